@@ -1,0 +1,37 @@
+import type { CheckInBody } from './check-in-body.ts';
+import type { Benchmark } from './schemas/benchmark.ts';
+import type { CheckIn } from './schemas/check-in.ts';
+import type { Feedback } from './schemas/feedback.ts';
+import type { Goal } from './schemas/goal.ts';
+import type { Milestone } from './schemas/milestone.ts';
+import type { Page } from './schemas/page.ts';
+import type { Partner } from './schemas/partner.ts';
+import type { Partnership } from './schemas/partnership.ts';
+
+/** One file of the journal, read and validated. */
+export interface Document<Data> {
+  /** The file's name without its ending; for feedback the session's date. */
+  id: string;
+  /** Its path relative to the journal's folder, with `/`. */
+  file: string;
+  data: Data;
+  /** What follows the frontmatter, as written; empty for YAML files. */
+  body: string;
+}
+
+export interface CheckInDocument extends Document<CheckIn> {
+  /** What the body says, read from its syntax tree. */
+  content: CheckInBody;
+}
+
+/** Everything that was read, each collection in order of id. */
+export interface Documents {
+  partnership: Document<Partnership>;
+  partners: readonly Document<Partner>[];
+  goals: readonly Document<Goal>[];
+  benchmarks: readonly Document<Benchmark>[];
+  checkIns: readonly CheckInDocument[];
+  milestones: readonly Document<Milestone>[];
+  feedback: readonly Document<Feedback>[];
+  pages: readonly Document<Page>[];
+}

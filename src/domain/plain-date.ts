@@ -1,0 +1,73 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+/**
+ * A calendar date `YYYY-MM-DD` with no time and no zone. Being text of fixed width, dates compare with `<` and `===`,
+ * and are the same in every file, store and page.
+ */
+export type PlainDate = string & z.$brand<'PlainDate'>;
+
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Days since 1970-01-01; whole, negative before it. The unit in which plans and slopes are computed. */
+export type EpochDay = number;
+
+/**
+ * Whether a text is a real calendar date.
+ * @example isPlainDate('2026-02-30') // false
+ */
+export function isPlainDate(text: string): text is PlainDate {
+  if (!SHAPE.test(text)) return false;
+  try {
+    // `reject` is not needed: an ISO string with a day that does not exist throws.
+    Temporal.PlainDate.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The date that a text names.
+ * @throws RangeError when it names none: for text that code wrote, not for what partners wrote (the schema checks that).
+ * @example plainDate('2026-05-01')
+ */
+export function plainDate(text: string): PlainDate {
+  if (!isPlainDate(text)) throw new RangeError(`"${text}" is not a calendar date (YYYY-MM-DD).`);
+  return text;
+}
+
+/** @example addDays(plainDate('2026-02-28'), 1) // '2026-03-01' */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return fromEpochDay(toEpochDay(date) + days);
+}
+
+/**
+ * The date that many months on; a day that the month does not have becomes its last.
+ * @example addMonths(plainDate('2026-01-31'), 1) // '2026-02-28'
+ */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  return plainDate(Temporal.PlainDate.from(date).add({ months }).toString());
+}
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return toEpochDay(to) - toEpochDay(from);
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** @example toEpochDay(plainDate('1970-01-02')) // 1 */
+export function toEpochDay(date: PlainDate): EpochDay {
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8))) / MILLISECONDS_A_DAY;
+}
+
+/** The date of an epoch day; a fraction is cut off, toward the past. */
+export function fromEpochDay(day: EpochDay): PlainDate {
+  return plainDate(new Date(Math.floor(day) * MILLISECONDS_A_DAY).toISOString().slice(0, 10));
+}
+
+/** @example yearOf(plainDate('2026-05-01')) // 2026 */
+export function yearOf(date: PlainDate): number {
+  return Number(date.slice(0, 4));
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { partnerIdSchema, sharedFields, textSchema } from './values.ts';
+
+const instantSchema = z.iso.datetime({ offset: true, error: 'a time with its offset, such as 2026-05-02T08:11:00Z' });
+
+const remarkSchema = z.strictObject({
+  by: partnerIdSchema.describe('Who says it.'),
+  at: instantSchema.describe('When.'),
+  on: textSchema.optional().describe('The line that it is about, quoted.'),
+  line: z.int().positive().optional().describe('The number of that line.'),
+  replyTo: z.int().nonnegative().optional().describe('Which remark it answers, counted from 0.'),
+  body: textSchema.describe('The words, in Markdown.'),
+});
+
+export const feedbackSchema = z
+  .strictObject({
+    source: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('The pull request that it comes from.'),
+    acknowledged: z
+      .array(z.strictObject({ by: partnerIdSchema.describe('Who.'), at: instantSchema.describe('When.') }))
+      .default([])
+      .describe('Who read and approved the session.'),
+    remarks: z.array(remarkSchema).default([]).describe('What was said, in order.'),
+    ...sharedFields,
+  })
+  .superRefine(({ remarks }, context) => {
+    remarks.forEach(({ replyTo }, index) => {
+      if (replyTo !== undefined && replyTo >= index)
+        context.addIssue({
+          code: 'custom',
+          path: ['remarks', index, 'replyTo'],
+          message: 'the number of an earlier remark, counted from 0',
+          input: replyTo,
+        });
+    });
+  })
+  .meta({
+    title: 'feedback/<session>.yaml',
+    description: 'Written by `feedback import` from pull requests; can be written by hand.',
+  });
+
+export type Feedback = z.infer<typeof feedbackSchema>;
+export type Remark = Feedback['remarks'][number];

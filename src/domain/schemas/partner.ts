@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { imagePathSchema, plainDateSchema, sharedFields, textSchema, timezoneSchema } from './values.ts';
+
+const communicationSchema = z.strictObject({
+  style: textSchema.optional().describe('How you talk: direct, careful, …'),
+  prefers: textSchema.optional().describe('What you like to get: questions, plans, a joke.'),
+  avoid: textSchema.optional().describe('What does not help.'),
+});
+
+export const partnerSchema = z
+  .strictObject({
+    name: textSchema.describe('The name that pages show.'),
+    pronouns: textSchema.optional().describe('Such as `they/them`.'),
+    timezone: timezoneSchema.optional().describe('Where you live, as a time zone.'),
+    github: z
+      .string()
+      .regex(/^[a-zA-Z0-9](?:-?[a-zA-Z0-9]){0,38}$/, { error: 'a GitHub user name' })
+      .optional()
+      .describe('Your GitHub user name: maps a reviewer to a partner.'),
+    role: textSchema.optional().describe('What you are in this partnership.'),
+    duties: z.array(textSchema).default([]).describe('What you see to.'),
+    strengths: z.array(textSchema).default([]).describe('What you bring.'),
+    values: z.array(textSchema).default([]).describe('What matters to you.'),
+    motivations: z.array(textSchema).default([]).describe('What starts the engine again when it stalls.'),
+    workingStyle: textSchema.optional().describe('When and how you work best.'),
+    communication: communicationSchema.optional().describe('How to talk with you.'),
+    feedback: z.enum(['listen', 'question', 'challenge']).optional().describe('The kind of feedback you ask for.'),
+    commitment: textSchema.optional().describe('The time that you give.'),
+    rolesReviewed: plainDateSchema.optional().describe('When your role and duties were last looked at together.'),
+    avatar: imagePathSchema.optional().describe('A picture beside this file.'),
+    ...sharedFields,
+  })
+  .meta({ title: 'partners/<id>.md', description: 'One file a partner.' });
+
+export type Partner = z.infer<typeof partnerSchema>;

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { isPlainDate } from '../plain-date.ts';
+
+/*
+ * The values that documents are made of. No schema transforms what a partner wrote: what comes out can go in again and
+ * comes out the same (a test holds this), because documents are validated where they are read and again where Astro stores them.
+ */
+
+export const plainDateSchema = z
+  .string({ error: 'a calendar date, written YYYY-MM-DD' })
+  .refine(isPlainDate, { error: 'a calendar date that exists, written YYYY-MM-DD' })
+  .brand<'PlainDate'>();
+
+/** A file name without its ending: lower-case letters, digits, single hyphens between them. */
+export const idSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+  error: 'an id: lower-case letters, digits and hyphens',
+});
+
+export const partnerIdSchema = idSchema.meta({ id: 'partner id', references: 'partners' });
+export const goalIdSchema = idSchema.meta({ id: 'goal id', references: 'goals' });
+export const benchmarkIdSchema = idSchema.meta({ id: 'benchmark id', references: 'benchmarks' });
+export const sessionIdSchema = plainDateSchema.meta({ id: 'session date', references: 'checkIns' });
+
+export type PartnerId = z.infer<typeof partnerIdSchema>;
+export type GoalId = z.infer<typeof goalIdSchema>;
+export type BenchmarkId = z.infer<typeof benchmarkIdSchema>;
+
+/** Words: trimmed text that is not empty. */
+export const textSchema = z.string().regex(/\S/, { error: 'some words' });
+
+export const finiteNumberSchema = z.number({ error: 'a number, such as 12 or 3.5' });
+
+/** One value for all, or one per partner: `8` or `{ robin: 8, sam: 5 }`. */
+export const onePerPartner = <Value extends z.ZodType>(value: Value) =>
+  z.union([value, z.record(partnerIdSchema, value)]);
+
+/** `2 weeks`, `1 month`, `10 days`. */
+export const durationSchema = z
+  .string()
+  .regex(/^[1-9]\d{0,3} (?:day|week|month)s?$|^0 days$/, {
+    error: 'a length of time: a whole number of days, weeks or months, such as "2 weeks"',
+  })
+  .brand<'Duration'>();
+
+/** `3 per week`, `-0.5 per month`: how much a benchmark is to move in a length of time. */
+export const rateSchema = z
+  .string()
+  .regex(/^-?\d+(?:\.\d+)? per (?:day|week|month)$/, { error: 'a rate, such as "3 per week"' })
+  .brand<'Rate'>();
+
+export const visibilitySchema = z.enum(['public', 'partners', 'private']);
+
+/** BCP 47, as Intl knows it. */
+export const langSchema = z.string().refine(isLanguageTag, { error: 'a language tag, such as "en" or "pt-BR"' });
+
+/** An IANA zone, as Intl knows it. */
+export const timezoneSchema = z.string().refine(isTimeZone, { error: 'a time zone, such as "Europe/London"' });
+
+/** A path to a picture beside the document; whether it is there, and inside the journal, is seen when it is loaded. */
+export const imagePathSchema = z.string().regex(/^\.\.?\/.+\.(?:avif|gif|jpe?g|png|svg|webp)$/i, {
+  error: 'a path to a picture, starting with ./ and ending in .jpg, .png, .webp, .avif, .gif or .svg',
+});
+
+/** Fields that may stand in every document. */
+export const sharedFields = {
+  visibility: visibilitySchema
+    .optional()
+    .describe(
+      'Who may see it: everybody (`public`), the partners, or only this machine (`private`). None: the partnership’s `privacy.default`.',
+    ),
+  draft: z.boolean().optional().describe('`true` keeps it out of every build but `npm run dev`.'),
+  lang: langSchema.optional().describe('The language that it is written in, where it is not the journal’s.'),
+};
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}
