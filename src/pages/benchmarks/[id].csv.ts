@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { benchmarkCsv } from '../../presentation/benchmark-csv.ts';
+import { viewContext } from '../../site/view-context.ts';
+
+export const getStaticPaths = (async () => {
+  const { journal } = await viewContext();
+  return journal.benchmarks.map((benchmark) => ({ params: { id: benchmark.id }, props: { benchmark } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
+  new Response(benchmarkCsv(await viewContext(), props.benchmark), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });

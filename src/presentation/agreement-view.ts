@@ -1,0 +1,75 @@
+import { parseDuration } from '../domain/duration.ts';
+import { partnerTag, type PartnerTag } from './partner-tag.ts';
+import type { ViewContext } from './view-context.ts';
+
+export interface AgreementView {
+  title: string;
+  purpose: string;
+  vision?: string;
+  /** Headed lists, those that are empty left out. */
+  lists: { heading: string; items: string[] }[];
+  /** Headed sentences. */
+  statements: { heading: string; text: string }[];
+  roles: { partner: PartnerTag; role?: string; duties: string[]; reviewed?: string }[];
+  pauses: string[];
+}
+
+export function agreementView(context: ViewContext): AgreementView {
+  const { words, formats, journal } = context;
+  const { data } = journal.documents.partnership;
+  const lists = [
+    { heading: words.agreement.success, items: data.success },
+    { heading: words.agreement.principles, items: data.principles },
+    { heading: words.agreement.agreements, items: data.agreements },
+    { heading: words.agreement.questions, items: data.questions },
+  ];
+  return {
+    title: data.name,
+    purpose: data.purpose,
+    ...(data.vision !== undefined && { vision: data.vision }),
+    lists: lists.filter(({ items }) => items.length > 0),
+    statements: statementsOf(context),
+    roles: journal.partners.map(({ id, data: partner }) => ({
+      partner: partnerTag(context, id),
+      ...(partner.role !== undefined && { role: partner.role }),
+      duties: partner.duties,
+      ...(partner.rolesReviewed !== undefined && {
+        reviewed: words.agreement.reviewed(formats.date(partner.rolesReviewed)),
+      }),
+    })),
+    pauses: data.cadence.pauses.map(({ from, to, because }) =>
+      [words.goals.fromTo(formats.date(from), formats.date(to)), because]
+        .filter((text) => text !== undefined)
+        .join(': '),
+    ),
+  };
+}
+
+function statementsOf({ words, formats, journal }: ViewContext): AgreementView['statements'] {
+  const { cadence, term, missed, reviews, privacy, since } = journal.documents.partnership.data;
+  const { agreement } = words;
+  const every = agreement.every(parseDuration(cadence.every), formats.weekday(cadence.starts));
+  const reviewed = [
+    reviews.goals && agreement.goalsEvery(parseDuration(reviews.goals)),
+    reviews.roles && agreement.rolesEvery(parseDuration(reviews.roles)),
+  ].filter((text) => text !== undefined);
+  const all: { heading: string; text: string | undefined }[] = [
+    {
+      heading: agreement.cadence,
+      text: [every, cadence.minutes && agreement.minutes(cadence.minutes)].filter(Boolean).join(' '),
+    },
+    { heading: agreement.missed, text: missed },
+    { heading: agreement.reviews, text: reviewed.length > 0 ? reviewed.join(' ') : undefined },
+    { heading: agreement.privacy, text: privacy.boundaries },
+    { heading: agreement.since, text: formats.date(since) },
+    {
+      heading: agreement.term,
+      text:
+        term &&
+        [agreement.ends(formats.date(term.ends)), term.renewal && agreement.renewal(formats.date(term.renewal))]
+          .filter(Boolean)
+          .join(' '),
+    },
+  ];
+  return all.flatMap(({ heading, text }) => (text === undefined || text === '' ? [] : [{ heading, text }]));
+}

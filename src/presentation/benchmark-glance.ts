@@ -1,0 +1,122 @@
+import type { BenchmarkProgress, Plan, Series, Standing } from '../domain/benchmark-progress.ts';
+import { chartSeries } from './chart-series.ts';
+import type { ChartSeries } from './benchmark-chart-view.ts';
+import { partnerTag, type PartnerTag } from './partner-tag.ts';
+import type { ProgressView } from './progress-view.ts';
+import type { StateLabelView } from './state-label-view.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** A line of a benchmark, at a glance. */
+export interface SeriesGlance {
+  /** Absent for the pair's shared series. */
+  partner?: PartnerTag;
+  /** "18.5 km"; a dash before the first reading. */
+  actual: string;
+  state: StateLabelView;
+  /** "1.5 km ahead of plan"; absent where there is no plan or no reading. */
+  gap?: string;
+  /** "+3.4 km by 17 May"; absent where nothing is asked for. */
+  needed?: string;
+  /** How much of the way from baseline to target is done; absent for a hold. */
+  progress?: ProgressView;
+  spark: ChartSeries;
+}
+
+export interface BenchmarkGlance {
+  id: string;
+  title: string;
+  href: string;
+  /** "42.2 km by 4 October 2026", "at most 20 hours" */
+  aim: string;
+  goal?: { title: string; href: string };
+  series: SeriesGlance[];
+}
+
+export function benchmarkGlance(context: ViewContext, benchmark: BenchmarkProgress): BenchmarkGlance {
+  const { data } = benchmark.document;
+  const goal = context.journal.goals.find(({ id }) => id === data.goal);
+  return {
+    id: benchmark.id,
+    title: data.title,
+    href: context.urls.benchmark(benchmark.id),
+    aim: aimOf(context, benchmark),
+    ...(goal && { goal: { title: goal.document.data.title, href: context.urls.goal(goal.id) } }),
+    series: benchmark.series.map((series) => seriesGlance(context, benchmark, series)),
+  };
+}
+
+export function seriesGlance(context: ViewContext, benchmark: BenchmarkProgress, series: Series): SeriesGlance {
+  const { words, formats } = context;
+  const { unit } = benchmark.document.data;
+  const { standing, hold } = series;
+  const actual = standing?.actual ?? hold?.actual;
+  const state = standing?.state ?? hold?.state ?? 'notStarted';
+  return {
+    ...(series.partner !== undefined && { partner: partnerTag(context, series.partner) }),
+    actual: actual === undefined ? words.benchmarks.noReading : formats.quantity(actual, unit),
+    state: { state, word: words.benchmarks.states[state] },
+    ...(standing?.actual !== undefined && {
+      gap: words.benchmarks.gap(standing.gap, formats.quantity(Math.abs(standing.gap), unit)),
+    }),
+    ...(standing?.needed && {
+      needed: words.benchmarks.needed(
+        formats.change(standing.needed.change, unit),
+        formats.dayAndMonth(standing.needed.by),
+      ),
+    }),
+    ...(standing && { progress: progressOf(context, benchmark, series, standing) }),
+    spark: chartSeries(context, benchmark, series),
+  };
+}
+
+function progressOf(
+  context: ViewContext,
+  benchmark: BenchmarkProgress,
+  series: Series,
+  standing: Standing,
+): ProgressView {
+  const { words, formats } = context;
+  const { title, unit } = benchmark.document.data;
+  const partner = series.partner === undefined ? undefined : partnerTag(context, series.partner);
+  const target = series.plan?.points.at(-1)?.value;
+  const planShare = series.plan && shareOfPlan(series.plan, standing.planned);
+  return {
+    name: partner ? formats.list([partner.name, title]) : title,
+    percent: Math.round(standing.progress * 100),
+    ...(planShare !== undefined && { planPercent: Math.round(planShare * 100) }),
+    valueText:
+      standing.actual === undefined || target === undefined
+        ? words.benchmarks.noReading
+        : words.benchmarks.ofTarget(formats.number(standing.actual), formats.quantity(target, unit)),
+    planText: words.benchmarks.planned(formats.quantity(standing.planned, unit)),
+    ...(partner && { slot: partner.slot }),
+  };
+}
+
+/** How much of the way from baseline to target a value is, 0 to 1. */
+function shareOfPlan({ points }: Plan, value: number): number {
+  const start = points[0]?.value ?? 0;
+  const end = points.at(-1)?.value ?? 0;
+  return end === start ? 1 : Math.min(1, Math.max(0, (value - start) / (end - start)));
+}
+
+/** What a benchmark aims at, in words. Where partners' targets differ, each is named. */
+export function aimOf({ words, formats, journal }: ViewContext, { document, series }: BenchmarkProgress): string {
+  const { hold, unit } = document.data;
+  if (hold?.within)
+    return words.benchmarks.within(formats.number(hold.within[0]), formats.quantity(hold.within[1], unit));
+  if (hold?.atMost !== undefined) return words.benchmarks.atMost(formats.quantity(hold.atMost, unit));
+  if (hold?.atLeast !== undefined) return words.benchmarks.atLeast(formats.quantity(hold.atLeast, unit));
+  const ends = series.flatMap(({ partner, plan }) => {
+    const end = plan?.points.at(-1);
+    return end
+      ? [{ partner, aim: words.benchmarks.aim(formats.quantity(end.value, unit), formats.date(end.date)) }]
+      : [];
+  });
+  if (new Set(ends.map(({ aim }) => aim)).size <= 1) return ends[0]?.aim ?? '';
+  const named = ends.map(({ partner, aim }) => {
+    const name = journal.partners.find(({ id }) => id === partner)?.data.name;
+    return name === undefined ? aim : `${name}: ${aim}`;
+  });
+  return formats.list(named);
+}

@@ -1,0 +1,52 @@
+import type { Reading, Series } from '../domain/benchmark-progress.ts';
+import type { Commitment } from '../domain/commitments.ts';
+import type { SessionFeedback } from '../domain/feedback.ts';
+import type { Journal } from '../domain/journal.ts';
+import type { JournalMilestone } from '../domain/milestones.ts';
+import type { PlainDate } from '../domain/plain-date.ts';
+import type { DueDate } from '../domain/rhythm.ts';
+
+/**
+ * What a session's page looks up, by date. Made once for a journal: a page that searched the whole journal would make
+ * the build's time grow with the square of its sessions.
+ */
+export interface ByDate {
+  /** By the due date's own date. */
+  due: ReadonlyMap<PlainDate, DueDate>;
+  /** By each session that lists it. */
+  commitments: ReadonlyMap<PlainDate, readonly Commitment[]>;
+  milestones: ReadonlyMap<PlainDate, readonly JournalMilestone[]>;
+  feedback: ReadonlyMap<PlainDate, SessionFeedback>;
+  readings: ReadonlyMap<Series, ReadonlyMap<PlainDate, Reading>>;
+}
+
+const made = new WeakMap<Journal, ByDate>();
+
+export function byDate(journal: Journal): ByDate {
+  const known = made.get(journal);
+  if (known) return known;
+  const fresh = make(journal);
+  made.set(journal, fresh);
+  return fresh;
+}
+
+function make({ rhythm, commitments, milestones, feedback, benchmarks }: Journal): ByDate {
+  const listed = new Map<PlainDate, Commitment[]>();
+  for (const commitment of commitments.all)
+    for (const date of commitment.listings) {
+      const onDate = listed.get(date);
+      if (onDate) onDate.push(commitment);
+      else listed.set(date, [commitment]);
+    }
+  return {
+    due: new Map(rhythm.dueDates.map((due) => [due.date, due])),
+    commitments: listed,
+    milestones: Map.groupBy(milestones, ({ date }) => date),
+    feedback: new Map(feedback.sessions.map((each) => [each.session, each])),
+    readings: new Map(
+      benchmarks
+        .flatMap(({ series }) => series)
+        .map((series) => [series, new Map(series.readings.map((reading) => [reading.date, reading]))]),
+    ),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Session } from '../domain/session.ts';
+import type { CommitmentItemView } from './commitment-item-view.ts';
+import { commitmentView } from './commitments-view.ts';
+import { latenessOf } from './session-teaser.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** A row of the ledger: session date, topics covered, feedback & notes, next steps, accountability measures. */
+export interface LedgerRow {
+  date: { text: string; href: string; note: string };
+  topics: string[];
+  /** Who said something to whom, and concerns raised, in short lines. */
+  notes: string[];
+  nextSteps: CommitmentItemView[];
+  accountability: CommitmentItemView[];
+}
+
+export interface CheckInsView {
+  count: number;
+  years: { year: string; rows: LedgerRow[] }[];
+}
+
+/** The newest year and session first. */
+export function checkInsView(context: ViewContext): CheckInsView {
+  const { sessions, commitments } = context.journal;
+  const promisedOn = Map.groupBy(commitments.all, ({ promised }) => promised);
+  const years = Map.groupBy([...sessions].reverse(), ({ date }) => date.slice(0, 4));
+  const row = (session: Session): LedgerRow => {
+    const promised = (promisedOn.get(session.date) ?? []).map((commitment) => ({
+      section: commitment.section,
+      view: commitmentView(context, commitment),
+    }));
+    return {
+      date: {
+        text: context.formats.date(session.date),
+        href: context.urls.session(session.date),
+        note: latenessOf(context, session).lateness ?? context.words.sessions.number(session.number),
+      },
+      topics: [...session.topics],
+      notes: notesOf(context, session),
+      nextSteps: promised.filter(({ section }) => section === 'nextSteps').map(({ view }) => view),
+      accountability: promised.filter(({ section }) => section === 'accountability').map(({ view }) => view),
+    };
+  };
+  return {
+    count: sessions.length,
+    years: [...years].map(([year, ofYear]) => ({ year, rows: ofYear.map(row) })),
+  };
+}
+
+function notesOf({ words, journal }: ViewContext, session: Session): string[] {
+  const name = (id: string) => journal.partners.find((partner) => partner.id === id)?.data.name ?? id;
+  const said = session.feedback.map(({ from, to, text }) => words.sessions.said(name(from), name(to), text));
+  return [...said, ...session.concerns.map(({ text }) => words.sessions.concern(text))];
+}

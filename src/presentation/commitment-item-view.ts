@@ -1,0 +1,16 @@
+import type { PartnerMarkView } from './partner-mark-view.ts';
+import type { StateLabelView } from './state-label-view.ts';
+
+/** A commitment in a list. */
+export interface CommitmentItemView {
+  /** Its words, plain. */
+  text: string;
+  state: StateLabelView;
+  owners: PartnerMarkView[];
+  /** "due 15 May". */
+  due?: string;
+  /** "carried over twice". */
+  carried?: string;
+  /** Where it was promised. */
+  source?: { label: string; href: string };
+}

@@ -1,0 +1,88 @@
+import { daysBetween } from '../domain/plain-date.ts';
+import type { Commitment, CommitmentState, KeptRate } from '../domain/commitments.ts';
+import type { CommitmentItemView } from './commitment-item-view.ts';
+import { allPartnerTags, partnerTags, type PartnerTag } from './partner-tag.ts';
+import type { StateLabelView } from './state-label-view.ts';
+import type { ViewContext } from './view-context.ts';
+
+export interface PartnerCommitments {
+  partner: PartnerTag;
+  /** Overdue first, then by due day. */
+  pending: CommitmentItemView[];
+  /** "9 of 11 kept"; absent where nothing is known. */
+  keptRate?: string;
+  recentKeptRate?: string;
+}
+
+export interface CommitmentsView {
+  partners: PartnerCommitments[];
+  /** Settled ones by year of promise, the newest first. */
+  settled: { year: string; commitments: CommitmentItemView[] }[];
+  /** How many are in each state that any is in. */
+  counts: StateLabelView[];
+}
+
+const PENDING: readonly CommitmentState[] = ['overdue', 'open'];
+const STATES: readonly CommitmentState[] = ['open', 'overdue', 'kept', 'late', 'dropped'];
+
+export function commitmentsView(context: ViewContext): CommitmentsView {
+  const { all } = context.journal.commitments;
+  const settled = all.filter(({ state }) => !PENDING.includes(state)).reverse();
+  const byYear = Map.groupBy(settled, ({ promised }) => promised.slice(0, 4));
+  return {
+    partners: partnerCommitments(context),
+    settled: [...byYear].map(([year, commitments]) => ({
+      year,
+      commitments: commitments.map((commitment) => commitmentView(context, commitment)),
+    })),
+    counts: STATES.flatMap((state) => {
+      const count = all.filter((commitment) => commitment.state === state).length;
+      return count === 0
+        ? []
+        : [{ state, word: `${context.formats.number(count)} ${context.words.commitments.states[state]}` }];
+    }),
+  };
+}
+
+/** What each partner has still to do. A shared promise stands under each of its owners. */
+export function partnerCommitments(context: ViewContext): PartnerCommitments[] {
+  const { all, keptRate, recentKeptRate } = context.journal.commitments;
+  const pending = all
+    .filter(({ state }) => PENDING.includes(state))
+    .sort((a, b) => PENDING.indexOf(a.state) - PENDING.indexOf(b.state) || (a.due < b.due ? -1 : 1));
+  return allPartnerTags(context).map((partner) => ({
+    partner,
+    pending: pending
+      .filter(({ owners }) => owners.includes(partner.id))
+      .map((commitment) => commitmentView(context, commitment)),
+    ...rateText(context, 'keptRate', keptRate[partner.id]),
+    ...rateText(context, 'recentKeptRate', recentKeptRate[partner.id]),
+  }));
+}
+
+export function commitmentView(context: ViewContext, commitment: Commitment): CommitmentItemView {
+  const { words, formats, urls } = context;
+  return {
+    text: commitment.text,
+    owners: partnerTags(context, commitment.owners),
+    state: { state: commitment.state, word: words.commitments.states[commitment.state] },
+    due: whenOf(context, commitment),
+    source: {
+      label: words.commitments.promised(formats.dayAndMonth(commitment.promised)),
+      href: urls.session(commitment.promised),
+    },
+    ...(commitment.carried > 0 && { carried: words.commitments.carried(commitment.carried) }),
+  };
+}
+
+function whenOf({ words, formats, journal }: ViewContext, { state, due, settled }: Commitment): string {
+  if (settled) return words.commitments.settled(state, formats.dayAndMonth(settled));
+  if (state === 'overdue')
+    return words.commitments.overdueBy(daysBetween(due, journal.today), formats.dayAndMonth(due));
+  return words.commitments.due(formats.dayAndMonth(due));
+}
+
+function rateText<Key extends string>(context: ViewContext, key: Key, rate: KeptRate | undefined) {
+  if (!rate || rate.of === 0) return undefined;
+  return { [key]: context.words.commitments.rate(rate.kept, rate.of) } as Partial<Record<Key, string>>; // one known key
+}

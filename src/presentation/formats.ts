@@ -1,0 +1,61 @@
+import { toEpochDay, type PlainDate } from '../domain/plain-date.ts';
+
+/** Dates, numbers and lists as the locale writes them. */
+export interface Formats {
+  locale: string;
+  /** Sunday, 3 May 2026 */
+  fullDate: (date: PlainDate) => string;
+  /** 3 May 2026 */
+  date: (date: PlainDate) => string;
+  /** 3 May */
+  dayAndMonth: (date: PlainDate) => string;
+  /** Sunday 3 May */
+  weekdayAndDay: (date: PlainDate) => string;
+  /** Sunday */
+  weekday: (date: PlainDate) => string;
+  /** May 2026 */
+  month: (date: PlainDate) => string;
+  number: (value: number) => string;
+  /** 18.5 km */
+  quantity: (value: number, unit: string) => string;
+  /** +3.4 km, −2 km */
+  change: (value: number, unit: string) => string;
+  percent: (share: number) => string;
+  list: (items: readonly string[]) => string;
+  /** in 3 days, yesterday */
+  relativeDays: (days: number) => string;
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
+// Tables and charts keep their columns narrow: 12,345.67 says enough.
+const DECIMALS = { maximumFractionDigits: 2 };
+
+/** Formats bound to a locale. Dates are told in UTC because a plain date has no zone: so every machine prints the same. */
+export function makeFormats(locale: string): Formats {
+  const dateFormat = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    return (date: PlainDate) => format.format(toEpochDay(date) * MILLISECONDS_A_DAY);
+  };
+  const number = new Intl.NumberFormat(locale, DECIMALS);
+  const signed = new Intl.NumberFormat(locale, { ...DECIMALS, signDisplay: 'exceptZero' });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  // A number and its unit never part at the end of a line.
+  const withUnit = (text: string, unit: string) => `${text}\u00a0${unit}`;
+  return {
+    locale,
+    fullDate: dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    date: dateFormat({ day: 'numeric', month: 'long', year: 'numeric' }),
+    dayAndMonth: dateFormat({ day: 'numeric', month: 'short' }),
+    weekdayAndDay: dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }),
+    weekday: dateFormat({ weekday: 'long' }),
+    month: dateFormat({ month: 'long', year: 'numeric' }),
+    number: (value) => number.format(value),
+    quantity: (value, unit) => withUnit(number.format(value), unit),
+    change: (value, unit) => withUnit(signed.format(value), unit),
+    percent: (share) => percent.format(share),
+    list: (items) => list.format(items),
+    relativeDays: (days) => relative.format(days, 'day'),
+  };
+}

@@ -1,0 +1,72 @@
+import type { NavigationLink, PageFrame } from './page-frame.ts';
+import { allPartnerTags } from './partner-tag.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** What a page says of itself to its frame. */
+export interface PageIdentity {
+  title: string;
+  description: string;
+  /** The page's own address. */
+  href: string;
+}
+
+/** Right to left, as CLDR knows it; Node's Intl does not tell for every locale. */
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'yi', 'ps', 'sd', 'ug', 'ckb', 'dv']);
+
+/**
+ * All that surrounds a page.
+ * @param siteUrl the site's address without its base; none: no canonical link
+ */
+export function pageFrame(
+  context: ViewContext,
+  { title, description, href }: PageIdentity,
+  siteUrl?: string,
+): PageFrame {
+  const { journal, words, formats, urls } = context;
+  const { data } = journal.documents.partnership;
+  const siteName = data.site.title ?? data.name;
+  const names = formats.list(allPartnerTags(context).map(({ name }) => name));
+  return {
+    lang: formats.locale,
+    dir: RIGHT_TO_LEFT.has(formats.locale.split('-')[0] ?? '') ? 'rtl' : 'ltr',
+    title: href === urls.home ? siteName : words.frame.titleOf(title, siteName),
+    description,
+    ...(siteUrl !== undefined && { canonical: new URL(href, siteUrl).href }),
+    noindex: data.privacy.default !== 'public',
+    siteName,
+    home: urls.home,
+    icon: urls.icon,
+    navigation: navigation(context, href),
+    footer: {
+      about: words.frame.about(names, formats.date(data.since)),
+      ...(journal.audience === 'private' && { audience: words.frame.private }),
+      madeWith: { label: words.frame.madeWith },
+      links: [],
+    },
+    labels: words.frame.labels,
+  };
+}
+
+function navigation({ journal, words, urls }: ViewContext, href: string): NavigationLink[] {
+  const { navigation: labels } = words.frame;
+  const ordered = journal.documents.pages
+    .filter(({ data }) => data.order !== undefined)
+    .toSorted((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0));
+  const links = [
+    { label: labels.home, href: urls.home },
+    { label: labels.timeline, href: urls.timeline },
+    { label: labels.checkIns, href: urls.checkIns },
+    { label: labels.commitments, href: urls.commitments },
+    { label: labels.goals, href: urls.goals },
+    { label: labels.benchmarks, href: urls.benchmarks },
+    { label: labels.milestones, href: urls.milestones },
+    { label: labels.agreement, href: urls.agreement },
+    ...ordered.map(({ id, data }) => ({ label: data.title, href: urls.page(id) })),
+  ];
+  return links.map((link) => ({ ...link, current: currentState(link.href, href, urls.home) }));
+}
+
+function currentState(link: string, page: string, home: string): NavigationLink['current'] {
+  if (link === page) return 'page';
+  return link !== home && page.startsWith(link) ? 'section' : 'no';
+}

@@ -1,0 +1,155 @@
+import type { GoalProgress, SmartLetter } from '../domain/goal-progress.ts';
+import type { Goal, Review } from '../domain/schemas/goal.ts';
+import { benchmarkGlance, type BenchmarkGlance } from './benchmark-glance.ts';
+import type { EntryCardView } from './entry-card-view.ts';
+import { goalChange, type ChangeView } from './goal-change.ts';
+import { milestoneTeaser, type MilestoneTeaser } from './milestone-teaser.ts';
+import { partnerTag, partnerTags, type PartnerTag } from './partner-tag.ts';
+import type { ProgressView } from './progress-view.ts';
+import type { StateLabelView } from './state-label-view.ts';
+import type { ViewContext } from './view-context.ts';
+
+export interface GoalTeaser {
+  card: EntryCardView;
+  status: StateLabelView;
+  specific?: string;
+  due?: string;
+  /** Absent where nothing measures it by a plan. */
+  progress?: ProgressView;
+}
+
+export interface SmartLine {
+  letter: string;
+  name: string;
+  /** Absent: not filled in. */
+  text?: string;
+}
+
+export interface ReviewView {
+  date: string;
+  dateText: string;
+  decision: string;
+  because?: string;
+  /** Their names; empty when nobody is named. */
+  agreedBy: string;
+  changes: ChangeView[];
+}
+
+export interface GoalView extends GoalTeaser {
+  smart: SmartLine[];
+  /** "Not SMART yet: …"; absent when complete. */
+  missing?: string;
+  values: string[];
+  duties: { partner: PartnerTag; text: string }[];
+  benchmarks: BenchmarkGlance[];
+  confidence: { who: string; value: string; dateText: string }[];
+  /** The newest first. */
+  reviews: ReviewView[];
+  nextReview?: string;
+  milestones: MilestoneTeaser[];
+  lang?: string;
+  closing?: { label: string; lines: { label: string; text: string }[] };
+}
+
+const LETTERS: readonly SmartLetter[] = ['specific', 'measurable', 'achievable', 'relevant', 'timeBound'];
+const CLOSING = ['wentWell', 'wentBadly', 'learned'] as const;
+
+export function goalTeaser(context: ViewContext, goal: GoalProgress): GoalTeaser {
+  const { words, formats, urls } = context;
+  const { data } = goal.document;
+  const status: StateLabelView = { state: data.status, word: words.goals.statuses[data.status] };
+  const due = data.timeBound && words.goals.due(formats.date(data.timeBound.due));
+  return {
+    card: {
+      title: data.title,
+      href: urls.goal(goal.id),
+      ...(due !== undefined && { meta: due }),
+      ...(data.specific !== undefined && { summary: data.specific }),
+      partners: partnerTags(context, data.owners),
+      state: status,
+    },
+    status,
+    ...(data.specific !== undefined && { specific: data.specific }),
+    ...(due !== undefined && { due }),
+    ...(goal.progress !== undefined && {
+      progress: {
+        name: data.title,
+        percent: Math.round(goal.progress * 100),
+        valueText: words.goals.done(formats.percent(goal.progress)),
+      },
+    }),
+  };
+}
+
+export function goalView(context: ViewContext, goal: GoalProgress): GoalView {
+  const { words, formats, journal } = context;
+  const { data } = goal.document;
+  const measured = journal.benchmarks.filter(
+    ({ id, document }) => data.measurable.includes(id) || document.data.goal === goal.id,
+  );
+  const missing = goal.missing.map((letter) => words.goals.letters[letter]);
+  return {
+    ...goalTeaser(context, goal),
+    smart: LETTERS.map((letter) => smartLine(context, goal, letter)),
+    ...(missing.length > 0 && { missing: words.goals.notSmart(formats.list(missing)) }),
+    values: data.values,
+    duties: Object.entries(data.duties).map(([id, text]) => ({ partner: partnerTag(context, id), text })),
+    benchmarks: measured.map((benchmark) => benchmarkGlance(context, benchmark)),
+    confidence: goal.confidence.map(({ partner, value, date }) => ({
+      who: partner === undefined ? words.benchmarks.together : partnerTag(context, partner).name,
+      value: words.pulse.outOf(value, 10),
+      dateText: formats.dayAndMonth(date),
+    })),
+    reviews: goal.reviews.map((review) => reviewView(context, review)).reverse(),
+    ...(goal.nextReview && {
+      nextReview: words.goals.nextReview(formats.date(goal.nextReview), goal.reviewOverdue),
+    }),
+    milestones: journal.milestones
+      .filter((milestone) => milestone.goal === goal.id)
+      .map((milestone) => milestoneTeaser(context, milestone)),
+    ...(data.lang !== undefined && { lang: data.lang }),
+    ...closingOf(context, data),
+  };
+}
+
+function smartLine({ words, formats, journal }: ViewContext, goal: GoalProgress, letter: SmartLetter): SmartLine {
+  const { data } = goal.document;
+  const name = words.goals.letters[letter];
+  const line = { letter: name.slice(0, 1), name };
+  if (letter === 'measurable') {
+    const titles = journal.benchmarks
+      .filter(({ id }) => data.measurable.includes(id))
+      .map(({ document }) => document.data.title);
+    return titles.length > 0 ? { ...line, text: formats.list(titles) } : line;
+  }
+  if (letter === 'timeBound')
+    return data.timeBound
+      ? { ...line, text: words.goals.fromTo(formats.date(data.timeBound.starts), formats.date(data.timeBound.due)) }
+      : line;
+  const text = data[letter];
+  return text === undefined ? line : { ...line, text };
+}
+
+function reviewView(context: ViewContext, review: Review): ReviewView {
+  return {
+    date: review.date,
+    dateText: context.formats.date(review.date),
+    decision: context.words.goals.decisions[review.decision],
+    ...(review.because !== undefined && { because: review.because }),
+    agreedBy: context.formats.list(partnerTags(context, review.agreedBy).map(({ name }) => name)),
+    changes: Object.entries(review.change).map(([field, [from, to]]) => goalChange(context, { field, from, to })),
+  };
+}
+
+function closingOf({ words }: ViewContext, { closing }: Goal): Pick<GoalView, 'closing'> {
+  if (!closing) return {};
+  return {
+    closing: {
+      label: closing.achieved ? words.goals.closedAchieved : words.goals.closedDropped,
+      lines: CLOSING.flatMap((key) => {
+        const text = closing[key];
+        return text === undefined ? [] : [{ label: words.goals.closing[key], text }];
+      }),
+    },
+  };
+}

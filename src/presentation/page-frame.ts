@@ -1,0 +1,45 @@
+/** A link of the navigation. */
+export interface NavigationLink {
+  label: string;
+  href: string;
+  /** `page`: the page that is shown; `section`: one above it. */
+  current: 'page' | 'section' | 'no';
+}
+
+export interface FrameFooter {
+  /** Who keeps the journal and since when, e.g. "Robin and Sam, since 5 January 2026". */
+  about: string;
+  /** For whom this journal was built, e.g. "This is the private journal: everything, on this machine". */
+  audience?: string;
+  /** "Made with Alongside", with where it leads when it leads anywhere. */
+  madeWith: { label: string; href?: string };
+  /** Feeds and the like. */
+  links: { label: string; href: string }[];
+}
+
+/** Words of the frame itself, in the page's language. */
+export interface FrameLabels {
+  skipToContent: string;
+  navigation: string;
+  menu: string;
+  close: string;
+}
+
+/** All that surrounds a page's content. Urls are ready to use: the layout computes none. */
+export interface PageFrame {
+  /** BCP 47. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** The document's whole title, the journal's name included. */
+  title: string;
+  description: string;
+  /** Absolute; absent when the site has no address yet. */
+  canonical?: string;
+  noindex: boolean;
+  siteName: string;
+  home: string;
+  icon: string;
+  navigation: NavigationLink[];
+  footer: FrameFooter;
+  labels: FrameLabels;
+}

@@ -1,0 +1,8 @@
+import type { PartnerSlot } from './benchmark-chart-view.ts';
+
+/** A partner where something is theirs; slot 0 is what all of them share. */
+export interface PartnerMarkView {
+  slot: PartnerSlot;
+  name: string;
+  href?: string;
+}

@@ -1,0 +1,84 @@
+import type { Document } from '../domain/documents.ts';
+import type { Partner } from '../domain/schemas/partner.ts';
+import { partnerCommitments, type PartnerCommitments } from './commitments-view.ts';
+import { goalTeaser, type GoalTeaser } from './goal-view.ts';
+import { partnerTag, type PartnerTag } from './partner-tag.ts';
+import { seriesGlance, type SeriesGlance } from './benchmark-glance.ts';
+import type { Picture } from './picture.ts';
+import type { ViewContext } from './view-context.ts';
+
+export interface Fact {
+  term: string;
+  details: string[];
+}
+
+export interface PartnerView {
+  partner: PartnerTag;
+  pronouns?: string;
+  role?: string;
+  avatar?: Picture;
+  facts: Fact[];
+  goals: GoalTeaser[];
+  benchmarks: { title: string; href: string; glance: SeriesGlance }[];
+  commitments?: PartnerCommitments;
+  /** "12 times to Sam" */
+  feedbackGiven: string[];
+  lang?: string;
+}
+
+export function partnerView(context: ViewContext, { id, data }: Document<Partner>): PartnerView {
+  const { journal, urls } = context;
+  const avatar = data.avatar && context.pictureOf('partners', id, data.avatar);
+  const commitments = partnerCommitments(context).find(({ partner }) => partner.id === id);
+  return {
+    partner: partnerTag(context, id),
+    ...(data.pronouns !== undefined && { pronouns: data.pronouns }),
+    ...(data.role !== undefined && { role: data.role }),
+    ...(avatar && { avatar }),
+    facts: factsOf(context, data),
+    goals: journal.goals
+      .filter(({ document }) => document.data.owners.includes(id))
+      .map((goal) => goalTeaser(context, goal)),
+    benchmarks: journal.benchmarks.flatMap((benchmark) =>
+      benchmark.series
+        .filter((series) => series.partner === id)
+        .map((series) => ({
+          title: benchmark.document.data.title,
+          href: urls.benchmark(benchmark.id),
+          glance: seriesGlance(context, benchmark, series),
+        })),
+    ),
+    ...(commitments && { commitments }),
+    feedbackGiven: journal.feedback.given
+      .filter(({ from }) => from === id)
+      .map(({ to, count }) => context.words.partners.feedbackGiven(count, partnerTag(context, to).name)),
+    ...(data.lang !== undefined && { lang: data.lang }),
+  };
+}
+
+function factsOf({ words, formats }: ViewContext, data: Partner): Fact[] {
+  const { facts, feedbackKinds } = words.partners;
+  const communication = data.communication && [
+    data.communication.style && words.partners.style(data.communication.style),
+    data.communication.prefers && words.partners.prefers(data.communication.prefers),
+    data.communication.avoid && words.partners.avoid(data.communication.avoid),
+  ];
+  const all: [string, (string | undefined)[] | undefined][] = [
+    [facts.duties, data.duties],
+    [facts.strengths, data.strengths],
+    [facts.values, data.values],
+    [facts.motivations, data.motivations],
+    [facts.workingStyle, [data.workingStyle]],
+    [facts.communication, communication],
+    [facts.feedback, data.feedback && [feedbackKinds[data.feedback]]],
+    [facts.commitment, [data.commitment]],
+    [facts.timezone, [data.timezone]],
+    [facts.rolesReviewed, data.rolesReviewed && [formats.date(data.rolesReviewed)]],
+  ];
+  return all
+    .map(([term, details]) => ({
+      term,
+      details: (details ?? []).flatMap((detail) => (detail ? [detail] : [])),
+    }))
+    .filter(({ details }) => details.length > 0);
+}

@@ -1,0 +1,54 @@
+import type { PlainDate } from '../domain/plain-date.ts';
+
+/** Every address of the site, under its base. Nothing else joins paths. */
+export interface Urls {
+  home: string;
+  timeline: string;
+  timelineOf: (year: number) => string;
+  checkIns: string;
+  session: (date: PlainDate) => string;
+  commitments: string;
+  goals: string;
+  goal: (id: string) => string;
+  benchmarks: string;
+  benchmark: (id: string) => string;
+  benchmarkCsv: (id: string) => string;
+  milestones: string;
+  milestone: (id: string) => string;
+  partner: (id: string) => string;
+  agreement: string;
+  page: (id: string) => string;
+  icon: string;
+}
+
+/**
+ * @param base the path that the site lives under, with or without its slashes
+ * @example makeUrls('/journal').goal('marathon') // '/journal/goals/marathon/'
+ */
+export function makeUrls(base: string): Urls {
+  const trimmed = base.replace(/^\/+|\/+$/g, '');
+  const root = trimmed === '' ? '/' : `/${trimmed}/`;
+  const under =
+    (folder: string) =>
+    (name: string | number): string =>
+      `${root}${folder}/${name}/`;
+  return {
+    home: root,
+    timeline: `${root}timeline/`,
+    timelineOf: under('timeline'),
+    checkIns: `${root}check-ins/`,
+    session: under('check-ins'),
+    commitments: `${root}commitments/`,
+    goals: `${root}goals/`,
+    goal: under('goals'),
+    benchmarks: `${root}benchmarks/`,
+    benchmark: under('benchmarks'),
+    benchmarkCsv: (id) => `${root}benchmarks/${id}.csv`,
+    milestones: `${root}milestones/`,
+    milestone: under('milestones'),
+    partner: under('partners'),
+    agreement: `${root}agreement/`,
+    page: (id) => `${root}${id}/`,
+    icon: `${root}favicon.svg`,
+  };
+}
