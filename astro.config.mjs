@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { checkFirst } from './src/integrations/check-first.ts';
 import { fonts } from './src/fonts.ts';
 
 export default defineConfig({
@@ -7,7 +8,7 @@ export default defineConfig({
   base: process.env.ALONGSIDE_BASE,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'auto' },
-  integrations: [mdx()],
+  integrations: [checkFirst(), mdx()],
   devToolbar: { enabled: false },
   prefetch: false,
   compressHTML: true,

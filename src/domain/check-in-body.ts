@@ -1,3 +1,10 @@
+import type { Root } from 'mdast';
+import { commitmentsOf } from './body/commitments.ts';
+import type { NamedPartner } from './body/feedback-heading.ts';
+import { feedbackOf } from './body/feedback-notes.ts';
+import { itemsOf, setbacksOf } from './body/items.ts';
+import { sectionsOf } from './body/sections.ts';
+import { urlsOf } from './body/urls.ts';
 import type { PlainDate } from './plain-date.ts';
 
 /** The sections that the journal knows by name; every other heading is free prose. */
@@ -86,9 +93,57 @@ export interface CheckInBody {
 
 /** Something in a body that was probably meant otherwise. */
 export interface BodyIssue {
-  /** `impossible-due-date`: `(due …)` names no day, and stays text. `feedback-heading`: not "A to B", its text is nobody's. */
-  kind: 'impossible-due-date' | 'feedback-heading';
+  /**
+   * `impossible-due-date`: `(due ...)` names no day, and stays text. `feedback-heading`: not "A to B", so what follows is
+   * nobody's. `beyond-limits`: larger or deeper than a body may be, so nothing was read (detail: the limit's name).
+   */
+  kind: 'impossible-due-date' | 'feedback-heading' | 'beyond-limits';
   /** The words that are meant, as written. */
   detail: string;
   place: Place;
+}
+
+/**
+ * What a check-in's Markdown means.
+ * @param root the body's syntax tree, with positions
+ * @param body the very text that was parsed
+ * @param partners for the names in feedback headings
+ * @throws TypeError when the tree has no positions
+ * @example readCheckInBody(tree, '## Wins\n- Finished chapter three', []).body.wins[0]?.text // 'Finished chapter three'
+ */
+export function readCheckInBody(
+  root: Root,
+  body: string,
+  partners: readonly NamedPartner[],
+): { body: CheckInBody; issues: BodyIssue[] } {
+  const read: CheckInBody = { ...emptyBody(), ...urlsOf(root) };
+  const issues: BodyIssue[] = [];
+  for (const part of sectionsOf(root, body.length)) {
+    const { kind } = part.section;
+    read.sections.push(part.section);
+    if (kind === 'wins') append(read.wins, itemsOf(part.blocks));
+    if (kind === 'concerns') append(read.concerns, itemsOf(part.blocks));
+    if (kind === 'setbacks') append(read.setbacks, setbacksOf(part.blocks));
+    if (kind === 'feedback') {
+      const found = feedbackOf(part, body, partners);
+      append(read.feedback, found.feedback);
+      append(issues, found.issues);
+    }
+    if (kind === 'nextSteps' || kind === 'accountability') {
+      const found = commitmentsOf(part.blocks, kind);
+      append(read.commitments, found.commitments);
+      append(issues, found.issues);
+    }
+  }
+  return { body: read, issues };
+}
+
+/** In a loop: a call has no room for as many arguments as a body may have items. */
+function append<T>(to: T[], items: readonly T[]): void {
+  for (const item of items) to.push(item);
+}
+
+/** A body that says nothing. */
+export function emptyBody(): CheckInBody {
+  return { sections: [], wins: [], setbacks: [], concerns: [], feedback: [], commitments: [], images: [], links: [] };
 }

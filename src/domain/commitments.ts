@@ -1,5 +1,10 @@
-import type { PlainDate } from './plain-date.ts';
+import { carryOver, type TracedCommitment } from './carry-over.ts';
+import { dueDateAfter, dueDateOf } from './due-dates.ts';
+import { addDuration } from './duration.ts';
+import { plainDate, type PlainDate } from './plain-date.ts';
+import type { Cadence } from './schemas/partnership.ts';
 import type { PartnerId } from './schemas/values.ts';
+import type { Session } from './session.ts';
 
 /** `kept`: ticked by its due day or in the session that it was due for. `late`: ticked after. `overdue`: unticked, its day has passed. */
 export type CommitmentState = 'kept' | 'late' | 'open' | 'overdue' | 'dropped';
@@ -18,7 +23,7 @@ export interface Commitment {
   due: PlainDate;
   /** The sessions that list it, in order. */
   listings: readonly PlainDate[];
-  /** How many times it was listed again while it was still open. */
+  /** How many times it was listed again and left open. */
   carried: number;
   state: CommitmentState;
   /** The session that ticked or struck it. */
@@ -38,4 +43,98 @@ export interface CommitmentLedger {
   keptRate: Readonly<Record<PartnerId, KeptRate>>;
   /** Over commitments that were due since the fourth last session. */
   recentKeptRate: Readonly<Record<PartnerId, KeptRate>>;
+}
+
+export interface CommitmentLedgerInput {
+  /** In order of date. */
+  sessions: readonly Session[];
+  /** All partners' ids: the owners of what names nobody, and the only ones who can own anything. */
+  partners: readonly PartnerId[];
+  cadence: Cadence;
+  today: PlainDate;
+  mayClaimAbsence: boolean;
+  /** The last day of the partnership's term. */
+  ends?: PlainDate | undefined;
+}
+
+const RECENT_SESSIONS = 4;
+const NEVER = plainDate('9999-12-31');
+
+/**
+ * What was promised and what became of it, over all sessions up to today.
+ *
+ * A promise that names no day is due at the due date after the one its first session belongs to, past pauses; on the last
+ * day of the term where none follows. A promise is on time when it is ticked by its due day, or in a session of the first
+ * due date on or after that day: until then nobody had the occasion to tick it. It is overdue when its due day has passed
+ * and it is unticked; but where that day is a due date whose session has not taken place, not before its grace has passed.
+ * Where absence may not be claimed nothing is overdue: a session that is not shown may have ticked it.
+ */
+export function makeCommitmentLedger(input: CommitmentLedgerInput): CommitmentLedger {
+  const { today, partners, mayClaimAbsence } = input;
+  const sessions = input.sessions.filter(({ date }) => date <= today);
+  const dueOf = new Map(sessions.map(({ date, due }) => [date, due ?? date]));
+  const numbers = new Map<PlainDate, number>();
+  const all = carryOver(sessions, partners).map((promise): Commitment => {
+    const number = (numbers.get(promise.promised) ?? 0) + 1;
+    numbers.set(promise.promised, number);
+    const due = promise.due ?? nextSession(promise.promised, dueOf.get(promise.promised), input);
+    return {
+      id: `${promise.promised}-${number}`,
+      text: promise.text,
+      owners: promise.owners.filter((owner) => partners.includes(owner)),
+      section: promise.section,
+      promised: promise.promised,
+      due,
+      listings: promise.listings,
+      carried: promise.carried,
+      state: stateOf(promise, due, dueOf, sessions, input),
+      ...(promise.settled && { settled: promise.settled }),
+    };
+  });
+  const first = sessions.at(-RECENT_SESSIONS) ?? sessions[0];
+  const since = first && (first.due && first.due < first.date ? first.due : first.date);
+  return {
+    all,
+    keptRate: mayClaimAbsence ? keptRates(all) : {},
+    recentKeptRate: mayClaimAbsence && since ? keptRates(all.filter(({ due }) => due >= since)) : {},
+  };
+}
+
+function nextSession(date: PlainDate, due: PlainDate | undefined, { cadence, ends }: CommitmentLedgerInput): PlainDate {
+  const own = due !== undefined && due > date ? due : date;
+  const last = ends ?? NEVER;
+  return dueDateAfter(cadence, own, ends) ?? (last > date ? last : date);
+}
+
+function stateOf(
+  { state, settled, promised }: TracedCommitment,
+  due: PlainDate,
+  dueOf: ReadonlyMap<PlainDate, PlainDate>,
+  sessions: readonly Session[],
+  { cadence, today, mayClaimAbsence, ends }: CommitmentLedgerInput,
+): CommitmentState {
+  if (state === 'dropped') return 'dropped';
+  if (state === 'kept' && settled !== undefined) {
+    if (settled <= due || settled === promised) return 'kept';
+    const occasion = dueDateOf(cadence, due, ends) === due ? due : dueDateAfter(cadence, due, ends);
+    return occasion !== undefined && (dueOf.get(settled) ?? settled) <= occasion ? 'kept' : 'late';
+  }
+  if (!mayClaimAbsence || today <= due) return 'open';
+  const last = sessions.at(-1);
+  const awaited =
+    dueDateOf(cadence, due, ends) === due && !(last && last.date > promised && (last.due ?? last.date) >= due);
+  return awaited && today <= addDuration(due, cadence.grace) ? 'open' : 'overdue';
+}
+
+function keptRates(commitments: readonly Commitment[]): Record<PartnerId, KeptRate> {
+  const rates: Record<PartnerId, KeptRate> = {};
+  for (const { state, owners } of commitments) {
+    if (state === 'open' || state === 'dropped') continue;
+    for (const owner of owners) {
+      const rate = (rates[owner] ??= { kept: 0, of: 0 });
+      rate.of += 1;
+      if (state !== 'overdue') rate.kept += 1;
+    }
+  }
+  return rates;
 }

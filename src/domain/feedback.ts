@@ -1,6 +1,9 @@
-import type { PlainDate } from './plain-date.ts';
-import type { Remark } from './schemas/feedback.ts';
+import { Temporal } from 'temporal-polyfill';
+import type { Document } from './documents.ts';
+import { plainDate, type PlainDate } from './plain-date.ts';
+import type { Feedback, Remark } from './schemas/feedback.ts';
 import type { PartnerId } from './schemas/values.ts';
+import { presentAt, type Session } from './session.ts';
 
 /** A remark with the answers to it. */
 export interface Thread {
@@ -30,4 +33,100 @@ export interface FeedbackLedger {
   /** How much each gave to each, in check-ins and remarks together. */
   given: readonly { from: PartnerId; to: PartnerId; count: number }[];
   waiting: readonly WaitingRemark[];
+}
+
+export interface FeedbackLedgerInput {
+  documents: readonly Document<Feedback>[];
+  /** In order of date. */
+  sessions: readonly Session[];
+  /** All partners' ids, in order. */
+  partners: readonly PartnerId[];
+}
+
+/**
+ * Who gave how much feedback to whom, and what waits for an answer, the longest first. Feedback on a date without a
+ * session is left out. A remark is given to those who wrote the session, a reply to the writer of what it answers; nobody
+ * gives feedback to themselves. A thread waits while nobody but the writer of its first remark has spoken in it.
+ */
+export function makeFeedbackLedger({ documents, sessions, partners }: FeedbackLedgerInput): FeedbackLedger {
+  const documentOf = new Map<string, Document<Feedback>>(documents.map((document) => [document.id, document]));
+  const withFeedback = sessions.flatMap((session) => {
+    const document = documentOf.get(session.date);
+    return document ? { session, data: document.data } : [];
+  });
+  const told = sessions.map(({ feedback }) => feedback.map(({ from, to }) => ({ from, to: [to] })));
+  const remarked = withFeedback.map(({ session, data }) => addressed(data.remarks, writersOf(session, partners)));
+  const perSession = withFeedback.map(({ session, data }) => ({
+    session: session.date,
+    ...(data.source !== undefined && { source: data.source }),
+    acknowledged: data.acknowledged,
+    threads: threadsOf(data.remarks),
+  }));
+  return {
+    sessions: perSession,
+    given: countGiven([...told.flat(), ...remarked.flat()], partners),
+    waiting: perSession
+      .flatMap(({ session, threads }) => waitingIn(session, threads, partners))
+      .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)),
+  };
+}
+
+/** Answers to answers stand under the remark that began it all, in written order. */
+function threadsOf(remarks: readonly Remark[]): Thread[] {
+  const threads: { remark: Remark; replies: Remark[] }[] = [];
+  const threadOf: (typeof threads)[number][] = [];
+  for (const remark of remarks) {
+    // The schema lets a remark answer earlier ones only, whose threads exist by now.
+    const known = remark.replyTo === undefined ? undefined : threadOf[remark.replyTo];
+    const thread = known ?? { remark, replies: [] };
+    if (known) known.replies.push(remark);
+    else threads.push(thread);
+    threadOf.push(thread);
+  }
+  return threads;
+}
+
+function waitingIn(session: PlainDate, threads: readonly Thread[], partners: readonly PartnerId[]): WaitingRemark[] {
+  return threads
+    .filter(({ remark, replies }) => replies.every(({ by }) => by === remark.by))
+    .map(({ remark }) => ({
+      session,
+      remark,
+      waitsFor: partners.filter((id) => id !== remark.by),
+      since: calendarDate(remark.at),
+    }));
+}
+
+/** The calendar date of an instant in UTC. */
+function calendarDate(instant: string): PlainDate {
+  return plainDate(Temporal.Instant.from(instant).toZonedDateTimeISO('UTC').toPlainDate().toString());
+}
+
+/** The authors of the sides; of a file written together, who was present. */
+function writersOf({ checkIns }: Session, partners: readonly PartnerId[]): PartnerId[] {
+  return [...new Set(checkIns.flatMap((file) => file.data.author ?? presentAt(file, partners)))];
+}
+
+interface Addressed {
+  from: string;
+  to: readonly string[];
+}
+
+function addressed(remarks: readonly Remark[], writers: readonly PartnerId[]): Addressed[] {
+  return remarks.map(({ by, replyTo }) => {
+    const answered = replyTo === undefined ? undefined : remarks[replyTo];
+    return { from: by, to: answered ? [answered.by] : writers };
+  });
+}
+
+function countGiven(all: readonly Addressed[], partners: readonly PartnerId[]): FeedbackLedger['given'] {
+  const counts = new Map<string, number>();
+  for (const { from, to } of all)
+    for (const one of to) counts.set(`${from} ${one}`, (counts.get(`${from} ${one}`) ?? 0) + 1);
+  return partners.flatMap((from) =>
+    partners.flatMap((to) => {
+      const count = from === to ? undefined : counts.get(`${from} ${to}`);
+      return count === undefined ? [] : { from, to, count };
+    }),
+  );
 }

@@ -1,8 +1,10 @@
-import type { DueDate } from './rhythm.ts';
+import type { Document } from './documents.ts';
+import type { DueDate, Rhythm } from './rhythm.ts';
 import type { JournalMilestone } from './milestones.ts';
 import type { PlainDate } from './plain-date.ts';
+import type { Benchmark } from './schemas/benchmark.ts';
 import type { Pause } from './schemas/partnership.ts';
-import type { Review } from './schemas/goal.ts';
+import type { Goal, Review } from './schemas/goal.ts';
 import type { GoalId, PartnerId } from './schemas/values.ts';
 import type { Session } from './session.ts';
 
@@ -16,3 +18,75 @@ export type TimelineEvent = { date: PlainDate; partners: readonly PartnerId[]; g
   | { kind: 'anniversary'; years: number }
   | { kind: 'began' }
 );
+
+export interface TimelineInput {
+  sessions: readonly Session[];
+  /** The anniversaries among them become events of their own kind, and are not milestones on the timeline as well. */
+  milestones: readonly JournalMilestone[];
+  goals: readonly Document<Goal>[];
+  benchmarks: readonly Document<Benchmark>[];
+  /** Its missed due dates are there only where absence may be claimed. */
+  rhythm: Rhythm;
+  /** The day the partnership began. */
+  since: PlainDate;
+  today: PlainDate;
+}
+
+/** Within a day. */
+const ORDER = ['session', 'milestone', 'smallWin', 'setback', 'review', 'pause', 'missed', 'anniversary', 'began'];
+
+/** Everything that happened up to today, in order. A pause stands at its first day, a review with the goal's owners. */
+export function makeTimeline(input: TimelineInput): TimelineEvent[] {
+  const { sessions, milestones, goals, rhythm, since, today } = input;
+  const goalsOf = goalsOfSession(input);
+  const events: TimelineEvent[] = [
+    ...sessions.map((session): TimelineEvent => {
+      const partners = sideOf(session);
+      return { kind: 'session', date: session.date, partners, goals: goalsOf(session), session };
+    }),
+    ...milestones.map(milestoneEvent),
+    ...goals.flatMap(({ id, data }) =>
+      data.reviews.map((review): TimelineEvent => {
+        const partners = data.owners.toSorted();
+        return { kind: 'review', date: review.date, partners, goals: [id], goal: id, review };
+      }),
+    ),
+    ...rhythm.pauses.map((pause): TimelineEvent => ({ kind: 'pause', date: pause.from, ...ofAll, pause })),
+    ...rhythm.dueDates
+      .filter(({ state }) => state === 'missed')
+      .map((due): TimelineEvent => ({ kind: 'missed', date: due.date, ...ofAll, due })),
+    { kind: 'began', date: since, ...ofAll },
+  ];
+  const order = new Map(ORDER.map((kind, index) => [kind, index]));
+  const rank = ({ kind }: TimelineEvent) => order.get(kind) ?? ORDER.length;
+  return events
+    .filter(({ date }) => date <= today)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : rank(a) - rank(b)));
+}
+
+const ofAll = { partners: [], goals: [] } as const;
+
+function milestoneEvent(milestone: JournalMilestone): TimelineEvent {
+  const { date, partners, goal, kind, finding } = milestone;
+  const goals = goal === undefined ? [] : [goal];
+  if (finding?.kind === 'anniversary') return { kind: 'anniversary', date, partners, goals, years: finding.years };
+  return { kind, date, partners, goals, milestone };
+}
+
+/** A session of which one partner alone wrote stands on that partner's side; any other with those who were there. */
+function sideOf({ checkIns, present }: Session): readonly PartnerId[] {
+  const authors = new Set(checkIns.map(({ data }) => data.author));
+  const [author] = authors;
+  return authors.size === 1 && author !== undefined ? [author] : present;
+}
+
+/** The goals that a session speaks of in numbers: by a benchmark that it reads, or by confidence. In order of id. */
+function goalsOfSession({ goals, benchmarks }: TimelineInput): (session: Session) => GoalId[] {
+  const goalsOf = new Map<string, GoalId[]>();
+  for (const { id, data } of benchmarks) goalsOf.set(id, data.goal === undefined ? [] : [data.goal]);
+  for (const { id, data } of goals) for (const measure of data.measurable) goalsOf.get(measure)?.push(id);
+  return ({ checkIns, confidence }) => {
+    const read = checkIns.flatMap(({ data }) => Object.keys(data.readings).flatMap((id) => goalsOf.get(id) ?? []));
+    return [...new Set([...read, ...confidence.map(({ goal }) => goal)])].toSorted();
+  };
+}

@@ -54,7 +54,7 @@ export function seriesGlance(context: ViewContext, benchmark: BenchmarkProgress,
   return {
     ...(series.partner !== undefined && { partner: partnerTag(context, series.partner) }),
     actual: actual === undefined ? words.benchmarks.noReading : formats.quantity(actual, unit),
-    state: { state, word: words.benchmarks.states[state] },
+    state: { state, word: stateWord(context, state, standing, unit) },
     ...(standing?.actual !== undefined && {
       gap: words.benchmarks.gap(standing.gap, formats.quantity(Math.abs(standing.gap), unit)),
     }),
@@ -67,6 +67,18 @@ export function seriesGlance(context: ViewContext, benchmark: BenchmarkProgress,
     ...(standing && { progress: progressOf(context, benchmark, series, standing) }),
     spark: chartSeries(context, benchmark, series),
   };
+}
+
+/** The state with its amount: "1.5 km ahead of plan". */
+function stateWord(
+  { words, formats }: ViewContext,
+  state: keyof ViewContext['words']['benchmarks']['states'],
+  standing: Standing | undefined,
+  unit: string,
+): string {
+  const word = words.benchmarks.states[state];
+  if (!standing || (state !== 'ahead' && state !== 'behind')) return word;
+  return words.benchmarks.gap(standing.gap, formats.quantity(Math.abs(standing.gap), unit));
 }
 
 function progressOf(

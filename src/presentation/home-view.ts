@@ -1,9 +1,9 @@
-import { daysBetween } from '../domain/plain-date.ts';
 import { benchmarkGlance, type BenchmarkGlance } from './benchmark-glance.ts';
 import { partnerCommitments, type PartnerCommitments } from './commitments-view.ts';
 import type { EntryCardView } from './entry-card-view.ts';
 import type { FigureNumberView } from './figure-number-view.ts';
 import { milestoneTeaser, type MilestoneTeaser } from './milestone-teaser.ts';
+import { nextDueFigure } from './next-due-figure.ts';
 import { sessionTeaser } from './session-teaser.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -67,20 +67,14 @@ function isStillMeasured({ journal }: ViewContext, goalId: string | undefined): 
   return status === undefined || status === 'active' || status === 'paused';
 }
 
-function figuresOf({ journal, words, formats }: ViewContext): FigureNumberView[] {
-  const { rhythm, sessions, commitments, today } = journal;
+function figuresOf(context: ViewContext): FigureNumberView[] {
+  const { journal, words, formats } = context;
+  const next = nextDueFigure(context);
+  const { rhythm, sessions, commitments } = journal;
   const open = commitments.all.filter(({ state }) => state === 'open' || state === 'overdue').length;
   const overdue = commitments.all.filter(({ state }) => state === 'overdue').length;
   return [
-    ...(rhythm.next === undefined
-      ? []
-      : [
-          {
-            label: words.home.next,
-            value: formats.dayAndMonth(rhythm.next),
-            note: formats.relativeDays(daysBetween(today, rhythm.next)),
-          },
-        ]),
+    ...(next ? [next] : []),
     ...(rhythm.streak === undefined
       ? []
       : [

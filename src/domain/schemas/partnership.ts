@@ -18,7 +18,9 @@ const pauseSchema = z
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'a date on or after the pause’s `from`' });
 
 const cadenceSchema = z.strictObject({
-  every: durationSchema.describe('How often you meet: `1 week`, `2 weeks`, `1 month`, `10 days`.'),
+  every: durationSchema
+    .refine((every) => !every.startsWith('0 '), { error: 'at least 1 day' })
+    .describe('How often you meet: `1 week`, `2 weeks`, `1 month`, `10 days`.'),
   starts: plainDateSchema.describe('The first due date; the weekday of all follows from it.'),
   early: durationSchema
     .default('2 days' as z.infer<typeof durationSchema>)

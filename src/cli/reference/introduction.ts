@@ -1,0 +1,77 @@
+/** The reference's first part: what holds for every file. */
+export const INTRODUCTION = `# How to write this journal
+
+<!-- Written by \`npm run reference\` from the journal’s own rules. Changes made here by hand are lost. -->
+
+This folder is the journal: plain text files, one for each thing that you want to keep. You need a text editor and nothing
+else; GitHub’s website will do, on a telephone too. This page says which files there can be and what may stand in them.
+
+When you have written something, \`npm run check\` reads every file and tells you what it does not understand: the file, the
+line, why, and what to write instead. Nothing breaks by trying.
+
+## The folder
+
+\`\`\`
+partnership.md                  who you are to each other
+partners/noor.md                one file for each of you
+goals/concert.md                one file for each goal
+benchmarks/practice.md          one file for each thing that you measure
+check-ins/2026-02-24.md         a session that you wrote together
+check-ins/2026-03-10-noor.md    one partner’s own side of a session
+milestones/first-rehearsal.md   moments that deserve a page of their own, good and bad
+feedback/2026-02-24.yaml        what was said about a session in its pull request
+pages/letter.md                 any further page
+\`\`\`
+
+Check-ins may stand in folders of their own, such as \`check-ins/2026/\`. Pictures may stand beside the files that show them.
+
+**The name of a file is its id**, the word by which other files speak of it: \`goals/concert.md\` is the goal \`concert\`. Use
+lower-case letters from a to z, digits, and hyphens. It becomes part of the page’s address, so it is best to keep it.
+
+## What a file looks like
+
+\`\`\`
+---
+title: Play in the spring concert
+owners: [noor]
+---
+
+Whatever you want to say, in Markdown.
+\`\`\`
+
+Between the two lines of three hyphens stand the **fields**: a name, a colon, a space, a value. Below them you write freely.
+The form of the fields is called YAML, and a few things are worth knowing about it:
+
+| you want | you write |
+| --- | --- |
+| a list | \`owners: [noor, ivo]\`, or each entry on its own line after a hyphen |
+| fields within a field | \`timeBound: { starts: 2026-02-03, due: 2026-05-30 }\`, or each on its own line, two spaces further in |
+| one value for both of you | \`value: 8\` |
+| a value for each of you | \`value: { noor: 8, ivo: 5 }\` |
+| a colon, or one of \`@ # [ ] { } & * !\`, in a text | quotation marks around it: \`title: "Part two: the slow one"\` |
+| a text over several lines | \`purpose: >\` and then the lines, each two spaces further in |
+
+Always use spaces and never tabs at the start of a line. Field names are written exactly as they stand here, capitals included;
+a name that is not known is pointed out, and nothing is ever dropped without a word.
+
+**Dates** are days, written year, month, day: \`2026-05-30\`. They have no time and mean the same day everywhere. Only
+feedback has times: \`2026-02-25T07:40:00Z\`.
+`;
+
+export const PRIVACY = `## Who sees what
+
+Every file can say who may read it:
+
+- \`visibility: public\`: everybody. This is all that \`npm run build\` publishes.
+- \`visibility: partners\`: the two of you.
+- \`visibility: private\`: nobody but who has the files. It is shown by \`npm run dev\`, on your own machine, and nowhere else.
+
+A file that says nothing has the visibility that \`privacy.default\` in \`partnership.md\` names; where that says nothing either,
+it is \`partners\`. So nothing is published unless one of you wrote the word \`public\`. A word that is not one of the three is a
+mistake that stops the build; it is never taken for \`public\`.
+
+What a public page would say about a file that is not public (a reading, a link, a name) is left out with it. With
+\`privacy.alwaysPrivate\` you name kinds of things that stay out of public pages even where their file is public.
+
+\`visibility\` is about the website. Whoever can open this folder, or the repository that holds it, can read every file in it.
+`;

@@ -1,0 +1,96 @@
+import type { List, ListItem, RootContent } from 'mdast';
+import type { Place, Setback } from '../check-in-body.ts';
+import { labelledPart } from './setback-labels.ts';
+import { linesOf, textOf } from './spans.ts';
+import { nodesWithin, placeOf } from './tree.ts';
+import { oneLine } from './words.ts';
+
+/** What a list or, in a section without one, the paragraphs say: one each. Details in nested lists are left out. */
+export function itemsOf(blocks: readonly RootContent[]): { text: string; place: Place }[] {
+  const items = listItemsOf(blocks).map((item) => ({
+    text: oneLine(item.children.map(ownText).join(' ')),
+    node: item,
+  }));
+  const paragraphs = blocks
+    .filter((block) => block.type === 'paragraph' && !isOnlyImages(block))
+    .map((block) => ({ text: textOf(block), node: block }));
+  return (hasList(blocks) ? items : paragraphs)
+    .filter(({ text }) => text !== '')
+    .map(({ text, node }) => ({ text, place: placeOf(node) }));
+}
+
+/** Setbacks with what was learned and the way back, from labelled lines in the item or in its nested list. */
+export function setbacksOf(blocks: readonly RootContent[]): Setback[] {
+  const setbacks = hasList(blocks)
+    ? listItemsOf(blocks).map((item) => setback(item.children.flatMap(linesWithin), placeOf(item)))
+    : paragraphGroups(blocks).map((group) => setback(group.flatMap(linesWithin), placeOf(group[0], group.at(-1))));
+  return setbacks.filter(({ text, lesson, recovery }) => text !== '' || lesson !== undefined || recovery !== undefined);
+}
+
+function setback(lines: readonly Line[], place: Place): Setback {
+  const words: string[] = [];
+  const parts = { lesson: [] as string[], recovery: [] as string[] };
+  let openPart: string[] | undefined;
+  for (const line of lines) {
+    if (line.starts) openPart = undefined;
+    const labelled = labelledPart(line.text);
+    if (labelled) openPart = parts[labelled.part];
+    const into = openPart ?? (line.nested ? undefined : words);
+    into?.push(labelled?.text ?? line.text);
+  }
+  const lesson = oneLine(parts.lesson.join(' '));
+  const recovery = oneLine(parts.recovery.join(' '));
+  return { text: oneLine(words.join(' ')), ...(lesson && { lesson }), ...(recovery && { recovery }), place };
+}
+
+interface Line {
+  text: string;
+  /** In a nested list: details, unless labelled. */
+  nested: boolean;
+  /** The first of its block: what went before is over. */
+  starts: boolean;
+}
+
+function linesWithin(block: RootContent): Line[] {
+  const nested = block.type === 'list';
+  const paragraphs = nested ? [...nodesWithin(block)].filter((node) => node.type === 'paragraph') : [block];
+  return paragraphs.flatMap((paragraph) =>
+    linesOf(paragraph).map((text, index) => ({ text, nested, starts: index === 0 })),
+  );
+}
+
+/** Paragraphs, each with the labelled ones that follow it. */
+function paragraphGroups(blocks: readonly RootContent[]): [RootContent, ...RootContent[]][] {
+  const groups: [RootContent, ...RootContent[]][] = [];
+  for (const block of blocks) {
+    if (block.type !== 'paragraph' || isOnlyImages(block)) continue;
+    const isPart = labelledPart(linesOf(block)[0] ?? '') !== undefined;
+    const last = groups.at(-1);
+    if (isPart && last) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+function listItemsOf(blocks: readonly RootContent[]): ListItem[] {
+  return blocks.filter((block): block is List => block.type === 'list').flatMap((list) => list.children);
+}
+
+function hasList(blocks: readonly RootContent[]): boolean {
+  return blocks.some((block) => block.type === 'list');
+}
+
+function ownText(block: RootContent): string {
+  return block.type === 'list' ? '' : textOf(block);
+}
+
+function isOnlyImages(paragraph: RootContent): boolean {
+  if (paragraph.type !== 'paragraph') return false;
+  return paragraph.children.every(
+    (child) =>
+      child.type === 'image' ||
+      child.type === 'imageReference' ||
+      child.type === 'html' ||
+      (child.type === 'text' && child.value.trim() === ''),
+  );
+}

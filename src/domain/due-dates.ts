@@ -1,0 +1,87 @@
+import { addDuration, parseDuration } from './duration.ts';
+import { daysBetween, plainDate, yearOf, type PlainDate } from './plain-date.ts';
+import type { Cadence, Pause } from './schemas/partnership.ts';
+
+/*
+ * Due dates by arithmetic: the n-th is `starts` plus n times `every`. Whatever asks for one goes to its number and from
+ * there past pauses, so that no question walks through all due dates since the start.
+ */
+
+const LAST_DATE = plainDate('9999-12-31');
+
+/** The pause that a date is in; both its ends belong to it. */
+export function pauseOn(pauses: readonly Pause[], date: PlainDate): Pause | undefined {
+  return pauses.find(({ from, to }) => from <= date && date <= to);
+}
+
+/**
+ * The due dates on or after a date, one after the other, none inside a pause and none after `ends`, the last day of the
+ * partnership's term. They go on for ever where there is no such day: stop asking.
+ * @throws RangeError for a cadence of no days.
+ * @example dueDatesFrom({ every: '1 week', starts: '2026-01-11', … }, plainDate('2026-01-12')) // 2026-01-18, 2026-01-25, …
+ */
+export function* dueDatesFrom(cadence: Cadence, date: PlainDate, ends: PlainDate = LAST_DATE): Generator<PlainDate> {
+  let index = indexFrom(cadence, date);
+  for (;;) {
+    const due = dueDateAt(cadence, index);
+    if (due === undefined || due > ends) return;
+    const pause = pauseOn(cadence.pauses, due);
+    if (!pause) yield due;
+    index = pause ? Math.max(index + 1, indexFrom(cadence, pause.to)) : index + 1;
+  }
+}
+
+/** The first due date after a date; none where the term has ended by then. */
+export function dueDateAfter(cadence: Cadence, date: PlainDate, ends?: PlainDate): PlainDate | undefined {
+  for (const due of dueDatesFrom(cadence, date, ends)) if (due > date) return due;
+  return undefined;
+}
+
+/**
+ * The due date that a session of a date belongs to: the nearest; between two that are as near, the earlier.
+ * None only where there are no due dates at all.
+ */
+export function dueDateOf(cadence: Cadence, date: PlainDate, ends?: PlainDate): PlainDate | undefined {
+  const later = dueDatesFrom(cadence, date, ends).next().value ?? undefined;
+  if (later === date) return later;
+  const earlier = lastDueDateBefore(cadence, date, ends);
+  if (earlier === undefined || later === undefined) return earlier ?? later;
+  return daysBetween(date, later) < daysBetween(earlier, date) ? later : earlier;
+}
+
+function lastDueDateBefore(cadence: Cadence, date: PlainDate, ends: PlainDate = LAST_DATE): PlainDate | undefined {
+  let index = indexFrom(cadence, date) - 1;
+  for (;;) {
+    const due = dueDateAt(cadence, index);
+    if (due === undefined) return undefined;
+    const pause = pauseOn(cadence.pauses, due);
+    if (!pause && due <= ends) return due;
+    index = Math.min(index - 1, indexFrom(cadence, pause ? pause.from : ends) - (pause ? 1 : 0));
+  }
+}
+
+/** The due date of a number, pauses left aside; none before the first or after the last date that can be written. */
+function dueDateAt(cadence: Cadence, index: number): PlainDate | undefined {
+  if (index < 0 || index > wholeSteps(cadence, LAST_DATE)) return undefined;
+  return addDuration(cadence.starts, cadence.every, index);
+}
+
+/** The number of the first due date on or after a date, pauses left aside. */
+function indexFrom(cadence: Cadence, date: PlainDate): number {
+  if (date <= cadence.starts) return 0;
+  const steps = wholeSteps(cadence, date);
+  return addDuration(cadence.starts, cadence.every, steps) < date ? steps + 1 : steps;
+}
+
+/** How many times `every` fits between the first due date and a later date; months are counted as months, without their days. */
+function wholeSteps({ starts, every }: Cadence, date: PlainDate): number {
+  const { count, unit } = parseDuration(every);
+  if (count === 0) throw new RangeError('A cadence needs at least one day between its due dates.');
+  if (unit !== 'month') return Math.floor(daysBetween(starts, date) / (unit === 'week' ? count * 7 : count));
+  const months = (yearOf(date) - yearOf(starts)) * 12 + monthOf(date) - monthOf(starts);
+  return Math.floor(months / count);
+}
+
+function monthOf(date: PlainDate): number {
+  return Number(date.slice(5, 7));
+}

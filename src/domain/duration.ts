@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { addDays, addMonths, type PlainDate } from './plain-date.ts';
+import type { durationSchema } from './schemas/values.ts';
+
+/** A length of time as partners write it: `2 weeks`. */
+export type Duration = z.infer<typeof durationSchema>;
+
+export interface ParsedDuration {
+  count: number;
+  unit: 'day' | 'week' | 'month';
+}
+
+const DAYS_A_WEEK = 7;
+
+/**
+ * The number and the unit of a duration.
+ * @throws RangeError when it is none: for text that no schema has seen.
+ * @example parseDuration('2 weeks') // { count: 2, unit: 'week' }
+ */
+export function parseDuration(duration: Duration): ParsedDuration {
+  const [, count, unit] = /^(\d+) (day|week|month)s?$/.exec(duration) ?? [];
+  if (count === undefined || (unit !== 'day' && unit !== 'week' && unit !== 'month'))
+    throw new RangeError(`"${duration}" is not a length of time (such as "2 weeks").`);
+  return { count: Number(count), unit };
+}
+
+/**
+ * The date a duration after another, or several of them after. Months are counted from the date in one step, so that the
+ * 31st comes back after a shorter month instead of drifting to the 28th.
+ * @throws RangeError when the date would lie outside the years 0000 to 9999.
+ * @example addDuration(plainDate('2026-01-31'), '1 month', 2) // '2026-03-31'
+ */
+export function addDuration(date: PlainDate, duration: Duration, times = 1): PlainDate {
+  const { count, unit } = parseDuration(duration);
+  if (unit === 'month') return addMonths(date, count * times);
+  return addDays(date, count * times * (unit === 'week' ? DAYS_A_WEEK : 1));
+}
+
+/** @example subtractDuration(plainDate('2026-03-31'), '1 month') // '2026-02-28' */
+export function subtractDuration(date: PlainDate, duration: Duration): PlainDate {
+  return addDuration(date, duration, -1);
+}

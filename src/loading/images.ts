@@ -1,0 +1,53 @@
+import { posix } from 'node:path';
+import type { CheckInBody } from '../domain/check-in-body.ts';
+import { parseBody } from './parse-body.ts';
+
+/** Fields that name a picture. */
+const IMAGE_FIELDS = ['avatar', 'cover'] as const;
+
+interface Illustrated {
+  file: string;
+  fields: Readonly<Record<string, unknown>>;
+  body: string;
+  content?: CheckInBody | undefined;
+}
+
+/** A picture of the journal that a document shows. */
+export interface UsedImage {
+  /** As the document writes it. */
+  written: string;
+  /** The field that names it; none: the body. */
+  field?: string;
+  /** Relative to the journal's folder; starts with `../` where it leads out of it. */
+  file: string;
+}
+
+/** The pictures beside a document that it shows; those of other sites are none. */
+export function imagesOf({ file, fields, body, content }: Illustrated): UsedImage[] {
+  const used: UsedImage[] = [];
+  const add = (written: string, field?: string) => {
+    const path = decoded(written);
+    if (/^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(path)) return;
+    const target = posix.normalize(posix.join(posix.dirname(file), path));
+    used.push({ written, file: target, ...(field === undefined ? {} : { field }) });
+  };
+  for (const field of IMAGE_FIELDS) if (typeof fields[field] === 'string') add(fields[field], field);
+  // Components of an `.mdx` page are resolved by the compiler, like any import.
+  if (!file.endsWith('.mdx')) for (const url of urlsInBody(body, content)) add(url);
+  return used;
+}
+
+function urlsInBody(body: string, content: CheckInBody | undefined): string[] {
+  if (content) return content.images;
+  return body.includes('![') ? parseBody(body).body.images : [];
+}
+
+/** A url's escapes read, and what follows the path cut off; a broken escape stays as it is. */
+function decoded(url: string): string {
+  const [path = ''] = url.split(/[?#]/, 1);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

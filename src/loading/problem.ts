@@ -1,0 +1,49 @@
+import type { Place } from '../domain/check-in-body.ts';
+
+/** Errors stop a build; warnings are for the partners to judge. */
+export type Severity = 'error' | 'warning';
+
+/** Something wrong in a file of the journal: data, that reports turn into text. Lines and columns count from 1. */
+export interface Problem extends Place {
+  /** Relative to the journal's folder, with `/`. */
+  file: string;
+  severity: Severity;
+  /** Stable and documented, such as `reference/unknown-benchmark`. */
+  code: string;
+  /** What is wrong, in a sentence. */
+  message: string;
+  /** Why it matters, or what the field is for. */
+  why?: string;
+  /** What to do, in a sentence. */
+  fix?: string;
+  /** What may replace the marked text, where something is near. */
+  suggestion?: string;
+}
+
+/** What a rule says; where it stands in the file, the place is added by whoever knows it. */
+export type Finding = Omit<Problem, keyof Place | 'file' | 'severity'> & { severity?: Severity };
+
+/** The place for what concerns a file as a whole. */
+export const FILE_START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/** A problem of a file at a place; an error, where the finding does not say. */
+export function problemAt(file: string, place: Place, finding: Finding): Problem {
+  const { line, column, endLine, endColumn } = place;
+  return { file, line, column, endLine, endColumn, severity: 'error', ...finding };
+}
+
+/** By file, then as one reads it. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(
+    (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code),
+  );
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+/** The same order on every machine, whatever its language. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

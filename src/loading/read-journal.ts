@@ -1,0 +1,112 @@
+import type { NamedPartner } from '../domain/body/feedback-heading.ts';
+import type { Document, Documents } from '../domain/documents.ts';
+import type { Collection } from '../domain/schemas/index.ts';
+import { type FileSystem, realFiles } from './file-system.ts';
+import { parseBody } from './parse-body.ts';
+import { compareText, FILE_START, hasErrors, type Problem, problemAt, sortProblems } from './problem.ts';
+import { readSource } from './read-source.ts';
+import { bodyFinding } from './rules/body.ts';
+import { readCheckInName } from './rules/file-names.ts';
+import { rules } from './rules/index.ts';
+import type { RuleInput } from './rules/rule.ts';
+import type { DataOf } from './schema/validate.ts';
+import { problemOfBody, type Source, type SourceOf } from './source.ts';
+import { readTree, type Tree } from './tree.ts';
+
+export interface ReadJournal {
+  /** None where a problem is an error. */
+  documents: Documents | undefined;
+  /** All that is wrong, by file and line. */
+  problems: Problem[];
+  /** How many documents were looked at. */
+  files: number;
+}
+
+/**
+ * Reads a journal's folder: every document, validated, and every problem. Never throws for what a journal holds; it throws
+ * where the disk itself fails.
+ * @example readJournal('content').documents?.partnership.data.name
+ */
+export function readJournal(folder: string, { files = realFiles }: { files?: FileSystem } = {}): ReadJournal {
+  if (!files.list(folder)) return { documents: undefined, problems: [noFolder(folder)], files: 0 };
+  const tree = readTree(folder, files);
+  const read = tree.documents.map((found) => readSource(found, folder, files));
+  const sources = read.map(({ source }) => source);
+  const bodyProblems = readBodies(sources);
+  const input = ruleInput(sources, tree);
+  const problems = sortProblems([
+    ...tree.problems,
+    ...read.flatMap((one) => one.problems),
+    ...bodyProblems,
+    ...rules.flatMap((rule) => rule(input)),
+  ]);
+  const documents = hasErrors(problems) ? undefined : toDocuments(sources);
+  return { documents, problems, files: sources.length };
+}
+
+/** Check-ins say things in their text; the partners' names, which it uses, are known only now. */
+function readBodies(sources: readonly Source[]): Problem[] {
+  const partners = sources.flatMap(({ collection, id, fields }): NamedPartner[] =>
+    collection === 'partners' ? [{ id, name: typeof fields?.['name'] === 'string' ? fields['name'] : id }] : [],
+  );
+  return sources.flatMap((source) => {
+    if (source.collection !== 'checkIns' || !source.split) return [];
+    const { body, issues } = parseBody(source.split.body, partners);
+    source.content = body;
+    return issues.map((issue) => problemOfBody(source, issue.place, bodyFinding(issue)));
+  });
+}
+
+function ruleInput(sources: readonly Source[], { images }: Tree): RuleInput {
+  const ids: Record<Collection, Set<string>> = {
+    partnership: new Set(),
+    partners: new Set(),
+    goals: new Set(),
+    benchmarks: new Set(),
+    checkIns: new Set(),
+    milestones: new Set(),
+    feedback: new Set(),
+    pages: new Set(),
+  };
+  for (const { collection, id } of sources)
+    ids[collection].add(collection === 'checkIns' ? (readCheckInName(id)?.date ?? id) : id);
+  return { sources, ids, images };
+}
+
+function toDocuments(sources: readonly Source[]): Documents | undefined {
+  const [partnership] = documentsOf('partnership', sources);
+  if (!partnership) return undefined;
+  return {
+    partnership,
+    partners: documentsOf('partners', sources),
+    goals: documentsOf('goals', sources),
+    benchmarks: documentsOf('benchmarks', sources),
+    checkIns: sourcesOf('checkIns', sources).flatMap(({ id, file, data, split, content }) =>
+      data && split && content ? [{ id, file, data, body: split.body, content }] : [],
+    ),
+    milestones: documentsOf('milestones', sources),
+    feedback: documentsOf('feedback', sources),
+    pages: documentsOf('pages', sources),
+  };
+}
+
+function documentsOf<C extends Collection>(collection: C, sources: readonly Source[]): Document<DataOf<C>>[] {
+  return sourcesOf(collection, sources).flatMap(({ id, file, data, split }) =>
+    data && split ? [{ id, file, data, body: split.body }] : [],
+  );
+}
+
+function sourcesOf<C extends Collection>(collection: C, sources: readonly Source[]): SourceOf<C>[] {
+  return sources
+    .filter((source): source is Source & SourceOf<C> => source.collection === collection)
+    .toSorted((a, b) => compareText(a.id, b.id));
+}
+
+function noFolder(folder: string): Problem {
+  return problemAt('.', FILE_START, {
+    code: 'file/no-folder',
+    message: `There is no folder \`${folder}\`.`,
+    why: 'The journal is read from there.',
+    fix: 'Name the right one with `--content`, or in the environment as `ALONGSIDE_CONTENT`.',
+  });
+}

@@ -1,0 +1,104 @@
+import { isPlainDate } from '../../domain/plain-date.ts';
+import { idSchema } from '../../domain/schemas/values.ts';
+import { FILE_START, type Finding, type Problem, problemAt } from '../problem.ts';
+import { type Source, problemOfField } from '../source.ts';
+import type { Rule } from './rule.ts';
+
+/** What a check-in's file name says. */
+export function readCheckInName(id: string): { date: string; author?: string } | undefined {
+  const parts = /^(\d{4}-\d{2}-\d{2})(?:-(.+))?$/.exec(id);
+  const [, date, author] = parts ?? [];
+  if (date === undefined || !isPlainDate(date)) return undefined;
+  return author === undefined ? { date } : { date, author };
+}
+
+/** File names are ids: they are well formed, each is there once, and they agree with what is inside. */
+export const fileNames: Rule = ({ sources, ids }) => {
+  const seen = new Map<string, Source>();
+  return sources.flatMap((source) => {
+    const key = `${source.collection}/${source.id}`;
+    const first = seen.get(key);
+    if (first) return [problemAt(source.file, FILE_START, duplicate(source, first))];
+    seen.set(key, source);
+    if (source.collection === 'checkIns') return checkInName(source);
+    if (source.collection === 'feedback') return feedbackName(source, ids.checkIns);
+    return idSchema.safeParse(source.id).success ? [] : [problemAt(source.file, FILE_START, wrongId(source.id))];
+  });
+};
+
+function checkInName(source: Source): Problem[] {
+  const name = readCheckInName(source.id);
+  if (!name) return [problemAt(source.file, FILE_START, wrongDateName('check-in', source.id))];
+  const { date, author } = source.fields ?? {};
+  const problems: Problem[] = [];
+  if (typeof date === 'string' && isPlainDate(date) && date !== name.date)
+    problems.push(problemOfField(source, ['date'], 'value', mismatch('date', date, name.date)));
+  if (typeof author === 'string' && name.author !== undefined && author !== name.author)
+    problems.push(problemOfField(source, ['author'], 'value', mismatch('author', author, name.author)));
+  return problems;
+}
+
+function feedbackName(source: Source, sessions: ReadonlySet<string>): Problem[] {
+  if (!isPlainDate(source.id)) return [problemAt(source.file, FILE_START, wrongDateName('feedback file', source.id))];
+  if (sessions.has(source.id)) return [];
+  const finding: Finding = {
+    code: 'reference/unknown-session',
+    message: `There is no check-in of ${source.id}, which this feedback is named after.`,
+    why: 'Feedback is shown beside the session that it belongs to.',
+    fix: 'Name the file after the date of a check-in.',
+  };
+  return [problemAt(source.file, FILE_START, finding)];
+}
+
+function duplicate(source: Source, first: Source): Finding {
+  return {
+    code: 'file/duplicate-id',
+    message: `\`${source.id}\` is already the name of \`${first.file}\`.`,
+    why: 'A document is known by the name of its file, whatever its folder or ending: of two, one would be lost.',
+    fix: 'Rename one of them, or put both into one file.',
+  };
+}
+
+function wrongId(id: string): Finding {
+  const meant = id
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return {
+    code: 'file/wrong-name',
+    message: `\`${id}\` cannot be the name of a file here.`,
+    why: 'File names become addresses on the web and the ids that other files use.',
+    fix: `Use only lower-case letters from a to z, digits, and single hyphens between them${meant ? `: \`${meant}\`` : ''}.`,
+    ...(meant ? { suggestion: meant } : {}),
+  };
+}
+
+function wrongDateName(one: string, id: string): Finding {
+  const parts = /^(\d{4})[-_. ]?(\d{1,2})[-_. ]?(\d{1,2})$/.exec(id);
+  const meant = parts && [parts[1], parts[2]?.padStart(2, '0'), parts[3]?.padStart(2, '0')].join('-');
+  const near = meant && isPlainDate(meant) ? meant : undefined;
+  return {
+    code: 'file/wrong-name',
+    message: `\`${id}\` does not start with the date of a session.`,
+    why: `A ${one} is named after the day of its session, so that the same day’s files belong together.`,
+    fix:
+      near !== undefined
+        ? `Did you mean \`${near}\`?`
+        : one === 'check-in'
+          ? 'Name it after a day that exists: `2026-05-01.md`, or `2026-05-01-robin.md` for one partner’s own side.'
+          : 'Name it after the session’s day: `2026-05-01.yaml`.',
+    ...(near === undefined ? {} : { suggestion: near }),
+  };
+}
+
+function mismatch(field: 'date' | 'author', inside: string, outside: string): Finding {
+  return {
+    code: `file/${field}-mismatch`,
+    message: `\`${field}\` is \`${inside}\`, but the file’s name says \`${outside}\`.`,
+    why: 'One of the two is a slip, and the journal cannot know which.',
+    fix: `Write \`${outside}\` here, or rename the file.`,
+    suggestion: outside,
+  };
+}

@@ -1,0 +1,16 @@
+import type { Collection } from '../../domain/schemas/index.ts';
+import type { Problem } from '../problem.ts';
+import type { Source } from '../source.ts';
+
+/** Everything that was read, for rules that look across files. */
+export interface RuleInput {
+  /** In order of file. */
+  sources: readonly Source[];
+  /** The ids that there are, also of documents with mistakes; for check-ins the dates of sessions. */
+  ids: Readonly<Record<Collection, ReadonlySet<string>>>;
+  /** Every picture, relative to the journal's folder. */
+  images: ReadonlySet<string>;
+}
+
+/** Finds problems in a journal; never throws, whatever it holds. */
+export type Rule = (input: RuleInput) => Problem[];

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Collection } from '../../domain/schemas/index.ts';
+
+export type Schema = z.core.$ZodType;
+
+/** What a schema is without `optional` and `default` around it. */
+export function unwrap(schema: Schema): Schema {
+  let inner = schema;
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.def.innerType;
+  return inner;
+}
+
+/** The schema of what stands under a step of a path; none where the schema knows no such step. */
+export function childOf(schema: Schema, step: PropertyKey): Schema | undefined {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodObject) return Object.hasOwn(inner.shape, step) ? inner.shape[String(step)] : undefined;
+  if (inner instanceof z.ZodRecord) return inner.valueType;
+  if (inner instanceof z.ZodArray) return inner.element;
+  if (inner instanceof z.ZodTuple) return inner.def.items[Number(step)];
+  if (inner instanceof z.ZodUnion)
+    return inner.options.map((option) => childOf(option, step)).find((child) => child !== undefined);
+  return undefined;
+}
+
+/** The schema at the end of a path. */
+export function schemaAt(schema: Schema, path: readonly PropertyKey[]): Schema | undefined {
+  let at: Schema | undefined = schema;
+  for (const step of path) at = at && childOf(at, step);
+  return at;
+}
+
+/** The names of an object's fields, in the order of the format; empty for anything else. */
+export function fieldNames(schema: Schema | undefined): string[] {
+  const inner = schema && unwrap(schema);
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}
+
+function descriptionOf(schema: Schema | undefined): string | undefined {
+  return schema && (z.globalRegistry.get(schema)?.description ?? z.globalRegistry.get(unwrap(schema))?.description);
+}
+
+/** What a field is for, in the words of the schema; or what the nearest field around it is for. */
+export function nearestDescription(schema: Schema, path: readonly PropertyKey[]): string | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const description = descriptionOf(schemaAt(schema, path.slice(0, length)));
+    if (description !== undefined) return description;
+  }
+  return undefined;
+}
+
+const REFERENCED = ['partners', 'goals', 'benchmarks', 'checkIns'] as const;
+export type Referenced = (typeof REFERENCED)[number] & Collection;
+
+/** The collection whose ids a text names, where the schema says so (`.meta({ references })`). */
+export function referencesOf(schema: Schema | undefined): Referenced | undefined {
+  const named = schema && z.globalRegistry.get(unwrap(schema))?.['references'];
+  return REFERENCED.find((collection) => collection === named);
+}
+
+/** The collection whose ids name the entries of a record. */
+export function keyReferencesOf(schema: Schema | undefined): Referenced | undefined {
+  const inner = schema && unwrap(schema);
+  if (inner instanceof z.ZodRecord) return referencesOf(inner.keyType);
+  if (inner instanceof z.ZodUnion) return inner.options.map(keyReferencesOf).find((found) => found !== undefined);
+  return undefined;
+}
+
+export function accepts(schema: Schema, value: unknown): boolean {
+  return z.safeParse(schema, value).success;
+}
+
+/** Whether a schema takes calendar dates, and only those that exist. */
+export function isDateSchema(schema: Schema | undefined): boolean {
+  return schema !== undefined && accepts(schema, '2024-02-29') && !accepts(schema, '2023-02-29');
+}
+
+/** The value at the end of a path. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  let at = data;
+  for (const step of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined;
+    at = Reflect.get(at, step);
+  }
+  return at;
+}

@@ -1,0 +1,55 @@
+import type { CheckInBody, Place } from '../domain/check-in-body.ts';
+import type { Collection } from '../domain/schemas/index.ts';
+import { placeInText } from './decode.ts';
+import type { Split } from './frontmatter.ts';
+import { FILE_START, type Finding, type Problem, problemAt } from './problem.ts';
+import type { DataOf } from './schema/validate.ts';
+import type { FoundFile } from './tree.ts';
+import { locate, type Part, type Path } from './yaml/locate.ts';
+import { type Marked, parseYamlDocument } from './yaml/parse.ts';
+
+/** A document on its way: what could be made of its file so far. Rules look at these, valid or not. */
+export type Source = { [C in Collection]: SourceOf<C> }[Collection];
+
+export interface SourceOf<C extends Collection> extends FoundFile {
+  collection: C;
+  /** Its parts; none where it could not be read. */
+  split?: Split;
+  /** Its fields as written; none where the YAML could not be read. */
+  fields?: Record<string, unknown>;
+  /** Its fields, validated. */
+  data?: DataOf<C>;
+  /** What a check-in's body says. */
+  content?: CheckInBody;
+}
+
+/** A problem with a field. The YAML is parsed again for it, so that no syntax tree is kept for files without problems. */
+export function problemOfField(source: Source, path: Path, part: Part, finding: Finding): Problem {
+  const yaml = source.split?.yaml ?? '';
+  const range = locate(parseYamlDocument(yaml), path, part);
+  return problemAt(source.file, range ? placeOfYaml(source, ...range) : frontmatterStart(source), finding);
+}
+
+/** A problem at offsets of the YAML. */
+export function problemOfYaml(source: Source, { finding, start, end }: Marked): Problem {
+  return problemAt(source.file, placeOfYaml(source, start, end), finding);
+}
+
+/** A problem at a place of the body. */
+export function problemOfBody(source: Source, place: Place, finding: Finding): Problem {
+  return problemAt(source.file, shift(place, (source.split?.bodyLine ?? 1) - 1), finding);
+}
+
+function placeOfYaml({ split }: Source, start: number, end: number): Place {
+  if (!split) return FILE_START;
+  return shift(placeInText(split.yaml, start, end - start), split.yamlLine - 1);
+}
+
+/** The first line: `---`, or the first field where a file is all YAML. */
+function frontmatterStart({ split }: Source): Place {
+  return split?.yamlLine === 1 ? FILE_START : { ...FILE_START, endColumn: 4 };
+}
+
+function shift(place: Place, lines: number): Place {
+  return { ...place, line: place.line + lines, endLine: place.endLine + lines };
+}

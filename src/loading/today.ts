@@ -1,0 +1,32 @@
+import { isPlainDate, type PlainDate, plainDate } from '../domain/plain-date.ts';
+
+/** A mistake of whoever started the program, told without a stack. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/**
+ * Today: the day that was asked for, else the one that it is now where the partnership lives.
+ * @param chosen `ALONGSIDE_TODAY` or `--today`, as written
+ * @throws UsageError when it is no day
+ * @example todayIn('Pacific/Auckland', { now: () => new Date('2026-05-01T20:00:00Z') }) // '2026-05-02'
+ */
+export function todayIn(
+  timezone: string,
+  { chosen, now = () => new Date() }: { chosen?: string | undefined; now?: () => Date } = {},
+): PlainDate {
+  if (chosen !== undefined) {
+    if (isPlainDate(chosen)) return chosen;
+    throw new UsageError(`Today cannot be "${chosen}": write a day that exists as YYYY-MM-DD, such as 2026-05-01.`);
+  }
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: timezone,
+    calendar: 'iso8601',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(now());
+  const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? '';
+  return plainDate(`${part('year')}-${part('month')}-${part('day')}`);
+}

@@ -1,0 +1,49 @@
+/**
+ * Advance widths of Inter 400 in hundredths of an em, from the space (U+0020) to the tilde (U+007E); measured in
+ * Chromium from the font of @fontsource-variable/inter. Where there is no font to ask, these decide what fits.
+ */
+// prettier-ignore
+const ADVANCES = [
+  28, 29, 47, 63, 64, 98, 64, 30, 36, 36, 50, 66, 29, 46, 29, 36,
+  63, 41, 61, 62, 65, 59, 62, 57, 62, 62, 29, 30, 66, 66, 66, 51,
+  97, 69, 65, 73, 72, 60, 59, 75, 74, 27, 57, 67, 57, 90, 75, 76, 64, 76, 64, 64, 65, 74, 69, 99, 68, 68, 63, 36, 36, 36, 47, 46,
+  32, 56, 61, 57, 61, 58, 37, 61, 59, 24, 24, 55, 24, 88, 59, 60, 61, 61, 38, 53, 33, 59, 56, 82, 55, 56, 55, 43, 33, 43, 66,
+];
+const SPACE = 0x20;
+/** Ligatures, symbols, Greek, Cyrillic: on the wide side, since a label that is too short hurts less than a cut one. */
+const OTHER = 72;
+const FULL_WIDTH = 100;
+const FIRST_FULL_WIDTH = 0x1100;
+const BOLD = 1.04;
+
+/**
+ * How wide a text is when set in Inter.
+ * @param size of the font; the answer is in its unit
+ * @example textWidth('km', 13) // 18.6
+ */
+export function textWidth(text: string, size: number, bold = false): number {
+  // Accents have no width of their own; Korean syllables, taken apart with them, are put together again.
+  const letters = text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC');
+  let hundredths = 0;
+  for (const letter of letters) hundredths += advance(letter.codePointAt(0) ?? 0);
+  return ((hundredths * size) / 100) * (bold ? BOLD : 1);
+}
+
+function advance(codePoint: number): number {
+  if (codePoint >= FIRST_FULL_WIDTH && !(codePoint >= 0x1e00 && codePoint < 0x2e80)) return FULL_WIDTH;
+  return ADVANCES[codePoint - SPACE] ?? OTHER;
+}
+
+/**
+ * A text cut to a width, with an ellipsis where something was cut.
+ * @example fitText('Half marathon', 60, 13) // 'Half ma…'
+ */
+export function fitText(text: string, width: number, size: number, bold = false): string {
+  if (textWidth(text, size, bold) <= width) return text;
+  const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+  while (letters.length > 1 && textWidth(`${letters.join('').trimEnd()}…`, size, bold) > width) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { visibleTo } from '../domain/audience.ts';
+import type { Documents } from '../domain/documents.ts';
+import type { Audience } from '../domain/journal.ts';
+import { readConfiguration } from '../loading/configuration.ts';
+import { parseBody } from '../loading/parse-body.ts';
+import { type ReadJournal, readJournal } from '../loading/read-journal.ts';
+
+/** The journal as Astro's hooks and loaders share it: one reading a build, one a change while serving. */
+export interface JournalSource {
+  /** Absolute. */
+  folder: string;
+  audience: Audience;
+  /** The latest reading. */
+  read: ReadJournal;
+  /** What the audience may see of the latest reading without errors. */
+  visible: Documents | undefined;
+}
+
+/*
+ * Astro loads its configuration (whose hooks check the journal) and `content.config.ts` (whose loaders store it) as two
+ * module graphs of one process. So a variable of this module would be there twice; a registered symbol is one.
+ */
+const SHARED = Symbol.for('alongside.journal-source');
+const shared: { [SHARED]?: JournalSource } = globalThis;
+
+/** The latest reading; the first, for the public, where no hook has asked for another audience. */
+export function journalSource(): JournalSource {
+  return shared[SHARED] ?? refreshJournalSource('public');
+}
+
+/** Reads the journal again. With errors in it, what was visible before stays so. */
+export function refreshJournalSource(audience: Audience): JournalSource {
+  const folder = resolve(readConfiguration().contentFolder);
+  const read = readJournal(folder);
+  const visible = read.documents ? visibleDocuments(read.documents, audience) : shared[SHARED]?.visible;
+  return (shared[SHARED] = { folder, audience, read, visible });
+}
+
+function visibleDocuments(documents: Documents, audience: Audience): Documents {
+  const partners = documents.partners.map(({ id, data }) => ({ id, name: data.name }));
+  return visibleTo(documents, audience, {
+    reparse: (body) => parseBody(body, partners).body,
+    drafts: audience === 'private',
+  });
+}

@@ -1,0 +1,51 @@
+import { getCollection } from 'astro:content';
+import { makeJournal } from '../domain/journal.ts';
+import type { Collection } from '../domain/schemas/index.ts';
+import { readConfiguration } from '../loading/configuration.ts';
+import { todayIn } from '../loading/today.ts';
+import { makeFormats } from '../presentation/formats.ts';
+import type { Picture } from '../presentation/picture.ts';
+import { makeUrls } from '../presentation/urls.ts';
+import type { ViewContext } from '../presentation/view-context.ts';
+import { en } from '../presentation/words/en.ts';
+import { collectedDocuments } from './documents.ts';
+
+/** The collections whose documents show pictures. */
+const ILLUSTRATED = ['partnership', 'partners', 'goals', 'benchmarks', 'checkIns', 'milestones', 'pages'] as const;
+
+let made: Promise<ViewContext> | undefined;
+
+/**
+ * The journal of this build's audience, and how the site speaks of it: made once a build. While serving, a change of the
+ * journal loads this module anew, and so makes it anew. The one place that asks which day it is.
+ */
+export function viewContext(): Promise<ViewContext> {
+  made ??= make();
+  return made;
+}
+
+async function make(): Promise<ViewContext> {
+  const [documents, pictures] = await Promise.all([collectedDocuments(), collectedPictures()]);
+  const { locale, timezone } = documents.partnership.data;
+  const today = todayIn(timezone, { chosen: readConfiguration().today });
+  return {
+    journal: makeJournal(documents, { audience: import.meta.env.DEV ? 'private' : 'public', today }),
+    words: en,
+    formats: makeFormats(locale),
+    urls: makeUrls(import.meta.env.BASE_URL),
+    pictureOf: (collection, id, path) => pictures.get(pictureKey(collection, id, path)),
+  };
+}
+
+async function collectedPictures(): Promise<ReadonlyMap<string, Picture>> {
+  const pictures = new Map<string, Picture>();
+  for (const collection of ILLUSTRATED)
+    for (const { id, data } of await getCollection(collection))
+      for (const [path, picture] of Object.entries(data.images))
+        pictures.set(pictureKey(collection, id, path), picture);
+  return pictures;
+}
+
+function pictureKey(collection: Collection, id: string, path: string): string {
+  return `${collection}/${id}/${path}`;
+}

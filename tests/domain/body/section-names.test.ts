@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { sectionKind } from '../../../src/domain/body/section-names.ts';
+
+const KINDS = ['progress', 'wins', 'setbacks', 'concerns', 'feedback', 'nextSteps', 'accountability', 'notes'];
+
+describe('the names of sections', () => {
+  it.each([
+    ['English', 'Progress|Wins|Setbacks|Concerns|Feedback|Next steps|Accountability|Notes'],
+    ['German', 'Fortschritt|Erfolge|Rückschläge|Bedenken|Rückmeldung|Nächste Schritte|Verbindlichkeit|Notizen'],
+    ['French', 'Progrès|Victoires|Revers|Préoccupations|Retours|Prochaines étapes|Responsabilité|Remarques'],
+    ['Spanish', 'Progreso|Logros|Contratiempos|Preocupaciones|Comentarios|Próximos pasos|Responsabilidad|Notas'],
+    [
+      'Portuguese',
+      'Progresso|Vitórias|Contratempos|Preocupações|Comentários|Próximos passos|Responsabilidade|Anotações',
+    ],
+    ['Japanese', '進捗|成果|つまずき|懸念|フィードバック|次のステップ|説明責任|メモ'],
+    ['Arabic', 'التقدم|النجاحات|الانتكاسات|المخاوف|التغذية الراجعة|الخطوات التالية|المساءلة|ملاحظات'],
+  ])('are known in %s', (_, names) => {
+    expect(names.split('|').map(sectionKind)).toEqual(KINDS);
+  });
+
+  it.each([
+    'NEXT STEPS',
+    'Next  steps:',
+    '→ Next steps',
+    '🚀 Next Steps 🚀',
+    'ｎｅｘｔ ｓｔｅｐｓ',
+    'Nachste Schritte',
+    'prochaines etapes',
+  ])('are known however they are typed: %s', (heading) => {
+    expect(sectionKind(heading)).toBe('nextSteps');
+  });
+
+  it('are known with vowel signs and stretching in Arabic', () => {
+    expect(sectionKind('التَّقَدُّم')).toBe('progress');
+    expect(sectionKind('مـلاحظات')).toBe('notes');
+  });
+
+  it.each(['', '!', 'Wins and losses', 'Marathon', 'constructor', '__proto__'])('are not guessed: %j', (heading) => {
+    expect(sectionKind(heading)).toBeUndefined();
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { Documents } from '../../src/domain/documents.ts';
+import { checkIn, feedback, journal, partner, written } from './builders.ts';
+
+const ledger = (given: Partial<Documents>) => journal(given, '2026-06-30').feedback;
+
+const remark = (by: string, body: string, more: Record<string, unknown> = {}) => ({
+  by,
+  at: '2026-05-02T08:10:00Z',
+  body,
+  ...more,
+});
+
+/** Remarks on the session of 1 May, of which Robin wrote the only file. */
+const onRobins = (...remarks: readonly Record<string, unknown>[]) =>
+  ledger({ checkIns: [checkIn('2026-05-01-robin')], feedback: [feedback('2026-05-01', { remarks })] });
+
+describe('threads', () => {
+  it('gather answers, and answers to answers, under the remark that began them', () => {
+    const { sessions } = onRobins(
+      remark('sam', 'Why?'),
+      remark('sam', 'Good.'),
+      remark('robin', 'Tired.', { replyTo: 0 }),
+      remark('sam', 'Of what?', { replyTo: 2 }),
+    );
+    expect(sessions[0]?.threads.map((thread) => [thread.remark.body, thread.replies.map(({ body }) => body)])).toEqual([
+      ['Why?', ['Tired.', 'Of what?']],
+      ['Good.', []],
+    ]);
+  });
+
+  it('stand with their session, their source and who acknowledged it', () => {
+    const source = 'https://github.com/robin/journal/pull/12';
+    const acknowledged = [{ by: 'sam', at: '2026-05-02T08:11:00Z' }];
+    const given = { checkIns: [checkIn('2026-05-01')], feedback: [feedback('2026-05-01', { source, acknowledged })] };
+    expect(ledger(given).sessions).toEqual([{ session: '2026-05-01', source, acknowledged, threads: [] }]);
+  });
+
+  it('are left out on a date without a session', () => {
+    const empty = { sessions: [], given: [], waiting: [] };
+    expect(ledger({ feedback: [feedback('2026-05-01', { remarks: [remark('sam', 'Why?')] })] })).toEqual(empty);
+  });
+});
+
+describe('waiting', () => {
+  it('is what nobody but its writer has answered', () => {
+    const { waiting } = onRobins(
+      remark('sam', 'Why?'),
+      remark('sam', 'Really, why?', { replyTo: 0 }),
+      remark('sam', 'And this?'),
+      remark('robin', 'Yes.', { replyTo: 2 }),
+    );
+    expect(waiting).toMatchObject([{ session: '2026-05-01', remark: { body: 'Why?' }, waitsFor: ['robin'] }]);
+  });
+
+  it('is over when someone answers an answer', () => {
+    const remarks = [remark('sam', 'a'), remark('sam', 'b', { replyTo: 0 }), remark('robin', 'c', { replyTo: 1 })];
+    expect(onRobins(...remarks).waiting).toEqual([]);
+  });
+
+  it('is since the calendar date in UTC, whatever the offset', () => {
+    const { waiting } = onRobins(remark('sam', 'Why?', { at: '2026-05-02T01:00:00+02:00' }));
+    expect(waiting[0]?.since).toBe('2026-05-01');
+  });
+
+  it('has the longest first', () => {
+    const { waiting } = onRobins(remark('sam', 'new', { at: '2026-05-09T08:00:00Z' }), remark('sam', 'old'));
+    expect(waiting.map(({ remark: { body } }) => body)).toEqual(['old', 'new']);
+  });
+
+  it('waits for all the others', () => {
+    const partners = [partner('alex'), partner('robin'), partner('sam')];
+    const given = {
+      partners,
+      checkIns: [checkIn('2026-05-01')],
+      feedback: [feedback('2026-05-01', { remarks: [remark('robin', 'Why?')] })],
+    };
+    expect(ledger(given).waiting[0]?.waitsFor).toEqual(['alex', 'sam']);
+  });
+});
+
+describe('feedback given', () => {
+  it('counts notes in check-ins and remarks together', () => {
+    const checkIns = [written('2026-05-01-robin', '## Feedback\n### Sam to Robin\nGood.\n### Robin to Sam\nThanks.\n')];
+    const { given } = ledger({ checkIns, feedback: [feedback('2026-05-01', { remarks: [remark('sam', 'Why?')] })] });
+    expect(given).toEqual([
+      { from: 'robin', to: 'sam', count: 1 },
+      { from: 'sam', to: 'robin', count: 2 },
+    ]);
+  });
+
+  it('goes from a remark to the authors, and from an answer to the writer of what it answers', () => {
+    const { given } = onRobins(remark('sam', 'Why?'), remark('robin', 'Tired.', { replyTo: 0 }));
+    expect(given).toEqual([
+      { from: 'robin', to: 'sam', count: 1 },
+      { from: 'sam', to: 'robin', count: 1 },
+    ]);
+  });
+
+  it('goes to everyone present for what was written together', () => {
+    const partners = [partner('alex'), partner('robin'), partner('sam')];
+    const checkIns = [checkIn('2026-05-01', { present: ['alex', 'robin'] })];
+    const { given } = ledger({
+      partners,
+      checkIns,
+      feedback: [feedback('2026-05-01', { remarks: [remark('sam', 'x')] })],
+    });
+    expect(given).toEqual([
+      { from: 'sam', to: 'alex', count: 1 },
+      { from: 'sam', to: 'robin', count: 1 },
+    ]);
+  });
+
+  it('is not given to oneself, nor by a name that is no partner', () => {
+    const checkIns = [
+      written('2026-05-01-robin', '## Feedback\n### Coach to Robin\nRun.\n### Robin to Robin\nRest.\n'),
+    ];
+    const remarks = [remark('robin', 'Hm.'), remark('robin', 'Hm!', { replyTo: 0 })];
+    expect(ledger({ checkIns, feedback: [feedback('2026-05-01', { remarks })] }).given).toEqual([]);
+  });
+});

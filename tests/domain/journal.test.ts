@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { maySayWhatIsMissing } from '../../src/domain/journal.ts';
+import { benchmark, checkIn, checkInsOn, goal, journal, listed, partner, partnership } from './builders.ts';
+
+describe('whether absence may be claimed', () => {
+  it.each([
+    ['public', 'public', true],
+    ['public', 'partners', false],
+    ['public', 'private', false],
+    ['partners', 'partners', true],
+    ['private', 'private', true],
+  ] as const)('to the %s audience of a journal that is %s by default: %s', (audience, standard, may) => {
+    expect(maySayWhatIsMissing(audience, partnership({ privacy: { default: standard } }).data)).toBe(may);
+  });
+});
+
+describe('a journal', () => {
+  it('of no documents but the partnership and its partners is empty, and has its first due date', () => {
+    expect(journal({}, '2026-01-05')).toMatchObject({
+      sessions: [],
+      commitments: { all: [], keptRate: {}, recentKeptRate: {} },
+      goals: [],
+      benchmarks: [],
+      milestones: [],
+      feedback: { sessions: [], given: [], waiting: [] },
+      rhythm: { dueDates: [{ date: '2026-01-11', state: 'open' }], next: '2026-01-11', streak: 0 },
+      timeline: [{ kind: 'began', date: '2026-01-05' }],
+    });
+  });
+
+  it('has its partners in order of id', () => {
+    const { partners } = journal({ partners: [partner('sam'), partner('alex')] }, '2026-01-05');
+    expect(partners.map(({ id }) => id)).toEqual(['alex', 'sam']);
+  });
+
+  it.each(['public', 'partners', 'private'] as const)(
+    'claims nothing after today as done, for the %s audience',
+    (audience) => {
+      const checkIns = [
+        checkIn('2026-01-11', {}, { commitments: [listed('[ ] @sam Write')] }),
+        checkIn(
+          '2026-01-18',
+          { readings: { book: 12 }, confidence: { writing: 9 } },
+          { commitments: [listed('[x] @sam Write')] },
+        ),
+      ];
+      const given = { goals: [goal('writing')], benchmarks: [benchmark('book', { goal: 'writing' })], checkIns };
+      const now = journal(given, '2026-01-17', audience);
+      expect(now.documents.checkIns).toHaveLength(2);
+      expect(now.sessions.map(({ date }) => date)).toEqual(['2026-01-11']);
+      expect(now.rhythm).toMatchObject({ next: '2026-01-18', streak: 1 });
+      expect(now.commitments.all[0]?.state).toBe('open');
+      expect(now.benchmarks[0]?.series[0]?.readings).toEqual([]);
+      expect(now.goals[0]?.confidence).toEqual([]);
+      expect(now.milestones.map(({ id }) => id)).toEqual(['sessions-1']);
+      expect(now.timeline.map(({ kind }) => kind)).toEqual(['began', 'session', 'milestone']);
+    },
+  );
+
+  it('gives each session the due date that its rhythm says it kept', () => {
+    const { sessions, rhythm } = journal({ checkIns: checkInsOn('2026-01-10', '2026-01-20') }, '2026-01-21');
+    expect(sessions.map(({ date, due }) => [due, date])).toEqual([
+      ['2026-01-11', '2026-01-10'],
+      ['2026-01-18', '2026-01-20'],
+    ]);
+    expect(rhythm.dueDates.slice(0, 2).map(({ date, session }) => [date, session])).toEqual([
+      ['2026-01-11', '2026-01-10'],
+      ['2026-01-18', '2026-01-20'],
+    ]);
+  });
+
+  it('has no due date after the end of its term', () => {
+    const ending = partnership({ term: { ends: '2026-01-20' } });
+    const { rhythm } = journal({ partnership: ending, checkIns: checkInsOn('2026-01-11', '2026-01-18') }, '2026-02-01');
+    expect(rhythm.dueDates.map(({ state }) => state)).toEqual(['kept', 'kept']);
+    expect(rhythm).not.toHaveProperty('next');
+  });
+});

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+
+const executablePath = [process.env['CHROMIUM'], ...PLACES].find((path) => path !== undefined && existsSync(path));
+
+/**
+ * Whether there is a browser to test in. Where there is none the browser tests are skipped, out loud; in CI that is a
+ * failure, because there nobody would hear it.
+ */
+export const hasChromium = executablePath !== undefined;
+
+const HOW_TO =
+  'No Chromium was found, so the browser tests do not run. Install one (on Debian: apt-get install chromium) or name yours in CHROMIUM.';
+
+if (!hasChromium) {
+  if (process.env['CI']) throw new Error(HOW_TO);
+  console.warn(`\n  ${HOW_TO}\n`);
+}
+
+// Without these a new Chromium talks to its maker's servers, which a test must not wait for.
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export function launchChromium(): Promise<Browser> {
+  if (executablePath === undefined) throw new Error(HOW_TO);
+  // Chromium's sandbox refuses to start as root, which is what containers are; the pages are our own.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath, args: [...QUIET, ...asRoot] });
+}
