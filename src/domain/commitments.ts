@@ -65,8 +65,9 @@ const NEVER = plainDate('9999-12-31');
  *
  * A promise that names no day is due at the due date after the one its first session belongs to, past pauses; on the last
  * day of the term where none follows. A promise is on time when it is ticked by its due day, or in a session of the first
- * due date on or after that day: until then nobody had the occasion to tick it. It is overdue when its due day has passed
- * and it is unticked; but where that day is a due date whose session has not taken place, not before its grace has passed.
+ * due date on or after that day and after the one that it was promised at: until then nobody had the occasion to tick it.
+ * So what is ticked where it is first listed is kept. It is overdue when its due day has passed and it is unticked; but
+ * where that day is a due date whose session has not taken place, not before its grace has passed.
  * Where absence may not be claimed nothing is overdue: a session that is not shown may have ticked it.
  */
 export function makeCommitmentLedger(input: CommitmentLedgerInput): CommitmentLedger {
@@ -114,16 +115,17 @@ function stateOf(
   { cadence, today, mayClaimAbsence, ends }: CommitmentLedgerInput,
 ): CommitmentState {
   if (state === 'dropped') return 'dropped';
+  const own = dueOf.get(promised) ?? promised;
+  const isDueDate = due > own && dueDateOf(cadence, due, ends) === due;
   if (state === 'kept' && settled !== undefined) {
-    if (settled <= due || settled === promised) return 'kept';
-    const occasion = dueDateOf(cadence, due, ends) === due ? due : dueDateAfter(cadence, due, ends);
-    return occasion !== undefined && (dueOf.get(settled) ?? settled) <= occasion ? 'kept' : 'late';
+    if (settled <= due) return 'kept';
+    const occasion = isDueDate ? due : dueDateAfter(cadence, due > own ? due : own, ends);
+    return occasion === undefined || (dueOf.get(settled) ?? settled) <= occasion ? 'kept' : 'late';
   }
   if (!mayClaimAbsence || today <= due) return 'open';
   const last = sessions.at(-1);
-  const awaited =
-    dueDateOf(cadence, due, ends) === due && !(last && last.date > promised && (last.due ?? last.date) >= due);
-  return awaited && today <= addDuration(due, cadence.grace) ? 'open' : 'overdue';
+  const isAwaited = isDueDate && !(last && (last.due ?? last.date) >= due);
+  return isAwaited && today <= addDuration(due, cadence.grace) ? 'open' : 'overdue';
 }
 
 function keptRates(commitments: readonly Commitment[]): Record<PartnerId, KeptRate> {

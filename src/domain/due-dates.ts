@@ -20,11 +20,15 @@ export function pauseOn(pauses: readonly Pause[], date: PlainDate): Pause | unde
  * @throws RangeError for a cadence of no days.
  * @example dueDatesFrom({ every: '1 week', starts: '2026-01-11', … }, plainDate('2026-01-12')) // 2026-01-18, 2026-01-25, …
  */
-export function* dueDatesFrom(cadence: Cadence, date: PlainDate, ends: PlainDate = LAST_DATE): Generator<PlainDate> {
+export function* dueDatesFrom(
+  cadence: Cadence,
+  date: PlainDate,
+  ends: PlainDate = LAST_DATE,
+): Generator<PlainDate, undefined> {
   let index = indexFrom(cadence, date);
   for (;;) {
     const due = dueDateAt(cadence, index);
-    if (due === undefined || due > ends) return;
+    if (due === undefined || due > ends) return undefined;
     const pause = pauseOn(cadence.pauses, due);
     if (!pause) yield due;
     index = pause ? Math.max(index + 1, indexFrom(cadence, pause.to)) : index + 1;
@@ -42,7 +46,7 @@ export function dueDateAfter(cadence: Cadence, date: PlainDate, ends?: PlainDate
  * None only where there are no due dates at all.
  */
 export function dueDateOf(cadence: Cadence, date: PlainDate, ends?: PlainDate): PlainDate | undefined {
-  const later = dueDatesFrom(cadence, date, ends).next().value ?? undefined;
+  const later = dueDatesFrom(cadence, date, ends).next().value;
   if (later === date) return later;
   const earlier = lastDueDateBefore(cadence, date, ends);
   if (earlier === undefined || later === undefined) return earlier ?? later;

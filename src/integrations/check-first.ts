@@ -25,10 +25,13 @@ export function checkFirst(): AstroIntegration {
       'astro:server:setup': ({ server, refreshContent }) => {
         let { folder } = journalSource();
         let timer: NodeJS.Timeout | undefined;
+        let told = '';
         const recheck = async () => {
           const source = refreshJournalSource('private');
           folder = source.folder;
-          if (source.read.problems.length > 0) console.error(`\n${report(source)}\n`);
+          const news = source.read.problems.length > 0 ? report(source) : '';
+          if (news !== told && news !== '') console.error(`\n${news}\n`);
+          told = news;
           if (hasErrors(source.read.problems)) {
             server.ws.send({ type: 'error', err: { message: report(source, false), stack: '' } });
             return;

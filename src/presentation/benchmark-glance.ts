@@ -1,4 +1,5 @@
-import type { BenchmarkProgress, Plan, Series, Standing } from '../domain/benchmark-progress.ts';
+import type { BenchmarkProgress, Series, Standing } from '../domain/benchmark-progress.ts';
+import { shareOfPlan } from '../domain/plan.ts';
 import { chartSeries } from './chart-series.ts';
 import type { ChartSeries } from './benchmark-chart-view.ts';
 import { partnerTag, type PartnerTag } from './partner-tag.ts';
@@ -49,15 +50,17 @@ export function seriesGlance(context: ViewContext, benchmark: BenchmarkProgress,
   const { words, formats } = context;
   const { unit } = benchmark.document.data;
   const { standing, hold } = series;
+  const closed = closedState(context, benchmark);
   const actual = standing?.actual ?? hold?.actual;
   const state = standing?.state ?? hold?.state ?? 'notStarted';
   return {
     ...(series.partner !== undefined && { partner: partnerTag(context, series.partner) }),
     actual: actual === undefined ? words.benchmarks.noReading : formats.quantity(actual, unit),
-    state: { state, word: stateWord(context, state, standing, unit) },
-    ...(standing?.actual !== undefined && {
-      gap: words.benchmarks.gap(standing.gap, formats.quantity(Math.abs(standing.gap), unit)),
-    }),
+    state: closed ?? { state, word: stateWord(context, state, standing, unit) },
+    ...(standing?.actual !== undefined &&
+      !closed && {
+        gap: words.benchmarks.gap(standing.gap, formats.quantity(Math.abs(standing.gap), unit)),
+      }),
     ...(standing?.needed && {
       needed: words.benchmarks.needed(
         formats.change(standing.needed.change, unit),
@@ -67,6 +70,17 @@ export function seriesGlance(context: ViewContext, benchmark: BenchmarkProgress,
     ...(standing && { progress: progressOf(context, benchmark, series, standing) }),
     spark: chartSeries(context, benchmark, series),
   };
+}
+
+/**
+ * What stands in the place of a standing once the goal was let go or paused: what was given up is not behind anything.
+ * @returns undefined while the goal, if there is one, is under way or achieved
+ */
+export function closedState({ journal, words }: ViewContext, benchmark: BenchmarkProgress): StateLabelView | undefined {
+  const goal = journal.goals.find(({ id }) => id === benchmark.document.data.goal);
+  const status = goal?.document.data.status;
+  if (status !== 'dropped' && status !== 'paused') return undefined;
+  return { state: status, word: words.goals.statuses[status] };
 }
 
 /** The state with its amount: "1.5 km ahead of plan". */
@@ -87,11 +101,11 @@ function progressOf(
   series: Series,
   standing: Standing,
 ): ProgressView {
-  const { words, formats } = context;
+  const { words, formats, journal } = context;
   const { title, unit } = benchmark.document.data;
   const partner = series.partner === undefined ? undefined : partnerTag(context, series.partner);
   const target = series.plan?.points.at(-1)?.value;
-  const planShare = series.plan && shareOfPlan(series.plan, standing.planned);
+  const planShare = series.plan && shareOfPlan(series.plan, journal.today);
   return {
     name: partner ? formats.list([partner.name, title]) : title,
     percent: Math.round(standing.progress * 100),
@@ -103,13 +117,6 @@ function progressOf(
     planText: words.benchmarks.planned(formats.quantity(standing.planned, unit)),
     ...(partner && { slot: partner.slot }),
   };
-}
-
-/** How much of the way from baseline to target a value is, 0 to 1. */
-function shareOfPlan({ points }: Plan, value: number): number {
-  const start = points[0]?.value ?? 0;
-  const end = points.at(-1)?.value ?? 0;
-  return end === start ? 1 : Math.min(1, Math.max(0, (value - start) / (end - start)));
 }
 
 /** What a benchmark aims at, in words. Where partners' targets differ, each is named. */

@@ -1,9 +1,10 @@
 import type { BenchmarkProgress, Forecast, Series } from '../domain/benchmark-progress.ts';
 import { planInForce } from '../domain/plan-in-force.ts';
 import { plannedAt } from '../domain/plan.ts';
+import { gapOf } from '../domain/standing.ts';
 import { benchmarkChart } from './benchmark-chart.ts';
 import type { BenchmarkChartView } from './benchmark-chart-view.ts';
-import { benchmarkGlance, type BenchmarkGlance } from './benchmark-glance.ts';
+import { benchmarkGlance, closedState, type BenchmarkGlance } from './benchmark-glance.ts';
 import type { FigureNumberView } from './figure-number-view.ts';
 import { milestoneTeaser, type MilestoneTeaser } from './milestone-teaser.ts';
 import { partnerTag, type PartnerTag } from './partner-tag.ts';
@@ -64,7 +65,9 @@ function standingOf(context: ViewContext, benchmark: BenchmarkProgress, series: 
   return {
     ...(series.partner !== undefined && { partner: partnerTag(context, series.partner) }),
     figures: figuresOf(context, benchmark, series),
-    forecast: forecastText(context, series.forecast),
+    forecast: closedState(context, benchmark)
+      ? context.words.benchmarks.noForecast.closed
+      : forecastText(context, series.forecast),
   };
 }
 
@@ -143,13 +146,13 @@ function readingRows(context: ViewContext, benchmark: BenchmarkProgress): Readin
     series.readings.map(({ date, value, actual }): ReadingRow => {
       const plan = planInForce(series, date);
       const planned = plan && plannedAt(plan, date);
-      const gap = planned === undefined ? undefined : (actual - planned) * (plan?.direction === 'down' ? -1 : 1);
+      const gap = plan === undefined || planned === undefined ? undefined : gapOf(plan, actual, planned);
       return {
         date,
         dateText: formats.date(date),
         href: urls.session(date),
         ...(series.partner !== undefined && { partner: partnerTag(context, series.partner) }),
-        reading: formats.quantity(value, unit),
+        reading: formats.reading(value, unit),
         actual: formats.quantity(actual, unit),
         ...(planned !== undefined && { planned: formats.quantity(planned, unit) }),
         ...(gap !== undefined && { gap: words.benchmarks.gap(gap, formats.quantity(Math.abs(gap), unit)) }),

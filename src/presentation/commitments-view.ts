@@ -54,7 +54,7 @@ export function partnerCommitments(context: ViewContext): PartnerCommitments[] {
     partner,
     pending: pending
       .filter(({ owners }) => owners.includes(partner.id))
-      .map((commitment) => commitmentView(context, commitment)),
+      .map((commitment) => withoutSoleOwner(commitmentView(context, commitment))),
     ...rateText(context, 'keptRate', keptRate[partner.id]),
     ...rateText(context, 'recentKeptRate', recentKeptRate[partner.id]),
   }));
@@ -73,6 +73,11 @@ export function commitmentView(context: ViewContext, commitment: Commitment): Co
     },
     ...(commitment.carried > 0 && { carried: words.commitments.carried(commitment.carried) }),
   };
+}
+
+/** Under a partner's own name that name need not be said again; who shares a promise is. */
+function withoutSoleOwner(view: CommitmentItemView): CommitmentItemView {
+  return view.owners.length > 1 ? view : { ...view, owners: [] };
 }
 
 function whenOf({ words, formats, journal }: ViewContext, { state, due, settled }: Commitment): string {

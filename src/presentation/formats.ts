@@ -15,7 +15,10 @@ export interface Formats {
   weekday: (date: PlainDate) => string;
   /** May 2026 */
   month: (date: PlainDate) => string;
+  /** As many decimals as say something at its size: 3.25, 34.4, 73,193. */
   number: (value: number) => string;
+  /** A number that a partner wrote, as exactly as it was written. */
+  reading: (value: number, unit: string) => string;
   /** 18.5 km */
   quantity: (value: number, unit: string) => string;
   /** +3.4 km, −2 km */
@@ -27,8 +30,7 @@ export interface Formats {
 }
 
 const MILLISECONDS_A_DAY = 86_400_000;
-// Tables and charts keep their columns narrow: 12,345.67 says enough.
-const DECIMALS = { maximumFractionDigits: 2 };
+const EXACT = { maximumFractionDigits: 6 };
 
 /** Formats bound to a locale. Dates are told in UTC because a plain date has no zone: so every machine prints the same. */
 export function makeFormats(locale: string): Formats {
@@ -36,8 +38,11 @@ export function makeFormats(locale: string): Formats {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (date: PlainDate) => format.format(toEpochDay(date) * MILLISECONDS_A_DAY);
   };
-  const number = new Intl.NumberFormat(locale, DECIMALS);
-  const signed = new Intl.NumberFormat(locale, { ...DECIMALS, signDisplay: 'exceptZero' });
+  const exact = new Intl.NumberFormat(locale, EXACT);
+  const number = bySize((maximumFractionDigits) => new Intl.NumberFormat(locale, { maximumFractionDigits }));
+  const signed = bySize(
+    (maximumFractionDigits) => new Intl.NumberFormat(locale, { maximumFractionDigits, signDisplay: 'exceptZero' }),
+  );
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -51,11 +56,18 @@ export function makeFormats(locale: string): Formats {
     weekdayAndDay: dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }),
     weekday: dateFormat({ weekday: 'long' }),
     month: dateFormat({ month: 'long', year: 'numeric' }),
-    number: (value) => number.format(value),
-    quantity: (value, unit) => withUnit(number.format(value), unit),
-    change: (value, unit) => withUnit(signed.format(value), unit),
+    number,
+    reading: (value, unit) => withUnit(exact.format(value), unit),
+    quantity: (value, unit) => withUnit(number(value), unit),
+    change: (value, unit) => withUnit(signed(value), unit),
     percent: (share) => percent.format(share),
     list: (items) => list.format(items),
     relativeDays: (days) => relative.format(days, 'day'),
   };
+}
+
+/** Formats with two decimals below ten, one below a hundred, none above: what is computed is not known more closely. */
+function bySize(make: (decimals: number) => Intl.NumberFormat): (value: number) => string {
+  const formats = [make(2), make(1), make(0)] as const;
+  return (value) => formats[Math.abs(value) < 10 ? 0 : Math.abs(value) < 100 ? 1 : 2].format(value);
 }

@@ -7,7 +7,7 @@ import { nextDueFigure } from './next-due-figure.ts';
 import { sessionTeaser } from './session-teaser.ts';
 import type { ViewContext } from './view-context.ts';
 
-const LATEST_SESSIONS = 3;
+const LATEST_SESSIONS = 4;
 
 export interface HomeView {
   title: string;

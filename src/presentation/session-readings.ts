@@ -1,5 +1,6 @@
 import { planInForce } from '../domain/plan-in-force.ts';
 import { plannedAt } from '../domain/plan.ts';
+import { gapOf } from '../domain/standing.ts';
 import type { BenchmarkProgress, Series } from '../domain/benchmark-progress.ts';
 import type { Session } from '../domain/session.ts';
 import { byDate } from './by-date.ts';
@@ -36,12 +37,12 @@ function readingOf(
   if (!reading) return [];
   const plan = planInForce(series, session.date);
   const planned = plan && plannedAt(plan, session.date);
-  const gap = planned === undefined ? undefined : (reading.actual - planned) * (plan?.direction === 'down' ? -1 : 1);
+  const gap = plan === undefined || planned === undefined ? undefined : gapOf(plan, reading.actual, planned);
   return [
     {
       benchmark: { title, href: urls.benchmark(benchmark.id) },
       ...(series.partner !== undefined && { partner: partnerTag(context, series.partner) }),
-      reading: formats.quantity(reading.value, unit),
+      reading: formats.reading(reading.value, unit),
       ...(aggregate !== 'last' && { actual: formats.quantity(reading.actual, unit) }),
       ...(planned !== undefined && { planned: formats.quantity(planned, unit) }),
       ...(gap !== undefined && { gap: words.benchmarks.gap(gap, formats.quantity(Math.abs(gap), unit)) }),

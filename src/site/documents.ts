@@ -1,8 +1,6 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import type { CheckInDocument, Document, Documents } from '../domain/documents.ts';
 import { parseBody } from '../loading/parse-body.ts';
-
-type Collected = Parameters<typeof getCollection>[0];
 
 /** The documents that this build's audience may see, as Astro's collections hold them. */
 export async function collectedDocuments(): Promise<Documents> {
@@ -25,7 +23,7 @@ export async function collectedDocuments(): Promise<Documents> {
   return { partnership, partners, goals, benchmarks, checkIns: checkIns.map(withContent), milestones, feedback, pages };
 }
 
-async function documentsOf<Name extends Collected>(
+async function documentsOf<Name extends CollectionKey>(
   name: Name,
 ): Promise<Document<CollectionEntry<Name>['data']['fields']>[]> {
   const entries = await getCollection(name);

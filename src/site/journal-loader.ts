@@ -4,7 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CheckInDocument, Document, Documents } from '../domain/documents.ts';
 import type { Collection } from '../domain/schemas/index.ts';
 import { imagesOf } from '../loading/images.ts';
-import { journalSource } from './journal-source.ts';
+import { journalSource, type JournalSource } from './journal-source.ts';
 
 /** The name that a refresh asks for. */
 export const JOURNAL_LOADER = 'journal';
@@ -15,11 +15,14 @@ type AnyDocument = Document<Record<string, unknown>> | CheckInDocument;
  * Astro's door to the journal: a collection's documents, as far as the audience may see them, into the content store. The
  * files were read and checked before, all collections in one go; here nothing is opened.
  */
-export function journalLoader(collection: Collection): Loader {
+export function journalLoader(
+  collection: Collection,
+  source: () => Pick<JournalSource, 'visible' | 'folder'> = journalSource,
+): Loader {
   return {
     name: JOURNAL_LOADER,
     load: async (context) => {
-      const { visible, folder } = journalSource();
+      const { visible, folder } = source();
       // While a journal with mistakes is served, the store keeps what it had.
       if (!visible) return;
       const documents = documentsOf(visible, collection);

@@ -22,18 +22,20 @@ export interface JournalSource {
  * module graphs of one process. So a variable of this module would be there twice; a registered symbol is one.
  */
 const SHARED = Symbol.for('alongside.journal-source');
-const shared: { [SHARED]?: JournalSource } = globalThis;
+// `globalThis` is typed without symbols of others.
+const shared = globalThis as { [SHARED]?: JournalSource };
 
 /** The latest reading; the first, for the public, where no hook has asked for another audience. */
 export function journalSource(): JournalSource {
   return shared[SHARED] ?? refreshJournalSource('public');
 }
 
-/** Reads the journal again. With errors in it, what was visible before stays so. */
+/** Reads the journal again. With errors in it, what this audience could see before stays so. */
 export function refreshJournalSource(audience: Audience): JournalSource {
   const folder = resolve(readConfiguration().contentFolder);
   const read = readJournal(folder);
-  const visible = read.documents ? visibleDocuments(read.documents, audience) : shared[SHARED]?.visible;
+  const before = shared[SHARED]?.audience === audience ? shared[SHARED].visible : undefined;
+  const visible = read.documents ? visibleDocuments(read.documents, audience) : before;
   return (shared[SHARED] = { folder, audience, read, visible });
 }
 

@@ -11,21 +11,25 @@ import { renderMarkdown } from '../rendering/markdown/render-markdown.ts';
 const WIDTHS = [400, 800, 1200];
 const SIZES = '(min-width: 48rem) 40rem, 92vw';
 
-/** A document's body as HTML that is safe to show, with its pictures sized and its links leading to pages. */
+/**
+ * A document's body as HTML that is safe to show, with its pictures sized and its links leading to pages.
+ * @param headingBase the level that `#` gets
+ */
 export async function proseOf(
   context: ViewContext,
   collection: Collection,
-  document: Document<{ lang?: string | undefined }>,
+  document: Document<object>,
+  { headingBase = 2 }: { headingBase?: number } = {},
 ): Promise<string> {
-  const { file, body, id, data } = document;
+  const { file, body, id } = document;
   if (body.trim() === '') return '';
   const images = await resolvedImages(context, collection, document);
   const { html } = await renderMarkdown(body, {
     labels: context.words.markdown,
     scope: id,
+    headingBase,
     resolveImage: (src) => images.get(src),
     resolveLink: (href) => entryLink(context, file, href),
-    ...(data.lang !== undefined && { lang: data.lang }),
     ...(collection === 'checkIns' && { sectionOf: sectionKind }),
   });
   return html;
@@ -35,7 +39,7 @@ export async function proseOf(
 export async function proseById(
   context: ViewContext,
   collection: Collection,
-  documents: readonly Document<{ lang?: string | undefined }>[],
+  documents: readonly Document<object>[],
 ): Promise<ReadonlyMap<string, string>> {
   return new Map(
     await Promise.all(

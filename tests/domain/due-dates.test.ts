@@ -5,8 +5,14 @@ import { daysBetween, fromEpochDay, type PlainDate } from '../../src/domain/plai
 import type { Cadence } from '../../src/domain/schemas/partnership.ts';
 import { cadence, day } from './builders.ts';
 
-const first = (count: number, of: Cadence, from: PlainDate = of.starts, ends?: PlainDate) =>
-  dueDatesFrom(of, from, ends).take(count).toArray();
+function first(count: number, of: Cadence, from: PlainDate = of.starts, ends?: PlainDate): PlainDate[] {
+  const found: PlainDate[] = [];
+  for (const date of dueDatesFrom(of, from, ends)) {
+    if (found.length === count) break;
+    found.push(date);
+  }
+  return found;
+}
 
 describe('due dates', () => {
   it('come every so often from the first', () => {

@@ -49,7 +49,11 @@ describe('positions are those of the author’s file', () => {
   });
 
   it('names the line of a damaged letter', () => {
-    const bytes = new Uint8Array([...new TextEncoder().encode('---\ntitle: Z'), 0xfc, ...new TextEncoder().encode('rich\n---\n')]);
+    const bytes = new Uint8Array([
+      ...new TextEncoder().encode('---\ntitle: Z'),
+      0xfc,
+      ...new TextEncoder().encode('rich\n---\n'),
+    ]);
     expect(problemsOf('pages/letter.md', bytes)).toEqual([
       { code: 'encoding/not-utf-8', from: 'pages/letter.md:2:9', to: '2:10' },
     ]);

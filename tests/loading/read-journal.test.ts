@@ -61,7 +61,9 @@ describe('reading a journal', () => {
 
   it('skips the README, keys, pictures and what computers leave behind', () => {
     const more = { 'README.md': '# Hello', 'keyring.json': '{}', 'goals/.DS_Store': '', 'images/deep/a.webp': '' };
-    const { problems, files } = read(Object.fromEntries(Object.entries(more).map(([path, text]) => [`content/${path}`, text])));
+    const { problems, files } = read(
+      Object.fromEntries(Object.entries(more).map(([path, text]) => [`content/${path}`, text])),
+    );
     expect({ problems, files }).toEqual({ problems: [], files: 10 });
   });
 
@@ -69,7 +71,9 @@ describe('reading a journal', () => {
     const codes = (journal: ReturnType<typeof read>) => journal.problems.map(({ code, file }) => `${code} ${file}`);
     expect(codes(without('content/partnership.md'))).toEqual(['file/no-partnership partnership.md']);
     expect(codes(readJournal('nowhere', { files: memoryFiles(sound) }))).toEqual(['file/no-folder .']);
-    expect(codes(without('content/partners/robin.md', 'content/partners/sam.md'))).toContain('file/no-partners partners');
+    expect(codes(without('content/partners/robin.md', 'content/partners/sam.md'))).toContain(
+      'file/no-partners partners',
+    );
   });
 
   it('refuses links', () => {
@@ -77,8 +81,7 @@ describe('reading a journal', () => {
     const { problems } = readJournal('content', {
       files: {
         ...files,
-        list: (folder) =>
-          folder === 'content/goals' ? [{ name: 'secret.md', kind: 'link' }] : files.list(folder),
+        list: (folder) => (folder === 'content/goals' ? [{ name: 'secret.md', kind: 'link' }] : files.list(folder)),
       },
     });
     expect(problems.map(({ code, file }) => `${code} ${file}`)).toContain('file/symbolic-link goals/secret.md');
@@ -112,11 +115,18 @@ describe('reading a journal', () => {
 });
 
 describe('laws', () => {
-  it('a schema’s output goes in again and comes out the same', () => {
-    const { documents } = read();
+  it.each([
+    ['a small journal', () => read()],
+    ['the example journal', () => readJournal('content')],
+  ])('a schema’s output goes in again and comes out the same: %s', (_, journal) => {
+    const { documents } = journal();
     expect(documents).toBeDefined();
     if (documents)
       for (const [collection, data] of dataOf(documents)) expect(schemas[collection].parse(data)).toEqual(data);
+  });
+
+  it('the example journal has nothing wrong with it', () => {
+    expect(readJournal('content').problems).toEqual([]);
   });
 
   it('reading never throws, and only a journal with errors has no documents', () => {
@@ -127,7 +137,26 @@ describe('laws', () => {
       remove: fc.nat(30),
       insert: fc.oneof(
         fc.string({ maxLength: 8, unit: 'binary' }),
-        fc.constantFrom('---\n', '\n', '\t', ': ', '- ', '"', "'", '{', '[', '&a ', '*a', '!!binary ', '<<: ', '__proto__: ', '@', '#', '\r', '? '),
+        fc.constantFrom(
+          '---\n',
+          '\n',
+          '\t',
+          ': ',
+          '- ',
+          '"',
+          "'",
+          '{',
+          '[',
+          '&a ',
+          '*a',
+          '!!binary ',
+          '<<: ',
+          '__proto__: ',
+          '@',
+          '#',
+          '\r',
+          '? ',
+        ),
       ),
     });
     fc.assert(
@@ -150,9 +179,13 @@ describe('laws', () => {
 
   it('any bytes are read without throwing', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), fc.constantFrom('goals/a.md', 'feedback/2026-05-01.yaml'), (bytes, path) => {
-        expect(() => read({ [`content/${path}`]: bytes })).not.toThrow();
-      }),
+      fc.property(
+        fc.uint8Array({ maxLength: 200 }),
+        fc.constantFrom('goals/a.md', 'feedback/2026-05-01.yaml'),
+        (bytes, path) => {
+          expect(() => read({ [`content/${path}`]: bytes })).not.toThrow();
+        },
+      ),
     );
   });
 });

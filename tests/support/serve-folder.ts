@@ -24,7 +24,9 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function serveFolder(folder: string, base = '/'): Promise<FolderServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = pathname.startsWith(base) ? fileAt(folder, decodeURIComponent(pathname.slice(base.length))) : undefined;
+    const file = pathname.startsWith(base)
+      ? fileAt(folder, decodeURIComponent(pathname.slice(base.length)))
+      : undefined;
     const found = file ?? fileAt(folder, '404.html');
     if (found === undefined) {
       response.writeHead(404).end();

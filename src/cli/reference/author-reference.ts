@@ -38,7 +38,10 @@ function section(collection: Collection): string {
   const further = FURTHER[collection];
   return [
     `## ${TITLES[collection]}\n`,
-    `${title.split(', ').map((path) => `\`${path}\``).join(' or ')}. ${description}\n`,
+    `${title
+      .split(', ')
+      .map((path) => `\`${path}\``)
+      .join(' or ')}. ${description}\n`,
     `For example \`${file}\`:\n`,
     `\`\`\`\`${file.endsWith('.yaml') ? 'yaml' : 'markdown'}\n${text}\`\`\`\`\n`,
     `${fieldTable(schemas[collection])}\n`,

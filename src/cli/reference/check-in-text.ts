@@ -6,14 +6,14 @@ heading is yours. They can be written in every language that the site speaks, wi
 
 | heading | what the journal does with it |
 | --- | --- |
-| \`## Progress\` | shows it first |
+| \`## Progress\` | says how it goes, in your own words |
 | \`## Wins\` | each list entry is a win |
 | \`## Setbacks\` | each list entry is a setback; entries below it that start with \`Lesson:\` and \`Recovery:\` say what you learned and what the first step back is |
 | \`## Concerns\` | each list entry is a concern |
 | \`## Feedback\` | \`### Ivo to Noor\` starts what Ivo says to Noor |
 | \`## Next steps\` | its task list is what you promise to do |
 | \`## Accountability\` | its task list is how you will hold each other to it |
-| \`## Notes\` | shows it last |
+| \`## Notes\` | whatever else you want to keep |
 
 **Commitments** are the task list entries under Next steps and Accountability:
 

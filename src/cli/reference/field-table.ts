@@ -19,7 +19,11 @@ function rows(schema: Schema, depth: number): string[] {
   const inner = fieldsWithin(schema);
   if (!inner) return [];
   return Object.entries(inner.shape).flatMap(([name, field]) => {
-    if (depth === 0 && Object.hasOwn(sharedFields, name) && Object.keys(inner.shape).length > Object.keys(sharedFields).length)
+    if (
+      depth === 0 &&
+      Object.hasOwn(sharedFields, name) &&
+      Object.keys(inner.shape).length > Object.keys(sharedFields).length
+    )
       return [];
     const marks = depth === 0 ? '' : `${'· '.repeat(depth)}`;
     const description = z.globalRegistry.get(field)?.description ?? '';

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { expectation } from '../../loading/schema/expectation.ts';
-import { keyReferencesOf, type Referenced, referencesOf, type Schema, unwrap } from '../../loading/schema/shape.ts';
+import {
+  isDateSchema,
+  keyReferencesOf,
+  type Referenced,
+  referencesOf,
+  type Schema,
+  unwrap,
+} from '../../loading/schema/shape.ts';
 
 const IDS: Record<Referenced, string> = {
   partners: 'a partner’s id',
@@ -16,11 +23,14 @@ export function whatToWrite(schema: Schema): string {
   if (reference !== undefined) return IDS[reference];
   if (inner instanceof z.ZodObject) return 'these fields:';
   if (inner instanceof z.ZodArray)
-    return inner.element instanceof z.ZodObject ? 'a list; each entry has:' : `a list: ${whatToWrite(inner.element)} each`;
+    return inner.element instanceof z.ZodObject
+      ? 'a list; each entry has:'
+      : `a list; each entry ${whatToWrite(inner.element)}`;
   if (inner instanceof z.ZodRecord) return perKey(inner);
-  if (inner instanceof z.ZodUnion && inner.options[0]) return `${whatToWrite(inner.options[0])}; or one for each partner`;
+  if (inner instanceof z.ZodUnion && inner.options[0])
+    return `${whatToWrite(inner.options[0])}; or one for each partner`;
   if (inner instanceof z.ZodTuple) return 'two values in brackets';
-  return wantedBy(inner);
+  return isDateSchema(inner) ? 'a date' : wantedBy(inner);
 }
 
 function perKey(record: z.ZodRecord): string {
@@ -32,6 +42,10 @@ function perKey(record: z.ZodRecord): string {
 
 /** A schema says what it wants when it is given something else. */
 function wantedBy(schema: Schema): string {
-  const result = z.safeParse(schema, schema instanceof z.ZodString ? '' : Symbol('something else'), { error: expectation });
-  return result.error?.issues[0]?.message ?? 'anything';
+  const result = z.safeParse(schema, schema instanceof z.ZodString ? '' : Symbol('something else'), {
+    error: expectation,
+  });
+  const wanted = result.error?.issues[0]?.message ?? 'anything';
+  // A table has no room for what the example says too.
+  return wanted.replace(/: .*(?=, such as)/, '');
 }

@@ -4,6 +4,24 @@ import { FILE_START, type Finding, type Problem, problemAt } from '../problem.ts
 import { type Source, problemOfField } from '../source.ts';
 import type { Rule } from './rule.ts';
 
+/** Addresses that the site's own pages have, or will have; a page of the journal stands beside them. */
+export const SITE_PAGES: ReadonlySet<string> = new Set([
+  '404',
+  'agreement',
+  'benchmarks',
+  'check-ins',
+  'commitments',
+  'goals',
+  'health',
+  'index',
+  'milestones',
+  'partners',
+  'retrospectives',
+  'search',
+  'timeline',
+  'together',
+]);
+
 /** What a check-in's file name says. */
 export function readCheckInName(id: string): { date: string; author?: string } | undefined {
   const parts = /^(\d{4}-\d{2}-\d{2})(?:-(.+))?$/.exec(id);
@@ -22,7 +40,10 @@ export const fileNames: Rule = ({ sources, ids }) => {
     seen.set(key, source);
     if (source.collection === 'checkIns') return checkInName(source);
     if (source.collection === 'feedback') return feedbackName(source, ids.checkIns);
-    return idSchema.safeParse(source.id).success ? [] : [problemAt(source.file, FILE_START, wrongId(source.id))];
+    if (!idSchema.safeParse(source.id).success) return [problemAt(source.file, FILE_START, wrongId(source.id))];
+    if (source.collection === 'pages' && SITE_PAGES.has(source.id))
+      return [problemAt(source.file, FILE_START, takenName(source.id))];
+    return [];
   });
 };
 
@@ -72,6 +93,16 @@ function wrongId(id: string): Finding {
     why: 'File names become addresses on the web and the ids that other files use.',
     fix: `Use only lower-case letters from a to z, digits, and single hyphens between them${meant ? `: \`${meant}\`` : ''}.`,
     ...(meant ? { suggestion: meant } : {}),
+  };
+}
+
+function takenName(id: string): Finding {
+  return {
+    code: 'file/taken-name',
+    message: `A page cannot be named \`${id}\`.`,
+    why: 'The site has a page of its own at that address.',
+    fix: `Rename the file, for example to \`our-${id}\`.`,
+    suggestion: `our-${id}`,
   };
 }
 

@@ -35,5 +35,5 @@ function dates(text: string): string[] {
 function asYaml(value: unknown, mustQuote: boolean): string {
   if (Array.isArray(value))
     return `[${value.map((item) => asYaml(item, typeof item === 'string' && mustQuote)).join(', ')}]`;
-  return typeof value === 'string' && mustQuote ? `"${value}"` : String(value);
+  return typeof value === 'string' && mustQuote && !/[-/]/.test(value) ? `"${value}"` : String(value);
 }

@@ -39,11 +39,11 @@ function descriptionOf(schema: Schema | undefined): string | undefined {
   return schema && (z.globalRegistry.get(schema)?.description ?? z.globalRegistry.get(unwrap(schema))?.description);
 }
 
-/** What a field is for, in the words of the schema; or what the nearest field around it is for. */
+/** What a field is for, in the words of the schema; or the field around it, where a lone word ("When.") is all of them. */
 export function nearestDescription(schema: Schema, path: readonly PropertyKey[]): string | undefined {
   for (let length = path.length; length > 0; length--) {
     const description = descriptionOf(schemaAt(schema, path.slice(0, length)));
-    if (description !== undefined) return description;
+    if (description?.includes(' ')) return description;
   }
   return undefined;
 }

@@ -55,6 +55,12 @@ export const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
     why: 'YAML takes the word after `!` for the name of a kind of value.',
     fix: 'Put quotes around the value: `"!like this"`.',
   },
+  RESOURCE_EXHAUSTION: {
+    code: 'yaml/too-deep',
+    message: 'Here are more brackets or steps within each other than any document needs.',
+    why: 'Reading on could take for ever.',
+    fix: 'Remove what was pasted here by mistake.',
+  },
   MULTIPLE_DOCS: {
     code: 'yaml/second-document',
     message: 'There is a second `---` block here.',

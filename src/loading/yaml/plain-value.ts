@@ -2,11 +2,11 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { Finding } from '../problem.ts';
 import type { Marked } from './parse.ts';
 
-/** Keys that mean something to JavaScript itself. */
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+/** The one key that does something to the object that it is written to. */
+const FORBIDDEN_KEY = '__proto__';
 
 /**
- * Copies a YAML map into a plain object, and finds what YAML allows and a journal does not: aliases, keys that are names of
+ * Copies a YAML map into a plain object, and finds what YAML allows and a journal does not: aliases, a key that is
  * JavaScript's own, numbers that no computer holds. What is refused is left out.
  */
 export function toPlainValue(root: YAMLMap, text: string, into: Record<string, unknown>): Marked[] {
@@ -20,7 +20,7 @@ export function toPlainValue(root: YAMLMap, text: string, into: Record<string, u
     for (const { key, value } of map.items) {
       if (!isScalar(key)) continue;
       const name = String(key.value ?? '');
-      if (FORBIDDEN_KEYS.has(name)) {
+      if (name === FORBIDDEN_KEY) {
         refuse(key, forbiddenKey(name));
         continue;
       }

@@ -216,7 +216,7 @@ export const en = {
       behind: 'behind plan',
       reached: 'reached',
       held: 'within the line',
-      broken: 'over the line',
+      broken: 'outside the line',
     },
     gap: (gap: number, amount: string) =>
       gap === 0 ? 'exactly on plan' : `${amount} ${gap > 0 ? 'ahead of' : 'behind'} plan`,
@@ -235,12 +235,13 @@ export const en = {
     target: 'Target',
     checkpoint: 'Checkpoint',
     howCounted: (aggregate: 'last' | 'sum' | 'mean' | 'max', per: 'partner' | 'pair') =>
-      `${{ last: 'The latest reading counts', sum: 'Readings add up', mean: 'The mean of all readings counts', max: 'The best reading counts' }[aggregate]}, ${per === 'partner' ? 'each for themselves' : 'for all together'}.`,
+      `${{ last: 'The latest reading counts', sum: 'Readings add up', mean: 'The mean of all readings counts', max: 'The largest reading counts' }[aggregate]}, ${per === 'partner' ? 'each for themselves' : 'for all together'}.`,
     noForecast: {
       tooFewReadings: 'No forecast: it takes four readings to see a direction.',
       wrongWay: 'No forecast: the last readings do not lead toward the target.',
       reached: 'The target is reached.',
       hold: 'A line to hold has no finish to forecast.',
+      closed: 'No forecast: the goal is not being worked on.',
       noPlan: 'No forecast: no plan leads to a target.',
     },
     forecast: (earliest: string, latest: string, expected: string) =>

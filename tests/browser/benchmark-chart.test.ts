@@ -1,0 +1,70 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
+import type { BuiltSite } from '../support/build-site.ts';
+import { hasChromium, launchChromium } from '../support/chromium.ts';
+import { BUILD_MS, buildExample } from '../support/example-site.ts';
+import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+
+const STEP_MS = 60_000;
+const CHART_MARK = 'canvas';
+
+describe.runIf(hasChromium)('a benchmark’s chart', () => {
+  let site: BuiltSite;
+  let server: FolderServer;
+  let browser: Browser;
+  let page: Page;
+  let scripts: string[];
+  beforeAll(async () => {
+    site = await buildExample();
+    [server, browser] = await Promise.all([serveFolder(site.folder), launchChromium()]);
+  }, BUILD_MS);
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+    site.remove();
+  });
+  beforeEach(async () => {
+    page = await browser.newPage({ viewport: { width: 900, height: 900 } });
+    scripts = [];
+    page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
+    await page.goto(`${server.origin}/benchmarks/long-run/`, { waitUntil: 'networkidle' });
+  });
+  afterEach(() => page.close());
+
+  it(
+    'is a picture, and nothing of the library is loaded, until it is reached for',
+    async () => {
+      expect(await page.locator('[data-benchmark-chart] svg:visible').count()).toBeGreaterThan(0);
+      expect(await page.locator(CHART_MARK).count()).toBe(0);
+      expect(scripts.length).toBeLessThanOrEqual(1);
+    },
+    STEP_MS,
+  );
+
+  it(
+    'becomes interactive in the same box when the pointer comes',
+    async () => {
+      const box = page.locator('[data-benchmark-chart] .chart-box');
+      const before = await box.boundingBox();
+      await box.hover();
+      await page.locator(CHART_MARK).waitFor();
+      expect(await box.boundingBox()).toEqual(before);
+    },
+    STEP_MS,
+  );
+
+  it(
+    'tells a reading and its distance from the plan to who walks it with the keyboard',
+    async () => {
+      const status = page.locator('[data-benchmark-chart] [role=status]');
+      await page.locator('[data-benchmark-chart] .chart-box').focus();
+      await page.locator(CHART_MARK).waitFor();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => status.textContent()).toMatch(/Robin.*2026.*km/);
+      const first = await status.textContent();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => status.textContent()).not.toBe(first);
+    },
+    STEP_MS,
+  );
+});

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { authorReference } from '../../src/cli/reference/author-reference.ts';
+import { EXAMPLES } from '../../src/cli/reference/examples.ts';
+import { schemas } from '../../src/domain/schemas/index.ts';
+import { readJournal } from '../../src/loading/read-journal.ts';
+import { fieldNames } from '../../src/loading/schema/shape.ts';
+import { memoryFiles } from '../loading/memory-files.ts';
+
+describe('the author’s reference', () => {
+  const reference = authorReference();
+
+  it('is as the schemas are: run `npm run reference` when this fails', () => {
+    expect(readFileSync(join(import.meta.dirname, '../../content/README.md'), 'utf8')).toBe(reference);
+  });
+
+  it('has a row for every field of every document', () => {
+    for (const schema of Object.values(schemas))
+      for (const field of fieldNames(schema)) expect(reference).toContain(`| \`${field}\` |`);
+  });
+
+  it('leaves no field without words', () => {
+    expect(reference).not.toMatch(/\| *(?:anything|another kind of value) *\|/);
+    expect(reference.split('\n').filter((line) => /^\| (?:· )*`.*\|\s*\|$/.test(line))).toEqual([]);
+  });
+
+  it('shows examples that make a journal without problems', () => {
+    const examples = Object.values(EXAMPLES).map(({ file, text }) => [`content/${file}`, text]);
+    const files = memoryFiles({ ...Object.fromEntries(examples), 'content/partners/ivo.md': '---\nname: Ivo\n---\n' });
+    expect(readJournal('content', { files }).problems).toEqual([]);
+    for (const { text } of Object.values(EXAMPLES)) expect(reference).toContain(text);
+  });
+});

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import type { BuiltSite } from '../support/build-site.ts';
+import { BUILD_MS, buildExample } from '../support/example-site.ts';
+import { pageFiles, readSiteFile } from '../support/site-files.ts';
+
+describe('the pages of the example journal', () => {
+  let site: BuiltSite;
+  let pages: { path: string; elements: Element[] }[];
+  beforeAll(async () => {
+    site = await buildExample();
+    pages = pageFiles(site.folder).map((path) => {
+      const elements: Element[] = [];
+      visit(fromHtml(readSiteFile(site.folder, path)), 'element', (element) => void elements.push(element));
+      return { path, elements };
+    });
+  }, BUILD_MS);
+  afterAll(() => site.remove());
+
+  it('carry a script only where a chart stands', () => {
+    const isScript = ({ tagName, properties }: Element) =>
+      tagName === 'script' && properties['type'] !== 'application/json';
+    const withScript = pages.filter(({ elements }) => elements.some(isScript)).map(({ path }) => path);
+    const withChart = pages
+      .filter(({ elements }) => elements.some(({ properties }) => properties['dataBenchmarkChart'] !== undefined))
+      .map(({ path }) => path);
+    expect(withChart.length).toBeGreaterThan(5);
+    expect(withScript).toEqual(withChart);
+  });
+
+  it('have one heading of the first level, and skip none on the way down', () => {
+    const broken = pages.flatMap(({ path, elements }) => {
+      const levels = elements.flatMap(({ tagName }) => (/^h[1-6]$/.test(tagName) ? [Number(tagName[1])] : []));
+      const skips = levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1);
+      return skips || levels.filter((level) => level === 1).length !== 1 ? [`${path}: ${levels.join(' ')}`] : [];
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('say a title and a description of their own', () => {
+    const titles = pages.map(({ path }) => /<title>(.*?)<\/title>/.exec(readSiteFile(site.folder, path))?.[1]);
+    expect(new Set(titles).size).toBe(pages.length);
+    const withoutDescription = pages.filter(
+      ({ elements }) =>
+        !elements.some(({ properties }) => properties['name'] === 'description' && properties['content']),
+    );
+    expect(withoutDescription.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('give every picture its size, and load those out of sight late', () => {
+    const pictures = pages.flatMap(({ elements }) => elements.filter(({ tagName }) => tagName === 'img'));
+    expect(pictures.length).toBeGreaterThan(10);
+    const unsized = pictures.filter(
+      ({ properties }) => !properties['width'] || !properties['height'] || properties['alt'] === undefined,
+    );
+    expect(unsized).toEqual([]);
+  });
+});

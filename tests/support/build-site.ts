@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, rmdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface BuildOptions {
+  /** The journal's folder. */
+  content: string;
+  /** What `ALONGSIDE_TODAY` says. */
+  today: string;
+  base?: string;
+  site?: string;
+  timeZone?: string;
+}
+
+export interface BuiltSite {
+  /** Where the site is; there may be none where the build failed. */
+  folder: string;
+  exitCode: number | null;
+  /** Everything that the build printed. */
+  output: string;
+  remove: () => void;
+}
+
+const ROOT = resolve(import.meta.dirname, '../..');
+// Astro keeps what it generates in the project's own `.astro`: two builds at once would read each other's.
+const LOCK = join(ROOT, 'node_modules', '.alongside-test-build');
+const WAIT_MS = 200;
+
+/** Builds a journal as `npm run build` does, one build at a time whatever test asks, into a folder of its own. */
+export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-site-'));
+  await lock();
+  try {
+    const { exitCode, output } = await astroBuild(folder, options);
+    return { folder, exitCode, output, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  } finally {
+    rmdirSync(LOCK);
+  }
+}
+
+/** Builds, and fails loudly with what the build printed where it does not succeed. */
+export async function buildSound(options: BuildOptions): Promise<BuiltSite> {
+  const site = await buildSite(options);
+  if (site.exitCode !== 0) throw new Error(`The build ended with ${site.exitCode}:\n${site.output}`);
+  return site;
+}
+
+async function lock(): Promise<void> {
+  for (;;)
+    try {
+      mkdirSync(LOCK);
+      return;
+    } catch {
+      await sleep(WAIT_MS);
+    }
+}
+
+function astroBuild(folder: string, { content, today, base, site, timeZone }: BuildOptions) {
+  const astro = join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  const environment = {
+    // No more than a build needs: Vitest's own variables (NODE_ENV, BASE_URL, ...) would reach Astro as its own.
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    ALONGSIDE_CONTENT: content,
+    ALONGSIDE_TODAY: today,
+    ...(base === undefined ? {} : { ALONGSIDE_BASE: base }),
+    ...(site === undefined ? {} : { ALONGSIDE_SITE: site }),
+    ...(timeZone === undefined ? {} : { TZ: timeZone }),
+    ASTRO_TELEMETRY_DISABLED: '1',
+    FORCE_COLOR: '0',
+  };
+  return new Promise<{ exitCode: number | null; output: string }>((done, failed) => {
+    const build = spawn(process.execPath, [astro, 'build', '--outDir', folder], { cwd: ROOT, env: environment });
+    const chunks: Buffer[] = [];
+    build.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    build.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    build.on('error', failed);
+    build.on('close', (exitCode) => done({ exitCode, output: Buffer.concat(chunks).toString('utf8') }));
+  });
+}

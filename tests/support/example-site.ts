@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { type BuiltSite, buildSound } from './build-site.ts';
+
+/** The journal that comes with the project. */
+export const EXAMPLE = resolve(import.meta.dirname, '../../content');
+
+/** A day in the example journal's last week: its figures are meant to be read then. */
+export const EXAMPLE_TODAY = '2026-11-19';
+
+/** How long a build of it may take on a busy machine. */
+export const BUILD_MS = 180_000;
+
+/** One page of every kind. */
+export const KINDS_OF_PAGE = [
+  '/',
+  '/timeline/',
+  '/timeline/2026/',
+  '/check-ins/',
+  '/check-ins/2026-04-12/',
+  '/check-ins/2026-09-27/',
+  '/commitments/',
+  '/goals/',
+  '/goals/marathon/',
+  '/goals/manuscript/',
+  '/benchmarks/',
+  '/benchmarks/long-run/',
+  '/benchmarks/sleep/',
+  '/milestones/',
+  '/milestones/first-half-marathon/',
+  '/milestones/sessions-10/',
+  '/partners/sam/',
+  '/agreement/',
+  '/handbook/',
+  '/letter/',
+  '/404.html',
+] as const;
+
+export function buildExample(options: { base?: string; timeZone?: string; site?: string } = {}): Promise<BuiltSite> {
+  return buildSound({ content: EXAMPLE, today: EXAMPLE_TODAY, ...options });
+}
