@@ -23,7 +23,10 @@ export function generateJournal(folder: string, sessions: number, seed = 1): Gen
   const today = addDays(SINCE, sessions);
   const files = new Map<string, string>([
     ['partnership.md', partnership(addDays(SINCE, sessions + 100))],
-    ['partners/robin.md', document({ name: 'Robin', role: 'Planner', duties: ['Plans the week'], github: 'robin-example' })],
+    [
+      'partners/robin.md',
+      document({ name: 'Robin', role: 'Planner', duties: ['Plans the week'], github: 'robin-example' }),
+    ],
     ['partners/sam.md', document({ name: 'Sam', role: 'Keeper', duties: ['Keeps the log'], github: 'sam-example' })],
     ...goalsAndBenchmarks(sessions),
     ...dates.flatMap((date, index) => checkIns(date, index, random)),
@@ -84,7 +87,10 @@ function goalsAndBenchmarks(sessions: number): [string, string][] {
           timeBound: { starts: SINCE, due },
         }),
       ],
-      [`benchmarks/${benchmark}.md`, document(index === 5 ? { ...shared, hold: { atMost: 20 } } : { ...shared, ...plan })],
+      [
+        `benchmarks/${benchmark}.md`,
+        document(index === 5 ? { ...shared, hold: { atMost: 20 } } : { ...shared, ...plan }),
+      ],
     ];
   }).flat();
 }
@@ -92,7 +98,10 @@ function goalsAndBenchmarks(sessions: number): [string, string][] {
 function checkIns(date: PlainDate, index: number, random: Random): [string, string][] {
   const folder = `check-ins/${date.slice(0, 4)}`;
   if (index % 5 !== 0) return [[`${folder}/${date}.md`, checkInText({ date, index, random })]];
-  return ['robin', 'sam'].map((author) => [`${folder}/${date}-${author}.md`, checkInText({ date, index, random, author })]);
+  return ['robin', 'sam'].map((author) => [
+    `${folder}/${date}-${author}.md`,
+    checkInText({ date, index, random, author }),
+  ]);
 }
 
 function milestone(date: PlainDate, index: number): [string, string] {
@@ -100,7 +109,10 @@ function milestone(date: PlainDate, index: number): [string, string] {
     index % 3 === 2
       ? { kind: 'setback', lesson: 'Sleep first.', recovery: 'An early night.' }
       : { kind: 'milestone', celebrated: 'Pancakes.' };
-  return [`milestones/milestone-${index}.md`, `${document({ title: `Milestone ${index}`, date, ...own })}It happened.\n`];
+  return [
+    `milestones/milestone-${index}.md`,
+    `${document({ title: `Milestone ${index}`, date, ...own })}It happened.\n`,
+  ];
 }
 
 function feedback(date: PlainDate): [string, string] {
@@ -108,5 +120,8 @@ function feedback(date: PlainDate): [string, string] {
     { by: 'sam', at: `${date}T18:00:00Z`, on: 'A step', body: 'What made it possible?' },
     { by: 'robin', at: `${date}T19:00:00Z`, replyTo: 0, body: 'Company.' },
   ];
-  return [`feedback/${date}.yaml`, `${JSON.stringify({ acknowledged: [{ by: 'sam', at: `${date}T20:00:00Z` }], remarks })}\n`];
+  return [
+    `feedback/${date}.yaml`,
+    `${JSON.stringify({ acknowledged: [{ by: 'sam', at: `${date}T20:00:00Z` }], remarks })}\n`,
+  ];
 }

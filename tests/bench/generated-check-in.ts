@@ -11,7 +11,9 @@ interface CheckInToWrite {
 }
 
 const WORDS =
-  'the morning run was slower than planned but the log is honest and we kept our word about asking first before giving any advice to each other'.split(' ');
+  'the morning run was slower than planned but the log is honest and we kept our word about asking first before giving any advice to each other'.split(
+    ' ',
+  );
 
 /** One check-in of about 2 KB with every section of the format. */
 export function checkInText({ date, index, random, author }: CheckInToWrite): string {
@@ -21,7 +23,10 @@ export function checkInText({ date, index, random, author }: CheckInToWrite): st
   };
   const paragraph = () => Array.from({ length: 4 }, () => sentence(12)).join(' ');
   const drift = () => Math.round((index + random() * 6 - 3) * 10) / 10;
-  const pairReadings = author === 'sam' ? [] : [`  benchmark-1: 1`, `  benchmark-3: ${drift()}`, `  benchmark-5: ${Math.round(random() * 25)}`];
+  const pairReadings =
+    author === 'sam'
+      ? []
+      : [`  benchmark-1: 1`, `  benchmark-3: ${drift()}`, `  benchmark-5: ${Math.round(random() * 25)}`];
   const own = author === undefined ? `{ robin: ${drift()}, sam: ${drift()} }` : `{ ${author}: ${drift()} }`;
   return `---
 date: ${date}
