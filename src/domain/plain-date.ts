@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /**
  * A calendar date `YYYY-MM-DD` with no time and no zone. Being text of fixed width, dates compare with `<` and `===`,

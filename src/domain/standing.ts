@@ -18,7 +18,7 @@ export function standingAt(
   plan: Plan,
   readings: readonly Reading[],
   date: PlainDate,
-  nextDue?: PlainDate | undefined,
+  nextDue?: PlainDate,
 ): Standing {
   const planned = plannedAt(plan, date);
   const actual = readings.findLast((reading) => reading.date <= date)?.actual;

@@ -109,7 +109,7 @@ describe('the Theil-Sen slope', () => {
         while (2 * pairs(count - spoilt - 1) > pairs(count)) spoilt += 1;
         for (let n = 0; n < spoilt; n += 1) {
           const point = line[where.next().value % count];
-          if (point) point.y = values.next().value;
+          if (point) point.y = Number(values.next().value);
         }
         // Slopes of the line are whole numbers, and so exact; -0 is 0.
         expect((theilSen(line)?.median ?? Number.NaN) + 0).toBe(slope + 0);

@@ -55,7 +55,7 @@ export function chartLegend(view: BenchmarkChartView, words: ChartWords): Legend
 function swatch(draw: (context: SvgContext) => void): string {
   const context = new SvgContext();
   draw(context);
-  return `<svg viewBox="0 0 ${WIDTH} ${MIDDLE * 2}" aria-hidden="true">${context}</svg>`;
+  return `<svg viewBox="0 0 ${WIDTH} ${MIDDLE * 2}" aria-hidden="true">${context.toString()}</svg>`;
 }
 
 function line(context: SvgContext, colour: string, width: number, dash: readonly number[]): void {

@@ -25,7 +25,7 @@ export function parseSvg(svg: string): SvgElement[] {
       if (open.pop()?.name !== name) throw new Error(`</${name}> closes nothing at ${index}`);
     } else {
       const attributes = Object.fromEntries(
-        [...written.matchAll(/ ([a-z-]+)="([^"]*)"/gi)].map(([, key, value]) => [key, value]),
+        [...written.matchAll(/ ([a-z-]+)="([^"]*)"/gi)].map(([, key = '', value = '']) => [key, value] as const),
       );
       const element = { name, attributes, style: { ...parent?.style, ...attributes }, text: '' };
       all.push(element);

@@ -1,0 +1,31 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import ts from 'typescript-eslint';
+
+export default ts.config(
+  { ignores: ['dist/', '.astro/', 'content/', 'node_modules/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [ts.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // A `default` is an answer for all the rest.
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Names that begin with _ say that they are not used.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  astro.configs.recommended,
+  {
+    rules: {
+      eqeqeq: 'error',
+      'no-console': ['error', { allow: ['error', 'warn'] }],
+    },
+  },
+  // What an `.astro` file exports is known to `astro check` alone.
+  { files: ['src/embeds/embeds.ts'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off' } },
+  { files: ['src/cli/**', 'tests/**', 'src/integrations/**'], rules: { 'no-console': 'off' } },
+);

@@ -1,0 +1,35 @@
+import type { CommandOption, ValuesOf } from './options.ts';
+
+/** How a command ended, for scripts and for CI. */
+export const EXIT = {
+  ok: 0,
+  /** What the command looked at is not well: a journal with errors. */
+  problems: 1,
+  /** Whoever started it wrote something that it does not know. */
+  usage: 2,
+  /** A defect of our own (`EX_SOFTWARE` of BSD's sysexits.h). */
+  bug: 70,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Where a command writes: what was asked for to `out`, what went wrong to `error`. A line each. */
+export interface Output {
+  out: (text: string) => void;
+  error: (text: string) => void;
+  /** Whether what reads `out` shows colours. */
+  colours: boolean;
+}
+
+/** What stands behind `npm run <name>`. */
+export interface Command<Options extends Record<string, CommandOption>> {
+  name: string;
+  /** What it does, in a sentence. */
+  about: string;
+  /** Its own options; `--help` and `--debug` every command has. */
+  options: Options;
+  /** What each way to end means, where the command can end so. */
+  ends: Partial<Record<ExitCode, string>>;
+  /** @throws UsageError for a value that it cannot use */
+  run: (values: ValuesOf<Options>, output: Output) => ExitCode | Promise<ExitCode>;
+}

@@ -1,0 +1,42 @@
+import { UsageError } from '../../loading/today.ts';
+import { bugReport } from './bug-report.ts';
+import { type Command, EXIT, type ExitCode, type Output } from './command.ts';
+import { helpFor, usageOf } from './help.ts';
+import { type CommandOption, readOptions } from './options.ts';
+
+const SHARED = {
+  debug: { type: 'boolean', about: 'if Alongside itself fails, say where in the program' },
+  help: { type: 'boolean', about: 'this text' },
+} as const satisfies Record<string, CommandOption>;
+
+/**
+ * Runs a command from its arguments to its exit code: the one place where a mistake of the caller's and a defect of our own
+ * become messages. Never throws.
+ */
+export async function runCommand<const Options extends Record<string, CommandOption>>(
+  command: Command<Options>,
+  args: readonly string[],
+  output: Output,
+): Promise<ExitCode> {
+  const options = { ...command.options, ...SHARED };
+  try {
+    const { help, ...values } = readOptions(args, options);
+    if (help) {
+      output.out(helpFor({ ...command, ends: { ...command.ends, ...ALWAYS } }, options));
+      return EXIT.ok;
+    }
+    return await command.run(values, output);
+  } catch (error) {
+    if (!(error instanceof UsageError)) {
+      output.error(bugReport(error, { command: command.name, withStack: args.includes('--debug') }));
+      return EXIT.bug;
+    }
+    output.error(`${error.message}\n\n${usageOf(command.name)}\nMore: npm run ${command.name} -- --help`);
+    return EXIT.usage;
+  }
+}
+
+const ALWAYS: Partial<Record<ExitCode, string>> = {
+  [EXIT.usage]: 'for wrong usage',
+  [EXIT.bug]: 'for a defect of Alongside',
+};

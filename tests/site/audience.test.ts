@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, buildSound } from '../support/build-site.ts';
+import { BUILD_MS } from '../support/example-site.ts';
+import { pageFiles, readSiteFile, siteFiles } from '../support/site-files.ts';
+
+const HIDDEN = resolve(import.meta.dirname, '../journals/hidden');
+// Each stands in one field, body or picture that the public may not see.
+const CANARIES =
+  /canary|Quittung|Regenpfeifer|Windmesser|Sternhaufen|Wolkenschieber|zinnober|43[.,]43|Nebelkerze|Fensterkitt|Blutorange|Lampenfieber|Streichholz|Hufeisen|steinbruch|Gartenzaun|Murmeltier|Kieselstein|Zwiebelturm|entwurf|Heuschober|Ofenrohr/i;
+
+describe('the public build of a journal with hidden documents', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await buildSound({ content: HIDDEN, today: '2026-02-01' });
+  }, BUILD_MS);
+  afterAll(() => site.remove());
+
+  it('has no word of them in any file, nor in the name of one', () => {
+    const leaks = siteFiles(site.folder).filter(
+      (path) => CANARIES.test(path) || CANARIES.test(readFileSync(join(site.folder, path), 'latin1')),
+    );
+    expect(leaks).toEqual([]);
+  });
+
+  it('shows what is public, counted without what is hidden', () => {
+    const checkIns = readSiteFile(site.folder, 'check-ins/index.html');
+    expect(checkIns).toContain('2 sessions');
+    expect(checkIns).toContain('Take more steps');
+    expect(readSiteFile(site.folder, 'goals/open/index.html')).toContain('Something that all may know.');
+  });
+
+  it('has no page for them, and turns links to them into text', () => {
+    const pages = pageFiles(site.folder);
+    expect(pages).not.toContain('check-ins/2026-01-18/index.html');
+    expect(pages).toContain('check-ins/2026-01-11/index.html');
+    const session = readSiteFile(site.folder, 'check-ins/2026-01-11/index.html');
+    expect(session).toContain('href="/benchmarks/steps/"');
+    expect(session).toContain('some in the dark');
+  });
+
+  it('finds a canary where one is: this test can fail', () => {
+    expect(CANARIES.test(readFileSync(join(HIDDEN, 'goals/quittung.md'), 'latin1'))).toBe(true);
+  });
+});
+
+describe('the public build of a journal that says nothing of who sees it', () => {
+  it(
+    'tells nothing but its name',
+    async () => {
+      const content = resolve(import.meta.dirname, '../journals/alone');
+      const site = await buildSound({ content, today: '2026-05-04' });
+      const home = readSiteFile(site.folder, 'index.html');
+      const all = pageFiles(site.folder).map((path) => readSiteFile(site.folder, path));
+      site.remove();
+      expect(home).toContain('Not yet public');
+      expect(all.filter((page) => /Kellertreppe|Kit|Noor/.test(page))).toEqual([]);
+    },
+    BUILD_MS,
+  );
+});

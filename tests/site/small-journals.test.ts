@@ -1,0 +1,59 @@
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, buildSite, buildSound } from '../support/build-site.ts';
+import { deadLinks } from '../support/dead-links.ts';
+import { BUILD_MS } from '../support/example-site.ts';
+import { readSiteFile } from '../support/site-files.ts';
+
+const JOURNALS = resolve(import.meta.dirname, '../journals');
+
+describe('a journal on its first day', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await buildSound({ content: join(JOURNALS, 'first-day'), today: '2026-05-04' });
+  }, BUILD_MS);
+  afterAll(() => site.remove());
+
+  it('has every page, and none of them leads nowhere', () => {
+    expect(deadLinks(site.folder, '/')).toEqual([]);
+  });
+
+  it.each([
+    { page: 'index.html', command: 'npm run new check-in' },
+    { page: 'check-ins/index.html', command: 'npm run new check-in' },
+    { page: 'goals/index.html', command: 'npm run new goal' },
+    { page: 'benchmarks/index.html', command: 'npm run new benchmark' },
+  ])('teaches on $page how to begin: $command', ({ page, command }) => {
+    expect(readSiteFile(site.folder, page)).toContain(command);
+  });
+});
+
+describe('a journal with mistakes', () => {
+  let site: BuiltSite;
+  let content: string;
+  beforeAll(async () => {
+    content = join(mkdtempSync(join(tmpdir(), 'alongside-journal-')), 'content');
+    cpSync(join(JOURNALS, 'first-day'), content, { recursive: true });
+    writeFileSync(join(content, 'partners/kit.md'), '---\nname: Kit\nrolle: Planner\n---\n');
+    writeFileSync(join(content, 'partners/noor.md'), '---\nname: Noor\ntimezone: Mars/Base\n---\n');
+    site = await buildSite({ content, today: '2026-05-04' });
+  }, BUILD_MS);
+  afterAll(() => {
+    site.remove();
+    rmSync(join(content, '..'), { recursive: true });
+  });
+
+  it('is not built, and the exit code says so', () => {
+    expect(site.exitCode).toBe(1);
+    expect(existsSync(join(site.folder, 'index.html'))).toBe(false);
+  });
+
+  it('is told all of them at once, each at its line, without a word of the program', () => {
+    expect(site.output).toMatch(/partners\/kit\.md:3:1/);
+    expect(site.output).toMatch(/partners\/noor\.md:3:\d+/);
+    expect(site.output).toContain('rolle');
+    expect(site.output).not.toMatch(/^\s+at .*\.(?:ts|js|mjs):\d+/m);
+  });
+});
