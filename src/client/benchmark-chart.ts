@@ -27,6 +27,8 @@ export function makeInteractive(figure: HTMLElement): void {
   let frame: ChartFrame = NARROW;
 
   const draw = (): void => {
+    // The sealed journal puts another page in this one's place.
+    if (!box.isConnected) return stop();
     frame = FRAMES.find(({ name }) => isShown(figure, name)) ?? NARROW;
     const configuration = benchmarkChartConfiguration(view, computedTheme(box), frame);
     const scale = box.clientWidth / frame.width;
@@ -74,9 +76,16 @@ export function makeInteractive(figure: HTMLElement): void {
   box.append(canvas, tip.element);
   box.setAttribute('role', 'application');
   box.setAttribute('aria-description', `${view.summary} ${words.keys}`);
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  scheme.addEventListener('change', draw);
   // Observing starts with a call, which draws for the first time.
-  new ResizeObserver(draw).observe(box);
+  const size = new ResizeObserver(draw);
+  size.observe(box);
+  const stop = (): void => {
+    size.disconnect();
+    scheme.removeEventListener('change', draw);
+    chart?.destroy();
+  };
   figure.classList.add('chart-live');
 }
 

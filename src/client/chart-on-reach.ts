@@ -1,7 +1,12 @@
 // Charts are pictures until a reader reaches for one: only then is Chart.js fetched.
 const REACHING = ['pointerenter', 'focusin', 'touchstart'];
 
-for (const figure of document.querySelectorAll<HTMLElement>('[data-benchmark-chart]')) {
+/** Makes the charts in this part of the page answer to a reader. */
+export function bindCharts(root: ParentNode): void {
+  for (const figure of root.querySelectorAll<HTMLElement>('[data-benchmark-chart]')) bindChart(figure);
+}
+
+function bindChart(figure: HTMLElement): void {
   const box = figure.querySelector<HTMLElement>('.chart-box');
   // Without this script there is nothing to do by keyboard, hence no stop for it in the HTML.
   if (box) box.tabIndex = 0;

@@ -81,7 +81,8 @@ function rewriteBack(target: SeriesTarget, from: unknown, to: unknown, line: Lin
   return keepTwo({ ...target, ...old }, old, readWritten(to, line));
 }
 
-function readWritten(written: unknown, { partner, aggregate }: LineOfBenchmark): SeriesTarget {
+/** What a review writes for a target, as one line of the benchmark has it; empty where it cannot be read. */
+export function readWritten(written: unknown, { partner, aggregate }: LineOfBenchmark): SeriesTarget {
   const { data: fields = { value: targetValueSchema.safeParse(written).data } } = targetFieldsSchema.safeParse(written);
   const value = fields.value === undefined ? undefined : seriesValue(fields.value, partner, aggregate);
   return {

@@ -1,4 +1,4 @@
-import type { Document } from './documents.ts';
+import type { CheckInDocument, Document } from './documents.ts';
 import type { DueDate, Rhythm } from './rhythm.ts';
 import type { JournalMilestone } from './milestones.ts';
 import type { PlainDate } from './plain-date.ts';
@@ -10,7 +10,7 @@ import type { Session } from './session.ts';
 
 /** One thing on the timeline. `partners` says on whose side it stands: one partner's, or (two or more, or none) across. */
 export type TimelineEvent = { date: PlainDate; partners: readonly PartnerId[]; goals: readonly GoalId[] } & (
-  | { kind: 'session'; session: Session }
+  | { kind: 'session'; session: Session; checkIn: CheckInDocument }
   | { kind: 'milestone' | 'smallWin' | 'setback'; milestone: JournalMilestone }
   | { kind: 'review'; goal: GoalId; review: Review }
   | { kind: 'pause'; pause: Pause }
@@ -35,14 +35,17 @@ export interface TimelineInput {
 /** Within a day. */
 const ORDER = ['session', 'milestone', 'smallWin', 'setback', 'review', 'pause', 'missed', 'anniversary', 'began'];
 
-/** Everything that happened up to today, in order. A pause stands at its first day, a review with the goal's owners. */
+/** Everything that happened up to today, in order. A session is told once by each of its check-ins. A pause stands at its first day, a review with the goal's owners. */
 export function makeTimeline(input: TimelineInput): TimelineEvent[] {
   const { sessions, milestones, goals, rhythm, since, today } = input;
   const goalsOf = goalsOfSession(input);
   const events: TimelineEvent[] = [
-    ...sessions.map((session): TimelineEvent => {
-      const partners = sideOf(session);
-      return { kind: 'session', date: session.date, partners, goals: goalsOf(session), session };
+    ...sessions.flatMap((session) => {
+      const goals = goalsOf(session);
+      return session.checkIns.map((checkIn): TimelineEvent => {
+        const partners = sideOf(session, checkIn);
+        return { kind: 'session', date: session.date, partners, goals, session, checkIn };
+      });
     }),
     ...milestones.map(milestoneEvent),
     ...goals.flatMap(({ id, data }) =>
@@ -73,11 +76,9 @@ function milestoneEvent(milestone: JournalMilestone): TimelineEvent {
   return { kind, date, partners, goals, milestone };
 }
 
-/** A session of which one partner alone wrote stands on that partner's side; any other with those who were there. */
-function sideOf({ checkIns, present }: Session): readonly PartnerId[] {
-  const authors = new Set(checkIns.map(({ data }) => data.author));
-  const [author] = authors;
-  return authors.size === 1 && author !== undefined ? [author] : present;
+/** What one partner wrote stands on that partner's side; what was written together with those who were there. */
+function sideOf({ present }: Session, { data: { author } }: CheckInDocument): readonly PartnerId[] {
+  return author === undefined ? present : [author];
 }
 
 /** The goals that a session speaks of in numbers: by a benchmark that it reads, or by confidence. In order of id. */

@@ -3,7 +3,7 @@ import { partnerTag, type PartnerTag } from './partner-tag.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface AgreementView {
-  title: string;
+  /** The partnership's name, where its purpose is not shared. */
   purpose: string;
   vision?: string;
   /** Headed lists, those that are empty left out. */
@@ -12,6 +12,8 @@ export interface AgreementView {
   statements: { heading: string; text: string }[];
   roles: { partner: PartnerTag; role?: string; duties: string[]; reviewed?: string }[];
   pauses: string[];
+  /** Of the body. */
+  lang?: string;
 }
 
 export function agreementView(context: ViewContext): AgreementView {
@@ -24,8 +26,7 @@ export function agreementView(context: ViewContext): AgreementView {
     { heading: words.agreement.questions, items: data.questions },
   ];
   return {
-    title: data.name,
-    purpose: data.purpose,
+    purpose: data.purpose || data.name,
     ...(data.vision !== undefined && { vision: data.vision }),
     lists: lists.filter(({ items }) => items.length > 0),
     statements: statementsOf(context),
@@ -42,6 +43,7 @@ export function agreementView(context: ViewContext): AgreementView {
         .filter((text) => text !== undefined)
         .join(': '),
     ),
+    ...(data.lang !== undefined && { lang: data.lang }),
   };
 }
 

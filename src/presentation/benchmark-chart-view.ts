@@ -1,13 +1,11 @@
 import type { EpochDay } from '../domain/plain-date.ts';
+import type { PartnerSlot } from './partner-slot.ts';
 
 /** A point of a chart: x in epoch days, y in the benchmark's unit. */
 export interface ChartPoint {
   day: EpochDay;
   value: number;
 }
-
-/** Which partner a line belongs to: 1 and 2 carry the partner colours, further partners 3 and 4; 0 is shared by all. */
-export type PartnerSlot = 0 | 1 | 2 | 3 | 4;
 
 /** One partner's (or the pair's) line of readings, with the plan that it is held against. */
 export interface ChartSeries {

@@ -65,7 +65,7 @@ function sharedOnce(marks: readonly ChartMark[]): ChartMark[] {
 function summaryOf(context: ViewContext, benchmark: BenchmarkProgress): string {
   const { words, formats } = context;
   const lines = benchmark.series.map((series) => {
-    const { partner, actual, gap, state } = seriesGlance(context, benchmark, series);
+    const { partner, actual, state } = seriesGlance(context, benchmark, series);
     const first = series.readings[0];
     const last = series.readings.at(-1);
     if (!first || !last) return words.benchmarks.summaryEmpty(partner?.name);
@@ -75,7 +75,7 @@ function summaryOf(context: ViewContext, benchmark: BenchmarkProgress): string {
       from: formats.date(first.date),
       to: formats.date(last.date),
       actual,
-      standing: gap ?? state.word,
+      standing: state.word,
     });
   });
   return lines.join(' ');

@@ -1,6 +1,7 @@
 import type { BenchmarkProgress, Plan, Series } from '../domain/benchmark-progress.ts';
 import { toEpochDay, type PlainDate } from '../domain/plain-date.ts';
-import type { ChartPoint, ChartSeries, PartnerSlot } from './benchmark-chart-view.ts';
+import type { ChartPoint, ChartSeries } from './benchmark-chart-view.ts';
+import type { PartnerSlot } from './partner-slot.ts';
 import { partnerTag } from './partner-tag.ts';
 import type { ViewContext } from './view-context.ts';
 

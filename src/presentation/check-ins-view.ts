@@ -1,6 +1,7 @@
 import type { Session } from '../domain/session.ts';
 import type { CommitmentItemView } from './commitment-item-view.ts';
-import { commitmentView } from './commitments-view.ts';
+import { promisedHere } from './commitments-view.ts';
+import { partnerTag } from './partner-tag.ts';
 import { latenessOf } from './session-teaser.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -27,7 +28,7 @@ export function checkInsView(context: ViewContext): CheckInsView {
   const row = (session: Session): LedgerRow => {
     const promised = (promisedOn.get(session.date) ?? []).map((commitment) => ({
       section: commitment.section,
-      view: commitmentView(context, commitment),
+      view: promisedHere(context, commitment),
     }));
     return {
       date: {
@@ -47,8 +48,9 @@ export function checkInsView(context: ViewContext): CheckInsView {
   };
 }
 
-function notesOf({ words, journal }: ViewContext, session: Session): string[] {
-  const name = (id: string) => journal.partners.find((partner) => partner.id === id)?.data.name ?? id;
+function notesOf(context: ViewContext, session: Session): string[] {
+  const { words } = context;
+  const name = (id: string) => partnerTag(context, id).name;
   const said = session.feedback.map(({ from, to, text }) => words.sessions.said(name(from), name(to), text));
   return [...said, ...session.concerns.map(({ text }) => words.sessions.concern(text))];
 }

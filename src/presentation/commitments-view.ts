@@ -1,7 +1,9 @@
 import { daysBetween } from '../domain/plain-date.ts';
 import type { Commitment, CommitmentState, KeptRate } from '../domain/commitments.ts';
 import type { CommitmentItemView } from './commitment-item-view.ts';
+import { inOrder } from './in-order.ts';
 import { allPartnerTags, partnerTags, type PartnerTag } from './partner-tag.ts';
+import { shortDate } from './short-date.ts';
 import type { StateLabelView } from './state-label-view.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -49,30 +51,43 @@ export function partnerCommitments(context: ViewContext): PartnerCommitments[] {
   const { all, keptRate, recentKeptRate } = context.journal.commitments;
   const pending = all
     .filter(({ state }) => PENDING.includes(state))
-    .sort((a, b) => PENDING.indexOf(a.state) - PENDING.indexOf(b.state) || (a.due < b.due ? -1 : 1));
+    .sort((a, b) => PENDING.indexOf(a.state) - PENDING.indexOf(b.state) || inOrder(a.due, b.due));
   return allPartnerTags(context).map((partner) => ({
     partner,
     pending: pending
       .filter(({ owners }) => owners.includes(partner.id))
       .map((commitment) => withoutSoleOwner(commitmentView(context, commitment))),
-    ...rateText(context, 'keptRate', keptRate[partner.id]),
-    ...rateText(context, 'recentKeptRate', recentKeptRate[partner.id]),
+    ...rates(keptRate[partner.id], recentKeptRate[partner.id]),
   }));
+
+  function rates(all: KeptRate | undefined, recent: KeptRate | undefined) {
+    const { rate } = context.words.commitments;
+    return {
+      ...(all && { keptRate: rate(all.kept, all.of) }),
+      ...(recent && { recentKeptRate: rate(recent.kept, recent.of) }),
+    };
+  }
 }
 
 export function commitmentView(context: ViewContext, commitment: Commitment): CommitmentItemView {
-  const { words, formats, urls } = context;
+  const { words, urls } = context;
   return {
     text: commitment.text,
     owners: partnerTags(context, commitment.owners),
     state: { state: commitment.state, word: words.commitments.states[commitment.state] },
     due: whenOf(context, commitment),
     source: {
-      label: words.commitments.promised(formats.dayAndMonth(commitment.promised)),
+      label: words.commitments.promised(shortDate(context, commitment.promised)),
       href: urls.session(commitment.promised),
     },
     ...(commitment.carried > 0 && { carried: words.commitments.carried(commitment.carried) }),
   };
+}
+
+/** On the page of the session that it was promised in, that need not be said. */
+export function promisedHere(context: ViewContext, commitment: Commitment): CommitmentItemView {
+  const { source: _source, ...view } = commitmentView(context, commitment);
+  return view;
 }
 
 /** Under a partner's own name that name need not be said again; who shares a promise is. */
@@ -80,14 +95,11 @@ function withoutSoleOwner(view: CommitmentItemView): CommitmentItemView {
   return view.owners.length > 1 ? view : { ...view, owners: [] };
 }
 
-function whenOf({ words, formats, journal }: ViewContext, { state, due, settled }: Commitment): string {
-  if (settled) return words.commitments.settled(state, formats.dayAndMonth(settled));
-  if (state === 'overdue')
-    return words.commitments.overdueBy(daysBetween(due, journal.today), formats.dayAndMonth(due));
-  return words.commitments.due(formats.dayAndMonth(due));
-}
-
-function rateText<Key extends string>(context: ViewContext, key: Key, rate: KeptRate | undefined) {
-  if (!rate || rate.of === 0) return undefined;
-  return { [key]: context.words.commitments.rate(rate.kept, rate.of) } as Partial<Record<Key, string>>; // one known key
+function whenOf(context: ViewContext, { state, due, settled }: Commitment): string {
+  const { commitments } = context.words;
+  if (settled) return commitments.settled(shortDate(context, settled));
+  const day = shortDate(context, due);
+  return state === 'overdue'
+    ? commitments.overdueBy(daysBetween(due, context.journal.today), day)
+    : commitments.due(day);
 }

@@ -1,32 +1,53 @@
-import type { Documents } from '../domain/documents.ts';
+import type { Journal } from '../domain/journal.ts';
+import type { Urls } from './urls.ts';
 import type { ViewContext } from './view-context.ts';
 
 /**
  * The page of the journal file that a relative link in another file names: `../goals/marathon.md` is `/goals/marathon/`.
  * @param from the linking file's path, relative to the journal's folder
- * @returns undefined where the link names no document that this audience sees
+ * @returns undefined where the link names no document that this audience sees, or one that is dated after today
  */
 export function entryLink({ journal, urls }: ViewContext, from: string, href: string): string | undefined {
   const [path = '', fragment] = href.split('#', 2);
-  const file = decodeURI(new URL(path, `file:///${from}`).pathname.slice(1));
-  const url = pageOf(journal.documents, urls, file);
+  const file = fileNamed(path, from);
+  const url = file === undefined ? undefined : pagesByFile(journal, urls).get(file);
   return url === undefined || fragment === undefined ? url : `${url}#${fragment}`;
 }
 
-function pageOf(documents: Documents, urls: ViewContext['urls'], file: string): string | undefined {
-  if (file === documents.partnership.file) return urls.agreement;
-  const checkIn = documents.checkIns.find((document) => document.file === file);
-  if (checkIn) return urls.session(checkIn.data.date);
-  const places = [
-    { list: documents.partners, url: urls.partner },
-    { list: documents.goals, url: urls.goal },
-    { list: documents.benchmarks, url: urls.benchmark },
-    { list: documents.milestones, url: urls.milestone },
-    { list: documents.pages, url: urls.page },
-  ];
-  for (const { list, url } of places) {
-    const found = list.find((document) => document.file === file);
-    if (found) return url(found.id);
+function fileNamed(path: string, from: string): string | undefined {
+  const base = from.split('/').map(encodeURIComponent).join('/');
+  try {
+    return decodeURIComponent(new URL(path, `file:///${base}`).pathname.slice(1));
+  } catch {
+    // A link with a stray `%` is text that somebody typed: it leads nowhere.
+    return undefined;
   }
-  return undefined;
+}
+
+const known = new WeakMap<Journal, ReadonlyMap<string, string>>();
+
+/** Made once for a journal: a link that searched all check-ins would make the build's time grow with their square. */
+function pagesByFile(journal: Journal, urls: Urls): ReadonlyMap<string, string> {
+  const made = known.get(journal) ?? pagesOf(journal, urls);
+  known.set(journal, made);
+  return made;
+}
+
+function pagesOf({ documents, sessions, milestones }: Journal, urls: Urls): ReadonlyMap<string, string> {
+  const under = (list: readonly { id: string; file: string }[], url: (id: string) => string) =>
+    list.map(({ id, file }): [string, string] => [file, url(id)]);
+  return new Map([
+    [documents.partnership.file, urls.agreement],
+    ...sessions.flatMap(({ date, checkIns }) =>
+      checkIns.map(({ file }): [string, string] => [file, urls.session(date)]),
+    ),
+    ...under(documents.partners, urls.partner),
+    ...under(documents.goals, urls.goal),
+    ...under(documents.benchmarks, urls.benchmark),
+    ...under(
+      milestones.flatMap((milestone) => (milestone.origin === 'written' ? [milestone.document] : [])),
+      urls.milestone,
+    ),
+    ...under(documents.pages, urls.page),
+  ]);
 }

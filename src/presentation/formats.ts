@@ -9,20 +9,24 @@ export interface Formats {
   date: (date: PlainDate) => string;
   /** 3 May */
   dayAndMonth: (date: PlainDate) => string;
-  /** Sunday 3 May */
+  /** Sunday 3 May, as the timeline tells a day whose year stands above it. */
   weekdayAndDay: (date: PlainDate) => string;
   /** Sunday */
   weekday: (date: PlainDate) => string;
   /** May 2026 */
   month: (date: PlainDate) => string;
-  /** As many decimals as say something at its size: 3.25, 34.4, 73,193. */
+  /** As many decimals as say something at its size: 0.042, 3.25, 34.4, 73,193; never −0. */
   number: (value: number) => string;
   /** A number that a partner wrote, as exactly as it was written. */
+  exact: (value: number) => string;
+  /** The same with its unit: 42.195 km */
   reading: (value: number, unit: string) => string;
   /** 18.5 km */
   quantity: (value: number, unit: string) => string;
-  /** +3.4 km, −2 km */
+  /** With its sign: +3.4 km, -2 km, 0 km */
   change: (value: number, unit: string) => string;
+  /** A number with its sign: +3.4 */
+  signed: (value: number) => string;
   percent: (share: number) => string;
   list: (items: readonly string[]) => string;
   /** in 3 days, yesterday */
@@ -38,11 +42,9 @@ export function makeFormats(locale: string): Formats {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (date: PlainDate) => format.format(toEpochDay(date) * MILLISECONDS_A_DAY);
   };
-  const exact = new Intl.NumberFormat(locale, EXACT);
-  const number = bySize((maximumFractionDigits) => new Intl.NumberFormat(locale, { maximumFractionDigits }));
-  const signed = bySize(
-    (maximumFractionDigits) => new Intl.NumberFormat(locale, { maximumFractionDigits, signDisplay: 'exceptZero' }),
-  );
+  const exact = new Intl.NumberFormat(locale, { ...EXACT, signDisplay: 'negative' });
+  const number = bySize((precision) => new Intl.NumberFormat(locale, { ...precision, signDisplay: 'negative' }));
+  const signed = bySize((precision) => new Intl.NumberFormat(locale, { ...precision, signDisplay: 'exceptZero' }));
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -57,17 +59,27 @@ export function makeFormats(locale: string): Formats {
     weekday: dateFormat({ weekday: 'long' }),
     month: dateFormat({ month: 'long', year: 'numeric' }),
     number,
+    exact: (value) => exact.format(value),
     reading: (value, unit) => withUnit(exact.format(value), unit),
     quantity: (value, unit) => withUnit(number(value), unit),
     change: (value, unit) => withUnit(signed(value), unit),
+    signed,
     percent: (share) => percent.format(share),
     list: (items) => list.format(items),
     relativeDays: (days) => relative.format(days, 'day'),
   };
 }
 
-/** Formats with two decimals below ten, one below a hundred, none above: what is computed is not known more closely. */
-function bySize(make: (decimals: number) => Intl.NumberFormat): (value: number) => string {
-  const formats = [make(2), make(1), make(0)] as const;
-  return (value) => formats[Math.abs(value) < 10 ? 0 : Math.abs(value) < 100 ? 1 : 2].format(value);
+/**
+ * Formats with two digits below one, two decimals below ten, one below a hundred, none above: what is computed is not
+ * known more closely. What is left of a subtraction beyond the sixth decimal is rounding, and counts as zero.
+ */
+function bySize(make: (precision: Intl.NumberFormatOptions) => Intl.NumberFormat): (value: number) => string {
+  const small = make({ ...EXACT, maximumSignificantDigits: 2, roundingPriority: 'lessPrecision' });
+  const [two, one, none] = [2, 1, 0].map((maximumFractionDigits) => make({ maximumFractionDigits }));
+  return (value) => {
+    const size = Math.abs(value);
+    const format = size < 1 ? small : size < 10 ? two : size < 100 ? one : none;
+    return (format ?? small).format(value);
+  };
 }

@@ -1,5 +1,6 @@
+import { directionOf } from './direction.ts';
 import type { NavigationLink, PageFrame } from './page-frame.ts';
-import { allPartnerTags } from './partner-tag.ts';
+import { namesOfAll } from './partner-tag.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** What a page says of itself to its frame. */
@@ -9,9 +10,6 @@ export interface PageIdentity {
   /** The page's own address. */
   href: string;
 }
-
-/** Right to left, as CLDR knows it; Node's Intl does not tell for every locale. */
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'yi', 'ps', 'sd', 'ug', 'ckb', 'dv']);
 
 /**
  * All that surrounds a page.
@@ -25,10 +23,9 @@ export function pageFrame(
   const { journal, words, formats, urls } = context;
   const { data } = journal.documents.partnership;
   const siteName = data.site.title ?? data.name;
-  const names = formats.list(allPartnerTags(context).map(({ name }) => name));
   return {
     lang: formats.locale,
-    dir: RIGHT_TO_LEFT.has(formats.locale.split('-')[0] ?? '') ? 'rtl' : 'ltr',
+    dir: directionOf(formats.locale),
     title: href === urls.home ? siteName : words.frame.titleOf(title, siteName),
     description,
     ...(siteUrl !== undefined && { canonical: new URL(href, siteUrl).href }),
@@ -38,10 +35,10 @@ export function pageFrame(
     icon: urls.icon,
     navigation: navigation(context, href),
     footer: {
-      about: words.frame.about(names, formats.date(data.since)),
+      about: words.frame.about(namesOfAll(context), formats.date(data.since)),
       ...(journal.audience === 'private' && { audience: words.frame.private }),
-      madeWith: { label: words.frame.madeWith },
-      links: [],
+      ...(journal.audience === 'public' && { partners: { label: words.frame.forPartners, href: urls.together } }),
+      madeWith: words.frame.madeWith,
     },
     labels: words.frame.labels,
   };

@@ -1,4 +1,5 @@
 import { isPlainDate } from '../domain/plain-date.ts';
+import type { Words } from './words/words.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** One change that a review made, in words. */
@@ -8,30 +9,52 @@ export interface ChangeView {
   to: string;
 }
 
-export function goalChange(context: ViewContext, change: { field: string; from: unknown; to: unknown }): ChangeView {
+/** What a review wrote as `field: [from, to]`. `long-run.target` is "Long run: target", `timeBound.due` is "due date". */
+export function goalChange(
+  { words, formats, journal }: ViewContext,
+  { field, from, to }: { field: string; from: unknown; to: unknown },
+): ChangeView {
+  const [id, part] = field.split('.');
+  const benchmark = part === undefined ? undefined : journal.benchmarks.find((each) => each.id === id)?.document.data;
+  const name = fieldName(words, part ?? field);
   return {
-    field: fieldName(context, change.field),
-    from: valueText(context, change.from),
-    to: valueText(context, change.to),
+    field: benchmark ? words.goals.fieldOf(benchmark.title, name) : name,
+    from: textOf(from),
+    to: textOf(to),
   };
+
+  function textOf(value: unknown): string {
+    if (typeof value === 'number') return benchmark ? formats.quantity(value, benchmark.unit) : formats.exact(value);
+    if (typeof value === 'string') return wordOf(value);
+    if (Array.isArray(value)) return value.length > 0 ? formats.list(value.map(textOf)) : words.goals.nothing;
+    if (typeof value === 'object' && value !== null)
+      return formats.list(Object.entries(value).map(([key, each]) => words.goals.fieldOf(keyOf(key), textOf(each))));
+    return typeof value === 'boolean' ? String(value) : words.goals.nothing;
+  }
+
+  function wordOf(text: string): string {
+    if (text.trim() === '') return words.goals.nothing;
+    if (isPlainDate(text)) return formats.date(text);
+    if (field === 'status' && isStatus(words, text)) return words.goals.statuses[text];
+    const titled = field === 'measurable' && journal.benchmarks.find((each) => each.id === text)?.document.data.title;
+    return titled || (field === 'owners' && nameOf(text)) || text;
+  }
+
+  function keyOf(key: string): string {
+    return nameOf(key) ?? fieldName(words, key);
+  }
+
+  function nameOf(id: string): string | undefined {
+    return journal.partners.find((partner) => partner.id === id)?.data.name;
+  }
 }
 
-/** `long-run.target` is "Long run: target"; `due` is "Due". */
-function fieldName({ words, journal }: ViewContext, field: string): string {
-  const [benchmarkId, part] = field.split('.');
-  const benchmark = journal.benchmarks.find(({ id }) => id === benchmarkId);
-  if (benchmark && part !== undefined)
-    return words.goals.fieldOf(benchmark.document.data.title, words.goals.field(part));
-  return words.goals.field(part ?? field);
+/** A field that the site has no word for goes by its own name. */
+function fieldName({ goals: { fields } }: Words, name: string): string {
+  const known = new Map<string, string>(Object.entries(fields));
+  return known.get(name) ?? name;
 }
 
-function valueText(context: ViewContext, value: unknown): string {
-  const { formats, words } = context;
-  if (value === null || value === undefined || value === '') return words.goals.nothing;
-  if (typeof value === 'number') return formats.number(value);
-  if (typeof value === 'string') return isPlainDate(value) ? formats.date(value) : value;
-  if (Array.isArray(value)) return formats.list(value.map((item) => valueText(context, item)));
-  if (typeof value === 'object')
-    return formats.list(Object.entries(value).map(([key, item]) => `${key} ${valueText(context, item)}`));
-  return String(value);
+function isStatus({ goals }: Words, text: string): text is keyof Words['goals']['statuses'] {
+  return Object.hasOwn(goals.statuses, text);
 }

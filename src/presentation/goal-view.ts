@@ -1,38 +1,18 @@
 import type { GoalProgress, SmartLetter } from '../domain/goal-progress.ts';
-import type { Goal, Review } from '../domain/schemas/goal.ts';
+import type { Goal } from '../domain/schemas/goal.ts';
 import { benchmarkGlance, type BenchmarkGlance } from './benchmark-glance.ts';
-import type { EntryCardView } from './entry-card-view.ts';
-import { goalChange, type ChangeView } from './goal-change.ts';
+import { reviewView, type ReviewView } from './goal-review.ts';
+import { goalTeaser, type GoalTeaser } from './goal-teaser.ts';
 import { milestoneTeaser, type MilestoneTeaser } from './milestone-teaser.ts';
-import { partnerTag, partnerTags, type PartnerTag } from './partner-tag.ts';
-import type { ProgressView } from './progress-view.ts';
-import type { StateLabelView } from './state-label-view.ts';
+import { partnerTag, type PartnerTag } from './partner-tag.ts';
+import { shortDate } from './short-date.ts';
 import type { ViewContext } from './view-context.ts';
-
-export interface GoalTeaser {
-  card: EntryCardView;
-  status: StateLabelView;
-  specific?: string;
-  due?: string;
-  /** Absent where nothing measures it by a plan. */
-  progress?: ProgressView;
-}
 
 export interface SmartLine {
   letter: string;
   name: string;
   /** Absent: not filled in. */
   text?: string;
-}
-
-export interface ReviewView {
-  date: string;
-  dateText: string;
-  decision: string;
-  because?: string;
-  /** Their names; empty when nobody is named. */
-  agreedBy: string;
-  changes: ChangeView[];
 }
 
 export interface GoalView extends GoalTeaser {
@@ -46,6 +26,7 @@ export interface GoalView extends GoalTeaser {
   /** The newest first. */
   reviews: ReviewView[];
   nextReview?: string;
+  /** The newest first. */
   milestones: MilestoneTeaser[];
   lang?: string;
   closing?: { label: string; lines: { label: string; text: string }[] };
@@ -53,33 +34,6 @@ export interface GoalView extends GoalTeaser {
 
 const LETTERS: readonly SmartLetter[] = ['specific', 'measurable', 'achievable', 'relevant', 'timeBound'];
 const CLOSING = ['wentWell', 'wentBadly', 'learned'] as const;
-
-export function goalTeaser(context: ViewContext, goal: GoalProgress): GoalTeaser {
-  const { words, formats, urls } = context;
-  const { data } = goal.document;
-  const status: StateLabelView = { state: data.status, word: words.goals.statuses[data.status] };
-  const due = data.timeBound && words.goals.due(formats.date(data.timeBound.due));
-  return {
-    card: {
-      title: data.title,
-      href: urls.goal(goal.id),
-      ...(due !== undefined && { meta: due }),
-      ...(data.specific !== undefined && { summary: data.specific }),
-      partners: partnerTags(context, data.owners),
-      state: status,
-    },
-    status,
-    ...(data.specific !== undefined && { specific: data.specific }),
-    ...(due !== undefined && { due }),
-    ...(goal.progress !== undefined && {
-      progress: {
-        name: data.title,
-        percent: Math.round(goal.progress * 100),
-        valueText: words.goals.done(formats.percent(goal.progress)),
-      },
-    }),
-  };
-}
 
 export function goalView(context: ViewContext, goal: GoalProgress): GoalView {
   const { words, formats, journal } = context;
@@ -98,7 +52,7 @@ export function goalView(context: ViewContext, goal: GoalProgress): GoalView {
     confidence: goal.confidence.map(({ partner, value, date }) => ({
       who: partner === undefined ? words.benchmarks.together : partnerTag(context, partner).name,
       value: words.pulse.outOf(value, 10),
-      dateText: formats.dayAndMonth(date),
+      dateText: shortDate(context, date),
     })),
     reviews: goal.reviews.map((review) => reviewView(context, review)).reverse(),
     ...(goal.nextReview && {
@@ -106,7 +60,8 @@ export function goalView(context: ViewContext, goal: GoalProgress): GoalView {
     }),
     milestones: journal.milestones
       .filter((milestone) => milestone.goal === goal.id)
-      .map((milestone) => milestoneTeaser(context, milestone)),
+      .map((milestone) => milestoneTeaser(context, milestone))
+      .reverse(),
     ...(data.lang !== undefined && { lang: data.lang }),
     ...closingOf(context, data),
   };
@@ -128,17 +83,6 @@ function smartLine({ words, formats, journal }: ViewContext, goal: GoalProgress,
       : line;
   const text = data[letter];
   return text === undefined ? line : { ...line, text };
-}
-
-function reviewView(context: ViewContext, review: Review): ReviewView {
-  return {
-    date: review.date,
-    dateText: context.formats.date(review.date),
-    decision: context.words.goals.decisions[review.decision],
-    ...(review.because !== undefined && { because: review.because }),
-    agreedBy: context.formats.list(partnerTags(context, review.agreedBy).map(({ name }) => name)),
-    changes: Object.entries(review.change).map(([field, [from, to]]) => goalChange(context, { field, from, to })),
-  };
 }
 
 function closingOf({ words }: ViewContext, { closing }: Goal): Pick<GoalView, 'closing'> {

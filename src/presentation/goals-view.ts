@@ -1,5 +1,5 @@
 import type { Goal } from '../domain/schemas/goal.ts';
-import { goalTeaser, type GoalTeaser } from './goal-view.ts';
+import { goalTeaser, type GoalTeaser } from './goal-teaser.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface GoalsView {

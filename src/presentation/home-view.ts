@@ -1,19 +1,26 @@
+import { isStillMeasured } from './benchmark-goal.ts';
 import { benchmarkGlance, type BenchmarkGlance } from './benchmark-glance.ts';
 import { partnerCommitments, type PartnerCommitments } from './commitments-view.ts';
 import type { EntryCardView } from './entry-card-view.ts';
 import type { FigureNumberView } from './figure-number-view.ts';
 import { milestoneTeaser, type MilestoneTeaser } from './milestone-teaser.ts';
 import { nextDueFigure } from './next-due-figure.ts';
+import { namesOfAll, partnerTag } from './partner-tag.ts';
 import { sessionTeaser } from './session-teaser.ts';
+import { shortDate } from './short-date.ts';
 import type { ViewContext } from './view-context.ts';
 
 const LATEST_SESSIONS = 4;
 
 export interface HomeView {
+  /** Whether nothing but the partnership's name is shown to the public: then the page only leads to the partners' journal. */
+  isClosed: boolean;
   title: string;
-  /** "Robin and Sam, since 5 January 2026" */
+  /** "Robin and Sam, since January 2026" */
   kicker: string;
+  /** The partnership's name, where its purpose is not shared. */
   purpose: string;
+  description: string;
   vision?: string;
   /** Next due date, streak, sessions, open commitments. */
   figures: FigureNumberView[];
@@ -31,20 +38,20 @@ export function homeView(context: ViewContext): HomeView {
   const { journal, urls, words, formats } = context;
   const { data } = journal.documents.partnership;
   const newest = journal.milestones.findLast(({ kind, date }) => kind !== 'setback' && date <= journal.today);
+  const title = data.site.title ?? data.name;
   const { pausedNow } = journal.rhythm;
   return {
-    title: data.site.title ?? data.name,
-    kicker: words.home.kicker(
-      formats.list(journal.partners.map((partner) => partner.data.name)),
-      formats.month(data.since),
-    ),
-    purpose: data.purpose,
+    isClosed: isClosed(context),
+    title,
+    kicker: words.home.kicker(namesOfAll(context), formats.month(data.since)),
+    purpose: data.purpose || data.name,
+    description: words.home.description(title, data.purpose),
     ...(data.vision !== undefined && { vision: data.vision }),
     figures: figuresOf(context),
     ...(pausedNow && { paused: words.home.paused(formats.date(pausedNow.to), pausedNow.because) }),
     commitments: partnerCommitments(context),
     benchmarks: journal.benchmarks
-      .filter(({ document }) => isStillMeasured(context, document.data.goal))
+      .filter((benchmark) => isStillMeasured(context, benchmark))
       .map((benchmark) => benchmarkGlance(context, benchmark)),
     sessions: journal.sessions
       .slice(-LATEST_SESSIONS)
@@ -52,19 +59,18 @@ export function homeView(context: ViewContext): HomeView {
       .map((session) => sessionTeaser(context, session)),
     ...(newest && { milestone: milestoneTeaser(context, newest) }),
     waiting: journal.feedback.waiting.map(({ session, remark, since }) => ({
-      text: words.home.waiting(
-        journal.partners.find(({ id }) => id === remark.by)?.data.name ?? remark.by,
-        formats.dayAndMonth(since),
-      ),
+      text: words.home.waiting(partnerTag(context, remark.by).name, shortDate(context, since)),
       href: urls.session(session),
     })),
   };
 }
 
-/** Benchmarks of goals that are closed have their own pages; the home page shows where we are. */
-function isStillMeasured({ journal }: ViewContext, goalId: string | undefined): boolean {
-  const status = journal.goals.find(({ id }) => id === goalId)?.document.data.status;
-  return status === undefined || status === 'active' || status === 'paused';
+function isClosed({ journal: { audience, documents } }: ViewContext): boolean {
+  const { partners, goals, benchmarks, checkIns, milestones, pages } = documents;
+  return (
+    audience === 'public' &&
+    [partners, goals, benchmarks, checkIns, milestones, pages].every(({ length }) => length === 0)
+  );
 }
 
 function figuresOf(context: ViewContext): FigureNumberView[] {
@@ -75,13 +81,13 @@ function figuresOf(context: ViewContext): FigureNumberView[] {
   const overdue = commitments.all.filter(({ state }) => state === 'overdue').length;
   return [
     ...(next ? [next] : []),
-    ...(rhythm.streak === undefined
+    ...(rhythm.streak === undefined || !rhythm.longestStreak
       ? []
       : [
           {
             label: words.home.streak,
             value: formats.number(rhythm.streak),
-            note: words.home.longest(rhythm.longestStreak ?? rhythm.streak),
+            note: words.home.longest(rhythm.longestStreak),
           },
         ]),
     {

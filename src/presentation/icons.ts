@@ -1,7 +1,7 @@
 import type { State } from './state-label-view.ts';
-import type { MomentKind } from './timeline-view.ts';
+import type { MomentKind } from './moment-view.ts';
 
-export type IconName = State | MomentKind | 'menu' | 'close' | 'filter' | 'onward' | 'reply';
+export type IconName = State | MomentKind | 'menu' | 'close' | 'filter';
 
 const circle = (radius: number, more = ''): string => `<circle cx="8" cy="8" r="${radius}"${more}/>`;
 const path = (d: string): string => `<path d="${d}"/>`;
@@ -37,13 +37,10 @@ export const ICONS: Record<IconName, string> = {
   review: path('M13 7a5 5 0 0 0-9.3-1.5M3 9a5 5 0 0 0 9.3 1.5M3.5 2.5v3h3M12.5 13.5v-3h-3'),
   pause,
   anniversary: circle(5.5) + circle(2.5),
-  due: path('M3 4.5h10V13H3zM3 7.5h10M5.75 2.5v2M10.25 2.5v2'),
   menu: path('M2 5.5h12M2 10.5h12'),
   close: path('M3.5 3.5l9 9M12.5 3.5l-9 9'),
   filter: path('M2 4.5h12M4.5 8h7M7 11.5h2'),
-  onward: path('M3 8h10M9 4l4 4-4 4'),
-  reply: path('M6 4 2.5 7.5 6 11M2.5 7.5H10a3.5 3.5 0 0 1 3.5 3.5v1.5'),
 };
 
 /** Drawings that point along the line of reading, and so turn with it. */
-export const DIRECTED: ReadonlySet<IconName> = new Set(['ahead', 'behind', 'onward', 'reply', 'setback', 'session']);
+export const DIRECTED: ReadonlySet<IconName> = new Set(['ahead', 'behind', 'setback', 'session']);

@@ -6,7 +6,7 @@ export function milestoneTitle(context: ViewContext, milestone: JournalMilestone
   return milestone.origin === 'written' ? milestone.document.data.title : findingTitle(context, milestone.finding);
 }
 
-export function findingTitle({ journal, words, formats }: ViewContext, finding: Finding): string {
+function findingTitle({ journal, words, formats }: ViewContext, finding: Finding): string {
   const { found } = words.milestones;
   switch (finding.kind) {
     case 'sessions':

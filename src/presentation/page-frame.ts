@@ -11,10 +11,10 @@ export interface FrameFooter {
   about: string;
   /** For whom this journal was built, e.g. "This is the private journal: everything, on this machine". */
   audience?: string;
-  /** "Made with Alongside", with where it leads when it leads anywhere. */
-  madeWith: { label: string; href?: string };
-  /** Feeds and the like. */
-  links: { label: string; href: string }[];
+  /** From the public journal to that of the partners. */
+  partners?: { label: string; href: string };
+  /** "Made with Alongside" */
+  madeWith: string;
 }
 
 /** Words of the frame itself, in the page's language. */

@@ -1,4 +1,4 @@
-import type { PartnerSlot } from './benchmark-chart-view.ts';
+import type { PartnerSlot } from './partner-slot.ts';
 
 /** A partner where something is theirs; slot 0 is what all of them share. */
 export interface PartnerMarkView {

@@ -1,7 +1,5 @@
-import type { Document } from '../domain/documents.ts';
-import type { Partner } from '../domain/schemas/partner.ts';
 import type { PartnerId } from '../domain/schemas/values.ts';
-import type { PartnerSlot } from './benchmark-chart-view.ts';
+import type { PartnerSlot } from './partner-slot.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** A partner's name, with the colour and shape that stand for them on every page. */
@@ -9,7 +7,8 @@ export interface PartnerTag {
   id: PartnerId;
   name: string;
   slot: PartnerSlot;
-  href: string;
+  /** Absent for somebody without a page: one that this journal does not name, or does not show here. */
+  href?: string;
 }
 
 const SLOTS = [1, 2, 3, 4] as const;
@@ -17,12 +16,9 @@ const SLOTS = [1, 2, 3, 4] as const;
 /** A fifth partner shares the first one's colour: names always stand beside marks. */
 export function partnerTag({ journal, urls }: ViewContext, id: PartnerId): PartnerTag {
   const index = journal.partners.findIndex((partner) => partner.id === id);
-  return {
-    id,
-    name: journal.partners[index]?.data.name ?? id,
-    slot: slotAt(index),
-    href: urls.partner(id),
-  };
+  const partner = journal.partners[index];
+  if (!partner) return { id, name: id, slot: 0 };
+  return { id, name: partner.data.name, slot: SLOTS[index % SLOTS.length] ?? 0, href: urls.partner(id) };
 }
 
 export function partnerTags(context: ViewContext, ids: readonly PartnerId[]): PartnerTag[] {
@@ -30,9 +26,19 @@ export function partnerTags(context: ViewContext, ids: readonly PartnerId[]): Pa
 }
 
 export function allPartnerTags(context: ViewContext): PartnerTag[] {
-  return context.journal.partners.map((partner: Document<Partner>) => partnerTag(context, partner.id));
+  return partnerTags(
+    context,
+    context.journal.partners.map(({ id }) => id),
+  );
 }
 
-function slotAt(index: number): PartnerSlot {
-  return index < 0 ? 0 : (SLOTS[index % SLOTS.length] ?? 0);
+/** "Robin and Sam"; the partnership's name where no partner is shown. */
+export function namesOfAll({ journal, formats }: ViewContext): string {
+  const names = journal.partners.map(({ data }) => data.name);
+  return names.length > 0 ? formats.list(names) : journal.documents.partnership.data.name;
+}
+
+/** The partner that `@id` in a text names; undefined where it names none that is shown. */
+export function mentioned(context: ViewContext, id: string): PartnerTag | undefined {
+  return context.journal.partners.some((partner) => partner.id === id) ? partnerTag(context, id) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../domain/documents.ts';
 import type { Partner } from '../domain/schemas/partner.ts';
 import { partnerCommitments, type PartnerCommitments } from './commitments-view.ts';
-import { goalTeaser, type GoalTeaser } from './goal-view.ts';
+import { goalTeaser, type GoalTeaser } from './goal-teaser.ts';
 import { partnerTag, type PartnerTag } from './partner-tag.ts';
 import { seriesGlance, type SeriesGlance } from './benchmark-glance.ts';
 import type { Picture } from './picture.ts';

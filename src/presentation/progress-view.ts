@@ -1,4 +1,4 @@
-import type { PartnerSlot } from './benchmark-chart-view.ts';
+import type { PartnerSlot } from './partner-slot.ts';
 
 /** How far something is, as a meter. */
 export interface ProgressView {

@@ -1,3 +1,4 @@
+import { maySayWhatIsMissing } from '../domain/journal.ts';
 import { daysBetween } from '../domain/plain-date.ts';
 import type { Session } from '../domain/session.ts';
 import { byDate } from './by-date.ts';
@@ -19,19 +20,29 @@ export function sessionTeaser(context: ViewContext, session: Session): EntryCard
   };
 }
 
+/** What a session and each of its check-ins have alike. */
+type Said = Record<'wins' | 'setbacks' | 'concerns', readonly { text: string }[]>;
+
 /** What was talked about; a session without topics goes by its number. */
-export function topicsOf({ formats, words }: ViewContext, { topics, number }: Session): string {
+export function topicsOf(
+  { formats, words }: ViewContext,
+  { topics, number }: Pick<Session, 'topics' | 'number'>,
+): string {
   return topics.length > 0 ? formats.list(topics) : words.sessions.number(number);
 }
 
-/** The first thing worth telling in a list: a win, else a setback, else a concern. */
-export function lineOf({ wins, setbacks, concerns }: Session): string | undefined {
+/** The first thing worth telling of a session or a check-in in a list: a win, else a setback, else a concern. */
+export function lineOf({ wins, setbacks, concerns }: Said): string | undefined {
   return wins[0]?.text ?? setbacks[0]?.text ?? concerns[0]?.text;
 }
 
-/** "3 days late"; absent where it was on time or belongs to no due date. */
+/**
+ * "3 days late"; absent where it was on time, is not the session that its due date goes by, or where a session that is
+ * not shown may have kept that due date.
+ */
 export function latenessOf({ journal, words }: ViewContext, session: Session): { lateness?: string } {
   const due = session.due && byDate(journal).due.get(session.due);
-  if (!due || due.state !== 'late' || due.session !== session.date) return {};
+  if (due?.state !== 'late' || due.session !== session.date) return {};
+  if (!maySayWhatIsMissing(journal.audience, journal.documents.partnership.data)) return {};
   return { lateness: words.sessions.offDue(daysBetween(due.date, session.date)) };
 }

@@ -1,12 +1,14 @@
 import type { CheckInDocument } from '../domain/documents.ts';
 import type { SessionFeedback } from '../domain/feedback.ts';
+import { maySayWhatIsMissing } from '../domain/journal.ts';
 import type { Session } from '../domain/session.ts';
 import { byDate } from './by-date.ts';
 import type { CommitmentItemView } from './commitment-item-view.ts';
-import { commitmentView } from './commitments-view.ts';
+import { commitmentView, promisedHere } from './commitments-view.ts';
 import { allPartnerTags, partnerTag, partnerTags, type PartnerTag } from './partner-tag.ts';
 import { latenessOf } from './session-teaser.ts';
 import { milestoneTeaser, type MilestoneTeaser } from './milestone-teaser.ts';
+import { confidenceOf, pulseOf, type ConfidenceView, type PulseView } from './session-pulse.ts';
 import { sessionReadings, type SessionReading } from './session-readings.ts';
 import { threadViews, type ThreadView } from './threads.ts';
 import type { ViewContext } from './view-context.ts';
@@ -29,20 +31,21 @@ export interface SessionView {
   title: string;
   number: string;
   dateText: string;
-  /** "On time", "3 days late" */
+  /** "On time", "3 days late"; absent for a further session of one due date. */
   punctuality?: string;
   present: PartnerTag[];
   /** "Without Sam"; absent where everybody took part. */
   absent?: string;
-  topics: string;
+  /** Absent where none were named. */
+  topics?: string;
   sides: SessionSide[];
   readings: SessionReading[];
   /** Promised in this session, with what became of it. */
   promised: CommitmentItemView[];
   /** Listed here, promised earlier. */
   followedUp: CommitmentItemView[];
-  confidence: { goal: string; who: string; value: string }[];
-  pulse: { partner: PartnerTag; values: { label: string; value: string }[] }[];
+  confidence: ConfidenceView[];
+  pulse: PulseView[];
   milestones: MilestoneTeaser[];
   /** "Read and approved by Sam." */
   acknowledged?: string;
@@ -51,8 +54,6 @@ export interface SessionView {
   previous?: Neighbour;
   next?: Neighbour;
 }
-
-const PULSE = ['motivation', 'trust', 'energy'] as const;
 
 export function sessionView(context: ViewContext, session: Session): SessionView {
   const { journal, words, formats } = context;
@@ -67,19 +68,15 @@ export function sessionView(context: ViewContext, session: Session): SessionView
     ...punctualityOf(context, session),
     present: partnerTags(context, session.present),
     ...absentOf(context, session),
-    topics: formats.list(session.topics),
+    ...(session.topics.length > 0 && { topics: formats.list(session.topics) }),
     sides: session.checkIns.map((document) => sideOf(context, document)),
     readings: sessionReadings(context, session),
-    promised: listed.filter(({ promised }) => promised === session.date).map(view),
+    promised: listed
+      .filter(({ promised }) => promised === session.date)
+      .map((commitment) => promisedHere(context, commitment)),
     followedUp: listed.filter(({ promised }) => promised !== session.date).map(view),
     confidence: confidenceOf(context, session),
-    pulse: Object.entries(session.pulse).map(([id, pulse]) => ({
-      partner: partnerTag(context, id),
-      values: PULSE.flatMap((key) => {
-        const value = pulse[key];
-        return value === undefined ? [] : [{ label: words.pulse[key], value: words.pulse.outOf(value, 5) }];
-      }),
-    })),
+    pulse: pulseOf(context, session),
     milestones: (lookUp.milestones.get(session.date) ?? []).map((milestone) => milestoneTeaser(context, milestone)),
     ...acknowledgedBy(context, feedback),
     threads: threadViews(context, feedback),
@@ -98,7 +95,10 @@ function sideOf(context: ViewContext, document: CheckInDocument): SessionSide {
   };
 }
 
+/** Not said where a side that is not shown may have been written. */
 function absentOf(context: ViewContext, { present }: Session): { absent?: string } {
+  const { audience, documents } = context.journal;
+  if (!maySayWhatIsMissing(audience, documents.partnership.data)) return {};
   const missing = allPartnerTags(context).filter(({ id }) => !present.includes(id));
   if (missing.length === 0) return {};
   return { absent: context.words.sessions.absent(context.formats.list(missing.map(({ name }) => name))) };
@@ -110,17 +110,10 @@ function acknowledgedBy(context: ViewContext, feedback: SessionFeedback | undefi
 }
 
 function punctualityOf(context: ViewContext, session: Session): { punctuality?: string } {
-  if (session.due === undefined) return {};
-  return { punctuality: latenessOf(context, session).lateness ?? context.words.sessions.onTime };
-}
-
-function confidenceOf(context: ViewContext, session: Session): SessionView['confidence'] {
-  return session.confidence.flatMap(({ goal, partner, value }) => {
-    const title = context.journal.goals.find(({ id }) => id === goal)?.document.data.title;
-    if (title === undefined) return [];
-    const who = partner === undefined ? context.words.benchmarks.together : partnerTag(context, partner).name;
-    return [{ goal: title, who, value: context.words.pulse.outOf(value, 10) }];
-  });
+  const { lateness } = latenessOf(context, session);
+  if (lateness !== undefined) return { punctuality: lateness };
+  const due = session.due && byDate(context.journal).due.get(session.due);
+  return due?.state === 'kept' && due.session === session.date ? { punctuality: context.words.sessions.onTime } : {};
 }
 
 function neighbour({ words, formats, urls }: ViewContext, key: 'previous' | 'next', session: Session | undefined) {

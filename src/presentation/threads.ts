@@ -1,5 +1,5 @@
 import type { SessionFeedback } from '../domain/feedback.ts';
-import { plainDate } from '../domain/plain-date.ts';
+import { plainDate, type PlainDate } from '../domain/plain-date.ts';
 import type { Remark } from '../domain/schemas/feedback.ts';
 import { partnerTag, type PartnerTag } from './partner-tag.ts';
 import type { ViewContext } from './view-context.ts';
@@ -10,6 +10,8 @@ export interface RemarkView {
   atText: string;
   /** Markdown. */
   body: string;
+  /** The file that it stands in, for an error's message. */
+  file: string;
   /** The line that it is about, quoted. */
   on?: string;
 }
@@ -19,18 +21,26 @@ export interface ThreadView extends RemarkView {
 }
 
 export function threadViews(context: ViewContext, feedback: SessionFeedback | undefined): ThreadView[] {
-  return (feedback?.threads ?? []).map(({ remark, replies }) => ({
-    ...remarkView(context, remark),
-    replies: replies.map((reply) => remarkView(context, reply)),
+  if (!feedback) return [];
+  const file = `feedback/${feedback.session}.yaml`;
+  return feedback.threads.map(({ remark, replies }) => ({
+    ...remarkView(context, remark, file),
+    replies: replies.map((reply) => remarkView(context, reply, file)),
   }));
 }
 
-function remarkView(context: ViewContext, { by, at, body, on }: Remark): RemarkView {
+function remarkView(context: ViewContext, { by, at, body, on }: Remark, file: string): RemarkView {
   return {
     by: partnerTag(context, by),
     at,
-    atText: context.formats.date(plainDate(at.slice(0, 10))),
+    atText: context.formats.date(dateOf(at)),
     body,
+    file,
     ...(on !== undefined && { on }),
   };
+}
+
+/** The calendar date of an instant in UTC, by which the journal also counts how long a remark waits. */
+function dateOf(instant: string): PlainDate {
+  return plainDate(new Date(instant).toISOString().slice(0, 10));
 }

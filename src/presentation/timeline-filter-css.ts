@@ -1,4 +1,6 @@
-import type { FilterGroup, MomentView, TimelineView } from './timeline-view.ts';
+import type { MomentView } from './moment-view.ts';
+import type { FilterGroup } from './timeline-filters.ts';
+import type { TimelineView } from './timeline-view.ts';
 
 /** Ids stand in selectors and in HTML: nothing that could end a string or a style may be among them. */
 const SAFE = /^[a-z][a-zA-Z0-9-]*$/;

@@ -1,26 +1,7 @@
-import type { PartnerMarkView } from './partner-mark-view.ts';
-
-export type MomentKind =
-  'session' | 'milestone' | 'smallWin' | 'setback' | 'review' | 'pause' | 'anniversary' | 'missed' | 'due';
-
-/** One entry of the timeline. */
-export interface MomentView {
-  kind: MomentKind;
-  /** The kind in words: "Milestone". */
-  word: string;
-  /** `YYYY-MM-DD`, for `<time>`. */
-  date: string;
-  /** The day as people say it, year not needed: "Friday 1 May". */
-  dateText: string;
-  title: string;
-  href?: string;
-  /** Plain text, a sentence or two. */
-  summary?: string;
-  /** Whose it is: one partner is shown on their side (1 at the start, 2 at the end), none or more across. */
-  partners: PartnerMarkView[];
-  /** Ids of the filter options, of any group, that let this entry through. */
-  matches: string[];
-}
+import { yearOf } from '../domain/plain-date.ts';
+import { momentView, type MomentView } from './moment-view.ts';
+import { timelineFilters, type FilterGroup } from './timeline-filters.ts';
+import type { ViewContext } from './view-context.ts';
 
 export interface TimelineMonthView {
   /** "May 2026". */
@@ -33,25 +14,31 @@ export interface TimelineYearView {
   months: TimelineMonthView[];
 }
 
-/** A choice within a filter. Its id is made by code (`kind-session`, `partner-1`, `goal-3`), never of a partner's words. */
-export interface FilterOption {
-  id: string;
-  label: string;
-  count: number;
-}
-
-/** Choices of which one is taken at a time; groups narrow each other. */
-export interface FilterGroup {
-  /** The form field's name, made by code: `kind`, `partner`, `goal`. */
-  name: string;
-  legend: string;
-  /** The choice that lets all through. */
-  all: { label: string; count: number };
-  options: FilterOption[];
-}
-
 export interface TimelineView {
+  /** The newest year, month and moment first. */
   years: TimelineYearView[];
   filters: FilterGroup[];
   labels: { filter: string; filtered: string; reset: string; nothingLeft: string };
+}
+
+/** The timeline of some years, or of all, the newest first. */
+export function timelineView(context: ViewContext, only?: readonly number[]): TimelineView {
+  const { journal, formats, words } = context;
+  const events = journal.timeline.filter(({ date }) => only === undefined || only.includes(yearOf(date))).reverse();
+  const shown = events.map((event) => ({ date: event.date, moment: momentView(context, event) }));
+  const years = Map.groupBy(shown, ({ date }) => yearOf(date));
+  return {
+    years: [...years].map(([label, ofYear]) => ({
+      label: String(label),
+      months: [...Map.groupBy(ofYear, ({ date }) => formats.month(date))].map(([month, ofMonth]) => ({
+        label: month,
+        moments: ofMonth.map(({ moment }) => moment),
+      })),
+    })),
+    filters: timelineFilters(
+      context,
+      shown.map(({ moment }) => moment),
+    ),
+    labels: words.timeline.labels,
+  };
 }

@@ -18,6 +18,8 @@ export interface Urls {
   partner: (id: string) => string;
   agreement: string;
   page: (id: string) => string;
+  /** Where the partners' journal is opened. */
+  together: string;
   icon: string;
 }
 
@@ -49,6 +51,7 @@ export function makeUrls(base: string): Urls {
     partner: under('partners'),
     agreement: `${root}agreement/`,
     page: (id) => `${root}${id}/`,
+    together: `${root}together/`,
     icon: `${root}favicon.svg`,
   };
 }

@@ -60,13 +60,15 @@ describe('the timeline', () => {
 
 describe('sides', () => {
   const partnersOf = (...ids: readonly string[]) =>
-    timeline({ checkIns: ids.map((id) => checkIn(id)) }, '2026-01-11').find(({ kind }) => kind === 'session')?.partners;
+    timeline({ checkIns: ids.map((id) => checkIn(id)) }, '2026-01-11').flatMap((event) =>
+      event.kind === 'session' ? [event.partners] : [],
+    );
 
-  it('puts what one partner wrote on their side, and what both wrote across', () => {
-    expect(partnersOf('2026-01-11-sam')).toEqual(['sam']);
-    expect(partnersOf('2026-01-11-sam', '2026-01-11-robin')).toEqual(['robin', 'sam']);
-    expect(partnersOf('2026-01-11')).toEqual(['robin', 'sam']);
-    expect(partnersOf('2026-01-11', '2026-01-11-sam')).toEqual(['robin', 'sam']);
+  it('puts what each partner wrote on their own side, and what they wrote together across', () => {
+    expect(partnersOf('2026-01-11-sam')).toEqual([['sam']]);
+    expect(partnersOf('2026-01-11-sam', '2026-01-11-robin')).toEqual([['robin'], ['sam']]);
+    expect(partnersOf('2026-01-11')).toEqual([['robin', 'sam']]);
+    expect(partnersOf('2026-01-11', '2026-01-11-sam')).toEqual([['robin', 'sam'], ['sam']]);
   });
 
   it('puts a review with the owners of its goal', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { timelineFilterCss } from '../../src/presentation/timeline-filter-css.ts';
-import type { MomentView, TimelineView } from '../../src/presentation/timeline-view.ts';
+import type { MomentView } from '../../src/presentation/moment-view.ts';
+import type { TimelineView } from '../../src/presentation/timeline-view.ts';
 
 function moment(...matches: string[]): MomentView {
   return { kind: 'session', word: '', date: '2026-05-01', dateText: '', title: '', partners: [], matches };

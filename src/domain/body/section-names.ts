@@ -1,4 +1,5 @@
 import type { SectionKind } from '../check-in-body.ts';
+import { editDistance } from '../edit-distance.ts';
 import { LONGEST_NAME, nameForm } from './words.ts';
 
 /** English, German, French, Spanish, Portuguese, Japanese, Arabic: a line each. Case and accents do not matter. */
@@ -77,12 +78,13 @@ const NAMES: Record<SectionKind, string[]> = {
   ],
 };
 
-const KIND_BY_NAME = new Map<string, SectionKind>(
+const KNOWN =
   // `Object.entries` widens the keys of a Record to string; NAMES has exactly the kinds as keys.
   (Object.entries(NAMES) as [SectionKind, string[]][]).flatMap(([kind, lines]) =>
-    lines.flatMap((line) => line.split(', ').map((name): [string, SectionKind] => [nameForm(name), kind])),
-  ),
-);
+    lines.flatMap((line) => line.split(', ').map((name) => ({ kind, name, form: nameForm(name) }))),
+  );
+
+const KIND_BY_NAME = new Map(KNOWN.map(({ kind, form }) => [form, kind]));
 
 /**
  * The section that a heading names, in any language of the site; none: the heading is free prose.
@@ -90,4 +92,27 @@ const KIND_BY_NAME = new Map<string, SectionKind>(
  */
 export function sectionKind(heading: string): SectionKind | undefined {
   return heading.length > LONGEST_NAME ? undefined : KIND_BY_NAME.get(nameForm(heading));
+}
+
+/** Shorter names are near too many words. */
+const SHORTEST_NEAR = 6;
+const SHORTEST_NEAR_BY_TWO = 11;
+
+/**
+ * The known name that a heading probably means; none where it is one, or like none. A slip of one letter (two in long
+ * names, none in short ones) counts, as written: a letter too many, too few, another, or two that changed places.
+ * @example nearSectionName('Sucesses') // 'Successes'
+ */
+export function nearSectionName(heading: string): string | undefined {
+  const form = nameForm(heading);
+  if (form.length < SHORTEST_NEAR - 1 || form.length > LONGEST_NAME || KIND_BY_NAME.has(form)) return undefined;
+  let nearest: string | undefined;
+  let least = Infinity;
+  for (const { name, form: known } of KNOWN) {
+    const most = known.length >= SHORTEST_NEAR_BY_TWO ? 2 : known.length >= SHORTEST_NEAR ? 1 : 0;
+    if (Math.abs(known.length - form.length) > most) continue;
+    const distance = editDistance(form, known);
+    if (distance <= most && distance < least) [nearest, least] = [name, distance];
+  }
+  return nearest;
 }

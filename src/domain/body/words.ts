@@ -1,5 +1,5 @@
 /** Accents of Latin letters, and Arabic vowel signs and stretching: often left out when typing. Japanese voicing marks stay. */
-const OPTIONAL_MARKS = /[\u0300-\u036f\u0640\u064b-\u0652]/g;
+const OPTIONAL_MARKS = /[\u0300-\u036f]|\u0640|[\u064b-\u0652]/g;
 const OUTER_PUNCTUATION = /^[\p{P}\p{S}\p{Z}\p{C}\p{M}]+|[\p{P}\p{S}\p{Z}\p{C}]+$/gu;
 
 /** In UTF-16 units. Longer headings and labels name nothing known; comparing them would take quadratic time. */

@@ -5,7 +5,7 @@ const instantSchema = z.iso.datetime({ offset: true, error: 'a time with its off
 
 const remarkSchema = z.strictObject({
   by: partnerIdSchema.describe('Who says it.'),
-  at: instantSchema.describe('When.'),
+  at: instantSchema.describe('When it was said.'),
   on: textSchema.optional().describe('The line that it is about, quoted.'),
   line: z.int().positive().optional().describe('The number of that line.'),
   replyTo: z.int().nonnegative().optional().describe('Which remark it answers, counted from 0.'),
@@ -19,7 +19,7 @@ export const feedbackSchema = z
       .optional()
       .describe('The pull request that it comes from.'),
     acknowledged: z
-      .array(z.strictObject({ by: partnerIdSchema.describe('Who.'), at: instantSchema.describe('When.') }))
+      .array(z.strictObject({ by: partnerIdSchema.describe('Who.'), at: instantSchema.describe('When it was said.') }))
       .default([])
       .describe('Who read and approved the session.'),
     remarks: z.array(remarkSchema).default([]).describe('What was said, in order.'),

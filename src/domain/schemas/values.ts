@@ -7,8 +7,8 @@ import { isPlainDate } from '../plain-date.ts';
  */
 
 export const plainDateSchema = z
-  .string({ error: 'a calendar date, written YYYY-MM-DD' })
-  .refine(isPlainDate, { error: 'a calendar date that exists, written YYYY-MM-DD' })
+  .string({ error: 'a day, year first, such as 2026-05-01' })
+  .refine(isPlainDate, { error: 'a day that exists, year first, such as 2026-05-01' })
   .brand<'PlainDate'>();
 
 /** A file name without its ending: lower-case letters, digits, single hyphens between them. */

@@ -7,7 +7,7 @@ export const getStaticPaths = (async () => {
   return journal.benchmarks.map((benchmark) => ({ params: { id: benchmark.id }, props: { benchmark } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
-  new Response(benchmarkCsv(await viewContext(), props.benchmark), {
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
+  new Response(benchmarkCsv(props.benchmark), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });

@@ -21,6 +21,7 @@ export const en = {
     about: (names: string, since: string) => `The journal of ${names}, since ${since}.`,
     private: 'This is the private journal: everything, on this machine only.',
     madeWith: 'Made with Alongside',
+    forPartners: 'For the partners',
     titleOf: (page: string, site: string) => `${page} · ${site}`,
   },
   home: {
@@ -31,9 +32,8 @@ export const en = {
     longest: (n: number) => `longest run: ${n}`,
     since: (date: string) => `since ${date}`,
     overdue: (n: number) => `${n} overdue`,
-    paused: (until: string, because?: string) =>
-      `Pausing until ${until}${because === undefined ? '' : `: ${because}`}.`,
-    waiting: (name: string, since: string) => `A remark of ${name} waits for an answer since ${since}`,
+    paused: (until: string, because?: string) => `Pausing until ${until}${because === undefined ? '' : `: ${because}`}`,
+    waiting: (name: string, since: string) => `A remark by ${name} has been waiting for an answer since ${since}`,
     promised: 'What we have promised',
     benchmarks: 'Where we are',
     latest: 'Latest check-ins',
@@ -47,7 +47,9 @@ export const en = {
       checkIns: 'All check-ins',
       milestones: 'All milestones',
     },
-    description: (name: string, purpose: string) => `${name}: ${purpose}`,
+    nothingPublic: 'The partners keep this journal to themselves: nothing in it is public.',
+    forPartners: 'If you are one of them, open it here',
+    description: (name: string, purpose: string) => (purpose === '' ? name : `${name}: ${purpose}`),
   },
   timeline: {
     title: 'Timeline',
@@ -55,6 +57,7 @@ export const en = {
     titleOf: (year: number) => `Timeline of ${year}`,
     years: 'By year',
     all: 'Everything',
+    newest: 'Newest',
     byKind: 'Kind',
     byPartner: 'Partner',
     byGoal: 'Goal',
@@ -67,7 +70,6 @@ export const en = {
       pause: 'Pause',
       anniversary: 'Anniversary',
       missed: 'No check-in',
-      due: 'Due',
     },
     plural: {
       session: 'Check-ins',
@@ -78,7 +80,6 @@ export const en = {
       pause: 'Pauses',
       anniversary: 'Anniversaries',
       missed: 'No check-in',
-      due: 'Due dates',
     },
     began: 'Beginning',
     beganTitle: (name: string) => `${name} begins`,
@@ -94,7 +95,8 @@ export const en = {
   },
   sessions: {
     title: 'Check-ins',
-    lede: (n: number) => `${count(n, 'session', 'sessions')}, the newest first.`,
+    lede: (n: number) =>
+      n === 0 ? 'Every session, the newest first.' : `${count(n, 'session', 'sessions')}, the newest first.`,
     number: (n: number) => `Session ${n}`,
     onTime: 'On time',
     offDue: (days: number) =>
@@ -135,11 +137,9 @@ export const en = {
     remarkOn: (line: string) => `on “${line}”`,
     acknowledged: (names: string) => `Read and approved by ${names}.`,
     source: 'Read the pull request',
-    description: (date: string, topics: string) =>
-      topics === '' ? `Check-in of ${date}.` : `Check-in of ${date}: ${topics}.`,
+    description: (date: string, topics?: string) =>
+      topics === undefined ? `Check-in of ${date}.` : `Check-in of ${date}: ${topics}.`,
     empty: 'No check-ins yet. The first one is the hardest, and the shortest will do.',
-    newer: 'Newer',
-    older: 'Older',
   },
   pulse: {
     motivation: 'Motivation',
@@ -153,7 +153,7 @@ export const en = {
     states: { kept: 'kept', late: 'kept late', open: 'open', overdue: 'overdue', dropped: 'dropped' },
     carried: (n: number) => `carried over ${times(n)}`,
     due: (date: string) => `due ${date}`,
-    settled: (state: string, date: string) => (state === 'dropped' ? `dropped ${date}` : `on ${date}`),
+    settled: (date: string) => `on ${date}`,
     overdueBy: (days: number, date: string) => `was due ${date}, ${count(days, 'day', 'days')} ago`,
     promised: (date: string) => `promised ${date}`,
     rate: (kept: number, of: number) => `${kept} of ${of} kept`,
@@ -186,9 +186,25 @@ export const en = {
     closedAchieved: 'Achieved: looking back',
     closedDropped: 'Let go: looking back',
     closing: { wentWell: 'What went well', wentBadly: 'What went badly', learned: 'What we learned' },
-    field: (name: string) =>
-      ({ due: 'due date', target: 'target', timeBound: 'dates', measurable: 'benchmarks', owners: 'owners' })[name] ??
-      name,
+    /** Of a goal, a target, or a stretch of time. */
+    fields: {
+      title: 'title',
+      owners: 'owners',
+      specific: 'specific',
+      measurable: 'benchmarks',
+      achievable: 'achievable',
+      relevant: 'relevant',
+      timeBound: 'dates',
+      values: 'values',
+      status: 'status',
+      duties: 'duties',
+      starts: 'start',
+      due: 'due date',
+      target: 'target',
+      date: 'date',
+      value: 'value',
+      rate: 'rate',
+    },
     fieldOf: (benchmark: string, field: string) => `${benchmark}: ${field}`,
     nothing: 'nothing',
     sections: {
@@ -217,16 +233,18 @@ export const en = {
       reached: 'reached',
       held: 'within the line',
       broken: 'outside the line',
+      noPlan: 'no plan',
     },
     gap: (gap: number, amount: string) =>
       gap === 0 ? 'exactly on plan' : `${amount} ${gap > 0 ? 'ahead of' : 'behind'} plan`,
-    needed: (change: string, by: string) => `${change} by ${by}`,
     by: (date: string) => `by ${date}`,
     aim: (value: string, date: string) => `${value} by ${date}`,
     atMost: (value: string) => `at most ${value}`,
     atLeast: (value: string) => `at least ${value}`,
     within: (low: string, high: string) => `between ${low} and ${high}`,
     ofTarget: (actual: string, target: string) => `${actual} of ${target}`,
+    downTo: (actual: string, target: string) => `${actual}, down to ${target}`,
+    of: (partner: string, text: string) => `${partner}: ${text}`,
     planned: (value: string) => `plan ${value}`,
     countOf: (n: number, of: number) => `${n} of ${of}`,
     days: (days: number) =>
@@ -259,7 +277,6 @@ export const en = {
       `${of.who === undefined ? '' : `${of.who}: `}${count(of.count, 'reading', 'readings')} from ${of.from} to ${of.to}, now ${of.actual}, ${of.standing}.`,
     summaryEmpty: (who: string | undefined) => (who === undefined ? 'No readings yet.' : `${who}: no readings yet.`),
     sections: {
-      chart: 'Readings and plan',
       standing: 'Where it stands',
       checkpoints: 'Checkpoints',
       readings: 'All readings',
@@ -274,10 +291,19 @@ export const en = {
       planned: 'Plan',
       gap: 'Against plan',
     },
-    indicator: 'What counts',
     csv: 'Download as CSV',
-    csvHeader: ['date', 'partner', 'reading', 'actual', 'planned'],
     empty: 'No benchmarks yet. One number that you read at every check-in is enough.',
+  },
+  chart: {
+    plan: 'Plan',
+    formerPlan: 'Earlier plan',
+    forecast: 'Forecast',
+    hold: 'Range to keep',
+    checkpoint: 'Checkpoint',
+    target: 'Target',
+    milestone: 'Milestone',
+    /** Said of the chart once it takes keys. */
+    keys: 'Arrow keys walk through the readings.',
   },
   milestones: {
     title: 'Milestones',
@@ -301,7 +327,7 @@ export const en = {
       recovery: 'The first step back',
       recoveredBy: 'The way back',
     },
-    sections: { wins: 'Small wins', setbacks: 'Setbacks, and the way back' },
+    sections: { found: 'Found along the way', wins: 'Small wins', setbacks: 'Setbacks, and the way back' },
     winsLede: (n: number) => `${count(n, 'win', 'wins')} named in check-ins.`,
     lesson: (text: string) => `Lesson: ${text}`,
     recovery: (text: string) => `Way back: ${text}`,
@@ -335,7 +361,6 @@ export const en = {
   },
   agreement: {
     title: 'Agreement',
-    vision: 'Vision',
     success: 'What success looks like',
     principles: 'Principles',
     agreements: 'How we talk',
@@ -364,6 +389,77 @@ export const en = {
     backToReference: (reference: string) => `Back to reference ${reference}`,
     task: (text: string, done: boolean) => `${done ? 'Done' : 'Open'}: ${text}`,
     table: (columns: string) => `Table: ${columns}`,
+  },
+  together: {
+    title: 'For the partners',
+    lede: 'What the partners share only with each other can be kept here, sealed. Their passphrases open it.',
+    passphrase: 'Passphrase',
+    hint: 'Yours or your partner’s. Capital letters count; extra spaces do not.',
+    remember: 'Remember this device',
+    open: 'Open the journal',
+    remembered: 'This device is remembered: it opens the journal without a passphrase.',
+    openRemembered: 'Open',
+    noScript:
+      'Your browser has JavaScript turned off for this site. The sealed pages are opened in your browser, by JavaScript: please turn it on.',
+    sections: [
+      {
+        heading: 'What is behind here',
+        text: [
+          'A journal of its own: the public pages and those that are for the partners alone, with their pictures, charts and tables. Everyone sees this page, also where nothing is kept behind it.',
+        ],
+      },
+      {
+        heading: 'What is protected',
+        text: [
+          'The sealed pages and pictures are encrypted before they are published. The passphrase is never sent anywhere: your browser opens the pages on your device.',
+          'Others can see how many sealed files there are, roughly how large they are, and which of them change and when. They cannot see what is in them, nor what they are called.',
+        ],
+      },
+      {
+        heading: 'What is not protected',
+        text: [
+          'A passphrase that can be guessed protects nothing: whoever has a copy of this site can try for as long as they like. Six random words are enough.',
+          'Whoever once could open the pages may have kept copies. And whoever can change this site, its host for one, could put a page here that sends your passphrase to them.',
+        ],
+      },
+      {
+        heading: 'Remembering a device',
+        text: [
+          'A remembered device keeps a key in this browser, never the passphrase, and opens the journal by itself. Choose it only where nobody else uses your browser; you can have the device forgotten here at any time.',
+        ],
+      },
+    ],
+    client: {
+      show: 'Show passphrase',
+      hide: 'Hide passphrase',
+      opening: 'Opening…',
+      openedHere: 'The partners’ journal, opened on this device',
+      lock: 'Lock',
+      forget: 'Forget this device',
+      forgotten: 'This device is forgotten. The passphrase is needed to open the journal again.',
+      notRemembered:
+        'Your browser keeps nothing here, so it cannot remember this device. The journal is open until you leave it.',
+      noPassphrase: 'Please type a passphrase.',
+      noPicture: 'This picture could not be opened.',
+      cannotOpen: 'This page cannot be opened',
+      firstPage: 'To the journal’s first page',
+      problems: {
+        'wrong-passphrase':
+          'This passphrase does not open the journal. Check capital letters and spelling, or show it while you type.',
+        damaged:
+          'A file of the sealed journal is damaged: it is not what was sealed. Publishing the site again should mend it.',
+        'unsupported-version':
+          'The journal was sealed by another version of Alongside than this page is from. Reload the page; if that does not help, publish the site again.',
+        'weak-derivation':
+          'The keyring of this site is weaker than is safe, so it was not used. It may have been changed by someone else: do not type your passphrase here before you know why.',
+        'insecure-context':
+          'This page came without HTTPS, and browsers open sealed pages only with it. Use the address that begins with https://.',
+        'nothing-sealed': 'Nothing is sealed on this site yet.',
+        unreachable: 'The sealed pages could not be fetched. Check your connection, and try again.',
+        'not-found': 'There is no such page in the sealed journal. It may have been renamed or taken away since.',
+        unknown: 'Something went wrong that this page does not know. Reload it and try again.',
+      },
+    },
   },
   notFound: {
     title: 'Nothing here',

@@ -1,5 +1,5 @@
 import type { BenchmarkChartView } from '../../presentation/benchmark-chart-view.ts';
-import type { ChartWords } from './words.ts';
+import type { ChartWords } from '../../presentation/words/words.ts';
 
 /** What the page hands to the interactive chart. */
 export interface ChartData {

@@ -1,5 +1,6 @@
 import { drawPoint } from 'chart.js/helpers';
-import type { BenchmarkChartView, ChartMark, PartnerSlot } from '../../presentation/benchmark-chart-view.ts';
+import type { BenchmarkChartView, ChartMark } from '../../presentation/benchmark-chart-view.ts';
+import type { PartnerSlot } from '../../presentation/partner-slot.ts';
 import { currentPlans, formerPlans } from './plan-line.ts';
 import {
   FORMER_STYLE,
@@ -12,7 +13,7 @@ import {
 } from './slot-style.ts';
 import { SvgContext } from './svg-context.ts';
 import { STATIC_THEME } from './theme.ts';
-import type { ChartWords } from './words.ts';
+import type { ChartWords } from '../../presentation/words/words.ts';
 
 /** An entry of the legend: what a stroke or sign means, and the sign itself as SVG. */
 export interface LegendEntry {

@@ -1,5 +1,6 @@
 import type { EpochDay } from '../../domain/plain-date.ts';
-import type { BenchmarkChartView, ChartPoint, PartnerSlot } from '../../presentation/benchmark-chart-view.ts';
+import type { BenchmarkChartView, ChartPoint } from '../../presentation/benchmark-chart-view.ts';
+import type { PartnerSlot } from '../../presentation/partner-slot.ts';
 
 /** A line of a plan, with whom it belongs to; 0 when several partners have the very same. */
 export interface PlanLine {

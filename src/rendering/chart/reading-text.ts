@@ -1,7 +1,7 @@
 import type { BenchmarkChartView, ChartPoint, ChartSeries } from '../../presentation/benchmark-chart-view.ts';
 import { planAt } from './plan-line.ts';
 import { dateFormat } from './time-axis.ts';
-import type { ChartWords } from './words.ts';
+import type { ChartWords } from '../../presentation/words/words.ts';
 
 /** A reading in words. */
 export interface ReadingText {

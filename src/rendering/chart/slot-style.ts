@@ -1,4 +1,5 @@
-import type { ChartMark, PartnerSlot } from '../../presentation/benchmark-chart-view.ts';
+import type { ChartMark } from '../../presentation/benchmark-chart-view.ts';
+import type { PartnerSlot } from '../../presentation/partner-slot.ts';
 
 /** What tells partners apart where colour cannot; the shapes are those of PartnerMark. */
 export interface SlotStyle {

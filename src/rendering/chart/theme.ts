@@ -1,4 +1,4 @@
-import type { PartnerSlot } from '../../presentation/benchmark-chart-view.ts';
+import type { PartnerSlot } from '../../presentation/partner-slot.ts';
 
 /** Colours of one partner's (or the pair's) lines: as measured, as planned, as once planned. */
 export interface SlotColours {

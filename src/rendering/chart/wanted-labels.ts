@@ -79,6 +79,8 @@ function nameLabel(chart: Chart, { label, slot, readings }: ChartSeries, theme: 
 
 /** The same moment of several partners is named once. */
 function distinctMarks(marks: readonly ChartMark[]): ChartMark[] {
-  const named = new Map(marks.map((mark) => [`${mark.point.day} ${mark.point.value} ${mark.label}`, mark]));
+  const planned = new Set(marks.flatMap(({ kind, label }) => (kind === 'milestone' ? [] : [label])));
+  const telling = marks.filter(({ kind, label }) => kind !== 'milestone' || !planned.has(label));
+  const named = new Map(telling.map((mark) => [`${mark.point.day} ${mark.point.value} ${mark.label}`, mark]));
   return [...named.values()].toSorted((a, b) => MARK_ORDER.indexOf(a.kind) - MARK_ORDER.indexOf(b.kind));
 }

@@ -6,6 +6,16 @@ export function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
+/** What a parser or the sanitiser made of a whole document, which is a root by their contract, not by their types. */
+export function rootOf(node: { type: string }): Root {
+  if (!isRoot(node)) throw new TypeError(`A document became a ${node.type}.`);
+  return node;
+}
+
+function isRoot(node: { type: string }): node is Root {
+  return node.type === 'root';
+}
+
 /** What an element becomes: itself, nothing, or other nodes. */
 export type Rewrite = (element: Element, ancestors: readonly Element[]) => ElementContent[];
 

@@ -1,3 +1,5 @@
+import type { PartnerSlot } from '../../presentation/partner-slot.ts';
+
 /** Words that the rendering itself adds, in the page's language. */
 export interface MarkdownLabels {
   /** The heading over the footnotes, for screen readers. */
@@ -19,8 +21,16 @@ export interface ResolvedImage {
   sizes?: string;
 }
 
+/** Whom `@id` names. */
+export interface Mentioned {
+  name: string;
+  slot: PartnerSlot;
+}
+
 export interface MarkdownOptions {
   labels: MarkdownLabels;
+  /** The file that the body stands in, as its writer knows it: an error names it. */
+  file?: string;
   /** The level that `#` gets, 1 to 6 (default 2); deeper headings follow, none deeper than `h6`. */
   headingBase?: number;
   /** Put into every id, so that two bodies on one page do not share any: letters, digits, hyphens. */
@@ -31,6 +41,8 @@ export interface MarkdownOptions {
   resolveImage: (src: string) => ResolvedImage | undefined;
   /** The site's url for a relative link as written; none: its text stays, without a link. */
   resolveLink: (href: string) => string | undefined;
+  /** Whom an `@id` names, to be shown by name; none: it stays as written. */
+  mention?: (id: string) => Mentioned | undefined;
   /** The name of the section that a heading of level 1 or 2 opens, for its class; none: free prose, left unwrapped. */
   sectionOf?: (headingText: string) => string | undefined;
 }

@@ -3,17 +3,20 @@ import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { markdownToHast } from 'satteri';
 import { brokenLimit } from '../../domain/body/limits.ts';
+import { directionOf } from '../../presentation/direction.ts';
 import { checkRawHtml, checkTree } from './bounds.ts';
 import { highlighterFor, rewriteCode } from './code.ts';
 import { wrapEntrySections } from './entry-sections.ts';
-import { rewriteElements } from './hast.ts';
+import { rewriteElements, rootOf } from './hast.ts';
 import { headingLevel, headingRewriter } from './headings.ts';
 import { rewriteImage } from './images.ts';
 import { rewriteLink } from './links.ts';
-import { MarkdownError } from './markdown-error.ts';
+import { inFile, MarkdownError } from './markdown-error.ts';
+import { showMentions } from './mentions.ts';
 import type { MarkdownOptions, Rendered } from './options.ts';
 import { idPrefix, isAllowedElement, schemaFor } from './schema.ts';
-import { alignCells, tableWrapper } from './tables.ts';
+import { settled } from './settle.ts';
+import { alignCells, dataCellIfEmpty, tableWrapper } from './tables.ts';
 import { checkboxRewriter } from './tasks.ts';
 
 /**
@@ -23,12 +26,24 @@ import { checkboxRewriter } from './tasks.ts';
  * @example (await renderMarkdown('**Hi**', options)).html // '<p><strong>Hi</strong></p>'
  */
 export async function renderMarkdown(markdown: string, options: MarkdownOptions): Promise<Rendered> {
+  try {
+    return await render(markdown, options);
+  } catch (error) {
+    throw options.file === undefined ? error : inFile(error, options.file);
+  }
+}
+
+async function render(markdown: string, options: MarkdownOptions): Promise<Rendered> {
   const limit = brokenLimit(markdown);
   if (limit) throw new MarkdownError(limit);
-  const written = parse(markdown, options);
+  const { written, hasHtml } = parse(markdown, options);
   alignCells(written);
-  const safe = sanitized(written, options.scope);
+  const schema = schemaFor(options.scope);
+  const sanitized = rootOf(sanitize(written, schema));
+  // Markdown alone nests nothing in a wrong place.
+  const safe = hasHtml ? settled(sanitized, schema) : sanitized;
   const highlighter = await highlighterFor(safe);
+  if (options.mention) showMentions(safe, options.mention);
   if (options.sectionOf) wrapEntrySections(safe, options.sectionOf);
 
   const prefix = idPrefix(options.scope);
@@ -47,6 +62,8 @@ export async function renderMarkdown(markdown: string, options: MarkdownOptions)
         return rewriteCheckbox(element, ancestors);
       case 'pre':
         return [rewriteCode(element, highlighter)];
+      case 'th':
+        return [dataCellIfEmpty(element)];
       case 'table':
         return wrapTable(element);
       default:
@@ -59,7 +76,7 @@ export async function renderMarkdown(markdown: string, options: MarkdownOptions)
 }
 
 /** Raw HTML becomes elements only after it has been found to be within the limits. */
-function parse(markdown: string, { labels }: MarkdownOptions): Root {
+function parse(markdown: string, { labels }: MarkdownOptions): { written: Root; hasHtml: boolean } {
   const features = {
     frontmatter: false,
     gfm: {
@@ -74,21 +91,10 @@ function parse(markdown: string, { labels }: MarkdownOptions): Root {
   };
   const root = rootOf(markdownToHast(markdown, { features, position: false }));
   checkTree(root);
-  if (!checkRawHtml(root)) return root;
+  if (!checkRawHtml(root)) return { written: root, hasHtml: false };
   const withHtml = rootOf(markdownToHast(markdown, { features: { ...features, rawHtml: true }, position: false }));
   checkTree(withHtml);
-  return withHtml;
-}
-
-function rootOf(node: ReturnType<typeof markdownToHast>): Root {
-  if (node.type !== 'root') throw new TypeError(`Sätteri gave a ${node.type} for a document.`);
-  return node;
-}
-
-function sanitized(root: Root, scope: string | undefined): Root {
-  const safe = sanitize(root, schemaFor(scope));
-  if (safe.type !== 'root') throw new TypeError(`The sanitiser gave a ${safe.type} for a document.`);
-  return safe;
+  return { written: withHtml, hasHtml: true };
 }
 
 const SHOWN_THOUGH_EMPTY: ReadonlySet<string> = new Set(['img', 'hr', 'input']);
@@ -101,12 +107,9 @@ function showsSomething(node: RootContent | Root): boolean {
   return node.children.some(showsSomething);
 }
 
-const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
-
 function inLanguage(root: Root, lang: string): ElementContent {
-  const dir = RIGHT_TO_LEFT.has(lang.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
   const children = root.children.filter(
     (child): child is Element | Text => child.type === 'element' || child.type === 'text',
   );
-  return { type: 'element', tagName: 'div', properties: { lang, dir }, children };
+  return { type: 'element', tagName: 'div', properties: { lang, dir: directionOf(lang) }, children };
 }

@@ -1,8 +1,6 @@
 import type { Element } from 'hast';
 import { defaultSchema, type Schema } from 'hast-util-sanitize';
-
-/** Only `img` carries images here: `source` would bring in urls that nobody resolved. */
-const UNRESOLVED_IMAGES: ReadonlySet<string> = new Set(['picture', 'source']);
+import { ALLOWED_ELEMENTS, LINK_PROTOCOLS } from '../../domain/body/allowed-html.ts';
 
 /** Before every id and name that a body brings, so that it cannot take the place of one of the page's. */
 export const ID_PREFIX = 'user-content-';
@@ -12,15 +10,23 @@ export function idPrefix(scope: string | undefined): string {
   return scope ? `${ID_PREFIX}${scope}-` : ID_PREFIX;
 }
 
-const ELEMENTS: ReadonlySet<string> = new Set(
-  (defaultSchema.tagNames ?? []).filter((name) => !UNRESOLVED_IMAGES.has(name)),
-);
+/**
+ * Parts of a list mean nothing outside of one, and browsers close what the page has open to make room for them: they would
+ * leave the body's place on the page. GitHub's own pipeline drops such items too (html-pipeline, sanitization filter).
+ */
+const LIST_PARTS = { li: ['ul', 'ol'], dd: ['dl'], dt: ['dl'] };
 
 export function isAllowedElement(element: Element): boolean {
-  return ELEMENTS.has(element.tagName);
+  return ALLOWED_ELEMENTS.has(element.tagName);
 }
 
 /** What GitHub lets through, with ids of the scope. */
 export function schemaFor(scope: string | undefined): Schema {
-  return { ...defaultSchema, clobberPrefix: idPrefix(scope), tagNames: [...ELEMENTS] };
+  return {
+    ...defaultSchema,
+    ancestors: { ...defaultSchema.ancestors, ...LIST_PARTS },
+    clobberPrefix: idPrefix(scope),
+    tagNames: [...ALLOWED_ELEMENTS],
+    protocols: { ...defaultSchema.protocols, href: [...LINK_PROTOCOLS] },
+  };
 }

@@ -13,6 +13,12 @@ export function alignCells(root: Root): void {
   });
 }
 
+/** A heading that says nothing is none: the corner of a table that has row headings. */
+export function dataCellIfEmpty(cell: Element): Element {
+  const isEmpty = textOf(cell).trim() === '' && !cell.children.some(({ type }) => type === 'element');
+  return isEmpty ? { ...cell, tagName: 'td' } : cell;
+}
+
 /**
  * Puts each table into a named region that scrolls by itself and takes the focus, so that it can be scrolled by keyboard.
  * No two regions of a body have the same name.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sectionKind } from '../../../src/domain/body/section-names.ts';
+import { nearSectionName, sectionKind } from '../../../src/domain/body/section-names.ts';
 
 const KINDS = ['progress', 'wins', 'setbacks', 'concerns', 'feedback', 'nextSteps', 'accountability', 'notes'];
 
@@ -39,4 +39,23 @@ describe('the names of sections', () => {
   it.each(['', '!', 'Wins and losses', 'Marathon', 'constructor', '__proto__'])('are not guessed: %j', (heading) => {
     expect(sectionKind(heading)).toBeUndefined();
   });
+});
+
+describe('a heading that is nearly a known one', () => {
+  it.each([
+    ['Sucesses', 'Successes'],
+    ['Next stpes', 'Next steps'],
+    ['Acountabilty', 'Accountability'],
+    ['Nächste Schrite', 'Nächste Schritte'],
+    ['🏆 Setbaks:', 'Setbacks'],
+  ])('%s means %s', (heading, name) => {
+    expect(nearSectionName(heading)).toBe(name);
+  });
+
+  it.each(['Wins', 'Our song', 'Wines', 'Nots', 'Reading list', 'What comes after', '', 'x'.repeat(500)])(
+    'is not %j',
+    (heading) => {
+      expect(nearSectionName(heading)).toBeUndefined();
+    },
+  );
 });

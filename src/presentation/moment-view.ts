@@ -1,15 +1,39 @@
+import type { CheckInDocument } from '../domain/documents.ts';
+import type { Session } from '../domain/session.ts';
 import type { TimelineEvent } from '../domain/timeline.ts';
 import { milestoneTeaser } from './milestone-teaser.ts';
+import type { PartnerMarkView } from './partner-mark-view.ts';
 import { partnerTags } from './partner-tag.ts';
 import { latenessOf, lineOf, topicsOf } from './session-teaser.ts';
-import type { MomentKind, MomentView } from './timeline-view.ts';
 import type { ViewContext } from './view-context.ts';
+
+export type MomentKind =
+  'session' | 'milestone' | 'smallWin' | 'setback' | 'review' | 'pause' | 'anniversary' | 'missed';
+
+/** One entry of the timeline. */
+export interface MomentView {
+  kind: MomentKind;
+  /** The kind in words: "Milestone". */
+  word: string;
+  /** `YYYY-MM-DD`, for `<time>`. */
+  date: string;
+  /** The day as people say it; the year stands above it. */
+  dateText: string;
+  title: string;
+  href?: string;
+  /** Plain text, a sentence or two. */
+  summary?: string;
+  /** Whose it is: one partner is shown on their side (1 at the start, 2 at the end), none or more across. */
+  partners: PartnerMarkView[];
+  /** Ids of the filter options, of any group, that let this entry through. */
+  matches: string[];
+}
 
 type Told = Pick<MomentView, 'title' | 'href' | 'summary'>;
 
 /** One entry of the timeline, in words. */
-export function momentView(context: ViewContext, event: TimelineEvent, matches: string[]): MomentView {
-  const kind: MomentKind = event.kind === 'began' ? 'anniversary' : event.kind;
+export function momentView(context: ViewContext, event: TimelineEvent): MomentView {
+  const kind = kindOf(event);
   return {
     kind,
     word: event.kind === 'began' ? context.words.timeline.began : context.words.timeline.kinds[kind],
@@ -17,15 +41,30 @@ export function momentView(context: ViewContext, event: TimelineEvent, matches: 
     dateText: context.formats.weekdayAndDay(event.date),
     ...told(context, event),
     partners: partnerTags(context, event.partners),
-    matches,
+    matches: matchesOf(context, event),
   };
+}
+
+/** Ids are made of kinds and positions, never of what partners wrote: they stand in selectors. */
+function matchesOf({ journal }: ViewContext, event: TimelineEvent): string[] {
+  const partners = event.partners.length > 0 ? event.partners : journal.partners.map(({ id }) => id);
+  return [
+    `kind-${kindOf(event)}`,
+    ...partners.map((id) => `partner-${journal.partners.findIndex((partner) => partner.id === id) + 1}`),
+    ...event.goals.map((id) => `goal-${journal.goals.findIndex((goal) => goal.id === id) + 1}`),
+  ];
+}
+
+/** The beginning is the anniversary that comes before the first. */
+function kindOf({ kind }: TimelineEvent): MomentKind {
+  return kind === 'began' ? 'anniversary' : kind;
 }
 
 function told(context: ViewContext, event: TimelineEvent): Told {
   const { words, urls, journal, formats } = context;
   switch (event.kind) {
     case 'session':
-      return sessionTold(context, event.session);
+      return checkInTold(context, event.session, event.checkIn);
     case 'milestone':
     case 'smallWin':
     case 'setback': {
@@ -57,11 +96,11 @@ function told(context: ViewContext, event: TimelineEvent): Told {
   }
 }
 
-function sessionTold(context: ViewContext, session: Extract<TimelineEvent, { kind: 'session' }>['session']): Told {
+function checkInTold(context: ViewContext, session: Session, { data, content }: CheckInDocument): Told {
   const { lateness } = latenessOf(context, session);
-  const summary = [lateness, lineOf(session)].filter((text) => text !== undefined).join(' · ');
+  const summary = [lateness, lineOf(content)].filter((text) => text !== undefined).join(' · ');
   return {
-    title: topicsOf(context, session),
+    title: topicsOf(context, { topics: data.topics, number: session.number }),
     href: context.urls.session(session.date),
     ...(summary !== '' && { summary }),
   };

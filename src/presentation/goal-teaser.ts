@@ -1,0 +1,43 @@
+import type { GoalProgress } from '../domain/goal-progress.ts';
+import type { EntryCardView } from './entry-card-view.ts';
+import { partnerTags } from './partner-tag.ts';
+import type { ProgressView } from './progress-view.ts';
+import type { StateLabelView } from './state-label-view.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** A goal in a list. */
+export interface GoalTeaser {
+  card: EntryCardView;
+  status: StateLabelView;
+  specific?: string;
+  due?: string;
+  /** Absent where nothing measures it by a plan. */
+  progress?: ProgressView;
+}
+
+export function goalTeaser(context: ViewContext, goal: GoalProgress): GoalTeaser {
+  const { words, formats, urls } = context;
+  const { data } = goal.document;
+  const status: StateLabelView = { state: data.status, word: words.goals.statuses[data.status] };
+  const due = data.timeBound && words.goals.due(formats.date(data.timeBound.due));
+  return {
+    card: {
+      title: data.title,
+      href: urls.goal(goal.id),
+      ...(due !== undefined && { meta: due }),
+      ...(data.specific !== undefined && { summary: data.specific }),
+      partners: partnerTags(context, data.owners),
+      state: status,
+    },
+    status,
+    ...(data.specific !== undefined && { specific: data.specific }),
+    ...(due !== undefined && { due }),
+    ...(goal.progress !== undefined && {
+      progress: {
+        name: data.title,
+        percent: Math.round(goal.progress * 100),
+        valueText: words.goals.done(formats.percent(goal.progress)),
+      },
+    }),
+  };
+}

@@ -1,0 +1,43 @@
+import { inOrder } from './in-order.ts';
+import { shortDate } from './short-date.ts';
+import type { ViewContext } from './view-context.ts';
+
+export interface SetbackView {
+  title: string;
+  dateText: string;
+  href: string;
+  lesson?: string;
+  recovery?: string;
+}
+
+/** Those with a page and those told in check-ins, the newest first. */
+export function setbacksOf(context: ViewContext): SetbackView[] {
+  const { milestones, sessions } = context.journal;
+  const written = milestones.flatMap((milestone) =>
+    milestone.origin === 'written' && milestone.kind === 'setback'
+      ? [
+          {
+            date: milestone.date,
+            title: milestone.document.data.title,
+            href: context.urls.milestone(milestone.id),
+            ...lessonOf(milestone.document.data),
+          },
+        ]
+      : [],
+  );
+  const told = sessions.flatMap(({ setbacks }) =>
+    setbacks.map((setback) => ({
+      date: setback.session,
+      title: setback.text,
+      href: context.urls.session(setback.session),
+      ...lessonOf(setback),
+    })),
+  );
+  return [...written, ...told]
+    .sort((a, b) => inOrder(b.date, a.date))
+    .map(({ date, ...setback }) => ({ ...setback, dateText: shortDate(context, date) }));
+}
+
+function lessonOf({ lesson, recovery }: { lesson?: string | undefined; recovery?: string | undefined }) {
+  return { ...(lesson !== undefined && { lesson }), ...(recovery !== undefined && { recovery }) };
+}
