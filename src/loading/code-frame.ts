@@ -1,4 +1,5 @@
 import type { Place } from '../domain/check-in-body.ts';
+import { lineAt } from './lines.ts';
 
 const WIDTH = 100;
 
@@ -7,7 +8,7 @@ const WIDTH = 100;
  * around the mark.
  */
 export function codeFrame(text: string, { line, column, endLine, endColumn }: Place): string | undefined {
-  const full = text.split('\n')[line - 1];
+  const full = lineAt(text, line);
   if (full === undefined || full.trim() === '' || (line === endLine && column === endColumn)) return undefined;
   const from = column > WIDTH - 20 ? column - 20 : 0;
   const shown = full.slice(from, from + WIDTH);

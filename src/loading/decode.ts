@@ -1,4 +1,5 @@
 import type { Place } from '../domain/check-in-body.ts';
+import { positionAt } from './lines.ts';
 import { FILE_START, type Finding } from './problem.ts';
 
 export type Decoded = { text: string } | { finding: Finding; place: Place };
@@ -8,7 +9,9 @@ const lenientUtf8 = new TextDecoder('utf-8');
 
 /** All but tab and line ends: nobody types them, and they do not show. */
 // eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+/** Embeddings, overrides and isolates: they show words in an order in which they do not stand. Marks (U+200E, U+200F) do not. */
+const BIDIRECTIONAL = /[\u202a-\u202e\u2066-\u2069]/;
 
 /**
  * A file's bytes as text with `\n` line ends and no byte order mark. Lines and columns stay those of the author's file,
@@ -31,13 +34,32 @@ export function decode(bytes: Uint8Array): Decoded {
     };
   }
   text = normaliseLineEnds(text);
+  return invisibleIn(text) ?? { text };
+}
+
+/** The first character that nobody sees and that is no part of any word. */
+function invisibleIn(text: string): Decoded | undefined {
   const control = text.search(CONTROL);
-  if (control < 0) return { text };
+  const turning = text.search(BIDIRECTIONAL);
+  const offset = control < 0 ? turning : control;
+  if (offset < 0) return undefined;
+  const number = `U+${text.charCodeAt(offset).toString(16).padStart(4, '0').toUpperCase()}`;
+  const place = placeInText(text, offset, 1);
+  if (control < 0)
+    return {
+      place,
+      finding: {
+        code: 'encoding/bidirectional',
+        message: `There is an invisible character here that turns the direction of the text (${number}).`,
+        why: 'With it, words are shown in another order than they stand in the file. It often comes along with pasted text.',
+        fix: 'Delete what stands here, and type the words around it again. Arabic and Hebrew need no such characters.',
+      },
+    };
   return {
-    place: placeInText(text, control, 1),
+    place,
     finding: {
       code: 'encoding/control-character',
-      message: `There is an invisible control character here (U+${text.charCodeAt(control).toString(16).padStart(4, '0').toUpperCase()}).`,
+      message: `There is an invisible control character here (${number}).`,
       why: 'It does not show in an editor, and it can change what a page says.',
       fix: 'Delete what stands here, and type the words around it again.',
     },
@@ -59,12 +81,7 @@ function normaliseLineEnds(text: string): string {
 
 /** The place of `length` characters of a text at an offset. */
 export function placeInText(text: string, offset: number, length: number): Place {
-  const start = position(text, offset);
-  const end = position(text, offset + length);
+  const start = positionAt(text, offset);
+  const end = positionAt(text, offset + length);
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-}
-
-function position(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
 }

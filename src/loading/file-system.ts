@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { BOUNDS } from './bounds.ts';
 
 export interface FolderEntry {
   name: string;
@@ -12,7 +13,10 @@ export interface FolderEntry {
 export interface FileSystem {
   /** What a folder holds; none where there is no such folder. */
   list(folder: string): FolderEntry[] | undefined;
+  /** A file's bytes; of one that is larger than `BOUNDS.file` only so many that it shows. */
   read(file: string): Uint8Array;
+  /** A file's first bytes, at most so many: of pictures nobody wants more. */
+  readStart(file: string, length: number): Uint8Array;
 }
 
 export const realFiles: FileSystem = {
@@ -28,5 +32,27 @@ export const realFiles: FileSystem = {
       throw error;
     }
   },
-  read: (file) => readFileSync(file),
+  read: (file) => readAtMost(file, BOUNDS.file + 1),
+  readStart: readAtMost,
 };
+
+/* What was a file when its folder was listed may be another thing now: a link is not followed, a pipe not waited for. */
+const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
+function readAtMost(file: string, length: number): Uint8Array {
+  const descriptor = openSync(file, FLAGS);
+  try {
+    const status = fstatSync(descriptor);
+    if (!status.isFile()) throw new Error(`${file} is no file any more.`);
+    const bytes = new Uint8Array(Math.min(status.size, length));
+    let filled = 0;
+    while (filled < bytes.length) {
+      const read = readSync(descriptor, bytes, filled, bytes.length - filled, filled);
+      if (read === 0) break;
+      filled += read;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    closeSync(descriptor);
+  }
+}

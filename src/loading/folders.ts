@@ -28,16 +28,21 @@ export const FOLDERS: readonly Folder[] = [
 /** Files of the journal's folder that are no documents. */
 export const KNOWN_FILES: ReadonlySet<string> = new Set(['README.md', 'keyring.json']);
 
-/** What computers and editors leave behind. */
-export const LITTER: ReadonlySet<string> = new Set([
-  '.DS_Store',
-  'Thumbs.db',
-  '.gitkeep',
-  '.git',
-  '.obsidian',
-  '.vscode',
-  '.idea',
-]);
+const LITTER: ReadonlySet<string> = new Set(
+  (
+    '.DS_Store ._.DS_Store .localized .Spotlight-V100 .Trashes .fseventsd .directory Thumbs.db ehthumbs.db desktop.ini ' +
+    '.git .gitkeep .keep .gitignore .gitattributes .editorconfig .prettierrc .prettierignore .nojekyll ' +
+    '.obsidian .vscode .idea .trash .stfolder .stversions'
+  ).split(' '),
+);
+
+/** Copies and locks of editors (`x.md~`, `.x.md.swp`, `#x.md#`, `.#x.md`), and what macOS writes beside files (`._x.md`). */
+const LEFT_BY_PROGRAMS = /~$|^\..*\.sw[a-px]$|^#.*#$|^\.#|^\._/;
+
+/** What computers, editors and version control keep beside a journal's files. */
+export function isLitter(name: string): boolean {
+  return LITTER.has(name) || LEFT_BY_PROGRAMS.test(name);
+}
 
 export const IMAGE_ENDING = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 

@@ -12,7 +12,7 @@ export interface Split {
 
 export type SplitResult = Split | { finding: Finding; place: Place };
 
-const WHY = 'The lines between the two `---` are the frontmatter: they say what this file is.';
+const WHY = 'The lines between the two `---` are the fields (the “frontmatter”): they say what this file is.';
 
 /** Splits a file at the two `---` lines around its frontmatter. The text has `\n` line ends. */
 export function splitFrontmatter(text: string): SplitResult {
@@ -32,11 +32,25 @@ export function splitFrontmatter(text: string): SplitResult {
   if (!close) return notClosed(text, from);
   const yaml = text.slice(from, from + close.index);
   const yamlLine = 2;
+  const body = text.slice(from + close.index + close[0].length);
+  const bodyLine = yamlLine + linesIn(yaml) + 1;
+  return secondBlock(body, bodyLine) ?? { yaml, yamlLine, body, bodyLine };
+}
+
+/** Fields between two more `---`; a line alone, or with words below it, is Markdown. */
+const SECOND_BLOCK = /^\s*---[ \t]*\n(?:[ \t]*[\w-]+:(?:[ \t].*)?\n|[ \t]+\S.*\n|- .*\n)+---[ \t]*(?:\n|$)/;
+
+function secondBlock(body: string, bodyLine: number): SplitResult | undefined {
+  if (!SECOND_BLOCK.test(body)) return undefined;
+  const line = bodyLine + linesIn(body.slice(0, body.indexOf('---')));
   return {
-    yaml,
-    yamlLine,
-    body: text.slice(from + close.index + close[0].length),
-    bodyLine: yamlLine + linesIn(yaml) + 1,
+    place: { line, column: 1, endLine: line, endColumn: 4 },
+    finding: {
+      code: 'frontmatter/second',
+      message: 'There is a second block of fields here.',
+      why: 'Only the first block counts; this one would be shown on the page as text.',
+      fix: 'Move its fields up into the first block, and remove its two `---` lines.',
+    },
   };
 }
 
@@ -50,7 +64,7 @@ function missing(text: string): SplitResult {
       code: 'frontmatter/missing',
       message: startsLate
         ? 'The first `---` is not the very first thing in this file.'
-        : 'This file does not start with its frontmatter.',
+        : 'This file does not start with its fields between two `---` lines.',
       why: WHY,
       fix: startsLate
         ? 'Delete what stands before the first `---`: empty lines and spaces too.'
@@ -67,8 +81,8 @@ function notClosed(text: string, from: number): SplitResult {
     finding: {
       code: 'frontmatter/not-closed',
       message: almost
-        ? `The frontmatter must end with \`---\`, not \`${almost[0].trim()}\`.`
-        : 'The frontmatter is never closed.',
+        ? `The fields at the top must end with \`---\`, not \`${almost[0].trim()}\`.`
+        : 'The fields at the top never end.',
       why: WHY,
       fix: almost
         ? 'Write exactly three hyphens, at the start of the line.'

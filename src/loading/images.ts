@@ -3,7 +3,7 @@ import type { CheckInBody } from '../domain/check-in-body.ts';
 import { parseBody } from './parse-body.ts';
 
 /** Fields that name a picture. */
-const IMAGE_FIELDS = ['avatar', 'cover'] as const;
+export const IMAGE_FIELDS = ['avatar', 'cover'] as const;
 
 interface Illustrated {
   file: string;

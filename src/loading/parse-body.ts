@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import type { NamedPartner } from '../domain/body/feedback-heading.ts';
 import { brokenLimit } from '../domain/body/limits.ts';
@@ -18,8 +19,13 @@ export function parseBody(
     const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
     return { body: emptyBody(), issues: [{ kind: 'beyond-limits', detail: limit, place }] };
   }
+  return readCheckInBody(parseMarkdown(markdown), markdown, partners);
+}
+
+/** The syntax tree of a text that is within the limits, with positions. */
+export function parseMarkdown(markdown: string): Root {
   // The parser drops a byte order mark and counts from behind it; a space in its place keeps every offset.
   const root = markdownToMdast(markdown.replace(/^\u{feff}/u, ' '), { features: { frontmatter: false } });
   if (root.type !== 'root') throw new TypeError(`Sätteri gave a ${root.type} for a document.`);
-  return readCheckInBody(root, markdown, partners);
+  return root;
 }

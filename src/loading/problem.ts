@@ -1,15 +1,12 @@
 import type { Place } from '../domain/check-in-body.ts';
-
-/** Errors stop a build; warnings are for the partners to judge. */
-export type Severity = 'error' | 'warning';
+import { type Code, CODES, type Severity } from './codes.ts';
 
 /** Something wrong in a file of the journal: data, that reports turn into text. Lines and columns count from 1. */
 export interface Problem extends Place {
   /** Relative to the journal's folder, with `/`. */
   file: string;
   severity: Severity;
-  /** Stable and documented, such as `reference/unknown-benchmark`. */
-  code: string;
+  code: Code;
   /** What is wrong, in a sentence. */
   message: string;
   /** Why it matters, or what the field is for. */
@@ -20,16 +17,16 @@ export interface Problem extends Place {
   suggestion?: string;
 }
 
-/** What a rule says; where it stands in the file, the place is added by whoever knows it. */
-export type Finding = Omit<Problem, keyof Place | 'file' | 'severity'> & { severity?: Severity };
+/** What a rule says; where it stands in the file is added by whoever knows it, and its severity follows from its code. */
+export type Finding = Omit<Problem, keyof Place | 'file' | 'severity'>;
 
 /** The place for what concerns a file as a whole. */
 export const FILE_START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-/** A problem of a file at a place; an error, where the finding does not say. */
+/** A problem of a file at a place. */
 export function problemAt(file: string, place: Place, finding: Finding): Problem {
   const { line, column, endLine, endColumn } = place;
-  return { file, line, column, endLine, endColumn, severity: 'error', ...finding };
+  return { file, line, column, endLine, endColumn, severity: CODES[finding.code].severity, ...finding };
 }
 
 /** By file, then as one reads it. */

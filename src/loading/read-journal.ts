@@ -1,16 +1,19 @@
 import type { NamedPartner } from '../domain/body/feedback-heading.ts';
 import type { Document, Documents } from '../domain/documents.ts';
+import type { PlainDate } from '../domain/plain-date.ts';
 import type { Collection } from '../domain/schemas/index.ts';
 import { type FileSystem, realFiles } from './file-system.ts';
-import { parseBody } from './parse-body.ts';
+import { keyringProblems } from './keyring.ts';
+import { isPicture } from './pictures.ts';
 import { compareText, FILE_START, hasErrors, type Problem, problemAt, sortProblems } from './problem.ts';
 import { readSource } from './read-source.ts';
-import { bodyFinding } from './rules/body.ts';
+import { readText } from './read-text.ts';
 import { readCheckInName } from './rules/file-names.ts';
 import { rules } from './rules/index.ts';
 import type { RuleInput } from './rules/rule.ts';
 import type { DataOf } from './schema/validate.ts';
-import { problemOfBody, type Source, type SourceOf } from './source.ts';
+import { type Source, sourcesOf } from './source.ts';
+import { todayIn } from './today.ts';
 import { readTree, type Tree } from './tree.ts';
 
 export interface ReadJournal {
@@ -25,39 +28,57 @@ export interface ReadJournal {
 /**
  * Reads a journal's folder: every document, validated, and every problem. Never throws for what a journal holds; it throws
  * where the disk itself fails.
+ * @param today none: the day that it is where the partnership lives
  * @example readJournal('content').documents?.partnership.data.name
  */
-export function readJournal(folder: string, { files = realFiles }: { files?: FileSystem } = {}): ReadJournal {
-  if (!files.list(folder)) return { documents: undefined, problems: [noFolder(folder)], files: 0 };
+export function readJournal(
+  folder: string,
+  { files = realFiles, today }: { files?: FileSystem; today?: PlainDate | undefined } = {},
+): ReadJournal {
+  if (!isFolder(folder, files)) return { documents: undefined, problems: [noFolder(folder)], files: 0 };
   const tree = readTree(folder, files);
   const read = tree.documents.map((found) => readSource(found, folder, files));
   const sources = read.map(({ source }) => source);
   const bodyProblems = readBodies(sources);
-  const input = ruleInput(sources, tree);
+  const input = ruleInput({ sources, tree, folder, files, today });
   const problems = sortProblems([
     ...tree.problems,
     ...read.flatMap((one) => one.problems),
     ...bodyProblems,
+    ...keyringProblems(tree.others, folder, files),
     ...rules.flatMap((rule) => rule(input)),
   ]);
   const documents = hasErrors(problems) ? undefined : toDocuments(sources);
   return { documents, problems, files: sources.length };
 }
 
-/** Check-ins say things in their text; the partners' names, which it uses, are known only now. */
+/** What is there and may not be opened is a folder; reading it tells so. */
+function isFolder(folder: string, files: FileSystem): boolean {
+  try {
+    return files.list(folder) !== undefined;
+  } catch {
+    return true;
+  }
+}
+
+/** What the documents' texts say; the partners' names, which those of check-ins use, are known only now. */
 function readBodies(sources: readonly Source[]): Problem[] {
   const partners = sources.flatMap(({ collection, id, fields }): NamedPartner[] =>
     collection === 'partners' ? [{ id, name: typeof fields?.['name'] === 'string' ? fields['name'] : id }] : [],
   );
-  return sources.flatMap((source) => {
-    if (source.collection !== 'checkIns' || !source.split) return [];
-    const { body, issues } = parseBody(source.split.body, partners);
-    source.content = body;
-    return issues.map((issue) => problemOfBody(source, issue.place, bodyFinding(issue)));
-  });
+  return sources.flatMap((source) => readText(source, partners));
 }
 
-function ruleInput(sources: readonly Source[], { images }: Tree): RuleInput {
+interface RuleInputParts {
+  sources: readonly Source[];
+  tree: Tree;
+  folder: string;
+  files: FileSystem;
+  today: PlainDate | undefined;
+}
+
+function ruleInput({ sources, tree, folder, files, today: chosen }: RuleInputParts): RuleInput {
+  const { images, others } = tree;
   const ids: Record<Collection, Set<string>> = {
     partnership: new Set(),
     partners: new Set(),
@@ -70,7 +91,9 @@ function ruleInput(sources: readonly Source[], { images }: Tree): RuleInput {
   };
   for (const { collection, id } of sources)
     ids[collection].add(collection === 'checkIns' ? (readCheckInName(id)?.date ?? id) : id);
-  return { sources, ids, images };
+  const [partnership] = sourcesOf('partnership', sources);
+  const today = chosen ?? todayIn(partnership?.data?.timezone ?? 'UTC');
+  return { sources, ids, images, others, isPicture: (file) => isPicture(file, folder, files), today };
 }
 
 function toDocuments(sources: readonly Source[]): Documents | undefined {
@@ -81,7 +104,7 @@ function toDocuments(sources: readonly Source[]): Documents | undefined {
     partners: documentsOf('partners', sources),
     goals: documentsOf('goals', sources),
     benchmarks: documentsOf('benchmarks', sources),
-    checkIns: sourcesOf('checkIns', sources).flatMap(({ id, file, data, split, content }) =>
+    checkIns: inOrder(sourcesOf('checkIns', sources)).flatMap(({ id, file, data, split, content }) =>
       data && split && content ? [{ id, file, data, body: split.body, content }] : [],
     ),
     milestones: documentsOf('milestones', sources),
@@ -91,15 +114,13 @@ function toDocuments(sources: readonly Source[]): Documents | undefined {
 }
 
 function documentsOf<C extends Collection>(collection: C, sources: readonly Source[]): Document<DataOf<C>>[] {
-  return sourcesOf(collection, sources).flatMap(({ id, file, data, split }) =>
+  return inOrder(sourcesOf(collection, sources)).flatMap(({ id, file, data, split }) =>
     data && split ? [{ id, file, data, body: split.body }] : [],
   );
 }
 
-function sourcesOf<C extends Collection>(collection: C, sources: readonly Source[]): SourceOf<C>[] {
-  return sources
-    .filter((source): source is Source & SourceOf<C> => source.collection === collection)
-    .toSorted((a, b) => compareText(a.id, b.id));
+function inOrder<T extends { id: string }>(sources: readonly T[]): T[] {
+  return sources.toSorted((a, b) => compareText(a.id, b.id));
 }
 
 function noFolder(folder: string): Problem {

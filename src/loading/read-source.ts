@@ -1,13 +1,33 @@
 import { join } from 'node:path';
+import { BOUNDS } from './bounds.ts';
 import { decode } from './decode.ts';
 import type { FileSystem } from './file-system.ts';
 import { splitFrontmatter, type SplitResult } from './frontmatter.ts';
-import { FILE_START, type Problem, problemAt } from './problem.ts';
+import { FILE_START, type Finding, type Problem, problemAt } from './problem.ts';
 import { readCheckInName } from './rules/file-names.ts';
 import { validate } from './schema/validate.ts';
 import { problemOfField, problemOfYaml, type Source } from './source.ts';
 import type { FoundFile } from './tree.ts';
 import { parseYaml } from './yaml/parse.ts';
+
+const TOO_LARGE: Finding = {
+  code: 'file/too-large',
+  message: 'This file is larger than 4 MB.',
+  why: 'No page is that long: probably something else was pasted or saved here.',
+  fix: 'Move it out of the journal, or split it.',
+};
+
+const LONG_FIELDS: Finding = {
+  code: 'frontmatter/too-large',
+  message: 'The fields of this file are longer than 512 KB together.',
+  why: 'The fields say what a file is in a few words; reading on could take for ever.',
+  fix: 'Put long texts below the second `---`, and check whether something was pasted by mistake.',
+};
+
+const MANY_FIELDS: Finding = {
+  ...LONG_FIELDS,
+  message: 'The fields of this file have more than 20,000 lines and entries.',
+};
 
 /** Opens one file and makes of it what can be made: text, parts, fields, validated data; each step needs the one before. */
 export function readSource(found: FoundFile, root: string, files: FileSystem): { source: Source; problems: Problem[] } {
@@ -17,6 +37,9 @@ export function readSource(found: FoundFile, root: string, files: FileSystem): {
   const split = splitFile(found, decoded.text);
   if ('finding' in split) return { source, problems: [problemAt(found.file, split.place, split.finding)] };
   source.split = split;
+  if (split.yaml.length > BOUNDS.yaml) return { source, problems: [problemAt(found.file, FILE_START, LONG_FIELDS)] };
+  if (piecesOf(split.yaml) > BOUNDS.yamlPieces)
+    return { source, problems: [problemAt(found.file, FILE_START, MANY_FIELDS)] };
 
   const { data: fields, findings } = parseYaml(split.yaml);
   const problems = findings.map((marked) => problemOfYaml(source, marked));
@@ -50,8 +73,16 @@ function decodeFile({ file }: FoundFile, root: string, files: FileSystem): { tex
       }),
     };
   }
+  if (bytes.length > BOUNDS.file) return { problem: problemAt(file, FILE_START, TOO_LARGE) };
   const decoded = decode(bytes);
   return 'text' in decoded ? decoded : { problem: problemAt(file, decoded.place, decoded.finding) };
+}
+
+function piecesOf(yaml: string): number {
+  let pieces = 1;
+  for (const sign of ['\n', ','])
+    for (let at = yaml.indexOf(sign); at >= 0; at = yaml.indexOf(sign, at + 1)) pieces += 1;
+  return pieces;
 }
 
 /** YAML files are frontmatter from their first line to their last. */

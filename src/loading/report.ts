@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { codeFrame } from './code-frame.ts';
+import { printable } from './printable.ts';
 import type { Problem } from './problem.ts';
 
 export interface ReportOptions {
@@ -15,25 +16,29 @@ export interface ReportOptions {
 
 /** Problems as text for people: each with its place, the line itself, why, and what to do; then the counts. */
 export function reportProblems(problems: readonly Problem[], options: ReportOptions): string {
-  return [...problems.map((problem) => describe(problem, options)), summary(problems, options)].join('\n\n');
+  return [...problems.map((problem) => describe(problem, options)), countProblems(problems, options)].join('\n\n');
 }
 
 function describe(problem: Problem, { folder, textOf, colours }: ReportOptions): string {
   const paint = painter(colours);
   const { file, line, column, severity, message, code, why, fix } = problem;
-  const where = `${file === '.' ? folder : `${folder}/${file}`}:${line}:${column}`;
+  const where = printable(`${file === '.' ? folder : `${folder}/${file}`}:${line}:${column}`);
   const what = paint(severity === 'error' ? 'red' : 'yellow', severity);
   const text = textOf(file);
   const frame = text === undefined ? undefined : codeFrame(text, problem);
   return [
-    `${paint('underline', where)}  ${what}  ${message}  ${paint('dim', code)}`,
-    ...(frame === undefined ? [] : [frame]),
-    ...(why === undefined ? [] : [`  Why: ${why}`]),
-    ...(fix === undefined ? [] : [`  Fix: ${fix}`]),
+    `${paint('underline', where)}  ${what}  ${printable(message)}  ${paint('dim', code)}`,
+    ...(frame === undefined ? [] : frame.split('\n').map(printable)),
+    ...(why === undefined ? [] : [`  Why: ${printable(why)}`]),
+    ...(fix === undefined ? [] : [`  Fix: ${printable(fix)}`]),
   ].join('\n');
 }
 
-function summary(problems: readonly Problem[], { files, colours }: ReportOptions): string {
+/** How many problems there are in how many documents, in a line. */
+export function countProblems(
+  problems: readonly Problem[],
+  { files, colours }: Pick<ReportOptions, 'files' | 'colours'>,
+): string {
   const paint = painter(colours);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;

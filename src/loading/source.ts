@@ -4,6 +4,7 @@ import { placeInText } from './decode.ts';
 import type { Split } from './frontmatter.ts';
 import { FILE_START, type Finding, type Problem, problemAt } from './problem.ts';
 import type { DataOf } from './schema/validate.ts';
+import type { Prose } from './prose/prose.ts';
 import type { FoundFile } from './tree.ts';
 import { locate, type Part, type Path } from './yaml/locate.ts';
 import { type Marked, parseYamlDocument } from './yaml/parse.ts';
@@ -21,12 +22,34 @@ export interface SourceOf<C extends Collection> extends FoundFile {
   data?: DataOf<C>;
   /** What a check-in's body says. */
   content?: CheckInBody;
+  /** What else its text holds. */
+  prose?: Prose;
+}
+
+/** The sources of a collection. */
+export function sourcesOf<C extends Collection>(collection: C, sources: readonly Source[]): SourceOf<C>[] {
+  return sources.filter((source): source is Source & SourceOf<C> => source.collection === collection);
+}
+
+/* Files with many problems are taken apart once; of those without any, nothing is kept. */
+const documents = new WeakMap<Split, ReturnType<typeof parseYamlDocument>>();
+const rows = new WeakMap<Split, readonly string[]>();
+
+function documentOf(split: Split): ReturnType<typeof parseYamlDocument> {
+  const known = documents.get(split) ?? parseYamlDocument(split.yaml);
+  documents.set(split, known);
+  return known;
+}
+
+function rowsOf(split: Split): readonly string[] {
+  const known = rows.get(split) ?? split.body.split('\n');
+  rows.set(split, known);
+  return known;
 }
 
 /** A problem with a field. The YAML is parsed again for it, so that no syntax tree is kept for files without problems. */
 export function problemOfField(source: Source, path: Path, part: Part, finding: Finding): Problem {
-  const yaml = source.split?.yaml ?? '';
-  const range = locate(parseYamlDocument(yaml), path, part);
+  const range = source.split && locate(documentOf(source.split), path, part);
   return problemAt(source.file, range ? placeOfYaml(source, ...range) : frontmatterStart(source), finding);
 }
 
@@ -38,6 +61,18 @@ export function problemOfYaml(source: Source, { finding, start, end }: Marked): 
 /** A problem at a place of the body. */
 export function problemOfBody(source: Source, place: Place, finding: Finding): Problem {
   return problemAt(source.file, shift(place, (source.split?.bodyLine ?? 1) - 1), finding);
+}
+
+/** A problem with words of the body: on the first line of the place that they stand in, or all of that where they are not found. */
+export function problemOfWords(source: Source, words: string, place: Place, finding: Finding): Problem {
+  const row = source.split ? (rowsOf(source.split)[place.line - 1] ?? '') : '';
+  const column = row.indexOf(words, place.column - 1) + 1;
+  if (column === 0 || words === '') return problemOfBody(source, place, finding);
+  return problemOfBody(
+    source,
+    { line: place.line, column, endLine: place.line, endColumn: column + words.length },
+    finding,
+  );
 }
 
 function placeOfYaml({ split }: Source, start: number, end: number): Place {

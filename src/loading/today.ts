@@ -15,10 +15,7 @@ export function todayIn(
   timezone: string,
   { chosen, now = () => new Date() }: { chosen?: string | undefined; now?: () => Date } = {},
 ): PlainDate {
-  if (chosen !== undefined) {
-    if (isPlainDate(chosen)) return chosen;
-    throw new UsageError(`Today cannot be "${chosen}": write a day that exists as YYYY-MM-DD, such as 2026-05-01.`);
-  }
+  if (chosen !== undefined) return chosenDay(chosen);
   const parts = new Intl.DateTimeFormat('en', {
     timeZone: timezone,
     calendar: 'iso8601',
@@ -29,4 +26,10 @@ export function todayIn(
   }).formatToParts(now());
   const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? '';
   return plainDate(`${part('year')}-${part('month')}-${part('day')}`);
+}
+
+/** The day that was asked for as today. @throws UsageError when it is no day */
+export function chosenDay(written: string): PlainDate {
+  if (isPlainDate(written)) return written;
+  throw new UsageError(`Today cannot be \`${written}\`: write a day that exists as YYYY-MM-DD, such as 2026-05-01.`);
 }

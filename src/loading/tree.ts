@@ -1,9 +1,20 @@
 import { join } from 'node:path';
 import type { Collection } from '../domain/schemas/index.ts';
 import type { FileSystem, FolderEntry } from './file-system.ts';
-import { FOLDERS, type Folder, IMAGE_ENDING, KNOWN_FILES, LITTER, PARTNERSHIP_FILE } from './folders.ts';
-import { nearest } from './near.ts';
+import { FOLDERS, type Folder, IMAGE_ENDING, isLitter, KNOWN_FILES, PARTNERSHIP_FILE } from './folders.ts';
 import { compareText, FILE_START, type Finding, type Problem, problemAt } from './problem.ts';
+import {
+  fileNamedLikeFolder,
+  folderNamedLikeFile,
+  hidden,
+  LINK,
+  noSubfolder,
+  SPECIAL,
+  strayFile,
+  UNREADABLE_FOLDER,
+  unknownFolder,
+  wrongEnding,
+} from './tree-findings.ts';
 
 export interface FoundFile {
   collection: Collection;
@@ -17,118 +28,81 @@ export interface Tree {
   documents: FoundFile[];
   /** Every picture, relative to the journal's folder. */
   images: Set<string>;
+  /** Every other file that is no document. */
+  others: Set<string>;
   problems: Problem[];
 }
 
 /** Looks through a journal's folder; links are never followed. */
 export function readTree(root: string, files: FileSystem): Tree {
-  const tree: Tree = { documents: [], images: new Set(), problems: [] };
+  const tree: Tree = { documents: [], images: new Set(), others: new Set(), problems: [] };
   const refuse = (file: string, finding: Finding) => void tree.problems.push(problemAt(file, FILE_START, finding));
 
-  /** What is no folder and no document: pictures, litter, links. */
-  const isSettled = (entry: FolderEntry, file: string): boolean => {
-    if (LITTER.has(entry.name)) return true;
-    if (entry.kind === 'link' || entry.kind === 'other') {
-      refuse(file, LINK);
-      return true;
+  const entriesOf = (path: string): FolderEntry[] => {
+    try {
+      const entries = files.list(join(root, path)) ?? [];
+      return entries.filter(({ name }) => !isLitter(name)).toSorted((a, b) => compareText(a.name, b.name));
+    } catch {
+      refuse(path === '' ? '.' : path, UNREADABLE_FOLDER);
+      return [];
     }
-    if (entry.kind === 'folder' || !IMAGE_ENDING.test(entry.name)) return false;
-    tree.images.add(file);
+  };
+
+  /** What is no folder and no document: pictures, links, what is hidden. */
+  const isSettled = ({ name, kind }: FolderEntry, file: string): boolean => {
+    if (kind === 'link' || kind === 'other') refuse(file, kind === 'link' ? LINK : SPECIAL);
+    else if (name.startsWith('.')) refuse(file, hidden(name));
+    else if (kind === 'file' && IMAGE_ENDING.test(name)) tree.images.add(file);
+    else return false;
     return true;
   };
 
   const walkFolder = (path: string, folder: Folder) => {
-    for (const entry of sorted(files.list(join(root, path)))) {
+    for (const entry of entriesOf(path)) {
       const file = `${path}/${entry.name}`;
       if (isSettled(entry, file)) continue;
-      if (entry.kind === 'folder') {
-        if (folder.nested) walkFolder(file, folder);
-        else walkUnknown(file);
-        continue;
-      }
       const ending = folder.endings.find((known) => entry.name.endsWith(known));
-      if (ending === undefined) refuse(file, wrongEnding(entry.name, folder));
+      if (entry.kind === 'folder') {
+        if (ending !== undefined) refuse(file, folderNamedLikeFile(entry.name));
+        else if (folder.nested) walkFolder(file, folder);
+        else walkUnknown(file, false, (inside) => refuse(inside, noSubfolder(file, folder)));
+      } else if (ending === undefined) refuse(file, wrongEnding(entry.name, folder));
       else tree.documents.push({ collection: folder.collection, id: entry.name.slice(0, -ending.length), file });
     }
   };
 
-  /** Pictures may stand anywhere; a folder with anything else is told once. */
-  const walkUnknown = (path: string) => {
-    let isTold = false;
-    for (const entry of sorted(files.list(join(root, path)))) {
+  /** Pictures may stand anywhere; a folder with anything else is told, once with all that is in it. */
+  const walkUnknown = (path: string, wasTold: boolean, tell: (inside: string) => void): boolean => {
+    let isTold = wasTold;
+    for (const entry of entriesOf(path)) {
       const file = `${path}/${entry.name}`;
       if (isSettled(entry, file)) continue;
-      if (entry.kind === 'folder') walkUnknown(file);
-      else if (!isTold) {
-        refuse(file, unknownFolder(path));
-        isTold = true;
+      if (entry.kind === 'folder') {
+        isTold = walkUnknown(file, isTold, tell);
+        continue;
       }
+      tree.others.add(file);
+      if (!isTold) tell(file);
+      isTold = true;
     }
+    return isTold;
   };
 
-  for (const entry of sorted(files.list(root))) {
-    if (isSettled(entry, entry.name)) continue;
-    const folder = FOLDERS.find(({ name }) => name === entry.name);
-    if (entry.kind === 'folder') {
-      if (folder) walkFolder(entry.name, folder);
-      else walkUnknown(entry.name);
-    } else if (entry.name === PARTNERSHIP_FILE)
-      tree.documents.push({ collection: 'partnership', id: 'partnership', file: entry.name });
-    else if (!KNOWN_FILES.has(entry.name)) refuse(entry.name, strayFile(entry.name));
+  for (const entry of entriesOf('')) {
+    const { name, kind } = entry;
+    if (isSettled(entry, name)) continue;
+    const folder = FOLDERS.find((known) => known.name === name);
+    if (kind === 'folder') {
+      if (folder) walkFolder(name, folder);
+      else if (name === PARTNERSHIP_FILE || KNOWN_FILES.has(name)) refuse(name, folderNamedLikeFile(name));
+      else walkUnknown(name, false, (inside) => refuse(inside, unknownFolder(name)));
+    } else if (name === PARTNERSHIP_FILE)
+      tree.documents.push({ collection: 'partnership', id: 'partnership', file: name });
+    else if (folder) refuse(name, fileNamedLikeFolder(folder));
+    else {
+      tree.others.add(name);
+      if (!KNOWN_FILES.has(name)) refuse(name, strayFile(name));
+    }
   }
   return tree;
-}
-
-function sorted(entries: readonly FolderEntry[] = []): FolderEntry[] {
-  return entries.toSorted((a, b) => compareText(a.name, b.name));
-}
-
-const LINK: Finding = {
-  code: 'file/symbolic-link',
-  message: 'This is a link to another place, not a file.',
-  why: 'A journal holds its own files, so that it is the same on every machine and nothing else is published with it.',
-  fix: 'Put the file itself here.',
-};
-
-function wrongEnding(name: string, folder: Folder): Finding {
-  const [ending = '.md'] = folder.endings;
-  const isComponent = name.toLowerCase().endsWith('.mdx');
-  const meant = `${name.replace(/\.[^.]*$/, '')}${ending}`;
-  return {
-    code: 'file/wrong-ending',
-    message: `A file in \`${folder.name}/\` ends in ${folder.endings.map((known) => `\`${known}\``).join(' or ')}; this one does not.`,
-    why: isComponent
-      ? 'An `.mdx` file is a program, and only `pages/` may hold programs.'
-      : 'A file with another ending would be in no page.',
-    fix: `Name it \`${meant}\`, or move it out of the journal.`,
-    suggestion: meant,
-  };
-}
-
-function unknownFolder(path: string): Finding {
-  const name = path.split('/').at(-1) ?? path;
-  const known = FOLDERS.map((folder) => folder.name);
-  const near = path.includes('/') ? undefined : nearest(name, known);
-  const list = known.map((folder) => `\`${folder}/\``).join(', ');
-  return {
-    code: 'file/unknown-folder',
-    message: `\`${path}/\` is no folder of a journal.`,
-    why: 'What stands in it would be in no page.',
-    fix: near === undefined ? `Move its files into one of ${list}.` : `Did you mean \`${near}/\`?`,
-    ...(near === undefined ? {} : { suggestion: near }),
-  };
-}
-
-function strayFile(name: string): Finding {
-  const near = nearest(name, [PARTNERSHIP_FILE, ...KNOWN_FILES]);
-  return {
-    code: 'file/unknown-file',
-    message: `\`${name}\` is no file of a journal.`,
-    why: 'What stands in it would be in no page.',
-    fix:
-      near === undefined
-        ? 'Move it into the folder of its kind, such as `pages/`, or out of the journal.'
-        : `Did you mean \`${near}\`?`,
-    ...(near === undefined ? {} : { suggestion: near }),
-  };
 }

@@ -26,7 +26,7 @@ describe('the author’s reference', () => {
   });
 
   it('shows examples that make a journal without problems', () => {
-    const examples = Object.values(EXAMPLES).map(({ file, text }) => [`content/${file}`, text]);
+    const examples = Object.values(EXAMPLES).map(({ file, text }) => [`content/${file}`, text] as const);
     const files = memoryFiles({ ...Object.fromEntries(examples), 'content/partners/ivo.md': '---\nname: Ivo\n---\n' });
     expect(readJournal('content', { files }).problems).toEqual([]);
     for (const { text } of Object.values(EXAMPLES)) expect(reference).toContain(text);

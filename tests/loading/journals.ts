@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const JOURNALS = join(import.meta.dirname, '../journals');
 
-/** Every file under a folder of `tests/journals`, by its path below `content`. */
+/** Every file under a folder of `tests/journals`, by its path below `content`; none where there is no such folder. */
 export function journalFiles(folder: string): Record<string, Uint8Array> {
   const root = join(JOURNALS, folder);
   const files: Record<string, Uint8Array> = {};
+  if (!existsSync(root)) return files;
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);

@@ -3,7 +3,14 @@ import type { FileSystem, FolderEntry } from '../../src/loading/file-system.ts';
 /** A disk of a test's own: paths and what they hold. */
 export function memoryFiles(contents: Readonly<Record<string, string | Uint8Array>>): FileSystem {
   const paths = Object.keys(contents);
+  const read = (file: string) => {
+    const content = contents[file];
+    if (content === undefined) throw new Error(`No file ${file}`);
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  };
   return {
+    read,
+    readStart: (file, length) => read(file).subarray(0, length),
     list(folder) {
       const inside = paths.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1));
       if (inside.length === 0) return undefined;
@@ -13,11 +20,6 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
         entries.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' });
       }
       return [...entries.values()];
-    },
-    read(file) {
-      const content = contents[file];
-      if (content === undefined) throw new Error(`No file ${file}`);
-      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
   };
 }

@@ -22,7 +22,7 @@ describe('positions are those of the author’s file', () => {
     { code: 'reference/unknown-partner', from: 'goals/marathon.md:3:17', to: '3:21' },
     { code: 'schema/unknown-field', from: 'goals/marathon.md:4:1', to: '4:10' },
   ];
-  const bodyExpected = [{ code: 'reference/unknown-partner', from: 'check-ins/2026/2026-05-01.md:6:1', to: '6:17' }];
+  const bodyExpected = [{ code: 'reference/unknown-partner', from: 'check-ins/2026/2026-05-01.md:6:7', to: '6:11' }];
 
   it.each([
     ['LF', '\n', ''],

@@ -26,10 +26,12 @@ export interface Command<Options extends Record<string, CommandOption>> {
   name: string;
   /** What it does, in a sentence. */
   about: string;
+  /** What is written before the options, as the help shows it, such as `add <partner>`; none: nothing is. */
+  operands?: string;
   /** Its own options; `--help` and `--debug` every command has. */
   options: Options;
   /** What each way to end means, where the command can end so. */
   ends: Partial<Record<ExitCode, string>>;
   /** @throws UsageError for a value that it cannot use */
-  run: (values: ValuesOf<Options>, output: Output) => ExitCode | Promise<ExitCode>;
+  run: (values: ValuesOf<Options>, output: Output, operands: readonly string[]) => ExitCode | Promise<ExitCode>;
 }

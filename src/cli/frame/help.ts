@@ -3,7 +3,7 @@ import { type CommandOption, placeholder } from './options.ts';
 
 /** How to use a command, in full. */
 export function helpFor(
-  { name, about, ends }: Pick<Command<Record<string, CommandOption>>, 'name' | 'about' | 'ends'>,
+  { name, about, operands, ends }: Pick<Command<Record<string, CommandOption>>, 'name' | 'about' | 'operands' | 'ends'>,
   options: Readonly<Record<string, CommandOption>>,
 ): string {
   const rows = Object.entries(options).map(([option, details]) => ({
@@ -12,7 +12,7 @@ export function helpFor(
   }));
   const width = Math.max(...rows.map(({ left }) => left.length));
   return [
-    usageOf(name),
+    usageOf({ name, operands }),
     '',
     about,
     '',
@@ -24,6 +24,6 @@ export function helpFor(
   ].join('\n');
 }
 
-export function usageOf(name: string): string {
-  return `Usage: npm run ${name} [-- <options>]`;
+export function usageOf({ name, operands }: { name: string; operands?: string | undefined }): string {
+  return `Usage: npm run ${name} ${operands === undefined ? '[-- <options>]' : `-- ${operands} [<options>]`}`;
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { readConfiguration } from '../../loading/configuration.ts';
-import { isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
-import { UsageError } from '../../loading/today.ts';
+import type { PlainDate } from '../../domain/plain-date.ts';
+import { chosenDay, UsageError } from '../../loading/today.ts';
 import type { CommandOption } from './options.ts';
 
 /** The options of every command that reads a journal. */
@@ -37,7 +37,5 @@ export function journalPlace(
     );
   const today = values.today ?? configured.today;
   if (today === undefined) return { folder };
-  if (!isPlainDate(today))
-    throw new UsageError(`Today cannot be \`${today}\`: write a day that exists as YYYY-MM-DD, such as 2026-05-01.`);
-  return { folder, today };
+  return { folder, today: chosenDay(today) };
 }

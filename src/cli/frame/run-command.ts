@@ -2,7 +2,7 @@ import { UsageError } from '../../loading/today.ts';
 import { bugReport } from './bug-report.ts';
 import { type Command, EXIT, type ExitCode, type Output } from './command.ts';
 import { helpFor, usageOf } from './help.ts';
-import { type CommandOption, readOptions } from './options.ts';
+import { type CommandOption, readOptions, type ValuesOf } from './options.ts';
 
 const SHARED = {
   debug: { type: 'boolean', about: 'if Alongside itself fails, say where in the program' },
@@ -20,20 +20,27 @@ export async function runCommand<const Options extends Record<string, CommandOpt
 ): Promise<ExitCode> {
   const options = { ...command.options, ...SHARED };
   try {
-    const { help, ...values } = readOptions(args, options);
+    const operands = command.operands === undefined ? [] : leadingOperands(args);
+    const { help, ...values } = readOptions(args.slice(operands.length), options);
     if (help) {
       output.out(helpFor({ ...command, ends: { ...command.ends, ...ALWAYS } }, options));
       return EXIT.ok;
     }
-    return await command.run(values, output);
+    return await command.run(values, output, operands);
   } catch (error) {
     if (!(error instanceof UsageError)) {
       output.error(bugReport(error, { command: command.name, withStack: args.includes('--debug') }));
       return EXIT.bug;
     }
-    output.error(`${error.message}\n\n${usageOf(command.name)}\nMore: npm run ${command.name} -- --help`);
+    output.error(`${error.message}\n\n${usageOf(command)}\nMore: npm run ${command.name} -- --help`);
     return EXIT.usage;
   }
+}
+
+/** What stands before the first option. */
+function leadingOperands(args: readonly string[]): readonly string[] {
+  const first = args.findIndex((arg) => arg.startsWith('-'));
+  return first === -1 ? args : args.slice(0, first);
 }
 
 const ALWAYS: Partial<Record<ExitCode, string>> = {

@@ -3,6 +3,7 @@ import { type Collection, schemas } from '../../domain/schemas/index.ts';
 import { CHECK_IN_TEXT } from './check-in-text.ts';
 import { EXAMPLES } from './examples.ts';
 import { fieldTable, sharedFieldTable } from './field-table.ts';
+import { problemCodes } from './problem-codes.ts';
 import { INTRODUCTION, PRIVACY } from './introduction.ts';
 
 const TITLES: Record<Collection, string> = {
@@ -25,7 +26,7 @@ const FURTHER: Partial<Record<Collection, string>> = {
 /** The reference for those who write a journal, in Markdown: the schemas' own words, with an introduction. */
 export function authorReference(): string {
   const collections = Object.keys(schemas) as Collection[];
-  return [INTRODUCTION, PRIVACY, everyDocument(), ...collections.map(section)].join('\n');
+  return [INTRODUCTION, PRIVACY, everyDocument(), ...collections.map(section), problemCodes()].join('\n');
 }
 
 function everyDocument(): string {

@@ -1,6 +1,8 @@
 import type { BodyIssue } from '../../domain/check-in-body.ts';
+import { plainDateSchema } from '../../domain/schemas/values.ts';
 import type { Finding, Problem } from '../problem.ts';
-import { problemOfBody } from '../source.ts';
+import { repair } from '../schema/repair.ts';
+import { problemOfWords } from '../source.ts';
 import { unknownReference } from './references.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,27 +11,28 @@ export const bodyReferences: Rule = ({ sources, ids }) =>
   sources.flatMap((source): Problem[] => {
     const { commitments = [], feedback = [] } = source.content ?? {};
     const named = [
-      ...commitments.flatMap(({ owners, place }) => owners.map((name) => ({ name, place }))),
-      ...feedback.flatMap(({ from, to, place }) => [from, to].map((name) => ({ name, place }))),
+      ...commitments.flatMap(({ owners, place }) => owners.map((name) => ({ name, written: `@${name}`, place }))),
+      ...feedback.flatMap(({ from, to, place }) => [from, to].map((name) => ({ name, written: name, place }))),
     ];
     return named
       .filter(({ name }) => !ids.partners.has(name))
-      .map(({ name, place }) => problemOfBody(source, place, unknownReference('partners', name, ids.partners)));
+      .map(({ name, written, place }) =>
+        problemOfWords(source, written, place, unknownReference('partners', name, ids.partners)),
+      );
   });
 
 /** What reading a body found unclear. */
-export function bodyFinding({ kind, detail }: BodyIssue): Finding {
+export function bodyFinding({ kind, detail }: Omit<BodyIssue, 'place'>): Finding {
   switch (kind) {
     case 'impossible-due-date':
       return {
         code: 'body/impossible-date',
         message: `\`${detail}\` names no day.`,
         why: 'Without its day the commitment would be due at the next session.',
-        fix: 'Write a day that exists, such as `(due 2026-05-15)`, or remove the brackets.',
+        ...dayFix(detail),
       };
     case 'feedback-heading':
       return {
-        severity: 'warning',
         code: 'body/feedback-heading',
         message: `The heading \`${detail}\` does not say who speaks to whom.`,
         why: 'What stands under it is counted as nobody’s feedback.',
@@ -38,9 +41,35 @@ export function bodyFinding({ kind, detail }: BodyIssue): Finding {
     case 'beyond-limits':
       return {
         code: 'body/too-large',
-        message: `This text is larger than a page can be (${detail}).`,
+        message: `This text is larger than a page can be: it has ${TOO_MUCH[detail] ?? detail}.`,
         why: 'Nobody could read it, and a build could hang on it.',
         fix: 'Split it, or check whether something was pasted by mistake.',
       };
   }
 }
+
+/** By the name of the limit. */
+const TOO_MUCH: Readonly<Record<string, string>> = {
+  bytes: 'more than 1 MB',
+  depth: 'hundreds of levels within each other',
+  tableCells: 'tables of more than 100,000 cells',
+  pieces: 'thousands of `&` or `_` in one paragraph',
+  braces: 'more than 10,000 braces',
+};
+
+function dayFix(detail: string): Pick<Finding, 'fix'> {
+  const meant = repair(/\d[^()]*/.exec(detail)?.[0].trim(), plainDateSchema);
+  return {
+    fix:
+      meant === undefined
+        ? 'Write a day that exists, year first, such as `(due 2026-05-15)`, or remove the brackets.'
+        : `Did you mean \`(due ${meant})\`?`,
+  };
+}
+
+export const TOO_DEEP: Finding = {
+  code: 'body/too-deep',
+  message: 'Here lists, quotes or emphasis stand within each other more than ninety times.',
+  why: 'Nobody could read it, and a build could hang on it.',
+  fix: 'Take some levels away: remove the signs at the start of the line.',
+};

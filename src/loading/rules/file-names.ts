@@ -31,21 +31,42 @@ export function readCheckInName(id: string): { date: string; author?: string } |
 }
 
 /** File names are ids: they are well formed, each is there once, and they agree with what is inside. */
-export const fileNames: Rule = ({ sources, ids }) => {
+export const fileNames: Rule = ({ sources, ids, images }) => {
   const seen = new Map<string, Source>();
-  return sources.flatMap((source) => {
-    const key = `${source.collection}/${source.id}`;
+  // What is well named has its name; what only looks like it is told.
+  const wellNamedFirst = sources.toSorted((a, b) => Number(!isId(a)) - Number(!isId(b)));
+  const ofDocuments = wellNamedFirst.flatMap((source) => {
+    const key = `${source.collection}/${source.id.normalize('NFC').toLowerCase()}`;
     const first = seen.get(key);
-    if (first) return [problemAt(source.file, FILE_START, duplicate(source, first))];
+    if (first) {
+      const finding = first.id === source.id ? duplicate(source, first) : collision(source.file, first.file);
+      return [problemAt(source.file, FILE_START, finding)];
+    }
     seen.set(key, source);
     if (source.collection === 'checkIns') return checkInName(source);
     if (source.collection === 'feedback') return feedbackName(source, ids.checkIns);
-    if (!idSchema.safeParse(source.id).success) return [problemAt(source.file, FILE_START, wrongId(source.id))];
+    if (!isId(source)) return [problemAt(source.file, FILE_START, wrongId(source.id))];
     if (source.collection === 'pages' && SITE_PAGES.has(source.id))
       return [problemAt(source.file, FILE_START, takenName(source.id))];
     return [];
   });
+  return [...ofDocuments, ...pictureCollisions(images)];
 };
+
+function isId({ id }: Source): boolean {
+  return idSchema.safeParse(id).success;
+}
+
+function pictureCollisions(images: ReadonlySet<string>): Problem[] {
+  const seen = new Map<string, string>();
+  return [...images].flatMap((file) => {
+    const key = file.normalize('NFC').toLowerCase();
+    const first = seen.get(key);
+    if (first !== undefined) return [problemAt(file, FILE_START, collision(file, first))];
+    seen.set(key, file);
+    return [];
+  });
+}
 
 function checkInName(source: Source): Problem[] {
   const name = readCheckInName(source.id);
@@ -80,8 +101,21 @@ function duplicate(source: Source, first: Source): Finding {
   };
 }
 
+function collision(file: string, first: string): Finding {
+  const isCase = file.toLowerCase() === first.toLowerCase();
+  return {
+    code: 'file/collision',
+    message: `\`${file}\` and \`${first}\` have the same name on many computers.`,
+    why: isCase
+      ? 'Windows and macOS make no difference between capitals and small letters: of two such files one would be lost.'
+      : 'The names look alike, but a letter with a mark on it is put together in another way: of two such files one would be lost.',
+    fix: 'Rename one of them, or delete it.',
+  };
+}
+
 function wrongId(id: string): Finding {
   const meant = id
+    .replace(/%[\da-f]{2}/gi, '-')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')

@@ -1,11 +1,13 @@
 import { nearest } from '../near.ts';
+import { idSchema } from '../../domain/schemas/values.ts';
+import type { Code } from '../codes.ts';
 import type { Finding } from '../problem.ts';
 import { referencesIn } from '../schema/references.ts';
 import type { Referenced } from '../schema/shape.ts';
 import { problemOfField } from '../source.ts';
 import type { Rule } from './rule.ts';
 
-const WORDS: Record<Referenced, { one: string; code: string; path: (id: string) => string }> = {
+const WORDS: Record<Referenced, { one: string; code: Code; path: (id: string) => string }> = {
   partners: { one: 'partner', code: 'reference/unknown-partner', path: (id) => `partners/${id}.md` },
   goals: { one: 'goal', code: 'reference/unknown-goal', path: (id) => `goals/${id}.md` },
   benchmarks: { one: 'benchmark', code: 'reference/unknown-benchmark', path: (id) => `benchmarks/${id}.md` },
@@ -27,7 +29,8 @@ export const references: Rule = ({ sources, ids }) =>
 export function unknownReference(to: Referenced, id: string, known: ReadonlySet<string>): Finding {
   const { one, code, path } = WORDS[to];
   // Every date is near another: only one slip of the finger counts.
-  const near = nearest(id, known, to === 'checkIns' ? 1 : undefined);
+  const wellFormed = [...known].filter((name) => idSchema.safeParse(name).success);
+  const near = nearest(id, wellFormed, to === 'checkIns' ? 1 : undefined);
   const list =
     known.size > 0 && known.size <= LISTED
       ? `Write ${known.size > 1 ? 'one of ' : ''}${[...known].map((name) => `\`${name}\``).join(', ')}, or`

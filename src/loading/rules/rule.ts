@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../domain/plain-date.ts';
 import type { Collection } from '../../domain/schemas/index.ts';
 import type { Problem } from '../problem.ts';
 import type { Source } from '../source.ts';
@@ -10,6 +11,11 @@ export interface RuleInput {
   ids: Readonly<Record<Collection, ReadonlySet<string>>>;
   /** Every picture, relative to the journal's folder. */
   images: ReadonlySet<string>;
+  /** Every other file that is no document. */
+  others: ReadonlySet<string>;
+  /** Whether a file of that path holds a picture that pages can show. */
+  isPicture: (file: string) => boolean;
+  today: PlainDate;
 }
 
 /** Finds problems in a journal; never throws, whatever it holds. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { nearest } from '../near.ts';
+import type { Code } from '../codes.ts';
 import type { Finding } from '../problem.ts';
 import type { Part, Path } from '../yaml/locate.ts';
 import { capitalised, fieldName, valueName } from './field-name.ts';
@@ -83,7 +84,7 @@ function unknownField(key: string, around: Path, { schema, one }: Subject): Fiel
 
 function wrongKey(path: Path, wanted: string): Finding {
   return {
-    code: 'schema/wrong-name',
+    code: 'schema/wrong-value',
     message: `${valueName(path.at(-1))} cannot be a name in ${fieldName(path.slice(0, -1))}.`,
     fix: `Write ${wanted}.`,
   };
@@ -124,7 +125,7 @@ function wrong(
   };
 }
 
-function codeOf(issue: z.core.$ZodIssue, schema: Schema | undefined): string {
+function codeOf(issue: z.core.$ZodIssue, schema: Schema | undefined): Code {
   if (isDateSchema(schema)) return 'schema/date';
   if (issue.code === 'invalid_value') return 'schema/unknown-value';
   if (issue.code === 'invalid_type') return 'schema/wrong-type';

@@ -49,7 +49,7 @@ function searchFor(schema: Schema): Search | undefined {
 }
 
 function searchFields(schema: z.ZodObject): Search | undefined {
-  const fields = Object.entries(schema.shape).flatMap(([name, field]) => {
+  const fields = Object.entries<Schema>(schema.shape).flatMap(([name, field]) => {
     const search = searchFor(field);
     return search ? [{ name, search }] : [];
   });

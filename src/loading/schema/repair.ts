@@ -1,3 +1,4 @@
+import { nearest } from '../near.ts';
 import { accepts, type Schema } from './shape.ts';
 
 /** What was probably meant: the first likely correction that the schema accepts, written as YAML. */
@@ -12,7 +13,7 @@ function candidates(value: unknown): unknown[] {
     return [...dates(String(value)), String(value), [value], [String(value)]];
   if (typeof value !== 'string') return [];
   const text = value.trim();
-  return [...numbers(text), ...booleans(text), ...dates(text), text.toLowerCase(), [text]];
+  return [...numbers(text), ...booleans(text), ...dates(text), text.toLowerCase(), ...timeZones(text), [text]];
 }
 
 function numbers(text: string): number[] {
@@ -26,10 +27,24 @@ function booleans(text: string): boolean[] {
   return /^(?:no|n|off)$/i.test(text) ? [false] : [];
 }
 
-/** Year first, but with other marks, missing zeros or a time; no other order can be told for certain. */
+function timeZones(text: string): string[] {
+  const near = text.includes('/') ? nearest(text, Intl.supportedValuesOf('timeZone')) : undefined;
+  return near === undefined ? [] : [near];
+}
+
+/** Written with other marks, missing zeros or a time; in another order, where that can be told for certain. */
 function dates(text: string): string[] {
   const parts = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ].*)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  return parts ? [[parts[1], parts[2]?.padStart(2, '0'), parts[3]?.padStart(2, '0')].join('-')] : [];
+  const [, year, month, day] = parts ?? yearLast(text) ?? [];
+  return year && month && day ? [[year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')] : [];
+}
+
+/** With full stops the day is first; with other marks only where one of the two can be no month. */
+function yearLast(text: string): string[] | undefined {
+  const [, first = '', mark, second = '', year = ''] = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
+  if (mark === undefined) return undefined;
+  if (mark === '.' || Number(first) > 12) return [text, year, second, first];
+  return Number(second) > 12 ? [text, year, first, second] : undefined;
 }
 
 function asYaml(value: unknown, mustQuote: boolean): string {

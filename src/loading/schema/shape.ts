@@ -13,7 +13,10 @@ export function unwrap(schema: Schema): Schema {
 /** The schema of what stands under a step of a path; none where the schema knows no such step. */
 export function childOf(schema: Schema, step: PropertyKey): Schema | undefined {
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodObject) return Object.hasOwn(inner.shape, step) ? inner.shape[String(step)] : undefined;
+  if (inner instanceof z.ZodObject) {
+    const shape: Readonly<Record<string, Schema>> = inner.shape;
+    return Object.hasOwn(shape, step) ? shape[String(step)] : undefined;
+  }
   if (inner instanceof z.ZodRecord) return inner.valueType;
   if (inner instanceof z.ZodArray) return inner.element;
   if (inner instanceof z.ZodTuple) return inner.def.items[Number(step)];

@@ -1,9 +1,9 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Collection, schemas } from '../../domain/schemas/index.ts';
 import { oneOf } from '../folders.ts';
 import { expectation } from './expectation.ts';
 import { explainIssue, type FieldFinding, type Subject } from './explain.ts';
-import { keyReferencesOf, referencesOf, schemaAt, valueAt } from './shape.ts';
+import { accepts, keyReferencesOf, referencesOf, schemaAt, unwrap, valueAt } from './shape.ts';
 
 export type DataOf<C extends Collection> = z.infer<(typeof schemas)[C]>;
 
@@ -27,22 +27,42 @@ export function validate<C extends Collection>(collection: C, fields: Record<str
   return { findings: findings.filter((found) => !isExplained(found, findings)) };
 }
 
-/** Zod holds back a document's own rules while it has unknown fields; without them it says the rest. */
+/**
+ * Zod holds back a document's own rules while a field of it is wrong. Without the wrong fields, or with a value in their
+ * place where they must be there, it says the rest. A field that decides what others may be is not replaced.
+ */
 function hiddenIssues(
   collection: Collection,
   fields: Record<string, unknown>,
   issues: readonly z.core.$ZodIssue[],
 ): z.core.$ZodIssue[] {
-  const unknown = issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [],
+  const schema = schemas[collection];
+  const wrong = new Set(
+    issues.flatMap((issue) =>
+      issue.path[0] !== undefined ? [String(issue.path[0])] : issue.code === 'unrecognized_keys' ? issue.keys : [],
+    ),
   );
-  if (unknown.length === 0 || issues.length > 1) return [];
-  const known = Object.fromEntries(Object.entries(fields).filter(([name]) => !unknown.includes(name)));
-  return schemas[collection].safeParse(known, { error: expectation }).error?.issues ?? [];
+  const mended = Object.fromEntries(Object.entries(fields).filter(([name]) => !wrong.has(name)));
+  for (const name of wrong) {
+    const field = schemaAt(schema, [name]);
+    if (field && unwrap(field) instanceof z.ZodEnum) return [];
+    const standIn =
+      field && accepts(field, undefined) ? undefined : STAND_INS.find((value) => field && accepts(field, value));
+    if (standIn !== undefined) mended[name] = standIn;
+  }
+  const again = schema.safeParse(mended, { error: expectation }).error?.issues ?? [];
+  // What is missing may be so because something was taken away.
+  const isTrue = (name: string) =>
+    Object.hasOwn(fields, name) || [...wrong].every((gone) => Object.hasOwn(mended, gone) || !schemaAt(schema, [gone]));
+  return again.filter(({ code, path }) => code === 'custom' && !wrong.has(String(path[0])) && isTrue(String(path[0])));
 }
 
-function isReference({ finding, path }: FieldFinding, { schema, data }: Subject): boolean {
-  if (finding.code === 'schema/wrong-name') return keyReferencesOf(schemaAt(schema, path.slice(0, -1))) !== undefined;
+/** Something that a field takes which must be there. */
+const STAND_INS: readonly unknown[] = ['x', '2000-01-01', 0, ['x']];
+
+function isReference({ finding, path, part }: FieldFinding, { schema, data }: Subject): boolean {
+  if (part === 'key' && finding.code === 'schema/wrong-value')
+    return keyReferencesOf(schemaAt(schema, path.slice(0, -1))) !== undefined;
   return typeof valueAt(data, path) === 'string' && referencesOf(schemaAt(schema, path)) !== undefined;
 }
 

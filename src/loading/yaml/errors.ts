@@ -1,5 +1,7 @@
 import { isCollection, isScalar, type Document as YamlDocument, visit, type YAMLError } from 'yaml';
+import type { Code } from '../codes.ts';
 import { AFTER_QUOTE, BRACKET, EXPLANATIONS, type Explanation, QUOTE, STRAY_BRACKET, SYNTAX } from './explanations.ts';
+import { findCurlyQuote } from './look-alikes.ts';
 import type { Marked } from './parse.ts';
 
 /** What one mistake is, and where it began: the library often notices it only further on. */
@@ -17,7 +19,10 @@ export function explainYamlErrors(document: YamlDocument, text: string): { findi
   const repeated = mistakes.filter(({ code }) => code === 'DUPLICATE_KEY');
   const [first, second] = mistakes.filter(({ code }) => code !== 'DUPLICATE_KEY');
   const findings = repeated.map((mistake) => mark(mistake, { text: EXPLANATIONS.DUPLICATE_KEY ?? SYNTAX }, text));
-  if (first) findings.push(mark(first, diagnose(first, second, document, text), text));
+  if (first) {
+    const told = mark(first, diagnose(first, second, document, text), text);
+    findings.push(findCurlyQuote(text, told.start) ?? told);
+  }
   return { findings, readable: first === undefined };
 }
 
@@ -26,11 +31,24 @@ function mark({ pos }: YAMLError, { text: finding, start: began }: Diagnosis, te
   const lineEnd = text.indexOf('\n', start);
   const lastOfLine = lineEnd < 0 ? text.length : lineEnd;
   const word = /^[\w-]+/.exec(text.slice(start, lastOfLine))?.[0].length ?? 1;
-  return { start, end: Math.max(start + 1, Math.min(start + word, lastOfLine)), finding };
+  return { start, end: Math.max(start + 1, Math.min(start + word, lastOfLine)), finding: quoted(finding, text, start) };
+}
+
+const QUOTES_HELP: ReadonlySet<Code> = new Set<Code>(['yaml/colon', 'yaml/special-character', 'yaml/exclamation']);
+
+/** Where quotation marks around the whole value are all that is needed, the line as it should be. */
+function quoted(finding: Explanation, text: string, offset: number): Explanation {
+  if (!QUOTES_HELP.has(finding.code)) return finding;
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+  const [, name, value = ''] = /^\s*(?:- )?([\w-]+): +([^"[{\\]+?)\s*$/.exec(line) ?? [];
+  if (name === undefined) return finding;
+  const partner = value.startsWith('@') ? ' For a partner, write the id without `@`.' : '';
+  return { ...finding, fix: `Put double quotes around the whole value: \`${name}: "${value}"\`.${partner}` };
 }
 
 function diagnose(error: YAMLError, next: YAMLError | undefined, document: YamlDocument, text: string): Diagnosis {
   const { code, message, pos } = error;
+  if (code === 'RESOURCE_EXHAUSTION') return { text: EXPLANATIONS[code] ?? SYNTAX, start: deepestLine(text) };
   if (code === 'MISSING_CHAR' && message.includes('quote'))
     return { text: QUOTE, ...startOf(document, pos[0], (node) => isScalar(node) && /^QUOTE/.test(node.type ?? '')) };
   if (/^Flow (?:map|sequence) in block/.test(message))
@@ -47,6 +65,17 @@ function diagnose(error: YAMLError, next: YAMLError | undefined, document: YamlD
     return { text: EXPLANATIONS.BAD_INDENT ?? SYNTAX, start };
   }
   return { text: EXPLANATIONS[code] ?? SYNTAX };
+}
+
+/** Where the parser gives up depends on its stack; where the depth comes from does not. */
+function deepestLine(text: string): number {
+  let [start, deepest, most] = [0, 0, -1];
+  for (const line of text.split('\n')) {
+    const depth = Math.max(line.search(/\S/), line.replace(/[^[{]/g, '').length);
+    if (depth > most) [deepest, most] = [start, depth];
+    start += line.length + 1;
+  }
+  return deepest;
 }
 
 /** Where the last node of a kind begins before an offset. */

@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, type Document as YamlDocument, type Pair } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Document as YamlDocument, type Pair, type YAMLMap } from 'yaml';
 
 export type Path = readonly PropertyKey[];
 
@@ -15,9 +15,7 @@ export function locate(document: YamlDocument, path: Path, part: Part): [number,
   for (const [index, step] of path.entries()) {
     const isLast = index === path.length - 1;
     if (isMap(node)) {
-      const pair: Pair | undefined = node.items.find(
-        ({ key }) => isScalar(key) && String(key.value ?? '') === String(step),
-      );
+      const pair = pairsOf(node).get(String(step));
       if (!pair) return around;
       const keyRange = rangeOf(pair.key);
       if (isLast) return part === 'key' ? keyRange : (filledRange(pair.value) ?? keyRange);
@@ -32,6 +30,22 @@ export function locate(document: YamlDocument, path: Path, part: Part): [number,
     } else return around;
   }
   return rangeOf(node);
+}
+
+/** Of maps that were asked about: a broken file can have thousands of fields with a problem each. */
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** A map's pairs by name; the first of those with the same. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = pairs.get(map);
+  if (known) return known;
+  const made = new Map<string, Pair>();
+  for (const pair of map.items) {
+    const name = isScalar(pair.key) ? String(pair.key.value ?? '') : undefined;
+    if (name !== undefined && !made.has(name)) made.set(name, pair);
+  }
+  pairs.set(map, made);
+  return made;
 }
 
 function rangeOf(node: unknown): [number, number] | undefined {

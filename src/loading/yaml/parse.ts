@@ -1,7 +1,9 @@
 import { isMap, isScalar, parseDocument, type Document as YamlDocument } from 'yaml';
 import type { Finding } from '../problem.ts';
 import { explainYamlErrors } from './errors.ts';
+import { findHiddenInNames, findLookAlikes } from './look-alikes.ts';
 import { toPlainValue } from './plain-value.ts';
+import { readSimpleYaml } from './simple-yaml.ts';
 
 /** A finding at offsets into the YAML's text. */
 export interface Marked {
@@ -18,12 +20,24 @@ export interface ParsedYaml {
 
 /** YAML 1.2 (core schema) as plain fields. */
 export function parseYaml(text: string): ParsedYaml {
+  const simple = readSimpleYaml(text);
+  return simple ? { data: simple, findings: [] } : parseFullYaml(text);
+}
+
+/** The same for any YAML, by a parser that knows all of it. */
+export function parseFullYaml(text: string): ParsedYaml {
   const document = parseYamlDocument(text);
   const { findings, readable } = explainYamlErrors(document, text);
-  if (!readable) return { findings };
   const root = document.contents;
-  if (root === null || (isScalar(root) && root.value === null)) return { data: {}, findings };
-  if (!isMap(root)) return { findings: [...findings, notFields(text)] };
+  if (readable && (root === null || (isScalar(root) && root.value === null))) return { data: {}, findings };
+  if (!readable || !isMap(root)) {
+    // What the parser says of a sign that only looks like YAML's would not be this.
+    const lookAlikes = findLookAlikes(text);
+    if (lookAlikes.length > 0) return { findings: lookAlikes };
+    return { findings: readable ? [...findings, notFields(text)] : findings };
+  }
+  const hidden = findHiddenInNames(root);
+  if (hidden.length > 0) return { findings: [...findings, ...hidden] };
   const data: Record<string, unknown> = {};
   findings.push(...toPlainValue(root, text, data));
   return { data, findings };

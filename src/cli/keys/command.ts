@@ -1,0 +1,120 @@
+import { realFiles } from '../../loading/file-system.ts';
+import { nearest } from '../../loading/near.ts';
+import { UsageError } from '../../loading/today.ts';
+import { readTree } from '../../loading/tree.ts';
+import { SealingError } from '../../sealing/sealing-error.ts';
+import { type Command, EXIT, type ExitCode } from '../frame/command.ts';
+import { JOURNAL_OPTIONS, journalPlace } from '../frame/journal-options.ts';
+import type { CommandOption } from '../frame/options.ts';
+import { add } from './add.ts';
+import { Cancelled, terminalAsk } from './ask-hidden.ts';
+import type { KeysContext } from './context.ts';
+import { init } from './init.ts';
+import { keyringPath } from './keyring-file.ts';
+import { list } from './list.ts';
+import type { PassphraseSource } from './passphrases.ts';
+import { remove } from './remove.ts';
+import { rotate } from './rotate.ts';
+
+const ACTIONS = ['init', 'add', 'remove', 'rotate', 'list'] as const;
+type Action = (typeof ACTIONS)[number];
+
+const OPTIONS = {
+  content: JOURNAL_OPTIONS.content,
+  passphrase: { type: 'string', value: 'never', about: 'is refused: other programs can read what is written here' },
+} as const satisfies Record<string, CommandOption>;
+
+const NEVER_HERE =
+  'A passphrase is never written after the command: other programs and your shell’s history can read it there. Change this one if it is in use. It is asked for in a terminal, or taken from ALONGSIDE_PASSPHRASE (one that is in use) and ALONGSIDE_NEW_PASSPHRASE.';
+
+/** `npm run keys`. @param source where passphrases come from: as it is without, this process's environment and terminal */
+export function keysCommand(source?: PassphraseSource): Command<typeof OPTIONS> {
+  return {
+    name: 'keys',
+    operands: ACTIONS.join('|'),
+    about: `Keeps the keys of the pages that are sealed for the partners, in \`keyring.json\` of the journal.
+
+  init [<partner> ...]  makes the keyring, for every partner or for those named
+  add <partner>         lets a partner in
+  remove <partner>      takes a partner's passphrase out
+  rotate                makes a new key: pages sealed from then on are shut to whoever was removed
+  list                  says who has a key
+
+A passphrase is asked for in a terminal. Elsewhere ALONGSIDE_PASSPHRASE opens the keyring, and ALONGSIDE_NEW_PASSPHRASE is
+the new one; without it six words are drawn and shown once.`,
+    options: OPTIONS,
+    ends: { [EXIT.ok]: 'when it is done', [EXIT.problems]: 'when it cannot be, and nothing was changed' },
+    async run({ passphrase, ...values }, output, operands) {
+      if (passphrase !== undefined) throw new UsageError(NEVER_HERE);
+      const [action, ids] = readOperands(operands);
+      const { folder } = journalPlace(values);
+      const partners = readTree(folder, realFiles)
+        .documents.filter(({ collection }) => collection === 'partners')
+        .map(({ id }) => id);
+      const context = {
+        folder,
+        partners,
+        output,
+        source: source ?? { environment: process.env, ask: terminalAsk() },
+      };
+      try {
+        return await act(action, ids, context);
+      } catch (error) {
+        const told = error instanceof SealingError ? inWords(error, folder) : undefined;
+        if (told === undefined && !(error instanceof Cancelled)) throw error;
+        output.error(told ?? 'Nothing was changed.');
+        return EXIT.problems;
+      }
+    },
+  };
+}
+
+export const keys = keysCommand();
+
+function readOperands([name, ...ids]: readonly string[]): [Action, string[]] {
+  if (name === undefined) throw new UsageError(`Say what to do: ${ACTIONS.join(', ')}.`);
+  const action = ACTIONS.find((known) => known === name);
+  if (action === undefined) {
+    const near = nearest(name, ACTIONS);
+    throw new UsageError(
+      `There is no \`${name}\`. ${near === undefined ? `There are ${ACTIONS.join(', ')}.` : `Did you mean \`${near}\`?`}`,
+    );
+  }
+  const takesOne = action === 'add' || action === 'remove';
+  if (takesOne && ids.length === 0) throw new UsageError(`\`${action}\` needs a partner's id after it.`);
+  // It could be a passphrase, so it is not repeated.
+  if (action !== 'init' && ids.length > (takesOne ? 1 : 0))
+    throw new UsageError(`\`${action}\` takes ${takesOne ? 'one partner' : 'nothing'} after it. ${NEVER_HERE}`);
+  return [action, ids];
+}
+
+function act(action: Action, ids: readonly string[], context: KeysContext): ExitCode | Promise<ExitCode> {
+  const [partner = ''] = ids;
+  switch (action) {
+    case 'init':
+      return init(context, ids);
+    case 'add':
+      return add(context, partner);
+    case 'remove':
+      return remove(context, partner);
+    case 'rotate':
+      return rotate(context);
+    case 'list':
+      return list(context);
+  }
+}
+
+function inWords({ problem, message }: SealingError, folder: string): string {
+  const file = keyringPath(folder);
+  switch (problem) {
+    case 'wrong-passphrase':
+      return `This passphrase opens none of the keys in ${file}. Nothing was changed.`;
+    case 'unsupported-version':
+      return `${file} was written by another version of Alongside. Take the newest, or the one that wrote it. Nothing was changed.`;
+    case 'weak-derivation':
+      return `${file} asks for too few rounds for a passphrase, so that one would be cheap to guess. Bring back an earlier version of the file from git. Nothing was changed.`;
+    case 'damaged':
+    case 'insecure-context':
+      return `${file}: ${message} It is never written by hand: bring back an earlier version of it from git. Nothing was changed.`;
+  }
+}

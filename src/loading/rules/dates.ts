@@ -1,0 +1,119 @@
+import { addDays, daysBetween, isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
+import type { Finding, Problem } from '../problem.ts';
+import { valueAt } from '../schema/shape.ts';
+import { problemOfBody, problemOfField, type Source, sourcesOf } from '../source.ts';
+import type { Path } from '../yaml/locate.ts';
+import type { Rule, RuleInput } from './rule.ts';
+
+/** What happened is dated between the partnership's first day and today, and commitments are due near their session. */
+export const dates: Rule = (input) => {
+  const [partnership] = sourcesOf('partnership', input.sources);
+  const since = partnership && dateAt(partnership, ['since']);
+  return [
+    ...input.sources.flatMap((source) =>
+      happenedIn(source).flatMap((happened) => outOfTime(source, happened, input, since)),
+    ),
+    ...termProblems(input),
+    ...sourcesOf('checkIns', input.sources).flatMap(farCommitments),
+  ];
+};
+
+interface Happened {
+  path: Path;
+  date: PlainDate;
+  what: string;
+}
+
+/** Also of documents with other mistakes. */
+function happenedIn(source: Source): Happened[] {
+  if (source.collection === 'checkIns' || source.collection === 'milestones') {
+    const date = dateAt(source, ['date']);
+    const what = source.collection === 'checkIns' ? 'This check-in' : 'This milestone';
+    return date === undefined ? [] : [{ path: ['date'], date, what }];
+  }
+  if (source.collection !== 'goals') return [];
+  const reviews = source.fields?.['reviews'];
+  return (Array.isArray(reviews) ? reviews : []).flatMap((_, index) => {
+    const path = ['reviews', index, 'date'];
+    const date = dateAt(source, path);
+    return date === undefined ? [] : [{ path, date, what: 'This review' }];
+  });
+}
+
+function dateAt({ fields }: Source, path: Path): PlainDate | undefined {
+  const value = valueAt(fields, path);
+  return typeof value === 'string' && isPlainDate(value) ? value : undefined;
+}
+
+function outOfTime(source: Source, { path, date, what }: Happened, { today }: RuleInput, since?: string): Problem[] {
+  // Somewhere it is tomorrow already.
+  if (date > addDays(today, 1)) return [problemOfField(source, path, 'value', future(what, date, today))];
+  if (source.collection === 'checkIns' && since !== undefined && date < since)
+    return [problemOfField(source, path, 'value', early(date, since))];
+  return [];
+}
+
+function future(what: string, date: PlainDate, today: PlainDate): Finding {
+  return {
+    code: 'date/future',
+    message: `${what} is dated ${date}, which is after today, ${today}.`,
+    why: 'What has not happened yet is not counted and not shown until its day comes.',
+    fix: 'Correct the date if it is a slip (in the year, perhaps); otherwise leave it.',
+  };
+}
+
+function early(date: PlainDate, since: string): Finding {
+  const sameDay = `${since.slice(0, 4)}${date.slice(4)}`;
+  return {
+    code: 'date/before-start',
+    message: `This check-in is dated ${date}, but the partnership began on ${since}.`,
+    why: 'What happened before the beginning is no part of the journal; mostly it is a slip in the year.',
+    fix:
+      isPlainDate(sameDay) && sameDay >= since
+        ? `Did you mean ${sameDay}? If not, correct \`since\` in \`partnership.md\`.`
+        : 'Correct the date, or `since` in `partnership.md`.',
+    ...(isPlainDate(sameDay) && sameDay >= since ? { suggestion: sameDay } : {}),
+  };
+}
+
+function termProblems({ sources }: RuleInput): Problem[] {
+  return sourcesOf('partnership', sources).flatMap((source) => {
+    const [since, ends] = [dateAt(source, ['since']), dateAt(source, ['term', 'ends'])];
+    if (since === undefined || ends === undefined || ends >= since) return [];
+    return [
+      problemOfField(source, ['term', 'ends'], 'value', {
+        code: 'date/order',
+        message: `The partnership’s term ends on ${ends}, before it began on ${since}.`,
+        why: 'No session could be due in it.',
+        fix: 'Correct the one that is wrong: `since`, or `ends` in `term`.',
+      }),
+    ];
+  });
+}
+
+/** Half a year late, or three years ahead, is hardly ever meant. */
+const LONG_PAST_DAYS = 183;
+const FAR_AHEAD_DAYS = 3 * 366;
+
+function farCommitments(source: Source): Problem[] {
+  const date = source.collection === 'checkIns' ? dateAt(source, ['date']) : undefined;
+  if (date === undefined) return [];
+  return (source.content?.commitments ?? []).flatMap(({ due, state, place }) => {
+    if (due === undefined || state !== 'open') return [];
+    const days = daysBetween(date, due);
+    return days < -LONG_PAST_DAYS || days > FAR_AHEAD_DAYS
+      ? [problemOfBody(source, place, far(due, date, days < 0))]
+      : [];
+  });
+}
+
+function far(due: PlainDate, session: PlainDate, isPast: boolean): Finding {
+  return {
+    code: 'date/far-commitment',
+    message: `This commitment is due on ${due}, ${isPast ? 'long before' : 'years after'} its session of ${session}.`,
+    why: isPast
+      ? 'It would be overdue from the start; mostly it is a slip in the year.'
+      : 'It would never be asked about.',
+    fix: 'Correct the year; or, if it is meant, leave it.',
+  };
+}

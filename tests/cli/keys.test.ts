@@ -1,0 +1,232 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createKeyring, keyringText, publishKeyring, unlock } from '../../src/sealing/keyring.ts';
+import { parseKeyring } from '../../src/sealing/keyring-schema.ts';
+import { drawnWords, KeysJournal, ROBIN, SAM } from './keys-journal.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** Unlocking is slow on purpose, and a test may do it six times on a busy machine. */
+const SLOW = { timeout: 60_000 };
+
+let journal: KeysJournal;
+beforeEach(() => {
+  journal = new KeysJournal();
+});
+afterEach(() => journal.remove());
+
+/** As a person runs it, in no terminal. */
+function keys(args: string[], environment: Record<string, string> = {}) {
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('ALONGSIDE_'));
+  const child = spawn(process.execPath, ['src/cli/keys.ts', ...args, '--content', journal.folder], {
+    cwd: ROOT,
+    env: { ...Object.fromEntries(own), ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const written = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk) => (written.stdout += String(chunk)));
+  child.stderr.on('data', (chunk) => (written.stderr += String(chunk)));
+  return new Promise<{ status: number | null; stdout: string; stderr: string }>((done) =>
+    child.on('close', (status) => done({ status, ...written })),
+  );
+}
+
+describe('npm run keys -- init', SLOW, () => {
+  it('makes a keyring for every partner, and shows the drawn words once', async () => {
+    const { status, stdout, stderr } = await keys(['init']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const words = drawnWords(stdout);
+    expect(Object.keys(words)).toEqual(['robin', 'sam']);
+    for (const [partner, passphrase] of Object.entries(words)) {
+      expect(await journal.opens(passphrase)).toBe(partner);
+      expect(stdout.split(passphrase)).toHaveLength(2);
+      expect(journal.read()).not.toContain(passphrase);
+    }
+    expect(readdirSync(journal.folder).sort()).toEqual(['keyring.json', 'partners']);
+  });
+
+  it('takes one partner’s passphrase from the environment, and does not print it', async () => {
+    const { status, stdout } = await keys(['init', 'robin'], { ALONGSIDE_NEW_PASSPHRASE: ROBIN });
+    expect(status).toBe(0);
+    expect(stdout).not.toContain(ROBIN);
+    expect(await journal.opens(ROBIN)).toBe('robin');
+  });
+
+  it('never overwrites a keyring, also one that is damaged', async () => {
+    for (const text of ['{}', '']) {
+      writeFileSync(journal.file, text);
+      expect((await keys(['init'])).status).toBe(1);
+      expect(journal.read()).toBe(text);
+    }
+  });
+
+  it('leaves one whole keyring when it is started twice at once', async () => {
+    const both = await Promise.all([keys(['init']), keys(['init'])]);
+    expect(both.map(({ status }) => status).sort()).toEqual([0, 1]);
+    const winner = both.find(({ status }) => status === 0);
+    expect(await journal.opens(drawnWords(winner?.stdout ?? '')['sam'] ?? '')).toBe('sam');
+    expect(drawnWords(both.find(({ status }) => status === 1)?.stdout ?? '')).toEqual({});
+    expect(readdirSync(journal.folder).sort()).toEqual(['keyring.json', 'partners']);
+  });
+
+  it.each([
+    ['one passphrase for two', ['init'], ROBIN],
+    ['a passphrase that is too short', ['init', 'robin'], 'pancakes'],
+    ['a partner that there is not', ['init', 'kim'], ROBIN],
+  ])('refuses %s, and writes nothing', async (_what, args, passphrase) => {
+    const { status, stdout, stderr } = await keys(args, { ALONGSIDE_NEW_PASSPHRASE: passphrase });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).not.toContain(passphrase);
+    expect(existsSync(journal.file)).toBe(false);
+  });
+
+  it('warns of a passphrase that may be guessed', async () => {
+    const { status, stdout } = await keys(['init', 'robin'], { ALONGSIDE_NEW_PASSPHRASE: 'we love pancakes' });
+    expect(status).toBe(0);
+    expect(stdout).toContain('may be guessed');
+  });
+});
+
+describe('npm run keys', SLOW, () => {
+  let robins: string;
+  beforeAll(async () => {
+    robins = keyringText(await createKeyring({ robin: ROBIN }));
+  });
+  beforeEach(() => writeFileSync(journal.file, robins));
+
+  const add = (environment: Record<string, string>) => keys(['add', 'sam'], environment);
+
+  it('add: lets another partner open the same key', async () => {
+    const { status } = await add({ ALONGSIDE_PASSPHRASE: ROBIN, ALONGSIDE_NEW_PASSPHRASE: SAM });
+    expect(status).toBe(0);
+    const published = await publishKeyring(parseKeyring(journal.read()));
+    expect(await unlock(published, SAM)).toEqual(await unlock(published, ROBIN));
+  });
+
+  it('add: draws words where none were given', async () => {
+    const { stdout } = await add({ ALONGSIDE_PASSPHRASE: ROBIN });
+    expect(await journal.opens(drawnWords(stdout)['sam'] ?? '')).toBe('sam');
+  });
+
+  it.each([
+    ['with a wrong passphrase', { ALONGSIDE_PASSPHRASE: SAM }, 1, 'opens none of the keys'],
+    ['with no passphrase and nobody to ask', {}, 2, 'ALONGSIDE_PASSPHRASE'],
+    [
+      'with the passphrase of another',
+      { ALONGSIDE_PASSPHRASE: ROBIN, ALONGSIDE_NEW_PASSPHRASE: ` ${ROBIN}` },
+      2,
+      'same',
+    ],
+  ])('add: changes nothing %s', async (_how, environment, status, says) => {
+    const before = journal.read();
+    const ended = await add(environment);
+    expect(ended.status).toBe(status);
+    expect(ended.stderr).toContain(says);
+    expect(ended.stdout + ended.stderr).not.toContain(ROBIN);
+    expect(journal.read()).toBe(before);
+  });
+
+  it('add: refuses a partner who has a key, and one that there is not', async () => {
+    expect((await keys(['add', 'robin'], { ALONGSIDE_PASSPHRASE: ROBIN })).status).toBe(1);
+    const unknown = await keys(['add', 'sma'], { ALONGSIDE_PASSPHRASE: ROBIN });
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toContain('Did you mean `sam`?');
+  });
+
+  it('remove, then rotate: shuts a partner out, and keeps the passphrase of who runs it', async () => {
+    journal.addPartner('kim');
+    await add({ ALONGSIDE_PASSPHRASE: ROBIN, ALONGSIDE_NEW_PASSPHRASE: SAM });
+    await keys(['add', 'kim'], { ALONGSIDE_PASSPHRASE: ROBIN });
+    const { key } = parseKeyring(journal.read());
+    expect((await keys(['remove', 'sam'])).stdout).toContain('rotate');
+    const { status, stdout } = await keys(['rotate'], { ALONGSIDE_PASSPHRASE: ROBIN });
+    expect(status).toBe(0);
+    expect(parseKeyring(journal.read()).key).not.toBe(key);
+    expect(await journal.opens(SAM)).toBeUndefined();
+    expect(await journal.opens(ROBIN)).toBe('robin');
+    expect(Object.keys(drawnWords(stdout))).toEqual(['kim']);
+    expect(await journal.opens(drawnWords(stdout)['kim'] ?? '')).toBe('kim');
+  });
+
+  it('rotate: gives a new passphrase to who runs it, where there is one', async () => {
+    await keys(['rotate'], { ALONGSIDE_PASSPHRASE: ROBIN, ALONGSIDE_NEW_PASSPHRASE: SAM });
+    expect([await journal.opens(SAM), await journal.opens(ROBIN)]).toEqual(['robin', undefined]);
+  });
+
+  it('rotate: changes nothing with a wrong passphrase', async () => {
+    const before = journal.read();
+    expect((await keys(['rotate'], { ALONGSIDE_PASSPHRASE: SAM })).status).toBe(1);
+    expect(journal.read()).toBe(before);
+  });
+
+  it('rotate: gives no new key to somebody whose file has gone', async () => {
+    await add({ ALONGSIDE_PASSPHRASE: ROBIN, ALONGSIDE_NEW_PASSPHRASE: SAM });
+    rmSync(journal.partnerFile('sam'));
+    const before = journal.read();
+    const { status, stderr } = await keys(['rotate'], { ALONGSIDE_PASSPHRASE: ROBIN });
+    expect(status).toBe(1);
+    expect(stderr).toContain('remove sam');
+    expect(journal.read()).toBe(before);
+    expect((await keys(['list'])).stdout).toContain('but no file in partners/');
+  });
+
+  it('remove: leaves the last key, and knows who has none', async () => {
+    expect((await keys(['remove', 'robin'])).status).toBe(1);
+    expect((await keys(['remove', 'sam'])).status).toBe(2);
+    expect(await journal.opens(ROBIN)).toBe('robin');
+  });
+
+  it('list: says who has a key', async () => {
+    const { status, stdout } = await keys(['list']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('  robin  600,000 rounds of PBKDF2-HMAC-SHA-256\n');
+    expect(stdout).toContain('  sam    has no key: npm run keys -- add sam\n');
+  });
+
+  it.each([
+    ['after a partner', ['add', 'sam', 'velvet pancake']],
+    ['as an option', ['add', 'sam', '--passphrase', 'velvet pancake']],
+    ['as an option with =', ['rotate', '--passphrase=velvet pancake']],
+    ['where nothing is expected', ['rotate', 'velvet pancake']],
+  ])('refuses a passphrase %s, and does not repeat it', async (_where, args) => {
+    const { status, stdout, stderr } = await keys(args, { ALONGSIDE_PASSPHRASE: ROBIN });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('never written after the command');
+    expect(stderr).not.toContain('velvet');
+  });
+
+  it.each([
+    ['no JSON', () => 'hello', 'bring back an earlier version'],
+    ['of another version', (text: string) => text.replace('"version": 1', '"version": 2'), 'another version'],
+    ['with few rounds', (text: string) => text.replace('600000', '1000'), 'too few rounds'],
+    ['with a field too many', (text: string) => text.replace('"version"', '"hint": "x", "version"'), 'hint'],
+  ])('touches no keyring that is %s', async (_how, alter, says) => {
+    const text = alter(journal.read());
+    writeFileSync(journal.file, text);
+    for (const args of [['list'], ['rotate']]) {
+      const { status, stderr } = await keys(args, { ALONGSIDE_PASSPHRASE: ROBIN });
+      expect(status, args.join(' ')).toBe(1);
+      expect(stderr, args.join(' ')).toContain(says);
+    }
+    expect(journal.read()).toBe(text);
+  });
+});
+
+describe('npm run keys, without a keyring or without sense', SLOW, () => {
+  it.each([['list'], ['add', 'sam'], ['remove', 'sam'], ['rotate']])('says how to make one: %s %s', async (...args) => {
+    const { status, stderr } = await keys(args);
+    expect(status).toBe(1);
+    expect(stderr).toContain('npm run keys -- init');
+  });
+
+  it.each([[[]], [['ini']], [['add']], [['list', 'robin']]])('ends with 2 and how to use it: %j', async (args) => {
+    const { status, stdout, stderr } = await keys(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('Usage: npm run keys -- init|add|remove|rotate|list');
+  });
+
+  it('says how to use it when asked', async () => {
+    expect(await keys(['--help'])).toMatchObject({ status: 0, stderr: '' });
+  });
+});
