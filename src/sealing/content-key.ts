@@ -1,0 +1,55 @@
+import { type Bytes, toBase64Url, utf8 } from './bytes.ts';
+import { hkdf, hmacKey, randomBytes, webCrypto } from './primitives.ts';
+
+export const KEY_BYTES = 32;
+export const KEY_ID_BYTES = 16;
+
+/** The one secret of a journal, from which all its keys follow. */
+export interface ContentKey {
+  /** Random, in base64url. It is no secret: it tells one key from the next after a rotation. */
+  id: string;
+  bytes: Bytes;
+}
+
+/** What a reader needs: nothing in it can be read back, and nothing can be sealed with it. */
+export interface OpeningKeys {
+  /** The content key's id. */
+  id: string;
+  decryption: CryptoKey;
+  names: CryptoKey;
+}
+
+/** What the build needs. Nothing can be opened with it. */
+export interface SealingKeys {
+  encryption: CryptoKey;
+  nonces: CryptoKey;
+  names: CryptoKey;
+}
+
+export function createContentKey(): ContentKey {
+  return { id: toBase64Url(randomBytes(KEY_ID_BYTES)), bytes: randomBytes(KEY_BYTES) };
+}
+
+export async function openingKeys(key: ContentKey): Promise<OpeningKeys> {
+  return { id: key.id, decryption: await cipherKey(key, 'decrypt'), names: await digestKey(key, 'names') };
+}
+
+export async function sealingKeys(key: ContentKey): Promise<SealingKeys> {
+  return {
+    encryption: await cipherKey(key, 'encrypt'),
+    nonces: await digestKey(key, 'nonces'),
+    names: await digestKey(key, 'names'),
+  };
+}
+
+async function cipherKey(key: ContentKey, usage: 'encrypt' | 'decrypt'): Promise<CryptoKey> {
+  return webCrypto().importKey('raw', await derived(key, 'encryption'), 'AES-GCM', false, [usage]);
+}
+
+async function digestKey(key: ContentKey, purpose: 'names' | 'nonces'): Promise<CryptoKey> {
+  return hmacKey(await derived(key, purpose));
+}
+
+function derived(key: ContentKey, purpose: 'encryption' | 'names' | 'nonces'): Promise<Bytes> {
+  return hkdf(key.bytes, { salt: utf8(key.id), info: utf8(`alongside 1 ${purpose}`), length: KEY_BYTES });
+}
