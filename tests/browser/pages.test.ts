@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeObjections } from '../support/axe.ts';
 import type { BuiltSite } from '../support/build-site.ts';
 import { hasChromium, launchChromium } from '../support/chromium.ts';
 import { BUILD_MS, buildExample, KINDS_OF_PAGE } from '../support/example-site.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGE_MS = 60_000;
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 900 };
@@ -99,20 +97,3 @@ describe.runIf(hasChromium)('every kind of page, in a browser', () => {
     PAGE_MS,
   );
 });
-
-interface AxeResults {
-  violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-}
-
-/** What axe finds against WCAG 2.2 AA and good practice, a line each. */
-async function axeObjections(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(async () => {
-    // Defined by the script that was just run.
-    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
-    return axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-  });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary = '' }) => `${id}: ${html} ${failureSummary}`),
-  );
-}

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BenchmarkChartView, PartnerSlot } from '../../../src/presentation/benchmark-chart-view.ts';
+import type { BenchmarkChartView } from '../../../src/presentation/benchmark-chart-view.ts';
+import type { PartnerSlot } from '../../../src/presentation/partner-slot.ts';
 import { chartSvg } from '../../../src/rendering/chart/draw-svg.ts';
 import { textWidth } from '../../../src/rendering/chart/text-width.ts';
 import { parseSvg, type SvgElement } from './svg-elements.ts';

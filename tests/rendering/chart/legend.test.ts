@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { chartData } from '../../../src/rendering/chart/chart-data.ts';
 import { chartLegend } from '../../../src/rendering/chart/legend.ts';
-import { ENGLISH_CHART_WORDS } from '../../../src/rendering/chart/words.ts';
+import { en } from '../../../src/presentation/words/en.ts';
 import { parseSvg } from './svg-elements.ts';
 import { fortnightly, RICH, seriesOf, viewOf } from './views.ts';
 
-const legend = (view = RICH) => chartLegend(view, ENGLISH_CHART_WORDS);
+const legend = (view = RICH) => chartLegend(view, en.chart);
 
 describe('the legend', () => {
   it('names all that the picture shows', () => {
@@ -35,7 +35,7 @@ describe('the legend', () => {
 describe('the data in the page', () => {
   it('cannot end its script element, whatever partners write', () => {
     const title = '</script><!--<script>';
-    const json = chartData(viewOf({ title }), ENGLISH_CHART_WORDS);
+    const json = chartData(viewOf({ title }), en.chart);
     expect(json).not.toContain('<');
     expect(JSON.parse(json)).toMatchObject({ view: { title } });
   });

@@ -1,0 +1,170 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { markdownToHtml } from 'satteri';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { escapeXml } from '../../src/rendering/chart/escape-xml.ts';
+import { type FoundElement, violations } from '../rendering/hostile/allowed.ts';
+import { CORPUS } from '../rendering/hostile/corpus/index.ts';
+import { HOSTILE_TODAY, HOSTILE_WORDS, writeHostileJournal } from '../rendering/hostile/journal.ts';
+import { EMBEDDINGS, rendered } from '../rendering/hostile/rendered.ts';
+import { openTrapPage } from '../rendering/hostile/trap.ts';
+import { type BuiltSite, buildSound } from '../support/build-site.ts';
+import { hasChromium, launchChromium } from '../support/chromium.ts';
+import { BUILD_MS } from '../support/example-site.ts';
+import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+import { pageFiles } from '../support/site-files.ts';
+
+const OPENED_MS = 240_000;
+const DOCUMENTS_A_PAGE = 40;
+const NO_ORIGIN = 'http://none.test';
+
+const PAGES = Array.from({ length: Math.ceil(CORPUS.length / DOCUMENTS_A_PAGE) }, (_, index) =>
+  CORPUS.map(({ name, text }, number) => ({ name, text, number })).slice(
+    index * DOCUMENTS_A_PAGE,
+    (index + 1) * DOCUMENTS_A_PAGE,
+  ),
+);
+
+describe.runIf(hasChromium)('hostile documents, opened in a browser with every element touched', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  }, OPENED_MS);
+  afterAll(() => browser.close());
+
+  it.each(Object.entries(EMBEDDINGS))(
+    'as a %s: run nothing, ask nobody, go nowhere, and hold nothing outside the schema',
+    async (_, options) => {
+      for (const documents of PAGES) {
+        const parts = documents.map(async ({ text, number }) => {
+          const html = (await rendered(text, options)) ?? '';
+          return `<section data-number="${number}"><div class="prose">${html}</div></section>`;
+        });
+        const { page, trapped, open } = await openTrapPage(browser, NO_ORIGIN);
+        await open({ html: `<!doctype html><title>Hostile</title><body>${(await Promise.all(parts)).join('')}` });
+        const found = await page.evaluate(elementsBySection);
+        const wrong = found.map(({ number, elements }) => ({ name: nameOf(number), wrong: violations(elements) }));
+        await page.close();
+
+        expect([...trapped.executed].map(nameOf)).toEqual([]);
+        expect({ ...trapped, executed: [] }).toEqual({ executed: [], requests: [], dialogs: [], navigations: [] });
+        expect(wrong.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+        expect(found.map(({ number }) => number)).toEqual(documents.map(({ number }) => number));
+      }
+    },
+    OPENED_MS,
+  );
+
+  it(
+    'would run, were they not sanitised',
+    async () => {
+      const executed = new Set<number>();
+      const asked = new Set<string>();
+      for (const documents of PAGES) {
+        // Each in a frame of its own: most would take the others' page from them.
+        const frames = documents.map(
+          ({ text }) => `<iframe srcdoc="${escapeXml(markdownToHtml(text).html)}"></iframe>`,
+        );
+        const { page, trapped, open } = await openTrapPage(browser, NO_ORIGIN);
+        await open({ html: `<!doctype html><body>${frames.join('')}` });
+        await page.close();
+        for (const number of trapped.executed) executed.add(number);
+        for (const url of trapped.requests) asked.add(new URL(url).host);
+      }
+      console.info(`Unsanitised, ${executed.size} of ${CORPUS.length} run a script and ask ${asked.size} hosts.`);
+      expect(executed.size).toBeGreaterThan(150);
+      expect(asked.size).toBeGreaterThan(20);
+    },
+    OPENED_MS,
+  );
+});
+
+function nameOf(number: number): string {
+  return CORPUS[number]?.name ?? `document ${number}`;
+}
+
+/** Runs in the page: every element of each document, as the browser has it. A document that got out of its place has no number. */
+function elementsBySection(): { number: number; elements: FoundElement[] }[] {
+  return [...document.body.children].map((section) => {
+    const [prose, ...beside] = section.children;
+    const isInPlace = prose?.className === 'prose' && beside.length === 0;
+    const elements = [...(prose?.querySelectorAll('*') ?? [])].map((element): FoundElement => {
+      const attributes = [...element.attributes].map(({ name, value }): [string, string] => [name, value]);
+      const isHtml = element.namespaceURI === 'http://www.w3.org/1999/xhtml';
+      return {
+        tag: element.localName,
+        attributes: Object.fromEntries(attributes),
+        ...(isHtml ? {} : { namespace: element.namespaceURI ?? 'no namespace' }),
+      };
+    });
+    return { number: isInPlace ? Number(section.getAttribute('data-number')) : Number.NaN, elements };
+  });
+}
+
+describe.runIf(hasChromium)('hostile words in topics, titles, labels, units and commitments', () => {
+  let site: BuiltSite;
+  let server: FolderServer;
+  let browser: Browser;
+  const content = join(mkdtempSync(join(tmpdir(), 'alongside-hostile-')), 'content');
+  beforeAll(async () => {
+    writeHostileJournal(content);
+    site = await buildSound({ content, today: HOSTILE_TODAY });
+    [server, browser] = await Promise.all([serveFolder(site.folder), launchChromium()]);
+  }, BUILD_MS);
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+    site.remove();
+    rmSync(join(content, '..'), { recursive: true });
+  });
+
+  it(
+    'are shown as they were written, and do nothing on any kind of page',
+    async () => {
+      // A milestone has a page of its own for each text; its list and the timeline say the same.
+      const paths = pageFiles(site.folder).filter((path) => !/^milestones\/(?!m-\d0\/|index)/.test(path));
+      const { page, trapped, open } = await openTrapPage(browser, server.origin);
+      const shown: string[] = [];
+      const foreign: string[] = [];
+      for (const path of paths) {
+        await open({ url: `${server.origin}/${path.replace(/index\.html$/, '')}` });
+        const { text, elements } = await page.evaluate(pageSeen);
+        shown.push(text);
+        foreign.push(...elements.filter(isForeign).map(({ tag }) => `${path}: <${tag}>`));
+      }
+      await page.close();
+      expect([...trapped.executed].map(nameOf)).toEqual([]);
+      expect({ ...trapped, executed: [] }).toEqual({ executed: [], requests: [], dialogs: [], navigations: [] });
+      expect(foreign).toEqual([]);
+      const all = shown.join('\n');
+      expect(HOSTILE_WORDS.filter((words) => !all.includes(words))).toEqual([]);
+    },
+    OPENED_MS,
+  );
+});
+
+/** Runs in the page. */
+function pageSeen(): { text: string; elements: FoundElement[] } {
+  const elements = [...document.querySelectorAll('*')].map((element): FoundElement => ({
+    tag: element.localName,
+    attributes: Object.fromEntries([...element.attributes].map(({ name, value }): [string, string] => [name, value])),
+  }));
+  return { text: (document.body.textContent ?? '').replace(/\s+/g, ' '), elements };
+}
+
+/** What no page of ours has. */
+function isForeign({ tag, attributes }: FoundElement): boolean {
+  const isOfNoPage = /^(?:iframe|object|embed|base|math|foreignobject|audio|video|template|marquee|x-y)$/i.test(tag);
+  const isActive = Object.entries(attributes).some(
+    ([name, value]) =>
+      name.startsWith('on') ||
+      /^(?:form)?action$|^srcdoc$/.test(name) ||
+      // The interactive chart sizes its canvas.
+      (name === 'style' && tag !== 'canvas') ||
+      /^\s*(?:javascript|vbscript|data:text)/i.test(value),
+  );
+  // The text of a summary or a label begins with what was written, and is no address.
+  return isOfNoPage || (isActive && !('aria-label' in attributes || 'content' in attributes));
+}

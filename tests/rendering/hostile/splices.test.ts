@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { violations } from './allowed.ts';
+import { elementsOf, staysInside } from './parsed.ts';
+import { EMBEDDINGS, rendered } from './rendered.ts';
+import { SPLICED } from './splices.ts';
+
+/*
+ * To try more, or others than the same each time:
+ *   SPLICES=500000 SEED=7 npx vitest run tests/rendering/hostile/splices.test.ts
+ */
+const SPLICES = Number(process.env['SPLICES'] ?? 20_000);
+const SEED = Number(process.env['SEED'] ?? 20_260_501);
+const MS_EACH = 20;
+
+it(
+  `${SPLICES} documents spliced from hostile ones keep to the schema and to their place`,
+  async () => {
+    let shown = 0;
+    const options = fc.constantFrom(...Object.values(EMBEDDINGS));
+    const property = fc.asyncProperty(SPLICED, options, async (text, embedding) => {
+      const html = (await rendered(text, embedding)) ?? '';
+      if (html !== '') shown += 1;
+      expect(violations(elementsOf(html))).toEqual([]);
+      expect(staysInside(html), html).toBe(true);
+    });
+    await fc.assert(property, { numRuns: SPLICES, seed: SEED });
+    // Were most of them refused, little would be proved.
+    expect(shown).toBeGreaterThan(SPLICES * 0.8);
+  },
+  SPLICES * MS_EACH,
+);
