@@ -18,13 +18,15 @@ const LAYERS: Record<string, Layer> = {
   // What is true of a journal, on any machine, on any day.
   domain: { layers: [], packages: ['zod', 'temporal-polyfill'], types: ['mdast'] },
   // From the disk to documents and problems; for the command line and for Astro alike.
-  loading: { layers: ['domain'], packages: ['node:*', 'satteri', 'yaml', 'zod'] },
+  loading: { layers: ['domain', 'sealing'], packages: ['node:*', 'satteri', 'yaml', 'zod'], types: ['mdast'] },
   // From the journal to what a page says: no HTML yet, and no arithmetic after it.
   presentation: { layers: ['domain'], packages: [] },
+  // Keys and sealed files: the same code in Node and in browsers, so nothing of either.
+  sealing: { layers: [], packages: ['zod', '@scure/bip39'] },
   // Markdown to safe HTML, and charts to pictures.
   rendering: { layers: ['domain', 'presentation'], packages: 'any' },
   // What runs in the browser.
-  client: { layers: ['presentation', 'rendering'], packages: ['chart.js'] },
+  client: { layers: ['presentation', 'rendering', 'sealing'], packages: ['chart.js'] },
   // They show views.
   components: { layers: ['presentation', 'rendering', 'client', 'styles'], packages: ['astro'] },
   layouts: { layers: ['presentation', 'components', 'styles'], packages: ['astro'] },
@@ -34,11 +36,11 @@ const LAYERS: Record<string, Layer> = {
   embeds: { layers: ['presentation', 'components', 'site'], packages: ['astro'] },
   pages: { layers: ['presentation', 'components', 'layouts', 'embeds', 'site'], packages: ['astro'] },
   // Astro's configuration: hooks into its build, its collections, its fonts.
-  integrations: { layers: ['loading', 'site'], packages: ['node:*', 'astro'] },
+  integrations: { layers: ['domain', 'loading', 'sealing', 'site'], packages: ['node:*', 'astro'] },
   'content.config.ts': { layers: ['domain', 'loading', 'site'], packages: ['astro', 'zod'] },
   'fonts.ts': { layers: [], packages: ['astro'] },
   // Commands. They never ask Astro for anything, and nothing imports them.
-  cli: { layers: ['domain', 'loading', 'presentation'], packages: ['node:*', 'zod'] },
+  cli: { layers: ['domain', 'loading', 'presentation', 'sealing'], packages: ['node:*', 'zod', '@clack/prompts'] },
   styles: { layers: [], packages: [] },
 };
 

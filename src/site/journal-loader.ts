@@ -17,33 +17,35 @@ type AnyDocument = Document<Record<string, unknown>> | CheckInDocument;
  */
 export function journalLoader(
   collection: Collection,
-  source: () => Pick<JournalSource, 'visible' | 'folder'> = journalSource,
+  source: () => Pick<JournalSource, 'visible' | 'folder' | 'isStored'> = journalSource,
 ): Loader {
   return {
     name: JOURNAL_LOADER,
     load: async (context) => {
-      const { visible, folder } = source();
+      const journal = source();
+      const { visible, folder } = journal;
       // While a journal with mistakes is served, the store keeps what it had.
       if (!visible) return;
       const documents = documentsOf(visible, collection);
       const ids = new Set(documents.map(({ id }) => id));
       for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
       for (const document of documents) await storeDocument(document, folder, context);
+      journal.isStored = true;
     },
   };
 }
 
 async function storeDocument(document: AnyDocument, folder: string, context: LoaderContext): Promise<void> {
-  const { store, config, parseData, generateDigest } = context;
+  const { store, config } = context;
   const { id, file, data: fields, body } = document;
   const path = join(folder, file);
   // Of what the audience sees, not of the file: something may be cut out of it.
-  const digest = generateDigest(JSON.stringify([file, fields, body]));
+  const digest = context.generateDigest(JSON.stringify([file, fields, body]));
   const known = store.get(id);
   const filePath = relative(fileURLToPath(config.root), path).replaceAll(sep, '/');
   const isProgram = file.endsWith('.mdx');
   if (known?.digest === digest && known.filePath === filePath) return;
-  const data = await parseData({ id, data: { file, fields, images: imagePaths(document) }, filePath: path });
+  const data = await context.parseData({ id, data: { file, fields, images: imagePaths(document) }, filePath: path });
   store.set({ id, data, body, digest, filePath, ...(isProgram ? { deferredRender: true } : {}) });
 }
 

@@ -5,6 +5,8 @@ import type { Audience } from '../domain/journal.ts';
 import { readConfiguration } from '../loading/configuration.ts';
 import { parseBody } from '../loading/parse-body.ts';
 import { type ReadJournal, readJournal } from '../loading/read-journal.ts';
+import { chosenDay } from '../loading/today.ts';
+import { audienceOf } from './audience.ts';
 
 /** The journal as Astro's hooks and loaders share it: one reading a build, one a change while serving. */
 export interface JournalSource {
@@ -15,6 +17,8 @@ export interface JournalSource {
   read: ReadJournal;
   /** What the audience may see of the latest reading without errors. */
   visible: Documents | undefined;
+  /** Whether the loaders have put it into the content store. */
+  isStored: boolean;
 }
 
 /*
@@ -25,21 +29,23 @@ const SHARED = Symbol.for('alongside.journal-source');
 // `globalThis` is typed without symbols of others.
 const shared = globalThis as { [SHARED]?: JournalSource };
 
-/** The latest reading; the first, for the public, where no hook has asked for another audience. */
+/** The latest reading; the first, for whom a build is, where no hook has asked for another audience. */
 export function journalSource(): JournalSource {
-  return shared[SHARED] ?? refreshJournalSource('public');
+  return shared[SHARED] ?? refreshJournalSource(audienceOf('build'));
 }
 
 /** Reads the journal again. With errors in it, what this audience could see before stays so. */
 export function refreshJournalSource(audience: Audience): JournalSource {
-  const folder = resolve(readConfiguration().contentFolder);
-  const read = readJournal(folder);
+  const { contentFolder, today } = readConfiguration();
+  const folder = resolve(contentFolder);
+  const read = readJournal(folder, { today: today === undefined ? undefined : chosenDay(today) });
   const before = shared[SHARED]?.audience === audience ? shared[SHARED].visible : undefined;
   const visible = read.documents ? visibleDocuments(read.documents, audience) : before;
-  return (shared[SHARED] = { folder, audience, read, visible });
+  return (shared[SHARED] = { folder, audience, read, visible, isStored: false });
 }
 
-function visibleDocuments(documents: Documents, audience: Audience): Documents {
+/** A journal's documents as an audience may see them. */
+export function visibleDocuments(documents: Documents, audience: Audience): Documents {
   const partners = documents.partners.map(({ id, data }) => ({ id, name: data.name }));
   return visibleTo(documents, audience, {
     reparse: (body) => parseBody(body, partners).body,

@@ -1,12 +1,15 @@
+import { join, sep } from 'node:path';
 import { getImage } from 'astro:assets';
 import { sectionKind } from '../domain/body/section-names.ts';
 import type { Document } from '../domain/documents.ts';
 import type { Collection } from '../domain/schemas/index.ts';
 import { imagesOf } from '../loading/images.ts';
 import { entryLink } from '../presentation/entry-link.ts';
+import { mentioned } from '../presentation/partner-tag.ts';
 import type { ViewContext } from '../presentation/view-context.ts';
 import type { ResolvedImage } from '../rendering/markdown/options.ts';
 import { renderMarkdown } from '../rendering/markdown/render-markdown.ts';
+import { journalSource } from './journal-source.ts';
 
 const WIDTHS = [400, 800, 1200];
 const SIZES = '(min-width: 48rem) 40rem, 92vw';
@@ -26,10 +29,12 @@ export async function proseOf(
   const images = await resolvedImages(context, collection, document);
   const { html } = await renderMarkdown(body, {
     labels: context.words.markdown,
+    file: join(journalSource().folder, file).replace(process.cwd() + sep, ''),
     scope: id,
     headingBase,
     resolveImage: (src) => images.get(src),
     resolveLink: (href) => entryLink(context, file, href),
+    mention: (id) => mentioned(context, id),
     ...(collection === 'checkIns' && { sectionOf: sectionKind }),
   });
   return html;

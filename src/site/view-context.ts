@@ -8,6 +8,7 @@ import type { Picture } from '../presentation/picture.ts';
 import { makeUrls } from '../presentation/urls.ts';
 import type { ViewContext } from '../presentation/view-context.ts';
 import { en } from '../presentation/words/en.ts';
+import { audienceOf } from './audience.ts';
 import { collectedDocuments } from './documents.ts';
 
 /** The collections whose documents show pictures. */
@@ -29,7 +30,7 @@ async function make(): Promise<ViewContext> {
   const { locale, timezone } = documents.partnership.data;
   const today = todayIn(timezone, { chosen: readConfiguration().today });
   return {
-    journal: makeJournal(documents, { audience: import.meta.env.DEV ? 'private' : 'public', today }),
+    journal: makeJournal(documents, { audience: audienceOf(import.meta.env.DEV ? 'dev' : 'build'), today }),
     words: en,
     formats: makeFormats(locale),
     urls: makeUrls(import.meta.env.BASE_URL),

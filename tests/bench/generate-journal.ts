@@ -117,7 +117,7 @@ function milestone(date: PlainDate, index: number): [string, string] {
 
 function feedback(date: PlainDate): [string, string] {
   const remarks = [
-    { by: 'sam', at: `${date}T18:00:00Z`, on: 'A step', body: 'What made it possible?' },
+    { by: 'sam', at: `${date}T18:00:00Z`, on: 'Take step', body: 'What made it possible?' },
     { by: 'robin', at: `${date}T19:00:00Z`, replyTo: 0, body: 'Company.' },
   ];
   return [

@@ -54,7 +54,7 @@ async function load(
     generateDigest: String,
   };
   // A loader uses no more of the context than this.
-  await journalLoader(collection, () => ({ visible, folder: '/home/journal/content' })).load(
+  await journalLoader(collection, () => ({ visible, folder: '/home/journal/content', isStored: false })).load(
     context as unknown as LoaderContext,
   );
 }

@@ -49,6 +49,13 @@ describe('the pages of the example journal', () => {
     expect(withoutDescription.map(({ path }) => path)).toEqual([]);
   });
 
+  it('have no style of their own on any element, code and charts included', () => {
+    const isCode = ({ properties }: Element) => String(properties['className'] ?? '').startsWith('language-');
+    expect(pages.some(({ elements }) => elements.some(isCode))).toBe(true);
+    const styled = pages.filter(({ elements }) => elements.some(({ properties }) => properties['style'] !== undefined));
+    expect(styled.map(({ path }) => path)).toEqual([]);
+  });
+
   it('give every picture its size, and load those out of sight late', () => {
     const pictures = pages.flatMap(({ elements }) => elements.filter(({ tagName }) => tagName === 'img'));
     expect(pictures.length).toBeGreaterThan(10);

@@ -12,6 +12,12 @@ export interface BuildOptions {
   base?: string;
   site?: string;
   timeZone?: string;
+  /** What `ALONGSIDE_PASSPHRASE` says. */
+  passphrase?: string;
+  /** Whether `--require-sealed` is given. */
+  requireSealed?: boolean;
+  /** Where programs put what they need for a moment. */
+  temporaryFolder?: string;
 }
 
 export interface BuiltSite {
@@ -23,7 +29,8 @@ export interface BuiltSite {
   remove: () => void;
 }
 
-const ROOT = resolve(import.meta.dirname, '../..');
+export const ROOT = resolve(import.meta.dirname, '../..');
+export const ASTRO = join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
 // Astro keeps what it generates in the project's own `.astro`: two builds at once would read each other's.
 const LOCK = join(ROOT, 'node_modules', '.alongside-test-build');
 const WAIT_MS = 200;
@@ -31,12 +38,12 @@ const WAIT_MS = 200;
 /** Builds a journal as `npm run build` does, one build at a time whatever test asks, into a folder of its own. */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-site-'));
-  await lock();
+  await lockAstro();
   try {
     const { exitCode, output } = await astroBuild(folder, options);
     return { folder, exitCode, output, remove: () => rmSync(folder, { recursive: true, force: true }) };
   } finally {
-    rmdirSync(LOCK);
+    unlockAstro();
   }
 }
 
@@ -47,7 +54,8 @@ export async function buildSound(options: BuildOptions): Promise<BuiltSite> {
   return site;
 }
 
-async function lock(): Promise<void> {
+/** Waits until no other test has Astro at work in the project. */
+export async function lockAstro(): Promise<void> {
   for (;;)
     try {
       mkdirSync(LOCK);
@@ -57,26 +65,39 @@ async function lock(): Promise<void> {
     }
 }
 
-function astroBuild(folder: string, { content, today, base, site, timeZone }: BuildOptions) {
-  const astro = join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const environment = {
-    // No more than a build needs: Vitest's own variables (NODE_ENV, BASE_URL, ...) would reach Astro as its own.
-    PATH: process.env['PATH'],
-    HOME: process.env['HOME'],
+export function unlockAstro(): void {
+  rmdirSync(LOCK);
+}
+
+function astroBuild(folder: string, options: BuildOptions) {
+  const { content, today, base, site, timeZone, passphrase, requireSealed, temporaryFolder } = options;
+  const environment = astroEnvironment({
     ALONGSIDE_CONTENT: content,
     ALONGSIDE_TODAY: today,
     ...(base === undefined ? {} : { ALONGSIDE_BASE: base }),
     ...(site === undefined ? {} : { ALONGSIDE_SITE: site }),
     ...(timeZone === undefined ? {} : { TZ: timeZone }),
-    ASTRO_TELEMETRY_DISABLED: '1',
-    FORCE_COLOR: '0',
-  };
+    ...(passphrase === undefined ? {} : { ALONGSIDE_PASSPHRASE: passphrase }),
+    ...(temporaryFolder === undefined ? {} : { TMPDIR: temporaryFolder }),
+  });
+  const args = [ASTRO, 'build', '--outDir', folder, ...(requireSealed ? ['--require-sealed'] : [])];
   return new Promise<{ exitCode: number | null; output: string }>((done, failed) => {
-    const build = spawn(process.execPath, [astro, 'build', '--outDir', folder], { cwd: ROOT, env: environment });
+    const build = spawn(process.execPath, args, { cwd: ROOT, env: environment });
     const chunks: Buffer[] = [];
     build.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     build.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
     build.on('error', failed);
     build.on('close', (exitCode) => done({ exitCode, output: Buffer.concat(chunks).toString('utf8') }));
   });
+}
+
+/** No more than Astro needs: Vitest's own variables (NODE_ENV, BASE_URL, ...) would reach it as its own. */
+export function astroEnvironment(variables: Record<string, string>): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    ASTRO_TELEMETRY_DISABLED: '1',
+    FORCE_COLOR: '0',
+    ...variables,
+  };
 }

@@ -32,6 +32,7 @@ export const KINDS_OF_PAGE = [
   '/agreement/',
   '/handbook/',
   '/letter/',
+  '/together/',
   '/404.html',
 ] as const;
 

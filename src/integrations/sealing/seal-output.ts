@@ -1,0 +1,66 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import type { SealingKeys } from '../../sealing/content-key.ts';
+import { seal } from '../../sealing/envelope.ts';
+import { sealedName } from '../../sealing/file-id.ts';
+import type { PublishedKeyring } from '../../sealing/keyring-schema.ts';
+import { disposalOf } from './sealed-id.ts';
+
+/** What is in memory at once; pages are small, pictures can be some megabytes. */
+const AT_ONCE = 16;
+
+export interface SealedCount {
+  pages: number;
+  files: number;
+}
+
+/**
+ * Seals a built site into another folder, which gets nothing plain but code.
+ * @param from the partners' build
+ * @param into `together/` of the public one
+ */
+export async function sealOutput(
+  from: string,
+  into: string,
+  { keys, published }: { keys: SealingKeys; published: PublishedKeyring },
+): Promise<SealedCount> {
+  const sealed = join(into, 'sealed');
+  const count: SealedCount = { pages: 0, files: 0 };
+  mkdirSync(sealed, { recursive: true });
+  const dispose = async (path: string) => {
+    const disposal = disposalOf(path);
+    if (disposal.kind === 'leave') return;
+    if (disposal.kind === 'publish') {
+      mkdirSync(dirname(join(into, path)), { recursive: true });
+      await copyFile(join(from, path), join(into, path));
+      return;
+    }
+    const bytes = await seal(keys, disposal.id, await readFile(join(from, path)));
+    await writeFile(join(sealed, await sealedName(keys, disposal.id)), bytes);
+    count[disposal.id.startsWith('page:') ? 'pages' : 'files'] += 1;
+  };
+  try {
+    await eachOf(filesIn(from), dispose);
+    await writeFile(join(into, 'keyring.json'), `${JSON.stringify(published)}\n`);
+  } catch (error) {
+    for (const part of ['sealed', '_astro', 'keyring.json']) rmSync(join(into, part), { recursive: true, force: true });
+    throw error;
+  }
+  return count;
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'));
+}
+
+/** Every item in turn, some at once; the first failure ends it. */
+async function eachOf<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
+  const rest = items.values();
+  const work = async () => {
+    for (const item of rest) await act(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}

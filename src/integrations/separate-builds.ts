@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import type { AstroIntegration } from 'astro';
+import { readConfiguration } from '../loading/configuration.ts';
+import { audienceOf } from '../site/audience.ts';
+import { cacheFolder } from './cache-folder.ts';
+
+/**
+ * What Astro's content layer writes beside the project for the build to import. It writes them only when its store changes,
+ * which a store that was kept does not: so they could name the pictures of whatever was served or built last.
+ */
+const GENERATED = ['content-assets.mjs', 'content-modules.mjs'] as const;
+
+/** Keeps each audience of each journal apart: what one build stores or lists, no other one finds. */
+export function separateBuilds(): AstroIntegration {
+  let pictures: { cached: URL; folder: string } | undefined;
+  return {
+    name: 'separate-builds',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command === 'preview') return;
+        const cacheDir = new URL(cacheFolder(audienceOf(command), readConfiguration().contentFolder), config.root);
+        updateConfig({ cacheDir });
+        for (const file of GENERATED) rmSync(new URL(`.astro/${file}`, config.root), { force: true });
+      },
+      'astro:config:done': ({ config }) => {
+        pictures = { cached: new URL('assets/', config.cacheDir), folder: `${config.build.assets}/` };
+      },
+      'astro:build:done': ({ dir }) => {
+        if (pictures) forgetPictures(pictures.cached, new URL(pictures.folder, dir));
+      },
+    },
+  };
+}
+
+/** Astro keeps every picture that it ever sized; those that no page shows any more may have become private. */
+function forgetPictures(cached: URL, shown: URL): void {
+  if (!existsSync(cached)) return;
+  for (const name of readdirSync(cached))
+    if (!existsSync(new URL(encodeURIComponent(name.replace(/\.json$/, '')), shown)))
+      rmSync(new URL(encodeURIComponent(name), cached), { recursive: true, force: true });
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { idOf, placeOf } from '../../src/client/together/places.ts';
+
+const ROOT = 'https://example.org/journal/together/';
+const PAGE = `${ROOT}check-ins/2026-05-01/`;
+const place = (href: string) => placeOf(href, PAGE, ROOT);
+
+describe('where a link of a sealed page leads', () => {
+  it.each([
+    ['/journal/together/', { kind: 'page', path: '' }],
+    ['/journal/together/index.html', { kind: 'page', path: '' }],
+    ['/journal/together/goals/index.html', { kind: 'page', path: 'goals/' }],
+    ['/journal/together/404.html', { kind: 'page', path: '404.html' }],
+    ['/journal/together/goals/marathon/#why', { kind: 'page', path: 'goals/marathon/', anchor: 'why' }],
+    ['../', { kind: 'page', path: 'check-ins/' }],
+    ['#notes', { kind: 'page', path: 'check-ins/2026-05-01/', anchor: 'notes' }],
+    ['#', { kind: 'page', path: 'check-ins/2026-05-01/' }],
+    ['/journal/together/benchmarks/sleep.csv', { kind: 'file', path: 'benchmarks/sleep.csv' }],
+    ['/journal/together/_astro/caf%C3%A9%20noir.webp', { kind: 'file', path: '_astro/caf\u00e9 noir.webp' }],
+    ['/journal/together/100%/', { kind: 'page', path: '100%/' }],
+  ])('%s', (href, expected) => {
+    expect(place(href)).toEqual(expected);
+  });
+
+  it.each([
+    'https://example.org/journal/',
+    '/journal/together',
+    '/journal/togetherness/',
+    '/journal/together/../goals/',
+    'https://example.com/journal/together/goals/',
+    'mailto:sam@example.org',
+    'javascript:alert(1)',
+    'http://[',
+  ])('%s is none of its places', (href) => {
+    expect(place(href)).toBeUndefined();
+  });
+
+  it('is sealed under an id that tells pages from files', () => {
+    expect(idOf({ kind: 'page', path: 'goals/', anchor: 'why' })).toBe('page:goals/');
+    expect(idOf({ kind: 'file', path: '_astro/x.webp' })).toBe('file:_astro/x.webp');
+  });
+});

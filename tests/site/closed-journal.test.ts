@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, buildSound } from '../support/build-site.ts';
+import { deadLinks } from '../support/dead-links.ts';
+import { BUILD_MS } from '../support/example-site.ts';
+import { pageFiles, readSiteFile } from '../support/site-files.ts';
+
+describe('a journal with nothing public', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await buildSound({ content: resolve(import.meta.dirname, '../journals/alone'), today: '2026-05-20' });
+  }, BUILD_MS);
+  afterAll(() => site.remove());
+
+  it('says so on its front page, and leads to where the partners open it', () => {
+    const main = /<main[^]*<\/main>/.exec(readSiteFile(site.folder, 'index.html'))?.[0] ?? '';
+    expect(main).toContain('nothing in it is public');
+    expect(main).toContain('href="/together/"');
+    expect(main).not.toContain('<h2');
+  });
+
+  it('says nothing of what is in it, on any page', () => {
+    for (const path of pageFiles(site.folder))
+      expect(readSiteFile(site.folder, path), path).not.toMatch(/Kellertreppe|Kit|Noor/);
+  });
+
+  it('has no link that leads nowhere', () => {
+    expect(deadLinks(site.folder, '/')).toEqual([]);
+  });
+});

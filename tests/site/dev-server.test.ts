@@ -1,0 +1,121 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { hasChromium, launchChromium } from '../support/chromium.ts';
+import { BUILD_MS } from '../support/example-site.ts';
+import { type DevServer, poll, startDevServer } from '../support/dev-server.ts';
+
+const SOUND = resolve(import.meta.dirname, '../journals/sound');
+const GOAL = 'goals/marathon.md';
+const TITLE = 'Run a marathon';
+const STACK = /^\s+at .*\.(?:ts|js|mjs):\d+/m;
+
+function journalCopy(): string {
+  const content = join(mkdtempSync(join(tmpdir(), 'alongside-dev-')), 'content');
+  cpSync(SOUND, content, { recursive: true });
+  return content;
+}
+
+const sound = readFileSync(join(SOUND, GOAL), 'utf8');
+
+describe('a journal that is served', () => {
+  let server: DevServer;
+  let content: string;
+  const write = (text: string) => writeFileSync(join(content, GOAL), text);
+  const goalPage = () => `${server.address}/goals/marathon/`;
+
+  beforeAll(async () => {
+    content = journalCopy();
+    server = await startDevServer({ content, today: '2026-05-20' });
+  }, BUILD_MS);
+  afterEach(() => write(sound));
+  afterAll(async () => {
+    await server.stop();
+    rmSync(join(content, '..'), { recursive: true });
+  });
+
+  it(
+    'shows what is saved',
+    async () => {
+      await poll(goalPage(), ({ text }) => text.includes(TITLE));
+      write(sound.replace(TITLE, 'Swim a lake'));
+      await poll(goalPage(), ({ text }) => text.includes('Swim a lake'));
+    },
+    BUILD_MS,
+  );
+
+  it(
+    'is shown as it was while it has a mistake, which is told with its line',
+    async () => {
+      await poll(goalPage(), ({ text }) => text.includes(TITLE));
+      write(sound.replace('title:', 'titel:'));
+      await expect.poll(server.output, { timeout: 20_000 }).toMatch(/goals\/marathon\.md:2:1 {2}error {2}`titel`/);
+      expect((await poll(goalPage(), () => true)).text).toContain(TITLE);
+      expect(server.output()).not.toMatch(STACK);
+      write(sound.replace(TITLE, 'Run, again'));
+      await poll(goalPage(), ({ text }) => text.includes('Run, again'));
+    },
+    BUILD_MS,
+  );
+
+  it(
+    'loses the page of a file that is deleted',
+    async () => {
+      const page = join(content, 'pages/letter.md');
+      const text = readFileSync(page);
+      await poll(`${server.address}/letter/`, ({ status }) => status === 200);
+      rmSync(page);
+      await poll(`${server.address}/letter/`, ({ status }) => status === 404);
+      writeFileSync(page, text);
+      await poll(`${server.address}/letter/`, ({ status }) => status === 200);
+    },
+    BUILD_MS,
+  );
+
+  it.skipIf(!hasChromium)(
+    'shows a mistake over every page in the browser, and takes it away when it is mended',
+    async () => {
+      const browser = await launchChromium();
+      try {
+        const page = await browser.newPage();
+        await page.goto(goalPage());
+        await page.getByRole('heading', { name: TITLE }).waitFor();
+        write(sound.replace('title:', 'titel: <b>bold</b>\nfoo:'));
+        const overlay = page.locator('vite-error-overlay');
+        await overlay.getByText('`titel` is not a field of a goal.').waitFor();
+        // What the journal says is never taken for HTML.
+        await overlay.getByText('<b>bold</b>').waitFor();
+        await page.goto(`${server.address}/`);
+        await overlay.getByText('`titel` is not a field of a goal.').waitFor();
+        write(sound);
+        await overlay.waitFor({ state: 'detached' });
+      } finally {
+        await browser.close();
+      }
+    },
+    BUILD_MS,
+  );
+});
+
+describe('a journal that is wrong from the start', () => {
+  it(
+    'is told in the browser, and its pages come when it is mended',
+    async () => {
+      const content = journalCopy();
+      writeFileSync(join(content, GOAL), sound.replace('title:', 'titel:'));
+      const server = await startDevServer({ content, today: '2026-05-20' });
+      try {
+        const told = await poll(`${server.address}/`, ({ status }) => status === 500);
+        expect(told.text).toContain('goals/marathon.md:2:1');
+        expect(told.text + server.output()).not.toMatch(STACK);
+        writeFileSync(join(content, GOAL), sound);
+        await poll(`${server.address}/goals/marathon/`, ({ status, text }) => status === 200 && text.includes(TITLE));
+      } finally {
+        await server.stop();
+        rmSync(join(content, '..'), { recursive: true });
+      }
+    },
+    BUILD_MS,
+  );
+});

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BuiltSite } from '../support/build-site.ts';
+import { BUILD_MS, buildExample } from '../support/example-site.ts';
+import { pageFiles, readSiteFile } from '../support/site-files.ts';
+
+const POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)">/g;
+const SHELL = 'together/index.html';
+
+/** A page's policy: each directive's sources. */
+function policyOf(html: string): Map<string, string[]> {
+  const [only, ...others] = [...html.matchAll(POLICY)].map(([, content = '']) => content);
+  if (only === undefined || others.length > 0) throw new Error('A page has one policy.');
+  const directives = only.split(';').map((directive) => directive.trim().split(/\s+/));
+  return new Map(directives.flatMap(([name, ...sources]) => (name ? [[name, sources] as const] : [])));
+}
+
+const isHash = (source: string) => /^'sha256-[A-Za-z0-9+/]{43}='$/.test(source);
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+describe('the policy of every page', () => {
+  let site: BuiltSite;
+  let pages: { path: string; html: string }[];
+  beforeAll(async () => {
+    site = await buildExample();
+    pages = pageFiles(site.folder).map((path) => ({ path, html: readSiteFile(site.folder, path) }));
+  }, BUILD_MS);
+  afterAll(() => site.remove());
+
+  it('allows nothing but what the page needs from its own site', () => {
+    expect(pages.length).toBeGreaterThan(50);
+    for (const { path, html } of pages) {
+      const directives = policyOf(html);
+      const sources = Object.fromEntries(
+        [...directives].map(([name, all]) => [name, all.filter((one) => !isHash(one))]),
+      );
+      const isShell = path === SHELL;
+      expect(sources, path).toEqual({
+        'default-src': ["'none'"],
+        'img-src': isShell ? ["'self'", 'blob:'] : ["'self'"],
+        'font-src': ["'self'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'none'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'"],
+        ...(isShell && { 'connect-src': ["'self'"] }),
+      });
+    }
+  });
+
+  it('stands before everything that it is about', () => {
+    for (const { path, html } of pages)
+      expect(html.search(/<(?:style|script|link rel="(?:stylesheet|preload|icon)")/), path).toBeGreaterThan(
+        html.search(POLICY),
+      );
+  });
+
+  it('names every style that stands in the page, and no page has a style on an element', () => {
+    for (const { path, html } of pages) {
+      const allowed = policyOf(html).get('style-src') ?? [];
+      for (const [, css = ''] of html.matchAll(/<style\b[^>]*>([^]*?)<\/style>/g))
+        expect(allowed, path).toContain(hashOf(css));
+      expect(html, path).not.toMatch(/<[a-z][^>]*\sstyle=/);
+    }
+  });
+
+  it('lets no script stand in a page, only data', () => {
+    for (const { path, html } of pages)
+      for (const [tag] of html.matchAll(/<script\b[^>]*>/g))
+        expect(tag, path).toMatch(/\ssrc=|type="application\/json"/);
+  });
+
+  it('is on a page that every other one leads to, quietly', () => {
+    for (const { path, html } of pages)
+      expect(html.slice(html.indexOf('<footer')), path).toContain('href="/together/"');
+  });
+});

@@ -1,0 +1,269 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cacheFolder } from '../../src/integrations/cache-folder.ts';
+import { createKeyring, keyringText } from '../../src/sealing/keyring.ts';
+import { type BuiltSite, buildSite, buildSound, ROOT } from '../support/build-site.ts';
+import { canariesOf, type CanaryJournal, canaryJournal, hiddenDocuments, STEM } from '../support/canary-journal.ts';
+import { findWord } from '../support/canary-scan.ts';
+import { BUILD_MS } from '../support/example-site.ts';
+import { openerOf } from '../support/opened-files.ts';
+import { siteDigests, siteFiles } from '../support/site-files.ts';
+
+const PASSPHRASE = 'lunar basket orphan twelve magnet shy';
+const TODAY = '2026-02-01';
+const MANY_BUILDS_MS = 8 * BUILD_MS;
+const SEALED = /^\S+ together\/(?:sealed\/|_astro\/|keyring\.json)/;
+
+/** Words of fields that no page shows. */
+const NOT_SHOWN = ['github'];
+
+const temporaryFolder = mkdtempSync(join(tmpdir(), 'alongside-temporary-'));
+let keyring: string;
+beforeAll(async () => {
+  keyring = keyringText(await createKeyring({ ada: PASSPHRASE }));
+});
+afterAll(() => rmSync(temporaryFolder, { recursive: true }));
+
+function cacheOf(journal: CanaryJournal): string {
+  return join(ROOT, cacheFolder('public', journal.folder));
+}
+
+/** Folders of partners' builds, and whatever else holds a word of theirs (Node keeps compiled programs there). */
+function leftBehind(): string[] {
+  const folders = readdirSync(temporaryFolder).filter((name) => name.startsWith('alongside-partners-'));
+  return [...folders, ...findWord(temporaryFolder, STEM.partners), ...findWord(temporaryFolder, STEM.private)];
+}
+
+function removeAll(journal: CanaryJournal, sites: readonly (BuiltSite | undefined)[]): void {
+  for (const audience of ['public', 'partners'] as const)
+    rmSync(join(ROOT, cacheFolder(audience, journal.folder)), { recursive: true, force: true });
+  journal.remove();
+  for (const site of sites) site?.remove();
+}
+
+/** What of a site is not sealed, to the byte. */
+function plain(site: BuiltSite): string[] {
+  return siteDigests(site.folder).filter((line) => !SEALED.test(line));
+}
+
+function sealed(site: BuiltSite): string[] {
+  return siteDigests(site.folder).filter((line) => SEALED.test(line));
+}
+
+describe('the partners’ journal', () => {
+  const journal = canaryJournal();
+  const sites: BuiltSite[] = [];
+  const build = async (options: { timeZone?: string; passphrase?: string } = {}) => {
+    const site = await buildSound({ content: journal.folder, today: TODAY, temporaryFolder, ...options });
+    sites.push(site);
+    return site;
+  };
+  let site: BuiltSite;
+
+  beforeAll(async () => {
+    journal.write('keyring.json', keyring);
+    journal.addPicture('milestones/open.jpg', 'public');
+    journal.write(
+      'milestones/open.md',
+      '---\ntitle: A picture\ndate: 2026-01-26\ncover: ./open.jpg\ncoverAlt: Blue\n---\n',
+    );
+    journal.addHidden('partners');
+    journal.addHidden('private');
+    site = await build({ passphrase: PASSPHRASE, timeZone: 'Pacific/Auckland' });
+  }, BUILD_MS);
+  afterAll(() => removeAll(journal, sites));
+
+  it('is in no plain byte of the site, nor in the public build’s cache', () => {
+    for (const word of Object.values(STEM)) {
+      expect(findWord(site.folder, word)).toEqual([]);
+      expect(findWord(cacheOf(journal), word)).toEqual([]);
+    }
+  });
+
+  it('is found by the same scan where it is planted', () => {
+    const planted = join(cacheOf(journal), 'planted.txt');
+    writeFileSync(planted, `x${Buffer.from(`..${STEM.partners}..`).toString('base64')}`);
+    expect(findWord(cacheOf(journal), STEM.partners)).toEqual([`${planted}: base64`]);
+    rmSync(planted);
+    expect(findWord(journal.folder, STEM.private).length).toBeGreaterThan(5);
+  });
+
+  it('is sealed whole, and without what is private', async () => {
+    const openFile = await openerOf(site.folder, PASSPHRASE);
+    const opened = await openAll(openFile);
+    const text = opened.map(({ bytes }) => bytes.toString('latin1')).join('\n');
+    const missing = canariesOf('partners').filter((word) => !text.includes(word));
+    expect(missing.map((word) => word.slice(STEM.partners.length)).toSorted()).toEqual(NOT_SHOWN.toSorted());
+    expect(text.toLowerCase()).not.toContain(STEM.private);
+    const pages = opened.filter(({ id }) => id.startsWith('page:'));
+    expect(site.output).toContain(`Sealed ${pages.length} pages`);
+  });
+
+  it('is opened by no other passphrase', async () => {
+    await expect(openerOf(site.folder, 'six other words that are wrong')).rejects.toThrow('opens none');
+  });
+
+  it('has pictures without their metadata', async () => {
+    const openFile = await openerOf(site.folder, PASSPHRASE);
+    const pictures = (await openAll(openFile)).filter(({ id }) => id.endsWith('.webp'));
+    expect(pictures.length).toBeGreaterThan(1);
+    for (const { bytes } of pictures) {
+      expect(bytes.toString('latin1')).not.toMatch(/canary|EXIF|XMP /);
+    }
+  });
+
+  it('leaves nothing plain behind where it was built', () => {
+    expect(leftBehind()).toEqual([]);
+  });
+
+  it(
+    'is the same to the byte in another time zone and when it is built again, and changes alone with what changed',
+    async () => {
+      const again = await build({ passphrase: PASSPHRASE, timeZone: 'America/Los_Angeles' });
+      expect(siteDigests(again.folder)).toEqual(siteDigests(site.folder));
+      const path = `pages/${STEM.partners}page.md`;
+      const text = hiddenDocuments('partners').get(path) ?? '';
+      journal.write(path, text.replace('pagebody', 'pagebuoy'));
+      const edited = await build({ passphrase: PASSPHRASE });
+      journal.write(path, text);
+      expect(plain(edited)).toEqual(plain(site));
+      expect(siteFiles(edited.folder)).toEqual(siteFiles(site.folder));
+      const changed = sealed(edited).filter((line) => !sealed(site).includes(line));
+      expect(changed).toHaveLength(1);
+    },
+    MANY_BUILDS_MS,
+  );
+
+  it(
+    'changes no plain byte: not by being there, and not by what was public before',
+    async () => {
+      const turning = (visibility: string) => {
+        journal.write(
+          `goals/turncanary.md`,
+          `---\ntitle: turncanary title\nowners: [ada]\nvisibility: ${visibility}\n---\nturncanary body\n`,
+        );
+        journal.addPicture('milestones/turncanary.jpg', 'private');
+        journal.write(
+          'milestones/turncanary.md',
+          `---\ntitle: turncanary\ndate: 2026-01-27\ncover: ./turncanary.jpg\ncoverAlt: turncanary alt\nvisibility: ${visibility}\n---\n`,
+        );
+      };
+      turning('public');
+      const before = await build();
+      expect(findWord(before.folder, 'turncanary').length).toBeGreaterThan(5);
+      turning('private');
+      expect(plain(await build())).toEqual(plain(site));
+      expect(findWord(cacheOf(journal), 'turncanary')).toEqual([]);
+      for (const path of ['goals/turncanary.md', 'milestones/turncanary.md', 'milestones/turncanary.jpg'])
+        journal.remove(path);
+      journal.removeHidden('partners');
+      journal.removeHidden('private');
+      const without = await build();
+      expect(plain(without)).toEqual(plain(site));
+      expect(without.output).toContain('ALONGSIDE_PASSPHRASE is not set');
+      expect(sealed(without)).toEqual([]);
+    },
+    MANY_BUILDS_MS,
+  );
+});
+
+interface Opened {
+  id: string;
+  bytes: Buffer;
+}
+
+/** Every sealed file that a reader can come to: from the home page, by links and pictures. */
+async function openAll(openFile: (id: string) => Promise<Buffer | undefined>): Promise<Opened[]> {
+  const opened = new Map<string, Opened>();
+  // Nothing leads to the page of a year while there is but one.
+  const waiting = ['page:', 'page:404.html', 'page:timeline/2026/'];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (opened.has(id)) continue;
+    const bytes = await openFile(id);
+    if (!bytes) continue;
+    opened.set(id, { id, bytes });
+    if (!id.startsWith('page:')) continue;
+    for (const [, path = ''] of bytes.toString('utf8').matchAll(/[\s"'](?:\/together\/)([^"'\s#<>]*)/g)) {
+      const decoded = decodeURIComponent(path);
+      waiting.push(decoded === '' || decoded.endsWith('/') ? `page:${decoded}` : `file:${decoded}`);
+    }
+  }
+  return [...opened.values()];
+}
+
+describe('a build that cannot seal', () => {
+  const journal = canaryJournal();
+  const sites: BuiltSite[] = [];
+  const build = async (options: { passphrase?: string; requireSealed?: boolean } = {}) => {
+    const site = await buildSite({ content: journal.folder, today: TODAY, temporaryFolder, ...options });
+    sites.push(site);
+    return site;
+  };
+  beforeAll(() => journal.write('keyring.json', keyring));
+  afterAll(() => removeAll(journal, sites));
+
+  it(
+    'writes nothing where it must',
+    async () => {
+      const site = await build({ requireSealed: true });
+      expect(site.exitCode).toBe(1);
+      expect(site.output).toContain('the partners’ pages must be sealed');
+      expect(siteFiles(site.folder)).toEqual([]);
+    },
+    BUILD_MS,
+  );
+
+  it(
+    'writes nothing with a passphrase that opens nothing',
+    async () => {
+      const site = await build({ passphrase: 'six other words that are wrong' });
+      expect(site.exitCode).toBe(1);
+      expect(site.output).toContain('opens none of the keys');
+      expect(site.output).not.toContain('six other words');
+      expect(siteFiles(site.folder)).toEqual([]);
+    },
+    BUILD_MS,
+  );
+
+  it(
+    'writes nothing with a damaged keyring',
+    async () => {
+      journal.write('keyring.json', keyring.slice(0, -20));
+      const site = await build({ passphrase: PASSPHRASE });
+      journal.write('keyring.json', keyring);
+      expect(site.exitCode).toBe(1);
+      expect(site.output).toContain('file/keyring');
+      expect(siteFiles(site.folder)).toEqual([]);
+    },
+    BUILD_MS,
+  );
+
+  it(
+    'says so where there is no keyring, and goes on',
+    async () => {
+      journal.remove('keyring.json');
+      const site = await build({ passphrase: PASSPHRASE });
+      journal.write('keyring.json', keyring);
+      expect(site.exitCode).toBe(0);
+      expect(site.output).toContain('npm run keys -- init');
+    },
+    BUILD_MS,
+  );
+
+  it(
+    'leaves nothing plain behind where the partners’ pages cannot be built',
+    async () => {
+      const program = "---\ntitle: Broken\nvisibility: partners\n---\n{(() => { throw new Error('broken') })()}\n";
+      journal.write('pages/broken.mdx', program);
+      const site = await build({ passphrase: PASSPHRASE });
+      journal.remove('pages/broken.mdx');
+      expect(site.exitCode).toBe(1);
+      expect(site.output).toContain('could not be built');
+      expect(sealed(site)).toEqual([]);
+      expect(leftBehind()).toEqual([]);
+    },
+    BUILD_MS,
+  );
+});

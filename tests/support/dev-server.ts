@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ASTRO, astroEnvironment, lockAstro, ROOT, unlockAstro } from './build-site.ts';
+
+export interface DevServer {
+  address: string;
+  /** Everything that it printed so far. */
+  output: () => string;
+  stop: () => Promise<void>;
+}
+
+export interface Answer {
+  status: number;
+  text: string;
+}
+
+const STARTED_MS = 60_000;
+const POLL_MS = 100;
+/** Letters of an answer that a failing test shows. */
+const SHOWN = 500;
+
+/** `npm run dev` of a journal, on a free port of this machine alone, once it answers. */
+export async function startDevServer({ content, today }: { content: string; today: string }): Promise<DevServer> {
+  await lockAstro();
+  const port = await freePort();
+  const server = spawn(process.execPath, [ASTRO, 'dev', '--host', '127.0.0.1', '--port', String(port)], {
+    cwd: ROOT,
+    env: astroEnvironment({ ALONGSIDE_CONTENT: content, ALONGSIDE_TODAY: today }),
+  });
+  const chunks: Buffer[] = [];
+  server.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  server.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const output = () => Buffer.concat(chunks).toString('utf8');
+  const ended = once(server, 'close').finally(unlockAstro);
+  const address = `http://127.0.0.1:${port}`;
+  const stop = async () => {
+    server.kill();
+    await ended;
+  };
+  try {
+    await poll(address, () => true, STARTED_MS);
+  } catch {
+    await stop();
+    throw new Error(`The server did not answer:\n${output()}`);
+  }
+  return { address, output, stop };
+}
+
+/**
+ * Asks for a page until it is as wanted, and gives that answer.
+ * @throws Error with the last answer, when it never is
+ */
+export async function poll(url: string, isWanted: (answer: Answer) => boolean, patienceMs = 20_000): Promise<Answer> {
+  let last: Answer | undefined;
+  for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(POLL_MS)) {
+    last = await ask(url);
+    if (last && isWanted(last)) return last;
+  }
+  throw new Error(
+    `${url} was never as wanted; at last ${last ? `${last.status}: ${last.text.slice(-SHOWN)}` : 'nobody answered'}`,
+  );
+}
+
+/** As a browser asks for a page; none: nobody answers yet. */
+async function ask(url: string): Promise<Answer | undefined> {
+  try {
+    const response = await fetch(url, { headers: { accept: 'text/html' } });
+    return { status: response.status, text: await response.text() };
+  } catch {
+    return undefined;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new TypeError('The probe has no port.');
+  return address.port;
+}

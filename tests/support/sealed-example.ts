@@ -1,0 +1,24 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createKeyring, keyringText } from '../../src/sealing/keyring.ts';
+import { type BuiltSite, buildSound } from './build-site.ts';
+import { EXAMPLE, EXAMPLE_TODAY } from './example-site.ts';
+
+/** What opens the sealed example. The first has a letter that keyboards type in two ways. */
+export const PASSPHRASES = {
+  robin: 'lunar basket über orphan twelve magnet',
+  sam: 'shy velvet pancake noble finish train',
+} as const;
+
+/** The example journal with a keyring, its partners' pages sealed. */
+export async function buildSealedExample(options: { base?: string } = {}): Promise<BuiltSite> {
+  const content = join(mkdtempSync(join(tmpdir(), 'alongside-journal-')), 'content');
+  try {
+    cpSync(EXAMPLE, content, { recursive: true });
+    writeFileSync(join(content, 'keyring.json'), keyringText(await createKeyring(PASSPHRASES)));
+    return await buildSound({ content, today: EXAMPLE_TODAY, passphrase: PASSPHRASES.robin, ...options });
+  } finally {
+    rmSync(join(content, '..'), { recursive: true });
+  }
+}
