@@ -14,6 +14,8 @@ export default defineConfig({
   integrations: [separateBuilds(), checkFirst(), siteAddress(), mdx(), sealPartners()],
   devToolbar: { enabled: false },
   prefetch: false,
+  // Astro's own highlighting of MDX writes style attributes, which no strict policy lets through.
+  markdown: { syntaxHighlight: false },
   compressHTML: true,
   fonts,
   // Astro adds the scripts' and styles' own hashes; what a page needs beside this, it asks for itself.

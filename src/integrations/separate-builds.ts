@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { readConfiguration } from '../loading/configuration.ts';
 import { audienceOf } from '../site/audience.ts';
 import { cacheFolder } from './cache-folder.ts';
@@ -12,7 +12,7 @@ const GENERATED = ['content-assets.mjs', 'content-modules.mjs'] as const;
 
 /** Keeps each audience of each journal apart: what one build stores or lists, no other one finds. */
 export function separateBuilds(): AstroIntegration {
-  let pictures: { cached: URL; folder: string } | undefined;
+  let built: AstroConfig | undefined;
   return {
     name: 'separate-builds',
     hooks: {
@@ -20,16 +20,22 @@ export function separateBuilds(): AstroIntegration {
         if (command === 'preview') return;
         const cacheDir = new URL(cacheFolder(audienceOf(command), readConfiguration().contentFolder), config.root);
         updateConfig({ cacheDir });
-        for (const file of GENERATED) rmSync(new URL(`.astro/${file}`, config.root), { force: true });
+        forgetGenerated(config);
       },
       'astro:config:done': ({ config }) => {
-        pictures = { cached: new URL('assets/', config.cacheDir), folder: `${config.build.assets}/` };
+        built = config;
       },
       'astro:build:done': ({ dir }) => {
-        if (pictures) forgetPictures(pictures.cached, new URL(pictures.folder, dir));
+        if (!built) return;
+        forgetGenerated(built);
+        forgetPictures(new URL('assets/', built.cacheDir), new URL(`${built.build.assets}/`, dir));
       },
     },
   };
+}
+
+function forgetGenerated({ root }: Pick<AstroConfig, 'root'>): void {
+  for (const file of GENERATED) rmSync(new URL(`.astro/${file}`, root), { force: true });
 }
 
 /** Astro keeps every picture that it ever sized; those that no page shows any more may have become private. */

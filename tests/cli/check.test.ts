@@ -3,19 +3,22 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
+const SOUND = 'tests/journals/sound';
+const EMPTY_FILE = 'tests/journals/mistakes/empty-file/content';
 
 function check(args: string[], environment: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', ...args], {
     cwd: ROOT,
     encoding: 'utf8',
-    env: { ...process.env, ...environment },
+    // Vitest asks for colours where it has them.
+    env: { PATH: process.env['PATH'], ...environment },
   });
   return { status, stdout, stderr };
 }
 
 describe('npm run check', () => {
   it('ends with 0 and a count for a sound journal', () => {
-    expect(check(['--content', 'tests/journals/sound'])).toEqual({
+    expect(check(['--content', SOUND, '--today', '2026-06-01'])).toEqual({
       status: 0,
       stdout: 'All is well: 10 documents, no problems.\n',
       stderr: '',
@@ -23,20 +26,94 @@ describe('npm run check', () => {
   });
 
   it('ends with 1 for a journal with errors, and takes the folder from the environment', () => {
-    const { status, stdout } = check([], { ALONGSIDE_CONTENT: 'tests/journals/mistakes/empty-file/content' });
+    const { status, stdout } = check([], { ALONGSIDE_CONTENT: EMPTY_FILE });
     expect(status).toBe(1);
-    expect(stdout).toContain(
-      'tests/journals/mistakes/empty-file/content/pages/letter.md:1:1  error  This file is empty.',
-    );
+    expect(stdout).toContain(`${EMPTY_FILE}/pages/letter.md:1:1  error  This file is empty.`);
   });
 
-  it('ends with 2 and how to use it for an option that there is not', () => {
-    const { status, stdout, stderr } = check(['--contents', 'x']);
+  it('goes by the day that it is given', () => {
+    const codes = (today: string) =>
+      problemsOf(check(['--content', SOUND, '--format', 'json', '--today', today]).stdout).map(({ code }) => code);
+    expect(codes('2026-06-01')).toEqual([]);
+    expect(codes('2026-05-01')).not.toEqual([]);
+  });
+
+  it('ends with 1 for warnings alone only when it is strict', () => {
+    const late = ['--content', SOUND, '--today', '2026-05-01'];
+    expect(check(late).status).toBe(0);
+    expect(check([...late, '--strict']).status).toBe(1);
+  });
+
+  it('tells programs every field of every problem, by the file in the journal', () => {
+    const { status, stdout, stderr } = check(['--content', EMPTY_FILE, '--format', 'json']);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ documents: 1 });
+    expect(problemsOf(stdout)[0]).toEqual({
+      file: 'pages/letter.md',
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 1,
+      severity: 'error',
+      code: 'frontmatter/empty-file',
+      message: 'This file is empty.',
+      why: null,
+      fix: 'Write the document, or delete the file.',
+      suggestion: null,
+    });
+  });
+
+  it('annotates the lines of a pull request, and counts', () => {
+    const lines = check(['--content', EMPTY_FILE, '--format', 'github']).stdout.trimEnd().split('\n');
+    expect(lines).toContain(
+      `::error file=${EMPTY_FILE}/pages/letter.md,line=1,col=1,endLine=1,endColumn=1,title=frontmatter/empty-file::This file is empty.%0AFix: Write the document, or delete the file.`,
+    );
+    expect(lines.at(-1)).toBe('3 errors in 1 document.');
+  });
+
+  it.each([
+    ['an option that there is not', ['--contents', 'x'], 'There is no option `--contents`. Did you mean `--content`?'],
+    ['a value that there is not', ['--format', 'xml'], '`--format` cannot be `xml`. Write one of `people`, `json`'],
+    ['an option without its value', ['--content', '--strict'], '`--content` needs a value after it: <folder>.'],
+    ['a value for a switch', ['--strict=yes'], '`--strict` takes no value'],
+    ['something that is no option', ['journal'], '`journal` was not expected here'],
+    ['a folder that there is not', ['--content', 'nowhere'], 'There is no folder `nowhere`.'],
+    ['a file as folder', ['--content', 'README.md'], '`README.md` is a file.'],
+    ['a day that does not exist', ['--today', '2026-02-30'], 'Today cannot be `2026-02-30`'],
+  ])('ends with 2 and says what to write for %s', (_, args, message) => {
+    const { status, stdout, stderr } = check(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(message);
     expect(stderr).toContain('Usage: npm run check');
+    expect(stderr).not.toMatch(/^\s+at /m);
   });
 
   it('says how to use it when asked', () => {
-    expect(check(['--help'])).toMatchObject({ status: 0, stderr: '' });
+    const { status, stdout, stderr } = check(['--help']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    for (const option of ['--content <folder>', '--today <date>', '--format people|json|github', '--strict', '--debug'])
+      expect(stdout).toContain(option);
+  });
+
+  it('has colours where they are asked for, and nowhere else', () => {
+    const args = ['--content', EMPTY_FILE];
+    expect(check(args).stdout).not.toContain('\u001b[');
+    expect(check(args, { FORCE_COLOR: '1' }).stdout).toContain('\u001b[31merror');
+    expect(check(args, { FORCE_COLOR: '0' }).stdout).not.toContain('\u001b[');
+    expect(check(args, { NO_COLOR: '1' }).stdout).not.toContain('\u001b[');
+  });
+
+  it('ends quietly when nobody reads on', () => {
+    const { stdout, stderr } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" src/cli/check.ts --content tests/journals/mistakes/text/content | true`],
+      { cwd: ROOT, encoding: 'utf8' },
+    );
+    expect({ stdout, stderr }).toEqual({ stdout: '', stderr: '' });
   });
 });
+
+function problemsOf(json: string): { code: string }[] {
+  // What the test is about is what it looks like.
+  return (JSON.parse(json) as { problems: { code: string }[] }).problems;
+}

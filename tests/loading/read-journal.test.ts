@@ -60,7 +60,12 @@ describe('reading a journal', () => {
   });
 
   it('skips the README, keys, pictures and what computers leave behind', () => {
-    const more = { 'README.md': '# Hello', 'keyring.json': '{}', 'goals/.DS_Store': '', 'images/deep/a.webp': '' };
+    const more = {
+      'README.md': '# Hello',
+      'keyring.json': JSON.stringify({ version: 1, key: 'A'.repeat(22), partners: {} }),
+      'goals/.DS_Store': '',
+      'images/deep/a.webp': '',
+    };
     const { problems, files } = read(
       Object.fromEntries(Object.entries(more).map(([path, text]) => [`content/${path}`, text])),
     );

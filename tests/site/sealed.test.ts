@@ -8,7 +8,7 @@ import { type BuiltSite, buildSite, buildSound, ROOT } from '../support/build-si
 import { canariesOf, type CanaryJournal, canaryJournal, hiddenDocuments, STEM } from '../support/canary-journal.ts';
 import { findWord } from '../support/canary-scan.ts';
 import { BUILD_MS } from '../support/example-site.ts';
-import { openerOf } from '../support/opened-files.ts';
+import { openAll, openerOf } from '../support/opened-files.ts';
 import { siteDigests, siteFiles } from '../support/site-files.ts';
 
 const PASSPHRASE = 'lunar basket orphan twelve magnet shy';
@@ -168,30 +168,6 @@ describe('the partners’ journal', () => {
     MANY_BUILDS_MS,
   );
 });
-
-interface Opened {
-  id: string;
-  bytes: Buffer;
-}
-
-/** Every sealed file that a reader can come to: from the home page, by links and pictures. */
-async function openAll(openFile: (id: string) => Promise<Buffer | undefined>): Promise<Opened[]> {
-  const opened = new Map<string, Opened>();
-  // Nothing leads to the page of a year while there is but one.
-  const waiting = ['page:', 'page:404.html', 'page:timeline/2026/'];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (opened.has(id)) continue;
-    const bytes = await openFile(id);
-    if (!bytes) continue;
-    opened.set(id, { id, bytes });
-    if (!id.startsWith('page:')) continue;
-    for (const [, path = ''] of bytes.toString('utf8').matchAll(/[\s"'](?:\/together\/)([^"'\s#<>]*)/g)) {
-      const decoded = decodeURIComponent(path);
-      waiting.push(decoded === '' || decoded.endsWith('/') ? `page:${decoded}` : `file:${decoded}`);
-    }
-  }
-  return [...opened.values()];
-}
 
 describe('a build that cannot seal', () => {
   const journal = canaryJournal();

@@ -28,3 +28,27 @@ function readOrNone(path: string): Buffer | undefined {
     return undefined;
   }
 }
+
+export interface Opened {
+  id: string;
+  bytes: Buffer;
+}
+
+/** Every sealed file that a reader can come to: from the home page, by links and pictures. */
+export async function openAll(openFile: (id: string) => Promise<Buffer | undefined>): Promise<Opened[]> {
+  const opened = new Map<string, Opened>();
+  // Nothing leads to the page of a year while there is but one.
+  const waiting = ['page:', 'page:404.html', 'page:timeline/2026/'];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (opened.has(id)) continue;
+    const bytes = await openFile(id);
+    if (!bytes) continue;
+    opened.set(id, { id, bytes });
+    if (!id.startsWith('page:')) continue;
+    for (const [, path = ''] of bytes.toString('utf8').matchAll(/[\s"'](?:\/together\/)([^"'\s#<>]*)/g)) {
+      const decoded = decodeURIComponent(path);
+      waiting.push(decoded === '' || decoded.endsWith('/') ? `page:${decoded}` : `file:${decoded}`);
+    }
+  }
+  return [...opened.values()];
+}

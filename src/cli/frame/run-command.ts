@@ -21,12 +21,13 @@ export async function runCommand<const Options extends Record<string, CommandOpt
   const options = { ...command.options, ...SHARED };
   try {
     const operands = command.operands === undefined ? [] : leadingOperands(args);
-    const { help, ...values } = readOptions(args.slice(operands.length), options);
-    if (help) {
+    const values = readOptions(args.slice(operands.length), options);
+    if (values.help) {
       output.out(helpFor({ ...command, ends: { ...command.ends, ...ALWAYS } }, options));
       return EXIT.ok;
     }
-    return await command.run(values, output, operands);
+    // The command's own are among them, which the compiler cannot tell of options that are yet to be chosen.
+    return await command.run(values as ValuesOf<Options>, output, operands);
   } catch (error) {
     if (!(error instanceof UsageError)) {
       output.error(bugReport(error, { command: command.name, withStack: args.includes('--debug') }));

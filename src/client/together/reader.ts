@@ -1,6 +1,5 @@
 import type { TogetherData } from '../../presentation/together-data.ts';
 import type { OpeningKeys } from '../../sealing/content-key.ts';
-import { bindCharts } from '../chart-on-reach.ts';
 import { Addresses } from './addresses.ts';
 import { arrive } from './arrive.ts';
 import { download } from './download.ts';
@@ -86,7 +85,8 @@ export class Reader {
     document.documentElement.dir = html.documentElement.dir;
     document.body.replaceChildren(...html.body.childNodes);
     this.#pictures.watch();
-    bindCharts(document);
+    // For what binds itself to a page: the charts.
+    document.dispatchEvent(new Event('page-put'));
     arrive(anchor, scrolledBefore());
   }
 

@@ -30,7 +30,7 @@ export async function withPartnersBuild<Result>(
   const breakOff = () => {
     const { build } = running;
     const end = () => process.exit(ENDED_BY_SIGNAL);
-    if (!build || build.exitCode !== null) return end();
+    if (!build || build.exitCode !== null || build.signalCode !== null) return end();
     // What it writes after the folder was removed would stay.
     build.once('close', end).kill('SIGKILL');
   };

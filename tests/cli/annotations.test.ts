@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { annotations } from '../../src/cli/check/annotations.ts';
+import type { Problem } from '../../src/loading/problem.ts';
+
+const problem: Problem = {
+  file: 'goals/run.md',
+  line: 2,
+  column: 1,
+  endLine: 2,
+  endColumn: 6,
+  severity: 'error',
+  code: 'schema/unknown-field',
+  message: 'No field.',
+};
+
+describe('annotations', () => {
+  it('name the file from the repository’s root', () => {
+    expect(annotations([problem], 'journals/ours')).toEqual([
+      '::error file=journals/ours/goals/run.md,line=2,col=1,endLine=2,endColumn=6,title=schema/unknown-field::No field.',
+    ]);
+    expect(annotations([problem], '')[0]).toContain('file=goals/run.md,');
+  });
+
+  it('say why and what to do below', () => {
+    expect(annotations([{ ...problem, why: 'Lost.', fix: 'Remove it.' }], '')[0]).toMatch(
+      /::No field\.%0AWhy: Lost\.%0AFix: Remove it\.$/,
+    );
+  });
+
+  it('keep what has a meaning to GitHub from meaning it', () => {
+    const [text = ''] = annotations([{ ...problem, file: 'a,b: 5%.md', message: '5% of\r\n::error::x' }], 'c:d');
+    expect(text).toContain('file=c%3Ad/a%2Cb%3A 5%25.md,');
+    expect(text.split('\n')).toHaveLength(1);
+    expect(text).toMatch(/::5%25 of\\u\{d\}\\u\{a\}::error::x$/);
+  });
+
+  it('put first what GitHub should show: errors, and of these what other problems follow from', () => {
+    const codes = ['goal/not-smart', 'reference/unknown-goal', 'schema/date', 'yaml/tab', 'file/wrong-name'];
+    const warning: Problem = { ...problem, severity: 'warning', code: 'file/hidden' };
+    const all = [warning, ...codes.map((code) => ({ ...problem, code }))];
+    const titles = annotations(all, '').map((text) => /title=([^:]*)/.exec(text)?.[1]);
+    expect(titles).toEqual([...codes.toReversed(), 'file/hidden']);
+  });
+
+  it('keep the order of files within a kind', () => {
+    const lines = annotations([problem, { ...problem, file: 'goals/swim.md' }], '').map((text) => text.slice(0, 26));
+    expect(lines).toEqual(['::error file=goals/run.md,', '::error file=goals/swim.md']);
+  });
+});

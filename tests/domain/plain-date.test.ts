@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { isPlainDate } from '../../src/domain/plain-date.ts';
+
+const digits = (length: number, most: number) => fc.nat(most).map((number) => String(number).padStart(length, '0'));
+
+describe('a calendar date', () => {
+  it('is one exactly where the calendar has that day', () => {
+    fc.assert(
+      fc.property(digits(4, 9999), digits(2, 13), digits(2, 32), (year, month, day) => {
+        const text = `${year}-${month}-${day}`;
+        let exists = true;
+        try {
+          Temporal.PlainDate.from(text);
+        } catch {
+          exists = false;
+        }
+        expect(isPlainDate(text)).toBe(exists);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it.each([
+    ['2024-02-29', true],
+    ['2023-02-29', false],
+    ['2000-02-29', true],
+    ['1900-02-29', false],
+    ['2026-04-31', false],
+    ['2026-12-31', true],
+    ['2026-5-1', false],
+    ['2026-05-01T00:00', false],
+    [' 2026-05-01', false],
+    ['2026-05-01\n', false],
+    ['٢٠٢٦-٠٥-٠١', false],
+    ['+02026-05-01', false],
+    ['', false],
+  ])('%j: %s', (text, exists) => {
+    expect(isPlainDate(text)).toBe(exists);
+  });
+});
