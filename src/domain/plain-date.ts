@@ -59,9 +59,14 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
+/** After these the Gregorian calendar repeats itself. */
+const CYCLE = { years: 400, days: 146_097 };
+
 /** @example toEpochDay(plainDate('1970-01-02')) // 1 */
 export function toEpochDay(date: PlainDate): EpochDay {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8))) / MILLISECONDS_A_DAY;
+  // `Date.UTC` takes years before 100 for those of the twentieth century; a cycle later it does not.
+  const year = Number(date.slice(0, 4)) + CYCLE.years;
+  return Date.UTC(year, Number(date.slice(5, 7)) - 1, Number(date.slice(8))) / MILLISECONDS_A_DAY - CYCLE.days;
 }
 
 /** The date of an epoch day; a fraction is cut off, toward the past. */

@@ -14,12 +14,7 @@ const ROUNDING = 1e-9;
  * compared: gap, days and progress are 0. Whether it is reached is judged by that last actual, and may be lost again.
  * @param nextDue the day by which `needed` is said; none where nothing is to be asked for
  */
-export function standingAt(
-  plan: Plan,
-  readings: readonly Reading[],
-  date: PlainDate,
-  nextDue?: PlainDate,
-): Standing {
+export function standingAt(plan: Plan, readings: readonly Reading[], date: PlainDate, nextDue?: PlainDate): Standing {
   const planned = plannedAt(plan, date);
   const actual = readings.findLast((reading) => reading.date <= date)?.actual;
   const needed = nextDue === undefined ? {} : neededBy(plan, actual, nextDue);

@@ -2,6 +2,11 @@ import type { HookParameters } from 'astro';
 
 type Server = HookParameters<'astro:server:setup'>['server'];
 
+/** A page that is open in a browser. */
+interface OpenPage {
+  send: (payload: ReturnType<typeof overlayOf> | typeof RELOAD) => void;
+}
+
 /** What is wrong with the journal, as the dev server shows it. */
 export interface ToldProblems {
   /** How many there are, in a line. */
@@ -24,7 +29,7 @@ export function showProblems(server: Server, told: () => ToldProblems | undefine
   };
   let changes = 0;
   let changesWhenServed = 0;
-  server.ws.on('vite:client:connect', (_, client) => {
+  server.ws.on('vite:client:connect', (_: unknown, client: OpenPage) => {
     const payload = overlay();
     if (payload) client.send(payload);
     // What changed between a page's answer and its connection was told to nobody.

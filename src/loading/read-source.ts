@@ -49,7 +49,7 @@ export function readSource(found: FoundFile, root: string, files: FileSystem): {
   const validated = validate(found.collection, source.fields);
   if (validated.data && problems.length === 0) {
     // The collection ties `data` to the source: both came from `found.collection`.
-    source.data = validated.data as never;
+    source.data = validated.data;
     // The same but for defaults; so that thousands of documents are not kept twice.
     source.fields = validated.data;
   }

@@ -21,9 +21,10 @@ export function readText(source: Source, partners: readonly NamedPartner[]): Pro
   if (limit) return [problemOfBody(source, FILE_START, beyond(limit))];
   if (source.file.endsWith('.mdx')) return readProgram(source, body);
   const root = parseMarkdown(body);
-  const { prose, tooDeep } = readProse(root);
+  const { prose, tooDeep, tooMany } = readProse(root);
   source.prose = prose;
   if (tooDeep) return [problemOfBody(source, tooDeep, TOO_DEEP)];
+  if (tooMany) return [problemOfBody(source, tooMany, beyond('pieces'))];
   if (source.collection !== 'checkIns') return [];
   const { body: content, issues } = readCheckInBody(root, body, partners);
   source.content = content;

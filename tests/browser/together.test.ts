@@ -260,8 +260,9 @@ describe.runIf(hasChromium)('the page that opens the partners’ journal', { tim
       await hasTitle('Long run');
       await page.locator('.chart-box').first().focus();
       await page.locator('.chart-live').first().waitFor();
+      const status = page.locator('.chart [role=status]').first();
       await page.keyboard.press('ArrowLeft');
-      expect(await page.locator('.chart [role=status]').first().innerText()).toMatch(/\d/);
+      await expect.poll(() => status.innerText(), { timeout: 5000 }).toMatch(/\d/);
       await goTo('Goals');
     });
 

@@ -35,7 +35,7 @@ describe('annotations', () => {
   });
 
   it('put first what GitHub should show: errors, and of these what other problems follow from', () => {
-    const codes = ['goal/not-smart', 'reference/unknown-goal', 'schema/date', 'yaml/tab', 'file/wrong-name'];
+    const codes = ['goal/not-smart', 'reference/unknown-goal', 'schema/date', 'yaml/tab', 'file/wrong-name'] as const;
     const warning: Problem = { ...problem, severity: 'warning', code: 'file/hidden' };
     const all = [warning, ...codes.map((code) => ({ ...problem, code }))];
     const titles = annotations(all, '').map((text) => /title=([^:]*)/.exec(text)?.[1]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { isPlainDate } from '../../src/domain/plain-date.ts';
+import { fromEpochDay, isPlainDate, plainDate, toEpochDay } from '../../src/domain/plain-date.ts';
 
 const digits = (length: number, most: number) => fc.nat(most).map((number) => String(number).padStart(length, '0'));
 
@@ -38,5 +38,19 @@ describe('a calendar date', () => {
     ['', false],
   ])('%j: %s', (text, exists) => {
     expect(isPlainDate(text)).toBe(exists);
+  });
+});
+
+describe('the day of an epoch', () => {
+  it.each([
+    ['1970-01-01', 0],
+    ['1969-12-31', -1],
+    ['0099-12-31', -683_004],
+    ['0100-01-01', -683_003],
+    ['0000-01-01', -719_528],
+    ['9999-12-31', 2_932_896],
+  ])('of %s is %i, and the other way round', (date, day) => {
+    expect(toEpochDay(plainDate(date))).toBe(day);
+    expect(fromEpochDay(day)).toBe(date);
   });
 });

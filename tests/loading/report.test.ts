@@ -30,6 +30,15 @@ describe('the report', () => {
     expect(reportProblems([problem], { ...options, colours: true })).toContain('\u001b[31merror');
   });
 
+  it('lets no name or text of a journal steer the terminal, or start a line of its own', () => {
+    const hostile = { ...problem, file: 'goals/\u001b[2J\n::error::x.md', message: 'It is `\u202eevil\u0007`.' };
+    const [line = '', ...more] = reportProblems([hostile], { ...options, textOf: () => undefined }).split('\n');
+    expect(line).toBe(
+      'content/goals/\\u{1b}[2J\\u{a}::error::x.md:2:1  error  It is `\\u{202e}evil\\u{7}`.  schema/unknown-field',
+    );
+    expect(more).toEqual(['', '1 error in 1 document.']);
+  });
+
   it('shows no line where the file cannot be shown', () => {
     expect(reportProblems([problem], { ...options, textOf: () => undefined })).not.toContain('|');
   });

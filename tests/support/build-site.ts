@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, rmdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -58,15 +58,26 @@ export async function buildSound(options: BuildOptions): Promise<BuiltSite> {
 export async function lockAstro(): Promise<void> {
   for (;;)
     try {
-      mkdirSync(LOCK);
+      writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
       return;
     } catch {
-      await sleep(WAIT_MS);
+      if (isLeftBehind()) unlockAstro();
+      else await sleep(WAIT_MS);
     }
 }
 
+/** Whether the lock's owner is gone: a test run that was ended by force would keep out every later one. */
+function isLeftBehind(): boolean {
+  try {
+    process.kill(Number(readFileSync(LOCK, 'utf8')), 0);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+  }
+}
+
 export function unlockAstro(): void {
-  rmdirSync(LOCK);
+  rmSync(LOCK, { force: true });
 }
 
 function astroBuild(folder: string, options: BuildOptions) {

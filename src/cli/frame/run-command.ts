@@ -2,7 +2,7 @@ import { UsageError } from '../../loading/today.ts';
 import { bugReport } from './bug-report.ts';
 import { type Command, EXIT, type ExitCode, type Output } from './command.ts';
 import { helpFor, usageOf } from './help.ts';
-import { type CommandOption, readOptions, type ValuesOf } from './options.ts';
+import { type CommandOption, readOptions } from './options.ts';
 
 const SHARED = {
   debug: { type: 'boolean', about: 'if Alongside itself fails, say where in the program' },
@@ -27,7 +27,7 @@ export async function runCommand<const Options extends Record<string, CommandOpt
       return EXIT.ok;
     }
     // The command's own are among them, which the compiler cannot tell of options that are yet to be chosen.
-    return await command.run(values as ValuesOf<Options>, output, operands);
+    return await command.run(values, output, operands);
   } catch (error) {
     if (!(error instanceof UsageError)) {
       output.error(bugReport(error, { command: command.name, withStack: args.includes('--debug') }));

@@ -18,7 +18,7 @@ export function sharedFieldTable(): string {
 function rows(schema: Schema, depth: number): string[] {
   const inner = fieldsWithin(schema);
   if (!inner) return [];
-  return Object.entries(inner.shape).flatMap(([name, field]) => {
+  return Object.entries<Schema>(inner.shape).flatMap(([name, field]) => {
     if (
       depth === 0 &&
       Object.hasOwn(sharedFields, name) &&
@@ -44,5 +44,5 @@ function ifLeftOut(field: Schema): string {
   if (field instanceof z.ZodOptional) return '';
   if (!(field instanceof z.ZodDefault)) return '**must be there**';
   const standard: unknown = field.def.defaultValue;
-  return typeof standard === 'object' ? '' : `\`${String(standard)}\``;
+  return typeof standard === 'string' || typeof standard === 'boolean' ? `\`${standard}\`` : '';
 }

@@ -6,11 +6,13 @@ export const MARKDOWN_LIMITS = {
   depth: 100,
   /** Rows times columns, all tables together: short rows are filled up, so that 20 KB can become 90 MB. */
   tableCells: 100_000,
+  /** Of one element: its words, marks, entries. The sanitiser has room for twice as many, line ends between them included. */
+  pieces: 24_000,
   /**
-   * In one paragraph: underscores, each of which the parser holds against those before it (20,000: 0.2 s, twice as many 0.8 s);
-   * and characters times `&`, because it copies a paragraph for each entity (10,000 in 110 KB: 1.1 GB).
+   * Of the signs that the parser is slow at: it holds each underscore of a paragraph against those before it (20,000: 0.2 s,
+   * twice as many 0.8 s), and copies a paragraph for each entity in it (10,000 in 110 KB: 1.1 GB).
    */
-  pieces: { underscores: 20_000, copied: 100_000_000 },
+  signs: 100_000_000,
 } as const;
 
 export type MarkdownLimit = keyof typeof MARKDOWN_LIMITS;
@@ -33,14 +35,15 @@ export function brokenLimit(markdown: string): MarkdownLimit | undefined {
   if (isLongerThan(markdown, MARKDOWN_LIMITS.bytes)) return 'bytes';
   let cells = 0;
   let columns = 0;
-  let paragraph: Paragraph = EMPTY;
+  let paragraph = EMPTY;
+  let slowSigns = 0;
   for (const line of markdown.split(/\r\n|\n|\r/)) {
     const marks = CONTAINER_MARKS.exec(line)?.[0].match(CONTAINER_MARK)?.length ?? 0;
     if (marks > MARKS_A_LINE) return 'depth';
     const isBlank = line.trim() === '';
+    if (isBlank) slowSigns += slownessOf(paragraph);
     paragraph = isBlank ? EMPTY : withLine(paragraph, line);
-    const { underscores, copied } = MARKDOWN_LIMITS.pieces;
-    if (paragraph.underscores > underscores || paragraph.entities * paragraph.length > copied) return 'pieces';
+    if (slowSigns + slownessOf(paragraph) > MARKDOWN_LIMITS.signs) return 'signs';
     columns = isBlank ? 0 : Math.max(columns, columnsOfDelimiterRow(line));
     cells += columns;
     if (cells > MARKDOWN_LIMITS.tableCells) return 'tableCells';
@@ -62,6 +65,11 @@ function withLine({ length, entities, underscores }: Paragraph, line: string): P
     entities: entities + countOf('&', line),
     underscores: underscores + countOf('_', line),
   };
+}
+
+/** In units of one comparison, or one letter copied. */
+function slownessOf({ length, entities, underscores }: Paragraph): number {
+  return underscores * underscores + entities * length;
 }
 
 function countOf(sign: string, line: string): number {

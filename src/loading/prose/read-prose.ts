@@ -1,3 +1,4 @@
+import { MARKDOWN_LIMITS } from '../../domain/body/limits.ts';
 import type { Place } from '../../domain/check-in-body.ts';
 import type { Prose } from './prose.ts';
 
@@ -24,13 +25,23 @@ const DEPTHS: Readonly<Record<string, number>> = {
 /** Of the hundred levels that the renderer allows, some are its own to add. */
 const DEEPEST = 92;
 
-/** What a tree says outside of its check-in's sections, and where it is nested too deep. Without recursion. */
-export function readProse(root: ProseNode): { prose: Prose; tooDeep?: Place } {
+export interface ReadProse {
+  prose: Prose;
+  /** Where it is nested too deep. */
+  tooDeep?: Place;
+  /** Where one element holds more than can be shown. */
+  tooMany?: Place;
+}
+
+/** What a tree says outside of its check-in's sections. Without recursion. */
+export function readProse(root: ProseNode): ReadProse {
   const prose: Prose = { pictures: [], links: [], html: [], hasWords: false };
   const uses: { to: Prose['links']; identifier: unknown; place: Place; alt: string }[] = [];
   const defined = new Map<unknown, string>();
   const open: { node: ProseNode; depth: number }[] = [{ node: root, depth: 0 }];
+  const count = { footnotes: 0, tags: 0 };
   let tooDeep: Place | undefined;
+  let tooMany: Place | undefined;
   for (let next = open.pop(); next; next = open.pop()) {
     const { node } = next;
     const depth = next.depth + (DEPTHS[node.type] ?? 1);
@@ -59,6 +70,12 @@ export function readProse(root: ProseNode): { prose: Prose; tooDeep?: Place } {
         break;
       case 'html':
         prose.html.push({ html: String(node.value), place: placeOfNode(node) });
+        count.tags += String(node.value).split('<').length - 1;
+        break;
+      case 'footnoteDefinition':
+      case 'footnoteReference':
+        // All of them become one list, with a link back to each reference.
+        count.footnotes += 1;
         break;
       case 'text':
         prose.hasWords ||= /\S/.test(String(node.value));
@@ -69,6 +86,8 @@ export function readProse(root: ProseNode): { prose: Prose; tooDeep?: Place } {
         prose.hasWords = true;
     }
     const children = node.children ?? [];
+    const most = Math.max(node.type === 'root' ? 0 : children.length, count.footnotes, count.tags);
+    if (most > MARKDOWN_LIMITS.pieces) tooMany ??= placeOfNode(node);
     for (let index = children.length - 1; index >= 0; index -= 1) {
       const child = children[index];
       if (child) open.push({ node: child, depth });
@@ -78,7 +97,7 @@ export function readProse(root: ProseNode): { prose: Prose; tooDeep?: Place } {
     const url = defined.get(identifier);
     if (url !== undefined) to.push({ ...use, url });
   }
-  return tooDeep ? { prose, tooDeep } : { prose };
+  return { prose, ...(tooDeep && { tooDeep }), ...(tooMany && { tooMany }) };
 }
 
 function placeOfNode({ position }: ProseNode): Place {

@@ -53,7 +53,8 @@ const TOO_MUCH: Readonly<Record<string, string>> = {
   bytes: 'more than 1 MB',
   depth: 'hundreds of levels within each other',
   tableCells: 'tables of more than 100,000 cells',
-  pieces: 'thousands of `&` or `_` in one paragraph',
+  signs: 'thousands of `&` or `_` in one paragraph',
+  pieces: 'more than 24,000 words, marks or entries in one paragraph or list',
   braces: 'more than 10,000 braces',
 };
 

@@ -6,6 +6,7 @@ const MESSAGES: Record<MarkdownErrorReason, string> = {
   bytes: `The text is larger than ${MARKDOWN_LIMITS.bytes / 1024 / 1024} MiB. Split it into several files.`,
   depth: `The text nests lists, quotes or HTML deeper than ${MARKDOWN_LIMITS.depth} levels. Take some levels away, or close the HTML elements that are left open.`,
   tableCells: `The tables have more than ${MARKDOWN_LIMITS.tableCells} cells together. Split them, or keep the numbers in a benchmark.`,
+  signs: 'The text has thousands of `&` or `_` in one paragraph. Remove what was pasted by mistake.',
   pieces: 'One paragraph or element holds too many pieces to be shown. Split it.',
   tangled:
     'The HTML in the text is tangled: browsers would read it in another way each time. Close every element before the one around it, or write it in Markdown.',

@@ -15,7 +15,7 @@ export function showMentions(node: Root | Element, mention: (id: string) => Ment
     return [child];
   });
   // What stands in the place of a text is text and spans, which an element may hold wherever it holds text.
-  node.children = shown as typeof node.children;
+  node.children = shown;
 }
 
 function split({ value }: Text, mention: (id: string) => Mentioned | undefined): (Element | Text)[] {

@@ -8,8 +8,9 @@ describe('what is refused before it is parsed', () => {
     ['depth', '1. > * '.repeat(5_000)],
     ['tableCells', `${'|a'.repeat(3000)}\n${'|-'.repeat(3000)}\n${'|a\n'.repeat(3000)}`],
     ['tableCells', `- ${'a|'.repeat(3000)}\n  ${'-|'.repeat(3000)}\n${'  a|\n'.repeat(3000)}`],
-    ['pieces', '_a'.repeat(20_001)],
-    ['pieces', 'word &amp; word\n'.repeat(5_000)],
+    ['signs', '_a'.repeat(10_001)],
+    ['signs', 'word &amp; word\n'.repeat(5_000)],
+    ['signs', `${'&amp; '.repeat(2_000)}\n\n`.repeat(10)],
     ['bytes', '日'.repeat(400_000)],
   ])('is %s', (limit, markdown) => {
     expect(brokenLimit(markdown)).toBe(limit);
