@@ -62,8 +62,8 @@ export const PRIVACY = `## Who sees what
 
 Every file can say who may read it:
 
-- \`visibility: public\`: everybody. This is all that \`npm run build\` publishes.
-- \`visibility: partners\`: the two of you.
+- \`visibility: public\`: everybody. This is all that \`npm run build\` publishes for anybody to read.
+- \`visibility: partners\`: the two of you. On the website it is left out, or sealed: see below.
 - \`visibility: private\`: nobody but who has the files. It is shown by \`npm run dev\`, on your own machine, and nowhere else.
 
 A file that says nothing has the visibility that \`privacy.default\` in \`partnership.md\` names; where that says nothing either,
@@ -74,4 +74,21 @@ What a public page would say about a file that is not public (a reading, a link,
 \`privacy.alwaysPrivate\` you name kinds of things that stay out of public pages even where their file is public.
 
 \`visibility\` is about the website. Whoever can open this folder, or the repository that holds it, can read every file in it.
+
+### Sealed pages
+
+What is for the partners can travel with the public website, encrypted, and be opened there with a passphrase
+(\`npm run keys -- init\` draws one for each of you; \`keyring.json\` is its work, and is never written by hand).
+
+What that protects: whoever has no passphrase can see that sealed files are there, how many, roughly how large, and which of
+them change; not what they say, and not what they are called. Nothing of them is in the public pages.
+
+What it does not protect:
+
+- a repository that others can open: the files in it are plain;
+- pages that somebody has opened before: a partner who leaves keeps what they saw, and copies of it. \`npm run keys -- rotate\`
+  locks them out of what comes after;
+- a host, or anybody who can change the website: they can put a page there that asks for the passphrase and keeps it;
+- a passphrase that can be guessed: an attacker can try as long as they like. Six words drawn by lot are enough;
+- a device that remembers the key, once somebody else has it in hand.
 `;
