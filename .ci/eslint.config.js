@@ -18,6 +18,7 @@ export default ts.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
+  { files: ['astro.config.mjs'], languageOptions: { globals: { process: 'readonly' } } },
   astro.configs.recommended,
   {
     rules: {
