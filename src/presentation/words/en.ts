@@ -123,7 +123,7 @@ export const en = {
       benchmark: 'Benchmark',
       partner: 'Partner',
       reading: 'Reading',
-      actual: 'Total',
+      actual: 'Counts as',
       planned: 'Plan',
       gap: 'Against plan',
     },
