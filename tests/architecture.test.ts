@@ -19,8 +19,17 @@ const LAYERS: Record<string, Layer> = {
   domain: { layers: [], packages: ['zod', 'temporal-polyfill'], types: ['mdast'] },
   // From the disk to documents and problems; for the command line and for Astro alike.
   loading: { layers: ['domain', 'sealing'], packages: ['node:*', 'satteri', 'yaml', 'zod'], types: ['mdast'] },
-  // From the journal to what a page says: no HTML yet, and no arithmetic after it.
-  presentation: { layers: ['domain'], packages: [] },
+  // From the journal to what a page, a digest or a new document says: no HTML yet, and no arithmetic after it.
+  presentation: {
+    layers: ['domain'],
+    packages: ['remark', 'remark-gfm', 'unified', 'yaml'],
+    types: ['mdast'],
+  },
+  // What is asked of GitHub, and what it answers, in our words.
+  github: {
+    layers: ['domain'],
+    packages: ['@octokit/rest', '@octokit/plugin-retry', '@octokit/plugin-throttling', 'zod'],
+  },
   // Keys and sealed files: the same code in Node and in browsers, so nothing of either.
   sealing: { layers: [], packages: ['zod', '@scure/bip39'] },
   // Markdown to safe HTML, and charts to pictures.
@@ -40,7 +49,10 @@ const LAYERS: Record<string, Layer> = {
   'content.config.ts': { layers: ['domain', 'loading', 'site'], packages: ['astro', 'zod'] },
   'fonts.ts': { layers: [], packages: ['astro'] },
   // Commands. They never ask Astro for anything, and nothing imports them.
-  cli: { layers: ['domain', 'loading', 'presentation', 'sealing'], packages: ['node:*', 'zod', '@clack/prompts'] },
+  cli: {
+    layers: ['domain', 'loading', 'presentation', 'sealing', 'github'],
+    packages: ['node:*', 'zod', 'yaml', 'csv-parse', '@clack/prompts'],
+  },
   styles: { layers: [], packages: [] },
 };
 

@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
-import { visibleTo } from '../domain/audience.ts';
 import type { Documents } from '../domain/documents.ts';
 import type { Audience } from '../domain/journal.ts';
 import { readConfiguration } from '../loading/configuration.ts';
-import { parseBody } from '../loading/parse-body.ts';
 import { type ReadJournal, readJournal } from '../loading/read-journal.ts';
 import { chosenDay } from '../loading/today.ts';
+import { visibleDocuments } from '../loading/visible-documents.ts';
 import { audienceOf } from './audience.ts';
 
 /** The journal as Astro's hooks and loaders share it: one reading a build, one a change while serving. */
@@ -42,13 +41,4 @@ export function refreshJournalSource(audience: Audience): JournalSource {
   const before = shared[SHARED]?.audience === audience ? shared[SHARED].visible : undefined;
   const visible = read.documents ? visibleDocuments(read.documents, audience) : before;
   return (shared[SHARED] = { folder, audience, read, visible, isStored: false });
-}
-
-/** A journal's documents as an audience may see them. */
-export function visibleDocuments(documents: Documents, audience: Audience): Documents {
-  const partners = documents.partners.map(({ id, data }) => ({ id, name: data.name }));
-  return visibleTo(documents, audience, {
-    reparse: (body) => parseBody(body, partners).body,
-    drafts: audience === 'private',
-  });
 }

@@ -7,7 +7,7 @@ import { makeFormats } from '../presentation/formats.ts';
 import type { Picture } from '../presentation/picture.ts';
 import { makeUrls } from '../presentation/urls.ts';
 import type { ViewContext } from '../presentation/view-context.ts';
-import { en } from '../presentation/words/en.ts';
+import { en } from '../presentation/words/en/en.ts';
 import { audienceOf } from './audience.ts';
 import { collectedDocuments } from './documents.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../../src/cli/frame/run-command.ts';
-import { Cancelled } from '../../src/cli/keys/ask-hidden.ts';
+import { Cancelled } from '../../src/cli/frame/cancelled.ts';
 import { keysCommand } from '../../src/cli/keys/command.ts';
 import { createKeyring, keyringText } from '../../src/sealing/keyring.ts';
 import { drawnWords, KeysJournal, ROBIN, SAM } from './keys-journal.ts';

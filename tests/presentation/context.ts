@@ -3,7 +3,7 @@ import type { Audience } from '../../src/domain/journal.ts';
 import { makeFormats } from '../../src/presentation/formats.ts';
 import { makeUrls } from '../../src/presentation/urls.ts';
 import type { ViewContext } from '../../src/presentation/view-context.ts';
-import { en } from '../../src/presentation/words/en.ts';
+import { en } from '../../src/presentation/words/en/en.ts';
 import { journal } from '../domain/builders.ts';
 
 interface Chosen {

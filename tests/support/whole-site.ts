@@ -25,7 +25,7 @@ import { timelinePageView, timelineYears } from '../../src/presentation/timeline
 import { timelineView } from '../../src/presentation/timeline-view.ts';
 import { makeUrls } from '../../src/presentation/urls.ts';
 import type { ViewContext } from '../../src/presentation/view-context.ts';
-import { en } from '../../src/presentation/words/en.ts';
+import { en } from '../../src/presentation/words/en/en.ts';
 import { chartSvg } from '../../src/rendering/chart/draw-svg.ts';
 import { renderMarkdown } from '../../src/rendering/markdown/render-markdown.ts';
 

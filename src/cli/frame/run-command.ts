@@ -1,5 +1,6 @@
 import { UsageError } from '../../loading/today.ts';
 import { bugReport } from './bug-report.ts';
+import { Cancelled } from './cancelled.ts';
 import { type Command, EXIT, type ExitCode, type Output } from './command.ts';
 import { helpFor, usageOf } from './help.ts';
 import { type CommandOption, readOptions } from './options.ts';
@@ -29,6 +30,10 @@ export async function runCommand<const Options extends Record<string, CommandOpt
     // The command's own are among them, which the compiler cannot tell of options that are yet to be chosen.
     return await command.run(values, output, operands);
   } catch (error) {
+    if (error instanceof Cancelled) {
+      output.error('Nothing was changed.');
+      return EXIT.problems;
+    }
     if (!(error instanceof UsageError)) {
       output.error(bugReport(error, { command: command.name, withStack: args.includes('--debug') }));
       return EXIT.bug;

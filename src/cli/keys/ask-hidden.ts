@@ -1,10 +1,7 @@
+import { Cancelled } from '../frame/cancelled.ts';
+
 /** Asks a person for a passphrase. `objection` says why an answer cannot be taken, before it is. */
 export type AskHidden = (question: string, objection?: (answer: string) => string | undefined) => Promise<string>;
-
-/** Whoever was asked broke off. */
-export class Cancelled extends Error {
-  override name = 'Cancelled';
-}
 
 /** Asks in the terminal; what is typed is not shown. None where there is no terminal to ask in. */
 export function terminalAsk(): AskHidden | undefined {
@@ -12,7 +9,7 @@ export function terminalAsk(): AskHidden | undefined {
   return async (message, objection = () => undefined) => {
     const { isCancel, password } = await import('@clack/prompts');
     const answer = await password({ message, validate: (value = '') => objection(value) });
-    if (isCancel(answer)) throw new Cancelled('Nothing was changed.');
+    if (isCancel(answer)) throw new Cancelled();
     // An empty answer comes back as nothing at all.
     return answer ?? '';
   };

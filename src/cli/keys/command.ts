@@ -7,7 +7,7 @@ import { type Command, EXIT, type ExitCode } from '../frame/command.ts';
 import { JOURNAL_OPTIONS, journalPlace } from '../frame/journal-options.ts';
 import type { CommandOption } from '../frame/options.ts';
 import { add } from './add.ts';
-import { Cancelled, terminalAsk } from './ask-hidden.ts';
+import { terminalAsk } from './ask-hidden.ts';
 import type { KeysContext } from './context.ts';
 import { init } from './init.ts';
 import { keyringPath } from './keyring-file.ts';
@@ -60,9 +60,8 @@ the new one; without it six words are drawn and shown once.`,
       try {
         return await act(action, ids, context);
       } catch (error) {
-        const told = error instanceof SealingError ? inWords(error, folder) : undefined;
-        if (told === undefined && !(error instanceof Cancelled)) throw error;
-        output.error(told ?? 'Nothing was changed.');
+        if (!(error instanceof SealingError)) throw error;
+        output.error(inWords(error, folder));
         return EXIT.problems;
       }
     },

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyringText } from '../../sealing/keyring.ts';
 import { type Keyring, parseKeyring } from '../../sealing/keyring-schema.ts';
+import { AlreadyThere, replaceFile, writeNewFiles } from '../frame/write-files.ts';
 
 const NAME = 'keyring.json';
 
@@ -27,16 +27,13 @@ export function readKeyring(folder: string): FoundKeyring | undefined {
 
 /** Writes a journal's first keyring. False, and nothing written, where there is one, also one of this very moment. */
 export function createKeyringFile(folder: string, keyring: Keyring): boolean {
-  return withWritten(folder, keyring, (written) => {
-    try {
-      // Unlike a renaming, a link never takes the place of a file.
-      linkSync(written, keyringPath(folder));
-      return true;
-    } catch (error) {
-      if (isFailure(error, 'EEXIST')) return false;
-      throw error;
-    }
-  });
+  try {
+    writeNewFiles(folder, [{ path: NAME, text: keyringText(keyring) }]);
+    return true;
+  } catch (error) {
+    if (error instanceof AlreadyThere) return false;
+    throw error;
+  }
 }
 
 /**
@@ -45,36 +42,15 @@ export function createKeyringFile(folder: string, keyring: Keyring): boolean {
  */
 export function replaceKeyringFile(folder: string, from: FoundKeyring, keyring: Keyring): boolean {
   if (textOf(folder) !== from.text) return false;
-  withWritten(folder, keyring, (written) => renameSync(written, keyringPath(folder)));
+  replaceFile(folder, { path: NAME, text: keyringText(keyring) });
   return true;
-}
-
-/** A file is there whole or not at all: it is written under another name first. */
-function withWritten<Result>(folder: string, keyring: Keyring, place: (written: string) => Result): Result {
-  const written = join(folder, `.${NAME}.${randomUUID()}`);
-  try {
-    const file = openSync(written, 'wx');
-    try {
-      writeFileSync(file, keyringText(keyring));
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    return place(written);
-  } finally {
-    rmSync(written, { force: true });
-  }
 }
 
 function textOf(folder: string): string | undefined {
   try {
     return readFileSync(keyringPath(folder), 'utf8');
   } catch (error) {
-    if (isFailure(error, 'ENOENT')) return undefined;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-function isFailure(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -6,7 +6,8 @@ import { type SealingKeys, sealingKeys } from '../../sealing/content-key.ts';
 import { publishKeyring, unlock } from '../../sealing/keyring.ts';
 import { parseKeyring, type PublishedKeyring } from '../../sealing/keyring-schema.ts';
 import { SealingError } from '../../sealing/sealing-error.ts';
-import { type JournalSource, visibleDocuments } from '../../site/journal-source.ts';
+import type { JournalSource } from '../../site/journal-source.ts';
+import { visibleDocuments } from '../../loading/visible-documents.ts';
 import { BuildStopped } from '../build-stopped.ts';
 import { PASSPHRASE, type SealingOptions } from './options.ts';
 

@@ -1,4 +1,4 @@
-import type { en } from './en.ts';
+import type { en } from './en/en.ts';
 
 /** What the site says. Every language has all of it, or does not compile. */
 export type Words = typeof en;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartData } from '../../../src/rendering/chart/chart-data.ts';
 import { chartLegend } from '../../../src/rendering/chart/legend.ts';
-import { en } from '../../../src/presentation/words/en.ts';
+import { en } from '../../../src/presentation/words/en/en.ts';
 import { parseSvg } from './svg-elements.ts';
 import { fortnightly, RICH, seriesOf, viewOf } from './views.ts';
 

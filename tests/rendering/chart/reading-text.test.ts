@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readingText } from '../../../src/rendering/chart/reading-text.ts';
-import { en } from '../../../src/presentation/words/en.ts';
+import { en } from '../../../src/presentation/words/en/en.ts';
 import { at, seriesOf, viewOf } from './views.ts';
 
 const UP = [at('2026-01-01', 0), at('2026-01-11', 20)];

@@ -2,7 +2,7 @@ import { renderMarkdown } from '../../../src/rendering/markdown/render-markdown.
 import { MarkdownError } from '../../../src/rendering/markdown/markdown-error.ts';
 import type { MarkdownOptions } from '../../../src/rendering/markdown/options.ts';
 import { sectionKind } from '../../../src/domain/body/section-names.ts';
-import { en } from '../../../src/presentation/words/en.ts';
+import { en } from '../../../src/presentation/words/en/en.ts';
 import { SERVED } from './allowed.ts';
 
 /** As a check-in's body is rendered: pictures served, links to the journal's files resolved, sections named. */

@@ -1,0 +1,54 @@
+import { Cancelled } from '../frame/cancelled.ts';
+
+/** Somebody at a terminal. Each way of asking throws `Cancelled` when they break off. */
+export interface Asker {
+  /** A line of text. `initial` is there to be changed; `objection` says why an answer cannot be taken, before it is. */
+  text: (question: {
+    message: string;
+    initial?: string | undefined;
+    placeholder?: string | undefined;
+    objection?: ((answer: string) => string | undefined) | undefined;
+  }) => Promise<string>;
+  choose: (question: {
+    message: string;
+    choices: readonly { value: string; label: string; hint?: string }[];
+    initial?: string | undefined;
+  }) => Promise<string>;
+  confirm: (question: { message: string; initial: boolean }) => Promise<boolean>;
+}
+
+/** Asks in the terminal; none where there is no terminal to ask in. */
+export function terminalAsker(): Asker | undefined {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return undefined;
+  const prompts = () => import('@clack/prompts');
+  return {
+    text: async ({ message, initial, placeholder, objection }) => {
+      const { isCancel, text } = await prompts();
+      const answer = await text({
+        message,
+        ...(initial !== undefined && { initialValue: initial }),
+        ...(placeholder !== undefined && { placeholder }),
+        validate: (value = '') => objection?.(value),
+      });
+      if (isCancel(answer)) throw new Cancelled();
+      // An empty answer comes back as nothing at all.
+      return answer ?? '';
+    },
+    choose: async ({ message, choices, initial }) => {
+      const { isCancel, select } = await prompts();
+      const answer = await select({
+        message,
+        options: choices.map((choice) => ({ ...choice })),
+        ...(initial !== undefined && { initialValue: initial }),
+      });
+      if (isCancel(answer)) throw new Cancelled();
+      return answer;
+    },
+    confirm: async ({ message, initial }) => {
+      const { confirm, isCancel } = await prompts();
+      const answer = await confirm({ message, initialValue: initial });
+      if (isCancel(answer)) throw new Cancelled();
+      return answer;
+    },
+  };
+}
