@@ -3,11 +3,10 @@ import { makeJournal } from '../domain/journal.ts';
 import type { Collection } from '../domain/schemas/index.ts';
 import { readConfiguration } from '../loading/configuration.ts';
 import { todayIn } from '../loading/today.ts';
-import { makeFormats } from '../presentation/formats.ts';
 import type { Picture } from '../presentation/picture.ts';
 import { makeUrls } from '../presentation/urls.ts';
 import type { ViewContext } from '../presentation/view-context.ts';
-import { en } from '../presentation/words/en/en.ts';
+import { speechOf } from '../presentation/words/speech.ts';
 import { audienceOf } from './audience.ts';
 import { collectedDocuments } from './documents.ts';
 
@@ -31,8 +30,7 @@ async function make(): Promise<ViewContext> {
   const today = todayIn(timezone, { chosen: readConfiguration().today });
   return {
     journal: makeJournal(documents, { audience: audienceOf(import.meta.env.DEV ? 'dev' : 'build'), today }),
-    words: en,
-    formats: makeFormats(locale),
+    ...speechOf(locale),
     urls: makeUrls(import.meta.env.BASE_URL),
     pictureOf: (collection, id, path) => pictures.get(pictureKey(collection, id, path)),
   };

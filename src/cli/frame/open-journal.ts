@@ -3,10 +3,9 @@ import { readJournal } from '../../loading/read-journal.ts';
 import { reportJournal } from '../../loading/report-journal.ts';
 import { todayIn } from '../../loading/today.ts';
 import { visibleDocuments } from '../../loading/visible-documents.ts';
-import { makeFormats } from '../../presentation/formats.ts';
 import { makeUrls } from '../../presentation/urls.ts';
 import type { ViewContext } from '../../presentation/view-context.ts';
-import { en } from '../../presentation/words/en/en.ts';
+import { speechOf } from '../../presentation/words/speech.ts';
 import type { Output } from './command.ts';
 import type { JournalPlace } from './journal-options.ts';
 
@@ -33,8 +32,7 @@ export function speakOf(journal: Journal): ViewContext {
   const { locale, site } = journal.documents.partnership.data;
   return {
     journal,
-    words: en,
-    formats: makeFormats(locale),
+    ...speechOf(locale),
     urls: makeUrls(site.base ?? '/'),
     pictureOf: () => undefined,
   };
