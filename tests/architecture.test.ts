@@ -22,7 +22,7 @@ const LAYERS: Record<string, Layer> = {
   // From the journal to what a page, a digest or a new document says: no HTML yet, and no arithmetic after it.
   presentation: {
     layers: ['domain'],
-    packages: ['remark', 'remark-gfm', 'unified', 'yaml'],
+    packages: ['remark', 'remark-gfm', 'unified', 'yaml', 'zod'],
     types: ['mdast'],
   },
   // What is asked of GitHub, and what it answers, in our words.

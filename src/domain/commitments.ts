@@ -92,13 +92,22 @@ export function makeCommitmentLedger(input: CommitmentLedgerInput): CommitmentLe
       ...(promise.settled && { settled: promise.settled }),
     };
   });
-  const first = sessions.at(-RECENT_SESSIONS) ?? sessions[0];
-  const since = first && (first.due && first.due < first.date ? first.due : first.date);
   return {
     all,
     keptRate: mayClaimAbsence ? keptRates(all) : {},
-    recentKeptRate: mayClaimAbsence && since ? keptRates(all.filter(({ due }) => due >= since)) : {},
+    recentKeptRate: mayClaimAbsence ? keptRates(recentlyDue(all, sessions, RECENT_SESSIONS)) : {},
   };
+}
+
+/**
+ * What was due in the last sessions: from the day of the first of them, or from its due date where that was earlier.
+ * @param sessions in order of date
+ */
+export function recentlyDue(all: readonly Commitment[], sessions: readonly Session[], window: number): Commitment[] {
+  const first = sessions.at(-window) ?? sessions[0];
+  if (!first) return [];
+  const since = first.due && first.due < first.date ? first.due : first.date;
+  return all.filter(({ due }) => due >= since);
 }
 
 function nextSession(date: PlainDate, due: PlainDate | undefined, { cadence, ends }: CommitmentLedgerInput): PlainDate {

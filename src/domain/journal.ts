@@ -10,6 +10,8 @@ import { makeRhythm, type Rhythm } from './rhythm.ts';
 import type { Partner } from './schemas/partner.ts';
 import type { Partnership } from './schemas/partnership.ts';
 import { makeSessions, type Session } from './session.ts';
+import { makeSignals } from './signals/make-signals.ts';
+import type { Signal } from './signals/signal.ts';
 import { makeTimeline, type TimelineEvent } from './timeline.ts';
 
 /** Who a journal is built for; each sees what is for the ones before it. */
@@ -41,6 +43,8 @@ export interface Journal {
   feedback: FeedbackLedger;
   /** In order of date, sessions first within a day. */
   timeline: readonly TimelineEvent[];
+  /** Those that can be judged; none where absence may not be claimed. */
+  signals: readonly Signal[];
 }
 
 /**
@@ -80,7 +84,7 @@ export function makeJournal(
     since,
     today,
   });
-  return {
+  const parts = {
     today,
     documents,
     partners,
@@ -92,6 +96,9 @@ export function makeJournal(
     benchmarks,
     milestones,
     feedback: makeFeedbackLedger({ documents: documents.feedback, sessions, partners: ids }),
+  };
+  return {
+    ...parts,
     timeline: makeTimeline({
       sessions,
       milestones,
@@ -101,5 +108,6 @@ export function makeJournal(
       since,
       today,
     }),
+    signals: makeSignals({ ...parts, mayClaimAbsence }),
   };
 }

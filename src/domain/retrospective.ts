@@ -2,7 +2,7 @@ import type { BenchmarkProgress, Reading, Series } from './benchmark-progress.ts
 import type { Commitment, CommitmentState } from './commitments.ts';
 import { type Journal, maySayWhatIsMissing } from './journal.ts';
 import type { JournalMilestone } from './milestones.ts';
-import { firstDayOf, lastDayOf, type Period, periodId, quarterOf } from './period.ts';
+import { type Period, periodId, quarterOf, type Span } from './period.ts';
 import type { PlainDate } from './plain-date.ts';
 import { firstPoint, plannedAt } from './plan.ts';
 import { planInForce } from './plan-in-force.ts';
@@ -26,11 +26,9 @@ export interface Movement {
   gap?: number;
 }
 
-/** What happened in a period, up to today. */
+/** What happened in a stretch of time, up to today. */
 export interface Retrospective {
-  period: Period;
-  from: PlainDate;
-  to: PlainDate;
+  span: Span;
   /** Whether its last day has passed. */
   isOver: boolean;
   sessions: readonly Session[];
@@ -60,19 +58,17 @@ export function retrospectiveYears({ timeline }: Journal): { year: Period; quart
 }
 
 /**
- * What a journal tells of a period.
- * @example retrospectiveOf(journal, { year: 2026, quarter: 2 }).wins
+ * What a journal tells of a stretch of time.
+ * @example retrospectiveOf(journal, spanOf({ year: 2026, quarter: 2 })).wins
  */
-export function retrospectiveOf(journal: Journal, period: Period): Retrospective {
-  const [from, to] = [firstDayOf(period), lastDayOf(period)];
+export function retrospectiveOf(journal: Journal, span: Span): Retrospective {
+  const { from, to } = span;
   const isIn = (date: PlainDate) => from <= date && date <= to && date <= journal.today;
   const sessions = journal.sessions.filter(({ date }) => isIn(date));
   const promised = journal.commitments.all.filter((commitment) => isIn(commitment.promised));
   const mayClaim = maySayWhatIsMissing(journal.audience, journal.documents.partnership.data);
   return {
-    period,
-    from,
-    to,
+    span,
     isOver: to < journal.today,
     sessions,
     ...(mayClaim && {

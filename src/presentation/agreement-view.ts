@@ -1,5 +1,6 @@
 import { parseDuration } from '../domain/duration.ts';
-import { partnerTag, type PartnerTag } from './partner-tag.ts';
+import { type AspectView, compatibilityView } from './compatibility-view.ts';
+import { type RolesView, rolesView } from './roles-view.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface AgreementView {
@@ -10,7 +11,8 @@ export interface AgreementView {
   lists: { heading: string; items: string[] }[];
   /** Headed sentences. */
   statements: { heading: string; text: string }[];
-  roles: { partner: PartnerTag; role?: string; duties: string[]; reviewed?: string }[];
+  roles: RolesView;
+  compatibility: AspectView[];
   pauses: string[];
   /** Of the body. */
   lang?: string;
@@ -30,14 +32,8 @@ export function agreementView(context: ViewContext): AgreementView {
     ...(data.vision !== undefined && { vision: data.vision }),
     lists: lists.filter(({ items }) => items.length > 0),
     statements: statementsOf(context),
-    roles: journal.partners.map(({ id, data: partner }) => ({
-      partner: partnerTag(context, id),
-      ...(partner.role !== undefined && { role: partner.role }),
-      duties: partner.duties,
-      ...(partner.rolesReviewed !== undefined && {
-        reviewed: words.agreement.reviewed(formats.date(partner.rolesReviewed)),
-      }),
-    })),
+    roles: rolesView(context),
+    compatibility: compatibilityView(context),
     pauses: data.cadence.pauses.map(({ from, to, because }) =>
       [words.goals.fromTo(formats.date(from), formats.date(to)), because]
         .filter((text) => text !== undefined)

@@ -3,6 +3,7 @@ import type { Commitment } from '../domain/commitments.ts';
 import type { SessionFeedback } from '../domain/feedback.ts';
 import type { Journal } from '../domain/journal.ts';
 import type { JournalMilestone } from '../domain/milestones.ts';
+import { type EarlierYear, onThisDayIn } from '../domain/on-this-day.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import type { DueDate } from '../domain/rhythm.ts';
 
@@ -18,6 +19,7 @@ export interface ByDate {
   milestones: ReadonlyMap<PlainDate, readonly JournalMilestone[]>;
   feedback: ReadonlyMap<PlainDate, SessionFeedback>;
   readings: ReadonlyMap<Series, ReadonlyMap<PlainDate, Reading>>;
+  onThisDay: (date: PlainDate) => readonly EarlierYear[];
 }
 
 const made = new WeakMap<Journal, ByDate>();
@@ -30,7 +32,7 @@ export function byDate(journal: Journal): ByDate {
   return fresh;
 }
 
-function make({ rhythm, commitments, milestones, feedback, benchmarks }: Journal): ByDate {
+function make({ rhythm, commitments, milestones, feedback, benchmarks, sessions }: Journal): ByDate {
   const listed = new Map<PlainDate, Commitment[]>();
   for (const commitment of commitments.all)
     for (const date of commitment.listings) {
@@ -48,5 +50,6 @@ function make({ rhythm, commitments, milestones, feedback, benchmarks }: Journal
         .flatMap(({ series }) => series)
         .map((series) => [series, new Map(series.readings.map((reading) => [reading.date, reading]))]),
     ),
+    onThisDay: onThisDayIn({ sessions, milestones }),
   };
 }

@@ -15,6 +15,10 @@ export interface Formats {
   weekday: (date: PlainDate) => string;
   /** May 2026 */
   month: (date: PlainDate) => string;
+  /** April – June 2026, from the month of one date to that of another. */
+  months: (from: PlainDate, to: PlainDate) => string;
+  /** 2026: no number, so nothing parts its thousands. */
+  year: (year: number) => string;
   /** As many decimals as say something at its size: 0.042, 3.25, 34.4, 73,193; never −0. */
   number: (value: number) => string;
   /** A number that a partner wrote, as exactly as it was written. */
@@ -42,6 +46,8 @@ export function makeFormats(locale: string): Formats {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (date: PlainDate) => format.format(toEpochDay(date) * MILLISECONDS_A_DAY);
   };
+  const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const year = new Intl.NumberFormat(locale, { useGrouping: false });
   const exact = new Intl.NumberFormat(locale, { ...EXACT, signDisplay: 'negative' });
   const number = bySize((precision) => new Intl.NumberFormat(locale, { ...precision, signDisplay: 'negative' }));
   const signed = bySize((precision) => new Intl.NumberFormat(locale, { ...precision, signDisplay: 'exceptZero' }));
@@ -58,6 +64,9 @@ export function makeFormats(locale: string): Formats {
     weekdayAndDay: dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }),
     weekday: dateFormat({ weekday: 'long' }),
     month: dateFormat({ month: 'long', year: 'numeric' }),
+    months: (from, to) =>
+      months.formatRange(toEpochDay(from) * MILLISECONDS_A_DAY, toEpochDay(to) * MILLISECONDS_A_DAY),
+    year: (each) => year.format(each),
     number,
     exact: (value) => exact.format(value),
     reading: (value, unit) => withUnit(exact.format(value), unit),

@@ -9,6 +9,15 @@ export interface PageIdentity {
   description: string;
   /** The page's own address. */
   href: string;
+  /** The files that it shows, for those who would change them; none for a page that is made of many. */
+  files?: readonly WrittenFile[];
+}
+
+/** A file of the journal, relative to its folder. */
+export interface WrittenFile {
+  file: string;
+  /** The partner whose side it is, where it is one's own. */
+  author?: string | undefined;
 }
 
 /**
@@ -17,7 +26,7 @@ export interface PageIdentity {
  */
 export function pageFrame(
   context: ViewContext,
-  { title, description, href }: PageIdentity,
+  { title, description, href, files = [] }: PageIdentity,
   siteUrl?: string,
 ): PageFrame {
   const { journal, words, formats, urls } = context;
@@ -38,10 +47,17 @@ export function pageFrame(
       about: words.frame.about(namesOfAll(context), formats.date(data.since)),
       ...(journal.audience === 'private' && { audience: words.frame.private }),
       ...(journal.audience === 'public' && { partners: { label: words.frame.forPartners, href: urls.together } }),
+      edit: files.flatMap((file) => editLink(context, file) ?? []),
       madeWith: words.frame.madeWith,
     },
     labels: words.frame.labels,
   };
+}
+
+function editLink({ repository, words }: ViewContext, { file, author }: WrittenFile) {
+  if (!repository) return undefined;
+  const { edit, editSide } = words.writing;
+  return { label: author === undefined ? edit : editSide(author), href: repository.edit(file) };
 }
 
 function navigation({ journal, words, urls }: ViewContext, href: string): NavigationLink[] {
@@ -57,6 +73,8 @@ function navigation({ journal, words, urls }: ViewContext, href: string): Naviga
     { label: labels.goals, href: urls.goals },
     { label: labels.benchmarks, href: urls.benchmarks },
     { label: labels.milestones, href: urls.milestones },
+    ...(journal.signals.length > 0 ? [{ label: labels.health, href: urls.health }] : []),
+    { label: labels.retrospectives, href: urls.retrospectives },
     { label: labels.agreement, href: urls.agreement },
     ...ordered.map(({ id, data }) => ({ label: data.title, href: urls.page(id) })),
   ];

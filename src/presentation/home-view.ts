@@ -1,14 +1,19 @@
+import { beginning, type Beginning } from './beginning.ts';
 import { isStillMeasured } from './benchmark-goal.ts';
 import { benchmarkGlance, type BenchmarkGlance } from './benchmark-glance.ts';
 import { partnerCommitments, type PartnerCommitments } from './commitments-view.ts';
+import { type TermNotice, termNotice } from './closing-view.ts';
 import type { EntryCardView } from './entry-card-view.ts';
 import type { FigureNumberView } from './figure-number-view.ts';
 import { milestoneTeaser, type MilestoneTeaser } from './milestone-teaser.ts';
+import { nextCheckIn, type WriteLink } from './next-check-in.ts';
 import { nextDueFigure } from './next-due-figure.ts';
-import { namesOfAll, partnerTag } from './partner-tag.ts';
+import { type EarlierYearView, onThisDayView } from './on-this-day-view.ts';
+import { namesOfAll } from './partner-tag.ts';
 import { sessionTeaser } from './session-teaser.ts';
-import { shortDate } from './short-date.ts';
+import { signalsAt, type SignalView } from './signal-view.ts';
 import type { ViewContext } from './view-context.ts';
+import { waitingLink, type WaitingLink } from './waiting-link.ts';
 
 const LATEST_SESSIONS = 4;
 
@@ -24,22 +29,32 @@ export interface HomeView {
   vision?: string;
   /** Next due date, streak, sessions, open commitments. */
   figures: FigureNumberView[];
+  /** Where the next check-in can be written in the browser. */
+  write: readonly WriteLink[];
   /** "Pausing until 21 August 2026: Summer holiday" */
   paused?: string;
+  /** The term's end, once it is in sight. */
+  term?: TermNotice;
   commitments: PartnerCommitments[];
   benchmarks: BenchmarkGlance[];
   sessions: EntryCardView[];
   milestone?: MilestoneTeaser;
+  onThisDay: EarlierYearView[];
+  /** For what there is none of yet. */
+  beginnings: { checkIn: Beginning; benchmark: Beginning };
   /** Feedback that waits for an answer. */
-  waiting: { text: string; href: string }[];
+  waiting: WaitingLink[];
+  /** Signs of health that ask for a talk. */
+  signals: SignalView[];
 }
 
 export function homeView(context: ViewContext): HomeView {
-  const { journal, urls, words, formats } = context;
+  const { journal, words, formats } = context;
   const { data } = journal.documents.partnership;
   const newest = journal.milestones.findLast(({ kind, date }) => kind !== 'setback' && date <= journal.today);
   const title = data.site.title ?? data.name;
   const { pausedNow } = journal.rhythm;
+  const term = termNotice(context);
   return {
     isClosed: isClosed(context),
     title,
@@ -48,7 +63,9 @@ export function homeView(context: ViewContext): HomeView {
     description: words.home.description(title, data.purpose),
     ...(data.vision !== undefined && { vision: data.vision }),
     figures: figuresOf(context),
+    write: nextCheckIn(context),
     ...(pausedNow && { paused: words.home.paused(formats.date(pausedNow.to), pausedNow.because) }),
+    ...(term && { term }),
     commitments: partnerCommitments(context),
     benchmarks: journal.benchmarks
       .filter((benchmark) => isStillMeasured(context, benchmark))
@@ -58,10 +75,10 @@ export function homeView(context: ViewContext): HomeView {
       .reverse()
       .map((session) => sessionTeaser(context, session)),
     ...(newest && { milestone: milestoneTeaser(context, newest) }),
-    waiting: journal.feedback.waiting.map(({ session, remark, since }) => ({
-      text: words.home.waiting(partnerTag(context, remark.by).name, shortDate(context, since)),
-      href: urls.session(session),
-    })),
+    onThisDay: onThisDayView(context, journal.today),
+    beginnings: { checkIn: beginning(context, 'check-in'), benchmark: beginning(context, 'benchmark') },
+    waiting: journal.feedback.waiting.map((remark) => waitingLink(context, remark)),
+    signals: signalsAt(context, 'talk'),
   };
 }
 

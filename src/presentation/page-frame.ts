@@ -13,6 +13,8 @@ export interface FrameFooter {
   audience?: string;
   /** From the public journal to that of the partners. */
   partners?: { label: string; href: string };
+  /** To where what the page shows is written, a link a file. */
+  edit: { label: string; href: string }[];
   /** "Made with Alongside" */
   madeWith: string;
 }

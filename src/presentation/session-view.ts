@@ -1,16 +1,16 @@
 import type { CheckInDocument } from '../domain/documents.ts';
-import type { SessionFeedback } from '../domain/feedback.ts';
 import { maySayWhatIsMissing } from '../domain/journal.ts';
 import type { Session } from '../domain/session.ts';
 import { byDate } from './by-date.ts';
 import type { CommitmentItemView } from './commitment-item-view.ts';
 import { commitmentView, promisedHere } from './commitments-view.ts';
+import { type EarlierYearView, onThisDayView } from './on-this-day-view.ts';
 import { allPartnerTags, partnerTag, partnerTags, type PartnerTag } from './partner-tag.ts';
 import { latenessOf } from './session-teaser.ts';
 import { milestoneTeaser, type MilestoneTeaser } from './milestone-teaser.ts';
 import { confidenceOf, pulseOf, type ConfidenceView, type PulseView } from './session-pulse.ts';
 import { sessionReadings, type SessionReading } from './session-readings.ts';
-import { threadViews, type ThreadView } from './threads.ts';
+import { sessionFeedback, type SessionFeedbackView } from './session-feedback.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** One file of a session, to be rendered as it was written. */
@@ -47,10 +47,9 @@ export interface SessionView {
   confidence: ConfidenceView[];
   pulse: PulseView[];
   milestones: MilestoneTeaser[];
-  /** "Read and approved by Sam." */
-  acknowledged?: string;
-  threads: ThreadView[];
-  source?: string;
+  /** Absent where nothing was said of it. */
+  feedback?: SessionFeedbackView;
+  onThisDay: EarlierYearView[];
   previous?: Neighbour;
   next?: Neighbour;
 }
@@ -58,7 +57,7 @@ export interface SessionView {
 export function sessionView(context: ViewContext, session: Session): SessionView {
   const { journal, words, formats } = context;
   const lookUp = byDate(journal);
-  const feedback = lookUp.feedback.get(session.date);
+  const feedback = sessionFeedback(context, lookUp.feedback.get(session.date));
   const listed = lookUp.commitments.get(session.date) ?? [];
   const view = (commitment: (typeof listed)[number]) => commitmentView(context, commitment);
   return {
@@ -78,9 +77,8 @@ export function sessionView(context: ViewContext, session: Session): SessionView
     confidence: confidenceOf(context, session),
     pulse: pulseOf(context, session),
     milestones: (lookUp.milestones.get(session.date) ?? []).map((milestone) => milestoneTeaser(context, milestone)),
-    ...acknowledgedBy(context, feedback),
-    threads: threadViews(context, feedback),
-    ...(feedback?.source !== undefined && { source: feedback.source }),
+    ...(feedback && { feedback }),
+    onThisDay: onThisDayView(context, session.date),
     ...neighbour(context, 'previous', journal.sessions[session.number - 2]),
     ...neighbour(context, 'next', journal.sessions[session.number]),
   };
@@ -102,11 +100,6 @@ function absentOf(context: ViewContext, { present }: Session): { absent?: string
   const missing = allPartnerTags(context).filter(({ id }) => !present.includes(id));
   if (missing.length === 0) return {};
   return { absent: context.words.sessions.absent(context.formats.list(missing.map(({ name }) => name))) };
-}
-
-function acknowledgedBy(context: ViewContext, feedback: SessionFeedback | undefined): { acknowledged?: string } {
-  const names = (feedback?.acknowledged ?? []).map(({ by }) => partnerTag(context, by).name);
-  return names.length === 0 ? {} : { acknowledged: context.words.sessions.acknowledged(context.formats.list(names)) };
 }
 
 function punctualityOf(context: ViewContext, session: Session): { punctuality?: string } {

@@ -1,3 +1,5 @@
+import type { Journal } from '../domain/journal.ts';
+import type { Session } from '../domain/session.ts';
 import { inOrder } from './in-order.ts';
 import { shortDate } from './short-date.ts';
 import type { ViewContext } from './view-context.ts';
@@ -10,9 +12,17 @@ export interface SetbackView {
   recovery?: string;
 }
 
-/** Those with a page and those told in check-ins, the newest first. */
+/** All of the journal's, the newest first. */
 export function setbacksOf(context: ViewContext): SetbackView[] {
   const { milestones, sessions } = context.journal;
+  return setbackViews(context, { milestones, setbacks: sessions.flatMap(({ setbacks }) => setbacks) });
+}
+
+/** Those with a page and those told in check-ins, the newest first. */
+export function setbackViews(
+  context: ViewContext,
+  { milestones, setbacks }: Pick<Journal, 'milestones'> & Pick<Session, 'setbacks'>,
+): SetbackView[] {
   const written = milestones.flatMap((milestone) =>
     milestone.origin === 'written' && milestone.kind === 'setback'
       ? [
@@ -25,14 +35,12 @@ export function setbacksOf(context: ViewContext): SetbackView[] {
         ]
       : [],
   );
-  const told = sessions.flatMap(({ setbacks }) =>
-    setbacks.map((setback) => ({
-      date: setback.session,
-      title: setback.text,
-      href: context.urls.session(setback.session),
-      ...lessonOf(setback),
-    })),
-  );
+  const told = setbacks.map((setback) => ({
+    date: setback.session,
+    title: setback.text,
+    href: context.urls.session(setback.session),
+    ...lessonOf(setback),
+  }));
   return [...written, ...told]
     .sort((a, b) => inOrder(b.date, a.date))
     .map(({ date, ...setback }) => ({ ...setback, dateText: shortDate(context, date) }));

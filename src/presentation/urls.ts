@@ -16,10 +16,18 @@ export interface Urls {
   milestones: string;
   milestone: (id: string) => string;
   partner: (id: string) => string;
+  health: string;
+  retrospectives: string;
+  /** Of a partnership whose term has ended. */
+  closing: string;
+  /** By the period's id: `2026`, `2026-q2`. */
+  retrospective: (id: string) => string;
   agreement: string;
   page: (id: string) => string;
   /** Where the partners' journal is opened. */
   together: string;
+  /** The JSON Schema of `journal.json`. */
+  journalSchema: string;
   icon: string;
 }
 
@@ -49,9 +57,14 @@ export function makeUrls(base: string): Urls {
     milestones: `${root}milestones/`,
     milestone: under('milestones'),
     partner: under('partners'),
+    health: `${root}health/`,
+    retrospectives: `${root}retrospectives/`,
+    closing: `${root}closing/`,
+    retrospective: under('retrospectives'),
     agreement: `${root}agreement/`,
     page: (id) => `${root}${id}/`,
     together: `${root}together/`,
+    journalSchema: `${root}journal.schema.json`,
     icon: `${root}favicon.svg`,
   };
 }

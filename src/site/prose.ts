@@ -6,8 +6,9 @@ import type { Collection } from '../domain/schemas/index.ts';
 import { imagesOf } from '../loading/images.ts';
 import { entryLink } from '../presentation/entry-link.ts';
 import { mentioned } from '../presentation/partner-tag.ts';
+import type { ProsePiece, ThreadView } from '../presentation/threads.ts';
 import type { ViewContext } from '../presentation/view-context.ts';
-import type { ResolvedImage } from '../rendering/markdown/options.ts';
+import type { QuotedRemark, Rendered, ResolvedImage } from '../rendering/markdown/options.ts';
 import { renderMarkdown } from '../rendering/markdown/render-markdown.ts';
 import { journalSource } from './journal-source.ts';
 
@@ -24,10 +25,43 @@ export async function proseOf(
   document: Document<object>,
   { headingBase = 2 }: { headingBase?: number } = {},
 ): Promise<string> {
+  return (await renderedBody(context, collection, document, { headingBase })).html;
+}
+
+/**
+ * The bodies of a session's check-ins, by id, with each thread behind the words that it quotes: in the first body that says them.
+ */
+export async function proseWithThreads(
+  context: ViewContext,
+  checkIns: readonly Document<object>[],
+  threads: readonly ThreadView[],
+): Promise<ReadonlyMap<string, readonly ProsePiece[]>> {
+  const bodies = new Map<string, readonly ProsePiece[]>();
+  let rest = threads;
+  for (const document of checkIns) {
+    const remarks = rest.flatMap(({ on, by }, id) => (on === undefined ? [] : [{ id, quote: on, slot: by.slot }]));
+    const { pieces } = await renderedBody(context, 'checkIns', document, { remarks });
+    const offered = rest;
+    bodies.set(
+      document.id,
+      pieces.flatMap((piece) => (typeof piece === 'string' ? piece : (offered[piece] ?? []))),
+    );
+    rest = offered.filter((_, id) => !pieces.includes(id));
+  }
+  return bodies;
+}
+
+async function renderedBody(
+  context: ViewContext,
+  collection: Collection,
+  document: Document<object>,
+  { headingBase = 2, remarks = [] }: { headingBase?: number; remarks?: readonly QuotedRemark[] },
+): Promise<Rendered> {
   const { file, body, id } = document;
-  if (body.trim() === '') return '';
+  if (body.trim() === '') return { html: '', pieces: [] };
   const images = await resolvedImages(context, collection, document);
-  const { html } = await renderMarkdown(body, {
+  return renderMarkdown(body, {
+    remarks,
     labels: context.words.markdown,
     file: join(journalSource().folder, file).replace(process.cwd() + sep, ''),
     scope: id,
@@ -37,20 +71,6 @@ export async function proseOf(
     mention: (id) => mentioned(context, id),
     ...(collection === 'checkIns' && { sectionOf: sectionKind }),
   });
-  return html;
-}
-
-/** The bodies of several documents, by id. */
-export async function proseById(
-  context: ViewContext,
-  collection: Collection,
-  documents: readonly Document<object>[],
-): Promise<ReadonlyMap<string, string>> {
-  return new Map(
-    await Promise.all(
-      documents.map(async (document) => [document.id, await proseOf(context, collection, document)] as const),
-    ),
-  );
 }
 
 async function resolvedImages(

@@ -1,14 +1,17 @@
+import { isAbsolute, relative, sep } from 'node:path';
 import { getCollection } from 'astro:content';
 import { makeJournal } from '../domain/journal.ts';
 import type { Collection } from '../domain/schemas/index.ts';
 import { readConfiguration } from '../loading/configuration.ts';
 import { todayIn } from '../loading/today.ts';
 import type { Picture } from '../presentation/picture.ts';
+import { makeRepositoryLinks, mayLeadToRepository } from '../presentation/repository-links.ts';
 import { makeUrls } from '../presentation/urls.ts';
 import type { ViewContext } from '../presentation/view-context.ts';
 import { speechOf } from '../presentation/words/speech.ts';
 import { audienceOf } from './audience.ts';
 import { collectedDocuments } from './documents.ts';
+import { journalSource } from './journal-source.ts';
 
 /** The collections whose documents show pictures. */
 const ILLUSTRATED = ['partnership', 'partners', 'goals', 'benchmarks', 'checkIns', 'milestones', 'pages'] as const;
@@ -26,14 +29,26 @@ export function viewContext(): Promise<ViewContext> {
 
 async function make(): Promise<ViewContext> {
   const [documents, pictures] = await Promise.all([collectedDocuments(), collectedPictures()]);
-  const { locale, timezone } = documents.partnership.data;
+  const partnership = documents.partnership.data;
+  const { locale, timezone, site } = partnership;
+  const audience = audienceOf(import.meta.env.DEV ? 'dev' : 'build');
   const today = todayIn(timezone, { chosen: readConfiguration().today });
+  const repository = mayLeadToRepository(audience, partnership)
+    ? makeRepositoryLinks({ repository: site.repository, folder: folderInRepository() })
+    : undefined;
   return {
-    journal: makeJournal(documents, { audience: audienceOf(import.meta.env.DEV ? 'dev' : 'build'), today }),
+    journal: makeJournal(documents, { audience, today }),
     ...speechOf(locale),
     urls: makeUrls(import.meta.env.BASE_URL),
+    ...(repository && { repository }),
     pictureOf: (collection, id, path) => pictures.get(pictureKey(collection, id, path)),
   };
+}
+
+/** The journal's folder, relative to the project, which is a repository's root; none where it lies outside. */
+function folderInRepository(): string | undefined {
+  const folder = relative(process.cwd(), journalSource().folder).replaceAll(sep, '/');
+  return folder.startsWith('..') || isAbsolute(folder) ? undefined : folder;
 }
 
 async function collectedPictures(): Promise<ReadonlyMap<string, Picture>> {

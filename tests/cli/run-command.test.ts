@@ -70,6 +70,54 @@ describe('a command', () => {
   });
 });
 
+describe('a command that is another by what is written after it', () => {
+  async function outcomeOfHaving(args: string[], having: NonNullable<Command<typeof OPTIONS>['having']>) {
+    const said: string[] = [];
+    const say = (text: string) => void said.push(text);
+    const run = () => EXIT.problems;
+    const code = await runCommand(
+      { name: 'try', about: 'Tries.', operands: '<what>', options: OPTIONS, ends: {}, having, run },
+      args,
+      { out: say, error: say, colours: false },
+    );
+    return { code, said: said.join('\n') };
+  }
+
+  const another: Command<Record<string, CommandOption>> = {
+    name: 'try',
+    about: 'Tries this.',
+    operands: 'this',
+    options: { title: { type: 'string', about: 'what it is called' } },
+    ends: {},
+    run: ({ title }, { out }, operands) => {
+      out(JSON.stringify({ title, operands }));
+      return EXIT.ok;
+    },
+  };
+
+  it('takes that one’s options and shows its help', async () => {
+    const having = () => another;
+    expect(await outcomeOfHaving(['this', '--title', 'x'], having)).toEqual({
+      code: 0,
+      said: '{"title":"x","operands":["this"]}',
+    });
+    const { said } = await outcomeOfHaving(['this', '--help'], having);
+    expect(said).toMatch(/^Usage: npm run try -- this \[<options>\]\n\nTries this\./);
+    expect((await outcomeOfHaving(['this', '--folder', 'x'], having)).said).toContain(
+      'More: npm run try -- this --help',
+    );
+  });
+
+  it('is itself where there is no other, and ends where that cannot be said', async () => {
+    expect(await outcomeOfHaving([], () => undefined)).toEqual({ code: 1, said: '' });
+    expect(await outcomeOfHaving(['this'], () => EXIT.problems)).toEqual({ code: 1, said: '' });
+    const refuse = () => {
+      throw new UsageError('There is no such thing.');
+    };
+    expect(await outcomeOfHaving(['that'], refuse)).toMatchObject({ code: 2 });
+  });
+});
+
 describe('options', () => {
   it('take a value after a space or an equals sign; the last one counts', () => {
     expect(readOptions(['--folder', 'a', '--folder=-b'], OPTIONS)).toEqual({ folder: '-b' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstDayOf, lastDayOf, periodId, quarterOf } from '../../src/domain/period.ts';
+import { periodId, quarterOf, spanOf } from '../../src/domain/period.ts';
 import { retrospectiveOf, retrospectiveYears } from '../../src/domain/retrospective.ts';
 import {
   benchmark,
@@ -22,10 +22,13 @@ describe('periods', () => {
     expect(quarterOf(day('2026-04-01'))).toEqual({ year: 2026, quarter: 2 });
     expect(quarterOf(day('2026-12-31'))).toEqual({ year: 2026, quarter: 4 });
     for (const quarter of [1, 2, 3, 4] as const) {
-      expect(quarterOf(firstDayOf({ year: 2024, quarter }))).toEqual({ year: 2024, quarter });
-      expect(quarterOf(lastDayOf({ year: 2024, quarter }))).toEqual({ year: 2024, quarter });
+      const { from, to } = spanOf({ year: 2024, quarter });
+      expect([quarterOf(from), quarterOf(to)]).toEqual([
+        { year: 2024, quarter },
+        { year: 2024, quarter },
+      ]);
     }
-    expect([firstDayOf({ year: 2026 }), lastDayOf({ year: 2026 })]).toEqual(['2026-01-01', '2026-12-31']);
+    expect(spanOf({ year: 2026 })).toEqual({ from: '2026-01-01', to: '2026-12-31' });
   });
 
   it('have names for addresses', () => {
@@ -81,7 +84,7 @@ describe('the retrospectives of a journal', () => {
   );
 
   it('hold what happened in their days, and nothing else', () => {
-    const quarter = retrospectiveOf(long, { year: 2026, quarter: 2 });
+    const quarter = retrospectiveOf(long, spanOf({ year: 2026, quarter: 2 }));
     expect(quarter.sessions.map(({ date }) => date)).toEqual(['2026-04-05', '2026-04-12']);
     expect(quarter.wins.map(({ text }) => text)).toEqual(['Ran far']);
     expect(quarter.setbacks).toMatchObject([{ text: 'Knee', lesson: 'rest' }]);
@@ -89,22 +92,22 @@ describe('the retrospectives of a journal', () => {
     expect(quarter.reviews).toMatchObject([{ goal: 'run', review: { date: '2026-04-10' } }]);
     expect(quarter.promised.map(({ text }) => text)).toEqual(['Rest']);
     expect(quarter.isOver).toBe(false);
-    expect(retrospectiveOf(long, { year: 2026, quarter: 1 }).isOver).toBe(true);
-    expect(retrospectiveOf(long, { year: 2026 }).sessions).toHaveLength(3);
+    expect(retrospectiveOf(long, spanOf({ year: 2026, quarter: 1 })).isOver).toBe(true);
+    expect(retrospectiveOf(long, spanOf({ year: 2026 })).sessions).toHaveLength(3);
   });
 
   it('tell how far each benchmark moved: from the last reading before, or the baseline', () => {
-    expect(retrospectiveOf(long, { year: 2026, quarter: 2 }).movements).toMatchObject([
+    expect(retrospectiveOf(long, spanOf({ year: 2026, quarter: 2 })).movements).toMatchObject([
       { before: 4, after: 6, readings: 2 },
     ]);
-    expect(retrospectiveOf(long, { year: 2026, quarter: 1 }).movements).toMatchObject([
+    expect(retrospectiveOf(long, spanOf({ year: 2026, quarter: 1 })).movements).toMatchObject([
       { before: 0, after: 4, readings: 1 },
     ]);
-    expect(retrospectiveOf(long, { year: 2025 }).movements).toEqual([]);
+    expect(retrospectiveOf(long, spanOf({ year: 2025 })).movements).toEqual([]);
   });
 
   it('count due dates and promises, but not for those who do not see everything', () => {
-    expect(retrospectiveOf(long, { year: 2026, quarter: 2 }).dueDates).toEqual({
+    expect(retrospectiveOf(long, spanOf({ year: 2026, quarter: 2 })).dueDates).toEqual({
       kept: 2,
       late: 0,
       missed: 0,
@@ -115,7 +118,7 @@ describe('the retrospectives of a journal', () => {
       '2026-04-20',
       'public',
     );
-    const told = retrospectiveOf(hidden, { year: 2026, quarter: 2 });
+    const told = retrospectiveOf(hidden, spanOf({ year: 2026, quarter: 2 }));
     expect([told.dueDates, told.promises]).toEqual([undefined, undefined]);
   });
 });

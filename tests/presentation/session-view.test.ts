@@ -132,10 +132,53 @@ describe('a session', () => {
     };
     const view = session('2026-01-11', given);
     expect(view.milestones.map(({ card }) => card.title)).toEqual(['medal', 'The first check-in']);
-    expect(view.acknowledged).toBe('Read and approved by Sam.');
-    expect(view.threads).toMatchObject([
-      { by: { name: 'Sam' }, atText: '11 January 2026', on: 'Ran', replies: [{ body: 'Far.' }] },
+    expect(view.feedback?.acknowledged).toEqual(['Read and approved by Sam on 12 Jan.']);
+    expect(view.feedback?.threads).toMatchObject([
+      {
+        id: 'remark-1',
+        by: { name: 'Sam' },
+        spoken: 'Remark by Sam on 11 January 2026',
+        on: 'Ran',
+        replies: [{ spoken: 'Answer by Robin on 12 January 2026', body: 'Far.' }],
+      },
     ]);
+  });
+  it('says what waits for an answer, since when, who can give it and where', () => {
+    const source = 'https://github.com/robin/journal/pull/2';
+    const remarks = [
+      { by: 'sam', at: '2026-01-12T08:00:00Z', body: 'How far?' },
+      { by: 'robin', at: '2026-01-12T09:00:00Z', replyTo: 0, body: 'Far.' },
+      { by: 'sam', at: '2026-01-13T08:00:00Z', on: 'Ran', body: 'And back?' },
+    ];
+    const given = { checkIns: checkInsOn('2026-01-11'), feedback: [feedback('2026-01-11', { source, remarks })] };
+    const view = session('2026-01-11', given).feedback;
+    expect(view?.threads.map(({ waits }) => waits)).toEqual([
+      undefined,
+      {
+        text: 'Waiting for an answer since 13 Jan. Robin can give it.',
+        link: {
+          text: 'A remark by Sam has been waiting for an answer since 13 Jan',
+          href: '/check-ins/2026-01-11/#remark-2',
+        },
+        answer: { label: 'Answer in the pull request', href: source },
+      },
+    ]);
+  });
+  it('names nobody to answer where nobody else is there, and no place where none is known', () => {
+    const remarks = [{ by: 'robin', at: '2026-01-12T08:00:00Z', body: 'Hm.' }];
+    const given = {
+      partners: [partner('robin')],
+      checkIns: checkInsOn('2026-01-11'),
+      feedback: [feedback('2026-01-11', { remarks })],
+    };
+    const [thread] = session('2026-01-11', given).feedback?.threads ?? [];
+    expect(thread?.waits).toMatchObject({ text: 'Waiting for an answer since 12 Jan.' });
+    expect(thread?.waits).not.toHaveProperty('answer');
+  });
+  it('has no feedback where nothing was said', () => {
+    const given = { checkIns: checkInsOn('2026-01-11') };
+    expect(session('2026-01-11', given)).not.toHaveProperty('feedback');
+    expect(session('2026-01-11', { ...given, feedback: [feedback('2026-01-11', {})] })).not.toHaveProperty('feedback');
   });
   it('is told in a list by its first win, or else what else there is to tell', () => {
     const told = (body: string) => session('2026-01-11', { checkIns: [written('2026-01-11', body)] }).teaser.summary;

@@ -21,12 +21,12 @@ describe('a journal on its first day', () => {
   });
 
   it.each([
-    { page: 'index.html', file: 'content/check-ins/' },
-    { page: 'check-ins/index.html', file: 'content/check-ins/' },
-    { page: 'goals/index.html', file: 'content/goals/' },
-    { page: 'benchmarks/index.html', file: 'content/benchmarks/' },
-  ])('teaches on $page how to begin, with $file', ({ page, file }) => {
-    expect(readSiteFile(site.folder, page)).toContain(file);
+    { page: 'index.html', command: 'npm run new -- check-in' },
+    { page: 'check-ins/index.html', command: 'npm run new -- check-in' },
+    { page: 'goals/index.html', command: 'npm run new -- goal' },
+    { page: 'benchmarks/index.html', command: 'npm run new -- benchmark' },
+  ])('teaches on $page how to begin, with $command', ({ page, command }) => {
+    expect(readSiteFile(site.folder, page)).toContain(`<code>${command}</code>`);
   });
 });
 

@@ -21,6 +21,8 @@ export interface Question {
   initial?: (answers: Answers) => string | undefined;
   /** An example, shown where the answer is empty. */
   placeholder?: string;
+  /** What is said where it has to be given and is not, beside its name. */
+  whenMissing?: (answers: Answers) => string;
   /** Whether an empty answer will do. */
   optional?: boolean;
   /** Why an answer cannot be taken, in a sentence; none: it can. */
@@ -38,7 +40,8 @@ export function questionOptions(questions: readonly Question[]): Record<string, 
         type: 'string' as const,
         about,
         ...(value !== undefined && { value }),
-        ...(oneOf && { oneOf: oneOf.map((one) => one.value) }),
+        // What stands for no answer is chosen in a terminal only.
+        ...(oneOf && { oneOf: oneOf.flatMap((one) => one.value || []) }),
       },
     ]),
   );
@@ -48,19 +51,25 @@ export function questionOptions(questions: readonly Question[]): Record<string, 
  * An answer to every question that applies: what was given by option, else what somebody says in the terminal, else what is
  * taken where nothing is said. An optional question without an answer is answered by ''.
  * @param asker none: nobody is asked
+ * @param before answers that others were given before; they are among what comes back
  * @throws UsageError for given answers that cannot be taken, or, all in one, for those that are missing
  */
 export async function answersTo(
   questions: readonly Question[],
   given: Readonly<Record<string, string | boolean | undefined>>,
   asker: Asker | undefined,
+  before: Answers = {},
 ): Promise<Answers> {
-  const answers: Record<string, string> = {};
-  const missing: string[] = [];
+  const answers: Record<string, string> = { ...before };
+  const missing: Question[] = [];
   for (const question of questions) {
     const { option, optional = false, initial, objection, applies } = question;
-    if (applies && !applies(answers)) continue;
     const written = given[option];
+    if (applies && !applies(answers)) {
+      if (typeof written === 'string')
+        throw new UsageError(`\`--${option}\` has no place here: leave it out, or change what is said before it.`);
+      continue;
+    }
     if (typeof written === 'string') {
       const why = objection?.(written, answers);
       if (why !== undefined) throw new UsageError(`\`--${option}\` cannot be \`${written}\`: ${why}`);
@@ -70,12 +79,15 @@ export async function answersTo(
       const taken = initial?.(answers);
       if (taken !== undefined) answers[option] = taken;
       else if (optional) answers[option] = '';
-      else missing.push(option);
+      else missing.push(question);
     }
   }
   if (missing.length > 0)
     throw new UsageError(
-      `Without a terminal to ask in, this has to be given: ${missing.map((option) => `\`--${option}\``).join(', ')}.`,
+      [
+        `Without a terminal to ask in, this has to be given: ${missing.map(({ option }) => `\`--${option}\``).join(', ')}.`,
+        ...missing.flatMap(({ whenMissing }) => whenMissing?.(answers) ?? []),
+      ].join(' '),
     );
   return answers;
 }

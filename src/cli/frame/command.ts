@@ -32,6 +32,16 @@ export interface Command<Options extends Record<string, CommandOption>> {
   options: Options;
   /** What each way to end means, where the command can end so. */
   ends: Partial<Record<ExitCode, string>>;
+  /**
+   * The command that it is with what is written after it, where that decides on the options; none: it is itself. An exit
+   * code where that cannot be said, the reason being told.
+   * @throws UsageError
+   */
+  having?: (
+    operands: readonly string[],
+    args: readonly string[],
+    output: Output,
+  ) => Command<Record<string, CommandOption>> | ExitCode | undefined;
   /** @throws UsageError for a value that it cannot use */
   run: (values: ValuesOf<Options>, output: Output, operands: readonly string[]) => ExitCode | Promise<ExitCode>;
 }

@@ -22,6 +22,8 @@ export async function runCommand<const Options extends Record<string, CommandOpt
   const options = { ...command.options, ...SHARED };
   try {
     const operands = command.operands === undefined ? [] : leadingOperands(args);
+    const more = command.having?.(operands, args, output);
+    if (more !== undefined) return typeof more === 'number' ? more : await runCommand(more, args, output);
     const values = readOptions(args.slice(operands.length), options);
     if (values.help) {
       output.out(helpFor({ ...command, ends: { ...command.ends, ...ALWAYS } }, options));
@@ -38,9 +40,14 @@ export async function runCommand<const Options extends Record<string, CommandOpt
       output.error(bugReport(error, { command: command.name, withStack: args.includes('--debug') }));
       return EXIT.bug;
     }
-    output.error(`${error.message}\n\n${usageOf(command)}\nMore: npm run ${command.name} -- --help`);
+    output.error(`${error.message}\n\n${usageOf(command)}\nMore: ${helpOf(command)}`);
     return EXIT.usage;
   }
+}
+
+/** What to write for the whole help. Where the operands are one word, and no choice, it is the command's own. */
+function helpOf({ name, operands = '' }: { name: string; operands?: string }): string {
+  return `npm run ${name} -- ${/^[a-z-]+$/.test(operands) ? `${operands} ` : ''}--help`;
 }
 
 /** What stands before the first option. */

@@ -2,7 +2,10 @@ import type { SectionKind } from '../check-in-body.ts';
 import { editDistance } from '../edit-distance.ts';
 import { LONGEST_NAME, nameForm } from './words.ts';
 
-/** English, German, French, Spanish, Portuguese, Japanese, Arabic: a line each. Case and accents do not matter. */
+/** The languages of the lines below, in their order. */
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'ja', 'ar'];
+
+/** A line each language, the usual name first. Case and accents do not matter. */
 const NAMES: Record<SectionKind, string[]> = {
   progress: [
     'Progress, Goal progress, Our progress, Progress on goals, Status, Update, Updates',
@@ -92,6 +95,16 @@ const KIND_BY_NAME = new Map(KNOWN.map(({ kind, form }) => [form, kind]));
  */
 export function sectionKind(heading: string): SectionKind | undefined {
   return heading.length > LONGEST_NAME ? undefined : KIND_BY_NAME.get(nameForm(heading));
+}
+
+/**
+ * What a section is called in a language; in English where the site does not know the language.
+ * @example sectionName('nextSteps', 'de-AT') // 'Nächste Schritte'
+ */
+export function sectionName(kind: SectionKind, locale: string): string {
+  const line = LANGUAGES.indexOf(new Intl.Locale(locale).language);
+  const [name = kind] = (NAMES[kind][line] ?? NAMES[kind][0] ?? kind).split(', ', 1);
+  return name;
 }
 
 /** Shorter names are near too many words. */

@@ -1,3 +1,4 @@
+import { quotedWords } from '../../domain/body/quoted-words.ts';
 import type { Finding, Problem } from '../problem.ts';
 import { problemOfField, type Source, sourcesOf } from '../source.ts';
 import { readCheckInName } from './file-names.ts';
@@ -12,7 +13,7 @@ export const feedbackQuotes: Rule = ({ sources }) => {
   return withFeedback.flatMap((source) => {
     const files = sessions.get(source.id) ?? [];
     if (files.length === 0) return [];
-    const text = words(files.map(({ split }) => `${split?.yaml ?? ''}\n${split?.body ?? ''}`).join('\n'));
+    const text = quotedWords(files.map(({ split }) => `${split?.yaml ?? ''}\n${split?.body ?? ''}`).join('\n'));
     const longest = Math.max(...files.map(linesOf));
     return remarksIn(source.fields).flatMap((remark, index) => misquote(source, remark, index, text, longest));
   });
@@ -30,19 +31,11 @@ function remarksIn(fields: Readonly<Record<string, unknown>> | undefined): Quote
 }
 
 function misquote(source: Source, { on, line }: Quote, index: number, text: string, longest: number): Problem[] {
-  if (typeof on === 'string' && !text.includes(words(on)))
+  if (typeof on === 'string' && !text.includes(quotedWords(on)))
     return [problemOfField(source, ['remarks', index, 'on'], 'value', noWords(source.id))];
   if (typeof line === 'number' && line > longest)
     return [problemOfField(source, ['remarks', index, 'line'], 'value', noLine(source.id, longest))];
   return [];
-}
-
-/** Letters and digits alone: a quote has mostly lost its Markdown. */
-function words(text: string): string {
-  return text
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase();
 }
 
 function linesOf({ split }: Source): number {

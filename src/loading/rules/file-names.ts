@@ -10,6 +10,7 @@ export const SITE_PAGES: ReadonlySet<string> = new Set([
   'agreement',
   'benchmarks',
   'check-ins',
+  'closing',
   'commitments',
   'goals',
   'health',

@@ -16,7 +16,8 @@ export const remarks: Rule = ({ sources }) =>
     }),
   );
 
-function findingOf(body: string): Finding | undefined {
+/** What keeps a remark from being shown; none where it can be. */
+export function findingOf(body: string): Finding | undefined {
   const limit = brokenLimit(body);
   if (limit) return bodyFinding({ kind: 'beyond-limits', detail: limit });
   // Without these signs there is nothing but words.

@@ -27,6 +27,16 @@ export interface Mentioned {
   slot: PartnerSlot;
 }
 
+/** A remark on words of a body. */
+export interface QuotedRemark {
+  /** Unique among those of a body. */
+  id: number;
+  /** The words, as whoever quotes them wrote them. */
+  quote: string;
+  /** Whose colour and shape the words get. */
+  slot: PartnerSlot;
+}
+
 export interface MarkdownOptions {
   labels: MarkdownLabels;
   /** The file that the body stands in, as its writer knows it: an error names it. */
@@ -45,8 +55,12 @@ export interface MarkdownOptions {
   mention?: (id: string) => Mentioned | undefined;
   /** The name of the section that a heading of level 1 or 2 opens, for its class; none: free prose, left unwrapped. */
   sectionOf?: (headingText: string) => string | undefined;
+  /** What was said of it. */
+  remarks?: readonly QuotedRemark[];
 }
 
 export interface Rendered {
   html: string;
+  /** The same cut in two wherever a remark belongs, with its id between: a place that can hold a `div`. */
+  pieces: readonly (string | number)[];
 }

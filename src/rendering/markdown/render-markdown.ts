@@ -1,6 +1,5 @@
-import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import type { ElementContent, Root, RootContent } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
-import { toHtml } from 'hast-util-to-html';
 import { markdownToHast } from 'satteri';
 import { brokenLimit } from '../../domain/body/limits.ts';
 import { directionOf } from '../../presentation/direction.ts';
@@ -14,6 +13,8 @@ import { rewriteLink } from './links.ts';
 import { inFile, MarkdownError } from './markdown-error.ts';
 import { showMentions } from './mentions.ts';
 import type { MarkdownOptions, Rendered } from './options.ts';
+import { inPieces } from './pieces.ts';
+import { placeRemarks } from './remarks.ts';
 import { idPrefix, isAllowedElement, schemaFor } from './schema.ts';
 import { settled } from './settle.ts';
 import { alignCells, dataCellIfEmpty, tableWrapper } from './tables.ts';
@@ -42,6 +43,7 @@ async function render(markdown: string, options: MarkdownOptions): Promise<Rende
   const sanitized = rootOf(sanitize(written, schema));
   // Markdown alone nests nothing in a wrong place.
   const safe = hasHtml ? settled(sanitized, schema) : sanitized;
+  const placed = placeRemarks(safe, options.remarks ?? []);
   const highlighter = await highlighterFor(safe);
   if (options.mention) showMentions(safe, options.mention);
   if (options.sectionOf) wrapEntrySections(safe, options.sectionOf);
@@ -72,7 +74,7 @@ async function render(markdown: string, options: MarkdownOptions): Promise<Rende
   });
 
   if (showsSomething(written) && !showsSomething(safe)) throw new MarkdownError('empty');
-  return { html: toHtml(options.lang === undefined ? safe : inLanguage(safe, options.lang)) };
+  return inPieces(options.lang === undefined ? safe : inLanguage(safe, options.lang), placed);
 }
 
 /** Raw HTML becomes elements only after it has been found to be within the limits. */
@@ -108,8 +110,6 @@ function showsSomething(node: RootContent | Root): boolean {
 }
 
 function inLanguage(root: Root, lang: string): ElementContent {
-  const children = root.children.filter(
-    (child): child is Element | Text => child.type === 'element' || child.type === 'text',
-  );
+  const children = root.children.filter((child): child is ElementContent => child.type !== 'doctype');
   return { type: 'element', tagName: 'div', properties: { lang, dir: directionOf(lang) }, children };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nearSectionName, sectionKind } from '../../../src/domain/body/section-names.ts';
+import { nearSectionName, sectionKind, sectionName } from '../../../src/domain/body/section-names.ts';
 
-const KINDS = ['progress', 'wins', 'setbacks', 'concerns', 'feedback', 'nextSteps', 'accountability', 'notes'];
+const KINDS = ['progress', 'wins', 'setbacks', 'concerns', 'feedback', 'nextSteps', 'accountability', 'notes'] as const;
 
 describe('the names of sections', () => {
   it.each([
@@ -17,6 +17,15 @@ describe('the names of sections', () => {
     ['Arabic', 'التقدم|النجاحات|الانتكاسات|المخاوف|التغذية الراجعة|الخطوات التالية|المساءلة|ملاحظات'],
   ])('are known in %s', (_, names) => {
     expect(names.split('|').map(sectionKind)).toEqual(KINDS);
+  });
+
+  it.each(['en', 'de-AT', 'fr', 'es', 'pt-BR', 'ja', 'ar'])('that are written in “%s” are known again', (locale) => {
+    expect(KINDS.map((kind) => sectionKind(sectionName(kind, locale)))).toEqual(KINDS);
+  });
+
+  it('are written in the journal’s language, in English where it is none of the site’s', () => {
+    expect(sectionName('nextSteps', 'de-AT')).toBe('Nächste Schritte');
+    expect(sectionName('nextSteps', 'nl')).toBe('Next steps');
   });
 
   it.each([

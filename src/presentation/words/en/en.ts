@@ -1,7 +1,12 @@
 import { agreement } from './agreement.ts';
+import { beginnings } from './beginnings.ts';
 import { benchmarks } from './benchmarks.ts';
 import { chart } from './chart.ts';
+import { checkInPull } from './check-in-pull.ts';
+import { closing } from './closing.ts';
 import { commitments } from './commitments.ts';
+import { drafts } from './drafts.ts';
+import { digest } from './digest.ts';
 import { frame } from './frame.ts';
 import { goals } from './goals.ts';
 import { home } from './home.ts';
@@ -10,9 +15,12 @@ import { milestones } from './milestones.ts';
 import { notFound } from './not-found.ts';
 import { partners } from './partners.ts';
 import { pulse } from './pulse.ts';
+import { retrospectives } from './retrospectives.ts';
 import { sessions } from './sessions.ts';
+import { signals } from './signals.ts';
 import { timeline } from './timeline.ts';
 import { together } from './together.ts';
+import { writing } from './writing.ts';
 
 /** Every word that the site itself says, in English. Other languages take their type from here. */
 export const en = {
@@ -24,11 +32,19 @@ export const en = {
   commitments,
   goals,
   benchmarks,
+  beginnings,
   chart,
+  checkInPull,
+  drafts,
   milestones,
   partners,
+  retrospectives,
+  closing,
+  signals,
   agreement,
   markdown,
   together,
+  writing,
+  digest,
   notFound,
 };

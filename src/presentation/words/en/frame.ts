@@ -7,6 +7,8 @@ export const frame = {
     goals: 'Goals',
     benchmarks: 'Benchmarks',
     milestones: 'Milestones',
+    health: 'Health',
+    retrospectives: 'Looking back',
     agreement: 'Agreement',
   },
   labels: { skipToContent: 'Skip to content', navigation: 'Main', menu: 'Menu', close: 'Close' },

@@ -41,7 +41,14 @@ export const sessions = {
   milestones: 'Reached on this day',
   remarks: 'Remarks',
   remarkOn: (line: string) => `on “${line}”`,
-  acknowledged: (names: string) => `Read and approved by ${names}.`,
+  remarkBy: (name: string, date: string) => `Remark by ${name} on ${date}`,
+  answerBy: (name: string, date: string) => `Answer by ${name} on ${date}`,
+  beside: (n: number) =>
+    n === 1 ? 'One remark stands beside its line above.' : `${n} remarks stand beside their lines above.`,
+  waits: (since: string, names?: string) =>
+    `Waiting for an answer since ${since}.${names === undefined ? '' : ` ${names} can give it.`}`,
+  answer: 'Answer in the pull request',
+  acknowledged: (name: string, date: string) => `Read and approved by ${name} on ${date}.`,
   source: 'Read the pull request',
   description: (date: string, topics?: string) =>
     topics === undefined ? `Check-in of ${date}.` : `Check-in of ${date}: ${topics}.`,

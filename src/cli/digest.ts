@@ -1,0 +1,3 @@
+import { start } from './frame/start.ts';
+
+await start(async () => (await import('./digest/command.ts')).digest);

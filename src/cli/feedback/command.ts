@@ -1,0 +1,90 @@
+import { GithubError } from '../../github/github-error.ts';
+import { readPullRequest } from '../../github/pull-request.ts';
+import { nearest } from '../../loading/near.ts';
+import { readJournal } from '../../loading/read-journal.ts';
+import { reportJournal } from '../../loading/report-journal.ts';
+import { UsageError } from '../../loading/today.ts';
+import { speechOf } from '../../presentation/words/speech.ts';
+import { type Command, EXIT } from '../frame/command.ts';
+import { JOURNAL_OPTIONS, journalPlace } from '../frame/journal-options.ts';
+import type { CommandOption } from '../frame/options.ts';
+import { connectToGithub, GITHUB_OPTIONS } from '../github/connection.ts';
+import { readPullNumber } from '../github/pull-number.ts';
+import { applyImport } from './apply-import.ts';
+import { commitFeedback, filesToCommit } from './commit-feedback.ts';
+import { planImport } from './plan-import.ts';
+
+const OPTIONS = {
+  pull: { type: 'string', value: 'number', about: 'the pull request, by its number' },
+  ...GITHUB_OPTIONS,
+  'dry-run': { type: 'boolean', about: 'show what would be written, and write nothing' },
+  commit: { type: 'boolean', about: 'also commit it to the repository’s default branch, on GitHub' },
+  ...JOURNAL_OPTIONS,
+} as const satisfies Record<string, CommandOption>;
+
+/** `npm run feedback` */
+export const feedback: Command<typeof OPTIONS> = {
+  name: 'feedback',
+  operands: 'import',
+  about: `Brings what partners said in a pull request into the journal, as \`feedback/<session>.yaml\`: comments on lines and
+on the whole, answers, and approvals. Who is who it knows from \`github\` in partners/. Run again, it follows what was edited,
+deleted or added on GitHub since; what you wrote into the same file yourself stays.
+
+It needs a token that may read pull requests, in the environment as GITHUB_TOKEN or GH_TOKEN.`,
+  options: OPTIONS,
+  ends: {
+    [EXIT.ok]: 'when the journal has what the pull request says',
+    [EXIT.problems]: 'when it cannot have it, and nothing was changed',
+  },
+  async run({ pull, 'dry-run': isDryRun = false, commit = false, repository, api, ...values }, output, operands) {
+    requireImport(operands);
+    const number = readNumber(pull);
+    const place = journalPlace(values);
+    const { documents, ...journal } = readJournal(place.folder, place);
+    if (!documents) {
+      output.error(reportJournal({ documents, ...journal }, place.folder, output));
+      output.error('\nThe journal has errors, so nothing was imported. Correct them first, then try again.');
+      return EXIT.problems;
+    }
+    if (!documents.partners.some(({ data }) => data.github !== undefined)) {
+      output.error(
+        'No partner has a `github` name, so nobody’s words can be told from a stranger’s. Add it to the files in partners/, such as `github: robin-example`.',
+      );
+      return EXIT.problems;
+    }
+    const github = connectToGithub({
+      values: { ...(repository !== undefined && { repository }), ...(api !== undefined && { api }) },
+      folder: place.folder,
+      journalRepository: documents.partnership.data.site.repository,
+    });
+    try {
+      const read = await readPullRequest(github, number);
+      const planned = planImport(place.folder, documents, read);
+      const files = commit && !isDryRun ? filesToCommit(place.folder, planned.files) : undefined;
+      const end = applyImport(planned, { place, number, isDryRun, output });
+      if (!files || end !== EXIT.ok) return end;
+      const message = speechOf(documents.partnership.data.locale).words.checkInPull.feedback(number);
+      return await commitFeedback({ github, pull: number, message, files, output });
+    } catch (error) {
+      if (!(error instanceof GithubError)) throw error;
+      output.error(`${error.message} Nothing was changed.`);
+      return EXIT.problems;
+    }
+  },
+};
+
+function requireImport([action, ...more]: readonly string[]): void {
+  if (action === 'import' && more.length === 0) return;
+  if (action === undefined) throw new UsageError('Say what to do: `import`.');
+  if (action === 'import')
+    throw new UsageError(`\`import\` takes nothing after it but options: write \`--pull ${more[0] ?? ''}\`.`);
+  const near = nearest(action, ['import']);
+  throw new UsageError(
+    `There is no \`${action}\`. ${near === undefined ? 'There is `import`.' : 'Did you mean `import`?'}`,
+  );
+}
+
+function readNumber(written: string | undefined): number {
+  if (written === undefined) throw new UsageError('Say which pull request: `--pull 12`.');
+  return readPullNumber(written);
+}

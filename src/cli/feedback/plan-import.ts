@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import type { Documents } from '../../domain/documents.ts';
+import type { Audience } from '../../domain/journal.ts';
+import { bySession, type SessionFeedback } from '../../github/by-session.ts';
+import { type GivenFeedback, givenFeedback } from '../../github/given-feedback.ts';
+import type { PullRequest } from '../../github/pull-request.ts';
+import { findingOf } from '../../loading/rules/remarks.ts';
+import type { NewFile } from '../frame/write-files.ts';
+import { feedbackText } from './feedback-text.ts';
+import { type CheckInPaths, checkInPaths, textOf } from './journal-paths.ts';
+import { hasMarks } from './mark.ts';
+
+/** What an import would do, before anything is done. */
+export interface PlannedImport {
+  given: GivenFeedback;
+  sessions: readonly SessionFeedback[];
+  /** Files with their whole new text: of those that do not stay as they are. */
+  files: readonly NewFile[];
+  /** Sessions that the pull request is about, and the journal does not have. */
+  unknownSessions: readonly string[];
+  /** A file that would change, and has feedback from another repository, whose pull requests have the same numbers. */
+  elsewhere?: { path: string; source: string };
+}
+
+/** Works out which feedback files a pull request changes, and how. */
+export function planImport(folder: string, documents: Documents, pull: PullRequest): PlannedImport {
+  const { checkInAt, sessionOf } = checkInPaths(folder, documents.checkIns);
+  const given = givenFeedback(pull, {
+    partnerOf: partnersByAccount(documents),
+    isOurs: (body) => OURS.test(body),
+    isShowable: (body) => findingOf(body) === undefined,
+  });
+  const sessions = bySession(pull, given, checkInAt);
+  const saidOf = new Map<string, SessionFeedback>(sessions.map((session) => [session.session, session]));
+  const before = new Map(documents.feedback.map(({ id, file }) => [id, textOf(join(folder, file))]));
+
+  // Also files that nothing is said about now: what was imported may be gone, or have moved to another session.
+  const ids = [...new Set([...saidOf.keys(), ...before.keys()])].toSorted();
+  const files = ids.flatMap((id): NewFile[] => {
+    const { remarks, acknowledged } = saidOf.get(id) ?? { remarks: [], acknowledged: [] };
+    const visibility = { session: strictest(documents, id), default: documents.partnership.data.privacy.default };
+    const said = { pull: pull.number, address: pull.html_url, remarks, acknowledged, visibility };
+    const text = feedbackText(before.get(id), said);
+    return text === undefined || text === before.get(id) ? [] : [{ path: `feedback/${id}.yaml`, text }];
+  });
+  const elsewhere = documents.feedback.flatMap(({ id, file: path, data: { source } }) => {
+    const isOther = source !== undefined && repositoryOf(source) !== repositoryOf(pull.html_url);
+    return isOther && hasMarks(before.get(id)) && files.some((file) => file.path === path) ? [{ path, source }] : [];
+  });
+  return {
+    given,
+    sessions,
+    files,
+    unknownSessions: unknownSessions(documents, pull, sessionOf),
+    ...(elsewhere[0] && { elsewhere: elsewhere[0] }),
+  };
+}
+
+/** The digest, and whatever else this program posts, begins so. */
+const OURS = /^\s*<!--\s*alongside\b/i;
+
+function partnersByAccount({ partners }: Documents): ReadonlyMap<string, string> {
+  return new Map(
+    partners.flatMap(({ id, data }) => (data.github === undefined ? [] : [[data.github.toLowerCase(), id]])),
+  );
+}
+
+/** The address of a pull request without its number. GitHub makes no difference between capitals and small letters. */
+function repositoryOf(address: string): string {
+  return address.replace(/\/pull\/\d+.*$/, '').toLowerCase();
+}
+
+function unknownSessions(
+  { checkIns }: Documents,
+  { files }: PullRequest,
+  sessionOf: CheckInPaths['sessionOf'],
+): string[] {
+  const known = new Set<string>(checkIns.map(({ data }) => data.date));
+  const named = files.flatMap(({ filename, status }) => (status === 'removed' ? [] : (sessionOf(filename) ?? [])));
+  return [...new Set(named)].filter((date) => !known.has(date)).toSorted();
+}
+
+const FROM_STRICT: readonly Audience[] = ['private', 'partners', 'public'];
+
+/** Who may see all of a session: its check-ins can be shared with different people. */
+function strictest({ checkIns, partnership }: Documents, session: string): Audience {
+  const ofJournal = partnership.data.privacy.default;
+  const all = checkIns.filter(({ data }) => data.date === session).map(({ data }) => data.visibility ?? ofJournal);
+  return FROM_STRICT.find((audience) => all.includes(audience)) ?? ofJournal;
+}

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import type { NewFile } from '../frame/write-files.ts';
+import { nearestFolder } from './machine.ts';
+
+/** Where GitHub looks for the file, in its order; the first that there is counts. */
+const PLACES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'] as const;
+
+/** What is said of the file that asks the partners for their reviews. */
+export type CodeOwners =
+  | { kind: 'write'; root: string; file: NewFile }
+  /** There is one that somebody else wrote. */
+  | { kind: 'theirs'; path: string; line: string }
+  | { kind: 'no-repository' }
+  /** None of the partners has a name on GitHub. */
+  | { kind: 'no-names' };
+
+const HEAD = '# Written by `npm run setup`: each partner is asked to review what changes in the journal.';
+/** What we write and nothing else: a line more, and it is somebody's own. */
+const OURS = new RegExp(`^${HEAD.replaceAll(/[.*+?^$()|[\]\\]/g, String.raw`\$&`)}\n\\S.*(?: @[\\w-]+)+\n$`);
+
+/**
+ * CODEOWNERS for a journal: whoever opens a pull request, GitHub asks the other partners to review it.
+ * @param root the repository's top folder
+ * @param names the partners' names on GitHub
+ */
+export function codeOwners(root: string | undefined, folder: string, names: readonly string[]): CodeOwners {
+  if (names.length === 0) return { kind: 'no-names' };
+  if (root === undefined) return { kind: 'no-repository' };
+  const below = relative(root, real(folder));
+  const line = `${patternOf(below)} ${names.map((name) => `@${name}`).join(' ')}`;
+  const there = PLACES.find((place) => existsSync(join(root, place)));
+  const [path] = PLACES;
+  const isOurs = there === path && OURS.test(readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n'));
+  if (there !== undefined && !isOurs) return { kind: 'theirs', path: there, line };
+  return { kind: 'write', root, file: { path, text: `${HEAD}\n${line}\n` } };
+}
+
+/** Git tells a repository's top with all links followed; the folder itself may be yet to be made. */
+function real(folder: string): string {
+  const near = nearestFolder(folder);
+  return join(realpathSync(near), relative(near, resolve(folder)));
+}
+
+/** The folder and all in it, as gitignore's patterns write it, with what has a meaning there escaped. */
+function patternOf(folder: string): string {
+  const path = folder.replaceAll(sep, '/').replaceAll(/[\\*?[\]#! ]/g, String.raw`\$&`);
+  return path === '' ? '*' : `/${path}/`;
+}

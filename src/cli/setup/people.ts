@@ -1,0 +1,124 @@
+import { idSchema } from '../../domain/schemas/values.ts';
+import { idOf } from '../../presentation/drafts/id-of.ts';
+import type { PartnerDraft } from '../../presentation/drafts/partner.ts';
+import { UsageError } from '../../loading/today.ts';
+import type { Asker } from '../ask/asker.ts';
+import { listIn } from '../ask/lists.ts';
+import { objectionBySchema, objectionToName } from '../ask/objections.ts';
+import { type Answers, answersTo, type Question } from '../ask/questions.ts';
+import { aboutPartner, objectionToSameName, partnerFrom } from '../new/kinds/partner.ts';
+import type { ScenePartner } from '../new/kinds/scene.ts';
+import type { Given } from './interview.ts';
+
+/** Options that hold one answer for each partner, in their order. */
+const EACH = {
+  pronouns: { between: ',', value: 'list', about: 'your pronouns, in the same order, separated by commas' },
+  github: { between: ',', value: 'list', about: 'your names on GitHub, in the same order, separated by commas' },
+  role: { between: ';', value: 'list', about: 'your roles, in the same order, separated by semicolons' },
+  feedback: {
+    between: ',',
+    value: 'list',
+    about: 'the feedback each of you asks for (listen, question, challenge, none), separated by commas',
+  },
+} as const;
+
+type Each = keyof typeof EACH;
+
+/** The options of what is said of each partner. */
+export const PEOPLE_OPTIONS = {
+  pronouns: { type: 'string', value: EACH.pronouns.value, about: EACH.pronouns.about },
+  github: { type: 'string', value: EACH.github.value, about: EACH.github.about },
+  role: { type: 'string', value: EACH.role.value, about: EACH.role.about },
+  feedback: { type: 'string', value: EACH.feedback.value, about: EACH.feedback.about },
+} as const;
+
+/** To what are not the names of two partners or more. */
+export function objectionToNames(answer: string): string | undefined {
+  const names = listIn(answer, ',');
+  if (names.length < 2) return 'A partnership has two partners or more: write their names, separated by commas.';
+  const wrong = names.map((name) => objectionToName(name)).find((why) => why !== undefined);
+  return wrong ?? names.map((name, index) => objectionToSameName(name, names.slice(0, index))).find(Boolean);
+}
+
+/**
+ * The ids that names suggest, each another one; a number where a name has no Latin letters.
+ * @example idsFor('Zoë, Zoe, 太郎') // 'zoe, zoe-2, partner-3'
+ */
+export function idsFor(names: string): string {
+  const ids: string[] = [];
+  for (const name of listIn(names, ',')) ids.push(freeId(idOf(name) || `partner-${ids.length + 1}`, ids));
+  return ids.join(', ');
+}
+
+/** To what are not the ids of partners: one each. */
+export function objectionToPartnerIds(answer: string, names: string): string | undefined {
+  const [ids, count] = [listIn(answer, ','), listIn(names, ',').length];
+  if (ids.length !== count) return `Write one for each of you, ${count} in all, separated by commas.`;
+  if (new Set(ids).size < count) return 'Two of you have the same. Write another one for each.';
+  return ids.map(objectionBySchema(idSchema)).find((why) => why !== undefined);
+}
+
+/** The partners that answers name, in their order. */
+export function partnersIn({ partners = '', ids = '' }: Answers): ScenePartner[] {
+  const names = listIn(partners, ',');
+  return listIn(ids, ',').map((id, index) => ({ id, name: names[index] ?? id }));
+}
+
+/** @example freeId('sam', ['sam']) // 'sam-2' */
+function freeId(wanted: string, taken: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!taken.includes(id)) return id;
+  }
+}
+
+/**
+ * What each partner is beside a name.
+ * @throws UsageError for lists that do not fit the partners
+ */
+export async function askPeople(
+  partners: readonly ScenePartner[],
+  given: Given,
+  asker: Asker | undefined,
+): Promise<PartnerDraft[]> {
+  const lists = listsIn(partners, given);
+  const people: PartnerDraft[] = [];
+  for (const [index, partner] of partners.entries()) {
+    const own = Object.fromEntries([...lists].map(([option, list]) => [option, list[index] ?? '']));
+    const questions = aboutPartner(`${partner.name}’s`).map(withChoices);
+    const answers = await answersTo(
+      questions.filter(({ option }) => own[option] !== ''),
+      own,
+      asker,
+    );
+    people.push(partnerFrom({ ...answers, ...partner }));
+  }
+  return people;
+}
+
+/** Choices are checked where options are read; these are parts of one. */
+function withChoices(question: Question): Question {
+  const { oneOf } = question;
+  if (!oneOf) return question;
+  const values = oneOf.map(({ value }) => value);
+  return {
+    ...question,
+    objection: (answer) => (values.includes(answer) ? undefined : `It is one of ${values.join(', ')}.`),
+  };
+}
+
+function listsIn(partners: readonly ScenePartner[], given: Given): Map<Each, string[]> {
+  const lists = new Map<Each, string[]>();
+  for (const option of ['pronouns', 'github', 'role', 'feedback'] as const) {
+    const written = given[option];
+    if (typeof written !== 'string') continue;
+    const { between } = EACH[option];
+    const list = listIn(written, between, { places: true });
+    if (list.length !== partners.length)
+      throw new UsageError(
+        `\`--${option}\` has ${list.length} ${list.length === 1 ? 'part' : 'parts'} for ${partners.length} partners: write one for each, in their order, with \`${between}\` between them and nothing where there is none.`,
+      );
+    lists.set(option, list);
+  }
+  return lists;
+}

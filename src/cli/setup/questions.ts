@@ -1,0 +1,266 @@
+import { partnershipSchema } from '../../domain/schemas/partnership.ts';
+import { type PlainDate, addDays } from '../../domain/plain-date.ts';
+import type { Words } from '../../presentation/words/words.ts';
+import { inOneLine, objectionBySchema, objectionToDay, objectionToName, objectionToWords } from '../ask/objections.ts';
+import { listIn } from '../ask/lists.ts';
+import type { Question } from '../ask/questions.ts';
+import { benchmarkQuestions } from '../new/kinds/benchmark.ts';
+import { goalQuestions } from '../new/kinds/goal.ts';
+import type { Scene } from '../new/kinds/scene.ts';
+import { idsFor, objectionToNames, objectionToPartnerIds, partnersIn } from './people.ts';
+import { pagesAddress, repositoryAddress, siteAddress } from './site-address.ts';
+
+/** What the machine knows and a journal can begin with. */
+export interface Surroundings {
+  today: PlainDate;
+  timezone: string;
+  locale: string;
+  /** Where the repository was cloned from, as git writes it; none where that is not known. */
+  origin: string | undefined;
+  words: Words;
+}
+
+/** Questions that belong together, and why they are asked. */
+export interface Group {
+  why: string;
+  questions: readonly Question[];
+  /** Their answers are taken as they are given, or as they begin; nobody is asked. */
+  quiet?: boolean;
+}
+
+const { cadence, context, locale, privacy, timezone } = partnershipSchema.shape;
+const { every } = cadence.shape;
+
+const DAYS_A_WEEK = 7;
+
+/** Who the partners are: asked before everything else, which is about them. */
+export function firstGroup(): Group {
+  return {
+    why: 'First, who you are. Every page says it, and each of you gets a file to go on with.',
+    questions: [
+      {
+        option: 'partners',
+        message: 'Your names, two or more, separated by commas',
+        about: 'your names, two or more, separated by commas: "Robin, Sam"',
+        value: 'names',
+        placeholder: 'Robin, Sam',
+        objection: objectionToNames,
+      },
+      {
+        option: 'ids',
+        message: 'How files name you, in the same order: a promise of Robin’s is one of @robin’s',
+        about: 'how files name you, in the same order: small letters, digits, hyphens (else what your names suggest)',
+        value: 'ids',
+        initial: (answers) => idsFor(answers['partners'] ?? ''),
+        objection: (answer, answers) => objectionToPartnerIds(answer, answers['partners'] ?? ''),
+      },
+    ],
+  };
+}
+
+/** Everything that is about all of you, in the order in which it is asked. */
+export function groups(surroundings: Surroundings): readonly Group[] {
+  return [
+    us(surroundings.words),
+    rhythm(surroundings),
+    ...firstGoal(surroundings.today),
+    sharing(surroundings),
+    quiet(surroundings),
+  ];
+}
+
+function us({ beginnings }: Words): Group {
+  return {
+    why: 'What you are to each other. You read it again when it is hard, and change it whenever it is wrong.',
+    questions: [
+      {
+        option: 'name',
+        message: 'What you call yourselves',
+        about: 'what you call yourselves (else your names)',
+        value: 'name',
+        initial: (answers) => listIn(answers['partners'] ?? '', ',').join(' & '),
+        objection: objectionToName,
+      },
+      {
+        option: 'purpose',
+        message: 'Why you hold each other to your goals, in a sentence',
+        about: 'why you hold each other to your goals, in a sentence',
+        value: 'words',
+        placeholder: 'We make each other finish what matters',
+        objection: objectionToWords,
+      },
+      {
+        option: 'agreements',
+        message: 'How you talk with each other, separated by semicolons',
+        about: 'how you talk with each other, separated by semicolons: "a; b"',
+        value: 'sentences',
+        initial: () => beginnings.agreements.join('; '),
+        optional: true,
+        objection: (answer) =>
+          listIn(answer, ';')
+            .map(objectionToWords)
+            .find((why) => why !== undefined),
+      },
+      {
+        option: 'missed',
+        message: 'What happens when somebody misses a commitment',
+        about: 'what happens when somebody misses a commitment',
+        value: 'words',
+        initial: () => beginnings.missed,
+        optional: true,
+        objection: objectionToWords,
+      },
+    ],
+  };
+}
+
+function rhythm({ today, timezone: machine }: Surroundings): Group {
+  return {
+    why: 'When you check in. The site counts from the first day, and says when the next is due.',
+    questions: [
+      {
+        option: 'every',
+        message: 'How often',
+        about: 'how often you check in: 1 week, 2 weeks, 1 month (else 1 week)',
+        value: 'length',
+        initial: () => '1 week',
+        objection: objectionBySchema(every),
+      },
+      {
+        option: 'first',
+        message: 'The first time; the weekday of all follows from it',
+        about: 'the day of the first check-in (else in a week)',
+        value: 'date',
+        initial: () => addDays(today, DAYS_A_WEEK),
+        objection: (answer) => objectionToDay(answer),
+      },
+      {
+        option: 'timezone',
+        message: 'The time zone that “today” goes by',
+        about: 'the time zone that “today” goes by (else this machine’s)',
+        value: 'zone',
+        initial: () => machine,
+        objection: objectionBySchema(timezone),
+      },
+    ],
+  };
+}
+
+/** The title of each has an option of its own name: there are two of them here. */
+function firstGoal(today: PlainDate): Group[] {
+  const scene: Scene = { today, partners: [], goals: [], benchmarks: [] };
+  return [
+    {
+      why: 'Your first goal, one that you share. Five short answers make it one that you can tell whether you keep.',
+      questions: titled('goal', goalQuestions(scene), ['specific', 'achievable', 'relevant', 'due']),
+    },
+    {
+      why: 'How you see that you get there: one thing to measure, and its plan from where you are to where you want to be.',
+      questions: titled('benchmark', benchmarkQuestions(scene, partnersIn), [
+        'unit',
+        'per',
+        'baseline',
+        'target',
+        'target-date',
+      ]),
+    },
+  ];
+}
+
+function titled(option: string, questions: readonly Question[], wanted: readonly string[]): Question[] {
+  return questions.flatMap((question) => {
+    if (question.option === 'title') return { ...question, option };
+    return wanted.includes(question.option) ? question : [];
+  });
+}
+
+function sharing({ origin }: Surroundings): Group {
+  return {
+    why: 'What is shared, and with whom. Each file can say otherwise for itself.',
+    questions: [
+      {
+        option: 'privacy',
+        message: 'Who sees what you write, unless a file says otherwise',
+        about: 'who sees what you write, unless a file says otherwise (else the partners)',
+        oneOf: [
+          { value: 'partners', label: 'The partners', hint: 'sealed on the site, with a passphrase' },
+          { value: 'public', label: 'Everybody' },
+          { value: 'private', label: 'Nobody but who has the files', hint: 'no site' },
+        ],
+        initial: () => privacy.unwrap().shape.default.parse(undefined),
+      },
+      {
+        option: 'boundaries',
+        message: 'What you agreed about sharing, in your own words',
+        about: 'what you agreed about sharing, in your own words',
+        value: 'words',
+        placeholder: 'Numbers may be shared, setbacks stay between us (Enter skips)',
+        optional: true,
+        objection: objectionToWords,
+      },
+      {
+        option: 'repository',
+        message: 'Where the journal is kept on GitHub, for “Edit this page”',
+        about: 'the address of its repository (else where git cloned it from, if that is GitHub)',
+        value: 'address',
+        initial: () => (origin === undefined ? undefined : repositoryAddress(origin)),
+        placeholder: 'https://github.com/robin/journal (Enter skips)',
+        optional: true,
+        objection: (answer) =>
+          repositoryAddress(inOneLine(answer)) === undefined && !/^https:\/\/[^\s/@]+\/\S+$/.test(inOneLine(answer))
+            ? 'Write the address of a repository, such as https://github.com/robin/journal.'
+            : undefined,
+      },
+      {
+        option: 'site',
+        message: 'Where its site will be',
+        about: 'the address of the site (else that of the repository’s GitHub Pages)',
+        value: 'address',
+        initial: (answers) => pagesAddress(inOneLine(answers['repository'] ?? '')),
+        placeholder: 'https://robin.github.io/journal/ (Enter skips)',
+        optional: true,
+        objection: (answer) =>
+          siteAddress(inOneLine(answer))
+            ? undefined
+            : 'Write the address of a site, such as https://robin.github.io/journal/.',
+      },
+    ],
+  };
+}
+
+function quiet({ today, locale: machine }: Surroundings): Group {
+  return {
+    why: '',
+    quiet: true,
+    questions: [
+      {
+        option: 'since',
+        message: 'The day you began',
+        about: 'the day you began (else today)',
+        value: 'date',
+        initial: () => today,
+        objection: (answer) => objectionToDay(answer),
+      },
+      {
+        option: 'locale',
+        message: 'The language of the site’s own words',
+        about: 'the language of the site’s own words, and how it writes dates (else this machine’s)',
+        value: 'language',
+        initial: () => machine,
+        objection: objectionBySchema(locale),
+      },
+      {
+        option: 'context',
+        message: 'What kind of partnership it is',
+        about: 'what kind of partnership it is (else personal)',
+        oneOf: context.unwrap().options.map((value) => ({ value, label: value })),
+        initial: () => context.parse(undefined),
+      },
+    ],
+  };
+}
+
+/** Every question that is asked of all of you together. */
+export function allQuestions(surroundings: Surroundings): readonly Question[] {
+  return [firstGroup(), ...groups(surroundings)].flatMap(({ questions }: Group) => questions);
+}

@@ -1,0 +1,48 @@
+import { printableJson } from '../../loading/printable.ts';
+import { homeView } from '../../presentation/home-view.ts';
+import { type Command, EXIT } from '../frame/command.ts';
+import { JOURNAL_OPTIONS, journalPlace } from '../frame/journal-options.ts';
+import { openJournal, speakOf } from '../frame/open-journal.ts';
+import type { CommandOption } from '../frame/options.ts';
+import { statusJson } from './status-json.ts';
+import { statusLines } from './status-lines.ts';
+import { columnsFor, setLines } from './terminal-lines.ts';
+
+const OPTIONS = {
+  ...JOURNAL_OPTIONS,
+  audience: {
+    type: 'string',
+    oneOf: ['public', 'partners', 'private'],
+    about: 'whose journal (private, which is everything, as it is without)',
+  },
+  json: { type: 'boolean', about: 'for programs: the same as values (npm run --silent status keeps npm quiet)' },
+} as const satisfies Record<string, CommandOption>;
+
+/**
+ * `npm run status`
+ * @param terminal what it is shown in; its width is asked for when it is written
+ */
+export function statusIn(terminal: { columns?: number | undefined }): Command<typeof OPTIONS> {
+  return {
+    name: 'status',
+    about: 'Shows where you are: the home page of the journal, in the terminal. It changes nothing.',
+    options: OPTIONS,
+    ends: { [EXIT.ok]: 'when it could be read', [EXIT.problems]: 'when the journal has errors, which it then tells' },
+    run({ audience = 'private', json = false, ...values }, output) {
+      const journal = openJournal(journalPlace(values), audience, output);
+      if (!journal) return EXIT.problems;
+      const context = speakOf(journal);
+      if (json) {
+        output.out(printableJson(statusJson(context)));
+        return EXIT.ok;
+      }
+      const columns = columnsFor(terminal.columns);
+      output.out(
+        setLines(statusLines(homeView(context), context.words, columns), { columns, colours: output.colours }),
+      );
+      return EXIT.ok;
+    },
+  };
+}
+
+export const status = statusIn(process.stdout);

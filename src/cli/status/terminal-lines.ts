@@ -1,0 +1,85 @@
+import { styleText } from 'node:util';
+import { inOneLine } from '../../loading/printable.ts';
+import { lettersOf, textWidth } from './text-width.ts';
+
+type Style = Extract<Parameters<typeof styleText>[0], string>;
+
+/** Words in one look. */
+export interface Span {
+  text: string;
+  style?: Style | undefined;
+}
+
+/** A line of its own, a space between its spans; where it is too long it goes on in the next row, `hang` columns further in. */
+export interface Line {
+  /** Columns before its first row. */
+  indent?: number;
+  hang?: number;
+  spans: readonly Span[];
+}
+
+/** Somewhere between a phone held sideways and lines too long to read. */
+const NARROWEST = 20;
+const WIDEST = 100;
+
+/** The columns that lines are set in, in a terminal of so many. */
+export function columnsFor(terminal: number | undefined, otherwise = 80): number {
+  return Math.min(WIDEST, Math.max(NARROWEST, terminal ?? otherwise));
+}
+
+/**
+ * Lines as text for a terminal: wrapped between words, and in longer words where they must be. What would steer a terminal
+ * is taken out of every span here, so that nothing that partners wrote can move the cursor.
+ */
+export function setLines(lines: readonly Line[], { columns, colours }: { columns: number; colours: boolean }): string {
+  return lines.flatMap((line) => rowsOf(line, columns).map((row) => paintRow(row, colours))).join('\n');
+}
+
+function rowsOf({ indent = 0, hang = 0, spans }: Line, columns: number): Span[][] {
+  const rows: Span[][] = [[{ text: ' '.repeat(indent) }]];
+  let used = indent;
+  let isEmpty = true;
+  const put = (span: Span) => {
+    rows.at(-1)?.push(span);
+    used += textWidth(span.text);
+    isEmpty = false;
+  };
+  const newRow = () => {
+    rows.push([{ text: ' '.repeat(indent + hang) }]);
+    used = indent + hang;
+    isEmpty = true;
+  };
+  for (const word of spans.flatMap(wordsOf)) {
+    const width = textWidth(word.text);
+    if (!isEmpty && used + 1 + width > columns) newRow();
+    if (!isEmpty) put({ ...word, text: ' ' });
+    if (used + width <= columns) put(word);
+    else
+      for (const letter of lettersOf(word.text)) {
+        if (!isEmpty && used + textWidth(letter) > columns) newRow();
+        put({ ...word, text: letter });
+      }
+  }
+  return rows;
+}
+
+/** A span's words; a no-break space stays within one, and is shown as a space. */
+function wordsOf({ text, style }: Span): Span[] {
+  return inOneLine(text)
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => ({ text: word.replaceAll('\u00a0', ' '), style }));
+}
+
+function paintRow(row: readonly Span[], colours: boolean): string {
+  const merged: { text: string; style?: Style | undefined }[] = [];
+  for (const { text, style } of row) {
+    const last = merged.at(-1);
+    if (last && last.style === style) last.text += text;
+    else merged.push({ text, style });
+  }
+  return merged
+    .map(({ text, style }) => (colours && style ? styleText(style, text, { validateStream: false }) : text))
+    .join('')
+    .trimEnd();
+}

@@ -1,0 +1,82 @@
+import type { PlainDate } from '../domain/plain-date.ts';
+import type { PartnerId } from '../domain/schemas/values.ts';
+import type { GivenFeedback, GivenRemark, Origin } from './given-feedback.ts';
+import type { PullRequest } from './pull-request.ts';
+import { type Quote, quoteOf } from './quote.ts';
+
+/** A check-in of the journal as it is now. */
+export interface CheckInFile {
+  session: PlainDate;
+  /** The partner whose side it is; none: it was written together. */
+  author?: PartnerId | undefined;
+  lines: readonly string[];
+}
+
+/** A remark as it stands in the feedback on a session. */
+export interface SessionRemark extends Quote {
+  origin: Origin;
+  by: PartnerId;
+  at: string;
+  body: string;
+  /** The remark that it answers. */
+  answers?: Origin;
+}
+
+/** What a pull request says about one session. */
+export interface SessionFeedback {
+  session: PlainDate;
+  remarks: readonly SessionRemark[];
+  acknowledged: readonly { origin: Origin; by: PartnerId; at: string }[];
+}
+
+/** Finds the check-in at a path of the repository; none where there is none at that path. */
+export type CheckInAt = (path: string) => CheckInFile | undefined;
+
+/**
+ * Feedback by the session that it is about. A comment on a check-in is about its session; what is said about the pull request
+ * as a whole, or about another file in it, is about the newest of its sessions. An approval acknowledges all of them, but
+ * not by whoever opened the pull request; nor, where that was nobody of the partners, by who wrote the check-in alone. None where the pull request changes no check-in.
+ */
+export function bySession(pull: PullRequest, given: GivenFeedback, checkInAt: CheckInAt): SessionFeedback[] {
+  const pathNow = new Map(
+    pull.files.flatMap(({ filename, previous_filename: before }) => (before === undefined ? [] : [[before, filename]])),
+  );
+  const fileAt = (path: string | undefined) => (path === undefined ? undefined : checkInAt(pathNow.get(path) ?? path));
+  const changed = pull.files.flatMap(({ filename }) => checkInAt(filename) ?? []);
+  const newest = changed
+    .map(({ session }) => session)
+    .toSorted()
+    .at(-1);
+  if (newest === undefined) return [];
+
+  const remarks = Map.groupBy(given.remarks, ({ path }) => fileAt(path)?.session ?? newest);
+  const sessions = [...new Set([...changed.map(({ session }) => session), ...remarks.keys()])].toSorted();
+  return sessions.map((session) => ({
+    session,
+    remarks: threaded(remarks.get(session) ?? [], ({ path, lines }) => {
+      const file = fileAt(path);
+      return file && lines ? quoteOf(lines, file.lines) : {};
+    }),
+    acknowledged: changed.some((file) => file.session === session)
+      ? given.approvals.filter(({ by }) => by !== (given.author ?? soleAuthor(changed, session)))
+      : [],
+  }));
+}
+
+/** Whose side of a session a pull request brings, where it brings one side alone: a program can have opened it for them. */
+function soleAuthor(changed: readonly CheckInFile[], session: PlainDate): PartnerId | undefined {
+  const authors = new Set(changed.filter((file) => file.session === session).map(({ author }) => author));
+  return authors.size === 1 ? [...authors][0] : undefined;
+}
+
+/** The first remark of a thread quotes, and the others answer it; where the first is gone, the next takes its place. */
+function threaded(remarks: readonly GivenRemark[], quote: (remark: GivenRemark) => Quote): SessionRemark[] {
+  const starts = new Map<string, Origin>();
+  return remarks.map((remark) => {
+    const { origin, by, at, body, thread } = remark;
+    const start = thread === undefined ? undefined : starts.get(thread);
+    if (start) return { origin, by, at, body, answers: start };
+    if (thread !== undefined) starts.set(thread, origin);
+    return { origin, by, at, body, ...quote(remark) };
+  });
+}

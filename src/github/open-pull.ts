@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { Github } from './client.ts';
+import { GithubError } from './github-error.ts';
+import { makeCommit, type RepositoryFile } from './make-commit.ts';
+import { defaultBranch, headOf, textAt } from './repository-facts.ts';
+
+export interface PullToOpen {
+  /** A branch of its own: by this name it is known whether the pull request was opened before. */
+  branch: string;
+  title: string;
+  body: string;
+  /** The commit's. */
+  message: string;
+  /** New files, at least one. */
+  files: readonly RepositoryFile[];
+}
+
+/** What became of it. `there`: of the same branch, whatever became of that. */
+export type OpenedPull =
+  | { outcome: 'opened' | 'there'; number: number; url: string; state: 'open' | 'closed' }
+  | { outcome: 'to-open' }
+  | { outcome: 'written'; path: string };
+
+const pullSchema = z.object({ number: z.int(), html_url: z.string(), state: z.enum(['open', 'closed']) });
+
+/**
+ * Opens a pull request with new files, once: where one of them is on the default branch already, or where there ever was a
+ * pull request from the branch (one that was closed was closed on purpose), nothing is changed. A branch that is there
+ * without one, left by a run that broke off, gets it as it is. The branch appears with its commit, never before.
+ * @param isDry ask only, and answer `to-open` for what would be opened
+ * @throws GithubError
+ */
+export async function openPull(
+  github: Github,
+  { branch, title, body, message, files }: PullToOpen,
+  { isDry = false } = {},
+): Promise<OpenedPull> {
+  const base = await defaultBranch(github);
+  for (const { path } of files)
+    if ((await textAt(github, path, base)) !== undefined) return { outcome: 'written', path };
+  const before = await pullFrom(github, branch);
+  if (before) return before;
+  if (isDry) return { outcome: 'to-open' };
+  if ((await headOf(github, branch)) === undefined) await makeBranch(github, { branch, base, message, files });
+  try {
+    const opened = await github.ask({
+      route: 'POST /repos/{owner}/{repo}/pulls',
+      parameters: { title, body, head: branch, base },
+      schema: pullSchema,
+      about: 'the pull requests',
+    });
+    return { outcome: 'opened', ...named(opened) };
+  } catch (error) {
+    // Another run may have been faster.
+    const meanwhile = isRefused(error) ? await pullFrom(github, branch) : undefined;
+    if (meanwhile) return meanwhile;
+    throw error;
+  }
+}
+
+async function pullFrom(github: Github, branch: string): Promise<OpenedPull | undefined> {
+  const [latest] = await github.askAll({
+    route: 'GET /repos/{owner}/{repo}/pulls',
+    parameters: { head: `${github.repository.owner}:${branch}`, state: 'all' },
+    schema: pullSchema,
+    about: 'the pull requests',
+  });
+  return latest && { outcome: 'there', ...named(latest) };
+}
+
+async function makeBranch(
+  github: Github,
+  { branch, base, message, files }: Pick<PullToOpen, 'branch' | 'message' | 'files'> & { base: string },
+): Promise<void> {
+  const parent = await headOf(github, base);
+  if (parent === undefined) throw new GithubError('not-found', `There is no branch ${base} to open a pull request to.`);
+  const sha = (await makeCommit(github, { parent, message, files })) ?? parent;
+  try {
+    await github.ask({
+      route: 'POST /repos/{owner}/{repo}/git/refs',
+      parameters: { ref: `refs/heads/${branch}`, sha },
+      schema: z.unknown(),
+      about: `branch ${branch}`,
+    });
+  } catch (error) {
+    if (!isRefused(error) || (await headOf(github, branch)) === undefined) throw error;
+  }
+}
+
+function named({ number, html_url, state }: z.infer<typeof pullSchema>) {
+  return { number, url: html_url, state };
+}
+
+/** 422: also GitHub's answer where something is there already. */
+function isRefused(error: unknown): boolean {
+  return error instanceof GithubError && error.status === 422;
+}

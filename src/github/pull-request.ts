@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Github } from './client.ts';
+
+/* What we use of GitHub's answers, by GitHub's names: https://docs.github.com/en/rest/pulls */
+
+/** Larger than some numbers can be; only compared and written. */
+const idSchema = z.union([z.int(), z.bigint()]).transform(String);
+const addressSchema = z.url({ protocol: /^https?$/ });
+const instantSchema = z.iso.datetime({ offset: true });
+/** None: the account was deleted. */
+const accountSchema = z.object({ login: z.string(), type: z.string() }).nullable();
+const lineSchema = z.int().positive().nullish();
+
+const pullSchema = z.object({ number: z.int(), html_url: addressSchema, user: accountSchema });
+
+const fileSchema = z.object({ filename: z.string(), previous_filename: z.string().optional(), status: z.string() });
+
+const reviewSchema = z.object({
+  id: idSchema,
+  user: accountSchema,
+  body: z.string().nullish(),
+  /** `APPROVED`, `CHANGES_REQUESTED`, `COMMENTED`, `DISMISSED`, `PENDING`. */
+  state: z.string(),
+  html_url: addressSchema,
+  /** None while it is being written. */
+  submitted_at: instantSchema.nullish(),
+});
+
+const reviewCommentSchema = z.object({
+  id: idSchema,
+  user: accountSchema,
+  body: z.string(),
+  path: z.string(),
+  /** The part of the change down to the line that it is about; empty for a comment on a whole file. */
+  diff_hunk: z.string(),
+  /** Of a range the last; none where the line has been changed since. */
+  line: lineSchema,
+  original_line: lineSchema,
+  /** Of a range the first. */
+  original_start_line: lineSchema,
+  side: z.enum(['LEFT', 'RIGHT']).nullish(),
+  subject_type: z.enum(['line', 'file']).nullish(),
+  in_reply_to_id: idSchema.nullish(),
+  pull_request_review_id: idSchema.nullish(),
+  html_url: addressSchema,
+  created_at: instantSchema,
+});
+
+const conversationCommentSchema = z.object({
+  id: idSchema,
+  user: accountSchema,
+  body: z.string().nullish(),
+  html_url: addressSchema,
+  created_at: instantSchema,
+});
+
+export type Account = z.infer<typeof accountSchema>;
+export type ChangedFile = z.infer<typeof fileSchema>;
+export type Review = z.infer<typeof reviewSchema>;
+export type ReviewComment = z.infer<typeof reviewCommentSchema>;
+export type ConversationComment = z.infer<typeof conversationCommentSchema>;
+
+/** A pull request with everything that was said in it. */
+export interface PullRequest {
+  number: number;
+  html_url: string;
+  user: Account;
+  files: readonly ChangedFile[];
+  reviews: readonly Review[];
+  /** On lines and files. */
+  comments: readonly ReviewComment[];
+  /** On the pull request as a whole, outside of reviews. */
+  conversation: readonly ConversationComment[];
+}
+
+/**
+ * Reads a pull request and all that was said in it.
+ * @throws GithubError
+ */
+export async function readPullRequest(github: Github, number: number): Promise<PullRequest> {
+  const about = `pull request ${number}`;
+  const parameters = { number };
+  const pull = '/repos/{owner}/{repo}/pulls/{number}';
+  // First alone: where there is no such pull request, the answer is one and not five.
+  const itself = await github.ask({ route: `GET ${pull}`, parameters, schema: pullSchema, about });
+  const [files, reviews, comments, conversation] = await Promise.all([
+    github.askAll({ route: `GET ${pull}/files`, parameters, schema: fileSchema, about }),
+    github.askAll({ route: `GET ${pull}/reviews`, parameters, schema: reviewSchema, about }),
+    github.askAll({ route: `GET ${pull}/comments`, parameters, schema: reviewCommentSchema, about }),
+    github.askAll({
+      route: 'GET /repos/{owner}/{repo}/issues/{number}/comments',
+      parameters,
+      schema: conversationCommentSchema,
+      about,
+    }),
+  ]);
+  return { ...itself, files, reviews, comments, conversation };
+}

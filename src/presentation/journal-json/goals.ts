@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { GoalProgress } from '../../domain/goal-progress.ts';
+import type { Review } from '../../domain/schemas/goal.ts';
+import type { ViewContext } from '../view-context.ts';
+import { dateJson, documentJson, documentShape, partnerIdJson, rounded } from './values.ts';
+
+const letterJson = z.enum(['specific', 'measurable', 'achievable', 'relevant', 'timeBound']);
+
+const reviewJson = z.strictObject({
+  date: dateJson,
+  decision: z.enum(['keep', 'adjust', 'pause', 'drop', 'achieve']),
+  change: z
+    .record(z.string(), z.tuple([z.json(), z.json()]))
+    .describe('What changed, as `field: [old, new]`: a field of the goal, or `<benchmark>.target`.'),
+  because: z.string().optional(),
+  agreedBy: z.array(partnerIdJson),
+});
+
+export const goalJsonSchema = z.strictObject({
+  ...documentShape,
+  title: z.string(),
+  owners: z.array(partnerIdJson),
+  status: z.enum(['active', 'achieved', 'paused', 'dropped']),
+  smart: z
+    .strictObject({
+      specific: z.string().optional(),
+      measurable: z.array(z.string()).describe('The ids of benchmarks.'),
+      achievable: z.string().optional(),
+      relevant: z.string().optional(),
+      timeBound: z.strictObject({ starts: dateJson, due: dateJson }).optional(),
+      missing: z.array(letterJson).describe('What is not filled in.'),
+    })
+    .describe('The goal letter by letter.'),
+  values: z.array(z.string()),
+  duties: z.record(partnerIdJson, z.string()).describe('Who does what for it.'),
+  reviews: z.array(reviewJson).describe('Every reassessment, in order of date.'),
+  closing: z
+    .strictObject({
+      achieved: z.boolean(),
+      wentWell: z.string().optional(),
+      wentBadly: z.string().optional(),
+      learned: z.string().optional(),
+    })
+    .optional()
+    .describe('A look back.'),
+  nextReview: dateJson.optional(),
+  reviewOverdue: z.boolean(),
+  progress: z.number().optional().describe('The mean of the progress of its benchmarks’ series, 0 to 1.'),
+  confidence: z
+    .array(z.strictObject({ partner: partnerIdJson.optional(), value: z.int(), date: dateJson }))
+    .describe('How sure they were when they last said so, 1 to 10; without a partner: all together.'),
+});
+
+/** Every goal with its reviews, and how far it is. */
+export function goalsJson(context: ViewContext): z.infer<typeof goalJsonSchema>[] {
+  return context.journal.goals.map((goal) => goalJson(goal, context));
+}
+
+function goalJson(goal: GoalProgress, context: ViewContext): z.infer<typeof goalJsonSchema> {
+  const { data } = goal.document;
+  const { title, owners, status, specific, measurable, achievable, relevant, timeBound } = data;
+  return {
+    ...documentJson(goal.document, context),
+    title,
+    owners,
+    status,
+    smart: { specific, measurable, achievable, relevant, timeBound, missing: [...goal.missing] },
+    values: data.values,
+    duties: data.duties,
+    reviews: goal.reviews.map(review),
+    closing: data.closing,
+    nextReview: goal.nextReview,
+    reviewOverdue: goal.reviewOverdue,
+    progress: goal.progress === undefined ? undefined : rounded(goal.progress),
+    confidence: goal.confidence.map(({ partner, value, date }) => ({ partner, value, date })),
+  };
+}
+
+function review({ date, decision, change, because, agreedBy }: Review): z.infer<typeof reviewJson> {
+  return { date, decision, change, because, agreedBy };
+}

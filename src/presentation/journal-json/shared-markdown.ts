@@ -1,0 +1,70 @@
+import { entryLink } from '../entry-link.ts';
+import type { ViewContext } from '../view-context.ts';
+
+const COMMENT = /<!--[^]*?-->|^[\s>*+-]*<!--[^]*$/gm;
+
+/** Where a link leads: between angle brackets, or up to a space or a bracket that nothing opened. */
+const TARGET = String.raw`<[^<>\n]*>|(?:\\.|[^\s()\\<]|\((?:\\.|[^\s()\\]){0,500}\)){1,2000}`;
+const INLINE = new RegExp(
+  String.raw`\]\(\s*(?<target>${TARGET})(?:\s+(?:"[^"]{0,1000}"|'[^']{0,1000}'|\([^()]{0,1000}\)))?\s*\)`,
+  'g',
+);
+const DEFINITION = new RegExp(String.raw`^[\s>*+-]*\[(?!\^)[^\]\n]{1,999}\]:\s*(?<target>${TARGET}).*$`, 'gm');
+const ATTRIBUTE = /\b(?:href|src|cite|longdesc)\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s>]+))/gi;
+
+const ELSEWHERE_OR_HERE = /^(?:[a-z][a-z\d+.-]*:|[\\/]{2}|#)/i;
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+/**
+ * A document's Markdown as its audience may read it. The private audience reads what was written. For others, comments go,
+ * which no page shows; and links to files that have no page for them become their words, for a path names what it leads to.
+ *
+ * By its letters, not by its syntax tree: so it is also cut inside of code, and what another reader of Markdown takes for a
+ * link is one here too. Only links are left that lead elsewhere, to a picture, or to a page that is there.
+ */
+export function sharedMarkdown(context: ViewContext, file: string, markdown: string): string {
+  if (context.journal.audience === 'private') return markdown;
+  const isKept = (target: string) =>
+    ELSEWHERE_OR_HERE.test(target) || PICTURE.test(target) || entryLink(context, file, target) !== undefined;
+  return withoutLinks(markdown.replace(COMMENT, ''), isKept)
+    .replace(DEFINITION, (all: string, target: string) => (!/[./]/.test(target) || isKept(bare(target)) ? all : ''))
+    .replace(ATTRIBUTE, (all: string, double?: string, single?: string, unquoted?: string) =>
+      isKept(double ?? single ?? unquoted ?? '') ? all : '',
+    );
+}
+
+function withoutLinks(text: string, isKept: (target: string) => boolean): string {
+  const cuts: { start: number; end: number }[] = [];
+  for (const match of text.matchAll(INLINE)) {
+    if (isKept(bare(match.groups?.['target'] ?? ''))) continue;
+    const opening = openingBracket(text, match.index);
+    if (opening !== undefined) cuts.push({ start: opening, end: opening + 1 });
+    // Without one it is no link for us; its path goes all the same.
+    cuts.push({ start: match.index + (opening === undefined ? 1 : 0), end: match.index + match[0].length });
+  }
+  let [rest, done] = ['', 0];
+  for (const { start, end } of cuts.sort((a, b) => a.start - b.start)) {
+    rest += text.slice(done, start);
+    done = Math.max(done, end);
+  }
+  return rest + text.slice(done);
+}
+
+/** What is longer between its brackets is no link: else each closing one of a long text would be looked for through all of it. */
+const LONGEST_WORDS = 5_000;
+
+/** Where the bracket stands that a closing one belongs to. */
+function openingBracket(text: string, closing: number): number | undefined {
+  let depth = 1;
+  for (let index = closing - 1; index >= Math.max(0, closing - LONGEST_WORDS); index -= 1) {
+    if (text[index - 1] === '\\') continue;
+    if (text[index] === ']') depth += 1;
+    if (text[index] === '[') depth -= 1;
+    if (depth === 0) return index;
+  }
+  return undefined;
+}
+
+function bare(target: string): string {
+  return target.startsWith('<') ? target.slice(1, -1) : target;
+}

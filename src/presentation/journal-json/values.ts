@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Document } from '../../domain/documents.ts';
+import type { Audience } from '../../domain/journal.ts';
+import type { ViewContext } from '../view-context.ts';
+import { sharedMarkdown } from './shared-markdown.ts';
+
+/*
+ * What the parts of `journal.json` are made of. These shapes are an interface of their own, apart from what partners write:
+ * a field that is new in a document is published only where somebody adds it here.
+ */
+
+export const dateJson = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .meta({ id: 'date', description: 'A calendar date, without a time zone.' });
+
+export const partnerIdJson = z
+  .string()
+  .meta({ id: 'partner-id', description: 'The `id` of one of `partners`; one who left may have no entry there.' });
+
+export const onePerPartnerJson = z
+  .union([z.number(), z.record(partnerIdJson, z.number())])
+  .meta({ id: 'one-per-partner', description: 'One value for all, or one per partner.' });
+
+export const markdownJson = z.string().meta({
+  id: 'markdown',
+  description:
+    'Markdown, with HTML that nobody has sanitised. Unless the audience is private, without comments and without links to what it may not see.',
+});
+
+/** What every document has. */
+export const documentShape = {
+  id: z.string().describe('The name of its file without the ending.'),
+  file: z.string().describe('Its path in the journal; pictures in its text are relative to it.'),
+  visibility: z.enum(['public', 'partners', 'private']).describe('Who may see it.'),
+  draft: z.literal(true).optional().describe('It is a draft: only a journal of the private audience has it.'),
+  lang: z.string().optional().describe('Its language (BCP 47), where it is not that of the partnership.'),
+  body: markdownJson,
+};
+
+interface Written {
+  visibility?: Audience | undefined;
+  draft?: boolean | undefined;
+  lang?: string | undefined;
+}
+
+/** The fields that every document has. */
+export function documentJson({ id, file, data, body }: Document<Written>, context: ViewContext) {
+  return {
+    id,
+    file,
+    visibility: data.visibility ?? context.journal.documents.partnership.data.privacy.default,
+    draft: data.draft === true ? (true as const) : undefined,
+    lang: data.lang,
+    body: bodyJson(context, file, body),
+  };
+}
+
+/** A text as the audience may read it, without the empty lines around it. */
+export function bodyJson(context: ViewContext, file: string, markdown: string): string {
+  return sharedMarkdown(context, file, markdown).replace(/^\s*\n|\s+$/g, '');
+}
+
+const DECIMALS = 6;
+
+/** What was computed, to six decimals, as in a benchmark's CSV. */
+export function rounded(value: number): number {
+  return Number(value.toFixed(DECIMALS));
+}

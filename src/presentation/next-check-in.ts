@@ -1,0 +1,77 @@
+import { makeJournal } from '../domain/journal.ts';
+import type { PlainDate } from '../domain/plain-date.ts';
+import type { PartnerId } from '../domain/schemas/values.ts';
+import { checkInDraft } from './drafts/check-in.ts';
+import { nextCheckInDate } from './drafts/next-check-in-date.ts';
+import { withoutHints } from './drafts/without-hints.ts';
+import { partnerTag } from './partner-tag.ts';
+import type { RepositoryLinks } from './repository-links.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** Opens a page on which a document can be written. */
+export interface WriteLink {
+  label: string;
+  href: string;
+}
+
+/**
+ * Where the next check-in can be written in the browser: together, and by each partner where they mostly write a side each.
+ * It begins as `npm run new` begins it, with what this audience may know. What has been begun is gone on with. None after
+ * the end of a term, or where the repository is not known.
+ */
+export function nextCheckIn(context: ViewContext): readonly WriteLink[] {
+  const known = made.get(context);
+  if (known) return known;
+  const links = linksFor(context);
+  made.set(context, links);
+  return links;
+}
+
+/** Made once for a site: a journal of another day stands behind each, and several pages ask. */
+const made = new WeakMap<ViewContext, readonly WriteLink[]>();
+
+function linksFor(context: ViewContext): WriteLink[] {
+  const { repository, journal } = context;
+  if (!repository) return [];
+  const authors = mostlyInSides(context) ? journal.partners.map(({ id }) => id) : [];
+  const on = atDates(context);
+  return [undefined, ...authors].flatMap((author) => linkFor(repository, on, context, author));
+}
+
+function linkFor(
+  repository: RepositoryLinks,
+  on: (date: PlainDate) => ViewContext,
+  context: ViewContext,
+  author: PartnerId | undefined,
+): WriteLink[] {
+  const { journal, words } = context;
+  const date = nextCheckInDate(journal, author);
+  if (date === undefined) return [];
+  const begun = journal.documents.checkIns.filter(({ data }) => data.date === date);
+  const own = begun.find(({ data }) => data.author === author);
+  // One session is written together or in sides: what was begun decides.
+  if (!own && begun.some(({ data }) => (data.author === undefined) !== (author === undefined))) return [];
+  const { next, nextSide } = words.writing;
+  const label = author === undefined ? next : nextSide(partnerTag(context, author).name);
+  if (own) return [{ label, href: repository.edit(own.file) }];
+  const { path, text } = checkInDraft(on(date), { date, author });
+  return [{ label, href: repository.create(path, [text, withoutHints(text)]) }];
+}
+
+/** The journal as it will be on a date, made once for each. */
+function atDates(context: ViewContext): (date: PlainDate) => ViewContext {
+  const made = new Map<PlainDate, ViewContext>([[context.journal.today, context]]);
+  return (date) => {
+    const known = made.get(date);
+    if (known) return known;
+    const { documents, audience } = context.journal;
+    const then = { ...context, journal: makeJournal(documents, { audience, today: date }) };
+    made.set(date, then);
+    return then;
+  };
+}
+
+function mostlyInSides({ journal }: ViewContext): boolean {
+  const inSides = journal.sessions.filter(({ checkIns }) => checkIns.some(({ data }) => data.author !== undefined));
+  return inSides.length * 2 > journal.sessions.length;
+}

@@ -1,0 +1,110 @@
+import { yearOf } from '../domain/plain-date.ts';
+import type { Movement, Retrospective } from '../domain/retrospective.ts';
+import type { FigureNumberView } from './figure-number-view.ts';
+import { gapText } from './gap-text.ts';
+import { reviewView, type ReviewView } from './goal-review.ts';
+import { milestoneTeaser, type MilestoneTeaser } from './milestone-teaser.ts';
+import type { SmallWin } from './milestones-view.ts';
+import { partnerTag, type PartnerTag } from './partner-tag.ts';
+import { celebrationsOf } from './retrospectives-view.ts';
+import { setbackViews, type SetbackView } from './setbacks.ts';
+import type { ViewContext } from './view-context.ts';
+import type { Words } from './words/words.ts';
+
+export interface MovementView {
+  title: string;
+  href: string;
+  partner?: PartnerTag;
+  /** "12 km → 18 km" */
+  movement: string;
+  gap?: string;
+  readings: string;
+}
+
+/** What every look back tells, be it on a quarter or on the whole partnership. */
+export interface RetrospectiveSections {
+  figures: FigureNumberView[];
+  movements: MovementView[];
+  milestones: MilestoneTeaser[];
+  wins: SmallWin[];
+  setbacks: SetbackView[];
+  reviews: { goal: { title: string; href: string }; review: ReviewView }[];
+  pauses: string[];
+  sessions: { text: string; href: string }[];
+}
+
+export function retrospectiveSections(context: ViewContext, told: Retrospective): RetrospectiveSections {
+  const { journal, words, formats, urls } = context;
+  const isOneYear = yearOf(told.span.from) === yearOf(told.span.to);
+  const dateText = isOneYear ? formats.dayAndMonth : formats.date;
+  return {
+    figures: figuresOf(context, told),
+    movements: told.movements.map((movement) => movementView(context, movement)),
+    milestones: told.milestones
+      .filter(({ kind }) => kind !== 'setback')
+      .map((milestone) => milestoneTeaser(context, milestone)),
+    wins: told.wins.map(({ text, session, author }) => ({
+      text,
+      dateText: dateText(session),
+      href: urls.session(session),
+      ...(author !== undefined && { author: partnerTag(context, author) }),
+    })),
+    setbacks: setbackViews(context, told).reverse(),
+    reviews: told.reviews.map(({ goal, review }) => ({
+      goal: {
+        title: journal.goals.find(({ id }) => id === goal)?.document.data.title ?? goal,
+        href: urls.goal(goal),
+      },
+      review: reviewView(context, review),
+    })),
+    pauses: told.pauses.map(({ from, to, because = '' }) =>
+      words.retrospectives.paused(formats.date(from), formats.date(to), because),
+    ),
+    sessions: told.sessions.map(({ date }) => ({ text: dateText(date), href: urls.session(date) })),
+  };
+}
+
+function figuresOf({ words, formats }: ViewContext, told: Retrospective): FigureNumberView[] {
+  const { figures, dueDates: met } = words.retrospectives;
+  const { dueDates, promises, promised, sessions } = told;
+  const counts = celebrationsOf(told);
+  return [
+    {
+      label: figures.sessions,
+      value: formats.number(sessions.length),
+      ...(dueDates && {
+        note: met(dueDates.kept + dueDates.late, dueDates.kept + dueDates.late + dueDates.missed),
+      }),
+    },
+    ...(promised.length === 0
+      ? []
+      : [{ label: figures.promised, value: formats.number(promised.length), ...promisesNote(words, promises) }]),
+    { label: figures.milestones, value: formats.number(counts.milestones) },
+    { label: figures.wins, value: formats.number(counts.wins) },
+  ];
+}
+
+/** "14 kept, 2 let go" */
+function promisesNote({ retrospectives }: Words, promises: Retrospective['promises']): { note?: string } {
+  if (!promises) return {};
+  return {
+    note: retrospectives.promises(promises.kept + promises.late, promises.open + promises.overdue, promises.dropped),
+  };
+}
+
+function movementView(
+  context: ViewContext,
+  { benchmark, series, before, after, gap, readings }: Movement,
+): MovementView {
+  const { words, formats, urls } = context;
+  const { title, unit } = benchmark.document.data;
+  const reached = formats.quantity(after, unit);
+  return {
+    title,
+    href: urls.benchmark(benchmark.id),
+    ...(series.partner !== undefined && { partner: partnerTag(context, series.partner) }),
+    movement: before === undefined ? reached : words.retrospectives.movement(formats.number(before), reached),
+    ...(gap !== undefined && { gap: gapText(context, gap, unit) }),
+    readings: formats.number(readings),
+  };
+}

@@ -1,0 +1,138 @@
+import { count } from './counting.ts';
+
+/** What a branch changes, told in a pull request or a terminal. */
+export const digest = {
+  title: 'What this changes',
+  titleOf: (date: string) => `Check-in of ${date}`,
+  /** Of counts: "6 readings, 2 promises kept and 1 setback." */
+  summary: (parts: string) => `${parts}.`,
+  counts: {
+    sessions: (n: number) => count(n, 'new check-in', 'new check-ins'),
+    changed: (n: number) => count(n, 'changed check-in', 'changed check-ins'),
+    removed: (n: number) => `${count(n, 'check-in', 'check-ins')} taken away`,
+    readings: (n: number) => count(n, 'reading', 'readings'),
+    kept: (n: number) => `${count(n, 'promise', 'promises')} kept`,
+    carried: (n: number) => `${n} carried over`,
+    promised: (n: number) => count(n, 'new promise', 'new promises'),
+    wins: (n: number) => count(n, 'win', 'wins'),
+    setbacks: (n: number) => count(n, 'setback', 'setbacks'),
+    milestones: (n: number) => count(n, 'milestone', 'milestones'),
+    reviews: (n: number) => count(n, 'goal reviewed', 'goals reviewed'),
+    documents: (n: number) => count(n, 'other page changed', 'other pages changed'),
+  },
+  nothing: 'Nothing that can be shown here has changed in the journal.',
+  only: 'What changed shows in the sections below.',
+  firstJournal: 'There was no journal before: everything in it is new.',
+  baseHasErrors: 'The journal as it was has errors, so this compares with nothing: everything counts as new.',
+  cannotTell: 'The journal has errors. What this changes can be told once they are corrected.',
+  leftOut: (sections: string) => `Too long for one comment. Left out: ${sections}.`,
+  more: (n: number) => `… and ${n} more`,
+  sections: {
+    problems: 'Problems',
+    sessions: 'Check-ins',
+    readings: 'Readings against plan',
+    chart: 'In a picture',
+    commitments: 'Promises',
+    wins: 'Wins',
+    setbacks: 'Setbacks',
+    milestones: 'Milestones and rhythm',
+    reviews: 'Goals reviewed',
+    signals: 'Signs of health',
+    waiting: 'Waiting for an answer',
+    documents: 'Also changed',
+  },
+  changes: { added: 'new', changed: 'changed', removed: 'taken away' },
+  problems: (errors: number, warnings: number) =>
+    [
+      ...(errors > 0 ? [count(errors, 'error', 'errors')] : []),
+      ...(warnings > 0 ? [count(warnings, 'warning', 'warnings')] : []),
+    ].join(', '),
+  problem: (severity: string, place: string, text: string, code: string) =>
+    `${severity} at ${place}: ${text} (${code})`,
+  severities: { error: 'Error', warning: 'Warning' },
+  session: (date: string, n: number) => `${date}, session ${n}`,
+  sideOf: (name: string, change: string) => `${name}’s side: ${change}`,
+  together: (change: string) => `Written together: ${change}`,
+  with: (names: string) => `With ${names}`,
+  topics: (topics: string) => `Topics: ${topics}`,
+  due: (date: string, state: string) => `For the check-in due ${date}: ${state}`,
+  dueStates: { kept: 'on time', late: 'at another time', missed: 'missed', open: 'open' },
+  columns: {
+    benchmark: 'Benchmark',
+    reading: 'Reading',
+    moved: 'Since last',
+    planned: 'Plan',
+    standing: 'Standing',
+    needed: 'Needed next',
+    date: 'Date',
+    actual: 'Actual',
+  },
+  readingOf: (benchmark: string, partner: string) => `${benchmark} (${partner})`,
+  corrected: (now: string, was: string) => `${now} (was ${was})`,
+  readingRemoved: (was: string) => `taken away (was ${was})`,
+  needed: (change: string, date: string) => `${change} by ${date}`,
+  standing: (state: string, gap: string) => `${state} (${gap})`,
+  chartWithPlan: (title: string) => `${title}: the bars are readings, the line is the plan.`,
+  chartAlone: (title: string) => `${title}: the line is readings.`,
+  fates: {
+    kept: 'Kept',
+    dropped: 'Let go',
+    carried: 'Carried over',
+    new: 'New',
+    moved: 'Moved to another day',
+    reopened: 'Open again',
+    overdue: 'Past their day',
+    gone: 'Not listed any more',
+  },
+  fateOf: (fate: string, n: number) => `${fate} (${n})`,
+  /** Whose it is, what, and what is to be known of it; names and notes may be empty. */
+  promise: (names: string, text: string, notes: string) =>
+    `${names === '' ? '' : `${names}: `}${text}${notes === '' ? '' : ` (${notes})`}`,
+  /** The names and the date may be empty. */
+  said: (names: string, text: string, date: string) =>
+    `${date === '' ? '' : `${date}, `}${names === '' ? '' : `${names}: `}${text}`,
+  movedFrom: (date: string) => `before: ${date}`,
+  question: (text: string) => `To talk about: ${text}`,
+  /** About a setback, by the kind of feedback that is asked for. Open, never blaming. */
+  questions: {
+    listen: [
+      'What would you like the other to know about this, before anybody says anything?',
+      'How does it look to you today?',
+      'What was the hardest part of it, and what helped, if only a little?',
+      'What would be good to hear now, and what would not?',
+    ],
+    question: [
+      'What was different in the days before it?',
+      'What would have made it a tenth easier?',
+      'What did you find out that you could not have known before?',
+      'How will you notice that the way back works?',
+    ],
+    challenge: [
+      'Which one thing will you do differently, and on what day?',
+      'What is the smallest step back that you are sure to take, and who will see it?',
+      'What will you say no to, so that there is room for this?',
+      'If it happens again next week, what is the plan?',
+    ],
+  },
+  milestone: (date: string, title: string) => `${date}: ${title}`,
+  lost: (title: string) => `Not reached any more: ${title}`,
+  streak: (now: number, before: number) =>
+    before === 0 || before > now
+      ? `Due dates kept in a row: ${now}`
+      : `Due dates kept in a row: ${now}, before it was ${before}`,
+  review: (goal: string, decision: string, date: string) => `${goal}: ${decision} on ${date}`,
+  changedField: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
+  signal: (name: string, before: string, after: string) => `${name}: ${before} → ${after}`,
+  waiting: (name: string, since: string, remark: string) => `${name}, since ${since}: “${remark}”`,
+  document: (kind: string, title: string, change: string) => `${kind} “${title}”: ${change}`,
+  kinds: {
+    partnership: 'The agreement',
+    partners: 'Partner',
+    goals: 'Goal',
+    benchmarks: 'Benchmark',
+    checkIns: 'Check-in of a day to come',
+    milestones: 'Milestone',
+    feedback: 'Remarks on',
+    pages: 'Page',
+  },
+};

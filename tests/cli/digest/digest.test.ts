@@ -1,0 +1,222 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { makeDigest } from '../../../src/cli/digest/make-digest.ts';
+import { plainDate } from '../../../src/domain/plain-date.ts';
+import { canaryJournal, STEM } from '../../support/canary-journal.ts';
+import { GitRepository } from '../../support/git-repository.ts';
+import { JOURNAL, THIRD } from './journal.ts';
+import { runDigest } from './run-digest.ts';
+
+const OURS = 'content/check-ins/2026-03-01.md';
+const FORMATS = ['markdown', 'text', 'json'];
+
+const repositories: GitRepository[] = [];
+afterEach(() => {
+  vi.unstubAllEnvs();
+  for (const repository of repositories.splice(0)) repository.remove();
+});
+
+function kept(repository: GitRepository): GitRepository {
+  repositories.push(repository);
+  return repository;
+}
+
+function made(files: Readonly<Record<string, string>> = JOURNAL): GitRepository {
+  const repository = kept(GitRepository.init());
+  repository.write(files).commit();
+  return repository;
+}
+
+describe('npm run digest', () => {
+  it('compares with where the branch left its base, whatever came to the base since', async () => {
+    const repository = made();
+    repository
+      .branch('week')
+      .write({ [OURS]: THIRD })
+      .commit();
+    const before = await runDigest(repository, '--base', 'main');
+    repository.git('checkout', '--quiet', 'main');
+    repository.write({ 'content/pages/new.md': '---\ntitle: Came to main\n---\n\nText.\n' }).commit();
+    repository.git('checkout', '--quiet', 'week');
+    expect(await runDigest(repository, '--base', 'main')).toEqual(before);
+    expect(before.out).not.toContain('Came to main');
+  });
+
+  it('leaves the work tree and the index as they are', async () => {
+    const repository = made();
+    repository.branch('week').write({ [OURS]: THIRD });
+    repository.git('add', OURS);
+    repository.write({ 'content/draft.txt': 'not added' });
+    const status = repository.git('status', '--porcelain');
+    await runDigest(repository, '--base', 'main');
+    expect(repository.git('status', '--porcelain')).toBe(status);
+    expect(repository.git('stash', 'list')).toBe('');
+  });
+
+  it('tells of files that are not committed yet', async () => {
+    const repository = made().write({ [OURS]: THIRD });
+    expect((await runDigest(repository, '--base', 'HEAD')).out).toContain('Robin ran fourteen kilometres');
+  });
+
+  it('ends with 1 for a journal with errors, and tells partners in full what is wrong', async () => {
+    const repository = made().write({ [OURS]: THIRD.replace('topics:', 'topic:') });
+    const forPartners = await runDigest(repository, '--base', 'main', '--audience', 'partners');
+    expect(forPartners.status).toBe(1);
+    expect(forPartners.out).toContain('check-ins/2026-03-01.md:3: \\`topic\\` is not a field of a check-in');
+    const forAll = await runDigest(repository, '--base', 'main');
+    expect(forAll.status).toBe(1);
+    expect(forAll.out).toContain('check-ins/2026-03-01.md:3: A field is not known');
+    expect(forAll.out).not.toContain('`topic`');
+  });
+
+  it('says so where the whole journal is taken away', async () => {
+    const repository = made();
+    repository.branch('week');
+    repository.git('rm', '--quiet', '-r', 'content');
+    repository.commit();
+    repository.git('checkout', '--quiet', 'main');
+    const { status, out } = await runDigest(repository, '--base', 'main', '--head', 'week', '--format', 'text');
+    expect(status).toBe(1);
+    expect(out).toContain('file/no-folder');
+  });
+
+  it.each([
+    ['no base', [], '--base origin/main'],
+    ['an unknown base', ['--base', 'nowhere'], 'git knows no commit `nowhere`'],
+    ['an unknown head', ['--base', 'main', '--head', 'nowhere'], 'git knows no commit `nowhere`'],
+    ['a base that looks like an option', ['--base=--output=x'], 'none begins with a hyphen'],
+    ['the private audience', ['--base', 'main', '--audience', 'private'], '`--audience` cannot be `private`'],
+  ])('ends with 2 for %s', async (_, args, message) => {
+    const { status, out, error } = await runDigest(made(), ...args);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(error).toContain(message);
+  });
+
+  it('ends with 2 outside a repository', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'alongside-no-git-'));
+    vi.stubEnv('GIT_CEILING_DIRECTORIES', tmpdir());
+    const { status, error } = await runDigest(kept(new GitRepository(folder)).write(JOURNAL), '--base', 'main');
+    expect(status).toBe(2);
+    expect(error).toContain('is in no git repository');
+  });
+
+  it('ends with 2 in a shallow clone that does not reach back to the base, and says what to do', async () => {
+    const repository = made();
+    repository
+      .branch('week')
+      .write({ [OURS]: THIRD })
+      .commit();
+    repository.git('checkout', '--quiet', 'main');
+    repository.commit('Main went on');
+    repository.git('checkout', '--quiet', 'week');
+    const clone = kept(repository.shallowClone());
+    clone.git('fetch', '--quiet', '--depth', '1', 'origin', 'main:main');
+    const { status, out, error } = await runDigest(clone, '--base', 'main');
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(error).toContain('`fetch-depth: 0`');
+    clone.git('fetch', '--quiet', '--unshallow');
+    expect((await runDigest(clone, '--base', 'origin/main')).status).toBe(2);
+    expect((await runDigest(clone, '--base', 'main')).out).toContain('Robin ran fourteen kilometres');
+  });
+
+  it('fits a giant session into a comment, by whole sections, and says what it left out', async () => {
+    const many = (line: (index: number) => string) => Array.from({ length: 60 }, (_, index) => line(index)).join('\n');
+    const words = '<b>*long* words_of | many</b> '.repeat(20).replaceAll(/<\/?b>/g, '');
+    const repository = made().write({
+      [OURS]: `---
+date: 2026-03-01
+---
+
+## Wins
+
+${many((index) => `- ${index} ${words}`)}
+
+## Setbacks
+
+${many((index) => `- ${index} ${words}\n  - Lesson: ${words}\n  - Recovery: ${words}`)}
+
+## Next steps
+
+${many((index) => `- [ ] @sam ${index} ${words}`)}
+`,
+    });
+    const { out } = await runDigest(repository, '--base', 'main');
+    expect(out.length).toBeLessThan(65_536);
+    expect(out).toContain('Too long for one comment. Left out: Setbacks.');
+    expect(out).toContain('… and 20 more');
+    expect(out).not.toContain('### Setbacks');
+  });
+});
+
+describe('a digest and what is not for its readers', () => {
+  /** What is said to an audience of a change between a journal without and one with hidden documents, both ways. */
+  async function told(audience: 'public' | 'partners') {
+    const canary = canaryJournal();
+    const repository = kept(new GitRepository(canary.folder));
+    repository.git('-c', 'init.defaultBranch=main', 'init', '--quiet');
+    const without = repository.commit();
+    canary.addHidden('partners');
+    canary.addHidden('private');
+    const withHidden = repository.commit();
+    const texts: string[] = [];
+    for (const [base, head] of [
+      [without, withHidden],
+      [withHidden, without],
+    ] as const) {
+      // Where it has parted from is the older of the two, so the way back needs a branch without it.
+      const branch = base === without ? head : revert(repository, without);
+      const made = makeDigest({ folder: canary.folder, today: plainDate('2026-02-01'), base, head: branch, audience });
+      texts.push(made.markdown, made.text(), made.json);
+    }
+    return texts.join('\n').toLowerCase();
+  }
+
+  /** A new commit on top, whose files are those of an older one. */
+  function revert(repository: GitRepository, older: string): string {
+    const tree = repository.git('rev-parse', `${older}^{tree}`);
+    return repository.git('commit-tree', '-p', 'HEAD', '-m', 'Back', tree);
+  }
+
+  it('tells the public nothing of what is hidden, not even that it is there', async () => {
+    const text = await told('public');
+    expect(text).not.toContain(STEM.partners);
+    expect(text).not.toContain(STEM.private);
+    expect(text).toContain('nothing that can be shown here has changed');
+  });
+
+  it('tells partners what is theirs, and nothing that is private', async () => {
+    const text = await told('partners');
+    expect(text).toContain(STEM.partners);
+    expect(text).not.toContain(STEM.private);
+  });
+
+  it.each(FORMATS)('quotes nothing where there are errors, as %s', async (format) => {
+    const repository = made().write({
+      [OURS]:
+        '---\ndate: 2026-03-01\nvisibility: private\nsecretcanary: "secretcanary"\nreadings: { secretcanary: 1 }\n---\n',
+    });
+    const { status, out } = await runDigest(repository, '--base', 'main', '--format', format);
+    expect(status).toBe(1);
+    expect(out).toContain('check-ins/2026-03-01.md');
+    expect(out).not.toContain('secretcanary');
+  });
+
+  it('keeps warnings about hidden documents from the public', async () => {
+    const repository = made().write({
+      'content/check-ins/2026-03-05-sam.md':
+        '---\ndate: 2026-03-05\nvisibility: partners\n---\n\n## Wins\n\n- Hidden\n',
+    });
+    expect((await runDigest(repository, '--base', 'main')).out).not.toContain('2026-03-05');
+    expect((await runDigest(repository, '--base', 'main', '--audience', 'partners')).out).toContain('2026-03-05');
+  });
+
+  it('says nothing of what is never public, of a document that is', async () => {
+    const second = JOURNAL['content/check-ins/2026-02-22.md'] ?? '';
+    const repository = made().write({ 'content/check-ins/2026-02-22.md': second.replace('trust: 5', 'trust: 1') });
+    expect((await runDigest(repository, '--base', 'main')).out).toContain('Nothing that can be shown here has changed');
+    const forPartners = await runDigest(repository, '--base', 'main', '--audience', 'partners');
+    expect(forPartners.out).toContain('1 changed check-in');
+  });
+});

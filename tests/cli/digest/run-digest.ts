@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { digest } from '../../../src/cli/digest/command.ts';
+import { runCommand } from '../../../src/cli/frame/run-command.ts';
+import type { GitRepository } from '../../support/git-repository.ts';
+
+/** `npm run digest` in a repository whose journal is in `content`, on 1 March 2026 unless another day is given. */
+export async function runDigest(repository: GitRepository, ...args: readonly string[]) {
+  const lines: string[] = [];
+  const errors: string[] = [];
+  const place = ['--content', join(repository.folder, 'content'), '--today', '2026-03-01'];
+  const status = await runCommand(digest, [...place, ...args], {
+    out: (text) => void lines.push(text),
+    error: (text) => void errors.push(text),
+    colours: false,
+  });
+  return { status, out: lines.join('\n'), error: errors.join('\n') };
+}

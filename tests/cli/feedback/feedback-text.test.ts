@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { feedbackText, type ImportedFeedback } from '../../../src/cli/feedback/feedback-text.ts';
+import { feedbackSchema } from '../../../src/domain/schemas/feedback.ts';
+import type { SessionRemark } from '../../../src/github/by-session.ts';
+import { parseYaml } from '../../../src/loading/yaml/parse.ts';
+
+interface Wanted extends Partial<ImportedFeedback> {
+  pull?: number;
+}
+
+function imported({ pull = 12, ...more }: Wanted = {}): ImportedFeedback {
+  return {
+    pull,
+    address: `https://github.com/robin/journal/pull/${pull}`,
+    remarks: [],
+    acknowledged: [],
+    visibility: { session: 'partners', default: 'partners' },
+    ...more,
+  };
+}
+
+interface RemarkParts extends Partial<Omit<SessionRemark, 'answers'>> {
+  pull?: number;
+  answers?: number;
+  minute?: number;
+}
+
+function remark(id: number, { pull = 12, answers, minute = id, ...more }: RemarkParts = {}): SessionRemark {
+  return {
+    origin: { pull, kind: 'comment', id: String(id) },
+    by: 'sam',
+    at: `2026-05-02T08:${String(minute).padStart(2, '0')}:00Z`,
+    body: `Remark ${id}`,
+    ...(answers !== undefined && { answers: { pull, kind: 'comment', id: String(answers) } }),
+    ...more,
+  };
+}
+
+function approval(id: number, pull = 12) {
+  const origin = { pull, kind: 'approval', id: String(id) } as const;
+  return { origin, by: 'sam', at: '2026-05-02T08:59:00Z' };
+}
+
+/** The fields of a file as `check` reads them; whatever it finds wrong fails the test. */
+function fieldsOf(text: string | undefined) {
+  const { data, findings } = parseYaml(text ?? '');
+  expect(findings).toEqual([]);
+  return feedbackSchema.parse(data);
+}
+
+const bodiesOf = (text: string | undefined) => fieldsOf(text).remarks.map(({ body }) => body);
+const answersOf = (text: string | undefined) => fieldsOf(text).remarks.map(({ replyTo }) => replyTo);
+
+const BY_HAND = `# Our own words
+source: https://github.com/robin/journal/pull/3
+acknowledged: [{ by: sam, at: 2026-05-02T08:11:00Z }] # on paper
+remarks:
+  # said on the telephone
+  - { by: robin, at: 2026-05-02T08:05:30+00:00, on: 'Missed two runs', body: 'By hand' }
+
+  # and the answer
+  - by: sam # hoarse
+    at: 2026-05-02T10:30:00+02:00
+    replyTo: 0
+    body: |
+      Late
+      answer
+lang: de
+# the end
+`;
+
+describe('a feedback file', () => {
+  it('has what was said, each with where it came from', async () => {
+    const text = feedbackText(
+      undefined,
+      imported({
+        acknowledged: [approval(80)],
+        remarks: [
+          remark(1, { on: 'Missed two runs', line: 31, body: 'What would have\nmade Tuesday possible?' }),
+          remark(2, { answers: 1, by: 'robin' }),
+        ],
+      }),
+    );
+    await expect(text).toMatchFileSnapshot('goldens/new-file.yaml');
+    expect(answersOf(text)).toEqual([undefined, 0]);
+  });
+
+  it('is not made where there is nothing to say', () => {
+    expect(feedbackText(undefined, imported())).toBeUndefined();
+  });
+
+  it('is the same, byte for byte, when nothing has changed', () => {
+    const said = imported({ acknowledged: [approval(80)], remarks: [remark(1), remark(2, { answers: 1 })] });
+    const text = feedbackText(undefined, said);
+    expect(feedbackText(text, said)).toBe(text);
+    const odd = text?.replace('body: Remark 1', 'body:   "Remark 1"   # well said').replaceAll('\n', '\n\n');
+    expect(feedbackText(odd, said)).toBe(odd);
+    expect(feedbackText(BY_HAND, imported())).toBe(BY_HAND);
+    expect(feedbackText('', imported())).toBe('');
+  });
+
+  it('follows what was edited, deleted and added', () => {
+    const first = feedbackText(undefined, imported({ acknowledged: [approval(80)], remarks: [remark(1), remark(3)] }));
+    const second = feedbackText(
+      first,
+      imported({
+        remarks: [remark(1, { body: 'Edited', on: 'Quoted', line: 3 }), remark(2), remark(4, { answers: 2 })],
+      }),
+    );
+    expect(bodiesOf(second)).toEqual(['Edited', 'Remark 2', 'Remark 4']);
+    expect(answersOf(second)).toEqual([undefined, undefined, 1]);
+    expect(fieldsOf(second).acknowledged).toEqual([]);
+    const third = feedbackText(second, imported());
+    expect(fieldsOf(third)).toMatchObject({ remarks: [], source: 'https://github.com/robin/journal/pull/12' });
+    expect(bodiesOf(feedbackText(third, imported({ remarks: [remark(1)] })))).toEqual(['Remark 1']);
+  });
+
+  it('keeps what was written by hand, comments included, among what is imported by its time', async () => {
+    const said = imported({ acknowledged: [approval(80)], remarks: [remark(1), remark(20, { body: 'Between' })] });
+    const text = feedbackText(BY_HAND, said);
+    await expect(text).toMatchFileSnapshot('goldens/by-hand.yaml');
+    expect(bodiesOf(text)).toEqual(['Remark 1', 'By hand', 'Between', 'Late\nanswer\n']);
+    expect(answersOf(text)).toEqual([undefined, undefined, undefined, 1]);
+    expect(feedbackText(text, said)).toBe(text);
+    // All that was imported goes again, and what is left says what it said.
+    expect(fieldsOf(feedbackText(text, imported()))).toEqual(fieldsOf(BY_HAND));
+  });
+
+  it('keeps comments beside what is imported, as long as that is there', () => {
+    const said = imported({ remarks: [remark(1), remark(2)] });
+    const commented = feedbackText(undefined, said)
+      ?.replace('comment 1', 'comment 1: she laughed')
+      .replace(
+        '  - by: sam # pull request 12, comment 2',
+        '  # about the dog\n  - by: sam # pull request 12, comment 2',
+      );
+    const edited = feedbackText(commented, imported({ remarks: [remark(1, { body: 'A' }), remark(2, { body: 'B' })] }));
+    expect(edited).toContain('# pull request 12, comment 1: she laughed\n');
+    expect(edited).toContain('  # about the dog\n  - by: sam # pull request 12, comment 2\n');
+    expect(feedbackText(edited, imported({ remarks: [remark(1)] }))).toContain('# about the dog');
+  });
+
+  it('keeps an answer by hand with what it answers, and as a remark when that is gone', () => {
+    const text = `${feedbackText(undefined, imported({ remarks: [remark(5)] }))}  - { by: robin, at: 2026-05-01T08:00:00Z, replyTo: 0, body: By hand }\n`;
+    const more = feedbackText(text, imported({ remarks: [remark(1), remark(5)] }));
+    // It says that it is older than what it answers: it stands behind that all the same.
+    expect(bodiesOf(more)).toEqual(['Remark 5', 'By hand', 'Remark 1']);
+    expect(answersOf(more)).toEqual([undefined, 0, undefined]);
+    expect(feedbackText(more, imported({ remarks: [remark(1), remark(5)] }))).toBe(more);
+    const less = feedbackText(more, imported({ remarks: [remark(1)] }));
+    expect([bodiesOf(less), answersOf(less)]).toEqual([
+      ['By hand', 'Remark 1'],
+      [undefined, undefined],
+    ]);
+  });
+
+  it('holds several pull requests, whichever was imported last', () => {
+    const robins = imported({ acknowledged: [approval(1)], remarks: [remark(1), remark(4, { answers: 1 })] });
+    const sams = imported({
+      pull: 13,
+      acknowledged: [approval(2, 13)],
+      remarks: [remark(1, { pull: 13, minute: 1 }), remark(2, { pull: 13 })],
+    });
+    const both = feedbackText(feedbackText(undefined, robins), sams);
+    expect(fieldsOf(both).source).toBe(robins.address);
+    expect(answersOf(both)).toEqual([undefined, undefined, undefined, 0]);
+    expect(feedbackText(both, robins)).toBe(both);
+    expect(feedbackText(both, sams)).toBe(both);
+    expect(feedbackText(feedbackText(undefined, sams), robins)?.replace('/13', '/12')).toBe(both);
+    expect(bodiesOf(feedbackText(both, { ...robins, remarks: [] }))).toEqual(['Remark 1', 'Remark 2']);
+  });
+
+  it('knows what it imported also where a program took the comments away', () => {
+    const said = imported({ acknowledged: [approval(80)], remarks: [remark(1), remark(2, { answers: 1 })] });
+    const text = feedbackText(undefined, said);
+    const bare = text?.replaceAll(/ #.*|^#.*\n+/gm, '');
+    expect(bare).not.toContain('#');
+    expect(feedbackText(bare, said)).toBe(text?.replace(/^#.*\n+/, ''));
+  });
+
+  it('is shown to nobody who may not see the session, and never to more than before', () => {
+    const seen = (session: 'public' | 'partners' | 'private', text?: string) =>
+      fieldsOf(feedbackText(text, imported({ remarks: [remark(1)], visibility: { session, default: 'partners' } })))
+        .visibility;
+    expect([seen('public'), seen('partners'), seen('private')]).toEqual([undefined, undefined, 'private']);
+    expect([seen('partners', 'visibility: public\n'), seen('partners', 'visibility: private\n')]).toEqual([
+      'partners',
+      'private',
+    ]);
+  });
+
+  it('takes any text, and reads it back as it was', () => {
+    const line = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('', ' ', '\t', '  x', 'x  ', '- a', '#', '# b', 'a: b', '"', "'", '|', '>', '...', '---', '\\'),
+      fc.constantFrom('yes', 'null', '1e999', '2026-05-01', '*a', '&a', '!a', '%a', '@a', '`', '{', '[', '? a', ': '),
+    );
+    const body = fc
+      .array(line, { minLength: 1, maxLength: 6 })
+      // As bodies are by then: without control characters, and with words.
+      // eslint-disable-next-line no-control-regex
+      .map((lines) =>
+        lines.join('\n').replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, ''),
+      )
+      .map((text) => text.replace(/^(?:[ \t]*\n)+/, '').trimEnd())
+      .filter((text) => /\S/.test(text));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(body, body), { minLength: 1, maxLength: 4 }), (texts) => {
+        const remarks = texts.map(([words, on], at) =>
+          remark(at + 1, { body: words, on: on.replaceAll(/\s+/g, ' ') || 'x' }),
+        );
+        const said = imported({ remarks });
+        const text = feedbackText(undefined, said);
+        expect(fieldsOf(text).remarks.map((each) => [each.body, each.on])).toEqual(
+          remarks.map((each) => [each.body, each.on]),
+        );
+        expect(feedbackText(text, said)).toBe(text);
+        const both = feedbackText(BY_HAND, said);
+        expect(feedbackText(both, said)).toBe(both);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

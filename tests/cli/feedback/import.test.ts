@@ -1,0 +1,254 @@
+import { spawnSync } from 'node:child_process';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { GithubServer, rateLimited } from '../../support/github-server.ts';
+import {
+  BOT,
+  commentAnswer,
+  conversationAnswer,
+  fileAnswer,
+  pullAnswer,
+  reviewAnswer,
+  ROBIN,
+  SAM,
+  STRANGER,
+} from '../../support/github-pull.ts';
+import { CHECK_IN, CHECK_IN_LINES, FeedbackJournal, runFeedback } from './feedback-journal.ts';
+
+let server: GithubServer;
+let journal: FeedbackJournal;
+beforeAll(async () => {
+  server = await GithubServer.start();
+});
+beforeEach(() => {
+  server.reset();
+  journal = new FeedbackJournal();
+});
+afterEach(() => journal.remove());
+afterAll(() => server.close());
+
+const PATH = `content/${CHECK_IN}`;
+
+interface Said {
+  user?: Parameters<typeof pullAnswer>[1];
+  files?: readonly unknown[];
+  reviews?: readonly unknown[];
+  comments?: readonly unknown[];
+  conversation?: readonly unknown[];
+}
+
+/** Scripts what GitHub says about a pull request. */
+function say(number: number, { user = ROBIN, files, reviews = [], comments = [], conversation = [] }: Said): void {
+  const pull = `GET /repos/robin/journal/pulls/${number}`;
+  server
+    .on(pull, { data: pullAnswer(number, user) })
+    .on(`${pull}/files`, { list: files ?? [fileAnswer(PATH)] })
+    .on(`${pull}/reviews`, { list: reviews })
+    .on(`${pull}/comments`, { list: comments })
+    .on(`GET /repos/robin/journal/issues/${number}/comments`, { list: conversation });
+}
+
+/** The commented line of the check-in, from 1. */
+function onLine(line: number) {
+  return { path: PATH, upTo: CHECK_IN_LINES.slice(0, line) };
+}
+
+const run = (...args: string[]) => runFeedback(journal, server, ['import', ...args]);
+
+/** A pull request in which everything happened that can happen. */
+function sayEverything(): void {
+  say(12, {
+    files: [fileAnswer(PATH), fileAnswer('content/goals/marathon.md', { status: 'modified' })],
+    reviews: [
+      reviewAnswer({ id: 80, state: 'APPROVED', body: 'I like the lesson.\r\n\r\nKeep it.' }),
+      reviewAnswer({ id: 81, user: ROBIN, state: 'COMMENTED' }),
+      reviewAnswer({ id: 82, user: STRANGER, state: 'APPROVED', submitted_at: '2026-05-02T09:30:00Z' }),
+      reviewAnswer({ id: 83, state: 'PENDING', body: 'Not sent yet', submitted_at: null }),
+    ],
+    comments: [
+      commentAnswer({ id: 345, ...onLine(7) }),
+      commentAnswer({
+        id: 346,
+        ...onLine(7),
+        user: ROBIN,
+        in_reply_to_id: 345,
+        body: 'A bag packed the night before.',
+        created_at: '2026-05-02T09:00:00Z',
+      }),
+      commentAnswer({ id: 347, ...onLine(8), original_start_line: 7, body: 'Both of these, again? 🏃‍♀️' }),
+      commentAnswer({
+        id: 348,
+        path: PATH,
+        diff_hunk: '@@ -0,0 +1,10 @@\n+---\n+date: 2026-05-01\n+---\n+## Setbacks\n+- Missed three runs',
+        line: null,
+        original_line: 5,
+        body: 'Two, I think.\n\n```suggestion\n- Missed two runs\n```',
+      }),
+      commentAnswer({ id: 349, path: PATH, subject_type: 'file', line: null, original_line: null, body: 'So short!' }),
+      commentAnswer({
+        id: 350,
+        path: 'content/goals/marathon.md',
+        upTo: ['---', 'title: Run a marathon'],
+        body: '- yes: "no" # not a comment\n*a &b !c {d [e | > % @ `',
+      }),
+      commentAnswer({ id: 351, ...onLine(10), body: '<img width="600" src="https://github.com/a.png" />' }),
+      commentAnswer({ id: 352, ...onLine(10), user: BOT, body: 'Spelling: “chapter”' }),
+      commentAnswer({ id: 353, ...onLine(10), user: null, body: 'I am gone' }),
+      commentAnswer({ id: 354, ...onLine(10), pull_request_review_id: 83, body: 'Not sent yet' }),
+    ],
+    conversation: [
+      conversationAnswer({ id: 90, user: BOT, body: '<!-- alongside-digest -->\nTwo promises kept' }),
+      conversationAnswer({ id: 91, body: 'Shall we read it together on Sunday?' }),
+      conversationAnswer({ id: 92, body: '  \r\n' }),
+    ],
+  });
+}
+
+describe('npm run feedback -- import', () => {
+  it('writes what partners said beside the lines that it is about', async () => {
+    sayEverything();
+    const { status, stdout, stderr } = await run('--pull', '12');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    await expect(stdout).toMatchFileSnapshot('goldens/everything.txt');
+    await expect(journal.feedback()).toMatchFileSnapshot('goldens/everything.yaml');
+    const check = spawnSync(
+      process.execPath,
+      ['src/cli/check.ts', '--content', journal.folder, '--today', '2026-06-01'],
+      { encoding: 'utf8' },
+    );
+    expect(check.stdout).toBe('All is well: 10 documents, no problems.\n');
+  });
+
+  it('changes nothing when it runs again, and says so', async () => {
+    sayEverything();
+    await run('--pull', '12');
+    const before = journal.feedback();
+    const { status, stdout } = await run('--pull', '12');
+    expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('is up to date') });
+    expect(journal.feedback()).toBe(before);
+  });
+
+  it('shows what it would write, and writes nothing, when asked to', async () => {
+    say(12, { comments: [commentAnswer({ id: 345, ...onLine(7) })] });
+    const { status, stdout } = await run('--pull', '12', '--dry-run');
+    expect(status).toBe(0);
+    await expect(stdout).toMatchFileSnapshot('goldens/dry-run.txt');
+    expect(journal.feedbackFiles).toEqual([]);
+  });
+
+  it('reads all pages, and waits where GitHub asks it to', async () => {
+    server.pageSize = 2;
+    const comments = [1, 2, 3, 4, 5].map((id) => commentAnswer({ id, ...onLine(7), body: `Remark ${id}` }));
+    say(12, { comments });
+    server.on('GET /repos/robin/journal/pulls/12', (_request, before) =>
+      before === 0 ? rateLimited(1_700_000_000) : { data: pullAnswer(12) },
+    );
+    expect(await run('--pull', '12')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('is written: 5 remarks on lines.'),
+      stderr: '',
+    });
+    expect(journal.feedback().match(/body: Remark \d/g)).toHaveLength(5);
+    expect(server.requests.filter(({ path }) => path.endsWith('/pulls/12/comments'))).toHaveLength(3);
+  });
+
+  it('follows what was edited and deleted on GitHub, and keeps what was written by hand', async () => {
+    say(12, { comments: [345, 346].map((id) => commentAnswer({ id, ...onLine(7), body: `Remark ${id}` })) });
+    await run('--pull', '12');
+    journal.write(
+      'feedback/2026-05-01.yaml',
+      `${journal.feedback()}  # at breakfast\n  - { by: robin, at: 2026-05-03T08:00:00Z, replyTo: 1, body: By hand }\n`,
+    );
+    say(12, { comments: [commentAnswer({ id: 346, ...onLine(7), body: 'Edited' })] });
+    expect((await run('--pull', '12')).status).toBe(0);
+    await expect(journal.feedback()).toMatchFileSnapshot('goldens/edited.yaml');
+    say(12, {});
+    expect((await run('--pull', '12')).stdout).toBe(
+      '<journal>/content/feedback/2026-05-01.yaml is written: what pull request 12 said there before is gone.\n',
+    );
+    expect((await run('--pull', '12')).stdout).toBe('<journal>/content/feedback/2026-05-01.yaml: nothing to write.\n');
+    expect(journal.feedback()).not.toContain('pull request 12');
+    expect(journal.feedback()).toContain('body: By hand');
+  });
+
+  it('keeps both sides’ pull requests for one session in one file', async () => {
+    const robins = 'content/check-ins/2026-05-15-robin.md';
+    const sams = 'content/check-ins/2026/2026-05-15-sam.md';
+    journal.write('check-ins/2026-05-15-robin.md', '---\ndate: 2026-05-15\n---\n## Wins\n- A long run\n');
+    const upTo = ['---', 'date: 2026-05-15', '---', '## Wins', '- A long run'];
+    say(13, {
+      user: BOT,
+      files: [fileAnswer(robins)],
+      reviews: [
+        reviewAnswer({ id: 1, user: SAM, state: 'APPROVED', submitted_at: '2026-05-16T08:00:00Z' }, 13),
+        reviewAnswer({ id: 2, user: ROBIN, state: 'APPROVED', submitted_at: '2026-05-16T08:01:00Z' }, 13),
+      ],
+      comments: [commentAnswer({ id: 3, path: robins, upTo, body: 'How long?' }, 13)],
+    });
+    say(14, {
+      user: SAM,
+      files: [fileAnswer(sams)],
+      conversation: [conversationAnswer({ id: 4, user: ROBIN, body: 'Thank you.' }, 14)],
+    });
+    expect((await run('--pull', '14')).status).toBe(0);
+    expect((await run('--pull', '13')).status).toBe(0);
+    const both = journal.feedback('2026-05-15');
+    await expect(both).toMatchFileSnapshot('goldens/two-pulls.yaml');
+    await run('--pull', '14');
+    expect(journal.feedback('2026-05-15')).toBe(both);
+  });
+
+  it('moves what was said about the whole to a newer session that came into the pull request', async () => {
+    const conversation = [conversationAnswer({ id: 91, body: 'All in all' })];
+    say(12, { conversation });
+    await run('--pull', '12');
+    say(12, { files: [fileAnswer(PATH), fileAnswer('content/check-ins/2026/2026-05-15-sam.md')], conversation });
+    await run('--pull', '12');
+    expect(journal.feedback()).not.toContain('All in all');
+    expect(journal.feedback('2026-05-15')).toContain('All in all');
+  });
+
+  it('keeps remarks from those who may not see the session', async () => {
+    journal.write('check-ins/2026-05-01-sam.md', '---\ndate: 2026-05-01\nvisibility: private\n---\n## Notes\nMine.\n');
+    say(12, { comments: [commentAnswer({ id: 345, ...onLine(7) })] });
+    await run('--pull', '12');
+    expect(journal.feedback()).toContain('\nvisibility: private\n');
+  });
+
+  it('keeps what came from another repository, whose pull requests have the same numbers', async () => {
+    const comments = [commentAnswer({ id: 345, ...onLine(7) })];
+    say(12, { comments });
+    await run('--pull', '12');
+    const moved = journal.feedback().replace('robin/journal', 'robin/diary');
+    journal.write('feedback/2026-05-01.yaml', moved);
+    say(12, {});
+    const { status, stderr } = await run('--pull', '12');
+    expect({ status, text: journal.feedback() }).toEqual({ status: 1, text: moved });
+    expect(stderr).toBe(
+      '<journal>/content/feedback/2026-05-01.yaml has feedback from another repository: its `source` is https://github.com/robin/diary/pull/12. If the journal has moved, write its new address there; else look at `--repository`. Nothing was changed.\n',
+    );
+  });
+
+  it('writes nothing where a pull request changes no check-in', async () => {
+    say(12, {
+      files: [fileAnswer('content/goals/marathon.md')],
+      conversation: [conversationAnswer({ id: 1, body: 'Hm' })],
+    });
+    expect(await run('--pull', '12')).toEqual({
+      status: 0,
+      stdout: 'Pull request 12 changes no check-in, so what is said in it is about no session.\n',
+      stderr: '',
+    });
+    expect(journal.feedbackFiles).toEqual([]);
+  });
+
+  it('keeps no file that the journal would have errors with', async () => {
+    say(12, { comments: [commentAnswer({ id: 345, ...onLine(7), body: 'a,'.repeat(30_000) })] });
+    const { status, stdout, stderr } = await run('--pull', '12');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain('frontmatter/too-large');
+    expect(stderr.trimEnd().split('\n').at(-1)).toBe(
+      'With what pull request 12 says, the journal would have errors, so nothing was written.',
+    );
+    expect(journal.feedbackFiles).toEqual([]);
+  });
+});

@@ -1,0 +1,268 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Asker } from '../../../src/cli/ask/asker.ts';
+import { Cancelled } from '../../../src/cli/frame/cancelled.ts';
+import { runCommand } from '../../../src/cli/frame/run-command.ts';
+import { importCommand } from '../../../src/cli/import/command.ts';
+import { readJournal } from '../../../src/loading/read-journal.ts';
+import { plainDate } from '../../../src/domain/plain-date.ts';
+import { FIXTURES } from './fixtures.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const TODAY = '2026-06-01';
+
+let root: string;
+let content: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'alongside-import-'));
+  content = join(root, 'content');
+  cpSync(join(ROOT, 'tests/journals/sound'), content, { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+/** Everything in the journal, by its path. */
+function all(): Record<string, string> {
+  const files = readdirSync(content, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path.slice(content.length + 1), readFileSync(path, 'latin1')];
+    }),
+  );
+}
+
+function imported(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'src/cli/import.ts'), ...args, '--content', 'content', '--today', TODAY],
+    { cwd: root, encoding: 'utf8', env: { PATH: process.env['PATH'] } },
+  );
+  return { status, stdout, stderr };
+}
+
+const file = (path: string) => join(FIXTURES, path);
+const NUMBERS = ['--benchmark', 'long-run', '--partner', 'robin'];
+
+function checked() {
+  return readJournal(content, { today: plainDate(TODAY) }).problems;
+}
+
+describe('npm run import', () => {
+  it.each([
+    ['beeminder', ['beeminder', file('beeminder/datapoints.csv'), ...NUMBERS]],
+    ['beeminder-filled', ['beeminder', file('beeminder/datapoints.csv'), ...NUMBERS, '--fill-due-dates']],
+    ['loop', ['loop', file('loop'), '--habit', 'Pages', '--benchmark', 'long-run', '--partner', 'sam']],
+    ['day-one', ['day-one', file('day-one/Journal.json'), '--partner', 'sam']],
+    ['jrnl', ['jrnl', file('jrnl/journal.json'), '--partner', 'robin', '--visibility', 'partners']],
+  ])('shows what it would write, writes it, and has nothing to write again: %s', async (name, args) => {
+    const before = all();
+    const { status, stdout, stderr } = imported(...args, '--yes');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const after = all();
+    const written = Object.keys(after).filter((path) => !(path in before));
+    expect(after).toMatchObject(before);
+    expect(written.length).toBeGreaterThan(0);
+    const texts = written.toSorted().map((path) => `=== ${path}\n${after[path]}`);
+    await expect(`${stdout}\n${texts.join('\n')}`).toMatchFileSnapshot(`goldens/${name}.txt`);
+    expect(checked()).toEqual([]);
+    const again = imported(...args, '--yes');
+    expect(again.status).toBe(0);
+    expect(again.stdout).toContain(written.length === 1 ? 'is there already, just so.' : 'are there already, just so.');
+    expect(all()).toEqual(after);
+  });
+
+  it('writes nothing in a dry run, and nothing where nobody can say yes', () => {
+    const before = all();
+    const args = ['jrnl', file('jrnl/journal.json'), '--partner', 'robin'];
+    expect(imported(...args, '--dry-run')).toMatchObject({ status: 0, stderr: '' });
+    const { status, stdout, stderr } = imported(...args);
+    expect(status).toBe(1);
+    expect(stdout).toContain('2 new files:');
+    expect(stderr).toContain('Say `--yes`');
+    expect(all()).toEqual(before);
+  });
+
+  it('tells all that is wrong with a file at once, by its lines, and writes nothing', () => {
+    const before = all();
+    writeFileSync(join(root, 'bad.csv'), 'date,value\n2026-02-30,3\n2026-05-01,x\n');
+    const { status, stdout, stderr } = imported('beeminder', 'bad.csv', ...NUMBERS, '--yes');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toBe(
+      [
+        'bad.csv: line 2: `2026-02-30` is no day that exists.',
+        'bad.csv: line 3: `x` is no number.',
+        '',
+        '2 problems. Nothing was written.',
+        '',
+      ].join('\n'),
+    );
+    expect(all()).toEqual(before);
+  });
+
+  it('leaves out a page that would not pass check, and says why', () => {
+    const entries = [
+      { date: '2026-05-01', time: '08:00', title: 'a', body: '[b](../nowhere.md)' },
+      { date: '2026-05-02', time: '08:00', title: 'a', body: '[b](javascript:alert(1))' },
+      { date: '2026-05-03', time: '08:00', title: 'a', body: '---\ntitle: b\n---\n' },
+      { date: '2026-05-04', time: '08:00', title: 'a', body: 'Well.' },
+    ];
+    writeFileSync(join(root, 'j.json'), JSON.stringify({ entries }));
+    const { status, stdout } = imported('jrnl', 'j.json', '--partner', 'sam', '--yes');
+    expect(status).toBe(0);
+    expect(stdout).toContain('jrnl-sam-2026-05-01.md would not pass check: line 8: The link `../nowhere.md`');
+    expect(stdout).toContain('jrnl-sam-2026-05-02.md would not pass check');
+    expect(Object.keys(all()).filter((path) => path.startsWith('pages/jrnl'))).toContain(
+      'pages/jrnl-sam-2026-05-04.md',
+    );
+    expect(checked().filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('says how many warnings there will be', () => {
+    writeFileSync(
+      join(root, 'j.json'),
+      JSON.stringify({ entries: [{ date: '2026-05-01', body: 'a <script>b</script>' }] }),
+    );
+    expect(imported('jrnl', 'j.json', '--partner', 'sam', '--dry-run').stdout).toContain('will have 1 more warning');
+  });
+
+  it('imports nothing into a journal with errors, and reports them', () => {
+    writeFileSync(join(content, 'partners/kit.md'), '---\nnam: Kit\n---\n');
+    const { status, stderr } = imported('jrnl', file('jrnl/journal.json'), '--partner', 'sam', '--yes');
+    expect(status).toBe(1);
+    expect(stderr).toContain('partners/kit.md:2:1');
+  });
+
+  it.each([
+    ['an archive', Buffer.from('PK\u0003\u0004'), 'Unzip it'],
+    ['UTF-16', Buffer.from('\ufeff[]', 'utf16le'), 'UTF-16'],
+    ['Latin-1', Buffer.from('{"entries": "\u00e9"}', 'latin1'), 'not saved as UTF-8'],
+  ])('is told what to do with %s', (_, bytes, says) => {
+    writeFileSync(join(root, 'input'), bytes);
+    const { status, stderr } = imported('jrnl', 'input', '--partner', 'sam');
+    expect(status).toBe(1);
+    expect(stderr).toContain(says);
+  });
+
+  it('has nothing to do with an empty file', () => {
+    writeFileSync(join(root, 'empty.csv'), '');
+    const { status, stdout } = imported('beeminder', 'empty.csv', ...NUMBERS, '--yes');
+    expect([status, stdout]).toEqual([0, 'There is nothing in it.\n\nThere is nothing to write.\n']);
+  });
+
+  it.each([
+    { args: [], says: 'Say where it comes from' },
+    { args: ['jrnal', 'x'], says: 'Did you mean `jrnl`?' },
+    { args: ['jrnl'], says: 'Name the file' },
+    { args: ['jrnl', 'none.json'], says: 'There is no file `none.json`' },
+    { args: ['loop', '.'], says: 'has no `Checkmarks.csv`' },
+    { args: ['jrnl', 'two', 'files'], says: 'One file at a time' },
+    { args: ['jrnl', file('jrnl/journal.json')], says: '`--partner`' },
+    { args: ['jrnl', file('jrnl/journal.json'), '--partner', 'sma'], says: 'Did you mean `sam`?' },
+    { args: ['jrnl', file('jrnl/journal.json'), '--benchmark', 'long-run'], says: 'says nothing for jrnl' },
+    { args: ['loop', file('loop'), '--visibility', 'public'], says: 'says nothing for loop' },
+    {
+      args: ['beeminder', file('beeminder/datapoints.csv'), '--partner', 'sam', '--benchmark', 'run'],
+      says: '`--benchmark` cannot be `run`',
+    },
+    { args: ['loop', file('loop'), ...NUMBERS], says: '`--habit`' },
+  ])('takes $args for a slip', ({ args, says }) => {
+    const { status, stdout, stderr } = imported(...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(says);
+  });
+});
+
+describe('npm run import in a terminal', () => {
+  /** Somebody who gives these answers to whatever is asked. */
+  async function asked(args: readonly string[], answers: readonly (string | boolean | Error)[]) {
+    const rest = [...answers];
+    const questions: string[] = [];
+    const next = (message: string) => {
+      questions.push(message);
+      const answer = rest.shift() ?? expect.fail(`It asks too much: ${message}`);
+      if (answer instanceof Error) throw answer;
+      return answer;
+    };
+    const asker: Asker = {
+      text: ({ message }) => Promise.resolve(String(next(message))),
+      choose: async ({ message, choices }) => {
+        const answer = String(next(message));
+        expect(choices.map(({ value }) => value)).toContain(answer);
+        return Promise.resolve(answer);
+      },
+      confirm: async ({ message }) => Promise.resolve(next(message) === true),
+    };
+    const said: string[] = [];
+    const say = (text: string) => void said.push(text);
+    const status = await runCommand(importCommand(asker), [...args, '--content', content, '--today', TODAY], {
+      out: say,
+      error: say,
+      colours: false,
+    });
+    expect(rest).toEqual([]);
+    return { status, questions, said: said.join('\n') };
+  }
+
+  it('asks for what it was not told, due dates too, and before it writes', async () => {
+    const { status, questions } = await asked(['loop', file('loop')], ['Pages', 'long-run', 'sam', false, true]);
+    expect(status).toBe(0);
+    expect(questions).toEqual([
+      'Which habit?',
+      'Which benchmark do they measure?',
+      'Whose are they?',
+      '1 due date without a session has values too. Write check-ins for it, to count as sessions?',
+      'Write 1 file?',
+    ]);
+  });
+
+  it('writes nothing where the answer is no, nor where somebody breaks off', async () => {
+    const before = all();
+    const args = ['jrnl', file('jrnl/journal.json')];
+    expect(await asked(args, ['sam', 'private', false])).toMatchObject({ status: 1 });
+    expect(await asked(args, ['sam', new Cancelled()])).toMatchObject({ status: 1, said: 'Nothing was changed.' });
+    expect(all()).toEqual(before);
+  });
+
+  it('asks for no habit where there is one alone', async () => {
+    mkdirSync(join(root, 'one'));
+    writeFileSync(join(root, 'one/Checkmarks.csv'), 'Date,Pages,\n2026-05-01,YES_MANUAL,\n');
+    const { questions } = await asked(['loop', join(root, 'one'), '--dry-run'], ['long-run', 'sam']);
+    expect(questions).toHaveLength(2);
+  });
+
+  it('writes nothing where somebody else was faster', async () => {
+    const path = join(content, 'pages/jrnl-sam-2026-05-01.md');
+    const faster: Asker = {
+      text: () => Promise.resolve(''),
+      choose: () => Promise.resolve('sam'),
+      confirm: () => {
+        writeFileSync(path, 'mine');
+        return Promise.resolve(true);
+      },
+    };
+    const said: string[] = [];
+    const say = (text: string) => void said.push(text);
+    const args = [
+      'jrnl',
+      file('jrnl/journal.json'),
+      '--partner',
+      'sam',
+      '--visibility',
+      'private',
+      '--content',
+      content,
+    ];
+    const status = await runCommand(importCommand(faster), [...args, '--today', TODAY], {
+      out: say,
+      error: say,
+      colours: false,
+    });
+    expect(status).toBe(1);
+    expect(said.join('\n')).toContain('Meanwhile somebody else wrote pages/jrnl-sam-2026-05-01.md');
+    expect(readFileSync(path, 'utf8')).toBe('mine');
+    expect(Object.keys(all())).not.toContain('pages/jrnl-sam-2026-05-02.md');
+  });
+});

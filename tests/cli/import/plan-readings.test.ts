@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { ImportedValue } from '../../../src/cli/import/imported.ts';
+import { fillable, planReadings, type ReadingsRequest } from '../../../src/cli/import/plan-readings.ts';
+import type { Documents } from '../../../src/domain/documents.ts';
+import { benchmark, checkIn, checkInsOn, day, journal, partnership } from '../../domain/builders.ts';
+import { first } from '../../presentation/context.ts';
+
+const TODAY = '2026-02-10';
+
+/** Weekly due dates from 11 January; values as `MM-DD value`. */
+function planned(given: Partial<Documents>, values: readonly string[], request: Partial<ReadingsRequest> = {}) {
+  const made = journal({ benchmarks: [benchmark('run', { per: 'partner' })], ...given }, TODAY);
+  const read: ImportedValue[] = values.map((line) => {
+    const [date = '', value] = line.split(' ');
+    return { date: day(`2026-${date}`), value: Number(value) };
+  });
+  const full = { values: read, benchmark: first(made.benchmarks), partner: 'robin', fillDueDates: false, ...request };
+  const plan = planReadings(made, full);
+  return {
+    ...plan,
+    fillable: fillable(made, full),
+    files: plan.files.map(({ path, text }): unknown[] => [path, parse(text.split('---')[1] ?? '')]),
+  };
+}
+
+describe('readings from another tool', () => {
+  const checkIns = checkInsOn('2026-01-11', '2026-01-18');
+
+  it.each([
+    ['last', 4],
+    ['sum', 9],
+    ['mean', 3],
+    ['max', 4],
+  ])('are one for each session, of all values since the one before: %s', (aggregate, expected) => {
+    const benchmarks = [benchmark('run', { per: 'partner', aggregate })];
+    const { files } = planned({ checkIns, benchmarks }, ['01-11 7', '01-12 2', '01-15 3', '01-18 4']);
+    expect(files).toEqual([
+      ['check-ins/2026-01-11-robin.md', expect.objectContaining({ readings: { run: 7 } })],
+      ['check-ins/2026-01-18-robin.md', { date: '2026-01-18', author: 'robin', readings: { run: expected } }],
+    ]);
+  });
+
+  it('are added up without the noise of fractions', () => {
+    const benchmarks = [benchmark('run', { per: 'partner', aggregate: 'sum' })];
+    const { files } = planned({ checkIns, benchmarks }, ['01-10 0.1', '01-11 0.2']);
+    expect(files[0]?.[1]).toMatchObject({ readings: { run: 0.3 } });
+  });
+
+  it('make no session of their own, and say what has none', () => {
+    const { files, leftOut, fillable } = planned({ checkIns }, ['01-20 5', '01-30 6']);
+    expect(files).toEqual([]);
+    expect(leftOut).toEqual(['2 values are from after the last session (2026-01-18): import again after the next.']);
+    expect(fillable).toBe(2);
+  });
+
+  it('have nowhere to stand while there is no session', () => {
+    expect(planned({}, ['01-20 5']).leftOut).toEqual(['1 value has no session to stand in yet.']);
+  });
+
+  it('fill due dates where that is asked for, and say what follows from it', () => {
+    const { files, consequences } = planned({ checkIns }, ['01-20 5', '02-08 6'], { fillDueDates: true });
+    expect(files.map(([path]) => path)).toEqual(['check-ins/2026-01-25-robin.md', 'check-ins/2026-02-08-robin.md']);
+    expect(consequences).toEqual([
+      '2 new sessions: each counts in numbers and milestones as one that took place.',
+      '1 due date that counts as missed will count as kept, and so may lengthen the streak.',
+    ]);
+  });
+
+  it('are left out from before the beginning; of a total also those that its baseline holds', () => {
+    const values = ['01-04 5', '01-05 6', '01-11 7'];
+    expect(planned({ checkIns }, values).leftOut).toEqual(['1 value is from before the partnership (2026-01-05).']);
+    const benchmarks = [benchmark('run', { per: 'partner', aggregate: 'sum' })];
+    const { files, leftOut } = planned({ checkIns, benchmarks }, values);
+    expect(leftOut).toEqual(['2 values are up to the baseline (2026-01-05).']);
+    expect(files[0]?.[1]).toMatchObject({ readings: { run: 7 } });
+  });
+
+  it('are there already where the session has the same, and leave another value as it is', () => {
+    const read = [
+      checkIn('2026-01-11', { readings: { run: { robin: 7, sam: 1 } } }),
+      checkIn('2026-01-18-robin', { readings: { run: 8 } }),
+    ];
+    const { files, there, leftOut } = planned({ checkIns: read }, ['01-11 7', '01-18 9']);
+    expect([files, there]).toEqual([[], 1]);
+    expect(leftOut).toEqual(['2026-01-18 has 8 already; the file comes to 9.']);
+  });
+
+  it('are not added to a total before a reading that may hold them', () => {
+    const benchmarks = [benchmark('run', { per: 'partner', aggregate: 'sum' })];
+    const read = [checkIn('2026-01-11'), checkIn('2026-01-18-robin', { readings: { run: 8 } })];
+    const { files, leftOut } = planned({ checkIns: read, benchmarks }, ['01-10 5', '01-18 8']);
+    expect(files).toEqual([]);
+    expect(leftOut).toEqual(['2026-01-11 comes to 5, which may be in the 8 of 2026-01-18 already.']);
+  });
+
+  it('go into the file that is free, beside the others', () => {
+    const own = [{ ...checkIn('2026-01-11-robin'), file: 'check-ins/2026/2026-01-11-robin.md' }];
+    expect(planned({ checkIns: own }, ['01-11 7']).files).toEqual([
+      ['check-ins/2026/2026-01-11.md', { date: '2026-01-11', present: ['robin'], readings: { run: { robin: 7 } } }],
+    ]);
+  });
+
+  it('are to be added by hand where no file is free', () => {
+    const both = [checkIn('2026-01-11'), checkIn('2026-01-11-robin')];
+    expect(planned({ checkIns: both }, ['01-11 7']).leftOut).toEqual([
+      '2026-01-11 has all its files. Add by hand, under `readings` in check-ins/2026-01-11.md: `run: { robin: 7 }`.',
+    ]);
+  });
+
+  it('that the partners share stand in what is written together, where that is free', () => {
+    const benchmarks = [benchmark('run')];
+    const sides = [checkIn('2026-01-11-sam'), checkIn('2026-01-11-robin')];
+    expect(planned({ benchmarks, checkIns: sides }, ['01-11 7']).files).toEqual([
+      ['check-ins/2026-01-11.md', { date: '2026-01-11', readings: { run: 7 } }],
+    ]);
+    expect(planned({ benchmarks, checkIns }, ['01-11 7']).files).toEqual([
+      ['check-ins/2026-01-11-robin.md', { date: '2026-01-11', author: 'robin', readings: { run: 7 } }],
+    ]);
+  });
+
+  it('do not say that somebody was there who was not', () => {
+    const alone = [checkIn('2026-01-11', { present: ['sam'] })];
+    const { files } = planned({ checkIns: alone }, ['01-11 7']);
+    expect(files[0]?.[1]).toMatchObject({ author: 'robin', present: ['sam'] });
+  });
+
+  it('are shared no more widely than the least shared file of their session', () => {
+    const visible = { partnership: partnership({ privacy: { default: 'public' } }) };
+    const hidden = [checkIn('2026-01-11', { visibility: 'partners' }), checkIn('2026-01-11-sam', { draft: true })];
+    const { files } = planned({ ...visible, checkIns: hidden }, ['01-11 7']);
+    expect(files[0]?.[1]).toMatchObject({ visibility: 'partners', draft: true });
+    expect(planned({ ...visible, checkIns }, ['01-11 7']).files[0]?.[1]).not.toHaveProperty('visibility');
+  });
+
+  it('take no place that a check-in of the future has', () => {
+    const later = [...checkIns, checkIn('2026-02-15-robin')];
+    expect(planned({ checkIns: later }, ['02-15 3']).files).toEqual([]);
+  });
+});

@@ -1,0 +1,146 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { NewJournal, TODAY } from './new-journal.ts';
+
+let journal: NewJournal;
+beforeEach(() => {
+  journal = new NewJournal('sound');
+});
+afterEach(() => journal.remove());
+
+describe('npm run new', () => {
+  it('writes the next check-in, says where and what to do, and the journal passes a strict check on its day', () => {
+    const { status, out, error } = journal.begin('check-in');
+    expect({ status, error }).toEqual({ status: 0, error: '' });
+    expect(out).toMatchInlineSnapshot(`
+      "Wrote content/check-ins/2026-06-14.md.
+      What stays behind a # or between <!-- and --> is not read: you can leave it.
+      Open it, go on writing, and then let \`npm run check\` read it.
+      "
+    `);
+    expect(journal.textOf('check-ins/2026-06-14.md')).toContain('date: 2026-06-14\n');
+    expect(journal.check('2026-06-14')).toMatchObject({ status: 0 });
+  });
+
+  it('writes one’s own side beside the other’s, and says that it is there', () => {
+    journal.begin('check-in', '--author', 'sam');
+    const { status, out } = journal.begin('check-in', '--author=robin', '--date', '2026-06-14');
+    expect(status).toBe(0);
+    expect(out).toContain('there is also check-ins/2026-06-14-sam.md: together they are one session.');
+    expect(journal.check('2026-06-14')).toMatchObject({ status: 0 });
+  });
+
+  it('makes the folders that a young journal has not got', () => {
+    const journal = new NewJournal('first-day');
+    expect(journal.begin('check-in', '--date', '2026-06-14')).toMatchObject({ status: 0, error: '' });
+    expect(journal.begin('page', '--title', 'Handbook')).toMatchObject({ status: 0, error: '' });
+    expect(journal.check('2026-06-14')).toMatchObject({ status: 0 });
+    journal.remove();
+  });
+
+  it('overwrites nothing, wherever the file is kept', () => {
+    mkdirSync(join(journal.folder, 'check-ins/2026'), { recursive: true });
+    writeFileSync(join(journal.folder, 'check-ins/2026/2026-06-14.md'), '---\ndate: 2026-06-14\n---\nOurs.\n');
+    const before = journal.paths();
+    const { status, error } = journal.begin('check-in', '--date', '2026-06-14');
+    expect({ status, error }).toEqual({
+      status: 1,
+      error:
+        'content/check-ins/2026/2026-06-14.md is there already, and nothing is ever overwritten. Open it to go on writing in it.\n',
+    });
+    expect(journal.paths()).toEqual(before);
+    expect(journal.textOf('check-ins/2026/2026-06-14.md')).toContain('Ours.');
+  });
+
+  it('writes a setback with what it taught, named by its title', () => {
+    const options = [
+      '--kind',
+      'setback',
+      '--title',
+      'Die Größe: “zu viel”',
+      '--lesson',
+      'No: less',
+      '--goal',
+      'marathon',
+    ];
+    expect(journal.begin('milestone', ...options)).toMatchObject({ status: 0, error: '' });
+    expect(journal.textOf('milestones/die-grosse-zu-viel.md')).toMatchInlineSnapshot(`
+      "---
+      title: 'Die Größe: “zu viel”'
+      date: 2026-06-12
+      kind: setback
+      goal: marathon
+      lesson: 'No: less'
+      # More can stand here: benchmark, partners, recoveredBy.
+      # Below the next line: how it was, in your own words.
+      ---
+      "
+    `);
+    expect(journal.check(TODAY)).toMatchObject({ status: 0 });
+  });
+
+  it('writes a page that is ready to be written, at its place in the menu', () => {
+    expect(journal.begin('page', '--title', 'Handbook', '--order', '20')).toMatchObject({ status: 0, error: '' });
+    expect(journal.textOf('pages/handbook.md')).toMatchInlineSnapshot(`
+      "---
+      title: Handbook
+      order: 20
+      ---
+
+      <!-- Write here what stands on this page. -->
+      "
+    `);
+    expect(journal.check(TODAY)).toMatchObject({ status: 0 });
+  });
+
+  it.each([
+    [['check-in', '--author', 'sma'], 'Did you mean `sam`?'],
+    [['check-in', '--date', '2026-02-30'], 'Write a day that exists'],
+    [['check-in', '--date', '2025-01-01'], 'The partnership began on'],
+    [['check-in', 'sam'], '`sam` was not expected after `check-in`'],
+    [['milestone', '--title', 'x', '--lesson', 'y'], '`--lesson` has no place here'],
+    [['milestone', '--title', 'x', '--kind', 'smallwin'], 'Did you mean `smallWin`?'],
+    [['page', '--title', '東京'], '`東京` has no Latin letters'],
+    [['page'], 'this has to be given: `--title`.'],
+    [['page', '--title', 'x', '--id', 'A b'], 'lower-case letters'],
+    [['page', '--title', 'x', '--order', 'first'], 'Write a whole number'],
+    [['checkin'], 'Did you mean `check-in`?'],
+    [['--title', 'x'], 'There is no option `--title`'],
+    [[], 'Say what to begin: check-in, goal, benchmark, milestone, partner, page.'],
+  ])('refuses %j, and writes nothing', (args, message) => {
+    const before = journal.paths();
+    const { status, error } = journal.begin(...args);
+    expect(status).toBe(2);
+    expect(error).toContain(message);
+    expect(journal.paths()).toEqual(before);
+  });
+
+  it('writes nothing that the journal could not have', () => {
+    const { status, error } = journal.begin('page', '--title', 'Goals');
+    expect(status).toBe(1);
+    expect(error).toContain('A page cannot be named `goals`.');
+    expect(error).toContain('Nothing was written.');
+    expect(existsSync(join(journal.folder, 'pages/goals.md'))).toBe(false);
+  });
+
+  it('says what is wrong with a journal that has errors, and stops', () => {
+    writeFileSync(join(journal.folder, 'goals/broken.md'), '---\ntitel: x\n---\n');
+    const before = journal.paths();
+    const { status, out, error } = journal.begin('check-in');
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(error).toContain('content/goals/broken.md:2:1  error');
+    expect(journal.paths()).toEqual(before);
+  });
+
+  it('lists the kinds, and the options of each', () => {
+    expect(journal.begin('--help').out).toMatch(
+      /^ {2}check-in +a session.*\n {2}goal .*\n {2}benchmark .*\n {2}milestone /m,
+    );
+    const { status, out } = journal.begin('check-in', '--help');
+    expect(status).toBe(0);
+    expect(out).toContain('Usage: npm run new -- check-in [<options>]');
+    expect(out).toContain('--author robin|sam ');
+    expect(journal.begin('page', '--tilte', 'x').error).toContain('More: npm run new -- page --help');
+  });
+});

@@ -1,0 +1,137 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { GithubRepository } from '../support/github-repository.ts';
+import { GithubServer } from '../support/github-server.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** Of what a workflow does, GitHub wants a second between writes, and more between what others are told of. */
+const SLOW = { timeout: 60_000 };
+/** Due every two weeks, also on 31 May 2026. */
+const DUE = '2026-05-31';
+
+let server: GithubServer;
+let repository: GithubRepository;
+let root: string;
+beforeAll(async () => {
+  server = await GithubServer.start();
+  root = mkdtempSync(join(tmpdir(), 'next-'));
+  spawnSync('git', ['init', '--quiet', root]);
+});
+beforeEach(() => {
+  server.reset();
+  repository = new GithubRepository(server);
+  rmSync(join(root, 'content'), { recursive: true, force: true });
+  cpSync(join(ROOT, 'tests/journals/sound'), join(root, 'content'), { recursive: true });
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(root, { recursive: true });
+});
+
+function next(today: string, args: readonly string[] = [], environment: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [join(ROOT, 'src/cli/next.ts'), '--today', today, ...args], {
+    cwd: root,
+    env: {
+      PATH: process.env['PATH'],
+      GITHUB_TOKEN: server.token,
+      GITHUB_REPOSITORY: 'robin/journal',
+      GITHUB_API_URL: server.origin,
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = { out: '', error: '' };
+  child.stdout.on('data', (chunk) => (said.out += String(chunk)));
+  child.stderr.on('data', (chunk) => (said.error += String(chunk)));
+  return new Promise<{ status: number | null; out: string; error: string }>((done) =>
+    child.on('close', (status) => done({ status, ...said })),
+  );
+}
+
+describe('npm run next', SLOW, () => {
+  it('opens the pull request of the next check-in, filled in, once', async () => {
+    expect(await next('2026-05-29')).toEqual({
+      status: 0,
+      out: 'Opened pull request 1, “Check-in of May 31, 2026”: https://github.com/robin/journal/pull/1\n',
+      error: '',
+    });
+    const files = repository.filesOf(`check-in-${DUE}`);
+    expect(Object.keys(files)).toEqual([`content/check-ins/${DUE}.md`]);
+    expect(files[`content/check-ins/${DUE}.md`]).toMatch(/^---\ndate: 2026-05-31\n/);
+    expect(repository.pulls[0]?.body).toContain(`/edit/check-in-${DUE}/content/check-ins/${DUE}.md)`);
+
+    const writes = repository.writes.length;
+    expect(await next('2026-05-30')).toEqual({
+      status: 0,
+      out: 'Nothing to open: pull request 1 is open already: https://github.com/robin/journal/pull/1\n',
+      error: '',
+    });
+    expect(repository.writes).toHaveLength(writes);
+  });
+
+  it('begins a file that passes a strict check', async () => {
+    await next('2026-05-29');
+    const path = `content/check-ins/${DUE}.md`;
+    writeFileSync(join(root, path), repository.filesOf(`check-in-${DUE}`)[path] ?? '');
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [join(ROOT, 'src/cli/check.ts'), '--strict', '--today', DUE, '--content', join(root, 'content')],
+      { encoding: 'utf8' },
+    );
+    expect({ status, stdout }).toMatchObject({ status: 0 });
+  });
+
+  it('asks nobody when it is not time', async () => {
+    const { status, out } = await next('2026-05-28', [], { GITHUB_TOKEN: '' });
+    expect({ status, out }).toEqual({
+      status: 0,
+      out: 'Nothing to open yet: the next check-in is due on 2026-05-31, and is opened from 2026-05-29 on.\n',
+    });
+    expect(server.requests).toEqual([]);
+  });
+
+  it('opens earlier when it is told to', async () => {
+    const { out } = await next('2026-05-28', ['--within', '3 days', '--dry-run']);
+    expect(out).toContain(
+      'It would open a pull request, “Check-in of May 31, 2026”, from a branch check-in-2026-05-31',
+    );
+    expect(repository.writes).toEqual([]);
+  });
+
+  it('leaves alone what somebody has closed, and says what to do', async () => {
+    repository.addPull(`check-in-${DUE}`, { state: 'closed' });
+    const { status, out } = await next(DUE);
+    expect(status).toBe(0);
+    expect(out).toContain('was opened for this check-in, and closed');
+    expect(repository.writes).toEqual([]);
+  });
+
+  it('says where the setting is when workflows may not open pull requests', async () => {
+    server.on('POST /repos/robin/journal/pulls', {
+      status: 403,
+      data: { message: 'GitHub Actions is not permitted to create or approve pull requests.' },
+    });
+    const { status, error } = await next(DUE);
+    expect(status).toBe(1);
+    expect(error).toContain('Allow GitHub Actions to create and approve pull requests');
+    expect(error).toContain('The branch is there; the next run opens its pull request.');
+  });
+
+  it('opens nothing for a journal with errors, and lists them', async () => {
+    writeFileSync(join(root, 'content/partners/robin.md'), '');
+    const { status, error } = await next(DUE);
+    expect(status).toBe(1);
+    expect(error).toContain('partners/robin.md:1:1');
+    expect(server.requests).toEqual([]);
+  });
+
+  it('refuses a length of time that is none', async () => {
+    expect(await next(DUE, ['--within', 'soon'])).toMatchObject({
+      status: 2,
+      error: expect.stringContaining('`--within` cannot be `soon`: write a length of time') as string,
+    });
+  });
+});

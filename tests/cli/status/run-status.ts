@@ -1,0 +1,22 @@
+import { statusIn } from '../../../src/cli/status/command.ts';
+import { runCommand } from '../../../src/cli/frame/run-command.ts';
+
+export interface Shown {
+  code: number;
+  out: string;
+  error: string;
+}
+
+/** `npm run status` in a terminal of so many columns; none: in no terminal. */
+export async function runStatus(
+  args: readonly string[],
+  { columns, colours = false }: { columns?: number; colours?: boolean } = {},
+): Promise<Shown> {
+  const [out, error]: string[][] = [[], []];
+  const code = await runCommand(statusIn({ columns }), args, {
+    out: (text) => out?.push(text),
+    error: (text) => error?.push(text),
+    colours,
+  });
+  return { code, out: out?.join('\n') ?? '', error: error?.join('\n') ?? '' };
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { checkIn, checkInsOn, feedback, partner, partnership, written } from '../builders.ts';
+import { signalOf } from './signals.ts';
+
+const CHECK_INS = checkInsOn('2026-01-11', '2026-01-18', '2026-01-25');
+const asked = { by: 'sam', at: '2026-01-11T20:00:00Z', body: 'What would have made it possible?' };
+const answered = { by: 'robin', at: '2026-01-20T20:00:00Z', replyTo: 0, body: 'A packed bag.' };
+const remarks = (...all: readonly object[]) => [feedback('2026-01-11', { remarks: all })];
+
+describe('feedback without an answer', () => {
+  it.each([
+    ['before the next check-in', '2026-01-17', 1, 'well'],
+    ['when one has come round', '2026-01-18', 2, 'watch'],
+    ['while the grace of the second runs', '2026-01-27', 2, 'watch'],
+    ['when two have come round', '2026-01-28', 2, 'talk'],
+  ] as const)('%s is judged by occasions', (_, today, sessions, level) => {
+    const given = { checkIns: CHECK_INS.slice(0, sessions), feedback: remarks(asked) };
+    expect(signalOf('feedbackUnanswered', given, today)?.level).toBe(level);
+  });
+
+  it('names the remark, and is well when it has its answer', () => {
+    const open = signalOf('feedbackUnanswered', { checkIns: CHECK_INS, feedback: remarks(asked) }, '2026-01-28');
+    expect(open).toMatchObject({ count: 1 });
+    expect(open?.evidence).toEqual([{ kind: 'remark', session: '2026-01-11', by: 'sam', since: '2026-01-11' }]);
+    const done = { checkIns: CHECK_INS, feedback: remarks(asked, answered) };
+    expect(signalOf('feedbackUnanswered', done, '2026-01-28')).toMatchObject({ level: 'well', evidence: [] });
+  });
+
+  it('is not judged where nobody ever remarked on anything', () => {
+    expect(signalOf('feedbackUnanswered', { checkIns: CHECK_INS }, '2026-01-28')).toBeUndefined();
+  });
+
+  it('waits for nobody where there is one partner', () => {
+    const alone = { partners: [partner('sam')], checkIns: CHECK_INS, feedback: remarks(asked) };
+    expect(signalOf('feedbackUnanswered', alone, '2026-01-28')?.level).toBe('well');
+  });
+
+  it('has its clock stopped by a pause', () => {
+    const cadence = { every: '1 week', starts: '2026-01-11', pauses: [{ from: '2026-01-12', to: '2026-03-01' }] };
+    const given = {
+      partnership: partnership({ cadence }),
+      checkIns: CHECK_INS.slice(0, 1),
+      feedback: remarks(asked),
+    };
+    expect(signalOf('feedbackUnanswered', given, '2026-03-01')?.level).toBe('well');
+  });
+});
+
+describe('concerns that nobody took up', () => {
+  const concern = written('2026-01-11-robin', '## Concerns\n- The plan is *too* tight');
+  const later = checkInsOn('2026-01-18', '2026-01-25');
+  const level = (today: string, given: Parameters<typeof signalOf>[1] = {}) =>
+    signalOf('concernsUnanswered', { checkIns: [concern, ...later], ...given }, today)?.level;
+
+  it.each([
+    ['2026-01-17', 'well'],
+    ['2026-01-18', 'watch'],
+    ['2026-01-25', 'talk'],
+  ] as const)('on %s, after so many occasions, are %s', (today, expected) => {
+    expect(level(today)).toBe(expected);
+  });
+
+  it('are named by session and words', () => {
+    expect(signalOf('concernsUnanswered', { checkIns: [concern, ...later] }, '2026-01-25')?.evidence).toEqual([
+      { kind: 'concern', session: '2026-01-11', text: 'The plan is too tight' },
+    ]);
+  });
+
+  it.each([
+    ['a remark that quotes it', { ...asked, on: '- The plan is *too* tight' }, 'well'],
+    ['a remark on the session', asked, 'well'],
+    ['a remark on another line', { ...asked, on: '- Bought shoes' }, 'talk'],
+    ['a remark of its own writer', { ...asked, by: 'robin' }, 'talk'],
+  ] as const)('with %s are %s', (_, remark, expected) => {
+    expect(level('2026-01-25', { feedback: remarks(remark) })).toBe(expected);
+  });
+
+  it('are taken up by feedback to their writer in a later session, not by the writer’s own', () => {
+    const note = (who: string) => written('2026-01-25', `## Feedback\n### ${who}\nLet us look at it.`);
+    const first = [concern, checkIn('2026-01-18')];
+    expect(level('2026-01-25', { checkIns: [...first, note('Sam to Robin')] })).toBe('well');
+    expect(level('2026-01-25', { checkIns: [...first, note('Robin to Sam')] })).toBe('talk');
+  });
+
+  it('are not looked for in what was written together, nor where there is one partner', () => {
+    const together = written('2026-01-11', '## Concerns\n- The plan is too tight');
+    expect(level('2026-01-25', { checkIns: [together, ...later] })).toBeUndefined();
+    expect(level('2026-01-25', { partners: [partner('robin')] })).toBeUndefined();
+  });
+});

@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { makeGithub } from '../../src/github/client.ts';
+import { GithubError } from '../../src/github/github-error.ts';
+import {
+  FORBIDDEN,
+  GithubServer,
+  rateLimited,
+  secondaryLimited,
+  type Answer,
+  type Route,
+} from '../support/github-server.ts';
+
+const PULL = '/repos/robin/journal/pulls/12';
+const FILLED_LONG_AGO = 1_700_000_000;
+
+let server: GithubServer;
+beforeAll(async () => {
+  server = await GithubServer.start();
+});
+beforeEach(() => server.reset());
+afterAll(() => server.close());
+
+function github(options: Partial<Parameters<typeof makeGithub>[0]> = {}) {
+  return makeGithub({
+    token: server.token,
+    repository: { owner: 'robin', repo: 'journal' },
+    baseUrl: server.origin,
+    second: 1,
+    ...options,
+  });
+}
+
+const ASK = {
+  route: 'GET /repos/{owner}/{repo}/pulls/{pull_number}',
+  parameters: { pull_number: 12 },
+  schema: z.object({ number: z.int() }),
+  about: 'pull request 12',
+};
+const ASK_ALL = {
+  route: 'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments',
+  parameters: { pull_number: 12 },
+  schema: z.object({ id: z.int() }),
+  about: 'the comments on pull request 12',
+};
+
+/** What people read, and what it is. */
+async function failureOf(asked: Promise<unknown>): Promise<string> {
+  const error: unknown = await asked.then(
+    () => undefined,
+    (failure: unknown) => failure,
+  );
+  if (!(error instanceof GithubError)) throw new Error('No GithubError was thrown.', { cause: error });
+  return `${error.problem}: ${error.message.replaceAll(/127\.0\.0\.1:\d+/g, '<host>')}`;
+}
+
+describe('asking GitHub', () => {
+  it('answers with what the schema knows, for this repository and with this token', async () => {
+    server.on(`GET ${PULL}`, { data: { number: 12, title: 'May' } });
+    expect(await github().ask(ASK)).toEqual({ number: 12 });
+    expect(server.requests).toMatchObject([{ path: PULL, authorization: 'token test-token' }]);
+  });
+
+  it('reads all pages of a list, in order', async () => {
+    server.pageSize = 2;
+    server.on(`GET ${PULL}/comments`, { list: [{ id: 1 }, { id: 2 }, { id: 3 }, { id: 4 }, { id: 5 }] });
+    expect(await github().askAll(ASK_ALL)).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }, { id: 4 }, { id: 5 }]);
+    expect(server.requests.map(({ query }) => query)).toEqual([
+      { per_page: '100' },
+      { per_page: '100', page: '2' },
+      { per_page: '100', page: '3' },
+    ]);
+  });
+
+  it('does not follow pages that never end', async () => {
+    server.on(`GET ${PULL}/comments`, {
+      data: [{ id: 1 }],
+      headers: { link: `<${server.origin}${PULL}/comments?page=2>; rel="next"` },
+    });
+    expect(await failureOf(github().askAll(ASK_ALL))).toContain('more than 100 pages');
+  });
+
+  it.each<[string, Answer]>([
+    ['a limit that is filled again', rateLimited(FILLED_LONG_AGO)],
+    ['a limit told with 429', rateLimited(FILLED_LONG_AGO, 429)],
+    ['a wait of some seconds', secondaryLimited(3)],
+    ['a fault of GitHub', { status: 502, data: { message: 'Server Error' } }],
+    ['a connection that breaks', { cut: true }],
+  ])('asks again after %s', async (_, trouble) => {
+    server.on(`GET ${PULL}`, (_request, before) => (before < 2 ? trouble : { data: { number: 12 } }));
+    expect(await github().ask(ASK)).toEqual({ number: 12 });
+    expect(server.requests).toHaveLength(3);
+  });
+
+  it.each<[string, Answer]>([
+    ['POST', { status: 502, data: { message: 'Server Error' } }],
+    ['PUT', { cut: true }],
+  ])('never sends a change twice that GitHub may have made (%s)', async (method, trouble) => {
+    server.on(`${method} /repos/robin/journal/contents/a.md`, trouble);
+    await failureOf(github().ask({ ...ASK, route: `${method} /repos/{owner}/{repo}/contents/a.md` }));
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it.each<[string, Route, string, number]>([
+    [
+      'a thing that there is not',
+      { status: 404, data: { message: 'Not Found' } },
+      'not-found: GitHub knows no pull request 12 of robin/journal, or the token may not see it: check the number, the repository, and what the token may read.',
+      1,
+    ],
+    [
+      'a token without the permission',
+      FORBIDDEN,
+      'forbidden: The token may not read pull request 12 of robin/journal, which says “Resource not accessible by personal access token”: give it that permission, or take another token.',
+      1,
+    ],
+    [
+      'a limit that lasts',
+      rateLimited(2_000_000_000),
+      'rate-limited: GitHub takes no more requests with this token until 2033-05-18 03:33 UTC: too many were made. Try again then.',
+      1,
+    ],
+    [
+      'a limit that stays after the waits',
+      secondaryLimited(1),
+      'rate-limited: GitHub takes no more requests with this token now: too many were made. Try again in an hour.',
+      3,
+    ],
+    [
+      'a limit told with 429 and nothing else',
+      { status: 429, data: { message: 'Too many' } },
+      'rate-limited: GitHub takes no more requests with this token now: too many were made. Try again in an hour.',
+      1,
+    ],
+    [
+      'a fault that lasts',
+      { status: 503, data: { message: 'Unicorn' } },
+      'unavailable: GitHub has a fault of its own just now (503): try again in a few minutes.',
+      3,
+    ],
+    [
+      'something that GitHub does not want',
+      { status: 422, data: { message: 'Validation\u001b[31m Failed.' } },
+      'refused: GitHub refused what was asked of pull request 12 of robin/journal (422), which says “Validation [31m Failed”.',
+      1,
+    ],
+    [
+      'no connection',
+      { cut: true },
+      'unreachable: <host> cannot be reached (UND_ERR_SOCKET): check the network, then try again.',
+      3,
+    ],
+    [
+      'an answer of another shape',
+      { data: { number: 'twelve' } },
+      "malformed: What <host> answered about pull request 12 of robin/journal cannot be understood (number: Invalid input: expected number, received string): check that this is the address of GitHub's API, or try again later.",
+      1,
+    ],
+    [
+      'an answer that is cut off',
+      { text: '{"number": 1' },
+      "malformed: What <host> answered about pull request 12 of robin/journal cannot be understood (Invalid input: expected object, received string): check that this is the address of GitHub's API, or try again later.",
+      1,
+    ],
+    [
+      'a page for people',
+      { text: '<!doctype html><title>Sign in</title>', headers: { 'content-type': 'text/html' } },
+      "malformed: What <host> answered about pull request 12 of robin/journal cannot be understood (Invalid input: expected object, received string): check that this is the address of GitHub's API, or try again later.",
+      1,
+    ],
+  ])('says in a sentence what is wrong: %s', async (_, route, message, requests) => {
+    server.on(`GET ${PULL}`, route);
+    expect(await failureOf(github().ask(ASK))).toBe(message);
+    expect(server.requests).toHaveLength(requests);
+  });
+
+  it('says that the token is wrong', async () => {
+    expect(await failureOf(github({ token: 'old' }).ask(ASK))).toBe(
+      'unauthorized: GitHub does not accept this token: it is wrong, or it has expired. Put another into the environment as GITHUB_TOKEN.',
+    );
+  });
+
+  it('says what failed of a list as of anything else', async () => {
+    server.on(`GET ${PULL}/comments`, { data: { message: 'no list' } });
+    expect(await failureOf(github().askAll(ASK_ALL))).toContain('malformed: ');
+    server.on(`GET ${PULL}/comments`, { data: [{ id: 1 }, { id: null }] });
+    expect(await failureOf(github().askAll(ASK_ALL))).toContain('(1.id: ');
+    server.on(`GET ${PULL}/comments`, FORBIDDEN);
+    expect(await failureOf(github().askAll(ASK_ALL))).toContain('forbidden: ');
+  });
+
+  it('gives up on a host that does not answer', async () => {
+    server.on(`GET ${PULL}`, () => new Promise(() => undefined));
+    expect(await failureOf(github({ timeout: 20 }).ask(ASK))).toBe(
+      'unreachable: <host> cannot be reached in time: check the network, then try again.',
+    );
+  });
+
+  it('says nothing of its own, and never the token', async () => {
+    const said = (['debug', 'info', 'log', 'warn', 'error'] as const).map((name) => vi.spyOn(console, name));
+    server.on(`GET ${PULL}`, {
+      data: { number: 12 },
+      headers: { deprecation: 'true', sunset: 'Sat, 01 Jan 2028 00:00:00 GMT' },
+    });
+    await github().ask(ASK);
+    server.on(`GET ${PULL}`, { status: 502, data: { message: 'Server Error' } });
+    expect(await failureOf(github().ask(ASK))).not.toContain(server.token);
+    for (const spy of said) expect(spy).not.toHaveBeenCalled();
+  });
+
+  it('lets a defect of our own through as what it is', async () => {
+    server.on(`GET ${PULL}`, { data: { number: 12 } });
+    server.on(`GET ${PULL}/comments`, { list: [{ id: 1 }] });
+    const schema = z.unknown().transform(() => {
+      throw new RangeError('a bug');
+    });
+    await expect(github().ask({ ...ASK, schema })).rejects.toThrow(RangeError);
+    await expect(github().askAll({ ...ASK_ALL, schema })).rejects.toThrow(RangeError);
+  });
+});

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { givenFeedback } from '../../src/github/given-feedback.ts';
+import { readPullRequest } from '../../src/github/pull-request.ts';
+import type { Github } from '../../src/github/client.ts';
+import {
+  account,
+  BOT,
+  commentAnswer,
+  conversationAnswer,
+  pullAnswer,
+  reviewAnswer,
+  ROBIN,
+  SAM,
+  STRANGER,
+} from '../support/github-pull.ts';
+
+interface Answers {
+  pull?: unknown;
+  files?: readonly unknown[];
+  reviews?: readonly unknown[];
+  comments?: readonly unknown[];
+  conversation?: readonly unknown[];
+}
+
+/** A repository that answers with what a test says, read by the real schemas. */
+function githubWith({ pull = pullAnswer(12), files = [], reviews = [], comments = [], conversation = [] }: Answers) {
+  const github: Github = {
+    repository: { owner: 'robin', repo: 'journal' },
+    ask: async ({ schema }) => schema.parse(pull),
+    askAll: async ({ route, schema }) => {
+      const lists: Record<string, readonly unknown[]> = { files, reviews, comments };
+      const list = route.includes('/issues/') ? conversation : (lists[route.split('/').at(-1) ?? ''] ?? []);
+      return list.map((entry) => schema.parse(entry));
+    },
+  };
+  return github;
+}
+
+async function given(answers: Answers) {
+  const pull = await readPullRequest(githubWith(answers), 12);
+  return givenFeedback(pull, {
+    partnerOf: new Map([
+      ['robin-example', 'robin'],
+      ['sam-example', 'sam'],
+    ]),
+    isOurs: (body) => body.startsWith('<!-- alongside'),
+    isShowable: (body) => !body.includes('<img'),
+  });
+}
+
+const bodies = async (answers: Answers) => (await given(answers)).remarks.map(({ body }) => body);
+
+describe('what was said in a pull request', () => {
+  it('is comments on lines, reviews with words, and the conversation, by time', async () => {
+    const { remarks } = await given({
+      conversation: [conversationAnswer({ id: 3, body: 'Well done', created_at: '2026-05-02T07:00:00Z' })],
+      reviews: [reviewAnswer({ id: 2, body: 'All in all', submitted_at: '2026-05-02T09:00:00Z' })],
+      comments: [commentAnswer({ id: 1, body: 'Tuesday?', created_at: '2026-05-02T08:00:00Z' })],
+    });
+    expect(remarks.map(({ origin, by, at, body }) => [origin.kind, origin.id, by, at, body])).toEqual([
+      ['conversation', '3', 'sam', '2026-05-02T07:00:00Z', 'Well done'],
+      ['comment', '1', 'sam', '2026-05-02T08:00:00Z', 'Tuesday?'],
+      ['review', '2', 'sam', '2026-05-02T09:00:00Z', 'All in all'],
+    ]);
+  });
+
+  it('is in order of numbers where it was said at the same time', async () => {
+    const same = [12, 9, 100].map((id) => commentAnswer({ id }));
+    expect((await given({ comments: same })).remarks.map(({ origin }) => origin.id)).toEqual(['9', '12', '100']);
+  });
+
+  it('knows partners by their GitHub names, whatever the case', async () => {
+    const { author, remarks } = await given({ comments: [commentAnswer({ id: 1, user: account('SAM-Example') })] });
+    expect({ author, by: remarks[0]?.by }).toEqual({ author: 'robin', by: 'sam' });
+    expect(await given({ pull: pullAnswer(12, BOT) })).not.toHaveProperty('author');
+    expect(await given({ pull: pullAnswer(12, null) })).not.toHaveProperty('author');
+  });
+
+  it('leaves out and counts programs, strangers, accounts that are gone, and what has no words', async () => {
+    const { remarks, leftOut } = await given({
+      comments: [
+        commentAnswer({ id: 1, user: BOT }),
+        commentAnswer({ id: 2, user: STRANGER }),
+        commentAnswer({ id: 3, user: null }),
+        commentAnswer({ id: 4, body: ' \r\n\u0007 ' }),
+      ],
+      reviews: [
+        reviewAnswer({ id: 5, user: STRANGER, state: 'APPROVED' }),
+        reviewAnswer({ id: 6, user: BOT, body: 'Coverage fell' }),
+      ],
+      conversation: [conversationAnswer({ id: 7, user: account('ghost'), body: 'Boo' })],
+    });
+    expect(remarks).toEqual([]);
+    expect(leftOut).toEqual({
+      bots: ['github-actions[bot]', 'github-actions[bot]'],
+      strangers: ['kim', 'kim'],
+      deleted: 2,
+      empty: 1,
+    });
+  });
+
+  it('counts a stranger’s approval with words once', async () => {
+    const { leftOut } = await given({
+      reviews: [reviewAnswer({ id: 1, user: STRANGER, state: 'APPROVED', body: 'Nice' })],
+    });
+    expect(leftOut.strangers).toEqual(['kim']);
+  });
+
+  it('is neither what we posted ourselves nor what is not sent yet', async () => {
+    const { remarks, leftOut } = await given({
+      conversation: [conversationAnswer({ id: 1, body: '<!-- alongside-digest -->\nTwo promises kept' })],
+      reviews: [reviewAnswer({ id: 42, state: 'PENDING', body: 'Draft', submitted_at: null })],
+      comments: [commentAnswer({ id: 2, pull_request_review_id: 42 })],
+    });
+    expect({ remarks, leftOut }).toEqual({
+      remarks: [],
+      leftOut: { bots: [], strangers: [], deleted: 0, empty: 0 },
+    });
+  });
+
+  it('keeps words as they are but for line ends, space around them, and what nobody sees', async () => {
+    const body = '\r\n  \r\n    code\r\n\r\n```suggestion\r\n- One 🏃‍♀️\u202e\u0000\r\n```\r\n\ud800';
+    expect(await bodies({ comments: [commentAnswer({ id: 1, body })] })).toEqual([
+      '    code\n\n```suggestion\n- One 🏃‍♀️\n```\n\ufffd',
+    ]);
+  });
+
+  it('links to what no page can show', async () => {
+    const body = '<img width="600" src="https://github.com/user-attachments/assets/1" />';
+    expect(await bodies({ comments: [commentAnswer({ id: 345, body })] })).toEqual([
+      '<https://github.com/robin/journal/pull/12#discussion_r345>',
+    ]);
+  });
+
+  it('keeps numbers that are larger than JavaScript counts', async () => {
+    const comment = { ...commentAnswer({ id: 1 }), id: 9_007_199_254_740_993n };
+    expect((await given({ comments: [comment] })).remarks[0]?.origin.id).toBe('9007199254740993');
+  });
+});
+
+describe('an approval', () => {
+  const approvers = async (...reviews: readonly unknown[]) =>
+    (await given({ reviews })).approvals.map(({ by, at, origin }) => [by, at, origin.id]);
+  const at = (hour: number) => `2026-05-02T${String(hour).padStart(2, '0')}:00:00Z`;
+
+  it('counts by the last verdict of each, whatever the order of the answers', async () => {
+    expect(
+      await approvers(
+        reviewAnswer({ id: 2, state: 'APPROVED', submitted_at: at(9) }),
+        reviewAnswer({ id: 1, state: 'CHANGES_REQUESTED', submitted_at: at(8) }),
+        reviewAnswer({ id: 3, state: 'COMMENTED', submitted_at: at(10) }),
+      ),
+    ).toEqual([['sam', at(9), '2']]);
+  });
+
+  it.each(['CHANGES_REQUESTED', 'DISMISSED'])('counts no more after %s', async (state) => {
+    expect(
+      await approvers(
+        reviewAnswer({ id: 1, state: 'APPROVED', submitted_at: at(8) }),
+        reviewAnswer({ id: 2, state, submitted_at: at(9) }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('of each partner is their own', async () => {
+    expect(
+      await approvers(
+        reviewAnswer({ id: 1, user: SAM, state: 'APPROVED', submitted_at: at(9) }),
+        reviewAnswer({ id: 2, user: ROBIN, state: 'APPROVED', submitted_at: at(8) }),
+      ),
+    ).toEqual([
+      ['robin', at(8), '2'],
+      ['sam', at(9), '1'],
+    ]);
+  });
+});

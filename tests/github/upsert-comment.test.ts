@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeGithub } from '../../src/github/client.ts';
+import { upsertComment } from '../../src/github/upsert-comment.ts';
+import { GithubRepository, NOT_FOR_INTEGRATIONS } from '../support/github-repository.ts';
+import { GithubServer } from '../support/github-server.ts';
+
+const MARKER = '<!-- alongside:digest -->';
+const SAM = { login: 'sam', type: 'User' };
+/** The client keeps a second between writes, and three between what others are told of, as GitHub asks. */
+const SLOW = { timeout: 60_000 };
+
+let server: GithubServer;
+let repository: GithubRepository;
+beforeAll(async () => {
+  server = await GithubServer.start();
+});
+beforeEach(() => {
+  server.reset();
+  repository = new GithubRepository(server);
+  repository.addPull('check-in');
+});
+afterAll(() => server.close());
+
+function put(text: string) {
+  const github = makeGithub({
+    token: server.token,
+    repository: { owner: 'robin', repo: 'journal' },
+    baseUrl: server.origin,
+    second: 1,
+  });
+  return upsertComment(github, { pull: 1, marker: MARKER, body: `${MARKER}\n${text}` });
+}
+
+const bodies = () => repository.comments.get(1)?.map(({ body }) => body);
+
+describe('a comment that is kept up to date', SLOW, () => {
+  it('is written once, and then changed in its place', async () => {
+    expect(await put('one kept')).toMatchObject({ outcome: 'created' });
+    expect(await put('two kept')).toMatchObject({ outcome: 'updated' });
+    expect(bodies()).toEqual([`${MARKER}\ntwo kept`]);
+  });
+
+  it('is left alone when it says the same', async () => {
+    const { url } = await put('one kept');
+    server.requests.length = 0;
+    expect(await put('one kept')).toEqual({ outcome: 'unchanged', url });
+    expect(repository.writes).toEqual([]);
+  });
+
+  it('is found on a later page', async () => {
+    server.pageSize = 2;
+    for (const text of ['a', 'b', 'c', 'd']) repository.addComment(1, text, SAM);
+    repository.addComment(1, `${MARKER}\nold`);
+    expect(await put('new')).toMatchObject({ outcome: 'updated' });
+    expect(bodies()).toEqual(['a', 'b', 'c', 'd', `${MARKER}\nnew`]);
+  });
+
+  it('is not taken for one that quotes its marker', async () => {
+    repository.addComment(1, `> ${MARKER}\nNice!`, SAM);
+    repository.addComment(1, MARKER, null);
+    expect(await put('new')).toMatchObject({ outcome: 'created' });
+    expect(bodies()).toEqual([`> ${MARKER}\nNice!`, MARKER, `${MARKER}\nnew`]);
+  });
+
+  it('is a person’s own where the token is theirs', async () => {
+    server.on('GET /user', { data: { login: 'sam' } });
+    repository.addComment(1, `${MARKER}\nthe workflow’s`);
+    repository.addComment(1, `${MARKER}\nSam’s`, SAM);
+    expect(await put('new')).toMatchObject({ outcome: 'updated' });
+    expect(bodies()).toEqual([`${MARKER}\nthe workflow’s`, `${MARKER}\nnew`]);
+  });
+
+  it('is one again after two runs at once have left two', async () => {
+    repository.addComment(1, `${MARKER}\nfirst`);
+    repository.addComment(1, `${MARKER}\nsecond`);
+    await put('new');
+    expect(bodies()).toEqual([`${MARKER}\nnew`]);
+  });
+
+  it('says in words that the token may not write', async () => {
+    server.on('POST /repos/robin/journal/issues/1/comments', NOT_FOR_INTEGRATIONS);
+    await expect(put('new')).rejects.toMatchObject({
+      problem: 'forbidden',
+      message:
+        'The token may not change the comments of pull request 1 of robin/journal, which says “Resource not accessible by integration”: give it that permission, or take another token.',
+    });
+  });
+});

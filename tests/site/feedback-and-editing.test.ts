@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { type BuiltSite, buildSound, ROOT } from '../support/build-site.ts';
+import { BUILD_MS, buildExample } from '../support/example-site.ts';
+import { pageFiles, readSiteFile } from '../support/site-files.ts';
+
+const GITHUB = 'https://github.com/robin-example/journal';
+
+/** Every address on GitHub that a page leads to for writing. */
+function writingLinks(site: BuiltSite, page: string): string[] {
+  const found: string[] = [];
+  visit(fromHtml(readSiteFile(site.folder, page)), 'element', ({ properties: { href } }: Element) => {
+    if (typeof href === 'string' && /^https:\/\/github\.com\/[^/]+\/[^/]+\/(?:edit|new)\//.test(href)) found.push(href);
+  });
+  return found;
+}
+
+describe('the example journal', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await buildExample();
+  }, BUILD_MS);
+  afterAll(() => site.remove());
+
+  it.each([
+    ['agreement/', ['partnership.md']],
+    ['goals/marathon/', ['goals/marathon.md']],
+    ['benchmarks/sleep/', ['benchmarks/sleep.md']],
+    ['milestones/first-half-marathon/', ['milestones/first-half-marathon.md']],
+    ['milestones/sessions-10/', []],
+    ['partners/sam/', ['partners/sam.md']],
+    ['handbook/', ['pages/handbook.md']],
+    ['check-ins/2026-04-12/', ['check-ins/2026/2026-04-12.md']],
+    ['check-ins/2026-09-27/', ['check-ins/2026-09-27-robin.md', 'check-ins/2026-09-27-sam.md']],
+    ['timeline/', []],
+  ])('leads from /%s to where it is written', (page, files) => {
+    expect(writingLinks(site, `${page}index.html`)).toEqual(files.map((file) => `${GITHUB}/edit/main/content/${file}`));
+  });
+
+  it('leads from its front page to the next check-in, filled in with what the public may know', () => {
+    const [link = ''] = writingLinks(site, 'index.html');
+    const { pathname, searchParams } = new URL(link);
+    expect(pathname).toBe('/robin-example/journal/new/main');
+    expect(searchParams.get('filename')).toBe('content/check-ins/2026-11-22.md');
+    expect(searchParams.get('value')).toMatch(/^---\ndate: 2026-11-22\n[^]*## Next steps\n[^]*Return the site lamp/);
+  });
+
+  it('shows a remark behind the words that it is about, and what waits beside it', () => {
+    const page = readSiteFile(site.folder, 'check-ins/2026-11-15/index.html');
+    expect(page).toMatch(
+      /<mark class="quoted partner-1 quoted-end">all of them apart from the last forty<\/mark>\.<\/p><div class="thread" id="remark-2">/,
+    );
+    expect(page).toMatch(
+      /id="remark-2">[^]*Remark by Robin on 16 November 2026[^]*Sam can give it\.[^]*journal\/pull\/43"/,
+    );
+    expect(page).toContain('href="/check-ins/2026-11-15/#remark-2"');
+  });
+});
+
+describe('a journal of which little is public', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await buildSound({ content: join(ROOT, 'tests/journals/guarded'), today: '2026-05-04' });
+  }, BUILD_MS);
+  afterAll(() => site.remove());
+
+  it('says nothing in public of where it is kept', () => {
+    expect(readSiteFile(site.folder, 'how/index.html')).toContain('We write on Sundays.');
+    const telling = pageFiles(site.folder).filter((page) => readSiteFile(site.folder, page).includes('kit-example'));
+    expect(telling).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** The same commits on every machine and every day; nobody's own settings, hooks or keys. */
+const ENVIRONMENT = {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_SYSTEM: '/dev/null',
+  GIT_AUTHOR_NAME: 'Robin',
+  GIT_AUTHOR_EMAIL: 'robin@example.org',
+  GIT_AUTHOR_DATE: '2026-03-01T12:00:00Z',
+  GIT_COMMITTER_NAME: 'Robin',
+  GIT_COMMITTER_EMAIL: 'robin@example.org',
+  GIT_COMMITTER_DATE: '2026-03-01T12:00:00Z',
+};
+
+/** A real repository in a folder of its own, with a branch `main` and no commit yet. */
+export class GitRepository {
+  readonly folder: string;
+
+  constructor(folder: string = realpathSync(mkdtempSync(join(tmpdir(), 'alongside-git-')))) {
+    this.folder = folder;
+  }
+
+  static init(): GitRepository {
+    const repository = new GitRepository();
+    repository.git('-c', 'init.defaultBranch=main', 'init', '--quiet');
+    return repository;
+  }
+
+  git(...args: readonly string[]): string {
+    return execFileSync('git', args, {
+      cwd: this.folder,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], ...ENVIRONMENT },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).trim();
+  }
+
+  /** Writes files, by path; those that are `undefined` are taken away. */
+  write(files: Readonly<Record<string, string | Uint8Array | undefined>>): this {
+    for (const [path, content] of Object.entries(files)) {
+      const file = join(this.folder, path);
+      mkdirSync(dirname(file), { recursive: true });
+      if (content === undefined) rmSync(file);
+      else writeFileSync(file, content);
+    }
+    return this;
+  }
+
+  /** Commits all that is there, and gives the commit's name. */
+  commit(message = 'A commit'): string {
+    this.git('add', '--all');
+    this.git('commit', '--quiet', '--allow-empty', '--message', message);
+    return this.git('rev-parse', 'HEAD');
+  }
+
+  branch(name: string): this {
+    this.git('checkout', '--quiet', '-b', name);
+    return this;
+  }
+
+  /** A clone of it with only its latest commit. */
+  shallowClone(): GitRepository {
+    const clone = new GitRepository();
+    clone.git('clone', '--quiet', '--depth', '1', `file://${this.folder}`, '.');
+    return clone;
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

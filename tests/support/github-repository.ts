@@ -1,0 +1,213 @@
+import { createHash } from 'node:crypto';
+import { type Answer, type GithubServer, NOT_FOUND, type Route } from './github-server.ts';
+
+export interface FakeComment {
+  id: number;
+  html_url: string;
+  body: string;
+  user: { login: string; type: string } | null;
+}
+
+export interface FakePull {
+  number: number;
+  html_url: string;
+  state: 'open' | 'closed';
+  title: string;
+  body: string;
+  head: { ref: string; repo: { full_name: string } | null };
+  base: { ref: string; repo: { full_name: string } };
+}
+
+const BOT = { login: 'github-actions[bot]', type: 'Bot' };
+
+/** Answers to a workflow's token that asks for more than it was given. */
+export const NOT_FOR_INTEGRATIONS: Answer = {
+  status: 403,
+  data: { message: 'Resource not accessible by integration', documentation_url: 'https://docs.github.com/rest' },
+};
+
+export function refusedBy(message: string): Answer {
+  return { status: 422, data: { message, documentation_url: 'https://docs.github.com/rest' } };
+}
+
+/**
+ * `robin/journal` on a test's GitHub, with what a workflow's token may do in it: branches and their files, pull requests and
+ * their comments. It remembers, as GitHub does: a branch, a file or a pull request that was made is there for the next run.
+ */
+export class GithubRepository {
+  /** Branch to its commit. */
+  readonly branches = new Map<string, string>();
+  readonly pulls: FakePull[] = [];
+  /** Pull request to its comments. */
+  readonly comments = new Map<number, FakeComment[]>();
+  readonly #server: GithubServer;
+  readonly #trees = new Map<string, ReadonlyMap<string, string>>();
+  readonly #commits = new Map<string, { tree: string; message: string }>();
+  #lastId = 100;
+
+  constructor(server: GithubServer, files: Readonly<Record<string, string>> = {}) {
+    this.#server = server;
+    const tree = this.#keepTree(new Map(Object.entries(files)));
+    this.branches.set('main', this.#keepCommit(tree, 'The first'));
+    this.#on('GET', '', () => ({ data: { default_branch: 'main', private: true } }));
+    this.#on('POST', '/git/trees', ({ body }) => this.#makeTree(body));
+    this.#on('POST', '/git/commits', ({ body }) => {
+      const { tree: made, message } = body as { tree: string; message: string };
+      return { status: 201, data: { sha: this.#keepCommit(made, message) } };
+    });
+    this.#on('POST', '/git/refs', ({ body }) => this.#makeBranch(body));
+    this.#on('GET', '/pulls', ({ query }) => ({
+      list: this.pulls
+        .filter(({ head }) => query['head'] === undefined || query['head'] === `robin:${head.ref}`)
+        .filter(({ state }) => query['state'] === 'all' || state === 'open')
+        .toReversed(),
+    }));
+    this.#on('POST', '/pulls', ({ body }) => this.#makePull(body));
+    server.on('GET /user', NOT_FOR_INTEGRATIONS);
+    this.#scriptFiles();
+    this.#scriptBranch('main');
+  }
+
+  /** The files of a branch, by path. */
+  filesOf(branch: string): Record<string, string> {
+    return Object.fromEntries(this.#treeOf(branch));
+  }
+
+  /** The message of the commit that a branch is at. */
+  messageOf(branch: string): string | undefined {
+    return this.#commits.get(this.branches.get(branch) ?? '')?.message;
+  }
+
+  /** Another's commit. */
+  commit(branch: string, files: Readonly<Record<string, string>>): void {
+    const tree = this.#keepTree(new Map([...this.#treeOf(branch), ...Object.entries(files)]));
+    this.branches.set(branch, this.#keepCommit(tree, 'Another’s'));
+    this.#scriptFiles();
+    this.#scriptBranch(branch);
+  }
+
+  addPull(
+    branch: string,
+    { state = 'open', from = 'robin/journal' }: { state?: 'open' | 'closed'; from?: string } = {},
+  ) {
+    const number = this.pulls.length + 1;
+    const pull: FakePull = {
+      number,
+      html_url: `https://github.com/robin/journal/pull/${number}`,
+      state,
+      title: '',
+      body: '',
+      head: { ref: branch, repo: { full_name: from } },
+      base: { ref: 'main', repo: { full_name: 'robin/journal' } },
+    };
+    this.pulls.push(pull);
+    this.comments.set(number, []);
+    this.#on('GET', `/pulls/${number}`, () => ({ data: pull }));
+    this.#on('GET', `/issues/${number}/comments`, () => ({ list: this.comments.get(number) ?? [] }));
+    this.#on('POST', `/issues/${number}/comments`, ({ body }) => ({
+      status: 201,
+      data: this.addComment(number, (body as { body: string }).body),
+    }));
+    return pull;
+  }
+
+  addComment(pull: number, body: string, user: FakeComment['user'] = BOT): FakeComment {
+    this.#lastId += 1;
+    const id = this.#lastId;
+    const comment = { id, html_url: `https://github.com/robin/journal/pull/${pull}#issuecomment-${id}`, body, user };
+    this.comments.get(pull)?.push(comment);
+    this.#on('PATCH', `/issues/comments/${id}`, ({ body: sent }) => {
+      comment.body = (sent as { body: string }).body;
+      return { data: comment };
+    });
+    this.#on('DELETE', `/issues/comments/${id}`, () => {
+      const all = this.comments.get(pull) ?? [];
+      all.splice(all.indexOf(comment), 1);
+      return { status: 204, data: null };
+    });
+    return comment;
+  }
+
+  /** What was asked for that changes something, as `POST /pulls`. */
+  get writes(): string[] {
+    return this.#server.requests
+      .filter(({ method }) => method !== 'GET')
+      .map(({ method, path }) => `${method} ${path.replace('/repos/robin/journal', '')}`);
+  }
+
+  #on(method: string, path: string, route: Route): void {
+    this.#server.on(`${method} /repos/robin/journal${path}`, route);
+  }
+
+  /** Whether a file is there depends on the branch, so each path has one route for all. */
+  #scriptFiles(): void {
+    for (const files of this.#trees.values())
+      for (const path of files.keys())
+        this.#on('GET', `/contents/${encodeURIComponent(path)}`, ({ query }) => {
+          const text = this.#treeOf(query['ref'] ?? 'main').get(path);
+          return text === undefined
+            ? NOT_FOUND
+            : { data: { type: 'file', path, encoding: 'base64', content: base64(text) } };
+        });
+  }
+
+  #scriptBranch(branch: string): void {
+    const ref = `heads${encodeURIComponent('/')}${encodeURIComponent(branch)}`;
+    this.#on('GET', `/git/ref/${ref}`, () => ({ data: { object: { sha: this.branches.get(branch) } } }));
+    this.#on('PATCH', `/git/refs/${ref}`, ({ body }) => {
+      this.branches.set(branch, (body as { sha: string }).sha);
+      return { data: { object: { sha: this.branches.get(branch) } } };
+    });
+  }
+
+  /** @param ref a branch, or the SHA of a commit */
+  #treeOf(ref: string): ReadonlyMap<string, string> {
+    return this.#trees.get(this.#commits.get(this.branches.get(ref) ?? ref)?.tree ?? '') ?? new Map();
+  }
+
+  #keepTree(files: ReadonlyMap<string, string>): string {
+    const sha = hash(JSON.stringify([...files].sort()));
+    this.#trees.set(sha, files);
+    return sha;
+  }
+
+  #keepCommit(tree: string, message: string): string {
+    const sha = hash(`${tree} ${message} ${this.#commits.size}`);
+    this.#commits.set(sha, { tree, message });
+    this.#on('GET', `/git/commits/${sha}`, () => ({ data: { sha, tree: { sha: tree } } }));
+    return sha;
+  }
+
+  #makeTree(body: unknown): Answer {
+    const { base_tree, tree } = body as { base_tree: string; tree: { path: string; content: string }[] };
+    const added = tree.map(({ path, content }) => [path, content] as const);
+    const sha = this.#keepTree(new Map([...(this.#trees.get(base_tree) ?? []), ...added]));
+    this.#scriptFiles();
+    return { status: 201, data: { sha } };
+  }
+
+  #makeBranch(body: unknown): Answer {
+    const { ref, sha } = body as { ref: string; sha: string };
+    const branch = ref.replace('refs/heads/', '');
+    if (this.branches.has(branch)) return refusedBy('Reference already exists');
+    this.branches.set(branch, sha);
+    this.#scriptBranch(branch);
+    return { status: 201, data: { ref, object: { sha } } };
+  }
+
+  #makePull(body: unknown): Answer {
+    const { head, title, body: text } = body as { head: string; title: string; body: string };
+    if (this.pulls.some((pull) => pull.state === 'open' && pull.head.ref === head))
+      return refusedBy(`Validation Failed: A pull request already exists for robin:${head}.`);
+    return { status: 201, data: Object.assign(this.addPull(head), { title, body: text }) };
+  }
+}
+
+function hash(text: string): string {
+  return createHash('sha1').update(text).digest('hex');
+}
+
+/** In lines, as GitHub sends it. */
+function base64(text: string): string {
+  return Buffer.from(text).toString('base64').replace(/.{60}/g, '$&\n');
+}

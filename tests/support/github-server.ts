@@ -1,0 +1,189 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+
+/** What a route answers: data as JSON, a list that is paged, or an answer made by hand. */
+export type Answer =
+  | { data: unknown; status?: number; headers?: Record<string, string> }
+  | { list: readonly unknown[] }
+  /** Sent as it is, under the content type of JSON. */
+  | { text: string; status?: number; headers?: Record<string, string> }
+  /** The connection is cut without an answer. */
+  | { cut: true };
+
+export interface AskedRequest {
+  method: string;
+  /** Without the query. */
+  path: string;
+  query: Record<string, string>;
+  /** Parsed JSON; none where nothing was sent. */
+  body: unknown;
+  authorization: string | undefined;
+}
+
+/** An answer, or what makes one of the request and of how many of this route came before. */
+export type Route = Answer | ((request: AskedRequest, before: number) => Answer | Promise<Answer>);
+
+/**
+ * GitHub's REST API on loopback, as far as a test scripts it, in the shapes that GitHub documents: lists in pages with `Link`
+ * headers, errors as JSON with `message` and `documentation_url`, limits in headers. What is not scripted is 404.
+ * @see https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api
+ */
+export class GithubServer {
+  /** `http://127.0.0.1:<port>`: what goes into GITHUB_API_URL. */
+  readonly origin: string;
+  /** Every request so far. */
+  readonly requests: AskedRequest[] = [];
+  /** The most entries of a page, whatever is asked for: a test wants several pages without hundreds of entries. */
+  pageSize = 100;
+  /** The token that it takes. */
+  token = 'test-token';
+  readonly #routes = new Map<string, Route>();
+  readonly #close: () => Promise<void>;
+
+  private constructor(origin: string, close: () => Promise<void>) {
+    this.origin = origin;
+    this.#close = close;
+  }
+
+  static async start(): Promise<GithubServer> {
+    const handlers: { answer?: (request: IncomingMessage, response: ServerResponse) => Promise<void> } = {};
+    const server = createServer((request, response) => {
+      handlers.answer?.(request, response).catch((error: unknown) => response.destroy(error as Error));
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('The test server has no port.');
+    const github = new GithubServer(`http://127.0.0.1:${address.port}`, async () => {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    });
+    handlers.answer = (request, response) => github.#answer(request, response);
+    return github;
+  }
+
+  /** Scripts a route, such as `GET /repos/robin/journal/pulls/12`; what was scripted for it before is forgotten. */
+  on(route: string, answer: Route): this {
+    this.#routes.set(route, answer);
+    return this;
+  }
+
+  /** Forgets all routes and requests. */
+  reset(): void {
+    this.#routes.clear();
+    this.requests.length = 0;
+    this.pageSize = 100;
+  }
+
+  close(): Promise<void> {
+    return this.#close();
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', this.origin);
+    const asked: AskedRequest = {
+      method: request.method ?? 'GET',
+      path: decodeURI(url.pathname),
+      query: Object.fromEntries(url.searchParams),
+      body: await bodyOf(request),
+      authorization: request.headers.authorization,
+    };
+    const isSame = ({ method, path }: AskedRequest) => method === asked.method && path === asked.path;
+    const before = this.requests.filter(isSame).length;
+    this.requests.push(asked);
+    const route = this.#routes.get(`${asked.method} ${asked.path}`) ?? NOT_FOUND;
+    const isKnown = asked.authorization === `token ${this.token}`;
+    const answer = !isKnown ? BAD_CREDENTIALS : typeof route === 'function' ? await route(asked, before) : route;
+    if ('cut' in answer) {
+      response.destroy();
+      return;
+    }
+    if ('list' in answer) {
+      this.#sendPage(url, answer.list, response);
+      return;
+    }
+    send(response, answer.status ?? 200, 'text' in answer ? answer.text : JSON.stringify(answer.data), answer.headers);
+  }
+
+  #sendPage(url: URL, list: readonly unknown[], response: ServerResponse): void {
+    const size = Math.min(Number(url.searchParams.get('per_page') ?? 30), this.pageSize);
+    const page = Number(url.searchParams.get('page') ?? 1);
+    const last = Math.max(1, Math.ceil(list.length / size));
+    const linkTo = (number: number, rel: string) => {
+      const target = new URL(url);
+      target.searchParams.set('page', String(number));
+      return `<${target.href}>; rel="${rel}"`;
+    };
+    const links = [
+      ...(page > 1 ? [linkTo(page - 1, 'prev')] : []),
+      ...(page < last ? [linkTo(page + 1, 'next'), linkTo(last, 'last')] : []),
+      ...(page > 1 ? [linkTo(1, 'first')] : []),
+    ];
+    const entries = list.slice((page - 1) * size, page * size);
+    send(response, 200, JSON.stringify(entries), links.length > 0 ? { link: links.join(', ') } : {});
+  }
+}
+
+const DOCUMENTATION = 'https://docs.github.com/rest';
+
+export const NOT_FOUND: Answer = {
+  status: 404,
+  data: { message: 'Not Found', documentation_url: DOCUMENTATION, status: '404' },
+};
+
+export const BAD_CREDENTIALS: Answer = {
+  status: 401,
+  data: { message: 'Bad credentials', documentation_url: DOCUMENTATION, status: '401' },
+};
+
+export const FORBIDDEN: Answer = {
+  status: 403,
+  data: {
+    message: 'Resource not accessible by personal access token',
+    documentation_url: DOCUMENTATION,
+    status: '403',
+  },
+};
+
+/** The limit of an hour is used up. @param reset in seconds since 1970: when it is filled again */
+export function rateLimited(reset: number, status: 403 | 429 = 403): Answer {
+  return {
+    status,
+    headers: { 'x-ratelimit-limit': '5000', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(reset) },
+    data: {
+      message: 'API rate limit exceeded for user ID 1.',
+      documentation_url: DOCUMENTATION,
+      status: String(status),
+    },
+  };
+}
+
+/** Too much in too short a time. @param after in seconds: how long to wait */
+export function secondaryLimited(after: number, status: 403 | 429 = 403): Answer {
+  return {
+    status,
+    headers: { 'retry-after': String(after) },
+    data: {
+      message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+      documentation_url: DOCUMENTATION,
+    },
+  };
+}
+
+function send(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}): void {
+  const limits = {
+    'x-ratelimit-limit': '5000',
+    'x-ratelimit-remaining': '4999',
+    'x-ratelimit-reset': '4102444800',
+    'x-ratelimit-used': '1',
+    'x-ratelimit-resource': 'core',
+  };
+  const sent = { 'content-type': 'application/json; charset=utf-8', ...limits, ...headers };
+  response.writeHead(status, sent).end(status === 204 ? undefined : text);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  // Node types the chunks of any stream as `any`; those of a request are bytes.
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString();
+  return text === '' ? undefined : JSON.parse(text);
+}

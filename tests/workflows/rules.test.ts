@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { readSealingOptions } from '../../src/integrations/sealing/options.ts';
+import { JOBS, ROOT, WORKFLOWS } from './workflow-files.ts';
+
+/** All that a job may change, beside what it reads. Whoever adds to it says why in the workflow. */
+const MAY_WRITE: Readonly<Record<string, readonly string[]>> = {
+  'feedback/import': ['contents'],
+  'next-check-in/open': ['contents', 'pull-requests'],
+  'publish/deploy': ['id-token', 'pages'],
+  'review/review': ['pull-requests'],
+};
+
+const MANIFEST = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
+
+/** Every line of every script, with the words that it is of. */
+const LINES = JOBS.flatMap(({ name, steps }) =>
+  steps.flatMap(({ run }) => (run ?? '').split('\n').filter(Boolean)).map((line) => ({ name, line })),
+);
+
+const COMMANDS = [...new Set(LINES.map(({ line }) => line).filter((line) => line.startsWith('npm run ')))].map(
+  (line) => {
+    const [, , script = '', separator, ...rest] = line.split(/\s+/);
+    const words = separator === '--' ? rest : [];
+    const firstOption = words.findIndex((word) => word.startsWith('--'));
+    return {
+      line,
+      script,
+      operands: firstOption === -1 ? words : words.slice(0, firstOption),
+      options: words.filter((word) => word.startsWith('--')),
+    };
+  },
+);
+
+describe('workflows', () => {
+  it('name every action by a full commit, with its version beside it, the same everywhere', () => {
+    const used = WORKFLOWS.flatMap(({ text }) =>
+      [...text.matchAll(/uses:(.*)$/gm)].map(([, named = '']) => named.trim()),
+    );
+    expect(used.length).toBeGreaterThan(10);
+    for (const named of used) expect(named).toMatch(/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    const actions = new Set(used.map((named) => named.split('@', 1)[0]));
+    expect(new Set(used).size).toBe(actions.size);
+  });
+
+  it('may do nothing that a job does not ask for', () => {
+    for (const { permissions, file } of WORKFLOWS) expect({ file, permissions }).toEqual({ file, permissions: {} });
+    const writes = JOBS.map(({ name, permissions = {} }) => [
+      name,
+      Object.keys(permissions)
+        .filter((scope) => permissions[scope] === 'write')
+        .sort(),
+    ]);
+    expect(Object.fromEntries(writes.filter(([, scopes]) => scopes?.length !== 0))).toEqual(MAY_WRITE);
+  });
+
+  it('end by themselves, and do not run against each other', () => {
+    for (const job of JOBS) expect(job['timeout-minutes'], job.name).toBeLessThanOrEqual(60);
+    for (const { concurrency, file } of WORKFLOWS) expect(concurrency, file).toBeDefined();
+  });
+
+  it('never take words of others into a script', () => {
+    for (const { line, name } of LINES) expect(line, name).not.toContain('${{');
+  });
+
+  it('keep no token in the work tree', () => {
+    const checkouts = JOBS.flatMap(({ steps }) => steps).filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    expect(checkouts.length).toBeGreaterThan(0);
+    for (const { with: inputs } of checkouts) expect(inputs['persist-credentials']).toBe(false);
+  });
+
+  it('show no secret to a pull request, and give none of them the rights of the repository', () => {
+    for (const { on, text, file } of WORKFLOWS) {
+      expect(Object.keys(on), file).not.toContain('pull_request_target');
+      if ('pull_request' in on) expect(text, file).not.toMatch(/secrets[.[]|secrets: inherit/);
+    }
+  });
+
+  it('give the token to the steps that ask GitHub, and to no other', () => {
+    const holders = JOBS.flatMap(({ steps }) => steps).filter(({ env }) =>
+      JSON.stringify(env).includes('github.token'),
+    );
+    expect(holders.map(({ run }) => run?.split(' ')[2]).sort()).toEqual(['digest', 'feedback', 'next']);
+    for (const { text, file } of WORKFLOWS) expect(text, file).not.toMatch(/^env:/m);
+  });
+
+  it('keep and publish nothing but the built site, whose partners’ pages are sealed', () => {
+    for (const { text, file } of WORKFLOWS) expect(text, file).not.toContain('actions/cache@');
+    const kept = JOBS.flatMap(({ steps }) => steps).filter(({ uses }) => uses?.includes('/upload-'));
+    expect(kept.map(({ with: inputs }) => inputs['path'])).toEqual(['dist', 'dist']);
+  });
+
+  it('want the partners’ pages sealed where there is a keyring, and publish without them where there is none', () => {
+    const wants = JOBS.flatMap(({ steps }) => steps).flatMap(({ env }) => env['ALONGSIDE_REQUIRE_SEALED'] ?? []);
+    expect(wants).toEqual(["${{ hashFiles('content/keyring.json') != '' }}"]);
+    const isRequired = (value: string) => readSealingOptions({ ALONGSIDE_REQUIRE_SEALED: value }, []).isRequired;
+    expect([isRequired('true'), isRequired('false')]).toEqual([true, false]);
+  });
+
+  it('only run where the code changes when they test the code', () => {
+    const test = WORKFLOWS.find(({ file }) => file === 'test');
+    for (const event of Object.values(test?.on ?? {})) expect(JSON.stringify(event)).toMatch(/"paths":\[(?!.*content)/);
+  });
+});
+
+describe('what workflows call', () => {
+  it.each(COMMANDS)('is there: $line', ({ script }) => {
+    expect(Object.keys(MANIFEST.scripts)).toContain(script);
+  });
+
+  it.each(COMMANDS.filter(({ options }) => options.length > 0))('knows what it is given: $line', (command) => {
+    const [program, ...args] = (MANIFEST.scripts[command.script] ?? '').split(' ');
+    expect(program).toBe('node');
+    const { status, stdout } = spawnSync(process.execPath, [...args, ...command.operands, '--help'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    for (const option of command.options) expect(stdout).toMatch(new RegExp(`^ +${option}\\b`, 'm'));
+    for (const operand of command.operands) expect(stdout).toContain(operand);
+  });
+
+  it('is else npm’s own, or a file of ours', () => {
+    const others = LINES.map(({ line }) => line).filter((line) => !line.startsWith('npm run '));
+    expect([...new Set(others)].sort()).toEqual(['.ci/run', 'npm ci']);
+    expect(existsSync(join(ROOT, '.ci/run'))).toBe(true);
+  });
+});

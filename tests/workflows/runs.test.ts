@@ -1,0 +1,195 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { GithubRepository, NOT_FOR_INTEGRATIONS, refusedBy } from '../support/github-repository.ts';
+import { GithubServer } from '../support/github-server.ts';
+import { runJob } from './run-job.ts';
+import { ScratchRepository } from './scratch-repository.ts';
+
+/** Commands one after the other, on a machine that tests other things meanwhile. */
+const SLOW = { timeout: 120_000 };
+const CHECK_IN = 'content/check-ins/2026-05-31.md';
+const WRITTEN = `---
+date: 2026-05-31
+visibility: public
+---
+## Wins
+- Ran to the lighthouse
+
+## Next steps
+- [ ] @sam Draft the route
+`;
+
+let server: GithubServer;
+let github: GithubRepository;
+let scratch: ScratchRepository;
+beforeAll(async () => {
+  server = await GithubServer.start();
+});
+beforeEach(() => {
+  server.reset();
+  github = new GithubRepository(server);
+  scratch = new ScratchRepository('tests/journals/sound');
+});
+afterEach(() => scratch.remove());
+afterAll(() => server.close());
+
+const actions = (today: string) => ({
+  GITHUB_REPOSITORY: 'robin/journal',
+  GITHUB_API_URL: server.origin,
+  GITHUB_SERVER_URL: 'https://github.com',
+  ALONGSIDE_TODAY: today,
+});
+
+const failed = (steps: readonly { run: string; status: number | null }[]) =>
+  steps.filter(({ status }) => status !== 0).map(({ run, status }) => [run.split(' ')[2], status]);
+
+describe('the review workflow', SLOW, () => {
+  /** @param audience what its expression on the repository comes to */
+  const review = (audience = 'public') =>
+    runJob(['review', 'review'], {
+      folder: scratch.checkOut(['review', 'review']),
+      environment: actions('2026-05-31'),
+      expressions: {
+        "github.event.repository.private && 'partners' || 'public'": audience,
+        'github.event.pull_request.number': '1',
+        'github.token': server.token,
+      },
+      without: ['npm ci', 'npm run build'],
+    });
+
+  it('says what a check-in changes, in the summary and in one comment', async () => {
+    github.addPull('check-in');
+    scratch.mergeOf('check-in', { [CHECK_IN]: WRITTEN });
+    const first = await review();
+    expect(failed(first.steps)).toEqual([]);
+    expect(first.summary).toContain('Ran to the lighthouse');
+    expect(github.comments.get(1)).toHaveLength(1);
+    expect(github.comments.get(1)?.[0]?.body.trim()).toBe(first.summary.trim());
+
+    scratch.commit('More', { [CHECK_IN]: WRITTEN.replace('lighthouse', 'harbour') });
+    expect(failed((await review()).steps)).toEqual([]);
+    expect(github.comments.get(1)?.map(({ body }) => body.includes('Ran to the'))).toEqual([true]);
+  });
+
+  it('shows the partners’ part in a private repository alone', async () => {
+    github.addPull('check-in');
+    scratch.mergeOf('check-in', { [CHECK_IN]: WRITTEN.replace('visibility: public\n', '') });
+    expect((await review('public')).summary).not.toContain('lighthouse');
+    expect((await review('partners')).summary).toContain('lighthouse');
+  });
+
+  it('of a fork writes the summary, no comment, and does not fail', async () => {
+    github.addPull('check-in', { from: 'stranger/journal' });
+    server.on('POST /repos/robin/journal/issues/1/comments', NOT_FOR_INTEGRATIONS);
+    scratch.mergeOf('check-in', { [CHECK_IN]: WRITTEN });
+    const { steps, summary } = await review();
+    expect(failed(steps)).toEqual([]);
+    expect(summary).toContain('Ran to the lighthouse');
+    expect(steps.at(-1)?.said).toContain('comes from a fork');
+  });
+
+  it('fails, in words, where it may not comment on a pull request of its own', async () => {
+    github.addPull('check-in');
+    server.on('POST /repos/robin/journal/issues/1/comments', NOT_FOR_INTEGRATIONS);
+    scratch.mergeOf('check-in', { [CHECK_IN]: WRITTEN });
+    const { steps } = await review();
+    expect(failed(steps)).toEqual([['digest', 1]]);
+    expect(steps.at(-1)?.said).toContain('The token may not change the comments of pull request 1 of robin/journal');
+  });
+
+  it('annotates mistakes at their lines, and still says what it can', async () => {
+    github.addPull('check-in');
+    scratch.mergeOf('check-in', { [CHECK_IN]: WRITTEN.replace('visibility: public', 'visibility: all') });
+    const { steps, summary } = await review();
+    expect(failed(steps)).toEqual([
+      ['check', 1],
+      ['digest', 1],
+    ]);
+    expect(steps[0]?.said).toContain(`::error file=${CHECK_IN},line=3,`);
+    expect(summary).not.toBe('');
+    expect(github.comments.get(1)).toHaveLength(1);
+  });
+});
+
+describe('the workflow of the next check-in', SLOW, () => {
+  const nextCheckIn = (today: string) =>
+    runJob(['next-check-in', 'open'], {
+      folder: scratch.checkOut(['next-check-in', 'open']),
+      environment: actions(today),
+      expressions: { 'github.token': server.token },
+      without: ['npm ci'],
+    });
+
+  it('opens its pull request on the first day that it is time, and on no other', async () => {
+    for (const day of ['2026-05-28', '2026-05-29', '2026-05-30'])
+      expect(failed((await nextCheckIn(day)).steps)).toEqual([]);
+    expect(github.pulls).toHaveLength(1);
+    expect(Object.keys(github.filesOf('check-in-2026-05-31'))).toEqual([CHECK_IN]);
+    expect(github.writes.filter((write) => write === 'POST /pulls')).toHaveLength(1);
+  });
+});
+
+describe('the feedback workflow', SLOW, () => {
+  const FEEDBACK = 'content/feedback/2026-05-31.yaml';
+  const PARTNERS = {
+    'content/partners/robin.md': '---\nname: Robin\ngithub: robin-example\n---\n',
+    'content/partners/sam.md': '---\nname: Sam\ngithub: sam-example\n---\n',
+  };
+
+  const feedback = () =>
+    runJob(['feedback', 'import'], {
+      folder: scratch.checkOut(['feedback', 'import']),
+      environment: actions('2026-05-31'),
+      expressions: { 'github.event.pull_request.number || inputs.pull': '1', 'github.token': server.token },
+      without: ['npm ci'],
+    });
+
+  beforeEach(() => {
+    scratch.commit('Our names', PARTNERS);
+    scratch.mergeOf('check-in', { [CHECK_IN]: WRITTEN });
+    const robin = { login: 'robin-example', type: 'User' };
+    const sam = { login: 'sam-example', type: 'User' };
+    const pull = '/repos/robin/journal/pulls/1';
+    server
+      .on(`GET ${pull}`, { data: { number: 1, html_url: 'https://github.com/robin/journal/pull/1', user: robin } })
+      .on(`GET ${pull}/files`, { list: [{ filename: CHECK_IN, status: 'added' }] })
+      .on(`GET ${pull}/comments`, { list: [] })
+      .on('GET /repos/robin/journal/issues/1/comments', { list: [] })
+      .on(`GET ${pull}/reviews`, {
+        list: [
+          {
+            id: 7,
+            user: sam,
+            body: 'What made the lighthouse possible?',
+            state: 'APPROVED',
+            html_url: 'https://github.com/robin/journal/pull/1#pullrequestreview-7',
+            submitted_at: '2026-05-31T09:00:00Z',
+          },
+        ],
+      });
+  });
+
+  it('commits what was said to main, once', async () => {
+    const first = await feedback();
+    expect(first.steps.at(-1)?.said).toContain('Committed to main.');
+    expect(failed(first.steps)).toEqual([]);
+    expect(github.filesOf('main')[FEEDBACK]).toContain('What made the lighthouse possible?');
+    expect(github.messageOf('main')).toBe('Feedback from pull request #1');
+
+    scratch.commit('As GitHub has it', { [FEEDBACK]: github.filesOf('main')[FEEDBACK] ?? '' });
+    const writes = github.writes.length;
+    const second = await feedback();
+    expect(failed(second.steps)).toEqual([]);
+    expect(second.steps.at(-1)?.said).toContain('There is nothing to commit.');
+    expect(github.writes).toHaveLength(writes);
+  });
+
+  it('fails, and says what to do, where main takes only pull requests', async () => {
+    server.on(
+      'PATCH /repos/robin/journal/git/refs/heads%2Fmain',
+      refusedBy('Repository rule violations found: Changes must be made through a pull request.'),
+    );
+    const { steps } = await feedback();
+    expect(failed(steps)).toEqual([['feedback', 1]]);
+    expect(steps.at(-1)?.said).toContain('Run `npm run feedback -- import --pull 1` on your own computer');
+  });
+});

@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { job, type JobName, ROOT } from './workflow-files.ts';
+
+/** A partnership's own repository: this program, and a small journal in `content/`; and what Actions checks out of it. */
+export class ScratchRepository {
+  readonly #root = mkdtempSync(join(tmpdir(), 'workflows-'));
+  readonly #origin = join(this.#root, 'origin');
+
+  constructor(journal: string) {
+    cpSync(join(ROOT, journal), join(this.#origin, 'content'), { recursive: true });
+    cpSync(join(ROOT, 'package.json'), join(this.#origin, 'package.json'));
+    writeFileSync(join(this.#origin, '.gitignore'), 'node_modules\nsrc\n');
+    this.#git('init', '--quiet', '--initial-branch', 'main');
+    this.#git('config', 'user.name', 'Test');
+    this.#git('config', 'user.email', 'test@example.org');
+    this.#git('config', 'commit.gpgsign', 'false');
+    this.commit('The first', {});
+  }
+
+  /** A commit on the branch that is checked out, with files written into the work tree. */
+  commit(message: string, files: Readonly<Record<string, string>>): void {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(this.#origin, path)), { recursive: true });
+      writeFileSync(join(this.#origin, path), text);
+    }
+    this.#git('add', '--all');
+    this.#git('commit', '--quiet', '--message', message);
+  }
+
+  /** A branch with a commit, and main merged with it: what a pull request's workflow gets to see. */
+  mergeOf(branch: string, files: Readonly<Record<string, string>>): void {
+    this.#git('checkout', '--quiet', '-b', branch);
+    this.commit('The change', files);
+    this.#git('checkout', '--quiet', 'main');
+    this.#git('merge', '--quiet', '--no-ff', '--message', 'Merge', branch);
+  }
+
+  /** Checked out anew, with as much of its history as a job has, and the program installed. */
+  checkOut(named: JobName): string {
+    const depth = String(job(named).steps[0]?.with['fetch-depth'] ?? 1);
+    const folder = mkdtempSync(join(this.#root, 'run-'));
+    const clone = join(folder, 'journal');
+    execFileSync('git', ['clone', '--quiet', '--depth', depth, `file://${this.#origin}`, clone]);
+    for (const part of ['node_modules', 'src']) symlinkSync(join(ROOT, part), join(clone, part));
+    return clone;
+  }
+
+  remove(): void {
+    rmSync(this.#root, { recursive: true });
+  }
+
+  #git(...args: readonly string[]): void {
+    execFileSync('git', ['-C', this.#origin, ...args]);
+  }
+}

@@ -1,0 +1,60 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+export const ROOT = join(import.meta.dirname, '../..');
+
+const permissionsSchema = z.record(z.string(), z.enum(['read', 'write', 'none']));
+
+const stepSchema = z.object({
+  id: z.string().optional(),
+  name: z.string().optional(),
+  if: z.string().optional(),
+  uses: z.string().optional(),
+  with: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  run: z.string().optional(),
+  env: z.record(z.string(), z.string()).default({}),
+});
+
+const jobSchema = z.object({
+  if: z.string().optional(),
+  'timeout-minutes': z.number().optional(),
+  permissions: permissionsSchema.optional(),
+  steps: z.array(stepSchema),
+});
+
+const workflowSchema = z.object({
+  name: z.string(),
+  on: z.record(z.string(), z.unknown()),
+  permissions: permissionsSchema.optional(),
+  concurrency: z.object({ group: z.string(), 'cancel-in-progress': z.boolean() }).optional(),
+  jobs: z.record(z.string(), jobSchema),
+});
+
+type Workflow = z.infer<typeof workflowSchema> & {
+  /** Its name without the ending. */
+  file: string;
+  text: string;
+};
+
+export const WORKFLOWS: readonly Workflow[] = globSync('.github/workflows/*.{yml,yaml}', { cwd: ROOT })
+  .toSorted()
+  .map((file) => {
+    const text = readFileSync(join(ROOT, file), 'utf8');
+    return { ...workflowSchema.parse(parse(text)), file: basename(file).replace(/\.ya?ml$/, ''), text };
+  });
+
+export type JobName = readonly [file: string, job: string];
+
+/** A job of a workflow. */
+export function job([file, id]: JobName): z.infer<typeof jobSchema> {
+  const found = WORKFLOWS.find((each) => each.file === file)?.jobs[id];
+  if (!found) throw new RangeError(`There is no job ${id} in ${file}.`);
+  return found;
+}
+
+/** Every job, named as `review/review`. */
+export const JOBS = WORKFLOWS.flatMap((each) =>
+  Object.entries(each.jobs).map(([id, job]) => ({ ...job, name: `${each.file}/${id}`, workflow: each })),
+);
