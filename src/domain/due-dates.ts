@@ -89,3 +89,14 @@ function wholeSteps({ starts, every }: Cadence, date: PlainDate): number {
 function monthOf(date: PlainDate): number {
   return Number(date.slice(5, 7));
 }
+
+/**
+ * The two due dates after a day: those whose check-ins may be begun before their day, the second where the first was met
+ * early.
+ * @example dueDatesToCome(cadence, plainDate('2026-05-01')) // ['2026-05-03', '2026-05-17']
+ */
+export function dueDatesToCome(cadence: Cadence, date: PlainDate, ends?: PlainDate): PlainDate[] {
+  const next = dueDateAfter(cadence, date, ends);
+  const second = next && dueDateAfter(cadence, next, ends);
+  return [next, second].filter((due) => due !== undefined);
+}

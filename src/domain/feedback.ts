@@ -32,6 +32,7 @@ export interface FeedbackLedger {
   sessions: readonly SessionFeedback[];
   /** How much each gave to each, in check-ins and remarks together. */
   given: readonly { from: PartnerId; to: PartnerId; count: number }[];
+  /** The longest first. None where absence may not be claimed: an answer may be hidden. */
   waiting: readonly WaitingRemark[];
 }
 
@@ -41,6 +42,7 @@ export interface FeedbackLedgerInput {
   sessions: readonly Session[];
   /** All partners' ids, in order. */
   partners: readonly PartnerId[];
+  mayClaimAbsence: boolean;
 }
 
 /**
@@ -48,7 +50,12 @@ export interface FeedbackLedgerInput {
  * session is left out. A remark is given to those who wrote the session, a reply to the writer of what it answers; nobody
  * gives feedback to themselves. A thread waits while nobody but the writer of its first remark has spoken in it.
  */
-export function makeFeedbackLedger({ documents, sessions, partners }: FeedbackLedgerInput): FeedbackLedger {
+export function makeFeedbackLedger({
+  documents,
+  sessions,
+  partners,
+  mayClaimAbsence,
+}: FeedbackLedgerInput): FeedbackLedger {
   const documentOf = new Map<string, Document<Feedback>>(documents.map((document) => [document.id, document]));
   const withFeedback = sessions.flatMap((session) => {
     const document = documentOf.get(session.date);
@@ -65,7 +72,7 @@ export function makeFeedbackLedger({ documents, sessions, partners }: FeedbackLe
   return {
     sessions: perSession,
     given: countGiven([...told.flat(), ...remarked.flat()], partners),
-    waiting: perSession
+    waiting: (mayClaimAbsence ? perSession : [])
       .flatMap(({ session, threads }) => waitingIn(session, threads, partners))
       .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)),
   };

@@ -95,7 +95,7 @@ export function makeJournal(
     goals: makeGoals({ goals: documents.goals, benchmarks, partnership, sessions, today }),
     benchmarks,
     milestones,
-    feedback: makeFeedbackLedger({ documents: documents.feedback, sessions, partners: ids }),
+    feedback: makeFeedbackLedger({ documents: documents.feedback, sessions, partners: ids, mayClaimAbsence }),
   };
   return {
     ...parts,

@@ -1,5 +1,6 @@
 import type { PartnerId } from '../domain/schemas/values.ts';
 import { standingApprovals } from './approvals.ts';
+import { cleanBody } from './clean-body.ts';
 import { type CommentedLines, commentedLines } from './commented-lines.ts';
 import type { Account, PullRequest } from './pull-request.ts';
 
@@ -72,7 +73,7 @@ export function givenFeedback(pull: PullRequest, options: GivenFeedbackOptions):
 
   const remarks = said.flatMap(({ user, address, kind, id, body: written, ...rest }): GivenRemark[] => {
     const by = partnerOf(user, options) ?? counter.leaveOut(user);
-    const body = cleaned(written);
+    const body = cleanBody(written);
     if (by === undefined) return [];
     if (body === '') return counter.leaveOutEmpty();
     const shown = options.isShowable(body) ? body : `<${address}>`;
@@ -146,20 +147,6 @@ function ofReview(review: PullRequest['reviews'][number] & { submitted_at: strin
 function ofConversation(comment: PullRequest['conversation'][number]): Said {
   const { id, user, body, created_at: at, html_url: address } = comment;
   return { kind: 'conversation', id, user, address, at, body: body ?? '' };
-}
-
-/** What nobody types and files of a journal may not hold: control characters, turns of direction, halves of characters. */
-// eslint-disable-next-line no-control-regex
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-
-/** With `\n` line ends, and without what is before and after the words. An indented first line keeps its indent. */
-function cleaned(body: string): string {
-  return body
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(INVISIBLE, '')
-    .toWellFormed()
-    .replace(/^(?:[ \t]*\n)+/, '')
-    .trimEnd();
 }
 
 /** By time; at one time by pull request, kind and id, so that the order is the same whenever it is asked for. */

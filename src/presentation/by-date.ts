@@ -1,11 +1,12 @@
 import type { Reading, Series } from '../domain/benchmark-progress.ts';
 import type { Commitment } from '../domain/commitments.ts';
-import type { SessionFeedback } from '../domain/feedback.ts';
+import type { SessionFeedback, WaitingRemark } from '../domain/feedback.ts';
 import type { Journal } from '../domain/journal.ts';
 import type { JournalMilestone } from '../domain/milestones.ts';
 import { type EarlierYear, onThisDayIn } from '../domain/on-this-day.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import type { DueDate } from '../domain/rhythm.ts';
+import type { Remark } from '../domain/schemas/feedback.ts';
 
 /**
  * What a session's page looks up, by date. Made once for a journal: a page that searched the whole journal would make
@@ -18,6 +19,8 @@ export interface ByDate {
   commitments: ReadonlyMap<PlainDate, readonly Commitment[]>;
   milestones: ReadonlyMap<PlainDate, readonly JournalMilestone[]>;
   feedback: ReadonlyMap<PlainDate, SessionFeedback>;
+  /** By the remark that waits for an answer. */
+  waiting: ReadonlyMap<Remark, WaitingRemark>;
   readings: ReadonlyMap<Series, ReadonlyMap<PlainDate, Reading>>;
   onThisDay: (date: PlainDate) => readonly EarlierYear[];
 }
@@ -45,6 +48,7 @@ function make({ rhythm, commitments, milestones, feedback, benchmarks, sessions 
     commitments: listed,
     milestones: Map.groupBy(milestones, ({ date }) => date),
     feedback: new Map(feedback.sessions.map((each) => [each.session, each])),
+    waiting: new Map(feedback.waiting.map((each) => [each.remark, each])),
     readings: new Map(
       benchmarks
         .flatMap(({ series }) => series)

@@ -1,6 +1,7 @@
 import type { SessionFeedback, WaitingRemark } from '../domain/feedback.ts';
 import { plainDate, type PlainDate } from '../domain/plain-date.ts';
 import type { Remark } from '../domain/schemas/feedback.ts';
+import { byDate } from './by-date.ts';
 import { partnerTag, type PartnerTag } from './partner-tag.ts';
 import { shortDate } from './short-date.ts';
 import type { ViewContext } from './view-context.ts';
@@ -46,7 +47,7 @@ export function threadViews(context: ViewContext, feedback: SessionFeedback | un
   const { words, journal } = context;
   const file = `feedback/${feedback.session}.yaml`;
   return feedback.threads.map(({ remark, replies }, index) => {
-    const waiting = journal.feedback.waiting.find((each) => each.remark === remark);
+    const waiting = byDate(journal).waiting.get(remark);
     return {
       ...remarkView(context, remark, file, words.sessions.remarkBy),
       id: threadId(index),

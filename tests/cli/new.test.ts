@@ -31,6 +31,21 @@ describe('npm run new', () => {
     expect(journal.check('2026-06-14')).toMatchObject({ status: 0 });
   });
 
+  it('carries nothing over from a session that the new one’s readers may not see', () => {
+    const promise = (name: string) => `## Next steps\n- [ ] @sam Promised ${name}\n`;
+    const write = (date: string, visibility: string) =>
+      writeFileSync(
+        join(journal.folder, `check-ins/${date}.md`),
+        `---\ndate: ${date}\nvisibility: ${visibility}\n---\n${promise(visibility)}`,
+      );
+    write('2026-05-31', 'private');
+    write('2026-06-01', 'partners');
+    expect(journal.begin('check-in')).toMatchObject({ status: 0, error: '' });
+    const text = journal.textOf('check-ins/2026-06-14.md');
+    expect(text).toContain('Promised partners');
+    expect(text).not.toContain('Promised private');
+  });
+
   it('makes the folders that a young journal has not got', () => {
     const journal = new NewJournal('first-day');
     expect(journal.begin('check-in', '--date', '2026-06-14')).toMatchObject({ status: 0, error: '' });
@@ -105,6 +120,7 @@ describe('npm run new', () => {
     [['page'], 'this has to be given: `--title`.'],
     [['page', '--title', 'x', '--id', 'A b'], 'lower-case letters'],
     [['page', '--title', 'x', '--order', 'first'], 'Write a whole number'],
+    [['check-in', '--content', '--author', 'sam'], '`--content` needs a value after it'],
     [['checkin'], 'Did you mean `check-in`?'],
     [['--title', 'x'], 'There is no option `--title`'],
     [[], 'Say what to begin: check-in, goal, benchmark, milestone, partner, page.'],
@@ -131,6 +147,7 @@ describe('npm run new', () => {
     expect({ status, out }).toEqual({ status: 1, out: '' });
     expect(error).toContain('content/goals/broken.md:2:1  error');
     expect(journal.paths()).toEqual(before);
+    expect(journal.begin('check-in', '--help')).toMatchObject({ status: 0, error: '' });
   });
 
   it('lists the kinds, and the options of each', () => {

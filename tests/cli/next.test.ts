@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -91,6 +91,43 @@ describe('npm run next', SLOW, () => {
       out: 'Nothing to open yet: the next check-in is due on 2026-05-31, and is opened from 2026-05-29 on.\n',
     });
     expect(server.requests).toEqual([]);
+  });
+
+  it.each([
+    [
+      'in a pause',
+      ['starts: 2026-01-11', 'starts: 2026-01-11, pauses: [{ from: 2026-05-20, to: 2026-06-01 }]'],
+      '2026-05-30',
+      'due on 2026-06-14, after the pause until 2026-06-01, and is opened from 2026-06-12 on',
+    ],
+    [
+      'when the term has ended',
+      ['cadence:', 'term: { ends: 2026-06-20 }\ncadence:'],
+      '2026-07-01',
+      'no check-in is due any more. The term has ended',
+    ],
+  ] as const)('opens nothing %s, and says so', async (_when, [before, after], today, words) => {
+    const file = join(root, 'content/partnership.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(before, after));
+    const { status, out } = await next(today);
+    expect({ status, out }).toEqual({ status: 0, out: expect.stringContaining(words) as string });
+    expect(server.requests).toEqual([]);
+  });
+
+  it.each([
+    ['partners', 'partners', true],
+    ['partners', 'private', false],
+    ['public', 'partners', false],
+  ])('in a journal that is for %s, takes up what was promised in a session for %s: %s', async (all, one, isCarried) => {
+    const file = join(root, 'content/partnership.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('cadence:', `privacy: { default: ${all} }\ncadence:`));
+    writeFileSync(
+      join(root, 'content/check-ins/2026-05-17.md'),
+      `---\ndate: 2026-05-17\nvisibility: ${one}\n---\n## Next steps\n- [ ] @sam Paint the boat\n`,
+    );
+    const { out } = await next(DUE, ['--dry-run']);
+    expect(out).toContain('date: 2026-05-31');
+    expect(out.includes('Paint the boat')).toBe(isCarried);
   });
 
   it('opens earlier when it is told to', async () => {

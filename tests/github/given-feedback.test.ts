@@ -26,11 +26,11 @@ interface Answers {
 function githubWith({ pull = pullAnswer(12), files = [], reviews = [], comments = [], conversation = [] }: Answers) {
   const github: Github = {
     repository: { owner: 'robin', repo: 'journal' },
-    ask: async ({ schema }) => schema.parse(pull),
-    askAll: async ({ route, schema }) => {
+    ask: ({ schema }) => Promise.resolve(schema.parse(pull)),
+    askAll: ({ route, schema }) => {
       const lists: Record<string, readonly unknown[]> = { files, reviews, comments };
       const list = route.includes('/issues/') ? conversation : (lists[route.split('/').at(-1) ?? ''] ?? []);
-      return list.map((entry) => schema.parse(entry));
+      return Promise.resolve(list.map((entry) => schema.parse(entry)));
     },
   };
   return github;

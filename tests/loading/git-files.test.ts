@@ -97,6 +97,13 @@ describe('the files of a commit', () => {
     expect(files.readStart('p.png', 4096)).toHaveLength(4096);
   });
 
+  it('begin as they are checked out, where git keeps pictures elsewhere', () => {
+    const { repository, filesOf } = made({ '.gitattributes': '*.png filter=kept\n', 'content/a b.png': 'pointer' });
+    repository.git('config', 'filter.kept.smudge', 'sed s/pointer/picture/');
+    expect(text(filesOf().readStart('a b.png', 4096))).toBe('picture');
+    expect(text(filesOf().readStart('a b.png', 3))).toBe('pic');
+  });
+
   it('are read in portions where they are many bytes', () => {
     const size = 3 * 1024 * 1024;
     const letters = [...'abcdefghijklmn'];

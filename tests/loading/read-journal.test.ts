@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { schemas } from '../../src/domain/schemas/index.ts';
 import type { Documents } from '../../src/domain/documents.ts';
+import { plainDate } from '../../src/domain/plain-date.ts';
 import { hasErrors } from '../../src/loading/problem.ts';
 import { readJournal } from '../../src/loading/read-journal.ts';
 import { journalFiles } from './journals.ts';
@@ -29,6 +30,16 @@ function dataOf(documents: Documents): [keyof typeof schemas, unknown][] {
 }
 
 describe('reading a journal', () => {
+  it('takes no offence at a check-in that is begun before its due date', () => {
+    const files = (date: string) =>
+      memoryFiles({ ...sound, [`content/check-ins/${date}.md`]: `---\ndate: ${date}\n---\nText.\n` });
+    const codesOf = (date: string) =>
+      readJournal('content', { files: files(date), today: plainDate('2026-06-02') }).problems.map(({ code }) => code);
+    // Due are 14 and 28 June.
+    expect([codesOf('2026-06-14'), codesOf('2026-06-28')]).toEqual([[], []]);
+    expect([codesOf('2026-06-13'), codesOf('2026-07-12')]).toEqual([['date/future'], ['date/future']]);
+  });
+
   it('gives every document with its id, file, data and body', () => {
     const { documents, files } = read();
     expect(files).toBe(10);

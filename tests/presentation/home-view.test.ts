@@ -88,7 +88,11 @@ describe('a partnership that is not shared', () => {
       kicker: 'Two Marathons, since January 2026',
     });
     expect(homeView(context)).not.toHaveProperty('vision');
-    expect(agreementView(context)).toMatchObject({ purpose: 'Two Marathons', lists: [], roles: [] });
+    expect(agreementView(context)).toMatchObject({
+      purpose: 'Two Marathons',
+      lists: [],
+      roles: { roles: [], open: [] },
+    });
   });
   it('is named in the footer in the place of its partners', () => {
     const { footer } = pageFrame(context, { title: 'Home', description: '', href: '/' });

@@ -164,6 +164,16 @@ describe('a session', () => {
       },
     ]);
   });
+  it('does not call a remark unanswered where an answer may be hidden', () => {
+    const remarks = [{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'How far?' }];
+    const given = {
+      partnership: GUARDED,
+      checkIns: checkInsOn('2026-01-11'),
+      feedback: [feedback('2026-01-11', { remarks })],
+    };
+    expect(session('2026-01-11', given).feedback?.threads[0]).toHaveProperty('waits');
+    expect(session('2026-01-11', given, 'public').feedback?.threads[0]).not.toHaveProperty('waits');
+  });
   it('names nobody to answer where nobody else is there, and no place where none is known', () => {
     const remarks = [{ by: 'robin', at: '2026-01-12T08:00:00Z', body: 'Hm.' }];
     const given = {

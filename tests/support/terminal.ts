@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 
 /*
@@ -31,6 +32,7 @@ export const KEYS = {
 
 /** Whoever waits for a slow machine; a screen that never shows what is awaited costs this long. */
 const PATIENCE_MS = 60_000;
+const POLL_MS = 50;
 /** Wide enough that no line of ours is broken where a test does not expect it. */
 const SIZE = 'stty columns 160 rows 50';
 
@@ -89,7 +91,7 @@ export function openTerminal(
           started.kill();
           throw timeUp(`\`${text}\` was awaited too long.`);
         }
-        await Promise.race([once(started.stdout, 'data'), over, pause()]);
+        await sleep(POLL_MS);
       }
     },
     press(...keys) {
@@ -102,10 +104,6 @@ export function openTerminal(
       return { status, screen: shown() };
     },
   };
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 200));
 }
 
 /** For the shell that `script` hands the command to. */

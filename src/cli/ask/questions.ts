@@ -85,7 +85,7 @@ export async function answersTo(
   if (missing.length > 0)
     throw new UsageError(
       [
-        `Without a terminal to ask in, this has to be given: ${missing.map(({ option }) => `\`--${option}\``).join(', ')}.`,
+        `Where nobody is asked, this has to be given: ${missing.map(({ option }) => `\`--${option}\``).join(', ')}.`,
         ...missing.flatMap(({ whenMissing }) => whenMissing?.(answers) ?? []),
       ].join(' '),
     );

@@ -4,24 +4,26 @@ import type { DigestProblem } from '../../presentation/digest/digest-problem.ts'
 import type { DigestAudience, TwoJournals } from './two-journals.ts';
 
 /**
- * Errors, and those warnings that were not there before. A problem's own words quote what partners wrote, so the public
- * reads what its code means instead; and of files that it may not see it reads nothing. Where there are errors, nobody can
- * tell which these are: there it reads of all of them, for whoever sees the change sees its files' names.
+ * Errors, and those warnings that were not there before, in files that the audience may see. Where there are errors nobody
+ * can tell which these are: there all files are named, for whoever sees the change sees their names. A problem's own words
+ * quote what partners wrote, so only partners read them, and only of files that they are known to see; else it is told what
+ * its code means.
  */
 export function digestProblems(
   { problems, knownProblems, visibleFiles }: TwoJournals,
   audience: DigestAudience,
 ): DigestProblem[] {
   const known = new Set(knownProblems.map(nameOf));
+  const mayBeQuoted = audience === 'partners' && visibleFiles !== undefined;
   return problems
     .filter((problem) => problem.severity === 'error' || !known.has(nameOf(problem)))
-    .filter(({ file }) => audience !== 'public' || !visibleFiles || visibleFiles.has(file))
+    .filter(({ file }) => !visibleFiles || visibleFiles.has(file))
     .map(({ severity, file, line, code, message }) => ({
       severity,
       file,
       line,
       code,
-      text: audience === 'public' ? CODES[code].title : message,
+      text: mayBeQuoted ? message : CODES[code].title,
     }));
 }
 

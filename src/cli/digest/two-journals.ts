@@ -1,3 +1,4 @@
+import { dueDatesToCome } from '../../domain/due-dates.ts';
 import { type Journal, makeJournal } from '../../domain/journal.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { PARTNERSHIP_FILE } from '../../loading/folders.ts';
@@ -58,7 +59,7 @@ export function readTwoJournals({ folder, today: chosen, base, head, audience }:
     documents && makeJournal(visibleDocuments(documents, audience), { audience, today });
 
   const partnership = (now.documents ?? old?.documents)?.partnership.data;
-  const today = chosen ?? todayIn(partnership?.timezone ?? 'UTC');
+  const today = dayToTell(old, now, chosen ?? todayIn(partnership?.timezone ?? 'UTC'));
   const after = journalOf(now, today);
   return {
     before: old ? (journalOf(old, today) ?? 'errors') : 'nothing',
@@ -66,6 +67,16 @@ export function readTwoJournals({ folder, today: chosen, base, head, audience }:
     problems: now.problems,
     knownProblems: old?.problems ?? [],
   };
+}
+
+/** A check-in is begun before its due date, and on a day before that it would not count: so the digest tells it as of its own day. */
+function dayToTell(old: ReadJournal | undefined, { documents }: ReadJournal, today: PlainDate): PlainDate {
+  if (!documents) return today;
+  const { cadence, term } = documents.partnership.data;
+  const toCome = dueDatesToCome(cadence, today, term?.ends);
+  const known = new Map(old?.documents?.checkIns.map(({ id, body }) => [id, body]));
+  const begun = documents.checkIns.filter(({ id, body }) => known.get(id) !== body).map(({ data }) => data.date);
+  return toCome.findLast((due) => begun.includes(due)) ?? today;
 }
 
 function filesOf({ documents }: Journal): ReadonlySet<string> {

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { join, posix, relative, sep } from 'node:path';
 import type { CheckInDocument } from '../../domain/documents.ts';
 import type { CheckInFile } from '../../github/by-session.ts';
 import { decode } from '../../loading/decode.ts';
 import { realFiles } from '../../loading/file-system.ts';
+import { runGit } from '../../loading/git/run-git.ts';
 import { readCheckInName } from '../../loading/rules/file-names.ts';
 
 /** The journal's check-ins by their paths in the repository. */
@@ -38,14 +38,8 @@ export function textOf(file: string): string {
   throw new Error(`${file} was changed while it was read: ${decoded.finding.message}`);
 }
 
-/** The journal's folder as git names it, with `/`; without git as it is from here. */
+/** The journal's folder as git names it, with `/`; outside of git as it is from here. */
 function folderInRepository(folder: string): string {
-  try {
-    return execFileSync('git', ['-C', folder, 'rev-parse', '--show-prefix'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return relative(process.cwd(), folder).replaceAll(sep, '/');
-  }
+  const { status, out } = runGit(folder, ['rev-parse', '--show-prefix']);
+  return status === 0 ? out.toString().trim() : relative(process.cwd(), folder).replaceAll(sep, '/');
 }

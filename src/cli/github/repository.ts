@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import type { Repository } from '../../github/client.ts';
+import { runGit } from '../../loading/git/run-git.ts';
 import { UsageError } from '../../loading/today.ts';
 
 /** Where a repository's name may stand, the first of them first. */
@@ -17,9 +17,9 @@ export interface RepositoryPlaces {
 const OWNER = '[\\w-]+';
 const NAME = '[\\w.-]+?';
 const FULL_NAME = new RegExp(`^(${OWNER})/(${NAME})$`);
-/** `https://host/owner/name`, `git@host:owner/name`, `ssh://git@host/owner/name`, each with or without `.git`. */
+/** `https://host/owner/name`, `git@host:owner/name`, `ssh://git@host/owner/name`, each with or without `.git`, or a branch of it on GitHub's pages. */
 const ADDRESS = new RegExp(
-  `^(?:https?://(?:[^/@]*@)?|ssh://(?:[^/@]*@)?|[^/@:]+@)([\\w.-]+)(?::\\d+)?[/:](${OWNER})/(${NAME})(?:\\.git)?/?$`,
+  `^(?:https?://(?:[^/@]*@)?|ssh://(?:[^/@]*@)?|[^/@:]+@)([\\w.-]+)(?::\\d+)?[/:](${OWNER})/(${NAME})(?:\\.git)?(?:/tree/.+)?/?$`,
 );
 
 /** A repository, and the host that its address names; none where only its name is known. */
@@ -46,16 +46,9 @@ export function findRepository({ option, environment, journal, origin }: Reposit
 
 /** What git pushes to from a folder; none where git does not say. */
 export function originOf(folder: string): string | undefined {
-  try {
-    const address = execFileSync('git', ['-C', folder, 'remote', 'get-url', 'origin'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-    return address === '' ? undefined : address;
-  } catch {
-    // No git, no repository or no remote: whoever asked says what to do about it.
-    return undefined;
-  }
+  const { status, out } = runGit(folder, ['remote', 'get-url', 'origin']);
+  const address = out.toString().trim();
+  return status !== 0 || address === '' ? undefined : address;
 }
 
 function named(written: string, where: string): Repository {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { type FileSystem, type FolderEntry, realFiles } from '../../loading/file-system.ts';
 import type { Problem } from '../../loading/problem.ts';
@@ -32,16 +32,16 @@ export function checkedPlan(plan: ImportPlan, folder: string, today: PlainDate):
 }
 
 function problemsWith({ files }: ImportPlan, folder: string, today: PlainDate): Problem[] {
-  const texts = new Map(files.map(({ path, text }) => [join(folder, path), text]));
+  const texts = new Map(files.map(({ path, text }) => [resolve(folder, path), text]));
   return readJournal(folder, { today, files: overlaid(texts) }).problems;
 }
 
-/** The disk with files that are not there yet. */
+/** The disk with files that are not there yet. @param texts by absolute path */
 function overlaid(texts: ReadonlyMap<string, string>): FileSystem {
   const encoder = new TextEncoder();
   const entries = new Map<string, Map<string, FolderEntry>>();
   const put = (path: string, kind: FolderEntry['kind']) => {
-    const [folder, name] = [join(path, '..'), path.slice(join(path, '..').length + 1)];
+    const [folder, name] = [dirname(path), basename(path)];
     if (folder === path || entries.get(folder)?.has(name)) return;
     const inside = entries.get(folder) ?? new Map<string, FolderEntry>();
     entries.set(folder, inside.set(name, { name, kind }));
@@ -49,13 +49,13 @@ function overlaid(texts: ReadonlyMap<string, string>): FileSystem {
   };
   for (const path of texts.keys()) put(path, 'file');
   const read = (file: string) => {
-    const text = texts.get(join(file));
+    const text = texts.get(resolve(file));
     return text === undefined ? undefined : encoder.encode(text);
   };
   return {
     list(folder) {
       const real = realFiles.list(folder);
-      const added = entries.get(join(folder));
+      const added = entries.get(resolve(folder));
       if (!added) return real;
       const names = new Set(real?.map(({ name }) => name));
       return [...(real ?? []), ...[...added.values()].filter(({ name }) => !names.has(name))];

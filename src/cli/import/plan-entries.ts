@@ -72,9 +72,25 @@ function pageOf(
 
 /** Under its time where the day has several, and its title where it has one; its tags below. */
 function entryText({ time, title, body, tags }: ImportedEntry, isOneOfSeveral: boolean): string {
-  const heading = [isOneOfSeveral ? time : '', title?.replace(/\s+/g, ' ') ?? ''].filter(Boolean).join(' ');
+  const heading = [isOneOfSeveral ? time : '', title?.replace(/\s+/g, ' ').trim() ?? ''].filter(Boolean).join(' ');
   const words = tags.map((tag) => tag.replace(/[*_`[\]<>\\\s]+/g, ' ').trim()).filter(Boolean);
-  return [heading && `## ${heading}`, body, words.length > 0 ? `*${words.join(', ')}*` : '']
+  return [
+    heading && `## ${heading}`,
+    heading === '' ? body : below(body),
+    words.length > 0 ? `*${words.join(', ')}*` : '',
+  ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+const CODE_FENCE = /^\s{0,3}(?:```|~~~)/;
+
+/** With its own headings below the one that it gets. */
+function below(body: string): string {
+  let inCode = false;
+  const lines = body.split('\n').map((line) => {
+    if (CODE_FENCE.test(line)) inCode = !inCode;
+    return inCode ? line : line.replace(/^#{1,4}(?=\s)/, (signs) => `##${signs}`);
+  });
+  return lines.join('\n');
 }

@@ -30,8 +30,11 @@ In a terminal it asks for what it has to know. \`npm run new -- check-in --help\
       const kind = namedKind(operands);
       if (!kind) return undefined;
       const place = journalPlace(writtenPlace(args));
-      const journal = openJournal(place, 'private', output);
-      return journal ? kindCommand(kind, place, journal, asker) : EXIT.problems;
+      // Help is there for whoever is in trouble, too: without the options that only a sound journal tells.
+      const wantsHelp = args.includes('--help');
+      const journal = openJournal(place, 'private', wantsHelp ? { ...output, error: () => undefined } : output);
+      if (!journal) return wantsHelp ? undefined : EXIT.problems;
+      return kindCommand(kind, place, journal, asker);
     },
     async run(values, output) {
       if (!asker) throw new UsageError(`Say what to begin: ${names()}.`);
@@ -72,7 +75,11 @@ async function make(
 ): Promise<ExitCode> {
   const context = speakOf(journal);
   const answers = await answersTo(kind.questions(context), given, asker);
-  const file = kind.file(answers, context);
+  // What is written can be read by whoever the journal is for: so it takes nothing from documents that they may not see.
+  const { privacy } = journal.documents.partnership.data;
+  const shared = openJournal({ ...place, today: journal.today }, privacy.default, output);
+  if (!shared) return EXIT.problems;
+  const file = kind.file(answers, speakOf(shared));
   return begin(file, { folder: place.folder, journal, notes: kind.notes?.(answers, context) ?? [] }, output);
 }
 
@@ -107,8 +114,6 @@ function writtenPlace(args: readonly string[]): { content?: string; today?: stri
     strict: false,
     allowPositionals: true,
   }).values;
-  return {
-    ...(typeof content === 'string' && { content }),
-    ...(typeof today === 'string' && { today }),
-  };
+  const isPlace = (value: unknown): value is string => typeof value === 'string' && !value.startsWith('-');
+  return { ...(isPlace(content) && { content }), ...(isPlace(today) && { today }) };
 }

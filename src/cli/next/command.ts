@@ -38,15 +38,15 @@ export const next: Command<typeof OPTIONS> = {
     // Everything, lest a check-in that is for nobody's eyes be begun again.
     const journal = openJournal(place, 'private', output);
     if (!journal) return EXIT.problems;
-    const { cadence, site } = journal.documents.partnership.data;
+    const { cadence, privacy, site } = journal.documents.partnership.data;
     const found = checkInToOpen(journal, within === undefined ? cadence.early : readDuration(within));
     if (found.kind !== 'time') {
       output.out(whyNot(found));
       return EXIT.ok;
     }
     const github = connectToGithub({ values, folder: place.folder, journalRepository: site.repository });
-    // What goes into the repository is for the partners.
-    const shared = openJournal({ ...place, today: journal.today }, 'partners', output);
+    // Nobody reads it over before it is there: so it takes from no session that its own readers may not see.
+    const shared = openJournal({ ...place, today: journal.today }, privacy.default, output);
     if (!shared) return EXIT.problems;
     const pull = nextPull(shared, found.due, { ...place, repository: github.repository });
     try {

@@ -17,7 +17,8 @@ import { journalFiles } from './journal-files.ts';
 import { type Machine, nearestFolder, surroundingsOf, thisMachine } from './machine.ts';
 import { PEOPLE_OPTIONS } from './people.ts';
 import { putInPlace } from './put-in-place.ts';
-import { allQuestions, type Surroundings } from './questions.ts';
+import type { Surroundings } from './group.ts';
+import { allQuestions } from './questions.ts';
 import { type Doing, summary, whatComesNext } from './report.ts';
 
 const USUAL_FOLDER = 'content';

@@ -2,7 +2,8 @@ import type { PartnerDraft } from '../../presentation/drafts/partner.ts';
 import type { Asker } from '../ask/asker.ts';
 import { type Answers, answersTo } from '../ask/questions.ts';
 import { askPeople, partnersIn } from './people.ts';
-import { allQuestions, firstGroup, type Group, groups, type Surroundings } from './questions.ts';
+import type { Group, Surroundings } from './group.ts';
+import { allQuestions, firstGroup, groups } from './questions.ts';
 
 /** What was written as options, by option. */
 export type Given = Readonly<Record<string, string | boolean | undefined>>;

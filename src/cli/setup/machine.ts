@@ -6,7 +6,7 @@ import { todayIn } from '../../loading/today.ts';
 import { speechOf } from '../../presentation/words/speech.ts';
 import { type Asker, terminalAsker } from '../ask/asker.ts';
 import { originOf } from './git.ts';
-import type { Surroundings } from './questions.ts';
+import type { Surroundings } from './group.ts';
 
 /** What this machine says of itself, and whoever sits at it; a test passes its own. */
 export interface Machine {

@@ -1,34 +1,15 @@
+import { addDays } from '../../domain/plain-date.ts';
 import { partnershipSchema } from '../../domain/schemas/partnership.ts';
-import { type PlainDate, addDays } from '../../domain/plain-date.ts';
 import type { Words } from '../../presentation/words/words.ts';
-import { inOneLine, objectionBySchema, objectionToDay, objectionToName, objectionToWords } from '../ask/objections.ts';
 import { listIn } from '../ask/lists.ts';
+import { objectionBySchema, objectionToDay, objectionToName, objectionToWords } from '../ask/objections.ts';
 import type { Question } from '../ask/questions.ts';
-import { benchmarkQuestions } from '../new/kinds/benchmark.ts';
-import { goalQuestions } from '../new/kinds/goal.ts';
-import type { Scene } from '../new/kinds/scene.ts';
-import { idsFor, objectionToNames, objectionToPartnerIds, partnersIn } from './people.ts';
-import { pagesAddress, repositoryAddress, siteAddress } from './site-address.ts';
+import type { Group, Surroundings } from './group.ts';
+import { idsFor, objectionToNames, objectionToPartnerIds } from './people.ts';
+import { firstGoal } from './questions-of-goal.ts';
+import { sharing } from './questions-of-sharing.ts';
 
-/** What the machine knows and a journal can begin with. */
-export interface Surroundings {
-  today: PlainDate;
-  timezone: string;
-  locale: string;
-  /** Where the repository was cloned from, as git writes it; none where that is not known. */
-  origin: string | undefined;
-  words: Words;
-}
-
-/** Questions that belong together, and why they are asked. */
-export interface Group {
-  why: string;
-  questions: readonly Question[];
-  /** Their answers are taken as they are given, or as they begin; nobody is asked. */
-  quiet?: boolean;
-}
-
-const { cadence, context, locale, privacy, timezone } = partnershipSchema.shape;
+const { cadence, context, locale, timezone } = partnershipSchema.shape;
 const { every } = cadence.shape;
 
 const DAYS_A_WEEK = 7;
@@ -141,88 +122,6 @@ function rhythm({ today, timezone: machine }: Surroundings): Group {
         value: 'zone',
         initial: () => machine,
         objection: objectionBySchema(timezone),
-      },
-    ],
-  };
-}
-
-/** The title of each has an option of its own name: there are two of them here. */
-function firstGoal(today: PlainDate): Group[] {
-  const scene: Scene = { today, partners: [], goals: [], benchmarks: [] };
-  return [
-    {
-      why: 'Your first goal, one that you share. Five short answers make it one that you can tell whether you keep.',
-      questions: titled('goal', goalQuestions(scene), ['specific', 'achievable', 'relevant', 'due']),
-    },
-    {
-      why: 'How you see that you get there: one thing to measure, and its plan from where you are to where you want to be.',
-      questions: titled('benchmark', benchmarkQuestions(scene, partnersIn), [
-        'unit',
-        'per',
-        'baseline',
-        'target',
-        'target-date',
-      ]),
-    },
-  ];
-}
-
-function titled(option: string, questions: readonly Question[], wanted: readonly string[]): Question[] {
-  return questions.flatMap((question) => {
-    if (question.option === 'title') return { ...question, option };
-    return wanted.includes(question.option) ? question : [];
-  });
-}
-
-function sharing({ origin }: Surroundings): Group {
-  return {
-    why: 'What is shared, and with whom. Each file can say otherwise for itself.',
-    questions: [
-      {
-        option: 'privacy',
-        message: 'Who sees what you write, unless a file says otherwise',
-        about: 'who sees what you write, unless a file says otherwise (else the partners)',
-        oneOf: [
-          { value: 'partners', label: 'The partners', hint: 'sealed on the site, with a passphrase' },
-          { value: 'public', label: 'Everybody' },
-          { value: 'private', label: 'Nobody but who has the files', hint: 'no site' },
-        ],
-        initial: () => privacy.unwrap().shape.default.parse(undefined),
-      },
-      {
-        option: 'boundaries',
-        message: 'What you agreed about sharing, in your own words',
-        about: 'what you agreed about sharing, in your own words',
-        value: 'words',
-        placeholder: 'Numbers may be shared, setbacks stay between us (Enter skips)',
-        optional: true,
-        objection: objectionToWords,
-      },
-      {
-        option: 'repository',
-        message: 'Where the journal is kept on GitHub, for “Edit this page”',
-        about: 'the address of its repository (else where git cloned it from, if that is GitHub)',
-        value: 'address',
-        initial: () => (origin === undefined ? undefined : repositoryAddress(origin)),
-        placeholder: 'https://github.com/robin/journal (Enter skips)',
-        optional: true,
-        objection: (answer) =>
-          repositoryAddress(inOneLine(answer)) === undefined && !/^https:\/\/[^\s/@]+\/\S+$/.test(inOneLine(answer))
-            ? 'Write the address of a repository, such as https://github.com/robin/journal.'
-            : undefined,
-      },
-      {
-        option: 'site',
-        message: 'Where its site will be',
-        about: 'the address of the site (else that of the repository’s GitHub Pages)',
-        value: 'address',
-        initial: (answers) => pagesAddress(inOneLine(answers['repository'] ?? '')),
-        placeholder: 'https://robin.github.io/journal/ (Enter skips)',
-        optional: true,
-        objection: (answer) =>
-          siteAddress(inOneLine(answer))
-            ? undefined
-            : 'Write the address of a site, such as https://robin.github.io/journal/.',
       },
     ],
   };

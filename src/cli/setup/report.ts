@@ -41,7 +41,7 @@ function saidIn({ answers, people }: Doing): string[] {
   return [
     `${said('name')}: ${people.map(({ id }) => `@${id}`).join(', ')}`,
     `${said('purpose')}`,
-    `a check-in every ${said('every')}, the first on ${said('first')} (${said('timezone')})`,
+    `check-ins: every ${said('every').replace(/^1 /, '')}, the first on ${said('first')} (${said('timezone')})`,
     `goal: ${said('goal')}, by ${said('due')}`,
     `benchmark: ${said('benchmark')}, from ${said('baseline')} to ${said('target')} ${said('unit')} by ${said('target-date')}`,
     `seen by: ${said('privacy')}, unless a file says otherwise`,
@@ -68,7 +68,7 @@ export function whatComesNext(doing: Doing, checked: string): string {
 }
 
 function leftSaid({ commit, folder, leaving, answers, isUsual }: Doing): string[] {
-  const keys = answers['privacy'] === 'partners' ? [KEYS] : [];
+  const keys = answers['privacy'] === 'partners' ? [keysSaid(folder, isUsual)] : [];
   if (commit === undefined) return keys;
   return [
     `The example stays in git, in commit ${commit}. \`git checkout ${commit} -- ${isUsual ? folder : `'${folder}'`}\` brings it back, over what stands there then: commit your journal before.`,
@@ -79,8 +79,10 @@ function leftSaid({ commit, folder, leaving, answers, isUsual }: Doing): string[
   ];
 }
 
-const KEYS =
-  'What you write is for the partners. `npm run keys -- init` draws a passphrase for each of you, with which the site can carry it sealed.';
+function keysSaid(folder: string, isUsual: boolean): string {
+  const where = isUsual ? '' : ` --content '${folder}'`;
+  return `What you write is for the partners. \`npm run keys -- init${where}\` draws a passphrase for each of you, with which the site can carry it sealed.`;
+}
 
 function ownersSaid(owners: CodeOwners): string[] {
   switch (owners.kind) {

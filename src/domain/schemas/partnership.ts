@@ -58,7 +58,9 @@ const siteSchema = z.strictObject({
   repository: z
     .url({ protocol: /^https$/, error: 'an address that starts with https://' })
     .optional()
-    .describe('The journal’s repository, for “Edit this page”.'),
+    .describe(
+      'The journal’s repository on GitHub, for “Edit this page”; where its branch is not `main`, with `/tree/` and the branch.',
+    ),
 });
 
 export const partnershipSchema = z

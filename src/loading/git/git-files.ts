@@ -37,7 +37,9 @@ export function gitFiles(repository: Repository, commit: CommitId): FileSystem {
     },
     readStart(file, length) {
       const { object = '' } = entries[find(file)] ?? {};
-      return runGit(repository.folder, ['cat-file', 'blob', object], { most: length }).out.subarray(0, length);
+      // As it would be checked out: git may keep large pictures elsewhere (LFS), and a pointer to them in their place.
+      const asked = ['cat-file', '--filters', `--path=${repository.prefix}${pathOf(file)}`, object];
+      return runGit(repository.folder, asked, { most: length }).out.subarray(0, length);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
+import { dueDatesToCome } from '../../domain/due-dates.ts';
 import type { Finding, Problem } from '../problem.ts';
 import { valueAt } from '../schema/shape.ts';
 import { problemOfBody, problemOfField, type Source, sourcesOf } from '../source.ts';
@@ -9,9 +10,13 @@ import type { Rule, RuleInput } from './rule.ts';
 export const dates: Rule = (input) => {
   const [partnership] = sourcesOf('partnership', input.sources);
   const since = partnership && dateAt(partnership, ['since']);
+  const { cadence, term } = partnership?.data ?? {};
+  const prepared = new Set(cadence && dueDatesToCome(cadence, input.today, term?.ends));
   return [
     ...input.sources.flatMap((source) =>
-      happenedIn(source).flatMap((happened) => outOfTime(source, happened, input, since)),
+      happenedIn(source)
+        .filter(({ date }) => source.collection !== 'checkIns' || !prepared.has(date))
+        .flatMap((happened) => outOfTime(source, happened, input, since)),
     ),
     ...termProblems(input),
     ...sourcesOf('checkIns', input.sources).flatMap(farCommitments),

@@ -14,9 +14,8 @@ export function oneLine(text: string): string {
     .replaceAll(/[\t\n\v\f\r \u2028\u2029]+/g, ' ')
     .replaceAll(UNSEEN, '')
     .trim();
-  if (line.length <= MOST_LETTERS) return line;
-  return `${[...line]
-    .slice(0, MOST_LETTERS - 1)
-    .join('')
-    .trimEnd()}…`;
+  const letters = [...line];
+  if (letters.length <= MOST_LETTERS) return line;
+  const start = letters.slice(0, MOST_LETTERS - 1).join('');
+  return `${start.trimEnd()}…`;
 }

@@ -32,13 +32,15 @@ export interface BenchmarkDraft {
 /** @example benchmarkDraft({ id: 'long-run', … }, en).path // 'benchmarks/long-run.md' */
 export function benchmarkDraft({ id, goal, plan, ...benchmark }: BenchmarkDraft, words: Words): DocumentDraft {
   const { beginnings } = words;
-  const isUnlisted = goal !== undefined && !goal.measurable.includes(id);
+  const unlisted = goal?.measurable.includes(id) === false ? [...goal.measurable, id].join(', ') : undefined;
   return {
     path: `benchmarks/${id}.md`,
     text: documentText([
       { field: 'title', value: benchmark.title },
       { field: 'goal', value: goal?.id },
-      ...(isUnlisted ? [{ comment: beginnings.benchmarkOfGoal(`goals/${goal.id}.md`, id) }] : []),
+      ...(goal && unlisted !== undefined
+        ? [{ comment: beginnings.benchmarkOfGoal(`goals/${goal.id}.md`, unlisted) }]
+        : []),
       { field: 'unit', value: benchmark.unit },
       { field: 'per', value: benchmark.per },
       { field: 'aggregate', value: benchmark.aggregate },

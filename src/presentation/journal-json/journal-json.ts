@@ -43,7 +43,7 @@ export function journalJson(context: ViewContext, schema: string): JournalJson {
   };
 }
 
-/** As a file: the same bytes for the same journal and day. */
+/** As a file that people look into too: the same bytes for the same journal and day. */
 export function journalJsonText(context: ViewContext, schema: string): string {
   return `${JSON.stringify(journalJson(context, schema), undefined, 2)}\n`;
 }

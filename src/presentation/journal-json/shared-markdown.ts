@@ -1,16 +1,20 @@
 import { entryLink } from '../entry-link.ts';
 import type { ViewContext } from '../view-context.ts';
 
-const COMMENT = /<!--[^]*?-->|^[\s>*+-]*<!--[^]*$/gm;
+// Every repetition is bounded: what only begins like a link must not be looked through to the end of a text, again and again.
 
 /** Where a link leads: between angle brackets, or up to a space or a bracket that nothing opened. */
 const TARGET = String.raw`<[^<>\n]*>|(?:\\.|[^\s()\\<]|\((?:\\.|[^\s()\\]){0,500}\)){1,2000}`;
 const INLINE = new RegExp(
-  String.raw`\]\(\s*(?<target>${TARGET})(?:\s+(?:"[^"]{0,1000}"|'[^']{0,1000}'|\([^()]{0,1000}\)))?\s*\)`,
+  String.raw`\]\(\s{0,200}(?<target>${TARGET})(?:\s{1,200}(?:"[^"]{0,1000}"|'[^']{0,1000}'|\([^()]{0,1000}\)))?\s{0,200}\)`,
   'g',
 );
-const DEFINITION = new RegExp(String.raw`^[\s>*+-]*\[(?!\^)[^\]\n]{1,999}\]:\s*(?<target>${TARGET}).*$`, 'gm');
-const ATTRIBUTE = /\b(?:href|src|cite|longdesc)\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s>]+))/gi;
+const DEFINITION = new RegExp(
+  String.raw`^[ \t>*+\d.)-]{0,99}\[(?!\^)[^\]\n]{1,999}\]:\s{0,200}(?<target>${TARGET}).*$`,
+  'gm',
+);
+const ATTRIBUTE =
+  /\b(?:href|src|cite|longdesc)\s{0,20}=\s{0,20}(?:"(?<double>[^"]{0,2000})"|'(?<single>[^']{0,2000})'|(?<bare>[^\s>]{1,2000}))/gi;
 
 const ELSEWHERE_OR_HERE = /^(?:[a-z][a-z\d+.-]*:|[\\/]{2}|#)/i;
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
@@ -26,11 +30,33 @@ export function sharedMarkdown(context: ViewContext, file: string, markdown: str
   if (context.journal.audience === 'private') return markdown;
   const isKept = (target: string) =>
     ELSEWHERE_OR_HERE.test(target) || PICTURE.test(target) || entryLink(context, file, target) !== undefined;
-  return withoutLinks(markdown.replace(COMMENT, ''), isKept)
+  return withoutLinks(withoutComments(markdown), isKept)
     .replace(DEFINITION, (all: string, target: string) => (!/[./]/.test(target) || isKept(bare(target)) ? all : ''))
     .replace(ATTRIBUTE, (all: string, double?: string, single?: string, unquoted?: string) =>
       isKept(double ?? single ?? unquoted ?? '') ? all : '',
     );
+}
+
+/** A comment that is not closed goes on to the end where a line begins with it; elsewhere it is text. */
+function withoutComments(text: string): string {
+  let [rest, done] = ['', 0];
+  let start = text.indexOf('<!--');
+  while (start >= 0) {
+    const end = text.indexOf('-->', start + '<!--'.length);
+    if (end >= 0) {
+      rest += text.slice(done, start);
+      done = end + '-->'.length;
+    } else if (/^[ \t>*+-]*$/.test(text.slice(text.lastIndexOf('\n', start) + 1, start)))
+      return rest + text.slice(done, start);
+    start = end >= 0 ? text.indexOf('<!--', done) : nextLineWithComment(text, start);
+  }
+  return rest + text.slice(done);
+}
+
+/** Where nothing closes one any more, only the first of a line can be one. */
+function nextLineWithComment(text: string, start: number): number {
+  const line = text.indexOf('\n', start);
+  return line < 0 ? -1 : text.indexOf('<!--', line);
 }
 
 function withoutLinks(text: string, isKept: (target: string) => boolean): string {

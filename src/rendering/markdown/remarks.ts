@@ -1,4 +1,4 @@
-import type { Comment, Element, ElementContent, Root, RootContent, Text } from 'hast';
+import type { Comment, Element, Root, RootContent, Text } from 'hast';
 import { markdownToHast } from 'satteri';
 import { quotedWords } from '../../domain/body/quoted-words.ts';
 import { rootOf, textOf } from './hast.ts';
@@ -63,8 +63,7 @@ export function placeRemarks(root: Root, remarks: readonly QuotedRemark[]): Plac
       ...(child.type === 'text' ? split(child, marked.get(child) ?? []) : [child]),
       ...(comments.get(child) ?? []),
     ]);
-    // Text, elements and comments: what a root may hold, and an element too.
-    parent.children = children as ElementContent[];
+    parent.children = children;
   }
   return placed;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeDigest } from '../../../src/cli/digest/make-digest.ts';
+import { DIGEST_AUDIENCES } from '../../../src/cli/digest/two-journals.ts';
 import { plainDate } from '../../../src/domain/plain-date.ts';
 import { canaryJournal, STEM } from '../../support/canary-journal.ts';
 import { GitRepository } from '../../support/git-repository.ts';
@@ -44,6 +45,15 @@ describe('npm run digest', () => {
     expect(before.out).not.toContain('Came to main');
   });
 
+  it('tells a check-in that is begun before its due date as of its day', async () => {
+    const repository = made();
+    repository.branch('week').write({ [OURS]: THIRD });
+    const onTheDay = await runDigest(repository, '--base', 'main');
+    const daysBefore = await runDigest(repository, '--base', 'main', '--today', '2026-02-26');
+    expect(onTheDay.out).toContain('Robin ran fourteen kilometres');
+    expect(daysBefore).toEqual(onTheDay);
+  });
+
   it('leaves the work tree and the index as they are', async () => {
     const repository = made();
     repository.branch('week').write({ [OURS]: THIRD });
@@ -60,15 +70,20 @@ describe('npm run digest', () => {
     expect((await runDigest(repository, '--base', 'HEAD')).out).toContain('Robin ran fourteen kilometres');
   });
 
-  it('ends with 1 for a journal with errors, and tells partners in full what is wrong', async () => {
+  it('ends with 1 for a journal with errors, and says where they are', async () => {
     const repository = made().write({ [OURS]: THIRD.replace('topics:', 'topic:') });
-    const forPartners = await runDigest(repository, '--base', 'main', '--audience', 'partners');
-    expect(forPartners.status).toBe(1);
-    expect(forPartners.out).toContain('check-ins/2026-03-01.md:3: \\`topic\\` is not a field of a check-in');
+    const { status, out } = await runDigest(repository, '--base', 'main');
+    expect(status).toBe(1);
+    expect(out).toContain('Error at check-ins/2026-03-01.md:3: A field is not known. (schema/unknown-field)');
+  });
+
+  it('tells partners new warnings in full, and the public what they mean', async () => {
+    const repository = made().write({ [OURS]: THIRD.replace('Buy the', 'Buy <font>the</font>') });
+    const { status, out } = await runDigest(repository, '--base', 'main', '--audience', 'partners');
+    expect(status).toBe(0);
+    expect(out).toMatch(/Warning at check-ins\/2026-03-01\.md:30: .*font.*\(html\/removed\)/);
     const forAll = await runDigest(repository, '--base', 'main');
-    expect(forAll.status).toBe(1);
-    expect(forAll.out).toContain('check-ins/2026-03-01.md:3: A field is not known');
-    expect(forAll.out).not.toContain('`topic`');
+    expect(forAll.out).toContain('Warning at check-ins/2026-03-01.md:30: HTML is left out of the page. (html/removed)');
   });
 
   it('says so where the whole journal is taken away', async () => {
@@ -152,7 +167,7 @@ ${many((index) => `- [ ] @sam ${index} ${words}`)}
 
 describe('a digest and what is not for its readers', () => {
   /** What is said to an audience of a change between a journal without and one with hidden documents, both ways. */
-  async function told(audience: 'public' | 'partners') {
+  function told(audience: 'public' | 'partners') {
     const canary = canaryJournal();
     const repository = kept(new GitRepository(canary.folder));
     repository.git('-c', 'init.defaultBranch=main', 'init', '--quiet');
@@ -179,15 +194,15 @@ describe('a digest and what is not for its readers', () => {
     return repository.git('commit-tree', '-p', 'HEAD', '-m', 'Back', tree);
   }
 
-  it('tells the public nothing of what is hidden, not even that it is there', async () => {
-    const text = await told('public');
+  it('tells the public nothing of what is hidden, not even that it is there', () => {
+    const text = told('public');
     expect(text).not.toContain(STEM.partners);
     expect(text).not.toContain(STEM.private);
     expect(text).toContain('nothing that can be shown here has changed');
   });
 
-  it('tells partners what is theirs, and nothing that is private', async () => {
-    const text = await told('partners');
+  it('tells partners what is theirs, and nothing that is private', () => {
+    const text = told('partners');
     expect(text).toContain(STEM.partners);
     expect(text).not.toContain(STEM.private);
   });
@@ -197,19 +212,27 @@ describe('a digest and what is not for its readers', () => {
       [OURS]:
         '---\ndate: 2026-03-01\nvisibility: private\nsecretcanary: "secretcanary"\nreadings: { secretcanary: 1 }\n---\n',
     });
-    const { status, out } = await runDigest(repository, '--base', 'main', '--format', format);
-    expect(status).toBe(1);
-    expect(out).toContain('check-ins/2026-03-01.md');
-    expect(out).not.toContain('secretcanary');
+    for (const audience of DIGEST_AUDIENCES) {
+      const args = ['--base', 'main', '--format', format, '--audience', audience];
+      const { status, out } = await runDigest(repository, ...args);
+      expect(status).toBe(1);
+      expect(out).toContain('check-ins/2026-03-01.md');
+      expect(out).not.toContain('secretcanary');
+    }
   });
 
-  it('keeps warnings about hidden documents from the public', async () => {
-    const repository = made().write({
-      'content/check-ins/2026-03-05-sam.md':
-        '---\ndate: 2026-03-05\nvisibility: partners\n---\n\n## Wins\n\n- Hidden\n',
-    });
-    expect((await runDigest(repository, '--base', 'main')).out).not.toContain('2026-03-05');
-    expect((await runDigest(repository, '--base', 'main', '--audience', 'partners')).out).toContain('2026-03-05');
+  it('keeps warnings about a document from those who may not see it', async () => {
+    const later = (visibility: string) =>
+      `---\ndate: 2026-03-05\nvisibility: ${visibility}\n---\n\n## Wins\n\n- Hidden\n`;
+    const repository = made();
+    const seen = async (visibility: string, audience: string) => {
+      repository.write({ 'content/check-ins/2026-03-05-sam.md': later(visibility) });
+      return (await runDigest(repository, '--base', 'main', '--audience', audience)).out.includes('2026-03-05');
+    };
+    expect(await seen('public', 'public')).toBe(true);
+    expect(await seen('partners', 'public')).toBe(false);
+    expect(await seen('partners', 'partners')).toBe(true);
+    expect(await seen('private', 'partners')).toBe(false);
   });
 
   it('says nothing of what is never public, of a document that is', async () => {

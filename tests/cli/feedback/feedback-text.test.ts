@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { feedbackText, type ImportedFeedback } from '../../../src/cli/feedback/feedback-text.ts';
 import { feedbackSchema } from '../../../src/domain/schemas/feedback.ts';
 import type { SessionRemark } from '../../../src/github/by-session.ts';
+import { cleanBody } from '../../../src/github/clean-body.ts';
+import { decode } from '../../../src/loading/decode.ts';
 import { parseYaml } from '../../../src/loading/yaml/parse.ts';
 
 interface Wanted extends Partial<ImportedFeedback> {
@@ -44,8 +46,9 @@ function approval(id: number, pull = 12) {
 
 /** The fields of a file as `check` reads them; whatever it finds wrong fails the test. */
 function fieldsOf(text: string | undefined) {
-  const { data, findings } = parseYaml(text ?? '');
-  expect(findings).toEqual([]);
+  const decoded = decode(new TextEncoder().encode(text));
+  const { data, findings } = parseYaml('text' in decoded ? decoded.text : '');
+  expect([decoded, findings]).toEqual([{ text: text ?? '' }, []]);
   return feedbackSchema.parse(data);
 }
 
@@ -198,12 +201,7 @@ describe('a feedback file', () => {
     );
     const body = fc
       .array(line, { minLength: 1, maxLength: 6 })
-      // As bodies are by then: without control characters, and with words.
-      // eslint-disable-next-line no-control-regex
-      .map((lines) =>
-        lines.join('\n').replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, ''),
-      )
-      .map((text) => text.replace(/^(?:[ \t]*\n)+/, '').trimEnd())
+      .map((lines) => cleanBody(lines.join('\n')))
       .filter((text) => /\S/.test(text));
     fc.assert(
       fc.property(fc.array(fc.tuple(body, body), { minLength: 1, maxLength: 4 }), (texts) => {

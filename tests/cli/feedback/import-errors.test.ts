@@ -30,7 +30,10 @@ async function told(cases: Record<string, () => Promise<{ status: number | null;
   return parts.join('\n');
 }
 
-describe('npm run feedback -- import, when it cannot', () => {
+/** Each starts the program several times, on a machine that may be busy. */
+const SLOW = { timeout: 60_000 };
+
+describe('npm run feedback -- import, when it cannot', SLOW, () => {
   it('says what GitHub does not do', async () => {
     const having = (answer: Answer) => () => {
       server.reset();

@@ -103,7 +103,10 @@ function sayEverything(): void {
   });
 }
 
-describe('npm run feedback -- import', () => {
+/** Each starts the program several times, on a machine that may be busy. */
+const SLOW = { timeout: 60_000 };
+
+describe('npm run feedback -- import', SLOW, () => {
   it('writes what partners said beside the lines that it is about', async () => {
     sayEverything();
     const { status, stdout, stderr } = await run('--pull', '12');
@@ -123,7 +126,8 @@ describe('npm run feedback -- import', () => {
     await run('--pull', '12');
     const before = journal.feedback();
     const { status, stdout } = await run('--pull', '12');
-    expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('is up to date') });
+    expect(status).toBe(0);
+    expect(stdout).toContain('is up to date: 4 remarks on lines');
     expect(journal.feedback()).toBe(before);
   });
 
@@ -142,11 +146,9 @@ describe('npm run feedback -- import', () => {
     server.on('GET /repos/robin/journal/pulls/12', (_request, before) =>
       before === 0 ? rateLimited(1_700_000_000) : { data: pullAnswer(12) },
     );
-    expect(await run('--pull', '12')).toMatchObject({
-      status: 0,
-      stdout: expect.stringContaining('is written: 5 remarks on lines.'),
-      stderr: '',
-    });
+    const { status, stdout, stderr } = await run('--pull', '12');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('is written: 5 remarks on lines.');
     expect(journal.feedback().match(/body: Remark \d/g)).toHaveLength(5);
     expect(server.requests.filter(({ path }) => path.endsWith('/pulls/12/comments'))).toHaveLength(3);
   });

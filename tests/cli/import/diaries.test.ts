@@ -35,12 +35,25 @@ describe('Day One’s export', () => {
   it('is Markdown without its needless escapes and its pictures, which are counted', () => {
     const read = readDayOne(journal, 'UTC');
     expect(things(read)[0]).toMatchObject({
-      body: '# The ferry\n\nIt left at 7.30. We were well-rested.\n\nThen it rained!',
+      title: 'The ferry',
+      body: 'It left at 7.30. We were well-rested.\n\nThen it rained!',
       tags: ['travel', 'two of us'],
     });
     expect(read).toHaveProperty('passedOver', [
       '2 pictures, films and sounds stay in Day One: they are not imported.',
       '1 entry has no words.',
+    ]);
+  });
+
+  it('takes a heading in its first line for the title', () => {
+    const entries = ['# A title', '## A title \n\nWords.\n\n# More', '#no title'].map((text) => ({
+      creationDate: '2026-05-01T10:00:00Z',
+      text,
+    }));
+    expect(things(readDayOne(JSON.stringify({ entries }), 'UTC')).map(({ title, body }) => [title, body])).toEqual([
+      ['A title', ''],
+      ['A title ', 'Words.\n\n# More'],
+      [undefined, '#no title'],
     ]);
   });
 

@@ -9,6 +9,7 @@ import { runCommand } from '../../../src/cli/frame/run-command.ts';
 import { importCommand } from '../../../src/cli/import/command.ts';
 import { readJournal } from '../../../src/loading/read-journal.ts';
 import { plainDate } from '../../../src/domain/plain-date.ts';
+import { hasTerminal, KEYS, openTerminal } from '../../support/terminal.ts';
 import { FIXTURES } from './fixtures.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -207,15 +208,20 @@ describe('npm run import in a terminal', () => {
   }
 
   it('asks for what it was not told, due dates too, and before it writes', async () => {
-    const { status, questions } = await asked(['loop', file('loop')], ['Pages', 'long-run', 'sam', false, true]);
-    expect(status).toBe(0);
-    expect(questions).toEqual([
-      'Which habit?',
-      'Which benchmark do they measure?',
-      'Whose are they?',
-      '1 due date without a session has values too. Write check-ins for it, to count as sessions?',
-      'Write 1 file?',
-    ]);
+    const numbers = ['beeminder', file('beeminder/datapoints.csv')];
+    expect(await asked(numbers, ['long-run', 'robin', false, true])).toMatchObject({
+      status: 0,
+      questions: [
+        'Which benchmark do they measure?',
+        'Whose are they?',
+        '1 due date without a session has values too. Write check-ins for it, to count as sessions?',
+        'Write 1 file?',
+      ],
+    });
+    expect(await asked(numbers, ['long-run', 'robin', true, true])).toMatchObject({ status: 0 });
+    expect(Object.keys(all())).toContain('check-ins/2026-05-31-robin.md');
+    const { questions } = await asked(['loop', file('loop')], ['Pages', 'long-run', 'sam', true]);
+    expect(questions[0]).toBe('Which habit?');
   });
 
   it('writes nothing where the answer is no, nor where somebody breaks off', async () => {
@@ -224,6 +230,19 @@ describe('npm run import in a terminal', () => {
     expect(await asked(args, ['sam', 'private', false])).toMatchObject({ status: 1 });
     expect(await asked(args, ['sam', new Cancelled()])).toMatchObject({ status: 1, said: 'Nothing was changed.' });
     expect(all()).toEqual(before);
+  });
+
+  it.skipIf(!hasTerminal)('asks in a real one', { timeout: 120_000 }, async () => {
+    const command = [process.execPath, join(ROOT, 'src/cli/import.ts'), 'jrnl', file('jrnl/journal.json')];
+    const terminal = openTerminal([...command, '--today', TODAY], { cwd: root });
+    await terminal.see('Whose are they?');
+    terminal.press(KEYS.down, KEYS.enter);
+    await terminal.see('Who may see the pages?');
+    terminal.press(KEYS.enter);
+    await terminal.see('Write 2 files?');
+    terminal.press(KEYS.enter);
+    expect((await terminal.ended()).status).toBe(0);
+    expect(all()['pages/jrnl-sam-2026-05-02.md']).toContain('visibility: private');
   });
 
   it('asks for no habit where there is one alone', async () => {

@@ -19,7 +19,7 @@ describe('a diary', () => {
     const { about, files } = planned([entry('2026-05-02'), entry('2026-05-01')]);
     expect(about).toBe('2 entries, 2026-05-01 to 2026-05-02.');
     expect(files.map(({ path }) => path)).toEqual(['pages/jrnl-sam-2026-05-01.md', 'pages/jrnl-sam-2026-05-02.md']);
-    expect(files[0]?.text).toBe('---\ntitle: Friday 1 May 2026\nvisibility: private\n---\n\nWords.\n');
+    expect(files[0]?.text).toBe('---\ntitle: Friday, 1 May 2026\nvisibility: private\n---\n\nWords.\n');
   });
 
   it('has the entries of a day one below the other by their time, with title and tags', () => {
@@ -30,6 +30,13 @@ describe('a diary', () => {
     expect(files[0]?.text.split('---\n\n')[1]).toBe(
       '## 07:05\n\nEarly.\n\n## 18:22 Rowed far\n\nWords.\n\n*river, two of us*\n',
     );
+  });
+
+  it('puts its own headings below the one that it gets', () => {
+    const body = '# One\n\n#tag\n\n```\n# code\n```\n\n##### Five';
+    const [titled] = planned([entry('2026-05-01', { title: 'A day', body })]).files;
+    expect(titled?.text).toContain('## A day\n\n### One\n\n#tag\n\n```\n# code\n```\n\n##### Five\n');
+    expect(planned([entry('2026-05-01', { body })]).files[0]?.text).toContain('\n# One\n');
   });
 
   it('is there already where the pages say the same, and leaves others as they are', () => {

@@ -222,7 +222,7 @@ describe('setup elsewhere than in the example', () => {
     rmSync(other.content, { recursive: true });
     mkdirSync(other.content);
     const { code } = await runSetup(other.content, {
-      ...(await import('./run-setup.ts')).NEEDED,
+      ...NEEDED,
       github: 'a, b',
       yes: true,
     });

@@ -29,7 +29,7 @@ export async function runSetup(
   asker?: Asker,
 ): Promise<Outcome> {
   const said = { out: '', error: '' };
-  const args = Object.entries({ ...options, content: folder }).map(([name, value]) =>
+  const args = Object.entries<string | true>({ ...options, content: folder }).map(([name, value]) =>
     value === true ? `--${name}` : `--${name}=${value}`,
   );
   const machine = { asker, now: () => new Date('2026-11-22T12:00:00Z'), timezone: 'Europe/Lisbon', locale: 'en-GB' };

@@ -22,7 +22,7 @@ export function somebody(answers: Readonly<Record<string, Says | readonly Says[]
     asked.push({ message, offered });
     const [, says] = Object.entries(answers).find(([part]) => message.includes(part)) ?? [];
     if (says === undefined) return [];
-    return typeof says === 'object' && !(says instanceof Cancelled) ? says : [says as Says]; // what is no list is one answer
+    return typeof says === 'object' && !(says instanceof Cancelled) ? says : [says];
   };
   const asker: Asker = {
     text: async ({ message, initial, objection }) => {

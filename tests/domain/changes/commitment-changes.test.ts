@@ -94,7 +94,7 @@ describe('what became of promises', () => {
   it('tells what became overdue because its session has been', () => {
     const before = listing({ '2026-01-18': ['[ ] @sam Draft'] });
     const after = listing({ '2026-01-18': ['[ ] @sam Draft'], '2026-01-25': [] });
-    expect(before.commitments.all[0]?.state).toBe('overdue');
-    expect(told(before, after, false)).toEqual([]);
+    expect(before.commitments.all[0]?.state).toBe('open');
+    expect(told(before, after)).toEqual(['overdue: Draft']);
   });
 });

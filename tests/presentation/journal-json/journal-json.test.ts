@@ -167,20 +167,20 @@ describe('journal.json', () => {
     const documents = documentsIn(join(ROOT, 'tests/journals/sound'), '2026-06-20');
     const mdx = { id: 'p', file: 'pages/p.mdx', data: { title: 'P' }, body: '{1}\n' };
     const { pages } = read(textFor({ ...documents, pages: [mdx] }, 'private', '2026-06-20'));
-    expect(pages).toEqual([{ id: 'p', file: 'pages/p.mdx', visibility: expect.any(String), title: 'P' }]);
+    expect(pages).toEqual([{ id: 'p', file: 'pages/p.mdx', visibility: 'partners', title: 'P' }]);
   });
 });
 
 describe('the schema of journal.json', () => {
   it('is as it was published: a change here is a change of a public interface', async () => {
-    await expect(journalSchemaText()).toMatchFileSnapshot('journal.schema.json');
+    await expect(journalSchemaText()).toMatchFileSnapshot('journal.schema.json.txt');
   });
 
   it('explains what it refers to', () => {
     const text = journalSchemaText();
     const names = new Set([...text.matchAll(/"#\/\$defs\/([^"]+)"/g)].map(([, name]) => name));
-    const { $defs } = JSON.parse(text);
+    const schema: unknown = JSON.parse(text);
     expect(names.size).toBeGreaterThan(3);
-    for (const name of names) expect($defs).toHaveProperty([name ?? '']);
+    for (const name of names) expect(schema).toHaveProperty(['$defs', name ?? '']);
   });
 });

@@ -45,7 +45,7 @@ export function readDayOne(text: string, timezone: string): Read<ImportedEntry> 
         message: `Its \`timeZone\` \`${timeZone}\` is none that is known, or its \`creationDate\` is out of reach.`,
       });
     else if (body === '') empty += 1;
-    else entries.push({ ...local, body, tags });
+    else entries.push({ ...local, ...titled(body), tags });
   });
   return readOr(problems, entries, [
     ...passedOverIf(media, 'picture, film or sound', 'pictures, films and sounds', {
@@ -67,6 +67,12 @@ function localTime(instant: string, zone: string): { date: PlainDate; time: stri
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** A heading in the first line is an entry's title, which Day One has no field for. */
+function titled(markdown: string): Pick<ImportedEntry, 'title' | 'body'> {
+  const [first, title] = /^#{1,6} +(\S.*)(?:\n|$)/.exec(markdown) ?? [];
+  return first === undefined ? { body: markdown } : { title, body: markdown.slice(first.length).trim() };
 }
 
 /** Without media, and without the escapes that Markdown does not need. */

@@ -13,6 +13,12 @@ export const benchmarkKind: NewKind = {
   about: 'something that you measure, and the plan for it',
   questions: (context) => benchmarkQuestions(sceneOf(context)),
   file: (answers, context) => benchmarkDraft(benchmarkFrom(answers, sceneOf(context)), context.words),
+  notes: (answers, context) => {
+    const { id, goal } = benchmarkFrom(answers, sceneOf(context));
+    if (!goal) return [];
+    const all = [...goal.measurable, id].join(', ');
+    return [`Name it in goals/${goal.id}.md, too, so that the goal says how it is measured: measurable: [${all}]`];
+  },
 };
 
 const NO_GOAL = 'none';

@@ -14,6 +14,12 @@ export const goalKind: NewKind = {
   about: 'what you want, specific enough to know when you have it',
   questions: (context) => goalQuestions(sceneOf(context)),
   file: (answers, context) => goalDraft(goalFrom(answers, sceneOf(context)), context.words),
+  notes: (answers, context) => {
+    const { id, measurable } = goalFrom(answers, sceneOf(context));
+    return measurable.length > 0
+      ? []
+      : [`Nothing measures it yet: \`npm run new -- benchmark --goal ${id}\` begins what does.`];
+  },
 };
 
 /** How far away a first guess at a due date is. */

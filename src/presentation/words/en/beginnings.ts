@@ -6,7 +6,7 @@ export const beginnings = {
   goalMeasures: 'measurable: the benchmarks that measure it, by the names of their files, such as [long-run]',
   goalDuties: 'duties: who does what for it',
   goalReviews: 'reviews: each time you look at it again: what stays, what changes, why, who agreed',
-  benchmarkOfGoal: (file: string, id: string) => `${file} names it too: measurable: [${id}]`,
+  benchmarkOfGoal: (file: string, all: string) => `Name it in ${file}, too: measurable: [${all}]`,
   benchmarkCheckpoints: 'checkpoints: where the plan passes through, each { date, value, label }',
   benchmarkIndicator: 'indicator: what counts, so that nobody has to argue later',
   missed: 'Whoever misses a commitment says so first, and picks the smallest next step.',

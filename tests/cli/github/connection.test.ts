@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { connectToGithub, type GithubPlace } from '../../../src/cli/github/connection.ts';
+import { findRepository } from '../../../src/cli/github/repository.ts';
+import { UsageError } from '../../../src/loading/today.ts';
+
+const IT = { owner: 'robin', repo: 'journal' };
+
+describe('the repository of a journal', () => {
+  it('is what the option says, else the environment, else the journal, else git', () => {
+    const places = {
+      option: 'a/option',
+      environment: 'b/environment',
+      journal: 'https://github.com/c/journal',
+      origin: () => 'git@github.com:d/origin.git',
+    };
+    const owners = [
+      findRepository(places),
+      findRepository({ ...places, option: undefined }),
+      findRepository({ ...places, option: undefined, environment: '' }),
+      findRepository({ origin: places.origin }),
+    ].map(({ owner }) => owner);
+    expect(owners).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it.each([
+    'https://github.com/robin/journal',
+    'https://github.com/robin/journal.git',
+    'https://github.com/robin/journal/',
+    'https://github.com/robin/journal/tree/our/days',
+    'https://robin:secret@github.com/robin/journal',
+    'git@github.com:robin/journal.git',
+    'ssh://git@github.com/robin/journal.git',
+    'ssh://git@github.com:22/robin/journal',
+    'https://GitHub.com/robin/journal',
+  ])('is read from %s', (address) => {
+    expect(findRepository({ journal: address })).toEqual({ ...IT, host: 'github.com' });
+    expect(findRepository({ origin: () => address })).toEqual({ ...IT, host: 'github.com' });
+  });
+
+  it('may have dots in its name', () => {
+    expect(findRepository({ option: 'robin/robin.github.io' }).repo).toBe('robin.github.io');
+    expect(findRepository({ origin: () => 'git@github.com:robin/robin.github.io.git' }).repo).toBe('robin.github.io');
+  });
+
+  it.each(['journal', 'robin/', '/journal', 'robin/journal/issues', 'https://github.com/robin/journal', 'a b/c'])(
+    'is not %s after the option',
+    (option) => {
+      expect(() => findRepository({ option })).toThrow(UsageError);
+    },
+  );
+
+  it.each(['/srv/git/journal.git', '../journal', 'https://github.com/robin', 'file:///srv/journal'])(
+    'is not at %s',
+    (address) => {
+      expect(() => findRepository({ origin: () => address })).toThrow('which is no repository on GitHub');
+    },
+  );
+
+  it('is told without the passwords that addresses can hold', () => {
+    const find = () => findRepository({ origin: () => 'https://robin:secret@github.com/robin' });
+    expect(find).toThrow('is `https://github.com/robin`, which is no repository');
+  });
+});
+
+describe('a connection to GitHub', () => {
+  const place = (more: Partial<GithubPlace> = {}): GithubPlace => ({
+    values: { repository: 'robin/journal' },
+    folder: import.meta.dirname,
+    environment: { GITHUB_TOKEN: 'test-token' },
+    ...more,
+  });
+
+  it('takes its token from either name in the environment', () => {
+    expect(connectToGithub(place()).repository).toEqual(IT);
+    expect(connectToGithub(place({ environment: { GITHUB_TOKEN: '', GH_TOKEN: 'x' } })).repository).toEqual(IT);
+    expect(() => connectToGithub(place({ environment: {} }))).toThrow('There is no token for GitHub.');
+  });
+
+  it('sends the token to no host that nobody has named as GitHub', () => {
+    const elsewhere = place({ values: {}, journalRepository: 'https://git.example.org/robin/journal' });
+    expect(() => connectToGithub(elsewhere)).toThrow('write `--api https://git.example.org/api/v3`');
+    expect(connectToGithub({ ...elsewhere, values: { api: 'https://git.example.org/api/v3/' } }).repository).toEqual(
+      IT,
+    );
+  });
+
+  it.each(['http://example.org', 'example.org', 'ftp://example.org', 'https://robin@example.org', 'https://a.org?b'])(
+    'does not take %s for an API',
+    (api) => {
+      expect(() => connectToGithub(place({ values: { repository: 'robin/journal', api } }))).toThrow(
+        '`--api` cannot be',
+      );
+      const environment = { GITHUB_TOKEN: 'x', GITHUB_API_URL: api };
+      expect(() => connectToGithub(place({ environment }))).toThrow('GITHUB_API_URL cannot be');
+    },
+  );
+
+  it.each(['http://127.0.0.1:8080', 'http://localhost:8080/', 'http://[::1]:1/api'])(
+    'takes %s, which is here',
+    (api) => {
+      expect(connectToGithub(place({ values: { repository: 'robin/journal', api } })).repository).toEqual(IT);
+    },
+  );
+});

@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { NewJournal, TODAY } from './new-journal.ts';
+
+let journal: NewJournal;
+beforeEach(() => void (journal = new NewJournal('sound')));
+afterEach(() => journal.remove());
+
+const GOAL = [
+  ...['goal', '--title', 'Sing in the choir', '--specific', 'Both of us: at the spring concert'],
+  ...['--achievable', 'It takes anybody', '--relevant', 'We like it'],
+];
+const BENCHMARK = ['benchmark', '--title', 'Songs by heart', '--unit', 'songs'];
+
+describe('npm run new -- goal', () => {
+  it('begins a goal of everybody’s, due in three months', () => {
+    const { status, out } = journal.begin(...GOAL);
+    expect(status).toBe(0);
+    expect(out).toContain('npm run new -- benchmark --goal sing-in-the-choir');
+    expect(journal.textOf('goals/sing-in-the-choir.md')).toMatchInlineSnapshot(`
+      "---
+      title: Sing in the choir
+      owners: [robin, sam]
+      specific: 'Both of us: at the spring concert'
+      # measurable: the benchmarks that measure it, by the names of their files, such as [long-run]
+      achievable: It takes anybody
+      relevant: We like it
+      timeBound: { starts: 2026-06-12, due: 2026-09-12 }
+      status: active
+      # duties: who does what for it
+      # reviews: each time you look at it again: what stays, what changes, why, who agreed
+      ---
+      "
+    `);
+  });
+
+  it('takes owners by name, and benchmarks that there are', () => {
+    const { status } = journal.begin(...GOAL, '--owners', 'Sam', '--measurable', 'long-run', '--due', '2027-01-01');
+    expect(status).toBe(0);
+    const text = journal.textOf('goals/sing-in-the-choir.md');
+    expect(text).toContain('owners: [sam]\n');
+    expect(text).toContain('measurable: [long-run]\n');
+    expect(journal.check(TODAY).status).toBe(0);
+  });
+
+  it.each([
+    [['--owners', 'Samm'], '`--owners` cannot be `Samm`: There is no partner `Samm`. Did you mean `sam`?'],
+    [['--measurable', 'long-rum'], 'Did you mean `long-run`?'],
+    [['--due', TODAY], 'It must be a day after 2026-06-12.'],
+    [['--starts', '2026-12-01', '--due', '2026-12-01'], 'It must be a day after 2026-12-01.'],
+    [['--due', '20260-01-01'], 'year first'],
+    [['--due', '9999-12-31'], 'a slip in the year'],
+  ])('refuses %j', (more, message) => {
+    const before = journal.paths();
+    const { status, error } = journal.begin(...GOAL, ...more);
+    expect(status).toBe(2);
+    expect(error).toContain(message);
+    expect(journal.paths()).toEqual(before);
+  });
+});
+
+describe('npm run new -- benchmark', () => {
+  it('begins one with a plan for each partner, due with its goal, and says where to name it', () => {
+    const values = ['--per', 'partner', '--baseline', 'Robin: 1, sam=0', '--target', '12'];
+    const { status, out } = journal.begin(...BENCHMARK, '--goal', 'marathon', ...values);
+    expect(status).toBe(0);
+    expect(out).toContain('measurable: [long-run, songs-by-heart]');
+    expect(journal.textOf('benchmarks/songs-by-heart.md')).toMatchInlineSnapshot(`
+      "---
+      title: Songs by heart
+      goal: marathon
+      # Name it in goals/marathon.md, too: measurable: [long-run, songs-by-heart]
+      unit: songs
+      per: partner
+      aggregate: last
+      baseline: { date: 2026-06-12, value: { robin: 1, sam: 0 } }
+      # checkpoints: where the plan passes through, each { date, value, label }
+      target: { date: 2026-10-04, value: 12 }
+      # indicator: what counts, so that nobody has to argue later
+      ---
+      "
+    `);
+    expect(journal.check(TODAY).status).toBe(0);
+  });
+
+  it('begins one with a line that is not crossed', () => {
+    const { status } = journal.begin(...BENCHMARK, '--plan', 'atMost', '--limit', '2.5', '--goal', 'none');
+    expect(status).toBe(0);
+    expect(journal.textOf('benchmarks/songs-by-heart.md')).toContain('hold: { atMost: 2.5 }\n');
+    expect(journal.check(TODAY).status).toBe(0);
+  });
+
+  it.each([
+    [['--plan', 'atMost'], '`--limit`'],
+    [['--target', 'robin: 1, sam: 2'], 'Write a number'],
+    [['--target', '5', '--goal', 'none', '--target-date', TODAY], 'It must be a day after 2026-06-12.'],
+    [['--target', '5', '--goal', 'choir'], '`--goal` cannot be `choir`'],
+    [['--target', '5', '--id', 'long-run'], '`--id` cannot be `long-run`'],
+  ])('refuses %j', (more, message) => {
+    const { status, error } = journal.begin(...BENCHMARK, ...more);
+    expect(status).toBe(2);
+    expect(error).toContain(message);
+  });
+});
+
+describe('npm run new -- partner', () => {
+  it('begins one with what was said', () => {
+    const { status } = journal.begin(
+      ...[
+        'partner',
+        '--name',
+        'Kit: the third',
+        '--pronouns',
+        'he/him',
+        '--github',
+        '@kit-example',
+        '--feedback',
+        'listen',
+      ],
+    );
+    expect(status).toBe(0);
+    expect(journal.textOf('partners/kit-the-third.md')).toMatchInlineSnapshot(`
+      "---
+      name: 'Kit: the third'
+      pronouns: he/him
+      github: kit-example
+      feedback: listen
+      # More can stand here: duties, strengths, values, motivations, workingStyle, communication, commitment, avatar.
+      # Below the next line: your story, in your own words.
+      ---
+      "
+    `);
+    expect(journal.check(TODAY).status).toBe(0);
+  });
+
+  it.each([
+    [['--name', 'ROBIN', '--id', 'r'], 'two of the name ROBIN'],
+    [['--name', 'Kit', '--github', 'kit_example'], 'a GitHub user name'],
+    [['--name', '太郎'], '`--id`'],
+  ])('refuses %j', (given, message) => {
+    const { status, error } = journal.begin('partner', ...given);
+    expect(status).toBe(2);
+    expect(error).toContain(message);
+  });
+});

@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import { whatIsThere } from '../../src/cli/setup/what-is-there.ts';
+import { EXAMPLE } from '../support/example-site.ts';
+
+it('is known by setup as the example', () => {
+  expect(whatIsThere(EXAMPLE)).toEqual({ kind: 'example' });
+});
