@@ -1,6 +1,8 @@
 import { directionOf } from './direction.ts';
 import type { NavigationLink, PageFrame } from './page-frame.ts';
 import { namesOfAll } from './partner-tag.ts';
+import { searchAttributes } from './search-attributes.ts';
+import type { SearchRecord } from './search-record.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** What a page says of itself to its frame. */
@@ -11,6 +13,8 @@ export interface PageIdentity {
   href: string;
   /** The files that it shows, for those who would change them; none for a page that is made of many. */
   files?: readonly WrittenFile[];
+  /** How it can be found; absent for a page that only repeats others. */
+  found?: SearchRecord;
 }
 
 /** A file of the journal, relative to its folder. */
@@ -26,7 +30,7 @@ export interface WrittenFile {
  */
 export function pageFrame(
   context: ViewContext,
-  { title, description, href, files = [] }: PageIdentity,
+  { title, description, href, files = [], found }: PageIdentity,
   siteUrl?: string,
 ): PageFrame {
   const { journal, words, formats, urls } = context;
@@ -43,6 +47,8 @@ export function pageFrame(
     home: urls.home,
     icon: urls.icon,
     navigation: navigation(context, href),
+    search: { label: words.search.title, href: urls.search, current: currentState(urls.search, href, urls.home) },
+    ...(found && { indexed: searchAttributes(found) }),
     footer: {
       about: words.frame.about(namesOfAll(context), formats.date(data.since)),
       ...(journal.audience === 'private' && { audience: words.frame.private }),

@@ -1,7 +1,7 @@
 import type { State } from './state-label-view.ts';
 import type { MomentKind } from './moment-view.ts';
 
-export type IconName = State | MomentKind | 'menu' | 'close' | 'filter';
+export type IconName = State | MomentKind | 'menu' | 'close' | 'filter' | 'search';
 
 const circle = (radius: number, more = ''): string => `<circle cx="8" cy="8" r="${radius}"${more}/>`;
 const path = (d: string): string => `<path d="${d}"/>`;
@@ -39,6 +39,7 @@ export const ICONS: Record<IconName, string> = {
   anniversary: circle(5.5) + circle(2.5),
   menu: path('M2 5.5h12M2 10.5h12'),
   close: path('M3.5 3.5l9 9M12.5 3.5l-9 9'),
+  search: circle(4.25, ' transform="translate(-1 -1)"') + path('M10.25 10.25 14 14'),
   filter: path('M2 4.5h12M4.5 8h7M7 11.5h2'),
 };
 

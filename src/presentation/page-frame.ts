@@ -1,3 +1,5 @@
+import type { SearchAttributes } from './search-attributes.ts';
+
 /** A link of the navigation. */
 export interface NavigationLink {
   label: string;
@@ -42,6 +44,10 @@ export interface PageFrame {
   home: string;
   icon: string;
   navigation: NavigationLink[];
+  /** To where the journal is searched. */
+  search: NavigationLink;
+  /** What the page's content says to the search index; absent for a page that only repeats others. */
+  indexed?: SearchAttributes;
   footer: FrameFooter;
   labels: FrameLabels;
 }

@@ -23,6 +23,7 @@ export interface Urls {
   /** By the period's id: `2026`, `2026-q2`. */
   retrospective: (id: string) => string;
   agreement: string;
+  search: string;
   page: (id: string) => string;
   /** Where the partners' journal is opened. */
   together: string;
@@ -62,6 +63,7 @@ export function makeUrls(base: string): Urls {
     closing: `${root}closing/`,
     retrospective: under('retrospectives'),
     agreement: `${root}agreement/`,
+    search: `${root}search/`,
     page: (id) => `${root}${id}/`,
     together: `${root}together/`,
     journalSchema: `${root}journal.schema.json`,

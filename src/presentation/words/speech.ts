@@ -8,7 +8,8 @@ export interface Speech {
   formats: Formats;
 }
 
-const WORDS: Readonly<Record<string, Words>> = { en };
+/** The catalogues, by the language of a locale. */
+export const WORDS: Readonly<Record<string, Words>> = { en };
 
 /** What the site speaks where it does not speak a journal's language. */
 const OTHERWISE = 'en';

@@ -16,6 +16,7 @@ import { notFound } from './not-found.ts';
 import { partners } from './partners.ts';
 import { pulse } from './pulse.ts';
 import { retrospectives } from './retrospectives.ts';
+import { search } from './search.ts';
 import { sessions } from './sessions.ts';
 import { signals } from './signals.ts';
 import { timeline } from './timeline.ts';
@@ -39,6 +40,7 @@ export const en = {
   milestones,
   partners,
   retrospectives,
+  search,
   closing,
   signals,
   agreement,
