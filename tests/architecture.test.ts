@@ -45,7 +45,10 @@ const LAYERS: Record<string, Layer> = {
   embeds: { layers: ['presentation', 'components', 'site'], packages: ['astro'] },
   pages: { layers: ['presentation', 'components', 'layouts', 'embeds', 'site'], packages: ['astro'] },
   // Astro's configuration: hooks into its build, its collections, its fonts.
-  integrations: { layers: ['domain', 'loading', 'sealing', 'site'], packages: ['node:*', 'astro'] },
+  integrations: {
+    layers: ['domain', 'loading', 'sealing', 'site'],
+    packages: ['node:*', 'astro', '@astrojs/sitemap', 'pagefind', 'zod'],
+  },
   'content.config.ts': { layers: ['domain', 'loading', 'site'], packages: ['astro', 'zod'] },
   'fonts.ts': { layers: [], packages: ['astro'] },
   // Commands. They never ask Astro for anything, and nothing imports them.

@@ -3,7 +3,7 @@ import type { Document } from './documents.ts';
 import { plainDate, type PlainDate } from './plain-date.ts';
 import type { Feedback, Remark } from './schemas/feedback.ts';
 import type { PartnerId } from './schemas/values.ts';
-import { presentAt, type Session } from './session.ts';
+import { filesWithText, presentAt, type Session } from './session.ts';
 
 /** A remark with the answers to it. */
 export interface Thread {
@@ -109,9 +109,11 @@ function calendarDate(instant: string): PlainDate {
   return plainDate(Temporal.Instant.from(instant).toZonedDateTimeISO('UTC').toPlainDate().toString());
 }
 
-/** The authors of the sides; of a file written together, who was present. */
-function writersOf({ checkIns }: Session, partners: readonly PartnerId[]): PartnerId[] {
-  return [...new Set(checkIns.flatMap((file) => file.data.author ?? presentAt(file, partners)))];
+/** The authors of the sides; of a file written together, who was present. Numbers alone are no writing, unless all are. */
+function writersOf(session: Session, partners: readonly PartnerId[]): PartnerId[] {
+  const withText = filesWithText(session);
+  const files = withText.length > 0 ? withText : session.checkIns;
+  return [...new Set(files.flatMap((file) => file.data.author ?? presentAt(file, partners)))];
 }
 
 interface Addressed {

@@ -69,6 +69,11 @@ export function presentAt({ data }: CheckInDocument, partners: readonly PartnerI
   return data.present ?? (data.author === undefined ? partners : [data.author]);
 }
 
+/** The files of a session in which somebody wrote something: a file may hold readings alone, as an imported one does. */
+export function filesWithText({ checkIns }: Pick<Session, 'checkIns'>): CheckInDocument[] {
+  return checkIns.filter(({ body }) => /\S/.test(body));
+}
+
 function jointFirst(a: CheckInDocument, b: CheckInDocument): number {
   const [left, right] = [a.data.author ?? '', b.data.author ?? ''];
   return left < right ? -1 : left > right ? 1 : 0;

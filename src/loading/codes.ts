@@ -28,6 +28,7 @@ export const CODES = {
   'file/collision': error(
     'Two names are the same on some computers: capitals, or letters put together in another way.',
   ),
+  'file/windows-name': error('A file or folder has a name that Windows cannot have.'),
   'file/date-mismatch': error('A check-in’s `date` is not that of its file’s name.'),
   'file/author-mismatch': error('A check-in’s `author` is not that of its file’s name.'),
   'file/keyring': error('`keyring.json` is damaged, or not as safe as it must be.'),
@@ -89,6 +90,10 @@ export const CODES = {
   'date/far-commitment': warning('A commitment is due long before or after its session.'),
   'date/order': error('Two dates that belong together are in the wrong order.'),
 
+  'language/no-words': warning('The journal’s language is none that the site has words for.'),
+
+  'partner/same-account': error('Two partners have the same GitHub user name.'),
+
   'benchmark/impossible-plan': error('A baseline and a target do not make a plan.'),
   'benchmark/checkpoint': error('A checkpoint is outside the plan, out of order, or on the day of another.'),
   'benchmark/not-per-partner': error('A shared benchmark has values for each partner in its plan.'),
@@ -113,6 +118,7 @@ export const CODES = {
   'body/heading-level': warning('A heading that the journal knows has more than two hash signs.'),
   'body/heading-space': warning('There is no space after the hash signs of a heading.'),
   'body/no-checkbox': warning('A commitment has no box, so that it is not counted.'),
+  'body/no-list': warning('A line was to be an entry of a list, and begins with a sign that makes none.'),
   'body/program': error('The program in an `.mdx` page cannot be read.'),
 
   'image/missing': error('A picture is not there.'),

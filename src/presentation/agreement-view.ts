@@ -1,16 +1,19 @@
 import { parseDuration } from '../domain/duration.ts';
 import { type AspectView, compatibilityView } from './compatibility-view.ts';
 import { type RolesView, rolesView } from './roles-view.ts';
+import { langOf, type Tongue, tongueOf } from './tongue.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface AgreementView {
   /** The partnership's name, where its purpose is not shared. */
   purpose: string;
   vision?: string;
+  /** Of purpose, vision and lists. */
+  tongue?: Tongue;
   /** Headed lists, those that are empty left out. */
   lists: { heading: string; items: string[] }[];
   /** Headed sentences. */
-  statements: { heading: string; text: string }[];
+  statements: { heading: string; text: string; tongue?: Tongue }[];
   roles: RolesView;
   compatibility: AspectView[];
   pauses: string[];
@@ -21,6 +24,7 @@ export interface AgreementView {
 export function agreementView(context: ViewContext): AgreementView {
   const { words, formats, journal } = context;
   const { data } = journal.documents.partnership;
+  const lang = langOf(context, data);
   const lists = [
     { heading: words.agreement.success, items: data.success },
     { heading: words.agreement.principles, items: data.principles },
@@ -35,15 +39,17 @@ export function agreementView(context: ViewContext): AgreementView {
     roles: rolesView(context),
     compatibility: compatibilityView(context),
     pauses: data.cadence.pauses.map(({ from, to, because }) =>
-      [words.goals.fromTo(formats.date(from), formats.date(to)), because]
-        .filter((text) => text !== undefined)
-        .join(': '),
+      words.agreement.pause(formats.date(from), formats.date(to), because),
     ),
-    ...(data.lang !== undefined && { lang: data.lang }),
+    ...(lang !== undefined && { lang }),
+    ...tongueOf(context, data),
   };
 }
 
-function statementsOf({ words, formats, journal }: ViewContext): AgreementView['statements'] {
+function statementsOf(context: ViewContext): AgreementView['statements'] {
+  const { words, formats, journal } = context;
+  const { tongue } = tongueOf(context, journal.documents.partnership.data);
+  const written = tongue && { tongue };
   const { cadence, term, missed, reviews, privacy, since } = journal.documents.partnership.data;
   const { agreement } = words;
   const every = agreement.every(parseDuration(cadence.every), formats.weekday(cadence.starts));
@@ -51,14 +57,14 @@ function statementsOf({ words, formats, journal }: ViewContext): AgreementView['
     reviews.goals && agreement.goalsEvery(parseDuration(reviews.goals)),
     reviews.roles && agreement.rolesEvery(parseDuration(reviews.roles)),
   ].filter((text) => text !== undefined);
-  const all: { heading: string; text: string | undefined }[] = [
+  const all: { heading: string; text: string | undefined; tongue?: Tongue }[] = [
     {
       heading: agreement.cadence,
       text: [every, cadence.minutes && agreement.minutes(cadence.minutes)].filter(Boolean).join(' '),
     },
-    { heading: agreement.missed, text: missed },
+    { heading: agreement.missed, text: missed, ...written },
     { heading: agreement.reviews, text: reviewed.length > 0 ? reviewed.join(' ') : undefined },
-    { heading: agreement.privacy, text: privacy.boundaries },
+    { heading: agreement.privacy, text: privacy.boundaries, ...written },
     { heading: agreement.since, text: formats.date(since) },
     {
       heading: agreement.term,
@@ -69,5 +75,5 @@ function statementsOf({ words, formats, journal }: ViewContext): AgreementView['
           .join(' '),
     },
   ];
-  return all.flatMap(({ heading, text }) => (text === undefined || text === '' ? [] : [{ heading, text }]));
+  return all.flatMap(({ text, ...statement }) => (text === undefined || text === '' ? [] : [{ ...statement, text }]));
 }

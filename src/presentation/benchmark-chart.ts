@@ -14,7 +14,7 @@ export function benchmarkChart(context: ViewContext, benchmark: BenchmarkProgres
     id: benchmark.id,
     title: data.title,
     unit: data.unit,
-    locale: context.formats.locale,
+    locale: context.formats.intlLocale,
     series: benchmark.series.map((series) => chartSeries(context, benchmark, series)),
     marks: [...planMarks(context, benchmark), ...milestoneMarks(context, benchmark)],
     ...(band && {

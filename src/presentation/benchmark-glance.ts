@@ -8,6 +8,7 @@ import { gapText } from './gap-text.ts';
 import { partnerTag, type PartnerTag } from './partner-tag.ts';
 import type { ProgressView } from './progress-view.ts';
 import type { StateLabelView } from './state-label-view.ts';
+import { type Tongue, tongueOf } from './tongue.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** A line of a benchmark, at a glance. */
@@ -26,6 +27,8 @@ export interface SeriesGlance {
 export interface BenchmarkGlance {
   id: string;
   title: string;
+  /** Of the title. */
+  tongue?: Tongue;
   href: string;
   /** "42.2 km by 4 October 2026", "at most 20 hours" */
   aim?: string;
@@ -40,6 +43,7 @@ export function benchmarkGlance(context: ViewContext, benchmark: BenchmarkProgre
   return {
     id,
     title: document.data.title,
+    ...tongueOf(context, document.data),
     href: context.urls.benchmark(id),
     ...(aim !== undefined && { aim }),
     ...(goal && { goal: { title: goal.document.data.title, href: context.urls.goal(goal.id) } }),

@@ -7,6 +7,7 @@ import { seriesStanding, type SeriesStanding } from './benchmark-standing.ts';
 import { inOrder } from './in-order.ts';
 import { milestoneTeaser, type MilestoneTeaser } from './milestone-teaser.ts';
 import { readingAgainstPlan, type ReadingAgainstPlan } from './reading-against-plan.ts';
+import { langOf } from './tongue.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface ReadingRow extends ReadingAgainstPlan {
@@ -32,10 +33,11 @@ export interface BenchmarkView extends BenchmarkGlance {
 export function benchmarkView(context: ViewContext, benchmark: BenchmarkProgress): BenchmarkView {
   const { words, urls, journal } = context;
   const { data } = benchmark.document;
+  const lang = langOf(context, data);
   return {
     ...benchmarkGlance(context, benchmark),
     ...(data.indicator !== undefined && { indicator: data.indicator }),
-    ...(data.lang !== undefined && { lang: data.lang }),
+    ...(lang !== undefined && { lang }),
     howCounted: words.benchmarks.howCounted(data.aggregate, data.per),
     chart: benchmarkChart(context, benchmark),
     standings: benchmark.series.map((series) => seriesStanding(context, benchmark, series)),

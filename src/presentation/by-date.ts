@@ -7,12 +7,14 @@ import { type EarlierYear, onThisDayIn } from '../domain/on-this-day.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import type { DueDate } from '../domain/rhythm.ts';
 import type { Remark } from '../domain/schemas/feedback.ts';
+import type { Session } from '../domain/session.ts';
 
 /**
  * What a session's page looks up, by date. Made once for a journal: a page that searched the whole journal would make
  * the build's time grow with the square of its sessions.
  */
 export interface ByDate {
+  sessions: ReadonlyMap<PlainDate, Session>;
   /** By the due date's own date. */
   due: ReadonlyMap<PlainDate, DueDate>;
   /** By each session that lists it. */
@@ -44,6 +46,7 @@ function make({ rhythm, commitments, milestones, feedback, benchmarks, sessions 
       else listed.set(date, [commitment]);
     }
   return {
+    sessions: new Map(sessions.map((session) => [session.date, session])),
     due: new Map(rhythm.dueDates.map((due) => [due.date, due])),
     commitments: listed,
     milestones: Map.groupBy(milestones, ({ date }) => date),

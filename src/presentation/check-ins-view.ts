@@ -2,15 +2,17 @@ import type { Session } from '../domain/session.ts';
 import type { CommitmentItemView } from './commitment-item-view.ts';
 import { promisedHere } from './commitments-view.ts';
 import { partnerTag } from './partner-tag.ts';
-import { latenessOf } from './session-teaser.ts';
+import { latenessOf, topicsTongue } from './session-teaser.ts';
+import { type Tongue, tongueOfSaid } from './tongue.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** A row of the ledger: session date, topics covered, feedback & notes, next steps, accountability measures. */
 export interface LedgerRow {
   date: { text: string; href: string; note: string };
   topics: string[];
+  topicsTongue?: Tongue;
   /** Who said something to whom, and concerns raised, in short lines. */
-  notes: string[];
+  notes: { text: string; tongue?: Tongue }[];
   nextSteps: CommitmentItemView[];
   accountability: CommitmentItemView[];
 }
@@ -26,6 +28,7 @@ export function checkInsView(context: ViewContext): CheckInsView {
   const promisedOn = Map.groupBy(commitments.all, ({ promised }) => promised);
   const years = Map.groupBy([...sessions].reverse(), ({ date }) => date.slice(0, 4));
   const row = (session: Session): LedgerRow => {
+    const { tongue } = topicsTongue(context, session);
     const promised = (promisedOn.get(session.date) ?? []).map((commitment) => ({
       section: commitment.section,
       view: promisedHere(context, commitment),
@@ -37,6 +40,7 @@ export function checkInsView(context: ViewContext): CheckInsView {
         note: latenessOf(context, session).lateness ?? context.words.sessions.number(session.number),
       },
       topics: [...session.topics],
+      ...(tongue && { topicsTongue: tongue }),
       notes: notesOf(context, session),
       nextSteps: promised.filter(({ section }) => section === 'nextSteps').map(({ view }) => view),
       accountability: promised.filter(({ section }) => section === 'accountability').map(({ view }) => view),
@@ -48,9 +52,18 @@ export function checkInsView(context: ViewContext): CheckInsView {
   };
 }
 
-function notesOf(context: ViewContext, session: Session): string[] {
+function notesOf(context: ViewContext, session: Session): LedgerRow['notes'] {
   const { words } = context;
   const name = (id: string) => partnerTag(context, id).name;
-  const said = session.feedback.map(({ from, to, text }) => words.sessions.said(name(from), name(to), text));
-  return [...said, ...session.concerns.map(({ text }) => words.sessions.concern(text))];
+  const said = session.feedback.map(({ from, to, ...note }) => ({
+    text: words.sessions.said(name(from), name(to), note.text),
+    ...tongueOfSaid(context, note),
+  }));
+  return [
+    ...said,
+    ...session.concerns.map((concern) => ({
+      text: words.sessions.concern(concern.text),
+      ...tongueOfSaid(context, concern),
+    })),
+  ];
 }

@@ -1,10 +1,12 @@
 import type { PartnerMarkView } from './partner-mark-view.ts';
 import type { StateLabelView } from './state-label-view.ts';
+import type { Tongue } from './tongue.ts';
 
 /** A commitment in a list. */
 export interface CommitmentItemView {
   /** Its words, plain. */
   text: string;
+  tongue?: Tongue;
   state: StateLabelView;
   owners: PartnerMarkView[];
   /** "due 15 May". */

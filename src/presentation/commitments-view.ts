@@ -1,10 +1,12 @@
 import { daysBetween } from '../domain/plain-date.ts';
 import type { Commitment, CommitmentState, KeptRate } from '../domain/commitments.ts';
+import { byDate } from './by-date.ts';
 import type { CommitmentItemView } from './commitment-item-view.ts';
 import { inOrder } from './in-order.ts';
 import { allPartnerTags, partnerTags, type PartnerTag } from './partner-tag.ts';
 import { shortDate } from './short-date.ts';
 import type { StateLabelView } from './state-label-view.ts';
+import { type Tongue, tongueOf } from './tongue.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface PartnerCommitments {
@@ -39,9 +41,7 @@ export function commitmentsView(context: ViewContext): CommitmentsView {
     })),
     counts: STATES.flatMap((state) => {
       const count = all.filter((commitment) => commitment.state === state).length;
-      return count === 0
-        ? []
-        : [{ state, word: `${context.formats.number(count)} ${context.words.commitments.states[state]}` }];
+      return count === 0 ? [] : [{ state, word: context.words.commitments.counts[state](count) }];
     }),
   };
 }
@@ -73,6 +73,7 @@ export function commitmentView(context: ViewContext, commitment: Commitment): Co
   const { words, urls } = context;
   return {
     text: commitment.text,
+    ...tongueOfPromise(context, commitment),
     owners: partnerTags(context, commitment.owners),
     state: { state: commitment.state, word: words.commitments.states[commitment.state] },
     due: whenOf(context, commitment),
@@ -82,6 +83,14 @@ export function commitmentView(context: ViewContext, commitment: Commitment): Co
     },
     ...(commitment.carried > 0 && { carried: words.commitments.carried(commitment.carried) }),
   };
+}
+
+/** By the file that says it in these words, which is one of the last session that lists it. */
+function tongueOfPromise(context: ViewContext, { text, listings }: Commitment): { tongue?: Tongue } {
+  const last = listings.at(-1);
+  const session = last && byDate(context.journal).sessions.get(last);
+  const file = session?.checkIns.find(({ content }) => content.commitments.some((listed) => listed.text === text));
+  return tongueOf(context, file?.data ?? {});
 }
 
 /** On the page of the session that it was promised in, that need not be said. */

@@ -1,5 +1,6 @@
 import { type Aspect, compare } from '../domain/compatibility.ts';
 import { partnerTag, type PartnerTag } from './partner-tag.ts';
+import { type Tongue, tongueOf } from './tongue.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** One thing that partners say of themselves, side by side. */
@@ -7,7 +8,7 @@ export interface AspectView {
   heading: string;
   /** "health · patience"; absent where nothing is shared. */
   shared?: string;
-  sides: { partner: PartnerTag; text: string }[];
+  sides: { partner: PartnerTag; text: string; tongue?: Tongue }[];
   /** To talk about; absent where there is no difference. */
   question?: string;
 }
@@ -20,6 +21,8 @@ export function compatibilityView(context: ViewContext): AspectView[] {
     sides: own.map(({ partner, items }) => ({
       partner: partnerTag(context, partner),
       text: told(context, aspect, items),
+      ...(aspect !== 'feedback' &&
+        tongueOf(context, context.journal.partners.find(({ id }) => id === partner)?.data ?? {})),
     })),
     ...(own.length > 0 && { question: questions[aspect] }),
   }));

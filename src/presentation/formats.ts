@@ -1,8 +1,13 @@
 import { toEpochDay, type PlainDate } from '../domain/plain-date.ts';
+import { apart, signedApart } from './apart.ts';
+import { directionOf } from './direction.ts';
 
 /** Dates, numbers and lists as the locale writes them. */
 export interface Formats {
+  /** The language of what is said, as a page names it. */
   locale: string;
+  /** The same for Intl, with the digits that the site writes. */
+  intlLocale: string;
   /** Sunday, 3 May 2026 */
   fullDate: (date: PlainDate) => string;
   /** 3 May 2026 */
@@ -42,22 +47,29 @@ const EXACT = { maximumFractionDigits: 6 };
 
 /** Formats bound to a locale. Dates are told in UTC because a plain date has no zone: so every machine prints the same. */
 export function makeFormats(locale: string): Formats {
+  const intlLocale = withLatinDigits(locale);
   const dateFormat = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    const format = new Intl.DateTimeFormat(intlLocale, { ...options, timeZone: 'UTC' });
     return (date: PlainDate) => format.format(toEpochDay(date) * MILLISECONDS_A_DAY);
   };
-  const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const year = new Intl.NumberFormat(locale, { useGrouping: false });
-  const exact = new Intl.NumberFormat(locale, { ...EXACT, signDisplay: 'negative' });
-  const number = bySize((precision) => new Intl.NumberFormat(locale, { ...precision, signDisplay: 'negative' }));
-  const signed = bySize((precision) => new Intl.NumberFormat(locale, { ...precision, signDisplay: 'exceptZero' }));
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const months = new Intl.DateTimeFormat(intlLocale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const year = new Intl.NumberFormat(intlLocale, { useGrouping: false });
+  const exact = new Intl.NumberFormat(intlLocale, { ...EXACT, signDisplay: 'negative' });
+  const number = bySize((precision) => new Intl.NumberFormat(intlLocale, { ...precision, signDisplay: 'negative' }));
+  const signed = bySize((precision) => new Intl.NumberFormat(intlLocale, { ...precision, signDisplay: 'exceptZero' }));
+  const percent = new Intl.NumberFormat(intlLocale, { style: 'percent', maximumFractionDigits: 0 });
+  const list = new Intl.ListFormat(intlLocale, { type: 'conjunction' });
+  const relative = new Intl.RelativeTimeFormat(intlLocale, { numeric: 'auto' });
   // A number and its unit never part at the end of a line.
   const withUnit = (text: string, unit: string) => `${text}\u00a0${unit}`;
+  // Right to left, "+3.4 km" would be shown as "km 3.4+": number and quantity are set apart. The unit's script gives the order.
+  const isMirrored = directionOf(locale) === 'rtl';
+  const signedText = (value: number) => (isMirrored ? signedApart(signed(value)) : signed(value));
+  const measured = (text: string, unit: string) =>
+    isMirrored ? apart(withUnit(signedApart(text), unit)) : withUnit(text, unit);
   return {
     locale,
+    intlLocale,
     fullDate: dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     date: dateFormat({ day: 'numeric', month: 'long', year: 'numeric' }),
     dayAndMonth: dateFormat({ day: 'numeric', month: 'short' }),
@@ -69,14 +81,25 @@ export function makeFormats(locale: string): Formats {
     year: (each) => year.format(each),
     number,
     exact: (value) => exact.format(value),
-    reading: (value, unit) => withUnit(exact.format(value), unit),
-    quantity: (value, unit) => withUnit(number(value), unit),
-    change: (value, unit) => withUnit(signed(value), unit),
-    signed,
+    reading: (value, unit) => measured(exact.format(value), unit),
+    quantity: (value, unit) => measured(number(value), unit),
+    change: (value, unit) => measured(signed(value), unit),
+    signed: signedText,
     percent: (share) => percent.format(share),
-    list: (items) => list.format(items),
+    list: (items) => list.format(isMirrored ? items.map(apart) : items),
     relativeDays: (days) => relative.format(days, 'day'),
   };
+}
+
+/**
+ * The digits of the words' own numbers: Arabic is written with two kinds, by country, and a page must not mix them.
+ * A locale that names its digits (`ar-EG-u-nu-arab`) keeps them.
+ */
+function withLatinDigits(locale: string): string {
+  const { numberingSystem } = new Intl.Locale(locale);
+  if (numberingSystem !== undefined || new Intl.NumberFormat(locale).resolvedOptions().numberingSystem === 'latn')
+    return locale;
+  return new Intl.Locale(locale, { numberingSystem: 'latn' }).toString();
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Review } from '../domain/schemas/goal.ts';
 import { goalChange, type ChangeView } from './goal-change.ts';
 import { partnerTags } from './partner-tag.ts';
+import type { Tongue } from './tongue.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface ReviewView {
@@ -8,6 +9,8 @@ export interface ReviewView {
   dateText: string;
   decision: string;
   because?: string;
+  /** Of the reason; told by whoever knows the goal. */
+  tongue?: Tongue;
   /** Their names; empty when nobody is named. */
   agreedBy: string;
   changes: ChangeView[];

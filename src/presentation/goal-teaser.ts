@@ -3,6 +3,7 @@ import type { EntryCardView } from './entry-card-view.ts';
 import { partnerTags } from './partner-tag.ts';
 import type { ProgressView } from './progress-view.ts';
 import type { StateLabelView } from './state-label-view.ts';
+import { tongueOf } from './tongue.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** A goal in a list. */
@@ -19,13 +20,16 @@ export function goalTeaser(context: ViewContext, goal: GoalProgress): GoalTeaser
   const { words, formats, urls } = context;
   const { data } = goal.document;
   const status: StateLabelView = { state: data.status, word: words.goals.statuses[data.status] };
+  const { tongue } = tongueOf(context, data);
   const due = data.timeBound && words.goals.due(formats.date(data.timeBound.due));
   return {
     card: {
       title: data.title,
       href: urls.goal(goal.id),
       ...(due !== undefined && { meta: due }),
+      ...(tongue && { tongue }),
       ...(data.specific !== undefined && { summary: data.specific }),
+      ...(data.specific !== undefined && tongue && { summaryTongue: tongue }),
       partners: partnerTags(context, data.owners),
       state: status,
     },

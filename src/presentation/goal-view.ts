@@ -6,6 +6,7 @@ import { goalTeaser, type GoalTeaser } from './goal-teaser.ts';
 import { milestoneTeaser, type MilestoneTeaser } from './milestone-teaser.ts';
 import { partnerTag, type PartnerTag } from './partner-tag.ts';
 import { shortDate } from './short-date.ts';
+import { langOf, type Tongue, tongueOf } from './tongue.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface SmartLine {
@@ -13,6 +14,7 @@ export interface SmartLine {
   name: string;
   /** Absent: not filled in. */
   text?: string;
+  tongue?: Tongue;
 }
 
 export interface GoalView extends GoalTeaser {
@@ -38,6 +40,7 @@ const CLOSING = ['wentWell', 'wentBadly', 'learned'] as const;
 export function goalView(context: ViewContext, goal: GoalProgress): GoalView {
   const { words, formats, journal } = context;
   const { data } = goal.document;
+  const lang = langOf(context, data);
   const measured = journal.benchmarks.filter(
     ({ id, document }) => data.measurable.includes(id) || document.data.goal === goal.id,
   );
@@ -54,7 +57,7 @@ export function goalView(context: ViewContext, goal: GoalProgress): GoalView {
       value: words.pulse.outOf(value, 10),
       dateText: shortDate(context, date),
     })),
-    reviews: goal.reviews.map((review) => reviewView(context, review)).reverse(),
+    reviews: goal.reviews.map((review) => ({ ...reviewView(context, review), ...tongueOf(context, data) })).reverse(),
     ...(goal.nextReview && {
       nextReview: words.goals.nextReview(formats.date(goal.nextReview), goal.reviewOverdue),
     }),
@@ -62,12 +65,13 @@ export function goalView(context: ViewContext, goal: GoalProgress): GoalView {
       .filter((milestone) => milestone.goal === goal.id)
       .map((milestone) => milestoneTeaser(context, milestone))
       .reverse(),
-    ...(data.lang !== undefined && { lang: data.lang }),
+    ...(lang !== undefined && { lang }),
     ...closingOf(context, data),
   };
 }
 
-function smartLine({ words, formats, journal }: ViewContext, goal: GoalProgress, letter: SmartLetter): SmartLine {
+function smartLine(context: ViewContext, goal: GoalProgress, letter: SmartLetter): SmartLine {
+  const { words, formats, journal } = context;
   const { data } = goal.document;
   const name = words.goals.letters[letter];
   const line = { letter: name.slice(0, 1), name };
@@ -82,7 +86,7 @@ function smartLine({ words, formats, journal }: ViewContext, goal: GoalProgress,
       ? { ...line, text: words.goals.fromTo(formats.date(data.timeBound.starts), formats.date(data.timeBound.due)) }
       : line;
   const text = data[letter];
-  return text === undefined ? line : { ...line, text };
+  return text === undefined ? line : { ...line, text, ...tongueOf(context, data) };
 }
 
 function closingOf({ words }: ViewContext, { closing }: Goal): Pick<GoalView, 'closing'> {

@@ -1,10 +1,13 @@
+import { daysBetween } from '../domain/plain-date.ts';
 import { beginning, type Beginning } from './beginning.ts';
 import { isStillMeasured } from './benchmark-goal.ts';
 import { benchmarkGlance, type BenchmarkGlance } from './benchmark-glance.ts';
+import { isClosed } from './closed-journal.ts';
 import { partnerCommitments, type PartnerCommitments } from './commitments-view.ts';
 import { type TermNotice, termNotice } from './closing-view.ts';
 import type { EntryCardView } from './entry-card-view.ts';
 import type { FigureNumberView } from './figure-number-view.ts';
+import { goalTeaser, type GoalTeaser } from './goal-teaser.ts';
 import { milestoneTeaser, type MilestoneTeaser } from './milestone-teaser.ts';
 import { nextCheckIn, type WriteLink } from './next-check-in.ts';
 import { nextDueFigure } from './next-due-figure.ts';
@@ -12,10 +15,13 @@ import { type EarlierYearView, onThisDayView } from './on-this-day-view.ts';
 import { namesOfAll } from './partner-tag.ts';
 import { sessionTeaser } from './session-teaser.ts';
 import { signalsAt, type SignalView } from './signal-view.ts';
+import { type Tongue, tongueOf } from './tongue.ts';
 import type { ViewContext } from './view-context.ts';
 import { waitingLink, type WaitingLink } from './waiting-link.ts';
 
 const LATEST_SESSIONS = 4;
+/** For so long after its day a milestone is celebrated, in days. */
+const FRESH = 7;
 
 export interface HomeView {
   /** Whether nothing but the partnership's name is shown to the public: then the page only leads to the partners' journal. */
@@ -27,6 +33,8 @@ export interface HomeView {
   purpose: string;
   description: string;
   vision?: string;
+  /** Of purpose and vision. */
+  tongue?: Tongue;
   /** Next due date, streak, sessions, open commitments. */
   figures: FigureNumberView[];
   /** Where the next check-in can be written in the browser. */
@@ -36,9 +44,13 @@ export interface HomeView {
   /** The term's end, once it is in sight. */
   term?: TermNotice;
   commitments: PartnerCommitments[];
+  /** What comes first: what partners promised each other, or, at work, where goals and benchmarks stand. */
+  leads: 'promises' | 'numbers';
+  /** Those under way, at work. */
+  goals: GoalTeaser[];
   benchmarks: BenchmarkGlance[];
   sessions: EntryCardView[];
-  milestone?: MilestoneTeaser;
+  milestone?: MilestoneTeaser & { isFresh: boolean };
   onThisDay: EarlierYearView[];
   /** For what there is none of yet. */
   beginnings: { checkIn: Beginning; benchmark: Beginning };
@@ -62,11 +74,14 @@ export function homeView(context: ViewContext): HomeView {
     purpose: data.purpose || data.name,
     description: words.home.description(title, data.purpose),
     ...(data.vision !== undefined && { vision: data.vision }),
+    ...tongueOf(context, data),
     figures: figuresOf(context),
     write: nextCheckIn(context),
     ...(pausedNow && { paused: words.home.paused(formats.date(pausedNow.to), pausedNow.because) }),
     ...(term && { term }),
     commitments: partnerCommitments(context),
+    leads: data.context === 'professional' ? 'numbers' : 'promises',
+    goals: data.context === 'professional' ? goalsUnderWay(context) : [],
     benchmarks: journal.benchmarks
       .filter((benchmark) => isStillMeasured(context, benchmark))
       .map((benchmark) => benchmarkGlance(context, benchmark)),
@@ -74,7 +89,12 @@ export function homeView(context: ViewContext): HomeView {
       .slice(-LATEST_SESSIONS)
       .reverse()
       .map((session) => sessionTeaser(context, session)),
-    ...(newest && { milestone: milestoneTeaser(context, newest) }),
+    ...(newest && {
+      milestone: {
+        ...milestoneTeaser(context, newest),
+        isFresh: daysBetween(newest.date, journal.today) <= FRESH,
+      },
+    }),
     onThisDay: onThisDayView(context, journal.today),
     beginnings: { checkIn: beginning(context, 'check-in'), benchmark: beginning(context, 'benchmark') },
     waiting: journal.feedback.waiting.map((remark) => waitingLink(context, remark)),
@@ -82,12 +102,10 @@ export function homeView(context: ViewContext): HomeView {
   };
 }
 
-function isClosed({ journal: { audience, documents } }: ViewContext): boolean {
-  const { partners, goals, benchmarks, checkIns, milestones, pages } = documents;
-  return (
-    audience === 'public' &&
-    [partners, goals, benchmarks, checkIns, milestones, pages].every(({ length }) => length === 0)
-  );
+function goalsUnderWay(context: ViewContext): GoalTeaser[] {
+  return context.journal.goals
+    .filter(({ document }) => document.data.status === 'active')
+    .map((goal) => goalTeaser(context, goal));
 }
 
 function figuresOf(context: ViewContext): FigureNumberView[] {

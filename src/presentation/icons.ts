@@ -1,7 +1,7 @@
 import type { State } from './state-label-view.ts';
 import type { MomentKind } from './moment-view.ts';
 
-export type IconName = State | MomentKind | 'menu' | 'close' | 'filter' | 'search';
+export type IconName = State | MomentKind | 'menu' | 'close' | 'filter' | 'search' | 'more';
 
 const circle = (radius: number, more = ''): string => `<circle cx="8" cy="8" r="${radius}"${more}/>`;
 const path = (d: string): string => `<path d="${d}"/>`;
@@ -41,6 +41,7 @@ export const ICONS: Record<IconName, string> = {
   close: path('M3.5 3.5l9 9M12.5 3.5l-9 9'),
   search: circle(4.25, ' transform="translate(-1 -1)"') + path('M10.25 10.25 14 14'),
   filter: path('M2 4.5h12M4.5 8h7M7 11.5h2'),
+  more: path('M4 6.25 8 10.25 12 6.25'),
 };
 
 /** Drawings that point along the line of reading, and so turn with it. */

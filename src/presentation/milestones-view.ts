@@ -2,10 +2,12 @@ import type { EntryCardView } from './entry-card-view.ts';
 import { milestoneTeaser, type MilestoneTeaser } from './milestone-teaser.ts';
 import { partnerTag, type PartnerTag } from './partner-tag.ts';
 import { setbacksOf, type SetbackView } from './setbacks.ts';
+import { type Tongue, tongueOfSaid } from './tongue.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface SmallWin {
   text: string;
+  tongue?: Tongue;
   dateText: string;
   href: string;
   author?: PartnerTag;
@@ -37,6 +39,7 @@ export function milestonesView(context: ViewContext): MilestonesView {
     .map((win) => ({
       month: context.formats.month(win.session),
       text: win.text,
+      ...tongueOfSaid(context, win),
       dateText: context.formats.dayAndMonth(win.session),
       href: context.urls.session(win.session),
       ...(win.author !== undefined && { author: partnerTag(context, win.author) }),

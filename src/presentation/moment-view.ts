@@ -5,6 +5,7 @@ import { milestoneTeaser } from './milestone-teaser.ts';
 import type { PartnerMarkView } from './partner-mark-view.ts';
 import { partnerTags } from './partner-tag.ts';
 import { latenessOf, lineOf, topicsOf } from './session-teaser.ts';
+import { type Tongue, tongueOf } from './tongue.ts';
 import type { ViewContext } from './view-context.ts';
 
 export type MomentKind =
@@ -20,16 +21,21 @@ export interface MomentView {
   /** The day as people say it; the year stands above it. */
   dateText: string;
   title: string;
+  /** Of the title. */
+  tongue?: Tongue;
   href?: string;
+  /** "3 days late" */
+  note?: string;
   /** Plain text, a sentence or two. */
   summary?: string;
+  summaryTongue?: Tongue;
   /** Whose it is: one partner is shown on their side (1 at the start, 2 at the end), none or more across. */
   partners: PartnerMarkView[];
   /** Ids of the filter options, of any group, that let this entry through. */
   matches: string[];
 }
 
-type Told = Pick<MomentView, 'title' | 'href' | 'summary'>;
+type Told = Pick<MomentView, 'title' | 'tongue' | 'href' | 'note' | 'summary' | 'summaryTongue'>;
 
 /** One entry of the timeline, in words. */
 export function momentView(context: ViewContext, event: TimelineEvent): MomentView {
@@ -68,16 +74,19 @@ function told(context: ViewContext, event: TimelineEvent): Told {
     case 'milestone':
     case 'smallWin':
     case 'setback': {
-      const { title, href, summary } = milestoneTeaser(context, event.milestone).card;
-      return { title, href, ...(summary !== undefined && { summary }) };
+      const { meta: _meta, partners: _partners, ...card } = milestoneTeaser(context, event.milestone).card;
+      return card;
     }
     case 'review': {
-      const title = journal.goals.find(({ id }) => id === event.goal)?.document.data.title ?? event.goal;
+      const goal = journal.goals.find(({ id }) => id === event.goal)?.document.data;
+      const title = goal?.title ?? event.goal;
+      const { tongue } = tongueOf(context, goal ?? {});
       const { decision, because } = event.review;
       return {
         title: words.timeline.reviewed(title, words.goals.decisions[decision]),
         href: urls.goal(event.goal),
         ...(because !== undefined && { summary: because }),
+        ...(because !== undefined && tongue && { summaryTongue: tongue }),
       };
     }
     case 'pause': {
@@ -98,10 +107,14 @@ function told(context: ViewContext, event: TimelineEvent): Told {
 
 function checkInTold(context: ViewContext, session: Session, { data, content }: CheckInDocument): Told {
   const { lateness } = latenessOf(context, session);
-  const summary = [lateness, lineOf(content)].filter((text) => text !== undefined).join(' · ');
+  const summary = lineOf(content)?.text;
+  const { tongue } = tongueOf(context, data);
   return {
     title: topicsOf(context, { topics: data.topics, number: session.number }),
+    ...(data.topics.length > 0 && tongue && { tongue }),
     href: context.urls.session(session.date),
-    ...(summary !== '' && { summary }),
+    ...(lateness !== undefined && { note: lateness }),
+    ...(summary !== undefined && { summary }),
+    ...(summary !== undefined && tongue && { summaryTongue: tongue }),
   };
 }

@@ -1,11 +1,10 @@
-import { makeJournal } from '../domain/journal.ts';
-import type { PlainDate } from '../domain/plain-date.ts';
 import type { PartnerId } from '../domain/schemas/values.ts';
-import { checkInDraft } from './drafts/check-in.ts';
+import { carriedLength } from './drafts/carried-commitments.ts';
+import { checkInDraft, checkInPath } from './drafts/check-in.ts';
 import { nextCheckInDate } from './drafts/next-check-in-date.ts';
 import { withoutHints } from './drafts/without-hints.ts';
 import { partnerTag } from './partner-tag.ts';
-import type { RepositoryLinks } from './repository-links.ts';
+import { LONGEST_ADDRESS, type RepositoryLinks } from './repository-links.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Opens a page on which a document can be written. */
@@ -27,23 +26,17 @@ export function nextCheckIn(context: ViewContext): readonly WriteLink[] {
   return links;
 }
 
-/** Made once for a site: a journal of another day stands behind each, and several pages ask. */
+/** Made once for a site: several pages ask. */
 const made = new WeakMap<ViewContext, readonly WriteLink[]>();
 
 function linksFor(context: ViewContext): WriteLink[] {
   const { repository, journal } = context;
   if (!repository) return [];
   const authors = mostlyInSides(context) ? journal.partners.map(({ id }) => id) : [];
-  const on = atDates(context);
-  return [undefined, ...authors].flatMap((author) => linkFor(repository, on, context, author));
+  return [undefined, ...authors].flatMap((author) => linkFor(repository, context, author));
 }
 
-function linkFor(
-  repository: RepositoryLinks,
-  on: (date: PlainDate) => ViewContext,
-  context: ViewContext,
-  author: PartnerId | undefined,
-): WriteLink[] {
+function linkFor(repository: RepositoryLinks, context: ViewContext, author: PartnerId | undefined): WriteLink[] {
   const { journal, words } = context;
   const date = nextCheckInDate(journal, author);
   if (date === undefined) return [];
@@ -54,21 +47,10 @@ function linkFor(
   const { next, nextSide } = words.writing;
   const label = author === undefined ? next : nextSide(partnerTag(context, author).name);
   if (own) return [{ label, href: repository.edit(own.file) }];
-  const { path, text } = checkInDraft(on(date), { date, author });
+  const draft = { date, author };
+  if (carriedLength(journal, draft) > LONGEST_ADDRESS) return [{ label, href: repository.create(checkInPath(draft)) }];
+  const { path, text } = checkInDraft(context, draft);
   return [{ label, href: repository.create(path, [text, withoutHints(text)]) }];
-}
-
-/** The journal as it will be on a date, made once for each. */
-function atDates(context: ViewContext): (date: PlainDate) => ViewContext {
-  const made = new Map<PlainDate, ViewContext>([[context.journal.today, context]]);
-  return (date) => {
-    const known = made.get(date);
-    if (known) return known;
-    const { documents, audience } = context.journal;
-    const then = { ...context, journal: makeJournal(documents, { audience, today: date }) };
-    made.set(date, then);
-    return then;
-  };
 }
 
 function mostlyInSides({ journal }: ViewContext): boolean {

@@ -5,11 +5,14 @@ import { goalTeaser, type GoalTeaser } from './goal-teaser.ts';
 import { partnerTag, type PartnerTag } from './partner-tag.ts';
 import { seriesGlance, type SeriesGlance } from './benchmark-glance.ts';
 import type { Picture } from './picture.ts';
+import { langOf, type Tongue, tongueOf } from './tongue.ts';
 import type { ViewContext } from './view-context.ts';
+import type { Words } from './words/words.ts';
 
 export interface Fact {
   term: string;
   details: string[];
+  tongue?: Tongue;
 }
 
 export interface PartnerView {
@@ -19,16 +22,19 @@ export interface PartnerView {
   avatar?: Picture;
   facts: Fact[];
   goals: GoalTeaser[];
-  benchmarks: { title: string; href: string; glance: SeriesGlance }[];
+  benchmarks: { title: string; tongue?: Tongue; href: string; glance: SeriesGlance }[];
   commitments?: PartnerCommitments;
   /** "12 times to Sam" */
   feedbackGiven: string[];
   lang?: string;
+  /** Of the role. */
+  tongue?: Tongue;
 }
 
 export function partnerView(context: ViewContext, { id, data }: Document<Partner>): PartnerView {
   const { journal, urls } = context;
   const avatar = data.avatar && context.pictureOf('partners', id, data.avatar);
+  const lang = langOf(context, data);
   const commitments = partnerCommitments(context).find(({ partner }) => partner.id === id);
   return {
     partner: partnerTag(context, id),
@@ -44,6 +50,7 @@ export function partnerView(context: ViewContext, { id, data }: Document<Partner
         .filter((series) => series.partner === id)
         .map((series) => ({
           title: benchmark.document.data.title,
+          ...tongueOf(context, benchmark.document.data),
           href: urls.benchmark(benchmark.id),
           glance: seriesGlance(context, benchmark, series),
         })),
@@ -52,32 +59,43 @@ export function partnerView(context: ViewContext, { id, data }: Document<Partner
     feedbackGiven: journal.feedback.given
       .filter(({ from }) => from === id)
       .map(({ to, count }) => context.words.partners.feedbackGiven(count, partnerTag(context, to).name)),
-    ...(data.lang !== undefined && { lang: data.lang }),
+    ...(lang !== undefined && { lang }),
+    ...tongueOf(context, data),
   };
 }
 
-function factsOf({ words, formats }: ViewContext, data: Partner): Fact[] {
+/** What the site says itself. */
+const OWN_WORDS: ReadonlySet<keyof Words['partners']['facts']> = new Set([
+  'communication',
+  'feedback',
+  'timezone',
+  'rolesReviewed',
+]);
+
+function factsOf(context: ViewContext, data: Partner): Fact[] {
+  const { words, formats } = context;
   const { facts, feedbackKinds } = words.partners;
   const communication = data.communication && [
     data.communication.style && words.partners.style(data.communication.style),
     data.communication.prefers && words.partners.prefers(data.communication.prefers),
     data.communication.avoid && words.partners.avoid(data.communication.avoid),
   ];
-  const all: [string, (string | undefined)[] | undefined][] = [
-    [facts.duties, data.duties],
-    [facts.strengths, data.strengths],
-    [facts.values, data.values],
-    [facts.motivations, data.motivations],
-    [facts.workingStyle, [data.workingStyle]],
-    [facts.communication, communication],
-    [facts.feedback, data.feedback && [feedbackKinds[data.feedback]]],
-    [facts.commitment, [data.commitment]],
-    [facts.timezone, [data.timezone]],
-    [facts.rolesReviewed, data.rolesReviewed && [formats.date(data.rolesReviewed)]],
+  const all: [keyof typeof facts, (string | undefined)[] | undefined][] = [
+    ['duties', data.duties],
+    ['strengths', data.strengths],
+    ['values', data.values],
+    ['motivations', data.motivations],
+    ['workingStyle', [data.workingStyle]],
+    ['communication', communication],
+    ['feedback', data.feedback && [feedbackKinds[data.feedback]]],
+    ['commitment', [data.commitment]],
+    ['timezone', [data.timezone]],
+    ['rolesReviewed', data.rolesReviewed && [formats.date(data.rolesReviewed)]],
   ];
   return all
-    .map(([term, details]) => ({
-      term,
+    .map(([fact, details]) => ({
+      term: facts[fact],
+      ...(!OWN_WORDS.has(fact) && tongueOf(context, data)),
       details: (details ?? []).flatMap((detail) => (detail ? [detail] : [])),
     }))
     .filter(({ details }) => details.length > 0);

@@ -25,7 +25,7 @@ export interface RepositoryPlace {
  * In bytes, which for an address are its characters. GitHub answers longer ones than 8,191 with an error
  * (github.com/github/docs/issues/5136); the rest is room for what sign-in puts around it.
  */
-const LONGEST_ADDRESS = 7000;
+export const LONGEST_ADDRESS = 7000;
 
 /**
  * GitHub's own branch for a new repository. `HEAD` would not do: its editor asks for a branch by name

@@ -8,11 +8,13 @@ import type { SmallWin } from './milestones-view.ts';
 import { partnerTag, type PartnerTag } from './partner-tag.ts';
 import { celebrationsOf } from './retrospectives-view.ts';
 import { setbackViews, type SetbackView } from './setbacks.ts';
+import { type Tongue, tongueOf, tongueOfSaid } from './tongue.ts';
 import type { ViewContext } from './view-context.ts';
 import type { Words } from './words/words.ts';
 
 export interface MovementView {
   title: string;
+  tongue?: Tongue;
   href: string;
   partner?: PartnerTag;
   /** "12 km → 18 km" */
@@ -28,7 +30,7 @@ export interface RetrospectiveSections {
   milestones: MilestoneTeaser[];
   wins: SmallWin[];
   setbacks: SetbackView[];
-  reviews: { goal: { title: string; href: string }; review: ReviewView }[];
+  reviews: { goal: { title: string; tongue?: Tongue; href: string }; review: ReviewView }[];
   pauses: string[];
   sessions: { text: string; href: string }[];
 }
@@ -45,18 +47,20 @@ export function retrospectiveSections(context: ViewContext, told: Retrospective)
       .map((milestone) => milestoneTeaser(context, milestone)),
     wins: told.wins.map(({ text, session, author }) => ({
       text,
+      ...tongueOfSaid(context, { session, author }),
       dateText: dateText(session),
       href: urls.session(session),
       ...(author !== undefined && { author: partnerTag(context, author) }),
     })),
     setbacks: setbackViews(context, told).reverse(),
-    reviews: told.reviews.map(({ goal, review }) => ({
-      goal: {
-        title: journal.goals.find(({ id }) => id === goal)?.document.data.title ?? goal,
-        href: urls.goal(goal),
-      },
-      review: reviewView(context, review),
-    })),
+    reviews: told.reviews.map(({ goal: id, review }) => {
+      const goal = journal.goals.find((each) => each.id === id)?.document.data;
+      const tongue = tongueOf(context, goal ?? {});
+      return {
+        goal: { title: goal?.title ?? id, ...tongue, href: urls.goal(id) },
+        review: { ...reviewView(context, review), ...tongue },
+      };
+    }),
     pauses: told.pauses.map(({ from, to, because = '' }) =>
       words.retrospectives.paused(formats.date(from), formats.date(to), because),
     ),
@@ -101,6 +105,7 @@ function movementView(
   const reached = formats.quantity(after, unit);
   return {
     title,
+    ...tongueOf(context, benchmark.document.data),
     href: urls.benchmark(benchmark.id),
     ...(series.partner !== undefined && { partner: partnerTag(context, series.partner) }),
     movement: before === undefined ? reached : words.retrospectives.movement(formats.number(before), reached),

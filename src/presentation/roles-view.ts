@@ -1,10 +1,13 @@
 import { doubledDuties, rolesOf } from '../domain/roles.ts';
 import { partnerTag, partnerTags, type PartnerTag } from './partner-tag.ts';
+import { type Tongue, tongueOf } from './tongue.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface RoleView {
   partner: PartnerTag;
   role?: string;
+  /** Of the role. */
+  tongue?: Tongue;
   /** Those of the partnership, then those for goals under way. */
   duties: string[];
   /** "Last reviewed 4 October 2026." */
@@ -32,6 +35,7 @@ export function rolesView(context: ViewContext): RolesView {
       ({ partner, role, duties, since, wasReviewed, revisit }) => ({
         partner: partnerTag(context, partner),
         ...(role !== undefined && { role }),
+        ...tongueOf(context, journal.partners.find(({ id }) => id === partner)?.data ?? {}),
         duties: [...duties, ...dutiesFor(partner)],
         since: (wasReviewed ? words.agreement.reviewed : words.agreement.unreviewed)(formats.date(since)),
         ...(revisit !== undefined && {

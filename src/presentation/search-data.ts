@@ -1,16 +1,14 @@
-import type { SearchPlace } from './search-view.ts';
 import type { Words } from './words/words.ts';
 
 /** What the search page hands to its script. */
 export interface SearchData {
-  place: SearchPlace;
   /** The site's root. */
   root: string;
   words: Words['search']['client'];
 }
 
 /** The data as JSON that can stand in a `<script>` element: nothing in it can end the element or open a comment. */
-export function searchData({ place, root }: Pick<SearchData, 'place' | 'root'>, words: Words): string {
-  const data: SearchData = { place, root, words: words.search.client };
+export function searchData(root: string, words: Words): string {
+  const data: SearchData = { root, words: words.search.client };
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

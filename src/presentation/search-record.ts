@@ -4,6 +4,7 @@ import type { JournalMilestone } from '../domain/milestones.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import type { Session } from '../domain/session.ts';
 import { byDate } from './by-date.ts';
+import { milestoneTitle } from './milestone-title.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** What a page that can be found is about. */
@@ -22,12 +23,14 @@ export type SearchKind =
 /** What a search can narrow a page down by. Ids, not names: two goals may have the same title. */
 export interface SearchRecord {
   kind: SearchKind;
+  /** What it is found under; absent where it is the page's own title. */
+  title?: string;
   partners: readonly string[];
   goals: readonly string[];
   /** The day that it is of, where it is of one; else it stands after all that are. */
   date?: PlainDate;
-  /** The same as the page's language writes it; absent where the title says it. */
-  dateText?: string;
+  /** What stands beside its title: the day, or what was talked about. */
+  detail?: string;
 }
 
 /** Its goals are those that it read a benchmark of, or said its confidence in. */
@@ -37,12 +40,27 @@ export function sessionRecord(context: ViewContext, session: Session): SearchRec
     .filter(({ series }) => series.some((each) => readings.get(each)?.has(session.date)))
     .flatMap(({ document }) => document.data.goal ?? []);
   const goals = new Set([...measured, ...session.confidence.map(({ goal }) => goal)]);
-  return { kind: 'session', partners: session.present, goals: [...goals].sort(), date: session.date };
+  return {
+    kind: 'session',
+    title: context.formats.fullDate(session.date),
+    partners: session.present,
+    goals: [...goals].sort(),
+    date: session.date,
+    ...(session.topics.length > 0 && { detail: context.formats.list(session.topics) }),
+  };
 }
 
-export function milestoneRecord({ formats }: ViewContext, milestone: JournalMilestone): SearchRecord {
+export function milestoneRecord(context: ViewContext, milestone: JournalMilestone): SearchRecord {
   const { kind, partners, goal, date } = milestone;
-  return { kind, partners, goals: goal === undefined ? [] : [goal], date, dateText: formats.date(date) };
+  return {
+    kind,
+    title: milestoneTitle(context, milestone),
+    // Nobody named means everybody.
+    partners: partners.length > 0 ? partners : context.journal.partners.map(({ id }) => id),
+    goals: goal === undefined ? [] : [goal],
+    date,
+    detail: context.formats.date(date),
+  };
 }
 
 export function goalRecord({ id, document: { data } }: GoalProgress): SearchRecord {

@@ -1,6 +1,6 @@
 import { inOrder } from './in-order.ts';
 import { allPartnerTags } from './partner-tag.ts';
-import { yearOf } from './search-attributes.ts';
+import { yearOf } from './search-marks.ts';
 import { allRecords, type SearchKind } from './search-record.ts';
 import type { ViewContext } from './view-context.ts';
 

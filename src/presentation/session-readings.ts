@@ -2,10 +2,11 @@ import type { BenchmarkProgress, Series } from '../domain/benchmark-progress.ts'
 import type { Session } from '../domain/session.ts';
 import { byDate } from './by-date.ts';
 import { readingAgainstPlan, type ReadingAgainstPlan } from './reading-against-plan.ts';
+import { type Tongue, tongueOf } from './tongue.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface SessionReading extends ReadingAgainstPlan {
-  benchmark: { title: string; href: string };
+  benchmark: { title: string; tongue?: Tongue; href: string };
 }
 
 /** What a session read, benchmark by benchmark. */
@@ -23,6 +24,7 @@ function readingOf(
 ): SessionReading[] {
   const reading = byDate(context.journal).readings.get(series)?.get(session.date);
   if (!reading) return [];
-  const link = { title: benchmark.document.data.title, href: context.urls.benchmark(benchmark.id) };
+  const { data } = benchmark.document;
+  const link = { title: data.title, ...tongueOf(context, data), href: context.urls.benchmark(benchmark.id) };
   return [{ benchmark: link, ...readingAgainstPlan(context, benchmark, series, reading) }];
 }

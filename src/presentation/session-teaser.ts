@@ -4,24 +4,28 @@ import type { Session } from '../domain/session.ts';
 import { byDate } from './by-date.ts';
 import type { EntryCardView } from './entry-card-view.ts';
 import { partnerTags } from './partner-tag.ts';
+import { sharedTongue, type Tongue, tongueOfSaid } from './tongue.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** A session in a list: its topics, and the first thing worth telling. */
 export function sessionTeaser(context: ViewContext, session: Session): EntryCardView {
   const { formats, urls, words } = context;
   const line = lineOf(session);
+  const { tongue } = line ? tongueOfSaid(context, line) : {};
   const { lateness } = latenessOf(context, session);
   return {
     title: topicsOf(context, session),
+    ...topicsTongue(context, session),
     href: urls.session(session.date),
     meta: [formats.date(session.date), words.sessions.number(session.number), lateness].filter(Boolean).join(' · '),
-    ...(line !== undefined && { summary: line }),
+    ...(line && { summary: line.text }),
+    ...(tongue && { summaryTongue: tongue }),
     partners: partnerTags(context, session.present),
   };
 }
 
 /** What a session and each of its check-ins have alike. */
-type Said = Record<'wins' | 'setbacks' | 'concerns', readonly { text: string }[]>;
+type Said<Thing> = Record<'wins' | 'setbacks' | 'concerns', readonly Thing[]>;
 
 /** What was talked about; a session without topics goes by its number. */
 export function topicsOf(
@@ -32,8 +36,14 @@ export function topicsOf(
 }
 
 /** The first thing worth telling of a session or a check-in in a list: a win, else a setback, else a concern. */
-export function lineOf({ wins, setbacks, concerns }: Said): string | undefined {
-  return wins[0]?.text ?? setbacks[0]?.text ?? concerns[0]?.text;
+export function lineOf<Thing>({ wins, setbacks, concerns }: Said<Thing>): Thing | undefined {
+  return wins[0] ?? setbacks[0] ?? concerns[0];
+}
+
+/** Of the topics, where the files that name some are in one language. */
+export function topicsTongue(context: ViewContext, { checkIns }: Pick<Session, 'checkIns'>): { tongue?: Tongue } {
+  const naming = checkIns.filter(({ data }) => data.topics.length > 0);
+  return naming.length > 0 ? sharedTongue(context, naming) : {};
 }
 
 /**

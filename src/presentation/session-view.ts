@@ -1,16 +1,17 @@
 import type { CheckInDocument } from '../domain/documents.ts';
 import { maySayWhatIsMissing } from '../domain/journal.ts';
-import type { Session } from '../domain/session.ts';
+import { filesWithText, type Session } from '../domain/session.ts';
 import { byDate } from './by-date.ts';
 import type { CommitmentItemView } from './commitment-item-view.ts';
 import { commitmentView, promisedHere } from './commitments-view.ts';
 import { type EarlierYearView, onThisDayView } from './on-this-day-view.ts';
 import { allPartnerTags, partnerTag, partnerTags, type PartnerTag } from './partner-tag.ts';
-import { latenessOf } from './session-teaser.ts';
+import { latenessOf, topicsTongue } from './session-teaser.ts';
 import { milestoneTeaser, type MilestoneTeaser } from './milestone-teaser.ts';
 import { confidenceOf, pulseOf, type ConfidenceView, type PulseView } from './session-pulse.ts';
 import { sessionReadings, type SessionReading } from './session-readings.ts';
 import { sessionFeedback, type SessionFeedbackView } from './session-feedback.ts';
+import { langOf, type Tongue } from './tongue.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** One file of a session, to be rendered as it was written. */
@@ -38,6 +39,8 @@ export interface SessionView {
   absent?: string;
   /** Absent where none were named. */
   topics?: string;
+  topicsTongue?: Tongue;
+  /** Without files that hold numbers alone. */
   sides: SessionSide[];
   readings: SessionReading[];
   /** Promised in this session, with what became of it. */
@@ -59,6 +62,7 @@ export function sessionView(context: ViewContext, session: Session): SessionView
   const lookUp = byDate(journal);
   const feedback = sessionFeedback(context, lookUp.feedback.get(session.date));
   const listed = lookUp.commitments.get(session.date) ?? [];
+  const { tongue } = topicsTongue(context, session);
   const view = (commitment: (typeof listed)[number]) => commitmentView(context, commitment);
   return {
     title: formats.fullDate(session.date),
@@ -68,7 +72,8 @@ export function sessionView(context: ViewContext, session: Session): SessionView
     present: partnerTags(context, session.present),
     ...absentOf(context, session),
     ...(session.topics.length > 0 && { topics: formats.list(session.topics) }),
-    sides: session.checkIns.map((document) => sideOf(context, document)),
+    ...(tongue && { topicsTongue: tongue }),
+    sides: filesWithText(session).map((document) => sideOf(context, document)),
     readings: sessionReadings(context, session),
     promised: listed
       .filter(({ promised }) => promised === session.date)
@@ -84,8 +89,10 @@ export function sessionView(context: ViewContext, session: Session): SessionView
   };
 }
 
-function sideOf(context: ViewContext, document: CheckInDocument): SessionSide {
-  const { author, lang } = document.data;
+/** A file of a session, with whose side it is. */
+export function sideOf(context: ViewContext, document: CheckInDocument): SessionSide {
+  const { author } = document.data;
+  const lang = langOf(context, document.data);
   return {
     document,
     ...(author !== undefined && { author: partnerTag(context, author) }),

@@ -2,10 +2,13 @@ import type { Journal } from '../domain/journal.ts';
 import type { Session } from '../domain/session.ts';
 import { inOrder } from './in-order.ts';
 import { shortDate } from './short-date.ts';
+import { type Tongue, tongueOf, tongueOfSaid } from './tongue.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface SetbackView {
   title: string;
+  /** Of the title, the lesson and the way back. */
+  tongue?: Tongue;
   dateText: string;
   href: string;
   lesson?: string;
@@ -29,6 +32,7 @@ export function setbackViews(
           {
             date: milestone.date,
             title: milestone.document.data.title,
+            ...tongueOf(context, milestone.document.data),
             href: context.urls.milestone(milestone.id),
             ...lessonOf(milestone.document.data),
           },
@@ -38,6 +42,7 @@ export function setbackViews(
   const told = setbacks.map((setback) => ({
     date: setback.session,
     title: setback.text,
+    ...tongueOfSaid(context, setback),
     href: context.urls.session(setback.session),
     ...lessonOf(setback),
   }));

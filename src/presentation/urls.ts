@@ -29,7 +29,21 @@ export interface Urls {
   together: string;
   /** The JSON Schema of `journal.json`. */
   journalSchema: string;
+  /** What of the journal can be followed by programs, for people. */
+  feeds: string;
+  /** The journal for programs. */
+  journalJson: string;
+  rss: string;
+  calendar: string;
+  /** What a badge says. */
+  status: string;
+  sitemap: string;
   icon: string;
+  /** By its name: `192`, `touch-180`. */
+  appIcon: (name: string) => string;
+  manifest: string;
+  /** What stands for a page where its address is shared, by its card: `benchmarks/long-run`. */
+  sharePicture: (card: string) => string;
 }
 
 /**
@@ -67,6 +81,15 @@ export function makeUrls(base: string): Urls {
     page: (id) => `${root}${id}/`,
     together: `${root}together/`,
     journalSchema: `${root}journal.schema.json`,
+    feeds: `${root}feeds/`,
+    journalJson: `${root}journal.json`,
+    rss: `${root}rss.xml`,
+    calendar: `${root}check-ins.ics`,
+    status: `${root}status.json`,
+    sitemap: `${root}sitemap-index.xml`,
     icon: `${root}favicon.svg`,
+    appIcon: (name) => `${root}icons/${name}.png`,
+    manifest: `${root}manifest.webmanifest`,
+    sharePicture: (card) => `${root}share/${card}.png`,
   };
 }

@@ -30,7 +30,7 @@ export function viewContext(): Promise<ViewContext> {
 async function make(): Promise<ViewContext> {
   const [documents, pictures] = await Promise.all([collectedDocuments(), collectedPictures()]);
   const partnership = documents.partnership.data;
-  const { locale, timezone, site } = partnership;
+  const { locale, context, timezone, site } = partnership;
   const audience = audienceOf(import.meta.env.DEV ? 'dev' : 'build');
   const today = todayIn(timezone, { chosen: readConfiguration().today });
   const repository = mayLeadToRepository(audience, partnership)
@@ -38,7 +38,7 @@ async function make(): Promise<ViewContext> {
     : undefined;
   return {
     journal: makeJournal(documents, { audience, today }),
-    ...speechOf(locale),
+    ...speechOf(locale, context),
     urls: makeUrls(import.meta.env.BASE_URL),
     ...(repository && { repository }),
     pictureOf: (collection, id, path) => pictures.get(pictureKey(collection, id, path)),

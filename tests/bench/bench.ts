@@ -7,6 +7,7 @@ import { astro, check, coldBuild, warmBuild } from './alongside.ts';
 import { bareSites } from './bare-sites.ts';
 import { savesToScreen } from './dev-loop.ts';
 import { generateJournal } from './generate-journal.ts';
+import { CATEGORIES, lighthouseScores } from './lighthouse.ts';
 import { measure, median, medianOf, type Measured } from './measure.ts';
 import { pageWeights } from './page-weights.ts';
 import { kilobytesText, megabytesText, secondsText, table, timesText } from './table.ts';
@@ -18,6 +19,7 @@ const HELP = `Measures builds of generated journals. Nothing is asserted: machin
   --check 1000,10000     sizes to check; 0: none
   --growth               also builds 10,000 sessions, and compares with 5,000
   --dev                  also times from save to screen while serving 1,000 sessions
+  --lighthouse           also lets Lighthouse, as on a phone, look at the example's pages
   --eleventy <folder>    where Eleventy was installed (by default here)
   --scratch <folder>     where journals and sites are written (by default a folder that is removed after)
 `;
@@ -29,6 +31,7 @@ const { values } = parseArgs({
     check: { type: 'string', default: '1000,10000' },
     growth: { type: 'boolean', default: false },
     dev: { type: 'boolean', default: false },
+    lighthouse: { type: 'boolean', default: false },
     eleventy: { type: 'string', default: '.' },
     scratch: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -55,7 +58,7 @@ async function bench(): Promise<void> {
         `\nsave to screen, 1000 sessions: ${secondsText(median(times))} (${times.map(secondsText).join(', ')})`,
       );
     }
-    await weights(scratch);
+    await example(scratch);
   } finally {
     if (values.scratch === undefined) rmSync(scratch, { recursive: true, force: true });
   }
@@ -97,16 +100,31 @@ async function growth(small: Journal, large: Journal, runs: number, scratch: str
   );
 }
 
-async function weights(scratch: string): Promise<void> {
+/** Pages of the example of which figures are told. */
+const PAGES = ['', 'timeline', 'check-ins/2026-04-12', 'benchmarks/long-run'];
+
+async function example(scratch: string): Promise<void> {
   const out = join(scratch, 'example');
   await measure(astro(['build', '--outDir', out], { folder: EXAMPLE, today: EXAMPLE_TODAY as Journal['today'] }));
-  const pages = ['', 'timeline', 'check-ins/2026-04-12', 'benchmarks/long-run'];
-  const rows = pageWeights(out, pages).map(({ page, reading, scriptAtFirst, scriptOnUse }) => [
+  const rows = pageWeights(out, PAGES).map(({ page, reading, scriptAtFirst, scriptOnUse }) => [
     `/${page}`,
     ...[reading, scriptAtFirst, scriptOnUse].map(kilobytesText),
   ]);
   console.log('\nThe example journal, gzipped\n');
   console.log(table(['page', 'HTML and CSS', 'script at first', 'script on use'], rows));
+  if (values.lighthouse) await lighthouse(out);
+}
+
+async function lighthouse(site: string): Promise<void> {
+  const found = await lighthouseScores(site, PAGES);
+  const rows = found.map(({ page, scores, paintSeconds }) => [
+    `/${page}`,
+    ...scores.map(String),
+    secondsText(paintSeconds),
+  ]);
+  console.log('\nLighthouse, mobile, of 100\n');
+  console.log(table(['page', ...CATEGORIES, 'largest paint'], rows));
+  for (const { page, objections } of found) for (const objection of objections) console.log(`/${page}: ${objection}`);
 }
 
 function sizes(list: string): number[] {

@@ -97,6 +97,15 @@ describe('feedback given', () => {
     ]);
   });
 
+  it('does not go to the author of numbers alone, where another wrote', () => {
+    const numbers = checkIn('2026-05-01-sam', { readings: { 'long-run': 8 } });
+    const { given } = ledger({
+      checkIns: [written('2026-05-01-robin', '## Wins\n- Ran\n'), numbers],
+      feedback: [feedback('2026-05-01', { remarks: [remark('robin', 'More to come.'), remark('sam', 'Why?')] })],
+    });
+    expect(given).toEqual([{ from: 'sam', to: 'robin', count: 1 }]);
+  });
+
   it('goes to everyone present for what was written together', () => {
     const partners = [partner('alex'), partner('robin'), partner('sam')];
     const checkIns = [checkIn('2026-05-01', { present: ['alex', 'robin'] })];

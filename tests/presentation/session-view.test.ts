@@ -48,6 +48,16 @@ describe('when a session was held', () => {
   });
 });
 
+describe('what was written', () => {
+  it('is each file’s text, without files that hold readings alone', () => {
+    const numbers = { ...checkIn('2026-01-11-sam', { readings: { 'long-run': 8 } }), body: '\n' };
+    const checkIns = [written('2026-01-11-robin', '## Wins\n- Ran\n'), numbers];
+    const view = session('2026-01-11', { benchmarks: [benchmark('long-run')], checkIns });
+    expect(view.sides.map(({ document }) => document.id)).toEqual(['2026-01-11-robin']);
+    expect(view.readings).toHaveLength(1);
+  });
+});
+
 describe('who took part', () => {
   it('is everybody in a joint check-in', () => {
     const view = session('2026-01-11', { checkIns: checkInsOn('2026-01-11') });
@@ -209,7 +219,7 @@ describe('the ledger of check-ins', () => {
     expect(years.map(({ year }) => year)).toEqual(['2026', '2025']);
     expect(years[0]?.rows[0]).toMatchObject({
       topics: ['Running'],
-      notes: ['Sam to Robin: Well run.', 'Concern: Rain'],
+      notes: [{ text: 'Sam to Robin: Well run.' }, { text: 'Concern: Rain' }],
     });
     expect(years[1]?.rows[0]).toMatchObject({ nextSteps: [{ text: 'Write' }], accountability: [{ text: 'Ring' }] });
   });

@@ -125,7 +125,7 @@ describe('the health of a journal', () => {
   const quiet = { checkIns: checkInsOn(...weekly('2026-01-11', 8)) };
   const identity = { title: 'Home', description: 'Home', href: '/' };
   const navigation = (given: Partial<Documents>, today: string) =>
-    pageFrame(contextOf(given, today), identity).navigation.map(({ href }) => href);
+    pageFrame(contextOf(given, today), identity).further.map(({ href }) => href);
 
   it('tells what is to be talked about first, then what to watch, then what is well', () => {
     const partners = [partner('robin', { role: 'Lead' }), partner('sam')];

@@ -5,7 +5,7 @@ import ts from 'typescript';
 export interface Entry {
   /** As in `home.all.goals`. */
   path: string;
-  /** Absent for a plain text, or a list of them. */
+  /** Absent for a plain text, a list of them, or the plural forms of one. */
   calls?: readonly (readonly unknown[])[];
 }
 
@@ -44,12 +44,12 @@ export function catalogueEntries(): Entry[] {
   function entriesOf(type: ts.Type, path: string): Entry[] {
     const [signature] = type.getCallSignatures();
     if (signature) return [{ path, calls: productOf(signature.getParameters().map((each) => samplesOf(each, path))) }];
-    if (type.flags & ts.TypeFlags.StringLike || checker.isArrayLikeType(type)) return [{ path }];
-    return type
-      .getProperties()
-      .flatMap((property) =>
-        entriesOf(checker.getTypeOfSymbol(property), path === '' ? property.name : `${path}.${property.name}`),
-      );
+    const properties = type.getProperties();
+    const isText = type.flags & ts.TypeFlags.StringLike || checker.isArrayLikeType(type);
+    if (isText || properties.some(({ flags }) => flags & ts.SymbolFlags.Optional)) return [{ path }];
+    return properties.flatMap((property) =>
+      entriesOf(checker.getTypeOfSymbol(property), path === '' ? property.name : `${path}.${property.name}`),
+    );
   }
 
   function samplesOf(parameter: ts.Symbol, path: string): unknown[] {
@@ -73,10 +73,25 @@ export function catalogueEntries(): Entry[] {
   }
 }
 
-/** @example productOf([[1, 2], ['a']]) // [[1, 'a'], [2, 'a']] */
+/** More calls than this say nothing that fewer do not. */
+const MOST_ROWS = 200;
+
+/**
+ * Every choice with every other; where those are too many, each in step with the others, at every distance.
+ * @example productOf([[1, 2], ['a']]) // [[1, 'a'], [2, 'a']]
+ */
 function productOf(choices: readonly (readonly unknown[])[]): unknown[][] {
+  if (choices.reduce((rows, { length }) => rows * length, 1) > MOST_ROWS) return inStep(choices);
   return choices.reduce<unknown[][]>(
     (rows, choice) => rows.flatMap((row) => choice.map((each) => [...row, each])),
     [[]],
+  );
+}
+
+function inStep(choices: readonly (readonly unknown[])[]): unknown[][] {
+  const longest = Math.max(...choices.map(({ length }) => length));
+  const steps = Array.from({ length: longest }, (_, step) => step);
+  return steps.flatMap((distance) =>
+    steps.map((step) => choices.map((choice, place) => choice[(step + place * distance) % choice.length])),
   );
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, buildSound } from '../support/build-site.ts';
+import { unpacked } from '../support/canary-scan.ts';
 import { BUILD_MS } from '../support/example-site.ts';
 import { pageFiles, readSiteFile, siteFiles } from '../support/site-files.ts';
 
@@ -13,15 +14,21 @@ const CANARIES =
 describe('the public build of a journal with hidden documents', () => {
   let site: BuiltSite;
   beforeAll(async () => {
-    site = await buildSound({ content: HIDDEN, today: '2026-02-01' });
+    // With an address, so that it has feeds too.
+    site = await buildSound({ content: HIDDEN, today: '2026-02-01', site: 'https://pair.example' });
   }, BUILD_MS);
   afterAll(() => site.remove());
 
   it('has no word of them in any file, nor in the name of one', () => {
     const leaks = siteFiles(site.folder).filter(
-      (path) => CANARIES.test(path) || CANARIES.test(readFileSync(join(site.folder, path), 'latin1')),
+      (path) => CANARIES.test(path) || CANARIES.test(unpacked(readFileSync(join(site.folder, path)))),
     );
     expect(leaks).toEqual([]);
+  });
+
+  it('has feeds, in which that could be', () => {
+    expect(siteFiles(site.folder)).toEqual(expect.arrayContaining(['check-ins.ics', 'rss.xml', 'status.json']));
+    expect(readSiteFile(site.folder, 'rss.xml')).toContain('/check-ins/2026-01-11/');
   });
 
   it('shows what is public, counted without what is hidden', () => {

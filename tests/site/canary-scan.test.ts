@@ -30,6 +30,10 @@ describe('the scan for canaries finds a word', () => {
     expect(waysIn(inside, WORD)).toEqual(['gzip, base64']);
   });
 
+  it('in a line that a calendar folds', () => {
+    expect(waysIn(Buffer.from('SUMMARY:partnersca\r\n nary\r\n'), WORD)).toEqual(['folded']);
+  });
+
   it('and nothing where there is none', () => {
     expect(waysIn(Buffer.from('partners, canary'), WORD)).toEqual([]);
   });

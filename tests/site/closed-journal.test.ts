@@ -3,12 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, buildSound } from '../support/build-site.ts';
 import { deadLinks } from '../support/dead-links.ts';
 import { BUILD_MS } from '../support/example-site.ts';
-import { pageFiles, readSiteFile } from '../support/site-files.ts';
+import { pageFiles, readSiteFile, siteFiles } from '../support/site-files.ts';
+
+const ADDRESS = { site: 'https://pair.example' };
 
 describe('a journal with nothing public', () => {
   let site: BuiltSite;
   beforeAll(async () => {
-    site = await buildSound({ content: resolve(import.meta.dirname, '../journals/alone'), today: '2026-05-20' });
+    site = await buildSound({
+      content: resolve(import.meta.dirname, '../journals/alone'),
+      today: '2026-05-20',
+      ...ADDRESS,
+    });
   }, BUILD_MS);
   afterAll(() => site.remove());
 
@@ -22,6 +28,12 @@ describe('a journal with nothing public', () => {
   it('says nothing of what is in it, on any page', () => {
     for (const path of pageFiles(site.folder))
       expect(readSiteFile(site.folder, path), path).not.toMatch(/Kellertreppe|Kit|Noor/);
+  });
+
+  it('has nothing that programs could follow', () => {
+    const files = siteFiles(site.folder);
+    expect(files.filter((path) => /^(?:feeds\/|rss|check-ins\.ics|status|sitemap|robots)/.test(path))).toEqual([]);
+    expect(readSiteFile(site.folder, 'index.html')).not.toContain('rel="alternate"');
   });
 
   it('has no link that leads nowhere', () => {

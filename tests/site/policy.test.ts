@@ -6,6 +6,7 @@ import { pageFiles, readSiteFile } from '../support/site-files.ts';
 
 const POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)">/g;
 const SHELL = 'together/index.html';
+const SEARCH = 'search/index.html';
 
 /** A page's policy: each directive's sources. */
 function policyOf(html: string): Map<string, string[]> {
@@ -35,15 +36,17 @@ describe('the policy of every page', () => {
         [...directives].map(([name, all]) => [name, all.filter((one) => !isHash(one))]),
       );
       const isShell = path === SHELL;
+      const isSearch = path === SEARCH;
       expect(sources, path).toEqual({
         'default-src': ["'none'"],
         'img-src': isShell ? ["'self'", 'blob:'] : ["'self'"],
         'font-src': ["'self'"],
+        'manifest-src': ["'self'"],
         'base-uri': ["'none'"],
         'form-action': ["'none'"],
-        'script-src': ["'self'"],
+        'script-src': isSearch ? ["'self'", "'wasm-unsafe-eval'"] : ["'self'"],
         'style-src': ["'self'"],
-        ...(isShell && { 'connect-src': ["'self'"] }),
+        ...((isShell || isSearch) && { 'connect-src': ["'self'"] }),
       });
     }
   });
@@ -66,7 +69,7 @@ describe('the policy of every page', () => {
   it('lets no script stand in a page, only data', () => {
     for (const { path, html } of pages)
       for (const [tag] of html.matchAll(/<script\b[^>]*>/g))
-        expect(tag, path).toMatch(/\ssrc=|type="application\/json"/);
+        expect(tag, path).toMatch(/\ssrc=|type="application\/(?:ld\+)?json"/);
   });
 
   it('is on a page that every other one leads to, quietly', () => {

@@ -9,12 +9,13 @@ it(
   async () => {
     const digests: string[][] = [];
     for (const timeZone of ['Pacific/Auckland', 'America/Los_Angeles', 'America/Los_Angeles']) {
-      const site = await buildExample({ timeZone });
+      const site = await buildExample({ timeZone, site: 'https://pair.example' });
       digests.push(siteDigests(site.folder));
       site.remove();
     }
     const [auckland, losAngeles, again] = digests;
     expect(auckland?.length).toBeGreaterThan(100);
+    expect(auckland?.filter((line) => / (?:rss\.xml|check-ins\.ics|sitemap-0\.xml)$/.test(line))).toHaveLength(3);
     expect(losAngeles).toEqual(auckland);
     expect(again).toEqual(auckland);
   },

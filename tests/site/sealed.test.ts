@@ -56,7 +56,9 @@ describe('the partners’ journal', () => {
   const journal = canaryJournal();
   const sites: BuiltSite[] = [];
   const build = async (options: { timeZone?: string; passphrase?: string } = {}) => {
-    const site = await buildSound({ content: journal.folder, today: TODAY, temporaryFolder, ...options });
+    // With an address, so that it has feeds too.
+    const address = { site: 'https://pair.example' };
+    const site = await buildSound({ content: journal.folder, today: TODAY, temporaryFolder, ...address, ...options });
     sites.push(site);
     return site;
   };
@@ -99,6 +101,25 @@ describe('the partners’ journal', () => {
     expect(text.toLowerCase()).not.toContain(STEM.private);
     const pages = opened.filter(({ id }) => id.startsWith('page:'));
     expect(site.output).toContain(`Sealed ${pages.length} pages`);
+  });
+
+  it('has no feeds, which no program could open', async () => {
+    const openFile = await openerOf(site.folder, PASSPHRASE);
+    for (const id of ['page:feeds/', 'file:rss.xml', 'file:check-ins.ics', 'file:status.json', 'file:sitemap-0.xml'])
+      expect([id, await openFile(id)]).toEqual([id, undefined]);
+    const home = (await openFile('page:'))?.toString('utf8') ?? '';
+    expect(home).toContain('</main>');
+    expect(home).not.toMatch(/rel="(?:alternate|sitemap)"|\/feeds\//);
+    expect(siteFiles(site.folder)).toContain('rss.xml');
+  });
+
+  it('has nothing for sharing it or for home screens, and tells search engines nothing', async () => {
+    const openFile = await openerOf(site.folder, PASSPHRASE);
+    for (const id of ['file:share/journal.png', 'file:icons/192.png', 'file:manifest.webmanifest'])
+      expect([id, await openFile(id)]).toEqual([id, undefined]);
+    const home = (await openFile('page:'))?.toString('utf8') ?? '';
+    expect(home).not.toMatch(/og:image|ld\+json|rel="manifest"/);
+    expect(siteFiles(site.folder)).toContain('share/journal.png');
   });
 
   it('is opened by no other passphrase', async () => {

@@ -13,9 +13,11 @@ it(
     const site = await buildSound({ content: BASED, today: '2026-05-04' });
     const dead = deadLinks(site.folder, '/our/place/');
     const goals = readSiteFile(site.folder, 'goals/index.html');
+    const news = readSiteFile(site.folder, 'rss.xml');
     site.remove();
     expect(dead).toEqual([]);
     expect(goals).toContain('href="https://pair.example/our/place/goals/"');
+    expect(news).toContain('<link>https://pair.example/our/place/</link>');
   },
   BUILD_MS,
 );

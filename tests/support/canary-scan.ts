@@ -17,15 +17,33 @@ export function findWord(folder: string, word: string): string[] {
 
 /** How a word stands in bytes. */
 export function waysIn(bytes: Buffer, word: string): string[] {
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return waysIn(gunzipSync(bytes), word).map((way) => `gzip, ${way}`);
+  if (isGzip(bytes)) return waysIn(gunzipSync(bytes), word).map((way) => `gzip, ${way}`);
   const text = bytes.toString('latin1');
   const ways: string[] = [];
   if (text.toLowerCase().includes(word)) ways.push('plain');
+  if (!ways.includes('plain') && unfolded(text).toLowerCase().includes(word)) ways.push('folded');
   if (bytes.toString('utf16le').toLowerCase().includes(word)) ways.push('UTF-16');
   if (base64Forms(word).some((form) => text.includes(form))) ways.push('base64');
   if (/[%\\&]/.test(text) && !ways.includes('plain') && unescaped(text).toLowerCase().includes(word))
     ways.push('escaped');
   return ways;
+}
+
+/**
+ * The bytes as text, one letter each, out of gzip where they are in it, as Pagefind's files are, and with the lines whole that a
+ * calendar folds.
+ */
+export function unpacked(bytes: Buffer): string {
+  return isGzip(bytes) ? unpacked(gunzipSync(bytes)) : unfolded(bytes.toString('latin1'));
+}
+
+/** A calendar's long lines go on in the next one, after a space. */
+function unfolded(text: string): string {
+  return text.replace(/\r\n[ \t]/g, '');
+}
+
+function isGzip(bytes: Buffer): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
 /** The part of a word's base64 that is the same whatever stands around it, for each place in a group where it can begin. */

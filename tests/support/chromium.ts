@@ -34,9 +34,10 @@ const QUIET = [
   '--no-first-run',
 ];
 
-export function launchChromium(): Promise<Browser> {
+/** @param more further switches, as its command line takes them */
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   if (executablePath === undefined) throw new Error(HOW_TO);
   // Chromium's sandbox refuses to start as root, which is what containers are; the pages are our own.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath, args: [...QUIET, ...asRoot] });
+  return chromium.launch({ executablePath, args: [...QUIET, ...asRoot, ...more] });
 }

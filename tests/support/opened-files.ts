@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { openingKeys } from '../../src/sealing/content-key.ts';
 import { open } from '../../src/sealing/envelope.ts';
 import { sealedName } from '../../src/sealing/file-id.ts';
@@ -37,12 +38,13 @@ export interface Opened {
 /** Every sealed file that a reader can come to: from the home page, by links and pictures. */
 export async function openAll(openFile: (id: string) => Promise<Buffer | undefined>): Promise<Opened[]> {
   const opened = new Map<string, Opened>();
-  // Nothing leads to the page of a year while there is but one.
-  const waiting = ['page:', 'page:404.html', 'page:timeline/2026/'];
+  // Nothing leads to the page of a year while there is but one, nor to the search's file, which its program asks for.
+  const waiting = ['page:', 'page:404.html', 'page:timeline/2026/', 'file:search.json.gz'];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (opened.has(id)) continue;
-    const bytes = await openFile(id);
-    if (!bytes) continue;
+    const file = await openFile(id);
+    if (!file) continue;
+    const bytes = id.endsWith('.gz') ? gunzipSync(file) : file;
     opened.set(id, { id, bytes });
     if (!id.startsWith('page:')) continue;
     for (const [, path = ''] of bytes.toString('utf8').matchAll(/[\s"'](?:\/together\/)([^"'\s#<>]*)/g)) {

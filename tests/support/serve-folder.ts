@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 export interface FolderServer {
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
@@ -15,10 +16,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
   '.xml': 'application/xml',
 };
+
+/** What is worth zipping; pictures and fonts are as small as they get. */
+const PACKS = /^text\/|json|xml/;
 
 /** Serves a built site on loopback, on a free port, as a plain static host does. */
 export async function serveFolder(folder: string, base = '/'): Promise<FolderServer> {
@@ -32,10 +37,14 @@ export async function serveFolder(folder: string, base = '/'): Promise<FolderSer
       response.writeHead(404).end();
       return;
     }
+    const type = TYPES[extname(found)] ?? 'application/octet-stream';
+    const isZipped = PACKS.test(type) && String(request.headers['accept-encoding']).includes('gzip');
     response.writeHead(file === undefined ? 404 : 200, {
-      'content-type': TYPES[extname(found)] ?? 'application/octet-stream',
+      'content-type': type,
+      ...(isZipped && { 'content-encoding': 'gzip' }),
     });
-    createReadStream(found).pipe(response);
+    const bytes = createReadStream(found);
+    (isZipped ? bytes.pipe(createGzip()) : bytes).pipe(response);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();

@@ -11,6 +11,10 @@ import { benchmarkView } from '../../src/presentation/benchmark-view.ts';
 import { checkInsView } from '../../src/presentation/check-ins-view.ts';
 import { commitmentsView } from '../../src/presentation/commitments-view.ts';
 import { entryLink } from '../../src/presentation/entry-link.ts';
+import { calendarView } from '../../src/presentation/feeds/calendar-view.ts';
+import { feedEntries } from '../../src/presentation/feeds/feed-entries.ts';
+import { feedsView } from '../../src/presentation/feeds/feeds-view.ts';
+import { statusBadge } from '../../src/presentation/feeds/status-badge.ts';
 import { makeFormats } from '../../src/presentation/formats.ts';
 import { goalView } from '../../src/presentation/goal-view.ts';
 import { goalsView } from '../../src/presentation/goals-view.ts';
@@ -26,9 +30,11 @@ import { timelineView } from '../../src/presentation/timeline-view.ts';
 import { makeUrls } from '../../src/presentation/urls.ts';
 import type { ViewContext } from '../../src/presentation/view-context.ts';
 import { en } from '../../src/presentation/words/en/en.ts';
+import { calendarText } from '../../src/rendering/feeds/calendar-text.ts';
 import { chartSvg } from '../../src/rendering/chart/draw-svg.ts';
 import { renderMarkdown } from '../../src/rendering/markdown/render-markdown.ts';
 
+const SITE = 'https://pair.example';
 const AUDIENCES: readonly Audience[] = ['public', 'partners', 'private'];
 
 /** All that a build makes of documents without Astro: every view, chart and text of every page, for everybody. */
@@ -59,6 +65,10 @@ function makeViews(context: ViewContext): void {
   goalsView(context);
   milestonesView(context);
   agreementView(context);
+  feedsView(context, SITE);
+  feedEntries(context);
+  statusBadge(context);
+  calendarText(calendarView(context, SITE));
   timelineFilterCss(timelineView(context));
   for (const year of [undefined, ...timelineYears(context)]) timelinePageView(context, year);
   for (const session of sessions) sessionView(context, session);

@@ -4,8 +4,8 @@ import { readJournal } from '../../loading/read-journal.ts';
 import { reportJournal } from '../../loading/report-journal.ts';
 import { EXIT, type ExitCode, type Output } from '../frame/command.ts';
 import type { JournalPlace } from '../frame/journal-options.ts';
+import { withFiles } from '../frame/with-files.ts';
 import { replaceFile } from '../frame/write-files.ts';
-import { withFiles } from './changed-files.ts';
 import type { PlannedImport } from './plan-import.ts';
 import { countFeedback, countLeftOut } from './report.ts';
 

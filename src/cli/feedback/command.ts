@@ -33,7 +33,7 @@ deleted or added on GitHub since; what you wrote into the same file yourself sta
 It needs a token that may read pull requests, in the environment as GITHUB_TOKEN or GH_TOKEN.`,
   options: OPTIONS,
   ends: {
-    [EXIT.ok]: 'when the journal has what the pull request says',
+    [EXIT.ok]: 'when the journal has what the pull request says, or no partner has a `github` name',
     [EXIT.problems]: 'when it cannot have it, and nothing was changed',
   },
   async run({ pull, 'dry-run': isDryRun = false, commit = false, repository, api, ...values }, output, operands) {
@@ -47,10 +47,11 @@ It needs a token that may read pull requests, in the environment as GITHUB_TOKEN
       return EXIT.problems;
     }
     if (!documents.partners.some(({ data }) => data.github !== undefined)) {
+      // No mistake: after every merge a workflow comes by here, and partners need not say who they are on GitHub.
       output.error(
-        'No partner has a `github` name, so nobody’s words can be told from a stranger’s. Add it to the files in partners/, such as `github: robin-example`.',
+        'Nothing was imported: no partner has a `github` name, so nobody’s words can be told from a stranger’s. Add it to the files in partners/, such as `github: robin-example`, and import again.',
       );
-      return EXIT.problems;
+      return EXIT.ok;
     }
     const github = connectToGithub({
       values: { ...(repository !== undefined && { repository }), ...(api !== undefined && { api }) },

@@ -29,10 +29,10 @@ export function openJournal(
 
 /** How a command speaks of a journal: as its site does, with addresses under the site's own, where it has one. */
 export function speakOf(journal: Journal): ViewContext {
-  const { locale, site } = journal.documents.partnership.data;
+  const { locale, context, site } = journal.documents.partnership.data;
   return {
     journal,
-    ...speechOf(locale),
+    ...speechOf(locale, context),
     urls: makeUrls(site.base ?? '/'),
     pictureOf: () => undefined,
   };

@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Journal } from '../../domain/journal.ts';
 import { isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
-import { realFiles } from '../../loading/file-system.ts';
 import { hasErrors } from '../../loading/problem.ts';
 import { readJournal } from '../../loading/read-journal.ts';
 import { reportJournal } from '../../loading/report-journal.ts';
 import { EXIT, type ExitCode, type Output } from '../frame/command.ts';
+import { withFiles } from '../frame/with-files.ts';
 import { AlreadyThere, type NewFile, writeNewFiles } from '../frame/write-files.ts';
-import { withFile } from './with-file.ts';
 
 export interface Beginning {
   folder: string;
@@ -23,7 +22,7 @@ export interface Beginning {
 export function begin(file: NewFile, { folder, journal, notes }: Beginning, output: Output): ExitCode {
   const there = sameDocument(file.path, journal) ?? (existsSync(join(folder, file.path)) ? file.path : undefined);
   if (there !== undefined) return alreadyThere(join(folder, there), output);
-  const files = withFile(realFiles, join(folder, file.path), file.text);
+  const files = withFiles(folder, [file]);
   const read = readJournal(folder, { files, today: dayOf(file, journal.today) });
   const problems = read.problems.filter((problem) => problem.file === file.path);
   if (problems.length > 0)

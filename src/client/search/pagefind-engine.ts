@@ -44,19 +44,31 @@ function hitOf({ url, meta, filters, excerpt }: PagefindPage): SearchHit {
     href: url,
     title: meta['title'] ?? url,
     kind: filters['kind']?.[0] ?? '',
-    when: meta['when'],
+    detail: meta['detail'],
     excerpt: excerptParts(excerpt),
   };
 }
 
+/** Signs that Pagefind counts with the word before or after them. */
+const SIGNS_ROUND_WORD = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su;
+
 /**
  * Pagefind's excerpts as text: nothing of them is ever read as HTML.
- * @example excerptParts('a <mark>run</mark> &lt; b') // 'a ', 'run' (a match), ' < b'
+ * @example excerptParts('a <mark>run,</mark> &lt; b') // 'a ', 'run' (a match), ',', ' < b'
  */
 export function excerptParts(excerpt: string): ExcerptPart[] {
   return excerpt
     .split(/<mark>(.*?)<\/mark>/s)
-    .map((text, index) => ({ text: plain(text), isMatch: index % 2 === 1 }))
+    .flatMap((part, index) => {
+      const text = plain(part);
+      if (index % 2 === 0) return [{ text, isMatch: false }];
+      const [, before = '', word = '', after = ''] = SIGNS_ROUND_WORD.exec(text) ?? [];
+      return [
+        { text: before, isMatch: false },
+        { text: word, isMatch: true },
+        { text: after, isMatch: false },
+      ];
+    })
     .filter(({ text }) => text !== '');
 }
 

@@ -17,8 +17,8 @@ export interface SearchHit {
   href: string;
   title: string;
   kind: string;
-  /** The day that it is of, as its language writes it. */
-  when?: string | undefined;
+  /** What stands beside its title. */
+  detail?: string | undefined;
   excerpt: readonly ExcerptPart[];
 }
 

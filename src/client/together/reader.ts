@@ -9,6 +9,7 @@ import { Pictures } from './pictures.ts';
 import type { Place } from './places.ts';
 import { problemText } from './problem.ts';
 import { SealedFiles } from './sealed-files.ts';
+import { SealedSearch } from './sealed-search.ts';
 import { adoptStyles } from './styles.ts';
 
 export interface ReaderOptions {
@@ -25,6 +26,7 @@ export class Reader {
   readonly #options: ReaderOptions;
   readonly #files: SealedFiles;
   readonly #addresses: Addresses;
+  readonly #search: SealedSearch;
   readonly #listening = new AbortController();
   #page: OpenedPage | undefined;
   #pictures: Pictures | undefined;
@@ -37,6 +39,7 @@ export class Reader {
     this.#options = options;
     this.#files = new SealedFiles(options.root, options.keys);
     this.#addresses = new Addresses(this.#files, options.root);
+    this.#search = new SealedSearch(this.#files, this.#addresses);
   }
 
   async start(): Promise<void> {
@@ -87,6 +90,7 @@ export class Reader {
     this.#pictures.watch();
     // For what binds itself to a page: the charts.
     document.dispatchEvent(new Event('page-put'));
+    this.#search.bind();
     arrive(anchor, scrolledBefore());
   }
 

@@ -18,6 +18,8 @@ const RUN = `${ID}(?:${JOINT}${ID})*`;
 const OWNERS = new RegExp(String.raw`[(（]\s*${RUN}\s*[)）]|${RUN}`, 'giu');
 const OWNER = new RegExp(ID, 'gu');
 const DUE = /[(（]\s*due:?\s(?<day>[^()（）]*)[)）]/giu;
+/** `5.12.`, `Dec 5`, `December 5th, 2026`; other words are words: `(due to the rain)`. */
+const MEANT_AS_A_DAY = /^\d|^\p{L}{3,}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?$/u;
 /** Stands for a unit of code or of a link, where neither owners nor a due day are looked for. */
 const LITERAL_UNIT = '\u{f8ff}';
 /** What stood between the words and an owner or a due day at their start or end. */
@@ -75,7 +77,7 @@ function readWords(spans: readonly Span[]) {
     text: withoutEdges(oneLine(text)),
     owners: [...new Set(mentions.flatMap((run) => run[0].match(OWNER) ?? []).map((mention) => mention.slice(1)))],
     due: day && toPlainDate(day.day),
-    impossible: dues.filter((due) => /^\d/u.test(due.day) && !isPlainDate(due.day)).map((due) => due.match[0]),
+    impossible: dues.filter((due) => MEANT_AS_A_DAY.test(due.day) && !isPlainDate(due.day)).map((due) => due.match[0]),
   };
 }
 

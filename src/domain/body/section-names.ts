@@ -1,11 +1,9 @@
 import type { SectionKind } from '../check-in-body.ts';
 import { editDistance } from '../edit-distance.ts';
+import { LANGUAGES, languageOf } from '../languages.ts';
 import { LONGEST_NAME, nameForm } from './words.ts';
 
-/** The languages of the lines below, in their order. */
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'ja', 'ar'];
-
-/** A line each language, the usual name first. Case and accents do not matter. */
+/** A line each language, in the order of LANGUAGES, the usual name first. Case and accents do not matter. */
 const NAMES: Record<SectionKind, string[]> = {
   progress: [
     'Progress, Goal progress, Our progress, Progress on goals, Status, Update, Updates',
@@ -102,8 +100,8 @@ export function sectionKind(heading: string): SectionKind | undefined {
  * @example sectionName('nextSteps', 'de-AT') // 'Nächste Schritte'
  */
 export function sectionName(kind: SectionKind, locale: string): string {
-  const line = LANGUAGES.indexOf(new Intl.Locale(locale).language);
-  const [name = kind] = (NAMES[kind][line] ?? NAMES[kind][0] ?? kind).split(', ', 1);
+  const line = LANGUAGES.indexOf(languageOf(locale) ?? 'en');
+  const [name = kind] = (NAMES[kind][line] ?? kind).split(', ', 1);
   return name;
 }
 

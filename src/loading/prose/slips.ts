@@ -4,6 +4,7 @@ import { textOf } from '../../domain/body/spans.ts';
 import { nodesWithin, placeOf } from '../../domain/body/tree.ts';
 import type { CheckInBody, Place, SectionKind } from '../../domain/check-in-body.ts';
 import type { Finding } from '../problem.ts';
+import { lineSlips, noBox } from './list-slips.ts';
 
 export interface Slip {
   finding: Finding;
@@ -34,8 +35,10 @@ export function findSlips(root: Root, body: string, { sections }: CheckInBody): 
   };
   for (const node of nodesWithin(root)) {
     if (node.type === 'heading') add(node, headingSlip(node, kinds));
-    else if (node.type === 'paragraph') add(node, glued(body, node));
-    else if (node.type === 'listItem' && typeof node.checked !== 'boolean' && isPromise(node)) add(node, noBox(node));
+    else if (node.type === 'paragraph') {
+      add(node, glued(body, node));
+      slips.push(...lineSlips(body, node, sections));
+    } else if (node.type === 'listItem' && typeof node.checked !== 'boolean' && isPromise(node)) add(node, noBox(node));
   }
   return slips;
 }
@@ -77,19 +80,5 @@ function glued(body: string, paragraph: Paragraph): Finding | undefined {
     why: 'It is shown as it stands, and what follows belongs to the section above it.',
     fix: `Write \`${signs} ${name}\`.`,
     suggestion: `${signs} ${name}`,
-  };
-}
-
-function noBox(item: ListItem): Finding | undefined {
-  const [first] = item.children;
-  const text = first?.type === 'paragraph' ? textOf(first) : '';
-  if (!/^\[[ xX]?\]|@\p{L}|\(due\b/u.test(text)) return undefined;
-  const meant = `- [ ] ${text.replace(/^\[[ xX]?\]\s*/, '')}`;
-  return {
-    code: 'body/no-checkbox',
-    message: 'This entry has no box, so that it is no commitment.',
-    why: 'Only entries that start with `- [ ]` (open) or `- [x]` (done) are counted and carried over.',
-    fix: `Write \`${meant}\`.`,
-    suggestion: meant,
   };
 }

@@ -12,6 +12,7 @@ export const SITE_PAGES: ReadonlySet<string> = new Set([
   'check-ins',
   'closing',
   'commitments',
+  'feeds',
   'goals',
   'health',
   'index',

@@ -16,12 +16,17 @@ import { references } from './references.ts';
 import { remarks } from './remarks.ts';
 import { reviewChanges } from './review-changes.ts';
 import type { Rule } from './rule.ts';
+import { sameAccount } from './same-account.ts';
 import { sessionValues } from './session-values.ts';
+import { spokenLocale } from './spoken-locale.ts';
+import { windowsNames } from './windows-names.ts';
 
 /** Every rule across files, in no order: problems are sorted in the end. */
 export const rules: readonly Rule[] = [
   completeness,
   fileNames,
+  windowsNames,
+  sameAccount,
   references,
   bodyReferences,
   images,
@@ -38,4 +43,5 @@ export const rules: readonly Rule[] = [
   feedbackQuotes,
   remarks,
   nothingWritten,
+  spokenLocale,
 ];

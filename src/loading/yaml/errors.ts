@@ -60,11 +60,24 @@ function diagnose(error: YAMLError, next: YAMLError | undefined, document: YamlD
   // A line that stands in too far looks like a value that goes on; the line after it is the one to move.
   const isIndent = message.startsWith('A block sequence') || next?.code === 'MULTILINE_IMPLICIT_KEY';
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && isIndent) {
-    const nextLine = /\n[ \t]*/.exec(text.slice(pos[0]));
-    const start = message.startsWith('A block') || !nextLine ? pos[0] : pos[0] + nextLine.index + nextLine[0].length;
-    return { text: EXPLANATIONS.BAD_INDENT ?? SYNTAX, start };
+    if (message.startsWith('A block')) return { text: INDENT, start: pos[0] };
+    const nextLine = text.indexOf('\n', pos[0]) + 1;
+    return nextLine === 0 ? { text: INDENT, start: pos[0] } : indentedFrom(text, nextLine);
   }
+  if (code === 'BAD_INDENT') return indentedFrom(text, pos[0]);
   return { text: EXPLANATIONS[code] ?? SYNTAX };
+}
+
+const INDENT = EXPLANATIONS.BAD_INDENT ?? SYNTAX;
+
+/** Comments stand in as they like: the line to move is the one after them. It may be a part of what one of them holds back. */
+function indentedFrom(text: string, offset: number): Diagnosis {
+  const [skipped = ''] = /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*/.exec(text.slice(offset)) ?? [];
+  const fix = 'Where it belongs to a line above it that begins with `#`, take that `#` and its space away too.';
+  return {
+    text: skipped.includes('#') ? { ...INDENT, fix: `${INDENT.fix} ${fix}` } : INDENT,
+    start: offset + skipped.length,
+  };
 }
 
 /** Where the parser gives up depends on its stack; where the depth comes from does not. */

@@ -23,12 +23,29 @@ export function carriedCommitments(
     CarriedSection
   >;
   const into: Record<Commitment['section'], CarriedSection> = sections;
-  for (const commitment of journal.commitments.all) {
-    const { state, owners, promised, due, section } = commitment;
-    if (state !== 'open' && state !== 'overdue') continue;
-    // What the session's other side promises is listed in this very session.
-    if (promised >= date || (author !== undefined && !owners.includes(author))) continue;
+  for (const commitment of openFor(journal, { date, author })) {
+    const { due, section } = commitment;
     into[section][due <= date ? 'due' : 'later'].push(carriedTask(journal, commitment, date));
   }
   return into;
+}
+
+/**
+ * How long a check-in's text is at the least by what has come due alone, in characters: to be known before the text is made,
+ * for each commitment in it is read several times.
+ */
+export function carriedLength(journal: Journal, draft: CheckInDraft): number {
+  return openFor(journal, draft)
+    .filter(({ due }) => due <= draft.date)
+    .reduce((length, { text }) => length + text.length, 0);
+}
+
+function openFor(journal: Journal, { date, author }: CheckInDraft): Commitment[] {
+  return journal.commitments.all.filter(
+    ({ state, owners, promised }) =>
+      (state === 'open' || state === 'overdue') &&
+      // What the session's other side promises is listed in this very session.
+      promised < date &&
+      (author === undefined || owners.includes(author)),
+  );
 }

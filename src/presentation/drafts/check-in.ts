@@ -21,7 +21,7 @@ export function checkInDraft(context: ViewContext, draft: CheckInDraft): Documen
   const { date, author } = draft;
   const then = { ...context, journal: journalOn(context.journal, date) };
   return {
-    path: `check-ins/${author === undefined ? date : `${date}-${author}`}.md`,
+    path: checkInPath(draft),
     text: documentText(
       [
         { field: 'date', value: date },
@@ -33,9 +33,21 @@ export function checkInDraft(context: ViewContext, draft: CheckInDraft): Documen
   };
 }
 
-/** What was true on the day, or will be if nothing is written until then. */
-function journalOn({ documents, audience, ...journal }: Journal, date: PlainDate): Journal {
-  return journal.today === date
-    ? { documents, audience, ...journal }
-    : makeJournal(documents, { audience, today: date });
+/** @example checkInPath({ date, author: 'sam' }) // 'check-ins/2026-11-22-sam.md' */
+export function checkInPath({ date, author }: CheckInDraft): string {
+  return `check-ins/${author === undefined ? date : `${date}-${author}`}.md`;
+}
+
+/**
+ * What was true on the day, or will be if nothing is written until then. What a draft takes from a journal (what is open, the
+ * readings, the plans) changes by what is written and not by days that pass; a long journal takes seconds to be made again.
+ */
+function journalOn(journal: Journal, date: PlainDate): Journal {
+  const { documents, audience, today } = journal;
+  const [from, to] = today < date ? [today, date] : [date, today];
+  const isBetween = (day: PlainDate) => from < day && day <= to;
+  const isSame =
+    !documents.checkIns.some(({ data }) => isBetween(data.date)) &&
+    !documents.goals.some(({ data }) => data.reviews.some((review) => isBetween(review.date)));
+  return isSame ? { ...journal, today: date } : makeJournal(documents, { audience, today: date });
 }

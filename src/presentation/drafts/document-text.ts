@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { joined } from '../apart.ts';
 import { frontmatter, type FrontmatterPart } from './frontmatter.ts';
 import { markdownText } from './markdown-text.ts';
 
@@ -14,5 +15,5 @@ export interface DocumentDraft {
  * @example documentText([{ field: 'title', value: 'Letter' }], [paragraph('Dear us,')]) // '---\ntitle: Letter\n---\n\nDear us,\n'
  */
 export function documentText(fields: readonly FrontmatterPart[], body: readonly RootContent[] = []): string {
-  return `---\n${frontmatter(fields)}---\n${body.length > 0 ? `\n${markdownText(body)}` : ''}`;
+  return joined(`---\n${frontmatter(fields)}---\n${body.length > 0 ? `\n${markdownText(body)}` : ''}`);
 }

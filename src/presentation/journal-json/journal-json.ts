@@ -9,6 +9,7 @@ import { partnershipJson } from './partnership.ts';
 import { rhythmJson } from './rhythm.ts';
 import { JOURNAL_JSON_VERSION, type JournalJson } from './schema.ts';
 import { sessionsJson } from './sessions.ts';
+import { signalsJson } from './signals.ts';
 import { documentJson } from './values.ts';
 
 /**
@@ -35,6 +36,7 @@ export function journalJson(context: ViewContext, schema: string): JournalJson {
     goals: goalsJson(context),
     milestones: milestonesJson(context),
     feedback: feedbackJson(context),
+    signals: signalsJson(context),
     pages: journal.documents.pages.map((document) => {
       const { title, order } = document.data;
       const common = documentJson(document, context);

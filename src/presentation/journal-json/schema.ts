@@ -8,6 +8,7 @@ import { partnerJsonSchema } from './partners.ts';
 import { partnershipJsonSchema } from './partnership.ts';
 import { rhythmJsonSchema } from './rhythm.ts';
 import { sessionJsonSchema } from './sessions.ts';
+import { signalJsonSchema } from './signals.ts';
 import { dateJson, documentShape } from './values.ts';
 
 /**
@@ -41,6 +42,11 @@ export const journalJsonSchema = z
     goals: z.array(goalJsonSchema),
     milestones: z.array(milestoneJsonSchema).describe('Up to today, in order of date.'),
     feedback: z.array(feedbackJsonSchema).describe('What was said about sessions in pull requests.'),
+    signals: z
+      .array(signalJsonSchema)
+      .describe(
+        'Signs of health that can be judged. Empty where the audience may not see everything, so that nothing hidden looks missed.',
+      ),
     pages: z.array(pageJsonSchema),
   })
   .meta({

@@ -100,11 +100,16 @@ describe('journal.json', () => {
     expect(shown.rhythm).toMatchObject({ streak: undefined, longestStreak: undefined });
     expect(shown.rhythm.dueDates.map(({ state }) => state)).not.toContain('missed');
     expect([shown.keptRates, first(shown.commitments).state]).toEqual([{}, 'open']);
+    expect(shown.signals).toEqual([]);
     expect(first(first(shown.feedback).threads).waitsFor).toBeUndefined();
     const all = journalJson(contextOf(given, '2026-02-20', { audience: 'partners' }), SCHEMA);
     expect(all.rhythm).toMatchObject({ streak: 0, longestStreak: 1 });
     expect([all.keptRates, first(all.commitments).state]).toEqual([{ sam: { kept: 0, of: 1 } }, 'overdue']);
     expect(first(first(all.feedback).threads).waitsFor).toEqual(['robin']);
+    const signal = first(all.signals);
+    expect([signal.kind, signal.level]).toEqual(['missedCheckIns', 'talk']);
+    expect(signal.evidence).toContainEqual({ kind: 'dueDate', date: '2026-02-15' });
+    expect(signal.question).toMatch(/\?$/);
   });
 
   it('says of a session what its check-ins say, with their text as Markdown', () => {

@@ -15,6 +15,8 @@ export const agreement = {
   term: 'Term',
   roles: 'Roles and duties',
   pauses: 'Pauses',
+  pause: (from: string, to: string, because?: string) =>
+    `${from} to ${to}${because === undefined ? '' : `: ${because}`}`,
   story: 'Our story',
   rules: 'What we agreed on',
   every: (cadence: ParsedDuration, weekday: string) =>

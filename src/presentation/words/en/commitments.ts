@@ -4,6 +4,14 @@ export const commitments = {
   title: 'Commitments',
   lede: 'What was promised, by whom, and what became of it.',
   states: { kept: 'kept', late: 'kept late', open: 'open', overdue: 'overdue', dropped: 'dropped' },
+  /** Of how many are in each state. */
+  counts: {
+    kept: (n: number) => `${n} kept`,
+    late: (n: number) => `${n} kept late`,
+    open: (n: number) => `${n} open`,
+    overdue: (n: number) => `${n} overdue`,
+    dropped: (n: number) => `${n} dropped`,
+  },
   carried: (n: number) => `carried over ${times(n)}`,
   due: (date: string) => `due ${date}`,
   settled: (date: string) => `on ${date}`,

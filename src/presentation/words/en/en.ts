@@ -1,4 +1,5 @@
 import { agreement } from './agreement.ts';
+import { atWork } from './at-work.ts';
 import { beginnings } from './beginnings.ts';
 import { benchmarks } from './benchmarks.ts';
 import { chart } from './chart.ts';
@@ -7,6 +8,7 @@ import { closing } from './closing.ts';
 import { commitments } from './commitments.ts';
 import { drafts } from './drafts.ts';
 import { digest } from './digest.ts';
+import { feeds } from './feeds.ts';
 import { frame } from './frame.ts';
 import { goals } from './goals.ts';
 import { home } from './home.ts';
@@ -48,5 +50,7 @@ export const en = {
   together,
   writing,
   digest,
+  feeds,
   notFound,
+  atWork,
 };

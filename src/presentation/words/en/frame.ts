@@ -11,7 +11,7 @@ export const frame = {
     retrospectives: 'Looking back',
     agreement: 'Agreement',
   },
-  labels: { skipToContent: 'Skip to content', navigation: 'Main', menu: 'Menu', close: 'Close' },
+  labels: { skipToContent: 'Skip to content', navigation: 'Main', menu: 'Menu', close: 'Close', more: 'More' },
   about: (names: string, since: string) => `The journal of ${names}, since ${since}.`,
   private: 'This is the private journal: everything, on this machine only.',
   madeWith: 'Made with Alongside',

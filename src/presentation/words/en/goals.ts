@@ -51,6 +51,7 @@ export const goals = {
     values: 'Serves',
     story: 'In our words',
   },
+  confidenceOf: (who: string, value: string, date: string) => `${who}: ${value}, ${date}`,
   agreedBy: (names: string) => `Agreed by ${names}.`,
   empty: 'No goals yet. A good one fits in a sentence and has a date.',
 };

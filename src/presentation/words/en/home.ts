@@ -9,6 +9,7 @@ export const home = {
   paused: (until: string, because?: string) => `Pausing until ${until}${because === undefined ? '' : `: ${because}`}`,
   waiting: (name: string, since: string) => `A remark by ${name} has been waiting for an answer since ${since}`,
   promised: 'What we have promised',
+  goals: 'What we work towards',
   benchmarks: 'Where we are',
   latest: 'Latest check-ins',
   newest: 'Newest milestone',
@@ -17,6 +18,7 @@ export const home = {
   waits: 'Waiting for an answer',
   all: {
     commitments: 'All commitments',
+    goals: 'All goals',
     benchmarks: 'All benchmarks',
     checkIns: 'All check-ins',
     milestones: 'All milestones',

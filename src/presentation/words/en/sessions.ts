@@ -22,7 +22,7 @@ export const sessions = {
     nextSteps: 'Next steps',
     accountability: 'Accountability',
   },
-  table: 'Check-ins of',
+  table: (year: string) => `Check-ins of ${year}`,
   readings: 'Readings',
   readingsNote: 'Against the plan of that day.',
   readingColumns: {
@@ -37,6 +37,7 @@ export const sessions = {
   promisedNote: 'With what became of it.',
   followedUp: 'Promised before',
   confidence: 'Confidence',
+  confidenceIn: (goal: string) => `Confidence: ${goal}`,
   pulse: 'How we are',
   milestones: 'Reached on this day',
   remarks: 'Remarks',

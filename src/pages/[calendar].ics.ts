@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { offersFeeds } from '../presentation/feeds/offers-feeds.ts';
+import { calendarFile } from '../site/feeds.ts';
+import { viewContext } from '../site/view-context.ts';
+
+/** `check-ins.ics`, where the journal can be followed. */
+export async function getStaticPaths() {
+  return offersFeeds(await viewContext()) ? [{ params: { calendar: 'check-ins' } }] : [];
+}
+
+export const GET: APIRoute = async () =>
+  new Response(calendarFile(await viewContext()), { headers: { 'content-type': 'text/calendar; charset=utf-8' } });

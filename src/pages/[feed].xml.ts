@@ -1,0 +1,17 @@
+import type { APIRoute } from 'astro';
+import { offersFeeds } from '../presentation/feeds/offers-feeds.ts';
+import { rssFile } from '../site/feeds.ts';
+import { viewContext } from '../site/view-context.ts';
+
+/** `rss.xml`, where the site has the address that its links need. */
+export async function getStaticPaths() {
+  const siteUrl: string | undefined = import.meta.env.SITE;
+  return siteUrl !== undefined && offersFeeds(await viewContext())
+    ? [{ params: { feed: 'rss' }, props: { siteUrl } }]
+    : [];
+}
+
+export const GET: APIRoute<{ siteUrl: string }> = async ({ props }) =>
+  new Response(await rssFile(await viewContext(), props.siteUrl), {
+    headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
+  });

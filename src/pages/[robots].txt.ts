@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { offersSitemap } from '../presentation/feeds/offers-feeds.ts';
+import { viewContext } from '../site/view-context.ts';
+
+/** `robots.txt`, where there is a sitemap to name, and the site is at the root, where alone robots look for it. */
+export async function getStaticPaths() {
+  const context = await viewContext();
+  const siteUrl: string | undefined = import.meta.env.SITE;
+  if (!offersSitemap(context, siteUrl) || context.urls.home !== '/') return [];
+  return [{ params: { robots: 'robots' }, props: { sitemap: new URL(context.urls.sitemap, siteUrl).href } }];
+}
+
+export const GET: APIRoute<{ sitemap: string }> = ({ props }) =>
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${props.sitemap}\n`, {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });

@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { offersFeeds } from '../presentation/feeds/offers-feeds.ts';
+import { statusBadge } from '../presentation/feeds/status-badge.ts';
+import { viewContext } from '../site/view-context.ts';
+
+/** `status.json`, where the journal can be followed. */
+export async function getStaticPaths() {
+  return offersFeeds(await viewContext()) ? [{ params: { status: 'status' } }] : [];
+}
+
+export const GET: APIRoute = async () =>
+  new Response(`${JSON.stringify(statusBadge(await viewContext()))}\n`, {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });

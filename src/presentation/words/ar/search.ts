@@ -1,0 +1,47 @@
+import type { Words } from '../words.ts';
+
+export const search: Words['search'] = {
+  title: 'البحث',
+  lede: 'للعثور من جديد على ما كتبناه والتزمنا به وقسناه واحتفلنا به.',
+  query: 'كلمات البحث',
+  submit: 'بحث',
+  filters: 'تضييق البحث',
+  fields: {
+    kind: { label: 'النوع', any: 'كل الأنواع' },
+    partner: { label: 'الشريك', any: 'الجميع' },
+    goal: { label: 'الهدف', any: 'كل الأهداف' },
+    year: { label: 'السنة', any: 'كل السنوات' },
+  },
+  order: { label: 'الترتيب', relevance: 'الأنسب أولًا', date: 'الأحدث أولًا' },
+  kinds: {
+    session: 'لقاء',
+    milestone: 'محطة',
+    smallWin: 'نجاح صغير',
+    setback: 'انتكاسة',
+    goal: 'هدف',
+    benchmark: 'مؤشر',
+    partner: 'شريك',
+    page: 'صفحة',
+    agreement: 'اتفاق',
+    commitments: 'التزامات',
+  },
+  noScript: 'يحتاج البحث إلى JavaScript. ومن دونه تعرض هذه الصفحات كل ما هنا:',
+  notServed: 'يُنشأ البحث عند بناء الموقع. وأثناء عرض اليوميات للكتابة يمكن النظر هنا:',
+  start: 'اكتبوا كلمة، أو اختاروا ما يُبحث فيه. أو تصفحوا:',
+  nothingTry: 'جرّبوا كلمات أو شروطًا أقل، أو تصفحوا:',
+  results: 'النتائج',
+  client: {
+    loading: 'جارٍ البحث…',
+    more: 'عرض المزيد',
+    failed: 'تعذّر تحميل البحث. تحققوا من اتصالكم وحاولوا من جديد.',
+    found: {
+      zero: 'لا صفحات',
+      one: 'وُجدت صفحة واحدة',
+      two: 'وُجدت صفحتان',
+      few: 'وُجدت {n} صفحات',
+      many: 'وُجدت {n} صفحة',
+      other: 'وُجدت {n} صفحة',
+    },
+    nothing: 'لا صفحة فيها كل هذا.',
+  },
+};

@@ -1,0 +1,45 @@
+import { apart } from '../../apart.ts';
+import type { Words } from '../words.ts';
+
+export const timeline: Words['timeline'] = {
+  title: 'الخط الزمني',
+  lede: 'كل شيء بترتيبه، الأحدث أولًا.',
+  titleOf: (year) => `الخط الزمني لسنة ${year}`,
+  years: 'حسب السنة',
+  all: 'كل شيء',
+  newest: 'الأحدث',
+  byKind: 'النوع',
+  byPartner: 'الشريك',
+  byGoal: 'الهدف',
+  kinds: {
+    session: 'لقاء',
+    milestone: 'محطة',
+    smallWin: 'نجاح صغير',
+    setback: 'انتكاسة',
+    review: 'مراجعة',
+    pause: 'توقف',
+    anniversary: 'ذكرى سنوية',
+    missed: 'بلا لقاء',
+  },
+  plural: {
+    session: 'لقاءات',
+    milestone: 'محطات',
+    smallWin: 'نجاحات صغيرة',
+    setback: 'انتكاسات',
+    review: 'مراجعات',
+    pause: 'فترات توقف',
+    anniversary: 'ذكريات سنوية',
+    missed: 'بلا لقاء',
+  },
+  began: 'البداية',
+  beganTitle: (name) => `بداية ${apart(name)}`,
+  missed: 'مرّ هذا الموعد بلا لقاء',
+  reviewed: (goal, decision) => `${apart(goal)}: ${decision}`,
+  labels: {
+    filter: 'تصفية',
+    filtered: 'مُصفّى',
+    reset: 'إظهار كل شيء',
+    nothingLeft: 'لا شيء يطابق كل هذه الشروط. يمكن اختيار شروط أقل.',
+  },
+  empty: 'لم يحدث شيء بعد. سيظهر هنا أول لقاء.',
+};

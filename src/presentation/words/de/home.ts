@@ -1,0 +1,31 @@
+import type { Words } from '../words.ts';
+
+export const home: Words['home'] = {
+  next: 'Nächstes Check-in',
+  streak: 'In Folge',
+  sessions: 'Check-ins',
+  openCommitments: 'Offene Zusagen',
+  longest: (n) => `längste Reihe: ${n}`,
+  since: (date) => `seit dem ${date}`,
+  overdue: (n) => `${n} überfällig`,
+  paused: (until, because) => `Pause bis zum ${until}${because === undefined ? '' : `: ${because}`}`,
+  waiting: (name, since) => `Eine Anmerkung von ${name} wartet seit dem ${since} auf eine Antwort`,
+  promised: 'Was wir zugesagt haben',
+  goals: 'Woran wir arbeiten',
+  benchmarks: 'Wo wir stehen',
+  latest: 'Die letzten Check-ins',
+  newest: 'Neuester Meilenstein',
+  kicker: (names, since) => `${names}, seit ${since}`,
+  benchmarksNote: 'Die Balken zeigen heute, der Strich den Plan.',
+  waits: 'Wartet auf eine Antwort',
+  all: {
+    commitments: 'Alle Zusagen',
+    goals: 'Alle Ziele',
+    benchmarks: 'Alle Messgrößen',
+    checkIns: 'Alle Check-ins',
+    milestones: 'Alle Meilensteine',
+  },
+  nothingPublic: 'Dieses Tagebuch bleibt unter denen, die es führen: Nichts darin ist öffentlich.',
+  forPartners: 'Wenn du dazugehörst, öffne es hier',
+  description: (name, purpose) => (purpose === '' ? name : `${name}: ${purpose}`),
+};

@@ -1,0 +1,57 @@
+import type { Words } from '../words.ts';
+import { count } from './counting.ts';
+
+export const sessions: Words['sessions'] = {
+  title: 'Check-ins',
+  lede: (n) =>
+    n === 0 ? 'Alle Treffen, das neueste zuerst.' : `${count(n, 'Treffen', 'Treffen')}, das neueste zuerst.`,
+  number: (n) => `Treffen ${n}`,
+  onTime: 'Pünktlich',
+  offDue: (days) => (days < 0 ? `${count(-days, 'Tag', 'Tage')} früher` : `${count(days, 'Tag', 'Tage')} später`),
+  said: (from, to, text) => `${from} an ${to}: ${text}`,
+  concern: (text) => `Bedenken: ${text}`,
+  previous: 'Davor',
+  next: 'Danach',
+  together: 'Was wir geschrieben haben',
+  sides: 'Beide Seiten',
+  side: 'Eine Seite',
+  absent: (names) => `Ohne ${names}`,
+  columns: {
+    date: 'Treffen',
+    topics: 'Themen',
+    notes: 'Rückmeldung & Notizen',
+    nextSteps: 'Nächste Schritte',
+    accountability: 'Verbindlichkeit',
+  },
+  table: (year) => `Check-ins aus ${year}`,
+  readings: 'Messwerte',
+  readingsNote: 'Gegenüber dem Plan von jenem Tag.',
+  readingColumns: {
+    benchmark: 'Messgröße',
+    partner: 'Wer',
+    reading: 'Messwert',
+    actual: 'Zählt als',
+    planned: 'Plan',
+    gap: 'Zum Plan',
+  },
+  promised: 'Hier zugesagt',
+  promisedNote: 'Mit dem, was daraus wurde.',
+  followedUp: 'Früher zugesagt',
+  confidence: 'Zuversicht',
+  confidenceIn: (goal) => `Zuversicht: ${goal}`,
+  pulse: 'Wie es uns geht',
+  milestones: 'An diesem Tag erreicht',
+  remarks: 'Anmerkungen',
+  remarkOn: (line) => `zu „${line}“`,
+  remarkBy: (name, date) => `Anmerkung von ${name} am ${date}`,
+  answerBy: (name, date) => `Antwort von ${name} am ${date}`,
+  beside: (n) =>
+    n === 1 ? 'Eine Anmerkung steht oben neben ihrer Zeile.' : `${n} Anmerkungen stehen oben neben ihren Zeilen.`,
+  waits: (since, names) =>
+    `Wartet seit dem ${since} auf eine Antwort.${names === undefined ? '' : ` Die kann von ${names} kommen.`}`,
+  answer: 'Im Pull Request antworten',
+  acknowledged: (name, date) => `Gelesen und bestätigt von ${name} am ${date}.`,
+  source: 'Den Pull Request lesen',
+  description: (date, topics) => (topics === undefined ? `Check-in vom ${date}.` : `Check-in vom ${date}: ${topics}.`),
+  empty: 'Noch keine Check-ins. Das erste ist das schwerste, und das kürzeste reicht.',
+};

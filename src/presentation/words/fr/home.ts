@@ -1,0 +1,31 @@
+import type { Words } from '../words.ts';
+
+export const home: Words['home'] = {
+  next: 'Prochain bilan',
+  streak: 'D’affilée',
+  sessions: 'Bilans',
+  openCommitments: 'Engagements en cours',
+  longest: (n) => `plus longue série\u202f: ${n}`,
+  since: (date) => `depuis le ${date}`,
+  overdue: (n) => `${n} en retard`,
+  paused: (until, because) => `En pause jusqu’au ${until}${because === undefined ? '' : `\u202f: ${because}`}`,
+  waiting: (name, since) => `Une remarque faite par ${name} attend une réponse depuis le ${since}`,
+  promised: 'Ce que nous avons promis',
+  goals: 'Ce vers quoi nous avançons',
+  benchmarks: 'Où nous en sommes',
+  latest: 'Derniers bilans',
+  newest: 'Dernier jalon',
+  kicker: (names, since) => `${names}, depuis ${since}`,
+  benchmarksNote: 'La barre montre aujourd’hui, le trait le plan.',
+  waits: 'En attente d’une réponse',
+  all: {
+    commitments: 'Tous les engagements',
+    goals: 'Tous les objectifs',
+    benchmarks: 'Tous les repères',
+    checkIns: 'Tous les bilans',
+    milestones: 'Tous les jalons',
+  },
+  nothingPublic: 'Les partenaires gardent ce journal pour eux\u202f: rien n’y est public.',
+  forPartners: 'Si vous en faites partie, ouvrez-le ici',
+  description: (name, purpose) => (purpose === '' ? name : `${name}\u202f: ${purpose}`),
+};

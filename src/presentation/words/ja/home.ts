@@ -1,0 +1,31 @@
+import type { Words } from '../words.ts';
+
+export const home: Words['home'] = {
+  next: '次のチェックイン',
+  streak: '連続',
+  sessions: 'チェックイン',
+  openCommitments: '進行中の約束',
+  longest: (n) => `最長${n}回`,
+  since: (date) => `${date}から`,
+  overdue: (n) => `期日を過ぎたもの：${n}件`,
+  paused: (until, because) => `${until}までお休み${because === undefined ? '' : `：${because}`}`,
+  waiting: (name, since) => `${name}のコメントが${since}から返事を待っています`,
+  promised: '約束したこと',
+  goals: '目指していること',
+  benchmarks: '現在地',
+  latest: '最近のチェックイン',
+  newest: '最新のマイルストーン',
+  kicker: (names, since) => `${names}（${since}から）`,
+  benchmarksNote: '棒が今日の値、目盛りが計画です。',
+  waits: '返事待ち',
+  all: {
+    commitments: 'すべての約束',
+    goals: 'すべての目標',
+    benchmarks: 'すべての指標',
+    checkIns: 'すべてのチェックイン',
+    milestones: 'すべてのマイルストーン',
+  },
+  nothingPublic: 'このジャーナルはパートナーだけのものです。公開されている内容はありません。',
+  forPartners: 'パートナーの方はこちらから開けます',
+  description: (name, purpose) => (purpose === '' ? name : `${name}：${purpose}`),
+};

@@ -1,0 +1,52 @@
+import type { Words } from '../words.ts';
+
+export const retrospectives: Words['retrospectives'] = {
+  title: 'ふりかえり',
+  lede: '四半期や一年がもたらしたもの、そこから受け取ったもの。',
+  kicker: 'ふりかえり',
+  soFar: 'これまで',
+  sessions: (n) => `チェックイン${n}回`,
+  wins: (n) => `成果${n}件`,
+  milestones: (n) => `マイルストーン${n}件`,
+  figures: { sessions: 'チェックイン', promised: '約束', milestones: 'マイルストーン', wins: '小さな成果' },
+  dueDates: (kept, of) => `予定日${of}回のうち${kept}回`,
+  promises: (kept, open, dropped) =>
+    [
+      `果たした${kept}件`,
+      ...(open > 0 ? [`進行中${open}件`] : []),
+      ...(dropped > 0 ? [`手放した${dropped}件`] : []),
+    ].join('、'),
+  sections: {
+    moved: '動いたこと',
+    reached: '届いたこと',
+    wins: '小さな成果',
+    setbacks: 'つまずきと、そこからの学び',
+    changed: '変えたこと',
+    sessions: '会った日',
+    talk: '話し合うこと',
+    quarters: '四半期ごと',
+  },
+  movement: (before, after) => `${before} → ${after}`,
+  columns: {
+    benchmark: '指標',
+    partner: 'パートナー',
+    movement: '変化',
+    gap: '計画との差',
+    readings: '測定値',
+  },
+  paused: (from, to, because) => `${from}から${to}まで休止${because === '' ? '' : `：${because}`}`,
+  questions: [
+    '続けたいことは何ですか。',
+    '自分たちについて何を学びましたか。',
+    '手放すとしたら何ですか。',
+    'これからの期間は何を求めていますか。',
+  ],
+  wholeYear: (year) => `${year}年全体`,
+  previous: '前',
+  next: '次',
+  pager: '前後のふりかえり',
+  description: (period, sessions) => `${period}のふりかえり：${sessions}。`,
+  onThisDay: 'この日のできごと',
+  yearsAgo: (years) => `${years}年前`,
+  empty: 'ふりかえるものはまだありません。最初のチェックインのあと、このページは埋まりはじめます。',
+};

@@ -1,0 +1,40 @@
+import type { Words } from '../words.ts';
+
+export const search: Words['search'] = {
+  title: '検索',
+  lede: '書いたこと、約束したこと、測ったこと、祝ったことをもう一度探せます。',
+  query: '探す言葉',
+  submit: '検索',
+  filters: '絞り込み',
+  fields: {
+    kind: { label: '種類', any: 'すべての種類' },
+    partner: { label: 'パートナー', any: '全員' },
+    goal: { label: '目標', any: 'すべての目標' },
+    year: { label: '年', any: 'すべての年' },
+  },
+  order: { label: '並び順', relevance: '関連の高い順', date: '新しい順' },
+  kinds: {
+    session: 'チェックイン',
+    milestone: 'マイルストーン',
+    smallWin: '小さな成果',
+    setback: 'つまずき',
+    goal: '目標',
+    benchmark: '指標',
+    partner: 'パートナー',
+    page: 'ページ',
+    agreement: '取り決め',
+    commitments: '約束',
+  },
+  noScript: '検索にはJavaScriptが必要です。使わない場合は、次のページにすべての一覧があります。',
+  notServed: '検索はサイトをビルドするときに作られます。書きながら見ている間は、こちらをご覧ください。',
+  start: '言葉を入力するか、探す範囲を選んでください。一覧から見ることもできます。',
+  nothingTry: '言葉や条件を減らしてみるか、一覧から見てください。',
+  results: '検索結果',
+  client: {
+    loading: '検索中…',
+    more: 'さらに表示',
+    failed: '検索を読み込めませんでした。接続を確かめて、もう一度試してください。',
+    found: { other: '{n}ページ見つかりました' },
+    nothing: 'すべてに合うページはありません。',
+  },
+};

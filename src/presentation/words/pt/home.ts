@@ -1,0 +1,31 @@
+import type { Words } from '../words.ts';
+
+export const home: Words['home'] = {
+  next: 'Próximo encontro',
+  streak: 'Sequência',
+  sessions: 'Encontros',
+  openCommitments: 'Compromissos pendentes',
+  longest: (n) => `a mais longa: ${n}`,
+  since: (date) => `desde ${date}`,
+  overdue: (n) => `${n} em atraso`,
+  paused: (until, because) => `Em pausa até ${until}${because === undefined ? '' : `: ${because}`}`,
+  waiting: (name, since) => `Uma observação de ${name} espera resposta desde ${since}`,
+  promised: 'O que prometemos',
+  goals: 'Para onde vamos',
+  benchmarks: 'Onde estamos',
+  latest: 'Últimos encontros',
+  newest: 'Marco mais recente',
+  kicker: (names, since) => `${names}, desde ${since}`,
+  benchmarksNote: 'As barras mostram o dia de hoje; o traço é o plano.',
+  waits: 'À espera de resposta',
+  all: {
+    commitments: 'Todos os compromissos',
+    goals: 'Todos os objetivos',
+    benchmarks: 'Todos os indicadores',
+    checkIns: 'Todos os encontros',
+    milestones: 'Todos os marcos',
+  },
+  nothingPublic: 'Quem escreve este diário guarda-o para si: nada nele é público.',
+  forPartners: 'Se o diário é seu, pode abrir aqui',
+  description: (name, purpose) => (purpose === '' ? name : `${name}: ${purpose}`),
+};

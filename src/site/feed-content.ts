@@ -1,0 +1,47 @@
+import { getImage } from 'astro:assets';
+import type { FeedEntry } from '../presentation/feeds/feed-entries.ts';
+import type { MilestoneView } from '../presentation/milestone-view.ts';
+import type { ViewContext } from '../presentation/view-context.ts';
+import { entryHtml, type EntryPart } from '../rendering/feeds/entry-html.ts';
+import { proseOf } from './prose.ts';
+
+const COVER_WIDTH = 960;
+
+/**
+ * The whole text of what is new, as HTML that stands by itself.
+ * @param page its page's address, absolute
+ */
+export async function feedContent(context: ViewContext, entry: FeedEntry, page: string): Promise<string> {
+  const parts = entry.kind === 'session' ? await sidesOf(context, entry) : await partsOf(context, entry);
+  return entryHtml(parts, page);
+}
+
+function sidesOf(context: ViewContext, { sides }: FeedEntry & { kind: 'session' }): Promise<EntryPart[]> {
+  return Promise.all(
+    sides.map(async ({ document, author, lang }): Promise<EntryPart> => {
+      const html = await proseOf(context, 'checkIns', document, { headingBase: author ? 3 : 2 });
+      return { kind: 'prose', html, lang, heading: author?.name };
+    }),
+  );
+}
+
+async function partsOf(
+  context: ViewContext,
+  { milestone, view }: FeedEntry & { kind: 'milestone' },
+): Promise<EntryPart[]> {
+  const { fact } = context.words.feeds.entries;
+  const html = milestone.origin === 'written' ? await proseOf(context, 'milestones', milestone.document) : '';
+  return [
+    ...(await coverOf(view)),
+    ...(view.foundBecause === undefined ? [] : [{ kind: 'text' as const, text: view.foundBecause }]),
+    { kind: 'prose', html, lang: view.lang },
+    ...view.facts.map(({ label, text, href }) => ({ kind: 'text' as const, text: fact(label, text), href })),
+  ];
+}
+
+async function coverOf({ cover }: MilestoneView): Promise<EntryPart[]> {
+  if (!cover) return [];
+  const { src, attributes } = await getImage({ src: cover.picture, width: COVER_WIDTH });
+  const [width, height] = [Number(attributes['width']), Number(attributes['height'])];
+  return [{ kind: 'picture', src, alt: cover.alt, width, height }];
+}

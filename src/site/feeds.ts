@@ -1,0 +1,38 @@
+import { calendarView } from '../presentation/feeds/calendar-view.ts';
+import { feedEntries } from '../presentation/feeds/feed-entries.ts';
+import type { ViewContext } from '../presentation/view-context.ts';
+import { calendarText } from '../rendering/feeds/calendar-text.ts';
+import { rssText } from '../rendering/feeds/rss-text.ts';
+import { feedContent } from './feed-content.ts';
+
+/** `check-ins.ics`, with this build's address. */
+export function calendarFile(context: ViewContext): string {
+  return calendarText(calendarView(context, import.meta.env.SITE));
+}
+
+/**
+ * `rss.xml`.
+ * @param siteUrl the site's address without its base: a feed has no relative links
+ */
+export async function rssFile(context: ViewContext, siteUrl: string): Promise<string> {
+  const { journal, formats, urls, words } = context;
+  const { name, purpose, site } = journal.documents.partnership.data;
+  const title = site.title ?? name;
+  const absolute = (href: string) => new URL(href, siteUrl).href;
+  return rssText({
+    title,
+    description: words.home.description(title, purpose),
+    lang: formats.locale,
+    home: absolute(urls.home),
+    self: absolute(urls.rss),
+    entries: await Promise.all(
+      feedEntries(context).map(async (entry) => ({
+        title: entry.title,
+        url: absolute(entry.href),
+        date: entry.date,
+        category: entry.category,
+        content: await feedContent(context, entry, absolute(entry.href)),
+      })),
+    ),
+  });
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { readConfiguration } from '../loading/configuration.ts';
+import { APP_ICONS, type AppIconName } from '../presentation/share/app-icons.ts';
+import { isShared } from '../presentation/share/is-shared.ts';
+import { SHARE_SIZE } from '../presentation/share/share-card.ts';
+import { shareCards } from '../presentation/share/share-cards.ts';
+import type { ViewContext } from '../presentation/view-context.ts';
+import { cardSvg } from '../rendering/share/card-svg.ts';
+import { pngOf } from '../rendering/share/draw-svg.ts';
+import { iconSvg } from '../rendering/share/icon-svg.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { type PictureCache, pictureCache } from './picture-cache.ts';
+
+/** A picture that stands for pages where their address is shared, not drawn yet. */
+export interface SharePicture {
+  /** The card's. */
+  id: string;
+  svg: string;
+}
+
+/** The pictures of this build. What was drawn for an earlier one and is in none of them is forgotten. */
+export function sharePictures(context: ViewContext): SharePicture[] {
+  const cards = isShared(context, import.meta.env.SITE) ? shareCards(context) : [];
+  const pictures = cards.map(({ id, card }) => ({ id, svg: cardSvg(card()) }));
+  cacheOf(context).keepOnly(pictures.map(({ svg }) => svg));
+  return pictures;
+}
+
+export function drawnPicture(context: ViewContext, { svg }: SharePicture): Promise<Uint8Array<ArrayBuffer>> {
+  return cacheOf(context).drawn(svg, () => pngOf(svg, SHARE_SIZE.width));
+}
+
+function cacheOf({ journal }: ViewContext): PictureCache {
+  return pictureCache(join(cacheFolder(journal.audience, readConfiguration().contentFolder), 'share'));
+}
+
+/** The journal's icon where SVG is not shown. */
+export function appIcon(name: AppIconName): Promise<Uint8Array<ArrayBuffer>> {
+  const { size, kind } = APP_ICONS[name];
+  return pngOf(iconSvg(kind), size);
+}

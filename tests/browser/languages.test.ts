@@ -1,0 +1,159 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeObjections } from '../support/axe.ts';
+import type { BuiltSite } from '../support/build-site.ts';
+import { hasChromium, launchChromium } from '../support/chromium.ts';
+import { buildExampleIn } from '../support/example-in.ts';
+import { BUILD_MS, KINDS_OF_PAGE } from '../support/example-site.ts';
+import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+
+const PAGE_MS = 60_000;
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1280, height: 900 };
+const NARROWEST = { width: 320, height: 640 };
+const SESSION_WITH_REMARKS = '/check-ins/2026-11-15/';
+
+/** A site of the example in a language, open in a browser. */
+function openedIn(locale: string) {
+  let site: BuiltSite;
+  let server: FolderServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    site = await buildExampleIn(locale);
+    [server, browser] = await Promise.all([serveFolder(site.folder), launchChromium()]);
+  }, BUILD_MS);
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+    site.remove();
+  });
+  /** What is found on a page. */
+  return async <Found>(path: string, viewport: typeof PHONE, find: (page: Page) => Promise<Found>): Promise<Found> => {
+    const page = await browser.newPage({ viewport });
+    await page.goto(server.origin + path);
+    const found = await find(page);
+    await page.close();
+    return found;
+  };
+}
+
+const sidewaysOverflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+describe.runIf(hasChromium)('a journal in Arabic', () => {
+  const onPage = openedIn('ar');
+
+  it.each(KINDS_OF_PAGE)(
+    '%s gives axe nothing to object to, on a phone and a desktop, light and dark',
+    async (path) => {
+      const objections = await onPage(path, PHONE, async (page) => {
+        const found: string[] = [];
+        // One page in all four: what axe takes most of its time for is loading.
+        for (const viewport of [PHONE, DESKTOP])
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.setViewportSize(viewport);
+            await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+            found.push(...(await axeObjections(page)));
+          }
+        return found;
+      });
+      expect(objections).toEqual([]);
+    },
+    PAGE_MS,
+  );
+
+  it.each(KINDS_OF_PAGE)(
+    '%s does not scroll sideways on the narrowest phone',
+    async (path) => {
+      expect(await onPage(path, NARROWEST, sidewaysOverflow)).toBeLessThanOrEqual(0);
+    },
+    PAGE_MS,
+  );
+
+  it(
+    'has the first partner’s entries on the right of the timeline’s spine, the second’s on the left',
+    async () => {
+      const middles = await onPage('/timeline/', DESKTOP, (page) =>
+        page.evaluate(() =>
+          ['.moment-start', '.moment-end'].map((side) => {
+            const { left, right } = document.querySelector(side)?.getBoundingClientRect() ?? { left: 0, right: 0 };
+            return (left + right) / 2;
+          }),
+        ),
+      );
+      const [first = 0, second = 0] = middles;
+      expect(first).toBeGreaterThan(DESKTOP.width / 2);
+      expect(second).toBeLessThan(DESKTOP.width / 2);
+    },
+    PAGE_MS,
+  );
+
+  it(
+    'puts remarks into the margin beside a left-to-right text, not over it',
+    async () => {
+      const overlaps = await onPage(SESSION_WITH_REMARKS, DESKTOP, (page) =>
+        page.evaluate(() => {
+          const boxes = (selector: string) =>
+            [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
+          const texts = boxes('.remarked :is(p, li):not(.thread *)');
+          const threads = boxes('.remarked .thread');
+          const isOver = (one: DOMRect, other: DOMRect) =>
+            one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+          return {
+            threads: threads.length,
+            over: threads.filter((box) => texts.some((text) => isOver(box, text))).length,
+          };
+        }),
+      );
+      expect(overlaps.threads).toBeGreaterThan(0);
+      expect(overlaps.over).toBe(0);
+    },
+    PAGE_MS,
+  );
+
+  it(
+    'shows an amount in English with its number before its unit',
+    async () => {
+      const order = await onPage(SESSION_WITH_REMARKS, DESKTOP, (page) =>
+        page.evaluate(() => {
+          const cell = [...document.querySelectorAll('td.number')].find((each) => each.textContent?.includes('km'));
+          const node = cell?.firstChild;
+          const text = node?.textContent ?? '';
+          const leftOf = (at: number) => {
+            const range = document.createRange();
+            if (!node) return 0;
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            return range.getBoundingClientRect().left;
+          };
+          return { number: leftOf(text.search(/\d/)), unit: leftOf(text.indexOf('km')) };
+        }),
+      );
+      expect(order.number).toBeGreaterThan(0);
+      expect(order.number).toBeLessThan(order.unit);
+    },
+    PAGE_MS,
+  );
+});
+
+describe.runIf(hasChromium)('a journal in Japanese', () => {
+  const onPage = openedIn('ja');
+
+  it.each(KINDS_OF_PAGE)(
+    '%s does not scroll sideways on the narrowest phone',
+    async (path) => {
+      expect(await onPage(path, NARROWEST, sidewaysOverflow)).toBeLessThanOrEqual(0);
+    },
+    PAGE_MS,
+  );
+
+  it('speaks Japanese, in Japanese faces without a slope', async () => {
+    const heading = await onPage('/goals/', PHONE, (page) =>
+      page.locator('h1').evaluate((element) => {
+        const { fontStyle, letterSpacing, fontFamily } = getComputedStyle(element);
+        return { text: element.textContent, fontStyle, letterSpacing, isOurs: fontFamily.includes('Japanese letters') };
+      }),
+    );
+    expect(heading).toEqual({ text: '目標', fontStyle: 'normal', letterSpacing: 'normal', isOurs: true });
+  });
+});

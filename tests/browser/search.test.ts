@@ -1,0 +1,226 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { pagefindIndex } from '../../src/integrations/search/pagefind-index.ts';
+import { axeObjections } from '../support/axe.ts';
+import type { BuiltSite } from '../support/build-site.ts';
+import { hasChromium, launchChromium } from '../support/chromium.ts';
+import { BUILD_MS, buildExample } from '../support/example-site.ts';
+import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+
+const STEP_MS = 60_000;
+const BASE = '/journal/';
+const SEARCH = `${BASE}search/`;
+/** Page changes that a test cuts short would complain. */
+const QUIET = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' } as const;
+
+describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
+  let site: BuiltSite;
+  let server: FolderServer;
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+  let requests: string[];
+  let expected: RegExp | undefined;
+  beforeAll(async () => {
+    site = await buildExample({ base: BASE });
+    [server, browser] = await Promise.all([serveFolder(site.folder, BASE), launchChromium()]);
+  }, BUILD_MS);
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+    site.remove();
+  });
+  beforeEach(async () => {
+    complaints = [];
+    requests = [];
+    expected = undefined;
+    page = await freshPage();
+  });
+  afterEach(async () => {
+    await page.context().close();
+    expect(complaints.filter((text) => !expected?.test(text))).toEqual([]);
+  });
+
+  const freshPage = async (options: BrowserContextOptions = {}) => {
+    const fresh = await (await browser.newContext({ ...QUIET, ...options })).newPage();
+    fresh.on('console', (message) => complaints.push(message.text()));
+    fresh.on('pageerror', ({ message }) => complaints.push(message));
+    fresh.on('request', (request) => requests.push(request.url()));
+    return fresh;
+  };
+  const replacePage = async (options: BrowserContextOptions) => {
+    await page.context().close();
+    page = await freshPage(options);
+  };
+  const open = (address = '') => page.goto(server.origin + SEARCH + address);
+  const field = () => page.getByRole('searchbox', { name: 'Words to find' });
+  const results = () => page.getByRole('list').filter({ has: page.getByRole('heading', { level: 3 }) });
+  const titles = () => page.locator('.search-results h3').allInnerTexts();
+  const status = async (text: RegExp) => {
+    await page.getByRole('status').filter({ hasText: text }).waitFor();
+    return page.getByRole('status').innerText();
+  };
+  const focusedText = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+
+  it('fetches nothing to search with before somebody turns to it', async () => {
+    await open();
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter((url) => /published-search|pagefind/.test(url))).toEqual([]);
+    await Promise.all([page.waitForRequest(/published-search/), field().focus()]);
+  });
+
+  it('is one link away, from every page', async () => {
+    await page.goto(`${server.origin}${BASE}goals/marathon/`);
+    await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
+    await page.waitForURL(server.origin + SEARCH);
+  });
+
+  it('can be used by keyboard alone, and says how many pages it found', async () => {
+    await open();
+    await field().focus();
+    await page.keyboard.insertText('half marathon');
+    expect(await status(/\d+ pages found/)).toMatch(/^\d+ pages found$/);
+    expect((await titles())[0]).toBe('First half marathon');
+    await page.keyboard.press('ArrowDown');
+    expect(await focusedText()).toBe('First half marathon');
+    await page.keyboard.press('ArrowDown');
+    expect(await focusedText()).toBe((await titles())[1]);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-query');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${server.origin}${BASE}milestones/first-half-marathon/`);
+    await page.goBack();
+    await status(/pages found/);
+    expect(await field().inputValue()).toBe('half marathon');
+  });
+
+  it('has in its address what was looked for, so that it can be passed on', async () => {
+    await open('?q=marathon&kind=goal');
+    expect(await status(/found/)).toBe('One page found');
+    expect(await titles()).toEqual(['Run a marathon together']);
+    expect(await page.getByLabel('Kind').inputValue()).toBe('goal');
+    await field().fill('');
+    await page.waitForURL(`${server.origin}${SEARCH}?kind=goal`);
+    await page.getByLabel('Kind').selectOption('');
+    await page.waitForURL(server.origin + SEARCH);
+  });
+
+  it('narrows down by kind, partner and goal, and lists all that is left, the newest first', async () => {
+    await open('?kind=session&goal=marathon&partner=sam');
+    await status(/pages found/);
+    const meta = await page.locator('.search-results .meta').allInnerTexts();
+    expect(meta.length).toBe(10);
+    expect(meta.filter((text) => !text.startsWith('Check-in'))).toEqual([]);
+    const days = (await titles()).map((title) => Date.parse(title.replace(/^\w+, /, '')));
+    expect(days).toEqual(days.toSorted((a, b) => b - a));
+  });
+
+  it('sorts by day where that is chosen', async () => {
+    await open('?q=marathon&kind=session');
+    await status(/pages found/);
+    const best = await titles();
+    await page.getByLabel('Order').selectOption('date');
+    await page.waitForFunction((first) => document.querySelector('.search-results h3')?.textContent !== first, best[0]);
+    const days = (await titles()).map((title) => Date.parse(title.replace(/^\w+, /, '')));
+    expect(days).toEqual(days.toSorted((a, b) => b - a));
+  });
+
+  it('shows more, and leads there', async () => {
+    await open('?q=marathon');
+    await status(/pages found/);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('.search-results > li').length === 20);
+    expect(await focusedText()).toBe((await titles())[10]);
+  });
+
+  it('marks what was found, as text', async () => {
+    await open('?q=pancakes');
+    await status(/found/);
+    expect((await page.locator('.search-results mark').first().innerText()).toLowerCase()).toBe('pancakes');
+  });
+
+  it('says that there is nothing, and where to look', async () => {
+    await open('?q=xylophone');
+    expect(await status(/No page/)).toBe('No page has all of this.');
+    expect(await results().count()).toBe(0);
+    await page.getByText('Try fewer words').waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Timeline' }).waitFor();
+    expect(await axeObjections(page)).toEqual([]);
+  });
+
+  it('says that the index cannot be reached', async () => {
+    expected = /./;
+    await page.route('**/pagefind.js', (route) => route.abort());
+    await open('?q=marathon');
+    await status(/could not be loaded/);
+  });
+
+  it('works where the browser has no workers: the policy lets the program run in the page', async () => {
+    await page.addInitScript('delete window.Worker');
+    await open('?q=marathon');
+    await status(/38 pages|pages found/);
+  });
+
+  it('tells who has no JavaScript where everything is listed', async () => {
+    await replacePage({ javaScriptEnabled: false });
+    await open();
+    await page.locator('noscript p').waitFor();
+    expect(await page.locator('.search').isVisible()).toBe(false);
+    await page.getByRole('main').getByRole('link', { name: 'Check-ins' }).click();
+    await page.waitForURL(`${server.origin}${BASE}check-ins/`);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has nothing that axe objects to with results in %s, on a phone',
+    async (colorScheme) => {
+      await replacePage({ colorScheme, viewport: { width: 390, height: 844 } });
+      await open('?q=marathon');
+      await status(/pages found/);
+      expect(await axeObjections(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    },
+  );
+});
+
+describe.runIf(hasChromium)('an index in other languages', { timeout: STEP_MS }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-languages-'));
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each([
+    ['de', 'Wir liefen durch die Straße und übten an Häusern.', ['strasse', 'Haus', 'ubten']],
+    ['ja', '二人でフルマラソンを完走する。毎朝の練習を続けた。', ['フルマラソン', '完走', 'フルマラソン 練習']],
+    ['ar', 'كتبنا الكتاب في المدينة', ['كتاب', 'مدينة']],
+    ['en-GB', 'We were running by the café.', ['run', 'cafe']],
+  ])('finds the words of %s as a reader types them', async (lang, text, queries) => {
+    const site = join(folder, lang);
+    const write = (path: string, content: string | Uint8Array) => {
+      mkdirSync(dirname(join(site, path)), { recursive: true });
+      writeFileSync(join(site, path), content);
+    };
+    write('index.html', `<html lang="${lang}"><title>Home</title></html>`);
+    write('page/index.html', `<html lang="${lang}"><main data-pagefind-body><p>${text}</p></main></html>`);
+    for (const { path, content } of await pagefindIndex(site)) write(`search/${path}`, content);
+    const server = await serveFolder(site);
+    const page = await browser.newPage();
+    await page.goto(server.origin);
+    for (const query of queries) {
+      // As text: Vitest would make an import of its own of it.
+      const search = `import('/search/pagefind.js').then(({ search }) => search(${JSON.stringify(query)}))`;
+      expect(await page.evaluate(`${search}.then(({ results }) => results.length)`), query).toBe(1);
+    }
+    await page.close();
+    await server.close();
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { textEngine, type TextRecord } from '../../../src/client/search/text-engine.ts';
+
+const record = (path: string, given: Partial<TextRecord> = {}): TextRecord => ({
+  path,
+  title: path,
+  filters: { kind: ['page'] },
+  text: '',
+  ...given,
+});
+
+async function found(records: TextRecord[], text: string, { filters = {}, order = 'relevance', lang = 'en' } = {}) {
+  const engine = textEngine(records, { lang, hrefOf: (path) => Promise.resolve(`#${path}`) });
+  const result = await engine.find({ text, filters, order: order === 'date' ? 'date' : 'relevance' });
+  const hits = await result.hits(0, 10);
+  expect(hits).toHaveLength(Math.min(10, result.count));
+  return hits.map(({ href }) => href);
+}
+
+describe('the search in memory', () => {
+  const pages = [
+    record('tea', { text: 'We drank tea at noon.', date: '2026-01-01' }),
+    record('team', {
+      title: 'A Team',
+      text: 'Tea, twice: tea.',
+      date: '2026-03-01',
+      filters: { kind: ['goal'], partner: ['robin', 'sam'] },
+    }),
+    record('steam', { text: 'The steam engine.', filters: { kind: ['goal'], partner: ['robin'] } }),
+  ];
+
+  it('finds words at the beginning of words, whatever the case, and not inside them', async () => {
+    expect(await found(pages, 'TEA')).toEqual(['#team', '#tea']);
+    expect(await found(pages, 'eam')).toEqual([]);
+  });
+
+  it('finds only pages that have all of the words, in title or text', async () => {
+    expect(await found(pages, 'tea noon')).toEqual(['#tea']);
+    expect(await found(pages, 'team twice')).toEqual(['#team']);
+    expect(await found(pages, 'tea engine')).toEqual([]);
+  });
+
+  it('puts a word in a title before the same in a text, and then the newest first', async () => {
+    const same = [
+      record('old', { text: 'ferry', date: '2025-01-01' }),
+      record('undated', { text: 'ferry' }),
+      record('new', { text: 'ferry', date: '2026-01-01' }),
+      record('titled', { title: 'The ferry', date: '2024-01-01' }),
+    ];
+    expect(await found(same, 'ferry')).toEqual(['#titled', '#new', '#old', '#undated']);
+    expect(await found(same, 'ferry', { order: 'date' })).toEqual(['#new', '#old', '#titled', '#undated']);
+  });
+
+  it('lets through only what has every value that is chosen', async () => {
+    expect(await found(pages, '', { filters: { kind: 'goal' } })).toEqual(['#team', '#steam']);
+    expect(await found(pages, '', { filters: { kind: 'goal', partner: 'sam' } })).toEqual(['#team']);
+    expect(await found(pages, 'tea', { filters: { year: '2026' } })).toEqual([]);
+  });
+
+  it('finds nothing for signs alone', async () => {
+    expect(await found(pages, '?!')).toEqual([]);
+  });
+
+  it.each([
+    ['accents', 'cafe', 'Im Café', 'de'],
+    ['accents in the query', 'été', 'ete', 'fr'],
+    ['letters that are two', 'strasse', 'Eine Straße', 'de'],
+    ['a word of a script without spaces', 'マラソン', '二人でフルマラソンを完走する', 'ja'],
+    ['two such words that are written as one', 'マラソン完走', '二人でフルマラソンを完走する', 'ja'],
+    ['an Arabic word behind its article', 'كتاب', 'كتبنا الكتاب', 'ar'],
+    ['an Arabic word with vowel signs', 'كتاب', 'كِتَاب', 'ar'],
+    ['a Greek word in capitals', 'ΟΔΟΣ', 'η οδός', 'el'],
+    ['numbers', '42.2', 'at 42.2 km', 'en'],
+    ['an apostrophe of print', "don't", 'We don’t', 'en'],
+  ])('finds %s', async (_, text, written, lang) => {
+    expect(await found([record('page', { text: written })], text, { lang })).toEqual(['#page']);
+  });
+
+  it('keeps Japanese sound marks apart, which make other words', async () => {
+    expect(await found([record('page', { text: 'がっこう' })], 'かっこう', { lang: 'ja' })).toEqual([]);
+  });
+});

@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type BuiltSite, buildSound } from '../support/build-site.ts';
+import { BUILD_MS, buildExample } from '../support/example-site.ts';
+import { eventsOf, readCalendar, readNews } from '../support/read-feeds.ts';
+import { pageFiles, readSiteFile, siteFiles } from '../support/site-files.ts';
+
+const ROOT = 'https://pair.example/journal/';
+
+/** https://shields.io/badges/endpoint-badge */
+const badgeSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  label: z.string(),
+  message: z.string().min(1),
+  color: z.string().regex(/^[\da-f]{6}$/),
+});
+
+describe('the feeds of a journal with an address', () => {
+  let site: BuiltSite;
+  const read = (path: string) => readSiteFile(site.folder, path);
+  const isThere = (address: string) => {
+    const path = decodeURIComponent(address.slice(ROOT.length).replace(/#.*$/, ''));
+    return existsSync(join(site.folder, path === '' || path.endsWith('/') ? `${path}index.html` : path));
+  };
+  const newsItems = () => readNews(read('rss.xml')).item;
+  beforeAll(async () => {
+    site = await buildExample({ site: 'https://pair.example', base: '/journal/' });
+  }, BUILD_MS);
+  afterAll(() => site.remove());
+
+  it('have as news what is new, each once, whose page is there', () => {
+    const { link: home, language, item: items } = readNews(read('rss.xml'));
+    expect([home, language]).toEqual([ROOT, 'en-GB']);
+    expect(items).toHaveLength(50);
+    expect(new Set(items.map(({ guid }) => guid['#text'])).size).toBe(50);
+    expect(items.filter(({ link }) => !link.startsWith(ROOT) || !isThere(link))).toEqual([]);
+    const times = items.map(({ pubDate }) => Date.parse(pubDate));
+    expect(times).toEqual(times.toSorted((a, b) => b - a));
+    expect(items.every(({ pubDate }) => pubDate.endsWith('12:00:00 GMT'))).toBe(true);
+  });
+
+  it('lead from the news’ text to nothing that is not there, pictures included', () => {
+    const texts = newsItems().map((item) => item['content:encoded']);
+    const addresses = texts.flatMap((text) =>
+      [...text.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, to]) => to ?? ''),
+    );
+    expect(addresses.filter((address) => !/^(?:https?|mailto):/.test(address))).toEqual([]);
+    const own = addresses.filter((address) => address.startsWith('https://pair.example/'));
+    expect(own.filter((address) => !isThere(address))).toEqual([]);
+    expect(own.some((address) => address.endsWith('.webp'))).toBe(true);
+    expect(texts.join('')).toContain('lang="de"');
+  });
+
+  it('have a calendar that a program reads', () => {
+    const events = eventsOf(readCalendar(read('check-ins.ics')));
+    expect(events.some((event) => event.isRecurring())).toBe(true);
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+    const links = events.map(({ component }) => String(component.getFirstPropertyValue('url')));
+    expect(links.filter((link) => !isThere(link))).toEqual([]);
+  });
+
+  it('have words for a badge in the shape that Shields asks for', () => {
+    expect(badgeSchema.parse(JSON.parse(read('status.json'))).message).toMatch(/\d/);
+  });
+
+  it('list every page for search engines, but not what is sealed nor the page of what is not found', () => {
+    const listed = [...read('sitemap-0.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address);
+    const pages = pageFiles(site.folder)
+      .filter((path) => path !== '404.html' && !path.startsWith('together/'))
+      .map((path) => ROOT + path.replace(/index\.html$/, ''));
+    expect(listed.toSorted()).toEqual(pages.toSorted());
+    // Robots look for theirs at a host's root alone.
+    expect(siteFiles(site.folder)).not.toContain('robots.txt');
+  });
+
+  it('are named in the head of every page, and led to by its foot', () => {
+    for (const path of pageFiles(site.folder)) {
+      const page = read(path);
+      expect(page, path).toContain('type="application/rss+xml"');
+      expect(page, path).toContain('href="/journal/feeds/"');
+    }
+    expect(read('feeds/index.html')).toContain('href="webcal://pair.example/journal/check-ins.ics"');
+  });
+});
+
+describe('the feeds of a journal that does not know its address', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    const content = resolve(import.meta.dirname, '../journals/first-day');
+    site = await buildSound({ content, today: '2026-05-04' });
+  }, BUILD_MS);
+  afterAll(() => site.remove());
+
+  it('are those without links, and the build says why', () => {
+    const files = siteFiles(site.folder);
+    expect(files).toEqual(expect.arrayContaining(['check-ins.ics', 'status.json', 'feeds/index.html']));
+    expect(files.filter((path) => /^(?:rss|sitemap|robots)/.test(path))).toEqual([]);
+    expect(site.output).toContain('There is no `rss.xml` and no sitemap: the site has no address');
+  });
+
+  it('have a calendar without links, from the first day on', () => {
+    const calendar = readSiteFile(site.folder, 'check-ins.ics');
+    expect(eventsOf(readCalendar(calendar)).map((event) => event.isRecurring())).toEqual([true]);
+    expect(calendar).not.toMatch(/https?:/);
+  });
+});

@@ -1,0 +1,46 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { pictureCache } from '../../src/site/picture-cache.ts';
+
+const PICTURE = new Uint8Array([1, 2, 3]);
+
+let folder: string;
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'alongside-pictures-')), 'share');
+});
+afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
+
+it('draws a picture once', async () => {
+  let drawings = 0;
+  const draw = () => {
+    drawings += 1;
+    return Promise.resolve(PICTURE);
+  };
+  expect(await pictureCache(folder).drawn('<svg/>', draw)).toEqual(PICTURE);
+  expect(await pictureCache(folder).drawn('<svg/>', draw)).toEqual(PICTURE);
+  expect(drawings).toBe(1);
+});
+
+it('draws again what looks different', async () => {
+  const cache = pictureCache(folder);
+  await cache.drawn('<svg id="a"/>', () => Promise.resolve(PICTURE));
+  expect(await cache.drawn('<svg id="b"/>', () => Promise.resolve(new Uint8Array([4])))).toEqual(new Uint8Array([4]));
+});
+
+it('forgets what no page shows any more, for it may have become private', async () => {
+  const cache = pictureCache(folder);
+  for (const source of ['shown', 'hidden']) await cache.drawn(source, () => Promise.resolve(PICTURE));
+  cache.keepOnly(['shown']);
+  expect(readdirSync(folder)).toHaveLength(1);
+  cache.keepOnly([]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it('keeps nothing of a picture that could not be drawn', async () => {
+  const cache = pictureCache(folder);
+  await expect(cache.drawn('<svg/>', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(existsSync(folder)).toBe(false);
+  cache.keepOnly([]);
+});
