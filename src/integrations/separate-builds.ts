@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { readConfiguration } from '../loading/configuration.ts';
 import { audienceOf } from '../site/audience.ts';
-import { cacheFolder } from './cache-folder.ts';
+import { cacheFolder } from '../site/cache-folder.ts';
 
 /**
  * What Astro's content layer writes beside the project for the build to import. It writes them only when its store changes,

@@ -43,14 +43,18 @@ export interface Formats {
 }
 
 const MILLISECONDS_A_DAY = 86_400_000;
+/** French counts it, 1er mai, and CLDR does not know. */
+const FIRST_OF_MONTH = /(?<!\d)1(?= \p{L})/u;
 const EXACT = { maximumFractionDigits: 6 };
 
 /** Formats bound to a locale. Dates are told in UTC because a plain date has no zone: so every machine prints the same. */
 export function makeFormats(locale: string): Formats {
   const intlLocale = withLatinDigits(locale);
+  const isFrench = new Intl.Locale(locale).language === 'fr';
   const dateFormat = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(intlLocale, { ...options, timeZone: 'UTC' });
-    return (date: PlainDate) => format.format(toEpochDay(date) * MILLISECONDS_A_DAY);
+    const written = (date: PlainDate) => format.format(toEpochDay(date) * MILLISECONDS_A_DAY);
+    return isFrench ? (date: PlainDate) => written(date).replace(FIRST_OF_MONTH, '1er') : written;
   };
   const months = new Intl.DateTimeFormat(intlLocale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const year = new Intl.NumberFormat(intlLocale, { useGrouping: false });
@@ -77,7 +81,7 @@ export function makeFormats(locale: string): Formats {
     weekday: dateFormat({ weekday: 'long' }),
     month: dateFormat({ month: 'long', year: 'numeric' }),
     months: (from, to) =>
-      months.formatRange(toEpochDay(from) * MILLISECONDS_A_DAY, toEpochDay(to) * MILLISECONDS_A_DAY),
+      monthRange(months, toEpochDay(from) * MILLISECONDS_A_DAY, toEpochDay(to) * MILLISECONDS_A_DAY),
     year: (each) => year.format(each),
     number,
     exact: (value) => exact.format(value),
@@ -89,6 +93,15 @@ export function makeFormats(locale: string): Formats {
     list: (items) => list.format(isMirrored ? items.map(apart) : items),
     relativeDays: (days) => relative.format(days, 'day'),
   };
+}
+
+/** Some languages (Japanese) have ranges in numerals only, 2026/07～2026/09: there both ends are told in full. */
+function monthRange(months: Intl.DateTimeFormat, from: number, to: number): string {
+  const range = months.formatRangeToParts(from, to);
+  const name = months.formatToParts(from).find(({ type }) => type === 'month')?.value;
+  if (range.some(({ type, value }) => type === 'month' && value === name)) return months.formatRange(from, to);
+  const between = range.find(({ type, source }) => type === 'literal' && source === 'shared')?.value ?? ' – ';
+  return `${months.format(from)}${between}${months.format(to)}`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addDays } from '../../src/domain/plain-date.ts';
-import { cacheFolder } from '../../src/integrations/cache-folder.ts';
+import { cacheFolder } from '../../src/site/cache-folder.ts';
 import { checkInText } from './generated-check-in.ts';
 import type { GeneratedJournal } from './generate-journal.ts';
 import { measure, type Command, type Measured } from './measure.ts';

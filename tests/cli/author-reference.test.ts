@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { authorReference } from '../../src/cli/reference/author-reference.ts';
 import { EXAMPLES } from '../../src/cli/reference/examples.ts';
+import { PAGE_COMPONENTS } from '../../src/cli/reference/page-components.ts';
 import { schemas } from '../../src/domain/schemas/index.ts';
 import { readJournal } from '../../src/loading/read-journal.ts';
 import { fieldNames } from '../../src/loading/schema/shape.ts';
@@ -18,6 +19,16 @@ describe('the author’s reference', () => {
   it('has a row for every field of every document', () => {
     for (const schema of Object.values(schemas))
       for (const field of fieldNames(schema)) expect(reference).toContain(`| \`${field}\` |`);
+  });
+
+  it('tells of every component that a page can show, and of no other', () => {
+    const embeds = readFileSync(join(import.meta.dirname, '../../src/embeds/embeds.ts'), 'utf8');
+    const names = /embeds = \{ ([^}]*) \}/.exec(embeds)?.[1]?.split(', ').toSorted();
+    expect(PAGE_COMPONENTS.map(({ name }) => name).toSorted()).toEqual(names);
+    for (const { name, example } of PAGE_COMPONENTS) {
+      expect(example).toMatch(new RegExp(`^<${name} .*/>$`));
+      expect(reference).toContain(example);
+    }
   });
 
   it('leaves no field without words', () => {

@@ -47,6 +47,13 @@ describe('dates', () => {
     expect(british.relativeDays(0)).toBe('today');
   });
 
+  it('count the first of a French month', () => {
+    const french = makeFormats('fr');
+    expect(french.date(day('2026-05-01'))).toBe('1er mai 2026');
+    expect(french.weekdayAndDay(day('2026-05-01'))).toBe('vendredi 1er mai');
+    expect(french.dayAndMonth(day('2026-05-21'))).toBe('21 mai');
+  });
+
   it('before 1970 and far ahead keep their day', () => {
     expect(british.date(day('1969-12-31'))).toBe('31 December 1969');
     expect(british.date(day('9999-12-31'))).toBe('31 December 9999');

@@ -55,6 +55,13 @@ describe('the home page', () => {
     const benchmarks = [benchmark('a', { goal: 'done' }), benchmark('b'), benchmark('c')];
     expect(homeView(contextOf({ goals, benchmarks }, '2026-02-03')).benchmarks.map(({ id }) => id)).toEqual(['b']);
   });
+  it.each([
+    { today: '2026-02-17', isFresh: true },
+    { today: '2026-02-18', isFresh: false },
+  ])('celebrates a milestone for a week: on $today, of the 10th, $isFresh', ({ today, isFresh }) => {
+    const milestones = [milestone('medal', { date: '2026-02-10' })];
+    expect(homeView(contextOf({ milestones }, today)).milestone?.isFresh).toBe(isFresh);
+  });
   it('has the latest sessions first, four of them, and the newest milestone that is no setback', () => {
     const milestones = [
       milestone('medal', { date: '2026-02-10' }),

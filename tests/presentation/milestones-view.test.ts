@@ -45,6 +45,11 @@ describe('the page of a milestone', () => {
     expect(milestoneOn(given('2026-03-29'), 'fell').facts[0]?.href).toBe('/check-ins/2026-03-29/');
     expect(milestoneOn(given('2026-04-12'), 'fell').facts[0]).not.toHaveProperty('href');
   });
+  it('celebrates what was reached, and no setback', () => {
+    const celebrated = (kind: 'milestone' | 'smallWin' | 'setback') =>
+      milestoneOn({ milestones: [milestone('one', { date: '2026-03-20', kind })] }, 'one').isCelebrated;
+    expect([celebrated('milestone'), celebrated('smallWin'), celebrated('setback')]).toEqual([true, true, false]);
+  });
   it('shows its cover with words for it', () => {
     const medal = milestone('medal', { date: '2026-01-11', cover: './medal.jpg', coverAlt: 'A medal' });
     expect(milestoneOn({ milestones: [medal] }, 'medal').cover).toMatchObject({

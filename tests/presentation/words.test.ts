@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { feedbackFromTo } from '../../src/domain/body/feedback-heading.ts';
+import { labelledPart } from '../../src/domain/body/setback-labels.ts';
 import { WORDS } from '../../src/presentation/words/speech.ts';
 import { catalogueEntries, type Entry, PLACEHOLDERS } from './words-samples.ts';
 
@@ -70,6 +72,20 @@ describe.each(LANGUAGES)('what the site says in %s', (language, words) => {
   });
 });
 
+describe.each(LANGUAGES)('what a new check-in suggests in %s', (_language, { drafts, atWork }) => {
+  it.each([drafts.sections.setbacks, atWork.drafts.setbacks])(
+    'is read as a setback with its lesson and way back',
+    (hint) => {
+      const labelled = hint.split('\n').flatMap((line) => labelledPart(line.replace(/^ +- /, '')) ?? []);
+      expect(labelled.map(({ part }) => part)).toEqual(['lesson', 'recovery']);
+    },
+  );
+
+  it('is read as feedback from one to the other', () => {
+    expect(feedbackFromTo(drafts.feedbackHeading('Robin', 'Sam'), [])).toEqual({ from: 'Robin', to: 'Sam' });
+  });
+});
+
 describe.each(OTHERS)('what the site says in %s, beside English', (language, words) => {
   it('leaves nothing in English', () => {
     const shared = SHARED[language] ?? [];
@@ -99,21 +115,21 @@ describe('typography', () => {
 
   it('opens each Spanish question and exclamation as it closes it', () => {
     const signs = (text: string, sign: string) => text.split(sign).length;
-    const halves = allTexts(WORDS['es']).filter(
+    const halves = allTexts(WORDS.es).filter(
       (text) => signs(text, '¿') !== signs(text, '?') || signs(text, '¡') !== signs(text, '!'),
     );
     expect(halves).toEqual([]);
   });
 
   it('ends a Portuguese sentence once, where a short month ends it', () => {
-    expect(WORDS['pt']?.sessions.waits('3 de mai.')).toBe('Espera resposta desde 3 de mai.');
-    expect(WORDS['pt']?.sessions.acknowledged('Robin', '3 de maio de 2025')).toBe(
+    expect(WORDS.pt.sessions.waits('3 de mai.')).toBe('Espera resposta desde 3 de mai.');
+    expect(WORDS.pt.sessions.acknowledged('Robin', '3 de maio de 2025')).toBe(
       'Lido e aprovado por Robin em 3 de maio de 2025.',
     );
   });
 
   it('names the weekday of a Portuguese rhythm by its gender', () => {
-    const weekly = (weekday: string) => WORDS['pt']?.agreement.every({ count: 2, unit: 'week' }, weekday);
+    const weekly = (weekday: string) => WORDS.pt.agreement.every({ count: 2, unit: 'week' }, weekday);
     expect(weekly('domingo')).toBe('A cada 2 semanas, no domingo.');
     expect(weekly('segunda-feira')).toBe('A cada 2 semanas, na segunda-feira.');
   });
@@ -121,9 +137,9 @@ describe('typography', () => {
   it('counts in the forms of the language', () => {
     expect(WORDS.de.sessions.lede(1)).toBe('1 Treffen, das neueste zuerst.');
     expect(WORDS.fr.retrospectives.wins(0)).toBe('0 petite victoire');
-    expect(WORDS['es']?.sessions.beside(1)).toBe('Una observación está junto a su línea, más arriba.');
-    expect(WORDS['es']?.retrospectives.wins(0)).toBe('0 logros');
-    expect(WORDS['pt']?.retrospectives.wins(0)).toBe('0 vitórias');
+    expect(WORDS.es.sessions.beside(1)).toBe('Una observación está junto a su línea, más arriba.');
+    expect(WORDS.es.retrospectives.wins(0)).toBe('0 logros');
+    expect(WORDS.pt.retrospectives.wins(0)).toBe('0 vitórias');
   });
 });
 

@@ -48,12 +48,12 @@ export function oneOfFour(): Files {
 }
 
 function people(): Files {
-  const partners = PARTNERS.map((id) => [
-    `partners/${id}.md`,
-    `---\nname: ${NAMES[id]}\nrole: ${LONG}\nduties: [${UNBROKEN}, Keeps the log]\nvalues: [craft, ${id}]\nfeedback: question\n---\n${LONG}\n`,
-  ]);
+  const files: Files = {};
+  for (const id of PARTNERS)
+    files[`partners/${id}.md`] =
+      `---\nname: ${NAMES[id]}\nrole: ${LONG}\nduties: [${UNBROKEN}, Keeps the log]\nvalues: [craft, ${id}]\nfeedback: question\n---\n${LONG}\n`;
   return {
-    ...Object.fromEntries(partners),
+    ...files,
     'partnership.md': `---
 name: ${LONG}
 since: 2026-04-20

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cacheFolder } from '../../src/integrations/cache-folder.ts';
+import { cacheFolder } from '../../src/site/cache-folder.ts';
 import { createKeyring, keyringText } from '../../src/sealing/keyring.ts';
 import { type BuiltSite, buildSite, buildSound, ROOT } from '../support/build-site.ts';
 import { canariesOf, type CanaryJournal, canaryJournal, hiddenDocuments, STEM } from '../support/canary-journal.ts';

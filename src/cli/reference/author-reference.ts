@@ -5,6 +5,7 @@ import { EXAMPLES } from './examples.ts';
 import { fieldTable, sharedFieldTable } from './field-table.ts';
 import { problemCodes } from './problem-codes.ts';
 import { INTRODUCTION, PRIVACY } from './introduction.ts';
+import { pageComponents } from './page-components.ts';
 
 const TITLES: Record<Collection, string> = {
   partnership: 'The partnership',
@@ -20,7 +21,7 @@ const TITLES: Record<Collection, string> = {
 /** What stands between a collection's table and the next one. */
 const FURTHER: Partial<Record<Collection, string>> = {
   checkIns: CHECK_IN_TEXT,
-  pages: `A page may also end in \`.mdx\`. Then it is a small program that can show charts and cards: review it as one.\n`,
+  pages: pageComponents(),
 };
 
 /** The reference for those who write a journal, in Markdown: the schemas' own words, with an introduction. */

@@ -32,9 +32,17 @@ export const PEOPLE_OPTIONS = {
   feedback: { type: 'string', value: EACH.feedback.value, about: EACH.feedback.about },
 } as const;
 
+/**
+ * The names in an answer, as people write two of them.
+ * @example namesIn('Robin and Sam') // ['Robin', 'Sam']
+ */
+export function namesIn(answer: string): string[] {
+  return listIn(answer.replaceAll(/(?:,\s*|\s+)(?:and|&)\s+/giu, ', '), ',');
+}
+
 /** To what are not the names of two partners or more. */
 export function objectionToNames(answer: string): string | undefined {
-  const names = listIn(answer, ',');
+  const names = namesIn(answer);
   if (names.length < 2) return 'A partnership has two partners or more: write their names, separated by commas.';
   const wrong = names.map((name) => objectionToName(name)).find((why) => why !== undefined);
   return wrong ?? names.map((name, index) => objectionToSameName(name, names.slice(0, index))).find(Boolean);
@@ -46,13 +54,13 @@ export function objectionToNames(answer: string): string | undefined {
  */
 export function idsFor(names: string): string {
   const ids: string[] = [];
-  for (const name of listIn(names, ',')) ids.push(freeId(idOf(name) || `partner-${ids.length + 1}`, ids));
+  for (const name of namesIn(names)) ids.push(freeId(idOf(name) || `partner-${ids.length + 1}`, ids));
   return ids.join(', ');
 }
 
 /** To what are not the ids of partners: one each. */
 export function objectionToPartnerIds(answer: string, names: string): string | undefined {
-  const [ids, count] = [listIn(answer, ','), listIn(names, ',').length];
+  const [ids, count] = [listIn(answer, ','), namesIn(names).length];
   if (ids.length !== count) return `Write one for each of you, ${count} in all, separated by commas.`;
   if (new Set(ids).size < count) return 'Two of you have the same. Write another one for each.';
   return ids.map(objectionBySchema(idSchema)).find((why) => why !== undefined);
@@ -60,7 +68,7 @@ export function objectionToPartnerIds(answer: string, names: string): string | u
 
 /** The partners that answers name, in their order. */
 export function partnersIn({ partners = '', ids = '' }: Answers): ScenePartner[] {
-  const names = listIn(partners, ',');
+  const names = namesIn(partners);
   return listIn(ids, ',').map((id, index) => ({ id, name: names[index] ?? id }));
 }
 

@@ -5,7 +5,7 @@ import { listIn } from '../ask/lists.ts';
 import { objectionBySchema, objectionToDay, objectionToName, objectionToWords } from '../ask/objections.ts';
 import type { Question } from '../ask/questions.ts';
 import type { Group, Surroundings } from './group.ts';
-import { idsFor, objectionToNames, objectionToPartnerIds } from './people.ts';
+import { idsFor, namesIn, objectionToNames, objectionToPartnerIds } from './people.ts';
 import { firstGoal } from './questions-of-goal.ts';
 import { sharing } from './questions-of-sharing.ts';
 
@@ -29,7 +29,7 @@ export function firstGroup(): Group {
       },
       {
         option: 'ids',
-        message: 'How files name you, in the same order: a promise of Robin’s is one of @robin’s',
+        message: 'Short names for you in files, in the same order: `@robin` stands before what Robin promises',
         about: 'how files name you, in the same order: small letters, digits, hyphens (else what your names suggest)',
         value: 'ids',
         initial: (answers) => idsFor(answers['partners'] ?? ''),
@@ -59,7 +59,7 @@ function us({ beginnings }: Words): Group {
         message: 'What you call yourselves',
         about: 'what you call yourselves (else your names)',
         value: 'name',
-        initial: (answers) => listIn(answers['partners'] ?? '', ',').join(' & '),
+        initial: (answers) => namesIn(answers['partners'] ?? '').join(' & '),
         objection: objectionToName,
       },
       {

@@ -15,11 +15,13 @@ export const SITE_PAGES: ReadonlySet<string> = new Set([
   'feeds',
   'goals',
   'health',
+  'icons',
   'index',
   'milestones',
   'partners',
   'retrospectives',
   'search',
+  'share',
   'timeline',
   'together',
 ]);

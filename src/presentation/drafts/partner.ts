@@ -13,6 +13,8 @@ export interface PartnerDraft {
   feedback?: Partner['feedback'];
 }
 
+/** Fields that a partner was asked for, and may have passed over. */
+const ASKED = ['pronouns', 'github', 'role', 'feedback'] as const;
 /** Fields that a partner adds when they feel like it. */
 const MORE = 'duties, strengths, values, motivations, workingStyle, communication, commitment, avatar';
 
@@ -26,7 +28,9 @@ export function partnerDraft({ id, ...partner }: PartnerDraft, words: Words): Do
       { field: 'github', value: partner.github },
       { field: 'role', value: partner.role },
       { field: 'feedback', value: partner.feedback },
-      { comment: words.beginnings.partner(MORE) },
+      {
+        comment: words.beginnings.partner([...ASKED.filter((field) => partner[field] === undefined), MORE].join(', ')),
+      },
       { comment: words.beginnings.story },
     ]),
   };

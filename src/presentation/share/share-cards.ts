@@ -132,7 +132,7 @@ function entries(context: ViewContext): Sketch[] {
       `partners/${id}`,
       () => ({ title: data.name, ...withLede(data.role), partners: [partnerTag(context, id)] }),
     ]),
-    ...journal.documents.pages.map(({ id, data }): Sketch => [id, () => ({ title: data.title })]),
+    ...journal.documents.pages.map(({ id, data }): Sketch => [`pages/${id}`, () => ({ title: data.title })]),
   ];
 }
 

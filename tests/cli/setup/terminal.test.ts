@@ -18,13 +18,13 @@ function open(...options: string[]) {
 /** What is typed at each question, in order; Enter follows. */
 const INTERVIEW: readonly (readonly [question: string, ...keys: string[]])[] = [
   ['Your names', 'Robin, 太郎'],
-  ['How files name you', ...Array<string>('partner-2'.length).fill(KEYS.backspace), 'taro'],
+  ['Short names for you', ...Array<string>('partner-2'.length).fill(KEYS.backspace), 'taro'],
   ['Robin’s pronouns', 'they/them'],
-  ['Robin’s name on GitHub', 'robin-example'],
+  ['Robin’s user name on GitHub', 'robin-example'],
   ['Robin’s role', ''],
   ['helps Robin most', KEYS.up],
   ['太郎’s pronouns', ''],
-  ['太郎’s name on GitHub', ''],
+  ['太郎’s user name on GitHub', ''],
   ['太郎’s role', 'Reader: of #everything'],
   ['helps 太郎 most', ''],
   ['What you call yourselves', ''],
@@ -73,7 +73,7 @@ describe.skipIf(!hasTerminal)('npm run setup in a terminal', { timeout: 120_000 
   it('changes nothing when somebody leaves with Ctrl+C', async () => {
     const before = project.files();
     const terminal = open('--partners=Robin, Sam');
-    await terminal.see('How files name you');
+    await terminal.see('Short names for you');
     terminal.press(KEYS.controlC);
     const { status, screen } = await terminal.ended();
     expect(status).toBe(1);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { speakOf } from '../../../src/cli/frame/open-journal.ts';
 import { makeJournal } from '../../../src/domain/journal.ts';
 import { plainDate } from '../../../src/domain/plain-date.ts';
+import { schemas } from '../../../src/domain/schemas/index.ts';
 import { readJournal } from '../../../src/loading/read-journal.ts';
 import { visibleDocuments } from '../../../src/loading/visible-documents.ts';
 import { pageFrame } from '../../../src/presentation/frame.ts';
@@ -22,6 +23,9 @@ const context = contextOf(
       milestone('shin', { title: 'The shin', date: '2026-01-20', kind: 'setback' }),
     ],
     checkIns: [checkIn('2026-01-11', { readings: { run: 3 } })],
+    pages: [
+      { id: 'journal', file: 'pages/journal.md', data: schemas.pages.parse({ title: 'How we keep it' }), body: '' },
+    ],
   },
   TODAY,
   { audience: 'public' },
@@ -37,6 +41,7 @@ describe('the card of a page', () => {
     ['a session: its year’s', urls.session(plainDate('2026-01-11')), 'check-ins/2026'],
     ['a year of the timeline: the timeline’s', urls.timelineOf(2026), 'timeline'],
     ['a quarter: its year’s', urls.retrospective('2026-q1'), 'retrospectives/2026'],
+    ['one of the journal’s own pages, whatever its name', urls.page('journal'), 'pages/journal'],
     ['a page without one: the journal’s', urls.together, 'journal'],
   ])('of %s', (_, href, id) => {
     expect(cardOfPage(context, href).id).toBe(id);

@@ -50,7 +50,7 @@ export function aboutPartner(whose: string): readonly Question[] {
     },
     {
       option: 'github',
-      message: `${whose} name on GitHub: whose reviews are whose feedback`,
+      message: `${whose} user name on GitHub, by which what they say there comes into the journal`,
       about: 'the name on GitHub, by which reviews become feedback',
       value: 'name',
       placeholder: 'robin-example (Enter skips)',

@@ -137,15 +137,6 @@ export const SETBACKS: CountedNoun = {
   other: 'انتكاسة',
 };
 
-export const REMARKS: CountedNoun = {
-  one: 'تعليق واحد',
-  two: 'تعليقان',
-  ofTwo: 'تعليقين',
-  few: 'تعليقات',
-  many: 'تعليقًا',
-  other: 'تعليق',
-};
-
 /** @example every({ count: 2, unit: 'week' }) // 'كل أسبوعين' */
 export function every({ count: n, unit }: ParsedDuration): string {
   const { one, two, few, many, other } = UNITS[unit];

@@ -1,5 +1,5 @@
 import type { AllSignalWords } from '../signal-words.ts';
-import { count, countOf, MEETINGS, REMARKS } from './counting.ts';
+import { count, countOf, MEETINGS } from './counting.ts';
 
 type Kind =
   'oneSidedVoice' | 'feedbackUnanswered' | 'trustOrMotivationFalling' | 'concernsUnanswered' | 'nothingCelebrated';
@@ -22,8 +22,8 @@ export const signalsOfTalking: Pick<AllSignalWords, Kind> = {
     title: 'الردود',
     says: {
       well: () => 'ما قيل في التعليقات له ردوده.',
-      watch: ({ count: n }) => `بانتظار رد: ${count(n, REMARKS)}.`,
-      talk: ({ count: n }) => `مرّ عليها أكثر من لقاء بلا رد: ${count(n, REMARKS)}.`,
+      watch: ({ count: n }) => `تعليقات بانتظار رد: ${n}.`,
+      talk: ({ count: n }) => `تعليقات مرّ عليها أكثر من لقاء بلا رد: ${n}.`,
     },
     reason: ({ watch, talk }) =>
       `${watch === 1 ? 'اللقاء التالي هو' : `خلال ${countOf(watch, MEETINGS)} تأتي`} مناسبة الرد. وحين يمر ما عدده ${talk}، قد يتوقف السائل عن السؤال.`,

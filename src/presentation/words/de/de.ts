@@ -26,7 +26,7 @@ import { timeline } from './timeline.ts';
 import { together } from './together.ts';
 import { writing } from './writing.ts';
 
-/** Alles, was die Website selbst sagt, auf Deutsch. */
+/** Every word that the site itself says, in German. */
 export const de: Words = {
   frame,
   home,

@@ -1,5 +1,5 @@
 import type { Words } from '../words.ts';
-import { count } from './counting.ts';
+import { closed, count } from './counting.ts';
 
 export const sessions: Words['sessions'] = {
   title: 'Check-ins',
@@ -13,7 +13,7 @@ export const sessions: Words['sessions'] = {
   previous: 'Davor',
   next: 'Danach',
   together: 'Was wir geschrieben haben',
-  sides: 'Beide Seiten',
+  sides: 'Unsere Seiten',
   side: 'Eine Seite',
   absent: (names) => `Ohne ${names}`,
   columns: {
@@ -50,7 +50,7 @@ export const sessions: Words['sessions'] = {
   waits: (since, names) =>
     `Wartet seit dem ${since} auf eine Antwort.${names === undefined ? '' : ` Die kann von ${names} kommen.`}`,
   answer: 'Im Pull Request antworten',
-  acknowledged: (name, date) => `Gelesen und bestätigt von ${name} am ${date}.`,
+  acknowledged: (name, date) => closed(`Gelesen und bestätigt von ${name} am ${date}`),
   source: 'Den Pull Request lesen',
   description: (date, topics) => (topics === undefined ? `Check-in vom ${date}.` : `Check-in vom ${date}: ${topics}.`),
   empty: 'Noch keine Check-ins. Das erste ist das schwerste, und das kürzeste reicht.',

@@ -1,11 +1,11 @@
 import type { AllSignalWords } from '../signal-words.ts';
-import { atStart, count, form } from './counting.ts';
+import { atStart, count, form, times } from './counting.ts';
 import { occasions } from './signals-of-meeting.ts';
 
 type Kind =
   'goalsNotReviewed' | 'benchmarksOffPlan' | 'expectationsUnclear' | 'rolesNotRevisited' | 'setbackWithoutLesson';
 
-/** Ziele, Pläne, Rollen, und was man unterwegs lernt. */
+/** Goals, plans, roles, and what is learned on the way. */
 export const signalsOfGoals: Pick<AllSignalWords, Kind> = {
   goalsNotReviewed: {
     title: 'Überprüfung der Ziele',
@@ -28,7 +28,7 @@ export const signalsOfGoals: Pick<AllSignalWords, Kind> = {
       talk: ({ count: n, of }) => `${offPlan(n, of)}, und nicht nur ein wenig.`,
     },
     reason: ({ watch, talk, brokenTalk }) =>
-      `Um ${watch} Prozent des ganzen Weges hinter dem Plan ist einen Blick wert, um ${talk} ein Gespräch; eine Linie zum Halten, wenn sie überschritten wurde, und wenn das ${brokenTalk}-mal in Folge geschah. Ein Plan ist eine Vermutung mit Datum: Es kann auch der Plan sein, der nicht stimmt.`,
+      `Um ${watch} Prozent des ganzen Weges hinter dem Plan ist einen Blick wert, um ${talk} ein Gespräch; eine Linie zum Halten, wenn sie überschritten wurde, und wenn das ${times(brokenTalk)} in Folge geschah. Ein Plan ist eine Vermutung mit Datum: Es kann auch der Plan sein, der nicht stimmt.`,
     question: () =>
       'Was hat sich geändert, seit wir diesen Plan gemacht haben? Soll sich das Tempo bewegen, oder der Plan?',
   },

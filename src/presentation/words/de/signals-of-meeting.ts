@@ -1,7 +1,7 @@
 import type { AllSignalWords } from '../signal-words.ts';
 import { count, form, times } from './counting.ts';
 
-/** Sich treffen, zusagen, halten. */
+/** Meeting, promising, keeping. */
 export const signalsOfMeeting: Pick<AllSignalWords, 'missedCheckIns' | 'commitmentsSlipping' | 'carriedAgain'> = {
   missedCheckIns: {
     title: 'Treffen',

@@ -1,6 +1,7 @@
 /** What a new check-in, milestone or page says to whoever goes on with it. */
 export const drafts = {
-  numbers: 'To give a number, take the # and its space away in front of its line, and of the line that names its kind.',
+  numbers:
+    'To give a number, delete the # and the space in front of its line, and those in front of the line above that ends in a colon, such as readings:',
   topics: 'topics: [First topic, Second topic]',
   oneToTen: 'how sure you are of each goal, 1 to 10',
   oneToFive: 'how each of you is, 1 to 5',
@@ -28,7 +29,7 @@ export const drafts = {
   },
   feedbackHeading: (from: string, to: string) => `${from} to ${to}`,
   carried:
-    'From before: tick what is done, strike out (~~like this~~) what you let go, leave what stays open. What you delete stays open all the same.',
+    'From before: put an x into the box of what is done, [x], strike out (~~like this~~) what you let go, leave what stays open. What you delete stays open all the same.',
   later: 'Not due yet, and so not carried over. Take a line out of here when it is done or let go.',
   question: 'The question of this session. Answer it below, or delete it.',
   story: 'Below the next line: how it was, in your own words.',

@@ -26,7 +26,7 @@ import { timeline } from './timeline.ts';
 import { together } from './together.ts';
 import { writing } from './writing.ts';
 
-/** Tout ce que le site dit lui-même, en français. */
+/** Every word that the site itself says, in French. */
 export const fr: Words = {
   frame,
   home,

@@ -1,5 +1,5 @@
 import type { Words } from '../words.ts';
-import { count } from './counting.ts';
+import { closed, count } from './counting.ts';
 
 export const sessions: Words['sessions'] = {
   title: 'Bilans',
@@ -53,9 +53,9 @@ export const sessions: Words['sessions'] = {
       ? 'Une remarque se trouve plus haut, à côté de sa ligne.'
       : `${count(n, 'remarque se trouve', 'remarques se trouvent')} plus haut, à côté de leur ligne.`,
   waits: (since, names) =>
-    `En attente d’une réponse depuis le ${since}.${names === undefined ? '' : ` À donner par\u202f: ${names}.`}`,
+    `${closed(`En attente d’une réponse depuis le ${since}`)}${names === undefined ? '' : ` À donner par\u202f: ${names}.`}`,
   answer: 'Répondre dans la pull request',
-  acknowledged: (name, date) => `Lu et approuvé par ${name} le ${date}.`,
+  acknowledged: (name, date) => closed(`Lu et approuvé par ${name} le ${date}`),
   source: 'Lire la pull request',
   description: (date, topics) => (topics === undefined ? `Bilan du ${date}.` : `Bilan du ${date}\u202f: ${topics}.`),
   empty: 'Pas encore de bilan. Le premier est le plus difficile, et le plus court suffira.',

@@ -5,7 +5,7 @@ import { occasions } from './signals-of-meeting.ts';
 type Kind =
   'goalsNotReviewed' | 'benchmarksOffPlan' | 'expectationsUnclear' | 'rolesNotRevisited' | 'setbackWithoutLesson';
 
-/** Les objectifs, les plans, les rôles, et ce qu’on apprend en chemin. */
+/** Goals, plans, roles, and what is learned on the way. */
 export const signalsOfGoals: Pick<AllSignalWords, Kind> = {
   goalsNotReviewed: {
     title: 'Révision des objectifs',

@@ -1,7 +1,7 @@
 import type { AllSignalWords } from '../signal-words.ts';
 import { atStart, count, times } from './counting.ts';
 
-/** Se voir, promettre, tenir. */
+/** Meeting, promising, keeping. */
 export const signalsOfMeeting: Pick<AllSignalWords, 'missedCheckIns' | 'commitmentsSlipping' | 'carriedAgain'> = {
   missedCheckIns: {
     title: 'Rencontres',

@@ -4,7 +4,7 @@ import { atStart, count, form } from './counting.ts';
 type Kind =
   'oneSidedVoice' | 'feedbackUnanswered' | 'trustOrMotivationFalling' | 'concernsUnanswered' | 'nothingCelebrated';
 
-/** Dire, entendre, répondre, fêter. */
+/** Saying, hearing, answering, celebrating. */
 export const signalsOfTalking: Pick<AllSignalWords, Kind> = {
   oneSidedVoice: {
     title: 'Voix',

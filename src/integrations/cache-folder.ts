@@ -1,1 +1,0 @@
-export { cacheFolder } from '../site/cache-folder.ts';

@@ -1,0 +1,125 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BuiltSite } from '../support/build-site.ts';
+import { hasChromium, launchChromium } from '../support/chromium.ts';
+import { BUILD_MS, buildExample, KINDS_OF_PAGE } from '../support/example-site.ts';
+import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+
+const STEP_MS = 60_000;
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1280, height: 900 };
+
+describe.runIf(hasChromium)('with the keyboard alone', { timeout: STEP_MS }, () => {
+  let site: BuiltSite;
+  let server: FolderServer;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    site = await buildExample();
+    [server, browser] = await Promise.all([serveFolder(site.folder), launchChromium()]);
+  }, BUILD_MS);
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+    site.remove();
+  });
+  afterEach(() => page.close());
+
+  const open = async (path: string, viewport = DESKTOP) => {
+    page = await browser.newPage({ viewport });
+    await page.goto(server.origin + path);
+  };
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  /** What the focus is on, in its own words. */
+  const focused = () => page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
+  /** Tab by Tab to something, as somebody would who does not know how many there are. */
+  const tabTo = async (words: string) => {
+    for (let stops = 0; stops < 40; stops++) {
+      await press('Tab');
+      if ((await focused()) === words) return;
+    }
+    throw new Error(`No Tab led to "${words}".`);
+  };
+
+  it('skips what stands above the content', async () => {
+    await open('/check-ins/2026-09-27/');
+    await press('Tab');
+    expect(await focused()).toBe('Skip to content');
+    expect((await page.locator('.skip').boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await press('Enter', 'Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  });
+
+  it('opens the menu on a phone, walks into it, and comes back with Escape', async () => {
+    await open('/', PHONE);
+    const menu = page.locator('#site-navigation');
+    expect(await menu.isVisible()).toBe(false);
+    await tabTo('Menu');
+    await press('Enter');
+    expect(await menu.isVisible()).toBe(true);
+    await press('Tab');
+    expect(await focused()).toBe('Close');
+    await tabTo('Agreement');
+    await press('Escape');
+    expect(await menu.isVisible()).toBe(false);
+    expect(await focused()).toBe('Menu');
+  });
+
+  it('follows a link of the phone’s menu', async () => {
+    await open('/', PHONE);
+    await tabTo('Menu');
+    await press('Enter');
+    await tabTo('Goals');
+    await press('Enter');
+    await page.waitForURL('**/goals/');
+    expect(await page.locator('#site-navigation').isVisible()).toBe(false);
+  });
+
+  it('opens the further links on a desktop, and comes back with Escape', async () => {
+    await open('/');
+    const further = page.locator('#further-navigation');
+    await tabTo('More');
+    expect(await further.isVisible()).toBe(false);
+    await press('Enter', 'Tab');
+    expect(await focused()).toBe('Health');
+    await press('Escape');
+    expect(await further.isVisible()).toBe(false);
+    expect(await focused()).toBe('More');
+  });
+
+  it('narrows the timeline and shows it whole again', async () => {
+    await open('/timeline/');
+    const shown = () => page.locator('.moment:visible').count();
+    const all = await shown();
+    await page.locator('.filters > summary').focus();
+    await press('Enter', 'Tab', 'ArrowRight');
+    const narrowed = await shown();
+    expect(narrowed).toBeGreaterThan(0);
+    expect(narrowed).toBeLessThan(all);
+    await press('ArrowLeft');
+    expect(await shown()).toBe(all);
+  });
+
+  it.each(KINDS_OF_PAGE)('shows on %s where it is, at every stop', async (path) => {
+    await open(path);
+    // The first Tab tells the browser that keys are used.
+    await press('Tab');
+    const unseen = await page.evaluate(() => {
+      const stops = [
+        ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]'),
+      ];
+      return stops
+        .filter((stop) => stop.checkVisibility({ visibilityProperty: true }) && !stop.matches(':disabled'))
+        .filter((stop) => {
+          stop.focus();
+          // A chip's radio button lies unseen upon it.
+          const { outlineStyle, outlineWidth } = getComputedStyle(stop.closest('.chip') ?? stop);
+          return document.activeElement !== stop || outlineStyle === 'none' || parseFloat(outlineWidth) < 2;
+        })
+        .map(({ outerHTML }) => outerHTML.slice(0, 200));
+    });
+    expect(unseen).toEqual([]);
+  });
+});
