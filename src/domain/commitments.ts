@@ -1,7 +1,7 @@
 import { carryOver, type TracedCommitment } from './carry-over.ts';
 import { dueDateAfter, dueDateOf } from './due-dates.ts';
 import { addDuration } from './duration.ts';
-import { plainDate, type PlainDate } from './plain-date.ts';
+import { LAST_DATE, type PlainDate } from './plain-date.ts';
 import type { Cadence } from './schemas/partnership.ts';
 import type { PartnerId } from './schemas/values.ts';
 import type { Session } from './session.ts';
@@ -58,7 +58,6 @@ export interface CommitmentLedgerInput {
 }
 
 const RECENT_SESSIONS = 4;
-const NEVER = plainDate('9999-12-31');
 
 /**
  * What was promised and what became of it, over all sessions up to today.
@@ -112,7 +111,7 @@ export function recentlyDue(all: readonly Commitment[], sessions: readonly Sessi
 
 function nextSession(date: PlainDate, due: PlainDate | undefined, { cadence, ends }: CommitmentLedgerInput): PlainDate {
   const own = due !== undefined && due > date ? due : date;
-  const last = ends ?? NEVER;
+  const last = ends ?? LAST_DATE;
   return dueDateAfter(cadence, own, ends) ?? (last > date ? last : date);
 }
 

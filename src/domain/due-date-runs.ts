@@ -1,6 +1,6 @@
 import { dueDatesFrom } from './due-dates.ts';
 import { parseDuration } from './duration.ts';
-import { addDays, type PlainDate } from './plain-date.ts';
+import { LAST_DATE, addDays, type PlainDate } from './plain-date.ts';
 import type { Cadence } from './schemas/partnership.ts';
 
 /** Due dates one after the other at the cadence's distance, with no pause among them. */
@@ -12,7 +12,6 @@ export interface DueDateRun {
   until?: PlainDate;
 }
 
-const LAST_DATE = '9999-12-31';
 /** Every month has it. */
 const LAST_COMMON_DAY = 28;
 

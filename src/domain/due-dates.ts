@@ -1,13 +1,11 @@
 import { addDuration, parseDuration } from './duration.ts';
-import { daysBetween, plainDate, yearOf, type PlainDate } from './plain-date.ts';
+import { daysBetween, yearOf, type PlainDate, LAST_DATE } from './plain-date.ts';
 import type { Cadence, Pause } from './schemas/partnership.ts';
 
 /*
  * Due dates by arithmetic: the n-th is `starts` plus n times `every`. Whatever asks for one goes to its number and from
  * there past pauses, so that no question walks through all due dates since the start.
  */
-
-const LAST_DATE = plainDate('9999-12-31');
 
 /** The pause that a date is in; both its ends belong to it. */
 export function pauseOn(pauses: readonly Pause[], date: PlainDate): Pause | undefined {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { addDays, addMonths, type PlainDate } from './plain-date.ts';
+import { addMonths, FIRST_DATE, fromEpochDay, LAST_DATE, type PlainDate, toEpochDay, yearOf } from './plain-date.ts';
 import type { durationSchema } from './schemas/values.ts';
 
 /** A length of time as partners write it: `2 weeks`. */
@@ -27,13 +27,18 @@ export function parseDuration(duration: Duration): ParsedDuration {
 /**
  * The date a duration after another, or several of them after. Months are counted from the date in one step, so that the
  * 31st comes back after a shorter month instead of drifting to the 28th.
- * @throws RangeError when the date would lie outside the years 0000 to 9999.
+ * A date before or after all that can be written becomes the first or the last of them.
  * @example addDuration(plainDate('2026-01-31'), '1 month', 2) // '2026-03-31'
  */
 export function addDuration(date: PlainDate, duration: Duration, times = 1): PlainDate {
   const { count, unit } = parseDuration(duration);
-  if (unit === 'month') return addMonths(date, count * times);
-  return addDays(date, count * times * (unit === 'week' ? DAYS_A_WEEK : 1));
+  const steps = count * times;
+  if (unit === 'month') {
+    const months = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + steps;
+    return months < 0 ? FIRST_DATE : months >= 12 * 10_000 ? LAST_DATE : addMonths(date, steps);
+  }
+  const day = toEpochDay(date) + steps * (unit === 'week' ? DAYS_A_WEEK : 1);
+  return fromEpochDay(Math.min(Math.max(day, toEpochDay(FIRST_DATE)), toEpochDay(LAST_DATE)));
 }
 
 /** @example subtractDuration(plainDate('2026-03-31'), '1 month') // '2026-02-28' */

@@ -78,3 +78,7 @@ export function fromEpochDay(day: EpochDay): PlainDate {
 export function yearOf(date: PlainDate): number {
   return Number(date.slice(0, 4));
 }
+
+/** What `YYYY-MM-DD` can write. */
+export const FIRST_DATE = plainDate('0000-01-01');
+export const LAST_DATE = plainDate('9999-12-31');

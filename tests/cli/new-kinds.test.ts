@@ -124,7 +124,7 @@ describe('npm run new -- partner', () => {
       pronouns: he/him
       github: kit-example
       feedback: listen
-      # More can stand here: duties, strengths, values, motivations, workingStyle, communication, commitment, avatar.
+      # More can stand here: role, duties, strengths, values, motivations, workingStyle, communication, commitment, avatar.
       # Below the next line: your story, in your own words.
       ---
       "

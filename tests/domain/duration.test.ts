@@ -35,6 +35,14 @@ describe('a duration', () => {
     expect(subtractDuration(day('2024-03-31'), duration('1 month'))).toBe('2024-02-29');
   });
 
+  it('ends with the days that a date can name', () => {
+    expect(addDuration(day('9999-12-30'), duration('2 days'))).toBe('9999-12-31');
+    expect(addDuration(day('9999-11-30'), duration('2 months'))).toBe('9999-12-31');
+    expect(subtractDuration(day('0000-01-02'), duration('1 week'))).toBe('0000-01-01');
+    expect(subtractDuration(day('0000-03-31'), duration('3 months'))).toBe('0000-01-01');
+    expect(subtractDuration(day('0000-03-31'), duration('2 months'))).toBe('0000-01-31');
+  });
+
   it('undoes days and weeks exactly', () => {
     fc.assert(
       fc.property(fc.integer({ min: -5_000, max: 40_000 }), fc.integer({ min: 1, max: 500 }), (start, count) => {

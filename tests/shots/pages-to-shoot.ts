@@ -3,7 +3,7 @@ import { EXAMPLE, KINDS_OF_PAGE } from '../support/example-site.ts';
 import { pageFiles } from '../support/site-files.ts';
 
 /** Of pages that are alike, so many are looked at. */
-const ALIKE = 3;
+const ALIKE = 2;
 
 /** The addresses of a built site that are worth a picture: of the example those we know, of any other journal some of each folder. */
 export function pagesToShoot(site: string, content: string): string[] {

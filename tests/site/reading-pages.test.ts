@@ -19,15 +19,15 @@ describe('the pages of the example journal', () => {
   }, BUILD_MS);
   afterAll(() => site.remove());
 
-  it('carry a script only where a chart stands, and where sealed pages are opened', () => {
+  it('carry a script only where a chart stands, where one searches, and where sealed pages are opened', () => {
     const isScript = ({ tagName, properties }: Element) =>
-      tagName === 'script' && properties['type'] !== 'application/json';
+      tagName === 'script' && !/^application\/(?:ld\+)?json$/.test(String(properties['type']));
     const withScript = pages.filter(({ elements }) => elements.some(isScript)).map(({ path }) => path);
     const withChart = pages
       .filter(({ elements }) => elements.some(({ properties }) => properties['dataBenchmarkChart'] !== undefined))
       .map(({ path }) => path);
     expect(withChart.length).toBeGreaterThan(5);
-    expect(withScript).toEqual([...withChart, 'together/index.html'].toSorted());
+    expect(withScript).toEqual([...withChart, 'search/index.html', 'together/index.html'].toSorted());
   });
 
   it('have one heading of the first level, and skip none on the way down', () => {

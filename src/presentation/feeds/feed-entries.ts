@@ -1,6 +1,6 @@
 import type { JournalMilestone } from '../../domain/milestones.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
-import type { Session } from '../../domain/session.ts';
+import { filesWithText, type Session } from '../../domain/session.ts';
 import { milestoneTitle } from '../milestone-title.ts';
 import { milestoneView, type MilestoneView } from '../milestone-view.ts';
 import { type SessionSide, sideOf } from '../session-view.ts';
@@ -44,7 +44,7 @@ function sessionEntry(context: ViewContext, { date, topics, checkIns }: Session)
     title: plainLine(session(formats.date(date), topics.length > 0 ? formats.list(topics) : undefined)),
     category: words.feeds.entries.sessions,
     href: urls.session(date),
-    sides: checkIns.map((document) => sideOf(context, document)),
+    sides: filesWithText({ checkIns }).map((document) => sideOf(context, document)),
   };
 }
 

@@ -5,6 +5,7 @@ import { brokenLimit } from '../../domain/body/limits.ts';
 import { directionOf } from '../../presentation/direction.ts';
 import { checkRawHtml, checkTree } from './bounds.ts';
 import { highlighterFor, rewriteCode } from './code.ts';
+import { dropEmptySections } from './empty-sections.ts';
 import { wrapEntrySections } from './entry-sections.ts';
 import { rewriteElements, rootOf } from './hast.ts';
 import { headingLevel, headingRewriter } from './headings.ts';
@@ -46,7 +47,14 @@ async function render(markdown: string, options: MarkdownOptions): Promise<Rende
   const placed = placeRemarks(safe, options.remarks ?? []);
   const highlighter = await highlighterFor(safe);
   if (options.mention) showMentions(safe, options.mention);
-  if (options.sectionOf) wrapEntrySections(safe, options.sectionOf);
+  const wasShown = showsSomething(safe);
+  if (options.sectionOf) {
+    dropEmptySections(safe);
+    wrapEntrySections(safe, options.sectionOf);
+  }
+
+  // Headings alone say nothing, and that is no failure.
+  const isEmptied = wasShown && !showsSomething(safe);
 
   const prefix = idPrefix(options.scope);
   const rewriteHeading = headingRewriter(safe, options.headingBase ?? 2, prefix);
@@ -73,7 +81,7 @@ async function render(markdown: string, options: MarkdownOptions): Promise<Rende
     }
   });
 
-  if (showsSomething(written) && !showsSomething(safe)) throw new MarkdownError('empty');
+  if (!isEmptied && showsSomething(written) && !showsSomething(safe)) throw new MarkdownError('empty');
   return inPieces(options.lang === undefined ? safe : inLanguage(safe, options.lang), placed);
 }
 

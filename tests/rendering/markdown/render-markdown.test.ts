@@ -157,16 +157,27 @@ describe('HTML', () => {
 
 describe('sections of a check-in', () => {
   const sectionOf = (text: string) => ({ Wins: 'wins', 'Next steps': 'nextSteps' })[text];
+  it('are left out where nothing stands in them, with those above that hold no other', async () => {
+    const body =
+      '## Wins\n\n## Feedback\n\n### Ada to Ben\n\n<!-- what helped? -->\n\n## Notes\n\n### Kept\n\na\n\n## Next steps';
+    expect(await html(body, { sectionOf })).toBe(
+      '<h3 id="user-content-notes">Notes</h3>\n<h4 id="user-content-kept">Kept</h4>\n<p>a</p>\n',
+    );
+    expect((await html('## Wins\n\n## Next steps', { sectionOf })).trim()).toBe('');
+  });
+  it('stay in pages that are no check-ins', async () => {
+    expect(await html('## Wins')).toContain('Wins');
+  });
   it('wraps each known section with its heading', async () => {
     expect(await html('Hello\n\n## Wins\n\na\n\n## Free\n\nb', { sectionOf })).toMatch(
       /^<p>Hello<\/p>\n<section class="entry-section entry-section--wins"><h3 [^>]*>Wins<\/h3>\n<p>a<\/p>\n<\/section><h3 [^>]*>Free/,
     );
   });
   it('writes the name of two words with a hyphen', async () => {
-    expect(await html('## Next steps', { sectionOf })).toContain('entry-section--next-steps"');
+    expect(await html('## Next steps\n\na', { sectionOf })).toContain('entry-section--next-steps"');
   });
   it('leaves headings at deeper levels alone', async () => {
-    expect(await html('### Wins', { sectionOf })).not.toContain('<section');
+    expect(await html('### Wins\n\na', { sectionOf })).not.toContain('<section');
   });
   it('keeps the footnotes out of the last section', async () => {
     expect(await html('## Wins\n\na[^1]\n\n[^1]: x', { sectionOf })).toMatch(/<\/section><section data-footnotes/);
