@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { termPhase } from '../../src/domain/term.ts';
 import { day, partnership } from './builders.ts';
 
-const phaseOn = (today: string, term?: Record<string, string>) => termPhase(partnership({ term }).data.term, day(today));
+const phaseOn = (today: string, term?: Record<string, string>) =>
+  termPhase(partnership({ term }).data.term, day(today));
 
 describe('the term of a partnership', () => {
   const term = { ends: '2026-12-20', renewal: '2026-12-06' };

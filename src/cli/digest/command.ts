@@ -40,6 +40,9 @@ const OPTIONS = {
   ...JOURNAL_OPTIONS,
 } as const satisfies Record<string, CommandOption>;
 
+const TOLD_TO_ALL =
+  'This tells what everybody may read. With `--audience partners` it tells what is for the partners, too.';
+
 /** `npm run digest` */
 export const digest: Command<typeof OPTIONS> = {
   name: 'digest',
@@ -50,7 +53,7 @@ export const digest: Command<typeof OPTIONS> = {
     [EXIT.ok]: 'where the journal has no errors',
     [EXIT.problems]: 'where it has some, which the digest lists, or GitHub does not take it',
   },
-  async run({ base, head, audience = 'public', format = 'markdown', pull, ...values }, output) {
+  async run({ base, head, audience, format = 'markdown', pull, ...values }, output) {
     const { out, colours } = output;
     if (base === undefined)
       throw new UsageError(
@@ -62,7 +65,7 @@ export const digest: Command<typeof OPTIONS> = {
       pull === undefined
         ? undefined
         : { pull: readPullNumber(pull), github: connectToGithub({ values, folder: place.folder }) };
-    const made = makeDigest({ ...place, base, head, audience });
+    const made = makeDigest({ ...place, base, head, audience: audience ?? 'public' });
     summarise(made);
     if (comment) {
       const isThere = await commentOn(comment.pull, made, { github: comment.github, output });
@@ -71,6 +74,7 @@ export const digest: Command<typeof OPTIONS> = {
     if (format === 'markdown') out(made.markdown.trimEnd());
     else if (format === 'json') out(made.json);
     else out(made.text((heading) => (colours ? styleText('bold', heading, { validateStream: false }) : heading)));
+    if (audience === undefined && made.isEmpty) output.error(TOLD_TO_ALL);
     return made.hasErrors ? EXIT.problems : EXIT.ok;
   },
 };

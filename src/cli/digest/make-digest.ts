@@ -20,6 +20,8 @@ export interface Digest {
   json: string;
   /** Whether the branch's journal has errors. */
   hasErrors: boolean;
+  /** Whether it has nothing to tell. */
+  isEmpty: boolean;
 }
 
 /**
@@ -38,6 +40,7 @@ export function makeDigest(compared: Compared): Digest {
     text: (emphasise) => digestText(view, emphasise),
     json: digestJson(input, audience),
     hasErrors: hasErrors(journals.problems),
+    isEmpty: view.sections.length === 0,
   };
 }
 

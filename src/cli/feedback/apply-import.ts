@@ -69,5 +69,8 @@ function summaryOf({ given, sessions, files }: PlannedImport, folder: string, nu
       : [`Pull request ${number} changes no check-in, so what is said in it is about no session.`]),
     ...lines,
     ...(leftOut === undefined ? [] : [`Left out: ${leftOut}.`]),
+    ...(given.leftOut.strangers.length > 0
+      ? ['Is one of you among them? Write the account as `github` into the file in partners/, and import again.']
+      : []),
   ];
 }

@@ -238,7 +238,9 @@ describe('a digest and what is not for its readers', () => {
   it('says nothing of what is never public, of a document that is', async () => {
     const second = JOURNAL['content/check-ins/2026-02-22.md'] ?? '';
     const repository = made().write({ 'content/check-ins/2026-02-22.md': second.replace('trust: 5', 'trust: 1') });
-    expect((await runDigest(repository, '--base', 'main')).out).toContain('Nothing that can be shown here has changed');
+    const told = await runDigest(repository, '--base', 'main');
+    expect(told.out).toContain('Nothing that can be shown here has changed');
+    expect(told.error).toContain('--audience partners');
     const forPartners = await runDigest(repository, '--base', 'main', '--audience', 'partners');
     expect(forPartners.out).toContain('1 changed check-in');
   });

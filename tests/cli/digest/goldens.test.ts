@@ -188,6 +188,8 @@ describe('npm run digest', () => {
         repository,
         '--base',
         'main',
+        '--audience',
+        'public',
         '--format',
         format,
         ...(given.args ?? []),

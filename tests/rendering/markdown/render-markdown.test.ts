@@ -160,8 +160,8 @@ describe('sections of a check-in', () => {
   it('are left out where nothing stands in them, with those above that hold no other', async () => {
     const body =
       '## Wins\n\n## Feedback\n\n### Ada to Ben\n\n<!-- what helped? -->\n\n## Notes\n\n### Kept\n\na\n\n## Next steps';
-    expect(await html(body, { sectionOf })).toBe(
-      '<h3 id="user-content-notes">Notes</h3>\n<h4 id="user-content-kept">Kept</h4>\n<p>a</p>\n',
+    expect((await html(body, { sectionOf })).trim()).toBe(
+      '<h3 id="user-content-notes">Notes</h3>\n<h4 id="user-content-kept">Kept</h4>\n<p>a</p>',
     );
     expect((await html('## Wins\n\n## Next steps', { sectionOf })).trim()).toBe('');
   });
