@@ -42,11 +42,11 @@ describe('the policy of every page', () => {
         'img-src': isShell ? ["'self'", 'blob:'] : ["'self'"],
         'font-src': ["'self'"],
         'manifest-src': ["'self'"],
+        'connect-src': ["'self'"],
         'base-uri': ["'none'"],
         'form-action': ["'none'"],
         'script-src': isSearch ? ["'self'", "'wasm-unsafe-eval'"] : ["'self'"],
         'style-src': ["'self'"],
-        ...((isShell || isSearch) && { 'connect-src': ["'self'"] }),
       });
     }
   });
