@@ -38,6 +38,9 @@ const { values } = parseArgs({
   },
 });
 
+/** Pages of the example of which figures are told. */
+const PAGES = ['', 'timeline', 'check-ins/2026-04-12', 'benchmarks/long-run'];
+
 if (values.help) console.log(HELP);
 else await bench();
 
@@ -99,9 +102,6 @@ async function growth(small: Journal, large: Journal, runs: number, scratch: str
     `\n10000 sessions: ${secondsText(more.seconds)}, ${megabytesText(more.megabytes)}; ${ratio} of 5000 (${secondsText(less.seconds)})`,
   );
 }
-
-/** Pages of the example of which figures are told. */
-const PAGES = ['', 'timeline', 'check-ins/2026-04-12', 'benchmarks/long-run'];
 
 async function example(scratch: string): Promise<void> {
   const out = join(scratch, 'example');
