@@ -1,6 +1,7 @@
 import type { Document } from './documents.ts';
 import { addDuration } from './duration.ts';
 import type { PlainDate } from './plain-date.ts';
+import type { Goal } from './schemas/goal.ts';
 import type { Partner } from './schemas/partner.ts';
 import type { Partnership } from './schemas/partnership.ts';
 import type { PartnerId } from './schemas/values.ts';
@@ -47,4 +48,12 @@ export function doubledDuties(partners: readonly Document<Partner>[]): DoubledDu
   return [...Map.groupBy(named, ({ duty }) => duty.normalize('NFKC').toLowerCase().trim()).values()]
     .map((same) => ({ duty: same[0]?.duty ?? '', partners: [...new Set(same.map(({ partner }) => partner))] }))
     .filter(({ partners: names }) => names.length > 1);
+}
+
+/**
+ * The owners of a goal of whom it does not say what they do for it. Where there is one owner that is clear: nobody.
+ * @example ownersWithoutDuty({ owners: ['robin', 'sam'], duties: { robin: 'Plans the long runs' } }) // ['sam']
+ */
+export function ownersWithoutDuty({ owners, duties }: Pick<Goal, 'owners' | 'duties'>): PartnerId[] {
+  return owners.length > 1 ? owners.filter((owner) => duties[owner] === undefined) : [];
 }

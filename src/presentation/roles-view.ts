@@ -1,4 +1,5 @@
-import { doubledDuties, rolesOf } from '../domain/roles.ts';
+import { doubledDuties, ownersWithoutDuty, rolesOf } from '../domain/roles.ts';
+import type { Goal } from '../domain/schemas/goal.ts';
 import { partnerTag, partnerTags, type PartnerTag } from './partner-tag.ts';
 import { type Tongue, tongueOf } from './tongue.ts';
 import type { ViewContext } from './view-context.ts';
@@ -52,10 +53,9 @@ export function rolesView(context: ViewContext): RolesView {
     );
   }
 
-  /** Of a goal of one partner it is clear who works for it. */
-  function unassigned({ title, owners, duties }: (typeof active)[number]['document']['data']): string[] {
-    const without = owners.filter((owner) => duties[owner] === undefined);
-    return owners.length > 1 && without.length > 0 ? [words.agreement.noDutyFor(title, namesOf(without))] : [];
+  function unassigned(goal: Goal): string[] {
+    const without = ownersWithoutDuty(goal);
+    return without.length > 0 ? [words.agreement.noDutyFor(goal.title, namesOf(without))] : [];
   }
 
   function namesOf(partners: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/domain/compatibility.ts';
-import { doubledDuties, rolesOf } from '../../src/domain/roles.ts';
-import { partner, partnership } from './builders.ts';
+import { doubledDuties, ownersWithoutDuty, rolesOf } from '../../src/domain/roles.ts';
+import { goal, partner, partnership } from './builders.ts';
 
 describe('compatibility', () => {
   it('tells what all name, and what only some do, whatever the case', () => {
@@ -55,6 +55,12 @@ describe('roles', () => {
 
   it('have no next review where the agreement asks for none', () => {
     expect(rolesOf([partner('robin')], partnership().data)[0]).not.toHaveProperty('revisit');
+  });
+
+  it('leave open what an owner of a shared goal does for it', () => {
+    const duties = { robin: 'Plans the long runs' };
+    expect(ownersWithoutDuty(goal('run', { duties }).data)).toEqual(['sam']);
+    expect(ownersWithoutDuty(goal('run', { owners: ['sam'], duties: {} }).data)).toEqual([]);
   });
 
   it('name a duty that two see to, once', () => {

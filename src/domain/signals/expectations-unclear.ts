@@ -1,3 +1,4 @@
+import { ownersWithoutDuty } from '../roles.ts';
 import { levelOf } from './level.ts';
 import type { Evidence, SignalRule } from './signal.ts';
 import { THRESHOLDS } from './thresholds.ts';
@@ -15,7 +16,7 @@ export const expectationsUnclear: SignalRule = ({ sessions, goals, benchmarks, p
   const unclearGoals = goals.filter(({ id, document: { data } }) => {
     if (data.status !== 'active') return false;
     const isMeasured = data.measurable.length > 0 || measured.has(id);
-    return !isMeasured || (data.owners.length > 1 && data.owners.some((owner) => data.duties[owner] === undefined));
+    return !isMeasured || ownersWithoutDuty(data).length > 0;
   });
   const unclearPartners = partners.filter(({ data }) => data.role === undefined && data.duties.length === 0);
   const nobodys = last.checkIns.filter(({ data, content }) =>

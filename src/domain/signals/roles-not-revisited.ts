@@ -1,4 +1,4 @@
-import { addDuration } from '../duration.ts';
+import { rolesOf } from '../roles.ts';
 import { levelOf, roundsSince } from './level.ts';
 import type { SignalRule } from './signal.ts';
 import { THRESHOLDS } from './thresholds.ts';
@@ -8,18 +8,17 @@ import { THRESHOLDS } from './thresholds.ts';
  * beginning. Counts the roles; the longest wait gives the level.
  */
 export const rolesNotRevisited: SignalRule = ({ documents, partners, rounds, today }) => {
-  const { reviews, since } = documents.partnership.data;
-  const { roles } = reviews;
-  if (roles === undefined || partners.length === 0) return undefined;
-  const overdue = partners
-    .map(({ id, data }) => ({ id, due: addDuration(data.rolesReviewed ?? since, roles) }))
-    .filter(({ due }) => due < today);
-  const passed = overdue.map(({ due }) => roundsSince(rounds, due));
+  const { data } = documents.partnership;
+  if (data.reviews.roles === undefined || partners.length === 0) return undefined;
+  const overdue = rolesOf(partners, data).flatMap(({ partner, revisit }) =>
+    revisit !== undefined && revisit < today ? [{ partner, revisit }] : [],
+  );
+  const passed = overdue.map(({ revisit }) => roundsSince(rounds, revisit));
   return {
     kind: 'rolesNotRevisited',
     level: levelOf(Math.max(-1, ...passed), THRESHOLDS.rolesNotRevisited),
     count: overdue.length,
     of: partners.length,
-    evidence: overdue.map(({ id }) => ({ kind: 'partner', partner: id })),
+    evidence: overdue.map(({ partner }) => ({ kind: 'partner', partner })),
   };
 };
