@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import type { Collection } from './domain/schemas/index.ts';
-import type { DataOf } from './loading/schema/validate.ts';
+import type { DataOf } from './journal/schema/validate.ts';
 import { journalLoader } from './site/journal-loader.ts';
 
 /**

@@ -1,3 +1,97 @@
-import { start } from './frame/start.ts';
+import { posix, relative, resolve, sep } from 'node:path';
+import { hasErrors, type Problem } from '../journal/problems/problem.ts';
+import { countProblems, printable, reportJournal } from '../journal/problems/report.ts';
+import { type ReadJournal, readJournal } from '../journal/read-journal.ts';
+import { type Command, type CommandOption, EXIT } from './runtime/command.ts';
+import { JOURNAL_OPTIONS, journalPlace } from './runtime/journal.ts';
 
-await start(async () => (await import('./check/command.ts')).check);
+/**
+ * Kinds of problems by what hangs on them: a file that is not found or cannot be read leaves its references dangling and its
+ * fields unread, so it goes first. Kinds that are not named here come last.
+ */
+const FIRST_OF_ALL = ['file', 'encoding', 'frontmatter', 'yaml', 'schema', 'reference'];
+
+/**
+ * Problems as workflow commands of GitHub Actions, which shows them at their lines. It shows ten of each level for a step,
+ * so the most important go first.
+ * @param folder the journal's, relative to the repository; empty where it is the repository
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ */
+export function annotations(problems: readonly Problem[], folder: string): string[] {
+  return problems.toSorted((a, b) => importance(a) - importance(b)).map((problem) => annotation(problem, folder));
+}
+
+function importance({ severity, code }: Problem): number {
+  const kind = FIRST_OF_ALL.indexOf(code.split('/', 1)[0] ?? '');
+  const rank = kind < 0 ? FIRST_OF_ALL.length : kind;
+  return severity === 'error' ? rank : rank + FIRST_OF_ALL.length + 1;
+}
+
+function annotation({ severity, file, code, message, why, fix, ...place }: Problem, folder: string): string {
+  const properties = {
+    file: posix.join(folder, file),
+    line: place.line,
+    col: place.column,
+    endLine: place.endLine,
+    endColumn: place.endColumn,
+    title: code,
+  };
+  const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  const text = [message, ...(why === undefined ? [] : [`Why: ${why}`]), ...(fix === undefined ? [] : [`Fix: ${fix}`])];
+  return `::${severity} ${written.join(',')}::${escapeData(text.map(printable).join('\n'))}`;
+}
+
+/** As `@actions/core` escapes. */
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** How `check` can say what it found. */
+export const FORMATS = ['people', 'json', 'github'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What was found, in a format. */
+export function inFormat(format: Format, journal: ReadJournal, folder: string, colours: boolean): string {
+  switch (format) {
+    case 'people':
+      return reportJournal(journal, folder, { colours });
+    case 'json':
+      return JSON.stringify({ documents: journal.files, problems: journal.problems.map(inFull) }, undefined, 2);
+    case 'github':
+      return [
+        ...annotations(journal.problems, relative(process.cwd(), resolve(folder)).replaceAll(sep, '/')),
+        countProblems(journal.problems, { files: journal.files, colours: false }),
+      ].join('\n');
+  }
+}
+
+/** Every field in the same order, so that those who read it need not ask which there are. */
+function inFull({ file, line, column, endLine, endColumn, severity, code, message, ...more }: Problem) {
+  const { why = null, fix = null, suggestion = null } = more;
+  return { file, line, column, endLine, endColumn, severity, code, message, why, fix, suggestion };
+}
+
+const OPTIONS = {
+  ...JOURNAL_OPTIONS,
+  format: { type: 'string', oneOf: FORMATS, about: 'for whom: people (as it is without), programs, GitHub Actions' },
+  strict: { type: 'boolean', about: 'take warnings for errors' },
+} as const satisfies Record<string, CommandOption>;
+
+/** `npm run check` */
+export const check: Command<typeof OPTIONS> = {
+  name: 'check',
+  about: 'Reads the whole journal and says everything that is wrong with it, file by file. It changes nothing.',
+  options: OPTIONS,
+  ends: { [EXIT.ok]: 'without errors', [EXIT.problems]: 'with errors' },
+  run({ format = 'people', strict = false, ...values }, { out, colours }) {
+    const { folder, ...day } = journalPlace(values);
+    const journal = readJournal(folder, day);
+    out(inFormat(format, journal, folder, colours));
+    const isBad = strict ? journal.problems.length > 0 : hasErrors(journal.problems);
+    return isBad ? EXIT.problems : EXIT.ok;
+  },
+};

@@ -1,3 +1,134 @@
-import { start } from './frame/start.ts';
+import type { Duration } from '../domain/duration.ts';
+import type { Journal } from '../domain/model.ts';
+import type { PlainDate } from '../domain/plain-date.ts';
+import { type CheckInToOpen, checkInToOpen } from '../domain/rhythm/check-in-to-open.ts';
+import { durationSchema } from '../domain/schemas/values.ts';
+import type { Repository } from '../github/client.ts';
+import { GithubError } from '../github/failures.ts';
+import { type OpenedPull, openPull, type PullToOpen } from '../github/open-pull.ts';
+import { UsageError } from '../journal/configuration.ts';
+import { repositoryOf } from '../journal/git/repository.ts';
+import { checkInBranch, checkInPull } from '../output/drafts/next-check-in.ts';
+import { makeRepositoryLinks } from '../views/shared/repository-links.ts';
+import { connectToGithub, GITHUB_OPTIONS } from './github/connection.ts';
+import { type Command, type CommandOption, EXIT } from './runtime/command.ts';
+import { JOURNAL_OPTIONS, journalPlace, openJournal, speakOf } from './runtime/journal.ts';
 
-await start(async () => (await import('./next/command.ts')).next);
+/** Why nothing is opened today. */
+function whyNot(found: Exclude<CheckInToOpen, { kind: 'time' }>): string {
+  switch (found.kind) {
+    case 'begun':
+      return `Nothing to open: the check-in of ${found.due} is there already (${found.files.join(', ')}).`;
+    case 'early': {
+      const { due, opens, pause } = found;
+      const because = pause === undefined ? '' : `, after the pause until ${pause.to}`;
+      return `Nothing to open yet: the next check-in is due on ${due}${because}, and is opened from ${opens} on.`;
+    }
+    case 'over':
+      return 'Nothing to open: no check-in is due any more. The term has ended (`term.ends` in partnership.md).';
+  }
+}
+
+/** What became of the pull request. */
+function whatHappened(opened: OpenedPull, { title, branch, files }: PullToOpen): string {
+  switch (opened.outcome) {
+    case 'opened':
+      return `Opened pull request ${opened.number}, “${title}”: ${opened.url}`;
+    case 'there':
+      return opened.state === 'open'
+        ? `Nothing to open: pull request ${opened.number} is open already: ${opened.url}`
+        : `Nothing to open: pull request ${opened.number} was opened for this check-in, and closed: ${opened.url}\nTo write it after all, reopen that one, or begin another with \`npm run new -- check-in\`.`;
+    case 'written':
+      return `Nothing to open: ${opened.path} is in the repository already.`;
+    case 'to-open':
+      return `It would open a pull request, “${title}”, from a branch ${branch} with ${files.map(({ path }) => path).join(' and ')}. Nothing was changed.\n\n${files.map(({ text }) => text).join('\n')}`;
+  }
+}
+
+/** What GitHub did not do, and where that is set right. */
+function withReason({ message }: GithubError): string {
+  if (!message.includes('not permitted to create or approve pull requests')) return message;
+  return `${message}\nThat is a setting of the repository: Settings → Actions → General → Workflow permissions → “Allow GitHub Actions to create and approve pull requests”. The branch is there; the next run opens its pull request.`;
+}
+
+interface PullPlace {
+  /** The journal's folder. */
+  folder: string;
+  repository: Repository;
+  environment?: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * The next check-in's pull request as GitHub is asked for it.
+ * @throws UsageError where the journal is in no git repository
+ */
+function nextPull(
+  journal: Journal,
+  due: PlainDate,
+  { folder, repository: { owner, repo }, environment = process.env }: PullPlace,
+): PullToOpen {
+  const { prefix } = repositoryOf(folder);
+  const branch = checkInBranch(due);
+  const host = environment['GITHUB_SERVER_URL'] || 'https://github.com';
+  const links = makeRepositoryLinks({
+    repository: `${host}/${owner}/${repo}/tree/${branch}`,
+    folder: prefix.replace(/\/$/, ''),
+  });
+  const { files, ...pull } = checkInPull(speakOf(journal), due, links);
+  return { ...pull, branch, files: files.map(({ path, text }) => ({ path: `${prefix}${path}`, text })) };
+}
+
+const OPTIONS = {
+  ...JOURNAL_OPTIONS,
+  ...GITHUB_OPTIONS,
+  within: {
+    type: 'string',
+    value: 'duration',
+    about: 'how long before its due date it is opened, such as `3 days` (else `cadence.early` of the journal)',
+  },
+  'dry-run': { type: 'boolean', about: 'say what would be opened, and change nothing' },
+} as const satisfies Record<string, CommandOption>;
+
+/** `npm run next` */
+export const next: Command<typeof OPTIONS> = {
+  name: 'next',
+  about:
+    'Opens the pull request of the next check-in on GitHub, filled in, when it is time for it. Once: what was opened, closed or written before is left as it is.',
+  options: OPTIONS,
+  ends: {
+    [EXIT.ok]: 'when it is open, or need not be',
+    [EXIT.problems]: 'when the journal has errors, or GitHub does not do it',
+  },
+  async run({ within, 'dry-run': isDry = false, ...values }, output) {
+    const place = journalPlace(values);
+    // Everything, lest a check-in that is for nobody's eyes be begun again.
+    const journal = openJournal(place, 'private', output);
+    if (!journal) return EXIT.problems;
+    const { cadence, privacy, site } = journal.documents.partnership.data;
+    const found = checkInToOpen(journal, within === undefined ? cadence.early : readDuration(within));
+    if (found.kind !== 'time') {
+      output.out(whyNot(found));
+      return EXIT.ok;
+    }
+    const github = connectToGithub({ values, folder: place.folder, journalRepository: site.repository });
+    // Nobody reads it over before it is there: so it takes from no session that its own readers may not see.
+    const shared = openJournal({ ...place, today: journal.today }, privacy.default, output);
+    if (!shared) return EXIT.problems;
+    const pull = nextPull(shared, found.due, { ...place, repository: github.repository });
+    try {
+      output.out(whatHappened(await openPull(github, pull, { isDry }), pull));
+      return EXIT.ok;
+    } catch (error) {
+      if (!(error instanceof GithubError)) throw error;
+      output.error(withReason(error));
+      return EXIT.problems;
+    }
+  },
+};
+
+function readDuration(written: string): Duration {
+  const read = durationSchema.safeParse(written);
+  if (!read.success)
+    throw new UsageError(`\`--within\` cannot be \`${written}\`: write a length of time, such as \`3 days\`.`);
+  return read.data;
+}

@@ -1,4 +1,4 @@
-import type { CheckInBody } from './check-in-body.ts';
+import type { CheckInBody } from './check-in/model.ts';
 import type { Benchmark } from './schemas/benchmark.ts';
 import type { CheckIn } from './schemas/check-in.ts';
 import type { Feedback } from './schemas/feedback.ts';

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { filesWithText, presentAt, type Session } from './check-in/session.ts';
 import type { Document } from './documents.ts';
 import { plainDate, type PlainDate } from './plain-date.ts';
 import type { Feedback, Remark } from './schemas/feedback.ts';
 import type { PartnerId } from './schemas/values.ts';
-import { filesWithText, presentAt, type Session } from './session.ts';
 
 /** A remark with the answers to it. */
 export interface Thread {

@@ -1,51 +1,17 @@
-import { makeBenchmarks, type BenchmarkProgress } from './benchmark-progress.ts';
-import { makeCommitmentLedger, type CommitmentLedger } from './commitments.ts';
-import type { Document, Documents } from './documents.ts';
-import { dueDateOf } from './due-dates.ts';
-import { makeFeedbackLedger, type FeedbackLedger } from './feedback.ts';
-import { makeGoals, type GoalProgress } from './goal-progress.ts';
-import { makeMilestones, type JournalMilestone } from './milestones.ts';
+import { type Audience, maySayWhatIsMissing } from './audience/model.ts';
+import { makeBenchmarks } from './benchmarks/progress.ts';
+import { makeSessions } from './check-in/session.ts';
+import { makeCommitmentLedger } from './commitments/ledger.ts';
+import type { Documents } from './documents.ts';
+import { makeFeedbackLedger } from './feedback.ts';
+import { makeGoals } from './goals/progress.ts';
+import { makeMilestones } from './milestones/milestones.ts';
+import type { Journal } from './model.ts';
 import type { PlainDate } from './plain-date.ts';
-import { makeRhythm, type Rhythm } from './rhythm.ts';
-import type { Partner } from './schemas/partner.ts';
-import type { Partnership } from './schemas/partnership.ts';
-import { makeSessions, type Session } from './session.ts';
-import { makeSignals } from './signals/make-signals.ts';
-import type { Signal } from './signals/signal.ts';
-import { makeTimeline, type TimelineEvent } from './timeline.ts';
-
-/** Who a journal is built for; each sees what is for the ones before it. */
-export type Audience = 'public' | 'partners' | 'private';
-
-/**
- * Whether absence may be claimed: to those who do not see everything, a hidden session would look like a missed one. So
- * missed due dates, streaks and kept rates are in the public journal only where `privacy.default` is `public`.
- */
-export function maySayWhatIsMissing(audience: Audience, partnership: Partnership): boolean {
-  return audience !== 'public' || partnership.privacy.default === 'public';
-}
-
-/** All that follows from the documents on a day. */
-export interface Journal {
-  today: PlainDate;
-  documents: Documents;
-  /** In order of id, which is the order of the partner colours. */
-  partners: readonly Document<Partner>[];
-  audience: Audience;
-  rhythm: Rhythm;
-  /** In order of date, up to today. */
-  sessions: readonly Session[];
-  commitments: CommitmentLedger;
-  goals: readonly GoalProgress[];
-  benchmarks: readonly BenchmarkProgress[];
-  /** In order of date, up to today. */
-  milestones: readonly JournalMilestone[];
-  feedback: FeedbackLedger;
-  /** In order of date, sessions first within a day. */
-  timeline: readonly TimelineEvent[];
-  /** Those that can be judged; none where absence may not be claimed. */
-  signals: readonly Signal[];
-}
+import { dueDateOf } from './rhythm/due-dates.ts';
+import { makeRhythm } from './rhythm/rhythm.ts';
+import { makeSignals } from './signals/signals.ts';
+import { makeTimeline } from './timeline.ts';
 
 /**
  * The journal of documents that its audience may see (`visibleTo` picks them). Nothing after today is claimed as done:

@@ -82,3 +82,16 @@ export function yearOf(date: PlainDate): number {
 /** What `YYYY-MM-DD` can write. */
 export const FIRST_DATE = plainDate('0000-01-01');
 export const LAST_DATE = plainDate('9999-12-31');
+
+/** Days that are this near to a whole number are meant to be it; the rest is rounding. Under two minutes. */
+export const DAY_TOLERANCE = 1e-3;
+
+/** @example wholeDaysUp(2.0000001) // 2 */
+export function wholeDaysUp(days: number): number {
+  return Math.ceil(days - DAY_TOLERANCE);
+}
+
+/** @example wholeDaysDown(2.9999999) // 3 */
+export function wholeDaysDown(days: number): number {
+  return Math.floor(days + DAY_TOLERANCE);
+}

@@ -1,12 +1,12 @@
+import type { Session } from './check-in/session.ts';
 import type { CheckInDocument, Document } from './documents.ts';
-import type { DueDate, Rhythm } from './rhythm.ts';
-import type { JournalMilestone } from './milestones.ts';
+import type { JournalMilestone } from './milestones/model.ts';
 import type { PlainDate } from './plain-date.ts';
+import type { DueDate, Rhythm } from './rhythm/rhythm.ts';
 import type { Benchmark } from './schemas/benchmark.ts';
-import type { Pause } from './schemas/partnership.ts';
 import type { Goal, Review } from './schemas/goal.ts';
+import type { Pause } from './schemas/partnership.ts';
 import type { GoalId, PartnerId } from './schemas/values.ts';
-import type { Session } from './session.ts';
 
 /** One thing on the timeline. `partners` says on whose side it stands: one partner's, or (two or more, or none) across. */
 export type TimelineEvent = { date: PlainDate; partners: readonly PartnerId[]; goals: readonly GoalId[] } & (

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../domain/plain-date.ts';
 import type { PartnerId } from '../domain/schemas/values.ts';
-import type { GivenFeedback, GivenRemark, Origin } from './given-feedback.ts';
+import type { GivenFeedback, GivenRemark, Origin } from './pull-request-feedback.ts';
 import type { PullRequest } from './pull-request.ts';
-import { type Quote, quoteOf } from './quote.ts';
+import { type Quote, quoteOf } from './quotes.ts';
 
 /** A check-in of the journal as it is now. */
 export interface CheckInFile {

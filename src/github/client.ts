@@ -2,7 +2,7 @@ import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
 import { z } from 'zod';
-import { type Asked, explainFailure, malformed } from './explain-failure.ts';
+import { type Asked, explainFailure, malformed } from './failures.ts';
 
 export interface Repository {
   owner: string;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Github } from './client.ts';
-import { GithubError } from './github-error.ts';
-import { makeCommit, type RepositoryFile } from './make-commit.ts';
-import { defaultBranch, headOf, textAt } from './repository-facts.ts';
+import { defaultBranch, headOf, makeCommit, type RepositoryFile, textAt } from './commits.ts';
+import { GithubError } from './failures.ts';
 
 export interface PullToOpen {
   /** A branch of its own: by this name it is known whether the pull request was opened before. */

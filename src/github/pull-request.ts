@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import type { Github } from './client.ts';
 
+const sideSchema = z.object({ repo: z.object({ full_name: z.string() }).nullable() });
+
+/** Whether a pull request comes from another repository than it goes to, also from one that is gone. @throws GithubError */
+export async function isFromFork(github: Github, pull: number): Promise<boolean> {
+  const { head, base } = await github.ask({
+    route: 'GET /repos/{owner}/{repo}/pulls/{pull_number}',
+    parameters: { pull_number: pull },
+    schema: z.object({ head: sideSchema, base: sideSchema }),
+    about: `pull request ${pull}`,
+  });
+  return head.repo?.full_name !== base.repo?.full_name;
+}
+
 /* What we use of GitHub's answers, by GitHub's names: https://docs.github.com/en/rest/pulls */
 
 /** Larger than some numbers can be; only compared and written. */
@@ -58,7 +71,7 @@ export type Account = z.infer<typeof accountSchema>;
 export type ChangedFile = z.infer<typeof fileSchema>;
 export type Review = z.infer<typeof reviewSchema>;
 export type ReviewComment = z.infer<typeof reviewCommentSchema>;
-export type ConversationComment = z.infer<typeof conversationCommentSchema>;
+type ConversationComment = z.infer<typeof conversationCommentSchema>;
 
 /** A pull request with everything that was said in it. */
 export interface PullRequest {

@@ -1,4 +1,4 @@
-import { UsageError } from '../loading/today.ts';
+import { UsageError } from '../journal/configuration.ts';
 
 /** Stops a build for a reason that was told. Partners are not shown where in the program that was found. */
 export class BuildStopped extends Error {

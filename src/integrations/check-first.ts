@@ -1,10 +1,8 @@
 import { sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
-import { wantsColours } from '../loading/colours.ts';
-import { hasErrors } from '../loading/problem.ts';
-import { countProblems } from '../loading/report.ts';
-import { reportJournal } from '../loading/report-journal.ts';
+import { hasErrors } from '../journal/problems/problem.ts';
+import { countProblems, reportJournal, wantsColours } from '../journal/problems/report.ts';
 import { audienceOf } from '../site/audience.ts';
 import { JOURNAL_LOADER } from '../site/journal-loader.ts';
 import { journalSource, type JournalSource, refreshJournalSource } from '../site/journal-source.ts';

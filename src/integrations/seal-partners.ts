@@ -1,8 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readConfiguration } from '../loading/configuration.ts';
-import { todayIn } from '../loading/today.ts';
+import { readConfiguration, todayIn } from '../journal/configuration.ts';
 import { audienceOf, partnersFolder } from '../site/audience.ts';
 import { journalSource } from '../site/journal-source.ts';
 import { BuildStopped } from './build-stopped.ts';

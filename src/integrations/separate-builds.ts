@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { readConfiguration } from '../loading/configuration.ts';
+import { readConfiguration } from '../journal/configuration.ts';
 import { audienceOf } from '../site/audience.ts';
 import { cacheFolder } from '../site/cache-folder.ts';
 

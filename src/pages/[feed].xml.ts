@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { offersFeeds } from '../presentation/feeds/offers-feeds.ts';
 import { rssFile } from '../site/feeds.ts';
 import { viewContext } from '../site/view-context.ts';
+import { offersFeeds } from '../views/shared/context.ts';
 
 /** `rss.xml`, where the site has the address that its links need. */
 export async function getStaticPaths() {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { manifest } from '../presentation/share/manifest.ts';
+import { manifest } from '../output/share/manifest.ts';
 import { viewContext } from '../site/view-context.ts';
 
 export async function getStaticPaths() {

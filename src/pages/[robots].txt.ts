@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { offersSitemap } from '../presentation/feeds/offers-feeds.ts';
 import { viewContext } from '../site/view-context.ts';
+import { offersSitemap } from '../views/shared/context.ts';
 
 /** `robots.txt`, where there is a sitemap to name, and the site is at the root, where alone robots look for it. */
 export async function getStaticPaths() {

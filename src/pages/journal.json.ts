@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { journalJson } from '../presentation/journal-json/journal-json.ts';
+import { journalJson } from '../output/journal-json/journal-json.ts';
 import { viewContext } from '../site/view-context.ts';
 
 export const GET: APIRoute = async ({ site }) => {

@@ -1,6 +1,6 @@
-import { toEpochDay, type PlainDate } from '../domain/plain-date.ts';
+import { type PlainDate, toEpochDay } from '../domain/plain-date.ts';
+import { directionOf } from '../views/shared/direction.ts';
 import { apart, signedApart } from './apart.ts';
-import { directionOf } from './direction.ts';
 
 /** Dates, numbers and lists as the locale writes them. */
 export interface Formats {

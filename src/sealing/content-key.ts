@@ -1,5 +1,4 @@
-import { type Bytes, toBase64Url, utf8 } from './bytes.ts';
-import { hkdf, hmacKey, randomBytes, webCrypto } from './primitives.ts';
+import { type Bytes, hkdf, hmacKey, randomBytes, toBase64Url, utf8, webCrypto } from './primitives.ts';
 
 export const KEY_BYTES = 32;
 export const KEY_ID_BYTES = 16;

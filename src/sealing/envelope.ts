@@ -1,9 +1,71 @@
-import { type Bytes, concat } from './bytes.ts';
 import type { OpeningKeys, SealingKeys } from './content-key.ts';
-import { idBytes } from './file-id.ts';
-import { isBucket, pad, unpad } from './padding.ts';
-import { hmac, webCrypto } from './primitives.ts';
+import { type Bytes, concat, hmac, toBase32, utf8, webCrypto } from './primitives.ts';
 import { SealingError } from './sealing-error.ts';
+
+/** The smallest bucket. Most pages of a journal are of one size from outside. */
+export const LEAST_BUCKET = 8 * 1024;
+/** 1 GiB: more than any page or picture, and within what every engine can hold in one piece. */
+export const MOST_BUCKET = 2 ** 30;
+
+const LENGTH_BYTES = 4;
+
+/**
+ * The size of the file that takes so many bytes: the next power of two, from 8 KiB.
+ * @throws RangeError over 1 GiB
+ */
+export function bucketFor(bytes: number): number {
+  let bucket = LEAST_BUCKET;
+  while (bucket < bytes) bucket *= 2;
+  if (bucket > MOST_BUCKET) throw new RangeError(`${bytes} bytes are too many to be sealed in one file.`);
+  return bucket;
+}
+
+export function isBucket(bytes: number): boolean {
+  return bytes >= LEAST_BUCKET && bytes <= MOST_BUCKET && Number.isInteger(Math.log2(bytes));
+}
+
+/**
+ * A content with its length before it (four bytes, the highest first) and zeros after it.
+ * @param overhead how many bytes of the file are not of this block
+ */
+export function pad(content: Uint8Array, overhead: number): Bytes {
+  const block = new Uint8Array(bucketFor(overhead + LENGTH_BYTES + content.length) - overhead);
+  new DataView(block.buffer).setUint32(0, content.length);
+  block.set(content, LENGTH_BYTES);
+  return block;
+}
+
+/** The content of a block that `pad` made; none of any other block. */
+export function unpad(block: Bytes): Bytes | undefined {
+  const end = LENGTH_BYTES + new DataView(block.buffer, block.byteOffset).getUint32(0);
+  if (end > block.length || block.subarray(end).some((byte) => byte !== 0)) return undefined;
+  return block.slice(LENGTH_BYTES, end);
+}
+
+/*
+ * What a sealed file is called inside the journal, such as its path, and what from outside. The id is never written down in
+ * the clear; whoever opens a file has to know which one it wants.
+ */
+
+const NAME_BYTES = 16;
+
+/**
+ * An id as bytes. No id is the beginning of another followed by a zero, which is what lets a zero end it.
+ * @throws RangeError for an id that is empty, has a zero character, or is no well-formed text (two of those could be one)
+ */
+export function idBytes(id: string): Bytes {
+  if (id === '' || id.includes('\0') || !id.isWellFormed())
+    throw new RangeError('A sealed file needs an id of plain text.');
+  return utf8(id);
+}
+
+/**
+ * The name of a sealed file: 26 lower-case letters and digits that say nothing about the id without the key.
+ * @example await sealedName(keys, 'check-ins/2026-05-01/') // 'q3v4…'
+ */
+export async function sealedName(keys: Pick<OpeningKeys, 'names'>, id: string): Promise<string> {
+  return toBase32(await hmac(keys.names, idBytes(id), NAME_BYTES));
+}
 
 /*
  * A sealed file. `.github/SECURITY.md` describes it byte by byte; a test holds one file of it, so that it changes only on purpose.

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { fromBase64Url } from './bytes.ts';
 import { KEY_BYTES, KEY_ID_BYTES } from './content-key.ts';
+import { fromBase64Url } from './primitives.ts';
 import { SealingError } from './sealing-error.ts';
 
 /*

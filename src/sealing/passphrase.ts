@@ -1,4 +1,4 @@
-import { type Bytes, utf8 } from './bytes.ts';
+import { type Bytes, utf8 } from './primitives.ts';
 
 /**
  * A passphrase as it is used: Unicode's compatibility composition (NFKC), so that a keyboard that composes ü and one that puts it

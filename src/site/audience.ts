@@ -1,4 +1,4 @@
-import type { Audience } from '../domain/journal.ts';
+import type { Audience } from '../domain/audience/model.ts';
 
 /**
  * Set for one process alone, which the public build starts: the folder where the partners' journal is built as plain files, to be

@@ -1,6 +1,6 @@
-import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
 import type { CheckInDocument, Document, Documents } from '../domain/documents.ts';
-import { parseBody } from '../loading/parse-body.ts';
+import { parseBody } from '../journal/parse-body.ts';
 
 /** The documents that this build's audience may see, as Astro's collections hold them. */
 export async function collectedDocuments(): Promise<Documents> {

@@ -1,8 +1,8 @@
 import { getImage } from 'astro:assets';
-import type { FeedEntry } from '../presentation/feeds/feed-entries.ts';
-import type { MilestoneView } from '../presentation/milestone-view.ts';
-import type { ViewContext } from '../presentation/view-context.ts';
-import { entryHtml, type EntryPart } from '../rendering/feeds/entry-html.ts';
+import type { FeedEntry } from '../output/feeds/entries.ts';
+import { entryHtml, type EntryPart } from '../output/feeds/rss.ts';
+import type { MilestoneView } from '../views/milestones/view.ts';
+import type { ViewContext } from '../views/shared/context.ts';
 import { proseOf } from './prose.ts';
 
 const COVER_WIDTH = 960;

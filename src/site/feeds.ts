@@ -1,8 +1,7 @@
-import { calendarView } from '../presentation/feeds/calendar-view.ts';
-import { feedEntries } from '../presentation/feeds/feed-entries.ts';
-import type { ViewContext } from '../presentation/view-context.ts';
-import { calendarText } from '../rendering/feeds/calendar-text.ts';
-import { rssText } from '../rendering/feeds/rss-text.ts';
+import { calendarText, calendarView } from '../output/feeds/calendar.ts';
+import { feedEntries } from '../output/feeds/entries.ts';
+import { rssText } from '../output/feeds/rss.ts';
+import type { ViewContext } from '../views/shared/context.ts';
 import { feedContent } from './feed-content.ts';
 
 /** `check-ins.ics`, with this build's address. */

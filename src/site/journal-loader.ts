@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CheckInDocument, Document, Documents } from '../domain/documents.ts';
 import type { Collection } from '../domain/schemas/index.ts';
-import { imagesOf } from '../loading/images.ts';
+import { imagesOf } from '../journal/files/pictures.ts';
 import { journalSource, type JournalSource } from './journal-source.ts';
 
 /** The name that a refresh asks for. */

@@ -1,10 +1,8 @@
 import { resolve } from 'node:path';
+import type { Audience } from '../domain/audience/model.ts';
 import type { Documents } from '../domain/documents.ts';
-import type { Audience } from '../domain/journal.ts';
-import { readConfiguration } from '../loading/configuration.ts';
-import { type ReadJournal, readJournal } from '../loading/read-journal.ts';
-import { chosenDay } from '../loading/today.ts';
-import { visibleDocuments } from '../loading/visible-documents.ts';
+import { chosenDay, readConfiguration } from '../journal/configuration.ts';
+import { type ReadJournal, readJournal, visibleDocuments } from '../journal/read-journal.ts';
 import { audienceOf } from './audience.ts';
 
 /** The journal as Astro's hooks and loaders share it: one reading a build, one a change while serving. */

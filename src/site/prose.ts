@@ -1,15 +1,15 @@
 import { join, sep } from 'node:path';
 import { getImage } from 'astro:assets';
-import { sectionKind } from '../domain/body/section-names.ts';
+import { sectionKind } from '../domain/check-in/sections.ts';
 import type { Document } from '../domain/documents.ts';
 import type { Collection } from '../domain/schemas/index.ts';
-import { imagesOf } from '../loading/images.ts';
-import { entryLink } from '../presentation/entry-link.ts';
-import { mentioned } from '../presentation/partner-tag.ts';
-import type { ProsePiece, ThreadView } from '../presentation/threads.ts';
-import type { ViewContext } from '../presentation/view-context.ts';
-import type { QuotedRemark, Rendered, ResolvedImage } from '../rendering/markdown/options.ts';
-import { renderMarkdown } from '../rendering/markdown/render-markdown.ts';
+import { imagesOf } from '../journal/files/pictures.ts';
+import type { QuotedRemark, Rendered, ResolvedImage } from '../markdown/options.ts';
+import { renderMarkdown } from '../markdown/render-markdown.ts';
+import type { ProsePiece, ThreadView } from '../views/check-ins/threads.ts';
+import type { ViewContext } from '../views/shared/context.ts';
+import { entryLink } from '../views/shared/entry-link.ts';
+import { mentioned } from '../views/shared/partner.ts';
 import { journalSource } from './journal-source.ts';
 
 const WIDTHS = [400, 800, 1200];

@@ -1,13 +1,10 @@
 import { join } from 'node:path';
-import { readConfiguration } from '../loading/configuration.ts';
-import { APP_ICONS, type AppIconName } from '../presentation/share/app-icons.ts';
-import { isShared } from '../presentation/share/is-shared.ts';
-import { SHARE_SIZE } from '../presentation/share/share-card.ts';
-import { shareCards } from '../presentation/share/share-cards.ts';
-import type { ViewContext } from '../presentation/view-context.ts';
-import { cardSvg } from '../rendering/share/card-svg.ts';
-import { pngOf } from '../rendering/share/draw-svg.ts';
-import { iconSvg } from '../rendering/share/icon-svg.ts';
+import { readConfiguration } from '../journal/configuration.ts';
+import { cardSvg, iconSvg } from '../output/share/card-svg.ts';
+import { isShared, SHARE_SIZE, shareCards } from '../output/share/cards.ts';
+import { pngOf } from '../output/share/draw-card.ts';
+import { APP_ICONS, type AppIconName } from '../output/share/manifest.ts';
+import type { ViewContext } from '../views/shared/context.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { type PictureCache, pictureCache } from './picture-cache.ts';
 

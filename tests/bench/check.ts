@@ -13,7 +13,7 @@ export interface CheckFigures {
   megabytes: number;
 }
 
-const COMMAND = join(import.meta.dirname, '../../src/cli/check.ts');
+const PROGRAM = join(import.meta.dirname, '../../src/cli/main.ts');
 /** A generated journal has six check-ins for five sessions. */
 const CHECK_INS_A_SESSION = 6 / 5;
 const RUNS = 3;
@@ -44,7 +44,7 @@ const MEASURE = `process.on('exit', () => {
 
 function runCheck(folder: string, today: string): { seconds: number; megabytes: number } {
   const measure = `data:text/javascript,${encodeURIComponent(MEASURE)}`;
-  const args = ['--import', measure, COMMAND, '--content', folder, '--today', today];
+  const args = ['--import', measure, PROGRAM, 'check', '--content', folder, '--today', today];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`check ended with ${status}:\n${stdout}${stderr}`);
   // What MEASURE wrote.

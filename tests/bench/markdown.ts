@@ -1,5 +1,5 @@
-import { CORPUS } from '../rendering/hostile/corpus/index.ts';
-import { AS_BODY, rendered } from '../rendering/hostile/rendered.ts';
+import { CORPUS } from '../markdown/hostile/corpus/index.ts';
+import { AS_BODY, rendered } from '../markdown/hostile/rendered.ts';
 import { median } from './measure.ts';
 
 const CHARACTERS = 2048;

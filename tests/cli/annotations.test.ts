@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { annotations } from '../../src/cli/check/annotations.ts';
-import type { Problem } from '../../src/loading/problem.ts';
+import { annotations } from '../../src/cli/check.ts';
+import type { Problem } from '../../src/journal/problems/problem.ts';
 
 const problem: Problem = {
   file: 'goals/run.md',

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { authorReference } from '../../src/cli/reference/author-reference.ts';
 import { EXAMPLES } from '../../src/cli/reference/examples.ts';
-import { PAGE_COMPONENTS } from '../../src/cli/reference/page-components.ts';
+import { PAGE_COMPONENTS } from '../../src/cli/reference/tables.ts';
 import { schemas } from '../../src/domain/schemas/index.ts';
-import { readJournal } from '../../src/loading/read-journal.ts';
-import { fieldNames } from '../../src/loading/schema/shape.ts';
-import { memoryFiles } from '../loading/memory-files.ts';
+import { readJournal } from '../../src/journal/read-journal.ts';
+import { fieldNames } from '../../src/journal/schema/shape.ts';
+import { memoryFiles } from '../journal/memory-files.ts';
 
 describe('the author’s reference', () => {
   const reference = authorReference();

@@ -7,7 +7,7 @@ const SOUND = 'tests/journals/sound';
 const EMPTY_FILE = 'tests/journals/mistakes/empty-file/content';
 
 function check(args: string[], environment: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', 'check', ...args], {
     cwd: ROOT,
     encoding: 'utf8',
     // Vitest asks for colours where it has them.
@@ -106,7 +106,7 @@ describe('npm run check', () => {
   it('ends quietly when nobody reads on', () => {
     const { stdout, stderr } = spawnSync(
       'sh',
-      ['-c', `"${process.execPath}" src/cli/check.ts --content tests/journals/mistakes/text/content | true`],
+      ['-c', `"${process.execPath}" src/cli/main.ts check --content tests/journals/mistakes/text/content | true`],
       { cwd: ROOT, encoding: 'utf8' },
     );
     expect({ stdout, stderr }).toEqual({ stdout: '', stderr: '' });

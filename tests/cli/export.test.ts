@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { journalJsonSchema } from '../../src/presentation/journal-json/schema.ts';
+import { journalJsonSchema } from '../../src/output/journal-json/journal-json.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const HIDDEN = 'tests/journals/hidden';
@@ -19,7 +19,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 function exported(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['src/cli/export.ts', '--content', HIDDEN, '--today', '2026-02-01', ...args],
+    ['src/cli/main.ts', 'export', '--content', HIDDEN, '--today', '2026-02-01', ...args],
     { cwd: ROOT, encoding: 'utf8', env: { PATH: process.env['PATH'] } },
   );
   return { status, stdout, stderr };

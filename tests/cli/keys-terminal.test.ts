@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommand } from '../../src/cli/frame/run-command.ts';
-import { Cancelled } from '../../src/cli/frame/cancelled.ts';
 import { keysCommand } from '../../src/cli/keys/command.ts';
+import { Cancelled } from '../../src/cli/runtime/command.ts';
+import { runCommand } from '../../src/cli/runtime/run.ts';
 import { createKeyring, keyringText } from '../../src/sealing/keyring.ts';
 import { drawnWords, KeysJournal, ROBIN, SAM } from './keys-journal.ts';
 

@@ -19,7 +19,7 @@ afterEach(() => journal.remove());
 /** As a person runs it, in no terminal. */
 function keys(args: string[], environment: Record<string, string> = {}) {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('ALONGSIDE_'));
-  const child = spawn(process.execPath, ['src/cli/keys.ts', ...args, '--content', journal.folder], {
+  const child = spawn(process.execPath, ['src/cli/main.ts', 'keys', ...args, '--content', journal.folder], {
     cwd: ROOT,
     env: { ...Object.fromEntries(own), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

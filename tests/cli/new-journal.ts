@@ -19,7 +19,7 @@ export class NewJournal {
 
   /** A command of ours about this journal; its folder is called `content` in what it says. */
   run(script: string, args: readonly string[]) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${script}.ts`, ...args], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', script, ...args], {
       cwd: ROOT,
       encoding: 'utf8',
       env: { PATH: process.env['PATH'], ALONGSIDE_CONTENT: this.folder },

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Asker } from '../../src/cli/ask/asker.ts';
-import { Cancelled } from '../../src/cli/frame/cancelled.ts';
-import { runCommand } from '../../src/cli/frame/run-command.ts';
 import { newCommand } from '../../src/cli/new/command.ts';
+import { Cancelled } from '../../src/cli/runtime/command.ts';
+import { runCommand } from '../../src/cli/runtime/run.ts';
 import { hasTerminal, KEYS, openTerminal } from '../support/terminal.ts';
 import { NewJournal, ROOT, TODAY } from './new-journal.ts';
 
@@ -92,7 +92,7 @@ describe('npm run new, where somebody answers', () => {
 
 describe.runIf(hasTerminal)('npm run new in a terminal', { timeout: 120_000 }, () => {
   const open = (...args: readonly string[]) =>
-    openTerminal([process.execPath, 'src/cli/new.ts', ...args, '--content', journal.folder, '--today', TODAY], {
+    openTerminal([process.execPath, 'src/cli/main.ts', 'new', ...args, '--content', journal.folder, '--today', TODAY], {
       cwd: ROOT,
     });
 

@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 function next(today: string, args: readonly string[] = [], environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [join(ROOT, 'src/cli/next.ts'), '--today', today, ...args], {
+  const child = spawn(process.execPath, [join(ROOT, 'src/cli/main.ts'), 'next', '--today', today, ...args], {
     cwd: root,
     env: {
       PATH: process.env['PATH'],
@@ -78,7 +78,7 @@ describe('npm run next', SLOW, () => {
     writeFileSync(join(root, path), repository.filesOf(`check-in-${DUE}`)[path] ?? '');
     const { status, stdout } = spawnSync(
       process.execPath,
-      [join(ROOT, 'src/cli/check.ts'), '--strict', '--today', DUE, '--content', join(root, 'content')],
+      [join(ROOT, 'src/cli/main.ts'), 'check', '--strict', '--today', DUE, '--content', join(root, 'content')],
       { encoding: 'utf8' },
     );
     expect({ status, stdout }).toMatchObject({ status: 0 });

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Command, EXIT } from '../../src/cli/frame/command.ts';
-import type { CommandOption } from '../../src/cli/frame/options.ts';
-import { readOptions } from '../../src/cli/frame/options.ts';
-import { runCommand } from '../../src/cli/frame/run-command.ts';
-import { UsageError } from '../../src/loading/today.ts';
+import { type Command, type CommandOption, EXIT, readOptions } from '../../src/cli/runtime/command.ts';
+import { runCommand } from '../../src/cli/runtime/run.ts';
+import { UsageError } from '../../src/journal/configuration.ts';
 
 const OPTIONS = {
   kind: { type: 'string', oneOf: ['goal', 'page'], about: 'what' },

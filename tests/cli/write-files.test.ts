@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AlreadyThere, replaceFile, writeNewFiles } from '../../src/cli/frame/write-files.ts';
+import { AlreadyThere, replaceFile, writeNewFiles } from '../../src/cli/runtime/write-files.ts';
 
 let root: string;
 beforeEach(() => void (root = mkdtempSync(join(tmpdir(), 'alongside-write-'))));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idOf, placeOf } from '../../src/client/together/places.ts';
+import { idOf, placeOf } from '../../src/client/sealed-reader/router.ts';
 
 const ROOT = 'https://example.org/journal/together/';
 const PAGE = `${ROOT}check-ins/2026-05-01/`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ReadingWalk } from '../../src/client/reading-walk.ts';
+import { ReadingWalk } from '../../src/client/charts/interactive-chart.ts';
 
 const line = (...days: number[]) => days.map((day) => ({ day, value: 1 }));
 const at = (series: number, index: number) => [{ series, index }];

@@ -1,15 +1,18 @@
-import { emptyBody, type CheckInBody, type ListedCommitment, type Place } from '../../src/domain/check-in-body.ts';
-import { parseBody } from '../../src/loading/parse-body.ts';
+import type { Audience } from '../../src/domain/audience/model.ts';
+import { emptyBody } from '../../src/domain/check-in/body.ts';
+import type { CheckInBody, ListedCommitment, Place } from '../../src/domain/check-in/model.ts';
 import type { CheckInDocument, Document, Documents } from '../../src/domain/documents.ts';
-import { makeJournal, type Audience, type Journal } from '../../src/domain/journal.ts';
+import { makeJournal } from '../../src/domain/journal.ts';
+import type { Journal } from '../../src/domain/model.ts';
 import { plainDate, type PlainDate } from '../../src/domain/plain-date.ts';
-import { schemas } from '../../src/domain/schemas/index.ts';
 import type { Benchmark } from '../../src/domain/schemas/benchmark.ts';
 import type { Feedback } from '../../src/domain/schemas/feedback.ts';
 import type { Goal } from '../../src/domain/schemas/goal.ts';
+import { schemas } from '../../src/domain/schemas/index.ts';
 import type { Milestone } from '../../src/domain/schemas/milestone.ts';
-import type { Cadence, Partnership } from '../../src/domain/schemas/partnership.ts';
 import type { Partner } from '../../src/domain/schemas/partner.ts';
+import type { Cadence, Partnership } from '../../src/domain/schemas/partnership.ts';
+import { parseBody } from '../../src/journal/parse-body.ts';
 
 /*
  * Documents in few words. What a test gives is frontmatter as a partner writes it, read by the schemas: so defaults are

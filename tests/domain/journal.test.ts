@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maySayWhatIsMissing } from '../../src/domain/journal.ts';
+import { maySayWhatIsMissing } from '../../src/domain/audience/model.ts';
 import { benchmark, checkIn, checkInsOn, goal, journal, listed, partner, partnership } from './builders.ts';
 
 describe('whether absence may be claimed', () => {

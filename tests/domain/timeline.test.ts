@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Audience } from '../../src/domain/audience/model.ts';
 import type { Documents } from '../../src/domain/documents.ts';
-import type { Audience } from '../../src/domain/journal.ts';
 import { benchmark, checkIn, checkInsOn, goal, journal, milestone, partnership } from './builders.ts';
 
 const timeline = (given: Partial<Documents>, today: string, audience?: Audience) =>

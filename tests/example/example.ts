@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes } from 'mdast';
 import type { CheckInDocument, Document, Documents } from '../../src/domain/documents.ts';
-import { makeJournal, type Journal } from '../../src/domain/journal.ts';
+import { makeJournal } from '../../src/domain/journal.ts';
+import type { Journal } from '../../src/domain/model.ts';
 import { plainDate } from '../../src/domain/plain-date.ts';
-import { schemas, type Collection } from '../../src/domain/schemas/index.ts';
-import { splitFrontmatter } from '../../src/loading/frontmatter.ts';
-import { parseBody, parseMarkdown } from '../../src/loading/parse-body.ts';
-import { parseYaml } from '../../src/loading/yaml/parse.ts';
+import { type Collection, schemas } from '../../src/domain/schemas/index.ts';
+import { splitFrontmatter } from '../../src/journal/files/frontmatter.ts';
+import { parseBody, parseMarkdown } from '../../src/journal/parse-body.ts';
+import { parseYaml } from '../../src/journal/yaml/parse.ts';
 
 /*
  * The example journal as its files are written, found by their folders: drafts and private ones too. Whether it has

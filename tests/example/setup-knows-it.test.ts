@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { whatIsThere } from '../../src/cli/setup/what-is-there.ts';
+import { whatIsThere } from '../../src/cli/setup/preflight.ts';
 import { EXAMPLE } from '../support/example-site.ts';
 
 it('is known by setup as the example', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../src/domain/plain-date.ts';
 import { bySession, type CheckInFile } from '../../src/github/by-session.ts';
-import type { Approval, GivenFeedback, GivenRemark } from '../../src/github/given-feedback.ts';
+import type { Approval, GivenFeedback, GivenRemark } from '../../src/github/pull-request-feedback.ts';
 import type { ChangedFile, PullRequest } from '../../src/github/pull-request.ts';
 
 const MAY_1 = plainDate('2026-05-01');

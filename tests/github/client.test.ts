@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { makeGithub } from '../../src/github/client.ts';
-import { GithubError } from '../../src/github/github-error.ts';
+import { GithubError } from '../../src/github/failures.ts';
 import {
+  type Answer,
   FORBIDDEN,
   GithubServer,
   rateLimited,
-  secondaryLimited,
-  type Answer,
   type Route,
+  secondaryLimited,
 } from '../support/github-server.ts';
 
 const PULL = '/repos/robin/journal/pulls/12';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commentedLines } from '../../src/github/commented-lines.ts';
-import { quoteOf } from '../../src/github/quote.ts';
+import { commentedLines, quoteOf } from '../../src/github/quotes.ts';
 import { addedLines, commentAnswer } from '../support/github-pull.ts';
 
 const FILE = [

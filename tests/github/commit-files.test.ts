@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeGithub } from '../../src/github/client.ts';
-import { commitFiles } from '../../src/github/commit-files.ts';
+import { commitFiles } from '../../src/github/commits.ts';
 import { GithubRepository, refusedBy } from '../support/github-repository.ts';
 import { GithubServer } from '../support/github-server.ts';
 

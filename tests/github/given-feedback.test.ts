@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { givenFeedback } from '../../src/github/given-feedback.ts';
-import { readPullRequest } from '../../src/github/pull-request.ts';
 import type { Github } from '../../src/github/client.ts';
+import { givenFeedback } from '../../src/github/pull-request-feedback.ts';
+import { readPullRequest } from '../../src/github/pull-request.ts';
 import {
   account,
   BOT,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeGithub } from '../../src/github/client.ts';
-import { upsertComment } from '../../src/github/upsert-comment.ts';
+import { upsertComment } from '../../src/github/comments.ts';
 import { GithubRepository, NOT_FOR_INTEGRATIONS } from '../support/github-repository.ts';
 import { GithubServer } from '../support/github-server.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { concat, fromBase64Url, toBase32, toBase64Url, utf8 } from '../../src/sealing/bytes.ts';
+import { concat, fromBase64Url, toBase32, toBase64Url, utf8 } from '../../src/sealing/primitives.ts';
 
 const bytes = fc.uint8Array({ maxLength: 80 });
 

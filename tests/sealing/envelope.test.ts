@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Bytes, utf8 } from '../../src/sealing/bytes.ts';
 import { createContentKey, openingKeys, sealingKeys } from '../../src/sealing/content-key.ts';
-import { open, seal } from '../../src/sealing/envelope.ts';
-import { sealedName } from '../../src/sealing/file-id.ts';
-import { LEAST_BUCKET } from '../../src/sealing/padding.ts';
+import { LEAST_BUCKET, open, seal, sealedName } from '../../src/sealing/envelope.ts';
+import { type Bytes, utf8 } from '../../src/sealing/primitives.ts';
 import { knownKeys as keys } from './keys.ts';
 
 const ID = 'check-ins/2026-05-01/';

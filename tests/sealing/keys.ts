@@ -1,5 +1,5 @@
-import { toBase64Url } from '../../src/sealing/bytes.ts';
 import { type ContentKey, openingKeys, sealingKeys } from '../../src/sealing/content-key.ts';
+import { toBase64Url } from '../../src/sealing/primitives.ts';
 
 /** A content key that everybody knows, for files that must come out the same. */
 export const KNOWN_KEY: ContentKey = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bucketFor, isBucket, LEAST_BUCKET, MOST_BUCKET, pad, unpad } from '../../src/sealing/padding.ts';
+import { bucketFor, isBucket, LEAST_BUCKET, MOST_BUCKET, pad, unpad } from '../../src/sealing/envelope.ts';
 
 const OVERHEAD = 33;
 

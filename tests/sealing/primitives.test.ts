@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { utf8 } from '../../src/sealing/bytes.ts';
-import { hkdf, hmac, hmacKey, pbkdf2 } from '../../src/sealing/primitives.ts';
+import { hkdf, hmac, hmacKey, pbkdf2, utf8 } from '../../src/sealing/primitives.ts';
 
 const hex = (text: string) => new Uint8Array(Buffer.from(text, 'hex'));
 const toHex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');

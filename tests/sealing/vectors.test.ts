@@ -1,10 +1,9 @@
 import { createDecipheriv, createHash, createHmac, hkdfSync, pbkdf2Sync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { utf8 } from '../../src/sealing/bytes.ts';
-import { seal } from '../../src/sealing/envelope.ts';
-import { sealedName } from '../../src/sealing/file-id.ts';
-import { publishKeyring, unlock } from '../../src/sealing/keyring.ts';
+import { seal, sealedName } from '../../src/sealing/envelope.ts';
 import { parseKeyring } from '../../src/sealing/keyring-schema.ts';
+import { publishKeyring, unlock } from '../../src/sealing/keyring.ts';
+import { utf8 } from '../../src/sealing/primitives.ts';
 import { KNOWN_KEY, knownKeys } from './keys.ts';
 
 /*

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { plainDate } from '../../src/domain/plain-date.ts';
-import { readJournal } from '../../src/loading/read-journal.ts';
-import { memoryFiles } from '../loading/memory-files.ts';
-import { mutated, mutations, SOUND } from '../loading/mutated-journals.ts';
+import { readJournal } from '../../src/journal/read-journal.ts';
+import { memoryFiles } from '../journal/memory-files.ts';
+import { mutated, mutations, SOUND } from '../journal/mutated-journals.ts';
 import { buildSite } from '../support/build-site.ts';
 import { BUILD_MS } from '../support/example-site.ts';
 

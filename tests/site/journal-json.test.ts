@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { journalJsonSchema, journalSchemaText } from '../../src/presentation/journal-json/schema.ts';
+import { journalJsonSchema, journalSchemaText } from '../../src/output/journal-json/journal-json.ts';
 import { buildSound } from '../support/build-site.ts';
 import { BUILD_MS } from '../support/example-site.ts';
 import { readSiteFile } from '../support/site-files.ts';

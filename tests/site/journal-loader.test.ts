@@ -1,13 +1,13 @@
 import type { LoaderContext } from 'astro/loaders';
 import { describe, expect, it } from 'vitest';
-import { visibleTo } from '../../src/domain/audience.ts';
-import type { Audience } from '../../src/domain/journal.ts';
+import { visibleTo } from '../../src/domain/audience/audience.ts';
+import type { Audience } from '../../src/domain/audience/model.ts';
 import type { Collection } from '../../src/domain/schemas/index.ts';
-import { parseBody } from '../../src/loading/parse-body.ts';
-import { readJournal } from '../../src/loading/read-journal.ts';
+import { parseBody } from '../../src/journal/parse-body.ts';
+import { readJournal } from '../../src/journal/read-journal.ts';
 import { journalLoader } from '../../src/site/journal-loader.ts';
-import { journalFiles } from '../loading/journals.ts';
-import { memoryFiles } from '../loading/memory-files.ts';
+import { journalFiles } from '../journal/journals.ts';
+import { memoryFiles } from '../journal/memory-files.ts';
 
 interface Entry {
   id: string;

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { openingKeys } from '../../src/sealing/content-key.ts';
-import { open } from '../../src/sealing/envelope.ts';
-import { sealedName } from '../../src/sealing/file-id.ts';
-import { unlock } from '../../src/sealing/keyring.ts';
+import { open, sealedName } from '../../src/sealing/envelope.ts';
 import { parsePublishedKeyring } from '../../src/sealing/keyring-schema.ts';
+import { unlock } from '../../src/sealing/keyring.ts';
 
 /** Opens files of a built site by their ids, as the page `together/` does; none where there is no such file. */
 export async function openerOf(

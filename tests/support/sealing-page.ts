@@ -4,9 +4,9 @@ import { build } from 'vite';
 import type * as contentKey from '../../src/sealing/content-key.ts';
 import type * as device from '../../src/sealing/device.ts';
 import type * as envelope from '../../src/sealing/envelope.ts';
-import type * as fileId from '../../src/sealing/file-id.ts';
-import type * as keyring from '../../src/sealing/keyring.ts';
+import type * as fileId from '../../src/sealing/envelope.ts';
 import type * as keyringSchema from '../../src/sealing/keyring-schema.ts';
+import type * as keyring from '../../src/sealing/keyring.ts';
 
 const SEALING = join(import.meta.dirname, '../../src/sealing');
 const PARTS = ['content-key', 'device', 'envelope', 'file-id', 'keyring', 'keyring-schema'];

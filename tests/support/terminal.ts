@@ -51,7 +51,7 @@ export interface Terminal {
 
 /**
  * Starts a command in a terminal of its own. It is stopped when the test forgets to let it end.
- * @example const terminal = openTerminal([process.execPath, 'src/cli/new.ts'], { cwd: ROOT })
+ * @example const terminal = openTerminal([process.execPath, 'src/cli/main.ts', 'new'], { cwd: ROOT })
  */
 export function openTerminal(
   command: readonly string[],

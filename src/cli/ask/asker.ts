@@ -1,4 +1,4 @@
-import { Cancelled } from '../frame/cancelled.ts';
+import { Cancelled } from '../runtime/command.ts';
 
 /** Somebody at a terminal. Each way of asking throws `Cancelled` when they break off. */
 export interface Asker {

@@ -1,13 +1,50 @@
+import { appendFileSync } from 'node:fs';
 import { styleText } from 'node:util';
-import { UsageError } from '../../loading/today.ts';
-import { type Command, EXIT } from '../frame/command.ts';
-import { JOURNAL_OPTIONS, journalPlace } from '../frame/journal-options.ts';
-import type { CommandOption } from '../frame/options.ts';
-import { connectToGithub, GITHUB_OPTIONS } from '../github/connection.ts';
-import { readPullNumber } from '../github/pull-number.ts';
-import { makeDigest } from './make-digest.ts';
-import { commentOn, summarise } from './share-digest.ts';
-import { DIGEST_AUDIENCES } from './two-journals.ts';
+import type { Github } from '../../github/client.ts';
+import { upsertComment } from '../../github/comments.ts';
+import { GithubError } from '../../github/failures.ts';
+import { isFromFork } from '../../github/pull-request.ts';
+import { UsageError } from '../../journal/configuration.ts';
+import { connectToGithub, GITHUB_OPTIONS, readPullNumber } from '../github/connection.ts';
+import { type Command, type CommandOption, EXIT, type Output } from '../runtime/command.ts';
+import { JOURNAL_OPTIONS, journalPlace } from '../runtime/journal.ts';
+import { type Digest, DIGEST_AUDIENCES, makeDigest } from './make-digest.ts';
+
+type Told = Pick<Digest, 'markdown' | 'marker'>;
+
+/** Puts the digest into the summary of a job of GitHub Actions; elsewhere nothing. */
+function summarise({ markdown }: Told, environment: Readonly<Record<string, string | undefined>> = process.env): void {
+  const summary = environment['GITHUB_STEP_SUMMARY'];
+  if (summary) appendFileSync(summary, markdown);
+}
+
+const DONE = { created: 'Wrote the digest', updated: 'Brought the digest up to date', unchanged: 'The digest stands' };
+
+/**
+ * Puts the digest under its pull request, as one comment.
+ * @returns whether it is there, or cannot be: GitHub lets nobody write under a pull request from a fork with the token that
+ *   the fork's workflow has, and that is no mistake of anyone's
+ */
+async function commentOn(
+  pull: number,
+  { markdown, marker }: Told,
+  { github, output }: { github: Github; output: Output },
+): Promise<boolean> {
+  try {
+    const { outcome, url } = await upsertComment(github, { pull, marker, body: markdown });
+    output.out(`${DONE[outcome]} in a comment: ${url}`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof GithubError)) throw error;
+    if (error.problem === 'forbidden' && (await isFromFork(github, pull))) {
+      output.out(markdown.trimEnd());
+      output.out('\nThis pull request comes from a fork, so that GitHub does not let the digest be a comment of it.');
+      return true;
+    }
+    output.error(error.message);
+    return false;
+  }
+}
 
 const OPTIONS = {
   base: {

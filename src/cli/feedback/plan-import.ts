@@ -1,14 +1,13 @@
 import { join } from 'node:path';
+import type { Audience } from '../../domain/audience/model.ts';
 import type { Documents } from '../../domain/documents.ts';
-import type { Audience } from '../../domain/journal.ts';
 import { bySession, type SessionFeedback } from '../../github/by-session.ts';
-import { type GivenFeedback, givenFeedback } from '../../github/given-feedback.ts';
+import { type GivenFeedback, givenFeedback } from '../../github/pull-request-feedback.ts';
 import type { PullRequest } from '../../github/pull-request.ts';
-import { findingOf } from '../../loading/rules/remarks.ts';
-import type { NewFile } from '../frame/write-files.ts';
-import { feedbackText } from './feedback-text.ts';
-import { type CheckInPaths, checkInPaths, textOf } from './journal-paths.ts';
-import { hasMarks } from './mark.ts';
+import { findingOf } from '../../journal/rules/feedback.ts';
+import type { NewFile } from '../runtime/write-files.ts';
+import { type CheckInPaths, checkInPaths, textOf } from './commit-feedback.ts';
+import { feedbackText, hasMarks } from './feedback-file.ts';
 
 /** What an import would do, before anything is done. */
 export interface PlannedImport {

@@ -1,7 +1,88 @@
-import { type Github, makeGithub } from '../../github/client.ts';
-import { UsageError } from '../../loading/today.ts';
-import type { CommandOption } from '../frame/options.ts';
-import { findRepository, originOf } from './repository.ts';
+import { type Github, makeGithub, type Repository } from '../../github/client.ts';
+import { UsageError } from '../../journal/configuration.ts';
+import { runGit } from '../../journal/git/repository.ts';
+import type { CommandOption } from '../runtime/command.ts';
+
+/**
+ * The number of a pull request, as written after a command.
+ * @throws UsageError where it is none
+ * @example readPullNumber('#12') // 12
+ */
+export function readPullNumber(written: string): number {
+  if (!/^#?[1-9]\d{0,8}$/.test(written))
+    throw new UsageError(`\`--pull\` cannot be \`${written}\`: write the number of a pull request, such as 12.`);
+  return Number(written.replace('#', ''));
+}
+
+/** Where a repository's name may stand, the first of them first. */
+interface RepositoryPlaces {
+  /** `--repository`, as written. */
+  option?: string | undefined;
+  /** `GITHUB_REPOSITORY`, which GitHub Actions sets. */
+  environment?: string | undefined;
+  /** The partnership's `site.repository`. */
+  journal?: string | undefined;
+  /** The address that git pushes to. */
+  origin?: () => string | undefined;
+}
+
+const OWNER = '[\\w-]+';
+const NAME = '[\\w.-]+?';
+const FULL_NAME = new RegExp(`^(${OWNER})/(${NAME})$`);
+/** `https://host/owner/name`, `git@host:owner/name`, `ssh://git@host/owner/name`, each with or without `.git`, or a branch of it on GitHub's pages. */
+const ADDRESS = new RegExp(
+  `^(?:https?://(?:[^/@]*@)?|ssh://(?:[^/@]*@)?|[^/@:]+@)([\\w.-]+)(?::\\d+)?[/:](${OWNER})/(${NAME})(?:\\.git)?(?:/tree/.+)?/?$`,
+);
+
+/** A repository, and the host that its address names; none where only its name is known. */
+interface FoundRepository extends Repository {
+  host?: string;
+}
+
+/**
+ * The repository that the journal's pull requests are in.
+ * @throws UsageError where nobody says, or says it in a way that is no repository
+ * @example findRepository({ option: 'robin/journal' }) // { owner: 'robin', repo: 'journal' }
+ */
+export function findRepository({ option, environment, journal, origin }: RepositoryPlaces): FoundRepository {
+  if (option !== undefined) return named(option, '`--repository`');
+  if (environment) return named(environment, 'GITHUB_REPOSITORY');
+  if (journal !== undefined) return addressed(journal, '`site.repository` in partnership.md');
+  const address = origin?.();
+  if (address === undefined)
+    throw new UsageError(
+      'It is not known which repository the journal is in. Write `--repository <owner/name>`, or give `site.repository` in partnership.md.',
+    );
+  return addressed(address, 'The address of git’s `origin`');
+}
+
+/** What git pushes to from a folder; none where git does not say. */
+function originOf(folder: string): string | undefined {
+  const { status, out } = runGit(folder, ['remote', 'get-url', 'origin']);
+  const address = out.toString().trim();
+  return status !== 0 || address === '' ? undefined : address;
+}
+
+function named(written: string, where: string): Repository {
+  const [, owner, repo] = FULL_NAME.exec(written) ?? [];
+  if (owner === undefined || repo === undefined)
+    throw new UsageError(`${where} cannot be \`${written}\`: write the owner and the name, such as robin/journal.`);
+  return { owner, repo };
+}
+
+function addressed(written: string, where: string): FoundRepository {
+  const [, host, owner, repo] = ADDRESS.exec(written) ?? [];
+  if (host === undefined || owner === undefined || repo === undefined)
+    throw new UsageError(
+      `${where} is \`${withoutPassword(written)}\`, which is no repository on GitHub. Write \`--repository <owner/name>\`.`,
+    );
+  return { host: host.toLowerCase(), owner, repo };
+}
+
+/** Git's addresses can hold a token, which nobody should read on a screen. */
+function withoutPassword(address: string): string {
+  return address.replace(/\/\/[^/@]*@/, '//');
+}
 
 /** The options of every command that asks GitHub. The token is not among them: other programs can read options. */
 export const GITHUB_OPTIONS = {

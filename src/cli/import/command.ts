@@ -1,19 +1,141 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { PlainDate } from '../../domain/plain-date.ts';
+import { UsageError } from '../../journal/configuration.ts';
+import { type FileSystem, type FolderEntry, realFiles } from '../../journal/files/file-system.ts';
+import { nearest } from '../../journal/problems/did-you-mean.ts';
+import type { Problem } from '../../journal/problems/problem.ts';
+import { readJournal } from '../../journal/read-journal.ts';
 import { type Asker, terminalAsker } from '../ask/asker.ts';
-import { type Command, EXIT, type ExitCode, type Output } from '../frame/command.ts';
-import { diskFailure } from '../frame/disk-failure.ts';
-import { JOURNAL_OPTIONS, journalPlace } from '../frame/journal-options.ts';
-import { openJournal, speakOf } from '../frame/open-journal.ts';
-import type { CommandOption } from '../frame/options.ts';
-import { AlreadyThere, writeNewFiles } from '../frame/write-files.ts';
-import { readOperands, refuseOptions } from './arguments.ts';
-import { type CheckedPlan, checkedPlan } from './checked.ts';
-import { counted, type InputProblem } from './imported.ts';
-import { inputText } from './input-text.ts';
-import { previewText } from './preview.ts';
+import { type Command, type CommandOption, EXIT, type ExitCode, type Output } from '../runtime/command.ts';
+import { JOURNAL_OPTIONS, journalPlace, openJournal, speakOf } from '../runtime/journal.ts';
+import { diskFailure } from '../runtime/run.ts';
+import { AlreadyThere, writeNewFiles } from '../runtime/write-files.ts';
+import { inputText } from './input.ts';
+import { counted, type ImportPlan, type InputProblem } from './model.ts';
 import { QUESTION_OPTIONS } from './questions.ts';
-import { requestedPlan, TOOLS } from './requested-plan.ts';
+import { requestedPlan, type Tool, TOOLS } from './requested-plan.ts';
+
+/** @throws UsageError for a tool that is not known, and where there is not one file */
+function readOperands([name, file, ...more]: readonly string[]): [Tool, string] {
+  if (name === undefined) throw new UsageError(`Say where it comes from: ${TOOLS.join(', ')}.`);
+  const tool = TOOLS.find((known) => known === name);
+  if (tool === undefined) {
+    const near = nearest(name, TOOLS);
+    throw new UsageError(
+      `There is no import from \`${name}\`. ${near === undefined ? `There is one from ${TOOLS.join(', ')}.` : `Did you mean \`${near}\`?`}`,
+    );
+  }
+  if (file === undefined) throw new UsageError(`Name the file after \`${tool}\`.`);
+  const [another] = more;
+  if (another !== undefined)
+    throw new UsageError(
+      `One file at a time: \`${another}\` was not expected. A path with spaces needs quotation marks.`,
+    );
+  return [tool, file];
+}
+
+/** Options that say something for some tools alone. */
+const FOR: Readonly<Record<'benchmark' | 'habit' | 'visibility' | 'fill-due-dates', readonly Tool[]>> = {
+  benchmark: ['beeminder', 'loop'],
+  habit: ['loop'],
+  visibility: ['day-one', 'jrnl'],
+  'fill-due-dates': ['beeminder', 'loop'],
+};
+
+/** @throws UsageError for an option that would say nothing */
+function refuseOptions(tool: Tool, given: Readonly<Record<string, unknown>>): void {
+  for (const [option, tools] of Object.entries(FOR))
+    if (given[option] !== undefined && !tools.includes(tool))
+      throw new UsageError(`\`--${option}\` says nothing for ${tool}: it is for ${tools.join(', ')}.`);
+}
+
+/** A plan whose files all pass `check`, and what `check` will warn of that it does not now. */
+interface CheckedPlan extends ImportPlan {
+  warnings: number;
+}
+
+/**
+ * Reads the journal as it would be, before anything is written. A file that would be an error is left out, with what is wrong
+ * with it: a diary has links to what is not here, and another tool's HTML.
+ */
+function checkedPlan(plan: ImportPlan, folder: string, today: PlainDate): CheckedPlan {
+  if (plan.files.length === 0) return { ...plan, warnings: 0 };
+  const before = readJournal(folder, { today }).problems.length;
+  const errors = problemsWith(plan, folder, today).filter(({ severity }) => severity === 'error');
+  const messages = new Map(errors.map((problem) => [problem.file, problem]));
+  const files = plan.files.filter(({ path }) => !messages.has(path));
+  const rest = { ...plan, files };
+  const after = problemsWith(rest, folder, today);
+  const left = after.find(({ severity }) => severity === 'error');
+  if (left) throw new Error(`What is left of the import would not pass check: ${left.file}: ${left.message}`);
+  const leftOut = plan.files.flatMap(({ path }) => {
+    const problem = messages.get(path);
+    return problem ? [`${path} would not pass check: line ${problem.line}: ${problem.message}`] : [];
+  });
+  return { ...rest, leftOut: [...plan.leftOut, ...leftOut], warnings: Math.max(0, after.length - before) };
+}
+
+function problemsWith({ files }: ImportPlan, folder: string, today: PlainDate): Problem[] {
+  const texts = new Map(files.map(({ path, text }) => [resolve(folder, path), text]));
+  return readJournal(folder, { today, files: overlaid(texts) }).problems;
+}
+
+/** The disk with files that are not there yet. @param texts by absolute path */
+function overlaid(texts: ReadonlyMap<string, string>): FileSystem {
+  const encoder = new TextEncoder();
+  const entries = new Map<string, Map<string, FolderEntry>>();
+  const put = (path: string, kind: FolderEntry['kind']) => {
+    const [folder, name] = [dirname(path), basename(path)];
+    if (folder === path || entries.get(folder)?.has(name)) return;
+    const inside = entries.get(folder) ?? new Map<string, FolderEntry>();
+    entries.set(folder, inside.set(name, { name, kind }));
+    put(folder, 'folder');
+  };
+  for (const path of texts.keys()) put(path, 'file');
+  const read = (file: string) => {
+    const text = texts.get(resolve(file));
+    return text === undefined ? undefined : encoder.encode(text);
+  };
+  return {
+    list(folder) {
+      const real = realFiles.list(folder);
+      const added = entries.get(resolve(folder));
+      if (!added) return real;
+      const names = new Set(real?.map(({ name }) => name));
+      return [...(real ?? []), ...[...added.values()].filter(({ name }) => !names.has(name))];
+    },
+    read: (file) => read(file) ?? realFiles.read(file),
+    readStart: (file, length) => read(file)?.subarray(0, length) ?? realFiles.readStart(file, length),
+  };
+}
+
+/** So many files are shown of each end of a long list. */
+const SHOWN = 6;
+
+/** What an import would do, for whoever has to say yes to it. @param inFull whether long lists are told to their end */
+function previewText(plan: CheckedPlan, folder: string, { inFull = false } = {}): string {
+  const shortened = (all: readonly string[]) => (inFull ? all : ends(all));
+  const { about, files, there, leftOut, consequences, warnings } = plan;
+  const width = Math.max(...files.map(({ path }) => path.length), 0);
+  const rows = shortened(
+    files.map(({ path, what }) => `  ${`${folder}/${path}`.padEnd(width + folder.length + 1)}  ${what}`),
+  );
+  return [
+    about,
+    ...(files.length > 0 ? ['', `${counted(files.length, 'new file')}:`, ...rows] : []),
+    ...(there > 0 ? ['', `${there} ${there === 1 ? 'is' : 'are'} there already, just so.`] : []),
+    ...(leftOut.length > 0 ? ['', 'Left out:', ...shortened(leftOut.map((reason) => `  ${reason}`))] : []),
+    ...(files.length > 0 && consequences.length > 0 ? ['', ...consequences] : []),
+    ...(warnings > 0 ? ['', `\`npm run check\` will have ${counted(warnings, 'more warning')}.`] : []),
+  ].join('\n');
+}
+
+/** Its beginning and its end. */
+function ends(rows: readonly string[]): string[] {
+  if (rows.length <= 2 * SHOWN + 1) return [...rows];
+  return [...rows.slice(0, SHOWN), `  … and ${rows.length - 2 * SHOWN} more …`, ...rows.slice(-SHOWN)];
+}
 
 const OPTIONS = {
   ...JOURNAL_OPTIONS,

@@ -1,11 +1,10 @@
 import { stringify } from 'yaml';
-import type { Audience } from '../../domain/journal.ts';
+import type { Audience } from '../../domain/audience/model.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
-import { inOrder } from '../../presentation/in-order.ts';
-import type { ViewContext } from '../../presentation/view-context.ts';
-import { counted, type ImportedEntry, passedOverIf } from './imported.ts';
-import { documentText, type ImportPlan, type PlannedFile } from './plan.ts';
+import type { ViewContext } from '../../views/shared/context.ts';
+import { inOrder } from '../../views/shared/in-order.ts';
+import { counted, documentText, type ImportedEntry, type ImportPlan, passedOverIf, type PlannedFile } from './model.ts';
 
 export interface EntriesRequest {
   /** The tool that they come from: its name begins those of the pages. */

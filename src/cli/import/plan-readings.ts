@@ -1,12 +1,115 @@
-import type { BenchmarkProgress } from '../../domain/benchmark-progress.ts';
-import type { Journal } from '../../domain/journal.ts';
-import { planSource } from '../../domain/plan-source.ts';
+import { posix } from 'node:path';
+import { stringify } from 'yaml';
+import type { Audience } from '../../domain/audience/model.ts';
+import type { BenchmarkProgress } from '../../domain/benchmarks/model.ts';
+import { planSource } from '../../domain/benchmarks/plan-history.ts';
+import type { Session } from '../../domain/check-in/session.ts';
+import type { Journal } from '../../domain/model.ts';
+import type { PlainDate } from '../../domain/plain-date.ts';
+import type { Aggregate } from '../../domain/schemas/benchmark.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
-import { inOrder } from '../../presentation/in-order.ts';
-import { counted, type ImportedValue, passedOverIf } from './imported.ts';
-import type { ImportPlan, PlannedFile } from './plan.ts';
-import { readingFile } from './reading-file.ts';
-import { readingOf, type Slot, slotsOf, valuesBySlot } from './slots.ts';
+import { inOrder } from '../../views/shared/in-order.ts';
+import { counted, documentText, type ImportedValue, type ImportPlan, passedOverIf, type PlannedFile } from './model.ts';
+
+/** A date that values can be read on: of a session, or a due date that has none. */
+interface Slot {
+  date: PlainDate;
+  session?: Session;
+}
+
+/** Sessions, and where it is asked for also the due dates up to today that have none, in order of date. */
+function slotsOf({ sessions, rhythm, today }: Journal, withDueDates: boolean): Slot[] {
+  const empty = rhythm.dueDates.filter(({ date, session }) => session === undefined && date <= today);
+  const taken = new Set(sessions.map(({ date }) => date));
+  return [
+    ...sessions.map((session) => ({ date: session.date, session })),
+    ...(withDueDates ? empty.filter(({ date }) => !taken.has(date)).map(({ date }) => ({ date })) : []),
+  ].sort((a, b) => inOrder(a.date, b.date));
+}
+
+/** The values that belong to each slot: those after the slot before it, up to its own day. */
+function valuesBySlot(
+  slots: readonly Slot[],
+  values: readonly ImportedValue[],
+): { slot: Slot; values: readonly ImportedValue[] }[] {
+  const sorted = values.toSorted((a, b) => inOrder(a.date, b.date));
+  let next = 0;
+  return slots.flatMap((slot) => {
+    const from = next;
+    while (next < sorted.length && (sorted[next]?.date ?? '') <= slot.date) next += 1;
+    return next === from ? [] : [{ slot, values: sorted.slice(from, next) }];
+  });
+}
+
+/** One reading of several values, as the benchmark makes one of many. There is at least one. */
+function readingOf(values: readonly ImportedValue[], aggregate: Aggregate): number {
+  const numbers = values.map(({ value }) => value);
+  const sum = numbers.reduce((total, value) => total + value, 0);
+  const readings = {
+    last: numbers.at(-1) ?? NaN,
+    sum,
+    mean: sum / numbers.length,
+    max: numbers.reduce((largest, value) => Math.max(largest, value), -Infinity),
+  };
+  return Number(readings[aggregate].toPrecision(SIGNIFICANT));
+}
+
+/** As many digits as the journal's own totals have: 0.1 + 0.2 is 0.3. */
+const SIGNIFICANT = 12;
+
+interface ReadingOf {
+  benchmark: string;
+  per: 'partner' | 'pair';
+  partner: PartnerId;
+  value: number;
+}
+
+/**
+ * A new check-in with one reading: beside the files of the session, which stay as they are, in the place that is free: the
+ * partner's own side, or the one written together.
+ * @returns undefined where both are taken
+ */
+function readingFile(journal: Journal, slot: Slot, reading: ReadingOf): PlannedFile | undefined {
+  const { benchmark, per, partner, value } = reading;
+  const taken = new Set(journal.documents.checkIns.map(({ id }) => id));
+  const own = { id: `${slot.date}-${partner}`, author: partner };
+  const together = { id: slot.date, author: undefined };
+  // What is one partner's stands on their side; what is shared stands there only where it must, or it would look like theirs.
+  const place = (per === 'partner' ? [own, together] : slot.session ? [together, own] : [together]).find(
+    ({ id }) => !taken.has(id),
+  );
+  if (place === undefined) return undefined;
+  const fields = {
+    date: slot.date,
+    author: place.author,
+    present: presentFor(journal, slot, place.author),
+    readings: { [benchmark]: per === 'partner' && place.author === undefined ? { [partner]: value } : value },
+    ...sharedAs(journal, slot),
+  };
+  const folder = slot.session?.checkIns[0] ? posix.dirname(slot.session.checkIns[0].file) : 'check-ins';
+  return { path: `${folder}/${place.id}.md`, text: documentText(stringify(fields), ''), what: String(value) };
+}
+
+/** Who was there, where the new file would say anything else of it. */
+function presentFor({ partners }: Journal, { session }: Slot, author: PartnerId | undefined) {
+  if (session === undefined) return undefined;
+  const told = author === undefined ? partners.map(({ id }) => id) : [author];
+  return told.every((id) => session.present.includes(id)) ? undefined : [...session.present];
+}
+
+const LEAST_SHARED_FIRST: readonly Audience[] = ['private', 'partners', 'public'];
+
+/** As little as the least shared file of the session, so that no reading is seen by more than what was said of it. */
+function sharedAs({ documents }: Journal, { session }: Slot): { visibility?: Audience; draft?: true } {
+  const standard = documents.partnership.data.privacy.default;
+  const files = session?.checkIns.map(({ data }) => data) ?? [];
+  const shared = new Set(files.map(({ visibility }) => visibility ?? standard));
+  const visibility = LEAST_SHARED_FIRST.find((audience) => shared.has(audience)) ?? standard;
+  return {
+    ...(visibility !== standard && { visibility }),
+    ...(files.some(({ draft }) => draft === true) && { draft: true }),
+  };
+}
 
 export interface ReadingsRequest {
   values: readonly ImportedValue[];

@@ -1,5 +1,5 @@
-import type { Journal } from '../../domain/journal.ts';
-import { nearest } from '../../loading/near.ts';
+import type { Journal } from '../../domain/model.ts';
+import { nearest } from '../../journal/problems/did-you-mean.ts';
 import type { Question } from '../ask/questions.ts';
 
 interface Choice {

@@ -1,11 +1,43 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { type Collection, schemas } from '../../domain/schemas/index.ts';
-import { CHECK_IN_TEXT } from './check-in-text.ts';
+import { type Command, type CommandOption, EXIT } from '../runtime/command.ts';
+import { JOURNAL_OPTIONS, journalPlace } from '../runtime/journal.ts';
 import { EXAMPLES } from './examples.ts';
-import { fieldTable, sharedFieldTable } from './field-table.ts';
-import { problemCodes } from './problem-codes.ts';
 import { INTRODUCTION, PRIVACY } from './introduction.ts';
-import { pageComponents } from './page-components.ts';
+import { fieldTable, pageComponents, problemCodes, sharedFieldTable } from './tables.ts';
+
+/** What the words below a check-in's fields can mean. */
+const CHECK_IN_TEXT = `### The text of a check-in
+
+Below the fields you write as you like. Some headings have a meaning; each may be there or not, in any order, and any other
+heading is yours. They can be written in every language that the site speaks, with two hash signs in front:
+
+| heading | what the journal does with it |
+| --- | --- |
+| \`## Progress\` | says how it goes, in your own words |
+| \`## Wins\` | each list entry is a win |
+| \`## Setbacks\` | each list entry is a setback; entries below it that start with \`Lesson:\` and \`Recovery:\` say what you learned and what the first step back is |
+| \`## Concerns\` | each list entry is a concern |
+| \`## Feedback\` | \`### Ivo to Noor\` starts what Ivo says to Noor |
+| \`## Next steps\` | its task list is what you promise to do |
+| \`## Accountability\` | its task list is how you will hold each other to it |
+| \`## Notes\` | whatever else you want to keep |
+
+**Commitments** are the task list entries under Next steps and Accountability:
+
+\`\`\`
+- [ ] @noor Record the slow movement (due 2026-03-03)
+\`\`\`
+
+- \`@noor\` says whose it is, by the partner’s id. Without it, it belongs to everybody who was present.
+- \`(due 2026-03-03)\` says by when. Without it, it is due at the next session.
+- \`[ ]\` is open, \`[x]\` is done. Strike through what you let go: \`- [ ] ~~@ivo Buy a second music stand~~\`.
+- List it again in a later session, in the same words, and it is the same commitment, carried over: the latest entry counts.
+`;
+
+const OPTIONS = { content: JOURNAL_OPTIONS.content } as const satisfies Record<string, CommandOption>;
 
 const TITLES: Record<Collection, string> = {
   partnership: 'The partnership',
@@ -50,3 +82,17 @@ function section(collection: Collection): string {
     ...(further === undefined ? [] : [further]),
   ].join('\n');
 }
+
+/** `npm run reference` */
+export const reference: Command<typeof OPTIONS> = {
+  name: 'reference',
+  about: 'Writes the author’s reference, `README.md` of the journal’s folder, from the schemas.',
+  options: OPTIONS,
+  ends: { [EXIT.ok]: 'when it is written' },
+  run(values, { out }) {
+    const file = join(journalPlace(values).folder, 'README.md');
+    writeFileSync(file, authorReference());
+    out(`Wrote ${file}.`);
+    return EXIT.ok;
+  },
+};

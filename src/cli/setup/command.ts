@@ -1,25 +1,38 @@
-import { resolve } from 'node:path';
-import { readConfiguration } from '../../loading/configuration.ts';
-import { readJournal } from '../../loading/read-journal.ts';
-import { reportJournal } from '../../loading/report-journal.ts';
-import { chosenDay } from '../../loading/today.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { PlainDate } from '../../domain/plain-date.ts';
+import { chosenDay, readConfiguration } from '../../journal/configuration.ts';
+import { reportJournal } from '../../journal/problems/report.ts';
+import { readJournal } from '../../journal/read-journal.ts';
 import { questionOptions } from '../ask/questions.ts';
-import { Cancelled } from '../frame/cancelled.ts';
-import { type Command, EXIT, type ExitCode, type Output } from '../frame/command.ts';
-import { JOURNAL_OPTIONS } from '../frame/journal-options.ts';
-import type { CommandOption } from '../frame/options.ts';
-import { lookBefore } from './before.ts';
-import { checkBeforehand } from './check.ts';
-import { codeOwners } from './code-owners.ts';
-import { repositoryOf } from './git.ts';
-import { type Given, interview } from './interview.ts';
+import { Cancelled, type Command, type CommandOption, EXIT, type ExitCode, type Output } from '../runtime/command.ts';
+import { JOURNAL_OPTIONS } from '../runtime/journal.ts';
+import { type NewFile, writeNewFiles } from '../runtime/write-files.ts';
+import { codeOwners, putInPlace } from './install-journal.ts';
+import { interview } from './interview.ts';
 import { journalFiles } from './journal-files.ts';
-import { type Machine, nearestFolder, surroundingsOf, thisMachine } from './machine.ts';
+import { type Machine, nearestFolder, repositoryOf, surroundingsOf, thisMachine } from './machine.ts';
+import type { Given, Surroundings } from './model.ts';
 import { PEOPLE_OPTIONS } from './people.ts';
-import { putInPlace } from './put-in-place.ts';
-import type { Surroundings } from './group.ts';
+import { lookBefore } from './preflight.ts';
 import { allQuestions } from './questions.ts';
 import { type Doing, summary, whatComesNext } from './report.ts';
+
+/**
+ * Reads a journal that is yet to be put in its place, as `check --strict` does, in a folder that nobody sees.
+ * @throws Error with the report, where our own questions let something through that the journal's reader does not
+ */
+function checkBeforehand(files: readonly NewFile[], today: PlainDate): void {
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-setup-'));
+  try {
+    writeNewFiles(folder, files);
+    const read = readJournal(folder, { today });
+    if (read.problems.length > 0) throw new Error(reportJournal(read, folder, { colours: false }));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 const USUAL_FOLDER = 'content';
 

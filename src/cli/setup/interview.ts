@@ -1,12 +1,9 @@
-import type { PartnerDraft } from '../../presentation/drafts/partner.ts';
+import type { PartnerDraft } from '../../output/drafts/people.ts';
 import type { Asker } from '../ask/asker.ts';
 import { type Answers, answersTo } from '../ask/questions.ts';
+import type { Given, Group, Surroundings } from './model.ts';
 import { askPeople, partnersIn } from './people.ts';
-import type { Group, Surroundings } from './group.ts';
 import { allQuestions, firstGroup, groups } from './questions.ts';
-
-/** What was written as options, by option. */
-export type Given = Readonly<Record<string, string | boolean | undefined>>;
 
 /** What has no option that stands for it: the word that everything may be written. */
 const CONFIRMATION = { option: 'yes', message: '', about: '' };

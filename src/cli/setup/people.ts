@@ -1,14 +1,19 @@
 import { idSchema } from '../../domain/schemas/values.ts';
-import { idOf } from '../../presentation/drafts/id-of.ts';
-import type { PartnerDraft } from '../../presentation/drafts/partner.ts';
-import { UsageError } from '../../loading/today.ts';
+import { UsageError } from '../../journal/configuration.ts';
+import type { PartnerDraft } from '../../output/drafts/people.ts';
+import { idOf } from '../../output/drafts/text.ts';
 import type { Asker } from '../ask/asker.ts';
-import { listIn } from '../ask/lists.ts';
-import { objectionBySchema, objectionToName } from '../ask/objections.ts';
-import { type Answers, answersTo, type Question } from '../ask/questions.ts';
-import { aboutPartner, objectionToSameName, partnerFrom } from '../new/kinds/partner.ts';
-import type { ScenePartner } from '../new/kinds/scene.ts';
-import type { Given } from './interview.ts';
+import {
+  type Answers,
+  answersTo,
+  listIn,
+  objectionBySchema,
+  objectionToName,
+  type Question,
+} from '../ask/questions.ts';
+import type { ScenePartner } from '../new/new-kind.ts';
+import { aboutPartner, objectionToSameName, partnerFrom } from '../new/partner.ts';
+import type { Given } from './model.ts';
 
 /** Options that hold one answer for each partner, in their order. */
 const EACH = {

@@ -1,13 +1,106 @@
-import { addDays } from '../../domain/plain-date.ts';
+import { addDays, type PlainDate } from '../../domain/plain-date.ts';
 import { partnershipSchema } from '../../domain/schemas/partnership.ts';
 import type { Words } from '../../presentation/words/words.ts';
-import { listIn } from '../ask/lists.ts';
-import { objectionBySchema, objectionToDay, objectionToName, objectionToWords } from '../ask/objections.ts';
-import type { Question } from '../ask/questions.ts';
-import type { Group, Surroundings } from './group.ts';
-import { idsFor, namesIn, objectionToNames, objectionToPartnerIds } from './people.ts';
-import { firstGoal } from './questions-of-goal.ts';
-import { sharing } from './questions-of-sharing.ts';
+import {
+  inOneLine,
+  listIn,
+  objectionBySchema,
+  objectionToDay,
+  objectionToName,
+  objectionToWords,
+  type Question,
+} from '../ask/questions.ts';
+import { benchmarkQuestions } from '../new/benchmark.ts';
+import { goalQuestions } from '../new/goal.ts';
+import type { Scene } from '../new/new-kind.ts';
+import { pagesAddress, repositoryAddress, siteAddress } from './journal-files.ts';
+import type { Group, Surroundings } from './model.ts';
+import { idsFor, namesIn, objectionToNames, objectionToPartnerIds, partnersIn } from './people.ts';
+
+/** A first goal and what measures it. The title of each has an option of its own name: there are two of them here. */
+function firstGoal(today: PlainDate): Group[] {
+  const scene: Scene = { today, partners: [], goals: [], benchmarks: [] };
+  return [
+    {
+      why: 'Your first goal, one that you share. Five short answers make it one that you can tell whether you keep.',
+      questions: titled('goal', goalQuestions(scene), ['specific', 'achievable', 'relevant', 'due']),
+    },
+    {
+      why: 'How you see that you get there: one thing to measure, and its plan from where you are to where you want to be.',
+      questions: titled('benchmark', benchmarkQuestions(scene, partnersIn), [
+        'unit',
+        'per',
+        'baseline',
+        'target',
+        'target-date',
+      ]),
+    },
+  ];
+}
+
+function titled(option: string, questions: readonly Question[], wanted: readonly string[]): Question[] {
+  return questions.flatMap((question) => {
+    if (question.option === 'title') return { ...question, option };
+    return wanted.includes(question.option) ? question : [];
+  });
+}
+
+const { privacy } = partnershipSchema.shape;
+
+/** Who may read it, and where it is published. */
+function sharing({ origin }: Surroundings): Group {
+  return {
+    why: 'What is shared, and with whom. Each file can say otherwise for itself.',
+    questions: [
+      {
+        option: 'privacy',
+        message: 'Who sees what you write, unless a file says otherwise',
+        about: 'who sees what you write, unless a file says otherwise (else the partners)',
+        oneOf: [
+          { value: 'partners', label: 'The partners', hint: 'sealed on the site, with a passphrase' },
+          { value: 'public', label: 'Everybody' },
+          { value: 'private', label: 'Nobody but who has the files', hint: 'no site' },
+        ],
+        initial: () => privacy.unwrap().shape.default.parse(undefined),
+      },
+      {
+        option: 'boundaries',
+        message: 'What you agreed about sharing, in your own words',
+        about: 'what you agreed about sharing, in your own words',
+        value: 'words',
+        placeholder: 'Numbers may be shared, setbacks stay between us (Enter skips)',
+        optional: true,
+        objection: objectionToWords,
+      },
+      {
+        option: 'repository',
+        message: 'Where the journal is kept on GitHub, for “Edit this page”',
+        about: 'the address of its repository (else where git cloned it from, if that is GitHub)',
+        value: 'address',
+        initial: () => (origin === undefined ? undefined : repositoryAddress(origin)),
+        placeholder: 'https://github.com/robin/journal (Enter skips)',
+        optional: true,
+        objection: (answer) =>
+          repositoryAddress(inOneLine(answer)) === undefined && !/^https:\/\/[^\s/@]+\/\S+$/.test(inOneLine(answer))
+            ? 'Write the address of a repository, such as https://github.com/robin/journal.'
+            : undefined,
+      },
+      {
+        option: 'site',
+        message: 'Where its site will be',
+        about: 'the address of the site (else that of the repository’s GitHub Pages)',
+        value: 'address',
+        initial: (answers) => pagesAddress(inOneLine(answers['repository'] ?? '')),
+        placeholder: 'https://robin.github.io/journal/ (Enter skips)',
+        optional: true,
+        objection: (answer) =>
+          siteAddress(inOneLine(answer))
+            ? undefined
+            : 'Write the address of a site, such as https://robin.github.io/journal/.',
+      },
+    ],
+  };
+}
 
 const { cadence, context, locale, timezone } = partnershipSchema.shape;
 const { every } = cadence.shape;

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import type { PartnerDraft } from '../../presentation/drafts/partner.ts';
-import { inOneLine } from '../ask/objections.ts';
-import type { Answers } from '../ask/questions.ts';
-import type { NewFile } from '../frame/write-files.ts';
-import type { CodeOwners } from './code-owners.ts';
+import type { PartnerDraft } from '../../output/drafts/people.ts';
+import { type Answers, inOneLine } from '../ask/questions.ts';
+import type { NewFile } from '../runtime/write-files.ts';
+import type { CodeOwners } from './install-journal.ts';
 
 /** What setup is about to do, or has done. */
 export interface Doing {

@@ -1,12 +1,10 @@
-import { printableJson } from '../../loading/printable.ts';
-import { homeView } from '../../presentation/home-view.ts';
-import { type Command, EXIT } from '../frame/command.ts';
-import { JOURNAL_OPTIONS, journalPlace } from '../frame/journal-options.ts';
-import { openJournal, speakOf } from '../frame/open-journal.ts';
-import type { CommandOption } from '../frame/options.ts';
-import { statusJson } from './status-json.ts';
-import { statusLines } from './status-lines.ts';
-import { columnsFor, setLines } from './terminal-lines.ts';
+import { printableJson } from '../../journal/problems/report.ts';
+import { homeView } from '../../views/home/view.ts';
+import { type Command, type CommandOption, EXIT } from '../runtime/command.ts';
+import { JOURNAL_OPTIONS, journalPlace, openJournal, speakOf } from '../runtime/journal.ts';
+import { statusJson } from './json.ts';
+import { statusLines } from './lines.ts';
+import { columnsFor, setLines } from './terminal.ts';
 
 const OPTIONS = {
   ...JOURNAL_OPTIONS,

@@ -1,16 +1,80 @@
-import type { SearchData } from '../../presentation/search-data.ts';
-import { part } from '../together/element.ts';
-import { asksForSomething } from './query-address.ts';
-import { resultItem } from './result-item.ts';
-import type { SearchEngine, SearchQuery, SearchResult } from './search-engine.ts';
-import { walkResults } from './walk-results.ts';
+import type { SearchData } from '../../views/search/view.ts';
+import { made, part } from '../sealed-reader/elements.ts';
+import type { SearchEngine, SearchHit, SearchQuery, SearchResult } from './search-engine.ts';
+
+const TEXT = 'q';
+const ORDER = 'order';
+
+/**
+ * What an address asks for.
+ * @param fields the names of the filters that there are
+ * @example queryOf('?q=tea&kind=goal', ['kind', 'year']) // text `tea`, filter `kind: goal`
+ */
+export function queryOf(search: string, fields: readonly string[]): SearchQuery {
+  const parameters = new URLSearchParams(search);
+  const chosen = fields.map((name) => [name, parameters.get(name) ?? ''] as const);
+  return {
+    text: (parameters.get(TEXT) ?? '').trim(),
+    filters: Object.fromEntries(chosen.filter(([, value]) => value !== '')),
+    order: parameters.get(ORDER) === 'date' ? 'date' : 'relevance',
+  };
+}
+
+/** The part of an address that asks for something; nothing where nothing is asked for. */
+export function addressOf({ text, filters, order }: SearchQuery): string {
+  const parameters = new URLSearchParams({
+    ...(text !== '' && { [TEXT]: text }),
+    ...filters,
+    ...(order === 'date' && { [ORDER]: order }),
+  });
+  return parameters.size === 0 ? '' : `?${parameters}`;
+}
+
+/** Whether there is something to look for: an order alone finds nothing. */
+export function asksForSomething({ text, filters }: SearchQuery): boolean {
+  return text !== '' || Object.keys(filters).length > 0;
+}
+
+/** A page that was found, as an item of the list. All that it shows is text: nothing of it is read as HTML. */
+function resultItem(
+  { href, title, kind, detail, excerpt }: SearchHit,
+  kindLabel: (kind: string) => string,
+): HTMLLIElement {
+  const parts = excerpt.map(({ text, isMatch }) =>
+    isMatch ? made('mark', { textContent: text }) : document.createTextNode(text),
+  );
+  const meta = [kindLabel(kind), detail].filter((text) => text !== undefined && text !== '').join(' · ');
+  return made(
+    'li',
+    { className: 'card' },
+    made('p', { className: 'meta', textContent: meta }),
+    made('h3', {}, made('a', { href, textContent: title })),
+    made('p', { className: 'search-excerpt' }, ...parts),
+  );
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Lets the arrow keys walk from the field through the links of a list and back, beside what the tab key does. */
+function walkResults(field: HTMLElement, list: HTMLElement): void {
+  const walk = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key];
+    if (step === undefined || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const stops = [field, ...list.querySelectorAll('a')];
+    const next = stops[stops.findIndex((stop) => stop === event.target) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+  for (const place of [field, list]) place.addEventListener('keydown', walk);
+}
 
 /** Hits that are shown at once. */
 const PAGE = 10;
 /** A pause in typing. */
 const PAUSE_MS = 150;
 
-export interface SearchFormOptions {
+interface SearchFormOptions {
   words: SearchData['words'];
   engine: () => Promise<SearchEngine>;
   /** Told of everything that is asked for, before it is found. */

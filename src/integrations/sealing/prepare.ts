@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { KEYRING_FILE } from '../../loading/keyring.ts';
+import { KEYRING_FILE } from '../../journal/keyring.ts';
+import { visibleDocuments } from '../../journal/read-journal.ts';
 import { type SealingKeys, sealingKeys } from '../../sealing/content-key.ts';
-import { publishKeyring, unlock } from '../../sealing/keyring.ts';
 import { parseKeyring, type PublishedKeyring } from '../../sealing/keyring-schema.ts';
+import { publishKeyring, unlock } from '../../sealing/keyring.ts';
 import { SealingError } from '../../sealing/sealing-error.ts';
 import type { JournalSource } from '../../site/journal-source.ts';
-import { visibleDocuments } from '../../loading/visible-documents.ts';
 import { BuildStopped } from '../build-stopped.ts';
 import { PASSPHRASE, type SealingOptions } from './options.ts';
 

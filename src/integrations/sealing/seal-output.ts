@@ -2,8 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { SealingKeys } from '../../sealing/content-key.ts';
-import { seal } from '../../sealing/envelope.ts';
-import { sealedName } from '../../sealing/file-id.ts';
+import { seal, sealedName } from '../../sealing/envelope.ts';
 import type { PublishedKeyring } from '../../sealing/keyring-schema.ts';
 import { disposalOf } from './sealed-id.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { benchmarkCsv } from '../../presentation/benchmark-csv.ts';
 import { viewContext } from '../../site/view-context.ts';
+import { benchmarkCsv } from '../../views/benchmarks/csv.ts';
 
 export const getStaticPaths = (async () => {
   const { journal } = await viewContext();

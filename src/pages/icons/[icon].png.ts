@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { APP_ICONS, type AppIconName } from '../../presentation/share/app-icons.ts';
+import { APP_ICONS, type AppIconName } from '../../output/share/manifest.ts';
 import { appIcon } from '../../site/share.ts';
 import { viewContext } from '../../site/view-context.ts';
 

@@ -1,5 +1,5 @@
 import type { Partnership } from '../../domain/schemas/partnership.ts';
-import type { SignalKind, SignalLevel } from '../../domain/signals/signal.ts';
+import type { SignalKind, SignalLevel } from '../../domain/signals/model.ts';
 import type { Thresholds } from '../../domain/signals/thresholds.ts';
 
 /** What was counted, of how many (0 where the kind counts without). */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { digest } from '../../../src/cli/digest/command.ts';
-import { runCommand } from '../../../src/cli/frame/run-command.ts';
+import { runCommand } from '../../../src/cli/runtime/run.ts';
 import type { GitRepository } from '../../support/git-repository.ts';
 
 /** `npm run digest` in a repository whose journal is in `content`, on 1 March 2026 unless another day is given. */

@@ -72,7 +72,7 @@ export function runFeedback(
   args: readonly string[],
   environment: Record<string, string> = {},
 ): Promise<Ran> {
-  const child = spawn(process.execPath, ['src/cli/feedback.ts', ...args, '--content', journal.folder], {
+  const child = spawn(process.execPath, ['src/cli/main.ts', 'feedback', ...args, '--content', journal.folder], {
     cwd: ROOT,
     env: {
       PATH: process.env['PATH'],

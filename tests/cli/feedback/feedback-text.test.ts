@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { feedbackText, type ImportedFeedback } from '../../../src/cli/feedback/feedback-text.ts';
+import { feedbackText, type ImportedFeedback } from '../../../src/cli/feedback/feedback-file.ts';
 import { feedbackSchema } from '../../../src/domain/schemas/feedback.ts';
 import type { SessionRemark } from '../../../src/github/by-session.ts';
-import { cleanBody } from '../../../src/github/clean-body.ts';
-import { decode } from '../../../src/loading/decode.ts';
-import { parseYaml } from '../../../src/loading/yaml/parse.ts';
+import { cleanBody } from '../../../src/github/pull-request-feedback.ts';
+import { decode } from '../../../src/journal/files/decode.ts';
+import { parseYaml } from '../../../src/journal/yaml/parse.ts';
 
 interface Wanted extends Partial<ImportedFeedback> {
   pull?: number;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { connectToGithub, type GithubPlace } from '../../../src/cli/github/connection.ts';
-import { findRepository } from '../../../src/cli/github/repository.ts';
-import { UsageError } from '../../../src/loading/today.ts';
+import { connectToGithub, findRepository, type GithubPlace } from '../../../src/cli/github/connection.ts';
+import { UsageError } from '../../../src/journal/configuration.ts';
 
 const IT = { owner: 'robin', repo: 'journal' };
 

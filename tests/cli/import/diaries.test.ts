@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDayOne } from '../../../src/cli/import/formats/day-one.ts';
-import { readJrnl } from '../../../src/cli/import/formats/jrnl.ts';
-import type { ImportedEntry, Read } from '../../../src/cli/import/imported.ts';
+import { readDayOne, readJrnl } from '../../../src/cli/import/diaries.ts';
+import type { ImportedEntry, Read } from '../../../src/cli/import/model.ts';
 import { fixture } from './fixtures.ts';
 
 function things(read: Read<ImportedEntry>): readonly ImportedEntry[] {

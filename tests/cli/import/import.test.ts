@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Asker } from '../../../src/cli/ask/asker.ts';
-import { Cancelled } from '../../../src/cli/frame/cancelled.ts';
-import { runCommand } from '../../../src/cli/frame/run-command.ts';
 import { importCommand } from '../../../src/cli/import/command.ts';
-import { readJournal } from '../../../src/loading/read-journal.ts';
+import { Cancelled } from '../../../src/cli/runtime/command.ts';
+import { runCommand } from '../../../src/cli/runtime/run.ts';
 import { plainDate } from '../../../src/domain/plain-date.ts';
+import { readJournal } from '../../../src/journal/read-journal.ts';
 import { hasTerminal, KEYS, openTerminal } from '../../support/terminal.ts';
 import { FIXTURES } from './fixtures.ts';
 
@@ -38,7 +38,7 @@ function all(): Record<string, string> {
 function imported(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, 'src/cli/import.ts'), ...args, '--content', 'content', '--today', TODAY],
+    [join(ROOT, 'src/cli/main.ts'), 'import', ...args, '--content', 'content', '--today', TODAY],
     { cwd: root, encoding: 'utf8', env: { PATH: process.env['PATH'] } },
   );
   return { status, stdout, stderr };
@@ -233,7 +233,7 @@ describe('npm run import in a terminal', () => {
   });
 
   it.skipIf(!hasTerminal)('asks in a real one', { timeout: 120_000 }, async () => {
-    const command = [process.execPath, join(ROOT, 'src/cli/import.ts'), 'jrnl', file('jrnl/journal.json')];
+    const command = [process.execPath, join(ROOT, 'src/cli/main.ts'), 'import', 'jrnl', file('jrnl/journal.json')];
     const terminal = openTerminal([...command, '--today', TODAY], { cwd: root });
     await terminal.see('Whose are they?');
     terminal.press(KEYS.down, KEYS.enter);

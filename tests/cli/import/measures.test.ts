@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readBeeminder } from '../../../src/cli/import/formats/beeminder.ts';
-import { loopHabits, readLoop } from '../../../src/cli/import/formats/loop.ts';
-import type { ImportedValue, Read } from '../../../src/cli/import/imported.ts';
+import { readBeeminder } from '../../../src/cli/import/beeminder.ts';
+import { loopHabits, readLoop } from '../../../src/cli/import/loop.ts';
+import type { ImportedValue, Read } from '../../../src/cli/import/model.ts';
 import { fixture } from './fixtures.ts';
 
 /** Each as `day value`, or each problem as `place: message`. */

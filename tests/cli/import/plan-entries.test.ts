@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportedEntry } from '../../../src/cli/import/imported.ts';
+import type { ImportedEntry } from '../../../src/cli/import/model.ts';
 import { type EntriesRequest, planEntries } from '../../../src/cli/import/plan-entries.ts';
 import { day } from '../../domain/builders.ts';
-import { contextOf } from '../../presentation/context.ts';
+import { contextOf } from '../../views/context.ts';
 
 function entry(date: string, given: Partial<ImportedEntry> = {}): ImportedEntry {
   return { date: day(date), time: '08:00', body: 'Words.', tags: [], ...given };

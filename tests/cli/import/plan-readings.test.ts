@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { ImportedValue } from '../../../src/cli/import/imported.ts';
+import type { ImportedValue } from '../../../src/cli/import/model.ts';
 import { fillable, planReadings, type ReadingsRequest } from '../../../src/cli/import/plan-readings.ts';
 import type { Documents } from '../../../src/domain/documents.ts';
 import { benchmark, checkIn, checkInsOn, day, journal, partnership } from '../../domain/builders.ts';
-import { first } from '../../presentation/context.ts';
+import { first } from '../../views/context.ts';
 
 const TODAY = '2026-02-10';
 

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { interview } from '../../../src/cli/setup/interview.ts';
 import { journalFiles } from '../../../src/cli/setup/journal-files.ts';
-import type { Surroundings } from '../../../src/cli/setup/group.ts';
+import type { Surroundings } from '../../../src/cli/setup/model.ts';
 import { plainDate } from '../../../src/domain/plain-date.ts';
-import { readJournal } from '../../../src/loading/read-journal.ts';
-import { UsageError } from '../../../src/loading/today.ts';
+import { UsageError } from '../../../src/journal/configuration.ts';
+import { readJournal } from '../../../src/journal/read-journal.ts';
 import { en } from '../../../src/presentation/words/en/en.ts';
-import { memoryFiles } from '../../loading/memory-files.ts';
+import { memoryFiles } from '../../journal/memory-files.ts';
 import { NEEDED } from './run-setup.ts';
 
 const TODAY = plainDate('2026-11-22');

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { realFiles } from '../../../src/loading/file-system.ts';
-import { readJournal } from '../../../src/loading/read-journal.ts';
 import { plainDate } from '../../../src/domain/plain-date.ts';
+import { realFiles } from '../../../src/journal/files/file-system.ts';
+import { readJournal } from '../../../src/journal/read-journal.ts';
 import { ExampleProject } from './example-project.ts';
 import { NEEDED, runSetup } from './run-setup.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Cancelled } from '../../../src/cli/frame/cancelled.ts';
+import { Cancelled } from '../../../src/cli/runtime/command.ts';
 import { ExampleProject } from './example-project.ts';
 import { NEEDED, runSetup } from './run-setup.ts';
 import { type Says, somebody } from './somebody.ts';

@@ -1,6 +1,6 @@
 import type { Asker } from '../../../src/cli/ask/asker.ts';
-import type { ExitCode } from '../../../src/cli/frame/command.ts';
-import { runCommand } from '../../../src/cli/frame/run-command.ts';
+import type { ExitCode } from '../../../src/cli/runtime/command.ts';
+import { runCommand } from '../../../src/cli/runtime/run.ts';
 import { setupCommand } from '../../../src/cli/setup/command.ts';
 
 /** Everything that has no default. */

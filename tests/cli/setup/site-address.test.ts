@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pagesAddress, repositoryAddress, siteAddress } from '../../../src/cli/setup/site-address.ts';
+import { pagesAddress, repositoryAddress, siteAddress } from '../../../src/cli/setup/journal-files.ts';
 
 describe('the address of a repository', () => {
   it.each([

@@ -1,5 +1,5 @@
 import type { Asker } from '../../../src/cli/ask/asker.ts';
-import { Cancelled } from '../../../src/cli/frame/cancelled.ts';
+import { Cancelled } from '../../../src/cli/runtime/command.ts';
 
 /** What somebody says to a question: words, a choice, yes or no, or that they have had enough. */
 export type Says = string | boolean | Cancelled;

@@ -9,7 +9,7 @@ beforeEach(() => void (project = ExampleProject.committed()));
 afterEach(() => project.remove());
 
 function open(...options: string[]) {
-  return openTerminal([process.execPath, join(ROOT, 'src/cli/setup.ts'), '--today=2026-11-22', ...options], {
+  return openTerminal([process.execPath, join(ROOT, 'src/cli/main.ts'), 'setup', '--today=2026-11-22', ...options], {
     cwd: project.root,
     env: { TZ: 'Europe/Lisbon', ALONGSIDE_CONTENT: '', ALONGSIDE_TODAY: '' },
   });

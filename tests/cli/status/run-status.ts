@@ -1,5 +1,5 @@
+import { runCommand } from '../../../src/cli/runtime/run.ts';
 import { statusIn } from '../../../src/cli/status/command.ts';
-import { runCommand } from '../../../src/cli/frame/run-command.ts';
 
 export interface Shown {
   code: number;

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { statusSchema } from '../../../src/cli/status/status-json.ts';
-import { textWidth } from '../../../src/cli/status/text-width.ts';
+import { statusSchema } from '../../../src/cli/status/json.ts';
+import { textWidth } from '../../../src/cli/status/terminal.ts';
 import { runStatus } from './run-status.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -141,7 +141,7 @@ describe('npm run status of words that would steer a terminal', () => {
 
 describe('npm run status, as it is started', () => {
   function started(environment: Record<string, string> = {}) {
-    return spawnSync(process.execPath, ['src/cli/status.ts', ...EXAMPLE], {
+    return spawnSync(process.execPath, ['src/cli/main.ts', 'status', ...EXAMPLE], {
       cwd: ROOT,
       encoding: 'utf8',
       env: { PATH: process.env['PATH'], ...environment },

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bar } from '../../../src/cli/status/benchmark-lines.ts';
-import { columnsFor, setLines, type Line } from '../../../src/cli/status/terminal-lines.ts';
-import { textWidth } from '../../../src/cli/status/text-width.ts';
+import { bar } from '../../../src/cli/status/lines.ts';
+import { columnsFor, type Line, setLines, textWidth } from '../../../src/cli/status/terminal.ts';
 
 const set = (line: Line, columns: number, colours = false) => setLines([line], { columns, colours }).split('\n');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerptParts, pagefindEngine, type Pagefind } from '../../../src/client/search/pagefind-engine.ts';
+import { excerptParts, type Pagefind, pagefindEngine } from '../../../src/client/search/published-search.ts';
 
 describe('an excerpt of Pagefind', () => {
   it('becomes text, with what was found apart from the signs round it', () => {

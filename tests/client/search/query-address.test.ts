@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, asksForSomething, queryOf } from '../../../src/client/search/query-address.ts';
+import { addressOf, asksForSomething, queryOf } from '../../../src/client/search/search-form.ts';
 
 const FIELDS = ['kind', 'year'];
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerptOf } from '../../../src/client/search/text-excerpt.ts';
-import { fold, foldWithOrigins, wordsOf } from '../../../src/client/search/text-matching.ts';
+import { excerptOf, fold, foldWithOrigins, wordsOf } from '../../../src/client/search/text-engine.ts';
 
 const marked = (text: string, ...words: string[]) =>
   excerptOf(text, words)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commitmentChanges } from '../../../src/domain/changes/commitment-changes.ts';
-import type { Journal } from '../../../src/domain/journal.ts';
+import { commitmentChanges } from '../../../src/domain/changes/commitments.ts';
+import type { Journal } from '../../../src/domain/model.ts';
 import { checkIn, journal, listed } from '../builders.ts';
 
 const TODAY = '2026-01-26';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUnchanged, journalChanges } from '../../../src/domain/changes/journal-changes.ts';
+import { isUnchanged, journalChanges } from '../../../src/domain/changes/changes.ts';
 import type { Documents } from '../../../src/domain/documents.ts';
 import {
   benchmark,

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readingChanges } from '../../../src/domain/changes/reading-changes.ts';
-import type { Documents } from '../../../src/domain/documents.ts';
+import { readingChanges } from '../../../src/domain/changes/readings.ts';
+import type { Document, Documents } from '../../../src/domain/documents.ts';
 import type { Benchmark } from '../../../src/domain/schemas/benchmark.ts';
-import type { Document } from '../../../src/domain/documents.ts';
 import { benchmark, checkIn, journal } from '../builders.ts';
 
 type Readings = Readonly<Record<string, unknown>>;

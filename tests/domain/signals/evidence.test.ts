@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { makeJournal, type Audience, type Journal } from '../../../src/domain/journal.ts';
+import type { Audience } from '../../../src/domain/audience/model.ts';
+import { makeJournal } from '../../../src/domain/journal.ts';
+import type { Journal } from '../../../src/domain/model.ts';
 import { addMonths } from '../../../src/domain/plain-date.ts';
-import type { Evidence } from '../../../src/domain/signals/signal.ts';
-import { readJournal } from '../../../src/loading/read-journal.ts';
-import { visibleDocuments } from '../../../src/loading/visible-documents.ts';
+import type { Evidence } from '../../../src/domain/signals/model.ts';
+import { readJournal, visibleDocuments } from '../../../src/journal/read-journal.ts';
 import { day } from '../builders.ts';
 
 const LAST = day('2026-11-19');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { levelOf, roundsSince, worstOf } from '../../../src/domain/signals/level.ts';
+import { levelOf, roundsSince, worstOf } from '../../../src/domain/signals/rule.ts';
 import { day, weekly } from '../builders.ts';
 
 describe('a level', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Audience } from '../../../src/domain/audience/model.ts';
 import type { Documents } from '../../../src/domain/documents.ts';
-import type { Audience } from '../../../src/domain/journal.ts';
-import { SIGNAL_KINDS } from '../../../src/domain/signals/signal.ts';
+import { SIGNAL_KINDS } from '../../../src/domain/signals/model.ts';
 import { checkIn, checkInsOn, feedback, journal, partner, partnership, weekly, written } from '../builders.ts';
 
 const WEEKS = weekly('2026-01-11', 5);

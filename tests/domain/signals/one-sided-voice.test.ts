@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { wordCount } from '../../../src/domain/signals/word-count.ts';
 import type { CheckInDocument } from '../../../src/domain/documents.ts';
+import { wordCount } from '../../../src/domain/signals/talking.ts';
 import { feedback, partner, written } from '../builders.ts';
 import { signalOf } from './signals.ts';
 

@@ -1,6 +1,6 @@
+import type { Audience } from '../../../src/domain/audience/model.ts';
 import type { Documents } from '../../../src/domain/documents.ts';
-import type { Audience } from '../../../src/domain/journal.ts';
-import type { Signal, SignalKind } from '../../../src/domain/signals/signal.ts';
+import type { Signal, SignalKind } from '../../../src/domain/signals/model.ts';
 import { journal } from '../builders.ts';
 
 /** One signal of the journal of some documents; undefined where it is not judged. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Documents } from '../../../src/domain/documents.ts';
-import { SIGNAL_KINDS, type SignalLevel } from '../../../src/domain/signals/signal.ts';
 import { addDays } from '../../../src/domain/plain-date.ts';
+import { SIGNAL_KINDS, type SignalLevel } from '../../../src/domain/signals/model.ts';
 import { benchmark, day, feedback, goal, journal, partner, partnership, written } from '../builders.ts';
 
 /*

@@ -1,0 +1,246 @@
+import type { EpochDay } from '../domain/plain-date.ts';
+import type { BenchmarkChartView } from '../views/shared/chart-view.ts';
+import { textWidth } from './text-width.ts';
+
+/** The drawing area of one picture, in its own units: pixels of canvas, user units of SVG. */
+export interface ChartFrame {
+  name: 'narrow' | 'wide';
+  width: number;
+  height: number;
+  fontSize: number;
+}
+
+/**
+ * One picture cannot serve a phone and a desk: scaled to 340 px, the text of the wide one would be half its size.
+ * chart.css shows one of the two by the width of the figure.
+ */
+export const NARROW: ChartFrame = { name: 'narrow', width: 340, height: 264, fontSize: 12 };
+export const WIDE: ChartFrame = { name: 'wide', width: 720, height: 372, fontSize: 13 };
+
+export const FRAMES: readonly ChartFrame[] = [NARROW, WIDE];
+
+/** The days that a chart spans. */
+interface DayRange {
+  from: EpochDay;
+  to: EpochDay;
+}
+
+const SHORTEST_DAYS = 14;
+/** A forecast may reach years ahead; the readings must not become a speck for it. */
+const FORECAST_SHARE = 0.35;
+/** Today is shown beside what happened near it, not at the end of an empty year. */
+const TODAY_SHARE = 0.25;
+const MARGIN_SHARE = 0.02;
+
+/** The days that show every reading, plan and mark, today when it is near them, and as much of the forecast as fits. */
+function dayRange(view: BenchmarkChartView): DayRange {
+  const lines = view.series.flatMap(({ readings, plan, formerPlans }) => [readings, plan, ...formerPlans]);
+  const days = [...lines.flat(), ...view.marks.map((mark) => mark.point)].map((point) => point.day);
+  if (days.length === 0) days.push(view.today);
+  let from = smallest(days);
+  let to = largest(days);
+
+  const near = Math.max(SHORTEST_DAYS, (to - from) * TODAY_SHARE);
+  const latest = largest([to, ...view.series.flatMap(({ forecast }) => forecast?.latest.day ?? [])]);
+  const forecastEnd = Math.min(latest, to + (to - from) * FORECAST_SHARE);
+  if (view.today >= from - near && view.today <= to + near) {
+    from = Math.min(from, view.today);
+    to = Math.max(to, view.today);
+  }
+  to = Math.max(to, forecastEnd);
+
+  const missing = Math.max(0, SHORTEST_DAYS - (to - from)) / 2;
+  const margin = (to - from) * MARGIN_SHARE;
+  return { from: from - missing - margin, to: to + missing + margin };
+}
+
+/** Every value that must be on the chart; a forecast ends at the target's value, which the plan has. */
+function shownValues(view: BenchmarkChartView): number[] {
+  const lines = view.series.flatMap(({ readings, plan, formerPlans }) => [readings, plan, ...formerPlans]);
+  const forecasts = view.series.flatMap(({ forecast }) => (forecast ? [forecast.from, forecast.earliest] : []));
+  const points = [...lines.flat(), ...forecasts, ...view.marks.map((mark) => mark.point)];
+  return [...points.map((point) => point.value), view.hold?.low, view.hold?.high].filter(
+    (value) => value !== undefined,
+  );
+}
+
+// Not Math.min(...values): a journal of many years has more readings than a call has room for arguments.
+function smallest(values: readonly number[]): number {
+  return values.reduce((least, value) => Math.min(least, value), Infinity);
+}
+
+function largest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), -Infinity);
+}
+
+/** A tick of the x axis: one line, or a month with its year below. */
+interface TimeTick {
+  day: EpochDay;
+  label: string | string[];
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
+const DAY_STEPS = [1, 2, 7, 14];
+const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
+/** 5 January 1970. */
+const A_MONDAY = 4;
+const DAYS_A_MONTH = 30.44;
+/** Above this, months say more than days do. */
+const LONGEST_BY_DAYS = 75;
+
+/**
+ * Ticks at round days, months or years, as many as there is room for. Epoch days are told in UTC, where they are
+ * midnights: so every time zone gives the same.
+ * @param most how many labels fit
+ */
+export function timeTicks(range: DayRange, most: number, locale: string): TimeTick[] {
+  const days = range.to - range.from;
+  const dayStep = DAY_STEPS.find((step) => days / step <= most);
+  if (dayStep !== undefined && days <= LONGEST_BY_DAYS) return dayTicks(range, dayStep, locale);
+  const monthStep = MONTH_STEPS.find((step) => days / (step * DAYS_A_MONTH) <= most) ?? days / DAYS_A_MONTH;
+  return monthTicks(range, Math.round(monthStep), locale);
+}
+
+function dayTicks(range: DayRange, step: number, locale: string): TimeTick[] {
+  const format = dateFormat(locale, { day: 'numeric', month: 'short' });
+  const ticks: TimeTick[] = [];
+  // Weeks begin on Mondays.
+  const first = Math.ceil((range.from - A_MONDAY) / step) * step + A_MONDAY;
+  for (let day = first; day <= range.to; day += step) ticks.push({ day, label: format(day) });
+  return ticks;
+}
+
+function monthTicks(range: DayRange, step: number, locale: string): TimeTick[] {
+  const month = dateFormat(locale, { month: 'short' });
+  const year = dateFormat(locale, { year: 'numeric' });
+  const start = new Date(range.from * MILLISECONDS_A_DAY);
+  // Months since year 0, so that steps fall on January whatever the range.
+  const first = Math.ceil((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step;
+  const ticks: TimeTick[] = [];
+  for (let count = first; ; count += step) {
+    const day = Date.UTC(Math.floor(count / 12), count % 12, 1) / MILLISECONDS_A_DAY;
+    if (!(day <= range.to)) return ticks;
+    if (day < range.from) continue;
+    const named = count % 12 === 0 || ticks.length === 0;
+    ticks.push({ day, label: step % 12 === 0 ? year(day) : named ? [month(day), year(day)] : month(day) });
+  }
+}
+
+/** How a locale writes the date of an epoch day. */
+export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): (day: EpochDay) => string {
+  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  return (day) => format.format(day * MILLISECONDS_A_DAY);
+}
+
+/** The ticks of the y axis; the axis runs from the first to the last. */
+interface ValueAxis {
+  ticks: number[];
+  labels: string[];
+}
+
+/** Steps that people count in. */
+const STEPS = [1, 2, 2.5, 5, 10];
+/** Zero is worth showing when it costs less than this share of the axis. */
+const ZERO_SHARE = 0.5;
+/** Values nearer to each other than this share of their size are one; so are values nearer to zero. */
+const SMALLEST = 1e-9;
+
+/**
+ * Round ticks around some values.
+ * @param most how many steps fit
+ * @example valueAxis([8, 42.2], 5, 'en').labels // ['0', '10', '20', '30', '40', '50']
+ */
+export function valueAxis(values: readonly number[], most: number, locale: string): ValueAxis {
+  const { low, high } = extent(values);
+  const step = niceStep(low, high, most);
+  const first = Math.floor(low / step + SMALLEST);
+  const last = Math.max(first + 1, Math.ceil(high / step - SMALLEST));
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => rounded((first + index) * step));
+  const format = new Intl.NumberFormat(locale, numberOptions(ticks, step));
+  return { ticks, labels: ticks.map((tick) => format.format(tick)) };
+}
+
+function extent(values: readonly number[]): { low: number; high: number } {
+  if (values.length === 0) return { low: 0, high: 1 };
+  let low = values.reduce((least, value) => Math.min(least, value), Infinity);
+  let high = values.reduce((most, value) => Math.max(most, value), -Infinity);
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (high - low <= Math.max(size, SMALLEST) * SMALLEST) {
+    const room = size <= SMALLEST ? 1 : size / 4;
+    [low, high] = [low - room, high + room];
+  }
+  if (low > 0 && low <= high * ZERO_SHARE) low = 0;
+  if (high < 0 && high >= low * ZERO_SHARE) high = 0;
+  return { low, high };
+}
+
+function niceStep(low: number, high: number, most: number): number {
+  const raw = (high - low) / most;
+  const magnitude = 10 ** Math.floor(Math.log10(raw));
+  const fits = (step: number): boolean => Math.ceil(high / step - SMALLEST) - Math.floor(low / step + SMALLEST) <= most;
+  return STEPS.map((factor) => factor * magnitude).find(fits) ?? 20 * magnitude;
+}
+
+/** Takes off what binary fractions leave behind: 0.30000000000000004. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(12)) + 0;
+}
+
+function numberOptions(ticks: readonly number[], step: number): Intl.NumberFormatOptions {
+  const size = ticks.reduce((most, tick) => Math.max(most, Math.abs(tick)), 0);
+  if (size >= 1e15 || size < 1e-5) return { notation: 'scientific', maximumSignificantDigits: 3 };
+  if (size >= 1e6) return { notation: 'compact', maximumSignificantDigits: Math.ceil(Math.log10(size / step)) + 1 };
+  const decimals = step >= 1 && Number.isInteger(step) ? 0 : Math.min(20, Math.ceil(-Math.log10(step)) + 1);
+  return { maximumFractionDigits: decimals };
+}
+
+/**
+ * Where everything lies on a frame, decided before Chart.js lays anything out, from estimated text widths: so the static
+ * picture and the canvas that replaces it agree to the pixel, whatever fonts the browser has.
+ */
+export interface ChartGeometry {
+  days: DayRange;
+  timeTicks: TimeTick[];
+  values: ValueAxis;
+  plot: { left: number; top: number; right: number; bottom: number };
+}
+
+const TICK_GAP = 8;
+const RIGHT = 12;
+/** A tick label a step of at most this many pixels, and at least so many steps. */
+const VALUE_STEP_PIXELS = 56;
+
+export function chartGeometry(view: BenchmarkChartView, frame: ChartFrame): ChartGeometry {
+  const { width, height, fontSize } = frame;
+  const days = dayRange(view);
+  const values = valueAxis(shownValues(view), Math.round(height / VALUE_STEP_PIXELS), view.locale);
+  const longest = values.labels.reduce((most, label) => Math.max(most, textWidth(label, fontSize)), 0);
+  const plot = {
+    left: Math.ceil(longest) + TICK_GAP,
+    top: Math.round(fontSize * 2),
+    right: width - RIGHT,
+    bottom: height - Math.round(fontSize * 3.2),
+  };
+  return { days, timeTicks: fittingTicks(days, plot, frame, view.locale), values, plot };
+}
+
+/** As many ticks as have room, none with a label that is cut off or runs into the next. */
+function fittingTicks(days: DayRange, plot: ChartGeometry['plot'], frame: ChartFrame, locale: string): TimeTick[] {
+  const span = plot.right - plot.left;
+  const extent = ({ day, label }: TimeTick): { left: number; right: number } => {
+    const half = Math.max(...[label].flat().map((line) => textWidth(line, frame.fontSize))) / 2;
+    const x = plot.left + ((day - days.from) / (days.to - days.from)) * span;
+    return { left: x - half, right: x + half };
+  };
+  const isInside = (tick: TimeTick): boolean => extent(tick).left >= 0 && extent(tick).right <= frame.width;
+  const isClear = (tick: TimeTick, index: number, ticks: TimeTick[]): boolean => {
+    const before = ticks[index - 1];
+    return before === undefined || extent(tick).left - extent(before).right >= frame.fontSize;
+  };
+  // Begin with room for a short month and as much white; some languages need more.
+  for (let most = Math.floor(span / (frame.fontSize * 4.2)); most > 1; most--) {
+    const ticks = timeTicks(days, most, locale).filter(isInside);
+    if (ticks.every(isClear)) return ticks;
+  }
+  return timeTicks(days, 1, locale).filter(isInside).slice(0, 1);
+}

@@ -1,0 +1,174 @@
+import type { ChartConfiguration, ChartDataset, Point } from 'chart.js';
+import type { BenchmarkChartView, ChartPoint, ChartSeries } from '../views/shared/chart-view.ts';
+import { type ChartFrame, chartGeometry } from './axes.ts';
+import { chartLabels } from './labels.ts';
+import { currentPlans, formerPlans, type PlanLine } from './plan-line.ts';
+import {
+  type ChartTheme,
+  FORMER_STYLE,
+  LINE_WIDTH,
+  MARK_STYLE,
+  PLAN_STYLE,
+  type PointStyle,
+  readingStyle,
+  SLOT_STYLE,
+} from './style.ts';
+import { chartUnderlay } from './underlay.ts';
+
+type LineDataset = ChartDataset<'line', Point[]>;
+
+/** On a dense line not every reading gets a point. */
+const MOST_POINTS = 26;
+
+/** Everything that Chart.js draws as lines and points: the series in the view's order first, then marks, plans, former plans. */
+function chartDatasets(view: BenchmarkChartView, theme: ChartTheme): LineDataset[] {
+  return [
+    ...view.series.map((series) => readings(series, theme)),
+    ...(view.marks.length > 0 ? [marks(view, theme)] : []),
+    ...currentPlans(view).map((line) => plan(line, theme.slots[line.slot].plan, PLAN_STYLE, 2)),
+    ...formerPlans(view).map((line) => plan(line, theme.slots[line.slot].former, FORMER_STYLE, 3)),
+  ];
+}
+
+function readings({ label, slot, readings: points }: ChartSeries, theme: ChartTheme): LineDataset {
+  const slotStyle = SLOT_STYLE[slot];
+  const { line } = theme.slots[slot];
+  const style = readingStyle(slotStyle);
+  const every = Math.ceil(points.length / MOST_POINTS);
+  const isShown = (index: number): boolean => (points.length - 1 - index) % every === 0;
+  return {
+    ...UNCLIPPED,
+    ...pointOptions(
+      points.map((_, index) => (isShown(index) ? style : { ...style, radius: 0 })),
+      points.map(() => line),
+      theme,
+    ),
+    label,
+    data: points.map(toPoint),
+    order: 1,
+    borderColor: line,
+    borderWidth: LINE_WIDTH,
+    borderDash: slotStyle.dash,
+    borderJoinStyle: 'round',
+    pointHoverRadius: style.radius + 2.5,
+  };
+}
+
+function plan(line: PlanLine, colour: string, style: typeof PLAN_STYLE, order: number): LineDataset {
+  return {
+    ...UNCLIPPED,
+    data: line.points.map(toPoint),
+    order,
+    borderColor: colour,
+    borderWidth: style.width,
+    borderDash: style.dash,
+    pointRadius: 0,
+    pointHoverRadius: 0,
+  };
+}
+
+function marks(view: BenchmarkChartView, theme: ChartTheme): LineDataset {
+  const parts = view.marks.flatMap(({ kind, point, slot }) =>
+    MARK_STYLE[kind].map((style) => ({ style, point, colour: theme.slots[slot].line })),
+  );
+  return {
+    ...UNCLIPPED,
+    ...pointOptions(
+      parts.map(({ style }) => style),
+      parts.map(({ colour }) => colour),
+      theme,
+    ),
+    data: parts.map(({ point }) => toPoint(point)),
+    order: 0,
+    showLine: false,
+  };
+}
+
+function pointOptions(styles: readonly PointStyle[], colours: readonly string[], theme: ChartTheme) {
+  const paint = (of: 'fill' | 'rim') =>
+    styles.map((style, index) => (style[of] === 'paper' ? theme.paper : (colours[index] ?? theme.ink)));
+  const [fill, rim] = [paint('fill'), paint('rim')];
+  return {
+    pointStyle: styles.map(({ shape }) => shape),
+    pointRotation: styles.map(({ rotation }) => rotation),
+    pointRadius: styles.map(({ radius }) => radius),
+    pointBackgroundColor: fill,
+    pointBorderColor: rim,
+    pointBorderWidth: styles.map(({ rimWidth }) => rimWidth),
+    // Chart.js would compute these from the colours, which it cannot when they are custom properties.
+    pointHoverBackgroundColor: fill,
+    pointHoverBorderColor: rim,
+  };
+}
+
+const UNCLIPPED = { clip: false, fill: false, tension: 0 } as const;
+
+function toPoint({ day, value }: ChartPoint): Point {
+  return { x: day, y: value };
+}
+
+type BenchmarkChartConfiguration = ChartConfiguration<'line', Point[]>;
+
+/**
+ * The one Chart.js configuration of a benchmark's chart, for the static picture and for the canvas alike.
+ * @example new Chart(canvas, benchmarkChartConfiguration(view, theme, WIDE))
+ */
+export function benchmarkChartConfiguration(
+  view: BenchmarkChartView,
+  theme: ChartTheme,
+  frame: ChartFrame,
+): BenchmarkChartConfiguration {
+  const { plot, days, timeTicks, values } = chartGeometry(view, frame);
+  const { ticks } = values;
+  const font = { family: theme.fontFamily, size: frame.fontSize };
+  return {
+    type: 'line',
+    data: { datasets: chartDatasets(view, theme) },
+    plugins: [chartUnderlay(view, theme, plot), chartLabels(view, theme, frame)],
+    options: {
+      // Pictures do not move: nothing to turn off for those who prefer less motion.
+      animation: false,
+      responsive: false,
+      // Readers' pointers and keys are our own (src/client): Chart.js would react to plans as well.
+      events: [],
+      parsing: false,
+      layout: { autoPadding: false, padding: { top: plot.top, right: frame.width - plot.right, bottom: 0, left: 0 } },
+      scales: {
+        x: {
+          type: 'linear',
+          min: days.from,
+          max: days.to,
+          grid: { drawOnChartArea: false, tickLength: 5, tickColor: theme.rule },
+          border: { color: theme.soft },
+          ticks: {
+            color: theme.soft,
+            font,
+            maxRotation: 0,
+            autoSkip: false,
+            padding: 2,
+            callback: (_, index) => timeTicks[index]?.label,
+          },
+          afterBuildTicks: (scale) => (scale.ticks = timeTicks.map(({ day }) => ({ value: day }))),
+          afterFit: (scale) => (scale.height = frame.height - plot.bottom),
+        },
+        y: {
+          type: 'linear',
+          min: ticks[0],
+          max: ticks.at(-1),
+          grid: { color: theme.rule, drawTicks: false },
+          border: { display: false },
+          ticks: {
+            color: theme.soft,
+            font,
+            autoSkip: false,
+            padding: 0,
+            crossAlign: 'far',
+            callback: (_, index) => values.labels[index],
+          },
+          afterBuildTicks: (scale) => (scale.ticks = ticks.map((value) => ({ value }))),
+          afterFit: (scale) => (scale.width = plot.left),
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { ChartMark } from '../views/shared/chart-view.ts';
+import type { PartnerSlot } from '../views/shared/partner.ts';
+
+/** Colours of one partner's (or the pair's) lines: as measured, as planned, as once planned. */
+interface SlotColours {
+  line: string;
+  plan: string;
+  former: string;
+}
+
+/** All that a chart takes from the look. Static pictures hold `var(...)`, a canvas holds what the browser made of it. */
+export interface ChartTheme {
+  ink: string;
+  soft: string;
+  rule: string;
+  paper: string;
+  today: string;
+  fontFamily: string;
+  slots: Record<PartnerSlot, SlotColours>;
+}
+
+/**
+ * The theme of the custom properties that chart.css defines.
+ * @param colour what to put in place of a property's name
+ * @example chartTheme((property) => `var(${property})`, 'sans-serif')
+ */
+export function chartTheme(colour: (property: string) => string, fontFamily: string): ChartTheme {
+  const slot = (number: PartnerSlot): SlotColours => ({
+    line: colour(`--chart-line-${number}`),
+    plan: colour(`--chart-plan-${number}`),
+    former: colour(`--chart-former-${number}`),
+  });
+  return {
+    ink: colour('--chart-ink'),
+    soft: colour('--chart-soft'),
+    rule: colour('--chart-rule'),
+    paper: colour('--chart-paper'),
+    today: colour('--chart-today'),
+    fontFamily,
+    slots: { 0: slot(0), 1: slot(1), 2: slot(2), 3: slot(3), 4: slot(4) },
+  };
+}
+
+/** The theme of static pictures: the page's style sheet decides, whatever the scheme. */
+export const STATIC_THEME: ChartTheme = chartTheme((property) => `var(${property})`, 'sans-serif');
+
+/** What tells partners apart where colour cannot; the shapes are those of PartnerMark. */
+interface SlotStyle {
+  dash: number[];
+  shape: 'circle' | 'rectRot' | 'triangle' | 'rect';
+  /** Shapes of one radius differ in area; this makes them look alike. */
+  radius: number;
+  hollow: boolean;
+}
+
+export const SLOT_STYLE: Record<PartnerSlot, SlotStyle> = {
+  0: { dash: [], shape: 'circle', radius: 3.5, hollow: true },
+  1: { dash: [], shape: 'circle', radius: 4, hollow: false },
+  2: { dash: [8, 2.5], shape: 'rectRot', radius: 4.75, hollow: false },
+  3: { dash: [3, 2], shape: 'triangle', radius: 4.75, hollow: false },
+  4: { dash: [8, 2.5, 2, 2.5], shape: 'rect', radius: 5, hollow: false },
+};
+
+export const LINE_WIDTH = 2;
+export const PLAN_STYLE = { dash: [4, 3], width: 1.25 };
+export const FORMER_STYLE = { dash: [2, 3], width: 1.25 };
+
+/** How a point is drawn. */
+export interface PointStyle {
+  shape: SlotStyle['shape'] | 'line' | 'star';
+  radius: number;
+  /** Degrees. */
+  rotation: number;
+  fill: 'colour' | 'paper';
+  rim: 'colour' | 'paper';
+  rimWidth: number;
+}
+
+const RING: PointStyle = { shape: 'circle', radius: 6, rotation: 0, fill: 'paper', rim: 'colour', rimWidth: 1.5 };
+
+/** Marks look like no reading: a checkpoint is a stop on the line, a target has a centre, a milestone is a star. */
+export const MARK_STYLE: Record<ChartMark['kind'], PointStyle[]> = {
+  checkpoint: [{ ...RING, shape: 'line', rotation: 90, rimWidth: 2 }],
+  target: [RING, { ...RING, radius: 2.5, fill: 'colour', rimWidth: 0 }],
+  // On a disc of paper, since most milestones lie on a reading.
+  milestone: [
+    { ...RING, radius: 7, rimWidth: 0 },
+    { ...RING, shape: 'star', radius: 5.5 },
+  ],
+};
+/** Half the side of the square that a mark takes. */
+export const MARK_RADIUS = 6;
+
+/** A rim of paper sets a reading off from its own line and from others. */
+export function readingStyle({ shape, radius, hollow }: SlotStyle): PointStyle {
+  return {
+    shape,
+    radius,
+    rotation: 0,
+    fill: hollow ? 'paper' : 'colour',
+    rim: hollow ? 'colour' : 'paper',
+    rimWidth: 1.5,
+  };
+}

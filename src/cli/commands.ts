@@ -1,0 +1,78 @@
+import type { Command, CommandOption, ExitCode, Output } from './runtime/command.ts';
+
+/** A command of the program, before anything of it is loaded. */
+export interface ListedCommand {
+  name: string;
+  /** What it does, in a line: in the program's help and in the README's table. */
+  about: string;
+  run: (args: readonly string[], output: Output) => Promise<ExitCode>;
+}
+
+/** Every command, in the order in which a pair meets them. Its options and its whole help are in its own module. */
+export const COMMANDS: readonly ListedCommand[] = [
+  {
+    name: 'setup',
+    about: 'begins a journal of your own in the place of the example',
+    run: running(async () => (await import('./setup/command.ts')).setupCommand()),
+  },
+  {
+    name: 'new',
+    about: 'begins a check-in, goal, benchmark, milestone, partner or page',
+    run: running(async () => (await import('./new/command.ts')).newCommand()),
+  },
+  {
+    name: 'check',
+    about: 'says what is wrong in the journal, without building',
+    run: running(async () => (await import('./check.ts')).check),
+  },
+  {
+    name: 'status',
+    about: 'the home page, in the terminal',
+    run: running(async () => (await import('./status/command.ts')).status),
+  },
+  {
+    name: 'digest',
+    about: 'tells what a branch changes in the journal',
+    run: running(async () => (await import('./digest/command.ts')).digest),
+  },
+  {
+    name: 'feedback',
+    about: 'brings what was said in a pull request into the journal',
+    run: running(async () => (await import('./feedback/command.ts')).feedback),
+  },
+  {
+    name: 'next',
+    about: 'opens the next check-in’s pull request on GitHub, when it is time',
+    run: running(async () => (await import('./next.ts')).next),
+  },
+  {
+    name: 'keys',
+    about: 'makes and keeps the keys of the sealed pages',
+    run: running(async () => (await import('./keys/command.ts')).keys),
+  },
+  {
+    name: 'import',
+    about: 'brings in readings and diaries from Beeminder, Loop Habit Tracker, Day One and jrnl',
+    run: running(async () => (await import('./import/command.ts')).importCommand()),
+  },
+  {
+    name: 'export',
+    about: 'writes the journal as JSON and CSV, for one audience',
+    run: running(async () => (await import('./export.ts')).exportJournal),
+  },
+  {
+    name: 'reference',
+    about: 'writes the author’s reference, `content/README.md`, from the schemas',
+    run: running(async () => (await import('./reference/author-reference.ts')).reference),
+  },
+];
+
+/** A command is loaded only when it runs: the others' modules would cost it half its time. */
+function running<const Options extends Record<string, CommandOption>>(
+  load: () => Promise<Command<Options>>,
+): ListedCommand['run'] {
+  return async (args, output) => {
+    const [{ runCommand }, command] = await Promise.all([import('./runtime/run.ts'), load()]);
+    return runCommand(command, args, output);
+  };
+}

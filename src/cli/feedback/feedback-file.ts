@@ -1,0 +1,287 @@
+import { Document, isMap, isScalar, isSeq, Pair, parseDocument, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { Audience } from '../../domain/audience/model.ts';
+import { feedbackSchema } from '../../domain/schemas/feedback.ts';
+import type { SessionFeedback } from '../../github/by-session.ts';
+import { compareOrigins, type Origin } from '../../github/pull-request-feedback.ts';
+
+const KINDS = ['comment', 'review', 'conversation', 'approval'] as const;
+const MARK = new RegExp(`\\bpull request (\\d{1,9}), (${KINDS.join('|')}) (\\d{1,30})\\b`);
+
+/*
+ * The format has no field for where an entry came from, because a reader has no use for it. A comment in the YAML says it,
+ * beside `by`: there it stays with its entry, whatever else is edited.
+ */
+
+/** What the comment beside an imported entry says. @example markOf({ pull: 12, kind: 'comment', id: '345' }) // ' pull request 12, comment 345' */
+function markOf({ pull, kind, id }: Origin): string {
+  return ` pull request ${pull}, ${kind} ${id}`;
+}
+
+/** Where an entry came from; none: somebody wrote it. */
+function originOf(entry: unknown): Origin | undefined {
+  const by = isMap(entry) ? entry.get('by', true) : undefined;
+  const [, pull, written, id] = MARK.exec((isScalar(by) && by.comment) || '') ?? [];
+  const kind = KINDS.find((known) => known === written);
+  return kind === undefined || id === undefined ? undefined : { pull: Number(pull), kind, id };
+}
+
+/** Origins are the same where this is. */
+function keyOf({ pull, kind, id }: Origin): string {
+  return `${pull} ${kind} ${id}`;
+}
+
+/** Whether a file's text has anything that was imported. */
+export function hasMarks(text: string | undefined): boolean {
+  return text !== undefined && MARK.test(text);
+}
+
+/** In the order in which they are written. */
+const FIELDS = ['by', 'at', 'on', 'line', 'replyTo', 'body'] as const;
+
+/** The YAML of an entry: its own where that says it all, else a copy in which only what is new has changed. */
+function entryNode({ node, data, origin, parent }: Entry, all: readonly Entry[], { schema }: Document): YAMLMap {
+  const wanted = { ...data, replyTo: parent && all.indexOf(parent) };
+  const changed = FIELDS.filter((field) => node?.get(field) !== wanted[field]);
+  const isMarked = origin === undefined || originOf(node) !== undefined;
+  if (node && changed.length === 0 && isMarked) return node;
+  const map = node?.clone(schema) ?? new YAMLMap(schema);
+  // A copy of a map is one.
+  if (!(map instanceof YAMLMap)) throw new TypeError('The copy of an entry is no entry.');
+  for (const field of changed) {
+    if (wanted[field] === undefined) map.delete(field);
+    else put(map, field, wanted[field]);
+  }
+  if (origin && !isMarked) mark(map, origin);
+  return map;
+}
+
+/** The comment has to end the line of `by`, which within brackets does not end. */
+function mark(map: YAMLMap, origin: NonNullable<Entry['origin']>): void {
+  const by = map.get('by', true);
+  if (!isScalar(by)) return;
+  map.flow = false;
+  by.comment = [markOf(origin), by.comment].filter(Boolean).join(';');
+}
+
+function put(map: YAMLMap, field: (typeof FIELDS)[number], value: string | number): void {
+  const scalar = new Scalar(value);
+  if (typeof value === 'string' && value.includes('\n')) scalar.type = Scalar.BLOCK_LITERAL;
+  const old = map.get(field, true);
+  if (isScalar(old)) {
+    if (old.comment) scalar.comment = old.comment;
+    map.set(field, scalar);
+    return;
+  }
+  const later = FIELDS.slice(FIELDS.indexOf(field) + 1);
+  const at = map.items.findIndex(({ key }) => later.some((name) => name === nameOf(key)));
+  map.items.splice(at < 0 ? map.items.length : at, 0, new Pair(new Scalar(field), scalar));
+}
+
+function nameOf(key: unknown): unknown {
+  return isScalar(key) ? key.value : key;
+}
+
+/** What an entry says, without where it stands. */
+interface EntryData {
+  by: string;
+  at: string;
+  on?: string;
+  line?: number;
+  body?: string;
+}
+
+/** An entry of a list in a feedback file. */
+interface Entry {
+  data: EntryData;
+  /** None: somebody wrote it by hand. */
+  origin?: Origin | undefined;
+  /** The entry that it answers. */
+  parent?: Entry | undefined;
+  /** As it stands in the file; none: it is new. */
+  node?: YAMLMap | undefined;
+}
+
+/** An entry as GitHub has it now. */
+interface Imported {
+  origin: Origin;
+  data: EntryData;
+  answers?: Origin | undefined;
+}
+
+/**
+ * A list with what GitHub has now of one pull request in the place of what was imported of it before. What was written by hand
+ * or came from another pull request stays. Imported entries are in order of time; what was written by hand keeps its own order,
+ * and stands among them by its time. The same again changes nothing.
+ */
+function mergeEntries(before: readonly Entry[], pull: number, imported: readonly Imported[]): Entry[] {
+  const known = new Map(before.flatMap((entry) => (entry.origin ? [[keyOf(entry.origin), entry]] : [])));
+  const wanted = new Set(imported.map(({ origin }) => keyOf(origin)));
+  const now = new Map<string, Entry>();
+  for (const { origin, data, answers } of imported) {
+    const entry = known.get(keyOf(origin)) ?? before.find((one) => !one.origin && isSame(one.data, data)) ?? { data };
+    // The same object, so that what answers it still does.
+    entry.origin = origin;
+    entry.data = data;
+    entry.parent = answers && now.get(keyOf(answers));
+    now.set(keyOf(origin), entry);
+  }
+  const isGone = ({ origin }: Entry) => origin?.pull === pull && !wanted.has(keyOf(origin));
+  const all = [...new Set([...before, ...now.values()])].filter((entry) => !isGone(entry));
+  for (const entry of all) if (entry.parent && isGone(entry.parent)) entry.parent = undefined;
+  const marked = all.filter(isMarked).toSorted((a, b) => compareOrigins(...asTimed(a, b)));
+  return parentsFirst(
+    interleave(
+      all.filter((entry) => !isMarked(entry)),
+      marked,
+    ),
+  );
+}
+
+function isMarked(entry: Entry): entry is Entry & { origin: Origin } {
+  return entry.origin !== undefined;
+}
+
+function asTimed(a: Entry & { origin: Origin }, b: Entry & { origin: Origin }) {
+  return [
+    { at: a.data.at, origin: a.origin },
+    { at: b.data.at, origin: b.origin },
+  ] as const;
+}
+
+/** Whether an entry without a mark is what was imported: a program can have taken the marks away. */
+function isSame(written: EntryData, imported: EntryData): boolean {
+  return (
+    written.by === imported.by &&
+    Date.parse(written.at) === Date.parse(imported.at) &&
+    written.body?.trim() === imported.body?.trim()
+  );
+}
+
+/** Two lists as one, each in its own order, by time. */
+function interleave(written: readonly Entry[], marked: readonly Entry[]): Entry[] {
+  const rest = [...marked];
+  const merged = written.flatMap((entry) => {
+    const later = rest.findIndex(({ data }) => Date.parse(data.at) >= Date.parse(entry.data.at));
+    return [...rest.splice(0, later < 0 ? rest.length : later), entry];
+  });
+  return [...merged, ...rest];
+}
+
+/** The format counts answers back to earlier remarks, so each stands after what it answers. */
+function parentsFirst(entries: readonly Entry[]): Entry[] {
+  const placed = new Set<Entry>();
+  const place = (entry: Entry) => {
+    if (placed.has(entry)) return;
+    if (entry.parent) place(entry.parent);
+    placed.add(entry);
+  };
+  entries.forEach(place);
+  return [...placed];
+}
+
+export interface ImportedFeedback extends Pick<SessionFeedback, 'remarks' | 'acknowledged'> {
+  pull: number;
+  /** The pull request's. */
+  address: string;
+  /** Who may see the session, and what a file that says nothing is. */
+  visibility: { session: Audience; default: Audience };
+}
+
+const HEAD =
+  ' Written by `npm run feedback`. What is marked with a pull request follows what GitHub says; the rest is yours.';
+const YAML = { version: '1.2', schema: 'core' } as const;
+/** Lines are not broken: words stay as they were written. */
+const FORM = { lineWidth: 0, singleQuote: true } as const;
+
+/**
+ * The text of a session's feedback file with what a pull request says now. What others wrote stays, comments included. Where
+ * there is nothing to change it is the same text; where there is nothing to say at all, there is none.
+ * @param before the file's text; none: there is no file yet. It must be valid.
+ */
+export function feedbackText(before: string | undefined, imported: ImportedFeedback): string | undefined {
+  const { acknowledged, remarks, pull, address } = imported;
+  const document: Document = before === undefined ? new Document({}, YAML) : parseDocument(before, YAML);
+  // A file without fields is valid.
+  const fields: YAMLMap = isMap(document.contents) ? document.contents : new YAMLMap(document.schema);
+  document.contents = fields;
+  const changes = [
+    mergeList(
+      document,
+      'acknowledged',
+      pull,
+      acknowledged.map(({ origin, by, at }) => ({ origin, data: { by, at } })),
+    ),
+    mergeList(
+      document,
+      'remarks',
+      pull,
+      remarks.map(({ origin, answers, ...data }) => ({ origin, answers, data })),
+    ),
+  ];
+  const has = acknowledged.length + remarks.length > 0;
+  if (has) changes.push(addSource(fields, address, document), tighten(document, imported.visibility));
+  if (!changes.includes(true)) return before;
+  if (before === undefined) document.commentBefore = HEAD;
+  return document.toString(FORM);
+}
+
+/** The first pull request gives the address; a file of several keeps it. */
+function addSource(fields: YAMLMap, address: string, document: Document): boolean {
+  if (fields.has('source')) return false;
+  fields.items.unshift(document.createPair('source', address));
+  return true;
+}
+
+const RANK: Readonly<Record<Audience, number>> = { public: 0, partners: 1, private: 2 };
+
+/** Remarks are shown to nobody who may not see all of their session: they can speak of any of it. Never the other way. */
+function tighten(document: Document, visibility: ImportedFeedback['visibility']): boolean {
+  const written = feedbackSchema.shape.visibility.safeParse(document.get('visibility'));
+  const now = (written.success ? written.data : undefined) ?? visibility.default;
+  if (RANK[visibility.session] <= RANK[now]) return false;
+  document.set('visibility', visibility.session);
+  return true;
+}
+
+/** Whether anything in the list had to be changed. */
+function mergeList(document: Document, field: string, pull: number, imported: readonly Imported[]): boolean {
+  const found = document.get(field, true);
+  const list = isSeq(found) ? found : new YAMLSeq(document.schema);
+  const items = list.items.filter((item) => isMap(item));
+  const [first] = items;
+  // The parser takes a comment before the first entry for one on the whole list.
+  if (first && list.commentBefore) {
+    first.commentBefore = [list.commentBefore, first.commentBefore].filter(Boolean).join('\n');
+    list.commentBefore = null;
+  }
+  const entries = readEntries(items);
+  const merged = mergeEntries(entries, pull, imported);
+  const nodes = merged.map((entry) => entryNode(entry, merged, document));
+  if (nodes.length === items.length && nodes.every((node, at) => node === items[at])) return false;
+
+  const orphans = entries.filter((entry) => !merged.includes(entry)).map(({ node }) => node?.commentBefore);
+  const comments = [list.comment, ...orphans].filter(Boolean);
+  if (comments.length > 0) list.comment = comments.join('\n');
+  list.items = nodes;
+  // Comments need lines that end, which nothing within brackets has.
+  list.flow = nodes.length === 0;
+  if (isMap(document.contents)) document.contents.flow = false;
+  if (list !== found) document.set(field, list);
+  return true;
+}
+
+function readEntries(items: readonly YAMLMap[]): Entry[] {
+  const entries = items.map((node): Entry => ({ node, data: dataOf(node), origin: originOf(node) }));
+  items.forEach((node, at) => {
+    const entry = entries[at];
+    const replyTo = node.get('replyTo');
+    if (entry && typeof replyTo === 'number') entry.parent = entries[replyTo];
+  });
+  return entries;
+}
+
+function dataOf(node: YAMLMap): EntryData {
+  const [by, at, on, line, body] = (['by', 'at', 'on', 'line', 'body'] as const).map((field) => node.get(field));
+  // The file is valid, so these are what the schema says.
+  return { by, at, on, line, body } as EntryData;
+}

@@ -1,0 +1,157 @@
+import { UsageError } from '../../journal/configuration.ts';
+import { addPartner, createKeyring, partnerOf, publishKeyring, removePartner, unlock } from '../../sealing/keyring.ts';
+import { SealingError } from '../../sealing/sealing-error.ts';
+import { EXIT, type ExitCode } from '../runtime/command.ts';
+import {
+  changedMeanwhile,
+  createKeyringFile,
+  foundKeyring,
+  keyringPath,
+  type KeysContext,
+  passphrasesOf,
+  readKeyring,
+  replaceKeyringFile,
+  requirePartner,
+  showPassphrases,
+} from './context.ts';
+import {
+  currentPassphrase,
+  givenNewPassphrase,
+  newPassphrase,
+  type NewPassphrase,
+  refuseShared,
+} from './passphrases.ts';
+
+/** Lets a partner in. Only who can open the keyring can. */
+export async function add(context: KeysContext, partner: string): Promise<ExitCode> {
+  const { folder, output, source } = context;
+  requirePartner(context, partner);
+  const found = foundKeyring(context);
+  if (!found) return EXIT.problems;
+  if (Object.hasOwn(found.keyring.partners, partner)) {
+    output.error(`${partner} has a key already. For another passphrase, \`remove\` that key and \`add\` a new one.`);
+    return EXIT.problems;
+  }
+  const current = await currentPassphrase(source);
+  const key = await unlock(await publishKeyring(found.keyring), current);
+  const chosen = givenNewPassphrase(source) ?? (await newPassphrase(partner, source));
+  refuseShared([current, chosen.passphrase]);
+  const keyring = await addPartner(found.keyring, key, partner, chosen.passphrase);
+  if (!replaceKeyringFile(folder, found, keyring)) return changedMeanwhile(context);
+  output.out(`Wrote ${keyringPath(folder)}: ${partner} can open the sealed pages from the next build on.`);
+  showPassphrases(context, new Map([[partner, chosen]]));
+  return EXIT.ok;
+}
+
+/** Makes the journal's keyring, for every partner or for those who are named. */
+export async function init(context: KeysContext, named: readonly string[]): Promise<ExitCode> {
+  const { folder, output, source } = context;
+  for (const partner of named) requirePartner(context, partner);
+  const partners = named.length === 0 ? context.partners : [...new Set(named)];
+  if (partners.length === 0)
+    throw new UsageError(`A key is for a partner, and there is none in \`${folder}/partners\` yet.`);
+  if (readKeyring(folder)) return alreadyThere(context);
+  const given = givenNewPassphrase(source);
+  if (given && partners.length > 1)
+    throw new UsageError(
+      'ALONGSIDE_NEW_PASSPHRASE is one partner’s. Name that partner after `init`, then `add` the others.',
+    );
+  const passphrases = new Map<string, NewPassphrase>();
+  for (const partner of partners) passphrases.set(partner, given ?? (await newPassphrase(partner, source)));
+  refuseShared(Object.values(passphrasesOf(passphrases)));
+  if (!createKeyringFile(folder, await createKeyring(passphrasesOf(passphrases)))) return alreadyThere(context);
+  output.out(`Wrote ${keyringPath(folder)}, for ${partners.join(', ')}. It belongs into the repository.`);
+  showPassphrases(context, passphrases);
+  output.out('\nThe build seals the partners’ pages when ALONGSIDE_PASSPHRASE holds any one of the passphrases.');
+  return EXIT.ok;
+}
+
+function alreadyThere({ folder, output }: KeysContext): ExitCode {
+  output.error(
+    `${keyringPath(folder)} is there already, and is never overwritten. \`add\` lets a partner in, \`rotate\` makes a new key. Where no passphrase is known any more, delete it and start again: the pages are sealed anew from the journal.`,
+  );
+  return EXIT.problems;
+}
+
+/** Says who has a key and who has none. */
+export function list(context: KeysContext): ExitCode {
+  const { folder, output, partners } = context;
+  const found = foundKeyring(context);
+  if (!found) return EXIT.problems;
+  const holders = found.keyring.partners;
+  const everyone = [...new Set([...partners, ...Object.keys(holders)])].sort();
+  const width = Math.max(...everyone.map((partner) => partner.length));
+  output.out(`${keyringPath(folder)}, key ${found.keyring.key}`);
+  for (const partner of everyone) output.out(`  ${partner.padEnd(width)}  ${standing(partner)}`);
+  return EXIT.ok;
+
+  function standing(partner: string): string {
+    const entry = holders[partner];
+    if (!entry) return `has no key: npm run keys -- add ${partner}`;
+    const rounds = `${entry.kdf.iterations.toLocaleString('en')} rounds of ${entry.kdf.name}`;
+    if (partners.includes(partner)) return rounds;
+    return `${rounds}, but no file in partners/: npm run keys -- remove ${partner}, then rotate`;
+  }
+}
+
+/** Takes a partner's entry out. No passphrase is asked for: whoever can write the file could do so by hand. */
+export function remove(context: KeysContext, partner: string): ExitCode {
+  const { folder, output } = context;
+  const found = foundKeyring(context);
+  if (!found) return EXIT.problems;
+  const holders = Object.keys(found.keyring.partners);
+  if (!holders.includes(partner)) throw new UsageError(`Keys have ${holders.join(', ')}, and nobody else.`);
+  if (holders.length === 1) {
+    output.error(
+      `${partner} has the only key, and a keyring that nobody can open is of no use. To have no sealed pages, delete ${keyringPath(folder)}.`,
+    );
+    return EXIT.problems;
+  }
+  if (!replaceKeyringFile(folder, found, removePartner(found.keyring, partner))) return changedMeanwhile(context);
+  output.out(`Wrote ${keyringPath(folder)}: the passphrase of ${partner} opens nothing in it any more.
+
+That alone does not shut ${partner} out: who has opened the pages once, or has an older copy of this file, can have the
+journal’s key. \`npm run keys -- rotate\` makes a new key, for all pages that are published from then on. What was published
+before stays readable to whoever kept it.`);
+  return EXIT.ok;
+}
+
+/**
+ * Makes a new content key for everyone who has one. Passphrases are stored nowhere, and the new key can be given only to a
+ * passphrase that is at hand: whoever runs this keeps theirs (or gives a new one), and every other partner types one now or gets
+ * six words, which must be handed over.
+ */
+export async function rotate(context: KeysContext): Promise<ExitCode> {
+  const { folder, output, source } = context;
+  const found = foundKeyring(context);
+  if (!found) return EXIT.problems;
+  const holders = Object.keys(found.keyring.partners);
+  const stranger = holders.find((holder) => !context.partners.includes(holder));
+  if (stranger !== undefined) {
+    output.error(
+      `${stranger} has a key but no file in \`${folder}/partners\`, and would have the new key too. Run \`npm run keys -- remove ${stranger}\` first, or bring the file back.`,
+    );
+    return EXIT.problems;
+  }
+  const current = await currentPassphrase(source);
+  const runner = await partnerOf(found.keyring, current);
+  if (runner === undefined) throw new SealingError('wrong-passphrase', 'This passphrase opens none of the locks.');
+  const passphrases = new Map<string, NewPassphrase>();
+  for (const holder of holders)
+    passphrases.set(
+      holder,
+      holder === runner
+        ? (givenNewPassphrase(source) ?? { passphrase: current, from: 'partner' })
+        : await newPassphrase(holder, source),
+    );
+  refuseShared(Object.values(passphrasesOf(passphrases)));
+  const keyring = await createKeyring(passphrasesOf(passphrases));
+  if (!replaceKeyringFile(folder, found, keyring)) return changedMeanwhile(context);
+  output.out(`Wrote ${keyringPath(folder)} with a new key, for ${holders.join(', ')}.`);
+  showPassphrases(context, passphrases);
+  output.out(`
+Of the passphrases before, ${source.environment['ALONGSIDE_NEW_PASSPHRASE'] ? 'none was kept' : `only that of ${runner} was kept`}. Where ALONGSIDE_PASSPHRASE is kept for the build,
+see that it holds one that opens this keyring. Build and publish now: until then the old pages stand. Devices that remember
+the old key ask again. What was published before stays readable to whoever kept it and the old key.`);
+  return EXIT.ok;
+}

@@ -1,0 +1,150 @@
+import { addMonths, type PlainDate, plainDate } from '../../domain/plain-date.ts';
+import type { DraftPlan, DraftValue } from '../../output/drafts/measures.ts';
+import {
+  type Answers,
+  inOneLine,
+  listIn,
+  NOT_A_NUMBER,
+  numberIn,
+  objectionToDay,
+  objectionToNumber,
+  type Question,
+} from '../ask/questions.ts';
+import { idIn, type Scene, type ScenePartner } from './new-kind.ts';
+
+/** A value as it is answered, or why it cannot be taken. */
+type ReadValue = { value: DraftValue } | { objection: string };
+
+/**
+ * One number, or one for each partner.
+ * @param partners none: there is one number, for all
+ * @example readValue('robin: 8, sam: 5', partners) // { value: { robin: 8, sam: 5 } }
+ */
+function readValue(answer: string, partners: readonly ScenePartner[]): ReadValue {
+  const number = numberIn(answer);
+  if (number !== undefined) return { value: number };
+  if (!/[:=]/.test(answer) || partners.length === 0) return { objection: NOT_A_NUMBER };
+  const values = new Map<string, number>();
+  for (const part of listIn(answer, ',')) {
+    const [, name = '', written = ''] = /^(.*?)\s*[:=]\s*([^:=]*)$/.exec(part) ?? [];
+    const [id, value] = [idIn(name, partners), numberIn(written)];
+    if (id === undefined || value === undefined || values.has(id)) return { objection: formFor(partners) };
+    values.set(id, value);
+  }
+  const isComplete = partners.every(({ id }) => values.has(id));
+  return isComplete ? { value: Object.fromEntries(values) } : { objection: formFor(partners) };
+}
+
+function formFor(partners: readonly ScenePartner[]): string {
+  const example = partners.map(({ id }, index) => `${id}: ${5 + index}`).join(', ');
+  return `Write one number, or one for each of you: ${example}.`;
+}
+
+/** How far away a first guess at a target's day is. */
+const MONTHS = 3;
+
+/** What is asked of a benchmark's plan: a way from a value to another, or a line that is not crossed. */
+export function planQuestions(scene: Scene, partnersIn: (answers: Answers) => Scene['partners']): readonly Question[] {
+  const isWay = (answers: Answers) => kindIn(answers) === 'target';
+  const partnersFor = (answers: Answers) => (answers['per'] === 'partner' ? partnersIn(answers) : []);
+  const objectionToValue = (answer: string, answers: Answers) => {
+    const read = readValue(answer, partnersFor(answers));
+    return 'objection' in read ? read.objection : undefined;
+  };
+  return [
+    {
+      option: 'plan',
+      message: 'The plan',
+      about: 'a way to a target, or a line that you do not cross',
+      oneOf: [
+        { value: 'target', label: 'From where you are to a target' },
+        { value: 'atMost', label: 'Stay at or under a number' },
+        { value: 'atLeast', label: 'Stay at or over a number' },
+      ],
+      initial: () => 'target',
+    },
+    {
+      option: 'limit',
+      message: 'The number that you stay at',
+      about: 'the number to stay at, with `--plan atMost` or `atLeast`',
+      value: 'number',
+      objection: objectionToNumber,
+      applies: (answers) => !isWay(answers),
+    },
+    {
+      option: 'baseline',
+      message: 'Where you start: a number, or one for each of you (robin: 8, sam: 5)',
+      about: 'where you start: one number, or `robin: 8, sam: 5` (else 0)',
+      value: 'number',
+      initial: () => '0',
+      objection: objectionToValue,
+      applies: isWay,
+    },
+    {
+      option: 'baseline-date',
+      message: 'The day of that number',
+      about: 'the day on which you start (else today)',
+      value: 'date',
+      initial: () => scene.today,
+      objection: (answer) => objectionToDay(answer),
+      applies: isWay,
+    },
+    {
+      option: 'target',
+      message: 'Where you want to be: a number, or one for each of you',
+      about: 'where you want to be: one number, or one for each of you',
+      value: 'number',
+      placeholder: '42.2',
+      objection: objectionToValue,
+      applies: isWay,
+    },
+    {
+      option: 'target-date',
+      message: 'By which day?',
+      about: `the day of the target (else that of the goal, or in ${MONTHS} months)`,
+      value: 'date',
+      initial: (answers) => firstAfter(startIn(answers, scene), [dueIn(answers, scene)]),
+      objection: (answer, answers) => objectionToDay(answer, { after: startIn(answers, scene) }),
+      applies: isWay,
+    },
+  ];
+}
+
+function firstAfter(start: PlainDate, days: readonly (PlainDate | undefined)[]): PlainDate {
+  return days.find((day) => day !== undefined && day > start) ?? addMonths(start, MONTHS);
+}
+
+/** The day by which the goal is due: of one that is there, or of one that was asked about before. */
+function dueIn(answers: Answers, { goals }: Scene): PlainDate | undefined {
+  if (answers['due'] !== undefined) return plainDate(inOneLine(answers['due']));
+  return goals.find(({ id }) => id === answers['goal'])?.due;
+}
+
+function startIn(answers: Answers, { today }: Scene): PlainDate {
+  return answers['baseline-date'] === undefined ? today : plainDate(inOneLine(answers['baseline-date']));
+}
+
+function kindIn(answers: Answers): DraftPlan['kind'] {
+  const kind = answers['plan'];
+  return kind === 'atMost' || kind === 'atLeast' ? kind : 'target';
+}
+
+/** @throws RangeError for answers that the questions would not have taken */
+export function planFrom(answers: Answers, scene: Scene): DraftPlan {
+  const kind = kindIn(answers);
+  if (kind !== 'target') return { kind, value: numberIn(answers['limit'] ?? '') ?? notTaken('limit') };
+  const partners = answers['per'] === 'partner' ? scene.partners : [];
+  const valueOf = (option: string): DraftValue => {
+    const read = readValue(answers[option] ?? '', partners);
+    return 'value' in read ? read.value : notTaken(option);
+  };
+  return {
+    kind,
+    baseline: { date: startIn(answers, scene), value: valueOf('baseline') },
+    target: { date: plainDate(inOneLine(answers['target-date'] ?? '')), value: valueOf('target') },
+  };
+}
+
+function notTaken(option: string): never {
+  throw new RangeError(`\`--${option}\` has an answer that its question would not have taken.`);
+}

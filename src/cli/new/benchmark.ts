@@ -1,0 +1,109 @@
+import { benchmarkSchema } from '../../domain/schemas/benchmark.ts';
+import { benchmarkDraft, type BenchmarkDraft } from '../../output/drafts/measures.ts';
+import { type Answers, inOneLine, objectionToName, objectionToWords, type Question, said } from '../ask/questions.ts';
+import { planFrom, planQuestions } from './benchmark-plan.ts';
+import { idQuestion, type NewKind, type Scene, sceneOf } from './new-kind.ts';
+
+/** `npm run new -- benchmark` */
+export const benchmarkKind: NewKind = {
+  name: 'benchmark',
+  about: 'something that you measure, and the plan for it',
+  questions: (context) => benchmarkQuestions(sceneOf(context)),
+  file: (answers, context) => benchmarkDraft(benchmarkFrom(answers, sceneOf(context)), context.words),
+  notes: (answers, context) => {
+    const { id, goal } = benchmarkFrom(answers, sceneOf(context));
+    if (!goal) return [];
+    const all = [...goal.measurable, id].join(', ');
+    return [`Name it in goals/${goal.id}.md, too, so that the goal says how it is measured: measurable: [${all}]`];
+  },
+};
+
+const NO_GOAL = 'none';
+
+/** @param partnersIn who the partners are, where answers say it */
+export function benchmarkQuestions(
+  scene: Scene,
+  partnersIn: (answers: Answers) => Scene['partners'] = () => scene.partners,
+): readonly Question[] {
+  const { goals, benchmarks } = scene;
+  return [
+    {
+      option: 'title',
+      message: 'What you measure, in a few words',
+      about: 'what is measured, in a few words',
+      value: 'words',
+      placeholder: 'Long run',
+      objection: objectionToName,
+    },
+    idQuestion(
+      'title',
+      benchmarks.map(({ id }) => id),
+    ),
+    {
+      option: 'goal',
+      message: 'The goal that it measures',
+      about: 'the goal that it measures',
+      oneOf: [
+        ...goals.map(({ id, title }) => ({ value: id, label: title, hint: id })),
+        { value: NO_GOAL, label: 'None of them' },
+      ],
+      initial: () => (goals.length === 1 ? goals[0]?.id : NO_GOAL),
+      applies: () => goals.length > 0,
+    },
+    {
+      option: 'unit',
+      message: 'What its numbers count',
+      about: 'what its numbers count: km, words, hours',
+      value: 'unit',
+      placeholder: 'km',
+      objection: objectionToName,
+    },
+    {
+      option: 'per',
+      message: 'Whose numbers they are',
+      about: 'a number for each of you, or one that you share',
+      oneOf: [
+        { value: 'pair', label: 'One number that you share' },
+        { value: 'partner', label: 'A number for each of you' },
+      ],
+      initial: () => 'pair',
+    },
+    {
+      option: 'aggregate',
+      message: 'How readings become the value of the day',
+      about: 'how readings become the current value',
+      oneOf: [
+        { value: 'last', label: 'The last one counts', hint: 'a weight, a page number' },
+        { value: 'sum', label: 'They are added up', hint: 'kilometres since last time' },
+        { value: 'max', label: 'The largest counts', hint: 'the longest run so far' },
+        { value: 'mean', label: 'Their mean counts', hint: 'hours of sleep' },
+      ],
+      initial: () => 'last',
+    },
+    ...planQuestions(scene, partnersIn),
+    {
+      option: 'indicator',
+      message: 'What counts, so that nobody has to argue later',
+      about: 'what counts, so that nobody has to argue later',
+      value: 'words',
+      placeholder: 'Measured by the watch, no walking breaks (Enter skips)',
+      optional: true,
+      objection: objectionToWords,
+    },
+  ];
+}
+
+/** @throws RangeError for answers that the questions would not have taken */
+export function benchmarkFrom(answers: Answers, scene: Scene): BenchmarkDraft {
+  const words = (option: string) => inOneLine(answers[option] ?? '');
+  return {
+    id: words('id'),
+    title: words('title'),
+    goal: scene.goals.find(({ id }) => id === answers['goal']),
+    unit: words('unit'),
+    per: benchmarkSchema.shape.per.parse(answers['per']),
+    aggregate: benchmarkSchema.shape.aggregate.parse(answers['aggregate']),
+    plan: planFrom(answers, scene),
+    indicator: said(answers['indicator']),
+  };
+}

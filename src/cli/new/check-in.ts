@@ -1,0 +1,89 @@
+import { type PlainDate, plainDate } from '../../domain/plain-date.ts';
+import type { PartnerId } from '../../domain/schemas/values.ts';
+import { checkInDraft } from '../../output/drafts/check-in.ts';
+import { nextCheckInDate } from '../../output/drafts/next-check-in.ts';
+import { pageDraft } from '../../output/drafts/people.ts';
+import type { ViewContext } from '../../views/shared/context.ts';
+import { namesOfAll } from '../../views/shared/partner.ts';
+import { type Answers, inOneLine, objectionToDay, objectionToName, said } from '../ask/questions.ts';
+import { idQuestion, type NewKind } from './new-kind.ts';
+
+export const checkInKind: NewKind = {
+  name: 'check-in',
+  about: 'a session, with what is open, the benchmarks to read, and a question to talk about',
+  questions: (context) => [
+    {
+      option: 'author',
+      message: 'Who writes it?',
+      about: 'whose own side it is (else it is written together)',
+      oneOf: [
+        { value: '', label: namesOfAll(context), hint: 'together, in one file' },
+        ...context.journal.partners.map(({ id, data }) => ({ value: id, label: data.name, hint: 'their own side' })),
+      ],
+      initial: () => '',
+    },
+    {
+      option: 'date',
+      message: 'Of which day?',
+      about: 'the day of the session (else the next due date without one)',
+      value: 'date',
+      initial: ({ author }) => nextCheckInDate(context.journal, author === '' ? undefined : author),
+      whenMissing: () => 'Nothing is due any more, so it is for you to choose a day.',
+      objection: (answer) => objectionToDay(answer) ?? tooEarly(answer, context),
+    },
+  ],
+  file: (answers, context) => checkInDraft(context, chosen(answers)),
+  notes(answers, { journal }) {
+    const { date, author } = chosen(answers);
+    const others = journal.documents.checkIns.filter(({ data }) => data.date === date && data.author !== author);
+    return [
+      ...(others.length > 0
+        ? [`Of that day there is also ${others.map(({ file }) => file).join(', ')}: together they are one session.`]
+        : []),
+      'What stays behind a # or between <!-- and --> is not read: you can leave it.',
+    ];
+  },
+};
+
+function chosen({ date = '', author = '' }: Answers): { date: PlainDate; author?: PartnerId } {
+  return { date: plainDate(inOneLine(date)), ...(author !== '' && { author }) };
+}
+
+function tooEarly(date: string, { journal }: ViewContext): string | undefined {
+  const { since } = journal.documents.partnership.data;
+  return inOneLine(date) < since ? `The partnership began on ${since}.` : undefined;
+}
+
+export const pageKind: NewKind = {
+  name: 'page',
+  about: 'any further page: a handbook, a letter to your future selves',
+  questions: ({ journal }) => [
+    {
+      option: 'title',
+      message: 'What is its title?',
+      about: 'its heading',
+      value: 'words',
+      placeholder: 'Handbook',
+      objection: objectionToName,
+    },
+    {
+      option: 'order',
+      message: 'Its place in the menu, as a number (empty: not in the menu)',
+      about: 'its place in the menu, as a number (else it is not in the menu)',
+      value: 'number',
+      optional: true,
+      objection: (answer) =>
+        /^\d{1,6}$/.test(inOneLine(answer)) ? undefined : 'Write a whole number; pages with smaller ones come first.',
+    },
+    idQuestion(
+      'title',
+      journal.documents.pages.map(({ id }) => id),
+    ),
+  ],
+  file({ id = '', title = '', order = '' }, { words }) {
+    return pageDraft(
+      { id, title: inOneLine(title), order: said(order) === undefined ? undefined : Number(order) },
+      words,
+    );
+  },
+};

@@ -1,0 +1,113 @@
+import { partnerSchema } from '../../domain/schemas/partner.ts';
+import { type PartnerDraft, partnerDraft } from '../../output/drafts/people.ts';
+import {
+  type Answers,
+  inOneLine,
+  objectionBySchema,
+  objectionToName,
+  objectionToWords,
+  type Question,
+  said,
+} from '../ask/questions.ts';
+import { idQuestion, type NewKind, type Scene, sceneOf } from './new-kind.ts';
+
+/** `npm run new -- partner` */
+export const partnerKind: NewKind = {
+  name: 'partner',
+  about: 'one of you: who they are, what they see to, and how they like to be talked with',
+  questions: (context) => partnerQuestions(sceneOf(context)),
+  file: (answers, { words }) => partnerDraft(partnerFrom(answers), words),
+};
+
+export function partnerQuestions({ partners }: Scene): readonly Question[] {
+  return [
+    {
+      option: 'name',
+      message: 'Their name, as pages show it',
+      about: 'the name that pages show',
+      value: 'name',
+      objection: (answer) =>
+        objectionToName(answer) ??
+        objectionToSameName(
+          answer,
+          partners.map(({ name }) => name),
+        ),
+    },
+    idQuestion(
+      'name',
+      partners.map(({ id }) => id),
+    ),
+    ...aboutPartner('Their'),
+  ];
+}
+
+/** What is asked of a partner beside the name. @param whose `Their`, `Robin’s` */
+export function aboutPartner(whose: string): readonly Question[] {
+  return [
+    {
+      option: 'pronouns',
+      message: `${whose} pronouns`,
+      about: 'such as they/them',
+      value: 'pronouns',
+      placeholder: 'they/them (Enter skips)',
+      optional: true,
+      objection: objectionToName,
+    },
+    {
+      option: 'github',
+      message: `${whose} user name on GitHub, by which what they say there comes into the journal`,
+      about: 'the name on GitHub, by which reviews become feedback',
+      value: 'name',
+      placeholder: 'robin-example (Enter skips)',
+      optional: true,
+      objection: (answer) => objectionBySchema(partnerSchema.shape.github)(withoutAt(answer)),
+    },
+    {
+      option: 'role',
+      message: `${whose} role between you`,
+      about: 'what they are in this partnership',
+      value: 'words',
+      placeholder: 'Training lead (Enter skips)',
+      optional: true,
+      objection: objectionToWords,
+    },
+    {
+      option: 'feedback',
+      message: `The feedback that helps ${whose === 'Their' ? 'them' : whose.replace(/’s?$/, '')} most`,
+      about: 'the kind of feedback they ask for',
+      oneOf: [
+        { value: 'listen', label: 'Listening', hint: 'no advice unless asked' },
+        { value: 'question', label: 'Questions', hint: 'that help to think' },
+        { value: 'challenge', label: 'A challenge', hint: 'say what you doubt' },
+        { value: NONE, label: 'Not decided yet' },
+      ],
+      initial: () => NONE,
+    },
+  ];
+}
+
+const NONE = 'none';
+
+export function partnerFrom(answers: Answers): PartnerDraft {
+  const feedback = partnerSchema.shape.feedback.safeParse(answers['feedback']);
+  return {
+    id: inOneLine(answers['id'] ?? ''),
+    name: inOneLine(answers['name'] ?? ''),
+    pronouns: said(answers['pronouns']),
+    github: said(answers['github'])?.replace(/^@/, ''),
+    role: said(answers['role']),
+    feedback: feedback.data,
+  };
+}
+
+/** Headings such as `### Robin to Sam` know partners by their names. */
+export function objectionToSameName(name: string, others: readonly string[]): string | undefined {
+  const form = (written: string) => inOneLine(written.normalize('NFKC')).toLowerCase();
+  return others.some((other) => form(other) === form(name))
+    ? `There are two of the name ${inOneLine(name)}. Add something that tells them apart, such as an initial.`
+    : undefined;
+}
+
+function withoutAt(answer: string): string {
+  return inOneLine(answer).replace(/^@/, '');
+}

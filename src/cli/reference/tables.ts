@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import { sharedFields } from '../../domain/schemas/values.ts';
+import { type Code, CODES } from '../../journal/problems/codes.ts';
+import { expectation } from '../../journal/schema/explain.ts';
+import {
+  isDateSchema,
+  keyReferencesOf,
+  type Referenced,
+  referencesOf,
+  type Schema,
+  unwrap,
+} from '../../journal/schema/shape.ts';
+
+const IDS: Record<Referenced, string> = {
+  partners: 'a partner’s id',
+  goals: 'a goal’s id',
+  benchmarks: 'a benchmark’s id',
+  checkIns: 'the date of a session',
+};
+
+/** What a field takes, in plain words: the same words that its problems use. */
+function whatToWrite(schema: Schema): string {
+  const inner = unwrap(schema);
+  const reference = referencesOf(inner);
+  if (reference !== undefined) return IDS[reference];
+  if (inner instanceof z.ZodObject) return 'these fields:';
+  if (inner instanceof z.ZodArray)
+    return inner.element instanceof z.ZodObject
+      ? 'a list; each entry has:'
+      : `a list; each entry ${whatToWrite(inner.element)}`;
+  if (inner instanceof z.ZodRecord) return perKey(inner);
+  if (inner instanceof z.ZodUnion && inner.options[0])
+    return `${whatToWrite(inner.options[0])}; or one for each partner`;
+  if (inner instanceof z.ZodTuple) return 'two values in brackets';
+  return isDateSchema(inner) ? 'a date' : wantedBy(inner);
+}
+
+function perKey(record: z.ZodRecord): string {
+  const keys = keyReferencesOf(record);
+  const name = keys === undefined ? 'a field’s name' : IDS[keys];
+  const value = unwrap(record.valueType) instanceof z.ZodObject ? 'these fields' : whatToWrite(record.valueType);
+  return `for ${name}: ${value}`;
+}
+
+/** A schema says what it wants when it is given something else. */
+function wantedBy(schema: Schema): string {
+  const result = z.safeParse(schema, schema instanceof z.ZodString ? '' : Symbol('something else'), {
+    error: expectation,
+  });
+  const wanted = result.error?.issues[0]?.message ?? 'anything';
+  // A table has no room for what the example says too.
+  return wanted.replace(/: .*(?=, such as)/, '');
+}
+
+const HEAD = '| field | what to write | if it is left out | what it says |\n| --- | --- | --- | --- |';
+
+/** A Markdown table of a schema's own fields; nested ones stand below theirs, marked by dots. */
+export function fieldTable(schema: Schema): string {
+  return [HEAD, ...rows(schema, 0)].join('\n');
+}
+
+/** A Markdown table of the fields that every document may have. */
+export function sharedFieldTable(): string {
+  return fieldTable(z.strictObject(sharedFields));
+}
+
+function rows(schema: Schema, depth: number): string[] {
+  const inner = fieldsWithin(schema);
+  if (!inner) return [];
+  return Object.entries<Schema>(inner.shape).flatMap(([name, field]) => {
+    if (
+      depth === 0 &&
+      Object.hasOwn(sharedFields, name) &&
+      Object.keys(inner.shape).length > Object.keys(sharedFields).length
+    )
+      return [];
+    const marks = depth === 0 ? '' : `${'· '.repeat(depth)}`;
+    const description = z.globalRegistry.get(field)?.description ?? '';
+    const cells = [`${marks}\`${name}\``, whatToWrite(field), ifLeftOut(field), description];
+    return [`| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`, ...rows(field, depth + 1)];
+  });
+}
+
+/** The object that a field is, or that each of its entries is. */
+function fieldsWithin(schema: Schema): z.ZodObject | undefined {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodObject) return inner;
+  if (inner instanceof z.ZodArray) return fieldsWithin(inner.element);
+  return inner instanceof z.ZodRecord ? fieldsWithin(inner.valueType) : undefined;
+}
+
+function ifLeftOut(field: Schema): string {
+  if (field instanceof z.ZodOptional) return '';
+  if (!(field instanceof z.ZodDefault)) return '**must be there**';
+  const standard: unknown = field.def.defaultValue;
+  return typeof standard === 'string' || typeof standard === 'boolean' ? `\`${standard}\`` : '';
+}
+
+/** What an author can put into a page in MDX, by its name. */
+interface PageComponent {
+  name: string;
+  example: string;
+  shows: string;
+}
+
+export const PAGE_COMPONENTS: readonly PageComponent[] = [
+  {
+    name: 'BenchmarkChart',
+    example: '<BenchmarkChart id="long-run" />',
+    shows: 'The chart of a benchmark, with its plan, legend and data, as on its own page.',
+  },
+  {
+    name: 'Progress',
+    example: '<Progress benchmark="long-run" />',
+    shows: 'How far a benchmark has come: a bar for each of you, with the plan’s mark, and the last readings.',
+  },
+  { name: 'GoalCard', example: '<GoalCard id="marathon" />', shows: 'A goal: what, by when, whose, and how far.' },
+  {
+    name: 'MilestoneCard',
+    example: '<MilestoneCard id="first-half" />',
+    shows: 'A milestone, small win or setback, with its picture. One dated after today cannot be shown yet.',
+  },
+  { name: 'NextDueDate', example: '<NextDueDate />', shows: 'When the next check-in is due.' },
+  {
+    name: 'OpenCommitments',
+    example: '<OpenCommitments />',
+    shows: 'What is promised and still open, for each of you.',
+  },
+];
+
+/** How pages in MDX are written. */
+export function pageComponents(): string {
+  const rows = PAGE_COMPONENTS.map(({ example, shows }) => `| \`${example}\` | ${shows} |`);
+  return `A page may also end in \`.mdx\`. Then it is a small program that can show charts and cards: review it as one. Write
+these where they are to stand, each between empty lines, with the id of the file that is meant; nothing has to be imported.
+What they show is what the page’s readers may see; an id that they may not see, or that is not there, stops the build.
+
+| write | and it shows |
+| --- | --- |
+${rows.join('\n')}
+
+\`\`\`\`mdx
+---
+title: A letter for next February
+order: 10
+---
+
+This is what the year looked like from the legs:
+
+<BenchmarkChart id="long-run" />
+
+And the next time that we are due to talk about it:
+
+<NextDueDate />
+\`\`\`\`
+`;
+}
+
+const FAMILIES: Record<string, string> = {
+  file: 'Files and folders',
+  encoding: 'How a file is saved',
+  frontmatter: 'The two `---` lines',
+  yaml: 'The form of the fields',
+  schema: 'What stands in the fields',
+  reference: 'Names of other files',
+  session: 'Check-ins and pages',
+  date: 'Dates',
+  benchmark: 'Benchmarks',
+  goal: 'Goals',
+  feedback: 'Feedback',
+  body: 'Texts',
+  image: 'Pictures',
+  link: 'Links',
+  html: 'HTML in texts',
+};
+
+/** Every kind of problem, in a table for each family. */
+export function problemCodes(): string {
+  // `Object.keys` widens the keys to string.
+  const families = Map.groupBy(Object.keys(CODES) as Code[], (code) => code.split('/', 1)[0] ?? '');
+  const tables = [...families].map(([family, codes]) =>
+    [
+      `### ${FAMILIES[family] ?? family}\n`,
+      '| code | level | what it means |',
+      '| --- | --- | --- |',
+      ...codes.map(row),
+      '',
+    ].join('\n'),
+  );
+  return [INTRODUCTION, ...tables].join('\n');
+}
+
+function row(code: Code): string {
+  const { severity, title } = CODES[code];
+  return `| \`${code}\` | ${severity} | ${title} |`;
+}
+
+const INTRODUCTION = `## What \`npm run check\` can say
+
+Each problem has a code that stays the same. An **error** stops the build: the journal cannot know what you mean. A **warning**
+does not: look at it, and leave it if it is right (\`--strict\` takes warnings for errors).
+`;

@@ -1,0 +1,156 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from '../../journal/configuration.ts';
+import { nearest } from '../../journal/problems/did-you-mean.ts';
+
+/** Whoever was asked broke off: nothing was written, and nothing is wrong. */
+export class Cancelled extends Error {
+  override name = 'Cancelled';
+}
+
+/** An option of a command. */
+export interface CommandOption {
+  type: 'string' | 'boolean';
+  /** What it is for, in a few words. */
+  about: string;
+  /** The name of its value in the help, such as `folder`; it is not needed where `oneOf` lists all values. */
+  value?: string;
+  /** The only values that it takes. */
+  oneOf?: readonly string[];
+}
+
+/** What was written after the command, by option; an option that was not written is not there. */
+type ValuesOf<Options extends Record<string, CommandOption>> = {
+  [Name in keyof Options]?: Options[Name]['type'] extends 'boolean'
+    ? boolean
+    : Options[Name] extends { oneOf: readonly (infer Value)[] }
+      ? Value
+      : string;
+};
+
+/**
+ * The values of options as written after a command. Of an option that is written twice, the last counts.
+ * @throws UsageError for what the options do not know, in words for whoever wrote it
+ * @example readOptions(['--content', 'journal'], { content: { type: 'string', about: 'where it is' } }) // { content: 'journal' }
+ */
+export function readOptions<Options extends Record<string, CommandOption>>(
+  args: readonly string[],
+  options: Options,
+): ValuesOf<Options> {
+  // Not strict: Node's own messages are for programmers. Whatever it would refuse is refused below.
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  const values: Record<string, string | boolean> = {};
+  for (const token of tokens) {
+    if (token.kind === 'positional')
+      throw new UsageError(`\`${token.value}\` was not expected here: what the command needs is given by its options.`);
+    if (token.kind === 'option') values[token.name] = valueOf(token, options);
+  }
+  // Each name and value was held against `options` above, which the compiler cannot follow.
+  return values as ValuesOf<Options>;
+}
+
+interface OptionToken {
+  name: string;
+  rawName: string;
+  value?: string | undefined;
+  inlineValue?: boolean | undefined;
+}
+
+function valueOf({ name, rawName, value, inlineValue }: OptionToken, options: Record<string, CommandOption>) {
+  const option = Object.hasOwn(options, name) && rawName.startsWith('--') ? options[name] : undefined;
+  if (!option)
+    throw new UsageError(`There is no option \`${rawName}\`. ${didYouMean(name, Object.keys(options), '--')}`);
+  if (option.type === 'boolean') {
+    if (value === undefined) return true;
+    throw new UsageError(`\`${rawName}\` takes no value: write it without \`=${value}\`.`);
+  }
+  // What looks like the next option is one; a value that starts with a hyphen is written with `=`.
+  if (value === undefined || value === '' || (inlineValue !== true && value.startsWith('-')))
+    throw new UsageError(`\`${rawName}\` needs a value after it: ${placeholder(option)}.`);
+  if (option.oneOf && !option.oneOf.includes(value))
+    throw new UsageError(`\`${rawName}\` cannot be \`${value}\`. ${didYouMean(value, option.oneOf)}`);
+  return value;
+}
+
+/** What stands for an option's value in the help. */
+function placeholder({ oneOf, value = 'value' }: CommandOption): string {
+  return oneOf ? oneOf.join('|') : `<${value}>`;
+}
+
+function didYouMean(written: string, known: readonly string[], prefix = ''): string {
+  const near = nearest(written, known);
+  if (near !== undefined) return `Did you mean \`${prefix}${near}\`?`;
+  return `Write one of ${known.map((name) => `\`${prefix}${name}\``).join(', ')}.`;
+}
+
+/** How a command ended, for scripts and for CI. */
+export const EXIT = {
+  ok: 0,
+  /** What the command looked at is not well: a journal with errors. */
+  problems: 1,
+  /** Whoever started it wrote something that it does not know. */
+  usage: 2,
+  /** A defect of our own (`EX_SOFTWARE` of BSD's sysexits.h). */
+  bug: 70,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Where a command writes: what was asked for to `out`, what went wrong to `error`. A line each. */
+export interface Output {
+  out: (text: string) => void;
+  error: (text: string) => void;
+  /** Whether what reads `out` shows colours. */
+  colours: boolean;
+}
+
+/** What stands behind `npm run <name>`. */
+export interface Command<Options extends Record<string, CommandOption>> {
+  name: string;
+  /** What it does, in a sentence. */
+  about: string;
+  /** What is written before the options, as the help shows it, such as `add <partner>`; none: nothing is. */
+  operands?: string;
+  /** Its own options; `--help` and `--debug` every command has. */
+  options: Options;
+  /** What each way to end means, where the command can end so. */
+  ends: Partial<Record<ExitCode, string>>;
+  /**
+   * The command that it is with what is written after it, where that decides on the options; none: it is itself. An exit
+   * code where that cannot be said, the reason being told.
+   * @throws UsageError
+   */
+  having?: (
+    operands: readonly string[],
+    args: readonly string[],
+    output: Output,
+  ) => Command<Record<string, CommandOption>> | ExitCode | undefined;
+  /** @throws UsageError for a value that it cannot use */
+  run: (values: ValuesOf<Options>, output: Output, operands: readonly string[]) => ExitCode | Promise<ExitCode>;
+}
+
+/** How to use a command, in full. */
+export function helpFor(
+  { name, about, operands, ends }: Pick<Command<Record<string, CommandOption>>, 'name' | 'about' | 'operands' | 'ends'>,
+  options: Readonly<Record<string, CommandOption>>,
+): string {
+  const rows = Object.entries(options).map(([option, details]) => ({
+    left: `--${option}${details.type === 'string' ? ` ${placeholder(details)}` : ''}`,
+    right: details.about,
+  }));
+  const width = Math.max(...rows.map(({ left }) => left.length));
+  return [
+    usageOf({ name, operands }),
+    '',
+    about,
+    '',
+    ...rows.map(({ left, right }) => `  ${left.padEnd(width)}  ${right}`),
+    '',
+    `It ends with ${Object.entries(ends)
+      .map(([code, meaning]) => `${code} ${meaning}`)
+      .join(', ')}.`,
+  ].join('\n');
+}
+
+export function usageOf({ name, operands }: { name: string; operands?: string | undefined }): string {
+  return `Usage: npm run ${name} ${operands === undefined ? '[-- <options>]' : `-- ${operands} [<options>]`}`;
+}

@@ -1,0 +1,77 @@
+import { statSync } from 'node:fs';
+import type { Audience } from '../../domain/audience/model.ts';
+import { makeJournal } from '../../domain/journal.ts';
+import type { Journal } from '../../domain/model.ts';
+import type { PlainDate } from '../../domain/plain-date.ts';
+import { chosenDay, readConfiguration, todayIn, UsageError } from '../../journal/configuration.ts';
+import { reportJournal } from '../../journal/problems/report.ts';
+import { readJournal, visibleDocuments } from '../../journal/read-journal.ts';
+import { speechOf } from '../../presentation/words/speech.ts';
+import type { ViewContext } from '../../views/shared/context.ts';
+import { makeUrls } from '../../views/shared/urls.ts';
+import type { CommandOption, Output } from './command.ts';
+
+/** The options of every command that reads a journal. */
+export const JOURNAL_OPTIONS = {
+  content: {
+    type: 'string',
+    value: 'folder',
+    about: 'where the journal is (else ALONGSIDE_CONTENT, else content)',
+  },
+  today: { type: 'string', value: 'date', about: 'the day to take for today (else ALONGSIDE_TODAY, else today)' },
+} as const satisfies Record<string, CommandOption>;
+
+export interface JournalPlace {
+  folder: string;
+  /** The day that was asked for; none: the day that it is. */
+  today?: PlainDate;
+}
+
+/**
+ * Which journal a command is about, and on which day: options before the environment.
+ * @throws UsageError where there is no such folder, or no such day
+ */
+export function journalPlace(
+  values: { content?: string; today?: string },
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): JournalPlace {
+  const configured = readConfiguration(environment);
+  const folder = values.content ?? configured.contentFolder;
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory();
+  if (isFolder !== true)
+    throw new UsageError(
+      `${isFolder === undefined ? `There is no folder \`${folder}\`` : `\`${folder}\` is a file`}. Name the folder of the journal with \`--content\`, or in the environment as ALONGSIDE_CONTENT.`,
+    );
+  const today = values.today ?? configured.today;
+  if (today === undefined) return { folder };
+  return { folder, today: chosenDay(today) };
+}
+
+/**
+ * The journal that a command is about, as an audience may see it. Where it has errors there is none: the report says which.
+ * Warnings are left to `check`.
+ */
+export function openJournal(
+  { folder, today }: JournalPlace,
+  audience: Audience,
+  { error, colours }: Output,
+): Journal | undefined {
+  const read = readJournal(folder, { today });
+  if (!read.documents) {
+    error(reportJournal(read, folder, { colours }));
+    return undefined;
+  }
+  const { timezone } = read.documents.partnership.data;
+  return makeJournal(visibleDocuments(read.documents, audience), { audience, today: today ?? todayIn(timezone) });
+}
+
+/** How a command speaks of a journal: as its site does, with addresses under the site's own, where it has one. */
+export function speakOf(journal: Journal): ViewContext {
+  const { locale, context, site } = journal.documents.partnership.data;
+  return {
+    journal,
+    ...speechOf(locale, context),
+    urls: makeUrls(site.base ?? '/'),
+    pictureOf: () => undefined,
+  };
+}

@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import type { BenchmarkProgress } from '../../domain/benchmarks/model.ts';
+import { shareOfPlan } from '../../domain/benchmarks/plan.ts';
+import { daysBetween } from '../../domain/plain-date.ts';
+import { plainDateSchema } from '../../domain/schemas/values.ts';
+import { SIGNAL_KINDS } from '../../domain/signals/model.ts';
+import { isStillMeasured } from '../../views/shared/benchmark-summary.ts';
+import type { ViewContext } from '../../views/shared/context.ts';
+
+/** Goes up when something is renamed, goes away or means something else; what is new comes without. */
+const VERSION = 1;
+const LATEST_SESSIONS = 4;
+
+const date = plainDateSchema;
+
+const commitmentSchema = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  owners: z.array(z.string()).describe('Ids of partners.'),
+  state: z.enum(['open', 'overdue']),
+  due: date,
+  promised: date,
+  carried: z.int().describe('How often it was listed again and left open.'),
+});
+
+const seriesSchema = z.strictObject({
+  partner: z.string().nullable().describe('None: the pair’s shared series.'),
+  actual: z.number().nullable().describe('None before the first reading.'),
+  state: z.enum(['notStarted', 'ahead', 'onPlan', 'behind', 'reached', 'held', 'broken', 'noPlan']),
+  planned: z.number().nullable(),
+  gap: z.number().nullable().describe('Actual less planned, + being good.'),
+  progress: z.number().nullable().describe('Share of the way from baseline to target, 0 to 1.'),
+  plannedProgress: z.number().nullable().describe('Where the plan is on that way today.'),
+});
+
+const evidenceSchema = z
+  .looseObject({ kind: z.string() })
+  .describe('A reference by its kind: `session`, `dueDate`, `commitment`, `remark`, `goal`, `benchmark`, …');
+
+/** What `status --json` prints. None is `null`, so that every field is always there. Dates are plain calendar dates. */
+export const statusSchema = z.strictObject({
+  version: z.literal(VERSION),
+  today: date,
+  audience: z.enum(['public', 'partners', 'private']),
+  name: z.string(),
+  next: z.strictObject({ due: date, days: z.int() }).nullable().describe('The next due date; none after a term’s end.'),
+  streak: z
+    .strictObject({ current: z.int(), longest: z.int() })
+    .nullable()
+    .describe('Due dates met in a row; none where absence may not be claimed.'),
+  pausedUntil: date.nullable(),
+  sessions: z.strictObject({
+    count: z.int(),
+    latest: z
+      .array(z.strictObject({ date, number: z.int(), topics: z.array(z.string()) }))
+      .describe('The newest first.'),
+  }),
+  commitments: z.array(commitmentSchema).describe('What is to be done: overdue first, then by due day.'),
+  benchmarks: z.array(
+    z.strictObject({ id: z.string(), title: z.string(), unit: z.string(), series: z.array(seriesSchema) }),
+  ),
+  milestone: z
+    .strictObject({
+      id: z.string(),
+      date,
+      kind: z.enum(['milestone', 'smallWin']),
+      title: z.string().nullable().describe('None: found by the site, not written.'),
+    })
+    .nullable()
+    .describe('The newest.'),
+  waiting: z
+    .array(z.strictObject({ session: date, by: z.string(), since: date, waitsFor: z.array(z.string()) }))
+    .describe('Remarks without an answer, the longest wait first.'),
+  signals: z.array(
+    z.strictObject({
+      kind: z.enum(SIGNAL_KINDS),
+      level: z.enum(['well', 'watch', 'talk']),
+      count: z.number(),
+      of: z.number().nullable(),
+      evidence: z.array(evidenceSchema),
+    }),
+  ),
+});
+
+export type StatusJson = z.infer<typeof statusSchema>;
+
+/** The status as values, never as words of a language. */
+export function statusJson(context: ViewContext): StatusJson {
+  const { today, audience, documents, rhythm, sessions, feedback, signals, benchmarks } = context.journal;
+  const { next, streak, longestStreak, pausedNow } = rhythm;
+  return {
+    version: VERSION,
+    today,
+    audience,
+    name: documents.partnership.data.name,
+    next: next === undefined ? null : { due: next, days: daysBetween(today, next) },
+    streak: streak === undefined || longestStreak === undefined ? null : { current: streak, longest: longestStreak },
+    pausedUntil: pausedNow?.to ?? null,
+    sessions: {
+      count: sessions.length,
+      latest: sessions
+        .slice(-LATEST_SESSIONS)
+        .reverse()
+        .map(({ date, number, topics }) => ({ date, number, topics: [...topics] })),
+    },
+    commitments: pending(context),
+    benchmarks: benchmarks
+      .filter((benchmark) => isStillMeasured(context, benchmark))
+      .map((each) => glance(context, each)),
+    milestone: newest(context),
+    waiting: feedback.waiting.map(({ session, remark, since, waitsFor }) => ({
+      session,
+      by: remark.by,
+      since,
+      waitsFor: [...waitsFor],
+    })),
+    signals: signals.map(({ kind, level, count, of = null, evidence }) => ({
+      kind,
+      level,
+      count,
+      of,
+      evidence: evidence.map((each) => ({ ...each })),
+    })),
+  };
+}
+
+function pending({ journal }: ViewContext): StatusJson['commitments'] {
+  return journal.commitments.all
+    .flatMap(({ id, text, owners, state, due, promised, carried }) =>
+      state === 'open' || state === 'overdue' ? [{ id, text, owners: [...owners], state, due, promised, carried }] : [],
+    )
+    .sort((a, b) =>
+      a.state === b.state ? (a.due < b.due ? -1 : a.due > b.due ? 1 : 0) : a.state === 'overdue' ? -1 : 1,
+    );
+}
+
+function glance(
+  { journal }: ViewContext,
+  { id, document, series }: BenchmarkProgress,
+): StatusJson['benchmarks'][number] {
+  const { title, unit } = document.data;
+  return {
+    id,
+    title,
+    unit,
+    series: series.map(({ partner = null, readings, standing, hold, plan }) => ({
+      partner,
+      actual: readings.at(-1)?.actual ?? null,
+      state: standing?.state ?? hold?.state ?? (readings.length > 0 ? 'noPlan' : 'notStarted'),
+      planned: standing?.planned ?? null,
+      gap: standing && readings.length > 0 ? standing.gap : null,
+      progress: standing?.progress ?? null,
+      plannedProgress: (plan && shareOfPlan(plan, journal.today)) ?? null,
+    })),
+  };
+}
+
+function newest({ journal }: ViewContext): StatusJson['milestone'] {
+  const found = journal.milestones.findLast(({ kind }) => kind !== 'setback');
+  if (!found || found.kind === 'setback') return null;
+  const { id, date, kind } = found;
+  return { id, date, kind, title: found.origin === 'written' ? found.document.data.title : null };
+}

@@ -1,0 +1,170 @@
+import type { Words } from '../../presentation/words/words.ts';
+import type { HomeView } from '../../views/home/view.ts';
+import type { BenchmarkGlance, SeriesGlance } from '../../views/shared/benchmark-summary.ts';
+import type { CommitmentItemView, PartnerCommitments } from '../../views/shared/commitments.ts';
+import type { EntryCardView, ProgressView } from '../../views/shared/entry-card.ts';
+import type { SignalView } from '../../views/shared/signals.ts';
+import { type Line, partnerSpan, type Span, stateSpan, stateWords, textWidth } from './terminal.ts';
+
+const INDENT = 4;
+const LONGEST_BAR = 24;
+
+/** A benchmark with its lines: where each stands, and how far it has come where there is a way to go. */
+function benchmarkLines({ title, aim, series }: BenchmarkGlance, columns: number): Line[] {
+  return [
+    {
+      indent: 2,
+      hang: 2,
+      spans: [{ text: title }, ...(aim === undefined ? [] : [{ text: `· ${aim}`, style: 'dim' as const }])],
+    },
+    ...series.flatMap((each) => seriesLines(each, columns)),
+  ];
+}
+
+function seriesLines({ partner, actual, state, progress }: SeriesGlance, columns: number): Line[] {
+  const standing: Span[] = [
+    ...(partner ? [partnerSpan(partner)] : []),
+    { text: progress?.valueText ?? actual },
+    { text: '·', style: 'dim' },
+    stateWords(state),
+    ...(progress?.planText === undefined ? [] : [{ text: `· ${progress.planText}`, style: 'dim' as const }]),
+  ];
+  const line: Line = { indent: INDENT, hang: 2, spans: standing };
+  if (!progress) return [line];
+  const style = partner && partnerSpan(partner).style;
+  return [line, { indent: INDENT, spans: [{ text: bar(progress, Math.min(LONGEST_BAR, columns - INDENT)), style }] }];
+}
+
+/**
+ * How much is done, and where the plan is: `██████░░│░░`.
+ * @param width in columns
+ */
+export function bar({ percent, planPercent }: Pick<ProgressView, 'percent' | 'planPercent'>, width: number): string {
+  const done = Math.round((clamped(percent) / 100) * width);
+  const plan =
+    planPercent === undefined ? undefined : Math.min(width - 1, Math.round((clamped(planPercent) / 100) * width));
+  const cells = Array.from({ length: width }, (_, cell) => (cell === plan ? '│' : cell < done ? '█' : '░'));
+  return cells.join('');
+}
+
+function clamped(percent: number): number {
+  return Math.min(100, Math.max(0, percent));
+}
+
+const EMPTY: Line = { spans: [] };
+
+/** The home page as lines for a terminal: the same things in the same order, without its pictures. */
+export function statusLines(view: HomeView, words: Words, columns: number): Line[] {
+  const { home } = words;
+  const title: Line[] = [
+    { spans: [{ text: view.title, style: 'bold' }] },
+    { spans: [{ text: view.kicker, style: 'dim' }] },
+  ];
+  if (view.isClosed) return [...title, EMPTY, { spans: [{ text: home.nothingPublic }] }];
+  return [
+    ...title,
+    EMPTY,
+    ...figureLines(view),
+    ...(view.paused === undefined ? [] : [EMPTY, { spans: [{ text: view.paused, style: 'yellow' as const }] }]),
+    ...section(
+      home.waits,
+      view.waiting.map(({ text }) => bullet(text)),
+    ),
+    ...section(words.signals.home, view.signals.flatMap(signalLines)),
+    ...section(
+      home.promised,
+      view.commitments.flatMap((partner) => promiseLines(partner, words)),
+    ),
+    ...section(
+      home.benchmarks,
+      view.benchmarks.length > 0
+        ? view.benchmarks.flatMap((benchmark) => benchmarkLines(benchmark, columns))
+        : empty(words.benchmarks.empty, view.beginnings.benchmark.command),
+    ),
+    ...section(
+      home.latest,
+      view.sessions.length > 0
+        ? view.sessions.flatMap(entryLines)
+        : empty(words.sessions.empty, view.beginnings.checkIn.command),
+    ),
+    ...section(home.newest, view.milestone ? entryLines(view.milestone.card) : []),
+  ];
+}
+
+/** Nothing, heading included, where there is nothing to say. */
+function section(heading: string, lines: readonly Line[]): Line[] {
+  return lines.length === 0 ? [] : [EMPTY, { spans: [{ text: heading, style: 'bold' }] }, ...lines];
+}
+
+/** Labels in one column, numbers in the next; what a number is noted with stands after it. */
+function figureLines({ figures }: HomeView): Line[] {
+  const width = Math.max(0, ...figures.map(({ label }) => textWidth(label)));
+  return figures.map(({ label, value, unit, note }) => ({
+    hang: 2,
+    spans: [
+      // No-break spaces hold the columns: spaces are where lines may end.
+      { text: label + '\u00a0'.repeat(width - textWidth(label) + 1), style: 'dim' },
+      { text: [value, ...(unit === undefined ? [] : [unit])].join('\u00a0'), style: 'bold' },
+      ...(note === undefined ? [] : [{ text: `· ${note}`, style: 'dim' as const }]),
+    ],
+  }));
+}
+
+function bullet(text: string): Line {
+  return { indent: 2, hang: 2, spans: [{ text: '–' }, { text }] };
+}
+
+function signalLines({ label, text, question }: SignalView): Line[] {
+  return [
+    { indent: 2, hang: 2, spans: [stateSpan(label.state), { text }] },
+    { indent: 4, spans: [{ text: question, style: 'italic' }] },
+  ];
+}
+
+function promiseLines({ partner, pending, keptRate, recentKeptRate }: PartnerCommitments, words: Words): Line[] {
+  const { nothingOpen, recentRate } = words.commitments;
+  const rates = [
+    ...(keptRate === undefined ? [] : [keptRate]),
+    ...(recentKeptRate === undefined ? [] : [recentRate(recentKeptRate)]),
+  ];
+  return [
+    { indent: 2, spans: [partnerSpan(partner)] },
+    ...(pending.length > 0 ? pending.flatMap(commitmentLines) : [faint([nothingOpen])]),
+    ...(rates.length > 0 ? [faint(rates)] : []),
+  ];
+}
+
+function commitmentLines({ text, state, due, carried, owners }: CommitmentItemView): Line[] {
+  const details = [
+    ...owners.map(({ name }) => name),
+    ...(due === undefined ? [] : [due]),
+    ...(carried === undefined ? [] : [carried]),
+  ];
+  return [
+    { indent: 4, hang: 2, spans: [stateSpan(state.state), { text }] },
+    {
+      indent: 6,
+      spans: [stateWords(state), ...details.map((detail) => ({ text: `·\u00a0${detail}`, style: 'dim' as const }))],
+    },
+  ];
+}
+
+function entryLines({ title, meta, summary, partners }: EntryCardView): Line[] {
+  const details = [...(meta === undefined ? [] : [meta]), ...partners.map(({ name }) => name)].join(' · ');
+  return [
+    { indent: 2, hang: 2, spans: [{ text: title }] },
+    { indent: 4, spans: [{ text: details, style: 'dim' }] },
+    ...(summary === undefined ? [] : [{ indent: 4, spans: [{ text: summary }] }]),
+  ];
+}
+
+function faint(texts: readonly string[]): Line {
+  return { indent: 4, spans: [{ text: texts.join(' · '), style: 'dim' }] };
+}
+
+function empty(text: string, command: string): Line[] {
+  return [
+    { indent: 2, spans: [{ text }] },
+    { indent: 2, spans: [{ text: command, style: 'cyan' }] },
+  ];
+}

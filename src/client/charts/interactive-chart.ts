@@ -1,0 +1,231 @@
+import { Chart, LinearScale, LineController, LineElement, type Point, PointElement } from 'chart.js';
+import { type ChartFrame, FRAMES, NARROW } from '../../charts/axes.ts';
+import type { ChartData } from '../../charts/chart-data.ts';
+import { benchmarkChartConfiguration } from '../../charts/configuration.ts';
+import { type ReadingText, readingText } from '../../charts/reading-text.ts';
+import { chartTheme, type ChartTheme } from '../../charts/style.ts';
+import type { ChartPoint } from '../../views/shared/chart-view.ts';
+
+/**
+ * The chart's theme as the browser computes it inside an element. Asking for `color` rather than for the property itself
+ * also resolves color-mix() and light-dark(), which a canvas would not understand.
+ */
+export function computedTheme(element: HTMLElement): ChartTheme {
+  const probe = document.createElement('span');
+  element.append(probe);
+  const style = getComputedStyle(probe);
+  const theme = chartTheme((property) => {
+    probe.style.color = `var(${property})`;
+    return style.color;
+  }, style.fontFamily);
+  probe.remove();
+  return theme;
+}
+
+const GAP = 14;
+
+/** The small card beside the reading that a reader points at. */
+export class ChartTip {
+  readonly element = document.createElement('div');
+  /** What the card says, as one sentence to be spoken. */
+  text = '';
+
+  constructor() {
+    this.element.className = 'chart-tip';
+    this.element.setAttribute('aria-hidden', 'true');
+    this.element.hidden = true;
+  }
+
+  /**
+   * @param texts of one day; none hides the card
+   * @param at the reading's place in the box, in pixels
+   * @param width of the box, which the card does not leave
+   */
+  show(texts: readonly ReadingText[], at: { x: number; y: number } | undefined, width: number): void {
+    const [first] = texts;
+    this.element.hidden = first === undefined || at === undefined;
+    this.text = texts
+      .map((text) => [text.partner, text.date, text.value, text.plan].filter(Boolean).join(', '))
+      .join('; ');
+    if (first === undefined || at === undefined) return;
+    this.element.replaceChildren(line(first.date), ...texts.flatMap(reading));
+    const { offsetWidth, offsetHeight } = this.element;
+    const right = at.x + GAP;
+    const left = right + offsetWidth <= width ? right : at.x - GAP - offsetWidth;
+    const top = at.y - offsetHeight - GAP / 2;
+    // Moved by `translate`, which browsers do not count as a shift of the layout.
+    this.element.style.translate = `${Math.max(0, left)}px ${Math.max(0, top)}px`;
+  }
+}
+
+function reading({ partner, value, plan }: ReadingText): HTMLElement[] {
+  const name = document.createElement('strong');
+  name.textContent = value;
+  return [line(`${partner} `, name), ...(plan === undefined ? [] : [line(plan)])];
+}
+
+function line(...content: (string | Node)[]): HTMLElement {
+  const element = document.createElement('div');
+  element.append(...content);
+  return element;
+}
+
+/** A reading by its place in the view. */
+export interface ReadingPlace {
+  series: number;
+  index: number;
+}
+
+/** Which readings a reader is looking at: one when walking by keys, all of a day when pointing. */
+export class ReadingWalk {
+  current: ReadingPlace[] = [];
+  readonly #lines: readonly (readonly ChartPoint[])[];
+
+  /** @param lines each series' readings, by day */
+  constructor(lines: readonly (readonly ChartPoint[])[]) {
+    this.#lines = lines;
+  }
+
+  /** Left and right along a line, up and down between lines, Home and End, Escape; undefined for any other key. */
+  press(key: string): ReadingPlace[] | undefined {
+    const at = this.current[0];
+    const last = (series: number): number => (this.#lines[series]?.length ?? 0) - 1;
+    const series = at?.series ?? this.#lines.findIndex((line) => line.length > 0);
+    if (key === 'Escape') return this.leave();
+    if (key === 'Home') return this.#stop(series, 0);
+    if (key === 'End') return this.#stop(series, last(series));
+    if (key === 'ArrowLeft') return this.#stop(series, at ? at.index - 1 : last(series));
+    if (key === 'ArrowRight') return this.#stop(series, at ? at.index + 1 : 0);
+    if (key === 'ArrowUp') return this.#change(-1);
+    if (key === 'ArrowDown') return this.#change(1);
+    return undefined;
+  }
+
+  /** Every reading of the day that is nearest to this one. */
+  goTo(day: number): ReadingPlace[] {
+    const days = this.#lines.flat().map((point) => point.day);
+    const nearest = days.reduce(
+      (best, other) => (Math.abs(other - day) < Math.abs(best - day) ? other : best),
+      Infinity,
+    );
+    this.current = this.#lines.flatMap((line, series) =>
+      line.flatMap((point, index) => (point.day === nearest ? [{ series, index }] : [])),
+    );
+    return this.current;
+  }
+
+  leave(): ReadingPlace[] {
+    this.current = [];
+    return this.current;
+  }
+
+  #stop(series: number, index: number): ReadingPlace[] {
+    const length = this.#lines[series]?.length ?? 0;
+    this.current = length === 0 ? [] : [{ series, index: Math.max(0, Math.min(index, length - 1)) }];
+    return this.current;
+  }
+
+  /** To the next line that has readings, at the reading nearest in time. */
+  #change(step: 1 | -1): ReadingPlace[] {
+    const at = this.current[0];
+    if (at === undefined) return this.press('ArrowRight') ?? [];
+    const filled = [...this.#lines.keys()].filter((series) => this.#lines[series]?.length !== 0);
+    const series = filled.at((filled.indexOf(at.series) + step) % filled.length) ?? at.series;
+    const line = this.#lines[series] ?? [];
+    const day = this.#lines[at.series]?.[at.index]?.day ?? 0;
+    const distances = line.map((point) => Math.abs(point.day - day));
+    return this.#stop(series, distances.indexOf(Math.min(...distances)));
+  }
+}
+
+Chart.register(LineController, LineElement, PointElement, LinearScale);
+
+/** Turns the picture in a figure into a chart that answers to pointer and keys, in the same box, pixel on pixel. */
+export function makeInteractive(figure: HTMLElement): void {
+  const box = part(figure, '.chart-box');
+  const status = part(figure, '[role=status]');
+  // Written by our own build from these types.
+  const { view, words } = JSON.parse(part(figure, 'script[type="application/json"]').textContent) as ChartData;
+  const canvas = document.createElement('canvas');
+  canvas.className = 'chart-canvas';
+  canvas.setAttribute('aria-hidden', 'true');
+  // Chart.js sets a size in pixels unless there is one.
+  canvas.style.width = '100%';
+  canvas.style.height = '100%';
+  const tip = new ChartTip();
+  const walk = new ReadingWalk(view.series.map(({ readings }) => readings));
+  let chart: Chart<'line', Point[]> | undefined;
+  let frame: ChartFrame = NARROW;
+
+  const draw = (): void => {
+    // The sealed journal puts another page in this one's place.
+    if (!box.isConnected) return stop();
+    frame = FRAMES.find(({ name }) => isShown(figure, name)) ?? NARROW;
+    const configuration = benchmarkChartConfiguration(view, computedTheme(box), frame);
+    const scale = box.clientWidth / frame.width;
+    chart?.destroy();
+    // Drawn in the picture's own units and scaled as the picture is: so it is the same picture.
+    canvas.width = frame.width;
+    canvas.height = frame.height;
+    chart = new Chart(canvas, {
+      ...configuration,
+      options: { ...configuration.options, devicePixelRatio: devicePixelRatio * scale },
+    });
+    show(walk.current);
+  };
+
+  const show = (places: readonly ReadingPlace[]): void => {
+    if (chart === undefined) return;
+    chart.setActiveElements(places.map(({ series, index }) => ({ datasetIndex: series, index })));
+    chart.render();
+    const texts = places.flatMap(({ series, index }) => {
+      const [line, reading] = [view.series[series], view.series[series]?.readings[index]];
+      return line && reading ? [readingText(view, line, reading, words)] : [];
+    });
+    const first = places[0] && chart.getDatasetMeta(places[0].series).data[places[0].index];
+    const scale = box.clientWidth / frame.width;
+    tip.show(texts, first && { x: first.x * scale, y: first.y * scale }, box.clientWidth);
+  };
+
+  box.addEventListener('keydown', (event) => {
+    const places = walk.press(event.key);
+    if (places === undefined) return;
+    event.preventDefault();
+    show(places);
+    status.textContent = tip.text;
+  });
+  const point = ({ clientX }: PointerEvent): void => {
+    const day = chart?.scales['x']?.getValueForPixel(
+      (clientX - box.getBoundingClientRect().left) * (frame.width / box.clientWidth),
+    );
+    show(walk.goTo(day ?? 0));
+  };
+  box.addEventListener('pointermove', point);
+  box.addEventListener('pointerdown', point);
+  for (const type of ['pointerleave', 'blur']) box.addEventListener(type, () => show(walk.leave()));
+
+  box.append(canvas, tip.element);
+  box.setAttribute('role', 'application');
+  box.setAttribute('aria-description', `${view.summary} ${words.keys}`);
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  scheme.addEventListener('change', draw);
+  // Observing starts with a call, which draws for the first time.
+  const size = new ResizeObserver(draw);
+  size.observe(box);
+  const stop = (): void => {
+    size.disconnect();
+    scheme.removeEventListener('change', draw);
+    chart?.destroy();
+  };
+  figure.classList.add('chart-live');
+}
+
+function isShown(figure: HTMLElement, name: ChartFrame['name']): boolean {
+  return getComputedStyle(part(figure, `.chart-picture-${name}`)).display !== 'none';
+}
+
+function part(figure: HTMLElement, selector: string): HTMLElement {
+  const found = figure.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`A chart's figure has no ${selector}.`);
+  return found;
+}

@@ -1,0 +1,203 @@
+import type { OpeningKeys } from '../../sealing/content-key.ts';
+import type { TogetherData } from '../../views/sealed-reader/data.ts';
+import { made, problemText } from './elements.ts';
+import { Pictures } from './pictures.ts';
+import { Addresses, idOf, type OpenedPage, openPage, type Place } from './router.ts';
+import { SealedFiles } from './sealed-files.ts';
+import { SealedSearch } from './sealed-search.ts';
+
+/**
+ * Brings the reader to a page that was just put in place, as a browser does when it loads one: at the anchor, else at `top`, and
+ * with the focus there, so that a screen reader begins to speak at the heading.
+ */
+function arrive(anchor: string | undefined, top: number): void {
+  const target = anchor === undefined ? null : document.getElementById(anchor);
+  const focused = target ?? document.querySelector<HTMLElement>('main h1');
+  if (focused && focused.tabIndex < 0) focused.tabIndex = -1;
+  focused?.focus({ preventScroll: true });
+  if (target) target.scrollIntoView();
+  else scrollTo(0, top);
+}
+
+/** Long enough for a browser to begin saving; the bytes stay in memory as long. */
+const SAVING_MS = 60_000;
+
+/**
+ * Opens a file and lets the reader save it under its own name.
+ * @throws FetchError, SealingError
+ */
+async function download(files: SealedFiles, place: Place): Promise<void> {
+  const address = URL.createObjectURL(new Blob([await files.open(idOf(place))]));
+  made('a', { href: address, download: place.path.slice(place.path.lastIndexOf('/') + 1) }).click();
+  setTimeout(() => URL.revokeObjectURL(address), SAVING_MS);
+}
+
+interface Styles {
+  /** Their text. */
+  styles: readonly string[];
+  /** Their addresses. */
+  sheets: readonly string[];
+}
+
+/**
+ * The styles of a page that was opened, beside those of the page that opens it: the two builds share most of them.
+ * @param isWanted asked once they are there, for the reader may have gone on
+ */
+async function adoptStyles({ styles, sheets }: Styles, isWanted: () => boolean): Promise<void> {
+  const present = new Set(
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(({ href }) => nameOf(href)),
+  );
+  await Promise.all(sheets.filter((href) => !present.has(nameOf(href))).map(load));
+  if (!isWanted()) return;
+  // Faces are the same in both builds, and here already.
+  document.adoptedStyleSheets = styles.filter((css) => !css.includes('@font-face')).map(constructed);
+}
+
+function constructed(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
+/** A page without one of its styles can still be read. */
+function load(href: string): Promise<void> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  return new Promise((done) => {
+    link.onload = link.onerror = () => done();
+    document.head.append(link);
+  });
+}
+
+/** File names carry a digest of what is in them. */
+function nameOf(href: string): string {
+  return href.slice(href.lastIndexOf('/') + 1);
+}
+
+interface ReaderOptions {
+  /** The address under which everything sealed lies. */
+  root: string;
+  words: TogetherData['words'];
+  keys: OpeningKeys;
+  /** What stands above every page. */
+  bar: () => HTMLElement;
+}
+
+/** The journal, opened: shows the page that the address means in place of whatever the document has. */
+export class Reader {
+  readonly #options: ReaderOptions;
+  readonly #files: SealedFiles;
+  readonly #addresses: Addresses;
+  readonly #search: SealedSearch;
+  readonly #listening = new AbortController();
+  #page: OpenedPage | undefined;
+  #pictures: Pictures | undefined;
+  /** Where on the next page the link that was followed leads. */
+  #anchor: string | undefined;
+  /** Counts, so that a page that took long does not come after one that was asked for later. */
+  #visit = 0;
+
+  constructor(options: ReaderOptions) {
+    this.#options = options;
+    this.#files = new SealedFiles(options.root, options.keys);
+    this.#addresses = new Addresses(this.#files, options.root);
+    this.#search = new SealedSearch(this.#files, this.#addresses);
+  }
+
+  async start(): Promise<void> {
+    const { signal } = this.#listening;
+    history.scrollRestoration = 'manual';
+    addEventListener('hashchange', () => void this.#show(), { signal });
+    document.addEventListener('click', (event) => this.#follow(event), { signal });
+    await this.#show();
+  }
+
+  stop(): void {
+    this.#visit += 1;
+    this.#listening.abort();
+    this.#pictures?.release();
+    document.adoptedStyleSheets = [];
+  }
+
+  async #show(): Promise<void> {
+    const visit = (this.#visit += 1);
+    const anchor = this.#anchor;
+    this.#anchor = undefined;
+    try {
+      const page = await openPage(this.#files, this.#options.root, await this.#addresses.pathOf(location.hash));
+      for (const [link, place] of page.links)
+        if (!link.matches('.skip')) link.setAttribute('href', await this.#addresses.hashOf(place));
+      await adoptStyles(page, () => visit === this.#visit);
+      if (visit === this.#visit) this.#put(page, anchor);
+    } catch (error) {
+      if (visit === this.#visit) this.#putProblem(error);
+    }
+  }
+
+  #put(page: OpenedPage, anchor: string | undefined): void {
+    const { html } = page;
+    this.#pictures?.release();
+    this.#pictures = new Pictures(this.#files, this.#options.root, (picture) =>
+      picture.replaceWith(made('p', { className: 'notice', textContent: this.#options.words.noPicture })),
+    );
+    this.#pictures.take(html.body, this.#options.root);
+    // Its code is that of the page that opens it.
+    for (const script of html.body.querySelectorAll('script:not([type="application/json"])')) script.remove();
+    html.querySelector('.masthead')?.prepend(this.#options.bar());
+    this.#page = page;
+    document.title = html.title;
+    document.documentElement.lang = html.documentElement.lang;
+    document.documentElement.dir = html.documentElement.dir;
+    document.body.replaceChildren(...html.body.childNodes);
+    this.#pictures.watch();
+    // For what binds itself to a page: the charts.
+    document.dispatchEvent(new Event('page-put'));
+    this.#search.bind();
+    arrive(anchor, scrolledBefore());
+  }
+
+  #putProblem(error: unknown): void {
+    const { words, root, bar } = this.#options;
+    const title = made('header', { className: 'page-header' }, made('h1', { textContent: words.cannotOpen }));
+    const text = made('p', { className: 'notice', textContent: problemText(error, words) });
+    const home = made('p', {}, made('a', { href: `${root}#`, textContent: words.firstPage }));
+    this.#page = undefined;
+    document.title = words.cannotOpen;
+    document.body.replaceChildren(
+      made('header', { className: 'masthead page' }, bar()),
+      made('main', { className: 'page', id: 'content' }, title, text, home),
+    );
+    text.setAttribute('role', 'alert');
+    arrive(undefined, 0);
+  }
+
+  #follow(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const place = link && this.#page?.links.get(link);
+    if (!place || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (place.kind === 'file') {
+      event.preventDefault();
+      this.#download(place);
+    } else if (place.path === this.#page?.path) {
+      event.preventDefault();
+      arrive(place.anchor, 0);
+    } else {
+      this.#anchor = place.anchor;
+      history.replaceState(scrollY, '');
+    }
+  }
+
+  #download(place: Place): void {
+    const visit = this.#visit;
+    download(this.#files, place).catch((error: unknown) => {
+      if (visit === this.#visit) this.#putProblem(error);
+    });
+  }
+}
+
+/** Where the reader was on this page when they left it by a link. */
+function scrolledBefore(): number {
+  const state: unknown = history.state;
+  return typeof state === 'number' ? state : 0;
+}

@@ -1,0 +1,53 @@
+import type { OpeningKeys } from '../../sealing/content-key.ts';
+import { forgetDevice, isDeviceRemembered, recallDevice, rememberDevice } from '../../sealing/device.ts';
+import { part } from './elements.ts';
+import { fetchKeyring } from './sealed-files.ts';
+
+/** What this browser keeps of a journal, and the part of the page that says so. */
+export class RememberedDevice {
+  readonly #root: string;
+  readonly #part = part('remembered', HTMLElement);
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  get isKept(): boolean {
+    return !this.#part.hidden;
+  }
+
+  /**
+   * What is kept; where nothing is, the site is asked for nothing.
+   * @throws FetchError, SealingError
+   */
+  async keys(): Promise<OpeningKeys | undefined> {
+    // A browser that keeps nothing remembers nothing.
+    const isKept = await isDeviceRemembered(this.#root).catch(() => false);
+    const keys = isKept ? await recallDevice(this.#root, (await fetchKeyring(this.#root)).key) : undefined;
+    this.#part.hidden = keys === undefined;
+    return keys;
+  }
+
+  /** Whether the browser keeps it. */
+  async remember(keys: OpeningKeys): Promise<boolean> {
+    const isKept = await rememberDevice(this.#root, keys).then(
+      () => true,
+      () => false,
+    );
+    this.#part.hidden = !isKept;
+    return isKept;
+  }
+
+  async forget(): Promise<void> {
+    await forgetDevice(this.#root);
+    this.#part.hidden = true;
+  }
+
+  onOpen(does: () => void): void {
+    part('open-remembered', HTMLButtonElement).addEventListener('click', does);
+  }
+
+  onForget(does: () => void): void {
+    part('forget', HTMLButtonElement).addEventListener('click', does);
+  }
+}

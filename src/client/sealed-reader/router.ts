@@ -1,0 +1,131 @@
+import { FetchError } from './elements.ts';
+import type { SealedFiles } from './sealed-files.ts';
+
+/*
+ * Where a link of a sealed page leads. The build wrote its pages as if they lay openly under the root; the reader's address bar
+ * only ever has their sealed names, after a `#`, which no browser sends to the site.
+ */
+
+/** A page of the sealed journal, or one of its other files, by what follows the root. */
+export interface Place {
+  kind: 'page' | 'file';
+  path: string;
+  /** The id of an element of a page. */
+  anchor?: string;
+}
+
+/**
+ * None for an address outside the sealed journal.
+ * @param href as it stands in a page
+ * @param page the address of that page
+ * @param root the journal's, with its slash at the end
+ * @example placeOf('../goals/#why', 'https://a.org/together/check-ins/', 'https://a.org/together/') // page `goals/`, anchor `why`
+ */
+export function placeOf(href: string, page: string, root: string): Place | undefined {
+  if (!URL.canParse(href, page)) return undefined;
+  const url = new URL(href, page);
+  const address = url.origin + url.pathname;
+  if (!address.startsWith(root)) return undefined;
+  const path = decoded(address.slice(root.length)).replace(/(^|\/)index\.html$/, '$1');
+  const kind = path === '' || path.endsWith('/') || path.endsWith('.html') ? 'page' : 'file';
+  return { kind, path, ...(url.hash.length > 1 && { anchor: decoded(url.hash.slice(1)) }) };
+}
+
+export function idOf({ kind, path }: Place): string {
+  return `${kind}:${path}`;
+}
+
+/** As it was written, where it is no well-formed encoding. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A page that was opened: parsed, and not yet shown. */
+export interface OpenedPage {
+  path: string;
+  html: Document;
+  links: ReadonlyMap<HTMLAnchorElement, Place>;
+  /** Text of the styles that stood in it. */
+  styles: readonly string[];
+  /** Addresses of its style sheets. */
+  sheets: readonly string[];
+}
+
+/** @throws FetchError, SealingError */
+export async function openPage(files: SealedFiles, root: string, path: string): Promise<OpenedPage> {
+  const text = new TextDecoder().decode(await files.open(idOf({ kind: 'page', path })));
+  const styles: string[] = [];
+  // The policy stops styles that stand in a page, also while it is parsed; as constructed sheets they may come in.
+  const rest = text.replaceAll(/<style\b[^>]*>([^]*?)<\/style>/gi, (_, css: string) => {
+    styles.push(css);
+    return '';
+  });
+  const html = new DOMParser().parseFromString(rest, 'text/html');
+  const address = new URL(encodeURI(path), root).href;
+  const links = [...html.body.querySelectorAll<HTMLAnchorElement>('a[href]')].flatMap((link) => {
+    const place = placeOf(link.getAttribute('href') ?? '', address, root);
+    return place ? [[link, place] as const] : [];
+  });
+  const sheets = [...html.querySelectorAll('link[rel=stylesheet]')].map((link) => link.getAttribute('href') ?? '');
+  return { path, html, links: new Map(links), styles, sheets };
+}
+
+const NAME = /^#([a-z2-7]{26})$/;
+
+/**
+ * Which page an address means. A sealed name cannot be turned back into a path, so this remembers the names of the pages that
+ * links led to; and where a reader comes with an address from elsewhere, it follows the journal's own links until it knows.
+ */
+export class Addresses {
+  readonly #files: SealedFiles;
+  readonly #root: string;
+  readonly #paths = new Map<string, string>();
+
+  constructor(files: SealedFiles, root: string) {
+    this.#files = files;
+    this.#root = root;
+  }
+
+  /** The part after the page's own address. */
+  async hashOf(place: Place): Promise<string> {
+    const name = await this.#files.nameOf(idOf(place));
+    if (place.kind === 'page') this.#paths.set(name, place.path);
+    return `#${name}`;
+  }
+
+  /**
+   * The first page, where the address names none.
+   * @throws FetchError `not-found` where no link of the journal leads there
+   */
+  async pathOf(hash: string): Promise<string> {
+    const name = NAME.exec(hash)?.[1];
+    if (name === undefined) return '';
+    const found = this.#paths.get(name) ?? ((await this.#files.has(name)) ? await this.#search(name) : undefined);
+    if (found === undefined) throw new FetchError('not-found');
+    return found;
+  }
+
+  /** Page by page in the order of the links: the navigation of the first page leads to lists of nearly all others. */
+  async #search(name: string): Promise<string | undefined> {
+    await this.hashOf({ kind: 'page', path: '' });
+    const paths = new Set(['']);
+    for (const path of paths) {
+      const found = this.#paths.get(name);
+      if (found !== undefined) return found;
+      const page = await openPage(this.#files, this.#root, path).catch(() => undefined);
+      for (const place of page ? linkedPages(page) : []) {
+        await this.hashOf(place);
+        paths.add(place.path);
+      }
+    }
+    return this.#paths.get(name);
+  }
+}
+
+function linkedPages({ links }: OpenedPage): Place[] {
+  return [...links.values()].filter(({ kind }) => kind === 'page');
+}

@@ -1,0 +1,189 @@
+import type { CheckInDocument, Document } from '../documents.ts';
+import type { Benchmark } from '../schemas/benchmark.ts';
+import type { Goal, Review } from '../schemas/goal.ts';
+import type { Milestone } from '../schemas/milestone.ts';
+import type { Partnership } from '../schemas/partnership.ts';
+
+type Json = Review['change'][string][number];
+
+/** Reviews without what they say of hidden partners and benchmarks; a change of which nothing is left is gone. */
+function cutReviews(reviews: readonly Review[], hidden: Pick<Hidden, 'partners' | 'benchmarks'>): Review[] {
+  return reviews.map((review) => ({
+    ...review,
+    agreedBy: review.agreedBy.filter((id) => !hidden.partners.has(id)),
+    change: Object.fromEntries(
+      Object.entries(review.change).flatMap(([field, [from, to]]) => {
+        const ids = idsIn(field, hidden);
+        if (ids === 'hidden') return [];
+        const cut: Review['change'][string] = [without(from, ids), without(to, ids)];
+        const isLeft = JSON.stringify(cut[0]) !== JSON.stringify(cut[1]) || JSON.stringify(from) === JSON.stringify(to);
+        return isLeft ? [[field, cut]] : [];
+      }),
+    ),
+  }));
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Which hidden ids the values of a changed field can name, or that the field itself is something hidden. */
+function idsIn(field: string, { partners, benchmarks }: Pick<Hidden, 'partners' | 'benchmarks'>) {
+  const [subject = '', part] = field.split('.');
+  if (part === 'target') return benchmarks.has(subject) ? 'hidden' : partners;
+  if (subject === 'duties') return part !== undefined && partners.has(part) ? 'hidden' : partners;
+  if (subject === 'owners') return partners;
+  return subject === 'measurable' ? benchmarks : NONE;
+}
+
+/** Without ids in lists, as keys of objects, and alone. */
+function without(value: Json, ids: ReadonlySet<string>): Json {
+  if (ids.size === 0) return value;
+  if (Array.isArray(value)) return value.filter((item) => !isOneOf(item, ids)).map((item) => without(item, ids));
+  if (isOneOf(value, ids)) return null;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !ids.has(key))
+      .map(([key, item]) => [key, without(item, ids)]),
+  );
+}
+
+function isOneOf(value: Json, ids: ReadonlySet<string>): boolean {
+  return typeof value === 'string' && ids.has(value);
+}
+
+/** The ids of what an audience may not see. */
+export interface Hidden {
+  partners: ReadonlySet<string>;
+  goals: ReadonlySet<string>;
+  benchmarks: ReadonlySet<string>;
+  /** Dates of which no check-in is shown. */
+  sessions: ReadonlySet<string>;
+}
+
+type OnePer<Value> = Value | Record<string, Value>;
+
+/** Without entries in the name of someone or something hidden. */
+function withoutKeys<Value>(record: Record<string, Value>, hidden: ReadonlySet<string>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([id]) => !hidden.has(id)));
+}
+
+/** As far as it is anyone's whom the audience may see; none where it was for hidden partners alone. */
+function visibleValue<Value extends number>(given: OnePer<Value>, hidden: ReadonlySet<string>): OnePer<Value>[] {
+  if (typeof given === 'number') return [given];
+  const rest = withoutKeys(given, hidden);
+  return Object.keys(given).length > 0 && Object.keys(rest).length === 0 ? [] : [rest];
+}
+
+function visibleEntries<Value extends number>(
+  entries: Record<string, OnePer<Value>>,
+  hiddenSubjects: ReadonlySet<string>,
+  hiddenPartners: ReadonlySet<string>,
+): Record<string, OnePer<Value>> {
+  return Object.fromEntries(
+    Object.entries(withoutKeys(entries, hiddenSubjects)).flatMap(([id, given]) =>
+      visibleValue(given, hiddenPartners).map((value) => [id, value]),
+    ),
+  );
+}
+
+export function cutGoal(document: Document<Goal>, hidden: Hidden): Document<Goal> {
+  const { data } = document;
+  return {
+    ...document,
+    data: {
+      ...data,
+      owners: data.owners.filter((id) => !hidden.partners.has(id)),
+      measurable: data.measurable.filter((id) => !hidden.benchmarks.has(id)),
+      duties: withoutKeys(data.duties, hidden.partners),
+      reviews: cutReviews(data.reviews, hidden),
+    },
+  };
+}
+
+/** None where its baseline or target is for hidden partners alone. */
+export function cutBenchmark(
+  document: Document<Benchmark>,
+  { partners, goals }: Pick<Hidden, 'partners' | 'goals'>,
+): Document<Benchmark>[] {
+  const { goal, baseline, target, checkpoints, ...rest } = document.data;
+  const [start] = baseline ? visibleValue(baseline.value, partners) : [];
+  const [end] = target?.value === undefined ? [] : visibleValue(target.value, partners);
+  if ((baseline && start === undefined) || (target?.value !== undefined && end === undefined)) return [];
+  const data: Benchmark = {
+    ...rest,
+    ...(goal !== undefined && !goals.has(goal) && { goal }),
+    ...(baseline && start !== undefined && { baseline: { ...baseline, value: start } }),
+    checkpoints: checkpoints.flatMap((checkpoint) =>
+      visibleValue(checkpoint.value, partners).map((value) => ({ ...checkpoint, value })),
+    ),
+    ...(target && { target: { ...target, ...(end !== undefined && { value: end }) } }),
+  };
+  return [{ ...document, data }];
+}
+
+/** None where it is a hidden partner's own side. */
+export function cutCheckIn(document: CheckInDocument, hidden: Omit<Hidden, 'sessions'>): CheckInDocument[] {
+  const { data } = document;
+  if (data.author !== undefined && hidden.partners.has(data.author)) return [];
+  const present = data.present?.filter((id) => !hidden.partners.has(id));
+  return [
+    {
+      ...document,
+      data: {
+        ...data,
+        ...(present && { present }),
+        readings: visibleEntries(data.readings, hidden.benchmarks, hidden.partners),
+        confidence: visibleEntries(data.confidence, hidden.goals, hidden.partners),
+        pulse: withoutKeys(data.pulse, hidden.partners),
+      },
+    },
+  ];
+}
+
+/** None where it is hidden partners' alone: naming nobody, it would be everyone's. */
+export function cutMilestone(document: Document<Milestone>, hidden: Hidden): Document<Milestone>[] {
+  const { goal, benchmark, recoveredBy, ...rest } = document.data;
+  const partners = rest.partners.filter((id) => !hidden.partners.has(id));
+  if (rest.partners.length > 0 && partners.length === 0) return [];
+  const data: Milestone = {
+    ...rest,
+    partners,
+    ...(goal !== undefined && !hidden.goals.has(goal) && { goal }),
+    ...(benchmark !== undefined && !hidden.benchmarks.has(benchmark) && { benchmark }),
+    ...(recoveredBy !== undefined && !hidden.sessions.has(recoveredBy) && { recoveredBy }),
+  };
+  return [{ ...document, data }];
+}
+
+/**
+ * A hidden partnership says nothing of itself: its story, purpose and agreements are gone (`purpose` is empty). Its name,
+ * its rhythm and where its site is stand in every page of a journal that anyone may see, and its privacy rules hold.
+ */
+export function cutPartnership(document: Document<Partnership>): Document<Partnership> {
+  const { name, since, context, locale, timezone, cadence, term, privacy, site, visibility, draft, lang } =
+    document.data;
+  return {
+    ...document,
+    body: '',
+    data: {
+      name,
+      since,
+      context,
+      locale,
+      timezone,
+      purpose: '',
+      success: [],
+      principles: [],
+      cadence: { ...cadence, pauses: cadence.pauses.map(({ from, to }) => ({ from, to })) },
+      ...(term && { term: { ends: term.ends } }),
+      agreements: [],
+      reviews: {},
+      privacy: { default: privacy.default, alwaysPrivate: privacy.alwaysPrivate },
+      questions: [],
+      site,
+      ...(visibility && { visibility }),
+      ...(draft !== undefined && { draft }),
+      ...(lang && { lang }),
+    },
+  };
+}

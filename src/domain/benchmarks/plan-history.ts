@@ -1,0 +1,245 @@
+import { z } from 'zod';
+import type { Document } from '../documents.ts';
+import { seriesValue } from '../partners/one-per-partner.ts';
+import type { PlainDate } from '../plain-date.ts';
+import type { Aggregate, Benchmark } from '../schemas/benchmark.ts';
+import type { Goal } from '../schemas/goal.ts';
+import {
+  finiteNumberSchema,
+  type GoalId,
+  onePerPartner,
+  type PartnerId,
+  plainDateSchema,
+  rateSchema,
+} from '../schemas/values.ts';
+import type { FormerPlan, Plan, PlanPoint } from './model.ts';
+import {
+  type Checkpoint,
+  checkpointsBetween,
+  type DatedValue,
+  directionOf,
+  firstPoint,
+  lastPoint,
+  makePlan,
+  plannedAt,
+  resolveTarget,
+  type SeriesTarget,
+  type TargetProblem,
+} from './plan.ts';
+
+const targetFieldsSchema = z.strictObject({
+  date: plainDateSchema.optional(),
+  value: onePerPartner(finiteNumberSchema).optional(),
+  rate: rateSchema.optional(),
+});
+
+const targetValueSchema = onePerPartner(finiteNumberSchema);
+
+/**
+ * What a review may write for a target: a value, one per partner, or those fields of the target that changed. Partners
+ * whose ids are the names of fields have to be written under `value`.
+ */
+export const writtenTargetSchema = z.union([targetFieldsSchema, targetValueSchema]);
+
+/** One line of a benchmark: a partner's, or (no partner) the pair's, and how it counts. */
+interface LineOfBenchmark {
+  partner: PartnerId | undefined;
+  aggregate: Aggregate;
+}
+
+/** A review's change of a benchmark's target, or of the due date of its goal. */
+export interface TargetChange {
+  date: PlainDate;
+  goal: GoalId;
+  /** The target of a line before this change, when it is known after it. */
+  undo: (target: SeriesTarget, line: LineOfBenchmark) => SeriesTarget;
+}
+
+const FIELDS = ['rate', 'date', 'value'] as const;
+
+/** The fields of a review's `change` that name a goal's due date. */
+const DUE_FIELDS: ReadonlySet<string> = new Set(['due', 'timeBound.due']);
+
+/**
+ * The changes of a benchmark's target, in order of date (then of goal, then as written). `<benchmark>.target` counts in
+ * the reviews of its goal and of every goal that lists it in `measurable`; a due date counts in its own goal's, which is
+ * the one that it names, or else those that list it.
+ */
+export function targetChanges(benchmark: Document<Benchmark>, goals: readonly Document<Goal>[]): TargetChange[] {
+  const named = benchmark.data.goal;
+  return goals
+    .filter(({ id, data }) => id === named || data.measurable.includes(benchmark.id))
+    .flatMap(({ id: goal, data }) =>
+      data.reviews.flatMap(({ date, change }) =>
+        Object.entries(change).flatMap(([field, [from, to]]): TargetChange[] => {
+          if (field === `${benchmark.id}.target`)
+            return [{ date, goal, undo: (target, line) => rewriteBack(target, from, to, line) }];
+          if (!DUE_FIELDS.has(field) || (named !== undefined && named !== goal)) return [];
+          return [{ date, goal, undo: (target) => moveBack(target, from, to) }];
+        }),
+      ),
+    )
+    .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
+}
+
+/** A due date moves only the targets that fell on it. */
+function moveBack(target: SeriesTarget, from: unknown, to: unknown): SeriesTarget {
+  const old = plainDateSchema.safeParse(from);
+  return old.success && target.date === to ? { ...target, date: old.data } : target;
+}
+
+/** The target with what stood before; what cannot be read changes nothing, and the loader says so. */
+function rewriteBack(target: SeriesTarget, from: unknown, to: unknown, line: LineOfBenchmark): SeriesTarget {
+  const old = readWritten(from, line);
+  return keepTwo({ ...target, ...old }, old, readWritten(to, line));
+}
+
+/** What a review writes for a target, as one line of the benchmark has it; empty where it cannot be read. */
+export function readWritten(written: unknown, { partner, aggregate }: LineOfBenchmark): SeriesTarget {
+  const { data: fields = { value: targetValueSchema.safeParse(written).data } } = targetFieldsSchema.safeParse(written);
+  const value = fields.value === undefined ? undefined : seriesValue(fields.value, partner, aggregate);
+  return {
+    ...(value !== undefined && { value }),
+    ...(fields.date !== undefined && { date: fields.date }),
+    ...(fields.rate !== undefined && { rate: fields.rate }),
+  };
+}
+
+/**
+ * A target has two of its three fields. Where old and standing ones make three, one goes that is not old: rather one that
+ * the review brought in; then the rate, then the date.
+ */
+function keepTwo(merged: SeriesTarget, old: SeriesTarget, brought: SeriesTarget): SeriesTarget {
+  if (FIELDS.some((field) => merged[field] === undefined)) return merged;
+  const candidates = [...FIELDS.filter((field) => brought[field] !== undefined), ...FIELDS];
+  const kept = { ...merged };
+  delete kept[candidates.find((field) => old[field] === undefined) ?? 'rate'];
+  return kept;
+}
+
+/** The plan of one line as its file tells it now, after all reviews. */
+interface PlanSource {
+  line: LineOfBenchmark;
+  baseline: DatedValue;
+  checkpoints: readonly Checkpoint[];
+  target: SeriesTarget;
+}
+
+/** Whom a benchmark's plan names; undefined where its values are for all. */
+export function partnersNamed({ baseline, target }: Benchmark): readonly PartnerId[] | undefined {
+  const named = [baseline?.value, target?.value].filter((given) => typeof given === 'object').flatMap(Object.keys);
+  return named.length > 0 ? named : undefined;
+}
+
+/**
+ * What is wrong with a benchmark's target, for those who check what partners wrote.
+ * @returns the first problem of any line; undefined when each has its plan, and for a hold
+ * @example findTargetProblem({ ...letters, target: { value: 41, rate: '-1 per week' } }) // 'rateLeadsAway'
+ */
+export function findTargetProblem(benchmark: Benchmark): TargetProblem | undefined {
+  const lines = partnersNamed(benchmark) ?? [undefined];
+  for (const partner of lines) {
+    const source = planSource(benchmark, partner);
+    const resolved = source && resolveTarget(source.baseline, source.target);
+    if (resolved?.kind === 'problem') return resolved.problem;
+  }
+  return undefined;
+}
+
+/** The plan of one line as its file tells it; undefined for a hold, and for a partner whom the plan does not name. */
+export function planSource(benchmark: Benchmark, partner: PartnerId | undefined): PlanSource | undefined {
+  const { baseline, checkpoints, target, aggregate } = benchmark;
+  const start = baseline && seriesValue(baseline.value, partner, aggregate);
+  const end = target?.value === undefined ? undefined : seriesValue(target.value, partner, aggregate);
+  if (!baseline || !target || start === undefined || (target.value !== undefined && end === undefined))
+    return undefined;
+  return {
+    line: { partner, aggregate },
+    baseline: { date: baseline.date, value: start },
+    checkpoints: checkpoints.flatMap(({ date, value, label }) => {
+      const own = seriesValue(value, partner, aggregate);
+      return own === undefined ? [] : [{ date, value: own, ...(label !== undefined && { label }) }];
+    }),
+    target: {
+      ...(target.date !== undefined && { date: target.date }),
+      ...(end !== undefined && { value: end }),
+      ...(target.rate !== undefined && { rate: target.rate }),
+    },
+  };
+}
+
+interface PlanHistory {
+  /** Absent where the target makes no plan (see `resolveTarget`). */
+  plan?: Plan;
+  /** In order of `until`. */
+  formerPlans: readonly FormerPlan[];
+}
+
+/** A day's reviews, and the target that they left behind. */
+interface Step {
+  date: PlainDate;
+  goal: GoalId;
+  target: SeriesTarget;
+}
+
+/**
+ * The plan with every bend that a review gave it, and the plans that it had before. The file tells the last target; the
+ * earlier ones come from undoing the reviews' changes, the last first. Then each bends the plan from its date on: a
+ * straight line from where the old plan was that day, through the checkpoints still to come, to the new target.
+ *
+ * The reviews of one day make one bend. A review on or before the baseline's day, or on or after the new target's, has
+ * no line to bend: the new target simply takes the old one's place. What a review calls new is not looked at but for
+ * due dates, so that a file and a review that disagree still make the file's plan.
+ */
+export function planHistory(source: PlanSource, changes: readonly TargetChange[]): PlanHistory {
+  const { baseline, checkpoints } = source;
+  if (resolveTarget(baseline, source.target).kind === 'problem') return { formerPlans: [] };
+  const { first, steps } = undoAll(source, changes);
+  const began = resolveTarget(baseline, first);
+  let plan = began.kind === 'target' ? makePlan(baseline, checkpoints, began) : undefined;
+  const formerPlans: FormerPlan[] = [];
+  for (const { date, goal, target } of steps) {
+    const next = resolveTarget(baseline, target);
+    // A target of the past that makes no plan never shaped one.
+    if (next.kind === 'problem') continue;
+    const end = plan && lastPoint(plan);
+    if (next.date === end?.date && next.value === end.value) continue;
+    if (plan) formerPlans.push({ plan, until: date, goal });
+    plan = plan ? bend(plan, date, checkpoints, next) : makePlan(baseline, checkpoints, next);
+  }
+  return plan ? { plan, formerPlans } : { formerPlans: [] };
+}
+
+/** The target that stood before all reviews, and the one that each day's reviews left behind. */
+function undoAll(
+  { target, line }: PlanSource,
+  changes: readonly TargetChange[],
+): { first: SeriesTarget; steps: Step[] } {
+  const steps: Step[] = [];
+  let before = target;
+  for (const ofDay of [...Map.groupBy(changes, ({ date }) => date).values()].reverse()) {
+    const [earliest] = ofDay;
+    if (!earliest) continue;
+    steps.unshift({ date: earliest.date, goal: earliest.goal, target: before });
+    before = ofDay.reduceRight((later, change) => change.undo(later, line), before);
+  }
+  return { first: before, steps };
+}
+
+function bend(old: Plan, date: PlainDate, checkpoints: readonly Checkpoint[], target: DatedValue): Plan {
+  const baseline = firstPoint(old);
+  const end: PlanPoint = { date: target.date, value: target.value, kind: 'target' };
+  const direction = directionOf(baseline, target);
+  if (date <= baseline.date) return makePlan({ date: baseline.date, value: baseline.value }, checkpoints, target);
+  if (date >= target.date) return { points: [...pointsBefore(old, target.date), end], direction };
+  const corner: PlanPoint = { date, value: plannedAt(old, date), kind: 'review' };
+  const ahead = checkpointsBetween(checkpoints, date, target.date);
+  return { points: [...pointsBefore(old, date), corner, ...ahead, end], direction };
+}
+
+/** A target that was passed before a review moved it stays as a corner, but is the target no more. */
+function pointsBefore({ points }: Plan, date: PlainDate): PlanPoint[] {
+  return points
+    .filter((point) => point.date < date)
+    .map((point) => (point.kind === 'target' ? { ...point, kind: 'review' } : point));
+}

@@ -1,0 +1,206 @@
+import type { z } from 'zod';
+import { DAY_TOLERANCE, type EpochDay, fromEpochDay, type PlainDate, toEpochDay, wholeDaysUp } from '../plain-date.ts';
+import type { rateSchema } from '../schemas/values.ts';
+import type { Plan, PlanPoint, Series } from './model.ts';
+
+export interface Checkpoint extends DatedValue {
+  label?: string;
+}
+
+/**
+ * The plan from baseline through checkpoints to target. Checkpoints that do not lie between the two are left out, and of
+ * two on one day the later written stands; the loader says so.
+ */
+export function makePlan(baseline: DatedValue, checkpoints: readonly Checkpoint[], target: DatedValue): Plan {
+  return {
+    points: [
+      { ...baseline, kind: 'baseline' },
+      ...checkpointsBetween(checkpoints, baseline.date, target.date),
+      { date: target.date, value: target.value, kind: 'target' },
+    ],
+    direction: directionOf(baseline, target),
+  };
+}
+
+/** Up when the target is larger or the same, down when it is smaller. */
+export function directionOf(baseline: DatedValue, target: DatedValue): Plan['direction'] {
+  return target.value < baseline.value ? 'down' : 'up';
+}
+
+/** The checkpoints after one day and before another, in order of date. */
+export function checkpointsBetween(
+  checkpoints: readonly Checkpoint[],
+  after: PlainDate,
+  before: PlainDate,
+): readonly PlanPoint[] {
+  const byDate = new Map(checkpoints.map((checkpoint) => [checkpoint.date, checkpoint]));
+  return [...byDate.values()]
+    .filter(({ date }) => date > after && date < before)
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .map((checkpoint) => ({ ...checkpoint, kind: 'checkpoint' }));
+}
+
+/**
+ * What a plan asks for on a date: its baseline's value before its first point, its target's value after its last.
+ * @example plannedAt(makePlan({ date: '2026-01-01', value: 8 }, [], { date: '2026-01-11', value: 18 }), '2026-01-04') // 11
+ */
+export function plannedAt({ points }: Plan, date: PlainDate): number {
+  const next = points.findIndex((point) => point.date >= date);
+  const to = points[next];
+  const from = points[next - 1];
+  if (!to) return lastPoint({ points }).value;
+  // A point's own day gives its value to the last digit, which interpolation might not.
+  if (!from || to.date === date) return to.value;
+  const start = toEpochDay(from.date);
+  const share = (toEpochDay(date) - start) / (toEpochDay(to.date) - start);
+  return from.value + share * (to.value - from.value);
+}
+
+/**
+ * The first date by which a plan has come to a value.
+ * @returns undefined when it never has it: for a value short of the baseline or beyond the target
+ */
+export function dateWhenPlanned(plan: Plan, value: number): PlainDate | undefined {
+  const day = nextDayPlanned(plan, value, toEpochDay(firstPoint(plan).date));
+  return day === undefined ? undefined : fromEpochDay(wholeDaysUp(day));
+}
+
+/** The first moment from a day on at which a plan has a value, with its fraction of a day. */
+export function nextDayPlanned(plan: Plan, value: number, from: EpochDay): number | undefined {
+  const stretch = stretchesAt(plan, value).find(({ last }) => last >= from - DAY_TOLERANCE);
+  return stretch && Math.max(stretch.first, from);
+}
+
+/** The last moment up to a day at which a plan had a value, with its fraction of a day. */
+export function lastDayPlanned(plan: Plan, value: number, until: EpochDay): number | undefined {
+  const stretch = stretchesAt(plan, value).findLast(({ first }) => first <= until + DAY_TOLERANCE);
+  return stretch && Math.min(stretch.last, until);
+}
+
+/**
+ * How much of the way from baseline to target a plan has planned by a date, 0 to 1.
+ * @returns undefined for a plan that asks for no change
+ */
+export function shareOfPlan(plan: Plan, date: PlainDate): number | undefined {
+  return firstPoint(plan).value === lastPoint(plan).value ? undefined : shareDone(plan, plannedAt(plan, date));
+}
+
+/** The share of the way from baseline to target that a value has come, 0 to 1. Where the two are the same: all or nothing. */
+export function shareDone(plan: Plan, value: number): number {
+  const { value: start } = firstPoint(plan);
+  const { value: end } = lastPoint(plan);
+  if (start === end) return value >= end ? 1 : 0;
+  return Math.min(1, Math.max(0, (value - start) / (end - start)));
+}
+
+/** @throws RangeError for a plan without points, which nothing makes */
+export function firstPoint({ points }: Pick<Plan, 'points'>): PlanPoint {
+  const point = points[0];
+  if (!point) throw new RangeError('A plan has at least a baseline and a target.');
+  return point;
+}
+
+/** @throws RangeError for a plan without points, which nothing makes */
+export function lastPoint({ points }: Pick<Plan, 'points'>): PlanPoint {
+  const point = points.at(-1);
+  if (!point) throw new RangeError('A plan has at least a baseline and a target.');
+  return point;
+}
+
+/** When a plan has a value, in order: a moment on each line that goes through it, the whole of a flat line at it. */
+function stretchesAt({ points }: Plan, value: number): { first: number; last: number }[] {
+  return points.slice(1).flatMap((b, index) => {
+    const a = points[index];
+    if (!a || value < Math.min(a.value, b.value) || value > Math.max(a.value, b.value)) return [];
+    const start = toEpochDay(a.date);
+    const end = toEpochDay(b.date);
+    if (a.value === b.value) return [{ first: start, last: end }];
+    const day = start + ((value - a.value) / (b.value - a.value)) * (end - start);
+    return [{ first: day, last: day }];
+  });
+}
+
+/**
+ * The plan that a series was held against on a date: before a review bent it, the old one.
+ * @returns undefined for a hold, which has no plan
+ */
+export function planInForce({ plan, formerPlans }: Series, date: PlainDate): Plan | undefined {
+  return formerPlans.find(({ until }) => date < until)?.plan ?? plan;
+}
+
+/** A target as one line of a benchmark has it: two of the three. */
+export interface SeriesTarget {
+  date?: PlainDate;
+  value?: number;
+  rate?: Rate;
+}
+
+/** A day and the value on it. */
+export interface DatedValue {
+  date: PlainDate;
+  value: number;
+}
+
+/**
+ * Why a target makes no plan. `zeroRate`: nothing would ever move. `rateLeadsAway`: the rate's sign leads away from the
+ * value. `notAfterBaseline`: the target's day is the baseline's or earlier. `outOfRange`: a day after the year 9999 or a
+ * value too large to count with. `incomplete`: fewer than two of date, value and rate.
+ */
+export type TargetProblem = 'zeroRate' | 'rateLeadsAway' | 'notAfterBaseline' | 'outOfRange' | 'incomplete';
+
+type TargetResolution = ({ kind: 'target' } & DatedValue) | { kind: 'problem'; problem: TargetProblem };
+
+/** 9999-12-31: the last day that a date of ten characters can name. */
+const LAST_DAY = 2_932_896;
+
+/**
+ * The target's day and value, the missing one computed from the rate: value = baseline + rate × days, and day = the
+ * baseline's + (value - baseline) / rate, rounded up to the day on which the value is there.
+ * @example resolveTarget({ date: '2026-04-05', value: 0 }, { value: 41, rate: '1 per week' }) // 2027-01-17, 41 weeks on
+ */
+export function resolveTarget(baseline: DatedValue, { date, value, rate }: SeriesTarget): TargetResolution {
+  const perDay = rate === undefined ? undefined : unitsPerDay(rate);
+  if (perDay === 0) return problem('zeroRate');
+  if (date !== undefined && value !== undefined) return checked(baseline, toEpochDay(date), value);
+  if (perDay === undefined) return problem('incomplete');
+  const start = toEpochDay(baseline.date);
+  if (date !== undefined)
+    return checked(baseline, toEpochDay(date), baseline.value + perDay * (toEpochDay(date) - start));
+  if (value === undefined) return problem('incomplete');
+  const days = (value - baseline.value) / perDay;
+  return days < 0 ? problem('rateLeadsAway') : checked(baseline, start + wholeDaysUp(days), value);
+}
+
+function checked(baseline: DatedValue, day: number, value: number): TargetResolution {
+  if (!Number.isFinite(value) || !(day <= LAST_DAY)) return problem('outOfRange');
+  if (day <= toEpochDay(baseline.date)) return problem('notAfterBaseline');
+  return { kind: 'target', date: fromEpochDay(day), value };
+}
+
+function problem(problem: TargetProblem): TargetResolution {
+  return { kind: 'problem', problem };
+}
+
+export type Rate = z.infer<typeof rateSchema>;
+
+/** Mean days of a Gregorian year: 97 leap days in 400 years. */
+export const DAYS_A_YEAR = 365.2425;
+
+const DAYS_IN: ReadonlyMap<string, number> = new Map([
+  ['day', 1],
+  ['week', 7],
+  ['month', DAYS_A_YEAR / 12],
+]);
+
+/**
+ * Units per day of a rate. A month is a twelfth of a mean year, so that a rate moves a plan along a straight line.
+ * @throws RangeError for a text that is no rate, which the schema does not let through
+ * @example unitsPerDay('21 per week' as Rate) // 3
+ */
+export function unitsPerDay(rate: Rate): number {
+  const [amount, , unit = ''] = rate.split(' ');
+  const perUnit = Number(amount);
+  const days = DAYS_IN.get(unit);
+  if (days === undefined || Number.isNaN(perUnit)) throw new RangeError(`"${rate}" is not a rate ("3 per week").`);
+  return perUnit / days;
+}

@@ -1,0 +1,110 @@
+import type { CheckInDocument } from '../documents.ts';
+import { type OnePerPartner, pairValue } from '../partners/one-per-partner.ts';
+import type { PlainDate } from '../plain-date.ts';
+import type { Aggregate } from '../schemas/benchmark.ts';
+import type { BenchmarkId, PartnerId } from '../schemas/values.ts';
+import type { Reading } from './model.ts';
+import type { DatedValue } from './plan.ts';
+
+/** What one check-in says of one benchmark. */
+export interface GivenReading {
+  date: PlainDate;
+  value: OnePerPartner;
+  /** Whose side the check-in is; absent for a joint one. */
+  author?: PartnerId;
+  /** Absent: all partners, or the author. */
+  present?: readonly PartnerId[];
+}
+
+/** By benchmark, in order of date and, within a date, of file: the joint one before the sides. */
+type ReadingIndex = ReadonlyMap<BenchmarkId, readonly GivenReading[]>;
+
+/**
+ * All readings of a journal by benchmark, in one pass over its check-ins. Those after today are left out: what has not
+ * happened cannot have been read (the loader says so).
+ */
+export function indexReadings(checkIns: readonly CheckInDocument[], today: PlainDate): ReadingIndex {
+  const index = new Map<BenchmarkId, GivenReading[]>();
+  for (const { data } of inOrder(checkIns)) {
+    if (data.date > today) continue;
+    const { date, author, present } = data;
+    for (const [benchmark, value] of Object.entries(data.readings)) {
+      const given = { date, value, ...(author !== undefined && { author }), ...(present && { present }) };
+      const known = index.get(benchmark);
+      if (known) known.push(given);
+      else index.set(benchmark, [given]);
+    }
+  }
+  return index;
+}
+
+/** A joint file's id is the date alone, so that it comes before the sides, which go on with a hyphen. */
+function inOrder(checkIns: readonly CheckInDocument[]): CheckInDocument[] {
+  return checkIns.toSorted((a, b) => compare(a.data.date, b.data.date) || compare(a.id, b.id));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Each partner's readings of a benchmark that is measured `per: partner`. One number without a name is the author's,
+ * where the check-in is one partner's side, and otherwise everyone's who was present. A value given twice for one partner
+ * and session: the later file's stands. Names that are no partner's are left out. (The loader says both.)
+ */
+export function partnerReadings(
+  given: readonly GivenReading[],
+  partners: readonly PartnerId[],
+): ReadonlyMap<PartnerId, readonly DatedValue[]> {
+  const readings = new Map<PartnerId, DatedValue[]>(partners.map((partner) => [partner, []]));
+  for (const { date, value, author, present } of given) {
+    const named =
+      typeof value === 'object'
+        ? Object.entries(value)
+        : (author === undefined ? (present ?? partners) : [author]).map((partner) => [partner, value] as const);
+    for (const [partner, own] of named) {
+      const known = readings.get(partner);
+      if (known) put(known, { date, value: own });
+    }
+  }
+  return readings;
+}
+
+/** The readings of a benchmark that is measured `per: pair`, whoever wrote them. Of two on one date the later file's stands. */
+export function pairReadings(given: readonly GivenReading[], aggregate: Aggregate): readonly DatedValue[] {
+  const readings: DatedValue[] = [];
+  for (const { date, value } of given) {
+    const shared = pairValue(value, aggregate);
+    if (shared !== undefined) put(readings, { date, value: shared });
+  }
+  return readings;
+}
+
+/**
+ * The readings with the actual that each leads to. `last`: the reading itself. `sum`: readings are what was added since
+ * the last one, and the actual is the running total from the baseline's value. `mean`: the mean of all readings so far.
+ * `max`: the largest so far, whichever way the plan goes. Readings from before the baseline's day count like all others.
+ * @param start the baseline's value; only `sum` starts there
+ * @example withActuals([{ date, value: 3 }, { date, value: 4 }], 'sum', 10) // actuals 13 and 17
+ */
+export function withActuals(readings: readonly DatedValue[], aggregate: Aggregate, start: number): Reading[] {
+  let sum = 0;
+  let max = -Infinity;
+  return readings.map(({ date, value }, index) => {
+    sum += value;
+    max = Math.max(max, value);
+    const actuals = { last: value, sum: tidy(start + sum), mean: tidy(sum / (index + 1)), max };
+    return { date, value, actual: actuals[aggregate] };
+  });
+}
+
+/** Twelve significant digits: 0.1 + 0.2 is 0.3, and a total that was saved up cent by cent reaches its target. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+function put(readings: DatedValue[], reading: DatedValue): void {
+  const last = readings.at(-1);
+  if (last?.date === reading.date) last.value = reading.value;
+  else readings.push(reading);
+}

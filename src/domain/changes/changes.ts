@@ -1,0 +1,185 @@
+import type { Document } from '../documents.ts';
+import type { WaitingRemark } from '../feedback.ts';
+import type { JournalMilestone } from '../milestones/model.ts';
+import type { Journal } from '../model.ts';
+import type { Review } from '../schemas/goal.ts';
+import type { Collection } from '../schemas/index.ts';
+import type { GoalId } from '../schemas/values.ts';
+import { SIGNAL_KINDS, type SignalKind, type SignalLevel } from '../signals/model.ts';
+import { type CommitmentChange, commitmentChanges } from './commitments.ts';
+import { type Change, newly } from './newly.ts';
+import { type ReadingChange, readingChanges } from './readings.ts';
+import { type NewSetback, newSetbacks, type NewWin, newWins, type SessionChange, sessionChanges } from './sessions.ts';
+
+/** All that is different between two journals of the same audience and day. */
+export interface JournalChanges {
+  sessions: readonly SessionChange[];
+  readings: readonly ReadingChange[];
+  commitments: readonly CommitmentChange[];
+  wins: readonly NewWin[];
+  setbacks: readonly NewSetback[];
+  milestones: MilestoneChanges;
+  /** Due dates kept in a row, where that number changed; absent where it may not be said. */
+  streak?: { before: number; after: number };
+  reviews: readonly { goal: GoalId; title: string; review: Review }[];
+  signals: readonly SignalChange[];
+  /** Remarks that wait for an answer: all where a session was added, else those that did not wait before. */
+  waiting: readonly WaitingRemark[];
+  /** Without goals that a review changed. */
+  documents: readonly DocumentChange[];
+}
+
+/**
+ * What changed from one journal to another.
+ * @param before absent: there was none, and everything is new
+ * @param after of the same audience and the same today: what only time changed is then in both
+ * @example journalChanges(main, branch).sessions[0]?.change // 'added'
+ */
+export function journalChanges(before: Journal | undefined, after: Journal): JournalChanges {
+  const sessions = sessionChanges(before, after);
+  const sessionAdded = sessions.some(({ change }) => change === 'added');
+  const keyOf = (thing: unknown) => JSON.stringify(thing);
+  const { waiting } = after.feedback;
+  const reviews = newly(before ? reviewsOf(before) : [], reviewsOf(after), ({ goal, review }) => keyOf([goal, review]));
+  const reviewed = new Set(reviews.map(({ goal }) => goal));
+  return {
+    sessions,
+    readings: readingChanges(before, after),
+    commitments: commitmentChanges(before, after, { sessionAdded }),
+    wins: newWins(before, after),
+    setbacks: newSetbacks(before, after),
+    milestones: milestoneChanges(before, after),
+    ...streakChange(before, after),
+    reviews,
+    signals: signalChanges(before, after),
+    waiting: sessionAdded ? waiting : newly(before?.feedback.waiting ?? [], waiting, keyOf),
+    documents: documentChanges(before, after).filter(
+      ({ collection, id, change }) => !(collection === 'goals' && change === 'changed' && reviewed.has(id)),
+    ),
+  };
+}
+
+/** Whether two journals are the same in all that is told of them. */
+export function isUnchanged({ milestones, streak, ...lists }: JournalChanges): boolean {
+  const all = [milestones.reached, milestones.lost, ...Object.values(lists)];
+  return streak === undefined && all.every(({ length }) => length === 0);
+}
+
+function streakChange(before: Journal | undefined, after: Journal): Pick<JournalChanges, 'streak'> {
+  const now = after.rhythm.streak;
+  if (now === undefined || now === (before?.rhythm.streak ?? 0)) return {};
+  return { streak: { before: before?.rhythm.streak ?? 0, after: now } };
+}
+
+function reviewsOf({ goals }: Journal): JournalChanges['reviews'] {
+  return goals.flatMap(({ id, document, reviews }) =>
+    reviews.map((review) => ({ goal: id, title: document.data.title, review })),
+  );
+}
+
+/** A document other than the check-ins that make sessions: who we are, goals, benchmarks, pages. */
+export interface DocumentChange {
+  collection: Collection;
+  id: string;
+  /** As its pages call it. */
+  title: string;
+  change: Change;
+}
+
+/**
+ * Documents that were added, changed or taken away. Left out is what is told elsewhere: check-ins up to today, which make
+ * sessions, and milestones up to today that are new.
+ */
+function documentChanges(before: Journal | undefined, after: Journal): DocumentChange[] {
+  const old = new Map(
+    (before ? namedDocuments(before) : []).map((named) => [`${named.collection}/${named.id}`, named]),
+  );
+  const now = new Map(namedDocuments(after).map((named) => [`${named.collection}/${named.id}`, named]));
+  return [...new Set([...now.keys(), ...old.keys()])].flatMap((key) => {
+    const was = old.get(key);
+    const is = now.get(key);
+    const named = is ?? was;
+    if (!named || (was && is && was.written === is.written) || (!was && named.isToldWhenNew)) return [];
+    const { collection, id, title } = named;
+    return [{ collection, id, title, change: was ? (is ? 'changed' : 'removed') : 'added' }];
+  });
+}
+
+interface Named extends Pick<DocumentChange, 'collection' | 'id' | 'title'> {
+  /** All that it says. */
+  written: string;
+  /** Whether it is told elsewhere when it is new. */
+  isToldWhenNew: boolean;
+}
+
+function namedDocuments({ documents, today }: Journal): Named[] {
+  const { partnership, partners, goals, benchmarks, checkIns, milestones, feedback, pages } = documents;
+  const one = (
+    collection: Collection,
+    { id, data, body }: Document<unknown>,
+    title: string,
+    isToldWhenNew = false,
+  ) => ({
+    collection,
+    id,
+    title,
+    written: JSON.stringify([data, body]),
+    isToldWhenNew,
+  });
+  return [
+    one('partnership', partnership, partnership.data.name),
+    ...partners.map((document) => one('partners', document, document.data.name)),
+    ...goals.map((document) => one('goals', document, document.data.title)),
+    ...benchmarks.map((document) => one('benchmarks', document, document.data.title)),
+    ...checkIns.filter(({ data }) => data.date > today).map((document) => one('checkIns', document, document.id)),
+    ...milestones.map((document) => one('milestones', document, document.data.title, document.data.date <= today)),
+    ...feedback.map((document) => one('feedback', document, document.id)),
+    ...pages.map((document) => one('pages', document, document.data.title)),
+  ];
+}
+
+interface MilestoneChanges {
+  /** Written and found ones that were not there; setbacks and small wins are told with the others of their kind. */
+  reached: readonly JournalMilestone[];
+  /** Found ones that what is written now does not reach any more. */
+  lost: readonly JournalMilestone[];
+}
+
+/** Both in order of date. A found milestone whose place a written one takes is not lost. */
+function milestoneChanges(
+  before: Pick<Journal, 'milestones'> | undefined,
+  after: Pick<Journal, 'milestones'>,
+): MilestoneChanges {
+  const old = new Set(before?.milestones.map(nameOf));
+  const now = new Set(after.milestones.map(nameOf));
+  const stillFound = new Set(after.milestones.flatMap(({ finding }) => (finding ? [JSON.stringify(finding)] : [])));
+  return {
+    reached: after.milestones.filter((milestone) => milestone.kind === 'milestone' && !old.has(nameOf(milestone))),
+    lost: (before?.milestones ?? []).filter(
+      (milestone) =>
+        milestone.origin === 'found' &&
+        !now.has(nameOf(milestone)) &&
+        !stillFound.has(JSON.stringify(milestone.finding)),
+    ),
+  };
+}
+
+function nameOf({ origin, id }: JournalMilestone): string {
+  return `${origin} ${id}`;
+}
+
+/** A sign of health at another level than before. What cannot be judged counts as well: it asks for nothing. */
+export interface SignalChange {
+  kind: SignalKind;
+  before: SignalLevel;
+  after: SignalLevel;
+}
+
+/** In the order in which signals are shown. */
+function signalChanges(before: Pick<Journal, 'signals'> | undefined, after: Pick<Journal, 'signals'>): SignalChange[] {
+  const level = (journal: Pick<Journal, 'signals'> | undefined, wanted: SignalKind) =>
+    journal?.signals.find(({ kind }) => kind === wanted)?.level ?? 'well';
+  return SIGNAL_KINDS.map((kind) => ({ kind, before: level(before, kind), after: level(after, kind) })).filter(
+    (change) => change.before !== change.after,
+  );
+}

@@ -1,0 +1,100 @@
+import type { BenchmarkProgress, HoldStanding, Reading, Series, Standing, StandingState } from '../benchmarks/model.ts';
+import { planInForce } from '../benchmarks/plan.ts';
+import { holdStanding, standingAt } from '../benchmarks/standing.ts';
+import type { Journal } from '../model.ts';
+import type { BenchmarkId, PartnerId } from '../schemas/values.ts';
+import type { Change } from './newly.ts';
+
+/** A reading that was added, corrected or taken away, with where it stands. */
+export interface ReadingChange {
+  benchmark: BenchmarkId;
+  title: string;
+  unit: string;
+  /** Absent for the pair's shared series. */
+  partner?: PartnerId;
+  change: Change;
+  /** As it is now; as it was, where it is gone. */
+  reading: Reading;
+  /** What was read before it was corrected. */
+  was?: number;
+  /** The reading before this one. */
+  previous?: Reading;
+  /** How far the benchmark's actual moved since then, in the unit. */
+  moved?: number;
+  /** What the plan of its day asks for, and the gap to it: + is good. Absent without a plan, and for what is gone. */
+  planned?: number;
+  gap?: number;
+  state?: StandingState | HoldStanding['state'];
+  /** What the next due date asks for, where this is the latest reading. */
+  needed?: NonNullable<Standing['needed']>;
+}
+
+/** Benchmark by benchmark as the journal lists them, each in order of date. */
+export function readingChanges(
+  before: Pick<Journal, 'benchmarks'> | undefined,
+  after: Pick<Journal, 'benchmarks'>,
+): ReadingChange[] {
+  return [
+    ...after.benchmarks.flatMap((benchmark) => {
+      const old = before?.benchmarks.find(({ id }) => id === benchmark.id);
+      return benchmark.series.flatMap((series) => changesIn(benchmark, series, sameSeries(old, series)));
+    }),
+    ...(before?.benchmarks ?? []).flatMap((benchmark) => {
+      const now = after.benchmarks.find(({ id }) => id === benchmark.id);
+      return benchmark.series.flatMap((series) => removedFrom(benchmark, series, sameSeries(now, series)));
+    }),
+  ];
+}
+
+function sameSeries(benchmark: BenchmarkProgress | undefined, { partner }: Series): Series | undefined {
+  return benchmark?.series.find((series) => series.partner === partner);
+}
+
+function changesIn(benchmark: BenchmarkProgress, series: Series, old: Series | undefined): ReadingChange[] {
+  const before = new Map(old?.readings.map(({ date, value }) => [date, value]));
+  return series.readings.flatMap((reading, index): ReadingChange[] => {
+    const was = before.get(reading.date);
+    if (was === reading.value) return [];
+    const previous = series.readings[index - 1];
+    return [
+      {
+        ...lineOf(benchmark, series),
+        change: was === undefined ? 'added' : 'changed',
+        reading,
+        ...(was !== undefined && { was }),
+        ...(previous && { previous, moved: reading.actual - previous.actual }),
+        ...standing(benchmark, series, index),
+      },
+    ];
+  });
+}
+
+function removedFrom(benchmark: BenchmarkProgress, series: Series, now: Series | undefined): ReadingChange[] {
+  const left = new Set(now?.readings.map(({ date }) => date));
+  return series.readings
+    .filter(({ date }) => !left.has(date))
+    .map((reading) => ({ ...lineOf(benchmark, series), change: 'removed', reading }));
+}
+
+function lineOf(
+  { id, document: { data } }: BenchmarkProgress,
+  { partner }: Series,
+): Pick<ReadingChange, 'benchmark' | 'title' | 'unit' | 'partner'> {
+  return { benchmark: id, title: data.title, unit: data.unit, ...(partner !== undefined && { partner }) };
+}
+
+function standing(
+  { document: { data } }: BenchmarkProgress,
+  series: Series,
+  index: number,
+): Pick<ReadingChange, 'planned' | 'gap' | 'state' | 'needed'> {
+  const upTo = series.readings.slice(0, index + 1);
+  const reading = upTo.at(-1);
+  if (!reading) return {};
+  if (data.hold) return { state: holdStanding(data.hold, upTo, data.aggregate).state };
+  const plan = planInForce(series, reading.date);
+  if (!plan) return {};
+  const { planned, gap, state } = standingAt(plan, upTo, reading.date);
+  const needed = upTo.length === series.readings.length ? series.standing?.needed : undefined;
+  return { planned, gap, state, ...(needed && { needed }) };
+}

@@ -1,0 +1,73 @@
+import type { Root } from 'mdast';
+import { commitmentsOf } from './commitments.ts';
+import { feedbackOf, type NamedPartner } from './feedback-notes.ts';
+import { itemsOf, setbacksOf } from './items.ts';
+import type { BodyIssue, CheckInBody } from './model.ts';
+import { sectionsOf } from './sections.ts';
+import { nodesWithin } from './tree.ts';
+
+/**
+ * What a check-in's Markdown means.
+ * @param root the body's syntax tree, with positions
+ * @param body the very text that was parsed
+ * @param partners for the names in feedback headings
+ * @throws TypeError when the tree has no positions
+ * @example readCheckInBody(tree, '## Wins\n- Finished chapter three', []).body.wins[0]?.text // 'Finished chapter three'
+ */
+export function readCheckInBody(
+  root: Root,
+  body: string,
+  partners: readonly NamedPartner[],
+): { body: CheckInBody; issues: BodyIssue[] } {
+  const read: CheckInBody = { ...emptyBody(), ...urlsOf(root) };
+  const issues: BodyIssue[] = [];
+  for (const part of sectionsOf(root, body.length)) {
+    const { kind } = part.section;
+    read.sections.push(part.section);
+    if (kind === 'wins') append(read.wins, itemsOf(part.blocks));
+    if (kind === 'concerns') append(read.concerns, itemsOf(part.blocks));
+    if (kind === 'setbacks') append(read.setbacks, setbacksOf(part.blocks));
+    if (kind === 'feedback') {
+      const found = feedbackOf(part, body, partners);
+      append(read.feedback, found.feedback);
+      append(issues, found.issues);
+    }
+    if (kind === 'nextSteps' || kind === 'accountability') {
+      const found = commitmentsOf(part.blocks, kind);
+      append(read.commitments, found.commitments);
+      append(issues, found.issues);
+    }
+  }
+  return { body: read, issues };
+}
+
+/** In a loop: a call has no room for as many arguments as a body may have items. */
+function append<T>(to: T[], items: readonly T[]): void {
+  for (const item of items) to.push(item);
+}
+
+/** A body that says nothing. */
+export function emptyBody(): CheckInBody {
+  return { sections: [], wins: [], setbacks: [], concerns: [], feedback: [], commitments: [], images: [], links: [] };
+}
+
+/** The urls of images and links as written, each once; references are followed to their definition. */
+function urlsOf(root: Root): { images: string[]; links: string[] } {
+  const nodes = [...nodesWithin(root)];
+  const defined = new Map<string, string>();
+  for (const node of nodes) {
+    // The first of two definitions counts.
+    if (node.type === 'definition' && !defined.has(node.identifier)) defined.set(node.identifier, node.url);
+  }
+  const images = new Set<string>();
+  const links = new Set<string>();
+  for (const node of nodes) {
+    if (node.type === 'image') images.add(node.url);
+    else if (node.type === 'link') links.add(node.url);
+    else if (node.type === 'imageReference' || node.type === 'linkReference') {
+      const url = defined.get(node.identifier);
+      if (url !== undefined) (node.type === 'imageReference' ? images : links).add(url);
+    }
+  }
+  return { images: [...images], links: [...links] };
+}

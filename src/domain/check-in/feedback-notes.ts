@@ -1,0 +1,93 @@
+import type { RootContent } from 'mdast';
+import { LONGEST_NAME, nameForm, oneLine, trimPunctuation } from '../text.ts';
+import type { BodyIssue, FeedbackNote } from './model.ts';
+import type { SectionBlocks } from './sections.ts';
+import { offsetsOf, placeOf, textOf } from './tree.ts';
+
+/** A partner, as far as names go. */
+export interface NamedPartner {
+  id: string;
+  name: string;
+}
+
+interface FromTo {
+  from: string;
+  to: string;
+}
+
+const LEADING_FROM = /^(?:from|von|de|من)\s+/iu;
+/** "A to B" in the languages of the site, and arrows. Japanese needs no spaces, and ends in a particle. */
+const BETWEEN = /\s+(?:to|for|an|für|à|pour|a|al|para|ao|إلى|الى|ل)\s+|\s*(?:->|=>|[→⇒➔➜⟶➡]\u{fe0f}?)\s*|\s*から\s*/giu;
+const JAPANESE_ENDING = /\s*(?:へ|に|への(?:フィードバック)?)$/u;
+
+/**
+ * Who speaks to whom, from a heading such as `Robin to Sam`. Names that the partners have become their ids; others stay
+ * as written. Where a name itself holds such a word, the reading with the most known names is taken.
+ * @example feedbackFromTo('Robin an Sam', []) // { from: 'Robin', to: 'Sam' }
+ */
+export function feedbackFromTo(heading: string, partners: readonly NamedPartner[]): FromTo | undefined {
+  if (heading.length > LONGEST_NAME) return undefined;
+  const [best] = readings(oneLine(heading.normalize('NFKC')))
+    .map(({ from, to }) => {
+      const [fromId, toId] = [partnerId(from, partners), partnerId(to, partners)];
+      const known = Number(fromId !== undefined) + Number(toId !== undefined);
+      return { from: fromId ?? from, to: toId ?? to, known };
+    })
+    .sort((a, b) => b.known - a.known);
+  return best && { from: best.from, to: best.to };
+}
+
+function readings(heading: string): FromTo[] {
+  const starts = [...new Set([heading.replace(LEADING_FROM, ''), heading])];
+  return starts.flatMap((text) =>
+    [...text.matchAll(BETWEEN)]
+      .map((match) => {
+        const after = text.slice(match.index + match[0].length);
+        const to = match[0].includes('から') ? after.replace(JAPANESE_ENDING, '') : after;
+        return { from: trimPunctuation(text.slice(0, match.index)), to: trimPunctuation(to) };
+      })
+      .filter(({ from, to }) => from !== '' && to !== ''),
+  );
+}
+
+/** By id, by full name, or by a first name that only one partner has. */
+function partnerId(written: string, partners: readonly NamedPartner[]): string | undefined {
+  const form = nameForm(written);
+  const exact = partners.find((partner) => nameForm(partner.id) === form || nameForm(partner.name) === form);
+  if (exact) return exact.id;
+  const [first, ...others] = partners.filter((partner) => nameForm(partner.name).split(' ')[0] === form);
+  return others.length === 0 ? first?.id : undefined;
+}
+
+/** The notes of a Feedback section: its highest headings name who speaks to whom. A note that says nothing is none. */
+export function feedbackOf(
+  { section, blocks }: SectionBlocks,
+  body: string,
+  partners: readonly NamedPartner[],
+): { feedback: FeedbackNote[]; issues: BodyIssue[] } {
+  const feedback: FeedbackNote[] = [];
+  const issues: BodyIssue[] = [];
+  const depth = blocks.reduce((least, block) => (block.type === 'heading' ? Math.min(least, block.depth) : least), 6);
+  const names = blocks.flatMap((block, index) =>
+    block.type === 'heading' && block.depth === depth ? [{ heading: block, index }] : [],
+  );
+  names.forEach(({ heading, index }, count) => {
+    const title = textOf(heading);
+    const fromTo = feedbackFromTo(title, partners);
+    const place = placeOf(heading);
+    if (!fromTo) {
+      issues.push({ kind: 'feedback-heading', detail: title, place });
+      return;
+    }
+    const next = names[count + 1];
+    const said = blocks.slice(index + 1, next?.index);
+    if (!said.some(saysSomething)) return;
+    const markdown = body.slice(offsetsOf(heading).end, next ? offsetsOf(next.heading).start : section.end).trim();
+    feedback.push({ ...fromTo, text: said.map(textOf).filter(Boolean).join('\n'), markdown, place });
+  });
+  return { feedback, issues };
+}
+
+function saysSomething(block: RootContent): boolean {
+  return block.type !== 'html' && block.type !== 'definition' && block.type !== 'thematicBreak';
+}

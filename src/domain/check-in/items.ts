@@ -1,0 +1,133 @@
+import type { List, ListItem, RootContent } from 'mdast';
+import { LONGEST_NAME, nameForm, oneLine } from '../text.ts';
+import type { Place, Setback } from './model.ts';
+import { linesOf, nodesWithin, placeOf, textOf } from './tree.ts';
+
+/** English, German, French, Spanish, Portuguese, Japanese, Arabic: a line each. Case and accents do not matter. */
+const LABELS = {
+  lesson: [
+    'Lesson, Lessons, Lesson learned, Lesson learnt, Lessons learned, Learned, Learnt, What we learned',
+    'Lektion, Lehre, Erkenntnis, Gelernt, Was wir gelernt haben',
+    'Leçon, Leçons, Leçon apprise, Enseignement, Appris, Ce que nous avons appris',
+    'Lección, Lecciones, Lección aprendida, Aprendizaje, Aprendido, Lo que aprendimos',
+    'Lição, Lições, Lição aprendida, Aprendizado, Aprendizagem, O que aprendemos',
+    '学び, 教訓, 学んだこと, レッスン',
+    'الدرس, درس, الدروس, الدرس المستفاد, العبرة, ما تعلمناه',
+  ],
+  recovery: [
+    'Recovery, Recovery plan, Way back, The way back, First step back, Step back',
+    'Erholung, Weg zurück, Der Weg zurück, Rückweg, Wiedereinstieg, Erster Schritt zurück',
+    'Reprise, Rétablissement, Rebond, Retour, Premier pas',
+    'Recuperación, Vuelta, Camino de vuelta, Primer paso',
+    'Recuperação, Retomada, Caminho de volta, Primeiro passo',
+    '回復, 立て直し, リカバリー, 復帰, 再開',
+    'التعافي, العودة, طريق العودة, خطة التعافي, الخطوة الأولى',
+  ],
+};
+
+const PART_BY_LABEL = new Map(
+  (['lesson', 'recovery'] as const).flatMap((part) =>
+    LABELS[part].flatMap((line) => line.split(', ').map((label) => [nameForm(label), part] as const)),
+  ),
+);
+
+/**
+ * The part of a setback that a line says, when it starts with a label and a colon.
+ * @example labelledPart('Lehre: morgens oder gar nicht') // { part: 'lesson', text: 'morgens oder gar nicht' }
+ */
+export function labelledPart(line: string): { part: 'lesson' | 'recovery'; text: string } | undefined {
+  const colon = line.search(/[:：]/u);
+  if (colon < 0 || colon > LONGEST_NAME) return undefined;
+  const part = PART_BY_LABEL.get(nameForm(line.slice(0, colon)));
+  return part && { part, text: oneLine(line.slice(colon + 1)) };
+}
+
+/** What a list or, in a section without one, the paragraphs say: one each. Details in nested lists are left out. */
+export function itemsOf(blocks: readonly RootContent[]): { text: string; place: Place }[] {
+  const items = listItemsOf(blocks).map((item) => ({
+    text: oneLine(item.children.map(ownText).join(' ')),
+    node: item,
+  }));
+  const paragraphs = blocks
+    .filter((block) => block.type === 'paragraph' && !isOnlyImages(block))
+    .map((block) => ({ text: textOf(block), node: block }));
+  return (hasList(blocks) ? items : paragraphs)
+    .filter(({ text }) => text !== '')
+    .map(({ text, node }) => ({ text, place: placeOf(node) }));
+}
+
+/** Setbacks with what was learned and the way back, from labelled lines in the item or in its nested list. */
+export function setbacksOf(blocks: readonly RootContent[]): Setback[] {
+  const setbacks = hasList(blocks)
+    ? listItemsOf(blocks).map((item) => setback(item.children.flatMap(linesWithin), placeOf(item)))
+    : paragraphGroups(blocks).map((group) => setback(group.flatMap(linesWithin), placeOf(group[0], group.at(-1))));
+  return setbacks.filter(({ text, lesson, recovery }) => text !== '' || lesson !== undefined || recovery !== undefined);
+}
+
+function setback(lines: readonly Line[], place: Place): Setback {
+  const words: string[] = [];
+  const parts = { lesson: [] as string[], recovery: [] as string[] };
+  let openPart: string[] | undefined;
+  for (const line of lines) {
+    if (line.starts) openPart = undefined;
+    const labelled = labelledPart(line.text);
+    if (labelled) openPart = parts[labelled.part];
+    const into = openPart ?? (line.nested ? undefined : words);
+    into?.push(labelled?.text ?? line.text);
+  }
+  const lesson = oneLine(parts.lesson.join(' '));
+  const recovery = oneLine(parts.recovery.join(' '));
+  return { text: oneLine(words.join(' ')), ...(lesson && { lesson }), ...(recovery && { recovery }), place };
+}
+
+interface Line {
+  text: string;
+  /** In a nested list: details, unless labelled. */
+  nested: boolean;
+  /** The first of its block: what went before is over. */
+  starts: boolean;
+}
+
+function linesWithin(block: RootContent): Line[] {
+  const nested = block.type === 'list';
+  const paragraphs = nested ? [...nodesWithin(block)].filter((node) => node.type === 'paragraph') : [block];
+  return paragraphs.flatMap((paragraph) =>
+    linesOf(paragraph).map((text, index) => ({ text, nested, starts: index === 0 })),
+  );
+}
+
+/** Paragraphs, each with the labelled ones that follow it. */
+function paragraphGroups(blocks: readonly RootContent[]): [RootContent, ...RootContent[]][] {
+  const groups: [RootContent, ...RootContent[]][] = [];
+  for (const block of blocks) {
+    if (block.type !== 'paragraph' || isOnlyImages(block)) continue;
+    const isPart = labelledPart(linesOf(block)[0] ?? '') !== undefined;
+    const last = groups.at(-1);
+    if (isPart && last) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+function listItemsOf(blocks: readonly RootContent[]): ListItem[] {
+  return blocks.filter((block): block is List => block.type === 'list').flatMap((list) => list.children);
+}
+
+function hasList(blocks: readonly RootContent[]): boolean {
+  return blocks.some((block) => block.type === 'list');
+}
+
+function ownText(block: RootContent): string {
+  return block.type === 'list' ? '' : textOf(block);
+}
+
+function isOnlyImages(paragraph: RootContent): boolean {
+  if (paragraph.type !== 'paragraph') return false;
+  return paragraph.children.every(
+    (child) =>
+      child.type === 'image' ||
+      child.type === 'imageReference' ||
+      child.type === 'html' ||
+      (child.type === 'text' && child.value.trim() === ''),
+  );
+}

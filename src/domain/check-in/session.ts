@@ -1,0 +1,121 @@
+import type { CheckInDocument, Document } from '../documents.ts';
+import type { PlainDate } from '../plain-date.ts';
+import type { Pulse } from '../schemas/check-in.ts';
+import type { Partner } from '../schemas/partner.ts';
+import type { GoalId, PartnerId } from '../schemas/values.ts';
+import type { Concern, FeedbackNote, Setback, Win } from './model.ts';
+
+/** Something said in a check-in, with whose file said it (no author: written together). */
+export type Said<Thing> = Thing & { session: PlainDate; author?: PartnerId };
+
+/** All check-ins of one date. Its id is its date. */
+export interface Session {
+  date: PlainDate;
+  /** 1 for the first session of the partnership. */
+  number: number;
+  /** The joint file first, then each partner's side in order of partner id. */
+  checkIns: readonly CheckInDocument[];
+  /** In order of partner id. */
+  present: readonly PartnerId[];
+  /** Each once, in order of mention. */
+  topics: readonly string[];
+  /** The due date that it belongs to. */
+  due?: PlainDate;
+  wins: readonly Said<Win>[];
+  setbacks: readonly Said<Setback>[];
+  concerns: readonly Said<Concern>[];
+  /** `from` and `to` are partner ids where they name partners. */
+  feedback: readonly Said<FeedbackNote>[];
+  confidence: readonly { goal: GoalId; partner?: PartnerId; value: number }[];
+  pulse: Readonly<Record<PartnerId, Pulse>>;
+}
+
+export interface SessionsInput {
+  checkIns: readonly CheckInDocument[];
+  partners: readonly Document<Partner>[];
+  /** The due date that a session of a date belongs to. */
+  dueOf: (date: PlainDate) => PlainDate | undefined;
+}
+
+/** The sessions that check-ins make, in order of date and numbered from 1. */
+export function makeSessions({ checkIns, partners, dueOf }: SessionsInput): Session[] {
+  const byDate = Map.groupBy(checkIns, ({ data }) => data.date);
+  const ids = partners.map(({ id }) => id);
+  const idOf = partnerIdOf(partners);
+  return [...byDate.keys()].toSorted().map((date, index) => {
+    const files = (byDate.get(date) ?? []).toSorted(jointFirst);
+    const due = dueOf(date);
+    return {
+      date,
+      number: index + 1,
+      checkIns: files,
+      present: [...new Set(files.flatMap((file) => presentAt(file, ids)))].toSorted(),
+      topics: [...new Set(files.flatMap(({ data }) => data.topics))],
+      ...(due && { due }),
+      wins: files.flatMap((file) => said(file, file.content.wins)),
+      setbacks: files.flatMap((file) => said(file, file.content.setbacks)),
+      concerns: files.flatMap((file) => said(file, file.content.concerns)),
+      feedback: files.flatMap((file) =>
+        said(file, file.content.feedback).map((note) => ({ ...note, from: idOf(note.from), to: idOf(note.to) })),
+      ),
+      confidence: confidenceOf(files),
+      pulse: pulseOf(files),
+    };
+  });
+}
+
+/** Who took part, as one check-in tells it: whom it names, or else its author, or else all partners. */
+export function presentAt({ data }: CheckInDocument, partners: readonly PartnerId[]): readonly PartnerId[] {
+  return data.present ?? (data.author === undefined ? partners : [data.author]);
+}
+
+/** The files of a session in which somebody wrote something: a file may hold readings alone, as an imported one does. */
+export function filesWithText({ checkIns }: Pick<Session, 'checkIns'>): CheckInDocument[] {
+  return checkIns.filter(({ body }) => /\S/.test(body));
+}
+
+function jointFirst(a: CheckInDocument, b: CheckInDocument): number {
+  const [left, right] = [a.data.author ?? '', b.data.author ?? ''];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function said<Thing>({ data }: CheckInDocument, things: readonly Thing[]): Said<Thing>[] {
+  return things.map((thing) => ({ ...thing, session: data.date, ...(data.author && { author: data.author }) }));
+}
+
+/** Ids and names, whatever their case; a word that is neither stays as written. An id goes before another partner's name. */
+function partnerIdOf(partners: readonly Document<Partner>[]): (word: string) => string {
+  const ids = new Map<string, PartnerId>();
+  for (const { id, data } of partners) ids.set(data.name.trim().toLowerCase(), id);
+  for (const { id } of partners) ids.set(id, id);
+  return (word) => ids.get(word.trim().toLowerCase()) ?? word;
+}
+
+/**
+ * One value in a partner's own file is that partner's, in a joint file it is shared. Where two files speak of the same
+ * goal and partner, the later is believed.
+ */
+function confidenceOf(files: readonly CheckInDocument[]): Session['confidence'] {
+  const latest = new Map<string, Session['confidence'][number]>();
+  for (const { data } of files)
+    for (const [goal, given] of Object.entries(data.confidence)) {
+      if (typeof given === 'number')
+        latest.set(`${goal} ${data.author ?? ''}`, {
+          goal,
+          ...(data.author && { partner: data.author }),
+          value: given,
+        });
+      else
+        for (const [partner, value] of Object.entries(given))
+          latest.set(`${goal} ${partner}`, { goal, partner, value });
+    }
+  return [...latest.values()];
+}
+
+/** Each partner's pulse, put together field by field where two files give parts of it. */
+function pulseOf(files: readonly CheckInDocument[]): Record<PartnerId, Pulse> {
+  const merged: Record<PartnerId, Pulse> = {};
+  for (const { data } of files)
+    for (const [partner, pulse] of Object.entries(data.pulse)) merged[partner] = { ...merged[partner], ...pulse };
+  return merged;
+}

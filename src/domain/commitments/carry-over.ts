@@ -1,0 +1,113 @@
+import type { ListedCommitment } from '../check-in/model.ts';
+import { presentAt, type Session } from '../check-in/session.ts';
+import type { PlainDate } from '../plain-date.ts';
+import type { PartnerId } from '../schemas/values.ts';
+
+/** A commitment followed through the sessions that list it, before it is judged. */
+export interface TracedCommitment {
+  text: string;
+  /** As written, in order; whoever was present, where it names nobody. */
+  owners: readonly PartnerId[];
+  section: ListedCommitment['section'];
+  promised: PlainDate;
+  /** The day that it names last. */
+  due?: PlainDate;
+  listings: PlainDate[];
+  carried: number;
+  state: ListedCommitment['state'];
+  settled?: PlainDate;
+}
+
+/** What one session says of one commitment, all its files together. */
+interface Listing {
+  identities: readonly string[];
+  owners: readonly PartnerId[];
+  text: string;
+  section: ListedCommitment['section'];
+  due?: PlainDate;
+  state: ListedCommitment['state'];
+}
+
+/** Within one session: settled beats open, and kept beats dropped. */
+const STRENGTH = { open: 0, dropped: 1, kept: 2 } as const;
+
+/**
+ * The promises of all sessions, in order of promise.
+ *
+ * Two listings are of one promise when they have the same owners and words. What a joint file asks of everyone present
+ * (no owner named) is the same promise whoever is present later. Once a promise is settled, its words listed again in
+ * the same way (ticked again, or struck again) are a memory of it; unticked they are a new promise, and so is a dropped
+ * one that is ticked. What was kept stays kept when it is struck afterwards.
+ */
+export function carryOver(sessions: readonly Session[], partners: readonly PartnerId[]): TracedCommitment[] {
+  const all: TracedCommitment[] = [];
+  const latest = new Map<string, TracedCommitment>();
+  for (const session of sessions)
+    for (const listing of listingsOf(session, partners)) {
+      const found = listing.identities.flatMap((identity) => latest.get(identity) ?? []);
+      const known = found.find(({ state }) => state === 'open') ?? found[0];
+      const promise = known && !isNew(known, listing) ? known : undefined;
+      if (promise) listAgain(promise, listing, session.date);
+      else {
+        const made = makePromise(listing, session.date);
+        all.push(made);
+        for (const identity of listing.identities) latest.set(identity, made);
+      }
+    }
+  return all;
+}
+
+function isNew(known: TracedCommitment, { state }: Listing): boolean {
+  if (known.state === 'open') return false;
+  return state === 'open' || (known.state === 'dropped' && state === 'kept');
+}
+
+function makePromise({ owners, text, section, due, state }: Listing, date: PlainDate): TracedCommitment {
+  return {
+    text,
+    owners,
+    section,
+    promised: date,
+    ...(due && { due }),
+    listings: [date],
+    carried: 0,
+    state,
+    ...(state !== 'open' && { settled: date }),
+  };
+}
+
+function listAgain(promise: TracedCommitment, { text, section, due, state }: Listing, date: PlainDate): void {
+  promise.listings.push(date);
+  promise.text = text;
+  promise.section = section;
+  if (promise.state !== 'open') return;
+  if (due) promise.due = due;
+  if (state === 'open') promise.carried += 1;
+  else {
+    promise.state = state;
+    promise.settled = date;
+  }
+}
+
+/** The commitments that a session lists, each once, in written order. */
+function listingsOf(session: Session, partners: readonly PartnerId[]): Listing[] {
+  const listings: Listing[] = [];
+  const known = new Map<string, Listing>();
+  for (const checkIn of session.checkIns)
+    for (const { text, key, owners: named, due, state, section } of checkIn.content.commitments) {
+      const owners = [...new Set(named.length > 0 ? named : presentAt(checkIn, partners))].toSorted();
+      const identity = `${owners.join(' ')}|${key}`;
+      const forEveryone = named.length === 0 && checkIn.data.author === undefined;
+      const identities = forEveryone ? [`*|${key}`, identity] : [identity];
+      const [before] = identities.flatMap((one) => known.get(one) ?? []);
+      if (before) {
+        if (due) before.due = due;
+        if (STRENGTH[state] > STRENGTH[before.state]) Object.assign(before, { state, text, section });
+        continue;
+      }
+      const listing: Listing = { identities, owners, text, section, ...(due && { due }), state };
+      listings.push(listing);
+      for (const one of identities) known.set(one, listing);
+    }
+  return listings;
+}

@@ -1,0 +1,150 @@
+import type { Session } from '../check-in/session.ts';
+import { addDuration } from '../duration.ts';
+import { LAST_DATE, type PlainDate } from '../plain-date.ts';
+import { dueDateAfter, dueDateOf } from '../rhythm/due-dates.ts';
+import type { Cadence } from '../schemas/partnership.ts';
+import type { PartnerId } from '../schemas/values.ts';
+import { carryOver, type TracedCommitment } from './carry-over.ts';
+
+/** `kept`: ticked by its due day or in the session that it was due for. `late`: ticked after. `overdue`: unticked, its day has passed. */
+export type CommitmentState = 'kept' | 'late' | 'open' | 'overdue' | 'dropped';
+
+/** A promise through all sessions that list it. */
+export interface Commitment {
+  /** Stable and safe in a url: the date first promised, and a number within it. */
+  id: string;
+  /** As it was last written. */
+  text: string;
+  /** In order of partner id; whoever was present, where it names nobody. */
+  owners: readonly PartnerId[];
+  section: 'nextSteps' | 'accountability';
+  promised: PlainDate;
+  /** The day that it names last, or else the next session (the due date after its first listing). */
+  due: PlainDate;
+  /** The sessions that list it, in order. */
+  listings: readonly PlainDate[];
+  /** How many times it was listed again and left open. */
+  carried: number;
+  state: CommitmentState;
+  /** The session that ticked or struck it. */
+  settled?: PlainDate;
+}
+
+/** Kept or late over all that are settled or overdue, dropped ones left out; absent where there is nothing to divide. */
+export interface KeptRate {
+  kept: number;
+  of: number;
+}
+
+export interface CommitmentLedger {
+  /** In order of promise. */
+  all: readonly Commitment[];
+  /** Over the whole journal. Both are empty where absence may not be claimed. */
+  keptRate: Readonly<Record<PartnerId, KeptRate>>;
+  /** Over commitments that were due since the fourth last session. */
+  recentKeptRate: Readonly<Record<PartnerId, KeptRate>>;
+}
+
+export interface CommitmentLedgerInput {
+  /** In order of date. */
+  sessions: readonly Session[];
+  /** All partners' ids: the owners of what names nobody, and the only ones who can own anything. */
+  partners: readonly PartnerId[];
+  cadence: Cadence;
+  today: PlainDate;
+  mayClaimAbsence: boolean;
+  /** The last day of the partnership's term. */
+  ends?: PlainDate | undefined;
+}
+
+const RECENT_SESSIONS = 4;
+
+/**
+ * What was promised and what became of it, over all sessions up to today.
+ *
+ * A promise that names no day is due at the due date after the one its first session belongs to, past pauses; on the last
+ * day of the term where none follows. A promise is on time when it is ticked by its due day, or in a session of the first
+ * due date on or after that day and after the one that it was promised at: until then nobody had the occasion to tick it.
+ * So what is ticked where it is first listed is kept. It is overdue when its due day has passed and it is unticked; but
+ * where that day is a due date whose session has not taken place, not before its grace has passed.
+ * Where absence may not be claimed nothing is overdue: a session that is not shown may have ticked it.
+ */
+export function makeCommitmentLedger(input: CommitmentLedgerInput): CommitmentLedger {
+  const { today, partners, mayClaimAbsence } = input;
+  const sessions = input.sessions.filter(({ date }) => date <= today);
+  const dueOf = new Map(sessions.map(({ date, due }) => [date, due ?? date]));
+  const numbers = new Map<PlainDate, number>();
+  const all = carryOver(sessions, partners).map((promise): Commitment => {
+    const number = (numbers.get(promise.promised) ?? 0) + 1;
+    numbers.set(promise.promised, number);
+    const due = promise.due ?? nextSession(promise.promised, dueOf.get(promise.promised), input);
+    return {
+      id: `${promise.promised}-${number}`,
+      text: promise.text,
+      owners: promise.owners.filter((owner) => partners.includes(owner)),
+      section: promise.section,
+      promised: promise.promised,
+      due,
+      listings: promise.listings,
+      carried: promise.carried,
+      state: stateOf(promise, due, dueOf, sessions, input),
+      ...(promise.settled && { settled: promise.settled }),
+    };
+  });
+  return {
+    all,
+    keptRate: mayClaimAbsence ? keptRates(all) : {},
+    recentKeptRate: mayClaimAbsence ? keptRates(recentlyDue(all, sessions, RECENT_SESSIONS)) : {},
+  };
+}
+
+/**
+ * What was due in the last sessions: from the day of the first of them, or from its due date where that was earlier.
+ * @param sessions in order of date
+ */
+export function recentlyDue(all: readonly Commitment[], sessions: readonly Session[], window: number): Commitment[] {
+  const first = sessions.at(-window) ?? sessions[0];
+  if (!first) return [];
+  const since = first.due && first.due < first.date ? first.due : first.date;
+  return all.filter(({ due }) => due >= since);
+}
+
+function nextSession(date: PlainDate, due: PlainDate | undefined, { cadence, ends }: CommitmentLedgerInput): PlainDate {
+  const own = due !== undefined && due > date ? due : date;
+  const last = ends ?? LAST_DATE;
+  return dueDateAfter(cadence, own, ends) ?? (last > date ? last : date);
+}
+
+function stateOf(
+  { state, settled, promised }: TracedCommitment,
+  due: PlainDate,
+  dueOf: ReadonlyMap<PlainDate, PlainDate>,
+  sessions: readonly Session[],
+  { cadence, today, mayClaimAbsence, ends }: CommitmentLedgerInput,
+): CommitmentState {
+  if (state === 'dropped') return 'dropped';
+  const own = dueOf.get(promised) ?? promised;
+  const isDueDate = due > own && dueDateOf(cadence, due, ends) === due;
+  if (state === 'kept' && settled !== undefined) {
+    if (settled <= due) return 'kept';
+    const occasion = isDueDate ? due : dueDateAfter(cadence, due > own ? due : own, ends);
+    return occasion === undefined || (dueOf.get(settled) ?? settled) <= occasion ? 'kept' : 'late';
+  }
+  if (!mayClaimAbsence || today <= due) return 'open';
+  const last = sessions.at(-1);
+  const isAwaited = isDueDate && !(last && (last.due ?? last.date) >= due);
+  return isAwaited && today <= addDuration(due, cadence.grace) ? 'open' : 'overdue';
+}
+
+function keptRates(commitments: readonly Commitment[]): Record<PartnerId, KeptRate> {
+  const rates: Record<PartnerId, KeptRate> = {};
+  for (const { state, owners } of commitments) {
+    if (state === 'open' || state === 'dropped') continue;
+    for (const owner of owners) {
+      const rate = (rates[owner] ??= { kept: 0, of: 0 });
+      rate.of += 1;
+      if (state !== 'overdue') rate.kept += 1;
+    }
+  }
+  return rates;
+}

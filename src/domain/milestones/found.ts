@@ -1,0 +1,141 @@
+import type { BenchmarkProgress, Plan, Series } from '../benchmarks/model.ts';
+import { planInForce } from '../benchmarks/plan.ts';
+import type { Session } from '../check-in/session.ts';
+import { addMonths, type PlainDate, yearOf } from '../plain-date.ts';
+import type { Rhythm } from '../rhythm/rhythm.ts';
+import type { GoalId, PartnerId } from '../schemas/values.ts';
+import type { Finding, FoundMilestone } from './model.ts';
+
+/** A found milestone whose id another may have already. */
+export type NewlyFound = Omit<FoundMilestone, 'origin'>;
+
+/** That one series reached one point of its plan. */
+export interface BenchmarkFinding {
+  finding: Extract<Finding, { planned: PlainDate }>;
+  /** The day of the first reading that shows it. */
+  date: PlainDate;
+  /** The day of the reading before that one. */
+  previous?: PlainDate;
+  /** Absent for the pair's series. */
+  partner?: PartnerId;
+  goal?: GoalId;
+}
+
+const SESSION_COUNTS = [1, 10, 25, 50, 100];
+const STREAK_COUNTS = [5, 10, 25, 50];
+const MONTHS_A_YEAR = 12;
+
+/**
+ * The checkpoints and targets that the series of a benchmark reached: each at the first reading whose actual came to its
+ * value in the plan's direction, by the plan that stood on that day. A value that a later plan asks for again is not
+ * reached again.
+ */
+export function benchmarkFindings({ id, document, series }: BenchmarkProgress): BenchmarkFinding[] {
+  const { goal } = document.data;
+  return series.flatMap((line) =>
+    reachedPoints(line).map(({ point, date, previous }) => ({
+      finding: {
+        kind: point.kind,
+        benchmark: id,
+        value: point.value,
+        ...(point.label !== undefined && { label: point.label }),
+        planned: point.date,
+      },
+      date,
+      ...(previous && { previous }),
+      ...(line.partner !== undefined && { partner: line.partner }),
+      ...(goal && { goal }),
+    })),
+  );
+}
+
+type Point = Plan['points'][number] & { kind: 'checkpoint' | 'target' };
+
+function reachedPoints(series: Series): { point: Point; date: PlainDate; previous?: PlainDate }[] {
+  const reached = new Map<string, { point: Point; date: PlainDate; previous?: PlainDate }>();
+  let previous: PlainDate | undefined;
+  for (const { date, actual } of series.readings) {
+    const plan = planInForce(series, date);
+    for (const point of plan?.points ?? []) {
+      if (!isAsked(point) || reached.has(`${point.kind} ${point.value}`)) continue;
+      if (plan?.direction === 'down' ? actual > point.value : actual < point.value) continue;
+      reached.set(`${point.kind} ${point.value}`, { point, date, ...(previous && { previous }) });
+    }
+    previous = date;
+  }
+  return [...reached.values()];
+}
+
+function isAsked(point: Plan['points'][number]): point is Point {
+  return point.kind === 'checkpoint' || point.kind === 'target';
+}
+
+/** One milestone for each point of a plan and day: partners who reached it on the same day share it. */
+export function mergePartners(findings: readonly BenchmarkFinding[]): NewlyFound[] {
+  const together = Map.groupBy(findings, ({ finding: { kind, benchmark, value, planned }, date }) =>
+    [kind, benchmark, value, planned, date].join(' '),
+  );
+  return [...together.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const partners = group.flatMap(({ partner }) => partner ?? []).toSorted();
+    const { finding, date, goal } = first;
+    return {
+      id: [finding.benchmark, slugOf(finding.value), ...partners].join('-'),
+      date,
+      kind: 'milestone',
+      partners,
+      ...(goal && { goal }),
+      benchmark: finding.benchmark,
+      finding,
+    };
+  });
+}
+
+/** @example slugOf(-21.1) // 'minus-21-1' */
+function slugOf(value: number): string {
+  return String(value)
+    .replace(/^-/, 'minus-')
+    .replaceAll(/[^a-z0-9]+/g, '-');
+}
+
+/** @param sessions in order of date */
+export function foundSessions(sessions: readonly Session[]): NewlyFound[] {
+  return SESSION_COUNTS.flatMap((count) => {
+    const session = sessions[count - 1];
+    return session ? foundTogether(session.date, { kind: 'sessions', count }) : [];
+  });
+}
+
+/**
+ * The first time that so many due dates in a row were kept (or late: a session took place), on the day of the session
+ * that made it so many. None where absence may not be claimed: a hidden gap would look like a streak.
+ */
+export function foundStreaks({ dueDates, streak: known }: Rhythm): NewlyFound[] {
+  if (known === undefined) return [];
+  const found = new Map<number, NewlyFound>();
+  let streak = 0;
+  for (const { state, session } of dueDates) {
+    if (state === 'missed') streak = 0;
+    if (session === undefined) continue;
+    streak += 1;
+    if (STREAK_COUNTS.includes(streak) && !found.has(streak))
+      found.set(streak, foundTogether(session, { kind: 'streak', count: streak }));
+  }
+  return [...found.values()];
+}
+
+/** Every year of the partnership that is full today; who began on 29 February has it on the 28th between leap years. */
+export function foundAnniversaries(since: PlainDate, today: PlainDate): NewlyFound[] {
+  return Array.from({ length: Math.max(0, yearOf(today) - yearOf(since)) }, (_, index) => index + 1).flatMap(
+    (years) => {
+      const date = addMonths(since, years * MONTHS_A_YEAR);
+      return date <= today ? foundTogether(date, { kind: 'anniversary', years }) : [];
+    },
+  );
+}
+
+function foundTogether(date: PlainDate, finding: Exclude<Finding, BenchmarkFinding['finding']>): NewlyFound {
+  const count = finding.kind === 'anniversary' ? finding.years : finding.count;
+  return { id: `${finding.kind}-${count}`, date, kind: 'milestone', partners: [], finding };
+}

@@ -1,0 +1,119 @@
+import type { BenchmarkProgress } from '../benchmarks/model.ts';
+import type { Session } from '../check-in/session.ts';
+import type { Document } from '../documents.ts';
+import { daysBetween, type PlainDate } from '../plain-date.ts';
+import type { Rhythm } from '../rhythm/rhythm.ts';
+import type { Milestone } from '../schemas/milestone.ts';
+import {
+  type BenchmarkFinding,
+  benchmarkFindings,
+  foundAnniversaries,
+  foundSessions,
+  foundStreaks,
+  mergePartners,
+  type NewlyFound,
+} from './found.ts';
+import type { Finding, FoundMilestone, JournalMilestone, WrittenMilestone } from './model.ts';
+
+export interface MilestonesInput {
+  documents: readonly Document<Milestone>[];
+  benchmarks: readonly BenchmarkProgress[];
+  /** In order of date. */
+  sessions: readonly Session[];
+  rhythm: Rhythm;
+  /** The day the partnership began. */
+  since: PlainDate;
+  today: PlainDate;
+}
+
+/** All milestones up to today, written and found, in order of date (written ones first within a day) and then of id. */
+export function makeMilestones(input: MilestonesInput): JournalMilestone[] {
+  const { documents, benchmarks, sessions, rhythm, since, today } = input;
+  const findings = benchmarks.flatMap(benchmarkFindings).filter(({ date }) => date <= today);
+  const written = documents.filter(({ data }) => data.date <= today);
+  const places = takePlaces(written, findings);
+  const found = [
+    ...mergePartners(findings.filter((finding) => !places.taken.has(finding))),
+    ...foundSessions(sessions.filter(({ date }) => date <= today)),
+    ...foundStreaks(rhythm),
+    ...foundAnniversaries(since, today),
+  ];
+  return [
+    ...written.map((document) => fromDocument(document, places.findings.get(document.id), benchmarks)),
+    ...withFreeIds(found, new Set(documents.map(({ id }) => id))),
+  ].sort(inOrder);
+}
+
+/**
+ * Which found milestones written ones stand for. A written milestone (not a small win, not a setback) can stand for a
+ * checkpoint or target of the benchmark that it names, for the partners that it names (none: for all), when its date is
+ *   - the day for which the plan had it, or
+ *   - after the last reading that had not reached it and no later than the one that did: it happened in between.
+ * Of several that it could stand for, it takes the one found nearest to its date, and with it what the others found of
+ * that same checkpoint. Of several written ones for one, the nearest has it.
+ */
+function takePlaces(written: readonly Document<Milestone>[], findings: readonly BenchmarkFinding[]) {
+  const pairs = written
+    .flatMap((document) =>
+      findings
+        .filter((finding) => canStandFor(document.data, finding))
+        .map((finding) => ({ document, finding, days: Math.abs(daysBetween(document.data.date, finding.date)) })),
+    )
+    .sort((a, b) => a.days - b.days);
+  const taken = new Set<BenchmarkFinding>();
+  const chosen = new Map<string, BenchmarkFinding['finding']>();
+  for (const { document, finding } of pairs) {
+    const before = chosen.get(document.id);
+    if (taken.has(finding) || (before && !isSamePoint(before, finding.finding))) continue;
+    taken.add(finding);
+    chosen.set(document.id, finding.finding);
+  }
+  return { taken, findings: chosen };
+}
+
+function canStandFor({ kind, benchmark, partners, date }: Milestone, found: BenchmarkFinding): boolean {
+  if (kind !== 'milestone' || benchmark !== found.finding.benchmark) return false;
+  if (partners.length > 0 && found.partner !== undefined && !partners.includes(found.partner)) return false;
+  if (date === found.finding.planned) return true;
+  return date <= found.date && (found.previous === undefined || date > found.previous);
+}
+
+function isSamePoint(a: BenchmarkFinding['finding'], b: BenchmarkFinding['finding']): boolean {
+  return a.kind === b.kind && a.planned === b.planned;
+}
+
+function fromDocument(
+  document: Document<Milestone>,
+  finding: Finding | undefined,
+  benchmarks: readonly BenchmarkProgress[],
+): WrittenMilestone {
+  const { date, kind, partners, benchmark } = document.data;
+  const goal = document.data.goal ?? benchmarks.find(({ id }) => id === benchmark)?.document.data.goal;
+  return {
+    origin: 'written',
+    id: document.id,
+    date,
+    kind,
+    partners: partners.toSorted(),
+    ...(goal && { goal }),
+    ...(benchmark && { benchmark }),
+    document,
+    ...(finding && { finding }),
+  };
+}
+
+/** An id that a file or an earlier find has gets a number. */
+function withFreeIds(found: readonly NewlyFound[], used: Set<string>): FoundMilestone[] {
+  return found.map((milestone) => {
+    let id = milestone.id;
+    for (let number = 2; used.has(id); number += 1) id = `${milestone.id}-${number}`;
+    used.add(id);
+    return { ...milestone, id, origin: 'found' };
+  });
+}
+
+function inOrder(a: JournalMilestone, b: JournalMilestone): number {
+  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  if (a.origin !== b.origin) return a.origin === 'written' ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

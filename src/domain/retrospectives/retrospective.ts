@@ -1,0 +1,173 @@
+import { maySayWhatIsMissing } from '../audience/model.ts';
+import type { BenchmarkProgress, Reading, Series } from '../benchmarks/model.ts';
+import { firstPoint, planInForce, plannedAt } from '../benchmarks/plan.ts';
+import { gapOf } from '../benchmarks/standing.ts';
+import type { Said, Session } from '../check-in/session.ts';
+import type { Commitment, CommitmentState } from '../commitments/ledger.ts';
+import type { JournalMilestone } from '../milestones/model.ts';
+import type { Journal } from '../model.ts';
+import { plainDate, type PlainDate, yearOf } from '../plain-date.ts';
+import type { DueState } from '../rhythm/rhythm.ts';
+import type { Review } from '../schemas/goal.ts';
+import type { Pause } from '../schemas/partnership.ts';
+
+type Quarter = 1 | 2 | 3 | 4;
+
+/** A calendar year, or one of its quarters. */
+export interface Period {
+  year: number;
+  quarter?: Quarter;
+}
+
+/** From one day to another, both within. */
+interface Span {
+  from: PlainDate;
+  to: PlainDate;
+}
+
+/**
+ * A period's name in an address.
+ * @example periodId({ year: 2026, quarter: 2 }) // '2026-q2'
+ */
+export function periodId({ year, quarter }: Period): string {
+  const written = String(year).padStart(4, '0');
+  return quarter === undefined ? written : `${written}-q${quarter}`;
+}
+
+/** @example quarterOf(plainDate('2026-05-01')) // { year: 2026, quarter: 2 } */
+export function quarterOf(date: PlainDate): Required<Period> {
+  const month = Number(date.slice(5, 7));
+  return { year: yearOf(date), quarter: month <= 3 ? 1 : month <= 6 ? 2 : month <= 9 ? 3 : 4 };
+}
+
+const FIRST_DAYS: Readonly<Record<Quarter, string>> = { 1: '01-01', 2: '04-01', 3: '07-01', 4: '10-01' };
+const LAST_DAYS: Readonly<Record<Quarter, string>> = { 1: '03-31', 2: '06-30', 3: '09-30', 4: '12-31' };
+
+/**
+ * The days of a period.
+ * @example spanOf({ year: 2026, quarter: 2 }) // { from: '2026-04-01', to: '2026-06-30' }
+ */
+export function spanOf({ year, quarter }: Period): Span {
+  const written = String(year).padStart(4, '0');
+  return {
+    from: plainDate(`${written}-${FIRST_DAYS[quarter ?? 1]}`),
+    to: plainDate(`${written}-${LAST_DAYS[quarter ?? 4]}`),
+  };
+}
+
+/** How a series moved in a period. Values are in the benchmark's unit. */
+export interface Movement {
+  benchmark: BenchmarkProgress;
+  series: Series;
+  /** The actual when the period began: of the last reading before it, or else the plan's baseline; absent where there is neither. */
+  before?: number;
+  /** The actual of the last reading in the period. */
+  after: number;
+  /** How many readings were given in it. */
+  readings: number;
+  /** `after` against the plan of the day it was read, signed so that + is good; absent without a plan. */
+  gap?: number;
+}
+
+/** What happened in a stretch of time, up to today. */
+export interface Retrospective {
+  span: Span;
+  /** Whether its last day has passed. */
+  isOver: boolean;
+  sessions: readonly Session[];
+  /** How many due dates ended how; absent where absence may not be claimed. */
+  dueDates?: Readonly<Record<DueState, number>>;
+  /** Those promised in the period. */
+  promised: readonly Commitment[];
+  /** How many of them ended how; absent where absence may not be claimed. */
+  promises?: Readonly<Record<CommitmentState, number>>;
+  movements: readonly Movement[];
+  wins: readonly Said<Session['wins'][number]>[];
+  setbacks: readonly Said<Session['setbacks'][number]>[];
+  /** Milestones, small wins, and setbacks with a page. */
+  milestones: readonly JournalMilestone[];
+  reviews: readonly { goal: string; review: Review }[];
+  /** Those that began in the period. */
+  pauses: readonly Pause[];
+}
+
+/** The years of a journal, each with those of its quarters in which something happened. */
+export function retrospectiveYears({ timeline }: Journal): { year: Period; quarters: Required<Period>[] }[] {
+  const quarters = new Map(timeline.map(({ date }) => quarterOf(date)).map((quarter) => [periodId(quarter), quarter]));
+  return [...Map.groupBy(quarters.values(), ({ year }) => year)].map(([year, ofYear]) => ({
+    year: { year },
+    quarters: ofYear,
+  }));
+}
+
+/**
+ * What a journal tells of a stretch of time.
+ * @example retrospectiveOf(journal, spanOf({ year: 2026, quarter: 2 })).wins
+ */
+export function retrospectiveOf(journal: Journal, span: Span): Retrospective {
+  const { from, to } = span;
+  const isIn = (date: PlainDate) => from <= date && date <= to && date <= journal.today;
+  const sessions = journal.sessions.filter(({ date }) => isIn(date));
+  const promised = journal.commitments.all.filter((commitment) => isIn(commitment.promised));
+  const mayClaim = maySayWhatIsMissing(journal.audience, journal.documents.partnership.data);
+  return {
+    span,
+    isOver: to < journal.today,
+    sessions,
+    ...(mayClaim && {
+      dueDates: counted(
+        ['kept', 'late', 'missed', 'open'],
+        journal.rhythm.dueDates.filter(({ date }) => isIn(date)),
+      ),
+      promises: counted(['kept', 'late', 'open', 'overdue', 'dropped'], promised),
+    }),
+    promised,
+    movements: journal.benchmarks.flatMap((benchmark) =>
+      benchmark.series.flatMap((series) => movementOf(benchmark, series, { from, isIn })),
+    ),
+    wins: sessions.flatMap(({ wins }) => wins),
+    setbacks: sessions.flatMap(({ setbacks }) => setbacks),
+    milestones: journal.milestones.filter(({ date }) => isIn(date)),
+    reviews: journal.goals
+      .flatMap(({ id, document }) => document.data.reviews.map((review) => ({ goal: id, review })))
+      .filter(({ review }) => isIn(review.date))
+      .sort((a, b) => (a.review.date < b.review.date ? -1 : 1)),
+    pauses: journal.rhythm.pauses.filter((pause) => isIn(pause.from)),
+  };
+}
+
+function counted<State extends string>(states: readonly State[], all: readonly { state: State }[]) {
+  const counts = new Map(states.map((state) => [state, 0]));
+  for (const { state } of all) counts.set(state, (counts.get(state) ?? 0) + 1);
+  // Every state was put in above, which the compiler forgets of entries.
+  return Object.fromEntries(counts) as Record<State, number>;
+}
+
+function movementOf(
+  benchmark: BenchmarkProgress,
+  series: Series,
+  { from, isIn }: { from: PlainDate; isIn: (date: PlainDate) => boolean },
+): Movement[] {
+  const within = series.readings.filter(({ date }) => isIn(date));
+  const last = within.at(-1);
+  if (!last) return [];
+  const before = valueBefore(series, from);
+  const plan = planInForce(series, last.date);
+  return [
+    {
+      benchmark,
+      series,
+      ...(before !== undefined && { before }),
+      after: last.actual,
+      readings: within.length,
+      ...(plan && { gap: gapOf(plan, last.actual, plannedAt(plan, last.date)) }),
+    },
+  ];
+}
+
+function valueBefore(series: Series, date: PlainDate): number | undefined {
+  const earlier = series.readings.findLast((reading: Reading) => reading.date < date);
+  if (earlier) return earlier.actual;
+  const plan = planInForce(series, date);
+  return plan && firstPoint(plan).value;
+}

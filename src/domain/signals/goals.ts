@@ -1,0 +1,142 @@
+import type { BenchmarkProgress, Series } from '../benchmarks/model.ts';
+import { firstPoint, lastPoint } from '../benchmarks/plan.ts';
+import type { GoalProgress } from '../goals/progress.ts';
+import { ownersWithoutDuty } from '../partners/roles.ts';
+import type { Benchmark } from '../schemas/benchmark.ts';
+import type { Evidence, SignalLevel } from './model.ts';
+import { levelOf, roundsSince, type SignalRule, worstOf } from './rule.ts';
+import { THRESHOLDS } from './thresholds.ts';
+
+/** Goals whose review, as the agreement asks for it, was due. Counts the goals; the longest wait gives the level. */
+export const goalsNotReviewed: SignalRule = ({ goals, rounds }) => {
+  const reviewed = goals.flatMap(({ id, nextReview, reviewOverdue }) =>
+    nextReview === undefined ? [] : [{ id, nextReview, reviewOverdue }],
+  );
+  if (reviewed.length === 0) return undefined;
+  const overdue = reviewed
+    .filter(({ reviewOverdue }) => reviewOverdue)
+    .toSorted((a, b) => (a.nextReview < b.nextReview ? -1 : a.nextReview > b.nextReview ? 1 : 0));
+  const passed = overdue[0] ? roundsSince(rounds, overdue[0].nextReview) : -1;
+  return {
+    kind: 'goalsNotReviewed',
+    level: levelOf(passed, THRESHOLDS.goalsNotReviewed),
+    count: overdue.length,
+    of: reviewed.length,
+    evidence: overdue.map(({ id }) => ({ kind: 'goal', goal: id })),
+  };
+};
+
+/**
+ * Benchmarks that are behind their plan, or outside the line that they hold, while a goal of theirs is being worked on.
+ * Ahead of plan is not off it, and without a reading there is nothing to say. During a pause plans run on and nobody
+ * runs after them: then it is not judged.
+ */
+export const benchmarksOffPlan: SignalRule = ({ benchmarks, goals, rhythm }) => {
+  if (rhythm.pausedNow) return undefined;
+  const judged = benchmarks
+    .filter((benchmark) => isUnderWay(benchmark, goals))
+    .flatMap(({ id, document, series }) => {
+      const levels = series.flatMap((each) => judge(each, document.data) ?? []);
+      return levels.length > 0 ? [{ id, level: worstOf(levels) }] : [];
+    });
+  if (judged.length === 0) return undefined;
+  const off = judged.filter(({ level }) => level !== 'well');
+  return {
+    kind: 'benchmarksOffPlan',
+    level: worstOf(judged.map(({ level }) => level)),
+    count: off.length,
+    of: judged.length,
+    evidence: off.map(({ id }) => ({ kind: 'benchmark', benchmark: id })),
+  };
+};
+
+function isUnderWay({ id, document }: BenchmarkProgress, goals: readonly GoalProgress[]): boolean {
+  const { goal: named } = document.data;
+  const own = goals.filter((goal) =>
+    named === undefined ? goal.document.data.measurable.includes(id) : goal.id === named,
+  );
+  return own.length === 0 || own.some(({ document: { data } }) => data.status === 'active');
+}
+
+function judge({ standing, hold, plan, readings }: Series, { aggregate }: Benchmark): SignalLevel | undefined {
+  const { watch, talk, brokenWatch, brokenTalk } = THRESHOLDS.benchmarksOffPlan;
+  if (readings.length === 0) return undefined;
+  if (hold) {
+    if (hold.state === 'held') return 'well';
+    const { low = -Infinity, high = Infinity } = hold;
+    const inside = readings.findLastIndex(({ value, actual }) => {
+      const counted = aggregate === 'mean' ? value : actual;
+      return low <= counted && counted <= high;
+    });
+    return levelOf(Math.max(1, readings.length - 1 - inside), { watch: brokenWatch, talk: brokenTalk });
+  }
+  if (!standing || !plan || standing.state === 'notStarted') return undefined;
+  if (standing.state !== 'behind') return 'well';
+  const way = Math.abs(lastPoint(plan).value - firstPoint(plan).value);
+  return worstOf(['watch', levelOf((-standing.gap / way) * 100, { watch, talk })]);
+}
+
+/**
+ * Where it is open who does what, or what counts: an active goal that nothing measures, or that is shared and says of an
+ * owner no duty; a partner without role and duties; a promise of the last session that names nobody, where there are two
+ * who could each believe that it is the other's. Counts those things.
+ */
+export const expectationsUnclear: SignalRule = ({ sessions, goals, benchmarks, partners }) => {
+  const { least, ...limits } = THRESHOLDS.expectationsUnclear;
+  const last = sessions.at(-1);
+  if (!last || sessions.length < least) return undefined;
+  const measured = new Set(benchmarks.map(({ document }) => document.data.goal));
+  const unclearGoals = goals.filter(({ id, document: { data } }) => {
+    if (data.status !== 'active') return false;
+    const isMeasured = data.measurable.length > 0 || measured.has(id);
+    return !isMeasured || ownersWithoutDuty(data).length > 0;
+  });
+  const unclearPartners = partners.filter(({ data }) => data.role === undefined && data.duties.length === 0);
+  const nobodys = last.checkIns.filter(({ data, content }) =>
+    content.commitments.some(
+      ({ owners, state }) =>
+        state === 'open' && owners.length === 0 && data.author === undefined && last.present.length > 1,
+    ),
+  );
+  const evidence: Evidence[] = [
+    ...unclearGoals.map(({ id }): Evidence => ({ kind: 'goal', goal: id })),
+    ...unclearPartners.map(({ id }): Evidence => ({ kind: 'partner', partner: id })),
+    ...(nobodys.length > 0 ? [{ kind: 'session', session: last.date } as const] : []),
+  ];
+  return { kind: 'expectationsUnclear', level: levelOf(evidence.length, limits), count: evidence.length, evidence };
+};
+
+/**
+ * Setbacks of late of which nobody has written what they taught. Those of the last session are left in peace. Counts them,
+ * of all setbacks in that time; without any there is nothing to learn from.
+ */
+export const setbackWithoutLesson: SignalRule = ({ sessions, milestones }) => {
+  const { window, ...limits } = THRESHOLDS.setbackWithoutLesson;
+  const last = sessions.at(-1);
+  const judged = sessions.slice(-window - 1, -1);
+  const [first] = judged;
+  if (!last || !first) return undefined;
+  const told = judged.flatMap(({ setbacks }) =>
+    setbacks.map(({ session, text, lesson }) => ({
+      date: session,
+      isLearned: lesson !== undefined,
+      evidence: { kind: 'setback', session, text } satisfies Evidence,
+    })),
+  );
+  const ofTheirOwn = milestones.flatMap((milestone) => {
+    const { id, date, kind } = milestone;
+    if (milestone.origin !== 'written' || kind !== 'setback' || date < first.date || date >= last.date) return [];
+    const isLearned = milestone.document.data.lesson !== undefined;
+    return [{ date, isLearned, evidence: { kind: 'milestone', milestone: id } satisfies Evidence }];
+  });
+  const all = [...told, ...ofTheirOwn].toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  if (all.length === 0) return undefined;
+  const open = all.filter(({ isLearned }) => !isLearned);
+  return {
+    kind: 'setbackWithoutLesson',
+    level: levelOf(open.length, limits),
+    count: open.length,
+    of: all.length,
+    evidence: open.map(({ evidence }) => evidence),
+  };
+};

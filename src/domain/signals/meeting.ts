@@ -1,0 +1,73 @@
+import { recentlyDue } from '../commitments/ledger.ts';
+import { rolesOf } from '../partners/roles.ts';
+import { levelOf, roundsSince, type SignalRule } from './rule.ts';
+import { THRESHOLDS } from './thresholds.ts';
+
+/** How many of the last due dates were missed; a late session is no missed one. */
+export const missedCheckIns: SignalRule = ({ rhythm }) => {
+  const { window, least, ...limits } = THRESHOLDS.missedCheckIns;
+  const judged = rhythm.dueDates.filter(({ state }) => state !== 'open').slice(-window);
+  if (judged.length < least) return undefined;
+  const missed = judged.filter(({ state }) => state === 'missed');
+  return {
+    kind: 'missedCheckIns',
+    level: levelOf(missed.length, limits),
+    count: missed.length,
+    of: judged.length,
+    evidence: missed.map(({ date }) => ({ kind: 'dueDate', date })),
+  };
+};
+
+/** How much of what was due lately was not done in time, whoever had promised it. What was dropped aloud does not count. */
+export const commitmentsSlipping: SignalRule = ({ commitments, sessions }) => {
+  const { window, least, ...limits } = THRESHOLDS.commitmentsSlipping;
+  const due = recentlyDue(commitments.all, sessions, window).filter(
+    ({ state }) => state !== 'open' && state !== 'dropped',
+  );
+  if (due.length < least) return undefined;
+  const slipped = due.filter(({ state }) => state !== 'kept');
+  const level = levelOf((slipped.length / due.length) * 100, limits);
+  return {
+    kind: 'commitmentsSlipping',
+    level,
+    count: slipped.length,
+    of: due.length,
+    evidence: level === 'well' ? [] : slipped.map(({ id }) => ({ kind: 'commitment', commitment: id })),
+  };
+};
+
+/** Promises that are still open and were carried over again and again. Counts how often the most carried one was. */
+export const carriedAgain: SignalRule = ({ commitments: { all }, sessions }) => {
+  const { least, ...limits } = THRESHOLDS.carriedAgain;
+  if (all.length === 0 || sessions.length < least) return undefined;
+  const open = all.filter(({ state }) => state === 'open' || state === 'overdue');
+  const most = open.reduce((count, { carried }) => Math.max(count, carried), 0);
+  return {
+    kind: 'carriedAgain',
+    level: levelOf(most, limits),
+    count: most,
+    evidence: open
+      .filter(({ carried }) => carried >= limits.watch)
+      .map(({ id }) => ({ kind: 'commitment', commitment: id })),
+  };
+};
+
+/**
+ * Roles that were to be looked at again, as the agreement asks; counted from the last time, or from the partnership's
+ * beginning. Counts the roles; the longest wait gives the level.
+ */
+export const rolesNotRevisited: SignalRule = ({ documents, partners, rounds, today }) => {
+  const { data } = documents.partnership;
+  if (data.reviews.roles === undefined || partners.length === 0) return undefined;
+  const overdue = rolesOf(partners, data).flatMap(({ partner, revisit }) =>
+    revisit !== undefined && revisit < today ? [{ partner, revisit }] : [],
+  );
+  const passed = overdue.map(({ revisit }) => roundsSince(rounds, revisit));
+  return {
+    kind: 'rolesNotRevisited',
+    level: levelOf(Math.max(-1, ...passed), THRESHOLDS.rolesNotRevisited),
+    count: overdue.length,
+    of: partners.length,
+    evidence: overdue.map(({ partner }) => ({ kind: 'partner', partner })),
+  };
+};

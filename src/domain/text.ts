@@ -1,0 +1,73 @@
+/** Accents of Latin letters, and Arabic vowel signs and stretching: often left out when typing. Japanese voicing marks stay. */
+const OPTIONAL_MARKS = /[\u0300-\u036f]|\u0640|[\u064b-\u0652]/g;
+const OUTER_PUNCTUATION = /^[\p{P}\p{S}\p{Z}\p{C}\p{M}]+|[\p{P}\p{S}\p{Z}\p{C}]+$/gu;
+
+/** In UTF-16 units. Longer headings and labels name nothing known; comparing them would take quadratic time. */
+export const LONGEST_NAME = 200;
+
+/** A text on one line: white space and line breaks become single spaces. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/**
+ * Case-folded and Unicode-normalised (NFKC) text. By way of upper case, so that `ß` and `SS`, or the two small sigmas,
+ * fold together; lower case first, for the capital `ẞ` is its own upper case.
+ */
+export function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC');
+}
+
+/** A text without punctuation, symbols and spaces around it. */
+export function trimPunctuation(text: string): string {
+  return text.replace(OUTER_PUNCTUATION, '');
+}
+
+/**
+ * The form in which headings, labels and names are compared: folded, without accents, without what stands around.
+ * @example nameForm('🏆 **Wins:**'.replaceAll('*', '')) // 'wins'
+ */
+export function nameForm(text: string): string {
+  const unmarked = text.normalize('NFKD').replace(OPTIONAL_MARKS, '');
+  return trimPunctuation(oneLine(fold(unmarked).replaceAll('’', "'")));
+}
+
+/**
+ * How many slips of the finger lead from one text to another: a letter too many, too few, another one, or two neighbours
+ * that changed places (Damerau-Levenshtein distance, optimal string alignment).
+ * @example editDistance('visibilty', 'visibility') // 1
+ */
+export function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      const at = (cells: number[], index: number) => cells[index] ?? Infinity;
+      let least = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1));
+      if (a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+        least = Math.min(least, at(beforeLast, column - 2) + 1);
+      current.push(least);
+    }
+    [beforeLast, last] = [last, current];
+  }
+  return last[b.length] ?? a.length;
+}
+
+const BETWEEN = /[^\p{L}\p{N}]+/gu;
+const LETTER_OR_DIGIT = /^[\p{L}\p{N}]$/u;
+
+/**
+ * A text as quotes are compared: its letters and digits in lower case, one space where others stood between, since a quote has
+ * mostly lost its Markdown. The two small sigmas are one: which of them it is depends on what follows.
+ * @example quotedWords('- [ ] **Missed** two runs!') // 'missed two runs'
+ */
+export function quotedWords(text: string): string {
+  return text.replace(BETWEEN, ' ').trim().toLowerCase().replaceAll('ς', 'σ');
+}
+
+/** What of a single character is compared; empty: it stands between words. */
+export function quotedLetter(character: string): string {
+  return LETTER_OR_DIGIT.test(character) ? character.toLowerCase().replace('ς', 'σ') : '';
+}

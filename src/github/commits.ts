@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import type { Github } from './client.ts';
+import { GithubError } from './failures.ts';
+
+/** The branch that pull requests go to. @throws GithubError */
+export async function defaultBranch(github: Github): Promise<string> {
+  const { default_branch } = await github.ask({
+    route: 'GET /repos/{owner}/{repo}',
+    schema: z.object({ default_branch: z.string() }),
+    about: 'the repository',
+  });
+  return default_branch;
+}
+
+/** The commit that a branch is at; none: there is no such branch. @throws GithubError */
+export function headOf(github: Github, branch: string): Promise<string | undefined> {
+  return orNone(async () => {
+    const { object } = await github.ask({
+      route: 'GET /repos/{owner}/{repo}/git/ref/{ref}',
+      parameters: { ref: `heads/${branch}` },
+      schema: z.object({ object: z.object({ sha: z.string() }) }),
+      about: `branch ${branch}`,
+    });
+    return object.sha;
+  });
+}
+
+/**
+ * The text of a file at a branch or commit; none: there is no such file.
+ * @param ref a branch or the SHA of a commit
+ * @throws GithubError
+ */
+export function textAt(github: Github, path: string, ref: string): Promise<string | undefined> {
+  return orNone(async () => {
+    const { content } = await github.ask({
+      route: 'GET /repos/{owner}/{repo}/contents/{path}',
+      parameters: { path, ref },
+      schema: z.object({ encoding: z.literal('base64'), content: z.string() }),
+      about: `${path} on ${ref}`,
+    });
+    // Lines of base64, whose ends `atob` passes over.
+    const bytes = Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0));
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  });
+}
+
+async function orNone<Found>(ask: () => Promise<Found>): Promise<Found | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof GithubError && error.problem === 'not-found') return undefined;
+    throw error;
+  }
+}
+
+/** A text file in the repository: its path from the root, with `/`, and its whole text. */
+export interface RepositoryFile {
+  path: string;
+  text: string;
+}
+
+interface CommitToMake {
+  /** The commit that it follows. */
+  parent: string;
+  message: string;
+  /** What it adds, or puts in the place of what is there. */
+  files: readonly RepositoryFile[];
+}
+
+const shaSchema = z.object({ sha: z.string() });
+const ORDINARY_FILE = '100644';
+
+/**
+ * Makes a commit, which no branch has yet; none where it would change nothing. Whose it is, GitHub takes from the token.
+ * @returns its SHA
+ * @throws GithubError
+ */
+export async function makeCommit(
+  github: Github,
+  { parent, message, files }: CommitToMake,
+): Promise<string | undefined> {
+  const { tree: before } = await github.ask({
+    route: 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}',
+    parameters: { commit_sha: parent },
+    schema: z.object({ tree: shaSchema }),
+    about: `commit ${parent}`,
+  });
+  const after = await github.ask({
+    route: 'POST /repos/{owner}/{repo}/git/trees',
+    parameters: {
+      base_tree: before.sha,
+      tree: files.map(({ path, text }) => ({ path, mode: ORDINARY_FILE, type: 'blob', content: text })),
+    },
+    schema: shaSchema,
+    about: 'the files',
+  });
+  // A tree is named by what is in it.
+  if (after.sha === before.sha) return undefined;
+  const commit = await github.ask({
+    route: 'POST /repos/{owner}/{repo}/git/commits',
+    parameters: { message, tree: after.sha, parents: [parent] },
+    schema: shaSchema,
+    about: 'the commits',
+  });
+  return commit.sha;
+}
+
+export interface FileToCommit extends RepositoryFile {
+  /** The text that it takes the place of; none: the file is new. */
+  before: string | undefined;
+}
+
+interface CommittedFiles {
+  outcome: 'committed' | 'unchanged';
+  branch: string;
+}
+
+/** How often another commit may come between before we give up. */
+const ATTEMPTS = 5;
+
+/**
+ * Commits files to the default branch as it is on GitHub; where they are there as they should be, nothing. Nobody's work
+ * is lost by it: where another commit came between, ours is made anew on top of it, and where that one changed the same
+ * files, ours is not made at all.
+ * @throws GithubError of the problem `forbidden` or `refused` also where the branch is protected
+ */
+export async function commitFiles(
+  github: Github,
+  { message, files }: { message: string; files: readonly FileToCommit[] },
+): Promise<CommittedFiles> {
+  const branch = await defaultBranch(github);
+  for (let attempt = 1; ; attempt += 1) {
+    const parent = await headOf(github, branch);
+    if (parent === undefined) throw new GithubError('not-found', `There is no branch ${branch} to commit to.`);
+    for (const file of files) await requireUnchanged(github, file, { parent, branch });
+    const sha = await makeCommit(github, { parent, message, files });
+    if (sha === undefined) return { outcome: 'unchanged', branch };
+    try {
+      await github.ask({
+        route: 'PATCH /repos/{owner}/{repo}/git/refs/{ref}',
+        parameters: { ref: `heads/${branch}`, sha, force: false },
+        schema: z.unknown(),
+        about: `branch ${branch}`,
+      });
+      return { outcome: 'committed', branch };
+    } catch (error) {
+      // 422 is "not a fast forward", and also that the branch is protected.
+      const isRefused = error instanceof GithubError && error.status === 422;
+      if (attempt === ATTEMPTS || !isRefused || (await headOf(github, branch)) === parent) throw error;
+    }
+  }
+}
+
+async function requireUnchanged(
+  github: Github,
+  { path, text, before }: FileToCommit,
+  { parent, branch }: { parent: string; branch: string },
+): Promise<void> {
+  const there = await textAt(github, path, parent);
+  if (there === before || there === text) return;
+  throw new GithubError(
+    'refused',
+    `Meanwhile ${path} was changed on ${branch} by somebody else: start again from there.`,
+  );
+}

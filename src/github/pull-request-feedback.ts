@@ -1,0 +1,199 @@
+import type { PartnerId } from '../domain/schemas/values.ts';
+import type { Account, PullRequest, Review } from './pull-request.ts';
+import { type CommentedLines, commentedLines } from './quotes.ts';
+
+/** What a review can say about whether the pull request may be merged; the others only comment. */
+const VERDICTS: ReadonlySet<string> = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
+
+type SubmittedReview = Review & { submitted_at: string };
+
+/**
+ * The approvals that stand: of each account the last verdict, where that is an approval. One that was dismissed, or followed
+ * by a wish for changes, stands no more; comments change nothing.
+ */
+function standingApprovals(reviews: readonly SubmittedReview[]): SubmittedReview[] {
+  const last = new Map<string, SubmittedReview>();
+  const inOrder = reviews.toSorted((a, b) => Date.parse(a.submitted_at) - Date.parse(b.submitted_at));
+  for (const review of inOrder)
+    // Of deleted accounts nobody knows whether they are one.
+    if (VERDICTS.has(review.state)) last.set(review.user?.login.toLowerCase() ?? `review ${review.id}`, review);
+  return [...last.values()].filter(({ state }) => state === 'APPROVED');
+}
+
+/** What nobody types and files of a journal may not hold: control characters, turns of direction, halves of characters. */
+// eslint-disable-next-line no-control-regex
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/**
+ * What somebody wrote on GitHub as a journal keeps it: with `\n` line ends, without what nobody sees and without the blank
+ * lines around the words; empty where there are none. An indented first line keeps its indent, which means something.
+ * @example cleanBody('\r\n  code\r\n') // '  code'
+ */
+export function cleanBody(body: string): string {
+  return body
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(INVISIBLE, '')
+    .toWellFormed()
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+}
+
+/** What something on GitHub is known by: nothing else has the same kind and id. */
+export interface Origin {
+  pull: number;
+  kind: 'comment' | 'review' | 'conversation' | 'approval';
+  id: string;
+}
+
+/** A remark of a partner, not yet beside what it is about. */
+export interface GivenRemark {
+  origin: Origin;
+  by: PartnerId;
+  /** ISO 8601, as GitHub gives it. */
+  at: string;
+  body: string;
+  /** The file that it is on, from the repository's root, and its lines; none: it is on the pull request as a whole. */
+  path?: string;
+  lines?: CommentedLines;
+  /** The id of the comment that began its thread. */
+  thread?: string;
+}
+
+export interface Approval {
+  origin: Origin;
+  by: PartnerId;
+  at: string;
+}
+
+/** What was said and is not for the journal, and why. */
+export interface LeftOut {
+  /** Account names, one for each thing that it said. */
+  bots: readonly string[];
+  strangers: readonly string[];
+  /** How many things were said by accounts that are no more. */
+  deleted: number;
+  /** How many have no words. */
+  empty: number;
+}
+
+export interface GivenFeedback {
+  /** The partner who opened the pull request; none where it was nobody of the partners. */
+  author?: PartnerId;
+  /** By time, then by kind and id. */
+  remarks: readonly GivenRemark[];
+  approvals: readonly Approval[];
+  leftOut: LeftOut;
+}
+
+interface GivenFeedbackOptions {
+  /** Partner id by GitHub user name in small letters. */
+  partnerOf: ReadonlyMap<string, PartnerId>;
+  /** Whether a text is something that this program itself has posted. */
+  isOurs: (body: string) => boolean;
+  /** Whether a page can show a text; what it cannot is replaced by a link to it. */
+  isShowable: (body: string) => boolean;
+}
+
+/** What partners said in a pull request: each remark with who, when and on what, and who approves of it now. */
+export function givenFeedback(pull: PullRequest, options: GivenFeedbackOptions): GivenFeedback {
+  const submitted = pull.reviews.filter(isSubmitted);
+  const unfinished = new Set(pull.reviews.filter((review) => !isSubmitted(review)).map(({ id }) => id));
+  const said = [
+    ...pull.comments.filter(({ pull_request_review_id: review }) => !unfinished.has(review ?? '')).map(ofComment),
+    ...submitted.flatMap(ofReview),
+    ...pull.conversation.map(ofConversation),
+  ].filter(({ body }) => !options.isOurs(body));
+  const counter = countLeftOut();
+
+  const remarks = said.flatMap(({ user, address, kind, id, body: written, ...rest }): GivenRemark[] => {
+    const by = partnerOf(user, options) ?? counter.leaveOut(user);
+    const body = cleanBody(written);
+    if (by === undefined) return [];
+    if (body === '') return counter.leaveOutEmpty();
+    const shown = options.isShowable(body) ? body : `<${address}>`;
+    return [{ ...rest, origin: { pull: pull.number, kind, id }, by, body: shown }];
+  });
+  const approvals = standingApprovals(submitted).flatMap(({ id, user, body, submitted_at: at }): Approval[] => {
+    const by = partnerOf(user, options);
+    if (by !== undefined) return [{ origin: { pull: pull.number, kind: 'approval', id }, by, at }];
+    // What it says beside was counted above.
+    if (!body) counter.leaveOut(user);
+    return [];
+  });
+  const author = partnerOf(pull.user, options);
+  return {
+    ...(author !== undefined && { author }),
+    remarks: remarks.toSorted(compareOrigins),
+    approvals: approvals.toSorted(compareOrigins),
+    leftOut: counter.leftOut,
+  };
+}
+
+function partnerOf(user: Account, options: GivenFeedbackOptions): PartnerId | undefined {
+  return user === null || isBot(user) ? undefined : options.partnerOf.get(user.login.toLowerCase());
+}
+
+function countLeftOut() {
+  const leftOut = { bots: [] as string[], strangers: [] as string[], deleted: 0, empty: 0 };
+  return {
+    leftOut,
+    leaveOut(user: Account): undefined {
+      if (user === null || user.login === GHOST) leftOut.deleted += 1;
+      else (isBot(user) ? leftOut.bots : leftOut.strangers).push(user.login);
+    },
+    leaveOutEmpty(): [] {
+      leftOut.empty += 1;
+      return [];
+    },
+  };
+}
+
+/** Who GitHub shows in the place of a deleted account. */
+const GHOST = 'ghost';
+
+function isBot(user: Account): boolean {
+  return user?.type === 'Bot' || user?.login.endsWith('[bot]') === true;
+}
+
+interface Said extends Pick<GivenRemark, 'at' | 'body' | 'path' | 'lines' | 'thread'> {
+  user: Account;
+  address: string;
+  kind: Origin['kind'];
+  id: string;
+}
+
+function isSubmitted<T extends PullRequest['reviews'][number]>(review: T): review is T & { submitted_at: string } {
+  return review.state !== 'PENDING' && typeof review.submitted_at === 'string';
+}
+
+function ofComment(comment: PullRequest['comments'][number]): Said {
+  const { id, user, body, path, created_at: at, html_url: address, in_reply_to_id: root } = comment;
+  const lines = commentedLines(comment);
+  return { kind: 'comment', id, user, address, at, body, path, thread: root ?? id, ...(lines && { lines }) };
+}
+
+/** A review without words of its own only holds comments, or approves. */
+function ofReview(review: PullRequest['reviews'][number] & { submitted_at: string }): Said[] {
+  const { id, user, body, submitted_at: at, html_url: address } = review;
+  return body ? [{ kind: 'review', id, user, address, at, body }] : [];
+}
+
+function ofConversation(comment: PullRequest['conversation'][number]): Said {
+  const { id, user, body, created_at: at, html_url: address } = comment;
+  return { kind: 'conversation', id, user, address, at, body: body ?? '' };
+}
+
+/** By time; at one time by pull request, kind and id, so that the order is the same whenever it is asked for. */
+export function compareOrigins(a: { at: string; origin: Origin }, b: { at: string; origin: Origin }): number {
+  return (
+    Date.parse(a.at) - Date.parse(b.at) ||
+    a.origin.pull - b.origin.pull ||
+    compareText(a.origin.kind, b.origin.kind) ||
+    a.origin.id.length - b.origin.id.length ||
+    compareText(a.origin.id, b.origin.id)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

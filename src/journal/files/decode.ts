@@ -1,0 +1,123 @@
+import type { Place } from '../../domain/check-in/model.ts';
+import { FILE_START, type Finding } from '../problems/problem.ts';
+
+/** The text that was asked about last, and where its lines start. */
+let last: { text: string; starts: readonly number[] } = { text: '', starts: [0] };
+
+/**
+ * Where the lines of a text start. Places are asked for problem by problem, thousands of them for a broken file, and one file
+ * after the other: so the last answer is kept.
+ */
+function lineStarts(text: string): readonly number[] {
+  if (last.text === text) return last.starts;
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  last = { text, starts };
+  return starts;
+}
+
+/** Line and column of an offset, both from 1. @example positionAt('a\nbc', 3) // { line: 2, column: 2 } */
+function positionAt(text: string, offset: number): { line: number; column: number } {
+  const starts = lineStarts(text);
+  const within = Math.max(0, Math.min(offset, text.length));
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= within) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: within - (starts[low] ?? 0) + 1 };
+}
+
+/** A line of a text, from 1, without its end; none where there are not so many. */
+export function lineAt(text: string, line: number): string | undefined {
+  const starts = lineStarts(text);
+  const start = starts[line - 1];
+  if (start === undefined) return undefined;
+  const next = starts[line];
+  return text.slice(start, next === undefined ? undefined : next - 1);
+}
+
+type Decoded = { text: string } | { finding: Finding; place: Place };
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+const lenientUtf8 = new TextDecoder('utf-8');
+
+/** All but tab and line ends: nobody types them, and they do not show. */
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+/** Embeddings, overrides and isolates: they show words in an order in which they do not stand. Marks (U+200E, U+200F) do not. */
+const BIDIRECTIONAL = /[\u202a-\u202e\u2066-\u2069]/;
+
+/**
+ * A file's bytes as text with `\n` line ends and no byte order mark. Lines and columns stay those of the author's file,
+ * because neither a line's end nor the mark has a column.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return {
+      place: FILE_START,
+      finding: { ...notUtf8('This file is saved as “UTF-16” or “Unicode”.'), code: 'encoding/utf-16' },
+    };
+  let text: string;
+  try {
+    text = strictUtf8.decode(bytes);
+  } catch {
+    const damaged = normaliseLineEnds(lenientUtf8.decode(bytes));
+    return {
+      place: placeInText(damaged, damaged.indexOf('\ufffd'), 1),
+      finding: notUtf8('This file has letters that are not saved as UTF-8: it was probably saved by an old program.'),
+    };
+  }
+  text = normaliseLineEnds(text);
+  return invisibleIn(text) ?? { text };
+}
+
+/** The first character that nobody sees and that is no part of any word. */
+function invisibleIn(text: string): Decoded | undefined {
+  const control = text.search(CONTROL);
+  const turning = text.search(BIDIRECTIONAL);
+  const offset = control < 0 ? turning : control;
+  if (offset < 0) return undefined;
+  const number = `U+${text.charCodeAt(offset).toString(16).padStart(4, '0').toUpperCase()}`;
+  const place = placeInText(text, offset, 1);
+  if (control < 0)
+    return {
+      place,
+      finding: {
+        code: 'encoding/bidirectional',
+        message: `There is an invisible character here that turns the direction of the text (${number}).`,
+        why: 'With it, words are shown in another order than they stand in the file. It often comes along with pasted text.',
+        fix: 'Delete what stands here, and type the words around it again. Arabic and Hebrew need no such characters.',
+      },
+    };
+  return {
+    place,
+    finding: {
+      code: 'encoding/control-character',
+      message: `There is an invisible control character here (${number}).`,
+      why: 'It does not show in an editor, and it can change what a page says.',
+      fix: 'Delete what stands here, and type the words around it again.',
+    },
+  };
+}
+
+function notUtf8(message: string): Finding {
+  return {
+    code: 'encoding/not-utf-8',
+    message,
+    why: 'Only UTF-8 keeps every letter of every language.',
+    fix: 'Open the file in an editor and save it with the encoding “UTF-8”.',
+  };
+}
+
+function normaliseLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** The place of `length` characters of a text at an offset. */
+export function placeInText(text: string, offset: number, length: number): Place {
+  const start = positionAt(text, offset);
+  const end = positionAt(text, offset + length);
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}

@@ -1,0 +1,83 @@
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+
+/*
+ * What a file of a journal may be at most, so that none of them can stall or exhaust whoever reads it. All are far beyond what
+ * anybody writes, and each is told by name. Depth and size of a text below the fields: `MARKDOWN_LIMITS` of the domain.
+ *
+ * | bound          | where it is told       | why there                                                                    |
+ * | -------------- | ---------------------- | ---------------------------------------------------------------------------- |
+ * | file           | `file/too-large`       | four times a text's own megabyte; beyond it nothing is read, however large   |
+ * | yaml           | `frontmatter/too-large`| the parser holds some hundred bytes for each that it reads                   |
+ * | yamlPieces     | `frontmatter/too-large`| it compares each name with all before it: 20,000 take two seconds, twice as  |
+ * |                |                        | many eight                                                                   |
+ * | brackets, steps| `yaml/too-deep`        | the parser's own bound, without which a call within calls overflows          |
+ * | text           | `body/too-large`       | `MARKDOWN_LIMITS`: bytes, cells of tables, signs that the parser is slow at  |
+ * | programBraces  | `body/too-large`       | the parser looks for the end of each: 100,000 take thirteen seconds          |
+ * | text’s depth   | `body/too-deep`        | `MARKDOWN_LIMITS.depth`, less the renderer's own levels                      |
+ */
+export const BOUNDS = {
+  /** Bytes of a file. */
+  file: 4 * 1024 * 1024,
+  /** UTF-16 units of fields: hundreds of times what a year of reviews takes. */
+  yaml: 512 * 1024,
+  /** Lines and commas of fields: each can be a name. */
+  yamlPieces: 20_000,
+  /** Opening braces of a page that is a program. */
+  programBraces: 10_000,
+} as const;
+
+export interface FolderEntry {
+  name: string;
+  kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+/**
+ * What loading asks of a disk; a test passes its own. Synchronous, because reading thousands of small files one after the
+ * other takes less time than handing each to Node's thread pool (10,000 files: see `npm run bench`).
+ */
+export interface FileSystem {
+  /** What a folder holds; none where there is no such folder. */
+  list(folder: string): FolderEntry[] | undefined;
+  /** A file's bytes; of one that is larger than `BOUNDS.file` only so many that it shows. */
+  read(file: string): Uint8Array;
+  /** A file's first bytes, at most so many: of pictures nobody wants more. */
+  readStart(file: string, length: number): Uint8Array;
+}
+
+export const realFiles: FileSystem = {
+  list(folder) {
+    try {
+      return readdirSync(folder, { withFileTypes: true }).map((entry) => ({
+        name: entry.name,
+        kind: entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other',
+      }));
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+        return undefined;
+      throw error;
+    }
+  },
+  read: (file) => readAtMost(file, BOUNDS.file + 1),
+  readStart: readAtMost,
+};
+
+/* What was a file when its folder was listed may be another thing now: a link is not followed, a pipe not waited for. */
+const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
+function readAtMost(file: string, length: number): Uint8Array {
+  const descriptor = openSync(file, FLAGS);
+  try {
+    const status = fstatSync(descriptor);
+    if (!status.isFile()) throw new Error(`${file} is no file any more.`);
+    const bytes = new Uint8Array(Math.min(status.size, length));
+    let filled = 0;
+    while (filled < bytes.length) {
+      const read = readSync(descriptor, bytes, filled, bytes.length - filled, filled);
+      if (read === 0) break;
+      filled += read;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    closeSync(descriptor);
+  }
+}

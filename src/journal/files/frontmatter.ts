@@ -1,0 +1,97 @@
+import type { Place } from '../../domain/check-in/model.ts';
+import { FILE_START, type Finding } from '../problems/problem.ts';
+
+/** A Markdown file in its two parts. */
+export interface Split {
+  yaml: string;
+  /** The line that the YAML's first line is in the file. */
+  yamlLine: number;
+  body: string;
+  bodyLine: number;
+}
+
+export type SplitResult = Split | { finding: Finding; place: Place };
+
+const WHY = 'The lines between the two `---` are the fields (the “frontmatter”): they say what this file is.';
+
+/** Splits a file at the two `---` lines around its frontmatter. The text has `\n` line ends. */
+export function splitFrontmatter(text: string): SplitResult {
+  if (!/\S/.test(text))
+    return {
+      place: FILE_START,
+      finding: {
+        code: 'frontmatter/empty-file',
+        message: 'This file is empty.',
+        fix: 'Write the document, or delete the file.',
+      },
+    };
+  const open = /^---[ \t]*(?:\n|$)/.exec(text);
+  if (!open) return missing(text);
+  const from = open[0].length;
+  const close = /^---[ \t]*(?:\n|$)/m.exec(text.slice(from));
+  if (!close) return notClosed(text, from);
+  const yaml = text.slice(from, from + close.index);
+  const yamlLine = 2;
+  const body = text.slice(from + close.index + close[0].length);
+  const bodyLine = yamlLine + linesIn(yaml) + 1;
+  return secondBlock(body, bodyLine) ?? { yaml, yamlLine, body, bodyLine };
+}
+
+/** Fields between two more `---`; a line alone, or with words below it, is Markdown. */
+const SECOND_BLOCK = /^\s*---[ \t]*\n(?:[ \t]*[\w-]+:(?:[ \t].*)?\n|[ \t]+\S.*\n|- .*\n)+---[ \t]*(?:\n|$)/;
+
+function secondBlock(body: string, bodyLine: number): SplitResult | undefined {
+  if (!SECOND_BLOCK.test(body)) return undefined;
+  const line = bodyLine + linesIn(body.slice(0, body.indexOf('---')));
+  return {
+    place: { line, column: 1, endLine: line, endColumn: 4 },
+    finding: {
+      code: 'frontmatter/second',
+      message: 'There is a second block of fields here.',
+      why: 'Only the first block counts; this one would be shown on the page as text.',
+      fix: 'Move its fields up into the first block, and remove its two `---` lines.',
+    },
+  };
+}
+
+function missing(text: string): SplitResult {
+  const rows = text.split('\n');
+  const line = rows.findIndex((row) => /\S/.test(row)) + 1;
+  const startsLate = /^\s*---[ \t]*\n/.test(text);
+  return {
+    place: { line, column: 1, endLine: line, endColumn: (rows[line - 1] ?? '').length + 1 },
+    finding: {
+      code: 'frontmatter/missing',
+      message: startsLate
+        ? 'The first `---` is not the very first thing in this file.'
+        : 'This file does not start with its fields between two `---` lines.',
+      why: WHY,
+      fix: startsLate
+        ? 'Delete what stands before the first `---`: empty lines and spaces too.'
+        : 'Put `---` in the first line, the fields below it, and another `---` below them.',
+    },
+  };
+}
+
+function notClosed(text: string, from: number): SplitResult {
+  const almost = /^[ \t]*(?:-{2,}|—|–|\.\.\.|___|\*\*\*)[ \t]*$/m.exec(text.slice(from));
+  const line = almost ? 2 + linesIn(text.slice(from, from + almost.index)) : 1;
+  return {
+    place: { line, column: 1, endLine: line, endColumn: (almost?.[0].length ?? 3) + 1 },
+    finding: {
+      code: 'frontmatter/not-closed',
+      message: almost
+        ? `The fields at the top must end with \`---\`, not \`${almost[0].trim()}\`.`
+        : 'The fields at the top never end.',
+      why: WHY,
+      fix: almost
+        ? 'Write exactly three hyphens, at the start of the line.'
+        : 'Write a line that is only `---` after the last field, above your text.',
+      ...(almost ? { suggestion: '---' } : {}),
+    },
+  };
+}
+
+function linesIn(text: string): number {
+  return text.split('\n').length - 1;
+}

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { FILE_START, type Finding, type Problem, problemAt } from '../problems/problem.ts';
+import { readCheckInName } from '../rules/file-names.ts';
+import { validate } from '../schema/validate.ts';
+import { parseYaml } from '../yaml/parse.ts';
+import { decode } from './decode.ts';
+import { BOUNDS, type FileSystem } from './file-system.ts';
+import { splitFrontmatter, type SplitResult } from './frontmatter.ts';
+import { problemOfField, problemOfYaml, type Source } from './source-file.ts';
+import type { FoundFile } from './tree.ts';
+
+const TOO_LARGE: Finding = {
+  code: 'file/too-large',
+  message: 'This file is larger than 4 MB.',
+  why: 'No page is that long: probably something else was pasted or saved here.',
+  fix: 'Move it out of the journal, or split it.',
+};
+
+const LONG_FIELDS: Finding = {
+  code: 'frontmatter/too-large',
+  message: 'The fields of this file are longer than 512 KB together.',
+  why: 'The fields say what a file is in a few words; reading on could take for ever.',
+  fix: 'Put long texts below the second `---`, and check whether something was pasted by mistake.',
+};
+
+const MANY_FIELDS: Finding = {
+  ...LONG_FIELDS,
+  message: 'The fields of this file have more than 20,000 lines and entries.',
+};
+
+/** Opens one file and makes of it what can be made: text, parts, fields, validated data; each step needs the one before. */
+export function readSource(found: FoundFile, root: string, files: FileSystem): { source: Source; problems: Problem[] } {
+  const source: Source = { ...found };
+  const decoded = decodeFile(found, root, files);
+  if ('problem' in decoded) return { source, problems: [decoded.problem] };
+  const split = splitFile(found, decoded.text);
+  if ('finding' in split) return { source, problems: [problemAt(found.file, split.place, split.finding)] };
+  source.split = split;
+  if (split.yaml.length > BOUNDS.yaml) return { source, problems: [problemAt(found.file, FILE_START, LONG_FIELDS)] };
+  if (piecesOf(split.yaml) > BOUNDS.yamlPieces)
+    return { source, problems: [problemAt(found.file, FILE_START, MANY_FIELDS)] };
+
+  const { data: fields, findings } = parseYaml(split.yaml);
+  const problems = findings.map((marked) => problemOfYaml(source, marked));
+  if (!fields) return { source, problems };
+  source.fields = withNamesAuthor(found, fields);
+
+  const validated = validate(found.collection, source.fields);
+  if (validated.data && problems.length === 0) {
+    // The collection ties `data` to the source: both came from `found.collection`.
+    source.data = validated.data;
+    // The same but for defaults; so that thousands of documents are not kept twice.
+    source.fields = validated.data;
+  }
+  const fieldProblems = validated.findings.map(({ path, part, finding }) =>
+    problemOfField(source, path, part, finding),
+  );
+  return { source, problems: [...problems, ...fieldProblems.filter((problem) => !isEcho(problem, problems))] };
+}
+
+function decodeFile({ file }: FoundFile, root: string, files: FileSystem): { text: string } | { problem: Problem } {
+  let bytes: Uint8Array;
+  try {
+    bytes = files.read(join(root, file));
+  } catch {
+    return {
+      problem: problemAt(file, FILE_START, {
+        code: 'file/unreadable',
+        message: 'This file cannot be opened.',
+        why: 'The system does not let this program read it.',
+        fix: 'Check who may read it, and whether it is still there.',
+      }),
+    };
+  }
+  if (bytes.length > BOUNDS.file) return { problem: problemAt(file, FILE_START, TOO_LARGE) };
+  const decoded = decode(bytes);
+  return 'text' in decoded ? decoded : { problem: problemAt(file, decoded.place, decoded.finding) };
+}
+
+function piecesOf(yaml: string): number {
+  let pieces = 1;
+  for (const sign of ['\n', ','])
+    for (let at = yaml.indexOf(sign); at >= 0; at = yaml.indexOf(sign, at + 1)) pieces += 1;
+  return pieces;
+}
+
+/** YAML files are frontmatter from their first line to their last. */
+function splitFile({ file }: FoundFile, text: string): SplitResult {
+  if (!file.endsWith('.yaml')) return splitFrontmatter(text);
+  return { yaml: text, yamlLine: 1, body: '', bodyLine: text.split('\n').length };
+}
+
+/** A check-in that does not name its author is by the partner in its file's name. */
+function withNamesAuthor({ collection, id }: FoundFile, fields: Record<string, unknown>): Record<string, unknown> {
+  if (collection !== 'checkIns' || 'author' in fields) return fields;
+  const author = readCheckInName(id)?.author;
+  return author === undefined ? fields : { ...fields, author };
+}
+
+/** What YAML already refused is not told again for what the schema makes of it. */
+function isEcho({ line, column }: Problem, told: readonly Problem[]): boolean {
+  return told.some((other) => other.line === line && other.column === column);
+}

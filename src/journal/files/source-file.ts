@@ -1,0 +1,91 @@
+import type { CheckInBody, Place } from '../../domain/check-in/model.ts';
+import type { Collection } from '../../domain/schemas/index.ts';
+import { FILE_START, type Finding, type Problem, problemAt } from '../problems/problem.ts';
+import type { Prose } from '../prose/prose.ts';
+import type { DataOf } from '../schema/validate.ts';
+import { locate, type Part, type Path } from '../yaml/locate.ts';
+import type { Marked } from '../yaml/model.ts';
+import { parseYamlDocument } from '../yaml/parse.ts';
+import { placeInText } from './decode.ts';
+import type { Split } from './frontmatter.ts';
+import type { FoundFile } from './tree.ts';
+
+/** A document on its way: what could be made of its file so far. Rules look at these, valid or not. */
+export type Source = { [C in Collection]: SourceOf<C> }[Collection];
+
+export interface SourceOf<C extends Collection> extends FoundFile {
+  collection: C;
+  /** Its parts; none where it could not be read. */
+  split?: Split;
+  /** Its fields as written; none where the YAML could not be read. */
+  fields?: Record<string, unknown>;
+  /** Its fields, validated. */
+  data?: DataOf<C>;
+  /** What a check-in's body says. */
+  content?: CheckInBody;
+  /** What else its text holds. */
+  prose?: Prose;
+}
+
+/** The sources of a collection. */
+export function sourcesOf<C extends Collection>(collection: C, sources: readonly Source[]): SourceOf<C>[] {
+  return sources.filter((source): source is Source & SourceOf<C> => source.collection === collection);
+}
+
+/* Files with many problems are taken apart once; of those without any, nothing is kept. */
+const documents = new WeakMap<Split, ReturnType<typeof parseYamlDocument>>();
+const rows = new WeakMap<Split, readonly string[]>();
+
+function documentOf(split: Split): ReturnType<typeof parseYamlDocument> {
+  const known = documents.get(split) ?? parseYamlDocument(split.yaml);
+  documents.set(split, known);
+  return known;
+}
+
+function rowsOf(split: Split): readonly string[] {
+  const known = rows.get(split) ?? split.body.split('\n');
+  rows.set(split, known);
+  return known;
+}
+
+/** A problem with a field. The YAML is parsed again for it, so that no syntax tree is kept for files without problems. */
+export function problemOfField(source: Source, path: Path, part: Part, finding: Finding): Problem {
+  const range = source.split && locate(documentOf(source.split), path, part);
+  return problemAt(source.file, range ? placeOfYaml(source, ...range) : frontmatterStart(source), finding);
+}
+
+/** A problem at offsets of the YAML. */
+export function problemOfYaml(source: Source, { finding, start, end }: Marked): Problem {
+  return problemAt(source.file, placeOfYaml(source, start, end), finding);
+}
+
+/** A problem at a place of the body. */
+export function problemOfBody(source: Source, place: Place, finding: Finding): Problem {
+  return problemAt(source.file, shift(place, (source.split?.bodyLine ?? 1) - 1), finding);
+}
+
+/** A problem with words of the body: on the first line of the place that they stand in, or all of that where they are not found. */
+export function problemOfWords(source: Source, words: string, place: Place, finding: Finding): Problem {
+  const row = source.split ? (rowsOf(source.split)[place.line - 1] ?? '') : '';
+  const column = row.indexOf(words, place.column - 1) + 1;
+  if (column === 0 || words === '') return problemOfBody(source, place, finding);
+  return problemOfBody(
+    source,
+    { line: place.line, column, endLine: place.line, endColumn: column + words.length },
+    finding,
+  );
+}
+
+function placeOfYaml({ split }: Source, start: number, end: number): Place {
+  if (!split) return FILE_START;
+  return shift(placeInText(split.yaml, start, end - start), split.yamlLine - 1);
+}
+
+/** The first line: `---`, or the first field where a file is all YAML. */
+function frontmatterStart({ split }: Source): Place {
+  return split?.yamlLine === 1 ? FILE_START : { ...FILE_START, endColumn: 4 };
+}
+
+function shift(place: Place, lines: number): Place {
+  return { ...place, line: place.line + lines, endLine: place.endLine + lines };
+}

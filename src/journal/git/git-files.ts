@@ -1,0 +1,141 @@
+import { posix, sep } from 'node:path';
+import { UsageError } from '../configuration.ts';
+import { BOUNDS, type FileSystem, type FolderEntry } from '../files/file-system.ts';
+import { IMAGE_ENDING } from '../files/folders.ts';
+import { type CommitId, inItsWords, type Repository, runGit } from './repository.ts';
+
+/** How many bytes of files are asked for, and kept, at once. */
+const AT_ONCE = 32 * 1024 * 1024;
+
+/**
+ * The journal as a commit has it; the work tree is not touched. Its folder is `.`, and is not there where the commit has
+ * none. Files are asked of git many at once, in the order in which a journal is read, so that thousands take one process.
+ * @example readJournal('.', { files: gitFiles(repositoryOf('content'), commit) })
+ */
+export function gitFiles(repository: Repository, commit: CommitId): FileSystem {
+  const entries = treeEntries(repository, commit);
+  const folders = foldersOf(entries);
+  const places = new Map(entries.map(({ path }, index) => [path, index]));
+  let kept = new Map<string, Uint8Array>();
+
+  const find = (file: string): number => {
+    const index = places.get(pathOf(file));
+    if (index === undefined || entries[index]?.kind !== 'file') throw new Error(`${commit} has no file ${file}.`);
+    return index;
+  };
+  return {
+    list: (folder) => folders.get(pathOf(folder)),
+    read(file) {
+      const from = find(file);
+      const path = pathOf(file);
+      if (!kept.has(path)) kept = readMany(repository, portionFrom(entries, from));
+      return kept.get(path) ?? tooLarge();
+    },
+    readStart(file, length) {
+      const { object = '' } = entries[find(file)] ?? {};
+      // As it would be checked out: git may keep large pictures elsewhere (LFS), and a pointer to them in their place.
+      const asked = ['cat-file', '--filters', `--path=${repository.prefix}${pathOf(file)}`, object];
+      return runGit(repository.folder, asked, { most: length }).out.subarray(0, length);
+    },
+  };
+}
+
+function pathOf(path: string): string {
+  const written = posix.normalize(path.replaceAll(sep, '/'));
+  return written === '.' ? '' : written;
+}
+
+/** What each folder holds; the journal's own has the empty name. */
+function foldersOf(entries: readonly TreeEntry[]): ReadonlyMap<string, FolderEntry[]> {
+  const folders = new Map<string, FolderEntry[]>();
+  const add = (path: string, kind: FolderEntry['kind']): void => {
+    const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const siblings = folders.get(parent);
+    const entry = { name: posix.basename(path), kind };
+    if (siblings) siblings.push(entry);
+    else {
+      folders.set(parent, [entry]);
+      if (parent !== '') add(parent, 'folder');
+    }
+  };
+  for (const { path, kind } of entries) add(path, kind);
+  return folders;
+}
+
+/** The files from one on that are read at once. What is larger than a file may be is not read at all. */
+function portionFrom(entries: readonly TreeEntry[], from: number): TreeEntry[] {
+  const portion: TreeEntry[] = [];
+  let bytes = 0;
+  for (const entry of entries.slice(from)) {
+    if (entry.kind !== 'file' || entry.size > BOUNDS.file || isPicture(entry)) continue;
+    bytes += entry.size;
+    if (bytes > AT_ONCE && portion.length > 0) break;
+    portion.push(entry);
+  }
+  return portion;
+}
+
+/** Of a picture, only the first bytes are ever wanted. */
+function isPicture({ path }: TreeEntry): boolean {
+  return IMAGE_ENDING.test(path);
+}
+
+/** Zeros, and so many of them that the file shows as larger than it may be. */
+function tooLarge(): Uint8Array {
+  return new Uint8Array(BOUNDS.file + 1);
+}
+
+/** Each answer is `<object> blob <size>`, a line end, that many bytes, a line end. */
+function readMany({ folder }: Repository, portion: readonly TreeEntry[]): Map<string, Uint8Array> {
+  const input = portion.map(({ object }) => `${object}\n`).join('');
+  const { status, out, complaint } = runGit(folder, ['cat-file', '--batch'], { input });
+  const contents = new Map<string, Uint8Array>();
+  let at = 0;
+  for (const { path, object, size } of portion) {
+    const head = `${object} blob ${size}\n`;
+    if (status !== 0 || out.toString('latin1', at, at + head.length) !== head)
+      throw new UsageError(`git cannot read \`${path}\` as it was. ${inItsWords(complaint)}`);
+    at += head.length;
+    contents.set(path, out.subarray(at, at + size));
+    at += size + 1;
+  }
+  return contents;
+}
+
+/** Something that a commit holds below the journal's folder. */
+interface TreeEntry {
+  /** Relative to the journal's folder, with `/`. */
+  path: string;
+  kind: Exclude<FolderEntry['kind'], 'folder'>;
+  /** The name of its content in git. */
+  object: string;
+  /** Bytes; 0 for what is no file. */
+  size: number;
+}
+
+/** Everything below the journal's folder in a commit, in git's order. */
+function treeEntries({ folder, prefix }: Repository, commit: CommitId): TreeEntry[] {
+  const args = ['ls-tree', '-r', '-z', '--long', '--full-tree', commit, ...(prefix === '' ? [] : ['--', prefix])];
+  const { status, out, complaint } = runGit(folder, args);
+  if (status !== 0) throw new UsageError(`git cannot list the files of ${commit}. ${inItsWords(complaint)}`);
+  return out
+    .toString()
+    .split('\0')
+    .flatMap((line) => entryOf(line, prefix));
+}
+
+/** `100644 blob 3b18e5… 312<tab>content/partnership.md` */
+const LINE = /^(?<mode>\d{6}) \w+ (?<object>[0-9a-f]+) +(?<size>\d+|-)\t(?<path>[^]+)$/;
+
+function entryOf(line: string, prefix: string): TreeEntry[] {
+  const { mode = '', object, size, path = '' } = LINE.exec(line)?.groups ?? {};
+  // What is listed may also be the folder's own name, where a link or a file has it.
+  if (object === undefined || !path.startsWith(prefix)) return [];
+  return [{ path: path.slice(prefix.length), kind: kindOf(mode), object, size: Number(size) || 0 }];
+}
+
+function kindOf(mode: string): TreeEntry['kind'] {
+  if (mode.startsWith('100')) return 'file';
+  // Else another repository within this one.
+  return mode === '120000' ? 'link' : 'other';
+}

@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import { styleText } from 'node:util';
+import type { Place } from '../../domain/check-in/model.ts';
+import { decode, lineAt } from '../files/decode.ts';
+import { type FileSystem, realFiles } from '../files/file-system.ts';
+import type { ReadJournal } from '../read-journal.ts';
+import type { Problem } from './problem.ts';
+
+/** Whether what is written to a stream may have colours: a terminal, and what NO_COLOR and FORCE_COLOR say, as Node reads them. */
+export function wantsColours(stream: NodeJS.WriteStream): boolean {
+  return styleText('red', '.', { stream }) !== '.';
+}
+
+/** Controls (all but the tab), line ends, and marks that turn the direction of writing. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const UNSEEN = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/**
+ * A line of a journal as a terminal may show it: what would steer the terminal or turn words round is written as its number.
+ * @example printable('a\u001b[31mb') // 'a\\u{1b}[31mb'
+ */
+export function printable(text: string): string {
+  return text.replace(UNSEEN, (letter) => `\\u{${letter.charCodeAt(0).toString(16)}}`);
+}
+
+/**
+ * The same for words that are set anew, where nobody looks for the very letters of a file: without what would steer the
+ * terminal or turn words round, and in one line.
+ * @example inOneLine('a\u001b[31m\nb') // 'a[31m b'
+ */
+export function inOneLine(text: string): string {
+  return text.replaceAll(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').replace(UNSEEN, '');
+}
+
+/** JSON leaves in a text what it does not need to escape itself. */
+const UNSEEN_IN_JSON = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** A value as JSON that a terminal may show: the same value, with all of that escaped. */
+export function printableJson(value: unknown): string {
+  const json = JSON.stringify(value, undefined, 2);
+  return json.replace(UNSEEN_IN_JSON, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+const WIDTH = 100;
+
+/**
+ * The line of a place with a mark under it; none where the place is a whole file, or its line empty. What is long is cut
+ * around the mark.
+ */
+export function codeFrame(text: string, { line, column, endLine, endColumn }: Place): string | undefined {
+  const full = lineAt(text, line);
+  if (full === undefined || full.trim() === '' || (line === endLine && column === endColumn)) return undefined;
+  const from = column > WIDTH - 20 ? column - 20 : 0;
+  const shown = full.slice(from, from + WIDTH);
+  const until = endLine === line ? endColumn : full.length + 1;
+  const length = Math.max(1, Math.min(until - column, WIDTH - (column - from) + 1));
+  const gutter = String(line);
+  const before = full.slice(from, column - 1).replace(/[^\t]/g, ' ');
+  return [
+    `  ${gutter} | ${from > 0 ? '…' : ''}${shown}${from + WIDTH < full.length ? '…' : ''}`,
+    `  ${' '.repeat(gutter.length)} | ${from > 0 ? ' ' : ''}${before}${'^'.repeat(length)}`,
+  ].join('\n');
+}
+
+interface ReportOptions {
+  /** The journal's folder, as the reader names it. */
+  folder: string;
+  /** A file's text by its path in the journal; none where it cannot be shown. */
+  textOf: (file: string) => string | undefined;
+  /** Whether the reader's terminal shows colours. */
+  colours: boolean;
+  /** How many documents were looked at. */
+  files: number;
+}
+
+/** Problems as text for people: each with its place, the line itself, why, and what to do; then the counts. */
+export function reportProblems(problems: readonly Problem[], options: ReportOptions): string {
+  return [...problems.map((problem) => describe(problem, options)), countProblems(problems, options)].join('\n\n');
+}
+
+function describe(problem: Problem, { folder, textOf, colours }: ReportOptions): string {
+  const paint = painter(colours);
+  const { file, line, column, severity, message, code, why, fix } = problem;
+  const where = printable(`${file === '.' ? folder : `${folder}/${file}`}:${line}:${column}`);
+  const what = paint(severity === 'error' ? 'red' : 'yellow', severity);
+  const text = textOf(file);
+  const frame = text === undefined ? undefined : codeFrame(text, problem);
+  return [
+    `${paint('underline', where)}  ${what}  ${printable(message)}  ${paint('dim', code)}`,
+    ...(frame === undefined ? [] : frame.split('\n').map(printable)),
+    ...(why === undefined ? [] : [`  Why: ${printable(why)}`]),
+    ...(fix === undefined ? [] : [`  Fix: ${printable(fix)}`]),
+  ].join('\n');
+}
+
+/** How many problems there are in how many documents, in a line. */
+export function countProblems(
+  problems: readonly Problem[],
+  { files, colours }: Pick<ReportOptions, 'files' | 'colours'>,
+): string {
+  const paint = painter(colours);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  const read = count(files, 'document');
+  if (problems.length === 0) return `${paint('green', 'All is well')}: ${read}, no problems.`;
+  const found = [count(errors, 'error'), count(warnings, 'warning')]
+    .filter((part) => !part.startsWith('0 '))
+    .join(', ');
+  return `${paint(errors > 0 ? 'red' : 'yellow', found)} in ${read}.`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function painter(colours: boolean) {
+  return (style: Parameters<typeof styleText>[0], text: string) =>
+    colours ? styleText(style, text, { validateStream: false }) : text;
+}
+
+/** The report on a journal that was read. Files with problems are opened once more, so that reading keeps no texts. */
+export function reportJournal(
+  { problems, files: count }: ReadJournal,
+  folder: string,
+  { colours, files = realFiles }: { colours: boolean; files?: FileSystem },
+): string {
+  const texts = new Map<string, string | undefined>();
+  const textOf = (file: string) => {
+    if (!texts.has(file)) texts.set(file, readText(join(folder, file), files));
+    return texts.get(file);
+  };
+  return reportProblems(problems, { folder: folder.replace(/\/+$/, ''), textOf, colours, files: count });
+}
+
+/** A problem may be about a folder, a link, or bytes that are no text. */
+function readText(path: string, files: FileSystem): string | undefined {
+  try {
+    const decoded = decode(files.read(path));
+    return 'text' in decoded ? decoded.text : undefined;
+  } catch {
+    return undefined;
+  }
+}

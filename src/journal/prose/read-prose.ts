@@ -1,0 +1,107 @@
+import { MARKDOWN_LIMITS } from '../../domain/check-in/limits.ts';
+import type { Place } from '../../domain/check-in/model.ts';
+import type { Prose } from './prose.ts';
+
+/** As much of a syntax tree's node as is looked at here, of Markdown and MDX alike. */
+export interface ProseNode {
+  readonly type: string;
+  readonly children?: readonly ProseNode[];
+  readonly value?: unknown;
+  readonly url?: unknown;
+  readonly alt?: unknown;
+  readonly identifier?: unknown;
+  readonly position?: { start: { line: number; column: number }; end: { line: number; column: number } } | undefined;
+}
+
+/** Blocks and marks that become an element around what they hold; a table is three: itself, its body, its rows. */
+const DEPTHS: Readonly<Record<string, number>> = {
+  text: 0,
+  html: 0,
+  root: 0,
+  table: 2,
+  footnoteDefinition: 3,
+  code: 2,
+};
+/** Of the hundred levels that the renderer allows, some are its own to add. */
+const DEEPEST = 92;
+
+export interface ReadProse {
+  prose: Prose;
+  /** Where it is nested too deep. */
+  tooDeep?: Place;
+  /** Where one element holds more than can be shown. */
+  tooMany?: Place;
+}
+
+/** What a tree says outside of its check-in's sections. Without recursion. */
+export function readProse(root: ProseNode): ReadProse {
+  const prose: Prose = { pictures: [], links: [], html: [], hasWords: false };
+  const uses: { to: Prose['links']; identifier: unknown; place: Place; alt: string }[] = [];
+  const defined = new Map<unknown, string>();
+  const open: { node: ProseNode; depth: number }[] = [{ node: root, depth: 0 }];
+  const count = { footnotes: 0, tags: 0 };
+  let tooDeep: Place | undefined;
+  let tooMany: Place | undefined;
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node } = next;
+    const depth = next.depth + (DEPTHS[node.type] ?? 1);
+    if (depth > DEEPEST) {
+      tooDeep ??= placeOfNode(node);
+      continue;
+    }
+    const url = typeof node.url === 'string' ? node.url : '';
+    const alt = typeof node.alt === 'string' ? node.alt : '';
+    switch (node.type) {
+      case 'image':
+        prose.pictures.push({ url, alt, place: placeOfNode(node) });
+        break;
+      case 'link':
+        prose.links.push({ url, place: placeOfNode(node) });
+        break;
+      case 'imageReference':
+      case 'linkReference': {
+        const to = node.type === 'imageReference' ? prose.pictures : prose.links;
+        uses.push({ to, identifier: node.identifier, place: placeOfNode(node), alt });
+        break;
+      }
+      case 'definition':
+        // The first of two definitions counts.
+        if (!defined.has(node.identifier)) defined.set(node.identifier, url);
+        break;
+      case 'html':
+        prose.html.push({ html: String(node.value), place: placeOfNode(node) });
+        count.tags += String(node.value).split('<').length - 1;
+        break;
+      case 'footnoteDefinition':
+      case 'footnoteReference':
+        // All of them become one list, with a link back to each reference.
+        count.footnotes += 1;
+        break;
+      case 'text':
+        prose.hasWords ||= /\S/.test(String(node.value));
+        break;
+      case 'code':
+      case 'inlineCode':
+      case 'thematicBreak':
+        prose.hasWords = true;
+    }
+    const children = node.children ?? [];
+    const most = Math.max(node.type === 'root' ? 0 : children.length, count.footnotes, count.tags);
+    if (most > MARKDOWN_LIMITS.pieces) tooMany ??= placeOfNode(node);
+    for (let index = children.length - 1; index >= 0; index -= 1) {
+      const child = children[index];
+      if (child) open.push({ node: child, depth });
+    }
+  }
+  for (const { to, identifier, ...use } of uses) {
+    const url = defined.get(identifier);
+    if (url !== undefined) to.push({ ...use, url });
+  }
+  return { prose, ...(tooDeep && { tooDeep }), ...(tooMany && { tooMany }) };
+}
+
+function placeOfNode({ position }: ProseNode): Place {
+  if (!position) return { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const { start, end } = position;
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}

@@ -1,0 +1,148 @@
+import { visibleTo } from '../domain/audience/audience.ts';
+import type { Audience } from '../domain/audience/model.ts';
+import type { NamedPartner } from '../domain/check-in/feedback-notes.ts';
+import type { Document, Documents } from '../domain/documents.ts';
+import type { PlainDate } from '../domain/plain-date.ts';
+import type { Collection } from '../domain/schemas/index.ts';
+import { todayIn } from './configuration.ts';
+import { type FileSystem, realFiles } from './files/file-system.ts';
+import { isPicture } from './files/pictures.ts';
+import { readSource } from './files/read-source-file.ts';
+import { type Source, sourcesOf } from './files/source-file.ts';
+import { readTree, type Tree } from './files/tree.ts';
+import { keyringProblems } from './keyring.ts';
+import { parseBody } from './parse-body.ts';
+import { compareText, FILE_START, hasErrors, type Problem, problemAt, sortProblems } from './problems/problem.ts';
+import { readText } from './read-text.ts';
+import { readCheckInName } from './rules/file-names.ts';
+import { rules } from './rules/index.ts';
+import type { RuleInput } from './rules/rule.ts';
+import type { DataOf } from './schema/validate.ts';
+
+export interface ReadJournal {
+  /** None where a problem is an error. */
+  documents: Documents | undefined;
+  /** All that is wrong, by file and line. */
+  problems: Problem[];
+  /** How many documents were looked at. */
+  files: number;
+}
+
+/**
+ * Reads a journal's folder: every document, validated, and every problem. Never throws for what a journal holds; it throws
+ * where the disk itself fails.
+ * @param today none: the day that it is where the partnership lives
+ * @example readJournal('content').documents?.partnership.data.name
+ */
+export function readJournal(
+  folder: string,
+  { files = realFiles, today }: { files?: FileSystem; today?: PlainDate | undefined } = {},
+): ReadJournal {
+  if (!isFolder(folder, files)) return { documents: undefined, problems: [noFolder(folder)], files: 0 };
+  const tree = readTree(folder, files);
+  const read = tree.documents.map((found) => readSource(found, folder, files));
+  const sources = read.map(({ source }) => source);
+  const bodyProblems = readBodies(sources);
+  const input = ruleInput({ sources, tree, folder, files, today });
+  const problems = sortProblems([
+    ...tree.problems,
+    ...read.flatMap((one) => one.problems),
+    ...bodyProblems,
+    ...keyringProblems(tree.others, folder, files),
+    ...rules.flatMap((rule) => rule(input)),
+  ]);
+  const documents = hasErrors(problems) ? undefined : toDocuments(sources);
+  return { documents, problems, files: sources.length };
+}
+
+/** What is there and may not be opened is a folder; reading it tells so. */
+function isFolder(folder: string, files: FileSystem): boolean {
+  try {
+    return files.list(folder) !== undefined;
+  } catch {
+    return true;
+  }
+}
+
+/** What the documents' texts say; the partners' names, which those of check-ins use, are known only now. */
+function readBodies(sources: readonly Source[]): Problem[] {
+  const partners = sources.flatMap(({ collection, id, fields }): NamedPartner[] =>
+    collection === 'partners' ? [{ id, name: typeof fields?.['name'] === 'string' ? fields['name'] : id }] : [],
+  );
+  return sources.flatMap((source) => readText(source, partners));
+}
+
+interface RuleInputParts {
+  sources: readonly Source[];
+  tree: Tree;
+  folder: string;
+  files: FileSystem;
+  today: PlainDate | undefined;
+}
+
+function ruleInput({ sources, tree, folder, files, today: chosen }: RuleInputParts): RuleInput {
+  const { images, others } = tree;
+  const ids: Record<Collection, Set<string>> = {
+    partnership: new Set(),
+    partners: new Set(),
+    goals: new Set(),
+    benchmarks: new Set(),
+    checkIns: new Set(),
+    milestones: new Set(),
+    feedback: new Set(),
+    pages: new Set(),
+  };
+  for (const { collection, id } of sources)
+    ids[collection].add(collection === 'checkIns' ? (readCheckInName(id)?.date ?? id) : id);
+  const [partnership] = sourcesOf('partnership', sources);
+  const today = chosen ?? todayIn(partnership?.data?.timezone ?? 'UTC');
+  return { sources, ids, images, others, isPicture: (file) => isPicture(file, folder, files), today };
+}
+
+function toDocuments(sources: readonly Source[]): Documents | undefined {
+  const [partnership] = documentsOf('partnership', sources);
+  if (!partnership) return undefined;
+  return {
+    partnership,
+    partners: documentsOf('partners', sources),
+    goals: documentsOf('goals', sources),
+    benchmarks: documentsOf('benchmarks', sources),
+    checkIns: inOrder(sourcesOf('checkIns', sources)).flatMap(({ id, file, data, split, content }) =>
+      data && split && content ? [{ id, file, data, body: split.body, content }] : [],
+    ),
+    milestones: documentsOf('milestones', sources),
+    feedback: documentsOf('feedback', sources),
+    pages: documentsOf('pages', sources),
+  };
+}
+
+function documentsOf<C extends Collection>(collection: C, sources: readonly Source[]): Document<DataOf<C>>[] {
+  return inOrder(sourcesOf(collection, sources)).flatMap(({ id, file, data, split }) =>
+    data && split ? [{ id, file, data, body: split.body }] : [],
+  );
+}
+
+function inOrder<T extends { id: string }>(sources: readonly T[]): T[] {
+  return sources.toSorted((a, b) => compareText(a.id, b.id));
+}
+
+function noFolder(folder: string): Problem {
+  return problemAt('.', FILE_START, {
+    code: 'file/no-folder',
+    message: `There is no folder \`${folder}\`.`,
+    why: 'The journal is read from there.',
+    fix: 'Name the right one with `--content`, or in the environment as `ALONGSIDE_CONTENT`.',
+  });
+}
+
+/**
+ * A journal's documents as an audience may see them; drafts for the private audience alone.
+ * @example visibleDocuments(documents, 'public').checkIns // those that are public, without what is not
+ */
+export function visibleDocuments(documents: Documents, audience: Audience): Documents {
+  const partners = documents.partners.map(({ id, data }) => ({ id, name: data.name }));
+  return visibleTo(documents, audience, {
+    reparse: (body) => parseBody(body, partners).body,
+    drafts: audience === 'private',
+  });
+}

@@ -1,0 +1,75 @@
+import { mdxToMdast } from 'satteri';
+import { emptyBody, readCheckInBody } from '../domain/check-in/body.ts';
+import type { NamedPartner } from '../domain/check-in/feedback-notes.ts';
+import { brokenLimit } from '../domain/check-in/limits.ts';
+import type { Place } from '../domain/check-in/model.ts';
+import { BOUNDS } from './files/file-system.ts';
+import { problemOfBody, type Source } from './files/source-file.ts';
+import { parseMarkdown } from './parse-body.ts';
+import { FILE_START, type Finding, type Problem } from './problems/problem.ts';
+import { findSlips } from './prose/likely-mistakes.ts';
+import { type ProseNode, readProse } from './prose/read-prose.ts';
+import { bodyFinding, TOO_DEEP } from './rules/body.ts';
+
+/** Reads what stands below a document's fields into its source, and finds what is wrong with it. */
+export function readText(source: Source, partners: readonly NamedPartner[]): Problem[] {
+  const body = source.split?.body;
+  if (body === undefined) return [];
+  if (source.collection === 'checkIns') source.content = emptyBody();
+  if (!/\S/.test(body)) return [];
+  const limit = brokenLimit(body);
+  if (limit) return [problemOfBody(source, FILE_START, beyond(limit))];
+  if (source.file.endsWith('.mdx')) return readProgram(source, body);
+  const root = parseMarkdown(body);
+  const { prose, tooDeep, tooMany } = readProse(root);
+  source.prose = prose;
+  if (tooDeep) return [problemOfBody(source, tooDeep, TOO_DEEP)];
+  if (tooMany) return [problemOfBody(source, tooMany, beyond('pieces'))];
+  if (source.collection !== 'checkIns') return [];
+  const { body: content, issues } = readCheckInBody(root, body, partners);
+  source.content = content;
+  return [
+    ...issues.map((issue) => problemOfBody(source, issue.place, bodyFinding(issue))),
+    ...findSlips(root, body, content).map(({ place, finding }) => problemOfBody(source, place, finding)),
+  ];
+}
+
+function beyond(limit: string): Finding {
+  return bodyFinding({ kind: 'beyond-limits', detail: limit });
+}
+
+/** A page that is a program must at least be one. */
+function readProgram(source: Source, body: string): Problem[] {
+  if (body.split('{').length > BOUNDS.programBraces) return [problemOfBody(source, FILE_START, beyond('braces'))];
+  let root: ProseNode;
+  try {
+    root = mdxToMdast(body);
+  } catch (error) {
+    const { place, reason } = readMdxError(error);
+    return [problemOfBody(source, place, brokenProgram(reason))];
+  }
+  source.prose = readProse(root).prose;
+  return [];
+}
+
+/** Sätteri's errors for MDX read `3:1: Expected a closing tag for …`. */
+function readMdxError(error: unknown): { place: Place; reason: string } {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, line = '1', column = '1', reason = message] =
+    /^(\d+):(\d+): ([^]*?)(?: \(mdx[^()]*\))?$/.exec(message) ?? [];
+  const start = { line: Number(line), column: Number(column) };
+  // Places within the reason count from the text's first line, not from the file's.
+  return {
+    place: { ...start, endLine: start.line, endColumn: start.column + 1 },
+    reason: reason.replace(/ \(\d+:\d+\)/g, ''),
+  };
+}
+
+function brokenProgram(reason: string): Finding {
+  return {
+    code: 'body/program',
+    message: `This \`.mdx\` page cannot be read as a program: ${reason}.`,
+    why: 'In such a page `<`, `{` and `import` are program code, and every tag that is opened must be closed.',
+    fix: 'Close the tag or bracket; where you mean the character, write `\\<` or `\\{`. A page without components may end in `.md`.',
+  };
+}

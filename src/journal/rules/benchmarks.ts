@@ -1,0 +1,214 @@
+import { findTargetProblem } from '../../domain/benchmarks/plan-history.ts';
+import type { TargetProblem } from '../../domain/benchmarks/plan.ts';
+import type { Benchmark } from '../../domain/schemas/benchmark.ts';
+import { problemOfField, type SourceOf, sourcesOf } from '../files/source-file.ts';
+import { compareText, type Finding, type Problem } from '../problems/problem.ts';
+import type { Rule } from './rule.ts';
+import { readingsOf, sharedBenchmarks } from './sessions.ts';
+
+/** Every benchmark's plan leads from its baseline through its checkpoints to its target. */
+export const plans: Rule = ({ sources }) =>
+  sourcesOf('benchmarks', sources).flatMap((source) => {
+    const { data } = source;
+    if (!data?.baseline || !data.target) return [];
+    const shared = sharedProblems(source, data);
+    const target = shared.length > 0 ? undefined : findTargetProblem(data);
+    return [
+      ...shared,
+      ...(target ? [problemOfField(source, ['target'], 'value', impossible(target))] : partnersLeftOut(source, data)),
+      ...checkpointProblems(source, data, target !== undefined),
+    ];
+  });
+
+/** A plan's values by name, where the readings have no names. */
+function sharedProblems(source: SourceOf<'benchmarks'>, { per, baseline, target, checkpoints }: Benchmark): Problem[] {
+  if (per === 'partner') return [];
+  const values = [
+    { path: ['baseline', 'value'], value: baseline?.value },
+    { path: ['target', 'value'], value: target?.value },
+    ...checkpoints.map(({ value }, index) => ({ path: ['checkpoints', index, 'value'], value })),
+  ];
+  const first = values.find(({ value }) => typeof value === 'object');
+  return first ? [problemOfField(source, first.path, 'value', NOT_PER_PARTNER)] : [];
+}
+
+function partnersLeftOut(source: SourceOf<'benchmarks'>, { baseline, target }: Benchmark): Problem[] {
+  const [from, to] = [baseline?.value, target?.value];
+  if (typeof from !== 'object' || typeof to !== 'object') return [];
+  const only = (a: object, b: object) => Object.keys(a).filter((partner) => !Object.hasOwn(b, partner));
+  return [
+    ...only(from, to).map((partner) =>
+      problemOfField(source, ['target', 'value'], 'value', leftOut(partner, 'target')),
+    ),
+    ...only(to, from).map((partner) =>
+      problemOfField(source, ['baseline', 'value'], 'value', leftOut(partner, 'baseline')),
+    ),
+  ];
+}
+
+function checkpointProblems(
+  source: SourceOf<'benchmarks'>,
+  { baseline, target, checkpoints }: Benchmark,
+  isImpossible: boolean,
+): Problem[] {
+  return checkpoints.flatMap(({ date }, index): Problem[] => {
+    const before = checkpoints[index - 1]?.date;
+    const finding =
+      before !== undefined && date === before
+        ? checkpoint(`There is another checkpoint on ${date}.`, 'A plan has one value a day.', 'Remove one of them.')
+        : before !== undefined && date < before
+          ? checkpoint(
+              `The checkpoint of ${date} stands after that of ${before}.`,
+              'The plan passes through them in the order of their dates; one that is out of order is mostly a slip in its date.',
+              'Correct its date, or move it up.',
+            )
+          : outside(date, baseline?.date, isImpossible ? undefined : target?.date);
+    return finding ? [problemOfField(source, ['checkpoints', index, 'date'], 'value', finding)] : [];
+  });
+}
+
+function outside(date: string, from: string | undefined, to: string | undefined): Finding | undefined {
+  const isEarly = from !== undefined && date <= from;
+  if (!isEarly && (to === undefined || date < to)) return undefined;
+  return checkpoint(
+    isEarly
+      ? `The checkpoint of ${date} is not after the baseline’s day, ${from}.`
+      : `The checkpoint of ${date} is not before the target’s day, ${String(to)}.`,
+    'The plan leads from the baseline to the target, and does not pass through it.',
+    'Correct its date, or remove it.',
+  );
+}
+
+function checkpoint(message: string, why: string, fix: string): Finding {
+  return { code: 'benchmark/checkpoint', message, why, fix };
+}
+
+const IMPOSSIBLE: Record<TargetProblem, { what: string; fix: string }> = {
+  zeroRate: {
+    what: 'Its rate is 0, so that nothing would ever move.',
+    fix: 'Write a rate such as `3 per week`, or a date and a value.',
+  },
+  rateLeadsAway: {
+    what: 'Its rate leads away from its value.',
+    fix: 'Write the rate with the other sign (`-1 per week` goes down), or correct the value.',
+  },
+  notAfterBaseline: {
+    what: 'It would be reached on the baseline’s day or before it.',
+    fix: 'Write a date after the baseline’s, or correct the value.',
+  },
+  outOfRange: {
+    what: 'It would be reached after the year 9999, or with a number that is too large.',
+    fix: 'Correct the rate or the value.',
+  },
+  incomplete: { what: 'Two of `date`, `value` and `rate` are needed.', fix: 'Add the one that is missing.' },
+};
+
+function impossible(problem: TargetProblem): Finding {
+  const { what, fix } = IMPOSSIBLE[problem];
+  return {
+    code: 'benchmark/impossible-plan',
+    message: `The target makes no plan. ${what}`,
+    why: 'The plan is a line from the baseline to the target; every standing is counted from it.',
+    fix,
+  };
+}
+
+const NOT_PER_PARTNER: Finding = {
+  code: 'benchmark/not-per-partner',
+  message: 'This benchmark is one that you share, so its plan cannot have a value for each of you.',
+  why: 'Without `per: partner` there is one line for both.',
+  fix: 'Write `per: partner`, if each of you has a number of your own; or one value here.',
+};
+
+function leftOut(partner: string, part: 'baseline' | 'target'): Finding {
+  return {
+    code: 'benchmark/partner-without-plan',
+    message: `There is no ${part} for \`${partner}\`.`,
+    why: `A plan leads from a baseline to a target, so \`${partner}\` has none.`,
+    fix: `Add \`${partner}\` here, or write one value for all.`,
+  };
+}
+
+/*
+ * A slip of the finger adds or loses a digit or a decimal point, so that a number is ten times too large or too small. It
+ * is looked for where it stands out: against the median of its neighbours in time (Hampel 1974), for a series moves.
+ */
+
+/** Readings on each side that a reading is held against. */
+const NEIGHBOURS = 4;
+/** Fewer readings do not tell what is usual. */
+const FEWEST = 6;
+/** Times the usual distance from the neighbours' median. */
+const FAR = 6;
+/** Times larger or smaller than any neighbour but one. */
+const FACTOR = 5;
+/** Makes the median absolute deviation comparable with a standard deviation. */
+const MAD_SCALE = 1.4826;
+/** The usual distance is taken for at least this part of the series' range, so that a flat series has room to move. */
+const LEAST_SHARE = 0.02;
+
+/** Readings that are far from those around them. */
+export const farReadings: Rule = ({ sources, ids }) => {
+  const shared = sharedBenchmarks({ sources });
+  const inOrder = sourcesOf('checkIns', sources).toSorted((a, b) => compareText(a.id, b.id));
+  const series = Map.groupBy(
+    inOrder.flatMap((source) => readingsOf(source, shared, ids.partners)),
+    ({ subject }) => subject,
+  );
+  const told = new Set<string>();
+  return [...series.values()].flatMap((readings) =>
+    farIndexes(readings.map(({ value }) => value)).flatMap((index): Problem[] => {
+      const reading = readings[index];
+      const key = reading && `${reading.source.file} ${reading.path.join(' ')}`;
+      if (!reading || key === undefined || told.has(key)) return [];
+      told.add(key);
+      const around = neighboursOf(readings, index).map(({ value }) => value);
+      return [problemOfField(reading.source, reading.path, 'value', far(reading.value, around))];
+    }),
+  );
+};
+
+/**
+ * Where a series has values far from their neighbours.
+ * @example farIndexes([18, 19, 20, 210, 21, 22, 23]) // [3]
+ */
+export function farIndexes(values: readonly number[]): number[] {
+  if (values.length < FEWEST) return [];
+  const distances = values.map((value, index) => Math.abs(value - median(neighboursOf(values, index))));
+  const sorted = values.toSorted((a, b) => a - b);
+  // Without the ends, which may be the slips themselves.
+  const range = (sorted.at(-2) ?? 0) - (sorted[1] ?? 0);
+  const usual = Math.max(MAD_SCALE * median(distances), LEAST_SHARE * range);
+  return [...values.keys()].filter(
+    (index) => (distances[index] ?? 0) > FAR * usual && isOffByFactor(values[index] ?? 0, neighboursOf(values, index)),
+  );
+}
+
+/** Of the neighbours, one may be a slip itself. */
+function isOffByFactor(value: number, around: readonly number[]): boolean {
+  const sizes = around.map(Math.abs).toSorted((a, b) => a - b);
+  const [smallest = 0, largest = 0] = [sizes[1], sizes.at(-2)];
+  const size = Math.abs(value);
+  // Nothing is a small number of what often is nothing, and a large one of what always was.
+  return (largest > 0 && size >= FACTOR * largest) || (size > 0 && size * FACTOR <= smallest);
+}
+
+function neighboursOf<T>(all: readonly T[], index: number): T[] {
+  return [...all.slice(Math.max(0, index - NEIGHBOURS), index), ...all.slice(index + 1, index + 1 + NEIGHBOURS)];
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}
+
+function far(value: number, around: readonly number[]): Finding {
+  return {
+    code: 'session/far-reading',
+    message: `\`${value}\` is far from the readings around it, which are from ${Math.min(...around)} to ${Math.max(...around)}.`,
+    why: 'A digit or a decimal point too many or too few would bend the chart and every figure that follows from it.',
+    fix: 'Correct it if it is a slip; if it is right, leave it.',
+  };
+}

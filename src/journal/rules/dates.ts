@@ -1,0 +1,183 @@
+import { maySayWhatIsMissing } from '../../domain/audience/model.ts';
+import { addDays, daysBetween, isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
+import { dueDatesToCome } from '../../domain/rhythm/due-dates.ts';
+import { makeRhythm } from '../../domain/rhythm/rhythm.ts';
+import type { Partnership } from '../../domain/schemas/partnership.ts';
+import { problemOfBody, problemOfField, type Source, type SourceOf, sourcesOf } from '../files/source-file.ts';
+import type { Finding, Problem } from '../problems/problem.ts';
+import { valueAt } from '../schema/shape.ts';
+import type { Path } from '../yaml/locate.ts';
+import type { Rule, RuleInput } from './rule.ts';
+
+/** What happened is dated between the partnership's first day and today, and commitments are due near their session. */
+export const dates: Rule = (input) => {
+  const [partnership] = sourcesOf('partnership', input.sources);
+  const since = partnership && dateAt(partnership, ['since']);
+  const { cadence, term } = partnership?.data ?? {};
+  const prepared = new Set(cadence && dueDatesToCome(cadence, input.today, term?.ends));
+  return [
+    ...input.sources.flatMap((source) =>
+      happenedIn(source)
+        .filter(({ date }) => source.collection !== 'checkIns' || !prepared.has(date))
+        .flatMap((happened) => outOfTime(source, happened, input, since)),
+    ),
+    ...termProblems(input),
+    ...sourcesOf('checkIns', input.sources).flatMap(farCommitments),
+  ];
+};
+
+interface Happened {
+  path: Path;
+  date: PlainDate;
+  what: string;
+}
+
+/** Also of documents with other mistakes. */
+function happenedIn(source: Source): Happened[] {
+  if (source.collection === 'checkIns' || source.collection === 'milestones') {
+    const date = dateAt(source, ['date']);
+    const what = source.collection === 'checkIns' ? 'This check-in' : 'This milestone';
+    return date === undefined ? [] : [{ path: ['date'], date, what }];
+  }
+  if (source.collection !== 'goals') return [];
+  const reviews = source.fields?.['reviews'];
+  return (Array.isArray(reviews) ? reviews : []).flatMap((_, index) => {
+    const path = ['reviews', index, 'date'];
+    const date = dateAt(source, path);
+    return date === undefined ? [] : [{ path, date, what: 'This review' }];
+  });
+}
+
+function dateAt({ fields }: Source, path: Path): PlainDate | undefined {
+  const value = valueAt(fields, path);
+  return typeof value === 'string' && isPlainDate(value) ? value : undefined;
+}
+
+function outOfTime(source: Source, { path, date, what }: Happened, { today }: RuleInput, since?: string): Problem[] {
+  // Somewhere it is tomorrow already.
+  if (date > addDays(today, 1)) return [problemOfField(source, path, 'value', future(what, date, today))];
+  if (source.collection === 'checkIns' && since !== undefined && date < since)
+    return [problemOfField(source, path, 'value', early(date, since))];
+  return [];
+}
+
+function future(what: string, date: PlainDate, today: PlainDate): Finding {
+  return {
+    code: 'date/future',
+    message: `${what} is dated ${date}, which is after today, ${today}.`,
+    why: 'What has not happened yet is not counted and not shown until its day comes.',
+    fix: 'Correct the date if it is a slip (in the year, perhaps); otherwise leave it.',
+  };
+}
+
+function early(date: PlainDate, since: string): Finding {
+  const sameDay = `${since.slice(0, 4)}${date.slice(4)}`;
+  return {
+    code: 'date/before-start',
+    message: `This check-in is dated ${date}, but the partnership began on ${since}.`,
+    why: 'What happened before the beginning is no part of the journal; mostly it is a slip in the year.',
+    fix:
+      isPlainDate(sameDay) && sameDay >= since
+        ? `Did you mean ${sameDay}? If not, correct \`since\` in \`partnership.md\`.`
+        : 'Correct the date, or `since` in `partnership.md`.',
+    ...(isPlainDate(sameDay) && sameDay >= since ? { suggestion: sameDay } : {}),
+  };
+}
+
+function termProblems({ sources }: RuleInput): Problem[] {
+  return sourcesOf('partnership', sources).flatMap((source) => {
+    const [since, ends] = [dateAt(source, ['since']), dateAt(source, ['term', 'ends'])];
+    if (since === undefined || ends === undefined || ends >= since) return [];
+    return [
+      problemOfField(source, ['term', 'ends'], 'value', {
+        code: 'date/order',
+        message: `The partnership’s term ends on ${ends}, before it began on ${since}.`,
+        why: 'No session could be due in it.',
+        fix: 'Correct the one that is wrong: `since`, or `ends` in `term`.',
+      }),
+    ];
+  });
+}
+
+/** Half a year late, or three years ahead, is hardly ever meant. */
+const LONG_PAST_DAYS = 183;
+const FAR_AHEAD_DAYS = 3 * 366;
+
+function farCommitments(source: Source): Problem[] {
+  const date = source.collection === 'checkIns' ? dateAt(source, ['date']) : undefined;
+  if (date === undefined) return [];
+  return (source.content?.commitments ?? []).flatMap(({ due, state, place }) => {
+    if (due === undefined || state !== 'open') return [];
+    const days = daysBetween(date, due);
+    return days < -LONG_PAST_DAYS || days > FAR_AHEAD_DAYS
+      ? [problemOfBody(source, place, far(due, date, days < 0))]
+      : [];
+  });
+}
+
+function far(due: PlainDate, session: PlainDate, isPast: boolean): Finding {
+  return {
+    code: 'date/far-commitment',
+    message: `This commitment is due on ${due}, ${isPast ? 'long before' : 'years after'} its session of ${session}.`,
+    why: isPast
+      ? 'It would be overdue from the start; mostly it is a slip in the year.'
+      : 'It would never be asked about.',
+    fix: 'Correct the year; or, if it is meant, leave it.',
+  };
+}
+
+/** On a site that says what was missed, a session that it hides looks missed. */
+export const looksMissed: Rule = ({ sources, today }) => {
+  const [source] = sourcesOf('partnership', sources);
+  const partnership = source?.data;
+  if (!partnership || !maySayWhatIsMissing('public', partnership)) return [];
+  const checkIns = sourcesOf('checkIns', sources).filter(({ data }) => data);
+  const shown = checkIns.filter(({ data }) => !data?.draft && (data?.visibility ?? 'public') === 'public');
+  if (shown.length === checkIns.length) return [];
+  const missedWithout = missed(shown, partnership, today);
+  const missedAnyway = missed(checkIns, partnership, today);
+  const hidden = checkIns.filter((checkIn) => !shown.includes(checkIn));
+  return [...missedWithout.keys()]
+    .filter((date) => !missedAnyway.has(date))
+    .flatMap((date): Problem[] => {
+      const belongs = new Set(keptBy(checkIns, partnership, today, date));
+      const first = hidden.find(({ data }) => data && belongs.has(data.date));
+      return first ? [tell(first, date)] : [];
+    });
+};
+
+function rhythmOf(checkIns: readonly SourceOf<'checkIns'>[], { cadence, term }: Partnership, today: PlainDate) {
+  const sessionDates = checkIns.flatMap(({ data }) => (data ? [data.date] : []));
+  return makeRhythm({
+    cadence,
+    sessionDates: [...new Set(sessionDates)],
+    today,
+    mayClaimAbsence: true,
+    ends: term?.ends,
+  });
+}
+
+function missed(checkIns: readonly SourceOf<'checkIns'>[], partnership: Partnership, today: PlainDate): Set<PlainDate> {
+  const { dueDates } = rhythmOf(checkIns, partnership, today);
+  return new Set(dueDates.filter(({ state }) => state === 'missed').map(({ date }) => date));
+}
+
+function keptBy(
+  checkIns: readonly SourceOf<'checkIns'>[],
+  partnership: Partnership,
+  today: PlainDate,
+  due: PlainDate,
+): PlainDate[] {
+  const kept = rhythmOf(checkIns, partnership, today).dueDates.find(({ date }) => date === due)?.session;
+  return kept === undefined ? [] : [kept];
+}
+
+function tell(source: SourceOf<'checkIns'>, due: PlainDate): Problem {
+  const field = source.data?.draft ? 'draft' : 'visibility';
+  return problemOfField(source, [field], 'value', {
+    code: 'session/looks-missed',
+    message: `This session is not on the public site, so its due date, ${due}, looks missed there.`,
+    why: 'With `default: public` in `privacy`, the site counts streaks and says what was missed, and it does not know of this session.',
+    fix: 'Make the session public and keep only what is private in a file of its own; or leave it, if that is how it shall look.',
+  });
+}

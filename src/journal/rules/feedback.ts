@@ -1,0 +1,112 @@
+import { brokenLimit } from '../../domain/check-in/limits.ts';
+import { quotedWords } from '../../domain/text.ts';
+import { problemOfField, type Source, sourcesOf } from '../files/source-file.ts';
+import { parseMarkdown } from '../parse-body.ts';
+import type { Finding, Problem } from '../problems/problem.ts';
+import { readProse } from '../prose/read-prose.ts';
+import { bodyFinding, NOTHING_LEFT, showsNothing, TOO_DEEP } from './body.ts';
+import { readCheckInName } from './file-names.ts';
+import type { Rule } from './rule.ts';
+import { recordIn } from './sessions.ts';
+
+/** What remarks quote stands in their session. */
+export const feedbackQuotes: Rule = ({ sources }) => {
+  const withFeedback = sourcesOf('feedback', sources).filter(({ fields }) => remarksIn(fields).length > 0);
+  if (withFeedback.length === 0) return [];
+  const sessions = Map.groupBy(sourcesOf('checkIns', sources), ({ id }) => readCheckInName(id)?.date);
+  return withFeedback.flatMap((source) => {
+    const files = sessions.get(source.id) ?? [];
+    if (files.length === 0) return [];
+    const text = quotedWords(files.map(({ split }) => `${split?.yaml ?? ''}\n${split?.body ?? ''}`).join('\n'));
+    const longest = Math.max(...files.map(linesOf));
+    return remarksIn(source.fields).flatMap((remark, index) => misquote(source, remark, index, text, longest));
+  });
+};
+
+interface Quote {
+  on?: unknown;
+  line?: unknown;
+}
+
+/** Also of a file with other mistakes. */
+function remarksIn(fields: Readonly<Record<string, unknown>> | undefined): Quote[] {
+  const remarks = fields?.['remarks'];
+  return Array.isArray(remarks) ? remarks.map(recordIn) : [];
+}
+
+function misquote(source: Source, { on, line }: Quote, index: number, text: string, longest: number): Problem[] {
+  if (typeof on === 'string' && !text.includes(quotedWords(on)))
+    return [problemOfField(source, ['remarks', index, 'on'], 'value', noWords(source.id))];
+  if (typeof line === 'number' && line > longest)
+    return [problemOfField(source, ['remarks', index, 'line'], 'value', noLine(source.id, longest))];
+  return [];
+}
+
+function linesOf({ split }: Source): number {
+  return split ? split.bodyLine + split.body.split('\n').length - 1 : 0;
+}
+
+const WHY = 'The remark is shown beside what it is about, and is hidden where that is hidden.';
+
+function noWords(session: string): Finding {
+  return {
+    code: 'feedback/quote-not-found',
+    message: `The session of ${session} does not say these words.`,
+    why: WHY,
+    fix: 'Quote a line as it stands in the check-in now; or remove `on`, and the remark is about the session.',
+  };
+}
+
+function noLine(session: string, longest: number): Finding {
+  return {
+    code: 'feedback/quote-not-found',
+    message: `The session of ${session} has no such line: its longest file has ${longest}.`,
+    why: WHY,
+    fix: 'Correct the number, or remove `line`.',
+  };
+}
+
+/** Remarks are texts of their own, and have to come out as something. */
+export const remarks: Rule = ({ sources }) =>
+  sourcesOf('feedback', sources).flatMap((source) =>
+    (source.data?.remarks ?? []).flatMap(({ body }, index): Problem[] => {
+      const finding = findingOf(body);
+      return finding ? [problemOfField(source, ['remarks', index, 'body'], 'value', finding)] : [];
+    }),
+  );
+
+/** What keeps a remark from being shown; none where it can be. */
+export function findingOf(body: string): Finding | undefined {
+  const limit = brokenLimit(body);
+  if (limit) return bodyFinding({ kind: 'beyond-limits', detail: limit });
+  // Without these signs there is nothing but words.
+  if (!/[<[>*+_-]/.test(body)) return undefined;
+  const { prose, tooDeep } = readProse(parseMarkdown(body));
+  if (tooDeep) return TOO_DEEP;
+  return showsNothing({ ...prose, pictures: prose.pictures.map((picture) => ({ ...picture, url: '#' })) })
+    ? NOTHING_LEFT
+    : undefined;
+}
+
+/** Each account on GitHub is one partner's. */
+export const sameAccount: Rule = ({ sources }) => {
+  const firstOf = new Map<string, string>();
+  return sourcesOf('partners', sources).flatMap((source): Problem[] => {
+    const account = source.data?.github;
+    if (account === undefined) return [];
+    // GitHub makes no difference between capitals and small letters.
+    const key = account.toLowerCase();
+    const first = firstOf.get(key);
+    if (first === undefined) {
+      firstOf.set(key, source.file);
+      return [];
+    }
+    const finding = {
+      code: 'partner/same-account',
+      message: `\`${account}\` is already the \`github\` name in \`${first}\`.`,
+      why: 'What is said from there in a pull request is one partner’s, and nobody could tell whose.',
+      fix: 'Write the partner’s own user name on GitHub, or remove the line.',
+    } as const;
+    return [problemOfField(source, ['github'], 'value', finding)];
+  });
+};

@@ -1,0 +1,213 @@
+import { isPlainDate } from '../../domain/plain-date.ts';
+import { idSchema } from '../../domain/schemas/values.ts';
+import { problemOfField, type Source } from '../files/source-file.ts';
+import { FILE_START, type Finding, type Problem, problemAt } from '../problems/problem.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * Names of devices, whatever their case and ending, for folders too.
+ * @see https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+ */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+const FORBIDDEN = /[<>:"|?*\\]|[. ]$/;
+
+/** A journal can be kept on every computer. */
+export const windowsNames: Rule = ({ sources, images }) => {
+  const ofDocuments = sources.flatMap(({ file }) => {
+    const parts = file.split('/');
+    // What is forbidden in the name of a document is no id either, and told as that.
+    return problemIn(file, parts, (part) => DEVICE.test(part) || (part !== parts.at(-1) && FORBIDDEN.test(part)));
+  });
+  const isForbidden = (part: string) => DEVICE.test(part) || FORBIDDEN.test(part);
+  return [...ofDocuments, ...[...images].flatMap((file) => problemIn(file, file.split('/'), isForbidden))];
+};
+
+function problemIn(file: string, parts: readonly string[], isWrong: (part: string) => boolean): Problem[] {
+  const wrong = parts.find(isWrong);
+  return wrong === undefined ? [] : [problemAt(file, FILE_START, cannotBe(wrong))];
+}
+
+function cannotBe(name: string): Finding {
+  const isDevice = DEVICE.test(name);
+  const [base = '', ...ending] = name.split('.');
+  const meant = isDevice
+    ? [`our-${base}`, ...ending].join('.')
+    : name.replaceAll(/[<>:"|?*\\]+/g, '-').replace(/[. ]+$/, '');
+  return {
+    code: 'file/windows-name',
+    message: `Windows cannot have a file or folder named \`${name}\`.`,
+    why: isDevice
+      ? 'Windows keeps this name for itself, whatever its ending. Who has such a computer could not open the journal there.'
+      : 'Windows keeps `< > : " | ? * \\` for itself, and names cannot end in a dot or a space. Who has such a computer could not open the journal there.',
+    fix: `Rename it, for example to \`${meant}\`.`,
+    suggestion: meant,
+  };
+}
+
+/** Addresses that the site's own pages have, or will have; a page of the journal stands beside them. */
+export const SITE_PAGES: ReadonlySet<string> = new Set([
+  '404',
+  'agreement',
+  'benchmarks',
+  'check-ins',
+  'closing',
+  'commitments',
+  'feeds',
+  'goals',
+  'health',
+  'icons',
+  'index',
+  'milestones',
+  'partners',
+  'retrospectives',
+  'search',
+  'share',
+  'timeline',
+  'together',
+]);
+
+/** What a check-in's file name says. */
+export function readCheckInName(id: string): { date: string; author?: string } | undefined {
+  const parts = /^(\d{4}-\d{2}-\d{2})(?:-(.+))?$/.exec(id);
+  const [, date, author] = parts ?? [];
+  if (date === undefined || !isPlainDate(date)) return undefined;
+  return author === undefined ? { date } : { date, author };
+}
+
+/** File names are ids: they are well formed, each is there once, and they agree with what is inside. */
+export const fileNames: Rule = ({ sources, ids, images }) => {
+  const seen = new Map<string, Source>();
+  // What is well named has its name; what only looks like it is told.
+  const wellNamedFirst = sources.toSorted((a, b) => Number(!isId(a)) - Number(!isId(b)));
+  const ofDocuments = wellNamedFirst.flatMap((source) => {
+    const key = `${source.collection}/${source.id.normalize('NFC').toLowerCase()}`;
+    const first = seen.get(key);
+    if (first) {
+      const finding = first.id === source.id ? duplicate(source, first) : collision(source.file, first.file);
+      return [problemAt(source.file, FILE_START, finding)];
+    }
+    seen.set(key, source);
+    if (source.collection === 'checkIns') return checkInName(source);
+    if (source.collection === 'feedback') return feedbackName(source, ids.checkIns);
+    if (!isId(source)) return [problemAt(source.file, FILE_START, wrongId(source.id))];
+    if (source.collection === 'pages' && SITE_PAGES.has(source.id))
+      return [problemAt(source.file, FILE_START, takenName(source.id))];
+    return [];
+  });
+  return [...ofDocuments, ...pictureCollisions(images)];
+};
+
+function isId({ id }: Source): boolean {
+  return idSchema.safeParse(id).success;
+}
+
+function pictureCollisions(images: ReadonlySet<string>): Problem[] {
+  const seen = new Map<string, string>();
+  return [...images].flatMap((file) => {
+    const key = file.normalize('NFC').toLowerCase();
+    const first = seen.get(key);
+    if (first !== undefined) return [problemAt(file, FILE_START, collision(file, first))];
+    seen.set(key, file);
+    return [];
+  });
+}
+
+function checkInName(source: Source): Problem[] {
+  const name = readCheckInName(source.id);
+  if (!name) return [problemAt(source.file, FILE_START, wrongDateName('check-in', source.id))];
+  const { date, author } = source.fields ?? {};
+  const problems: Problem[] = [];
+  if (typeof date === 'string' && isPlainDate(date) && date !== name.date)
+    problems.push(problemOfField(source, ['date'], 'value', mismatch('date', date, name.date)));
+  if (typeof author === 'string' && name.author !== undefined && author !== name.author)
+    problems.push(problemOfField(source, ['author'], 'value', mismatch('author', author, name.author)));
+  return problems;
+}
+
+function feedbackName(source: Source, sessions: ReadonlySet<string>): Problem[] {
+  if (!isPlainDate(source.id)) return [problemAt(source.file, FILE_START, wrongDateName('feedback file', source.id))];
+  if (sessions.has(source.id)) return [];
+  const finding: Finding = {
+    code: 'reference/unknown-session',
+    message: `There is no check-in of ${source.id}, which this feedback is named after.`,
+    why: 'Feedback is shown beside the session that it belongs to.',
+    fix: 'Name the file after the date of a check-in.',
+  };
+  return [problemAt(source.file, FILE_START, finding)];
+}
+
+function duplicate(source: Source, first: Source): Finding {
+  return {
+    code: 'file/duplicate-id',
+    message: `\`${source.id}\` is already the name of \`${first.file}\`.`,
+    why: 'A document is known by the name of its file, whatever its folder or ending: of two, one would be lost.',
+    fix: 'Rename one of them, or put both into one file.',
+  };
+}
+
+function collision(file: string, first: string): Finding {
+  const isCase = file.toLowerCase() === first.toLowerCase();
+  return {
+    code: 'file/collision',
+    message: `\`${file}\` and \`${first}\` have the same name on many computers.`,
+    why: isCase
+      ? 'Windows and macOS make no difference between capitals and small letters: of two such files one would be lost.'
+      : 'The names look alike, but a letter with a mark on it is put together in another way: of two such files one would be lost.',
+    fix: 'Rename one of them, or delete it.',
+  };
+}
+
+function wrongId(id: string): Finding {
+  const meant = id
+    .replace(/%[\da-f]{2}/gi, '-')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return {
+    code: 'file/wrong-name',
+    message: `\`${id}\` cannot be the name of a file here.`,
+    why: 'File names become addresses on the web and the ids that other files use.',
+    fix: `Use only lower-case letters from a to z, digits, and single hyphens between them${meant ? `: \`${meant}\`` : ''}.`,
+    ...(meant ? { suggestion: meant } : {}),
+  };
+}
+
+function takenName(id: string): Finding {
+  return {
+    code: 'file/taken-name',
+    message: `A page cannot be named \`${id}\`.`,
+    why: 'The site has a page of its own at that address.',
+    fix: `Rename the file, for example to \`our-${id}\`.`,
+    suggestion: `our-${id}`,
+  };
+}
+
+function wrongDateName(one: string, id: string): Finding {
+  const parts = /^(\d{4})[-_. ]?(\d{1,2})[-_. ]?(\d{1,2})$/.exec(id);
+  const meant = parts && [parts[1], parts[2]?.padStart(2, '0'), parts[3]?.padStart(2, '0')].join('-');
+  const near = meant && isPlainDate(meant) ? meant : undefined;
+  return {
+    code: 'file/wrong-name',
+    message: `\`${id}\` does not start with the date of a session.`,
+    why: `A ${one} is named after the day of its session, so that the same day’s files belong together.`,
+    fix:
+      near !== undefined
+        ? `Did you mean \`${near}\`?`
+        : one === 'check-in'
+          ? 'Name it after a day that exists: `2026-05-01.md`, or `2026-05-01-robin.md` for one partner’s own side.'
+          : 'Name it after the session’s day: `2026-05-01.yaml`.',
+    ...(near === undefined ? {} : { suggestion: near }),
+  };
+}
+
+function mismatch(field: 'date' | 'author', inside: string, outside: string): Finding {
+  return {
+    code: `file/${field}-mismatch`,
+    message: `\`${field}\` is \`${inside}\`, but the file’s name says \`${outside}\`.`,
+    why: 'One of the two is a slip, and the journal cannot know which.',
+    fix: `Write \`${outside}\` here, or rename the file.`,
+    suggestion: outside,
+  };
+}

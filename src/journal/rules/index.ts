@@ -1,0 +1,38 @@
+import { farReadings, plans } from './benchmarks.ts';
+import { bodyReferences, html } from './body.ts';
+import { dates, looksMissed } from './dates.ts';
+import { feedbackQuotes, remarks, sameAccount } from './feedback.ts';
+import { fileNames, windowsNames } from './file-names.ts';
+import { easing, goals } from './goals.ts';
+import { links } from './links.ts';
+import { completeness, spokenLocale } from './partnership.ts';
+import { images } from './pictures.ts';
+import { references } from './references.ts';
+import { reviewChanges } from './reviews.ts';
+import type { Rule } from './rule.ts';
+import { nothingWritten, sessionValues } from './sessions.ts';
+
+/** Every rule across files, in no order: problems are sorted in the end. */
+export const rules: readonly Rule[] = [
+  completeness,
+  fileNames,
+  windowsNames,
+  sameAccount,
+  references,
+  bodyReferences,
+  images,
+  links,
+  html,
+  dates,
+  sessionValues,
+  farReadings,
+  looksMissed,
+  plans,
+  goals,
+  reviewChanges,
+  easing,
+  feedbackQuotes,
+  remarks,
+  nothingWritten,
+  spokenLocale,
+];

@@ -1,0 +1,113 @@
+import { posix } from 'node:path';
+import { LINK_PROTOCOLS } from '../../domain/check-in/limits.ts';
+import { problemOfWords, type Source } from '../files/source-file.ts';
+import { nearest } from '../problems/did-you-mean.ts';
+import type { Finding } from '../problems/problem.ts';
+import { resolveUrl } from '../prose/resolve-url.ts';
+import type { Rule, RuleInput } from './rule.ts';
+
+const PROGRAMS: ReadonlySet<string> = new Set(['javascript', 'vbscript', 'data']);
+
+/** Every link in a text leads somewhere, and runs nothing. */
+export const links: Rule = (input) => {
+  const documents = new Map(input.sources.map((source) => [source.file, source]));
+  return input.sources.flatMap((source) =>
+    (source.prose?.links ?? []).flatMap(({ url, place }) => {
+      const finding = findingOf(source.file, url, documents, input);
+      return finding ? [problemOfWords(source, url, place, finding)] : [];
+    }),
+  );
+};
+
+function findingOf(
+  from: string,
+  url: string,
+  documents: ReadonlyMap<string, Source>,
+  { images, others }: RuleInput,
+): Finding | undefined {
+  const target = resolveUrl(from, url);
+  switch (target.kind) {
+    case 'here':
+      return undefined;
+    case 'brokenEscape':
+      return brokenEscape(url);
+    case 'elsewhere':
+      if (PROGRAMS.has(target.protocol)) return dangerous(target.protocol);
+      return LINK_PROTOCOLS.has(target.protocol) ? undefined : removed(target.protocol);
+    case 'file': {
+      const found = documents.get(target.file);
+      if (found) return found.collection === 'feedback' ? noPage(url) : undefined;
+      if (images.has(target.file) || others.has(target.file)) return noPage(url);
+      return missing(from, url, target.file, [...documents.keys()]);
+    }
+  }
+}
+
+export function brokenEscape(url: string): Finding {
+  return {
+    code: 'link/broken-escape',
+    message: `The \`%\` in \`${url}\` means nothing.`,
+    why: 'In an address, `%` and two digits stand for a character: `%20` is a space. No page can be found by any other `%`.',
+    fix: 'Write `%25` for the percent sign itself, or correct the two digits.',
+  };
+}
+
+function dangerous(protocol: string): Finding {
+  return {
+    code: 'link/dangerous',
+    message: `A link that starts with \`${protocol}:\` would run a program.`,
+    why: 'Whoever clicks on it would run it, so that the site does not show such a link.',
+    fix: 'Remove it, or link to a page: `https://…` or `../goals/marathon.md`.',
+  };
+}
+
+function removed(protocol: string): Finding {
+  return {
+    code: 'link/removed',
+    message: `A link that starts with \`${protocol}:\` is shown without its address.`,
+    why: `The site links to ${[...LINK_PROTOCOLS]
+      .filter((known) => /^http|mailto/.test(known))
+      .map((known) => `\`${known}:\``)
+      .join(', ')} and to files of the journal.`,
+    fix: 'Write the address as text, or link to a page that has it.',
+  };
+}
+
+function noPage(url: string): Finding {
+  return {
+    code: 'link/no-page',
+    message: `\`${url}\` has no page, so the link is shown as text.`,
+    why: 'Only documents of the journal have pages.',
+    fix: 'Link to a document, or show a picture with `![What it shows](./picture.jpg)`.',
+  };
+}
+
+function missing(from: string, url: string, file: string, known: readonly string[]): Finding {
+  const near = meantFile(file.replace(/\/+$/, ''), known);
+  const path = near && posix.relative(posix.dirname(from), near);
+  const [, rest = ''] = /^[^?#]*([?#].*)$/.exec(url) ?? [];
+  const meant = path && encodeURI(path) + rest;
+  return {
+    code: 'link/missing',
+    message: url === '' ? 'This link leads nowhere.' : `The link \`${url}\` leads to no file of the journal.`,
+    why: 'The path of a link counts from the folder of its own file, and ends as the file does: `../goals/marathon.md`.',
+    fix: meant ? `Did you mean \`${meant}\`?` : 'Correct the path, or remove the link and keep its words.',
+    ...(meant ? { suggestion: meant } : {}),
+  };
+}
+
+/** With its ending; elsewhere by the same name; or a name that is near, in the same folder. */
+function meantFile(file: string, known: readonly string[]): string | undefined {
+  const name = posix.basename(file);
+  const sameName = known.filter((other) => [name, `${name}.md`, `${name}.mdx`].includes(posix.basename(other)));
+  const [only, ...more] = sameName;
+  const withEnding = sameName.find((other) => other.startsWith(`${file}.`) || other === file);
+  if (withEnding !== undefined) return withEnding;
+  if (only !== undefined && more.length === 0) return only;
+  const folder = posix.dirname(file);
+  return nearest(
+    file,
+    known.filter((other) => posix.dirname(other) === folder),
+    2,
+  );
+}

@@ -1,0 +1,203 @@
+import { writtenTargetSchema } from '../../domain/benchmarks/plan-history.ts';
+import { type Goal, goalSchema } from '../../domain/schemas/goal.ts';
+import { problemOfField, type SourceOf, sourcesOf } from '../files/source-file.ts';
+import { nearest } from '../problems/did-you-mean.ts';
+import type { Finding, Problem } from '../problems/problem.ts';
+import { accepts, fieldNames, type Schema, schemaAt, valueAt } from '../schema/shape.ts';
+import type { Path } from '../yaml/locate.ts';
+import { unknownReference } from './references.ts';
+import type { Rule, RuleInput } from './rule.ts';
+
+/** Whether two values of a field say the same; fields of a group may be in any order. */
+export function isSameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [left, right] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
+  return (
+    left.length === right.size && left.every(([name, value]) => right.has(name) && isSameValue(value, right.get(name)))
+  );
+}
+
+/**
+ * Whether a review's words for a target fit it, or another review's: a lone value is the target's value, and of fields
+ * only those count that both name. One number is everyone's.
+ */
+export function isSameTarget(a: unknown, b: unknown): boolean {
+  const [left, right] = [targetFields(a), targetFields(b)];
+  return Object.entries(left).every(([name, value]) => {
+    if (!Object.hasOwn(right, name)) return true;
+    const other = right[name];
+    return isSameValue(value, other) || (isPerPartner(value, other) && isEveryones(value, other));
+  });
+}
+
+const FIELDS = ['date', 'value', 'rate'];
+
+function targetFields(written: unknown): Record<string, unknown> {
+  if (typeof written !== 'object' || written === null) return { value: written };
+  const entries = Object.entries(written);
+  return entries.every(([name]) => FIELDS.includes(name)) ? Object.fromEntries(entries) : { value: written };
+}
+
+function isPerPartner(a: unknown, b: unknown): boolean {
+  return (typeof a === 'number') !== (typeof b === 'number');
+}
+
+function isEveryones(a: unknown, b: unknown): boolean {
+  const [number, values] = typeof a === 'number' ? [a, b] : [b, a];
+  return typeof values === 'object' && values !== null && Object.values(values).every((value) => value === number);
+}
+
+/** What a review writes short. */
+const SHORT: Readonly<Record<string, readonly string[]>> = {
+  due: ['timeBound', 'due'],
+  starts: ['timeBound', 'starts'],
+};
+const CHANGEABLE = fieldNames(goalSchema).filter((name) => name !== 'reviews');
+
+/** What reviews say of a goal's changes: fields that there are, values that they can have, and had. */
+export const reviewChanges: Rule = (input) =>
+  sourcesOf('goals', input.sources).flatMap((source) =>
+    source.data ? changesOf(source.data).flatMap((changes) => problemsOf(source, source.data, changes, input)) : [],
+  );
+
+/** One field's change in one review, as written. */
+interface Change {
+  review: number;
+  date: string;
+  field: string;
+  from: unknown;
+  to: unknown;
+}
+
+/** By field, each in order of date. */
+function changesOf({ reviews }: Goal): Change[][] {
+  const all = reviews.flatMap(({ date, change }, review) =>
+    Object.entries(change).map(([field, [from, to]]) => ({ review, date, field, from, to })),
+  );
+  const inOrder = all.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.review - b.review));
+  return [...Map.groupBy(inOrder, ({ field }) => (SHORT[field] ?? field.split('.')).join('.')).values()];
+}
+
+function problemsOf(
+  source: SourceOf<'goals'>,
+  goal: Goal | undefined,
+  changes: readonly Change[],
+  input: RuleInput,
+): Problem[] {
+  const [first] = changes;
+  if (!first || !goal) return [];
+  const { field } = first;
+  const [subject = '', part] = field.split('.');
+  const isTarget = part === 'target' && field.split('.').length === 2;
+  if (isTarget && !input.ids.benchmarks.has(subject))
+    return changes.map((change) =>
+      at(source, change, 'key', unknownReference('benchmarks', subject, input.ids.benchmarks)),
+    );
+  const path = SHORT[field] ?? field.split('.');
+  const schema = isTarget ? writtenTargetSchema : fieldSchema(path);
+  if (!schema) return changes.map((change) => at(source, change, 'key', unknownField(field, input.ids.benchmarks)));
+  const unreadable = changes.flatMap((change) => unreadableIn(source, change, schema, isTarget));
+  if (unreadable.length > 0) return unreadable;
+  const now = isTarget ? targetOf(subject, input) : valueAt(goal, path);
+  const isSame = isTarget ? isSameTarget : isSameValue;
+  return historyProblems(source, changes, now, isSame);
+}
+
+function fieldSchema(path: readonly string[]): Schema | undefined {
+  return CHANGEABLE.includes(path[0] ?? '') ? schemaAt(goalSchema, path) : undefined;
+}
+
+function unreadableIn(source: SourceOf<'goals'>, change: Change, schema: Schema, isTarget: boolean): Problem[] {
+  return [change.from, change.to].flatMap((value, index) => {
+    // Nothing stood there before, or stands there now.
+    if (value === null || accepts(schema, value)) return [];
+    const finding: Finding = {
+      code: 'goal/unreadable-change',
+      message: `The ${index === 0 ? 'old' : 'new'} value of \`${change.field}\` cannot be \`${JSON.stringify(value)}\`.`,
+      why: 'A review shows what a field said before and after: both must be values that it can have.',
+      fix: isTarget
+        ? 'Write numbers, such as `[90000, 75000]`, or fields of the target, such as `[{ date: 2026-10-31 }, { date: 2026-12-20 }]`.'
+        : 'Write both as they stand, or stood, in the field itself; `null` where there was nothing.',
+    };
+    return [problemOfField(source, [...pathOf(change), index], 'value', finding)];
+  });
+}
+
+/** Each old value is the new one of the change before, and the last new one is in the file. */
+function historyProblems(
+  source: SourceOf<'goals'>,
+  changes: readonly Change[],
+  now: unknown,
+  isSame: (written: unknown, other: unknown) => boolean,
+): Problem[] {
+  return changes.flatMap((change, index): Problem[] => {
+    const next = changes[index + 1];
+    const before = changes[index - 1];
+    const problems: Problem[] = [];
+    if (before && !isSame(change.from, before.to))
+      problems.push(problemOfField(source, [...pathOf(change), 0], 'value', oldValue(change, before)));
+    if (!next && now !== undefined && !isSame(change.to, now))
+      problems.push(
+        problemOfField(source, [...pathOf(change), 1], 'value', newValue(change, comparable(change.to, now))),
+      );
+    return problems;
+  });
+}
+
+/** Of a target, the value alone where the review wrote one alone. */
+function comparable(written: unknown, now: unknown): unknown {
+  const isLone = typeof written !== 'object' && typeof now === 'object' && now !== null;
+  return isLone && 'value' in now ? now.value : now;
+}
+
+function targetOf(benchmark: string, { sources }: RuleInput): unknown {
+  return sourcesOf('benchmarks', sources).find(({ id }) => id === benchmark)?.data?.target;
+}
+
+function pathOf({ review, field }: Change): Path {
+  return ['reviews', review, 'change', field];
+}
+
+function at(source: SourceOf<'goals'>, change: Change, part: 'key' | 'value', finding: Finding): Problem {
+  return problemOfField(source, pathOf(change), part, finding);
+}
+
+function unknownField(field: string, benchmarks: ReadonlySet<string>): Finding {
+  const known = [...Object.keys(SHORT), ...CHANGEABLE, ...[...benchmarks].map((id) => `${id}.target`)];
+  const near = benchmarks.has(field) ? `${field}.target` : nearest(field, known);
+  return {
+    code: 'goal/unknown-change',
+    message: `\`${field}\` is nothing of a goal that a review can change.`,
+    why: 'The goal’s page shows each change beside the field that it changed.',
+    fix:
+      near === undefined
+        ? 'Write a field of the goal, such as `due` or `title`, or `<benchmark>.target`.'
+        : `Did you mean \`${near}\`?`,
+    ...(near === undefined ? {} : { suggestion: near }),
+  };
+}
+
+function oldValue({ field, from }: Change, before: Change): Finding {
+  return {
+    code: 'goal/old-value',
+    message: `The old value of \`${field}\` is ${shown(from)} here, but the review of ${before.date} made it ${shown(before.to)}.`,
+    why: 'The plan’s past is drawn from what reviews say.',
+    fix: `Write ${shown(before.to)} as the old value, or add the review that changed it in between.`,
+  };
+}
+
+function newValue({ field, to }: Change, now: unknown): Finding {
+  return {
+    code: 'goal/new-value',
+    message: `This review made \`${field}\` ${shown(to)}, but now it is ${shown(now)}.`,
+    why: 'A change that no review tells is one that nobody agreed to; and the plan’s past would be drawn wrong.',
+    fix: 'Correct the one that is wrong, or add the review that changed it again.',
+  };
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return `\`${text.length > 60 ? `${text.slice(0, 59)}…` : text}\``;
+}

@@ -1,0 +1,22 @@
+import type { PlainDate } from '../../domain/plain-date.ts';
+import type { Collection } from '../../domain/schemas/index.ts';
+import type { Source } from '../files/source-file.ts';
+import type { Problem } from '../problems/problem.ts';
+
+/** Everything that was read, for rules that look across files. */
+export interface RuleInput {
+  /** In order of file. */
+  sources: readonly Source[];
+  /** The ids that there are, also of documents with mistakes; for check-ins the dates of sessions. */
+  ids: Readonly<Record<Collection, ReadonlySet<string>>>;
+  /** Every picture, relative to the journal's folder. */
+  images: ReadonlySet<string>;
+  /** Every other file that is no document. */
+  others: ReadonlySet<string>;
+  /** Whether a file of that path holds a picture that pages can show. */
+  isPicture: (file: string) => boolean;
+  today: PlainDate;
+}
+
+/** Finds problems in a journal; never throws, whatever it holds. */
+export type Rule = (input: RuleInput) => Problem[];

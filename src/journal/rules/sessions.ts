@@ -1,0 +1,157 @@
+import { problemOfField, type SourceOf, sourcesOf } from '../files/source-file.ts';
+import { FILE_START, type Finding, type Problem, problemAt } from '../problems/problem.ts';
+import { capitalised, fieldName } from '../schema/field-name.ts';
+import type { Path } from '../yaml/locate.ts';
+import { readCheckInName } from './file-names.ts';
+import type { Rule, RuleInput } from './rule.ts';
+
+/** A number that a check-in gives, for one partner or for all. */
+interface Given {
+  source: SourceOf<'checkIns'>;
+  path: Path;
+  value: number;
+  /** What it is a number of, and whose: the same for all that speak of the same. */
+  subject: string;
+}
+
+/** Benchmarks of which the partners share one series. */
+export function sharedBenchmarks({ sources }: Pick<RuleInput, 'sources'>): ReadonlySet<string> {
+  return new Set(
+    sourcesOf('benchmarks', sources)
+      .filter(({ fields }) => fields && fields['per'] !== 'partner')
+      .map(({ id }) => id),
+  );
+}
+
+/**
+ * The readings of a check-in, also of one with mistakes. One number without a name is the author's; in a joint file it is
+ * everyone's who was present.
+ */
+export function readingsOf(
+  source: SourceOf<'checkIns'>,
+  shared: ReadonlySet<string>,
+  partners: Iterable<string>,
+): Given[] {
+  return Object.entries(recordIn(source.fields?.['readings'])).flatMap(([benchmark, given]): Given[] => {
+    const path = ['readings', benchmark];
+    if (typeof given !== 'number') return numbersByName(source, path, given, benchmark);
+    const { author, present } = whoIn(source);
+    const whose = shared.has(benchmark) ? [''] : author !== undefined ? [author] : (present ?? [...partners]);
+    return whose.map((partner) => ({ source, path, value: given, subject: `${benchmark} ${partner}` }));
+  });
+}
+
+/** What a check-in says of goals and of its partners themselves. */
+function feelingsOf(source: SourceOf<'checkIns'>): Given[] {
+  const { author = '' } = whoIn(source);
+  const confidence = Object.entries(recordIn(source.fields?.['confidence'])).flatMap(([goal, given]): Given[] => {
+    const path = ['confidence', goal];
+    if (typeof given !== 'number') return numbersByName(source, path, given, `confidence ${goal}`);
+    return [{ source, path, value: given, subject: `confidence ${goal} ${author}` }];
+  });
+  const pulse = Object.entries(recordIn(source.fields?.['pulse'])).flatMap(([partner, given]) =>
+    numbersByName(source, ['pulse', partner], given, `pulse ${partner}`),
+  );
+  return [...confidence, ...pulse];
+}
+
+function numbersByName(source: SourceOf<'checkIns'>, path: Path, given: unknown, subject: string): Given[] {
+  return Object.entries(recordIn(given)).flatMap(([name, value]) =>
+    typeof value === 'number' ? [{ source, path: [...path, name], value, subject: `${subject} ${name}` }] : [],
+  );
+}
+
+function whoIn({ id, fields }: SourceOf<'checkIns'>): { author?: string | undefined; present?: string[] } {
+  const [author, present] = [fields?.['author'], fields?.['present']];
+  return {
+    author: typeof author === 'string' ? author : readCheckInName(id)?.author,
+    ...(Array.isArray(present) ? { present: present.filter((name) => typeof name === 'string') } : {}),
+  };
+}
+
+/** Fields that may be anything, as far as they are names with values. */
+export function recordIn(value: unknown): Record<string, unknown> {
+  // An object that is no list has text for its keys.
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+/** What check-ins say in numbers fits their benchmarks, and is said once in a session. */
+export const sessionValues: Rule = ({ sources, ids }) => {
+  const shared = sharedBenchmarks({ sources });
+  const checkIns = sourcesOf('checkIns', sources);
+  const sessions = Map.groupBy(checkIns, ({ id }) => readCheckInName(id)?.date ?? id);
+  return [
+    ...checkIns.flatMap((source) => notPerPartner(source, shared)),
+    ...[...sessions.values()]
+      .filter((files) => files.length > 1)
+      .flatMap((files) =>
+        saidTwice(files.flatMap((file) => [...readingsOf(file, shared, ids.partners), ...feelingsOf(file)])),
+      ),
+  ];
+};
+
+function notPerPartner(source: SourceOf<'checkIns'>, shared: ReadonlySet<string>): Problem[] {
+  return Object.entries(recordIn(source.fields?.['readings']))
+    .filter(([benchmark, value]) => typeof value === 'object' && value !== null && shared.has(benchmark))
+    .map(([benchmark]) => problemOfField(source, ['readings', benchmark], 'value', perPartner(benchmark)));
+}
+
+function perPartner(benchmark: string): Finding {
+  return {
+    code: 'session/not-per-partner',
+    message: `\`${benchmark}\` is a number that you share, so it cannot have a value for each of you.`,
+    why: `\`benchmarks/${benchmark}.md\` does not say \`per: partner\`.`,
+    fix: `Write one number, such as \`${benchmark}: 12\`; or write \`per: partner\` in that file, if each of you has a number of your own.`,
+  };
+}
+
+/** The same number said twice is no harm. Each field is told once, also where it speaks for several partners. */
+function saidTwice(given: readonly Given[]): Problem[] {
+  const before = new Map<string, Given>();
+  const told = new Set<string>();
+  return given.flatMap((said): Problem[] => {
+    const { source, subject, path, value } = said;
+    const first = before.get(subject);
+    if (!first) before.set(subject, said);
+    const key = `${source.file} ${path.join(' ')}`;
+    if (!first || first.value === value || first.source === source || told.has(key)) return [];
+    told.add(key);
+    return [problemOfField(source, path, 'value', twice(said, first))];
+  });
+}
+
+function twice({ path, value }: Given, first: Given): Finding {
+  return {
+    code: 'session/said-twice',
+    message: `${capitalised(fieldName(path))} is \`${value}\` here, but \`${first.value}\` in \`${first.source.file}\`.`,
+    why: 'Both files are of the same session, and only one of the two numbers could count.',
+    fix: 'Keep the one that is right, and remove the other.',
+  };
+}
+
+/** Fields of a check-in that say when and by whom, and not what. */
+const ABOUT_THE_FILE: ReadonlySet<string> = new Set(['date', 'author', 'present', 'visibility', 'draft', 'lang']);
+
+/** Check-ins and pages say something. */
+export const nothingWritten: Rule = ({ sources }) =>
+  sources.flatMap((source): Problem[] => {
+    if ((source.collection !== 'pages' && source.collection !== 'checkIns') || !source.data) return [];
+    if (/\S/.test(source.split?.body ?? '') || saysInFields(source.collection, source.data)) return [];
+    return [
+      problemAt(source.file, FILE_START, {
+        code: 'session/nothing-written',
+        message: source.collection === 'pages' ? 'This page has no text.' : 'This check-in says nothing yet.',
+        why: source.collection === 'pages' ? 'It would be an empty page.' : 'It counts as a session all the same.',
+        fix: 'Write something below the second `---`, or delete the file.',
+      }),
+    ];
+  });
+
+function saysInFields(collection: 'pages' | 'checkIns', data: object): boolean {
+  if (collection === 'pages') return false;
+  return Object.entries(data).some(([name, value]: [string, unknown]) => {
+    return (
+      !ABOUT_THE_FILE.has(name) && (Array.isArray(value) ? value.length > 0 : Object.keys(recordIn(value)).length > 0)
+    );
+  });
+}

@@ -1,0 +1,170 @@
+import type { z } from 'zod';
+import type { Code } from '../problems/codes.ts';
+import { nearest } from '../problems/did-you-mean.ts';
+import type { Finding } from '../problems/problem.ts';
+import type { Part, Path } from '../yaml/locate.ts';
+import { capitalised, fieldName, valueName } from './field-name.ts';
+import { repair } from './repair.ts';
+import { accepts, fieldNames, isDateSchema, nearestDescription, type Schema, schemaAt, valueAt } from './shape.ts';
+
+const KINDS: Partial<Record<string, string>> = {
+  string: 'some words',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+  array: 'a list, such as `[one, two]`',
+  tuple: 'a list of two values, such as `[old, new]`',
+  object: 'fields with their values, each on its own line and further in',
+  record: 'names with their values, such as `{ robin: 8, sam: 5 }`',
+};
+
+/**
+ * What a schema wants, as words that follow "Write": Zod's error map for whatever the schema says nothing of itself.
+ * The schemas' own `error` texts are such words too.
+ */
+export function expectation(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return KINDS[issue.expected] ?? 'another kind of value';
+    case 'invalid_value':
+      return `${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
+    case 'too_small':
+      return bound(issue.origin, issue.minimum, issue.inclusive === false ? 'more than' : 'at least');
+    case 'too_big':
+      return bound(issue.origin, issue.maximum, issue.inclusive === false ? 'less than' : 'at most');
+    case 'invalid_format':
+      return issue.format === 'url' ? 'an address that starts with https://' : 'text in the form that the README shows';
+    default:
+      return 'what the README says of this field';
+  }
+}
+
+function bound(origin: string, limit: number | bigint, words: string): string {
+  if (origin === 'array') return `a list of ${words} ${limit}`;
+  return origin === 'string' ? `text of ${words} ${limit} letters` : `a number that is ${words} ${limit}`;
+}
+
+/** A finding about a field; where it stands in the file is for others to know. */
+export interface FieldFinding {
+  finding: Finding;
+  path: Path;
+  part: Part;
+}
+
+/** What was validated, and what partners call it. */
+export interface Subject {
+  schema: Schema;
+  data: unknown;
+  /** "a goal" */
+  one: string;
+}
+
+/** What Zod has to say about a document, for someone who never heard of it; one finding for a mistake. */
+export function explainIssue(issue: z.core.$ZodIssue, subject: Subject, around: Path = []): FieldFinding[] {
+  const path = [...around, ...issue.path];
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, path, subject));
+  if (issue.code === 'invalid_union') return explainUnion(issue, subject, path);
+  const wanted = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+  if (issue.code === 'invalid_key') return [{ path, part: 'key', finding: wrongKey(path, wanted) }];
+  const value = valueAt(subject.data, path);
+  const schema = schemaAt(subject.schema, path);
+  const why = nearestDescription(subject.schema, path);
+  const because = why === undefined ? {} : { why: `What belongs here: ${why}` };
+  if (value === undefined)
+    return [{ path, part: 'key', finding: { ...missing(path, wanted, issue.code), ...because } }];
+  if (value === null)
+    return [
+      {
+        path,
+        part: 'key',
+        finding: { ...empty(path, wanted, accepts(schema ?? subject.schema, undefined)), ...because },
+      },
+    ];
+  return [{ path, part: 'value', finding: { ...wrong(issue, wanted, value, path, schema), ...because } }];
+}
+
+/** "One value or one per partner": what was written tells which of the two was meant. */
+function explainUnion(issue: z.core.$ZodIssueInvalidUnion, subject: Subject, path: Path): FieldFinding[] {
+  const value = valueAt(subject.data, path);
+  const [single = [], perPartner = []] = issue.errors;
+  const meant = typeof value === 'object' && value !== null && !Array.isArray(value) ? perPartner : single.slice(0, 1);
+  return meant
+    .flatMap((inner) => explainIssue(inner, subject, path))
+    .map(({ finding, ...rest }) => {
+      if (meant === perPartner || finding.fix === undefined || finding.suggestion !== undefined)
+        return { finding, ...rest };
+      const fix = `${finding.fix.replace(/\.$/, '')}; or one for each partner, such as \`{ robin: 8, sam: 5 }\`.`;
+      return { ...rest, finding: { ...finding, fix } };
+    });
+}
+
+function unknownField(key: string, around: Path, { schema, one }: Subject): FieldFinding {
+  const known = fieldNames(schemaAt(schema, around));
+  const near = nearest(key, known);
+  const owner = around.length === 0 ? one : fieldName(around);
+  const others =
+    known.length <= 8
+      ? `write one of ${known.map((name) => `\`${name}\``).join(', ')}`
+      : 'look for its name in the README of the content folder';
+  return {
+    path: [...around, key],
+    part: 'key',
+    finding: {
+      code: 'schema/unknown-field',
+      message: `\`${key}\` is not a field of ${owner}.`,
+      why: 'What stands in a field that nobody knows would be lost without a word.',
+      fix: near === undefined ? `Remove it, or ${others}.` : `Did you mean \`${near}\`?`,
+      ...(near === undefined ? {} : { suggestion: near }),
+    },
+  };
+}
+
+function wrongKey(path: Path, wanted: string): Finding {
+  return {
+    code: 'schema/wrong-value',
+    message: `${valueName(path.at(-1))} cannot be a name in ${fieldName(path.slice(0, -1))}.`,
+    fix: `Write ${wanted}.`,
+  };
+}
+
+function missing(path: Path, wanted: string, code: z.core.$ZodIssue['code']): Finding {
+  return {
+    code: 'schema/missing-field',
+    message: `${capitalised(fieldName(path))} is missing.`,
+    fix: code === 'custom' ? `Write ${wanted}.` : `Add \`${String(path.at(-1))}:\` and after it ${wanted}.`,
+  };
+}
+
+function empty(path: Path, wanted: string, mayBeMissing: boolean): Finding {
+  return {
+    code: 'schema/empty-field',
+    message: `${capitalised(fieldName(path))} has nothing after it.`,
+    fix: `Write ${wanted}${mayBeMissing ? ', or remove the line' : ''}.`,
+  };
+}
+
+function wrong(
+  issue: z.core.$ZodIssue,
+  wanted: string,
+  value: unknown,
+  path: Path,
+  schema: Schema | undefined,
+): Finding {
+  const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const meant = repair(value, schema) ?? (typeof value === 'string' ? nearest(value, options) : undefined);
+  const isGroup = issue.code === 'custom' && typeof value === 'object';
+  const isOfNoUse = issue.code === 'custom' && wanted.startsWith('nothing here');
+  return {
+    code: codeOf(issue, schema),
+    message: `${capitalised(fieldName(path))} ${isOfNoUse ? 'does not belong here' : isGroup ? 'does not fit together' : `cannot be ${valueName(value)}`}.`,
+    fix: meant === undefined ? `Write ${wanted}.` : `Write ${wanted}. Did you mean \`${meant}\`?`,
+    ...(meant === undefined ? {} : { suggestion: meant }),
+  };
+}
+
+function codeOf(issue: z.core.$ZodIssue, schema: Schema | undefined): Code {
+  if (isDateSchema(schema)) return 'schema/date';
+  if (issue.code === 'invalid_value') return 'schema/unknown-value';
+  if (issue.code === 'invalid_type') return 'schema/wrong-type';
+  return 'schema/wrong-value';
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { type Collection, schemas } from '../../domain/schemas/index.ts';
+import { oneOf } from '../files/folders.ts';
+import { expectation, explainIssue, type FieldFinding, type Subject } from './explain.ts';
+import { accepts, keyReferencesOf, referencesOf, schemaAt, unwrap, valueAt } from './shape.ts';
+
+export type DataOf<C extends Collection> = z.infer<(typeof schemas)[C]>;
+
+export interface Validated<C extends Collection> {
+  /** None where there are findings, or references that cannot be. */
+  data?: DataOf<C>;
+  findings: FieldFinding[];
+}
+
+/** Fields against the schema of their collection. What is no possible id is left to whoever knows the ids. */
+export function validate<C extends Collection>(collection: C, fields: Record<string, unknown>): Validated<C> {
+  const schema = schemas[collection];
+  const result = schema.safeParse(fields, { error: expectation });
+  // `schema` is the union of all schemas to the compiler; its output is that of `collection`.
+  if (result.success) return { data: result.data as DataOf<C>, findings: [] };
+  const subject: Subject = { schema, data: fields, one: oneOf(collection) };
+  const issues = [...result.error.issues, ...hiddenIssues(collection, fields, result.error.issues)];
+  const findings = issues
+    .flatMap((issue) => explainIssue(issue, subject))
+    .filter((found) => !isReference(found, subject));
+  return { findings: findings.filter((found) => !isExplained(found, findings)) };
+}
+
+/**
+ * Zod holds back a document's own rules while a field of it is wrong. Without the wrong fields, or with a value in their
+ * place where they must be there, it says the rest. A field that decides what others may be is not replaced.
+ */
+function hiddenIssues(
+  collection: Collection,
+  fields: Record<string, unknown>,
+  issues: readonly z.core.$ZodIssue[],
+): z.core.$ZodIssue[] {
+  const schema = schemas[collection];
+  const wrong = new Set(
+    issues.flatMap((issue) =>
+      issue.path[0] !== undefined ? [String(issue.path[0])] : issue.code === 'unrecognized_keys' ? issue.keys : [],
+    ),
+  );
+  const mended = Object.fromEntries(Object.entries(fields).filter(([name]) => !wrong.has(name)));
+  for (const name of wrong) {
+    const field = schemaAt(schema, [name]);
+    if (field && unwrap(field) instanceof z.ZodEnum) return [];
+    const standIn =
+      field && accepts(field, undefined) ? undefined : STAND_INS.find((value) => field && accepts(field, value));
+    if (standIn !== undefined) mended[name] = standIn;
+  }
+  const again = schema.safeParse(mended, { error: expectation }).error?.issues ?? [];
+  // What is missing may be so because something was taken away.
+  const isTrue = (name: string) =>
+    Object.hasOwn(fields, name) || [...wrong].every((gone) => Object.hasOwn(mended, gone) || !schemaAt(schema, [gone]));
+  return again.filter(({ code, path }) => code === 'custom' && !wrong.has(String(path[0])) && isTrue(String(path[0])));
+}
+
+/** Something that a field takes which must be there. */
+const STAND_INS: readonly unknown[] = ['x', '2000-01-01', 0, ['x']];
+
+function isReference({ finding, path, part }: FieldFinding, { schema, data }: Subject): boolean {
+  if (part === 'key' && finding.code === 'schema/wrong-value')
+    return keyReferencesOf(schemaAt(schema, path.slice(0, -1))) !== undefined;
+  return typeof valueAt(data, path) === 'string' && referencesOf(schemaAt(schema, path)) !== undefined;
+}
+
+/** A field is not missing where an unknown one beside it was meant to be it. */
+function isExplained({ finding, path }: FieldFinding, all: readonly FieldFinding[]): boolean {
+  if (finding.code !== 'schema/missing-field') return false;
+  const around = path.slice(0, -1).join('/');
+  return all.some(
+    (other) =>
+      other.finding.code === 'schema/unknown-field' &&
+      other.finding.suggestion === path.at(-1) &&
+      other.path.slice(0, -1).join('/') === around,
+  );
+}

@@ -1,0 +1,205 @@
+import { isCollection, isScalar, visit, type Document as YamlDocument, type YAMLError } from 'yaml';
+import type { Code } from '../problems/codes.ts';
+import type { Finding } from '../problems/problem.ts';
+import { findCurlyQuote } from './confusables.ts';
+import type { Marked } from './model.ts';
+
+type Explanation = Required<Pick<Finding, 'code' | 'message' | 'why' | 'fix'>>;
+
+const QUOTE_FIX = 'Put double quotes around the whole value: `field: "like this: quoted"`.';
+
+/** The library's mistakes in the words of someone who never saw YAML. What is missing here is told as `yaml/syntax`. */
+const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
+  DUPLICATE_KEY: {
+    code: 'yaml/duplicate-field',
+    message: 'This field stands here a second time.',
+    why: 'Only one of the two could count, and nobody could tell which.',
+    fix: 'Keep one of them; where both are meant, put both values into one list.',
+  },
+  TAB_AS_INDENT: {
+    code: 'yaml/tab',
+    message: 'This line is indented with a tab.',
+    why: 'How far a line stands in says what it belongs to, and a tab has no fixed width.',
+    fix: 'Use spaces instead: two for each step.',
+  },
+  BAD_INDENT: {
+    code: 'yaml/indent',
+    message: 'This line does not stand in as far as the lines that it belongs with.',
+    why: 'How far a line stands in says what it belongs to.',
+    fix: 'Start it exactly under the line before it that is of the same kind.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    code: 'yaml/colon',
+    message: 'There is a colon and a space inside this value.',
+    why: 'A colon with a space after it starts a new field.',
+    fix: QUOTE_FIX,
+  },
+  BAD_SCALAR_START: {
+    code: 'yaml/special-character',
+    message: 'This value starts with a character that has a meaning of its own in YAML, such as `@` or a backtick.',
+    why: 'YAML keeps some characters at the start of a value for itself.',
+    fix: 'Put quotes around the value: `"@robin"`. For a partner, write the id without `@`.',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    code: 'yaml/missing-colon',
+    message: 'This line is neither a field nor part of the one above it.',
+    why: 'Each field is its name, a colon, a space, and what it says; text over several lines must stand in further than its field.',
+    fix: 'Write `field: value` with a space after the colon, or move the line to the right by two spaces.',
+  },
+  BAD_DQ_ESCAPE: {
+    code: 'yaml/backslash',
+    message: 'There is a backslash inside double quotes that YAML does not understand.',
+    why: 'Inside double quotes a backslash starts a code for a letter.',
+    fix: "Use single quotes instead: 'like this', or write the backslash twice.",
+  },
+  TAG_RESOLVE_FAILED: {
+    code: 'yaml/exclamation',
+    message: 'This value starts with `!`, which has a meaning of its own in YAML.',
+    why: 'YAML takes the word after `!` for the name of a kind of value.',
+    fix: 'Put quotes around the value: `"!like this"`.',
+  },
+  RESOURCE_EXHAUSTION: {
+    code: 'yaml/too-deep',
+    message: 'Here are more brackets or steps within each other than any document needs.',
+    why: 'Reading on could take for ever.',
+    fix: 'Remove what was pasted here by mistake.',
+  },
+  MULTIPLE_DOCS: {
+    code: 'yaml/second-document',
+    message: 'There is a second `---` block here.',
+    why: 'A file is one document.',
+    fix: 'Remove the line, or put what follows into a file of its own.',
+  },
+};
+
+const SYNTAX: Explanation = {
+  code: 'yaml/syntax',
+  message: 'This line cannot be read as a field and its value.',
+  why: 'Each field is its name, a colon, a space, and what it says; quotes and brackets that are opened must be closed.',
+  fix: 'Compare it with the example for this kind of file in the README of the content folder.',
+};
+
+const QUOTE: Explanation = {
+  code: 'yaml/quote',
+  message: 'A quotation mark is opened here and never closed.',
+  why: 'Everything up to the next quotation mark would be one value.',
+  fix: 'Close it at the end of the value; an apostrophe inside words needs double quotes around them.',
+};
+
+const AFTER_QUOTE: Explanation = {
+  code: 'yaml/quote',
+  message: 'There is more here after the closing quotation mark.',
+  why: 'A value in quotation marks ends at the second one.',
+  fix: 'Put double quotes around the whole value: `"it\'s like this"`.',
+};
+
+const BRACKET: Explanation = {
+  code: 'yaml/bracket',
+  message: 'A bracket is opened here and never closed, or a comma is missing in it.',
+  why: '`[…]` holds a list and `{…}` holds fields, with commas between them.',
+  fix: 'Close the bracket: `[robin, sam]` or `{ robin: 8, sam: 5 }`.',
+};
+
+const STRAY_BRACKET: Explanation = {
+  ...BRACKET,
+  message: 'A bracket is closed here that was never opened.',
+  fix: 'Remove it, or put quotes around the whole value.',
+};
+
+/** What one mistake is, and where it began: the library often notices it only further on. */
+interface Diagnosis {
+  text: Explanation;
+  start?: number;
+}
+
+/**
+ * Mistakes that the YAML library found, for people. Every repeated field is told; of other mistakes only the first,
+ * because what follows it is mostly its echo.
+ */
+export function explainYamlErrors(document: YamlDocument, text: string): { findings: Marked[]; readable: boolean } {
+  const mistakes: YAMLError[] = [...document.errors, ...document.warnings];
+  const repeated = mistakes.filter(({ code }) => code === 'DUPLICATE_KEY');
+  const [first, second] = mistakes.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  const findings = repeated.map((mistake) => mark(mistake, { text: EXPLANATIONS.DUPLICATE_KEY ?? SYNTAX }, text));
+  if (first) {
+    const told = mark(first, diagnose(first, second, document, text), text);
+    findings.push(findCurlyQuote(text, told.start) ?? told);
+  }
+  return { findings, readable: first === undefined };
+}
+
+function mark({ pos }: YAMLError, { text: finding, start: began }: Diagnosis, text: string): Marked {
+  const start = Math.min(began ?? pos[0], Math.max(0, text.trimEnd().length - 1));
+  const lineEnd = text.indexOf('\n', start);
+  const lastOfLine = lineEnd < 0 ? text.length : lineEnd;
+  const word = /^[\w-]+/.exec(text.slice(start, lastOfLine))?.[0].length ?? 1;
+  return { start, end: Math.max(start + 1, Math.min(start + word, lastOfLine)), finding: quoted(finding, text, start) };
+}
+
+const QUOTES_HELP: ReadonlySet<Code> = new Set<Code>(['yaml/colon', 'yaml/special-character', 'yaml/exclamation']);
+
+/** Where quotation marks around the whole value are all that is needed, the line as it should be. */
+function quoted(finding: Explanation, text: string, offset: number): Explanation {
+  if (!QUOTES_HELP.has(finding.code)) return finding;
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+  const [, name, value = ''] = /^\s*(?:- )?([\w-]+): +([^"[{\\]+?)\s*$/.exec(line) ?? [];
+  if (name === undefined) return finding;
+  const partner = value.startsWith('@') ? ' For a partner, write the id without `@`.' : '';
+  return { ...finding, fix: `Put double quotes around the whole value: \`${name}: "${value}"\`.${partner}` };
+}
+
+function diagnose(error: YAMLError, next: YAMLError | undefined, document: YamlDocument, text: string): Diagnosis {
+  const { code, message, pos } = error;
+  if (code === 'RESOURCE_EXHAUSTION') return { text: EXPLANATIONS[code] ?? SYNTAX, start: deepestLine(text) };
+  if (code === 'MISSING_CHAR' && message.includes('quote'))
+    return { text: QUOTE, ...startOf(document, pos[0], (node) => isScalar(node) && /^QUOTE/.test(node.type ?? '')) };
+  if (/^Flow (?:map|sequence) in block/.test(message))
+    return { text: BRACKET, ...startOf(document, pos[0], (node) => isCollection(node) && node.flow === true) };
+  if (message === 'Unexpected scalar at node end') return { text: AFTER_QUOTE };
+  if (/^Unexpected flow-(?:map|seq)-end/.test(message)) return { text: STRAY_BRACKET };
+  if (message.startsWith('Not a YAML token')) return { text: EXPLANATIONS.BAD_SCALAR_START ?? SYNTAX };
+  if (message.startsWith('Implicit map keys need')) return { text: EXPLANATIONS.MULTILINE_IMPLICIT_KEY ?? SYNTAX };
+  // A line that stands in too far looks like a value that goes on; the line after it is the one to move.
+  const isIndent = message.startsWith('A block sequence') || next?.code === 'MULTILINE_IMPLICIT_KEY';
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && isIndent) {
+    if (message.startsWith('A block')) return { text: INDENT, start: pos[0] };
+    const nextLine = text.indexOf('\n', pos[0]) + 1;
+    return nextLine === 0 ? { text: INDENT, start: pos[0] } : indentedFrom(text, nextLine);
+  }
+  if (code === 'BAD_INDENT') return indentedFrom(text, pos[0]);
+  return { text: EXPLANATIONS[code] ?? SYNTAX };
+}
+
+const INDENT = EXPLANATIONS.BAD_INDENT ?? SYNTAX;
+
+/** Comments stand in as they like: the line to move is the one after them. It may be a part of what one of them holds back. */
+function indentedFrom(text: string, offset: number): Diagnosis {
+  const [skipped = ''] = /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*/.exec(text.slice(offset)) ?? [];
+  const fix = 'Where it belongs to a line above it that begins with `#`, take that `#` and its space away too.';
+  return {
+    text: skipped.includes('#') ? { ...INDENT, fix: `${INDENT.fix} ${fix}` } : INDENT,
+    start: offset + skipped.length,
+  };
+}
+
+/** Where the parser gives up depends on its stack; where the depth comes from does not. */
+function deepestLine(text: string): number {
+  let [start, deepest, most] = [0, 0, -1];
+  for (const line of text.split('\n')) {
+    const depth = Math.max(line.search(/\S/), line.replace(/[^[{]/g, '').length);
+    if (depth > most) [deepest, most] = [start, depth];
+    start += line.length + 1;
+  }
+  return deepest;
+}
+
+/** Where the last node of a kind begins before an offset. */
+function startOf(document: YamlDocument, before: number, isMeant: (node: unknown) => boolean): { start?: number } {
+  let start: number | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      if (isMeant(node) && node.range && node.range[0] <= before) start = node.range[0];
+    },
+  });
+  return start === undefined ? {} : { start };
+}

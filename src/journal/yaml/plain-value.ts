@@ -1,0 +1,146 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
+import type { Finding } from '../problems/problem.ts';
+import type { Marked } from './model.ts';
+
+/** The one key that does something to the object that it is written to. */
+const FORBIDDEN_KEY = '__proto__';
+
+/**
+ * Copies a YAML map into a plain object, and finds what YAML allows and a journal does not: aliases, a key that is
+ * JavaScript's own, numbers that no computer holds. What is refused is left out.
+ */
+export function toPlainValue(root: YAMLMap, text: string, into: Record<string, unknown>): Marked[] {
+  const findings: Marked[] = [];
+  const refuse = (node: Node, finding: Finding) => {
+    const [start, end] = node.range ?? [0, 0];
+    findings.push({ start, end, finding });
+  };
+
+  /** `# ` starts a comment that was meant; without its space, it mostly was no comment. */
+  const findCutOff = (node: unknown, key: Node | undefined) => {
+    if (!isScalar(node) || !node.range || (node.type !== 'PLAIN' && node.value !== null)) return;
+    const [, end, after] = node.range;
+    const rest =
+      text.slice(node.value === null ? (key?.range?.[1] ?? end) : end, Math.max(end, after)).split('\n', 1)[0] ?? '';
+    const comment = /(?<=\s)#[^\s#].*$/.exec(rest)?.[0];
+    if (comment === undefined) return;
+    const whole = node.value === null ? comment : text.slice(node.range[0]).split('\n', 1)[0]?.trimEnd();
+    refuse(node.value === null && key ? key : node, cutOff(comment, whole));
+  };
+
+  const fill = (map: YAMLMap, target: Record<string, unknown>) => {
+    for (const [index, { key, value }] of map.items.entries()) {
+      if (!isScalar(key)) continue;
+      const number = map.flow && value === null && numberCutByComma(text, map.items[index - 1]?.value, key);
+      if (number) {
+        refuse(key, commaInNumber(number));
+        continue;
+      }
+      findCutOff(value, key);
+      const name = String(key.value ?? '');
+      if (name === FORBIDDEN_KEY) {
+        refuse(key, forbiddenKey(name));
+        continue;
+      }
+      // Every value in a document that was parsed is a node, or null where nothing was written.
+      target[name] = value === null ? null : convert(value as Node);
+    }
+    return target;
+  };
+
+  const convert = (node: Node): unknown => {
+    if ('anchor' in node && node.anchor !== undefined) refuse(node, ALIAS);
+    if (isMap(node)) return fill(node, {});
+    if (isSeq(node))
+      return node.items.map((item) => {
+        findCutOff(item, undefined);
+        return item === null ? null : convert(item as Node);
+      });
+    if (isAlias(node)) {
+      refuse(node, ALIAS);
+      return undefined;
+    }
+    if (!isScalar(node)) return undefined;
+    if (typeof node.value === 'number') {
+      const written = text.slice(...rangeOf(node));
+      if (!isExact(node.value)) refuse(node, hugeNumber(written));
+      else if (/^[+-]?0[\dxo]/i.test(written)) refuse(node, oddNumber(written, node.value));
+    }
+    return node.value;
+  };
+
+  fill(root, into);
+  return findings;
+}
+
+/** `{ km: 3,5 }` is `km: 3` and a field named 5. */
+function numberCutByComma(text: string, before: unknown, after: Scalar): string | undefined {
+  if (!isScalar(before) || typeof before.value !== 'number' || !before.range || !after.range) return undefined;
+  const written = text.slice(before.range[0], after.range[1]);
+  return /^[+-]?\d+,\d+$/.test(written) ? written : undefined;
+}
+
+function commaInNumber(written: string): Finding {
+  const isThousands = /,\d{3}$/.test(written);
+  return {
+    code: 'yaml/number-form',
+    message: `The comma in \`${written}\` ends the number.`,
+    why: 'Between brackets a comma starts the next entry.',
+    fix: `Write \`${written.replace(',', '.')}\`${isThousands ? `, or \`${written.replace(',', '')}\` if you mean thousands` : ''}.`,
+  };
+}
+
+function isExact(value: number): boolean {
+  return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
+}
+
+function rangeOf(node: Node): [number, number] {
+  return [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
+}
+
+const ALIAS: Finding = {
+  code: 'yaml/alias',
+  message: 'A value that starts with `*` or `&` points to another place in YAML, and a journal does not use that.',
+  why: 'What a field says must stand in the field.',
+  fix: 'Write the value itself. If you meant the character, put quotes around the value: `"*"`.',
+};
+
+function forbiddenKey(name: string): Finding {
+  return {
+    code: 'yaml/forbidden-key',
+    message: `\`${name}\` cannot be the name of a field.`,
+    why: 'It is a word that the software keeps for itself.',
+    fix: 'Give the field another name, or remove it.',
+  };
+}
+
+function oddNumber(written: string, value: number): Finding {
+  const decimal = written.replace(/^([+-]?)0+(?=\d)/, '$1');
+  return {
+    code: 'yaml/number-form',
+    message: `\`${written}\` is a number that programs read in different ways.`,
+    why: `A number that starts with \`0\`, \`0o\` or \`0x\` counts in eights or sixteens to some of them; here it would be ${value}.`,
+    fix: /^[+-]?\d+$/.test(decimal)
+      ? `Write \`${decimal}\`, or \`"${written}"\` where it is a name.`
+      : 'Write it with the digits 0 to 9, or in quotation marks where it is a name.',
+  };
+}
+
+function cutOff(comment: string, whole = comment): Finding {
+  const shown = comment.length > 40 ? `${comment.slice(0, 39)}…` : comment;
+  return {
+    code: 'yaml/comment',
+    message: `\`${shown}\` would not be read.`,
+    why: 'A `#` after a space starts a comment: the rest of the line is for those who read the file, and not part of the value.',
+    fix: `Put double quotes around the whole value${/["\\]/.test(whole) ? '' : `: \`"${whole}"\``}. If it is a comment, write a space after the \`#\`.`,
+  };
+}
+
+function hugeNumber(written: string): Finding {
+  return {
+    code: 'yaml/number',
+    message: `\`${written}\` is not a number that can be kept exactly.`,
+    why: 'Computers round numbers with more than fifteen digits, and charts cannot draw an infinite one.',
+    fix: 'Write a smaller number, or quotes around it where it is a name.',
+  };
+}

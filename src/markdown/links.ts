@@ -1,0 +1,98 @@
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import type { Mentioned, ResolvedImage } from './options.ts';
+import { ID_PREFIX } from './schema.ts';
+
+const LINE_BREAKS_AND_TABS = /[\t\n\r]/g;
+/** With a scheme, or with none but a host. Browsers read a backslash as a slash. */
+const ABSOLUTE = /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i;
+
+/**
+ * Points a sanitised link where it belongs: in-page links follow the prefixed ids, links to elsewhere pass on neither
+ * window nor rank, relative ones become the site's urls or plain text.
+ */
+export function rewriteLink(
+  link: Element,
+  prefix: string,
+  resolve: (href: string) => string | undefined,
+): ElementContent[] {
+  const written = link.properties['href'];
+  if (typeof written !== 'string') return [link];
+  const href = asBrowsersRead(written);
+  if (href.startsWith('#')) {
+    const target = href.slice(1);
+    link.properties['href'] = target === '' || target.startsWith(ID_PREFIX) ? href : `#${prefix}${target}`;
+    return [link];
+  }
+  if (ABSOLUTE.test(href)) {
+    link.properties['href'] = href;
+    link.properties['rel'] = ['noopener', 'nofollow'];
+    return [link];
+  }
+  const resolved = resolve(href);
+  if (resolved === undefined) return link.children;
+  link.properties['href'] = resolved;
+  return [link];
+}
+
+/** Without what browsers drop from a url: line breaks and tabs within, control characters and spaces around. */
+function asBrowsersRead(url: string): string {
+  let [start, end] = [0, url.length];
+  while (start < end && url.charAt(start) <= ' ') start += 1;
+  while (end > start && url.charAt(end - 1) <= ' ') end -= 1;
+  return url.slice(start, end).replace(LINE_BREAKS_AND_TABS, '');
+}
+
+/** The served image in the place of the written one; where there is none, its alternative text. */
+export function rewriteImage(image: Element, resolve: (src: string) => ResolvedImage | undefined): ElementContent[] {
+  const { src, alt, title } = image.properties;
+  const words = typeof alt === 'string' ? alt : '';
+  const served = typeof src === 'string' ? resolve(src) : undefined;
+  if (!served) return words === '' ? [] : [{ type: 'text', value: words }];
+  image.properties = {
+    src: served.src,
+    ...(served.srcset && { srcSet: served.srcset }),
+    ...(served.sizes && { sizes: served.sizes }),
+    alt: words,
+    ...(typeof title === 'string' && { title }),
+    width: served.width,
+    height: served.height,
+    loading: 'lazy',
+    decoding: 'async',
+  };
+  return [image];
+}
+
+/** Where `@id` stays as written: what is quoted to the letter, what leads elsewhere, and headings, whose ids follow their words. */
+const LITERAL: ReadonlySet<string> = new Set('a code pre kbd samp h1 h2 h3 h4 h5 h6'.split(' '));
+/** Not within an e-mail address or a longer name; as commitments read their owners. */
+const MENTION = /(?<![\p{Script=Latin}\p{N}_@.+-])@(?<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?![\p{Script=Latin}\p{N}_@-])/gu;
+
+/** Puts a partner's name, with their colour, in the place of each `@id` that names one. */
+export function showMentions(node: Root | Element, mention: (id: string) => Mentioned | undefined): void {
+  if (node.type === 'element' && LITERAL.has(node.tagName)) return;
+  const shown = node.children.flatMap((child): (RootContent & ElementContent)[] | [RootContent] => {
+    if (child.type === 'text') return split(child, mention);
+    if (child.type === 'element') showMentions(child, mention);
+    return [child];
+  });
+  // What stands in the place of a text is text and spans, which an element may hold wherever it holds text.
+  node.children = shown;
+}
+
+function split({ value }: Text, mention: (id: string) => Mentioned | undefined): (Element | Text)[] {
+  const parts: (Element | Text)[] = [];
+  let from = 0;
+  for (const found of value.matchAll(MENTION)) {
+    const named = mention(found.groups?.['id'] ?? '');
+    if (!named) continue;
+    parts.push({ type: 'text', value: value.slice(from, found.index) }, span(named));
+    from = found.index + found[0].length;
+  }
+  parts.push({ type: 'text', value: value.slice(from) });
+  return parts.filter((part) => part.type === 'element' || part.value !== '');
+}
+
+function span({ name, slot }: Mentioned): Element {
+  const className = ['mention', `partner-${slot}`];
+  return { type: 'element', tagName: 'span', properties: { className }, children: [{ type: 'text', value: name }] };
+}

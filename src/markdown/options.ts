@@ -1,0 +1,103 @@
+import { MARKDOWN_LIMITS, type MarkdownLimit } from '../domain/check-in/limits.ts';
+import type { PartnerSlot } from '../views/shared/partner.ts';
+
+/** Words that the rendering itself adds, in the page's language. */
+interface MarkdownLabels {
+  /** The heading over the footnotes, for screen readers. */
+  footnotes: string;
+  /** Names a footnote's way back. @example (reference) => `Back to reference ${reference}` */
+  backToReference: (reference: string) => string;
+  /** Names a task's checkbox. @example (text, done) => `${done ? 'Done' : 'Open'}: ${text}` */
+  task: (text: string, done: boolean) => string;
+  /** Names the region in which a table scrolls; `columns` are its column headings, with commas. */
+  table: (columns: string) => string;
+}
+
+/** An image as the site serves it. */
+export interface ResolvedImage {
+  src: string;
+  width: number;
+  height: number;
+  srcset?: string;
+  sizes?: string;
+}
+
+/** Whom `@id` names. */
+export interface Mentioned {
+  name: string;
+  slot: PartnerSlot;
+}
+
+/** A remark on words of a body. */
+export interface QuotedRemark {
+  /** Unique among those of a body. */
+  id: number;
+  /** The words, as whoever quotes them wrote them. */
+  quote: string;
+  /** Whose colour and shape the words get. */
+  slot: PartnerSlot;
+}
+
+export interface MarkdownOptions {
+  labels: MarkdownLabels;
+  /** The file that the body stands in, as its writer knows it: an error names it. */
+  file?: string;
+  /** The level that `#` gets, 1 to 6 (default 2); deeper headings follow, none deeper than `h6`. */
+  headingBase?: number;
+  /** Put into every id, so that two bodies on one page do not share any: letters, digits, hyphens. */
+  scope?: string;
+  /** The body's language, where it is not the page's. */
+  lang?: string;
+  /** The served image for a url as written; none: its alternative text stands in its place. */
+  resolveImage: (src: string) => ResolvedImage | undefined;
+  /** The site's url for a relative link as written; none: its text stays, without a link. */
+  resolveLink: (href: string) => string | undefined;
+  /** Whom an `@id` names, to be shown by name; none: it stays as written. */
+  mention?: (id: string) => Mentioned | undefined;
+  /** The name of the section that a heading of level 1 or 2 opens, for its class; none: free prose, left unwrapped. */
+  sectionOf?: (headingText: string) => string | undefined;
+  /** What was said of it. */
+  remarks?: readonly QuotedRemark[];
+}
+
+export interface Rendered {
+  html: string;
+  /** The same cut in two wherever a remark belongs, with its id between: a place that can hold a `div`. */
+  pieces: readonly (string | number)[];
+}
+
+type MarkdownErrorReason = MarkdownLimit | 'tangled' | 'empty';
+
+const MESSAGES: Record<MarkdownErrorReason, string> = {
+  bytes: `The text is larger than ${MARKDOWN_LIMITS.bytes / 1024 / 1024} MiB. Split it into several files.`,
+  depth: `The text nests lists, quotes or HTML deeper than ${MARKDOWN_LIMITS.depth} levels. Take some levels away, or close the HTML elements that are left open.`,
+  tableCells: `The tables have more than ${MARKDOWN_LIMITS.tableCells} cells together. Split them, or keep the numbers in a benchmark.`,
+  signs: 'The text has thousands of `&` or `_` in one paragraph. Remove what was pasted by mistake.',
+  pieces: 'One paragraph or element holds too many pieces to be shown. Split it.',
+  tangled:
+    'The HTML in the text is tangled: browsers would read it in another way each time. Close every element before the one around it, or write it in Markdown.',
+  empty:
+    'The text came out empty: nothing in it may be shown. Scripts, styles and images that do not exist are left out; write something beside them.',
+};
+
+/** A body that cannot be shown; the message is for the person who wrote it. */
+export class MarkdownError extends Error {
+  override readonly name = 'MarkdownError';
+  readonly reason: MarkdownErrorReason;
+
+  /** @param file where the body stands, where that is known */
+  constructor(reason: MarkdownErrorReason, file?: string) {
+    super(file === undefined ? MESSAGES[reason] : `${file} cannot be shown. ${MESSAGES[reason]}`);
+    this.reason = reason;
+    // Where in the program it was found helps nobody to mend a text.
+    if (file !== undefined) this.stack = '';
+  }
+}
+
+/** What went wrong with a body, with the file that it stands in. */
+export function inFile(error: unknown, file: string): Error {
+  if (error instanceof MarkdownError) return new MarkdownError(error.reason, file);
+  return new Error(`${file} could not be rendered: ${error instanceof Error ? error.message : String(error)}`, {
+    cause: error,
+  });
+}

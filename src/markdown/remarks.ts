@@ -1,0 +1,203 @@
+import type { Comment, Element, Nodes, Root, RootContent, Text } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { markdownToHast } from 'satteri';
+import { quotedLetter, quotedWords } from '../domain/text.ts';
+import { rootOf, textOf } from './hast.ts';
+import type { QuotedRemark, Rendered } from './options.ts';
+
+/** Where a text stands: from the root down, each with the child that leads to it. */
+type TextPath = readonly { parent: Root | Element; child: RootContent }[];
+
+/** A letter or digit of what a body says. */
+interface Letter {
+  text: Text;
+  path: TextPath;
+  /** In UTF-16 units within the text: where it begins, and where the next character does. */
+  start: number;
+  end: number;
+}
+
+/** What a body says, as quotes are compared, with the place of each unit of it; a space has none. */
+interface SpokenText {
+  words: string;
+  letters: readonly (Letter | undefined)[];
+}
+
+/** Elements whose words stand apart from those around. */
+const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'blockquote br dd details div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre section summary ' +
+    'table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+
+function isBlock(node: RootContent): boolean {
+  return node.type === 'element' && BLOCKS.has(node.tagName);
+}
+
+/** The words of a sanitised body, whose depth has been checked, in written order. The numbers of footnotes are no words of it. */
+function spokenText(root: Root): SpokenText {
+  const units: string[] = [];
+  const letters: (Letter | undefined)[] = [];
+  const separate = () => {
+    if (units.length === 0 || units.at(-1) === ' ') return;
+    units.push(' ');
+    letters.push(undefined);
+  };
+  const read = (text: Text, path: TextPath) => {
+    let start = 0;
+    for (const character of text.value) {
+      const end = start + character.length;
+      const compared = quotedLetter(character);
+      if (compared === '') separate();
+      for (const unit of compared.split('')) {
+        units.push(unit);
+        letters.push({ text, path, start, end });
+      }
+      start = end;
+    }
+  };
+  const visit = (parent: Root | Element, path: TextPath) => {
+    for (const child of parent.children) {
+      const below = [...path, { parent, child }];
+      if (child.type === 'text') read(child, below);
+      if (child.type !== 'element' || child.properties['dataFootnoteRef'] !== undefined) continue;
+      if (isBlock(child)) separate();
+      visit(child, below);
+      if (isBlock(child)) separate();
+    }
+  };
+  visit(root, []);
+  return { words: units.join(''), letters };
+}
+
+/** What may hold a remark beside what it holds itself; a paragraph, a table or somebody's words may not. */
+const HOLDERS: ReadonlySet<string> = new Set('dd details div li section'.split(' '));
+/** They hold holders, and nothing else. */
+const LISTS: ReadonlySet<string> = new Set(['dl', 'ol', 'ul']);
+/** In UTF-16 units. A longer quote is compared as it stands, and not read as Markdown first. */
+const LONGEST_READ = 2000;
+/** Towards the ends of a word or an `@id`, which a mark must not cut in two, in at most so many UTF-16 units. */
+const LONGEST_WORD = 64;
+const WORD_BEFORE = /@?[\p{Script=Latin}\p{N}_-]*$/u;
+const WORD_AFTER = /^[\p{Script=Latin}\p{N}_-]*/u;
+
+interface MarkedRange {
+  start: number;
+  end: number;
+  className: string[];
+}
+
+/** Where a remark belongs: a comment, for the sanitiser lets nobody else write any. */
+interface PlacedRemark {
+  id: number;
+  comment: Comment;
+}
+
+/**
+ * Marks the words that remarks quote in a sanitised body, and puts a comment behind the smallest block that holds the end of
+ * them and has room for a remark: within a list's item, after a paragraph or a table.
+ * @returns those whose words were found
+ */
+export function placeRemarks(root: Root, remarks: readonly QuotedRemark[]): PlacedRemark[] {
+  if (remarks.length === 0) return [];
+  const placed: PlacedRemark[] = [];
+  const spoken = spokenText(root);
+  const marked = new Map<Text, MarkedRange[]>();
+  const comments = new Map<RootContent, Comment[]>();
+  const parents = new Set<Root | Element>();
+  for (const { id, quote, slot } of remarks) {
+    const found = findQuote(spoken, quote);
+    const last = found.at(-1);
+    if (!last) continue;
+    const { parent, after } = placeFor(last.path);
+    const comment: Comment = { type: 'comment', value: '' };
+    placed.push({ id, comment });
+    comments.set(after, [...(comments.get(after) ?? []), comment]);
+    parents.add(parent);
+    for (const [text, letters] of Map.groupBy(found, (letter) => letter.text)) {
+      const range = wholeWords(text.value, letters[0]?.start ?? 0, letters.at(-1)?.end ?? 0);
+      const known = marked.get(text) ?? [];
+      if (known.some(({ start, end }) => start < range.end && range.start < end)) continue;
+      const className = ['quoted', `partner-${slot}`, ...(text === last.text ? ['quoted-end'] : [])];
+      marked.set(text, [...known, { ...range, className }]);
+      for (const step of letters[0]?.path.slice(-1) ?? []) parents.add(step.parent);
+    }
+  }
+  for (const parent of parents) {
+    const children = parent.children.flatMap((child): RootContent[] => [
+      ...(child.type === 'text' ? split(child, marked.get(child) ?? []) : [child]),
+      ...(comments.get(child) ?? []),
+    ]);
+    parent.children = children;
+  }
+  return placed;
+}
+
+/** The letters that a quote names, whole words first; as written, else as Markdown. */
+function findQuote({ words, letters }: SpokenText, quote: string) {
+  for (const wanted of new Set([quotedWords(quote), quotedWords(withoutMarkdown(quote))])) {
+    if (wanted === '') continue;
+    const whole = ` ${words} `.indexOf(` ${wanted} `);
+    const start = whole >= 0 ? whole : words.indexOf(wanted);
+    if (start >= 0) return letters.slice(start, start + wanted.length).filter((letter) => letter !== undefined);
+  }
+  return [];
+}
+
+function withoutMarkdown(quote: string): string {
+  return quote.length > LONGEST_READ ? quote : textOf(rootOf(markdownToHast(quote)));
+}
+
+/** After which child of which parent a remark on a text may stand: the end of its line of text, or its block. */
+function placeFor(path: TextPath): { parent: Root | Element; after: RootContent } {
+  const inner = path.findIndex(({ child }) => child.type !== 'element' || !isContainer(child));
+  const holders = path
+    .slice(0, inner + 1)
+    .filter(({ parent }) => parent.type === 'root' || HOLDERS.has(parent.tagName));
+  const place = holders.at(-1);
+  if (!place) throw new RangeError('A text stands in no root.');
+  const { parent, child } = place;
+  if (isBlock(child)) return { parent, after: child };
+  const siblings: readonly RootContent[] = parent.children;
+  const following = siblings.slice(siblings.indexOf(child));
+  const nextBlock = following.findIndex(isBlock);
+  return { parent, after: following.slice(0, nextBlock < 0 ? undefined : nextBlock).at(-1) ?? child };
+}
+
+function isContainer({ tagName }: Element): boolean {
+  return HOLDERS.has(tagName) || LISTS.has(tagName);
+}
+
+function wholeWords(text: string, start: number, end: number): { start: number; end: number } {
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[0].length ?? 0;
+  const after = WORD_AFTER.exec(text.slice(end, end + LONGEST_WORD))?.[0].length ?? 0;
+  return { start: start - before, end: end + after };
+}
+
+function split({ value }: Text, ranges: readonly MarkedRange[]): (Text | Element)[] {
+  const parts: (Text | Element)[] = [];
+  let from = 0;
+  for (const { start, end, className } of ranges.toSorted((a, b) => a.start - b.start)) {
+    parts.push({ type: 'text', value: value.slice(from, start) });
+    const words: Text = { type: 'text', value: value.slice(start, end) };
+    parts.push({ type: 'element', tagName: 'mark', properties: { className }, children: [words] });
+    from = end;
+  }
+  parts.push({ type: 'text', value: value.slice(from) });
+  return parts.filter((part) => part.type === 'element' || part.value !== '');
+}
+
+/** Prints a finished body, and cuts it in two at the comment of each remark. */
+export function inPieces(body: Nodes, placed: readonly PlacedRemark[]): Rendered {
+  const html = toHtml(body);
+  if (placed.length === 0) return { html, pieces: [html] };
+  // Text comes out escaped, but what stands in an attribute can look like a comment: so these are called what nothing is.
+  let name = 0;
+  while (html.includes(`<!--${name}:`)) name += 1;
+  for (const { comment, id } of placed) comment.value = `${name}:${id}`;
+  const pieces = toHtml(body)
+    .split(new RegExp(`<!--${name}:(\\d+)-->`))
+    .map((piece, index) => (index % 2 === 0 ? piece : Number(piece)));
+  return { html: pieces.filter((piece) => typeof piece === 'string').join(''), pieces };
+}

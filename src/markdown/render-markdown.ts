@@ -1,0 +1,114 @@
+import type { ElementContent, Root, RootContent } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import { markdownToHast } from 'satteri';
+import { brokenLimit } from '../domain/check-in/limits.ts';
+import { directionOf } from '../views/shared/direction.ts';
+import { alignCells, checkboxRewriter, dataCellIfEmpty, highlighterFor, rewriteCode, tableWrapper } from './blocks.ts';
+import { rewriteElements, rootOf } from './hast.ts';
+import { rewriteImage, rewriteLink, showMentions } from './links.ts';
+import { inFile, MarkdownError, type MarkdownOptions, type Rendered } from './options.ts';
+import { inPieces, placeRemarks } from './remarks.ts';
+import { checkRawHtml, checkTree, settled } from './reparse-until-stable.ts';
+import { idPrefix, isAllowedElement, schemaFor } from './schema.ts';
+import { dropEmptySections, headingLevel, headingRewriter, wrapEntrySections } from './sections.ts';
+
+/**
+ * A body as HTML that is safe to put into a page, whoever wrote it: everything passes GitHub's schema, and all that is
+ * added after that (classes, labels, served images) is ours. Comments and definitions alone give no HTML.
+ * @throws MarkdownError when the body is larger or deeper than it may be, or nothing of it may be shown
+ * @example (await renderMarkdown('**Hi**', options)).html // '<p><strong>Hi</strong></p>'
+ */
+export async function renderMarkdown(markdown: string, options: MarkdownOptions): Promise<Rendered> {
+  try {
+    return await render(markdown, options);
+  } catch (error) {
+    throw options.file === undefined ? error : inFile(error, options.file);
+  }
+}
+
+async function render(markdown: string, options: MarkdownOptions): Promise<Rendered> {
+  const limit = brokenLimit(markdown);
+  if (limit) throw new MarkdownError(limit);
+  const { written, hasHtml } = parse(markdown, options);
+  alignCells(written);
+  const schema = schemaFor(options.scope);
+  const sanitized = rootOf(sanitize(written, schema));
+  // Markdown alone nests nothing in a wrong place.
+  const safe = hasHtml ? settled(sanitized, schema) : sanitized;
+  const placed = placeRemarks(safe, options.remarks ?? []);
+  const highlighter = await highlighterFor(safe);
+  if (options.mention) showMentions(safe, options.mention);
+  const wasShown = showsSomething(safe);
+  if (options.sectionOf) {
+    dropEmptySections(safe);
+    wrapEntrySections(safe, options.sectionOf);
+  }
+
+  // Headings alone say nothing, and that is no failure.
+  const isEmptied = wasShown && !showsSomething(safe);
+
+  const prefix = idPrefix(options.scope);
+  const rewriteHeading = headingRewriter(safe, options.headingBase ?? 2, prefix);
+  const rewriteCheckbox = checkboxRewriter(options.labels.task);
+  const wrapTable = tableWrapper(options.labels.table);
+  rewriteElements(safe, (element, ancestors) => {
+    const level = headingLevel(element);
+    if (level !== undefined) return [rewriteHeading(element, level)];
+    switch (element.tagName) {
+      case 'a':
+        return rewriteLink(element, prefix, options.resolveLink);
+      case 'img':
+        return rewriteImage(element, options.resolveImage);
+      case 'input':
+        return rewriteCheckbox(element, ancestors);
+      case 'pre':
+        return [rewriteCode(element, highlighter)];
+      case 'th':
+        return [dataCellIfEmpty(element)];
+      case 'table':
+        return wrapTable(element);
+      default:
+        return [element];
+    }
+  });
+
+  if (!isEmptied && showsSomething(written) && !showsSomething(safe)) throw new MarkdownError('empty');
+  return inPieces(options.lang === undefined ? safe : inLanguage(safe, options.lang), placed);
+}
+
+/** Raw HTML becomes elements only after it has been found to be within the limits. */
+function parse(markdown: string, { labels }: MarkdownOptions): { written: Root; hasHtml: boolean } {
+  const features = {
+    frontmatter: false,
+    gfm: {
+      footnotes: {
+        label: labels.footnotes,
+        backLabel: (reference: number, rerun: number) =>
+          labels.backToReference(rerun > 1 ? `${reference}-${rerun}` : String(reference)),
+        // The sanitiser adds the prefix.
+        clobberPrefix: '',
+      },
+    },
+  };
+  const root = rootOf(markdownToHast(markdown, { features, position: false }));
+  checkTree(root);
+  if (!checkRawHtml(root)) return { written: root, hasHtml: false };
+  const withHtml = rootOf(markdownToHast(markdown, { features: { ...features, rawHtml: true }, position: false }));
+  checkTree(withHtml);
+  return { written: withHtml, hasHtml: true };
+}
+
+const SHOWN_THOUGH_EMPTY: ReadonlySet<string> = new Set(['img', 'hr', 'input']);
+
+/** Whether there is anything to see, or, before sanitising, anything that was meant to be seen. */
+function showsSomething(node: RootContent | Root): boolean {
+  if (node.type === 'text') return node.value.trim() !== '';
+  if (node.type !== 'element' && node.type !== 'root') return false;
+  if (node.type === 'element' && (SHOWN_THOUGH_EMPTY.has(node.tagName) || !isAllowedElement(node))) return true;
+  return node.children.some(showsSomething);
+}
+
+function inLanguage(root: Root, lang: string): ElementContent {
+  const children = root.children.filter((child): child is ElementContent => child.type !== 'doctype');
+  return { type: 'element', tagName: 'div', properties: { lang, dir: directionOf(lang) }, children };
+}

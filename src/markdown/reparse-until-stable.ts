@@ -1,0 +1,100 @@
+import type { Element, Nodes, Root } from 'hast';
+import { sanitize, type Schema } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import { htmlToHast } from 'satteri';
+import { MARKDOWN_LIMITS } from '../domain/check-in/limits.ts';
+import { rootOf } from './hast.ts';
+import { MarkdownError } from './options.ts';
+
+/** The sanitiser spreads an element's children into a call, which has room for somewhat more than twice as many. */
+const CHILDREN_OF_ONE_ELEMENT = 50_000;
+const TAG = /<(?<closing>\/?)(?<name>[a-z][^\s/>]*)/gi;
+/** Elements that hold nothing, and those whose end tag may be left out: the next one of their kind closes them. */
+const NEVER_DEEPER: ReadonlySet<string> = new Set(
+  (
+    'area base br col embed hr img input link meta param source track wbr ' +
+    'p li dt dd tr td th thead tbody tfoot colgroup option optgroup rp rt'
+  ).split(' '),
+);
+
+/**
+ * Holds a tree to the limits, without recursion, so that whatever comes after may recurse.
+ * @throws MarkdownError
+ */
+export function checkTree(root: Root): void {
+  const open: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, depth } = next;
+    if (depth > MARKDOWN_LIMITS.depth) throw new MarkdownError('depth');
+    if (!('children' in node)) continue;
+    if (node.type === 'element' && node.children.length > CHILDREN_OF_ONE_ELEMENT) throw new MarkdownError('pieces');
+    for (const child of node.children) open.push({ node: child, depth: depth + (child.type === 'element' ? 1 : 0) });
+  }
+}
+
+/**
+ * Holds raw HTML to the limits before it is parsed (which takes quadratic time in its depth).
+ * @returns whether there is any
+ * @throws MarkdownError
+ */
+export function checkRawHtml(root: Root): boolean {
+  let depth = 0;
+  let found = false;
+  const open: Nodes[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'raw') {
+      found = true;
+      for (const { groups } of node.value.matchAll(TAG)) {
+        if (NEVER_DEEPER.has((groups?.['name'] ?? '').toLowerCase())) continue;
+        depth = Math.max(0, depth + (groups?.['closing'] ? -1 : 1));
+        if (depth > MARKDOWN_LIMITS.depth) throw new MarkdownError('depth');
+      }
+    } else if ('children' in node) {
+      for (let index = node.children.length - 1; index >= 0; index -= 1) {
+        const child = node.children[index];
+        if (child) open.push(child);
+      }
+    }
+  }
+  return found;
+}
+
+/** Most need one, and what was tried against it at most three. */
+const ROUNDS = 8;
+
+/**
+ * A sanitised tree as browsers will read it. Taking elements away can leave others where HTML has no place for them, such as a
+ * table in a table: browsers then close what stands around, and a body could end before its end, in the middle of the page.
+ * So what is printed is read again, until it reads as it was printed.
+ * @throws MarkdownError when it never does, or grows beyond the limits
+ */
+export function settled(safe: Root, schema: Schema): Root {
+  // Ids have their prefix by now.
+  const again = { ...schema, clobberPrefix: '' };
+  let tree = safe;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const read = rootOf(htmlToHast(toHtml(tree), { fragment: true }));
+    if (hasSameElements(tree, read)) return tree;
+    checkTree(read);
+    tree = rootOf(sanitize(read, again));
+  }
+  throw new MarkdownError('tangled');
+}
+
+/** Whether the same elements stand in each other in the same way, whatever they say. */
+function hasSameElements(one: Root | Element, other: Root | Element): boolean {
+  const [ones, others] = [elementsIn(one), elementsIn(other)];
+  return (
+    ones.length === others.length &&
+    ones.every((element, index) => {
+      const counterpart = others[index];
+      return counterpart?.tagName === element.tagName && hasSameElements(element, counterpart);
+    })
+  );
+}
+
+function elementsIn(parent: Root | Element): Element[] {
+  const elements: Element[] = [];
+  for (const child of parent.children) if (child.type === 'element') elements.push(child);
+  return elements;
+}

@@ -1,0 +1,120 @@
+import type { Element, Root, RootContent } from 'hast';
+import { textOf } from './hast.ts';
+
+const NOT_IN_A_SLUG = /[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu;
+const DEEPEST = 6;
+
+/** The level of a heading element, 1 to 6; none: another element. */
+export function headingLevel(element: Element): number | undefined {
+  return /^h[1-6]$/.test(element.tagName) ? Number(element.tagName.slice(1)) : undefined;
+}
+
+/**
+ * Gives headings their level on the page, and an id from their words, the way GitHub forms it.
+ * @param base the level of `#`
+ */
+export function headingRewriter(
+  root: Root,
+  base: number,
+  prefix: string,
+): (heading: Element, level: number) => Element {
+  const uses = new Map<string, number>();
+  const footnotesLevel = Math.max(2, base - 1 + (shallowestLevel(root) ?? 1));
+  return (heading, level) => {
+    const isFootnotes = heading.properties['id'] === `${prefix}footnote-label`;
+    heading.tagName = `h${Math.min(DEEPEST, isFootnotes ? footnotesLevel : base - 1 + level)}`;
+    const words = slug(textOf(heading));
+    if (heading.properties['id'] === undefined && words !== '') {
+      heading.properties['id'] = prefix + unused(words, uses);
+    }
+    return heading;
+  };
+}
+
+function slug(text: string): string {
+  return text.trim().toLowerCase().replace(NOT_IN_A_SLUG, '').replaceAll(' ', '-');
+}
+
+/** The slug, with a count behind it from its second use on; `uses` remembers the last count of each. */
+function unused(words: string, uses: Map<string, number>): string {
+  let count = uses.get(words) ?? 0;
+  let id = count === 0 ? words : `${words}-${count}`;
+  while (uses.has(id) && count > 0) id = `${words}-${(count += 1)}`;
+  uses.set(words, count + 1);
+  if (id !== words) uses.set(id, 1);
+  return id;
+}
+
+/** Of the body's own top-level headings: the one over the footnotes stands in a section. */
+function shallowestLevel(root: Root): number | undefined {
+  return root.children.reduce<number | undefined>((least, child) => {
+    const level = child.type === 'element' ? headingLevel(child) : undefined;
+    return level === undefined ? least : Math.min(least ?? DEEPEST, level);
+  }, undefined);
+}
+
+/**
+ * Takes out headings under which nothing stands: sections of a check-in that nobody had anything to say for, and those whose
+ * sections are all so. A heading stays above one of a deeper level that stays.
+ */
+export function dropEmptySections(root: Root): void {
+  const kept: RootContent[] = [];
+  /** The level of the heading that follows; above all of them: nothing follows. 7: something else does. */
+  let next = 0;
+  for (const child of root.children.toReversed()) {
+    if (isBlank(child)) {
+      kept.push(child);
+      continue;
+    }
+    const level = child.type === 'element' ? headingLevel(child) : undefined;
+    if (level !== undefined && next <= level) {
+      dropBlank(kept);
+      continue;
+    }
+    kept.push(child);
+    next = level ?? ANYTHING;
+  }
+  root.children = kept.reverse();
+}
+
+const ANYTHING = 7;
+
+/** The line break after a heading goes with it. */
+function dropBlank(kept: RootContent[]): void {
+  const last = kept.at(-1);
+  if (last && isBlank(last)) kept.pop();
+}
+
+function isBlank(node: RootContent): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}
+
+/** Wraps each known section, heading and all, up to the next heading of level 1 or 2 or to the footnotes. */
+export function wrapEntrySections(root: Root, sectionOf: (headingText: string) => string | undefined): void {
+  const wrapped: RootContent[] = [];
+  let into = wrapped;
+  for (const child of root.children) {
+    if (child.type === 'element' && endsSection(child)) {
+      const name = headingLevel(child) ? sectionOf(textOf(child).trim()) : undefined;
+      into = wrapped;
+      if (name !== undefined) {
+        const section = emptySection(name);
+        wrapped.push(section);
+        into = section.children;
+      }
+    }
+    into.push(child);
+  }
+  root.children = wrapped;
+}
+
+function endsSection(element: Element): boolean {
+  const level = headingLevel(element);
+  return level === undefined ? element.properties['dataFootnotes'] !== undefined : level <= 2;
+}
+
+function emptySection(name: string): Element & { children: RootContent[] } {
+  const kind = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const className = ['entry-section', `entry-section--${kind}`];
+  return { type: 'element', tagName: 'section', properties: { className }, children: [] };
+}

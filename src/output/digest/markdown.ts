@@ -1,0 +1,197 @@
+import type { BlockContent, ListItem, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import type { Speech } from '../../presentation/words/speech.ts';
+import type { DigestBlock, DigestChart, DigestItem, DigestSection } from './section.ts';
+import type { DigestView } from './view.ts';
+
+/**
+ * In words of which GitHub makes links after it has read the Markdown, whatever is escaped in it: mentions, which send mail to
+ * strangers; numbers of issues, and addresses, which leave a trace in those that they lead to.
+ */
+const LINKED = /@|#\d|\bGH-\d|:\/\/|\bwww\./i;
+
+/** Between two of these GitHub reads a formula. */
+const FORMULA = '$';
+
+/** Punctuation that ends a word and is none of it. */
+const AFTER_WORD = /[.,;:!?)\]}'"’”»]+$/;
+
+/**
+ * What a partner wrote, as Markdown shows it word by word. Escaping is left to whoever writes the tree; words that GitHub
+ * would link, or take for a formula, go in as code, which it leaves alone.
+ * @example safePhrasing('Ask @robin') // text 'Ask ', then inline code '@robin'
+ */
+export function safePhrasing(text: string): PhrasingContent[] {
+  const hasFormula = text.split(FORMULA).length > 2;
+  const parts: PhrasingContent[] = [];
+  let at = 0;
+  const addTextUntil = (end: number) => {
+    if (end > at) parts.push({ type: 'text', value: text.slice(at, end) });
+    at = end;
+  };
+  for (const { 0: written, index } of text.matchAll(/\S+/gu)) {
+    const word = written.replace(AFTER_WORD, '');
+    if (!LINKED.test(word) && !(hasFormula && word.includes(FORMULA))) continue;
+    addTextUntil(index);
+    parts.push({ type: 'inlineCode', value: word });
+    at = index + word.length;
+  }
+  addTextUntil(text.length);
+  return parts;
+}
+
+/**
+ * Signs that cannot end a quoted text of Mermaid's, begin its Markdown, a comment or a directive, or stand for another sign.
+ * Whatever is none of them is left out.
+ */
+const NOT_PLAIN = /[^\p{L}\p{N}\p{M} .,()/+\-–’!?·°€£%]/gu;
+const MOST_LETTERS = 60;
+
+/** Two colours that the colour-blind tell apart, on white and on black (Paul Tol's bright scheme). */
+const COLOURS = '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#4477aa, #ee6677"}}}}%%';
+
+/**
+ * A chart in Mermaid's language: bars for readings and a line for the plan, or a line for readings where there is no plan.
+ * @see https://mermaid.js.org/syntax/xyChart.html
+ */
+export function mermaidChart({ title, unit, points }: DigestChart): string {
+  const planned = points.flatMap((point) => point.planned ?? []);
+  const actual = points.map((point) => point.actual);
+  // A line with gaps in it there is not: a plan that is not known for all days is left to the table.
+  const hasPlan = planned.length === points.length;
+  return [
+    COLOURS,
+    'xychart-beta',
+    `    title ${quoted(title)}`,
+    `    x-axis [${points.map(({ label }) => quoted(label)).join(', ')}]`,
+    `    y-axis ${quoted(unit)} ${rangeOf(hasPlan ? [...actual, ...planned] : actual)}`,
+    `    ${hasPlan ? 'bar' : 'line'} [${actual.map(plain).join(', ')}]`,
+    ...(hasPlan ? [`    line [${planned.map(plain).join(', ')}]`] : []),
+  ].join('\n');
+}
+
+function quoted(text: string): string {
+  const safe = text
+    .replaceAll('\u00a0', ' ')
+    .replaceAll(NOT_PLAIN, '')
+    .replaceAll(/%+(?=%)/g, '')
+    .replaceAll(/ +/g, ' ');
+  // Mermaid cannot read a text without anything in it.
+  return `"${[...safe].slice(0, MOST_LETTERS).join('').trim() || '–'}"`;
+}
+
+/** Bars whose ends are this share of the longest apart can be told apart when they start from nothing. */
+const TOLD_APART = 0.2;
+
+/** What is smaller is not told apart from nothing. */
+const NOTHING = 1e-9;
+
+/** Round numbers around the values; from nothing, where that lets the readings be told apart. */
+function rangeOf(values: readonly number[]): string {
+  const lowest = Math.min(...values);
+  const highest = Math.max(...values);
+  const room = [highest - lowest, Math.abs(highest)].find((size) => size > NOTHING) ?? 1;
+  const step = 10 ** Math.floor(Math.log10(room)) / 2;
+  const from = lowest >= 0 && highest - lowest >= highest * TOLD_APART ? 0 : Math.floor(lowest / step - 0.5) * step;
+  return `${plain(from)} --> ${plain(Math.ceil(highest / step + 0.5) * step)}`;
+}
+
+/** Digits alone: Mermaid knows no exponents. */
+function plain(value: number): string {
+  const digits = value.toLocaleString('en-US', { useGrouping: false, maximumSignificantDigits: 8 });
+  return digits === '-0' ? '0' : digits;
+}
+
+/** Invisible, and first in every digest: by it the comment is found that the next digest takes the place of. */
+export const DIGEST_MARKER = '<!-- alongside-digest -->';
+
+/** GitHub takes 65,536 characters; some are left for whoever adds a line to the comment. */
+const MOST_CHARACTERS = 60_000;
+
+const writer = remark()
+  .use(remarkGfm, { tablePipeAlign: false })
+  .data('settings', { bullet: '-', listItemIndent: 'one' })
+  .freeze();
+
+/**
+ * A digest as a comment on GitHub. What does not fit is left out by whole sections, and it says which.
+ * @param most characters that the comment may have
+ */
+export function digestMarkdown({ words, formats }: Speech, view: DigestView, most = MOST_CHARACTERS): string {
+  const head: RootContent[] = [
+    { type: 'html', value: DIGEST_MARKER },
+    { type: 'heading', depth: 2, children: safePhrasing(view.title) },
+    ...[view.summary, ...view.notes].map(paragraph),
+  ];
+  const sections = view.sections.map(({ title, blocks }) => ({ title, nodes: sectionNodes({ title, blocks }) }));
+  const whole = write([...head, ...sections.flatMap(({ nodes }) => nodes)]);
+  if (whole.length <= most) return whole;
+
+  const leftOutNote = (titles: readonly string[]) => paragraph(words.digest.leftOut(formats.list(titles)));
+  let room = most - write([...head, leftOutNote(sections.map(({ title }) => title))]).length;
+  const shown: RootContent[] = [];
+  const leftOut: string[] = [];
+  for (const { title, nodes } of sections) {
+    // And the line between.
+    const length = write(nodes).length + 1;
+    if (length > room) leftOut.push(title);
+    else {
+      room -= length;
+      shown.push(...nodes);
+    }
+  }
+  return write([...head, leftOutNote(leftOut), ...shown]);
+}
+
+function write(children: RootContent[]): string {
+  const root: Root = { type: 'root', children };
+  return writer.stringify(root);
+}
+
+function sectionNodes({ title, blocks }: DigestSection): RootContent[] {
+  return [{ type: 'heading', depth: 3, children: safePhrasing(title) }, ...blocks.map(blockNode)];
+}
+
+function blockNode(block: DigestBlock): BlockContent {
+  switch (block.kind) {
+    case 'text':
+      return paragraph(block.text);
+    case 'label':
+      return { type: 'paragraph', children: [{ type: 'strong', children: safePhrasing(block.text) }] };
+    case 'list':
+      return { type: 'list', ordered: false, spread: false, children: block.items.map(itemNode) };
+    case 'table':
+      return tableNode(block);
+    case 'chart':
+      return { type: 'code', lang: 'mermaid', value: mermaidChart(block.chart) };
+  }
+}
+
+function paragraph(text: string): Paragraph {
+  return { type: 'paragraph', children: safePhrasing(text) };
+}
+
+function itemNode({ text, more }: DigestItem): ListItem {
+  const inner = more.map((line): ListItem => ({ type: 'listItem', spread: false, children: [paragraph(line)] }));
+  return {
+    type: 'listItem',
+    spread: false,
+    children: [
+      paragraph(text),
+      ...(inner.length > 0 ? [{ type: 'list', ordered: false, spread: false, children: inner } as const] : []),
+    ],
+  };
+}
+
+function tableNode({ columns, rows }: Extract<DigestBlock, { kind: 'table' }>): Table {
+  const row = (cells: readonly string[]) => ({
+    type: 'tableRow' as const,
+    children: cells.map((cell) => ({ type: 'tableCell' as const, children: safePhrasing(cell) })),
+  });
+  return {
+    type: 'table',
+    align: columns.map(({ isNumber }) => (isNumber ? 'right' : 'left')),
+    children: [row(columns.map(({ title }) => title)), ...rows.map(row)],
+  };
+}

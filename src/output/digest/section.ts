@@ -1,0 +1,103 @@
+import type { ViewContext } from '../../views/shared/context.ts';
+
+/** Letters of one text that are shown: nobody reads more in a digest, and a comment has a limit. */
+const MOST_LETTERS = 400;
+
+/** Controls, and marks that turn the direction of writing: they could steer a terminal, or turn words round. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * What a partner wrote as one line of a digest: no line ends, nothing unseen, cut where it is very long.
+ * @example oneLine('Ran\n  12 km') // 'Ran 12 km'
+ */
+export function oneLine(text: string): string {
+  const line = text
+    .replaceAll(/[\t\n\v\f\r \u2028\u2029]+/g, ' ')
+    .replaceAll(UNSEEN, '')
+    .trim();
+  const letters = [...line];
+  if (letters.length <= MOST_LETTERS) return line;
+  const start = letters.slice(0, MOST_LETTERS - 1).join('');
+  return `${start.trimEnd()}…`;
+}
+
+/** A part of a digest that is shown whole or not at all. */
+export interface DigestSection {
+  title: string;
+  blocks: readonly DigestBlock[];
+}
+
+export type DigestBlock =
+  /** `label`: what the next block is about. */
+  | { kind: 'text' | 'label'; text: string }
+  | { kind: 'list'; items: readonly DigestItem[] }
+  | { kind: 'table'; columns: readonly DigestColumn[]; rows: readonly (readonly string[])[] }
+  | { kind: 'chart'; chart: DigestChart };
+
+export interface DigestItem {
+  text: string;
+  /** What belongs to it, a line each. */
+  more: readonly string[];
+}
+
+export interface DigestColumn {
+  title: string;
+  isNumber: boolean;
+}
+
+/** Readings of one series, in order of date, with what the plan asked for on each day. */
+export interface DigestChart {
+  title: string;
+  unit: string;
+  points: readonly { label: string; actual: number; planned?: number }[];
+}
+
+/** How many entries a list or table shows: a digest is read on a phone. */
+const MOST_ENTRIES = 40;
+
+/** The section, where it has anything to say. */
+export function section(title: string, ...blocks: readonly (readonly DigestBlock[])[]): DigestSection[] {
+  const all = blocks.flat();
+  return all.length > 0 ? [{ title, blocks: all }] : [];
+}
+
+/** A list of what there is to say; none where that is nothing. */
+export function list(
+  { words }: Pick<ViewContext, 'words'>,
+  items: readonly { text: string; more?: readonly string[] }[],
+): DigestBlock[] {
+  if (items.length === 0) return [];
+  const shown = items
+    .slice(0, MOST_ENTRIES)
+    .map(({ text, more = [] }) => ({ text: oneLine(text), more: more.map(oneLine) }));
+  const left = items.length - shown.length;
+  return [{ kind: 'list', items: left > 0 ? [...shown, { text: words.digest.more(left), more: [] }] : shown }];
+}
+
+/** A table of what there is to say, without columns that would be empty; none where that is nothing. */
+export function table(
+  { words }: Pick<ViewContext, 'words'>,
+  columns: readonly DigestColumn[],
+  rows: readonly (readonly string[])[],
+): DigestBlock[] {
+  if (rows.length === 0) return [];
+  const used = columns.flatMap((_, index) => (rows.some((row) => row[index] !== '') ? [index] : []));
+  const pick = <Cell>(cells: readonly Cell[]) => cells.filter((_, index) => used.includes(index));
+  const shown = rows.slice(0, MOST_ENTRIES).map((row) => pick(row).map(oneLine));
+  const left = rows.length - shown.length;
+  return [
+    { kind: 'table', columns: pick(columns), rows: shown },
+    ...(left > 0 ? [{ kind: 'text', text: words.digest.more(left) } as const] : []),
+  ];
+}
+
+/** Something wrong in a file, in words that the digest's audience may read. */
+export interface DigestProblem {
+  severity: 'error' | 'warning';
+  /** Relative to the journal's folder. */
+  file: string;
+  line: number;
+  code: string;
+  text: string;
+}

@@ -1,0 +1,213 @@
+import type { DocumentChange, JournalChanges, SignalChange } from '../../domain/changes/changes.ts';
+import type { CommitmentChange, CommitmentFate } from '../../domain/changes/commitments.ts';
+import type { NewSetback, NewWin, SessionChange } from '../../domain/changes/sessions.ts';
+import type { WaitingRemark } from '../../domain/feedback.ts';
+import { daysBetween, toEpochDay } from '../../domain/plain-date.ts';
+import { byDate } from '../../views/shared/by-date.ts';
+import { shortDate, type ViewContext } from '../../views/shared/context.ts';
+import { reviewView } from '../../views/shared/goal-review.ts';
+import { milestoneTitle } from '../../views/shared/milestone-summary.ts';
+import { partnerTag, partnerTags } from '../../views/shared/partner.ts';
+import { signalView } from '../../views/shared/signals.ts';
+import { type DigestBlock, type DigestProblem, type DigestSection, list, section } from './section.ts';
+
+const IN_ORDER: readonly CommitmentFate[] = [
+  'kept',
+  'carried',
+  'new',
+  'moved',
+  'reopened',
+  'dropped',
+  'overdue',
+  'gone',
+];
+
+/** Promises, grouped by what became of them. */
+export function commitmentsSection(context: ViewContext, changes: readonly CommitmentChange[]): DigestSection[] {
+  const byFate = Map.groupBy(changes, ({ fate }) => fate);
+  const { sections, fateOf, fates } = context.words.digest;
+  const blocks = IN_ORDER.flatMap((fate): DigestBlock[] => {
+    const group = byFate.get(fate) ?? [];
+    if (group.length === 0) return [];
+    const title = { kind: 'label', text: fateOf(fates[fate], group.length) } as const;
+    return [
+      title,
+      ...list(
+        context,
+        group.map((change) => itemOf(context, change)),
+      ),
+    ];
+  });
+  return section(sections.commitments, blocks);
+}
+
+function itemOf(context: ViewContext, { fate, commitment, dueBefore }: CommitmentChange) {
+  const { words, formats, journal } = context;
+  const { text, owners, due, state, carried } = commitment;
+  const names = formats.list(partnerTags(context, owners).map(({ name }) => name));
+  const notes = [
+    ...(fate === 'kept' && state === 'late' ? [words.commitments.states.late] : []),
+    ...(state === 'open' ? [words.commitments.due(shortDate(context, due))] : []),
+    ...(state === 'overdue'
+      ? [words.commitments.overdueBy(daysBetween(due, journal.today), shortDate(context, due))]
+      : []),
+    ...(dueBefore !== undefined && fate !== 'kept' && fate !== 'dropped'
+      ? [words.digest.movedFrom(shortDate(context, dueBefore))]
+      : []),
+    ...(fate === 'carried' ? [words.commitments.carried(carried)] : []),
+  ];
+  return { text: words.digest.promise(names, text, notes.join('; ')) };
+}
+
+export function milestonesSection(
+  context: ViewContext,
+  { milestones, streak }: Pick<JournalChanges, 'milestones' | 'streak'>,
+): DigestSection[] {
+  const { digest } = context.words;
+  const items = [
+    ...milestones.reached.map((milestone) =>
+      digest.milestone(shortDate(context, milestone.date), milestoneTitle(context, milestone)),
+    ),
+    ...milestones.lost.map((milestone) => digest.lost(milestoneTitle(context, milestone))),
+    ...(streak ? [digest.streak(streak.after, streak.before)] : []),
+  ];
+  return section(
+    digest.sections.milestones,
+    list(
+      context,
+      items.map((text) => ({ text })),
+    ),
+  );
+}
+
+export function winsSection(context: ViewContext, wins: readonly NewWin[]): DigestSection[] {
+  const isOneDay = onOneDay(wins);
+  return section(
+    context.words.digest.sections.wins,
+    list(
+      context,
+      wins.map((win) => ({ text: saidBy(context, win, isOneDay) })),
+    ),
+  );
+}
+
+/** Each with what was learned, and a question in the style that those whose it is ask for. */
+export function setbacksSection(context: ViewContext, setbacks: readonly NewSetback[]): DigestSection[] {
+  const { words } = context;
+  const isOneDay = onOneDay(setbacks);
+  const items = setbacks.map((setback, index) => ({
+    text: saidBy(context, setback, isOneDay),
+    more: [
+      ...(setback.lesson === undefined ? [] : [words.milestones.lesson(setback.lesson)]),
+      ...(setback.recovery === undefined ? [] : [words.milestones.recovery(setback.recovery)]),
+      words.digest.question(questionFor(context, setback, index)),
+    ],
+  }));
+  return section(words.digest.sections.setbacks, list(context, items));
+}
+
+/** The same one each time for a day and a place in the list; the next day, and the next in the list, have another. */
+function questionFor({ words }: ViewContext, { style, date }: NewSetback, index: number): string {
+  const questions: readonly string[] = words.digest.questions[style];
+  const days = toEpochDay(date) + index;
+  const chosen = ((days % questions.length) + questions.length) % questions.length;
+  return questions[chosen] ?? '';
+}
+
+function onOneDay(all: readonly NewWin[]): boolean {
+  return new Set(all.map(({ date }) => date)).size <= 1;
+}
+
+/** "Robin: finished chapter three"; with its date where others are of other days. */
+function saidBy(context: ViewContext, { text, partners, date }: NewWin, isOneDay: boolean): string {
+  const names = context.formats.list(partnerTags(context, partners).map(({ name }) => name));
+  return context.words.digest.said(names, text, isOneDay ? '' : shortDate(context, date));
+}
+
+export function sessionsSection(context: ViewContext, sessions: readonly SessionChange[]): DigestSection[] {
+  const items = sessions.toReversed().map((change) => sessionItem(context, change));
+  return section(context.words.digest.sections.sessions, list(context, items));
+}
+
+function sessionItem(context: ViewContext, { date, change, sides, session }: SessionChange) {
+  const { words, formats, journal } = context;
+  const { digest } = words;
+  const due = session.due === undefined ? undefined : byDate(journal).due.get(session.due);
+  const names = formats.list(partnerTags(context, session.present).map(({ name }) => name));
+  const isThere = change !== 'removed';
+  return {
+    text: digest.session(formats.fullDate(date), session.number),
+    more: [
+      ...sides.map((side) =>
+        side.author === undefined
+          ? digest.together(digest.changes[side.change])
+          : digest.sideOf(partnerTag(context, side.author).name, digest.changes[side.change]),
+      ),
+      ...(isThere && names !== '' ? [digest.with(names)] : []),
+      ...(isThere && session.topics.length > 0 ? [digest.topics(formats.list(session.topics))] : []),
+      ...(isThere && due ? [digest.due(shortDate(context, due.date), digest.dueStates[due.state])] : []),
+    ],
+  };
+}
+
+export function reviewsSection(context: ViewContext, reviews: JournalChanges['reviews']): DigestSection[] {
+  const { digest, goals } = context.words;
+  const items = reviews.map(({ title, review }) => {
+    const { decision, changes, because, agreedBy } = reviewView(context, review);
+    return {
+      text: digest.review(title, decision, shortDate(context, review.date)),
+      more: [
+        ...changes.map(({ field, from, to }) => digest.changedField(field, from, to)),
+        ...(because === undefined ? [] : [because]),
+        ...(agreedBy === '' ? [] : [goals.agreedBy(agreedBy)]),
+      ],
+    };
+  });
+  return section(digest.sections.reviews, list(context, items));
+}
+
+/** With what was seen, and the question to talk about where a signal asks for more than before. */
+export function signalsSection(context: ViewContext, signals: readonly SignalChange[]): DigestSection[] {
+  const { digest, signals: words } = context.words;
+  const items = signals.map(({ kind, before, after }) => {
+    const signal = context.journal.signals.find((each) => each.kind === kind);
+    const view = signal && signalView(context, signal);
+    const isWorse = after === 'talk' || before === 'well';
+    return {
+      text: digest.signal(words.kinds[kind].title, words.levels[before], words.levels[after]),
+      more: view ? [view.text, ...(isWorse ? [digest.question(view.question)] : [])] : [],
+    };
+  });
+  return section(digest.sections.signals, list(context, items));
+}
+
+export function waitingSection(context: ViewContext, waiting: readonly WaitingRemark[]): DigestSection[] {
+  const { digest } = context.words;
+  const items = waiting.map(({ remark, since }) => ({
+    text: digest.waiting(partnerTag(context, remark.by).name, shortDate(context, since), remark.body),
+  }));
+  return section(digest.sections.waiting, list(context, items));
+}
+
+export function documentsSection(context: ViewContext, documents: readonly DocumentChange[]): DigestSection[] {
+  const { digest } = context.words;
+  const items = documents.map(({ collection, title, change }) => ({
+    text: digest.document(digest.kinds[collection], title, digest.changes[change]),
+  }));
+  return section(digest.sections.documents, list(context, items));
+}
+
+/** Errors first. */
+export function problemsSection(
+  { words }: Pick<ViewContext, 'words'>,
+  problems: readonly DigestProblem[],
+): DigestSection[] {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  const { sections, severities } = words.digest;
+  const items = [...errors, ...warnings].map(({ file, line, severity, code, text }) => ({
+    text: words.digest.problem(severities[severity], `${file}:${line}`, text, code),
+  }));
+  const count = { kind: 'text', text: words.digest.problems(errors.length, warnings.length) } as const;
+  return section(sections.problems, items.length > 0 ? [count] : [], list({ words }, items));
+}

@@ -1,0 +1,100 @@
+import { isUnchanged, type JournalChanges } from '../../domain/changes/changes.ts';
+import type { Speech } from '../../presentation/words/speech.ts';
+import type { ViewContext } from '../../views/shared/context.ts';
+import { chartSection, readingsSection } from './readings.ts';
+import { type DigestProblem, type DigestSection, oneLine } from './section.ts';
+import {
+  commitmentsSection,
+  documentsSection,
+  milestonesSection,
+  problemsSection,
+  reviewsSection,
+  sessionsSection,
+  setbacksSection,
+  signalsSection,
+  waitingSection,
+  winsSection,
+} from './sections.ts';
+
+/** What changed in one sentence of counts; what is not there is not counted. */
+function summaryOf({ words, formats }: ViewContext, changes: JournalChanges): string {
+  const { counts } = words.digest;
+  const { sessions, commitments, milestones } = changes;
+  const sessionsThat = (wanted: string) => sessions.filter(({ change }) => change === wanted).length;
+  const promisesThat = (wanted: string) => commitments.filter(({ fate }) => fate === wanted).length;
+  const parts: readonly [number, (n: number) => string][] = [
+    [sessionsThat('added'), counts.sessions],
+    [sessionsThat('changed'), counts.changed],
+    [sessionsThat('removed'), counts.removed],
+    [changes.readings.filter(({ change }) => change !== 'removed').length, counts.readings],
+    [promisesThat('kept'), counts.kept],
+    [promisesThat('carried'), counts.carried],
+    [promisesThat('new'), counts.promised],
+    [changes.wins.length, counts.wins],
+    [changes.setbacks.length, counts.setbacks],
+    [milestones.reached.length, counts.milestones],
+    [changes.reviews.length, counts.reviews],
+    [changes.documents.length, counts.documents],
+  ];
+  const said = parts.flatMap(([n, word]) => (n > 0 ? [word(n)] : []));
+  return said.length > 0 ? words.digest.summary(formats.list(said)) : words.digest.only;
+}
+
+/** What a digest is made from. */
+export interface DigestInput extends Speech {
+  /** Absent where the journal has errors, so that nothing can be computed from it. */
+  told?: { context: ViewContext; changes: JournalChanges };
+  /** What the journal was compared with: `nothing` where there was none, or it had errors. */
+  comparedWith: 'journal' | 'nothing' | 'errors';
+  problems: readonly DigestProblem[];
+}
+
+/** A digest in words, before it is Markdown or text. Every text is one line, and not safe for Markdown yet. */
+export interface DigestView {
+  title: string;
+  /** What changed, in a sentence. */
+  summary: string;
+  /** What must be known to read the rest rightly. */
+  notes: readonly string[];
+  /** None of them is empty. The first ones matter most. */
+  sections: readonly DigestSection[];
+}
+
+/** What a branch changes in a journal, in the words of its language. */
+export function digestView(input: DigestInput): DigestView {
+  const { words, told, comparedWith, problems } = input;
+  const notes = [
+    ...(told && comparedWith === 'nothing' ? [words.digest.firstJournal] : []),
+    ...(told && comparedWith === 'errors' ? [words.digest.baseHasErrors] : []),
+  ];
+  const problemList = problemsSection(input, problems);
+  if (!told) return { title: words.digest.title, summary: words.digest.cannotTell, notes, sections: [...problemList] };
+  const { context, changes } = told;
+  return {
+    title: oneLine(titleOf(context, changes)),
+    summary: oneLine(isUnchanged(changes) ? words.digest.nothing : summaryOf(context, changes)),
+    notes,
+    sections: [
+      ...sessionsSection(context, changes.sessions),
+      ...readingsSection(context, changes.readings),
+      ...chartSection(context, changes.readings),
+      ...commitmentsSection(context, changes.commitments),
+      ...winsSection(context, changes.wins),
+      ...setbacksSection(context, changes.setbacks),
+      ...milestonesSection(context, changes),
+      ...reviewsSection(context, changes.reviews),
+      ...signalsSection(context, changes.signals),
+      ...waitingSection(context, changes.waiting),
+      ...documentsSection(context, changes.documents),
+      ...problemList,
+    ],
+  };
+}
+
+/** By its check-in, where it is about one. */
+function titleOf({ words, formats }: ViewContext, { sessions }: JournalChanges): string {
+  const [session, ...others] = sessions;
+  return session && session.change !== 'removed' && others.length === 0
+    ? words.digest.titleOf(formats.date(session.date))
+    : words.digest.title;
+}

@@ -1,0 +1,183 @@
+import type { ListItem, PhrasingContent } from 'mdast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import { readCheckInBody } from '../../domain/check-in/body.ts';
+import { commitmentKey } from '../../domain/check-in/commitments.ts';
+import type { CheckInBody, ListedCommitment } from '../../domain/check-in/model.ts';
+import type { Commitment } from '../../domain/commitments/ledger.ts';
+import type { CheckInDocument } from '../../domain/documents.ts';
+import type { Journal } from '../../domain/model.ts';
+import { daysBetween, type PlainDate } from '../../domain/plain-date.ts';
+import type { PartnerId } from '../../domain/schemas/values.ts';
+import type { CheckInDraft } from './model.ts';
+import { list, markdownText, task } from './text.ts';
+
+/** A promise as it is to be read again: the same owners and words make it the same promise. */
+interface Wanted {
+  text: string;
+  owners: readonly PartnerId[];
+  due?: PlainDate | undefined;
+}
+
+/** In days. A day that is past for longer is left out, as a slip in the year would be told; the ledger remembers it. */
+const LONG_PAST = 183;
+
+const reader = remark().use(remarkGfm);
+
+/**
+ * A commitment as an unticked task that is read as the same one: as its partners wrote it where that can be, with its links
+ * and emphasis, otherwise in plain words. It always names its owners: another file has others present.
+ * @param date the session that it is carried into
+ */
+function carriedTask(journal: Journal, commitment: Commitment, date: PlainDate): ListItem {
+  const listings = listingsOf(journal, commitment);
+  const last = listings.at(-1);
+  const owners = last && last.listed.owners.length > 0 ? last.listed.owners : commitment.owners;
+  const named = listings.findLast(({ listed }) => listed.due !== undefined)?.listed.due;
+  const due = named !== undefined && daysBetween(named, date) <= LONG_PAST ? named : undefined;
+  const wanted: Wanted = { text: commitment.text, owners, due };
+  const written = last && asWritten(last, wanted);
+  return written && isReadAs(written, wanted) ? written : inPlainWords(wanted);
+}
+
+interface Listing {
+  listed: ListedCommitment;
+  file: CheckInDocument;
+}
+
+function listingsOf({ sessions }: Journal, { listings, text, owners }: Commitment): Listing[] {
+  const dates = new Set(listings);
+  const key = commitmentKey(text);
+  return sessions
+    .filter(({ date }) => dates.has(date))
+    .flatMap(({ checkIns }) => checkIns)
+    .flatMap((file) => file.content.commitments.map((listed) => ({ listed, file })))
+    .filter(
+      ({ listed }) =>
+        listed.key === key && (listed.owners.length === 0 || owners.every((id) => listed.owners.includes(id))),
+    );
+}
+
+/** The very Markdown; none where it would mean something else in another file. */
+function asWritten({ listed, file }: Listing, { owners, due }: Wanted): ListItem | undefined {
+  const words = wordsAt(file.body, listed.place);
+  if (!words?.every(isSafe)) return undefined;
+  const [first, ...rest] = due === listed.due ? words : words.map(withoutDue);
+  if (!first) return undefined;
+  const naming = listed.owners.length > 0 ? [] : [plain(mentions(owners))];
+  const dated = due !== undefined && listed.due === undefined ? [plain(dueText(due))] : [];
+  return task([...naming, first, ...rest, ...dated]);
+}
+
+function wordsAt(body: string, { line, column, endLine }: ListedCommitment['place']): PhrasingContent[] | undefined {
+  const [first = '', ...rest] = body.split(/\r\n|\n|\r/).slice(line - 1, endLine);
+  const text = [first.slice(column - 1), ...rest].map((each) => each.trim()).join(' ');
+  const [found, ...others] = reader.parse(text).children;
+  const says = found?.type === 'list' && found.children.length === 1 ? found.children[0]?.children[0] : undefined;
+  return others.length === 0 && says?.type === 'paragraph' ? says.children : undefined;
+}
+
+/** Means the same wherever it stands: no path, no reference to another place of its file. */
+function isSafe(node: PhrasingContent): boolean {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return true;
+    case 'link':
+      return /^(?:https?|mailto):/i.test(node.url) && node.children.every(isSafe);
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return node.children.every(isSafe);
+    default:
+      return false;
+  }
+}
+
+function withoutDue(node: PhrasingContent): PhrasingContent {
+  return node.type === 'text' ? plain(node.value.replace(/\s*[(（]\s*due:?\s[^()（）]*[)）]/giu, '')) : node;
+}
+
+/** What would be read as an owner or a due day, and is a word, stands as code, which is read as words. */
+function inPlainWords({ text, owners, due }: Wanted): ListItem {
+  const pieces = text.split(/([(（]\s*due:?\s[^()（）]*[)）]|@[^\s@]+)/iu);
+  const words = pieces.flatMap((piece, index): PhrasingContent[] => {
+    if (piece === '') return [];
+    return [index % 2 === 0 ? plain(piece) : { type: 'inlineCode', value: piece }];
+  });
+  return task([plain(mentions(owners)), ...words, ...(due === undefined ? [] : [plain(dueText(due))])]);
+}
+
+function mentions(owners: readonly PartnerId[]): string {
+  return owners.map((id) => `@${id} `).join('');
+}
+
+function dueText(due: PlainDate): string {
+  return ` (due ${due})`;
+}
+
+function plain(value: string): PhrasingContent {
+  return { type: 'text', value };
+}
+
+function isReadAs(item: ListItem, { text, owners, due }: Wanted): boolean {
+  const [found, ...others] = read(`## Next steps\n\n${markdownText([list([item])])}`).commitments;
+  return (
+    found !== undefined &&
+    others.length === 0 &&
+    found.state === 'open' &&
+    found.key === commitmentKey(text) &&
+    found.due === due &&
+    found.owners.toSorted().join(' ') === owners.toSorted().join(' ')
+  );
+}
+
+function read(body: string): CheckInBody {
+  return readCheckInBody(reader.parse(body), body, []).body;
+}
+
+export interface CarriedSection {
+  /** What has come due, to be ticked, let go or carried over. */
+  due: ListItem[];
+  /**
+   * What is promised for after this session. Listed here it would count as carried over, which it is not: nobody is late.
+   */
+  later: ListItem[];
+}
+
+/** What is open on the day of a check-in, by the section that it stood in; in a partner's own side only what is theirs too. */
+export function carriedCommitments(
+  journal: Journal,
+  { date, author }: CheckInDraft,
+): Record<Commitment['section'], CarriedSection> {
+  const sections = { nextSteps: { due: [], later: [] }, accountability: { due: [], later: [] } } satisfies Record<
+    string,
+    CarriedSection
+  >;
+  const into: Record<Commitment['section'], CarriedSection> = sections;
+  for (const commitment of openFor(journal, { date, author })) {
+    const { due, section } = commitment;
+    into[section][due <= date ? 'due' : 'later'].push(carriedTask(journal, commitment, date));
+  }
+  return into;
+}
+
+/**
+ * How long a check-in's text is at the least by what has come due alone, in characters: to be known before the text is made,
+ * for each commitment in it is read several times.
+ */
+export function carriedLength(journal: Journal, draft: CheckInDraft): number {
+  return openFor(journal, draft)
+    .filter(({ due }) => due <= draft.date)
+    .reduce((length, { text }) => length + text.length, 0);
+}
+
+function openFor(journal: Journal, { date, author }: CheckInDraft): Commitment[] {
+  return journal.commitments.all.filter(
+    ({ state, owners, promised }) =>
+      (state === 'open' || state === 'overdue') &&
+      // What the session's other side promises is listed in this very session.
+      promised < date &&
+      (author === undefined || owners.includes(author)),
+  );
+}

@@ -1,0 +1,129 @@
+import type { PlainDate } from '../../domain/plain-date.ts';
+import type { Aggregate, Benchmark } from '../../domain/schemas/benchmark.ts';
+import type { Milestone, MilestoneKind } from '../../domain/schemas/milestone.ts';
+import type { BenchmarkId, GoalId, PartnerId } from '../../domain/schemas/values.ts';
+import type { Words } from '../../presentation/words/words.ts';
+import { type DocumentDraft, documentText, type FrontmatterPart } from './text.ts';
+
+/** A SMART goal as it begins. */
+export interface GoalDraft {
+  id: GoalId;
+  title: string;
+  owners: readonly PartnerId[];
+  specific: string;
+  /** None yet: its benchmarks are named later, and a comment says how. */
+  measurable: readonly BenchmarkId[];
+  achievable: string;
+  relevant: string;
+  starts: PlainDate;
+  due: PlainDate;
+}
+
+/** @example goalDraft({ id: 'marathon', … }, en).path // 'goals/marathon.md' */
+export function goalDraft({ id, starts, due, measurable, ...goal }: GoalDraft, { beginnings }: Words): DocumentDraft {
+  return {
+    path: `goals/${id}.md`,
+    text: documentText([
+      { field: 'title', value: goal.title },
+      { field: 'owners', value: goal.owners },
+      { field: 'specific', value: goal.specific },
+      measurable.length > 0 ? { field: 'measurable', value: measurable } : { comment: beginnings.goalMeasures },
+      { field: 'achievable', value: goal.achievable },
+      { field: 'relevant', value: goal.relevant },
+      { field: 'timeBound', value: { starts, due } },
+      { field: 'status', value: 'active' },
+      { comment: beginnings.goalDuties },
+      { comment: beginnings.goalReviews },
+    ]),
+  };
+}
+
+/** One value for all, or one per partner. */
+export type DraftValue = number | Readonly<Record<PartnerId, number>>;
+
+/** A way from a value to another, or a line that is not crossed. */
+export type DraftPlan =
+  | {
+      kind: 'target';
+      baseline: { date: PlainDate; value: DraftValue };
+      target: { date: PlainDate; value: DraftValue };
+    }
+  | { kind: 'atMost' | 'atLeast'; value: number };
+
+/** A measure and its plan as they begin. */
+export interface BenchmarkDraft {
+  id: BenchmarkId;
+  title: string;
+  goal?: { id: GoalId; measurable: readonly BenchmarkId[] } | undefined;
+  unit: string;
+  per: Benchmark['per'];
+  aggregate: Aggregate;
+  plan: DraftPlan;
+  indicator?: string | undefined;
+}
+
+/** @example benchmarkDraft({ id: 'long-run', … }, en).path // 'benchmarks/long-run.md' */
+export function benchmarkDraft({ id, goal, plan, ...benchmark }: BenchmarkDraft, words: Words): DocumentDraft {
+  const { beginnings } = words;
+  const unlisted = goal?.measurable.includes(id) === false ? [...goal.measurable, id].join(', ') : undefined;
+  return {
+    path: `benchmarks/${id}.md`,
+    text: documentText([
+      { field: 'title', value: benchmark.title },
+      { field: 'goal', value: goal?.id },
+      ...(goal && unlisted !== undefined
+        ? [{ comment: beginnings.benchmarkOfGoal(`goals/${goal.id}.md`, unlisted) }]
+        : []),
+      { field: 'unit', value: benchmark.unit },
+      { field: 'per', value: benchmark.per },
+      { field: 'aggregate', value: benchmark.aggregate },
+      ...planParts(plan, beginnings),
+      benchmark.indicator === undefined
+        ? { comment: beginnings.benchmarkIndicator }
+        : { field: 'indicator', value: benchmark.indicator },
+    ]),
+  };
+}
+
+function planParts(plan: DraftPlan, beginnings: Words['beginnings']): FrontmatterPart[] {
+  if (plan.kind !== 'target') return [{ field: 'hold', value: { [plan.kind]: plan.value } }];
+  return [
+    { field: 'baseline', value: { ...plan.baseline } },
+    { comment: beginnings.benchmarkCheckpoints },
+    { field: 'target', value: { ...plan.target } },
+  ];
+}
+
+/** A milestone, small win or setback as it begins. What is not known yet is left out. */
+interface MilestoneDraft extends Pick<Milestone, 'title' | 'date' | 'kind'> {
+  id: string;
+  goal?: GoalId | undefined;
+  celebrated?: string | undefined;
+  lesson?: string | undefined;
+  recovery?: string | undefined;
+}
+
+/** Fields that can follow later. */
+const MORE: Record<MilestoneKind, string> = {
+  milestone: 'benchmark, partners, cover, coverAlt',
+  smallWin: 'benchmark, partners, cover, coverAlt',
+  setback: 'benchmark, partners, recoveredBy',
+};
+
+/** @example milestoneDraft({ id: 'the-finish', … }, en).path // 'milestones/the-finish.md' */
+export function milestoneDraft({ id, ...milestone }: MilestoneDraft, { drafts }: Words): DocumentDraft {
+  return {
+    path: `milestones/${id}.md`,
+    text: documentText([
+      { field: 'title', value: milestone.title },
+      { field: 'date', value: milestone.date },
+      { field: 'kind', value: milestone.kind },
+      { field: 'goal', value: milestone.goal },
+      { field: 'celebrated', value: milestone.celebrated },
+      { field: 'lesson', value: milestone.lesson },
+      { field: 'recovery', value: milestone.recovery },
+      { comment: drafts.more(MORE[milestone.kind]) },
+      { comment: drafts.story },
+    ]),
+  };
+}

@@ -1,0 +1,166 @@
+import type { Heading, Html, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import { Document, isMap, isPair, isScalar, isSeq, Scalar, visit, YAMLSeq } from 'yaml';
+import { joined } from '../../presentation/apart.ts';
+
+/** Latin letters that are no other letter with a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  ĸ: 'k',
+  ŋ: 'n',
+  ŧ: 't',
+};
+
+/** In characters: file names that can be read in a list. */
+const LONGEST = 60;
+
+/**
+ * The id that a title makes: its Latin letters in lower case and its digits, a hyphen wherever there was anything else.
+ * Empty where the title has none of them.
+ * @example idOf('Straße nach Łódź, 2.') // 'strasse-nach-lodz-2'
+ */
+export function idOf(title: string): string {
+  const letters = [...title.normalize('NFKD').toLowerCase()].map((letter) => LETTERS[letter] ?? letter).join('');
+  const words = letters
+    .replace(/\p{M}|['’ʼ]/gu, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  let id = '';
+  for (const word of words) {
+    const longer = id === '' ? word.slice(0, LONGEST) : `${id}-${word}`;
+    if (longer.length > LONGEST) break;
+    id = longer;
+  }
+  return id;
+}
+
+const writer = remark().use(remarkGfm).data('settings', {
+  bullet: '-',
+  emphasis: '_',
+  listItemIndent: 'one',
+  rule: '-',
+});
+
+/** Blocks as Markdown. Text nodes are words: whatever Markdown would read in them is escaped. */
+export function markdownText(blocks: readonly RootContent[]): string {
+  return writer.stringify({ type: 'root', children: [...blocks] });
+}
+
+/** @example heading(2, 'Wins') // ## Wins */
+export function heading(depth: Heading['depth'], words: string): Heading {
+  return { type: 'heading', depth, children: [{ type: 'text', value: words }] };
+}
+
+export function paragraph(words: string): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'text', value: words }] };
+}
+
+/** Words that stand in the file and not on the page. Two hyphens, which could end the comment early, become a dash. */
+export function comment(words: string): Html {
+  const safe = words.trim().replace(/--+/g, '–');
+  return { type: 'html', value: `<!-- ${safe}${safe.includes('\n') ? '\n' : ' '}-->` };
+}
+
+/** An unticked task. */
+export function task(words: readonly PhrasingContent[]): ListItem {
+  return { type: 'listItem', spread: false, checked: false, children: [{ type: 'paragraph', children: [...words] }] };
+}
+
+/** Items one below the other, without an empty line between them. */
+export function list(items: readonly ListItem[]): RootContent {
+  return { type: 'list', ordered: false, spread: false, children: [...items] };
+}
+
+/** What a field can hold; what is undefined is not written. */
+export type FieldValue =
+  string | number | boolean | readonly FieldValue[] | { readonly [name: string]: FieldValue | undefined };
+
+/** A field with its value, or lines of a comment in its place: words, or a field that is yet to be filled in. */
+export type FrontmatterPart = { field: string; value: FieldValue | undefined } | { comment: string };
+
+/** In characters. A list or a few values that fit stand in one line, as people write them. */
+const ONE_LINE = 80;
+
+/** Words that YAML 1.1 takes for something else; whoever reads a journal with another program should find words. */
+const LOOKS_LIKE_A_VALUE = /^(?:y|n|yes|no|on|off)$/i;
+/** What the journal's reader asks to be quoted, and the YAML library would not. */
+const STARTS_OR_HOLDS_A_SIGN = /^[\p{P}\p{S}]|[\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff\u00ad]|^[\d.,_+-]+$/u;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * The fields of a document as YAML, a line or more each, in order.
+ * @example frontmatter([{ field: 'owners', value: ['robin', 'sam'] }, { comment: 'due: ' }]) // 'owners: [ robin, sam ]\n# due: \n'
+ */
+export function frontmatter(parts: readonly FrontmatterPart[]): string {
+  return parts.map((part) => ('comment' in part ? commentLines(part.comment) : fieldLines(part))).join('');
+}
+
+function fieldLines({ field, value }: { field: string; value: FieldValue | undefined }): string {
+  if (value === undefined) return '';
+  const document = new Document({ [field]: value }, { version: '1.2', schema: 'core', keepUndefined: false });
+  const root = document.contents;
+  visit(document, {
+    Scalar: (_key, scalar) => quoteWhereNeeded(scalar),
+    Map: (_key, map) => {
+      if (map !== root) map.flow = lengthOf(map) <= ONE_LINE;
+    },
+    Seq: (_key, seq) => {
+      seq.flow = seq.items.every(isScalar) && lengthOf(seq) <= ONE_LINE;
+      if (seq.flow) withoutPadding(seq);
+    },
+  });
+  return document.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: true });
+}
+
+/** `[robin, sam]` beside `{ robin: 8, sam: 5 }`: the library knows one padding for both. */
+function withoutPadding(seq: YAMLSeq): void {
+  seq.toString = (context, ...rest) =>
+    YAMLSeq.prototype.toString.call(seq, context && { ...context, flowCollectionPadding: '' }, ...rest);
+}
+
+function quoteWhereNeeded(scalar: Scalar): void {
+  const { value } = scalar;
+  if (typeof value !== 'string' || DATE.test(value) || value.includes('\n')) return;
+  if (LOOKS_LIKE_A_VALUE.test(value) || STARTS_OR_HOLDS_A_SIGN.test(value)) scalar.type = Scalar.QUOTE_SINGLE;
+}
+
+/** How long a value is about in one line. */
+function lengthOf(node: unknown): number {
+  if (isScalar(node)) return String(node.value).includes('\n') ? Infinity : String(node.value).length;
+  if (isPair(node)) return lengthOf(node.key) + lengthOf(node.value) + 2;
+  return isMap(node) || isSeq(node) ? node.items.reduce<number>((sum, item) => sum + lengthOf(item) + 2, 0) : 0;
+}
+
+/** Whatever breaks a line in the words starts a comment of its own. */
+function commentLines(comment: string): string {
+  return comment
+    .split(/\r\n|[\n\r\u2028\u2029\u0085]/)
+    .map((line) => `# ${line}`.trimEnd())
+    .join('\n')
+    .concat('\n');
+}
+
+/** A new document: its path relative to the journal's folder, with `/`, and its whole text. */
+export interface DocumentDraft {
+  path: string;
+  text: string;
+}
+
+/**
+ * The text of a document: its fields between two `---` lines, then its body.
+ * @param body what was taken from partners goes in as text nodes, and is escaped where Markdown would read signs in it
+ * @example documentText([{ field: 'title', value: 'Letter' }], [paragraph('Dear us,')]) // '---\ntitle: Letter\n---\n\nDear us,\n'
+ */
+export function documentText(fields: readonly FrontmatterPart[], body: readonly RootContent[] = []): string {
+  return joined(`---\n${frontmatter(fields)}---\n${body.length > 0 ? `\n${markdownText(body)}` : ''}`);
+}

@@ -1,0 +1,161 @@
+import ical, { ICalAlarmType, type ICalEventData, ICalEventTransparency } from 'ical-generator';
+import { type ParsedDuration, parseDuration } from '../../domain/duration.ts';
+import type { Journal } from '../../domain/model.ts';
+import type { PlainDate } from '../../domain/plain-date.ts';
+import { dueDateRuns, dueDatesFrom, isEven } from '../../domain/rhythm/due-dates.ts';
+import type { ViewContext } from '../../views/shared/context.ts';
+import { idOf } from '../drafts/text.ts';
+import { plainLine } from './entries.ts';
+
+/** One day of the calendar, or one that comes again. Without a time of day: a due date has none. */
+interface CalendarEvent {
+  /** The same in every build: so a program that has it already knows it. */
+  uid: string;
+  date: PlainDate;
+  repeats?: { every: ParsedDuration; until?: PlainDate };
+  summary: string;
+  description?: string;
+  /** Absolute. */
+  url?: string;
+}
+
+interface CalendarView {
+  name: string;
+  /** As of when it is so. */
+  stamp: PlainDate;
+  /** In the order of what they are: check-ins, reviews of goals, the talk about going on. */
+  events: CalendarEvent[];
+}
+
+/** How many due dates before and after today are told one by one, where no rule tells them. */
+const LISTED = 24;
+
+/**
+ * The journal's calendar: due dates (none in a pause, none after the term's end), reviews of goals, the renewal talk.
+ * @param siteUrl the site's address without its base; none: no event has a link
+ */
+export function calendarView(context: ViewContext, siteUrl?: string): CalendarView {
+  const { journal, words } = context;
+  const { name, site } = journal.documents.partnership.data;
+  const title = plainLine(site.title ?? name);
+  return {
+    name: words.feeds.calendar.name(title),
+    stamp: journal.today,
+    events: [...checkIns(context, title), ...goalReviews(context), ...renewal(context, title)].map(
+      ({ href, details = [], ...event }) => {
+        const url = siteUrl === undefined ? undefined : new URL(href, siteUrl).href;
+        const description = [...details, ...(url === undefined ? [] : [url])].join('\n');
+        return {
+          ...event,
+          uid: `${event.uid}@${journalDomain(context, siteUrl)}`,
+          ...(description !== '' && { description }),
+          ...(url !== undefined && { url }),
+        };
+      },
+    ),
+  };
+}
+
+interface PlannedEvent extends Pick<CalendarEvent, 'uid' | 'date' | 'repeats' | 'summary'> {
+  href: string;
+  details?: string[];
+}
+
+function checkIns({ journal, words, urls }: ViewContext, title: string): PlannedEvent[] {
+  const { cadence, term } = journal.documents.partnership.data;
+  const { minutes } = cadence;
+  const event = {
+    summary: words.feeds.calendar.checkIn(title),
+    href: urls.home,
+    ...(minutes !== undefined && { details: [words.feeds.calendar.minutes(minutes)] }),
+  };
+  const on = (date: PlainDate) => ({ uid: `check-in-${date}`, date, ...event });
+  if (!isEven(cadence)) return listedDueDates(journal).map(on);
+  const every = parseDuration(cadence.every);
+  return dueDateRuns(cadence, term?.ends).map(({ first, isRepeated, until }) => ({
+    ...on(first),
+    ...(isRepeated && { repeats: { every, ...(until !== undefined && { until }) } }),
+  }));
+}
+
+/** The last ones before today and the next ones: of months that end on different days no rule tells that all calendars know. */
+function listedDueDates({ documents, today }: Journal): PlainDate[] {
+  const { cadence, term } = documents.partnership.data;
+  const past: PlainDate[] = [];
+  const coming: PlainDate[] = [];
+  for (const date of dueDatesFrom(cadence, cadence.starts, term?.ends)) {
+    (date < today ? past : coming).push(date);
+    if (coming.length === LISTED) break;
+  }
+  return [...past.slice(-LISTED), ...coming];
+}
+
+function goalReviews({ journal, words, urls }: ViewContext): PlannedEvent[] {
+  const ends = journal.documents.partnership.data.term?.ends;
+  return journal.goals.flatMap(({ id, document, nextReview }) =>
+    nextReview === undefined || (ends !== undefined && nextReview > ends)
+      ? []
+      : [
+          {
+            uid: `goal-review-${id}`,
+            date: nextReview,
+            summary: words.feeds.calendar.goalReview(plainLine(document.data.title)),
+            href: urls.goal(id),
+          },
+        ],
+  );
+}
+
+function renewal({ journal, words, urls }: ViewContext, title: string): PlannedEvent[] {
+  const date = journal.documents.partnership.data.term?.renewal;
+  if (date === undefined) return [];
+  return [{ uid: 'renewal', date, summary: words.feeds.calendar.renewal(title), href: urls.agreement }];
+}
+
+/** What keeps this journal's events apart from those of another: its address, or its name while it has none. */
+function journalDomain({ journal, urls }: ViewContext, siteUrl: string | undefined): string {
+  const { name } = journal.documents.partnership.data;
+  if (siteUrl === undefined) return `${idOf(name) || 'journal'}.alongside.invalid`;
+  const { host, pathname } = new URL(urls.home, siteUrl);
+  return [...pathname.split('/').filter(Boolean).toReversed(), host].join('.');
+}
+
+const SECONDS_AN_HOUR = 3600;
+/** At nine in the morning of the day before: a day begins at midnight. */
+const ALARM_BEFORE = 15 * SECONDS_AN_HOUR;
+const ASK_AGAIN_EVERY = 24 * SECONDS_AN_HOUR;
+const FREQUENCY = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY' } as const;
+
+/** A calendar as iCalendar (RFC 5545): the same bytes for the same calendar, in every time zone. */
+export function calendarText({ name, stamp, events }: CalendarView): string {
+  const calendar = ical({
+    prodId: { company: 'Alongside', product: 'journal', language: 'EN' },
+    // The generator escapes it nowhere.
+    name: name.replace(/[\\;,]/g, (letter) => `\\${letter}`),
+    ttl: ASK_AGAIN_EVERY,
+    events: events.map((event) => eventData(event, stamp)),
+  });
+  return `${calendar.toString()}\r\n`;
+}
+
+/** Dates are given as text, which the generator reads and writes in UTC. */
+function eventData({ uid, date, repeats, summary, description, url }: CalendarEvent, stamp: string): ICalEventData {
+  return {
+    id: uid,
+    stamp,
+    start: date,
+    allDay: true,
+    // Nobody is busy all day because of it.
+    transparency: ICalEventTransparency.TRANSPARENT,
+    summary,
+    ...(repeats && { repeating: ruleOf(repeats) }),
+    ...(description !== undefined && { description }),
+    ...(url !== undefined && { url }),
+    alarms: [{ type: ICalAlarmType.display, triggerBefore: ALARM_BEFORE, description: summary }],
+  };
+}
+
+function ruleOf({ every: { count, unit }, until }: NonNullable<CalendarEvent['repeats']>): string {
+  const end = until === undefined ? '' : `;UNTIL=${until.replaceAll('-', '')}`;
+  return `RRULE:FREQ=${FREQUENCY[unit]};INTERVAL=${count}${end}`;
+}

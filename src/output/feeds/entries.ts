@@ -1,0 +1,71 @@
+import { filesWithText, type Session } from '../../domain/check-in/session.ts';
+import type { JournalMilestone } from '../../domain/milestones/model.ts';
+import type { PlainDate } from '../../domain/plain-date.ts';
+import { type SessionSide, sideOf } from '../../views/check-ins/session-view.ts';
+import { milestoneView, type MilestoneView } from '../../views/milestones/view.ts';
+import type { ViewContext } from '../../views/shared/context.ts';
+import { milestoneTitle } from '../../views/shared/milestone-summary.ts';
+
+/**
+ * A text as one line for files that programs read: without line breaks and other control characters, which a calendar has no
+ * place for.
+ * @example plainLine('Two\n  lines') // 'Two lines'
+ */
+export function plainLine(text: string): string {
+  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+}
+
+interface FeedEntryBase {
+  date: PlainDate;
+  title: string;
+  category: string;
+  href: string;
+}
+
+/** What is new in the journal. Its text is rendered from what it holds. */
+export type FeedEntry =
+  | (FeedEntryBase & { kind: 'session'; sides: SessionSide[] })
+  | (FeedEntryBase & { kind: 'milestone'; milestone: JournalMilestone; view: MilestoneView });
+
+/** Enough for who reads once a quarter; a feed is fetched again and again. */
+const NEWEST = 50;
+
+/** Sessions and milestones, the newest first; of one day, the milestones first. */
+export function feedEntries(context: ViewContext): FeedEntry[] {
+  const { sessions, milestones } = context.journal;
+  // Not all are made to be thrown away again: of each kind the last ones are enough.
+  return [
+    ...sessions.slice(-NEWEST).map((session) => sessionEntry(context, session)),
+    ...milestones.slice(-NEWEST).map((milestone) => milestoneEntry(context, milestone)),
+  ]
+    .reverse()
+    .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1))
+    .slice(0, NEWEST);
+}
+
+function sessionEntry(context: ViewContext, { date, topics, checkIns }: Session): FeedEntry {
+  const { words, formats, urls } = context;
+  const { session } = words.feeds.entries;
+  return {
+    kind: 'session',
+    date,
+    title: plainLine(session(formats.date(date), topics.length > 0 ? formats.list(topics) : undefined)),
+    category: words.feeds.entries.sessions,
+    href: urls.session(date),
+    sides: filesWithText({ checkIns }).map((document) => sideOf(context, document)),
+  };
+}
+
+function milestoneEntry(context: ViewContext, milestone: JournalMilestone): FeedEntry {
+  const { words, urls } = context;
+  const kind = words.milestones.kinds[milestone.kind];
+  return {
+    kind: 'milestone',
+    date: milestone.date,
+    title: plainLine(words.feeds.entries.milestone(kind, milestoneTitle(context, milestone))),
+    category: kind,
+    href: urls.milestone(milestone.id),
+    milestone,
+    view: milestoneView(context, milestone),
+  };
+}

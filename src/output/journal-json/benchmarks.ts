@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import type { BenchmarkProgress, Forecast, Plan, Series, Standing } from '../../domain/benchmarks/model.ts';
+import { planInForce, plannedAt } from '../../domain/benchmarks/plan.ts';
+import type { ViewContext } from '../../views/shared/context.ts';
+import { dateJson, documentJson, documentShape, partnerIdJson, rounded } from './values.ts';
+
+const planJson = z
+  .strictObject({
+    direction: z.enum(['up', 'down']),
+    points: z.array(
+      z.strictObject({
+        date: dateJson,
+        value: z.number(),
+        kind: z.enum(['baseline', 'checkpoint', 'review', 'target']),
+        label: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'plan', description: 'Straight lines between points in order of date; flat after the last.' });
+
+const standingJson = z
+  .strictObject({
+    state: z.enum(['notStarted', 'ahead', 'onPlan', 'behind', 'reached']),
+    actual: z.number().optional(),
+    planned: z.number(),
+    gap: z.number().describe('Actual less planned, signed so that + is good.'),
+    days: z.int().describe('Days ahead (+) or behind (-) of the date at which the plan has this value.'),
+    progress: z.number().describe('Share of the way from baseline to target, 0 to 1.'),
+    needed: z
+      .strictObject({ by: dateJson, value: z.number(), change: z.number() })
+      .optional()
+      .describe('What the next due date asks for.'),
+  })
+  .describe('Where it stands on the day of the journal.');
+
+const holdJson = z
+  .strictObject({
+    state: z.enum(['notStarted', 'held', 'broken']),
+    actual: z.number().optional(),
+    low: z.number().optional(),
+    high: z.number().optional(),
+    heldReadings: z.int(),
+    readings: z.int(),
+  })
+  .describe('A line that is not to be crossed, and how many of all readings were inside.');
+
+const forecastJson = z
+  .strictObject({
+    slopePerDay: z.number(),
+    expected: dateJson,
+    earliest: dateJson,
+    latest: dateJson.optional().describe('Absent where the slower pace never gets there.'),
+  })
+  .describe('When it will reach its target: the Theil-Sen slope of the last readings, and its quartiles.');
+
+const seriesJson = z.strictObject({
+  partner: partnerIdJson.optional().describe('Absent for the series that all share.'),
+  readings: z.array(
+    z.strictObject({
+      date: dateJson,
+      value: z.number().describe('As it was given.'),
+      actual: z.number().describe('The benchmark’s value with this reading, by its `aggregate`.'),
+      planned: z.number().optional().describe('What the plan asked for on that day.'),
+    }),
+  ),
+  plan: planJson.optional().describe('Absent for a line to hold.'),
+  formerPlans: z
+    .array(z.strictObject({ until: dateJson, goal: z.string(), plan: planJson }))
+    .describe('Plans that a review of a goal replaced.'),
+  standing: standingJson.optional(),
+  hold: holdJson.optional(),
+  forecast: forecastJson.optional(),
+});
+
+export const benchmarkJsonSchema = z.strictObject({
+  ...documentShape,
+  title: z.string(),
+  goal: z.string().optional(),
+  unit: z.string(),
+  per: z.enum(['partner', 'pair']),
+  aggregate: z.enum(['last', 'sum', 'mean', 'max']).describe('How readings become the actual value.'),
+  indicator: z.string().optional().describe('What counts.'),
+  series: z.array(seriesJson),
+});
+
+/** Every benchmark with its series: readings, plan, standing. */
+export function benchmarksJson(context: ViewContext): z.infer<typeof benchmarkJsonSchema>[] {
+  return context.journal.benchmarks.map(({ document, series }: BenchmarkProgress) => {
+    const { title, goal, unit, per, aggregate, indicator } = document.data;
+    const common = documentJson(document, context);
+    return { ...common, title, goal, unit, per, aggregate, indicator, series: series.map(oneSeries) };
+  });
+}
+
+function oneSeries(series: Series): z.infer<typeof seriesJson> {
+  const { partner, readings, plan, formerPlans, standing, hold, forecast } = series;
+  return {
+    partner,
+    readings: readings.map(({ date, value, actual }) => {
+      const inForce = planInForce(series, date);
+      return { date, value, actual, planned: inForce && rounded(plannedAt(inForce, date)) };
+    }),
+    plan: plan && planOf(plan),
+    formerPlans: formerPlans.map((former) => ({ until: former.until, goal: former.goal, plan: planOf(former.plan) })),
+    standing: standing && standingOf(standing),
+    hold,
+    forecast: forecastOf(forecast),
+  };
+}
+
+function planOf({ direction, points }: Plan): z.infer<typeof planJson> {
+  return {
+    direction,
+    points: points.map(({ date, value, kind, label }) => ({ date, value: rounded(value), kind, label })),
+  };
+}
+
+function standingOf({ state, actual, planned, gap, days, progress, needed }: Standing): z.infer<typeof standingJson> {
+  return {
+    state,
+    actual,
+    planned: rounded(planned),
+    gap: rounded(gap),
+    days,
+    progress: rounded(progress),
+    needed: needed && { by: needed.by, value: rounded(needed.value), change: rounded(needed.change) },
+  };
+}
+
+function forecastOf(forecast: Forecast): z.infer<typeof forecastJson> | undefined {
+  if (forecast.kind === 'none') return undefined;
+  const { slopePerDay, expected, earliest, latest } = forecast;
+  return { slopePerDay: rounded(slopePerDay), expected, earliest, latest };
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { ViewContext } from '../../views/shared/context.ts';
+import { benchmarkJsonSchema, benchmarksJson } from './benchmarks.ts';
+import { goalJsonSchema, goalsJson, milestoneJsonSchema, milestonesJson } from './goals.ts';
+import {
+  partnerJsonSchema,
+  partnershipJson,
+  partnershipJsonSchema,
+  partnersJson,
+  rhythmJson,
+  rhythmJsonSchema,
+} from './partnership.ts';
+import {
+  commitmentJsonSchema,
+  commitmentsJson,
+  feedbackJson,
+  feedbackJsonSchema,
+  keptRatesJsonSchema,
+  sessionJsonSchema,
+  sessionsJson,
+  signalJsonSchema,
+  signalsJson,
+} from './sessions.ts';
+import { dateJson, documentJson, documentShape } from './values.ts';
+
+/**
+ * Raised when a field goes, or comes to mean something else. A field that is added leaves it as it is: whoever reads
+ * `journal.json` passes over what they do not know.
+ */
+const JOURNAL_JSON_VERSION = 1;
+
+const pageJsonSchema = z.strictObject({
+  ...documentShape,
+  body: documentShape.body.optional().describe('Absent for a page that is a program (`.mdx`).'),
+  title: z.string(),
+  order: z.number().optional().describe('Its place in the menu.'),
+});
+
+/** The shape of `journal.json`. */
+export const journalJsonSchema = z
+  .strictObject({
+    $schema: z.string().describe('Where this schema is, relative to the file itself or as an address.'),
+    format: z.literal('alongside-journal'),
+    version: z.literal(JOURNAL_JSON_VERSION).describe('Another one where a field went or changed its meaning.'),
+    audience: z.enum(['public', 'partners', 'private']).describe('For whom: it holds nothing that they may not see.'),
+    today: dateJson.describe('The day of all that is said of “now”.'),
+    partnership: partnershipJsonSchema,
+    partners: z.array(partnerJsonSchema),
+    rhythm: rhythmJsonSchema,
+    sessions: z.array(sessionJsonSchema).describe('Up to today, in order of date.'),
+    benchmarks: z.array(benchmarkJsonSchema),
+    commitments: z.array(commitmentJsonSchema).describe('In order of promise.'),
+    keptRates: keptRatesJsonSchema,
+    goals: z.array(goalJsonSchema),
+    milestones: z.array(milestoneJsonSchema).describe('Up to today, in order of date.'),
+    feedback: z.array(feedbackJsonSchema).describe('What was said about sessions in pull requests.'),
+    signals: z
+      .array(signalJsonSchema)
+      .describe(
+        'Signs of health that can be judged. Empty where the audience may not see everything, so that nothing hidden looks missed.',
+      ),
+    pages: z.array(pageJsonSchema),
+  })
+  .meta({
+    title: 'journal.json',
+    description:
+      'A partnership’s journal for one audience, with what follows from it on a day. Ids are those of files.',
+  });
+
+export type JournalJson = z.infer<typeof journalJsonSchema>;
+
+/** The JSON Schema (draft 2020-12) of `journal.json`, as text. */
+export function journalSchemaText(): string {
+  return `${JSON.stringify(z.toJSONSchema(journalJsonSchema), undefined, 2)}\n`;
+}
+
+/**
+ * The whole journal of an audience, for programs: what was written, and what follows from it. Only the journal is asked, so
+ * it holds nothing that its audience may not see.
+ * @param schema where the JSON Schema is
+ * @example journalJson(context, './journal.schema.json').sessions[0]?.date
+ */
+export function journalJson(context: ViewContext, schema: string): JournalJson {
+  const { journal } = context;
+  return {
+    $schema: schema,
+    format: 'alongside-journal',
+    version: JOURNAL_JSON_VERSION,
+    audience: journal.audience,
+    today: journal.today,
+    partnership: partnershipJson(context),
+    partners: partnersJson(context),
+    rhythm: rhythmJson(journal),
+    sessions: sessionsJson(context),
+    benchmarks: benchmarksJson(context),
+    commitments: commitmentsJson(journal),
+    keptRates: { ...journal.commitments.keptRate },
+    goals: goalsJson(context),
+    milestones: milestonesJson(context),
+    feedback: feedbackJson(context),
+    signals: signalsJson(context),
+    pages: journal.documents.pages.map((document) => {
+      const { title, order } = document.data;
+      const common = documentJson(document, context);
+      return { ...common, ...(document.file.endsWith('.mdx') && { body: undefined }), title, order };
+    }),
+  };
+}
+
+/** As a file that people look into too: the same bytes for the same journal and day. */
+export function journalJsonText(context: ViewContext, schema: string): string {
+  return `${JSON.stringify(journalJson(context, schema), undefined, 2)}\n`;
+}

@@ -1,0 +1,213 @@
+import type { JournalMilestone } from '../../domain/milestones/model.ts';
+import type { Journal } from '../../domain/model.ts';
+import { yearOf } from '../../domain/plain-date.ts';
+import { agreementView } from '../../views/agreement/view.ts';
+import { healthView } from '../../views/health/view.ts';
+import { homeView } from '../../views/home/view.ts';
+import { closingView } from '../../views/retrospectives/closing-view.ts';
+import { allPeriods, periodText } from '../../views/retrospectives/view.ts';
+import { benchmarkGlance } from '../../views/shared/benchmark-summary.ts';
+import type { ChartSeries } from '../../views/shared/chart-view.ts';
+import { isClosed, type ViewContext } from '../../views/shared/context.ts';
+import { directionOf } from '../../views/shared/direction.ts';
+import { goalTeaser } from '../../views/shared/goal-summary.ts';
+import { milestoneTeaser } from '../../views/shared/milestone-summary.ts';
+import { allPartnerTags, namesOfAll, type PartnerMarkView, partnerTag } from '../../views/shared/partner.ts';
+
+/**
+ * Whether pages say how they want to be shown where their address is shared: those of a public journal that has an address.
+ * The partners' are sealed: nobody but they can open them.
+ * @param siteUrl the site's address without its base
+ */
+export function isShared({ journal }: Pick<ViewContext, 'journal'>, siteUrl: string | undefined): siteUrl is string {
+  return siteUrl !== undefined && journal.audience === 'public';
+}
+
+/** What the picture shows beside its words. */
+export type ShareArt =
+  | { kind: 'mark' }
+  | { kind: 'celebration' }
+  /** A benchmark's readings and plan. */
+  | { kind: 'lines'; series: readonly Pick<ChartSeries, 'slot' | 'readings' | 'plan'>[] };
+
+/** The picture that stands for a page where its address is shared: all of it, as words and lines. */
+export interface ShareCard {
+  /** Its path among the pictures, without an ending: `benchmarks/long-run`. */
+  id: string;
+  dir: 'ltr' | 'rtl';
+  siteName: string;
+  kicker?: string;
+  title: string;
+  lede?: string;
+  partners: readonly PartnerMarkView[];
+  art: ShareArt;
+}
+
+/** Pixels, as the networks ask for them. */
+export const SHARE_SIZE = { width: 1200, height: 630 } as const;
+
+/** What one card says that not all do. */
+type Told = Pick<ShareCard, 'title'> & Partial<Pick<ShareCard, 'kicker' | 'lede' | 'partners' | 'art'>>;
+type Sketch = readonly [id: string, told: () => Told];
+
+/** The journal's own card: for its home, and for pages that have no card. */
+const JOURNAL_CARD = 'journal';
+
+/**
+ * Every card of a journal. Each says what its page says: made from the same views, so nothing that the audience may not see.
+ * Sessions share a card a year, and so do quarters, for the time that drawing takes.
+ */
+export function shareCards(context: ViewContext): { id: string; card: () => ShareCard }[] {
+  const siteName = siteNameOf(context);
+  const { locale } = context.formats;
+  return sketches(context).map(([id, told]) => ({
+    id,
+    card: () => ({
+      id,
+      dir: directionOf(locale),
+      siteName,
+      partners: allPartnerTags(context),
+      art: { kind: 'mark' },
+      ...told(),
+    }),
+  }));
+}
+
+export function siteNameOf({ journal }: ViewContext): string {
+  const { data } = journal.documents.partnership;
+  return data.site.title ?? data.name;
+}
+
+function sketches(context: ViewContext): Sketch[] {
+  const home: Sketch = [
+    JOURNAL_CARD,
+    () => ({ title: siteNameOf(context), kicker: homeView(context).kicker, ...purposeOf(context) }),
+  ];
+  if (isClosed(context)) return [[JOURNAL_CARD, () => ({ title: siteNameOf(context) })]];
+  return [home, ...sections(context), ...years(context), ...entries(context)];
+}
+
+/** Not where the page says the name instead. */
+function purposeOf({ journal }: ViewContext): Pick<Told, 'lede'> {
+  const { purpose } = journal.documents.partnership.data;
+  return purpose ? { lede: purpose } : {};
+}
+
+function sections(context: ViewContext): Sketch[] {
+  const { words } = context;
+  const kicker = namesOfAll(context);
+  const listed = (['timeline', 'commitments', 'goals', 'benchmarks', 'milestones', 'retrospectives'] as const).map(
+    (id): Sketch => [id, () => ({ kicker, title: words[id].title, lede: words[id].lede })],
+  );
+  const closing = closingView(context);
+  return [
+    ...listed,
+    [
+      'check-ins',
+      () => ({ kicker, title: words.sessions.title, lede: words.sessions.lede(context.journal.sessions.length) }),
+    ],
+    ['health', () => ({ kicker, title: healthView(context).title, lede: healthView(context).lede })],
+    ['agreement', () => ({ kicker, title: words.agreement.title, lede: agreementView(context).purpose })],
+    ...(closing ? [['closing', () => ({ kicker, title: closing.title })] as const] : []),
+  ];
+}
+
+function years(context: ViewContext): Sketch[] {
+  const { journal, words } = context;
+  const sessions = Map.groupBy(journal.sessions, ({ date }) => yearOf(date));
+  return [
+    ...[...sessions].map(([year, { length }]): Sketch => [
+      `check-ins/${year}`,
+      () => ({
+        kicker: words.sessions.title,
+        title: periodText(context, { year }),
+        lede: words.retrospectives.sessions(length),
+      }),
+    ]),
+    ...allPeriods(context)
+      .filter(({ period }) => period.quarter === undefined)
+      .map(({ id, period }): Sketch => [
+        `retrospectives/${id}`,
+        () => ({ kicker: words.retrospectives.kicker, title: periodText(context, period) }),
+      ]),
+  ];
+}
+
+function entries(context: ViewContext): Sketch[] {
+  const { journal, words } = context;
+  return [
+    ...journal.goals.map((goal): Sketch => [
+      `goals/${goal.id}`,
+      () => {
+        const { card, due } = goalTeaser(context, goal);
+        return { kicker: words.goals.title, title: card.title, ...withLede(due), partners: card.partners };
+      },
+    ]),
+    ...journal.benchmarks.map((benchmark): Sketch => [
+      `benchmarks/${benchmark.id}`,
+      () => {
+        const { title, aim, series } = benchmarkGlance(context, benchmark);
+        return {
+          kicker: words.benchmarks.title,
+          title,
+          ...withLede(aim),
+          art: { kind: 'lines', series: series.map(({ spark }) => spark) },
+        };
+      },
+    ]),
+    ...journal.milestones.map((milestone): Sketch => [
+      `milestones/${milestone.id}`,
+      () => milestoneCard(context, milestone),
+    ]),
+    ...journal.partners.map(({ id, data }): Sketch => [
+      `partners/${id}`,
+      () => ({ title: data.name, ...withLede(data.role), partners: [partnerTag(context, id)] }),
+    ]),
+    ...journal.documents.pages.map(({ id, data }): Sketch => [`pages/${id}`, () => ({ title: data.title })]),
+  ];
+}
+
+function milestoneCard(context: ViewContext, milestone: JournalMilestone): Told {
+  const { card } = milestoneTeaser(context, milestone);
+  return {
+    title: card.title,
+    ...(card.meta !== undefined && { kicker: card.meta }),
+    // Nobody in particular: all of them.
+    ...(card.partners.length > 0 && { partners: card.partners }),
+    art: { kind: milestone.kind === 'setback' ? 'mark' : 'celebration' },
+  };
+}
+
+function withLede(lede: string | undefined): Pick<Told, 'lede'> {
+  return lede === undefined ? {} : { lede };
+}
+
+type Cards = ReadonlyMap<string, () => ShareCard>;
+
+const made = new WeakMap<Journal, Cards>();
+
+/**
+ * The card that stands for a page: its own, its year's, its section's, or else the journal's.
+ * @param href the page's own address
+ * @example cardOfPage(context, urls.session(plainDate('2026-05-01'))).id // 'check-ins/2026'
+ */
+export function cardOfPage(context: ViewContext, href: string): ShareCard {
+  const path = href.slice(context.urls.home.length).replace(/\/$/, '');
+  const [section = '', rest = ''] = path.split('/');
+  const cards = cardsOf(context);
+  const found = [`pages/${path}`, path, `${section}/${rest.slice(0, 4)}`, section, JOURNAL_CARD].find((id) =>
+    cards.has(id),
+  );
+  const card = cards.get(found ?? JOURNAL_CARD);
+  if (!card) throw new Error('Every journal has a card.');
+  return card();
+}
+
+/** Made once a journal: every page asks. */
+function cardsOf(context: ViewContext): Cards {
+  const known = made.get(context.journal);
+  if (known) return known;
+  const cards = new Map(shareCards(context).map(({ id, card }) => [id, card]));
+  made.set(context.journal, cards);
+  return cards;
+}

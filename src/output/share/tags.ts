@@ -1,0 +1,70 @@
+import type { BenchmarkProgress } from '../../domain/benchmarks/model.ts';
+import type { Session } from '../../domain/check-in/session.ts';
+import type { Document } from '../../domain/documents.ts';
+import type { JournalMilestone } from '../../domain/milestones/model.ts';
+import type { Partner } from '../../domain/schemas/partner.ts';
+import type { ViewContext } from '../../views/shared/context.ts';
+import { cardOfPage, isShared, SHARE_SIZE } from './cards.ts';
+
+/** What a page is about, where programs have a name for such things. */
+export type PageSubject =
+  | { kind: 'session'; session: Session }
+  | { kind: 'milestone'; milestone: JournalMilestone }
+  | { kind: 'benchmark'; benchmark: BenchmarkProgress }
+  | { kind: 'partner'; partner: Document<Partner> };
+
+/** What search engines show of a description, in characters. */
+const LONGEST = 160;
+
+/**
+ * A text as a page's description: one line, cut at a word.
+ * @param otherwise what to say where there is nothing
+ * @example shortDescription(' A marathon\n', 'Our journal') // 'A marathon'
+ */
+export function shortDescription(text: string, otherwise: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  if (plain === '') return otherwise === '' ? otherwise : shortDescription(otherwise, '');
+  const letters = [...plain];
+  if (letters.length <= LONGEST) return plain;
+  const cut = letters.slice(0, LONGEST - 1).join('');
+  const atWord = cut.replace(/\s+\S*$/, '');
+  // A script without spaces has no word to cut at.
+  const kept = atWord.length > LONGEST / 2 ? atWord : cut;
+  return `${kept.replace(/[\s\p{Pd}\p{Po}]+$/u, '')}…`;
+}
+
+/** A property of Open Graph or of a card on X, as a page's head writes it. */
+export type ShareTag = { property: string; content: string } | { name: string; content: string };
+
+/** What a page's head says of itself to where its address is shared, beside its title and description. */
+export function shareTags(
+  context: ViewContext,
+  { href, about }: { href: string; about?: PageSubject | undefined },
+  siteUrl: string | undefined,
+): ShareTag[] {
+  const type = { property: 'og:type', content: typeOf(about) };
+  if (!isShared(context, siteUrl)) return [type];
+  const card = cardOfPage(context, href);
+  const published = about && dateOf(about);
+  const alt = context.words.frame.titleOf(card.title, card.siteName);
+  return [
+    type,
+    ...(published === undefined ? [] : [{ property: 'article:published_time', content: published }]),
+    { property: 'og:image', content: new URL(context.urls.sharePicture(card.id), siteUrl).href },
+    { property: 'og:image:type', content: 'image/png' },
+    { property: 'og:image:width', content: String(SHARE_SIZE.width) },
+    { property: 'og:image:height', content: String(SHARE_SIZE.height) },
+    { property: 'og:image:alt', content: card.title === card.siteName ? card.siteName : alt },
+    { name: 'twitter:card', content: 'summary_large_image' },
+  ];
+}
+
+function typeOf(about: PageSubject | undefined): string {
+  if (about?.kind === 'session' || about?.kind === 'milestone') return 'article';
+  return about?.kind === 'partner' ? 'profile' : 'website';
+}
+
+function dateOf(about: PageSubject): string | undefined {
+  if (about.kind === 'session') return about.session.date;
+  return about.kind === 'milestone' ? about.milestone.date : undefined;
+}

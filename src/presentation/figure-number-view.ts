@@ -1,7 +1,0 @@
-/** One number worth a line of its own. */
-export interface FigureNumberView {
-  label: string;
-  value: string;
-  unit?: string;
-  note?: string;
-}

@@ -1,0 +1,172 @@
+import { parseDuration } from '../../domain/duration.ts';
+import { type Aspect, compare } from '../../domain/partners/compatibility.ts';
+import { doubledDuties, ownersWithoutDuty, rolesOf } from '../../domain/partners/roles.ts';
+import type { Goal } from '../../domain/schemas/goal.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { langOf, type Tongue, tongueOf } from '../shared/lang-attributes.ts';
+import { partnerTag, type PartnerTag, partnerTags } from '../shared/partner.ts';
+
+/** One thing that partners say of themselves, side by side. */
+export interface AspectView {
+  heading: string;
+  /** "health · patience"; absent where nothing is shared. */
+  shared?: string;
+  sides: { partner: PartnerTag; text: string; tongue?: Tongue }[];
+  /** To talk about; absent where there is no difference. */
+  question?: string;
+}
+
+function compatibilityView(context: ViewContext): AspectView[] {
+  const { aspects, questions } = context.words.agreement.compatibility;
+  return compare(context.journal.partners).map(({ aspect, shared, own }) => ({
+    heading: aspects[aspect],
+    ...(shared.length > 0 && { shared: told(context, aspect, shared) }),
+    sides: own.map(({ partner, items }) => ({
+      partner: partnerTag(context, partner),
+      text: told(context, aspect, items),
+      ...(aspect !== 'feedback' &&
+        tongueOf(context, context.journal.partners.find(({ id }) => id === partner)?.data ?? {})),
+    })),
+    ...(own.length > 0 && { question: questions[aspect] }),
+  }));
+}
+
+/** The kind of feedback is one of the format's words; all else is in the partners' own. */
+function told({ words }: ViewContext, aspect: Aspect, items: readonly string[]): string {
+  const { feedbackKinds } = words.partners;
+  const isKind = (item: string): item is keyof typeof feedbackKinds => Object.hasOwn(feedbackKinds, item);
+  return items.map((item) => (aspect === 'feedback' && isKind(item) ? feedbackKinds[item] : item)).join(' · ');
+}
+
+interface RoleView {
+  partner: PartnerTag;
+  role?: string;
+  /** Of the role. */
+  tongue?: Tongue;
+  /** Those of the partnership, then those for goals under way. */
+  duties: string[];
+  /** "Last reviewed 4 October 2026." */
+  since: string;
+  /** "To be looked at again by 4 April 2027." */
+  revisit?: string;
+}
+
+interface RolesView {
+  roles: RoleView[];
+  /** Duties that nobody or more than one has, as sentences. */
+  open: string[];
+}
+
+function rolesView(context: ViewContext): RolesView {
+  const { words, formats, journal } = context;
+  const active = journal.goals.filter(({ document }) => document.data.status === 'active');
+  const dutiesFor = (partner: string) =>
+    active.flatMap(({ document: { data } }) => {
+      const duty = data.duties[partner];
+      return duty === undefined ? [] : [words.agreement.dutyFor(data.title, duty)];
+    });
+  return {
+    roles: rolesOf(journal.partners, journal.documents.partnership.data).map(
+      ({ partner, role, duties, since, wasReviewed, revisit }) => ({
+        partner: partnerTag(context, partner),
+        ...(role !== undefined && { role }),
+        ...tongueOf(context, journal.partners.find(({ id }) => id === partner)?.data ?? {}),
+        duties: [...duties, ...dutiesFor(partner)],
+        since: (wasReviewed ? words.agreement.reviewed : words.agreement.unreviewed)(formats.date(since)),
+        ...(revisit !== undefined && {
+          revisit: words.agreement.revisit(formats.date(revisit), revisit < journal.today),
+        }),
+      }),
+    ),
+    open: [...doubled(), ...active.flatMap(({ document: { data } }) => unassigned(data))],
+  };
+
+  function doubled(): string[] {
+    return doubledDuties(journal.partners).map(({ duty, partners }) =>
+      words.agreement.doubled(duty, namesOf(partners)),
+    );
+  }
+
+  function unassigned(goal: Goal): string[] {
+    const without = ownersWithoutDuty(goal);
+    return without.length > 0 ? [words.agreement.noDutyFor(goal.title, namesOf(without))] : [];
+  }
+
+  function namesOf(partners: readonly string[]): string {
+    return formats.list(partnerTags(context, partners).map(({ name }) => name));
+  }
+}
+
+export interface AgreementView {
+  /** The partnership's name, where its purpose is not shared. */
+  purpose: string;
+  vision?: string;
+  /** Of purpose, vision and lists. */
+  tongue?: Tongue;
+  /** Headed lists, those that are empty left out. */
+  lists: { heading: string; items: string[] }[];
+  /** Headed sentences. */
+  statements: { heading: string; text: string; tongue?: Tongue }[];
+  roles: RolesView;
+  compatibility: AspectView[];
+  pauses: string[];
+  /** Of the body. */
+  lang?: string;
+}
+
+export function agreementView(context: ViewContext): AgreementView {
+  const { words, formats, journal } = context;
+  const { data } = journal.documents.partnership;
+  const lang = langOf(context, data);
+  const lists = [
+    { heading: words.agreement.success, items: data.success },
+    { heading: words.agreement.principles, items: data.principles },
+    { heading: words.agreement.agreements, items: data.agreements },
+    { heading: words.agreement.questions, items: data.questions },
+  ];
+  return {
+    purpose: data.purpose || data.name,
+    ...(data.vision !== undefined && { vision: data.vision }),
+    lists: lists.filter(({ items }) => items.length > 0),
+    statements: statementsOf(context),
+    roles: rolesView(context),
+    compatibility: compatibilityView(context),
+    pauses: data.cadence.pauses.map(({ from, to, because }) =>
+      words.agreement.pause(formats.date(from), formats.date(to), because),
+    ),
+    ...(lang !== undefined && { lang }),
+    ...tongueOf(context, data),
+  };
+}
+
+function statementsOf(context: ViewContext): AgreementView['statements'] {
+  const { words, formats, journal } = context;
+  const { tongue } = tongueOf(context, journal.documents.partnership.data);
+  const written = tongue && { tongue };
+  const { cadence, term, missed, reviews, privacy, since } = journal.documents.partnership.data;
+  const { agreement } = words;
+  const every = agreement.every(parseDuration(cadence.every), formats.weekday(cadence.starts));
+  const reviewed = [
+    reviews.goals && agreement.goalsEvery(parseDuration(reviews.goals)),
+    reviews.roles && agreement.rolesEvery(parseDuration(reviews.roles)),
+  ].filter((text) => text !== undefined);
+  const all: { heading: string; text: string | undefined; tongue?: Tongue }[] = [
+    {
+      heading: agreement.cadence,
+      text: [every, cadence.minutes && agreement.minutes(cadence.minutes)].filter(Boolean).join(' '),
+    },
+    { heading: agreement.missed, text: missed, ...written },
+    { heading: agreement.reviews, text: reviewed.length > 0 ? reviewed.join(' ') : undefined },
+    { heading: agreement.privacy, text: privacy.boundaries, ...written },
+    { heading: agreement.since, text: formats.date(since) },
+    {
+      heading: agreement.term,
+      text:
+        term &&
+        [agreement.ends(formats.date(term.ends)), term.renewal && agreement.renewal(formats.date(term.renewal))]
+          .filter(Boolean)
+          .join(' '),
+    },
+  ];
+  return all.flatMap(({ text, ...statement }) => (text === undefined || text === '' ? [] : [{ ...statement, text }]));
+}

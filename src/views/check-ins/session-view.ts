@@ -1,0 +1,204 @@
+import { maySayWhatIsMissing } from '../../domain/audience/model.ts';
+import type { BenchmarkProgress, Series } from '../../domain/benchmarks/model.ts';
+import { filesWithText, type Session } from '../../domain/check-in/session.ts';
+import type { CheckInDocument } from '../../domain/documents.ts';
+import type { SessionFeedback } from '../../domain/feedback.ts';
+import { byDate } from '../shared/by-date.ts';
+import { type CommitmentItemView, commitmentView, promisedHere } from '../shared/commitments.ts';
+import { shortDate, type ViewContext } from '../shared/context.ts';
+import { langOf, type Tongue, tongueOf } from '../shared/lang-attributes.ts';
+import { milestoneTeaser, type MilestoneTeaser } from '../shared/milestone-summary.ts';
+import { allPartnerTags, partnerTag, type PartnerTag, partnerTags } from '../shared/partner.ts';
+import { readingAgainstPlan, type ReadingAgainstPlan } from '../shared/reading-against-plan.ts';
+import { type EarlierYearView, latenessOf, onThisDayView, topicsTongue } from '../shared/session-summary.ts';
+import { dateOf, type ThreadView, threadViews } from './threads.ts';
+
+/** How one partner is. */
+interface PulseView {
+  partner: PartnerTag;
+  values: { label: string; value: string }[];
+}
+
+/** How sure somebody is of a goal. */
+interface ConfidenceView {
+  goal: string;
+  who: string;
+  value: string;
+}
+
+const PULSE = ['motivation', 'trust', 'energy'] as const;
+
+/** Of those who said anything. */
+function pulseOf(context: ViewContext, session: Session): PulseView[] {
+  const { words } = context;
+  const all = Object.entries(session.pulse).map(([id, pulse]) => ({
+    partner: partnerTag(context, id),
+    values: PULSE.flatMap((key) => {
+      const value = pulse[key];
+      return value === undefined ? [] : [{ label: words.pulse[key], value: words.pulse.outOf(value, 5) }];
+    }),
+  }));
+  return all.filter(({ values }) => values.length > 0);
+}
+
+function confidenceOf(context: ViewContext, session: Session): ConfidenceView[] {
+  return session.confidence.flatMap(({ goal, partner, value }) => {
+    const title = context.journal.goals.find(({ id }) => id === goal)?.document.data.title;
+    if (title === undefined) return [];
+    const who = partner === undefined ? context.words.benchmarks.together : partnerTag(context, partner).name;
+    return [{ goal: title, who, value: context.words.pulse.outOf(value, 10) }];
+  });
+}
+
+export interface SessionReading extends ReadingAgainstPlan {
+  benchmark: { title: string; tongue?: Tongue; href: string };
+}
+
+/** What a session read, benchmark by benchmark. */
+function sessionReadings(context: ViewContext, session: Session): SessionReading[] {
+  return context.journal.benchmarks.flatMap((benchmark) =>
+    benchmark.series.flatMap((series) => readingOf(context, benchmark, series, session)),
+  );
+}
+
+function readingOf(
+  context: ViewContext,
+  benchmark: BenchmarkProgress,
+  series: Series,
+  session: Session,
+): SessionReading[] {
+  const reading = byDate(context.journal).readings.get(series)?.get(session.date);
+  if (!reading) return [];
+  const { data } = benchmark.document;
+  const link = { title: data.title, ...tongueOf(context, data), href: context.urls.benchmark(benchmark.id) };
+  return [{ benchmark: link, ...readingAgainstPlan(context, benchmark, series, reading) }];
+}
+
+/** What was said of a session in its pull request. */
+export interface SessionFeedbackView {
+  /** "Read and approved by Sam on 16 Nov." */
+  acknowledged: string[];
+  threads: ThreadView[];
+  /** To the pull request. */
+  source?: string;
+}
+
+/** Undefined where nothing was. */
+function sessionFeedback(context: ViewContext, feedback: SessionFeedback | undefined): SessionFeedbackView | undefined {
+  if (!feedback || (feedback.threads.length === 0 && feedback.acknowledged.length === 0)) return undefined;
+  const { words } = context;
+  return {
+    acknowledged: feedback.acknowledged.map(({ by, at }) =>
+      words.sessions.acknowledged(partnerTag(context, by).name, shortDate(context, dateOf(at))),
+    ),
+    threads: threadViews(context, feedback),
+    ...(feedback.source !== undefined && { source: feedback.source }),
+  };
+}
+
+/** One file of a session, to be rendered as it was written. */
+export interface SessionSide {
+  document: CheckInDocument;
+  /** Absent for what was written together. */
+  author?: PartnerTag;
+  lang?: string;
+}
+
+export interface Neighbour {
+  label: string;
+  text: string;
+  href: string;
+}
+
+export interface SessionView {
+  title: string;
+  number: string;
+  dateText: string;
+  /** "On time", "3 days late"; absent for a further session of one due date. */
+  punctuality?: string;
+  present: PartnerTag[];
+  /** "Without Sam"; absent where everybody took part. */
+  absent?: string;
+  /** Absent where none were named. */
+  topics?: string;
+  topicsTongue?: Tongue;
+  /** Without files that hold numbers alone. */
+  sides: SessionSide[];
+  readings: SessionReading[];
+  /** Promised in this session, with what became of it. */
+  promised: CommitmentItemView[];
+  /** Listed here, promised earlier. */
+  followedUp: CommitmentItemView[];
+  confidence: ConfidenceView[];
+  pulse: PulseView[];
+  milestones: MilestoneTeaser[];
+  /** Absent where nothing was said of it. */
+  feedback?: SessionFeedbackView;
+  onThisDay: EarlierYearView[];
+  previous?: Neighbour;
+  next?: Neighbour;
+}
+
+export function sessionView(context: ViewContext, session: Session): SessionView {
+  const { journal, words, formats } = context;
+  const lookUp = byDate(journal);
+  const feedback = sessionFeedback(context, lookUp.feedback.get(session.date));
+  const listed = lookUp.commitments.get(session.date) ?? [];
+  const { tongue } = topicsTongue(context, session);
+  const view = (commitment: (typeof listed)[number]) => commitmentView(context, commitment);
+  return {
+    title: formats.fullDate(session.date),
+    number: words.sessions.number(session.number),
+    dateText: formats.date(session.date),
+    ...punctualityOf(context, session),
+    present: partnerTags(context, session.present),
+    ...absentOf(context, session),
+    ...(session.topics.length > 0 && { topics: formats.list(session.topics) }),
+    ...(tongue && { topicsTongue: tongue }),
+    sides: filesWithText(session).map((document) => sideOf(context, document)),
+    readings: sessionReadings(context, session),
+    promised: listed
+      .filter(({ promised }) => promised === session.date)
+      .map((commitment) => promisedHere(context, commitment)),
+    followedUp: listed.filter(({ promised }) => promised !== session.date).map(view),
+    confidence: confidenceOf(context, session),
+    pulse: pulseOf(context, session),
+    milestones: (lookUp.milestones.get(session.date) ?? []).map((milestone) => milestoneTeaser(context, milestone)),
+    ...(feedback && { feedback }),
+    onThisDay: onThisDayView(context, session.date),
+    ...neighbour(context, 'previous', journal.sessions[session.number - 2]),
+    ...neighbour(context, 'next', journal.sessions[session.number]),
+  };
+}
+
+/** A file of a session, with whose side it is. */
+export function sideOf(context: ViewContext, document: CheckInDocument): SessionSide {
+  const { author } = document.data;
+  const lang = langOf(context, document.data);
+  return {
+    document,
+    ...(author !== undefined && { author: partnerTag(context, author) }),
+    ...(lang !== undefined && { lang }),
+  };
+}
+
+/** Not said where a side that is not shown may have been written. */
+function absentOf(context: ViewContext, { present }: Session): { absent?: string } {
+  const { audience, documents } = context.journal;
+  if (!maySayWhatIsMissing(audience, documents.partnership.data)) return {};
+  const missing = allPartnerTags(context).filter(({ id }) => !present.includes(id));
+  if (missing.length === 0) return {};
+  return { absent: context.words.sessions.absent(context.formats.list(missing.map(({ name }) => name))) };
+}
+
+function punctualityOf(context: ViewContext, session: Session): { punctuality?: string } {
+  const { lateness } = latenessOf(context, session);
+  if (lateness !== undefined) return { punctuality: lateness };
+  const due = session.due && byDate(context.journal).due.get(session.due);
+  return due?.state === 'kept' && due.session === session.date ? { punctuality: context.words.sessions.onTime } : {};
+}
+
+function neighbour({ words, formats, urls }: ViewContext, key: 'previous' | 'next', session: Session | undefined) {
+  if (!session) return {};
+  return { [key]: { label: words.sessions[key], text: formats.date(session.date), href: urls.session(session.date) } };
+}

@@ -1,0 +1,85 @@
+import type { SessionFeedback, WaitingRemark } from '../../domain/feedback.ts';
+import { plainDate, type PlainDate } from '../../domain/plain-date.ts';
+import type { Remark } from '../../domain/schemas/feedback.ts';
+import { byDate } from '../shared/by-date.ts';
+import { shortDate, type ViewContext } from '../shared/context.ts';
+import { partnerTag, type PartnerTag } from '../shared/partner.ts';
+import { threadId, waitingLink, type WaitingLink } from '../shared/waiting-link.ts';
+
+export interface RemarkView {
+  by: PartnerTag;
+  /** "Remark by Sam on 3 May 2026", for those who do not see it stand beside something. */
+  spoken: string;
+  at: string;
+  atText: string;
+  /** Markdown. */
+  body: string;
+  /** The file that it stands in, for an error's message. */
+  file: string;
+}
+
+export interface ThreadView extends RemarkView {
+  /** Its anchor on the session's page. */
+  id: string;
+  /** The words that it is about, quoted. */
+  on?: string;
+  replies: RemarkView[];
+  /** Where nobody has answered yet. */
+  waits?: WaitingView;
+}
+
+/** Of a body: safe HTML, or a thread that stands there. */
+export type ProsePiece = string | ThreadView;
+
+/** A remark that waits for an answer. */
+export interface WaitingView {
+  /** "Waiting for an answer since 31 Aug. Robin can give it." */
+  text: string;
+  /** To where it stands, for whoever looks elsewhere. */
+  link: WaitingLink;
+  /** Where it can be answered; absent where the feedback says no pull request. */
+  answer?: { label: string; href: string };
+}
+
+export function threadViews(context: ViewContext, feedback: SessionFeedback | undefined): ThreadView[] {
+  if (!feedback) return [];
+  const { words, journal } = context;
+  const file = `feedback/${feedback.session}.yaml`;
+  return feedback.threads.map(({ remark, replies }, index) => {
+    const waiting = byDate(journal).waiting.get(remark);
+    return {
+      ...remarkView(context, remark, file, words.sessions.remarkBy),
+      id: threadId(index),
+      ...(remark.on !== undefined && { on: remark.on }),
+      replies: replies.map((reply) => remarkView(context, reply, file, words.sessions.answerBy)),
+      ...(waiting && { waits: waitingView(context, waiting, feedback.source) }),
+    };
+  });
+}
+
+function remarkView(
+  context: ViewContext,
+  { by, at, body }: Remark,
+  file: string,
+  spoken: (name: string, date: string) => string,
+): RemarkView {
+  const partner = partnerTag(context, by);
+  const atText = context.formats.date(dateOf(at));
+  return { by: partner, spoken: spoken(partner.name, atText), at, atText, body, file };
+}
+
+function waitingView(context: ViewContext, waiting: WaitingRemark, source: string | undefined): WaitingView {
+  const { words, formats } = context;
+  const { waitsFor, since } = waiting;
+  const names = waitsFor.map((id) => partnerTag(context, id).name);
+  return {
+    text: words.sessions.waits(shortDate(context, since), names.length > 0 ? formats.list(names) : undefined),
+    link: waitingLink(context, waiting),
+    ...(source !== undefined && { answer: { label: words.sessions.answer, href: source } }),
+  };
+}
+
+/** The calendar date of an instant in UTC, by which the journal also counts how long a remark waits. */
+export function dateOf(instant: string): PlainDate {
+  return plainDate(new Date(instant).toISOString().slice(0, 10));
+}

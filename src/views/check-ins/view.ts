@@ -1,0 +1,68 @@
+import type { Session } from '../../domain/check-in/session.ts';
+import { type CommitmentItemView, promisedHere } from '../shared/commitments.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { type Tongue, tongueOfSaid } from '../shared/lang-attributes.ts';
+import { partnerTag } from '../shared/partner.ts';
+import { latenessOf, topicsTongue } from '../shared/session-summary.ts';
+
+/** A row of the ledger: session date, topics covered, feedback & notes, next steps, accountability measures. */
+export interface LedgerRow {
+  date: { text: string; href: string; note: string };
+  topics: string[];
+  topicsTongue?: Tongue;
+  /** Who said something to whom, and concerns raised, in short lines. */
+  notes: { text: string; tongue?: Tongue }[];
+  nextSteps: CommitmentItemView[];
+  accountability: CommitmentItemView[];
+}
+
+export interface CheckInsView {
+  count: number;
+  years: { year: string; rows: LedgerRow[] }[];
+}
+
+/** The newest year and session first. */
+export function checkInsView(context: ViewContext): CheckInsView {
+  const { sessions, commitments } = context.journal;
+  const promisedOn = Map.groupBy(commitments.all, ({ promised }) => promised);
+  const years = Map.groupBy([...sessions].reverse(), ({ date }) => date.slice(0, 4));
+  const row = (session: Session): LedgerRow => {
+    const { tongue } = topicsTongue(context, session);
+    const promised = (promisedOn.get(session.date) ?? []).map((commitment) => ({
+      section: commitment.section,
+      view: promisedHere(context, commitment),
+    }));
+    return {
+      date: {
+        text: context.formats.date(session.date),
+        href: context.urls.session(session.date),
+        note: latenessOf(context, session).lateness ?? context.words.sessions.number(session.number),
+      },
+      topics: [...session.topics],
+      ...(tongue && { topicsTongue: tongue }),
+      notes: notesOf(context, session),
+      nextSteps: promised.filter(({ section }) => section === 'nextSteps').map(({ view }) => view),
+      accountability: promised.filter(({ section }) => section === 'accountability').map(({ view }) => view),
+    };
+  };
+  return {
+    count: sessions.length,
+    years: [...years].map(([year, ofYear]) => ({ year, rows: ofYear.map(row) })),
+  };
+}
+
+function notesOf(context: ViewContext, session: Session): LedgerRow['notes'] {
+  const { words } = context;
+  const name = (id: string) => partnerTag(context, id).name;
+  const said = session.feedback.map(({ from, to, ...note }) => ({
+    text: words.sessions.said(name(from), name(to), note.text),
+    ...tongueOfSaid(context, note),
+  }));
+  return [
+    ...said,
+    ...session.concerns.map((concern) => ({
+      text: words.sessions.concern(concern.text),
+      ...tongueOfSaid(context, concern),
+    })),
+  ];
+}

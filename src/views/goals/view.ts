@@ -1,0 +1,119 @@
+import type { GoalProgress, SmartLetter } from '../../domain/goals/progress.ts';
+import type { Goal } from '../../domain/schemas/goal.ts';
+import { benchmarkGlance, type BenchmarkGlance } from '../shared/benchmark-summary.ts';
+import { shortDate, type ViewContext } from '../shared/context.ts';
+import { reviewView, type ReviewView } from '../shared/goal-review.ts';
+import { goalTeaser, type GoalTeaser } from '../shared/goal-summary.ts';
+import { langOf, type Tongue, tongueOf } from '../shared/lang-attributes.ts';
+import { milestoneTeaser, type MilestoneTeaser } from '../shared/milestone-summary.ts';
+import { partnerTag, type PartnerTag } from '../shared/partner.ts';
+
+export interface GoalsView {
+  /** By status, what is under way first; empty groups left out. */
+  groups: { heading: string; goals: GoalTeaser[] }[];
+}
+
+const ORDER: readonly Goal['status'][] = ['active', 'paused', 'achieved', 'dropped'];
+
+export function goalsView(context: ViewContext): GoalsView {
+  const groups = ORDER.map((status) => ({
+    heading: context.words.goals.headings[status],
+    goals: context.journal.goals
+      .filter(({ document }) => document.data.status === status)
+      .map((goal) => goalTeaser(context, goal)),
+  }));
+  return { groups: groups.filter(({ goals }) => goals.length > 0) };
+}
+
+export interface SmartLine {
+  letter: string;
+  name: string;
+  /** Absent: not filled in. */
+  text?: string;
+  tongue?: Tongue;
+}
+
+export interface GoalView extends GoalTeaser {
+  smart: SmartLine[];
+  /** "Not SMART yet: …"; absent when complete. */
+  missing?: string;
+  values: string[];
+  duties: { partner: PartnerTag; text: string }[];
+  benchmarks: BenchmarkGlance[];
+  confidence: { who: string; value: string; dateText: string }[];
+  /** The newest first. */
+  reviews: ReviewView[];
+  nextReview?: string;
+  /** The newest first. */
+  milestones: MilestoneTeaser[];
+  lang?: string;
+  closing?: { label: string; lines: { label: string; text: string }[] };
+}
+
+const LETTERS: readonly SmartLetter[] = ['specific', 'measurable', 'achievable', 'relevant', 'timeBound'];
+const CLOSING = ['wentWell', 'wentBadly', 'learned'] as const;
+
+export function goalView(context: ViewContext, goal: GoalProgress): GoalView {
+  const { words, formats, journal } = context;
+  const { data } = goal.document;
+  const lang = langOf(context, data);
+  const measured = journal.benchmarks.filter(
+    ({ id, document }) => data.measurable.includes(id) || document.data.goal === goal.id,
+  );
+  const missing = goal.missing.map((letter) => words.goals.letters[letter]);
+  return {
+    ...goalTeaser(context, goal),
+    smart: LETTERS.map((letter) => smartLine(context, goal, letter)),
+    ...(missing.length > 0 && { missing: words.goals.notSmart(formats.list(missing)) }),
+    values: data.values,
+    duties: Object.entries(data.duties).map(([id, text]) => ({ partner: partnerTag(context, id), text })),
+    benchmarks: measured.map((benchmark) => benchmarkGlance(context, benchmark)),
+    confidence: goal.confidence.map(({ partner, value, date }) => ({
+      who: partner === undefined ? words.benchmarks.together : partnerTag(context, partner).name,
+      value: words.pulse.outOf(value, 10),
+      dateText: shortDate(context, date),
+    })),
+    reviews: goal.reviews.map((review) => ({ ...reviewView(context, review), ...tongueOf(context, data) })).reverse(),
+    ...(goal.nextReview && {
+      nextReview: words.goals.nextReview(formats.date(goal.nextReview), goal.reviewOverdue),
+    }),
+    milestones: journal.milestones
+      .filter((milestone) => milestone.goal === goal.id)
+      .map((milestone) => milestoneTeaser(context, milestone))
+      .reverse(),
+    ...(lang !== undefined && { lang }),
+    ...closingOf(context, data),
+  };
+}
+
+function smartLine(context: ViewContext, goal: GoalProgress, letter: SmartLetter): SmartLine {
+  const { words, formats, journal } = context;
+  const { data } = goal.document;
+  const name = words.goals.letters[letter];
+  const line = { letter: name.slice(0, 1), name };
+  if (letter === 'measurable') {
+    const titles = journal.benchmarks
+      .filter(({ id }) => data.measurable.includes(id))
+      .map(({ document }) => document.data.title);
+    return titles.length > 0 ? { ...line, text: formats.list(titles) } : line;
+  }
+  if (letter === 'timeBound')
+    return data.timeBound
+      ? { ...line, text: words.goals.fromTo(formats.date(data.timeBound.starts), formats.date(data.timeBound.due)) }
+      : line;
+  const text = data[letter];
+  return text === undefined ? line : { ...line, text, ...tongueOf(context, data) };
+}
+
+function closingOf({ words }: ViewContext, { closing }: Goal): Pick<GoalView, 'closing'> {
+  if (!closing) return {};
+  return {
+    closing: {
+      label: closing.achieved ? words.goals.closedAchieved : words.goals.closedDropped,
+      lines: CLOSING.flatMap((key) => {
+        const text = closing[key];
+        return text === undefined ? [] : [{ label: words.goals.closing[key], text }];
+      }),
+    },
+  };
+}

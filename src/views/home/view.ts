@@ -1,0 +1,135 @@
+import { daysBetween } from '../../domain/plain-date.ts';
+import { type TermNotice, termNotice } from '../retrospectives/closing-view.ts';
+import { benchmarkGlance, type BenchmarkGlance, isStillMeasured } from '../shared/benchmark-summary.ts';
+import { partnerCommitments, type PartnerCommitments } from '../shared/commitments.ts';
+import { isClosed, type ViewContext } from '../shared/context.ts';
+import { beginning, type Beginning } from '../shared/empty-state.ts';
+import type { EntryCardView } from '../shared/entry-card.ts';
+import { type FigureNumberView, nextDueFigure } from '../shared/figures.ts';
+import { goalTeaser, type GoalTeaser } from '../shared/goal-summary.ts';
+import { type Tongue, tongueOf } from '../shared/lang-attributes.ts';
+import { milestoneTeaser, type MilestoneTeaser } from '../shared/milestone-summary.ts';
+import { nextCheckIn, type WriteLink } from '../shared/next-check-in.ts';
+import { namesOfAll } from '../shared/partner.ts';
+import { type EarlierYearView, onThisDayView, sessionTeaser } from '../shared/session-summary.ts';
+import { signalsAt, type SignalView } from '../shared/signals.ts';
+import { waitingLink, type WaitingLink } from '../shared/waiting-link.ts';
+
+const LATEST_SESSIONS = 4;
+/** For so long after its day a milestone is celebrated, in days. */
+const FRESH = 7;
+
+export interface HomeView {
+  /** Whether nothing but the partnership's name is shown to the public: then the page only leads to the partners' journal. */
+  isClosed: boolean;
+  title: string;
+  /** "Robin and Sam, since January 2026" */
+  kicker: string;
+  /** The partnership's name, where its purpose is not shared. */
+  purpose: string;
+  description: string;
+  vision?: string;
+  /** Of purpose and vision. */
+  tongue?: Tongue;
+  /** Next due date, streak, sessions, open commitments. */
+  figures: FigureNumberView[];
+  /** Where the next check-in can be written in the browser. */
+  write: readonly WriteLink[];
+  /** "Pausing until 21 August 2026: Summer holiday" */
+  paused?: string;
+  /** The term's end, once it is in sight. */
+  term?: TermNotice;
+  commitments: PartnerCommitments[];
+  /** What comes first: what partners promised each other, or, at work, where goals and benchmarks stand. */
+  leads: 'promises' | 'numbers';
+  /** Those under way, at work. */
+  goals: GoalTeaser[];
+  benchmarks: BenchmarkGlance[];
+  sessions: EntryCardView[];
+  milestone?: MilestoneTeaser & { isFresh: boolean };
+  onThisDay: EarlierYearView[];
+  /** For what there is none of yet. */
+  beginnings: { checkIn: Beginning; benchmark: Beginning };
+  /** Feedback that waits for an answer. */
+  waiting: WaitingLink[];
+  /** Signs of health that ask for a talk. */
+  signals: SignalView[];
+}
+
+export function homeView(context: ViewContext): HomeView {
+  const { journal, words, formats } = context;
+  const { data } = journal.documents.partnership;
+  const newest = journal.milestones.findLast(({ kind, date }) => kind !== 'setback' && date <= journal.today);
+  const title = data.site.title ?? data.name;
+  const { pausedNow } = journal.rhythm;
+  const term = termNotice(context);
+  return {
+    isClosed: isClosed(context),
+    title,
+    kicker: words.home.kicker(namesOfAll(context), formats.month(data.since)),
+    purpose: data.purpose || data.name,
+    description: words.home.description(title, data.purpose),
+    ...(data.vision !== undefined && { vision: data.vision }),
+    ...tongueOf(context, data),
+    figures: figuresOf(context),
+    write: nextCheckIn(context),
+    ...(pausedNow && { paused: words.home.paused(formats.date(pausedNow.to), pausedNow.because) }),
+    ...(term && { term }),
+    commitments: partnerCommitments(context),
+    leads: data.context === 'professional' ? 'numbers' : 'promises',
+    goals: data.context === 'professional' ? goalsUnderWay(context) : [],
+    benchmarks: journal.benchmarks
+      .filter((benchmark) => isStillMeasured(context, benchmark))
+      .map((benchmark) => benchmarkGlance(context, benchmark)),
+    sessions: journal.sessions
+      .slice(-LATEST_SESSIONS)
+      .reverse()
+      .map((session) => sessionTeaser(context, session)),
+    ...(newest && {
+      milestone: {
+        ...milestoneTeaser(context, newest),
+        isFresh: daysBetween(newest.date, journal.today) <= FRESH,
+      },
+    }),
+    onThisDay: onThisDayView(context, journal.today),
+    beginnings: { checkIn: beginning(context, 'check-in'), benchmark: beginning(context, 'benchmark') },
+    waiting: journal.feedback.waiting.map((remark) => waitingLink(context, remark)),
+    signals: signalsAt(context, 'talk'),
+  };
+}
+
+function goalsUnderWay(context: ViewContext): GoalTeaser[] {
+  return context.journal.goals
+    .filter(({ document }) => document.data.status === 'active')
+    .map((goal) => goalTeaser(context, goal));
+}
+
+function figuresOf(context: ViewContext): FigureNumberView[] {
+  const { journal, words, formats } = context;
+  const next = nextDueFigure(context);
+  const { rhythm, sessions, commitments } = journal;
+  const open = commitments.all.filter(({ state }) => state === 'open' || state === 'overdue').length;
+  const overdue = commitments.all.filter(({ state }) => state === 'overdue').length;
+  return [
+    ...(next ? [next] : []),
+    ...(rhythm.streak === undefined || !rhythm.longestStreak
+      ? []
+      : [
+          {
+            label: words.home.streak,
+            value: formats.number(rhythm.streak),
+            note: words.home.longest(rhythm.longestStreak),
+          },
+        ]),
+    {
+      label: words.home.sessions,
+      value: formats.number(sessions.length),
+      note: words.home.since(formats.date(journal.documents.partnership.data.since)),
+    },
+    {
+      label: words.home.openCommitments,
+      value: formats.number(open),
+      ...(overdue > 0 && { note: words.home.overdue(overdue) }),
+    },
+  ];
+}

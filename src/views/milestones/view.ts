@@ -1,0 +1,139 @@
+import type { JournalMilestone } from '../../domain/milestones/model.ts';
+import type { PlainDate } from '../../domain/plain-date.ts';
+import type { ViewContext } from '../shared/context.ts';
+import type { EntryCardView } from '../shared/entry-card.ts';
+import { langOf, type Tongue, tongueOf, tongueOfSaid } from '../shared/lang-attributes.ts';
+import { milestoneTeaser, type MilestoneTeaser, setbacksOf, type SetbackView } from '../shared/milestone-summary.ts';
+import { partnerTag, type PartnerTag } from '../shared/partner.ts';
+
+export interface SmallWin {
+  text: string;
+  tongue?: Tongue;
+  dateText: string;
+  href: string;
+  author?: PartnerTag;
+}
+
+export interface MilestonesView {
+  /** The newest first: those that partners wrote, and those that the site found by counting. */
+  years: { year: string; written: MilestoneTeaser[]; found: EntryCardView[] }[];
+  /** Wins that check-ins name, by month, the newest first. */
+  wins: { month: string; wins: SmallWin[] }[];
+  winCount: number;
+  /** Those with a page and those told in check-ins, the newest first. */
+  setbacks: SetbackView[];
+}
+
+export function milestonesView(context: ViewContext): MilestonesView {
+  const { milestones, sessions } = context.journal;
+  const celebrations = milestones.filter(({ kind }) => kind !== 'setback').reverse();
+  const wins = sessions
+    .flatMap(({ wins: ofSession }) => ofSession)
+    .reverse()
+    .map((win) => ({
+      month: context.formats.month(win.session),
+      text: win.text,
+      ...tongueOfSaid(context, win),
+      dateText: context.formats.dayAndMonth(win.session),
+      href: context.urls.session(win.session),
+      ...(win.author !== undefined && { author: partnerTag(context, win.author) }),
+    }));
+  return {
+    years: [...Map.groupBy(celebrations, ({ date }) => date.slice(0, 4))].map(([year, ofYear]) => ({
+      year,
+      written: ofYear
+        .filter(({ origin }) => origin === 'written')
+        .map((milestone) => milestoneTeaser(context, milestone)),
+      found: ofYear
+        .filter(({ origin }) => origin === 'found')
+        .map((milestone) => milestoneTeaser(context, milestone).card),
+    })),
+    wins: [...Map.groupBy(wins, ({ month }) => month)].map(([month, ofMonth]) => ({
+      month,
+      wins: ofMonth.map(({ month: _month, ...win }) => win),
+    })),
+    winCount: wins.length,
+    setbacks: setbacksOf(context),
+  };
+}
+
+export interface MilestoneView extends MilestoneTeaser {
+  lang?: string;
+  /** Why the site shows it, for a found one; when it was planned, for a point of a plan. */
+  foundBecause?: string;
+  /** Setbacks are not. */
+  isCelebrated: boolean;
+  facts: { label: string; text: string; tongue?: Tongue; href?: string }[];
+}
+
+export function milestoneView(context: ViewContext, milestone: JournalMilestone): MilestoneView {
+  const { words } = context;
+  const because = foundBecause(context, milestone);
+  const lang = milestone.origin === 'written' ? langOf(context, milestone.document.data) : undefined;
+  return {
+    ...milestoneTeaser(context, milestone),
+    ...(lang !== undefined && { lang }),
+    ...(because !== undefined && { foundBecause: because }),
+    isCelebrated: milestone.kind !== 'setback',
+    facts: factsOf(context, milestone).map(({ label, ...fact }) => ({ label: words.milestones.facts[label], ...fact })),
+  };
+}
+
+function foundBecause(
+  { words, formats }: ViewContext,
+  { origin, finding, date }: JournalMilestone,
+): string | undefined {
+  if (finding?.kind === 'checkpoint' || finding?.kind === 'target')
+    return words.milestones.reached(formats.date(date), formats.date(finding.planned));
+  return origin === 'found' ? words.milestones.counted : undefined;
+}
+
+type FactLabel = 'goal' | 'benchmark' | 'celebrated' | 'lesson' | 'recovery' | 'recoveredBy';
+
+function factsOf(
+  context: ViewContext,
+  milestone: JournalMilestone,
+): { label: FactLabel; text: string; tongue?: Tongue; href?: string }[] {
+  const { journal, urls, formats } = context;
+  const goal = journal.goals.find(({ id }) => id === milestone.goal);
+  const benchmark = journal.benchmarks.find(({ id }) => id === milestone.benchmark);
+  const written = milestone.origin === 'written' ? milestone.document.data : undefined;
+  // A session that is yet to come has no page.
+  const isHeld = (date: PlainDate) => journal.sessions.some((session) => session.date === date);
+  const told = (['celebrated', 'lesson', 'recovery'] as const).flatMap((label) => {
+    const text = written?.[label];
+    return text === undefined ? [] : [{ label, text, ...tongueOf(context, written ?? {}) }];
+  });
+  return [
+    ...(goal
+      ? [
+          {
+            label: 'goal' as const,
+            text: goal.document.data.title,
+            ...tongueOf(context, goal.document.data),
+            href: urls.goal(goal.id),
+          },
+        ]
+      : []),
+    ...(benchmark
+      ? [
+          {
+            label: 'benchmark' as const,
+            text: benchmark.document.data.title,
+            ...tongueOf(context, benchmark.document.data),
+            href: urls.benchmark(benchmark.id),
+          },
+        ]
+      : []),
+    ...told,
+    ...(written?.recoveredBy !== undefined
+      ? [
+          {
+            label: 'recoveredBy' as const,
+            text: formats.date(written.recoveredBy),
+            ...(isHeld(written.recoveredBy) && { href: urls.session(written.recoveredBy) }),
+          },
+        ]
+      : []),
+  ];
+}

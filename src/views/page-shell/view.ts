@@ -1,0 +1,140 @@
+import { jsonLd } from '../../output/share/json-ld.ts';
+import { type PageSubject, shareTags, shortDescription } from '../../output/share/tags.ts';
+import { offersFeeds, offersSitemap, type ViewContext } from '../shared/context.ts';
+import { directionOf } from '../shared/direction.ts';
+import { namesOfAll } from '../shared/partner.ts';
+import { searchMarks } from '../shared/search-marks.ts';
+import type { SearchRecord } from '../shared/search-record.ts';
+import type { NavigationLink, PageFrame } from './model.ts';
+
+/** What a page's head says of feeds, so that programs find them from any page; nothing where there are none. */
+function alternates(context: ViewContext, siteUrl: string | undefined): Pick<PageFrame, 'alternates' | 'sitemap'> {
+  const { journal, words, urls } = context;
+  const { data } = journal.documents.partnership;
+  const title = data.site.title ?? data.name;
+  const { news, calendar, data: whole } = words.feeds;
+  const feeds = [
+    ...(siteUrl === undefined ? [] : [{ type: 'application/rss+xml', title: news.title(title), href: urls.rss }]),
+    { type: 'text/calendar', title: calendar.title(title), href: urls.calendar },
+    { type: 'application/json', title: whole.title(title), href: urls.journalJson },
+  ];
+  return {
+    alternates: offersFeeds(context) ? feeds : [],
+    ...(offersSitemap(context, siteUrl) && { sitemap: urls.sitemap }),
+  };
+}
+
+/** What a page says of itself to its frame. */
+export interface PageIdentity {
+  title: string;
+  description: string;
+  /** The page's own address. */
+  href: string;
+  /** The files that it shows, for those who would change them; none for a page that is made of many. */
+  files?: readonly WrittenFile[];
+  /** How it can be found; absent for a page that only repeats others. */
+  found?: SearchRecord;
+  /** What it is about, where programs have a name for such things. */
+  about?: PageSubject;
+}
+
+/** A file of the journal, relative to its folder. */
+interface WrittenFile {
+  file: string;
+  /** The partner whose side it is, where it is one's own. */
+  author?: string | undefined;
+}
+
+/**
+ * All that surrounds a page.
+ * @param siteUrl the site's address without its base; none: no canonical link
+ */
+export function pageFrame(
+  context: ViewContext,
+  { title, description: said, href, files = [], found, about }: PageIdentity,
+  siteUrl?: string,
+): PageFrame {
+  const { journal, words, formats, urls } = context;
+  const { data } = journal.documents.partnership;
+  const siteName = data.site.title ?? data.name;
+  const description = shortDescription(said, words.home.description(siteName, data.purpose));
+  const links = navigation(context, href);
+  const linked = jsonLd(
+    context,
+    { title, description, href, about, above: [...links.navigation, ...links.further] },
+    siteUrl,
+  );
+  return {
+    lang: formats.locale,
+    dir: directionOf(formats.locale),
+    title: href === urls.home ? siteName : words.frame.titleOf(title, siteName),
+    description,
+    ...(siteUrl !== undefined && { canonical: new URL(href, siteUrl).href }),
+    ...alternates(context, siteUrl),
+    noindex: data.privacy.default !== 'public',
+    siteName,
+    home: urls.home,
+    ...icons(context),
+    share: shareTags(context, { href, about }, siteUrl),
+    ...(linked !== undefined && { jsonLd: linked }),
+    ...links,
+    search: { label: words.search.title, href: urls.search, current: currentState(urls.search, href, urls.home) },
+    ...(found && { found: searchMarks(found.title ?? title, found) }),
+    footer: {
+      about: words.frame.about(namesOfAll(context), formats.date(data.since)),
+      ...(journal.audience === 'private' && { audience: words.frame.private }),
+      ...(journal.audience === 'public' && { partners: { label: words.frame.forPartners, href: urls.together } }),
+      ...(offersFeeds(context) && { feeds: { label: words.feeds.link, href: urls.feeds } }),
+      edit: files.flatMap((file) => editLink(context, file) ?? []),
+      madeWith: words.frame.madeWith,
+    },
+    labels: words.frame.labels,
+  };
+}
+
+/** The partners' journal is sealed: what a device or browser asks for beside a page would not be there. */
+function icons({ journal, urls }: ViewContext): Pick<PageFrame, 'icon' | 'app'> {
+  if (journal.audience === 'partners') return { icon: urls.icon };
+  return {
+    icon: urls.icon,
+    app: { manifest: urls.manifest, icon: urls.appIcon('32'), touchIcon: urls.appIcon('touch-180') },
+  };
+}
+
+function editLink({ repository, words }: ViewContext, { file, author }: WrittenFile) {
+  if (!repository) return undefined;
+  const { edit, editSide } = words.writing;
+  return { label: author === undefined ? edit : editSide(author), href: repository.edit(file) };
+}
+
+function navigation({ journal, words, urls }: ViewContext, href: string): Pick<PageFrame, 'navigation' | 'further'> {
+  const { navigation: labels } = words.frame;
+  const ordered = journal.documents.pages
+    .filter(({ data }) => data.order !== undefined)
+    .toSorted((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0));
+  const withState = (link: { label: string; href: string }): NavigationLink => ({
+    ...link,
+    current: currentState(link.href, href, urls.home),
+  });
+  const main = [
+    { label: labels.home, href: urls.home },
+    { label: labels.timeline, href: urls.timeline },
+    { label: labels.checkIns, href: urls.checkIns },
+    { label: labels.commitments, href: urls.commitments },
+    { label: labels.goals, href: urls.goals },
+    { label: labels.benchmarks, href: urls.benchmarks },
+    { label: labels.milestones, href: urls.milestones },
+  ];
+  const further = [
+    ...(journal.signals.length > 0 ? [{ label: labels.health, href: urls.health }] : []),
+    { label: labels.retrospectives, href: urls.retrospectives },
+    { label: labels.agreement, href: urls.agreement },
+    ...ordered.map(({ id, data }) => ({ label: data.title, href: urls.page(id) })),
+  ];
+  return { navigation: main.map(withState), further: further.map(withState) };
+}
+
+function currentState(link: string, page: string, home: string): NavigationLink['current'] {
+  if (link === page) return 'page';
+  return link !== home && page.startsWith(link) ? 'section' : 'no';
+}

@@ -1,0 +1,101 @@
+import type { Document } from '../../domain/documents.ts';
+import type { Partner } from '../../domain/schemas/partner.ts';
+import type { Words } from '../../presentation/words/words.ts';
+import { seriesGlance, type SeriesGlance } from '../shared/benchmark-summary.ts';
+import { partnerCommitments, type PartnerCommitments } from '../shared/commitments.ts';
+import type { Picture, ViewContext } from '../shared/context.ts';
+import { goalTeaser, type GoalTeaser } from '../shared/goal-summary.ts';
+import { langOf, type Tongue, tongueOf } from '../shared/lang-attributes.ts';
+import { partnerTag, type PartnerTag } from '../shared/partner.ts';
+
+export interface Fact {
+  term: string;
+  details: string[];
+  tongue?: Tongue;
+}
+
+export interface PartnerView {
+  partner: PartnerTag;
+  pronouns?: string;
+  role?: string;
+  avatar?: Picture;
+  facts: Fact[];
+  goals: GoalTeaser[];
+  benchmarks: { title: string; tongue?: Tongue; href: string; glance: SeriesGlance }[];
+  commitments?: PartnerCommitments;
+  /** "12 times to Sam" */
+  feedbackGiven: string[];
+  lang?: string;
+  /** Of the role. */
+  tongue?: Tongue;
+}
+
+export function partnerView(context: ViewContext, { id, data }: Document<Partner>): PartnerView {
+  const { journal, urls } = context;
+  const avatar = data.avatar && context.pictureOf('partners', id, data.avatar);
+  const lang = langOf(context, data);
+  const commitments = partnerCommitments(context).find(({ partner }) => partner.id === id);
+  return {
+    partner: partnerTag(context, id),
+    ...(data.pronouns !== undefined && { pronouns: data.pronouns }),
+    ...(data.role !== undefined && { role: data.role }),
+    ...(avatar && { avatar }),
+    facts: factsOf(context, data),
+    goals: journal.goals
+      .filter(({ document }) => document.data.owners.includes(id))
+      .map((goal) => goalTeaser(context, goal)),
+    benchmarks: journal.benchmarks.flatMap((benchmark) =>
+      benchmark.series
+        .filter((series) => series.partner === id)
+        .map((series) => ({
+          title: benchmark.document.data.title,
+          ...tongueOf(context, benchmark.document.data),
+          href: urls.benchmark(benchmark.id),
+          glance: seriesGlance(context, benchmark, series),
+        })),
+    ),
+    ...(commitments && { commitments }),
+    feedbackGiven: journal.feedback.given
+      .filter(({ from }) => from === id)
+      .map(({ to, count }) => context.words.partners.feedbackGiven(count, partnerTag(context, to).name)),
+    ...(lang !== undefined && { lang }),
+    ...tongueOf(context, data),
+  };
+}
+
+/** What the site says itself. */
+const OWN_WORDS: ReadonlySet<keyof Words['partners']['facts']> = new Set([
+  'communication',
+  'feedback',
+  'timezone',
+  'rolesReviewed',
+]);
+
+function factsOf(context: ViewContext, data: Partner): Fact[] {
+  const { words, formats } = context;
+  const { facts, feedbackKinds } = words.partners;
+  const communication = data.communication && [
+    data.communication.style && words.partners.style(data.communication.style),
+    data.communication.prefers && words.partners.prefers(data.communication.prefers),
+    data.communication.avoid && words.partners.avoid(data.communication.avoid),
+  ];
+  const all: [keyof typeof facts, (string | undefined)[] | undefined][] = [
+    ['duties', data.duties],
+    ['strengths', data.strengths],
+    ['values', data.values],
+    ['motivations', data.motivations],
+    ['workingStyle', [data.workingStyle]],
+    ['communication', communication],
+    ['feedback', data.feedback && [feedbackKinds[data.feedback]]],
+    ['commitment', [data.commitment]],
+    ['timezone', [data.timezone]],
+    ['rolesReviewed', data.rolesReviewed && [formats.date(data.rolesReviewed)]],
+  ];
+  return all
+    .map(([fact, details]) => ({
+      term: facts[fact],
+      ...(!OWN_WORDS.has(fact) && tongueOf(context, data)),
+      details: (details ?? []).flatMap((detail) => (detail ? [detail] : [])),
+    }))
+    .filter(({ details }) => details.length > 0);
+}

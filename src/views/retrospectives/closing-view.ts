@@ -1,0 +1,54 @@
+import { retrospectiveOf } from '../../domain/retrospectives/retrospective.ts';
+import { termPhase } from '../../domain/rhythm/rhythm.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { goalTeaser, type GoalTeaser } from '../shared/goal-summary.ts';
+import { retrospectiveSections, type RetrospectiveSections } from './sections.ts';
+
+/** What the home page says of a partnership's end; absent while it is not in sight. */
+export interface TermNotice {
+  text: string;
+  link: { label: string; href: string };
+}
+
+export interface ClosingView {
+  kicker: string;
+  /** The partnership's purpose, or its name. */
+  title: string;
+  lede: string;
+  description: string;
+  success: string[];
+  goals: GoalTeaser[];
+  sections: RetrospectiveSections;
+}
+
+/** The look back on a partnership whose term has ended; none for others. */
+export function closingView(context: ViewContext): ClosingView | undefined {
+  const { journal, words, formats } = context;
+  const { term, since, name, success } = journal.documents.partnership.data;
+  if (!term || termPhase(term, journal.today) !== 'ended') return undefined;
+  const told = retrospectiveOf(journal, { from: since, to: term.ends });
+  return {
+    kicker: words.closing.kicker(formats.date(since), formats.date(term.ends)),
+    title: words.closing.title,
+    lede: words.closing.ended(formats.date(term.ends)),
+    description: words.closing.description(name),
+    success,
+    goals: journal.goals.map((goal) => goalTeaser(context, goal)),
+    sections: retrospectiveSections(context, told),
+  };
+}
+
+export function termNotice({ journal, words, formats, urls }: ViewContext): TermNotice | undefined {
+  const { term } = journal.documents.partnership.data;
+  const phase = termPhase(term, journal.today);
+  if (!term || phase === undefined || phase === 'running') return undefined;
+  return phase === 'ended'
+    ? {
+        text: words.closing.ended(formats.date(term.ends)),
+        link: { label: words.closing.lookBack, href: urls.closing },
+      }
+    : {
+        text: words.closing.renewal(formats.date(term.ends)),
+        link: { label: words.closing.toAgreement, href: urls.agreement },
+      };
+}

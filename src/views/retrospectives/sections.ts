@@ -1,0 +1,120 @@
+import type { JournalMilestone } from '../../domain/milestones/model.ts';
+import { yearOf } from '../../domain/plain-date.ts';
+import type { Movement, Retrospective } from '../../domain/retrospectives/retrospective.ts';
+import type { Words } from '../../presentation/words/words.ts';
+import type { SmallWin } from '../milestones/view.ts';
+import { gapText } from '../shared/benchmark-summary.ts';
+import type { ViewContext } from '../shared/context.ts';
+import type { FigureNumberView } from '../shared/figures.ts';
+import { reviewView, type ReviewView } from '../shared/goal-review.ts';
+import { type Tongue, tongueOf, tongueOfSaid } from '../shared/lang-attributes.ts';
+import { milestoneTeaser, type MilestoneTeaser, type SetbackView, setbackViews } from '../shared/milestone-summary.ts';
+import { partnerTag, type PartnerTag } from '../shared/partner.ts';
+
+/** How much there was to celebrate. Small wins are those with a page and those named in check-ins. */
+export function celebrationsOf({ milestones, wins }: Retrospective): { milestones: number; wins: number } {
+  const ofKind = (wanted: JournalMilestone['kind']) => milestones.filter(({ kind }) => kind === wanted).length;
+  return { milestones: ofKind('milestone'), wins: wins.length + ofKind('smallWin') };
+}
+
+export interface MovementView {
+  title: string;
+  tongue?: Tongue;
+  href: string;
+  partner?: PartnerTag;
+  /** "12 km → 18 km" */
+  movement: string;
+  gap?: string;
+  readings: string;
+}
+
+/** What every look back tells, be it on a quarter or on the whole partnership. */
+export interface RetrospectiveSections {
+  figures: FigureNumberView[];
+  movements: MovementView[];
+  milestones: MilestoneTeaser[];
+  wins: SmallWin[];
+  setbacks: SetbackView[];
+  reviews: { goal: { title: string; tongue?: Tongue; href: string }; review: ReviewView }[];
+  pauses: string[];
+  sessions: { text: string; href: string }[];
+}
+
+export function retrospectiveSections(context: ViewContext, told: Retrospective): RetrospectiveSections {
+  const { journal, words, formats, urls } = context;
+  const isOneYear = yearOf(told.span.from) === yearOf(told.span.to);
+  const dateText = isOneYear ? formats.dayAndMonth : formats.date;
+  return {
+    figures: figuresOf(context, told),
+    movements: told.movements.map((movement) => movementView(context, movement)),
+    milestones: told.milestones
+      .filter(({ kind }) => kind !== 'setback')
+      .map((milestone) => milestoneTeaser(context, milestone)),
+    wins: told.wins.map(({ text, session, author }) => ({
+      text,
+      ...tongueOfSaid(context, { session, author }),
+      dateText: dateText(session),
+      href: urls.session(session),
+      ...(author !== undefined && { author: partnerTag(context, author) }),
+    })),
+    setbacks: setbackViews(context, told).reverse(),
+    reviews: told.reviews.map(({ goal: id, review }) => {
+      const goal = journal.goals.find((each) => each.id === id)?.document.data;
+      const tongue = tongueOf(context, goal ?? {});
+      return {
+        goal: { title: goal?.title ?? id, ...tongue, href: urls.goal(id) },
+        review: { ...reviewView(context, review), ...tongue },
+      };
+    }),
+    pauses: told.pauses.map(({ from, to, because = '' }) =>
+      words.retrospectives.paused(formats.date(from), formats.date(to), because),
+    ),
+    sessions: told.sessions.map(({ date }) => ({ text: dateText(date), href: urls.session(date) })),
+  };
+}
+
+function figuresOf({ words, formats }: ViewContext, told: Retrospective): FigureNumberView[] {
+  const { figures, dueDates: met } = words.retrospectives;
+  const { dueDates, promises, promised, sessions } = told;
+  const counts = celebrationsOf(told);
+  return [
+    {
+      label: figures.sessions,
+      value: formats.number(sessions.length),
+      ...(dueDates && {
+        note: met(dueDates.kept + dueDates.late, dueDates.kept + dueDates.late + dueDates.missed),
+      }),
+    },
+    ...(promised.length === 0
+      ? []
+      : [{ label: figures.promised, value: formats.number(promised.length), ...promisesNote(words, promises) }]),
+    { label: figures.milestones, value: formats.number(counts.milestones) },
+    { label: figures.wins, value: formats.number(counts.wins) },
+  ];
+}
+
+/** "14 kept, 2 let go" */
+function promisesNote({ retrospectives }: Words, promises: Retrospective['promises']): { note?: string } {
+  if (!promises) return {};
+  return {
+    note: retrospectives.promises(promises.kept + promises.late, promises.open + promises.overdue, promises.dropped),
+  };
+}
+
+function movementView(
+  context: ViewContext,
+  { benchmark, series, before, after, gap, readings }: Movement,
+): MovementView {
+  const { words, formats, urls } = context;
+  const { title, unit } = benchmark.document.data;
+  const reached = formats.quantity(after, unit);
+  return {
+    title,
+    ...tongueOf(context, benchmark.document.data),
+    href: urls.benchmark(benchmark.id),
+    ...(series.partner !== undefined && { partner: partnerTag(context, series.partner) }),
+    movement: before === undefined ? reached : words.retrospectives.movement(formats.number(before), reached),
+    ...(gap !== undefined && { gap: gapText(context, gap, unit) }),
+    readings: formats.number(readings),
+  };
+}

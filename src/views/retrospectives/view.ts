@@ -1,0 +1,117 @@
+import {
+  type Period,
+  periodId,
+  retrospectiveOf,
+  retrospectiveYears,
+  spanOf,
+} from '../../domain/retrospectives/retrospective.ts';
+import type { Neighbour } from '../check-ins/session-view.ts';
+import type { ViewContext } from '../shared/context.ts';
+import type { EntryCardView } from '../shared/entry-card.ts';
+import { celebrationsOf, retrospectiveSections, type RetrospectiveSections } from './sections.ts';
+
+/**
+ * A period as people say it.
+ * @example periodText(context, { year: 2026, quarter: 2 }) // 'April – June 2026'
+ */
+export function periodText({ formats }: ViewContext, period: Period): string {
+  if (period.quarter === undefined) return formats.year(period.year);
+  const { from, to } = spanOf(period);
+  return formats.months(from, to);
+}
+
+export interface RetrospectivesView {
+  /** The newest first, and the quarters in each likewise. */
+  years: { title: string; href: string; quarters: EntryCardView[] }[];
+}
+
+export function retrospectivesView(context: ViewContext): RetrospectivesView {
+  return {
+    years: retrospectiveYears(context.journal)
+      .reverse()
+      .map(({ year, quarters }) => ({
+        title: periodText(context, year),
+        href: context.urls.retrospective(periodId(year)),
+        quarters: quarters.toReversed().map((quarter) => periodTeaser(context, quarter)),
+      })),
+  };
+}
+
+/** A quarter or a year in a list: what it held, in numbers. */
+function periodTeaser(context: ViewContext, period: Period): EntryCardView {
+  const { words, urls, formats } = context;
+  const told = retrospectiveOf(context.journal, spanOf(period));
+  const { sessions, isOver } = told;
+  const { milestones, wins } = celebrationsOf(told);
+  const best = told.milestones.findLast(({ kind, origin }) => kind === 'milestone' && origin === 'written');
+  const counts = [
+    words.retrospectives.sessions(sessions.length),
+    ...(milestones > 0 ? [words.retrospectives.milestones(milestones)] : []),
+    ...(wins > 0 ? [words.retrospectives.wins(wins)] : []),
+  ];
+  return {
+    title: periodText(context, period),
+    href: urls.retrospective(periodId(period)),
+    ...(!isOver && { meta: words.retrospectives.soFar }),
+    summary:
+      best?.origin === 'written' ? `${best.document.data.title} · ${formats.list(counts)}` : formats.list(counts),
+    partners: [],
+  };
+}
+
+export interface RetrospectiveView {
+  title: string;
+  kicker: string;
+  description: string;
+  /** Of a year. */
+  quarters: EntryCardView[];
+  sections: RetrospectiveSections;
+  previous?: Neighbour;
+  next?: Neighbour;
+}
+
+export function retrospectiveView(context: ViewContext, period: Period): RetrospectiveView {
+  const { kicker, soFar, sessions, description } = context.words.retrospectives;
+  const told = retrospectiveOf(context.journal, spanOf(period));
+  const title = periodText(context, period);
+  return {
+    title,
+    kicker: told.isOver ? kicker : `${kicker} · ${soFar}`,
+    description: description(title, sessions(told.sessions.length)),
+    quarters: quartersOf(context, period),
+    sections: retrospectiveSections(context, told),
+    ...neighboursOf(context, period),
+  };
+}
+
+/** Every period that has a page. */
+export function allPeriods({ journal }: ViewContext): { id: string; period: Period }[] {
+  return retrospectiveYears(journal)
+    .flatMap(({ year, quarters }): Period[] => [year, ...quarters])
+    .map((period) => ({ id: periodId(period), period }));
+}
+
+function quartersOf(context: ViewContext, { year, quarter }: Period): EntryCardView[] {
+  if (quarter !== undefined) return [];
+  const found = retrospectiveYears(context.journal).find((each) => each.year.year === year);
+  return (found?.quarters ?? []).map((each) => periodTeaser(context, each));
+}
+
+/** Years stand among years, quarters among quarters. */
+function neighboursOf(context: ViewContext, period: Period): Pick<RetrospectiveView, 'previous' | 'next'> {
+  const years = retrospectiveYears(context.journal);
+  const all: Period[] =
+    period.quarter === undefined ? years.map(({ year }) => year) : years.flatMap((each) => each.quarters);
+  const index = all.findIndex((each) => periodId(each) === periodId(period));
+  const [previous, next] = [all[index - 1], all[index + 1]];
+  const neighbour = (label: string, each: Period): Neighbour => ({
+    label,
+    text: periodText(context, each),
+    href: context.urls.retrospective(periodId(each)),
+  });
+  const { words } = context;
+  return {
+    ...(previous && { previous: neighbour(words.retrospectives.previous, previous) }),
+    ...(next && { next: neighbour(words.retrospectives.next, next) }),
+  };
+}

@@ -1,0 +1,111 @@
+import type { Words } from '../../presentation/words/words.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { inOrder } from '../shared/in-order.ts';
+import { allPartnerTags } from '../shared/partner.ts';
+import { yearOf } from '../shared/search-marks.ts';
+import { allRecords, type SearchKind } from '../shared/search-record.ts';
+
+/** What the search page hands to its script. */
+export interface SearchData {
+  /** The site's root. */
+  root: string;
+  words: Words['search']['client'];
+}
+
+/** The data as JSON that can stand in a `<script>` element: nothing in it can end the element or open a comment. */
+export function searchData(root: string, words: Words): string {
+  const data: SearchData = { root, words: words.search.client };
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+/** One thing to narrow a search down by. */
+interface SearchField {
+  name: 'kind' | 'partner' | 'goal' | 'year';
+  label: string;
+  /** What it says where nothing is chosen. */
+  any: string;
+  options: { value: string; label: string }[];
+}
+
+/**
+ * Where the pages can be searched: `published`, in an index of Pagefind beside them; `sealed`, in a file that is sealed with
+ * them; `nowhere`: while they are served for writing, nobody makes an index.
+ */
+type SearchPlace = 'published' | 'sealed' | 'nowhere';
+
+export interface SearchView {
+  title: string;
+  lede: string;
+  place: SearchPlace;
+  /** The site's root: what is found is told relative to it. */
+  root: string;
+  fields: SearchField[];
+  /** Where to look without a search. */
+  lists: { label: string; href: string }[];
+}
+
+const KINDS: readonly SearchKind[] = [
+  'session',
+  'milestone',
+  'smallWin',
+  'setback',
+  'goal',
+  'benchmark',
+  'partner',
+  'page',
+  'agreement',
+  'commitments',
+];
+
+const PLACES = { public: 'published', partners: 'sealed', private: 'nowhere' } as const;
+
+export function searchView(context: ViewContext): SearchView {
+  const { journal, words, urls } = context;
+  const { title, lede } = words.search;
+  const { navigation } = words.frame;
+  return {
+    title,
+    lede,
+    place: PLACES[journal.audience],
+    root: urls.home,
+    fields: fieldsOf(context).filter(({ options }) => options.length > 1),
+    lists: [
+      { label: navigation.timeline, href: urls.timeline },
+      { label: navigation.checkIns, href: urls.checkIns },
+      { label: navigation.goals, href: urls.goals },
+      { label: navigation.milestones, href: urls.milestones },
+    ],
+  };
+}
+
+function fieldsOf(context: ViewContext): SearchField[] {
+  const { journal, words, formats } = context;
+  const { kinds, fields } = words.search;
+  const records = allRecords(context);
+  const present = new Set(records.map(({ kind }) => kind));
+  const years = new Set(records.flatMap(({ date }) => (date === undefined ? [] : [yearOf(date)])));
+  return [
+    {
+      name: 'kind',
+      ...fields.kind,
+      options: KINDS.filter((kind) => present.has(kind)).map((kind) => ({ value: kind, label: kinds[kind] })),
+    },
+    {
+      name: 'partner',
+      ...fields.partner,
+      options: allPartnerTags(context).map(({ id, name }) => ({ value: id, label: name })),
+    },
+    {
+      name: 'goal',
+      ...fields.goal,
+      options: journal.goals.map(({ id, document }) => ({ value: id, label: document.data.title })),
+    },
+    {
+      name: 'year',
+      ...fields.year,
+      options: [...years]
+        .toSorted((a, b) => inOrder(b, a))
+        .map((year) => ({ value: year, label: formats.year(Number(year)) })),
+    },
+  ];
+}

@@ -1,0 +1,81 @@
+import type { BenchmarkProgress } from '../../domain/benchmarks/model.ts';
+import { toEpochDay } from '../../domain/plain-date.ts';
+import { seriesGlance } from './benchmark-summary.ts';
+import { type BenchmarkChartView, type ChartMark, chartSeries, point, slotOf } from './chart-view.ts';
+import type { ViewContext } from './context.ts';
+import { milestoneTitle } from './milestone-summary.ts';
+
+/** Everything that a benchmark's chart shows. */
+export function benchmarkChart(context: ViewContext, benchmark: BenchmarkProgress): BenchmarkChartView {
+  const { data } = benchmark.document;
+  const band = benchmark.series[0]?.hold;
+  return {
+    id: benchmark.id,
+    title: data.title,
+    unit: data.unit,
+    locale: context.formats.intlLocale,
+    series: benchmark.series.map((series) => chartSeries(context, benchmark, series)),
+    marks: [...planMarks(context, benchmark), ...milestoneMarks(context, benchmark)],
+    ...(band && {
+      hold: { ...(band.low !== undefined && { low: band.low }), ...(band.high !== undefined && { high: band.high }) },
+    }),
+    today: toEpochDay(context.journal.today),
+    summary: summaryOf(context, benchmark),
+  };
+}
+
+function planMarks(context: ViewContext, { series }: BenchmarkProgress): ChartMark[] {
+  const marks = series.flatMap((line) =>
+    (line.plan?.points ?? []).flatMap(({ kind, date, value, label }): ChartMark[] => {
+      if (kind !== 'checkpoint' && kind !== 'target') return [];
+      const words = kind === 'target' ? context.words.benchmarks.target : context.words.benchmarks.checkpoint;
+      return [{ kind, point: point(date, value), label: label ?? words, slot: slotOf(context, line) }];
+    }),
+  );
+  return sharedOnce(marks);
+}
+
+function milestoneMarks(context: ViewContext, benchmark: BenchmarkProgress): ChartMark[] {
+  const own = context.journal.milestones.filter((milestone) => milestone.benchmark === benchmark.id);
+  return own.flatMap((milestone): ChartMark[] => {
+    const line =
+      benchmark.series.find(({ partner }) => partner !== undefined && milestone.partners.includes(partner)) ??
+      benchmark.series[0];
+    const reading = line?.readings.findLast(({ date }) => date <= milestone.date);
+    if (!line || !reading) return [];
+    const mark: ChartMark = {
+      kind: 'milestone',
+      point: point(milestone.date, reading.actual),
+      label: milestoneTitle(context, milestone),
+      slot: milestone.partners.length === 1 ? slotOf(context, line) : 0,
+    };
+    return [mark];
+  });
+}
+
+/** Partners who share a plan share its marks. */
+function sharedOnce(marks: readonly ChartMark[]): ChartMark[] {
+  const same = Map.groupBy(marks, ({ kind, point, label }) => `${kind} ${point.day} ${point.value} ${label}`);
+  return [...same.values()].flatMap((group) =>
+    group.slice(0, 1).map((mark) => (group.length > 1 ? { ...mark, slot: 0 as const } : mark)),
+  );
+}
+
+function summaryOf(context: ViewContext, benchmark: BenchmarkProgress): string {
+  const { words, formats } = context;
+  const lines = benchmark.series.map((series) => {
+    const { partner, actual, state } = seriesGlance(context, benchmark, series);
+    const first = series.readings[0];
+    const last = series.readings.at(-1);
+    if (!first || !last) return words.benchmarks.summaryEmpty(partner?.name);
+    return words.benchmarks.summary({
+      who: partner?.name,
+      count: series.readings.length,
+      from: formats.date(first.date),
+      to: formats.date(last.date),
+      actual,
+      standing: state.word,
+    });
+  });
+  return lines.join(' ');
+}

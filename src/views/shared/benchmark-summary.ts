@@ -1,0 +1,158 @@
+import type { BenchmarkProgress, Series, Standing } from '../../domain/benchmarks/model.ts';
+import { shareOfPlan } from '../../domain/benchmarks/plan.ts';
+import type { GoalProgress } from '../../domain/goals/progress.ts';
+import { type ChartSeries, chartSeries } from './chart-view.ts';
+import type { ViewContext } from './context.ts';
+import type { ProgressView } from './entry-card.ts';
+import { type Tongue, tongueOf } from './lang-attributes.ts';
+import { partnerTag, type PartnerTag } from './partner.ts';
+import type { StateLabelView } from './state-label.ts';
+
+/** The goals that a benchmark measures: the one that it names, or else those that list it. */
+export function goalsOf({ journal }: ViewContext, { id, document }: BenchmarkProgress): GoalProgress[] {
+  const { goal: named } = document.data;
+  return journal.goals.filter((goal) =>
+    named === undefined ? goal.document.data.measurable.includes(id) : goal.id === named,
+  );
+}
+
+/**
+ * What stands in the place of a standing once every goal of a benchmark was let go or paused: what was given up is not
+ * behind anything.
+ * @returns undefined while a goal is under way or achieved, and for a benchmark without a goal
+ */
+export function closedState(context: ViewContext, benchmark: BenchmarkProgress): StateLabelView | undefined {
+  const closed = goalsOf(context, benchmark).map(({ document: { data } }) =>
+    data.status === 'dropped' || data.status === 'paused' ? data.status : undefined,
+  );
+  const [state] = closed;
+  if (state === undefined || closed.includes(undefined)) return undefined;
+  return { state, word: context.words.goals.statuses[state] };
+}
+
+/** Whether a benchmark belongs on the page that says where we are: not once all its goals are achieved or let go. */
+export function isStillMeasured(context: ViewContext, benchmark: BenchmarkProgress): boolean {
+  const goals = goalsOf(context, benchmark);
+  return (
+    goals.length === 0 || goals.some(({ document: { data } }) => data.status === 'active' || data.status === 'paused')
+  );
+}
+
+/**
+ * What a benchmark aims at, in words: "42.2 km by 4 October 2026", "at most 20 hours". Where partners' targets differ,
+ * each is named.
+ * @returns undefined where nothing is shown of what it aims at
+ */
+export function aimOf(context: ViewContext, { document, series }: BenchmarkProgress): string | undefined {
+  const { words, formats } = context;
+  const { hold, unit } = document.data;
+  if (hold?.within)
+    return words.benchmarks.within(formats.exact(hold.within[0]), formats.reading(hold.within[1], unit));
+  if (hold?.atMost !== undefined) return words.benchmarks.atMost(formats.reading(hold.atMost, unit));
+  if (hold?.atLeast !== undefined) return words.benchmarks.atLeast(formats.reading(hold.atLeast, unit));
+  const ends = series.flatMap(({ partner, plan }) => {
+    const end = plan?.points.at(-1);
+    if (!end) return [];
+    return [{ partner, aim: words.benchmarks.aim(formats.quantity(end.value, unit), formats.date(end.date)) }];
+  });
+  if (new Set(ends.map(({ aim }) => aim)).size <= 1) return ends[0]?.aim;
+  const named = ends.map(({ partner, aim }) =>
+    partner === undefined ? aim : words.benchmarks.of(partnerTag(context, partner).name, aim),
+  );
+  return formats.list(named);
+}
+
+/**
+ * How far from its plan something is: "1.5 km ahead of plan". A gap too small to be told is none.
+ * @param gap in the unit, + being good
+ */
+export function gapText({ words, formats }: ViewContext, gap: number, unit: string): string {
+  const amount = formats.quantity(Math.abs(gap), unit);
+  return words.benchmarks.gap(amount === formats.quantity(0, unit) ? 0 : gap, amount);
+}
+
+/** A line of a benchmark, at a glance. */
+export interface SeriesGlance {
+  /** Absent for the pair's shared series. */
+  partner?: PartnerTag;
+  /** "18.5 km"; in words before the first reading. */
+  actual: string;
+  /** "1.5 km ahead of plan", "reached", or what became of its goal. */
+  state: StateLabelView;
+  /** How much of the way from baseline to target is done; absent where there is no plan. */
+  progress?: ProgressView;
+  spark: ChartSeries;
+}
+
+export interface BenchmarkGlance {
+  id: string;
+  title: string;
+  /** Of the title. */
+  tongue?: Tongue;
+  href: string;
+  /** "42.2 km by 4 October 2026", "at most 20 hours" */
+  aim?: string;
+  goal?: { title: string; href: string };
+  series: SeriesGlance[];
+}
+
+export function benchmarkGlance(context: ViewContext, benchmark: BenchmarkProgress): BenchmarkGlance {
+  const { id, document, series } = benchmark;
+  const aim = aimOf(context, benchmark);
+  const [goal] = goalsOf(context, benchmark);
+  return {
+    id,
+    title: document.data.title,
+    ...tongueOf(context, document.data),
+    href: context.urls.benchmark(id),
+    ...(aim !== undefined && { aim }),
+    ...(goal && { goal: { title: goal.document.data.title, href: context.urls.goal(goal.id) } }),
+    series: series.map((each) => seriesGlance(context, benchmark, each)),
+  };
+}
+
+export function seriesGlance(context: ViewContext, benchmark: BenchmarkProgress, series: Series): SeriesGlance {
+  const { unit } = benchmark.document.data;
+  const last = series.readings.at(-1);
+  return {
+    ...(series.partner !== undefined && { partner: partnerTag(context, series.partner) }),
+    actual: last ? context.formats.quantity(last.actual, unit) : context.words.benchmarks.noReading,
+    state: closedState(context, benchmark) ?? stateOf(context, series, unit),
+    ...(series.standing && { progress: progressOf(context, benchmark, series, series.standing) }),
+    spark: chartSeries(context, benchmark, series),
+  };
+}
+
+function stateOf(context: ViewContext, { standing, hold, readings }: Series, unit: string): StateLabelView {
+  const { states } = context.words.benchmarks;
+  if (!standing && !hold && readings.length > 0) return { state: 'notStarted', word: states.noPlan };
+  const state = standing?.state ?? hold?.state ?? 'notStarted';
+  if (standing && (state === 'ahead' || state === 'behind'))
+    return { state, word: gapText(context, standing.gap, unit) };
+  return { state, word: states[state] };
+}
+
+function progressOf(
+  context: ViewContext,
+  benchmark: BenchmarkProgress,
+  { partner: id, plan }: Series,
+  { actual, planned, progress }: Standing,
+): ProgressView {
+  const { words, formats, journal } = context;
+  const { title, unit } = benchmark.document.data;
+  const partner = id === undefined ? undefined : partnerTag(context, id);
+  const target = plan?.points.at(-1)?.value;
+  const planShare = plan && shareOfPlan(plan, journal.today);
+  const ofTarget = plan?.direction === 'down' ? words.benchmarks.downTo : words.benchmarks.ofTarget;
+  return {
+    name: partner ? words.benchmarks.of(partner.name, title) : title,
+    percent: Math.round(progress * 100),
+    ...(planShare !== undefined && { planPercent: Math.round(planShare * 100) }),
+    valueText:
+      actual === undefined || target === undefined
+        ? words.benchmarks.noReading
+        : ofTarget(formats.number(actual), formats.quantity(target, unit)),
+    planText: words.benchmarks.planned(formats.quantity(planned, unit)),
+    ...(partner && { slot: partner.slot }),
+  };
+}

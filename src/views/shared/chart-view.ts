@@ -1,0 +1,86 @@
+import type { BenchmarkProgress, Plan, Series } from '../../domain/benchmarks/model.ts';
+import { type EpochDay, type PlainDate, toEpochDay } from '../../domain/plain-date.ts';
+import type { ViewContext } from './context.ts';
+import { type PartnerSlot, partnerTag } from './partner.ts';
+
+/** A point of a chart: x in epoch days, y in the benchmark's unit. */
+export interface ChartPoint {
+  day: EpochDay;
+  value: number;
+}
+
+/** One partner's (or the pair's) line of readings, with the plan that it is held against. */
+export interface ChartSeries {
+  id: string;
+  label: string;
+  slot: PartnerSlot;
+  readings: ChartPoint[];
+  /** The plan as it stands now: straight lines between these points. Empty for a `hold`. */
+  plan: ChartPoint[];
+  /** What the plan was before reviews bent it, oldest first. */
+  formerPlans: ChartPoint[][];
+  /** Earliest and latest finish, both at the target's value; absent when there is no forecast. */
+  forecast?: { from: ChartPoint; earliest: ChartPoint; latest: ChartPoint };
+}
+
+/** A labelled moment: a checkpoint or target of the plan, or a milestone. */
+export interface ChartMark {
+  kind: 'checkpoint' | 'target' | 'milestone';
+  point: ChartPoint;
+  label: string;
+  slot: PartnerSlot;
+}
+
+/** All that a benchmark's chart shows, already decided and worded; drawing adds nothing but geometry. */
+export interface BenchmarkChartView {
+  id: string;
+  title: string;
+  /** The unit of the y axis, as the partners wrote it. */
+  unit: string;
+  /** BCP 47; numbers and months are written in it. */
+  locale: string;
+  series: ChartSeries[];
+  marks: ChartMark[];
+  /** A hold's band, in the unit; an open side is absent. */
+  hold?: { low?: number; high?: number };
+  today: EpochDay;
+  /** One sentence that says what the picture shows, for those who do not see it. */
+  summary: string;
+}
+
+export function chartSeries(context: ViewContext, benchmark: BenchmarkProgress, series: Series): ChartSeries {
+  return {
+    id: series.partner ?? benchmark.id,
+    label: series.partner === undefined ? context.words.benchmarks.together : partnerTag(context, series.partner).name,
+    slot: slotOf(context, series),
+    readings: series.readings.map(({ date, actual }) => point(date, actual)),
+    plan: series.plan ? planLine(series.plan) : [],
+    formerPlans: series.formerPlans.map(({ plan }) => planLine(plan)),
+    ...forecastWedge(series),
+  };
+}
+
+function forecastWedge({ forecast, readings, plan }: Series): Pick<ChartSeries, 'forecast'> {
+  const last = readings.at(-1);
+  const target = plan?.points.at(-1);
+  if (forecast.kind === 'none' || !last || !target) return {};
+  return {
+    forecast: {
+      from: point(last.date, last.actual),
+      earliest: point(forecast.earliest, target.value),
+      latest: point(forecast.latest ?? forecast.expected, target.value),
+    },
+  };
+}
+
+function planLine({ points }: Plan): ChartPoint[] {
+  return points.map(({ date, value }) => point(date, value));
+}
+
+export function point(date: PlainDate, value: number): ChartPoint {
+  return { day: toEpochDay(date), value };
+}
+
+export function slotOf(context: ViewContext, { partner }: Series): PartnerSlot {
+  return partner === undefined ? 0 : partnerTag(context, partner).slot;
+}

@@ -1,0 +1,61 @@
+import type { Journal } from '../../domain/model.ts';
+import { type PlainDate, yearOf } from '../../domain/plain-date.ts';
+import type { Collection } from '../../domain/schemas/index.ts';
+import type { Formats } from '../../presentation/formats.ts';
+import type { Words } from '../../presentation/words/words.ts';
+import type { RepositoryLinks } from './repository-links.ts';
+import type { Urls } from './urls.ts';
+
+/** A picture of the journal, ready to be sized: where it is, and how large it was made. */
+export interface Picture {
+  src: string;
+  width: number;
+  height: number;
+  format: 'png' | 'jpg' | 'jpeg' | 'tiff' | 'webp' | 'gif' | 'svg' | 'avif' | 'apng';
+}
+
+/** What every view is made from: the journal, and how this site speaks and links. */
+export interface ViewContext {
+  journal: Journal;
+  words: Words;
+  formats: Formats;
+  urls: Urls;
+  /** Where the journal is written in a browser; absent where it is not on GitHub, or this audience is not led there. */
+  repository?: RepositoryLinks;
+  /** The picture that a document names by a path; absent where there is none. */
+  pictureOf: (collection: Collection, id: string, path: string) => Picture | undefined;
+}
+
+/** Whether nothing but the partnership's name is shown to the public. */
+export function isClosed({ journal: { audience, documents } }: Pick<ViewContext, 'journal'>): boolean {
+  const { partners, goals, benchmarks, checkIns, milestones, pages } = documents;
+  return (
+    audience === 'public' &&
+    [partners, goals, benchmarks, checkIns, milestones, pages].every(({ length }) => length === 0)
+  );
+}
+
+/** A date beside other things: its year is told only where it is not this year. */
+export function shortDate({ formats, journal }: ViewContext, date: PlainDate): string {
+  return yearOf(date) === yearOf(journal.today) ? formats.dayAndMonth(date) : formats.date(date);
+}
+
+/**
+ * Whether this journal can be followed by programs. The partners' cannot: it is published sealed, and no program has their
+ * passphrase. One that shows the public nothing has nothing to follow.
+ */
+export function offersFeeds(context: ViewContext): boolean {
+  return context.journal.audience !== 'partners' && !isClosed(context);
+}
+
+/**
+ * Whether the site tells search engines of its pages: one with an address, whose journal is public by default.
+ * @param siteUrl the site's address without its base
+ */
+export function offersSitemap({ journal }: ViewContext, siteUrl: string | undefined): siteUrl is string {
+  return (
+    siteUrl !== undefined &&
+    journal.audience === 'public' &&
+    journal.documents.partnership.data.privacy.default === 'public'
+  );
+}

@@ -1,0 +1,79 @@
+import type { Journal } from '../../domain/model.ts';
+import { addMonths, type PlainDate } from '../../domain/plain-date.ts';
+import { benchmarkDraft, goalDraft } from '../../output/drafts/measures.ts';
+import { type DocumentDraft, documentText } from '../../output/drafts/text.ts';
+import type { ViewContext } from './context.ts';
+import { nextCheckIn, type WriteLink } from './next-check-in.ts';
+
+/** A kind of document that an empty page can be waiting for. */
+export type BeginningKind = 'check-in' | 'goal' | 'benchmark' | 'milestone';
+
+/** How a journal gets its first document of a kind. */
+export interface Beginning {
+  /** At a terminal. */
+  command: string;
+  /** In a browser; absent where the repository is not known. */
+  inBrowser?: WriteLink;
+}
+
+export function beginning(context: ViewContext, kind: BeginningKind): Beginning {
+  const href = kind === 'check-in' ? nextCheckIn(context)[0]?.href : formAddress(context, kind);
+  return {
+    command: `npm run new -- ${kind}`,
+    ...(href !== undefined && { inBrowser: { label: context.words.writing.inBrowser, href } }),
+  };
+}
+
+/** GitHub's page for a document with every field that it needs, still to be filled in. */
+function formAddress(context: ViewContext, kind: 'goal' | 'benchmark' | 'milestone'): string | undefined {
+  const { path, text } = FORMS[kind](context);
+  return context.repository?.create(path, [text]);
+}
+
+const A_YEAR = 12;
+
+function inAYear({ today }: Journal): PlainDate {
+  return addMonths(today, A_YEAR);
+}
+
+const FORMS: Readonly<Record<'goal' | 'benchmark' | 'milestone', (context: ViewContext) => DocumentDraft>> = {
+  goal: ({ journal, words }) =>
+    goalDraft(
+      {
+        id: 'first-goal',
+        title: '',
+        owners: journal.partners.map(({ id }) => id),
+        specific: '',
+        measurable: [],
+        achievable: '',
+        relevant: '',
+        starts: journal.today,
+        due: inAYear(journal),
+      },
+      words,
+    ),
+  benchmark: ({ journal, words }) =>
+    benchmarkDraft(
+      {
+        id: 'first-benchmark',
+        title: '',
+        unit: '',
+        per: 'pair',
+        aggregate: 'last',
+        plan: {
+          kind: 'target',
+          baseline: { date: journal.today, value: 0 },
+          target: { date: inAYear(journal), value: 0 },
+        },
+      },
+      words,
+    ),
+  milestone: ({ journal }) => ({
+    path: 'milestones/first-milestone.md',
+    text: documentText([
+      { field: 'title', value: '' },
+      { field: 'date', value: journal.today },
+      { field: 'kind', value: 'milestone' },
+    ]),
+  }),
+};

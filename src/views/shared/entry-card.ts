@@ -1,0 +1,33 @@
+import type { Tongue } from './lang-attributes.ts';
+import type { PartnerMarkView, PartnerSlot } from './partner.ts';
+import type { StateLabelView } from './state-label.ts';
+
+/** A thing that has a page of its own, in a list of such things. */
+export interface EntryCardView {
+  title: string;
+  /** Of the title. */
+  tongue?: Tongue;
+  href: string;
+  /** Date and kind: "1 May 2026 · together". */
+  meta?: string;
+  /** Plain text, a sentence or two. */
+  summary?: string;
+  summaryTongue?: Tongue;
+  partners: PartnerMarkView[];
+  state?: StateLabelView;
+}
+
+/** How far something is, as a meter. */
+export interface ProgressView {
+  /** What is measured, for those who hear it: "Robin, long run". */
+  name: string;
+  /** 0 to 100. */
+  percent: number;
+  /** Where the plan would be today, 0 to 100; absent when there is no plan. */
+  planPercent?: number;
+  /** The value in words: "18 of 42.2 km". */
+  valueText: string;
+  /** The plan in words: "plan 21.1 km". */
+  planText?: string;
+  slot?: PartnerSlot;
+}

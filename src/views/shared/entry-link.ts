@@ -1,0 +1,53 @@
+import type { Journal } from '../../domain/model.ts';
+import type { ViewContext } from './context.ts';
+import type { Urls } from './urls.ts';
+
+/**
+ * The page of the journal file that a relative link in another file names: `../goals/marathon.md` is `/goals/marathon/`.
+ * @param from the linking file's path, relative to the journal's folder
+ * @returns undefined where the link names no document that this audience sees, or one that is dated after today
+ */
+export function entryLink({ journal, urls }: ViewContext, from: string, href: string): string | undefined {
+  const [path = '', fragment] = href.split('#', 2);
+  const file = fileNamed(path, from);
+  const url = file === undefined ? undefined : pagesByFile(journal, urls).get(file);
+  return url === undefined || fragment === undefined ? url : `${url}#${fragment}`;
+}
+
+function fileNamed(path: string, from: string): string | undefined {
+  const base = from.split('/').map(encodeURIComponent).join('/');
+  try {
+    return decodeURIComponent(new URL(path, `file:///${base}`).pathname.slice(1));
+  } catch {
+    // A link with a stray `%` is text that somebody typed: it leads nowhere.
+    return undefined;
+  }
+}
+
+const known = new WeakMap<Journal, ReadonlyMap<string, string>>();
+
+/** Made once for a journal: a link that searched all check-ins would make the build's time grow with their square. */
+function pagesByFile(journal: Journal, urls: Urls): ReadonlyMap<string, string> {
+  const made = known.get(journal) ?? pagesOf(journal, urls);
+  known.set(journal, made);
+  return made;
+}
+
+function pagesOf({ documents, sessions, milestones }: Journal, urls: Urls): ReadonlyMap<string, string> {
+  const under = (list: readonly { id: string; file: string }[], url: (id: string) => string) =>
+    list.map(({ id, file }): [string, string] => [file, url(id)]);
+  return new Map([
+    [documents.partnership.file, urls.agreement],
+    ...sessions.flatMap(({ date, checkIns }) =>
+      checkIns.map(({ file }): [string, string] => [file, urls.session(date)]),
+    ),
+    ...under(documents.partners, urls.partner),
+    ...under(documents.goals, urls.goal),
+    ...under(documents.benchmarks, urls.benchmark),
+    ...under(
+      milestones.flatMap((milestone) => (milestone.origin === 'written' ? [milestone.document] : [])),
+      urls.milestone,
+    ),
+    ...under(documents.pages, urls.page),
+  ]);
+}

@@ -1,0 +1,86 @@
+import { isPlainDate } from '../../domain/plain-date.ts';
+import type { Review } from '../../domain/schemas/goal.ts';
+import type { Words } from '../../presentation/words/words.ts';
+import type { ViewContext } from './context.ts';
+import type { Tongue } from './lang-attributes.ts';
+import { partnerTags } from './partner.ts';
+
+/** One change that a review made, in words. */
+interface ChangeView {
+  field: string;
+  from: string;
+  to: string;
+}
+
+/** What a review wrote as `field: [from, to]`. `long-run.target` is "Long run: target", `timeBound.due` is "due date". */
+function goalChange(
+  { words, formats, journal }: ViewContext,
+  { field, from, to }: { field: string; from: unknown; to: unknown },
+): ChangeView {
+  const [id, part] = field.split('.');
+  const benchmark = part === undefined ? undefined : journal.benchmarks.find((each) => each.id === id)?.document.data;
+  const name = fieldName(words, part ?? field);
+  return {
+    field: benchmark ? words.goals.fieldOf(benchmark.title, name) : name,
+    from: textOf(from),
+    to: textOf(to),
+  };
+
+  function textOf(value: unknown): string {
+    if (typeof value === 'number') return benchmark ? formats.quantity(value, benchmark.unit) : formats.exact(value);
+    if (typeof value === 'string') return wordOf(value);
+    if (Array.isArray(value)) return value.length > 0 ? formats.list(value.map(textOf)) : words.goals.nothing;
+    if (typeof value === 'object' && value !== null)
+      return formats.list(Object.entries(value).map(([key, each]) => words.goals.fieldOf(keyOf(key), textOf(each))));
+    return typeof value === 'boolean' ? String(value) : words.goals.nothing;
+  }
+
+  function wordOf(text: string): string {
+    if (text.trim() === '') return words.goals.nothing;
+    if (isPlainDate(text)) return formats.date(text);
+    if (field === 'status' && isStatus(words, text)) return words.goals.statuses[text];
+    const titled = field === 'measurable' && journal.benchmarks.find((each) => each.id === text)?.document.data.title;
+    return titled || (field === 'owners' && nameOf(text)) || text;
+  }
+
+  function keyOf(key: string): string {
+    return nameOf(key) ?? fieldName(words, key);
+  }
+
+  function nameOf(id: string): string | undefined {
+    return journal.partners.find((partner) => partner.id === id)?.data.name;
+  }
+}
+
+/** A field that the site has no word for goes by its own name. */
+function fieldName({ goals: { fields } }: Words, name: string): string {
+  const known = new Map<string, string>(Object.entries(fields));
+  return known.get(name) ?? name;
+}
+
+function isStatus({ goals }: Words, text: string): text is keyof Words['goals']['statuses'] {
+  return Object.hasOwn(goals.statuses, text);
+}
+
+export interface ReviewView {
+  date: string;
+  dateText: string;
+  decision: string;
+  because?: string;
+  /** Of the reason; told by whoever knows the goal. */
+  tongue?: Tongue;
+  /** Their names; empty when nobody is named. */
+  agreedBy: string;
+  changes: ChangeView[];
+}
+
+export function reviewView(context: ViewContext, review: Review): ReviewView {
+  return {
+    date: review.date,
+    dateText: context.formats.date(review.date),
+    decision: context.words.goals.decisions[review.decision],
+    ...(review.because !== undefined && { because: review.because }),
+    agreedBy: context.formats.list(partnerTags(context, review.agreedBy).map(({ name }) => name)),
+    changes: Object.entries(review.change).map(([field, [from, to]]) => goalChange(context, { field, from, to })),
+  };
+}

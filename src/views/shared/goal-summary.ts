@@ -1,0 +1,46 @@
+import type { GoalProgress } from '../../domain/goals/progress.ts';
+import type { ViewContext } from './context.ts';
+import type { EntryCardView, ProgressView } from './entry-card.ts';
+import { tongueOf } from './lang-attributes.ts';
+import { partnerTags } from './partner.ts';
+import type { StateLabelView } from './state-label.ts';
+
+/** A goal in a list. */
+export interface GoalTeaser {
+  card: EntryCardView;
+  status: StateLabelView;
+  specific?: string;
+  due?: string;
+  /** Absent where nothing measures it by a plan. */
+  progress?: ProgressView;
+}
+
+export function goalTeaser(context: ViewContext, goal: GoalProgress): GoalTeaser {
+  const { words, formats, urls } = context;
+  const { data } = goal.document;
+  const status: StateLabelView = { state: data.status, word: words.goals.statuses[data.status] };
+  const { tongue } = tongueOf(context, data);
+  const due = data.timeBound && words.goals.due(formats.date(data.timeBound.due));
+  return {
+    card: {
+      title: data.title,
+      href: urls.goal(goal.id),
+      ...(due !== undefined && { meta: due }),
+      ...(tongue && { tongue }),
+      ...(data.specific !== undefined && { summary: data.specific }),
+      ...(data.specific !== undefined && tongue && { summaryTongue: tongue }),
+      partners: partnerTags(context, data.owners),
+      state: status,
+    },
+    status,
+    ...(data.specific !== undefined && { specific: data.specific }),
+    ...(due !== undefined && { due }),
+    ...(goal.progress !== undefined && {
+      progress: {
+        name: data.title,
+        percent: Math.round(goal.progress * 100),
+        valueText: words.goals.done(formats.percent(goal.progress)),
+      },
+    }),
+  };
+}

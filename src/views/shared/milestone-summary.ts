@@ -1,0 +1,108 @@
+import type { Session } from '../../domain/check-in/session.ts';
+import type { Finding, JournalMilestone } from '../../domain/milestones/model.ts';
+import type { Journal } from '../../domain/model.ts';
+import { type Picture, shortDate, type ViewContext } from './context.ts';
+import type { EntryCardView } from './entry-card.ts';
+import { inOrder } from './in-order.ts';
+import { type Tongue, tongueOf, tongueOfSaid } from './lang-attributes.ts';
+import { partnerTags } from './partner.ts';
+
+/** What a milestone is called: as its writer says, or as the site words what it found. */
+export function milestoneTitle(context: ViewContext, milestone: JournalMilestone): string {
+  return milestone.origin === 'written' ? milestone.document.data.title : findingTitle(context, milestone.finding);
+}
+
+function findingTitle({ journal, words, formats }: ViewContext, finding: Finding): string {
+  const { found } = words.milestones;
+  switch (finding.kind) {
+    case 'sessions':
+      return finding.count === 1 ? found.firstSession : found.sessions(finding.count);
+    case 'streak':
+      return found.streak(finding.count);
+    case 'anniversary':
+      return found.anniversary(finding.years);
+    case 'checkpoint':
+    case 'target': {
+      const benchmark = journal.benchmarks.find(({ id }) => id === finding.benchmark);
+      const title = benchmark?.document.data.title ?? finding.benchmark;
+      const value = formats.quantity(finding.value, benchmark?.document.data.unit ?? '');
+      return finding.label ?? (finding.kind === 'target' ? found.target(title, value) : found.checkpoint(title, value));
+    }
+  }
+}
+
+/** A milestone in a list. */
+export interface MilestoneTeaser {
+  card: EntryCardView;
+  cover?: { picture: Picture; alt: string };
+}
+
+export function milestoneTeaser(context: ViewContext, milestone: JournalMilestone): MilestoneTeaser {
+  const { words, formats, urls } = context;
+  const written = milestone.origin === 'written' ? milestone.document.data : undefined;
+  const summary = written?.celebrated ?? written?.lesson;
+  const { tongue } = written ? tongueOf(context, written) : {};
+  const picture = written?.cover && context.pictureOf('milestones', milestone.id, written.cover);
+  return {
+    card: {
+      title: milestoneTitle(context, milestone),
+      href: urls.milestone(milestone.id),
+      meta: `${formats.date(milestone.date)} · ${words.milestones.kinds[milestone.kind]}`,
+      ...(tongue && { tongue }),
+      ...(summary !== undefined && { summary }),
+      ...(summary !== undefined && tongue && { summaryTongue: tongue }),
+      partners: partnerTags(context, milestone.partners),
+    },
+    ...(picture && { cover: { picture, alt: written?.coverAlt ?? '' } }),
+  };
+}
+
+export interface SetbackView {
+  title: string;
+  /** Of the title, the lesson and the way back. */
+  tongue?: Tongue;
+  dateText: string;
+  href: string;
+  lesson?: string;
+  recovery?: string;
+}
+
+/** All of the journal's, the newest first. */
+export function setbacksOf(context: ViewContext): SetbackView[] {
+  const { milestones, sessions } = context.journal;
+  return setbackViews(context, { milestones, setbacks: sessions.flatMap(({ setbacks }) => setbacks) });
+}
+
+/** Those with a page and those told in check-ins, the newest first. */
+export function setbackViews(
+  context: ViewContext,
+  { milestones, setbacks }: Pick<Journal, 'milestones'> & Pick<Session, 'setbacks'>,
+): SetbackView[] {
+  const written = milestones.flatMap((milestone) =>
+    milestone.origin === 'written' && milestone.kind === 'setback'
+      ? [
+          {
+            date: milestone.date,
+            title: milestone.document.data.title,
+            ...tongueOf(context, milestone.document.data),
+            href: context.urls.milestone(milestone.id),
+            ...lessonOf(milestone.document.data),
+          },
+        ]
+      : [],
+  );
+  const told = setbacks.map((setback) => ({
+    date: setback.session,
+    title: setback.text,
+    ...tongueOfSaid(context, setback),
+    href: context.urls.session(setback.session),
+    ...lessonOf(setback),
+  }));
+  return [...written, ...told]
+    .sort((a, b) => inOrder(b.date, a.date))
+    .map(({ date, ...setback }) => ({ ...setback, dateText: shortDate(context, date) }));
+}
+
+function lessonOf({ lesson, recovery }: { lesson?: string | undefined; recovery?: string | undefined }) {
+  return { ...(lesson !== undefined && { lesson }), ...(recovery !== undefined && { recovery }) };
+}

@@ -1,0 +1,62 @@
+import type { PartnerId } from '../../domain/schemas/values.ts';
+import type { ViewContext } from './context.ts';
+
+/** Which partner something belongs to: 1 and 2 carry the partner colours, further partners 3 and 4; 0 is shared by all. */
+export type PartnerSlot = 0 | 1 | 2 | 3 | 4;
+
+/** A partner where something is theirs; slot 0 is what all of them share. */
+export interface PartnerMarkView {
+  slot: PartnerSlot;
+  name: string;
+  href?: string;
+}
+
+/** A partner's name, with the colour and shape that stand for them on every page. */
+export interface PartnerTag {
+  id: PartnerId;
+  name: string;
+  slot: PartnerSlot;
+  /** Absent for somebody without a page: one that this journal does not name, or does not show here. */
+  href?: string;
+}
+
+const SLOTS = [1, 2, 3, 4] as const;
+
+/** A fifth partner shares the first one's colour: names always stand beside marks. */
+export function partnerTag({ journal, urls }: ViewContext, id: PartnerId): PartnerTag {
+  const index = journal.partners.findIndex((partner) => partner.id === id);
+  const partner = journal.partners[index];
+  if (!partner) return { id, name: id, slot: 0 };
+  return { id, name: partner.data.name, slot: SLOTS[index % SLOTS.length] ?? 0, href: urls.partner(id) };
+}
+
+export function partnerTags(context: ViewContext, ids: readonly PartnerId[]): PartnerTag[] {
+  return ids.map((id) => partnerTag(context, id));
+}
+
+export function allPartnerTags(context: ViewContext): PartnerTag[] {
+  return partnerTags(
+    context,
+    context.journal.partners.map(({ id }) => id),
+  );
+}
+
+/** "Robin and Sam"; the partnership's name where no partner is shown. */
+export function namesOfAll({ journal, formats }: ViewContext): string {
+  const names = journal.partners.map(({ data }) => data.name);
+  return names.length > 0 ? formats.list(names) : journal.documents.partnership.data.name;
+}
+
+/** The partner that `@id` in a text names; undefined where it names none that is shown. */
+export function mentioned(context: ViewContext, id: string): PartnerTag | undefined {
+  return context.journal.partners.some((partner) => partner.id === id) ? partnerTag(context, id) : undefined;
+}
+
+/** SVG on a field of 12 by 12, in the current colour: partners differ by shape as well as by colour. */
+export const PARTNER_SHAPES: Readonly<Record<PartnerSlot, string>> = {
+  0: '<circle cx="6" cy="6" r="4.4" fill="none" stroke="currentcolor" stroke-width="2.2"/>',
+  1: '<circle cx="6" cy="6" r="5.5"/>',
+  2: '<path d="M6 0l6 6-6 6-6-6z"/>',
+  3: '<path d="M6 .5 12 11.5H0z"/>',
+  4: '<path d="M.75.75h10.5v10.5H.75z"/>',
+};

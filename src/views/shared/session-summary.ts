@@ -1,0 +1,78 @@
+import { maySayWhatIsMissing } from '../../domain/audience/model.ts';
+import type { Session } from '../../domain/check-in/session.ts';
+import { daysBetween, type PlainDate } from '../../domain/plain-date.ts';
+import { byDate } from './by-date.ts';
+import type { ViewContext } from './context.ts';
+import type { EntryCardView } from './entry-card.ts';
+import { sharedTongue, type Tongue, tongueOfSaid } from './lang-attributes.ts';
+import { milestoneTeaser } from './milestone-summary.ts';
+import { partnerTags } from './partner.ts';
+
+/** A session in a list: its topics, and the first thing worth telling. */
+export function sessionTeaser(context: ViewContext, session: Session): EntryCardView {
+  const { formats, urls, words } = context;
+  const line = lineOf(session);
+  const { tongue } = line ? tongueOfSaid(context, line) : {};
+  const { lateness } = latenessOf(context, session);
+  return {
+    title: topicsOf(context, session),
+    ...topicsTongue(context, session),
+    href: urls.session(session.date),
+    meta: [formats.date(session.date), words.sessions.number(session.number), lateness].filter(Boolean).join(' · '),
+    ...(line && { summary: line.text }),
+    ...(tongue && { summaryTongue: tongue }),
+    partners: partnerTags(context, session.present),
+  };
+}
+
+/** What a session and each of its check-ins have alike. */
+type Said<Thing> = Record<'wins' | 'setbacks' | 'concerns', readonly Thing[]>;
+
+/** What was talked about; a session without topics goes by its number. */
+export function topicsOf(
+  { formats, words }: ViewContext,
+  { topics, number }: Pick<Session, 'topics' | 'number'>,
+): string {
+  return topics.length > 0 ? formats.list(topics) : words.sessions.number(number);
+}
+
+/** The first thing worth telling of a session or a check-in in a list: a win, else a setback, else a concern. */
+export function lineOf<Thing>({ wins, setbacks, concerns }: Said<Thing>): Thing | undefined {
+  return wins[0] ?? setbacks[0] ?? concerns[0];
+}
+
+/** Of the topics, where the files that name some are in one language. */
+export function topicsTongue(context: ViewContext, { checkIns }: Pick<Session, 'checkIns'>): { tongue?: Tongue } {
+  const naming = checkIns.filter(({ data }) => data.topics.length > 0);
+  return naming.length > 0 ? sharedTongue(context, naming) : {};
+}
+
+/**
+ * "3 days late"; absent where it was on time, is not the session that its due date goes by, or where a session that is
+ * not shown may have kept that due date.
+ */
+export function latenessOf({ journal, words }: ViewContext, session: Session): { lateness?: string } {
+  const due = session.due && byDate(journal).due.get(session.due);
+  if (due?.state !== 'late' || due.session !== session.date) return {};
+  if (!maySayWhatIsMissing(journal.audience, journal.documents.partnership.data)) return {};
+  return { lateness: words.sessions.offDue(daysBetween(due.date, session.date)) };
+}
+
+/** What happened in this week of an earlier year. */
+export interface EarlierYearView {
+  /** "A year ago" */
+  when: string;
+  entries: EntryCardView[];
+}
+
+export function onThisDayView(context: ViewContext, date: PlainDate): EarlierYearView[] {
+  return byDate(context.journal)
+    .onThisDay(date)
+    .map(({ years, sessions, milestones }) => ({
+      when: context.words.retrospectives.yearsAgo(years),
+      entries: [
+        ...milestones.map((milestone) => milestoneTeaser(context, milestone).card),
+        ...sessions.map((session) => sessionTeaser(context, session)),
+      ],
+    }));
+}

@@ -1,0 +1,108 @@
+import { type PlainDate, yearOf } from '../../domain/plain-date.ts';
+import type { Evidence, Signal, SignalKind, SignalLevel } from '../../domain/signals/model.ts';
+import { THRESHOLDS } from '../../domain/signals/thresholds.ts';
+import { shortDate, type ViewContext } from './context.ts';
+import { milestoneTitle } from './milestone-summary.ts';
+import { partnerTag } from './partner.ts';
+import type { StateLabelView } from './state-label.ts';
+import { waitingLink } from './waiting-link.ts';
+
+/** Something that a signal rests on. */
+interface EvidenceView {
+  text: string;
+  href: string;
+}
+
+/** What a piece of evidence is called, and where it stands. */
+function evidenceView(context: ViewContext, evidence: Evidence): EvidenceView {
+  const { journal, urls, words } = context;
+  const says = words.signals.evidence;
+  const day = (date: PlainDate) => shortDate(context, date);
+  switch (evidence.kind) {
+    case 'dueDate':
+      return { text: says.dueDate(day(evidence.date)), href: urls.timelineOf(yearOf(evidence.date)) };
+    case 'session':
+      return { text: says.session(day(evidence.session)), href: urls.session(evidence.session) };
+    case 'remark': {
+      const { session, by, since } = evidence;
+      const waiting = journal.feedback.waiting.find(
+        (each) => each.session === session && each.remark.by === by && each.since === since,
+      );
+      return {
+        text: says.remark(partnerTag(context, by).name, day(since)),
+        href: waiting ? waitingLink(context, waiting).href : urls.session(session),
+      };
+    }
+    case 'concern':
+    case 'setback':
+      return { text: says.quoted(evidence.text, day(evidence.session)), href: urls.session(evidence.session) };
+    case 'commitment': {
+      const promise = journal.commitments.all.find(({ id }) => id === evidence.commitment);
+      const last = promise?.listings.at(-1);
+      return {
+        text: promise?.text ?? evidence.commitment,
+        href: last === undefined ? urls.commitments : urls.session(last),
+      };
+    }
+    case 'milestone': {
+      const milestone = journal.milestones.find(({ id }) => id === evidence.milestone);
+      return {
+        text: milestone ? milestoneTitle(context, milestone) : evidence.milestone,
+        href: urls.milestone(evidence.milestone),
+      };
+    }
+    case 'goal': {
+      const goal = journal.goals.find(({ id }) => id === evidence.goal);
+      return { text: goal?.document.data.title ?? evidence.goal, href: urls.goal(evidence.goal) };
+    }
+    case 'benchmark': {
+      const benchmark = journal.benchmarks.find(({ id }) => id === evidence.benchmark);
+      return { text: benchmark?.document.data.title ?? evidence.benchmark, href: urls.benchmark(evidence.benchmark) };
+    }
+    case 'partner':
+      return { text: partnerTag(context, evidence.partner).name, href: urls.partner(evidence.partner) };
+  }
+}
+
+/** A sign of health, as a page, a terminal and a digest show it. */
+export interface SignalView {
+  kind: SignalKind;
+  level: SignalLevel;
+  /** "Carried over". */
+  title: string;
+  /** "worth a talk". */
+  label: StateLabelView;
+  /** "An open promise was carried over 3 times." */
+  text: string;
+  evidence: EvidenceView[];
+  /** From when it is watched, from when talked about, and why. */
+  reason: string;
+  /** An open question to talk about. */
+  question: string;
+}
+
+export function signalView(context: ViewContext, { kind, level, count, of = 0, evidence }: Signal): SignalView {
+  const { words, journal } = context;
+  const { title, says, question } = words.signals.kinds[kind];
+  return {
+    kind,
+    level,
+    title,
+    label: { state: level, word: words.signals.levels[level] },
+    text: says[level]({ count, of }),
+    evidence: evidence.map((each) => evidenceView(context, each)),
+    reason: reasonOf(context, kind),
+    question: question(journal.documents.partnership.data.context),
+  };
+}
+
+/** The signals of one level. */
+export function signalsAt(context: ViewContext, level: SignalLevel): SignalView[] {
+  return context.journal.signals
+    .filter((signal) => signal.level === level)
+    .map((signal) => signalView(context, signal));
+}
+
+function reasonOf<Kind extends SignalKind>({ words }: ViewContext, kind: Kind): string {
+  return words.signals.kinds[kind].reason(THRESHOLDS[kind]);
+}

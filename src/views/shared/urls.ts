@@ -1,0 +1,95 @@
+import type { PlainDate } from '../../domain/plain-date.ts';
+
+/** Every address of the site, under its base. Nothing else joins paths. */
+export interface Urls {
+  home: string;
+  timeline: string;
+  timelineOf: (year: number) => string;
+  checkIns: string;
+  session: (date: PlainDate) => string;
+  commitments: string;
+  goals: string;
+  goal: (id: string) => string;
+  benchmarks: string;
+  benchmark: (id: string) => string;
+  benchmarkCsv: (id: string) => string;
+  milestones: string;
+  milestone: (id: string) => string;
+  partner: (id: string) => string;
+  health: string;
+  retrospectives: string;
+  /** Of a partnership whose term has ended. */
+  closing: string;
+  /** By the period's id: `2026`, `2026-q2`. */
+  retrospective: (id: string) => string;
+  agreement: string;
+  search: string;
+  page: (id: string) => string;
+  /** Where the partners' journal is opened. */
+  together: string;
+  /** The JSON Schema of `journal.json`. */
+  journalSchema: string;
+  /** What of the journal can be followed by programs, for people. */
+  feeds: string;
+  /** The journal for programs. */
+  journalJson: string;
+  rss: string;
+  calendar: string;
+  /** What a badge says. */
+  status: string;
+  sitemap: string;
+  icon: string;
+  /** By its name: `192`, `touch-180`. */
+  appIcon: (name: string) => string;
+  manifest: string;
+  /** What stands for a page where its address is shared, by its card: `benchmarks/long-run`. */
+  sharePicture: (card: string) => string;
+}
+
+/**
+ * @param base the path that the site lives under, with or without its slashes
+ * @example makeUrls('/journal').goal('marathon') // '/journal/goals/marathon/'
+ */
+export function makeUrls(base: string): Urls {
+  const trimmed = base.replace(/^\/+|\/+$/g, '');
+  const root = trimmed === '' ? '/' : `/${trimmed}/`;
+  const under =
+    (folder: string) =>
+    (name: string | number): string =>
+      `${root}${folder}/${name}/`;
+  return {
+    home: root,
+    timeline: `${root}timeline/`,
+    timelineOf: under('timeline'),
+    checkIns: `${root}check-ins/`,
+    session: under('check-ins'),
+    commitments: `${root}commitments/`,
+    goals: `${root}goals/`,
+    goal: under('goals'),
+    benchmarks: `${root}benchmarks/`,
+    benchmark: under('benchmarks'),
+    benchmarkCsv: (id) => `${root}benchmarks/${id}.csv`,
+    milestones: `${root}milestones/`,
+    milestone: under('milestones'),
+    partner: under('partners'),
+    health: `${root}health/`,
+    retrospectives: `${root}retrospectives/`,
+    closing: `${root}closing/`,
+    retrospective: under('retrospectives'),
+    agreement: `${root}agreement/`,
+    search: `${root}search/`,
+    page: (id) => `${root}${id}/`,
+    together: `${root}together/`,
+    journalSchema: `${root}journal.schema.json`,
+    feeds: `${root}feeds/`,
+    journalJson: `${root}journal.json`,
+    rss: `${root}rss.xml`,
+    calendar: `${root}check-ins.ics`,
+    status: `${root}status.json`,
+    sitemap: `${root}sitemap-index.xml`,
+    icon: `${root}favicon.svg`,
+    appIcon: (name) => `${root}icons/${name}.png`,
+    manifest: `${root}manifest.webmanifest`,
+    sharePicture: (card) => `${root}share/${card}.png`,
+  };
+}

@@ -1,0 +1,119 @@
+import type { ViewContext } from '../shared/context.ts';
+import { allPartnerTags } from '../shared/partner.ts';
+import type { FilterGroup, MomentKind, MomentView, TimelineView } from './model.ts';
+
+/** The order in which kinds stand among the filter's choices. */
+const KINDS: readonly MomentKind[] = [
+  'session',
+  'milestone',
+  'smallWin',
+  'setback',
+  'review',
+  'pause',
+  'anniversary',
+  'missed',
+];
+
+/** The filters that have a choice to offer among these moments. */
+export function timelineFilters(context: ViewContext, moments: readonly MomentView[]): FilterGroup[] {
+  const { words, journal } = context;
+  const counts = new Map<string, number>();
+  for (const id of moments.flatMap(({ matches }) => matches)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const option = (id: string, label: string) => ({ id, label, count: counts.get(id) ?? 0 });
+  const all = { label: words.timeline.all, count: moments.length };
+  const groups: FilterGroup[] = [
+    {
+      name: 'kind',
+      legend: words.timeline.byKind,
+      all,
+      options: KINDS.map((kind) => option(`kind-${kind}`, words.timeline.plural[kind])),
+    },
+    {
+      name: 'partner',
+      legend: words.timeline.byPartner,
+      all,
+      options: allPartnerTags(context).map(({ name }, index) => option(`partner-${index + 1}`, name)),
+    },
+    {
+      name: 'goal',
+      legend: words.timeline.byGoal,
+      all,
+      options: journal.goals.map(({ document }, index) => option(`goal-${index + 1}`, document.data.title)),
+    },
+  ];
+  return groups
+    .map((group) => ({ ...group, options: group.options.filter(({ count }) => count > 0) }))
+    .filter(({ options }) => options.length > 1);
+}
+
+/** Ids stand in selectors and in HTML: nothing that could end a string or a style may be among them. */
+const SAFE = /^[a-z][a-zA-Z0-9-]*$/;
+
+/**
+ * The rules that make a timeline's filters work without a script, for exactly the options that this timeline has: a
+ * choice hides the entries that do not match it, and what is then empty (a year, or all) says so.
+ *
+ * That nothing is left cannot be asked of CSS, which sees what is chosen and not what is shown. So it is answered here:
+ * entries that match the same options are one sort, and a sort names the choices that leave it standing. A thousand
+ * entries have a few dozen sorts, so the rules stay small.
+ * @throws RangeError when an id is not made of ASCII letters, digits and hyphens.
+ * @example timelineFilterCss(view) // '.timeline:has([value="kind-session"]:checked) .moment:not(...){display:none}...'
+ */
+export function timelineFilterCss(view: TimelineView): string {
+  const options = view.filters.flatMap((group) => group.options.map((option) => option.id));
+  const unsafe = [...options, ...view.filters.map((group) => group.name)].find((id) => !SAFE.test(id));
+  if (unsafe !== undefined) throw new RangeError(`"${unsafe}" cannot be the id of a timeline filter.`);
+
+  const hide = options.map(
+    (id) => `.timeline:has([value="${id}"]:checked) .moment:not([data-matches~="${id}"]){display:none}`,
+  );
+  const years = view.years.map((year) => year.months.flatMap((month) => month.moments));
+  const anyChoice = '.timeline:has(.filters input:not([value="all"]):checked)';
+  const empty = [
+    `${anyChoice} .nothing-left{display:block}`,
+    `${anyChoice} .timeline-year{display:none}`,
+    ...years.flatMap((moments, index) =>
+      conditionsOf(moments, view.filters).map(
+        (condition) => `${condition} .timeline-year:nth-of-type(${index + 1}){display:block}`,
+      ),
+    ),
+    ...conditionsOf(years.flat(), view.filters).map((condition) => `${condition} .nothing-left{display:none}`),
+  ];
+  return [...hide, ...empty].join('\n');
+}
+
+/** Under which choices one of these entries is shown, as few conditions as their sorts allow. */
+function conditionsOf(moments: MomentView[], groups: FilterGroup[]): string[] {
+  const all = moments.map((moment) => groups.map((group) => choicesFor(moment, group)));
+  const sorts = groups.reduce<Sort[]>((rest, _, group) => merged(rest, group), all);
+  const widest = sorts.filter((sort) => !sorts.some((other) => other !== sort && covers(other, sort)));
+  return widest.map((sort) => {
+    const chosen = sort.map((ids, group) => {
+      const values = ids.map((id) => `[value="${id}"]`).join(',');
+      return `:has([name="${groups[group]?.name}"]:is(${values}):checked)`;
+    });
+    return `.timeline${chosen.join('')}`;
+  });
+}
+
+/** For each group, the choices that leave an entry standing. */
+type Sort = string[][];
+
+function choicesFor(moment: MomentView, group: FilterGroup): string[] {
+  const matched = group.options.filter((option) => moment.matches.includes(option.id));
+  return ['all', ...matched.map((option) => option.id)];
+}
+
+/** Sorts that differ in one group only are one sort, with the choices of all of them. */
+function merged(sorts: Sort[], group: number): Sort[] {
+  const alike = Map.groupBy(sorts, (sort) => JSON.stringify(sort.with(group, [])));
+  return [...alike.values()].flatMap((same) => {
+    const choices = [...new Set(same.flatMap((sort) => sort[group] ?? []))].sort();
+    return same.slice(0, 1).map((sort) => sort.with(group, choices));
+  });
+}
+
+/** Whether every choice that leaves one sort standing leaves the other. After merging, no two sorts cover each other. */
+function covers(wider: Sort, narrower: Sort): boolean {
+  return narrower.every((ids, group) => ids.every((id) => wider[group]?.includes(id)));
+}

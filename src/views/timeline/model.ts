@@ -1,0 +1,64 @@
+import type { Tongue } from '../shared/lang-attributes.ts';
+import type { PartnerMarkView } from '../shared/partner.ts';
+
+export type MomentKind =
+  'session' | 'milestone' | 'smallWin' | 'setback' | 'review' | 'pause' | 'anniversary' | 'missed';
+
+/** One entry of the timeline. */
+export interface MomentView {
+  kind: MomentKind;
+  /** The kind in words: "Milestone". */
+  word: string;
+  /** `YYYY-MM-DD`, for `<time>`. */
+  date: string;
+  /** The day as people say it; the year stands above it. */
+  dateText: string;
+  title: string;
+  /** Of the title. */
+  tongue?: Tongue;
+  href?: string;
+  /** "3 days late" */
+  note?: string;
+  /** Plain text, a sentence or two. */
+  summary?: string;
+  summaryTongue?: Tongue;
+  /** Whose it is: one partner is shown on their side (1 at the start, 2 at the end), none or more across. */
+  partners: PartnerMarkView[];
+  /** Ids of the filter options, of any group, that let this entry through. */
+  matches: string[];
+}
+
+export interface TimelineMonthView {
+  /** "May 2026". */
+  label: string;
+  moments: MomentView[];
+}
+
+export interface TimelineYearView {
+  label: string;
+  months: TimelineMonthView[];
+}
+
+export interface TimelineView {
+  /** The newest year, month and moment first. */
+  years: TimelineYearView[];
+  filters: FilterGroup[];
+  labels: { filter: string; filtered: string; reset: string; nothingLeft: string };
+}
+
+/** A choice within a filter. Its id is made by code (`kind-session`, `partner-1`, `goal-3`), never of a partner's words. */
+export interface FilterOption {
+  id: string;
+  label: string;
+  count: number;
+}
+
+/** Choices of which one is taken at a time; groups narrow each other. */
+export interface FilterGroup {
+  /** The form field's name, made by code: `kind`, `partner`, `goal`. */
+  name: string;
+  legend: string;
+  /** The choice that lets all through. */
+  all: { label: string; count: number };
+  options: FilterOption[];
+}

@@ -1,0 +1,160 @@
+import type { Session } from '../../domain/check-in/session.ts';
+import type { CheckInDocument } from '../../domain/documents.ts';
+import { yearOf } from '../../domain/plain-date.ts';
+import type { TimelineEvent } from '../../domain/timeline.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { tongueOf } from '../shared/lang-attributes.ts';
+import { milestoneTeaser } from '../shared/milestone-summary.ts';
+import { partnerTags } from '../shared/partner.ts';
+import { latenessOf, lineOf, topicsOf } from '../shared/session-summary.ts';
+import { timelineFilters } from './filters.ts';
+import type { MomentKind, MomentView, TimelineView } from './model.ts';
+
+type Told = Pick<MomentView, 'title' | 'tongue' | 'href' | 'note' | 'summary' | 'summaryTongue'>;
+
+/** One entry of the timeline, in words. */
+function momentView(context: ViewContext, event: TimelineEvent): MomentView {
+  const kind = kindOf(event);
+  return {
+    kind,
+    word: event.kind === 'began' ? context.words.timeline.began : context.words.timeline.kinds[kind],
+    date: event.date,
+    dateText: context.formats.weekdayAndDay(event.date),
+    ...told(context, event),
+    partners: partnerTags(context, event.partners),
+    matches: matchesOf(context, event),
+  };
+}
+
+/** Ids are made of kinds and positions, never of what partners wrote: they stand in selectors. */
+function matchesOf({ journal }: ViewContext, event: TimelineEvent): string[] {
+  const partners = event.partners.length > 0 ? event.partners : journal.partners.map(({ id }) => id);
+  return [
+    `kind-${kindOf(event)}`,
+    ...partners.map((id) => `partner-${journal.partners.findIndex((partner) => partner.id === id) + 1}`),
+    ...event.goals.map((id) => `goal-${journal.goals.findIndex((goal) => goal.id === id) + 1}`),
+  ];
+}
+
+/** The beginning is the anniversary that comes before the first. */
+function kindOf({ kind }: TimelineEvent): MomentKind {
+  return kind === 'began' ? 'anniversary' : kind;
+}
+
+function told(context: ViewContext, event: TimelineEvent): Told {
+  const { words, urls, journal, formats } = context;
+  switch (event.kind) {
+    case 'session':
+      return checkInTold(context, event.session, event.checkIn);
+    case 'milestone':
+    case 'smallWin':
+    case 'setback': {
+      const { meta: _meta, partners: _partners, ...card } = milestoneTeaser(context, event.milestone).card;
+      return card;
+    }
+    case 'review': {
+      const goal = journal.goals.find(({ id }) => id === event.goal)?.document.data;
+      const title = goal?.title ?? event.goal;
+      const { tongue } = tongueOf(context, goal ?? {});
+      const { decision, because } = event.review;
+      return {
+        title: words.timeline.reviewed(title, words.goals.decisions[decision]),
+        href: urls.goal(event.goal),
+        ...(because !== undefined && { summary: because }),
+        ...(because !== undefined && tongue && { summaryTongue: tongue }),
+      };
+    }
+    case 'pause': {
+      const { from, to, because } = event.pause;
+      return {
+        title: because ?? words.timeline.kinds.pause,
+        summary: words.goals.fromTo(formats.date(from), formats.date(to)),
+      };
+    }
+    case 'missed':
+      return { title: words.timeline.missed };
+    case 'anniversary':
+      return { title: words.milestones.found.anniversary(event.years) };
+    case 'began':
+      return { title: words.timeline.beganTitle(journal.documents.partnership.data.name), href: urls.agreement };
+  }
+}
+
+function checkInTold(context: ViewContext, session: Session, { data, content }: CheckInDocument): Told {
+  const { lateness } = latenessOf(context, session);
+  const summary = lineOf(content)?.text;
+  const { tongue } = tongueOf(context, data);
+  return {
+    title: topicsOf(context, { topics: data.topics, number: session.number }),
+    ...(data.topics.length > 0 && tongue && { tongue }),
+    href: context.urls.session(session.date),
+    ...(lateness !== undefined && { note: lateness }),
+    ...(summary !== undefined && { summary }),
+    ...(summary !== undefined && tongue && { summaryTongue: tongue }),
+  };
+}
+
+/** The timeline of some years, or of all, the newest first. */
+export function timelineView(context: ViewContext, only?: readonly number[]): TimelineView {
+  const { journal, formats, words } = context;
+  const events = journal.timeline.filter(({ date }) => only === undefined || only.includes(yearOf(date))).reverse();
+  const shown = events.map((event) => ({ date: event.date, moment: momentView(context, event) }));
+  const years = Map.groupBy(shown, ({ date }) => yearOf(date));
+  return {
+    years: [...years].map(([label, ofYear]) => ({
+      label: String(label),
+      months: [...Map.groupBy(ofYear, ({ date }) => formats.month(date))].map(([month, ofMonth]) => ({
+        label: month,
+        moments: ofMonth.map(({ moment }) => moment),
+      })),
+    })),
+    filters: timelineFilters(
+      context,
+      shown.map(({ moment }) => moment),
+    ),
+    labels: words.timeline.labels,
+  };
+}
+
+export interface TimelinePageView {
+  title: string;
+  timeline: TimelineView;
+  years: { label: string; href: string; current: boolean }[];
+}
+
+/** As many entries as are still read on one page. Beyond them the first page is about the newest years, and links to the others. */
+const ENTRIES_OF_A_PAGE = 300;
+
+/** The page of the timeline, or of one year of it. */
+export function timelinePageView(context: ViewContext, year?: number): TimelinePageView {
+  const { words, urls } = context;
+  const all = timelineYears(context);
+  const newest = newestYears(context, all);
+  const firstPage = newest.length < all.length ? words.timeline.newest : words.timeline.all;
+  const whole = { label: firstPage, href: urls.timeline, current: year === undefined };
+  const years = all.map((each) => ({
+    label: String(each),
+    href: urls.timelineOf(each),
+    current: each === year,
+  }));
+  return {
+    title: year === undefined ? words.timeline.title : words.timeline.titleOf(year),
+    timeline: timelineView(context, year === undefined ? newest : [year]),
+    years: years.length > 1 ? [whole, ...years] : [],
+  };
+}
+
+/** As many whole years as fit on a page, the newest at least. */
+function newestYears({ journal }: ViewContext, years: readonly number[]): number[] {
+  const entries = Map.groupBy(journal.timeline, ({ date }) => yearOf(date));
+  let total = 0;
+  return years.filter((year, index) => {
+    total += entries.get(year)?.length ?? 0;
+    return index === 0 || total <= ENTRIES_OF_A_PAGE;
+  });
+}
+
+/** The years that have a page, the newest first. */
+export function timelineYears({ journal }: ViewContext): number[] {
+  return [...new Set(journal.timeline.map(({ date }) => yearOf(date)))].sort((a, b) => b - a);
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { chartGeometry, WIDE } from '../../src/charts/axes.ts';
+import { benchmarkChartConfiguration } from '../../src/charts/configuration.ts';
+import { STATIC_THEME } from '../../src/charts/style.ts';
+import type { BenchmarkChartView } from '../../src/views/shared/chart-view.ts';
+import { at, fortnightly, RICH, seriesOf, viewOf } from './views.ts';
+
+function datasets(view: BenchmarkChartView) {
+  return benchmarkChartConfiguration(view, STATIC_THEME, WIDE).data.datasets;
+}
+
+/** The dashes of the lines without points: plans, then former plans. */
+function plans(view: BenchmarkChartView) {
+  return datasets(view).filter(({ pointRadius }) => pointRadius === 0);
+}
+
+function days(view: BenchmarkChartView): { from: number; to: number } {
+  return chartGeometry(view, WIDE).days;
+}
+
+const READINGS = fortnightly('2026-01-11', [8, 10, 12, 14]);
+const TARGET = at('2026-10-04', 42.2);
+const PLAN = [at('2026-01-05', 8), TARGET];
+
+describe('a chart’s configuration', () => {
+  it('has the readings of each partner first, in the order of the view', () => {
+    expect(
+      datasets(RICH)
+        .slice(0, 2)
+        .map(({ label }) => label),
+    ).toEqual(['Robin', 'Sam']);
+    expect(datasets(RICH)[0]?.data[0]).toEqual({ x: at('2026-01-11', 8).day, y: 8 });
+  });
+
+  it('draws a plan that two partners share once, in the colour of both', () => {
+    const shared = [1, 2].map((slot) => seriesOf({ slot: slot === 1 ? 1 : 2, plan: PLAN }));
+    expect(plans(viewOf({ series: shared })).map(({ borderColor }) => borderColor)).toEqual(['var(--chart-plan-0)']);
+  });
+
+  it('draws plans that differ in each partner’s colour', () => {
+    const own = [seriesOf({ slot: 1, plan: PLAN }), seriesOf({ slot: 2, plan: [at('2026-01-05', 5), TARGET] })];
+    const colours = plans(viewOf({ series: own })).map(({ borderColor }) => borderColor);
+    expect(colours).toEqual(['var(--chart-plan-1)', 'var(--chart-plan-2)']);
+  });
+
+  it('draws a former plan dotted, from the day on which a review bent it', () => {
+    const bend = at('2026-04-12', 21);
+    const series = seriesOf({
+      plan: [at('2026-01-05', 8), bend, TARGET],
+      formerPlans: [[at('2026-01-05', 8), bend, at('2026-09-06', 42.2)]],
+    });
+    const [current, former] = plans(viewOf({ series: [series] }));
+    expect(former?.borderDash).not.toEqual(current?.borderDash);
+    expect(former?.data.map((point) => point.x)).toEqual([bend.day, at('2026-09-06', 0).day]);
+  });
+
+  it('has no plan for a hold', () => {
+    expect(plans(viewOf({ hold: { high: 20 }, series: [seriesOf({ readings: READINGS })] }))).toEqual([]);
+  });
+
+  it('spans every reading, plan and mark', () => {
+    const view = viewOf({
+      series: [seriesOf({ readings: READINGS, plan: PLAN })],
+      marks: [{ kind: 'milestone', point: at('2026-11-30', 50), label: 'After the end', slot: 0 }],
+    });
+    expect(days(view).from).toBeLessThan(at('2026-01-05', 0).day);
+    expect(days(view).to).toBeGreaterThan(at('2026-11-30', 0).day);
+    expect(chartGeometry(view, WIDE).values.ticks.at(-1)).toBeGreaterThanOrEqual(50);
+  });
+
+  it('does not let a forecast of years make a speck of the readings', () => {
+    const forecast = { from: at('2026-02-22', 14), earliest: at('2029-01-01', 42.2), latest: at('2040-01-01', 42.2) };
+    const { from, to } = days(viewOf({ series: [seriesOf({ readings: READINGS, plan: PLAN, forecast })] }));
+    const planned = TARGET.day - at('2026-01-05', 0).day;
+    expect(to).toBeGreaterThan(TARGET.day);
+    expect(to - from).toBeLessThan(planned * 1.5);
+  });
+
+  it('shows today when it is near the readings, and not when it is long past', () => {
+    const series = [seriesOf({ readings: READINGS, plan: PLAN })];
+    const near = at('2026-11-01', 0).day;
+    const far = at('2028-11-01', 0).day;
+    expect(days(viewOf({ series, today: near })).to).toBeGreaterThan(near);
+    expect(days(viewOf({ series, today: far })).to).toBeLessThan(at('2026-11-01', 0).day);
+  });
+
+  it('gives a single day some room on either side', () => {
+    const day = at('2026-07-12', 12);
+    const { from, to } = days(viewOf({ series: [seriesOf({ readings: [day] })] }));
+    expect(from).toBeLessThanOrEqual(day.day - 6);
+    expect(to).toBeGreaterThanOrEqual(day.day + 6);
+  });
+
+  it('stands around today when there is nothing else to show', () => {
+    const { from, to } = days(viewOf({ series: [] }));
+    expect((from + to) / 2).toBeCloseTo(at('2026-07-12', 0).day);
+  });
+
+  it('does not put a point on every reading of a long line, but always on the last', () => {
+    const [line] = datasets(
+      viewOf({ series: [seriesOf({ readings: fortnightly('2016-01-03', [...Array(300).keys()]) })] }),
+    );
+    const radii = Array.isArray(line?.pointRadius) ? line.pointRadius : [];
+    expect(radii.filter((radius) => radius !== 0).length).toBeLessThan(30);
+    expect(radii.at(-1)).not.toBe(0);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { chartData } from '../../src/charts/chart-data.ts';
+import { chartLegend } from '../../src/charts/legend.ts';
+import { en } from '../../src/presentation/words/en/en.ts';
+import { parseSvg } from './svg-elements.ts';
+import { fortnightly, RICH, seriesOf, viewOf } from './views.ts';
+
+const legend = (view = RICH) => chartLegend(view, en.chart);
+
+describe('the legend', () => {
+  it('names all that the picture shows', () => {
+    expect(legend().map(({ label }) => label)).toEqual([
+      'Robin',
+      'Sam',
+      'Plan',
+      'Earlier plan',
+      'Forecast',
+      'Checkpoint',
+      'Target',
+      'Milestone',
+    ]);
+  });
+
+  it('names nothing that it does not', () => {
+    const view = viewOf({ hold: { high: 3 }, series: [seriesOf({ readings: fortnightly('2026-01-11', [1, 2]) })] });
+    expect(legend(view).map(({ label }) => label)).toEqual(['Both', 'Range to keep']);
+  });
+
+  it('shows a different sign for each entry, whatever its colour', () => {
+    const signs = legend().map(({ swatch }) => parseSvg(swatch) && swatch.replaceAll(/var\([^)]*\)/g, ''));
+    expect(new Set(signs).size).toBe(signs.length);
+  });
+});
+
+describe('the data in the page', () => {
+  it('cannot end its script element, whatever partners write', () => {
+    const title = '</script><!--<script>';
+    const json = chartData(viewOf({ title }), en.chart);
+    expect(json).not.toContain('<');
+    expect(JSON.parse(json)).toMatchObject({ view: { title } });
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { visibleTo } from '../../../src/domain/audience/audience.ts';
+import type { Documents } from '../../../src/domain/documents.ts';
+import { documents, feedback, milestone, partnership, reparse, written } from '../builders.ts';
+
+const toPublic = (given: Partial<Documents>) => visibleTo(documents(given), 'public', { reparse });
+
+const data = <Data>([document]: readonly { data: Data }[]) => document?.data;
+
+describe('what is never public', () => {
+  const body = [
+    'Hello.\n## Setbacks\n- Fell\n  - Lesson: look\n\nUnderlined after a cut\n===\nText.\n',
+    '## Wins\n- Ran\n\n## Concerns\n- Money\n\n## Feedback\n### Sam to Robin\nKind.\n',
+  ].join('\n');
+  const given = (...alwaysPrivate: readonly string[]): Partial<Documents> => ({
+    partnership: partnership({ privacy: { default: 'public', alwaysPrivate } }),
+    checkIns: [written('2026-05-01', body, { pulse: { robin: { trust: 2 } } })],
+    milestones: [
+      milestone('fall', { date: '2026-05-01', kind: 'setback' }),
+      milestone('party', { date: '2026-05-01' }),
+    ],
+    feedback: [
+      feedback('2026-05-01', {
+        remarks: [{ by: 'sam', at: '2026-05-02T08:00:00Z', on: 'Fell', line: 4, body: 'Why?' }],
+      }),
+    ],
+  });
+
+  it('is cut out of bodies, and of what was read in them', () => {
+    const [shown] = toPublic(given('setbacks', 'concerns', 'feedback')).checkIns;
+    expect(shown?.body).not.toMatch(/Fell|look|Money|Kind/);
+    expect(shown?.body).toMatch(/Hello\.\n\nUnderlined after a cut\n===\nText\.[^]*- Ran/);
+    expect(shown?.content).toEqual(reparse(shown?.body ?? ''));
+    expect(shown?.content).toMatchObject({ setbacks: [], concerns: [], feedback: [], wins: [{ text: 'Ran' }] });
+  });
+
+  it.each([
+    ['setbacks', 'Fell'],
+    ['concerns', 'Money'],
+    ['feedback', 'Kind'],
+  ])('is only what is named: %s', (kind, word) => {
+    const words = ['Fell', 'Money', 'Kind'].filter((each) => toPublic(given(kind)).checkIns[0]?.body.includes(each));
+    expect(words).toEqual(['Fell', 'Money', 'Kind'].filter((each) => each !== word));
+  });
+
+  it('is the pulse', () => {
+    expect(data(toPublic(given('pulse')).checkIns)?.pulse).toEqual({});
+  });
+
+  it('are setback milestones, and remarks that quote a setback', () => {
+    const shown = toPublic(given('setbacks'));
+    expect(shown.milestones.map(({ id }) => id)).toEqual(['party']);
+    expect(data(shown.feedback)?.remarks).toEqual([]);
+  });
+
+  it('are feedback files', () => {
+    expect(toPublic(given('feedback')).feedback).toEqual([]);
+  });
+
+  it('may be seen by the partners', () => {
+    const all = given('setbacks', 'concerns', 'feedback', 'pulse');
+    expect(visibleTo(documents(all), 'partners', { reparse })).toEqual(documents(all));
+  });
+
+  it('is a whole body that is too large to be read', () => {
+    const huge = written('2026-05-01', `## Setbacks\n- Fell\n${'x'.repeat(1_100_000)}`);
+    expect(huge.content.sections).toEqual([]);
+    expect(toPublic({ ...given('setbacks'), checkIns: [huge] }).checkIns[0]?.body).toBe('');
+    expect(toPublic({ ...given('pulse'), checkIns: [huge] }).checkIns[0]?.body).toBe(huge.body);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { visibleTo } from '../../../src/domain/audience/audience.ts';
+import type { Audience } from '../../../src/domain/audience/model.ts';
+import type { Documents } from '../../../src/domain/documents.ts';
+import { checkIn, documents, feedback, milestone, reparse, written } from '../builders.ts';
+
+const seen = (audience: Audience, given: Partial<Documents>) => visibleTo(documents(given), audience, { reparse });
+const toPublic = (given: Partial<Documents>) => seen('public', given);
+
+const hidden = { visibility: 'partners' };
+const data = <Data>([document]: readonly { data: Data }[]) => document?.data;
+
+describe('a hidden session', () => {
+  it('takes the feedback on it along, and the way back that names it', () => {
+    const shown = toPublic({
+      checkIns: [checkIn('2026-05-01', hidden), checkIn('2026-05-08')],
+      milestones: [milestone('fall', { date: '2026-04-30', kind: 'setback', recoveredBy: '2026-05-01' })],
+      feedback: [feedback('2026-05-01', {}), feedback('2026-05-08', {})],
+    });
+    expect(shown.feedback.map(({ id }) => id)).toEqual(['2026-05-08']);
+    expect(data(shown.milestones)).not.toHaveProperty('recoveredBy');
+  });
+
+  it('hides feedback that is itself hidden', () => {
+    const given = { checkIns: [checkIn('2026-05-01')], feedback: [feedback('2026-05-01', hidden)] };
+    expect(toPublic(given).feedback).toEqual([]);
+  });
+
+  it('of which one side is shown keeps only remarks whose quoted words are shown', () => {
+    const at = '2026-05-02T08:00:00Z';
+    const remarks = [
+      { by: 'sam', at, body: 'on what is shown', on: 'Ran  far', line: 9 },
+      { by: 'sam', at, body: 'on what is hidden', on: 'Cried', line: 9 },
+      { by: 'robin', at, body: 'answer to it', replyTo: 1 },
+      { by: 'sam', at, body: 'on words that stand in both', on: 'Slept', line: 10 },
+      { by: 'sam', at, body: 'on some line', line: 11 },
+      { by: 'sam', at, body: 'on all of it' },
+    ];
+    const checkIns = [
+      written('2026-05-01-robin', '## Wins\n- Ran far\n- Slept\n'),
+      written('2026-05-01-sam', 'Cried. Slept.\n', hidden),
+    ];
+    const bodies = (audience: Audience) =>
+      data(seen(audience, { checkIns, feedback: [feedback('2026-05-01', { remarks })] }).feedback)?.remarks.map(
+        ({ body }) => body,
+      );
+    expect(bodies('public')).toEqual(['on what is shown', 'on all of it']);
+    expect(bodies('partners')).toHaveLength(6);
+  });
+});

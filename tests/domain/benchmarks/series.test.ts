@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { indexReadings, pairReadings, partnerReadings, withActuals } from '../../../src/domain/benchmarks/readings.ts';
+import type { CheckInDocument } from '../../../src/domain/documents.ts';
+import { plainDate } from '../../../src/domain/plain-date.ts';
+import { checkIn, on } from './builders.ts';
+
+const TODAY = plainDate('2026-12-31');
+const given = (...checkIns: CheckInDocument[]) => indexReadings(checkIns, TODAY).get('distance') ?? [];
+const distance = (value: unknown) => ({ readings: { distance: value } });
+const perPartner = (...checkIns: CheckInDocument[]) =>
+  Object.fromEntries(partnerReadings(given(...checkIns), ['robin', 'sam']));
+
+describe('the readings of a partner', () => {
+  it('are those that name them', () => {
+    expect(
+      perPartner(
+        checkIn('2026-05-01', distance({ robin: 18, sam: 21.5 })),
+        checkIn('2026-05-08', distance({ sam: 22 })),
+      ),
+    ).toEqual({
+      robin: [on('2026-05-01', 18)],
+      sam: [on('2026-05-01', 21.5), on('2026-05-08', 22)],
+    });
+  });
+
+  it('are of everyone who was present, where a joint check-in gives one number', () => {
+    expect(perPartner(checkIn('2026-05-01', distance(18)))).toEqual({
+      robin: [on('2026-05-01', 18)],
+      sam: [on('2026-05-01', 18)],
+    });
+    expect(perPartner(checkIn('2026-05-01', { present: ['sam'], ...distance(18) }))).toEqual({
+      robin: [],
+      sam: [on('2026-05-01', 18)],
+    });
+  });
+
+  it('are the author’s, where one partner’s side gives one number', () => {
+    expect(perPartner(checkIn('2026-05-01-sam', { present: ['robin', 'sam'], ...distance(18) }))).toEqual({
+      robin: [],
+      sam: [on('2026-05-01', 18)],
+    });
+  });
+
+  it('come together from a joint check-in and a side of one date, and the later file’s stands for whom both name', () => {
+    const joint = checkIn('2026-05-01', distance({ robin: 18, sam: 21 }));
+    const side = checkIn('2026-05-01-sam', distance(21.5));
+    const both = { robin: [on('2026-05-01', 18)], sam: [on('2026-05-01', 21.5)] };
+    expect(perPartner(joint, side)).toEqual(both);
+    expect(perPartner(side, joint)).toEqual(both);
+  });
+
+  it('leave out names that are no partner’s', () => {
+    expect(perPartner(checkIn('2026-05-01', distance({ constructor: 3, alex: 4, sam: 5 })))).toEqual({
+      robin: [],
+      sam: [on('2026-05-01', 5)],
+    });
+  });
+});
+
+describe('the readings of a pair', () => {
+  it('are the numbers that anyone wrote, the later file’s of one date', () => {
+    const readings = given(
+      checkIn('2026-05-08', distance(14)),
+      checkIn('2026-05-01-robin', distance(12)),
+      checkIn('2026-05-01-sam', distance(13)),
+    );
+    expect(pairReadings(readings, 'last')).toEqual([on('2026-05-01', 13), on('2026-05-08', 14)]);
+  });
+
+  it('are added up, if they are given per partner, only where the benchmark is a running total', () => {
+    const readings = given(checkIn('2026-05-01', distance({ robin: 15, sam: 10 })));
+    expect(pairReadings(readings, 'sum')).toEqual([on('2026-05-01', 25)]);
+    expect(pairReadings(readings, 'last')).toEqual([on('2026-05-01', 10)]);
+  });
+
+  it('are none, where values per partner name nobody', () => {
+    expect(pairReadings(given(checkIn('2026-05-01', distance({}))), 'sum')).toEqual([]);
+  });
+});
+
+describe('the index of readings', () => {
+  it('is in order of date, whatever the order of the files', () => {
+    const readings = given(
+      checkIn('2026-05-08', distance(2)),
+      checkIn('2026-04-30', distance(0)),
+      checkIn('2026-05-01', distance(1)),
+    );
+    expect(readings.map(({ date }) => date)).toEqual(['2026-04-30', '2026-05-01', '2026-05-08']);
+  });
+
+  it('has today’s readings and none from after it', () => {
+    const index = indexReadings(
+      [checkIn('2026-05-01', distance(1)), checkIn('2026-05-02', distance(2))],
+      plainDate('2026-05-01'),
+    );
+    expect(index.get('distance')?.map(({ value }) => value)).toEqual([1]);
+  });
+});
+
+describe('the actual', () => {
+  const readings = [on('2026-05-01', 4), on('2026-05-08', 10), on('2026-05-15', 1)];
+  const actuals = (aggregate: Parameters<typeof withActuals>[1], start = 100) =>
+    withActuals(readings, aggregate, start).map(({ actual }) => actual);
+
+  it('is the last reading', () => {
+    expect(actuals('last')).toEqual([4, 10, 1]);
+  });
+
+  it('is the running total from the baseline’s value', () => {
+    expect(actuals('sum')).toEqual([104, 114, 115]);
+  });
+
+  it('is the mean of the readings so far, without the baseline', () => {
+    expect(actuals('mean')).toEqual([4, 7, 5]);
+  });
+
+  it('is the largest reading so far, without the baseline', () => {
+    expect(actuals('max')).toEqual([4, 10, 10]);
+    expect(withActuals([on('2026-05-01', -4)], 'max', 0)[0]?.actual).toBe(-4);
+  });
+
+  it('keeps the reading beside it', () => {
+    expect(withActuals(readings, 'sum', 0)[1]).toEqual({ date: '2026-05-08', value: 10, actual: 14 });
+  });
+
+  it('comes to a round total, though cents do not add up in binary', () => {
+    const cents = Array.from({ length: 9 }, (_, index) => on(`2026-05-0${index + 1}`, 0.1));
+    expect(withActuals(cents, 'sum', 0).at(-1)?.actual).toBe(0.9);
+  });
+
+  it('of the largest never falls, and of a total grows by the reading', () => {
+    const values = fc.array(fc.integer({ min: -1000, max: 1000 }), { maxLength: 20 });
+    fc.assert(
+      fc.property(values, fc.integer({ min: -1000, max: 1000 }), (all, start) => {
+        const dated = all.map((value) => on('2026-05-01', value));
+        const max = withActuals(dated, 'max', start).map(({ actual }) => actual);
+        const sum = withActuals(dated, 'sum', start).map(({ actual }) => actual);
+        all.forEach((value, index) => {
+          expect(max[index]).toBeGreaterThanOrEqual(max[index - 1] ?? -Infinity);
+          expect(sum[index]).toBe((sum[index - 1] ?? start) + value);
+        });
+      }),
+    );
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { brokenLimit } from '../../../src/domain/check-in/limits.ts';
+
+describe('what is refused before it is parsed', () => {
+  it.each([
+    ['depth', '>'.repeat(20_000)],
+    ['depth', `x\r${'- '.repeat(20_000)}a`],
+    ['depth', '1. > * '.repeat(5_000)],
+    ['tableCells', `${'|a'.repeat(3000)}\n${'|-'.repeat(3000)}\n${'|a\n'.repeat(3000)}`],
+    ['tableCells', `- ${'a|'.repeat(3000)}\n  ${'-|'.repeat(3000)}\n${'  a|\n'.repeat(3000)}`],
+    ['signs', '_a'.repeat(10_001)],
+    ['signs', 'word &amp; word\n'.repeat(5_000)],
+    ['signs', `${'&amp; '.repeat(2_000)}\n\n`.repeat(10)],
+    ['bytes', '日'.repeat(400_000)],
+  ])('is %s', (limit, markdown) => {
+    expect(brokenLimit(markdown)).toBe(limit);
+  });
+
+  it.each([
+    '',
+    `${'-'.repeat(10_000)}`,
+    '2026-05-01 | 5 km\n'.repeat(1_000),
+    '-----\n'.repeat(1_000),
+    'a_b &amp; c\n\n'.repeat(20_000),
+  ])('is not the ordinary', (markdown) => {
+    expect(brokenLimit(markdown)).toBeUndefined();
+  });
+});

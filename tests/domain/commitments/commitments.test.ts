@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckInDocument } from '../../../src/domain/documents.ts';
+import { checkIn, journal, listed, partnership, weekly } from '../builders.ts';
+
+/** A joint check-in, or a partner's side, that lists these lines. */
+const session = (id: string, ...lines: readonly string[]): CheckInDocument =>
+  checkIn(id, {}, { commitments: lines.map(listed) });
+
+const ledger = (today: string, ...checkIns: readonly CheckInDocument[]) => journal({ checkIns }, today).commitments;
+const all = (...given: Parameters<typeof ledger>) => ledger(...given).all;
+
+describe('a commitment', () => {
+  it('is due at the next session when it names no day', () => {
+    expect(all('2026-01-11', session('2026-01-11', '[ ] @sam Write'))).toEqual([
+      {
+        id: '2026-01-11-1',
+        text: 'Write',
+        owners: ['sam'],
+        section: 'nextSteps',
+        promised: '2026-01-11',
+        due: '2026-01-18',
+        listings: ['2026-01-11'],
+        carried: 0,
+        state: 'open',
+      },
+    ]);
+  });
+
+  it.each([
+    ['held early', '2026-01-10', '2026-01-18'],
+    ['held late', '2026-01-13', '2026-01-18'],
+    ['before the first due date', '2026-01-05', '2026-01-18'],
+  ])('of a session %s is due at the session after it', (_, date, due) => {
+    expect(all('2026-01-14', session(date, '[ ] @sam Write'))[0]?.due).toBe(due);
+  });
+
+  it('is due after a pause that lies between', () => {
+    const cadence = { every: '1 week', starts: '2026-01-11', pauses: [{ from: '2026-01-12', to: '2026-01-31' }] };
+    const checkIns = [session('2026-01-11', '[ ] @sam Write')];
+    const { commitments } = journal({ partnership: partnership({ cadence }), checkIns }, '2026-01-30');
+    expect(commitments.all[0]).toMatchObject({ due: '2026-02-01', state: 'open' });
+  });
+
+  it('is due on the last day of the term when no session follows', () => {
+    const checkIns = [session('2026-01-11', '[ ] @sam Write')];
+    const ending = partnership({ term: { ends: '2026-01-15' } });
+    expect(journal({ partnership: ending, checkIns }, '2026-01-12').commitments.all[0]?.due).toBe('2026-01-15');
+  });
+
+  it('belongs to everyone present when it names nobody, and to the author in their own file', () => {
+    expect(all('2026-01-11', session('2026-01-11', '[ ] Write'))[0]?.owners).toEqual(['robin', 'sam']);
+    expect(all('2026-01-11', session('2026-01-11-sam', '[ ] Write'))[0]?.owners).toEqual(['sam']);
+  });
+
+  it('has no owner that is no partner', () => {
+    expect(all('2026-01-11', session('2026-01-11', '[ ] @nobody Write'))[0]?.owners).toEqual([]);
+  });
+
+  it('is numbered within its date, and stands in order of promise', () => {
+    const ids = all('2026-01-18', session('2026-01-18', '[ ] C'), session('2026-01-11', '[ ] A', '[ ] B'));
+    expect(ids.map(({ id }) => id)).toEqual(['2026-01-11-1', '2026-01-11-2', '2026-01-18-1']);
+  });
+});
+
+describe('on time', () => {
+  const promised = session('2026-01-11', '[ ] @sam Write');
+  const state = (today: string, ...later: readonly CheckInDocument[]) => all(today, promised, ...later)[0]?.state;
+
+  it.each([
+    ['early', '2026-01-17', 'kept'],
+    ['a day after its due date', '2026-01-19', 'kept'],
+    ['late', '2026-01-21', 'kept'],
+    ['at the next due date', '2026-01-25', 'late'],
+  ])('is a promise for the next session ticked in one held %s', (_, date, expected) => {
+    expect(state('2026-01-30', session(date, '[x] @sam Write'))).toBe(expected);
+  });
+
+  it('is a day between sessions ticked at the first due date after it, and no later', () => {
+    const dated = session('2026-01-11', '[ ] @sam Write (due 2026-01-21)');
+    const ticked = (date: string) => all('2026-02-01', dated, session(date, '[x] @sam Write'))[0]?.state;
+    expect(ticked('2026-01-18')).toBe('kept');
+    expect(ticked('2026-01-25')).toBe('kept');
+    expect(ticked('2026-02-01')).toBe('late');
+  });
+
+  it('is the very day of the session that promised it early ticked at the next one', () => {
+    const early = session('2026-01-09', '[ ] @sam Write (due 2026-01-11)');
+    expect(all('2026-01-12', early)[0]?.state).toBe('overdue');
+    expect(all('2026-01-18', early, session('2026-01-18', '[x] @sam Write'))[0]?.state).toBe('kept');
+  });
+
+  it('is a day after the last due date of the term ticked at whatever session still comes', () => {
+    const checkIns = [
+      session('2026-01-11', '[ ] @sam Write (due 2026-01-14)'),
+      session('2026-01-16', '[x] @sam Write (due 2026-01-14)'),
+    ];
+    const ending = partnership({ term: { ends: '2026-01-15' } });
+    expect(journal({ partnership: ending, checkIns }, '2026-01-16').commitments.all[0]?.state).toBe('kept');
+  });
+
+  it('is measured against the day that was named last', () => {
+    const moved = [session('2026-01-18', '[ ] @sam Write (due 2026-01-25)'), session('2026-01-25', '[x] @sam Write')];
+    expect(all('2026-01-25', promised, ...moved)).toMatchObject([{ due: '2026-01-25', state: 'kept' }]);
+    const sooner = [session('2026-01-18', '[ ] @sam Write (due 2026-01-19)'), session('2026-02-01', '[x] @sam Write')];
+    expect(all('2026-02-01', promised, ...sooner)).toMatchObject([{ due: '2026-01-19', state: 'late' }]);
+  });
+});
+
+describe('overdue', () => {
+  const promised = session('2026-01-11', '[ ] @sam Write');
+  const state = (today: string, ...later: readonly CheckInDocument[]) => all(today, promised, ...later)[0]?.state;
+
+  it('is nothing on its due day', () => {
+    expect(state('2026-01-18')).toBe('open');
+    expect(state('2026-01-17', session('2026-01-17'))).toBe('open');
+  });
+
+  it('is not what waits for a session whose grace still runs', () => {
+    expect(state('2026-01-20')).toBe('open');
+    expect(state('2026-01-21')).toBe('overdue');
+  });
+
+  it('is what its session has left unticked, from the day after its due day', () => {
+    expect(state('2026-01-19', session('2026-01-18', '[ ] @sam Write'))).toBe('overdue');
+    expect(state('2026-01-19', session('2026-01-18'))).toBe('overdue');
+  });
+
+  it('is a day between sessions as soon as it has passed', () => {
+    const dated = session('2026-01-11', '[ ] @sam Write (due 2026-01-14)');
+    expect(all('2026-01-14', dated)[0]?.state).toBe('open');
+    expect(all('2026-01-15', dated)[0]?.state).toBe('overdue');
+  });
+
+  it('is nothing where absence may not be claimed: a session that is not shown may have ticked it', () => {
+    const given = { partnership: partnership({ privacy: { default: 'partners' } }), checkIns: [promised] };
+    expect(journal(given, '2026-03-01', 'public').commitments).toMatchObject({
+      all: [{ state: 'open' }],
+      keptRate: {},
+      recentKeptRate: {},
+    });
+    expect(journal(given, '2026-03-01', 'partners').commitments.all[0]?.state).toBe('overdue');
+  });
+});
+
+describe('kept rates', () => {
+  it('count kept and late over all that are settled or overdue, dropped and open ones left out', () => {
+    const { keptRate } = ledger(
+      '2026-02-01',
+      session('2026-01-11', '[ ] @sam A', '[ ] @sam B', '[ ] @sam C', '[ ] @sam D', '[ ] @sam E (due 2026-06-01)'),
+      session('2026-01-18', '[x] @sam A', '[~] @sam C'),
+      session('2026-02-01', '[x] @sam B', '[ ] @sam D'),
+    );
+    expect(keptRate).toEqual({ sam: { kept: 2, of: 3 } });
+  });
+
+  it('count a shared promise for each owner', () => {
+    const { keptRate } = ledger('2026-01-18', session('2026-01-11', '[ ] A'), session('2026-01-18', '[x] A'));
+    expect(keptRate).toEqual({ robin: { kept: 1, of: 1 }, sam: { kept: 1, of: 1 } });
+  });
+
+  it('look back to the due date of the fourth last session', () => {
+    const sessions = weekly('2026-01-11', 6).map((date, week) =>
+      session(date, `[ ] @sam Step ${week}`, ...(week > 2 ? [`[x] @sam Step ${week - 1}`] : [])),
+    );
+    const { keptRate, recentKeptRate } = ledger('2026-02-16', ...sessions);
+    expect(keptRate).toEqual({ sam: { kept: 3, of: 5 } });
+    expect(recentKeptRate).toEqual({ sam: { kept: 3, of: 4 } });
+  });
+});
+
+it('settles nothing in a session after today', () => {
+  const checkIns = [session('2026-01-11', '[ ] @sam Write'), session('2026-01-18', '[x] @sam Write')];
+  expect(all('2026-01-17', ...checkIns)).toMatchObject([{ state: 'open', listings: ['2026-01-11'] }]);
+});

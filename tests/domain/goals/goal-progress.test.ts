@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { makeBenchmarks } from '../../../src/domain/benchmarks/progress.ts';
+import { type GoalSources, makeGoals } from '../../../src/domain/goals/progress.ts';
+import { plainDate } from '../../../src/domain/plain-date.ts';
+import { partnershipSchema } from '../../../src/domain/schemas/partnership.ts';
+import { benchmark, checkIn, goal, partner } from '../benchmarks/builders.ts';
+
+const partnership = (reviews: Record<string, string> = { goals: '3 months' }) =>
+  partnershipSchema.parse({
+    name: 'Us',
+    since: '2026-01-01',
+    purpose: 'To finish',
+    cadence: { every: '1 week', starts: '2026-01-04' },
+    reviews,
+  });
+
+const sources = {
+  goals: [],
+  benchmarks: [],
+  partnership: partnership(),
+  sessions: [],
+  today: plainDate('2026-04-30'),
+} satisfies GoalSources;
+
+function progressOf(fields: Record<string, unknown>, rest: Partial<GoalSources> = {}) {
+  const [progress] = makeGoals({ ...sources, ...rest, goals: [goal(fields)] });
+  if (!progress) throw new Error('One goal makes one progress.');
+  return progress;
+}
+
+const starting = (starts: string) => ({ timeBound: { starts, due: '2026-12-01' } });
+const kept = (date: string) => ({ date, decision: 'keep' });
+
+describe('a SMART goal', () => {
+  it('misses the letters that are not filled in, in order', () => {
+    expect(progressOf({}).missing).toEqual(['specific', 'measurable', 'achievable', 'relevant', 'timeBound']);
+    expect(progressOf({ relevant: 'It matters', measurable: ['distance'] }).missing).toEqual([
+      'specific',
+      'achievable',
+      'timeBound',
+    ]);
+  });
+
+  it('misses nothing when every letter stands', () => {
+    const full = { specific: 'a', measurable: ['b'], achievable: 'c', relevant: 'd', ...starting('2026-01-05') };
+    expect(progressOf(full).missing).toEqual([]);
+  });
+});
+
+describe('the reviews of a goal', () => {
+  it('are in order of date, those of one day as written', () => {
+    const reviews = [
+      kept('2026-03-01'),
+      { date: '2026-02-01', decision: 'pause' },
+      { date: '2026-02-01', decision: 'keep' },
+    ];
+    expect(progressOf({ reviews }).reviews.map(({ date, decision }) => `${date} ${decision}`)).toEqual([
+      '2026-02-01 pause',
+      '2026-02-01 keep',
+      '2026-03-01 keep',
+    ]);
+  });
+
+  it('leave every change old → new, why, and agreed by whom', () => {
+    const reviews = [
+      { ...kept('2026-03-01'), change: { title: ['Run', 'Walk'] }, because: 'A shin', agreedBy: ['sam', 'robin'] },
+      { ...kept('2026-02-01'), change: { due: ['2026-09-06', '2026-10-04'], 'distance.target': [30, { robin: 20 }] } },
+    ];
+    expect(progressOf({ reviews }).changes).toEqual([
+      { date: '2026-02-01', field: 'due', from: '2026-09-06', to: '2026-10-04', agreedBy: [] },
+      { date: '2026-02-01', field: 'distance.target', from: 30, to: { robin: 20 }, agreedBy: [] },
+      { date: '2026-03-01', field: 'title', from: 'Run', to: 'Walk', because: 'A shin', agreedBy: ['sam', 'robin'] },
+    ]);
+  });
+
+  it('are due again a while after the last one, or after the start', () => {
+    expect(progressOf(starting('2026-01-31')).nextReview).toBe('2026-04-30');
+    expect(progressOf({ ...starting('2026-01-31'), reviews: [kept('2026-03-05')] }).nextReview).toBe('2026-06-05');
+  });
+
+  it('are overdue from the day after', () => {
+    expect(progressOf(starting('2026-01-31'), { today: plainDate('2026-04-30') }).reviewOverdue).toBe(false);
+    expect(progressOf(starting('2026-01-31'), { today: plainDate('2026-05-01') }).reviewOverdue).toBe(true);
+  });
+
+  it('are still due for a paused goal, but not for one that is over', () => {
+    expect(progressOf({ ...starting('2026-01-31'), status: 'paused' })).toHaveProperty('nextReview');
+    for (const status of ['achieved', 'dropped']) {
+      const progress = progressOf({ ...starting('2025-01-31'), status });
+      expect(progress).not.toHaveProperty('nextReview');
+      expect(progress.reviewOverdue).toBe(false);
+    }
+  });
+
+  it('are never due where none were agreed on, or where there is no day to count from', () => {
+    expect(progressOf(starting('2026-01-31'), { partnership: partnership({}) })).not.toHaveProperty('nextReview');
+    expect(progressOf({})).not.toHaveProperty('nextReview');
+  });
+});
+
+describe('the progress of a goal', () => {
+  const benchmarks = makeBenchmarks({
+    benchmarks: [
+      benchmark({ per: 'partner' }, 'each'),
+      benchmark({ goal: 'marathon' }, 'ours'),
+      benchmark({ hold: { atMost: 3 }, goal: 'marathon' }, 'held'),
+      benchmark({}, 'others'),
+    ],
+    goals: [goal({ measurable: ['each', 'ours'] })],
+    partners: [partner('robin'), partner('sam')],
+    checkIns: [checkIn('2026-02-01', { readings: { each: { robin: 20, sam: 40 }, ours: 90, held: 1, others: 100 } })],
+    nextDue: undefined,
+    today: sources.today,
+  });
+
+  it('is the mean over all lines that have a plan, of the benchmarks that it lists or that name it', () => {
+    // 0.2 and 0.4 of `each`, 0.9 of `ours`, counted once; `held` has no plan, `others` is not its
+    expect(progressOf({ measurable: ['each', 'ours'] }, { benchmarks }).progress).toBeCloseTo(0.5, 10);
+    expect(progressOf({ measurable: ['each'] }, { benchmarks }).progress).toBeCloseTo(0.5, 10);
+  });
+
+  it('is absent where nothing measures it by a plan', () => {
+    expect(
+      makeGoals({ ...sources, benchmarks, goals: [goal({ measurable: ['held'] }, 'rest')] })[0],
+    ).not.toHaveProperty('progress');
+  });
+});
+
+describe('the confidence in a goal', () => {
+  const session = (date: string, ...confidence: { goal: string; partner?: string; value: number }[]) => ({
+    date: plainDate(date),
+    confidence,
+  });
+  const marathon = (value: number, partner?: string) => ({ goal: 'marathon', value, ...(partner && { partner }) });
+
+  it('is what each said last, in order of id', () => {
+    const sessions = [
+      session('2026-02-01', marathon(7, 'sam'), marathon(4, 'robin'), { goal: 'sea', value: 1 }),
+      session('2026-02-08', marathon(8, 'sam')),
+    ];
+    expect(progressOf({}, { sessions }).confidence).toEqual([
+      { partner: 'robin', value: 4, date: '2026-02-01' },
+      { partner: 'sam', value: 8, date: '2026-02-08' },
+    ]);
+  });
+
+  it('is what was said together in place of all before it, and beside what is said after it', () => {
+    const sessions = [
+      session('2026-02-01', marathon(7, 'sam'), marathon(4, 'robin')),
+      session('2026-02-08', marathon(6)),
+      session('2026-02-15', marathon(9, 'robin')),
+    ];
+    expect(progressOf({}, { sessions }).confidence).toEqual([
+      { value: 6, date: '2026-02-08' },
+      { partner: 'robin', value: 9, date: '2026-02-15' },
+    ]);
+  });
+
+  it('is empty where nobody said so, up to today', () => {
+    expect(progressOf({}).confidence).toEqual([]);
+    expect(progressOf({}, { sessions: [session('2026-05-01', marathon(7))] }).confidence).toEqual([]);
+  });
+});

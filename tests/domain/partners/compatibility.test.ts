@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../../src/domain/partners/compatibility.ts';
+import { doubledDuties, ownersWithoutDuty, rolesOf } from '../../../src/domain/partners/roles.ts';
+import { goal, partner, partnership } from '../builders.ts';
+
+describe('compatibility', () => {
+  it('tells what all name, and what only some do, whatever the case', () => {
+    const found = compare([
+      partner('robin', { values: ['Health', 'craft'] }),
+      partner('sam', { values: ['honesty', 'health'] }),
+    ]);
+    expect(found).toEqual([
+      {
+        aspect: 'values',
+        shared: ['Health'],
+        own: [
+          { partner: 'robin', items: ['craft'] },
+          { partner: 'sam', items: ['honesty'] },
+        ],
+      },
+    ]);
+  });
+
+  it('says nothing of what fewer than two have written down', () => {
+    expect(compare([partner('robin', { workingStyle: 'Mornings', feedback: 'listen' }), partner('sam')])).toEqual([]);
+    expect(compare([])).toEqual([]);
+  });
+
+  it('shares what all say in the same words', () => {
+    const both = { feedback: 'challenge', communication: { style: 'direct' } };
+    expect(compare([partner('robin', both), partner('sam', both)])).toEqual([
+      { aspect: 'style', shared: ['direct'], own: [] },
+      { aspect: 'feedback', shared: ['challenge'], own: [] },
+    ]);
+  });
+
+  it('of three, shares only what all who speak of it name', () => {
+    const [values] = compare([
+      partner('ada', { values: ['craft', 'rest'] }),
+      partner('robin', { values: ['craft'] }),
+      partner('sam'),
+    ]);
+    expect(values).toMatchObject({ shared: ['craft'], own: [{ partner: 'ada', items: ['rest'] }] });
+  });
+});
+
+describe('roles', () => {
+  it('stand since their last review, or since the beginning, and are due again when the agreement says', () => {
+    const { data } = partnership({ since: '2026-01-05', reviews: { roles: '6 months' } });
+    expect(rolesOf([partner('robin', { rolesReviewed: '2026-04-05' }), partner('sam')], data)).toMatchObject([
+      { partner: 'robin', since: '2026-04-05', wasReviewed: true, revisit: '2026-10-05' },
+      { partner: 'sam', since: '2026-01-05', wasReviewed: false, revisit: '2026-07-05' },
+    ]);
+  });
+
+  it('have no next review where the agreement asks for none', () => {
+    expect(rolesOf([partner('robin')], partnership().data)[0]).not.toHaveProperty('revisit');
+  });
+
+  it('leave open what an owner of a shared goal does for it', () => {
+    const duties = { robin: 'Plans the long runs' };
+    expect(ownersWithoutDuty(goal('run', { duties }).data)).toEqual(['sam']);
+    expect(ownersWithoutDuty(goal('run', { owners: ['sam'], duties: {} }).data)).toEqual([]);
+  });
+
+  it('name a duty that two see to, once', () => {
+    expect(
+      doubledDuties([
+        partner('robin', { duties: ['Keeps the log', 'Books the races'] }),
+        partner('sam', { duties: ['keeps the log', 'Keeps the log'] }),
+      ]),
+    ).toEqual([{ duty: 'Keeps the log', partners: ['robin', 'sam'] }]);
+  });
+});

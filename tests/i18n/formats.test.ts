@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { makeFormats } from '../../src/presentation/formats.ts';
+import { directionOf } from '../../src/views/shared/direction.ts';
+import { day } from '../domain/builders.ts';
+
+const british = makeFormats('en-GB');
+const nbsp = '\u00a0';
+
+describe('numbers', () => {
+  it.each([
+    [0, '0'],
+    [-0, '0'],
+    [-0.000_000_1, '0'],
+    [0.1 + 0.2 - 0.3, '0'],
+    [0.0042, '0.0042'],
+    [0.333_333, '0.33'],
+    [-0.5, '-0.5'],
+    [3.254, '3.25'],
+    [34.44, '34.4'],
+    [99.99, '100'],
+    [73_193.4, '73,193'],
+    [1e15, '1,000,000,000,000,000'],
+  ])('tell %f as %s', (value, text) => {
+    expect(british.number(value)).toBe(text);
+  });
+
+  it('that a partner wrote keep what was written', () => {
+    expect(british.reading(42.195, 'km')).toBe(`42.195${nbsp}km`);
+    expect(british.reading(-0, 'km')).toBe(`0${nbsp}km`);
+  });
+
+  it('of a change carry their sign, but not where nothing changes', () => {
+    expect([3.4, -2, 0, -0, 1e-9].map((value) => british.change(value, 'km'))).toEqual([
+      `+3.4${nbsp}km`,
+      `-2${nbsp}km`,
+      `0${nbsp}km`,
+      `0${nbsp}km`,
+      `0${nbsp}km`,
+    ]);
+  });
+});
+
+describe('dates', () => {
+  it('are told as the locale tells them', () => {
+    expect(british.fullDate(day('2026-05-03'))).toBe('Sunday, 3 May 2026');
+    expect(makeFormats('en').date(day('2026-05-03'))).toBe('May 3, 2026');
+    expect(british.relativeDays(0)).toBe('today');
+  });
+
+  it('count the first of a French month', () => {
+    const french = makeFormats('fr');
+    expect(french.date(day('2026-05-01'))).toBe('1er mai 2026');
+    expect(french.weekdayAndDay(day('2026-05-01'))).toBe('vendredi 1er mai');
+    expect(french.dayAndMonth(day('2026-05-21'))).toBe('21 mai');
+  });
+
+  it('before 1970 and far ahead keep their day', () => {
+    expect(british.date(day('1969-12-31'))).toBe('31 December 1969');
+    expect(british.date(day('9999-12-31'))).toBe('31 December 9999');
+  });
+});
+
+it.each([
+  ['en-GB', 'ltr'],
+  ['he-IL', 'rtl'],
+  ['AR', 'rtl'],
+])('%s is written %s', (lang, direction) => {
+  expect(directionOf(lang)).toBe(direction);
+});

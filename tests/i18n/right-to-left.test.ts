@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { documentText } from '../../src/output/drafts/text.ts';
+import { apart, joined, signedApart } from '../../src/presentation/apart.ts';
+import { makeFormats } from '../../src/presentation/formats.ts';
+import { speechOf } from '../../src/presentation/words/speech.ts';
+import { day } from '../domain/builders.ts';
+
+const NBSP = '\u00a0';
+const ISOLATES = /[\u2066-\u2069]/;
+
+describe('right to left', () => {
+  const arabic = makeFormats('ar');
+
+  it('an amount is set apart from its sentence, and its number within it', () => {
+    expect(arabic.quantity(8, 'km')).toBe(apart(`${signedApart('8')}${NBSP}km`));
+    expect(joined(arabic.change(3.4, 'km')).replace('\u200e', '')).toBe(`+3.4${NBSP}km`);
+  });
+
+  it('each name of a list is set apart', () => {
+    expect(arabic.list(['Robin', 'Sam'])).toBe(`${apart('Robin')} و${apart('Sam')}`);
+  });
+
+  it('nothing is set apart in a language that is written from left to right', () => {
+    const british = makeFormats('en-GB');
+    const said = [british.change(3.4, 'km'), british.signed(3.4), british.list(['Robin', 'Sam'])];
+    expect(said.filter((text) => ISOLATES.test(text))).toEqual([]);
+  });
+
+  it('nothing invisible reaches a file', () => {
+    const { words, formats } = speechOf('ar');
+    const comment = words.drafts.last(formats.reading(8, 'km'), formats.date(day('2026-11-15')));
+    expect(comment).toMatch(ISOLATES);
+    expect(documentText([{ comment }])).not.toMatch(ISOLATES);
+  });
+
+  it('an empty text stays empty', () => {
+    expect(apart('')).toBe('');
+  });
+});
+
+describe('Arabic', () => {
+  it.each(['ar', 'ar-EG', 'ar-SA'])('in %s has the digits of its words in dates and numbers, too', (locale) => {
+    const { words, formats } = speechOf(locale);
+    const said = `${formats.date(day('2026-11-15'))} ${formats.number(1234.5)} ${words.sessions.number(3)}`;
+    expect(said).toMatch(/15.*2026.*1,235.*3/);
+    expect(said).not.toMatch(/[٠-٩]/);
+    expect(formats.locale).toBe(locale);
+  });
+
+  it('keeps the digits that a locale asks for', () => {
+    expect(makeFormats('ar-EG-u-nu-arab').number(12)).toBe('١٢');
+  });
+
+  it.each([
+    [0, '0 لقاء'],
+    [1, 'لقاء واحد'],
+    [2, 'لقاءان'],
+    [3, '3 لقاءات'],
+    [10, '10 لقاءات'],
+    [11, '11 لقاءً'],
+    [99, '99 لقاءً'],
+    [100, '100 لقاء'],
+    [103, '103 لقاءات'],
+  ])('counts %i in the form that the number asks for', (n, text) => {
+    expect(speechOf('ar').words.retrospectives.sessions(n)).toBe(text);
+  });
+
+  it('has the number two in the word, in the case that its place asks for', () => {
+    const { agreement, retrospectives } = speechOf('ar').words;
+    expect(agreement.every({ count: 2, unit: 'month' }, '')).toBe('كل شهرين.');
+    expect(retrospectives.yearsAgo(2)).toBe('قبل سنتين');
+  });
+});

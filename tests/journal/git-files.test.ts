@@ -1,0 +1,131 @@
+import { cpSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { plainDate } from '../../src/domain/plain-date.ts';
+import { BOUNDS } from '../../src/journal/files/file-system.ts';
+import { gitFiles } from '../../src/journal/git/git-files.ts';
+import { repositoryOf } from '../../src/journal/git/repository.ts';
+import { readJournal } from '../../src/journal/read-journal.ts';
+import { GitRepository } from '../support/git-repository.ts';
+
+const repositories: GitRepository[] = [];
+afterEach(() => {
+  for (const repository of repositories.splice(0)) repository.remove();
+});
+
+function made(files: Readonly<Record<string, string | Uint8Array>>) {
+  const repository = GitRepository.init();
+  repositories.push(repository);
+  const commit = repository.write(files).commit();
+  const filesOf = (folder = 'content') => gitFiles(repositoryOf(join(repository.folder, folder)), commit);
+  return { repository, commit, filesOf };
+}
+
+const names = (entries: readonly { name: string; kind: string }[] | undefined) =>
+  entries?.map(({ name, kind }) => `${kind} ${name}`).sort();
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+describe('the files of a commit', () => {
+  it('are those of the journal’s folder as it was, whatever the work tree holds now', () => {
+    const { repository, filesOf } = made({
+      'content/partnership.md': 'as it was',
+      'content/check-ins/2026/a.md': 'A',
+      'README.md': 'not the journal’s',
+    });
+    repository.write({
+      'content/partnership.md': 'as it is',
+      'content/new.md': 'new',
+      'content/check-ins/2026/a.md': undefined,
+    });
+    const files = filesOf();
+    expect(names(files.list('.'))).toEqual(['file partnership.md', 'folder check-ins']);
+    expect(names(files.list('check-ins'))).toEqual(['folder 2026']);
+    expect(names(files.list('check-ins/2026'))).toEqual(['file a.md']);
+    expect(text(files.read('partnership.md'))).toBe('as it was');
+    expect(text(files.read('check-ins/2026/a.md'))).toBe('A');
+  });
+
+  it('may be the whole repository’s, or of a folder deep in it', () => {
+    expect(names(made({ 'a.md': '' }).filesOf('').list('.'))).toEqual(['file a.md']);
+    expect(names(made({ 'x/y y/content/a.md': '' }).filesOf('x/y y/content').list('.'))).toEqual(['file a.md']);
+  });
+
+  it('are none where the commit has no such folder', () => {
+    const { repository, filesOf } = made({ 'a.md': '' });
+    repository.write({ 'content/a.md': '' });
+    expect(filesOf().list('.')).toBeUndefined();
+    expect(filesOf('').list('b')).toBeUndefined();
+  });
+
+  it('have any name and any bytes', () => {
+    const odd = {
+      'content/a b\t"c"\nd.md': 'odd',
+      'content/größe.md': '',
+      'content/bytes.md': new Uint8Array([0, 10, 255, 10]),
+    };
+    const files = made(odd).filesOf();
+    expect(text(files.read('a b\t"c"\nd.md'))).toBe('odd');
+    expect(files.read('größe.md')).toHaveLength(0);
+    expect([...files.read('bytes.md')]).toEqual([0, 10, 255, 10]);
+  });
+
+  it('tell links and other repositories from files', () => {
+    const { repository } = made({ 'content/a.md': '' });
+    symlinkSync('a.md', join(repository.folder, 'content/link.md'));
+    const inner = repository.git('rev-parse', 'HEAD');
+    repository.git('update-index', '--add', '--cacheinfo', `160000,${inner},content/module`);
+    repository.git('add', 'content/link.md');
+    repository.git('commit', '--quiet', '--message', 'Odd things');
+    const files = gitFiles(repositoryOf(join(repository.folder, 'content')), repository.git('rev-parse', 'HEAD'));
+    expect(names(files.list('.'))).toEqual(['file a.md', 'link link.md', 'other module']);
+    expect(() => files.read('link.md')).toThrow('has no file link.md');
+    expect(() => files.read('nothing.md')).toThrow('has no file nothing.md');
+  });
+
+  it('show as too large without being read, and pictures begin as they do', () => {
+    const picture = readFileSync(join(import.meta.dirname, '../journals/sound/partners/robin.png'));
+    const files = made({
+      'content/a.md': 'before',
+      'content/b.md': 'x'.repeat(BOUNDS.file + 2),
+      'content/c.md': 'after',
+      'content/p.png': Buffer.concat([picture, Buffer.alloc(1_000_000)]),
+    }).filesOf();
+    expect(text(files.read('a.md'))).toBe('before');
+    expect(files.read('b.md')).toHaveLength(BOUNDS.file + 1);
+    expect(text(files.read('c.md'))).toBe('after');
+    expect(Buffer.from(files.readStart('p.png', 8))).toEqual(picture.subarray(0, 8));
+    expect(files.readStart('p.png', 4096)).toHaveLength(4096);
+  });
+
+  it('begin as they are checked out, where git keeps pictures elsewhere', () => {
+    const { repository, filesOf } = made({ '.gitattributes': '*.png filter=kept\n', 'content/a b.png': 'pointer' });
+    repository.git('config', 'filter.kept.smudge', 'sed s/pointer/picture/');
+    expect(text(filesOf().readStart('a b.png', 4096))).toBe('picture');
+    expect(text(filesOf().readStart('a b.png', 3))).toBe('pic');
+  });
+
+  it('are read in portions where they are many bytes', () => {
+    const size = 3 * 1024 * 1024;
+    const letters = [...'abcdefghijklmn'];
+    const files = made(
+      Object.fromEntries(letters.map((letter) => [`content/${letter}.md`, letter.repeat(size)])),
+    ).filesOf();
+    for (const letter of [...letters, ...letters.toReversed()]) {
+      const bytes = files.read(`${letter}.md`);
+      expect([bytes.length, bytes[0], bytes.at(-1)]).toEqual([size, letter.charCodeAt(0), letter.charCodeAt(0)]);
+    }
+  });
+
+  it('make the same journal as the same files on disk', () => {
+    const { repository, filesOf } = made({ 'content/note.txt': 'stray' });
+    const { folder } = repository;
+    cpSync(join(import.meta.dirname, '../journals/sound'), join(folder, 'content'), { recursive: true });
+    const commit = repository.commit();
+    const today = plainDate('2026-06-01');
+    const onDisk = readJournal(join(folder, 'content'), { today });
+    const inGit = readJournal('.', { files: gitFiles(repositoryOf(join(folder, 'content')), commit), today });
+    expect(inGit).toEqual(onDisk);
+    expect(inGit.files).toBe(10);
+    expect(filesOf().list('partners')).toBeUndefined();
+  });
+});

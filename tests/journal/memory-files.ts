@@ -1,0 +1,25 @@
+import type { FileSystem, FolderEntry } from '../../src/journal/files/file-system.ts';
+
+/** A disk of a test's own: paths and what they hold. */
+export function memoryFiles(contents: Readonly<Record<string, string | Uint8Array>>): FileSystem {
+  const paths = Object.keys(contents);
+  const read = (file: string) => {
+    const content = contents[file];
+    if (content === undefined) throw new Error(`No file ${file}`);
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  };
+  return {
+    read,
+    readStart: (file, length) => read(file).subarray(0, length),
+    list(folder) {
+      const inside = paths.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1));
+      if (inside.length === 0) return undefined;
+      const entries = new Map<string, FolderEntry>();
+      for (const path of inside) {
+        const [name = '', ...rest] = path.split('/');
+        entries.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' });
+      }
+      return [...entries.values()];
+    },
+  };
+}

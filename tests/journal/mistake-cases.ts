@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { plainDate } from '../../src/domain/plain-date.ts';
+import type { FileSystem } from '../../src/journal/files/file-system.ts';
+import { reportJournal } from '../../src/journal/problems/report.ts';
+import { type ReadJournal, readJournal } from '../../src/journal/read-journal.ts';
+import { journalFiles } from './journals.ts';
+import { memoryFiles } from './memory-files.ts';
+
+/**
+ * What of a case cannot stand in a repository, or not on every computer: `disk.json` beside its `content`. Paths are relative
+ * to the journal's folder.
+ */
+interface Disk {
+  /** Files of the sound journal that are not there; `.` is all of them. */
+  gone?: string[];
+  /** Files with the pieces that they are made of, each so many times. */
+  files?: Record<string, [text: string, times: number][]>;
+  links?: string[];
+  specials?: string[];
+  /** What may not be opened, files and folders. */
+  locked?: string[];
+}
+
+const SOUND = journalFiles('sound');
+const TODAY = plainDate('2026-06-30');
+
+/** A case's journal, read, and the report on it as people see it. */
+export function readCase(name: string): { journal: ReadJournal; report: string } {
+  const files = filesOf(name);
+  const journal = readJournal('content', { files, today: TODAY });
+  return { journal, report: reportJournal(journal, 'content', { colours: false, files }) };
+}
+
+function filesOf(name: string): FileSystem {
+  const { gone = [], files = {}, links = [], specials = [], locked = [] } = diskOf(name);
+  const made = Object.entries(files).map(([path, pieces]): [string, string] => [
+    `content/${path}`,
+    pieces.map(([text, times]) => text.repeat(times)).join(''),
+  ]);
+  const isGone = (path: string) => gone.some((one) => one === '.' || path === `content/${one}`);
+  const memory = memoryFiles({
+    ...Object.fromEntries(Object.entries(SOUND).filter(([path]) => !isGone(path))),
+    ...journalFiles(`mistakes/${name}/content`),
+    ...Object.fromEntries(made),
+    ...Object.fromEntries([...links, ...specials].map((path) => [`content/${path}`, ''])),
+  });
+  const refuse = (path: string) => {
+    if (locked.some((one) => path === `content/${one}`)) throw new Error(`EACCES: ${path}`);
+  };
+  return {
+    list(folder) {
+      refuse(folder);
+      return memory.list(folder)?.map((entry) => {
+        const path = `${folder}/${entry.name}`.slice('content/'.length);
+        return links.includes(path)
+          ? { ...entry, kind: 'link' }
+          : specials.includes(path)
+            ? { ...entry, kind: 'other' }
+            : entry;
+      });
+    },
+    read(file) {
+      refuse(file);
+      return memory.read(file);
+    },
+    readStart: (file, length) => memory.readStart(file, length),
+  };
+}
+
+function diskOf(name: string): Disk {
+  const file = join(import.meta.dirname, `../journals/mistakes/${name}/disk.json`);
+  // The cases are written beside this type.
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Disk) : {};
+}

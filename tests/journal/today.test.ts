@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { readConfiguration, todayIn } from '../../src/journal/configuration.ts';
+
+describe('today', () => {
+  const now = () => new Date('2026-05-01T20:00:00Z');
+
+  it('is the day where the partnership lives', () => {
+    expect(todayIn('Pacific/Auckland', { now })).toBe('2026-05-02');
+    expect(todayIn('America/Los_Angeles', { now })).toBe('2026-05-01');
+  });
+
+  it('changes at midnight there', () => {
+    expect(todayIn('Europe/London', { now: () => new Date('2026-05-01T22:59:59Z') })).toBe('2026-05-01');
+    expect(todayIn('Europe/London', { now: () => new Date('2026-05-01T23:00:00Z') })).toBe('2026-05-02');
+  });
+
+  it('is the day that was asked for', () => {
+    expect(todayIn('UTC', { chosen: '2025-12-31', now })).toBe('2025-12-31');
+  });
+
+  it.each(['2026-02-30', 'tomorrow', '', '2026-5-1'])('cannot be %j', (chosen) => {
+    expect(() => todayIn('UTC', { chosen, now })).toThrow(/Today cannot be .* YYYY-MM-DD/);
+  });
+});
+
+describe('the configuration', () => {
+  it('has a default', () => {
+    expect(readConfiguration({})).toEqual({ contentFolder: 'content' });
+  });
+
+  it('takes empty for not set', () => {
+    expect(readConfiguration({ ALONGSIDE_CONTENT: '', ALONGSIDE_TODAY: '' })).toEqual({ contentFolder: 'content' });
+  });
+
+  it('is what the environment says', () => {
+    expect(readConfiguration({ ALONGSIDE_CONTENT: 'ours', ALONGSIDE_TODAY: '2026-05-01' })).toEqual({
+      contentFolder: 'ours',
+      today: '2026-05-01',
+    });
+  });
+});

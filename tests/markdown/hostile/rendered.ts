@@ -1,0 +1,35 @@
+import { sectionKind } from '../../../src/domain/check-in/sections.ts';
+import { MarkdownError, type MarkdownOptions } from '../../../src/markdown/options.ts';
+import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
+import { en } from '../../../src/presentation/words/en/en.ts';
+import { SERVED } from './allowed.ts';
+
+/** As a check-in's body is rendered: pictures served, links to the journal's files resolved, sections named. */
+export const AS_BODY: MarkdownOptions = {
+  labels: en.markdown,
+  scope: '2026-05-01',
+  resolveImage: (src) => (/^\.\/\w+\.jpg$/.test(src) ? { src: SERVED + src.slice(2), width: 8, height: 6 } : undefined),
+  resolveLink: (href) => (href === '../goals/marathon.md' ? '/goals/marathon/' : undefined),
+  sectionOf: sectionKind,
+};
+
+/** As a remark is rendered, which stands in no file: no pictures, no links within the journal. */
+export const AS_REMARK: MarkdownOptions = {
+  labels: en.markdown,
+  headingBase: 4,
+  resolveImage: () => undefined,
+  resolveLink: () => undefined,
+};
+
+export const EMBEDDINGS = { body: AS_BODY, remark: AS_REMARK };
+
+/** What a document becomes; none: it is refused, with a reason, and stops a build. */
+export async function rendered(text: string, options: MarkdownOptions): Promise<string | undefined> {
+  try {
+    return (await renderMarkdown(text, options)).html;
+  } catch (error) {
+    // Anything else is a bug, and a test that meets it fails.
+    if (error instanceof MarkdownError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Element, Root } from 'hast';
+import { htmlToHast } from 'satteri';
+import type { MarkdownOptions } from '../../src/markdown/options.ts';
+import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
+
+const OPTIONS: MarkdownOptions = {
+  labels: {
+    footnotes: 'Fußnoten',
+    backToReference: (reference) => `Zurück zu ${reference}`,
+    task: (text, done) => `${done ? 'erledigt' : 'offen'}: ${text}`,
+    table: (columns) => `Tabelle: ${columns}`,
+  },
+  resolveImage: (src) =>
+    src.startsWith('./') ? { src: `/served/${src.slice(2)}`, width: 800, height: 600 } : undefined,
+  resolveLink: (href) => (href.endsWith('.md') ? href.replace('..', '/journal').replace('.md', '/') : undefined),
+};
+
+/** The HTML of a body, with options of a page in German that serves `./…` images and links `.md` files. */
+export async function html(markdown: string, options: Partial<MarkdownOptions> = {}): Promise<string> {
+  return (await renderMarkdown(markdown, { ...OPTIONS, ...options })).html;
+}
+
+/** Every element of some HTML, read as a browser reads it. */
+export function elementsOf(source: string): Element[] {
+  const root = htmlToHast(source, { fragment: true });
+  if (root.type !== 'root') throw new TypeError('not a document');
+  const found: Element[] = [];
+  const visit = (parent: Root | Element): void => {
+    for (const child of parent.children) {
+      if (child.type !== 'element') continue;
+      found.push(child);
+      visit(child);
+    }
+  };
+  visit(root);
+  return found;
+}

@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plainDate } from '../../../src/domain/plain-date.ts';
+import { checkInDraft } from '../../../src/output/drafts/check-in.ts';
+import { contextOf, type Files, frontmatter, journalOf, problemsWith, read, robinAndSam } from './written-journal.ts';
+
+const FIRST = '2026-01-11';
+const SECOND = '2026-01-18';
+
+/** A journal with one session, and the check-in that follows. */
+function after(lines: string, { author, fields = {} }: { author?: string; fields?: object } = {}) {
+  const files = robinAndSam({ [`check-ins/${FIRST}.md`]: frontmatter({ date: FIRST, ...fields }, lines) });
+  const draft = checkInDraft(contextOf(files, SECOND), { date: plainDate(SECOND), author });
+  return { files, draft, tasks: tasksOf(draft.text), ledger: ledgerOf({ ...files, [draft.path]: draft.text }) };
+}
+
+/** The tasks that are read, comments left out. */
+function tasksOf(text: string): string[] {
+  return text.replaceAll(/<!--[^]*?-->/g, '').match(/^- \[.*$/gm) ?? [];
+}
+
+function ledgerOf(files: Files) {
+  return journalOf(files, SECOND).commitments.all;
+}
+
+describe('what a new check-in carries', () => {
+  it('is what is open, in the section that it stood in, with its owners', () => {
+    const { draft, tasks } = after(
+      '## Accountability\n- [ ] @sam Sends a photo\n- [x] Done\n\n## Next steps\n- [ ] Book\n- [ ] ~~@robin Shoes~~\n',
+    );
+    expect(tasks).toEqual(['- [ ] @robin @sam Book', '- [ ] @sam Sends a photo']);
+    expect(draft.text.indexOf('Book')).toBeLessThan(draft.text.indexOf('## Accountability'));
+  });
+
+  it('stands as it was written, links and emphasis and all', () => {
+    const { tasks } = after(
+      '## Next steps\n- [ ] @sam Read [the *book*](https://example.org/a_b), a `@robin` in it\n  and its end (due 2026-01-17)\n',
+    );
+    expect(tasks).toEqual([
+      '- [ ] @sam Read [the _book_](https://example.org/a_b), a `@robin` in it and its end (due 2026-01-17)',
+    ]);
+  });
+
+  it('stands in plain words where its Markdown would mean something else elsewhere', () => {
+    const { files, draft, tasks } = after(
+      '## Next steps\n- [ ] @sam Read [this][1] and [that](./2026-01-11.md) *again*\n\n[1]: https://x.org\n',
+    );
+    expect(tasks).toEqual(['- [ ] @sam Read this and that again']);
+    expect(problemsWith(files, draft, SECOND)).toEqual([]);
+  });
+
+  it('is the same promise in the ledger, carried over once', () => {
+    const { ledger } = after('## Next steps\n- [ ] Book the *race* (due 2026-01-17)\n- [ ] @sam Write\n');
+    expect(ledger.map(({ text, carried, listings }) => [text, carried, listings.length])).toEqual([
+      ['Book the race', 1, 2],
+      ['Write', 1, 2],
+    ]);
+  });
+
+  it('is not what comes due later: nobody is late, and it counts as carried over no more than before', () => {
+    const { draft, tasks, ledger } = after('## Next steps\n- [ ] @sam Race -- in spring (due 2026-04-12)\n');
+    expect(tasks).toEqual([]);
+    expect(draft.text).toContain('- [ ] @sam Race – in spring (due 2026-04-12)\n-->');
+    expect(ledger.map(({ carried, due }) => [carried, due])).toEqual([[0, '2026-04-12']]);
+  });
+
+  it('takes up a later promise again when its line is taken out of the comment', () => {
+    const { files, draft } = after('## Next steps\n- [ ] @sam Race -- in spring (due 2026-04-12)\n');
+    const line = '- [ ] @sam Race – in spring (due 2026-04-12)\n';
+    const text = draft.text.replace(line, '') + `\n## Next steps\n\n${line.replace('[ ]', '[x]')}`;
+    const [promise, ...others] = ledgerOf({ ...files, [draft.path]: text });
+    expect([promise?.state, promise?.settled, others]).toEqual(['kept', SECOND, []]);
+  });
+
+  it('stays open, and comes back, when its line is deleted', () => {
+    const { files, draft } = after('## Next steps\n- [ ] @sam Write\n');
+    const without = { ...files, [draft.path]: draft.text.replace('- [ ] @sam Write\n', '') };
+    expect(ledgerOf(without).map(({ state, carried }) => [state, carried])).toEqual([['open', 0]]);
+    const next = checkInDraft(contextOf(without, SECOND), { date: plainDate('2026-01-25') });
+    expect(tasksOf(next.text)).toEqual(['- [ ] @sam Write']);
+  });
+
+  it('is in a partner’s own side only what is theirs, alone or with others', () => {
+    const lines = '## Next steps\n- [ ] @robin Run\n- [ ] @sam Write\n- [ ] Talk\n';
+    expect(after(lines, { author: 'robin' }).tasks).toEqual(['- [ ] @robin Run', '- [ ] @robin @sam Talk']);
+    expect(after('## Next steps\n- [ ] Talk\n', { author: 'sam', fields: { present: ['robin'] } }).tasks).toEqual([]);
+  });
+
+  it('is counted once when both sides of a session carry it, and nothing that the other side promises anew', () => {
+    const { files, draft } = after('## Next steps\n- [ ] Talk\n', { author: 'robin' });
+    const withRobin = { ...files, [draft.path]: `${draft.text}\n## Next steps\n- [ ] @sam Swim\n` };
+    const sam = checkInDraft(contextOf(withRobin, SECOND), { date: plainDate(SECOND), author: 'sam' });
+    expect(tasksOf(sam.text)).toEqual(['- [ ] @robin @sam Talk']);
+    const ledger = ledgerOf({ ...withRobin, [sam.path]: sam.text });
+    expect(ledger.map(({ text, carried }) => [text, carried])).toEqual([
+      ['Talk', 1],
+      ['Swim', 0],
+    ]);
+  });
+
+  it.each(['Write (due 2026-01-18)', '*Write (due 2026-01-18)*'])(
+    'leaves out a day that is long past, which the ledger remembers: %s',
+    (words) => {
+      const files = robinAndSam({
+        [`check-ins/${FIRST}.md`]: frontmatter({ date: FIRST }, `## Next steps\n- [ ] @sam ${words}\n`),
+      });
+      const draft = checkInDraft(contextOf(files, '2026-08-01'), { date: plainDate('2026-08-02') });
+      expect(tasksOf(draft.text)).toEqual(['- [ ] @sam Write']);
+      expect(problemsWith(files, draft, '2026-08-02')).toEqual([]);
+      const [promise] = journalOf({ ...files, [draft.path]: draft.text }, '2026-08-02').commitments.all;
+      expect([promise?.due, promise?.carried]).toEqual(['2026-01-18', 1]);
+    },
+  );
+
+  it('is what was open on the day, for a check-in that is written up late', () => {
+    const files = robinAndSam({
+      [`check-ins/${FIRST}.md`]: frontmatter({ date: FIRST }, '## Next steps\n- [ ] @sam Write\n'),
+      'check-ins/2026-01-25.md': frontmatter({ date: '2026-01-25' }, '## Next steps\n- [x] @sam Write\n'),
+    });
+    const draft = checkInDraft(contextOf(files, '2026-01-26'), { date: plainDate(SECOND) });
+    expect(tasksOf(draft.text)).toEqual(['- [ ] @sam Write']);
+  });
+});
+
+describe('whatever partners promise', () => {
+  const piece = fc.oneof(
+    { weight: 3, arbitrary: fc.string({ maxLength: 12 }) },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        'write',
+        'Draft chapter',
+        'é',
+        '走る',
+        'ال',
+        '`@sam`',
+        '@robin',
+        '@sam',
+        '(due 2026-01-17)',
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        '(due 2026-05-01)',
+        '*so*',
+        '__x__',
+        '~~no~~',
+        '[a](https://x.org/a-b)',
+        '[b](./x.md)',
+        '<b>',
+        '&amp;',
+        '\\*',
+        '1. ',
+        '# ',
+        '- ',
+        '[x]',
+        '-->',
+        '<!--',
+        'https://x.org/?a=b_c',
+        'a@b.org',
+        '``',
+        '|',
+        '^',
+        '![p](https://x.org/p.png)',
+        '\\@sam',
+        '(due soon)',
+        '&#64;sam',
+      ),
+    },
+  );
+  const line = fc
+    .array(piece, { minLength: 1, maxLength: 6 })
+    .map((pieces) => pieces.join(' ').replaceAll(/[\r\n]/g, ' '));
+  const lines = fc.array(fc.tuple(fc.constantFrom('[ ]', '[x]', '[ ]'), line), { maxLength: 5 });
+  const body = fc
+    .tuple(lines, lines)
+    .map(
+      ([next, held]) =>
+        `## Next steps\n${next.map(([box, text]) => `- ${box} ${text}\n`).join('')}\n## Accountability\n${held.map(([box, text]) => `- ${box} ${text}\n`).join('')}`,
+    );
+  const fields = fc.constantFrom({}, { present: ['robin'] }, { present: ['robin', 'sam'] });
+
+  it('is carried as the same promises, none more and none less, and passes the check', () => {
+    fc.assert(
+      fc.property(body, fields, fc.constantFrom(undefined, 'robin', 'sam'), (text, present, author) => {
+        const files = robinAndSam({ [`check-ins/${FIRST}.md`]: frontmatter({ date: FIRST, ...present }, text) });
+        fc.pre(read(files, SECOND).documents !== undefined);
+        const before = journalOf(files, SECOND).commitments.all;
+        const draft = checkInDraft(contextOf(files, SECOND), { date: plainDate(SECOND), author });
+        expect(problemsWith(files, draft, SECOND)).toEqual([]);
+        const now = ledgerOf({ ...files, [draft.path]: draft.text });
+        const isCarried = ({ state, due, owners }: (typeof before)[number]) =>
+          state !== 'kept' && state !== 'dropped' && due <= SECOND && (author === undefined || owners.includes(author));
+        expect(now.map(({ id, owners, due, section, carried }) => ({ id, owners, due, section, carried }))).toEqual(
+          before.map((promise) => ({
+            id: promise.id,
+            owners: promise.owners,
+            due: promise.due,
+            section: promise.section,
+            carried: promise.carried + (isCarried(promise) ? 1 : 0),
+          })),
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { checkInPull } from '../../../src/output/drafts/next-check-in.ts';
+import { makeRepositoryLinks } from '../../../src/views/shared/repository-links.ts';
+import { checkIn, day, partner } from '../../domain/builders.ts';
+import { contextOf } from '../../views/context.ts';
+
+const DUE = day('2026-05-17');
+const PARTNERS = [partner('robin', { name: '*Robin* [x](y)' }), partner('sam')];
+const LINKS = makeRepositoryLinks({
+  repository: 'https://github.com/robin/journal/tree/check-in-2026-05-17',
+  folder: 'content',
+});
+
+function pullAfter(...ids: readonly string[]) {
+  const context = contextOf({ partners: PARTNERS, checkIns: ids.map((id) => checkIn(id)) }, '2026-05-15');
+  return checkInPull(context, DUE, LINKS);
+}
+
+describe('the pull request of a check-in', () => {
+  it('says what it is for and what to do, and leads to the editor of its own branch', () => {
+    const { title, message, body } = pullAfter('2026-05-10');
+    expect({ title, message }).toEqual({
+      title: 'Check-in of 17 May 2026',
+      message: 'Begin the check-in of 17 May 2026',
+    });
+    expect(body).toMatchInlineSnapshot(`
+      "The check-in of Sunday, 17 May 2026 is ready to be written. What is open from before, the numbers to read and a question are in it.
+
+      - [Write the check-in](https://github.com/robin/journal/edit/check-in-2026-05-17/content/check-ins/2026-05-17.md)
+
+      Save with “Commit changes”, to this branch. What you say beside a line under “Files changed” becomes part of the journal. Merge when you have met.
+
+      GitHub looks it through as soon as one of you has saved something here, or has pressed “Approve workflows to run” below.
+      "
+    `);
+  });
+
+  it('has one file where the last session was written together', () => {
+    expect(pullAfter('2026-05-03-robin', '2026-05-03-sam', '2026-05-10').files.map(({ path }) => path)).toEqual([
+      'check-ins/2026-05-17.md',
+    ]);
+    expect(pullAfter().files).toHaveLength(1);
+  });
+
+  it('has one side each where the last session had, with names that stay names', () => {
+    const { files, body } = pullAfter('2026-05-03', '2026-05-10-robin', '2026-05-10-sam');
+    expect(files.map(({ path }) => path)).toEqual(['check-ins/2026-05-17-robin.md', 'check-ins/2026-05-17-sam.md']);
+    expect(body).toContain(
+      '- [Write \\*Robin\\* \\[x\\](y)’s side](https://github.com/robin/journal/edit/check-in-2026-05-17/content/check-ins/2026-05-17-robin.md)',
+    );
+  });
+});

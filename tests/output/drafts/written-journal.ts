@@ -1,0 +1,67 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { speakOf } from '../../../src/cli/runtime/journal.ts';
+import type { Audience } from '../../../src/domain/audience/model.ts';
+import { makeJournal } from '../../../src/domain/journal.ts';
+import type { Journal } from '../../../src/domain/model.ts';
+import { plainDate } from '../../../src/domain/plain-date.ts';
+import { readJournal, type ReadJournal, visibleDocuments } from '../../../src/journal/read-journal.ts';
+import type { DocumentDraft } from '../../../src/output/drafts/text.ts';
+import type { ViewContext } from '../../../src/views/shared/context.ts';
+import { memoryFiles } from '../../journal/memory-files.ts';
+
+/** The texts of a journal, by path, as a test writes or reads them. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+const AGREEMENT = {
+  since: '2026-01-05',
+  purpose: 'We finish what matters.',
+  cadence: { every: '1 week', starts: '2026-01-11' },
+  privacy: { default: 'public' },
+};
+
+/** A journal of Robin and Sam that meet every Sunday from 11 January 2026 on. */
+export function robinAndSam(files: Files, agreement: object = {}): Files {
+  return {
+    'partnership.md': frontmatter({ name: 'Two Marathons', ...AGREEMENT, ...agreement }),
+    'partners/robin.md': frontmatter({ name: 'Robin' }),
+    'partners/sam.md': frontmatter({ name: 'Sam' }),
+    ...files,
+  };
+}
+
+/** JSON is YAML: what is written this way needs no quoting rules of its own. */
+export function frontmatter(fields: object, body = ''): string {
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return ['---', ...lines, '---', body].join('\n');
+}
+
+/** Every file of a journal on the disk. */
+export function filesOf(folder: string): Files {
+  return Object.fromEntries(
+    globSync('**/*.*', { cwd: folder }).map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path))]),
+  );
+}
+
+export function read(files: Files, today: string): ReadJournal {
+  const placed = Object.fromEntries(Object.entries(files).map(([path, text]) => [`content/${path}`, text]));
+  return readJournal('content', { files: memoryFiles(placed), today: plainDate(today) });
+}
+
+/** The journal of some files. @throws Error where they have errors */
+export function journalOf(files: Files, today: string, audience: Audience = 'private'): Journal {
+  const { documents, problems } = read(files, today);
+  if (!documents) throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
+  return makeJournal(visibleDocuments(documents, audience), { audience, today: plainDate(today) });
+}
+
+export function contextOf(files: Files, today: string, audience: Audience = 'private'): ViewContext {
+  return speakOf(journalOf(files, today, audience));
+}
+
+/** What `check --strict` says of a new document on a day: file, code, message. */
+export function problemsWith(files: Files, { path, text }: DocumentDraft, today: string): string[] {
+  return read({ ...files, [path]: text }, today)
+    .problems.filter(({ file, severity }) => file === path || severity === 'error')
+    .map(({ file, line, code, message }) => `${file}:${line} ${code} ${message}`);
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { statusBadge } from '../../../src/output/feeds/status-badge.ts';
+import { checkInsOn, partnership } from '../../domain/builders.ts';
+import { contextOf } from '../../views/context.ts';
+
+const sessions = checkInsOn('2026-01-11', '2026-01-18', '2026-01-25');
+
+describe('the badge', () => {
+  it('tells the streak', () => {
+    expect(statusBadge(contextOf({ checkIns: sessions }, '2026-01-26', { audience: 'public' }))).toEqual({
+      schemaVersion: 1,
+      label: 'check-ins',
+      message: '3 in a row',
+      color: '2a5d4e',
+    });
+  });
+
+  it('looks ahead where there is no streak, in the same colour', () => {
+    const { message, color } = statusBadge(contextOf({ checkIns: sessions }, '2026-02-12', { audience: 'public' }));
+    expect([message, color]).toEqual(['next on 15 February 2026', '2a5d4e']);
+  });
+
+  it('tells no streak to those who do not see everything', () => {
+    const given = { partnership: partnership({ privacy: { default: 'partners' } }), checkIns: sessions };
+    expect(statusBadge(contextOf(given, '2026-01-26', { audience: 'public' })).message).toBe('next on 1 February 2026');
+  });
+
+  it('has something to say after the last due date', () => {
+    const given = { partnership: partnership({ term: { ends: '2026-01-20' } }) };
+    expect(statusBadge(contextOf(given, '2026-03-01')).message).toBe('none due');
+  });
+});

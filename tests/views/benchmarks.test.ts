@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import type { Documents } from '../../src/domain/documents.ts';
+import { benchmarkCsv } from '../../src/views/benchmarks/csv.ts';
+import { benchmarkView } from '../../src/views/benchmarks/view.ts';
+import { benchmarkChart } from '../../src/views/shared/benchmark-chart.ts';
+import { benchmarkGlance } from '../../src/views/shared/benchmark-summary.ts';
+import { benchmark, checkIn, goal, milestone } from '../domain/builders.ts';
+import { contextOf, first } from './context.ts';
+
+const TODAY = '2026-04-05';
+/** 180 days, so that 5 April is half way. */
+const HALF_WAY_TODAY = { target: { date: '2026-07-04', value: 10 } };
+const HOLD = { baseline: undefined, target: undefined, hold: { atMost: 20 } };
+
+/** A run's view with these readings: date to value, or to a value a partner. */
+function run(written: object, readings: Record<string, unknown>, more: Partial<Documents> = {}) {
+  const checkIns = Object.entries(readings).map(([date, value]) => checkIn(date, { readings: { run: value } }));
+  const context = contextOf({ benchmarks: [benchmark('run', { ...written })], checkIns, ...more }, TODAY);
+  const progress = first(context.journal.benchmarks);
+  return { context, progress, view: benchmarkView(context, progress), chart: benchmarkChart(context, progress) };
+}
+
+const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
+
+describe('a benchmark without readings', () => {
+  const { view, chart } = run({}, {});
+  it('says so, and what it aims at', () => {
+    expect(plain(view.aim)).toBe('10 km by 5 July 2026');
+    expect(view.series).toMatchObject([{ actual: 'no reading yet', state: { word: 'not started' } }]);
+    expect(view.standings[0]?.figures).toEqual([{ label: 'Now', value: 'no reading yet' }]);
+    expect(view.standings[0]?.forecast).toContain('four readings');
+    expect(view.rows).toEqual([]);
+  });
+  it('has a chart of its plan, whose summary says that nothing was read', () => {
+    expect(chart.series[0]?.plan).toHaveLength(2);
+    expect(chart.summary).toBe('No readings yet.');
+  });
+});
+
+describe('a benchmark behind its plan', () => {
+  const { view } = run({}, { '2026-03-29': 4 });
+  it('says by how much, in the unit', () => {
+    expect(plain(view.series[0]?.state.word)).toBe('0.97 km behind plan');
+    expect(view.series[0]?.state.state).toBe('behind');
+  });
+  it('says what the next due date asks for', () => {
+    expect(view.standings[0]?.figures.map(({ label }) => label)).toEqual(['Now', 'Against plan', 'Needed next']);
+    expect(view.standings[0]?.figures[2]?.note).toBe('by 5 April 2026');
+  });
+  it('is a meter with the plan beside it', () => {
+    expect(view.series[0]?.progress).toMatchObject({ name: 'run', percent: 40, planPercent: 50 });
+    expect(plain(view.series[0]?.progress?.valueText)).toBe('4 of 10 km');
+  });
+});
+
+describe('a benchmark of a goal that was let go', () => {
+  const closed = { goals: [goal('fit', { status: 'dropped' })] };
+  const { view, chart } = run({ goal: 'fit' }, { '2026-03-29': 4 }, closed);
+  it('is not behind anything, and is asked for nothing', () => {
+    expect(view.series[0]?.state).toEqual({ state: 'dropped', word: 'let go' });
+    expect(view.standings[0]?.figures.map(({ label }) => label)).toEqual(['Now']);
+    expect(view.standings[0]?.forecast).toBe('No forecast: the goal is not being worked on.');
+    expect(chart.summary).not.toContain('behind');
+  });
+  it('is so too where only the goal names the benchmark', () => {
+    const listing = [goal('fit', { status: 'dropped', measurable: ['run'] })];
+    expect(run({}, { '2026-03-29': 4 }, { goals: listing }).view.series[0]?.state.state).toBe('dropped');
+  });
+  it('still stands against its plan where another goal goes on with it', () => {
+    const goals = [goal('a', { status: 'dropped', measurable: ['run'] }), goal('b', { measurable: ['run'] })];
+    expect(run({}, { '2026-03-29': 4 }, { goals }).view.series[0]?.state.state).toBe('behind');
+  });
+});
+
+describe('a benchmark per partner', () => {
+  const PER = {
+    per: 'partner',
+    baseline: { date: '2026-01-05', value: { robin: 0, sam: 2 } },
+    checkpoints: [
+      { date: '2026-04-05', value: { robin: 6, sam: 5 }, label: 'Half way' },
+      { date: '2026-05-05', value: 8 },
+    ],
+    target: { date: '2026-07-05', value: { robin: 12, sam: 10 } },
+  };
+  const { view, chart } = run(PER, { '2026-03-29': { robin: 6, sam: 3 } });
+  it('names each partner where their targets differ', () => {
+    expect(plain(view.aim)).toBe('Robin: 12 km by 5 July 2026 and Sam: 10 km by 5 July 2026');
+  });
+  it('names partners, not ids, at its checkpoints, and nobody where all share one', () => {
+    expect(view.checkpoints.map(({ values, label }) => [plain(values), label])).toEqual([
+      ['Robin: 6 km and Sam: 5 km', 'Half way'],
+      ['8 km', undefined],
+      ['Robin: 12 km and Sam: 10 km', 'Target'],
+    ]);
+  });
+  it('has a line a partner, in their colours', () => {
+    expect(chart.series.map(({ label, slot }) => [label, slot])).toEqual([
+      ['Robin', 1],
+      ['Sam', 2],
+    ]);
+  });
+  it('gives a mark that all share to nobody', () => {
+    const planned = chart.marks.filter(({ kind }) => kind !== 'milestone');
+    expect(planned.map(({ point, slot }) => [point.value, slot])).toEqual([
+      [6, 1],
+      [8, 0],
+      [12, 1],
+      [5, 2],
+      [10, 2],
+    ]);
+  });
+  it('tells what a partner whom the plan does not name has read, and that there is no plan', () => {
+    const named = {
+      ...PER,
+      baseline: { date: '2026-01-05', value: { robin: 0 } },
+      checkpoints: [],
+      target: { date: '2026-07-05', value: { robin: 12 } },
+    };
+    const sam = run(named, { '2026-03-29': { robin: 6, sam: 3 } }).view.series[1];
+    expect(sam).toMatchObject({ partner: { name: 'Sam' }, actual: '3\u00a0km', state: { word: 'no plan' } });
+    expect(sam).not.toHaveProperty('progress');
+  });
+});
+
+describe('a hold', () => {
+  const { view, chart } = run(HOLD, { '2026-03-22': 18, '2026-03-29': 23 });
+  it('has no plan to be behind: it is inside its line or outside', () => {
+    expect(plain(view.aim)).toBe('at most 20 km');
+    expect(view.series[0]?.state.word).toBe('outside the line');
+    expect(view.standings[0]?.figures[1]).toMatchObject({ value: '1 of 2' });
+    expect(chart).toMatchObject({ hold: { high: 20 }, series: [{ plan: [] }], marks: [] });
+  });
+  it('tells its edges as they were written', () => {
+    const within = { ...HOLD, hold: { within: [99.5, 104.5] } };
+    expect(plain(run(within, {}).view.aim)).toBe('between 99.5 and 104.5 km');
+  });
+});
+
+describe('readings', () => {
+  it('are listed with the newest first, each against the plan of its day', () => {
+    const { view } = run(HALF_WAY_TODAY, { '2026-01-05': 0, '2026-04-05': 5 });
+    expect(view.rows.map(({ dateText, href, gap }) => [dateText, href, gap])).toEqual([
+      ['5 April 2026', '/check-ins/2026-04-05/', 'exactly on plan'],
+      ['5 January 2026', '/check-ins/2026-01-05/', 'exactly on plan'],
+    ]);
+  });
+  it('say what they count as only where that is another number', () => {
+    expect(run({}, { '2026-03-29': 123.45 }).view.rows[0]).not.toHaveProperty('actual');
+    const sum = run({ aggregate: 'sum' }, { '2026-03-22': 1, '2026-03-29': 2 }).view.rows[0];
+    expect([plain(sum?.reading), plain(sum?.actual)]).toEqual(['2 km', '3 km']);
+  });
+  it('too near the plan to tell the difference are on plan', () => {
+    const { view } = run(HALF_WAY_TODAY, { '2026-04-05': 5.000_000_1 });
+    expect(view.rows[0]?.gap).toBe('exactly on plan');
+  });
+  it('that go down are not told as a part of something larger', () => {
+    const down = { baseline: { date: '2026-01-05', value: 60 }, target: { date: '2026-07-05', value: 50 } };
+    expect(plain(run(down, { '2026-03-29': 58 }).view.series[0]?.progress?.valueText)).toBe('58, down to 50 km');
+  });
+});
+
+describe('the chart', () => {
+  it('sums up in a sentence what it shows', () => {
+    const { chart } = run({}, { '2026-03-22': 4, '2026-03-29': 10 });
+    expect(plain(chart.summary)).toBe('2 readings from 22 March 2026 to 29 March 2026, now 10 km, reached.');
+  });
+  it('marks a milestone at the last reading before it', () => {
+    const { chart } = run(
+      {},
+      { '2026-03-22': 4 },
+      { milestones: [milestone('Medal', { date: '2026-03-25', benchmark: 'run' })] },
+    );
+    expect(chart.marks).toContainEqual(
+      expect.objectContaining({ kind: 'milestone', label: 'Medal', point: { day: 20537, value: 4 } }),
+    );
+  });
+});
+
+it('gives the CSV one line a reading, in order of date, in plain numbers', () => {
+  const { progress } = run({ per: 'partner' }, { '2026-04-05': { sam: 5.5, robin: -0 }, '2026-01-05': { robin: 1e6 } });
+  expect(benchmarkCsv(progress)).toBe(
+    [
+      'date,partner,reading,actual,planned',
+      '2026-01-05,robin,1000000,1000000,0',
+      '2026-04-05,robin,0,0,4.972376',
+      '2026-04-05,sam,5.5,5.5,4.972376',
+      '',
+    ].join('\r\n'),
+  );
+});
+
+it('links a benchmark to the goal that lists it', () => {
+  const { context, progress } = run({}, {}, { goals: [goal('fit', { measurable: ['run'] })] });
+  expect(benchmarkGlance(context, progress).goal).toEqual({ title: 'fit', href: '/goals/fit/' });
+});

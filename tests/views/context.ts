@@ -1,0 +1,34 @@
+import type { Audience } from '../../src/domain/audience/model.ts';
+import type { Documents } from '../../src/domain/documents.ts';
+import { makeFormats } from '../../src/presentation/formats.ts';
+import { en } from '../../src/presentation/words/en/en.ts';
+import type { ViewContext } from '../../src/views/shared/context.ts';
+import { makeUrls } from '../../src/views/shared/urls.ts';
+import { journal } from '../domain/builders.ts';
+
+interface Chosen {
+  audience?: Audience;
+  locale?: string;
+}
+
+/** What views are made from, for the journal of some documents on a day. Every picture is 8 by 6. */
+export function contextOf(
+  given: Partial<Documents>,
+  today: string,
+  { audience = 'private', locale = 'en-GB' }: Chosen = {},
+): ViewContext {
+  return {
+    journal: journal(given, today, audience),
+    words: en,
+    formats: makeFormats(locale),
+    urls: makeUrls('/'),
+    pictureOf: (_collection, _id, path) => ({ src: path, width: 8, height: 6, format: 'jpg' }),
+  };
+}
+
+/** The first of some things, which a test is sure of. */
+export function first<Thing>(things: readonly Thing[]): Thing {
+  const [thing] = things;
+  if (thing === undefined) throw new RangeError('There is none.');
+  return thing;
+}

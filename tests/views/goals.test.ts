@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { goalsView, goalView } from '../../src/views/goals/view.ts';
+import { benchmark, checkIn, goal, milestone, partnership } from '../domain/builders.ts';
+import { contextOf, first } from './context.ts';
+
+const REVIEWED = partnership({ reviews: { goals: '1 month' } });
+
+function marathon(written: object) {
+  const context = contextOf(
+    { partnership: REVIEWED, goals: [goal('marathon', { ...written })], benchmarks: [benchmark('run')] },
+    '2026-04-05',
+  );
+  return goalView(context, first(context.journal.goals));
+}
+
+const changes = (change: object) =>
+  marathon({ reviews: [{ date: '2026-03-01', decision: 'adjust', change }] }).reviews[0]?.changes;
+
+describe('a goal', () => {
+  it('says letter by letter what is still to be written', () => {
+    const view = marathon({ specific: 'Run 42.2 km', measurable: ['run'] });
+    expect(view.smart.map(({ letter, text }) => [letter, text])).toEqual([
+      ['S', 'Run 42.2 km'],
+      ['M', 'run'],
+      ['A', undefined],
+      ['R', undefined],
+      ['T', undefined],
+    ]);
+    expect(view.missing).toBe('Not SMART yet: Achievable, Relevant and Time-bound still to be written.');
+  });
+  it('that is SMART says nothing is missing', () => {
+    const timeBound = { starts: '2026-01-05', due: '2026-10-04' };
+    const view = marathon({ specific: 'a', measurable: ['run'], achievable: 'b', relevant: 'c', timeBound });
+    expect(view).not.toHaveProperty('missing');
+    expect(view).toMatchObject({ due: 'due 4 October 2026', nextReview: 'A review was due on 5 February 2026.' });
+  });
+  it('that was dropped looks back, and is asked for no review', () => {
+    const closing = { achieved: false, learned: 'Ask sooner.' };
+    const view = marathon({ status: 'dropped', closing });
+    expect(view.closing).toEqual({
+      label: 'Let go: looking back',
+      lines: [{ label: 'What we learned', text: 'Ask sooner.' }],
+    });
+    expect(view).not.toHaveProperty('nextReview');
+  });
+  it('tells the last confidence of each, with its year where that is another', () => {
+    const checkIns = [
+      checkIn('2025-12-28-sam', { confidence: { marathon: 4 } }),
+      checkIn('2026-03-29', { confidence: { marathon: { robin: 7 } } }),
+    ];
+    const context = contextOf({ goals: [goal('marathon')], checkIns }, '2026-04-05');
+    expect(goalView(context, first(context.journal.goals)).confidence).toEqual([
+      { who: 'Robin', value: '7 of 10', dateText: '29 Mar' },
+      { who: 'Sam', value: '4 of 10', dateText: '28 December 2025' },
+    ]);
+  });
+  it('has its milestones with the newest first', () => {
+    const milestones = ['2026-02-01', '2026-03-01'].map((date) => milestone(`m-${date}`, { date, goal: 'marathon' }));
+    const context = contextOf({ goals: [goal('marathon')], milestones }, '2026-04-05');
+    const titles = goalView(context, first(context.journal.goals)).milestones.map(({ card }) => card.title);
+    expect(titles).toEqual(['m-2026-03-01', 'm-2026-02-01']);
+  });
+});
+
+describe('a change that a review made', () => {
+  it.each([
+    [
+      'a due date',
+      { 'timeBound.due': ['2026-10-04', '2026-11-01'] },
+      ['due date', '4 October 2026', '1 November 2026'],
+    ],
+    ['a target', { 'run.target': [42.195, 21] }, ['run: target', '42.2\u00a0km', '21\u00a0km']],
+    [
+      'a target a partner',
+      { 'run.target': [8, { robin: 8, sam: 5 }] },
+      ['run: target', '8\u00a0km', 'Robin: 8\u00a0km and Sam: 5\u00a0km'],
+    ],
+    ['a status', { status: ['active', 'dropped'] }, ['status', 'active', 'let go']],
+    ['owners', { owners: [['robin'], ['robin', 'sam']] }, ['owners', 'Robin', 'Robin and Sam']],
+    ['something that was not there', { relevant: [null, 'It matters'] }, ['relevant', 'nothing', 'It matters']],
+    ['an emptied list', { values: [['play'], []] }, ['values', 'play', 'nothing']],
+    ['a field that the site has no word for', { constructor: [1, 2] }, ['constructor', '1', '2']],
+  ])('of %s is told in words', (_what, change, [field, from, to]) => {
+    expect(changes(change)).toEqual([{ field, from, to }]);
+  });
+});
+
+describe('the list of goals', () => {
+  it('has what is under way first, and no empty groups', () => {
+    const goals = [goal('a', { status: 'achieved' }), goal('b'), goal('c', { status: 'dropped' })];
+    expect(goalsView(contextOf({ goals }, '2026-04-05')).groups.map(({ heading }) => heading)).toEqual([
+      'Under way',
+      'Achieved',
+      'Let go',
+    ]);
+  });
+  it('is empty without goals', () => {
+    expect(goalsView(contextOf({}, '2026-04-05')).groups).toEqual([]);
+  });
+});

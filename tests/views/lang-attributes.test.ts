@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { agreementView } from '../../src/views/agreement/view.ts';
+import { sessionView } from '../../src/views/check-ins/session-view.ts';
+import { checkInsView } from '../../src/views/check-ins/view.ts';
+import { goalView } from '../../src/views/goals/view.ts';
+import { homeView } from '../../src/views/home/view.ts';
+import { milestonesView } from '../../src/views/milestones/view.ts';
+import { timelinePageView } from '../../src/views/timeline/view.ts';
+import { benchmark, goal, milestone, partnership, written } from '../domain/builders.ts';
+import { contextOf, first } from './context.ts';
+
+const HEBREW = { lang: 'he', dir: 'rtl' };
+const GERMAN = { lang: 'de', dir: 'ltr' };
+const TODAY = '2026-01-20';
+
+const said = (lang: string | undefined, topics: string[] = ['Running']) =>
+  written(
+    '2026-01-11-sam',
+    '## Wins\n- Ten at once\n\n## Setbacks\n- A cold\n\n## Concerns\n- Rain\n\n## Next steps\n- [ ] Write',
+    { author: 'sam', topics, lang },
+  );
+
+describe('a text in a language that is not the page’s is marked up as such', () => {
+  it('in lists of sessions: topics, what stands out, promises, wins and setbacks', () => {
+    const context = contextOf({ checkIns: [said('he')] }, TODAY);
+    expect(first(homeView(context).sessions)).toMatchObject({ tongue: HEBREW, summaryTongue: HEBREW });
+    expect(homeView(context).commitments.flatMap(({ pending }) => pending)).toMatchObject([{ tongue: HEBREW }]);
+    expect(milestonesView(context).wins[0]?.wins).toMatchObject([{ tongue: HEBREW }]);
+    expect(milestonesView(context).setbacks).toMatchObject([{ tongue: HEBREW }]);
+    expect(first(checkInsView(context).years).rows).toMatchObject([
+      { topicsTongue: HEBREW, notes: [{ tongue: HEBREW }] },
+    ]);
+  });
+
+  it('on the timeline, where the site’s own words stand apart from it', () => {
+    const context = contextOf({ checkIns: [said('he', [])] }, TODAY);
+    const moments = timelinePageView(context).timeline.years.flatMap(({ months }) => months.flatMap((m) => m.moments));
+    const session = moments.find(({ kind }) => kind === 'session');
+    expect(session).toMatchObject({ title: 'Session 1', summary: 'Ten at once', summaryTongue: HEBREW });
+    expect(session).not.toHaveProperty('tongue');
+  });
+
+  it('in goals and benchmarks: what was written, not what the site says', () => {
+    const fields = { lang: 'de', measurable: ['laufen'], specific: 'Ankommen', values: ['Mut'] };
+    const context = contextOf(
+      {
+        goals: [goal('ziel', fields)],
+        benchmarks: [benchmark('laufen', { goal: 'ziel', lang: 'he' })],
+      },
+      TODAY,
+    );
+    const view = goalView(context, first(context.journal.goals));
+    expect(view.card).toMatchObject({ tongue: GERMAN, summaryTongue: GERMAN });
+    expect(view.smart.map(({ name, tongue }) => [name, tongue?.lang])).toContainEqual(['Specific', 'de']);
+    expect(view.smart.map(({ name, tongue }) => [name, tongue?.lang])).toContainEqual(['Time-bound', undefined]);
+    expect(view.benchmarks).toMatchObject([{ tongue: HEBREW }]);
+  });
+
+  it('in milestones that partners wrote, not in those that the site found', () => {
+    const context = contextOf(
+      { checkIns: [said(undefined)], milestones: [milestone('fest', { date: '2026-01-12', lang: 'de' })] },
+      TODAY,
+    );
+    const [year] = milestonesView(context).years;
+    expect(year?.written).toMatchObject([{ card: { tongue: GERMAN } }]);
+    expect(year?.found.every((card) => card.tongue === undefined)).toBe(true);
+  });
+
+  it('in the agreement: what the partners put down, not the rhythm that the site tells', () => {
+    const context = contextOf({ partnership: partnership({ lang: 'de', missed: 'Wer fehlt, sagt es.' }) }, TODAY);
+    const { tongue, statements } = agreementView(context);
+    expect(tongue).toEqual(GERMAN);
+    expect(statements.filter((statement) => statement.tongue).map(({ text }) => text)).toEqual(['Wer fehlt, sagt es.']);
+  });
+});
+
+describe('a text is not marked up', () => {
+  it('where its document names no language: it is in the journal’s, as the page is', () => {
+    const context = contextOf({ checkIns: [said(undefined)] }, TODAY);
+    expect(first(homeView(context).sessions)).not.toHaveProperty('tongue');
+    expect(first(homeView(context).sessions)).not.toHaveProperty('summaryTongue');
+  });
+
+  it('where its document names the page’s own language', () => {
+    const context = contextOf({ checkIns: [said('en-GB')] }, TODAY);
+    expect(first(homeView(context).sessions)).not.toHaveProperty('tongue');
+  });
+
+  it('where it is put together from two languages', () => {
+    const other = written('2026-01-11-robin', 'We talked.', { author: 'robin', topics: ['Schlaf'], lang: 'de' });
+    const context = contextOf({ checkIns: [said('he'), other] }, TODAY);
+    expect(sessionView(context, first(context.journal.sessions))).not.toHaveProperty('topicsTongue');
+  });
+});
+
+it('marks everything up that partners wrote in a language that the site has no words in', () => {
+  const dutch = partnership({ locale: 'nl' });
+  const context = contextOf({ partnership: dutch, checkIns: [said(undefined)] }, TODAY, { locale: 'en' });
+  expect(first(homeView(context).sessions).tongue).toEqual({ lang: 'nl', dir: 'ltr' });
+  expect(sessionView(context, first(context.journal.sessions)).sides).toMatchObject([{ lang: 'nl' }]);
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { milestonesView, milestoneView } from '../../src/views/milestones/view.ts';
+import { partnerView } from '../../src/views/partners/view.ts';
+import { entryLink } from '../../src/views/shared/entry-link.ts';
+import { benchmark, checkIn, checkInsOn, feedback, goal, milestone, partner, written } from '../domain/builders.ts';
+import { contextOf, first } from './context.ts';
+
+const TODAY = '2026-04-05';
+
+function milestoneOn(given: Parameters<typeof contextOf>[0], id: string) {
+  const context = contextOf(given, TODAY);
+  return milestoneView(context, first(context.journal.milestones.filter((each) => each.id === id)));
+}
+
+describe('the page of a milestone', () => {
+  it('says of a found one that nobody had to write it', () => {
+    const view = milestoneOn({ checkIns: checkInsOn('2026-01-11') }, 'sessions-1');
+    expect(view).toMatchObject({
+      card: { title: 'The first check-in' },
+      foundBecause: 'Found by counting: nobody had to write it.',
+    });
+  });
+  it('says of a written one what its writer said, and counts nothing', () => {
+    const medal = milestone('medal', { date: '2026-01-11', goal: 'run', celebrated: 'Cake' });
+    const view = milestoneOn({ goals: [goal('run')], milestones: [medal] }, 'medal');
+    expect(view).not.toHaveProperty('foundBecause');
+    expect(view.facts).toEqual([
+      { label: 'Goal', text: 'run', href: '/goals/run/' },
+      { label: 'How we celebrated', text: 'Cake' },
+    ]);
+  });
+  it('says when a target was planned', () => {
+    const given = { benchmarks: [benchmark('run')], checkIns: [checkIn('2026-03-29', { readings: { run: 10 } })] };
+    const context = contextOf(given, TODAY);
+    const target = first(context.journal.milestones.filter(({ finding }) => finding?.kind === 'target'));
+    expect(milestoneView(context, target)).toMatchObject({
+      card: { title: 'run: 10\u00a0km, the target' },
+      foundBecause: 'Reached on 29 March 2026; the plan said 5 July 2026.',
+    });
+  });
+  it('links the way back once that session has been held', () => {
+    const fell = (recoveredBy: string) => milestone('fell', { date: '2026-03-20', kind: 'setback', recoveredBy });
+    const given = (date: string) => ({ checkIns: checkInsOn('2026-03-29', '2026-04-12'), milestones: [fell(date)] });
+    expect(milestoneOn(given('2026-03-29'), 'fell').facts[0]?.href).toBe('/check-ins/2026-03-29/');
+    expect(milestoneOn(given('2026-04-12'), 'fell').facts[0]).not.toHaveProperty('href');
+  });
+  it('celebrates what was reached, and no setback', () => {
+    const celebrated = (kind: 'milestone' | 'smallWin' | 'setback') =>
+      milestoneOn({ milestones: [milestone('one', { date: '2026-03-20', kind })] }, 'one').isCelebrated;
+    expect([celebrated('milestone'), celebrated('smallWin'), celebrated('setback')]).toEqual([true, true, false]);
+  });
+  it('shows its cover with words for it', () => {
+    const medal = milestone('medal', { date: '2026-01-11', cover: './medal.jpg', coverAlt: 'A medal' });
+    expect(milestoneOn({ milestones: [medal] }, 'medal').cover).toMatchObject({
+      picture: { src: './medal.jpg' },
+      alt: 'A medal',
+    });
+  });
+});
+
+describe('the page of all milestones', () => {
+  const checkIns = [
+    written('2025-12-28', '## Setbacks\n- Rained off'),
+    written('2026-01-11', '## Wins\n- Ran\n- Wrote'),
+    written('2026-02-01-sam', '## Wins\n- Slept'),
+  ];
+  const milestones = [milestone('fell', { date: '2026-02-02', kind: 'setback', lesson: 'Look' })];
+  const view = milestonesView(contextOf({ checkIns, milestones }, TODAY));
+  it('keeps setbacks apart from what was reached', () => {
+    expect(view.years.flatMap((year) => year.found.map(({ title }) => title))).toEqual(['The first check-in']);
+  });
+  it('tells setbacks of files and of check-ins, the newest first, with the year of another year', () => {
+    expect(view.setbacks).toEqual([
+      { title: 'fell', href: '/milestones/fell/', lesson: 'Look', dateText: '2 Feb' },
+      { title: 'Rained off', href: '/check-ins/2025-12-28/', dateText: '28 December 2025' },
+    ]);
+  });
+  it('counts small wins by month, with whose they are', () => {
+    expect(view.winCount).toBe(3);
+    expect(view.wins.map(({ month, wins }) => [month, wins.map(({ text, author }) => [text, author?.name])])).toEqual([
+      ['February 2026', [['Slept', 'Sam']]],
+      [
+        'January 2026',
+        [
+          ['Wrote', undefined],
+          ['Ran', undefined],
+        ],
+      ],
+    ]);
+  });
+  it('is empty in an empty journal', () => {
+    expect(milestonesView(contextOf({}, TODAY))).toEqual({ years: [], wins: [], winCount: 0, setbacks: [] });
+  });
+});
+
+describe('the page of a partner', () => {
+  it('tells what they said of themselves, and nothing that they did not', () => {
+    const sam = partner('sam', { values: ['play'], communication: { avoid: 'Pep talks' }, feedback: 'listen' });
+    expect(partnerView(contextOf({ partners: [sam] }, TODAY), sam).facts).toEqual([
+      { term: 'Values', details: ['play'] },
+      { term: 'How to talk with me', details: ['Better not: Pep talks'] },
+      { term: 'Feedback I ask for', details: ['Listen first'] },
+    ]);
+    const robin = partner('robin');
+    expect(partnerView(contextOf({ partners: [robin] }, TODAY), robin).facts).toEqual([]);
+  });
+  it('has their goals, their lines of benchmarks, and whom they gave feedback', () => {
+    const context = contextOf(
+      {
+        goals: [goal('own', { owners: ['sam'] }), goal('other', { owners: ['robin'] })],
+        benchmarks: [benchmark('run', { per: 'partner' }), benchmark('shared')],
+        checkIns: checkInsOn('2026-01-11'),
+        feedback: [feedback('2026-01-11', { remarks: [{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'How?' }] })],
+      },
+      TODAY,
+    );
+    const view = partnerView(context, partner('sam'));
+    expect(view.goals.map(({ card }) => card.title)).toEqual(['own']);
+    expect(view.benchmarks.map(({ title, glance }) => [title, glance.partner?.name])).toEqual([['run', 'Sam']]);
+    expect(view.feedbackGiven).toEqual(['Gave Robin feedback once.']);
+  });
+});
+
+describe('a link from one file to another', () => {
+  const context = contextOf(
+    {
+      goals: [goal('run')],
+      checkIns: checkInsOn('2026-03-29', '2026-04-12'),
+      milestones: [milestone('soon', { date: '2026-05-01' })],
+    },
+    TODAY,
+  );
+  it.each([
+    ['../goals/run.md', '/goals/run/'],
+    ['../goals/run.md#why', '/goals/run/#why'],
+    ['2026-03-29.md', '/check-ins/2026-03-29/'],
+    ['../partnership.md', '/agreement/'],
+    ['../partners/sam.md', '/partners/sam/'],
+    ['2026-04-12.md', undefined],
+    ['../milestones/soon.md', undefined],
+    ['../goals/none.md', undefined],
+    ['100%.md', undefined],
+  ])('%s leads to %s', (href, url) => {
+    expect(entryLink(context, 'check-ins/2026-03-29.md', href)).toBe(url);
+  });
+  it('leads out of a folder of any name', () => {
+    expect(entryLink(context, 'check-ins/50% & #1/2026-03-29.md', '../../goals/run.md')).toBe('/goals/run/');
+  });
+});

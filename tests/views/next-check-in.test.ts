@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { Documents } from '../../src/domain/documents.ts';
+import { checkInDraft } from '../../src/output/drafts/check-in.ts';
+import { withoutHints } from '../../src/output/drafts/next-check-in.ts';
+import type { ViewContext } from '../../src/views/shared/context.ts';
+import { beginning } from '../../src/views/shared/empty-state.ts';
+import { nextCheckIn } from '../../src/views/shared/next-check-in.ts';
+import { makeRepositoryLinks } from '../../src/views/shared/repository-links.ts';
+import { benchmark, checkIn, checkInsOn, day, partnership, written } from '../domain/builders.ts';
+import { contextOf, first } from './context.ts';
+
+const TODAY = '2026-01-20';
+const NEXT = '2026-01-25';
+const SIDES = ['2026-01-11-robin', '2026-01-11-sam', '2026-01-18-robin'].map((id) => checkIn(id));
+
+function withRepository(given: Partial<Documents>, today = TODAY): ViewContext {
+  const repository = makeRepositoryLinks({ repository: 'https://github.com/robin/journal', folder: 'content' });
+  return { ...contextOf(given, today), ...(repository && { repository }) };
+}
+
+/** Where each link leads, its text left out. */
+function links(given: Partial<Documents>, today?: string): [string, string][] {
+  return nextCheckIn(withRepository(given, today)).map(({ label, href }) => {
+    const { pathname, searchParams } = new URL(href);
+    return [label, searchParams.get('filename') ?? pathname];
+  });
+}
+
+describe('the next check-in', () => {
+  it('is written together', () => {
+    expect(links({ checkIns: checkInsOn('2026-01-11', '2026-01-18') })).toEqual([
+      ['Write the next check-in', `content/check-ins/${NEXT}.md`],
+    ]);
+  });
+  it('is also written by each, where they mostly write a side each', () => {
+    expect(links({ checkIns: SIDES })).toEqual([
+      ['Write the next check-in', `content/check-ins/${NEXT}.md`],
+      ['Write Robin’s side', `content/check-ins/${NEXT}-robin.md`],
+      ['Write Sam’s side', 'content/check-ins/2026-01-18-sam.md'],
+    ]);
+  });
+  it('is gone on with where it has been begun', () => {
+    const begun = checkIn(NEXT);
+    expect(links({ checkIns: [...checkInsOn('2026-01-11', '2026-01-18'), begun] })).toEqual([
+      ['Write the next check-in', `/robin/journal/edit/main/content/check-ins/${NEXT}.md`],
+    ]);
+  });
+  it('is finished by the other partner where one side has been begun', () => {
+    const checkIns = [...SIDES, checkIn('2026-01-18-sam'), checkIn(`${NEXT}-robin`)];
+    expect(links({ checkIns })).toEqual([
+      ['Write Robin’s side', `/robin/journal/edit/main/content/check-ins/${NEXT}-robin.md`],
+      ['Write Sam’s side', `content/check-ins/${NEXT}-sam.md`],
+    ]);
+  });
+  it('has no link after the end of a term, nor without a repository', () => {
+    const ended = partnership({ term: { ends: '2026-01-19' } });
+    expect(links({ partnership: ended, checkIns: checkInsOn('2026-01-11', '2026-01-18') })).toEqual([]);
+    expect(nextCheckIn(contextOf({}, TODAY))).toEqual([]);
+  });
+  it('begins with the very text that the command writes', () => {
+    const context = withRepository({ checkIns: [written('2026-01-18', '## Next steps\n- [ ] @sam Write')] });
+    const { searchParams } = new URL(first(nextCheckIn(context)).href);
+    const { text } = checkInDraft(context, { date: day(NEXT) });
+    expect(searchParams.get('value')).toBe(text);
+    expect(text).toContain('- [ ] @sam Write');
+  });
+  it('leaves the hints out where they are too long for an address, and then all of it', () => {
+    const promises = (count: number) =>
+      Array.from({ length: count }, (_, n) => `- [ ] @sam Write chapter ${n} of the book`).join('\n');
+    const value = (count: number) => {
+      const benchmarks = Array.from({ length: 40 }, (_, n) => benchmark(`measure-number-${n}`));
+      const checkIns = [written('2026-01-18', `## Next steps\n${promises(count)}`)];
+      return new URL(first(nextCheckIn(withRepository({ benchmarks, checkIns }))).href).searchParams.get('value');
+    };
+    expect(value(30)).toContain('Write chapter 29');
+    expect(value(30)).not.toMatch(/<!--|^#\s/m);
+    expect(value(300)).toBeNull();
+  });
+});
+
+describe('a draft without its hints', () => {
+  it('has its fields, headings and tasks, and no comments', () => {
+    const draft =
+      '---\ndate: 2026-05-01\n# topics: []\n---\n\n## Wins\n\n<!-- What\nwent well? -->\n\n- [ ] Run\n\n<!-- x -->\n';
+    expect(withoutHints(draft)).toBe('---\ndate: 2026-05-01\n---\n\n## Wins\n\n- [ ] Run\n');
+  });
+});
+
+describe('how to begin', () => {
+  it.each(['check-in', 'goal', 'benchmark', 'milestone'] as const)(
+    'a %s is said for a terminal and a browser',
+    (kind) => {
+      const { command, inBrowser } = beginning(withRepository({}), kind);
+      expect(command).toBe(`npm run new -- ${kind}`);
+      const { searchParams } = new URL(inBrowser?.href ?? '');
+      expect(searchParams.get('filename')).toMatch(new RegExp(`^content/${kind}s/[a-z0-9-]+\\.md$`));
+      expect(searchParams.get('value')).toMatch(/^---\n/);
+    },
+  );
+  it('is said for a terminal alone where the repository is not known', () => {
+    expect(beginning(contextOf({}, TODAY), 'goal')).toEqual({ command: 'npm run new -- goal' });
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import {
+  makeRepositoryLinks,
+  mayLeadToRepository,
+  type RepositoryLinks,
+} from '../../src/views/shared/repository-links.ts';
+import { partnership } from '../domain/builders.ts';
+
+function links(repository: string | undefined, folder: string | undefined = 'content'): RepositoryLinks | undefined {
+  return makeRepositoryLinks({ repository, folder });
+}
+
+function linksOf(repository: string, folder = 'content'): RepositoryLinks {
+  const made = links(repository, folder);
+  if (!made) throw new RangeError(`${repository} has no links.`);
+  return made;
+}
+
+const JOURNAL = 'https://github.com/robin/journal';
+
+describe('where a file is edited', () => {
+  it.each([
+    JOURNAL,
+    `${JOURNAL}/`,
+    `${JOURNAL}.git`,
+    `${JOURNAL}.git/`,
+    `${JOURNAL}?tab=readme-ov-file#readme`,
+    'https://github.com:443/robin/journal',
+    `${JOURNAL}/tree/main`,
+  ])('is the same for %s', (repository) => {
+    expect(linksOf(repository).edit('goals/marathon.md')).toBe(`${JOURNAL}/edit/main/content/goals/marathon.md`);
+  });
+  it('passes on no name or password', () => {
+    expect(linksOf('https://robin:token@github.com/robin/journal').edit('a.md')).toBe(
+      `${JOURNAL}/edit/main/content/a.md`,
+    );
+  });
+  it('is on the branch that the address names', () => {
+    expect(linksOf(`${JOURNAL}/tree/our/days/`).edit('a.md')).toBe(`${JOURNAL}/edit/our/days/content/a.md`);
+  });
+  it('has the journal’s folder before it, or none at the root', () => {
+    expect(linksOf(JOURNAL, 'docs/ours').edit('a.md')).toBe(`${JOURNAL}/edit/main/docs/ours/a.md`);
+    expect(linksOf(JOURNAL, '').edit('a.md')).toBe(`${JOURNAL}/edit/main/a.md`);
+  });
+  it('holds a name with any sign', () => {
+    expect(linksOf(JOURNAL).edit('pages/50% of #us?.md')).toBe(
+      `${JOURNAL}/edit/main/content/pages/50%25%20of%20%23us%3F.md`,
+    );
+  });
+  it.each(['https://github.example.org/robin/journal', 'https://example.ghe.com/robin_example/journal'])(
+    'is on a GitHub of one’s own, %s',
+    (repository) => {
+      expect(linksOf(repository).edit('a.md')).toBe(`${repository}/edit/main/content/a.md`);
+    },
+  );
+});
+
+describe('no links', () => {
+  it.each([
+    'https://gitlab.com/robin/journal',
+    'https://codeberg.org/robin/journal',
+    'https://robin.github.io/journal/',
+    'https://github.io/robin/journal',
+    'https://gist.github.com/robin/0123',
+    'https://notgithub.com/robin/journal',
+    'https://github.com.evil.example/robin/journal/x',
+    'https://github.com/robin',
+    'https://github.com/robin/journal/pulls',
+    'https://github.com/robin/journal/tree/',
+    'http://github.com/robin/journal',
+    'git@github.com:robin/journal.git',
+  ])('rather than wrong ones for %s', (repository) => {
+    expect(links(repository)).toBeUndefined();
+  });
+  it('where no repository is named, or the journal lies outside of it', () => {
+    expect(links(undefined)).toBeUndefined();
+    expect(makeRepositoryLinks({ repository: JOURNAL, folder: undefined })).toBeUndefined();
+  });
+});
+
+describe('where a file is created', () => {
+  /** What GitHub reads out of the address. */
+  const asked = (address: string) => {
+    const { pathname, searchParams } = new URL(address);
+    return { pathname, ...Object.fromEntries(searchParams) };
+  };
+  const { create } = linksOf(JOURNAL);
+
+  it('names it by its whole path, since its folder may not exist yet', () => {
+    expect(asked(create('goals/our-goal.md'))).toEqual({
+      pathname: '/robin/journal/new/main',
+      filename: 'content/goals/our-goal.md',
+    });
+  });
+  it('begins with the text, to the letter', () => {
+    const text = '---\ndate: 2026-05-01\n# a & b = 50% + "c"\n---\n\n## Über\n\n日本 🏃\n';
+    expect(asked(create('check-ins/2026-05-01.md', [text]))).toMatchObject({ value: text });
+  });
+  it('takes the next best text where the best is too long, and none where all are', () => {
+    const long = 'word '.repeat(2000);
+    expect(asked(create('a.md', [long, 'short']))).toMatchObject({ value: 'short' });
+    expect(asked(create('a.md', [long, `${long}!`]))).not.toHaveProperty('value');
+  });
+  it('counts what an address makes of a text: signs and other scripts take more room', () => {
+    expect(asked(create('a.md', ['a'.repeat(6000)]))).toHaveProperty('value');
+    expect(asked(create('a.md', ['日'.repeat(1000)]))).not.toHaveProperty('value');
+  });
+  it.each([6899, 6900, 6901, 6950])('is never longer than GitHub takes, with %i letters', (length) => {
+    const address = create('a.md', ['a'.repeat(length)]);
+    expect(address.length).toBeLessThanOrEqual(7000);
+    expect(address.includes('value=')).toBe(`${create('a.md')}&value=`.length + length <= 7000);
+  });
+});
+
+describe('who is led to the repository', () => {
+  const guarded = partnership({ privacy: { default: 'partners' } }).data;
+  it('the public where the journal is public by default, and else the partners alone', () => {
+    expect(mayLeadToRepository('public', partnership().data)).toBe(true);
+    expect(mayLeadToRepository('public', guarded)).toBe(false);
+    expect(mayLeadToRepository('partners', guarded)).toBe(true);
+    expect(mayLeadToRepository('private', guarded)).toBe(true);
+  });
+});

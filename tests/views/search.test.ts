@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { searchData, searchView } from '../../src/views/search/view.ts';
+import { searchMarks } from '../../src/views/shared/search-marks.ts';
+import {
+  allRecords,
+  benchmarkRecord,
+  goalRecord,
+  milestoneRecord,
+  sessionRecord,
+} from '../../src/views/shared/search-record.ts';
+import { benchmark, checkIn, day, goal, milestone } from '../domain/builders.ts';
+import { contextOf, first } from './context.ts';
+
+const given = {
+  goals: [
+    goal('marathon', { title: 'Marathon', timeBound: { starts: '2025-12-20', due: '2026-10-01' } }),
+    goal('book', { title: 'A book', owners: ['sam'] }),
+  ],
+  benchmarks: [benchmark('run', { goal: 'marathon' }), benchmark('loose')],
+  checkIns: [
+    checkIn('2026-01-11', { topics: ['Shoes', 'Rain'], readings: { run: 3 }, confidence: { book: 7 } }),
+    checkIn('2026-01-18-sam'),
+  ],
+  milestones: [milestone('fell', { title: 'I fell', date: '2026-01-12', kind: 'setback', partners: ['robin'] })],
+};
+const context = contextOf(given, '2026-01-20');
+const { sessions, goals, benchmarks, milestones } = context.journal;
+
+describe('how things are found', () => {
+  it('tells a session by who took part, the goals that it measured or spoke of, and its topics', () => {
+    const records = sessions.map((session) => sessionRecord(context, session));
+    expect(records).toEqual([
+      {
+        kind: 'session',
+        title: 'Sunday, 11 January 2026',
+        partners: ['robin', 'sam'],
+        goals: ['book', 'marathon'],
+        date: '2026-01-11',
+        detail: 'Shoes and Rain',
+      },
+      { kind: 'session', title: 'Sunday, 18 January 2026', partners: ['sam'], goals: [], date: '2026-01-18' },
+    ]);
+  });
+
+  it('tells a milestone by its own kind, and by everybody where nobody is named', () => {
+    const records = milestones.map((each) => milestoneRecord(context, each));
+    expect(records).toContainEqual({
+      kind: 'setback',
+      title: 'I fell',
+      partners: ['robin'],
+      goals: [],
+      date: '2026-01-12',
+      detail: '12 January 2026',
+    });
+    expect(records.find(({ title }) => title === 'The first check-in')?.partners).toEqual(['robin', 'sam']);
+  });
+
+  it('tells a goal by its owners and its first day, and a benchmark by those of its goal', () => {
+    expect(goals.map(goalRecord)).toEqual([
+      { kind: 'goal', partners: ['robin', 'sam'], goals: ['marathon'], date: '2025-12-20' },
+      { kind: 'goal', partners: ['sam'], goals: ['book'] },
+    ]);
+    expect(benchmarks.map((each) => benchmarkRecord(context, each))).toEqual([
+      { kind: 'benchmark', partners: ['robin', 'sam'], goals: ['marathon'] },
+      { kind: 'benchmark', partners: [], goals: [] },
+    ]);
+  });
+
+  it('says it in marks, each value in one of its own, so that a text may have commas', () => {
+    const marks = searchMarks('Tea, cake', {
+      kind: 'goal',
+      partners: ['robin', 'sam'],
+      goals: [],
+      date: day('2026-01-11'),
+    });
+    expect(marks.map(({ name, content }) => `${name} ${content}`)).toEqual([
+      'search:title Tea, cake',
+      'search:kind goal',
+      'search:partner robin',
+      'search:partner sam',
+      'search:year 2026',
+      'search:date 2026-01-11',
+    ]);
+  });
+
+  it('gives everything something to be sorted by', () => {
+    for (const record of allRecords(context))
+      expect(searchMarks('A', record).filter((mark) => mark['data-pagefind-sort'])).toHaveLength(1);
+  });
+});
+
+describe('the search page', () => {
+  it('offers what the journal has, in the words of its language', () => {
+    const { fields } = searchView(context);
+    expect(fields.map(({ name, options }) => [name, options])).toEqual([
+      [
+        'kind',
+        [
+          { value: 'session', label: 'Check-in' },
+          { value: 'milestone', label: 'Milestone' },
+          { value: 'setback', label: 'Setback' },
+          { value: 'goal', label: 'Goal' },
+          { value: 'benchmark', label: 'Benchmark' },
+          { value: 'partner', label: 'Partner' },
+          { value: 'agreement', label: 'Agreement' },
+          { value: 'commitments', label: 'Commitments' },
+        ],
+      ],
+      [
+        'partner',
+        [
+          { value: 'robin', label: 'Robin' },
+          { value: 'sam', label: 'Sam' },
+        ],
+      ],
+      [
+        'goal',
+        [
+          { value: 'marathon', label: 'Marathon' },
+          { value: 'book', label: 'A book' },
+        ],
+      ],
+      [
+        'year',
+        [
+          { value: '2026', label: '2026' },
+          { value: '2025', label: '2025' },
+        ],
+      ],
+    ]);
+  });
+
+  it('offers no choice where there is none', () => {
+    const { fields } = searchView(contextOf({ goals: [goal('book')] }, '2026-01-20'));
+    expect(fields.map(({ name }) => name)).not.toContain('goal');
+  });
+
+  it.each([
+    ['public', 'published'],
+    ['partners', 'sealed'],
+    ['private', 'nowhere'],
+  ] as const)('for the %s audience is %s', (audience, place) => {
+    expect(searchView(contextOf(given, '2026-01-20', { audience })).place).toBe(place);
+  });
+
+  it('hands its script data that cannot end the element that it stands in', () => {
+    const data = searchData('/</script>/', context.words);
+    expect(data).not.toContain('<');
+    expect(first([JSON.parse(data) as unknown])).toMatchObject({ root: '/</script>/' });
+  });
+});

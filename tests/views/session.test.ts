@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import type { Documents } from '../../src/domain/documents.ts';
+import { sessionView } from '../../src/views/check-ins/session-view.ts';
+import { checkInsView } from '../../src/views/check-ins/view.ts';
+import { sessionTeaser } from '../../src/views/shared/session-summary.ts';
+import {
+  benchmark,
+  checkIn,
+  checkInsOn,
+  feedback,
+  goal,
+  milestone,
+  partner,
+  partnership,
+  written,
+} from '../domain/builders.ts';
+import { contextOf } from './context.ts';
+
+const GUARDED = partnership({ privacy: { default: 'partners' } });
+
+/** The view of the session on a date. */
+function session(date: string, given: Partial<Documents>, audience: 'public' | 'private' = 'private') {
+  const context = contextOf(given, '2026-04-05', { audience });
+  const found = context.journal.sessions.find((each) => each.date === date);
+  if (!found) throw new RangeError(`No session on ${date}`);
+  return { ...sessionView(context, found), teaser: sessionTeaser(context, found) };
+}
+
+describe('when a session was held', () => {
+  const two = { checkIns: checkInsOn('2026-01-11', '2026-01-13') };
+  it.each([
+    ['2026-01-11', 'On time'],
+    ['2026-01-13', 'On time'],
+    ['2026-01-14', '3 days late'],
+    ['2026-01-08', '3 days early'],
+  ])('on %s: %s', (date, told) => {
+    expect(session(date, { checkIns: checkInsOn(date) }).punctuality).toBe(told);
+  });
+  it('is told of the one session that its due date goes by', () => {
+    expect(session('2026-01-11', two).punctuality).toBe('On time');
+    expect(session('2026-01-13', two)).not.toHaveProperty('punctuality');
+  });
+  it('is not called late where a session that is not shown may have kept the due date', () => {
+    const given = { partnership: GUARDED, checkIns: checkInsOn('2026-01-14') };
+    expect(session('2026-01-14', given, 'public')).not.toHaveProperty('punctuality');
+    expect(session('2026-01-14', given, 'public').teaser.meta).toBe('14 January 2026 · Session 1');
+    expect(session('2026-01-14', given).teaser.meta).toBe('14 January 2026 · Session 1 · 3 days late');
+  });
+});
+
+describe('what was written', () => {
+  it('is each file’s text, without files that hold readings alone', () => {
+    const numbers = { ...checkIn('2026-01-11-sam', { readings: { 'long-run': 8 } }), body: '\n' };
+    const checkIns = [written('2026-01-11-robin', '## Wins\n- Ran\n'), numbers];
+    const view = session('2026-01-11', { benchmarks: [benchmark('long-run')], checkIns });
+    expect(view.sides.map(({ document }) => document.id)).toEqual(['2026-01-11-robin']);
+    expect(view.readings).toHaveLength(1);
+  });
+});
+
+describe('who took part', () => {
+  it('is everybody in a joint check-in', () => {
+    const view = session('2026-01-11', { checkIns: checkInsOn('2026-01-11') });
+    expect(view.present.map(({ name }) => name)).toEqual(['Robin', 'Sam']);
+    expect(view).not.toHaveProperty('absent');
+  });
+  it('is said with who was missing, but not where their side may be hidden', () => {
+    const given = { checkIns: [checkIn('2026-01-11-robin')] };
+    expect(session('2026-01-11', given).absent).toBe('Without Sam');
+    expect(session('2026-01-11', { ...given, partnership: GUARDED }, 'public')).not.toHaveProperty('absent');
+  });
+  it('has a colour for each of four partners, and no link for somebody whom the journal does not show', () => {
+    const partners = ['ada', 'ben', 'cy', 'di'].map((id) => partner(id));
+    const present = ['ada', 'ben', 'cy', 'di', 'zoe'];
+    const view = session('2026-01-11', { partners, checkIns: [checkIn('2026-01-11', { present })] });
+    expect(view.present.map(({ name, slot, href }) => [name, slot, href])).toEqual([
+      ['Ada', 1, '/partners/ada/'],
+      ['Ben', 2, '/partners/ben/'],
+      ['Cy', 3, '/partners/cy/'],
+      ['Di', 4, '/partners/di/'],
+      ['zoe', 0, undefined],
+    ]);
+  });
+});
+
+describe('a session', () => {
+  it('without topics goes by its number', () => {
+    const view = session('2026-01-11', { checkIns: checkInsOn('2026-01-11') });
+    expect(view).not.toHaveProperty('topics');
+    expect(view.teaser.title).toBe('Session 1');
+  });
+  it('knows its neighbours, the first and last but one', () => {
+    const checkIns = checkInsOn('2026-01-11', '2026-01-18', '2026-01-25');
+    expect(session('2026-01-18', { checkIns })).toMatchObject({
+      previous: { href: '/check-ins/2026-01-11/' },
+      next: { href: '/check-ins/2026-01-25/' },
+    });
+    expect(session('2026-01-11', { checkIns })).not.toHaveProperty('previous');
+    expect(session('2026-01-25', { checkIns })).not.toHaveProperty('next');
+  });
+  it('holds its readings against the plan of that day', () => {
+    const given = { benchmarks: [benchmark('run')], checkIns: [checkIn('2026-01-11', { readings: { run: 2 } })] };
+    expect(session('2026-01-11', given).readings).toEqual([
+      {
+        benchmark: { title: 'run', href: '/benchmarks/run/' },
+        reading: '2\u00a0km',
+        planned: '0.33\u00a0km',
+        gap: '1.67\u00a0km ahead of plan',
+      },
+    ]);
+  });
+  it('tells promises made from promises listed again', () => {
+    const checkIns = [
+      written('2026-01-11', '## Next steps\n- [ ] @sam Write'),
+      written('2026-01-18', '## Next steps\n- [x] @sam Write\n- [ ] @robin Run'),
+    ];
+    const view = session('2026-01-18', { checkIns });
+    expect(view.promised.map(({ text }) => text)).toEqual(['Run']);
+    expect(view.followedUp).toMatchObject([{ text: 'Write', state: { word: 'kept' }, due: 'on 18 Jan' }]);
+  });
+  it('shows the pulse of those who gave one, and confidence in goals by title', () => {
+    const checkIns = [checkIn('2026-01-11', { pulse: { robin: { trust: 4 }, sam: {} }, confidence: { book: 7 } })];
+    const view = session('2026-01-11', { checkIns, goals: [goal('book', { title: 'A novel' })] });
+    expect(view.pulse.map(({ partner: { name }, values }) => [name, values])).toEqual([
+      ['Robin', [{ label: 'Trust', value: '4 of 5' }]],
+    ]);
+    expect(view.confidence).toEqual([{ goal: 'A novel', who: 'Together', value: '7 of 10' }]);
+  });
+  it('has the milestones of its day, and what was said of it', () => {
+    const given = {
+      checkIns: checkInsOn('2026-01-11'),
+      milestones: [milestone('medal', { date: '2026-01-11' }), milestone('later', { date: '2026-01-18' })],
+      feedback: [
+        feedback('2026-01-11', {
+          acknowledged: [{ by: 'sam', at: '2026-01-12T08:00:00Z' }],
+          remarks: [
+            { by: 'sam', at: '2026-01-12T00:30:00+02:00', on: 'Ran', body: 'How far?' },
+            { by: 'robin', at: '2026-01-12T09:00:00Z', replyTo: 0, body: 'Far.' },
+          ],
+        }),
+      ],
+    };
+    const view = session('2026-01-11', given);
+    expect(view.milestones.map(({ card }) => card.title)).toEqual(['medal', 'The first check-in']);
+    expect(view.feedback?.acknowledged).toEqual(['Read and approved by Sam on 12 Jan.']);
+    expect(view.feedback?.threads).toMatchObject([
+      {
+        id: 'remark-1',
+        by: { name: 'Sam' },
+        spoken: 'Remark by Sam on 11 January 2026',
+        on: 'Ran',
+        replies: [{ spoken: 'Answer by Robin on 12 January 2026', body: 'Far.' }],
+      },
+    ]);
+  });
+  it('says what waits for an answer, since when, who can give it and where', () => {
+    const source = 'https://github.com/robin/journal/pull/2';
+    const remarks = [
+      { by: 'sam', at: '2026-01-12T08:00:00Z', body: 'How far?' },
+      { by: 'robin', at: '2026-01-12T09:00:00Z', replyTo: 0, body: 'Far.' },
+      { by: 'sam', at: '2026-01-13T08:00:00Z', on: 'Ran', body: 'And back?' },
+    ];
+    const given = { checkIns: checkInsOn('2026-01-11'), feedback: [feedback('2026-01-11', { source, remarks })] };
+    const view = session('2026-01-11', given).feedback;
+    expect(view?.threads.map(({ waits }) => waits)).toEqual([
+      undefined,
+      {
+        text: 'Waiting for an answer since 13 Jan. Robin can give it.',
+        link: {
+          text: 'A remark by Sam has been waiting for an answer since 13 Jan',
+          href: '/check-ins/2026-01-11/#remark-2',
+        },
+        answer: { label: 'Answer in the pull request', href: source },
+      },
+    ]);
+  });
+  it('does not call a remark unanswered where an answer may be hidden', () => {
+    const remarks = [{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'How far?' }];
+    const given = {
+      partnership: GUARDED,
+      checkIns: checkInsOn('2026-01-11'),
+      feedback: [feedback('2026-01-11', { remarks })],
+    };
+    expect(session('2026-01-11', given).feedback?.threads[0]).toHaveProperty('waits');
+    expect(session('2026-01-11', given, 'public').feedback?.threads[0]).not.toHaveProperty('waits');
+  });
+  it('names nobody to answer where nobody else is there, and no place where none is known', () => {
+    const remarks = [{ by: 'robin', at: '2026-01-12T08:00:00Z', body: 'Hm.' }];
+    const given = {
+      partners: [partner('robin')],
+      checkIns: checkInsOn('2026-01-11'),
+      feedback: [feedback('2026-01-11', { remarks })],
+    };
+    const [thread] = session('2026-01-11', given).feedback?.threads ?? [];
+    expect(thread?.waits).toMatchObject({ text: 'Waiting for an answer since 12 Jan.' });
+    expect(thread?.waits).not.toHaveProperty('answer');
+  });
+  it('has no feedback where nothing was said', () => {
+    const given = { checkIns: checkInsOn('2026-01-11') };
+    expect(session('2026-01-11', given)).not.toHaveProperty('feedback');
+    expect(session('2026-01-11', { ...given, feedback: [feedback('2026-01-11', {})] })).not.toHaveProperty('feedback');
+  });
+  it('is told in a list by its first win, or else what else there is to tell', () => {
+    const told = (body: string) => session('2026-01-11', { checkIns: [written('2026-01-11', body)] }).teaser.summary;
+    expect(told('## Setbacks\n- Fell\n\n## Wins\n- Stood up')).toBe('Stood up');
+    expect(told('## Concerns\n- Rain')).toBe('Rain');
+    expect(told('Nothing.')).toBeUndefined();
+  });
+});
+
+describe('the ledger of check-ins', () => {
+  it('has a row a session, the newest first, with what each promised', () => {
+    const checkIns = [
+      written('2025-12-28', '## Next steps\n- [ ] @sam Write\n\n## Accountability\n- [ ] @robin Ring'),
+      written('2026-01-11', '## Feedback\n### Sam to Robin\nWell run.\n\n## Concerns\n- Rain', { topics: ['Running'] }),
+    ];
+    const { count, years } = checkInsView(contextOf({ checkIns }, '2026-04-05'));
+    expect(count).toBe(2);
+    expect(years.map(({ year }) => year)).toEqual(['2026', '2025']);
+    expect(years[0]?.rows[0]).toMatchObject({
+      topics: ['Running'],
+      notes: [{ text: 'Sam to Robin: Well run.' }, { text: 'Concern: Rain' }],
+    });
+    expect(years[1]?.rows[0]).toMatchObject({ nextSteps: [{ text: 'Write' }], accountability: [{ text: 'Ring' }] });
+  });
+  it('counts nothing aloud where there is nothing', () => {
+    const { words, ...context } = contextOf({}, '2026-04-05');
+    expect(checkInsView({ words, ...context })).toEqual({ count: 0, years: [] });
+    expect([0, 1, 2].map(words.sessions.lede)).toEqual([
+      'Every session, the newest first.',
+      '1 session, the newest first.',
+      '2 sessions, the newest first.',
+    ]);
+  });
+});

@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import { timelineFilterCss } from '../../src/views/timeline/filters.ts';
+import type { MomentView, TimelineView } from '../../src/views/timeline/model.ts';
+
+function moment(...matches: string[]): MomentView {
+  return { kind: 'session', word: '', date: '2026-05-01', dateText: '', title: '', partners: [], matches };
+}
+
+function timeline(years: MomentView[][], optionIds: string[]): TimelineView {
+  return {
+    years: years.map((moments) => ({ label: '', months: [{ label: '', moments }] })),
+    filters: ['kind', 'partner'].map((name) => ({
+      name,
+      legend: '',
+      all: { label: '', count: 0 },
+      options: optionIds.filter((id) => id.startsWith(name)).map((id) => ({ id, label: '', count: 0 })),
+    })),
+    labels: { filter: '', filtered: '', reset: '', nothingLeft: '' },
+  };
+}
+
+it('hides what does not match a choice', () => {
+  const css = timelineFilterCss(timeline([[moment('kind-session')]], ['kind-session']));
+  expect(css).toContain(
+    '.timeline:has([value="kind-session"]:checked) .moment:not([data-matches~="kind-session"]){display:none}',
+  );
+});
+
+it('knows every combination of choices that leaves an entry, and no other', () => {
+  const css = timelineFilterCss(
+    timeline([[moment('kind-session', 'partner-1')]], ['kind-session', 'kind-review', 'partner-1', 'partner-2']),
+  );
+  const left = css.split('\n').filter((rule) => rule.endsWith('.nothing-left{display:none}'));
+  expect(left).toEqual([
+    '.timeline:has([name="kind"]:is([value="all"],[value="kind-session"]):checked)' +
+      ':has([name="partner"]:is([value="all"],[value="partner-1"]):checked) .nothing-left{display:none}',
+  ]);
+});
+
+it('names each combination once, however many entries share it', () => {
+  const one = timelineFilterCss(timeline([[moment('kind-session')]], ['kind-session']));
+  const many = timelineFilterCss(
+    timeline([[moment('kind-session'), moment('kind-session'), moment('kind-session')]], ['kind-session']),
+  );
+  expect(many).toBe(one);
+});
+
+it('joins combinations that differ in one group only', () => {
+  const css = timelineFilterCss(
+    timeline(
+      [[moment('kind-session', 'partner-1'), moment('kind-review', 'partner-1')]],
+      ['kind-session', 'kind-review', 'partner-1', 'partner-2'],
+    ),
+  );
+  const left = css.split('\n').filter((rule) => rule.endsWith('.nothing-left{display:none}'));
+  expect(left).toHaveLength(1);
+  expect(left[0]).toContain('[value="kind-review"],[value="kind-session"]');
+  expect(left[0]).not.toContain('partner-2');
+});
+
+it('leaves out a combination that another one contains', () => {
+  const css = timelineFilterCss(
+    timeline(
+      [[moment('kind-session', 'partner-1', 'partner-2'), moment('kind-review', 'partner-1'), moment('kind-session')]],
+      ['kind-session', 'kind-review', 'partner-1', 'partner-2'],
+    ),
+  );
+  expect(css.split('\n').filter((rule) => rule.endsWith('.nothing-left{display:none}'))).toHaveLength(2);
+});
+
+it('shows a year when a choice leaves something of that year', () => {
+  const css = timelineFilterCss(
+    timeline([[moment('kind-session')], [moment('kind-review')]], ['kind-session', 'kind-review']),
+  );
+  const second = css.split('\n').filter((rule) => rule.includes('.timeline-year:nth-of-type(2)'));
+  expect(second).toHaveLength(1);
+  expect(second[0]).toContain('[value="kind-review"]');
+  expect(second[0]).not.toContain('[value="kind-session"]');
+});
+
+it('refuses an id that could end a style', () => {
+  expect(() => timelineFilterCss(timeline([], ['kind-</style>']))).toThrow(RangeError);
+});

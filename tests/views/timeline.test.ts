@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, plainDate } from '../../src/domain/plain-date.ts';
+import { timelinePageView, timelineView, timelineYears } from '../../src/views/timeline/view.ts';
+import { checkIn, checkInsOn, goal, milestone, partnership, written } from '../domain/builders.ts';
+import { contextOf } from './context.ts';
+
+const given = {
+  partnership: partnership({
+    since: '2025-12-01',
+    cadence: { every: '1 week', starts: '2026-01-11', pauses: [{ from: '2026-02-01', to: '2026-02-28' }] },
+  }),
+  goals: [
+    goal('marathon', { title: 'Marathon', reviews: [{ date: '2026-01-20', decision: 'keep', because: 'It works' }] }),
+    goal('book'),
+  ],
+  checkIns: [...checkInsOn('2026-01-11'), checkIn('2026-01-25-sam', { confidence: { marathon: 7 } })],
+  milestones: [milestone('fell', { date: '2026-01-12', kind: 'setback', lesson: 'Look', partners: ['robin'] })],
+};
+const context = contextOf(given, '2026-02-03');
+const view = timelineView(context);
+const moments = view.years.flatMap(({ months }) => months.flatMap((month) => month.moments));
+
+describe('the timeline', () => {
+  it('tells everything, the newest first, under its month and year', () => {
+    expect(view.years.map(({ label, months }) => [label, months.map((month) => month.label)])).toEqual([
+      ['2026', ['February 2026', 'January 2026']],
+      ['2025', ['December 2025']],
+    ]);
+    expect(moments.map(({ kind, word, title }) => [kind, word, title])).toEqual([
+      ['pause', 'Pause', 'Pause'],
+      ['session', 'Check-in', 'Session 2'],
+      ['review', 'Review', 'Marathon: kept as it is'],
+      ['missed', 'No check-in', 'This due date passed without a check-in'],
+      ['setback', 'Setback', 'fell'],
+      ['milestone', 'Milestone', 'The first check-in'],
+      ['session', 'Check-in', 'Session 1'],
+      ['anniversary', 'Beginning', 'Two Marathons begins'],
+    ]);
+  });
+  it('links what has a page, and sums it up', () => {
+    expect(moments.find(({ kind }) => kind === 'setback')).toMatchObject({
+      href: '/milestones/fell/',
+      summary: 'Look',
+    });
+    expect(moments.find(({ kind }) => kind === 'missed')).not.toHaveProperty('href');
+  });
+  it('puts what is one partner’s own on their side', () => {
+    const sides = moments
+      .filter(({ partners }) => partners.length === 1)
+      .map(({ title, partners }) => [title, partners[0]?.slot]);
+    expect(sides).toEqual([
+      ['Session 2', 2],
+      ['fell', 1],
+    ]);
+  });
+});
+
+describe('its filters', () => {
+  it('offer what is there, with how much of it, by ids that are made by code', () => {
+    const [kind, partner] = view.filters;
+    expect(kind?.options.map(({ id, label, count }) => [id, label, count])).toEqual([
+      ['kind-session', 'Check-ins', 2],
+      ['kind-milestone', 'Milestones', 1],
+      ['kind-setback', 'Setbacks', 1],
+      ['kind-review', 'Reviews', 1],
+      ['kind-pause', 'Pauses', 1],
+      ['kind-anniversary', 'Anniversaries', 1],
+      ['kind-missed', 'No check-in', 1],
+    ]);
+    expect(partner?.options.map(({ id, label, count }) => [id, label, count])).toEqual([
+      ['partner-1', 'Robin', 7],
+      ['partner-2', 'Sam', 7],
+    ]);
+  });
+  it('leave out a group that has only one choice', () => {
+    expect(view.filters.map(({ name }) => name)).toEqual(['kind', 'partner']);
+  });
+  it('are passed by moments under every option that fits them', () => {
+    expect(moments[1]?.matches).toEqual(['kind-session', 'partner-2', 'goal-1']);
+  });
+});
+
+describe('a year of the timeline', () => {
+  it('holds that year alone, and leads to the others', () => {
+    const page = timelinePageView(context, 2025);
+    expect(page.title).toBe('Timeline of 2025');
+    expect(page.timeline.years.map(({ label }) => label)).toEqual(['2025']);
+    expect(page.years.map(({ label, href, current }) => [label, href, current])).toEqual([
+      ['Everything', '/timeline/', false],
+      ['2026', '/timeline/2026/', false],
+      ['2025', '/timeline/2025/', true],
+    ]);
+  });
+  it('is not offered where there is only one', () => {
+    expect(timelinePageView(contextOf({}, '2026-02-03')).years).toEqual([]);
+  });
+});
+
+it('tells each side of a session in its own words, on its own side', () => {
+  const sides = [
+    written('2026-01-11-robin', '## Wins\n- Ran', { topics: ['Legs'] }),
+    written('2026-01-11-sam', '## Wins\n- Wrote', { topics: ['Words'] }),
+  ];
+  const { years } = timelineView(contextOf({ checkIns: sides }, '2026-01-12'));
+  const told = years.flatMap(({ months }) => months.flatMap((month) => month.moments));
+  const sessions = told.filter(({ kind }) => kind === 'session');
+  expect(sessions.map(({ partners, summary }) => [partners.map(({ name }) => name), summary])).toEqual([
+    [['Sam'], 'Wrote'],
+    [['Robin'], 'Ran'],
+  ]);
+});
+
+it('is empty before the partnership begins', () => {
+  const early = contextOf({}, '2026-01-01');
+  expect(timelineView(early)).toMatchObject({ years: [], filters: [] });
+  expect(timelineYears(early)).toEqual([]);
+});
+
+describe('the first page of a long timeline', () => {
+  const daysOf = (year: number, days: number) =>
+    Array.from({ length: days }, (_, day) => addDays(plainDate(`${year}-01-01`), day));
+  const pageOf = (...days: [number, number][]) => {
+    const dates = days.flatMap(([year, count]) => daysOf(year, count));
+    const { timeline, years } = timelinePageView(
+      contextOf({ checkIns: dates.map((date) => checkIn(date)) }, '2028-12-31'),
+    );
+    return { shown: timeline.years.map(({ label }) => label), links: years.map(({ label }) => label) };
+  };
+  it('holds the newest years that fit as a whole, and leads to all the others', () => {
+    const { shown, links } = pageOf([2026, 200], [2027, 120], [2028, 50]);
+    expect(shown).toEqual(['2028', '2027']);
+    expect(links).toEqual(['Newest', '2028', '2027', '2026']);
+  });
+  it('holds the newest year however long it is', () => {
+    expect(pageOf([2027, 10], [2028, 350]).shown).toEqual(['2028']);
+  });
+  it('holds everything of a timeline that fits', () => {
+    const { shown, links } = pageOf([2026, 20], [2028, 20]);
+    expect(shown).toEqual(['2028', '2027', '2026']);
+    expect(links[0]).toBe('Everything');
+  });
+});
