@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 
 /*
  * Who may import whom. Data flows one way: file -> document -> journal -> view -> props -> HTML, so each layer knows only the
- * layers before it. A layer is a folder of `src` (or a file in `src` itself). It may import itself, the layers that it lists, and
- * the packages that it lists; `any` is for layers that are about the outside world.
+ * layers before it. A layer is a folder of `src`, a folder in it where that knows more or less than its neighbours, or the
+ * `.astro` files of `views`, which show what the `.ts` files beside them have worked out.
  */
 interface Layer {
   layers: readonly string[];
@@ -14,17 +14,39 @@ interface Layer {
   types?: readonly string[];
 }
 
+/** What is said of the journal as text and data; both halves know each other, and no file is in a circle. */
+const SAID = ['domain', 'i18n', 'views', 'output'];
+
 const LAYERS: Record<string, Layer> = {
+  // What authors write in each language: plain lists, which the domain reads by.
+  'i18n/reading': { layers: [], packages: [] },
   // What is true of a journal, on any machine, on any day.
-  domain: { layers: [], packages: ['zod', 'temporal-polyfill'], types: ['mdast'] },
+  domain: { layers: ['i18n/reading'], packages: ['zod', 'temporal-polyfill'], types: ['mdast'] },
   // From the disk to documents and problems; for the command line and for Astro alike.
-  loading: { layers: ['domain', 'sealing'], packages: ['node:*', 'satteri', 'yaml', 'zod'], types: ['mdast'] },
-  // From the journal to what a page, a digest or a new document says: no HTML yet, and no arithmetic after it.
-  presentation: {
-    layers: ['domain'],
-    packages: ['remark', 'remark-gfm', 'unified', 'yaml', 'zod'],
+  journal: {
+    layers: ['domain', 'i18n/reading', 'sealing'],
+    packages: ['node:*', 'satteri', 'yaml', 'zod'],
     types: ['mdast'],
   },
+  // How the site speaks: its words, dates and numbers in a language.
+  i18n: { layers: ['domain', 'i18n/reading'], packages: ['intl-messageformat'] },
+  // From the journal to what a page says: no HTML yet, and no arithmetic after it.
+  views: { layers: SAID, packages: [] },
+  // What the journal says elsewhere than on a page.
+  output: { layers: SAID, packages: ['remark', 'remark-gfm', 'unified', 'yaml', 'zod'], types: ['mdast'] },
+  'output/feeds': {
+    layers: [...SAID, 'markdown'],
+    packages: ['@astrojs/rss', 'hast-util-to-html', 'ical-generator', 'satteri'],
+    types: ['hast'],
+  },
+  'output/share': { layers: SAID, packages: ['node:*', 'zod', '@resvg/resvg-wasm', 'bidi-js', 'harfbuzzjs'] },
+  // Markdown to safe HTML, and charts to pictures.
+  markdown: {
+    layers: SAID,
+    packages: ['hast-util-sanitize', 'hast-util-to-html', 'lowlight', 'satteri'],
+    types: ['hast'],
+  },
+  charts: { layers: SAID, packages: ['chart.js'] },
   // What is asked of GitHub, and what it answers, in our words.
   github: {
     layers: ['domain'],
@@ -32,32 +54,73 @@ const LAYERS: Record<string, Layer> = {
   },
   // Keys and sealed files: the same code in Node and in browsers, so nothing of either.
   sealing: { layers: [], packages: ['zod', '@scure/bip39'] },
-  // Markdown to safe HTML, and charts to pictures.
-  rendering: { layers: ['domain', 'presentation'], packages: 'any' },
   // What runs in the browser.
-  client: { layers: ['presentation', 'rendering', 'sealing'], packages: ['chart.js'] },
+  client: { layers: ['i18n', 'views', 'charts', 'sealing'], packages: ['chart.js'] },
   // They show views.
-  components: { layers: ['presentation', 'rendering', 'client', 'styles'], packages: ['astro'] },
-  layouts: { layers: ['presentation', 'components', 'styles'], packages: ['astro'] },
+  'views/*.astro': { layers: ['i18n', 'views', 'charts', 'markdown', 'client', 'styles'], packages: ['astro'] },
+  layouts: { layers: ['i18n', 'views', 'views/*.astro', 'styles'], packages: ['astro'] },
   // The one place that asks Astro for the collections and makes the journal.
-  site: { layers: ['domain', 'loading', 'presentation', 'rendering'], packages: ['node:*', 'astro'] },
+  site: { layers: [...SAID, 'journal', 'markdown'], packages: ['node:*', 'astro'] },
   // Components that a journal's own pages in MDX use: they ask `site` themselves, for nobody passes them a view.
-  embeds: { layers: ['presentation', 'components', 'site'], packages: ['astro'] },
-  pages: { layers: ['presentation', 'components', 'layouts', 'embeds', 'site'], packages: ['astro'] },
+  embeds: { layers: ['views', 'views/*.astro', 'site'], packages: ['astro'] },
+  pages: { layers: ['i18n', 'views', 'output', 'views/*.astro', 'layouts', 'embeds', 'site'], packages: ['astro'] },
   // Astro's configuration: hooks into its build, its collections, its fonts.
   integrations: {
-    layers: ['domain', 'loading', 'sealing', 'site'],
+    layers: ['domain', 'journal', 'sealing', 'site'],
     packages: ['node:*', 'astro', '@astrojs/sitemap', 'pagefind', 'zod'],
   },
-  'content.config.ts': { layers: ['domain', 'loading', 'site'], packages: ['astro', 'zod'] },
+  'content.config.ts': { layers: ['domain', 'journal', 'site'], packages: ['astro', 'zod'] },
   'fonts.ts': { layers: [], packages: ['astro'] },
   // Commands. They never ask Astro for anything, and nothing imports them.
   cli: {
-    layers: ['domain', 'loading', 'presentation', 'sealing', 'github'],
+    layers: [...SAID, 'journal', 'sealing', 'github'],
     packages: ['node:*', 'zod', 'yaml', 'csv-parse', '@clack/prompts'],
   },
   styles: { layers: [], packages: [] },
 };
+
+/*
+ * The files of a subject that others may use, by its folder; all its other files are its inside. A subject of `views` has no
+ * door for other subjects: what several of them use is in `shared`.
+ */
+const DOORS: Record<string, readonly string[]> = {
+  'domain/audience': ['audience', 'model'],
+  'domain/benchmarks': ['model', 'plan', 'plan-history', 'progress', 'standing'],
+  'domain/changes': ['changes', 'commitments', 'readings', 'sessions'],
+  'domain/check-in': ['body', 'commitments', 'feedback-notes', 'limits', 'model', 'sections', 'session', 'tree'],
+  'domain/commitments': ['ledger'],
+  'domain/goals': ['progress'],
+  'domain/milestones': ['milestones', 'model'],
+  'domain/partners': ['compatibility', 'one-per-partner', 'roles'],
+  'domain/retrospectives': ['on-this-day', 'retrospective'],
+  'domain/rhythm': ['check-in-to-open', 'due-dates', 'rhythm'],
+  'domain/signals': ['model', 'signals', 'thresholds'],
+  'journal/files': ['decode', 'file-system', 'folders', 'pictures', 'read-source-file', 'source-file', 'tree'],
+  'journal/git': ['git-files', 'repository'],
+  'journal/prose': ['likely-mistakes', 'prose', 'read-prose', 'resolve-url'],
+  'journal/rules': ['body', 'feedback', 'file-names', 'index', 'rule'],
+  'journal/schema': ['explain', 'field-name', 'references', 'repair', 'shape', 'validate'],
+  'journal/yaml': ['locate', 'model', 'parse'],
+  'output/digest': ['json', 'markdown', 'section', 'text', 'view'],
+  'output/drafts': ['carried', 'check-in', 'measures', 'next-check-in', 'people', 'text'],
+  'output/feeds': ['calendar', 'entries', 'rss', 'status-badge'],
+  'output/journal-json': ['journal-json'],
+  'output/share': ['card-svg', 'cards', 'draw-card', 'json-ld', 'manifest', 'tags'],
+  'client/charts': ['chart-on-reach'],
+  'client/search': ['search-engine', 'search-form', 'search-on-use', 'text-engine'],
+  'client/sealed-reader': ['start'],
+  'cli/digest': ['command'],
+  'cli/feedback': ['command'],
+  'cli/import': ['command'],
+  'cli/keys': ['command'],
+  'cli/new': ['benchmark', 'command', 'goal', 'new-kind', 'partner'],
+  'cli/reference': ['author-reference'],
+  'cli/setup': ['command'],
+  'cli/status': ['command'],
+};
+
+/** Rooms of `views` that every subject may enter. */
+const COMMON_VIEWS = ['views/shared', 'views/page-shell'];
 
 interface Import {
   from: string;
@@ -79,22 +142,58 @@ function importsOf(file: string): Import[] {
   }));
 }
 
-function layerOf(file: string): string {
-  return file.split('/', 1)[0] ?? '';
+/** The file that an import within `src` names; none for a package. */
+function targetOf({ from, to }: Import): string | undefined {
+  return to.startsWith('.') ? posix.normalize(posix.join(dirname(from), to.replace(/\?.*/, ''))) : undefined;
 }
 
-/** What is wrong with an import; none where the table allows it. */
-function objection({ from, to, isType }: Import): string | undefined {
+/** @example layerOf('output/feeds/rss.ts') // 'output/feeds' */
+function layerOf(file: string): string {
+  const [folder = '', inner = ''] = file.split('/');
+  if (folder === 'views' && file.endsWith('.astro')) return 'views/*.astro';
+  return `${folder}/${inner}` in LAYERS ? `${folder}/${inner}` : folder;
+}
+
+/** @example subjectOf('domain/rhythm/due-dates.ts') // 'domain/rhythm' */
+function subjectOf(file: string): string {
+  return file.split('/').slice(0, -1).slice(0, 2).join('/');
+}
+
+/** Why a layer may not have an import; none where the table allows it. */
+function layerObjection(each: Import): string | undefined {
+  const { from, to, isType } = each;
   const layer = LAYERS[layerOf(from)];
   if (!layer) return `${from}: its folder has no row in the table`;
-  if (to.startsWith('.')) {
-    const target = layerOf(posix.normalize(posix.join(dirname(from), to)));
-    const isAllowed = target === layerOf(from) || layer.layers.includes(target);
-    return isAllowed ? undefined : `${from} imports ${to}, and ${layerOf(from)} does not know ${target}`;
+  const target = targetOf(each);
+  if (target !== undefined) {
+    const name = layerOf(target);
+    const isAllowed = [layerOf(from), ...layer.layers].some((known) => known === name || known === parentOf(name));
+    return isAllowed ? undefined : `${from} imports ${to}, and ${layerOf(from)} does not know ${name}`;
   }
   const allowed = isType ? [...layer.packages, ...(layer.types ?? [])] : layer.packages;
   if (layer.packages === 'any' || allowed.includes(packageOf(to))) return undefined;
-  return `${from} imports ${to}, which is no package of ${layerOf(from)}`;
+  return `${from} imports ${to}, which is not a package of ${layerOf(from)}`;
+}
+
+/** Whoever knows `output` knows `output/feeds` too; but what shows views is a step further. */
+function parentOf(layer: string): string | undefined {
+  return layer === 'views/*.astro' ? undefined : layer.split('/')[0];
+}
+
+/** Why a file may not be imported from where it is; none where it is a door, or at home. */
+function doorObjection(each: Import): string | undefined {
+  const target = targetOf(each);
+  if (target === undefined || subjectOf(target) === subjectOf(each.from)) return undefined;
+  const [subject, home] = [subjectOf(target), subjectOf(each.from)];
+  const doors = DOORS[subject];
+  if (doors) {
+    const door = posix.basename(target, '.ts');
+    return doors.includes(door) ? undefined : `${each.from} imports ${target}, the inside of ${subject}`;
+  }
+  const isViews = subject.startsWith('views/') && home.startsWith('views/');
+  return isViews && !COMMON_VIEWS.includes(subject)
+    ? `${each.from} imports ${target}: what several views use is in views/shared`
+    : undefined;
 }
 
 /** @example packageOf('astro:content') // 'astro' */
@@ -104,41 +203,118 @@ function packageOf(specifier: string): string {
   return specifier.split(/[/:]/, 1)[0] ?? specifier;
 }
 
+/**
+ * The groups of nodes that lead to each other (strongly connected components of more than one node; Tarjan 1972).
+ * @example circlesOf(new Map([['a', ['b']], ['b', ['a']], ['c', ['a']]])) // [['a', 'b']]
+ */
+function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const stack: string[] = [];
+  const circles: string[][] = [];
+  const visit = (node: string): number => {
+    const index = order.size;
+    let low = index;
+    order.set(node, index);
+    stack.push(node);
+    for (const next of graph.get(node) ?? [])
+      if (!order.has(next)) low = Math.min(low, visit(next));
+      else if (stack.includes(next)) low = Math.min(low, order.get(next) ?? low);
+    lowest.set(node, low);
+    if (low === index) {
+      const circle = stack.splice(stack.indexOf(node));
+      if (circle.length > 1) circles.push(circle.toSorted());
+    }
+    return low;
+  };
+  for (const node of graph.keys()) if (!order.has(node)) visit(node);
+  return circles;
+}
+
 const files = globSync('**/*.{ts,astro,mdx}', { cwd: SRC }).map((file) => file.replaceAll('\\', '/'));
+const imports = files.flatMap(importsOf);
+const present = <Value>(value: Value | undefined): value is Value => value !== undefined;
 
 describe('layers', () => {
   it('import only what the table allows', () => {
-    expect(
-      files
-        .flatMap(importsOf)
-        .map(objection)
-        .filter((found) => found !== undefined),
-    ).toEqual([]);
+    expect(imports.map(layerObjection).filter(present)).toEqual([]);
   });
 
   it('have no way round', () => {
-    const reach = (layer: string, seen = new Set<string>()): Set<string> => {
-      for (const next of LAYERS[layer]?.layers ?? [])
-        if (!seen.has(next)) {
-          seen.add(next);
-          reach(next, seen);
-        }
-      return seen;
-    };
-    expect(Object.keys(LAYERS).filter((layer) => reach(layer).has(layer))).toEqual([]);
-    expect(Object.keys(LAYERS).filter((layer) => reach(layer).has('cli'))).toEqual([]);
-    expect([...reach('cli')]).not.toContain('site');
+    // `views` and `output` are one step of the way.
+    const step = (layer: string) => (layer === 'output' ? 'views' : layer);
+    const graph = new Map<string, string[]>();
+    for (const [layer, { layers }] of Object.entries(LAYERS)) {
+      const known = layers.map(step).filter((each) => each !== step(layer));
+      graph.set(step(layer), [...(graph.get(step(layer)) ?? []), ...known]);
+    }
+    expect(circlesOf(graph)).toEqual([]);
+    expect([...graph].filter(([, known]) => known.includes('cli'))).toEqual([]);
   });
 
   it('are seen in every form of import', () => {
-    const imports = importsOf('content.config.ts').map(({ to }) => to);
-    expect(imports).toContain('astro:content');
-    expect(importsOf('loading/source.ts')).toContainEqual({
-      from: 'loading/source.ts',
-      to: '../domain/check-in-body.ts',
+    expect(importsOf('content.config.ts').map(({ to }) => to)).toContain('astro:content');
+    expect(importsOf('cli/commands.ts').map(({ to }) => to)).toContain('./check.ts');
+    expect(importsOf('journal/files/source-file.ts')).toContainEqual({
+      from: 'journal/files/source-file.ts',
+      to: '../../domain/check-in/model.ts',
       isType: true,
     });
-    const many = importsOf('rendering/markdown/render-markdown.ts');
-    expect(many.length).toBeGreaterThan(1);
+    expect(importsOf('markdown/render-markdown.ts').length).toBeGreaterThan(1);
+  });
+});
+
+describe('files', () => {
+  it('are in no circle, not even of types', () => {
+    const graph = new Map(files.map((file) => [file, importsOf(file).map(targetOf).filter(present)]));
+    expect(circlesOf(graph)).toEqual([]);
+  });
+
+  it('are used by another subject only where they are its door', () => {
+    expect(imports.map(doorObjection).filter(present)).toEqual([]);
+  });
+
+  it('that are doors exist and are used', () => {
+    const used = new Set(
+      imports.filter((each) => subjectOf(each.from) !== subjectOf(targetOf(each) ?? each.from)).map(targetOf),
+    );
+    const shut = Object.entries(DOORS).flatMap(([subject, doors]) =>
+      doors.map((door) => `${subject}/${door}.ts`).filter((file) => !used.has(file)),
+    );
+    expect(shut).toEqual([]);
+  });
+});
+
+describe('a circle', () => {
+  it.each([
+    [
+      'of two files',
+      [
+        ['a', ['b']],
+        ['b', ['a']],
+      ],
+      [['a', 'b']],
+    ],
+    [
+      'behind a file that is in none',
+      [
+        ['c', ['a']],
+        ['a', ['b']],
+        ['b', ['d']],
+        ['d', ['a']],
+      ],
+      [['a', 'b', 'd']],
+    ],
+    [
+      'that is none: two ways to one file',
+      [
+        ['a', ['b', 'c']],
+        ['b', ['d']],
+        ['c', ['d']],
+      ],
+      [],
+    ],
+  ] satisfies [string, [string, string[]][], string[][]][])('%s is told', (_name, graph, circles) => {
+    expect(circlesOf(new Map(graph))).toEqual(circles);
   });
 });

@@ -1,7 +1,8 @@
 import type { OpeningKeys } from '../../sealing/content-key.ts';
 import type { TogetherData } from '../../views/sealed-reader/data.ts';
-import { made, problemText } from './elements.ts';
+import { made } from '../elements.ts';
 import { Pictures } from './pictures.ts';
+import { problemText } from './problem.ts';
 import { Addresses, idOf, type OpenedPage, openPage, type Place } from './router.ts';
 import { SealedFiles } from './sealed-files.ts';
 import { SealedSearch } from './sealed-search.ts';

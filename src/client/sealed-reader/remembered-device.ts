@@ -1,6 +1,6 @@
 import type { OpeningKeys } from '../../sealing/content-key.ts';
 import { forgetDevice, isDeviceRemembered, recallDevice, rememberDevice } from '../../sealing/device.ts';
-import { part } from './elements.ts';
+import { part } from '../elements.ts';
 import { fetchKeyring } from './sealed-files.ts';
 
 /** What this browser keeps of a journal, and the part of the page that says so. */

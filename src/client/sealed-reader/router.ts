@@ -1,4 +1,4 @@
-import { FetchError } from './elements.ts';
+import { FetchError } from './problem.ts';
 import type { SealedFiles } from './sealed-files.ts';
 
 /*

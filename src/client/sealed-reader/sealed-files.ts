@@ -2,7 +2,7 @@ import type { OpeningKeys } from '../../sealing/content-key.ts';
 import { open, sealedName } from '../../sealing/envelope.ts';
 import { parsePublishedKeyring, type PublishedKeyring } from '../../sealing/keyring-schema.ts';
 import type { Bytes } from '../../sealing/primitives.ts';
-import { FetchError } from './elements.ts';
+import { FetchError } from './problem.ts';
 
 /**
  * The keyring that the site carries.

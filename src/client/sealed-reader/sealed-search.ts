@@ -1,8 +1,8 @@
 import type { SearchData } from '../../views/search/view.ts';
+import { part } from '../elements.ts';
 import type { SearchEngine, SearchQuery } from '../search/search-engine.ts';
 import { SearchForm } from '../search/search-form.ts';
 import { textEngine, type TextRecord } from '../search/text-engine.ts';
-import { part } from './elements.ts';
 import type { Addresses } from './router.ts';
 import type { SealedFiles } from './sealed-files.ts';
 

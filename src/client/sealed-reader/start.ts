@@ -2,7 +2,7 @@ import { type OpeningKeys, openingKeys } from '../../sealing/content-key.ts';
 import { unlock } from '../../sealing/keyring.ts';
 import { SealingError } from '../../sealing/sealing-error.ts';
 import type { TogetherData } from '../../views/sealed-reader/data.ts';
-import { made, part } from './elements.ts';
+import { made, part } from '../elements.ts';
 import { Reader } from './reader.ts';
 import { RememberedDevice } from './remembered-device.ts';
 import { fetchKeyring } from './sealed-files.ts';

@@ -1,7 +1,8 @@
 import { normalisePassphrase } from '../../sealing/passphrase.ts';
 import { SealingError } from '../../sealing/sealing-error.ts';
 import type { TogetherData } from '../../views/sealed-reader/data.ts';
-import { part, problemText } from './elements.ts';
+import { part } from '../elements.ts';
+import { problemText } from './problem.ts';
 
 export interface Unlocking {
   passphrase: string;

@@ -1,5 +1,5 @@
 import type { SearchData } from '../../views/search/view.ts';
-import { part } from '../sealed-reader/elements.ts';
+import { part } from '../elements.ts';
 import type { ExcerptPart, SearchEngine, SearchHit, SearchQuery } from './search-engine.ts';
 import { addressOf, queryOf, SearchForm } from './search-form.ts';
 

@@ -1,5 +1,5 @@
 import type { SearchData } from '../../views/search/view.ts';
-import { made, part } from '../sealed-reader/elements.ts';
+import { made, part } from '../elements.ts';
 import type { SearchEngine, SearchHit, SearchQuery, SearchResult } from './search-engine.ts';
 
 const TEXT = 'q';

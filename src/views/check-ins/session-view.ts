@@ -8,6 +8,7 @@ import { type CommitmentItemView, commitmentView, promisedHere } from '../shared
 import { shortDate, type ViewContext } from '../shared/context.ts';
 import { langOf, type Tongue, tongueOf } from '../shared/lang-attributes.ts';
 import { milestoneTeaser, type MilestoneTeaser } from '../shared/milestone-summary.ts';
+import type { Neighbour } from '../shared/pager-links.ts';
 import { allPartnerTags, partnerTag, type PartnerTag, partnerTags } from '../shared/partner.ts';
 import { readingAgainstPlan, type ReadingAgainstPlan } from '../shared/reading-against-plan.ts';
 import { type EarlierYearView, latenessOf, onThisDayView, topicsTongue } from '../shared/session-summary.ts';
@@ -102,12 +103,6 @@ export interface SessionSide {
   /** Absent for what was written together. */
   author?: PartnerTag;
   lang?: string;
-}
-
-export interface Neighbour {
-  label: string;
-  text: string;
-  href: string;
 }
 
 export interface SessionView {

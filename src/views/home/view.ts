@@ -1,5 +1,5 @@
 import { daysBetween } from '../../domain/plain-date.ts';
-import { type TermNotice, termNotice } from '../retrospectives/closing-view.ts';
+import { termPhase } from '../../domain/rhythm/rhythm.ts';
 import { benchmarkGlance, type BenchmarkGlance, isStillMeasured } from '../shared/benchmark-summary.ts';
 import { partnerCommitments, type PartnerCommitments } from '../shared/commitments.ts';
 import { isClosed, type ViewContext } from '../shared/context.ts';
@@ -14,6 +14,27 @@ import { namesOfAll } from '../shared/partner.ts';
 import { type EarlierYearView, onThisDayView, sessionTeaser } from '../shared/session-summary.ts';
 import { signalsAt, type SignalView } from '../shared/signals.ts';
 import { waitingLink, type WaitingLink } from '../shared/waiting-link.ts';
+
+/** What the home page says of a partnership's end; absent while it is not in sight. */
+export interface TermNotice {
+  text: string;
+  link: { label: string; href: string };
+}
+
+export function termNotice({ journal, words, formats, urls }: ViewContext): TermNotice | undefined {
+  const { term } = journal.documents.partnership.data;
+  const phase = termPhase(term, journal.today);
+  if (!term || phase === undefined || phase === 'running') return undefined;
+  return phase === 'ended'
+    ? {
+        text: words.closing.ended(formats.date(term.ends)),
+        link: { label: words.closing.lookBack, href: urls.closing },
+      }
+    : {
+        text: words.closing.renewal(formats.date(term.ends)),
+        link: { label: words.closing.toAgreement, href: urls.agreement },
+      };
+}
 
 const LATEST_SESSIONS = 4;
 /** For so long after its day a milestone is celebrated, in days. */

@@ -3,16 +3,14 @@ import type { PlainDate } from '../../domain/plain-date.ts';
 import type { ViewContext } from '../shared/context.ts';
 import type { EntryCardView } from '../shared/entry-card.ts';
 import { langOf, type Tongue, tongueOf, tongueOfSaid } from '../shared/lang-attributes.ts';
-import { milestoneTeaser, type MilestoneTeaser, setbacksOf, type SetbackView } from '../shared/milestone-summary.ts';
-import { partnerTag, type PartnerTag } from '../shared/partner.ts';
-
-export interface SmallWin {
-  text: string;
-  tongue?: Tongue;
-  dateText: string;
-  href: string;
-  author?: PartnerTag;
-}
+import {
+  milestoneTeaser,
+  type MilestoneTeaser,
+  setbacksOf,
+  type SetbackView,
+  type SmallWin,
+} from '../shared/milestone-summary.ts';
+import { partnerTag } from '../shared/partner.ts';
 
 export interface MilestonesView {
   /** The newest first: those that partners wrote, and those that the site found by counting. */

@@ -4,12 +4,6 @@ import type { ViewContext } from '../shared/context.ts';
 import { goalTeaser, type GoalTeaser } from '../shared/goal-summary.ts';
 import { retrospectiveSections, type RetrospectiveSections } from './sections.ts';
 
-/** What the home page says of a partnership's end; absent while it is not in sight. */
-export interface TermNotice {
-  text: string;
-  link: { label: string; href: string };
-}
-
 export interface ClosingView {
   kicker: string;
   /** The partnership's purpose, or its name. */
@@ -36,19 +30,4 @@ export function closingView(context: ViewContext): ClosingView | undefined {
     goals: journal.goals.map((goal) => goalTeaser(context, goal)),
     sections: retrospectiveSections(context, told),
   };
-}
-
-export function termNotice({ journal, words, formats, urls }: ViewContext): TermNotice | undefined {
-  const { term } = journal.documents.partnership.data;
-  const phase = termPhase(term, journal.today);
-  if (!term || phase === undefined || phase === 'running') return undefined;
-  return phase === 'ended'
-    ? {
-        text: words.closing.ended(formats.date(term.ends)),
-        link: { label: words.closing.lookBack, href: urls.closing },
-      }
-    : {
-        text: words.closing.renewal(formats.date(term.ends)),
-        link: { label: words.closing.toAgreement, href: urls.agreement },
-      };
 }

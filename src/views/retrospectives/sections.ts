@@ -2,13 +2,18 @@ import type { JournalMilestone } from '../../domain/milestones/model.ts';
 import { yearOf } from '../../domain/plain-date.ts';
 import type { Movement, Retrospective } from '../../domain/retrospectives/retrospective.ts';
 import type { Words } from '../../presentation/words/words.ts';
-import type { SmallWin } from '../milestones/view.ts';
 import { gapText } from '../shared/benchmark-summary.ts';
 import type { ViewContext } from '../shared/context.ts';
 import type { FigureNumberView } from '../shared/figures.ts';
 import { reviewView, type ReviewView } from '../shared/goal-review.ts';
 import { type Tongue, tongueOf, tongueOfSaid } from '../shared/lang-attributes.ts';
-import { milestoneTeaser, type MilestoneTeaser, type SetbackView, setbackViews } from '../shared/milestone-summary.ts';
+import {
+  milestoneTeaser,
+  type MilestoneTeaser,
+  type SetbackView,
+  setbackViews,
+  type SmallWin,
+} from '../shared/milestone-summary.ts';
 import { partnerTag, type PartnerTag } from '../shared/partner.ts';
 
 /** How much there was to celebrate. Small wins are those with a page and those named in check-ins. */

@@ -5,9 +5,9 @@ import {
   retrospectiveYears,
   spanOf,
 } from '../../domain/retrospectives/retrospective.ts';
-import type { Neighbour } from '../check-ins/session-view.ts';
 import type { ViewContext } from '../shared/context.ts';
 import type { EntryCardView } from '../shared/entry-card.ts';
+import type { Neighbour } from '../shared/pager-links.ts';
 import { celebrationsOf, retrospectiveSections, type RetrospectiveSections } from './sections.ts';
 
 /**

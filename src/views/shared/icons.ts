@@ -1,5 +1,7 @@
-import type { MomentKind } from '../timeline/model.ts';
 import type { State } from './state-label.ts';
+
+export type MomentKind =
+  'session' | 'milestone' | 'smallWin' | 'setback' | 'review' | 'pause' | 'anniversary' | 'missed';
 
 export type IconName = State | MomentKind | 'menu' | 'close' | 'filter' | 'search' | 'more';
 

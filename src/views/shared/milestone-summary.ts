@@ -5,7 +5,15 @@ import { type Picture, shortDate, type ViewContext } from './context.ts';
 import type { EntryCardView } from './entry-card.ts';
 import { inOrder } from './in-order.ts';
 import { type Tongue, tongueOf, tongueOfSaid } from './lang-attributes.ts';
-import { partnerTags } from './partner.ts';
+import { type PartnerTag, partnerTags } from './partner.ts';
+
+export interface SmallWin {
+  text: string;
+  tongue?: Tongue;
+  dateText: string;
+  href: string;
+  author?: PartnerTag;
+}
 
 /** What a milestone is called: as its writer says, or as the site words what it found. */
 export function milestoneTitle(context: ViewContext, milestone: JournalMilestone): string {

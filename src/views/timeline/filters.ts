@@ -1,6 +1,7 @@
 import type { ViewContext } from '../shared/context.ts';
+import type { MomentKind } from '../shared/icons.ts';
 import { allPartnerTags } from '../shared/partner.ts';
-import type { FilterGroup, MomentKind, MomentView, TimelineView } from './model.ts';
+import type { FilterGroup, MomentView, TimelineView } from './model.ts';
 
 /** The order in which kinds stand among the filter's choices. */
 const KINDS: readonly MomentKind[] = [

@@ -1,8 +1,6 @@
+import type { MomentKind } from '../shared/icons.ts';
 import type { Tongue } from '../shared/lang-attributes.ts';
 import type { PartnerMarkView } from '../shared/partner.ts';
-
-export type MomentKind =
-  'session' | 'milestone' | 'smallWin' | 'setback' | 'review' | 'pause' | 'anniversary' | 'missed';
 
 /** One entry of the timeline. */
 export interface MomentView {

@@ -3,12 +3,13 @@ import type { CheckInDocument } from '../../domain/documents.ts';
 import { yearOf } from '../../domain/plain-date.ts';
 import type { TimelineEvent } from '../../domain/timeline.ts';
 import type { ViewContext } from '../shared/context.ts';
+import type { MomentKind } from '../shared/icons.ts';
 import { tongueOf } from '../shared/lang-attributes.ts';
 import { milestoneTeaser } from '../shared/milestone-summary.ts';
 import { partnerTags } from '../shared/partner.ts';
 import { latenessOf, lineOf, topicsOf } from '../shared/session-summary.ts';
 import { timelineFilters } from './filters.ts';
-import type { MomentKind, MomentView, TimelineView } from './model.ts';
+import type { MomentView, TimelineView } from './model.ts';
 
 type Told = Pick<MomentView, 'title' | 'tongue' | 'href' | 'note' | 'summary' | 'summaryTongue'>;
 

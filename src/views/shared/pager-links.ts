@@ -1,0 +1,5 @@
+export interface Neighbour {
+  label: string;
+  text: string;
+  href: string;
+}
