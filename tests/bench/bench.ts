@@ -19,7 +19,7 @@ const HELP = `Measures builds of generated journals. Nothing is asserted: machin
   --check 1000,10000     sizes to check; 0: none
   --growth               also builds 10,000 sessions, and compares with 5,000
   --dev                  also times from save to screen while serving 1,000 sessions
-  --lighthouse           also lets Lighthouse, as on a phone, look at the example's pages
+  --lighthouse           also lets Lighthouse, as on a phone, look at the example's pages (npx fetches it)
   --eleventy <folder>    where Eleventy was installed (by default here)
   --scratch <folder>     where journals and sites are written (by default a folder that is removed after)
 `;

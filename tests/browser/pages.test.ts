@@ -96,4 +96,43 @@ describe.runIf(hasChromium)('every kind of page, in a browser', () => {
     },
     PAGE_MS,
   );
+
+  it.each(['/', '/timeline/'])(
+    '%s has the colours of another scheme at once, when the reader changes it',
+    async (path) => {
+      const page = await browser.newPage({ viewport: DESKTOP, colorScheme: 'light' });
+      await page.goto(server.origin + path);
+      // A text that still has its old colour on the new background, or the other way round, can't be read.
+      let tell: (elements: string[]) => void = () => undefined;
+      const late = new Promise<string[]>((found) => (tell = found));
+      await page.exposeFunction('found', (elements: string[]) => tell(elements));
+      await page.evaluate(() => {
+        const elements = [...document.querySelectorAll('body, body *')];
+        const colours = () =>
+          elements.map((element) => {
+            const { color, backgroundColor } = getComputedStyle(element);
+            return `${color} on ${backgroundColor}`;
+          });
+        // Nothing can move from a colour that was never computed.
+        colours();
+        matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+          const atOnce = colours();
+          for (const animation of document.getAnimations()) animation.finish();
+          const inTheEnd = colours();
+          // Exposed to the page above.
+          (window as unknown as { found: (elements: string[]) => void }).found(
+            elements.flatMap(({ outerHTML }, index) =>
+              atOnce[index] === inTheEnd[index]
+                ? []
+                : [`${atOnce[index]}, then ${inTheEnd[index]}: ${outerHTML.slice(0, 80)}`],
+            ),
+          );
+        });
+      });
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await late).toEqual([]);
+      await page.close();
+    },
+    PAGE_MS,
+  );
 });

@@ -5,6 +5,7 @@ import { chartSvg } from '../../src/charts/draw-svg.ts';
 import { textWidth } from '../../src/charts/text-width.ts';
 import type { BenchmarkChartView } from '../../src/views/shared/chart-view.ts';
 import type { PartnerSlot } from '../../src/views/shared/partner.ts';
+import { runs } from '../support/properties.ts';
 import { parseSvg, type SvgElement } from './svg-elements.ts';
 import { at, fortnightly, RICH, seriesOf, viewOf } from './views.ts';
 
@@ -215,7 +216,7 @@ describe('the static picture of any benchmark', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -247,7 +248,7 @@ describe('the static picture of any benchmark', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

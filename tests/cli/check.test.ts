@@ -1,12 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { check as command } from '../../src/cli/check.ts';
+import { runHere } from '../support/run-here.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SOUND = 'tests/journals/sound';
 const EMPTY_FILE = 'tests/journals/mistakes/empty-file/content';
 
 function check(args: string[], environment: Record<string, string> = {}) {
+  return runHere(command, args, { environment });
+}
+
+/** As a process of its own. */
+function started(args: string[], environment: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', 'check', ...args], {
     cwd: ROOT,
     encoding: 'utf8',
@@ -18,34 +25,36 @@ function check(args: string[], environment: Record<string, string> = {}) {
 
 describe('npm run check', () => {
   it('ends with 0 and a count for a sound journal', () => {
-    expect(check(['--content', SOUND, '--today', '2026-06-01'])).toEqual({
+    expect(started(['--content', SOUND, '--today', '2026-06-01'])).toEqual({
       status: 0,
       stdout: 'All is well: 10 documents, no problems.\n',
       stderr: '',
     });
   });
 
-  it('ends with 1 for a journal with errors, and takes the folder from the environment', () => {
-    const { status, stdout } = check([], { ALONGSIDE_CONTENT: EMPTY_FILE });
+  it('ends with 1 for a journal with errors, and takes the folder from the environment', async () => {
+    const { status, stdout } = await check([], { ALONGSIDE_CONTENT: EMPTY_FILE });
     expect(status).toBe(1);
     expect(stdout).toContain(`${EMPTY_FILE}/pages/letter.md:1:1  error  This file is empty.`);
   });
 
-  it('goes by the day that it is given', () => {
-    const codes = (today: string) =>
-      problemsOf(check(['--content', SOUND, '--format', 'json', '--today', today]).stdout).map(({ code }) => code);
-    expect(codes('2026-06-01')).toEqual([]);
-    expect(codes('2026-05-01')).not.toEqual([]);
+  it('goes by the day that it is given', async () => {
+    const codes = async (today: string) => {
+      const { stdout } = await check(['--content', SOUND, '--format', 'json', '--today', today]);
+      return problemsOf(stdout).map(({ code }) => code);
+    };
+    expect(await codes('2026-06-01')).toEqual([]);
+    expect(await codes('2026-05-01')).not.toEqual([]);
   });
 
-  it('ends with 1 for warnings alone only when it is strict', () => {
+  it('ends with 1 for warnings alone only when it is strict', async () => {
     const late = ['--content', SOUND, '--today', '2026-05-01'];
-    expect(check(late).status).toBe(0);
-    expect(check([...late, '--strict']).status).toBe(1);
+    expect((await check(late)).status).toBe(0);
+    expect((await check([...late, '--strict'])).status).toBe(1);
   });
 
-  it('tells programs every field of every problem, by the file in the journal', () => {
-    const { status, stdout, stderr } = check(['--content', EMPTY_FILE, '--format', 'json']);
+  it('tells programs every field of every problem, by the file in the journal', async () => {
+    const { status, stdout, stderr } = await check(['--content', EMPTY_FILE, '--format', 'json']);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({ documents: 1 });
     expect(problemsOf(stdout)[0]).toEqual({
@@ -63,8 +72,9 @@ describe('npm run check', () => {
     });
   });
 
-  it('annotates the lines of a pull request, and counts', () => {
-    const lines = check(['--content', EMPTY_FILE, '--format', 'github']).stdout.trimEnd().split('\n');
+  it('annotates the lines of a pull request, and counts', async () => {
+    const { stdout } = await check(['--content', EMPTY_FILE, '--format', 'github']);
+    const lines = stdout.trimEnd().split('\n');
     expect(lines).toContain(
       `::error file=${EMPTY_FILE}/pages/letter.md,line=1,col=1,endLine=1,endColumn=1,title=frontmatter/empty-file::This file is empty.%0AFix: Write the document, or delete the file.`,
     );
@@ -80,16 +90,16 @@ describe('npm run check', () => {
     ['a folder that there is not', ['--content', 'nowhere'], 'There is no folder `nowhere`.'],
     ['a file as folder', ['--content', 'README.md'], '`README.md` is a file.'],
     ['a day that does not exist', ['--today', '2026-02-30'], 'Today cannot be `2026-02-30`'],
-  ])('ends with 2 and says what to write for %s', (_, args, message) => {
-    const { status, stdout, stderr } = check(args);
+  ])('ends with 2 and says what to write for %s', async (_, args, message) => {
+    const { status, stdout, stderr } = await check(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(message);
     expect(stderr).toContain('Usage: npm run check');
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
-  it('says how to use it when asked', () => {
-    const { status, stdout, stderr } = check(['--help']);
+  it('says how to use it when asked', async () => {
+    const { status, stdout, stderr } = await check(['--help']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     for (const option of ['--content <folder>', '--today <date>', '--format people|json|github', '--strict', '--debug'])
       expect(stdout).toContain(option);
@@ -97,10 +107,10 @@ describe('npm run check', () => {
 
   it('has colours where they are asked for, and nowhere else', () => {
     const args = ['--content', EMPTY_FILE];
-    expect(check(args).stdout).not.toContain('\u001b[');
-    expect(check(args, { FORCE_COLOR: '1' }).stdout).toContain('\u001b[31merror');
-    expect(check(args, { FORCE_COLOR: '0' }).stdout).not.toContain('\u001b[');
-    expect(check(args, { NO_COLOR: '1' }).stdout).not.toContain('\u001b[');
+    expect(started(args).stdout).not.toContain('\u001b[');
+    expect(started(args, { FORCE_COLOR: '1' }).stdout).toContain('\u001b[31merror');
+    expect(started(args, { FORCE_COLOR: '0' }).stdout).not.toContain('\u001b[');
+    expect(started(args, { NO_COLOR: '1' }).stdout).not.toContain('\u001b[');
   });
 
   it('ends quietly when nobody reads on', () => {

@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { exportJournal } from '../../src/cli/export.ts';
 import { journalJsonSchema } from '../../src/output/journal-json/journal-json.ts';
+import { runHere } from '../support/run-here.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const HIDDEN = 'tests/journals/hidden';
@@ -16,12 +18,19 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
+const ARGS = ['--content', HIDDEN, '--today', '2026-02-01'];
+
 function exported(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['src/cli/main.ts', 'export', '--content', HIDDEN, '--today', '2026-02-01', ...args],
-    { cwd: ROOT, encoding: 'utf8', env: { PATH: process.env['PATH'] } },
-  );
+  return runHere(exportJournal, [...ARGS, ...args]);
+}
+
+/** As a process of its own. */
+function started(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', 'export', ...ARGS, ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  });
   return { status, stdout, stderr };
 }
 
@@ -29,7 +38,7 @@ const read = (path: string) => readFileSync(join(to, path), 'utf8');
 
 describe('npm run export', () => {
   it('writes the journal, its schema and a CSV of each benchmark, and names each and for whom they are', () => {
-    const { status, stdout, stderr } = exported('--to', to);
+    const { status, stdout, stderr } = started('--to', to);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.replaceAll(root, '')).toBe(
       [
@@ -48,43 +57,43 @@ describe('npm run export', () => {
     expect(read('benchmarks/steps.csv')).toMatch(/^date,partner,reading,actual,planned\r\n2026-/);
   });
 
-  it('holds nothing in any file that its audience may not see', () => {
-    expect(exported('--to', to, '--audience', 'public').status).toBe(0);
+  it('holds nothing in any file that its audience may not see', async () => {
+    expect((await exported('--to', to, '--audience', 'public')).status).toBe(0);
     const files = readdirSync(to, { recursive: true, encoding: 'utf8' }).filter((path) => /\.\w+$/.test(path));
     expect(files.toSorted()).toEqual(['benchmarks/steps.csv', 'journal.json', 'journal.schema.json']);
     for (const path of files) expect(read(path)).not.toMatch(/canary|Quittung|zinnober|Regenpfeifer/i);
   });
 
-  it('keeps itself out of git, unless it is public', () => {
-    exported('--to', to, '--audience', 'partners');
+  it('keeps itself out of git, unless it is public', async () => {
+    await exported('--to', to, '--audience', 'partners');
     expect(read('.gitignore')).toBe('*\n');
   });
 
-  it('says that all is there already when it is, and writes nothing', () => {
-    exported('--to', to);
-    const { status, stdout } = exported('--to', to);
+  it('says that all is there already when it is, and writes nothing', async () => {
+    await exported('--to', to);
+    const { status, stdout } = await exported('--to', to);
     expect([status, stdout.replaceAll(root, '')]).toEqual([
       0,
       '`/out` holds this very export already. Nothing was written.\n',
     ]);
   });
 
-  it('writes into no folder that holds anything else', () => {
+  it('writes into no folder that holds anything else', async () => {
     mkdirSync(to);
     writeFileSync(join(to, 'notes.txt'), 'mine');
-    const { status, stderr } = exported('--to', to);
+    const { status, stderr } = await exported('--to', to);
     expect(status).toBe(1);
     expect(stderr).toContain('nothing is ever overwritten');
     expect(readdirSync(to)).toEqual(['notes.txt']);
   });
 
-  it('writes into an empty folder', () => {
+  it('writes into an empty folder', async () => {
     mkdirSync(to);
-    expect(exported('--to', to).status).toBe(0);
+    expect((await exported('--to', to)).status).toBe(0);
   });
 
-  it('prints journal.json alone where that is asked for', () => {
-    const { status, stdout } = exported('--stdout', '--audience', 'public');
+  it('prints journal.json alone where that is asked for', async () => {
+    const { status, stdout } = await exported('--stdout', '--audience', 'public');
     expect(status).toBe(0);
     expect(journalJsonSchema.parse(JSON.parse(stdout)).audience).toBe('public');
   });
@@ -95,22 +104,22 @@ describe('npm run export', () => {
     { args: ['--to', 'package.json'], says: 'is a file' },
     { args: ['--to', 'x', '--stdout'], says: 'leave one of them out' },
     { args: ['--audience', 'partner'], says: 'Did you mean `partners`?' },
-  ])('takes $args for a slip', ({ args, says }) => {
-    const { status, stderr } = exported(...args);
+  ])('takes $args for a slip', async ({ args, says }) => {
+    const { status, stderr } = await exported(...args);
     expect(status).toBe(2);
     expect(stderr).toContain(says);
   });
 
-  it('exports nothing of a journal with errors, and reports them', () => {
-    const { status, stderr } = exported('--content', 'tests/journals/mistakes/empty-file/content', '--to', to);
+  it('exports nothing of a journal with errors, and reports them', async () => {
+    const { status, stderr } = await exported('--content', 'tests/journals/mistakes/empty-file/content', '--to', to);
     expect(status).toBe(1);
     expect(stderr).toContain('pages/letter.md:1:1  error');
     expect(readdirSync(root)).toEqual([]);
   });
 
-  it('tells a disk that refuses', () => {
+  it('tells a disk that refuses', async () => {
     writeFileSync(join(root, 'file'), '');
-    const { status, stderr } = exported('--to', join(root, 'file', 'out'));
+    const { status, stderr } = await exported('--to', join(root, 'file', 'out'));
     expect(status).toBe(1);
     expect(stderr).toContain('could not be written');
   });

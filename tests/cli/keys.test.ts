@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { keys as command } from '../../src/cli/keys/command.ts';
 import { createKeyring, keyringText, publishKeyring, unlock } from '../../src/sealing/keyring.ts';
 import { parseKeyring } from '../../src/sealing/keyring-schema.ts';
+import { runHere } from '../support/run-here.ts';
 import { drawnWords, KeysJournal, ROBIN, SAM } from './keys-journal.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -18,6 +20,11 @@ afterEach(() => journal.remove());
 
 /** As a person runs it, in no terminal. */
 function keys(args: string[], environment: Record<string, string> = {}) {
+  return runHere(command, [...args, '--content', journal.folder], { environment });
+}
+
+/** As a process of its own. */
+function started(args: string[], environment: Record<string, string> = {}) {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('ALONGSIDE_'));
   const child = spawn(process.execPath, ['src/cli/main.ts', 'keys', ...args, '--content', journal.folder], {
     cwd: ROOT,
@@ -34,7 +41,7 @@ function keys(args: string[], environment: Record<string, string> = {}) {
 
 describe('npm run keys -- init', SLOW, () => {
   it('makes a keyring for every partner, and shows the drawn words once', async () => {
-    const { status, stdout, stderr } = await keys(['init']);
+    const { status, stdout, stderr } = await started(['init']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const words = drawnWords(stdout);
     expect(Object.keys(words)).toEqual(['robin', 'sam']);
@@ -62,7 +69,7 @@ describe('npm run keys -- init', SLOW, () => {
   });
 
   it('leaves one whole keyring when it is started twice at once', async () => {
-    const both = await Promise.all([keys(['init']), keys(['init'])]);
+    const both = await Promise.all([started(['init']), started(['init'])]);
     expect(both.map(({ status }) => status).sort()).toEqual([0, 1]);
     const winner = both.find(({ status }) => status === 0);
     expect(await journal.opens(drawnWords(winner?.stdout ?? '')['sam'] ?? '')).toBe('sam');

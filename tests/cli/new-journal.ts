@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { check } from '../../src/cli/check.ts';
+import { newCommand } from '../../src/cli/new/command.ts';
+import { type Ran, runHere } from '../support/run-here.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
@@ -17,23 +20,34 @@ export class NewJournal {
     cpSync(join(ROOT, 'tests/journals', name), this.folder, { recursive: true });
   }
 
-  /** A command of ours about this journal; its folder is called `content` in what it says. */
-  run(script: string, args: readonly string[]) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', script, ...args], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env: { PATH: process.env['PATH'], ALONGSIDE_CONTENT: this.folder },
-    });
+  async begin(...args: readonly string[]) {
+    return this.#named(await runHere(newCommand(), [...args, '--today', TODAY], this.#where));
+  }
+
+  /** `npm run new` as a process of its own. */
+  start(...args: readonly string[]) {
+    const { environment } = this.#where;
+    return this.#named(
+      spawnSync(process.execPath, ['src/cli/main.ts', 'new', ...args, '--today', TODAY], {
+        cwd: ROOT,
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'], ...environment },
+      }),
+    );
+  }
+
+  async check(today: string) {
+    return this.#named(await runHere(check, ['--strict', '--today', today], this.#where));
+  }
+
+  get #where() {
+    return { environment: { ALONGSIDE_CONTENT: this.folder } };
+  }
+
+  /** What a command said, its folder being called `content`. */
+  #named({ status, stdout, stderr }: Ran) {
     const named = (text: string) => text.replaceAll(this.folder, 'content');
     return { status, out: named(stdout), error: named(stderr) };
-  }
-
-  begin(...args: readonly string[]) {
-    return this.run('new', [...args, '--today', TODAY]);
-  }
-
-  check(today: string) {
-    return this.run('check', ['--strict', '--today', today]);
   }
 
   textOf(path: string): string {

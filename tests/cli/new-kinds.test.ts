@@ -12,8 +12,8 @@ const GOAL = [
 const BENCHMARK = ['benchmark', '--title', 'Songs by heart', '--unit', 'songs'];
 
 describe('npm run new -- goal', () => {
-  it('begins a goal of everybody’s, due in three months', () => {
-    const { status, out } = journal.begin(...GOAL);
+  it('begins a goal of everybody’s, due in three months', async () => {
+    const { status, out } = await journal.begin(...GOAL);
     expect(status).toBe(0);
     expect(out).toContain('npm run new -- benchmark --goal sing-in-the-choir');
     expect(journal.textOf('goals/sing-in-the-choir.md')).toMatchInlineSnapshot(`
@@ -33,13 +33,21 @@ describe('npm run new -- goal', () => {
     `);
   });
 
-  it('takes owners by name, and benchmarks that there are', () => {
-    const { status } = journal.begin(...GOAL, '--owners', 'Sam', '--measurable', 'long-run', '--due', '2027-01-01');
+  it('takes owners by name, and benchmarks that there are', async () => {
+    const { status } = await journal.begin(
+      ...GOAL,
+      '--owners',
+      'Sam',
+      '--measurable',
+      'long-run',
+      '--due',
+      '2027-01-01',
+    );
     expect(status).toBe(0);
     const text = journal.textOf('goals/sing-in-the-choir.md');
     expect(text).toContain('owners: [sam]\n');
     expect(text).toContain('measurable: [long-run]\n');
-    expect(journal.check(TODAY).status).toBe(0);
+    expect((await journal.check(TODAY)).status).toBe(0);
   });
 
   it.each([
@@ -49,9 +57,9 @@ describe('npm run new -- goal', () => {
     [['--starts', '2026-12-01', '--due', '2026-12-01'], 'It must be a day after 2026-12-01.'],
     [['--due', '20260-01-01'], 'year first'],
     [['--due', '9999-12-31'], 'a slip in the year'],
-  ])('refuses %j', (more, message) => {
+  ])('refuses %j', async (more, message) => {
     const before = journal.paths();
-    const { status, error } = journal.begin(...GOAL, ...more);
+    const { status, error } = await journal.begin(...GOAL, ...more);
     expect(status).toBe(2);
     expect(error).toContain(message);
     expect(journal.paths()).toEqual(before);
@@ -59,9 +67,9 @@ describe('npm run new -- goal', () => {
 });
 
 describe('npm run new -- benchmark', () => {
-  it('begins one with a plan for each partner, due with its goal, and says where to name it', () => {
+  it('begins one with a plan for each partner, due with its goal, and says where to name it', async () => {
     const values = ['--per', 'partner', '--baseline', 'Robin: 1, sam=0', '--target', '12'];
-    const { status, out } = journal.begin(...BENCHMARK, '--goal', 'marathon', ...values);
+    const { status, out } = await journal.begin(...BENCHMARK, '--goal', 'marathon', ...values);
     expect(status).toBe(0);
     expect(out).toContain('measurable: [long-run, songs-by-heart]');
     expect(journal.textOf('benchmarks/songs-by-heart.md')).toMatchInlineSnapshot(`
@@ -79,14 +87,14 @@ describe('npm run new -- benchmark', () => {
       ---
       "
     `);
-    expect(journal.check(TODAY).status).toBe(0);
+    expect((await journal.check(TODAY)).status).toBe(0);
   });
 
-  it('begins one with a line that is not crossed', () => {
-    const { status } = journal.begin(...BENCHMARK, '--plan', 'atMost', '--limit', '2.5', '--goal', 'none');
+  it('begins one with a line that is not crossed', async () => {
+    const { status } = await journal.begin(...BENCHMARK, '--plan', 'atMost', '--limit', '2.5', '--goal', 'none');
     expect(status).toBe(0);
     expect(journal.textOf('benchmarks/songs-by-heart.md')).toContain('hold: { atMost: 2.5 }\n');
-    expect(journal.check(TODAY).status).toBe(0);
+    expect((await journal.check(TODAY)).status).toBe(0);
   });
 
   it.each([
@@ -95,16 +103,16 @@ describe('npm run new -- benchmark', () => {
     [['--target', '5', '--goal', 'none', '--target-date', TODAY], 'It must be a day after 2026-06-12.'],
     [['--target', '5', '--goal', 'choir'], '`--goal` cannot be `choir`'],
     [['--target', '5', '--id', 'long-run'], '`--id` cannot be `long-run`'],
-  ])('refuses %j', (more, message) => {
-    const { status, error } = journal.begin(...BENCHMARK, ...more);
+  ])('refuses %j', async (more, message) => {
+    const { status, error } = await journal.begin(...BENCHMARK, ...more);
     expect(status).toBe(2);
     expect(error).toContain(message);
   });
 });
 
 describe('npm run new -- partner', () => {
-  it('begins one with what was said', () => {
-    const { status } = journal.begin(
+  it('begins one with what was said', async () => {
+    const { status } = await journal.begin(
       ...[
         'partner',
         '--name',
@@ -129,15 +137,15 @@ describe('npm run new -- partner', () => {
       ---
       "
     `);
-    expect(journal.check(TODAY).status).toBe(0);
+    expect((await journal.check(TODAY)).status).toBe(0);
   });
 
   it.each([
     [['--name', 'ROBIN', '--id', 'r'], 'two of the name ROBIN'],
     [['--name', 'Kit', '--github', 'kit_example'], 'a GitHub user name'],
     [['--name', '太郎'], '`--id`'],
-  ])('refuses %j', (given, message) => {
-    const { status, error } = journal.begin('partner', ...given);
+  ])('refuses %j', async (given, message) => {
+    const { status, error } = await journal.begin('partner', ...given);
     expect(status).toBe(2);
     expect(error).toContain(message);
   });

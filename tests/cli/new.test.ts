@@ -10,8 +10,8 @@ beforeEach(() => {
 afterEach(() => journal.remove());
 
 describe('npm run new', () => {
-  it('writes the next check-in, says where and what to do, and the journal passes a strict check on its day', () => {
-    const { status, out, error } = journal.begin('check-in');
+  it('writes the next check-in, says where and what to do, and the journal passes a strict check on its day', async () => {
+    const { status, out, error } = journal.start('check-in');
     expect({ status, error }).toEqual({ status: 0, error: '' });
     expect(out).toMatchInlineSnapshot(`
       "Wrote content/check-ins/2026-06-14.md.
@@ -20,18 +20,18 @@ describe('npm run new', () => {
       "
     `);
     expect(journal.textOf('check-ins/2026-06-14.md')).toContain('date: 2026-06-14\n');
-    expect(journal.check('2026-06-14')).toMatchObject({ status: 0 });
+    expect(await journal.check('2026-06-14')).toMatchObject({ status: 0 });
   });
 
-  it('writes one’s own side beside the other’s, and says that it is there', () => {
-    journal.begin('check-in', '--author', 'sam');
-    const { status, out } = journal.begin('check-in', '--author=robin', '--date', '2026-06-14');
+  it('writes one’s own side beside the other’s, and says that it is there', async () => {
+    await journal.begin('check-in', '--author', 'sam');
+    const { status, out } = await journal.begin('check-in', '--author=robin', '--date', '2026-06-14');
     expect(status).toBe(0);
     expect(out).toContain('there is also check-ins/2026-06-14-sam.md: together they are one session.');
-    expect(journal.check('2026-06-14')).toMatchObject({ status: 0 });
+    expect(await journal.check('2026-06-14')).toMatchObject({ status: 0 });
   });
 
-  it('carries nothing over from a session that the new one’s readers may not see', () => {
+  it('carries nothing over from a session that the new one’s readers may not see', async () => {
     const promise = (name: string) => `## Next steps\n- [ ] @sam Promised ${name}\n`;
     const write = (date: string, visibility: string) =>
       writeFileSync(
@@ -40,25 +40,25 @@ describe('npm run new', () => {
       );
     write('2026-05-31', 'private');
     write('2026-06-01', 'partners');
-    expect(journal.begin('check-in')).toMatchObject({ status: 0, error: '' });
+    expect(await journal.begin('check-in')).toMatchObject({ status: 0, error: '' });
     const text = journal.textOf('check-ins/2026-06-14.md');
     expect(text).toContain('Promised partners');
     expect(text).not.toContain('Promised private');
   });
 
-  it('makes the folders that a young journal has not got', () => {
+  it('makes the folders that a young journal has not got', async () => {
     const journal = new NewJournal('first-day');
-    expect(journal.begin('check-in', '--date', '2026-06-14')).toMatchObject({ status: 0, error: '' });
-    expect(journal.begin('page', '--title', 'Handbook')).toMatchObject({ status: 0, error: '' });
-    expect(journal.check('2026-06-14')).toMatchObject({ status: 0 });
+    expect(await journal.begin('check-in', '--date', '2026-06-14')).toMatchObject({ status: 0, error: '' });
+    expect(await journal.begin('page', '--title', 'Handbook')).toMatchObject({ status: 0, error: '' });
+    expect(await journal.check('2026-06-14')).toMatchObject({ status: 0 });
     journal.remove();
   });
 
-  it('overwrites nothing, wherever the file is kept', () => {
+  it('overwrites nothing, wherever the file is kept', async () => {
     mkdirSync(join(journal.folder, 'check-ins/2026'), { recursive: true });
     writeFileSync(join(journal.folder, 'check-ins/2026/2026-06-14.md'), '---\ndate: 2026-06-14\n---\nOurs.\n');
     const before = journal.paths();
-    const { status, error } = journal.begin('check-in', '--date', '2026-06-14');
+    const { status, error } = await journal.begin('check-in', '--date', '2026-06-14');
     expect({ status, error }).toEqual({
       status: 1,
       error:
@@ -68,7 +68,7 @@ describe('npm run new', () => {
     expect(journal.textOf('check-ins/2026/2026-06-14.md')).toContain('Ours.');
   });
 
-  it('writes a setback with what it taught, named by its title', () => {
+  it('writes a setback with what it taught, named by its title', async () => {
     const options = [
       '--kind',
       'setback',
@@ -79,7 +79,7 @@ describe('npm run new', () => {
       '--goal',
       'marathon',
     ];
-    expect(journal.begin('milestone', ...options)).toMatchObject({ status: 0, error: '' });
+    expect(await journal.begin('milestone', ...options)).toMatchObject({ status: 0, error: '' });
     expect(journal.textOf('milestones/die-grosse-zu-viel.md')).toMatchInlineSnapshot(`
       "---
       title: 'Die Größe: “zu viel”'
@@ -92,11 +92,11 @@ describe('npm run new', () => {
       ---
       "
     `);
-    expect(journal.check(TODAY)).toMatchObject({ status: 0 });
+    expect(await journal.check(TODAY)).toMatchObject({ status: 0 });
   });
 
-  it('writes a page that is ready to be written, at its place in the menu', () => {
-    expect(journal.begin('page', '--title', 'Handbook', '--order', '20')).toMatchObject({ status: 0, error: '' });
+  it('writes a page that is ready to be written, at its place in the menu', async () => {
+    expect(await journal.begin('page', '--title', 'Handbook', '--order', '20')).toMatchObject({ status: 0, error: '' });
     expect(journal.textOf('pages/handbook.md')).toMatchInlineSnapshot(`
       "---
       title: Handbook
@@ -106,7 +106,7 @@ describe('npm run new', () => {
       <!-- Write here what stands on this page. -->
       "
     `);
-    expect(journal.check(TODAY)).toMatchObject({ status: 0 });
+    expect(await journal.check(TODAY)).toMatchObject({ status: 0 });
   });
 
   it.each([
@@ -124,40 +124,40 @@ describe('npm run new', () => {
     [['checkin'], 'Did you mean `check-in`?'],
     [['--title', 'x'], 'There is no option `--title`'],
     [[], 'Say what to begin: check-in, goal, benchmark, milestone, partner, page.'],
-  ])('refuses %j, and writes nothing', (args, message) => {
+  ])('refuses %j, and writes nothing', async (args, message) => {
     const before = journal.paths();
-    const { status, error } = journal.begin(...args);
+    const { status, error } = await journal.begin(...args);
     expect(status).toBe(2);
     expect(error).toContain(message);
     expect(journal.paths()).toEqual(before);
   });
 
-  it('writes nothing that the journal could not have', () => {
-    const { status, error } = journal.begin('page', '--title', 'Goals');
+  it('writes nothing that the journal could not have', async () => {
+    const { status, error } = await journal.begin('page', '--title', 'Goals');
     expect(status).toBe(1);
     expect(error).toContain('A page cannot be named `goals`.');
     expect(error).toContain('Nothing was written.');
     expect(existsSync(join(journal.folder, 'pages/goals.md'))).toBe(false);
   });
 
-  it('says what is wrong with a journal that has errors, and stops', () => {
+  it('says what is wrong with a journal that has errors, and stops', async () => {
     writeFileSync(join(journal.folder, 'goals/broken.md'), '---\ntitel: x\n---\n');
     const before = journal.paths();
-    const { status, out, error } = journal.begin('check-in');
+    const { status, out, error } = await journal.begin('check-in');
     expect({ status, out }).toEqual({ status: 1, out: '' });
     expect(error).toContain('content/goals/broken.md:2:1  error');
     expect(journal.paths()).toEqual(before);
-    expect(journal.begin('check-in', '--help')).toMatchObject({ status: 0, error: '' });
+    expect(await journal.begin('check-in', '--help')).toMatchObject({ status: 0, error: '' });
   });
 
-  it('lists the kinds, and the options of each', () => {
-    expect(journal.begin('--help').out).toMatch(
+  it('lists the kinds, and the options of each', async () => {
+    expect((await journal.begin('--help')).out).toMatch(
       /^ {2}check-in +a session.*\n {2}goal .*\n {2}benchmark .*\n {2}milestone /m,
     );
-    const { status, out } = journal.begin('check-in', '--help');
+    const { status, out } = await journal.begin('check-in', '--help');
     expect(status).toBe(0);
     expect(out).toContain('Usage: npm run new -- check-in [<options>]');
     expect(out).toContain('--author robin|sam ');
-    expect(journal.begin('page', '--tilte', 'x').error).toContain('More: npm run new -- page --help');
+    expect((await journal.begin('page', '--tilte', 'x')).error).toContain('More: npm run new -- page --help');
   });
 });

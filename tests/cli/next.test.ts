@@ -3,8 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { next as command } from '../../src/cli/next.ts';
 import { GithubRepository } from '../support/github-repository.ts';
 import { GithubServer } from '../support/github-server.ts';
+import { runHere } from '../support/run-here.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Of what a workflow does, GitHub wants a second between writes, and more between what others are told of. */
@@ -31,16 +33,19 @@ afterAll(async () => {
   rmSync(root, { recursive: true });
 });
 
-function next(today: string, args: readonly string[] = [], environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [join(ROOT, 'src/cli/main.ts'), 'next', '--today', today, ...args], {
+async function next(today: string, args: readonly string[] = [], more: Record<string, string> = {}) {
+  const { status, stdout, stderr } = await runHere(command, ['--today', today, ...args], {
+    environment: { ...environment(), ...more },
+    folder: root,
+  });
+  return { status, out: stdout, error: stderr };
+}
+
+/** As a process of its own. */
+function started(today: string) {
+  const child = spawn(process.execPath, [join(ROOT, 'src/cli/main.ts'), 'next', '--today', today], {
     cwd: root,
-    env: {
-      PATH: process.env['PATH'],
-      GITHUB_TOKEN: server.token,
-      GITHUB_REPOSITORY: 'robin/journal',
-      GITHUB_API_URL: server.origin,
-      ...environment,
-    },
+    env: { PATH: process.env['PATH'], ...environment() },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = { out: '', error: '' };
@@ -51,9 +56,15 @@ function next(today: string, args: readonly string[] = [], environment: Record<s
   );
 }
 
+const environment = () => ({
+  GITHUB_TOKEN: server.token,
+  GITHUB_REPOSITORY: 'robin/journal',
+  GITHUB_API_URL: server.origin,
+});
+
 describe('npm run next', SLOW, () => {
   it('opens the pull request of the next check-in, filled in, once', async () => {
-    expect(await next('2026-05-29')).toEqual({
+    expect(await started('2026-05-29')).toEqual({
       status: 0,
       out: 'Opened pull request 1, “Check-in of May 31, 2026”: https://github.com/robin/journal/pull/1\n',
       error: '',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { fromEpochDay, isPlainDate, plainDate, toEpochDay } from '../../src/domain/plain-date.ts';
+import { runs } from '../support/properties.ts';
 
 const digits = (length: number, most: number) => fc.nat(most).map((number) => String(number).padStart(length, '0'));
 
@@ -18,7 +19,7 @@ describe('a calendar date', () => {
         }
         expect(isPlainDate(text)).toBe(exists);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 

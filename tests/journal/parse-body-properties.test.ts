@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/journal/parse-body.ts';
+import { runs } from '../support/properties.ts';
 
 const PARTNERS = [{ id: 'robin', name: 'Robin' }];
 const fragment = fc.oneof(
@@ -53,7 +54,7 @@ describe('any text at all', () => {
       fc.property(anyBody, (markdown) => {
         expect(() => parseBody(markdown, PARTNERS)).not.toThrow();
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -66,7 +67,7 @@ describe('any text at all', () => {
           expect(section.end).toBe(sections[index + 1]?.start ?? markdown.length);
         });
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -84,7 +85,7 @@ describe('any text at all', () => {
           expect(endLine).toBeGreaterThanOrEqual(line);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -5,6 +5,7 @@ import { plainDate } from '../../src/domain/plain-date.ts';
 import { schemas } from '../../src/domain/schemas/index.ts';
 import { hasErrors } from '../../src/journal/problems/problem.ts';
 import { readJournal } from '../../src/journal/read-journal.ts';
+import { runs } from '../support/properties.ts';
 import { journalFiles } from './journals.ts';
 import { memoryFiles } from './memory-files.ts';
 
@@ -189,7 +190,7 @@ describe('laws', () => {
           expect(message).not.toMatch(/undefined|\[object|expected|invalid input/i);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   }, 60_000);
 

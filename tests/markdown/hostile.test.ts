@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MarkdownError } from '../../src/markdown/options.ts';
+import { runs } from '../support/properties.ts';
 import { elementsOf, html } from './page.ts';
 import { violationsOf } from './schema.ts';
 
@@ -114,7 +115,7 @@ describe('hostile bodies', () => {
       fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 12 }), async (pieces) => {
         expect(await violations(pieces.join(''))).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 

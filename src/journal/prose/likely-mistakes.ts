@@ -22,7 +22,7 @@ function lineSlips(body: string, paragraph: Paragraph, sections: readonly Sectio
   const { start, end } = paragraph.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return [];
   const from = start.offset;
-  const kind = sections.find((section) => section.start <= from && from < section.end)?.kind;
+  const kind = sectionAt(sections, from)?.kind;
   if (kind === undefined || !(PROMISES.has(kind) || ENTRIES.has(kind))) return [];
   // Behind the sign of a list or a quote stands what Markdown has understood.
   const isWhole = body.slice(body.lastIndexOf('\n', from - 1) + 1, from).trim() === '';
@@ -36,6 +36,19 @@ function lineSlips(body: string, paragraph: Paragraph, sections: readonly Sectio
       const column = index === 0 ? start.column : line.search(/\S/) + 1;
       return [{ finding, place: { line: at, column, endLine: at, endColumn: column + line.trim().length } }];
     });
+}
+
+/** The section that an offset is in; they follow each other. A long text has many, and is asked about for each line. */
+function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sections[middle]?.start ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const section = sections[low - 1];
+  return section && offset < section.end ? section : undefined;
 }
 
 function lineSlip(line: string, isPromise: boolean): Finding | undefined {

@@ -2,7 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { feedback } from '../../../src/cli/feedback/command.ts';
 import type { GithubServer } from '../../support/github-server.ts';
+import { type Ran, runHere } from '../../support/run-here.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const SOUND = join(ROOT, 'tests/journals/sound');
@@ -59,36 +61,43 @@ export class FeedbackJournal {
   }
 }
 
-export interface Ran {
-  status: number | null;
-  stdout: string;
-  stderr: string;
-}
-
 /** `npm run feedback`, as a person or a workflow runs it; folders and ports that are new each time have names. */
-export function runFeedback(
+export async function runFeedback(
   journal: FeedbackJournal,
   server: GithubServer | undefined,
   args: readonly string[],
   environment: Record<string, string> = {},
 ): Promise<Ran> {
+  const ran = await runHere(feedback, [...args, '--content', journal.folder], {
+    environment: environmentOf(server, environment),
+  });
+  return named(ran, journal, server);
+}
+
+/** The same as a process of its own. */
+export function startFeedback(journal: FeedbackJournal, server: GithubServer, args: readonly string[]): Promise<Ran> {
   const child = spawn(process.execPath, ['src/cli/main.ts', 'feedback', ...args, '--content', journal.folder], {
     cwd: ROOT,
-    env: {
-      PATH: process.env['PATH'],
-      ALONGSIDE_TODAY: '2026-06-01',
-      GITHUB_REPOSITORY: 'robin/journal',
-      ...(server && { GITHUB_TOKEN: server.token, GITHUB_API_URL: server.origin }),
-      ...environment,
-    },
+    env: { PATH: process.env['PATH'], ...environmentOf(server, {}) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ran: Ran = { status: null, stdout: '', stderr: '' };
-  child.stdout.on('data', (chunk) => (ran.stdout += String(chunk)));
-  child.stderr.on('data', (chunk) => (ran.stderr += String(chunk)));
+  const said = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk) => (said.stdout += String(chunk)));
+  child.stderr.on('data', (chunk) => (said.stderr += String(chunk)));
+  return new Promise((done) => child.on('close', (status) => done(named({ status, ...said }, journal, server))));
+}
+
+function environmentOf(server: GithubServer | undefined, environment: Record<string, string>) {
+  return {
+    ALONGSIDE_TODAY: '2026-06-01',
+    GITHUB_REPOSITORY: 'robin/journal',
+    ...(server && { GITHUB_TOKEN: server.token, GITHUB_API_URL: server.origin }),
+    ...environment,
+  };
+}
+
+function named({ status, stdout, stderr }: Ran, journal: FeedbackJournal, server: GithubServer | undefined): Ran {
   const named = (text: string) =>
     text.replaceAll(journal.root, '<journal>').replaceAll(server?.origin.slice('http://'.length) ?? '\0', '<github>');
-  return new Promise((done) =>
-    child.on('close', (status) => done({ status, stdout: named(ran.stdout), stderr: named(ran.stderr) })),
-  );
+  return { status, stdout: named(stdout), stderr: named(stderr) };
 }

@@ -6,6 +6,7 @@ import type { SessionRemark } from '../../../src/github/by-session.ts';
 import { cleanBody } from '../../../src/github/pull-request-feedback.ts';
 import { decode } from '../../../src/journal/files/decode.ts';
 import { parseYaml } from '../../../src/journal/yaml/parse.ts';
+import { runs } from '../../support/properties.ts';
 
 interface Wanted extends Partial<ImportedFeedback> {
   pull?: number;
@@ -217,7 +218,7 @@ describe('a feedback file', () => {
         const both = feedbackText(BY_HAND, said);
         expect(feedbackText(both, said)).toBe(both);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -12,7 +12,7 @@ import {
   SAM,
   STRANGER,
 } from '../../support/github-pull.ts';
-import { CHECK_IN, CHECK_IN_LINES, FeedbackJournal, runFeedback } from './feedback-journal.ts';
+import { CHECK_IN, CHECK_IN_LINES, FeedbackJournal, runFeedback, startFeedback } from './feedback-journal.ts';
 
 let server: GithubServer;
 let journal: FeedbackJournal;
@@ -109,7 +109,7 @@ const SLOW = { timeout: 60_000 };
 describe('npm run feedback -- import', SLOW, () => {
   it('writes what partners said beside the lines that it is about', async () => {
     sayEverything();
-    const { status, stdout, stderr } = await run('--pull', '12');
+    const { status, stdout, stderr } = await startFeedback(journal, server, ['import', '--pull', '12']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     await expect(stdout).toMatchFileSnapshot('goldens/everything.txt');
     await expect(journal.feedback()).toMatchFileSnapshot('goldens/everything.yaml');

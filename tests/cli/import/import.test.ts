@@ -9,6 +9,7 @@ import { Cancelled } from '../../../src/cli/runtime/command.ts';
 import { runCommand } from '../../../src/cli/runtime/run.ts';
 import { plainDate } from '../../../src/domain/plain-date.ts';
 import { readJournal } from '../../../src/journal/read-journal.ts';
+import { runHere } from '../../support/run-here.ts';
 import { hasTerminal, KEYS, openTerminal } from '../../support/terminal.ts';
 import { FIXTURES } from './fixtures.ts';
 
@@ -36,9 +37,14 @@ function all(): Record<string, string> {
 }
 
 function imported(...args: string[]) {
+  return runHere(importCommand(), [...args, '--content', 'content', '--today', TODAY], { folder: root });
+}
+
+/** As a process of its own. */
+function started(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, 'src/cli/main.ts'), 'import', ...args, '--content', 'content', '--today', TODAY],
+    [join(ROOT, 'src/cli/main.ts'), 'main', 'import', ...args, '--content', 'content', '--today', TODAY],
     { cwd: root, encoding: 'utf8', env: { PATH: process.env['PATH'] } },
   );
   return { status, stdout, stderr };
@@ -60,7 +66,7 @@ describe('npm run import', () => {
     ['jrnl', ['jrnl', file('jrnl/journal.json'), '--partner', 'robin', '--visibility', 'partners']],
   ])('shows what it would write, writes it, and has nothing to write again: %s', async (name, args) => {
     const before = all();
-    const { status, stdout, stderr } = imported(...args, '--yes');
+    const { status, stdout, stderr } = await imported(...args, '--yes');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const after = all();
     const written = Object.keys(after).filter((path) => !(path in before));
@@ -69,27 +75,27 @@ describe('npm run import', () => {
     const texts = written.toSorted().map((path) => `=== ${path}\n${after[path]}`);
     await expect(`${stdout}\n${texts.join('\n')}`).toMatchFileSnapshot(`goldens/${name}.txt`);
     expect(checked()).toEqual([]);
-    const again = imported(...args, '--yes');
+    const again = started(...args, '--yes');
     expect(again.status).toBe(0);
     expect(again.stdout).toContain(written.length === 1 ? 'is there already, just so.' : 'are there already, just so.');
     expect(all()).toEqual(after);
   });
 
-  it('writes nothing in a dry run, and nothing where nobody can say yes', () => {
+  it('writes nothing in a dry run, and nothing where nobody can say yes', async () => {
     const before = all();
     const args = ['jrnl', file('jrnl/journal.json'), '--partner', 'robin'];
-    expect(imported(...args, '--dry-run')).toMatchObject({ status: 0, stderr: '' });
-    const { status, stdout, stderr } = imported(...args);
+    expect(await imported(...args, '--dry-run')).toMatchObject({ status: 0, stderr: '' });
+    const { status, stdout, stderr } = await imported(...args);
     expect(status).toBe(1);
     expect(stdout).toContain('2 new files:');
     expect(stderr).toContain('Say `--yes`');
     expect(all()).toEqual(before);
   });
 
-  it('tells all that is wrong with a file at once, by its lines, and writes nothing', () => {
+  it('tells all that is wrong with a file at once, by its lines, and writes nothing', async () => {
     const before = all();
     writeFileSync(join(root, 'bad.csv'), 'date,value\n2026-02-30,3\n2026-05-01,x\n');
-    const { status, stdout, stderr } = imported('beeminder', 'bad.csv', ...NUMBERS, '--yes');
+    const { status, stdout, stderr } = await imported('beeminder', 'bad.csv', ...NUMBERS, '--yes');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toBe(
       [
@@ -103,7 +109,7 @@ describe('npm run import', () => {
     expect(all()).toEqual(before);
   });
 
-  it('leaves out a page that would not pass check, and says why', () => {
+  it('leaves out a page that would not pass check, and says why', async () => {
     const entries = [
       { date: '2026-05-01', time: '08:00', title: 'a', body: '[b](../nowhere.md)' },
       { date: '2026-05-02', time: '08:00', title: 'a', body: '[b](javascript:alert(1))' },
@@ -111,7 +117,7 @@ describe('npm run import', () => {
       { date: '2026-05-04', time: '08:00', title: 'a', body: 'Well.' },
     ];
     writeFileSync(join(root, 'j.json'), JSON.stringify({ entries }));
-    const { status, stdout } = imported('jrnl', 'j.json', '--partner', 'sam', '--yes');
+    const { status, stdout } = await imported('jrnl', 'j.json', '--partner', 'sam', '--yes');
     expect(status).toBe(0);
     expect(stdout).toContain('jrnl-sam-2026-05-01.md would not pass check: line 8: The link `../nowhere.md`');
     expect(stdout).toContain('jrnl-sam-2026-05-02.md would not pass check');
@@ -121,17 +127,18 @@ describe('npm run import', () => {
     expect(checked().filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  it('says how many warnings there will be', () => {
+  it('says how many warnings there will be', async () => {
     writeFileSync(
       join(root, 'j.json'),
       JSON.stringify({ entries: [{ date: '2026-05-01', body: 'a <script>b</script>' }] }),
     );
-    expect(imported('jrnl', 'j.json', '--partner', 'sam', '--dry-run').stdout).toContain('will have 1 more warning');
+    const { stdout } = await imported('jrnl', 'j.json', '--partner', 'sam', '--dry-run');
+    expect(stdout).toContain('will have 1 more warning');
   });
 
-  it('imports nothing into a journal with errors, and reports them', () => {
+  it('imports nothing into a journal with errors, and reports them', async () => {
     writeFileSync(join(content, 'partners/kit.md'), '---\nnam: Kit\n---\n');
-    const { status, stderr } = imported('jrnl', file('jrnl/journal.json'), '--partner', 'sam', '--yes');
+    const { status, stderr } = await imported('jrnl', file('jrnl/journal.json'), '--partner', 'sam', '--yes');
     expect(status).toBe(1);
     expect(stderr).toContain('partners/kit.md:2:1');
   });
@@ -140,16 +147,16 @@ describe('npm run import', () => {
     ['an archive', Buffer.from('PK\u0003\u0004'), 'Unzip it'],
     ['UTF-16', Buffer.from('\ufeff[]', 'utf16le'), 'UTF-16'],
     ['Latin-1', Buffer.from('{"entries": "\u00e9"}', 'latin1'), 'not saved as UTF-8'],
-  ])('is told what to do with %s', (_, bytes, says) => {
+  ])('is told what to do with %s', async (_, bytes, says) => {
     writeFileSync(join(root, 'input'), bytes);
-    const { status, stderr } = imported('jrnl', 'input', '--partner', 'sam');
+    const { status, stderr } = await imported('jrnl', 'input', '--partner', 'sam');
     expect(status).toBe(1);
     expect(stderr).toContain(says);
   });
 
-  it('has nothing to do with an empty file', () => {
+  it('has nothing to do with an empty file', async () => {
     writeFileSync(join(root, 'empty.csv'), '');
-    const { status, stdout } = imported('beeminder', 'empty.csv', ...NUMBERS, '--yes');
+    const { status, stdout } = await imported('beeminder', 'empty.csv', ...NUMBERS, '--yes');
     expect([status, stdout]).toEqual([0, 'There is nothing in it.\n\nThere is nothing to write.\n']);
   });
 
@@ -169,8 +176,8 @@ describe('npm run import', () => {
       says: '`--benchmark` cannot be `run`',
     },
     { args: ['loop', file('loop'), ...NUMBERS], says: '`--habit`' },
-  ])('takes $args for a slip', ({ args, says }) => {
-    const { status, stdout, stderr } = imported(...args);
+  ])('takes $args for a slip', async ({ args, says }) => {
+    const { status, stdout, stderr } = await imported(...args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(says);
   });
@@ -233,7 +240,14 @@ describe('npm run import in a terminal', () => {
   });
 
   it.skipIf(!hasTerminal)('asks in a real one', { timeout: 120_000 }, async () => {
-    const command = [process.execPath, join(ROOT, 'src/cli/main.ts'), 'import', 'jrnl', file('jrnl/journal.json')];
+    const command = [
+      process.execPath,
+      join(ROOT, 'src/cli/main.ts'),
+      'main',
+      'import',
+      'jrnl',
+      file('jrnl/journal.json'),
+    ];
     const terminal = openTerminal([...command, '--today', TODAY], { cwd: root });
     await terminal.see('Whose are they?');
     terminal.press(KEYS.down, KEYS.enter);

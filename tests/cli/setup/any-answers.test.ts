@@ -3,14 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { interview } from '../../../src/cli/setup/interview.ts';
 import { journalFiles } from '../../../src/cli/setup/journal-files.ts';
 import type { Surroundings } from '../../../src/cli/setup/model.ts';
+import { languageOf } from '../../../src/domain/languages.ts';
 import { plainDate } from '../../../src/domain/plain-date.ts';
 import { UsageError } from '../../../src/journal/configuration.ts';
 import { readJournal } from '../../../src/journal/read-journal.ts';
 import { en } from '../../../src/presentation/words/en/en.ts';
 import { memoryFiles } from '../../journal/memory-files.ts';
+import { runs } from '../../support/properties.ts';
 import { NEEDED } from './run-setup.ts';
 
 const TODAY = plainDate('2026-11-22');
+const RUNS = runs(1000);
 const SURROUNDINGS: Surroundings = {
   today: TODAY,
   timezone: 'Europe/Lisbon',
@@ -121,7 +124,10 @@ async function outcomeOf(given: Readonly<Record<string, string>>) {
     );
     const files = journalFiles({ ...agreed, today: TODAY }, en);
     const disk = memoryFiles(Object.fromEntries(files.map(({ path, text }) => [`journal/${path}`, text])));
-    return { problems: readJournal('journal', { files: disk, today: TODAY }).problems };
+    const { problems } = readJournal('journal', { files: disk, today: TODAY });
+    // A language that the site wasn't translated into may be meant: `check` points it out, and no more.
+    const isSpoken = languageOf(agreed.answers['locale'] ?? '') !== undefined;
+    return { problems: problems.filter(({ code }) => isSpoken || code !== 'language/no-words') };
   } catch (error) {
     if (error instanceof UsageError) return { refused: error.message };
     throw error;
@@ -138,8 +144,8 @@ describe('setup, whatever is answered', () => {
         else expect(problems).toEqual([]);
         written += refused === undefined ? 1 : 0;
       }),
-      { numRuns: 1000 },
+      { numRuns: RUNS },
     );
-    expect(written).toBeGreaterThan(100);
+    expect(written).toBeGreaterThan(RUNS / 10);
   });
 });

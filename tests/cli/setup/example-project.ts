@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -34,6 +35,9 @@ site: { url: https://robin-and-sam.example }
 ---
 `;
 
+/** The folder of the project that every committed one starts as. */
+let template: string | undefined;
+
 /** A project's folder with an example journal of few files in `content`, in a git repository of its own or in none. */
 export class ExampleProject {
   readonly root = mkdtempSync(join(tmpdir(), 'alongside-project-'));
@@ -50,10 +54,19 @@ export class ExampleProject {
 
   /** The example as whoever clones it has it: all of it committed. */
   static committed(): ExampleProject {
+    template ??= ExampleProject.#makeTemplate();
+    const project = new ExampleProject();
+    cpSync(join(template, '.git'), join(project.root, '.git'), { recursive: true });
+    return project;
+  }
+
+  /** Its repository is copied for each test: making one starts git three times. */
+  static #makeTemplate(): string {
     const project = new ExampleProject();
     project.git('init', '--quiet', '--initial-branch=main');
     project.commit();
-    return project;
+    process.once('exit', () => project.remove());
+    return project.root;
   }
 
   commit(): void {

@@ -37,4 +37,11 @@ describe('setup without a terminal', () => {
     expect(error).toContain(message);
     expect(project.files()).toEqual(before);
   });
+
+  it('takes a language that the site has no words in, and says it as `check` does', async () => {
+    const { code, out, error } = await runSetup(project.content, { ...NEEDED, locale: 'nl', yes: true });
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(out).toContain('The site has no words in Dutch');
+    expect(project.files()['content/partnership.md']).toContain('locale: nl');
+  });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/domain/plain-date.ts';
 import { dueDateRuns, dueDatesFrom, isEven } from '../../../src/domain/rhythm/due-dates.ts';
+import { runs } from '../../support/properties.ts';
 import { cadence, day } from '../builders.ts';
 
 describe('runs of due dates', () => {
@@ -48,7 +49,7 @@ describe('runs of due dates', () => {
         ]);
         expect(fromRuns).toEqual([...dueDatesFrom(whole, whole.starts, ends)]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { daysBetween, fromEpochDay, type PlainDate } from '../../../src/domain/plain-date.ts';
 import { dueDateAfter, dueDateOf, dueDatesFrom, pauseOn } from '../../../src/domain/rhythm/due-dates.ts';
 import type { Cadence } from '../../../src/domain/schemas/partnership.ts';
+import { runs } from '../../support/properties.ts';
 import { cadence, day } from '../builders.ts';
 
 function first(count: number, of: Cadence, from: PlainDate = of.starts, ends?: PlainDate): PlainDate[] {
@@ -142,7 +143,7 @@ describe('laws of due dates', () => {
         const near = Math.min(...all.map((date) => Math.abs(daysBetween(date, session))));
         expect(dueDateOf(any, session)).toBe(all.find((date) => Math.abs(daysBetween(date, session)) === near));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

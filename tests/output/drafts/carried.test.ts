@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../../src/domain/plain-date.ts';
 import { checkInDraft } from '../../../src/output/drafts/check-in.ts';
+import { runs } from '../../support/properties.ts';
 import { contextOf, type Files, frontmatter, journalOf, problemsWith, read, robinAndSam } from './written-journal.ts';
 
 const FIRST = '2026-01-11';
@@ -202,7 +203,7 @@ describe('whatever partners promise', () => {
           })),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../../src/journal/yaml/parse.ts';
 import { type FieldValue, frontmatter } from '../../../src/output/drafts/text.ts';
+import { runs } from '../../support/properties.ts';
 
 describe('fields of a new document', () => {
   it('are written as people write them', () => {
@@ -92,7 +93,7 @@ describe('fields of a new document', () => {
         );
         expect({ data, findings }).toEqual({ data: { field: given }, findings: [] });
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { addDays, addMonths, type PlainDate } from '../../../src/domain/plain-da
 import { dueDatesFrom } from '../../../src/domain/rhythm/due-dates.ts';
 import { calendarText, calendarView } from '../../../src/output/feeds/calendar.ts';
 import { day, goal, partnership } from '../../domain/builders.ts';
+import { runs } from '../../support/properties.ts';
 import { eventsOf, readCalendar } from '../../support/read-feeds.ts';
 import { contextOf, first } from '../../views/context.ts';
 
@@ -56,7 +57,7 @@ describe('the calendar, as a program that is not ours reads it', () => {
         const wanted = [...dueDatesFrom(cadence, cadence.starts, ends !== null && ends < last ? ends : last)];
         expect(checkInDays(textFor(written), last)).toEqual(wanted);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -70,7 +71,7 @@ describe('the calendar, as a program that is not ours reads it', () => {
         const found = checkInDays(textFor(written), day('2040-12-31'));
         expect(found).toEqual([...past.slice(-24), ...coming.slice(0, 24)]);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

@@ -8,6 +8,7 @@ import type { ShareCard } from '../../../src/output/share/cards.ts';
 import { pngOf } from '../../../src/output/share/draw-card.ts';
 import * as colours from '../../../src/output/share/manifest.ts';
 import { type ChartPoint, point } from '../../../src/views/shared/chart-view.ts';
+import { runs } from '../../support/properties.ts';
 
 const CARD: ShareCard = {
   id: 'milestones/swim',
@@ -55,7 +56,7 @@ describe('the picture of a card', () => {
         const svg = cardSvg({ ...CARD, title, siteName, lede: siteName, partners, art, dir });
         expect(svg).not.toMatch(/NaN|Infinity|undefined|[^\x20-\x7e]/);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

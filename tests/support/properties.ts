@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+
+/*
+ * How properties are tried. `npm test` starts each from the same seed and tries a part of its inputs, so that a run is quick,
+ * and green or red for a reason that's in the change. `npm run test:long` tries them all from a new seed, which it prints;
+ * `SEED=<seed> npm run test:long` repeats it. `tests/vitest.config.ts` sets both.
+ */
+
+const isFull = process.env['PROPERTY_RUNS'] === 'full';
+
+/** The share of its inputs that a property is tried with in `npm test`, and how many it's tried with at least. */
+const USUAL_SHARE = 0.1;
+const MIN_RUNS = 50;
+
+/** Where random input starts, for what makes it without `fc.assert`. */
+export const SEED = Number(process.env['PROPERTY_SEED'] ?? 1);
+
+fc.configureGlobal({ seed: SEED, numRuns: runs(100) });
+
+/**
+ * How often to try a property in this run.
+ * @param full how often `npm run test:long` tries it
+ * @example fc.assert(property, { numRuns: runs(2000) })
+ */
+export function runs(full: number): number {
+  return isFull ? full : Math.min(full, Math.max(MIN_RUNS, full * USUAL_SHARE));
+}

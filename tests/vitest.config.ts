@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** Where tests build whole sites with Astro. */
+const SITE = 'tests/{site,round}/**/*.test.ts';
+/** Where tests open Chromium. */
+const BROWSER = 'tests/browser/**/*.test.ts';
+
+/** `npm run test:long` runs in this mode: every property as often as it's meant to be tried, with seeds of its own. */
+const LONG = 'long';
+/** The seed of every other run, so that it finds the same today and tomorrow. */
+const USUAL_SEED = 11;
+
+export default defineConfig(({ mode }) => {
+  const isLong = mode === LONG;
+  const seed = Number(process.env['SEED'] ?? (isLong ? Date.now() % 2 ** 31 : USUAL_SEED));
+  if (isLong) console.log(`\nProperties start from seed ${seed}. To repeat this run: SEED=${seed} npm run test:long\n`);
+  return {
+    root: resolve(import.meta.dirname, '..'),
+    test: {
+      // Builds and browsers, on a machine that tests other things meanwhile.
+      testTimeout: 60_000,
+      setupFiles: 'tests/support/properties.ts',
+      // What `tests/support/properties.ts` reads.
+      env: { PROPERTY_SEED: String(seed), ...(isLong && { PROPERTY_RUNS: 'full' }) },
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            include: ['tests/**/*.test.ts'],
+            exclude: [SITE, BROWSER],
+            // Loading the modules anew for each file takes longer than the tests do. Nothing here may change a module's state
+            // or the process's without putting it back.
+            isolate: false,
+          },
+        },
+        { extends: true, test: { name: 'site', include: [SITE] } },
+        { extends: true, test: { name: 'browser', include: [BROWSER] } },
+      ],
+    },
+  };
+});
