@@ -1,0 +1,18 @@
+import type { Language } from './languages.ts';
+import ar from './messages/ar.json' with { type: 'json' };
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+import es from './messages/es.json' with { type: 'json' };
+import fr from './messages/fr.json' with { type: 'json' };
+import ja from './messages/ja.json' with { type: 'json' };
+import pt from './messages/pt.json' with { type: 'json' };
+
+/** The messages that a catalogue has; notes (`@name`) are English's alone. */
+type Shape<Part> = Part extends string
+  ? string
+  : Part extends readonly (infer Each)[]
+    ? readonly Shape<Each>[]
+    : { readonly [Name in keyof Part as Name extends `@${string}` ? never : Name]: Shape<Part[Name]> };
+
+/** All that the site says, in every language. A message that a language lacks is a type error here. */
+export const CATALOGUES: Readonly<Record<Language, Shape<typeof en>>> = { en, de, fr, es, pt, ja, ar };

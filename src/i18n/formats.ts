@@ -1,0 +1,130 @@
+import { toEpochDay, type PlainDate } from '../domain/plain-date.ts';
+import { directionOf } from './direction.ts';
+import { isolate, isolateNumber } from './isolate.ts';
+
+/** Dates, numbers and lists as the locale writes them. */
+export interface Formats {
+  /** The language of what is said, as a page names it. */
+  locale: string;
+  /** The same for Intl, with the digits that the site writes. */
+  intlLocale: string;
+  /** Sunday, 3 May 2026 */
+  fullDate: (date: PlainDate) => string;
+  /** 3 May 2026 */
+  date: (date: PlainDate) => string;
+  /** 3 May */
+  dayAndMonth: (date: PlainDate) => string;
+  /** Sunday 3 May, as the timeline tells a day whose year stands above it. */
+  weekdayAndDay: (date: PlainDate) => string;
+  /** Sunday */
+  weekday: (date: PlainDate) => string;
+  /** May 2026 */
+  month: (date: PlainDate) => string;
+  /** April – June 2026, from the month of one date to that of another. */
+  months: (from: PlainDate, to: PlainDate) => string;
+  /** 2026: no number, so nothing parts its thousands. */
+  year: (year: number) => string;
+  /** As many decimals as say something at its size: 0.042, 3.25, 34.4, 73,193; never −0. */
+  number: (value: number) => string;
+  /** A number that a partner wrote, as exactly as it was written. */
+  exact: (value: number) => string;
+  /** The same with its unit: 42.195 km */
+  reading: (value: number, unit: string) => string;
+  /** 18.5 km */
+  quantity: (value: number, unit: string) => string;
+  /** With its sign: +3.4 km, -2 km, 0 km */
+  change: (value: number, unit: string) => string;
+  /** A number with its sign: +3.4 */
+  signed: (value: number) => string;
+  percent: (share: number) => string;
+  list: (items: readonly string[]) => string;
+  /** in 3 days, yesterday */
+  relativeDays: (days: number) => string;
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
+/** French counts it, 1er mai, and CLDR does not know. */
+const FIRST_OF_MONTH = /(?<!\d)1(?= \p{L})/u;
+const EXACT = { maximumFractionDigits: 6 };
+
+/** Formats bound to a locale. Dates are told in UTC because a plain date has no zone: so every machine prints the same. */
+export function makeFormats(locale: string): Formats {
+  const intlLocale = withLatinDigits(locale);
+  const isFrench = new Intl.Locale(locale).language === 'fr';
+  const dateFormat = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(intlLocale, { ...options, timeZone: 'UTC' });
+    const written = (date: PlainDate) => format.format(toEpochDay(date) * MILLISECONDS_A_DAY);
+    return isFrench ? (date: PlainDate) => written(date).replace(FIRST_OF_MONTH, '1er') : written;
+  };
+  const months = new Intl.DateTimeFormat(intlLocale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const year = new Intl.NumberFormat(intlLocale, { useGrouping: false });
+  const exact = new Intl.NumberFormat(intlLocale, { ...EXACT, signDisplay: 'negative' });
+  const number = bySize((precision) => new Intl.NumberFormat(intlLocale, { ...precision, signDisplay: 'negative' }));
+  const signed = bySize((precision) => new Intl.NumberFormat(intlLocale, { ...precision, signDisplay: 'exceptZero' }));
+  const percent = new Intl.NumberFormat(intlLocale, { style: 'percent', maximumFractionDigits: 0 });
+  const list = new Intl.ListFormat(intlLocale, { type: 'conjunction' });
+  const relative = new Intl.RelativeTimeFormat(intlLocale, { numeric: 'auto' });
+  // A number and its unit never part at the end of a line.
+  const withUnit = (text: string, unit: string) => `${text}\u00a0${unit}`;
+  // Right to left, "+3.4 km" would be shown as "km 3.4+": number and quantity are isolated. The unit's script gives the order.
+  const isMirrored = directionOf(locale) === 'rtl';
+  const signedText = (value: number) => (isMirrored ? isolateNumber(signed(value)) : signed(value));
+  const measured = (text: string, unit: string) =>
+    isMirrored ? isolate(withUnit(isolateNumber(text), unit)) : withUnit(text, unit);
+  return {
+    locale,
+    intlLocale,
+    fullDate: dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    date: dateFormat({ day: 'numeric', month: 'long', year: 'numeric' }),
+    dayAndMonth: dateFormat({ day: 'numeric', month: 'short' }),
+    weekdayAndDay: dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }),
+    weekday: dateFormat({ weekday: 'long' }),
+    month: dateFormat({ month: 'long', year: 'numeric' }),
+    months: (from, to) =>
+      monthRange(months, toEpochDay(from) * MILLISECONDS_A_DAY, toEpochDay(to) * MILLISECONDS_A_DAY),
+    year: (each) => year.format(each),
+    number,
+    exact: (value) => exact.format(value),
+    reading: (value, unit) => measured(exact.format(value), unit),
+    quantity: (value, unit) => measured(number(value), unit),
+    change: (value, unit) => measured(signed(value), unit),
+    signed: signedText,
+    percent: (share) => percent.format(share),
+    list: (items) => list.format(isMirrored ? items.map(isolate) : items),
+    relativeDays: (days) => relative.format(days, 'day'),
+  };
+}
+
+/** Some languages (Japanese) have ranges in numerals only, 2026/07～2026/09: there both ends are told in full. */
+function monthRange(months: Intl.DateTimeFormat, from: number, to: number): string {
+  const range = months.formatRangeToParts(from, to);
+  const name = months.formatToParts(from).find(({ type }) => type === 'month')?.value;
+  if (range.some(({ type, value }) => type === 'month' && value === name)) return months.formatRange(from, to);
+  const between = range.find(({ type, source }) => type === 'literal' && source === 'shared')?.value ?? ' – ';
+  return `${months.format(from)}${between}${months.format(to)}`;
+}
+
+/**
+ * The digits of the words' own numbers: Arabic is written with two kinds, by country, and a page must not mix them.
+ * A locale that names its digits (`ar-EG-u-nu-arab`) keeps them.
+ */
+function withLatinDigits(locale: string): string {
+  const { numberingSystem } = new Intl.Locale(locale);
+  if (numberingSystem !== undefined || new Intl.NumberFormat(locale).resolvedOptions().numberingSystem === 'latn')
+    return locale;
+  return new Intl.Locale(locale, { numberingSystem: 'latn' }).toString();
+}
+
+/**
+ * Formats with two digits below one, two decimals below ten, one below a hundred, none above: what is computed is not
+ * known more closely. What is left of a subtraction beyond the sixth decimal is rounding, and counts as zero.
+ */
+function bySize(make: (precision: Intl.NumberFormatOptions) => Intl.NumberFormat): (value: number) => string {
+  const small = make({ ...EXACT, maximumSignificantDigits: 2, roundingPriority: 'lessPrecision' });
+  const [two, one, none] = [2, 1, 0].map((maximumFractionDigits) => make({ maximumFractionDigits }));
+  return (value) => {
+    const size = Math.abs(value);
+    const format = size < 1 ? small : size < 10 ? two : size < 100 ? one : none;
+    return (format ?? small).format(value);
+  };
+}

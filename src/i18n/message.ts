@@ -1,0 +1,195 @@
+import {
+  type MessageFormatElement,
+  type NumberElement,
+  type NumberSkeleton,
+  parse,
+  SKELETON_TYPE,
+  TYPE,
+} from '@formatjs/icu-messageformat-parser';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { directionOf } from './direction.ts';
+import { isolate } from './isolate.ts';
+import type { Language } from './languages.ts';
+
+export type Argument = string | number | boolean | undefined;
+
+/** A message that takes arguments. */
+export type Message = (args: Readonly<Record<string, Argument>>) => string;
+
+/** The forms of a counted text, by the categories of `Intl.PluralRules`; the number is written `{n}`. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** The branches of a select, each with what it says. */
+export type Branches = Readonly<Record<string, { value: MessageFormatElement[] }>>;
+
+/** What a select asks of its argument. */
+export type SelectKind = 'presence' | 'sign' | 'boolean' | 'choice';
+
+/** What IntlMessageFormat is given for an argument, by where it stands in the message; undefined: it isn't there. */
+type Derive = (value: Argument) => string | number | undefined;
+
+const SIGNS: ReadonlySet<string> = new Set(['negative', 'zero', 'positive', 'other']);
+const BOOLEANS: ReadonlySet<string> = new Set(['true', 'false', 'other']);
+
+/** Portuguese goes by Portugal's rule: zero takes the plural. Brazil writes it as readily. */
+const PLURAL_RULES: Partial<Record<Language, string>> = { pt: 'pt-PT' };
+const FULL_STOP = /^\.(?!\.)/;
+const PARSED = new WeakMap<object, readonly MessageFormatElement[]>();
+
+/**
+ * Compiles a message of ICU MessageFormat: to a text where it has no arguments, otherwise to a function of them. Text
+ * that is put into a right-to-left message is isolated, and a value that ends in a full stop ("3. Nov.") doesn't get a
+ * second one from the message.
+ * @example compileMessage('carried over {n, plural, =1 {once} other {# times}}', 'en')({ n: 3 }) // 'carried over 3 times'
+ */
+export function compileMessage(message: string, language: Language): string | Message {
+  const elements = parseMessage(message);
+  if (elements.every(({ type }) => type === TYPE.literal)) return elements.map(textOf).join('');
+  const { prepared, derived } = prepare(elements, directionOf(language) === 'rtl');
+  const format = new IntlMessageFormat(prepared, `${PLURAL_RULES[language] ?? language}-u-nu-latn`);
+  const compiled: Message = (args) => {
+    const values: Record<string, string | number> = {};
+    for (const [key, { name, derive }] of derived) {
+      const value = derive(args[name]);
+      if (value !== undefined) values[key] = value;
+    }
+    return String(format.format(values));
+  };
+  PARSED.set(compiled, elements);
+  return compiled;
+}
+
+/**
+ * Says one of several messages, of which some take arguments and others are plain texts.
+ * @example say(words.signals.kinds[kind].says[level], { count: 2, of: 6, rest: 4 })
+ */
+export function say<Arguments>(message: string | ((args: Arguments) => string), args: Arguments): string {
+  return typeof message === 'string' ? message : message(args);
+}
+
+/**
+ * The plural forms of a message that is one plural, for a script of a page to choose from.
+ * @example pluralForms(words.search.client.found) // { one: 'One page found', other: '{n} pages found' }
+ */
+export function pluralForms(message: (args: { n: number }) => string): PluralForms {
+  const [plural, ...others] = PARSED.get(message) ?? [];
+  if (plural?.type !== TYPE.plural || others.length > 0) throw new RangeError('The message must be one plural.');
+  const forms = Object.entries(plural.options).map(([rule, { value }]) => [rule, value.map(textOf).join('')] as const);
+  return { ...Object.fromEntries(forms), other: (plural.options['other']?.value ?? []).map(textOf).join('') };
+}
+
+/** Parses a message. `<` is a character like any other. @throws SyntaxError with the place of a mistake */
+export function parseMessage(message: string): MessageFormatElement[] {
+  return parse(message, { ignoreTag: true });
+}
+
+/**
+ * What a select asks, told by its branches (the conventions are in README.md beside this file):
+ * `none` and `other`: whether the argument is there at all, so that text which happens to read "none" does no harm;
+ * `negative`, `zero`, `positive`: the sign of a number; `true`, `false`: a boolean; all else: which of some words.
+ */
+export function selectKind(branches: Branches): SelectKind {
+  const keys = Object.keys(branches);
+  if (keys.includes('none')) return 'presence';
+  if (keys.length === 1) return 'choice';
+  if (keys.every((key) => SIGNS.has(key))) return 'sign';
+  return keys.every((key) => BOOLEANS.has(key)) ? 'boolean' : 'choice';
+}
+
+/** What a select is given. Optional text may be empty as well as undefined. */
+const ASKED: Readonly<Record<SelectKind, Derive>> = {
+  presence: (value) => (value === undefined || value === '' ? 'none' : 'other'),
+  sign: (value) => (Number(value) < 0 ? 'negative' : Number(value) > 0 ? 'positive' : 'zero'),
+  boolean: String,
+  choice: String,
+};
+
+function bare(value: Argument): string | number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** Counted numbers are small: their thousands aren't parted. */
+function plain(style?: NumberElement['style']): NumberSkeleton {
+  const options = typeof style === 'object' ? style?.parsedOptions : undefined;
+  return { type: SKELETON_TYPE.number, tokens: [], parsedOptions: { ...options, useGrouping: false } };
+}
+
+function textOf(element: MessageFormatElement): string {
+  if (element.type === TYPE.literal) return element.value;
+  return element.type === TYPE.pound ? '{n}' : `{${element.value}}`;
+}
+
+/**
+ * Gives every place of an argument a name of its own, by what is needed there: a select asks the bare value, and only
+ * text that is shown is isolated. The names can't be those of arguments, for they hold punctuation.
+ */
+function prepare(
+  elements: readonly MessageFormatElement[],
+  isIsolating: boolean,
+): { prepared: MessageFormatElement[]; derived: ReadonlyMap<string, { name: string; derive: Derive }> } {
+  const derived = new Map<string, { name: string; derive: Derive }>();
+  return { prepared: prepareAll(elements, undefined, ''), derived };
+
+  function prepareAll(all: readonly MessageFormatElement[], counted: string | undefined, after: string) {
+    return all.map((element, index) => {
+      const next = all[index + 1];
+      return prepareOne(element, counted, next === undefined ? after : next.type === TYPE.literal ? next.value : '');
+    });
+  }
+
+  /**
+   * @param counted the argument of the plural around it, which `#` stands for
+   * @param after the text that follows
+   */
+  function prepareOne(element: MessageFormatElement, counted: string | undefined, after: string): MessageFormatElement {
+    switch (element.type) {
+      case TYPE.argument: {
+        return FULL_STOP.test(after)
+          ? { ...element, value: named(element.value, '.', withoutStop) }
+          : { ...element, value: named(element.value, '', shown) };
+      }
+      case TYPE.pound:
+        return { type: TYPE.number, value: named(counted ?? '', '#', bare), style: plain() };
+      case TYPE.number:
+        return { ...element, value: named(element.value, '#', bare), style: plain(element.style) };
+      case TYPE.plural: {
+        const options = branches(element.options, element.value, after);
+        return { ...element, value: named(element.value, '#', bare), options };
+      }
+      case TYPE.select: {
+        const kind = selectKind(element.options);
+        const options = branches(element.options, counted, after);
+        return { ...element, value: named(element.value, `?${kind}`, ASKED[kind]), options };
+      }
+      default:
+        return element;
+    }
+  }
+
+  function branches<Option extends { value: MessageFormatElement[] }>(
+    options: Record<string, Option>,
+    counted: string | undefined,
+    after: string,
+  ): Record<string, Option> {
+    return Object.fromEntries(
+      Object.entries(options).map(([key, option]) => [
+        key,
+        { ...option, value: prepareAll(option.value, counted, after) },
+      ]),
+    );
+  }
+
+  function named(name: string, suffix: string, derive: Derive): string {
+    derived.set(`${name}${suffix}`, { name, derive });
+    return `${name}${suffix}`;
+  }
+
+  function shown(value: Argument): string | undefined {
+    if (value === undefined) return undefined;
+    return isIsolating && typeof value === 'string' ? isolate(value) : String(value);
+  }
+
+  function withoutStop(value: Argument): string | undefined {
+    return shown(typeof value === 'string' ? value.replace(/\.$/, '') : value);
+  }
+}
