@@ -1,5 +1,5 @@
 import { drawPoint } from 'chart.js/helpers';
-import type { ChartWords } from '../presentation/words/words.ts';
+import type { Words } from '../i18n/messages.d.ts';
 import type { BenchmarkChartView, ChartMark } from '../views/shared/chart-view.ts';
 import type { PartnerSlot } from '../views/shared/partner.ts';
 import { SvgContext } from './draw-svg.ts';
@@ -26,7 +26,7 @@ const MIDDLE = 7;
 const MARK_KINDS: ChartMark['kind'][] = ['checkpoint', 'target', 'milestone'];
 
 /** What the picture shows, and nothing that it does not. */
-export function chartLegend(view: BenchmarkChartView, words: ChartWords): LegendEntry[] {
+export function chartLegend(view: BenchmarkChartView, words: Words['chart']): LegendEntry[] {
   const { slots } = STATIC_THEME;
   const entries = view.series.map(({ label, slot }) => ({
     label,

@@ -1,4 +1,4 @@
-import type { ChartWords } from '../presentation/words/words.ts';
+import type { Words } from '../i18n/messages.d.ts';
 import type { BenchmarkChartView, ChartPoint, ChartSeries } from '../views/shared/chart-view.ts';
 import { dateFormat } from './axes.ts';
 import { planAt } from './plan-line.ts';
@@ -21,7 +21,7 @@ export function readingText(
   view: BenchmarkChartView,
   { label, plan }: ChartSeries,
   reading: ChartPoint,
-  words: ChartWords,
+  words: Words['chart'],
 ): ReadingText {
   const quantity = (value: number, options: Intl.NumberFormatOptions = {}): string =>
     `${new Intl.NumberFormat(view.locale, { maximumFractionDigits: 2, ...options }).format(value)}\u00a0${view.unit}`;

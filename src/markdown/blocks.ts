@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import type { createLowlight } from 'lowlight';
 import { rewriteElements, textOf } from './hast.ts';
+import type { MarkdownLabels } from './options.ts';
 
 type Highlighter = ReturnType<typeof createLowlight>;
 
@@ -68,10 +69,10 @@ export function dataCellIfEmpty(cell: Element): Element {
  * Puts each table into a named region that scrolls by itself and takes the focus, so that it can be scrolled by keyboard.
  * No two regions of a body have the same name.
  */
-export function tableWrapper(label: (columns: string) => string): (table: Element) => ElementContent[] {
+export function tableWrapper(label: MarkdownLabels['table']): (table: Element) => ElementContent[] {
   const named = new Map<string, number>();
   return (table) => {
-    const name = label(columnHeadings(table));
+    const name = label({ columns: columnHeadings(table) });
     const count = (named.get(name) ?? 0) + 1;
     named.set(name, count);
     const ariaLabel = count === 1 ? name : `${name} (${count})`;
@@ -92,7 +93,7 @@ function columnHeadings(table: Element): string {
 
 /** Names a checkbox after the item it stands in. One that is in none, or not the item's first, says nothing, and goes. */
 export function checkboxRewriter(
-  label: (text: string, done: boolean) => string,
+  label: MarkdownLabels['task'],
 ): (checkbox: Element, ancestors: readonly Element[]) => ElementContent[] {
   const named = new WeakSet<Element>();
   return (checkbox, ancestors) => {
@@ -100,7 +101,7 @@ export function checkboxRewriter(
     if (!item || named.has(item)) return [];
     named.add(item);
     const text = item.children.filter(isOwn).map(textOf).join('').replace(/\s+/gu, ' ').trim();
-    checkbox.properties['ariaLabel'] = label(text, checkbox.properties['checked'] === true);
+    checkbox.properties['ariaLabel'] = label({ text, done: checkbox.properties['checked'] === true });
     return [checkbox];
   };
 }

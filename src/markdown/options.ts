@@ -2,15 +2,16 @@ import { MARKDOWN_LIMITS, type MarkdownLimit } from '../domain/check-in/limits.t
 import type { PartnerSlot } from '../views/shared/partner.ts';
 
 /** Words that the rendering itself adds, in the page's language. */
-interface MarkdownLabels {
+/** What the page says about parts of a body that say nothing themselves. */
+export interface MarkdownLabels {
   /** The heading over the footnotes, for screen readers. */
   footnotes: string;
-  /** Names a footnote's way back. @example (reference) => `Back to reference ${reference}` */
-  backToReference: (reference: string) => string;
-  /** Names a task's checkbox. @example (text, done) => `${done ? 'Done' : 'Open'}: ${text}` */
-  task: (text: string, done: boolean) => string;
+  /** Names a footnote's way back. @example ({ reference }) => `Back to reference ${reference}` */
+  backToReference: (args: { reference: string }) => string;
+  /** Names a task's checkbox. @example ({ text, done }) => `${done ? 'Done' : 'Open'}: ${text}` */
+  task: (args: { text: string; done: boolean }) => string;
   /** Names the region in which a table scrolls; `columns` are its column headings, with commas. */
-  table: (columns: string) => string;
+  table: (args: { columns: string }) => string;
 }
 
 /** An image as the site serves it. */

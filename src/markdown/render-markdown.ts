@@ -2,7 +2,7 @@ import type { ElementContent, Root, RootContent } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { markdownToHast } from 'satteri';
 import { brokenLimit } from '../domain/check-in/limits.ts';
-import { directionOf } from '../views/shared/direction.ts';
+import { directionOf } from '../i18n/direction.ts';
 import { alignCells, checkboxRewriter, dataCellIfEmpty, highlighterFor, rewriteCode, tableWrapper } from './blocks.ts';
 import { rewriteElements, rootOf } from './hast.ts';
 import { rewriteImage, rewriteLink, showMentions } from './links.ts';
@@ -84,7 +84,7 @@ function parse(markdown: string, { labels }: MarkdownOptions): { written: Root; 
       footnotes: {
         label: labels.footnotes,
         backLabel: (reference: number, rerun: number) =>
-          labels.backToReference(rerun > 1 ? `${reference}-${rerun}` : String(reference)),
+          labels.backToReference({ reference: rerun > 1 ? `${reference}-${rerun}` : String(reference) }),
         // The sanitiser adds the prefix.
         clobberPrefix: '',
       },

@@ -35,7 +35,7 @@ async function partsOf(
     ...(await coverOf(view)),
     ...(view.foundBecause === undefined ? [] : [{ kind: 'text' as const, text: view.foundBecause }]),
     { kind: 'prose', html, lang: view.lang },
-    ...view.facts.map(({ label, text, href }) => ({ kind: 'text' as const, text: fact(label, text), href })),
+    ...view.facts.map(({ label, text, href }) => ({ kind: 'text' as const, text: fact({ label, text }), href })),
   ];
 }
 

@@ -20,7 +20,7 @@ export async function rssFile(context: ViewContext, siteUrl: string): Promise<st
   const absolute = (href: string) => new URL(href, siteUrl).href;
   return rssText({
     title,
-    description: words.home.description(title, purpose),
+    description: words.home.description({ name: title, purpose }),
     lang: formats.locale,
     home: absolute(urls.home),
     self: absolute(urls.rss),

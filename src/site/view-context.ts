@@ -3,7 +3,7 @@ import { getCollection } from 'astro:content';
 import { makeJournal } from '../domain/journal.ts';
 import type { Collection } from '../domain/schemas/index.ts';
 import { readConfiguration, todayIn } from '../journal/configuration.ts';
-import { speechOf } from '../presentation/words/speech.ts';
+import { speechOf } from '../i18n/speech.ts';
 import type { Picture, ViewContext } from '../views/shared/context.ts';
 import { makeRepositoryLinks, mayLeadToRepository } from '../views/shared/repository-links.ts';
 import { makeUrls } from '../views/shared/urls.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { chartData } from '../../src/charts/chart-data.ts';
 import { chartLegend } from '../../src/charts/legend.ts';
-import { en } from '../../src/presentation/words/en/en.ts';
+import { wordsOf } from '../../src/i18n/speech.ts';
 import { parseSvg } from './svg-elements.ts';
 import { fortnightly, RICH, seriesOf, viewOf } from './views.ts';
 
-const legend = (view = RICH) => chartLegend(view, en.chart);
+const legend = (view = RICH) => chartLegend(view, wordsOf('en').chart);
 
 describe('the legend', () => {
   it('names all that the picture shows', () => {
@@ -35,7 +35,7 @@ describe('the legend', () => {
 describe('the data in the page', () => {
   it('cannot end its script element, whatever partners write', () => {
     const title = '</script><!--<script>';
-    const json = chartData(viewOf({ title }), en.chart);
+    const json = chartData(viewOf({ title }), wordsOf('en').chart);
     expect(json).not.toContain('<');
     expect(JSON.parse(json)).toMatchObject({ view: { title } });
   });

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { readingText } from '../../src/charts/reading-text.ts';
-import { en } from '../../src/presentation/words/en/en.ts';
+import { wordsOf } from '../../src/i18n/speech.ts';
 import { at, seriesOf, viewOf } from './views.ts';
 
 const UP = [at('2026-01-01', 0), at('2026-01-11', 20)];
 const DOWN = [at('2026-01-01', 20), at('2026-01-11', 0)];
 const say = (plan: typeof UP, value: number) =>
-  readingText(viewOf({ locale: 'en-GB' }), seriesOf({ label: 'Robin', plan }), at('2026-01-06', value), en.chart);
+  readingText(
+    viewOf({ locale: 'en-GB' }),
+    seriesOf({ label: 'Robin', plan }),
+    at('2026-01-06', value),
+    wordsOf('en').chart,
+  );
 
 describe('a reading in words', () => {
   it('says whose it is, when, how much, and how far from the plan', () => {

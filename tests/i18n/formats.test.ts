@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeFormats } from '../../src/presentation/formats.ts';
-import { directionOf } from '../../src/views/shared/direction.ts';
+import { makeFormats } from '../../src/i18n/formats.ts';
+import { directionOf } from '../../src/i18n/direction.ts';
 import { day } from '../domain/builders.ts';
 
 const british = makeFormats('en-GB');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inContext } from '../../src/presentation/words/in-context.ts';
-import { speechOf, WORDS } from '../../src/presentation/words/speech.ts';
+import { speechOf, WORDS } from '../../src/i18n/speech.ts';
 import { homeView } from '../../src/views/home/view.ts';
 import { benchmark, goal, partnership } from '../domain/builders.ts';
 import { contextOf } from '../views/context.ts';

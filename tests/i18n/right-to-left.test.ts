@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { documentText } from '../../src/output/drafts/text.ts';
-import { apart, joined, signedApart } from '../../src/presentation/apart.ts';
-import { makeFormats } from '../../src/presentation/formats.ts';
-import { speechOf } from '../../src/presentation/words/speech.ts';
+import { apart, joined, signedApart } from '../../src/i18n/isolate.ts';
+import { makeFormats } from '../../src/i18n/formats.ts';
+import { speechOf } from '../../src/i18n/speech.ts';
 import { day } from '../domain/builders.ts';
 
 const NBSP = '\u00a0';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { feedbackFromTo } from '../../src/domain/check-in/feedback-notes.ts';
 import { labelledPart } from '../../src/domain/check-in/items.ts';
-import { WORDS } from '../../src/presentation/words/speech.ts';
+import { WORDS } from '../../src/i18n/speech.ts';
 import { catalogueEntries, type Entry, PLACEHOLDERS } from './words-samples.ts';
 
 /** What a language really says in the same letters as English. */

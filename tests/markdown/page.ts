@@ -6,9 +6,9 @@ import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 const OPTIONS: MarkdownOptions = {
   labels: {
     footnotes: 'Fußnoten',
-    backToReference: (reference) => `Zurück zu ${reference}`,
-    task: (text, done) => `${done ? 'erledigt' : 'offen'}: ${text}`,
-    table: (columns) => `Tabelle: ${columns}`,
+    backToReference: ({ reference }) => `Zurück zu ${reference}`,
+    task: ({ text, done }) => `${done ? 'erledigt' : 'offen'}: ${text}`,
+    table: ({ columns }) => `Tabelle: ${columns}`,
   },
   resolveImage: (src) =>
     src.startsWith('./') ? { src: `/served/${src.slice(2)}`, width: 800, height: 600 } : undefined,

@@ -11,8 +11,8 @@ import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 import { calendarText, calendarView } from '../../src/output/feeds/calendar.ts';
 import { feedEntries } from '../../src/output/feeds/entries.ts';
 import { statusBadge } from '../../src/output/feeds/status-badge.ts';
-import { makeFormats } from '../../src/presentation/formats.ts';
-import { en } from '../../src/presentation/words/en/en.ts';
+import { makeFormats } from '../../src/i18n/formats.ts';
+import { wordsOf } from '../../src/i18n/speech.ts';
 import { agreementView } from '../../src/views/agreement/view.ts';
 import { benchmarkCsv } from '../../src/views/benchmarks/csv.ts';
 import { benchmarkView } from '../../src/views/benchmarks/view.ts';
@@ -44,7 +44,7 @@ export async function makeWholeSite(documents: Documents, today: string): Promis
     });
     const context: ViewContext = {
       journal: makeJournal(visible, { audience, today: plainDate(today) }),
-      words: en,
+      words: wordsOf('en'),
       formats: makeFormats(visible.partnership.data.locale),
       urls: makeUrls('/journal/'),
       pictureOf: () => undefined,
@@ -86,7 +86,12 @@ async function makeTexts(context: ViewContext, documents: Documents): Promise<vo
   for (const document of checkIns) await makeText(context, document, true);
   for (const { data } of feedback)
     for (const { body } of data.remarks)
-      await renderMarkdown(body, { labels: en.markdown, headingBase: 4, resolveImage: NONE, resolveLink: NONE });
+      await renderMarkdown(body, {
+        labels: wordsOf('en').markdown,
+        headingBase: 4,
+        resolveImage: NONE,
+        resolveLink: NONE,
+      });
 }
 
 const NONE = () => undefined;

@@ -1,7 +1,7 @@
 import type { Audience } from '../../src/domain/audience/model.ts';
 import type { Documents } from '../../src/domain/documents.ts';
-import { makeFormats } from '../../src/presentation/formats.ts';
-import { en } from '../../src/presentation/words/en/en.ts';
+import { makeFormats } from '../../src/i18n/formats.ts';
+import { wordsOf } from '../../src/i18n/speech.ts';
 import type { ViewContext } from '../../src/views/shared/context.ts';
 import { makeUrls } from '../../src/views/shared/urls.ts';
 import { journal } from '../domain/builders.ts';
@@ -19,7 +19,7 @@ export function contextOf(
 ): ViewContext {
   return {
     journal: journal(given, today, audience),
-    words: en,
+    words: wordsOf('en'),
     formats: makeFormats(locale),
     urls: makeUrls('/'),
     pictureOf: (_collection, _id, path) => ({ src: path, width: 8, height: 6, format: 'jpg' }),

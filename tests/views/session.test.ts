@@ -226,7 +226,7 @@ describe('the ledger of check-ins', () => {
   it('counts nothing aloud where there is nothing', () => {
     const { words, ...context } = contextOf({}, '2026-04-05');
     expect(checkInsView({ words, ...context })).toEqual({ count: 0, years: [] });
-    expect([0, 1, 2].map(words.sessions.lede)).toEqual([
+    expect([0, 1, 2].map((n) => words.sessions.lede({ n }))).toEqual([
       'Every session, the newest first.',
       '1 session, the newest first.',
       '2 sessions, the newest first.',

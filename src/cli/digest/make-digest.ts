@@ -15,7 +15,7 @@ import { DIGEST_MARKER, digestMarkdown } from '../../output/digest/markdown.ts';
 import type { DigestProblem } from '../../output/digest/section.ts';
 import { digestText } from '../../output/digest/text.ts';
 import { type DigestInput, digestView } from '../../output/digest/view.ts';
-import { speechOf } from '../../presentation/words/speech.ts';
+import { speechOf } from '../../i18n/speech.ts';
 import { type JournalPlace, speakOf } from '../runtime/journal.ts';
 
 /** Whom a digest can be for. What is private is in none. */

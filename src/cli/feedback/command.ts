@@ -4,7 +4,7 @@ import { UsageError } from '../../journal/configuration.ts';
 import { nearest } from '../../journal/problems/did-you-mean.ts';
 import { reportJournal } from '../../journal/problems/report.ts';
 import { readJournal } from '../../journal/read-journal.ts';
-import { speechOf } from '../../presentation/words/speech.ts';
+import { speechOf } from '../../i18n/speech.ts';
 import { connectToGithub, GITHUB_OPTIONS, readPullNumber } from '../github/connection.ts';
 import { type Command, type CommandOption, EXIT } from '../runtime/command.ts';
 import { JOURNAL_OPTIONS, journalPlace } from '../runtime/journal.ts';
@@ -62,7 +62,7 @@ It needs a token that may read pull requests, in the environment as GITHUB_TOKEN
       const files = commit && !isDryRun ? filesToCommit(place.folder, planned.files) : undefined;
       const end = applyImport(planned, { place, number, isDryRun, output });
       if (!files || end !== EXIT.ok) return end;
-      const message = speechOf(documents.partnership.data.locale).words.checkInPull.feedback(number);
+      const message = speechOf(documents.partnership.data.locale).words.checkInPull.feedback({ pull: number });
       return await commitFeedback({ github, pull: number, message, files, output });
     } catch (error) {
       if (!(error instanceof GithubError)) throw error;

@@ -6,7 +6,7 @@ import type { PlainDate } from '../../domain/plain-date.ts';
 import { chosenDay, readConfiguration, todayIn, UsageError } from '../../journal/configuration.ts';
 import { reportJournal } from '../../journal/problems/report.ts';
 import { readJournal, visibleDocuments } from '../../journal/read-journal.ts';
-import { speechOf } from '../../presentation/words/speech.ts';
+import { speechOf } from '../../i18n/speech.ts';
 import type { ViewContext } from '../../views/shared/context.ts';
 import { makeUrls } from '../../views/shared/urls.ts';
 import type { CommandOption, Output } from './command.ts';

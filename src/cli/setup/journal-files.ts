@@ -8,7 +8,7 @@ import {
   partnershipDraft,
 } from '../../output/drafts/people.ts';
 import { type DocumentDraft, idOf } from '../../output/drafts/text.ts';
-import type { Words } from '../../presentation/words/words.ts';
+import type { Words } from '../../i18n/messages.d.ts';
 import { type Answers, inOneLine, listIn, said } from '../ask/questions.ts';
 import { benchmarkFrom } from '../new/benchmark.ts';
 import { goalFrom } from '../new/goal.ts';

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { langSchema, timezoneSchema } from '../../domain/schemas/values.ts';
 import { todayIn } from '../../journal/configuration.ts';
-import { speechOf } from '../../presentation/words/speech.ts';
+import { speechOf } from '../../i18n/speech.ts';
 import { type Asker, terminalAsker } from '../ask/asker.ts';
 import type { Surroundings } from './model.ts';
 

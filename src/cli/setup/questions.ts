@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '../../domain/plain-date.ts';
 import { partnershipSchema } from '../../domain/schemas/partnership.ts';
-import type { Words } from '../../presentation/words/words.ts';
+import type { Words } from '../../i18n/messages.d.ts';
 import {
   inOneLine,
   listIn,

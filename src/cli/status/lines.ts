@@ -1,4 +1,4 @@
-import type { Words } from '../../presentation/words/words.ts';
+import type { Words } from '../../i18n/messages.d.ts';
 import type { HomeView } from '../../views/home/view.ts';
 import type { BenchmarkGlance, SeriesGlance } from '../../views/shared/benchmark-summary.ts';
 import type { CommitmentItemView, PartnerCommitments } from '../../views/shared/commitments.ts';
@@ -125,7 +125,7 @@ function promiseLines({ partner, pending, keptRate, recentKeptRate }: PartnerCom
   const { nothingOpen, recentRate } = words.commitments;
   const rates = [
     ...(keptRate === undefined ? [] : [keptRate]),
-    ...(recentKeptRate === undefined ? [] : [recentRate(recentKeptRate)]),
+    ...(recentKeptRate === undefined ? [] : [recentRate({ rate: recentKeptRate })]),
   ];
   return [
     { indent: 2, spans: [partnerSpan(partner)] },

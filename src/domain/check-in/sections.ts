@@ -1,5 +1,5 @@
 import type { Heading, Root, RootContent } from 'mdast';
-import { languageOf, LANGUAGES } from '../languages.ts';
+import { languageOf, LANGUAGES } from '../../i18n/languages.ts';
 import { editDistance, LONGEST_NAME, nameForm } from '../text.ts';
 import type { Section, SectionKind } from './model.ts';
 import { offsetsOf, placeOf, textOf } from './tree.ts';

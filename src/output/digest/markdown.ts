@@ -1,7 +1,7 @@
 import type { BlockContent, ListItem, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import type { Speech } from '../../presentation/words/speech.ts';
+import type { Speech } from '../../i18n/speech.ts';
 import type { DigestBlock, DigestChart, DigestItem, DigestSection } from './section.ts';
 import type { DigestView } from './view.ts';
 
@@ -128,7 +128,8 @@ export function digestMarkdown({ words, formats }: Speech, view: DigestView, mos
   const whole = write([...head, ...sections.flatMap(({ nodes }) => nodes)]);
   if (whole.length <= most) return whole;
 
-  const leftOutNote = (titles: readonly string[]) => paragraph(words.digest.leftOut(formats.list(titles)));
+  const leftOutNote = (titles: readonly string[]) =>
+    paragraph(words.digest.leftOut({ sections: formats.list(titles) }));
   let room = most - write([...head, leftOutNote(sections.map(({ title }) => title))]).length;
   const shown: RootContent[] = [];
   const leftOut: string[] = [];

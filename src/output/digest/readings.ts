@@ -33,19 +33,23 @@ function rowOf(context: ViewContext, change: ReadingChange, withDate: boolean): 
     moved === undefined ? '' : formats.change(moved, unit),
     planned === undefined ? '' : formats.quantity(planned, unit),
     standingText(context, change),
-    needed === undefined ? '' : words.digest.needed(formats.change(needed.change, unit), shortDate(context, needed.by)),
+    needed === undefined
+      ? ''
+      : words.digest.needed({ change: formats.change(needed.change, unit), date: shortDate(context, needed.by) }),
   ];
 }
 
 /** "Long run (Sam)" */
 function lineName(context: ViewContext, { title, partner }: Pick<ReadingChange, 'title' | 'partner'>): string {
-  return partner === undefined ? title : context.words.digest.readingOf(title, partnerTag(context, partner).name);
+  return partner === undefined
+    ? title
+    : context.words.digest.readingOf({ benchmark: title, partner: partnerTag(context, partner).name });
 }
 
 function readingText({ words, formats }: ViewContext, { change, reading, was, unit }: ReadingChange): string {
   const now = formats.reading(reading.value, unit);
-  if (change === 'removed') return words.digest.readingRemoved(now);
-  return was === undefined ? now : words.digest.corrected(now, formats.reading(was, unit));
+  if (change === 'removed') return words.digest.readingRemoved({ was: now });
+  return was === undefined ? now : words.digest.corrected({ now, was: formats.reading(was, unit) });
 }
 
 /** What is ahead or behind says by how much; what is on plan may still be a little off it. */
@@ -54,7 +58,7 @@ function standingText(context: ViewContext, { state, gap, unit }: ReadingChange)
   const word = context.words.benchmarks.states[state];
   if (gap === undefined || state === 'reached') return word;
   const distance = gapText(context, gap, unit);
-  return state === 'onPlan' ? context.words.digest.standing(word, distance) : distance;
+  return state === 'onPlan' ? context.words.digest.standing({ state: word, gap: distance }) : distance;
 }
 
 /** What GitHub's charts show legibly. */
@@ -78,7 +82,9 @@ export function chartSection(context: ViewContext, readings: readonly ReadingCha
     formats.quantity(actual, chart.unit),
     planned === undefined ? '' : formats.quantity(planned, chart.unit),
   ]);
-  const caption = hasPlan ? words.digest.chartWithPlan(chart.title) : words.digest.chartAlone(chart.title);
+  const caption = hasPlan
+    ? words.digest.chartWithPlan({ title: chart.title })
+    : words.digest.chartAlone({ title: chart.title });
   return section(
     sections.chart,
     [

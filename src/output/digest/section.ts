@@ -72,7 +72,7 @@ export function list(
     .slice(0, MOST_ENTRIES)
     .map(({ text, more = [] }) => ({ text: oneLine(text), more: more.map(oneLine) }));
   const left = items.length - shown.length;
-  return [{ kind: 'list', items: left > 0 ? [...shown, { text: words.digest.more(left), more: [] }] : shown }];
+  return [{ kind: 'list', items: left > 0 ? [...shown, { text: words.digest.more({ n: left }), more: [] }] : shown }];
 }
 
 /** A table of what there is to say, without columns that would be empty; none where that is nothing. */
@@ -88,7 +88,7 @@ export function table(
   const left = rows.length - shown.length;
   return [
     { kind: 'table', columns: pick(columns), rows: shown },
-    ...(left > 0 ? [{ kind: 'text', text: words.digest.more(left) } as const] : []),
+    ...(left > 0 ? [{ kind: 'text', text: words.digest.more({ n: left }) } as const] : []),
   ];
 }
 

@@ -29,7 +29,7 @@ export function commitmentsSection(context: ViewContext, changes: readonly Commi
   const blocks = IN_ORDER.flatMap((fate): DigestBlock[] => {
     const group = byFate.get(fate) ?? [];
     if (group.length === 0) return [];
-    const title = { kind: 'label', text: fateOf(fates[fate], group.length) } as const;
+    const title = { kind: 'label', text: fateOf({ fate: fates[fate], n: group.length }) } as const;
     return [
       title,
       ...list(
@@ -47,16 +47,16 @@ function itemOf(context: ViewContext, { fate, commitment, dueBefore }: Commitmen
   const names = formats.list(partnerTags(context, owners).map(({ name }) => name));
   const notes = [
     ...(fate === 'kept' && state === 'late' ? [words.commitments.states.late] : []),
-    ...(state === 'open' ? [words.commitments.due(shortDate(context, due))] : []),
+    ...(state === 'open' ? [words.commitments.due({ date: shortDate(context, due) })] : []),
     ...(state === 'overdue'
-      ? [words.commitments.overdueBy(daysBetween(due, journal.today), shortDate(context, due))]
+      ? [words.commitments.overdueBy({ days: daysBetween(due, journal.today), date: shortDate(context, due) })]
       : []),
     ...(dueBefore !== undefined && fate !== 'kept' && fate !== 'dropped'
-      ? [words.digest.movedFrom(shortDate(context, dueBefore))]
+      ? [words.digest.movedFrom({ date: shortDate(context, dueBefore) })]
       : []),
-    ...(fate === 'carried' ? [words.commitments.carried(carried)] : []),
+    ...(fate === 'carried' ? [words.commitments.carried({ n: carried })] : []),
   ];
-  return { text: words.digest.promise(names, text, notes.join('; ')) };
+  return { text: words.digest.promise({ names, text, notes: notes.join('; ') }) };
 }
 
 export function milestonesSection(
@@ -66,10 +66,18 @@ export function milestonesSection(
   const { digest } = context.words;
   const items = [
     ...milestones.reached.map((milestone) =>
-      digest.milestone(shortDate(context, milestone.date), milestoneTitle(context, milestone)),
+      digest.milestone({ date: shortDate(context, milestone.date), title: milestoneTitle(context, milestone) }),
     ),
-    ...milestones.lost.map((milestone) => digest.lost(milestoneTitle(context, milestone))),
-    ...(streak ? [digest.streak(streak.after, streak.before)] : []),
+    ...milestones.lost.map((milestone) => digest.lost({ title: milestoneTitle(context, milestone) })),
+    // A streak that was none, or was longer, is better left unsaid.
+    ...(streak
+      ? [
+          digest.streak({
+            now: streak.after,
+            before: streak.before === 0 || streak.before > streak.after ? undefined : streak.before,
+          }),
+        ]
+      : []),
   ];
   return section(
     digest.sections.milestones,
@@ -98,9 +106,9 @@ export function setbacksSection(context: ViewContext, setbacks: readonly NewSetb
   const items = setbacks.map((setback, index) => ({
     text: saidBy(context, setback, isOneDay),
     more: [
-      ...(setback.lesson === undefined ? [] : [words.milestones.lesson(setback.lesson)]),
-      ...(setback.recovery === undefined ? [] : [words.milestones.recovery(setback.recovery)]),
-      words.digest.question(questionFor(context, setback, index)),
+      ...(setback.lesson === undefined ? [] : [words.milestones.lesson({ text: setback.lesson })]),
+      ...(setback.recovery === undefined ? [] : [words.milestones.recovery({ text: setback.recovery })]),
+      words.digest.question({ text: questionFor(context, setback, index) }),
     ],
   }));
   return section(words.digest.sections.setbacks, list(context, items));
@@ -121,7 +129,7 @@ function onOneDay(all: readonly NewWin[]): boolean {
 /** "Robin: finished chapter three"; with its date where others are of other days. */
 function saidBy(context: ViewContext, { text, partners, date }: NewWin, isOneDay: boolean): string {
   const names = context.formats.list(partnerTags(context, partners).map(({ name }) => name));
-  return context.words.digest.said(names, text, isOneDay ? '' : shortDate(context, date));
+  return context.words.digest.said({ names, text, date: isOneDay ? '' : shortDate(context, date) });
 }
 
 export function sessionsSection(context: ViewContext, sessions: readonly SessionChange[]): DigestSection[] {
@@ -136,16 +144,18 @@ function sessionItem(context: ViewContext, { date, change, sides, session }: Ses
   const names = formats.list(partnerTags(context, session.present).map(({ name }) => name));
   const isThere = change !== 'removed';
   return {
-    text: digest.session(formats.fullDate(date), session.number),
+    text: digest.session({ date: formats.fullDate(date), n: session.number }),
     more: [
       ...sides.map((side) =>
         side.author === undefined
-          ? digest.together(digest.changes[side.change])
-          : digest.sideOf(partnerTag(context, side.author).name, digest.changes[side.change]),
+          ? digest.together({ change: digest.changes[side.change] })
+          : digest.sideOf({ name: partnerTag(context, side.author).name, change: digest.changes[side.change] }),
       ),
-      ...(isThere && names !== '' ? [digest.with(names)] : []),
-      ...(isThere && session.topics.length > 0 ? [digest.topics(formats.list(session.topics))] : []),
-      ...(isThere && due ? [digest.due(shortDate(context, due.date), digest.dueStates[due.state])] : []),
+      ...(isThere && names !== '' ? [digest.with({ names })] : []),
+      ...(isThere && session.topics.length > 0 ? [digest.topics({ topics: formats.list(session.topics) })] : []),
+      ...(isThere && due
+        ? [digest.due({ date: shortDate(context, due.date), state: digest.dueStates[due.state] })]
+        : []),
     ],
   };
 }
@@ -155,11 +165,11 @@ export function reviewsSection(context: ViewContext, reviews: JournalChanges['re
   const items = reviews.map(({ title, review }) => {
     const { decision, changes, because, agreedBy } = reviewView(context, review);
     return {
-      text: digest.review(title, decision, shortDate(context, review.date)),
+      text: digest.review({ goal: title, decision, date: shortDate(context, review.date) }),
       more: [
-        ...changes.map(({ field, from, to }) => digest.changedField(field, from, to)),
+        ...changes.map(({ field, from, to }) => digest.changedField({ field, from, to })),
         ...(because === undefined ? [] : [because]),
-        ...(agreedBy === '' ? [] : [goals.agreedBy(agreedBy)]),
+        ...(agreedBy === '' ? [] : [goals.agreedBy({ names: agreedBy })]),
       ],
     };
   });
@@ -174,8 +184,8 @@ export function signalsSection(context: ViewContext, signals: readonly SignalCha
     const view = signal && signalView(context, signal);
     const isWorse = after === 'talk' || before === 'well';
     return {
-      text: digest.signal(words.kinds[kind].title, words.levels[before], words.levels[after]),
-      more: view ? [view.text, ...(isWorse ? [digest.question(view.question)] : [])] : [],
+      text: digest.signal({ name: words.kinds[kind].title, before: words.levels[before], after: words.levels[after] }),
+      more: view ? [view.text, ...(isWorse ? [digest.question({ text: view.question })] : [])] : [],
     };
   });
   return section(digest.sections.signals, list(context, items));
@@ -184,7 +194,11 @@ export function signalsSection(context: ViewContext, signals: readonly SignalCha
 export function waitingSection(context: ViewContext, waiting: readonly WaitingRemark[]): DigestSection[] {
   const { digest } = context.words;
   const items = waiting.map(({ remark, since }) => ({
-    text: digest.waiting(partnerTag(context, remark.by).name, shortDate(context, since), remark.body),
+    text: digest.waiting({
+      name: partnerTag(context, remark.by).name,
+      since: shortDate(context, since),
+      remark: remark.body,
+    }),
   }));
   return section(digest.sections.waiting, list(context, items));
 }
@@ -192,7 +206,7 @@ export function waitingSection(context: ViewContext, waiting: readonly WaitingRe
 export function documentsSection(context: ViewContext, documents: readonly DocumentChange[]): DigestSection[] {
   const { digest } = context.words;
   const items = documents.map(({ collection, title, change }) => ({
-    text: digest.document(digest.kinds[collection], title, digest.changes[change]),
+    text: digest.document({ kind: digest.kinds[collection], title, change: digest.changes[change] }),
   }));
   return section(digest.sections.documents, list(context, items));
 }
@@ -206,8 +220,11 @@ export function problemsSection(
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   const { sections, severities } = words.digest;
   const items = [...errors, ...warnings].map(({ file, line, severity, code, text }) => ({
-    text: words.digest.problem(severities[severity], `${file}:${line}`, text, code),
+    text: words.digest.problem({ severity: severities[severity], place: `${file}:${line}`, text, code }),
   }));
-  const count = { kind: 'text', text: words.digest.problems(errors.length, warnings.length) } as const;
+  const count = {
+    kind: 'text',
+    text: words.digest.problems({ errors: errors.length, warnings: warnings.length }),
+  } as const;
   return section(sections.problems, items.length > 0 ? [count] : [], list({ words }, items));
 }

@@ -1,5 +1,5 @@
 import { isUnchanged, type JournalChanges } from '../../domain/changes/changes.ts';
-import type { Speech } from '../../presentation/words/speech.ts';
+import type { Speech } from '../../i18n/speech.ts';
 import type { ViewContext } from '../../views/shared/context.ts';
 import { chartSection, readingsSection } from './readings.ts';
 import { type DigestProblem, type DigestSection, oneLine } from './section.ts';
@@ -22,7 +22,7 @@ function summaryOf({ words, formats }: ViewContext, changes: JournalChanges): st
   const { sessions, commitments, milestones } = changes;
   const sessionsThat = (wanted: string) => sessions.filter(({ change }) => change === wanted).length;
   const promisesThat = (wanted: string) => commitments.filter(({ fate }) => fate === wanted).length;
-  const parts: readonly [number, (n: number) => string][] = [
+  const parts: readonly [number, (args: { n: number }) => string][] = [
     [sessionsThat('added'), counts.sessions],
     [sessionsThat('changed'), counts.changed],
     [sessionsThat('removed'), counts.removed],
@@ -36,8 +36,8 @@ function summaryOf({ words, formats }: ViewContext, changes: JournalChanges): st
     [changes.reviews.length, counts.reviews],
     [changes.documents.length, counts.documents],
   ];
-  const said = parts.flatMap(([n, word]) => (n > 0 ? [word(n)] : []));
-  return said.length > 0 ? words.digest.summary(formats.list(said)) : words.digest.only;
+  const said = parts.flatMap(([n, word]) => (n > 0 ? [word({ n })] : []));
+  return said.length > 0 ? words.digest.summary({ parts: formats.list(said) }) : words.digest.only;
 }
 
 /** What a digest is made from. */
@@ -95,6 +95,6 @@ export function digestView(input: DigestInput): DigestView {
 function titleOf({ words, formats }: ViewContext, { sessions }: JournalChanges): string {
   const [session, ...others] = sessions;
   return session && session.change !== 'removed' && others.length === 0
-    ? words.digest.titleOf(formats.date(session.date))
+    ? words.digest.titleOf({ date: formats.date(session.date) })
     : words.digest.title;
 }

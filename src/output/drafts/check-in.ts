@@ -48,7 +48,9 @@ function linesOf(
     ...series.map((each) => {
       const known = knownOf(context, benchmark, each, date).join(', ');
       const text =
-        each.partner === undefined ? known : words.benchmarks.of(partnerTag(context, each.partner).name, known);
+        each.partner === undefined
+          ? known
+          : words.benchmarks.of({ partner: partnerTag(context, each.partner).name, text: known });
       return `#   ${oneLine(text)}`;
     }),
     author === undefined && names.length > 0 ? `${benchmark.id}: ${blanks(names)}` : `${benchmark.id}:`,
@@ -59,13 +61,15 @@ function knownOf({ words, formats }: ViewContext, { document }: BenchmarkProgres
   const { drafts } = words;
   const { unit, aggregate } = document.data;
   const last = series.readings.at(-1);
-  const known = last ? [drafts.last(formats.reading(last.value, unit), formats.dayAndMonth(last.date))] : [drafts.none];
-  if (last && aggregate !== 'last') known.push(drafts.countsAs(formats.quantity(last.actual, unit)));
+  const known = last
+    ? [drafts.last({ value: formats.reading(last.value, unit), date: formats.dayAndMonth(last.date) })]
+    : [drafts.none];
+  if (last && aggregate !== 'last') known.push(drafts.countsAs({ value: formats.quantity(last.actual, unit) }));
   if (!series.plan) return known;
   const { planned, needed, state } = standingAt(series.plan, series.readings, date, date);
   if (state === 'reached') return [...known, drafts.reached];
-  known.push(drafts.planned(formats.quantity(planned, unit), formats.dayAndMonth(date)));
-  known.push(needed ? drafts.needed(formats.change(needed.change, unit)) : drafts.nothingNeeded);
+  known.push(drafts.planned({ value: formats.quantity(planned, unit), date: formats.dayAndMonth(date) }));
+  known.push(needed ? drafts.needed({ change: formats.change(needed.change, unit) }) : drafts.nothingNeeded);
   return known;
 }
 
@@ -144,8 +148,8 @@ function checkInBody(context: ViewContext, draft: CheckInDraft): RootContent[] {
     ...section('setbacks', sections.setbacks),
     ...section('concerns', sections.concerns),
     ...section('feedback', sections.feedback, ...feedbackHeadings(context, draft)),
-    ...section('nextSteps', sections.nextSteps(owner, next), ...promises(context, carried.nextSteps)),
-    ...section('accountability', sections.accountability(owner), ...promises(context, carried.accountability)),
+    ...section('nextSteps', sections.nextSteps({ owner, date: next }), ...promises(context, carried.nextSteps)),
+    ...section('accountability', sections.accountability({ owner }), ...promises(context, carried.accountability)),
     ...section('notes', sections.notes, ...(question === undefined ? [] : asked(context, question))),
   ];
 }
@@ -172,7 +176,7 @@ function feedbackHeadings({ journal, words }: ViewContext, { author }: CheckInDr
     named
       .filter((to) => to !== from)
       .map((to) => {
-        const title = words.drafts.feedbackHeading(from.name, to.name);
+        const title = words.drafts.feedbackHeading({ from: from.name, to: to.name });
         const read = feedbackFromTo(title, named);
         const isRead = read?.from === from.id && read.to === to.id;
         return heading(3, isRead ? title : byIds(from.id, to.id));

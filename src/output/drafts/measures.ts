@@ -2,7 +2,7 @@ import type { PlainDate } from '../../domain/plain-date.ts';
 import type { Aggregate, Benchmark } from '../../domain/schemas/benchmark.ts';
 import type { Milestone, MilestoneKind } from '../../domain/schemas/milestone.ts';
 import type { BenchmarkId, GoalId, PartnerId } from '../../domain/schemas/values.ts';
-import type { Words } from '../../presentation/words/words.ts';
+import type { Words } from '../../i18n/messages.d.ts';
 import { type DocumentDraft, documentText, type FrontmatterPart } from './text.ts';
 
 /** A SMART goal as it begins. */
@@ -72,7 +72,7 @@ export function benchmarkDraft({ id, goal, plan, ...benchmark }: BenchmarkDraft,
       { field: 'title', value: benchmark.title },
       { field: 'goal', value: goal?.id },
       ...(goal && unlisted !== undefined
-        ? [{ comment: beginnings.benchmarkOfGoal(`goals/${goal.id}.md`, unlisted) }]
+        ? [{ comment: beginnings.benchmarkOfGoal({ file: `goals/${goal.id}.md`, all: unlisted }) }]
         : []),
       { field: 'unit', value: benchmark.unit },
       { field: 'per', value: benchmark.per },
@@ -122,7 +122,7 @@ export function milestoneDraft({ id, ...milestone }: MilestoneDraft, { drafts }:
       { field: 'celebrated', value: milestone.celebrated },
       { field: 'lesson', value: milestone.lesson },
       { field: 'recovery', value: milestone.recovery },
-      { comment: drafts.more(MORE[milestone.kind]) },
+      { comment: drafts.more({ fields: MORE[milestone.kind] }) },
       { comment: drafts.story },
     ]),
   };

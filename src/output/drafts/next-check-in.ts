@@ -56,14 +56,19 @@ export function checkInPull(context: ViewContext, due: PlainDate, links?: Reposi
   const { title, begin, ready, write, writeSide, save, checks } = words.checkInPull;
   const parts = authorsOf(journal).map((author) => ({
     ...checkInDraft(context, { date: due, author: author?.id }),
-    label: author === undefined ? write : writeSide(author.name),
+    label: author === undefined ? write : writeSide({ name: author.name }),
   }));
   const day = formats.date(due);
   const linked = links ? [list(parts.map(({ path, label }) => linkItem(label, links.edit(path))))] : [];
   return {
-    title: title(day),
-    message: begin(day),
-    body: markdownText([paragraph(ready(formats.fullDate(due))), ...linked, paragraph(save), paragraph(checks)]),
+    title: title({ date: day }),
+    message: begin({ date: day }),
+    body: markdownText([
+      paragraph(ready({ day: formats.fullDate(due) })),
+      ...linked,
+      paragraph(save),
+      paragraph(checks),
+    ]),
     files: parts.map(({ path, text }) => ({ path, text })),
   };
 }

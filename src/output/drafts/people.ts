@@ -2,7 +2,7 @@ import type { PlainDate } from '../../domain/plain-date.ts';
 import type { Partner } from '../../domain/schemas/partner.ts';
 import type { Partnership } from '../../domain/schemas/partnership.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
-import type { Words } from '../../presentation/words/words.ts';
+import type { Words } from '../../i18n/messages.d.ts';
 import { comment, type DocumentDraft, documentText } from './text.ts';
 
 /** What an agreement needs. */
@@ -50,7 +50,7 @@ export function partnershipDraft(draft: PartnershipDraft, { beginnings }: Words)
       { field: 'privacy', value: { default: privacy, boundaries } },
       { field: 'questions', value: beginnings.questions },
       { field: 'site', value: hasSite ? site : undefined },
-      { comment: beginnings.partnership(MORE_OF_PARTNERSHIP) },
+      { comment: beginnings.partnership({ fields: MORE_OF_PARTNERSHIP }) },
       { comment: beginnings.story },
     ]),
   };
@@ -82,9 +82,9 @@ export function partnerDraft({ id, ...partner }: PartnerDraft, words: Words): Do
       { field: 'role', value: partner.role },
       { field: 'feedback', value: partner.feedback },
       {
-        comment: words.beginnings.partner(
-          [...ASKED.filter((field) => partner[field] === undefined), MORE_OF_PARTNER].join(', '),
-        ),
+        comment: words.beginnings.partner({
+          fields: [...ASKED.filter((field) => partner[field] === undefined), MORE_OF_PARTNER].join(', '),
+        }),
       },
       { comment: words.beginnings.story },
     ]),

@@ -2,7 +2,7 @@ import type { Heading, Html, ListItem, Paragraph, PhrasingContent, RootContent }
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { Document, isMap, isPair, isScalar, isSeq, Scalar, visit, YAMLSeq } from 'yaml';
-import { joined } from '../../presentation/apart.ts';
+import { stripIsolates } from '../../i18n/isolate.ts';
 
 /** Latin letters that are no other letter with a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -162,5 +162,5 @@ export interface DocumentDraft {
  * @example documentText([{ field: 'title', value: 'Letter' }], [paragraph('Dear us,')]) // '---\ntitle: Letter\n---\n\nDear us,\n'
  */
 export function documentText(fields: readonly FrontmatterPart[], body: readonly RootContent[] = []): string {
-  return joined(`---\n${frontmatter(fields)}---\n${body.length > 0 ? `\n${markdownText(body)}` : ''}`);
+  return stripIsolates(`---\n${frontmatter(fields)}---\n${body.length > 0 ? `\n${markdownText(body)}` : ''}`);
 }

@@ -39,7 +39,7 @@ export function calendarView(context: ViewContext, siteUrl?: string): CalendarVi
   const { name, site } = journal.documents.partnership.data;
   const title = plainLine(site.title ?? name);
   return {
-    name: words.feeds.calendar.name(title),
+    name: words.feeds.calendar.name({ journal: title }),
     stamp: journal.today,
     events: [...checkIns(context, title), ...goalReviews(context), ...renewal(context, title)].map(
       ({ href, details = [], ...event }) => {
@@ -65,9 +65,9 @@ function checkIns({ journal, words, urls }: ViewContext, title: string): Planned
   const { cadence, term } = journal.documents.partnership.data;
   const { minutes } = cadence;
   const event = {
-    summary: words.feeds.calendar.checkIn(title),
+    summary: words.feeds.calendar.checkIn({ journal: title }),
     href: urls.home,
-    ...(minutes !== undefined && { details: [words.feeds.calendar.minutes(minutes)] }),
+    ...(minutes !== undefined && { details: [words.feeds.calendar.minutes({ n: minutes })] }),
   };
   const on = (date: PlainDate) => ({ uid: `check-in-${date}`, date, ...event });
   if (!isEven(cadence)) return listedDueDates(journal).map(on);
@@ -99,7 +99,7 @@ function goalReviews({ journal, words, urls }: ViewContext): PlannedEvent[] {
           {
             uid: `goal-review-${id}`,
             date: nextReview,
-            summary: words.feeds.calendar.goalReview(plainLine(document.data.title)),
+            summary: words.feeds.calendar.goalReview({ goal: plainLine(document.data.title) }),
             href: urls.goal(id),
           },
         ],
@@ -109,7 +109,7 @@ function goalReviews({ journal, words, urls }: ViewContext): PlannedEvent[] {
 function renewal({ journal, words, urls }: ViewContext, title: string): PlannedEvent[] {
   const date = journal.documents.partnership.data.term?.renewal;
   if (date === undefined) return [];
-  return [{ uid: 'renewal', date, summary: words.feeds.calendar.renewal(title), href: urls.agreement }];
+  return [{ uid: 'renewal', date, summary: words.feeds.calendar.renewal({ journal: title }), href: urls.agreement }];
 }
 
 /** What keeps this journal's events apart from those of another: its address, or its name while it has none. */

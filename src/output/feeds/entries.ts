@@ -49,7 +49,9 @@ function sessionEntry(context: ViewContext, { date, topics, checkIns }: Session)
   return {
     kind: 'session',
     date,
-    title: plainLine(session(formats.date(date), topics.length > 0 ? formats.list(topics) : undefined)),
+    title: plainLine(
+      session({ date: formats.date(date), topics: topics.length > 0 ? formats.list(topics) : undefined }),
+    ),
     category: words.feeds.entries.sessions,
     href: urls.session(date),
     sides: filesWithText({ checkIns }).map((document) => sideOf(context, document)),
@@ -62,7 +64,7 @@ function milestoneEntry(context: ViewContext, milestone: JournalMilestone): Feed
   return {
     kind: 'milestone',
     date: milestone.date,
-    title: plainLine(words.feeds.entries.milestone(kind, milestoneTitle(context, milestone))),
+    title: plainLine(words.feeds.entries.milestone({ kind, title: milestoneTitle(context, milestone) })),
     category: kind,
     href: urls.milestone(milestone.id),
     milestone,

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { rewriteElements, rootOf } from '../../markdown/hast.ts';
-import { directionOf } from '../../views/shared/direction.ts';
+import { directionOf } from '../../i18n/direction.ts';
 
 /** What means something only on a page of this site: for its styles, its scripts, and links to a place within it. */
 const OURS = ['id', 'className', 'srcSet', 'sizes', 'loading', 'decoding', 'tabIndex', 'role'] as const;

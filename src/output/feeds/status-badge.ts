@@ -16,6 +16,6 @@ const COLOR = '2a5d4e';
 export function statusBadge({ journal, words, formats }: ViewContext): StatusBadge {
   const { streak, next } = journal.rhythm;
   const { label, inARow, nextOn, none } = words.feeds.badge;
-  const message = streak ? inARow(streak) : next === undefined ? none : nextOn(formats.date(next));
+  const message = streak ? inARow({ n: streak }) : next === undefined ? none : nextOn({ date: formats.date(next) });
   return { schemaVersion: 1, label, message, color: COLOR };
 }

@@ -9,7 +9,7 @@ import { allPeriods, periodText } from '../../views/retrospectives/view.ts';
 import { benchmarkGlance } from '../../views/shared/benchmark-summary.ts';
 import type { ChartSeries } from '../../views/shared/chart-view.ts';
 import { isClosed, type ViewContext } from '../../views/shared/context.ts';
-import { directionOf } from '../../views/shared/direction.ts';
+import { directionOf } from '../../i18n/direction.ts';
 import { goalTeaser } from '../../views/shared/goal-summary.ts';
 import { milestoneTeaser } from '../../views/shared/milestone-summary.ts';
 import { allPartnerTags, namesOfAll, type PartnerMarkView, partnerTag } from '../../views/shared/partner.ts';
@@ -104,7 +104,11 @@ function sections(context: ViewContext): Sketch[] {
     ...listed,
     [
       'check-ins',
-      () => ({ kicker, title: words.sessions.title, lede: words.sessions.lede(context.journal.sessions.length) }),
+      () => ({
+        kicker,
+        title: words.sessions.title,
+        lede: words.sessions.lede({ n: context.journal.sessions.length }),
+      }),
     ],
     ['health', () => ({ kicker, title: healthView(context).title, lede: healthView(context).lede })],
     ['agreement', () => ({ kicker, title: words.agreement.title, lede: agreementView(context).purpose })],
@@ -121,7 +125,7 @@ function years(context: ViewContext): Sketch[] {
       () => ({
         kicker: words.sessions.title,
         title: periodText(context, { year }),
-        lede: words.retrospectives.sessions(length),
+        lede: words.retrospectives.sessions({ n: length }),
       }),
     ]),
     ...allPeriods(context)

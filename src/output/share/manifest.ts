@@ -1,5 +1,5 @@
 import type { ViewContext } from '../../views/shared/context.ts';
-import { directionOf } from '../../views/shared/direction.ts';
+import { directionOf } from '../../i18n/direction.ts';
 import type { PartnerSlot } from '../../views/shared/partner.ts';
 import { siteNameOf } from './cards.ts';
 

@@ -63,7 +63,7 @@ function rolesView(context: ViewContext): RolesView {
   const dutiesFor = (partner: string) =>
     active.flatMap(({ document: { data } }) => {
       const duty = data.duties[partner];
-      return duty === undefined ? [] : [words.agreement.dutyFor(data.title, duty)];
+      return duty === undefined ? [] : [words.agreement.dutyFor({ goal: data.title, duty })];
     });
   return {
     roles: rolesOf(journal.partners, journal.documents.partnership.data).map(
@@ -72,9 +72,9 @@ function rolesView(context: ViewContext): RolesView {
         ...(role !== undefined && { role }),
         ...tongueOf(context, journal.partners.find(({ id }) => id === partner)?.data ?? {}),
         duties: [...duties, ...dutiesFor(partner)],
-        since: (wasReviewed ? words.agreement.reviewed : words.agreement.unreviewed)(formats.date(since)),
+        since: (wasReviewed ? words.agreement.reviewed : words.agreement.unreviewed)({ date: formats.date(since) }),
         ...(revisit !== undefined && {
-          revisit: words.agreement.revisit(formats.date(revisit), revisit < journal.today),
+          revisit: words.agreement.revisit({ date: formats.date(revisit), isDue: revisit < journal.today }),
         }),
       }),
     ),
@@ -83,13 +83,13 @@ function rolesView(context: ViewContext): RolesView {
 
   function doubled(): string[] {
     return doubledDuties(journal.partners).map(({ duty, partners }) =>
-      words.agreement.doubled(duty, namesOf(partners)),
+      words.agreement.doubled({ duty, names: namesOf(partners) }),
     );
   }
 
   function unassigned(goal: Goal): string[] {
     const without = ownersWithoutDuty(goal);
-    return without.length > 0 ? [words.agreement.noDutyFor(goal.title, namesOf(without))] : [];
+    return without.length > 0 ? [words.agreement.noDutyFor({ goal: goal.title, names: namesOf(without) })] : [];
   }
 
   function namesOf(partners: readonly string[]): string {
@@ -132,7 +132,7 @@ export function agreementView(context: ViewContext): AgreementView {
     roles: rolesView(context),
     compatibility: compatibilityView(context),
     pauses: data.cadence.pauses.map(({ from, to, because }) =>
-      words.agreement.pause(formats.date(from), formats.date(to), because),
+      words.agreement.pause({ from: formats.date(from), to: formats.date(to), because }),
     ),
     ...(lang !== undefined && { lang }),
     ...tongueOf(context, data),
@@ -145,7 +145,7 @@ function statementsOf(context: ViewContext): AgreementView['statements'] {
   const written = tongue && { tongue };
   const { cadence, term, missed, reviews, privacy, since } = journal.documents.partnership.data;
   const { agreement } = words;
-  const every = agreement.every(parseDuration(cadence.every), formats.weekday(cadence.starts));
+  const every = agreement.every({ ...parseDuration(cadence.every), weekday: formats.weekday(cadence.starts) });
   const reviewed = [
     reviews.goals && agreement.goalsEvery(parseDuration(reviews.goals)),
     reviews.roles && agreement.rolesEvery(parseDuration(reviews.roles)),
@@ -153,7 +153,7 @@ function statementsOf(context: ViewContext): AgreementView['statements'] {
   const all: { heading: string; text: string | undefined; tongue?: Tongue }[] = [
     {
       heading: agreement.cadence,
-      text: [every, cadence.minutes && agreement.minutes(cadence.minutes)].filter(Boolean).join(' '),
+      text: [every, cadence.minutes && agreement.minutes({ n: cadence.minutes })].filter(Boolean).join(' '),
     },
     { heading: agreement.missed, text: missed, ...written },
     { heading: agreement.reviews, text: reviewed.length > 0 ? reviewed.join(' ') : undefined },
@@ -163,7 +163,10 @@ function statementsOf(context: ViewContext): AgreementView['statements'] {
       heading: agreement.term,
       text:
         term &&
-        [agreement.ends(formats.date(term.ends)), term.renewal && agreement.renewal(formats.date(term.renewal))]
+        [
+          agreement.ends({ date: formats.date(term.ends) }),
+          term.renewal && agreement.renewal({ date: formats.date(term.renewal) }),
+        ]
           .filter(Boolean)
           .join(' '),
     },

@@ -41,7 +41,7 @@ function checkpointsOf(context: ViewContext, { series, document }: BenchmarkProg
       const label = first.label ?? (first.kind === 'target' ? words.benchmarks.target : undefined);
       const named = same.map(({ partner, value }) => {
         const text = formats.quantity(value, unit);
-        return partner === undefined ? text : words.benchmarks.of(partnerTag(context, partner).name, text);
+        return partner === undefined ? text : words.benchmarks.of({ partner: partnerTag(context, partner).name, text });
       });
       const isShared = new Set(same.map(({ value }) => value)).size === 1 && same.length === series.length;
       return [
@@ -82,7 +82,7 @@ function figuresOf(context: ViewContext, series: Series, unit: string): FigureNu
   if (series.hold) return [now, heldFigure(context, series.hold)];
   if (!series.standing) return [now];
   const { words, formats } = context;
-  const planned = words.benchmarks.planned(formats.quantity(series.standing.planned, unit));
+  const planned = words.benchmarks.planned({ value: formats.quantity(series.standing.planned, unit) });
   return [{ ...now, note: planned }, ...planFigures(context, series.standing, unit)];
 }
 
@@ -95,7 +95,7 @@ function nowFigure({ words, formats }: ViewContext, { readings }: Series, unit: 
 function heldFigure({ words }: ViewContext, { heldReadings, readings, state }: HoldStanding): FigureNumberView {
   return {
     label: words.benchmarks.labels.held,
-    value: words.benchmarks.countOf(heldReadings, readings),
+    value: words.benchmarks.countOf({ n: heldReadings, of: readings }),
     note: words.benchmarks.states[state],
   };
 }
@@ -103,14 +103,14 @@ function heldFigure({ words }: ViewContext, { heldReadings, readings, state }: H
 function planFigures({ words, formats }: ViewContext, { gap, days, needed }: Standing, unit: string) {
   const { labels } = words.benchmarks;
   const figures: FigureNumberView[] = [
-    { label: labels.standing, value: formats.signed(gap), unit, note: words.benchmarks.days(days) },
+    { label: labels.standing, value: formats.signed(gap), unit, note: words.benchmarks.days({ days }) },
   ];
   if (needed)
     figures.push({
       label: labels.needed,
       value: formats.signed(needed.change),
       unit,
-      note: words.benchmarks.by(formats.date(needed.by)),
+      note: words.benchmarks.by({ date: formats.date(needed.by) }),
     });
   return figures;
 }
@@ -119,8 +119,12 @@ function forecastText({ words, formats }: ViewContext, forecast: Forecast): stri
   if (forecast.kind === 'none') return words.benchmarks.noForecast[forecast.reason];
   const { earliest, latest, expected } = forecast;
   return latest === undefined
-    ? words.benchmarks.forecastOpen(formats.date(earliest), formats.date(expected))
-    : words.benchmarks.forecast(formats.date(earliest), formats.date(latest), formats.date(expected));
+    ? words.benchmarks.forecastOpen({ earliest: formats.date(earliest), expected: formats.date(expected) })
+    : words.benchmarks.forecast({
+        earliest: formats.date(earliest),
+        latest: formats.date(latest),
+        expected: formats.date(expected),
+      });
 }
 
 export interface ReadingRow extends ReadingAgainstPlan {
@@ -151,7 +155,7 @@ export function benchmarkView(context: ViewContext, benchmark: BenchmarkProgress
     ...benchmarkGlance(context, benchmark),
     ...(data.indicator !== undefined && { indicator: data.indicator }),
     ...(lang !== undefined && { lang }),
-    howCounted: words.benchmarks.howCounted(data.aggregate, data.per),
+    howCounted: words.benchmarks.howCounted({ aggregate: data.aggregate, per: data.per }),
     chart: benchmarkChart(context, benchmark),
     standings: benchmark.series.map((series) => seriesStanding(context, benchmark, series)),
     checkpoints: checkpointsOf(context, benchmark),

@@ -36,7 +36,7 @@ function pulseOf(context: ViewContext, session: Session): PulseView[] {
     partner: partnerTag(context, id),
     values: PULSE.flatMap((key) => {
       const value = pulse[key];
-      return value === undefined ? [] : [{ label: words.pulse[key], value: words.pulse.outOf(value, 5) }];
+      return value === undefined ? [] : [{ label: words.pulse[key], value: words.pulse.outOf({ value, most: 5 }) }];
     }),
   }));
   return all.filter(({ values }) => values.length > 0);
@@ -47,7 +47,7 @@ function confidenceOf(context: ViewContext, session: Session): ConfidenceView[] 
     const title = context.journal.goals.find(({ id }) => id === goal)?.document.data.title;
     if (title === undefined) return [];
     const who = partner === undefined ? context.words.benchmarks.together : partnerTag(context, partner).name;
-    return [{ goal: title, who, value: context.words.pulse.outOf(value, 10) }];
+    return [{ goal: title, who, value: context.words.pulse.outOf({ value, most: 10 }) }];
   });
 }
 
@@ -90,7 +90,7 @@ function sessionFeedback(context: ViewContext, feedback: SessionFeedback | undef
   const { words } = context;
   return {
     acknowledged: feedback.acknowledged.map(({ by, at }) =>
-      words.sessions.acknowledged(partnerTag(context, by).name, shortDate(context, dateOf(at))),
+      words.sessions.acknowledged({ name: partnerTag(context, by).name, date: shortDate(context, dateOf(at)) }),
     ),
     threads: threadViews(context, feedback),
     ...(feedback.source !== undefined && { source: feedback.source }),
@@ -143,7 +143,7 @@ export function sessionView(context: ViewContext, session: Session): SessionView
   const view = (commitment: (typeof listed)[number]) => commitmentView(context, commitment);
   return {
     title: formats.fullDate(session.date),
-    number: words.sessions.number(session.number),
+    number: words.sessions.number({ n: session.number }),
     dateText: formats.date(session.date),
     ...punctualityOf(context, session),
     present: partnerTags(context, session.present),
@@ -183,7 +183,7 @@ function absentOf(context: ViewContext, { present }: Session): { absent?: string
   if (!maySayWhatIsMissing(audience, documents.partnership.data)) return {};
   const missing = allPartnerTags(context).filter(({ id }) => !present.includes(id));
   if (missing.length === 0) return {};
-  return { absent: context.words.sessions.absent(context.formats.list(missing.map(({ name }) => name))) };
+  return { absent: context.words.sessions.absent({ names: context.formats.list(missing.map(({ name }) => name)) }) };
 }
 
 function punctualityOf(context: ViewContext, session: Session): { punctuality?: string } {

@@ -61,11 +61,11 @@ function remarkView(
   context: ViewContext,
   { by, at, body }: Remark,
   file: string,
-  spoken: (name: string, date: string) => string,
+  spoken: (args: { name: string; date: string }) => string,
 ): RemarkView {
   const partner = partnerTag(context, by);
   const atText = context.formats.date(dateOf(at));
-  return { by: partner, spoken: spoken(partner.name, atText), at, atText, body, file };
+  return { by: partner, spoken: spoken({ name: partner.name, date: atText }), at, atText, body, file };
 }
 
 function waitingView(context: ViewContext, waiting: WaitingRemark, source: string | undefined): WaitingView {
@@ -73,7 +73,10 @@ function waitingView(context: ViewContext, waiting: WaitingRemark, source: strin
   const { waitsFor, since } = waiting;
   const names = waitsFor.map((id) => partnerTag(context, id).name);
   return {
-    text: words.sessions.waits(shortDate(context, since), names.length > 0 ? formats.list(names) : undefined),
+    text: words.sessions.waits({
+      since: shortDate(context, since),
+      names: names.length > 0 ? formats.list(names) : undefined,
+    }),
     link: waitingLink(context, waiting),
     ...(source !== undefined && { answer: { label: words.sessions.answer, href: source } }),
   };

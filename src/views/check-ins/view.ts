@@ -36,7 +36,7 @@ export function checkInsView(context: ViewContext): CheckInsView {
       date: {
         text: context.formats.date(session.date),
         href: context.urls.session(session.date),
-        note: latenessOf(context, session).lateness ?? context.words.sessions.number(session.number),
+        note: latenessOf(context, session).lateness ?? context.words.sessions.number({ n: session.number }),
       },
       topics: [...session.topics],
       ...(tongue && { topicsTongue: tongue }),
@@ -55,13 +55,13 @@ function notesOf(context: ViewContext, session: Session): LedgerRow['notes'] {
   const { words } = context;
   const name = (id: string) => partnerTag(context, id).name;
   const said = session.feedback.map(({ from, to, ...note }) => ({
-    text: words.sessions.said(name(from), name(to), note.text),
+    text: words.sessions.said({ from: name(from), to: name(to), text: note.text }),
     ...tongueOfSaid(context, note),
   }));
   return [
     ...said,
     ...session.concerns.map((concern) => ({
-      text: words.sessions.concern(concern.text),
+      text: words.sessions.concern({ text: concern.text }),
       ...tongueOfSaid(context, concern),
     })),
   ];

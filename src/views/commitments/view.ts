@@ -31,7 +31,7 @@ export function commitmentsView(context: ViewContext): CommitmentsView {
     })),
     counts: STATES.flatMap((state) => {
       const count = all.filter((commitment) => commitment.state === state).length;
-      return count === 0 ? [] : [{ state, word: context.words.commitments.counts[state](count) }];
+      return count === 0 ? [] : [{ state, word: context.words.commitments.counts[state]({ n: count }) }];
     }),
   };
 }

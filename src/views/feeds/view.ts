@@ -78,7 +78,7 @@ function data({ journal, words, urls }: ViewContext): FeedSection {
       { label: whole, href: urls.journalJson },
       { label: schema, href: urls.journalSchema },
       ...journal.benchmarks.map(({ id, document }) => ({
-        label: csv(document.data.title),
+        label: csv({ benchmark: document.data.title }),
         href: urls.benchmarkCsv(id),
       })),
     ],

@@ -64,18 +64,18 @@ export function goalView(context: ViewContext, goal: GoalProgress): GoalView {
   return {
     ...goalTeaser(context, goal),
     smart: LETTERS.map((letter) => smartLine(context, goal, letter)),
-    ...(missing.length > 0 && { missing: words.goals.notSmart(formats.list(missing)) }),
+    ...(missing.length > 0 && { missing: words.goals.notSmart({ letters: formats.list(missing) }) }),
     values: data.values,
     duties: Object.entries(data.duties).map(([id, text]) => ({ partner: partnerTag(context, id), text })),
     benchmarks: measured.map((benchmark) => benchmarkGlance(context, benchmark)),
     confidence: goal.confidence.map(({ partner, value, date }) => ({
       who: partner === undefined ? words.benchmarks.together : partnerTag(context, partner).name,
-      value: words.pulse.outOf(value, 10),
+      value: words.pulse.outOf({ value, most: 10 }),
       dateText: shortDate(context, date),
     })),
     reviews: goal.reviews.map((review) => ({ ...reviewView(context, review), ...tongueOf(context, data) })).reverse(),
     ...(goal.nextReview && {
-      nextReview: words.goals.nextReview(formats.date(goal.nextReview), goal.reviewOverdue),
+      nextReview: words.goals.nextReview({ date: formats.date(goal.nextReview), overdue: goal.reviewOverdue }),
     }),
     milestones: journal.milestones
       .filter((milestone) => milestone.goal === goal.id)
@@ -99,7 +99,10 @@ function smartLine(context: ViewContext, goal: GoalProgress, letter: SmartLetter
   }
   if (letter === 'timeBound')
     return data.timeBound
-      ? { ...line, text: words.goals.fromTo(formats.date(data.timeBound.starts), formats.date(data.timeBound.due)) }
+      ? {
+          ...line,
+          text: words.goals.fromTo({ from: formats.date(data.timeBound.starts), to: formats.date(data.timeBound.due) }),
+        }
       : line;
   const text = data[letter];
   return text === undefined ? line : { ...line, text, ...tongueOf(context, data) };

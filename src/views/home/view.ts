@@ -27,11 +27,11 @@ export function termNotice({ journal, words, formats, urls }: ViewContext): Term
   if (!term || phase === undefined || phase === 'running') return undefined;
   return phase === 'ended'
     ? {
-        text: words.closing.ended(formats.date(term.ends)),
+        text: words.closing.ended({ date: formats.date(term.ends) }),
         link: { label: words.closing.lookBack, href: urls.closing },
       }
     : {
-        text: words.closing.renewal(formats.date(term.ends)),
+        text: words.closing.renewal({ ends: formats.date(term.ends) }),
         link: { label: words.closing.toAgreement, href: urls.agreement },
       };
 }
@@ -87,14 +87,14 @@ export function homeView(context: ViewContext): HomeView {
   return {
     isClosed: isClosed(context),
     title,
-    kicker: words.home.kicker(namesOfAll(context), formats.month(data.since)),
+    kicker: words.home.kicker({ names: namesOfAll(context), since: formats.month(data.since) }),
     purpose: data.purpose || data.name,
-    description: words.home.description(title, data.purpose),
+    description: words.home.description({ name: title, purpose: data.purpose }),
     ...(data.vision !== undefined && { vision: data.vision }),
     ...tongueOf(context, data),
     figures: figuresOf(context),
     write: nextCheckIn(context),
-    ...(pausedNow && { paused: words.home.paused(formats.date(pausedNow.to), pausedNow.because) }),
+    ...(pausedNow && { paused: words.home.paused({ until: formats.date(pausedNow.to), because: pausedNow.because }) }),
     ...(term && { term }),
     commitments: partnerCommitments(context),
     leads: data.context === 'professional' ? 'numbers' : 'promises',
@@ -139,18 +139,18 @@ function figuresOf(context: ViewContext): FigureNumberView[] {
           {
             label: words.home.streak,
             value: formats.number(rhythm.streak),
-            note: words.home.longest(rhythm.longestStreak),
+            note: words.home.longest({ n: rhythm.longestStreak }),
           },
         ]),
     {
       label: words.home.sessions,
       value: formats.number(sessions.length),
-      note: words.home.since(formats.date(journal.documents.partnership.data.since)),
+      note: words.home.since({ date: formats.date(journal.documents.partnership.data.since) }),
     },
     {
       label: words.home.openCommitments,
       value: formats.number(open),
-      ...(overdue > 0 && { note: words.home.overdue(overdue) }),
+      ...(overdue > 0 && { note: words.home.overdue({ n: overdue }) }),
     },
   ];
 }

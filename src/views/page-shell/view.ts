@@ -1,7 +1,7 @@
 import { jsonLd } from '../../output/share/json-ld.ts';
 import { type PageSubject, shareTags, shortDescription } from '../../output/share/tags.ts';
 import { offersFeeds, offersSitemap, type ViewContext } from '../shared/context.ts';
-import { directionOf } from '../shared/direction.ts';
+import { directionOf } from '../../i18n/direction.ts';
 import { namesOfAll } from '../shared/partner.ts';
 import { searchMarks } from '../shared/search-marks.ts';
 import type { SearchRecord } from '../shared/search-record.ts';
@@ -14,9 +14,11 @@ function alternates(context: ViewContext, siteUrl: string | undefined): Pick<Pag
   const title = data.site.title ?? data.name;
   const { news, calendar, data: whole } = words.feeds;
   const feeds = [
-    ...(siteUrl === undefined ? [] : [{ type: 'application/rss+xml', title: news.title(title), href: urls.rss }]),
-    { type: 'text/calendar', title: calendar.title(title), href: urls.calendar },
-    { type: 'application/json', title: whole.title(title), href: urls.journalJson },
+    ...(siteUrl === undefined
+      ? []
+      : [{ type: 'application/rss+xml', title: news.title({ journal: title }), href: urls.rss }]),
+    { type: 'text/calendar', title: calendar.title({ journal: title }), href: urls.calendar },
+    { type: 'application/json', title: whole.title({ journal: title }), href: urls.journalJson },
   ];
   return {
     alternates: offersFeeds(context) ? feeds : [],
@@ -57,7 +59,7 @@ export function pageFrame(
   const { journal, words, formats, urls } = context;
   const { data } = journal.documents.partnership;
   const siteName = data.site.title ?? data.name;
-  const description = shortDescription(said, words.home.description(siteName, data.purpose));
+  const description = shortDescription(said, words.home.description({ name: siteName, purpose: data.purpose }));
   const links = navigation(context, href);
   const linked = jsonLd(
     context,
@@ -67,7 +69,7 @@ export function pageFrame(
   return {
     lang: formats.locale,
     dir: directionOf(formats.locale),
-    title: href === urls.home ? siteName : words.frame.titleOf(title, siteName),
+    title: href === urls.home ? siteName : words.frame.titleOf({ page: title, site: siteName }),
     description,
     ...(siteUrl !== undefined && { canonical: new URL(href, siteUrl).href }),
     ...alternates(context, siteUrl),
@@ -81,7 +83,7 @@ export function pageFrame(
     search: { label: words.search.title, href: urls.search, current: currentState(urls.search, href, urls.home) },
     ...(found && { found: searchMarks(found.title ?? title, found) }),
     footer: {
-      about: words.frame.about(namesOfAll(context), formats.date(data.since)),
+      about: words.frame.about({ names: namesOfAll(context), since: formats.date(data.since) }),
       ...(journal.audience === 'private' && { audience: words.frame.private }),
       ...(journal.audience === 'public' && { partners: { label: words.frame.forPartners, href: urls.together } }),
       ...(offersFeeds(context) && { feeds: { label: words.feeds.link, href: urls.feeds } }),
@@ -104,7 +106,7 @@ function icons({ journal, urls }: ViewContext): Pick<PageFrame, 'icon' | 'app'> 
 function editLink({ repository, words }: ViewContext, { file, author }: WrittenFile) {
   if (!repository) return undefined;
   const { edit, editSide } = words.writing;
-  return { label: author === undefined ? edit : editSide(author), href: repository.edit(file) };
+  return { label: author === undefined ? edit : editSide({ name: author }), href: repository.edit(file) };
 }
 
 function navigation({ journal, words, urls }: ViewContext, href: string): Pick<PageFrame, 'navigation' | 'further'> {

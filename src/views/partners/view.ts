@@ -1,6 +1,6 @@
 import type { Document } from '../../domain/documents.ts';
 import type { Partner } from '../../domain/schemas/partner.ts';
-import type { Words } from '../../presentation/words/words.ts';
+import type { Words } from '../../i18n/messages.d.ts';
 import { seriesGlance, type SeriesGlance } from '../shared/benchmark-summary.ts';
 import { partnerCommitments, type PartnerCommitments } from '../shared/commitments.ts';
 import type { Picture, ViewContext } from '../shared/context.ts';
@@ -57,7 +57,7 @@ export function partnerView(context: ViewContext, { id, data }: Document<Partner
     ...(commitments && { commitments }),
     feedbackGiven: journal.feedback.given
       .filter(({ from }) => from === id)
-      .map(({ to, count }) => context.words.partners.feedbackGiven(count, partnerTag(context, to).name)),
+      .map(({ to, count }) => context.words.partners.feedbackGiven({ n: count, to: partnerTag(context, to).name })),
     ...(lang !== undefined && { lang }),
     ...tongueOf(context, data),
   };
@@ -75,9 +75,9 @@ function factsOf(context: ViewContext, data: Partner): Fact[] {
   const { words, formats } = context;
   const { facts, feedbackKinds } = words.partners;
   const communication = data.communication && [
-    data.communication.style && words.partners.style(data.communication.style),
-    data.communication.prefers && words.partners.prefers(data.communication.prefers),
-    data.communication.avoid && words.partners.avoid(data.communication.avoid),
+    data.communication.style && words.partners.style({ text: data.communication.style }),
+    data.communication.prefers && words.partners.prefers({ text: data.communication.prefers }),
+    data.communication.avoid && words.partners.avoid({ text: data.communication.avoid }),
   ];
   const all: [keyof typeof facts, (string | undefined)[] | undefined][] = [
     ['duties', data.duties],

@@ -22,10 +22,10 @@ export function closingView(context: ViewContext): ClosingView | undefined {
   if (!term || termPhase(term, journal.today) !== 'ended') return undefined;
   const told = retrospectiveOf(journal, { from: since, to: term.ends });
   return {
-    kicker: words.closing.kicker(formats.date(since), formats.date(term.ends)),
+    kicker: words.closing.kicker({ from: formats.date(since), to: formats.date(term.ends) }),
     title: words.closing.title,
-    lede: words.closing.ended(formats.date(term.ends)),
-    description: words.closing.description(name),
+    lede: words.closing.ended({ date: formats.date(term.ends) }),
+    description: words.closing.description({ name }),
     success,
     goals: journal.goals.map((goal) => goalTeaser(context, goal)),
     sections: retrospectiveSections(context, told),

@@ -1,7 +1,7 @@
 import type { JournalMilestone } from '../../domain/milestones/model.ts';
 import { yearOf } from '../../domain/plain-date.ts';
 import type { Movement, Retrospective } from '../../domain/retrospectives/retrospective.ts';
-import type { Words } from '../../presentation/words/words.ts';
+import type { Words } from '../../i18n/messages.d.ts';
 import { gapText } from '../shared/benchmark-summary.ts';
 import type { ViewContext } from '../shared/context.ts';
 import type { FigureNumberView } from '../shared/figures.ts';
@@ -72,7 +72,7 @@ export function retrospectiveSections(context: ViewContext, told: Retrospective)
       };
     }),
     pauses: told.pauses.map(({ from, to, because = '' }) =>
-      words.retrospectives.paused(formats.date(from), formats.date(to), because),
+      words.retrospectives.paused({ from: formats.date(from), to: formats.date(to), because }),
     ),
     sessions: told.sessions.map(({ date }) => ({ text: dateText(date), href: urls.session(date) })),
   };
@@ -87,7 +87,7 @@ function figuresOf({ words, formats }: ViewContext, told: Retrospective): Figure
       label: figures.sessions,
       value: formats.number(sessions.length),
       ...(dueDates && {
-        note: met(dueDates.kept + dueDates.late, dueDates.kept + dueDates.late + dueDates.missed),
+        note: met({ kept: dueDates.kept + dueDates.late, of: dueDates.kept + dueDates.late + dueDates.missed }),
       }),
     },
     ...(promised.length === 0
@@ -102,7 +102,11 @@ function figuresOf({ words, formats }: ViewContext, told: Retrospective): Figure
 function promisesNote({ retrospectives }: Words, promises: Retrospective['promises']): { note?: string } {
   if (!promises) return {};
   return {
-    note: retrospectives.promises(promises.kept + promises.late, promises.open + promises.overdue, promises.dropped),
+    note: retrospectives.promises({
+      kept: promises.kept + promises.late,
+      open: promises.open + promises.overdue,
+      dropped: promises.dropped,
+    }),
   };
 }
 
@@ -118,7 +122,10 @@ function movementView(
     ...tongueOf(context, benchmark.document.data),
     href: urls.benchmark(benchmark.id),
     ...(series.partner !== undefined && { partner: partnerTag(context, series.partner) }),
-    movement: before === undefined ? reached : words.retrospectives.movement(formats.number(before), reached),
+    movement:
+      before === undefined
+        ? reached
+        : words.retrospectives.movement({ before: formats.number(before), after: reached }),
     ...(gap !== undefined && { gap: gapText(context, gap, unit) }),
     readings: formats.number(readings),
   };

@@ -45,9 +45,9 @@ function periodTeaser(context: ViewContext, period: Period): EntryCardView {
   const { milestones, wins } = celebrationsOf(told);
   const best = told.milestones.findLast(({ kind, origin }) => kind === 'milestone' && origin === 'written');
   const counts = [
-    words.retrospectives.sessions(sessions.length),
-    ...(milestones > 0 ? [words.retrospectives.milestones(milestones)] : []),
-    ...(wins > 0 ? [words.retrospectives.wins(wins)] : []),
+    words.retrospectives.sessions({ n: sessions.length }),
+    ...(milestones > 0 ? [words.retrospectives.milestones({ n: milestones })] : []),
+    ...(wins > 0 ? [words.retrospectives.wins({ n: wins })] : []),
   ];
   return {
     title: periodText(context, period),
@@ -77,7 +77,7 @@ export function retrospectiveView(context: ViewContext, period: Period): Retrosp
   return {
     title,
     kicker: told.isOver ? kicker : `${kicker} · ${soFar}`,
-    description: description(title, sessions(told.sessions.length)),
+    description: description({ period: title, sessions: sessions({ n: told.sessions.length }) }),
     quarters: quartersOf(context, period),
     sections: retrospectiveSections(context, told),
     ...neighboursOf(context, period),

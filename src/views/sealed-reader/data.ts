@@ -1,4 +1,4 @@
-import type { Words } from '../../presentation/words/words.ts';
+import type { Words } from '../../i18n/messages.d.ts';
 
 /** What the page that opens the partners' journal hands to its script. */
 export interface TogetherData {

@@ -1,4 +1,5 @@
-import type { Words } from '../../presentation/words/words.ts';
+import { type PluralForms, pluralForms } from '../../i18n/message.ts';
+import type { Words } from '../../i18n/messages.d.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { inOrder } from '../shared/in-order.ts';
 import { allPartnerTags } from '../shared/partner.ts';
@@ -9,12 +10,14 @@ import { allRecords, type SearchKind } from '../shared/search-record.ts';
 export interface SearchData {
   /** The site's root. */
   root: string;
-  words: Words['search']['client'];
+  /** `found` as its plural forms: a function does not travel. */
+  words: Omit<Words['search']['client'], 'found'> & { found: PluralForms };
 }
 
 /** The data as JSON that can stand in a `<script>` element: nothing in it can end the element or open a comment. */
 export function searchData(root: string, words: Words): string {
-  const data: SearchData = { root, words: words.search.client };
+  const { client } = words.search;
+  const data: SearchData = { root, words: { ...client, found: pluralForms(client.found) } };
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 

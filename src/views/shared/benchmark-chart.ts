@@ -67,7 +67,7 @@ function summaryOf(context: ViewContext, benchmark: BenchmarkProgress): string {
     const { partner, actual, state } = seriesGlance(context, benchmark, series);
     const first = series.readings[0];
     const last = series.readings.at(-1);
-    if (!first || !last) return words.benchmarks.summaryEmpty(partner?.name);
+    if (!first || !last) return words.benchmarks.summaryEmpty({ who: partner?.name });
     return words.benchmarks.summary({
       who: partner?.name,
       count: series.readings.length,

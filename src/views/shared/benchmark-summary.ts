@@ -47,17 +47,22 @@ export function aimOf(context: ViewContext, { document, series }: BenchmarkProgr
   const { words, formats } = context;
   const { hold, unit } = document.data;
   if (hold?.within)
-    return words.benchmarks.within(formats.exact(hold.within[0]), formats.reading(hold.within[1], unit));
-  if (hold?.atMost !== undefined) return words.benchmarks.atMost(formats.reading(hold.atMost, unit));
-  if (hold?.atLeast !== undefined) return words.benchmarks.atLeast(formats.reading(hold.atLeast, unit));
+    return words.benchmarks.within({ low: formats.exact(hold.within[0]), high: formats.reading(hold.within[1], unit) });
+  if (hold?.atMost !== undefined) return words.benchmarks.atMost({ value: formats.reading(hold.atMost, unit) });
+  if (hold?.atLeast !== undefined) return words.benchmarks.atLeast({ value: formats.reading(hold.atLeast, unit) });
   const ends = series.flatMap(({ partner, plan }) => {
     const end = plan?.points.at(-1);
     if (!end) return [];
-    return [{ partner, aim: words.benchmarks.aim(formats.quantity(end.value, unit), formats.date(end.date)) }];
+    return [
+      {
+        partner,
+        aim: words.benchmarks.aim({ value: formats.quantity(end.value, unit), date: formats.date(end.date) }),
+      },
+    ];
   });
   if (new Set(ends.map(({ aim }) => aim)).size <= 1) return ends[0]?.aim;
   const named = ends.map(({ partner, aim }) =>
-    partner === undefined ? aim : words.benchmarks.of(partnerTag(context, partner).name, aim),
+    partner === undefined ? aim : words.benchmarks.of({ partner: partnerTag(context, partner).name, text: aim }),
   );
   return formats.list(named);
 }
@@ -68,7 +73,7 @@ export function aimOf(context: ViewContext, { document, series }: BenchmarkProgr
  */
 export function gapText({ words, formats }: ViewContext, gap: number, unit: string): string {
   const amount = formats.quantity(Math.abs(gap), unit);
-  return words.benchmarks.gap(amount === formats.quantity(0, unit) ? 0 : gap, amount);
+  return words.benchmarks.gap({ gap: amount === formats.quantity(0, unit) ? 0 : gap, amount });
 }
 
 /** A line of a benchmark, at a glance. */
@@ -145,14 +150,14 @@ function progressOf(
   const planShare = plan && shareOfPlan(plan, journal.today);
   const ofTarget = plan?.direction === 'down' ? words.benchmarks.downTo : words.benchmarks.ofTarget;
   return {
-    name: partner ? words.benchmarks.of(partner.name, title) : title,
+    name: partner ? words.benchmarks.of({ partner: partner.name, text: title }) : title,
     percent: Math.round(progress * 100),
     ...(planShare !== undefined && { planPercent: Math.round(planShare * 100) }),
     valueText:
       actual === undefined || target === undefined
         ? words.benchmarks.noReading
-        : ofTarget(formats.number(actual), formats.quantity(target, unit)),
-    planText: words.benchmarks.planned(formats.quantity(planned, unit)),
+        : ofTarget({ actual: formats.number(actual), target: formats.quantity(target, unit) }),
+    planText: words.benchmarks.planned({ value: formats.quantity(planned, unit) }),
     ...(partner && { slot: partner.slot }),
   };
 }

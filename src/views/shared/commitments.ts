@@ -50,8 +50,8 @@ export function partnerCommitments(context: ViewContext): PartnerCommitments[] {
   function rates(all: KeptRate | undefined, recent: KeptRate | undefined) {
     const { rate } = context.words.commitments;
     return {
-      ...(all && { keptRate: rate(all.kept, all.of) }),
-      ...(recent && { recentKeptRate: rate(recent.kept, recent.of) }),
+      ...(all && { keptRate: rate({ kept: all.kept, of: all.of }) }),
+      ...(recent && { recentKeptRate: rate({ kept: recent.kept, of: recent.of }) }),
     };
   }
 }
@@ -65,10 +65,10 @@ export function commitmentView(context: ViewContext, commitment: Commitment): Co
     state: { state: commitment.state, word: words.commitments.states[commitment.state] },
     due: whenOf(context, commitment),
     source: {
-      label: words.commitments.promised(shortDate(context, commitment.promised)),
+      label: words.commitments.promised({ date: shortDate(context, commitment.promised) }),
       href: urls.session(commitment.promised),
     },
-    ...(commitment.carried > 0 && { carried: words.commitments.carried(commitment.carried) }),
+    ...(commitment.carried > 0 && { carried: words.commitments.carried({ n: commitment.carried }) }),
   };
 }
 
@@ -93,9 +93,9 @@ function withoutSoleOwner(view: CommitmentItemView): CommitmentItemView {
 
 function whenOf(context: ViewContext, { state, due, settled }: Commitment): string {
   const { commitments } = context.words;
-  if (settled) return commitments.settled(shortDate(context, settled));
+  if (settled) return commitments.settled({ date: shortDate(context, settled) });
   const day = shortDate(context, due);
   return state === 'overdue'
-    ? commitments.overdueBy(daysBetween(due, context.journal.today), day)
-    : commitments.due(day);
+    ? commitments.overdueBy({ days: daysBetween(due, context.journal.today), date: day })
+    : commitments.due({ date: day });
 }

@@ -1,8 +1,8 @@
 import type { Journal } from '../../domain/model.ts';
 import { type PlainDate, yearOf } from '../../domain/plain-date.ts';
 import type { Collection } from '../../domain/schemas/index.ts';
-import type { Formats } from '../../presentation/formats.ts';
-import type { Words } from '../../presentation/words/words.ts';
+import type { Formats } from '../../i18n/formats.ts';
+import type { Words } from '../../i18n/messages.d.ts';
 import type { RepositoryLinks } from './repository-links.ts';
 import type { Urls } from './urls.ts';
 

@@ -1,6 +1,6 @@
 import { isPlainDate } from '../../domain/plain-date.ts';
 import type { Review } from '../../domain/schemas/goal.ts';
-import type { Words } from '../../presentation/words/words.ts';
+import type { Words } from '../../i18n/messages.d.ts';
 import type { ViewContext } from './context.ts';
 import type { Tongue } from './lang-attributes.ts';
 import { partnerTags } from './partner.ts';
@@ -21,7 +21,7 @@ function goalChange(
   const benchmark = part === undefined ? undefined : journal.benchmarks.find((each) => each.id === id)?.document.data;
   const name = fieldName(words, part ?? field);
   return {
-    field: benchmark ? words.goals.fieldOf(benchmark.title, name) : name,
+    field: benchmark ? words.goals.fieldOf({ benchmark: benchmark.title, field: name }) : name,
     from: textOf(from),
     to: textOf(to),
   };
@@ -31,7 +31,9 @@ function goalChange(
     if (typeof value === 'string') return wordOf(value);
     if (Array.isArray(value)) return value.length > 0 ? formats.list(value.map(textOf)) : words.goals.nothing;
     if (typeof value === 'object' && value !== null)
-      return formats.list(Object.entries(value).map(([key, each]) => words.goals.fieldOf(keyOf(key), textOf(each))));
+      return formats.list(
+        Object.entries(value).map(([key, each]) => words.goals.fieldOf({ benchmark: keyOf(key), field: textOf(each) })),
+      );
     return typeof value === 'boolean' ? String(value) : words.goals.nothing;
   }
 

@@ -20,7 +20,7 @@ export function goalTeaser(context: ViewContext, goal: GoalProgress): GoalTeaser
   const { data } = goal.document;
   const status: StateLabelView = { state: data.status, word: words.goals.statuses[data.status] };
   const { tongue } = tongueOf(context, data);
-  const due = data.timeBound && words.goals.due(formats.date(data.timeBound.due));
+  const due = data.timeBound && words.goals.due({ date: formats.date(data.timeBound.due) });
   return {
     card: {
       title: data.title,
@@ -39,7 +39,7 @@ export function goalTeaser(context: ViewContext, goal: GoalProgress): GoalTeaser
       progress: {
         name: data.title,
         percent: Math.round(goal.progress * 100),
-        valueText: words.goals.done(formats.percent(goal.progress)),
+        valueText: words.goals.done({ share: formats.percent(goal.progress) }),
       },
     }),
   };

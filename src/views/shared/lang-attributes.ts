@@ -1,8 +1,8 @@
 import type { Session } from '../../domain/check-in/session.ts';
-import { languageOf } from '../../domain/languages.ts';
+import { languageOf } from '../../i18n/languages.ts';
 import { byDate } from './by-date.ts';
 import type { ViewContext } from './context.ts';
-import { directionOf } from './direction.ts';
+import { directionOf } from '../../i18n/direction.ts';
 
 /** How a text that is not in the page's language is marked up: attributes of its element. */
 export interface Tongue {

@@ -24,17 +24,22 @@ function findingTitle({ journal, words, formats }: ViewContext, finding: Finding
   const { found } = words.milestones;
   switch (finding.kind) {
     case 'sessions':
-      return finding.count === 1 ? found.firstSession : found.sessions(finding.count);
+      return finding.count === 1 ? found.firstSession : found.sessions({ n: finding.count });
     case 'streak':
-      return found.streak(finding.count);
+      return found.streak({ n: finding.count });
     case 'anniversary':
-      return found.anniversary(finding.years);
+      return found.anniversary({ years: finding.years });
     case 'checkpoint':
     case 'target': {
       const benchmark = journal.benchmarks.find(({ id }) => id === finding.benchmark);
       const title = benchmark?.document.data.title ?? finding.benchmark;
       const value = formats.quantity(finding.value, benchmark?.document.data.unit ?? '');
-      return finding.label ?? (finding.kind === 'target' ? found.target(title, value) : found.checkpoint(title, value));
+      return (
+        finding.label ??
+        (finding.kind === 'target'
+          ? found.target({ benchmark: title, value })
+          : found.checkpoint({ benchmark: title, value }))
+      );
     }
   }
 }

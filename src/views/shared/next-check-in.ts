@@ -44,7 +44,7 @@ function linkFor(repository: RepositoryLinks, context: ViewContext, author: Part
   // One session is written together or in sides: what was begun decides.
   if (!own && begun.some(({ data }) => (data.author === undefined) !== (author === undefined))) return [];
   const { next, nextSide } = words.writing;
-  const label = author === undefined ? next : nextSide(partnerTag(context, author).name);
+  const label = author === undefined ? next : nextSide({ name: partnerTag(context, author).name });
   if (own) return [{ label, href: repository.edit(own.file) }];
   const draft = { date, author };
   if (carriedLength(journal, draft) > LONGEST_ADDRESS) return [{ label, href: repository.create(checkInPath(draft)) }];

@@ -18,7 +18,9 @@ export function sessionTeaser(context: ViewContext, session: Session): EntryCard
     title: topicsOf(context, session),
     ...topicsTongue(context, session),
     href: urls.session(session.date),
-    meta: [formats.date(session.date), words.sessions.number(session.number), lateness].filter(Boolean).join(' · '),
+    meta: [formats.date(session.date), words.sessions.number({ n: session.number }), lateness]
+      .filter(Boolean)
+      .join(' · '),
     ...(line && { summary: line.text }),
     ...(tongue && { summaryTongue: tongue }),
     partners: partnerTags(context, session.present),
@@ -33,7 +35,7 @@ export function topicsOf(
   { formats, words }: ViewContext,
   { topics, number }: Pick<Session, 'topics' | 'number'>,
 ): string {
-  return topics.length > 0 ? formats.list(topics) : words.sessions.number(number);
+  return topics.length > 0 ? formats.list(topics) : words.sessions.number({ n: number });
 }
 
 /** The first thing worth telling of a session or a check-in in a list: a win, else a setback, else a concern. */
@@ -55,7 +57,7 @@ export function latenessOf({ journal, words }: ViewContext, session: Session): {
   const due = session.due && byDate(journal).due.get(session.due);
   if (due?.state !== 'late' || due.session !== session.date) return {};
   if (!maySayWhatIsMissing(journal.audience, journal.documents.partnership.data)) return {};
-  return { lateness: words.sessions.offDue(daysBetween(due.date, session.date)) };
+  return { lateness: words.sessions.offDue({ days: daysBetween(due.date, session.date) }) };
 }
 
 /** What happened in this week of an earlier year. */
@@ -69,7 +71,7 @@ export function onThisDayView(context: ViewContext, date: PlainDate): EarlierYea
   return byDate(context.journal)
     .onThisDay(date)
     .map(({ years, sessions, milestones }) => ({
-      when: context.words.retrospectives.yearsAgo(years),
+      when: context.words.retrospectives.yearsAgo({ years }),
       entries: [
         ...milestones.map((milestone) => milestoneTeaser(context, milestone).card),
         ...sessions.map((session) => sessionTeaser(context, session)),

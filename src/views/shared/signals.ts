@@ -1,6 +1,7 @@
 import { type PlainDate, yearOf } from '../../domain/plain-date.ts';
 import type { Evidence, Signal, SignalKind, SignalLevel } from '../../domain/signals/model.ts';
-import { THRESHOLDS } from '../../domain/signals/thresholds.ts';
+import { THRESHOLDS, type Thresholds } from '../../domain/signals/thresholds.ts';
+import { say } from '../../i18n/message.ts';
 import { shortDate, type ViewContext } from './context.ts';
 import { milestoneTitle } from './milestone-summary.ts';
 import { partnerTag } from './partner.ts';
@@ -20,22 +21,25 @@ function evidenceView(context: ViewContext, evidence: Evidence): EvidenceView {
   const day = (date: PlainDate) => shortDate(context, date);
   switch (evidence.kind) {
     case 'dueDate':
-      return { text: says.dueDate(day(evidence.date)), href: urls.timelineOf(yearOf(evidence.date)) };
+      return { text: says.dueDate({ date: day(evidence.date) }), href: urls.timelineOf(yearOf(evidence.date)) };
     case 'session':
-      return { text: says.session(day(evidence.session)), href: urls.session(evidence.session) };
+      return { text: says.session({ date: day(evidence.session) }), href: urls.session(evidence.session) };
     case 'remark': {
       const { session, by, since } = evidence;
       const waiting = journal.feedback.waiting.find(
         (each) => each.session === session && each.remark.by === by && each.since === since,
       );
       return {
-        text: says.remark(partnerTag(context, by).name, day(since)),
+        text: says.remark({ name: partnerTag(context, by).name, date: day(since) }),
         href: waiting ? waitingLink(context, waiting).href : urls.session(session),
       };
     }
     case 'concern':
     case 'setback':
-      return { text: says.quoted(evidence.text, day(evidence.session)), href: urls.session(evidence.session) };
+      return {
+        text: says.quoted({ text: evidence.text, date: day(evidence.session) }),
+        href: urls.session(evidence.session),
+      };
     case 'commitment': {
       const promise = journal.commitments.all.find(({ id }) => id === evidence.commitment);
       const last = promise?.listings.at(-1);
@@ -89,10 +93,10 @@ export function signalView(context: ViewContext, { kind, level, count, of = 0, e
     level,
     title,
     label: { state: level, word: words.signals.levels[level] },
-    text: says[level]({ count, of }),
+    text: say(says[level], { count, of, rest: of - count }),
     evidence: evidence.map((each) => evidenceView(context, each)),
     reason: reasonOf(context, kind),
-    question: question(journal.documents.partnership.data.context),
+    question: say(question, { context: journal.documents.partnership.data.context }),
   };
 }
 
@@ -103,6 +107,10 @@ export function signalsAt(context: ViewContext, level: SignalLevel): SignalView[
     .map((signal) => signalView(context, signal));
 }
 
+/** Each kind's reason is told with that kind's thresholds. */
+type Reasons = Readonly<{ [Kind in SignalKind]: { reason: (limits: Thresholds[Kind]) => string } }>;
+
 function reasonOf<Kind extends SignalKind>({ words }: ViewContext, kind: Kind): string {
-  return words.signals.kinds[kind].reason(THRESHOLDS[kind]);
+  const kinds: Reasons = words.signals.kinds;
+  return kinds[kind].reason(THRESHOLDS[kind]);
 }

@@ -14,7 +14,7 @@ export function waitingLink(context: ViewContext, { session, remark, since }: Wa
   const threads = byDate(journal).feedback.get(session)?.threads ?? [];
   const anchor = threadId(threads.findIndex((thread) => thread.remark === remark));
   return {
-    text: words.home.waiting(partnerTag(context, remark.by).name, shortDate(context, since)),
+    text: words.home.waiting({ name: partnerTag(context, remark.by).name, since: shortDate(context, since) }),
     href: `${urls.session(session)}#${anchor}`,
   };
 }

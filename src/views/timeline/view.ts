@@ -59,7 +59,7 @@ function told(context: ViewContext, event: TimelineEvent): Told {
       const { tongue } = tongueOf(context, goal ?? {});
       const { decision, because } = event.review;
       return {
-        title: words.timeline.reviewed(title, words.goals.decisions[decision]),
+        title: words.timeline.reviewed({ goal: title, decision: words.goals.decisions[decision] }),
         href: urls.goal(event.goal),
         ...(because !== undefined && { summary: because }),
         ...(because !== undefined && tongue && { summaryTongue: tongue }),
@@ -69,15 +69,18 @@ function told(context: ViewContext, event: TimelineEvent): Told {
       const { from, to, because } = event.pause;
       return {
         title: because ?? words.timeline.kinds.pause,
-        summary: words.goals.fromTo(formats.date(from), formats.date(to)),
+        summary: words.goals.fromTo({ from: formats.date(from), to: formats.date(to) }),
       };
     }
     case 'missed':
       return { title: words.timeline.missed };
     case 'anniversary':
-      return { title: words.milestones.found.anniversary(event.years) };
+      return { title: words.milestones.found.anniversary({ years: event.years }) };
     case 'began':
-      return { title: words.timeline.beganTitle(journal.documents.partnership.data.name), href: urls.agreement };
+      return {
+        title: words.timeline.beganTitle({ name: journal.documents.partnership.data.name }),
+        href: urls.agreement,
+      };
   }
 }
 
@@ -139,7 +142,7 @@ export function timelinePageView(context: ViewContext, year?: number): TimelineP
     current: each === year,
   }));
   return {
-    title: year === undefined ? words.timeline.title : words.timeline.titleOf(year),
+    title: year === undefined ? words.timeline.title : words.timeline.titleOf({ year }),
     timeline: timelineView(context, year === undefined ? newest : [year]),
     years: years.length > 1 ? [whole, ...years] : [],
   };

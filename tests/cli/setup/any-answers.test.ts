@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { interview } from '../../../src/cli/setup/interview.ts';
 import { journalFiles } from '../../../src/cli/setup/journal-files.ts';
 import type { Surroundings } from '../../../src/cli/setup/model.ts';
-import { languageOf } from '../../../src/domain/languages.ts';
+import { languageOf } from '../../../src/i18n/languages.ts';
 import { plainDate } from '../../../src/domain/plain-date.ts';
 import { UsageError } from '../../../src/journal/configuration.ts';
 import { readJournal } from '../../../src/journal/read-journal.ts';
-import { en } from '../../../src/presentation/words/en/en.ts';
+import { wordsOf } from '../../../src/i18n/speech.ts';
 import { memoryFiles } from '../../journal/memory-files.ts';
 import { runs } from '../../support/properties.ts';
 import { NEEDED } from './run-setup.ts';
@@ -19,7 +19,7 @@ const SURROUNDINGS: Surroundings = {
   timezone: 'Europe/Lisbon',
   locale: 'en-GB',
   origin: undefined,
-  words: en,
+  words: wordsOf('en'),
 };
 
 /** Signs that mean something to YAML, Markdown, HTML, terminals, or to a reader of lists; and letters of many scripts. */
@@ -122,7 +122,7 @@ async function outcomeOf(given: Readonly<Record<string, string>>) {
       { ...NEEDED, ...given, yes: true },
       { asker: undefined, say: () => undefined },
     );
-    const files = journalFiles({ ...agreed, today: TODAY }, en);
+    const files = journalFiles({ ...agreed, today: TODAY }, wordsOf('en'));
     const disk = memoryFiles(Object.fromEntries(files.map(({ path, text }) => [`journal/${path}`, text])));
     const { problems } = readJournal('journal', { files: disk, today: TODAY });
     // A language that the site wasn't translated into may be meant: `check` points it out, and no more.

@@ -1,12 +1,12 @@
 import { sectionKind } from '../../../src/domain/check-in/sections.ts';
 import { MarkdownError, type MarkdownOptions } from '../../../src/markdown/options.ts';
 import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
-import { en } from '../../../src/presentation/words/en/en.ts';
+import { wordsOf } from '../../../src/i18n/speech.ts';
 import { SERVED } from './allowed.ts';
 
 /** As a check-in's body is rendered: pictures served, links to the journal's files resolved, sections named. */
 export const AS_BODY: MarkdownOptions = {
-  labels: en.markdown,
+  labels: wordsOf('en').markdown,
   scope: '2026-05-01',
   resolveImage: (src) => (/^\.\/\w+\.jpg$/.test(src) ? { src: SERVED + src.slice(2), width: 8, height: 6 } : undefined),
   resolveLink: (href) => (href === '../goals/marathon.md' ? '/goals/marathon/' : undefined),
@@ -15,7 +15,7 @@ export const AS_BODY: MarkdownOptions = {
 
 /** As a remark is rendered, which stands in no file: no pictures, no links within the journal. */
 export const AS_REMARK: MarkdownOptions = {
-  labels: en.markdown,
+  labels: wordsOf('en').markdown,
   headingBase: 4,
   resolveImage: () => undefined,
   resolveLink: () => undefined,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DIGEST_MARKER, digestMarkdown } from '../../../src/output/digest/markdown.ts';
 import type { DigestSection } from '../../../src/output/digest/section.ts';
-import { speechOf } from '../../../src/presentation/words/speech.ts';
+import { speechOf } from '../../../src/i18n/speech.ts';
 
 const speech = speechOf('en-GB');
 

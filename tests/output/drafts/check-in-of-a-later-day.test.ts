@@ -5,7 +5,7 @@ import { addDays } from '../../../src/domain/plain-date.ts';
 import { readJournal } from '../../../src/journal/read-journal.ts';
 import { checkInDraft } from '../../../src/output/drafts/check-in.ts';
 import { nextCheckInDate } from '../../../src/output/drafts/next-check-in.ts';
-import { speechOf } from '../../../src/presentation/words/speech.ts';
+import { speechOf } from '../../../src/i18n/speech.ts';
 import { day } from '../../domain/builders.ts';
 import { contextOf } from '../../views/context.ts';
 
