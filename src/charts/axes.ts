@@ -1,9 +1,9 @@
 import type { EpochDay } from '../domain/plain-date.ts';
 import type { BenchmarkChartView } from '../views/shared/chart-view.ts';
-import { textWidth } from './text-width.ts';
+import { estimatedWidth } from './text-width.ts';
 
 /** The drawing area of one picture, in its own units: pixels of canvas, user units of SVG. */
-export interface ChartFrame {
+export interface ChartSize {
   name: 'narrow' | 'wide';
   width: number;
   height: number;
@@ -14,10 +14,10 @@ export interface ChartFrame {
  * One picture cannot serve a phone and a desk: scaled to 340 px, the text of the wide one would be half its size.
  * chart.css shows one of the two by the width of the figure.
  */
-export const NARROW: ChartFrame = { name: 'narrow', width: 340, height: 264, fontSize: 12 };
-export const WIDE: ChartFrame = { name: 'wide', width: 720, height: 372, fontSize: 13 };
+export const NARROW: ChartSize = { name: 'narrow', width: 340, height: 264, fontSize: 12 };
+export const WIDE: ChartSize = { name: 'wide', width: 720, height: 372, fontSize: 13 };
 
-export const FRAMES: readonly ChartFrame[] = [NARROW, WIDE];
+export const CHART_SIZES: readonly ChartSize[] = [NARROW, WIDE];
 
 /** The days that a chart spans. */
 interface DayRange {
@@ -25,7 +25,7 @@ interface DayRange {
   to: EpochDay;
 }
 
-const SHORTEST_DAYS = 14;
+const MIN_DAYS = 14;
 /** A forecast may reach years ahead; the readings must not become a speck for it. */
 const FORECAST_SHARE = 0.35;
 /** Today is shown beside what happened near it, not at the end of an empty year. */
@@ -40,7 +40,7 @@ function dayRange(view: BenchmarkChartView): DayRange {
   let from = smallest(days);
   let to = largest(days);
 
-  const near = Math.max(SHORTEST_DAYS, (to - from) * TODAY_SHARE);
+  const near = Math.max(MIN_DAYS, (to - from) * TODAY_SHARE);
   const latest = largest([to, ...view.series.flatMap(({ forecast }) => forecast?.latest.day ?? [])]);
   const forecastEnd = Math.min(latest, to + (to - from) * FORECAST_SHARE);
   if (view.today >= from - near && view.today <= to + near) {
@@ -49,7 +49,7 @@ function dayRange(view: BenchmarkChartView): DayRange {
   }
   to = Math.max(to, forecastEnd);
 
-  const missing = Math.max(0, SHORTEST_DAYS - (to - from)) / 2;
+  const missing = Math.max(0, MIN_DAYS - (to - from)) / 2;
   const margin = (to - from) * MARGIN_SHARE;
   return { from: from - missing - margin, to: to + missing + margin };
 }
@@ -86,7 +86,7 @@ const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
 const A_MONDAY = 4;
 const DAYS_A_MONTH = 30.44;
 /** Above this, months say more than days do. */
-const LONGEST_BY_DAYS = 75;
+const MAX_SPAN_BY_DAYS = 75;
 
 /**
  * Ticks at round days, months or years, as many as there is room for. Epoch days are told in UTC, where they are
@@ -96,7 +96,7 @@ const LONGEST_BY_DAYS = 75;
 export function timeTicks(range: DayRange, most: number, locale: string): TimeTick[] {
   const days = range.to - range.from;
   const dayStep = DAY_STEPS.find((step) => days / step <= most);
-  if (dayStep !== undefined && days <= LONGEST_BY_DAYS) return dayTicks(range, dayStep, locale);
+  if (dayStep !== undefined && days <= MAX_SPAN_BY_DAYS) return dayTicks(range, dayStep, locale);
   const monthStep = MONTH_STEPS.find((step) => days / (step * DAYS_A_MONTH) <= most) ?? days / DAYS_A_MONTH;
   return monthTicks(range, Math.round(monthStep), locale);
 }
@@ -195,7 +195,7 @@ function numberOptions(ticks: readonly number[], step: number): Intl.NumberForma
 }
 
 /**
- * Where everything lies on a frame, decided before Chart.js lays anything out, from estimated text widths: so the static
+ * Where everything lies on a size, decided before Chart.js lays anything out, from estimated text widths: so the static
  * picture and the canvas that replaces it agree to the pixel, whatever fonts the browser has.
  */
 export interface ChartGeometry {
@@ -210,35 +210,35 @@ const RIGHT = 12;
 /** A tick label a step of at most this many pixels, and at least so many steps. */
 const VALUE_STEP_PIXELS = 56;
 
-export function chartGeometry(view: BenchmarkChartView, frame: ChartFrame): ChartGeometry {
-  const { width, height, fontSize } = frame;
+export function chartGeometry(view: BenchmarkChartView, size: ChartSize): ChartGeometry {
+  const { width, height, fontSize } = size;
   const days = dayRange(view);
   const values = valueAxis(shownValues(view), Math.round(height / VALUE_STEP_PIXELS), view.locale);
-  const longest = values.labels.reduce((most, label) => Math.max(most, textWidth(label, fontSize)), 0);
+  const longest = values.labels.reduce((most, label) => Math.max(most, estimatedWidth(label, fontSize)), 0);
   const plot = {
     left: Math.ceil(longest) + TICK_GAP,
     top: Math.round(fontSize * 2),
     right: width - RIGHT,
     bottom: height - Math.round(fontSize * 3.2),
   };
-  return { days, timeTicks: fittingTicks(days, plot, frame, view.locale), values, plot };
+  return { days, timeTicks: fittingTicks(days, plot, size, view.locale), values, plot };
 }
 
 /** As many ticks as have room, none with a label that is cut off or runs into the next. */
-function fittingTicks(days: DayRange, plot: ChartGeometry['plot'], frame: ChartFrame, locale: string): TimeTick[] {
+function fittingTicks(days: DayRange, plot: ChartGeometry['plot'], size: ChartSize, locale: string): TimeTick[] {
   const span = plot.right - plot.left;
   const extent = ({ day, label }: TimeTick): { left: number; right: number } => {
-    const half = Math.max(...[label].flat().map((line) => textWidth(line, frame.fontSize))) / 2;
+    const half = Math.max(...[label].flat().map((line) => estimatedWidth(line, size.fontSize))) / 2;
     const x = plot.left + ((day - days.from) / (days.to - days.from)) * span;
     return { left: x - half, right: x + half };
   };
-  const isInside = (tick: TimeTick): boolean => extent(tick).left >= 0 && extent(tick).right <= frame.width;
+  const isInside = (tick: TimeTick): boolean => extent(tick).left >= 0 && extent(tick).right <= size.width;
   const isClear = (tick: TimeTick, index: number, ticks: TimeTick[]): boolean => {
     const before = ticks[index - 1];
-    return before === undefined || extent(tick).left - extent(before).right >= frame.fontSize;
+    return before === undefined || extent(tick).left - extent(before).right >= size.fontSize;
   };
   // Begin with room for a short month and as much white; some languages need more.
-  for (let most = Math.floor(span / (frame.fontSize * 4.2)); most > 1; most--) {
+  for (let most = Math.floor(span / (size.fontSize * 4.2)); most > 1; most--) {
     const ticks = timeTicks(days, most, locale).filter(isInside);
     if (ticks.every(isClear)) return ticks;
   }

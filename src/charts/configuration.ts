@@ -1,6 +1,6 @@
 import type { ChartConfiguration, ChartDataset, Point } from 'chart.js';
 import type { BenchmarkChartView, ChartPoint, ChartSeries } from '../views/shared/chart-view.ts';
-import { type ChartFrame, chartGeometry } from './axes.ts';
+import { type ChartSize, chartGeometry } from './axes.ts';
 import { chartLabels } from './labels.ts';
 import { currentPlans, formerPlans, type PlanLine } from './plan-line.ts';
 import {
@@ -18,7 +18,7 @@ import { chartUnderlay } from './underlay.ts';
 type LineDataset = ChartDataset<'line', Point[]>;
 
 /** On a dense line not every reading gets a point. */
-const MOST_POINTS = 26;
+const MAX_POINTS = 26;
 
 /** Everything that Chart.js draws as lines and points: the series in the view's order first, then marks, plans, former plans. */
 function chartDatasets(view: BenchmarkChartView, theme: ChartTheme): LineDataset[] {
@@ -34,7 +34,7 @@ function readings({ label, slot, readings: points }: ChartSeries, theme: ChartTh
   const slotStyle = SLOT_STYLE[slot];
   const { line } = theme.slots[slot];
   const style = readingStyle(slotStyle);
-  const every = Math.ceil(points.length / MOST_POINTS);
+  const every = Math.ceil(points.length / MAX_POINTS);
   const isShown = (index: number): boolean => (points.length - 1 - index) % every === 0;
   return {
     ...UNCLIPPED,
@@ -116,15 +116,15 @@ type BenchmarkChartConfiguration = ChartConfiguration<'line', Point[]>;
 export function benchmarkChartConfiguration(
   view: BenchmarkChartView,
   theme: ChartTheme,
-  frame: ChartFrame,
+  size: ChartSize,
 ): BenchmarkChartConfiguration {
-  const { plot, days, timeTicks, values } = chartGeometry(view, frame);
+  const { plot, days, timeTicks, values } = chartGeometry(view, size);
   const { ticks } = values;
-  const font = { family: theme.fontFamily, size: frame.fontSize };
+  const font = { family: theme.fontFamily, size: size.fontSize };
   return {
     type: 'line',
     data: { datasets: chartDatasets(view, theme) },
-    plugins: [chartUnderlay(view, theme, plot), chartLabels(view, theme, frame)],
+    plugins: [chartUnderlay(view, theme, plot), chartLabels(view, theme, size)],
     options: {
       // Pictures do not move: nothing to turn off for those who prefer less motion.
       animation: false,
@@ -132,7 +132,7 @@ export function benchmarkChartConfiguration(
       // Readers' pointers and keys are our own (src/client): Chart.js would react to plans as well.
       events: [],
       parsing: false,
-      layout: { autoPadding: false, padding: { top: plot.top, right: frame.width - plot.right, bottom: 0, left: 0 } },
+      layout: { autoPadding: false, padding: { top: plot.top, right: size.width - plot.right, bottom: 0, left: 0 } },
       scales: {
         x: {
           type: 'linear',
@@ -149,7 +149,7 @@ export function benchmarkChartConfiguration(
             callback: (_, index) => timeTicks[index]?.label,
           },
           afterBuildTicks: (scale) => (scale.ticks = timeTicks.map(({ day }) => ({ value: day }))),
-          afterFit: (scale) => (scale.height = frame.height - plot.bottom),
+          afterFit: (scale) => (scale.height = size.height - plot.bottom),
         },
         y: {
           type: 'linear',

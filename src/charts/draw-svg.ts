@@ -1,9 +1,9 @@
 import { BasicPlatform, Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
 import type { BenchmarkChartView } from '../views/shared/chart-view.ts';
-import { type ChartFrame, FRAMES } from './axes.ts';
+import { type ChartSize, CHART_SIZES } from './axes.ts';
 import { benchmarkChartConfiguration } from './configuration.ts';
 import { STATIC_THEME } from './style.ts';
-import { textWidth } from './text-width.ts';
+import { estimatedWidth } from './text-width.ts';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -143,7 +143,7 @@ export class SvgContext implements Pen {
   }
 
   measureText(text: string): { width: number } {
-    return { width: textWidth(text, this.#fontSize(), this.#isBold()) };
+    return { width: estimatedWidth(text, this.#fontSize(), this.#isBold()) };
   }
   /** Always followed by the filling of the same text, which it lies under. */
   strokeText(): void {
@@ -216,15 +216,15 @@ Chart.register(LineController, LineElement, PointElement, LinearScale);
  * the same bytes on every machine. Both are hidden from assistive technology: the figure around them has the summary.
  */
 export function chartSvg(view: BenchmarkChartView): string {
-  return FRAMES.map((frame) => pictureSvg(view, frame)).join('');
+  return CHART_SIZES.map((size) => pictureSvg(view, size)).join('');
 }
 
-function pictureSvg(view: BenchmarkChartView, frame: ChartFrame): string {
-  const { name, width, height } = frame;
+function pictureSvg(view: BenchmarkChartView, size: ChartSize): string {
+  const { name, width, height } = size;
   const context = new SvgContext();
   const canvas = { width, height, style: {}, getContext: () => context };
   Object.assign(context, { canvas });
-  const configuration = benchmarkChartConfiguration(view, STATIC_THEME, frame);
+  const configuration = benchmarkChartConfiguration(view, STATIC_THEME, size);
   // Chart.js takes anything that has what its platform asks for; its types know only real canvases.
   const chart = new Chart(canvas as unknown as HTMLCanvasElement, { ...configuration, platform: BasicPlatform });
   const drawn = context.toString();

@@ -1,9 +1,9 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { BenchmarkChartView, ChartMark, ChartPoint, ChartSeries } from '../views/shared/chart-view.ts';
-import type { ChartFrame } from './axes.ts';
+import type { ChartSize } from './axes.ts';
 import { currentPlans, formerPlans } from './plan-line.ts';
 import { type ChartTheme, MARK_RADIUS } from './style.ts';
-import { fitText, textWidth } from './text-width.ts';
+import { fitLabel, estimatedWidth } from './text-width.ts';
 import { dayPixel, pixel, valuePixel } from './underlay.ts';
 
 /** A rectangle by its upper left corner. */
@@ -188,31 +188,31 @@ function distinctMarks(marks: readonly ChartMark[]): ChartMark[] {
 }
 
 const LINE_HEIGHT = 1.3;
-const LONGEST_SHARE = 0.42;
+const MAX_SHARE = 0.42;
 /** The halo's width on either side. */
 const HALO = 2;
 
 /** The words on the picture; none on another, none cut off at the edge, and none at all where there is no place for it. */
-export function chartLabels(view: BenchmarkChartView, theme: ChartTheme, frame: ChartFrame): Plugin<'line'> {
-  const { fontSize } = frame;
+export function chartLabels(view: BenchmarkChartView, theme: ChartTheme, size: ChartSize): Plugin<'line'> {
+  const { fontSize } = size;
   const height = fontSize * LINE_HEIGHT;
   const fitted = (label: WantedLabel, longest: number): { label: WantedLabel; width: number } => {
-    const text = fitText(label.text, longest, fontSize, label.bold);
-    return { label: { ...label, text }, width: textWidth(text, fontSize, label.bold) + HALO * 2 };
+    const text = fitLabel(label.text, longest, fontSize, label.bold);
+    return { label: { ...label, text }, width: estimatedWidth(text, fontSize, label.bold) + HALO * 2 };
   };
   return {
     id: 'labels',
     afterDatasetsDraw(chart) {
-      const { bounds, taken, strokes } = surroundings(chart, view, frame);
+      const { bounds, taken, strokes } = surroundings(chart, view, size);
       const unit = fitted(
         { text: view.unit, colour: theme.soft, bold: false, places: () => [] },
-        frame.width - HALO * 2,
+        size.width - HALO * 2,
       );
       const unitPlace = { x: -HALO, y: 0, width: unit.width, height };
       write(chart.ctx, unit.label, unitPlace, theme, fontSize);
       const occupied = [...taken, unitPlace];
       for (const wanted of wantedLabels(chart, view, theme)) {
-        const { label, width } = fitted(wanted, frame.width * LONGEST_SHARE);
+        const { label, width } = fitted(wanted, size.width * MAX_SHARE);
         const place = bestPlace(label.places(width, height), { bounds, taken: occupied, strokes });
         if (place === undefined) continue;
         occupied.push(place);
@@ -222,14 +222,14 @@ export function chartLabels(view: BenchmarkChartView, theme: ChartTheme, frame: 
   };
 }
 
-function surroundings(chart: Chart, view: BenchmarkChartView, frame: ChartFrame): Surroundings {
+function surroundings(chart: Chart, view: BenchmarkChartView, size: ChartSize): Surroundings {
   const { left, top, bottom } = chart.chartArea;
   const today = dayPixel(chart, view.today);
   const plans = [...currentPlans(view), ...formerPlans(view)].map(({ points }) => points);
   const lines = [...view.series.map(({ readings }) => readings), ...plans];
   return {
     // The bottom line is the axis, which words should not touch.
-    bounds: { x: left, y: 0, width: frame.width - left, height: bottom - 3 },
+    bounds: { x: left, y: 0, width: size.width - left, height: bottom - 3 },
     taken: view.marks.map(({ point }): Box => {
       const { x, y } = pixel(chart, point);
       return { x: x - MARK_RADIUS, y: y - MARK_RADIUS, width: MARK_RADIUS * 2, height: MARK_RADIUS * 2 };

@@ -21,7 +21,7 @@ const BOLD = 1.04;
  * @param size of the font; the answer is in its unit
  * @example textWidth('km', 13) // 18.6
  */
-export function textWidth(text: string, size: number, bold = false): number {
+export function estimatedWidth(text: string, size: number, bold = false): number {
   // Accents have no width of their own; Korean syllables, taken apart with them, are put together again.
   const letters = text
     .normalize('NFD')
@@ -41,9 +41,9 @@ function advance(codePoint: number): number {
  * A text cut to a width, with an ellipsis where something was cut.
  * @example fitText('Half marathon', 60, 13) // 'Half ma…'
  */
-export function fitText(text: string, width: number, size: number, bold = false): string {
-  if (textWidth(text, size, bold) <= width) return text;
+export function fitLabel(text: string, width: number, size: number, bold = false): string {
+  if (estimatedWidth(text, size, bold) <= width) return text;
   const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
-  while (letters.length > 1 && textWidth(`${letters.join('').trimEnd()}…`, size, bold) > width) letters.pop();
+  while (letters.length > 1 && estimatedWidth(`${letters.join('').trimEnd()}…`, size, bold) > width) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }

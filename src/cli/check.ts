@@ -77,16 +77,20 @@ function inFull({ file, line, column, endLine, endColumn, severity, code, messag
 
 const OPTIONS = {
   ...JOURNAL_OPTIONS,
-  format: { type: 'string', oneOf: FORMATS, about: 'for whom: people (as it is without), programs, GitHub Actions' },
-  strict: { type: 'boolean', about: 'take warnings for errors' },
+  format: {
+    type: 'string',
+    oneOf: FORMATS,
+    description: 'for whom: people (as it is without), programs, GitHub Actions',
+  },
+  strict: { type: 'boolean', description: 'take warnings for errors' },
 } as const satisfies Record<string, CommandOption>;
 
 /** `npm run check` */
 export const check: Command<typeof OPTIONS> = {
   name: 'check',
-  about: 'Reads the whole journal and says everything that is wrong with it, file by file. It changes nothing.',
+  description: 'Reads the whole journal and says everything that is wrong with it, file by file. It changes nothing.',
   options: OPTIONS,
-  ends: { [EXIT.ok]: 'without errors', [EXIT.problems]: 'with errors' },
+  exitCodes: { [EXIT.ok]: 'without errors', [EXIT.problems]: 'with errors' },
   run({ format = 'people', strict = false, ...values }, { out, colours }) {
     const { folder, ...day } = journalPlace(values);
     const journal = readJournal(folder, day);

@@ -4,7 +4,7 @@ import type { Command, CommandOption, ExitCode, Output } from './runtime/command
 export interface ListedCommand {
   name: string;
   /** What it does, in a line: in the program's help and in the README's table. */
-  about: string;
+  description: string;
   run: (args: readonly string[], output: Output) => Promise<ExitCode>;
 }
 
@@ -12,57 +12,57 @@ export interface ListedCommand {
 export const COMMANDS: readonly ListedCommand[] = [
   {
     name: 'setup',
-    about: 'begins a journal of your own in the place of the example',
+    description: 'begins a journal of your own in the place of the example',
     run: running(async () => (await import('./setup/command.ts')).setupCommand()),
   },
   {
     name: 'new',
-    about: 'begins a check-in, goal, benchmark, milestone, partner or page',
+    description: 'begins a check-in, goal, benchmark, milestone, partner or page',
     run: running(async () => (await import('./new/command.ts')).newCommand()),
   },
   {
     name: 'check',
-    about: 'says what is wrong in the journal, without building',
+    description: 'says what is wrong in the journal, without building',
     run: running(async () => (await import('./check.ts')).check),
   },
   {
     name: 'status',
-    about: 'the home page, in the terminal',
+    description: 'the home page, in the terminal',
     run: running(async () => (await import('./status/command.ts')).status),
   },
   {
     name: 'digest',
-    about: 'tells what a branch changes in the journal',
+    description: 'tells what a branch changes in the journal',
     run: running(async () => (await import('./digest/command.ts')).digest),
   },
   {
     name: 'feedback',
-    about: 'brings what was said in a pull request into the journal',
+    description: 'brings what was said in a pull request into the journal',
     run: running(async () => (await import('./feedback/command.ts')).feedback),
   },
   {
     name: 'next',
-    about: 'opens the next check-in’s pull request on GitHub, when it is time',
+    description: 'opens the next check-in’s pull request on GitHub, when it is time',
     run: running(async () => (await import('./next.ts')).next),
   },
   {
     name: 'keys',
-    about: 'makes and keeps the keys of the sealed pages',
+    description: 'makes and keeps the keys of the sealed pages',
     run: running(async () => (await import('./keys/command.ts')).keys),
   },
   {
     name: 'import',
-    about: 'brings in readings and diaries from Beeminder, Loop Habit Tracker, Day One and jrnl',
+    description: 'brings in readings and diaries from Beeminder, Loop Habit Tracker, Day One and jrnl',
     run: running(async () => (await import('./import/command.ts')).importCommand()),
   },
   {
     name: 'export',
-    about: 'writes the journal as JSON and CSV, for one audience',
+    description: 'writes the journal as JSON and CSV, for one audience',
     run: running(async () => (await import('./export.ts')).exportJournal),
   },
   {
     name: 'reference',
-    about: 'writes the author’s reference, `content/README.md`, from the schemas',
+    description: 'writes the author’s reference, `content/README.md`, from the schemas',
     run: running(async () => (await import('./reference/author-reference.ts')).reference),
   },
 ];

@@ -5,7 +5,7 @@ import { journalJsonText, journalSchemaText } from '../output/journal-json/journ
 import { benchmarkCsv } from '../views/benchmarks/csv.ts';
 import type { ViewContext } from '../views/shared/context.ts';
 import { type Command, type CommandOption, EXIT, type Output } from './runtime/command.ts';
-import { JOURNAL_OPTIONS, journalPlace, openJournal, speakOf } from './runtime/journal.ts';
+import { JOURNAL_OPTIONS, journalPlace, openJournal, viewContextFor } from './runtime/journal.ts';
 import { diskFailure } from './runtime/run.ts';
 import { AlreadyThere, type NewFile, writeNewFiles } from './runtime/write-files.ts';
 
@@ -79,10 +79,17 @@ const OPTIONS = {
   audience: {
     type: 'string',
     oneOf: AUDIENCES,
-    about: 'whose journal (private, which is everything, as it is without)',
+    description: 'whose journal (private, which is everything, as it is without)',
   },
-  to: { type: 'string', value: 'folder', about: `a folder that is new or empty (${DEFAULT_FOLDER} as it is without)` },
-  stdout: { type: 'boolean', about: 'write no files: print journal.json (npm run --silent export keeps npm quiet)' },
+  to: {
+    type: 'string',
+    value: 'folder',
+    description: `a folder that is new or empty (${DEFAULT_FOLDER} as it is without)`,
+  },
+  stdout: {
+    type: 'boolean',
+    description: 'write no files: print journal.json (npm run --silent export keeps npm quiet)',
+  },
 } as const satisfies Record<string, CommandOption>;
 
 /** For whom an export is, as a sentence goes on. */
@@ -95,12 +102,12 @@ const HOLDS: Readonly<Record<Audience, string>> = {
 /** `npm run export` */
 export const exportJournal: Command<typeof OPTIONS> = {
   name: 'export',
-  about: `Writes the journal for other programs, as one audience may see it: journal.json (what was written, and all that follows
+  description: `Writes the journal for other programs, as one audience may see it: journal.json (what was written, and all that follows
 from it), journal.schema.json (what every field means), and benchmarks/<id>.csv (date, partner, reading, actual, planned).
 It changes nothing in the journal, and writes over nothing. It is no backup: check-ins dated after today, and pictures, are
 not in it; the files of the journal itself are.`,
   options: OPTIONS,
-  ends: { [EXIT.ok]: 'when it is written', [EXIT.problems]: 'when it is not' },
+  exitCodes: { [EXIT.ok]: 'when it is written', [EXIT.problems]: 'when it is not' },
   run({ audience = 'private', to, stdout = false, ...values }, output) {
     if (stdout && to !== undefined)
       throw new UsageError('`--stdout` writes no files, so that `--to` says nothing: leave one of them out.');
@@ -109,7 +116,7 @@ not in it; the files of the journal itself are.`,
     if (!stdout) refuseInside(folder, place.folder);
     const journal = openJournal(place, audience, output);
     if (!journal) return EXIT.problems;
-    const context = speakOf(journal);
+    const context = viewContextFor(journal);
     if (stdout) {
       output.out(exportedJson(context).trimEnd());
       return EXIT.ok;

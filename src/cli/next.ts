@@ -3,7 +3,7 @@ import type { Journal } from '../domain/model.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import { type CheckInToOpen, checkInToOpen } from '../domain/rhythm/check-in-to-open.ts';
 import { durationSchema } from '../domain/schemas/values.ts';
-import type { Repository } from '../github/client.ts';
+import type { GithubRepository } from '../github/client.ts';
 import { GithubError } from '../github/failures.ts';
 import { type OpenedPull, openPull, type PullToOpen } from '../github/open-pull.ts';
 import { UsageError } from '../journal/configuration.ts';
@@ -12,7 +12,7 @@ import { checkInBranch, checkInPull } from '../output/drafts/next-check-in.ts';
 import { makeRepositoryLinks } from '../views/shared/repository-links.ts';
 import { connectToGithub, GITHUB_OPTIONS } from './github/connection.ts';
 import { type Command, type CommandOption, EXIT } from './runtime/command.ts';
-import { JOURNAL_OPTIONS, journalPlace, openJournal, speakOf } from './runtime/journal.ts';
+import { JOURNAL_OPTIONS, journalPlace, openJournal, viewContextFor } from './runtime/journal.ts';
 
 /** Why nothing is opened today. */
 function whyNot(found: Exclude<CheckInToOpen, { kind: 'time' }>): string {
@@ -54,7 +54,7 @@ function withReason({ message }: GithubError): string {
 interface PullPlace {
   /** The journal's folder. */
   folder: string;
-  repository: Repository;
+  repository: GithubRepository;
   environment?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -74,7 +74,7 @@ function nextPull(
     repository: `${host}/${owner}/${repo}/tree/${branch}`,
     folder: prefix.replace(/\/$/, ''),
   });
-  const { files, ...pull } = checkInPull(speakOf(journal), due, links);
+  const { files, ...pull } = checkInPull(viewContextFor(journal), due, links);
   return { ...pull, branch, files: files.map(({ path, text }) => ({ path: `${prefix}${path}`, text })) };
 }
 
@@ -84,18 +84,18 @@ const OPTIONS = {
   within: {
     type: 'string',
     value: 'duration',
-    about: 'how long before its due date it is opened, such as `3 days` (else `cadence.early` of the journal)',
+    description: 'how long before its due date it is opened, such as `3 days` (else `cadence.early` of the journal)',
   },
-  'dry-run': { type: 'boolean', about: 'say what would be opened, and change nothing' },
+  'dry-run': { type: 'boolean', description: 'say what would be opened, and change nothing' },
 } as const satisfies Record<string, CommandOption>;
 
 /** `npm run next` */
 export const next: Command<typeof OPTIONS> = {
   name: 'next',
-  about:
+  description:
     'Opens the pull request of the next check-in on GitHub, filled in, when it is time for it. Once: what was opened, closed or written before is left as it is.',
   options: OPTIONS,
-  ends: {
+  exitCodes: {
     [EXIT.ok]: 'when it is open, or need not be',
     [EXIT.problems]: 'when the journal has errors, or GitHub does not do it',
   },

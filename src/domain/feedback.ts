@@ -42,7 +42,7 @@ export interface FeedbackLedgerInput {
   sessions: readonly Session[];
   /** All partners' ids, in order. */
   partners: readonly PartnerId[];
-  mayClaimAbsence: boolean;
+  reportsMissed: boolean;
 }
 
 /**
@@ -54,7 +54,7 @@ export function makeFeedbackLedger({
   documents,
   sessions,
   partners,
-  mayClaimAbsence,
+  reportsMissed,
 }: FeedbackLedgerInput): FeedbackLedger {
   const documentOf = new Map<string, Document<Feedback>>(documents.map((document) => [document.id, document]));
   const withFeedback = sessions.flatMap((session) => {
@@ -72,7 +72,7 @@ export function makeFeedbackLedger({
   return {
     sessions: perSession,
     given: countGiven([...told.flat(), ...remarked.flat()], partners),
-    waiting: (mayClaimAbsence ? perSession : [])
+    waiting: (reportsMissed ? perSession : [])
       .flatMap(({ session, threads }) => waitingIn(session, threads, partners))
       .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)),
   };

@@ -1,4 +1,4 @@
-import { type Audience, maySayWhatIsMissing } from './audience/model.ts';
+import { type Audience, canReportMissed } from './audience/model.ts';
 import { makeBenchmarks } from './benchmarks/progress.ts';
 import { makeSessions } from './check-in/session.ts';
 import { makeCommitmentLedger } from './commitments/ledger.ts';
@@ -26,14 +26,14 @@ export function makeJournal(
   const partnership = documents.partnership.data;
   const { cadence, since } = partnership;
   const ends = partnership.term?.ends;
-  const mayClaimAbsence = maySayWhatIsMissing(audience, partnership);
+  const reportsMissed = canReportMissed(audience, partnership);
   const partners = documents.partners.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const ids = partners.map(({ id }) => id);
   const checkIns = documents.checkIns.filter(({ data }) => data.date <= today);
 
   const sessions = makeSessions({ checkIns, partners, dueOf: (date) => dueDateOf(cadence, date, ends) });
   const sessionDates = sessions.map(({ date }) => date);
-  const rhythm = makeRhythm({ cadence, sessionDates, today, mayClaimAbsence, ends });
+  const rhythm = makeRhythm({ cadence, sessionDates, today, reportsMissed, ends });
   const benchmarks = makeBenchmarks({
     benchmarks: documents.benchmarks,
     goals: documents.goals,
@@ -57,11 +57,11 @@ export function makeJournal(
     audience,
     rhythm,
     sessions,
-    commitments: makeCommitmentLedger({ sessions, partners: ids, cadence, today, mayClaimAbsence, ends }),
+    commitments: makeCommitmentLedger({ sessions, partners: ids, cadence, today, reportsMissed, ends }),
     goals: makeGoals({ goals: documents.goals, benchmarks, partnership, sessions, today }),
     benchmarks,
     milestones,
-    feedback: makeFeedbackLedger({ documents: documents.feedback, sessions, partners: ids, mayClaimAbsence }),
+    feedback: makeFeedbackLedger({ documents: documents.feedback, sessions, partners: ids, reportsMissed }),
   };
   return {
     ...parts,
@@ -74,6 +74,6 @@ export function makeJournal(
       since,
       today,
     }),
-    signals: makeSignals({ ...parts, mayClaimAbsence }),
+    signals: makeSignals({ ...parts, reportsMissed }),
   };
 }

@@ -3,7 +3,7 @@ const OPTIONAL_MARKS = /[\u0300-\u036f]|\u0640|[\u064b-\u0652]/g;
 const OUTER_PUNCTUATION = /^[\p{P}\p{S}\p{Z}\p{C}\p{M}]+|[\p{P}\p{S}\p{Z}\p{C}]+$/gu;
 
 /** In UTF-16 units. Longer headings and labels name nothing known; comparing them would take quadratic time. */
-export const LONGEST_NAME = 200;
+export const MAX_NAME_LENGTH = 200;
 
 /** A text on one line: white space and line breaks become single spaces. */
 export function oneLine(text: string): string {

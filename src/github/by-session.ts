@@ -23,7 +23,7 @@ export interface SessionRemark extends Quote {
 }
 
 /** What a pull request says about one session. */
-export interface SessionFeedback {
+export interface ImportedSessionFeedback {
   session: PlainDate;
   remarks: readonly SessionRemark[];
   acknowledged: readonly { origin: Origin; by: PartnerId; at: string }[];
@@ -37,7 +37,7 @@ export type CheckInAt = (path: string) => CheckInFile | undefined;
  * as a whole, or about another file in it, is about the newest of its sessions. An approval acknowledges all of them, but
  * not by whoever opened the pull request; nor, where that was nobody of the partners, by who wrote the check-in alone. None where the pull request changes no check-in.
  */
-export function bySession(pull: PullRequest, given: GivenFeedback, checkInAt: CheckInAt): SessionFeedback[] {
+export function bySession(pull: PullRequest, given: GivenFeedback, checkInAt: CheckInAt): ImportedSessionFeedback[] {
   const pathNow = new Map(
     pull.files.flatMap(({ filename, previous_filename: before }) => (before === undefined ? [] : [[before, filename]])),
   );

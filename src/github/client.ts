@@ -4,14 +4,14 @@ import { Octokit } from '@octokit/rest';
 import { z } from 'zod';
 import { type Asked, explainFailure, malformed } from './failures.ts';
 
-export interface Repository {
+export interface GithubRepository {
   owner: string;
   repo: string;
 }
 
 export interface GithubOptions {
   token: string;
-  repository: Repository;
+  repository: GithubRepository;
   /** Where the API is, without a slash at its end; none: GitHub's own. */
   baseUrl?: string | undefined;
   /** How long an answer may take, in milliseconds. */
@@ -23,7 +23,7 @@ export interface GithubOptions {
 }
 
 /** What is asked of GitHub. */
-export interface Question<Schema extends z.ZodType> {
+export interface GithubRequest<Schema extends z.ZodType> {
   /** As GitHub documents it, such as `GET /repos/{owner}/{repo}/pulls/{pull_number}`; owner and repo fill themselves in. */
   route: string;
   parameters?: Readonly<Record<string, unknown>>;
@@ -35,21 +35,21 @@ export interface Question<Schema extends z.ZodType> {
 
 /** A repository on GitHub. Everything throws `GithubError` where GitHub does not answer as it should. */
 export interface Github {
-  readonly repository: Repository;
+  readonly repository: GithubRepository;
   /** One answer. */
-  ask: <Schema extends z.ZodType>(question: Question<Schema>) => Promise<z.output<Schema>>;
+  ask: <Schema extends z.ZodType>(question: GithubRequest<Schema>) => Promise<z.output<Schema>>;
   /** All entries of a list, from all its pages; the schema is that of an entry. */
-  askAll: <Schema extends z.ZodType>(question: Question<Schema>) => Promise<z.output<Schema>[]>;
+  askAll: <Schema extends z.ZodType>(question: GithubRequest<Schema>) => Promise<z.output<Schema>[]>;
 }
 
 const PUBLIC_API = 'https://api.github.com';
 const ENTRIES_A_PAGE = 100;
 /** A hundred times what a pull request of two people holds. */
-const MOST_PAGES = 100;
+const MAX_PAGES = 100;
 /** Attempts after the first, where GitHub has a fault or is not reached: after 1 and 4 seconds. */
 const RETRIES = 2;
 /** Seconds. A limit for the hour is not waited for: whoever waits should know. */
-const LONGEST_WAIT = 60;
+const MAX_WAIT = 60;
 
 const Client = Octokit.plugin(retry, throttling);
 
@@ -66,7 +66,7 @@ export function makeGithub(options: GithubOptions): Github {
   const { host } = new URL(baseUrl);
   const { owner, repo } = repository;
 
-  const askedBy = ({ route, about }: Pick<Question<z.ZodType>, 'route' | 'about'>): Asked => ({
+  const askedBy = ({ route, about }: Pick<GithubRequest<z.ZodType>, 'route' | 'about'>): Asked => ({
     about: `${about} of ${owner}/${repo}`,
     isWrite: !/^(?:GET|HEAD) /.test(route),
     host,
@@ -91,7 +91,7 @@ export function makeGithub(options: GithubOptions): Github {
       try {
         for await (const { data } of pages) {
           count += 1;
-          if (count > MOST_PAGES) throw malformed(asked, `more than ${MOST_PAGES} pages`);
+          if (count > MAX_PAGES) throw malformed(asked, `more than ${MAX_PAGES} pages`);
           // One by one: a list that is long is not copied with each page.
           for (const entry of read(z.array(schema), data, asked)) entries.push(entry);
         }
@@ -105,7 +105,7 @@ export function makeGithub(options: GithubOptions): Github {
 
 function connect({ token, baseUrl, timeout = 20_000, second = 1000, fetch = globalThis.fetch }: GithubOptions) {
   const isWorthWaiting = (seconds: number, _options: unknown, _octokit: unknown, retries: number) =>
-    seconds <= LONGEST_WAIT && retries < RETRIES;
+    seconds <= MAX_WAIT && retries < RETRIES;
   const octokit = new Client({
     auth: token,
     userAgent: 'alongside',

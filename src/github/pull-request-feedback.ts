@@ -1,11 +1,11 @@
 import type { PartnerId } from '../domain/schemas/values.ts';
-import type { Account, PullRequest, Review } from './pull-request.ts';
+import type { Account, PullRequest, PullRequestReview } from './pull-request.ts';
 import { type CommentedLines, commentedLines } from './quotes.ts';
 
 /** What a review can say about whether the pull request may be merged; the others only comment. */
 const VERDICTS: ReadonlySet<string> = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
 
-type SubmittedReview = Review & { submitted_at: string };
+type SubmittedReview = PullRequestReview & { submitted_at: string };
 
 /**
  * The approvals that stand: of each account the last verdict, where that is an approval. One that was dismissed, or followed

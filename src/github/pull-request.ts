@@ -69,7 +69,7 @@ const conversationCommentSchema = z.object({
 
 export type Account = z.infer<typeof accountSchema>;
 export type ChangedFile = z.infer<typeof fileSchema>;
-export type Review = z.infer<typeof reviewSchema>;
+export type PullRequestReview = z.infer<typeof reviewSchema>;
 export type ReviewComment = z.infer<typeof reviewCommentSchema>;
 type ConversationComment = z.infer<typeof conversationCommentSchema>;
 
@@ -79,7 +79,7 @@ export interface PullRequest {
   html_url: string;
   user: Account;
   files: readonly ChangedFile[];
-  reviews: readonly Review[];
+  reviews: readonly PullRequestReview[];
   /** On lines and files. */
   comments: readonly ReviewComment[];
   /** On the pull request as a whole, outside of reviews. */

@@ -5,7 +5,7 @@ type Message<Arguments> = (args: Arguments) => string;
 
 /** All that the site says. */
 export interface Words {
-  frame: {
+  pageShell: {
     navigation: {
       home: string;
       timeline: string;
@@ -339,7 +339,7 @@ export interface Words {
     csv: string;
     empty: string;
   };
-  beginnings: {
+  newDocuments: {
     partnership: Message<{ fields: string }>;
     story: string;
     partner: Message<{ fields: string }>;
@@ -813,7 +813,7 @@ export interface Words {
     task: Message<{ done: boolean; text: string }>;
     table: Message<{ columns: string }>;
   };
-  together: {
+  sealedReader: {
     title: string;
     lede: string;
     passphrase: string;

@@ -8,7 +8,7 @@ import { todayIn } from './configuration.ts';
 import { type FileSystem, realFiles } from './files/file-system.ts';
 import { isPicture } from './files/pictures.ts';
 import { readSource } from './files/read-source-file.ts';
-import { type Source, sourcesOf } from './files/source-file.ts';
+import { type SourceFile, sourcesOf } from './files/source-file.ts';
 import { readTree, type Tree } from './files/tree.ts';
 import { keyringProblems } from './keyring.ts';
 import { parseBody } from './parse-body.ts';
@@ -65,7 +65,7 @@ function isFolder(folder: string, files: FileSystem): boolean {
 }
 
 /** What the documents' texts say; the partners' names, which those of check-ins use, are known only now. */
-function readBodies(sources: readonly Source[]): Problem[] {
+function readBodies(sources: readonly SourceFile[]): Problem[] {
   const partners = sources.flatMap(({ collection, id, fields }): NamedPartner[] =>
     collection === 'partners' ? [{ id, name: typeof fields?.['name'] === 'string' ? fields['name'] : id }] : [],
   );
@@ -73,7 +73,7 @@ function readBodies(sources: readonly Source[]): Problem[] {
 }
 
 interface RuleInputParts {
-  sources: readonly Source[];
+  sources: readonly SourceFile[];
   tree: Tree;
   folder: string;
   files: FileSystem;
@@ -99,7 +99,7 @@ function ruleInput({ sources, tree, folder, files, today: chosen }: RuleInputPar
   return { sources, ids, images, others, isPicture: (file) => isPicture(file, folder, files), today };
 }
 
-function toDocuments(sources: readonly Source[]): Documents | undefined {
+function toDocuments(sources: readonly SourceFile[]): Documents | undefined {
   const [partnership] = documentsOf('partnership', sources);
   if (!partnership) return undefined;
   return {
@@ -116,7 +116,7 @@ function toDocuments(sources: readonly Source[]): Documents | undefined {
   };
 }
 
-function documentsOf<C extends Collection>(collection: C, sources: readonly Source[]): Document<DataOf<C>>[] {
+function documentsOf<C extends Collection>(collection: C, sources: readonly SourceFile[]): Document<DataOf<C>>[] {
   return inOrder(sourcesOf(collection, sources)).flatMap(({ id, file, data, split }) =>
     data && split ? [{ id, file, data, body: split.body }] : [],
   );

@@ -4,15 +4,15 @@ import type { NamedPartner } from '../domain/check-in/feedback-notes.ts';
 import { brokenLimit } from '../domain/check-in/limits.ts';
 import type { Place } from '../domain/check-in/model.ts';
 import { BOUNDS } from './files/file-system.ts';
-import { problemOfBody, type Source } from './files/source-file.ts';
+import { problemOfBody, type SourceFile } from './files/source-file.ts';
 import { parseMarkdown } from './parse-body.ts';
-import { FILE_START, type Finding, type Problem } from './problems/problem.ts';
-import { findSlips } from './prose/likely-mistakes.ts';
+import { FILE_START, type ProblemDetails, type Problem } from './problems/problem.ts';
+import { findLikelyMistakes } from './prose/likely-mistakes.ts';
 import { type ProseNode, readProse } from './prose/read-prose.ts';
 import { bodyFinding, TOO_DEEP } from './rules/body.ts';
 
 /** Reads what stands below a document's fields into its source, and finds what is wrong with it. */
-export function readText(source: Source, partners: readonly NamedPartner[]): Problem[] {
+export function readText(source: SourceFile, partners: readonly NamedPartner[]): Problem[] {
   const body = source.split?.body;
   if (body === undefined) return [];
   if (source.collection === 'checkIns') source.content = emptyBody();
@@ -30,16 +30,16 @@ export function readText(source: Source, partners: readonly NamedPartner[]): Pro
   source.content = content;
   return [
     ...issues.map((issue) => problemOfBody(source, issue.place, bodyFinding(issue))),
-    ...findSlips(root, body, content).map(({ place, finding }) => problemOfBody(source, place, finding)),
+    ...findLikelyMistakes(root, body, content).map(({ place, finding }) => problemOfBody(source, place, finding)),
   ];
 }
 
-function beyond(limit: string): Finding {
+function beyond(limit: string): ProblemDetails {
   return bodyFinding({ kind: 'beyond-limits', detail: limit });
 }
 
 /** A page that is a program must at least be one. */
-function readProgram(source: Source, body: string): Problem[] {
+function readProgram(source: SourceFile, body: string): Problem[] {
   if (body.split('{').length > BOUNDS.programBraces) return [problemOfBody(source, FILE_START, beyond('braces'))];
   let root: ProseNode;
   try {
@@ -65,7 +65,7 @@ function readMdxError(error: unknown): { place: Place; reason: string } {
   };
 }
 
-function brokenProgram(reason: string): Finding {
+function brokenProgram(reason: string): ProblemDetails {
   return {
     code: 'body/program',
     message: `This \`.mdx\` page cannot be read as a program: ${reason}.`,

@@ -1,13 +1,13 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import type { createLowlight } from 'lowlight';
-import { rewriteElements, textOf } from './hast.ts';
+import { rewriteElements, elementText } from './hast.ts';
 import type { MarkdownLabels } from './options.ts';
 
 type Highlighter = ReturnType<typeof createLowlight>;
 
 const LANGUAGE_CLASS = /^language-(?<name>.+)$/;
 /** In UTF-16 units; longer code stays plain. */
-const LONGEST_HIGHLIGHTED = 65_536;
+const MAX_HIGHLIGHTED_LENGTH = 65_536;
 
 let loading: Promise<Highlighter> | undefined;
 
@@ -39,8 +39,8 @@ export function rewriteCode(pre: Element, highlighter: Highlighter | undefined):
   const [code] = pre.children;
   if (!highlighter || language === undefined || code?.type !== 'element' || !highlighter.registered(language))
     return pre;
-  const text = textOf(code);
-  if (text.length > LONGEST_HIGHLIGHTED) return pre;
+  const text = elementText(code);
+  if (text.length > MAX_HIGHLIGHTED_LENGTH) return pre;
   code.children = highlighter
     .highlight(language, text)
     .children.filter((child): child is Element | Text => child.type === 'element' || child.type === 'text');
@@ -61,7 +61,7 @@ export function alignCells(root: Root): void {
 
 /** A heading that says nothing is none: the corner of a table that has row headings. */
 export function dataCellIfEmpty(cell: Element): Element {
-  const isEmpty = textOf(cell).trim() === '' && !cell.children.some(({ type }) => type === 'element');
+  const isEmpty = elementText(cell).trim() === '' && !cell.children.some(({ type }) => type === 'element');
   return isEmpty ? { ...cell, tagName: 'td' } : cell;
 }
 
@@ -84,7 +84,7 @@ export function tableWrapper(label: MarkdownLabels['table']): (table: Element) =
 function columnHeadings(table: Element): string {
   const headings: string[] = [];
   const visit = (element: Element): void => {
-    if (element.tagName === 'th') headings.push(textOf(element).trim());
+    if (element.tagName === 'th') headings.push(elementText(element).trim());
     else for (const child of element.children) if (child.type === 'element') visit(child);
   };
   visit(table);
@@ -100,7 +100,7 @@ export function checkboxRewriter(
     const item = ancestors.findLast((ancestor) => ancestor.tagName === 'li');
     if (!item || named.has(item)) return [];
     named.add(item);
-    const text = item.children.filter(isOwn).map(textOf).join('').replace(/\s+/gu, ' ').trim();
+    const text = item.children.filter(isOwn).map(elementText).join('').replace(/\s+/gu, ' ').trim();
     checkbox.properties['ariaLabel'] = label({ text, done: checkbox.properties['checked'] === true });
     return [checkbox];
   };

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 
 /** The words within a node. */
-export function textOf(node: Nodes): string {
+export function elementText(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+  return 'children' in node ? node.children.map(elementText).join('') : '';
 }
 
 /** What a parser or the sanitiser made of a whole document, which is a root by their contract, not by their types. */

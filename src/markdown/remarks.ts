@@ -2,7 +2,7 @@ import type { Comment, Element, Nodes, Root, RootContent, Text } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { markdownToHast } from 'satteri';
 import { quotedLetter, quotedWords } from '../domain/text.ts';
-import { rootOf, textOf } from './hast.ts';
+import { rootOf, elementText } from './hast.ts';
 import type { QuotedRemark, Rendered } from './options.ts';
 
 /** Where a text stands: from the root down, each with the child that leads to it. */
@@ -76,9 +76,9 @@ const HOLDERS: ReadonlySet<string> = new Set('dd details div li section'.split('
 /** They hold holders, and nothing else. */
 const LISTS: ReadonlySet<string> = new Set(['dl', 'ol', 'ul']);
 /** In UTF-16 units. A longer quote is compared as it stands, and not read as Markdown first. */
-const LONGEST_READ = 2000;
+const MAX_READ_LENGTH = 2000;
 /** Towards the ends of a word or an `@id`, which a mark must not cut in two, in at most so many UTF-16 units. */
-const LONGEST_WORD = 64;
+const MAX_WORD_LENGTH = 64;
 const WORD_BEFORE = /@?[\p{Script=Latin}\p{N}_-]*$/u;
 const WORD_AFTER = /^[\p{Script=Latin}\p{N}_-]*/u;
 
@@ -146,7 +146,7 @@ function findQuote({ words, letters }: SpokenText, quote: string) {
 }
 
 function withoutMarkdown(quote: string): string {
-  return quote.length > LONGEST_READ ? quote : textOf(rootOf(markdownToHast(quote)));
+  return quote.length > MAX_READ_LENGTH ? quote : elementText(rootOf(markdownToHast(quote)));
 }
 
 /** After which child of which parent a remark on a text may stand: the end of its line of text, or its block. */
@@ -170,8 +170,8 @@ function isContainer({ tagName }: Element): boolean {
 }
 
 function wholeWords(text: string, start: number, end: number): { start: number; end: number } {
-  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[0].length ?? 0;
-  const after = WORD_AFTER.exec(text.slice(end, end + LONGEST_WORD))?.[0].length ?? 0;
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - MAX_WORD_LENGTH), start))?.[0].length ?? 0;
+  const after = WORD_AFTER.exec(text.slice(end, end + MAX_WORD_LENGTH))?.[0].length ?? 0;
   return { start: start - before, end: end + after };
 }
 

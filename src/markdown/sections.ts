@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent } from 'hast';
-import { textOf } from './hast.ts';
+import { elementText } from './hast.ts';
 
 const NOT_IN_A_SLUG = /[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu;
 const DEEPEST = 6;
@@ -23,7 +23,7 @@ export function headingRewriter(
   return (heading, level) => {
     const isFootnotes = heading.properties['id'] === `${prefix}footnote-label`;
     heading.tagName = `h${Math.min(DEEPEST, isFootnotes ? footnotesLevel : base - 1 + level)}`;
-    const words = slug(textOf(heading));
+    const words = slug(elementText(heading));
     if (heading.properties['id'] === undefined && words !== '') {
       heading.properties['id'] = prefix + unused(words, uses);
     }
@@ -95,7 +95,7 @@ export function wrapEntrySections(root: Root, sectionOf: (headingText: string) =
   let into = wrapped;
   for (const child of root.children) {
     if (child.type === 'element' && endsSection(child)) {
-      const name = headingLevel(child) ? sectionOf(textOf(child).trim()) : undefined;
+      const name = headingLevel(child) ? sectionOf(elementText(child).trim()) : undefined;
       into = wrapped;
       if (name !== undefined) {
         const section = emptySection(name);

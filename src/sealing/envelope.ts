@@ -3,9 +3,9 @@ import { type Bytes, concat, hmac, toBase32, utf8, webCrypto } from './primitive
 import { SealingError } from './sealing-error.ts';
 
 /** The smallest bucket. Most pages of a journal are of one size from outside. */
-export const LEAST_BUCKET = 8 * 1024;
+export const MIN_BUCKET = 8 * 1024;
 /** 1 GiB: more than any page or picture, and within what every engine can hold in one piece. */
-export const MOST_BUCKET = 2 ** 30;
+export const MAX_BUCKET = 2 ** 30;
 
 const LENGTH_BYTES = 4;
 
@@ -14,14 +14,14 @@ const LENGTH_BYTES = 4;
  * @throws RangeError over 1 GiB
  */
 export function bucketFor(bytes: number): number {
-  let bucket = LEAST_BUCKET;
+  let bucket = MIN_BUCKET;
   while (bucket < bytes) bucket *= 2;
-  if (bucket > MOST_BUCKET) throw new RangeError(`${bytes} bytes are too many to be sealed in one file.`);
+  if (bucket > MAX_BUCKET) throw new RangeError(`${bytes} bytes are too many to be sealed in one file.`);
   return bucket;
 }
 
 export function isBucket(bytes: number): boolean {
-  return bytes >= LEAST_BUCKET && bytes <= MOST_BUCKET && Number.isInteger(Math.log2(bytes));
+  return bytes >= MIN_BUCKET && bytes <= MAX_BUCKET && Number.isInteger(Math.log2(bytes));
 }
 
 /**

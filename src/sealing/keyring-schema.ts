@@ -15,9 +15,9 @@ export const DERIVATION = 'PBKDF2-HMAC-SHA-256';
  * OWASP's Password Storage Cheat Sheet asks for 600,000 rounds of PBKDF2-HMAC-SHA-256. A keyring with fewer is refused: it would
  * invite guessing.
  */
-export const LEAST_ITERATIONS = 600_000;
+export const MIN_ITERATIONS = 600_000;
 /** A keyring with more would keep a phone busy for minutes: it is a mistake, or mischief. */
-export const MOST_ITERATIONS = 10_000_000;
+export const MAX_ITERATIONS = 10_000_000;
 
 export const SALT_BYTES = 16;
 export const IV_BYTES = 12;
@@ -31,7 +31,7 @@ const base64Url = (bytes: number) =>
 const lockFields = {
   kdf: z.strictObject({
     name: z.literal(DERIVATION),
-    iterations: z.int().check(z.minimum(LEAST_ITERATIONS), z.maximum(MOST_ITERATIONS)),
+    iterations: z.int().check(z.minimum(MIN_ITERATIONS), z.maximum(MAX_ITERATIONS)),
     salt: base64Url(SALT_BYTES),
   }),
   iv: base64Url(IV_BYTES),
@@ -82,7 +82,7 @@ function read<Schema extends z.ZodMiniType>(schema: Schema, text: string): z.inf
   const { issues } = result.error;
   const [issue] = issues;
   if (issues.some(({ code, path }) => code === 'too_small' && path.at(-1) === 'iterations'))
-    throw new SealingError('weak-derivation', `The keyring asks for fewer than ${LEAST_ITERATIONS} rounds.`);
+    throw new SealingError('weak-derivation', `The keyring asks for fewer than ${MIN_ITERATIONS} rounds.`);
   throw new SealingError('damaged', `The keyring is damaged at \`${placeOf(issue)}\`.`);
 }
 

@@ -6,7 +6,7 @@ import {
   type Keyring,
   KEYRING_VERSION,
   type KeyringEntry,
-  LEAST_ITERATIONS,
+  MIN_ITERATIONS,
   type Lock,
   type PublishedKeyring,
   SALT_BYTES,
@@ -33,7 +33,7 @@ const WRAPPING_KEY_BYTES = 32;
  * What stands for a partner in the published keyring: a digest of the id under the entry's `blind`, which is not published. So a
  * lock is bound to its partner, and the site does not say who the partners are, not even to someone who tries names.
  */
-export async function partnerTag({ blind }: Pick<KeyringEntry, 'blind'>, partner: string): Promise<string> {
+export async function keyTag({ blind }: Pick<KeyringEntry, 'blind'>, partner: string): Promise<string> {
   return toBase64Url(await hmac(await hmacKey(decoded(blind)), utf8(partner), TAG_BYTES));
 }
 
@@ -41,9 +41,9 @@ export async function partnerTag({ blind }: Pick<KeyringEntry, 'blind'>, partner
 export async function lockFor(partner: string, passphrase: string, key: ContentKey): Promise<KeyringEntry> {
   if (normalisePassphrase(passphrase) === '') throw new RangeError('A passphrase cannot be empty.');
   const blind = toBase64Url(randomBytes(BLIND_BYTES));
-  const kdf = { name: DERIVATION, iterations: LEAST_ITERATIONS, salt: toBase64Url(randomBytes(SALT_BYTES)) } as const;
+  const kdf = { name: DERIVATION, iterations: MIN_ITERATIONS, salt: toBase64Url(randomBytes(SALT_BYTES)) } as const;
   const iv = randomBytes(IV_BYTES);
-  const tag = await partnerTag({ blind }, partner);
+  const tag = await keyTag({ blind }, partner);
   const parameters = { name: 'AES-GCM', iv, additionalData: additionalData(key.id, tag) };
   const wrapped = await webCrypto().encrypt(parameters, await wrappingKey(passphrase, kdf), key.bytes);
   return { blind, kdf, iv: toBase64Url(iv), wrapped: toBase64Url(new Uint8Array(wrapped)) };
@@ -124,7 +124,7 @@ export function removePartner(keyring: Keyring, partner: string): Keyring {
 /** What may be published: every lock, no partner's id, in an order that says nothing. */
 export async function publishKeyring({ key, partners }: Keyring): Promise<PublishedKeyring> {
   const locks = Object.entries(partners).map(async ([partner, { blind, ...lock }]) => ({
-    tag: await partnerTag({ blind }, partner),
+    tag: await keyTag({ blind }, partner),
     ...lock,
   }));
   return {
@@ -151,7 +151,7 @@ export async function unlock({ key, locks }: PublishedKeyring, passphrase: strin
 export async function partnerOf(keyring: Keyring, passphrase: string): Promise<string | undefined> {
   for (const [partner, entry] of Object.entries(keyring.partners)) {
     const { blind: _, ...lock } = entry;
-    const tag = await partnerTag(entry, partner);
+    const tag = await keyTag(entry, partner);
     if (await openLock({ tag, ...lock }, keyring.key, passphrase)) return partner;
   }
   return undefined;

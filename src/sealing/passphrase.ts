@@ -17,12 +17,12 @@ export function passphraseBytes(passphrase: string): Bytes {
 export type Strength = 'too-short' | 'guessable' | 'good';
 
 /** Whoever has the sealed site can try passphrases at home for as long as they like: NIST SP 800-63B-4 (3.1.1.2) asks for 15. */
-const LEAST_CHARACTERS = 15;
-const LEAST_DIFFERENT = 8;
+const MIN_CHARACTERS = 15;
+const MIN_DIFFERENT = 8;
 /** Chosen words are likelier than drawn ones: fewer than five can be guessed from lists of sayings. */
-const LEAST_WORDS = 5;
+const MIN_WORDS = 5;
 /** Where it is not words: as long as a password manager makes them. */
-const LEAST_UNSPACED = 20;
+const MIN_UNSPACED = 20;
 
 /**
  * A hint, not a measure: what a program cannot know is whether others know the words. `too-short` is not to be accepted;
@@ -32,7 +32,7 @@ const LEAST_UNSPACED = 20;
 export function passphraseStrength(passphrase: string): Strength {
   const normal = normalisePassphrase(passphrase);
   const characters = [...normal];
-  if (characters.length < LEAST_CHARACTERS || new Set(characters).size < LEAST_DIFFERENT) return 'too-short';
+  if (characters.length < MIN_CHARACTERS || new Set(characters).size < MIN_DIFFERENT) return 'too-short';
   const words = new Set(normal.toLowerCase().split(' '));
-  return words.size >= LEAST_WORDS || (words.size === 1 && characters.length >= LEAST_UNSPACED) ? 'good' : 'guessable';
+  return words.size >= MIN_WORDS || (words.size === 1 && characters.length >= MIN_UNSPACED) ? 'good' : 'guessable';
 }

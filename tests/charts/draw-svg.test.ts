@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chartSvg } from '../../src/charts/draw-svg.ts';
-import { textWidth } from '../../src/charts/text-width.ts';
+import { estimatedWidth } from '../../src/charts/text-width.ts';
 import type { BenchmarkChartView } from '../../src/views/shared/chart-view.ts';
 import type { PartnerSlot } from '../../src/views/shared/partner.ts';
 import { runs } from '../support/properties.ts';
@@ -98,7 +98,7 @@ describe('the static picture of a benchmark', () => {
         const ends = new Map<string | undefined, number>();
         for (const { attributes, style, text } of elements) {
           if (style['text-anchor'] === undefined || attributes['x'] === undefined) continue;
-          const half = textWidth(text, Number(style['font-size'])) / 2;
+          const half = estimatedWidth(text, Number(style['font-size'])) / 2;
           expect(Number(attributes['x']) - half).toBeGreaterThan((ends.get(attributes['y']) ?? 0) - 0.1);
           ends.set(attributes['y'], Number(attributes['x']) + half);
         }
@@ -228,7 +228,7 @@ describe('the static picture of any benchmark', () => {
             if (name !== 'text') return [];
             const size = Number(style['font-size']);
             const plain = text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
-            const long = textWidth(plain, size, style['font-weight'] === '600');
+            const long = estimatedWidth(plain, size, style['font-weight'] === '600');
             const [x, y] = [Number(attributes['x']), Number(attributes['y'])];
             const left = style['text-anchor'] === 'middle' ? x - long / 2 : x;
             return [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bestPlace, type Box } from '../../src/charts/labels.ts';
-import { fitText, textWidth } from '../../src/charts/text-width.ts';
+import { fitLabel, estimatedWidth } from '../../src/charts/text-width.ts';
 
 const bounds = { x: 0, y: 0, width: 100, height: 100 };
 const box = (x: number, y: number): Box => ({ x, y, width: 20, height: 10 });
@@ -34,17 +34,17 @@ describe('the best place for a label', () => {
 
 describe('the width of a text', () => {
   it('is the same with and without accents', () => {
-    expect(textWidth('été', 10)).toBe(textWidth('ete', 10));
+    expect(estimatedWidth('été', 10)).toBe(estimatedWidth('ete', 10));
   });
 
   it('gives ideographs and Korean syllables a square each', () => {
-    expect(textWidth('目標', 10)).toBe(20);
-    expect(textWidth('목표', 10)).toBe(20);
+    expect(estimatedWidth('目標', 10)).toBe(20);
+    expect(estimatedWidth('목표', 10)).toBe(20);
   });
 
   it('cuts what is too long, between letters as readers see them', () => {
-    expect(fitText('Half marathon', 60, 13)).toBe('Half ma…');
-    expect(fitText('Half', 60, 13)).toBe('Half');
-    expect(fitText('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 130, 13)).toMatch(/^(👩‍👩‍👧)+…$/u);
+    expect(fitLabel('Half marathon', 60, 13)).toBe('Half ma…');
+    expect(fitLabel('Half', 60, 13)).toBe('Half');
+    expect(fitLabel('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 130, 13)).toMatch(/^(👩‍👩‍👧)+…$/u);
   });
 });

@@ -4,14 +4,14 @@ import { runCommand } from '../../src/cli/runtime/run.ts';
 import { UsageError } from '../../src/journal/configuration.ts';
 
 const OPTIONS = {
-  kind: { type: 'string', oneOf: ['goal', 'page'], about: 'what' },
-  folder: { type: 'string', value: 'folder', about: 'where' },
-  dry: { type: 'boolean', about: 'write nothing' },
+  kind: { type: 'string', oneOf: ['goal', 'page'], description: 'what' },
+  folder: { type: 'string', value: 'folder', description: 'where' },
+  dry: { type: 'boolean', description: 'write nothing' },
 } as const satisfies Record<string, CommandOption>;
 
 async function outcomeOf(args: string[], run: Command<typeof OPTIONS>['run']) {
   const said = { out: '', error: '' };
-  const code = await runCommand({ name: 'try', about: 'Tries.', options: OPTIONS, ends: {}, run }, args, {
+  const code = await runCommand({ name: 'try', description: 'Tries.', options: OPTIONS, exitCodes: {}, run }, args, {
     out: (text) => void (said.out += text),
     error: (text) => void (said.error += text),
     colours: false,
@@ -69,12 +69,20 @@ describe('a command', () => {
 });
 
 describe('a command that is another by what is written after it', () => {
-  async function outcomeOfHaving(args: string[], having: NonNullable<Command<typeof OPTIONS>['having']>) {
+  async function outcomeOfHaving(args: string[], having: NonNullable<Command<typeof OPTIONS>['resolveSubcommand']>) {
     const said: string[] = [];
     const say = (text: string) => void said.push(text);
     const run = () => EXIT.problems;
     const code = await runCommand(
-      { name: 'try', about: 'Tries.', operands: '<what>', options: OPTIONS, ends: {}, having, run },
+      {
+        name: 'try',
+        description: 'Tries.',
+        operands: '<what>',
+        options: OPTIONS,
+        exitCodes: {},
+        resolveSubcommand: having,
+        run,
+      },
       args,
       { out: say, error: say, colours: false },
     );
@@ -83,10 +91,10 @@ describe('a command that is another by what is written after it', () => {
 
   const another: Command<Record<string, CommandOption>> = {
     name: 'try',
-    about: 'Tries this.',
+    description: 'Tries this.',
     operands: 'this',
-    options: { title: { type: 'string', about: 'what it is called' } },
-    ends: {},
+    options: { title: { type: 'string', description: 'what it is called' } },
+    exitCodes: {},
     run: ({ title }, { out }, operands) => {
       out(JSON.stringify({ title, operands }));
       return EXIT.ok;

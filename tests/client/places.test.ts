@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { idOf, placeOf } from '../../src/client/sealed-reader/router.ts';
+import { sealedIdOf, sealedPlaceOf } from '../../src/client/sealed-reader/router.ts';
 
 const ROOT = 'https://example.org/journal/together/';
 const PAGE = `${ROOT}check-ins/2026-05-01/`;
-const place = (href: string) => placeOf(href, PAGE, ROOT);
+const place = (href: string) => sealedPlaceOf(href, PAGE, ROOT);
 
 describe('where a link of a sealed page leads', () => {
   it.each([
@@ -36,7 +36,7 @@ describe('where a link of a sealed page leads', () => {
   });
 
   it('is sealed under an id that tells pages from files', () => {
-    expect(idOf({ kind: 'page', path: 'goals/', anchor: 'why' })).toBe('page:goals/');
-    expect(idOf({ kind: 'file', path: '_astro/x.webp' })).toBe('file:_astro/x.webp');
+    expect(sealedIdOf({ kind: 'page', path: 'goals/', anchor: 'why' })).toBe('page:goals/');
+    expect(sealedIdOf({ kind: 'file', path: '_astro/x.webp' })).toBe('file:_astro/x.webp');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maySayWhatIsMissing } from '../../src/domain/audience/model.ts';
+import { canReportMissed } from '../../src/domain/audience/model.ts';
 import { benchmark, checkIn, checkInsOn, goal, journal, listed, partner, partnership } from './builders.ts';
 
 describe('whether absence may be claimed', () => {
@@ -10,7 +10,7 @@ describe('whether absence may be claimed', () => {
     ['partners', 'partners', true],
     ['private', 'private', true],
   ] as const)('to the %s audience of a journal that is %s by default: %s', (audience, standard, may) => {
-    expect(maySayWhatIsMissing(audience, partnership({ privacy: { default: standard } }).data)).toBe(may);
+    expect(canReportMissed(audience, partnership({ privacy: { default: standard } }).data)).toBe(may);
   });
 });
 

@@ -74,14 +74,14 @@ export function catalogueEntries(): Entry[] {
 }
 
 /** More calls than this say nothing that fewer do not. */
-const MOST_ROWS = 200;
+const MAX_ROWS = 200;
 
 /**
  * Every choice with every other; where those are too many, each in step with the others, at every distance.
  * @example productOf([[1, 2], ['a']]) // [[1, 'a'], [2, 'a']]
  */
 function productOf(choices: readonly (readonly unknown[])[]): unknown[][] {
-  if (choices.reduce((rows, { length }) => rows * length, 1) > MOST_ROWS) return inStep(choices);
+  if (choices.reduce((rows, { length }) => rows * length, 1) > MAX_ROWS) return inStep(choices);
   return choices.reduce<unknown[][]>(
     (rows, choice) => rows.flatMap((row) => choice.map((each) => [...row, each])),
     [[]],

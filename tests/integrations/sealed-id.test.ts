@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSealingOptions } from '../../src/integrations/sealing/options.ts';
-import { disposalOf } from '../../src/integrations/sealing/sealed-id.ts';
+import { sealingActionFor } from '../../src/integrations/sealing/sealed-id.ts';
 
 describe('a file of the partners’ build', () => {
   it.each([
@@ -14,15 +14,15 @@ describe('a file of the partners’ build', () => {
     ['search/index.js', 'file:search/index.js'],
     ['_astro/data.json', 'file:_astro/data.json'],
   ])('is sealed: %s', (path, id) => {
-    expect(disposalOf(path)).toEqual({ kind: 'seal', id });
+    expect(sealingActionFor(path)).toEqual({ kind: 'seal', id });
   });
 
   it.each(['_astro/frame.B1.css', '_astro/chart.B1.js', '_astro/fonts/serif.woff2'])('is code: %s', (path) => {
-    expect(disposalOf(path)).toEqual({ kind: 'publish' });
+    expect(sealingActionFor(path)).toEqual({ kind: 'publish' });
   });
 
   it('is not needed where it is the page that opens sealed ones', () => {
-    expect(disposalOf('together/index.html')).toEqual({ kind: 'leave' });
+    expect(sealingActionFor('together/index.html')).toEqual({ kind: 'leave' });
   });
 });
 

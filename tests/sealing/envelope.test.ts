@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createContentKey, openingKeys, sealingKeys } from '../../src/sealing/content-key.ts';
-import { LEAST_BUCKET, open, seal, sealedName } from '../../src/sealing/envelope.ts';
+import { MIN_BUCKET, open, seal, sealedName } from '../../src/sealing/envelope.ts';
 import { type Bytes, utf8 } from '../../src/sealing/primitives.ts';
 import { knownKeys as keys } from './keys.ts';
 
@@ -25,7 +25,7 @@ describe('a sealed file', () => {
   it('opens to the bytes that were sealed, whatever they are', async () => {
     const contents = fc.oneof(
       fc.uint8Array({ maxLength: 200 }),
-      fc.integer({ min: LEAST_BUCKET - 60, max: LEAST_BUCKET + 60 }).map((length) => new Uint8Array(length).fill(7)),
+      fc.integer({ min: MIN_BUCKET - 60, max: MIN_BUCKET + 60 }).map((length) => new Uint8Array(length).fill(7)),
       // Zeros at the end are content, not padding.
       fc.integer({ min: 0, max: 100 }).map((length) => new Uint8Array(length)),
     );
@@ -52,7 +52,7 @@ describe('a sealed file', () => {
   });
 
   it('has the size of a bucket, whatever its content', async () => {
-    const sizes = [0, 1, LEAST_BUCKET - OVERHEAD, LEAST_BUCKET - OVERHEAD + 1, 40_000, 65_536].map(
+    const sizes = [0, 1, MIN_BUCKET - OVERHEAD, MIN_BUCKET - OVERHEAD + 1, 40_000, 65_536].map(
       async (length) => (await seal(keys, ID, new Uint8Array(length))).length,
     );
     expect(await Promise.all(sizes)).toEqual([8192, 8192, 8192, 16_384, 65_536, 131_072]);
@@ -66,7 +66,7 @@ describe('a sealed file', () => {
 });
 
 describe('a file that was tampered with', () => {
-  const regions = { magic: 0, nonce: 5, ciphertext: 17, padding: 4000, tag: LEAST_BUCKET - 16 };
+  const regions = { magic: 0, nonce: 5, ciphertext: 17, padding: 4000, tag: MIN_BUCKET - 16 };
   it.each(Object.entries(regions))('does not open where a bit of its %s is another', async (_region, at) => {
     for (const bit of [1, 0x80]) {
       const file = changed(sealed, at, (sealed[at] ?? 0) ^ bit);
@@ -75,7 +75,7 @@ describe('a file that was tampered with', () => {
   });
 
   it('does not open wherever a byte is another', async () => {
-    const at = fc.integer({ min: 5, max: LEAST_BUCKET - 1 });
+    const at = fc.integer({ min: 5, max: MIN_BUCKET - 1 });
     await fc.assert(
       fc.asyncProperty(at, fc.integer({ min: 1, max: 255 }), async (position, flip) => {
         const file = changed(sealed, position, (sealed[position] ?? 0) ^ flip);
@@ -88,12 +88,12 @@ describe('a file that was tampered with', () => {
     await expect(open(keys, ID, changed(sealed, 4, version))).rejects.toMatchObject(UNSUPPORTED);
   });
 
-  it.each([0, 4, 33, 4096, LEAST_BUCKET - 1])('does not open cut to %d bytes', async (length) => {
+  it.each([0, 4, 33, 4096, MIN_BUCKET - 1])('does not open cut to %d bytes', async (length) => {
     await expect(open(keys, ID, sealed.slice(0, length))).rejects.toMatchObject(DAMAGED);
   });
 
   it('does not open with anything after it', async () => {
-    const longer = new Uint8Array(LEAST_BUCKET * 2);
+    const longer = new Uint8Array(MIN_BUCKET * 2);
     longer.set(sealed);
     await expect(open(keys, ID, longer)).rejects.toMatchObject(DAMAGED);
   });

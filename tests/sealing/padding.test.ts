@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bucketFor, isBucket, LEAST_BUCKET, MOST_BUCKET, pad, unpad } from '../../src/sealing/envelope.ts';
+import { bucketFor, isBucket, MIN_BUCKET, MAX_BUCKET, pad, unpad } from '../../src/sealing/envelope.ts';
 
 const OVERHEAD = 33;
 
@@ -10,24 +10,24 @@ describe('a bucket', () => {
     [8192, 8192],
     [8193, 16_384],
     [40_000, 65_536],
-    [MOST_BUCKET, MOST_BUCKET],
+    [MAX_BUCKET, MAX_BUCKET],
   ])('for %d bytes has %d', (bytes, bucket) => {
     expect(bucketFor(bytes)).toBe(bucket);
   });
 
   it('has room for no more than 1 GiB', () => {
-    expect(() => bucketFor(MOST_BUCKET + 1)).toThrow(RangeError);
+    expect(() => bucketFor(MAX_BUCKET + 1)).toThrow(RangeError);
   });
 
   it('is known by its size', () => {
-    expect([8192, 16_384, MOST_BUCKET].map(isBucket)).toEqual([true, true, true]);
-    expect([0, 4096, 8191, 8193, 24_576, MOST_BUCKET * 2].map(isBucket)).not.toContain(true);
+    expect([8192, 16_384, MAX_BUCKET].map(isBucket)).toEqual([true, true, true]);
+    expect([0, 4096, 8191, 8193, 24_576, MAX_BUCKET * 2].map(isBucket)).not.toContain(true);
   });
 });
 
 describe('a padded content', () => {
   it('comes back as it was, and fills its bucket with what is around it', () => {
-    const contents = fc.integer({ min: 0, max: 3 * LEAST_BUCKET }).map((length) => new Uint8Array(length).fill(0xff));
+    const contents = fc.integer({ min: 0, max: 3 * MIN_BUCKET }).map((length) => new Uint8Array(length).fill(0xff));
     fc.assert(
       fc.property(contents, (content) => {
         const block = pad(content, OVERHEAD);
@@ -40,7 +40,7 @@ describe('a padded content', () => {
   it.each([
     ['says that it is longer than its block', 0, 0x80],
     ['has something after its end', 1000, 1],
-    ['has something at the end of its block', LEAST_BUCKET - OVERHEAD - 1, 1],
+    ['has something at the end of its block', MIN_BUCKET - OVERHEAD - 1, 1],
   ])('is none where it %s', (_how, at, byte) => {
     const block = pad(new Uint8Array([1, 2, 3]), OVERHEAD);
     block[at] = byte;

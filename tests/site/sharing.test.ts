@@ -14,7 +14,7 @@ const SITE = 'https://pair.example';
 const BASE = '/our/place/';
 /** Search engines are asked to pass over them. */
 const PASSED_OVER = ['404.html', 'together/index.html'];
-const LONGEST_DESCRIPTION = 160;
+const MAX_DESCRIPTION_LENGTH = 160;
 const TYPES = ['WebSite', 'Blog', 'BlogPosting', 'Dataset', 'ProfilePage', 'BreadcrumbList'];
 
 const graphSchema = z.strictObject({
@@ -49,7 +49,7 @@ describe('a site with an address', () => {
       const said = (name: string) => only(head.meta.get(name), `${path}, ${name}`);
       const description = said('description');
       expect(head.title.trim(), path).not.toBe('');
-      expect(description.length, path).toBeLessThanOrEqual(LONGEST_DESCRIPTION);
+      expect(description.length, path).toBeLessThanOrEqual(MAX_DESCRIPTION_LENGTH);
       expect(description, path).not.toMatch(/[\n<>]|\*\*|\]\(/);
       expect([said('og:title'), said('og:description')], path).toEqual([head.title, description]);
       for (const name of ['og:site_name', 'og:type', 'og:locale', 'og:image:alt']) said(name);

@@ -3,7 +3,7 @@ import type { Documents } from '../../src/domain/documents.ts';
 import { benchmarkCsv } from '../../src/views/benchmarks/csv.ts';
 import { benchmarkView } from '../../src/views/benchmarks/view.ts';
 import { benchmarkChart } from '../../src/views/shared/benchmark-chart.ts';
-import { benchmarkGlance } from '../../src/views/shared/benchmark-summary.ts';
+import { benchmarkSummary } from '../../src/views/shared/benchmark-summary.ts';
 import { benchmark, checkIn, goal, milestone } from '../domain/builders.ts';
 import { contextOf, first } from './context.ts';
 
@@ -191,5 +191,5 @@ it('gives the CSV one line a reading, in order of date, in plain numbers', () =>
 
 it('links a benchmark to the goal that lists it', () => {
   const { context, progress } = run({}, {}, { goals: [goal('fit', { measurable: ['run'] })] });
-  expect(benchmarkGlance(context, progress).goal).toEqual({ title: 'fit', href: '/goals/fit/' });
+  expect(benchmarkSummary(context, progress).goal).toEqual({ title: 'fit', href: '/goals/fit/' });
 });

@@ -3,7 +3,7 @@ import { visibleTo } from '../../src/domain/audience/audience.ts';
 import { agreementView } from '../../src/views/agreement/view.ts';
 import { commitmentsView } from '../../src/views/commitments/view.ts';
 import { homeView } from '../../src/views/home/view.ts';
-import { pageFrame } from '../../src/views/page-shell/view.ts';
+import { pageShell } from '../../src/views/page-shell/view.ts';
 import {
   benchmark,
   checkInsOn,
@@ -102,7 +102,7 @@ describe('a partnership that is not shared', () => {
     });
   });
   it('is named in the footer in the place of its partners', () => {
-    const { footer } = pageFrame(context, { title: 'Home', description: '', href: '/' });
+    const { footer } = pageShell(context, { title: 'Home', description: '', href: '/' });
     expect(footer.about).toBe('The journal of Two Marathons, since 5 January 2026.');
   });
 });

@@ -23,20 +23,20 @@ const said = (lang: string | undefined, topics: string[] = ['Running']) =>
 describe('a text in a language that is not the page’s is marked up as such', () => {
   it('in lists of sessions: topics, what stands out, promises, wins and setbacks', () => {
     const context = contextOf({ checkIns: [said('he')] }, TODAY);
-    expect(first(homeView(context).sessions)).toMatchObject({ tongue: HEBREW, summaryTongue: HEBREW });
-    expect(homeView(context).commitments.flatMap(({ pending }) => pending)).toMatchObject([{ tongue: HEBREW }]);
-    expect(milestonesView(context).wins[0]?.wins).toMatchObject([{ tongue: HEBREW }]);
-    expect(milestonesView(context).setbacks).toMatchObject([{ tongue: HEBREW }]);
+    expect(first(homeView(context).sessions)).toMatchObject({ language: HEBREW, summaryLanguage: HEBREW });
+    expect(homeView(context).commitments.flatMap(({ pending }) => pending)).toMatchObject([{ language: HEBREW }]);
+    expect(milestonesView(context).wins[0]?.wins).toMatchObject([{ language: HEBREW }]);
+    expect(milestonesView(context).setbacks).toMatchObject([{ language: HEBREW }]);
     expect(first(checkInsView(context).years).rows).toMatchObject([
-      { topicsTongue: HEBREW, notes: [{ tongue: HEBREW }] },
+      { topicsLanguage: HEBREW, notes: [{ language: HEBREW }] },
     ]);
   });
 
   it('on the timeline, where the site’s own words stand apart from it', () => {
     const context = contextOf({ checkIns: [said('he', [])] }, TODAY);
-    const moments = timelinePageView(context).timeline.years.flatMap(({ months }) => months.flatMap((m) => m.moments));
+    const moments = timelinePageView(context).timeline.years.flatMap(({ months }) => months.flatMap((m) => m.items));
     const session = moments.find(({ kind }) => kind === 'session');
-    expect(session).toMatchObject({ title: 'Session 1', summary: 'Ten at once', summaryTongue: HEBREW });
+    expect(session).toMatchObject({ title: 'Session 1', summary: 'Ten at once', summaryLanguage: HEBREW });
     expect(session).not.toHaveProperty('tongue');
   });
 
@@ -50,10 +50,10 @@ describe('a text in a language that is not the page’s is marked up as such', (
       TODAY,
     );
     const view = goalView(context, first(context.journal.goals));
-    expect(view.card).toMatchObject({ tongue: GERMAN, summaryTongue: GERMAN });
-    expect(view.smart.map(({ name, tongue }) => [name, tongue?.lang])).toContainEqual(['Specific', 'de']);
-    expect(view.smart.map(({ name, tongue }) => [name, tongue?.lang])).toContainEqual(['Time-bound', undefined]);
-    expect(view.benchmarks).toMatchObject([{ tongue: HEBREW }]);
+    expect(view.card).toMatchObject({ language: GERMAN, summaryLanguage: GERMAN });
+    expect(view.smart.map(({ name, language }) => [name, language?.lang])).toContainEqual(['Specific', 'de']);
+    expect(view.smart.map(({ name, language }) => [name, language?.lang])).toContainEqual(['Time-bound', undefined]);
+    expect(view.benchmarks).toMatchObject([{ language: HEBREW }]);
   });
 
   it('in milestones that partners wrote, not in those that the site found', () => {
@@ -62,15 +62,17 @@ describe('a text in a language that is not the page’s is marked up as such', (
       TODAY,
     );
     const [year] = milestonesView(context).years;
-    expect(year?.written).toMatchObject([{ card: { tongue: GERMAN } }]);
-    expect(year?.found.every((card) => card.tongue === undefined)).toBe(true);
+    expect(year?.written).toMatchObject([{ card: { language: GERMAN } }]);
+    expect(year?.found.every((card) => card.language === undefined)).toBe(true);
   });
 
   it('in the agreement: what the partners put down, not the rhythm that the site tells', () => {
     const context = contextOf({ partnership: partnership({ lang: 'de', missed: 'Wer fehlt, sagt es.' }) }, TODAY);
-    const { tongue, statements } = agreementView(context);
-    expect(tongue).toEqual(GERMAN);
-    expect(statements.filter((statement) => statement.tongue).map(({ text }) => text)).toEqual(['Wer fehlt, sagt es.']);
+    const { language, statements } = agreementView(context);
+    expect(language).toEqual(GERMAN);
+    expect(statements.filter((statement) => statement.language).map(({ text }) => text)).toEqual([
+      'Wer fehlt, sagt es.',
+    ]);
   });
 });
 
@@ -78,7 +80,7 @@ describe('a text is not marked up', () => {
   it('where its document names no language: it is in the journal’s, as the page is', () => {
     const context = contextOf({ checkIns: [said(undefined)] }, TODAY);
     expect(first(homeView(context).sessions)).not.toHaveProperty('tongue');
-    expect(first(homeView(context).sessions)).not.toHaveProperty('summaryTongue');
+    expect(first(homeView(context).sessions)).not.toHaveProperty('summaryLanguage');
   });
 
   it('where its document names the page’s own language', () => {
@@ -89,13 +91,13 @@ describe('a text is not marked up', () => {
   it('where it is put together from two languages', () => {
     const other = written('2026-01-11-robin', 'We talked.', { author: 'robin', topics: ['Schlaf'], lang: 'de' });
     const context = contextOf({ checkIns: [said('he'), other] }, TODAY);
-    expect(sessionView(context, first(context.journal.sessions))).not.toHaveProperty('topicsTongue');
+    expect(sessionView(context, first(context.journal.sessions))).not.toHaveProperty('topicsLanguage');
   });
 });
 
 it('marks everything up that partners wrote in a language that the site has no words in', () => {
   const dutch = partnership({ locale: 'nl' });
   const context = contextOf({ partnership: dutch, checkIns: [said(undefined)] }, TODAY, { locale: 'en' });
-  expect(first(homeView(context).sessions).tongue).toEqual({ lang: 'nl', dir: 'ltr' });
+  expect(first(homeView(context).sessions).language).toEqual({ lang: 'nl', dir: 'ltr' });
   expect(sessionView(context, first(context.journal.sessions)).sides).toMatchObject([{ lang: 'nl' }]);
 });

@@ -116,7 +116,7 @@ describe('the page of a partner', () => {
     );
     const view = partnerView(context, partner('sam'));
     expect(view.goals.map(({ card }) => card.title)).toEqual(['own']);
-    expect(view.benchmarks.map(({ title, glance }) => [title, glance.partner?.name])).toEqual([['run', 'Sam']]);
+    expect(view.benchmarks.map(({ title, summary }) => [title, summary.partner?.name])).toEqual([['run', 'Sam']]);
     expect(view.feedbackGiven).toEqual(['Gave Robin feedback once.']);
   });
 });

@@ -3,7 +3,7 @@ import type { Documents } from '../../src/domain/documents.ts';
 import { checkInDraft } from '../../src/output/drafts/check-in.ts';
 import { withoutHints } from '../../src/output/drafts/next-check-in.ts';
 import type { ViewContext } from '../../src/views/shared/context.ts';
-import { beginning } from '../../src/views/shared/empty-state.ts';
+import { emptyState } from '../../src/views/shared/empty-state.ts';
 import { nextCheckIn } from '../../src/views/shared/next-check-in.ts';
 import { makeRepositoryLinks } from '../../src/views/shared/repository-links.ts';
 import { benchmark, checkIn, checkInsOn, day, partnership, written } from '../domain/builders.ts';
@@ -90,7 +90,7 @@ describe('how to begin', () => {
   it.each(['check-in', 'goal', 'benchmark', 'milestone'] as const)(
     'a %s is said for a terminal and a browser',
     (kind) => {
-      const { command, inBrowser } = beginning(withRepository({}), kind);
+      const { command, inBrowser } = emptyState(withRepository({}), kind);
       expect(command).toBe(`npm run new -- ${kind}`);
       const { searchParams } = new URL(inBrowser?.href ?? '');
       expect(searchParams.get('filename')).toMatch(new RegExp(`^content/${kind}s/[a-z0-9-]+\\.md$`));
@@ -98,6 +98,6 @@ describe('how to begin', () => {
     },
   );
   it('is said for a terminal alone where the repository is not known', () => {
-    expect(beginning(contextOf({}, TODAY), 'goal')).toEqual({ command: 'npm run new -- goal' });
+    expect(emptyState(contextOf({}, TODAY), 'goal')).toEqual({ command: 'npm run new -- goal' });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Documents } from '../../src/domain/documents.ts';
 import { sessionView } from '../../src/views/check-ins/session-view.ts';
 import { checkInsView } from '../../src/views/check-ins/view.ts';
-import { sessionTeaser } from '../../src/views/shared/session-summary.ts';
+import { sessionSummary } from '../../src/views/shared/session-summary.ts';
 import {
   benchmark,
   checkIn,
@@ -23,7 +23,7 @@ function session(date: string, given: Partial<Documents>, audience: 'public' | '
   const context = contextOf(given, '2026-04-05', { audience });
   const found = context.journal.sessions.find((each) => each.date === date);
   if (!found) throw new RangeError(`No session on ${date}`);
-  return { ...sessionView(context, found), teaser: sessionTeaser(context, found) };
+  return { ...sessionView(context, found), teaser: sessionSummary(context, found) };
 }
 
 describe('when a session was held', () => {

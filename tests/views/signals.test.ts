@@ -3,7 +3,7 @@ import type { Documents } from '../../src/domain/documents.ts';
 import { type Evidence, type Signal, SIGNAL_KINDS, type SignalLevel } from '../../src/domain/signals/model.ts';
 import { healthView } from '../../src/views/health/view.ts';
 import { homeView } from '../../src/views/home/view.ts';
-import { pageFrame } from '../../src/views/page-shell/view.ts';
+import { pageShell } from '../../src/views/page-shell/view.ts';
 import { signalView } from '../../src/views/shared/signals.ts';
 import {
   benchmark,
@@ -125,7 +125,7 @@ describe('the health of a journal', () => {
   const quiet = { checkIns: checkInsOn(...weekly('2026-01-11', 8)) };
   const identity = { title: 'Home', description: 'Home', href: '/' };
   const navigation = (given: Partial<Documents>, today: string) =>
-    pageFrame(contextOf(given, today), identity).further.map(({ href }) => href);
+    pageShell(contextOf(given, today), identity).further.map(({ href }) => href);
 
   it('tells what is to be talked about first, then what to watch, then what is well', () => {
     const partners = [partner('robin', { role: 'Lead' }), partner('sam')];

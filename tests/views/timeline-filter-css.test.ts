@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { timelineFilterCss } from '../../src/views/timeline/filters.ts';
-import type { MomentView, TimelineView } from '../../src/views/timeline/model.ts';
+import type { TimelineItemView, TimelineView } from '../../src/views/timeline/model.ts';
 
-function moment(...matches: string[]): MomentView {
+function moment(...matches: string[]): TimelineItemView {
   return { kind: 'session', word: '', date: '2026-05-01', dateText: '', title: '', partners: [], matches };
 }
 
-function timeline(years: MomentView[][], optionIds: string[]): TimelineView {
+function timeline(years: TimelineItemView[][], optionIds: string[]): TimelineView {
   return {
-    years: years.map((moments) => ({ label: '', months: [{ label: '', moments }] })),
+    years: years.map((items) => ({ label: '', months: [{ label: '', items }] })),
     filters: ['kind', 'partner'].map((name) => ({
       name,
       legend: '',

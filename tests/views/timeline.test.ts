@@ -18,7 +18,7 @@ const given = {
 };
 const context = contextOf(given, '2026-02-03');
 const view = timelineView(context);
-const moments = view.years.flatMap(({ months }) => months.flatMap((month) => month.moments));
+const items = view.years.flatMap(({ months }) => months.flatMap((month) => month.items));
 
 describe('the timeline', () => {
   it('tells everything, the newest first, under its month and year', () => {
@@ -26,7 +26,7 @@ describe('the timeline', () => {
       ['2026', ['February 2026', 'January 2026']],
       ['2025', ['December 2025']],
     ]);
-    expect(moments.map(({ kind, word, title }) => [kind, word, title])).toEqual([
+    expect(items.map(({ kind, word, title }) => [kind, word, title])).toEqual([
       ['pause', 'Pause', 'Pause'],
       ['session', 'Check-in', 'Session 2'],
       ['review', 'Review', 'Marathon: kept as it is'],
@@ -34,18 +34,18 @@ describe('the timeline', () => {
       ['setback', 'Setback', 'fell'],
       ['milestone', 'Milestone', 'The first check-in'],
       ['session', 'Check-in', 'Session 1'],
-      ['anniversary', 'Beginning', 'Two Marathons begins'],
+      ['anniversary', 'EmptyStateView', 'Two Marathons begins'],
     ]);
   });
   it('links what has a page, and sums it up', () => {
-    expect(moments.find(({ kind }) => kind === 'setback')).toMatchObject({
+    expect(items.find(({ kind }) => kind === 'setback')).toMatchObject({
       href: '/milestones/fell/',
       summary: 'Look',
     });
-    expect(moments.find(({ kind }) => kind === 'missed')).not.toHaveProperty('href');
+    expect(items.find(({ kind }) => kind === 'missed')).not.toHaveProperty('href');
   });
   it('puts what is one partner’s own on their side', () => {
-    const sides = moments
+    const sides = items
       .filter(({ partners }) => partners.length === 1)
       .map(({ title, partners }) => [title, partners[0]?.slot]);
     expect(sides).toEqual([
@@ -75,8 +75,8 @@ describe('its filters', () => {
   it('leave out a group that has only one choice', () => {
     expect(view.filters.map(({ name }) => name)).toEqual(['kind', 'partner']);
   });
-  it('are passed by moments under every option that fits them', () => {
-    expect(moments[1]?.matches).toEqual(['kind-session', 'partner-2', 'goal-1']);
+  it('are passed by items under every option that fits them', () => {
+    expect(items[1]?.matches).toEqual(['kind-session', 'partner-2', 'goal-1']);
   });
 });
 
@@ -102,7 +102,7 @@ it('tells each side of a session in its own words, on its own side', () => {
     written('2026-01-11-sam', '## Wins\n- Wrote', { topics: ['Words'] }),
   ];
   const { years } = timelineView(contextOf({ checkIns: sides }, '2026-01-12'));
-  const told = years.flatMap(({ months }) => months.flatMap((month) => month.moments));
+  const told = years.flatMap(({ months }) => months.flatMap((month) => month.items));
   const sessions = told.filter(({ kind }) => kind === 'session');
   expect(sessions.map(({ partners, summary }) => [partners.map(({ name }) => name), summary])).toEqual([
     [['Sam'], 'Wrote'],

@@ -13,7 +13,7 @@ type Between = ',' | ';';
  */
 export function listIn(answer: string, between: Between, { places = false }: { places?: boolean } = {}): string[] {
   const lines = between === ';' ? answer.replaceAll(/[\r\n\u2028\u2029]+/g, ';') : answer;
-  const items = lines.split(between).map(inOneLine);
+  const items = lines.split(between).map(trimmedLine);
   return places ? items : items.filter((item) => item !== '');
 }
 
@@ -21,8 +21,8 @@ export function listIn(answer: string, between: Between, { places = false }: { p
 type Objection = string | undefined;
 
 /** In characters: what goes on longer is a text, and stands below a document's fields. */
-const LONGEST_SENTENCE = 2_000;
-const LONGEST_NAME = 120;
+const MAX_SENTENCE_LENGTH = 2_000;
+const MAX_NAME_LENGTH = 120;
 
 /** Controls and what turns the direction of writing: the journal's reader refuses them. Line ends and tabs become spaces. */
 const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/; // eslint-disable-line no-control-regex
@@ -31,29 +31,29 @@ const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202
  * An answer as a field holds it: one line, without spaces around it.
  * @example inOneLine(' a\n  b ') // 'a b'
  */
-export function inOneLine(answer: string): string {
+export function trimmedLine(answer: string): string {
   return answer.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** An optional answer in one line; none where nothing was said. */
 export function said(answer: string | undefined): string | undefined {
-  return inOneLine(answer ?? '') || undefined;
+  return trimmedLine(answer ?? '') || undefined;
 }
 
 /** To what cannot stand in a field. */
 export function objectionToWords(answer: string): Objection {
-  return objectionToLine(answer, LONGEST_SENTENCE);
+  return objectionToLine(answer, MAX_SENTENCE_LENGTH);
 }
 
 /** To what cannot be the name of somebody or something. */
 export function objectionToName(answer: string): Objection {
-  return objectionToLine(answer, LONGEST_NAME);
+  return objectionToLine(answer, MAX_NAME_LENGTH);
 }
 
 function objectionToLine(answer: string, longest: number): Objection {
   if (UNSEEN.test(answer) || !answer.isWellFormed())
     return 'There is an invisible character in it, perhaps from pasting. Type it again.';
-  const words = inOneLine(answer);
+  const words = trimmedLine(answer);
   if (words === '') return 'Something has to stand here.';
   if (words.length > longest)
     return `It has ${words.length} characters, and ${longest} are the most. There is room for more in the file’s own text.`;
@@ -66,7 +66,7 @@ function objectionToLine(answer: string, longest: number): Objection {
  */
 export function objectionBySchema(schema: z.ZodType): (answer: string) => Objection {
   return (answer) => {
-    const read = schema.safeParse(inOneLine(answer));
+    const read = schema.safeParse(trimmedLine(answer));
     return read.success ? undefined : `It must be ${read.error.issues[0]?.message ?? 'something else'}.`;
   };
 }
@@ -76,7 +76,7 @@ const TOO_FAR = '3000-01-01';
 
 /** To what is no day, or one that is not after another. */
 export function objectionToDay(answer: string, { after }: { after?: PlainDate | undefined } = {}): Objection {
-  const day = inOneLine(answer);
+  const day = trimmedLine(answer);
   if (!isPlainDate(day)) return 'Write a day that exists, year first, such as 2026-05-01.';
   if (day >= TOO_FAR) return `It must be a day before ${TOO_FAR}: perhaps there is a slip in the year.`;
   if (after !== undefined && day <= after) return `It must be a day after ${after}.`;
@@ -88,14 +88,14 @@ export function objectionToDay(answer: string, { after }: { after?: PlainDate | 
  * @example numberIn('21.1') // 21.1
  */
 export function numberIn(answer: string): number | undefined {
-  const written = inOneLine(answer).replace(/^[−–]/, '-');
-  if (!/^-?(?:\d+|\d*\.\d+)$/.test(written) || written.replaceAll(/\D/g, '').length > MOST_DIGITS) return undefined;
+  const written = trimmedLine(answer).replace(/^[−–]/, '-');
+  if (!/^-?(?:\d+|\d*\.\d+)$/.test(written) || written.replaceAll(/\D/g, '').length > MAX_DIGITS) return undefined;
   const value = Number(written);
   return value === 0 ? 0 : value;
 }
 
 /** As many as the journal's reader keeps exactly. */
-const MOST_DIGITS = 15;
+const MAX_DIGITS = 15;
 
 export const NOT_A_NUMBER = 'Write a number, with a point before decimals and nothing else, such as 12 or 3.5.';
 
@@ -114,7 +114,7 @@ export interface Question {
   /** What is asked in a terminal. */
   message: string;
   /** What the option is for, in the help. */
-  about: string;
+  description: string;
   /** The name of its value in the help. */
   value?: string;
   /** The only answers. */
@@ -136,11 +136,11 @@ export interface Question {
 /** The questions as options of a command. */
 export function questionOptions(questions: readonly Question[]): Record<string, CommandOption & { type: 'string' }> {
   return Object.fromEntries(
-    questions.map(({ option, about, value, oneOf }) => [
+    questions.map(({ option, description, value, oneOf }) => [
       option,
       {
         type: 'string' as const,
-        about,
+        description,
         ...(value !== undefined && { value }),
         // What stands for no answer is chosen in a terminal only.
         ...(oneOf && { oneOf: oneOf.flatMap((one) => one.value || []) }),

@@ -50,30 +50,30 @@ const OPTIONS = {
   base: {
     type: 'string',
     value: 'branch',
-    about: 'what the change is meant for, such as origin/main: a branch, tag or commit',
+    description: 'what the change is meant for, such as origin/main: a branch, tag or commit',
   },
   head: {
     type: 'string',
     value: 'branch',
-    about: 'the change, as a branch, tag or commit (else the files as they are now)',
+    description: 'the change, as a branch, tag or commit (else the files as they are now)',
   },
   audience: {
     type: 'string',
     oneOf: DIGEST_AUDIENCES,
-    about: 'who will read it (else public); what is private is in no digest',
+    description: 'who will read it (else public); what is private is in no digest',
   },
   format: {
     type: 'string',
     oneOf: ['markdown', 'text', 'json'],
-    about: 'for a comment on GitHub (as it is without), for a terminal, for programs',
+    description: 'for a comment on GitHub (as it is without), for a terminal, for programs',
   },
   pull: {
     type: 'string',
     value: 'number',
-    about: 'puts it under this pull request, as one comment that is kept up to date',
+    description: 'puts it under this pull request, as one comment that is kept up to date',
   },
   ...GITHUB_OPTIONS,
-  repository: { ...GITHUB_OPTIONS.repository, about: 'on GitHub (else GITHUB_REPOSITORY, else git’s origin)' },
+  repository: { ...GITHUB_OPTIONS.repository, description: 'on GitHub (else GITHUB_REPOSITORY, else git’s origin)' },
   ...JOURNAL_OPTIONS,
 } as const satisfies Record<string, CommandOption>;
 
@@ -83,10 +83,10 @@ const TOLD_TO_ALL =
 /** `npm run digest` */
 export const digest: Command<typeof OPTIONS> = {
   name: 'digest',
-  about:
+  description:
     'Tells what a branch changes in the journal: readings against plan, promises kept and carried, wins, setbacks. It changes nothing in it.',
   options: OPTIONS,
-  ends: {
+  exitCodes: {
     [EXIT.ok]: 'where the journal has no errors',
     [EXIT.problems]: 'where it has some, which the digest lists, or GitHub does not take it',
   },

@@ -16,7 +16,7 @@ import type { DigestProblem } from '../../output/digest/section.ts';
 import { digestText } from '../../output/digest/text.ts';
 import { type DigestInput, digestView } from '../../output/digest/view.ts';
 import { speechOf } from '../../i18n/speech.ts';
-import { type JournalPlace, speakOf } from '../runtime/journal.ts';
+import { type JournalPlace, viewContextFor } from '../runtime/journal.ts';
 
 /** Whom a digest can be for. What is private is in none. */
 export const DIGEST_AUDIENCES = ['public', 'partners'] as const;
@@ -162,7 +162,7 @@ function inputOf({ before, after }: TwoJournals, { problems }: Pick<DigestInput,
   const locale = (after ?? old)?.documents.partnership.data.locale ?? 'en';
   return {
     ...speechOf(locale),
-    ...(after && { told: { context: speakOf(after), changes: journalChanges(old, after) } }),
+    ...(after && { told: { context: viewContextFor(after), changes: journalChanges(old, after) } }),
     comparedWith: typeof before === 'string' ? before : 'journal',
     problems,
   };

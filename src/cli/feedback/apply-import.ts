@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { SessionFeedback } from '../../github/by-session.ts';
+import type { ImportedSessionFeedback } from '../../github/by-session.ts';
 import type { LeftOut } from '../../github/pull-request-feedback.ts';
 import type { Account } from '../../github/pull-request.ts';
 import { hasErrors } from '../../journal/problems/problem.ts';
@@ -11,7 +11,7 @@ import { replaceFile, withFiles } from '../runtime/write-files.ts';
 import type { PlannedImport } from './plan-import.ts';
 
 /** What a pull request says about a session, counted: `2 remarks on lines, 1 answer and 1 acknowledgement`. */
-function countFeedback({ remarks, acknowledged }: Pick<SessionFeedback, 'remarks' | 'acknowledged'>): string {
+function countFeedback({ remarks, acknowledged }: Pick<ImportedSessionFeedback, 'remarks' | 'acknowledged'>): string {
   const answers = remarks.filter(({ answers: answered }) => answered !== undefined).length;
   const onLines = remarks.filter(({ on, line }) => on !== undefined || line !== undefined).length;
   return listed([
@@ -35,11 +35,11 @@ function countLeftOut({ bots, strangers, deleted, empty }: LeftOut): string | un
 
 function names(accounts: readonly NonNullable<Account>['login'][]): string {
   const once = [...new Set(accounts)].toSorted().map((account) => `@${printable(account)}`);
-  const shown = once.slice(0, MOST_NAMES);
-  return ` (${shown.join(', ')}${once.length > MOST_NAMES ? `, and ${once.length - MOST_NAMES} more` : ''})`;
+  const shown = once.slice(0, MAX_NAMES);
+  return ` (${shown.join(', ')}${once.length > MAX_NAMES ? `, and ${once.length - MAX_NAMES} more` : ''})`;
 }
 
-const MOST_NAMES = 10;
+const MAX_NAMES = 10;
 
 function listed(counts: readonly (readonly [count: number, one: string, many?: string])[]): string {
   const parts = counts.flatMap(([count, one, many = one]) =>

@@ -13,10 +13,10 @@ import { commitFeedback, filesToCommit } from './commit-feedback.ts';
 import { planImport } from './plan-import.ts';
 
 const OPTIONS = {
-  pull: { type: 'string', value: 'number', about: 'the pull request, by its number' },
+  pull: { type: 'string', value: 'number', description: 'the pull request, by its number' },
   ...GITHUB_OPTIONS,
-  'dry-run': { type: 'boolean', about: 'show what would be written, and write nothing' },
-  commit: { type: 'boolean', about: 'also commit it to the repository’s default branch, on GitHub' },
+  'dry-run': { type: 'boolean', description: 'show what would be written, and write nothing' },
+  commit: { type: 'boolean', description: 'also commit it to the repository’s default branch, on GitHub' },
   ...JOURNAL_OPTIONS,
 } as const satisfies Record<string, CommandOption>;
 
@@ -24,13 +24,13 @@ const OPTIONS = {
 export const feedback: Command<typeof OPTIONS> = {
   name: 'feedback',
   operands: 'import',
-  about: `Brings what partners said in a pull request into the journal, as \`feedback/<session>.yaml\`: comments on lines and
+  description: `Brings what partners said in a pull request into the journal, as \`feedback/<session>.yaml\`: comments on lines and
 on the whole, answers, and approvals. Who is who it knows from \`github\` in partners/. Run again, it follows what was edited,
 deleted or added on GitHub since; what you wrote into the same file yourself stays.
 
 It needs a token that may read pull requests, in the environment as GITHUB_TOKEN or GH_TOKEN.`,
   options: OPTIONS,
-  ends: {
+  exitCodes: {
     [EXIT.ok]: 'when the journal has what the pull request says, or no partner has a `github` name',
     [EXIT.problems]: 'when it cannot have it, and nothing was changed',
   },

@@ -31,14 +31,14 @@ export function checkInPaths(folder: string, checkIns: readonly CheckInDocument[
       const document = byId.get(idOf(path) ?? '');
       if (!document) return undefined;
       const { date: session, author } = document.data;
-      return { session, author, lines: textOf(join(folder, document.file)).split('\n') };
+      return { session, author, lines: fileText(join(folder, document.file)).split('\n') };
     },
     sessionOf: (path) => readCheckInName(idOf(path) ?? '')?.date,
   };
 }
 
 /** A file of a journal that was read a moment ago, so that it is text. */
-export function textOf(file: string): string {
+export function fileText(file: string): string {
   const decoded = decode(realFiles.read(file));
   if ('text' in decoded) return decoded.text;
   throw new Error(`${file} was changed while it was read: ${decoded.finding.message}`);
@@ -59,7 +59,7 @@ export function filesToCommit(folder: string, files: readonly NewFile[]): FileTo
   const { prefix } = repositoryOf(folder);
   return files.map(({ path, text }) => {
     const file = join(folder, path);
-    return { path: `${prefix}${path}`, text, before: existsSync(file) ? textOf(file) : undefined };
+    return { path: `${prefix}${path}`, text, before: existsSync(file) ? fileText(file) : undefined };
   });
 }
 

@@ -1,7 +1,7 @@
 import { Document, isMap, isScalar, isSeq, Pair, parseDocument, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Audience } from '../../domain/audience/model.ts';
 import { feedbackSchema } from '../../domain/schemas/feedback.ts';
-import type { SessionFeedback } from '../../github/by-session.ts';
+import type { ImportedSessionFeedback } from '../../github/by-session.ts';
 import { compareOrigins, type Origin } from '../../github/pull-request-feedback.ts';
 
 const KINDS = ['comment', 'review', 'conversation', 'approval'] as const;
@@ -179,7 +179,7 @@ function parentsFirst(entries: readonly Entry[]): Entry[] {
   return [...placed];
 }
 
-export interface ImportedFeedback extends Pick<SessionFeedback, 'remarks' | 'acknowledged'> {
+export interface ImportedFeedback extends Pick<ImportedSessionFeedback, 'remarks' | 'acknowledged'> {
   pull: number;
   /** The pull request's. */
   address: string;

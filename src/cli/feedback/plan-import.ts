@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import type { Audience } from '../../domain/audience/model.ts';
 import type { Documents } from '../../domain/documents.ts';
-import { bySession, type SessionFeedback } from '../../github/by-session.ts';
+import { bySession, type ImportedSessionFeedback } from '../../github/by-session.ts';
 import { type GivenFeedback, givenFeedback } from '../../github/pull-request-feedback.ts';
 import type { PullRequest } from '../../github/pull-request.ts';
 import { findingOf } from '../../journal/rules/feedback.ts';
 import type { NewFile } from '../runtime/write-files.ts';
-import { type CheckInPaths, checkInPaths, textOf } from './commit-feedback.ts';
+import { type CheckInPaths, checkInPaths, fileText } from './commit-feedback.ts';
 import { feedbackText, hasMarks } from './feedback-file.ts';
 
 /** What an import would do, before anything is done. */
 export interface PlannedImport {
   given: GivenFeedback;
-  sessions: readonly SessionFeedback[];
+  sessions: readonly ImportedSessionFeedback[];
   /** Files with their whole new text: of those that do not stay as they are. */
   files: readonly NewFile[];
   /** Sessions that the pull request is about, and the journal does not have. */
@@ -30,8 +30,8 @@ export function planImport(folder: string, documents: Documents, pull: PullReque
     isShowable: (body) => findingOf(body) === undefined,
   });
   const sessions = bySession(pull, given, checkInAt);
-  const saidOf = new Map<string, SessionFeedback>(sessions.map((session) => [session.session, session]));
-  const before = new Map(documents.feedback.map(({ id, file }) => [id, textOf(join(folder, file))]));
+  const saidOf = new Map<string, ImportedSessionFeedback>(sessions.map((session) => [session.session, session]));
+  const before = new Map(documents.feedback.map(({ id, file }) => [id, fileText(join(folder, file))]));
 
   // Also files that nothing is said about now: what was imported may be gone, or have moved to another session.
   const ids = [...new Set([...saidOf.keys(), ...before.keys()])].toSorted();

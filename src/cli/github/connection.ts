@@ -1,4 +1,4 @@
-import { type Github, makeGithub, type Repository } from '../../github/client.ts';
+import { type Github, makeGithub, type GithubRepository } from '../../github/client.ts';
 import { UsageError } from '../../journal/configuration.ts';
 import { runGit } from '../../journal/git/repository.ts';
 import type { CommandOption } from '../runtime/command.ts';
@@ -35,7 +35,7 @@ const ADDRESS = new RegExp(
 );
 
 /** A repository, and the host that its address names; none where only its name is known. */
-interface FoundRepository extends Repository {
+interface FoundRepository extends GithubRepository {
   host?: string;
 }
 
@@ -63,7 +63,7 @@ function originOf(folder: string): string | undefined {
   return status !== 0 || address === '' ? undefined : address;
 }
 
-function named(written: string, where: string): Repository {
+function named(written: string, where: string): GithubRepository {
   const [, owner, repo] = FULL_NAME.exec(written) ?? [];
   if (owner === undefined || repo === undefined)
     throw new UsageError(`${where} cannot be \`${written}\`: write the owner and the name, such as robin/journal.`);
@@ -89,12 +89,13 @@ export const GITHUB_OPTIONS = {
   repository: {
     type: 'string',
     value: 'owner/name',
-    about: 'on GitHub (else GITHUB_REPOSITORY, else `site.repository` of the journal, else git’s origin)',
+    description: 'on GitHub (else GITHUB_REPOSITORY, else `site.repository` of the journal, else git’s origin)',
   },
   api: {
     type: 'string',
     value: 'address',
-    about: 'of another GitHub, such as https://github.example.org/api/v3 (else GITHUB_API_URL, else github.com’s)',
+    description:
+      'of another GitHub, such as https://github.example.org/api/v3 (else GITHUB_API_URL, else github.com’s)',
   },
 } as const satisfies Record<string, CommandOption>;
 

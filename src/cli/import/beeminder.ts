@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
 import { todayIn } from '../../journal/configuration.ts';
-import { type CsvRow, csvRows, eachBySchema, numberIn, parseJson } from './input.ts';
+import { type CsvRow, csvRows, eachBySchema, importedNumber, parseJson } from './input.ts';
 import { type ImportedValue, type InputProblem, passedOverIf, type Read, readOr } from './model.ts';
 
 /*
@@ -107,7 +107,7 @@ function fromRows(
       continue;
     }
     const [day = '', number = ''] = [cells[columns.day], cells[columns.value]];
-    const [date, value] = [dayIn(day, timezone), numberIn(number)];
+    const [date, value] = [dayIn(day, timezone), importedNumber(number)];
     if (date === undefined) problems.push({ place: `line ${line}`, message: `\`${day}\` is no day that exists.` });
     if (value === undefined) problems.push({ place: `line ${line}`, message: `\`${number}\` is no number.` });
     if (date !== undefined && value !== undefined) values.push({ date, value });

@@ -8,7 +8,7 @@ import type { Problem } from '../../journal/problems/problem.ts';
 import { readJournal } from '../../journal/read-journal.ts';
 import { type Asker, terminalAsker } from '../ask/asker.ts';
 import { type Command, type CommandOption, EXIT, type ExitCode, type Output } from '../runtime/command.ts';
-import { JOURNAL_OPTIONS, journalPlace, openJournal, speakOf } from '../runtime/journal.ts';
+import { JOURNAL_OPTIONS, journalPlace, openJournal, viewContextFor } from '../runtime/journal.ts';
 import { diskFailure } from '../runtime/run.ts';
 import { AlreadyThere, writeNewFiles } from '../runtime/write-files.ts';
 import { inputText } from './input.ts';
@@ -116,13 +116,13 @@ const SHOWN = 6;
 /** What an import would do, for whoever has to say yes to it. @param inFull whether long lists are told to their end */
 function previewText(plan: CheckedPlan, folder: string, { inFull = false } = {}): string {
   const shortened = (all: readonly string[]) => (inFull ? all : ends(all));
-  const { about, files, there, leftOut, consequences, warnings } = plan;
+  const { description, files, there, leftOut, consequences, warnings } = plan;
   const width = Math.max(...files.map(({ path }) => path.length), 0);
   const rows = shortened(
     files.map(({ path, what }) => `  ${`${folder}/${path}`.padEnd(width + folder.length + 1)}  ${what}`),
   );
   return [
-    about,
+    description,
     ...(files.length > 0 ? ['', `${counted(files.length, 'new file')}:`, ...rows] : []),
     ...(there > 0 ? ['', `${there} ${there === 1 ? 'is' : 'are'} there already, just so.`] : []),
     ...(leftOut.length > 0 ? ['', 'Left out:', ...shortened(leftOut.map((reason) => `  ${reason}`))] : []),
@@ -140,9 +140,12 @@ function ends(rows: readonly string[]): string[] {
 const OPTIONS = {
   ...JOURNAL_OPTIONS,
   ...QUESTION_OPTIONS,
-  'fill-due-dates': { type: 'boolean', about: 'beeminder, loop: also a check-in on each due date that has no session' },
-  yes: { type: 'boolean', about: 'write without asking' },
-  'dry-run': { type: 'boolean', about: 'show what would be written, and write nothing' },
+  'fill-due-dates': {
+    type: 'boolean',
+    description: 'beeminder, loop: also a check-in on each due date that has no session',
+  },
+  yes: { type: 'boolean', description: 'write without asking' },
+  'dry-run': { type: 'boolean', description: 'show what would be written, and write nothing' },
 } as const satisfies Record<string, CommandOption>;
 
 /** `npm run import`. @param asker none: nobody is asked */
@@ -150,7 +153,7 @@ export function importCommand(asker: Asker | undefined = terminalAsker()): Comma
   return {
     name: 'import',
     operands: `${TOOLS.join('|')} <file>`,
-    about: `Brings in what you kept elsewhere. It shows what it would write, asks, and writes new files alone: nothing that is there is
+    description: `Brings in what you kept elsewhere. It shows what it would write, asks, and writes new files alone: nothing that is there is
 changed, and running it again adds only what is new.
 
   beeminder  datapoints of a goal: a CSV with its day and value, or JSON as Beeminder's API gives it
@@ -165,7 +168,7 @@ dates without a session get one only with --fill-due-dates: they count as sessio
 A diary becomes pages, one a day, private unless you say otherwise. They are no check-ins, because each day of those would
 count as a session that you had together.`,
     options: OPTIONS,
-    ends: { [EXIT.ok]: 'when all is written, or there already', [EXIT.problems]: 'when nothing was written' },
+    exitCodes: { [EXIT.ok]: 'when all is written, or there already', [EXIT.problems]: 'when nothing was written' },
     async run(values, output, operands) {
       const [tool, file] = readOperands(operands);
       const { yes = false, 'dry-run': isRehearsal = false, ...given } = values;
@@ -176,7 +179,7 @@ count as a session that you had together.`,
       const journal = openJournal(place, 'private', output);
       if (!journal) return EXIT.problems;
       const textOf = (path: string) => textAt(join(place.folder, path));
-      const planned = await requestedPlan(speakOf(journal), { tool, input, given, asker, textOf });
+      const planned = await requestedPlan(viewContextFor(journal), { tool, input, given, asker, textOf });
       if ('problems' in planned) return refuse(input.path, planned.problems, output);
       const plan = checkedPlan(planned, place.folder, journal.today);
       output.out(previewText(plan, place.folder, { inFull: isRehearsal }));

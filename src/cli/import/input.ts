@@ -12,7 +12,7 @@ const CHECKMARKS = 'Checkmarks.csv';
 const HABITS = 'Habits.csv';
 
 /** Years of a diary are some megabytes; what is larger is hardly a text. */
-const LARGEST_BYTES = 256 * 1024 * 1024;
+const MAX_BYTES = 256 * 1024 * 1024;
 
 type InputText = { path: string; text: string } | { path: string; problems: readonly InputProblem[] };
 
@@ -26,7 +26,7 @@ export function inputText(named: string): InputText {
   const path = found.isDirectory() ? join(named, CHECKMARKS) : named;
   const status = statSync(path, { throwIfNoEntry: false });
   if (!status) throw new UsageError(`\`${named}\` is a folder, and has no \`${CHECKMARKS}\`. Name a file in it.`);
-  if (status.size > LARGEST_BYTES)
+  if (status.size > MAX_BYTES)
     return { path, problems: [{ message: 'It is larger than 256 MB: no export of words and numbers is.' }] };
   const bytes = readBytes(path);
   if ('message' in bytes) return { path, problems: [bytes] };
@@ -136,7 +136,7 @@ function placeOf(error: CsvError): { place?: string } {
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 
 /** The number that a cell holds; none where it holds none, or one too large. */
-export function numberIn(cell: string): number | undefined {
+export function importedNumber(cell: string): number | undefined {
   const value = NUMBER.test(cell) ? Number(cell) : NaN;
   return Number.isFinite(value) ? value : undefined;
 }

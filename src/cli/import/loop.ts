@@ -1,5 +1,5 @@
 import { isPlainDate } from '../../domain/plain-date.ts';
-import { type CsvRow, csvRows, numberIn } from './input.ts';
+import { type CsvRow, csvRows, importedNumber } from './input.ts';
 import { type ImportedValue, type InputProblem, passedOverIf, type Read, readOr } from './model.ts';
 
 /*
@@ -9,7 +9,7 @@ import { type ImportedValue, type InputProblem, passedOverIf, type Read, readOr 
  * the habit, but they were not expected to"), NO 0, UNKNOWN -1, SKIP 3. A measurable habit has its value in thousandths.
  */
 const CODES: Readonly<Record<string, number>> = { YES_MANUAL: 2, YES_AUTO: 1, NO: 0, UNKNOWN: -1, SKIP: 3 };
-const [DONE, LARGEST_CODE, THOUSANDTHS] = [2, 3, 1000];
+const [DONE, MAX_CODE, THOUSANDTHS] = [2, 3, 1000];
 
 /** The habits that a file of checkmarks has: none where it is a single one's. */
 export function loopHabits(checkmarks: string): readonly string[] {
@@ -71,13 +71,13 @@ function readColumn(rows: readonly CsvRow[], column: number, known: boolean | un
   const numbers: { date: ImportedValue['date']; number: number }[] = [];
   for (const { cells, line } of rows) {
     const [date = '', cell = ''] = [cells[0], cells[column]];
-    const number = Object.hasOwn(CODES, cell) ? CODES[cell] : numberIn(cell);
+    const number = Object.hasOwn(CODES, cell) ? CODES[cell] : importedNumber(cell);
     if (!isPlainDate(date)) problems.push({ place: `line ${line}`, message: `\`${date}\` is no day that exists.` });
     if (number === undefined) problems.push({ place: `line ${line}`, message: `\`${cell}\` is no value of Loop’s.` });
     if (isPlainDate(date) && number !== undefined) numbers.push({ date, number });
   }
-  const measurable = known ?? numbers.some(({ number }) => number > LARGEST_CODE);
-  const said = numbers.filter(({ number }) => number >= 0 && number !== LARGEST_CODE);
+  const measurable = known ?? numbers.some(({ number }) => number > MAX_CODE);
+  const said = numbers.filter(({ number }) => number >= 0 && number !== MAX_CODE);
   // Loop writes the newest day first.
   const values = said
     .map(({ date, number }) => ({ date, value: measurable ? number / THOUSANDTHS : number === DONE ? 1 : 0 }))

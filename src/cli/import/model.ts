@@ -55,7 +55,7 @@ export function passedOverIf(count: number, one: string, more: string, why: { on
 /** What an import would do. */
 export interface ImportPlan {
   /** What it is about, and from when to when, in a line. */
-  about: string;
+  description: string;
   files: readonly PlannedFile[];
   /** How many are there already, just so. */
   there: number;
@@ -71,6 +71,6 @@ export interface PlannedFile extends NewFile {
 }
 
 /** Fields as a document has them, and its text. */
-export function documentText(frontmatter: string, body: string): string {
+export function importedText(frontmatter: string, body: string): string {
   return `---\n${frontmatter}---\n${body === '' ? '' : `\n${body}\n`}`;
 }

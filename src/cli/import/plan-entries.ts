@@ -4,7 +4,7 @@ import type { PlainDate } from '../../domain/plain-date.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
 import type { ViewContext } from '../../views/shared/context.ts';
 import { inOrder } from '../../views/shared/in-order.ts';
-import { counted, documentText, type ImportedEntry, type ImportPlan, passedOverIf, type PlannedFile } from './model.ts';
+import { counted, importedText, type ImportedEntry, type ImportPlan, passedOverIf, type PlannedFile } from './model.ts';
 
 export interface EntriesRequest {
   /** The tool that they come from: its name begins those of the pages. */
@@ -32,7 +32,7 @@ export function planEntries(context: ViewContext, request: EntriesRequest): Impo
   const ids = new Set(documents.pages.filter(({ file }) => file.endsWith('.mdx')).map(({ id }) => `pages/${id}.md`));
   const days = request.entries.map(({ date }) => date).sort(inOrder);
   return {
-    about: `${counted(request.entries.length, 'entry', 'entries')}, ${days[0]} to ${days.at(-1)}.`,
+    description: `${counted(request.entries.length, 'entry', 'entries')}, ${days[0]} to ${days.at(-1)}.`,
     files: known.filter(({ page, text }) => text === undefined && !ids.has(page.path)).map(({ page }) => page),
     there: known.filter(({ page, text }) => text === page.text).length,
     leftOut: [
@@ -64,7 +64,7 @@ function pageOf(
   const body = sorted.map((entry) => entryText(entry, entries.length > 1)).join('\n\n');
   return {
     path: `pages/${tool}-${partner}-${date}.md`,
-    text: documentText(stringify({ title: formats.fullDate(date), visibility }, { lineWidth: 0 }), body),
+    text: importedText(stringify({ title: formats.fullDate(date), visibility }, { lineWidth: 0 }), body),
     what: counted(entries.length, 'entry', 'entries'),
   };
 }

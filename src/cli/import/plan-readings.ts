@@ -9,7 +9,7 @@ import type { PlainDate } from '../../domain/plain-date.ts';
 import type { Aggregate } from '../../domain/schemas/benchmark.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
 import { inOrder } from '../../views/shared/in-order.ts';
-import { counted, documentText, type ImportedValue, type ImportPlan, passedOverIf, type PlannedFile } from './model.ts';
+import { counted, importedText, type ImportedValue, type ImportPlan, passedOverIf, type PlannedFile } from './model.ts';
 
 /** A date that values can be read on: of a session, or a due date that has none. */
 interface Slot {
@@ -87,7 +87,7 @@ function readingFile(journal: Journal, slot: Slot, reading: ReadingOf): PlannedF
     ...sharedAs(journal, slot),
   };
   const folder = slot.session?.checkIns[0] ? posix.dirname(slot.session.checkIns[0].file) : 'check-ins';
-  return { path: `${folder}/${place.id}.md`, text: documentText(stringify(fields), ''), what: String(value) };
+  return { path: `${folder}/${place.id}.md`, text: importedText(stringify(fields), ''), what: String(value) };
 }
 
 /** Who was there, where the new file would say anything else of it. */
@@ -97,14 +97,14 @@ function presentFor({ partners }: Journal, { session }: Slot, author: PartnerId 
   return told.every((id) => session.present.includes(id)) ? undefined : [...session.present];
 }
 
-const LEAST_SHARED_FIRST: readonly Audience[] = ['private', 'partners', 'public'];
+const MIN_SHARED_FIRST: readonly Audience[] = ['private', 'partners', 'public'];
 
 /** As little as the least shared file of the session, so that no reading is seen by more than what was said of it. */
 function sharedAs({ documents }: Journal, { session }: Slot): { visibility?: Audience; draft?: true } {
   const standard = documents.partnership.data.privacy.default;
   const files = session?.checkIns.map(({ data }) => data) ?? [];
   const shared = new Set(files.map(({ visibility }) => visibility ?? standard));
-  const visibility = LEAST_SHARED_FIRST.find((audience) => shared.has(audience)) ?? standard;
+  const visibility = MIN_SHARED_FIRST.find((audience) => shared.has(audience)) ?? standard;
   return {
     ...(visibility !== standard && { visibility }),
     ...(files.some(({ draft }) => draft === true) && { draft: true }),
@@ -133,7 +133,7 @@ export function planReadings(journal: Journal, request: ReadingsRequest): Import
   const files = outcome.flatMap(({ file }) => file ?? []);
   const days = values.map(({ date }) => date).sort(inOrder);
   return {
-    about: `${title} (${unit})${per === 'partner' ? `, ${nameOf(journal, partner)}` : ''}: ${counted(values.length, 'value')}, ${days[0]} to ${days.at(-1)}.`,
+    description: `${title} (${unit})${per === 'partner' ? `, ${nameOf(journal, partner)}` : ''}: ${counted(values.length, 'value')}, ${days[0]} to ${days.at(-1)}.`,
     files,
     there: outcome.filter(({ isThere }) => isThere).length,
     leftOut: [...leftOut, ...outcome.flatMap(({ objection }) => objection ?? [])],

@@ -8,7 +8,7 @@ interface Choice {
   hint?: string;
 }
 
-const about = {
+const DESCRIPTIONS = {
   benchmark: 'beeminder, loop: the benchmark whose readings they become',
   partner: 'whose they are',
   habit: 'loop: which habit, where the file has several',
@@ -17,10 +17,10 @@ const about = {
 
 /** The options of the command that are also questions. */
 export const QUESTION_OPTIONS = {
-  benchmark: { type: 'string', value: 'id', about: about.benchmark },
-  partner: { type: 'string', value: 'id', about: about.partner },
-  habit: { type: 'string', value: 'name', about: about.habit },
-  visibility: { type: 'string', oneOf: ['private', 'partners', 'public'], about: about.visibility },
+  benchmark: { type: 'string', value: 'id', description: DESCRIPTIONS.benchmark },
+  partner: { type: 'string', value: 'id', description: DESCRIPTIONS.partner },
+  habit: { type: 'string', value: 'name', description: DESCRIPTIONS.habit },
+  visibility: { type: 'string', oneOf: ['private', 'partners', 'public'], description: DESCRIPTIONS.visibility },
 } as const;
 
 export function benchmarkQuestion({ benchmarks }: Journal): Question {
@@ -29,22 +29,22 @@ export function benchmarkQuestion({ benchmarks }: Journal): Question {
     label: document.data.title,
     hint: document.data.unit,
   }));
-  return oneOf('benchmark', 'Which benchmark do they measure?', about.benchmark, choices);
+  return oneOf('benchmark', 'Which benchmark do they measure?', DESCRIPTIONS.benchmark, choices);
 }
 
 export function partnerQuestion({ partners }: Journal): Question {
   const choices = partners.map(({ id, data }) => ({ value: id, label: data.name }));
-  return oneOf('partner', 'Whose are they?', about.partner, choices);
+  return oneOf('partner', 'Whose are they?', DESCRIPTIONS.partner, choices);
 }
 
 export function habitQuestion(habits: readonly string[]): Question {
   const [only] = habits.length === 1 ? habits : [];
   const choices = habits.map((habit) => ({ value: habit, label: habit }));
-  return { ...oneOf('habit', 'Which habit?', about.habit, choices), initial: () => only };
+  return { ...oneOf('habit', 'Which habit?', DESCRIPTIONS.habit, choices), initial: () => only };
 }
 
 export const visibilityQuestion: Question = {
-  ...oneOf('visibility', 'Who may see the pages?', about.visibility, [
+  ...oneOf('visibility', 'Who may see the pages?', DESCRIPTIONS.visibility, [
     { value: 'private', label: 'Nobody: they are in no site' },
     { value: 'partners', label: 'The partners' },
     { value: 'public', label: 'Everybody' },
@@ -52,7 +52,7 @@ export const visibilityQuestion: Question = {
   initial: () => 'private',
 };
 
-function oneOf(option: string, message: string, about: string, choices: readonly Choice[]): Question {
+function oneOf(option: string, message: string, description: string, choices: readonly Choice[]): Question {
   const ids = choices.map(({ value }) => value);
   const objection = (answer: string) => {
     if (ids.includes(answer)) return undefined;
@@ -60,5 +60,5 @@ function oneOf(option: string, message: string, about: string, choices: readonly
     if (near !== undefined) return `there is none. Did you mean \`${near}\`?`;
     return ids.length === 0 ? 'there is none yet.' : `there is none. There are ${ids.join(', ')}.`;
   };
-  return { option, message, about, oneOf: choices, objection };
+  return { option, message, description, oneOf: choices, objection };
 }

@@ -33,7 +33,13 @@ export function requestedPlan(context: ViewContext, request: ImportRequest): Pro
   return tool === 'beeminder' || tool === 'loop' ? measures(context.journal, request) : diary(context, request);
 }
 
-const EMPTY: ImportPlan = { about: 'There is nothing in it.', files: [], there: 0, leftOut: [], consequences: [] };
+const EMPTY: ImportPlan = {
+  description: 'There is nothing in it.',
+  files: [],
+  there: 0,
+  leftOut: [],
+  consequences: [],
+};
 
 async function diary(context: ViewContext, { tool, input, given, asker, textOf }: ImportRequest): Promise<Planned> {
   const { journal } = context;

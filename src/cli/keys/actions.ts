@@ -74,7 +74,7 @@ function alreadyThere({ folder, output }: KeysContext): ExitCode {
 }
 
 /** Says who has a key and who has none. */
-export function list(context: KeysContext): ExitCode {
+export function listKeys(context: KeysContext): ExitCode {
   const { folder, output, partners } = context;
   const found = foundKeyring(context);
   if (!found) return EXIT.problems;

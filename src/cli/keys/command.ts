@@ -5,7 +5,7 @@ import { nearest } from '../../journal/problems/did-you-mean.ts';
 import { SealingError } from '../../sealing/sealing-error.ts';
 import { type Command, type CommandOption, EXIT, type ExitCode } from '../runtime/command.ts';
 import { JOURNAL_OPTIONS, journalPlace } from '../runtime/journal.ts';
-import { add, init, list, remove, rotate } from './actions.ts';
+import { add, init, listKeys, remove, rotate } from './actions.ts';
 import { keyringPath, type KeysContext } from './context.ts';
 import { type PassphraseSource, terminalAsk } from './passphrases.ts';
 
@@ -14,7 +14,11 @@ type Action = (typeof ACTIONS)[number];
 
 const OPTIONS = {
   content: JOURNAL_OPTIONS.content,
-  passphrase: { type: 'string', value: 'never', about: 'is refused: other programs can read what is written here' },
+  passphrase: {
+    type: 'string',
+    value: 'never',
+    description: 'is refused: other programs can read what is written here',
+  },
 } as const satisfies Record<string, CommandOption>;
 
 const NEVER_HERE =
@@ -25,7 +29,7 @@ export function keysCommand(source?: PassphraseSource): Command<typeof OPTIONS> 
   return {
     name: 'keys',
     operands: ACTIONS.join('|'),
-    about: `Keeps the keys of the pages that are sealed for the partners, in \`keyring.json\` of the journal.
+    description: `Keeps the keys of the pages that are sealed for the partners, in \`keyring.json\` of the journal.
 
   init [<partner> ...]  makes the keyring, for every partner or for those named
   add <partner>         lets a partner in
@@ -36,7 +40,7 @@ export function keysCommand(source?: PassphraseSource): Command<typeof OPTIONS> 
 A passphrase is asked for in a terminal. Elsewhere ALONGSIDE_PASSPHRASE opens the keyring, and ALONGSIDE_NEW_PASSPHRASE is
 the new one; without it six words are drawn and shown once.`,
     options: OPTIONS,
-    ends: { [EXIT.ok]: 'when it is done', [EXIT.problems]: 'when it cannot be, and nothing was changed' },
+    exitCodes: { [EXIT.ok]: 'when it is done', [EXIT.problems]: 'when it cannot be, and nothing was changed' },
     async run({ passphrase, ...values }, output, operands) {
       if (passphrase !== undefined) throw new UsageError(NEVER_HERE);
       const [action, ids] = readOperands(operands);
@@ -92,7 +96,7 @@ function act(action: Action, ids: readonly string[], context: KeysContext): Exit
     case 'rotate':
       return rotate(context);
     case 'list':
-      return list(context);
+      return listKeys(context);
   }
 }
 

@@ -2,7 +2,7 @@ import { addMonths, type PlainDate, plainDate } from '../../domain/plain-date.ts
 import type { DraftPlan, DraftValue } from '../../output/drafts/measures.ts';
 import {
   type Answers,
-  inOneLine,
+  trimmedLine,
   listIn,
   NOT_A_NUMBER,
   numberIn,
@@ -55,7 +55,7 @@ export function planQuestions(scene: Scene, partnersIn: (answers: Answers) => Sc
     {
       option: 'plan',
       message: 'The plan',
-      about: 'a way to a target, or a line that you do not cross',
+      description: 'a way to a target, or a line that you do not cross',
       oneOf: [
         { value: 'target', label: 'From where you are to a target' },
         { value: 'atMost', label: 'Stay at or under a number' },
@@ -66,7 +66,7 @@ export function planQuestions(scene: Scene, partnersIn: (answers: Answers) => Sc
     {
       option: 'limit',
       message: 'The number that you stay at',
-      about: 'the number to stay at, with `--plan atMost` or `atLeast`',
+      description: 'the number to stay at, with `--plan atMost` or `atLeast`',
       value: 'number',
       objection: objectionToNumber,
       applies: (answers) => !isWay(answers),
@@ -74,7 +74,7 @@ export function planQuestions(scene: Scene, partnersIn: (answers: Answers) => Sc
     {
       option: 'baseline',
       message: 'Where you start: a number, or one for each of you (robin: 8, sam: 5)',
-      about: 'where you start: one number, or `robin: 8, sam: 5` (else 0)',
+      description: 'where you start: one number, or `robin: 8, sam: 5` (else 0)',
       value: 'number',
       initial: () => '0',
       objection: objectionToValue,
@@ -83,7 +83,7 @@ export function planQuestions(scene: Scene, partnersIn: (answers: Answers) => Sc
     {
       option: 'baseline-date',
       message: 'The day of that number',
-      about: 'the day on which you start (else today)',
+      description: 'the day on which you start (else today)',
       value: 'date',
       initial: () => scene.today,
       objection: (answer) => objectionToDay(answer),
@@ -92,7 +92,7 @@ export function planQuestions(scene: Scene, partnersIn: (answers: Answers) => Sc
     {
       option: 'target',
       message: 'Where you want to be: a number, or one for each of you',
-      about: 'where you want to be: one number, or one for each of you',
+      description: 'where you want to be: one number, or one for each of you',
       value: 'number',
       placeholder: '42.2',
       objection: objectionToValue,
@@ -101,7 +101,7 @@ export function planQuestions(scene: Scene, partnersIn: (answers: Answers) => Sc
     {
       option: 'target-date',
       message: 'By which day?',
-      about: `the day of the target (else that of the goal, or in ${MONTHS} months)`,
+      description: `the day of the target (else that of the goal, or in ${MONTHS} months)`,
       value: 'date',
       initial: (answers) => firstAfter(startIn(answers, scene), [dueIn(answers, scene)]),
       objection: (answer, answers) => objectionToDay(answer, { after: startIn(answers, scene) }),
@@ -116,12 +116,12 @@ function firstAfter(start: PlainDate, days: readonly (PlainDate | undefined)[]):
 
 /** The day by which the goal is due: of one that is there, or of one that was asked about before. */
 function dueIn(answers: Answers, { goals }: Scene): PlainDate | undefined {
-  if (answers['due'] !== undefined) return plainDate(inOneLine(answers['due']));
+  if (answers['due'] !== undefined) return plainDate(trimmedLine(answers['due']));
   return goals.find(({ id }) => id === answers['goal'])?.due;
 }
 
 function startIn(answers: Answers, { today }: Scene): PlainDate {
-  return answers['baseline-date'] === undefined ? today : plainDate(inOneLine(answers['baseline-date']));
+  return answers['baseline-date'] === undefined ? today : plainDate(trimmedLine(answers['baseline-date']));
 }
 
 function kindIn(answers: Answers): DraftPlan['kind'] {
@@ -141,7 +141,7 @@ export function planFrom(answers: Answers, scene: Scene): DraftPlan {
   return {
     kind,
     baseline: { date: startIn(answers, scene), value: valueOf('baseline') },
-    target: { date: plainDate(inOneLine(answers['target-date'] ?? '')), value: valueOf('target') },
+    target: { date: plainDate(trimmedLine(answers['target-date'] ?? '')), value: valueOf('target') },
   };
 }
 

@@ -1,13 +1,13 @@
 import { benchmarkSchema } from '../../domain/schemas/benchmark.ts';
 import { benchmarkDraft, type BenchmarkDraft } from '../../output/drafts/measures.ts';
-import { type Answers, inOneLine, objectionToName, objectionToWords, type Question, said } from '../ask/questions.ts';
+import { type Answers, trimmedLine, objectionToName, objectionToWords, type Question, said } from '../ask/questions.ts';
 import { planFrom, planQuestions } from './benchmark-plan.ts';
 import { idQuestion, type NewKind, type Scene, sceneOf } from './new-kind.ts';
 
 /** `npm run new -- benchmark` */
 export const benchmarkKind: NewKind = {
   name: 'benchmark',
-  about: 'something that you measure, and the plan for it',
+  description: 'something that you measure, and the plan for it',
   questions: (context) => benchmarkQuestions(sceneOf(context)),
   file: (answers, context) => benchmarkDraft(benchmarkFrom(answers, sceneOf(context)), context.words),
   notes: (answers, context) => {
@@ -30,7 +30,7 @@ export function benchmarkQuestions(
     {
       option: 'title',
       message: 'What you measure, in a few words',
-      about: 'what is measured, in a few words',
+      description: 'what is measured, in a few words',
       value: 'words',
       placeholder: 'Long run',
       objection: objectionToName,
@@ -42,7 +42,7 @@ export function benchmarkQuestions(
     {
       option: 'goal',
       message: 'The goal that it measures',
-      about: 'the goal that it measures',
+      description: 'the goal that it measures',
       oneOf: [
         ...goals.map(({ id, title }) => ({ value: id, label: title, hint: id })),
         { value: NO_GOAL, label: 'None of them' },
@@ -53,7 +53,7 @@ export function benchmarkQuestions(
     {
       option: 'unit',
       message: 'What its numbers count',
-      about: 'what its numbers count: km, words, hours',
+      description: 'what its numbers count: km, words, hours',
       value: 'unit',
       placeholder: 'km',
       objection: objectionToName,
@@ -61,7 +61,7 @@ export function benchmarkQuestions(
     {
       option: 'per',
       message: 'Whose numbers they are',
-      about: 'a number for each of you, or one that you share',
+      description: 'a number for each of you, or one that you share',
       oneOf: [
         { value: 'pair', label: 'One number that you share' },
         { value: 'partner', label: 'A number for each of you' },
@@ -71,7 +71,7 @@ export function benchmarkQuestions(
     {
       option: 'aggregate',
       message: 'How readings become the value of the day',
-      about: 'how readings become the current value',
+      description: 'how readings become the current value',
       oneOf: [
         { value: 'last', label: 'The last one counts', hint: 'a weight, a page number' },
         { value: 'sum', label: 'They are added up', hint: 'kilometres since last time' },
@@ -84,7 +84,7 @@ export function benchmarkQuestions(
     {
       option: 'indicator',
       message: 'What counts, so that nobody has to argue later',
-      about: 'what counts, so that nobody has to argue later',
+      description: 'what counts, so that nobody has to argue later',
       value: 'words',
       placeholder: 'Measured by the watch, no walking breaks (Enter skips)',
       optional: true,
@@ -95,7 +95,7 @@ export function benchmarkQuestions(
 
 /** @throws RangeError for answers that the questions would not have taken */
 export function benchmarkFrom(answers: Answers, scene: Scene): BenchmarkDraft {
-  const words = (option: string) => inOneLine(answers[option] ?? '');
+  const words = (option: string) => trimmedLine(answers[option] ?? '');
   return {
     id: words('id'),
     title: words('title'),

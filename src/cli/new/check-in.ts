@@ -5,17 +5,17 @@ import { nextCheckInDate } from '../../output/drafts/next-check-in.ts';
 import { pageDraft } from '../../output/drafts/people.ts';
 import type { ViewContext } from '../../views/shared/context.ts';
 import { namesOfAll } from '../../views/shared/partner.ts';
-import { type Answers, inOneLine, objectionToDay, objectionToName, said } from '../ask/questions.ts';
+import { type Answers, trimmedLine, objectionToDay, objectionToName, said } from '../ask/questions.ts';
 import { idQuestion, type NewKind } from './new-kind.ts';
 
 export const checkInKind: NewKind = {
   name: 'check-in',
-  about: 'a session, with what is open, the benchmarks to read, and a question to talk about',
+  description: 'a session, with what is open, the benchmarks to read, and a question to talk about',
   questions: (context) => [
     {
       option: 'author',
       message: 'Who writes it?',
-      about: 'whose own side it is (else it is written together)',
+      description: 'whose own side it is (else it is written together)',
       oneOf: [
         { value: '', label: namesOfAll(context), hint: 'together, in one file' },
         ...context.journal.partners.map(({ id, data }) => ({ value: id, label: data.name, hint: 'their own side' })),
@@ -25,7 +25,7 @@ export const checkInKind: NewKind = {
     {
       option: 'date',
       message: 'Of which day?',
-      about: 'the day of the session (else the next due date without one)',
+      description: 'the day of the session (else the next due date without one)',
       value: 'date',
       initial: ({ author }) => nextCheckInDate(context.journal, author === '' ? undefined : author),
       whenMissing: () => 'Nothing is due any more, so it is for you to choose a day.',
@@ -46,22 +46,22 @@ export const checkInKind: NewKind = {
 };
 
 function chosen({ date = '', author = '' }: Answers): { date: PlainDate; author?: PartnerId } {
-  return { date: plainDate(inOneLine(date)), ...(author !== '' && { author }) };
+  return { date: plainDate(trimmedLine(date)), ...(author !== '' && { author }) };
 }
 
 function tooEarly(date: string, { journal }: ViewContext): string | undefined {
   const { since } = journal.documents.partnership.data;
-  return inOneLine(date) < since ? `The partnership began on ${since}.` : undefined;
+  return trimmedLine(date) < since ? `The partnership began on ${since}.` : undefined;
 }
 
 export const pageKind: NewKind = {
   name: 'page',
-  about: 'any further page: a handbook, a letter to your future selves',
+  description: 'any further page: a handbook, a letter to your future selves',
   questions: ({ journal }) => [
     {
       option: 'title',
       message: 'What is its title?',
-      about: 'its heading',
+      description: 'its heading',
       value: 'words',
       placeholder: 'Handbook',
       objection: objectionToName,
@@ -69,11 +69,11 @@ export const pageKind: NewKind = {
     {
       option: 'order',
       message: 'Its place in the menu, as a number (empty: not in the menu)',
-      about: 'its place in the menu, as a number (else it is not in the menu)',
+      description: 'its place in the menu, as a number (else it is not in the menu)',
       value: 'number',
       optional: true,
       objection: (answer) =>
-        /^\d{1,6}$/.test(inOneLine(answer)) ? undefined : 'Write a whole number; pages with smaller ones come first.',
+        /^\d{1,6}$/.test(trimmedLine(answer)) ? undefined : 'Write a whole number; pages with smaller ones come first.',
     },
     idQuestion(
       'title',
@@ -82,7 +82,7 @@ export const pageKind: NewKind = {
   ],
   file({ id = '', title = '', order = '' }, { words }) {
     return pageDraft(
-      { id, title: inOneLine(title), order: said(order) === undefined ? undefined : Number(order) },
+      { id, title: trimmedLine(title), order: said(order) === undefined ? undefined : Number(order) },
       words,
     );
   },

@@ -11,7 +11,7 @@ import { readJournal } from '../../journal/read-journal.ts';
 import { type Asker, terminalAsker } from '../ask/asker.ts';
 import { answersTo, questionOptions } from '../ask/questions.ts';
 import { type Command, type CommandOption, EXIT, type ExitCode, type Output } from '../runtime/command.ts';
-import { JOURNAL_OPTIONS, type JournalPlace, journalPlace, openJournal, speakOf } from '../runtime/journal.ts';
+import { JOURNAL_OPTIONS, type JournalPlace, journalPlace, openJournal, viewContextFor } from '../runtime/journal.ts';
 import { AlreadyThere, type NewFile, withFiles, writeNewFiles } from '../runtime/write-files.ts';
 import { benchmarkKind } from './benchmark.ts';
 import { checkInKind, pageKind } from './check-in.ts';
@@ -20,7 +20,7 @@ import { milestoneKind } from './milestone.ts';
 import type { NewKind } from './new-kind.ts';
 import { partnerKind } from './partner.ts';
 
-interface Beginning {
+interface EmptyStateView {
   folder: string;
   journal: Journal;
   notes: readonly string[];
@@ -30,7 +30,7 @@ interface Beginning {
  * Writes a new document, unless there is one of its name or the journal would have errors with it; and says what there is
  * to say of it.
  */
-function begin(file: NewFile, { folder, journal, notes }: Beginning, output: Output): ExitCode {
+function begin(file: NewFile, { folder, journal, notes }: EmptyStateView, output: Output): ExitCode {
   const there = sameDocument(file.path, journal) ?? (existsSync(join(folder, file.path)) ? file.path : undefined);
   if (there !== undefined) return alreadyThere(join(folder, there), output);
   const files = withFiles(folder, [file]);
@@ -90,15 +90,15 @@ const ENDS = { [EXIT.ok]: 'when it is written', [EXIT.problems]: 'when it cannot
 export function newCommand(asker: Asker | undefined = terminalAsker()): Command<typeof JOURNAL_OPTIONS> {
   return {
     name: 'new',
-    about: `Begins a document of the journal, with all that it needs in the right places. Nothing is ever overwritten.
+    description: `Begins a document of the journal, with all that it needs in the right places. Nothing is ever overwritten.
 
-${KINDS.map(({ name, about }) => `  ${name.padEnd(10)} ${about}`).join('\n')}
+${KINDS.map(({ name, description }) => `  ${name.padEnd(10)} ${description}`).join('\n')}
 
 In a terminal it asks for what it has to know. \`npm run new -- check-in --help\` shows the options of a kind.`,
     operands: '<kind>',
     options: JOURNAL_OPTIONS,
-    ends: ENDS,
-    having(operands, args, output) {
+    exitCodes: ENDS,
+    resolveSubcommand(operands, args, output) {
       const kind = namedKind(operands);
       if (!kind) return undefined;
       const place = journalPlace(writtenPlace(args));
@@ -113,7 +113,7 @@ In a terminal it asks for what it has to know. \`npm run new -- check-in --help\
       const place = journalPlace(values);
       const journal = openJournal(place, 'private', output);
       if (!journal) return EXIT.problems;
-      const choices = KINDS.map(({ name, about }) => ({ value: name, label: name, hint: about }));
+      const choices = KINDS.map(({ name, description }) => ({ value: name, label: name, hint: description }));
       const kind = namedKind([await asker.choose({ message: 'What do you want to begin?', choices })]);
       return kind ? await make(kind, place, journal, {}, asker, output) : EXIT.problems;
     },
@@ -129,10 +129,10 @@ function kindCommand(
 ): Command<Record<string, CommandOption>> {
   return {
     name: 'new',
-    about: `Begins a ${kind.name}: ${kind.about}. Nothing is ever overwritten. In a terminal it asks for what is not given.`,
+    description: `Begins a ${kind.name}: ${kind.description}. Nothing is ever overwritten. In a terminal it asks for what is not given.`,
     operands: kind.name,
-    options: { ...questionOptions(kind.questions(speakOf(journal))), ...JOURNAL_OPTIONS },
-    ends: ENDS,
+    options: { ...questionOptions(kind.questions(viewContextFor(journal))), ...JOURNAL_OPTIONS },
+    exitCodes: ENDS,
     run: (values, output) => make(kind, place, journal, values, asker, output),
   };
 }
@@ -145,13 +145,13 @@ async function make(
   asker: Asker | undefined,
   output: Output,
 ): Promise<ExitCode> {
-  const context = speakOf(journal);
+  const context = viewContextFor(journal);
   const answers = await answersTo(kind.questions(context), given, asker);
   // What is written can be read by whoever the journal is for: so it takes nothing from documents that they may not see.
   const { privacy } = journal.documents.partnership.data;
   const shared = openJournal({ ...place, today: journal.today }, privacy.default, output);
   if (!shared) return EXIT.problems;
-  const file = kind.file(answers, speakOf(shared));
+  const file = kind.file(answers, viewContextFor(shared));
   return begin(file, { folder: place.folder, journal, notes: kind.notes?.(answers, context) ?? [] }, output);
 }
 

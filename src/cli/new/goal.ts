@@ -2,7 +2,7 @@ import { addMonths, plainDate } from '../../domain/plain-date.ts';
 import { type GoalDraft, goalDraft } from '../../output/drafts/measures.ts';
 import {
   type Answers,
-  inOneLine,
+  trimmedLine,
   listIn,
   objectionToDay,
   objectionToName,
@@ -14,7 +14,7 @@ import { idQuestion, type NewKind, objectionToIds, partnerIdsIn, type Scene, sce
 /** `npm run new -- goal` */
 export const goalKind: NewKind = {
   name: 'goal',
-  about: 'what you want, specific enough to know when you have it',
+  description: 'what you want, specific enough to know when you have it',
   questions: (context) => goalQuestions(sceneOf(context)),
   file: (answers, context) => goalDraft(goalFrom(answers, sceneOf(context)), context.words),
   notes: (answers, context) => {
@@ -34,7 +34,7 @@ export function goalQuestions({ today, partners, goals, benchmarks }: Scene): re
     {
       option: 'title',
       message: 'The goal, in a few words',
-      about: 'the goal in a few words',
+      description: 'the goal in a few words',
       value: 'words',
       placeholder: 'Run a marathon together',
       objection: objectionToName,
@@ -46,7 +46,7 @@ export function goalQuestions({ today, partners, goals, benchmarks }: Scene): re
     {
       option: 'owners',
       message: 'Whose goal it is',
-      about: 'whose it is, separated by commas (else everybody’s)',
+      description: 'whose it is, separated by commas (else everybody’s)',
       value: 'partners',
       initial: () => partners.map(({ id }) => id).join(', '),
       objection: (answer) => objectionToIds(answer, partners, 'partner'),
@@ -55,7 +55,7 @@ export function goalQuestions({ today, partners, goals, benchmarks }: Scene): re
     {
       option: 'specific',
       message: 'Specific: what exactly will be done?',
-      about: 'S: what exactly will be done',
+      description: 'S: what exactly will be done',
       value: 'words',
       placeholder: 'Both of us finish the city marathon, in one race',
       objection: objectionToWords,
@@ -63,7 +63,7 @@ export function goalQuestions({ today, partners, goals, benchmarks }: Scene): re
     {
       option: 'measurable',
       message: `Measurable: which benchmarks measure it? There are ${benchmarkIds.join(', ')}`,
-      about: 'M: the benchmarks that measure it, separated by commas',
+      description: 'M: the benchmarks that measure it, separated by commas',
       value: 'benchmarks',
       placeholder: 'Enter: a new one, later',
       optional: true,
@@ -73,7 +73,7 @@ export function goalQuestions({ today, partners, goals, benchmarks }: Scene): re
     {
       option: 'achievable',
       message: 'Achievable: why can it be done?',
-      about: 'A: why it can be done',
+      description: 'A: why it can be done',
       value: 'words',
       placeholder: 'Eight months, four runs a week',
       objection: objectionToWords,
@@ -81,7 +81,7 @@ export function goalQuestions({ today, partners, goals, benchmarks }: Scene): re
     {
       option: 'relevant',
       message: 'Relevant: why does it matter?',
-      about: 'R: why it matters',
+      description: 'R: why it matters',
       value: 'words',
       placeholder: 'Health comes first on both our lists',
       objection: objectionToWords,
@@ -89,7 +89,7 @@ export function goalQuestions({ today, partners, goals, benchmarks }: Scene): re
     {
       option: 'starts',
       message: 'The first day of work on it',
-      about: 'T: the first day of work on it (else today)',
+      description: 'T: the first day of work on it (else today)',
       value: 'date',
       initial: () => today,
       objection: (answer) => objectionToDay(answer),
@@ -97,7 +97,7 @@ export function goalQuestions({ today, partners, goals, benchmarks }: Scene): re
     {
       option: 'due',
       message: 'Time-bound: by which day?',
-      about: `T: the day by which it is to be reached (else in ${MONTHS} months)`,
+      description: `T: the day by which it is to be reached (else in ${MONTHS} months)`,
       value: 'date',
       initial: (answers) => addMonths(startsIn(answers, today), MONTHS),
       objection: (answer, answers) => objectionToDay(answer, { after: startsIn(answers, today) }),
@@ -106,12 +106,12 @@ export function goalQuestions({ today, partners, goals, benchmarks }: Scene): re
 }
 
 function startsIn(answers: Answers, today: Scene['today']): Scene['today'] {
-  return answers['starts'] === undefined ? today : plainDate(inOneLine(answers['starts']));
+  return answers['starts'] === undefined ? today : plainDate(trimmedLine(answers['starts']));
 }
 
 /** @throws RangeError for days that the questions would not have taken */
 export function goalFrom(answers: Answers, { today, partners }: Scene): GoalDraft {
-  const words = (option: string) => inOneLine(answers[option] ?? '');
+  const words = (option: string) => trimmedLine(answers[option] ?? '');
   return {
     id: words('id'),
     title: words('title'),

@@ -1,17 +1,24 @@
 import { plainDate } from '../../domain/plain-date.ts';
 import { milestoneKindSchema } from '../../domain/schemas/milestone.ts';
 import { milestoneDraft } from '../../output/drafts/measures.ts';
-import { type Answers, inOneLine, objectionToDay, objectionToName, objectionToWords, said } from '../ask/questions.ts';
+import {
+  type Answers,
+  trimmedLine,
+  objectionToDay,
+  objectionToName,
+  objectionToWords,
+  said,
+} from '../ask/questions.ts';
 import { idQuestion, type NewKind } from './new-kind.ts';
 
 export const milestoneKind: NewKind = {
   name: 'milestone',
-  about: 'something reached, a small win, or a setback that deserves a page',
+  description: 'something reached, a small win, or a setback that deserves a page',
   questions: ({ journal }) => [
     {
       option: 'kind',
       message: 'What was it?',
-      about: 'which it is (else a milestone)',
+      description: 'which it is (else a milestone)',
       oneOf: [
         { value: 'milestone', label: 'A milestone' },
         { value: 'smallWin', label: 'A small win' },
@@ -22,7 +29,7 @@ export const milestoneKind: NewKind = {
     {
       option: 'title',
       message: 'What happened, in a few words?',
-      about: 'what happened, in a few words',
+      description: 'what happened, in a few words',
       value: 'words',
       placeholder: 'First half marathon',
       objection: objectionToName,
@@ -30,7 +37,7 @@ export const milestoneKind: NewKind = {
     {
       option: 'date',
       message: 'When?',
-      about: 'when it was (else today)',
+      description: 'when it was (else today)',
       value: 'date',
       initial: () => journal.today,
       objection: (answer) => objectionToDay(answer),
@@ -38,7 +45,7 @@ export const milestoneKind: NewKind = {
     {
       option: 'goal',
       message: 'Which goal does it belong to?',
-      about: 'the goal that it belongs to',
+      description: 'the goal that it belongs to',
       oneOf: [
         { value: '', label: 'None' },
         ...journal.goals.map(({ id, document }) => ({ value: id, label: document.data.title })),
@@ -49,7 +56,7 @@ export const milestoneKind: NewKind = {
     {
       option: 'celebrated',
       message: 'How did you celebrate?',
-      about: 'how you celebrated',
+      description: 'how you celebrated',
       value: 'words',
       optional: true,
       objection: (answer) => objectionToWords(answer),
@@ -58,7 +65,7 @@ export const milestoneKind: NewKind = {
     {
       option: 'lesson',
       message: 'What did it teach you?',
-      about: 'what you learned; of a setback',
+      description: 'what you learned; of a setback',
       value: 'words',
       optional: true,
       objection: (answer) => objectionToWords(answer),
@@ -67,7 +74,7 @@ export const milestoneKind: NewKind = {
     {
       option: 'recovery',
       message: 'What is the first step back?',
-      about: 'the first step back; of a setback',
+      description: 'the first step back; of a setback',
       value: 'words',
       optional: true,
       objection: (answer) => objectionToWords(answer),
@@ -83,8 +90,8 @@ export const milestoneKind: NewKind = {
     return milestoneDraft(
       {
         id,
-        title: inOneLine(title),
-        date: plainDate(inOneLine(date)),
+        title: trimmedLine(title),
+        date: plainDate(trimmedLine(date)),
         kind: milestoneKindSchema.parse(kind),
         goal: said(answers['goal']),
         celebrated: said(answers['celebrated']),

@@ -11,7 +11,7 @@ export interface NewKind {
   /** What is written after the command, such as `check-in`. */
   name: string;
   /** What such a document is for, in a few words. */
-  about: string;
+  description: string;
   /** What it has to know, in the order in which it is asked. */
   questions: (context: ViewContext) => readonly Question[];
   /**
@@ -87,7 +87,7 @@ export function idQuestion(from: string, taken: readonly string[]): Question {
   return {
     option: 'id',
     message: 'The name of its file, without an ending',
-    about: `the name of its file, without an ending (else made of --${from})`,
+    description: `the name of its file, without an ending (else made of --${from})`,
     value: 'id',
     initial(answers) {
       const title = answers[from];

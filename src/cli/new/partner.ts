@@ -2,7 +2,7 @@ import { partnerSchema } from '../../domain/schemas/partner.ts';
 import { type PartnerDraft, partnerDraft } from '../../output/drafts/people.ts';
 import {
   type Answers,
-  inOneLine,
+  trimmedLine,
   objectionBySchema,
   objectionToName,
   objectionToWords,
@@ -14,7 +14,7 @@ import { idQuestion, type NewKind, type Scene, sceneOf } from './new-kind.ts';
 /** `npm run new -- partner` */
 export const partnerKind: NewKind = {
   name: 'partner',
-  about: 'one of you: who they are, what they see to, and how they like to be talked with',
+  description: 'one of you: who they are, what they see to, and how they like to be talked with',
   questions: (context) => partnerQuestions(sceneOf(context)),
   file: (answers, { words }) => partnerDraft(partnerFrom(answers), words),
 };
@@ -24,7 +24,7 @@ export function partnerQuestions({ partners }: Scene): readonly Question[] {
     {
       option: 'name',
       message: 'Their name, as pages show it',
-      about: 'the name that pages show',
+      description: 'the name that pages show',
       value: 'name',
       objection: (answer) =>
         objectionToName(answer) ??
@@ -47,7 +47,7 @@ export function aboutPartner(whose: string): readonly Question[] {
     {
       option: 'pronouns',
       message: `${whose} pronouns`,
-      about: 'such as they/them',
+      description: 'such as they/them',
       value: 'pronouns',
       placeholder: 'they/them (Enter skips)',
       optional: true,
@@ -56,7 +56,7 @@ export function aboutPartner(whose: string): readonly Question[] {
     {
       option: 'github',
       message: `${whose} user name on GitHub, by which what they say there comes into the journal`,
-      about: 'the name on GitHub, by which reviews become feedback',
+      description: 'the name on GitHub, by which reviews become feedback',
       value: 'name',
       placeholder: 'robin-example (Enter skips)',
       optional: true,
@@ -65,7 +65,7 @@ export function aboutPartner(whose: string): readonly Question[] {
     {
       option: 'role',
       message: `${whose} role between you`,
-      about: 'what they are in this partnership',
+      description: 'what they are in this partnership',
       value: 'words',
       placeholder: 'Training lead (Enter skips)',
       optional: true,
@@ -74,7 +74,7 @@ export function aboutPartner(whose: string): readonly Question[] {
     {
       option: 'feedback',
       message: `The feedback that helps ${whose === 'Their' ? 'them' : whose.replace(/’s?$/, '')} most`,
-      about: 'the kind of feedback they ask for',
+      description: 'the kind of feedback they ask for',
       oneOf: [
         { value: 'listen', label: 'Listening', hint: 'no advice unless asked' },
         { value: 'question', label: 'Questions', hint: 'that help to think' },
@@ -91,8 +91,8 @@ const NONE = 'none';
 export function partnerFrom(answers: Answers): PartnerDraft {
   const feedback = partnerSchema.shape.feedback.safeParse(answers['feedback']);
   return {
-    id: inOneLine(answers['id'] ?? ''),
-    name: inOneLine(answers['name'] ?? ''),
+    id: trimmedLine(answers['id'] ?? ''),
+    name: trimmedLine(answers['name'] ?? ''),
     pronouns: said(answers['pronouns']),
     github: said(answers['github'])?.replace(/^@/, ''),
     role: said(answers['role']),
@@ -102,12 +102,12 @@ export function partnerFrom(answers: Answers): PartnerDraft {
 
 /** Headings such as `### Robin to Sam` know partners by their names. */
 export function objectionToSameName(name: string, others: readonly string[]): string | undefined {
-  const form = (written: string) => inOneLine(written.normalize('NFKC')).toLowerCase();
+  const form = (written: string) => trimmedLine(written.normalize('NFKC')).toLowerCase();
   return others.some((other) => form(other) === form(name))
-    ? `There are two of the name ${inOneLine(name)}. Add something that tells them apart, such as an initial.`
+    ? `There are two of the name ${trimmedLine(name)}. Add something that tells them apart, such as an initial.`
     : undefined;
 }
 
 function withoutAt(answer: string): string {
-  return inOneLine(answer).replace(/^@/, '');
+  return trimmedLine(answer).replace(/^@/, '');
 }

@@ -86,9 +86,9 @@ function section(collection: Collection): string {
 /** `npm run reference` */
 export const reference: Command<typeof OPTIONS> = {
   name: 'reference',
-  about: 'Writes the author’s reference, `README.md` of the journal’s folder, from the schemas.',
+  description: 'Writes the author’s reference, `README.md` of the journal’s folder, from the schemas.',
   options: OPTIONS,
-  ends: { [EXIT.ok]: 'when it is written' },
+  exitCodes: { [EXIT.ok]: 'when it is written' },
   run(values, { out }) {
     const file = join(journalPlace(values).folder, 'README.md');
     writeFileSync(file, authorReference());

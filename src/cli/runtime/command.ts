@@ -11,7 +11,7 @@ export class Cancelled extends Error {
 export interface CommandOption {
   type: 'string' | 'boolean';
   /** What it is for, in a few words. */
-  about: string;
+  description: string;
   /** The name of its value in the help, such as `folder`; it is not needed where `oneOf` lists all values. */
   value?: string;
   /** The only values that it takes. */
@@ -30,7 +30,7 @@ type ValuesOf<Options extends Record<string, CommandOption>> = {
 /**
  * The values of options as written after a command. Of an option that is written twice, the last counts.
  * @throws UsageError for what the options do not know, in words for whoever wrote it
- * @example readOptions(['--content', 'journal'], { content: { type: 'string', about: 'where it is' } }) // { content: 'journal' }
+ * @example readOptions(['--content', 'journal'], { content: { type: 'string', description: 'where it is' } }) // { content: 'journal' }
  */
 export function readOptions<Options extends Record<string, CommandOption>>(
   args: readonly string[],
@@ -107,19 +107,19 @@ export interface Output {
 export interface Command<Options extends Record<string, CommandOption>> {
   name: string;
   /** What it does, in a sentence. */
-  about: string;
+  description: string;
   /** What is written before the options, as the help shows it, such as `add <partner>`; none: nothing is. */
   operands?: string;
   /** Its own options; `--help` and `--debug` every command has. */
   options: Options;
   /** What each way to end means, where the command can end so. */
-  ends: Partial<Record<ExitCode, string>>;
+  exitCodes: Partial<Record<ExitCode, string>>;
   /**
    * The command that it is with what is written after it, where that decides on the options; none: it is itself. An exit
    * code where that cannot be said, the reason being told.
    * @throws UsageError
    */
-  having?: (
+  resolveSubcommand?: (
     operands: readonly string[],
     args: readonly string[],
     output: Output,
@@ -130,22 +130,27 @@ export interface Command<Options extends Record<string, CommandOption>> {
 
 /** How to use a command, in full. */
 export function helpFor(
-  { name, about, operands, ends }: Pick<Command<Record<string, CommandOption>>, 'name' | 'about' | 'operands' | 'ends'>,
+  {
+    name,
+    description,
+    operands,
+    exitCodes,
+  }: Pick<Command<Record<string, CommandOption>>, 'name' | 'description' | 'operands' | 'exitCodes'>,
   options: Readonly<Record<string, CommandOption>>,
 ): string {
   const rows = Object.entries(options).map(([option, details]) => ({
     left: `--${option}${details.type === 'string' ? ` ${placeholder(details)}` : ''}`,
-    right: details.about,
+    right: details.description,
   }));
   const width = Math.max(...rows.map(({ left }) => left.length));
   return [
     usageOf({ name, operands }),
     '',
-    about,
+    description,
     '',
     ...rows.map(({ left, right }) => `  ${left.padEnd(width)}  ${right}`),
     '',
-    `It ends with ${Object.entries(ends)
+    `It ends with ${Object.entries(exitCodes)
       .map(([code, meaning]) => `${code} ${meaning}`)
       .join(', ')}.`,
   ].join('\n');

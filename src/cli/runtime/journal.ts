@@ -16,9 +16,9 @@ export const JOURNAL_OPTIONS = {
   content: {
     type: 'string',
     value: 'folder',
-    about: 'where the journal is (else ALONGSIDE_CONTENT, else content)',
+    description: 'where the journal is (else ALONGSIDE_CONTENT, else content)',
   },
-  today: { type: 'string', value: 'date', about: 'the day to take for today (else ALONGSIDE_TODAY, else today)' },
+  today: { type: 'string', value: 'date', description: 'the day to take for today (else ALONGSIDE_TODAY, else today)' },
 } as const satisfies Record<string, CommandOption>;
 
 export interface JournalPlace {
@@ -66,7 +66,7 @@ export function openJournal(
 }
 
 /** How a command speaks of a journal: as its site does, with addresses under the site's own, where it has one. */
-export function speakOf(journal: Journal): ViewContext {
+export function viewContextFor(journal: Journal): ViewContext {
   const { locale, context, site } = journal.documents.partnership.data;
   return {
     journal,

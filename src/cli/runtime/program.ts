@@ -28,7 +28,7 @@ function programHelp(): string {
   return [
     'Usage: npm run <command> [-- <options>]',
     '',
-    ...COMMANDS.map(({ name, about }) => `  ${name.padEnd(width)}  ${about}`),
+    ...COMMANDS.map(({ name, description }) => `  ${name.padEnd(width)}  ${description}`),
     '',
     'Each command explains itself: npm run check -- --help',
   ].join('\n');

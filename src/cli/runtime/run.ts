@@ -32,8 +32,8 @@ export function diskFailure(failure: unknown): string | undefined {
 }
 
 const SHARED = {
-  debug: { type: 'boolean', about: 'if Alongside itself fails, say where in the program' },
-  help: { type: 'boolean', about: 'this text' },
+  debug: { type: 'boolean', description: 'if Alongside itself fails, say where in the program' },
+  help: { type: 'boolean', description: 'this text' },
 } as const satisfies Record<string, CommandOption>;
 
 /**
@@ -48,11 +48,11 @@ export async function runCommand<const Options extends Record<string, CommandOpt
   const options = { ...command.options, ...SHARED };
   try {
     const operands = command.operands === undefined ? [] : leadingOperands(args);
-    const more = command.having?.(operands, args, output);
+    const more = command.resolveSubcommand?.(operands, args, output);
     if (more !== undefined) return typeof more === 'number' ? more : await runCommand(more, args, output);
     const values = readOptions(args.slice(operands.length), options);
     if (values.help) {
-      output.out(helpFor({ ...command, ends: { ...command.ends, ...ALWAYS } }, options));
+      output.out(helpFor({ ...command, exitCodes: { ...command.exitCodes, ...ALWAYS } }, options));
       return EXIT.ok;
     }
     // The command's own are among them, which the compiler cannot tell of options that are yet to be chosen.

@@ -13,12 +13,12 @@ import { type NewFile, writeNewFiles } from '../runtime/write-files.ts';
 import { codeOwners, putInPlace } from './install-journal.ts';
 import { interview } from './interview.ts';
 import { journalFiles } from './journal-files.ts';
-import { type Machine, nearestFolder, repositoryOf, surroundingsOf, thisMachine } from './machine.ts';
+import { type Machine, nearestFolder, clonedRepositoryOf, surroundingsOf, thisMachine } from './machine.ts';
 import type { Given, Surroundings } from './model.ts';
 import { PEOPLE_OPTIONS } from './people.ts';
 import { lookBefore } from './preflight.ts';
 import { allQuestions } from './questions.ts';
-import { type Doing, summary, whatComesNext } from './report.ts';
+import { type SetupPlan, summary, whatComesNext } from './report.ts';
 
 /**
  * Reads a journal that is yet to be put in its place, as `check --strict` does, in a folder that nobody sees. A language
@@ -47,7 +47,7 @@ export function setupCommand(machine: Machine = thisMachine()): Command<Record<s
   const unasked = surroundingsOf('.', machine, { today: undefined, locale: undefined });
   return {
     name: 'setup',
-    about: `Begins a journal of your own in the place of the example: asks what an agreement needs, shows what it would write, and
+    description: `Begins a journal of your own in the place of the example: asks what an agreement needs, shows what it would write, and
 writes it when you say so. Nothing is lost: the example leaves only when git keeps every file of it, and a journal that is
 yours is never touched.
 
@@ -55,10 +55,10 @@ Every answer can be given as an option. With --yes nothing is asked: what is not
     options: {
       ...questionOptions(allQuestions(unasked)),
       ...PEOPLE_OPTIONS,
-      yes: { type: 'boolean', about: 'ask nothing: take what is offered for what is not given, and write' },
+      yes: { type: 'boolean', description: 'ask nothing: take what is offered for what is not given, and write' },
       ...JOURNAL_OPTIONS,
     },
-    ends: { [EXIT.ok]: 'when the journal is written', [EXIT.problems]: 'when it is not, and nothing was changed' },
+    exitCodes: { [EXIT.ok]: 'when the journal is written', [EXIT.problems]: 'when it is not, and nothing was changed' },
     async run(given, output) {
       const { content, locale, today: chosen } = given;
       const configured = readConfiguration();
@@ -93,14 +93,14 @@ async function setUp(folder: string, { given, surroundings, machine, output }: S
   // Whoever was asked took minutes: the folder may be another by now.
   const before = lookBefore(folder);
   if (before.kind === 'refused') return refuse(before.why, output);
-  const doing: Doing = {
+  const doing: SetupPlan = {
     folder,
     isUsual: folder === USUAL_FOLDER,
     files,
     leaving: before.leaving,
     commit: before.commit,
     owners: codeOwners(
-      repositoryOf(nearestFolder(folder)),
+      clonedRepositoryOf(nearestFolder(folder)),
       folder,
       people.flatMap(({ github }) => github ?? []),
     ),
@@ -117,7 +117,7 @@ async function setUp(folder: string, { given, surroundings, machine, output }: S
 }
 
 /** What the disk refused; none: all is written. */
-function write({ folder, leaving, files, owners }: Doing): string | undefined {
+function write({ folder, leaving, files, owners }: SetupPlan): string | undefined {
   try {
     const beside = owners.kind === 'write' ? owners : undefined;
     putInPlace({ folder: resolve(folder), leaving, files, beside });

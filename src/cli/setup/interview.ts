@@ -6,7 +6,7 @@ import { askPeople, partnersIn } from './people.ts';
 import { allQuestions, firstGroup, groups } from './questions.ts';
 
 /** What has no option that stands for it: the word that everything may be written. */
-const CONFIRMATION = { option: 'yes', message: '', about: '' };
+const CONFIRMATION = { option: 'yes', message: '', description: '' };
 
 /**
  * Asks what an agreement needs, a group at a time.

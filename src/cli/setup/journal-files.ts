@@ -9,7 +9,7 @@ import {
 } from '../../output/drafts/people.ts';
 import { type DocumentDraft, idOf } from '../../output/drafts/text.ts';
 import type { Words } from '../../i18n/messages.d.ts';
-import { type Answers, inOneLine, listIn, said } from '../ask/questions.ts';
+import { type Answers, trimmedLine, listIn, said } from '../ask/questions.ts';
 import { benchmarkFrom } from '../new/benchmark.ts';
 import { goalFrom } from '../new/goal.ts';
 import type { Scene } from '../new/new-kind.ts';
@@ -51,7 +51,7 @@ export function pagesAddress(repository: string): string | undefined {
  * An address as the journal keeps it; none where it is no address of a site.
  * @example siteAddress('https://robin.github.io/journal') // { url: 'https://robin.github.io', base: '/journal/' }
  */
-export function siteAddress(written: string): SiteAddress | undefined {
+export function siteAddressFields(written: string): SiteAddress | undefined {
   const url = URL.canParse(written) ? new URL(written) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '' || url.username !== '')
     return undefined;
@@ -89,7 +89,7 @@ export function journalFiles({ answers, people, today }: Agreed, words: Words): 
 }
 
 function partnershipFrom(answers: Answers): PartnershipDraft {
-  const words = (option: string) => inOneLine(answers[option] ?? '');
+  const words = (option: string) => trimmedLine(answers[option] ?? '');
   const { context, privacy } = partnershipSchema.shape;
   const repository = said(answers['repository']);
   return {
@@ -106,7 +106,7 @@ function partnershipFrom(answers: Answers): PartnershipDraft {
     privacy: privacy.unwrap().shape.default.parse(answers['privacy']),
     boundaries: said(answers['boundaries']),
     site: {
-      ...siteAddress(words('site')),
+      ...siteAddressFields(words('site')),
       repository: repository && (repositoryAddress(repository) ?? repository),
     },
   };

@@ -19,7 +19,7 @@ export class GitFailed extends Error {
   }
 }
 
-const MOST_BYTES = 256 * 1024 * 1024;
+const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
  * What git answers in a folder.
@@ -31,7 +31,7 @@ export function git(folder: string, args: readonly string[], { index }: { index?
     return execFileSync('git', args, {
       cwd: folder,
       encoding: 'utf8',
-      maxBuffer: MOST_BYTES,
+      maxBuffer: MAX_BYTES,
       stdio: ['ignore', 'pipe', 'pipe'],
       // Its messages are compared with English ones, and asking must not change the repository.
       env: {
@@ -50,7 +50,7 @@ export function git(folder: string, args: readonly string[], { index }: { index?
 }
 
 /** The top folder of the repository that a folder is in; none where it is in none, or there is no git. */
-export function repositoryOf(folder: string): string | undefined {
+export function clonedRepositoryOf(folder: string): string | undefined {
   try {
     return git(folder, ['rev-parse', '--show-toplevel']).replace(/\n$/, '');
   } catch (error) {

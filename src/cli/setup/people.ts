@@ -17,13 +17,13 @@ import type { Given } from './model.ts';
 
 /** Options that hold one answer for each partner, in their order. */
 const EACH = {
-  pronouns: { between: ',', value: 'list', about: 'your pronouns, in the same order, separated by commas' },
-  github: { between: ',', value: 'list', about: 'your names on GitHub, in the same order, separated by commas' },
-  role: { between: ';', value: 'list', about: 'your roles, in the same order, separated by semicolons' },
+  pronouns: { between: ',', value: 'list', description: 'your pronouns, in the same order, separated by commas' },
+  github: { between: ',', value: 'list', description: 'your names on GitHub, in the same order, separated by commas' },
+  role: { between: ';', value: 'list', description: 'your roles, in the same order, separated by semicolons' },
   feedback: {
     between: ',',
     value: 'list',
-    about: 'the feedback each of you asks for (listen, question, challenge, none), separated by commas',
+    description: 'the feedback each of you asks for (listen, question, challenge, none), separated by commas',
   },
 } as const;
 
@@ -31,10 +31,10 @@ type Each = keyof typeof EACH;
 
 /** The options of what is said of each partner. */
 export const PEOPLE_OPTIONS = {
-  pronouns: { type: 'string', value: EACH.pronouns.value, about: EACH.pronouns.about },
-  github: { type: 'string', value: EACH.github.value, about: EACH.github.about },
-  role: { type: 'string', value: EACH.role.value, about: EACH.role.about },
-  feedback: { type: 'string', value: EACH.feedback.value, about: EACH.feedback.about },
+  pronouns: { type: 'string', value: EACH.pronouns.value, description: EACH.pronouns.description },
+  github: { type: 'string', value: EACH.github.value, description: EACH.github.description },
+  role: { type: 'string', value: EACH.role.value, description: EACH.role.description },
+  feedback: { type: 'string', value: EACH.feedback.value, description: EACH.feedback.description },
 } as const;
 
 /**

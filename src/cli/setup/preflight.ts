@@ -144,7 +144,7 @@ type Before =
   /** `leaving`: the example's files, relative to the folder; `commit`: where they stay, none where none leave. */
   { kind: 'ready'; leaving: readonly string[]; commit?: string } | { kind: 'refused'; why: string };
 
-const MOST_LISTED = 10;
+const MAX_LISTED = 10;
 
 /** Looks, and changes nothing. */
 export function lookBefore(folder: string): Before {
@@ -204,7 +204,7 @@ const HOW = {
 };
 
 function listed(files: readonly string[]): string {
-  const more = files.length - MOST_LISTED;
-  const lines = more > 1 ? [...files.slice(0, MOST_LISTED), `and ${more} more`] : files;
+  const more = files.length - MAX_LISTED;
+  const lines = more > 1 ? [...files.slice(0, MAX_LISTED), `and ${more} more`] : files;
   return lines.map((line) => `  ${line}`).join('\n');
 }

@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from '../../domain/plain-date.ts';
 import { partnershipSchema } from '../../domain/schemas/partnership.ts';
 import type { Words } from '../../i18n/messages.d.ts';
 import {
-  inOneLine,
+  trimmedLine,
   listIn,
   objectionBySchema,
   objectionToDay,
@@ -13,7 +13,7 @@ import {
 import { benchmarkQuestions } from '../new/benchmark.ts';
 import { goalQuestions } from '../new/goal.ts';
 import type { Scene } from '../new/new-kind.ts';
-import { pagesAddress, repositoryAddress, siteAddress } from './journal-files.ts';
+import { pagesAddress, repositoryAddress, siteAddressFields } from './journal-files.ts';
 import type { Group, Surroundings } from './model.ts';
 import { idsFor, namesIn, objectionToNames, objectionToPartnerIds, partnersIn } from './people.ts';
 
@@ -55,7 +55,7 @@ function sharing({ origin }: Surroundings): Group {
       {
         option: 'privacy',
         message: 'Who sees what you write, unless a file says otherwise',
-        about: 'who sees what you write, unless a file says otherwise (else the partners)',
+        description: 'who sees what you write, unless a file says otherwise (else the partners)',
         oneOf: [
           { value: 'partners', label: 'The partners', hint: 'sealed on the site, with a passphrase' },
           { value: 'public', label: 'Everybody' },
@@ -66,7 +66,7 @@ function sharing({ origin }: Surroundings): Group {
       {
         option: 'boundaries',
         message: 'What you agreed about sharing, in your own words',
-        about: 'what you agreed about sharing, in your own words',
+        description: 'what you agreed about sharing, in your own words',
         value: 'words',
         placeholder: 'Numbers may be shared, setbacks stay between us (Enter skips)',
         optional: true,
@@ -75,26 +75,26 @@ function sharing({ origin }: Surroundings): Group {
       {
         option: 'repository',
         message: 'Where the journal is kept on GitHub, for “Edit this page”',
-        about: 'the address of its repository (else where git cloned it from, if that is GitHub)',
+        description: 'the address of its repository (else where git cloned it from, if that is GitHub)',
         value: 'address',
         initial: () => (origin === undefined ? undefined : repositoryAddress(origin)),
         placeholder: 'https://github.com/robin/journal (Enter skips)',
         optional: true,
         objection: (answer) =>
-          repositoryAddress(inOneLine(answer)) === undefined && !/^https:\/\/[^\s/@]+\/\S+$/.test(inOneLine(answer))
+          repositoryAddress(trimmedLine(answer)) === undefined && !/^https:\/\/[^\s/@]+\/\S+$/.test(trimmedLine(answer))
             ? 'Write the address of a repository, such as https://github.com/robin/journal.'
             : undefined,
       },
       {
         option: 'site',
         message: 'Where its site will be',
-        about: 'the address of the site (else that of the repository’s GitHub Pages)',
+        description: 'the address of the site (else that of the repository’s GitHub Pages)',
         value: 'address',
-        initial: (answers) => pagesAddress(inOneLine(answers['repository'] ?? '')),
+        initial: (answers) => pagesAddress(trimmedLine(answers['repository'] ?? '')),
         placeholder: 'https://robin.github.io/journal/ (Enter skips)',
         optional: true,
         objection: (answer) =>
-          siteAddress(inOneLine(answer))
+          siteAddressFields(trimmedLine(answer))
             ? undefined
             : 'Write the address of a site, such as https://robin.github.io/journal/.',
       },
@@ -115,7 +115,7 @@ export function firstGroup(): Group {
       {
         option: 'partners',
         message: 'Your names, two or more, separated by commas',
-        about: 'your names, two or more, separated by commas: "Robin, Sam"',
+        description: 'your names, two or more, separated by commas: "Robin, Sam"',
         value: 'names',
         placeholder: 'Robin, Sam',
         objection: objectionToNames,
@@ -123,7 +123,8 @@ export function firstGroup(): Group {
       {
         option: 'ids',
         message: 'Short names for you in files, in the same order: `@robin` stands before what Robin promises',
-        about: 'how files name you, in the same order: small letters, digits, hyphens (else what your names suggest)',
+        description:
+          'how files name you, in the same order: small letters, digits, hyphens (else what your names suggest)',
         value: 'ids',
         initial: (answers) => idsFor(answers['partners'] ?? ''),
         objection: (answer, answers) => objectionToPartnerIds(answer, answers['partners'] ?? ''),
@@ -143,14 +144,14 @@ export function groups(surroundings: Surroundings): readonly Group[] {
   ];
 }
 
-function us({ beginnings }: Words): Group {
+function us({ newDocuments }: Words): Group {
   return {
     why: 'What you are to each other. You read it again when it is hard, and change it whenever it is wrong.',
     questions: [
       {
         option: 'name',
         message: 'What you call yourselves',
-        about: 'what you call yourselves (else your names)',
+        description: 'what you call yourselves (else your names)',
         value: 'name',
         initial: (answers) => namesIn(answers['partners'] ?? '').join(' & '),
         objection: objectionToName,
@@ -158,7 +159,7 @@ function us({ beginnings }: Words): Group {
       {
         option: 'purpose',
         message: 'Why you hold each other to your goals, in a sentence',
-        about: 'why you hold each other to your goals, in a sentence',
+        description: 'why you hold each other to your goals, in a sentence',
         value: 'words',
         placeholder: 'We make each other finish what matters',
         objection: objectionToWords,
@@ -166,9 +167,9 @@ function us({ beginnings }: Words): Group {
       {
         option: 'agreements',
         message: 'How you talk with each other, separated by semicolons',
-        about: 'how you talk with each other, separated by semicolons: "a; b"',
+        description: 'how you talk with each other, separated by semicolons: "a; b"',
         value: 'sentences',
-        initial: () => beginnings.agreements.join('; '),
+        initial: () => newDocuments.agreements.join('; '),
         optional: true,
         objection: (answer) =>
           listIn(answer, ';')
@@ -178,9 +179,9 @@ function us({ beginnings }: Words): Group {
       {
         option: 'missed',
         message: 'What happens when somebody misses a commitment',
-        about: 'what happens when somebody misses a commitment',
+        description: 'what happens when somebody misses a commitment',
         value: 'words',
-        initial: () => beginnings.missed,
+        initial: () => newDocuments.missed,
         optional: true,
         objection: objectionToWords,
       },
@@ -195,7 +196,7 @@ function rhythm({ today, timezone: machine }: Surroundings): Group {
       {
         option: 'every',
         message: 'How often',
-        about: 'how often you check in: 1 week, 2 weeks, 1 month (else 1 week)',
+        description: 'how often you check in: 1 week, 2 weeks, 1 month (else 1 week)',
         value: 'length',
         initial: () => '1 week',
         objection: objectionBySchema(every),
@@ -203,7 +204,7 @@ function rhythm({ today, timezone: machine }: Surroundings): Group {
       {
         option: 'first',
         message: 'The first time; the weekday of all follows from it',
-        about: 'the day of the first check-in (else in a week)',
+        description: 'the day of the first check-in (else in a week)',
         value: 'date',
         initial: () => addDays(today, DAYS_A_WEEK),
         objection: (answer) => objectionToDay(answer),
@@ -211,7 +212,7 @@ function rhythm({ today, timezone: machine }: Surroundings): Group {
       {
         option: 'timezone',
         message: 'The time zone that “today” goes by',
-        about: 'the time zone that “today” goes by (else this machine’s)',
+        description: 'the time zone that “today” goes by (else this machine’s)',
         value: 'zone',
         initial: () => machine,
         objection: objectionBySchema(timezone),
@@ -228,7 +229,7 @@ function quiet({ today, locale: machine }: Surroundings): Group {
       {
         option: 'since',
         message: 'The day you began',
-        about: 'the day you began (else today)',
+        description: 'the day you began (else today)',
         value: 'date',
         initial: () => today,
         objection: (answer) => objectionToDay(answer),
@@ -236,7 +237,7 @@ function quiet({ today, locale: machine }: Surroundings): Group {
       {
         option: 'locale',
         message: 'The language of the site’s own words',
-        about: 'the language of the site’s own words, and how it writes dates (else this machine’s)',
+        description: 'the language of the site’s own words, and how it writes dates (else this machine’s)',
         value: 'language',
         initial: () => machine,
         objection: objectionBySchema(locale),
@@ -244,7 +245,7 @@ function quiet({ today, locale: machine }: Surroundings): Group {
       {
         option: 'context',
         message: 'What kind of partnership it is',
-        about: 'what kind of partnership it is (else personal)',
+        description: 'what kind of partnership it is (else personal)',
         oneOf: context.unwrap().options.map((value) => ({ value, label: value })),
         initial: () => context.parse(undefined),
       },

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { PartnerDraft } from '../../output/drafts/people.ts';
-import { type Answers, inOneLine } from '../ask/questions.ts';
+import { type Answers, trimmedLine } from '../ask/questions.ts';
 import type { NewFile } from '../runtime/write-files.ts';
 import type { CodeOwners } from './install-journal.ts';
 
 /** What setup is about to do, or has done. */
-export interface Doing {
+export interface SetupPlan {
   folder: string;
   /** Whether the folder is the one that commands take unless they are told another. */
   isUsual: boolean;
@@ -18,7 +18,7 @@ export interface Doing {
 }
 
 /** What is agreed to with a yes. */
-export function summary(doing: Doing): string {
+export function summary(doing: SetupPlan): string {
   const { folder, files, leaving, commit, owners } = doing;
   const paths = [
     ...files.map(({ path }) => join(folder, path)),
@@ -35,8 +35,8 @@ export function summary(doing: Doing): string {
   ].join('\n');
 }
 
-function saidIn({ answers, people }: Doing): string[] {
-  const said = (option: string) => inOneLine(answers[option] ?? '');
+function saidIn({ answers, people }: SetupPlan): string[] {
+  const said = (option: string) => trimmedLine(answers[option] ?? '');
   return [
     `${said('name')}: ${people.map(({ id }) => `@${id}`).join(', ')}`,
     `${said('purpose')}`,
@@ -48,7 +48,7 @@ function saidIn({ answers, people }: Doing): string[] {
 }
 
 /** What was done, and what to do now. @param checked what `check` says of it */
-export function whatComesNext(doing: Doing, checked: string): string {
+export function whatComesNext(doing: SetupPlan, checked: string): string {
   const { folder, isUsual } = doing;
   const before = isUsual ? '' : `ALONGSIDE_CONTENT='${folder}' `;
   const steps = [
@@ -66,7 +66,7 @@ export function whatComesNext(doing: Doing, checked: string): string {
   ].join('\n');
 }
 
-function leftSaid({ commit, folder, leaving, answers, isUsual }: Doing): string[] {
+function leftSaid({ commit, folder, leaving, answers, isUsual }: SetupPlan): string[] {
   const keys = answers['privacy'] === 'partners' ? [keysSaid(folder, isUsual)] : [];
   if (commit === undefined) return keys;
   return [

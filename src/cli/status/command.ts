@@ -1,7 +1,7 @@
 import { printableJson } from '../../journal/problems/report.ts';
 import { homeView } from '../../views/home/view.ts';
 import { type Command, type CommandOption, EXIT } from '../runtime/command.ts';
-import { JOURNAL_OPTIONS, journalPlace, openJournal, speakOf } from '../runtime/journal.ts';
+import { JOURNAL_OPTIONS, journalPlace, openJournal, viewContextFor } from '../runtime/journal.ts';
 import { statusJson } from './json.ts';
 import { statusLines } from './lines.ts';
 import { columnsFor, setLines } from './terminal.ts';
@@ -11,9 +11,9 @@ const OPTIONS = {
   audience: {
     type: 'string',
     oneOf: ['public', 'partners', 'private'],
-    about: 'whose journal (private, which is everything, as it is without)',
+    description: 'whose journal (private, which is everything, as it is without)',
   },
-  json: { type: 'boolean', about: 'for programs: the same as values (npm run --silent status keeps npm quiet)' },
+  json: { type: 'boolean', description: 'for programs: the same as values (npm run --silent status keeps npm quiet)' },
 } as const satisfies Record<string, CommandOption>;
 
 /**
@@ -23,13 +23,16 @@ const OPTIONS = {
 export function statusIn(terminal: { columns?: number | undefined }): Command<typeof OPTIONS> {
   return {
     name: 'status',
-    about: 'Shows where you are: the home page of the journal, in the terminal. It changes nothing.',
+    description: 'Shows where you are: the home page of the journal, in the terminal. It changes nothing.',
     options: OPTIONS,
-    ends: { [EXIT.ok]: 'when it could be read', [EXIT.problems]: 'when the journal has errors, which it then tells' },
+    exitCodes: {
+      [EXIT.ok]: 'when it could be read',
+      [EXIT.problems]: 'when the journal has errors, which it then tells',
+    },
     run({ audience = 'private', json = false, ...values }, output) {
       const journal = openJournal(journalPlace(values), audience, output);
       if (!journal) return EXIT.problems;
-      const context = speakOf(journal);
+      const context = viewContextFor(journal);
       if (json) {
         output.out(printableJson(statusJson(context)));
         return EXIT.ok;

@@ -1,16 +1,16 @@
 import type { Words } from '../../i18n/messages.d.ts';
 import type { HomeView } from '../../views/home/view.ts';
-import type { BenchmarkGlance, SeriesGlance } from '../../views/shared/benchmark-summary.ts';
+import type { BenchmarkSummary, SeriesSummary } from '../../views/shared/benchmark-summary.ts';
 import type { CommitmentItemView, PartnerCommitments } from '../../views/shared/commitments.ts';
 import type { EntryCardView, ProgressView } from '../../views/shared/entry-card.ts';
 import type { SignalView } from '../../views/shared/signals.ts';
-import { type Line, partnerSpan, type Span, stateSpan, stateWords, textWidth } from './terminal.ts';
+import { type Line, partnerSpan, type StyledText, stateSpan, stateWords, textWidth } from './terminal.ts';
 
 const INDENT = 4;
-const LONGEST_BAR = 24;
+const MAX_BAR_WIDTH = 24;
 
 /** A benchmark with its lines: where each stands, and how far it has come where there is a way to go. */
-function benchmarkLines({ title, aim, series }: BenchmarkGlance, columns: number): Line[] {
+function benchmarkLines({ title, aim, series }: BenchmarkSummary, columns: number): Line[] {
   return [
     {
       indent: 2,
@@ -21,8 +21,8 @@ function benchmarkLines({ title, aim, series }: BenchmarkGlance, columns: number
   ];
 }
 
-function seriesLines({ partner, actual, state, progress }: SeriesGlance, columns: number): Line[] {
-  const standing: Span[] = [
+function seriesLines({ partner, actual, state, progress }: SeriesSummary, columns: number): Line[] {
+  const standing: StyledText[] = [
     ...(partner ? [partnerSpan(partner)] : []),
     { text: progress?.valueText ?? actual },
     { text: '·', style: 'dim' },
@@ -32,7 +32,7 @@ function seriesLines({ partner, actual, state, progress }: SeriesGlance, columns
   const line: Line = { indent: INDENT, hang: 2, spans: standing };
   if (!progress) return [line];
   const style = partner && partnerSpan(partner).style;
-  return [line, { indent: INDENT, spans: [{ text: bar(progress, Math.min(LONGEST_BAR, columns - INDENT)), style }] }];
+  return [line, { indent: INDENT, spans: [{ text: bar(progress, Math.min(MAX_BAR_WIDTH, columns - INDENT)), style }] }];
 }
 
 /**
@@ -79,13 +79,13 @@ export function statusLines(view: HomeView, words: Words, columns: number): Line
       home.benchmarks,
       view.benchmarks.length > 0
         ? view.benchmarks.flatMap((benchmark) => benchmarkLines(benchmark, columns))
-        : empty(words.benchmarks.empty, view.beginnings.benchmark.command),
+        : empty(words.benchmarks.empty, view.emptyStates.benchmark.command),
     ),
     ...section(
       home.latest,
       view.sessions.length > 0
         ? view.sessions.flatMap(entryLines)
-        : empty(words.sessions.empty, view.beginnings.checkIn.command),
+        : empty(words.sessions.empty, view.emptyStates.checkIn.command),
     ),
     ...section(home.newest, view.milestone ? entryLines(view.milestone.card) : []),
   ];

@@ -30,7 +30,7 @@ function letterWidth(letter: string): number {
 type Style = Extract<Parameters<typeof styleText>[0], string>;
 
 /** Words in one look. */
-export interface Span {
+export interface StyledText {
   text: string;
   style?: Style | undefined;
 }
@@ -40,7 +40,7 @@ export interface Line {
   /** Columns before its first row. */
   indent?: number;
   hang?: number;
-  spans: readonly Span[];
+  spans: readonly StyledText[];
 }
 
 /** Somewhere between a phone held sideways and lines too long to read. */
@@ -60,11 +60,11 @@ export function setLines(lines: readonly Line[], { columns, colours }: { columns
   return lines.flatMap((line) => rowsOf(line, columns).map((row) => paintRow(row, colours))).join('\n');
 }
 
-function rowsOf({ indent = 0, hang = 0, spans }: Line, columns: number): Span[][] {
-  const rows: Span[][] = [[{ text: ' '.repeat(indent) }]];
+function rowsOf({ indent = 0, hang = 0, spans }: Line, columns: number): StyledText[][] {
+  const rows: StyledText[][] = [[{ text: ' '.repeat(indent) }]];
   let used = indent;
   let isEmpty = true;
-  const put = (span: Span) => {
+  const put = (span: StyledText) => {
     rows.at(-1)?.push(span);
     used += textWidth(span.text);
     isEmpty = false;
@@ -89,14 +89,14 @@ function rowsOf({ indent = 0, hang = 0, spans }: Line, columns: number): Span[][
 }
 
 /** A span's words; a no-break space stays within one, and is shown as a space. */
-function wordsOf({ text, style }: Span): Span[] {
+function wordsOf({ text, style }: StyledText): StyledText[] {
   return inOneLine(text)
     .split(' ')
     .filter((word) => word !== '')
     .map((word) => ({ text: word.replaceAll('\u00a0', ' '), style }));
 }
 
-function paintRow(row: readonly Span[], colours: boolean): string {
+function paintRow(row: readonly StyledText[], colours: boolean): string {
   const merged: { text: string; style?: Style | undefined }[] = [];
   for (const { text, style } of row) {
     const last = merged.at(-1);
@@ -124,17 +124,17 @@ const TONES = { good: 'green', watch: 'yellow', talk: 'red', neutral: undefined 
 const SIGNS: Partial<Record<State, string>> = { overdue: '!', open: '○', talk: '»' };
 
 /** A partner's name with the mark that stands for them. */
-export function partnerSpan({ name, slot }: PartnerMarkView): Span {
+export function partnerSpan({ name, slot }: PartnerMarkView): StyledText {
   const { mark, style } = PARTNERS[slot];
   return { text: `${mark}\u00a0${name}`, style };
 }
 
 /** A state's sign, in its tone. */
-export function stateSpan(state: State): Span {
+export function stateSpan(state: State): StyledText {
   return { text: SIGNS[state] ?? '·', style: TONES[toneOf(state)] };
 }
 
 /** A state's words, in its tone. */
-export function stateWords({ state, word }: { state: State; word: string }): Span {
+export function stateWords({ state, word }: { state: State; word: string }): StyledText {
   return { text: word, style: TONES[toneOf(state)] };
 }

@@ -1,5 +1,5 @@
 import { Chart, LinearScale, LineController, LineElement, type Point, PointElement } from 'chart.js';
-import { type ChartFrame, FRAMES, NARROW } from '../../charts/axes.ts';
+import { type ChartSize, CHART_SIZES, NARROW } from '../../charts/axes.ts';
 import type { ChartData } from '../../charts/chart-data.ts';
 import { benchmarkChartConfiguration } from '../../charts/configuration.ts';
 import { type ReadingText, readingText } from '../../charts/reading-text.ts';
@@ -155,18 +155,18 @@ export function makeInteractive(figure: HTMLElement): void {
   const tip = new ChartTip();
   const walk = new ReadingWalk(view.series.map(({ readings }) => readings));
   let chart: Chart<'line', Point[]> | undefined;
-  let frame: ChartFrame = NARROW;
+  let size: ChartSize = NARROW;
 
   const draw = (): void => {
     // The sealed journal puts another page in this one's place.
     if (!box.isConnected) return stop();
-    frame = FRAMES.find(({ name }) => isShown(figure, name)) ?? NARROW;
-    const configuration = benchmarkChartConfiguration(view, computedTheme(box), frame);
-    const scale = box.clientWidth / frame.width;
+    size = CHART_SIZES.find(({ name }) => isShown(figure, name)) ?? NARROW;
+    const configuration = benchmarkChartConfiguration(view, computedTheme(box), size);
+    const scale = box.clientWidth / size.width;
     chart?.destroy();
     // Drawn in the picture's own units and scaled as the picture is: so it is the same picture.
-    canvas.width = frame.width;
-    canvas.height = frame.height;
+    canvas.width = size.width;
+    canvas.height = size.height;
     chart = new Chart(canvas, {
       ...configuration,
       options: { ...configuration.options, devicePixelRatio: devicePixelRatio * scale },
@@ -183,7 +183,7 @@ export function makeInteractive(figure: HTMLElement): void {
       return line && reading ? [readingText(view, line, reading, words)] : [];
     });
     const first = places[0] && chart.getDatasetMeta(places[0].series).data[places[0].index];
-    const scale = box.clientWidth / frame.width;
+    const scale = box.clientWidth / size.width;
     tip.show(texts, first && { x: first.x * scale, y: first.y * scale }, box.clientWidth);
   };
 
@@ -196,7 +196,7 @@ export function makeInteractive(figure: HTMLElement): void {
   });
   const point = ({ clientX }: PointerEvent): void => {
     const day = chart?.scales['x']?.getValueForPixel(
-      (clientX - box.getBoundingClientRect().left) * (frame.width / box.clientWidth),
+      (clientX - box.getBoundingClientRect().left) * (size.width / box.clientWidth),
     );
     show(walk.goTo(day ?? 0));
   };
@@ -210,17 +210,17 @@ export function makeInteractive(figure: HTMLElement): void {
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   scheme.addEventListener('change', draw);
   // Observing starts with a call, which draws for the first time.
-  const size = new ResizeObserver(draw);
-  size.observe(box);
+  const boxSize = new ResizeObserver(draw);
+  boxSize.observe(box);
   const stop = (): void => {
-    size.disconnect();
+    boxSize.disconnect();
     scheme.removeEventListener('change', draw);
     chart?.destroy();
   };
   figure.classList.add('chart-live');
 }
 
-function isShown(figure: HTMLElement, name: ChartFrame['name']): boolean {
+function isShown(figure: HTMLElement, name: ChartSize['name']): boolean {
   return getComputedStyle(part(figure, `.chart-picture-${name}`)).display !== 'none';
 }
 

@@ -1,4 +1,4 @@
-import { idOf, placeOf } from './router.ts';
+import { sealedIdOf, sealedPlaceOf } from './router.ts';
 import type { SealedFiles } from './sealed-files.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -29,9 +29,9 @@ export class Pictures {
 
   constructor(files: SealedFiles, root: string, failed: (picture: Element) => void) {
     this.#open = async (href) => {
-      const place = placeOf(href, root, root);
+      const place = sealedPlaceOf(href, root, root);
       if (!place) throw new RangeError('A sealed page shows only pictures that are sealed with it.');
-      return new Blob([await files.open(idOf({ ...place, kind: 'file' }))], {
+      return new Blob([await files.open(sealedIdOf({ ...place, kind: 'file' }))], {
         type: TYPES[extensionOf(place.path)] ?? '',
       });
     };
@@ -46,7 +46,7 @@ export class Pictures {
   take(page: ParentNode, root: string): void {
     for (const picture of page.querySelectorAll<HTMLImageElement>('img[src]')) {
       const own = { href: picture.getAttribute('src') ?? '', width: Number(picture.getAttribute('width') ?? 0) };
-      if (!placeOf(own.href, root, root)) continue;
+      if (!sealedPlaceOf(own.href, root, root)) continue;
       this.#sources.set(picture, [...sourcesOf(picture.getAttribute('srcset') ?? ''), own]);
       for (const name of ['src', 'srcset', 'sizes', 'loading']) picture.removeAttribute(name);
     }

@@ -1,5 +1,5 @@
 import { SealingError } from '../../sealing/sealing-error.ts';
-import type { TogetherData } from '../../views/sealed-reader/data.ts';
+import type { SealedReaderData } from '../../views/sealed-reader/data.ts';
 
 /** What can be wrong with fetching what is sealed, beside what can be wrong with opening it. */
 type FetchProblem = 'nothing-sealed' | 'unreachable' | 'not-found';
@@ -15,6 +15,6 @@ export class FetchError extends Error {
 }
 
 /** An error in words for who reads. */
-export function problemText(error: unknown, { problems }: TogetherData['words']): string {
+export function problemText(error: unknown, { problems }: SealedReaderData['words']): string {
   return problems[error instanceof SealingError || error instanceof FetchError ? error.problem : 'unknown'];
 }

@@ -1,9 +1,9 @@
 import type { OpeningKeys } from '../../sealing/content-key.ts';
-import type { TogetherData } from '../../views/sealed-reader/data.ts';
-import { made } from '../elements.ts';
+import type { SealedReaderData } from '../../views/sealed-reader/data.ts';
+import { createElement } from '../elements.ts';
 import { Pictures } from './pictures.ts';
 import { problemText } from './problem.ts';
-import { Addresses, idOf, type OpenedPage, openPage, type Place } from './router.ts';
+import { SealedRouter, sealedIdOf, type OpenedPage, openPage, type SealedPlace } from './router.ts';
 import { SealedFiles } from './sealed-files.ts';
 import { SealedSearch } from './sealed-search.ts';
 
@@ -11,7 +11,7 @@ import { SealedSearch } from './sealed-search.ts';
  * Brings the reader to a page that was just put in place, as a browser does when it loads one: at the anchor, else at `top`, and
  * with the focus there, so that a screen reader begins to speak at the heading.
  */
-function arrive(anchor: string | undefined, top: number): void {
+function focusAndScroll(anchor: string | undefined, top: number): void {
   const target = anchor === undefined ? null : document.getElementById(anchor);
   const focused = target ?? document.querySelector<HTMLElement>('main h1');
   if (focused && focused.tabIndex < 0) focused.tabIndex = -1;
@@ -27,9 +27,9 @@ const SAVING_MS = 60_000;
  * Opens a file and lets the reader save it under its own name.
  * @throws FetchError, SealingError
  */
-async function download(files: SealedFiles, place: Place): Promise<void> {
-  const address = URL.createObjectURL(new Blob([await files.open(idOf(place))]));
-  made('a', { href: address, download: place.path.slice(place.path.lastIndexOf('/') + 1) }).click();
+async function download(files: SealedFiles, place: SealedPlace): Promise<void> {
+  const address = URL.createObjectURL(new Blob([await files.open(sealedIdOf(place))]));
+  createElement('a', { href: address, download: place.path.slice(place.path.lastIndexOf('/') + 1) }).click();
   setTimeout(() => URL.revokeObjectURL(address), SAVING_MS);
 }
 
@@ -79,7 +79,7 @@ function nameOf(href: string): string {
 interface ReaderOptions {
   /** The address under which everything sealed lies. */
   root: string;
-  words: TogetherData['words'];
+  words: SealedReaderData['words'];
   keys: OpeningKeys;
   /** What stands above every page. */
   bar: () => HTMLElement;
@@ -89,7 +89,7 @@ interface ReaderOptions {
 export class Reader {
   readonly #options: ReaderOptions;
   readonly #files: SealedFiles;
-  readonly #addresses: Addresses;
+  readonly #addresses: SealedRouter;
   readonly #search: SealedSearch;
   readonly #listening = new AbortController();
   #page: OpenedPage | undefined;
@@ -102,7 +102,7 @@ export class Reader {
   constructor(options: ReaderOptions) {
     this.#options = options;
     this.#files = new SealedFiles(options.root, options.keys);
-    this.#addresses = new Addresses(this.#files, options.root);
+    this.#addresses = new SealedRouter(this.#files, options.root);
     this.#search = new SealedSearch(this.#files, this.#addresses);
   }
 
@@ -140,7 +140,7 @@ export class Reader {
     const { html } = page;
     this.#pictures?.release();
     this.#pictures = new Pictures(this.#files, this.#options.root, (picture) =>
-      picture.replaceWith(made('p', { className: 'notice', textContent: this.#options.words.noPicture })),
+      picture.replaceWith(createElement('p', { className: 'notice', textContent: this.#options.words.noPicture })),
     );
     this.#pictures.take(html.body, this.#options.root);
     // Its code is that of the page that opens it.
@@ -155,22 +155,26 @@ export class Reader {
     // For what binds itself to a page: the charts.
     document.dispatchEvent(new Event('page-put'));
     this.#search.bind();
-    arrive(anchor, scrolledBefore());
+    focusAndScroll(anchor, scrolledBefore());
   }
 
   #putProblem(error: unknown): void {
     const { words, root, bar } = this.#options;
-    const title = made('header', { className: 'page-header' }, made('h1', { textContent: words.cannotOpen }));
-    const text = made('p', { className: 'notice', textContent: problemText(error, words) });
-    const home = made('p', {}, made('a', { href: `${root}#`, textContent: words.firstPage }));
+    const title = createElement(
+      'header',
+      { className: 'page-header' },
+      createElement('h1', { textContent: words.cannotOpen }),
+    );
+    const text = createElement('p', { className: 'notice', textContent: problemText(error, words) });
+    const home = createElement('p', {}, createElement('a', { href: `${root}#`, textContent: words.firstPage }));
     this.#page = undefined;
     document.title = words.cannotOpen;
     document.body.replaceChildren(
-      made('header', { className: 'masthead page' }, bar()),
-      made('main', { className: 'page', id: 'content' }, title, text, home),
+      createElement('header', { className: 'masthead page' }, bar()),
+      createElement('main', { className: 'page', id: 'content' }, title, text, home),
     );
     text.setAttribute('role', 'alert');
-    arrive(undefined, 0);
+    focusAndScroll(undefined, 0);
   }
 
   #follow(event: MouseEvent): void {
@@ -182,14 +186,14 @@ export class Reader {
       this.#download(place);
     } else if (place.path === this.#page?.path) {
       event.preventDefault();
-      arrive(place.anchor, 0);
+      focusAndScroll(place.anchor, 0);
     } else {
       this.#anchor = place.anchor;
       history.replaceState(scrollY, '');
     }
   }
 
-  #download(place: Place): void {
+  #download(place: SealedPlace): void {
     const visit = this.#visit;
     download(this.#files, place).catch((error: unknown) => {
       if (visit === this.#visit) this.#putProblem(error);

@@ -1,12 +1,12 @@
 import type { OpeningKeys } from '../../sealing/content-key.ts';
 import { forgetDevice, isDeviceRemembered, recallDevice, rememberDevice } from '../../sealing/device.ts';
-import { part } from '../elements.ts';
+import { requireElement } from '../elements.ts';
 import { fetchKeyring } from './sealed-files.ts';
 
 /** What this browser keeps of a journal, and the part of the page that says so. */
 export class RememberedDevice {
   readonly #root: string;
-  readonly #part = part('remembered', HTMLElement);
+  readonly #part = requireElement('remembered', HTMLElement);
 
   constructor(root: string) {
     this.#root = root;
@@ -44,10 +44,10 @@ export class RememberedDevice {
   }
 
   onOpen(does: () => void): void {
-    part('open-remembered', HTMLButtonElement).addEventListener('click', does);
+    requireElement('open-remembered', HTMLButtonElement).addEventListener('click', does);
   }
 
   onForget(does: () => void): void {
-    part('forget', HTMLButtonElement).addEventListener('click', does);
+    requireElement('forget', HTMLButtonElement).addEventListener('click', does);
   }
 }

@@ -7,7 +7,7 @@ import type { SealedFiles } from './sealed-files.ts';
  */
 
 /** A page of the sealed journal, or one of its other files, by what follows the root. */
-export interface Place {
+export interface SealedPlace {
   kind: 'page' | 'file';
   path: string;
   /** The id of an element of a page. */
@@ -21,7 +21,7 @@ export interface Place {
  * @param root the journal's, with its slash at the end
  * @example placeOf('../goals/#why', 'https://a.org/together/check-ins/', 'https://a.org/together/') // page `goals/`, anchor `why`
  */
-export function placeOf(href: string, page: string, root: string): Place | undefined {
+export function sealedPlaceOf(href: string, page: string, root: string): SealedPlace | undefined {
   if (!URL.canParse(href, page)) return undefined;
   const url = new URL(href, page);
   const address = url.origin + url.pathname;
@@ -31,7 +31,7 @@ export function placeOf(href: string, page: string, root: string): Place | undef
   return { kind, path, ...(url.hash.length > 1 && { anchor: decoded(url.hash.slice(1)) }) };
 }
 
-export function idOf({ kind, path }: Place): string {
+export function sealedIdOf({ kind, path }: SealedPlace): string {
   return `${kind}:${path}`;
 }
 
@@ -48,7 +48,7 @@ function decoded(text: string): string {
 export interface OpenedPage {
   path: string;
   html: Document;
-  links: ReadonlyMap<HTMLAnchorElement, Place>;
+  links: ReadonlyMap<HTMLAnchorElement, SealedPlace>;
   /** Text of the styles that stood in it. */
   styles: readonly string[];
   /** Addresses of its style sheets. */
@@ -57,7 +57,7 @@ export interface OpenedPage {
 
 /** @throws FetchError, SealingError */
 export async function openPage(files: SealedFiles, root: string, path: string): Promise<OpenedPage> {
-  const text = new TextDecoder().decode(await files.open(idOf({ kind: 'page', path })));
+  const text = new TextDecoder().decode(await files.open(sealedIdOf({ kind: 'page', path })));
   const styles: string[] = [];
   // The policy stops styles that stand in a page, also while it is parsed; as constructed sheets they may come in.
   const rest = text.replaceAll(/<style\b[^>]*>([^]*?)<\/style>/gi, (_, css: string) => {
@@ -67,7 +67,7 @@ export async function openPage(files: SealedFiles, root: string, path: string): 
   const html = new DOMParser().parseFromString(rest, 'text/html');
   const address = new URL(encodeURI(path), root).href;
   const links = [...html.body.querySelectorAll<HTMLAnchorElement>('a[href]')].flatMap((link) => {
-    const place = placeOf(link.getAttribute('href') ?? '', address, root);
+    const place = sealedPlaceOf(link.getAttribute('href') ?? '', address, root);
     return place ? [[link, place] as const] : [];
   });
   const sheets = [...html.querySelectorAll('link[rel=stylesheet]')].map((link) => link.getAttribute('href') ?? '');
@@ -80,7 +80,7 @@ const NAME = /^#([a-z2-7]{26})$/;
  * Which page an address means. A sealed name cannot be turned back into a path, so this remembers the names of the pages that
  * links led to; and where a reader comes with an address from elsewhere, it follows the journal's own links until it knows.
  */
-export class Addresses {
+export class SealedRouter {
   readonly #files: SealedFiles;
   readonly #root: string;
   readonly #paths = new Map<string, string>();
@@ -91,8 +91,8 @@ export class Addresses {
   }
 
   /** The part after the page's own address. */
-  async hashOf(place: Place): Promise<string> {
-    const name = await this.#files.nameOf(idOf(place));
+  async hashOf(place: SealedPlace): Promise<string> {
+    const name = await this.#files.nameOf(sealedIdOf(place));
     if (place.kind === 'page') this.#paths.set(name, place.path);
     return `#${name}`;
   }
@@ -126,6 +126,6 @@ export class Addresses {
   }
 }
 
-function linkedPages({ links }: OpenedPage): Place[] {
+function linkedPages({ links }: OpenedPage): SealedPlace[] {
   return [...links.values()].filter(({ kind }) => kind === 'page');
 }

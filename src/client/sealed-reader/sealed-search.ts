@@ -1,9 +1,9 @@
 import type { SearchData } from '../../views/search/view.ts';
-import { part } from '../elements.ts';
+import { requireElement } from '../elements.ts';
 import type { SearchEngine, SearchQuery } from '../search/search-engine.ts';
 import { SearchForm } from '../search/search-form.ts';
 import { textEngine, type TextRecord } from '../search/text-engine.ts';
-import type { Addresses } from './router.ts';
+import type { SealedRouter } from './router.ts';
 import type { SealedFiles } from './sealed-files.ts';
 
 /** All pages in one file, which the partners' build writes. */
@@ -17,11 +17,11 @@ const NOTHING: SearchQuery = { text: '', filters: {}, order: 'relevance' };
  */
 export class SealedSearch {
   readonly #files: SealedFiles;
-  readonly #addresses: Addresses;
+  readonly #addresses: SealedRouter;
   #query = NOTHING;
   #engine: Promise<SearchEngine> | undefined;
 
-  constructor(files: SealedFiles, addresses: Addresses) {
+  constructor(files: SealedFiles, addresses: SealedRouter) {
     this.#files = files;
     this.#addresses = addresses;
   }
@@ -30,7 +30,7 @@ export class SealedSearch {
   bind(): void {
     if (!document.getElementById('search')) return;
     // Written by our own build from this type.
-    const { words } = JSON.parse(part('search-data', HTMLScriptElement).textContent) as SearchData;
+    const { words } = JSON.parse(requireElement('search-data', HTMLScriptElement).textContent) as SearchData;
     const form = new SearchForm({
       words,
       engine: () => (this.#engine ??= this.#load()),

@@ -1,8 +1,8 @@
 import { type OpeningKeys, openingKeys } from '../../sealing/content-key.ts';
 import { unlock } from '../../sealing/keyring.ts';
 import { SealingError } from '../../sealing/sealing-error.ts';
-import type { TogetherData } from '../../views/sealed-reader/data.ts';
-import { made, part } from '../elements.ts';
+import type { SealedReaderData } from '../../views/sealed-reader/data.ts';
+import { createElement, requireElement } from '../elements.ts';
 import { Reader } from './reader.ts';
 import { RememberedDevice } from './remembered-device.ts';
 import { fetchKeyring } from './sealed-files.ts';
@@ -17,22 +17,29 @@ interface LockBarOptions {
 }
 
 /** What stands above every page of the opened journal. */
-function lockBar(words: TogetherData['words'], { lock, forget, notice }: LockBarOptions): HTMLElement {
+function lockBar(words: SealedReaderData['words'], { lock, forget, notice }: LockBarOptions): HTMLElement {
   const buttons = [
-    made('button', { type: 'button', className: 'quiet-button', textContent: words.lock, onclick: lock }),
+    createElement('button', { type: 'button', className: 'quiet-button', textContent: words.lock, onclick: lock }),
   ];
   if (forget)
     buttons.push(
-      made('button', { type: 'button', className: 'quiet-button', textContent: words.forget, onclick: forget }),
+      createElement('button', {
+        type: 'button',
+        className: 'quiet-button',
+        textContent: words.forget,
+        onclick: forget,
+      }),
     );
-  const text = made('p', { textContent: notice ?? words.openedHere });
-  return made('div', { className: 'lock-bar no-print' }, text, ...buttons);
+  const text = createElement('p', { textContent: notice ?? words.openedHere });
+  return createElement('div', { className: 'lock-bar no-print' }, text, ...buttons);
 }
 
 /** Brings the page that opens the partners' journal to life. */
 export async function start(): Promise<void> {
   // Written by our own build from this type.
-  const { root: path, words } = JSON.parse(part('together', HTMLScriptElement).textContent) as TogetherData;
+  const { root: path, words } = JSON.parse(
+    requireElement('together', HTMLScriptElement).textContent,
+  ) as SealedReaderData;
   const root = new URL(path, location.href).href;
   const form = new UnlockForm(words);
   if (!isSecureContext) {

@@ -1,7 +1,7 @@
 import { normalisePassphrase } from '../../sealing/passphrase.ts';
 import { SealingError } from '../../sealing/sealing-error.ts';
-import type { TogetherData } from '../../views/sealed-reader/data.ts';
-import { part } from '../elements.ts';
+import type { SealedReaderData } from '../../views/sealed-reader/data.ts';
+import { requireElement } from '../elements.ts';
 import { problemText } from './problem.ts';
 
 export interface Unlocking {
@@ -11,15 +11,15 @@ export interface Unlocking {
 
 /** The form that asks for a passphrase, and what it says when something is wrong. */
 export class UnlockForm {
-  readonly #words: TogetherData['words'];
-  readonly #form = part('unlock', HTMLFormElement);
-  readonly #passphrase = part('passphrase', HTMLInputElement);
-  readonly #remember = part('remember', HTMLInputElement);
-  readonly #show = part('show-passphrase', HTMLButtonElement);
-  readonly #problem = part('unlock-problem', HTMLElement);
-  readonly #status = part('unlock-status', HTMLElement);
+  readonly #words: SealedReaderData['words'];
+  readonly #form = requireElement('unlock', HTMLFormElement);
+  readonly #passphrase = requireElement('passphrase', HTMLInputElement);
+  readonly #remember = requireElement('remember', HTMLInputElement);
+  readonly #show = requireElement('show-passphrase', HTMLButtonElement);
+  readonly #problem = requireElement('unlock-problem', HTMLElement);
+  readonly #status = requireElement('unlock-status', HTMLElement);
 
-  constructor(words: TogetherData['words']) {
+  constructor(words: SealedReaderData['words']) {
     this.#words = words;
     this.#show.addEventListener('click', () => this.#reveal(this.#passphrase.type === 'password'));
   }

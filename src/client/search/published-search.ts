@@ -1,5 +1,5 @@
 import type { SearchData } from '../../views/search/view.ts';
-import { part } from '../elements.ts';
+import { requireElement } from '../elements.ts';
 import type { ExcerptPart, SearchEngine, SearchHit, SearchQuery } from './search-engine.ts';
 import { addressOf, queryOf, SearchForm } from './search-form.ts';
 
@@ -82,7 +82,7 @@ function plain(text: string): string {
 
 // Brings the search of a site to life whose index lies beside its pages; the address always says what is asked for.
 // The data is written by our own build from this type.
-const { root, words } = JSON.parse(part('search-data', HTMLScriptElement).textContent) as SearchData;
+const { root, words } = JSON.parse(requireElement('search-data', HTMLScriptElement).textContent) as SearchData;
 const form = new SearchForm({
   words,
   engine: async () => {

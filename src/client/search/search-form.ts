@@ -1,5 +1,5 @@
 import type { SearchData } from '../../views/search/view.ts';
-import { made, part } from '../elements.ts';
+import { createElement, requireElement } from '../elements.ts';
 import type { SearchEngine, SearchHit, SearchQuery, SearchResult } from './search-engine.ts';
 
 const TEXT = 'q';
@@ -41,15 +41,15 @@ function resultItem(
   kindLabel: (kind: string) => string,
 ): HTMLLIElement {
   const parts = excerpt.map(({ text, isMatch }) =>
-    isMatch ? made('mark', { textContent: text }) : document.createTextNode(text),
+    isMatch ? createElement('mark', { textContent: text }) : document.createTextNode(text),
   );
   const meta = [kindLabel(kind), detail].filter((text) => text !== undefined && text !== '').join(' · ');
-  return made(
+  return createElement(
     'li',
     { className: 'card' },
-    made('p', { className: 'meta', textContent: meta }),
-    made('h3', {}, made('a', { href, textContent: title })),
-    made('p', { className: 'search-excerpt' }, ...parts),
+    createElement('p', { className: 'meta', textContent: meta }),
+    createElement('h3', {}, createElement('a', { href, textContent: title })),
+    createElement('p', { className: 'search-excerpt' }, ...parts),
   );
 }
 
@@ -84,7 +84,7 @@ interface SearchFormOptions {
 /** The form of the page on which the journal is searched, and what it shows. */
 export class SearchForm {
   readonly #options: SearchFormOptions;
-  readonly #root = part('search', HTMLElement);
+  readonly #root = requireElement('search', HTMLElement);
   readonly #form = this.#own('form', HTMLFormElement);
   readonly #text = this.#own('[type=search]', HTMLInputElement);
   readonly #status = this.#own('.search-status', HTMLElement);

@@ -12,7 +12,7 @@ const ACCENTS = /(?![\u3099\u309a])\p{M}|\u0640/gu;
 const LETTER_BEFORE = /[\p{L}\p{N}\p{M}]$/u;
 
 /** A text as it is compared. @example fold('Straße Café') // 'strasse cafe' */
-export function fold(original: string): string {
+export function foldForSearch(original: string): string {
   return original.replace(/[A-Z]|[^\0-\x7f]/gu, foldLetter);
 }
 
@@ -29,7 +29,7 @@ export function foldWithOrigins(original: string): FoldedText {
   const origins: number[] = [];
   let position = 0;
   for (const letter of original) {
-    const folded = fold(letter);
+    const folded = foldForSearch(letter);
     for (let unit = 0; unit < folded.length; unit++) origins.push(position);
     text += folded;
     position += letter.length;
@@ -55,7 +55,7 @@ function foldLetter(letter: string): string {
  */
 export function wordsOf(query: string, lang: string): string[] {
   const segments = new Intl.Segmenter(lang, { granularity: 'word' }).segment(query.normalize('NFC'));
-  const words = [...segments].filter(({ isWordLike }) => isWordLike).map(({ segment }) => fold(segment));
+  const words = [...segments].filter(({ isWordLike }) => isWordLike).map(({ segment }) => foldForSearch(segment));
   return [...new Set(words.filter((word) => word !== ''))];
 }
 
@@ -164,7 +164,11 @@ export function textEngine(
   records: readonly TextRecord[],
   { lang, hrefOf }: { lang: string; hrefOf: (path: string) => Promise<string> },
 ): SearchEngine {
-  const all = records.map((record) => ({ record, title: fold(record.title), text: fold(record.text) }));
+  const all = records.map((record) => ({
+    record,
+    title: foldForSearch(record.title),
+    text: foldForSearch(record.text),
+  }));
   return {
     find: (query) => {
       const words = wordsOf(query.text, lang);

@@ -3,9 +3,16 @@ import { brokenLimit } from '../check-in/limits.ts';
 import type { CheckInBody, SectionKind } from '../check-in/model.ts';
 import type { CheckInDocument, Document, Documents } from '../documents.ts';
 import type { SensitiveKind } from '../schemas/partnership.ts';
-import { cutBenchmark, cutCheckIn, cutGoal, cutMilestone, cutPartnership, type Hidden } from './hidden-references.ts';
+import {
+  redactBenchmark,
+  redactCheckIn,
+  redactGoal,
+  redactMilestone,
+  redactPartnership,
+  type Hidden,
+} from './hidden-references.ts';
 import type { Audience } from './model.ts';
-import { curtailFeedback } from './redacted-feedback.ts';
+import { redactFeedback } from './redacted-feedback.ts';
 
 const SECTIONS: ReadonlyMap<SensitiveKind, SectionKind> = new Map([
   ['setbacks', 'setbacks'],
@@ -17,7 +24,7 @@ const SECTIONS: ReadonlyMap<SensitiveKind, SectionKind> = new Map([
  * A check-in without what is never public: its pulse, and whole sections of its body. A body beyond the limits, whose
  * sections nobody has read, could hold any of them, and goes as a whole.
  */
-function cutAlwaysPrivate(
+function redactAlwaysPrivate(
   document: CheckInDocument,
   never: ReadonlySet<SensitiveKind>,
   reparse: (body: string) => CheckInBody,
@@ -76,7 +83,7 @@ interface Shared {
  *   - a goal or benchmark: its readings, confidence, references, and reviews' changes of its target;
  *   - the last check-in of a session: the feedback on it, and `recoveredBy` that names it.
  * Of a check-in that is hidden or cut in part, remarks stay only where the words that they quote stay.
- * The partnership itself is never gone; hidden, it keeps only what the pages of others need (see `cutPartnership`).
+ * The partnership itself is never gone; hidden, it keeps only what the pages of others need (see `redactPartnership`).
  * Emptied lists can be shorter than the schemas ask of authors: a goal whose owners are hidden has none.
  * @example visibleTo(documents, 'public', { reparse }).goals // only the public ones
  */
@@ -94,29 +101,29 @@ export function visibleTo(
   const ofPartners = { partners: hiddenIds(documents.partners, partners) };
   const goals = documents.goals.filter(isShown);
   const ofGoals = { ...ofPartners, goals: hiddenIds(documents.goals, goals) };
-  const benchmarks = documents.benchmarks.filter(isShown).flatMap((document) => cutBenchmark(document, ofGoals));
+  const benchmarks = documents.benchmarks.filter(isShown).flatMap((document) => redactBenchmark(document, ofGoals));
   const ofBenchmarks = { ...ofGoals, benchmarks: hiddenIds(documents.benchmarks, benchmarks) };
   const checkIns = documents.checkIns
     .filter(isShown)
-    .flatMap((document) => cutCheckIn(document, ofBenchmarks))
-    .map((document) => cutAlwaysPrivate(document, never, reparse));
+    .flatMap((document) => redactCheckIn(document, ofBenchmarks))
+    .map((document) => redactAlwaysPrivate(document, never, reparse));
   const shownSessions = new Set<string>(checkIns.map(({ data }) => data.date));
   const hidden: Hidden = {
     ...ofBenchmarks,
     sessions: new Set(documents.checkIns.map(({ data }) => data.date).filter((date) => !shownSessions.has(date))),
   };
   return {
-    partnership: isShown(documents.partnership) ? documents.partnership : cutPartnership(documents.partnership),
+    partnership: isShown(documents.partnership) ? documents.partnership : redactPartnership(documents.partnership),
     partners,
-    goals: goals.map((document) => cutGoal(document, hidden)),
+    goals: goals.map((document) => redactGoal(document, hidden)),
     benchmarks,
     checkIns,
     milestones: documents.milestones
       .filter((document) => isShown(document) && !(never.has('setbacks') && document.data.kind === 'setback'))
-      .flatMap((document) => cutMilestone(document, hidden)),
+      .flatMap((document) => redactMilestone(document, hidden)),
     feedback: never.has('feedback')
       ? []
-      : curtailFeedback(documents.feedback.filter(isShown), hidden.partners, documents.checkIns, checkIns),
+      : redactFeedback(documents.feedback.filter(isShown), hidden.partners, documents.checkIns, checkIns),
     pages: documents.pages.filter(isShown),
   };
 }

@@ -7,7 +7,7 @@ import type { Partnership } from '../schemas/partnership.ts';
 type Json = Review['change'][string][number];
 
 /** Reviews without what they say of hidden partners and benchmarks; a change of which nothing is left is gone. */
-function cutReviews(reviews: readonly Review[], hidden: Pick<Hidden, 'partners' | 'benchmarks'>): Review[] {
+function redactReviews(reviews: readonly Review[], hidden: Pick<Hidden, 'partners' | 'benchmarks'>): Review[] {
   return reviews.map((review) => ({
     ...review,
     agreedBy: review.agreedBy.filter((id) => !hidden.partners.has(id)),
@@ -86,7 +86,7 @@ function visibleEntries<Value extends number>(
   );
 }
 
-export function cutGoal(document: Document<Goal>, hidden: Hidden): Document<Goal> {
+export function redactGoal(document: Document<Goal>, hidden: Hidden): Document<Goal> {
   const { data } = document;
   return {
     ...document,
@@ -95,13 +95,13 @@ export function cutGoal(document: Document<Goal>, hidden: Hidden): Document<Goal
       owners: data.owners.filter((id) => !hidden.partners.has(id)),
       measurable: data.measurable.filter((id) => !hidden.benchmarks.has(id)),
       duties: withoutKeys(data.duties, hidden.partners),
-      reviews: cutReviews(data.reviews, hidden),
+      reviews: redactReviews(data.reviews, hidden),
     },
   };
 }
 
 /** None where its baseline or target is for hidden partners alone. */
-export function cutBenchmark(
+export function redactBenchmark(
   document: Document<Benchmark>,
   { partners, goals }: Pick<Hidden, 'partners' | 'goals'>,
 ): Document<Benchmark>[] {
@@ -122,7 +122,7 @@ export function cutBenchmark(
 }
 
 /** None where it is a hidden partner's own side. */
-export function cutCheckIn(document: CheckInDocument, hidden: Omit<Hidden, 'sessions'>): CheckInDocument[] {
+export function redactCheckIn(document: CheckInDocument, hidden: Omit<Hidden, 'sessions'>): CheckInDocument[] {
   const { data } = document;
   if (data.author !== undefined && hidden.partners.has(data.author)) return [];
   const present = data.present?.filter((id) => !hidden.partners.has(id));
@@ -141,7 +141,7 @@ export function cutCheckIn(document: CheckInDocument, hidden: Omit<Hidden, 'sess
 }
 
 /** None where it is hidden partners' alone: naming nobody, it would be everyone's. */
-export function cutMilestone(document: Document<Milestone>, hidden: Hidden): Document<Milestone>[] {
+export function redactMilestone(document: Document<Milestone>, hidden: Hidden): Document<Milestone>[] {
   const { goal, benchmark, recoveredBy, ...rest } = document.data;
   const partners = rest.partners.filter((id) => !hidden.partners.has(id));
   if (rest.partners.length > 0 && partners.length === 0) return [];
@@ -159,7 +159,7 @@ export function cutMilestone(document: Document<Milestone>, hidden: Hidden): Doc
  * A hidden partnership says nothing of itself: its story, purpose and agreements are gone (`purpose` is empty). Its name,
  * its rhythm and where its site is stand in every page of a journal that anyone may see, and its privacy rules hold.
  */
-export function cutPartnership(document: Document<Partnership>): Document<Partnership> {
+export function redactPartnership(document: Document<Partnership>): Document<Partnership> {
   const { name, since, context, locale, timezone, cadence, term, privacy, site, visibility, draft, lang } =
     document.data;
   return {

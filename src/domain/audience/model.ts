@@ -7,6 +7,6 @@ export type Audience = 'public' | 'partners' | 'private';
  * Whether absence may be claimed: to those who do not see everything, a hidden session would look like a missed one. So
  * missed due dates, streaks and kept rates are in the public journal only where `privacy.default` is `public`.
  */
-export function maySayWhatIsMissing(audience: Audience, partnership: Partnership): boolean {
+export function canReportMissed(audience: Audience, partnership: Partnership): boolean {
   return audience !== 'public' || partnership.privacy.default === 'public';
 }

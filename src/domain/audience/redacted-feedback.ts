@@ -6,7 +6,7 @@ import type { Feedback, Remark } from '../schemas/feedback.ts';
  * or cut in part, a remark on a line stays only when the words that it quotes are all still there, since it may speak of
  * what is hidden. Remarks and acknowledgements of hidden partners go too, and an answer goes with what it answers.
  */
-export function curtailFeedback(
+export function redactFeedback(
   feedback: readonly Document<Feedback>[],
   hiddenPartners: ReadonlySet<string>,
   all: readonly CheckInDocument[],

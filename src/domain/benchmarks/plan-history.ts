@@ -17,7 +17,7 @@ import {
   type Checkpoint,
   checkpointsBetween,
   type DatedValue,
-  directionOf,
+  planDirection,
   firstPoint,
   lastPoint,
   makePlan,
@@ -229,7 +229,7 @@ function undoAll(
 function bend(old: Plan, date: PlainDate, checkpoints: readonly Checkpoint[], target: DatedValue): Plan {
   const baseline = firstPoint(old);
   const end: PlanPoint = { date: target.date, value: target.value, kind: 'target' };
-  const direction = directionOf(baseline, target);
+  const direction = planDirection(baseline, target);
   if (date <= baseline.date) return makePlan({ date: baseline.date, value: baseline.value }, checkpoints, target);
   if (date >= target.date) return { points: [...pointsBefore(old, target.date), end], direction };
   const corner: PlanPoint = { date, value: plannedAt(old, date), kind: 'review' };

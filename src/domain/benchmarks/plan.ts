@@ -18,12 +18,12 @@ export function makePlan(baseline: DatedValue, checkpoints: readonly Checkpoint[
       ...checkpointsBetween(checkpoints, baseline.date, target.date),
       { date: target.date, value: target.value, kind: 'target' },
     ],
-    direction: directionOf(baseline, target),
+    direction: planDirection(baseline, target),
   };
 }
 
 /** Up when the target is larger or the same, down when it is smaller. */
-export function directionOf(baseline: DatedValue, target: DatedValue): Plan['direction'] {
+export function planDirection(baseline: DatedValue, target: DatedValue): Plan['direction'] {
   return target.value < baseline.value ? 'down' : 'up';
 }
 

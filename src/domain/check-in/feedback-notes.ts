@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { LONGEST_NAME, nameForm, oneLine, trimPunctuation } from '../text.ts';
+import { MAX_NAME_LENGTH, nameForm, oneLine, trimPunctuation } from '../text.ts';
 import type { BodyIssue, FeedbackNote } from './model.ts';
 import type { SectionBlocks } from './sections.ts';
 import { offsetsOf, placeOf, textOf } from './tree.ts';
@@ -26,7 +26,7 @@ const JAPANESE_ENDING = /\s*(?:へ|に|への(?:フィードバック)?)$/u;
  * @example feedbackFromTo('Robin an Sam', []) // { from: 'Robin', to: 'Sam' }
  */
 export function feedbackFromTo(heading: string, partners: readonly NamedPartner[]): FromTo | undefined {
-  if (heading.length > LONGEST_NAME) return undefined;
+  if (heading.length > MAX_NAME_LENGTH) return undefined;
   const [best] = readings(oneLine(heading.normalize('NFKC')))
     .map(({ from, to }) => {
       const [fromId, toId] = [partnerId(from, partners), partnerId(to, partners)];

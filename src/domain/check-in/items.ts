@@ -1,5 +1,5 @@
 import type { List, ListItem, RootContent } from 'mdast';
-import { LONGEST_NAME, nameForm, oneLine } from '../text.ts';
+import { MAX_NAME_LENGTH, nameForm, oneLine } from '../text.ts';
 import type { Place, Setback } from './model.ts';
 import { linesOf, nodesWithin, placeOf, textOf } from './tree.ts';
 
@@ -37,7 +37,7 @@ const PART_BY_LABEL = new Map(
  */
 export function labelledPart(line: string): { part: 'lesson' | 'recovery'; text: string } | undefined {
   const colon = line.search(/[:：]/u);
-  if (colon < 0 || colon > LONGEST_NAME) return undefined;
+  if (colon < 0 || colon > MAX_NAME_LENGTH) return undefined;
   const part = PART_BY_LABEL.get(nameForm(line.slice(0, colon)));
   return part && { part, text: oneLine(line.slice(colon + 1)) };
 }

@@ -1,6 +1,6 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { languageOf, LANGUAGES } from '../../i18n/languages.ts';
-import { editDistance, LONGEST_NAME, nameForm } from '../text.ts';
+import { editDistance, MAX_NAME_LENGTH, nameForm } from '../text.ts';
 import type { Section, SectionKind } from './model.ts';
 import { offsetsOf, placeOf, textOf } from './tree.ts';
 
@@ -93,7 +93,7 @@ const KIND_BY_NAME = new Map(KNOWN.map(({ kind, form }) => [form, kind]));
  * @example sectionKind('Nächste Schritte:') // 'nextSteps'
  */
 export function sectionKind(heading: string): SectionKind | undefined {
-  return heading.length > LONGEST_NAME ? undefined : KIND_BY_NAME.get(nameForm(heading));
+  return heading.length > MAX_NAME_LENGTH ? undefined : KIND_BY_NAME.get(nameForm(heading));
 }
 
 /**
@@ -107,8 +107,8 @@ export function sectionName(kind: SectionKind, locale: string): string {
 }
 
 /** Shorter names are near too many words. */
-const SHORTEST_NEAR = 6;
-const SHORTEST_NEAR_BY_TWO = 11;
+const MIN_NEAR_LENGTH = 6;
+const MIN_LENGTH_FOR_TWO_SLIPS = 11;
 
 /**
  * The known name that a heading probably means; none where it is one, or like none. A slip of one letter (two in long
@@ -117,11 +117,11 @@ const SHORTEST_NEAR_BY_TWO = 11;
  */
 export function nearSectionName(heading: string): string | undefined {
   const form = nameForm(heading);
-  if (form.length < SHORTEST_NEAR - 1 || form.length > LONGEST_NAME || KIND_BY_NAME.has(form)) return undefined;
+  if (form.length < MIN_NEAR_LENGTH - 1 || form.length > MAX_NAME_LENGTH || KIND_BY_NAME.has(form)) return undefined;
   let nearest: string | undefined;
   let least = Infinity;
   for (const { name, form: known } of KNOWN) {
-    const most = known.length >= SHORTEST_NEAR_BY_TWO ? 2 : known.length >= SHORTEST_NEAR ? 1 : 0;
+    const most = known.length >= MIN_LENGTH_FOR_TWO_SLIPS ? 2 : known.length >= MIN_NEAR_LENGTH ? 1 : 0;
     if (Math.abs(known.length - form.length) > most) continue;
     const distance = editDistance(form, known);
     if (distance <= most && distance < least) [nearest, least] = [name, distance];

@@ -52,7 +52,7 @@ export interface CommitmentLedgerInput {
   partners: readonly PartnerId[];
   cadence: Cadence;
   today: PlainDate;
-  mayClaimAbsence: boolean;
+  reportsMissed: boolean;
   /** The last day of the partnership's term. */
   ends?: PlainDate | undefined;
 }
@@ -70,7 +70,7 @@ const RECENT_SESSIONS = 4;
  * Where absence may not be claimed nothing is overdue: a session that is not shown may have ticked it.
  */
 export function makeCommitmentLedger(input: CommitmentLedgerInput): CommitmentLedger {
-  const { today, partners, mayClaimAbsence } = input;
+  const { today, partners, reportsMissed } = input;
   const sessions = input.sessions.filter(({ date }) => date <= today);
   const dueOf = new Map(sessions.map(({ date, due }) => [date, due ?? date]));
   const numbers = new Map<PlainDate, number>();
@@ -93,8 +93,8 @@ export function makeCommitmentLedger(input: CommitmentLedgerInput): CommitmentLe
   });
   return {
     all,
-    keptRate: mayClaimAbsence ? keptRates(all) : {},
-    recentKeptRate: mayClaimAbsence ? keptRates(recentlyDue(all, sessions, RECENT_SESSIONS)) : {},
+    keptRate: reportsMissed ? keptRates(all) : {},
+    recentKeptRate: reportsMissed ? keptRates(recentlyDue(all, sessions, RECENT_SESSIONS)) : {},
   };
 }
 
@@ -120,7 +120,7 @@ function stateOf(
   due: PlainDate,
   dueOf: ReadonlyMap<PlainDate, PlainDate>,
   sessions: readonly Session[],
-  { cadence, today, mayClaimAbsence, ends }: CommitmentLedgerInput,
+  { cadence, today, reportsMissed, ends }: CommitmentLedgerInput,
 ): CommitmentState {
   if (state === 'dropped') return 'dropped';
   const own = dueOf.get(promised) ?? promised;
@@ -130,7 +130,7 @@ function stateOf(
     const occasion = isDueDate ? due : dueDateAfter(cadence, due > own ? due : own, ends);
     return occasion === undefined || (dueOf.get(settled) ?? settled) <= occasion ? 'kept' : 'late';
   }
-  if (!mayClaimAbsence || today <= due) return 'open';
+  if (!reportsMissed || today <= due) return 'open';
   const last = sessions.at(-1);
   const isAwaited = isDueDate && !(last && (last.due ?? last.date) >= due);
   return isAwaited && today <= addDuration(due, cadence.grace) ? 'open' : 'overdue';

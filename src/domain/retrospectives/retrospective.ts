@@ -1,4 +1,4 @@
-import { maySayWhatIsMissing } from '../audience/model.ts';
+import { canReportMissed } from '../audience/model.ts';
 import type { BenchmarkProgress, Reading, Series } from '../benchmarks/model.ts';
 import { firstPoint, planInForce, plannedAt } from '../benchmarks/plan.ts';
 import { gapOf } from '../benchmarks/standing.ts';
@@ -109,12 +109,12 @@ export function retrospectiveOf(journal: Journal, span: Span): Retrospective {
   const isIn = (date: PlainDate) => from <= date && date <= to && date <= journal.today;
   const sessions = journal.sessions.filter(({ date }) => isIn(date));
   const promised = journal.commitments.all.filter((commitment) => isIn(commitment.promised));
-  const mayClaim = maySayWhatIsMissing(journal.audience, journal.documents.partnership.data);
+  const reportsMissed = canReportMissed(journal.audience, journal.documents.partnership.data);
   return {
     span,
     isOver: to < journal.today,
     sessions,
-    ...(mayClaim && {
+    ...(reportsMissed && {
       dueDates: counted(
         ['kept', 'late', 'missed', 'open'],
         journal.rhythm.dueDates.filter(({ date }) => isIn(date)),

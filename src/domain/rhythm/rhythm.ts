@@ -32,7 +32,7 @@ export interface RhythmInput {
   /** In any order; sessions after today keep nothing yet. */
   sessionDates: readonly PlainDate[];
   today: PlainDate;
-  mayClaimAbsence: boolean;
+  reportsMissed: boolean;
   /** The last day of the partnership's term: no due date after it. */
   ends?: PlainDate | undefined;
 }
@@ -42,7 +42,7 @@ export interface RhythmInput {
  * session is kept when one of them lies from `early` before to `grace` after it, and late otherwise (also when all came
  * earlier than `early`); without one it is open until its grace has passed, and then missed.
  */
-export function makeRhythm({ cadence, sessionDates, today, mayClaimAbsence, ends }: RhythmInput): Rhythm {
+export function makeRhythm({ cadence, sessionDates, today, reportsMissed, ends }: RhythmInput): Rhythm {
   const sessionsOf = Map.groupBy(sessionDates.filter((date) => date <= today).toSorted(), (date) =>
     dueDateOf(cadence, date, ends),
   );
@@ -58,9 +58,9 @@ export function makeRhythm({ cadence, sessionDates, today, mayClaimAbsence, ends
   }
   const pausedNow = pauseOn(cadence.pauses, today);
   return {
-    dueDates: mayClaimAbsence ? all : all.filter(({ state }) => state !== 'missed'),
+    dueDates: reportsMissed ? all : all.filter(({ state }) => state !== 'missed'),
     ...(next && { next }),
-    ...(mayClaimAbsence && streaks(all)),
+    ...(reportsMissed && streaks(all)),
     pauses: cadence.pauses.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
     ...(pausedNow && { pausedNow }),
   };

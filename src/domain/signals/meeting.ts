@@ -54,7 +54,7 @@ export const carriedAgain: SignalRule = ({ commitments: { all }, sessions }) => 
 
 /**
  * Roles that were to be looked at again, as the agreement asks; counted from the last time, or from the partnership's
- * beginning. Counts the roles; the longest wait gives the level.
+ * emptyState. Counts the roles; the longest wait gives the level.
  */
 export const rolesNotRevisited: SignalRule = ({ documents, partners, rounds, today }) => {
   const { data } = documents.partnership;

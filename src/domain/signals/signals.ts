@@ -36,18 +36,18 @@ const RULES: Readonly<Record<SignalKind, Row>> = {
   setbackWithoutLesson: { rule: setbackWithoutLesson, inPublic: ['setbacks'] },
 };
 
-/** The rest of the journal, and whether absence may be claimed (`maySayWhatIsMissing`). */
-export type SignalsInput = Omit<SignalInput, 'rounds'> & { mayClaimAbsence: boolean };
+/** The rest of the journal, and whether absence may be claimed (`canReportMissed`). */
+export type SignalsInput = Omit<SignalInput, 'rounds'> & { reportsMissed: boolean };
 
 /**
  * The signs of health that can be judged today, well ones too, in the order of `SIGNAL_KINDS`. What cannot be judged yet
  * (too few sessions, no pulse, nothing agreed on) is not there, rather than well. None at all where absence may not be
  * claimed, and after the last day of the partnership's term, when there is nothing left to steer.
- * @example makeSignals({ ...journal, mayClaimAbsence: true }).filter(({ level }) => level === 'talk')
+ * @example makeSignals({ ...journal, reportsMissed: true }).filter(({ level }) => level === 'talk')
  */
-export function makeSignals({ mayClaimAbsence, ...journal }: SignalsInput): Signal[] {
+export function makeSignals({ reportsMissed, ...journal }: SignalsInput): Signal[] {
   const { term, privacy } = journal.documents.partnership.data;
-  if (!mayClaimAbsence || (term && journal.today > term.ends)) return [];
+  if (!reportsMissed || (term && journal.today > term.ends)) return [];
   const isAllowed = ({ inPublic = [] }: Row) =>
     journal.audience !== 'public' ||
     (inPublic !== 'never' && !inPublic.some((kind) => privacy.alwaysPrivate.includes(kind)));

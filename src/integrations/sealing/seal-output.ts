@@ -4,7 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { SealingKeys } from '../../sealing/content-key.ts';
 import { seal, sealedName } from '../../sealing/envelope.ts';
 import type { PublishedKeyring } from '../../sealing/keyring-schema.ts';
-import { disposalOf } from './sealed-id.ts';
+import { sealingActionFor } from './sealed-id.ts';
 
 /** What is in memory at once; pages are small, pictures can be some megabytes. */
 const AT_ONCE = 16;
@@ -28,16 +28,16 @@ export async function sealOutput(
   const count: SealedCount = { pages: 0, files: 0 };
   mkdirSync(sealed, { recursive: true });
   const dispose = async (path: string) => {
-    const disposal = disposalOf(path);
-    if (disposal.kind === 'leave') return;
-    if (disposal.kind === 'publish') {
+    const action = sealingActionFor(path);
+    if (action.kind === 'leave') return;
+    if (action.kind === 'publish') {
       mkdirSync(dirname(join(into, path)), { recursive: true });
       await copyFile(join(from, path), join(into, path));
       return;
     }
-    const bytes = await seal(keys, disposal.id, await readFile(join(from, path)));
-    await writeFile(join(sealed, await sealedName(keys, disposal.id)), bytes);
-    count[disposal.id.startsWith('page:') ? 'pages' : 'files'] += 1;
+    const bytes = await seal(keys, action.id, await readFile(join(from, path)));
+    await writeFile(join(sealed, await sealedName(keys, action.id)), bytes);
+    count[action.id.startsWith('page:') ? 'pages' : 'files'] += 1;
   };
   try {
     await eachOf(filesIn(from), dispose);

@@ -1,5 +1,5 @@
 import type { Place } from '../../domain/check-in/model.ts';
-import { FILE_START, type Finding } from '../problems/problem.ts';
+import { FILE_START, type ProblemDetails } from '../problems/problem.ts';
 
 /** The text that was asked about last, and where its lines start. */
 let last: { text: string; starts: readonly number[] } = { text: '', starts: [0] };
@@ -38,7 +38,7 @@ export function lineAt(text: string, line: number): string | undefined {
   return text.slice(start, next === undefined ? undefined : next - 1);
 }
 
-type Decoded = { text: string } | { finding: Finding; place: Place };
+type Decoded = { text: string } | { finding: ProblemDetails; place: Place };
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 const lenientUtf8 = new TextDecoder('utf-8');
@@ -102,7 +102,7 @@ function invisibleIn(text: string): Decoded | undefined {
   };
 }
 
-function notUtf8(message: string): Finding {
+function notUtf8(message: string): ProblemDetails {
   return {
     code: 'encoding/not-utf-8',
     message,

@@ -1,5 +1,5 @@
 import type { Place } from '../../domain/check-in/model.ts';
-import { FILE_START, type Finding } from '../problems/problem.ts';
+import { FILE_START, type ProblemDetails } from '../problems/problem.ts';
 
 /** A Markdown file in its two parts. */
 export interface Split {
@@ -10,7 +10,7 @@ export interface Split {
   bodyLine: number;
 }
 
-export type SplitResult = Split | { finding: Finding; place: Place };
+export type SplitResult = Split | { finding: ProblemDetails; place: Place };
 
 const WHY = 'The lines between the two `---` are the fields (the “frontmatter”): they say what this file is.';
 

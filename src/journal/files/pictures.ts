@@ -21,7 +21,7 @@ export function isPicture(file: string, folder: string, files: FileSystem): bool
   try {
     const bytes = files.readStart(join(folder, file), ENOUGH_BYTES);
     const text = Buffer.from(bytes).toString('latin1');
-    return BEGINNINGS.some((beginning) => beginning.test(text));
+    return BEGINNINGS.some((emptyState) => emptyState.test(text));
   } catch {
     return false;
   }

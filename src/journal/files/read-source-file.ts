@@ -1,36 +1,40 @@
 import { join } from 'node:path';
-import { FILE_START, type Finding, type Problem, problemAt } from '../problems/problem.ts';
+import { FILE_START, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
 import { readCheckInName } from '../rules/file-names.ts';
 import { validate } from '../schema/validate.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { decode } from './decode.ts';
 import { BOUNDS, type FileSystem } from './file-system.ts';
 import { splitFrontmatter, type SplitResult } from './frontmatter.ts';
-import { problemOfField, problemOfYaml, type Source } from './source-file.ts';
+import { problemOfField, problemOfYaml, type SourceFile } from './source-file.ts';
 import type { FoundFile } from './tree.ts';
 
-const TOO_LARGE: Finding = {
+const TOO_LARGE: ProblemDetails = {
   code: 'file/too-large',
   message: 'This file is larger than 4 MB.',
   why: 'No page is that long: probably something else was pasted or saved here.',
   fix: 'Move it out of the journal, or split it.',
 };
 
-const LONG_FIELDS: Finding = {
+const LONG_FIELDS: ProblemDetails = {
   code: 'frontmatter/too-large',
   message: 'The fields of this file are longer than 512 KB together.',
   why: 'The fields say what a file is in a few words; reading on could take for ever.',
   fix: 'Put long texts below the second `---`, and check whether something was pasted by mistake.',
 };
 
-const MANY_FIELDS: Finding = {
+const MANY_FIELDS: ProblemDetails = {
   ...LONG_FIELDS,
   message: 'The fields of this file have more than 20,000 lines and entries.',
 };
 
 /** Opens one file and makes of it what can be made: text, parts, fields, validated data; each step needs the one before. */
-export function readSource(found: FoundFile, root: string, files: FileSystem): { source: Source; problems: Problem[] } {
-  const source: Source = { ...found };
+export function readSource(
+  found: FoundFile,
+  root: string,
+  files: FileSystem,
+): { source: SourceFile; problems: Problem[] } {
+  const source: SourceFile = { ...found };
   const decoded = decodeFile(found, root, files);
   if ('problem' in decoded) return { source, problems: [decoded.problem] };
   const split = splitFile(found, decoded.text);

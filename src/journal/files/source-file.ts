@@ -1,6 +1,6 @@
 import type { CheckInBody, Place } from '../../domain/check-in/model.ts';
 import type { Collection } from '../../domain/schemas/index.ts';
-import { FILE_START, type Finding, type Problem, problemAt } from '../problems/problem.ts';
+import { FILE_START, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { DataOf } from '../schema/validate.ts';
 import { locate, type Part, type Path } from '../yaml/locate.ts';
@@ -11,7 +11,7 @@ import type { Split } from './frontmatter.ts';
 import type { FoundFile } from './tree.ts';
 
 /** A document on its way: what could be made of its file so far. Rules look at these, valid or not. */
-export type Source = { [C in Collection]: SourceOf<C> }[Collection];
+export type SourceFile = { [C in Collection]: SourceOf<C> }[Collection];
 
 export interface SourceOf<C extends Collection> extends FoundFile {
   collection: C;
@@ -28,8 +28,8 @@ export interface SourceOf<C extends Collection> extends FoundFile {
 }
 
 /** The sources of a collection. */
-export function sourcesOf<C extends Collection>(collection: C, sources: readonly Source[]): SourceOf<C>[] {
-  return sources.filter((source): source is Source & SourceOf<C> => source.collection === collection);
+export function sourcesOf<C extends Collection>(collection: C, sources: readonly SourceFile[]): SourceOf<C>[] {
+  return sources.filter((source): source is SourceFile & SourceOf<C> => source.collection === collection);
 }
 
 /* Files with many problems are taken apart once; of those without any, nothing is kept. */
@@ -49,23 +49,23 @@ function rowsOf(split: Split): readonly string[] {
 }
 
 /** A problem with a field. The YAML is parsed again for it, so that no syntax tree is kept for files without problems. */
-export function problemOfField(source: Source, path: Path, part: Part, finding: Finding): Problem {
+export function problemOfField(source: SourceFile, path: Path, part: Part, finding: ProblemDetails): Problem {
   const range = source.split && locate(documentOf(source.split), path, part);
   return problemAt(source.file, range ? placeOfYaml(source, ...range) : frontmatterStart(source), finding);
 }
 
 /** A problem at offsets of the YAML. */
-export function problemOfYaml(source: Source, { finding, start, end }: Marked): Problem {
+export function problemOfYaml(source: SourceFile, { finding, start, end }: Marked): Problem {
   return problemAt(source.file, placeOfYaml(source, start, end), finding);
 }
 
 /** A problem at a place of the body. */
-export function problemOfBody(source: Source, place: Place, finding: Finding): Problem {
+export function problemOfBody(source: SourceFile, place: Place, finding: ProblemDetails): Problem {
   return problemAt(source.file, shift(place, (source.split?.bodyLine ?? 1) - 1), finding);
 }
 
 /** A problem with words of the body: on the first line of the place that they stand in, or all of that where they are not found. */
-export function problemOfWords(source: Source, words: string, place: Place, finding: Finding): Problem {
+export function problemOfWords(source: SourceFile, words: string, place: Place, finding: ProblemDetails): Problem {
   const row = source.split ? (rowsOf(source.split)[place.line - 1] ?? '') : '';
   const column = row.indexOf(words, place.column - 1) + 1;
   if (column === 0 || words === '') return problemOfBody(source, place, finding);
@@ -76,13 +76,13 @@ export function problemOfWords(source: Source, words: string, place: Place, find
   );
 }
 
-function placeOfYaml({ split }: Source, start: number, end: number): Place {
+function placeOfYaml({ split }: SourceFile, start: number, end: number): Place {
   if (!split) return FILE_START;
   return shift(placeInText(split.yaml, start, end - start), split.yamlLine - 1);
 }
 
 /** The first line: `---`, or the first field where a file is all YAML. */
-function frontmatterStart({ split }: Source): Place {
+function frontmatterStart({ split }: SourceFile): Place {
   return split?.yamlLine === 1 ? FILE_START : { ...FILE_START, endColumn: 4 };
 }
 

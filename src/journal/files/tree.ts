@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Collection } from '../../domain/schemas/index.ts';
 import { nearest } from '../problems/did-you-mean.ts';
-import { compareText, FILE_START, type Finding, type Problem, problemAt } from '../problems/problem.ts';
+import { compareText, FILE_START, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
 import type { FileSystem, FolderEntry } from './file-system.ts';
 import { type Folder, FOLDERS, IMAGE_ENDING, isLitter, KNOWN_FILES, PARTNERSHIP_FILE } from './folders.ts';
 
@@ -9,28 +9,28 @@ import { type Folder, FOLDERS, IMAGE_ENDING, isLitter, KNOWN_FILES, PARTNERSHIP_
 
 const IN_NO_PAGE = 'What stands in it would be in no page.';
 
-const LINK: Finding = {
+const LINK: ProblemDetails = {
   code: 'file/symbolic-link',
   message: 'This is a link to another place, not a file or folder.',
   why: 'A journal holds its own files, so that it is the same on every machine and nothing else is published with it.',
   fix: 'Delete the link, and put a copy of what it leads to here.',
 };
 
-const SPECIAL: Finding = {
+const SPECIAL: ProblemDetails = {
   code: 'file/special',
   message: 'This is neither a file nor a folder.',
   why: 'Nothing can be read from it, and waiting for it could take for ever.',
   fix: 'Move it out of the journal.',
 };
 
-const UNREADABLE_FOLDER: Finding = {
+const UNREADABLE_FOLDER: ProblemDetails = {
   code: 'file/unreadable',
   message: 'This folder cannot be opened.',
   why: 'The system does not let this program read it.',
   fix: 'Check who may read it.',
 };
 
-function hidden(name: string): Finding {
+function hidden(name: string): ProblemDetails {
   const meant = name.replace(/^\.+/, '');
   return {
     code: 'file/hidden',
@@ -41,7 +41,7 @@ function hidden(name: string): Finding {
   };
 }
 
-function folderNamedLikeFile(name: string): Finding {
+function folderNamedLikeFile(name: string): ProblemDetails {
   return {
     code: 'file/not-a-file',
     message: `\`${name}\` is a folder, but has the name of a file.`,
@@ -50,7 +50,7 @@ function folderNamedLikeFile(name: string): Finding {
   };
 }
 
-function fileNamedLikeFolder({ name, one, endings: [ending = '.md'] }: Folder): Finding {
+function fileNamedLikeFolder({ name, one, endings: [ending = '.md'] }: Folder): ProblemDetails {
   return {
     code: 'file/not-a-folder',
     message: `\`${name}\` is a file, but must be a folder.`,
@@ -59,7 +59,7 @@ function fileNamedLikeFolder({ name, one, endings: [ending = '.md'] }: Folder): 
   };
 }
 
-function wrongEnding(name: string, folder: Folder): Finding {
+function wrongEnding(name: string, folder: Folder): ProblemDetails {
   const [ending = '.md'] = folder.endings;
   const meant = `${name.replace(/\.[^.]*$/, '')}${ending}`;
   return {
@@ -78,7 +78,7 @@ function whyEnding(name: string, { endings }: Folder): string {
   return 'A file with another ending would be in no page.';
 }
 
-function unknownFolder(name: string): Finding {
+function unknownFolder(name: string): ProblemDetails {
   const known = FOLDERS.map((folder) => folder.name);
   const near = nearest(name, known);
   const list = known.map((folder) => `\`${folder}/\``).join(', ');
@@ -91,7 +91,7 @@ function unknownFolder(name: string): Finding {
   };
 }
 
-function noSubfolder(path: string, { name }: Folder): Finding {
+function noSubfolder(path: string, { name }: Folder): ProblemDetails {
   return {
     code: 'file/unknown-folder',
     message: `There can be no folder \`${path}/\`: only \`check-ins/\` may have folders in it.`,
@@ -100,7 +100,7 @@ function noSubfolder(path: string, { name }: Folder): Finding {
   };
 }
 
-function strayFile(name: string): Finding {
+function strayFile(name: string): ProblemDetails {
   const near = nearest(name, [PARTNERSHIP_FILE, ...KNOWN_FILES]);
   return {
     code: 'file/unknown-file',
@@ -134,7 +134,8 @@ export interface Tree {
 /** Looks through a journal's folder; links are never followed. */
 export function readTree(root: string, files: FileSystem): Tree {
   const tree: Tree = { documents: [], images: new Set(), others: new Set(), problems: [] };
-  const refuse = (file: string, finding: Finding) => void tree.problems.push(problemAt(file, FILE_START, finding));
+  const refuse = (file: string, finding: ProblemDetails) =>
+    void tree.problems.push(problemAt(file, FILE_START, finding));
 
   const entriesOf = (path: string): FolderEntry[] => {
     try {

@@ -1,7 +1,7 @@
 import { editDistance } from '../../domain/text.ts';
 
 /** Among more names than these a guess takes long, and some name is always near. */
-const MOST_NAMES = 1_000;
+const MAX_NAMES = 1_000;
 
 /**
  * The name that a partner probably meant: the nearest by Damerau-Levenshtein distance (optimal string alignment: a swap of
@@ -18,7 +18,7 @@ export function nearest(written: string, known: Iterable<string>, most?: number)
     const limit = most ?? Math.max(1, Math.floor(Math.max(written.length, name.length) / 3));
     if (Math.abs(written.length - name.length) > limit) continue;
     compared += 1;
-    if (compared > MOST_NAMES) return undefined;
+    if (compared > MAX_NAMES) return undefined;
     const distance = editDistance(meant, name.toLowerCase());
     if (distance <= limit && distance < bestDistance) [best, bestDistance] = [name, distance];
   }

@@ -18,13 +18,13 @@ export interface Problem extends Place {
 }
 
 /** What a rule says; where it stands in the file is added by whoever knows it, and its severity follows from its code. */
-export type Finding = Omit<Problem, keyof Place | 'file' | 'severity'>;
+export type ProblemDetails = Omit<Problem, keyof Place | 'file' | 'severity'>;
 
 /** The place for what concerns a file as a whole. */
 export const FILE_START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 /** A problem of a file at a place. */
-export function problemAt(file: string, place: Place, finding: Finding): Problem {
+export function problemAt(file: string, place: Place, finding: ProblemDetails): Problem {
   const { line, column, endLine, endColumn } = place;
   return { file, line, column, endLine, endColumn, severity: CODES[finding.code].severity, ...finding };
 }

@@ -2,7 +2,7 @@ import type { Heading, ListItem, Nodes, Paragraph, Root } from 'mdast';
 import type { CheckInBody, Place, Section, SectionKind } from '../../domain/check-in/model.ts';
 import { nearSectionName, sectionKind } from '../../domain/check-in/sections.ts';
 import { nodesWithin, placeOf, textOf } from '../../domain/check-in/tree.ts';
-import type { Finding } from '../problems/problem.ts';
+import type { ProblemDetails } from '../problems/problem.ts';
 
 const PROMISES: ReadonlySet<SectionKind> = new Set(['nextSteps', 'accountability']);
 const ENTRIES: ReadonlySet<SectionKind> = new Set(['wins', 'setbacks', 'concerns']);
@@ -11,14 +11,14 @@ const BOX = /^\[\s*([xX]?)\s*\]\s*/;
 const SIGN = /^(?:[–—−‐•·‣▪●◦]\s*|[-*+](?=\[)|-(?=[\p{L}@]))/u;
 
 /** An entry of a list of commitments that is none, and looks as if it was to be one. */
-function noBox(item: ListItem): Finding | undefined {
+function noBox(item: ListItem): ProblemDetails | undefined {
   const [first] = item.children;
   const text = first?.type === 'paragraph' ? textOf(first) : '';
   return BOX.test(text) || /@\p{L}|\(due\b/u.test(text) ? withoutBox(text) : undefined;
 }
 
 /** Lines that were to be entries of a list, and are words of a paragraph. */
-function lineSlips(body: string, paragraph: Paragraph, sections: readonly Section[]): Slip[] {
+function likelyMistakesInLine(body: string, paragraph: Paragraph, sections: readonly Section[]): Slip[] {
   const { start, end } = paragraph.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return [];
   const from = start.offset;
@@ -51,14 +51,14 @@ function sectionAt(sections: readonly Section[], offset: number): Section | unde
   return section && offset < section.end ? section : undefined;
 }
 
-function lineSlip(line: string, isPromise: boolean): Finding | undefined {
+function lineSlip(line: string, isPromise: boolean): ProblemDetails | undefined {
   const sign = SIGN.exec(line)?.[0] ?? '';
   const text = line.slice(sign.length);
   if (isPromise) return sign !== '' || BOX.test(text) ? withoutBox(text) : undefined;
   return sign === '' ? undefined : noList(sign.trim(), text);
 }
 
-function withoutBox(text: string): Finding {
+function withoutBox(text: string): ProblemDetails {
   const isTicked = (BOX.exec(text)?.[1] ?? '') !== '';
   const meant = `- [${isTicked ? 'x' : ' '}] ${text.replace(BOX, '')}`;
   return {
@@ -70,7 +70,7 @@ function withoutBox(text: string): Finding {
   };
 }
 
-function noList(sign: string, text: string): Finding {
+function noList(sign: string, text: string): ProblemDetails {
   return {
     code: 'body/no-list',
     message:
@@ -84,7 +84,7 @@ function noList(sign: string, text: string): Finding {
 }
 
 interface Slip {
-  finding: Finding;
+  finding: ProblemDetails;
   place: Place;
 }
 
@@ -99,7 +99,7 @@ const LISTS: ReadonlySet<SectionKind> = new Set([
 ]);
 
 /** Slips in a check-in's Markdown after which the journal would not see what was meant. */
-export function findSlips(root: Root, body: string, { sections }: CheckInBody): Slip[] {
+export function findLikelyMistakes(root: Root, body: string, { sections }: CheckInBody): Slip[] {
   const kinds = new Set(sections.map(({ kind }) => kind));
   const promising = sections.filter(({ kind }) => kind === 'nextSteps' || kind === 'accountability');
   const isPromise = (node: ListItem) => {
@@ -107,20 +107,20 @@ export function findSlips(root: Root, body: string, { sections }: CheckInBody): 
     return promising.some(({ start, end }) => start <= offset && offset < end);
   };
   const slips: Slip[] = [];
-  const add = (node: Nodes, finding: Finding | undefined) => {
+  const add = (node: Nodes, finding: ProblemDetails | undefined) => {
     if (finding) slips.push({ finding, place: placeOf(node) });
   };
   for (const node of nodesWithin(root)) {
     if (node.type === 'heading') add(node, headingSlip(node, kinds));
     else if (node.type === 'paragraph') {
       add(node, glued(body, node));
-      slips.push(...lineSlips(body, node, sections));
+      slips.push(...likelyMistakesInLine(body, node, sections));
     } else if (node.type === 'listItem' && typeof node.checked !== 'boolean' && isPromise(node)) add(node, noBox(node));
   }
   return slips;
 }
 
-function headingSlip(heading: Heading, kinds: ReadonlySet<SectionKind | undefined>): Finding | undefined {
+function headingSlip(heading: Heading, kinds: ReadonlySet<SectionKind | undefined>): ProblemDetails | undefined {
   const title = textOf(heading);
   const kind = sectionKind(title);
   if (heading.depth <= 2) return kind ? undefined : nearlyKnown(title, heading.depth);
@@ -134,7 +134,7 @@ function headingSlip(heading: Heading, kinds: ReadonlySet<SectionKind | undefine
   };
 }
 
-function nearlyKnown(title: string, depth: number): Finding | undefined {
+function nearlyKnown(title: string, depth: number): ProblemDetails | undefined {
   const near = nearSectionName(title);
   if (near === undefined) return undefined;
   return {
@@ -147,7 +147,7 @@ function nearlyKnown(title: string, depth: number): Finding | undefined {
 }
 
 /** `##Wins`: no heading to Markdown. One `#` may be a tag. */
-function glued(body: string, paragraph: Paragraph): Finding | undefined {
+function glued(body: string, paragraph: Paragraph): ProblemDetails | undefined {
   const start = paragraph.position?.start.offset ?? 0;
   const [, signs, name] = /^(#{2,6})(?!#)([^\s#][^\n]{0,80})/.exec(body.slice(start, start + 100)) ?? [];
   if (signs === undefined || name === undefined) return undefined;

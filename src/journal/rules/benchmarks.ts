@@ -2,7 +2,7 @@ import { findTargetProblem } from '../../domain/benchmarks/plan-history.ts';
 import type { TargetProblem } from '../../domain/benchmarks/plan.ts';
 import type { Benchmark } from '../../domain/schemas/benchmark.ts';
 import { problemOfField, type SourceOf, sourcesOf } from '../files/source-file.ts';
-import { compareText, type Finding, type Problem } from '../problems/problem.ts';
+import { compareText, type ProblemDetails, type Problem } from '../problems/problem.ts';
 import type { Rule } from './rule.ts';
 import { readingsOf, sharedBenchmarks } from './sessions.ts';
 
@@ -67,7 +67,7 @@ function checkpointProblems(
   });
 }
 
-function outside(date: string, from: string | undefined, to: string | undefined): Finding | undefined {
+function outside(date: string, from: string | undefined, to: string | undefined): ProblemDetails | undefined {
   const isEarly = from !== undefined && date <= from;
   if (!isEarly && (to === undefined || date < to)) return undefined;
   return checkpoint(
@@ -79,7 +79,7 @@ function outside(date: string, from: string | undefined, to: string | undefined)
   );
 }
 
-function checkpoint(message: string, why: string, fix: string): Finding {
+function checkpoint(message: string, why: string, fix: string): ProblemDetails {
   return { code: 'benchmark/checkpoint', message, why, fix };
 }
 
@@ -103,7 +103,7 @@ const IMPOSSIBLE: Record<TargetProblem, { what: string; fix: string }> = {
   incomplete: { what: 'Two of `date`, `value` and `rate` are needed.', fix: 'Add the one that is missing.' },
 };
 
-function impossible(problem: TargetProblem): Finding {
+function impossible(problem: TargetProblem): ProblemDetails {
   const { what, fix } = IMPOSSIBLE[problem];
   return {
     code: 'benchmark/impossible-plan',
@@ -113,14 +113,14 @@ function impossible(problem: TargetProblem): Finding {
   };
 }
 
-const NOT_PER_PARTNER: Finding = {
+const NOT_PER_PARTNER: ProblemDetails = {
   code: 'benchmark/not-per-partner',
   message: 'This benchmark is one that you share, so its plan cannot have a value for each of you.',
   why: 'Without `per: partner` there is one line for both.',
   fix: 'Write `per: partner`, if each of you has a number of your own; or one value here.',
 };
 
-function leftOut(partner: string, part: 'baseline' | 'target'): Finding {
+function leftOut(partner: string, part: 'baseline' | 'target'): ProblemDetails {
   return {
     code: 'benchmark/partner-without-plan',
     message: `There is no ${part} for \`${partner}\`.`,
@@ -145,7 +145,7 @@ const FACTOR = 5;
 /** Makes the median absolute deviation comparable with a standard deviation. */
 const MAD_SCALE = 1.4826;
 /** The usual distance is taken for at least this part of the series' range, so that a flat series has room to move. */
-const LEAST_SHARE = 0.02;
+const MIN_SHARE = 0.02;
 
 /** Readings that are far from those around them. */
 export const farReadings: Rule = ({ sources, ids }) => {
@@ -178,7 +178,7 @@ export function farIndexes(values: readonly number[]): number[] {
   const sorted = values.toSorted((a, b) => a - b);
   // Without the ends, which may be the slips themselves.
   const range = (sorted.at(-2) ?? 0) - (sorted[1] ?? 0);
-  const usual = Math.max(MAD_SCALE * median(distances), LEAST_SHARE * range);
+  const usual = Math.max(MAD_SCALE * median(distances), MIN_SHARE * range);
   return [...values.keys()].filter(
     (index) => (distances[index] ?? 0) > FAR * usual && isOffByFactor(values[index] ?? 0, neighboursOf(values, index)),
   );
@@ -204,7 +204,7 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
-function far(value: number, around: readonly number[]): Finding {
+function far(value: number, around: readonly number[]): ProblemDetails {
   return {
     code: 'session/far-reading',
     message: `\`${value}\` is far from the readings around it, which are from ${Math.min(...around)} to ${Math.max(...around)}.`,

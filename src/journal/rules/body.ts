@@ -1,8 +1,8 @@
 import { ALLOWED_ELEMENTS } from '../../domain/check-in/limits.ts';
 import type { BodyIssue } from '../../domain/check-in/model.ts';
 import { plainDateSchema } from '../../domain/schemas/values.ts';
-import { problemOfBody, problemOfWords, type Source } from '../files/source-file.ts';
-import { FILE_START, type Finding, type Problem } from '../problems/problem.ts';
+import { problemOfBody, problemOfWords, type SourceFile } from '../files/source-file.ts';
+import { FILE_START, type ProblemDetails, type Problem } from '../problems/problem.ts';
 import type { Prose, UsedHtml } from '../prose/prose.ts';
 import { repair } from '../schema/repair.ts';
 import { unknownReference } from './references.ts';
@@ -24,7 +24,7 @@ export const bodyReferences: Rule = ({ sources, ids }) =>
   });
 
 /** What reading a body found unclear. */
-export function bodyFinding({ kind, detail }: Omit<BodyIssue, 'place'>): Finding {
+export function bodyFinding({ kind, detail }: Omit<BodyIssue, 'place'>): ProblemDetails {
   switch (kind) {
     case 'impossible-due-date':
       return {
@@ -60,7 +60,7 @@ const TOO_MUCH: Readonly<Record<string, string>> = {
   braces: 'more than 10,000 braces',
 };
 
-function dayFix(detail: string): Pick<Finding, 'fix'> {
+function dayFix(detail: string): Pick<ProblemDetails, 'fix'> {
   const meant = repair(/\d[^()]*/.exec(detail)?.[0].trim(), plainDateSchema);
   return {
     fix:
@@ -70,7 +70,7 @@ function dayFix(detail: string): Pick<Finding, 'fix'> {
   };
 }
 
-export const TOO_DEEP: Finding = {
+export const TOO_DEEP: ProblemDetails = {
   code: 'body/too-deep',
   message: 'Here lists, quotes or emphasis stand within each other more than ninety times.',
   why: 'Nobody could read it, and a build could hang on it.',
@@ -95,7 +95,7 @@ export const html: Rule = ({ sources }) =>
   });
 
 /** Each name once: a text has mostly many tags of a kind. */
-function removedFrom(source: Source, pieces: readonly UsedHtml[]): Problem[] {
+function removedFrom(source: SourceFile, pieces: readonly UsedHtml[]): Problem[] {
   const told = new Set<string>();
   const problems: Problem[] = [];
   for (const { html: written, place } of pieces) {
@@ -144,7 +144,7 @@ const KNOWN_TO_BROWSERS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-function without(name: string): Finding {
+function without(name: string): ProblemDetails {
   return {
     code: 'html/removed',
     message: `\`<${name}>\` is taken for HTML, and is left out of the page.`,
@@ -155,7 +155,7 @@ function without(name: string): Finding {
   };
 }
 
-function withoutAttribute(name: string, attribute = ''): Finding {
+function withoutAttribute(name: string, attribute = ''): ProblemDetails {
   return {
     code: 'html/removed',
     message: `\`${attribute}\` in \`<${name}>\` is left out of the page.`,
@@ -164,21 +164,21 @@ function withoutAttribute(name: string, attribute = ''): Finding {
   };
 }
 
-const IMG: Finding = {
+const IMG: ProblemDetails = {
   code: 'html/removed',
   message: 'A picture that is written as `<img>` is left out of the page.',
   why: 'Only pictures in Markdown are looked up in the journal, made small enough, and shown.',
   fix: 'Write `![What it shows](./picture.jpg)`.',
 };
 
-const OPEN_COMMENT: Finding = {
+const OPEN_COMMENT: ProblemDetails = {
   code: 'html/open-comment',
   message: 'A comment starts here with `<!--` and never ends.',
   why: 'All that follows is hidden on the page; in the file everybody can read it.',
   fix: 'Write `-->` where the comment ends.',
 };
 
-export const NOTHING_LEFT: Finding = {
+export const NOTHING_LEFT: ProblemDetails = {
   code: 'html/nothing-left',
   message: 'Nothing of this text may be shown.',
   why: `${WHY} A page without anything on it is not built.`,

@@ -1,10 +1,10 @@
-import { maySayWhatIsMissing } from '../../domain/audience/model.ts';
+import { canReportMissed } from '../../domain/audience/model.ts';
 import { addDays, daysBetween, isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
 import { dueDatesToCome } from '../../domain/rhythm/due-dates.ts';
 import { makeRhythm } from '../../domain/rhythm/rhythm.ts';
 import type { Partnership } from '../../domain/schemas/partnership.ts';
-import { problemOfBody, problemOfField, type Source, type SourceOf, sourcesOf } from '../files/source-file.ts';
-import type { Finding, Problem } from '../problems/problem.ts';
+import { problemOfBody, problemOfField, type SourceFile, type SourceOf, sourcesOf } from '../files/source-file.ts';
+import type { ProblemDetails, Problem } from '../problems/problem.ts';
 import { valueAt } from '../schema/shape.ts';
 import type { Path } from '../yaml/locate.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -33,7 +33,7 @@ interface Happened {
 }
 
 /** Also of documents with other mistakes. */
-function happenedIn(source: Source): Happened[] {
+function happenedIn(source: SourceFile): Happened[] {
   if (source.collection === 'checkIns' || source.collection === 'milestones') {
     const date = dateAt(source, ['date']);
     const what = source.collection === 'checkIns' ? 'This check-in' : 'This milestone';
@@ -48,12 +48,17 @@ function happenedIn(source: Source): Happened[] {
   });
 }
 
-function dateAt({ fields }: Source, path: Path): PlainDate | undefined {
+function dateAt({ fields }: SourceFile, path: Path): PlainDate | undefined {
   const value = valueAt(fields, path);
   return typeof value === 'string' && isPlainDate(value) ? value : undefined;
 }
 
-function outOfTime(source: Source, { path, date, what }: Happened, { today }: RuleInput, since?: string): Problem[] {
+function outOfTime(
+  source: SourceFile,
+  { path, date, what }: Happened,
+  { today }: RuleInput,
+  since?: string,
+): Problem[] {
   // Somewhere it is tomorrow already.
   if (date > addDays(today, 1)) return [problemOfField(source, path, 'value', future(what, date, today))];
   if (source.collection === 'checkIns' && since !== undefined && date < since)
@@ -61,7 +66,7 @@ function outOfTime(source: Source, { path, date, what }: Happened, { today }: Ru
   return [];
 }
 
-function future(what: string, date: PlainDate, today: PlainDate): Finding {
+function future(what: string, date: PlainDate, today: PlainDate): ProblemDetails {
   return {
     code: 'date/future',
     message: `${what} is dated ${date}, which is after today, ${today}.`,
@@ -70,7 +75,7 @@ function future(what: string, date: PlainDate, today: PlainDate): Finding {
   };
 }
 
-function early(date: PlainDate, since: string): Finding {
+function early(date: PlainDate, since: string): ProblemDetails {
   const sameDay = `${since.slice(0, 4)}${date.slice(4)}`;
   return {
     code: 'date/before-start',
@@ -103,7 +108,7 @@ function termProblems({ sources }: RuleInput): Problem[] {
 const LONG_PAST_DAYS = 183;
 const FAR_AHEAD_DAYS = 3 * 366;
 
-function farCommitments(source: Source): Problem[] {
+function farCommitments(source: SourceFile): Problem[] {
   const date = source.collection === 'checkIns' ? dateAt(source, ['date']) : undefined;
   if (date === undefined) return [];
   return (source.content?.commitments ?? []).flatMap(({ due, state, place }) => {
@@ -115,7 +120,7 @@ function farCommitments(source: Source): Problem[] {
   });
 }
 
-function far(due: PlainDate, session: PlainDate, isPast: boolean): Finding {
+function far(due: PlainDate, session: PlainDate, isPast: boolean): ProblemDetails {
   return {
     code: 'date/far-commitment',
     message: `This commitment is due on ${due}, ${isPast ? 'long before' : 'years after'} its session of ${session}.`,
@@ -130,7 +135,7 @@ function far(due: PlainDate, session: PlainDate, isPast: boolean): Finding {
 export const looksMissed: Rule = ({ sources, today }) => {
   const [source] = sourcesOf('partnership', sources);
   const partnership = source?.data;
-  if (!partnership || !maySayWhatIsMissing('public', partnership)) return [];
+  if (!partnership || !canReportMissed('public', partnership)) return [];
   const checkIns = sourcesOf('checkIns', sources).filter(({ data }) => data);
   const shown = checkIns.filter(({ data }) => !data?.draft && (data?.visibility ?? 'public') === 'public');
   if (shown.length === checkIns.length) return [];
@@ -152,7 +157,7 @@ function rhythmOf(checkIns: readonly SourceOf<'checkIns'>[], { cadence, term }: 
     cadence,
     sessionDates: [...new Set(sessionDates)],
     today,
-    mayClaimAbsence: true,
+    reportsMissed: true,
     ends: term?.ends,
   });
 }

@@ -1,8 +1,8 @@
 import { brokenLimit } from '../../domain/check-in/limits.ts';
 import { quotedWords } from '../../domain/text.ts';
-import { problemOfField, type Source, sourcesOf } from '../files/source-file.ts';
+import { problemOfField, type SourceFile, sourcesOf } from '../files/source-file.ts';
 import { parseMarkdown } from '../parse-body.ts';
-import type { Finding, Problem } from '../problems/problem.ts';
+import type { ProblemDetails, Problem } from '../problems/problem.ts';
 import { readProse } from '../prose/read-prose.ts';
 import { bodyFinding, NOTHING_LEFT, showsNothing, TOO_DEEP } from './body.ts';
 import { readCheckInName } from './file-names.ts';
@@ -34,7 +34,7 @@ function remarksIn(fields: Readonly<Record<string, unknown>> | undefined): Quote
   return Array.isArray(remarks) ? remarks.map(recordIn) : [];
 }
 
-function misquote(source: Source, { on, line }: Quote, index: number, text: string, longest: number): Problem[] {
+function misquote(source: SourceFile, { on, line }: Quote, index: number, text: string, longest: number): Problem[] {
   if (typeof on === 'string' && !text.includes(quotedWords(on)))
     return [problemOfField(source, ['remarks', index, 'on'], 'value', noWords(source.id))];
   if (typeof line === 'number' && line > longest)
@@ -42,13 +42,13 @@ function misquote(source: Source, { on, line }: Quote, index: number, text: stri
   return [];
 }
 
-function linesOf({ split }: Source): number {
+function linesOf({ split }: SourceFile): number {
   return split ? split.bodyLine + split.body.split('\n').length - 1 : 0;
 }
 
 const WHY = 'The remark is shown beside what it is about, and is hidden where that is hidden.';
 
-function noWords(session: string): Finding {
+function noWords(session: string): ProblemDetails {
   return {
     code: 'feedback/quote-not-found',
     message: `The session of ${session} does not say these words.`,
@@ -57,7 +57,7 @@ function noWords(session: string): Finding {
   };
 }
 
-function noLine(session: string, longest: number): Finding {
+function noLine(session: string, longest: number): ProblemDetails {
   return {
     code: 'feedback/quote-not-found',
     message: `The session of ${session} has no such line: its longest file has ${longest}.`,
@@ -76,7 +76,7 @@ export const remarks: Rule = ({ sources }) =>
   );
 
 /** What keeps a remark from being shown; none where it can be. */
-export function findingOf(body: string): Finding | undefined {
+export function findingOf(body: string): ProblemDetails | undefined {
   const limit = brokenLimit(body);
   if (limit) return bodyFinding({ kind: 'beyond-limits', detail: limit });
   // Without these signs there is nothing but words.

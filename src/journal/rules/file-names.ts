@@ -1,7 +1,7 @@
 import { isPlainDate } from '../../domain/plain-date.ts';
 import { idSchema } from '../../domain/schemas/values.ts';
-import { problemOfField, type Source } from '../files/source-file.ts';
-import { FILE_START, type Finding, type Problem, problemAt } from '../problems/problem.ts';
+import { problemOfField, type SourceFile } from '../files/source-file.ts';
+import { FILE_START, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -27,7 +27,7 @@ function problemIn(file: string, parts: readonly string[], isWrong: (part: strin
   return wrong === undefined ? [] : [problemAt(file, FILE_START, cannotBe(wrong))];
 }
 
-function cannotBe(name: string): Finding {
+function cannotBe(name: string): ProblemDetails {
   const isDevice = DEVICE.test(name);
   const [base = '', ...ending] = name.split('.');
   const meant = isDevice
@@ -76,7 +76,7 @@ export function readCheckInName(id: string): { date: string; author?: string } |
 
 /** File names are ids: they are well formed, each is there once, and they agree with what is inside. */
 export const fileNames: Rule = ({ sources, ids, images }) => {
-  const seen = new Map<string, Source>();
+  const seen = new Map<string, SourceFile>();
   // What is well named has its name; what only looks like it is told.
   const wellNamedFirst = sources.toSorted((a, b) => Number(!isId(a)) - Number(!isId(b)));
   const ofDocuments = wellNamedFirst.flatMap((source) => {
@@ -97,7 +97,7 @@ export const fileNames: Rule = ({ sources, ids, images }) => {
   return [...ofDocuments, ...pictureCollisions(images)];
 };
 
-function isId({ id }: Source): boolean {
+function isId({ id }: SourceFile): boolean {
   return idSchema.safeParse(id).success;
 }
 
@@ -112,7 +112,7 @@ function pictureCollisions(images: ReadonlySet<string>): Problem[] {
   });
 }
 
-function checkInName(source: Source): Problem[] {
+function checkInName(source: SourceFile): Problem[] {
   const name = readCheckInName(source.id);
   if (!name) return [problemAt(source.file, FILE_START, wrongDateName('check-in', source.id))];
   const { date, author } = source.fields ?? {};
@@ -124,10 +124,10 @@ function checkInName(source: Source): Problem[] {
   return problems;
 }
 
-function feedbackName(source: Source, sessions: ReadonlySet<string>): Problem[] {
+function feedbackName(source: SourceFile, sessions: ReadonlySet<string>): Problem[] {
   if (!isPlainDate(source.id)) return [problemAt(source.file, FILE_START, wrongDateName('feedback file', source.id))];
   if (sessions.has(source.id)) return [];
-  const finding: Finding = {
+  const finding: ProblemDetails = {
     code: 'reference/unknown-session',
     message: `There is no check-in of ${source.id}, which this feedback is named after.`,
     why: 'Feedback is shown beside the session that it belongs to.',
@@ -136,7 +136,7 @@ function feedbackName(source: Source, sessions: ReadonlySet<string>): Problem[] 
   return [problemAt(source.file, FILE_START, finding)];
 }
 
-function duplicate(source: Source, first: Source): Finding {
+function duplicate(source: SourceFile, first: SourceFile): ProblemDetails {
   return {
     code: 'file/duplicate-id',
     message: `\`${source.id}\` is already the name of \`${first.file}\`.`,
@@ -145,7 +145,7 @@ function duplicate(source: Source, first: Source): Finding {
   };
 }
 
-function collision(file: string, first: string): Finding {
+function collision(file: string, first: string): ProblemDetails {
   const isCase = file.toLowerCase() === first.toLowerCase();
   return {
     code: 'file/collision',
@@ -157,7 +157,7 @@ function collision(file: string, first: string): Finding {
   };
 }
 
-function wrongId(id: string): Finding {
+function wrongId(id: string): ProblemDetails {
   const meant = id
     .replace(/%[\da-f]{2}/gi, '-')
     .normalize('NFKD')
@@ -174,7 +174,7 @@ function wrongId(id: string): Finding {
   };
 }
 
-function takenName(id: string): Finding {
+function takenName(id: string): ProblemDetails {
   return {
     code: 'file/taken-name',
     message: `A page cannot be named \`${id}\`.`,
@@ -184,7 +184,7 @@ function takenName(id: string): Finding {
   };
 }
 
-function wrongDateName(one: string, id: string): Finding {
+function wrongDateName(one: string, id: string): ProblemDetails {
   const parts = /^(\d{4})[-_. ]?(\d{1,2})[-_. ]?(\d{1,2})$/.exec(id);
   const meant = parts && [parts[1], parts[2]?.padStart(2, '0'), parts[3]?.padStart(2, '0')].join('-');
   const near = meant && isPlainDate(meant) ? meant : undefined;
@@ -202,7 +202,7 @@ function wrongDateName(one: string, id: string): Finding {
   };
 }
 
-function mismatch(field: 'date' | 'author', inside: string, outside: string): Finding {
+function mismatch(field: 'date' | 'author', inside: string, outside: string): ProblemDetails {
   return {
     code: `file/${field}-mismatch`,
     message: `\`${field}\` is \`${inside}\`, but the file’s name says \`${outside}\`.`,

@@ -5,7 +5,7 @@ import type { Benchmark } from '../../domain/schemas/benchmark.ts';
 import type { Goal, Review } from '../../domain/schemas/goal.ts';
 import { plainDateSchema } from '../../domain/schemas/values.ts';
 import { problemOfField, type SourceOf, sourcesOf } from '../files/source-file.ts';
-import type { Finding, Problem } from '../problems/problem.ts';
+import type { ProblemDetails, Problem } from '../problems/problem.ts';
 import type { Rule } from './rule.ts';
 
 /** An active goal is SMART, and a goal's parts say the same of where it stands. */
@@ -30,7 +30,7 @@ function smart(source: SourceOf<'goals'>, goal: Goal): Problem[] {
     return value === undefined || (Array.isArray(value) && value.length === 0);
   });
   if (lacking.length === 0) return [];
-  const finding: Finding = {
+  const finding: ProblemDetails = {
     code: 'goal/not-smart',
     message: `This goal is not SMART yet: ${lacking.map(([field]) => `\`${field}\``).join(', ')} ${lacking.length > 1 ? 'are' : 'is'} missing.`,
     why: 'A goal that is specific, measurable, achievable, relevant and time-bound is one that you can tell whether you keep.',
@@ -89,7 +89,7 @@ function standing(source: SourceOf<'goals'>, { status, reviews, closing }: Goal,
   return [];
 }
 
-function mismatch(message: string, fix: string): Finding {
+function mismatch(message: string, fix: string): ProblemDetails {
   return {
     code: 'goal/status-mismatch',
     message,
@@ -160,7 +160,7 @@ function easedTarget(from: unknown, to: unknown, benchmark: Benchmark, goal: Goa
   return undefined;
 }
 
-function late(what: string, review: PlainDate, counts: PlainDate): Finding {
+function late(what: string, review: PlainDate, counts: PlainDate): ProblemDetails {
   return {
     code: 'goal/eased-late',
     message: `${what} was agreed on ${review}; the old one would have counted on ${counts}.`,
@@ -169,7 +169,7 @@ function late(what: string, review: PlainDate, counts: PlainDate): Finding {
   };
 }
 
-function alone(what: string, absent: readonly string[]): Finding {
+function alone(what: string, absent: readonly string[]): ProblemDetails {
   return {
     code: 'goal/eased-alone',
     message: `${what} was not agreed by ${absent.map((owner) => `\`${owner}\``).join(' and ')}.`,

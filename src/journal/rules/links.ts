@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { LINK_PROTOCOLS } from '../../domain/check-in/limits.ts';
-import { problemOfWords, type Source } from '../files/source-file.ts';
+import { problemOfWords, type SourceFile } from '../files/source-file.ts';
 import { nearest } from '../problems/did-you-mean.ts';
-import type { Finding } from '../problems/problem.ts';
+import type { ProblemDetails } from '../problems/problem.ts';
 import { resolveUrl } from '../prose/resolve-url.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
@@ -22,9 +22,9 @@ export const links: Rule = (input) => {
 function findingOf(
   from: string,
   url: string,
-  documents: ReadonlyMap<string, Source>,
+  documents: ReadonlyMap<string, SourceFile>,
   { images, others }: RuleInput,
-): Finding | undefined {
+): ProblemDetails | undefined {
   const target = resolveUrl(from, url);
   switch (target.kind) {
     case 'here':
@@ -43,7 +43,7 @@ function findingOf(
   }
 }
 
-export function brokenEscape(url: string): Finding {
+export function brokenEscape(url: string): ProblemDetails {
   return {
     code: 'link/broken-escape',
     message: `The \`%\` in \`${url}\` means nothing.`,
@@ -52,7 +52,7 @@ export function brokenEscape(url: string): Finding {
   };
 }
 
-function dangerous(protocol: string): Finding {
+function dangerous(protocol: string): ProblemDetails {
   return {
     code: 'link/dangerous',
     message: `A link that starts with \`${protocol}:\` would run a program.`,
@@ -61,7 +61,7 @@ function dangerous(protocol: string): Finding {
   };
 }
 
-function removed(protocol: string): Finding {
+function removed(protocol: string): ProblemDetails {
   return {
     code: 'link/removed',
     message: `A link that starts with \`${protocol}:\` is shown without its address.`,
@@ -73,7 +73,7 @@ function removed(protocol: string): Finding {
   };
 }
 
-function noPage(url: string): Finding {
+function noPage(url: string): ProblemDetails {
   return {
     code: 'link/no-page',
     message: `\`${url}\` has no page, so the link is shown as text.`,
@@ -82,7 +82,7 @@ function noPage(url: string): Finding {
   };
 }
 
-function missing(from: string, url: string, file: string, known: readonly string[]): Finding {
+function missing(from: string, url: string, file: string, known: readonly string[]): ProblemDetails {
   const near = meantFile(file.replace(/\/+$/, ''), known);
   const path = near && posix.relative(posix.dirname(from), near);
   const [, rest = ''] = /^[^?#]*([?#].*)$/.exec(url) ?? [];

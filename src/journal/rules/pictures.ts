@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { Place } from '../../domain/check-in/model.ts';
 import { IMAGE_FIELDS } from '../files/pictures.ts';
-import { problemOfField, problemOfWords, type Source } from '../files/source-file.ts';
+import { problemOfField, problemOfWords, type SourceFile } from '../files/source-file.ts';
 import { nearest } from '../problems/did-you-mean.ts';
-import type { Finding, Problem } from '../problems/problem.ts';
+import type { ProblemDetails, Problem } from '../problems/problem.ts';
 import { resolveUrl } from '../prose/resolve-url.ts';
 import { brokenEscape } from './links.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -26,7 +26,7 @@ interface Use {
 }
 
 /** What a field cannot hold is told by the schema. */
-function usesOf({ fields = {}, prose }: Source): Use[] {
+function usesOf({ fields = {}, prose }: SourceFile): Use[] {
   const inFields = IMAGE_FIELDS.flatMap((field): Use[] => {
     const written = fields[field];
     return typeof written === 'string' && /^\.\.?\//.test(written) ? [{ written, field }] : [];
@@ -34,7 +34,11 @@ function usesOf({ fields = {}, prose }: Source): Use[] {
   return [...inFields, ...(prose?.pictures ?? []).map(({ url, place }) => ({ written: url, place }))];
 }
 
-function findingOf(source: Source, { written }: Use, { images, others, isPicture }: RuleInput): Finding | undefined {
+function findingOf(
+  source: SourceFile,
+  { written }: Use,
+  { images, others, isPicture }: RuleInput,
+): ProblemDetails | undefined {
   const target = resolveUrl(source.file, written);
   if (target.kind === 'brokenEscape') return brokenEscape(written);
   if (target.kind !== 'file') return elsewhere(written);
@@ -46,7 +50,7 @@ function findingOf(source: Source, { written }: Use, { images, others, isPicture
   return isPicture(file) ? undefined : notAPicture(file);
 }
 
-function outside(written: string): Finding {
+function outside(written: string): ProblemDetails {
   return {
     code: 'image/outside',
     message: `The picture \`${written}\` is outside the journal.`,
@@ -55,7 +59,7 @@ function outside(written: string): Finding {
   };
 }
 
-function elsewhere(written: string): Finding {
+function elsewhere(written: string): ProblemDetails {
   return {
     code: 'image/elsewhere',
     message: `The picture \`${written}\` is of another site, and is not shown.`,
@@ -64,7 +68,7 @@ function elsewhere(written: string): Finding {
   };
 }
 
-function fromRoot(written: string, meant: string): Finding {
+function fromRoot(written: string, meant: string): ProblemDetails {
   const suggestion = meant.startsWith('.') ? meant : `./${meant}`;
   return {
     code: 'image/missing',
@@ -75,7 +79,7 @@ function fromRoot(written: string, meant: string): Finding {
   };
 }
 
-function notAPicture(file: string): Finding {
+function notAPicture(file: string): ProblemDetails {
   return {
     code: 'image/not-a-picture',
     message: `\`${file}\` is no picture that a page can show.`,
@@ -84,7 +88,7 @@ function notAPicture(file: string): Finding {
   };
 }
 
-function missing(written: string, file: string, existing: ReadonlySet<string>): Finding {
+function missing(written: string, file: string, existing: ReadonlySet<string>): ProblemDetails {
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   const beside = formsIn(folder, existing);
   const name = file.slice(folder.length);
@@ -115,7 +119,7 @@ function formsIn(folder: string, existing: ReadonlySet<string>): ReadonlyMap<str
   return forms;
 }
 
-function otherwisePutTogether(written: string): Finding {
+function otherwisePutTogether(written: string): ProblemDetails {
   return {
     code: 'image/missing',
     message: `The picture \`${written}\` is found on some computers and not on others.`,

@@ -2,7 +2,7 @@ import { idSchema } from '../../domain/schemas/values.ts';
 import { problemOfField } from '../files/source-file.ts';
 import type { Code } from '../problems/codes.ts';
 import { nearest } from '../problems/did-you-mean.ts';
-import type { Finding } from '../problems/problem.ts';
+import type { ProblemDetails } from '../problems/problem.ts';
 import { referencesIn } from '../schema/references.ts';
 import type { Referenced } from '../schema/shape.ts';
 import type { Rule } from './rule.ts';
@@ -26,7 +26,7 @@ export const references: Rule = ({ sources, ids }) =>
   );
 
 /** What to say of an id that no file has. */
-export function unknownReference(to: Referenced, id: string, known: ReadonlySet<string>): Finding {
+export function unknownReference(to: Referenced, id: string, known: ReadonlySet<string>): ProblemDetails {
   const { one, code, path } = WORDS[to];
   // Every date is near another: only one slip of the finger counts.
   const wellFormed = [...known].filter((name) => idSchema.safeParse(name).success);

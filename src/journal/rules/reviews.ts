@@ -2,7 +2,7 @@ import { writtenTargetSchema } from '../../domain/benchmarks/plan-history.ts';
 import { type Goal, goalSchema } from '../../domain/schemas/goal.ts';
 import { problemOfField, type SourceOf, sourcesOf } from '../files/source-file.ts';
 import { nearest } from '../problems/did-you-mean.ts';
-import type { Finding, Problem } from '../problems/problem.ts';
+import type { ProblemDetails, Problem } from '../problems/problem.ts';
 import { accepts, fieldNames, type Schema, schemaAt, valueAt } from '../schema/shape.ts';
 import type { Path } from '../yaml/locate.ts';
 import { unknownReference } from './references.ts';
@@ -113,7 +113,7 @@ function unreadableIn(source: SourceOf<'goals'>, change: Change, schema: Schema,
   return [change.from, change.to].flatMap((value, index) => {
     // Nothing stood there before, or stands there now.
     if (value === null || accepts(schema, value)) return [];
-    const finding: Finding = {
+    const finding: ProblemDetails = {
       code: 'goal/unreadable-change',
       message: `The ${index === 0 ? 'old' : 'new'} value of \`${change.field}\` cannot be \`${JSON.stringify(value)}\`.`,
       why: 'A review shows what a field said before and after: both must be values that it can have.',
@@ -160,11 +160,11 @@ function pathOf({ review, field }: Change): Path {
   return ['reviews', review, 'change', field];
 }
 
-function at(source: SourceOf<'goals'>, change: Change, part: 'key' | 'value', finding: Finding): Problem {
+function at(source: SourceOf<'goals'>, change: Change, part: 'key' | 'value', finding: ProblemDetails): Problem {
   return problemOfField(source, pathOf(change), part, finding);
 }
 
-function unknownField(field: string, benchmarks: ReadonlySet<string>): Finding {
+function unknownField(field: string, benchmarks: ReadonlySet<string>): ProblemDetails {
   const known = [...Object.keys(SHORT), ...CHANGEABLE, ...[...benchmarks].map((id) => `${id}.target`)];
   const near = benchmarks.has(field) ? `${field}.target` : nearest(field, known);
   return {
@@ -179,7 +179,7 @@ function unknownField(field: string, benchmarks: ReadonlySet<string>): Finding {
   };
 }
 
-function oldValue({ field, from }: Change, before: Change): Finding {
+function oldValue({ field, from }: Change, before: Change): ProblemDetails {
   return {
     code: 'goal/old-value',
     message: `The old value of \`${field}\` is ${shown(from)} here, but the review of ${before.date} made it ${shown(before.to)}.`,
@@ -188,7 +188,7 @@ function oldValue({ field, from }: Change, before: Change): Finding {
   };
 }
 
-function newValue({ field, to }: Change, now: unknown): Finding {
+function newValue({ field, to }: Change, now: unknown): ProblemDetails {
   return {
     code: 'goal/new-value',
     message: `This review made \`${field}\` ${shown(to)}, but now it is ${shown(now)}.`,

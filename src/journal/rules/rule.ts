@@ -1,12 +1,12 @@
 import type { PlainDate } from '../../domain/plain-date.ts';
 import type { Collection } from '../../domain/schemas/index.ts';
-import type { Source } from '../files/source-file.ts';
+import type { SourceFile } from '../files/source-file.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /** Everything that was read, for rules that look across files. */
 export interface RuleInput {
   /** In order of file. */
-  sources: readonly Source[];
+  sources: readonly SourceFile[];
   /** The ids that there are, also of documents with mistakes; for check-ins the dates of sessions. */
   ids: Readonly<Record<Collection, ReadonlySet<string>>>;
   /** Every picture, relative to the journal's folder. */

@@ -1,5 +1,5 @@
 import { problemOfField, type SourceOf, sourcesOf } from '../files/source-file.ts';
-import { FILE_START, type Finding, type Problem, problemAt } from '../problems/problem.ts';
+import { FILE_START, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
 import { capitalised, fieldName } from '../schema/field-name.ts';
 import type { Path } from '../yaml/locate.ts';
 import { readCheckInName } from './file-names.ts';
@@ -96,7 +96,7 @@ function notPerPartner(source: SourceOf<'checkIns'>, shared: ReadonlySet<string>
     .map(([benchmark]) => problemOfField(source, ['readings', benchmark], 'value', perPartner(benchmark)));
 }
 
-function perPartner(benchmark: string): Finding {
+function perPartner(benchmark: string): ProblemDetails {
   return {
     code: 'session/not-per-partner',
     message: `\`${benchmark}\` is a number that you share, so it cannot have a value for each of you.`,
@@ -120,7 +120,7 @@ function saidTwice(given: readonly Given[]): Problem[] {
   });
 }
 
-function twice({ path, value }: Given, first: Given): Finding {
+function twice({ path, value }: Given, first: Given): ProblemDetails {
   return {
     code: 'session/said-twice',
     message: `${capitalised(fieldName(path))} is \`${value}\` here, but \`${first.value}\` in \`${first.source.file}\`.`,

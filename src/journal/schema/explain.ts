@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Code } from '../problems/codes.ts';
 import { nearest } from '../problems/did-you-mean.ts';
-import type { Finding } from '../problems/problem.ts';
+import type { ProblemDetails } from '../problems/problem.ts';
 import type { Part, Path } from '../yaml/locate.ts';
 import { capitalised, fieldName, valueName } from './field-name.ts';
 import { repair } from './repair.ts';
@@ -46,7 +46,7 @@ function bound(origin: string, limit: number | bigint, words: string): string {
 
 /** A finding about a field; where it stands in the file is for others to know. */
 export interface FieldFinding {
-  finding: Finding;
+  finding: ProblemDetails;
   path: Path;
   part: Part;
 }
@@ -119,7 +119,7 @@ function unknownField(key: string, around: Path, { schema, one }: Subject): Fiel
   };
 }
 
-function wrongKey(path: Path, wanted: string): Finding {
+function wrongKey(path: Path, wanted: string): ProblemDetails {
   return {
     code: 'schema/wrong-value',
     message: `${valueName(path.at(-1))} cannot be a name in ${fieldName(path.slice(0, -1))}.`,
@@ -127,7 +127,7 @@ function wrongKey(path: Path, wanted: string): Finding {
   };
 }
 
-function missing(path: Path, wanted: string, code: z.core.$ZodIssue['code']): Finding {
+function missing(path: Path, wanted: string, code: z.core.$ZodIssue['code']): ProblemDetails {
   return {
     code: 'schema/missing-field',
     message: `${capitalised(fieldName(path))} is missing.`,
@@ -135,7 +135,7 @@ function missing(path: Path, wanted: string, code: z.core.$ZodIssue['code']): Fi
   };
 }
 
-function empty(path: Path, wanted: string, mayBeMissing: boolean): Finding {
+function empty(path: Path, wanted: string, mayBeMissing: boolean): ProblemDetails {
   return {
     code: 'schema/empty-field',
     message: `${capitalised(fieldName(path))} has nothing after it.`,
@@ -149,7 +149,7 @@ function wrong(
   value: unknown,
   path: Path,
   schema: Schema | undefined,
-): Finding {
+): ProblemDetails {
   const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const meant = repair(value, schema) ?? (typeof value === 'string' ? nearest(value, options) : undefined);
   const isGroup = issue.code === 'custom' && typeof value === 'object';

@@ -1,5 +1,5 @@
 import { isScalar, type YAMLMap } from 'yaml';
-import type { Finding } from '../problems/problem.ts';
+import type { ProblemDetails } from '../problems/problem.ts';
 import type { Marked } from './model.ts';
 
 /** Spaces and colons that look like the usual ones: from word processors, web pages, and Japanese keyboards. */
@@ -33,7 +33,7 @@ export function findCurlyQuote(text: string, offset: number): Marked | undefined
 function marks(
   text: string,
   pattern: RegExp,
-  findingOf: (groups: Record<string, string | undefined>) => Finding,
+  findingOf: (groups: Record<string, string | undefined>) => ProblemDetails,
 ): Marked[] {
   return [...text.matchAll(pattern)].map((match) => {
     const groups = match.groups ?? {};
@@ -43,28 +43,28 @@ function marks(
   });
 }
 
-const ODD_SPACE: Finding = {
+const ODD_SPACE: ProblemDetails = {
   code: 'yaml/odd-space',
   message: 'This space is not an ordinary one.',
   why: 'It looks the same, but only the space of the space bar separates a field from what it says. It often comes along with pasted text.',
   fix: 'Delete it and type a space.',
 };
 
-const ODD_COLON: Finding = {
+const ODD_COLON: ProblemDetails = {
   code: 'yaml/odd-space',
   message: 'This is a wide colon `：`, not an ordinary one.',
   why: 'Only `:` with a space after it separates a field from what it says.',
   fix: 'Write `: ` in its place.',
 };
 
-const HIDDEN_IN_NAME: Finding = {
+const HIDDEN_IN_NAME: ProblemDetails = {
   code: 'yaml/odd-space',
   message: 'There is an invisible character in the name of this field.',
   why: 'The name looks right, but is another one. It often comes along with pasted text.',
   fix: 'Type the name again.',
 };
 
-const CURLY_QUOTES: Finding = {
+const CURLY_QUOTES: ProblemDetails = {
   code: 'yaml/curly-quotes',
   message: 'The quotation marks around this value are curly ones.',
   why: 'Only straight ones keep a value together; word processors and telephones make them curly.',

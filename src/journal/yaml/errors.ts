@@ -1,10 +1,10 @@
 import { isCollection, isScalar, visit, type Document as YamlDocument, type YAMLError } from 'yaml';
 import type { Code } from '../problems/codes.ts';
-import type { Finding } from '../problems/problem.ts';
+import type { ProblemDetails } from '../problems/problem.ts';
 import { findCurlyQuote } from './confusables.ts';
 import type { Marked } from './model.ts';
 
-type Explanation = Required<Pick<Finding, 'code' | 'message' | 'why' | 'fix'>>;
+type Explanation = Required<Pick<ProblemDetails, 'code' | 'message' | 'why' | 'fix'>>;
 
 const QUOTE_FIX = 'Put double quotes around the whole value: `field: "like this: quoted"`.';
 

@@ -1,8 +1,8 @@
-import type { Finding } from '../problems/problem.ts';
+import type { ProblemDetails } from '../problems/problem.ts';
 
 /** A finding at offsets into the YAML's text. */
 export interface Marked {
-  finding: Finding;
+  finding: ProblemDetails;
   start: number;
   end: number;
 }

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
-import type { Finding } from '../problems/problem.ts';
+import type { ProblemDetails } from '../problems/problem.ts';
 import type { Marked } from './model.ts';
 
 /** The one key that does something to the object that it is written to. */
@@ -11,7 +11,7 @@ const FORBIDDEN_KEY = '__proto__';
  */
 export function toPlainValue(root: YAMLMap, text: string, into: Record<string, unknown>): Marked[] {
   const findings: Marked[] = [];
-  const refuse = (node: Node, finding: Finding) => {
+  const refuse = (node: Node, finding: ProblemDetails) => {
     const [start, end] = node.range ?? [0, 0];
     findings.push({ start, end, finding });
   };
@@ -80,7 +80,7 @@ function numberCutByComma(text: string, before: unknown, after: Scalar): string 
   return /^[+-]?\d+,\d+$/.test(written) ? written : undefined;
 }
 
-function commaInNumber(written: string): Finding {
+function commaInNumber(written: string): ProblemDetails {
   const isThousands = /,\d{3}$/.test(written);
   return {
     code: 'yaml/number-form',
@@ -98,14 +98,14 @@ function rangeOf(node: Node): [number, number] {
   return [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
 }
 
-const ALIAS: Finding = {
+const ALIAS: ProblemDetails = {
   code: 'yaml/alias',
   message: 'A value that starts with `*` or `&` points to another place in YAML, and a journal does not use that.',
   why: 'What a field says must stand in the field.',
   fix: 'Write the value itself. If you meant the character, put quotes around the value: `"*"`.',
 };
 
-function forbiddenKey(name: string): Finding {
+function forbiddenKey(name: string): ProblemDetails {
   return {
     code: 'yaml/forbidden-key',
     message: `\`${name}\` cannot be the name of a field.`,
@@ -114,7 +114,7 @@ function forbiddenKey(name: string): Finding {
   };
 }
 
-function oddNumber(written: string, value: number): Finding {
+function oddNumber(written: string, value: number): ProblemDetails {
   const decimal = written.replace(/^([+-]?)0+(?=\d)/, '$1');
   return {
     code: 'yaml/number-form',
@@ -126,7 +126,7 @@ function oddNumber(written: string, value: number): Finding {
   };
 }
 
-function cutOff(comment: string, whole = comment): Finding {
+function cutOff(comment: string, whole = comment): ProblemDetails {
   const shown = comment.length > 40 ? `${comment.slice(0, 39)}…` : comment;
   return {
     code: 'yaml/comment',
@@ -136,7 +136,7 @@ function cutOff(comment: string, whole = comment): Finding {
   };
 }
 
-function hugeNumber(written: string): Finding {
+function hugeNumber(written: string): ProblemDetails {
   return {
     code: 'yaml/number',
     message: `\`${written}\` is not a number that can be kept exactly.`,

@@ -26,7 +26,7 @@ function readScalar(text: string): unknown {
 }
 
 /** Brackets within brackets; more are the parser's to refuse. */
-const DEEPEST_FLOW = 8;
+const MAX_FLOW_DEPTH = 8;
 /** The next sign or value: a bracket, a comma, a colon, something in quotes, or words up to one of these. */
 const TOKEN =
   / *(?:(?<sign>[[\]{},])|(?<colon>:)(?<space> ?)|(?<value>"[^"\\]*"|'[^']*'|[^\s[\]{},:"'][^[\]{},:"']*))/y;
@@ -68,7 +68,7 @@ function tokensOf(text: string): Token[] | undefined {
 function readNode(reader: FlowReader, depth: number): unknown {
   const { sign, value } = reader.tokens[reader.at++] ?? {};
   if (value !== undefined) return readScalar(value);
-  if (depth === DEEPEST_FLOW) return UNREAD;
+  if (depth === MAX_FLOW_DEPTH) return UNREAD;
   if (sign === '[') return readItems(reader, depth);
   return sign === '{' ? readEntries(reader, depth) : UNREAD;
 }

@@ -46,7 +46,7 @@ export function safePhrasing(text: string): PhrasingContent[] {
  * Whatever is none of them is left out.
  */
 const NOT_PLAIN = /[^\p{L}\p{N}\p{M} .,()/+\-–’!?·°€£%]/gu;
-const MOST_LETTERS = 60;
+const MAX_LETTERS = 60;
 
 /** Two colours that the colour-blind tell apart, on white and on black (Paul Tol's bright scheme). */
 const COLOURS = '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#4477aa, #ee6677"}}}}%%';
@@ -78,7 +78,7 @@ function quoted(text: string): string {
     .replaceAll(/%+(?=%)/g, '')
     .replaceAll(/ +/g, ' ');
   // Mermaid cannot read a text without anything in it.
-  return `"${[...safe].slice(0, MOST_LETTERS).join('').trim() || '–'}"`;
+  return `"${[...safe].slice(0, MAX_LETTERS).join('').trim() || '–'}"`;
 }
 
 /** Bars whose ends are this share of the longest apart can be told apart when they start from nothing. */
@@ -107,7 +107,7 @@ function plain(value: number): string {
 export const DIGEST_MARKER = '<!-- alongside-digest -->';
 
 /** GitHub takes 65,536 characters; some are left for whoever adds a line to the comment. */
-const MOST_CHARACTERS = 60_000;
+const MAX_CHARACTERS = 60_000;
 
 const writer = remark()
   .use(remarkGfm, { tablePipeAlign: false })
@@ -118,7 +118,7 @@ const writer = remark()
  * A digest as a comment on GitHub. What does not fit is left out by whole sections, and it says which.
  * @param most characters that the comment may have
  */
-export function digestMarkdown({ words, formats }: Speech, view: DigestView, most = MOST_CHARACTERS): string {
+export function digestMarkdown({ words, formats }: Speech, view: DigestView, most = MAX_CHARACTERS): string {
   const head: RootContent[] = [
     { type: 'html', value: DIGEST_MARKER },
     { type: 'heading', depth: 2, children: safePhrasing(view.title) },

@@ -4,7 +4,7 @@ import type { ReadingChange } from '../../domain/changes/readings.ts';
 import { gapText } from '../../views/shared/benchmark-summary.ts';
 import { shortDate, type ViewContext } from '../../views/shared/context.ts';
 import { partnerTag } from '../../views/shared/partner.ts';
-import { type DigestChart, type DigestSection, oneLine, section, table } from './section.ts';
+import { type DigestChart, type DigestSection, visibleLine, section, table } from './section.ts';
 
 /** Each reading against the plan of its day, with how far it moved since the one before. */
 export function readingsSection(context: ViewContext, readings: readonly ReadingChange[]): DigestSection[] {
@@ -62,7 +62,7 @@ function standingText(context: ViewContext, { state, gap, unit }: ReadingChange)
 }
 
 /** What GitHub's charts show legibly. */
-const MOST_POINTS = 12;
+const MAX_POINTS = 12;
 
 /** The series that moved most, as a share of its way from baseline to target, in a chart with its table. */
 export function chartSection(context: ViewContext, readings: readonly ReadingChange[]): DigestSection[] {
@@ -88,7 +88,7 @@ export function chartSection(context: ViewContext, readings: readonly ReadingCha
   return section(
     sections.chart,
     [
-      { kind: 'text', text: oneLine(caption) },
+      { kind: 'text', text: visibleLine(caption) },
       { kind: 'chart', chart },
     ],
     table(context, headings, rows),
@@ -104,9 +104,9 @@ function candidate(context: ViewContext, change: ReadingChange): { chart: Digest
 
 function chartOf(context: ViewContext, { document: { data } }: BenchmarkProgress, series: Series): DigestChart {
   return {
-    title: oneLine(lineName(context, { title: data.title, ...(series.partner && { partner: series.partner }) })),
+    title: visibleLine(lineName(context, { title: data.title, ...(series.partner && { partner: series.partner }) })),
     unit: data.unit,
-    points: series.readings.slice(-MOST_POINTS).map(({ date, actual }) => {
+    points: series.readings.slice(-MAX_POINTS).map(({ date, actual }) => {
       const plan = planInForce(series, date);
       return { label: shortDate(context, date), actual, ...(plan && { planned: plannedAt(plan, date) }) };
     }),

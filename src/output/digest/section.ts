@@ -1,7 +1,7 @@
 import type { ViewContext } from '../../views/shared/context.ts';
 
 /** Letters of one text that are shown: nobody reads more in a digest, and a comment has a limit. */
-const MOST_LETTERS = 400;
+const MAX_LETTERS = 400;
 
 /** Controls, and marks that turn the direction of writing: they could steer a terminal, or turn words round. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
@@ -11,14 +11,14 @@ const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066
  * What a partner wrote as one line of a digest: no line ends, nothing unseen, cut where it is very long.
  * @example oneLine('Ran\n  12 km') // 'Ran 12 km'
  */
-export function oneLine(text: string): string {
+export function visibleLine(text: string): string {
   const line = text
     .replaceAll(/[\t\n\v\f\r \u2028\u2029]+/g, ' ')
     .replaceAll(UNSEEN, '')
     .trim();
   const letters = [...line];
-  if (letters.length <= MOST_LETTERS) return line;
-  const start = letters.slice(0, MOST_LETTERS - 1).join('');
+  if (letters.length <= MAX_LETTERS) return line;
+  const start = letters.slice(0, MAX_LETTERS - 1).join('');
   return `${start.trimEnd()}…`;
 }
 
@@ -54,7 +54,7 @@ export interface DigestChart {
 }
 
 /** How many entries a list or table shows: a digest is read on a phone. */
-const MOST_ENTRIES = 40;
+const MAX_ENTRIES = 40;
 
 /** The section, where it has anything to say. */
 export function section(title: string, ...blocks: readonly (readonly DigestBlock[])[]): DigestSection[] {
@@ -69,8 +69,8 @@ export function list(
 ): DigestBlock[] {
   if (items.length === 0) return [];
   const shown = items
-    .slice(0, MOST_ENTRIES)
-    .map(({ text, more = [] }) => ({ text: oneLine(text), more: more.map(oneLine) }));
+    .slice(0, MAX_ENTRIES)
+    .map(({ text, more = [] }) => ({ text: visibleLine(text), more: more.map(visibleLine) }));
   const left = items.length - shown.length;
   return [{ kind: 'list', items: left > 0 ? [...shown, { text: words.digest.more({ n: left }), more: [] }] : shown }];
 }
@@ -84,7 +84,7 @@ export function table(
   if (rows.length === 0) return [];
   const used = columns.flatMap((_, index) => (rows.some((row) => row[index] !== '') ? [index] : []));
   const pick = <Cell>(cells: readonly Cell[]) => cells.filter((_, index) => used.includes(index));
-  const shown = rows.slice(0, MOST_ENTRIES).map((row) => pick(row).map(oneLine));
+  const shown = rows.slice(0, MAX_ENTRIES).map((row) => pick(row).map(visibleLine));
   const left = rows.length - shown.length;
   return [
     { kind: 'table', columns: pick(columns), rows: shown },

@@ -2,7 +2,7 @@ import { isUnchanged, type JournalChanges } from '../../domain/changes/changes.t
 import type { Speech } from '../../i18n/speech.ts';
 import type { ViewContext } from '../../views/shared/context.ts';
 import { chartSection, readingsSection } from './readings.ts';
-import { type DigestProblem, type DigestSection, oneLine } from './section.ts';
+import { type DigestProblem, type DigestSection, visibleLine } from './section.ts';
 import {
   commitmentsSection,
   documentsSection,
@@ -71,8 +71,8 @@ export function digestView(input: DigestInput): DigestView {
   if (!told) return { title: words.digest.title, summary: words.digest.cannotTell, notes, sections: [...problemList] };
   const { context, changes } = told;
   return {
-    title: oneLine(titleOf(context, changes)),
-    summary: oneLine(isUnchanged(changes) ? words.digest.nothing : summaryOf(context, changes)),
+    title: visibleLine(titleOf(context, changes)),
+    summary: visibleLine(isUnchanged(changes) ? words.digest.nothing : summaryOf(context, changes)),
     notes,
     sections: [
       ...sessionsSection(context, changes.sessions),

@@ -10,7 +10,7 @@ import type { Journal } from '../../domain/model.ts';
 import { daysBetween, type PlainDate } from '../../domain/plain-date.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
 import type { CheckInDraft } from './model.ts';
-import { list, markdownText, task } from './text.ts';
+import { listText, markdownText, task } from './text.ts';
 
 /** A promise as it is to be read again: the same owners and words make it the same promise. */
 interface Wanted {
@@ -121,7 +121,7 @@ function plain(value: string): PhrasingContent {
 }
 
 function isReadAs(item: ListItem, { text, owners, due }: Wanted): boolean {
-  const [found, ...others] = read(`## Next steps\n\n${markdownText([list([item])])}`).commitments;
+  const [found, ...others] = read(`## Next steps\n\n${markdownText([listText([item])])}`).commitments;
   return (
     found !== undefined &&
     others.length === 0 &&

@@ -14,7 +14,7 @@ import type { ViewContext } from '../../views/shared/context.ts';
 import { partnerTag } from '../../views/shared/partner.ts';
 import { carriedCommitments, type CarriedSection } from './carried.ts';
 import type { CheckInDraft } from './model.ts';
-import { comment, type DocumentDraft, documentText, heading, list, markdownText, paragraph } from './text.ts';
+import { comment, type DocumentDraft, documentText, heading, listText, markdownText, paragraph } from './text.ts';
 
 /**
  * The benchmarks that a check-in can read, each below what is known of it: the last reading, the plan for that day, and
@@ -156,8 +156,8 @@ function checkInBody(context: ViewContext, draft: CheckInDraft): RootContent[] {
 
 function promises({ words }: ViewContext, { due, later }: CarriedSection): RootContent[] {
   return [
-    ...(due.length > 0 ? [comment(words.drafts.carried), list(due)] : []),
-    ...(later.length > 0 ? [comment(`${words.drafts.later}\n${markdownText([list(later)])}`)] : []),
+    ...(due.length > 0 ? [comment(words.drafts.carried), listText(due)] : []),
+    ...(later.length > 0 ? [comment(`${words.drafts.later}\n${markdownText([listText(later)])}`)] : []),
   ];
 }
 
@@ -166,10 +166,10 @@ function asked({ words }: ViewContext, question: string): RootContent[] {
 }
 
 /** More partners have too many pairs for a page to begin with. */
-const MOST_PARTNERS = 3;
+const MAX_PARTNERS = 3;
 
 function feedbackHeadings({ journal, words }: ViewContext, { author }: CheckInDraft): RootContent[] {
-  if (journal.partners.length > MOST_PARTNERS) return [];
+  if (journal.partners.length > MAX_PARTNERS) return [];
   const named = journal.partners.map(({ id, data }) => ({ id, name: data.name }));
   const authors = named.filter(({ id }) => author === undefined || id === author);
   return authors.flatMap((from) =>

@@ -20,20 +20,20 @@ export interface GoalDraft {
 }
 
 /** @example goalDraft({ id: 'marathon', … }, en).path // 'goals/marathon.md' */
-export function goalDraft({ id, starts, due, measurable, ...goal }: GoalDraft, { beginnings }: Words): DocumentDraft {
+export function goalDraft({ id, starts, due, measurable, ...goal }: GoalDraft, { newDocuments }: Words): DocumentDraft {
   return {
     path: `goals/${id}.md`,
     text: documentText([
       { field: 'title', value: goal.title },
       { field: 'owners', value: goal.owners },
       { field: 'specific', value: goal.specific },
-      measurable.length > 0 ? { field: 'measurable', value: measurable } : { comment: beginnings.goalMeasures },
+      measurable.length > 0 ? { field: 'measurable', value: measurable } : { comment: newDocuments.goalMeasures },
       { field: 'achievable', value: goal.achievable },
       { field: 'relevant', value: goal.relevant },
       { field: 'timeBound', value: { starts, due } },
       { field: 'status', value: 'active' },
-      { comment: beginnings.goalDuties },
-      { comment: beginnings.goalReviews },
+      { comment: newDocuments.goalDuties },
+      { comment: newDocuments.goalReviews },
     ]),
   };
 }
@@ -64,7 +64,7 @@ export interface BenchmarkDraft {
 
 /** @example benchmarkDraft({ id: 'long-run', … }, en).path // 'benchmarks/long-run.md' */
 export function benchmarkDraft({ id, goal, plan, ...benchmark }: BenchmarkDraft, words: Words): DocumentDraft {
-  const { beginnings } = words;
+  const { newDocuments } = words;
   const unlisted = goal?.measurable.includes(id) === false ? [...goal.measurable, id].join(', ') : undefined;
   return {
     path: `benchmarks/${id}.md`,
@@ -72,24 +72,24 @@ export function benchmarkDraft({ id, goal, plan, ...benchmark }: BenchmarkDraft,
       { field: 'title', value: benchmark.title },
       { field: 'goal', value: goal?.id },
       ...(goal && unlisted !== undefined
-        ? [{ comment: beginnings.benchmarkOfGoal({ file: `goals/${goal.id}.md`, all: unlisted }) }]
+        ? [{ comment: newDocuments.benchmarkOfGoal({ file: `goals/${goal.id}.md`, all: unlisted }) }]
         : []),
       { field: 'unit', value: benchmark.unit },
       { field: 'per', value: benchmark.per },
       { field: 'aggregate', value: benchmark.aggregate },
-      ...planParts(plan, beginnings),
+      ...planParts(plan, newDocuments),
       benchmark.indicator === undefined
-        ? { comment: beginnings.benchmarkIndicator }
+        ? { comment: newDocuments.benchmarkIndicator }
         : { field: 'indicator', value: benchmark.indicator },
     ]),
   };
 }
 
-function planParts(plan: DraftPlan, beginnings: Words['beginnings']): FrontmatterPart[] {
+function planParts(plan: DraftPlan, newDocuments: Words['newDocuments']): FrontmatterPart[] {
   if (plan.kind !== 'target') return [{ field: 'hold', value: { [plan.kind]: plan.value } }];
   return [
     { field: 'baseline', value: { ...plan.baseline } },
-    { comment: beginnings.benchmarkCheckpoints },
+    { comment: newDocuments.benchmarkCheckpoints },
     { field: 'target', value: { ...plan.target } },
   ];
 }

@@ -5,7 +5,7 @@ import type { PartnerId } from '../../domain/schemas/values.ts';
 import type { ViewContext } from '../../views/shared/context.ts';
 import type { RepositoryLinks } from '../../views/shared/repository-links.ts';
 import { checkInDraft } from './check-in.ts';
-import { type DocumentDraft, list, markdownText, paragraph } from './text.ts';
+import { type DocumentDraft, listText, markdownText, paragraph } from './text.ts';
 
 /**
  * The date of the check-in that comes next: the first due date that is open, today's own and one whose grace still runs
@@ -59,7 +59,7 @@ export function checkInPull(context: ViewContext, due: PlainDate, links?: Reposi
     label: author === undefined ? write : writeSide({ name: author.name }),
   }));
   const day = formats.date(due);
-  const linked = links ? [list(parts.map(({ path, label }) => linkItem(label, links.edit(path))))] : [];
+  const linked = links ? [listText(parts.map(({ path, label }) => linkItem(label, links.edit(path))))] : [];
   return {
     title: title({ date: day }),
     message: begin({ date: day }),
@@ -80,7 +80,7 @@ function authorsOf({ sessions, partners }: Journal): readonly ({ id: PartnerId; 
   return isBySides ? partners.map(({ id, data }) => ({ id, name: data.name })) : [undefined];
 }
 
-function linkItem(label: string, url: string): Parameters<typeof list>[0][number] {
+function linkItem(label: string, url: string): Parameters<typeof listText>[0][number] {
   const link = { type: 'link' as const, url, children: [{ type: 'text' as const, value: label }] };
   return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [link] }] };
 }

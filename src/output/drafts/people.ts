@@ -31,7 +31,7 @@ const MORE_OF_PARTNERSHIP = 'vision, success, principles, term, cadence.pauses, 
 const REVIEWS = { goals: '3 months', roles: '6 months' };
 
 /** The agreement, with the open-ended questions that a journal begins with. */
-export function partnershipDraft(draft: PartnershipDraft, { beginnings }: Words): DocumentDraft {
+export function partnershipDraft(draft: PartnershipDraft, { newDocuments }: Words): DocumentDraft {
   const { every, starts, agreements, privacy, boundaries, site } = draft;
   const hasSite = Object.values(site).some((given) => given !== undefined);
   return {
@@ -48,10 +48,10 @@ export function partnershipDraft(draft: PartnershipDraft, { beginnings }: Words)
       { field: 'missed', value: draft.missed },
       { field: 'reviews', value: REVIEWS },
       { field: 'privacy', value: { default: privacy, boundaries } },
-      { field: 'questions', value: beginnings.questions },
+      { field: 'questions', value: newDocuments.questions },
       { field: 'site', value: hasSite ? site : undefined },
-      { comment: beginnings.partnership({ fields: MORE_OF_PARTNERSHIP }) },
-      { comment: beginnings.story },
+      { comment: newDocuments.partnership({ fields: MORE_OF_PARTNERSHIP }) },
+      { comment: newDocuments.story },
     ]),
   };
 }
@@ -82,11 +82,11 @@ export function partnerDraft({ id, ...partner }: PartnerDraft, words: Words): Do
       { field: 'role', value: partner.role },
       { field: 'feedback', value: partner.feedback },
       {
-        comment: words.beginnings.partner({
+        comment: words.newDocuments.partner({
           fields: [...ASKED.filter((field) => partner[field] === undefined), MORE_OF_PARTNER].join(', '),
         }),
       },
-      { comment: words.beginnings.story },
+      { comment: words.newDocuments.story },
     ]),
   };
 }

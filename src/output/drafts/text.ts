@@ -77,7 +77,7 @@ export function task(words: readonly PhrasingContent[]): ListItem {
 }
 
 /** Items one below the other, without an empty line between them. */
-export function list(items: readonly ListItem[]): RootContent {
+export function listText(items: readonly ListItem[]): RootContent {
   return { type: 'list', ordered: false, spread: false, children: [...items] };
 }
 

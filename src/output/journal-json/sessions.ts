@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maySayWhatIsMissing } from '../../domain/audience/model.ts';
+import { canReportMissed } from '../../domain/audience/model.ts';
 import type { Said, Session } from '../../domain/check-in/session.ts';
 import type { CheckInDocument } from '../../domain/documents.ts';
 import type { Journal } from '../../domain/model.ts';
@@ -90,7 +90,7 @@ export const feedbackJsonSchema = z.strictObject({
 export function feedbackJson(context: ViewContext): z.infer<typeof feedbackJsonSchema>[] {
   const { feedback, audience, documents } = context.journal;
   const said = ({ by, at, on, body }: Remark) => ({ by, at, on, body: bodyJson(context, FOLDER, body) });
-  const mayWait = maySayWhatIsMissing(audience, documents.partnership.data);
+  const mayWait = canReportMissed(audience, documents.partnership.data);
   const waitsFor = new Map(mayWait ? feedback.waiting.map((one) => [one.remark, one.waitsFor]) : []);
   return feedback.sessions.map(({ session, source, acknowledged, threads }) => ({
     session,

@@ -80,12 +80,12 @@ function withoutLinks(text: string, isKept: (target: string) => boolean): string
 }
 
 /** What is longer between its brackets is no link: else each closing one of a long text would be looked for through all of it. */
-const LONGEST_WORDS = 5_000;
+const MAX_WORDS = 5_000;
 
 /** Where the bracket stands that a closing one belongs to. */
 function openingBracket(text: string, closing: number): number | undefined {
   let depth = 1;
-  for (let index = closing - 1; index >= Math.max(0, closing - LONGEST_WORDS); index -= 1) {
+  for (let index = closing - 1; index >= Math.max(0, closing - MAX_WORDS); index -= 1) {
     if (text[index - 1] === '\\') continue;
     if (text[index] === ']') depth += 1;
     if (text[index] === '[') depth -= 1;

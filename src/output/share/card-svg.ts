@@ -2,7 +2,7 @@ import { PARTNER_SHAPES, type PartnerSlot } from '../../views/shared/partner.ts'
 import { SHARE_SIZE, type ShareArt, type ShareCard } from './cards.ts';
 import { INK, INK_FAINT, INK_SOFT, PAPER, PARTNER_COLOURS, RULE } from './manifest.ts';
 import { type FittedText, fitText } from './text-lines.ts';
-import { drawable, type Voice } from './typefaces.ts';
+import { renderableText, type Typeface } from './typefaces.ts';
 
 /** Of the mark's own drawing, on a field of 32 by 32. */
 const LEFT_LINE = 'V20C9 13 14.2 12 14.2 3';
@@ -125,7 +125,7 @@ const LINES_BOTTOM = 494;
 export function cardSvg(card: ShareCard): string {
   const { art, dir } = card;
   const hasLines = art.kind === 'lines' && art.series.some(({ readings, plan }) => readings.length + plan.length > 0);
-  const title = drawable('serif', card.title);
+  const title = renderableText('serif', card.title);
   const picture =
     title === undefined
       ? wordless()
@@ -213,14 +213,14 @@ function foot({ partners, dir }: ShareCard): string {
 }
 
 function lineOf(
-  voice: Voice,
+  voice: Typeface,
   text: string,
   dir: ShareCard['dir'],
   size: number,
   width: number,
   most = 1,
 ): FittedText | undefined {
-  const plain = drawable(voice, text);
+  const plain = renderableText(voice, text);
   return plain === undefined
     ? undefined
     : fitText(plain, { voice, dir, width, height: size * LEADING * most, leading: LEADING, sizes: [size] });

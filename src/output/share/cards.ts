@@ -6,12 +6,12 @@ import { healthView } from '../../views/health/view.ts';
 import { homeView } from '../../views/home/view.ts';
 import { closingView } from '../../views/retrospectives/closing-view.ts';
 import { allPeriods, periodText } from '../../views/retrospectives/view.ts';
-import { benchmarkGlance } from '../../views/shared/benchmark-summary.ts';
+import { benchmarkSummary } from '../../views/shared/benchmark-summary.ts';
 import type { ChartSeries } from '../../views/shared/chart-view.ts';
 import { isClosed, type ViewContext } from '../../views/shared/context.ts';
 import { directionOf } from '../../i18n/direction.ts';
-import { goalTeaser } from '../../views/shared/goal-summary.ts';
-import { milestoneTeaser } from '../../views/shared/milestone-summary.ts';
+import { goalSummary } from '../../views/shared/goal-summary.ts';
+import { milestoneSummary } from '../../views/shared/milestone-summary.ts';
 import { allPartnerTags, namesOfAll, type PartnerMarkView, partnerTag } from '../../views/shared/partner.ts';
 
 /**
@@ -143,14 +143,14 @@ function entries(context: ViewContext): Sketch[] {
     ...journal.goals.map((goal): Sketch => [
       `goals/${goal.id}`,
       () => {
-        const { card, due } = goalTeaser(context, goal);
+        const { card, due } = goalSummary(context, goal);
         return { kicker: words.goals.title, title: card.title, ...withLede(due), partners: card.partners };
       },
     ]),
     ...journal.benchmarks.map((benchmark): Sketch => [
       `benchmarks/${benchmark.id}`,
       () => {
-        const { title, aim, series } = benchmarkGlance(context, benchmark);
+        const { title, aim, series } = benchmarkSummary(context, benchmark);
         return {
           kicker: words.benchmarks.title,
           title,
@@ -172,7 +172,7 @@ function entries(context: ViewContext): Sketch[] {
 }
 
 function milestoneCard(context: ViewContext, milestone: JournalMilestone): Told {
-  const { card } = milestoneTeaser(context, milestone);
+  const { card } = milestoneSummary(context, milestone);
   return {
     title: card.title,
     ...(card.meta !== undefined && { kicker: card.meta }),

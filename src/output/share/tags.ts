@@ -46,7 +46,7 @@ export function shareTags(
   if (!isShared(context, siteUrl)) return [type];
   const card = cardOfPage(context, href);
   const published = about && dateOf(about);
-  const alt = context.words.frame.titleOf({ page: card.title, site: card.siteName });
+  const alt = context.words.pageShell.titleOf({ page: card.title, site: card.siteName });
   return [
     type,
     ...(published === undefined ? [] : [{ property: 'article:published_time', content: published }]),

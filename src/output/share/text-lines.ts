@@ -1,6 +1,6 @@
 import bidiFactory from 'bidi-js';
 import { Buffer, Direction, shape } from 'harfbuzzjs';
-import { faceFor, hasGlyph, isSilent, type OpenFace, type Voice } from './typefaces.ts';
+import { faceFor, hasGlyph, isSilent, type OpenFace, type Typeface } from './typefaces.ts';
 
 /** A line of text as drawings of its letters: no viewer needs a font for it. */
 interface TextLine {
@@ -30,10 +30,10 @@ const bidi = bidiFactory();
  * Sets a line: faces by letter, order by the bidirectional algorithm (UAX 9), shapes and distances by HarfBuzz.
  * @param text one that `drawable` returned, or a part of it
  */
-export function textLine(voice: Voice, text: string, dir: 'ltr' | 'rtl'): TextLine {
+export function textLine(voice: Typeface, text: string, dir: 'ltr' | 'rtl'): TextLine {
   const glyphs: Glyph[] = [];
   let width = 0;
-  for (const { text: letters, face, level } of inSight(runsOf(voice, text, dir))) {
+  for (const { text: letters, face, level } of visualOrder(runsOf(voice, text, dir))) {
     const buffer = new Buffer();
     buffer.addText(letters);
     buffer.guessSegmentProperties();
@@ -60,7 +60,7 @@ export function textLine(voice: Voice, text: string, dir: 'ltr' | 'rtl'): TextLi
 }
 
 /** Stretches of one face and one direction, in the order of reading. */
-function runsOf(voice: Voice, text: string, dir: 'ltr' | 'rtl'): Run[] {
+function runsOf(voice: Typeface, text: string, dir: 'ltr' | 'rtl'): Run[] {
   const { levels } = bidi.getEmbeddingLevels(text, dir);
   const runs: Run[] = [];
   let at = 0;
@@ -76,14 +76,14 @@ function runsOf(voice: Voice, text: string, dir: 'ltr' | 'rtl'): Run[] {
 }
 
 /** Accents and joiners stay with the letter that they belong to. */
-function faceOf(voice: Voice, letter: string, last: OpenFace | undefined): OpenFace | undefined {
+function faceOf(voice: Typeface, letter: string, last: OpenFace | undefined): OpenFace | undefined {
   const codePoint = letter.codePointAt(0) ?? 0;
   if (last && (isSilent(letter) || (/\p{M}/u.test(letter) && hasGlyph(last, codePoint)))) return last;
   return faceFor(voice, codePoint);
 }
 
 /** From the order of reading to the order from left to right: UAX 9, rule L2. */
-function inSight(runs: readonly Run[]): Run[] {
+function visualOrder(runs: readonly Run[]): Run[] {
   const ordered = [...runs];
   const highest = Math.max(0, ...runs.map(({ level }) => level));
   for (let level = highest; level > 0; level--)
@@ -137,7 +137,7 @@ function letters(text: string): string[] {
 }
 
 interface TextBox {
-  voice: Voice;
+  voice: Typeface;
   dir: 'ltr' | 'rtl';
   /** Pixels. */
   width: number;

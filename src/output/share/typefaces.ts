@@ -49,7 +49,7 @@ function fontInWoff(woff: Buffer): Buffer {
 }
 
 /** Which of the journal's two ways of writing: one for reading, one for data. */
-export type Voice = 'serif' | 'sans';
+export type Typeface = 'serif' | 'sans';
 
 /** A font file, opened. */
 export interface OpenFace {
@@ -59,7 +59,7 @@ export interface OpenFace {
 }
 
 /** Where a voice has no letter, the next face of its list may. Files from npm: no machine's own fonts are asked. */
-const FACES: Record<Voice, readonly { name: string; weight: number }[]> = {
+const FACES: Record<Typeface, readonly { name: string; weight: number }[]> = {
   serif: [
     { name: 'newsreader', weight: 500 },
     { name: 'noto-naskh-arabic', weight: 600 },
@@ -79,7 +79,7 @@ interface Cut {
 }
 
 const unicodeSchema = z.record(z.string(), z.string());
-const cutsOfVoice = new Map<Voice, readonly Cut[]>();
+const cutsOfVoice = new Map<Typeface, readonly Cut[]>();
 const openFaces = new Map<string, OpenFace>();
 
 /**
@@ -87,7 +87,7 @@ const openFaces = new Map<string, OpenFace>();
  * @returns undefined where none has it
  * @example faceFor('serif', 'é'.codePointAt(0)) // Newsreader
  */
-export function faceFor(voice: Voice, codePoint: number): OpenFace | undefined {
+export function faceFor(voice: Typeface, codePoint: number): OpenFace | undefined {
   for (const { path, ranges } of cutsOf(voice)) {
     if (!ranges.some(([from, to]) => codePoint >= from && codePoint <= to)) continue;
     const face = open(path);
@@ -109,7 +109,7 @@ function open(path: string): OpenFace {
   return opened;
 }
 
-function cutsOf(voice: Voice): readonly Cut[] {
+function cutsOf(voice: Typeface): readonly Cut[] {
   const known = cutsOfVoice.get(voice);
   if (known) return known;
   const cuts = FACES[voice].flatMap(({ name, weight }) => cutsOfFace(name, weight));
@@ -147,9 +147,9 @@ const STEERING = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u20
 /**
  * A text as it can be drawn: on one line, without pictographs.
  * @returns undefined where a letter is of a script that no face has (better no words than boxes), or nothing is left
- * @example drawable('serif', 'Done 🎉') // 'Done'
+ * @example renderableText('serif', 'Done 🎉') // 'Done'
  */
-export function drawable(voice: Voice, text: string): string | undefined {
+export function renderableText(voice: Typeface, text: string): string | undefined {
   const plain = text
     .replace(/\s+/g, ' ')
     .replace(STEERING, '')

@@ -3,7 +3,7 @@ import { type Aspect, compare } from '../../domain/partners/compatibility.ts';
 import { doubledDuties, ownersWithoutDuty, rolesOf } from '../../domain/partners/roles.ts';
 import type { Goal } from '../../domain/schemas/goal.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { langOf, type Tongue, tongueOf } from '../shared/lang-attributes.ts';
+import { langOf, type LangAttributes, langAttributes } from '../shared/lang-attributes.ts';
 import { partnerTag, type PartnerTag, partnerTags } from '../shared/partner.ts';
 
 /** One thing that partners say of themselves, side by side. */
@@ -11,7 +11,7 @@ export interface AspectView {
   heading: string;
   /** "health · patience"; absent where nothing is shared. */
   shared?: string;
-  sides: { partner: PartnerTag; text: string; tongue?: Tongue }[];
+  sides: { partner: PartnerTag; text: string; language?: LangAttributes }[];
   /** To talk about; absent where there is no difference. */
   question?: string;
 }
@@ -25,7 +25,7 @@ function compatibilityView(context: ViewContext): AspectView[] {
       partner: partnerTag(context, partner),
       text: told(context, aspect, items),
       ...(aspect !== 'feedback' &&
-        tongueOf(context, context.journal.partners.find(({ id }) => id === partner)?.data ?? {})),
+        langAttributes(context, context.journal.partners.find(({ id }) => id === partner)?.data ?? {})),
     })),
     ...(own.length > 0 && { question: questions[aspect] }),
   }));
@@ -42,7 +42,7 @@ interface RoleView {
   partner: PartnerTag;
   role?: string;
   /** Of the role. */
-  tongue?: Tongue;
+  language?: LangAttributes;
   /** Those of the partnership, then those for goals under way. */
   duties: string[];
   /** "Last reviewed 4 October 2026." */
@@ -70,7 +70,7 @@ function rolesView(context: ViewContext): RolesView {
       ({ partner, role, duties, since, wasReviewed, revisit }) => ({
         partner: partnerTag(context, partner),
         ...(role !== undefined && { role }),
-        ...tongueOf(context, journal.partners.find(({ id }) => id === partner)?.data ?? {}),
+        ...langAttributes(context, journal.partners.find(({ id }) => id === partner)?.data ?? {}),
         duties: [...duties, ...dutiesFor(partner)],
         since: (wasReviewed ? words.agreement.reviewed : words.agreement.unreviewed)({ date: formats.date(since) }),
         ...(revisit !== undefined && {
@@ -102,11 +102,11 @@ export interface AgreementView {
   purpose: string;
   vision?: string;
   /** Of purpose, vision and lists. */
-  tongue?: Tongue;
+  language?: LangAttributes;
   /** Headed lists, those that are empty left out. */
   lists: { heading: string; items: string[] }[];
   /** Headed sentences. */
-  statements: { heading: string; text: string; tongue?: Tongue }[];
+  statements: { heading: string; text: string; language?: LangAttributes }[];
   roles: RolesView;
   compatibility: AspectView[];
   pauses: string[];
@@ -135,14 +135,14 @@ export function agreementView(context: ViewContext): AgreementView {
       words.agreement.pause({ from: formats.date(from), to: formats.date(to), because }),
     ),
     ...(lang !== undefined && { lang }),
-    ...tongueOf(context, data),
+    ...langAttributes(context, data),
   };
 }
 
 function statementsOf(context: ViewContext): AgreementView['statements'] {
   const { words, formats, journal } = context;
-  const { tongue } = tongueOf(context, journal.documents.partnership.data);
-  const written = tongue && { tongue };
+  const { language } = langAttributes(context, journal.documents.partnership.data);
+  const written = language && { language };
   const { cadence, term, missed, reviews, privacy, since } = journal.documents.partnership.data;
   const { agreement } = words;
   const every = agreement.every({ ...parseDuration(cadence.every), weekday: formats.weekday(cadence.starts) });
@@ -150,7 +150,7 @@ function statementsOf(context: ViewContext): AgreementView['statements'] {
     reviews.goals && agreement.goalsEvery(parseDuration(reviews.goals)),
     reviews.roles && agreement.rolesEvery(parseDuration(reviews.roles)),
   ].filter((text) => text !== undefined);
-  const all: { heading: string; text: string | undefined; tongue?: Tongue }[] = [
+  const all: { heading: string; text: string | undefined; language?: LangAttributes }[] = [
     {
       heading: agreement.cadence,
       text: [every, cadence.minutes && agreement.minutes({ n: cadence.minutes })].filter(Boolean).join(' '),

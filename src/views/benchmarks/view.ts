@@ -7,13 +7,13 @@ import type {
   Standing,
 } from '../../domain/benchmarks/model.ts';
 import { benchmarkChart } from '../shared/benchmark-chart.ts';
-import { benchmarkGlance, type BenchmarkGlance, closedState } from '../shared/benchmark-summary.ts';
+import { benchmarkSummary, type BenchmarkSummary, closedState } from '../shared/benchmark-summary.ts';
 import type { BenchmarkChartView } from '../shared/chart-view.ts';
 import type { ViewContext } from '../shared/context.ts';
 import type { FigureNumberView } from '../shared/figures.ts';
 import { inOrder } from '../shared/in-order.ts';
 import { langOf } from '../shared/lang-attributes.ts';
-import { milestoneTeaser, type MilestoneTeaser } from '../shared/milestone-summary.ts';
+import { milestoneSummary, type MilestoneSummary } from '../shared/milestone-summary.ts';
 import { partnerTag, type PartnerTag } from '../shared/partner.ts';
 import { readingAgainstPlan, type ReadingAgainstPlan } from '../shared/reading-against-plan.ts';
 
@@ -133,7 +133,7 @@ export interface ReadingRow extends ReadingAgainstPlan {
   href: string;
 }
 
-export interface BenchmarkView extends BenchmarkGlance {
+export interface BenchmarkView extends BenchmarkSummary {
   indicator?: string;
   lang?: string;
   howCounted: string;
@@ -144,7 +144,7 @@ export interface BenchmarkView extends BenchmarkGlance {
   rows: ReadingRow[];
   csv: string;
   /** The newest first. */
-  milestones: MilestoneTeaser[];
+  milestones: MilestoneSummary[];
 }
 
 export function benchmarkView(context: ViewContext, benchmark: BenchmarkProgress): BenchmarkView {
@@ -152,7 +152,7 @@ export function benchmarkView(context: ViewContext, benchmark: BenchmarkProgress
   const { data } = benchmark.document;
   const lang = langOf(context, data);
   return {
-    ...benchmarkGlance(context, benchmark),
+    ...benchmarkSummary(context, benchmark),
     ...(data.indicator !== undefined && { indicator: data.indicator }),
     ...(lang !== undefined && { lang }),
     howCounted: words.benchmarks.howCounted({ aggregate: data.aggregate, per: data.per }),
@@ -163,7 +163,7 @@ export function benchmarkView(context: ViewContext, benchmark: BenchmarkProgress
     csv: urls.benchmarkCsv(benchmark.id),
     milestones: journal.milestones
       .filter((milestone) => milestone.benchmark === benchmark.id)
-      .map((milestone) => milestoneTeaser(context, milestone))
+      .map((milestone) => milestoneSummary(context, milestone))
       .reverse(),
   };
 }

@@ -1,4 +1,4 @@
-import { maySayWhatIsMissing } from '../../domain/audience/model.ts';
+import { canReportMissed } from '../../domain/audience/model.ts';
 import type { BenchmarkProgress, Series } from '../../domain/benchmarks/model.ts';
 import { filesWithText, type Session } from '../../domain/check-in/session.ts';
 import type { CheckInDocument } from '../../domain/documents.ts';
@@ -6,12 +6,12 @@ import type { SessionFeedback } from '../../domain/feedback.ts';
 import { byDate } from '../shared/by-date.ts';
 import { type CommitmentItemView, commitmentView, promisedHere } from '../shared/commitments.ts';
 import { shortDate, type ViewContext } from '../shared/context.ts';
-import { langOf, type Tongue, tongueOf } from '../shared/lang-attributes.ts';
-import { milestoneTeaser, type MilestoneTeaser } from '../shared/milestone-summary.ts';
+import { langOf, type LangAttributes, langAttributes } from '../shared/lang-attributes.ts';
+import { milestoneSummary, type MilestoneSummary } from '../shared/milestone-summary.ts';
 import type { Neighbour } from '../shared/pager-links.ts';
 import { allPartnerTags, partnerTag, type PartnerTag, partnerTags } from '../shared/partner.ts';
 import { readingAgainstPlan, type ReadingAgainstPlan } from '../shared/reading-against-plan.ts';
-import { type EarlierYearView, latenessOf, onThisDayView, topicsTongue } from '../shared/session-summary.ts';
+import { type EarlierYearView, latenessOf, onThisDayView, topicsLanguage } from '../shared/session-summary.ts';
 import { dateOf, type ThreadView, threadViews } from './threads.ts';
 
 /** How one partner is. */
@@ -52,7 +52,7 @@ function confidenceOf(context: ViewContext, session: Session): ConfidenceView[] 
 }
 
 export interface SessionReading extends ReadingAgainstPlan {
-  benchmark: { title: string; tongue?: Tongue; href: string };
+  benchmark: { title: string; language?: LangAttributes; href: string };
 }
 
 /** What a session read, benchmark by benchmark. */
@@ -71,7 +71,7 @@ function readingOf(
   const reading = byDate(context.journal).readings.get(series)?.get(session.date);
   if (!reading) return [];
   const { data } = benchmark.document;
-  const link = { title: data.title, ...tongueOf(context, data), href: context.urls.benchmark(benchmark.id) };
+  const link = { title: data.title, ...langAttributes(context, data), href: context.urls.benchmark(benchmark.id) };
   return [{ benchmark: link, ...readingAgainstPlan(context, benchmark, series, reading) }];
 }
 
@@ -116,7 +116,7 @@ export interface SessionView {
   absent?: string;
   /** Absent where none were named. */
   topics?: string;
-  topicsTongue?: Tongue;
+  topicsLanguage?: LangAttributes;
   /** Without files that hold numbers alone. */
   sides: SessionSide[];
   readings: SessionReading[];
@@ -126,7 +126,7 @@ export interface SessionView {
   followedUp: CommitmentItemView[];
   confidence: ConfidenceView[];
   pulse: PulseView[];
-  milestones: MilestoneTeaser[];
+  milestones: MilestoneSummary[];
   /** Absent where nothing was said of it. */
   feedback?: SessionFeedbackView;
   onThisDay: EarlierYearView[];
@@ -139,7 +139,7 @@ export function sessionView(context: ViewContext, session: Session): SessionView
   const lookUp = byDate(journal);
   const feedback = sessionFeedback(context, lookUp.feedback.get(session.date));
   const listed = lookUp.commitments.get(session.date) ?? [];
-  const { tongue } = topicsTongue(context, session);
+  const { language } = topicsLanguage(context, session);
   const view = (commitment: (typeof listed)[number]) => commitmentView(context, commitment);
   return {
     title: formats.fullDate(session.date),
@@ -149,7 +149,7 @@ export function sessionView(context: ViewContext, session: Session): SessionView
     present: partnerTags(context, session.present),
     ...absentOf(context, session),
     ...(session.topics.length > 0 && { topics: formats.list(session.topics) }),
-    ...(tongue && { topicsTongue: tongue }),
+    ...(language && { topicsLanguage: language }),
     sides: filesWithText(session).map((document) => sideOf(context, document)),
     readings: sessionReadings(context, session),
     promised: listed
@@ -158,7 +158,7 @@ export function sessionView(context: ViewContext, session: Session): SessionView
     followedUp: listed.filter(({ promised }) => promised !== session.date).map(view),
     confidence: confidenceOf(context, session),
     pulse: pulseOf(context, session),
-    milestones: (lookUp.milestones.get(session.date) ?? []).map((milestone) => milestoneTeaser(context, milestone)),
+    milestones: (lookUp.milestones.get(session.date) ?? []).map((milestone) => milestoneSummary(context, milestone)),
     ...(feedback && { feedback }),
     onThisDay: onThisDayView(context, session.date),
     ...neighbour(context, 'previous', journal.sessions[session.number - 2]),
@@ -180,7 +180,7 @@ export function sideOf(context: ViewContext, document: CheckInDocument): Session
 /** Not said where a side that is not shown may have been written. */
 function absentOf(context: ViewContext, { present }: Session): { absent?: string } {
   const { audience, documents } = context.journal;
-  if (!maySayWhatIsMissing(audience, documents.partnership.data)) return {};
+  if (!canReportMissed(audience, documents.partnership.data)) return {};
   const missing = allPartnerTags(context).filter(({ id }) => !present.includes(id));
   if (missing.length === 0) return {};
   return { absent: context.words.sessions.absent({ names: context.formats.list(missing.map(({ name }) => name)) }) };

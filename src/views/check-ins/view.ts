@@ -1,17 +1,17 @@
 import type { Session } from '../../domain/check-in/session.ts';
 import { type CommitmentItemView, promisedHere } from '../shared/commitments.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { type Tongue, tongueOfSaid } from '../shared/lang-attributes.ts';
+import { type LangAttributes, langAttributesOfSaid } from '../shared/lang-attributes.ts';
 import { partnerTag } from '../shared/partner.ts';
-import { latenessOf, topicsTongue } from '../shared/session-summary.ts';
+import { latenessOf, topicsLanguage } from '../shared/session-summary.ts';
 
 /** A row of the ledger: session date, topics covered, feedback & notes, next steps, accountability measures. */
 export interface LedgerRow {
   date: { text: string; href: string; note: string };
   topics: string[];
-  topicsTongue?: Tongue;
+  topicsLanguage?: LangAttributes;
   /** Who said something to whom, and concerns raised, in short lines. */
-  notes: { text: string; tongue?: Tongue }[];
+  notes: { text: string; language?: LangAttributes }[];
   nextSteps: CommitmentItemView[];
   accountability: CommitmentItemView[];
 }
@@ -27,7 +27,7 @@ export function checkInsView(context: ViewContext): CheckInsView {
   const promisedOn = Map.groupBy(commitments.all, ({ promised }) => promised);
   const years = Map.groupBy([...sessions].reverse(), ({ date }) => date.slice(0, 4));
   const row = (session: Session): LedgerRow => {
-    const { tongue } = topicsTongue(context, session);
+    const { language } = topicsLanguage(context, session);
     const promised = (promisedOn.get(session.date) ?? []).map((commitment) => ({
       section: commitment.section,
       view: promisedHere(context, commitment),
@@ -39,7 +39,7 @@ export function checkInsView(context: ViewContext): CheckInsView {
         note: latenessOf(context, session).lateness ?? context.words.sessions.number({ n: session.number }),
       },
       topics: [...session.topics],
-      ...(tongue && { topicsTongue: tongue }),
+      ...(language && { topicsLanguage: language }),
       notes: notesOf(context, session),
       nextSteps: promised.filter(({ section }) => section === 'nextSteps').map(({ view }) => view),
       accountability: promised.filter(({ section }) => section === 'accountability').map(({ view }) => view),
@@ -56,13 +56,13 @@ function notesOf(context: ViewContext, session: Session): LedgerRow['notes'] {
   const name = (id: string) => partnerTag(context, id).name;
   const said = session.feedback.map(({ from, to, ...note }) => ({
     text: words.sessions.said({ from: name(from), to: name(to), text: note.text }),
-    ...tongueOfSaid(context, note),
+    ...langAttributesOfSaid(context, note),
   }));
   return [
     ...said,
     ...session.concerns.map((concern) => ({
       text: words.sessions.concern({ text: concern.text }),
-      ...tongueOfSaid(context, concern),
+      ...langAttributesOfSaid(context, concern),
     })),
   ];
 }

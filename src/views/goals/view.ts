@@ -1,16 +1,16 @@
 import type { GoalProgress, SmartLetter } from '../../domain/goals/progress.ts';
 import type { Goal } from '../../domain/schemas/goal.ts';
-import { benchmarkGlance, type BenchmarkGlance } from '../shared/benchmark-summary.ts';
+import { benchmarkSummary, type BenchmarkSummary } from '../shared/benchmark-summary.ts';
 import { shortDate, type ViewContext } from '../shared/context.ts';
 import { reviewView, type ReviewView } from '../shared/goal-review.ts';
-import { goalTeaser, type GoalTeaser } from '../shared/goal-summary.ts';
-import { langOf, type Tongue, tongueOf } from '../shared/lang-attributes.ts';
-import { milestoneTeaser, type MilestoneTeaser } from '../shared/milestone-summary.ts';
+import { goalSummary, type GoalSummary } from '../shared/goal-summary.ts';
+import { langOf, type LangAttributes, langAttributes } from '../shared/lang-attributes.ts';
+import { milestoneSummary, type MilestoneSummary } from '../shared/milestone-summary.ts';
 import { partnerTag, type PartnerTag } from '../shared/partner.ts';
 
 export interface GoalsView {
   /** By status, what is under way first; empty groups left out. */
-  groups: { heading: string; goals: GoalTeaser[] }[];
+  groups: { heading: string; goals: GoalSummary[] }[];
 }
 
 const ORDER: readonly Goal['status'][] = ['active', 'paused', 'achieved', 'dropped'];
@@ -20,7 +20,7 @@ export function goalsView(context: ViewContext): GoalsView {
     heading: context.words.goals.headings[status],
     goals: context.journal.goals
       .filter(({ document }) => document.data.status === status)
-      .map((goal) => goalTeaser(context, goal)),
+      .map((goal) => goalSummary(context, goal)),
   }));
   return { groups: groups.filter(({ goals }) => goals.length > 0) };
 }
@@ -30,22 +30,22 @@ export interface SmartLine {
   name: string;
   /** Absent: not filled in. */
   text?: string;
-  tongue?: Tongue;
+  language?: LangAttributes;
 }
 
-export interface GoalView extends GoalTeaser {
+export interface GoalView extends GoalSummary {
   smart: SmartLine[];
   /** "Not SMART yet: …"; absent when complete. */
   missing?: string;
   values: string[];
   duties: { partner: PartnerTag; text: string }[];
-  benchmarks: BenchmarkGlance[];
+  benchmarks: BenchmarkSummary[];
   confidence: { who: string; value: string; dateText: string }[];
   /** The newest first. */
   reviews: ReviewView[];
   nextReview?: string;
   /** The newest first. */
-  milestones: MilestoneTeaser[];
+  milestones: MilestoneSummary[];
   lang?: string;
   closing?: { label: string; lines: { label: string; text: string }[] };
 }
@@ -62,24 +62,26 @@ export function goalView(context: ViewContext, goal: GoalProgress): GoalView {
   );
   const missing = goal.missing.map((letter) => words.goals.letters[letter]);
   return {
-    ...goalTeaser(context, goal),
+    ...goalSummary(context, goal),
     smart: LETTERS.map((letter) => smartLine(context, goal, letter)),
     ...(missing.length > 0 && { missing: words.goals.notSmart({ letters: formats.list(missing) }) }),
     values: data.values,
     duties: Object.entries(data.duties).map(([id, text]) => ({ partner: partnerTag(context, id), text })),
-    benchmarks: measured.map((benchmark) => benchmarkGlance(context, benchmark)),
+    benchmarks: measured.map((benchmark) => benchmarkSummary(context, benchmark)),
     confidence: goal.confidence.map(({ partner, value, date }) => ({
       who: partner === undefined ? words.benchmarks.together : partnerTag(context, partner).name,
       value: words.pulse.outOf({ value, most: 10 }),
       dateText: shortDate(context, date),
     })),
-    reviews: goal.reviews.map((review) => ({ ...reviewView(context, review), ...tongueOf(context, data) })).reverse(),
+    reviews: goal.reviews
+      .map((review) => ({ ...reviewView(context, review), ...langAttributes(context, data) }))
+      .reverse(),
     ...(goal.nextReview && {
       nextReview: words.goals.nextReview({ date: formats.date(goal.nextReview), overdue: goal.reviewOverdue }),
     }),
     milestones: journal.milestones
       .filter((milestone) => milestone.goal === goal.id)
-      .map((milestone) => milestoneTeaser(context, milestone))
+      .map((milestone) => milestoneSummary(context, milestone))
       .reverse(),
     ...(lang !== undefined && { lang }),
     ...closingOf(context, data),
@@ -105,7 +107,7 @@ function smartLine(context: ViewContext, goal: GoalProgress, letter: SmartLetter
         }
       : line;
   const text = data[letter];
-  return text === undefined ? line : { ...line, text, ...tongueOf(context, data) };
+  return text === undefined ? line : { ...line, text, ...langAttributes(context, data) };
 }
 
 function closingOf({ words }: ViewContext, { closing }: Goal): Pick<GoalView, 'closing'> {

@@ -1,17 +1,17 @@
 import { daysBetween } from '../../domain/plain-date.ts';
 import { termPhase } from '../../domain/rhythm/rhythm.ts';
-import { benchmarkGlance, type BenchmarkGlance, isStillMeasured } from '../shared/benchmark-summary.ts';
+import { benchmarkSummary, type BenchmarkSummary, isStillMeasured } from '../shared/benchmark-summary.ts';
 import { partnerCommitments, type PartnerCommitments } from '../shared/commitments.ts';
 import { isClosed, type ViewContext } from '../shared/context.ts';
-import { beginning, type Beginning } from '../shared/empty-state.ts';
+import { emptyState, type EmptyStateView } from '../shared/empty-state.ts';
 import type { EntryCardView } from '../shared/entry-card.ts';
 import { type FigureNumberView, nextDueFigure } from '../shared/figures.ts';
-import { goalTeaser, type GoalTeaser } from '../shared/goal-summary.ts';
-import { type Tongue, tongueOf } from '../shared/lang-attributes.ts';
-import { milestoneTeaser, type MilestoneTeaser } from '../shared/milestone-summary.ts';
+import { goalSummary, type GoalSummary } from '../shared/goal-summary.ts';
+import { type LangAttributes, langAttributes } from '../shared/lang-attributes.ts';
+import { milestoneSummary, type MilestoneSummary } from '../shared/milestone-summary.ts';
 import { nextCheckIn, type WriteLink } from '../shared/next-check-in.ts';
 import { namesOfAll } from '../shared/partner.ts';
-import { type EarlierYearView, onThisDayView, sessionTeaser } from '../shared/session-summary.ts';
+import { type EarlierYearView, onThisDayView, sessionSummary } from '../shared/session-summary.ts';
 import { signalsAt, type SignalView } from '../shared/signals.ts';
 import { waitingLink, type WaitingLink } from '../shared/waiting-link.ts';
 
@@ -51,7 +51,7 @@ export interface HomeView {
   description: string;
   vision?: string;
   /** Of purpose and vision. */
-  tongue?: Tongue;
+  language?: LangAttributes;
   /** Next due date, streak, sessions, open commitments. */
   figures: FigureNumberView[];
   /** Where the next check-in can be written in the browser. */
@@ -64,13 +64,13 @@ export interface HomeView {
   /** What comes first: what partners promised each other, or, at work, where goals and benchmarks stand. */
   leads: 'promises' | 'numbers';
   /** Those under way, at work. */
-  goals: GoalTeaser[];
-  benchmarks: BenchmarkGlance[];
+  goals: GoalSummary[];
+  benchmarks: BenchmarkSummary[];
   sessions: EntryCardView[];
-  milestone?: MilestoneTeaser & { isFresh: boolean };
+  milestone?: MilestoneSummary & { isFresh: boolean };
   onThisDay: EarlierYearView[];
   /** For what there is none of yet. */
-  beginnings: { checkIn: Beginning; benchmark: Beginning };
+  emptyStates: { checkIn: EmptyStateView; benchmark: EmptyStateView };
   /** Feedback that waits for an answer. */
   waiting: WaitingLink[];
   /** Signs of health that ask for a talk. */
@@ -91,7 +91,7 @@ export function homeView(context: ViewContext): HomeView {
     purpose: data.purpose || data.name,
     description: words.home.description({ name: title, purpose: data.purpose }),
     ...(data.vision !== undefined && { vision: data.vision }),
-    ...tongueOf(context, data),
+    ...langAttributes(context, data),
     figures: figuresOf(context),
     write: nextCheckIn(context),
     ...(pausedNow && { paused: words.home.paused({ until: formats.date(pausedNow.to), because: pausedNow.because }) }),
@@ -101,28 +101,28 @@ export function homeView(context: ViewContext): HomeView {
     goals: data.context === 'professional' ? goalsUnderWay(context) : [],
     benchmarks: journal.benchmarks
       .filter((benchmark) => isStillMeasured(context, benchmark))
-      .map((benchmark) => benchmarkGlance(context, benchmark)),
+      .map((benchmark) => benchmarkSummary(context, benchmark)),
     sessions: journal.sessions
       .slice(-LATEST_SESSIONS)
       .reverse()
-      .map((session) => sessionTeaser(context, session)),
+      .map((session) => sessionSummary(context, session)),
     ...(newest && {
       milestone: {
-        ...milestoneTeaser(context, newest),
+        ...milestoneSummary(context, newest),
         isFresh: daysBetween(newest.date, journal.today) <= FRESH,
       },
     }),
     onThisDay: onThisDayView(context, journal.today),
-    beginnings: { checkIn: beginning(context, 'check-in'), benchmark: beginning(context, 'benchmark') },
+    emptyStates: { checkIn: emptyState(context, 'check-in'), benchmark: emptyState(context, 'benchmark') },
     waiting: journal.feedback.waiting.map((remark) => waitingLink(context, remark)),
     signals: signalsAt(context, 'talk'),
   };
 }
 
-function goalsUnderWay(context: ViewContext): GoalTeaser[] {
+function goalsUnderWay(context: ViewContext): GoalSummary[] {
   return context.journal.goals
     .filter(({ document }) => document.data.status === 'active')
-    .map((goal) => goalTeaser(context, goal));
+    .map((goal) => goalSummary(context, goal));
 }
 
 function figuresOf(context: ViewContext): FigureNumberView[] {

@@ -2,11 +2,11 @@ import type { JournalMilestone } from '../../domain/milestones/model.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import type { ViewContext } from '../shared/context.ts';
 import type { EntryCardView } from '../shared/entry-card.ts';
-import { langOf, type Tongue, tongueOf, tongueOfSaid } from '../shared/lang-attributes.ts';
+import { langOf, type LangAttributes, langAttributes, langAttributesOfSaid } from '../shared/lang-attributes.ts';
 import {
-  milestoneTeaser,
-  type MilestoneTeaser,
-  setbacksOf,
+  milestoneSummary,
+  type MilestoneSummary,
+  allSetbackViews,
   type SetbackView,
   type SmallWin,
 } from '../shared/milestone-summary.ts';
@@ -14,7 +14,7 @@ import { partnerTag } from '../shared/partner.ts';
 
 export interface MilestonesView {
   /** The newest first: those that partners wrote, and those that the site found by counting. */
-  years: { year: string; written: MilestoneTeaser[]; found: EntryCardView[] }[];
+  years: { year: string; written: MilestoneSummary[]; found: EntryCardView[] }[];
   /** Wins that check-ins name, by month, the newest first. */
   wins: { month: string; wins: SmallWin[] }[];
   winCount: number;
@@ -31,7 +31,7 @@ export function milestonesView(context: ViewContext): MilestonesView {
     .map((win) => ({
       month: context.formats.month(win.session),
       text: win.text,
-      ...tongueOfSaid(context, win),
+      ...langAttributesOfSaid(context, win),
       dateText: context.formats.dayAndMonth(win.session),
       href: context.urls.session(win.session),
       ...(win.author !== undefined && { author: partnerTag(context, win.author) }),
@@ -41,27 +41,27 @@ export function milestonesView(context: ViewContext): MilestonesView {
       year,
       written: ofYear
         .filter(({ origin }) => origin === 'written')
-        .map((milestone) => milestoneTeaser(context, milestone)),
+        .map((milestone) => milestoneSummary(context, milestone)),
       found: ofYear
         .filter(({ origin }) => origin === 'found')
-        .map((milestone) => milestoneTeaser(context, milestone).card),
+        .map((milestone) => milestoneSummary(context, milestone).card),
     })),
     wins: [...Map.groupBy(wins, ({ month }) => month)].map(([month, ofMonth]) => ({
       month,
       wins: ofMonth.map(({ month: _month, ...win }) => win),
     })),
     winCount: wins.length,
-    setbacks: setbacksOf(context),
+    setbacks: allSetbackViews(context),
   };
 }
 
-export interface MilestoneView extends MilestoneTeaser {
+export interface MilestoneView extends MilestoneSummary {
   lang?: string;
   /** Why the site shows it, for a found one; when it was planned, for a point of a plan. */
   foundBecause?: string;
   /** Setbacks are not. */
   isCelebrated: boolean;
-  facts: { label: string; text: string; tongue?: Tongue; href?: string }[];
+  facts: { label: string; text: string; language?: LangAttributes; href?: string }[];
 }
 
 export function milestoneView(context: ViewContext, milestone: JournalMilestone): MilestoneView {
@@ -69,7 +69,7 @@ export function milestoneView(context: ViewContext, milestone: JournalMilestone)
   const because = foundBecause(context, milestone);
   const lang = milestone.origin === 'written' ? langOf(context, milestone.document.data) : undefined;
   return {
-    ...milestoneTeaser(context, milestone),
+    ...milestoneSummary(context, milestone),
     ...(lang !== undefined && { lang }),
     ...(because !== undefined && { foundBecause: because }),
     isCelebrated: milestone.kind !== 'setback',
@@ -91,7 +91,7 @@ type FactLabel = 'goal' | 'benchmark' | 'celebrated' | 'lesson' | 'recovery' | '
 function factsOf(
   context: ViewContext,
   milestone: JournalMilestone,
-): { label: FactLabel; text: string; tongue?: Tongue; href?: string }[] {
+): { label: FactLabel; text: string; language?: LangAttributes; href?: string }[] {
   const { journal, urls, formats } = context;
   const goal = journal.goals.find(({ id }) => id === milestone.goal);
   const benchmark = journal.benchmarks.find(({ id }) => id === milestone.benchmark);
@@ -100,7 +100,7 @@ function factsOf(
   const isHeld = (date: PlainDate) => journal.sessions.some((session) => session.date === date);
   const told = (['celebrated', 'lesson', 'recovery'] as const).flatMap((label) => {
     const text = written?.[label];
-    return text === undefined ? [] : [{ label, text, ...tongueOf(context, written ?? {}) }];
+    return text === undefined ? [] : [{ label, text, ...langAttributes(context, written ?? {}) }];
   });
   return [
     ...(goal
@@ -108,7 +108,7 @@ function factsOf(
           {
             label: 'goal' as const,
             text: goal.document.data.title,
-            ...tongueOf(context, goal.document.data),
+            ...langAttributes(context, goal.document.data),
             href: urls.goal(goal.id),
           },
         ]
@@ -118,7 +118,7 @@ function factsOf(
           {
             label: 'benchmark' as const,
             text: benchmark.document.data.title,
-            ...tongueOf(context, benchmark.document.data),
+            ...langAttributes(context, benchmark.document.data),
             href: urls.benchmark(benchmark.id),
           },
         ]

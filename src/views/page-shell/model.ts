@@ -12,7 +12,7 @@ export interface NavigationLink {
 /** What `aria-current` says of a link; `true`: something below it is shown. */
 export const ARIA_CURRENT = { page: 'page', section: 'true', no: undefined } as const;
 
-export interface FrameFooter {
+export interface PageFooter {
   /** Who keeps the journal and since when, e.g. "Robin and Sam, since 5 January 2026". */
   about: string;
   /** For whom this journal was built, e.g. "This is the private journal: everything, on this machine". */
@@ -27,8 +27,8 @@ export interface FrameFooter {
   madeWith: string;
 }
 
-/** Words of the frame itself, in the page's language. */
-export interface FrameLabels {
+/** Words of the shell itself, in the page's language. */
+export interface PageShellLabels {
   skipToContent: string;
   navigation: string;
   menu: string;
@@ -38,7 +38,7 @@ export interface FrameLabels {
 }
 
 /** All that surrounds a page's content. Urls are ready to use: the layout computes none. */
-export interface PageFrame {
+export interface PageShell {
   /** BCP 47. */
   lang: string;
   dir: 'ltr' | 'rtl';
@@ -68,6 +68,6 @@ export interface PageFrame {
   search: NavigationLink;
   /** What the page's content says to the search index; absent for a page that only repeats others. */
   found?: SearchMark[];
-  footer: FrameFooter;
-  labels: FrameLabels;
+  footer: PageFooter;
+  labels: PageShellLabels;
 }

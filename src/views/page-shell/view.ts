@@ -5,10 +5,10 @@ import { directionOf } from '../../i18n/direction.ts';
 import { namesOfAll } from '../shared/partner.ts';
 import { searchMarks } from '../shared/search-marks.ts';
 import type { SearchRecord } from '../shared/search-record.ts';
-import type { NavigationLink, PageFrame } from './model.ts';
+import type { NavigationLink, PageShell } from './model.ts';
 
 /** What a page's head says of feeds, so that programs find them from any page; nothing where there are none. */
-function alternates(context: ViewContext, siteUrl: string | undefined): Pick<PageFrame, 'alternates' | 'sitemap'> {
+function alternates(context: ViewContext, siteUrl: string | undefined): Pick<PageShell, 'alternates' | 'sitemap'> {
   const { journal, words, urls } = context;
   const { data } = journal.documents.partnership;
   const title = data.site.title ?? data.name;
@@ -26,7 +26,7 @@ function alternates(context: ViewContext, siteUrl: string | undefined): Pick<Pag
   };
 }
 
-/** What a page says of itself to its frame. */
+/** What a page says of itself to its shell. */
 export interface PageIdentity {
   title: string;
   description: string;
@@ -51,11 +51,11 @@ interface WrittenFile {
  * All that surrounds a page.
  * @param siteUrl the site's address without its base; none: no canonical link
  */
-export function pageFrame(
+export function pageShell(
   context: ViewContext,
   { title, description: said, href, files = [], found, about }: PageIdentity,
   siteUrl?: string,
-): PageFrame {
+): PageShell {
   const { journal, words, formats, urls } = context;
   const { data } = journal.documents.partnership;
   const siteName = data.site.title ?? data.name;
@@ -69,7 +69,7 @@ export function pageFrame(
   return {
     lang: formats.locale,
     dir: directionOf(formats.locale),
-    title: href === urls.home ? siteName : words.frame.titleOf({ page: title, site: siteName }),
+    title: href === urls.home ? siteName : words.pageShell.titleOf({ page: title, site: siteName }),
     description,
     ...(siteUrl !== undefined && { canonical: new URL(href, siteUrl).href }),
     ...alternates(context, siteUrl),
@@ -83,19 +83,19 @@ export function pageFrame(
     search: { label: words.search.title, href: urls.search, current: currentState(urls.search, href, urls.home) },
     ...(found && { found: searchMarks(found.title ?? title, found) }),
     footer: {
-      about: words.frame.about({ names: namesOfAll(context), since: formats.date(data.since) }),
-      ...(journal.audience === 'private' && { audience: words.frame.private }),
-      ...(journal.audience === 'public' && { partners: { label: words.frame.forPartners, href: urls.together } }),
+      about: words.pageShell.about({ names: namesOfAll(context), since: formats.date(data.since) }),
+      ...(journal.audience === 'private' && { audience: words.pageShell.private }),
+      ...(journal.audience === 'public' && { partners: { label: words.pageShell.forPartners, href: urls.together } }),
       ...(offersFeeds(context) && { feeds: { label: words.feeds.link, href: urls.feeds } }),
       edit: files.flatMap((file) => editLink(context, file) ?? []),
-      madeWith: words.frame.madeWith,
+      madeWith: words.pageShell.madeWith,
     },
-    labels: words.frame.labels,
+    labels: words.pageShell.labels,
   };
 }
 
 /** The partners' journal is sealed: what a device or browser asks for beside a page would not be there. */
-function icons({ journal, urls }: ViewContext): Pick<PageFrame, 'icon' | 'app'> {
+function icons({ journal, urls }: ViewContext): Pick<PageShell, 'icon' | 'app'> {
   if (journal.audience === 'partners') return { icon: urls.icon };
   return {
     icon: urls.icon,
@@ -109,8 +109,8 @@ function editLink({ repository, words }: ViewContext, { file, author }: WrittenF
   return { label: author === undefined ? edit : editSide({ name: author }), href: repository.edit(file) };
 }
 
-function navigation({ journal, words, urls }: ViewContext, href: string): Pick<PageFrame, 'navigation' | 'further'> {
-  const { navigation: labels } = words.frame;
+function navigation({ journal, words, urls }: ViewContext, href: string): Pick<PageShell, 'navigation' | 'further'> {
+  const { navigation: labels } = words.pageShell;
   const ordered = journal.documents.pages
     .filter(({ data }) => data.order !== undefined)
     .toSorted((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0));

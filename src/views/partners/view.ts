@@ -1,17 +1,17 @@
 import type { Document } from '../../domain/documents.ts';
 import type { Partner } from '../../domain/schemas/partner.ts';
 import type { Words } from '../../i18n/messages.d.ts';
-import { seriesGlance, type SeriesGlance } from '../shared/benchmark-summary.ts';
+import { seriesSummary, type SeriesSummary } from '../shared/benchmark-summary.ts';
 import { partnerCommitments, type PartnerCommitments } from '../shared/commitments.ts';
 import type { Picture, ViewContext } from '../shared/context.ts';
-import { goalTeaser, type GoalTeaser } from '../shared/goal-summary.ts';
-import { langOf, type Tongue, tongueOf } from '../shared/lang-attributes.ts';
+import { goalSummary, type GoalSummary } from '../shared/goal-summary.ts';
+import { langOf, type LangAttributes, langAttributes } from '../shared/lang-attributes.ts';
 import { partnerTag, type PartnerTag } from '../shared/partner.ts';
 
 export interface Fact {
   term: string;
   details: string[];
-  tongue?: Tongue;
+  language?: LangAttributes;
 }
 
 export interface PartnerView {
@@ -20,14 +20,14 @@ export interface PartnerView {
   role?: string;
   avatar?: Picture;
   facts: Fact[];
-  goals: GoalTeaser[];
-  benchmarks: { title: string; tongue?: Tongue; href: string; glance: SeriesGlance }[];
+  goals: GoalSummary[];
+  benchmarks: { title: string; language?: LangAttributes; href: string; summary: SeriesSummary }[];
   commitments?: PartnerCommitments;
   /** "12 times to Sam" */
   feedbackGiven: string[];
   lang?: string;
   /** Of the role. */
-  tongue?: Tongue;
+  language?: LangAttributes;
 }
 
 export function partnerView(context: ViewContext, { id, data }: Document<Partner>): PartnerView {
@@ -43,15 +43,15 @@ export function partnerView(context: ViewContext, { id, data }: Document<Partner
     facts: factsOf(context, data),
     goals: journal.goals
       .filter(({ document }) => document.data.owners.includes(id))
-      .map((goal) => goalTeaser(context, goal)),
+      .map((goal) => goalSummary(context, goal)),
     benchmarks: journal.benchmarks.flatMap((benchmark) =>
       benchmark.series
         .filter((series) => series.partner === id)
         .map((series) => ({
           title: benchmark.document.data.title,
-          ...tongueOf(context, benchmark.document.data),
+          ...langAttributes(context, benchmark.document.data),
           href: urls.benchmark(benchmark.id),
-          glance: seriesGlance(context, benchmark, series),
+          summary: seriesSummary(context, benchmark, series),
         })),
     ),
     ...(commitments && { commitments }),
@@ -59,7 +59,7 @@ export function partnerView(context: ViewContext, { id, data }: Document<Partner
       .filter(({ from }) => from === id)
       .map(({ to, count }) => context.words.partners.feedbackGiven({ n: count, to: partnerTag(context, to).name })),
     ...(lang !== undefined && { lang }),
-    ...tongueOf(context, data),
+    ...langAttributes(context, data),
   };
 }
 
@@ -94,7 +94,7 @@ function factsOf(context: ViewContext, data: Partner): Fact[] {
   return all
     .map(([fact, details]) => ({
       term: facts[fact],
-      ...(!OWN_WORDS.has(fact) && tongueOf(context, data)),
+      ...(!OWN_WORDS.has(fact) && langAttributes(context, data)),
       details: (details ?? []).flatMap((detail) => (detail ? [detail] : [])),
     }))
     .filter(({ details }) => details.length > 0);

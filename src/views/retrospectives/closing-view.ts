@@ -1,7 +1,7 @@
 import { retrospectiveOf } from '../../domain/retrospectives/retrospective.ts';
 import { termPhase } from '../../domain/rhythm/rhythm.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { goalTeaser, type GoalTeaser } from '../shared/goal-summary.ts';
+import { goalSummary, type GoalSummary } from '../shared/goal-summary.ts';
 import { retrospectiveSections, type RetrospectiveSections } from './sections.ts';
 
 export interface ClosingView {
@@ -11,7 +11,7 @@ export interface ClosingView {
   lede: string;
   description: string;
   success: string[];
-  goals: GoalTeaser[];
+  goals: GoalSummary[];
   sections: RetrospectiveSections;
 }
 
@@ -27,7 +27,7 @@ export function closingView(context: ViewContext): ClosingView | undefined {
     lede: words.closing.ended({ date: formats.date(term.ends) }),
     description: words.closing.description({ name }),
     success,
-    goals: journal.goals.map((goal) => goalTeaser(context, goal)),
+    goals: journal.goals.map((goal) => goalSummary(context, goal)),
     sections: retrospectiveSections(context, told),
   };
 }

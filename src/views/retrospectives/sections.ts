@@ -6,10 +6,10 @@ import { gapText } from '../shared/benchmark-summary.ts';
 import type { ViewContext } from '../shared/context.ts';
 import type { FigureNumberView } from '../shared/figures.ts';
 import { reviewView, type ReviewView } from '../shared/goal-review.ts';
-import { type Tongue, tongueOf, tongueOfSaid } from '../shared/lang-attributes.ts';
+import { type LangAttributes, langAttributes, langAttributesOfSaid } from '../shared/lang-attributes.ts';
 import {
-  milestoneTeaser,
-  type MilestoneTeaser,
+  milestoneSummary,
+  type MilestoneSummary,
   type SetbackView,
   setbackViews,
   type SmallWin,
@@ -24,7 +24,7 @@ export function celebrationsOf({ milestones, wins }: Retrospective): { milestone
 
 export interface MovementView {
   title: string;
-  tongue?: Tongue;
+  language?: LangAttributes;
   href: string;
   partner?: PartnerTag;
   /** "12 km → 18 km" */
@@ -37,10 +37,10 @@ export interface MovementView {
 export interface RetrospectiveSections {
   figures: FigureNumberView[];
   movements: MovementView[];
-  milestones: MilestoneTeaser[];
+  milestones: MilestoneSummary[];
   wins: SmallWin[];
   setbacks: SetbackView[];
-  reviews: { goal: { title: string; tongue?: Tongue; href: string }; review: ReviewView }[];
+  reviews: { goal: { title: string; language?: LangAttributes; href: string }; review: ReviewView }[];
   pauses: string[];
   sessions: { text: string; href: string }[];
 }
@@ -54,10 +54,10 @@ export function retrospectiveSections(context: ViewContext, told: Retrospective)
     movements: told.movements.map((movement) => movementView(context, movement)),
     milestones: told.milestones
       .filter(({ kind }) => kind !== 'setback')
-      .map((milestone) => milestoneTeaser(context, milestone)),
+      .map((milestone) => milestoneSummary(context, milestone)),
     wins: told.wins.map(({ text, session, author }) => ({
       text,
-      ...tongueOfSaid(context, { session, author }),
+      ...langAttributesOfSaid(context, { session, author }),
       dateText: dateText(session),
       href: urls.session(session),
       ...(author !== undefined && { author: partnerTag(context, author) }),
@@ -65,10 +65,10 @@ export function retrospectiveSections(context: ViewContext, told: Retrospective)
     setbacks: setbackViews(context, told).reverse(),
     reviews: told.reviews.map(({ goal: id, review }) => {
       const goal = journal.goals.find((each) => each.id === id)?.document.data;
-      const tongue = tongueOf(context, goal ?? {});
+      const language = langAttributes(context, goal ?? {});
       return {
-        goal: { title: goal?.title ?? id, ...tongue, href: urls.goal(id) },
-        review: { ...reviewView(context, review), ...tongue },
+        goal: { title: goal?.title ?? id, ...language, href: urls.goal(id) },
+        review: { ...reviewView(context, review), ...language },
       };
     }),
     pauses: told.pauses.map(({ from, to, because = '' }) =>
@@ -119,7 +119,7 @@ function movementView(
   const reached = formats.quantity(after, unit);
   return {
     title,
-    ...tongueOf(context, benchmark.document.data),
+    ...langAttributes(context, benchmark.document.data),
     href: urls.benchmark(benchmark.id),
     ...(series.partner !== undefined && { partner: partnerTag(context, series.partner) }),
     movement:

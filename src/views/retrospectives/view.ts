@@ -32,13 +32,13 @@ export function retrospectivesView(context: ViewContext): RetrospectivesView {
       .map(({ year, quarters }) => ({
         title: periodText(context, year),
         href: context.urls.retrospective(periodId(year)),
-        quarters: quarters.toReversed().map((quarter) => periodTeaser(context, quarter)),
+        quarters: quarters.toReversed().map((quarter) => periodSummary(context, quarter)),
       })),
   };
 }
 
 /** A quarter or a year in a list: what it held, in numbers. */
-function periodTeaser(context: ViewContext, period: Period): EntryCardView {
+function periodSummary(context: ViewContext, period: Period): EntryCardView {
   const { words, urls, formats } = context;
   const told = retrospectiveOf(context.journal, spanOf(period));
   const { sessions, isOver } = told;
@@ -94,7 +94,7 @@ export function allPeriods({ journal }: ViewContext): { id: string; period: Peri
 function quartersOf(context: ViewContext, { year, quarter }: Period): EntryCardView[] {
   if (quarter !== undefined) return [];
   const found = retrospectiveYears(context.journal).find((each) => each.year.year === year);
-  return (found?.quarters ?? []).map((each) => periodTeaser(context, each));
+  return (found?.quarters ?? []).map((each) => periodSummary(context, each));
 }
 
 /** Years stand among years, quarters among quarters. */

@@ -3,7 +3,7 @@ import type { Words } from '../../i18n/messages.d.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { inOrder } from '../shared/in-order.ts';
 import { allPartnerTags } from '../shared/partner.ts';
-import { yearOf } from '../shared/search-marks.ts';
+import { markedYear } from '../shared/search-marks.ts';
 import { allRecords, type SearchKind } from '../shared/search-record.ts';
 
 /** What the search page hands to its script. */
@@ -65,7 +65,7 @@ const PLACES = { public: 'published', partners: 'sealed', private: 'nowhere' } a
 export function searchView(context: ViewContext): SearchView {
   const { journal, words, urls } = context;
   const { title, lede } = words.search;
-  const { navigation } = words.frame;
+  const { navigation } = words.pageShell;
   return {
     title,
     lede,
@@ -86,7 +86,7 @@ function fieldsOf(context: ViewContext): SearchField[] {
   const { kinds, fields } = words.search;
   const records = allRecords(context);
   const present = new Set(records.map(({ kind }) => kind));
-  const years = new Set(records.flatMap(({ date }) => (date === undefined ? [] : [yearOf(date)])));
+  const years = new Set(records.flatMap(({ date }) => (date === undefined ? [] : [markedYear(date)])));
   return [
     {
       name: 'kind',

@@ -1,6 +1,6 @@
 import type { BenchmarkProgress } from '../../domain/benchmarks/model.ts';
 import { toEpochDay } from '../../domain/plain-date.ts';
-import { seriesGlance } from './benchmark-summary.ts';
+import { seriesSummary } from './benchmark-summary.ts';
 import { type BenchmarkChartView, type ChartMark, chartSeries, point, slotOf } from './chart-view.ts';
 import type { ViewContext } from './context.ts';
 import { milestoneTitle } from './milestone-summary.ts';
@@ -64,7 +64,7 @@ function sharedOnce(marks: readonly ChartMark[]): ChartMark[] {
 function summaryOf(context: ViewContext, benchmark: BenchmarkProgress): string {
   const { words, formats } = context;
   const lines = benchmark.series.map((series) => {
-    const { partner, actual, state } = seriesGlance(context, benchmark, series);
+    const { partner, actual, state } = seriesSummary(context, benchmark, series);
     const first = series.readings[0];
     const last = series.readings.at(-1);
     if (!first || !last) return words.benchmarks.summaryEmpty({ who: partner?.name });

@@ -4,7 +4,7 @@ import type { GoalProgress } from '../../domain/goals/progress.ts';
 import { type ChartSeries, chartSeries } from './chart-view.ts';
 import type { ViewContext } from './context.ts';
 import type { ProgressView } from './entry-card.ts';
-import { type Tongue, tongueOf } from './lang-attributes.ts';
+import { type LangAttributes, langAttributes } from './lang-attributes.ts';
 import { partnerTag, type PartnerTag } from './partner.ts';
 import type { StateLabelView } from './state-label.ts';
 
@@ -77,7 +77,7 @@ export function gapText({ words, formats }: ViewContext, gap: number, unit: stri
 }
 
 /** A line of a benchmark, at a glance. */
-export interface SeriesGlance {
+export interface SeriesSummary {
   /** Absent for the pair's shared series. */
   partner?: PartnerTag;
   /** "18.5 km"; in words before the first reading. */
@@ -89,34 +89,34 @@ export interface SeriesGlance {
   spark: ChartSeries;
 }
 
-export interface BenchmarkGlance {
+export interface BenchmarkSummary {
   id: string;
   title: string;
   /** Of the title. */
-  tongue?: Tongue;
+  language?: LangAttributes;
   href: string;
   /** "42.2 km by 4 October 2026", "at most 20 hours" */
   aim?: string;
   goal?: { title: string; href: string };
-  series: SeriesGlance[];
+  series: SeriesSummary[];
 }
 
-export function benchmarkGlance(context: ViewContext, benchmark: BenchmarkProgress): BenchmarkGlance {
+export function benchmarkSummary(context: ViewContext, benchmark: BenchmarkProgress): BenchmarkSummary {
   const { id, document, series } = benchmark;
   const aim = aimOf(context, benchmark);
   const [goal] = goalsOf(context, benchmark);
   return {
     id,
     title: document.data.title,
-    ...tongueOf(context, document.data),
+    ...langAttributes(context, document.data),
     href: context.urls.benchmark(id),
     ...(aim !== undefined && { aim }),
     ...(goal && { goal: { title: goal.document.data.title, href: context.urls.goal(goal.id) } }),
-    series: series.map((each) => seriesGlance(context, benchmark, each)),
+    series: series.map((each) => seriesSummary(context, benchmark, each)),
   };
 }
 
-export function seriesGlance(context: ViewContext, benchmark: BenchmarkProgress, series: Series): SeriesGlance {
+export function seriesSummary(context: ViewContext, benchmark: BenchmarkProgress, series: Series): SeriesSummary {
   const { unit } = benchmark.document.data;
   const last = series.readings.at(-1);
   return {

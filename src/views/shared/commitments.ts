@@ -3,7 +3,7 @@ import { daysBetween } from '../../domain/plain-date.ts';
 import { byDate } from './by-date.ts';
 import { shortDate, type ViewContext } from './context.ts';
 import { inOrder } from './in-order.ts';
-import { type Tongue, tongueOf } from './lang-attributes.ts';
+import { type LangAttributes, langAttributes } from './lang-attributes.ts';
 import { allPartnerTags, type PartnerMarkView, type PartnerTag, partnerTags } from './partner.ts';
 import type { StateLabelView } from './state-label.ts';
 
@@ -11,7 +11,7 @@ import type { StateLabelView } from './state-label.ts';
 export interface CommitmentItemView {
   /** Its words, plain. */
   text: string;
-  tongue?: Tongue;
+  language?: LangAttributes;
   state: StateLabelView;
   owners: PartnerMarkView[];
   /** "due 15 May". */
@@ -60,7 +60,7 @@ export function commitmentView(context: ViewContext, commitment: Commitment): Co
   const { words, urls } = context;
   return {
     text: commitment.text,
-    ...tongueOfPromise(context, commitment),
+    ...langAttributesOfPromise(context, commitment),
     owners: partnerTags(context, commitment.owners),
     state: { state: commitment.state, word: words.commitments.states[commitment.state] },
     due: whenOf(context, commitment),
@@ -73,11 +73,11 @@ export function commitmentView(context: ViewContext, commitment: Commitment): Co
 }
 
 /** By the file that says it in these words, which is one of the last session that lists it. */
-function tongueOfPromise(context: ViewContext, { text, listings }: Commitment): { tongue?: Tongue } {
+function langAttributesOfPromise(context: ViewContext, { text, listings }: Commitment): { language?: LangAttributes } {
   const last = listings.at(-1);
   const session = last && byDate(context.journal).sessions.get(last);
   const file = session?.checkIns.find(({ content }) => content.commitments.some((listed) => listed.text === text));
-  return tongueOf(context, file?.data ?? {});
+  return langAttributes(context, file?.data ?? {});
 }
 
 /** On the page of the session that it was promised in, that need not be said. */

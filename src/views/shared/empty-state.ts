@@ -6,17 +6,17 @@ import type { ViewContext } from './context.ts';
 import { nextCheckIn, type WriteLink } from './next-check-in.ts';
 
 /** A kind of document that an empty page can be waiting for. */
-export type BeginningKind = 'check-in' | 'goal' | 'benchmark' | 'milestone';
+export type EmptyStateKind = 'check-in' | 'goal' | 'benchmark' | 'milestone';
 
 /** How a journal gets its first document of a kind. */
-export interface Beginning {
+export interface EmptyStateView {
   /** At a terminal. */
   command: string;
   /** In a browser; absent where the repository is not known. */
   inBrowser?: WriteLink;
 }
 
-export function beginning(context: ViewContext, kind: BeginningKind): Beginning {
+export function emptyState(context: ViewContext, kind: EmptyStateKind): EmptyStateView {
   const href = kind === 'check-in' ? nextCheckIn(context)[0]?.href : formAddress(context, kind);
   return {
     command: `npm run new -- ${kind}`,

@@ -1,4 +1,4 @@
-import type { Tongue } from './lang-attributes.ts';
+import type { LangAttributes } from './lang-attributes.ts';
 import type { PartnerMarkView, PartnerSlot } from './partner.ts';
 import type { StateLabelView } from './state-label.ts';
 
@@ -6,13 +6,13 @@ import type { StateLabelView } from './state-label.ts';
 export interface EntryCardView {
   title: string;
   /** Of the title. */
-  tongue?: Tongue;
+  language?: LangAttributes;
   href: string;
   /** Date and kind: "1 May 2026 · together". */
   meta?: string;
   /** Plain text, a sentence or two. */
   summary?: string;
-  summaryTongue?: Tongue;
+  summaryLanguage?: LangAttributes;
   partners: PartnerMarkView[];
   state?: StateLabelView;
 }

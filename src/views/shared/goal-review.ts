@@ -2,7 +2,7 @@ import { isPlainDate } from '../../domain/plain-date.ts';
 import type { Review } from '../../domain/schemas/goal.ts';
 import type { Words } from '../../i18n/messages.d.ts';
 import type { ViewContext } from './context.ts';
-import type { Tongue } from './lang-attributes.ts';
+import type { LangAttributes } from './lang-attributes.ts';
 import { partnerTags } from './partner.ts';
 
 /** One change that a review made, in words. */
@@ -70,7 +70,7 @@ export interface ReviewView {
   decision: string;
   because?: string;
   /** Of the reason; told by whoever knows the goal. */
-  tongue?: Tongue;
+  language?: LangAttributes;
   /** Their names; empty when nobody is named. */
   agreedBy: string;
   changes: ChangeView[];

@@ -1,12 +1,12 @@
 import type { GoalProgress } from '../../domain/goals/progress.ts';
 import type { ViewContext } from './context.ts';
 import type { EntryCardView, ProgressView } from './entry-card.ts';
-import { tongueOf } from './lang-attributes.ts';
+import { langAttributes } from './lang-attributes.ts';
 import { partnerTags } from './partner.ts';
 import type { StateLabelView } from './state-label.ts';
 
 /** A goal in a list. */
-export interface GoalTeaser {
+export interface GoalSummary {
   card: EntryCardView;
   status: StateLabelView;
   specific?: string;
@@ -15,20 +15,20 @@ export interface GoalTeaser {
   progress?: ProgressView;
 }
 
-export function goalTeaser(context: ViewContext, goal: GoalProgress): GoalTeaser {
+export function goalSummary(context: ViewContext, goal: GoalProgress): GoalSummary {
   const { words, formats, urls } = context;
   const { data } = goal.document;
   const status: StateLabelView = { state: data.status, word: words.goals.statuses[data.status] };
-  const { tongue } = tongueOf(context, data);
+  const { language } = langAttributes(context, data);
   const due = data.timeBound && words.goals.due({ date: formats.date(data.timeBound.due) });
   return {
     card: {
       title: data.title,
       href: urls.goal(goal.id),
       ...(due !== undefined && { meta: due }),
-      ...(tongue && { tongue }),
+      ...(language && { language }),
       ...(data.specific !== undefined && { summary: data.specific }),
-      ...(data.specific !== undefined && tongue && { summaryTongue: tongue }),
+      ...(data.specific !== undefined && language && { summaryLanguage: language }),
       partners: partnerTags(context, data.owners),
       state: status,
     },

@@ -1,9 +1,9 @@
 import type { State } from './state-label.ts';
 
-export type MomentKind =
+export type TimelineItemKind =
   'session' | 'milestone' | 'smallWin' | 'setback' | 'review' | 'pause' | 'anniversary' | 'missed';
 
-export type IconName = State | MomentKind | 'menu' | 'close' | 'filter' | 'search' | 'more';
+export type IconName = State | TimelineItemKind | 'menu' | 'close' | 'filter' | 'search' | 'more';
 
 const circle = (radius: number, more = ''): string => `<circle cx="8" cy="8" r="${radius}"${more}/>`;
 const path = (d: string): string => `<path d="${d}"/>`;

@@ -5,7 +5,7 @@ import type { ViewContext } from './context.ts';
 import { directionOf } from '../../i18n/direction.ts';
 
 /** How a text that is not in the page's language is marked up: attributes of its element. */
-export interface Tongue {
+export interface LangAttributes {
   /** BCP 47. */
   lang: string;
   dir: 'ltr' | 'rtl';
@@ -22,28 +22,31 @@ export function langOf({ journal, formats }: ViewContext, { lang }: { lang?: str
 }
 
 /** Of what a document says in its fields. */
-export function tongueOf(context: ViewContext, data: { lang?: string | undefined }): { tongue?: Tongue } {
+export function langAttributes(
+  context: ViewContext,
+  data: { lang?: string | undefined },
+): { language?: LangAttributes } {
   const lang = langOf(context, data);
-  return lang === undefined ? {} : { tongue: { lang, dir: directionOf(lang) } };
+  return lang === undefined ? {} : { language: { lang, dir: directionOf(lang) } };
 }
 
 /** Of something that was said in a session, by the file that says it. */
-export function tongueOfSaid(
+export function langAttributesOfSaid(
   context: ViewContext,
   said: { session: Session['date']; author?: string | undefined },
-): { tongue?: Tongue } {
+): { language?: LangAttributes } {
   const file = byDate(context.journal)
     .sessions.get(said.session)
     ?.checkIns.find(({ data }) => data.author === said.author);
-  return tongueOf(context, file?.data ?? {});
+  return langAttributes(context, file?.data ?? {});
 }
 
 /** Of what several documents say together: none where they are not in one language. */
-export function sharedTongue(
+export function sharedLangAttributes(
   context: ViewContext,
   documents: readonly { data: { lang?: string | undefined } }[],
-): { tongue?: Tongue } {
+): { language?: LangAttributes } {
   const [first, ...others] = documents;
-  if (!first) return tongueOf(context, {});
-  return others.every(({ data }) => data.lang === first.data.lang) ? tongueOf(context, first.data) : {};
+  if (!first) return langAttributes(context, {});
+  return others.every(({ data }) => data.lang === first.data.lang) ? langAttributes(context, first.data) : {};
 }

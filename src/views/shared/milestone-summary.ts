@@ -4,12 +4,12 @@ import type { Journal } from '../../domain/model.ts';
 import { type Picture, shortDate, type ViewContext } from './context.ts';
 import type { EntryCardView } from './entry-card.ts';
 import { inOrder } from './in-order.ts';
-import { type Tongue, tongueOf, tongueOfSaid } from './lang-attributes.ts';
+import { type LangAttributes, langAttributes, langAttributesOfSaid } from './lang-attributes.ts';
 import { type PartnerTag, partnerTags } from './partner.ts';
 
 export interface SmallWin {
   text: string;
-  tongue?: Tongue;
+  language?: LangAttributes;
   dateText: string;
   href: string;
   author?: PartnerTag;
@@ -45,25 +45,25 @@ function findingTitle({ journal, words, formats }: ViewContext, finding: Finding
 }
 
 /** A milestone in a list. */
-export interface MilestoneTeaser {
+export interface MilestoneSummary {
   card: EntryCardView;
   cover?: { picture: Picture; alt: string };
 }
 
-export function milestoneTeaser(context: ViewContext, milestone: JournalMilestone): MilestoneTeaser {
+export function milestoneSummary(context: ViewContext, milestone: JournalMilestone): MilestoneSummary {
   const { words, formats, urls } = context;
   const written = milestone.origin === 'written' ? milestone.document.data : undefined;
   const summary = written?.celebrated ?? written?.lesson;
-  const { tongue } = written ? tongueOf(context, written) : {};
+  const { language } = written ? langAttributes(context, written) : {};
   const picture = written?.cover && context.pictureOf('milestones', milestone.id, written.cover);
   return {
     card: {
       title: milestoneTitle(context, milestone),
       href: urls.milestone(milestone.id),
       meta: `${formats.date(milestone.date)} · ${words.milestones.kinds[milestone.kind]}`,
-      ...(tongue && { tongue }),
+      ...(language && { language }),
       ...(summary !== undefined && { summary }),
-      ...(summary !== undefined && tongue && { summaryTongue: tongue }),
+      ...(summary !== undefined && language && { summaryLanguage: language }),
       partners: partnerTags(context, milestone.partners),
     },
     ...(picture && { cover: { picture, alt: written?.coverAlt ?? '' } }),
@@ -73,7 +73,7 @@ export function milestoneTeaser(context: ViewContext, milestone: JournalMileston
 export interface SetbackView {
   title: string;
   /** Of the title, the lesson and the way back. */
-  tongue?: Tongue;
+  language?: LangAttributes;
   dateText: string;
   href: string;
   lesson?: string;
@@ -81,7 +81,7 @@ export interface SetbackView {
 }
 
 /** All of the journal's, the newest first. */
-export function setbacksOf(context: ViewContext): SetbackView[] {
+export function allSetbackViews(context: ViewContext): SetbackView[] {
   const { milestones, sessions } = context.journal;
   return setbackViews(context, { milestones, setbacks: sessions.flatMap(({ setbacks }) => setbacks) });
 }
@@ -97,7 +97,7 @@ export function setbackViews(
           {
             date: milestone.date,
             title: milestone.document.data.title,
-            ...tongueOf(context, milestone.document.data),
+            ...langAttributes(context, milestone.document.data),
             href: context.urls.milestone(milestone.id),
             ...lessonOf(milestone.document.data),
           },
@@ -107,7 +107,7 @@ export function setbackViews(
   const told = setbacks.map((setback) => ({
     date: setback.session,
     title: setback.text,
-    ...tongueOfSaid(context, setback),
+    ...langAttributesOfSaid(context, setback),
     href: context.urls.session(setback.session),
     ...lessonOf(setback),
   }));

@@ -4,7 +4,7 @@ import { checkInDraft, checkInPath } from '../../output/drafts/check-in.ts';
 import { nextCheckInDate, withoutHints } from '../../output/drafts/next-check-in.ts';
 import type { ViewContext } from './context.ts';
 import { partnerTag } from './partner.ts';
-import { LONGEST_ADDRESS, type RepositoryLinks } from './repository-links.ts';
+import { MAX_ADDRESS_LENGTH, type RepositoryLinks } from './repository-links.ts';
 
 /** Opens a page on which a document can be written. */
 export interface WriteLink {
@@ -47,7 +47,8 @@ function linkFor(repository: RepositoryLinks, context: ViewContext, author: Part
   const label = author === undefined ? next : nextSide({ name: partnerTag(context, author).name });
   if (own) return [{ label, href: repository.edit(own.file) }];
   const draft = { date, author };
-  if (carriedLength(journal, draft) > LONGEST_ADDRESS) return [{ label, href: repository.create(checkInPath(draft)) }];
+  if (carriedLength(journal, draft) > MAX_ADDRESS_LENGTH)
+    return [{ label, href: repository.create(checkInPath(draft)) }];
   const { path, text } = checkInDraft(context, draft);
   return [{ label, href: repository.create(path, [text, withoutHints(text)]) }];
 }

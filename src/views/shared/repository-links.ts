@@ -1,4 +1,4 @@
-import { type Audience, maySayWhatIsMissing } from '../../domain/audience/model.ts';
+import { type Audience, canReportMissed } from '../../domain/audience/model.ts';
 import type { Partnership } from '../../domain/schemas/partnership.ts';
 
 /** Where a journal's files are written in a browser: GitHub's own pages. Files are named relative to the journal's folder. */
@@ -25,7 +25,7 @@ export interface RepositoryPlace {
  * In bytes, which for an address are its characters. GitHub answers longer ones than 8,191 with an error
  * (github.com/github/docs/issues/5136); the rest is room for what sign-in puts around it.
  */
-export const LONGEST_ADDRESS = 7000;
+export const MAX_ADDRESS_LENGTH = 7000;
 
 /**
  * GitHub's own branch for a new repository. `HEAD` would not do: its editor asks for a branch by name
@@ -54,7 +54,7 @@ export function makeRepositoryLinks({ repository, folder }: RepositoryPlace): Re
       // By its whole path from the root: GitHub finds no page for a folder that does not exist yet.
       const address = (text?: string) =>
         `${root}/new/${branch}?${new URLSearchParams({ filename: fileIn(file), ...(text !== undefined && { value: text }) })}`;
-      return texts.map(address).find(({ length }) => length <= LONGEST_ADDRESS) ?? address();
+      return texts.map(address).find(({ length }) => length <= MAX_ADDRESS_LENGTH) ?? address();
     },
   };
 }
@@ -64,7 +64,7 @@ export function makeRepositoryLinks({ repository, folder }: RepositoryPlace): Re
  * the partners write from their own journal, and strangers need not know where it is kept.
  */
 export function mayLeadToRepository(audience: Audience, partnership: Partnership): boolean {
-  return maySayWhatIsMissing(audience, partnership);
+  return canReportMissed(audience, partnership);
 }
 
 function isGitHub(hostname: string): boolean {

@@ -23,7 +23,7 @@ export function searchMarks(title: string, { kind, partners, goals, date, detail
     filter('kind', kind),
     ...partners.map((id) => filter('partner', id)),
     ...goals.map((id) => filter('goal', id)),
-    ...(date === undefined ? [] : [filter('year', yearOf(date))]),
+    ...(date === undefined ? [] : [filter('year', markedYear(date))]),
     {
       name: 'search:date',
       content: date ?? NO_DATE,
@@ -41,6 +41,6 @@ function filter(field: string, content: string): SearchMark {
 }
 
 /** @example yearOf('2026-05-01') // '2026' */
-export function yearOf(date: string): string {
+export function markedYear(date: string): string {
   return date.slice(0, 4);
 }

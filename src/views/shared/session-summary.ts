@@ -1,28 +1,28 @@
-import { maySayWhatIsMissing } from '../../domain/audience/model.ts';
+import { canReportMissed } from '../../domain/audience/model.ts';
 import type { Session } from '../../domain/check-in/session.ts';
 import { daysBetween, type PlainDate } from '../../domain/plain-date.ts';
 import { byDate } from './by-date.ts';
 import type { ViewContext } from './context.ts';
 import type { EntryCardView } from './entry-card.ts';
-import { sharedTongue, type Tongue, tongueOfSaid } from './lang-attributes.ts';
-import { milestoneTeaser } from './milestone-summary.ts';
+import { sharedLangAttributes, type LangAttributes, langAttributesOfSaid } from './lang-attributes.ts';
+import { milestoneSummary } from './milestone-summary.ts';
 import { partnerTags } from './partner.ts';
 
 /** A session in a list: its topics, and the first thing worth telling. */
-export function sessionTeaser(context: ViewContext, session: Session): EntryCardView {
+export function sessionSummary(context: ViewContext, session: Session): EntryCardView {
   const { formats, urls, words } = context;
   const line = lineOf(session);
-  const { tongue } = line ? tongueOfSaid(context, line) : {};
+  const { language } = line ? langAttributesOfSaid(context, line) : {};
   const { lateness } = latenessOf(context, session);
   return {
     title: topicsOf(context, session),
-    ...topicsTongue(context, session),
+    ...topicsLanguage(context, session),
     href: urls.session(session.date),
     meta: [formats.date(session.date), words.sessions.number({ n: session.number }), lateness]
       .filter(Boolean)
       .join(' · '),
     ...(line && { summary: line.text }),
-    ...(tongue && { summaryTongue: tongue }),
+    ...(language && { summaryLanguage: language }),
     partners: partnerTags(context, session.present),
   };
 }
@@ -44,9 +44,12 @@ export function lineOf<Thing>({ wins, setbacks, concerns }: Said<Thing>): Thing 
 }
 
 /** Of the topics, where the files that name some are in one language. */
-export function topicsTongue(context: ViewContext, { checkIns }: Pick<Session, 'checkIns'>): { tongue?: Tongue } {
+export function topicsLanguage(
+  context: ViewContext,
+  { checkIns }: Pick<Session, 'checkIns'>,
+): { language?: LangAttributes } {
   const naming = checkIns.filter(({ data }) => data.topics.length > 0);
-  return naming.length > 0 ? sharedTongue(context, naming) : {};
+  return naming.length > 0 ? sharedLangAttributes(context, naming) : {};
 }
 
 /**
@@ -56,7 +59,7 @@ export function topicsTongue(context: ViewContext, { checkIns }: Pick<Session, '
 export function latenessOf({ journal, words }: ViewContext, session: Session): { lateness?: string } {
   const due = session.due && byDate(journal).due.get(session.due);
   if (due?.state !== 'late' || due.session !== session.date) return {};
-  if (!maySayWhatIsMissing(journal.audience, journal.documents.partnership.data)) return {};
+  if (!canReportMissed(journal.audience, journal.documents.partnership.data)) return {};
   return { lateness: words.sessions.offDue({ days: daysBetween(due.date, session.date) }) };
 }
 
@@ -73,8 +76,8 @@ export function onThisDayView(context: ViewContext, date: PlainDate): EarlierYea
     .map(({ years, sessions, milestones }) => ({
       when: context.words.retrospectives.yearsAgo({ years }),
       entries: [
-        ...milestones.map((milestone) => milestoneTeaser(context, milestone).card),
-        ...sessions.map((session) => sessionTeaser(context, session)),
+        ...milestones.map((milestone) => milestoneSummary(context, milestone).card),
+        ...sessions.map((session) => sessionSummary(context, session)),
       ],
     }));
 }

@@ -1,10 +1,10 @@
 import type { ViewContext } from '../shared/context.ts';
-import type { MomentKind } from '../shared/icons.ts';
+import type { TimelineItemKind } from '../shared/icons.ts';
 import { allPartnerTags } from '../shared/partner.ts';
-import type { FilterGroup, MomentView, TimelineView } from './model.ts';
+import type { FilterGroup, TimelineItemView, TimelineView } from './model.ts';
 
 /** The order in which kinds stand among the filter's choices. */
-const KINDS: readonly MomentKind[] = [
+const KINDS: readonly TimelineItemKind[] = [
   'session',
   'milestone',
   'smallWin',
@@ -15,13 +15,13 @@ const KINDS: readonly MomentKind[] = [
   'missed',
 ];
 
-/** The filters that have a choice to offer among these moments. */
-export function timelineFilters(context: ViewContext, moments: readonly MomentView[]): FilterGroup[] {
+/** The filters that have a choice to offer among these items. */
+export function timelineFilters(context: ViewContext, items: readonly TimelineItemView[]): FilterGroup[] {
   const { words, journal } = context;
   const counts = new Map<string, number>();
-  for (const id of moments.flatMap(({ matches }) => matches)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const id of items.flatMap(({ matches }) => matches)) counts.set(id, (counts.get(id) ?? 0) + 1);
   const option = (id: string, label: string) => ({ id, label, count: counts.get(id) ?? 0 });
-  const all = { label: words.timeline.all, count: moments.length };
+  const all = { label: words.timeline.all, count: items.length };
   const groups: FilterGroup[] = [
     {
       name: 'kind',
@@ -68,13 +68,13 @@ export function timelineFilterCss(view: TimelineView): string {
   const hide = options.map(
     (id) => `.timeline:has([value="${id}"]:checked) .moment:not([data-matches~="${id}"]){display:none}`,
   );
-  const years = view.years.map((year) => year.months.flatMap((month) => month.moments));
+  const years = view.years.map((year) => year.months.flatMap((month) => month.items));
   const anyChoice = '.timeline:has(.filters input:not([value="all"]):checked)';
   const empty = [
     `${anyChoice} .nothing-left{display:block}`,
     `${anyChoice} .timeline-year{display:none}`,
-    ...years.flatMap((moments, index) =>
-      conditionsOf(moments, view.filters).map(
+    ...years.flatMap((items, index) =>
+      conditionsOf(items, view.filters).map(
         (condition) => `${condition} .timeline-year:nth-of-type(${index + 1}){display:block}`,
       ),
     ),
@@ -84,8 +84,8 @@ export function timelineFilterCss(view: TimelineView): string {
 }
 
 /** Under which choices one of these entries is shown, as few conditions as their sorts allow. */
-function conditionsOf(moments: MomentView[], groups: FilterGroup[]): string[] {
-  const all = moments.map((moment) => groups.map((group) => choicesFor(moment, group)));
+function conditionsOf(items: TimelineItemView[], groups: FilterGroup[]): string[] {
+  const all = items.map((item) => groups.map((group) => choicesFor(item, group)));
   const sorts = groups.reduce<Sort[]>((rest, _, group) => merged(rest, group), all);
   const widest = sorts.filter((sort) => !sorts.some((other) => other !== sort && covers(other, sort)));
   return widest.map((sort) => {
@@ -100,8 +100,8 @@ function conditionsOf(moments: MomentView[], groups: FilterGroup[]): string[] {
 /** For each group, the choices that leave an entry standing. */
 type Sort = string[][];
 
-function choicesFor(moment: MomentView, group: FilterGroup): string[] {
-  const matched = group.options.filter((option) => moment.matches.includes(option.id));
+function choicesFor(item: TimelineItemView, group: FilterGroup): string[] {
+  const matched = group.options.filter((option) => item.matches.includes(option.id));
   return ['all', ...matched.map((option) => option.id)];
 }
 

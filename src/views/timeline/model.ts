@@ -1,10 +1,10 @@
-import type { MomentKind } from '../shared/icons.ts';
-import type { Tongue } from '../shared/lang-attributes.ts';
+import type { TimelineItemKind } from '../shared/icons.ts';
+import type { LangAttributes } from '../shared/lang-attributes.ts';
 import type { PartnerMarkView } from '../shared/partner.ts';
 
 /** One entry of the timeline. */
-export interface MomentView {
-  kind: MomentKind;
+export interface TimelineItemView {
+  kind: TimelineItemKind;
   /** The kind in words: "Milestone". */
   word: string;
   /** `YYYY-MM-DD`, for `<time>`. */
@@ -13,13 +13,13 @@ export interface MomentView {
   dateText: string;
   title: string;
   /** Of the title. */
-  tongue?: Tongue;
+  language?: LangAttributes;
   href?: string;
   /** "3 days late" */
   note?: string;
   /** Plain text, a sentence or two. */
   summary?: string;
-  summaryTongue?: Tongue;
+  summaryLanguage?: LangAttributes;
   /** Whose it is: one partner is shown on their side (1 at the start, 2 at the end), none or more across. */
   partners: PartnerMarkView[];
   /** Ids of the filter options, of any group, that let this entry through. */
@@ -29,7 +29,7 @@ export interface MomentView {
 export interface TimelineMonthView {
   /** "May 2026". */
   label: string;
-  moments: MomentView[];
+  items: TimelineItemView[];
 }
 
 export interface TimelineYearView {
@@ -38,7 +38,7 @@ export interface TimelineYearView {
 }
 
 export interface TimelineView {
-  /** The newest year, month and moment first. */
+  /** The newest year, month and item first. */
   years: TimelineYearView[];
   filters: FilterGroup[];
   labels: { filter: string; filtered: string; reset: string; nothingLeft: string };

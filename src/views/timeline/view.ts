@@ -3,18 +3,18 @@ import type { CheckInDocument } from '../../domain/documents.ts';
 import { yearOf } from '../../domain/plain-date.ts';
 import type { TimelineEvent } from '../../domain/timeline.ts';
 import type { ViewContext } from '../shared/context.ts';
-import type { MomentKind } from '../shared/icons.ts';
-import { tongueOf } from '../shared/lang-attributes.ts';
-import { milestoneTeaser } from '../shared/milestone-summary.ts';
+import type { TimelineItemKind } from '../shared/icons.ts';
+import { langAttributes } from '../shared/lang-attributes.ts';
+import { milestoneSummary } from '../shared/milestone-summary.ts';
 import { partnerTags } from '../shared/partner.ts';
 import { latenessOf, lineOf, topicsOf } from '../shared/session-summary.ts';
 import { timelineFilters } from './filters.ts';
-import type { MomentView, TimelineView } from './model.ts';
+import type { TimelineItemView, TimelineView } from './model.ts';
 
-type Told = Pick<MomentView, 'title' | 'tongue' | 'href' | 'note' | 'summary' | 'summaryTongue'>;
+type Told = Pick<TimelineItemView, 'title' | 'language' | 'href' | 'note' | 'summary' | 'summaryLanguage'>;
 
 /** One entry of the timeline, in words. */
-function momentView(context: ViewContext, event: TimelineEvent): MomentView {
+function timelineItemView(context: ViewContext, event: TimelineEvent): TimelineItemView {
   const kind = kindOf(event);
   return {
     kind,
@@ -38,7 +38,7 @@ function matchesOf({ journal }: ViewContext, event: TimelineEvent): string[] {
 }
 
 /** The beginning is the anniversary that comes before the first. */
-function kindOf({ kind }: TimelineEvent): MomentKind {
+function kindOf({ kind }: TimelineEvent): TimelineItemKind {
   return kind === 'began' ? 'anniversary' : kind;
 }
 
@@ -50,19 +50,19 @@ function told(context: ViewContext, event: TimelineEvent): Told {
     case 'milestone':
     case 'smallWin':
     case 'setback': {
-      const { meta: _meta, partners: _partners, ...card } = milestoneTeaser(context, event.milestone).card;
+      const { meta: _meta, partners: _partners, ...card } = milestoneSummary(context, event.milestone).card;
       return card;
     }
     case 'review': {
       const goal = journal.goals.find(({ id }) => id === event.goal)?.document.data;
       const title = goal?.title ?? event.goal;
-      const { tongue } = tongueOf(context, goal ?? {});
+      const { language } = langAttributes(context, goal ?? {});
       const { decision, because } = event.review;
       return {
         title: words.timeline.reviewed({ goal: title, decision: words.goals.decisions[decision] }),
         href: urls.goal(event.goal),
         ...(because !== undefined && { summary: because }),
-        ...(because !== undefined && tongue && { summaryTongue: tongue }),
+        ...(because !== undefined && language && { summaryLanguage: language }),
       };
     }
     case 'pause': {
@@ -87,14 +87,14 @@ function told(context: ViewContext, event: TimelineEvent): Told {
 function checkInTold(context: ViewContext, session: Session, { data, content }: CheckInDocument): Told {
   const { lateness } = latenessOf(context, session);
   const summary = lineOf(content)?.text;
-  const { tongue } = tongueOf(context, data);
+  const { language } = langAttributes(context, data);
   return {
     title: topicsOf(context, { topics: data.topics, number: session.number }),
-    ...(data.topics.length > 0 && tongue && { tongue }),
+    ...(data.topics.length > 0 && language && { language }),
     href: context.urls.session(session.date),
     ...(lateness !== undefined && { note: lateness }),
     ...(summary !== undefined && { summary }),
-    ...(summary !== undefined && tongue && { summaryTongue: tongue }),
+    ...(summary !== undefined && language && { summaryLanguage: language }),
   };
 }
 
@@ -102,19 +102,19 @@ function checkInTold(context: ViewContext, session: Session, { data, content }: 
 export function timelineView(context: ViewContext, only?: readonly number[]): TimelineView {
   const { journal, formats, words } = context;
   const events = journal.timeline.filter(({ date }) => only === undefined || only.includes(yearOf(date))).reverse();
-  const shown = events.map((event) => ({ date: event.date, moment: momentView(context, event) }));
+  const shown = events.map((event) => ({ date: event.date, item: timelineItemView(context, event) }));
   const years = Map.groupBy(shown, ({ date }) => yearOf(date));
   return {
     years: [...years].map(([label, ofYear]) => ({
       label: String(label),
       months: [...Map.groupBy(ofYear, ({ date }) => formats.month(date))].map(([month, ofMonth]) => ({
         label: month,
-        moments: ofMonth.map(({ moment }) => moment),
+        items: ofMonth.map(({ item }) => item),
       })),
     })),
     filters: timelineFilters(
       context,
-      shown.map(({ moment }) => moment),
+      shown.map(({ item }) => item),
     ),
     labels: words.timeline.labels,
   };

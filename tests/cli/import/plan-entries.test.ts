@@ -16,8 +16,8 @@ function planned(entries: readonly ImportedEntry[], given: Partial<EntriesReques
 
 describe('a diary', () => {
   it('becomes a page a day, in order', () => {
-    const { about, files } = planned([entry('2026-05-02'), entry('2026-05-01')]);
-    expect(about).toBe('2 entries, 2026-05-01 to 2026-05-02.');
+    const { description, files } = planned([entry('2026-05-02'), entry('2026-05-01')]);
+    expect(description).toBe('2 entries, 2026-05-01 to 2026-05-02.');
     expect(files.map(({ path }) => path)).toEqual(['pages/jrnl-sam-2026-05-01.md', 'pages/jrnl-sam-2026-05-02.md']);
     expect(files[0]?.text).toBe('---\ntitle: Friday, 1 May 2026\nvisibility: private\n---\n\nWords.\n');
   });

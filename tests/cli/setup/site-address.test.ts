@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pagesAddress, repositoryAddress, siteAddress } from '../../../src/cli/setup/journal-files.ts';
+import { pagesAddress, repositoryAddress, siteAddressFields } from '../../../src/cli/setup/journal-files.ts';
 
 describe('the address of a repository', () => {
   it.each([
@@ -47,7 +47,7 @@ describe('the address of a site', () => {
     ['https://journal.example', 'https://journal.example', '/'],
     ['http://localhost:4321/a/b', 'http://localhost:4321', '/a/b/'],
   ])('%s is %s and %s', (written, url, base) => {
-    expect(siteAddress(written)).toEqual({ url, base });
+    expect(siteAddressFields(written)).toEqual({ url, base });
   });
 
   it.each([
@@ -58,6 +58,6 @@ describe('the address of a site', () => {
     'https://me@a.example/',
     '',
   ])('is none: %s', (written) => {
-    expect(siteAddress(written)).toBeUndefined();
+    expect(siteAddressFields(written)).toBeUndefined();
   });
 });

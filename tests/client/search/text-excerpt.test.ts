@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerptOf, fold, foldWithOrigins, wordsOf } from '../../../src/client/search/text-engine.ts';
+import { excerptOf, foldForSearch, foldWithOrigins, wordsOf } from '../../../src/client/search/text-engine.ts';
 
 const marked = (text: string, ...words: string[]) =>
   excerptOf(text, words)
@@ -42,7 +42,7 @@ describe('a folded text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const { text: folded, origins } = foldWithOrigins(text);
-        expect(folded).toBe(fold(text));
+        expect(folded).toBe(foldForSearch(text));
         expect(origins).toHaveLength(folded.length + 1);
       }),
     );

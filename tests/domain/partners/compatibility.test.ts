@@ -45,7 +45,7 @@ describe('compatibility', () => {
 });
 
 describe('roles', () => {
-  it('stand since their last review, or since the beginning, and are due again when the agreement says', () => {
+  it('stand since their last review, or since the emptyState, and are due again when the agreement says', () => {
     const { data } = partnership({ since: '2026-01-05', reviews: { roles: '6 months' } });
     expect(rolesOf([partner('robin', { rolesReviewed: '2026-04-05' }), partner('sam')], data)).toMatchObject([
       { partner: 'robin', since: '2026-04-05', wasReviewed: true, revisit: '2026-10-05' },

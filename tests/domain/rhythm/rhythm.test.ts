@@ -10,7 +10,7 @@ const rhythm = (sessions: readonly string[], today: string, given: Partial<Rhyth
     cadence: cadence(),
     sessionDates: sessions.map(day),
     today: day(today),
-    mayClaimAbsence: true,
+    reportsMissed: true,
     ...given,
   });
 
@@ -126,7 +126,7 @@ describe('the streak', () => {
 });
 
 it('claims no absence to those who do not see everything', () => {
-  const careful = rhythm(['2026-01-11', '2026-02-01'], '2026-02-01', { mayClaimAbsence: false });
+  const careful = rhythm(['2026-01-11', '2026-02-01'], '2026-02-01', { reportsMissed: false });
   expect(careful.dueDates.map(({ state }) => state)).toEqual(['kept', 'kept', 'open']);
   expect(careful).not.toHaveProperty('streak');
   expect(careful).not.toHaveProperty('longestStreak');

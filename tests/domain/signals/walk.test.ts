@@ -5,7 +5,7 @@ import { SIGNAL_KINDS, type SignalLevel } from '../../../src/domain/signals/mode
 import { benchmark, day, feedback, goal, journal, partner, partnership, written } from '../builders.ts';
 
 /*
- * Twenty-six weeks of one journal: a good beginning, a bad spring (Sam falls silent, sessions are missed, nobody answers,
+ * Twenty-six weeks of one journal: a good emptyState, a bad spring (Sam falls silent, sessions are missed, nobody answers,
  * nothing is learned), a talk on 17 May, and the way back. The table is read from left to right: a day a column.
  */
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oneLine } from '../../../src/output/digest/section.ts';
+import { visibleLine } from '../../../src/output/digest/section.ts';
 
 describe('a line of a digest', () => {
   it.each([
@@ -11,13 +11,13 @@ describe('a line of a digest', () => {
     ['👩‍👩‍👧 and ë', '👩‍👩‍👧 and ë'],
     ['', ''],
   ])('of %j is %j', (text, expected) => {
-    expect(oneLine(text)).toBe(expected);
+    expect(visibleLine(text)).toBe(expected);
   });
 
   it('is cut where it is very long, between letters', () => {
-    expect(oneLine('x'.repeat(400))).toBe('x'.repeat(400));
-    expect(oneLine('x'.repeat(401))).toBe(`${'x'.repeat(399)}…`);
-    expect(oneLine(`${'x'.repeat(398)}😀😀`)).toBe(`${'x'.repeat(398)}😀😀`);
-    expect(oneLine('😀'.repeat(401))).toBe(`${'😀'.repeat(399)}…`);
+    expect(visibleLine('x'.repeat(400))).toBe('x'.repeat(400));
+    expect(visibleLine('x'.repeat(401))).toBe(`${'x'.repeat(399)}…`);
+    expect(visibleLine(`${'x'.repeat(398)}😀😀`)).toBe(`${'x'.repeat(398)}😀😀`);
+    expect(visibleLine('😀'.repeat(401))).toBe(`${'😀'.repeat(399)}…`);
   });
 });

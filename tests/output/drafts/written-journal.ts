@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { speakOf } from '../../../src/cli/runtime/journal.ts';
+import { viewContextFor } from '../../../src/cli/runtime/journal.ts';
 import type { Audience } from '../../../src/domain/audience/model.ts';
 import { makeJournal } from '../../../src/domain/journal.ts';
 import type { Journal } from '../../../src/domain/model.ts';
@@ -56,7 +56,7 @@ export function journalOf(files: Files, today: string, audience: Audience = 'pri
 }
 
 export function contextOf(files: Files, today: string, audience: Audience = 'private'): ViewContext {
-  return speakOf(journalOf(files, today, audience));
+  return viewContextFor(journalOf(files, today, audience));
 }
 
 /** What `check --strict` says of a new document on a day: file, code, message. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { feedEntries } from '../../../src/output/feeds/entries.ts';
 import { feedsView } from '../../../src/views/feeds/view.ts';
-import { pageFrame } from '../../../src/views/page-shell/view.ts';
+import { pageShell } from '../../../src/views/page-shell/view.ts';
 import { checkIn, checkInsOn, milestone, partnership, weekly } from '../../domain/builders.ts';
 import { contextOf } from '../../views/context.ts';
 
@@ -33,7 +33,7 @@ describe('the page of feeds', () => {
 
 describe('every page', () => {
   it('tells programs of the feeds', () => {
-    const { alternates, sitemap, footer } = pageFrame(contextOf({}, '2026-01-12', { audience: 'public' }), PAGE, SITE);
+    const { alternates, sitemap, footer } = pageShell(contextOf({}, '2026-01-12', { audience: 'public' }), PAGE, SITE);
     expect(alternates.map(({ type, href }) => [type, href])).toEqual([
       ['application/rss+xml', '/rss.xml'],
       ['text/calendar', '/check-ins.ics'],
@@ -43,19 +43,19 @@ describe('every page', () => {
   });
 
   it('of the partners’ journal tells of none: no program could open them', () => {
-    const frame = pageFrame(contextOf({}, '2026-01-12', { audience: 'partners' }), PAGE, SITE);
+    const frame = pageShell(contextOf({}, '2026-01-12', { audience: 'partners' }), PAGE, SITE);
     expect([frame.alternates, frame.sitemap, frame.footer.feeds]).toEqual([[], undefined, undefined]);
   });
 
   it('of a journal with nothing public tells of none', () => {
     const given = { partnership: partnership({ privacy: { default: 'partners' } }), partners: [] };
-    const frame = pageFrame(contextOf(given, '2026-01-12', { audience: 'public' }), PAGE, SITE);
+    const frame = pageShell(contextOf(given, '2026-01-12', { audience: 'public' }), PAGE, SITE);
     expect([frame.alternates, frame.footer.feeds]).toEqual([[], undefined]);
   });
 
   it('names a sitemap only where the journal is public by default', () => {
     const given = { partnership: partnership({ privacy: { default: 'partners' } }) };
-    const frame = pageFrame(contextOf(given, '2026-01-12', { audience: 'public' }), PAGE, SITE);
+    const frame = pageShell(contextOf(given, '2026-01-12', { audience: 'public' }), PAGE, SITE);
     expect([frame.sitemap, frame.alternates.length]).toEqual([undefined, 3]);
   });
 });

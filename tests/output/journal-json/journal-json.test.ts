@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { speakOf } from '../../../src/cli/runtime/journal.ts';
+import { viewContextFor } from '../../../src/cli/runtime/journal.ts';
 import type { Audience } from '../../../src/domain/audience/model.ts';
 import type { Documents } from '../../../src/domain/documents.ts';
 import { makeJournal } from '../../../src/domain/journal.ts';
@@ -37,7 +37,7 @@ const RUNS = runs(200);
 
 function textFor(documents: Documents, audience: Audience, today: string): string {
   const journal = makeJournal(visibleDocuments(documents, audience), { audience, today: plainDate(today) });
-  return journalJsonText(speakOf(journal), SCHEMA);
+  return journalJsonText(viewContextFor(journal), SCHEMA);
 }
 
 /** As a program gets it: text that fits the schema. */

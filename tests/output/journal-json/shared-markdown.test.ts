@@ -80,8 +80,8 @@ describe('Markdown for an audience', () => {
     '> ',
     '[a]((b',
     'a <!-- ',
-  ])('is read in one go, however often it begins with %j', (beginning) => {
-    const many = `a${beginning.repeat(100_000 / beginning.length)}`;
+  ])('is read in one go, however often it begins with %j', (emptyState) => {
+    const many = `a${emptyState.repeat(100_000 / emptyState.length)}`;
     expect(shared(many).length).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawable } from '../../../src/output/share/typefaces.ts';
+import { renderableText } from '../../../src/output/share/typefaces.ts';
 
 describe('a text in a picture', () => {
   it.each([
@@ -9,25 +9,25 @@ describe('a text in a picture', () => {
     'أول نصف ماراثون (21 km) معًا',
     'Two & “three” – 3.5 km/h © €5',
   ])('is drawn as it is: %s', (text) => {
-    expect(drawable('serif', text)).toBe(text.normalize('NFC'));
-    expect(drawable('sans', text)).toBe(text.normalize('NFC'));
+    expect(renderableText('serif', text)).toBe(text.normalize('NFC'));
+    expect(renderableText('sans', text)).toBe(text.normalize('NFC'));
   });
 
   it('is left out where no face has its letters: boxes say nothing', () => {
-    expect(drawable('serif', '하프 마라톤')).toBeUndefined();
-    expect(drawable('serif', 'half ⟨ᚱ⟩')).toBeUndefined();
+    expect(renderableText('serif', '하프 마라톤')).toBeUndefined();
+    expect(renderableText('serif', 'half ⟨ᚱ⟩')).toBeUndefined();
   });
 
   it('is without pictographs, and nothing where it was only these', () => {
-    expect(drawable('serif', '🎉 Done 🏃🏽‍♀️ at last 🇩🇪')).toBe('Done at last');
-    expect(drawable('serif', '🎉🎉')).toBeUndefined();
+    expect(renderableText('serif', '🎉 Done 🏃🏽‍♀️ at last 🇩🇪')).toBe('Done at last');
+    expect(renderableText('serif', '🎉🎉')).toBeUndefined();
   });
 
   it('is not turned or steered by signs that nobody sees', () => {
-    expect(drawable('serif', 'a\u202eb\u200b\u0007c\nd')).toBe('abc d');
+    expect(renderableText('serif', 'a\u202eb\u200b\u0007c\nd')).toBe('abc d');
   });
 
   it('is no longer than anybody reads', () => {
-    expect(drawable('serif', 'word '.repeat(10_000))?.length).toBeLessThanOrEqual(300);
+    expect(renderableText('serif', 'word '.repeat(10_000))?.length).toBeLessThanOrEqual(300);
   });
 });

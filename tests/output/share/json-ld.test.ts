@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Documents } from '../../../src/domain/documents.ts';
 import type { PageSubject } from '../../../src/output/share/tags.ts';
-import { pageFrame } from '../../../src/views/page-shell/view.ts';
+import { pageShell } from '../../../src/views/page-shell/view.ts';
 import type { ViewContext } from '../../../src/views/shared/context.ts';
 import { benchmark, checkIn, milestone, partner, partnership } from '../../domain/builders.ts';
 import { contextOf, first } from '../../views/context.ts';
@@ -25,7 +25,7 @@ interface Page {
 }
 
 function linked(of: ViewContext, { href = '/page/', title = 'A page', about }: Page, site: string | undefined = SITE) {
-  return pageFrame(of, { title, description: 'What it says.', href, ...(about && { about }) }, site).jsonLd;
+  return pageShell(of, { title, description: 'What it says.', href, ...(about && { about }) }, site).jsonLd;
 }
 
 /** The things that a page tells of, by type. */
@@ -128,7 +128,7 @@ describe('what search engines are told', () => {
   it('is nothing without an address, for another audience, or where the journal is not public by default', () => {
     const closed = partnership({ privacy: { default: 'partners' } });
     const at = (of: ViewContext, site?: string) =>
-      pageFrame(of, { title: 'a', description: 'b', href: '/' }, site).jsonLd;
+      pageShell(of, { title: 'a', description: 'b', href: '/' }, site).jsonLd;
     expect(at(context())).toBeUndefined();
     expect(at(contextOf({}, TODAY, { audience: 'partners' }), SITE)).toBeUndefined();
     expect(at(contextOf({}, TODAY, { audience: 'private' }), SITE)).toBeUndefined();

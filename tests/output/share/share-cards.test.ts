@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { speakOf } from '../../../src/cli/runtime/journal.ts';
+import { viewContextFor } from '../../../src/cli/runtime/journal.ts';
 import { makeJournal } from '../../../src/domain/journal.ts';
 import { plainDate } from '../../../src/domain/plain-date.ts';
 import { schemas } from '../../../src/domain/schemas/index.ts';
 import { readJournal, visibleDocuments } from '../../../src/journal/read-journal.ts';
 import { cardOfPage, shareCards } from '../../../src/output/share/cards.ts';
-import { pageFrame } from '../../../src/views/page-shell/view.ts';
+import { pageShell } from '../../../src/views/page-shell/view.ts';
 import { benchmark, checkIn, goal, milestone, partner, partnership } from '../../domain/builders.ts';
 import { canaryJournal, STEM } from '../../support/canary-journal.ts';
 import { contextOf } from '../../views/context.ts';
@@ -115,7 +115,7 @@ describe('the cards of a journal', () => {
     const documents = read.documents ?? expect.fail('The journal has errors.');
     const told = (audience: 'public' | 'partners') => {
       const journal = makeJournal(visibleDocuments(documents, audience), { audience, today: plainDate(TODAY) });
-      return JSON.stringify(shareCards(speakOf(journal)).map(({ card }) => card()));
+      return JSON.stringify(shareCards(viewContextFor(journal)).map(({ card }) => card()));
     };
     expect(told('partners')).toContain(STEM.partners);
     expect(told('public')).not.toMatch(/canary/);
@@ -124,7 +124,7 @@ describe('the cards of a journal', () => {
 
 describe('what a page says where its address is shared', () => {
   const about = (of: typeof context, site?: string) =>
-    pageFrame(of, { title: 'The long run', description: '', href: of.urls.benchmark('run') }, site).share;
+    pageShell(of, { title: 'The long run', description: '', href: of.urls.benchmark('run') }, site).share;
 
   it('names the picture with its address, size and words', () => {
     expect(about(context, 'https://pair.example')).toEqual([

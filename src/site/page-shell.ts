@@ -1,0 +1,8 @@
+import type { PageShell } from '../views/page-shell/model.ts';
+import { pageShell, type PageIdentity } from '../views/page-shell/view.ts';
+import type { ViewContext } from '../views/shared/context.ts';
+
+/** What surrounds a page, with this build's address. */
+export function pageShellFor(context: ViewContext, page: PageIdentity): PageShell {
+  return pageShell(context, page, import.meta.env.SITE);
+}
