@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -20,6 +21,9 @@ export default defineConfig(({ mode }) => {
     test: {
       // Builds and browsers, on a machine that tests other things meanwhile.
       testTimeout: 60_000,
+      // Many tests wait: for git, for a browser, for the seconds that GitHub wants between writes. Two at least, so that
+      // something else is done meanwhile.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
       setupFiles: 'tests/support/properties.ts',
       // What `tests/support/properties.ts` reads.
       env: { PROPERTY_SEED: String(seed), ...(isLong && { PROPERTY_RUNS: 'full' }) },
