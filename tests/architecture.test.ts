@@ -29,7 +29,7 @@ const LAYERS: Record<string, Layer> = {
     types: ['mdast'],
   },
   // How the site speaks: its words, dates and numbers in a language.
-  i18n: { layers: ['domain', 'i18n/reading'], packages: ['intl-messageformat'] },
+  i18n: { layers: ['domain', 'i18n/reading'], packages: ['intl-messageformat', '@formatjs/icu-messageformat-parser'] },
   // From the journal to what a page says: no HTML yet, and no arithmetic after it.
   views: { layers: SAID, packages: [] },
   // What the journal says elsewhere than on a page.
@@ -43,7 +43,7 @@ const LAYERS: Record<string, Layer> = {
   // Markdown to safe HTML, and charts to pictures.
   markdown: {
     layers: SAID,
-    packages: ['hast-util-sanitize', 'hast-util-to-html', 'lowlight', 'satteri'],
+    packages: ['github-slugger', 'hast-util-sanitize', 'hast-util-to-html', 'lowlight', 'satteri'],
     types: ['hast'],
   },
   charts: { layers: SAID, packages: ['chart.js'] },
@@ -74,7 +74,7 @@ const LAYERS: Record<string, Layer> = {
   // Commands. They never ask Astro for anything, and nothing imports them.
   cli: {
     layers: [...SAID, 'journal', 'sealing', 'github'],
-    packages: ['node:*', 'zod', 'yaml', 'csv-parse', '@clack/prompts'],
+    packages: ['node:*', 'zod', 'yaml', 'csv-parse', '@clack/prompts', 'string-width'],
   },
   styles: { layers: [], packages: [] },
 };

@@ -1,6 +1,7 @@
 import { posix, relative, resolve, sep } from 'node:path';
 import { hasErrors, type Problem } from '../journal/problems/problem.ts';
-import { countProblems, printable, reportJournal } from '../journal/problems/report.ts';
+import { escapeSteering } from '../domain/unseen.ts';
+import { countProblems, reportJournal } from '../journal/problems/report.ts';
 import { type ReadJournal, readJournal } from '../journal/read-journal.ts';
 import { type Command, type CommandOption, EXIT } from './runtime/command.ts';
 import { JOURNAL_OPTIONS, journalPlace } from './runtime/journal.ts';
@@ -38,7 +39,7 @@ function annotation({ severity, file, code, message, why, fix, ...place }: Probl
   };
   const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   const text = [message, ...(why === undefined ? [] : [`Why: ${why}`]), ...(fix === undefined ? [] : [`Fix: ${fix}`])];
-  return `::${severity} ${written.join(',')}::${escapeData(text.map(printable).join('\n'))}`;
+  return `::${severity} ${written.join(',')}::${escapeData(text.map(escapeSteering).join('\n'))}`;
 }
 
 /** As `@actions/core` escapes. */

@@ -1,3 +1,5 @@
+import { by } from './text.ts';
+import { defined } from './defined.ts';
 import { Temporal } from 'temporal-polyfill';
 import { filesWithText, presentAt, type Session } from './check-in/session.ts';
 import type { Document } from './documents.ts';
@@ -65,7 +67,7 @@ export function makeFeedbackLedger({
   const remarked = withFeedback.map(({ session, data }) => addressed(data.remarks, writersOf(session, partners)));
   const perSession = withFeedback.map(({ session, data }) => ({
     session: session.date,
-    ...(data.source !== undefined && { source: data.source }),
+    ...defined({ source: data.source }),
     acknowledged: data.acknowledged,
     threads: threadsOf(data.remarks),
   }));
@@ -74,7 +76,7 @@ export function makeFeedbackLedger({
     given: countGiven([...told.flat(), ...remarked.flat()], partners),
     waiting: (reportsMissed ? perSession : [])
       .flatMap(({ session, threads }) => waitingIn(session, threads, partners))
-      .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)),
+      .sort(by(({ since }) => since)),
   };
 }
 

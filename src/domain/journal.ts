@@ -1,3 +1,4 @@
+import { by } from './text.ts';
 import { type Audience, canReportMissed } from './audience/model.ts';
 import { makeBenchmarks } from './benchmarks/progress.ts';
 import { makeSessions } from './check-in/session.ts';
@@ -27,7 +28,7 @@ export function makeJournal(
   const { cadence, since } = partnership;
   const ends = partnership.term?.ends;
   const reportsMissed = canReportMissed(audience, partnership);
-  const partners = documents.partners.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const partners = documents.partners.toSorted(by(({ id }) => id));
   const ids = partners.map(({ id }) => id);
   const checkIns = documents.checkIns.filter(({ data }) => data.date <= today);
 

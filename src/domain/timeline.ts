@@ -1,3 +1,4 @@
+import { compareText } from './text.ts';
 import type { Session } from './check-in/session.ts';
 import type { CheckInDocument, Document } from './documents.ts';
 import type { JournalMilestone } from './milestones/model.ts';
@@ -62,9 +63,7 @@ export function makeTimeline(input: TimelineInput): TimelineEvent[] {
   ];
   const order = new Map(ORDER.map((kind, index) => [kind, index]));
   const rank = ({ kind }: TimelineEvent) => order.get(kind) ?? ORDER.length;
-  return events
-    .filter(({ date }) => date <= today)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : rank(a) - rank(b)));
+  return events.filter(({ date }) => date <= today).sort((a, b) => compareText(a.date, b.date) || rank(a) - rank(b));
 }
 
 const ofAll = { partners: [], goals: [] } as const;

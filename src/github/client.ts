@@ -1,3 +1,4 @@
+import { defined } from '../domain/defined.ts';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
@@ -109,7 +110,7 @@ function connect({ token, baseUrl, timeout = 20_000, second = 1000, fetch = glob
   const octokit = new Client({
     auth: token,
     userAgent: 'alongside',
-    ...(baseUrl !== undefined && { baseUrl }),
+    ...defined({ baseUrl }),
     log: SILENT,
     request: {
       log: SILENT,

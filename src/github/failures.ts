@@ -1,3 +1,5 @@
+import { oneLine } from '../domain/text.ts';
+import { shownLine } from '../domain/unseen.ts';
 import { z } from 'zod';
 
 /** What can be wrong between us and GitHub. */
@@ -124,7 +126,7 @@ function rateLimit(headers: Headers): string {
 /** GitHub's own words on it, in one line of bounded length. */
 function wordsOf(data: unknown): string {
   const read = z.looseObject({ message: z.string() }).safeParse(data);
-  const text = read.success ? read.data.message.replaceAll(/[\s\p{C}]+/gu, ' ').trim() : '';
+  const text = read.success ? oneLine(shownLine(read.data.message)) : '';
   return text.length > 200 ? `${text.slice(0, 199)}…` : text;
 }
 

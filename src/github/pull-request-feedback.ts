@@ -1,3 +1,6 @@
+import { compareText } from '../domain/text.ts';
+import { defined } from '../domain/defined.ts';
+import { withoutForbidden } from '../domain/unseen.ts';
 import type { PartnerId } from '../domain/schemas/values.ts';
 import type { Account, PullRequest, PullRequestReview } from './pull-request.ts';
 import { type CommentedLines, commentedLines } from './quotes.ts';
@@ -20,19 +23,13 @@ function standingApprovals(reviews: readonly SubmittedReview[]): SubmittedReview
   return [...last.values()].filter(({ state }) => state === 'APPROVED');
 }
 
-/** What nobody types and files of a journal may not hold: control characters, turns of direction, halves of characters. */
-// eslint-disable-next-line no-control-regex
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-
 /**
  * What somebody wrote on GitHub as a journal keeps it: with `\n` line ends, without what nobody sees and without the blank
  * lines around the words; empty where there are none. An indented first line keeps its indent, which means something.
  * @example cleanBody('\r\n  code\r\n') // '  code'
  */
 export function cleanBody(body: string): string {
-  return body
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(INVISIBLE, '')
+  return withoutForbidden(body.replaceAll(/\r\n?/g, '\n'))
     .toWellFormed()
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
@@ -122,7 +119,7 @@ export function givenFeedback(pull: PullRequest, options: GivenFeedbackOptions):
   });
   const author = partnerOf(pull.user, options);
   return {
-    ...(author !== undefined && { author }),
+    ...defined({ author }),
     remarks: remarks.toSorted(compareOrigins),
     approvals: approvals.toSorted(compareOrigins),
     leftOut: counter.leftOut,
@@ -169,7 +166,7 @@ function isSubmitted<T extends PullRequest['reviews'][number]>(review: T): revie
 function ofComment(comment: PullRequest['comments'][number]): Said {
   const { id, user, body, path, created_at: at, html_url: address, in_reply_to_id: root } = comment;
   const lines = commentedLines(comment);
-  return { kind: 'comment', id, user, address, at, body, path, thread: root ?? id, ...(lines && { lines }) };
+  return { kind: 'comment', id, user, address, at, body, path, thread: root ?? id, ...defined({ lines }) };
 }
 
 /** A review without words of its own only holds comments, or approves. */
@@ -192,8 +189,4 @@ export function compareOrigins(a: { at: string; origin: Origin }, b: { at: strin
     a.origin.id.length - b.origin.id.length ||
     compareText(a.origin.id, b.origin.id)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

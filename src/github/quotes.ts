@@ -1,3 +1,4 @@
+import { oneLine } from '../domain/text.ts';
 import type { ReviewComment } from './pull-request.ts';
 
 /** The lines that a comment is about, as they were when it was written. */
@@ -94,8 +95,4 @@ const MARKS = /^(?:>|#{1,6}(?=\s)|[-*+](?=\s)|\d{1,9}[.)](?=\s)|\[[ xX]\](?=\s)|
 function wordsOf(lines: readonly string[]): string | undefined {
   const text = oneLine(lines.join(' ')).replace(MARKS, '');
   return /[\p{L}\p{N}]/u.test(text) ? text : undefined;
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
 }

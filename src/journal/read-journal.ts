@@ -1,3 +1,4 @@
+import { compareText } from '../domain/text.ts';
 import { visibleTo } from '../domain/audience/audience.ts';
 import type { Audience } from '../domain/audience/model.ts';
 import type { NamedPartner } from '../domain/check-in/feedback-notes.ts';
@@ -12,7 +13,7 @@ import { type SourceFile, sourcesOf } from './files/source-file.ts';
 import { readTree, type Tree } from './files/tree.ts';
 import { keyringProblems } from './keyring.ts';
 import { parseBody } from './parse-body.ts';
-import { compareText, FILE_START, hasErrors, type Problem, problemAt, sortProblems } from './problems/problem.ts';
+import { FILE_START, hasErrors, type Problem, problemAt, sortProblems } from './problems/problem.ts';
 import { readText } from './read-text.ts';
 import { readCheckInName } from './rules/file-names.ts';
 import { rules } from './rules/index.ts';

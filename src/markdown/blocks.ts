@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import type { createLowlight } from 'lowlight';
+import { oneLine } from '../domain/text.ts';
 import { rewriteElements, elementText } from './hast.ts';
 import type { MarkdownLabels } from './options.ts';
 
@@ -100,7 +101,7 @@ export function checkboxRewriter(
     const item = ancestors.findLast((ancestor) => ancestor.tagName === 'li');
     if (!item || named.has(item)) return [];
     named.add(item);
-    const text = item.children.filter(isOwn).map(elementText).join('').replace(/\s+/gu, ' ').trim();
+    const text = oneLine(item.children.filter(isOwn).map(elementText).join(''));
     checkbox.properties['ariaLabel'] = label({ text, done: checkbox.properties['checked'] === true });
     return [checkbox];
   };

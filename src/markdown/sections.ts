@@ -1,7 +1,7 @@
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, Root, RootContent } from 'hast';
 import { elementText } from './hast.ts';
 
-const NOT_IN_A_SLUG = /[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu;
 const DEEPEST = 6;
 
 /** The level of a heading element, 1 to 6; none: another element. */
@@ -18,31 +18,18 @@ export function headingRewriter(
   base: number,
   prefix: string,
 ): (heading: Element, level: number) => Element {
-  const uses = new Map<string, number>();
+  const slugger = new GithubSlugger();
   const footnotesLevel = Math.max(2, base - 1 + (shallowestLevel(root) ?? 1));
   return (heading, level) => {
     const isFootnotes = heading.properties['id'] === `${prefix}footnote-label`;
     heading.tagName = `h${Math.min(DEEPEST, isFootnotes ? footnotesLevel : base - 1 + level)}`;
-    const words = slug(elementText(heading));
-    if (heading.properties['id'] === undefined && words !== '') {
-      heading.properties['id'] = prefix + unused(words, uses);
+    const words = elementText(heading).trim();
+    // Words that leave nothing (an emoji) get no id: an empty one would be the prefix alone.
+    if (heading.properties['id'] === undefined && slug(words) !== '') {
+      heading.properties['id'] = prefix + slugger.slug(words);
     }
     return heading;
   };
-}
-
-function slug(text: string): string {
-  return text.trim().toLowerCase().replace(NOT_IN_A_SLUG, '').replaceAll(' ', '-');
-}
-
-/** The slug, with a count behind it from its second use on; `uses` remembers the last count of each. */
-function unused(words: string, uses: Map<string, number>): string {
-  let count = uses.get(words) ?? 0;
-  let id = count === 0 ? words : `${words}-${count}`;
-  while (uses.has(id) && count > 0) id = `${words}-${(count += 1)}`;
-  uses.set(words, count + 1);
-  if (id !== words) uses.set(id, 1);
-  return id;
 }
 
 /** Of the body's own top-level headings: the one over the footnotes stands in a section. */

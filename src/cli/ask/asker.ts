@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import { Cancelled } from '../runtime/command.ts';
 
 /** Somebody at a terminal. Each way of asking throws `Cancelled` when they break off. */
@@ -26,8 +27,7 @@ export function terminalAsker(): Asker | undefined {
       const { isCancel, text } = await prompts();
       const answer = await text({
         message,
-        ...(initial !== undefined && { initialValue: initial }),
-        ...(placeholder !== undefined && { placeholder }),
+        ...defined({ initialValue: initial, placeholder }),
         validate: (value = '') => objection?.(value),
       });
       if (isCancel(answer)) throw new Cancelled();
@@ -39,7 +39,7 @@ export function terminalAsker(): Asker | undefined {
       const answer = await select({
         message,
         options: choices.map((choice) => ({ ...choice })),
-        ...(initial !== undefined && { initialValue: initial }),
+        ...defined({ initialValue: initial }),
       });
       if (isCancel(answer)) throw new Cancelled();
       return answer;

@@ -1,3 +1,6 @@
+import { defined } from '../../domain/defined.ts';
+import { hasForbidden } from '../../domain/unseen.ts';
+import { oneLine } from '../../domain/text.ts';
 import type { z } from 'zod';
 import { isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
 import { UsageError } from '../../journal/configuration.ts';
@@ -13,7 +16,7 @@ type Between = ',' | ';';
  */
 export function listIn(answer: string, between: Between, { places = false }: { places?: boolean } = {}): string[] {
   const lines = between === ';' ? answer.replaceAll(/[\r\n\u2028\u2029]+/g, ';') : answer;
-  const items = lines.split(between).map(trimmedLine);
+  const items = lines.split(between).map(oneLine);
   return places ? items : items.filter((item) => item !== '');
 }
 
@@ -24,20 +27,9 @@ type Objection = string | undefined;
 const MAX_SENTENCE_LENGTH = 2_000;
 const MAX_NAME_LENGTH = 120;
 
-/** Controls and what turns the direction of writing: the journal's reader refuses them. Line ends and tabs become spaces. */
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/; // eslint-disable-line no-control-regex
-
-/**
- * An answer as a field holds it: one line, without spaces around it.
- * @example inOneLine(' a\n  b ') // 'a b'
- */
-export function trimmedLine(answer: string): string {
-  return answer.replaceAll(/\s+/g, ' ').trim();
-}
-
 /** An optional answer in one line; none where nothing was said. */
 export function said(answer: string | undefined): string | undefined {
-  return trimmedLine(answer ?? '') || undefined;
+  return oneLine(answer ?? '') || undefined;
 }
 
 /** To what cannot stand in a field. */
@@ -51,9 +43,9 @@ export function objectionToName(answer: string): Objection {
 }
 
 function objectionToLine(answer: string, longest: number): Objection {
-  if (UNSEEN.test(answer) || !answer.isWellFormed())
+  if (hasForbidden(answer) || !answer.isWellFormed())
     return 'There is an invisible character in it, perhaps from pasting. Type it again.';
-  const words = trimmedLine(answer);
+  const words = oneLine(answer);
   if (words === '') return 'Something has to stand here.';
   if (words.length > longest)
     return `It has ${words.length} characters, and ${longest} are the most. There is room for more in the file’s own text.`;
@@ -66,7 +58,7 @@ function objectionToLine(answer: string, longest: number): Objection {
  */
 export function objectionBySchema(schema: z.ZodType): (answer: string) => Objection {
   return (answer) => {
-    const read = schema.safeParse(trimmedLine(answer));
+    const read = schema.safeParse(oneLine(answer));
     return read.success ? undefined : `It must be ${read.error.issues[0]?.message ?? 'something else'}.`;
   };
 }
@@ -76,7 +68,7 @@ const TOO_FAR = '3000-01-01';
 
 /** To what is no day, or one that is not after another. */
 export function objectionToDay(answer: string, { after }: { after?: PlainDate | undefined } = {}): Objection {
-  const day = trimmedLine(answer);
+  const day = oneLine(answer);
   if (!isPlainDate(day)) return 'Write a day that exists, year first, such as 2026-05-01.';
   if (day >= TOO_FAR) return `It must be a day before ${TOO_FAR}: perhaps there is a slip in the year.`;
   if (after !== undefined && day <= after) return `It must be a day after ${after}.`;
@@ -88,7 +80,7 @@ export function objectionToDay(answer: string, { after }: { after?: PlainDate | 
  * @example numberIn('21.1') // 21.1
  */
 export function numberIn(answer: string): number | undefined {
-  const written = trimmedLine(answer).replace(/^[−–]/, '-');
+  const written = oneLine(answer).replace(/^[−–]/, '-');
   if (!/^-?(?:\d+|\d*\.\d+)$/.test(written) || written.replaceAll(/\D/g, '').length > MAX_DIGITS) return undefined;
   const value = Number(written);
   return value === 0 ? 0 : value;
@@ -141,7 +133,7 @@ export function questionOptions(questions: readonly Question[]): Record<string, 
       {
         type: 'string' as const,
         description,
-        ...(value !== undefined && { value }),
+        ...defined({ value }),
         // What stands for no answer is chosen in a terminal only.
         ...(oneOf && { oneOf: oneOf.flatMap((one) => one.value || []) }),
       },

@@ -3,7 +3,8 @@ import type { ImportedSessionFeedback } from '../../github/by-session.ts';
 import type { LeftOut } from '../../github/pull-request-feedback.ts';
 import type { Account } from '../../github/pull-request.ts';
 import { hasErrors } from '../../journal/problems/problem.ts';
-import { printable, reportJournal } from '../../journal/problems/report.ts';
+import { escapeSteering } from '../../domain/unseen.ts';
+import { reportJournal } from '../../journal/problems/report.ts';
 import { readJournal } from '../../journal/read-journal.ts';
 import { EXIT, type ExitCode, type Output } from '../runtime/command.ts';
 import type { JournalPlace } from '../runtime/journal.ts';
@@ -34,7 +35,7 @@ function countLeftOut({ bots, strangers, deleted, empty }: LeftOut): string | un
 }
 
 function names(accounts: readonly NonNullable<Account>['login'][]): string {
-  const once = [...new Set(accounts)].toSorted().map((account) => `@${printable(account)}`);
+  const once = [...new Set(accounts)].toSorted().map((account) => `@${escapeSteering(account)}`);
   const shown = once.slice(0, MAX_NAMES);
   return ` (${shown.join(', ')}${once.length > MAX_NAMES ? `, and ${once.length - MAX_NAMES} more` : ''})`;
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import { GithubError } from '../../github/failures.ts';
 import { readPullRequest } from '../../github/pull-request.ts';
 import { UsageError } from '../../journal/configuration.ts';
@@ -52,7 +53,7 @@ It needs a token that may read pull requests, in the environment as GITHUB_TOKEN
       return EXIT.ok;
     }
     const github = connectToGithub({
-      values: { ...(repository !== undefined && { repository }), ...(api !== undefined && { api }) },
+      values: defined({ repository, api }),
       folder: place.folder,
       journalRepository: documents.partnership.data.site.repository,
     });

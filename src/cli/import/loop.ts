@@ -1,3 +1,4 @@
+import { by } from '../../domain/text.ts';
 import { isPlainDate } from '../../domain/plain-date.ts';
 import { type CsvRow, csvRows, importedNumber } from './input.ts';
 import { type ImportedValue, type InputProblem, passedOverIf, type Read, readOr } from './model.ts';
@@ -81,7 +82,7 @@ function readColumn(rows: readonly CsvRow[], column: number, known: boolean | un
   // Loop writes the newest day first.
   const values = said
     .map(({ date, number }) => ({ date, value: measurable ? number / THOUSANDTHS : number === DONE ? 1 : 0 }))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .sort(by(({ date }) => date));
   const skipped = passedOverIf(numbers.length - said.length, 'day', 'days', {
     one: 'is skipped or unknown in Loop.',
     more: 'are skipped or unknown in Loop.',

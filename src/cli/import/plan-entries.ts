@@ -1,9 +1,9 @@
+import { compareText, oneLine } from '../../domain/text.ts';
 import { stringify } from 'yaml';
 import type { Audience } from '../../domain/audience/model.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
 import type { ViewContext } from '../../views/shared/context.ts';
-import { inOrder } from '../../views/shared/in-order.ts';
 import { counted, importedText, type ImportedEntry, type ImportPlan, passedOverIf, type PlannedFile } from './model.ts';
 
 export interface EntriesRequest {
@@ -24,13 +24,13 @@ export function planEntries(context: ViewContext, request: EntriesRequest): Impo
   const { today, documents } = context.journal;
   const past = request.entries.filter(({ date }) => date <= today);
   const pages = [...Map.groupBy(past, ({ date }) => date)]
-    .toSorted(([a], [b]) => inOrder(a, b))
+    .toSorted(([a], [b]) => compareText(a, b))
     .map(([date, entries]) => pageOf(context, date, entries, request));
   const known = pages.map((page) => ({ page, text: request.textOf(page.path) }));
   const others = known.filter(({ page, text }) => text !== undefined && text !== page.text);
   // The same name with another ending is the same page.
   const ids = new Set(documents.pages.filter(({ file }) => file.endsWith('.mdx')).map(({ id }) => `pages/${id}.md`));
-  const days = request.entries.map(({ date }) => date).sort(inOrder);
+  const days = request.entries.map(({ date }) => date).sort(compareText);
   return {
     description: `${counted(request.entries.length, 'entry', 'entries')}, ${days[0]} to ${days.at(-1)}.`,
     files: known.filter(({ page, text }) => text === undefined && !ids.has(page.path)).map(({ page }) => page),
@@ -60,7 +60,7 @@ function pageOf(
   entries: readonly ImportedEntry[],
   { tool, partner, visibility }: EntriesRequest,
 ): PlannedFile {
-  const sorted = entries.toSorted((a, b) => inOrder(a.time, b.time));
+  const sorted = entries.toSorted((a, b) => compareText(a.time, b.time));
   const body = sorted.map((entry) => entryText(entry, entries.length > 1)).join('\n\n');
   return {
     path: `pages/${tool}-${partner}-${date}.md`,
@@ -71,7 +71,7 @@ function pageOf(
 
 /** Under its time where the day has several, and its title where it has one; its tags below. */
 function entryText({ time, title, body, tags }: ImportedEntry, isOneOfSeveral: boolean): string {
-  const heading = [isOneOfSeveral ? time : '', title?.replace(/\s+/g, ' ').trim() ?? ''].filter(Boolean).join(' ');
+  const heading = [isOneOfSeveral ? time : '', oneLine(title ?? '')].filter(Boolean).join(' ');
   const words = tags.map((tag) => tag.replace(/[*_`[\]<>\\\s]+/g, ' ').trim()).filter(Boolean);
   return [
     heading && `## ${heading}`,

@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/text.ts';
 import { posix } from 'node:path';
 import { stringify } from 'yaml';
 import type { Audience } from '../../domain/audience/model.ts';
@@ -8,7 +9,6 @@ import type { Journal } from '../../domain/model.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import type { Aggregate } from '../../domain/schemas/benchmark.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
-import { inOrder } from '../../views/shared/in-order.ts';
 import { counted, importedText, type ImportedValue, type ImportPlan, passedOverIf, type PlannedFile } from './model.ts';
 
 /** A date that values can be read on: of a session, or a due date that has none. */
@@ -24,7 +24,7 @@ function slotsOf({ sessions, rhythm, today }: Journal, withDueDates: boolean): S
   return [
     ...sessions.map((session) => ({ date: session.date, session })),
     ...(withDueDates ? empty.filter(({ date }) => !taken.has(date)).map(({ date }) => ({ date })) : []),
-  ].sort((a, b) => inOrder(a.date, b.date));
+  ].sort((a, b) => compareText(a.date, b.date));
 }
 
 /** The values that belong to each slot: those after the slot before it, up to its own day. */
@@ -32,7 +32,7 @@ function valuesBySlot(
   slots: readonly Slot[],
   values: readonly ImportedValue[],
 ): { slot: Slot; values: readonly ImportedValue[] }[] {
-  const sorted = values.toSorted((a, b) => inOrder(a.date, b.date));
+  const sorted = values.toSorted((a, b) => compareText(a.date, b.date));
   let next = 0;
   return slots.flatMap((slot) => {
     const from = next;
@@ -131,7 +131,7 @@ export function planReadings(journal: Journal, request: ReadingsRequest): Import
   const { counting, leftOut } = sift(journal, request, slots);
   const outcome = valuesBySlot(slots, counting).map((one) => outcomeAt(journal, request, one.slot, one.values));
   const files = outcome.flatMap(({ file }) => file ?? []);
-  const days = values.map(({ date }) => date).sort(inOrder);
+  const days = values.map(({ date }) => date).sort(compareText);
   return {
     description: `${title} (${unit})${per === 'partner' ? `, ${nameOf(journal, partner)}` : ''}: ${counted(values.length, 'value')}, ${days[0]} to ${days.at(-1)}.`,
     files,

@@ -1,8 +1,8 @@
+import { oneLine } from '../../domain/text.ts';
 import { addMonths, type PlainDate, plainDate } from '../../domain/plain-date.ts';
 import type { DraftPlan, DraftValue } from '../../output/drafts/measures.ts';
 import {
   type Answers,
-  trimmedLine,
   listIn,
   NOT_A_NUMBER,
   numberIn,
@@ -116,12 +116,12 @@ function firstAfter(start: PlainDate, days: readonly (PlainDate | undefined)[]):
 
 /** The day by which the goal is due: of one that is there, or of one that was asked about before. */
 function dueIn(answers: Answers, { goals }: Scene): PlainDate | undefined {
-  if (answers['due'] !== undefined) return plainDate(trimmedLine(answers['due']));
+  if (answers['due'] !== undefined) return plainDate(oneLine(answers['due']));
   return goals.find(({ id }) => id === answers['goal'])?.due;
 }
 
 function startIn(answers: Answers, { today }: Scene): PlainDate {
-  return answers['baseline-date'] === undefined ? today : plainDate(trimmedLine(answers['baseline-date']));
+  return answers['baseline-date'] === undefined ? today : plainDate(oneLine(answers['baseline-date']));
 }
 
 function kindIn(answers: Answers): DraftPlan['kind'] {
@@ -141,7 +141,7 @@ export function planFrom(answers: Answers, scene: Scene): DraftPlan {
   return {
     kind,
     baseline: { date: startIn(answers, scene), value: valueOf('baseline') },
-    target: { date: plainDate(trimmedLine(answers['target-date'] ?? '')), value: valueOf('target') },
+    target: { date: plainDate(oneLine(answers['target-date'] ?? '')), value: valueOf('target') },
   };
 }
 

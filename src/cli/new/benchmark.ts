@@ -1,6 +1,7 @@
+import { oneLine } from '../../domain/text.ts';
 import { benchmarkSchema } from '../../domain/schemas/benchmark.ts';
 import { benchmarkDraft, type BenchmarkDraft } from '../../output/drafts/measures.ts';
-import { type Answers, trimmedLine, objectionToName, objectionToWords, type Question, said } from '../ask/questions.ts';
+import { type Answers, objectionToName, objectionToWords, type Question, said } from '../ask/questions.ts';
 import { planFrom, planQuestions } from './benchmark-plan.ts';
 import { idQuestion, type NewKind, type Scene, sceneOf } from './new-kind.ts';
 
@@ -95,7 +96,7 @@ export function benchmarkQuestions(
 
 /** @throws RangeError for answers that the questions would not have taken */
 export function benchmarkFrom(answers: Answers, scene: Scene): BenchmarkDraft {
-  const words = (option: string) => trimmedLine(answers[option] ?? '');
+  const words = (option: string) => oneLine(answers[option] ?? '');
   return {
     id: words('id'),
     title: words('title'),

@@ -1,3 +1,4 @@
+import { oneLine } from '../../domain/text.ts';
 import { type PlainDate, plainDate } from '../../domain/plain-date.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
 import { checkInDraft } from '../../output/drafts/check-in.ts';
@@ -5,7 +6,7 @@ import { nextCheckInDate } from '../../output/drafts/next-check-in.ts';
 import { pageDraft } from '../../output/drafts/people.ts';
 import type { ViewContext } from '../../views/shared/context.ts';
 import { namesOfAll } from '../../views/shared/partner.ts';
-import { type Answers, trimmedLine, objectionToDay, objectionToName, said } from '../ask/questions.ts';
+import { type Answers, objectionToDay, objectionToName, said } from '../ask/questions.ts';
 import { idQuestion, type NewKind } from './new-kind.ts';
 
 export const checkInKind: NewKind = {
@@ -46,12 +47,12 @@ export const checkInKind: NewKind = {
 };
 
 function chosen({ date = '', author = '' }: Answers): { date: PlainDate; author?: PartnerId } {
-  return { date: plainDate(trimmedLine(date)), ...(author !== '' && { author }) };
+  return { date: plainDate(oneLine(date)), ...(author !== '' && { author }) };
 }
 
 function tooEarly(date: string, { journal }: ViewContext): string | undefined {
   const { since } = journal.documents.partnership.data;
-  return trimmedLine(date) < since ? `The partnership began on ${since}.` : undefined;
+  return oneLine(date) < since ? `The partnership began on ${since}.` : undefined;
 }
 
 export const pageKind: NewKind = {
@@ -73,7 +74,7 @@ export const pageKind: NewKind = {
       value: 'number',
       optional: true,
       objection: (answer) =>
-        /^\d{1,6}$/.test(trimmedLine(answer)) ? undefined : 'Write a whole number; pages with smaller ones come first.',
+        /^\d{1,6}$/.test(oneLine(answer)) ? undefined : 'Write a whole number; pages with smaller ones come first.',
     },
     idQuestion(
       'title',
@@ -82,7 +83,7 @@ export const pageKind: NewKind = {
   ],
   file({ id = '', title = '', order = '' }, { words }) {
     return pageDraft(
-      { id, title: trimmedLine(title), order: said(order) === undefined ? undefined : Number(order) },
+      { id, title: oneLine(title), order: said(order) === undefined ? undefined : Number(order) },
       words,
     );
   },

@@ -1,8 +1,8 @@
+import { oneLine } from '../../domain/text.ts';
 import { addMonths, plainDate } from '../../domain/plain-date.ts';
 import { type GoalDraft, goalDraft } from '../../output/drafts/measures.ts';
 import {
   type Answers,
-  trimmedLine,
   listIn,
   objectionToDay,
   objectionToName,
@@ -106,12 +106,12 @@ export function goalQuestions({ today, partners, goals, benchmarks }: Scene): re
 }
 
 function startsIn(answers: Answers, today: Scene['today']): Scene['today'] {
-  return answers['starts'] === undefined ? today : plainDate(trimmedLine(answers['starts']));
+  return answers['starts'] === undefined ? today : plainDate(oneLine(answers['starts']));
 }
 
 /** @throws RangeError for days that the questions would not have taken */
 export function goalFrom(answers: Answers, { today, partners }: Scene): GoalDraft {
-  const words = (option: string) => trimmedLine(answers[option] ?? '');
+  const words = (option: string) => oneLine(answers[option] ?? '');
   return {
     id: words('id'),
     title: words('title'),

@@ -1,14 +1,8 @@
+import { oneLine } from '../../domain/text.ts';
 import { plainDate } from '../../domain/plain-date.ts';
 import { milestoneKindSchema } from '../../domain/schemas/milestone.ts';
 import { milestoneDraft } from '../../output/drafts/measures.ts';
-import {
-  type Answers,
-  trimmedLine,
-  objectionToDay,
-  objectionToName,
-  objectionToWords,
-  said,
-} from '../ask/questions.ts';
+import { type Answers, objectionToDay, objectionToName, objectionToWords, said } from '../ask/questions.ts';
 import { idQuestion, type NewKind } from './new-kind.ts';
 
 export const milestoneKind: NewKind = {
@@ -90,8 +84,8 @@ export const milestoneKind: NewKind = {
     return milestoneDraft(
       {
         id,
-        title: trimmedLine(title),
-        date: plainDate(trimmedLine(date)),
+        title: oneLine(title),
+        date: plainDate(oneLine(date)),
         kind: milestoneKindSchema.parse(kind),
         goal: said(answers['goal']),
         celebrated: said(answers['celebrated']),

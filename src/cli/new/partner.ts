@@ -1,8 +1,8 @@
+import { oneLine } from '../../domain/text.ts';
 import { partnerSchema } from '../../domain/schemas/partner.ts';
 import { type PartnerDraft, partnerDraft } from '../../output/drafts/people.ts';
 import {
   type Answers,
-  trimmedLine,
   objectionBySchema,
   objectionToName,
   objectionToWords,
@@ -91,8 +91,8 @@ const NONE = 'none';
 export function partnerFrom(answers: Answers): PartnerDraft {
   const feedback = partnerSchema.shape.feedback.safeParse(answers['feedback']);
   return {
-    id: trimmedLine(answers['id'] ?? ''),
-    name: trimmedLine(answers['name'] ?? ''),
+    id: oneLine(answers['id'] ?? ''),
+    name: oneLine(answers['name'] ?? ''),
     pronouns: said(answers['pronouns']),
     github: said(answers['github'])?.replace(/^@/, ''),
     role: said(answers['role']),
@@ -102,12 +102,12 @@ export function partnerFrom(answers: Answers): PartnerDraft {
 
 /** Headings such as `### Robin to Sam` know partners by their names. */
 export function objectionToSameName(name: string, others: readonly string[]): string | undefined {
-  const form = (written: string) => trimmedLine(written.normalize('NFKC')).toLowerCase();
+  const form = (written: string) => oneLine(written.normalize('NFKC')).toLowerCase();
   return others.some((other) => form(other) === form(name))
-    ? `There are two of the name ${trimmedLine(name)}. Add something that tells them apart, such as an initial.`
+    ? `There are two of the name ${oneLine(name)}. Add something that tells them apart, such as an initial.`
     : undefined;
 }
 
 function withoutAt(answer: string): string {
-  return trimmedLine(answer).replace(/^@/, '');
+  return oneLine(answer).replace(/^@/, '');
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../../domain/text.ts';
 import { plainDate, type PlainDate } from '../../domain/plain-date.ts';
 import { partnershipSchema } from '../../domain/schemas/partnership.ts';
 import { benchmarkDraft, goalDraft } from '../../output/drafts/measures.ts';
@@ -9,7 +10,7 @@ import {
 } from '../../output/drafts/people.ts';
 import { type DocumentDraft, idOf } from '../../output/drafts/text.ts';
 import type { Words } from '../../i18n/messages.d.ts';
-import { type Answers, trimmedLine, listIn, said } from '../ask/questions.ts';
+import { type Answers, listIn, said } from '../ask/questions.ts';
 import { benchmarkFrom } from '../new/benchmark.ts';
 import { goalFrom } from '../new/goal.ts';
 import type { Scene } from '../new/new-kind.ts';
@@ -89,7 +90,7 @@ export function journalFiles({ answers, people, today }: Agreed, words: Words): 
 }
 
 function partnershipFrom(answers: Answers): PartnershipDraft {
-  const words = (option: string) => trimmedLine(answers[option] ?? '');
+  const words = (option: string) => oneLine(answers[option] ?? '');
   const { context, privacy } = partnershipSchema.shape;
   const repository = said(answers['repository']);
   return {

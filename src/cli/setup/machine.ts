@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -38,7 +39,7 @@ export function git(folder: string, args: readonly string[], { index }: { index?
         ...process.env,
         LC_ALL: 'C',
         GIT_OPTIONAL_LOCKS: '0',
-        ...(index !== undefined && { GIT_INDEX_FILE: index }),
+        ...defined({ GIT_INDEX_FILE: index }),
       },
     });
   } catch (error) {

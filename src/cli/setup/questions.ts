@@ -1,8 +1,8 @@
+import { oneLine } from '../../domain/text.ts';
 import { addDays, type PlainDate } from '../../domain/plain-date.ts';
 import { partnershipSchema } from '../../domain/schemas/partnership.ts';
 import type { Words } from '../../i18n/messages.d.ts';
 import {
-  trimmedLine,
   listIn,
   objectionBySchema,
   objectionToDay,
@@ -81,7 +81,7 @@ function sharing({ origin }: Surroundings): Group {
         placeholder: 'https://github.com/robin/journal (Enter skips)',
         optional: true,
         objection: (answer) =>
-          repositoryAddress(trimmedLine(answer)) === undefined && !/^https:\/\/[^\s/@]+\/\S+$/.test(trimmedLine(answer))
+          repositoryAddress(oneLine(answer)) === undefined && !/^https:\/\/[^\s/@]+\/\S+$/.test(oneLine(answer))
             ? 'Write the address of a repository, such as https://github.com/robin/journal.'
             : undefined,
       },
@@ -90,11 +90,11 @@ function sharing({ origin }: Surroundings): Group {
         message: 'Where its site will be',
         description: 'the address of the site (else that of the repository’s GitHub Pages)',
         value: 'address',
-        initial: (answers) => pagesAddress(trimmedLine(answers['repository'] ?? '')),
+        initial: (answers) => pagesAddress(oneLine(answers['repository'] ?? '')),
         placeholder: 'https://robin.github.io/journal/ (Enter skips)',
         optional: true,
         objection: (answer) =>
-          siteAddressFields(trimmedLine(answer))
+          siteAddressFields(oneLine(answer))
             ? undefined
             : 'Write the address of a site, such as https://robin.github.io/journal/.',
       },

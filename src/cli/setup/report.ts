@@ -1,6 +1,7 @@
+import { oneLine } from '../../domain/text.ts';
 import { join } from 'node:path';
 import type { PartnerDraft } from '../../output/drafts/people.ts';
-import { type Answers, trimmedLine } from '../ask/questions.ts';
+import { type Answers } from '../ask/questions.ts';
 import type { NewFile } from '../runtime/write-files.ts';
 import type { CodeOwners } from './install-journal.ts';
 
@@ -36,7 +37,7 @@ export function summary(doing: SetupPlan): string {
 }
 
 function saidIn({ answers, people }: SetupPlan): string[] {
-  const said = (option: string) => trimmedLine(answers[option] ?? '');
+  const said = (option: string) => oneLine(answers[option] ?? '');
   return [
     `${said('name')}: ${people.map(({ id }) => `@${id}`).join(', ')}`,
     `${said('purpose')}`,

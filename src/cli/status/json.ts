@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/text.ts';
 import { z } from 'zod';
 import type { BenchmarkProgress } from '../../domain/benchmarks/model.ts';
 import { shareOfPlan } from '../../domain/benchmarks/plan.ts';
@@ -129,9 +130,7 @@ function pending({ journal }: ViewContext): StatusJson['commitments'] {
     .flatMap(({ id, text, owners, state, due, promised, carried }) =>
       state === 'open' || state === 'overdue' ? [{ id, text, owners: [...owners], state, due, promised, carried }] : [],
     )
-    .sort((a, b) =>
-      a.state === b.state ? (a.due < b.due ? -1 : a.due > b.due ? 1 : 0) : a.state === 'overdue' ? -1 : 1,
-    );
+    .sort((a, b) => (a.state === b.state ? compareText(a.due, b.due) : a.state === 'overdue' ? -1 : 1));
 }
 
 function glance(

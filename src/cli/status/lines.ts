@@ -1,10 +1,11 @@
+import stringWidth from 'string-width';
 import type { Words } from '../../i18n/messages.d.ts';
 import type { HomeView } from '../../views/home/view.ts';
 import type { BenchmarkSummary, SeriesSummary } from '../../views/shared/benchmark-summary.ts';
 import type { CommitmentItemView, PartnerCommitments } from '../../views/shared/commitments.ts';
 import type { EntryCardView, ProgressView } from '../../views/shared/entry-card.ts';
 import type { SignalView } from '../../views/shared/signals.ts';
-import { type Line, partnerSpan, type StyledText, stateSpan, stateWords, textWidth } from './terminal.ts';
+import { type Line, partnerSpan, type StyledText, stateSpan, stateWords } from './terminal.ts';
 
 const INDENT = 4;
 const MAX_BAR_WIDTH = 24;
@@ -98,12 +99,12 @@ function section(heading: string, lines: readonly Line[]): Line[] {
 
 /** Labels in one column, numbers in the next; what a number is noted with stands after it. */
 function figureLines({ figures }: HomeView): Line[] {
-  const width = Math.max(0, ...figures.map(({ label }) => textWidth(label)));
+  const width = Math.max(0, ...figures.map(({ label }) => stringWidth(label)));
   return figures.map(({ label, value, unit, note }) => ({
     hang: 2,
     spans: [
       // No-break spaces hold the columns: spaces are where lines may end.
-      { text: label + '\u00a0'.repeat(width - textWidth(label) + 1), style: 'dim' },
+      { text: label + '\u00a0'.repeat(width - stringWidth(label) + 1), style: 'dim' },
       { text: [value, ...(unit === undefined ? [] : [unit])].join('\u00a0'), style: 'bold' },
       ...(note === undefined ? [] : [{ text: `· ${note}`, style: 'dim' as const }]),
     ],

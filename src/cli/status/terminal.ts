@@ -1,30 +1,14 @@
 import { styleText } from 'node:util';
-import { inOneLine } from '../../journal/problems/report.ts';
+import { shownLine } from '../../domain/unseen.ts';
+import stringWidth from 'string-width';
 import type { PartnerMarkView } from '../../views/shared/partner.ts';
 import { type State, toneOf } from '../../views/shared/state-label.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Drawn two columns wide (Unicode's East Asian Width W and F, by script, and pictures). */
-const WIDE =
-  /^(?:[\u1100-\u115f\u3000-\u303e\u3041-\u33ff\uac00-\ud7a3\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]|\p{Script=Han}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)/u;
-
-/** Drawn on what stands before it, or not at all. */
-const WITHOUT_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
-
 /** What a reader takes for single letters, with their accents and joined pictures. */
 function lettersOf(text: string): string[] {
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
-}
-
-/** Columns that a text takes in a terminal. @example textWidth('日本 é') // 6 */
-export function textWidth(text: string): number {
-  return lettersOf(text).reduce((sum, letter) => sum + letterWidth(letter), 0);
-}
-
-function letterWidth(letter: string): number {
-  if (WITHOUT_WIDTH.test(letter)) return 0;
-  return WIDE.test(letter) ? 2 : 1;
 }
 
 type Style = Extract<Parameters<typeof styleText>[0], string>;
@@ -66,7 +50,7 @@ function rowsOf({ indent = 0, hang = 0, spans }: Line, columns: number): StyledT
   let isEmpty = true;
   const put = (span: StyledText) => {
     rows.at(-1)?.push(span);
-    used += textWidth(span.text);
+    used += stringWidth(span.text);
     isEmpty = false;
   };
   const newRow = () => {
@@ -75,13 +59,13 @@ function rowsOf({ indent = 0, hang = 0, spans }: Line, columns: number): StyledT
     isEmpty = true;
   };
   for (const word of spans.flatMap(wordsOf)) {
-    const width = textWidth(word.text);
+    const width = stringWidth(word.text);
     if (!isEmpty && used + 1 + width > columns) newRow();
     if (!isEmpty) put({ ...word, text: ' ' });
     if (used + width <= columns) put(word);
     else
       for (const letter of lettersOf(word.text)) {
-        if (!isEmpty && used + textWidth(letter) > columns) newRow();
+        if (!isEmpty && used + stringWidth(letter) > columns) newRow();
         put({ ...word, text: letter });
       }
   }
@@ -90,7 +74,7 @@ function rowsOf({ indent = 0, hang = 0, spans }: Line, columns: number): StyledT
 
 /** A span's words; a no-break space stays within one, and is shown as a space. */
 function wordsOf({ text, style }: StyledText): StyledText[] {
-  return inOneLine(text)
+  return shownLine(text)
     .split(' ')
     .filter((word) => word !== '')
     .map((word) => ({ text: word.replaceAll('\u00a0', ' '), style }));

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { CheckInDocument, Document } from '../documents.ts';
 import type { Benchmark } from '../schemas/benchmark.ts';
 import type { Goal, Review } from '../schemas/goal.ts';
@@ -116,7 +117,7 @@ export function redactBenchmark(
     checkpoints: checkpoints.flatMap((checkpoint) =>
       visibleValue(checkpoint.value, partners).map((value) => ({ ...checkpoint, value })),
     ),
-    ...(target && { target: { ...target, ...(end !== undefined && { value: end }) } }),
+    ...(target && { target: { ...target, ...defined({ value: end }) } }),
   };
   return [{ ...document, data }];
 }
@@ -131,7 +132,7 @@ export function redactCheckIn(document: CheckInDocument, hidden: Omit<Hidden, 's
       ...document,
       data: {
         ...data,
-        ...(present && { present }),
+        ...defined({ present }),
         readings: visibleEntries(data.readings, hidden.benchmarks, hidden.partners),
         confidence: visibleEntries(data.confidence, hidden.goals, hidden.partners),
         pulse: withoutKeys(data.pulse, hidden.partners),
@@ -181,8 +182,7 @@ export function redactPartnership(document: Document<Partnership>): Document<Par
       privacy: { default: privacy.default, alwaysPrivate: privacy.alwaysPrivate },
       questions: [],
       site,
-      ...(visibility && { visibility }),
-      ...(draft !== undefined && { draft }),
+      ...defined({ visibility, draft }),
       ...(lang && { lang }),
     },
   };

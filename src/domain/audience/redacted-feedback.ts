@@ -1,3 +1,4 @@
+import { oneLine } from '../text.ts';
 import type { CheckInDocument, Document } from '../documents.ts';
 import type { Feedback, Remark } from '../schemas/feedback.ts';
 
@@ -36,10 +37,6 @@ function isWhole(whole: readonly CheckInDocument[], rest: readonly CheckInDocume
 
 function bodiesOf(checkIns: readonly CheckInDocument[]): string {
   return oneLine(checkIns.map(({ body }) => body).join('\n'));
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** A remark on no line stays; one on a line that it does not quote cannot be placed, and goes. */

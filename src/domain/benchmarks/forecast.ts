@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import { addDays, type PlainDate, toEpochDay, wholeDaysUp } from '../plain-date.ts';
 import type { Forecast, NoForecastReason, Plan, Reading } from './model.ts';
 import { DAYS_A_YEAR, lastPoint } from './plan.ts';
@@ -66,7 +67,7 @@ export function forecastOf(plan: Plan, readings: readonly Reading[], today: Plai
   const earliest = finish(fast);
   const latest = finish(slow);
   if (!slope || !expected || !earliest) return none('wrongWay');
-  return { kind: 'forecast', slopePerDay: slope.median, expected, earliest, ...(latest && { latest }) };
+  return { kind: 'forecast', slopePerDay: slope.median, expected, earliest, ...defined({ latest }) };
 }
 
 function none(reason: NoForecastReason): Forecast {

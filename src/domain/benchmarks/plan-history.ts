@@ -1,3 +1,5 @@
+import { by } from '../text.ts';
+import { defined } from '../defined.ts';
 import { z } from 'zod';
 import type { Document } from '../documents.ts';
 import { seriesValue } from '../partners/one-per-partner.ts';
@@ -79,7 +81,7 @@ export function targetChanges(benchmark: Document<Benchmark>, goals: readonly Do
         }),
       ),
     )
-    .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
+    .sort(by(({ date }) => date));
 }
 
 /** A due date moves only the targets that fell on it. */
@@ -99,9 +101,7 @@ export function readWritten(written: unknown, { partner, aggregate }: LineOfBenc
   const { data: fields = { value: targetValueSchema.safeParse(written).data } } = targetFieldsSchema.safeParse(written);
   const value = fields.value === undefined ? undefined : seriesValue(fields.value, partner, aggregate);
   return {
-    ...(value !== undefined && { value }),
-    ...(fields.date !== undefined && { date: fields.date }),
-    ...(fields.rate !== undefined && { rate: fields.rate }),
+    ...defined({ value, date: fields.date, rate: fields.rate }),
   };
 }
 
@@ -158,12 +158,10 @@ export function planSource(benchmark: Benchmark, partner: PartnerId | undefined)
     baseline: { date: baseline.date, value: start },
     checkpoints: checkpoints.flatMap(({ date, value, label }) => {
       const own = seriesValue(value, partner, aggregate);
-      return own === undefined ? [] : [{ date, value: own, ...(label !== undefined && { label }) }];
+      return own === undefined ? [] : [{ date, value: own, ...defined({ label }) }];
     }),
     target: {
-      ...(target.date !== undefined && { date: target.date }),
-      ...(end !== undefined && { value: end }),
-      ...(target.rate !== undefined && { rate: target.rate }),
+      ...defined({ date: target.date, value: end, rate: target.rate }),
     },
   };
 }

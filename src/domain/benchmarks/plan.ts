@@ -1,3 +1,4 @@
+import { by } from '../text.ts';
 import type { z } from 'zod';
 import { DAY_TOLERANCE, type EpochDay, fromEpochDay, type PlainDate, toEpochDay, wholeDaysUp } from '../plain-date.ts';
 import type { rateSchema } from '../schemas/values.ts';
@@ -36,7 +37,7 @@ export function checkpointsBetween(
   const byDate = new Map(checkpoints.map((checkpoint) => [checkpoint.date, checkpoint]));
   return [...byDate.values()]
     .filter(({ date }) => date > after && date < before)
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .sort(by(({ date }) => date))
     .map((checkpoint) => ({ ...checkpoint, kind: 'checkpoint' }));
 }
 

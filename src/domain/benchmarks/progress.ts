@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { CheckInDocument, Document } from '../documents.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Benchmark } from '../schemas/benchmark.ts';
@@ -76,7 +77,7 @@ function makeSeries(
   const readings = withActuals(values, benchmark.aggregate, source?.baseline.value ?? 0);
   const noForecast = { kind: 'none', reason: benchmark.hold ? 'hold' : 'noPlan' } satisfies Forecast;
   return {
-    ...(partner !== undefined && { partner }),
+    ...defined({ partner }),
     readings,
     formerPlans,
     ...(plan && { plan, standing: standingAt(plan, readings, today, nextDue) }),

@@ -1,3 +1,5 @@
+import { compareText } from '../text.ts';
+import { defined } from '../defined.ts';
 import type { CheckInDocument } from '../documents.ts';
 import { type OnePerPartner, pairValue } from '../partners/one-per-partner.ts';
 import type { PlainDate } from '../plain-date.ts';
@@ -29,7 +31,7 @@ export function indexReadings(checkIns: readonly CheckInDocument[], today: Plain
     if (data.date > today) continue;
     const { date, author, present } = data;
     for (const [benchmark, value] of Object.entries(data.readings)) {
-      const given = { date, value, ...(author !== undefined && { author }), ...(present && { present }) };
+      const given = { date, value, ...defined({ author, present }) };
       const known = index.get(benchmark);
       if (known) known.push(given);
       else index.set(benchmark, [given]);
@@ -40,11 +42,7 @@ export function indexReadings(checkIns: readonly CheckInDocument[], today: Plain
 
 /** A joint file's id is the date alone, so that it comes before the sides, which go on with a hyphen. */
 function inOrder(checkIns: readonly CheckInDocument[]): CheckInDocument[] {
-  return checkIns.toSorted((a, b) => compare(a.data.date, b.data.date) || compare(a.id, b.id));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return checkIns.toSorted((a, b) => compareText(a.data.date, b.data.date) || compareText(a.id, b.id));
 }
 
 /**

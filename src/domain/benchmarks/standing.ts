@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import { type PlainDate, toEpochDay, wholeDaysDown } from '../plain-date.ts';
 import type { Aggregate, Benchmark } from '../schemas/benchmark.ts';
 import type { HoldStanding, Plan, Reading, Standing, StandingState } from './model.ts';
@@ -98,5 +99,5 @@ export function holdStanding(hold: Hold, readings: readonly Reading[], aggregate
 
 function bandOf({ atMost, atLeast, within }: Hold): Pick<HoldStanding, 'low' | 'high'> {
   if (within) return { low: within[0], high: within[1] };
-  return { ...(atLeast !== undefined && { low: atLeast }), ...(atMost !== undefined && { high: atMost }) };
+  return defined({ low: atLeast, high: atMost });
 }

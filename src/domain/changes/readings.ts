@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { BenchmarkProgress, HoldStanding, Reading, Series, Standing, StandingState } from '../benchmarks/model.ts';
 import { planInForce } from '../benchmarks/plan.ts';
 import { holdStanding, standingAt } from '../benchmarks/standing.ts';
@@ -61,7 +62,7 @@ function changesIn(benchmark: BenchmarkProgress, series: Series, old: Series | u
         ...lineOf(benchmark, series),
         change: was === undefined ? 'added' : 'changed',
         reading,
-        ...(was !== undefined && { was }),
+        ...defined({ was }),
         ...(previous && { previous, moved: reading.actual - previous.actual }),
         ...standing(benchmark, series, index),
       },
@@ -80,7 +81,7 @@ function lineOf(
   { id, document: { data } }: BenchmarkProgress,
   { partner }: Series,
 ): Pick<ReadingChange, 'benchmark' | 'title' | 'unit' | 'partner'> {
-  return { benchmark: id, title: data.title, unit: data.unit, ...(partner !== undefined && { partner }) };
+  return { benchmark: id, title: data.title, unit: data.unit, ...defined({ partner }) };
 }
 
 function standing(
@@ -96,5 +97,5 @@ function standing(
   if (!plan) return {};
   const { planned, gap, state } = standingAt(plan, upTo, reading.date);
   const needed = upTo.length === series.readings.length ? series.standing?.needed : undefined;
-  return { planned, gap, state, ...(needed && { needed }) };
+  return { planned, gap, state, ...defined({ needed }) };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Session } from '../check-in/session.ts';
 import type { CheckInDocument, Document } from '../documents.ts';
 import type { Journal } from '../model.ts';
@@ -41,7 +42,7 @@ function sideChanges(before: readonly CheckInDocument[], after: readonly CheckIn
     const is = now.get(id);
     if (was && is && written(was) === written(is)) return [];
     const author = (is ?? was)?.data.author;
-    return [{ ...(author !== undefined && { author }), change: changeOf(was, is) }];
+    return [{ ...defined({ author }), change: changeOf(was, is) }];
   });
 }
 
@@ -148,5 +149,5 @@ function setbacksOf({ sessions, milestones, partners: all }: Told): NewSetback[]
 }
 
 function lessonOf({ lesson, recovery }: { lesson: string | undefined; recovery: string | undefined }) {
-  return { ...(lesson !== undefined && { lesson }), ...(recovery !== undefined && { recovery }) };
+  return defined({ lesson, recovery });
 }

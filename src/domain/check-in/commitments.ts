@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { ListItem, Paragraph, RootContent } from 'mdast';
 import { isPlainDate, type PlainDate } from '../plain-date.ts';
 import { fold, oneLine } from '../text.ts';
@@ -65,7 +66,7 @@ function commitmentOf(item: ListItem, section: ListedCommitment['section']) {
     text,
     key: commitmentKey(text),
     owners,
-    ...(due && { due }),
+    ...defined({ due }),
     state: dropped ? 'dropped' : item.checked ? 'kept' : 'open',
     section,
     place,

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Heading, Root, RootContent } from 'mdast';
 import { languageOf, LANGUAGES } from '../../i18n/languages.ts';
 import { editDistance, MAX_NAME_LENGTH, nameForm } from '../text.ts';
@@ -165,6 +166,6 @@ function sectionAt(heading: Heading, bodyLength: number): SectionBlocks {
   const title = textOf(heading);
   const kind = sectionKind(title);
   const { start } = offsetsOf(heading);
-  const section: Section = { ...(kind && { kind }), title, place: placeOf(heading), start, end: bodyLength };
+  const section: Section = { ...defined({ kind }), title, place: placeOf(heading), start, end: bodyLength };
   return { section, depth: heading.depth, blocks: [] };
 }

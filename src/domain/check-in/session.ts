@@ -1,3 +1,5 @@
+import { by } from '../text.ts';
+import { defined } from '../defined.ts';
 import type { CheckInDocument, Document } from '../documents.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Pulse } from '../schemas/check-in.ts';
@@ -51,7 +53,7 @@ export function makeSessions({ checkIns, partners, dueOf }: SessionsInput): Sess
       checkIns: files,
       present: [...new Set(files.flatMap((file) => presentAt(file, ids)))].toSorted(),
       topics: [...new Set(files.flatMap(({ data }) => data.topics))],
-      ...(due && { due }),
+      ...defined({ due }),
       wins: files.flatMap((file) => said(file, file.content.wins)),
       setbacks: files.flatMap((file) => said(file, file.content.setbacks)),
       concerns: files.flatMap((file) => said(file, file.content.concerns)),
@@ -74,10 +76,8 @@ export function filesWithText({ checkIns }: Pick<Session, 'checkIns'>): CheckInD
   return checkIns.filter(({ body }) => /\S/.test(body));
 }
 
-function jointFirst(a: CheckInDocument, b: CheckInDocument): number {
-  const [left, right] = [a.data.author ?? '', b.data.author ?? ''];
-  return left < right ? -1 : left > right ? 1 : 0;
-}
+/** A joint file has no author, and an id is never empty. */
+const jointFirst = by<CheckInDocument>(({ data }) => data.author ?? '');
 
 function said<Thing>({ data }: CheckInDocument, things: readonly Thing[]): Said<Thing>[] {
   return things.map((thing) => ({ ...thing, session: data.date, ...(data.author && { author: data.author }) }));

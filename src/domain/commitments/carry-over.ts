@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { ListedCommitment } from '../check-in/model.ts';
 import { presentAt, type Session } from '../check-in/session.ts';
 import type { PlainDate } from '../plain-date.ts';
@@ -68,7 +69,7 @@ function makePromise({ owners, text, section, due, state }: Listing, date: Plain
     owners,
     section,
     promised: date,
-    ...(due && { due }),
+    ...defined({ due }),
     listings: [date],
     carried: 0,
     state,
@@ -105,7 +106,7 @@ function listingsOf(session: Session, partners: readonly PartnerId[]): Listing[]
         if (STRENGTH[state] > STRENGTH[before.state]) Object.assign(before, { state, text, section });
         continue;
       }
-      const listing: Listing = { identities, owners, text, section, ...(due && { due }), state };
+      const listing: Listing = { identities, owners, text, section, ...defined({ due }), state };
       listings.push(listing);
       for (const one of identities) known.set(one, listing);
     }

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Session } from '../check-in/session.ts';
 import { addDuration } from '../duration.ts';
 import { LAST_DATE, type PlainDate } from '../plain-date.ts';
@@ -88,7 +89,7 @@ export function makeCommitmentLedger(input: CommitmentLedgerInput): CommitmentLe
       listings: promise.listings,
       carried: promise.carried,
       state: stateOf(promise, due, dueOf, sessions, input),
-      ...(promise.settled && { settled: promise.settled }),
+      ...defined({ settled: promise.settled }),
     };
   });
   return {

@@ -1,3 +1,5 @@
+import { by } from '../text.ts';
+import { defined } from '../defined.ts';
 import type { BenchmarkProgress } from '../benchmarks/model.ts';
 import type { Session } from '../check-in/session.ts';
 import type { Document } from '../documents.ts';
@@ -50,7 +52,7 @@ export function makeGoals({ goals, benchmarks, partnership, sessions, today }: G
   const confidence = latestConfidence(sessions, today);
   return goals.map((document) => {
     const { id, data } = document;
-    const reviews = data.reviews.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
+    const reviews = data.reviews.toSorted(by(({ date }) => date));
     const nextReview = nextReviewOf(data, reviews.at(-1), partnership);
     const progress = progressOf(id, data, benchmarks);
     return {
@@ -59,9 +61,9 @@ export function makeGoals({ goals, benchmarks, partnership, sessions, today }: G
       missing: LETTERS.filter((letter) => !isFilledIn(data, letter)),
       reviews,
       changes: reviews.flatMap(changesOf),
-      ...(nextReview !== undefined && { nextReview }),
+      ...defined({ nextReview }),
       reviewOverdue: nextReview !== undefined && nextReview < today,
-      ...(progress !== undefined && { progress }),
+      ...defined({ progress }),
       confidence: confidence.get(id) ?? [],
     };
   });
@@ -79,7 +81,7 @@ function changesOf({ date, change, because, agreedBy }: Review): GoalChange[] {
     field,
     from,
     to,
-    ...(because !== undefined && { because }),
+    ...defined({ because }),
     agreedBy,
   }));
 }
@@ -121,14 +123,15 @@ function latestConfidence(
       const said = byGoal.get(goal) ?? new Map<PartnerId | undefined, Confidence>();
       byGoal.set(goal, said);
       if (partner === undefined) said.clear();
-      said.set(partner, { ...(partner !== undefined && { partner }), value, date });
+      said.set(partner, { ...defined({ partner }), value, date });
     }
   }
-  return new Map([...byGoal].map(([goal, said]) => [goal, [...said.values()].sort(inOrderOfPartner)]));
-}
-
-function inOrderOfPartner(a: Confidence, b: Confidence): number {
-  // An id is never empty, so that "together" comes first.
-  const [left, right] = [a.partner ?? '', b.partner ?? ''];
-  return left < right ? -1 : left > right ? 1 : 0;
+  return new Map(
+    [...byGoal].map(([goal, said]) => [
+      goal,
+      [...said.values()]
+        // An id is never empty, so that "together" comes first.
+        .sort(by(({ partner }) => partner ?? '')),
+    ]),
+  );
 }

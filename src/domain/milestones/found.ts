@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { BenchmarkProgress, Plan, Series } from '../benchmarks/model.ts';
 import { planInForce } from '../benchmarks/plan.ts';
 import type { Session } from '../check-in/session.ts';
@@ -38,12 +39,11 @@ export function benchmarkFindings({ id, document, series }: BenchmarkProgress): 
         kind: point.kind,
         benchmark: id,
         value: point.value,
-        ...(point.label !== undefined && { label: point.label }),
+        ...defined({ label: point.label }),
         planned: point.date,
       },
       date,
-      ...(previous && { previous }),
-      ...(line.partner !== undefined && { partner: line.partner }),
+      ...defined({ previous, partner: line.partner }),
       ...(goal && { goal }),
     })),
   );
@@ -59,7 +59,7 @@ function reachedPoints(series: Series): { point: Point; date: PlainDate; previou
     for (const point of plan?.points ?? []) {
       if (!isAsked(point) || reached.has(`${point.kind} ${point.value}`)) continue;
       if (plan?.direction === 'down' ? actual > point.value : actual < point.value) continue;
-      reached.set(`${point.kind} ${point.value}`, { point, date, ...(previous && { previous }) });
+      reached.set(`${point.kind} ${point.value}`, { point, date, ...defined({ previous }) });
     }
     previous = date;
   }

@@ -1,3 +1,5 @@
+import { compareText } from '../text.ts';
+import { defined } from '../defined.ts';
 import type { BenchmarkProgress } from '../benchmarks/model.ts';
 import type { Session } from '../check-in/session.ts';
 import type { Document } from '../documents.ts';
@@ -98,7 +100,7 @@ function fromDocument(
     ...(goal && { goal }),
     ...(benchmark && { benchmark }),
     document,
-    ...(finding && { finding }),
+    ...defined({ finding }),
   };
 }
 
@@ -113,7 +115,7 @@ function withFreeIds(found: readonly NewlyFound[], used: Set<string>): FoundMile
 }
 
 function inOrder(a: JournalMilestone, b: JournalMilestone): number {
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  if (a.date !== b.date) return compareText(a.date, b.date);
   if (a.origin !== b.origin) return a.origin === 'written' ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  return compareText(a.id, b.id);
 }

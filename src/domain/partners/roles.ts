@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Document } from '../documents.ts';
 import { addDuration } from '../duration.ts';
 import type { PlainDate } from '../plain-date.ts';
@@ -24,7 +25,7 @@ export function rolesOf(partners: readonly Document<Partner>[], { since, reviews
     const from = data.rolesReviewed ?? since;
     return {
       partner: id,
-      ...(data.role !== undefined && { role: data.role }),
+      ...defined({ role: data.role }),
       duties: data.duties,
       since: from,
       wasReviewed: data.rolesReviewed !== undefined,

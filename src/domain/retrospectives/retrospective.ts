@@ -1,3 +1,5 @@
+import { by } from '../text.ts';
+import { defined } from '../defined.ts';
 import { canReportMissed } from '../audience/model.ts';
 import type { BenchmarkProgress, Reading, Series } from '../benchmarks/model.ts';
 import { firstPoint, planInForce, plannedAt } from '../benchmarks/plan.ts';
@@ -131,7 +133,7 @@ export function retrospectiveOf(journal: Journal, span: Span): Retrospective {
     reviews: journal.goals
       .flatMap(({ id, document }) => document.data.reviews.map((review) => ({ goal: id, review })))
       .filter(({ review }) => isIn(review.date))
-      .sort((a, b) => (a.review.date < b.review.date ? -1 : 1)),
+      .sort(by(({ review }) => review.date)),
     pauses: journal.rhythm.pauses.filter((pause) => isIn(pause.from)),
   };
 }
@@ -157,7 +159,7 @@ function movementOf(
     {
       benchmark,
       series,
-      ...(before !== undefined && { before }),
+      ...defined({ before }),
       after: last.actual,
       readings: within.length,
       ...(plan && { gap: gapOf(plan, last.actual, plannedAt(plan, last.date)) }),

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import { type Duration, subtractDuration } from '../duration.ts';
 import type { Journal } from '../model.ts';
 import type { PlainDate } from '../plain-date.ts';
@@ -28,7 +29,7 @@ export function checkInToOpen(journal: Journal, within: Duration): CheckInToOpen
   if (due === undefined) {
     if (rhythm.next === undefined) return { kind: 'over' };
     const opens = subtractDuration(rhythm.next, within);
-    return { kind: 'early', due: rhythm.next, opens, ...(rhythm.pausedNow && { pause: rhythm.pausedNow }) };
+    return { kind: 'early', due: rhythm.next, opens, ...defined({ pause: rhythm.pausedNow }) };
   }
   const files = documents.checkIns
     .filter(({ data }) => dueDateOf(cadence, data.date, term?.ends) === due)

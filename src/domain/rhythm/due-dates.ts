@@ -1,3 +1,5 @@
+import { by } from '../text.ts';
+import { defined } from '../defined.ts';
 import { addDuration, parseDuration } from '../duration.ts';
 import { addDays, daysBetween, LAST_DATE, type PlainDate, yearOf } from '../plain-date.ts';
 import type { Cadence, Pause } from '../schemas/partnership.ts';
@@ -129,7 +131,7 @@ export function isEven({ every, starts }: Pick<Cadence, 'every' | 'starts'>): bo
 export function dueDateRuns(cadence: Cadence, ends?: PlainDate): DueDateRun[] {
   const runs: DueDateRun[] = [];
   let from = cadence.starts;
-  for (const pause of cadence.pauses.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const pause of cadence.pauses.toSorted(by((pause) => pause.from))) {
     if (pause.to < from) continue;
     if (pause.from > from) runs.push(...runWithin(cadence, from, earlier(addDays(pause.from, -1), ends)));
     if (pause.to === LAST_DATE) return runs;
@@ -141,7 +143,7 @@ export function dueDateRuns(cadence: Cadence, ends?: PlainDate): DueDateRun[] {
 function runWithin(cadence: Cadence, from: PlainDate, until: PlainDate | undefined): DueDateRun[] {
   const [first, second] = dueDatesFrom({ ...cadence, pauses: [] }, from, until).take(2);
   if (first === undefined) return [];
-  return [{ first, isRepeated: second !== undefined, ...(until !== undefined && { until }) }];
+  return [{ first, isRepeated: second !== undefined, ...defined({ until }) }];
 }
 
 function earlier(date: PlainDate, other: PlainDate | undefined): PlainDate {

@@ -1,3 +1,5 @@
+import { by } from '../text.ts';
+import { defined } from '../defined.ts';
 import { addDuration, subtractDuration } from '../duration.ts';
 import { daysBetween, type PlainDate } from '../plain-date.ts';
 import type { Cadence, Partnership, Pause } from '../schemas/partnership.ts';
@@ -59,10 +61,10 @@ export function makeRhythm({ cadence, sessionDates, today, reportsMissed, ends }
   const pausedNow = pauseOn(cadence.pauses, today);
   return {
     dueDates: reportsMissed ? all : all.filter(({ state }) => state !== 'missed'),
-    ...(next && { next }),
+    ...defined({ next }),
     ...(reportsMissed && streaks(all)),
-    pauses: cadence.pauses.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
-    ...(pausedNow && { pausedNow }),
+    pauses: cadence.pauses.toSorted(by(({ from }) => from)),
+    ...defined({ pausedNow }),
   };
 }
 

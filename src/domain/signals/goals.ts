@@ -1,3 +1,4 @@
+import { by } from '../text.ts';
 import type { BenchmarkProgress, Series } from '../benchmarks/model.ts';
 import { firstPoint, lastPoint } from '../benchmarks/plan.ts';
 import type { GoalProgress } from '../goals/progress.ts';
@@ -13,9 +14,7 @@ export const goalsNotReviewed: SignalRule = ({ goals, rounds }) => {
     nextReview === undefined ? [] : [{ id, nextReview, reviewOverdue }],
   );
   if (reviewed.length === 0) return undefined;
-  const overdue = reviewed
-    .filter(({ reviewOverdue }) => reviewOverdue)
-    .toSorted((a, b) => (a.nextReview < b.nextReview ? -1 : a.nextReview > b.nextReview ? 1 : 0));
+  const overdue = reviewed.filter(({ reviewOverdue }) => reviewOverdue).toSorted(by(({ nextReview }) => nextReview));
   const passed = overdue[0] ? roundsSince(rounds, overdue[0].nextReview) : -1;
   return {
     kind: 'goalsNotReviewed',
@@ -129,7 +128,7 @@ export const setbackWithoutLesson: SignalRule = ({ sessions, milestones }) => {
     const isLearned = milestone.document.data.lesson !== undefined;
     return [{ date, isLearned, evidence: { kind: 'milestone', milestone: id } satisfies Evidence }];
   });
-  const all = [...told, ...ofTheirOwn].toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const all = [...told, ...ofTheirOwn].toSorted(by(({ date }) => date));
   if (all.length === 0) return undefined;
   const open = all.filter(({ isLearned }) => !isLearned);
   return {

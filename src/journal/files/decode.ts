@@ -1,3 +1,4 @@
+import { BIDIRECTIONAL, CONTROL } from '../../domain/unseen.ts';
 import type { Place } from '../../domain/check-in/model.ts';
 import { FILE_START, type ProblemDetails } from '../problems/problem.ts';
 
@@ -42,12 +43,6 @@ type Decoded = { text: string } | { finding: ProblemDetails; place: Place };
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 const lenientUtf8 = new TextDecoder('utf-8');
-
-/** All but tab and line ends: nobody types them, and they do not show. */
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
-/** Embeddings, overrides and isolates: they show words in an order in which they do not stand. Marks (U+200E, U+200F) do not. */
-const BIDIRECTIONAL = /[\u202a-\u202e\u2066-\u2069]/;
 
 /**
  * A file's bytes as text with `\n` line ends and no byte order mark. Lines and columns stay those of the author's file,

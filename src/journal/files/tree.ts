@@ -1,7 +1,8 @@
+import { compareText } from '../../domain/text.ts';
 import { join } from 'node:path';
 import type { Collection } from '../../domain/schemas/index.ts';
 import { nearest } from '../problems/did-you-mean.ts';
-import { compareText, FILE_START, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
+import { FILE_START, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
 import type { FileSystem, FolderEntry } from './file-system.ts';
 import { type Folder, FOLDERS, IMAGE_ENDING, isLitter, KNOWN_FILES, PARTNERSHIP_FILE } from './folders.ts';
 

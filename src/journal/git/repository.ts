@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import { spawnSync } from 'node:child_process';
 import { UsageError } from '../configuration.ts';
 
@@ -41,7 +42,7 @@ export function runGit(folder: string, args: readonly string[], { input, most }:
     {
       env: environment(),
       maxBuffer: most ?? PLENTY,
-      ...(input !== undefined && { input }),
+      ...defined({ input }),
     },
   );
   const code = error !== undefined && 'code' in error ? error.code : undefined;

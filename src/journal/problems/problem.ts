@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/text.ts';
 import type { Place } from '../../domain/check-in/model.ts';
 import { type Code, CODES, type Severity } from './codes.ts';
 
@@ -38,9 +39,4 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
-}
-
-/** The same order on every machine, whatever its language. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import type { Place } from '../../domain/check-in/model.ts';
+import { escapeSteering } from '../../domain/unseen.ts';
 import { decode, lineAt } from '../files/decode.ts';
 import { type FileSystem, realFiles } from '../files/file-system.ts';
 import type { ReadJournal } from '../read-journal.ts';
@@ -9,27 +10,6 @@ import type { Problem } from './problem.ts';
 /** Whether what is written to a stream may have colours: a terminal, and what NO_COLOR and FORCE_COLOR say, as Node reads them. */
 export function wantsColours(stream: NodeJS.WriteStream): boolean {
   return styleText('red', '.', { stream }) !== '.';
-}
-
-/** Controls (all but the tab), line ends, and marks that turn the direction of writing. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const UNSEEN = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-
-/**
- * A line of a journal as a terminal may show it: what would steer the terminal or turn words round is written as its number.
- * @example printable('a\u001b[31mb') // 'a\\u{1b}[31mb'
- */
-export function printable(text: string): string {
-  return text.replace(UNSEEN, (letter) => `\\u{${letter.charCodeAt(0).toString(16)}}`);
-}
-
-/**
- * The same for words that are set anew, where nobody looks for the very letters of a file: without what would steer the
- * terminal or turn words round, and in one line.
- * @example inOneLine('a\u001b[31m\nb') // 'a[31m b'
- */
-export function inOneLine(text: string): string {
-  return text.replaceAll(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').replace(UNSEEN, '');
 }
 
 /** JSON leaves in a text what it does not need to escape itself. */
@@ -81,15 +61,15 @@ export function reportProblems(problems: readonly Problem[], options: ReportOpti
 function describe(problem: Problem, { folder, textOf, colours }: ReportOptions): string {
   const paint = painter(colours);
   const { file, line, column, severity, message, code, why, fix } = problem;
-  const where = printable(`${file === '.' ? folder : `${folder}/${file}`}:${line}:${column}`);
+  const where = escapeSteering(`${file === '.' ? folder : `${folder}/${file}`}:${line}:${column}`);
   const what = paint(severity === 'error' ? 'red' : 'yellow', severity);
   const text = textOf(file);
   const frame = text === undefined ? undefined : codeFrame(text, problem);
   return [
-    `${paint('underline', where)}  ${what}  ${printable(message)}  ${paint('dim', code)}`,
-    ...(frame === undefined ? [] : frame.split('\n').map(printable)),
-    ...(why === undefined ? [] : [`  Why: ${printable(why)}`]),
-    ...(fix === undefined ? [] : [`  Fix: ${printable(fix)}`]),
+    `${paint('underline', where)}  ${what}  ${escapeSteering(message)}  ${paint('dim', code)}`,
+    ...(frame === undefined ? [] : frame.split('\n').map(escapeSteering)),
+    ...(why === undefined ? [] : [`  Why: ${escapeSteering(why)}`]),
+    ...(fix === undefined ? [] : [`  Fix: ${escapeSteering(fix)}`]),
   ].join('\n');
 }
 

@@ -1,8 +1,9 @@
+import { compareText } from '../../domain/text.ts';
 import { findTargetProblem } from '../../domain/benchmarks/plan-history.ts';
 import type { TargetProblem } from '../../domain/benchmarks/plan.ts';
 import type { Benchmark } from '../../domain/schemas/benchmark.ts';
 import { problemOfField, type SourceOf, sourcesOf } from '../files/source-file.ts';
-import { compareText, type ProblemDetails, type Problem } from '../problems/problem.ts';
+import { type ProblemDetails, type Problem } from '../problems/problem.ts';
 import type { Rule } from './rule.ts';
 import { readingsOf, sharedBenchmarks } from './sessions.ts';
 

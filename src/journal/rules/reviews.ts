@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/text.ts';
 import { writtenTargetSchema } from '../../domain/benchmarks/plan-history.ts';
 import { type Goal, goalSchema } from '../../domain/schemas/goal.ts';
 import { problemOfField, type SourceOf, sourcesOf } from '../files/source-file.ts';
@@ -76,7 +77,7 @@ function changesOf({ reviews }: Goal): Change[][] {
   const all = reviews.flatMap(({ date, change }, review) =>
     Object.entries(change).map(([field, [from, to]]) => ({ review, date, field, from, to })),
   );
-  const inOrder = all.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.review - b.review));
+  const inOrder = all.toSorted((a, b) => compareText(a.date, b.date) || a.review - b.review);
   return [...Map.groupBy(inOrder, ({ field }) => (SHORT[field] ?? field.split('.')).join('.')).values()];
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import type { JournalChanges } from '../../domain/changes/changes.ts';
 import type { CommitmentChange } from '../../domain/changes/commitments.ts';
 import type { JournalMilestone } from '../../domain/milestones/model.ts';
@@ -63,5 +64,5 @@ function changesJson(context: ViewContext, { milestones, streak, ...changes }: J
 
 function commitmentJson({ fate, dueBefore, commitment }: CommitmentChange) {
   const { text, owners, promised, due, state, carried } = commitment;
-  return { fate, text, owners, promised, due, ...(dueBefore !== undefined && { dueBefore }), state, carried };
+  return { fate, text, owners, promised, due, ...defined({ dueBefore }), state, carried };
 }

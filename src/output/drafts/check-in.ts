@@ -1,3 +1,4 @@
+import { oneLine } from '../../domain/text.ts';
 import type { RootContent } from 'mdast';
 import type { BenchmarkProgress, Series } from '../../domain/benchmarks/model.ts';
 import { standingAt } from '../../domain/benchmarks/standing.ts';
@@ -71,11 +72,6 @@ function knownOf({ words, formats }: ViewContext, { document }: BenchmarkProgres
   known.push(drafts.planned({ value: formats.quantity(planned, unit), date: formats.dayAndMonth(date) }));
   known.push(needed ? drafts.needed({ change: formats.change(needed.change, unit) }) : drafts.nothingNeeded);
   return known;
-}
-
-/** Spaces that keep a number and its unit together on a page are odd ones in a file. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 /**

@@ -1,3 +1,6 @@
+import { defined } from '../../domain/defined.ts';
+import { oneLine } from '../../domain/text.ts';
+import { shownLine } from '../../domain/unseen.ts';
 import ical, { ICalAlarmType, type ICalEventData, ICalEventTransparency } from 'ical-generator';
 import { type ParsedDuration, parseDuration } from '../../domain/duration.ts';
 import type { Journal } from '../../domain/model.ts';
@@ -5,7 +8,6 @@ import type { PlainDate } from '../../domain/plain-date.ts';
 import { dueDateRuns, dueDatesFrom, isEven } from '../../domain/rhythm/due-dates.ts';
 import type { ViewContext } from '../../views/shared/context.ts';
 import { idOf } from '../drafts/text.ts';
-import { plainLine } from './entries.ts';
 
 /** One day of the calendar, or one that comes again. Without a time of day: a due date has none. */
 interface CalendarEvent {
@@ -37,7 +39,7 @@ const LISTED = 24;
 export function calendarView(context: ViewContext, siteUrl?: string): CalendarView {
   const { journal, words } = context;
   const { name, site } = journal.documents.partnership.data;
-  const title = plainLine(site.title ?? name);
+  const title = oneLine(shownLine(site.title ?? name));
   return {
     name: words.feeds.calendar.name({ journal: title }),
     stamp: journal.today,
@@ -49,7 +51,7 @@ export function calendarView(context: ViewContext, siteUrl?: string): CalendarVi
           ...event,
           uid: `${event.uid}@${journalDomain(context, siteUrl)}`,
           ...(description !== '' && { description }),
-          ...(url !== undefined && { url }),
+          ...defined({ url }),
         };
       },
     ),
@@ -74,7 +76,7 @@ function checkIns({ journal, words, urls }: ViewContext, title: string): Planned
   const every = parseDuration(cadence.every);
   return dueDateRuns(cadence, term?.ends).map(({ first, isRepeated, until }) => ({
     ...on(first),
-    ...(isRepeated && { repeats: { every, ...(until !== undefined && { until }) } }),
+    ...(isRepeated && { repeats: { every, ...defined({ until }) } }),
   }));
 }
 
@@ -99,7 +101,7 @@ function goalReviews({ journal, words, urls }: ViewContext): PlannedEvent[] {
           {
             uid: `goal-review-${id}`,
             date: nextReview,
-            summary: words.feeds.calendar.goalReview({ goal: plainLine(document.data.title) }),
+            summary: words.feeds.calendar.goalReview({ goal: oneLine(shownLine(document.data.title)) }),
             href: urls.goal(id),
           },
         ],
@@ -149,8 +151,7 @@ function eventData({ uid, date, repeats, summary, description, url }: CalendarEv
     transparency: ICalEventTransparency.TRANSPARENT,
     summary,
     ...(repeats && { repeating: ruleOf(repeats) }),
-    ...(description !== undefined && { description }),
-    ...(url !== undefined && { url }),
+    ...defined({ description, url }),
     alarms: [{ type: ICalAlarmType.display, triggerBefore: ALARM_BEFORE, description: summary }],
   };
 }

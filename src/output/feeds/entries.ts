@@ -1,3 +1,5 @@
+import { oneLine } from '../../domain/text.ts';
+import { shownLine } from '../../domain/unseen.ts';
 import { filesWithText, type Session } from '../../domain/check-in/session.ts';
 import type { JournalMilestone } from '../../domain/milestones/model.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
@@ -5,15 +7,6 @@ import { type SessionSide, sideOf } from '../../views/check-ins/session-view.ts'
 import { milestoneView, type MilestoneView } from '../../views/milestones/view.ts';
 import type { ViewContext } from '../../views/shared/context.ts';
 import { milestoneTitle } from '../../views/shared/milestone-summary.ts';
-
-/**
- * A text as one line for files that programs read: without line breaks and other control characters, which a calendar has no
- * place for.
- * @example plainLine('Two\n  lines') // 'Two lines'
- */
-export function plainLine(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
-}
 
 interface FeedEntryBase {
   date: PlainDate;
@@ -49,8 +42,8 @@ function sessionEntry(context: ViewContext, { date, topics, checkIns }: Session)
   return {
     kind: 'session',
     date,
-    title: plainLine(
-      session({ date: formats.date(date), topics: topics.length > 0 ? formats.list(topics) : undefined }),
+    title: oneLine(
+      shownLine(session({ date: formats.date(date), topics: topics.length > 0 ? formats.list(topics) : undefined })),
     ),
     category: words.feeds.entries.sessions,
     href: urls.session(date),
@@ -64,7 +57,7 @@ function milestoneEntry(context: ViewContext, milestone: JournalMilestone): Feed
   return {
     kind: 'milestone',
     date: milestone.date,
-    title: plainLine(words.feeds.entries.milestone({ kind, title: milestoneTitle(context, milestone) })),
+    title: oneLine(shownLine(words.feeds.entries.milestone({ kind, title: milestoneTitle(context, milestone) }))),
     category: kind,
     href: urls.milestone(milestone.id),
     milestone,

@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import type { JournalMilestone } from '../../domain/milestones/model.ts';
 import type { Journal } from '../../domain/model.ts';
 import { yearOf } from '../../domain/plain-date.ts';
@@ -175,7 +176,7 @@ function milestoneCard(context: ViewContext, milestone: JournalMilestone): Told 
   const { card } = milestoneSummary(context, milestone);
   return {
     title: card.title,
-    ...(card.meta !== undefined && { kicker: card.meta }),
+    ...defined({ kicker: card.meta }),
     // Nobody in particular: all of them.
     ...(card.partners.length > 0 && { partners: card.partners }),
     art: { kind: milestone.kind === 'setback' ? 'mark' : 'celebration' },

@@ -1,3 +1,4 @@
+import { oneLine } from '../../domain/text.ts';
 import type { BenchmarkProgress } from '../../domain/benchmarks/model.ts';
 import type { Session } from '../../domain/check-in/session.ts';
 import type { Document } from '../../domain/documents.ts';
@@ -22,7 +23,7 @@ const LONGEST = 160;
  * @example shortDescription(' A marathon\n', 'Our journal') // 'A marathon'
  */
 export function shortDescription(text: string, otherwise: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim();
+  const plain = oneLine(text);
   if (plain === '') return otherwise === '' ? otherwise : shortDescription(otherwise, '');
   const letters = [...plain];
   if (letters.length <= LONGEST) return plain;

@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import { parseDuration } from '../../domain/duration.ts';
 import { type Aspect, compare } from '../../domain/partners/compatibility.ts';
 import { doubledDuties, ownersWithoutDuty, rolesOf } from '../../domain/partners/roles.ts';
@@ -69,7 +70,7 @@ function rolesView(context: ViewContext): RolesView {
     roles: rolesOf(journal.partners, journal.documents.partnership.data).map(
       ({ partner, role, duties, since, wasReviewed, revisit }) => ({
         partner: partnerTag(context, partner),
-        ...(role !== undefined && { role }),
+        ...defined({ role }),
         ...langAttributes(context, journal.partners.find(({ id }) => id === partner)?.data ?? {}),
         duties: [...duties, ...dutiesFor(partner)],
         since: (wasReviewed ? words.agreement.reviewed : words.agreement.unreviewed)({ date: formats.date(since) }),
@@ -126,7 +127,7 @@ export function agreementView(context: ViewContext): AgreementView {
   ];
   return {
     purpose: data.purpose || data.name,
-    ...(data.vision !== undefined && { vision: data.vision }),
+    ...defined({ vision: data.vision }),
     lists: lists.filter(({ items }) => items.length > 0),
     statements: statementsOf(context),
     roles: rolesView(context),
@@ -134,7 +135,7 @@ export function agreementView(context: ViewContext): AgreementView {
     pauses: data.cadence.pauses.map(({ from, to, because }) =>
       words.agreement.pause({ from: formats.date(from), to: formats.date(to), because }),
     ),
-    ...(lang !== undefined && { lang }),
+    ...defined({ lang }),
     ...langAttributes(context, data),
   };
 }

@@ -1,6 +1,6 @@
+import { compareText } from '../../domain/text.ts';
 import type { BenchmarkProgress } from '../../domain/benchmarks/model.ts';
 import { planInForce, plannedAt } from '../../domain/benchmarks/plan.ts';
-import { inOrder } from '../shared/in-order.ts';
 
 // RFC 4180: lines end in CRLF.
 const LINE_END = '\r\n';
@@ -19,7 +19,7 @@ export function benchmarkCsv({ series: all }: BenchmarkProgress): string {
       return [date, series.partner ?? '', rounded(value), rounded(actual), planned] as const;
     }),
   );
-  rows.sort(([a], [b]) => inOrder(a, b));
+  rows.sort(([a], [b]) => compareText(a, b));
   return [HEADER, ...rows].map((cells) => cells.join(',') + LINE_END).join('');
 }
 

@@ -1,3 +1,5 @@
+import { compareText } from '../../domain/text.ts';
+import { defined } from '../../domain/defined.ts';
 import type {
   BenchmarkProgress,
   Forecast,
@@ -11,7 +13,6 @@ import { benchmarkSummary, type BenchmarkSummary, closedState } from '../shared/
 import type { BenchmarkChartView } from '../shared/chart-view.ts';
 import type { ViewContext } from '../shared/context.ts';
 import type { FigureNumberView } from '../shared/figures.ts';
-import { inOrder } from '../shared/in-order.ts';
 import { langOf } from '../shared/lang-attributes.ts';
 import { milestoneSummary, type MilestoneSummary } from '../shared/milestone-summary.ts';
 import { partnerTag, type PartnerTag } from '../shared/partner.ts';
@@ -34,7 +35,7 @@ function checkpointsOf(context: ViewContext, { series, document }: BenchmarkProg
   );
   const together = Map.groupBy(points, ({ kind, date, label }) => `${date} ${kind} ${label ?? ''}`);
   return [...together.values()]
-    .toSorted(([a], [b]) => inOrder(a?.date ?? '', b?.date ?? ''))
+    .toSorted(([a], [b]) => compareText(a?.date ?? '', b?.date ?? ''))
     .flatMap((same) => {
       const [first] = same;
       if (!first) return [];
@@ -48,7 +49,7 @@ function checkpointsOf(context: ViewContext, { series, document }: BenchmarkProg
         {
           dateText: formats.date(first.date),
           values: isShared ? formats.quantity(first.value, unit) : formats.list(named),
-          ...(label !== undefined && { label }),
+          ...defined({ label }),
         },
       ];
     });
@@ -153,8 +154,7 @@ export function benchmarkView(context: ViewContext, benchmark: BenchmarkProgress
   const lang = langOf(context, data);
   return {
     ...benchmarkSummary(context, benchmark),
-    ...(data.indicator !== undefined && { indicator: data.indicator }),
-    ...(lang !== undefined && { lang }),
+    ...defined({ indicator: data.indicator, lang }),
     howCounted: words.benchmarks.howCounted({ aggregate: data.aggregate, per: data.per }),
     chart: benchmarkChart(context, benchmark),
     standings: benchmark.series.map((series) => seriesStanding(context, benchmark, series)),
@@ -178,5 +178,5 @@ function readingRows(context: ViewContext, benchmark: BenchmarkProgress): Readin
       ...readingAgainstPlan(context, benchmark, series, reading),
     })),
   );
-  return rows.sort((a, b) => inOrder(b.date, a.date));
+  return rows.sort((a, b) => compareText(b.date, a.date));
 }

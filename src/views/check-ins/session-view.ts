@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import { canReportMissed } from '../../domain/audience/model.ts';
 import type { BenchmarkProgress, Series } from '../../domain/benchmarks/model.ts';
 import { filesWithText, type Session } from '../../domain/check-in/session.ts';
@@ -93,7 +94,7 @@ function sessionFeedback(context: ViewContext, feedback: SessionFeedback | undef
       words.sessions.acknowledged({ name: partnerTag(context, by).name, date: shortDate(context, dateOf(at)) }),
     ),
     threads: threadViews(context, feedback),
-    ...(feedback.source !== undefined && { source: feedback.source }),
+    ...defined({ source: feedback.source }),
   };
 }
 
@@ -149,7 +150,7 @@ export function sessionView(context: ViewContext, session: Session): SessionView
     present: partnerTags(context, session.present),
     ...absentOf(context, session),
     ...(session.topics.length > 0 && { topics: formats.list(session.topics) }),
-    ...(language && { topicsLanguage: language }),
+    ...defined({ topicsLanguage: language }),
     sides: filesWithText(session).map((document) => sideOf(context, document)),
     readings: sessionReadings(context, session),
     promised: listed
@@ -159,7 +160,7 @@ export function sessionView(context: ViewContext, session: Session): SessionView
     confidence: confidenceOf(context, session),
     pulse: pulseOf(context, session),
     milestones: (lookUp.milestones.get(session.date) ?? []).map((milestone) => milestoneSummary(context, milestone)),
-    ...(feedback && { feedback }),
+    ...defined({ feedback }),
     onThisDay: onThisDayView(context, session.date),
     ...neighbour(context, 'previous', journal.sessions[session.number - 2]),
     ...neighbour(context, 'next', journal.sessions[session.number]),
@@ -173,7 +174,7 @@ export function sideOf(context: ViewContext, document: CheckInDocument): Session
   return {
     document,
     ...(author !== undefined && { author: partnerTag(context, author) }),
-    ...(lang !== undefined && { lang }),
+    ...defined({ lang }),
   };
 }
 

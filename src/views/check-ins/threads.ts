@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import type { SessionFeedback, WaitingRemark } from '../../domain/feedback.ts';
 import { plainDate, type PlainDate } from '../../domain/plain-date.ts';
 import type { Remark } from '../../domain/schemas/feedback.ts';
@@ -50,7 +51,7 @@ export function threadViews(context: ViewContext, feedback: SessionFeedback | un
     return {
       ...remarkView(context, remark, file, words.sessions.remarkBy),
       id: threadId(index),
-      ...(remark.on !== undefined && { on: remark.on }),
+      ...defined({ on: remark.on }),
       replies: replies.map((reply) => remarkView(context, reply, file, words.sessions.answerBy)),
       ...(waiting && { waits: waitingView(context, waiting, feedback.source) }),
     };

@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import type { Session } from '../../domain/check-in/session.ts';
 import { type CommitmentItemView, promisedHere } from '../shared/commitments.ts';
 import type { ViewContext } from '../shared/context.ts';
@@ -39,7 +40,7 @@ export function checkInsView(context: ViewContext): CheckInsView {
         note: latenessOf(context, session).lateness ?? context.words.sessions.number({ n: session.number }),
       },
       topics: [...session.topics],
-      ...(language && { topicsLanguage: language }),
+      ...defined({ topicsLanguage: language }),
       notes: notesOf(context, session),
       nextSteps: promised.filter(({ section }) => section === 'nextSteps').map(({ view }) => view),
       accountability: promised.filter(({ section }) => section === 'accountability').map(({ view }) => view),

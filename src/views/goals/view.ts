@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import type { GoalProgress, SmartLetter } from '../../domain/goals/progress.ts';
 import type { Goal } from '../../domain/schemas/goal.ts';
 import { benchmarkSummary, type BenchmarkSummary } from '../shared/benchmark-summary.ts';
@@ -83,7 +84,7 @@ export function goalView(context: ViewContext, goal: GoalProgress): GoalView {
       .filter((milestone) => milestone.goal === goal.id)
       .map((milestone) => milestoneSummary(context, milestone))
       .reverse(),
-    ...(lang !== undefined && { lang }),
+    ...defined({ lang }),
     ...closingOf(context, data),
   };
 }

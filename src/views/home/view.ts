@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import { daysBetween } from '../../domain/plain-date.ts';
 import { termPhase } from '../../domain/rhythm/rhythm.ts';
 import { benchmarkSummary, type BenchmarkSummary, isStillMeasured } from '../shared/benchmark-summary.ts';
@@ -90,12 +91,12 @@ export function homeView(context: ViewContext): HomeView {
     kicker: words.home.kicker({ names: namesOfAll(context), since: formats.month(data.since) }),
     purpose: data.purpose || data.name,
     description: words.home.description({ name: title, purpose: data.purpose }),
-    ...(data.vision !== undefined && { vision: data.vision }),
+    ...defined({ vision: data.vision }),
     ...langAttributes(context, data),
     figures: figuresOf(context),
     write: nextCheckIn(context),
     ...(pausedNow && { paused: words.home.paused({ until: formats.date(pausedNow.to), because: pausedNow.because }) }),
-    ...(term && { term }),
+    ...defined({ term }),
     commitments: partnerCommitments(context),
     leads: data.context === 'professional' ? 'numbers' : 'promises',
     goals: data.context === 'professional' ? goalsUnderWay(context) : [],

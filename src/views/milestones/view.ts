@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import type { JournalMilestone } from '../../domain/milestones/model.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import type { ViewContext } from '../shared/context.ts';
@@ -70,8 +71,7 @@ export function milestoneView(context: ViewContext, milestone: JournalMilestone)
   const lang = milestone.origin === 'written' ? langOf(context, milestone.document.data) : undefined;
   return {
     ...milestoneSummary(context, milestone),
-    ...(lang !== undefined && { lang }),
-    ...(because !== undefined && { foundBecause: because }),
+    ...defined({ lang, foundBecause: because }),
     isCelebrated: milestone.kind !== 'setback',
     facts: factsOf(context, milestone).map(({ label, ...fact }) => ({ label: words.milestones.facts[label], ...fact })),
   };

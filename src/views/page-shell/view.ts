@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import { jsonLd } from '../../output/share/json-ld.ts';
 import { type PageSubject, shareTags, shortDescription } from '../../output/share/tags.ts';
 import { offersFeeds, offersSitemap, type ViewContext } from '../shared/context.ts';
@@ -78,7 +79,7 @@ export function pageShell(
     home: urls.home,
     ...icons(context),
     share: shareTags(context, { href, about }, siteUrl),
-    ...(linked !== undefined && { jsonLd: linked }),
+    ...defined({ jsonLd: linked }),
     ...links,
     search: { label: words.search.title, href: urls.search, current: currentState(urls.search, href, urls.home) },
     ...(found && { found: searchMarks(found.title ?? title, found) }),

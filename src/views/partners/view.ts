@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import type { Document } from '../../domain/documents.ts';
 import type { Partner } from '../../domain/schemas/partner.ts';
 import type { Words } from '../../i18n/messages.d.ts';
@@ -37,8 +38,7 @@ export function partnerView(context: ViewContext, { id, data }: Document<Partner
   const commitments = partnerCommitments(context).find(({ partner }) => partner.id === id);
   return {
     partner: partnerTag(context, id),
-    ...(data.pronouns !== undefined && { pronouns: data.pronouns }),
-    ...(data.role !== undefined && { role: data.role }),
+    ...defined({ pronouns: data.pronouns, role: data.role }),
     ...(avatar && { avatar }),
     facts: factsOf(context, data),
     goals: journal.goals
@@ -54,11 +54,11 @@ export function partnerView(context: ViewContext, { id, data }: Document<Partner
           summary: seriesSummary(context, benchmark, series),
         })),
     ),
-    ...(commitments && { commitments }),
+    ...defined({ commitments }),
     feedbackGiven: journal.feedback.given
       .filter(({ from }) => from === id)
       .map(({ to, count }) => context.words.partners.feedbackGiven({ n: count, to: partnerTag(context, to).name })),
-    ...(lang !== undefined && { lang }),
+    ...defined({ lang }),
     ...langAttributes(context, data),
   };
 }

@@ -1,7 +1,7 @@
+import { compareText } from '../../domain/text.ts';
 import { type PluralForms, pluralForms } from '../../i18n/message.ts';
 import type { Words } from '../../i18n/messages.d.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { inOrder } from '../shared/in-order.ts';
 import { allPartnerTags } from '../shared/partner.ts';
 import { markedYear } from '../shared/search-marks.ts';
 import { allRecords, type SearchKind } from '../shared/search-record.ts';
@@ -107,7 +107,7 @@ function fieldsOf(context: ViewContext): SearchField[] {
       name: 'year',
       ...fields.year,
       options: [...years]
-        .toSorted((a, b) => inOrder(b, a))
+        .toSorted((a, b) => compareText(b, a))
         .map((year) => ({ value: year, label: formats.year(Number(year)) })),
     },
   ];

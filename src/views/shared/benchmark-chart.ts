@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import type { BenchmarkProgress } from '../../domain/benchmarks/model.ts';
 import { toEpochDay } from '../../domain/plain-date.ts';
 import { seriesSummary } from './benchmark-summary.ts';
@@ -17,7 +18,7 @@ export function benchmarkChart(context: ViewContext, benchmark: BenchmarkProgres
     series: benchmark.series.map((series) => chartSeries(context, benchmark, series)),
     marks: [...planMarks(context, benchmark), ...milestoneMarks(context, benchmark)],
     ...(band && {
-      hold: { ...(band.low !== undefined && { low: band.low }), ...(band.high !== undefined && { high: band.high }) },
+      hold: defined({ low: band.low, high: band.high }),
     }),
     today: toEpochDay(context.journal.today),
     summary: summaryOf(context, benchmark),

@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import type { BenchmarkProgress, Series, Standing } from '../../domain/benchmarks/model.ts';
 import { shareOfPlan } from '../../domain/benchmarks/plan.ts';
 import type { GoalProgress } from '../../domain/goals/progress.ts';
@@ -110,7 +111,7 @@ export function benchmarkSummary(context: ViewContext, benchmark: BenchmarkProgr
     title: document.data.title,
     ...langAttributes(context, document.data),
     href: context.urls.benchmark(id),
-    ...(aim !== undefined && { aim }),
+    ...defined({ aim }),
     ...(goal && { goal: { title: goal.document.data.title, href: context.urls.goal(goal.id) } }),
     series: series.map((each) => seriesSummary(context, benchmark, each)),
   };

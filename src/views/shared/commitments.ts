@@ -1,8 +1,8 @@
+import { compareText } from '../../domain/text.ts';
 import type { Commitment, CommitmentState, KeptRate } from '../../domain/commitments/ledger.ts';
 import { daysBetween } from '../../domain/plain-date.ts';
 import { byDate } from './by-date.ts';
 import { shortDate, type ViewContext } from './context.ts';
-import { inOrder } from './in-order.ts';
 import { type LangAttributes, langAttributes } from './lang-attributes.ts';
 import { allPartnerTags, type PartnerMarkView, type PartnerTag, partnerTags } from './partner.ts';
 import type { StateLabelView } from './state-label.ts';
@@ -38,7 +38,7 @@ export function partnerCommitments(context: ViewContext): PartnerCommitments[] {
   const { all, keptRate, recentKeptRate } = context.journal.commitments;
   const pending = all
     .filter(({ state }) => PENDING.includes(state))
-    .sort((a, b) => PENDING.indexOf(a.state) - PENDING.indexOf(b.state) || inOrder(a.due, b.due));
+    .sort((a, b) => PENDING.indexOf(a.state) - PENDING.indexOf(b.state) || compareText(a.due, b.due));
   return allPartnerTags(context).map((partner) => ({
     partner,
     pending: pending

@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import { isPlainDate } from '../../domain/plain-date.ts';
 import type { Review } from '../../domain/schemas/goal.ts';
 import type { Words } from '../../i18n/messages.d.ts';
@@ -81,7 +82,7 @@ export function reviewView(context: ViewContext, review: Review): ReviewView {
     date: review.date,
     dateText: context.formats.date(review.date),
     decision: context.words.goals.decisions[review.decision],
-    ...(review.because !== undefined && { because: review.because }),
+    ...defined({ because: review.because }),
     agreedBy: context.formats.list(partnerTags(context, review.agreedBy).map(({ name }) => name)),
     changes: Object.entries(review.change).map(([field, [from, to]]) => goalChange(context, { field, from, to })),
   };

@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import type { GoalProgress } from '../../domain/goals/progress.ts';
 import type { ViewContext } from './context.ts';
 import type { EntryCardView, ProgressView } from './entry-card.ts';
@@ -25,16 +26,13 @@ export function goalSummary(context: ViewContext, goal: GoalProgress): GoalSumma
     card: {
       title: data.title,
       href: urls.goal(goal.id),
-      ...(due !== undefined && { meta: due }),
-      ...(language && { language }),
-      ...(data.specific !== undefined && { summary: data.specific }),
+      ...defined({ meta: due, language, summary: data.specific }),
       ...(data.specific !== undefined && language && { summaryLanguage: language }),
       partners: partnerTags(context, data.owners),
       state: status,
     },
     status,
-    ...(data.specific !== undefined && { specific: data.specific }),
-    ...(due !== undefined && { due }),
+    ...defined({ specific: data.specific, due }),
     ...(goal.progress !== undefined && {
       progress: {
         name: data.title,

@@ -1,9 +1,10 @@
+import { compareText } from '../../domain/text.ts';
+import { defined } from '../../domain/defined.ts';
 import type { Session } from '../../domain/check-in/session.ts';
 import type { Finding, JournalMilestone } from '../../domain/milestones/model.ts';
 import type { Journal } from '../../domain/model.ts';
 import { type Picture, shortDate, type ViewContext } from './context.ts';
 import type { EntryCardView } from './entry-card.ts';
-import { inOrder } from './in-order.ts';
 import { type LangAttributes, langAttributes, langAttributesOfSaid } from './lang-attributes.ts';
 import { type PartnerTag, partnerTags } from './partner.ts';
 
@@ -61,8 +62,7 @@ export function milestoneSummary(context: ViewContext, milestone: JournalMilesto
       title: milestoneTitle(context, milestone),
       href: urls.milestone(milestone.id),
       meta: `${formats.date(milestone.date)} · ${words.milestones.kinds[milestone.kind]}`,
-      ...(language && { language }),
-      ...(summary !== undefined && { summary }),
+      ...defined({ language, summary }),
       ...(summary !== undefined && language && { summaryLanguage: language }),
       partners: partnerTags(context, milestone.partners),
     },
@@ -112,10 +112,10 @@ export function setbackViews(
     ...lessonOf(setback),
   }));
   return [...written, ...told]
-    .sort((a, b) => inOrder(b.date, a.date))
+    .sort((a, b) => compareText(b.date, a.date))
     .map(({ date, ...setback }) => ({ ...setback, dateText: shortDate(context, date) }));
 }
 
 function lessonOf({ lesson, recovery }: { lesson?: string | undefined; recovery?: string | undefined }) {
-  return { ...(lesson !== undefined && { lesson }), ...(recovery !== undefined && { recovery }) };
+  return defined({ lesson, recovery });
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import { type Audience, canReportMissed } from '../../domain/audience/model.ts';
 import type { Partnership } from '../../domain/schemas/partnership.ts';
 
@@ -53,7 +54,7 @@ export function makeRepositoryLinks({ repository, folder }: RepositoryPlace): Re
     create: (file, texts = []) => {
       // By its whole path from the root: GitHub finds no page for a folder that does not exist yet.
       const address = (text?: string) =>
-        `${root}/new/${branch}?${new URLSearchParams({ filename: fileIn(file), ...(text !== undefined && { value: text }) })}`;
+        `${root}/new/${branch}?${new URLSearchParams({ filename: fileIn(file), ...defined({ value: text }) })}`;
       return texts.map(address).find(({ length }) => length <= MAX_ADDRESS_LENGTH) ?? address();
     },
   };

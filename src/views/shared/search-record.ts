@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import type { BenchmarkProgress } from '../../domain/benchmarks/model.ts';
 import type { Session } from '../../domain/check-in/session.ts';
 import type { GoalProgress } from '../../domain/goals/progress.ts';
@@ -65,7 +66,7 @@ export function milestoneRecord(context: ViewContext, milestone: JournalMileston
 
 export function goalRecord({ id, document: { data } }: GoalProgress): SearchRecord {
   const starts = data.timeBound?.starts;
-  return { kind: 'goal', partners: data.owners, goals: [id], ...(starts !== undefined && { date: starts }) };
+  return { kind: 'goal', partners: data.owners, goals: [id], ...defined({ date: starts }) };
 }
 
 export function benchmarkRecord({ journal }: ViewContext, { document: { data } }: BenchmarkProgress): SearchRecord {

@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import { canReportMissed } from '../../domain/audience/model.ts';
 import type { Session } from '../../domain/check-in/session.ts';
 import { daysBetween, type PlainDate } from '../../domain/plain-date.ts';
@@ -22,7 +23,7 @@ export function sessionSummary(context: ViewContext, session: Session): EntryCar
       .filter(Boolean)
       .join(' · '),
     ...(line && { summary: line.text }),
-    ...(language && { summaryLanguage: language }),
+    ...defined({ summaryLanguage: language }),
     partners: partnerTags(context, session.present),
   };
 }

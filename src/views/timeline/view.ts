@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import type { Session } from '../../domain/check-in/session.ts';
 import type { CheckInDocument } from '../../domain/documents.ts';
 import { yearOf } from '../../domain/plain-date.ts';
@@ -61,7 +62,7 @@ function told(context: ViewContext, event: TimelineEvent): Told {
       return {
         title: words.timeline.reviewed({ goal: title, decision: words.goals.decisions[decision] }),
         href: urls.goal(event.goal),
-        ...(because !== undefined && { summary: because }),
+        ...defined({ summary: because }),
         ...(because !== undefined && language && { summaryLanguage: language }),
       };
     }
@@ -92,8 +93,7 @@ function checkInTold(context: ViewContext, session: Session, { data, content }: 
     title: topicsOf(context, { topics: data.topics, number: session.number }),
     ...(data.topics.length > 0 && language && { language }),
     href: context.urls.session(session.date),
-    ...(lateness !== undefined && { note: lateness }),
-    ...(summary !== undefined && { summary }),
+    ...defined({ note: lateness, summary }),
     ...(summary !== undefined && language && { summaryLanguage: language }),
   };
 }

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import stringWidth from 'string-width';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { statusSchema } from '../../../src/cli/status/json.ts';
-import { textWidth } from '../../../src/cli/status/terminal.ts';
 import { runStatus } from './run-status.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -32,12 +32,12 @@ describe('npm run status', () => {
 
   it.each([20, 24, 36, 60, 80, 100])('keeps to the %i columns of its terminal', async (columns) => {
     const { out } = await runStatus(EXAMPLE, { columns });
-    expect(out.split('\n').filter((row) => textWidth(row) > columns)).toEqual([]);
+    expect(out.split('\n').filter((row) => stringWidth(row) > columns)).toEqual([]);
   });
 
   it('does not stretch over a very wide terminal, and takes 80 columns where it is in none', async () => {
     const widest = async (terminal: { columns?: number }) =>
-      Math.max(...(await runStatus(EXAMPLE, terminal)).out.split('\n').map(textWidth));
+      Math.max(...(await runStatus(EXAMPLE, terminal)).out.split('\n').map((row) => stringWidth(row)));
     expect(await widest({ columns: 300 })).toBeLessThanOrEqual(100);
     expect(await widest({ columns: 300 })).toBeGreaterThan(80);
     expect(await widest({})).toBeLessThanOrEqual(80);

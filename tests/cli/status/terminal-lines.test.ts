@@ -1,11 +1,12 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { bar } from '../../../src/cli/status/lines.ts';
-import { columnsFor, type Line, setLines, textWidth } from '../../../src/cli/status/terminal.ts';
+import { columnsFor, type Line, setLines } from '../../../src/cli/status/terminal.ts';
 
 const set = (line: Line, columns: number, colours = false) => setLines([line], { columns, colours }).split('\n');
 
-describe('the width of a text', () => {
+describe('the width of a text, which the library counts', () => {
   it.each([
     ['plain', 5],
     ['', 0],
@@ -22,7 +23,7 @@ describe('the width of a text', () => {
     ['שלום', 4],
     ['\u200b', 0],
   ])('of %j is %i', (text, width) => {
-    expect(textWidth(text)).toBe(width);
+    expect(stringWidth(text)).toBe(width);
   });
 });
 
@@ -67,7 +68,7 @@ describe('lines in a terminal', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' })), fc.integer({ min: 8, max: 40 }), (texts, columns) => {
         const rows = set({ indent: 2, hang: 2, spans: texts.map((text) => ({ text })) }, columns);
-        for (const row of rows) expect(textWidth(row)).toBeLessThanOrEqual(columns);
+        for (const row of rows) expect(stringWidth(row)).toBeLessThanOrEqual(columns);
         const letters = (text: string) => text.replaceAll(/[\s\p{Cc}\p{Cf}]/gu, '');
         expect(letters(rows.join(''))).toBe(letters(texts.join('')));
       }),
