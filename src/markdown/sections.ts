@@ -2,7 +2,7 @@ import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, Root, RootContent } from 'hast';
 import { elementText } from './hast.ts';
 
-const DEEPEST = 6;
+const MAX_LEVEL = 6;
 
 /** The level of a heading element, 1 to 6; none: another element. */
 export function headingLevel(element: Element): number | undefined {
@@ -22,7 +22,7 @@ export function headingRewriter(
   const footnotesLevel = Math.max(2, base - 1 + (shallowestLevel(root) ?? 1));
   return (heading, level) => {
     const isFootnotes = heading.properties['id'] === `${prefix}footnote-label`;
-    heading.tagName = `h${Math.min(DEEPEST, isFootnotes ? footnotesLevel : base - 1 + level)}`;
+    heading.tagName = `h${Math.min(MAX_LEVEL, isFootnotes ? footnotesLevel : base - 1 + level)}`;
     const words = elementText(heading).trim();
     // Words that leave nothing (an emoji) get no id: an empty one would be the prefix alone.
     if (heading.properties['id'] === undefined && slug(words) !== '') {
@@ -36,7 +36,7 @@ export function headingRewriter(
 function shallowestLevel(root: Root): number | undefined {
   return root.children.reduce<number | undefined>((least, child) => {
     const level = child.type === 'element' ? headingLevel(child) : undefined;
-    return level === undefined ? least : Math.min(least ?? DEEPEST, level);
+    return level === undefined ? least : Math.min(least ?? MAX_LEVEL, level);
   }, undefined);
 }
 

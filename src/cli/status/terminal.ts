@@ -28,12 +28,12 @@ export interface Line {
 }
 
 /** Somewhere between a phone held sideways and lines too long to read. */
-const NARROWEST = 20;
-const WIDEST = 100;
+const MIN_COLUMNS = 20;
+const MAX_COLUMNS = 100;
 
 /** The columns that lines are set in, in a terminal of so many. */
 export function columnsFor(terminal: number | undefined, otherwise = 80): number {
-  return Math.min(WIDEST, Math.max(NARROWEST, terminal ?? otherwise));
+  return Math.min(MAX_COLUMNS, Math.max(MIN_COLUMNS, terminal ?? otherwise));
 }
 
 /**

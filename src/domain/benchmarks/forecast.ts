@@ -38,7 +38,7 @@ function quantile(sorted: readonly number[], share: number): number {
 
 /** The last readings that a forecast looks at, and how many it needs. */
 const WINDOW = 8;
-const LEAST = 4;
+const MIN_READINGS = 4;
 
 /** A finish further off than this is none: 50 years. */
 const HORIZON_IN_DAYS = 50 * DAYS_A_YEAR;
@@ -53,7 +53,7 @@ const HORIZON_IN_DAYS = 50 * DAYS_A_YEAR;
 export function forecastOf(plan: Plan, readings: readonly Reading[], today: PlainDate): Forecast {
   const last = readings.at(-1);
   if (last && isReached(plan, last.actual)) return none('reached');
-  if (!last || readings.length < LEAST) return none('tooFewReadings');
+  if (!last || readings.length < MIN_READINGS) return none('tooFewReadings');
   const slope = theilSen(readings.slice(-WINDOW).map(({ date, actual }) => ({ x: toEpochDay(date), y: actual })));
   const remaining = lastPoint(plan).value - last.actual;
   const finish = (perDay: number | undefined): PlainDate | undefined => {

@@ -23,7 +23,7 @@ const DEPTHS: Readonly<Record<string, number>> = {
   code: 2,
 };
 /** Of the hundred levels that the renderer allows, some are its own to add. */
-const DEEPEST = 92;
+const MAX_DEPTH = 92;
 
 export interface ReadProse {
   prose: Prose;
@@ -45,7 +45,7 @@ export function readProse(root: ProseNode): ReadProse {
   for (let next = open.pop(); next; next = open.pop()) {
     const { node } = next;
     const depth = next.depth + (DEPTHS[node.type] ?? 1);
-    if (depth > DEEPEST) {
+    if (depth > MAX_DEPTH) {
       tooDeep ??= placeOfNode(node);
       continue;
     }

@@ -138,7 +138,7 @@ function leftOut(partner: string, part: 'baseline' | 'target'): ProblemDetails {
 /** Readings on each side that a reading is held against. */
 const NEIGHBOURS = 4;
 /** Fewer readings do not tell what is usual. */
-const FEWEST = 6;
+const MIN_READINGS = 6;
 /** Times the usual distance from the neighbours' median. */
 const FAR = 6;
 /** Times larger or smaller than any neighbour but one. */
@@ -174,7 +174,7 @@ export const farReadings: Rule = ({ sources, ids }) => {
  * @example farIndexes([18, 19, 20, 210, 21, 22, 23]) // [3]
  */
 export function farIndexes(values: readonly number[]): number[] {
-  if (values.length < FEWEST) return [];
+  if (values.length < MIN_READINGS) return [];
   const distances = values.map((value, index) => Math.abs(value - median(neighboursOf(values, index))));
   const sorted = values.toSorted((a, b) => a - b);
   // Without the ends, which may be the slips themselves.

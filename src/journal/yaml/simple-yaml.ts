@@ -133,7 +133,7 @@ const BEYOND =
   // eslint-disable-next-line no-control-regex -- they are what is looked for
   /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff#]/;
 /** Levels of indentation; more are the parser's to refuse. */
-const DEEPEST = 8;
+const MAX_DEPTH = 8;
 const FIELD = /^(?<name>[A-Za-z][\w-]{0,99}):(?: +(?<value>.*))?$/;
 
 /**
@@ -173,7 +173,7 @@ function readBelow(reader: Reader, indent: number, depth: number): unknown {
   const next = reader.lines[reader.at];
   if (!next || next.indent < indent) return null;
   if (next.indent === indent) return next.text.startsWith('-') ? UNREAD : null;
-  if (depth === DEEPEST) return UNREAD;
+  if (depth === MAX_DEPTH) return UNREAD;
   return next.text.startsWith('-') ? readList(reader, next.indent) : readFields(reader, next.indent, depth + 1);
 }
 

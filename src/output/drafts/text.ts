@@ -22,7 +22,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** In characters: file names that can be read in a list. */
-const LONGEST = 60;
+const MAX_ID_LENGTH = 60;
 
 /**
  * The id that a title makes: its Latin letters in lower case and its digits, a hyphen wherever there was anything else.
@@ -37,8 +37,8 @@ export function idOf(title: string): string {
     .filter((word) => word !== '');
   let id = '';
   for (const word of words) {
-    const longer = id === '' ? word.slice(0, LONGEST) : `${id}-${word}`;
-    if (longer.length > LONGEST) break;
+    const longer = id === '' ? word.slice(0, MAX_ID_LENGTH) : `${id}-${word}`;
+    if (longer.length > MAX_ID_LENGTH) break;
     id = longer;
   }
   return id;

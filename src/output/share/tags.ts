@@ -15,7 +15,7 @@ export type PageSubject =
   | { kind: 'partner'; partner: Document<Partner> };
 
 /** What search engines show of a description, in characters. */
-const LONGEST = 160;
+const MAX_LENGTH = 160;
 
 /**
  * A text as a page's description: one line, cut at a word.
@@ -26,11 +26,11 @@ export function shortDescription(text: string, otherwise: string): string {
   const plain = oneLine(text);
   if (plain === '') return otherwise === '' ? otherwise : shortDescription(otherwise, '');
   const letters = [...plain];
-  if (letters.length <= LONGEST) return plain;
-  const cut = letters.slice(0, LONGEST - 1).join('');
+  if (letters.length <= MAX_LENGTH) return plain;
+  const cut = letters.slice(0, MAX_LENGTH - 1).join('');
   const atWord = cut.replace(/\s+\S*$/, '');
   // A script without spaces has no word to cut at.
-  const kept = atWord.length > LONGEST / 2 ? atWord : cut;
+  const kept = atWord.length > MAX_LENGTH / 2 ? atWord : cut;
   return `${kept.replace(/[\s\p{Pd}\p{Po}]+$/u, '')}…`;
 }
 

@@ -134,7 +134,7 @@ function parseRange(range: string): readonly [number, number] {
 }
 
 /** As much as anybody reads in a picture; what is longer is cut before it is measured. */
-const LONGEST = 300;
+const MAX_LENGTH = 300;
 /** Little pictures, flags, and what colours or boxes them: a face has letters. */
 const PICTOGRAPHS =
   /\p{Extended_Pictographic}(?<![©®™])|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}]|\ufe0e|\ufe0f|\u20e3/gu;
@@ -157,7 +157,7 @@ export function renderableText(voice: Typeface, text: string): string | undefine
     .replace(LOOSE_JOINERS, '')
     .replace(/ +/g, ' ')
     .trim();
-  const short = [...plain.normalize('NFC')].slice(0, LONGEST).join('');
+  const short = [...plain.normalize('NFC')].slice(0, MAX_LENGTH).join('');
   const isWhole = [...short].every((letter) => isSilent(letter) || faceFor(voice, letter.codePointAt(0) ?? 0));
   return isWhole && short !== '' ? short : undefined;
 }
