@@ -29,7 +29,10 @@ const LAYERS: Record<string, Layer> = {
     types: ['mdast'],
   },
   // How the site speaks: its words, dates and numbers in a language.
-  i18n: { layers: ['domain', 'i18n/reading'], packages: ['intl-messageformat'] },
+  i18n: {
+    layers: ['domain', 'i18n/reading'],
+    packages: ['@formatjs/icu-messageformat-parser', 'intl-messageformat'],
+  },
   // From the journal to what a page says: no HTML yet, and no arithmetic after it.
   views: { layers: SAID, packages: [] },
   // What the journal says elsewhere than on a page.
