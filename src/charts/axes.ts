@@ -143,7 +143,7 @@ const STEPS = [1, 2, 2.5, 5, 10];
 /** Zero is worth showing when it costs less than this share of the axis. */
 const ZERO_SHARE = 0.5;
 /** Values nearer to each other than this share of their size are one; so are values nearer to zero. */
-const MIN_SIZE = 1e-9;
+const MIN_STEP = 1e-9;
 
 /**
  * Round ticks around some values.
@@ -153,8 +153,8 @@ const MIN_SIZE = 1e-9;
 export function valueAxis(values: readonly number[], most: number, locale: string): ValueAxis {
   const { low, high } = extent(values);
   const step = niceStep(low, high, most);
-  const first = Math.floor(low / step + MIN_SIZE);
-  const last = Math.max(first + 1, Math.ceil(high / step - MIN_SIZE));
+  const first = Math.floor(low / step + MIN_STEP);
+  const last = Math.max(first + 1, Math.ceil(high / step - MIN_STEP));
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => rounded((first + index) * step));
   const format = new Intl.NumberFormat(locale, numberOptions(ticks, step));
   return { ticks, labels: ticks.map((tick) => format.format(tick)) };
@@ -165,8 +165,8 @@ function extent(values: readonly number[]): { low: number; high: number } {
   let low = values.reduce((least, value) => Math.min(least, value), Infinity);
   let high = values.reduce((most, value) => Math.max(most, value), -Infinity);
   const size = Math.max(Math.abs(low), Math.abs(high));
-  if (high - low <= Math.max(size, MIN_SIZE) * MIN_SIZE) {
-    const room = size <= MIN_SIZE ? 1 : size / 4;
+  if (high - low <= Math.max(size, MIN_STEP) * MIN_STEP) {
+    const room = size <= MIN_STEP ? 1 : size / 4;
     [low, high] = [low - room, high + room];
   }
   if (low > 0 && low <= high * ZERO_SHARE) low = 0;
@@ -177,7 +177,7 @@ function extent(values: readonly number[]): { low: number; high: number } {
 function niceStep(low: number, high: number, most: number): number {
   const raw = (high - low) / most;
   const magnitude = 10 ** Math.floor(Math.log10(raw));
-  const fits = (step: number): boolean => Math.ceil(high / step - MIN_SIZE) - Math.floor(low / step + MIN_SIZE) <= most;
+  const fits = (step: number): boolean => Math.ceil(high / step - MIN_STEP) - Math.floor(low / step + MIN_STEP) <= most;
   return STEPS.map((factor) => factor * magnitude).find(fits) ?? 20 * magnitude;
 }
 

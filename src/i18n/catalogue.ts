@@ -1,5 +1,5 @@
 import { compileMessage, type Message } from './message.ts';
-import type { Language } from './languages.ts';
+import type { Language } from './reading/languages.ts';
 
 /** Messages by their names, nested by subject, as a catalogue's file holds them. A name that begins with `@` is a note. */
 export interface Messages {

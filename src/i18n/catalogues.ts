@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts';
+import type { Language } from './reading/languages.ts';
 import ar from './messages/ar.json' with { type: 'json' };
 import de from './messages/de.json' with { type: 'json' };
 import en from './messages/en.json' with { type: 'json' };

@@ -9,7 +9,7 @@ import {
 import { IntlMessageFormat } from 'intl-messageformat';
 import { directionOf } from './direction.ts';
 import { isolate } from './isolate.ts';
-import type { Language } from './languages.ts';
+import type { Language } from './reading/languages.ts';
 
 export type Argument = string | number | boolean | undefined;
 

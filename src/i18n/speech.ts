@@ -2,7 +2,7 @@ import type { Partnership } from '../domain/schemas/partnership.ts';
 import { compileMessages } from './catalogue.ts';
 import { CATALOGUES } from './catalogues.ts';
 import { type Formats, makeFormats } from './formats.ts';
-import { type Language, languageOf } from './languages.ts';
+import { type Language, languageOf } from './reading/languages.ts';
 import type { Words } from './messages.d.ts';
 
 /** How the site speaks: its words, and dates and numbers in the same language. */

@@ -7,7 +7,7 @@ export interface ArgumentUse {
   kind: 'text' | 'number' | 'boolean' | 'choice';
   /** May be left out, or be empty: the message has a `none` branch for that. */
   isOptional: boolean;
-  /** The members of a choice that has no others. */
+  /** What selects ask for by name: all that a choice may be; of a text or a number, what is said in a way of its own. */
   members: readonly string[];
 }
 
@@ -95,9 +95,10 @@ function mistakenArguments(message: string, model: string, path: string): string
     const english = known.get(name);
     if (!english) return [`${path}: English has no argument {${name}}.`];
     const isSame = use.kind === english.kind || use.kind === 'text';
-    const isKnown = use.members.every((member) => english.members.includes(member));
-    const isComplete = use.kind !== 'choice' || use.members.length === english.members.length;
-    if (!isSame || !isKnown || !isComplete || (english.isOptional && !use.isOptional))
+    const isSameChoice =
+      use.kind !== 'choice' ||
+      (use.members.length === english.members.length && use.members.every((each) => english.members.includes(each)));
+    if (!isSame || !isSameChoice || (english.isOptional && !use.isOptional))
       return [`${path}: {${name}} isn't used as in English.`];
     return [];
   });
@@ -155,11 +156,11 @@ function askedBy(name: string, branches: Branches): Partial<ArgumentUse> {
       if (keys.length > 1) throw new RangeError(`{${name}, select, none …} has no branches but none and other.`);
       return { isOptional: true };
     case 'sign':
-      return { kind: 'number' };
+      return { kind: 'number', members: keys };
     case 'boolean':
       return { kind: 'boolean' };
     case 'choice':
-      return branches['other']?.value.length === 0 ? { kind: 'choice', members: keys } : {};
+      return { members: keys, ...(branches['other']?.value.length === 0 && { kind: 'choice' }) };
   }
 }
 

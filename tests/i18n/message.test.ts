@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileMessages } from '../../src/i18n/catalogue.ts';
-import type { Language } from '../../src/i18n/languages.ts';
+import type { Language } from '../../src/i18n/reading/languages.ts';
 import { type Argument, compileMessage, pluralForms } from '../../src/i18n/message.ts';
 import { isolate } from '../../src/i18n/isolate.ts';
 

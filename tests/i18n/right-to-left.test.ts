@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentText } from '../../src/output/drafts/text.ts';
-import { apart, joined, signedApart } from '../../src/i18n/isolate.ts';
+import { isolate, isolateNumber, stripIsolates } from '../../src/i18n/isolate.ts';
 import { makeFormats } from '../../src/i18n/formats.ts';
 import { speechOf } from '../../src/i18n/speech.ts';
 import { day } from '../domain/builders.ts';
@@ -11,16 +11,16 @@ const ISOLATES = /[\u2066-\u2069]/;
 describe('right to left', () => {
   const arabic = makeFormats('ar');
 
-  it('an amount is set apart from its sentence, and its number within it', () => {
-    expect(arabic.quantity(8, 'km')).toBe(apart(`${signedApart('8')}${NBSP}km`));
-    expect(joined(arabic.change(3.4, 'km')).replace('\u200e', '')).toBe(`+3.4${NBSP}km`);
+  it('an amount is isolated in its sentence, and its number within it', () => {
+    expect(arabic.quantity(8, 'km')).toBe(isolate(`${isolateNumber('8')}${NBSP}km`));
+    expect(stripIsolates(arabic.change(3.4, 'km')).replace('\u200e', '')).toBe(`+3.4${NBSP}km`);
   });
 
-  it('each name of a list is set apart', () => {
-    expect(arabic.list(['Robin', 'Sam'])).toBe(`${apart('Robin')} و${apart('Sam')}`);
+  it('each name of a list is isolated', () => {
+    expect(arabic.list(['Robin', 'Sam'])).toBe(`${isolate('Robin')} و${isolate('Sam')}`);
   });
 
-  it('nothing is set apart in a language that is written from left to right', () => {
+  it('nothing is isolated in a language that is written from left to right', () => {
     const british = makeFormats('en-GB');
     const said = [british.change(3.4, 'km'), british.signed(3.4), british.list(['Robin', 'Sam'])];
     expect(said.filter((text) => ISOLATES.test(text))).toEqual([]);
@@ -28,20 +28,20 @@ describe('right to left', () => {
 
   it('nothing invisible reaches a file', () => {
     const { words, formats } = speechOf('ar');
-    const comment = words.drafts.last(formats.reading(8, 'km'), formats.date(day('2026-11-15')));
+    const comment = words.drafts.last({ value: formats.reading(8, 'km'), date: formats.date(day('2026-11-15')) });
     expect(comment).toMatch(ISOLATES);
     expect(documentText([{ comment }])).not.toMatch(ISOLATES);
   });
 
   it('an empty text stays empty', () => {
-    expect(apart('')).toBe('');
+    expect(isolate('')).toBe('');
   });
 });
 
 describe('Arabic', () => {
   it.each(['ar', 'ar-EG', 'ar-SA'])('in %s has the digits of its words in dates and numbers, too', (locale) => {
     const { words, formats } = speechOf(locale);
-    const said = `${formats.date(day('2026-11-15'))} ${formats.number(1234.5)} ${words.sessions.number(3)}`;
+    const said = `${formats.date(day('2026-11-15'))} ${formats.number(1234.5)} ${words.sessions.number({ n: 3 })}`;
     expect(said).toMatch(/15.*2026.*1,235.*3/);
     expect(said).not.toMatch(/[٠-٩]/);
     expect(formats.locale).toBe(locale);
@@ -62,12 +62,12 @@ describe('Arabic', () => {
     [100, '100 لقاء'],
     [103, '103 لقاءات'],
   ])('counts %i in the form that the number asks for', (n, text) => {
-    expect(speechOf('ar').words.retrospectives.sessions(n)).toBe(text);
+    expect(speechOf('ar').words.retrospectives.sessions({ n })).toBe(text);
   });
 
   it('has the number two in the word, in the case that its place asks for', () => {
     const { agreement, retrospectives } = speechOf('ar').words;
-    expect(agreement.every({ count: 2, unit: 'month' }, '')).toBe('كل شهرين.');
-    expect(retrospectives.yearsAgo(2)).toBe('قبل سنتين');
+    expect(agreement.every({ count: 2, unit: 'month', weekday: '' })).toBe('كل شهرين.');
+    expect(retrospectives.yearsAgo({ years: 2 })).toBe('قبل سنتين');
   });
 });

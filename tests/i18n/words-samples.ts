@@ -1,97 +1,120 @@
-import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
+import type { Messages } from '../../src/i18n/catalogue.ts';
+import { CATALOGUES } from '../../src/i18n/catalogues.ts';
+import type { Argument } from '../../src/i18n/message.ts';
+import type { Words } from '../../src/i18n/messages.d.ts';
+import { LANGUAGES } from '../../src/i18n/reading/languages.ts';
+import { wordsOf } from '../../src/i18n/speech.ts';
+import { type ArgumentUse, argumentsOf, OVERRIDES } from './message-types.ts';
 
-/** A text of the catalogue, or a function that makes one, and what to call it with. */
+export type Arguments = Readonly<Record<string, Argument>>;
+
+/** A message of the catalogue. */
 export interface Entry {
-  /** As in `home.all.goals`. */
+  /** As in `home.all.goals`, or `retrospectives.questions.0`. */
   path: string;
-  /** Absent for a plain text, a list of them, or the plural forms of one. */
-  calls?: readonly (readonly unknown[])[];
+  /** Whether it is what a journal between colleagues says instead. */
+  isAtWork: boolean;
+  /** What it takes, by name. Languages may ask for members of their own. */
+  uses: ReadonlyMap<string, ArgumentUse>;
+  /** What to call it with; once, with nothing, where it takes nothing. */
+  calls: readonly Arguments[];
 }
-
-const CATALOGUE = fileURLToPath(new URL('../../src/presentation/words/en/en.ts', import.meta.url));
 
 /** Numbers at which the plural rules of some language turn. */
 const NUMBERS = [0, 1, 2, 3, 5, 11, 100];
+const BELOW_ZERO = [-1, -2];
+
+/** More calls than this say nothing that fewer do not. */
+const MAX_ROWS = 200;
 
 /** Stands for what a partner wrote, a date or an amount: no word of any language. */
 export const placeholder = (name: string): string => `⟨${name}⟩`;
 
 export const PLACEHOLDERS = /⟨\w+⟩/g;
 
-/**
- * Everything that the catalogue says, with sample arguments for each kind of parameter: read from its types, so that a
- * new word needs no line here.
- */
-export function catalogueEntries(): Entry[] {
-  const program = ts.createProgram([CATALOGUE], {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    allowImportingTsExtensions: true,
-    target: ts.ScriptTarget.ES2023,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    types: [],
-  });
-  const checker = program.getTypeChecker();
-  const source = program.getSourceFile(CATALOGUE);
-  const symbol = source && checker.getSymbolAtLocation(source);
-  const words = symbol && checker.getExportsOfModule(symbol).find(({ name }) => name === 'en');
-  if (!words) throw new Error(`${CATALOGUE} exports no \`en\`.`);
-  return entriesOf(checker.getTypeOfSymbol(words), '');
+/** Every message of the catalogues, with sample arguments of each kind: a new message needs no line here. */
+export const ENTRIES: readonly Entry[] = Object.entries(CATALOGUES.en).flatMap(([subject, messages]) =>
+  subject === OVERRIDES ? entriesOf(messages, '', true) : entriesOf(messages, subject, false),
+);
 
-  function entriesOf(type: ts.Type, path: string): Entry[] {
-    const [signature] = type.getCallSignatures();
-    if (signature) return [{ path, calls: productOf(signature.getParameters().map((each) => samplesOf(each, path))) }];
-    const properties = type.getProperties();
-    const isText = type.flags & ts.TypeFlags.StringLike || checker.isArrayLikeType(type);
-    if (isText || properties.some(({ flags }) => flags & ts.SymbolFlags.Optional)) return [{ path }];
-    return properties.flatMap((property) =>
-      entriesOf(checker.getTypeOfSymbol(property), path === '' ? property.name : `${path}.${property.name}`),
-    );
+function entriesOf(value: Messages[string], path: string, isAtWork: boolean): Entry[] {
+  if (typeof value === 'string') {
+    const uses = usesAt(path, isAtWork);
+    return [{ path, isAtWork, uses, calls: productOf([...uses].map(([name, use]) => [name, samplesOf(name, use)])) }];
   }
-
-  function samplesOf(parameter: ts.Symbol, path: string): unknown[] {
-    return samplesOfType(checker.getTypeOfSymbol(parameter), parameter.name, path);
-  }
-
-  function samplesOfType(type: ts.Type, name: string, path: string): unknown[] {
-    if (type.isUnion()) return type.types.flatMap((each) => samplesOfType(each, name, path));
-    if (type.isLiteral()) return [type.value];
-    if (type.flags & ts.TypeFlags.Undefined) return [undefined];
-    if (type.flags & ts.TypeFlags.BooleanLiteral) return [checker.typeToString(type) === 'true'];
-    if (type.flags & ts.TypeFlags.Number) return NUMBERS;
-    if (type.flags & ts.TypeFlags.String) return [placeholder(name), ''];
-    if (type.flags & ts.TypeFlags.Object && !checker.isArrayLikeType(type)) {
-      const properties = type.getProperties();
-      return productOf(properties.map((property) => samplesOf(property, path))).map((values) =>
-        Object.fromEntries(properties.map((property, index) => [property.name, values[index]])),
-      );
-    }
-    throw new Error(`${path}: no samples for a parameter of type ${checker.typeToString(type)}.`);
-  }
+  return Object.entries(value)
+    .filter(([name]) => !name.startsWith('@'))
+    .flatMap(([name, each]) => entriesOf(each, path === '' ? name : `${path}.${name}`, isAtWork));
 }
 
-/** More calls than this say nothing that fewer do not. */
-const MAX_ROWS = 200;
-
-/**
- * Every choice with every other; where those are too many, each in step with the others, at every distance.
- * @example productOf([[1, 2], ['a']]) // [[1, 'a'], [2, 'a']]
- */
-function productOf(choices: readonly (readonly unknown[])[]): unknown[][] {
-  if (choices.reduce((rows, { length }) => rows * length, 1) > MAX_ROWS) return inStep(choices);
-  return choices.reduce<unknown[][]>(
-    (rows, choice) => rows.flatMap((row) => choice.map((each) => [...row, each])),
-    [[]],
+/** The arguments in English, with what selects of any language ask for. */
+function usesAt(path: string, isAtWork: boolean): Map<string, ArgumentUse> {
+  const all = LANGUAGES.map((language) => {
+    const message = at(isAtWork ? CATALOGUES[language][OVERRIDES] : CATALOGUES[language], path);
+    return typeof message === 'string' ? argumentsOf(message) : new Map<string, ArgumentUse>();
+  });
+  const [english = new Map<string, ArgumentUse>()] = all;
+  return new Map(
+    [...english].map(([name, use]) => {
+      const members = [...new Set(all.flatMap((uses) => uses.get(name)?.members ?? []))];
+      return [name, { ...use, members }];
+    }),
   );
 }
 
-function inStep(choices: readonly (readonly unknown[])[]): unknown[][] {
-  const longest = Math.max(...choices.map(({ length }) => length));
+function samplesOf(name: string, { kind, isOptional, members }: ArgumentUse): Argument[] {
+  const left = isOptional ? [undefined] : [];
+  switch (kind) {
+    case 'text':
+      return [placeholder(name), '', ...members.filter((member) => member !== 'none'), ...left];
+    case 'number':
+      return [...NUMBERS, ...(members.includes('negative') ? BELOW_ZERO : []), ...left];
+    case 'boolean':
+      return [true, false];
+    case 'choice':
+      return [...members, ...left];
+  }
+}
+
+/** What a language says at a place, once for each call. */
+export function textsOf(words: object, { path, calls }: Pick<Entry, 'path' | 'calls'>): string[] {
+  const found = at(words, path);
+  // A translation may take no argument where English takes some.
+  return calls.map((call) => String(typeof found === 'function' ? Reflect.apply(found, undefined, [call]) : found));
+}
+
+/** The words in which an entry is said. */
+export function wordsFor(language: keyof typeof CATALOGUES, { isAtWork }: Pick<Entry, 'isAtWork'>): Words {
+  return wordsOf(language, isAtWork ? 'professional' : 'personal');
+}
+
+/** What stands at a path. @example at({ home: { all: ['a'] } }, 'home.all.0') // 'a' */
+export function at(root: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce((place, key) => (typeof place === 'object' && place !== null ? Reflect.get(place, key) : undefined), root);
+}
+
+/**
+ * Every choice with every other; where those are too many, each in step with the others, at every distance.
+ * @example productOf([['n', [1, 2]], ['who', ['a']]]) // [{ n: 1, who: 'a' }, { n: 2, who: 'a' }]
+ */
+function productOf(choices: readonly (readonly [string, readonly Argument[]])[]): Arguments[] {
+  if (choices.reduce((rows, [, { length }]) => rows * length, 1) > MAX_ROWS) return inStep(choices);
+  return choices.reduce<Arguments[]>(
+    (rows, [name, choice]) => rows.flatMap((row) => choice.map((each) => ({ ...row, [name]: each }))),
+    [{}],
+  );
+}
+
+function inStep(choices: readonly (readonly [string, readonly Argument[]])[]): Arguments[] {
+  const longest = Math.max(...choices.map(([, { length }]) => length));
   const steps = Array.from({ length: longest }, (_, step) => step);
   return steps.flatMap((distance) =>
-    steps.map((step) => choices.map((choice, place) => choice[(step + place * distance) % choice.length])),
+    steps.map((step) =>
+      Object.fromEntries(
+        choices.map(([name, choice], place) => [name, choice[(step + place * distance) % choice.length]]),
+      ),
+    ),
   );
 }

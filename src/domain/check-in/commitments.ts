@@ -1,5 +1,6 @@
 import { defined } from '../defined.ts';
 import type { ListItem, Paragraph, RootContent } from 'mdast';
+import { wordsRead } from '../../i18n/reading/languages.ts';
 import { isPlainDate, type PlainDate } from '../plain-date.ts';
 import { fold, oneLine } from '../text.ts';
 import type { BodyIssue, ListedCommitment, Place } from './model.ts';
@@ -28,11 +29,17 @@ export function commitmentKey(text: string): string {
 const WORD = String.raw`\p{Script=Latin}\p{N}_`;
 const ID = String.raw`(?<![${WORD}@.+\-])@[\p{Script=Latin}\p{N}][${WORD}\-]*(?![${WORD}@\-])`;
 /** Several, with a comma or a small word between them, in brackets or not. */
-const JOINT = String.raw`\s*(?:[,、،&+/]\s*)?(?:(?:and|und|et|y|e|と|و)\s*)?`;
+const JOINT = String.raw`\s*(?:[,、،&+/]\s*)?(?:(?:${wordsRead(({ and }) => and).join('|')})\s*)?`;
 const RUN = `${ID}(?:${JOINT}${ID})*`;
 const OWNERS = new RegExp(String.raw`[(（]\s*${RUN}\s*[)）]|${RUN}`, 'giu');
 const OWNER = new RegExp(ID, 'gu');
-const DUE = /[(（]\s*due:?\s(?<day>[^()（）]*)[)）]/giu;
+/** For an expression: the word before a due day. */
+export const DUE_WORD = `(?:${wordsRead(({ due }) => due).join('|')})`;
+const DAY = '[^()（）]*';
+const dueIn = (day: string) => String.raw`[(（]\s*${DUE_WORD}:?\s${day}[)）]`;
+/** For an expression: a due day in its brackets, without groups. */
+export const DUE_IN_BRACKETS = dueIn(DAY);
+const DUE = new RegExp(dueIn(`(?<day>${DAY})`), 'giu');
 /** `5.12.`, `Dec 5`, `December 5th, 2026`; other words are words: `(due to the rain)`. */
 const MEANT_AS_A_DAY = /^\d|^\p{L}{3,}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?$/u;
 /** Stands for a unit of code or of a link, where neither owners nor a due day are looked for. */

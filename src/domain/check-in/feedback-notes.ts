@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { wordsRead } from '../../i18n/reading/languages.ts';
 import { MAX_NAME_LENGTH, nameForm, oneLine, trimPunctuation } from '../text.ts';
 import type { BodyIssue, FeedbackNote } from './model.ts';
 import type { SectionBlocks } from './sections.ts';
@@ -15,10 +16,18 @@ interface FromTo {
   to: string;
 }
 
-const LEADING_FROM = /^(?:from|von|de|من)\s+/iu;
-/** "A to B" in the languages of the site, and arrows. Japanese needs no spaces, and ends in a particle. */
-const BETWEEN = /\s+(?:to|for|an|für|à|pour|a|al|para|ao|إلى|الى|ل)\s+|\s*(?:->|=>|[→⇒➔➜⟶➡]\u{fe0f}?)\s*|\s*から\s*/giu;
-const JAPANESE_ENDING = /\s*(?:へ|に|への(?:フィードバック)?)$/u;
+/** Of the languages whose words for "from" and "to" stand before the names, or after them. */
+const fromToWords = (place: 'before' | 'after', end: 'from' | 'to') =>
+  wordsRead(({ fromTo }) => (fromTo.words === place ? fromTo[end] : undefined)).join('|');
+
+const LEADING_FROM = new RegExp(String.raw`^(?:${fromToWords('before', 'from')})\s+`, 'iu');
+const ARROW = String.raw`->|=>|[→⇒➔➜⟶➡]\u{fe0f}?`;
+/** "A to B", an arrow, or a word for "from" that follows its name, without spaces. */
+const BETWEEN = new RegExp(
+  String.raw`\s+(?:${fromToWords('before', 'to')})\s+|\s*(?:${ARROW})\s*|\s*(?<from>${fromToWords('after', 'from')})\s*`,
+  'giu',
+);
+const TRAILING_TO = new RegExp(String.raw`\s*(?:${fromToWords('after', 'to')})$`, 'u');
 
 /**
  * Who speaks to whom, from a heading such as `Robin to Sam`. Names that the partners have become their ids; others stay
@@ -43,7 +52,7 @@ function readings(heading: string): FromTo[] {
     [...text.matchAll(BETWEEN)]
       .map((match) => {
         const after = text.slice(match.index + match[0].length);
-        const to = match[0].includes('から') ? after.replace(JAPANESE_ENDING, '') : after;
+        const to = match.groups?.['from'] === undefined ? after : after.replace(TRAILING_TO, '');
         return { from: trimPunctuation(text.slice(0, match.index)), to: trimPunctuation(to) };
       })
       .filter(({ from, to }) => from !== '' && to !== ''),

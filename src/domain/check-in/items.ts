@@ -1,33 +1,12 @@
 import type { List, ListItem, RootContent } from 'mdast';
+import { wordsRead } from '../../i18n/reading/languages.ts';
 import { MAX_NAME_LENGTH, nameForm, oneLine } from '../text.ts';
 import type { Place, Setback } from './model.ts';
 import { linesOf, nodesWithin, placeOf, textOf } from './tree.ts';
 
-/** English, German, French, Spanish, Portuguese, Japanese, Arabic: a line each. Case and accents do not matter. */
-const LABELS = {
-  lesson: [
-    'Lesson, Lessons, Lesson learned, Lesson learnt, Lessons learned, Learned, Learnt, What we learned',
-    'Lektion, Lehre, Erkenntnis, Gelernt, Was wir gelernt haben',
-    'Leçon, Leçons, Leçon apprise, Enseignement, Appris, Ce que nous avons appris',
-    'Lección, Lecciones, Lección aprendida, Aprendizaje, Aprendido, Lo que aprendimos',
-    'Lição, Lições, Lição aprendida, Aprendizado, Aprendizagem, O que aprendemos',
-    '学び, 教訓, 学んだこと, レッスン',
-    'الدرس, درس, الدروس, الدرس المستفاد, العبرة, ما تعلمناه',
-  ],
-  recovery: [
-    'Recovery, Recovery plan, Way back, The way back, First step back, Step back',
-    'Erholung, Weg zurück, Der Weg zurück, Rückweg, Wiedereinstieg, Erster Schritt zurück',
-    'Reprise, Rétablissement, Rebond, Retour, Premier pas',
-    'Recuperación, Vuelta, Camino de vuelta, Primer paso',
-    'Recuperação, Retomada, Caminho de volta, Primeiro passo',
-    '回復, 立て直し, リカバリー, 復帰, 再開',
-    'التعافي, العودة, طريق العودة, خطة التعافي, الخطوة الأولى',
-  ],
-};
-
 const PART_BY_LABEL = new Map(
   (['lesson', 'recovery'] as const).flatMap((part) =>
-    LABELS[part].flatMap((line) => line.split(', ').map((label) => [nameForm(label), part] as const)),
+    wordsRead(({ setbackParts }) => setbackParts[part]).map((label) => [nameForm(label), part] as const),
   ),
 );
 

@@ -1,4 +1,5 @@
 import type { Heading, ListItem, Nodes, Paragraph, Root } from 'mdast';
+import { DUE_WORD } from '../../domain/check-in/commitments.ts';
 import type { CheckInBody, Place, Section, SectionKind } from '../../domain/check-in/model.ts';
 import { nearSectionName, sectionKind } from '../../domain/check-in/sections.ts';
 import { nodesWithin, placeOf, textOf } from '../../domain/check-in/tree.ts';
@@ -9,12 +10,13 @@ const ENTRIES: ReadonlySet<SectionKind> = new Set(['wins', 'setbacks', 'concerns
 const BOX = /^\[\s*([xX]?)\s*\]\s*/;
 /** What an editor or a telephone makes of `- `, or what is typed for it, and Markdown takes for a word. */
 const SIGN = /^(?:[–—−‐•·‣▪●◦]\s*|[-*+](?=\[)|-(?=[\p{L}@]))/u;
+const OWNER_OR_DUE = new RegExp(String.raw`@\p{L}|\(${DUE_WORD}\b`, 'u');
 
 /** An entry of a list of commitments that is none, and looks as if it was to be one. */
 function noBox(item: ListItem): ProblemDetails | undefined {
   const [first] = item.children;
   const text = first?.type === 'paragraph' ? textOf(first) : '';
-  return BOX.test(text) || /@\p{L}|\(due\b/u.test(text) ? withoutBox(text) : undefined;
+  return BOX.test(text) || OWNER_OR_DUE.test(text) ? withoutBox(text) : undefined;
 }
 
 /** Lines that were to be entries of a list, and are words of a paragraph. */

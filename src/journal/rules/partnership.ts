@@ -1,4 +1,4 @@
-import { languageOf, LANGUAGES } from '../../i18n/languages.ts';
+import { languageOf, LANGUAGES } from '../../i18n/reading/languages.ts';
 import { PARTNERSHIP_FILE } from '../files/folders.ts';
 import { problemOfField, sourcesOf } from '../files/source-file.ts';
 import { FILE_START, type Problem, problemAt } from '../problems/problem.ts';

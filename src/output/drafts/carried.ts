@@ -2,7 +2,7 @@ import type { ListItem, PhrasingContent } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { readCheckInBody } from '../../domain/check-in/body.ts';
-import { commitmentKey } from '../../domain/check-in/commitments.ts';
+import { commitmentKey, DUE_IN_BRACKETS } from '../../domain/check-in/commitments.ts';
 import type { CheckInBody, ListedCommitment } from '../../domain/check-in/model.ts';
 import type { Commitment } from '../../domain/commitments/ledger.ts';
 import type { CheckInDocument } from '../../domain/documents.ts';
@@ -21,6 +21,9 @@ interface Wanted {
 
 /** In days. A day that is past for longer is left out, as a slip in the year would be told; the ledger remembers it. */
 const LONG_PAST = 183;
+
+const DUE_DAY = new RegExp(String.raw`\s*${DUE_IN_BRACKETS}`, 'giu');
+const OWNER_OR_DUE_DAY = new RegExp(String.raw`(${DUE_IN_BRACKETS}|@[^\s@]+)`, 'iu');
 
 const reader = remark().use(remarkGfm);
 
@@ -95,12 +98,12 @@ function isSafe(node: PhrasingContent): boolean {
 }
 
 function withoutDue(node: PhrasingContent): PhrasingContent {
-  return node.type === 'text' ? plain(node.value.replace(/\s*[(（]\s*due:?\s[^()（）]*[)）]/giu, '')) : node;
+  return node.type === 'text' ? plain(node.value.replace(DUE_DAY, '')) : node;
 }
 
 /** What would be read as an owner or a due day, and is a word, stands as code, which is read as words. */
 function inPlainWords({ text, owners, due }: Wanted): ListItem {
-  const pieces = text.split(/([(（]\s*due:?\s[^()（）]*[)）]|@[^\s@]+)/iu);
+  const pieces = text.split(OWNER_OR_DUE_DAY);
   const words = pieces.flatMap((piece, index): PhrasingContent[] => {
     if (piece === '') return [];
     return [index % 2 === 0 ? plain(piece) : { type: 'inlineCode', value: piece }];

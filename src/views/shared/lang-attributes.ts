@@ -1,5 +1,5 @@
 import type { Session } from '../../domain/check-in/session.ts';
-import { languageOf } from '../../i18n/languages.ts';
+import { languageOf } from '../../i18n/reading/languages.ts';
 import { byDate } from './by-date.ts';
 import type { ViewContext } from './context.ts';
 import { directionOf } from '../../i18n/direction.ts';

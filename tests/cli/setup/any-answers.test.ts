@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { interview } from '../../../src/cli/setup/interview.ts';
 import { journalFiles } from '../../../src/cli/setup/journal-files.ts';
 import type { Surroundings } from '../../../src/cli/setup/model.ts';
-import { languageOf } from '../../../src/i18n/languages.ts';
+import { languageOf } from '../../../src/i18n/reading/languages.ts';
 import { plainDate } from '../../../src/domain/plain-date.ts';
 import { UsageError } from '../../../src/journal/configuration.ts';
 import { readJournal } from '../../../src/journal/read-journal.ts';

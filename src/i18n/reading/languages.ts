@@ -1,0 +1,38 @@
+import { ar } from './ar.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { ja } from './ja.ts';
+import { pt } from './pt.ts';
+import type { Reading } from './reading.ts';
+
+/** What is read in each language. The order is that in which a heading with a slip of the finger is looked up. */
+export const READING = { en, de, fr, es, pt, ja, ar } satisfies Record<string, Reading>;
+
+export type Language = keyof typeof READING;
+
+/** The languages that the site speaks, and whose headings and labels it reads. */
+// `Object.keys` widens the keys to string; READING has exactly the languages as keys.
+export const LANGUAGES = Object.keys(READING) as readonly Language[];
+
+/**
+ * The language of a locale, if the site speaks it.
+ * @param locale BCP 47
+ * @example languageOf('pt-BR') // 'pt'
+ */
+export function languageOf(locale: string): Language | undefined {
+  const { language } = new Intl.Locale(locale);
+  return LANGUAGES.find((known) => known === language);
+}
+
+/**
+ * The words of one meaning, of all languages or of one, in their order.
+ * @example wordsRead((reading) => reading.and, ['en', 'es']) // ['and', 'y', 'e']
+ */
+export function wordsRead(
+  meaning: (reading: Reading) => string | undefined,
+  languages: readonly Language[] = LANGUAGES,
+): string[] {
+  return languages.flatMap((language) => meaning(READING[language])?.split(', ') ?? []);
+}

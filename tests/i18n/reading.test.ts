@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { feedbackFromTo } from '../../src/domain/check-in/feedback-notes.ts';
+import { labelledPart } from '../../src/domain/check-in/items.ts';
+import { nearSectionName, sectionKind } from '../../src/domain/check-in/sections.ts';
+import { LANGUAGES, languageOf, READING, wordsRead } from '../../src/i18n/reading/languages.ts';
+import type { Reading } from '../../src/i18n/reading/reading.ts';
+import { parseBody } from '../../src/journal/parse-body.ts';
+
+describe.each(Object.entries(READING))('what is read in %s', (_language, reading) => {
+  const lists = listsIn(reading);
+
+  it('has words of every kind', () => {
+    const { due: _, ...english } = READING.en;
+    const kinds = listsIn(english).map(([kind]) => kind);
+    expect(lists.map(([kind]) => kind).filter((kind) => kind !== 'due')).toEqual(kinds);
+    expect(lists.filter(([, words]) => words.some((word) => word === '' || word !== word.trim()))).toEqual([]);
+  });
+
+  it('has each word once', () => {
+    expect(lists.filter(([, words]) => new Set(words).size < words.length)).toEqual([]);
+  });
+
+  // Names are looked up in one list for all languages, where the last of two meanings would win.
+  it('has no name of a section that means another one, in any language', () => {
+    const others = Object.entries(reading.sections).flatMap(([kind, names]) =>
+      names.split(', ').filter((name) => sectionKind(name) !== kind || nearSectionName(name) !== undefined),
+    );
+    expect(others).toEqual([]);
+  });
+
+  it('has no label that means another one, in any language', () => {
+    for (const [part, labels] of Object.entries(reading.setbackParts))
+      for (const label of labels.split(', ')) expect(labelledPart(`${label}: so`)).toEqual({ part, text: 'so' });
+  });
+
+  it('has words between names of which each is read', () => {
+    const { words, from, to } = reading.fromTo;
+    for (const each of from.split(', '))
+      for (const other of to.split(', ')) {
+        const heading = words === 'before' ? `${each} Robin ${other} Sam` : `Robin${each}Sam${other}`;
+        expect(feedbackFromTo(heading, []), heading).toEqual({ from: 'Robin', to: 'Sam' });
+      }
+  });
+
+  it('has words between owners of which each is read', () => {
+    for (const and of reading.and.split(', ')) {
+      const { body } = parseBody(`## Next steps\n- [ ] Book the race (@robin ${and} @sam)`, []);
+      expect(body.commitments, and).toMatchObject([{ text: 'Book the race', owners: ['robin', 'sam'] }]);
+    }
+  });
+
+  it('has nothing but letters where words become expressions', () => {
+    const { fromTo, and, due }: Reading = reading;
+    const words = [fromTo.from, fromTo.to, and, ...(due === undefined ? [] : [due])].flatMap((list) =>
+      list.split(', '),
+    );
+    expect(words.filter((word) => !/^[\p{L}\p{M}]+$/u.test(word))).toEqual([]);
+  });
+});
+
+describe('all languages', () => {
+  it('are read in the order of their list', () => {
+    expect(wordsRead(({ and }) => and)).toEqual(LANGUAGES.flatMap((language) => READING[language].and.split(', ')));
+  });
+
+  it.each(wordsRead(({ due }) => due))('have a due day behind "%s"', (due) => {
+    const { body } = parseBody(`## Next steps\n- [ ] Book the race (${due} 2026-05-03)`);
+    expect(body.commitments).toMatchObject([{ text: 'Book the race', due: '2026-05-03' }]);
+  });
+
+  it.each([
+    ['pt-BR', 'pt'],
+    ['nl', undefined],
+  ])('are told by their locale: %s', (locale, language) => {
+    expect(languageOf(locale)).toBe(language);
+  });
+});
+
+/** @example listsIn({ and: 'y, e', fromTo: { from: 'de' } }) // [['and', ['y', 'e']], ['fromTo.from', ['de']]] */
+function listsIn(reading: object, path = ''): [string, string[]][] {
+  return Object.entries(reading).flatMap(([name, value]: [string, unknown]): [string, string[]][] => {
+    if (typeof value === 'object' && value !== null) return listsIn(value, `${path}${name}.`);
+    return [[`${path}${name}`, String(value).split(', ')]];
+  });
+}
