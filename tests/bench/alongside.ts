@@ -51,7 +51,7 @@ export async function warmBuild(journal: GeneratedJournal, out: string, run: num
 
 export function check(journal: GeneratedJournal): Promise<Measured> {
   const { environment } = astro([], journal);
-  const args = [join(ROOT, 'src/cli/main.ts'), 'main', 'check', '--content', journal.folder];
+  const args = [join(ROOT, 'src/cli/main.ts'), 'check', '--content', journal.folder];
   return measure({
     program: process.execPath,
     args,

@@ -141,7 +141,7 @@ describe('asking GitHub', () => {
     [
       'something that GitHub does not want',
       { status: 422, data: { message: 'Validation\u001b[31m Failed.' } },
-      'refused: GitHub refused what was asked of pull request 12 of robin/journal (422), which says “Validation [31m Failed”.',
+      'refused: GitHub refused what was asked of pull request 12 of robin/journal (422), which says “Validation[31m Failed”.',
       1,
     ],
     [

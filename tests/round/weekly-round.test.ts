@@ -56,7 +56,7 @@ afterAll(async () => {
 
 /** Runs a command in the repository on a day, and gives what it printed; fails with that where it does not end well. */
 function run(today: string, command: string, ...args: readonly string[]): Promise<string> {
-  const child = spawn(process.execPath, [join(ROOT, 'src/cli/main.ts'), 'main', command, ...args], {
+  const child = spawn(process.execPath, [join(ROOT, 'src/cli/main.ts'), command, ...args], {
     cwd: repository.folder,
     env: {
       PATH: process.env['PATH'],

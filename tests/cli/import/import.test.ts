@@ -44,7 +44,7 @@ function imported(...args: string[]) {
 function started(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, 'src/cli/main.ts'), 'main', 'import', ...args, '--content', 'content', '--today', TODAY],
+    [join(ROOT, 'src/cli/main.ts'), 'import', ...args, '--content', 'content', '--today', TODAY],
     { cwd: root, encoding: 'utf8', env: { PATH: process.env['PATH'] } },
   );
   return { status, stdout, stderr };
@@ -240,14 +240,7 @@ describe('npm run import in a terminal', () => {
   });
 
   it.skipIf(!hasTerminal)('asks in a real one', { timeout: 120_000 }, async () => {
-    const command = [
-      process.execPath,
-      join(ROOT, 'src/cli/main.ts'),
-      'main',
-      'import',
-      'jrnl',
-      file('jrnl/journal.json'),
-    ];
+    const command = [process.execPath, join(ROOT, 'src/cli/main.ts'), 'import', 'jrnl', file('jrnl/journal.json')];
     const terminal = openTerminal([...command, '--today', TODAY], { cwd: root });
     await terminal.see('Whose are they?');
     terminal.press(KEYS.down, KEYS.enter);

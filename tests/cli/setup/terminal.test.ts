@@ -9,13 +9,10 @@ beforeEach(() => void (project = ExampleProject.committed()));
 afterEach(() => project.remove());
 
 function open(...options: string[]) {
-  return openTerminal(
-    [process.execPath, join(ROOT, 'src/cli/main.ts'), 'main', 'setup', '--today=2026-11-22', ...options],
-    {
-      cwd: project.root,
-      env: { TZ: 'Europe/Lisbon', ALONGSIDE_CONTENT: '', ALONGSIDE_TODAY: '' },
-    },
-  );
+  return openTerminal([process.execPath, join(ROOT, 'src/cli/main.ts'), 'setup', '--today=2026-11-22', ...options], {
+    cwd: project.root,
+    env: { TZ: 'Europe/Lisbon', ALONGSIDE_CONTENT: '', ALONGSIDE_TODAY: '' },
+  });
 }
 
 /** What is typed at each question, in order; Enter follows. */
