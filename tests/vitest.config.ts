@@ -1,9 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
+import { fonts } from '../src/fonts.ts';
 
 /** Where tests build whole sites with Astro. */
 const SITE = 'tests/{site,round}/**/*.test.ts';
+/** Where tests render `.astro` files by themselves. */
+const PAGES = 'tests/views/pages/**/*.test.ts';
 /** Where tests open Chromium. */
 const BROWSER = 'tests/browser/**/*.test.ts';
 
@@ -11,6 +15,23 @@ const BROWSER = 'tests/browser/**/*.test.ts';
 const LONG = 'long';
 /** The seed of every other run, so that it finds the same today and tomorrow. */
 const USUAL_SEED = 11;
+
+/**
+ * Astro's own Vite plugins read `.astro` files. The site's integrations are left out, so that no journal is read: a test
+ * gives a page its view.
+ */
+const pages = getViteConfig(
+  {
+    test: { name: 'pages', include: [PAGES], isolate: false, testTimeout: 60_000 },
+  },
+  {
+    configFile: false,
+    root: resolve(import.meta.dirname, '..'),
+    logLevel: 'error',
+    devToolbar: { enabled: false },
+    fonts,
+  },
+);
 
 export default defineConfig(({ mode }) => {
   const isLong = mode === LONG;
@@ -33,12 +54,13 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'unit',
             include: ['tests/**/*.test.ts'],
-            exclude: [SITE, BROWSER],
+            exclude: [SITE, PAGES, BROWSER],
             // Loading the modules anew for each file takes longer than the tests do. Nothing here may change a module's state
             // or the process's without putting it back.
             isolate: false,
           },
         },
+        pages,
         { extends: true, test: { name: 'site', include: [SITE] } },
         { extends: true, test: { name: 'browser', include: [BROWSER] } },
       ],

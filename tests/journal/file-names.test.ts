@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCheckInName, SITE_PAGES } from '../../src/journal/rules/file-names.ts';
+import { day } from '../domain/builders.ts';
+import { readCheckInName, SITE_PAGES, windowsNames } from '../../src/journal/rules/file-names.ts';
 
 describe('file names', () => {
   it('keep journal pages off every address of the site’s own', () => {
@@ -22,4 +23,43 @@ describe('file names', () => {
   it.each(['2026-02-30', '2026-5-1', '2026-05-01-', 'robin-2026-05-01', ''])('say nothing as %j', (id) => {
     expect(readCheckInName(id)).toBeUndefined();
   });
+});
+
+describe('names that Windows keeps for itself', () => {
+  const found = (...images: readonly string[]) =>
+    windowsNames({
+      sources: [],
+      ids: {
+        partnership: new Set(),
+        partners: new Set(),
+        goals: new Set(),
+        benchmarks: new Set(),
+        checkIns: new Set(),
+        milestones: new Set(),
+        feedback: new Set(),
+        pages: new Set(),
+      },
+      images: new Set(images),
+      others: new Set(),
+      isPicture: () => true,
+      today: day('2026-01-06'),
+    }).map(({ file }) => file);
+
+  const DEVICES = [
+    'con',
+    'prn',
+    'aux',
+    'nul',
+    ...['com', 'lpt'].flatMap((port) => [...'0123456789¹²³'].map((n) => port + n)),
+  ];
+  it.each(DEVICES)('are none for a picture or a folder: %s', (name) => {
+    const files = [`goals/${name}.jpg`, `goals/${name.toUpperCase()}.tar.gz`, `goals/${name}`, `${name}/run.jpg`];
+    expect(found(...files)).toEqual(files);
+  });
+  it.each(['com', 'comx.jpg', 'com10.jpg', 'my-com1.jpg', 'console.jpg', 'lpt.jpg', 'auxiliary/run.jpg'])(
+    'are not: %s',
+    (file) => {
+      expect(found(file)).toEqual([]);
+    },
+  );
 });

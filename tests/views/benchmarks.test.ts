@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Documents } from '../../src/domain/documents.ts';
-import { benchmarkCsv } from '../../src/views/benchmarks/csv.ts';
+import { toEpochDay } from '../../src/domain/plain-date.ts';
 import { benchmarkView } from '../../src/views/benchmarks/view.ts';
 import { benchmarkChart } from '../../src/views/shared/benchmark-chart.ts';
 import { benchmarkSummary } from '../../src/views/shared/benchmark-summary.ts';
-import { benchmark, checkIn, goal, milestone } from '../domain/builders.ts';
+import { benchmark, checkIn, day, goal, milestone } from '../domain/builders.ts';
 import { contextOf, first } from './context.ts';
 
 const TODAY = '2026-04-05';
@@ -93,6 +93,21 @@ describe('a benchmark per partner', () => {
       ['Robin: 12 km and Sam: 10 km', 'Target'],
     ]);
   });
+  it('names whose a checkpoint is where only one has it, though there is but one value', () => {
+    const one = { ...PER, checkpoints: [{ date: '2026-04-05', value: { robin: 6 } }] };
+    expect(plain(run(one, {}).view.checkpoints[0]?.values)).toBe('Robin: 6 km');
+  });
+  it('gives a milestone of one partner their colour, and one of all nobody’s', () => {
+    const milestones = [['robin'], ['robin', 'sam']].map((partners) =>
+      milestone(partners.join(), { date: '2026-03-30', benchmark: 'run', partners }),
+    );
+    const { marks } = run(PER, { '2026-03-29': { robin: 6, sam: 3 } }, { milestones }).chart;
+    expect(marks.filter(({ kind }) => kind === 'milestone').map(({ label, slot }) => [label, slot])).toEqual([
+      ['Half way', 1],
+      ['robin', 1],
+      ['robin,sam', 0],
+    ]);
+  });
   it('has a line a partner, in their colours', () => {
     expect(chart.series.map(({ label, slot }) => [label, slot])).toEqual([
       ['Robin', 1],
@@ -164,6 +179,15 @@ describe('the chart', () => {
     const { chart } = run({}, { '2026-03-22': 4, '2026-03-29': 10 });
     expect(plain(chart.summary)).toBe('2 readings from 22 March 2026 to 29 March 2026, now 10 km, reached.');
   });
+  it('spreads its forecast from the earliest day to the latest', () => {
+    // Slopes of one km in 7 days (the median, and the faster quartile) and in some 8.6 (the slower one): 6 km are left.
+    const { chart } = run({}, { '2026-03-08': 1, '2026-03-15': 2, '2026-03-22': 2.5, '2026-03-29': 4 });
+    expect(chart.series[0]?.forecast).toEqual({
+      from: { day: toEpochDay(day('2026-03-29')), value: 4 },
+      earliest: { day: toEpochDay(day('2026-05-10')), value: 10 },
+      latest: { day: toEpochDay(day('2026-05-20')), value: 10 },
+    });
+  });
   it('marks a milestone at the last reading before it', () => {
     const { chart } = run(
       {},
@@ -176,17 +200,10 @@ describe('the chart', () => {
   });
 });
 
-it('gives the CSV one line a reading, in order of date, in plain numbers', () => {
-  const { progress } = run({ per: 'partner' }, { '2026-04-05': { sam: 5.5, robin: -0 }, '2026-01-05': { robin: 1e6 } });
-  expect(benchmarkCsv(progress)).toBe(
-    [
-      'date,partner,reading,actual,planned',
-      '2026-01-05,robin,1000000,1000000,0',
-      '2026-04-05,robin,0,0,4.972376',
-      '2026-04-05,sam,5.5,5.5,4.972376',
-      '',
-    ].join('\r\n'),
-  );
+it('shows a benchmark’s milestones, the newest first', () => {
+  const milestones = ['2026-02-01', '2026-03-01'].map((date) => milestone(`m-${date}`, { date, benchmark: 'run' }));
+  const { view } = run({}, {}, { milestones });
+  expect(view.milestones.map(({ card }) => card.title)).toEqual(['m-2026-03-01', 'm-2026-02-01']);
 });
 
 it('links a benchmark to the goal that lists it', () => {

@@ -54,6 +54,19 @@ describe('a goal', () => {
       { who: 'Sam', value: '4 of 10', dateText: '28 December 2025' },
     ]);
   });
+  it('tells its reviews with the newest first', () => {
+    const reviews = ['2026-02-01', '2026-03-01'].map((date) => ({ date, decision: 'keep' }));
+    expect(marathon({ reviews }).reviews.map(({ date }) => date)).toEqual(['2026-03-01', '2026-02-01']);
+  });
+  it('is as far on its meter as in words', () => {
+    const checkIns = [checkIn('2026-03-29', { readings: { run: 2.5 } })];
+    const given = { goals: [goal('marathon', { measurable: ['run'] })], benchmarks: [benchmark('run')], checkIns };
+    const context = contextOf(given, '2026-04-05');
+    expect(goalView(context, first(context.journal.goals)).progress).toMatchObject({
+      percent: 25,
+      valueText: '25% of the way',
+    });
+  });
   it('has its milestones with the newest first', () => {
     const milestones = ['2026-02-01', '2026-03-01'].map((date) => milestone(`m-${date}`, { date, goal: 'marathon' }));
     const context = contextOf({ goals: [goal('marathon')], milestones }, '2026-04-05');

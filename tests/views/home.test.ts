@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { visibleTo } from '../../src/domain/audience/audience.ts';
 import { agreementView } from '../../src/views/agreement/view.ts';
-import { commitmentsView } from '../../src/views/commitments/view.ts';
 import { homeView } from '../../src/views/home/view.ts';
 import { pageShell } from '../../src/views/page-shell/view.ts';
 import {
@@ -35,6 +34,29 @@ describe('the home page', () => {
   it('names no next due date after the term has ended', () => {
     const ended = partnership({ term: { ends: '2026-02-01' } });
     expect(figures({ partnership: ended }, '2026-03-01')).not.toHaveProperty('Next check-in');
+  });
+  it('counts what is open, overdue promises among it', () => {
+    const body = '## Next steps\n- [ ] @sam Late (due 2026-01-12)\n- [ ] @sam Next (due 2026-02-20)\n- [x] @sam Done';
+    expect(figures({ checkIns: [written('2026-01-11', body)] }, '2026-01-20')['Open promises']).toEqual([
+      '2',
+      '1 overdue',
+    ]);
+  });
+  it.each([
+    ['personal', 'promises'],
+    ['mixed', 'promises'],
+    ['professional', 'numbers'],
+  ])('of a %s partnership leads with its %s', (context, leads) => {
+    expect(homeView(contextOf({ partnership: partnership({ context }) }, '2026-01-06')).leads).toBe(leads);
+  });
+  it.each([
+    ['2026-01-31', undefined],
+    ['2026-02-01', '/agreement/'],
+    ['2026-03-01', '/agreement/'],
+    ['2026-03-02', '/closing/'],
+  ])('of a term until 1 March, renewed from 1 February, leads on %s to %s', (today, href) => {
+    const term = { ends: '2026-03-01', renewal: '2026-02-01' };
+    expect(homeView(contextOf({ partnership: partnership({ term }) }, today)).term?.link.href).toBe(href);
   });
   it('counts what is kept in a row', () => {
     expect(figures({ checkIns: checkInsOn('2026-01-11', '2026-01-18') }, '2026-01-19')['In a row']).toEqual([
@@ -104,88 +126,5 @@ describe('a partnership that is not shared', () => {
   it('is named in the footer in the place of its partners', () => {
     const { footer } = pageShell(context, { title: 'Home', description: '', href: '/' });
     expect(footer.about).toBe('The journal of Two Marathons, since 5 January 2026.');
-  });
-});
-
-describe('the agreement', () => {
-  it('says in sentences what was agreed on, and leaves out what was not', () => {
-    const agreed = partnership({
-      cadence: {
-        every: '2 weeks',
-        starts: '2026-01-11',
-        minutes: 1,
-        pauses: [{ from: '2026-02-01', to: '2026-02-14' }],
-      },
-      reviews: { roles: '6 months' },
-      principles: ['Honesty'],
-      term: { ends: '2027-01-04', renewal: '2026-12-13' },
-    });
-    const view = agreementView(contextOf({ partnership: agreed }, '2026-01-06'));
-    expect(view.lists).toEqual([{ heading: 'Principles', items: ['Honesty'] }]);
-    expect(view.statements.map(({ text }) => text)).toEqual([
-      'Every 2 weeks, on Sunday. 1 minute each time.',
-      'Roles every 6 months.',
-      '5 January 2026',
-      'Until 4 January 2027. We talk about going on by 13 December 2026.',
-    ]);
-    expect(view.pauses).toEqual(['1 February 2026 to 14 February 2026']);
-  });
-});
-
-describe('commitments', () => {
-  const checkIns = [
-    written('2025-12-28', '## Next steps\n- [ ] @robin Old (due 2025-12-31)'),
-    written(
-      '2026-01-11',
-      '## Next steps\n- [ ] @sam Late (due 2026-01-12)\n- [ ] @sam Next (due 2026-02-20)\n- [ ] @sam Next week\n- [ ] @robin @sam Both (due 2026-03-01)',
-    ),
-    written(
-      '2026-01-18',
-      '## Next steps\n- [x] @sam Next week\n- [ ] ~~@robin Shoes~~\n- [ ] @robin Old\n- [ ] @sam Next (due 2026-02-20)',
-    ),
-  ];
-  const view = commitmentsView(contextOf({ checkIns }, '2026-01-19'));
-  const [robin, sam] = view.partners;
-  it('stand under their owners, overdue ones first, then by due day', () => {
-    expect(sam?.pending.map(({ text, state, due }) => [text, state.word, due])).toEqual([
-      ['Late', 'overdue', 'was due 12 Jan, 7 days ago'],
-      ['Next', 'open', 'due 20 Feb'],
-      ['Both', 'open', 'due 1 Mar'],
-    ]);
-  });
-  it('name who shares them, and not their only owner', () => {
-    expect(sam?.pending.map(({ owners }) => owners.length)).toEqual([0, 0, 2]);
-  });
-  it('of another year tell it', () => {
-    expect(robin?.pending[0]).toMatchObject({
-      due: 'was due 31 December 2025, 19 days ago',
-      carried: 'carried over once',
-    });
-    expect(robin?.pending[0]?.source?.label).toBe('promised 28 December 2025');
-  });
-  it('that are settled say when, once', () => {
-    expect(view.settled).toMatchObject([
-      {
-        year: '2026',
-        commitments: [
-          { text: 'Shoes', state: { word: 'dropped' }, due: 'on 18 Jan' },
-          { text: 'Next week', state: { word: 'kept' }, due: 'on 18 Jan' },
-        ],
-      },
-    ]);
-  });
-  it('are counted by state, and rated by partner', () => {
-    expect(view.counts.map(({ word }) => word)).toEqual(['2 open', '2 overdue', '1 kept', '1 dropped']);
-    expect(sam?.keptRate).toBe('1 of 2 kept');
-  });
-  it('have no rate where nobody has promised anything', () => {
-    const [first] = commitmentsView(contextOf({}, '2026-01-19')).partners;
-    expect(first).toMatchObject({ pending: [] });
-    expect(first).not.toHaveProperty('keptRate');
-  });
-  it('of the same words, made by two partners, are two', () => {
-    const twice = [written('2026-01-11', '## Next steps\n- [ ] @sam Write\n- [ ] @robin Write')];
-    const { partners } = commitmentsView(contextOf({ checkIns: twice }, '2026-01-12'));
-    expect(partners.map(({ pending }) => pending.length)).toEqual([1, 1]);
   });
 });

@@ -32,6 +32,10 @@ describe('the next check-in', () => {
       ['Write the next check-in', `content/check-ins/${NEXT}.md`],
     ]);
   });
+  it('is written together, where half of the sessions were', () => {
+    const half = [...checkInsOn('2026-01-11'), checkIn('2026-01-18-robin')];
+    expect(links({ checkIns: half }, '2026-01-26').map(([label]) => label)).toEqual(['Write the next check-in']);
+  });
   it('is also written by each, where they mostly write a side each', () => {
     expect(links({ checkIns: SIDES })).toEqual([
       ['Write the next check-in', `content/check-ins/${NEXT}.md`],

@@ -118,6 +118,21 @@ describe('the retrospectives of a journal', () => {
       missed: 0,
       open: 1,
     });
+    const late = journal(
+      {
+        partners,
+        checkIns: [
+          written('2026-01-11', '## Next steps\n- [ ] @sam Ring (due 2026-01-12)'),
+          written('2026-01-18', '## Next steps\n- [ ] @sam Ring (due 2026-01-12)'),
+          written('2026-01-28', '## Next steps\n- [x] @sam Ring (due 2026-01-12)'),
+        ],
+      },
+      '2026-01-29',
+    );
+    expect(retrospectiveOf(late, spanOf({ year: 2026 }))).toMatchObject({
+      dueDates: { kept: 2, late: 1, missed: 0, open: 0 },
+      promises: { kept: 0, late: 1, open: 0, overdue: 0, dropped: 0 },
+    });
     const hidden = journal(
       { partners, partnership: partnership({ privacy: { default: 'partners' } }), checkIns: checkInsOn('2026-04-05') },
       '2026-04-20',

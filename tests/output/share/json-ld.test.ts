@@ -75,6 +75,13 @@ describe('what search engines are told', () => {
     });
   });
 
+  it('is in the journal’s language where the sides of a session are in two', () => {
+    const checkIns = [checkIn('2026-01-11-robin', { lang: 'fr' }), checkIn('2026-01-11-sam', { lang: 'de' })];
+    const of = context({ checkIns });
+    const { BlogPosting } = thingsOf(of, { about: { kind: 'session', session: first(of.journal.sessions) } });
+    expect(BlogPosting).toMatchObject({ inLanguage: 'en-GB' });
+  });
+
   it('is an entry of everybody for a milestone that is nobody’s in particular', () => {
     const of = context({
       partners: [partner('robin'), partner('sam')],

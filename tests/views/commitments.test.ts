@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { commitmentsView } from '../../src/views/commitments/view.ts';
+import { toneOf } from '../../src/views/shared/state-label.ts';
+import { written } from '../domain/builders.ts';
+import { contextOf } from './context.ts';
+
+describe('commitments', () => {
+  const checkIns = [
+    written('2025-12-28', '## Next steps\n- [ ] @robin Old (due 2025-12-31)'),
+    written(
+      '2026-01-11',
+      '## Next steps\n- [ ] @sam Late (due 2026-01-12)\n- [ ] @sam Next (due 2026-02-20)\n- [ ] @sam Next week\n- [ ] @robin @sam Both (due 2026-03-01)',
+    ),
+    written(
+      '2026-01-18',
+      '## Next steps\n- [x] @sam Next week\n- [ ] ~~@robin Shoes~~\n- [ ] @robin Old\n- [ ] @sam Next (due 2026-02-20)',
+    ),
+  ];
+  const view = commitmentsView(contextOf({ checkIns }, '2026-01-19'));
+  const [robin, sam] = view.partners;
+  it('stand under their owners, overdue ones first, then by due day', () => {
+    expect(sam?.pending.map(({ text, state, due }) => [text, state.word, due])).toEqual([
+      ['Late', 'overdue', 'was due 12 Jan, 7 days ago'],
+      ['Next', 'open', 'due 20 Feb'],
+      ['Both', 'open', 'due 1 Mar'],
+    ]);
+  });
+  it('name who shares them, and not their only owner', () => {
+    expect(sam?.pending.map(({ owners }) => owners.length)).toEqual([0, 0, 2]);
+  });
+  it('of another year tell it', () => {
+    expect(robin?.pending[0]).toMatchObject({
+      due: 'was due 31 December 2025, 19 days ago',
+      carried: 'carried over once',
+    });
+    expect(robin?.pending[0]?.source?.label).toBe('promised 28 December 2025');
+  });
+  it('that are settled say when, once', () => {
+    expect(view.settled).toMatchObject([
+      {
+        year: '2026',
+        commitments: [
+          { text: 'Shoes', state: { word: 'dropped' }, due: 'on 18 Jan' },
+          { text: 'Next week', state: { word: 'kept' }, due: 'on 18 Jan' },
+        ],
+      },
+    ]);
+  });
+  it('are counted by state, and rated by partner', () => {
+    expect(view.counts.map(({ word }) => word)).toEqual(['2 open', '2 overdue', '1 kept', '1 dropped']);
+    expect(sam?.keptRate).toBe('1 of 2 kept');
+  });
+  it('have no rate where nobody has promised anything', () => {
+    const [first] = commitmentsView(contextOf({}, '2026-01-19')).partners;
+    expect(first).toMatchObject({ pending: [] });
+    expect(first).not.toHaveProperty('keptRate');
+  });
+  it('of the same words, made by two partners, are two', () => {
+    const twice = [written('2026-01-11', '## Next steps\n- [ ] @sam Write\n- [ ] @robin Write')];
+    const { partners } = commitmentsView(contextOf({ checkIns: twice }, '2026-01-12'));
+    expect(partners.map(({ pending }) => pending.length)).toEqual([1, 1]);
+  });
+  it('that were passed over by a check-in are kept late: told, counted and coloured apart from those in time', () => {
+    const late = [
+      written('2026-01-11', '## Next steps\n- [ ] @sam Ring (due 2026-01-12)\n- [ ] @sam Write'),
+      written('2026-01-18', '## Next steps\n- [ ] @sam Ring (due 2026-01-12)\n- [x] @sam Write'),
+      written('2026-01-25', '## Next steps\n- [x] @sam Ring (due 2026-01-12)'),
+    ];
+    const { counts, settled } = commitmentsView(contextOf({ checkIns: late }, '2026-01-26'));
+    expect(counts.map(({ word }) => word)).toEqual(['1 kept', '1 kept late']);
+    expect(settled[0]?.commitments.map(({ text, state }) => [text, state.word, toneOf(state.state)])).toEqual([
+      ['Write', 'kept', 'good'],
+      ['Ring', 'kept late', 'watch'],
+    ]);
+  });
+});

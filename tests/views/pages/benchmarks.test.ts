@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import BenchmarkPage from '../../../src/views/benchmarks/BenchmarkPage.astro';
+import BenchmarksPage from '../../../src/views/benchmarks/BenchmarksPage.astro';
+import { benchmarkView } from '../../../src/views/benchmarks/view.ts';
+import { benchmarkSummary } from '../../../src/views/shared/benchmark-summary.ts';
+import { emptyState } from '../../../src/views/shared/empty-state.ts';
+import { benchmark, checkIn, goal, milestone } from '../../domain/builders.ts';
+import { contextOf, first } from '../context.ts';
+import { all, headings, links, meter, one, render, rows, section, terms, textOf, texts } from './rendered.ts';
+
+type Given = Parameters<typeof contextOf>[0];
+
+function list(given: Given) {
+  const context = contextOf(given, '2026-04-05');
+  const benchmarks = context.journal.benchmarks.map((each) => benchmarkSummary(context, each));
+  return render(BenchmarksPage, { benchmarks, words: context.words, begin: emptyState(context, 'benchmark') });
+}
+
+/** The page of the only benchmark. */
+function page(written: Parameters<typeof benchmark>[1], given: Given = {}, prose = '') {
+  const context = contextOf(
+    { ...given, benchmarks: [benchmark('run', { title: 'Long run', ...written })] },
+    '2026-04-05',
+  );
+  const view = benchmarkView(context, first(context.journal.benchmarks));
+  return render(BenchmarkPage, { view, prose, words: context.words });
+}
+
+const readings = (...values: (number | object)[]) =>
+  values.map((run, week) => checkIn(`2026-02-0${week + 1}`, { readings: { run } }));
+
+describe('the page of benchmarks', () => {
+  it('says how the first one is begun', async () => {
+    const tree = await list({});
+    expect(headings(tree)).toEqual(['h1 Benchmarks']);
+    expect(texts(tree, 'p')).toContain('No benchmarks yet. One number that you read at every check-in is enough.');
+    expect(texts(tree, 'code')).toEqual(['npm run new -- benchmark']);
+  });
+
+  it('says of each what it aims at, and where it stands, in words and on a meter', async () => {
+    const card = one(await list({ benchmarks: [benchmark('run')], checkIns: readings(8) }), 'article');
+    expect(links(card)).toEqual({ run: '/benchmarks/run/' });
+    expect(texts(card, 'p')).toEqual(['10 km by 5 July 2026', '3.03 km ahead of plan']);
+    expect(meter(card)).toEqual({ name: 'run', percent: 80, text: '8 of 10 km, plan 4.97 km' });
+  });
+
+  it('marks on the meter where the plan would be', async () => {
+    const bar = one(await list({ benchmarks: [benchmark('run')], checkIns: readings(8) }), 'svg', { role: 'meter' });
+    expect(one(bar, 'rect', { className: 'progress-done' }).properties['width']).toBe('80%');
+    expect(one(bar, 'rect', { className: 'progress-plan' }).properties['x']).toBe('50%');
+  });
+
+  it.each([
+    [8, '3.03 km ahead of plan', 'good'],
+    [1, '3.97 km behind plan', 'watch'],
+    [10, 'reached', 'good'],
+  ])('that stands at %d is %s', async (value, word, tone) => {
+    const tree = await list({ benchmarks: [benchmark('run')], checkIns: readings(value) });
+    const state = one(tree, 'span', { className: 'state' });
+    expect([textOf(state), state.properties['className']]).toEqual([word, ['state', `tone-${tone}`]]);
+  });
+
+  it.each([
+    [19, 'within the line', 'good'],
+    [21, 'outside the line', 'watch'],
+  ])('to hold at most 20 that stands at %d is %s', async (value, word, tone) => {
+    const held = benchmark('run', { hold: { atMost: 20 }, baseline: undefined, target: undefined });
+    const state = one(await list({ benchmarks: [held], checkIns: readings(value) }), 'span', { className: 'state' });
+    expect([textOf(state), state.properties['className']]).toEqual([word, ['state', `tone-${tone}`]]);
+  });
+
+  it('that is to go down says so', async () => {
+    const plan = { baseline: { date: '2026-01-05', value: 60 }, target: { date: '2026-07-05', value: 50 } };
+    const tree = await list({ benchmarks: [benchmark('run', { unit: 'bpm', ...plan })], checkIns: readings(57) });
+    expect(meter(tree).text).toBe('57, down to 50 bpm, plan 55 bpm');
+  });
+
+  it('of one for each partner name both', async () => {
+    const given = { benchmarks: [benchmark('run', { per: 'partner' })], checkIns: readings({ robin: 4 }) };
+    const card = one(await list(given), 'article');
+    expect(links(card)).toMatchObject({ Robin: '/partners/robin/', Sam: '/partners/sam/' });
+    expect(all(card, 'svg', { role: 'meter' }).map(({ properties }) => properties['ariaLabel'])).toEqual([
+      'Robin: run',
+      'Sam: run',
+    ]);
+    expect(textOf(card)).toContain('not started');
+  });
+});
+
+describe('the page of a benchmark', () => {
+  it('without readings says so everywhere, and has no table', async () => {
+    const tree = await page({});
+    expect(texts(section(tree, 'All readings'), 'p')).toEqual(['no reading yet']);
+    expect(all(tree, 'table')).toEqual([]);
+    expect(texts(section(tree, 'Where it stands'), 'p').at(-1)).toBe(
+      'No forecast: it takes four readings to see a direction.',
+    );
+    expect(texts(tree, 'p', { className: 'chart-unseen' })).toContain('No readings yet.');
+  });
+
+  it('says what its chart shows to those who do not see it', async () => {
+    const figure = one(await page({}, { checkIns: readings(2, 8) }), 'figure');
+    expect(one(figure, 'div', { role: 'img' }).properties['ariaLabel']).toBe('Long run');
+    expect(texts(figure, 'figcaption')).toEqual(['Long run']);
+    expect(texts(figure, 'p', { className: 'chart-unseen' })).toContain(
+      '2 readings from 1 February 2026 to 2 February 2026, now 8 km, 3.03 km ahead of plan.',
+    );
+  });
+
+  it('lists readings, the newest first, against the plan of their day, and leads to their sessions', async () => {
+    const table = section(await page({}, { checkIns: readings(2, 8) }), 'All readings');
+    expect(table && rows(table)).toEqual([
+      ['Session', 'Reading', 'Plan', 'Against plan'],
+      ['2 February 2026', '8 km', '1.55 km', '6.45 km ahead of plan'],
+      ['1 February 2026', '2 km', '1.49 km', '0.51 km ahead of plan'],
+    ]);
+    expect(links(table)).toEqual({
+      'Download as CSV': '/benchmarks/run.csv',
+      '2 February 2026': '/check-ins/2026-02-02/',
+      '1 February 2026': '/check-ins/2026-02-01/',
+    });
+  });
+
+  it('says what readings count as where they add up, and whose they are where each reads', async () => {
+    const sum = section(await page({ aggregate: 'sum' }, { checkIns: readings(2, 3) }), 'All readings');
+    expect(sum && rows(sum).map((cells) => cells.slice(1, 3))).toEqual([
+      ['Reading', 'Counts as'],
+      ['3 km', '5 km'],
+      ['2 km', '2 km'],
+    ]);
+    const each = section(await page({ per: 'partner' }, { checkIns: readings({ sam: 2 }) }), 'All readings');
+    expect(each && rows(each).map((cells) => cells[1])).toEqual(['Partner', 'Sam']);
+  });
+
+  it('says where it stands and what it passes through', async () => {
+    const plan = { checkpoints: [{ date: '2026-04-19', value: 5, label: 'Half' }] };
+    const tree = await page(plan, { checkIns: readings(8) });
+    expect(texts(section(tree, 'Where it stands'), 'p', { className: 'figure-number' })[0]).toMatch(/^Now 8 km plan /);
+    expect(terms(section(tree, 'Checkpoints'))).toEqual({
+      '19 April 2026': ['5 km', 'Half'],
+      '5 July 2026': ['10 km', 'Target'],
+    });
+  });
+
+  it('leads to its goal; of one that was let go it says what became of it and forecasts nothing', async () => {
+    const goals = [goal('marathon', { title: 'Marathon', status: 'dropped' })];
+    const tree = await page({ goal: 'marathon' }, { goals, checkIns: readings(8) });
+    expect(links(one(tree, 'header'))).toEqual({ Marathon: '/goals/marathon/' });
+    const stands = section(tree, 'Where it stands');
+    expect(texts(stands, 'p')).toEqual(['Now 8 km', 'No forecast: the goal is not being worked on.']);
+  });
+
+  it('shows its milestones, the newest first, and what partners say of it', async () => {
+    const milestones = ['2026-02-01', '2026-03-01'].map((date) => milestone(`of-${date}`, { date, benchmark: 'run' }));
+    const tree = await page({}, { milestones }, '<p>Why we run.</p>');
+    expect(texts(section(tree, 'Milestones'), 'h3')).toEqual(['of-2026-03-01', 'of-2026-02-01']);
+    expect(texts(section(tree, 'In our words'), 'p')).toEqual(['Why we run.']);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import CheckInsPage from '../../../src/views/check-ins/CheckInsPage.astro';
+import { checkInsView } from '../../../src/views/check-ins/view.ts';
+import { emptyState } from '../../../src/views/shared/empty-state.ts';
+import { checkInsOn, written } from '../../domain/builders.ts';
+import { contextOf } from '../context.ts';
+import { all, headings, links, one, render, rows, texts } from './rendered.ts';
+
+function checkIns(given: Parameters<typeof contextOf>[0]) {
+  const context = contextOf(given, '2026-01-20');
+  const begin = emptyState(context, 'check-in');
+  return render(CheckInsPage, { view: checkInsView(context), words: context.words, begin });
+}
+
+describe('the page of check-ins', () => {
+  it('says how the first one is begun', async () => {
+    const tree = await checkIns({});
+    expect(headings(tree)).toEqual(['h1 Check-ins']);
+    expect(texts(tree, 'code')).toEqual(['npm run new -- check-in']);
+    expect(all(tree, 'table')).toEqual([]);
+  });
+
+  it('has a table a year, the newest first, that can be scrolled by keyboard', async () => {
+    const tree = await checkIns({ checkIns: checkInsOn('2025-12-28', '2026-01-11') });
+    expect(headings(tree)).toEqual(['h1 Check-ins', 'h2 2026', 'h2 2025']);
+    expect(texts(tree, 'code')).toEqual([]);
+    const regions = all(tree, 'div', { role: 'region' });
+    expect(regions.map(({ properties }) => [properties['ariaLabel'], properties['tabIndex']])).toEqual([
+      ['Check-ins of 2026', 0],
+      ['Check-ins of 2025', 0],
+    ]);
+    expect(links(tree)).toMatchObject({ '11 January 2026': '/check-ins/2026-01-11/' });
+  });
+
+  it('tells of each session when it was, what it was about, what was said and what was promised', async () => {
+    const body =
+      '## Feedback\n### Sam to Robin\nWell run.\n\n## Concerns\n- Rain\n\n## Next steps\n- [ ] @sam Write\n\n## Accountability\n- [ ] @robin Ring';
+    const tree = await checkIns({ checkIns: [written('2026-01-14', body, { topics: ['Running', 'Rain'] })] });
+    const [head, row] = rows(one(tree, 'table'));
+    expect(head).toEqual(['Session', 'Topics', 'Feedback & notes', 'Next steps', 'Accountability']);
+    expect(row?.slice(0, 3)).toEqual([
+      '14 January 2026 3 days late',
+      'Running Rain',
+      'Sam to Robin: Well run. Concern: Rain',
+    ]);
+    expect(row?.slice(3)).toEqual([
+      expect.stringMatching(/^Write open Sam/),
+      expect.stringMatching(/^Ring open Robin/),
+    ]);
+  });
+
+  it('names each cell’s column, for a screen too narrow for a table', async () => {
+    const table = one(await checkIns({ checkIns: checkInsOn('2026-01-11') }), 'table');
+    const named = all(table, 'td').map(({ properties }) => properties['dataColumn']);
+    expect(named).toEqual(texts(table, 'th', { scope: 'col' }).slice(1));
+  });
+});

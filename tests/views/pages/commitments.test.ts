@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import CommitmentsPage from '../../../src/views/commitments/CommitmentsPage.astro';
+import { commitmentsView } from '../../../src/views/commitments/view.ts';
+import { emptyState } from '../../../src/views/shared/empty-state.ts';
+import { written } from '../../domain/builders.ts';
+import { contextOf } from '../context.ts';
+import { all, headings, links, one, render, section, textOf, texts } from './rendered.ts';
+
+function commitments(given: Parameters<typeof contextOf>[0], today = '2026-01-26') {
+  const context = contextOf(given, today);
+  const begin = emptyState(context, 'check-in');
+  return render(CommitmentsPage, { view: commitmentsView(context), words: context.words, begin });
+}
+
+const CHECK_INS = [
+  written(
+    '2026-01-11',
+    '## Next steps\n- [ ] @sam Ring (due 2026-01-12)\n- [ ] @sam Write (due 2026-01-12)\n- [ ] @robin Swim\n- [ ] @robin @sam Plan (due 2026-03-01)\n- [ ] @sam Shop (due 2026-01-14)',
+  ),
+  written('2026-01-18', '## Next steps\n- [ ] @sam Write (due 2026-01-12)\n- [x] @robin Swim\n- [ ] ~~@sam Shop~~'),
+  written('2026-01-25', '## Next steps\n- [x] @sam Write (due 2026-01-12)'),
+];
+
+/** Each promise's words, its state in words, its shape, and its colour. */
+function promises(tree: Parameters<typeof all>[0] | undefined) {
+  return (tree ? all(tree, 'li', { className: 'commitment' }) : []).map((item) => {
+    const [state] = all(item, 'span').filter(({ properties }) => String(properties['className']).startsWith('tone-'));
+    return [
+      textOf(one(item, 'span', { className: 'commitment-text' })),
+      state && textOf(state),
+      String(state?.properties['className']),
+    ];
+  });
+}
+
+describe('the page of commitments', () => {
+  it('of a journal without any says what makes one', async () => {
+    const tree = await commitments({});
+    expect(headings(tree)).toEqual(['h1 Commitments', 'h2 Open']);
+    expect(texts(section(tree, 'Open'), 'p')[0]).toBe(
+      'No commitments yet. A task under “Next steps” in a check-in becomes one.',
+    );
+    expect(texts(tree, 'code')).toEqual(['npm run new -- check-in']);
+  });
+
+  it('says the state of each in words, and repeats it in a quiet colour', async () => {
+    const tree = await commitments({ checkIns: CHECK_INS });
+    expect(promises(section(tree, 'Open'))).toEqual([
+      ['Plan', 'open', 'tone-neutral'],
+      ['Ring', 'overdue', 'tone-watch'],
+      ['Plan', 'open', 'tone-neutral'],
+    ]);
+    expect(promises(section(tree, '2026')).toSorted()).toEqual([
+      ['Shop', 'dropped', 'tone-neutral'],
+      ['Swim', 'kept', 'tone-good'],
+      ['Write', 'kept late', 'tone-watch'],
+    ]);
+  });
+
+  it('counts them by state, late ones apart from those kept in time', async () => {
+    const header = one(await commitments({ checkIns: CHECK_INS }), 'header', { className: 'page-header' });
+    expect(texts(header, 'span')).toEqual(['1 open', '1 overdue', '1 kept', '1 kept late', '1 dropped']);
+  });
+
+  it('says when each was promised, and leads there', async () => {
+    const tree = await commitments({ checkIns: CHECK_INS });
+    expect(links(tree)).toMatchObject({ 'promised 11 Jan': '/check-ins/2026-01-11/' });
+    expect(texts(section(tree, 'Open'), 'li').find((text) => text.startsWith('Ring'))).toContain(
+      'was due 12 Jan, 14 days ago',
+    );
+  });
+
+  it('stand under their owners, with how many were kept; who has none open is told so', async () => {
+    const tree = await commitments({ checkIns: CHECK_INS.slice(1) });
+    const [robin, sam] = all(tree, 'section', { className: 'side' });
+    expect([robin, sam].map((side) => side?.properties['ariaLabel'])).toEqual(['Robin', 'Sam']);
+    expect(texts(robin, 'p')).toContain('Nothing open.');
+    expect(texts(robin, 'p').at(-1)).toBe('1 of 1 kept · 1 of 1 kept in the last four sessions');
+  });
+});

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import GoalPage from '../../../src/views/goals/GoalPage.astro';
+import GoalsPage from '../../../src/views/goals/GoalsPage.astro';
+import { goalsView, goalView } from '../../../src/views/goals/view.ts';
+import { emptyState } from '../../../src/views/shared/empty-state.ts';
+import { benchmark, checkIn, goal, milestone, partnership } from '../../domain/builders.ts';
+import { contextOf, first } from '../context.ts';
+import { all, headings, links, meter, one, render, section, terms, textOf, texts } from './rendered.ts';
+
+type Given = Parameters<typeof contextOf>[0];
+
+function goals(given: Given) {
+  const context = contextOf(given, '2026-04-05');
+  return render(GoalsPage, { view: goalsView(context), words: context.words, begin: emptyState(context, 'goal') });
+}
+
+/** The page of the only goal. */
+function page(written: Parameters<typeof goal>[1], given: Given = {}, prose = '') {
+  const context = contextOf({ ...given, goals: [goal('run', { title: 'Marathon', ...written })] }, '2026-04-05');
+  return render(GoalPage, { view: goalView(context, first(context.journal.goals)), prose, words: context.words });
+}
+
+const SMART = {
+  specific: 'We run one.',
+  measurable: ['km'],
+  achievable: 'We ran a half.',
+  relevant: 'We want to.',
+  timeBound: { starts: '2026-01-05', due: '2026-10-04' },
+};
+
+describe('the page of goals', () => {
+  it('says how the first one is begun', async () => {
+    const tree = await goals({});
+    expect(headings(tree)).toEqual(['h1 Goals']);
+    expect(texts(tree, 'p')).toContain('No goals yet. A good one fits in a sentence and has a date.');
+    expect(texts(tree, 'code')).toEqual(['npm run new -- goal']);
+  });
+
+  it('groups them by what became of them, what is under way first, and says it of each in words', async () => {
+    const statuses = ['dropped', 'achieved', 'paused', 'active'];
+    const tree = await goals({ goals: statuses.map((status) => goal(status, { status })) });
+    expect(headings(tree)).toEqual([
+      'h1 Goals',
+      ...[
+        'h2 Under way',
+        'h3 active',
+        'h2 Paused',
+        'h3 paused',
+        'h2 Achieved',
+        'h3 achieved',
+        'h2 Let go',
+        'h3 dropped',
+      ],
+    ]);
+    expect(texts(tree, 'span', { className: 'state' })).toEqual(['active', 'paused', 'achieved', 'let go']);
+    expect(texts(tree, 'code')).toEqual([]);
+  });
+
+  it('says of each whose it is, when it is due and how far it is', async () => {
+    const given = {
+      goals: [goal('run', { ...SMART, title: 'Marathon', owners: ['sam'] })],
+      benchmarks: [benchmark('km', { goal: 'run' })],
+      checkIns: [checkIn('2026-04-05', { readings: { km: 2.5 } })],
+    };
+    const card = one(await goals(given), 'article');
+    expect(links(card)).toEqual({ Marathon: '/goals/run/', Sam: '/partners/sam/' });
+    expect(texts(card, 'p')).toEqual(['due 4 October 2026', 'We run one.']);
+    expect(meter(card)).toEqual({ name: 'Marathon', percent: 25, text: '25% of the way' });
+  });
+});
+
+describe('the page of a goal', () => {
+  it('says letter by letter what is written down, and what is not', async () => {
+    const tree = section(await page({ specific: 'We run one.' }), 'SMART, letter by letter');
+    const missing = 'Not written down yet.';
+    expect(terms(tree)).toEqual({
+      Specific: ['We run one.'],
+      Measurable: [missing],
+      Achievable: [missing],
+      Relevant: [missing],
+      'Time-bound': [missing],
+    });
+    expect(texts(tree, 'p', { className: 'section-note' })).toEqual([
+      'Not SMART yet: Measurable, Achievable, Relevant and Time-bound still to be written.',
+    ]);
+  });
+
+  it('says nothing of missing letters where all are there', async () => {
+    const tree = section(await page(SMART, { benchmarks: [benchmark('km')] }), 'SMART, letter by letter');
+    expect(terms(tree)).toMatchObject({ Measurable: ['km'], 'Time-bound': ['5 January 2026 to 4 October 2026'] });
+    expect(texts(tree, 'p')).toEqual([]);
+  });
+
+  it('without benchmarks, duties or reviews says nothing of them', async () => {
+    expect(headings(await page({}))).toEqual(['h1 Marathon', 'h2 SMART, letter by letter']);
+  });
+
+  it('shows what measures it, how far that is, and how sure partners are', async () => {
+    const checkIns = [checkIn('2026-04-05', { readings: { km: 2.5 }, confidence: { run: { sam: 7 } } })];
+    const tree = section(await page(SMART, { benchmarks: [benchmark('km')], checkIns }), 'Progress');
+    expect(links(tree)).toMatchObject({ km: '/benchmarks/km/' });
+    expect(terms(tree)).toEqual({ Confidence: ['Sam: 7 of 10, 5 Apr'] });
+    expect(tree && all(tree, 'svg', { role: 'meter' })[0]?.properties['ariaLabel']).toBe('Marathon');
+  });
+
+  it('says who does what, what it serves, and what it is in the partners’ words', async () => {
+    const tree = await page({ duties: { sam: 'Plans' }, values: ['health'] }, {}, '<p>Once upon a time.</p>');
+    expect(texts(section(tree, 'Who does what'), 'li')).toEqual(['Sam Plans']);
+    expect(texts(section(tree, 'Serves'), 'li')).toEqual(['health']);
+    expect(texts(section(tree, 'In our words'), 'p')).toEqual(['Once upon a time.']);
+  });
+
+  it('tells reviews, the newest first, with what they took out and put in', async () => {
+    const review = (date: string, to: string) => ({
+      date,
+      decision: 'adjust',
+      change: { title: ['Run', to] },
+      agreedBy: ['robin', 'sam'],
+    });
+    const tree = section(
+      await page({ reviews: [review('2026-02-01', 'Jog'), review('2026-03-01', 'Marathon')] }),
+      'Reviews and changes',
+    );
+    expect(texts(tree, 'time')).toEqual(['1 March 2026', '1 February 2026']);
+    expect(texts(tree, 'p', { className: 'change' })).toEqual(['title Run Marathon', 'title Run Jog']);
+    expect([texts(tree, 'del'), texts(tree, 'ins')]).toEqual([
+      ['Run', 'Run'],
+      ['Marathon', 'Jog'],
+    ]);
+    expect(tree && textOf(tree)).toContain('Agreed by Robin and Sam.');
+  });
+
+  it.each([
+    [{ achieved: true, learned: 'Patience.' }, 'Achieved: looking back', 'achieved'],
+    [{ achieved: false, learned: 'Patience.' }, 'Let go: looking back', 'dropped'],
+  ])('that is closed looks back: %s', async (closing, heading, status) => {
+    expect(terms(section(await page({ closing, status }), heading))).toEqual({ 'What we learned': ['Patience.'] });
+  });
+
+  it('shows its milestones, the newest first', async () => {
+    const milestones = ['2026-02-01', '2026-03-01'].map((date) => milestone(`of-${date}`, { date, goal: 'run' }));
+    const tree = section(await page({}, { milestones }), 'Milestones');
+    expect(texts(tree, 'h3')).toEqual(['of-2026-03-01', 'of-2026-02-01']);
+  });
+
+  it('leaves texts of another language in that language', async () => {
+    const tree = await page({ lang: 'ar', specific: 'نركض' });
+    expect(one(tree, 'h1').properties).toMatchObject({ lang: 'ar', dir: 'rtl' });
+    expect(all(tree, 'dd', { lang: 'ar' }).map(textOf)).toEqual(['نركض']);
+  });
+});
+
+describe('the next review of a goal', () => {
+  it.each([
+    ['2026-01-10', 'Next review: 10 April 2026.'],
+    ['2026-01-05', 'Next review: 5 April 2026.'],
+    ['2026-01-04', 'A review was due on 4 April 2026.'],
+  ])('after one on %s is told: %s', async (date, told) => {
+    const every = { partnership: partnership({ reviews: { goals: '3 months' } }) };
+    const tree = await page({ reviews: [{ date, decision: 'keep' }] }, every);
+    expect(texts(section(tree, 'Reviews and changes'), 'p', { className: 'section-note' })).toEqual([told]);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import HealthPage from '../../../src/views/health/HealthPage.astro';
+import { healthView } from '../../../src/views/health/view.ts';
+import { checkInsOn, partnership, weekly, written } from '../../domain/builders.ts';
+import { contextOf } from '../context.ts';
+import { all, headings, links, one, render, section, terms, texts } from './rendered.ts';
+
+function health(...given: Parameters<typeof contextOf>) {
+  const context = contextOf(...given);
+  return render(HealthPage, { view: healthView(context), words: context.words });
+}
+
+const DUE = weekly('2026-01-11', 8);
+const CALM = 'Nothing asks for a talk today.';
+
+describe('the page of health', () => {
+  it('of a journal that is not seen whole says that there is nothing to show, and does not call it well', async () => {
+    const guarded = partnership({ privacy: { default: 'partners' } });
+    const tree = await health({ partnership: guarded }, '2026-01-06', { audience: 'public' });
+    expect(headings(tree)).toEqual(['h1 Health']);
+    expect(texts(tree, 'p')).toContain(
+      'Nothing to show here. Signs of health take three check-ins, and a journal that is seen whole.',
+    );
+    expect(texts(tree, 'p')).not.toContain(CALM);
+  });
+
+  it('of partners who meet says so, and that nothing asks for a talk', async () => {
+    const tree = await health({ checkIns: DUE.map((date) => written(date, '## Wins\n- Ran')) }, '2026-03-02');
+    expect(texts(tree, 'p')).toContain(CALM);
+    expect(section(tree, 'To talk about')).toBeUndefined();
+    const well = section(tree, 'What is well');
+    expect(well && texts(one(well, 'li', { id: 'missedCheckIns' }), 'summary')).toEqual([
+      'We met at each of the last 6 due dates.',
+    ]);
+  });
+
+  it('of partners who do not meet asks, says what it rests on and why it is here', async () => {
+    const tree = await health({ checkIns: checkInsOn(...DUE.slice(0, 4)) }, '2026-03-09');
+    expect(texts(tree, 'p')).not.toContain(CALM);
+    const talk = section(tree, 'To talk about');
+    const card = one(talk ?? tree, 'article', { id: 'missedCheckIns' });
+    expect(texts(card, 'h3')).toEqual(['Meeting']);
+    expect(texts(card, 'span', { className: 'state' })).toEqual(['worth a talk']);
+    expect(texts(card, 'p')).toEqual([
+      '4 of the last 6 due dates passed without a check-in.',
+      'What has been taking the place of our check-ins, and when would meeting feel easy again?',
+    ]);
+    expect(terms(card)).toMatchObject({
+      'What it rests on': ['Due on 8 Feb', 'Due on 15 Feb', 'Due on 22 Feb', 'Due on 1 Mar'],
+      'Why it is here': [expect.stringContaining('Of the last 6 due dates') as unknown],
+    });
+    expect(links(card)).toMatchObject({ 'Due on 8 Feb': '/timeline/2026/' });
+  });
+
+  it('gives every sign a place that others can lead to', async () => {
+    const tree = await health({ checkIns: checkInsOn(...DUE.slice(0, 4)) }, '2026-03-09');
+    const ids = [...all(tree, 'article'), ...all(tree, 'li')].flatMap(({ properties }) => properties['id'] ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toContain('missedCheckIns');
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { Audience } from '../../../src/domain/audience/model.ts';
+import JournalLayout from '../../../src/layouts/JournalLayout.astro';
+import { pageShell, type PageIdentity } from '../../../src/views/page-shell/view.ts';
+import { makeRepositoryLinks } from '../../../src/views/shared/repository-links.ts';
+import { checkInsOn, goal, partnership, weekly } from '../../domain/builders.ts';
+import { contextOf } from '../context.ts';
+import { all, links, one, renderDocument, textOf, texts } from './rendered.ts';
+
+const GOALS: PageIdentity = { title: 'Goals', description: 'What we want.', href: '/goals/' };
+const SITE = 'https://example.org';
+
+interface Chosen {
+  given?: Parameters<typeof contextOf>[0];
+  audience?: Audience;
+  locale?: string;
+  page?: Partial<PageIdentity>;
+  siteUrl?: string;
+}
+
+function documentOf({ given = {}, audience = 'public', locale = 'en-GB', page = {}, siteUrl }: Chosen = {}) {
+  const repository = makeRepositoryLinks({ repository: 'https://github.com/robin/journal', folder: 'content' });
+  const context = { ...contextOf(given, '2026-03-01', { audience, locale }), ...(repository && { repository }) };
+  const shell = pageShell(context, { ...GOALS, ...page }, siteUrl);
+  return renderDocument(JournalLayout, { shell }, { default: '<h1>Here</h1>' });
+}
+
+const GUARDED = { partnership: partnership({ privacy: { default: 'partners' } }) };
+/** Enough check-ins for signs of health. */
+const WEEKS = { checkIns: checkInsOn(...weekly('2026-01-11', 4)) };
+
+const metaOf = (tree: Awaited<ReturnType<typeof documentOf>>, name: string) =>
+  all(tree, 'meta', { name }).map(({ properties }) => properties['content']);
+
+describe('around every page', () => {
+  it('stand its title, its language, and one main part that can be skipped to', async () => {
+    const tree = await documentOf();
+    expect(textOf(one(tree, 'title'))).toBe('Goals · Two Marathons');
+    expect(metaOf(tree, 'description')).toEqual(['What we want.']);
+    expect(one(tree, 'html').properties).toMatchObject({ lang: 'en-GB', dir: 'ltr' });
+    const main = one(tree, 'main');
+    expect(textOf(main)).toBe('Here');
+    expect(links(tree)['Skip to content']).toBe(`#${String(main.properties['id'])}`);
+  });
+
+  it('writing runs from right to left where the language does', async () => {
+    expect(one(await documentOf({ locale: 'ar' }), 'html').properties).toMatchObject({ lang: 'ar', dir: 'rtl' });
+  });
+
+  it('the navigation says which page is shown, and which lie below', async () => {
+    const current = (tree: Awaited<ReturnType<typeof documentOf>>) =>
+      all(tree, 'a').flatMap((link) => {
+        const state = link.properties['ariaCurrent'];
+        return state === undefined ? [] : [[textOf(link), state]];
+      });
+    expect(current(await documentOf())).toEqual([['Goals', 'page']]);
+    expect(current(await documentOf({ page: { href: '/goals/marathon/' } }))).toEqual([['Goals', 'true']]);
+    expect(current(await documentOf({ page: { href: '/search/' } }))).toEqual([['Search', 'page']]);
+    expect(current(await documentOf({ page: { href: '/' } }))).toEqual([['Home', 'page']]);
+  });
+
+  it('the navigation has a name, and buttons that open what they say', async () => {
+    const tree = await documentOf();
+    expect(one(tree, 'nav').properties['ariaLabel']).toBe('Main');
+    const targets = all(tree, 'button').map((button) => [textOf(button), button.properties['popoverTarget']]);
+    expect(targets).toEqual([
+      ['Menu', one(tree, 'nav').properties['id']],
+      ['Close', one(tree, 'nav').properties['id']],
+      ['More', 'further-navigation'],
+    ]);
+    expect(one(tree, 'ul', { id: 'further-navigation' }).properties).toHaveProperty('popover');
+  });
+
+  it('leads to health where the journal shows any signs of it', async () => {
+    expect(links(await documentOf({ given: GUARDED }))).not.toHaveProperty('Health');
+    expect(links(await documentOf({ given: WEEKS }))).toMatchObject({ Health: '/health/' });
+  });
+});
+
+describe('search engines', () => {
+  it('are asked away from a journal that is not public by default, and only there', async () => {
+    const guarded = await documentOf({ given: GUARDED, siteUrl: SITE });
+    expect(metaOf(guarded, 'robots')).toEqual(['noindex']);
+    expect(all(guarded, 'script', { type: 'application/ld+json' })).toEqual([]);
+    expect(all(guarded, 'link', { rel: 'sitemap' })).toEqual([]);
+    const open = await documentOf({ siteUrl: SITE, given: { goals: [goal('run')] } });
+    expect(metaOf(open, 'robots')).toEqual([]);
+    expect(all(open, 'script', { type: 'application/ld+json' })).toHaveLength(1);
+    expect(one(open, 'link', { rel: 'sitemap' }).properties['href']).toBe('/sitemap-index.xml');
+  });
+
+  it('are told the page’s own address where the site has one', async () => {
+    expect(all(await documentOf(), 'link', { rel: 'canonical' })).toEqual([]);
+    const tree = await documentOf({ siteUrl: SITE });
+    expect(one(tree, 'link', { rel: 'canonical' }).properties['href']).toBe('https://example.org/goals/');
+    expect(one(tree, 'meta', { property: 'og:url' }).properties['content']).toBe('https://example.org/goals/');
+  });
+});
+
+describe('the foot of a page', () => {
+  const footer = async (chosen: Chosen) => one(await documentOf(chosen), 'footer');
+
+  it('says whose journal it is, and, where it is the private one, that it is', async () => {
+    const about = 'The journal of Robin and Sam, since 5 January 2026.';
+    expect(texts(await footer({ audience: 'private' }), 'p')).toEqual(
+      expect.arrayContaining(['This is the private journal: everything, on this machine only.', about]),
+    );
+    const open = texts(await footer({}), 'p');
+    expect(open).toContain(about);
+    expect(open.join(' ')).not.toContain('private');
+  });
+
+  it('leads from the public journal to that of the partners', async () => {
+    expect(links(await footer({}))).toMatchObject({ 'For the partners': '/together/' });
+    expect(links(await footer({ audience: 'partners' }))).not.toHaveProperty('For the partners');
+  });
+
+  it('leads to where each file of the page is written', async () => {
+    const files = [{ file: 'check-ins/2026-01-11.md' }, { file: 'check-ins/2026-01-11-sam.md', author: 'Sam' }];
+    const found = Object.values(links(await footer({ page: { files } })));
+    expect(found.filter((href) => href.startsWith('https://github.com/'))).toEqual([
+      'https://github.com/robin/journal/edit/main/content/check-ins/2026-01-11.md',
+      'https://github.com/robin/journal/edit/main/content/check-ins/2026-01-11-sam.md',
+    ]);
+    expect(JSON.stringify(links(await footer({})))).not.toContain('github.com');
+  });
+});

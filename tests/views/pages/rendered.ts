@@ -1,0 +1,136 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import type { Element, Nodes, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { CONTINUE, EXIT, visit } from 'unist-util-visit';
+
+/*
+ * Pages as they are read: by their headings, links and words. What screen readers leave out is left out here too.
+ */
+
+type Component = Parameters<AstroContainer['renderToString']>[0];
+type Slots = Readonly<Record<string, string>>;
+
+const container = await AstroContainer.create();
+
+/** What an `.astro` component writes for some props, as a tree. */
+export async function render(component: Component, props: object, slots: Slots = {}): Promise<Root> {
+  // The container takes any props by name, and a view is an interface, which has no index signature.
+  const html = await container.renderToString(component, { props: { ...props }, slots });
+  return fromHtml(html, { fragment: true });
+}
+
+/** A whole document, from its doctype on. */
+export async function renderDocument(component: Component, props: object, slots: Slots = {}): Promise<Root> {
+  const html = await container.renderToString(component, { props: { ...props }, slots, partial: false });
+  return fromHtml(html);
+}
+
+type Match = Readonly<Record<string, string | boolean | number>>;
+
+/** The elements of a name (or `*`) that have these attributes, by the names that hast gives them. */
+export function all(tree: Nodes, name: string, attributes: Match = {}): Element[] {
+  const found: Element[] = [];
+  visit(tree, 'element', (element) => {
+    const fits = Object.entries(attributes).every(([key, value]) => hasValue(element, key, value));
+    if ((name === '*' || element.tagName === name) && fits) found.push(element);
+  });
+  return found;
+}
+
+function hasValue({ properties }: Element, key: string, value: string | boolean | number): boolean {
+  const given = properties[key];
+  return Array.isArray(given) ? given.includes(String(value)) : String(given) === String(value);
+}
+
+/** The only such element. */
+export function one(tree: Nodes, name: string, attributes: Match = {}): Element {
+  const [element, ...more] = all(tree, name, attributes);
+  if (!element || more.length > 0)
+    throw new RangeError(`${more.length + (element ? 1 : 0)} elements ${name} ${JSON.stringify(attributes)}`);
+  return element;
+}
+
+/** What a screen reader says of a meter: its name, its number, and that number in words. */
+export function meter(tree: Nodes): { name: string; percent: number; text: string } {
+  const { ariaLabel, ariaValueMin, ariaValueMax, ariaValueNow, ariaValueText } = one(tree, 'svg', {
+    role: 'meter',
+  }).properties;
+  if (ariaValueMin !== 0 || ariaValueMax !== 100) throw new RangeError('A meter goes from 0 to 100.');
+  return { name: inOneLine(String(ariaLabel)), percent: Number(ariaValueNow), text: inOneLine(String(ariaValueText)) };
+}
+
+/** The words of a part of a page: white space as one blank, without what is hidden, drawn, or meant for scripts. */
+export function textOf(tree: Nodes): string {
+  return inOneLine(rawTextOf(tree));
+}
+
+function inOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+const UNREAD = new Set(['script', 'style', 'template', 'svg']);
+/** Elements whose words run on in those around them. */
+const INLINE = new Set(['bdi', 'code', 'em', 'strong', 'time']);
+
+function rawTextOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element') {
+    if (UNREAD.has(node.tagName) || isHidden(node)) return '';
+    const inner = node.children.map(rawTextOf).join('');
+    return INLINE.has(node.tagName) ? inner : ` ${inner} `;
+  }
+  return node.type === 'root' ? node.children.map(rawTextOf).join('') : '';
+}
+
+function isHidden({ properties }: Element): boolean {
+  return properties['hidden'] !== undefined || properties['ariaHidden'] === 'true';
+}
+
+/** "h1 Goals", "h2 Under way", in their order. */
+export function headings(tree: Nodes): string[] {
+  return all(tree, '*').flatMap((element) =>
+    /^h[1-6]$/.test(element.tagName) ? [`${element.tagName} ${textOf(element)}`] : [],
+  );
+}
+
+/** Where each link leads, by its words. Links of the same words must lead to the same place. */
+export function links(tree: Nodes | undefined): Record<string, string> {
+  if (!tree) return {};
+  const found = new Map<string, string>();
+  for (const link of all(tree, 'a')) {
+    const [text, href] = [textOf(link), String(link.properties['href'])];
+    if ((found.get(text) ?? href) !== href) throw new RangeError(`“${text}” leads to ${found.get(text)} and ${href}`);
+    found.set(text, href);
+  }
+  return Object.fromEntries(found);
+}
+
+/** The section under a heading of the second level; undefined where the page has none. */
+export function section(tree: Nodes, heading: string): Element | undefined {
+  let found: Element | undefined;
+  visit(tree, 'element', (element) => {
+    if (element.tagName !== 'section' || !all(element, 'h2').some((each) => textOf(each) === heading)) return CONTINUE;
+    found = element;
+    return EXIT;
+  });
+  return found;
+}
+
+/** The words of each element of a name. */
+export function texts(tree: Nodes | undefined, name: string, attributes: Match = {}): string[] {
+  return tree ? all(tree, name, attributes).map(textOf) : [];
+}
+
+/** A table's rows, the heads first, cell by cell. */
+export function rows(tree: Nodes): string[][] {
+  return all(tree, 'tr').map((row) => row.children.flatMap((cell) => (cell.type === 'element' ? [textOf(cell)] : [])));
+}
+
+/** A list of terms, each with what is said of it. */
+export function terms(tree: Nodes | undefined): Record<string, string[]> {
+  if (!tree) return {};
+  const groups = all(tree, 'dl').flatMap((list) =>
+    list.children.flatMap((group) => (group.type === 'element' ? [group] : [])),
+  );
+  return Object.fromEntries(groups.map((group) => [textOf(one(group, 'dt')), texts(group, 'dd')]));
+}

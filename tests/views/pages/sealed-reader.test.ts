@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import SealedReaderPage from '../../../src/views/sealed-reader/SealedReaderPage.astro';
+import { contextOf } from '../context.ts';
+import { all, headings, one, render, textOf, texts } from './rendered.ts';
+
+const { words, urls } = contextOf({}, '2026-01-20');
+const tree = await render(SealedReaderPage, { journal: 'Two Marathons', root: urls.together, words });
+
+describe('the page that opens the sealed journal', () => {
+  it('asks for a passphrase by name, hidden while it is typed', () => {
+    const field = one(tree, 'input', { id: 'passphrase' });
+    expect(textOf(one(tree, 'label', { htmlFor: 'passphrase' }))).toBe('Passphrase');
+    expect(field.properties).toMatchObject({ type: 'password', autoComplete: ['current-password'] });
+    expect(field.properties).not.toHaveProperty('name');
+  });
+
+  it('ties the hint and what goes wrong to the field', () => {
+    const described = one(tree, 'input', { id: 'passphrase' }).properties['ariaDescribedBy'];
+    const parts = (Array.isArray(described) ? described : []).map((id) => one(tree, 'p', { id }));
+    expect(parts.map(textOf)).toEqual(['Yours or your partner’s. Capital letters count; extra spaces do not.', '']);
+    expect(parts[1]?.properties['role']).toBe('alert');
+    expect(texts(tree, 'p', { role: 'status' })).toEqual(['']);
+  });
+
+  it('can be sent only once its script can answer: otherwise the passphrase would go into an address', () => {
+    expect(one(tree, 'button', { type: 'submit' }).properties).toHaveProperty('disabled');
+    expect(one(tree, 'form').properties).not.toHaveProperty('action');
+  });
+
+  it('tells a password manager which journal it is', () => {
+    expect(one(tree, 'input', { type: 'text' }).properties).toMatchObject({
+      value: 'Two Marathons',
+      autoComplete: ['username'],
+    });
+  });
+
+  it('remembers no device unless it is asked to, and shows what that is about only then', () => {
+    expect(one(tree, 'input', { type: 'checkbox' }).properties).not.toHaveProperty('checked');
+    const remembered = one(tree, 'div', { id: 'remembered' });
+    expect(remembered.properties).toHaveProperty('hidden');
+    expect(all(remembered, 'button').map(({ properties }) => properties['id'])).toEqual(['open-remembered', 'forget']);
+  });
+
+  it('says without a script why nothing opens, and always what is protected and what is not', () => {
+    expect(textOf(one(tree, 'noscript'))).toContain('please turn it on');
+    expect(headings(tree)).toEqual([
+      'h1 For the partners',
+      'h2 What is behind here',
+      'h2 What is protected',
+      'h2 What is not protected',
+      'h2 Remembering a device',
+    ]);
+  });
+});

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import SessionPage from '../../../src/views/check-ins/SessionPage.astro';
+import { sessionView } from '../../../src/views/check-ins/session-view.ts';
+import type { ProsePiece } from '../../../src/views/check-ins/threads.ts';
+import { benchmark, checkIn, checkInsOn, feedback, goal, written } from '../../domain/builders.ts';
+import { contextOf, first } from '../context.ts';
+import { all, headings, links, one, render, rows, section, terms, textOf, texts } from './rendered.ts';
+
+type Given = Parameters<typeof contextOf>[0];
+
+/** The page of a session; each body is one paragraph of its document's id. */
+function session(given: Given, date = '2026-01-11', placed: 'beside' | 'below' = 'below') {
+  const context = contextOf(given, '2026-04-05');
+  const view = sessionView(context, first(context.journal.sessions.filter((each) => each.date === date)));
+  const threads = placed === 'beside' ? (view.feedback?.threads ?? []) : [];
+  const prose = new Map(
+    view.sides.map(({ document: { id } }, index): [string, ProsePiece[]] => [
+      id,
+      [`<p>${id}</p>`, ...(index === 0 ? threads : [])],
+    ]),
+  );
+  return render(SessionPage, { view, prose, words: context.words, lang: 'en-GB' });
+}
+
+const REMARKS = [{ by: 'sam', at: '2026-01-12T08:00:00Z', on: 'Ran', body: 'How *far*?' }];
+const SOURCE = 'https://github.com/robin/journal/pull/2';
+const remarked = (remarks: object[]): Given => ({
+  checkIns: [written('2026-01-11', 'Ran.')],
+  feedback: [feedback('2026-01-11', { source: SOURCE, remarks })],
+});
+
+describe('the page of a session', () => {
+  it('in which little was written has its date, its number, when it was and who took part', async () => {
+    const tree = await session({ checkIns: checkInsOn('2026-01-04', '2026-01-11') });
+    expect(headings(tree)).toEqual(['h1 Sunday, 11 January 2026']);
+    const header = one(tree, 'header');
+    expect(texts(header, 'p')).toEqual(['Session 2']);
+    expect(textOf(header)).toContain('On time');
+    expect(links(header)).toEqual({ Robin: '/partners/robin/', Sam: '/partners/sam/' });
+  });
+
+  it('says who was missing', async () => {
+    const header = one(await session({ checkIns: [checkIn('2026-01-11-robin')] }), 'header');
+    expect(textOf(header)).toContain('Without Sam');
+    expect(links(header)).toEqual({ Robin: '/partners/robin/' });
+  });
+
+  it('shows what was written together, and each side under its writer’s name', async () => {
+    const sides = [written('2026-01-11-robin', 'A'), written('2026-01-11-sam', 'B')];
+    const both = section(await session({ checkIns: sides }), 'Two sides');
+    const sections = both ? all(both, 'section', { className: 'side' }) : [];
+    expect(sections.map((side) => [side.properties['ariaLabel'], texts(side, 'p')])).toEqual([
+      ['Robin', ['2026-01-11-robin']],
+      ['Sam', ['2026-01-11-sam']],
+    ]);
+    const alone = await session({ checkIns: sides.slice(0, 1) });
+    expect(texts(section(alone, 'One side'), 'p')).toEqual(['2026-01-11-robin']);
+    const together = await session({ checkIns: [written('2026-01-11', 'A')] });
+    expect(texts(section(together, 'What we wrote'), 'p')).toEqual(['2026-01-11']);
+  });
+
+  it('holds readings against the plan, with what they count as only where that is another number', async () => {
+    const checkIns = [checkIn('2026-01-11', { readings: { run: 2, sum: 3 } })];
+    const readings = async (benchmarks: Given['benchmarks']) => {
+      const found = section(await session({ checkIns, ...(benchmarks && { benchmarks }) }), 'Readings');
+      return found ? rows(found) : [];
+    };
+    expect(await readings([benchmark('run')])).toEqual([
+      ['Benchmark', 'Partner', 'Reading', 'Plan', 'Against plan'],
+      ['run', 'Together', '2 km', '0.33 km', '1.67 km ahead of plan'],
+    ]);
+    expect(await readings([benchmark('run'), benchmark('sum', { aggregate: 'sum' })])).toEqual([
+      ['Benchmark', 'Partner', 'Reading', 'Counts as', 'Plan', 'Against plan'],
+      ['run', 'Together', '2 km', '', '0.33 km', '1.67 km ahead of plan'],
+      ['sum', 'Together', '3 km', '3 km', '0.33 km', '2.67 km ahead of plan'],
+    ]);
+    expect(await readings([])).toEqual([]);
+  });
+
+  it('tells promises made here from those made before, with what became of them', async () => {
+    const checkIns = [
+      written('2026-01-04', '## Next steps\n- [ ] @sam Write'),
+      written('2026-01-11', '## Next steps\n- [x] @sam Write\n- [ ] @robin Run'),
+    ];
+    const tree = await session({ checkIns });
+    expect(texts(section(tree, 'Promised here'), 'li').join()).toMatch(/^Run overdue/);
+    expect(texts(section(tree, 'Promised before'), 'li').join()).toMatch(/^Write kept/);
+  });
+
+  it('says how partners are, and how sure of what', async () => {
+    const checkIns = [checkIn('2026-01-11', { pulse: { robin: { trust: 4 } }, confidence: { book: 7 } })];
+    const tree = section(await session({ checkIns, goals: [goal('book', { title: 'A novel' })] }), 'How we are');
+    expect(terms(tree)).toEqual({ Trust: ['4 of 5'], 'Confidence: A novel': ['7 of 10, Together'] });
+    expect(tree && all(tree, 'section', { ariaLabel: 'Robin' })).toHaveLength(1);
+  });
+
+  it('leads to the sessions before and after', async () => {
+    const checkIns = checkInsOn('2026-01-04', '2026-01-11', '2026-01-18');
+    const nav = one(await session({ checkIns }), 'nav');
+    expect(all(nav, 'a').map((link) => [link.properties['rel'], textOf(link), link.properties['href']])).toEqual([
+      [['prev'], 'Previous 4 January 2026', '/check-ins/2026-01-04/'],
+      [['next'], 'Next 18 January 2026', '/check-ins/2026-01-18/'],
+    ]);
+  });
+
+  it('remembers what happened on this day a year ago', async () => {
+    const tree = await session({ checkIns: checkInsOn('2025-01-12', '2026-01-11') });
+    expect(texts(section(tree, 'On this day'), 'h3')).toEqual(['A year ago']);
+  });
+});
+
+describe('remarks', () => {
+  it('have no section where nothing was said', async () => {
+    expect(section(await session({ checkIns: checkInsOn('2026-01-11') }), 'Remarks')).toBeUndefined();
+  });
+
+  it('stand below, with the words that they are about, who made them and when', async () => {
+    const tree = section(await session(remarked(REMARKS)), 'Remarks');
+    const thread = one(tree ?? { type: 'root', children: [] }, 'div', { id: 'remark-1' });
+    expect(texts(thread, 'p')).toEqual([
+      'on “Ran”',
+      'Remark by Sam on 12 January 2026',
+      'How far?',
+      'Waiting for an answer since 12 Jan. Robin can give it. Answer in the pull request',
+    ]);
+    expect(texts(thread, 'em')).toEqual(['far']);
+    expect(links(tree)).toMatchObject({ 'Read the pull request': SOURCE, 'Answer in the pull request': SOURCE });
+  });
+
+  it('do not quote a line where they are about the whole', async () => {
+    const tree = section(
+      await session(remarked([{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'Good.' }])),
+      'Remarks',
+    );
+    expect(texts(tree, 'p')[0]).toBe('Remark by Sam on 12 January 2026');
+  });
+
+  it('that are answered wait no longer', async () => {
+    const answer = { by: 'robin', at: '2026-01-13T08:00:00Z', replyTo: 0, body: 'Far.' };
+    const tree = section(await session(remarked([...REMARKS, answer])), 'Remarks');
+    expect(texts(tree, 'article').at(-1)).toContain('Answer by Robin on 13 January 2026 Far.');
+    expect(tree && textOf(tree)).not.toContain('Waiting');
+  });
+
+  it('beside their line are not repeated below, which only leads to what waits', async () => {
+    const tree = await session(remarked(REMARKS), '2026-01-11', 'beside');
+    const below = section(tree, 'Remarks');
+    expect(texts(below, 'p')[0]).toBe('One remark stands beside its line above.');
+    expect(texts(below, 'article')).toEqual([]);
+    expect(links(below)).toMatchObject({
+      'A remark by Sam has been waiting for an answer since 12 Jan': '/check-ins/2026-01-11/#remark-1',
+    });
+    expect(one(section(tree, 'What we wrote') ?? tree, 'div', { id: 'remark-1' }).properties['lang']).toBe('en-GB');
+  });
+
+  it('and who approved are told', async () => {
+    const given = {
+      ...remarked([]),
+      feedback: [feedback('2026-01-11', { acknowledged: [{ by: 'sam', at: '2026-01-12T08:00:00Z' }] })],
+    };
+    expect(texts(section(await session(given), 'Remarks'), 'li')).toEqual(['Read and approved by Sam on 12 Jan.']);
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { type State, toneOf } from '../../src/views/shared/state-label.ts';
+
+const TONES: Readonly<Record<State, ReturnType<typeof toneOf>>> = {
+  kept: 'good',
+  held: 'good',
+  onPlan: 'good',
+  ahead: 'good',
+  reached: 'good',
+  achieved: 'good',
+  well: 'good',
+  late: 'watch',
+  overdue: 'watch',
+  broken: 'watch',
+  behind: 'watch',
+  watch: 'watch',
+  talk: 'talk',
+  open: 'neutral',
+  dropped: 'neutral',
+  missed: 'neutral',
+  notStarted: 'neutral',
+  active: 'neutral',
+  paused: 'neutral',
+};
+
+describe('the colour of a state', () => {
+  it.each(Object.entries(TONES))('is for what is %s: %s', (state, tone) => {
+    // `Object.entries` forgets that the keys are states.
+    expect(toneOf(state as State)).toBe(tone);
+  });
+});
