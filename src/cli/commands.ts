@@ -21,6 +21,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     run: running(async () => (await import('./new/command.ts')).newCommand()),
   },
   {
+    name: 'build',
+    description: 'builds the site',
+    run: running(async () => (await import('./build.ts')).build),
+  },
+  {
     name: 'check',
     description: 'says what is wrong in the journal, without building',
     run: running(async () => (await import('./check.ts')).check),

@@ -14,3 +14,5 @@ export function withoutStack<T>(step: () => T): T {
     throw error instanceof UsageError ? new BuildStopped(error.message) : error;
   }
 }
+
+export const NOTHING_BUILT = 'Nothing was built: the journal has errors, see above.';

@@ -8,17 +8,15 @@ export interface SealingOptions {
 
 export const PASSPHRASE = 'ALONGSIDE_PASSPHRASE';
 const REQUIRED = 'ALONGSIDE_REQUIRE_SEALED';
-const REQUIRED_FLAG = '--require-sealed';
 
 /** What `ALONGSIDE_REQUIRE_SEALED` says where it is not wanted; whatever else it says, it is. */
 const NOT_REQUIRED: ReadonlySet<string> = new Set(['', '0', 'false', 'no']);
 
-/** The one reader of these. Astro passes over arguments that it does not know. */
+/** The one reader of these. */
 export function readSealingOptions(
   environment: Readonly<Record<string, string | undefined>> = process.env,
-  args: readonly string[] = process.argv,
 ): SealingOptions {
   const passphrase = environment[PASSPHRASE];
-  const isRequired = args.includes(REQUIRED_FLAG) || !NOT_REQUIRED.has((environment[REQUIRED] ?? '').toLowerCase());
+  const isRequired = !NOT_REQUIRED.has((environment[REQUIRED] ?? '').toLowerCase());
   return { isRequired, ...(passphrase ? { passphrase } : {}) };
 }

@@ -8,7 +8,7 @@ import { parseKeyring, type PublishedKeyring } from '../../sealing/keyring-schem
 import { publishKeyring, unlock } from '../../sealing/keyring.ts';
 import { SealingError } from '../../sealing/sealing-error.ts';
 import type { JournalSource } from '../../site/journal-source.ts';
-import { BuildStopped } from '../build-stopped.ts';
+import { BuildStopped } from '../../site/build-stopped.ts';
 import { PASSPHRASE, type SealingOptions } from './options.ts';
 
 /** What the build seals with, or why it seals nothing. */

@@ -1,0 +1,2 @@
+/** The compiled engine, as the command line loads it (installed-engine.ts). */
+export { build, type BuildOptions } from './build.ts';
