@@ -2,10 +2,13 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Where tests build whole sites with Astro. */
+/** Where tests build whole sites. */
 const SITE = 'tests/{site,round}/**/*.test.ts';
 /** Where tests open Chromium. */
 const BROWSER = 'tests/browser/**/*.test.ts';
+
+/** Compiles what they build with. */
+const ENGINE = 'tests/support/compile-engine.ts';
 
 /** `npm run test:long` runs in this mode: every property as often as it's meant to be tried, with seeds of its own. */
 const LONG = 'long';
@@ -39,8 +42,8 @@ export default defineConfig(({ mode }) => {
             isolate: false,
           },
         },
-        { extends: true, test: { name: 'site', include: [SITE] } },
-        { extends: true, test: { name: 'browser', include: [BROWSER] } },
+        { extends: true, test: { name: 'site', include: [SITE], globalSetup: ENGINE } },
+        { extends: true, test: { name: 'browser', include: [BROWSER], globalSetup: ENGINE } },
       ],
     },
   };

@@ -29,7 +29,7 @@ declare module 'astro/entrypoints/prerender' {
   };
 }
 
-declare module 'astro:static-paths' {
+declare module 'astro/runtime/prerender/static-paths.js' {
   import type { app, manifest } from 'astro/entrypoints/prerender';
   export class StaticPaths {
     constructor(of: typeof app);

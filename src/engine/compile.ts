@@ -1,4 +1,5 @@
 import { cpSync, mkdirSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
@@ -56,7 +57,7 @@ function keepPrerenderer(server: string): AstroIntegration {
         setPrerenderer((own) => ({
           ...own,
           name: 'alongside:compile',
-          setup: () => cpSync(prerenderer, server, { recursive: true }),
+          setup: () => cp(prerenderer, server, { recursive: true }),
           getStaticPaths: () => Promise.resolve([]),
         }));
       },

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import * as runtime from 'astro/jsx-runtime';
-import { type AstroComponentFactory, __astro_tag_component__ } from 'astro/runtime/server/index.js';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { programPictures } from '../markdown/program-pictures.ts';
 import { journalSource } from '../site/journal-source.ts';
 import { join } from 'node:path';
@@ -60,12 +60,11 @@ function asComponent(path: string, render: Compiled['MDXContent']): AstroCompone
   const content = (props: Record<string, unknown> = {}) =>
     render({ ...props, components: { Fragment: runtime.Fragment, ...Object(props['components']) } });
   const marks = {
+    [Symbol.for('astro:renderer')]: 'astro:jsx',
     [Symbol.for('mdx-component')]: true,
     [Symbol.for('astro.needsHeadRendering')]: true,
     moduleId: path,
   };
   // Astro calls a component of this kind with its props alone, and knows it by its marks.
-  const component = Object.assign(content, marks) as unknown as AstroComponentFactory;
-  __astro_tag_component__(component, 'astro:jsx');
-  return component;
+  return Object.assign(content, marks) as unknown as AstroComponentFactory;
 }

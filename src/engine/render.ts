@@ -1,5 +1,5 @@
 import { app, manifest } from 'astro/entrypoints/prerender';
-import { StaticPaths } from 'astro:static-paths';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { siteAddress } from '../site/address.ts';
 
 /*

@@ -19,7 +19,8 @@ const PUBLIC = 'public';
  */
 export async function writeSite({ audience, folder }: JournalSource, to: string): Promise<number> {
   startPages();
-  for (const files of [join(engineFolder(), 'client'), PUBLIC]) if (existsSync(files)) cpSync(files, to, { recursive: true });
+  for (const files of [join(engineFolder(), 'client'), PUBLIC])
+    if (existsSync(files)) cpSync(files, to, { recursive: true });
   const paths = await sitePaths();
   await writePaths(paths, to);
   await writeAskedPictures(to, join(cacheFolder(audience, folder), 'pictures'));

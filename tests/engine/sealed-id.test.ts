@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSealingOptions } from '../../src/integrations/sealing/options.ts';
-import { sealingActionFor } from '../../src/integrations/sealing/sealed-id.ts';
+import { readSealingOptions } from '../../src/engine/sealing/options.ts';
+import { sealingActionFor } from '../../src/engine/sealing/sealed-id.ts';
 
 describe('a file of the partners’ build', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readFragment } from '../../src/integrations/search/fragments.ts';
-import { textRecords } from '../../src/integrations/search/text-records.ts';
+import { readFragment } from '../../src/engine/search/fragments.ts';
+import { textRecords } from '../../src/engine/search/text-records.ts';
 
 const fragment = (url: string, content = '') => ({ url, content, filters: { kind: ['page'] }, meta: { title: url } });
 
