@@ -18,8 +18,8 @@ export interface BuildOptions {
   requireSealed: boolean;
 }
 
-/** Where a build says how it went, and what is wrong. */
-interface Terminal {
+/** Where the engine says how it went, and what is wrong. */
+export interface Terminal {
   out: (text: string) => void;
   error: (text: string) => void;
 }
@@ -56,8 +56,7 @@ async function buildInto(
   { requireSealed, terminal }: Pick<BuildOptions, 'requireSealed'> & { terminal: Terminal },
 ): Promise<number> {
   pinToday(source);
-  const options = readSealingOptions();
-  const sealing = await prepareSealing(source, { ...options, isRequired: options.isRequired || requireSealed });
+  const sealing = await prepareSealing(source, readSealingOptions({ requireSealed }));
   if (sealing.kind === 'left-out') terminal.error(sealing.notice);
   if (siteAddress().site === undefined)
     terminal.out('There is no `rss.xml` and no sitemap: the site has no address (`site.url` in partnership.md).');

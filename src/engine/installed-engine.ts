@@ -24,13 +24,16 @@ export async function loadEngine(): Promise<Program> {
  * @throws Error with what the compiler said, where it fails
  */
 export async function installedEngine(): Promise<string> {
-  const engine = join(CACHE, `engine-${sourceDigest()}`);
+  const digest = sourceDigest();
+  const engine = join(CACHE, `engine-${digest}`);
   if (!existsSync(engine)) {
     const unfinished = join(CACHE, `unfinished-${randomUUID()}`);
     const remove = () => rmSync(unfinished, { recursive: true, force: true });
     process.once('exit', remove);
     try {
       await compile(unfinished);
+      // What was saved meanwhile is in it, or is not.
+      if (sourceDigest() !== digest) return await installedEngine();
       if (!existsSync(engine)) move(unfinished, engine);
     } finally {
       remove();

@@ -1,2 +1,3 @@
 /** The compiled engine, as the command line loads it (installed-engine.ts). */
 export { build, type BuildOptions } from './build.ts';
+export { dev, preview } from './serve.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { installedEngine } from '../../src/engine/installed-engine.ts';
 import { PARTNERS_FOLDER } from '../../src/site/audience.ts';
-import { buildEnvironment, ROOT, run } from '../support/build-site.ts';
+import { buildEnvironment, PROGRAM, ROOT, run } from '../support/build-site.ts';
 import { BUILD_MS, EXAMPLE, EXAMPLE_TODAY } from '../support/example-site.ts';
 import { siteDigests, siteFiles } from '../support/site-files.ts';
 
@@ -41,7 +41,7 @@ function astroBuild(build: Build, folder: string) {
 async function engineBuild(build: Build, folder: string) {
   const program =
     build.audience === 'public'
-      ? [join(ROOT, 'src/cli/main.ts'), 'build', '--outDir', folder]
+      ? [PROGRAM, 'build', '--outDir', folder]
       : [join(await installedEngine(), 'server/partners-build.mjs')];
   return run(program, environmentOf(build, folder));
 }

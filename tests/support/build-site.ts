@@ -29,7 +29,8 @@ export interface BuiltSite {
 }
 
 export const ROOT = resolve(import.meta.dirname, '../..');
-const PROGRAM = join(ROOT, 'src/cli/main.ts');
+/** The command line. */
+export const PROGRAM = join(ROOT, 'src/cli/main.ts');
 
 /** Builds a journal as `npm run build` does, into a folder of its own. */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {

@@ -14,9 +14,10 @@ const NOT_REQUIRED: ReadonlySet<string> = new Set(['', '0', 'false', 'no']);
 
 /** The one reader of these. */
 export function readSealingOptions(
+  { requireSealed = false }: { requireSealed?: boolean },
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): SealingOptions {
   const passphrase = environment[PASSPHRASE];
-  const isRequired = !NOT_REQUIRED.has((environment[REQUIRED] ?? '').toLowerCase());
+  const isRequired = requireSealed || !NOT_REQUIRED.has((environment[REQUIRED] ?? '').toLowerCase());
   return { isRequired, ...(passphrase ? { passphrase } : {}) };
 }
