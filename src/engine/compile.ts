@@ -6,7 +6,6 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { type AstroIntegration, build } from 'astro';
 import config from '../../astro.config.mjs';
-import { compiledPagePrograms } from '../integrations/page-programs.ts';
 
 /*
  * Compiles the site's pages and the engine into one program: Astro's own build, with no journal and nothing rendered. Run by
@@ -24,14 +23,22 @@ const FACES = { newsreader: [500], inter: [500], 'noto-naskh-arabic': [500, 600]
 
 const HERE = import.meta.dirname;
 
-/** Colours for code in `.mdx` are switched off; without this their three hundred languages would come along. */
-const noShiki = '@astrojs/internal-helpers/shiki';
+/** What is another module here than in Astro's own build. */
+const REPLACED = new Map([
+  // The journal's `.mdx` pages are compiled when the site is rendered.
+  ['alongside:page-programs', 'page-programs.ts'],
+  // Colours for code in such pages are switched off; without this their three hundred languages would come along.
+  ['@astrojs/internal-helpers/shiki', 'no-shiki.ts'],
+]);
 
 /** Bundles the engine's modules with the pages, so that they share theirs. */
 const withEngine = {
   name: 'alongside:engine',
   enforce: 'pre' as const,
-  resolveId: (source: string) => (source === noShiki ? join(HERE, 'no-shiki.ts') : undefined),
+  resolveId: (source: string) => {
+    const module = REPLACED.get(source);
+    return module === undefined ? undefined : join(HERE, module);
+  },
   buildStart(this: { environment: { name: string }; emitFile: (file: EmittedChunk) => unknown }) {
     if (this.environment.name !== 'prerender') return;
     for (const [fileName, module] of Object.entries(ENTRIES))
@@ -77,7 +84,7 @@ async function compileEngine(folder: string): Promise<void> {
     configFile: false,
     outDir: join(folder, 'client'),
     logLevel: 'warn',
-    integrations: [compiledPagePrograms(), mdx(), keepPrerenderer(join(folder, 'server'))],
+    integrations: [mdx(), keepPrerenderer(join(folder, 'server'))],
     markdown: { syntaxHighlight: false, processor: satteri() },
     vite: {
       ...config.vite,

@@ -1,3 +1,4 @@
+import './older-node.ts';
 import { partnersFolder } from '../site/audience.ts';
 import { refreshJournalSource } from '../site/journal-source.ts';
 import { writeSite } from './write-site.ts';

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { journalSource } from '../site/journal-source.ts';
 
 /** What pages import for `.mdx` programs; `src/site/page-programs.d.ts` says what it has. */
-export const PAGE_PROGRAMS = 'alongside:page-programs';
+const PAGE_PROGRAMS = 'alongside:page-programs';
 
 /** Has Astro's compiler import the journal's `.mdx` pages, wherever the journal lies. */
 export function importedPagePrograms(): AstroIntegration {
@@ -28,18 +27,4 @@ function importingModule(): string {
   const imports = files.map((file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(join(folder, file))})`);
   return `const programs = { ${imports.join(', ')} };
 export const pageProgram = async (file) => (await programs[file]()).Content;`;
-}
-
-/** The same for the engine: it compiles those pages itself. */
-export function compiledPagePrograms(): AstroIntegration {
-  const module = fileURLToPath(new URL('../engine/page-programs.ts', import.meta.url));
-  return {
-    name: 'page-programs',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        const resolveId = (source: string) => (source === PAGE_PROGRAMS ? module : undefined);
-        updateConfig({ vite: { plugins: [{ name: 'alongside:page-programs', enforce: 'pre', resolveId }] } });
-      },
-    },
-  };
 }
