@@ -60,7 +60,7 @@ async function buildInto(
   if (sealing.kind === 'left-out') terminal.error(sealing.notice);
   if (siteAddress().site === undefined)
     terminal.out('There is no `rss.xml` and no sitemap: the site has no address (`site.url` in partnership.md).');
-  const output = outputFolder(outDir, [source.folder, process.cwd()]);
+  const output = outputFolder(outDir, source.folder, process.cwd());
   let partners: PartnersBuild | undefined;
   const removeUnfinished = () => {
     partners?.remove();

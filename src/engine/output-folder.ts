@@ -17,14 +17,16 @@ export interface OutputFolder {
 
 /**
  * @param outDir where the site is to be
- * @param inputs folders that are read, or are the project's own
- * @throws UsageError where the folder holds one of those: its files would be lost
+ * @param journal the journal's folder
+ * @param project what it is built in
+ * @throws UsageError where files of these would be lost
  */
-export function outputFolder(outDir: string, inputs: readonly string[]): OutputFolder {
+export function outputFolder(outDir: string, journal: string, project: string): OutputFolder {
   const target = existsSync(outDir) ? realpathSync(outDir) : resolve(outDir);
-  const lost = inputs.find((input) => isWithin(resolve(input), target));
-  if (lost !== undefined)
-    throw new UsageError(`The site cannot be written to \`${outDir}\`: \`${lost}\` is there, and would be lost.`);
+  if (isWithin(journal, target) || isWithin(target, journal) || isWithin(project, target))
+    throw new UsageError(
+      `The site cannot be written to \`${outDir}\`: what is there would be lost. Take a folder of its own.`,
+    );
   const beside = join(dirname(target), `.${basename(target)}.unfinished-`);
   removeLeftBehind(beside);
   const unfinished = `${beside}${process.pid}`;

@@ -35,7 +35,7 @@ export async function dev(options: ServeOptions, terminal: Terminal): Promise<vo
   watchJournal(journal, () => {
     for (const page of open) page.write(message(journal.news()));
   });
-  const address = await serve(options, async ({ pathname, query, request }, response) => {
+  const { address } = await serve(options, async ({ pathname, query, request }, response) => {
     if (pathname === PAGE_SCRIPT)
       return { status: 200, type: 'text/javascript; charset=utf-8', body: PAGE_SCRIPT_TEXT };
     if (pathname !== CHANGES) return pageAnswer(pathname, journal, terminal);
@@ -169,7 +169,7 @@ export async function preview(
   }
   refreshJournalSource('public');
   const { base } = siteAddress();
-  const address = await serve(options, ({ pathname }) => Promise.resolve(builtAnswer(pathname, base, folder)));
+  const { address } = await serve(options, ({ pathname }) => Promise.resolve(builtAnswer(pathname, base, folder)));
   terminal.out(`The site that was built is at ${address}${base}`);
   return true;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -23,14 +23,43 @@ const PLACES = [
 ];
 const AUDIENCES = ['public', 'partners'] as const;
 
+/** What a page in MDX can have, besides what the example's has. */
+const PROGRAM_PAGE = `---
+title: Everything that a program can have
+visibility: public
+---
+export const miles = 26.2;
+export const Ours = ({ of }) => <strong>{of} miles</strong>;
+
+## "Quotes", dashes -- and a *heading*
+
+![A finish arch](../milestones/finish.jpg "Not shown") inline, <Ours of={miles} />[^1], and a <kbd>key</kbd>.
+
+| a | b |
+| --- | ---: |
+| 1 | 2 |
+
+- [x] done
+- [ ] open
+
+\`\`\`js
+const told = 'plain';
+\`\`\`
+
+{[1, 2, 3].map((n) => <em key={n}>{n} </em>)}
+
+[^1]: A note.
+`;
+
 interface Build {
+  content: string;
   audience: (typeof AUDIENCES)[number];
   base: string;
   site: string;
 }
 
-function environmentOf({ audience, base, site }: Build, folder: string): NodeJS.ProcessEnv {
-  const environment = buildEnvironment({ content: EXAMPLE, today: EXAMPLE_TODAY, base, site });
+function environmentOf({ audience, ...options }: Build, folder: string): NodeJS.ProcessEnv {
+  const environment = buildEnvironment({ ...options, today: EXAMPLE_TODAY });
   return audience === 'partners' ? { ...environment, [PARTNERS_FOLDER]: folder } : environment;
 }
 
@@ -54,9 +83,12 @@ describe.each(PLACES)('under $base', (place) => {
     async (audience) => {
       const folder = mkdtempSync(join(tmpdir(), 'alongside-guard-'));
       const [astro, engine] = [join(folder, 'astro'), join(folder, 'engine')];
+      const content = join(folder, 'content');
       for (const each of [astro, engine]) mkdirSync(each);
       try {
-        const build = { audience, ...place };
+        cpSync(EXAMPLE, content, { recursive: true });
+        writeFileSync(join(content, 'pages/program.mdx'), PROGRAM_PAGE);
+        const build = { content, audience, ...place };
         const ended = [await astroBuild(build, astro), await engineBuild(build, engine)];
         expect(ended.map(({ exitCode, output }) => [exitCode, exitCode === 0 ? '' : output])).toEqual([
           [0, ''],

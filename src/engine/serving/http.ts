@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import { extname, join } from 'node:path';
 
@@ -64,18 +64,20 @@ export function fileAnswer(folder: string, pathname: string, status = 200): Answ
   return { status, type: TYPES[extname(file)] ?? 'application/octet-stream', body: readFileSync(file) };
 }
 
+export interface RunningServer {
+  /** Without a path. */
+  address: string;
+  close: () => Promise<void>;
+}
+
 /**
  * Serves what a function answers.
  * @param answer none: it has answered the response itself
- * @returns the address that it listens on, without a path
  */
 export async function serve(
   { host = DEFAULT_HOST, port = DEFAULT_PORT }: ServeOptions,
-  answer: (
-    asked: Asked,
-    response: Parameters<Parameters<typeof createServer>[1] & object>[1],
-  ) => Promise<Answer | undefined>,
-): Promise<string> {
+  answer: (asked: Asked, response: ServerResponse) => Promise<Answer | undefined>,
+): Promise<RunningServer> {
   const server = createServer((request, response) => {
     const asked = askedBy(request, host);
     if (typeof asked === 'number') return void response.writeHead(asked).end();
@@ -92,7 +94,15 @@ export async function serve(
         response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);
       }, undefined);
   });
-  return `http://${host.includes(':') ? `[${host}]` : host}:${await listen(server, host, port)}`;
+  const used = await listen(server, host, port);
+  return {
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${used}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
 }
 
 /** What a request asks for, or the status that refuses it. */
