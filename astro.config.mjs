@@ -1,27 +1,32 @@
+import { basename } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { checkFirst } from './src/integrations/check-first.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
-import { sealPartners } from './src/integrations/seal-partners.ts';
-import { separateBuilds } from './src/integrations/separate-builds.ts';
-import { siteAddress } from './src/integrations/site-address.ts';
-import { siteMap } from './src/integrations/site-map.ts';
-import { fonts } from './src/fonts.ts';
+import { satteri } from '@astrojs/markdown-satteri';
+import { journal } from './src/integrations/journal.ts';
+import { importedPagePrograms } from './src/integrations/page-programs.ts';
+import { programPictures } from './src/markdown/program-pictures.ts';
 
 export default defineConfig({
-  site: process.env.ALONGSIDE_SITE,
-  base: process.env.ALONGSIDE_BASE,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'auto', concurrency: 8 },
-  integrations: [separateBuilds(), checkFirst(), siteAddress(), siteMap(), mdx(), searchIndex(), sealPartners()],
+  integrations: [journal(), importedPagePrograms(), mdx()],
   devToolbar: { enabled: false },
   prefetch: false,
   // Astro's own highlighting of MDX writes style attributes, which no strict policy lets through.
-  markdown: { syntaxHighlight: false },
+  markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [programPictures] }) },
   compressHTML: true,
-  fonts,
-  // No script stands in a page, be it ever so small: whoever reads a page sees that it has only text and data.
-  vite: { build: { assetsInlineLimit: (path) => (path.endsWith('.js') ? false : undefined) } },
+  vite: {
+    // No script stands in a page, be it ever so small: whoever reads a page sees that it has only text and data.
+    build: { assetsInlineLimit: (path) => (path.endsWith('.js') ? false : undefined) },
+    // Scripts and styles name other files beside themselves, not from the site's root: so they are the same under every base.
+    experimental: {
+      renderBuiltUrl: (file, { hostType, ssr }) => {
+        // All of them are in one folder; of styles, which Astro compiles for the server, Vite takes a text alone.
+        if (hostType === 'css') return `./${basename(file)}`;
+        return hostType === 'js' && !ssr ? { relative: true } : undefined;
+      },
+    },
+  },
   // Astro adds the scripts' and styles' own hashes; what a page needs beside this, it asks for itself.
   security: {
     csp: {

@@ -58,22 +58,29 @@ const LAYERS: Record<string, Layer> = {
   client: { layers: ['i18n', 'views', 'charts', 'sealing'], packages: ['chart.js'] },
   // They show views.
   'views/*.astro': { layers: ['i18n', 'views', 'charts', 'markdown', 'client', 'styles'], packages: ['astro'] },
-  layouts: { layers: ['i18n', 'views', 'views/*.astro', 'styles'], packages: ['astro'] },
-  // The one place that asks Astro for the collections and makes the journal.
-  site: { layers: [...SAID, 'journal', 'markdown'], packages: ['node:*', 'astro'] },
-  // Components that a journal's own pages in MDX use: they ask `site` themselves, for nobody passes them a view.
-  embeds: { layers: ['views', 'views/*.astro', 'site'], packages: ['astro'] },
-  pages: { layers: ['i18n', 'views', 'output', 'views/*.astro', 'layouts', 'embeds', 'site'], packages: ['astro'] },
-  // Astro's configuration: hooks into its build, its collections, its fonts.
-  integrations: {
-    layers: ['domain', 'journal', 'sealing', 'site'],
-    packages: ['node:*', 'astro', '@astrojs/sitemap', 'pagefind', 'zod'],
+  layouts: {
+    layers: ['i18n', 'views', 'views/*.astro', 'styles'],
+    packages: ['astro', '@fontsource-variable/inter', '@fontsource-variable/newsreader'],
   },
-  'content.config.ts': { layers: ['domain', 'journal', 'site'], packages: ['astro', 'zod'] },
-  'fonts.ts': { layers: [], packages: ['astro'] },
+  // What pages ask: the journal of a build, from Astro's collections; its address, its pictures.
+  site: { layers: [...SAID, 'journal', 'markdown'], packages: ['node:*', 'astro', 'sharp'] },
+  // Components that a journal's own pages in MDX use: they ask `site` themselves, for nobody passes them a view.
+  embeds: { layers: ['domain', 'views', 'views/*.astro', 'site'], packages: ['astro'] },
+  pages: {
+    layers: ['i18n', 'views', 'output', 'views/*.astro', 'layouts', 'embeds', 'site'],
+    packages: ['astro', 'alongside'],
+  },
+  // Compiles the pages, and renders, writes and serves them. Whatever else asks Astro only hands it something.
+  engine: {
+    layers: ['domain', 'journal', 'markdown', 'sealing', 'site', 'astro.config.mjs'],
+    packages: ['node:*', 'astro', '@astrojs/mdx', '@astrojs/markdown-satteri', 'pagefind', 'zod'],
+  },
+  // The journal for Astro's own build and dev server.
+  integrations: { layers: ['journal', 'site'], packages: ['node:*', 'astro'] },
+  'live.config.ts': { layers: ['domain', 'site'], packages: ['astro'] },
   // Commands. They never ask Astro for anything, and nothing imports them.
   cli: {
-    layers: [...SAID, 'journal', 'sealing', 'github'],
+    layers: [...SAID, 'journal', 'sealing', 'github', 'engine'],
     packages: ['node:*', 'zod', 'yaml', 'csv-parse', '@clack/prompts', 'string-width'],
   },
   styles: { layers: [], packages: [] },
@@ -98,7 +105,7 @@ const DOORS: Record<string, readonly string[]> = {
   'journal/files': ['decode', 'file-system', 'folders', 'pictures', 'read-source-file', 'source-file', 'tree'],
   'journal/git': ['git-files', 'repository'],
   'journal/prose': ['likely-mistakes', 'prose', 'read-prose', 'resolve-url'],
-  'journal/rules': ['body', 'feedback', 'file-names', 'index', 'rule'],
+  'journal/rules': ['body', 'feedback', 'file-names', 'index', 'program', 'rule'],
   'journal/schema': ['explain', 'field-name', 'references', 'repair', 'shape', 'validate'],
   'journal/yaml': ['locate', 'model', 'parse'],
   'output/digest': ['json', 'markdown', 'section', 'text', 'view'],
@@ -109,6 +116,10 @@ const DOORS: Record<string, readonly string[]> = {
   'client/charts': ['chart-on-reach'],
   'client/search': ['search-engine', 'search-form', 'search-on-use', 'text-engine'],
   'client/sealed-reader': ['start'],
+  engine: ['engine-folder', 'installed-engine'],
+  'engine/sealing': ['options', 'partners-process', 'prepare', 'seal-output'],
+  'engine/search': ['write-search-index'],
+  'engine/serving': ['dev-page', 'http'],
   'cli/digest': ['command'],
   'cli/feedback': ['command'],
   'cli/import': ['command'],
@@ -150,6 +161,7 @@ function targetOf({ from, to }: Import): string | undefined {
 /** @example layerOf('output/feeds/rss.ts') // 'output/feeds' */
 function layerOf(file: string): string {
   const [folder = '', inner = ''] = file.split('/');
+  if (folder === '..') return inner;
   if (folder === 'views' && file.endsWith('.astro')) return 'views/*.astro';
   return `${folder}/${inner}` in LAYERS ? `${folder}/${inner}` : folder;
 }
@@ -253,7 +265,7 @@ describe('layers', () => {
   });
 
   it('are seen in every form of import', () => {
-    expect(importsOf('content.config.ts').map(({ to }) => to)).toContain('astro:content');
+    expect(importsOf('live.config.ts').map(({ to }) => to)).toContain('astro:content');
     expect(importsOf('cli/commands.ts').map(({ to }) => to)).toContain('./check.ts');
     expect(importsOf('journal/files/source-file.ts')).toContainEqual({
       from: 'journal/files/source-file.ts',

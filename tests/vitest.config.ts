@@ -2,14 +2,16 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
-import { fonts } from '../src/fonts.ts';
 
-/** Where tests build whole sites with Astro. */
+/** Where tests build whole sites. */
 const SITE = 'tests/{site,round}/**/*.test.ts';
 /** Where tests render `.astro` files by themselves. */
 const PAGES = 'tests/views/pages/**/*.test.ts';
 /** Where tests open Chromium. */
 const BROWSER = 'tests/browser/**/*.test.ts';
+
+/** Compiles what they build with. */
+const ENGINE = 'tests/support/compile-engine.ts';
 
 /** `npm run test:long` runs in this mode: every property as often as it's meant to be tried, with seeds of its own. */
 const LONG = 'long';
@@ -29,7 +31,6 @@ const pages = getViteConfig(
     root: resolve(import.meta.dirname, '..'),
     logLevel: 'error',
     devToolbar: { enabled: false },
-    fonts,
   },
 );
 
@@ -61,8 +62,8 @@ export default defineConfig(({ mode }) => {
           },
         },
         pages,
-        { extends: true, test: { name: 'site', include: [SITE] } },
-        { extends: true, test: { name: 'browser', include: [BROWSER] } },
+        { extends: true, test: { name: 'site', include: [SITE], globalSetup: ENGINE } },
+        { extends: true, test: { name: 'browser', include: [BROWSER], globalSetup: ENGINE } },
       ],
     },
   };

@@ -21,6 +21,21 @@ export const COMMANDS: readonly ListedCommand[] = [
     run: running(async () => (await import('./new/command.ts')).newCommand()),
   },
   {
+    name: 'dev',
+    description: 'serves the journal to this machine, all of it, as it is saved',
+    run: running(async () => (await import('./serve.ts')).dev),
+  },
+  {
+    name: 'build',
+    description: 'builds the site',
+    run: running(async () => (await import('./build.ts')).build),
+  },
+  {
+    name: 'preview',
+    description: 'serves the site that was built',
+    run: running(async () => (await import('./serve.ts')).preview),
+  },
+  {
     name: 'check',
     description: 'says what is wrong in the journal, without building',
     run: running(async () => (await import('./check.ts')).check),

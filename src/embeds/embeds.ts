@@ -1,9 +1,13 @@
+import { type PageComponent, PICTURE_COMPONENT } from '../domain/page-components.ts';
 import BenchmarkChart from './BenchmarkChart.astro';
 import GoalCard from './GoalCard.astro';
+import JournalPicture from './JournalPicture.astro';
 import MilestoneCard from './MilestoneCard.astro';
 import NextDueDate from './NextDueDate.astro';
 import OpenCommitments from './OpenCommitments.astro';
 import Progress from './Progress.astro';
 
+const named = { BenchmarkChart, GoalCard, MilestoneCard, NextDueDate, OpenCommitments, Progress };
+
 /** What authors can use in `pages/*.mdx` without importing it. Each asks the site for what its id names. */
-export const embeds = { BenchmarkChart, GoalCard, MilestoneCard, NextDueDate, OpenCommitments, Progress };
+export const embeds = { ...(named satisfies Record<PageComponent, unknown>), [PICTURE_COMPONENT]: JournalPicture };

@@ -10,6 +10,7 @@ import { FILE_START, type ProblemDetails, type Problem } from './problems/proble
 import { findLikelyMistakes } from './prose/likely-mistakes.ts';
 import { type ProseNode, readProse } from './prose/read-prose.ts';
 import { bodyFinding, TOO_DEEP } from './rules/body.ts';
+import { programFindings } from './rules/program.ts';
 
 /** Reads what stands below a document's fields into its source, and finds what is wrong with it. */
 export function readText(source: SourceFile, partners: readonly NamedPartner[]): Problem[] {
@@ -38,7 +39,7 @@ function beyond(limit: string): ProblemDetails {
   return bodyFinding({ kind: 'beyond-limits', detail: limit });
 }
 
-/** A page that is a program must at least be one. */
+/** A page that is a program must at least be one, and ask for nothing that it will not get. */
 function readProgram(source: SourceFile, body: string): Problem[] {
   if (body.split('{').length > BOUNDS.programBraces) return [problemOfBody(source, FILE_START, beyond('braces'))];
   let root: ProseNode;
@@ -49,7 +50,7 @@ function readProgram(source: SourceFile, body: string): Problem[] {
     return [problemOfBody(source, place, brokenProgram(reason))];
   }
   source.prose = readProse(root).prose;
-  return [];
+  return programFindings(root).map(({ place, finding }) => problemOfBody(source, place, finding));
 }
 
 /** Sätteri's errors for MDX read `3:1: Expected a closing tag for …`. */

@@ -1,11 +1,12 @@
 import type { APIRoute } from 'astro';
 import { rssFile } from '../site/feeds.ts';
+import { siteAddress } from '../site/address.ts';
 import { viewContext } from '../site/view-context.ts';
 import { offersFeeds } from '../views/shared/context.ts';
 
 /** `rss.xml`, where the site has the address that its links need. */
 export async function getStaticPaths() {
-  const siteUrl: string | undefined = import.meta.env.SITE;
+  const siteUrl = siteAddress().site;
   return siteUrl !== undefined && offersFeeds(await viewContext())
     ? [{ params: { feed: 'rss' }, props: { siteUrl } }]
     : [];

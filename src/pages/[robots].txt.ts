@@ -1,11 +1,12 @@
 import type { APIRoute } from 'astro';
+import { siteAddress } from '../site/address.ts';
 import { viewContext } from '../site/view-context.ts';
 import { offersSitemap } from '../views/shared/context.ts';
 
 /** `robots.txt`, where there is a sitemap to name, and the site is at the root, where alone robots look for it. */
 export async function getStaticPaths() {
   const context = await viewContext();
-  const siteUrl: string | undefined = import.meta.env.SITE;
+  const siteUrl = siteAddress().site;
   if (!offersSitemap(context, siteUrl) || context.urls.home !== '/') return [];
   return [{ params: { robots: 'robots' }, props: { sitemap: new URL(context.urls.sitemap, siteUrl).href } }];
 }

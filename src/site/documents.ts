@@ -1,33 +1,29 @@
-import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
-import type { CheckInDocument, Document, Documents } from '../domain/documents.ts';
-import { parseBody } from '../journal/parse-body.ts';
+import { getLiveCollection } from 'astro:content';
+import type { Documents } from '../domain/documents.ts';
 
 /** The documents that this build's audience may see, as Astro's collections hold them. */
 export async function collectedDocuments(): Promise<Documents> {
   const [[partnership], partners, goals, benchmarks, checkIns, milestones, feedback, pages] = await Promise.all([
-    documentsOf('partnership'),
-    documentsOf('partners'),
-    documentsOf('goals'),
-    documentsOf('benchmarks'),
-    documentsOf('checkIns'),
-    documentsOf('milestones'),
-    documentsOf('feedback'),
-    documentsOf('pages'),
+    documentsOf(getLiveCollection('partnership')),
+    documentsOf(getLiveCollection('partners')),
+    documentsOf(getLiveCollection('goals')),
+    documentsOf(getLiveCollection('benchmarks')),
+    documentsOf(getLiveCollection('checkIns')),
+    documentsOf(getLiveCollection('milestones')),
+    documentsOf(getLiveCollection('feedback')),
+    documentsOf(getLiveCollection('pages')),
   ]);
-  if (!partnership) throw new Error('The content store holds no partnership: the journal was not loaded.');
-  const named = partners.map(({ id, data }) => ({ id, name: data.name }));
-  const withContent = (document: (typeof checkIns)[number]): CheckInDocument => ({
-    ...document,
-    content: parseBody(document.body, named).body,
-  });
-  return { partnership, partners, goals, benchmarks, checkIns: checkIns.map(withContent), milestones, feedback, pages };
+  if (!partnership) throw new Error('There is no journal without errors yet.');
+  return { partnership, partners, goals, benchmarks, checkIns, milestones, feedback, pages };
 }
 
-async function documentsOf<Name extends CollectionKey>(
-  name: Name,
-): Promise<Document<CollectionEntry<Name>['data']['fields']>[]> {
-  const entries = await getCollection(name);
-  return entries
-    .map(({ id, body, data }) => ({ id, file: data.file, data: data.fields, body: body ?? '' }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+interface Loaded<Document> {
+  entries?: { data: { document: Document } }[] | undefined;
+  error?: Error | undefined;
+}
+
+async function documentsOf<Document>(loading: Promise<Loaded<Document>>): Promise<Document[]> {
+  const { entries = [], error } = await loading;
+  if (error) throw error;
+  return entries.map(({ data }) => data.document);
 }

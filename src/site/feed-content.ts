@@ -1,4 +1,3 @@
-import { getImage } from 'astro:assets';
 import type { FeedEntry } from '../output/feeds/entries.ts';
 import { entryHtml, type EntryPart } from '../output/feeds/rss.ts';
 import type { MilestoneView } from '../views/milestones/view.ts';
@@ -32,16 +31,17 @@ async function partsOf(
   const { fact } = context.words.feeds.entries;
   const html = milestone.origin === 'written' ? await proseOf(context, 'milestones', milestone.document) : '';
   return [
-    ...(await coverOf(view)),
+    ...coverOf(view),
     ...(view.foundBecause === undefined ? [] : [{ kind: 'text' as const, text: view.foundBecause }]),
     { kind: 'prose', html, lang: view.lang },
     ...view.facts.map(({ label, text, href }) => ({ kind: 'text' as const, text: fact({ label, text }), href })),
   ];
 }
 
-async function coverOf({ cover }: MilestoneView): Promise<EntryPart[]> {
+function coverOf({ cover }: MilestoneView): EntryPart[] {
   if (!cover) return [];
-  const { src, attributes } = await getImage({ src: cover.picture, width: COVER_WIDTH });
-  const [width, height] = [Number(attributes['width']), Number(attributes['height'])];
-  return [{ kind: 'picture', src, alt: cover.alt, width, height }];
+  const { picture, alt } = cover;
+  const width = Math.min(COVER_WIDTH, picture.width);
+  const height = Math.round((width * picture.height) / picture.width);
+  return [{ kind: 'picture', src: picture.sized({ width, height }), alt, width, height }];
 }

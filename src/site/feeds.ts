@@ -2,11 +2,12 @@ import { calendarText, calendarView } from '../output/feeds/calendar.ts';
 import { feedEntries } from '../output/feeds/entries.ts';
 import { rssText } from '../output/feeds/rss.ts';
 import type { ViewContext } from '../views/shared/context.ts';
+import { siteAddress } from './address.ts';
 import { feedContent } from './feed-content.ts';
 
 /** `check-ins.ics`, with this build's address. */
 export function calendarFile(context: ViewContext): string {
-  return calendarText(calendarView(context, import.meta.env.SITE));
+  return calendarText(calendarView(context, siteAddress().site));
 }
 
 /**

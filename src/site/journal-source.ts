@@ -1,11 +1,12 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { Audience } from '../domain/audience/model.ts';
 import type { Documents } from '../domain/documents.ts';
 import { chosenDay, readConfiguration } from '../journal/configuration.ts';
 import { type ReadJournal, readJournal, visibleDocuments } from '../journal/read-journal.ts';
+import { reportJournal, wantsColours } from '../journal/problems/report.ts';
 import { audienceOf } from './audience.ts';
 
-/** The journal as Astro's hooks and loaders share it: one reading a build, one a change while serving. */
+/** The journal as the pages, Astro's collections and its hooks share it: one reading a build, one a change while serving. */
 export interface JournalSource {
   /** Absolute. */
   folder: string;
@@ -14,12 +15,10 @@ export interface JournalSource {
   read: ReadJournal;
   /** What the audience may see of the latest reading without errors. */
   visible: Documents | undefined;
-  /** Whether the loaders have put it into the content store. */
-  isStored: boolean;
 }
 
 /*
- * Astro loads its configuration (whose hooks check the journal) and `content.config.ts` (whose loaders store it) as two
+ * Astro loads its configuration (whose hooks check the journal) and `live.config.ts` (whose loaders hand it out) as two
  * module graphs of one process. So a variable of this module would be there twice; a registered symbol is one.
  */
 const SHARED = Symbol.for('alongside.journal-source');
@@ -38,5 +37,10 @@ export function refreshJournalSource(audience: Audience): JournalSource {
   const read = readJournal(folder, { today: today === undefined ? undefined : chosenDay(today) });
   const before = shared[SHARED]?.audience === audience ? shared[SHARED].visible : undefined;
   const visible = read.documents ? visibleDocuments(read.documents, audience) : before;
-  return (shared[SHARED] = { folder, audience, read, visible, isStored: false });
+  return (shared[SHARED] = { folder, audience, read, visible });
+}
+
+/** All problems of a reading, as text for people. */
+export function reportOf({ read, folder }: JournalSource, colours = wantsColours(process.stderr)): string {
+  return reportJournal(read, folder.replace(`${process.cwd()}${sep}`, ''), { colours });
 }

@@ -1,8 +1,9 @@
 import type { PageShell } from '../views/page-shell/model.ts';
 import { pageShell, type PageIdentity } from '../views/page-shell/view.ts';
 import type { ViewContext } from '../views/shared/context.ts';
+import { siteAddress } from './address.ts';
 
 /** What surrounds a page, with this build's address. */
 export function pageShellFor(context: ViewContext, page: PageIdentity): PageShell {
-  return pageShell(context, page, import.meta.env.SITE);
+  return pageShell(context, page, siteAddress().site);
 }

@@ -1,7 +1,6 @@
 import { join, sep } from 'node:path';
-import { getImage } from 'astro:assets';
 import { sectionKind } from '../domain/check-in/sections.ts';
-import type { Document } from '../domain/documents.ts';
+import type { CheckInDocument, Document } from '../domain/documents.ts';
 import type { Collection } from '../domain/schemas/index.ts';
 import { imagesOf } from '../journal/files/pictures.ts';
 import type { QuotedRemark, Rendered, ResolvedImage } from '../markdown/options.ts';
@@ -9,11 +8,13 @@ import { renderMarkdown } from '../markdown/render-markdown.ts';
 import type { ProsePiece, ThreadView } from '../views/check-ins/threads.ts';
 import type { ViewContext } from '../views/shared/context.ts';
 import { entryLink } from '../views/shared/entry-link.ts';
+import { pictureSource } from '../views/shared/picture.ts';
 import { mentioned } from '../views/shared/partner.ts';
 import { journalSource } from './journal-source.ts';
 
-const WIDTHS = [400, 800, 1200];
-const SIZES = '(min-width: 48rem) 40rem, 92vw';
+/** In how many widths a picture in a text is made, and how wide it is shown. */
+export const PROSE_WIDTHS = [400, 800, 1200];
+export const PROSE_SIZES = '(min-width: 48rem) 40rem, 92vw';
 
 /**
  * A document's body as HTML that is safe to show, with its pictures sized and its links leading to pages.
@@ -59,7 +60,7 @@ async function renderedBody(
 ): Promise<Rendered> {
   const { file, body, id } = document;
   if (body.trim() === '') return { html: '', pieces: [] };
-  const images = await resolvedImages(context, collection, document);
+  const images = resolvedImages(context, collection, document);
   return renderMarkdown(body, {
     remarks,
     labels: context.words.markdown,
@@ -73,23 +74,20 @@ async function renderedBody(
   });
 }
 
-async function resolvedImages(
+function resolvedImages(
   context: ViewContext,
   collection: Collection,
-  { id, file, body, data }: Document<object>,
-): Promise<ReadonlyMap<string, ResolvedImage>> {
+  document: Document<object>,
+): ReadonlyMap<string, ResolvedImage> {
   const resolved = new Map<string, ResolvedImage>();
-  for (const { written } of imagesOf({ file, fields: { ...data }, body })) {
+  const { id, file, body, data } = document;
+  // A check-in's body was parsed when it was read.
+  const content = 'content' in document ? (document as CheckInDocument).content : undefined;
+  for (const { written } of imagesOf({ file, fields: { ...data }, body, content })) {
     const picture = context.pictureOf(collection, id, written);
     if (!picture) continue;
-    const { src, srcSet, attributes } = await getImage({ src: picture, widths: WIDTHS });
-    resolved.set(written, {
-      src,
-      width: Number(attributes['width']),
-      height: Number(attributes['height']),
-      srcset: srcSet.attribute,
-      sizes: SIZES,
-    });
+    const { srcset, ...source } = pictureSource(picture, PROSE_WIDTHS);
+    resolved.set(written, { ...source, ...(srcset !== undefined && { srcset, sizes: PROSE_SIZES }) });
   }
   return resolved;
 }

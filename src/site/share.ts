@@ -5,6 +5,7 @@ import { isShared, SHARE_SIZE, shareCards } from '../output/share/cards.ts';
 import { pngOf } from '../output/share/draw-card.ts';
 import { APP_ICONS, type AppIconName } from '../output/share/manifest.ts';
 import type { ViewContext } from '../views/shared/context.ts';
+import { siteAddress } from './address.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { type PictureCache, pictureCache } from './picture-cache.ts';
 
@@ -17,7 +18,7 @@ export interface SharePicture {
 
 /** The pictures of this build. What was drawn for an earlier one and is in none of them is forgotten. */
 export function sharePictures(context: ViewContext): SharePicture[] {
-  const cards = isShared(context, import.meta.env.SITE) ? shareCards(context) : [];
+  const cards = isShared(context, siteAddress().site) ? shareCards(context) : [];
   const pictures = cards.map(({ id, card }) => ({ id, svg: cardSvg(card()) }));
   cacheOf(context).keepOnly(pictures.map(({ svg }) => svg));
   return pictures;

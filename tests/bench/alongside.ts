@@ -10,16 +10,15 @@ import { seededRandom } from './seeded-random.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
-/** Astro's command line on a journal, without its questions and colours. */
-export function astro(args: readonly string[], { folder, today }: Omit<GeneratedJournal, 'files'>): Command {
+/** The command line on a journal, without colours. */
+export function alongside(args: readonly string[], { folder, today }: Omit<GeneratedJournal, 'files'>): Command {
   return {
     program: process.execPath,
-    args: [join(ROOT, 'node_modules/astro/bin/astro.mjs'), ...args],
+    args: [join(ROOT, 'src/cli/main.ts'), ...args],
     cwd: ROOT,
     environment: {
       ALONGSIDE_CONTENT: folder,
       ALONGSIDE_TODAY: today,
-      ASTRO_TELEMETRY_DISABLED: '1',
       FORCE_COLOR: '0',
     },
   };
@@ -31,9 +30,8 @@ export function coldBuild(journal: GeneratedJournal, out: string): Promise<Measu
     recursive: true,
     force: true,
   });
-  rmSync(join(ROOT, '.astro'), { recursive: true, force: true });
   rmSync(out, { recursive: true, force: true });
-  return measure(astro(['build', '--outDir', out], journal));
+  return measure(alongside(['build', '--outDir', out], journal));
 }
 
 /** A build over the one before, after one more check-in was written. It is taken away again. */
@@ -43,14 +41,14 @@ export async function warmBuild(journal: GeneratedJournal, out: string, run: num
   // Each run's words are others: a build that found all of it done before would measure nothing.
   writeFileSync(file, checkInText({ date, index: journal.files, random: seededRandom(run + 1) }));
   try {
-    return await measure(astro(['build', '--outDir', out], { folder: journal.folder, today: addDays(date, 1) }));
+    return await measure(alongside(['build', '--outDir', out], { folder: journal.folder, today: addDays(date, 1) }));
   } finally {
     rmSync(file);
   }
 }
 
 export function check(journal: GeneratedJournal): Promise<Measured> {
-  const { environment } = astro([], journal);
+  const { environment } = alongside([], journal);
   const args = [join(ROOT, 'src/cli/main.ts'), 'check', '--content', journal.folder];
   return measure({
     program: process.execPath,

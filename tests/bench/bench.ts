@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EXAMPLE, EXAMPLE_TODAY } from '../support/example-site.ts';
-import { astro, check, coldBuild, warmBuild } from './alongside.ts';
+import { alongside, check, coldBuild, warmBuild } from './alongside.ts';
 import { bareSites } from './bare-sites.ts';
 import { savesToScreen } from './dev-loop.ts';
 import { generateJournal } from './generate-journal.ts';
@@ -105,7 +105,7 @@ async function growth(small: Journal, large: Journal, runs: number, scratch: str
 
 async function example(scratch: string): Promise<void> {
   const out = join(scratch, 'example');
-  await measure(astro(['build', '--outDir', out], { folder: EXAMPLE, today: EXAMPLE_TODAY as Journal['today'] }));
+  await measure(alongside(['build', '--outDir', out], { folder: EXAMPLE, today: EXAMPLE_TODAY as Journal['today'] }));
   const rows = pageWeights(out, PAGES).map(({ page, reading, scriptAtFirst, scriptOnUse }) => [
     `/${page}`,
     ...[reading, scriptAtFirst, scriptOnUse].map(kilobytesText),

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { astro } from './alongside.ts';
+import { alongside } from './alongside.ts';
 import type { GeneratedJournal } from './generate-journal.ts';
 
 const POLL_MS = 10;
@@ -19,14 +19,13 @@ export async function savesToScreen(journal: GeneratedJournal, saves: number, sc
   rmSync(folder, { recursive: true, force: true });
   cpSync(journal.folder, folder, { recursive: true });
   const port = await freePort();
-  const { program, args, cwd, environment } = astro(['dev', '--port', String(port), '--host', '127.0.0.1'], {
+  const { program, args, cwd, environment } = alongside(['dev', '--port', String(port), '--host', '127.0.0.1'], {
     folder,
     today: journal.today,
   });
-  // A script that Astro finds to be started by an agent gets a server in the background, which outlives it.
   const server = spawn(program, args, {
     cwd,
-    env: { ...process.env, ...environment, ASTRO_DEV_BACKGROUND: '0' },
+    env: { ...process.env, ...environment },
     stdio: 'ignore',
   });
   try {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { pagefindIndex } from '../../src/integrations/search/pagefind-index.ts';
+import { pagefindIndex } from '../../src/engine/search/pagefind-index.ts';
 import { axeObjections } from '../support/axe.ts';
 import type { BuiltSite } from '../support/build-site.ts';
 import { hasChromium, launchChromium } from '../support/chromium.ts';

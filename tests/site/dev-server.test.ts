@@ -82,7 +82,7 @@ describe('a journal that is served', () => {
         await page.goto(goalPage());
         await page.getByRole('heading', { name: TITLE }).waitFor();
         write(sound.replace('title:', 'titel: <b>bold</b>\nfoo:'));
-        const overlay = page.locator('vite-error-overlay');
+        const overlay = page.locator('alongside-problems');
         await overlay.getByText('`titel` is not a field of a goal.').waitFor();
         // What the journal says is never taken for HTML.
         await overlay.getByText('<b>bold</b>').waitFor();

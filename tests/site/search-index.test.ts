@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Fragment, readFragment } from '../../src/integrations/search/fragments.ts';
-import { pagefindIndex } from '../../src/integrations/search/pagefind-index.ts';
+import { type Fragment, readFragment } from '../../src/engine/search/fragments.ts';
+import { pagefindIndex } from '../../src/engine/search/pagefind-index.ts';
 import { type BuiltSite, buildSound } from '../support/build-site.ts';
 import { type CanaryJournal, canaryJournal, STEM } from '../support/canary-journal.ts';
 import { findWord } from '../support/canary-scan.ts';

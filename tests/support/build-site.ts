@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface BuildOptions {
   /** The journal's folder. */
@@ -30,21 +29,15 @@ export interface BuiltSite {
 }
 
 export const ROOT = resolve(import.meta.dirname, '../..');
-export const ASTRO = join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
-// Astro keeps what it generates in the project's own `.astro`: two builds at once would read each other's.
-const LOCK = join(ROOT, 'node_modules', '.alongside-test-build');
-const WAIT_MS = 200;
+/** The command line. */
+export const PROGRAM = join(ROOT, 'src/cli/main.ts');
 
-/** Builds a journal as `npm run build` does, one build at a time whatever test asks, into a folder of its own. */
+/** Builds a journal as `npm run build` does, into a folder of its own. */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-site-'));
-  await lockAstro();
-  try {
-    const { exitCode, output } = await astroBuild(folder, options);
-    return { folder, exitCode, output, remove: () => rmSync(folder, { recursive: true, force: true }) };
-  } finally {
-    unlockAstro();
-  }
+  const args = [PROGRAM, 'build', '--outDir', folder, ...(options.requireSealed ? ['--require-sealed'] : [])];
+  const { exitCode, output } = await run(args, buildEnvironment(options));
+  return { folder, exitCode, output, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Builds, and fails loudly with what the build printed where it does not succeed. */
@@ -54,35 +47,10 @@ export async function buildSound(options: BuildOptions): Promise<BuiltSite> {
   return site;
 }
 
-/** Waits until no other test has Astro at work in the project. */
-export async function lockAstro(): Promise<void> {
-  for (;;)
-    try {
-      writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
-      return;
-    } catch {
-      if (isLeftBehind()) unlockAstro();
-      else await sleep(WAIT_MS);
-    }
-}
-
-/** Whether the lock's owner is gone: a test run that was ended by force would keep out every later one. */
-function isLeftBehind(): boolean {
-  try {
-    process.kill(Number(readFileSync(LOCK, 'utf8')), 0);
-    return false;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
-  }
-}
-
-export function unlockAstro(): void {
-  rmSync(LOCK, { force: true });
-}
-
-function astroBuild(folder: string, options: BuildOptions) {
-  const { content, today, base, site, timeZone, passphrase, requireSealed, temporaryFolder } = options;
-  const environment = astroEnvironment({
+/** What a build is told by its environment. */
+export function buildEnvironment(options: Omit<BuildOptions, 'requireSealed'>): NodeJS.ProcessEnv {
+  const { content, today, base, site, timeZone, passphrase, temporaryFolder } = options;
+  return bareEnvironment({
     ALONGSIDE_CONTENT: content,
     ALONGSIDE_TODAY: today,
     ...(base === undefined ? {} : { ALONGSIDE_BASE: base }),
@@ -91,19 +59,25 @@ function astroBuild(folder: string, options: BuildOptions) {
     ...(passphrase === undefined ? {} : { ALONGSIDE_PASSPHRASE: passphrase }),
     ...(temporaryFolder === undefined ? {} : { TMPDIR: temporaryFolder }),
   });
-  const args = [ASTRO, 'build', '--outDir', folder, ...(requireSealed ? ['--require-sealed'] : [])];
-  return new Promise<{ exitCode: number | null; output: string }>((done, failed) => {
-    const build = spawn(process.execPath, args, { cwd: ROOT, env: environment });
+}
+
+/** Runs Node until it ends. */
+export function run(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ exitCode: number | null; output: string }> {
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, args, { cwd: ROOT, env });
     const chunks: Buffer[] = [];
-    build.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    build.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
-    build.on('error', failed);
-    build.on('close', (exitCode) => done({ exitCode, output: Buffer.concat(chunks).toString('utf8') }));
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', failed);
+    child.on('close', (exitCode) => done({ exitCode, output: Buffer.concat(chunks).toString('utf8') }));
   });
 }
 
-/** No more than Astro needs: Vitest's own variables (NODE_ENV, BASE_URL, ...) would reach it as its own. */
-export function astroEnvironment(variables: Record<string, string>): NodeJS.ProcessEnv {
+/** No more than a program of ours needs: Vitest's own variables (NODE_ENV, BASE_URL, ...) would reach Astro as its own. */
+export function bareEnvironment(variables: Record<string, string>): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],
     HOME: process.env['HOME'],

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ASTRO, astroEnvironment, lockAstro, ROOT, unlockAstro } from './build-site.ts';
+import { bareEnvironment, PROGRAM, ROOT } from './build-site.ts';
 
 export interface DevServer {
   address: string;
@@ -23,17 +23,16 @@ const SHOWN = 500;
 
 /** `npm run dev` of a journal, on a free port of this machine alone, once it answers. */
 export async function startDevServer({ content, today }: { content: string; today: string }): Promise<DevServer> {
-  await lockAstro();
   const port = await freePort();
-  const server = spawn(process.execPath, [ASTRO, 'dev', '--host', '127.0.0.1', '--port', String(port)], {
+  const server = spawn(process.execPath, [PROGRAM, 'dev', '--host', '127.0.0.1', '--port', String(port)], {
     cwd: ROOT,
-    env: astroEnvironment({ ALONGSIDE_CONTENT: content, ALONGSIDE_TODAY: today }),
+    env: bareEnvironment({ ALONGSIDE_CONTENT: content, ALONGSIDE_TODAY: today }),
   });
   const chunks: Buffer[] = [];
   server.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   server.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
   const output = () => Buffer.concat(chunks).toString('utf8');
-  const ended = once(server, 'close').finally(unlockAstro);
+  const ended = once(server, 'close');
   const address = `http://127.0.0.1:${port}`;
   const stop = async () => {
     server.kill();

@@ -4,20 +4,14 @@ import { build } from 'vite';
 import type * as contentKey from '../../src/sealing/content-key.ts';
 import type * as device from '../../src/sealing/device.ts';
 import type * as envelope from '../../src/sealing/envelope.ts';
-import type * as fileId from '../../src/sealing/envelope.ts';
 import type * as keyringSchema from '../../src/sealing/keyring-schema.ts';
 import type * as keyring from '../../src/sealing/keyring.ts';
 
 const SEALING = join(import.meta.dirname, '../../src/sealing');
-const PARTS = ['content-key', 'device', 'envelope', 'file-id', 'keyring', 'keyring-schema'];
+const PARTS = ['content-key', 'device', 'envelope', 'keyring', 'keyring-schema'];
 
 /** The library, as `globalThis.sealing` of the page. */
-export type Sealing = typeof contentKey &
-  typeof device &
-  typeof envelope &
-  typeof fileId &
-  typeof keyring &
-  typeof keyringSchema;
+export type Sealing = typeof contentKey & typeof device & typeof envelope & typeof keyring & typeof keyringSchema;
 
 /** A page that has the library, as a browser gets it. */
 export async function writeSealingPage(folder: string): Promise<void> {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readSealingOptions } from '../../src/integrations/sealing/options.ts';
+import { readSealingOptions } from '../../src/engine/sealing/options.ts';
 import { JOBS, ROOT, WORKFLOWS } from './workflow-files.ts';
 
 /** All that a job may change, beside what it reads. Whoever adds to it says why in the workflow. */
@@ -98,7 +98,7 @@ describe('workflows', () => {
   it('want the partners’ pages sealed where there is a keyring, and publish without them where there is none', () => {
     const wants = JOBS.flatMap(({ steps }) => steps).flatMap(({ env }) => env['ALONGSIDE_REQUIRE_SEALED'] ?? []);
     expect(wants).toEqual(["${{ hashFiles('content/keyring.json') != '' }}"]);
-    const isRequired = (value: string) => readSealingOptions({ ALONGSIDE_REQUIRE_SEALED: value }, []).isRequired;
+    const isRequired = (value: string) => readSealingOptions({}, { ALONGSIDE_REQUIRE_SEALED: value }).isRequired;
     expect([isRequired('true'), isRequired('false')]).toEqual([true, false]);
   });
 

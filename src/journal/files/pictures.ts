@@ -1,6 +1,8 @@
 import { join, posix } from 'node:path';
+import { mdxToMdast } from 'satteri';
 import type { CheckInBody } from '../../domain/check-in/model.ts';
 import { parseBody } from '../parse-body.ts';
+import { readProse } from '../prose/read-prose.ts';
 import type { FileSystem } from './file-system.ts';
 
 /** An SVG may begin with a declaration, a comment and a document type. */
@@ -57,14 +59,18 @@ export function imagesOf({ file, fields, body, content }: Illustrated): UsedImag
     used.push({ written, file: target, ...(field === undefined ? {} : { field }) });
   };
   for (const field of IMAGE_FIELDS) if (typeof fields[field] === 'string') add(fields[field], field);
-  // Components of an `.mdx` page are resolved by the compiler, like any import.
-  if (!file.endsWith('.mdx')) for (const url of urlsInBody(body, content)) add(url);
+  for (const url of file.endsWith('.mdx') ? urlsInProgram(body) : urlsInBody(body, content)) add(url);
   return used;
 }
 
 function urlsInBody(body: string, content: CheckInBody | undefined): string[] {
   if (content) return content.images;
   return body.includes('![') ? parseBody(body).body.images : [];
+}
+
+/** The pictures in a page's Markdown; those of its components' attributes are the components' own. */
+function urlsInProgram(body: string): string[] {
+  return body.includes('![') ? readProse(mdxToMdast(body)).prose.pictures.map(({ url }) => url) : [];
 }
 
 /** A url's escapes read, and what follows the path cut off; a broken escape stays as it is. */

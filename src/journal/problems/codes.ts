@@ -120,6 +120,8 @@ export const CODES = {
   'body/no-checkbox': warning('A commitment has no box, so that it is not counted.'),
   'body/no-list': warning('A line was to be an entry of a list, and begins with a sign that makes none.'),
   'body/program': error('The program in an `.mdx` page cannot be read.'),
+  'body/import': error('An `.mdx` page imports something.'),
+  'body/unknown-component': error('An `.mdx` page uses a component that there is not.'),
 
   'image/missing': error('A picture is not there.'),
   'image/outside': error('A picture is outside the journal.'),

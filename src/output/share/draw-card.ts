@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { packageFile } from './package-file.ts';
 
 let ready: Promise<void> | undefined;
 
@@ -21,6 +20,5 @@ export async function pngOf(svg: string, width: number): Promise<Uint8Array<Arra
 }
 
 function start(): Promise<void> {
-  const require = createRequire(join(process.cwd(), 'package.json'));
-  return initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  return initWasm(readFileSync(packageFile('@resvg/resvg-wasm/index_bg.wasm')));
 }

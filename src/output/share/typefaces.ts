@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { Blob, Face, Font } from 'harfbuzzjs';
 import { z } from 'zod';
+import { packageFile } from './package-file.ts';
 
 const WOFF_HEADER = 44;
 const WOFF_ENTRY = 20;
@@ -119,7 +119,7 @@ function cutsOf(voice: Typeface): readonly Cut[] {
 
 /** Fontsource cuts a face into files by ranges of Unicode and lists them; a cut in brackets is one of many numbered ones. */
 function cutsOfFace(name: string, weight: number): Cut[] {
-  const index = createRequire(join(process.cwd(), 'package.json')).resolve(`@fontsource/${name}/unicode.json`);
+  const index = packageFile(`@fontsource/${name}/unicode.json`);
   const listed = unicodeSchema.parse(JSON.parse(readFileSync(index, 'utf8')));
   return Object.entries(listed).map(([cut, ranges]) => ({
     path: join(dirname(index), 'files', `${name}-${cut.replace(/[[\]]/g, '')}-${weight}-normal.woff`),

@@ -6,12 +6,20 @@ import type { Words } from '../../i18n/messages.d.ts';
 import type { RepositoryLinks } from './repository-links.ts';
 import type { Urls } from './urls.ts';
 
-/** A picture of the journal, ready to be sized: where it is, and how large it was made. */
-export interface Picture {
-  src: string;
+/** A size that a picture is wanted in. */
+export interface PictureSize {
   width: number;
   height: number;
-  format: 'png' | 'jpg' | 'jpeg' | 'tiff' | 'webp' | 'gif' | 'svg' | 'avif' | 'apng';
+  /** Whether it is cut where its sides are of another proportion. */
+  cut?: boolean;
+}
+
+/** A picture of the journal: how large it was made, and where it is in another size. */
+export interface Picture {
+  width: number;
+  height: number;
+  /** Its address in a size; whoever asks has it made. */
+  sized: (size: PictureSize) => string;
 }
 
 /** What every view is made from: the journal, and how this site speaks and links. */

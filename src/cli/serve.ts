@@ -1,0 +1,42 @@
+import { UsageError } from '../journal/configuration.ts';
+import { loadEngine } from '../engine/installed-engine.ts';
+import { type Command, EXIT } from './runtime/command.ts';
+
+const address = {
+  host: { type: 'string', value: 'name', description: 'where to listen (default: localhost, this machine alone)' },
+  port: { type: 'string', value: 'number', description: 'the port, or the next one that is free (default: 4321)' },
+} as const;
+const exitCodes = { [EXIT.ok]: 'when it is ended', [EXIT.problems]: 'where there is nothing to serve' };
+
+/** `npm run dev` */
+export const dev: Command<typeof address> = {
+  name: 'dev',
+  description: 'Serves the journal to this machine, all of it, as it is saved.',
+  options: address,
+  exitCodes,
+  run: async (values, output) => {
+    await (await loadEngine()).dev(serveOptions(values), output);
+    return EXIT.ok;
+  },
+};
+
+const previewOptions = {
+  ...address,
+  outDir: { type: 'string', value: 'folder', description: 'where the site is (default: dist)' },
+} as const;
+
+/** `npm run preview` */
+export const preview: Command<typeof previewOptions> = {
+  name: 'preview',
+  description: 'Serves the site that was built.',
+  options: previewOptions,
+  exitCodes,
+  run: async ({ outDir = 'dist', ...values }, output) =>
+    (await (await loadEngine()).preview({ outDir, ...serveOptions(values) }, output)) ? EXIT.ok : EXIT.problems,
+};
+
+function serveOptions({ host, port }: { host?: string; port?: string }): { host?: string; port?: number } {
+  if (port !== undefined && !/^\d{1,5}$/.test(port))
+    throw new UsageError(`\`--port\` cannot be \`${port}\`: write a number.`);
+  return { ...(host !== undefined && { host }), ...(port !== undefined && { port: Number(port) }) };
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { readConfiguration, todayIn, UsageError } from '../journal/configuration.ts';
+import { hasErrors } from '../journal/problems/problem.ts';
+import { siteAddress } from '../site/address.ts';
+import { BuildStopped, NOTHING_BUILT } from '../site/build-stopped.ts';
+import { type JournalSource, refreshJournalSource, reportOf } from '../site/journal-source.ts';
+import { outputFolder } from './output-folder.ts';
+import { readSealingOptions } from './sealing/options.ts';
+import { type PartnersBuild, startPartnersBuild } from './sealing/partners-process.ts';
+import { prepareSealing } from './sealing/prepare.ts';
+import { sealOutput } from './sealing/seal-output.ts';
+import { writeSite } from './write-site.ts';
+
+export interface BuildOptions {
+  /** Where the site is written to. */
+  outDir: string;
+  /** Whether the build fails where the partners' pages cannot be sealed. */
+  requireSealed: boolean;
+}
+
+/** Where the engine says how it went, and what is wrong. */
+export interface Terminal {
+  out: (text: string) => void;
+  error: (text: string) => void;
+}
+
+/** Signals that end a build before it is done. */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** What a shell adds to a signal's number for a program that it ended; which signal it was is of no use to anyone here. */
+const ENDED_BY_SIGNAL = 130;
+
+/**
+ * Builds the public site and, where there is something to seal, the partners' in it. There is a whole site or none: what is
+ * half done, in whatever way it ends, is removed.
+ * @returns the exit code: 1, and the reason told, where nothing was built
+ */
+export async function build({ outDir, requireSealed }: BuildOptions, terminal: Terminal): Promise<0 | 1> {
+  const started = performance.now();
+  try {
+    const source = refreshJournalSource('public');
+    if (source.read.problems.length > 0) terminal.error(`\n${reportOf(source)}\n`);
+    if (hasErrors(source.read.problems)) throw new BuildStopped(NOTHING_BUILT);
+    const pages = await buildInto(outDir, source, { requireSealed, terminal });
+    terminal.out(`Built ${pages} pages in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof BuildStopped || error instanceof UsageError)) throw error;
+    terminal.error(error.message);
+    return 1;
+  }
+}
+
+async function buildInto(
+  outDir: string,
+  source: JournalSource,
+  { requireSealed, terminal }: Pick<BuildOptions, 'requireSealed'> & { terminal: Terminal },
+): Promise<number> {
+  pinToday(source);
+  const sealing = await prepareSealing(source, readSealingOptions({ requireSealed }));
+  if (sealing.kind === 'left-out') terminal.error(sealing.notice);
+  if (siteAddress().site === undefined)
+    terminal.out('There is no `rss.xml` and no sitemap: the site has no address (`site.url` in partnership.md).');
+  const output = outputFolder(outDir, source.folder, process.cwd());
+  let partners: PartnersBuild | undefined;
+  const removeUnfinished = () => {
+    partners?.remove();
+    output.remove();
+  };
+  const breakOff = () => process.exit(ENDED_BY_SIGNAL);
+  process.once('exit', removeUnfinished);
+  for (const signal of ENDINGS) process.once(signal, breakOff);
+  try {
+    if (sealing.kind === 'ready') partners = startPartnersBuild(siteAddress());
+    const pages = await writeSite(source, output.unfinished);
+    if (sealing.kind === 'ready' && partners) {
+      const { pages, files } = await sealOutput(await partners.built(), join(output.unfinished, 'together'), sealing);
+      terminal.out(`Sealed ${pages} pages and ${files} other files for the partners into together/.`);
+    }
+    output.finish();
+    return pages;
+  } finally {
+    removeUnfinished();
+    process.off('exit', removeUnfinished);
+    for (const signal of ENDINGS) process.off(signal, breakOff);
+  }
+}
+
+/** Both builds go by one day, also when the clock passes midnight between them. */
+function pinToday({ visible }: JournalSource): void {
+  const timezone = visible?.partnership.data.timezone;
+  if (timezone !== undefined) process.env['ALONGSIDE_TODAY'] = todayIn(timezone, { chosen: readConfiguration().today });
+}

@@ -1,0 +1,116 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { type AstroIntegration, build } from 'astro';
+import config from '../../astro.config.mjs';
+
+/*
+ * Compiles the site's pages and the engine into one program: Astro's own build, with no journal and nothing rendered. Run by
+ * `installed-engine.ts` as a process of its own: node src/engine/compile.ts <folder>
+ */
+
+/** What cannot be bundled: machine code, and WebAssembly that finds its file beside itself. */
+const NOT_BUNDLED = ['satteri', 'sharp', '@resvg/resvg-wasm', 'harfbuzzjs', 'pagefind'];
+
+/** The program's own modules, by their files in the bundle. */
+const ENTRIES = { 'program.mjs': 'program.ts', 'partners-build.mjs': 'partners-build.ts' };
+
+/** Faces that pictures for sharing are drawn with, by their weights (src/output/share/typefaces.ts). */
+const FACES = { newsreader: [500], inter: [500], 'noto-naskh-arabic': [500, 600], 'hina-mincho': [400] };
+
+const HERE = import.meta.dirname;
+
+/** What is another module here than in Astro's own build. */
+const REPLACED = new Map([
+  // The journal's `.mdx` pages are compiled when the site is rendered.
+  ['alongside:page-programs', 'page-programs.ts'],
+  // Colours for code in such pages are switched off; without this their three hundred languages would come along.
+  ['@astrojs/internal-helpers/shiki', 'no-shiki.ts'],
+]);
+
+/** Bundles the engine's modules with the pages, so that they share theirs. */
+const withEngine = {
+  name: 'alongside:engine',
+  enforce: 'pre' as const,
+  resolveId: (source: string) => {
+    const module = REPLACED.get(source);
+    return module === undefined ? undefined : join(HERE, module);
+  },
+  buildStart(this: { environment: { name: string }; emitFile: (file: EmittedChunk) => unknown }) {
+    if (this.environment.name !== 'prerender') return;
+    for (const [fileName, module] of Object.entries(ENTRIES))
+      this.emitFile({ type: 'chunk', id: join(HERE, module), fileName });
+  },
+};
+
+interface EmittedChunk {
+  type: 'chunk';
+  id: string;
+  fileName: string;
+}
+
+/** Keeps what Astro would render pages with, and has it render none. */
+function keepPrerenderer(server: string): AstroIntegration {
+  return {
+    name: 'keep-prerenderer',
+    hooks: {
+      'astro:config:done': ({ config: { outDir } }) => {
+        prerenderer = fileURLToPath(new URL('.prerender/', outDir));
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((own) => ({
+          ...own,
+          name: 'alongside:compile',
+          setup: () => cp(prerenderer, server, { recursive: true }),
+          getStaticPaths: () => Promise.resolve([]),
+        }));
+      },
+    },
+  };
+}
+
+let prerenderer = '';
+
+/** @param folder gets `client/` (what browsers load), `server/` (the program) and `faces/` */
+async function compileEngine(folder: string): Promise<void> {
+  const external = { noExternal: true as const, external: NOT_BUNDLED };
+  mkdirSync(folder, { recursive: true });
+  await build({
+    ...config,
+    root: resolve(HERE, '../..'),
+    configFile: false,
+    outDir: join(folder, 'client'),
+    logLevel: 'warn',
+    integrations: [mdx(), keepPrerenderer(join(folder, 'server'))],
+    markdown: { syntaxHighlight: false, processor: satteri() },
+    vite: {
+      ...config.vite,
+      plugins: [withEngine],
+      ssr: external,
+      environments: { prerender: { resolve: external } },
+    },
+  });
+  copyFaces(join(folder, 'faces'));
+}
+
+function copyFaces(to: string): void {
+  for (const [face, weights] of Object.entries(FACES)) {
+    const from = dirname(fileURLToPath(import.meta.resolve(`@fontsource/${face}/unicode.json`)));
+    cpSync(join(from, 'unicode.json'), join(to, face, 'unicode.json'));
+    cpSync(join(from, 'files'), join(to, face, 'files'), {
+      recursive: true,
+      filter: (file) => !file.endsWith('.woff2') && isOfWeight(file, weights),
+    });
+  }
+}
+
+function isOfWeight(file: string, weights: readonly number[]): boolean {
+  return !file.endsWith('.woff') || weights.some((weight) => file.endsWith(`-${weight}-normal.woff`));
+}
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('Say where to: node src/engine/compile.ts <folder>');
+await compileEngine(resolve(folder));

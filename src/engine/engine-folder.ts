@@ -1,0 +1,12 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** What a compiled engine is made of: what browsers load, and what Node runs. */
+const PARTS = ['client', 'server'];
+
+/** The folder of the compiled engine that this module was bundled into. */
+export function engineFolder(): string {
+  for (let folder = import.meta.dirname; dirname(folder) !== folder; folder = dirname(folder))
+    if (PARTS.every((part) => existsSync(join(folder, part)))) return folder;
+  throw new Error('This module runs only as a part of the compiled engine.');
+}

@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, globSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+type Program = typeof import('./program.ts');
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const CACHE = join(ROOT, 'node_modules/.cache/alongside');
+/** What the engine is compiled from. */
+const SOURCES = ['src/**/*', 'public/**/*', 'astro.config.mjs', 'package-lock.json'];
+const DAY_MS = 86_400_000;
+
+/** The compiled engine's program; compiled first where its source has changed. */
+export async function loadEngine(): Promise<Program> {
+  const engine = await installedEngine();
+  // It is the compiled form of that module.
+  return (await import(pathToFileURL(join(engine, 'server/program.mjs')).href)) as Program;
+}
+
+/**
+ * Where the engine of this source is, compiled. It is put there in one move: whoever compiles at the same time makes the same.
+ * @throws Error with what the compiler said, where it fails
+ */
+export async function installedEngine(): Promise<string> {
+  const digest = sourceDigest();
+  const engine = join(CACHE, `engine-${digest}`);
+  if (!existsSync(engine)) {
+    const unfinished = join(CACHE, `unfinished-${randomUUID()}`);
+    const remove = () => rmSync(unfinished, { recursive: true, force: true });
+    process.once('exit', remove);
+    try {
+      await compile(unfinished);
+      // What was saved meanwhile is in it, or is not.
+      if (sourceDigest() !== digest) return await installedEngine();
+      if (!existsSync(engine)) move(unfinished, engine);
+    } finally {
+      remove();
+      process.off('exit', remove);
+    }
+    removeOldEngines();
+  }
+  const now = new Date();
+  utimesSync(engine, now, now);
+  return engine;
+}
+
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    // Somebody else was faster.
+    if (!existsSync(to)) throw error;
+  }
+}
+
+function sourceDigest(): string {
+  const hash = createHash('sha256').update(process.versions.node.split('.')[0] ?? '');
+  const files = SOURCES.flatMap((pattern) => globSync(pattern, { cwd: ROOT, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();
+  for (const file of files) hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** As a process of its own, which knows nothing of any journal. */
+async function compile(folder: string): Promise<void> {
+  const { PATH, HOME } = process.env;
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'compile.ts'), folder], {
+    cwd: ROOT,
+    env: { PATH, HOME, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const stop = () => child.kill();
+  process.once('exit', stop);
+  const code = await new Promise((done, failed) => child.on('error', failed).on('close', done));
+  process.off('exit', stop);
+  if (code !== 0) throw new Error(`The engine could not be compiled:\n${Buffer.concat(chunks).toString('utf8')}`);
+}
+
+/** Those of earlier sources that nobody has started for a day; one that runs may still load parts of itself. */
+function removeOldEngines(): void {
+  for (const name of readdirSync(CACHE).filter((each) => /^(?:engine|unfinished)-/.test(each))) {
+    const engine = join(CACHE, name);
+    const isOld = Date.now() - (statSync(engine, { throwIfNoEntry: false })?.mtimeMs ?? 0) > DAY_MS;
+    if (isOld) rmSync(engine, { recursive: true, force: true });
+  }
+}

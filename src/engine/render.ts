@@ -1,0 +1,93 @@
+import { app, manifest } from 'astro/entrypoints/prerender';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { siteAddress } from '../site/address.ts';
+
+/*
+ * The compiled pages, rendered. The only module that knows how Astro keeps them: its prerenderer's app and manifest, which
+ * are compiled for no site and the base `/`, and are told here where they really are. tests/site/guard.test.ts holds what
+ * comes out against `astro build`.
+ */
+
+/** A page or file of the site. */
+export interface SitePath {
+  /** Under the site's base, without it. */
+  pathname: string;
+  route: Route;
+}
+
+type Route = (typeof manifest)['routes'][number]['routeData'];
+
+const NOT_FOUND = 'src/pages/404.astro';
+
+/** Whatever Astro has to say goes out by what it throws. */
+const silent = { options: { destination: { write: () => undefined }, level: 'error' } };
+
+let isStarted = false;
+
+/** Before pages are rendered, and whenever the journal was read again. */
+export function startPages(): void {
+  const { site, base } = siteAddress();
+  manifest.site = site;
+  manifest.base = base;
+  app.routeCache.clearAll();
+  if (isStarted) return;
+  isStarted = true;
+  const sheetsOf = ({ routeData, styles }: (typeof manifest)['routes'][number]) =>
+    [
+      `${routeData.route}&${routeData.component}`,
+      { styles: styles.map((sheet, order) => ({ sheet, depth: 0, order })) },
+    ] as const;
+  app.setInternals({ pagesByKeys: new Map(manifest.routes.map(sheetsOf)), entrySpecifierToBundleMap: new Map() });
+  app.setOptions({ settings: { scripts: [], config: {} }, logger: silent });
+}
+
+/** All pages and files of the site; those of two routes with one address are the first route's. */
+export async function sitePaths(): Promise<SitePath[]> {
+  const paths = await new StaticPaths(app).getAll();
+  const first = new Map(paths.toReversed().map((path) => [path.pathname.replace(/(.)\/$/, '$1'), path]));
+  return paths.filter((path) => first.get(path.pathname.replace(/(.)\/$/, '$1')) === path);
+}
+
+/** Whether it is a page, with an address that ends in a slash; else a file. */
+export function isPage({ route }: SitePath): boolean {
+  return route.type === 'page';
+}
+
+/**
+ * The file that a path is written to.
+ * @example fileOf({ pathname: '/goals', … }) // 'goals/index.html'
+ */
+export function fileOf(path: SitePath): string {
+  const name = path.pathname.replace(/^\/|\/$/g, '');
+  if (!isPage(path)) return name;
+  if (path.route.component === NOT_FOUND) return '404.html';
+  return name === '' ? 'index.html' : `${name}/index.html`;
+}
+
+/** @throws whatever the page throws */
+export function renderPath(path: SitePath): Promise<Response> {
+  const address = isPage(path) ? path.pathname.replace(/\/?$/, '/') : path.pathname;
+  const { base } = siteAddress();
+  return app.render(new Request(`http://localhost${base.slice(0, -1)}${encodeURI(address)}`), {
+    routeData: path.route,
+  });
+}
+
+/**
+ * What is at an address.
+ * @param pathname without the site's base
+ */
+export async function renderAddress(pathname: string): Promise<{ response: Response; isFound: boolean }> {
+  for (const { routeData } of manifest.routes) {
+    if (routeData.component === NOT_FOUND || !routeData.pattern.test(pathname)) continue;
+    try {
+      return { response: await renderPath({ pathname, route: routeData }), isFound: true };
+    } catch (error) {
+      // The route could have such an address, and this journal has nothing there.
+      if (!(error instanceof Error && error.name === 'NoMatchingStaticPathFound')) throw error;
+    }
+  }
+  const notFound = manifest.routes.find(({ routeData }) => routeData.component === NOT_FOUND);
+  if (!notFound) throw new Error('The site has no page for what is not found.');
+  return { response: await renderPath({ pathname: '/404', route: notFound.routeData }), isFound: false };
+}

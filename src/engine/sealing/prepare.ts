@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { KEYRING_FILE } from '../../journal/keyring.ts';
+import { visibleDocuments } from '../../journal/read-journal.ts';
+import { type SealingKeys, sealingKeys } from '../../sealing/content-key.ts';
+import { parseKeyring, type PublishedKeyring } from '../../sealing/keyring-schema.ts';
+import { publishKeyring, unlock } from '../../sealing/keyring.ts';
+import { SealingError } from '../../sealing/sealing-error.ts';
+import type { JournalSource } from '../../site/journal-source.ts';
+import { BuildStopped } from '../../site/build-stopped.ts';
+import { PASSPHRASE, type SealingOptions } from './options.ts';
+
+/** What the build seals with, or why it seals nothing. */
+export type Sealing =
+  | { kind: 'ready'; keys: SealingKeys; published: PublishedKeyring }
+  | { kind: 'left-out'; notice: string }
+  | { kind: 'nothing-to-seal' };
+
+/**
+ * Finds out, before anything is written, whether there is something to seal and with what.
+ * @throws BuildStopped where it has to be sealed and cannot be, and for a passphrase that opens nothing
+ */
+export async function prepareSealing(
+  source: Pick<JournalSource, 'folder' | 'read'>,
+  options: SealingOptions,
+): Promise<Sealing> {
+  if (!hasPartnersOnly(source)) return { kind: 'nothing-to-seal' };
+  const path = join(source.folder, KEYRING_FILE);
+  if (!existsSync(path))
+    return leaveOut('there is no `keyring.json` in the journal: `npm run keys -- init` makes it', options);
+  if (options.passphrase === undefined)
+    return leaveOut(`${PASSPHRASE} is not set: it takes the passphrase of any partner`, options);
+  try {
+    const published = await publishKeyring(parseKeyring(readFileSync(path, 'utf8')));
+    const keys = await sealingKeys(await unlock(published, options.passphrase));
+    return { kind: 'ready', keys, published };
+  } catch (error) {
+    throw error instanceof SealingError ? new BuildStopped(inWords(error)) : error;
+  }
+}
+
+/** Whether the partners may see anything that the public may not, be it a document or a part of one. */
+function hasPartnersOnly({ read: { documents } }: Pick<JournalSource, 'read'>): boolean {
+  if (!documents) return false;
+  return !isDeepStrictEqual(visibleDocuments(documents, 'partners'), visibleDocuments(documents, 'public'));
+}
+
+function leaveOut(reason: string, { isRequired }: SealingOptions): Sealing {
+  if (isRequired) throw new BuildStopped(`Nothing was built: the partners’ pages must be sealed, and ${reason}.`);
+  return { kind: 'left-out', notice: `The partners’ pages are left out: ${reason}.` };
+}
+
+function inWords({ problem, message }: SealingError): string {
+  if (problem === 'wrong-passphrase')
+    return `Nothing was built: the passphrase in ${PASSPHRASE} opens none of the keys in \`keyring.json\`. Take one that does, or none to leave the partners’ pages out.`;
+  return `Nothing was built: \`keyring.json\` cannot be used. ${message} It is never written by hand: bring back an earlier version of it from git.`;
+}

@@ -1,0 +1,187 @@
+import { existsSync, watch } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { basename, join, resolve } from 'node:path';
+import { hasErrors } from '../journal/problems/problem.ts';
+import { countProblems } from '../journal/problems/report.ts';
+import { siteAddress } from '../site/address.ts';
+import { askedPictures, writePicture } from '../site/asked-pictures.ts';
+import { BuildStopped } from '../site/build-stopped.ts';
+import { cacheFolder } from '../site/cache-folder.ts';
+import { journalSource, type JournalSource, refreshJournalSource, reportOf } from '../site/journal-source.ts';
+import type { Terminal } from './build.ts';
+import { engineFolder } from './engine-folder.ts';
+import { renderAddress, startPages } from './render.ts';
+import {
+  CHANGES,
+  PAGE_SCRIPT,
+  PAGE_SCRIPT_TEXT,
+  type PageNews,
+  problemPage,
+  scriptTag,
+  type ToldProblems,
+} from './serving/dev-page.ts';
+import { type Answer, fileAnswer, htmlAnswer, redirectTo, serve, type ServeOptions } from './serving/http.ts';
+
+/** Saving can touch several files at once, and some editors touch one twice. */
+const SETTLE_MS = 50;
+
+/**
+ * Serves the private journal, all of it, to this machine: pages are rendered when they are asked for, from the journal as it
+ * was saved last. While it has errors they are told in the terminal and over every page, which are those from before.
+ */
+export async function dev(options: ServeOptions, terminal: Terminal): Promise<void> {
+  const journal = servedJournal(terminal);
+  const open = new Set<ServerResponse>();
+  watchJournal(journal, () => {
+    for (const page of open) page.write(message(journal.news()));
+  });
+  const { address } = await serve(options, async ({ pathname, query, request }, response) => {
+    if (pathname === PAGE_SCRIPT)
+      return { status: 200, type: 'text/javascript; charset=utf-8', body: PAGE_SCRIPT_TEXT };
+    if (pathname !== CHANGES) return pageAnswer(pathname, journal, terminal);
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    // What changed between a page's answer and this question was told to nobody.
+    const isLate = query.get('reading') !== String(journal.reading());
+    response.write(message(isLate || journal.problems() ? journal.news() : { kind: 'fine' }));
+    open.add(response);
+    request.on('close', () => open.delete(response));
+    return undefined;
+  });
+  terminal.out(`The private journal, all of it, is at ${address}${siteAddress().base}`);
+}
+
+function message(news: PageNews): string {
+  return `data: ${JSON.stringify(news)}\n\n`;
+}
+
+/** The journal that is served, and what its pages are told of it. */
+interface ServedJournal {
+  source: () => JournalSource;
+  /** How often it was read. */
+  reading: () => number;
+  problems: () => ToldProblems | undefined;
+  news: () => PageNews;
+  readAgain: () => void;
+}
+
+function servedJournal(terminal: Terminal): ServedJournal {
+  let readings = 0;
+  let told = '';
+  const problems = (): ToldProblems | undefined => {
+    const { read } = journalSource();
+    if (!hasErrors(read.problems)) return undefined;
+    const title = countProblems(read.problems, { files: read.files, colours: false });
+    return { title, report: reportOf(journalSource(), false) };
+  };
+  const readAgain = () => {
+    const source = refreshJournalSource('private');
+    const report = source.read.problems.length > 0 ? reportOf(source) : '';
+    if (report !== told) terminal.error(`\n${report || 'The journal is right again.'}\n`);
+    told = report;
+    readings += 1;
+    startPages();
+  };
+  readAgain();
+  return {
+    source: journalSource,
+    reading: () => readings,
+    problems,
+    news: () => {
+      const wrong = problems();
+      return wrong && journalSource().visible ? { kind: 'problems', ...wrong } : { kind: 'reload' };
+    },
+    readAgain,
+  };
+}
+
+function watchJournal(journal: ServedJournal, tell: () => void): void {
+  let timer: NodeJS.Timeout | undefined;
+  watch(journal.source().folder, { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      journal.readAgain();
+      tell();
+    }, SETTLE_MS);
+  });
+}
+
+const MEND =
+  'Your pages will be here as soon as the journal can be read: mend what is wrong, save, and they appear by themselves.';
+const MEND_PAGE = 'This page could not be made. When you save the journal again, it is tried again.';
+
+async function pageAnswer(pathname: string, journal: ServedJournal, terminal: Terminal): Promise<Answer> {
+  const wrong = journal.problems();
+  if (wrong && !journal.source().visible) return htmlAnswer(problemPage(wrong, MEND, journal.reading()), 500);
+  const { base } = siteAddress();
+  if (!pathname.startsWith(base)) return redirectTo(base);
+  const path = pathname.slice(base.length);
+  const asset = fileAnswer(join(engineFolder(), 'client'), path) ?? fileAnswer('public', path);
+  if (asset) return asset;
+  const picture = await pictureAnswer(path, journal.source());
+  if (picture) return picture;
+  try {
+    return await renderedAnswer(path, journal);
+  } catch (error) {
+    const reason = error instanceof BuildStopped || !(error instanceof Error) ? String(error) : (error.stack ?? '');
+    terminal.error(`\n${pathname}: ${reason}\n`);
+    const report = error instanceof Error ? error.message : String(error);
+    return htmlAnswer(problemPage({ title: pathname, report }, MEND_PAGE, journal.reading()), 500);
+  }
+}
+
+async function renderedAnswer(path: string, journal: ServedJournal): Promise<Answer> {
+  const { response, isFound } = await renderAddress(`/${path}`);
+  if (!isFound && !/\/$|\.[^/]*$/.test(path) && (await renderAddress(`/${path}/`)).isFound)
+    return redirectTo(`${siteAddress().base}${encodeURI(path)}/`);
+  const status = isFound ? 200 : 404;
+  const type = response.headers.get('content-type') ?? 'application/octet-stream';
+  if (!type.startsWith('text/html')) return { status, type, body: new Uint8Array(await response.arrayBuffer()) };
+  const page = await response.text();
+  return htmlAnswer(
+    page.replace('</body>', () => `${scriptTag(journal.reading())}</body>`),
+    status,
+  );
+}
+
+/** A picture that a page has asked for, made when a browser does. */
+async function pictureAnswer(file: string, { audience, folder }: JournalSource): Promise<Answer | undefined> {
+  const asked = askedPictures().get(file);
+  if (!asked) return undefined;
+  const cache = join(cacheFolder(audience, folder), 'pictures');
+  const served = join(cache, 'served');
+  await writePicture(asked, join(served, basename(file)), join(cache, basename(file)));
+  return fileAnswer(served, basename(file));
+}
+
+/**
+ * Serves a site that was built, at the address that it was built for.
+ * @param outDir where it is
+ * @returns whether there is one
+ */
+export async function preview(
+  { outDir, ...options }: ServeOptions & { outDir: string },
+  terminal: Terminal,
+): Promise<boolean> {
+  const folder = resolve(outDir);
+  if (!existsSync(join(folder, 'index.html'))) {
+    terminal.error(`There is no site in \`${outDir}\`: \`npm run build\` makes one.`);
+    return false;
+  }
+  refreshJournalSource('public');
+  const { base } = siteAddress();
+  const { address } = await serve(options, ({ pathname }) => Promise.resolve(builtAnswer(pathname, base, folder)));
+  terminal.out(`The site that was built is at ${address}${base}`);
+  return true;
+}
+
+function builtAnswer(pathname: string, base: string, folder: string): Answer {
+  if (!pathname.startsWith(base)) return redirectTo(base);
+  const path = pathname.slice(base.length);
+  const isPage = path === '' || path.endsWith('/');
+  if (!isPage && existsSync(join(folder, path, 'index.html'))) return redirectTo(`${base}${encodeURI(path)}/`);
+  return (
+    fileAnswer(folder, isPage ? `${path}index.html` : path) ??
+    fileAnswer(folder, '404.html', 404) ??
+    htmlAnswer('There is no such page.', 404)
+  );
+}

@@ -1,0 +1,146 @@
+import { readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { isIP } from 'node:net';
+import { extname, join } from 'node:path';
+
+/** What a server answers with. */
+export interface Answer {
+  status: number;
+  type: string;
+  body: string | Uint8Array;
+  /** Where to go instead. */
+  location?: string;
+}
+
+/** What was asked for. */
+export interface Asked {
+  /** Decoded, and without `..`. */
+  pathname: string;
+  query: URLSearchParams;
+  request: IncomingMessage;
+}
+
+export interface ServeOptions {
+  /** The name or address of the machine to listen on; only this one by default. */
+  host?: string;
+  port?: number;
+}
+
+const DEFAULT_HOST = 'localhost';
+const DEFAULT_PORT = 4321;
+/** How many ports are tried where others are in use. */
+const MAX_PORTS = 20;
+
+const HTML = 'text/html; charset=utf-8';
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.html': HTML,
+  '.ics': 'text/calendar; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+export function htmlAnswer(body: string, status = 200): Answer {
+  return { status, type: HTML, body };
+}
+
+export function redirectTo(location: string): Answer {
+  return { status: 302, type: HTML, body: '', location };
+}
+
+/** A file of a folder; none where there is no such file. */
+export function fileAnswer(folder: string, pathname: string, status = 200): Answer | undefined {
+  const file = join(folder, pathname);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  return { status, type: TYPES[extname(file)] ?? 'application/octet-stream', body: readFileSync(file) };
+}
+
+export interface RunningServer {
+  /** Without a path. */
+  address: string;
+  close: () => Promise<void>;
+}
+
+/**
+ * Serves what a function answers.
+ * @param answer none: it has answered the response itself
+ */
+export async function serve(
+  { host = DEFAULT_HOST, port = DEFAULT_PORT }: ServeOptions,
+  answer: (asked: Asked, response: ServerResponse) => Promise<Answer | undefined>,
+): Promise<RunningServer> {
+  const server = createServer((request, response) => {
+    const asked = askedBy(request, host);
+    if (typeof asked === 'number') return void response.writeHead(asked).end();
+    answer(asked, response)
+      .catch((error: unknown): Answer => ({ status: 500, type: 'text/plain; charset=utf-8', body: String(error) }))
+      .then((given) => {
+        if (!given) return;
+        const { status, type, body, location } = given;
+        const headers = {
+          'content-type': type,
+          'cache-control': 'no-store',
+          ...(location !== undefined && { location }),
+        };
+        response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);
+      }, undefined);
+  });
+  const used = await listen(server, host, port);
+  return {
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${used}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** What a request asks for, or the status that refuses it. */
+function askedBy(request: IncomingMessage, host: string): Asked | number {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return 405;
+  if (!isOwnName(request.headers.host ?? '', host)) return 403;
+  try {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const decoded = decodeURIComponent(pathname);
+    const isAWayOut = decoded.split(/[/\\]/).includes('..') || decoded.includes('\0');
+    return isAWayOut ? 404 : { pathname: decoded, query: searchParams, request };
+  } catch {
+    return 400;
+  }
+}
+
+/**
+ * Whether a request names this machine. A page of another site could have its own name lead here, and would then be let read
+ * whatever is served; the name is all that gives it away.
+ */
+function isOwnName(header: string, host: string): boolean {
+  const name = header.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
+  return name === host || name === 'localhost' || name.endsWith('.localhost') || isIP(name) !== 0;
+}
+
+async function listen(server: Server, host: string, first: number): Promise<number> {
+  for (let port = first; ; port += 1)
+    try {
+      await new Promise<void>((done, failed) => {
+        server.once('error', failed);
+        server.listen(port, host, () => {
+          server.off('error', failed);
+          done();
+        });
+      });
+      return port;
+    } catch (error) {
+      const isInUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      if (!isInUse || port >= first + MAX_PORTS) throw error;
+    }
+}

@@ -1,0 +1,36 @@
+import type { Picture } from './context.ts';
+
+/** What an `<img>` says of a picture in several widths. */
+export interface PictureSource {
+  src: string;
+  srcset?: string;
+  /** Of the picture as it was made: it gives the place that is kept for it. */
+  width: number;
+  height: number;
+}
+
+/**
+ * A picture in the widths that are wanted, none of them larger than it was made; `src` is the largest.
+ * @example pictureSource(picture, [400, 800]) // { src: '/_astro/hut.8f2c.webp', srcset: '/_astro/… 400w, /_astro/… 800w', … }
+ */
+export function pictureSource(picture: Picture, widths: readonly number[]): PictureSource {
+  const { width, height } = picture;
+  const fitting = [...new Set(widths.map((each) => Math.min(each, width)))].sort((a, b) => a - b);
+  const sized = fitting.map((each) => ({
+    width: each,
+    src: picture.sized({ width: each, height: Math.round((each * height) / width) }),
+  }));
+  // A drawing is one file in every width.
+  const isOne = new Set(sized.map(({ src }) => src)).size <= 1;
+  return {
+    src: sized.at(-1)?.src ?? picture.sized({ width, height }),
+    ...(!isOne && { srcset: sized.map(({ src, width }) => `${src} ${width}w`).join(', ') }),
+    width,
+    height,
+  };
+}
+
+/** A picture cut to a square, for a small round frame. */
+export function squarePicture(picture: Picture, side: number): PictureSource {
+  return { src: picture.sized({ width: side, height: side, cut: true }), width: side, height: side };
+}

@@ -1,0 +1,84 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { outputFolder } from '../../src/engine/output-folder.ts';
+import { UsageError } from '../../src/journal/configuration.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'alongside-output-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Where the journal is, and the project. */
+const places = (): [string, string] => [join(folder, 'content'), folder];
+
+/** Writes a site with one page. */
+function write(outDir: string, page: string): void {
+  const output = outputFolder(outDir, ...places());
+  writeFileSync(join(output.unfinished, 'index.html'), page);
+  output.finish();
+}
+
+describe('a site’s folder', () => {
+  it('has the site that was there until the next one is finished', () => {
+    const dist = join(folder, 'dist');
+    write(dist, 'first');
+    const output = outputFolder(dist, ...places());
+    writeFileSync(join(output.unfinished, 'index.html'), 'second');
+    expect(readFileSync(join(dist, 'index.html'), 'utf8')).toBe('first');
+    output.finish();
+    expect(readFileSync(join(dist, 'index.html'), 'utf8')).toBe('second');
+    expect(readdirSync(folder)).toEqual(['dist']);
+  });
+
+  it('loses what the next site does not have, but keeps a repository', () => {
+    const dist = join(folder, 'dist');
+    mkdirSync(join(dist, '.git'), { recursive: true });
+    writeFileSync(join(dist, '.git/HEAD'), 'main');
+    writeFileSync(join(dist, 'old.html'), 'old');
+    write(dist, 'new');
+    expect(readdirSync(dist).sort()).toEqual(['.git', 'index.html']);
+    expect(readFileSync(join(dist, '.git/HEAD'), 'utf8')).toBe('main');
+  });
+
+  it('is the one that a link leads to', () => {
+    mkdirSync(join(folder, 'elsewhere'));
+    symlinkSync('elsewhere', join(folder, 'dist'));
+    write(join(folder, 'dist'), 'linked');
+    expect(readFileSync(join(folder, 'elsewhere/index.html'), 'utf8')).toBe('linked');
+  });
+
+  it('is as it was where a build is broken off', () => {
+    const dist = join(folder, 'dist');
+    const output = outputFolder(dist, ...places());
+    writeFileSync(join(output.unfinished, 'index.html'), 'half');
+    output.remove();
+    expect(existsSync(dist)).toBe(false);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('loses what a build that was ended by force has left beside it', () => {
+    // No process has this number: it is above what systems give.
+    mkdirSync(join(folder, '.dist.unfinished-2147483646'));
+    write(join(folder, 'dist'), 'new');
+    expect(readdirSync(folder)).toEqual(['dist']);
+  });
+
+  it.each(['.', 'content', 'content/pages'])('is never one with the journal in it or in the journal: %s', (outDir) => {
+    mkdirSync(join(folder, 'content/pages'), { recursive: true });
+    const build = () => outputFolder(join(folder, outDir), ...places());
+    expect(build).toThrow(UsageError);
+    expect(readdirSync(folder)).toEqual(['content']);
+  });
+});
