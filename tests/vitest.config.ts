@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
 /** Where tests build whole sites. */
@@ -13,26 +12,20 @@ const BROWSER = 'tests/browser/**/*.test.ts';
 /** Compiles what they build with. */
 const ENGINE = 'tests/support/compile-engine.ts';
 
+/** In milliseconds: there are builds and browsers, on a machine that tests other things meanwhile. */
+const TEST_TIMEOUT = 60_000;
+
+/** Projects that are chosen by name (`--project unit`); none: all. */
+const chosen = process.argv.flatMap((argument, index, all) =>
+  argument === '--project' ? (all[index + 1] ?? []) : (/^--project=(.+)/.exec(argument)?.slice(1) ?? []),
+);
+/** Vitest loads the configuration of every project, and Astro's takes over a second: other projects alone are spared it. */
+const needsAstro = chosen.length === 0 || !chosen.every((name) => ['unit', 'site', 'browser'].includes(name));
+
 /** `npm run test:long` runs in this mode: every property as often as it's meant to be tried, with seeds of its own. */
 const LONG = 'long';
 /** The seed of every other run, so that it finds the same today and tomorrow. */
 const USUAL_SEED = 11;
-
-/**
- * Astro's own Vite plugins read `.astro` files. The site's integrations are left out, so that no journal is read: a test
- * gives a page its view.
- */
-const pages = getViteConfig(
-  {
-    test: { name: 'pages', include: [PAGES], isolate: false, testTimeout: 60_000 },
-  },
-  {
-    configFile: false,
-    root: resolve(import.meta.dirname, '..'),
-    logLevel: 'error',
-    devToolbar: { enabled: false },
-  },
-);
 
 export default defineConfig(({ mode }) => {
   const isLong = mode === LONG;
@@ -41,8 +34,7 @@ export default defineConfig(({ mode }) => {
   return {
     root: resolve(import.meta.dirname, '..'),
     test: {
-      // Builds and browsers, on a machine that tests other things meanwhile.
-      testTimeout: 60_000,
+      testTimeout: TEST_TIMEOUT,
       // Many tests wait: for git, for a browser, for the seconds that GitHub wants between writes. Two at least, so that
       // something else is done meanwhile.
       maxWorkers: Math.max(2, availableParallelism() - 1),
@@ -61,7 +53,14 @@ export default defineConfig(({ mode }) => {
             isolate: false,
           },
         },
-        pages,
+        ...(needsAstro
+          ? [
+              {
+                extends: resolve(import.meta.dirname, 'views/pages/vite.config.ts'),
+                test: { name: 'pages', include: [PAGES], isolate: false, testTimeout: TEST_TIMEOUT },
+              },
+            ]
+          : []),
         { extends: true, test: { name: 'site', include: [SITE], globalSetup: ENGINE } },
         { extends: true, test: { name: 'browser', include: [BROWSER], globalSetup: ENGINE } },
       ],
