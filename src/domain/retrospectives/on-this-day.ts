@@ -11,12 +11,15 @@ export interface EarlierYear {
   milestones: readonly JournalMilestone[];
 }
 
+/** Further back than this, a page would grow with the age of the journal: the retrospectives have what is older. */
+const MAX_YEARS = 2;
+
 /** So many days before the day and after it, too, belong to its week. */
 const DAYS_AROUND = 3;
 
 /**
- * Tells of a day what happened in the same week of earlier years: three days before it, and three after. The latest year
- * first; years in which nothing happened in that week are left out. Of 29 February it is 28 February in other years.
+ * Tells of a day what happened in the same week of the two years before: three days before it, and three after. The later
+ * year first; years in which nothing happened in that week are left out. Of 29 February it is 28 February in other years.
  * @example onThisDayIn({ sessions, milestones })(plainDate('2027-05-01'))[0]?.years // 1
  */
 export function onThisDayIn({
@@ -33,7 +36,7 @@ export function onThisDayIn({
   const first = [...sessions, ...happy].reduce((year, { date }) => Math.min(year, Math.max(1, yearOf(date))), Infinity);
   return (date) => {
     const earlier: EarlierYear[] = [];
-    for (let years = 1; yearOf(date) - years >= first; years += 1) {
+    for (let years = 1; years <= MAX_YEARS && yearOf(date) - years >= first; years += 1) {
       const day = addMonths(date, -12 * years);
       const found = { years, sessions: sessionsNear(day), milestones: milestonesNear(day) };
       if (found.sessions.length + found.milestones.length > 0) earlier.push(found);

@@ -12,7 +12,7 @@ import { milestoneSummary, type MilestoneSummary } from '../shared/milestone-sum
 import type { Neighbour } from '../shared/pager-links.ts';
 import { allPartnerTags, partnerTag, type PartnerTag, partnerTags } from '../shared/partner.ts';
 import { readingAgainstPlan, type ReadingAgainstPlan } from '../shared/reading-against-plan.ts';
-import { type EarlierYearView, latenessOf, onThisDayView, topicsLanguage } from '../shared/session-summary.ts';
+import { latenessOf, type OnThisDayView, onThisDayView, topicsLanguage } from '../shared/session-summary.ts';
 import { dateOf, type ThreadView, threadViews } from './threads.ts';
 
 /** How one partner is. */
@@ -130,7 +130,7 @@ export interface SessionView {
   milestones: MilestoneSummary[];
   /** Absent where nothing was said of it. */
   feedback?: SessionFeedbackView;
-  onThisDay: EarlierYearView[];
+  onThisDay: OnThisDayView;
   previous?: Neighbour;
   next?: Neighbour;
 }

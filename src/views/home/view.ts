@@ -12,7 +12,7 @@ import { type LangAttributes, langAttributes } from '../shared/lang-attributes.t
 import { milestoneSummary, type MilestoneSummary } from '../shared/milestone-summary.ts';
 import { nextCheckIn, type WriteLink } from '../shared/next-check-in.ts';
 import { namesOfAll } from '../shared/partner.ts';
-import { type EarlierYearView, onThisDayView, sessionSummary } from '../shared/session-summary.ts';
+import { type OnThisDayView, onThisDayView, sessionSummary } from '../shared/session-summary.ts';
 import { signalsAt, type SignalView } from '../shared/signals.ts';
 import { waitingLink, type WaitingLink } from '../shared/waiting-link.ts';
 
@@ -69,7 +69,7 @@ export interface HomeView {
   benchmarks: BenchmarkSummary[];
   sessions: EntryCardView[];
   milestone?: MilestoneSummary & { isFresh: boolean };
-  onThisDay: EarlierYearView[];
+  onThisDay: OnThisDayView;
   /** For what there is none of yet. */
   emptyStates: { checkIn: EmptyStateView; benchmark: EmptyStateView };
   /** Feedback that waits for an answer. */

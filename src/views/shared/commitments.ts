@@ -80,10 +80,14 @@ function langAttributesOfPromise(context: ViewContext, { text, listings }: Commi
   return langAttributes(context, file?.data ?? {});
 }
 
-/** On the page of the session that it was promised in, that need not be said. */
+/**
+ * On the page of the session that it was promised in, that need not be said; nor for how long it has been overdue, for an old page
+ * would say something else every day.
+ */
 export function promisedHere(context: ViewContext, commitment: Commitment): CommitmentItemView {
   const { source: _source, ...view } = commitmentView(context, commitment);
-  return view;
+  if (commitment.state !== 'overdue') return view;
+  return { ...view, due: context.words.commitments.due({ date: shortDate(context, commitment.due) }) };
 }
 
 /** Under a partner's own name that name need not be said again; who shares a promise is. */

@@ -65,20 +65,28 @@ export function latenessOf({ journal, words }: ViewContext, session: Session): {
 }
 
 /** What happened in this week of an earlier year. */
-export interface EarlierYearView {
+interface EarlierYearView {
   /** "A year ago" */
   when: string;
   entries: EntryCardView[];
 }
 
-export function onThisDayView(context: ViewContext, date: PlainDate): EarlierYearView[] {
-  return byDate(context.journal)
+export interface OnThisDayView {
+  years: EarlierYearView[];
+  /** Where every year is looked back on. */
+  more: { label: string; href: string };
+}
+
+export function onThisDayView(context: ViewContext, date: PlainDate): OnThisDayView {
+  const { words, urls } = context;
+  const years = byDate(context.journal)
     .onThisDay(date)
     .map(({ years, sessions, milestones }) => ({
-      when: context.words.retrospectives.yearsAgo({ years }),
+      when: words.retrospectives.yearsAgo({ years }),
       entries: [
         ...milestones.map((milestone) => milestoneSummary(context, milestone).card),
         ...sessions.map((session) => sessionSummary(context, session)),
       ],
     }));
+  return { years, more: { label: words.pageShell.navigation.retrospectives, href: urls.retrospectives } };
 }

@@ -34,6 +34,12 @@ describe('on this day', () => {
     ]);
   });
 
+  it('goes back two years, however old the journal is', () => {
+    const found = past('2026-05-01', '2023-05-01', '2024-05-01', '2025-05-01')(day('2026-05-01'));
+    expect(found.map(({ years }) => years)).toEqual([1, 2]);
+    expect(past('2026-05-01', '2023-05-01')(day('2026-05-01'))).toEqual([]);
+  });
+
   it('knows nothing of this year or of later ones', () => {
     expect(past('2026-05-03', '2026-05-01', '2026-05-02')(day('2026-05-02'))).toEqual([]);
     expect(past('2026-05-03', '2026-05-01')(day('2025-05-02'))).toEqual([]);
