@@ -15,6 +15,12 @@ const ENGINE = 'tests/support/compile-engine.ts';
 /** In milliseconds: there are builds and browsers, on a machine that tests other things meanwhile. */
 const TEST_TIMEOUT = 60_000;
 
+/**
+ * Many tests wait: for git, for a browser, for the seconds that GitHub wants between writes. Two workers at least, so that
+ * something else is done meanwhile. Vitest wants the same number in every project.
+ */
+const MAX_WORKERS = Math.max(2, availableParallelism() - 1);
+
 /** Projects that are chosen by name (`--project unit`); none: all. */
 const chosen = process.argv.flatMap((argument, index, all) =>
   argument === '--project' ? (all[index + 1] ?? []) : (/^--project=(.+)/.exec(argument)?.slice(1) ?? []),
@@ -35,9 +41,7 @@ export default defineConfig(({ mode }) => {
     root: resolve(import.meta.dirname, '..'),
     test: {
       testTimeout: TEST_TIMEOUT,
-      // Many tests wait: for git, for a browser, for the seconds that GitHub wants between writes. Two at least, so that
-      // something else is done meanwhile.
-      maxWorkers: Math.max(2, availableParallelism() - 1),
+      maxWorkers: MAX_WORKERS,
       setupFiles: 'tests/support/properties.ts',
       // What `tests/support/properties.ts` reads.
       env: { PROPERTY_SEED: String(seed), ...(isLong && { PROPERTY_RUNS: 'full' }) },
@@ -57,7 +61,13 @@ export default defineConfig(({ mode }) => {
           ? [
               {
                 extends: resolve(import.meta.dirname, 'views/pages/vite.config.ts'),
-                test: { name: 'pages', include: [PAGES], isolate: false, testTimeout: TEST_TIMEOUT },
+                test: {
+                  name: 'pages',
+                  include: [PAGES],
+                  isolate: false,
+                  testTimeout: TEST_TIMEOUT,
+                  maxWorkers: MAX_WORKERS,
+                },
               },
             ]
           : []),

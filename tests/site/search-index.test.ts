@@ -59,7 +59,8 @@ describe('the search index of the example', () => {
     const scripts = [...html.matchAll(SCRIPT)].map(([, path = '']) => readSiteFile(site.folder, path));
     expect(scripts).toHaveLength(1);
     expect(Buffer.byteLength(scripts.join(''))).toBeLessThan(1000);
-    expect(scripts.join('')).not.toContain('import');
+    // Its own address it may know.
+    expect(scripts.join('').replaceAll('import.meta.url', '')).not.toContain('import');
   });
 
   it('comes without Pagefind’s own forms', () => {
