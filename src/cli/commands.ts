@@ -22,17 +22,17 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: 'dev',
-    description: 'serves the journal to this machine, all of it, as it is saved',
+    description: 'serves the whole journal on your machine, and shows what you save',
     run: running(async () => (await import('./serve.ts')).dev),
   },
   {
     name: 'build',
-    description: 'builds the site',
+    description: 'checks the journal, then builds the public site into `dist/`',
     run: running(async () => (await import('./build.ts')).build),
   },
   {
     name: 'preview',
-    description: 'serves the site that was built',
+    description: 'serves what was built',
     run: running(async () => (await import('./serve.ts')).preview),
   },
   {
