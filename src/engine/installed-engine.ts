@@ -4,8 +4,7 @@ import { existsSync, globSync, readdirSync, readFileSync, renameSync, rmSync, st
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-
-type Program = typeof import('./program.ts');
+import type * as program from './program.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const CACHE = join(ROOT, 'node_modules/.cache/alongside');
@@ -14,13 +13,13 @@ const SOURCES = ['src/**/*', 'public/**/*', 'astro.config.mjs', 'package-lock.js
 const DAY_MS = 86_400_000;
 
 /** The compiled engine's program; compiled first where its source has changed. */
-export async function loadEngine(): Promise<Program> {
+export async function loadEngine(): Promise<typeof program> {
   const engine = await installedEngine();
   // Rendering makes much that is soon forgotten: with the little room that commands leave it, a third of the time is spent on
   // clearing it away.
   setFlagsFromString('--semi-space-growth-factor=2');
   // It is the compiled form of that module.
-  return (await import(pathToFileURL(join(engine, 'server/program.mjs')).href)) as Program;
+  return (await import(pathToFileURL(join(engine, 'server/program.mjs')).href)) as typeof program;
 }
 
 /**

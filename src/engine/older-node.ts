@@ -30,7 +30,12 @@ provide(Set.prototype, 'difference', function (this: ReadonlySet<unknown>, other
 });
 
 // What every iterator inherits from; it has no name of its own there.
-const iterators: object = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
+const iterators = prototypeOf(prototypeOf([][Symbol.iterator]()));
+
+/** TypeScript has no type for what this can be: it is an object for all that it is asked about here. */
+function prototypeOf(value: object): object {
+  return Object.getPrototypeOf(value) as object;
+}
 
 type Step = (item: unknown, index: number) => unknown;
 

@@ -22,8 +22,9 @@ export interface OutputFolder {
  * @throws UsageError where files of these would be lost
  */
 export function outputFolder(outDir: string, journal: string, project: string): OutputFolder {
-  const target = existsSync(outDir) ? realpathSync(outDir) : resolve(outDir);
-  if (isWithin(journal, target) || isWithin(target, journal) || isWithin(project, target))
+  const target = realPath(outDir);
+  const [ownJournal, ownProject] = [realPath(journal), realPath(project)];
+  if (isWithin(ownJournal, target) || isWithin(target, ownJournal) || isWithin(ownProject, target))
     throw new UsageError(
       `The site cannot be written to \`${outDir}\`: what is there would be lost. Take a folder of its own.`,
     );
@@ -34,6 +35,11 @@ export function outputFolder(outDir: string, journal: string, project: string): 
   remove();
   mkdirSync(unfinished, { recursive: true });
   return { unfinished, finish: () => replace(target, unfinished), remove };
+}
+
+/** Where a path leads, links followed; there may be nothing yet. */
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : resolve(path);
 }
 
 function isWithin(path: string, folder: string): boolean {

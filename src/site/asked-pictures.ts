@@ -74,6 +74,7 @@ async function sizedBytes(source: string, { width, height, cut }: PictureSize, i
       .webp(isAnimation ? { loop: 0 } : {})
       .toBuffer();
   } catch (error) {
-    throw new Error(`The picture ${source} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The picture ${source} cannot be read: ${reason}`, { cause: error });
   }
 }

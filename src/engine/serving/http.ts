@@ -81,7 +81,7 @@ export async function serve(
   const server = createServer((request, response) => {
     const asked = askedBy(request, host);
     if (typeof asked === 'number') return void response.writeHead(asked).end();
-    answer(asked, response)
+    void answer(asked, response)
       .catch((error: unknown): Answer => ({ status: 500, type: 'text/plain; charset=utf-8', body: String(error) }))
       .then((given) => {
         if (!given) return;
@@ -92,7 +92,7 @@ export async function serve(
           ...(location !== undefined && { location }),
         };
         response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);
-      }, undefined);
+      });
   });
   const used = await listen(server, host, port);
   return {
