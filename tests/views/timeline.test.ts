@@ -34,7 +34,7 @@ describe('the timeline', () => {
       ['setback', 'Setback', 'fell'],
       ['milestone', 'Milestone', 'The first check-in'],
       ['session', 'Check-in', 'Session 1'],
-      ['anniversary', 'EmptyStateView', 'Two Marathons begins'],
+      ['anniversary', 'Beginning', 'Two Marathons begins'],
     ]);
   });
   it('links what has a page, and sums it up', () => {
