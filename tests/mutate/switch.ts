@@ -1,0 +1,42 @@
+/** What a worker knows of the mutants in the modules it has loaded. */
+class MutantSwitch {
+  /** The mutant that is on; 0 is none. */
+  #active = 0;
+  #calls = 0;
+  #maxCalls = Infinity;
+  #reached = new Set<number>();
+  #isEndless = false;
+
+  /** Notes that a mutant's place has been reached, and tells whether the mutant is on. */
+  isOn(id: number): boolean {
+    this.#calls += 1;
+    if (this.#calls > this.#maxCalls) {
+      this.#isEndless = true;
+      throw new Error(`Mutant ${this.#active} goes on and on.`);
+    }
+    if (this.#active === 0) this.#reached.add(id);
+    return id === this.#active;
+  }
+
+  /**
+   * Starts a count with this mutant on.
+   * @param maxCalls how many places may be passed before the code counts as endless
+   */
+  turnOn(active: number, maxCalls = Infinity): void {
+    this.#active = active;
+    this.#calls = 0;
+    this.#maxCalls = maxCalls;
+    this.#reached = new Set();
+    this.#isEndless = false;
+  }
+
+  /** What has happened since `turnOn`. */
+  get record(): { calls: number; reached: ReadonlySet<number>; isEndless: boolean } {
+    return { calls: this.#calls, reached: this.#reached, isEndless: this.#isEndless };
+  }
+}
+
+export const mutantSwitch = new MutantSwitch();
+
+// What `withSwitches` writes into the source calls this.
+Object.assign(globalThis, { __mutant: (id: number) => mutantSwitch.isOn(id) });
