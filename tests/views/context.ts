@@ -22,7 +22,7 @@ export function contextOf(
     words: wordsOf('en'),
     formats: makeFormats(locale),
     urls: makeUrls('/'),
-    pictureOf: (_collection, _id, path) => ({ src: path, width: 8, height: 6, format: 'jpg' }),
+    pictureOf: (_collection, _id, path) => ({ width: 8, height: 6, sized: () => path }),
   };
 }
 
