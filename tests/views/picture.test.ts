@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import type { PictureSize } from '../../src/views/shared/context.ts';
+import { pictureSource, squarePicture } from '../../src/views/shared/picture.ts';
+
+const sized = ({ width, height, cut }: PictureSize) => `/${width}x${height}${cut ? '-cut' : ''}.webp`;
+const picture = { width: 1200, height: 800, sized };
+
+describe('a picture', () => {
+  it('is there in each width, in order, and shown as large as it gets', () => {
+    expect(pictureSource(picture, [800, 400])).toEqual({
+      src: '/800x533.webp',
+      srcset: '/400x267.webp 400w, /800x533.webp 800w',
+      width: 1200,
+      height: 800,
+    });
+  });
+
+  it('is never larger than it was made', () => {
+    expect(pictureSource(picture, [400, 1440, 2880]).srcset).toBe('/400x267.webp 400w, /1200x800.webp 1200w');
+    expect(pictureSource({ ...picture, width: 300, height: 200 }, [400, 800])).toEqual({
+      src: '/300x200.webp',
+      width: 300,
+      height: 200,
+    });
+  });
+
+  it('that is a drawing is one file', () => {
+    expect(pictureSource({ ...picture, sized: () => '/a.svg' }, [400, 800])).not.toHaveProperty('srcset');
+  });
+
+  it('is cut for a square frame', () => {
+    expect(squarePicture(picture, 160)).toEqual({ src: '/160x160-cut.webp', width: 160, height: 160 });
+  });
+});
