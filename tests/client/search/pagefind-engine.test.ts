@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerptParts, type Pagefind, pagefindEngine } from '../../../src/client/search/published-search.ts';
+import { excerptParts, type Pagefind, pagefindEngine } from '../../../src/client/search/pagefind-engine.ts';
 
 describe('an excerpt of Pagefind', () => {
   it('becomes text, with what was found apart from the signs round it', () => {
