@@ -25,6 +25,7 @@ describe('readings far from those around them', () => {
     ['what begins at nothing', [0, 1, 3, 6, 10, 15, 21, 28]],
     ['always the same', [5, 5, 5, 5, 5, 5]],
     ['through nought', [-6, -4, -1, 0.5, 2, 4, 7]],
+    ['a small hill in what fell from far above', [1000, 1000, 1000, 1000, 1, 1, 1, 6, 1, 1, 1]],
   ])('are none: %s', (_, values) => {
     expect(farIndexes(values)).toEqual([]);
   });

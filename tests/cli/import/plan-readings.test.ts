@@ -67,7 +67,7 @@ describe('readings from another tool', () => {
     ]);
   });
 
-  it('are left out from before the emptyState; of a total also those that its baseline holds', () => {
+  it('are left out from before the baseline; of a total also those that its baseline holds', () => {
     const values = ['01-04 5', '01-05 6', '01-11 7'];
     expect(planned({ checkIns }, values).leftOut).toEqual(['1 value is from before the partnership (2026-01-05).']);
     const benchmarks = [benchmark('run', { per: 'partner', aggregate: 'sum' })];

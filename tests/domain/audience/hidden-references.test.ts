@@ -34,6 +34,16 @@ describe('a hidden goal or benchmark', () => {
     expect(data(shown.milestones)).not.toHaveProperty('benchmark');
   });
 
+  it('leaves alone what names a goal or a benchmark that may be seen', () => {
+    const shown = toPublic({
+      goals: [goal('fit'), goal('rich', hidden)],
+      benchmarks: [benchmark('run', { goal: 'fit' })],
+      milestones: [milestone('party', { date: '2026-05-01', goal: 'fit', benchmark: 'run' })],
+    });
+    expect(data(shown.benchmarks)?.goal).toBe('fit');
+    expect(data(shown.milestones)).toMatchObject({ goal: 'fit', benchmark: 'run' });
+  });
+
   it('is named by no review, neither as a field nor in what changed', () => {
     const change = {
       'debt.target': [10, 20],

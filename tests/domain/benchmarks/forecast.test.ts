@@ -40,6 +40,19 @@ describe('a forecast', () => {
     expect(forecast).toMatchObject({ slopePerDay: -1, expected: '2026-04-11', earliest: '2026-03-31' });
   });
 
+  it('falls to a target that is less than one away, the steeper fall first', () => {
+    const fall = makePlan(on('2026-01-01', 10), [], on('2026-04-11', 0));
+    const forecast = forecastOf(fall, every10Days(1.6, 1.5, 1, 0.5), early);
+    // Slopes a day: .01 .03 .0367 .05 .05 .05, all downward; half a unit is left.
+    expect(forecast).toMatchObject({ kind: 'forecast', earliest: '2026-02-10', expected: '2026-02-12' });
+  });
+
+  it('is none for what just leaves its target behind', () => {
+    const fall = makePlan(on('2026-01-01', 100), [], on('2026-04-11', 10));
+    // 0.5 above the target, and rising by 2 a day.
+    expect(forecastOf(fall, every10Days(0, 40, 80, 10.5), early)).toEqual({ kind: 'none', reason: 'wrongWay' });
+  });
+
   it('looks at the last 8 readings only', () => {
     const forecast = forecastOf(oneADay, every10Days(90, 80, 1, 2, 3, 4, 5, 6, 7, 8), early);
     expect(forecast).toMatchObject({ slopePerDay: 0.1 });

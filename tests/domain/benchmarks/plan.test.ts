@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   dateWhenPlanned,
+  firstPoint,
   lastDayPlanned,
+  lastPoint,
   makePlan,
   nextDayPlanned,
   plannedAt,
@@ -189,4 +191,9 @@ describe('the share of the way', () => {
   it('is planned for a date', () => {
     expect(shareOfPlan(oneADay, day(25))).toBeCloseTo(0.25, 10);
   });
+});
+
+it('a plan without points is refused, and not taken for one that asks for nothing', () => {
+  expect(() => firstPoint({ points: [] })).toThrow(RangeError);
+  expect(() => lastPoint({ points: [] })).toThrow(RangeError);
 });

@@ -144,3 +144,9 @@ describe('the actual', () => {
     );
   });
 });
+
+it('a total keeps twelve digits, and no dust behind them', () => {
+  const [last] = withActuals([on('2026-01-01', 123_456_789.012)], 'sum', 0);
+  expect(last?.actual).toBe(123_456_789.012);
+  expect(withActuals([on('2026-01-01', 0.1), on('2026-01-02', 0.2)], 'sum', 0)[1]?.actual).toBe(0.3);
+});

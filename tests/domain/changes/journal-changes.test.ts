@@ -88,6 +88,17 @@ describe('two journals', () => {
     expect(changes({ partners }, after).setbacks[0]?.style).toBe(style);
   });
 
+  it('name the writer of a setback, and nobody where it was written together', () => {
+    const after = (id: string) => ({ checkIns: [checkIn(id, {}, { setbacks: [said('Fell')] })] });
+    expect(changes({}, after('2026-01-11-robin')).setbacks[0]?.partners).toEqual(['robin']);
+    expect(changes({}, after('2026-01-11')).setbacks[0]?.partners).toEqual([]);
+  });
+
+  it('tell a check-in of today as a session, and not as a file', () => {
+    const { sessions, documents: files } = changes({}, { checkIns: checkInsOn(TODAY) });
+    expect([sessions.length, files]).toEqual([1, []]);
+  });
+
   it('listen to those who ask for nothing, and to both where one asks for it', () => {
     const setbacks = { setbacks: [said('Fell')] };
     const partners = [partner('robin', { feedback: 'challenge' }), partner('sam')];

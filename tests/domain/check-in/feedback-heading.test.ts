@@ -37,6 +37,14 @@ describe('who speaks to whom', () => {
     expect(feedbackFromTo('من روبن إلى سام', [])).toEqual({ from: 'روبن', to: 'سام' });
   });
 
+  it('knows a partner by a first name that is no id', () => {
+    const partners = [
+      { id: 'rl', name: 'Robin Lee' },
+      { id: 'sam', name: 'Sam' },
+    ];
+    expect(feedbackFromTo('Robin to Sam', partners)).toEqual({ from: 'rl', to: 'sam' });
+  });
+
   it('takes a first name that two partners share for nobody', () => {
     const two = [
       { id: 'a', name: 'Kim Ash' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brokenLimit } from '../../../src/domain/check-in/limits.ts';
+import { brokenLimit, MARKDOWN_LIMITS } from '../../../src/domain/check-in/limits.ts';
 
 describe('what is refused before it is parsed', () => {
   it.each([
@@ -14,6 +14,12 @@ describe('what is refused before it is parsed', () => {
     ['bytes', '日'.repeat(400_000)],
   ])('is %s', (limit, markdown) => {
     expect(brokenLimit(markdown)).toBe(limit);
+  });
+
+  it('is nothing that just keeps to a limit', () => {
+    expect(brokenLimit('x'.repeat(MARKDOWN_LIMITS.bytes))).toBeUndefined();
+    // Slow by the square of the underscores in a paragraph.
+    expect(brokenLimit('_'.repeat(Math.sqrt(MARKDOWN_LIMITS.signs)))).toBeUndefined();
   });
 
   it.each([

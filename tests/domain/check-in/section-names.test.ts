@@ -61,7 +61,7 @@ describe('a heading that is nearly a known one', () => {
     expect(nearSectionName(heading)).toBe(name);
   });
 
-  it.each(['Wins', 'Our song', 'Wines', 'Nots', 'Reading list', 'What comes after', '', 'x'.repeat(500)])(
+  it.each(['Wins', 'Successes', 'Our song', 'Wines', 'Nots', 'Reading list', 'What comes after', '', 'x'.repeat(500)])(
     'is not %j',
     (heading) => {
       expect(nearSectionName(heading)).toBeUndefined();

@@ -41,6 +41,13 @@ describe('a commitment', () => {
     expect(commitments.all[0]).toMatchObject({ due: '2026-02-01', state: 'open' });
   });
 
+  it('is due for ever while a pause never ends', () => {
+    const cadence = { every: '1 week', starts: '2026-01-11', pauses: [{ from: '2026-01-12', to: '9999-12-31' }] };
+    const checkIns = [session('2026-01-11', '[ ] @sam Write')];
+    const { commitments } = journal({ partnership: partnership({ cadence }), checkIns }, '2026-06-30');
+    expect(commitments.all[0]).toMatchObject({ due: '9999-12-31', state: 'open' });
+  });
+
   it('is due on the last day of the term when no session follows', () => {
     const checkIns = [session('2026-01-11', '[ ] @sam Write')];
     const ending = partnership({ term: { ends: '2026-01-15' } });

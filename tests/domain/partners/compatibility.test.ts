@@ -45,12 +45,17 @@ describe('compatibility', () => {
 });
 
 describe('roles', () => {
-  it('stand since their last review, or since the emptyState, and are due again when the agreement says', () => {
+  it('stand since their last review, or since the beginning, and are due again when the agreement says', () => {
     const { data } = partnership({ since: '2026-01-05', reviews: { roles: '6 months' } });
     expect(rolesOf([partner('robin', { rolesReviewed: '2026-04-05' }), partner('sam')], data)).toMatchObject([
       { partner: 'robin', since: '2026-04-05', wasReviewed: true, revisit: '2026-10-05' },
       { partner: 'sam', since: '2026-01-05', wasReviewed: false, revisit: '2026-07-05' },
     ]);
+  });
+
+  it('are in the words of whoever has one', () => {
+    const roles = rolesOf([partner('robin', { role: 'Coach' }), partner('sam')], partnership().data);
+    expect(roles.map(({ role }) => role)).toEqual(['Coach', undefined]);
   });
 
   it('have no next review where the agreement asks for none', () => {

@@ -52,6 +52,11 @@ describe('on this day', () => {
     expect(lastYear).toMatchObject({ years: 1, sessions: [{ date: '2024-12-30' }] });
   });
 
+  it('finds a year of which there is one thing alone', () => {
+    const [found] = past('2026-05-01', '2024-01-01', '2025-05-01')(day('2026-05-01'));
+    expect(found).toMatchObject({ years: 1, sessions: [{ date: '2025-05-01' }], milestones: [] });
+  });
+
   it('tells milestones and no setbacks', () => {
     const [found] = past('2025-03-02', '2024-01-01')(day('2025-03-02'));
     expect(found?.milestones.map(({ id }) => id)).toEqual(['won']);

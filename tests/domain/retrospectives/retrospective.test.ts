@@ -94,6 +94,8 @@ describe('the retrospectives of a journal', () => {
     expect(quarter.wins.map(({ text }) => text)).toEqual(['Ran far']);
     expect(quarter.setbacks).toMatchObject([{ text: 'Knee', lesson: 'rest' }]);
     expect(quarter.milestones.map(({ id }) => id)).toContain('half');
+    const before = retrospectiveOf(long, spanOf({ year: 2026, quarter: 1 }));
+    expect(before.milestones.map(({ id }) => id)).toEqual(['sessions-1']);
     expect(quarter.reviews).toMatchObject([{ goal: 'run', review: { date: '2026-04-10' } }]);
     expect(quarter.promised.map(({ text }) => text)).toEqual(['Rest']);
     expect(quarter.isOver).toBe(false);

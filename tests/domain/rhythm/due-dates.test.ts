@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysBetween, fromEpochDay, type PlainDate } from '../../../src/domain/plain-date.ts';
-import { dueDateAfter, dueDateOf, dueDatesFrom, pauseOn } from '../../../src/domain/rhythm/due-dates.ts';
+import {
+  dueDateAfter,
+  dueDateOf,
+  dueDatesFrom,
+  dueDatesToCome,
+  pauseOn,
+} from '../../../src/domain/rhythm/due-dates.ts';
 import type { Cadence } from '../../../src/domain/schemas/partnership.ts';
 import { runs } from '../../support/properties.ts';
 import { cadence, day } from '../builders.ts';
@@ -67,6 +73,14 @@ describe('due dates', () => {
   });
 });
 
+describe('due dates to come', () => {
+  it('are the next two, and no more than the term has', () => {
+    expect(dueDatesToCome(cadence(), day('2026-01-11'))).toEqual(['2026-01-18', '2026-01-25']);
+    expect(dueDatesToCome(cadence(), day('2026-01-11'), day('2026-01-20'))).toEqual(['2026-01-18']);
+    expect(dueDatesToCome(cadence(), day('2026-01-18'), day('2026-01-20'))).toEqual([]);
+  });
+});
+
 describe('the due date of a session', () => {
   it('is the nearest', () => {
     expect(dueDateOf(cadence(), day('2026-01-14'))).toBe('2026-01-11');
@@ -89,6 +103,10 @@ describe('the due date of a session', () => {
 
   it('is the last of the term for a session after it', () => {
     expect(dueDateOf(cadence(), day('2026-06-01'), day('2026-01-27'))).toBe('2026-01-25');
+  });
+
+  it('is the last day of the term, where that is a due date', () => {
+    expect(dueDateOf(cadence(), day('2026-06-01'), day('2026-01-25'))).toBe('2026-01-25');
   });
 
   it('is none where there are no due dates', () => {

@@ -82,6 +82,19 @@ describe('concerns that nobody took up', () => {
     expect(level('2026-01-25', { checkIns: [...first, note('Robin to Sam')] })).toBe('talk');
   });
 
+  it('are not taken up by feedback that was given before anybody had answered, in their own session', () => {
+    const note = written('2026-01-11-sam', '## Feedback\n### Sam to Robin\nLet us look at it.');
+    expect(level('2026-01-25', { checkIns: [concern, note, ...later] })).toBe('talk');
+  });
+
+  it('are forgotten after twelve sessions', () => {
+    const weeks = ['01-18', '01-25', '02-01', '02-08', '02-15', '02-22', '03-01', '03-08', '03-15', '03-22', '03-29'];
+    const eleven = checkInsOn(...weeks.map((week) => `2026-${week}`));
+    expect(level('2026-03-29', { checkIns: [concern, ...eleven] })).toBe('talk');
+    const twelve = [...eleven, ...checkInsOn('2026-04-05')];
+    expect(level('2026-04-05', { checkIns: [concern, ...twelve] })).not.toBe('talk');
+  });
+
   it('are not looked for in what was written together, nor where there is one partner', () => {
     const together = written('2026-01-11', '## Concerns\n- The plan is too tight');
     expect(level('2026-01-25', { checkIns: [together, ...later] })).toBeUndefined();

@@ -18,6 +18,7 @@ describe('a one-sided voice', () => {
     [70, 30, 'well', 60],
     [71, 29, 'watch', 58],
     [80, 20, 'watch', 40],
+    [161, 39, 'talk', 39],
     [81, 19, 'talk', 38],
     [19, 81, 'talk', 38],
     [100, 0, 'talk', 0],
@@ -34,7 +35,8 @@ describe('a one-sided voice', () => {
   it('is not judged by fewer than three sessions, or 200 words', () => {
     expect(signalOf('oneSidedVoice', { checkIns: sides(150, 0).slice(0, 4) }, TODAY)).toBeUndefined();
     expect(signalOf('oneSidedVoice', { checkIns: sides(66, 0) }, TODAY)).toBeUndefined();
-    expect(signalOf('oneSidedVoice', { checkIns: sides(67, 0) }, TODAY)?.level).toBe('talk');
+    const just = DATES.map((date, index) => written(`${date}-robin`, words([67, 67, 66][index] ?? 0)));
+    expect(signalOf('oneSidedVoice', { checkIns: just }, TODAY)?.level).toBe('talk');
   });
 
   it('is not judged where there is one partner', () => {

@@ -85,6 +85,17 @@ describe('setbacks without a lesson', () => {
     ]);
   });
 
+  it('of one day stand in order: those of the session, then those with a page', () => {
+    const given = {
+      checkIns: told('', notLearned, ''),
+      milestones: [milestone('shin', { date: WEEKS[1], kind: 'setback' })],
+    };
+    expect(signalOf('setbackWithoutLesson', given, TODAY)?.evidence).toMatchObject([
+      { kind: 'setback' },
+      { kind: 'milestone' },
+    ]);
+  });
+
   it('are not judged where there were none', () => {
     expect(signalOf('setbackWithoutLesson', { checkIns: told('', '', '') }, TODAY)).toBeUndefined();
   });
