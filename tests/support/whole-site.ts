@@ -17,7 +17,7 @@ import { agreementView } from '../../src/views/agreement/view.ts';
 import { benchmarkCsv } from '../../src/views/benchmarks/csv.ts';
 import { benchmarkView } from '../../src/views/benchmarks/view.ts';
 import { sessionView } from '../../src/views/check-ins/session-view.ts';
-import { checkInsView } from '../../src/views/check-ins/view.ts';
+import { checkInsView, checkInYears } from '../../src/views/check-ins/view.ts';
 import { commitmentsView } from '../../src/views/commitments/view.ts';
 import { feedsView } from '../../src/views/feeds/view.ts';
 import { goalsView, goalView } from '../../src/views/goals/view.ts';
@@ -57,7 +57,7 @@ export async function makeWholeSite(documents: Documents, today: string): Promis
 function makeViews(context: ViewContext): void {
   const { sessions, goals, benchmarks, milestones, documents } = context.journal;
   homeView(context);
-  checkInsView(context);
+  for (const year of [undefined, ...checkInYears(context)]) checkInsView(context, year);
   commitmentsView(context);
   goalsView(context);
   milestonesView(context);

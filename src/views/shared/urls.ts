@@ -6,6 +6,7 @@ export interface Urls {
   timeline: string;
   timelineOf: (year: number) => string;
   checkIns: string;
+  checkInsOf: (year: number) => string;
   session: (date: PlainDate) => string;
   commitments: string;
   goals: string;
@@ -62,6 +63,7 @@ export function makeUrls(base: string): Urls {
     timeline: `${root}timeline/`,
     timelineOf: under('timeline'),
     checkIns: `${root}check-ins/`,
+    checkInsOf: under('check-ins'),
     session: under('check-ins'),
     commitments: `${root}commitments/`,
     goals: `${root}goals/`,

@@ -37,6 +37,7 @@ describe('the card of a page', () => {
     ['a goal', urls.goal('finish'), 'goals/finish'],
     ['a benchmark', urls.benchmark('run'), 'benchmarks/run'],
     ['a session: its year’s', urls.session(plainDate('2026-01-11')), 'check-ins/2026'],
+    ['a year of check-ins: that year’s', urls.checkInsOf(2026), 'check-ins/2026'],
     ['a year of the timeline: the timeline’s', urls.timelineOf(2026), 'timeline'],
     ['a quarter: its year’s', urls.retrospective('2026-q1'), 'retrospectives/2026'],
     ['one of the journal’s own pages, whatever its name', urls.page('journal'), 'pages/journal'],
