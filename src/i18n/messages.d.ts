@@ -161,6 +161,7 @@ export interface Words {
   };
   commitments: {
     title: string;
+    titleOf: Message<{ year: number }>;
     lede: string;
     states: {
       kept: string;

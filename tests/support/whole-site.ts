@@ -18,7 +18,7 @@ import { benchmarkCsv } from '../../src/views/benchmarks/csv.ts';
 import { benchmarkView } from '../../src/views/benchmarks/view.ts';
 import { sessionView } from '../../src/views/check-ins/session-view.ts';
 import { checkInsView, checkInYears } from '../../src/views/check-ins/view.ts';
-import { commitmentsView } from '../../src/views/commitments/view.ts';
+import { commitmentsView, commitmentYears } from '../../src/views/commitments/view.ts';
 import { feedsView } from '../../src/views/feeds/view.ts';
 import { goalsView, goalView } from '../../src/views/goals/view.ts';
 import { homeView } from '../../src/views/home/view.ts';
@@ -58,7 +58,7 @@ function makeViews(context: ViewContext): void {
   const { sessions, goals, benchmarks, milestones, documents } = context.journal;
   homeView(context);
   for (const year of [undefined, ...checkInYears(context)]) checkInsView(context, year);
-  commitmentsView(context);
+  for (const year of [undefined, ...commitmentYears(context)]) commitmentsView(context, year);
   goalsView(context);
   milestonesView(context);
   agreementView(context);

@@ -9,6 +9,7 @@ export interface Urls {
   checkInsOf: (year: number) => string;
   session: (date: PlainDate) => string;
   commitments: string;
+  commitmentsOf: (year: number) => string;
   goals: string;
   goal: (id: string) => string;
   benchmarks: string;
@@ -66,6 +67,7 @@ export function makeUrls(base: string): Urls {
     checkInsOf: under('check-ins'),
     session: under('check-ins'),
     commitments: `${root}commitments/`,
+    commitmentsOf: under('commitments'),
     goals: `${root}goals/`,
     goal: under('goals'),
     benchmarks: `${root}benchmarks/`,
