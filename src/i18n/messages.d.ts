@@ -410,6 +410,7 @@ export interface Words {
   };
   milestones: {
     title: string;
+    titleOf: Message<{ year: number }>;
     lede: string;
     kinds: {
       milestone: string;

@@ -22,7 +22,7 @@ import { commitmentsView, commitmentYears } from '../../src/views/commitments/vi
 import { feedsView } from '../../src/views/feeds/view.ts';
 import { goalsView, goalView } from '../../src/views/goals/view.ts';
 import { homeView } from '../../src/views/home/view.ts';
-import { milestonesView, milestoneView } from '../../src/views/milestones/view.ts';
+import { milestonesView, milestoneView, milestoneYears } from '../../src/views/milestones/view.ts';
 import { partnerView } from '../../src/views/partners/view.ts';
 import type { ViewContext } from '../../src/views/shared/context.ts';
 import { entryLink } from '../../src/views/shared/entry-link.ts';
@@ -60,7 +60,7 @@ function makeViews(context: ViewContext): void {
   for (const year of [undefined, ...checkInYears(context)]) checkInsView(context, year);
   for (const year of [undefined, ...commitmentYears(context)]) commitmentsView(context, year);
   goalsView(context);
-  milestonesView(context);
+  for (const year of [undefined, ...milestoneYears(context)]) milestonesView(context, year);
   agreementView(context);
   feedsView(context, SITE);
   feedEntries(context);

@@ -17,6 +17,7 @@ export interface Urls {
   benchmarkCsv: (id: string) => string;
   milestones: string;
   milestone: (id: string) => string;
+  milestonesOf: (year: number) => string;
   partner: (id: string) => string;
   health: string;
   retrospectives: string;
@@ -75,6 +76,7 @@ export function makeUrls(base: string): Urls {
     benchmarkCsv: (id) => `${root}benchmarks/${id}.csv`,
     milestones: `${root}milestones/`,
     milestone: under('milestones'),
+    milestonesOf: under('milestones'),
     partner: under('partners'),
     health: `${root}health/`,
     retrospectives: `${root}retrospectives/`,
