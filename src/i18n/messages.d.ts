@@ -269,6 +269,7 @@ export interface Words {
   };
   benchmarks: {
     title: string;
+    titleOf: Message<{ benchmark: string; year: number }>;
     lede: string;
     noReading: string;
     together: string;
@@ -326,6 +327,7 @@ export interface Words {
       standing: string;
       checkpoints: string;
       readings: string;
+      latestReadings: string;
       milestones: string;
       story: string;
     };

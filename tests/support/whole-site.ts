@@ -15,7 +15,7 @@ import { makeFormats } from '../../src/i18n/formats.ts';
 import { wordsOf } from '../../src/i18n/speech.ts';
 import { agreementView } from '../../src/views/agreement/view.ts';
 import { benchmarkCsv } from '../../src/views/benchmarks/csv.ts';
-import { benchmarkView } from '../../src/views/benchmarks/view.ts';
+import { benchmarkView, benchmarkYears, benchmarkYearView } from '../../src/views/benchmarks/view.ts';
 import { sessionView } from '../../src/views/check-ins/session-view.ts';
 import { checkInsView, checkInYears } from '../../src/views/check-ins/view.ts';
 import { commitmentsView, commitmentYears } from '../../src/views/commitments/view.ts';
@@ -74,6 +74,7 @@ function makeViews(context: ViewContext): void {
   for (const partner of documents.partners) partnerView(context, partner);
   for (const benchmark of benchmarks) {
     benchmarkCsv(benchmark);
+    for (const year of benchmarkYears(benchmark)) benchmarkYearView(context, benchmark, year);
     chartSvg(benchmarkView(context, benchmark).chart);
   }
 }

@@ -14,6 +14,7 @@ export interface Urls {
   goal: (id: string) => string;
   benchmarks: string;
   benchmark: (id: string) => string;
+  benchmarkOf: (id: string, year: number) => string;
   benchmarkCsv: (id: string) => string;
   milestones: string;
   milestone: (id: string) => string;
@@ -73,6 +74,7 @@ export function makeUrls(base: string): Urls {
     goal: under('goals'),
     benchmarks: `${root}benchmarks/`,
     benchmark: under('benchmarks'),
+    benchmarkOf: (id, year) => `${root}benchmarks/${id}/${year}/`,
     benchmarkCsv: (id) => `${root}benchmarks/${id}.csv`,
     milestones: `${root}milestones/`,
     milestone: under('milestones'),

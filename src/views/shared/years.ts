@@ -24,9 +24,9 @@ interface YearPages {
   of: (year: number) => string;
 }
 
-/** What leads from each of a list's pages to the others; nothing where all is of one year. */
+/** What leads from each of a list's pages to the others; nothing where the first has the only year whole. */
 export function yearLinks({ words }: ViewContext, { years, newest, year, first, of }: YearPages): YearLink[] {
-  if (years.length < 2) return [];
+  if (years.length < 2 && newest.length === years.length) return [];
   const { all, newest: some } = words.timeline;
   return [
     { label: newest.length < years.length ? some : all, href: first, current: year === undefined },

@@ -36,6 +36,7 @@ describe('the card of a page', () => {
     ['a section', urls.goals, 'goals'],
     ['a goal', urls.goal('finish'), 'goals/finish'],
     ['a benchmark', urls.benchmark('run'), 'benchmarks/run'],
+    ['a year of a benchmark: the benchmark’s', urls.benchmarkOf('run', 2026), 'benchmarks/run'],
     ['a session: its year’s', urls.session(plainDate('2026-01-11')), 'check-ins/2026'],
     ['a year of check-ins: that year’s', urls.checkInsOf(2026), 'check-ins/2026'],
     ['a year of the timeline: the timeline’s', urls.timelineOf(2026), 'timeline'],
