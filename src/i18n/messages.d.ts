@@ -161,6 +161,7 @@ export interface Words {
   };
   commitments: {
     title: string;
+    titleOf: Message<{ year: number }>;
     lede: string;
     states: {
       kept: string;
@@ -268,6 +269,7 @@ export interface Words {
   };
   benchmarks: {
     title: string;
+    titleOf: Message<{ benchmark: string; year: number }>;
     lede: string;
     noReading: string;
     together: string;
@@ -325,6 +327,7 @@ export interface Words {
       standing: string;
       checkpoints: string;
       readings: string;
+      latestReadings: string;
       milestones: string;
       story: string;
     };
@@ -409,6 +412,7 @@ export interface Words {
   };
   milestones: {
     title: string;
+    titleOf: Message<{ year: number }>;
     lede: string;
     kinds: {
       milestone: string;

@@ -117,6 +117,7 @@ describe('npm run new', () => {
     [['milestone', '--title', 'x', '--lesson', 'y'], '`--lesson` has no place here'],
     [['milestone', '--title', 'x', '--kind', 'smallwin'], 'Did you mean `smallWin`?'],
     [['page', '--title', '東京'], '`東京` has no Latin letters'],
+    [['milestone', '--title', 'x', '--id', '2026'], 'Names of four digits are kept for the site’s pages of a year'],
     [['page'], 'this has to be given: `--title`.'],
     [['page', '--title', 'x', '--id', 'A b'], 'lower-case letters'],
     [['page', '--title', 'x', '--order', 'first'], 'Write a whole number'],

@@ -15,14 +15,14 @@ import { makeFormats } from '../../src/i18n/formats.ts';
 import { wordsOf } from '../../src/i18n/speech.ts';
 import { agreementView } from '../../src/views/agreement/view.ts';
 import { benchmarkCsv } from '../../src/views/benchmarks/csv.ts';
-import { benchmarkView } from '../../src/views/benchmarks/view.ts';
+import { benchmarkView, benchmarkYears, benchmarkYearView } from '../../src/views/benchmarks/view.ts';
 import { sessionView } from '../../src/views/check-ins/session-view.ts';
-import { checkInsView } from '../../src/views/check-ins/view.ts';
-import { commitmentsView } from '../../src/views/commitments/view.ts';
+import { checkInsView, checkInYears } from '../../src/views/check-ins/view.ts';
+import { commitmentsView, commitmentYears } from '../../src/views/commitments/view.ts';
 import { feedsView } from '../../src/views/feeds/view.ts';
 import { goalsView, goalView } from '../../src/views/goals/view.ts';
 import { homeView } from '../../src/views/home/view.ts';
-import { milestonesView, milestoneView } from '../../src/views/milestones/view.ts';
+import { milestonesView, milestoneView, milestoneYears } from '../../src/views/milestones/view.ts';
 import { partnerView } from '../../src/views/partners/view.ts';
 import type { ViewContext } from '../../src/views/shared/context.ts';
 import { entryLink } from '../../src/views/shared/entry-link.ts';
@@ -57,10 +57,10 @@ export async function makeWholeSite(documents: Documents, today: string): Promis
 function makeViews(context: ViewContext): void {
   const { sessions, goals, benchmarks, milestones, documents } = context.journal;
   homeView(context);
-  checkInsView(context);
-  commitmentsView(context);
+  for (const year of [undefined, ...checkInYears(context)]) checkInsView(context, year);
+  for (const year of [undefined, ...commitmentYears(context)]) commitmentsView(context, year);
   goalsView(context);
-  milestonesView(context);
+  for (const year of [undefined, ...milestoneYears(context)]) milestonesView(context, year);
   agreementView(context);
   feedsView(context, SITE);
   feedEntries(context);
@@ -74,6 +74,7 @@ function makeViews(context: ViewContext): void {
   for (const partner of documents.partners) partnerView(context, partner);
   for (const benchmark of benchmarks) {
     benchmarkCsv(benchmark);
+    for (const year of benchmarkYears(benchmark)) benchmarkYearView(context, benchmark, year);
     chartSvg(benchmarkView(context, benchmark).chart);
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Documents } from '../../src/domain/documents.ts';
-import { toEpochDay } from '../../src/domain/plain-date.ts';
-import { benchmarkView } from '../../src/views/benchmarks/view.ts';
+import { addDays, plainDate, toEpochDay } from '../../src/domain/plain-date.ts';
+import { benchmarkView, benchmarkYears, benchmarkYearView } from '../../src/views/benchmarks/view.ts';
 import { benchmarkChart } from '../../src/views/shared/benchmark-chart.ts';
 import { benchmarkSummary } from '../../src/views/shared/benchmark-summary.ts';
 import { benchmark, checkIn, day, goal, milestone } from '../domain/builders.ts';
@@ -209,4 +209,47 @@ it('shows a benchmark’s milestones, the newest first', () => {
 it('links a benchmark to the goal that lists it', () => {
   const { context, progress } = run({}, {}, { goals: [goal('fit', { measurable: ['run'] })] });
   expect(benchmarkSummary(context, progress).goal).toEqual({ title: 'fit', href: '/goals/fit/' });
+});
+
+describe('the readings of a benchmark', () => {
+  /** A reading a week from 7 December 2025 on, the newest of them last. */
+  const weeks = (n: number, value: unknown = 1) =>
+    Object.fromEntries(Array.from({ length: n }, (_, week) => [addDays(plainDate('2025-12-07'), 7 * week), value]));
+
+  it('of a dozen sessions are all on its page', () => {
+    const { progress, view } = run({}, weeks(12));
+    expect([view.rows.length, view.rowsHeading, view.pages]).toEqual([12, 'All readings', []]);
+    expect(benchmarkYears(progress)).toEqual([]);
+  });
+
+  it('of more are those of the last dozen there, and all on the pages of their years', () => {
+    const { context, progress, view, chart } = run({}, weeks(16));
+    expect([view.rows.length, view.rowsHeading]).toEqual([12, 'The latest readings']);
+    expect([view.rows[0]?.date, view.rows.at(-1)?.date]).toEqual(['2026-03-22', '2026-01-04']);
+    expect(view.pages).toEqual([
+      { label: 'Newest', href: '/benchmarks/run/', current: true },
+      { label: '2026', href: '/benchmarks/run/2026/', current: false },
+      { label: '2025', href: '/benchmarks/run/2025/', current: false },
+    ]);
+    const pages = benchmarkYears(progress).map((year) => benchmarkYearView(context, progress, year));
+    expect(pages.map(({ pageTitle, year, rows }) => [pageTitle, year, rows.length])).toEqual([
+      ['run: readings of 2026', '2026', 12],
+      ['run: readings of 2025', '2025', 4],
+    ]);
+    expect(pages[1]?.pages.map(({ current }) => current)).toEqual([false, false, true]);
+    expect(chart.series[0]?.readings).toHaveLength(16);
+  });
+
+  it('are counted by sessions, however many read in each', () => {
+    const { view } = run({ per: 'partner' }, weeks(13, { robin: 1, sam: 2 }));
+    expect(view.rows).toHaveLength(24);
+    expect(new Set(view.rows.map(({ date }) => date)).size).toBe(12);
+  });
+
+  it('are never beyond reach: more than a dozen of one year have its page', () => {
+    const ofOneYear = Object.fromEntries(
+      Array.from({ length: 13 }, (_, week) => [addDays(plainDate('2026-01-05'), 7 * week), 1]),
+    );
+    expect(run({}, ofOneYear).view.pages.map(({ label }) => label)).toEqual(['Newest', '2026']);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commitmentsView } from '../../src/views/commitments/view.ts';
+import { commitmentsView, commitmentYears } from '../../src/views/commitments/view.ts';
 import { toneOf } from '../../src/views/shared/state-label.ts';
 import { written } from '../domain/builders.ts';
 import { contextOf } from './context.ts';
@@ -17,7 +17,7 @@ describe('commitments', () => {
     ),
   ];
   const view = commitmentsView(contextOf({ checkIns }, '2026-01-19'));
-  const [robin, sam] = view.partners;
+  const [robin, sam] = view.partners ?? [];
   it('stand under their owners, overdue ones first, then by due day', () => {
     expect(sam?.pending.map(({ text, state, due }) => [text, state.word, due])).toEqual([
       ['Late', 'overdue', 'was due 12 Jan, 7 days ago'],
@@ -51,14 +51,14 @@ describe('commitments', () => {
     expect(sam?.keptRate).toBe('1 of 2 kept');
   });
   it('have no rate where nobody has promised anything', () => {
-    const [first] = commitmentsView(contextOf({}, '2026-01-19')).partners;
+    const [first] = commitmentsView(contextOf({}, '2026-01-19')).partners ?? [];
     expect(first).toMatchObject({ pending: [] });
     expect(first).not.toHaveProperty('keptRate');
   });
   it('of the same words, made by two partners, are two', () => {
     const twice = [written('2026-01-11', '## Next steps\n- [ ] @sam Write\n- [ ] @robin Write')];
     const { partners } = commitmentsView(contextOf({ checkIns: twice }, '2026-01-12'));
-    expect(partners.map(({ pending }) => pending.length)).toEqual([1, 1]);
+    expect(partners?.map(({ pending }) => pending.length)).toEqual([1, 1]);
   });
   it('that were passed over by a check-in are kept late: told, counted and coloured apart from those in time', () => {
     const late = [
@@ -71,6 +71,48 @@ describe('commitments', () => {
     expect(settled[0]?.commitments.map(({ text, state }) => [text, state.word, toneOf(state.state)])).toEqual([
       ['Write', 'kept', 'good'],
       ['Ring', 'kept late', 'watch'],
+    ]);
+  });
+});
+
+describe('commitments of many years', () => {
+  const context = contextOf(
+    {
+      checkIns: [
+        written('2024-12-29', '## Next steps\n- [ ] @sam First\n- [ ] @sam Still open (due 2027-01-01)'),
+        written('2025-01-05', '## Next steps\n- [x] @sam First\n- [ ] @robin Second'),
+        written('2025-01-12', '## Next steps\n- [x] @robin Second'),
+        written('2026-01-11', '## Next steps\n- [ ] @sam Third'),
+        written('2026-01-18', '## Next steps\n- [ ] ~~@sam Third~~'),
+      ],
+    },
+    '2026-01-19',
+  );
+  const settled = (year?: number) =>
+    commitmentsView(context, year).settled.map((each) => [each.year, each.commitments.map(({ text }) => text)]);
+
+  it('are whole while they are pending, and of the newest year where they are settled', () => {
+    const { title, partners, counts } = commitmentsView(context);
+    expect(title).toBe('Commitments');
+    expect(partners?.flatMap(({ pending }) => pending.map(({ text }) => text))).toEqual(['Still open']);
+    expect(settled()).toEqual([['2026', ['Third']]]);
+    expect(counts.map(({ word }) => word)).toEqual(['1 open', '2 kept', '1 dropped']);
+  });
+  it('have a page for each year of promise, which leads to the others and says nothing of now', () => {
+    expect(commitmentYears(context)).toEqual([2026, 2025, 2024]);
+    expect(commitmentYears(context).flatMap((year) => settled(year))).toEqual([
+      ['2026', ['Third']],
+      ['2025', ['Second']],
+      ['2024', ['First']],
+    ]);
+    const page = commitmentsView(context, 2024);
+    expect(page).not.toHaveProperty('partners');
+    expect(page).toMatchObject({ title: 'Commitments of 2024', counts: [{ word: '1 kept' }] });
+    expect(page.pages).toEqual([
+      { label: 'Newest', href: '/commitments/', current: false },
+      { label: '2026', href: '/commitments/2026/', current: false },
+      { label: '2025', href: '/commitments/2025/', current: false },
+      { label: '2024', href: '/commitments/2024/', current: true },
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { milestonesView, milestoneView } from '../../src/views/milestones/view.ts';
+import { milestonesView, milestoneView, milestoneYears } from '../../src/views/milestones/view.ts';
 import { partnerView } from '../../src/views/partners/view.ts';
 import { entryLink } from '../../src/views/shared/entry-link.ts';
 import { benchmark, checkIn, checkInsOn, feedback, goal, milestone, partner, written } from '../domain/builders.ts';
@@ -64,12 +64,25 @@ describe('the page of all milestones', () => {
     written('2026-02-01-sam', '## Wins\n- Slept'),
   ];
   const milestones = [milestone('fell', { date: '2026-02-02', kind: 'setback', lesson: 'Look' })];
-  const view = milestonesView(contextOf({ checkIns, milestones }, TODAY));
+  const context = contextOf({ checkIns, milestones }, TODAY);
+  const view = milestonesView(context);
+  const before = milestonesView(context, 2025);
+  it('has the newest year, and leads to the others', () => {
+    expect(milestoneYears(context)).toEqual([2026, 2025]);
+    expect([view.title, before.title]).toEqual(['Milestones', 'Milestones of 2025']);
+    expect(before.pages).toEqual([
+      { label: 'Newest', href: '/milestones/', current: false },
+      { label: '2026', href: '/milestones/2026/', current: false },
+      { label: '2025', href: '/milestones/2025/', current: true },
+    ]);
+    expect([before.winCount, milestonesView(context, 2026).winCount]).toEqual([0, 3]);
+  });
   it('keeps setbacks apart from what was reached', () => {
-    expect(view.years.flatMap((year) => year.found.map(({ title }) => title))).toEqual(['The first check-in']);
+    expect(before.years.flatMap((year) => year.found.map(({ title }) => title))).toEqual(['The first check-in']);
+    expect(view.years).toEqual([]);
   });
   it('tells setbacks of files and of check-ins, the newest first, with the year of another year', () => {
-    expect(view.setbacks).toEqual([
+    expect([...view.setbacks, ...before.setbacks]).toEqual([
       { title: 'fell', href: '/milestones/fell/', lesson: 'Look', dateText: '2 Feb' },
       { title: 'Rained off', href: '/check-ins/2025-12-28/', dateText: '28 December 2025' },
     ]);
@@ -88,7 +101,8 @@ describe('the page of all milestones', () => {
     ]);
   });
   it('is empty in an empty journal', () => {
-    expect(milestonesView(contextOf({}, TODAY))).toEqual({ years: [], wins: [], winCount: 0, setbacks: [] });
+    const empty = { title: 'Milestones', years: [], wins: [], winCount: 0, setbacks: [], pages: [] };
+    expect(milestonesView(contextOf({}, TODAY))).toEqual(empty);
   });
 });
 

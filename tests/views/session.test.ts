@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Documents } from '../../src/domain/documents.ts';
+import { addDays, plainDate } from '../../src/domain/plain-date.ts';
 import { sessionView } from '../../src/views/check-ins/session-view.ts';
-import { checkInsView } from '../../src/views/check-ins/view.ts';
+import { checkInsView, checkInYears } from '../../src/views/check-ins/view.ts';
+import type { ViewContext } from '../../src/views/shared/context.ts';
 import { sessionSummary } from '../../src/views/shared/session-summary.ts';
 import {
   benchmark,
@@ -214,8 +216,8 @@ describe('the ledger of check-ins', () => {
       written('2025-12-28', '## Next steps\n- [ ] @sam Write\n\n## Accountability\n- [ ] @robin Ring'),
       written('2026-01-11', '## Feedback\n### Sam to Robin\nWell run.\n\n## Concerns\n- Rain', { topics: ['Running'] }),
     ];
-    const { count, years } = checkInsView(contextOf({ checkIns }, '2026-04-05'));
-    expect(count).toBe(2);
+    const { lede, years } = checkInsView(contextOf({ checkIns }, '2026-04-05'));
+    expect(lede).toBe('2 sessions, the newest first.');
     expect(years.map(({ year }) => year)).toEqual(['2026', '2025']);
     expect(years[0]?.rows[0]).toMatchObject({
       topics: ['Running'],
@@ -225,11 +227,53 @@ describe('the ledger of check-ins', () => {
   });
   it('counts nothing aloud where there is nothing', () => {
     const { words, ...context } = contextOf({}, '2026-04-05');
-    expect(checkInsView({ words, ...context })).toEqual({ count: 0, years: [] });
+    expect(checkInsView({ words, ...context })).toMatchObject({
+      lede: words.sessions.lede({ n: 0 }),
+      years: [],
+      pages: [],
+    });
     expect([0, 1, 2].map((n) => words.sessions.lede({ n }))).toEqual([
       'Every session, the newest first.',
       '1 session, the newest first.',
       '2 sessions, the newest first.',
     ]);
+  });
+});
+
+describe('a ledger of many years', () => {
+  /** This many Sundays of a year. */
+  const sundays = (year: number, n: number) =>
+    Array.from({ length: n }, (_, week) => addDays(plainDate(`${year}-01-08`), 7 * week));
+  const held = (...dates: string[][]) => contextOf({ checkIns: checkInsOn(...dates.flat()) }, '2026-12-31');
+  const labels = (context: ViewContext, year?: number) => checkInsView(context, year).years.map((each) => each.year);
+
+  it('begins with the newest year', () => {
+    expect(labels(held(sundays(2024, 3), sundays(2025, 3), sundays(2026, 12)))).toEqual(['2026']);
+  });
+  it('has the year before too while the newest has fewer than a dozen', () => {
+    expect(labels(held(sundays(2024, 3), sundays(2025, 30), sundays(2026, 11)))).toEqual(['2026', '2025']);
+  });
+  it('has each year on a page of its own, which leads to the others', () => {
+    const context = held(sundays(2023, 2), sundays(2025, 3), sundays(2026, 12));
+    expect(checkInYears(context)).toEqual([2026, 2025, 2023]);
+    const page = checkInsView(context, 2025);
+    expect([page.title, page.lede]).toEqual(['Check-ins of 2025', '3 sessions, the newest first.']);
+    expect(page.years.map(({ year, rows }) => [year, rows.length])).toEqual([['2025', 3]]);
+    expect(page.pages).toEqual([
+      { label: 'Newest', href: '/check-ins/', current: false },
+      { label: '2026', href: '/check-ins/2026/', current: false },
+      { label: '2025', href: '/check-ins/2025/', current: true },
+      { label: '2023', href: '/check-ins/2023/', current: false },
+    ]);
+    expect(checkInsView(context).lede).toBe('17 sessions, the newest first.');
+  });
+  it('has no session twice and leaves none out', () => {
+    const context = held(sundays(2024, 5), sundays(2025, 14), sundays(2026, 4));
+    const rows = checkInYears(context).flatMap((year) =>
+      checkInsView(context, year).years.flatMap((each) => each.rows),
+    );
+    expect(rows.map(({ date }) => date.href)).toEqual(
+      context.journal.sessions.map(({ date }) => context.urls.session(date)).toReversed(),
+    );
   });
 });

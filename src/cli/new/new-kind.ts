@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../domain/plain-date.ts';
-import { idSchema } from '../../domain/schemas/values.ts';
+import { idSchema, isYearId } from '../../domain/schemas/values.ts';
 import { nearest } from '../../journal/problems/did-you-mean.ts';
 import { idOf } from '../../output/drafts/text.ts';
 import type { ViewContext } from '../../views/shared/context.ts';
@@ -99,6 +99,8 @@ export function idQuestion(from: string, taken: readonly string[]): Question {
     objection(id) {
       if (!idSchema.safeParse(id).success)
         return 'A file’s name has lower-case letters, digits, and single hyphens between them.';
+      if (isYearId(id))
+        return `Names of four digits are kept for the site’s pages of a year: choose another, such as \`our-${id}\`.`;
       return taken.includes(id) ? 'There is one of that name already.' : undefined;
     },
   };

@@ -26,7 +26,8 @@ pages/letter.md                 any further page
 Check-ins may stand in folders of their own, such as \`check-ins/2026/\`. Pictures may stand beside the files that show them.
 
 **The name of a file is its id**, the word by which other files speak of it: \`goals/concert.md\` is the goal \`concert\`. Use
-lower-case letters from a to z, digits, and hyphens. It becomes part of the page’s address, so it is best to keep it.
+lower-case letters from a to z, digits, and hyphens; four digits alone are kept for the pages of a year. It becomes part of
+the page’s address, so it is best to keep it.
 
 ## What a file looks like
 

@@ -16,6 +16,11 @@ export const idSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
   error: 'an id: lower-case letters, digits and hyphens',
 });
 
+/** Four digits name the pages of a year, which stand beside goals, benchmarks and milestones: `milestones/2026`. */
+export function isYearId(id: string): boolean {
+  return /^\d{4}$/.test(id);
+}
+
 export const partnerIdSchema = idSchema.meta({ id: 'partner id', references: 'partners' });
 export const goalIdSchema = idSchema.meta({ id: 'goal id', references: 'goals' });
 export const benchmarkIdSchema = idSchema.meta({ id: 'benchmark id', references: 'benchmarks' });

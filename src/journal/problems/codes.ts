@@ -23,7 +23,7 @@ export const CODES = {
   'file/hidden': error('A file’s name starts with a dot, so that most programs do not show it.'),
   'file/wrong-ending': error('A file’s name does not end as those of its folder do.'),
   'file/wrong-name': error('A file’s name has signs that it may not have, or is no date where it must be one.'),
-  'file/taken-name': error('A page has the name of one of the site’s own.'),
+  'file/taken-name': error('A document has the name of one of the site’s own pages.'),
   'file/duplicate-id': error('Two files have the same name, in different folders or with different endings.'),
   'file/collision': error(
     'Two names are the same on some computers: capitals, or letters put together in another way.',

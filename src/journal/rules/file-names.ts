@@ -1,5 +1,5 @@
 import { isPlainDate } from '../../domain/plain-date.ts';
-import { idSchema } from '../../domain/schemas/values.ts';
+import { idSchema, isYearId } from '../../domain/schemas/values.ts';
 import { problemOfField, type SourceFile } from '../files/source-file.ts';
 import { FILE_START, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
 import type { Rule } from './rule.ts';
@@ -66,6 +66,13 @@ export const SITE_PAGES: ReadonlySet<string> = new Set([
   'together',
 ]);
 
+/** Collections whose addresses have pages of years beside them, or may have: what one of their documents is called. */
+const BESIDE_YEARS = new Map([
+  ['goals', 'goal'],
+  ['benchmarks', 'benchmark'],
+  ['milestones', 'milestone'],
+]);
+
 /** What a check-in's file name says. */
 export function readCheckInName(id: string): { date: string; author?: string } | undefined {
   const parts = /^(\d{4}-\d{2}-\d{2})(?:-(.+))?$/.exec(id);
@@ -92,6 +99,8 @@ export const fileNames: Rule = ({ sources, ids, images }) => {
     if (!isId(source)) return [problemAt(source.file, FILE_START, wrongId(source.id))];
     if (source.collection === 'pages' && SITE_PAGES.has(source.id))
       return [problemAt(source.file, FILE_START, takenName(source.id))];
+    const one = BESIDE_YEARS.get(source.collection);
+    if (one !== undefined && isYearId(source.id)) return [problemAt(source.file, FILE_START, yearName(one, source.id))];
     return [];
   });
   return [...ofDocuments, ...pictureCollisions(images)];
@@ -179,6 +188,16 @@ function takenName(id: string): ProblemDetails {
     code: 'file/taken-name',
     message: `A page cannot be named \`${id}\`.`,
     why: 'The site has a page of its own at that address.',
+    fix: `Rename the file, for example to \`our-${id}\`.`,
+    suggestion: `our-${id}`,
+  };
+}
+
+function yearName(one: string, id: string): ProblemDetails {
+  return {
+    code: 'file/taken-name',
+    message: `A ${one} cannot be named \`${id}\`.`,
+    why: 'Names of four digits are kept for the site’s pages of a year.',
     fix: `Rename the file, for example to \`our-${id}\`.`,
     suggestion: `our-${id}`,
   };

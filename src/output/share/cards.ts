@@ -200,9 +200,14 @@ export function cardOfPage(context: ViewContext, href: string): ShareCard {
   const path = href.slice(context.urls.home.length).replace(/\/$/, '');
   const [section = '', rest = ''] = path.split('/');
   const cards = cardsOf(context);
-  const found = [`pages/${path}`, path, `${section}/${rest.slice(0, 4)}`, section, JOURNAL_CARD].find((id) =>
-    cards.has(id),
-  );
+  const found = [
+    `pages/${path}`,
+    path,
+    `${section}/${rest}`,
+    `${section}/${rest.slice(0, 4)}`,
+    section,
+    JOURNAL_CARD,
+  ].find((id) => cards.has(id));
   const card = cards.get(found ?? JOURNAL_CARD);
   if (!card) throw new Error('Every journal has a card.');
   return card();

@@ -1,3 +1,4 @@
+import { type PlainDate, yearOf } from '../../domain/plain-date.ts';
 import { compareText } from '../../domain/text.ts';
 import { defined } from '../../domain/defined.ts';
 import type {
@@ -13,9 +14,10 @@ import { benchmarkSummary, type BenchmarkSummary, closedState } from '../shared/
 import type { BenchmarkChartView } from '../shared/chart-view.ts';
 import type { ViewContext } from '../shared/context.ts';
 import type { FigureNumberView } from '../shared/figures.ts';
-import { langOf } from '../shared/lang-attributes.ts';
+import { langAttributes, langOf } from '../shared/lang-attributes.ts';
 import { milestoneSummary, type MilestoneSummary } from '../shared/milestone-summary.ts';
 import { partnerTag, type PartnerTag } from '../shared/partner.ts';
+import { type YearLink, yearLinks, yearsOf } from '../shared/years.ts';
 import { readingAgainstPlan, type ReadingAgainstPlan } from '../shared/reading-against-plan.ts';
 
 /** A checkpoint or the target. */
@@ -129,7 +131,7 @@ function forecastText({ words, formats }: ViewContext, forecast: Forecast): stri
 }
 
 export interface ReadingRow extends ReadingAgainstPlan {
-  date: string;
+  date: PlainDate;
   dateText: string;
   href: string;
 }
@@ -141,8 +143,10 @@ export interface BenchmarkView extends BenchmarkSummary {
   chart: BenchmarkChartView;
   standings: SeriesStanding[];
   checkpoints: CheckpointView[];
-  /** The newest first. */
+  /** The newest first: all, or those of the latest sessions, whose years have pages of their own. */
   rows: ReadingRow[];
+  rowsHeading: string;
+  pages: YearLink[];
   csv: string;
   /** The newest first. */
   milestones: MilestoneSummary[];
@@ -159,7 +163,7 @@ export function benchmarkView(context: ViewContext, benchmark: BenchmarkProgress
     chart: benchmarkChart(context, benchmark),
     standings: benchmark.series.map((series) => seriesStanding(context, benchmark, series)),
     checkpoints: checkpointsOf(context, benchmark),
-    rows: readingRows(context, benchmark),
+    ...latestReadings(context, benchmark),
     csv: urls.benchmarkCsv(benchmark.id),
     milestones: journal.milestones
       .filter((milestone) => milestone.benchmark === benchmark.id)
@@ -168,15 +172,86 @@ export function benchmarkView(context: ViewContext, benchmark: BenchmarkProgress
   };
 }
 
-function readingRows(context: ViewContext, benchmark: BenchmarkProgress): ReadingRow[] {
+/** Of how many sessions a benchmark's own page lists the readings. Its chart and its CSV have them all. */
+const SESSIONS_OF_A_PAGE = 12;
+
+function latestReadings(
+  context: ViewContext,
+  benchmark: BenchmarkProgress,
+): Pick<BenchmarkView, 'rows' | 'rowsHeading' | 'pages'> {
+  const { sections } = context.words.benchmarks;
+  const [oldest] = sessionsOf(benchmark).slice(-SESSIONS_OF_A_PAGE);
+  return {
+    rows: oldest === undefined ? [] : readingRows(context, benchmark, (date) => date >= oldest),
+    rowsHeading: benchmarkYears(benchmark).length > 0 ? sections.latestReadings : sections.readings,
+    pages: pagesOf(context, benchmark),
+  };
+}
+
+/** The years whose readings have a page, the newest first: none while the benchmark's own page has all readings. */
+export function benchmarkYears(benchmark: BenchmarkProgress): number[] {
+  const sessions = sessionsOf(benchmark);
+  return sessions.length > SESSIONS_OF_A_PAGE ? yearsOf(sessions) : [];
+}
+
+/** When it was read, the oldest first. */
+function sessionsOf({ series }: BenchmarkProgress): PlainDate[] {
+  return [...new Set(series.flatMap(({ readings }) => readings.map(({ date }) => date)))].sort(compareText);
+}
+
+export interface BenchmarkYearView extends Pick<BenchmarkSummary, 'title' | 'language'> {
+  /** Of the page: the benchmark and the year. */
+  pageTitle: string;
+  description: string;
+  year: string;
+  rows: ReadingRow[];
+  pages: YearLink[];
+}
+
+/** The page of a benchmark's readings in one year. */
+export function benchmarkYearView(context: ViewContext, benchmark: BenchmarkProgress, year: number): BenchmarkYearView {
+  const { words } = context;
+  const { data } = benchmark.document;
+  const { title } = data;
+  return {
+    title,
+    ...langAttributes(context, data),
+    pageTitle: words.benchmarks.titleOf({ benchmark: title, year }),
+    description: data.indicator ?? words.benchmarks.howCounted({ aggregate: data.aggregate, per: data.per }),
+    year: String(year),
+    rows: readingRows(context, benchmark, (date) => yearOf(date) === year),
+    pages: pagesOf(context, benchmark, year),
+  };
+}
+
+function pagesOf(context: ViewContext, benchmark: BenchmarkProgress, year?: number): YearLink[] {
+  const { urls } = context;
+  const years = benchmarkYears(benchmark);
+  return yearLinks(context, {
+    years,
+    // Its own page ends with the latest sessions, in the middle of a year.
+    newest: [],
+    year,
+    first: urls.benchmark(benchmark.id),
+    of: (each) => urls.benchmarkOf(benchmark.id, each),
+  });
+}
+
+function readingRows(
+  context: ViewContext,
+  benchmark: BenchmarkProgress,
+  isShown: (date: PlainDate) => boolean,
+): ReadingRow[] {
   const { formats, urls } = context;
   const rows = benchmark.series.flatMap((series) =>
-    series.readings.map((reading) => ({
-      date: reading.date,
-      dateText: formats.date(reading.date),
-      href: urls.session(reading.date),
-      ...readingAgainstPlan(context, benchmark, series, reading),
-    })),
+    series.readings
+      .filter(({ date }) => isShown(date))
+      .map((reading) => ({
+        date: reading.date,
+        dateText: formats.date(reading.date),
+        href: urls.session(reading.date),
+        ...readingAgainstPlan(context, benchmark, series, reading),
+      })),
   );
   return rows.sort((a, b) => compareText(b.date, a.date));
 }

@@ -1,3 +1,4 @@
+import { yearOf } from '../../domain/plain-date.ts';
 import { defined } from '../../domain/defined.ts';
 import type { Session } from '../../domain/check-in/session.ts';
 import { type CommitmentItemView, promisedHere } from '../shared/commitments.ts';
@@ -5,6 +6,7 @@ import type { ViewContext } from '../shared/context.ts';
 import { type LangAttributes, langAttributesOfSaid } from '../shared/lang-attributes.ts';
 import { partnerTag } from '../shared/partner.ts';
 import { latenessOf, topicsLanguage } from '../shared/session-summary.ts';
+import { type YearLink, yearLinks, yearsOf } from '../shared/years.ts';
 
 /** A row of the ledger: session date, topics covered, feedback & notes, next steps, accountability measures. */
 export interface LedgerRow {
@@ -18,13 +20,43 @@ export interface LedgerRow {
 }
 
 export interface CheckInsView {
-  count: number;
+  title: string;
+  /** Of how many sessions there are: in the whole journal, or in the year that the page is of. */
+  lede: string;
   years: { year: string; rows: LedgerRow[] }[];
+  pages: YearLink[];
 }
 
-/** The newest year and session first. */
-export function checkInsView(context: ViewContext): CheckInsView {
-  const { sessions, commitments } = context.journal;
+/** Fewer sessions than these are too few for a page: early in a year, last year's stand there too. */
+const SESSIONS_OF_A_PAGE = 12;
+
+/** The page of check-ins, or of one year of them: the newest year and session first. */
+export function checkInsView(context: ViewContext, year?: number): CheckInsView {
+  const { words, urls, journal } = context;
+  const years = checkInYears(context);
+  const newest = newestYears(context, years);
+  const shown = year === undefined ? newest : [year];
+  const sessions = journal.sessions.filter(({ date }) => shown.includes(yearOf(date)));
+  return {
+    title: year === undefined ? words.sessions.title : words.sessions.table({ year: String(year) }),
+    lede: words.sessions.lede({ n: year === undefined ? journal.sessions.length : sessions.length }),
+    years: ledger(context, sessions),
+    pages: yearLinks(context, { years, newest, year, first: urls.checkIns, of: urls.checkInsOf }),
+  };
+}
+
+/** The years that have a page, the newest first. */
+export function checkInYears({ journal }: ViewContext): number[] {
+  return yearsOf(journal.sessions.map(({ date }) => date));
+}
+
+function newestYears({ journal }: ViewContext, years: readonly number[]): number[] {
+  const ofNewest = journal.sessions.filter(({ date }) => yearOf(date) === years[0]);
+  return years.slice(0, ofNewest.length < SESSIONS_OF_A_PAGE ? 2 : 1);
+}
+
+function ledger(context: ViewContext, sessions: readonly Session[]): CheckInsView['years'] {
+  const { commitments } = context.journal;
   const promisedOn = Map.groupBy(commitments.all, ({ promised }) => promised);
   const years = Map.groupBy([...sessions].reverse(), ({ date }) => date.slice(0, 4));
   const row = (session: Session): LedgerRow => {
@@ -46,10 +78,7 @@ export function checkInsView(context: ViewContext): CheckInsView {
       accountability: promised.filter(({ section }) => section === 'accountability').map(({ view }) => view),
     };
   };
-  return {
-    count: sessions.length,
-    years: [...years].map(([year, ofYear]) => ({ year, rows: ofYear.map(row) })),
-  };
+  return [...years].map(([year, ofYear]) => ({ year, rows: ofYear.map(row) }));
 }
 
 function notesOf(context: ViewContext, session: Session): LedgerRow['notes'] {

@@ -1,19 +1,22 @@
 import { defined } from '../../domain/defined.ts';
 import type { JournalMilestone } from '../../domain/milestones/model.ts';
-import type { PlainDate } from '../../domain/plain-date.ts';
+import { type PlainDate, yearOf } from '../../domain/plain-date.ts';
 import type { ViewContext } from '../shared/context.ts';
 import type { EntryCardView } from '../shared/entry-card.ts';
 import { langOf, type LangAttributes, langAttributes, langAttributesOfSaid } from '../shared/lang-attributes.ts';
 import {
   milestoneSummary,
   type MilestoneSummary,
-  allSetbackViews,
+  setbackViews,
   type SetbackView,
   type SmallWin,
 } from '../shared/milestone-summary.ts';
 import { partnerTag } from '../shared/partner.ts';
+import { type YearLink, yearLinks, yearsOf } from '../shared/years.ts';
 
+/** What a page tells is of the newest year, or of the year that it is of. */
 export interface MilestonesView {
+  title: string;
   /** The newest first: those that partners wrote, and those that the site found by counting. */
   years: { year: string; written: MilestoneSummary[]; found: EntryCardView[] }[];
   /** Wins that check-ins name, by month, the newest first. */
@@ -21,10 +24,18 @@ export interface MilestonesView {
   winCount: number;
   /** Those with a page and those told in check-ins, the newest first. */
   setbacks: SetbackView[];
+  pages: YearLink[];
 }
 
-export function milestonesView(context: ViewContext): MilestonesView {
-  const { milestones, sessions } = context.journal;
+/** The page of milestones, or of one year of them. */
+export function milestonesView(context: ViewContext, year?: number): MilestonesView {
+  const { words, urls, journal } = context;
+  const years = milestoneYears(context);
+  const newest = years.slice(0, 1);
+  const shown = year === undefined ? newest : [year];
+  const isShown = ({ date }: { date: PlainDate }) => shown.includes(yearOf(date));
+  const milestones = journal.milestones.filter(isShown);
+  const sessions = journal.sessions.filter(isShown);
   const celebrations = milestones.filter(({ kind }) => kind !== 'setback').reverse();
   const wins = sessions
     .flatMap(({ wins: ofSession }) => ofSession)
@@ -38,8 +49,9 @@ export function milestonesView(context: ViewContext): MilestonesView {
       ...(win.author !== undefined && { author: partnerTag(context, win.author) }),
     }));
   return {
-    years: [...Map.groupBy(celebrations, ({ date }) => date.slice(0, 4))].map(([year, ofYear]) => ({
-      year,
+    title: year === undefined ? words.milestones.title : words.milestones.titleOf({ year }),
+    years: [...Map.groupBy(celebrations, ({ date }) => date.slice(0, 4))].map(([label, ofYear]) => ({
+      year: label,
       written: ofYear
         .filter(({ origin }) => origin === 'written')
         .map((milestone) => milestoneSummary(context, milestone)),
@@ -52,8 +64,15 @@ export function milestonesView(context: ViewContext): MilestonesView {
       wins: ofMonth.map(({ month: _month, ...win }) => win),
     })),
     winCount: wins.length,
-    setbacks: allSetbackViews(context),
+    setbacks: setbackViews(context, { milestones, setbacks: sessions.flatMap(({ setbacks }) => setbacks) }),
+    pages: yearLinks(context, { years, newest, year, first: urls.milestones, of: urls.milestonesOf }),
   };
+}
+
+/** The years that have a page, the newest first. */
+export function milestoneYears({ journal }: ViewContext): number[] {
+  const told = journal.sessions.filter(({ wins, setbacks }) => wins.length > 0 || setbacks.length > 0);
+  return yearsOf([...journal.milestones, ...told].map(({ date }) => date));
 }
 
 export interface MilestoneView extends MilestoneSummary {

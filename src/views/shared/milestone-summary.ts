@@ -80,12 +80,6 @@ export interface SetbackView {
   recovery?: string;
 }
 
-/** All of the journal's, the newest first. */
-export function allSetbackViews(context: ViewContext): SetbackView[] {
-  const { milestones, sessions } = context.journal;
-  return setbackViews(context, { milestones, setbacks: sessions.flatMap(({ setbacks }) => setbacks) });
-}
-
 /** Those with a page and those told in check-ins, the newest first. */
 export function setbackViews(
   context: ViewContext,

@@ -6,15 +6,19 @@ export interface Urls {
   timeline: string;
   timelineOf: (year: number) => string;
   checkIns: string;
+  checkInsOf: (year: number) => string;
   session: (date: PlainDate) => string;
   commitments: string;
+  commitmentsOf: (year: number) => string;
   goals: string;
   goal: (id: string) => string;
   benchmarks: string;
   benchmark: (id: string) => string;
+  benchmarkOf: (id: string, year: number) => string;
   benchmarkCsv: (id: string) => string;
   milestones: string;
   milestone: (id: string) => string;
+  milestonesOf: (year: number) => string;
   partner: (id: string) => string;
   health: string;
   retrospectives: string;
@@ -62,15 +66,19 @@ export function makeUrls(base: string): Urls {
     timeline: `${root}timeline/`,
     timelineOf: under('timeline'),
     checkIns: `${root}check-ins/`,
+    checkInsOf: under('check-ins'),
     session: under('check-ins'),
     commitments: `${root}commitments/`,
+    commitmentsOf: under('commitments'),
     goals: `${root}goals/`,
     goal: under('goals'),
     benchmarks: `${root}benchmarks/`,
     benchmark: under('benchmarks'),
+    benchmarkOf: (id, year) => `${root}benchmarks/${id}/${year}/`,
     benchmarkCsv: (id) => `${root}benchmarks/${id}.csv`,
     milestones: `${root}milestones/`,
     milestone: under('milestones'),
+    milestonesOf: under('milestones'),
     partner: under('partners'),
     health: `${root}health/`,
     retrospectives: `${root}retrospectives/`,

@@ -9,6 +9,7 @@ import { langAttributes } from '../shared/lang-attributes.ts';
 import { milestoneSummary } from '../shared/milestone-summary.ts';
 import { partnerTags } from '../shared/partner.ts';
 import { latenessOf, lineOf, topicsOf } from '../shared/session-summary.ts';
+import { type YearLink, yearLinks, yearsOf } from '../shared/years.ts';
 import { timelineFilters } from './filters.ts';
 import type { TimelineItemView, TimelineView } from './model.ts';
 
@@ -123,7 +124,7 @@ export function timelineView(context: ViewContext, only?: readonly number[]): Ti
 export interface TimelinePageView {
   title: string;
   timeline: TimelineView;
-  years: { label: string; href: string; current: boolean }[];
+  years: YearLink[];
 }
 
 /** As many entries as are still read on one page. Beyond them the first page is about the newest years, and links to the others. */
@@ -134,17 +135,10 @@ export function timelinePageView(context: ViewContext, year?: number): TimelineP
   const { words, urls } = context;
   const all = timelineYears(context);
   const newest = newestYears(context, all);
-  const firstPage = newest.length < all.length ? words.timeline.newest : words.timeline.all;
-  const whole = { label: firstPage, href: urls.timeline, current: year === undefined };
-  const years = all.map((each) => ({
-    label: String(each),
-    href: urls.timelineOf(each),
-    current: each === year,
-  }));
   return {
     title: year === undefined ? words.timeline.title : words.timeline.titleOf({ year }),
     timeline: timelineView(context, year === undefined ? newest : [year]),
-    years: years.length > 1 ? [whole, ...years] : [],
+    years: yearLinks(context, { years: all, newest, year, first: urls.timeline, of: urls.timelineOf }),
   };
 }
 
@@ -160,5 +154,5 @@ function newestYears({ journal }: ViewContext, years: readonly number[]): number
 
 /** The years that have a page, the newest first. */
 export function timelineYears({ journal }: ViewContext): number[] {
-  return [...new Set(journal.timeline.map(({ date }) => yearOf(date)))].sort((a, b) => b - a);
+  return yearsOf(journal.timeline.map(({ date }) => date));
 }

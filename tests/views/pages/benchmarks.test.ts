@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import BenchmarkPage from '../../../src/views/benchmarks/BenchmarkPage.astro';
 import BenchmarksPage from '../../../src/views/benchmarks/BenchmarksPage.astro';
-import { benchmarkView } from '../../../src/views/benchmarks/view.ts';
+import BenchmarkYearPage from '../../../src/views/benchmarks/BenchmarkYearPage.astro';
+import { benchmarkView, benchmarkYearView } from '../../../src/views/benchmarks/view.ts';
 import { benchmarkSummary } from '../../../src/views/shared/benchmark-summary.ts';
+import { addDays, plainDate } from '../../../src/domain/plain-date.ts';
 import { emptyState } from '../../../src/views/shared/empty-state.ts';
 import { benchmark, checkIn, goal, milestone } from '../../domain/builders.ts';
 import { contextOf, first } from '../context.ts';
@@ -119,6 +121,25 @@ describe('the page of a benchmark', () => {
       '2 February 2026': '/check-ins/2026-02-02/',
       '1 February 2026': '/check-ins/2026-02-01/',
     });
+  });
+
+  it('lists those of the last dozen sessions, and leads to the years of all', async () => {
+    const checkIns = Array.from({ length: 13 }, (_, day) =>
+      checkIn(addDays(plainDate('2026-02-01'), day), { readings: { run: day } }),
+    );
+    const latest = section(await page({}, { checkIns }), 'The latest readings');
+    expect(latest && rows(latest)).toHaveLength(1 + 12);
+    expect(latest && links(one(latest, 'nav', { ariaLabel: 'By year' }))).toEqual({
+      Newest: '/benchmarks/run/',
+      '2026': '/benchmarks/run/2026/',
+    });
+    const context = contextOf({ checkIns, benchmarks: [benchmark('run', { title: 'Long run' })] }, '2026-04-05');
+    const view = benchmarkYearView(context, first(context.journal.benchmarks), 2026);
+    const tree = await render(BenchmarkYearPage, { view, words: context.words });
+    expect(headings(tree)).toEqual(['h1 Long run', 'h2 2026']);
+    expect(rows(tree)).toHaveLength(1 + 13);
+    expect(one(tree, 'div', { role: 'region' }).properties['ariaLabel']).toBe('Long run: readings of 2026');
+    expect(texts(tree, 'a', { ariaCurrent: 'page' })).toEqual(['2026']);
   });
 
   it('says what readings count as where they add up, and whose they are where each reads', async () => {

@@ -6,10 +6,10 @@ import { checkInsOn, written } from '../../domain/builders.ts';
 import { contextOf } from '../context.ts';
 import { all, headings, links, one, render, rows, texts } from './rendered.ts';
 
-function checkIns(given: Parameters<typeof contextOf>[0]) {
+function checkIns(given: Parameters<typeof contextOf>[0], year?: number) {
   const context = contextOf(given, '2026-01-20');
   const begin = emptyState(context, 'check-in');
-  return render(CheckInsPage, { view: checkInsView(context), words: context.words, begin });
+  return render(CheckInsPage, { view: checkInsView(context, year), words: context.words, begin });
 }
 
 describe('the page of check-ins', () => {
@@ -47,6 +47,20 @@ describe('the page of check-ins', () => {
       expect.stringMatching(/^Write open Sam/),
       expect.stringMatching(/^Ring open Robin/),
     ]);
+  });
+
+  it('leads to the page of each year, and marks the one that is shown', async () => {
+    const given = { checkIns: checkInsOn('2025-12-28', '2026-01-11') };
+    const nav = one(await checkIns(given), 'nav', { ariaLabel: 'By year' });
+    expect(links(nav)).toEqual({ Everything: '/check-ins/', '2026': '/check-ins/2026/', '2025': '/check-ins/2025/' });
+    expect(texts(nav, 'a', { ariaCurrent: 'page' })).toEqual(['Everything']);
+    const page = await checkIns(given, 2025);
+    expect(headings(page)).toEqual(['h1 Check-ins of 2025', 'h2 2025']);
+    expect(texts(page, 'a', { ariaCurrent: 'page' })).toEqual(['2025']);
+  });
+
+  it('has no such links while all is of one year', async () => {
+    expect(all(await checkIns({ checkIns: checkInsOn('2026-01-11') }), 'nav')).toEqual([]);
   });
 
   it('names each cell’s column, for a screen too narrow for a table', async () => {

@@ -6,10 +6,10 @@ import { written } from '../../domain/builders.ts';
 import { contextOf } from '../context.ts';
 import { all, headings, links, one, render, section, textOf, texts } from './rendered.ts';
 
-function commitments(given: Parameters<typeof contextOf>[0], today = '2026-01-26') {
+function commitments(given: Parameters<typeof contextOf>[0], today = '2026-01-26', year?: number) {
   const context = contextOf(given, today);
   const begin = emptyState(context, 'check-in');
-  return render(CommitmentsPage, { view: commitmentsView(context), words: context.words, begin });
+  return render(CommitmentsPage, { view: commitmentsView(context, year), words: context.words, begin });
 }
 
 const CHECK_INS = [
@@ -60,6 +60,19 @@ describe('the page of commitments', () => {
   it('counts them by state, late ones apart from those kept in time', async () => {
     const header = one(await commitments({ checkIns: CHECK_INS }), 'header', { className: 'page-header' });
     expect(texts(header, 'span')).toEqual(['1 open', '1 overdue', '1 kept', '1 kept late', '1 dropped']);
+  });
+
+  it('leads to the years before, which have what is settled alone', async () => {
+    const before = [
+      written('2025-12-21', '## Next steps\n- [ ] @sam Knit'),
+      written('2025-12-28', '## Next steps\n- [x] @sam Knit'),
+    ];
+    const tree = await commitments({ checkIns: [...before, ...CHECK_INS] });
+    expect(headings(tree).slice(0, 3)).toEqual(['h1 Commitments', 'h2 Open', 'h2 2026']);
+    expect(links(one(tree, 'nav', { ariaLabel: 'By year' }))).toMatchObject({ '2025': '/commitments/2025/' });
+    const page = await commitments({ checkIns: [...before, ...CHECK_INS] }, '2026-01-26', 2025);
+    expect(headings(page)).toEqual(['h1 Commitments of 2025', 'h2 2025']);
+    expect(promises(page)).toEqual([['Knit', 'kept', 'tone-good']]);
   });
 
   it('says when each was promised, and leads there', async () => {

@@ -9,10 +9,10 @@ import { all, headings, links, one, render, section, terms, texts } from './rend
 
 type Given = Parameters<typeof contextOf>[0];
 
-function list(given: Given, today = '2026-02-05') {
+function list(given: Given, today = '2026-02-05', year?: number) {
   const context = contextOf(given, today);
   const begin = emptyState(context, 'milestone');
-  return render(MilestonesPage, { view: milestonesView(context), words: context.words, begin });
+  return render(MilestonesPage, { view: milestonesView(context, year), words: context.words, begin });
 }
 
 function page(id: string, given: Given, prose = '') {
@@ -26,6 +26,22 @@ describe('the page of milestones', () => {
     const tree = await list({});
     expect(headings(tree)).toEqual(['h1 Milestones']);
     expect(texts(tree, 'code')).toEqual(['npm run new -- milestone']);
+  });
+
+  it('leads to the years before, which have what is theirs alone', async () => {
+    const checkIns = [written('2025-12-28', '## Wins\n- Knitted'), written('2026-01-11', '## Wins\n- Ran')];
+    const since = { partnership: partnership({ since: '2025-12-01' }), checkIns };
+    const tree = await list(since);
+    expect(texts(section(tree, 'Small wins'), 'bdi')).toEqual(['Ran']);
+    expect(links(one(tree, 'nav', { ariaLabel: 'By year' }))).toEqual({
+      Newest: '/milestones/',
+      '2026': '/milestones/2026/',
+      '2025': '/milestones/2025/',
+    });
+    const page = await list(since, '2026-02-05', 2025);
+    expect(headings(page).slice(0, 2)).toEqual(['h1 Milestones of 2025', 'h2 2025']);
+    expect(texts(section(page, 'Small wins'), 'bdi')).toEqual(['Knitted']);
+    expect(texts(page, 'a', { ariaCurrent: 'page' })).toEqual(['2025']);
   });
 
   it('tells what partners wrote from what was found by counting', async () => {
