@@ -88,10 +88,14 @@ describe('two journals', () => {
     expect(changes({ partners }, after).setbacks[0]?.style).toBe(style);
   });
 
-  it('name the writer of a setback, and nobody where it was written together', () => {
-    const after = (id: string) => ({ checkIns: [checkIn(id, {}, { setbacks: [said('Fell')] })] });
-    expect(changes({}, after('2026-01-11-robin')).setbacks[0]?.partners).toEqual(['robin']);
-    expect(changes({}, after('2026-01-11')).setbacks[0]?.partners).toEqual([]);
+  it('name the writer of a win or a setback, and nobody where it was written together', () => {
+    const told = (id: string) => {
+      const content = { wins: [said('Ran')], setbacks: [said('Fell')] };
+      const { wins, setbacks } = changes({}, { checkIns: [checkIn(id, {}, content)] });
+      return [...wins, ...setbacks].map(({ partners }) => partners);
+    };
+    expect(told('2026-01-11-robin')).toEqual([['robin'], ['robin']]);
+    expect(told('2026-01-11')).toEqual([[], []]);
   });
 
   it('tell a check-in of today as a session, and not as a file', () => {

@@ -72,7 +72,7 @@ describe('roles', () => {
     expect(
       doubledDuties([
         partner('robin', { duties: ['Keeps the log', 'Books the races'] }),
-        partner('sam', { duties: ['keeps the log', 'Keeps the log'] }),
+        partner('sam', { duties: ['keeps the log', 'keeps the LOG'] }),
       ]),
     ).toEqual([{ duty: 'Keeps the log', partners: ['robin', 'sam'] }]);
   });

@@ -68,6 +68,8 @@ describe('concerns that nobody took up', () => {
 
   it.each([
     ['a remark that quotes it', { ...asked, on: '- The plan is *too* tight' }, 'well'],
+    ['a remark that quotes a part of it', { ...asked, on: 'too tight' }, 'well'],
+    ['a remark that quotes more', { ...asked, on: '- The plan is *too* tight\n- So is the budget' }, 'well'],
     ['a remark on the session', asked, 'well'],
     ['a remark on another line', { ...asked, on: '- Bought shoes' }, 'talk'],
     ['a remark of its own writer', { ...asked, by: 'robin' }, 'talk'],
