@@ -13,6 +13,11 @@ export function yearsOf(dates: readonly PlainDate[]): number[] {
   return [...new Set(dates.map(yearOf))].sort((a, b) => b - a);
 }
 
+/** Those that have a page of their own: a single year is whole on the first page, and nothing would lead to another. */
+export function yearsWithPages(years: readonly number[]): readonly number[] {
+  return years.length > 1 ? years : [];
+}
+
 interface YearPages {
   /** The newest first. */
   years: readonly number[];
