@@ -15,8 +15,7 @@ const DAY_MS = 86_400_000;
 /** The compiled engine's program; compiled first where its source has changed. */
 export async function loadEngine(): Promise<typeof program> {
   const engine = await installedEngine();
-  // Rendering makes much that is soon forgotten: with the little room that commands leave it, a third of the time is spent on
-  // clearing it away.
+  // Commands keep little room for young objects (cli/main.ts). Rendering makes many of them, so it gets Node's usual room.
   setFlagsFromString('--semi-space-growth-factor=2');
   // It is the compiled form of that module.
   return (await import(pathToFileURL(join(engine, 'server/program.mjs')).href)) as typeof program;
