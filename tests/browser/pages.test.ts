@@ -7,6 +7,7 @@ import { BUILD_MS, buildExample, KINDS_OF_PAGE } from '../support/example-site.t
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
 
 const PAGE_MS = 60_000;
+const LATE_MS = 400;
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 900 };
 const NARROWEST = { width: 320, height: 640 };
@@ -76,9 +77,14 @@ describe.runIf(hasChromium)('every kind of page, in a browser', () => {
   );
 
   it.each(KINDS_OF_PAGE)(
-    '%s does not move anything once it is shown',
+    '%s does not move anything once it is shown, however late its typefaces come',
     async (path) => {
       const page = await browser.newPage({ viewport: PHONE });
+      await page.route('**/*.woff2', async (route) => {
+        // Longer than a browser waits with a text for its typeface.
+        await new Promise((later) => setTimeout(later, LATE_MS));
+        await route.continue();
+      });
       await page.goto(server.origin + path, { waitUntil: 'networkidle' });
       const shift = await page.evaluate(
         () =>
