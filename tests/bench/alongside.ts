@@ -1,12 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addDays } from '../../src/domain/plain-date.ts';
 import { cacheFolder } from '../../src/site/cache-folder.ts';
-import { checkInText } from './generated-check-in.ts';
 import type { GeneratedJournal } from './generate-journal.ts';
 import { measure, type Command, type Measured } from './measure.ts';
-import { seededRandom } from './seeded-random.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -32,19 +29,6 @@ export function coldBuild(journal: GeneratedJournal, out: string): Promise<Measu
   });
   rmSync(out, { recursive: true, force: true });
   return measure(alongside(['build', '--outDir', out], journal));
-}
-
-/** A build over the one before, after one more check-in was written. It is taken away again. */
-export async function warmBuild(journal: GeneratedJournal, out: string, run: number): Promise<Measured> {
-  const date = journal.today;
-  const file = join(journal.folder, 'check-ins', date.slice(0, 4), `${date}.md`);
-  // Each run's words are others: a build that found all of it done before would measure nothing.
-  writeFileSync(file, checkInText({ date, index: journal.files, random: seededRandom(run + 1) }));
-  try {
-    return await measure(alongside(['build', '--outDir', out], { folder: journal.folder, today: addDays(date, 1) }));
-  } finally {
-    rmSync(file);
-  }
 }
 
 export function check(journal: GeneratedJournal): Promise<Measured> {

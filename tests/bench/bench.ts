@@ -1,24 +1,30 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { installedEngine } from '../../src/engine/installed-engine.ts';
 import { EXAMPLE, EXAMPLE_TODAY } from '../support/example-site.ts';
-import { alongside, check, coldBuild, warmBuild } from './alongside.ts';
+import { importedPackages, installedWith, sizeOf } from '../support/runtime-packages.ts';
+import { siteFiles } from '../support/site-files.ts';
+import { alongside, check, coldBuild, ROOT } from './alongside.ts';
 import { bareSites } from './bare-sites.ts';
-import { savesToScreen } from './dev-loop.ts';
-import { generateJournal } from './generate-journal.ts';
+import { devTimes } from './dev-loop.ts';
+import { type GeneratedJournal, generateJournal } from './generate-journal.ts';
 import { CATEGORIES, lighthouseScores } from './lighthouse.ts';
 import { measure, median, medianOf, type Measured } from './measure.ts';
 import { pageWeights } from './page-weights.ts';
 import { kilobytesText, megabytesText, secondsText, table, timesText } from './table.ts';
 
-const HELP = `Measures builds of generated journals. Nothing is asserted: machines differ, so read the ratios.
+const HELP = `Measures builds of generated journals beside bare sites of the same files. Nothing is asserted: machines differ, so read
+the ratios.
 
-  --sessions 1000,5000   sizes to build, beside bare sites of the same files
-  --runs 3               how often each is run; medians are shown
-  --check 1000,10000     sizes to check; 0: none
-  --growth               also builds 10,000 sessions, and compares with 5,000
-  --dev                  also times from save to screen while serving 1,000 sessions
+  --write                writes README's table, with the machine and the day
+  --sessions 50,1000,5000  sizes to build
+  --runs 3               how often each is run, in turns; medians are told
+  --growth 5000,10000    two sizes to compare; 0: none
+  --check 1000,10000     check-ins to check; 0: none
+  --dev 1000             sessions to serve while one is saved; 0: none
+  --cohort 200           journals of 50 sessions to build at once; 0: none
   --lighthouse           also lets Lighthouse, as on a phone, look at the example's pages (npx fetches it)
   --eleventy <folder>    where Eleventy was installed (by default here)
   --scratch <folder>     where journals and sites are written (by default a folder that is removed after)
@@ -26,11 +32,13 @@ const HELP = `Measures builds of generated journals. Nothing is asserted: machin
 
 const { values } = parseArgs({
   options: {
-    sessions: { type: 'string', default: '1000,5000' },
+    write: { type: 'boolean', default: false },
+    sessions: { type: 'string', default: '50,1000,5000' },
     runs: { type: 'string', default: '3' },
+    growth: { type: 'string', default: '5000,10000' },
     check: { type: 'string', default: '1000,10000' },
-    growth: { type: 'boolean', default: false },
-    dev: { type: 'boolean', default: false },
+    dev: { type: 'string', default: '1000' },
+    cohort: { type: 'string', default: '200' },
     lighthouse: { type: 'boolean', default: false },
     eleventy: { type: 'string', default: '.' },
     scratch: { type: 'string' },
@@ -39,80 +47,159 @@ const { values } = parseArgs({
 });
 
 /** Pages of the example of which figures are told. */
-const PAGES = ['', 'timeline', 'check-ins/2026-04-12', 'benchmarks/long-run'];
+const PAGES = ['', 'timeline', 'check-ins/2026-04-12', 'benchmarks/long-run', 'search'];
+const COHORT_SESSIONS = 50;
+const RUNS = Number(values.runs);
 
 if (values.help) console.log(HELP);
 else await bench();
 
 async function bench(): Promise<void> {
   const scratch = values.scratch ?? mkdtempSync(join(tmpdir(), 'alongside-bench-'));
-  const journalOf = (sessions: number) => generateJournal(join(scratch, `journal-${sessions}`), sessions);
-  const runs = Number(values.runs);
   try {
-    for (const sessions of sizes(values.sessions)) await builds(journalOf(sessions), sessions, runs, scratch);
-    if (values.growth) await growth(journalOf(5000), journalOf(10_000), runs, scratch);
-    for (const sessions of sizes(values.check)) {
-      const { seconds, megabytes } = medianOf(await repeat(runs, () => check(journalOf(sessions))));
-      console.log(`check of ${sessions} sessions: ${secondsText(seconds)}, ${megabytesText(megabytes)}`);
-    }
-    if (values.dev) {
-      const times = await savesToScreen(journalOf(1000), 5 * runs, scratch);
-      console.log(
-        `\nsave to screen, 1000 sessions: ${secondsText(median(times))} (${times.map(secondsText).join(', ')})`,
-      );
-    }
-    await example(scratch);
+    await installedEngine();
+    const told = [
+      `${machine()}; medians of ${RUNS} runs in turns, in seconds of processor time (of wall time).`,
+      await buildTable(scratch),
+      table(
+        ['', 'Alongside'],
+        [
+          ...(await growth(scratch)),
+          ...(await checks(scratch)),
+          ...(await serving(scratch)),
+          ...(await cohort(scratch)),
+          ...(await engineSize()),
+        ],
+      ),
+      await pageTable(scratch),
+    ].join('\n\n');
+    console.log(told);
+    if (values.write) writeReadme(told);
+    if (values.lighthouse) await lighthouse(join(scratch, 'example'));
   } finally {
     if (values.scratch === undefined) rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-type Journal = ReturnType<typeof generateJournal>;
+function machine(): string {
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
+  const model = cpus()[0]?.model.replace(/\s+/g, ' ').trim() ?? 'unknown processor';
+  const day = new Date().toISOString().slice(0, 10);
+  return `${day}, Node ${process.version.slice(1)}, ${availableParallelism()} cores of ${model}, ${memory}`;
+}
 
-/** The builds of a size take turns, so that a busy minute of the machine meets all of them. */
-async function builds(journal: Journal, sessions: number, runs: number, scratch: string): Promise<void> {
+function journalOf(scratch: string, sessions: number): GeneratedJournal {
+  return generateJournal(join(scratch, `journal-${sessions}`), sessions);
+}
+
+/** The generators take turns, so that a busy minute of the machine meets all of them. */
+async function buildTable(scratch: string): Promise<string> {
   const { found, missing } = bareSites(values.eleventy);
-  const out = join(scratch, 'site');
-  const contenders: { name: string; run: (turn: number) => Promise<Measured> }[] = [
-    { name: 'cold build', run: () => coldBuild(journal, out) },
-    { name: 'one check-in added', run: (turn) => warmBuild(journal, out, turn) },
-    ...found.map(({ name, build }) => ({ name, run: () => build(journal.folder, join(scratch, 'bare')) })),
-  ];
-  const measured = contenders.map((): Measured[] => []);
-  for (let turn = 0; turn < runs; turn++)
-    for (const [index, { run }] of contenders.entries()) measured[index]?.push(await run(turn));
-  const medians = measured.map(medianOf);
-  const cold = medians[0]?.seconds ?? NaN;
-  const rows = contenders.map(({ name }, index) => {
-    const { seconds = NaN, megabytes } = medians[index] ?? {};
-    const each = (measured[index] ?? []).map((one) => one.seconds.toFixed(1)).join(' ');
-    return [name, secondsText(seconds), megabytesText(megabytes), timesText(cold / seconds), each];
-  });
-  console.log(`\n${sessions} sessions, ${journal.files} files\n`);
-  console.log(table(['', 'median', 'memory', 'cold build / this', 'each run'], rows));
+  const rows: string[][] = [];
+  for (const sessions of sizes(values.sessions)) {
+    const journal = journalOf(scratch, sessions);
+    const contenders = [
+      () => coldBuild(journal, join(scratch, 'site')),
+      ...found.map(
+        ({ build }) =>
+          () =>
+            build(journal.folder, join(scratch, 'bare')),
+      ),
+    ];
+    const measured = contenders.map((): Measured[] => []);
+    for (let turn = 0; turn < RUNS; turn++)
+      for (const [index, run] of contenders.entries()) measured[index]?.push(await run());
+    const [own, ...others] = measured.map(medianOf);
+    if (!own) continue;
+    const ratios = others.map((other) => `${timeText(other)}; ${timesText(processor(own) / processor(other))}`);
+    rows.push([`build of ${count(sessions)} sessions`, `${timeText(own)}, ${megabytesText(own.megabytes)}`, ...ratios]);
+  }
   for (const how of missing) console.log(`Not compared: ${how}`);
+  return table(['', 'Alongside', ...found.map(({ name }) => name)], rows);
 }
 
-async function growth(small: Journal, large: Journal, runs: number, scratch: string): Promise<void> {
+async function growth(scratch: string): Promise<string[][]> {
+  const [less, more] = sizes(values.growth).map((sessions) => journalOf(scratch, sessions));
+  if (!less || !more) return [];
   const out = join(scratch, 'site');
-  const pairs = await repeat(runs, async () => [await coldBuild(small, out), await coldBuild(large, out)] as const);
-  const [less, more] = [medianOf(pairs.map(([one]) => one)), medianOf(pairs.map(([, other]) => other))];
-  const ratio = timesText(more.seconds / less.seconds);
-  console.log(
-    `\n10000 sessions: ${secondsText(more.seconds)}, ${megabytesText(more.megabytes)}; ${ratio} of 5000 (${secondsText(less.seconds)})`,
-  );
+  const small: Measured[] = [];
+  const large: Measured[] = [];
+  let bytes = [NaN, NaN];
+  for (let turn = 0; turn < RUNS; turn++) {
+    small.push(await coldBuild(less, out));
+    const smallBytes = bytesOf(out);
+    large.push(await coldBuild(more, out));
+    bytes = [smallBytes, bytesOf(out)];
+  }
+  const [one, other] = [medianOf(small), medianOf(large)];
+  const [fewer = NaN, further = NaN] = bytes;
+  return [
+    [
+      `build of ${values.growth.replace(',', ' and ')} sessions`,
+      `${timeText(one)} and ${timeText(other)}: ${timesText(processor(other) / processor(one))}`,
+    ],
+    ['their sites', `${megabytesText(fewer / 1e6)} and ${megabytesText(further / 1e6)}: ${timesText(further / fewer)}`],
+    ['memory', `${megabytesText(one.megabytes)} and ${megabytesText(other.megabytes)}`],
+  ];
 }
 
-async function example(scratch: string): Promise<void> {
+async function checks(scratch: string): Promise<string[][]> {
+  const rows: string[][] = [];
+  for (const checkIns of sizes(values.check)) {
+    // A generated journal has six check-ins for five sessions.
+    const journal = journalOf(scratch, Math.ceil((checkIns * 5) / 6));
+    const measured = medianOf(await repeat(RUNS, () => check(journal)));
+    rows.push([`check of ${count(checkIns)} check-ins`, `${timeText(measured)}, ${megabytesText(measured.megabytes)}`]);
+  }
+  return rows;
+}
+
+async function serving(scratch: string): Promise<string[][]> {
+  const [sessions] = sizes(values.dev);
+  if (sessions === undefined) return [];
+  const times = await repeat(RUNS, () => devTimes(journalOf(scratch, sessions), 5, scratch));
+  return [
+    [`dev of ${count(sessions)} sessions: first page`, secondsText(median(times.map(({ firstPage }) => firstPage)))],
+    ['dev: from save to screen', secondsText(median(times.flatMap(({ saves }) => saves)))],
+  ];
+}
+
+/** Journals of 50 sessions, all of other words. */
+async function cohort(scratch: string): Promise<string[][]> {
+  const journals = Number(values.cohort);
+  if (journals === 0) return [];
+  const folder = join(scratch, 'cohort');
+  const one = generateJournal(join(scratch, 'cohort-journal'), COHORT_SESSIONS);
+  for (let pair = 1; pair <= journals; pair++)
+    cpSync(one.folder, join(folder, `pair-${String(pair).padStart(4, '0')}`), { recursive: true });
+  const out = join(scratch, 'cohort-site');
+  const build = alongside(['build', '--all', folder, '--outDir', out], one);
+  const measured = await measure(build);
+  return [
+    [
+      `build --all of ${journals} journals of ${COHORT_SESSIONS} sessions`,
+      `${timeText(measured)}, ${secondsText(measured.seconds / journals)} a journal`,
+    ],
+  ];
+}
+
+async function engineSize(): Promise<string[][]> {
+  const packages = installedWith(importedPackages(await installedEngine()), ROOT);
+  const bytes = packages.map(sizeOf).reduce((sum, size) => sum + size, 0);
+  return [['what the engine needs to run', `${packages.length} packages, ${megabytesText(bytes / 1e6)}`]];
+}
+
+async function pageTable(scratch: string): Promise<string> {
   const out = join(scratch, 'example');
-  await measure(alongside(['build', '--outDir', out], { folder: EXAMPLE, today: EXAMPLE_TODAY as Journal['today'] }));
+  // A constant of the tests; `today` is a plain date wherever it is read.
+  await measure(
+    alongside(['build', '--outDir', out], { folder: EXAMPLE, today: EXAMPLE_TODAY as GeneratedJournal['today'] }),
+  );
   const rows = pageWeights(out, PAGES).map(({ page, reading, scriptAtFirst, scriptOnUse }) => [
     `/${page}`,
     ...[reading, scriptAtFirst, scriptOnUse].map(kilobytesText),
   ]);
-  console.log('\nThe example journal, gzipped\n');
-  console.log(table(['page', 'HTML and CSS', 'script at first', 'script on use'], rows));
-  if (values.lighthouse) await lighthouse(out);
+  return table(['page of the example, gzipped', 'HTML and CSS', 'script at first', 'script on use'], rows);
 }
 
 async function lighthouse(site: string): Promise<void> {
@@ -125,6 +212,34 @@ async function lighthouse(site: string): Promise<void> {
   console.log('\nLighthouse, mobile, of 100\n');
   console.log(table(['page', ...CATEGORIES, 'largest paint'], rows));
   for (const { page, objections } of found) for (const objection of objections) console.log(`/${page}: ${objection}`);
+}
+
+const BEGIN = '<!-- bench: written by `npm run bench -- --write` -->';
+const END = '<!-- /bench -->';
+
+function writeReadme(told: string): void {
+  const file = join(ROOT, 'README.md');
+  const text = readFileSync(file, 'utf8');
+  const [before, after] = [text.indexOf(BEGIN), text.indexOf(END)];
+  if (before === -1 || after < before) throw new Error(`README.md has no ${BEGIN} with ${END} after it.`);
+  writeFileSync(file, `${text.slice(0, before + BEGIN.length)}\n\n${told}\n\n${text.slice(after)}`);
+}
+
+function timeText(measured: Measured): string {
+  return `${processor(measured).toFixed(1)} s (${measured.seconds.toFixed(1)} s)`;
+}
+
+/** Processor time; wall time where the system does not tell it. */
+function processor({ processorSeconds, seconds }: Measured): number {
+  return processorSeconds ?? seconds;
+}
+
+function bytesOf(site: string): number {
+  return siteFiles(site).reduce((sum, file) => sum + statSync(join(site, file)).size, 0);
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en');
 }
 
 function sizes(list: string): number[] {
