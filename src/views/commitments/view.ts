@@ -3,9 +3,9 @@ import type { Commitment, CommitmentState } from '../../domain/commitments/ledge
 import {
   type CommitmentItemView,
   commitmentView,
+  isPending,
   type PartnerCommitments,
   partnerCommitments,
-  PENDING,
 } from '../shared/commitments.ts';
 import type { ViewContext } from '../shared/context.ts';
 import type { StateLabelView } from '../shared/state-label.ts';
@@ -51,7 +51,7 @@ export function commitmentYears(context: ViewContext): number[] {
 
 /** The last promised first. */
 function settledOf({ journal }: ViewContext): Commitment[] {
-  return journal.commitments.all.filter(({ state }) => !PENDING.includes(state)).reverse();
+  return journal.commitments.all.filter((commitment) => !isPending(commitment)).reverse();
 }
 
 function countsOf({ words }: ViewContext, commitments: readonly Commitment[]): StateLabelView[] {

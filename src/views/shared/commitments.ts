@@ -31,13 +31,18 @@ export interface PartnerCommitments {
   recentKeptRate?: string;
 }
 
-export const PENDING: readonly CommitmentState[] = ['overdue', 'open'];
+const PENDING: readonly CommitmentState[] = ['overdue', 'open'];
+
+/** Whether nobody has ticked or struck it yet. */
+export function isPending({ state }: Pick<Commitment, 'state'>): boolean {
+  return PENDING.includes(state);
+}
 
 /** What each partner has still to do. A shared promise stands under each of its owners. */
 export function partnerCommitments(context: ViewContext): PartnerCommitments[] {
   const { all, keptRate, recentKeptRate } = context.journal.commitments;
   const pending = all
-    .filter(({ state }) => PENDING.includes(state))
+    .filter(isPending)
     .sort((a, b) => PENDING.indexOf(a.state) - PENDING.indexOf(b.state) || compareText(a.due, b.due));
   return allPartnerTags(context).map((partner) => ({
     partner,
