@@ -1,10 +1,13 @@
 import { defined } from '../../domain/defined.ts';
 import type { BenchmarkProgress } from '../../domain/benchmarks/model.ts';
 import { toEpochDay } from '../../domain/plain-date.ts';
-import { seriesSummary } from './benchmark-summary.ts';
-import { type BenchmarkChartView, type ChartMark, chartSeries, point, slotOf } from './chart-view.ts';
+import { isAboutNow, seriesSummary } from './benchmark-summary.ts';
+import { type BenchmarkChartView, CHART_POINTS, type ChartMark, chartSeries, point, slotOf } from './chart-view.ts';
 import type { ViewContext } from './context.ts';
 import { milestoneTitle } from './milestone-summary.ts';
+
+/** More marks than these are not told apart on a chart. */
+const MAX_MILESTONES = 12;
 
 /** Everything that a benchmark's chart shows. */
 export function benchmarkChart(context: ViewContext, benchmark: BenchmarkProgress): BenchmarkChartView {
@@ -15,14 +18,18 @@ export function benchmarkChart(context: ViewContext, benchmark: BenchmarkProgres
     title: data.title,
     unit: data.unit,
     locale: context.formats.intlLocale,
-    series: benchmark.series.map((series) => chartSeries(context, benchmark, series)),
+    series: benchmark.series.map((series) => chartSeries(context, benchmark, series, CHART_POINTS)),
     marks: [...planMarks(context, benchmark), ...milestoneMarks(context, benchmark)],
     ...(band && {
       hold: defined({ low: band.low, high: band.high }),
     }),
-    today: toEpochDay(context.journal.today),
+    ...((isAboutNow(context, benchmark) || isEmpty(benchmark)) && { today: toEpochDay(context.journal.today) }),
     summary: summaryOf(context, benchmark),
   };
+}
+
+function isEmpty({ series }: BenchmarkProgress): boolean {
+  return series.every(({ readings, plan }) => readings.length === 0 && !plan);
 }
 
 function planMarks(context: ViewContext, { series }: BenchmarkProgress): ChartMark[] {
@@ -37,7 +44,9 @@ function planMarks(context: ViewContext, { series }: BenchmarkProgress): ChartMa
 }
 
 function milestoneMarks(context: ViewContext, benchmark: BenchmarkProgress): ChartMark[] {
-  const own = context.journal.milestones.filter((milestone) => milestone.benchmark === benchmark.id);
+  const own = context.journal.milestones
+    .filter((milestone) => milestone.benchmark === benchmark.id)
+    .slice(-MAX_MILESTONES);
   return own.flatMap((milestone): ChartMark[] => {
     const line =
       benchmark.series.find(({ partner }) => partner !== undefined && milestone.partners.includes(partner)) ??

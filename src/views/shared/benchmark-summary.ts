@@ -39,6 +39,11 @@ export function isStillMeasured(context: ViewContext, benchmark: BenchmarkProgre
   );
 }
 
+/** Whether it is still held against its plan: then what is said of it changes from day to day. */
+export function isAboutNow(context: ViewContext, benchmark: BenchmarkProgress): boolean {
+  return isStillMeasured(context, benchmark) && closedState(context, benchmark) === undefined;
+}
+
 /**
  * What a benchmark aims at, in words: "42.2 km by 4 October 2026", "at most 20 hours". Where partners' targets differ,
  * each is named.
@@ -148,7 +153,8 @@ function progressOf(
   const { title, unit } = benchmark.document.data;
   const partner = id === undefined ? undefined : partnerTag(context, id);
   const target = plan?.points.at(-1)?.value;
-  const planShare = plan && shareOfPlan(plan, journal.today);
+  const isHeldAgainstPlan = isAboutNow(context, benchmark);
+  const planShare = plan && isHeldAgainstPlan ? shareOfPlan(plan, journal.today) : undefined;
   const ofTarget = plan?.direction === 'down' ? words.benchmarks.downTo : words.benchmarks.ofTarget;
   return {
     name: partner ? words.benchmarks.of({ partner: partner.name, text: title }) : title,
@@ -158,7 +164,7 @@ function progressOf(
       actual === undefined || target === undefined
         ? words.benchmarks.noReading
         : ofTarget({ actual: formats.number(actual), target: formats.quantity(target, unit) }),
-    planText: words.benchmarks.planned({ value: formats.quantity(planned, unit) }),
+    ...(isHeldAgainstPlan && { planText: words.benchmarks.planned({ value: formats.quantity(planned, unit) }) }),
     ...(partner && { slot: partner.slot }),
   };
 }

@@ -22,10 +22,10 @@ const ADDRESSES = { schema: '/journal.schema.json', year: (year: number) => `/jo
 
 /** Each file as it is published, by its name: the index, and a file a year. */
 function filesOf(context: ViewContext): Record<string, string> {
-  return Object.fromEntries([
-    ['index', JSON.stringify(journalIndexJson(context, ADDRESSES))],
-    ...jsonYears(context).map((year) => [String(year), JSON.stringify(journalYearJson(context, year, ADDRESSES))]),
-  ]);
+  const years = jsonYears(context).map(
+    (year) => [year, JSON.stringify(journalYearJson(context, year, ADDRESSES))] as const,
+  );
+  return { index: JSON.stringify(journalIndexJson(context, ADDRESSES)), ...Object.fromEntries(years) };
 }
 
 function contextFor(folder: string, today: string, audience: Audience): ViewContext {
