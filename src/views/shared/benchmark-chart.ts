@@ -2,7 +2,7 @@ import { defined } from '../../domain/defined.ts';
 import type { BenchmarkProgress } from '../../domain/benchmarks/model.ts';
 import { toEpochDay } from '../../domain/plain-date.ts';
 import { isAboutNow, seriesSummary } from './benchmark-summary.ts';
-import { type BenchmarkChartView, CHART_POINTS, type ChartMark, chartSeries, point, slotOf } from './chart-view.ts';
+import { type BenchmarkChartView, type ChartMark, chartSeries, point, slotOf } from './chart-view.ts';
 import type { ViewContext } from './context.ts';
 import { milestoneTitle } from './milestone-summary.ts';
 
@@ -13,17 +13,18 @@ const MAX_MILESTONES = 12;
 export function benchmarkChart(context: ViewContext, benchmark: BenchmarkProgress): BenchmarkChartView {
   const { data } = benchmark.document;
   const band = benchmark.series[0]?.hold;
+  const isOpen = isAboutNow(context, benchmark);
   return {
     id: benchmark.id,
     title: data.title,
     unit: data.unit,
     locale: context.formats.intlLocale,
-    series: benchmark.series.map((series) => chartSeries(context, benchmark, series, CHART_POINTS)),
+    series: benchmark.series.map((series) => chartSeries(context, benchmark, series, isOpen)),
     marks: [...planMarks(context, benchmark), ...milestoneMarks(context, benchmark)],
     ...(band && {
       hold: defined({ low: band.low, high: band.high }),
     }),
-    ...((isAboutNow(context, benchmark) || isEmpty(benchmark)) && { today: toEpochDay(context.journal.today) }),
+    ...((isOpen || isEmpty(benchmark)) && { today: toEpochDay(context.journal.today) }),
     summary: summaryOf(context, benchmark),
   };
 }

@@ -2,7 +2,7 @@ import { defined } from '../../domain/defined.ts';
 import type { BenchmarkProgress, Series, Standing } from '../../domain/benchmarks/model.ts';
 import { shareOfPlan } from '../../domain/benchmarks/plan.ts';
 import type { GoalProgress } from '../../domain/goals/progress.ts';
-import { type ChartSeries, chartSeries } from './chart-view.ts';
+import { type ChartSeries, sparkSeries } from './chart-view.ts';
 import type { ViewContext } from './context.ts';
 import type { ProgressView } from './entry-card.ts';
 import { type LangAttributes, langAttributes } from './lang-attributes.ts';
@@ -130,7 +130,7 @@ export function seriesSummary(context: ViewContext, benchmark: BenchmarkProgress
     actual: last ? context.formats.quantity(last.actual, unit) : context.words.benchmarks.noReading,
     state: closedState(context, benchmark) ?? stateOf(context, series, unit),
     ...(series.standing && { progress: progressOf(context, benchmark, series, series.standing) }),
-    spark: chartSeries(context, benchmark, series),
+    spark: sparkSeries(context, benchmark, series),
   };
 }
 

@@ -51,15 +51,28 @@ export interface BenchmarkChartView {
 }
 
 /** As many points of a line as a chart has room for; a line in a list has less. */
-export const CHART_POINTS = 240;
+const CHART_POINTS = 240;
 const SPARK_POINTS = 60;
 
+/** A line in a list: it tells where things went, not where they lead. */
+export function sparkSeries(context: ViewContext, benchmark: BenchmarkProgress, series: Series): ChartSeries {
+  return lineOf(context, benchmark, series, SPARK_POINTS);
+}
+
+/** @param isForecast whether it is drawn when the target will be reached */
 export function chartSeries(
   context: ViewContext,
   benchmark: BenchmarkProgress,
   series: Series,
-  most = SPARK_POINTS,
+  isForecast: boolean,
 ): ChartSeries {
+  return {
+    ...lineOf(context, benchmark, series, CHART_POINTS),
+    ...(isForecast && forecastWedge(series)),
+  };
+}
+
+function lineOf(context: ViewContext, benchmark: BenchmarkProgress, series: Series, most: number): ChartSeries {
   return {
     id: series.partner ?? benchmark.id,
     label: series.partner === undefined ? context.words.benchmarks.together : partnerTag(context, series.partner).name,
@@ -67,7 +80,6 @@ export function chartSeries(
     readings: shapeOf(series.readings, most).map(({ date, actual }) => point(date, actual)),
     plan: series.plan ? planLine(series.plan) : [],
     formerPlans: series.formerPlans.map(({ plan }) => planLine(plan)),
-    ...forecastWedge(series),
   };
 }
 
