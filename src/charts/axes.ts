@@ -34,18 +34,19 @@ const MARGIN_SHARE = 0.02;
 
 /** The days that show every reading, plan and mark, today when it is near them, and as much of the forecast as fits. */
 function dayRange(view: BenchmarkChartView): DayRange {
+  const { today } = view;
   const lines = view.series.flatMap(({ readings, plan, formerPlans }) => [readings, plan, ...formerPlans]);
   const days = [...lines.flat(), ...view.marks.map((mark) => mark.point)].map((point) => point.day);
-  if (days.length === 0) days.push(view.today);
+  if (days.length === 0) days.push(today ?? 0);
   let from = smallest(days);
   let to = largest(days);
 
   const near = Math.max(MIN_DAYS, (to - from) * TODAY_SHARE);
   const latest = largest([to, ...view.series.flatMap(({ forecast }) => forecast?.latest.day ?? [])]);
   const forecastEnd = Math.min(latest, to + (to - from) * FORECAST_SHARE);
-  if (view.today >= from - near && view.today <= to + near) {
-    from = Math.min(from, view.today);
-    to = Math.max(to, view.today);
+  if (today !== undefined && today >= from - near && today <= to + near) {
+    from = Math.min(from, today);
+    to = Math.max(to, today);
   }
   to = Math.max(to, forecastEnd);
 

@@ -135,6 +135,7 @@ function wantedLabels(chart: Chart, view: BenchmarkChartView, theme: ChartTheme)
 }
 
 function todayLabel(chart: Chart, view: BenchmarkChartView, theme: ChartTheme): WantedLabel[] {
+  if (view.today === undefined) return [];
   const { left, right, top } = chart.chartArea;
   const x = dayPixel(chart, view.today);
   if (x < left || x > right) return [];
@@ -224,7 +225,7 @@ export function chartLabels(view: BenchmarkChartView, theme: ChartTheme, size: C
 
 function surroundings(chart: Chart, view: BenchmarkChartView, size: ChartSize): Surroundings {
   const { left, top, bottom } = chart.chartArea;
-  const today = dayPixel(chart, view.today);
+  const today = view.today === undefined ? [] : [dayPixel(chart, view.today)];
   const plans = [...currentPlans(view), ...formerPlans(view)].map(({ points }) => points);
   const lines = [...view.series.map(({ readings }) => readings), ...plans];
   return {
@@ -234,7 +235,10 @@ function surroundings(chart: Chart, view: BenchmarkChartView, size: ChartSize): 
       const { x, y } = pixel(chart, point);
       return { x: x - MARK_RADIUS, y: y - MARK_RADIUS, width: MARK_RADIUS * 2, height: MARK_RADIUS * 2 };
     }),
-    strokes: [...lines.flatMap((points) => strokesOf(chart, points)), { x1: today, y1: top, x2: today, y2: bottom }],
+    strokes: [
+      ...lines.flatMap((points) => strokesOf(chart, points)),
+      ...today.map((x) => ({ x1: x, y1: top, x2: x, y2: bottom })),
+    ],
   };
 }
 

@@ -46,8 +46,8 @@ export function chartUnderlay(
       for (const { forecast, slot } of view.series) {
         if (forecast) drawForecast(chart, forecast, theme.slots[slot].line);
       }
-      const today = dayPixel(chart, view.today);
-      if (today >= plot.left && today <= plot.right) {
+      const today = view.today === undefined ? undefined : dayPixel(chart, view.today);
+      if (today !== undefined && today >= plot.left && today <= plot.right) {
         stroke(
           ctx,
           [

@@ -31,6 +31,9 @@ export interface Words {
     forPartners: string;
     titleOf: Message<{ page: string; site: string }>;
   };
+  lists: {
+    more: Message<{ n: number }>;
+  };
   home: {
     next: string;
     streak: string;
@@ -888,7 +891,6 @@ export interface Words {
     baseHasErrors: string;
     cannotTell: string;
     leftOut: Message<{ sections: string }>;
-    more: Message<{ n: number }>;
     sections: {
       problems: string;
       sessions: string;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { journalSchemaText } from '../output/journal-json/journal-json.ts';
+import { siteSchemaText } from '../output/journal-json/by-year.ts';
 
 export const GET: APIRoute = () =>
-  new Response(journalSchemaText(), { headers: { 'content-type': 'application/schema+json; charset=utf-8' } });
+  new Response(siteSchemaText(), { headers: { 'content-type': 'application/schema+json; charset=utf-8' } });

@@ -1,6 +1,7 @@
 import { calendarText, calendarView } from '../output/feeds/calendar.ts';
 import { feedEntries } from '../output/feeds/entries.ts';
 import { rssText } from '../output/feeds/rss.ts';
+import { journalIndexJson, journalYearJson } from '../output/journal-json/by-year.ts';
 import type { ViewContext } from '../views/shared/context.ts';
 import { siteAddress } from './address.ts';
 import { feedContent } from './feed-content.ts';
@@ -35,4 +36,17 @@ export async function rssFile(context: ViewContext, siteUrl: string): Promise<st
       })),
     ),
   });
+}
+
+/** `journal.json`, or the file of one year. Programs read it elsewhere too, so that its links are addresses where the site has one. */
+export function journalFile(context: ViewContext, year?: number): string {
+  const { urls } = context;
+  const { site } = siteAddress();
+  const addressOf = (href: string) => (site === undefined ? href : new URL(href, site).href);
+  const addresses = {
+    schema: addressOf(urls.journalSchema),
+    year: (each: number) => addressOf(urls.journalJsonOf(each)),
+  };
+  const file = year === undefined ? journalIndexJson(context, addresses) : journalYearJson(context, year, addresses);
+  return `${JSON.stringify(file)}\n`;
 }

@@ -14,21 +14,26 @@ export interface GeneratedJournal {
 const SINCE = plainDate('2010-01-04');
 
 /**
- * Writes a journal of that many sessions, one a day, with every kind of document and section: the same bytes for the same
- * seed. For measuring; the words mean nothing.
+ * Writes a journal of that many sessions with every kind of document and section: the same bytes for the same seed. For
+ * measuring; the words mean nothing.
+ * @param days from one session to the next
  */
-export function generateJournal(folder: string, sessions: number, seed = 1): GeneratedJournal {
+export function generateJournal(
+  folder: string,
+  sessions: number,
+  { seed = 1, days = 1 }: { seed?: number; days?: number } = {},
+): GeneratedJournal {
   const random = seededRandom(seed);
-  const dates = Array.from({ length: sessions }, (_, index) => addDays(SINCE, index));
-  const today = addDays(SINCE, sessions);
+  const dates = Array.from({ length: sessions }, (_, index) => addDays(SINCE, index * days));
+  const today = addDays(SINCE, (sessions - 1) * days + 1);
   const files = new Map<string, string>([
-    ['partnership.md', partnership(addDays(SINCE, sessions + 100))],
+    ['partnership.md', partnership(addDays(today, 100), days)],
     [
       'partners/robin.md',
       document({ name: 'Robin', role: 'Planner', duties: ['Plans the week'], github: 'robin-example' }),
     ],
     ['partners/sam.md', document({ name: 'Sam', role: 'Keeper', duties: ['Keeps the log'], github: 'sam-example' })],
-    ...goalsAndBenchmarks(sessions),
+    ...goalsAndBenchmarks(sessions, days),
     ...dates.flatMap((date, index) => checkIns(date, index, random)),
     ...dates.filter((_, index) => index % 40 === 20).map((date, index) => milestone(date, index)),
     ...dates.filter((_, index) => index % 10 === 5).map((date) => feedback(date)),
@@ -48,12 +53,12 @@ function document(frontmatter: object): string {
   return ['---', ...lines, '---', ''].join('\n');
 }
 
-function partnership(ends: PlainDate): string {
+function partnership(ends: PlainDate, days: number): string {
   const data = {
     name: 'A generated journal',
     since: SINCE,
     purpose: 'To measure how long a build takes.',
-    cadence: { every: '1 day', starts: SINCE, early: '0 days', grace: '0 days' },
+    cadence: { every: days === 1 ? '1 day' : `${days} days`, starts: SINCE, early: '0 days', grace: '0 days' },
     term: { ends },
     reviews: { goals: '3 months', roles: '6 months' },
     privacy: { default: 'public' },
@@ -63,15 +68,17 @@ function partnership(ends: PlainDate): string {
   return document(data);
 }
 
-function goalsAndBenchmarks(sessions: number): [string, string][] {
-  const due = addDays(SINCE, sessions + 30);
+function goalsAndBenchmarks(sessions: number, days: number): [string, string][] {
+  const due = addDays(SINCE, sessions * days + 30);
   return Array.from({ length: 6 }, (_, index): [string, string][] => {
     const [goal, benchmark] = [`goal-${index}`, `benchmark-${index}`];
     const shared = { title: `Benchmark ${index}`, goal, unit: 'km', per: index % 2 === 0 ? 'partner' : 'pair' };
     const plan = {
       aggregate: (['last', 'sum', 'mean', 'max'] as const)[index % 4],
       baseline: { date: SINCE, value: 0 },
-      checkpoints: [{ date: addDays(SINCE, Math.ceil(sessions / 2)), value: sessions / 2, label: `Half of ${index}` }],
+      checkpoints: [
+        { date: addDays(SINCE, Math.ceil(sessions / 2) * days), value: sessions / 2, label: `Half of ${index}` },
+      ],
       target: { date: due, value: sessions },
     };
     return [

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { journalJsonSchema, journalSchemaText } from '../../src/output/journal-json/journal-json.ts';
+import { siteJsonSchema, siteSchemaText } from '../../src/output/journal-json/by-year.ts';
 import { buildSound } from '../support/build-site.ts';
 import { BUILD_MS } from '../support/example-site.ts';
 import { readSiteFile } from '../support/site-files.ts';
@@ -10,13 +10,16 @@ it(
   async () => {
     const content = resolve(import.meta.dirname, '../journals/hidden');
     const site = await buildSound({ content, today: '2026-02-01', site: 'https://example.org', base: '/journal' });
-    const text = readSiteFile(site.folder, 'journal.json');
+    const [index, year] = ['journal.json', 'journal/2026.json'].map((path) =>
+      siteJsonSchema.parse(JSON.parse(readSiteFile(site.folder, path))),
+    );
     const schema = readSiteFile(site.folder, 'journal.schema.json');
     site.remove();
-    const journal = journalJsonSchema.parse(JSON.parse(text));
-    expect(journal.$schema).toBe('https://example.org/journal/journal.schema.json');
-    expect([journal.audience, journal.sessions.length]).toEqual(['public', 2]);
-    expect(schema).toBe(journalSchemaText());
+    const addresses = { $schema: 'https://example.org/journal/journal.schema.json', audience: 'public' };
+    const years = [{ year: 2026, url: 'https://example.org/journal/journal/2026.json' }];
+    expect(index).toMatchObject({ format: 'alongside-journal-index', ...addresses, years });
+    expect(year).toMatchObject({ format: 'alongside-journal-year', ...addresses, year: 2026, sessions: [{}, {}] });
+    expect(schema).toBe(siteSchemaText());
   },
   BUILD_MS,
 );

@@ -6,7 +6,8 @@ import fc from 'fast-check';
  * `SEED=<seed> npm run test:long` repeats it. `tests/vitest.config.ts` sets both.
  */
 
-const isFull = process.env['PROPERTY_RUNS'] === 'full';
+/** Whether this is `npm run test:long`, in which everything is tried. */
+export const isFull = process.env['PROPERTY_RUNS'] === 'full';
 
 /** The share of its inputs that a property is tried with in `npm test`, and how many it's tried with at least. */
 const USUAL_SHARE = 0.1;

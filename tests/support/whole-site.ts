@@ -13,6 +13,12 @@ import { feedEntries } from '../../src/output/feeds/entries.ts';
 import { statusBadge } from '../../src/output/feeds/status-badge.ts';
 import { makeFormats } from '../../src/i18n/formats.ts';
 import { wordsOf } from '../../src/i18n/speech.ts';
+import { journalIndexJson, journalYearJson, jsonYears } from '../../src/output/journal-json/by-year.ts';
+import { healthView } from '../../src/views/health/view.ts';
+import { closingView } from '../../src/views/retrospectives/closing-view.ts';
+import { allPeriods, retrospectivesView, retrospectiveView } from '../../src/views/retrospectives/view.ts';
+import { benchmarkSummary } from '../../src/views/shared/benchmark-summary.ts';
+import { yearsWithPages } from '../../src/views/shared/years.ts';
 import { agreementView } from '../../src/views/agreement/view.ts';
 import { benchmarkCsv } from '../../src/views/benchmarks/csv.ts';
 import { benchmarkView, benchmarkYears, benchmarkYearView } from '../../src/views/benchmarks/view.ts';
@@ -55,28 +61,64 @@ export async function makeWholeSite(documents: Documents, today: string): Promis
 }
 
 function makeViews(context: ViewContext): void {
-  const { sessions, goals, benchmarks, milestones, documents } = context.journal;
-  homeView(context);
-  for (const year of [undefined, ...checkInYears(context)]) checkInsView(context, year);
-  for (const year of [undefined, ...commitmentYears(context)]) commitmentsView(context, year);
-  goalsView(context);
-  for (const year of [undefined, ...milestoneYears(context)]) milestonesView(context, year);
-  agreementView(context);
-  feedsView(context, SITE);
+  pageViews(context);
   feedEntries(context);
   statusBadge(context);
   calendarText(calendarView(context, SITE));
   timelineFilterCss(timelineView(context));
-  for (const year of [undefined, ...timelineYears(context)]) timelinePageView(context, year);
-  for (const session of sessions) sessionView(context, session);
-  for (const goal of goals) goalView(context, goal);
-  for (const milestone of milestones) milestoneView(context, milestone);
-  for (const partner of documents.partners) partnerView(context, partner);
-  for (const benchmark of benchmarks) {
-    benchmarkCsv(benchmark);
-    for (const year of benchmarkYears(benchmark)) benchmarkYearView(context, benchmark, year);
-    chartSvg(benchmarkView(context, benchmark).chart);
-  }
+}
+
+/** What each page says, by its address; files for programs too. */
+export function pageViews(context: ViewContext): Map<string, unknown> {
+  const { urls, journal } = context;
+  const { sessions, goals, benchmarks, milestones, documents } = journal;
+  const ofYears = (years: readonly number[], of: (year: number) => [string, unknown]) => yearsWithPages(years).map(of);
+  const closing = closingView(context);
+  return new Map<string, unknown>([
+    [urls.home, homeView(context)],
+    [urls.checkIns, checkInsView(context)],
+    ...ofYears(checkInYears(context), (year) => [urls.checkInsOf(year), checkInsView(context, year)]),
+    ...sessions.map((session): [string, unknown] => [urls.session(session.date), sessionView(context, session)]),
+    [urls.commitments, commitmentsView(context)],
+    ...ofYears(commitmentYears(context), (year) => [urls.commitmentsOf(year), commitmentsView(context, year)]),
+    [urls.goals, goalsView(context)],
+    ...goals.map((goal): [string, unknown] => [urls.goal(goal.id), goalView(context, goal)]),
+    [urls.benchmarks, benchmarks.map((benchmark) => benchmarkSummary(context, benchmark))],
+    ...benchmarks.flatMap((benchmark): [string, unknown][] => {
+      const view = benchmarkView(context, benchmark);
+      return [
+        [urls.benchmark(benchmark.id), { view, picture: chartSvg(view.chart) }],
+        [urls.benchmarkCsv(benchmark.id), benchmarkCsv(benchmark)],
+        ...benchmarkYears(benchmark).map((year): [string, unknown] => [
+          urls.benchmarkOf(benchmark.id, year),
+          benchmarkYearView(context, benchmark, year),
+        ]),
+      ];
+    }),
+    [urls.milestones, milestonesView(context)],
+    ...ofYears(milestoneYears(context), (year) => [urls.milestonesOf(year), milestonesView(context, year)]),
+    ...milestones.map((each): [string, unknown] => [urls.milestone(each.id), milestoneView(context, each)]),
+    [urls.timeline, timelinePageView(context)],
+    ...ofYears(timelineYears(context), (year) => [urls.timelineOf(year), timelinePageView(context, year)]),
+    ...documents.partners.map((partner): [string, unknown] => [
+      urls.partner(partner.id),
+      partnerView(context, partner),
+    ]),
+    [urls.agreement, agreementView(context)],
+    [urls.health, healthView(context)],
+    [urls.retrospectives, retrospectivesView(context)],
+    ...allPeriods(context).map(({ id, period }): [string, unknown] => [
+      urls.retrospective(id),
+      retrospectiveView(context, period),
+    ]),
+    ...(closing ? [[urls.closing, closing] satisfies [string, unknown]] : []),
+    [urls.feeds, feedsView(context, SITE)],
+    [urls.journalJson, journalIndexJson(context, { schema: '', year: urls.journalJsonOf })],
+    ...jsonYears(context).map((year): [string, unknown] => [
+      urls.journalJsonOf(year),
+      journalYearJson(context, year, { schema: '', year: urls.journalJsonOf }),
+    ]),
+  ]);
 }
 
 async function makeTexts(context: ViewContext, documents: Documents): Promise<void> {

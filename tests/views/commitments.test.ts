@@ -91,11 +91,14 @@ describe('commitments of many years', () => {
   const settled = (year?: number) =>
     commitmentsView(context, year).settled.map((each) => [each.year, each.commitments.map(({ text }) => text)]);
 
-  it('are whole while they are pending, and of the newest year where they are settled', () => {
+  it('are whole while they are pending, and of the newest years where they are settled', () => {
     const { title, partners, counts } = commitmentsView(context);
     expect(title).toBe('Commitments');
     expect(partners?.flatMap(({ pending }) => pending.map(({ text }) => text))).toEqual(['Still open']);
-    expect(settled()).toEqual([['2026', ['Third']]]);
+    expect(settled()).toEqual([
+      ['2026', ['Third']],
+      ['2025', ['Second']],
+    ]);
     expect(counts.map(({ word }) => word)).toEqual(['1 open', '2 kept', '1 dropped']);
   });
   it('have a page for each year of promise, which leads to the others and says nothing of now', () => {
@@ -107,12 +110,32 @@ describe('commitments of many years', () => {
     ]);
     const page = commitmentsView(context, 2024);
     expect(page).not.toHaveProperty('partners');
-    expect(page).toMatchObject({ title: 'Commitments of 2024', counts: [{ word: '1 kept' }] });
+    expect(page).toMatchObject({
+      title: 'Commitments of 2024',
+      counts: [{ word: '1 open' }, { word: '1 kept' }],
+      pending: [{ text: 'Still open', due: 'due 1 January 2027', source: { label: 'promised 29 Dec' } }],
+      settled: [{ commitments: [{ due: 'on 5 January 2025' }] }],
+    });
     expect(page.pages).toEqual([
       { label: 'Newest', href: '/commitments/', current: false },
       { label: '2026', href: '/commitments/2026/', current: false },
       { label: '2025', href: '/commitments/2025/', current: false },
       { label: '2024', href: '/commitments/2024/', current: true },
     ]);
+  });
+  it('are those whose day is nearest to today where many are pending; the others are on the pages of their years', () => {
+    const many = Array.from({ length: 40 }, (_, index) => `- [ ] @sam Old ${index} (due 2025-01-${10 + (index % 20)})`);
+    const checkIns = [
+      written('2025-01-05', `## Next steps\n${many.join('\n')}`),
+      written('2026-01-11', '## Next steps\n- [ ] @sam Now (due 2026-01-20)\n- [ ] @sam Far (due 2029-01-20)'),
+    ];
+    const long = contextOf({ checkIns }, '2026-01-19');
+    const sam = commitmentsView(long).partners?.[1];
+    expect(sam?.pending.map(({ text }) => text)).toContain('Now');
+    expect(sam?.pending.map(({ text }) => text)).not.toContain('Far');
+    expect(sam?.pending).toHaveLength(24);
+    expect(sam?.more).toEqual({ text: '… and 18 more', href: '/commitments/' });
+    expect([2025, 2026].flatMap((year) => commitmentsView(long, year).pending)).toHaveLength(42);
+    expect(commitmentsView(long, 2025).pending[0]).toMatchObject({ state: { word: 'overdue' }, due: 'due 29 Jan' });
   });
 });

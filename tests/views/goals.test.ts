@@ -43,14 +43,14 @@ describe('a goal', () => {
     });
     expect(view).not.toHaveProperty('nextReview');
   });
-  it('tells the last confidence of each, with its year where that is another', () => {
+  it('tells the last confidence of each, with its year', () => {
     const checkIns = [
       checkIn('2025-12-28-sam', { confidence: { marathon: 4 } }),
       checkIn('2026-03-29', { confidence: { marathon: { robin: 7 } } }),
     ];
     const context = contextOf({ goals: [goal('marathon')], checkIns }, '2026-04-05');
     expect(goalView(context, first(context.journal.goals)).confidence).toEqual([
-      { who: 'Robin', value: '7 of 10', dateText: '29 Mar' },
+      { who: 'Robin', value: '7 of 10', dateText: '29 March 2026' },
       { who: 'Sam', value: '4 of 10', dateText: '28 December 2025' },
     ]);
   });

@@ -67,22 +67,29 @@ describe('the page of all milestones', () => {
   const context = contextOf({ checkIns, milestones }, TODAY);
   const view = milestonesView(context);
   const before = milestonesView(context, 2025);
-  it('has the newest year, and leads to the others', () => {
+  it('has the newest year, and the one before while it has little, and leads to the others', () => {
     expect(milestoneYears(context)).toEqual([2026, 2025]);
     expect([view.title, before.title]).toEqual(['Milestones', 'Milestones of 2025']);
     expect(before.pages).toEqual([
-      { label: 'Newest', href: '/milestones/', current: false },
+      { label: 'Everything', href: '/milestones/', current: false },
       { label: '2026', href: '/milestones/2026/', current: false },
       { label: '2025', href: '/milestones/2025/', current: true },
     ]);
     expect([before.winCount, milestonesView(context, 2026).winCount]).toEqual([0, 3]);
+    expect(view.years).toEqual(before.years);
+    const dozen = Array.from({ length: 12 }, (_, index) => `- Win ${index}`).join('\n');
+    const later = milestonesView(
+      contextOf({ checkIns: [...checkIns, written('2026-02-08', `## Wins\n${dozen}`)], milestones }, TODAY),
+    );
+    expect([later.years, later.setbacks.length, later.pages[0]?.label]).toEqual([[], 1, 'Newest']);
   });
   it('keeps setbacks apart from what was reached', () => {
     expect(before.years.flatMap((year) => year.found.map(({ title }) => title))).toEqual(['The first check-in']);
-    expect(view.years).toEqual([]);
+    expect(milestonesView(context, 2026).years).toEqual([]);
   });
   it('tells setbacks of files and of check-ins, the newest first, with the year of another year', () => {
-    expect([...view.setbacks, ...before.setbacks]).toEqual([
+    expect(before.setbacks.map(({ dateText }) => dateText)).toEqual(['28 Dec']);
+    expect(view.setbacks).toEqual([
       { title: 'fell', href: '/milestones/fell/', lesson: 'Look', dateText: '2 Feb' },
       { title: 'Rained off', href: '/check-ins/2025-12-28/', dateText: '28 December 2025' },
     ]);

@@ -67,10 +67,10 @@ export function statusLines(view: HomeView, words: Words, columns: number): Line
     EMPTY,
     ...figureLines(view),
     ...(view.paused === undefined ? [] : [EMPTY, { spans: [{ text: view.paused, style: 'yellow' as const }] }]),
-    ...section(
-      home.waits,
-      view.waiting.map(({ text }) => bullet(text)),
-    ),
+    ...section(home.waits, [
+      ...view.waiting.map(({ text }) => bullet(text)),
+      ...(view.moreWaiting === undefined ? [] : [faint([view.moreWaiting])]),
+    ]),
     ...section(words.signals.home, view.signals.flatMap(signalLines)),
     ...section(
       home.promised,
@@ -122,7 +122,7 @@ function signalLines({ label, text, question }: SignalView): Line[] {
   ];
 }
 
-function promiseLines({ partner, pending, keptRate, recentKeptRate }: PartnerCommitments, words: Words): Line[] {
+function promiseLines({ partner, pending, more, keptRate, recentKeptRate }: PartnerCommitments, words: Words): Line[] {
   const { nothingOpen, recentRate } = words.commitments;
   const rates = [
     ...(keptRate === undefined ? [] : [keptRate]),
@@ -131,6 +131,7 @@ function promiseLines({ partner, pending, keptRate, recentKeptRate }: PartnerCom
   return [
     { indent: 2, spans: [partnerSpan(partner)] },
     ...(pending.length > 0 ? pending.flatMap(commitmentLines) : [faint([nothingOpen])]),
+    ...(more === undefined ? [] : [faint([more.text])]),
     ...(rates.length > 0 ? [faint(rates)] : []),
   ];
 }

@@ -67,7 +67,7 @@ export function list(
     .slice(0, MAX_ENTRIES)
     .map(({ text, more = [] }) => ({ text: visibleLine(text), more: more.map(visibleLine) }));
   const left = items.length - shown.length;
-  return [{ kind: 'list', items: left > 0 ? [...shown, { text: words.digest.more({ n: left }), more: [] }] : shown }];
+  return [{ kind: 'list', items: left > 0 ? [...shown, { text: words.lists.more({ n: left }), more: [] }] : shown }];
 }
 
 /** A table of what there is to say, without columns that would be empty; none where that is nothing. */
@@ -83,7 +83,7 @@ export function table(
   const left = rows.length - shown.length;
   return [
     { kind: 'table', columns: pick(columns), rows: shown },
-    ...(left > 0 ? [{ kind: 'text', text: words.digest.more({ n: left }) } as const] : []),
+    ...(left > 0 ? [{ kind: 'text', text: words.lists.more({ n: left }) } as const] : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BenchmarkProgress, Forecast, Plan, Series, Standing } from '../../domain/benchmarks/model.ts';
 import { planInForce, plannedAt } from '../../domain/benchmarks/plan.ts';
 import type { ViewContext } from '../../views/shared/context.ts';
-import { dateJson, documentJson, documentShape, partnerIdJson, rounded } from './values.ts';
+import { ALWAYS, dateJson, documentJson, documentShape, type IsIn, partnerIdJson, rounded } from './values.ts';
 
 const planJson = z
   .strictObject({
@@ -53,16 +53,16 @@ const forecastJson = z
   })
   .describe('When it will reach its target: the Theil-Sen slope of the last readings, and its quartiles.');
 
+const readingJson = z.strictObject({
+  date: dateJson,
+  value: z.number().describe('As it was given.'),
+  actual: z.number().describe('The benchmark’s value with this reading, by its `aggregate`.'),
+  planned: z.number().optional().describe('What the plan asked for on that day.'),
+});
+
 const seriesJson = z.strictObject({
   partner: partnerIdJson.optional().describe('Absent for the series that all share.'),
-  readings: z.array(
-    z.strictObject({
-      date: dateJson,
-      value: z.number().describe('As it was given.'),
-      actual: z.number().describe('The benchmark’s value with this reading, by its `aggregate`.'),
-      planned: z.number().optional().describe('What the plan asked for on that day.'),
-    }),
-  ),
+  readings: z.array(readingJson),
   plan: planJson.optional().describe('Absent for a line to hold.'),
   formerPlans: z
     .array(z.strictObject({ until: dateJson, goal: z.string(), plan: planJson }))
@@ -83,29 +83,76 @@ export const benchmarkJsonSchema = z.strictObject({
   series: z.array(seriesJson),
 });
 
+const { readings: _readings, ...standingShape } = seriesJson.shape;
+
+/** A benchmark without its readings: they are the years'. */
+export const benchmarkStandingJsonSchema = benchmarkJsonSchema.extend({
+  series: z.array(z.strictObject(standingShape)),
+});
+
+export const benchmarkReadingsJsonSchema = z.strictObject({
+  benchmark: z.string().describe('The `id` of one of `benchmarks`.'),
+  partner: partnerIdJson.optional().describe('Absent for the series that all share.'),
+  readings: z.array(readingJson),
+});
+
+/** Every benchmark with where its series stand, and none of their readings. */
+export function benchmarkStandingsJson(context: ViewContext): z.infer<typeof benchmarkStandingJsonSchema>[] {
+  return benchmarksJson(context, () => false).map((benchmark) => ({
+    ...benchmark,
+    series: benchmark.series.map(({ readings: _, ...standing }) => standing),
+  }));
+}
+
+/** The readings of some days, series by series; those without any are left out. */
+export function benchmarkReadingsJson(
+  { journal }: ViewContext,
+  isIn: IsIn,
+): z.infer<typeof benchmarkReadingsJsonSchema>[] {
+  return journal.benchmarks
+    .flatMap(({ id, series }) =>
+      series.map((each) => ({ benchmark: id, partner: each.partner, readings: readingsOf(each, isIn) })),
+    )
+    .filter(({ readings }) => readings.length > 0);
+}
+
 /** Every benchmark with its series: readings, plan, standing. */
-export function benchmarksJson(context: ViewContext): z.infer<typeof benchmarkJsonSchema>[] {
+export function benchmarksJson(context: ViewContext, isIn: IsIn = ALWAYS): z.infer<typeof benchmarkJsonSchema>[] {
   return context.journal.benchmarks.map(({ document, series }: BenchmarkProgress) => {
     const { title, goal, unit, per, aggregate, indicator } = document.data;
     const common = documentJson(document, context);
-    return { ...common, title, goal, unit, per, aggregate, indicator, series: series.map(oneSeries) };
+    return {
+      ...common,
+      title,
+      goal,
+      unit,
+      per,
+      aggregate,
+      indicator,
+      series: series.map((each) => oneSeries(each, isIn)),
+    };
   });
 }
 
-function oneSeries(series: Series): z.infer<typeof seriesJson> {
-  const { partner, readings, plan, formerPlans, standing, hold, forecast } = series;
+function oneSeries(series: Series, isIn: IsIn): z.infer<typeof seriesJson> {
+  const { partner, plan, formerPlans, standing, hold, forecast } = series;
   return {
     partner,
-    readings: readings.map(({ date, value, actual }) => {
-      const inForce = planInForce(series, date);
-      return { date, value, actual, planned: inForce && rounded(plannedAt(inForce, date)) };
-    }),
+    readings: readingsOf(series, isIn),
     plan: plan && planOf(plan),
     formerPlans: formerPlans.map((former) => ({ until: former.until, goal: former.goal, plan: planOf(former.plan) })),
     standing: standing && standingOf(standing),
     hold,
     forecast: forecastOf(forecast),
   };
+}
+
+function readingsOf(series: Series, isIn: IsIn): z.infer<typeof readingJson>[] {
+  const wanted = series.readings.filter(({ date }) => isIn(date));
+  return wanted.map(({ date, value, actual }) => {
+    const inForce = planInForce(series, date);
+    return { date, value, actual, planned: inForce && rounded(plannedAt(inForce, date)) };
+  });
 }
 
 function planOf({ direction, points }: Plan): z.infer<typeof planJson> {

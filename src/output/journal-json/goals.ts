@@ -4,7 +4,7 @@ import type { JournalMilestone } from '../../domain/milestones/model.ts';
 import type { Review } from '../../domain/schemas/goal.ts';
 import type { ViewContext } from '../../views/shared/context.ts';
 import { milestoneTitle } from '../../views/shared/milestone-summary.ts';
-import { dateJson, documentJson, documentShape, partnerIdJson, rounded } from './values.ts';
+import { ALWAYS, dateJson, documentJson, documentShape, type IsIn, partnerIdJson, rounded } from './values.ts';
 
 const letterJson = z.enum(['specific', 'measurable', 'achievable', 'relevant', 'timeBound']);
 
@@ -119,8 +119,9 @@ export const milestoneJsonSchema = z.strictObject({
 });
 
 /** Milestones, small wins and setbacks, written and found, in order of date. */
-export function milestonesJson(context: ViewContext): z.infer<typeof milestoneJsonSchema>[] {
-  return context.journal.milestones.map((milestone) => {
+export function milestonesJson(context: ViewContext, isIn: IsIn = ALWAYS): z.infer<typeof milestoneJsonSchema>[] {
+  const wanted = context.journal.milestones.filter(({ date }) => isIn(date));
+  return wanted.map((milestone) => {
     const { id, date, kind, origin, partners, goal, benchmark, finding } = milestone;
     const title = milestoneTitle(context, milestone);
     const written = writtenOf(context, milestone);

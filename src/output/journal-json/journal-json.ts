@@ -74,6 +74,26 @@ export function journalSchemaText(): string {
   return `${JSON.stringify(z.toJSONSchema(journalJsonSchema), undefined, 2)}\n`;
 }
 
+/** What the whole journal and a site's index of it have alike: what does not grow with the sessions. */
+export function lastingJson(
+  context: ViewContext,
+): Pick<JournalJson, 'audience' | 'today' | 'partnership' | 'partners' | 'goals' | 'signals' | 'pages'> {
+  const { journal } = context;
+  return {
+    audience: journal.audience,
+    today: journal.today,
+    partnership: partnershipJson(context),
+    partners: partnersJson(context),
+    goals: goalsJson(context),
+    signals: signalsJson(context),
+    pages: journal.documents.pages.map((document) => {
+      const { title, order } = document.data;
+      const common = documentJson(document, context);
+      return { ...common, ...(document.file.endsWith('.mdx') && { body: undefined }), title, order };
+    }),
+  };
+}
+
 /**
  * The whole journal of an audience, for programs: what was written, and what follows from it. Only the journal is asked, so
  * it holds nothing that its audience may not see.
@@ -82,28 +102,25 @@ export function journalSchemaText(): string {
  */
 export function journalJson(context: ViewContext, schema: string): JournalJson {
   const { journal } = context;
+  const { audience, today, partnership, partners, goals, signals, pages } = lastingJson(context);
   return {
     $schema: schema,
     format: 'alongside-journal',
     version: JOURNAL_JSON_VERSION,
-    audience: journal.audience,
-    today: journal.today,
-    partnership: partnershipJson(context),
-    partners: partnersJson(context),
+    audience,
+    today,
+    partnership,
+    partners,
     rhythm: rhythmJson(journal),
     sessions: sessionsJson(context),
     benchmarks: benchmarksJson(context),
     commitments: commitmentsJson(journal),
     keptRates: { ...journal.commitments.keptRate },
-    goals: goalsJson(context),
+    goals,
     milestones: milestonesJson(context),
     feedback: feedbackJson(context),
-    signals: signalsJson(context),
-    pages: journal.documents.pages.map((document) => {
-      const { title, order } = document.data;
-      const common = documentJson(document, context);
-      return { ...common, ...(document.file.endsWith('.mdx') && { body: undefined }), title, order };
-    }),
+    signals,
+    pages,
   };
 }
 

@@ -2,35 +2,39 @@ import { z } from 'zod';
 import type { Journal } from '../../domain/model.ts';
 import type { Pause } from '../../domain/schemas/partnership.ts';
 import type { ViewContext } from '../../views/shared/context.ts';
-import { bodyJson, dateJson, documentJson, documentShape, markdownJson } from './values.ts';
+import { ALWAYS, bodyJson, dateJson, documentJson, documentShape, type IsIn, markdownJson } from './values.ts';
 
 const pauseJson = z.strictObject({ from: dateJson, to: dateJson, because: z.string().optional() });
 
 const ABSENCE = 'Absent where the audience may not see everything, so that nothing hidden looks missed.';
+
+export const dueDateJsonSchema = z.strictObject({
+  date: dateJson,
+  state: z
+    .enum(['kept', 'late', 'missed', 'open'])
+    .describe('`open`: its grace has not passed. Missed ones are left out where the audience may not see everything.'),
+  session: dateJson.optional().describe('The session that belongs to it; the nearest, where there are several.'),
+});
 
 export const rhythmJsonSchema = z.strictObject({
   every: z.string().describe('How often the partners meet, such as `2 weeks`.'),
   starts: dateJson.describe('The first due date.'),
   early: z.string().describe('How long before its due date a session is on time.'),
   grace: z.string().describe('How long after its due date a session is on time.'),
-  dueDates: z
-    .array(
-      z.strictObject({
-        date: dateJson,
-        state: z
-          .enum(['kept', 'late', 'missed', 'open'])
-          .describe(
-            '`open`: its grace has not passed. Missed ones are left out where the audience may not see everything.',
-          ),
-        session: dateJson.optional().describe('The session that belongs to it; the nearest, where there are several.'),
-      }),
-    )
-    .describe('From the first to the next one.'),
+  dueDates: z.array(dueDateJsonSchema).describe('From the first to the next one.'),
   next: dateJson.optional().describe('Absent where the partnership’s term ends before it.'),
   streak: z.int().optional().describe(`Due dates kept or late in a row, up to now. ${ABSENCE}`),
   longestStreak: z.int().optional().describe(ABSENCE),
   pauses: z.array(pauseJson).describe('Stretches without due dates.'),
 });
+
+/** What became of due dates, in order. */
+export function dueDatesJson(
+  { dueDates }: Journal['rhythm'],
+  isIn: IsIn = ALWAYS,
+): z.infer<typeof dueDateJsonSchema>[] {
+  return dueDates.filter(({ date }) => isIn(date)).map(({ date, state, session }) => ({ date, state, session }));
+}
 
 /** When the partners meet, and what became of each due date. */
 export function rhythmJson({ rhythm, documents }: Journal): z.infer<typeof rhythmJsonSchema> {
@@ -40,7 +44,7 @@ export function rhythmJson({ rhythm, documents }: Journal): z.infer<typeof rhyth
     starts,
     early,
     grace,
-    dueDates: rhythm.dueDates.map(({ date, state, session }) => ({ date, state, session })),
+    dueDates: dueDatesJson(rhythm),
     next: rhythm.next,
     streak: rhythm.streak,
     longestStreak: rhythm.longestStreak,

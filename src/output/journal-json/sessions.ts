@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canReportMissed } from '../../domain/audience/model.ts';
 import type { Said, Session } from '../../domain/check-in/session.ts';
+import type { Commitment } from '../../domain/commitments/ledger.ts';
 import type { CheckInDocument } from '../../domain/documents.ts';
 import type { Journal } from '../../domain/model.ts';
 import type { Remark } from '../../domain/schemas/feedback.ts';
@@ -8,10 +9,12 @@ import { type Evidence, SIGNAL_KINDS } from '../../domain/signals/model.ts';
 import type { ViewContext } from '../../views/shared/context.ts';
 import { signalView } from '../../views/shared/signals.ts';
 import {
+  ALWAYS,
   bodyJson,
   dateJson,
   documentJson,
   documentShape,
+  type IsIn,
   markdownJson,
   onePerPartnerJson,
   partnerIdJson,
@@ -38,9 +41,13 @@ export const keptRatesJsonSchema = z
     'Kept or late, of all that are settled or overdue. Empty where the audience may not see everything, so that nothing hidden looks missed.',
   );
 
-/** Every promise with what became of it, in order of promise. */
-export function commitmentsJson({ commitments }: Journal): z.infer<typeof commitmentJsonSchema>[] {
-  return commitments.all.map(({ id, text, owners, section, promised, due, listings, carried, state, settled }) => ({
+/** Promises with what became of them, in order of promise: every one, unless it is said which. */
+export function commitmentsJson(
+  { commitments }: Journal,
+  isWanted: (commitment: Commitment) => boolean = () => true,
+): z.infer<typeof commitmentJsonSchema>[] {
+  const wanted = commitments.all.filter(isWanted);
+  return wanted.map(({ id, text, owners, section, promised, due, listings, carried, state, settled }) => ({
     id,
     text,
     owners: [...owners],
@@ -87,12 +94,13 @@ export const feedbackJsonSchema = z.strictObject({
 });
 
 /** What was said about each session in its pull request. */
-export function feedbackJson(context: ViewContext): z.infer<typeof feedbackJsonSchema>[] {
+export function feedbackJson(context: ViewContext, isIn: IsIn = ALWAYS): z.infer<typeof feedbackJsonSchema>[] {
   const { feedback, audience, documents } = context.journal;
   const said = ({ by, at, on, body }: Remark) => ({ by, at, on, body: bodyJson(context, FOLDER, body) });
   const mayWait = canReportMissed(audience, documents.partnership.data);
   const waitsFor = new Map(mayWait ? feedback.waiting.map((one) => [one.remark, one.waitsFor]) : []);
-  return feedback.sessions.map(({ session, source, acknowledged, threads }) => ({
+  const wanted = feedback.sessions.filter(({ session }) => isIn(session));
+  return wanted.map(({ session, source, acknowledged, threads }) => ({
     session,
     source,
     acknowledged: acknowledged.map(({ by, at }) => ({ by, at })),
@@ -175,9 +183,9 @@ export const sessionJsonSchema = z.strictObject({
   pulse: pulseJson,
 });
 
-/** Every session up to today, in order of date. */
-export function sessionsJson(context: ViewContext): z.infer<typeof sessionJsonSchema>[] {
-  return context.journal.sessions.map((session) => sessionJson(session, context));
+/** Sessions up to today, in order of date. */
+export function sessionsJson(context: ViewContext, isIn: IsIn = ALWAYS): z.infer<typeof sessionJsonSchema>[] {
+  return context.journal.sessions.filter(({ date }) => isIn(date)).map((session) => sessionJson(session, context));
 }
 
 function sessionJson(session: Session, context: ViewContext): z.infer<typeof sessionJsonSchema> {

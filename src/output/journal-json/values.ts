@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Audience } from '../../domain/audience/model.ts';
 import type { Document } from '../../domain/documents.ts';
+import type { PlainDate } from '../../domain/plain-date.ts';
 import type { ViewContext } from '../../views/shared/context.ts';
 import { entryLink } from '../../views/shared/entry-link.ts';
 
@@ -102,6 +103,10 @@ function bare(target: string): string {
  * What the parts of `journal.json` are made of. These shapes are an interface of their own, apart from what partners write:
  * a field that is new in a document is published only where somebody adds it here.
  */
+
+/** Which days a part of the journal is about; all where it is not said. */
+export type IsIn = (date: PlainDate) => boolean;
+export const ALWAYS: IsIn = () => true;
 
 export const dateJson = z
   .string()

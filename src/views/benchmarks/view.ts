@@ -15,7 +15,7 @@ import type { BenchmarkChartView } from '../shared/chart-view.ts';
 import type { ViewContext } from '../shared/context.ts';
 import type { FigureNumberView } from '../shared/figures.ts';
 import { langAttributes, langOf } from '../shared/lang-attributes.ts';
-import { milestoneSummary, type MilestoneSummary } from '../shared/milestone-summary.ts';
+import { newestMilestones, type NewestMilestones } from '../shared/milestone-summary.ts';
 import { partnerTag, type PartnerTag } from '../shared/partner.ts';
 import { type YearLink, yearLinks, yearsOf } from '../shared/years.ts';
 import { readingAgainstPlan, type ReadingAgainstPlan } from '../shared/reading-against-plan.ts';
@@ -136,7 +136,7 @@ export interface ReadingRow extends ReadingAgainstPlan {
   href: string;
 }
 
-export interface BenchmarkView extends BenchmarkSummary {
+export interface BenchmarkView extends BenchmarkSummary, NewestMilestones {
   indicator?: string;
   lang?: string;
   howCounted: string;
@@ -148,12 +148,10 @@ export interface BenchmarkView extends BenchmarkSummary {
   rowsHeading: string;
   pages: YearLink[];
   csv: string;
-  /** The newest first. */
-  milestones: MilestoneSummary[];
 }
 
 export function benchmarkView(context: ViewContext, benchmark: BenchmarkProgress): BenchmarkView {
-  const { words, urls, journal } = context;
+  const { words, urls } = context;
   const { data } = benchmark.document;
   const lang = langOf(context, data);
   return {
@@ -165,10 +163,7 @@ export function benchmarkView(context: ViewContext, benchmark: BenchmarkProgress
     checkpoints: checkpointsOf(context, benchmark),
     ...latestReadings(context, benchmark),
     csv: urls.benchmarkCsv(benchmark.id),
-    milestones: journal.milestones
-      .filter((milestone) => milestone.benchmark === benchmark.id)
-      .map((milestone) => milestoneSummary(context, milestone))
-      .reverse(),
+    ...newestMilestones(context, (milestone) => milestone.benchmark === benchmark.id),
   };
 }
 

@@ -4,9 +4,10 @@ import type { BenchmarkProgress, Series } from '../../domain/benchmarks/model.ts
 import { filesWithText, type Session } from '../../domain/check-in/session.ts';
 import type { CheckInDocument } from '../../domain/documents.ts';
 import type { SessionFeedback } from '../../domain/feedback.ts';
+import { yearOf } from '../../domain/plain-date.ts';
 import { byDate } from '../shared/by-date.ts';
 import { type CommitmentItemView, commitmentView, promisedHere } from '../shared/commitments.ts';
-import { shortDate, type ViewContext } from '../shared/context.ts';
+import { inYear, shortDate, type ViewContext } from '../shared/context.ts';
 import { langOf, type LangAttributes, langAttributes } from '../shared/lang-attributes.ts';
 import { milestoneSummary, type MilestoneSummary } from '../shared/milestone-summary.ts';
 import type { Neighbour } from '../shared/pager-links.ts';
@@ -135,7 +136,8 @@ export interface SessionView {
   next?: Neighbour;
 }
 
-export function sessionView(context: ViewContext, session: Session): SessionView {
+export function sessionView(site: ViewContext, session: Session): SessionView {
+  const context = inYear(site, yearOf(session.date));
   const { journal, words, formats } = context;
   const lookUp = byDate(journal);
   const feedback = sessionFeedback(context, lookUp.feedback.get(session.date));

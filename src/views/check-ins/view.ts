@@ -2,11 +2,11 @@ import { yearOf } from '../../domain/plain-date.ts';
 import { defined } from '../../domain/defined.ts';
 import type { Session } from '../../domain/check-in/session.ts';
 import { type CommitmentItemView, promisedHere } from '../shared/commitments.ts';
-import type { ViewContext } from '../shared/context.ts';
+import { inYear, type ViewContext } from '../shared/context.ts';
 import { type LangAttributes, langAttributesOfSaid } from '../shared/lang-attributes.ts';
 import { partnerTag } from '../shared/partner.ts';
 import { latenessOf, topicsLanguage } from '../shared/session-summary.ts';
-import { type YearLink, yearLinks, yearsOf } from '../shared/years.ts';
+import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../shared/years.ts';
 
 /** A row of the ledger: session date, topics covered, feedback & notes, next steps, accountability measures. */
 export interface LedgerRow {
@@ -27,14 +27,11 @@ export interface CheckInsView {
   pages: YearLink[];
 }
 
-/** Fewer sessions than these are too few for a page: early in a year, last year's stand there too. */
-const SESSIONS_OF_A_PAGE = 12;
-
 /** The page of check-ins, or of one year of them: the newest year and session first. */
 export function checkInsView(context: ViewContext, year?: number): CheckInsView {
   const { words, urls, journal } = context;
   const years = checkInYears(context);
-  const newest = newestYears(context, years);
+  const newest = newestYears(years, countByYear(journal.sessions.map(({ date }) => date)));
   const shown = year === undefined ? newest : [year];
   const sessions = journal.sessions.filter(({ date }) => shown.includes(yearOf(date)));
   return {
@@ -50,20 +47,16 @@ export function checkInYears({ journal }: ViewContext): number[] {
   return yearsOf(journal.sessions.map(({ date }) => date));
 }
 
-function newestYears({ journal }: ViewContext, years: readonly number[]): number[] {
-  const ofNewest = journal.sessions.filter(({ date }) => yearOf(date) === years[0]);
-  return years.slice(0, ofNewest.length < SESSIONS_OF_A_PAGE ? 2 : 1);
-}
-
 function ledger(context: ViewContext, sessions: readonly Session[]): CheckInsView['years'] {
   const { commitments } = context.journal;
   const promisedOn = Map.groupBy(commitments.all, ({ promised }) => promised);
   const years = Map.groupBy([...sessions].reverse(), ({ date }) => date.slice(0, 4));
   const row = (session: Session): LedgerRow => {
     const { language } = topicsLanguage(context, session);
+    const ofSession = inYear(context, yearOf(session.date));
     const promised = (promisedOn.get(session.date) ?? []).map((commitment) => ({
       section: commitment.section,
-      view: promisedHere(context, commitment),
+      view: promisedHere(ofSession, commitment),
     }));
     return {
       date: {

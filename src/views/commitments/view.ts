@@ -3,19 +3,21 @@ import type { Commitment, CommitmentState } from '../../domain/commitments/ledge
 import {
   type CommitmentItemView,
   commitmentView,
+  isPending,
   type PartnerCommitments,
   partnerCommitments,
-  PENDING,
 } from '../shared/commitments.ts';
-import type { ViewContext } from '../shared/context.ts';
+import { inYear, type ViewContext } from '../shared/context.ts';
 import type { StateLabelView } from '../shared/state-label.ts';
-import { type YearLink, yearLinks, yearsOf } from '../shared/years.ts';
+import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../shared/years.ts';
 
 export interface CommitmentsView {
   title: string;
-  /** What is pending, on the page that is about now: a year's page has only what is settled. */
+  /** What is pending, by partner, on the page that is about now. */
   partners?: PartnerCommitments[];
-  /** Settled ones by year of promise, the newest first: of the newest year, or of the year that the page is of. */
+  /** What is pending of the year that the page is of, the last promised first. */
+  pending: CommitmentItemView[];
+  /** Settled ones by year of promise, the newest first: of the newest years, or of the year that the page is of. */
   settled: { year: string; commitments: CommitmentItemView[] }[];
   /** How many are in each state that any is in. */
   counts: StateLabelView[];
@@ -24,34 +26,45 @@ export interface CommitmentsView {
 
 const STATES: readonly CommitmentState[] = ['open', 'overdue', 'kept', 'late', 'dropped'];
 
-/** The page of commitments, or of those that were promised in one year and are settled. */
+/** How many pending promises of a partner are listed, where the others are on pages of years. */
+const MAX_PENDING = 24;
+
+/** The page of commitments, or of those that were promised in one year. */
 export function commitmentsView(context: ViewContext, year?: number): CommitmentsView {
   const { words, urls, journal } = context;
+  const { all } = journal.commitments;
   const years = commitmentYears(context);
-  const newest = years.slice(0, 1);
+  const newest = newestCommitmentYears(context);
   const shown = year === undefined ? newest : [year];
-  const settled = settledOf(context).filter(({ promised }) => shown.includes(yearOf(promised)));
+  const promised = all.filter((commitment) => shown.includes(yearOf(commitment.promised))).reverse();
+  const settled = promised.filter((commitment) => !isPending(commitment));
+  const view = (commitment: Commitment) => commitmentView(inYear(context, yearOf(commitment.promised)), commitment);
   return {
     ...(year === undefined
-      ? { title: words.commitments.title, partners: partnerCommitments(context) }
-      : { title: words.commitments.titleOf({ year }) }),
-    settled: [...Map.groupBy(settled, ({ promised }) => String(yearOf(promised)))].map(([label, ofYear]) => ({
+      ? {
+          title: words.commitments.title,
+          partners: partnerCommitments(context, years.length > 1 ? MAX_PENDING : Infinity),
+          pending: [],
+        }
+      : { title: words.commitments.titleOf({ year }), pending: promised.filter(isPending).map(view) }),
+    settled: [...Map.groupBy(settled, (each) => String(yearOf(each.promised)))].map(([label, ofYear]) => ({
       year: label,
-      commitments: ofYear.map((commitment) => commitmentView(context, commitment)),
+      commitments: ofYear.map(view),
     })),
-    counts: countsOf(context, year === undefined ? journal.commitments.all : settled),
+    counts: countsOf(context, year === undefined ? all : promised),
     pages: yearLinks(context, { years, newest, year, first: urls.commitments, of: urls.commitmentsOf }),
   };
 }
 
 /** The years that have a page, the newest first. */
-export function commitmentYears(context: ViewContext): number[] {
-  return yearsOf(settledOf(context).map(({ promised }) => promised));
+export function commitmentYears({ journal }: ViewContext): number[] {
+  return yearsOf(journal.commitments.all.map(({ promised }) => promised));
 }
 
-/** The last promised first. */
-function settledOf({ journal }: ViewContext): Commitment[] {
-  return journal.commitments.all.filter(({ state }) => !PENDING.includes(state)).reverse();
+/** Those whose settled promises the first page has. */
+export function newestCommitmentYears(context: ViewContext): number[] {
+  const settled = context.journal.commitments.all.filter((commitment) => !isPending(commitment));
+  return newestYears(commitmentYears(context), countByYear(settled.map(({ promised }) => promised)));
 }
 
 function countsOf({ words }: ViewContext, commitments: readonly Commitment[]): StateLabelView[] {

@@ -2,11 +2,11 @@ import { defined } from '../../domain/defined.ts';
 import type { GoalProgress, SmartLetter } from '../../domain/goals/progress.ts';
 import type { Goal } from '../../domain/schemas/goal.ts';
 import { benchmarkSummary, type BenchmarkSummary } from '../shared/benchmark-summary.ts';
-import { shortDate, type ViewContext } from '../shared/context.ts';
+import type { ViewContext } from '../shared/context.ts';
 import { reviewView, type ReviewView } from '../shared/goal-review.ts';
 import { goalSummary, type GoalSummary } from '../shared/goal-summary.ts';
 import { langOf, type LangAttributes, langAttributes } from '../shared/lang-attributes.ts';
-import { milestoneSummary, type MilestoneSummary } from '../shared/milestone-summary.ts';
+import { newestMilestones, type NewestMilestones } from '../shared/milestone-summary.ts';
 import { partnerTag, type PartnerTag } from '../shared/partner.ts';
 
 export interface GoalsView {
@@ -34,7 +34,7 @@ export interface SmartLine {
   language?: LangAttributes;
 }
 
-export interface GoalView extends GoalSummary {
+export interface GoalView extends GoalSummary, NewestMilestones {
   smart: SmartLine[];
   /** "Not SMART yet: …"; absent when complete. */
   missing?: string;
@@ -45,8 +45,6 @@ export interface GoalView extends GoalSummary {
   /** The newest first. */
   reviews: ReviewView[];
   nextReview?: string;
-  /** The newest first. */
-  milestones: MilestoneSummary[];
   lang?: string;
   closing?: { label: string; lines: { label: string; text: string }[] };
 }
@@ -72,7 +70,7 @@ export function goalView(context: ViewContext, goal: GoalProgress): GoalView {
     confidence: goal.confidence.map(({ partner, value, date }) => ({
       who: partner === undefined ? words.benchmarks.together : partnerTag(context, partner).name,
       value: words.pulse.outOf({ value, most: 10 }),
-      dateText: shortDate(context, date),
+      dateText: formats.date(date),
     })),
     reviews: goal.reviews
       .map((review) => ({ ...reviewView(context, review), ...langAttributes(context, data) }))
@@ -80,10 +78,7 @@ export function goalView(context: ViewContext, goal: GoalProgress): GoalView {
     ...(goal.nextReview && {
       nextReview: words.goals.nextReview({ date: formats.date(goal.nextReview), overdue: goal.reviewOverdue }),
     }),
-    milestones: journal.milestones
-      .filter((milestone) => milestone.goal === goal.id)
-      .map((milestone) => milestoneSummary(context, milestone))
-      .reverse(),
+    ...newestMilestones(context, (milestone) => milestone.goal === goal.id),
     ...defined({ lang }),
     ...closingOf(context, data),
   };

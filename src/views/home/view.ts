@@ -2,7 +2,7 @@ import { defined } from '../../domain/defined.ts';
 import { daysBetween } from '../../domain/plain-date.ts';
 import { termPhase } from '../../domain/rhythm/rhythm.ts';
 import { benchmarkSummary, type BenchmarkSummary, isStillMeasured } from '../shared/benchmark-summary.ts';
-import { partnerCommitments, type PartnerCommitments } from '../shared/commitments.ts';
+import { partnerCommitments, type PartnerCommitments, PENDING_IN_SHORT } from '../shared/commitments.ts';
 import { isClosed, type ViewContext } from '../shared/context.ts';
 import { emptyState, type EmptyStateView } from '../shared/empty-state.ts';
 import type { EntryCardView } from '../shared/entry-card.ts';
@@ -74,6 +74,8 @@ export interface HomeView {
   emptyStates: { checkIn: EmptyStateView; benchmark: EmptyStateView };
   /** Feedback that waits for an answer. */
   waiting: WaitingLink[];
+  /** "… and 3 more", which are beside the words that they are about. */
+  moreWaiting?: string;
   /** Signs of health that ask for a talk. */
   signals: SignalView[];
 }
@@ -97,7 +99,7 @@ export function homeView(context: ViewContext): HomeView {
     write: nextCheckIn(context),
     ...(pausedNow && { paused: words.home.paused({ until: formats.date(pausedNow.to), because: pausedNow.because }) }),
     ...defined({ term }),
-    commitments: partnerCommitments(context),
+    commitments: partnerCommitments(context, PENDING_IN_SHORT),
     leads: data.context === 'professional' ? 'numbers' : 'promises',
     goals: data.context === 'professional' ? goalsUnderWay(context) : [],
     benchmarks: journal.benchmarks
@@ -115,8 +117,20 @@ export function homeView(context: ViewContext): HomeView {
     }),
     onThisDay: onThisDayView(context, journal.today),
     emptyStates: { checkIn: emptyState(context, 'check-in'), benchmark: emptyState(context, 'benchmark') },
-    waiting: journal.feedback.waiting.map((remark) => waitingLink(context, remark)),
+    ...waitingOf(context),
     signals: signalsAt(context, 'talk'),
+  };
+}
+
+/** Of more remarks than these the latest are listed. */
+const MAX_WAITING = 5;
+
+function waitingOf(context: ViewContext): Pick<HomeView, 'waiting' | 'moreWaiting'> {
+  const { waiting } = context.journal.feedback;
+  const left = waiting.length - MAX_WAITING;
+  return {
+    waiting: waiting.slice(-MAX_WAITING).map((remark) => waitingLink(context, remark)),
+    ...(left > 0 && { moreWaiting: context.words.lists.more({ n: left }) }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { defined } from '../../domain/defined.ts';
 import type { JournalMilestone } from '../../domain/milestones/model.ts';
 import { type PlainDate, yearOf } from '../../domain/plain-date.ts';
-import type { ViewContext } from '../shared/context.ts';
+import { inYear, type ViewContext } from '../shared/context.ts';
 import type { EntryCardView } from '../shared/entry-card.ts';
 import { langOf, type LangAttributes, langAttributes, langAttributesOfSaid } from '../shared/lang-attributes.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type SmallWin,
 } from '../shared/milestone-summary.ts';
 import { partnerTag } from '../shared/partner.ts';
-import { type YearLink, yearLinks, yearsOf } from '../shared/years.ts';
+import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../shared/years.ts';
 
 /** What a page tells is of the newest year, or of the year that it is of. */
 export interface MilestonesView {
@@ -31,7 +31,7 @@ export interface MilestonesView {
 export function milestonesView(context: ViewContext, year?: number): MilestonesView {
   const { words, urls, journal } = context;
   const years = milestoneYears(context);
-  const newest = years.slice(0, 1);
+  const newest = newestYears(years, countByYear(entryDates(context)));
   const shown = year === undefined ? newest : [year];
   const isShown = ({ date }: { date: PlainDate }) => shown.includes(yearOf(date));
   const milestones = journal.milestones.filter(isShown);
@@ -64,15 +64,24 @@ export function milestonesView(context: ViewContext, year?: number): MilestonesV
       wins: ofMonth.map(({ month: _month, ...win }) => win),
     })),
     winCount: wins.length,
-    setbacks: setbackViews(context, { milestones, setbacks: sessions.flatMap(({ setbacks }) => setbacks) }),
+    // A page of two years says those of the older one.
+    setbacks: setbackViews(inYear(context, year ?? years[0] ?? yearOf(journal.today)), {
+      milestones,
+      setbacks: sessions.flatMap(({ setbacks }) => setbacks),
+    }),
     pages: yearLinks(context, { years, newest, year, first: urls.milestones, of: urls.milestonesOf }),
   };
 }
 
 /** The years that have a page, the newest first. */
-export function milestoneYears({ journal }: ViewContext): number[] {
-  const told = journal.sessions.filter(({ wins, setbacks }) => wins.length > 0 || setbacks.length > 0);
-  return yearsOf([...journal.milestones, ...told].map(({ date }) => date));
+export function milestoneYears(context: ViewContext): number[] {
+  return yearsOf(entryDates(context));
+}
+
+/** The day of each milestone, and of each win and setback that a session tells. */
+function entryDates({ journal: { milestones, sessions } }: ViewContext): PlainDate[] {
+  const told = sessions.flatMap(({ date, wins, setbacks }) => [...wins, ...setbacks].map(() => date));
+  return [...milestones.map(({ date }) => date), ...told];
 }
 
 export interface MilestoneView extends MilestoneSummary {

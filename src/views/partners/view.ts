@@ -3,7 +3,7 @@ import type { Document } from '../../domain/documents.ts';
 import type { Partner } from '../../domain/schemas/partner.ts';
 import type { Words } from '../../i18n/messages.d.ts';
 import { seriesSummary, type SeriesSummary } from '../shared/benchmark-summary.ts';
-import { partnerCommitments, type PartnerCommitments } from '../shared/commitments.ts';
+import { partnerCommitments, type PartnerCommitments, PENDING_IN_SHORT } from '../shared/commitments.ts';
 import type { Picture, ViewContext } from '../shared/context.ts';
 import { goalSummary, type GoalSummary } from '../shared/goal-summary.ts';
 import { langOf, type LangAttributes, langAttributes } from '../shared/lang-attributes.ts';
@@ -35,7 +35,7 @@ export function partnerView(context: ViewContext, { id, data }: Document<Partner
   const { journal, urls } = context;
   const avatar = data.avatar && context.pictureOf('partners', id, data.avatar);
   const lang = langOf(context, data);
-  const commitments = partnerCommitments(context).find(({ partner }) => partner.id === id);
+  const commitments = partnerCommitments(context, PENDING_IN_SHORT).find(({ partner }) => partner.id === id);
   return {
     partner: partnerTag(context, id),
     ...defined({ pronouns: data.pronouns, role: data.role }),

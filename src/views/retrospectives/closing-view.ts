@@ -1,8 +1,11 @@
-import { retrospectiveOf } from '../../domain/retrospectives/retrospective.ts';
+import { periodId, retrospectiveOf, retrospectiveYears } from '../../domain/retrospectives/retrospective.ts';
 import { termPhase } from '../../domain/rhythm/rhythm.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { goalSummary, type GoalSummary } from '../shared/goal-summary.ts';
+import { newestMilestones } from '../shared/milestone-summary.ts';
+import type { YearLink } from '../shared/years.ts';
 import { retrospectiveSections, type RetrospectiveSections } from './sections.ts';
+import { periodText } from './view.ts';
 
 export interface ClosingView {
   kicker: string;
@@ -12,8 +15,14 @@ export interface ClosingView {
   description: string;
   success: string[];
   goals: GoalSummary[];
+  /** Of a long partnership without what grew with it, which its years' pages have. */
   sections: RetrospectiveSections;
+  /** To every year of a long partnership. */
+  pages: YearLink[];
 }
+
+/** More years than these are looked back on one by one. */
+const MAX_YEARS = 2;
 
 /** The look back on a partnership whose term has ended; none for others. */
 export function closingView(context: ViewContext): ClosingView | undefined {
@@ -21,6 +30,9 @@ export function closingView(context: ViewContext): ClosingView | undefined {
   const { term, since, name, success } = journal.documents.partnership.data;
   if (!term || termPhase(term, journal.today) !== 'ended') return undefined;
   const told = retrospectiveOf(journal, { from: since, to: term.ends });
+  const sections = retrospectiveSections(context, told);
+  const years = retrospectiveYears(journal).map(({ year }) => year);
+  const isLong = years.length > MAX_YEARS;
   return {
     kicker: words.closing.kicker({ from: formats.date(since), to: formats.date(term.ends) }),
     title: words.closing.title,
@@ -28,6 +40,21 @@ export function closingView(context: ViewContext): ClosingView | undefined {
     description: words.closing.description({ name }),
     success,
     goals: journal.goals.map((goal) => goalSummary(context, goal)),
-    sections: retrospectiveSections(context, told),
+    sections: isLong
+      ? {
+          ...sections,
+          ...newestMilestones(context, ({ kind }) => kind !== 'setback'),
+          wins: [],
+          setbacks: [],
+          sessions: [],
+        }
+      : sections,
+    pages: isLong
+      ? years.map((year) => ({
+          label: periodText(context, year),
+          href: context.urls.retrospective(periodId(year)),
+          current: false,
+        }))
+      : [],
   };
 }

@@ -3,7 +3,7 @@ import { yearOf } from '../../domain/plain-date.ts';
 import type { Movement, Retrospective } from '../../domain/retrospectives/retrospective.ts';
 import type { Words } from '../../i18n/messages.d.ts';
 import { gapText } from '../shared/benchmark-summary.ts';
-import type { ViewContext } from '../shared/context.ts';
+import { inYear, type ViewContext } from '../shared/context.ts';
 import type { FigureNumberView } from '../shared/figures.ts';
 import { reviewView, type ReviewView } from '../shared/goal-review.ts';
 import { type LangAttributes, langAttributes, langAttributesOfSaid } from '../shared/lang-attributes.ts';
@@ -38,6 +38,8 @@ export interface RetrospectiveSections {
   figures: FigureNumberView[];
   movements: MovementView[];
   milestones: MilestoneSummary[];
+  /** Where all milestones are, where these are not all. */
+  moreMilestones?: { label: string; href: string };
   wins: SmallWin[];
   setbacks: SetbackView[];
   reviews: { goal: { title: string; language?: LangAttributes; href: string }; review: ReviewView }[];
@@ -62,7 +64,7 @@ export function retrospectiveSections(context: ViewContext, told: Retrospective)
       href: urls.session(session),
       ...(author !== undefined && { author: partnerTag(context, author) }),
     })),
-    setbacks: setbackViews(context, told).reverse(),
+    setbacks: setbackViews(inYear(context, yearOf(told.span.to)), told).reverse(),
     reviews: told.reviews.map(({ goal: id, review }) => {
       const goal = journal.goals.find((each) => each.id === id)?.document.data;
       const language = langAttributes(context, goal ?? {});

@@ -7,6 +7,7 @@ import {
 } from '../../domain/retrospectives/retrospective.ts';
 import type { ViewContext } from '../shared/context.ts';
 import type { EntryCardView } from '../shared/entry-card.ts';
+import type { YearLink } from '../shared/years.ts';
 import type { Neighbour } from '../shared/pager-links.ts';
 import { celebrationsOf, retrospectiveSections, type RetrospectiveSections } from './sections.ts';
 
@@ -21,19 +22,29 @@ export function periodText({ formats }: ViewContext, period: Period): string {
 }
 
 export interface RetrospectivesView {
-  /** The newest first, and the quarters in each likewise. */
+  /** To every year, the newest first; none where all are on the page. */
+  pages: YearLink[];
+  /** The newest years, the newest first, and the quarters in each likewise. */
   years: { title: string; href: string; quarters: EntryCardView[] }[];
 }
 
+/** Of so many years the quarters are listed; those of the others are on the years' own pages. */
+const YEARS_WITH_QUARTERS = 3;
+
 export function retrospectivesView(context: ViewContext): RetrospectivesView {
+  const years = retrospectiveYears(context.journal).reverse();
+  const link = ({ year }: Period): YearLink => ({
+    label: periodText(context, { year }),
+    href: context.urls.retrospective(periodId({ year })),
+    current: false,
+  });
   return {
-    years: retrospectiveYears(context.journal)
-      .reverse()
-      .map(({ year, quarters }) => ({
-        title: periodText(context, year),
-        href: context.urls.retrospective(periodId(year)),
-        quarters: quarters.toReversed().map((quarter) => periodSummary(context, quarter)),
-      })),
+    pages: years.length > YEARS_WITH_QUARTERS ? years.map(({ year }) => link(year)) : [],
+    years: years.slice(0, YEARS_WITH_QUARTERS).map(({ year, quarters }) => ({
+      title: periodText(context, year),
+      href: context.urls.retrospective(periodId(year)),
+      quarters: quarters.toReversed().map((quarter) => periodSummary(context, quarter)),
+    })),
   };
 }
 

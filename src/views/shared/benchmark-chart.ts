@@ -1,28 +1,36 @@
 import { defined } from '../../domain/defined.ts';
 import type { BenchmarkProgress } from '../../domain/benchmarks/model.ts';
 import { toEpochDay } from '../../domain/plain-date.ts';
-import { seriesSummary } from './benchmark-summary.ts';
+import { isAboutNow, seriesSummary } from './benchmark-summary.ts';
 import { type BenchmarkChartView, type ChartMark, chartSeries, point, slotOf } from './chart-view.ts';
 import type { ViewContext } from './context.ts';
 import { milestoneTitle } from './milestone-summary.ts';
+
+/** More marks than these are not told apart on a chart. */
+const MAX_MILESTONES = 12;
 
 /** Everything that a benchmark's chart shows. */
 export function benchmarkChart(context: ViewContext, benchmark: BenchmarkProgress): BenchmarkChartView {
   const { data } = benchmark.document;
   const band = benchmark.series[0]?.hold;
+  const isOpen = isAboutNow(context, benchmark);
   return {
     id: benchmark.id,
     title: data.title,
     unit: data.unit,
     locale: context.formats.intlLocale,
-    series: benchmark.series.map((series) => chartSeries(context, benchmark, series)),
+    series: benchmark.series.map((series) => chartSeries(context, benchmark, series, isOpen)),
     marks: [...planMarks(context, benchmark), ...milestoneMarks(context, benchmark)],
     ...(band && {
       hold: defined({ low: band.low, high: band.high }),
     }),
-    today: toEpochDay(context.journal.today),
+    ...((isOpen || isEmpty(benchmark)) && { today: toEpochDay(context.journal.today) }),
     summary: summaryOf(context, benchmark),
   };
+}
+
+function isEmpty({ series }: BenchmarkProgress): boolean {
+  return series.every(({ readings, plan }) => readings.length === 0 && !plan);
 }
 
 function planMarks(context: ViewContext, { series }: BenchmarkProgress): ChartMark[] {
@@ -37,7 +45,9 @@ function planMarks(context: ViewContext, { series }: BenchmarkProgress): ChartMa
 }
 
 function milestoneMarks(context: ViewContext, benchmark: BenchmarkProgress): ChartMark[] {
-  const own = context.journal.milestones.filter((milestone) => milestone.benchmark === benchmark.id);
+  const own = context.journal.milestones
+    .filter((milestone) => milestone.benchmark === benchmark.id)
+    .slice(-MAX_MILESTONES);
   return own.flatMap((milestone): ChartMark[] => {
     const line =
       benchmark.series.find(({ partner }) => partner !== undefined && milestone.partners.includes(partner)) ??

@@ -2,7 +2,7 @@ import { defined } from '../../domain/defined.ts';
 import type { BenchmarkProgress, Series, Standing } from '../../domain/benchmarks/model.ts';
 import { shareOfPlan } from '../../domain/benchmarks/plan.ts';
 import type { GoalProgress } from '../../domain/goals/progress.ts';
-import { type ChartSeries, chartSeries } from './chart-view.ts';
+import { type ChartSeries, sparkSeries } from './chart-view.ts';
 import type { ViewContext } from './context.ts';
 import type { ProgressView } from './entry-card.ts';
 import { type LangAttributes, langAttributes } from './lang-attributes.ts';
@@ -37,6 +37,11 @@ export function isStillMeasured(context: ViewContext, benchmark: BenchmarkProgre
   return (
     goals.length === 0 || goals.some(({ document: { data } }) => data.status === 'active' || data.status === 'paused')
   );
+}
+
+/** Whether it is still held against its plan: then what is said of it changes from day to day. */
+export function isAboutNow(context: ViewContext, benchmark: BenchmarkProgress): boolean {
+  return isStillMeasured(context, benchmark) && closedState(context, benchmark) === undefined;
 }
 
 /**
@@ -125,7 +130,7 @@ export function seriesSummary(context: ViewContext, benchmark: BenchmarkProgress
     actual: last ? context.formats.quantity(last.actual, unit) : context.words.benchmarks.noReading,
     state: closedState(context, benchmark) ?? stateOf(context, series, unit),
     ...(series.standing && { progress: progressOf(context, benchmark, series, series.standing) }),
-    spark: chartSeries(context, benchmark, series),
+    spark: sparkSeries(context, benchmark, series),
   };
 }
 
@@ -148,7 +153,8 @@ function progressOf(
   const { title, unit } = benchmark.document.data;
   const partner = id === undefined ? undefined : partnerTag(context, id);
   const target = plan?.points.at(-1)?.value;
-  const planShare = plan && shareOfPlan(plan, journal.today);
+  const isHeldAgainstPlan = isAboutNow(context, benchmark);
+  const planShare = plan && isHeldAgainstPlan ? shareOfPlan(plan, journal.today) : undefined;
   const ofTarget = plan?.direction === 'down' ? words.benchmarks.downTo : words.benchmarks.ofTarget;
   return {
     name: partner ? words.benchmarks.of({ partner: partner.name, text: title }) : title,
@@ -158,7 +164,7 @@ function progressOf(
       actual === undefined || target === undefined
         ? words.benchmarks.noReading
         : ofTarget({ actual: formats.number(actual), target: formats.quantity(target, unit) }),
-    planText: words.benchmarks.planned({ value: formats.quantity(planned, unit) }),
+    ...(isHeldAgainstPlan && { planText: words.benchmarks.planned({ value: formats.quantity(planned, unit) }) }),
     ...(partner && { slot: partner.slot }),
   };
 }

@@ -1,4 +1,4 @@
-import type { BenchmarkProgress, Plan, Series } from '../../domain/benchmarks/model.ts';
+import type { BenchmarkProgress, Plan, Reading, Series } from '../../domain/benchmarks/model.ts';
 import { type EpochDay, type PlainDate, toEpochDay } from '../../domain/plain-date.ts';
 import type { ViewContext } from './context.ts';
 import { type PartnerSlot, partnerTag } from './partner.ts';
@@ -14,6 +14,7 @@ export interface ChartSeries {
   id: string;
   label: string;
   slot: PartnerSlot;
+  /** All readings, or, where they are more than the picture can show, those that give the line its shape. */
   readings: ChartPoint[];
   /** The plan as it stands now: straight lines between these points. Empty for a `hold`. */
   plan: ChartPoint[];
@@ -43,21 +44,68 @@ export interface BenchmarkChartView {
   marks: ChartMark[];
   /** A hold's band, in the unit; an open side is absent. */
   hold?: { low?: number; high?: number };
-  today: EpochDay;
+  /** Absent where nothing is awaited any more. */
+  today?: EpochDay;
   /** One sentence that says what the picture shows, for those who do not see it. */
   summary: string;
 }
 
-export function chartSeries(context: ViewContext, benchmark: BenchmarkProgress, series: Series): ChartSeries {
+/** As many points of a line as a chart has room for; a line in a list has less. */
+const CHART_POINTS = 240;
+const SPARK_POINTS = 60;
+
+/** A line in a list: it tells where things went, not where they lead. */
+export function sparkSeries(context: ViewContext, benchmark: BenchmarkProgress, series: Series): ChartSeries {
+  return lineOf(context, benchmark, series, SPARK_POINTS);
+}
+
+/** @param isForecast whether it is drawn when the target will be reached */
+export function chartSeries(
+  context: ViewContext,
+  benchmark: BenchmarkProgress,
+  series: Series,
+  isForecast: boolean,
+): ChartSeries {
+  return {
+    ...lineOf(context, benchmark, series, CHART_POINTS),
+    ...(isForecast && forecastWedge(series)),
+  };
+}
+
+function lineOf(context: ViewContext, benchmark: BenchmarkProgress, series: Series, most: number): ChartSeries {
   return {
     id: series.partner ?? benchmark.id,
     label: series.partner === undefined ? context.words.benchmarks.together : partnerTag(context, series.partner).name,
     slot: slotOf(context, series),
-    readings: series.readings.map(({ date, actual }) => point(date, actual)),
+    readings: shapeOf(series.readings, most).map(({ date, actual }) => point(date, actual)),
     plan: series.plan ? planLine(series.plan) : [],
     formerPlans: series.formerPlans.map(({ plan }) => planLine(plan)),
-    ...forecastWedge(series),
   };
+}
+
+/**
+ * The readings that give a line its shape: of each stretch of them the lowest and the highest, and the first and the last of
+ * all. A line through ten years of weeks looks the same with them, and a page does not grow with every reading.
+ */
+function shapeOf(readings: readonly Reading[], most: number): readonly Reading[] {
+  if (readings.length <= most) return readings;
+  const stretches = Math.floor((most - 2) / 2);
+  const shape = new Set([0, readings.length - 1]);
+  for (let stretch = 0; stretch < stretches; stretch += 1) {
+    const start = Math.floor((stretch * readings.length) / stretches);
+    const end = Math.floor(((stretch + 1) * readings.length) / stretches);
+    let [lowest, highest] = [start, start];
+    for (let index = start; index < end; index += 1) {
+      if (valueAt(index) < valueAt(lowest)) lowest = index;
+      if (valueAt(index) > valueAt(highest)) highest = index;
+    }
+    shape.add(lowest).add(highest);
+  }
+  return readings.filter((_, index) => shape.has(index));
+
+  function valueAt(index: number): number {
+    return readings[index]?.actual ?? 0;
+  }
 }
 
 function forecastWedge({ forecast, readings, plan }: Series): Pick<ChartSeries, 'forecast'> {

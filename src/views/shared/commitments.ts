@@ -1,6 +1,6 @@
 import { compareText } from '../../domain/text.ts';
 import type { Commitment, CommitmentState, KeptRate } from '../../domain/commitments/ledger.ts';
-import { daysBetween } from '../../domain/plain-date.ts';
+import { daysBetween, type PlainDate } from '../../domain/plain-date.ts';
 import { byDate } from './by-date.ts';
 import { shortDate, type ViewContext } from './context.ts';
 import { type LangAttributes, langAttributes } from './lang-attributes.ts';
@@ -26,34 +26,59 @@ export interface PartnerCommitments {
   partner: PartnerTag;
   /** Overdue first, then by due day. */
   pending: CommitmentItemView[];
+  /** "… and 250 more", where these are not all, and where those are. */
+  more?: { text: string; href: string };
   /** "9 of 11 kept"; absent where nothing is known. */
   keptRate?: string;
   recentKeptRate?: string;
 }
 
-export const PENDING: readonly CommitmentState[] = ['overdue', 'open'];
+const PENDING: readonly CommitmentState[] = ['overdue', 'open'];
 
-/** What each partner has still to do. A shared promise stands under each of its owners. */
-export function partnerCommitments(context: ViewContext): PartnerCommitments[] {
-  const { all, keptRate, recentKeptRate } = context.journal.commitments;
+/** Whether nobody has ticked or struck it yet. */
+export function isPending({ state }: Pick<Commitment, 'state'>): boolean {
+  return PENDING.includes(state);
+}
+
+/** How many of a partner's promises are listed beside other things. */
+export const PENDING_IN_SHORT = 5;
+
+/**
+ * What each partner has still to do. A shared promise stands under each of its owners.
+ * @param most of so many promises of a partner; of more than these, those whose day is nearest to today
+ */
+export function partnerCommitments(context: ViewContext, most: number): PartnerCommitments[] {
+  const { words, urls, journal } = context;
+  const { all, keptRate, recentKeptRate } = journal.commitments;
   const pending = all
-    .filter(({ state }) => PENDING.includes(state))
+    .filter(isPending)
     .sort((a, b) => PENDING.indexOf(a.state) - PENDING.indexOf(b.state) || compareText(a.due, b.due));
-  return allPartnerTags(context).map((partner) => ({
-    partner,
-    pending: pending
-      .filter(({ owners }) => owners.includes(partner.id))
-      .map((commitment) => withoutSoleOwner(commitmentView(context, commitment))),
-    ...rates(keptRate[partner.id], recentKeptRate[partner.id]),
-  }));
+  return allPartnerTags(context).map((partner) => {
+    const own = pending.filter(({ owners }) => owners.includes(partner.id));
+    const shown = nearest(own, journal.today, most);
+    const left = own.length - shown.length;
+    return {
+      partner,
+      pending: shown.map((commitment) => withoutSoleOwner(commitmentView(context, commitment))),
+      ...(left > 0 && { more: { text: words.lists.more({ n: left }), href: urls.commitments } }),
+      ...rates(keptRate[partner.id], recentKeptRate[partner.id]),
+    };
+  });
 
   function rates(all: KeptRate | undefined, recent: KeptRate | undefined) {
-    const { rate } = context.words.commitments;
+    const { rate } = words.commitments;
     return {
       ...(all && { keptRate: rate({ kept: all.kept, of: all.of }) }),
       ...(recent && { recentKeptRate: rate({ kept: recent.kept, of: recent.of }) }),
     };
   }
+}
+
+function nearest(pending: readonly Commitment[], today: PlainDate, most: number): readonly Commitment[] {
+  if (pending.length <= most) return pending;
+  const distance = ({ due }: Commitment) => Math.abs(daysBetween(due, today));
+  const chosen = new Set(pending.toSorted((a, b) => distance(a) - distance(b)).slice(0, most));
+  return pending.filter((commitment) => chosen.has(commitment));
 }
 
 export function commitmentView(context: ViewContext, commitment: Commitment): CommitmentItemView {
@@ -80,14 +105,10 @@ function langAttributesOfPromise(context: ViewContext, { text, listings }: Commi
   return langAttributes(context, file?.data ?? {});
 }
 
-/**
- * On the page of the session that it was promised in, that need not be said; nor for how long it has been overdue, for an old page
- * would say something else every day.
- */
+/** On the page of the session that it was promised in, that need not be said. */
 export function promisedHere(context: ViewContext, commitment: Commitment): CommitmentItemView {
   const { source: _source, ...view } = commitmentView(context, commitment);
-  if (commitment.state !== 'overdue') return view;
-  return { ...view, due: context.words.commitments.due({ date: shortDate(context, commitment.due) }) };
+  return view;
 }
 
 /** Under a partner's own name that name need not be said again; who shares a promise is. */
@@ -95,11 +116,12 @@ function withoutSoleOwner(view: CommitmentItemView): CommitmentItemView {
   return view.owners.length > 1 ? view : { ...view, owners: [] };
 }
 
+/** For how long it has been overdue is said on pages about now alone: an old page would say something else every day. */
 function whenOf(context: ViewContext, { state, due, settled }: Commitment): string {
   const { commitments } = context.words;
   if (settled) return commitments.settled({ date: shortDate(context, settled) });
   const day = shortDate(context, due);
-  return state === 'overdue'
+  return state === 'overdue' && context.year === undefined
     ? commitments.overdueBy({ days: daysBetween(due, context.journal.today), date: day })
     : commitments.due({ date: day });
 }

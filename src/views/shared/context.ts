@@ -28,6 +28,8 @@ export interface ViewContext {
   words: Words;
   formats: Formats;
   urls: Urls;
+  /** The year that a page is of; absent on pages about now. */
+  year?: number;
   /** Where the journal is written in a browser; absent where it is not on GitHub, or this audience is not led there. */
   repository?: RepositoryLinks;
   /** The picture that a document names by a path; absent where there is none. */
@@ -43,9 +45,17 @@ export function isClosed({ journal: { audience, documents } }: Pick<ViewContext,
   );
 }
 
-/** A date beside other things: its year is told only where it is not this year. */
-export function shortDate({ formats, journal }: ViewContext, date: PlainDate): string {
-  return yearOf(date) === yearOf(journal.today) ? formats.dayAndMonth(date) : formats.date(date);
+/**
+ * What the views of a page of one year are made from. Such a page says nothing of today, so that it stays the same file: its
+ * short dates go by its own year.
+ */
+export function inYear(context: ViewContext, year: number): ViewContext {
+  return { ...context, year };
+}
+
+/** A date beside other things: its year is told only where it is not the page's own, or, on a page about now, not this year. */
+export function shortDate({ formats, journal, year = yearOf(journal.today) }: ViewContext, date: PlainDate): string {
+  return yearOf(date) === year ? formats.dayAndMonth(date) : formats.date(date);
 }
 
 /**

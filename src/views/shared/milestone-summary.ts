@@ -70,6 +70,33 @@ export function milestoneSummary(context: ViewContext, milestone: JournalMilesto
   };
 }
 
+/** The newest milestones of one thing, and where all are. */
+export interface NewestMilestones {
+  /** The newest first. */
+  milestones: MilestoneSummary[];
+  /** "All milestones"; absent where these are all. */
+  moreMilestones?: { label: string; href: string };
+}
+
+/** As many as are still looked at beside other things. */
+const MAX_BESIDE = 12;
+
+/** The milestones of a goal or a benchmark: the newest, the others being on the pages of their years. */
+export function newestMilestones(
+  context: ViewContext,
+  isOwn: (milestone: JournalMilestone) => boolean,
+): NewestMilestones {
+  const { journal, words, urls } = context;
+  const own = journal.milestones.filter(isOwn);
+  return {
+    milestones: own
+      .slice(-MAX_BESIDE)
+      .map((milestone) => milestoneSummary(context, milestone))
+      .reverse(),
+    ...(own.length > MAX_BESIDE && { moreMilestones: { label: words.home.all.milestones, href: urls.milestones } }),
+  };
+}
+
 export interface SetbackView {
   title: string;
   /** Of the title, the lesson and the way back. */

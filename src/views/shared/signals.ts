@@ -78,12 +78,18 @@ export interface SignalView {
   label: StateLabelView;
   /** "An open promise was carried over 3 times." */
   text: string;
+  /** The oldest first: the newest ones, where there are many. */
   evidence: EvidenceView[];
+  /** "… and 30 more" */
+  more?: string;
   /** From when it is watched, from when talked about, and why. */
   reason: string;
   /** An open question to talk about. */
   question: string;
 }
+
+/** What one signal rests on may go back to the beginning; of so much of it people can talk. */
+const MAX_EVIDENCE = 12;
 
 export function signalView(context: ViewContext, { kind, level, count, of = 0, evidence }: Signal): SignalView {
   const { words, journal } = context;
@@ -94,7 +100,8 @@ export function signalView(context: ViewContext, { kind, level, count, of = 0, e
     title,
     label: { state: level, word: words.signals.levels[level] },
     text: say(says[level], { count, of, rest: of - count }),
-    evidence: evidence.map((each) => evidenceView(context, each)),
+    evidence: evidence.slice(-MAX_EVIDENCE).map((each) => evidenceView(context, each)),
+    ...(evidence.length > MAX_EVIDENCE && { more: words.lists.more({ n: evidence.length - MAX_EVIDENCE }) }),
     reason: reasonOf(context, kind),
     question: say(question, { context: journal.documents.partnership.data.context }),
   };

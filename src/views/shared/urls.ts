@@ -31,12 +31,13 @@ export interface Urls {
   page: (id: string) => string;
   /** Where the partners' journal is opened. */
   together: string;
-  /** The JSON Schema of `journal.json`. */
+  /** The JSON Schema of `journal.json` and of what it leads to. */
   journalSchema: string;
   /** What of the journal can be followed by programs, for people. */
   feeds: string;
-  /** The journal for programs. */
+  /** The journal for programs: what holds now, and where its years are. */
   journalJson: string;
+  journalJsonOf: (year: number) => string;
   rss: string;
   calendar: string;
   /** What a badge says. */
@@ -91,6 +92,7 @@ export function makeUrls(base: string): Urls {
     journalSchema: `${root}journal.schema.json`,
     feeds: `${root}feeds/`,
     journalJson: `${root}journal.json`,
+    journalJsonOf: (year) => `${root}journal/${year}.json`,
     rss: `${root}rss.xml`,
     calendar: `${root}check-ins.ics`,
     status: `${root}status.json`,

@@ -18,6 +18,30 @@ export function yearsWithPages(years: readonly number[]): readonly number[] {
   return years.length > 1 ? years : [];
 }
 
+/** Fewer entries than these are too few for a page: early in a year, those of the year before are there too. */
+const MIN_ENTRIES = 12;
+
+/**
+ * The years that the first page of a list has whole: the newest, the one before it while the newest has few entries, and as
+ * many others as have no more than `most` entries together.
+ * @param years the newest first
+ */
+export function newestYears(years: readonly number[], entriesOf: (year: number) => number, most = 0): number[] {
+  let total = 0;
+  return years.filter((year, index) => {
+    const areFew = total < MIN_ENTRIES;
+    total += entriesOf(year);
+    return index === 0 || (index === 1 && areFew) || total <= most;
+  });
+}
+
+/** How many of some days are in each year. */
+export function countByYear(dates: readonly PlainDate[]): (year: number) => number {
+  const counts = new Map<number, number>();
+  for (const year of dates.map(yearOf)) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return (year) => counts.get(year) ?? 0;
+}
+
 interface YearPages {
   /** The newest first. */
   years: readonly number[];

@@ -9,7 +9,7 @@ import { langAttributes } from '../shared/lang-attributes.ts';
 import { milestoneSummary } from '../shared/milestone-summary.ts';
 import { partnerTags } from '../shared/partner.ts';
 import { latenessOf, lineOf, topicsOf } from '../shared/session-summary.ts';
-import { type YearLink, yearLinks, yearsOf } from '../shared/years.ts';
+import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../shared/years.ts';
 import { timelineFilters } from './filters.ts';
 import type { TimelineItemView, TimelineView } from './model.ts';
 
@@ -134,22 +134,12 @@ const ENTRIES_OF_A_PAGE = 300;
 export function timelinePageView(context: ViewContext, year?: number): TimelinePageView {
   const { words, urls } = context;
   const all = timelineYears(context);
-  const newest = newestYears(context, all);
+  const newest = newestYears(all, countByYear(context.journal.timeline.map(({ date }) => date)), ENTRIES_OF_A_PAGE);
   return {
     title: year === undefined ? words.timeline.title : words.timeline.titleOf({ year }),
     timeline: timelineView(context, year === undefined ? newest : [year]),
     years: yearLinks(context, { years: all, newest, year, first: urls.timeline, of: urls.timelineOf }),
   };
-}
-
-/** As many whole years as fit on a page, the newest at least. */
-function newestYears({ journal }: ViewContext, years: readonly number[]): number[] {
-  const entries = Map.groupBy(journal.timeline, ({ date }) => yearOf(date));
-  let total = 0;
-  return years.filter((year, index) => {
-    total += entries.get(year)?.length ?? 0;
-    return index === 0 || total <= ENTRIES_OF_A_PAGE;
-  });
 }
 
 /** The years that have a page, the newest first. */

@@ -99,7 +99,7 @@ describe('the page of a goal', () => {
     const checkIns = [checkIn('2026-04-05', { readings: { km: 2.5 }, confidence: { run: { sam: 7 } } })];
     const tree = section(await page(SMART, { benchmarks: [benchmark('km')], checkIns }), 'Progress');
     expect(links(tree)).toMatchObject({ km: '/benchmarks/km/' });
-    expect(terms(tree)).toEqual({ Confidence: ['Sam: 7 of 10, 5 Apr'] });
+    expect(terms(tree)).toEqual({ Confidence: ['Sam: 7 of 10, 5 April 2026'] });
     expect(tree && all(tree, 'svg', { role: 'meter' })[0]?.properties['ariaLabel']).toBe('Marathon');
   });
 

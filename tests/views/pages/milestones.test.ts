@@ -29,10 +29,14 @@ describe('the page of milestones', () => {
   });
 
   it('leads to the years before, which have what is theirs alone', async () => {
-    const checkIns = [written('2025-12-28', '## Wins\n- Knitted'), written('2026-01-11', '## Wins\n- Ran')];
+    const wins = Array.from({ length: 12 }, (_, mile) => `Ran mile ${mile}`);
+    const checkIns = [
+      written('2025-12-28', '## Wins\n- Knitted'),
+      written('2026-01-11', `## Wins\n${wins.map((win) => `- ${win}`).join('\n')}`),
+    ];
     const since = { partnership: partnership({ since: '2025-12-01' }), checkIns };
     const tree = await list(since);
-    expect(texts(section(tree, 'Small wins'), 'bdi')).toEqual(['Ran']);
+    expect(texts(section(tree, 'Small wins'), 'bdi')).toEqual(wins.toReversed());
     expect(links(one(tree, 'nav', { ariaLabel: 'By year' }))).toEqual({
       Newest: '/milestones/',
       '2026': '/milestones/2026/',

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { BUILD_MS, EXAMPLE } from '../support/example-site.ts';
+import { buildSound } from '../support/build-site.ts';
+import { PASSING_DAYS } from '../support/overnight.ts';
+import { isFull } from '../support/properties.ts';
+import { siteDigests } from '../support/site-files.ts';
+
+/** Files that are no pages: what they hold of the pages is in the lists of `overnight.ts` or follows from it. */
+const FOR_PROGRAMS = /^(?:search\/(?!index\.html$)|search\.json|sitemap-|check-ins\.ics$|status\.json$)/;
+/** A page of the journal's own, which shows what is open today. */
+const LETTER = '/letter/';
+/** A year's page is the first one while there is no other year. */
+const REPEATED = new Map([['/timeline/2026/', '/timeline/']]);
+
+async function digestsOn(today: string): Promise<ReadonlySet<string>> {
+  const site = await buildSound({ content: EXAMPLE, today });
+  const digests = new Set(siteDigests(site.folder));
+  site.remove();
+  return digests;
+}
+
+/** In every run, `tests/views/overnight.test.ts` holds it of what the pages say. */
+it.runIf(isFull).each(PASSING_DAYS)(
+  'only pages on which something became otherwise are other files after $when',
+  async ({ from, to, changed }) => {
+    const [before, after] = [await digestsOn(from), await digestsOn(to)];
+    const files = [...before.symmetricDifference(after)].map((line) => line.slice(line.indexOf(' ') + 1));
+    const pages = files
+      .filter((file) => !FOR_PROGRAMS.test(file))
+      .map((file) => `/${file.replace(/index\.html$/, '')}`)
+      .map((path) => REPEATED.get(path) ?? path);
+    const allowed = new Set([...changed, LETTER]);
+    expect([...new Set(pages)].filter((path) => !allowed.has(path)).sort()).toEqual([]);
+    expect(pages).toContain('/');
+  },
+  2 * BUILD_MS,
+);

@@ -1,0 +1,50 @@
+/*
+ * No page grows with the age of the journal. So the largest page of each kind of a journal of ten years is held against that
+ * of one of five.
+ */
+
+/** By how much the largest page of a kind may be larger when the journal is twice as old: a few links to more years. */
+export const MAX_GROWTH = 1.3;
+
+/**
+ * What is allowed to grow: files for programs that hold all of something, and the index of them, which has every promise
+ * that nobody has settled.
+ */
+const GROWING = /^(?:journal\.json|benchmarks\/<id>\.csv|search\/.+)$/;
+
+/**
+ * The kind that a page is of.
+ * @param path its address or its file
+ * @example kindOfPage('/check-ins/2026-05-01/') // 'check-ins/<date>'
+ */
+export function kindOfPage(path: string): string {
+  return path
+    .replace(/^\/|\/$|(?:^|\/)index\.html$/g, '')
+    .split('/')
+    .map((part, place) =>
+      part
+        .replace(/^\d{4}-\d{2}-\d{2}$/, '<date>')
+        .replace(/^\d{4}(?=\.|$)/, '<year>')
+        .replace(/^\d{4}-q\d$/, '<quarter>')
+        .replace(/^[a-z\d-]+(?=\.csv$|\.png$|$)/, (id) => (place > 0 ? '<id>' : id)),
+    )
+    .join('/');
+}
+
+/** The size of the largest page of each kind that may not grow. */
+export function largestOfEachKind(pages: Iterable<readonly [path: string, bytes: number]>): Map<string, number> {
+  const largest = new Map<string, number>();
+  for (const [path, bytes] of pages) {
+    const kind = kindOfPage(path);
+    if (!GROWING.test(kind)) largest.set(kind, Math.max(bytes, largest.get(kind) ?? 0));
+  }
+  return largest;
+}
+
+/** The kinds whose largest page grew too much, with both sizes. */
+export function grown(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): string[] {
+  return [...after].flatMap(([kind, bytes]) => {
+    const known = before.get(kind);
+    return known !== undefined && bytes > known * MAX_GROWTH ? [`${kind}: ${known} → ${bytes}`] : [];
+  });
+}

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { viewContextFor } from '../../src/cli/runtime/journal.ts';
+import { makeJournal } from '../../src/domain/journal.ts';
+import { addDays, type PlainDate } from '../../src/domain/plain-date.ts';
+import { readJournal, visibleDocuments } from '../../src/journal/read-journal.ts';
+import { closingView } from '../../src/views/retrospectives/closing-view.ts';
+import { writeLongJournal } from '../support/long-journal.ts';
+import { grown, largestOfEachKind } from '../support/page-kinds.ts';
+import { pageViews } from '../support/whole-site.ts';
+
+/** Its term is over by then. */
+const A_YEAR = 365;
+
+/** The largest view of each kind of page, in bytes, of a journal that is so old. */
+function sizesAfter(years: number): Map<string, number> {
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-years-'));
+  try {
+    const today = writeLongJournal(folder, years);
+    const { documents } = readJournal(folder, { today });
+    if (!documents) throw new RangeError('The journal has errors.');
+    const visible = visibleDocuments(documents, 'public');
+    const contextOn = (day: PlainDate) => viewContextFor(makeJournal(visible, { audience: 'public', today: day }));
+    const views = [
+      ...pageViews(contextOn(today)),
+      ['closing', closingView(contextOn(addDays(today, A_YEAR)))] as const,
+    ];
+    return largestOfEachKind(views.map(([path, view]) => [path, Buffer.byteLength(JSON.stringify(view))]));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** `tests/site/bounded-pages.test.ts` holds it of whole pages, in `npm run test:long`. */
+it('no page says more because the journal is older', () => {
+  const [five, ten] = [sizesAfter(5), sizesAfter(10)];
+  expect([...ten.keys()].sort()).toEqual([...five.keys()].sort());
+  expect(ten.size).toBeGreaterThan(20);
+  expect(grown(five, ten)).toEqual([]);
+});

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { viewContextFor } from '../../src/cli/runtime/journal.ts';
+import { makeJournal } from '../../src/domain/journal.ts';
+import { readJournal, visibleDocuments } from '../../src/journal/read-journal.ts';
+import { day } from '../domain/builders.ts';
+import { EXAMPLE } from '../support/example-site.ts';
+import { PASSING_DAYS } from '../support/overnight.ts';
+import { pageViews } from '../support/whole-site.ts';
+
+/** What each page of the example says on a day, by its address. */
+function pagesOn(today: string): Map<string, string> {
+  const { documents } = readJournal(EXAMPLE, { today: day(today) });
+  if (!documents) throw new RangeError('The example has errors.');
+  const journal = makeJournal(visibleDocuments(documents, 'public'), { audience: 'public', today: day(today) });
+  return new Map([...pageViews(viewContextFor(journal))].map(([path, view]) => [path, JSON.stringify(view)]));
+}
+
+/** `tests/site/overnight.test.ts` holds it of whole pages, in `npm run test:long`. */
+it.each(PASSING_DAYS)('only what became otherwise says something else after $when', ({ from, to, changed }) => {
+  const [before, after] = [pagesOn(from), pagesOn(to)];
+  expect(before.size).toBeGreaterThan(100);
+  const different = new Set([...before.keys(), ...after.keys()].filter((path) => before.get(path) !== after.get(path)));
+  expect([...different].sort()).toEqual([...changed].sort());
+});
