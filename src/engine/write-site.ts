@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { siteAddress } from '../site/address.ts';
 import { writeAskedPictures } from '../site/asked-pictures.ts';
@@ -12,15 +12,17 @@ import { writeSiteMap } from './site-map.ts';
 /** What belongs to the site and to no journal, where there is such a folder. */
 const PUBLIC = 'public';
 
+/** Where Astro puts styles, scripts and typefaces; beside them are a site's pictures. */
+export const ASSETS = '_astro';
+
 /**
  * Writes the whole site of the journal that was read last.
  * @param to a folder of its own
  * @returns how many pages it has
  */
-export async function writeSite({ audience, folder }: JournalSource, to: string): Promise<number> {
+export async function writeSite({ audience, folder, settings }: JournalSource, to: string): Promise<number> {
   startPages();
-  for (const files of [join(engineFolder(), 'client'), PUBLIC])
-    if (existsSync(files)) cpSync(files, to, { recursive: true });
+  copyPublished(to, { assets: settings.assets === undefined });
   const paths = await sitePaths();
   await writePaths(paths, to);
   await writeAskedPictures(to, join(cacheFolder(audience, folder), 'pictures'));
@@ -28,6 +30,24 @@ export async function writeSite({ audience, folder }: JournalSource, to: string)
   if (audience === 'public') writeSiteMap(pages, to);
   await writeSearchIndex(to, audience);
   return pages.length;
+}
+
+/**
+ * Copies what is the same for every journal.
+ * @param assets whether styles, scripts and typefaces are among it
+ */
+export function copyPublished(to: string, { assets }: { assets: boolean }): void {
+  const left = assets ? undefined : join(engineFolder(), 'client', ASSETS);
+  for (const files of publishedFolders()) cpSync(files, to, { recursive: true, filter: (file) => file !== left });
+}
+
+/** The names of all that stands at the root of every site beside its pages. */
+export function publishedNames(): string[] {
+  return publishedFolders().flatMap((folder) => readdirSync(folder));
+}
+
+function publishedFolders(): string[] {
+  return [join(engineFolder(), 'client'), PUBLIC].filter((folder) => existsSync(folder));
 }
 
 async function writePaths(paths: readonly SitePath[], to: string): Promise<void> {
