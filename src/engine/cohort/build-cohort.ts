@@ -82,7 +82,7 @@ export async function buildCohort(
       terminal.out(
         `Built ${built.count} of ${share.journals.length + share.refused.length} journals, ${built.pages} pages, in ${secondsSince(started)}.`,
       );
-    terminal.out(`The index lists ${listed} of them: those that are public.`);
+    terminal.out(`The index lists those that are public: ${listed}.`);
     return failed.length === 0 ? 0 : 1;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -325,7 +325,7 @@ function tellFailed(failed: readonly Failure[], out: string, terminal: Terminal)
     .toSorted((a, b) => compareText(a.path, b.path))
     .map(({ path, reason, name }) => {
       const isThere = name !== undefined && existsSync(join(out, name, 'index.html'));
-      return `  ${path}: ${reason}${isThere ? ' Its site from before stays as it was.' : ''}`;
+      return `  ${path}: ${reason.replace(/^Nothing was built: /, '')}${isThere ? ' Its site from before stays as it was.' : ''}`;
     });
   terminal.error(`\nNot built:\n${lines.join('\n')}\n`);
 }
