@@ -72,8 +72,8 @@ const LAYERS: Record<string, Layer> = {
   },
   // Compiles the pages, and renders, writes and serves them. Whatever else asks Astro only hands it something.
   engine: {
-    layers: ['domain', 'journal', 'markdown', 'output', 'sealing', 'site', 'astro.config.mjs'],
-    packages: ['node:*', 'astro', '@astrojs/mdx', '@astrojs/markdown-satteri', 'pagefind', 'zod'],
+    layers: ['domain', 'journal', 'markdown', 'output', 'sealing', 'site', 'views', 'astro.config.mjs'],
+    packages: ['node:*', 'astro', '@astrojs/mdx', '@astrojs/markdown-satteri', 'htmlparser2'],
   },
   // The journal for Astro's own build and dev server.
   integrations: { layers: ['journal', 'site'], packages: ['node:*', 'astro'] },
@@ -115,12 +115,12 @@ const DOORS: Record<string, readonly string[]> = {
   'output/journal-json': ['journal-json'],
   'output/share': ['card-svg', 'cards', 'draw-card', 'json-ld', 'manifest', 'tags'],
   'client/charts': ['chart-on-reach'],
-  'client/search': ['search-engine', 'search-form', 'search-on-use', 'text-engine'],
+  'client/search': ['read-index', 'search-engine', 'search-form', 'search-on-use', 'text-engine'],
   'client/sealed-reader': ['start'],
   engine: ['build', 'engine-folder', 'installed-engine', 'older-node', 'output-folder', 'render', 'write-site'],
   'engine/cohort': ['build-cohort'],
   'engine/sealing': ['options', 'partners-process', 'prepare', 'seal-output'],
-  'engine/search': ['write-search-index'],
+  'engine/search': ['indexed-page', 'search-files'],
   'engine/serving': ['dev-page', 'http'],
   'cli/digest': ['command'],
   'cli/feedback': ['command'],

@@ -41,6 +41,7 @@ export default defineConfig(({ mode }) => {
     root: resolve(import.meta.dirname, '..'),
     test: {
       testTimeout: TEST_TIMEOUT,
+      hookTimeout: TEST_TIMEOUT,
       maxWorkers: MAX_WORKERS,
       setupFiles: 'tests/support/properties.ts',
       // What `tests/support/properties.ts` reads.

@@ -13,7 +13,7 @@ import config from '../../astro.config.mjs';
  */
 
 /** What cannot be bundled: machine code, and WebAssembly that finds its file beside itself. */
-const NOT_BUNDLED = ['satteri', 'sharp', '@resvg/resvg-wasm', 'harfbuzzjs', 'pagefind'];
+const NOT_BUNDLED = ['satteri', 'sharp', '@resvg/resvg-wasm', 'harfbuzzjs'];
 
 /** The program's own modules, by their files in the bundle. */
 const ENTRIES = {

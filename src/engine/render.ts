@@ -71,6 +71,14 @@ export function fileOf(path: SitePath): string {
   return name === '' ? 'index.html' : `${name}/index.html`;
 }
 
+/**
+ * Where a reader finds a page, under the site's base.
+ * @example addressOf({ pathname: '/goals', … }) // 'goals/'
+ */
+export function addressOf(path: SitePath): string {
+  return fileOf(path).replace(/index\.html$/, '');
+}
+
 /** @throws whatever the page throws */
 export function renderPath(path: SitePath): Promise<Response> {
   const address = isPage(path) ? path.pathname.replace(/\/?$/, '/') : path.pathname;

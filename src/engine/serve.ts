@@ -8,9 +8,12 @@ import { askedPictures, writePicture } from '../site/asked-pictures.ts';
 import { BuildStopped } from '../site/build-stopped.ts';
 import { cacheFolder } from '../site/cache-folder.ts';
 import { journalSource, type JournalSource, refreshJournalSource, reportOf } from '../site/journal-source.ts';
+import type { IndexedPage } from '../views/search/search-index.ts';
 import type { Terminal } from './build.ts';
 import { engineFolder } from './engine-folder.ts';
-import { renderAddress, startPages } from './render.ts';
+import { addressOf, isPage, renderAddress, renderPath, sitePaths, startPages } from './render.ts';
+import { indexedPage } from './search/indexed-page.ts';
+import { searchFiles } from './search/search-files.ts';
 import {
   CHANGES,
   PAGE_SCRIPT,
@@ -61,12 +64,15 @@ interface ServedJournal {
   reading: () => number;
   problems: () => ToldProblems | undefined;
   news: () => PageNews;
+  /** What it is searched in. */
+  searchFile: (path: string) => Promise<string | undefined>;
   readAgain: () => void;
 }
 
 function servedJournal(terminal: Terminal): ServedJournal {
   let readings = 0;
   let told = '';
+  let search: Promise<Map<string, string>> | undefined;
   const problems = (): ToldProblems | undefined => {
     const { read } = journalSource();
     if (!hasErrors(read.problems)) return undefined;
@@ -79,6 +85,7 @@ function servedJournal(terminal: Terminal): ServedJournal {
     if (report !== told) terminal.error(`\n${report || 'The journal is right again.'}\n`);
     told = report;
     readings += 1;
+    search = undefined;
     startPages();
   };
   readAgain();
@@ -90,8 +97,22 @@ function servedJournal(terminal: Terminal): ServedJournal {
       const wrong = problems();
       return wrong && journalSource().visible ? { kind: 'problems', ...wrong } : { kind: 'reload' };
     },
+    searchFile: async (path) => {
+      search ??= renderedSearch();
+      return (await search).get(path);
+    },
     readAgain,
   };
+}
+
+/** Every page is rendered for it: only when somebody searches. */
+async function renderedSearch(): Promise<Map<string, string>> {
+  const found: IndexedPage[] = [];
+  for (const path of (await sitePaths()).filter(isPage)) {
+    const page = indexedPage(addressOf(path), await (await renderPath(path)).text());
+    if (page) found.push(page);
+  }
+  return searchFiles(found);
 }
 
 function watchJournal(journal: ServedJournal, tell: () => void): void {
@@ -104,6 +125,8 @@ function watchJournal(journal: ServedJournal, tell: () => void): void {
     }, SETTLE_MS);
   });
 }
+
+const SEARCH_FILE = /^search\/[^/]+\.json$/;
 
 const MEND =
   'Your pages will be here as soon as the journal can be read: mend what is wrong, save, and they appear by themselves.';
@@ -120,6 +143,10 @@ async function pageAnswer(pathname: string, journal: ServedJournal, terminal: Te
   const picture = await pictureAnswer(path, journal.source());
   if (picture) return picture;
   try {
+    if (SEARCH_FILE.test(path)) {
+      const body = await journal.searchFile(path);
+      if (body !== undefined) return { status: 200, type: 'application/json; charset=utf-8', body };
+    }
     return await renderedAnswer(path, journal);
   } catch (error) {
     const reason = error instanceof BuildStopped || !(error instanceof Error) ? String(error) : (error.stack ?? '');

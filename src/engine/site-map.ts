@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteAddress } from '../site/address.ts';
 import { journalSource } from '../site/journal-source.ts';
-import { fileOf, type SitePath } from './render.ts';
+import { addressOf, type SitePath } from './render.ts';
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -10,7 +10,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const MAX_ADDRESSES = 50_000;
 
 /** Pages that nobody is to find: what opens the partners' journal, and what is shown where there is no page. */
-const NOT_LISTED: ReadonlySet<string> = new Set(['together/index.html', '404.html']);
+const NOT_LISTED: ReadonlySet<string> = new Set(['together/', '404.html']);
 
 /**
  * The sitemap of a public journal that knows its address; of what is sealed it knows nothing.
@@ -21,9 +21,9 @@ export function writeSiteMap(pages: readonly SitePath[], folder: string): void {
   if (site === undefined || journalSource().visible?.partnership.data.privacy.default !== 'public') return;
   const absolute = (path: string) => new URL(base + encodeURI(path), site).href;
   const addresses = pages
-    .map(fileOf)
-    .filter((file) => !NOT_LISTED.has(file))
-    .map((file) => absolute(file.replace(/index\.html$/, '')))
+    .map(addressOf)
+    .filter((address) => !NOT_LISTED.has(address))
+    .map(absolute)
     .sort();
   const parts: string[] = [];
   for (let start = 0; start < addresses.length; start += MAX_ADDRESSES) {

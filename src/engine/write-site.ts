@@ -1,12 +1,16 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Audience } from '../domain/audience/model.ts';
 import { siteAddress } from '../site/address.ts';
 import { writeAskedPictures } from '../site/asked-pictures.ts';
 import { cacheFolder } from '../site/cache-folder.ts';
 import type { JournalSource } from '../site/journal-source.ts';
+import type { IndexedPage } from '../views/search/search-index.ts';
 import { engineFolder } from './engine-folder.ts';
-import { fileOf, isPage, renderPath, type SitePath, sitePaths, startPages } from './render.ts';
-import { writeSearchIndex } from './search/write-search-index.ts';
+import { addressOf, fileOf, isPage, renderPath, type SitePath, sitePaths, startPages } from './render.ts';
+import { indexedPage } from './search/indexed-page.ts';
+import { searchFiles } from './search/search-files.ts';
 import { writeSiteMap } from './site-map.ts';
 
 /** What belongs to the site and to no journal, where there is such a folder. */
@@ -24,11 +28,10 @@ export async function writeSite({ audience, folder, settings }: JournalSource, t
   startPages();
   copyPublished(to, { assets: settings.assets === undefined });
   const paths = await sitePaths();
-  await writePaths(paths, to);
+  writeSearchFiles(await writePaths(paths, to), audience, to);
   await writeAskedPictures(to, join(cacheFolder(audience, folder), 'pictures'));
   const pages = paths.filter(isPage);
   if (audience === 'public') writeSiteMap(pages, to);
-  await writeSearchIndex(to, audience);
   return pages.length;
 }
 
@@ -50,7 +53,9 @@ function publishedFolders(): string[] {
   return [join(engineFolder(), 'client'), PUBLIC].filter((folder) => existsSync(folder));
 }
 
-async function writePaths(paths: readonly SitePath[], to: string): Promise<void> {
+/** @returns what can be found of them */
+async function writePaths(paths: readonly SitePath[], to: string): Promise<IndexedPage[]> {
+  const found: IndexedPage[] = [];
   const folders = new Set<string>();
   for (const path of paths) {
     const file = join(to, fileOf(path));
@@ -59,12 +64,25 @@ async function writePaths(paths: readonly SitePath[], to: string): Promise<void>
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
     writeFileSync(file, body);
+    const page = typeof body === 'string' ? indexedPage(addressOf(path), body) : undefined;
+    if (page) found.push(page);
   }
+  return found;
 }
 
-async function bodyOf(path: SitePath): Promise<Uint8Array> {
+function writeSearchFiles(pages: readonly IndexedPage[], audience: Audience, to: string): void {
+  mkdirSync(join(to, 'search'), { recursive: true });
+  for (const [file, text] of searchFiles(pages))
+    // What is sealed can no longer be compressed on its way.
+    if (audience === 'partners') writeFileSync(join(to, `${file}.gz`), gzipSync(text));
+    else writeFileSync(join(to, file), text);
+}
+
+/** A page's text, or a file's bytes. */
+async function bodyOf(path: SitePath): Promise<string | Uint8Array> {
   try {
-    return new Uint8Array(await (await renderPath(path)).arrayBuffer());
+    const response = await renderPath(path);
+    return isPage(path) ? await response.text() : new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     if (error instanceof Error) error.message = `${siteAddress().base}${path.pathname.slice(1)}: ${error.message}`;
     throw error;

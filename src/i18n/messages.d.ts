@@ -566,7 +566,6 @@ export interface Words {
       commitments: string;
     };
     noScript: string;
-    notServed: string;
     start: string;
     nothingTry: string;
     results: string;

@@ -1,9 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { pagefindIndex } from '../../src/engine/search/pagefind-index.ts';
 import { axeObjections } from '../support/axe.ts';
 import type { BuiltSite } from '../support/build-site.ts';
 import { hasChromium, launchChromium } from '../support/chromium.ts';
@@ -68,7 +64,7 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
   it('fetches nothing to search with before somebody turns to it', async () => {
     await open();
     await page.waitForLoadState('networkidle');
-    expect(requests.filter((url) => /published-search|pagefind/.test(url))).toEqual([]);
+    expect(requests.filter((url) => /published-search|search\/.*json/.test(url))).toEqual([]);
     await Promise.all([page.waitForRequest(/published-search/), field().focus()]);
   });
 
@@ -155,15 +151,9 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
 
   it('says that the index cannot be reached', async () => {
     expected = /./;
-    await page.route('**/pagefind.js', (route) => route.abort());
+    await page.route('**/search/index.json', (route) => route.abort());
     await open('?q=marathon');
     await status(/could not be loaded/);
-  });
-
-  it('works where the browser has no workers: the policy lets the program run in the page', async () => {
-    await page.addInitScript('delete window.Worker');
-    await open('?q=marathon');
-    await status(/38 pages|pages found/);
   });
 
   it('tells who has no JavaScript where everything is listed', async () => {
@@ -185,42 +175,4 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     },
   );
-});
-
-describe.runIf(hasChromium)('an index in other languages', { timeout: STEP_MS }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'alongside-languages-'));
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true });
-  });
-
-  it.each([
-    ['de', 'Wir liefen durch die Straße und übten an Häusern.', ['strasse', 'Haus', 'ubten']],
-    ['ja', '二人でフルマラソンを完走する。毎朝の練習を続けた。', ['フルマラソン', '完走', 'フルマラソン 練習']],
-    ['ar', 'كتبنا الكتاب في المدينة', ['كتاب', 'مدينة']],
-    ['en-GB', 'We were running by the café.', ['run', 'cafe']],
-  ])('finds the words of %s as a reader types them', async (lang, text, queries) => {
-    const site = join(folder, lang);
-    const write = (path: string, content: string | Uint8Array) => {
-      mkdirSync(dirname(join(site, path)), { recursive: true });
-      writeFileSync(join(site, path), content);
-    };
-    write('index.html', `<html lang="${lang}"><title>Home</title></html>`);
-    write('page/index.html', `<html lang="${lang}"><main data-pagefind-body><p>${text}</p></main></html>`);
-    for (const { path, content } of await pagefindIndex(site)) write(`search/${path}`, content);
-    const server = await serveFolder(site);
-    const page = await browser.newPage();
-    await page.goto(server.origin);
-    for (const query of queries) {
-      // As text: Vitest would make an import of its own of it.
-      const search = `import('/search/pagefind.js').then(({ search }) => search(${JSON.stringify(query)}))`;
-      expect(await page.evaluate(`${search}.then(({ results }) => results.length)`), query).toBe(1);
-    }
-    await page.close();
-    await server.close();
-  });
 });

@@ -1,30 +1,27 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Fragment, readFragment } from '../../src/engine/search/fragments.ts';
-import { pagefindIndex } from '../../src/engine/search/pagefind-index.ts';
+import { type IndexedPage, SEARCH_INDEX } from '../../src/views/search/search-index.ts';
 import { type BuiltSite, buildSound } from '../support/build-site.ts';
 import { type CanaryJournal, canaryJournal, STEM } from '../support/canary-journal.ts';
 import { findWord } from '../support/canary-scan.ts';
 import { BUILD_MS, buildExample } from '../support/example-site.ts';
-import { pageFiles, readSiteFile, siteFiles } from '../support/site-files.ts';
+import { pageFiles, readSiteFile } from '../support/site-files.ts';
 
 const SCRIPT = /<script type="module" src="[^"]*\/(_astro\/[^"]+)">/g;
 
-function fragmentsOf(folder: string): Map<string, Fragment> {
-  const files = siteFiles(folder).filter((path) => path.startsWith('search/fragment/'));
-  return new Map(
-    files.map((path) => readFragment(readFileSync(join(folder, path)))).map((fragment) => [fragment.url, fragment]),
-  );
+function foundIn(folder: string): Map<string, IndexedPage> {
+  // Written by the build from these types.
+  const files = JSON.parse(readSiteFile(folder, SEARCH_INDEX)) as string[];
+  const pages = files.flatMap((file) => JSON.parse(readSiteFile(folder, file)) as IndexedPage[]);
+  return new Map(pages.map((page) => [page.path, page]));
 }
 
 describe('the search index of the example', () => {
   let site: BuiltSite;
-  let found: Map<string, Fragment>;
+  let found: Map<string, IndexedPage>;
   beforeAll(async () => {
     site = await buildExample({ base: '/journal/' });
-    found = fragmentsOf(site.folder);
+    found = foundIn(site.folder);
   }, BUILD_MS);
   afterAll(() => site.remove());
 
@@ -33,25 +30,25 @@ describe('the search index of the example', () => {
       /^(?:agreement|commitments|handbook|letter|(?:check-ins|goals|benchmarks|milestones|partners)\/(?!\d{4}\/)[^/]+)\/index\.html$/;
     const expected = pageFiles(site.folder).filter((path) => own.test(path));
     expect(expected.length).toBeGreaterThan(50);
-    expect([...found.keys()].sort()).toEqual(expected.map((path) => `/${path.replace('index.html', '')}`).sort());
+    expect([...found.keys()].sort()).toEqual(expected.map((path) => path.replace('index.html', '')).sort());
   });
 
   it('tells what each page is found under, and what narrows it down', () => {
-    const session = found.get('/check-ins/2026-04-12/');
-    expect(session?.meta).toMatchObject({ title: 'Sunday, 12 April 2026', date: '2026-04-12' });
+    const session = found.get('check-ins/2026-04-12/');
+    expect(session).toMatchObject({ title: 'Sunday, 12 April 2026', date: '2026-04-12' });
     expect(session?.filters).toMatchObject({ kind: ['session'], partner: ['robin', 'sam'], year: ['2026'] });
     expect(session?.filters['goal']).toContain('marathon');
-    expect(found.get('/milestones/first-half-marathon/')?.meta).toMatchObject({
+    expect(found.get('milestones/first-half-marathon/')).toMatchObject({
       title: 'First half marathon',
       detail: '12 April 2026',
     });
   });
 
   it('has the text that partners wrote, and neither navigation nor what stands on other pages', () => {
-    const { content = '' } = found.get('/check-ins/2026-05-10/') ?? {};
-    expect(content).toContain('We moved the marathon.');
-    expect(content).not.toMatch(/Check-ins|Previous|Promised here|Made with/);
-    expect(found.get('/benchmarks/long-run/')?.content).not.toMatch(/2026-0/);
+    const { text = '' } = found.get('check-ins/2026-05-10/') ?? {};
+    expect(text).toContain('We moved the marathon.');
+    expect(text).not.toMatch(/Check-ins|Previous|Promised here|Made with/);
+    expect(found.get('benchmarks/long-run/')?.text).not.toMatch(/2026-0/);
   });
 
   it('is asked for by one script, of less than a kilobyte', () => {
@@ -61,10 +58,6 @@ describe('the search index of the example', () => {
     expect(Buffer.byteLength(scripts.join(''))).toBeLessThan(1000);
     // Its own address it may know.
     expect(scripts.join('').replaceAll('import.meta.url', '')).not.toContain('import');
-  });
-
-  it('comes without Pagefind’s own forms', () => {
-    expect(siteFiles(site.folder).filter((path) => /pagefind-(?!entry|worker)/.test(path))).toEqual([]);
   });
 });
 
@@ -88,31 +81,6 @@ describe('the search index of a journal with hidden documents', () => {
     expect(findWord(folder, STEM.partners)).toEqual([]);
     expect(findWord(folder, STEM.private)).toEqual([]);
     const ways = findWord(folder, STEM.public).map((line) => line.slice(folder.length + 1));
-    expect(ways.filter((way) => /^fragment\/.*: gzip, plain$/.test(way))).toHaveLength(1);
-    expect(ways.filter((way) => /^index\/.*: gzip, plain$/.test(way))).toHaveLength(1);
-  });
-});
-
-describe('an index', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'alongside-index-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-  const write = (path: string, html: string) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), html);
-  };
-
-  it('is the same to the byte each time, and leaves out what is not marked', async () => {
-    for (const n of Array.from({ length: 40 }, (_, index) => index))
-      write(
-        `p${n}/index.html`,
-        `<html lang="en"><main data-pagefind-body><h1>P${n}</h1><p>Word${n} and tea</p></main></html>`,
-      );
-    write('index.html', '<html lang="en"><main><h1>Home</h1>unmarked</main></html>');
-    const [once, again] = [await pagefindIndex(folder), await pagefindIndex(folder)].map((files) =>
-      files.map(({ path, content }) => `${path} ${Buffer.from(content).toString('base64')}`).sort(),
-    );
-    expect(again).toEqual(once);
-    const fragments = (await pagefindIndex(folder)).filter(({ path }) => path.startsWith('fragment/'));
-    expect(fragments).toHaveLength(40);
+    expect(ways.filter((way) => /^undated\.json: plain$/.test(way))).toHaveLength(1);
   });
 });

@@ -30,7 +30,7 @@ export function waysIn(bytes: Buffer, word: string): string[] {
 }
 
 /**
- * The bytes as text, one letter each, out of gzip where they are in it, as Pagefind's files are, and with the lines whole that a
+ * The bytes as text, one letter each, out of gzip where they are in it, as the sealed search is, and with the lines whole that a
  * calendar folds.
  */
 export function unpacked(bytes: Buffer): string {

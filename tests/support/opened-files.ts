@@ -1,3 +1,4 @@
+import { SEARCH_INDEX } from '../../src/views/search/search-index.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -34,6 +35,9 @@ export interface Opened {
   bytes: Buffer;
 }
 
+/** Lists the other files of the search. */
+const SEARCH_ID = `file:${SEARCH_INDEX}.gz`;
+
 /**
  * Every sealed file that a reader can come to: from the home page, by links and pictures.
  * @param root the address that they are under
@@ -43,14 +47,17 @@ export async function openAll(
   root = '/together/',
 ): Promise<Opened[]> {
   const opened = new Map<string, Opened>();
-  // Nothing leads to the page of a year while there is but one, nor to the search's file, which its program asks for.
-  const waiting = ['page:', 'page:404.html', 'page:timeline/2026/', 'file:search.json.gz'];
+  // Nothing leads to the page of a year while there is but one, nor to the search's files, which its program asks for.
+  const waiting = ['page:', 'page:404.html', 'page:timeline/2026/', SEARCH_ID];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (opened.has(id)) continue;
     const file = await openFile(id);
     if (!file) continue;
     const bytes = id.endsWith('.gz') ? gunzipSync(file) : file;
     opened.set(id, { id, bytes });
+    // Written by the build as a list of paths.
+    if (id === SEARCH_ID)
+      for (const file of JSON.parse(bytes.toString('utf8')) as string[]) waiting.push(`file:${file}.gz`);
     if (!id.startsWith('page:')) continue;
     for (const [, address = ''] of bytes.toString('utf8').matchAll(/[\s"'](\/[^"'\s#<>]*)/g)) {
       if (!address.startsWith(root)) continue;

@@ -2,12 +2,10 @@ import type { SearchData } from '../../views/search/view.ts';
 import { requireElement } from '../elements.ts';
 import type { SearchEngine, SearchQuery } from '../search/search-engine.ts';
 import { SearchForm } from '../search/search-form.ts';
-import { textEngine, type TextRecord } from '../search/text-engine.ts';
+import { readIndex } from '../search/read-index.ts';
+import { textEngine } from '../search/text-engine.ts';
 import type { SealedRouter } from './router.ts';
 import type { SealedFiles } from './sealed-files.ts';
-
-/** All pages in one file, which the partners' build writes. */
-const INDEX = 'file:search.json.gz';
 
 const NOTHING: SearchQuery = { text: '', filters: {}, order: 'relevance' };
 
@@ -41,10 +39,7 @@ export class SealedSearch {
 
   async #load(): Promise<SearchEngine> {
     try {
-      const file = new Blob([await this.#files.open(INDEX)]).stream().pipeThrough(new DecompressionStream('gzip'));
-      // Written by our own build as a list of these.
-      const records = (await new Response(file).json()) as TextRecord[];
-      return textEngine(records, {
+      return textEngine(await readIndex((file) => this.#open(file)), {
         lang: document.documentElement.lang,
         hrefOf: (path) => this.#addresses.hashOf({ kind: 'page', path }),
       });
@@ -52,5 +47,11 @@ export class SealedSearch {
       this.#engine = undefined;
       throw error;
     }
+  }
+
+  async #open(file: string): Promise<Response> {
+    // What is sealed can no longer be compressed on its way, so it was before.
+    const sealed = new Blob([await this.#files.open(`file:${file}.gz`)]);
+    return new Response(sealed.stream().pipeThrough(new DecompressionStream('gzip')));
   }
 }

@@ -1,18 +1,25 @@
 import type { SearchData } from '../../views/search/view.ts';
 import { requireElement } from '../elements.ts';
+import { readIndex } from './read-index.ts';
 import { addressOf, queryOf, SearchForm } from './search-form.ts';
-import { type Pagefind, pagefindEngine } from './pagefind-engine.ts';
+import { textEngine } from './text-engine.ts';
 
 // Brings the search of a site to life whose index lies beside its pages; the address always says what is asked for.
 // The data is written by our own build from this type.
 const { root, words } = JSON.parse(requireElement('search-data', HTMLScriptElement).textContent) as SearchData;
 const form = new SearchForm({
   words,
-  engine: async () => {
-    // The build writes it there, after everything else.
-    const pagefind = (await import(/* @vite-ignore */ `${root}search/pagefind.js`)) as Pagefind;
-    return pagefindEngine(pagefind, root);
-  },
+  engine: async () =>
+    textEngine(await readIndex(open), {
+      lang: document.documentElement.lang,
+      hrefOf: (path) => Promise.resolve(root + path),
+    }),
   remember: (query) => history.replaceState(history.state, '', addressOf(query) || location.pathname),
 });
 form.begin(queryOf(location.search, form.fields));
+
+async function open(file: string): Promise<Response> {
+  const response = await fetch(root + file);
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return response;
+}

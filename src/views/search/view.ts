@@ -30,16 +30,9 @@ interface SearchField {
   options: { value: string; label: string }[];
 }
 
-/**
- * Where the pages can be searched: `published`, in an index of Pagefind beside them; `sealed`, in a file that is sealed with
- * them; `nowhere`: while they are served for writing, nobody makes an index.
- */
-type SearchPlace = 'published' | 'sealed' | 'nowhere';
-
 export interface SearchView {
   title: string;
   lede: string;
-  place: SearchPlace;
   /** The site's root: what is found is told relative to it. */
   root: string;
   fields: SearchField[];
@@ -60,16 +53,13 @@ const KINDS: readonly SearchKind[] = [
   'commitments',
 ];
 
-const PLACES = { public: 'published', partners: 'sealed', private: 'nowhere' } as const;
-
 export function searchView(context: ViewContext): SearchView {
-  const { journal, words, urls } = context;
+  const { words, urls } = context;
   const { title, lede } = words.search;
   const { navigation } = words.pageShell;
   return {
     title,
     lede,
-    place: PLACES[journal.audience],
     root: urls.home,
     fields: fieldsOf(context).filter(({ options }) => options.length > 1),
     lists: [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { textEngine, type TextRecord } from '../../../src/client/search/text-engine.ts';
+import { textEngine } from '../../../src/client/search/text-engine.ts';
+import type { IndexedPage } from '../../../src/views/search/search-index.ts';
 
-const record = (path: string, given: Partial<TextRecord> = {}): TextRecord => ({
+const record = (path: string, given: Partial<IndexedPage> = {}): IndexedPage => ({
   path,
   title: path,
   filters: { kind: ['page'] },
@@ -9,7 +10,7 @@ const record = (path: string, given: Partial<TextRecord> = {}): TextRecord => ({
   ...given,
 });
 
-async function found(records: TextRecord[], text: string, { filters = {}, order = 'relevance', lang = 'en' } = {}) {
+async function found(records: IndexedPage[], text: string, { filters = {}, order = 'relevance', lang = 'en' } = {}) {
   const engine = textEngine(records, { lang, hrefOf: (path) => Promise.resolve(`#${path}`) });
   const result = await engine.find({ text, filters, order: order === 'date' ? 'date' : 'relevance' });
   const hits = await result.hits(0, 10);
@@ -74,6 +75,36 @@ describe('the search in memory', () => {
     ['an apostrophe of print', "don't", 'We don’t', 'en'],
   ])('finds %s', async (_, text, written, lang) => {
     expect(await found([record('page', { text: written })], text, { lang })).toEqual(['#page']);
+  });
+
+  it('finds the parts of a word in languages that write them together, after the words that begin so', async () => {
+    const records = [
+      record('half', { text: 'Der Halbmarathon.', date: '2026-02-01' }),
+      record('whole', { text: 'Der Marathon.', date: '2026-01-01' }),
+    ];
+    expect(await found(records, 'Marathon', { lang: 'de-AT' })).toEqual(['#whole', '#half']);
+    expect(await found(records, 'marathon', { lang: 'en' })).toEqual(['#whole']);
+    // A short word would stand in most of them.
+    expect(await found(records, 'rat', { lang: 'de' })).toEqual([]);
+  });
+
+  it.each([
+    ['running', 'We run.', 'en'],
+    ['commitments', 'A commitment.', 'en'],
+    ['studies', 'We study.', 'en'],
+    ['trained', 'In training.', 'en'],
+    ['Läufe', 'Ein Lauf.', 'de'],
+    ['corridas', 'Uma corrida.', 'pt'],
+  ])('finds %s in another form', async (text, written, lang) => {
+    expect(await found([record('page', { text: written })], text, { lang })).toEqual(['#page']);
+  });
+
+  it('puts the word itself before its forms, and takes no longer word for a form', async () => {
+    const records = [record('run', { text: 'A run, and a run.' }), record('running', { text: 'Running.' })];
+    expect(await found(records, 'running')).toEqual(['#running', '#run']);
+    expect(await found([record('page', { text: 'Marathonists' })], 'marauders')).toEqual([]);
+    expect(await found([record('page', { text: 'Trainspotters' })], 'training')).toEqual([]);
+    expect(await found([record('page', { text: 'A run' })], 'rune')).toEqual([]);
   });
 
   it('keeps Japanese sound marks apart, which make other words', async () => {

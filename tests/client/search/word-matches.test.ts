@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerptOf, foldForSearch, foldWithOrigins, wordsOf } from '../../../src/client/search/text-engine.ts';
+import { excerptOf, foldForSearch, foldWithOrigins, wordsOf } from '../../../src/client/search/word-matches.ts';
 
 const marked = (text: string, ...words: string[]) =>
-  excerptOf(text, words)
+  excerptOf(text, wordsOf(words.join(' '), 'en'))
     .map((part) => (part.isMatch ? `[${part.text}]` : part.text))
     .join('');
 
@@ -21,6 +21,10 @@ describe('an excerpt', () => {
     const excerpt = marked(far, 'tea', 'milk');
     expect(excerpt).toMatch(/^…\w.*Then \[tea\] with \[milk\] and \[tea\] with lemon\..*\w\.?…$/);
     expect(excerpt.length).toBeLessThan(190);
+  });
+
+  it('marks another form of a word whole', () => {
+    expect(marked('We train, trained; trainspotters.', 'training')).toBe('We [train], [trained]; trainspotters.');
   });
 
   it('marks a place once where two words fit it', () => {

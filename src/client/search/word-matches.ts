@@ -1,0 +1,193 @@
+import type { ExcerptPart } from './search-engine.ts';
+
+/*
+ * When a word is found in a text: whatever the case, the accents and the width of letters. A word is looked for at the beginning
+ * of words; in scripts that write no spaces, in Arabic, which writes articles and prepositions onto its words, and in languages
+ * that write words together, anywhere; and, after these, in its other forms.
+ */
+
+const ANYWHERE =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Arabic}]/u;
+/** Accents, vowel signs, and the stretching line of Arabic; not Japanese sound marks, which make other letters. */
+const ACCENTS = /(?![\u3099\u309a])\p{M}|\u0640/gu;
+const LETTER_BEFORE = /[\p{L}\p{N}\p{M}]$/u;
+
+/** `Marathon` stands in `Halbmarathon`: languages that make words so. */
+const COMPOUNDING: ReadonlySet<string> = new Set('af da de et fi fy hu is nb nl nn no sv'.split(' '));
+/** In letters. Shorter words stand in many that have nothing to do with them. */
+const MIN_WITHIN = 4;
+
+/*
+ * Forms of a word share its beginning: `trained`, `training`, `trains`. No language's grammar is known here, so what is left of a
+ * word without its last letters is looked for with as few others after it.
+ */
+/** In letters. A shorter word is looked for as it is. */
+const MIN_STEM = 4;
+const MAX_ENDING = 3;
+const MAX_OTHER_ENDING = 4;
+/** What `running` has before its ending, and `run` has not. */
+const DOUBLED = /(.)\1$/u;
+const LETTERS = /^[\p{L}\p{M}]*/u;
+
+/** A word that is looked for, folded. */
+export interface SoughtWord {
+  text: string;
+  /** Whether it is found inside of words too. */
+  isWithin: boolean;
+}
+
+/** A text as it is compared. @example fold('Straße Café') // 'strasse cafe' */
+export function foldForSearch(original: string): string {
+  return original.replace(/[A-Z]|[^\0-\x7f]/gu, foldLetter);
+}
+
+/** A text as it is compared, with where each part of it comes from. */
+interface FoldedText {
+  text: string;
+  /** For each unit of it, where in the original the letter stands that it comes from; and the original's end. */
+  origins: readonly number[];
+}
+
+/** The same as `fold`, which is faster. */
+export function foldWithOrigins(original: string): FoldedText {
+  let text = '';
+  const origins: number[] = [];
+  let position = 0;
+  for (const letter of original) {
+    const folded = foldForSearch(letter);
+    for (let unit = 0; unit < folded.length; unit++) origins.push(position);
+    text += folded;
+    position += letter.length;
+  }
+  return { text, origins: [...origins, position] };
+}
+
+/** Each letter by itself, whatever stands beside it. */
+function foldLetter(letter: string): string {
+  return letter
+    .normalize('NFKD')
+    .replace(ACCENTS, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace('ß', 'ss')
+    .replace('ς', 'σ')
+    .replace('’', "'");
+}
+
+/**
+ * The words that a reader looks for, each once.
+ * @example wordsOf('Run, running!', 'en') // `run` and `running`, neither inside of words
+ */
+export function wordsOf(query: string, lang: string): SoughtWord[] {
+  const segments = new Intl.Segmenter(lang, { granularity: 'word' }).segment(query.normalize('NFC'));
+  const words = [...segments].filter(({ isWordLike }) => isWordLike).map(({ segment }) => foldForSearch(segment));
+  const isCompounding = COMPOUNDING.has(lang.split('-', 1)[0] ?? '');
+  return [...new Set(words.filter((word) => word !== ''))].map((text) => ({
+    text,
+    isWithin: ANYWHERE.test(text) || (isCompounding && text.length >= MIN_WITHIN),
+  }));
+}
+
+/**
+ * What other forms of a word begin with; nothing for one that has none.
+ * @example stemOf('running') // 'run'
+ */
+function stemOf(word: string): string | undefined {
+  const ending = Math.min(MAX_ENDING, word.length - MIN_STEM);
+  if (ending <= 0 || ANYWHERE.test(word)) return undefined;
+  const stem = word.slice(0, -ending);
+  return ending === MAX_ENDING ? stem.replace(DOUBLED, '$1') : stem;
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+export interface Match extends Span {
+  as: 'beginning' | 'within' | 'form';
+}
+
+/** Where a word stands in a folded text, as it is or in another form. */
+export function matchesOf(text: string, { text: word, isWithin }: SoughtWord): Match[] {
+  const matches: Match[] = [];
+  const from = (at: number, as: Match['as'], length = word.length) => matches.push({ from: at, to: at + length, as });
+  for (const at of placesOf(text, word))
+    if (isBeginning(text, at)) from(at, 'beginning');
+    else if (isWithin) from(at, 'within');
+  const stem = stemOf(word);
+  if (stem === undefined) return matches;
+  for (const at of placesOf(text, stem).filter((each) => isBeginning(text, each) && !text.startsWith(word, each))) {
+    const [ending = ''] = LETTERS.exec(text.slice(at + stem.length, at + stem.length + MAX_OTHER_ENDING + 1)) ?? [];
+    if (ending.length <= MAX_OTHER_ENDING) from(at, 'form', stem.length + ending.length);
+  }
+  return matches;
+}
+
+function placesOf(text: string, part: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) places.push(at);
+  return places;
+}
+
+function isBeginning(text: string, at: number): boolean {
+  return at === 0 || !LETTER_BEFORE.test(text.slice(Math.max(0, at - 2), at));
+}
+
+/** Letters of a text that are shown. */
+const LENGTH = 170;
+/** Of these, before the first match. */
+const BEFORE = 50;
+/** How far a cut may move to fall between two words. */
+const SLACK = 16;
+
+/**
+ * The part of a text where most of the words stand, with each of them marked.
+ * @example excerptOf('Tea at noon.', wordsOf('noon', 'en')) // 'Tea at ', 'noon' (a match), '.'
+ */
+export function excerptOf(text: string, words: readonly SoughtWord[]): ExcerptPart[] {
+  const matches = spansOf(text, words);
+  const start = startOf(matches);
+  const from = start === 0 ? 0 : cutAfter(text, start);
+  const to = from + LENGTH >= text.length ? text.length : cutBefore(text, from + LENGTH);
+  const parts: ExcerptPart[] = [{ text: from > 0 ? '…' : '', isMatch: false }];
+  let position = from;
+  for (const match of matches.filter((each) => each.from >= from && each.to <= to)) {
+    if (match.from < position) continue;
+    parts.push({ text: text.slice(position, match.from), isMatch: false });
+    parts.push({ text: text.slice(match.from, match.to), isMatch: true });
+    position = match.to;
+  }
+  parts.push({ text: text.slice(position, to) + (to < text.length ? '…' : ''), isMatch: false });
+  return parts.filter((part) => part.text !== '');
+}
+
+/** Where the words stand in the text as it was written, in order. */
+function spansOf(text: string, words: readonly SoughtWord[]): Span[] {
+  const folded = foldWithOrigins(text);
+  const originOf = (unit: number): number => folded.origins[unit] ?? text.length;
+  return words
+    .flatMap((word) => matchesOf(folded.text, word).map(({ from, to }) => ({ from: originOf(from), to: originOf(to) })))
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** A little before the match that has the most others after it. */
+function startOf(matches: readonly Span[]): number {
+  let best = { from: 0, count: 0 };
+  let end = 0;
+  for (const [index, { from }] of matches.entries()) {
+    while ((matches[end]?.to ?? Infinity) <= from + LENGTH - BEFORE) end += 1;
+    if (end - index > best.count) best = { from, count: end - index };
+  }
+  return Math.max(0, best.from - BEFORE);
+}
+
+function cutAfter(text: string, at: number): number {
+  const space = text.indexOf(' ', at);
+  return space !== -1 && space - at <= SLACK ? space + 1 : at;
+}
+
+function cutBefore(text: string, at: number): number {
+  const space = text.lastIndexOf(' ', at);
+  return at - space <= SLACK ? space : at;
+}

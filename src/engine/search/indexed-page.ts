@@ -1,0 +1,109 @@
+import { Parser } from 'htmlparser2';
+import { defined } from '../../domain/defined.ts';
+import type { IndexedPage } from '../../views/search/search-index.ts';
+
+/** What a page says of itself in its head: `<meta name="search:title" …>`. */
+const MARK = 'search:';
+/** The part of a page that is found, where there is one. */
+const FOUND = 'data-search';
+/** A part of that part that is not: it stands elsewhere too. */
+const IGNORED = 'data-search-ignore';
+/** Nor its title, which has a mark; ways to other pages; the words of drawings; and cards, which tell of other pages. */
+const LEFT_OUT = new Set(['h1', 'nav', 'svg', 'script', 'style']);
+const CARD = /(?:^|\s)card(?:\s|$)/;
+
+/** Elements within a sentence; whatever else begins or ends parts one from another. */
+const WITHIN_SENTENCE = new Set(
+  'a abbr b bdi bdo br cite code data del dfn em i img input ins kbd label mark q rp rt ruby s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** Between parts, where the first does not end in a sign of its own. */
+const PARTING = ' · ';
+const ENDS_ITSELF = /[\p{P}\p{S}]$/u;
+
+/**
+ * What can be found of a page, read from its HTML: so the index has nothing that the page has not.
+ * @param path the page's, under the site's root
+ * @returns nothing for a page that only repeats others
+ * @example indexedPage('tea/', '<main data-search><h1>Tea</h1><p>At noon.</p></main>') // text: 'At noon.'
+ */
+export function indexedPage(path: string, html: string): IndexedPage | undefined {
+  const end = html.indexOf('</main>');
+  const reader = new PageReader();
+  new Parser(reader, { decodeEntities: true }).end(end === -1 ? html : html.slice(0, end));
+  if (!reader.isFound) return undefined;
+  const [title, date, detail] = ['title', 'date', 'detail'].map((mark) => reader.take(mark));
+  return {
+    path,
+    title: title ?? path,
+    ...defined({ date, detail }),
+    filters: Object.fromEntries(reader.marks),
+    text: reader.text().normalize('NFC'),
+  };
+}
+
+/** Takes what htmlparser2 finds in a page, in its order. */
+class PageReader {
+  readonly marks = new Map<string, string[]>();
+  isFound = false;
+  readonly #parts: string[] = [''];
+  /** How many elements are open in the one that is left out, itself too; none: nothing is. */
+  #leftOut = 0;
+  #closedBefore = false;
+
+  onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
+    const closedBefore = this.#closedBefore;
+    this.#closedBefore = false;
+    if (!this.isFound) {
+      if (name === 'meta') this.#mark(attributes);
+      this.isFound = FOUND in attributes;
+    } else if (this.#leftOut > 0 || isLeftOut(name, attributes)) this.#leftOut += 1;
+    else if (!WITHIN_SENTENCE.has(name)) this.#parts.push('');
+    // Two that nothing stands between are drawn apart.
+    else if (closedBefore || name === 'br') this.#add(' ');
+  }
+
+  onclosetag(name: string): void {
+    this.#closedBefore = true;
+    if (this.#leftOut > 0) this.#leftOut -= 1;
+    else if (this.isFound && !WITHIN_SENTENCE.has(name)) this.#parts.push('');
+  }
+
+  ontext(text: string): void {
+    this.#closedBefore = false;
+    if (this.isFound && this.#leftOut === 0) this.#add(text);
+  }
+
+  /** The first mark of a name; none of them is left. */
+  take(name: string): string | undefined {
+    const [first] = this.marks.get(name) ?? [];
+    this.marks.delete(name);
+    return first;
+  }
+
+  text(): string {
+    const parts = this.#parts.map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => part !== '');
+    return parts.map((part, index) => separator(parts[index - 1]) + part).join('');
+  }
+
+  #add(text: string): void {
+    this.#parts.push((this.#parts.pop() ?? '') + text);
+  }
+
+  #mark({ name = '', content = '' }: Readonly<Record<string, string>>): void {
+    if (!name.startsWith(MARK)) return;
+    const mark = name.slice(MARK.length);
+    this.marks.set(mark, [...(this.marks.get(mark) ?? []), content]);
+  }
+}
+
+function isLeftOut(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  return LEFT_OUT.has(name) || IGNORED in attributes || CARD.test(attributes['class'] ?? '');
+}
+
+function separator(before: string | undefined): string {
+  if (before === undefined) return '';
+  return ENDS_ITSELF.test(before) ? ' ' : PARTING;
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { indexedPage } from '../../src/engine/search/indexed-page.ts';
+import { searchFiles } from '../../src/engine/search/search-files.ts';
+
+const page = (main: string, head = '') =>
+  indexedPage('p/', `<head>${head}</head><body>Frame<main data-search>${main}</main>Foot</body>`);
+
+describe('what can be found of a page', () => {
+  it('is what it says of itself, and the text of its content', () => {
+    const head = `<meta name="search:title" content="Tea &amp; cake"><meta name="search:kind" content="goal">
+      <meta name="search:partner" content="robin"><meta name="search:partner" content="sam">
+      <meta name="search:date" content="2026-01-11"><meta name="search:detail" content="11 January"><meta name="robots" content="x">`;
+    expect(page('<p>At noon.</p>', head)).toEqual({
+      path: 'p/',
+      title: 'Tea & cake',
+      date: '2026-01-11',
+      detail: '11 January',
+      filters: { kind: ['goal'], partner: ['robin', 'sam'] },
+      text: 'At noon.',
+    });
+  });
+
+  it('is nothing where the page only repeats others', () => {
+    expect(indexedPage('p/', '<body><main><p>At noon.</p></main></body>')).toBeUndefined();
+  });
+
+  it.each([
+    ['its title', '<h1>Title</h1>'],
+    ['ways to other pages', '<nav><ul><li>Next</li></ul></nav>'],
+    ['the words of drawings', '<svg><g><text>12</text></g></svg>'],
+    ['scripts and styles', '<script>"<p>"</script><style>p{}</style>'],
+    ['cards', '<ul><li class="stack card"><p>Other <img> page</p></li></ul>'],
+    ['what stands elsewhere too', '<section data-search-ignore><p>Again<br>and again</p></section>'],
+  ])('leaves out %s', (_, html) => {
+    expect(page(`<p>Before</p>${html}<p>after</p>`)?.text).toBe('Before · after');
+  });
+
+  it('parts what is drawn apart, and nothing within a word', () => {
+    expect(page('<h2>Wins</h2><ul><li>Ran <b>10</b>&nbsp;km!</li><li>un<em>usual</em>ly</li></ul>')?.text).toBe(
+      'Wins · Ran 10 km! unusually',
+    );
+    expect(page('<p><span>Robin</span><span>Sam</span></p>')?.text).toBe('Robin Sam');
+    expect(page('one<br>two\n  three')?.text).toBe('one two three');
+  });
+
+  it('reads what HTML has to write in another way, as one form of each letter', () => {
+    expect(page('<p>a &lt; b &amp; e\u0301</p>')?.text).toBe('a < b & é');
+  });
+
+  it('takes a mark called like what every object has for a mark', () => {
+    expect(page('', '<meta name="search:constructor" content="x">')?.filters).toEqual({ constructor: ['x'] });
+  });
+});
+
+describe('the files that a site is searched in', () => {
+  const found = (path: string, date?: string) => ({ path, title: path, filters: {}, text: '', ...(date && { date }) });
+  const pages = [found('b', '2025-12-31'), found('c'), found('d', '2026-01-01'), found('a', '2025-01-01')];
+
+  it('are one a year, the newest first, and one of pages of no day', () => {
+    const files = searchFiles(pages);
+    expect([...files.keys()].sort()).toEqual([
+      'search/2025.json',
+      'search/2026.json',
+      'search/index.json',
+      'search/undated.json',
+    ]);
+    expect(JSON.parse(files.get('search/index.json') ?? '')).toEqual([
+      'search/undated.json',
+      'search/2026.json',
+      'search/2025.json',
+    ]);
+    expect(JSON.parse(files.get('search/2025.json') ?? '')).toEqual([pages[3], pages[0]]);
+  });
+
+  it('are the same to the byte in whatever order the pages come, and a year stays when another grows', () => {
+    expect([...searchFiles(pages.toReversed())].sort()).toEqual([...searchFiles(pages)].sort());
+    const grown = searchFiles([...pages, found('e', '2027-01-01')]);
+    expect(grown.get('search/2025.json')).toBe(searchFiles(pages).get('search/2025.json'));
+  });
+
+  it('are there where nothing can be found', () => {
+    expect([...searchFiles([])]).toEqual([['search/index.json', '[]']]);
+  });
+});
