@@ -72,7 +72,7 @@ const LAYERS: Record<string, Layer> = {
   },
   // Compiles the pages, and renders, writes and serves them. Whatever else asks Astro only hands it something.
   engine: {
-    layers: ['domain', 'journal', 'markdown', 'sealing', 'site', 'views', 'astro.config.mjs'],
+    layers: ['domain', 'journal', 'markdown', 'output', 'sealing', 'site', 'views', 'astro.config.mjs'],
     packages: ['node:*', 'astro', '@astrojs/mdx', '@astrojs/markdown-satteri', 'htmlparser2'],
   },
   // The journal for Astro's own build and dev server.
@@ -108,6 +108,7 @@ const DOORS: Record<string, readonly string[]> = {
   'journal/rules': ['body', 'feedback', 'file-names', 'index', 'program', 'rule'],
   'journal/schema': ['explain', 'field-name', 'references', 'repair', 'shape', 'validate'],
   'journal/yaml': ['locate', 'model', 'parse'],
+  'output/cohort': ['index-page'],
   'output/digest': ['json', 'markdown', 'section', 'text', 'view'],
   'output/drafts': ['carried', 'check-in', 'measures', 'next-check-in', 'people', 'text'],
   'output/feeds': ['calendar', 'entries', 'rss', 'status-badge'],
@@ -116,7 +117,8 @@ const DOORS: Record<string, readonly string[]> = {
   'client/charts': ['chart-on-reach'],
   'client/search': ['read-index', 'search-engine', 'search-form', 'search-on-use', 'text-engine'],
   'client/sealed-reader': ['start'],
-  engine: ['engine-folder', 'installed-engine'],
+  engine: ['build', 'engine-folder', 'installed-engine', 'older-node', 'output-folder', 'render', 'write-site'],
+  'engine/cohort': ['build-cohort'],
   'engine/sealing': ['options', 'partners-process', 'prepare', 'seal-output'],
   'engine/search': ['indexed-page', 'search-files'],
   'engine/serving': ['dev-page', 'http'],

@@ -16,7 +16,8 @@ declare module 'astro/entrypoints/prerender' {
   export const manifest: {
     site: string | undefined;
     base: string;
-    routes: { routeData: RouteData; styles: unknown[] }[];
+    assetsPrefix: string;
+    routes: { routeData: RouteData; styles: ({ type: 'external'; src: string } | { type: 'inline' })[] }[];
   };
   export const app: {
     routeCache: { clearAll: () => void };

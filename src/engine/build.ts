@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { readConfiguration, todayIn, UsageError } from '../journal/configuration.ts';
+import { UsageError } from '../journal/configuration.ts';
 import { hasErrors } from '../journal/problems/problem.ts';
 import { siteAddress } from '../site/address.ts';
 import { BuildStopped, NOTHING_BUILT } from '../site/build-stopped.ts';
-import { type JournalSource, refreshJournalSource, reportOf } from '../site/journal-source.ts';
+import { type JournalSettings, type JournalSource, refreshJournalSource, reportOf } from '../site/journal-source.ts';
 import { outputFolder } from './output-folder.ts';
-import { readSealingOptions } from './sealing/options.ts';
+import { readSealingOptions, type SealingOptions } from './sealing/options.ts';
 import { type PartnersBuild, startPartnersBuild } from './sealing/partners-process.ts';
 import { prepareSealing } from './sealing/prepare.ts';
 import { sealOutput } from './sealing/seal-output.ts';
@@ -25,9 +25,9 @@ export interface Terminal {
 }
 
 /** Signals that end a build before it is done. */
-const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+export const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** What a shell adds to a signal's number for a program that it ended; which signal it was is of no use to anyone here. */
-const ENDED_BY_SIGNAL = 130;
+export const ENDED_BY_SIGNAL = 130;
 
 /**
  * Builds the public site and, where there is something to seal, the partners' in it. There is a whole site or none: what is
@@ -37,11 +37,11 @@ const ENDED_BY_SIGNAL = 130;
 export async function build({ outDir, requireSealed }: BuildOptions, terminal: Terminal): Promise<0 | 1> {
   const started = performance.now();
   try {
-    const source = refreshJournalSource('public');
-    if (source.read.problems.length > 0) terminal.error(`\n${reportOf(source)}\n`);
-    if (hasErrors(source.read.problems)) throw new BuildStopped(NOTHING_BUILT);
-    const pages = await buildInto(outDir, source, { requireSealed, terminal });
-    terminal.out(`Built ${pages} pages in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+    const source = readSound(undefined, terminal);
+    if (siteAddress().site === undefined)
+      terminal.out('There is no `rss.xml` and no sitemap: the site has no address (`site.url` in partnership.md).');
+    const pages = await buildSite(source, outDir, readSealingOptions({ requireSealed }), terminal);
+    terminal.out(`Built ${pages} pages in ${secondsSince(started)}.`);
     return 0;
   } catch (error) {
     if (!(error instanceof BuildStopped || error instanceof UsageError)) throw error;
@@ -50,16 +50,36 @@ export async function build({ outDir, requireSealed }: BuildOptions, terminal: T
   }
 }
 
-async function buildInto(
-  outDir: string,
+/** @example secondsSince(performance.now() - 1234) // '1.2 s' */
+export function secondsSince(started: number): string {
+  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
+}
+
+/**
+ * The public journal, which has no errors; whatever is wrong with it is told.
+ * @param settings none: what the environment says
+ * @throws BuildStopped where it has errors
+ */
+export function readSound(settings: JournalSettings | undefined, { error }: Terminal): JournalSource {
+  const source = refreshJournalSource('public', settings);
+  if (source.read.problems.length > 0) error(`\n${reportOf(source)}\n`);
+  if (hasErrors(source.read.problems)) throw new BuildStopped(NOTHING_BUILT);
+  return source;
+}
+
+/**
+ * Builds the site of the journal that was read last.
+ * @returns how many pages it has
+ * @throws BuildStopped, UsageError
+ */
+export async function buildSite(
   source: JournalSource,
-  { requireSealed, terminal }: Pick<BuildOptions, 'requireSealed'> & { terminal: Terminal },
+  outDir: string,
+  sealingOptions: SealingOptions,
+  terminal: Terminal,
 ): Promise<number> {
-  pinToday(source);
-  const sealing = await prepareSealing(source, readSealingOptions({ requireSealed }));
+  const sealing = await prepareSealing(source, sealingOptions);
   if (sealing.kind === 'left-out') terminal.error(sealing.notice);
-  if (siteAddress().site === undefined)
-    terminal.out('There is no `rss.xml` and no sitemap: the site has no address (`site.url` in partnership.md).');
   const output = outputFolder(outDir, source.folder, process.cwd());
   let partners: PartnersBuild | undefined;
   const removeUnfinished = () => {
@@ -70,7 +90,7 @@ async function buildInto(
   process.once('exit', removeUnfinished);
   for (const signal of ENDINGS) process.once(signal, breakOff);
   try {
-    if (sealing.kind === 'ready') partners = startPartnersBuild(siteAddress());
+    if (sealing.kind === 'ready') partners = startPartnersBuild(source, siteAddress());
     const pages = await writeSite(source, output.unfinished);
     if (sealing.kind === 'ready' && partners) {
       const { pages, files } = await sealOutput(await partners.built(), join(output.unfinished, 'together'), sealing);
@@ -83,10 +103,4 @@ async function buildInto(
     process.off('exit', removeUnfinished);
     for (const signal of ENDINGS) process.off(signal, breakOff);
   }
-}
-
-/** Both builds go by one day, also when the clock passes midnight between them. */
-function pinToday({ visible }: JournalSource): void {
-  const timezone = visible?.partnership.data.timezone;
-  if (timezone !== undefined) process.env['ALONGSIDE_TODAY'] = todayIn(timezone, { chosen: readConfiguration().today });
 }

@@ -16,7 +16,11 @@ import config from '../../astro.config.mjs';
 const NOT_BUNDLED = ['satteri', 'sharp', '@resvg/resvg-wasm', 'harfbuzzjs'];
 
 /** The program's own modules, by their files in the bundle. */
-const ENTRIES = { 'program.mjs': 'program.ts', 'partners-build.mjs': 'partners-build.ts' };
+const ENTRIES = {
+  'program.mjs': 'program.ts',
+  'partners-build.mjs': 'partners-build.ts',
+  'cohort-process.mjs': 'cohort/process.ts',
+};
 
 /** Faces that pictures for sharing are drawn with, by their weights (src/output/share/typefaces.ts). */
 const FACES = { newsreader: [500], inter: [500], 'noto-naskh-arabic': [500, 600], 'hina-mincho': [400] };

@@ -22,19 +22,31 @@ export interface OutputFolder {
  * @throws UsageError where files of these would be lost
  */
 export function outputFolder(outDir: string, journal: string, project: string): OutputFolder {
+  assertOwnFolder(outDir, journal, project);
+  const target = realPath(outDir);
+  removeLeftBehind(target);
+  const unfinished = `${besideOf(target)}${process.pid}`;
+  const remove = () => rmSync(unfinished, { recursive: true, force: true });
+  remove();
+  mkdirSync(unfinished, { recursive: true });
+  return { unfinished, finish: () => replace(target, unfinished), remove };
+}
+
+/**
+ * Holds that a site's folder is nothing else's.
+ * @throws UsageError where files of the journal or the project would be lost
+ */
+export function assertOwnFolder(outDir: string, journal: string, project: string): void {
   const target = realPath(outDir);
   const [ownJournal, ownProject] = [realPath(journal), realPath(project)];
   if (isWithin(ownJournal, target) || isWithin(target, ownJournal) || isWithin(ownProject, target))
     throw new UsageError(
       `The site cannot be written to \`${outDir}\`: what is there would be lost. Take a folder of its own.`,
     );
-  const beside = join(dirname(target), `.${basename(target)}.unfinished-`);
-  removeLeftBehind(beside);
-  const unfinished = `${beside}${process.pid}`;
-  const remove = () => rmSync(unfinished, { recursive: true, force: true });
-  remove();
-  mkdirSync(unfinished, { recursive: true });
-  return { unfinished, finish: () => replace(target, unfinished), remove };
+}
+
+function besideOf(target: string): string {
+  return join(dirname(target), `.${basename(target)}.unfinished-`);
 }
 
 /** Where a path leads, links followed; there may be nothing yet. */
@@ -47,8 +59,12 @@ function isWithin(path: string, folder: string): boolean {
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way);
 }
 
-/** Of a build that was ended by force. */
-function removeLeftBehind(beside: string): void {
+/**
+ * Removes what builds left that were ended by force.
+ * @param target where their site was to be
+ */
+export function removeLeftBehind(target: string): void {
+  const beside = besideOf(target);
   const folder = dirname(beside);
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {

@@ -20,16 +20,18 @@ const IMPORT = /^import \{ ([^}]*) \} from "astro\/jsx-runtime";$/m;
 
 let renderer: ReturnType<NonNullable<ReturnType<typeof satteri>['createMdxRenderer']>> | undefined;
 
-/** What a page's text was compiled to last. */
-const compiled = new Map<string, { body: string; program: Promise<AstroComponentFactory> }>();
+/** What the texts of one journal's pages were compiled to last. */
+let compiled = { folder: '', programs: new Map<string, { body: string; program: Promise<AstroComponentFactory> }>() };
 
 /** @param file the page's, relative to the journal's folder */
 export function pageProgram(file: string, body: string): Promise<AstroComponentFactory> {
-  const path = join(journalSource().folder, file);
-  const known = compiled.get(path);
+  const { folder } = journalSource();
+  if (compiled.folder !== folder) compiled = { folder, programs: new Map() };
+  const path = join(folder, file);
+  const known = compiled.programs.get(path);
   if (known?.body === body) return known.program;
   const program = compile(path, body);
-  compiled.set(path, { body, program });
+  compiled.programs.set(path, { body, program });
   return program;
 }
 

@@ -26,9 +26,10 @@ let isStarted = false;
 
 /** Before pages are rendered, and whenever the journal was read again. */
 export function startPages(): void {
-  const { site, base } = siteAddress();
+  const { site, base, assets } = siteAddress();
   manifest.site = site;
   manifest.base = base;
+  manifest.assetsPrefix = assets;
   app.routeCache.clearAll();
   if (isStarted) return;
   isStarted = true;
@@ -39,6 +40,12 @@ export function startPages(): void {
     ] as const;
   app.setInternals({ pagesByKeys: new Map(manifest.routes.map(sheetsOf)), entrySpecifierToBundleMap: new Map() });
   app.setOptions({ settings: { scripts: [], config: {} }, logger: silent });
+}
+
+/** The style sheets that every page of a site has, relative to where its assets are. */
+export function commonSheets(): string[] {
+  const styles = manifest.routes.find(({ routeData }) => routeData.component === NOT_FOUND)?.styles ?? [];
+  return styles.flatMap((sheet) => (sheet.type === 'external' ? sheet.src.replace(/^\//, '') : []));
 }
 
 /** All pages and files of the site; those of two routes with one address are the first route's. */

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Audience } from '../domain/audience/model.ts';
@@ -16,21 +16,41 @@ import { writeSiteMap } from './site-map.ts';
 /** What belongs to the site and to no journal, where there is such a folder. */
 const PUBLIC = 'public';
 
+/** Where Astro puts styles, scripts and typefaces; beside them are a site's pictures. */
+export const ASSETS = '_astro';
+
 /**
  * Writes the whole site of the journal that was read last.
  * @param to a folder of its own
  * @returns how many pages it has
  */
-export async function writeSite({ audience, folder }: JournalSource, to: string): Promise<number> {
+export async function writeSite({ audience, folder, settings }: JournalSource, to: string): Promise<number> {
   startPages();
-  for (const files of [join(engineFolder(), 'client'), PUBLIC])
-    if (existsSync(files)) cpSync(files, to, { recursive: true });
+  copyPublished(to, { assets: settings.assets === undefined });
   const paths = await sitePaths();
   writeSearchFiles(await writePaths(paths, to), audience, to);
   await writeAskedPictures(to, join(cacheFolder(audience, folder), 'pictures'));
   const pages = paths.filter(isPage);
   if (audience === 'public') writeSiteMap(pages, to);
   return pages.length;
+}
+
+/**
+ * Copies what is the same for every journal.
+ * @param assets whether styles, scripts and typefaces are among it
+ */
+export function copyPublished(to: string, { assets }: { assets: boolean }): void {
+  const left = assets ? undefined : join(engineFolder(), 'client', ASSETS);
+  for (const files of publishedFolders()) cpSync(files, to, { recursive: true, filter: (file) => file !== left });
+}
+
+/** The names of all that stands at the root of every site beside its pages. */
+export function publishedNames(): string[] {
+  return publishedFolders().flatMap((folder) => readdirSync(folder));
+}
+
+function publishedFolders(): string[] {
+  return [join(engineFolder(), 'client'), PUBLIC].filter((folder) => existsSync(folder));
 }
 
 /** @returns what can be found of them */

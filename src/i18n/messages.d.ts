@@ -1047,4 +1047,9 @@ export interface Words {
     text: string;
     home: string;
   };
+  cohort: {
+    /** The heading of the page that lists several journals. */
+    title: string;
+    none: string;
+  };
 }

@@ -2,24 +2,11 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, w
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { PictureSize } from '../views/shared/context.ts';
-
-/** A picture that a page shows. */
-export interface AskedPicture {
-  /** The file that it is made from. */
-  source: string;
-  isAnimation: boolean;
-  /** None: it is shown as it is, which is done with drawings. */
-  size?: PictureSize;
-}
-
-// Astro renders pages and runs its hooks in two module graphs of one process; a registered symbol is one.
-const SHARED = Symbol.for('alongside.asked-pictures');
-// `globalThis` is typed without symbols of others.
-const shared = globalThis as { [SHARED]?: Map<string, AskedPicture> };
+import { type AskedPicture, journalSource } from './journal-source.ts';
 
 /** What the pages that were rendered so far show, by the file that their addresses name. */
 export function askedPictures(): Map<string, AskedPicture> {
-  return (shared[SHARED] ??= new Map());
+  return journalSource().askedPictures;
 }
 
 /**

@@ -6,6 +6,9 @@ import type { Audience } from '../domain/audience/model.ts';
  */
 export const PARTNERS_FOLDER = 'ALONGSIDE_INTERNAL_PARTNERS_FOLDER';
 
+/** As above: where the sites of a cohort have the styles, scripts and typefaces that they share. */
+export const SHARED_ASSETS = 'ALONGSIDE_INTERNAL_SHARED_ASSETS';
+
 /**
  * Whose journal this process makes: the one place that says so.
  * @param command what Astro does: only `dev`, which serves this machine, shows everything

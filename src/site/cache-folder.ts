@@ -5,9 +5,9 @@ import type { JournalSource } from './journal-source.ts';
 /**
  * Where a build keeps what the next one may use again, relative to the project: a folder for each audience of each journal, so
  * that no build meets what another one's audience may see.
- * @example cacheFolder('public', 'content') // './node_modules/.cache/alongside/public-5f2b6c01/'
+ * @example cacheFolder('public', 'content') // './node_modules/.cache/alongside/public-5f2b6c01d3a94e70/'
  */
 export function cacheFolder(audience: JournalSource['audience'], contentFolder: string): string {
-  const journal = createHash('sha256').update(resolve(contentFolder)).digest('hex').slice(0, 8);
+  const journal = createHash('sha256').update(resolve(contentFolder)).digest('hex').slice(0, 16);
   return `./node_modules/.cache/alongside/${audience}-${journal}/`;
 }

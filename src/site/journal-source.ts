@@ -1,13 +1,47 @@
 import { resolve, sep } from 'node:path';
 import type { Audience } from '../domain/audience/model.ts';
 import type { Documents } from '../domain/documents.ts';
-import { chosenDay, readConfiguration } from '../journal/configuration.ts';
+import type { PlainDate } from '../domain/plain-date.ts';
+import { chosenDay, readConfiguration, todayIn } from '../journal/configuration.ts';
 import { type ReadJournal, readJournal, visibleDocuments } from '../journal/read-journal.ts';
 import { reportJournal, wantsColours } from '../journal/problems/report.ts';
-import { audienceOf } from './audience.ts';
+import type { PictureSize } from '../views/shared/context.ts';
+import { audienceOf, SHARED_ASSETS } from './audience.ts';
 
-/** The journal as the pages, Astro's collections and its hooks share it: one reading a build, one a change while serving. */
+/** Which journal a site is made of, for which day and address: one's by the environment, a cohort's each by its own. */
+export interface JournalSettings {
+  contentFolder: string;
+  /** The day to take for today, as written. */
+  today?: string | undefined;
+  /** The site's address without its base, before what the partnership says. */
+  site?: string | undefined;
+  /** The site's base, before what the partnership says. */
+  base?: string | undefined;
+  /** The root of the styles, scripts and typefaces that several sites share; none: this site has its own. */
+  assets?: string | undefined;
+}
+
+/** A picture that a page shows. */
+export interface AskedPicture {
+  /** The file that it is made from. */
+  source: string;
+  isAnimation: boolean;
+  /** None: it is shown as it is, which is done with drawings. */
+  size?: PictureSize;
+}
+
+/** What is known of a picture's file, until it changes. */
+export interface KnownPicture {
+  changed: string;
+  details: { width: number; height: number; format: string; /** Of its bytes. */ digest: string };
+}
+
+/**
+ * The journal as the pages, Astro's collections and its hooks share it: one reading a build, one a change while serving. All
+ * that a process keeps of a journal is in here, so that nothing is left of it when the next one of a cohort begins.
+ */
 export interface JournalSource {
+  settings: JournalSettings;
   /** Absolute. */
   folder: string;
   audience: Audience;
@@ -15,6 +49,12 @@ export interface JournalSource {
   read: ReadJournal;
   /** What the audience may see of the latest reading without errors. */
   visible: Documents | undefined;
+  /** The day of the latest reading, where the partnership lives; none where there is no reading without errors yet. */
+  today: PlainDate | undefined;
+  /** What the pages that were rendered so far show, by the file that their addresses name. */
+  askedPictures: Map<string, AskedPicture>;
+  /** By path. */
+  knownPictures: Map<string, KnownPicture>;
 }
 
 /*
@@ -30,14 +70,36 @@ export function journalSource(): JournalSource {
   return shared[SHARED] ?? refreshJournalSource(audienceOf('build'));
 }
 
-/** Reads the journal again. With errors in it, what this audience could see before stays so. */
-export function refreshJournalSource(audience: Audience): JournalSource {
-  const { contentFolder, today } = readConfiguration();
-  const folder = resolve(contentFolder);
-  const read = readJournal(folder, { today: today === undefined ? undefined : chosenDay(today) });
-  const before = shared[SHARED]?.audience === audience ? shared[SHARED].visible : undefined;
-  const visible = read.documents ? visibleDocuments(read.documents, audience) : before;
-  return (shared[SHARED] = { folder, audience, read, visible });
+/**
+ * Reads the journal again. With errors in it, what this audience could see before stays so.
+ * @throws UsageError where today is no day
+ */
+export function refreshJournalSource(
+  audience: Audience,
+  settings: JournalSettings = settingsOfEnvironment(),
+): JournalSource {
+  const folder = resolve(settings.contentFolder);
+  const chosen = settings.today;
+  const read = readJournal(folder, { today: chosen === undefined ? undefined : chosenDay(chosen) });
+  const latest = shared[SHARED];
+  const before = latest?.folder === folder && latest.audience === audience ? latest : undefined;
+  const visible = read.documents ? visibleDocuments(read.documents, audience) : before?.visible;
+  return (shared[SHARED] = {
+    settings,
+    folder,
+    audience,
+    read,
+    visible,
+    today: visible && todayIn(visible.partnership.data.timezone, { chosen }),
+    askedPictures: before?.askedPictures ?? new Map<string, AskedPicture>(),
+    knownPictures: before?.knownPictures ?? new Map<string, KnownPicture>(),
+  });
+}
+
+/** As the environment says. Empty is the same as not set. */
+function settingsOfEnvironment(): JournalSettings {
+  const { ALONGSIDE_SITE: site, ALONGSIDE_BASE: base, [SHARED_ASSETS]: assets } = process.env;
+  return { ...readConfiguration(), site: site || undefined, base: base || undefined, assets: assets || undefined };
 }
 
 /** All problems of a reading, as text for people. */

@@ -5,5 +5,6 @@ import { siteAddress } from './address.ts';
 
 /** What surrounds a page, with this build's address. */
 export function pageShellFor(context: ViewContext, page: PageIdentity): PageShell {
-  return pageShell(context, page, siteAddress().site);
+  const { site, base, assets } = siteAddress();
+  return { ...pageShell(context, page, site), ...(assets !== base && { assets }) };
 }

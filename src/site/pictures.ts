@@ -7,7 +7,8 @@ import type { Collection } from '../domain/schemas/index.ts';
 import { imagesOf } from '../journal/files/pictures.ts';
 import type { Picture, PictureSize } from '../views/shared/context.ts';
 import { siteAddress } from './address.ts';
-import { type AskedPicture, askedPictures } from './asked-pictures.ts';
+import { askedPictures } from './asked-pictures.ts';
+import { type AskedPicture, journalSource, type KnownPicture } from './journal-source.ts';
 
 /** The collections whose documents show pictures. */
 const ILLUSTRATED = ['partnership', 'partners', 'goals', 'benchmarks', 'checkIns', 'milestones', 'pages'] as const;
@@ -39,22 +40,6 @@ function keyOf(collection: Collection, id: string, path: string): string {
   return `${collection}/${id}/${path}`;
 }
 
-/** What is known of a file, until it changes. */
-interface KnownFile {
-  changed: string;
-  details: FileDetails;
-}
-
-interface FileDetails {
-  width: number;
-  height: number;
-  format: string;
-  /** Of its bytes. */
-  digest: string;
-}
-
-const known = new Map<string, KnownFile>();
-
 async function pictureIn(path: string): Promise<Picture> {
   const { width, height, format, digest } = await detailsOf(path);
   const name = basename(path, extname(path));
@@ -72,9 +57,10 @@ async function pictureIn(path: string): Promise<Picture> {
   };
 }
 
-async function detailsOf(path: string): Promise<FileDetails> {
+async function detailsOf(path: string): Promise<KnownPicture['details']> {
   const { mtimeMs, size } = statSync(path);
   const changed = `${mtimeMs} ${size}`;
+  const known = journalSource().knownPictures;
   const before = known.get(path);
   if (before?.changed === changed) return before.details;
   const bytes = readFileSync(path);

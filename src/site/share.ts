@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { readConfiguration } from '../journal/configuration.ts';
 import { cardSvg, iconSvg } from '../output/share/card-svg.ts';
 import { isShared, SHARE_SIZE, shareCards } from '../output/share/cards.ts';
 import { pngOf } from '../output/share/draw-card.ts';
@@ -7,6 +6,7 @@ import { APP_ICONS, type AppIconName } from '../output/share/manifest.ts';
 import type { ViewContext } from '../views/shared/context.ts';
 import { siteAddress } from './address.ts';
 import { cacheFolder } from './cache-folder.ts';
+import { journalSource } from './journal-source.ts';
 import { type PictureCache, pictureCache } from './picture-cache.ts';
 
 /** A picture that stands for pages where their address is shared, not drawn yet. */
@@ -29,7 +29,7 @@ export function drawnPicture(context: ViewContext, { svg }: SharePicture): Promi
 }
 
 function cacheOf({ journal }: ViewContext): PictureCache {
-  return pictureCache(join(cacheFolder(journal.audience, readConfiguration().contentFolder), 'share'));
+  return pictureCache(join(cacheFolder(journal.audience, journalSource().folder), 'share'));
 }
 
 /** The journal's icon where SVG is not shown. */

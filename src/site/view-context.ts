@@ -1,7 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { makeJournal } from '../domain/journal.ts';
 import { speechOf } from '../i18n/speech.ts';
-import { readConfiguration, todayIn } from '../journal/configuration.ts';
 import type { ViewContext } from '../views/shared/context.ts';
 import { makeRepositoryLinks, mayLeadToRepository } from '../views/shared/repository-links.ts';
 import { makeUrls } from '../views/shared/urls.ts';
@@ -13,8 +12,8 @@ import { journalPictures } from './pictures.ts';
 let latest: { source: JournalSource; made: Promise<ViewContext> } | undefined;
 
 /**
- * The journal of this build's audience, and how the site speaks of it: made once for each reading of the journal. The one place
- * that asks which day it is.
+ * The journal of this build's audience, and how the site speaks of it: made once for each reading of the journal. It is
+ * of the day of that reading.
  */
 export function viewContext(): Promise<ViewContext> {
   const source = journalSource();
@@ -22,11 +21,11 @@ export function viewContext(): Promise<ViewContext> {
   return latest.made;
 }
 
-async function make({ audience, folder }: JournalSource): Promise<ViewContext> {
+async function make({ audience, folder, today }: JournalSource): Promise<ViewContext> {
   const documents = await collectedDocuments();
   const partnership = documents.partnership.data;
-  const { locale, context, timezone, site } = partnership;
-  const today = todayIn(timezone, { chosen: readConfiguration().today });
+  const { locale, context, site } = partnership;
+  if (today === undefined) throw new Error('There is no journal without errors yet.');
   const repository = mayLeadToRepository(audience, partnership)
     ? makeRepositoryLinks({ repository: site.repository, folder: folderInRepository(folder) })
     : undefined;

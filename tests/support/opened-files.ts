@@ -38,8 +38,14 @@ export interface Opened {
 /** Lists the other files of the search. */
 const SEARCH_ID = `file:${SEARCH_INDEX}.gz`;
 
-/** Every sealed file that a reader can come to: from the home page, by links and pictures. */
-export async function openAll(openFile: (id: string) => Promise<Buffer | undefined>): Promise<Opened[]> {
+/**
+ * Every sealed file that a reader can come to: from the home page, by links and pictures.
+ * @param root the address that they are under
+ */
+export async function openAll(
+  openFile: (id: string) => Promise<Buffer | undefined>,
+  root = '/together/',
+): Promise<Opened[]> {
   const opened = new Map<string, Opened>();
   // Nothing leads to the page of a year while there is but one, nor to the search's files, which its program asks for.
   const waiting = ['page:', 'page:404.html', 'page:timeline/2026/', SEARCH_ID];
@@ -53,7 +59,9 @@ export async function openAll(openFile: (id: string) => Promise<Buffer | undefin
     if (id === SEARCH_ID)
       for (const file of JSON.parse(bytes.toString('utf8')) as string[]) waiting.push(`file:${file}.gz`);
     if (!id.startsWith('page:')) continue;
-    for (const [, path = ''] of bytes.toString('utf8').matchAll(/[\s"'](?:\/together\/)([^"'\s#<>]*)/g)) {
+    for (const [, address = ''] of bytes.toString('utf8').matchAll(/[\s"'](\/[^"'\s#<>]*)/g)) {
+      if (!address.startsWith(root)) continue;
+      const path = address.slice(root.length);
       const decoded = decodeURIComponent(path);
       waiting.push(decoded === '' || decoded.endsWith('/') ? `page:${decoded}` : `file:${decoded}`);
     }

@@ -2,6 +2,8 @@
 export interface SealingOptions {
   /** `ALONGSIDE_PASSPHRASE`: any partner's. */
   passphrase?: string;
+  /** The variable that the passphrase is in, or would be; none: that one. */
+  variable?: string;
   /** Whether the build fails where pages cannot be sealed, rather than leaving them out. */
   isRequired: boolean;
 }

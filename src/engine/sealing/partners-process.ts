@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SiteAddress } from '../../site/address.ts';
-import { PARTNERS_FOLDER } from '../../site/audience.ts';
+import { PARTNERS_FOLDER, SHARED_ASSETS } from '../../site/audience.ts';
 import { BuildStopped } from '../../site/build-stopped.ts';
+import type { JournalSource } from '../../site/journal-source.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { PASSPHRASE } from './options.ts';
 
@@ -18,15 +19,21 @@ export interface PartnersBuild {
 
 /**
  * Starts to build the partners' journal as plain files, in a folder that only this user can open. Another process: what it
- * holds, this one never does.
+ * holds, this one never does. It goes by the same day, also when the clock passes midnight between them.
  */
-export function startPartnersBuild({ site, base }: SiteAddress): PartnersBuild {
+export function startPartnersBuild(
+  { settings, folder: journal, today }: Pick<JournalSource, 'settings' | 'folder' | 'today'>,
+  { site, base }: SiteAddress,
+): PartnersBuild {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-partners-'));
   const variables = {
     [PARTNERS_FOLDER]: folder,
     [PASSPHRASE]: undefined,
+    ALONGSIDE_CONTENT: journal,
+    ALONGSIDE_TODAY: today,
     ALONGSIDE_BASE: `${base}together/`,
     ALONGSIDE_SITE: site,
+    [SHARED_ASSETS]: settings.assets,
     // Node would keep what it compiled in a folder for everyone; among it are pages of the journal.
     NODE_DISABLE_COMPILE_CACHE: '1',
   };

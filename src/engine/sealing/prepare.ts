@@ -30,13 +30,13 @@ export async function prepareSealing(
   if (!existsSync(path))
     return leaveOut('there is no `keyring.json` in the journal: `npm run keys -- init` makes it', options);
   if (options.passphrase === undefined)
-    return leaveOut(`${PASSPHRASE} is not set: it takes the passphrase of any partner`, options);
+    return leaveOut(`${options.variable ?? PASSPHRASE} is not set: it takes the passphrase of any partner`, options);
   try {
     const published = await publishKeyring(parseKeyring(readFileSync(path, 'utf8')));
     const keys = await sealingKeys(await unlock(published, options.passphrase));
     return { kind: 'ready', keys, published };
   } catch (error) {
-    throw error instanceof SealingError ? new BuildStopped(inWords(error)) : error;
+    throw error instanceof SealingError ? new BuildStopped(inWords(error, options)) : error;
   }
 }
 
@@ -51,8 +51,8 @@ function leaveOut(reason: string, { isRequired }: SealingOptions): Sealing {
   return { kind: 'left-out', notice: `The partners’ pages are left out: ${reason}.` };
 }
 
-function inWords({ problem, message }: SealingError): string {
+function inWords({ problem, message }: SealingError, { variable = PASSPHRASE }: SealingOptions): string {
   if (problem === 'wrong-passphrase')
-    return `Nothing was built: the passphrase in ${PASSPHRASE} opens none of the keys in \`keyring.json\`. Take one that does, or none to leave the partners’ pages out.`;
+    return `Nothing was built: the passphrase in ${variable} opens none of the keys in \`keyring.json\`. Take one that does, or none to leave the partners’ pages out.`;
   return `Nothing was built: \`keyring.json\` cannot be used. ${message} It is never written by hand: bring back an earlier version of it from git.`;
 }

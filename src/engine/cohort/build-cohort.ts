@@ -1,0 +1,336 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, dirname, join, parse, resolve } from 'node:path';
+import { compareText } from '../../domain/text.ts';
+import { chosenDay, readConfiguration, UsageError } from '../../journal/configuration.ts';
+import { type CohortEntry, cohortEntrySchema, INDEX_STYLE, indexPage } from '../../output/cohort/index-page.ts';
+import { withSlashes } from '../../site/address.ts';
+import { ENDED_BY_SIGNAL, ENDINGS, secondsSince, type Terminal } from '../build.ts';
+import { engineFolder } from '../engine-folder.ts';
+import { assertOwnFolder, removeLeftBehind } from '../output-folder.ts';
+import { commonSheets } from '../render.ts';
+import { PASSPHRASE, readSealingOptions } from '../sealing/options.ts';
+import { ASSETS, copyPublished, publishedNames } from '../write-site.ts';
+import { type Cohort, findJournals, type FoundJournal, isInShard, parseShard } from './find-journals.ts';
+import type { Result, Task } from './process.ts';
+
+/*
+ * The sites of many journals, beside each other: each in a folder of its journal's name, with what they share and an index of
+ * the public ones at their root. Processes of their own build them (`process.ts`); this one hands them out and tells.
+ */
+
+export interface CohortOptions {
+  /** The folder that the journals are below. */
+  all: string;
+  /** Where the sites are written to. */
+  outDir: string;
+  /** Whether a journal fails where its partners' pages cannot be sealed. */
+  requireSealed: boolean;
+  /** Whether `.mdx` pages are run. */
+  trustPages: boolean;
+  /** As written, such as `3/16`: only this share of the journals is built. */
+  shard?: string | undefined;
+  /** Whether nothing is built, and the index is made of the sites that are there. */
+  index: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the index says of each journal, a file each, at the sites' root. */
+const ENTRIES = '_journals';
+
+/** How many journals a process builds before another takes its place, so that what it does not let go of stays bounded. */
+const JOURNALS_A_PROCESS = 100;
+
+/**
+ * Builds the sites of all journals below a folder, or of a share of them. One that fails stops no other.
+ * @returns the exit code: 1, and the reasons told, where one was not built
+ */
+export async function buildCohort(
+  options: CohortOptions,
+  terminal: Terminal,
+  environment: Environment = process.env,
+): Promise<0 | 1> {
+  const started = performance.now();
+  try {
+    const isInShare = shareOf(options);
+    checkToday(environment);
+    const found = findJournals(options.all, publishedNames());
+    const out = resolve(options.outDir);
+    for (const { path } of found.journals) assertOwnFolder(out, join(options.all, path), process.cwd());
+    const share = { ...found, journals: found.journals.filter(isInShare), refused: found.refused.filter(isInShare) };
+    const base = withSlashes(environment['ALONGSIDE_BASE'] ?? '');
+    tellNotes(found, environment, terminal);
+    mkdirSync(join(out, ENTRIES), { recursive: true });
+    copyPublished(out, { assets: true });
+    const built = options.index
+      ? NONE_BUILT
+      : await buildJournals(
+          share.journals,
+          (journal) => taskOf(journal, { options, out, base, environment }),
+          terminal,
+        );
+    const failed = [...(options.index ? [] : share.refused), ...built.failed];
+    if (options.shard === undefined) removeGone(out, found, terminal);
+    if (options.shard === undefined && !options.index && failed.length === 0) removeOldAssets(out);
+    const listed = writeIndex(out, base);
+    tellFailed(failed, out, terminal);
+    if (options.index) tellMissing(found, out, terminal);
+    else
+      terminal.out(
+        `Built ${built.count} of ${share.journals.length + share.refused.length} journals, ${built.pages} pages, in ${secondsSince(started)}.`,
+      );
+    terminal.out(`The index lists those that are public: ${listed}.`);
+    return failed.length === 0 ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.error(error.message);
+    return 1;
+  }
+}
+
+/** @throws UsageError */
+function shareOf({ shard, index }: CohortOptions): (journal: { path: string }) => boolean {
+  if (shard === undefined) return () => true;
+  if (index) throw new UsageError('`--index` does not go with `--shard`: it is the last step, after all shards.');
+  const share = parseShard(shard);
+  return ({ path }) => isInShard(path, share);
+}
+
+/** @throws UsageError where it is no day, once and not for every journal */
+function checkToday(environment: Environment): void {
+  const { today } = readConfiguration(environment);
+  if (today !== undefined) chosenDay(today);
+}
+
+/** The variable that a journal's passphrase is in: no other journal's folder makes the same of its name. */
+function passphraseVariable(name: string): string {
+  return `${PASSPHRASE}_${name.toUpperCase().replaceAll('-', '_')}`;
+}
+
+function taskOf(
+  { name, content }: FoundJournal,
+  { options, out, base, environment }: { options: CohortOptions; out: string; base: string; environment: Environment },
+): Task {
+  const { requireSealed, trustPages } = options;
+  const variable = passphraseVariable(name);
+  return {
+    settings: {
+      contentFolder: content,
+      today: readConfiguration(environment).today,
+      site: environment['ALONGSIDE_SITE'] || undefined,
+      base: `${base}${name}/`,
+      assets: base,
+    },
+    outDir: join(out, name),
+    // Of all passphrases a journal's process gets its own.
+    sealing: {
+      ...readSealingOptions({ requireSealed }, { ...environment, [PASSPHRASE]: environment[variable] }),
+      variable,
+    },
+    trustPages,
+  };
+}
+
+/** What is told once, for all journals. */
+function tellNotes({ journals, links }: Cohort, environment: Environment, terminal: Terminal): void {
+  for (const link of links) terminal.error(`\`${link}\` is a link, and was not followed.`);
+  if (environment[PASSPHRASE])
+    terminal.error(
+      `${PASSPHRASE} is not used: it is one journal’s. Here each has a variable of its own, such as ${passphraseVariable(journals[0]?.name ?? 'robin-sam')}.`,
+    );
+  const known = new Set(journals.map(({ name }) => passphraseVariable(name)));
+  for (const variable of Object.keys(environment))
+    if (variable.startsWith(`${PASSPHRASE}_`) && !known.has(variable))
+      terminal.error(`${variable} is not used: there is no journal whose folder is called so.`);
+  if (!environment['ALONGSIDE_SITE'])
+    terminal.out('There is no `rss.xml` and no sitemap: the sites have no address (ALONGSIDE_SITE).');
+}
+
+interface Failure {
+  /** Of the journal. */
+  path: string;
+  reason: string;
+  /** Of its site; none: it can have none. */
+  name?: string;
+}
+
+interface Built {
+  count: number;
+  pages: number;
+  failed: Failure[];
+}
+
+const NONE_BUILT: Built = { count: 0, pages: 0, failed: [] };
+
+/** Builds journals, as many at once as there are cores. */
+async function buildJournals(
+  journals: readonly FoundJournal[],
+  taskFor: (journal: FoundJournal) => Task,
+  terminal: Terminal,
+): Promise<Built> {
+  const built: Built = { count: 0, pages: 0, failed: [] };
+  const running = new Set<BuildProcess>();
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+    for (const each of running) each.end();
+  };
+  for (const signal of ENDINGS) process.on(signal, stop);
+  const rest = journals.values();
+  const work = async () => {
+    let mine: BuildProcess | undefined;
+    for (const journal of rest) {
+      if (isStopped) break;
+      mine ??= startProcess();
+      running.add(mine);
+      const task = taskFor(journal);
+      const { told, outcome } = await mine.build(task);
+      if (isStopped) break;
+      tell(journal, told, terminal);
+      if (outcome.kind === 'built') {
+        built.count += 1;
+        built.pages += outcome.pages;
+        keepEntry(task.outDir, outcome.entry);
+      } else built.failed.push({ ...journal, reason: outcome.reason });
+      if (mine.journals() < JOURNALS_A_PROCESS && !(outcome.kind === 'failed' && outcome.isBug)) continue;
+      mine.end();
+      running.delete(mine);
+      mine = undefined;
+    }
+    mine?.end();
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), journals.length) }, work));
+  // The processes have removed what was half done; sites that were finished stay, and the index is the one from before.
+  if (isStopped) process.exit(ENDED_BY_SIGNAL);
+  for (const signal of ENDINGS) process.off(signal, stop);
+  return built;
+}
+
+/** A process that builds one journal at a time. */
+interface BuildProcess {
+  build: (task: Task) => Promise<Result>;
+  /** How many it was given. */
+  journals: () => number;
+  end: () => void;
+}
+
+function startProcess(): BuildProcess {
+  // What is said to this process is handed on with each journal; passphrases of others are not.
+  const environment = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith('ALONGSIDE_')),
+  );
+  const child = fork(join(engineFolder(), 'server/cohort-process.mjs'), { env: environment });
+  let journals = 0;
+  return {
+    build: async (task) => {
+      journals += 1;
+      const result = await answerOf(child, task);
+      if (result) return result;
+      removeLeftBehind(task.outDir);
+      const reason =
+        'The process that built it was ended, perhaps because there was not enough memory. Other journals went on.';
+      return { told: [], outcome: { kind: 'failed', reason, isBug: true } };
+    },
+    journals: () => journals,
+    end: () => void child.kill(),
+  };
+}
+
+/** None where the process ends without one. */
+function answerOf(child: ChildProcess, task: Task): Promise<Result | undefined> {
+  return new Promise((done) => {
+    const ended = () => done(undefined);
+    child.once('exit', ended);
+    child.once('message', (message) => {
+      child.off('exit', ended);
+      // It is our own program, and this is all that it sends.
+      done(message as Result);
+    });
+    child.send(task, (error) => {
+      if (error) ended();
+    });
+  });
+}
+
+/** What a build of the journal alone would have said, under its name. */
+function tell({ path }: FoundJournal, told: Result['told'], terminal: Terminal): void {
+  for (const { to, text } of told) terminal[to](`${path}: ${text.trim()}`);
+}
+
+function entryFile(out: string, name: string): string {
+  return join(out, ENTRIES, `${name}.json`);
+}
+
+/** Keeps what the index says of a journal beside its site; nothing of one that it does not list any more. */
+function keepEntry(siteFolder: string, entry: CohortEntry | undefined): void {
+  const file = entryFile(dirname(siteFolder), basename(siteFolder));
+  if (entry) writeWhole(file, `${JSON.stringify(entry)}\n`);
+  else rmSync(file, { force: true });
+}
+
+/** Removes the sites of journals that are gone, which a folder still has from an earlier build. */
+function removeGone(out: string, { journals, refused }: Cohort, terminal: Terminal): void {
+  const kept = new Set(
+    [...journals.map(({ name }) => name), ...refused.map(({ path }) => basename(path))].map((name) =>
+      name.toLowerCase(),
+    ),
+  );
+  for (const entry of readdirSync(out, { withFileTypes: true })) {
+    if (!entry.isDirectory() || kept.has(entry.name.toLowerCase()) || !isSite(join(out, entry.name))) continue;
+    rmSync(entryFile(out, entry.name), { force: true });
+    rmSync(join(out, entry.name), { recursive: true });
+    terminal.out(`Removed the site \`${entry.name}\`, whose journal is gone.`);
+  }
+}
+
+/** Whether a folder is a site that was built here, and nothing that somebody put beside them. */
+function isSite(folder: string): boolean {
+  return ['index.html', '404.html', 'together/index.html'].every((file) => existsSync(join(folder, file)));
+}
+
+/** Styles and scripts of an earlier version, once no site is left that was built with it. */
+function removeOldAssets(out: string): void {
+  const known = new Set(readdirSync(join(engineFolder(), 'client', ASSETS)));
+  for (const name of readdirSync(join(out, ASSETS)))
+    if (!known.has(name)) rmSync(join(out, ASSETS, name), { recursive: true });
+}
+
+/** Writes the index of the sites that are there. @returns how many it lists */
+function writeIndex(out: string, base: string): number {
+  const listed = readdirSync(join(out, ENTRIES))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => parse(file).name)
+    .filter((name) => existsSync(join(out, name, 'index.html')))
+    .map((name) => {
+      const entry = cohortEntrySchema.parse(JSON.parse(readFileSync(entryFile(out, name), 'utf8')));
+      return { name, entry };
+    });
+  const styleHash = `sha256-${createHash('sha256').update(INDEX_STYLE).digest('base64')}`;
+  writeWhole(join(out, 'index.html'), indexPage(listed, { base, sheets: commonSheets(), styleHash }));
+  return listed.length;
+}
+
+function writeWhole(file: string, text: string): void {
+  const unfinished = `${file}.${process.pid}.new`;
+  writeFileSync(unfinished, text);
+  renameSync(unfinished, file);
+}
+
+function tellFailed(failed: readonly Failure[], out: string, terminal: Terminal): void {
+  if (failed.length === 0) return;
+  const lines = failed
+    .toSorted((a, b) => compareText(a.path, b.path))
+    .map(({ path, reason, name }) => {
+      const isThere = name !== undefined && existsSync(join(out, name, 'index.html'));
+      return `  ${path}: ${reason.replace(/^Nothing was built: /, '')}${isThere ? ' Its site from before stays as it was.' : ''}`;
+    });
+  terminal.error(`\nNot built:\n${lines.join('\n')}\n`);
+}
+
+function tellMissing({ journals }: Cohort, out: string, terminal: Terminal): void {
+  const missing = journals.filter(({ name }) => !existsSync(join(out, name, 'index.html')));
+  if (missing.length > 0) terminal.error(`There is no site of ${missing.map(({ path }) => path).join(', ')}.`);
+}
