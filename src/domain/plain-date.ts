@@ -79,6 +79,34 @@ export function yearOf(date: PlainDate): number {
   return Number(date.slice(0, 4));
 }
 
+/**
+ * Those of some things in order of date that are of one day to another, both within. Not by looking at all of them: pages of
+ * every quarter and year ask.
+ * @example within(sessions, { from: plainDate('2026-01-01'), to: plainDate('2026-03-31') })
+ */
+export function within<Thing extends { date: PlainDate }>(
+  inOrder: readonly Thing[],
+  { from, to }: { from: PlainDate; to: PlainDate },
+): Thing[] {
+  const start = countUntil(inOrder, ({ date }) => date < from);
+  return inOrder.slice(
+    start,
+    countUntil(inOrder, ({ date }) => date <= to),
+  );
+}
+
+/** How many of some things, from the first on, something holds of: of those that come first, and of none after them. */
+export function countUntil<Thing>(inOrder: readonly Thing[], holds: (thing: Thing) => boolean): number {
+  let [low, high] = [0, inOrder.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const thing = inOrder[middle];
+    if (thing !== undefined && holds(thing)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** What `YYYY-MM-DD` can write. */
 export const FIRST_DATE = plainDate('0000-01-01');
 export const LAST_DATE = plainDate('9999-12-31');

@@ -54,7 +54,7 @@ export function makeFormats(locale: string): Formats {
   const dateFormat = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(intlLocale, { ...options, timeZone: 'UTC' });
     const written = (date: PlainDate) => format.format(toEpochDay(date) * MILLISECONDS_A_DAY);
-    return isFrench ? (date: PlainDate) => written(date).replace(FIRST_OF_MONTH, '1er') : written;
+    return onceEach(isFrench ? (date) => written(date).replace(FIRST_OF_MONTH, '1er') : written);
   };
   const months = new Intl.DateTimeFormat(intlLocale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const year = new Intl.NumberFormat(intlLocale, { useGrouping: false });
@@ -92,6 +92,16 @@ export function makeFormats(locale: string): Formats {
     percent: (share) => percent.format(share),
     list: (items) => list.format(isMirrored ? items.map(isolate) : items),
     relativeDays: (days) => relative.format(days, 'day'),
+  };
+}
+
+/** A date stands on many pages, and Intl takes long to write it. */
+function onceEach(write: (date: PlainDate) => string): (date: PlainDate) => string {
+  const known = new Map<PlainDate, string>();
+  return (date) => {
+    const text = known.get(date) ?? write(date);
+    known.set(date, text);
+    return text;
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { fromEpochDay, isPlainDate, plainDate, toEpochDay } from '../../src/domain/plain-date.ts';
+import { countUntil, fromEpochDay, isPlainDate, plainDate, toEpochDay, within } from '../../src/domain/plain-date.ts';
 import { runs } from '../support/properties.ts';
 
 const digits = (length: number, most: number) => fc.nat(most).map((number) => String(number).padStart(length, '0'));
@@ -53,5 +53,27 @@ describe('the day of an epoch', () => {
   ])('of %s is %i, and the other way round', (date, day) => {
     expect(toEpochDay(plainDate(date))).toBe(day);
     expect(fromEpochDay(day)).toBe(date);
+  });
+});
+
+describe('things of some days', () => {
+  const days = fc.integer({ min: 0, max: 40 }).map((day) => fromEpochDay(day));
+  const things = fc.array(days).map((dates) => dates.sort().map((date, index) => ({ date, index })));
+
+  it('are all that lie between, the days themselves too, in their order', () => {
+    fc.assert(
+      fc.property(things, days, days, (inOrder, from, to) => {
+        expect(within(inOrder, { from, to })).toEqual(inOrder.filter(({ date }) => from <= date && date <= to));
+      }),
+    );
+  });
+
+  it('are counted up to where something holds no more', () => {
+    fc.assert(
+      fc.property(things, days, (inOrder, day) => {
+        const before = inOrder.filter(({ date }) => date < day).length;
+        expect(countUntil(inOrder, ({ date }) => date < day)).toBe(before);
+      }),
+    );
   });
 });

@@ -1,14 +1,14 @@
 import { by } from '../text.ts';
 import { defined } from '../defined.ts';
 import { canReportMissed } from '../audience/model.ts';
-import type { BenchmarkProgress, Reading, Series } from '../benchmarks/model.ts';
+import type { BenchmarkProgress, Series } from '../benchmarks/model.ts';
 import { firstPoint, planInForce, plannedAt } from '../benchmarks/plan.ts';
 import { gapOf } from '../benchmarks/standing.ts';
 import type { Said, Session } from '../check-in/session.ts';
 import type { Commitment, CommitmentState } from '../commitments/ledger.ts';
 import type { JournalMilestone } from '../milestones/model.ts';
 import type { Journal } from '../model.ts';
-import { plainDate, type PlainDate, yearOf } from '../plain-date.ts';
+import { countUntil, plainDate, type PlainDate, within, yearOf } from '../plain-date.ts';
 import type { DueState } from '../rhythm/rhythm.ts';
 import type { Review } from '../schemas/goal.ts';
 import type { Pause } from '../schemas/partnership.ts';
@@ -22,7 +22,7 @@ export interface Period {
 }
 
 /** From one day to another, both within. */
-interface Span {
+export interface Span {
   from: PlainDate;
   to: PlainDate;
 }
@@ -108,28 +108,31 @@ export function retrospectiveYears({ timeline }: Journal): { year: Period; quart
  */
 export function retrospectiveOf(journal: Journal, span: Span): Retrospective {
   const { from, to } = span;
-  const isIn = (date: PlainDate) => from <= date && date <= to && date <= journal.today;
-  const sessions = journal.sessions.filter(({ date }) => isIn(date));
-  const promised = journal.commitments.all.filter((commitment) => isIn(commitment.promised));
+  // Up to today; all that follows but reviews and pauses is in order of date.
+  const days = { from, to: to < journal.today ? to : journal.today };
+  const isIn = (date: PlainDate) => days.from <= date && date <= days.to;
+  const { all } = journal.commitments;
+  const sessions = within(journal.sessions, days);
+  const promised = all.slice(
+    countUntil(all, (commitment) => commitment.promised < days.from),
+    countUntil(all, (commitment) => commitment.promised <= days.to),
+  );
   const reportsMissed = canReportMissed(journal.audience, journal.documents.partnership.data);
   return {
     span,
     isOver: to < journal.today,
     sessions,
     ...(reportsMissed && {
-      dueDates: counted(
-        ['kept', 'late', 'missed', 'open'],
-        journal.rhythm.dueDates.filter(({ date }) => isIn(date)),
-      ),
+      dueDates: counted(['kept', 'late', 'missed', 'open'], within(journal.rhythm.dueDates, days)),
       promises: counted(['kept', 'late', 'open', 'overdue', 'dropped'], promised),
     }),
     promised,
     movements: journal.benchmarks.flatMap((benchmark) =>
-      benchmark.series.flatMap((series) => movementOf(benchmark, series, { from, isIn })),
+      benchmark.series.flatMap((series) => movementOf(benchmark, series, days)),
     ),
     wins: sessions.flatMap(({ wins }) => wins),
     setbacks: sessions.flatMap(({ setbacks }) => setbacks),
-    milestones: journal.milestones.filter(({ date }) => isIn(date)),
+    milestones: within(journal.milestones, days),
     reviews: journal.goals
       .flatMap(({ id, document }) => document.data.reviews.map((review) => ({ goal: id, review })))
       .filter(({ review }) => isIn(review.date))
@@ -145,15 +148,11 @@ function counted<State extends string>(states: readonly State[], all: readonly {
   return Object.fromEntries(counts) as Record<State, number>;
 }
 
-function movementOf(
-  benchmark: BenchmarkProgress,
-  series: Series,
-  { from, isIn }: { from: PlainDate; isIn: (date: PlainDate) => boolean },
-): Movement[] {
-  const within = series.readings.filter(({ date }) => isIn(date));
-  const last = within.at(-1);
+function movementOf(benchmark: BenchmarkProgress, series: Series, days: Span): Movement[] {
+  const readings = within(series.readings, days);
+  const last = readings.at(-1);
   if (!last) return [];
-  const before = valueBefore(series, from);
+  const before = valueBefore(series, days.from);
   const plan = planInForce(series, last.date);
   return [
     {
@@ -161,14 +160,14 @@ function movementOf(
       series,
       ...defined({ before }),
       after: last.actual,
-      readings: within.length,
+      readings: readings.length,
       ...(plan && { gap: gapOf(plan, last.actual, plannedAt(plan, last.date)) }),
     },
   ];
 }
 
 function valueBefore(series: Series, date: PlainDate): number | undefined {
-  const earlier = series.readings.findLast((reading: Reading) => reading.date < date);
+  const earlier = series.readings[countUntil(series.readings, (reading) => reading.date < date) - 1];
   if (earlier) return earlier.actual;
   const plan = planInForce(series, date);
   return plan && firstPoint(plan).value;

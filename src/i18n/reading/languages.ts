@@ -22,9 +22,18 @@ export const LANGUAGES = Object.keys(READING) as readonly Language[];
  * @example languageOf('pt-BR') // 'pt'
  */
 export function languageOf(locale: string): Language | undefined {
-  const { language } = new Intl.Locale(locale);
-  return LANGUAGES.find((known) => known === language);
+  if (!known.has(locale)) {
+    const { language } = new Intl.Locale(locale);
+    known.set(
+      locale,
+      LANGUAGES.find((each) => each === language),
+    );
+  }
+  return known.get(locale);
 }
+
+/** It is asked of every text on every page, and a journal has few locales; an `Intl.Locale` takes long to make. */
+const known = new Map<string, Language | undefined>();
 
 /**
  * The words of one meaning, of all languages or of one, in their order.

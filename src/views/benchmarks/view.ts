@@ -1,4 +1,5 @@
-import { type PlainDate, yearOf } from '../../domain/plain-date.ts';
+import { LAST_DATE, type PlainDate, within } from '../../domain/plain-date.ts';
+import { type Span, spanOf } from '../../domain/retrospectives/retrospective.ts';
 import { compareText } from '../../domain/text.ts';
 import { defined } from '../../domain/defined.ts';
 import type {
@@ -177,7 +178,7 @@ function latestReadings(
   const { sections } = context.words.benchmarks;
   const [oldest] = sessionsOf(benchmark).slice(-SESSIONS_OF_A_PAGE);
   return {
-    rows: oldest === undefined ? [] : readingRows(context, benchmark, (date) => date >= oldest),
+    rows: oldest === undefined ? [] : readingRows(context, benchmark, { from: oldest, to: LAST_DATE }),
     rowsHeading: benchmarkYears(benchmark).length > 0 ? sections.latestReadings : sections.readings,
     pages: pagesOf(context, benchmark),
   };
@@ -189,10 +190,17 @@ export function benchmarkYears(benchmark: BenchmarkProgress): number[] {
   return sessions.length > SESSIONS_OF_A_PAGE ? yearsOf(sessions) : [];
 }
 
-/** When it was read, the oldest first. */
-function sessionsOf({ series }: BenchmarkProgress): PlainDate[] {
-  return [...new Set(series.flatMap(({ readings }) => readings.map(({ date }) => date)))].sort(compareText);
+/** When it was read, the oldest first: made once for all pages of its years. */
+function sessionsOf(benchmark: BenchmarkProgress): readonly PlainDate[] {
+  const known = sessions.get(benchmark);
+  if (known) return known;
+  const dates = benchmark.series.flatMap(({ readings }) => readings.map(({ date }) => date));
+  const inOrder = [...new Set(dates)].sort(compareText);
+  sessions.set(benchmark, inOrder);
+  return inOrder;
 }
+
+const sessions = new WeakMap<BenchmarkProgress, readonly PlainDate[]>();
 
 export interface BenchmarkYearView extends Pick<BenchmarkSummary, 'title' | 'language'> {
   /** Of the page: the benchmark and the year. */
@@ -214,7 +222,7 @@ export function benchmarkYearView(context: ViewContext, benchmark: BenchmarkProg
     pageTitle: words.benchmarks.titleOf({ benchmark: title, year }),
     description: data.indicator ?? words.benchmarks.howCounted({ aggregate: data.aggregate, per: data.per }),
     year: String(year),
-    rows: readingRows(context, benchmark, (date) => yearOf(date) === year),
+    rows: readingRows(context, benchmark, spanOf({ year })),
     pages: pagesOf(context, benchmark, year),
   };
 }
@@ -232,21 +240,15 @@ function pagesOf(context: ViewContext, benchmark: BenchmarkProgress, year?: numb
   });
 }
 
-function readingRows(
-  context: ViewContext,
-  benchmark: BenchmarkProgress,
-  isShown: (date: PlainDate) => boolean,
-): ReadingRow[] {
+function readingRows(context: ViewContext, benchmark: BenchmarkProgress, days: Span): ReadingRow[] {
   const { formats, urls } = context;
   const rows = benchmark.series.flatMap((series) =>
-    series.readings
-      .filter(({ date }) => isShown(date))
-      .map((reading) => ({
-        date: reading.date,
-        dateText: formats.date(reading.date),
-        href: urls.session(reading.date),
-        ...readingAgainstPlan(context, benchmark, series, reading),
-      })),
+    within(series.readings, days).map((reading) => ({
+      date: reading.date,
+      dateText: formats.date(reading.date),
+      href: urls.session(reading.date),
+      ...readingAgainstPlan(context, benchmark, series, reading),
+    })),
   );
   return rows.sort((a, b) => compareText(b.date, a.date));
 }
