@@ -16,14 +16,20 @@ export type Language = keyof typeof READING;
 // `Object.keys` widens the keys to string; READING has exactly the languages as keys.
 export const LANGUAGES = Object.keys(READING) as readonly Language[];
 
+/** Of the locales that were asked about: Intl takes its time, and every text of a page asks. */
+const askedLocales = new Map<string, Language | undefined>();
+
 /**
  * The language of a locale, if the site speaks it.
  * @param locale BCP 47
  * @example languageOf('pt-BR') // 'pt'
  */
 export function languageOf(locale: string): Language | undefined {
+  if (askedLocales.has(locale)) return askedLocales.get(locale);
   const { language } = new Intl.Locale(locale);
-  return LANGUAGES.find((known) => known === language);
+  const found = LANGUAGES.find((known) => known === language);
+  askedLocales.set(locale, found);
+  return found;
 }
 
 /**
