@@ -32,8 +32,13 @@ function cacheOf({ journal }: ViewContext): PictureCache {
   return pictureCache(join(cacheFolder(journal.audience, journalSource().folder), 'share'));
 }
 
+/** They are the same for every journal. */
+const icons = new Map<AppIconName, Promise<Uint8Array<ArrayBuffer>>>();
+
 /** The journal's icon where SVG is not shown. */
 export function appIcon(name: AppIconName): Promise<Uint8Array<ArrayBuffer>> {
   const { size, kind } = APP_ICONS[name];
-  return pngOf(iconSvg(kind), size);
+  const icon = icons.get(name) ?? pngOf(iconSvg(kind), size);
+  icons.set(name, icon);
+  return icon;
 }

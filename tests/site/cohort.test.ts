@@ -293,7 +293,6 @@ describe('shares of a cohort', () => {
 
 describe('a cohort that is asked for in a way that cannot be', () => {
   it.each<[string, string[], Record<string, string>?]>([
-    ['a folder that is not there', ['--all', 'nowhere']],
     ['a share that is none', ['--all', '.', '--shard', '17/16']],
     ['the index of a share', ['--all', '.', '--shard', '1/2', '--index']],
     ['no day', ['--all', '.'], { ALONGSIDE_TODAY: 'today' }],

@@ -16,24 +16,21 @@ export type Language = keyof typeof READING;
 // `Object.keys` widens the keys to string; READING has exactly the languages as keys.
 export const LANGUAGES = Object.keys(READING) as readonly Language[];
 
+/** Of the locales that were asked about: Intl takes its time, and every text of a page asks. */
+const askedLocales = new Map<string, Language | undefined>();
+
 /**
  * The language of a locale, if the site speaks it.
  * @param locale BCP 47
  * @example languageOf('pt-BR') // 'pt'
  */
 export function languageOf(locale: string): Language | undefined {
-  if (!known.has(locale)) {
-    const { language } = new Intl.Locale(locale);
-    known.set(
-      locale,
-      LANGUAGES.find((each) => each === language),
-    );
-  }
-  return known.get(locale);
+  if (askedLocales.has(locale)) return askedLocales.get(locale);
+  const { language } = new Intl.Locale(locale);
+  const found = LANGUAGES.find((known) => known === language);
+  askedLocales.set(locale, found);
+  return found;
 }
-
-/** It is asked of every text on every page, and a journal has few locales; an `Intl.Locale` takes long to make. */
-const known = new Map<string, Language | undefined>();
 
 /**
  * The words of one meaning, of all languages or of one, in their order.

@@ -19,7 +19,7 @@ describe('the index of a cohort tells of a journal', () => {
   });
 
   it.each([
-    { why: 'is for its partners', written: {} },
+    { why: 'is for its partners', written: { privacy: { default: 'partners' } } },
     { why: 'is private', written: { privacy: { default: 'private' } } },
     {
       why: 'is for its partners, and only says who they are',
