@@ -2,6 +2,9 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { day } from '../domain/builders.ts';
+import { readJournal } from '../../src/journal/read-journal.ts';
+import { memoryFiles } from './memory-files.ts';
+import { SOUND } from './mutated-journals.ts';
 import { readCheckInName, SITE_PAGES, windowsNames } from '../../src/journal/rules/file-names.ts';
 
 describe('file names', () => {
@@ -13,6 +16,17 @@ describe('file names', () => {
       .filter((name) => !name.startsWith('['));
     expect(own.filter((name) => !SITE_PAGES.has(name))).toEqual([]);
     expect(own).toContain('timeline');
+  });
+
+  it('of four digits are refused only where pages of a year are, or may be, beside them', () => {
+    const names = ['partners', 'goals', 'benchmarks', 'milestones', 'pages'].map((folder) => `${folder}/2026.md`);
+    const files = memoryFiles({
+      ...SOUND,
+      ...Object.fromEntries(names.map((name) => [`content/${name}`, '---\n---\n'])),
+    });
+    const { problems } = readJournal('content', { files, today: day('2026-06-20') });
+    const refused = problems.filter(({ code }) => code === 'file/taken-name').map(({ file }) => file);
+    expect(refused.sort()).toEqual(['benchmarks/2026.md', 'goals/2026.md', 'milestones/2026.md']);
   });
 
   it('say the day of a check-in, and whose side it is', () => {
