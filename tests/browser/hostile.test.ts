@@ -118,9 +118,10 @@ describe.runIf(hasChromium)('hostile words in topics, titles, labels, units and 
   let site: BuiltSite;
   let server: FolderServer;
   let browser: Browser;
+  const words = sampleOf(HOSTILE_WORDS, 144);
   const content = join(mkdtempSync(join(tmpdir(), 'alongside-hostile-')), 'content');
   beforeAll(async () => {
-    writeHostileJournal(content);
+    writeHostileJournal(content, words);
     site = await buildSound({ content, today: HOSTILE_TODAY });
     [server, browser] = await Promise.all([serveFolder(site.folder), openChromium()]);
   }, BUILD_MS);
@@ -152,7 +153,7 @@ describe.runIf(hasChromium)('hostile words in topics, titles, labels, units and 
       expect({ ...trapped, executed: [] }).toEqual({ executed: [], requests: [], dialogs: [], navigations: [] });
       expect(foreign).toEqual([]);
       const all = shown.join('\n');
-      expect(HOSTILE_WORDS.filter((words) => !all.includes(words))).toEqual([]);
+      expect(words.filter((text) => !all.includes(text))).toEqual([]);
     },
     OPENED_MS,
   );
