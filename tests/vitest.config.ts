@@ -11,6 +11,8 @@ const BROWSER = 'tests/browser/**/*.test.ts';
 
 /** Compiles what they build with. */
 const ENGINE = 'tests/support/compile-engine.ts';
+/** Starts the browser and builds the sites that several test files use. */
+const SHARED = 'tests/support/start-shared.ts';
 
 /** In milliseconds: there are builds and browsers, on a machine that tests other things meanwhile. */
 const TEST_TIMEOUT = 60_000;
@@ -73,7 +75,7 @@ export default defineConfig(({ mode }) => {
             ]
           : []),
         { extends: true, test: { name: 'site', include: [SITE], globalSetup: ENGINE } },
-        { extends: true, test: { name: 'browser', include: [BROWSER], globalSetup: ENGINE } },
+        { extends: true, test: { name: 'browser', include: [BROWSER], globalSetup: [ENGINE, SHARED] } },
       ],
     },
   };

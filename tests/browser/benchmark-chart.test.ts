@@ -1,27 +1,24 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
-import type { BuiltSite } from '../support/build-site.ts';
-import { hasChromium, launchChromium } from '../support/chromium.ts';
-import { BUILD_MS, buildExample } from '../support/example-site.ts';
+import { hasChromium } from '../support/chromium.ts';
+import { BUILD_MS } from '../support/example-site.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+import { openChromium, sharedSite } from '../support/shared.ts';
 
 const STEP_MS = 60_000;
 const CHART_MARK = 'canvas';
 
 describe.runIf(hasChromium)('a benchmark’s chart', () => {
-  let site: BuiltSite;
   let server: FolderServer;
   let browser: Browser;
   let page: Page;
   let scripts: string[];
   beforeAll(async () => {
-    site = await buildExample();
-    [server, browser] = await Promise.all([serveFolder(site.folder), launchChromium()]);
+    [server, browser] = await Promise.all([serveFolder(await sharedSite('example')), openChromium()]);
   }, BUILD_MS);
   afterAll(async () => {
     await browser.close();
     await server.close();
-    site.remove();
   });
   beforeEach(async () => {
     page = await browser.newPage({ viewport: { width: 900, height: 900 } });

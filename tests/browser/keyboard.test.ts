@@ -1,32 +1,28 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { BuiltSite } from '../support/build-site.ts';
-import { hasChromium, launchChromium } from '../support/chromium.ts';
-import { BUILD_MS, buildExample, KINDS_OF_PAGE } from '../support/example-site.ts';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { hasChromium } from '../support/chromium.ts';
+import { BUILD_MS, KINDS_OF_PAGE } from '../support/example-site.ts';
+import { DESKTOP, PHONE, type Size } from '../support/looks.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+import { openChromium, sharedSite } from '../support/shared.ts';
 
 const STEP_MS = 60_000;
-const PHONE = { width: 390, height: 844 };
-const DESKTOP = { width: 1280, height: 900 };
 
 describe.runIf(hasChromium)('with the keyboard alone', { timeout: STEP_MS }, () => {
-  let site: BuiltSite;
   let server: FolderServer;
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    site = await buildExample();
-    [server, browser] = await Promise.all([serveFolder(site.folder), launchChromium()]);
+    [server, browser] = await Promise.all([serveFolder(await sharedSite('example')), openChromium()]);
   }, BUILD_MS);
   afterAll(async () => {
     await browser.close();
     await server.close();
-    site.remove();
   });
-  afterEach(() => page.close());
 
-  const open = async (path: string, viewport = DESKTOP) => {
+  const open = async (path: string, viewport: Size = DESKTOP) => {
     page = await browser.newPage({ viewport });
+    onTestFinished(() => page.close());
     await page.goto(server.origin + path);
   };
   const press = async (...keys: string[]) => {
@@ -102,24 +98,31 @@ describe.runIf(hasChromium)('with the keyboard alone', { timeout: STEP_MS }, () 
     expect(await shown()).toBe(all);
   });
 
-  it.each(KINDS_OF_PAGE)('shows on %s where it is, at every stop', async (path) => {
-    await open(path);
-    // The first Tab tells the browser that keys are used.
-    await press('Tab');
-    const unseen = await page.evaluate(() => {
-      const stops = [
-        ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]'),
-      ];
-      return stops
-        .filter((stop) => stop.checkVisibility({ visibilityProperty: true }) && !stop.matches(':disabled'))
-        .filter((stop) => {
-          stop.focus();
-          // A chip's radio button lies unseen upon it.
-          const { outlineStyle, outlineWidth } = getComputedStyle(stop.closest('.chip') ?? stop);
-          return document.activeElement !== stop || outlineStyle === 'none' || parseFloat(outlineWidth) < 2;
-        })
-        .map(({ outerHTML }) => outerHTML.slice(0, 200));
+  describe('page after page in the same window', () => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await browser.newPage({ viewport: DESKTOP });
     });
-    expect(unseen).toEqual([]);
+
+    it.each(KINDS_OF_PAGE)('shows on %s where it is, at every stop', async (path) => {
+      await page.goto(server.origin + path);
+      // The first Tab tells the browser that keys are used.
+      await page.keyboard.press('Tab');
+      const unseen = await page.evaluate(() => {
+        const stops = [
+          ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]'),
+        ];
+        return stops
+          .filter((stop) => stop.checkVisibility({ visibilityProperty: true }) && !stop.matches(':disabled'))
+          .filter((stop) => {
+            stop.focus();
+            // A chip's radio button lies unseen upon it.
+            const { outlineStyle, outlineWidth } = getComputedStyle(stop.closest('.chip') ?? stop);
+            return document.activeElement !== stop || outlineStyle === 'none' || parseFloat(outlineWidth) < 2;
+          })
+          .map(({ outerHTML }) => outerHTML.slice(0, 200));
+      });
+      expect(unseen).toEqual([]);
+    });
   });
 });

@@ -1,16 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeObjections } from '../support/axe.ts';
 import type { BuiltSite } from '../support/build-site.ts';
-import { hasChromium, launchChromium } from '../support/chromium.ts';
+import { hasChromium } from '../support/chromium.ts';
 import { buildExampleIn } from '../support/example-in.ts';
 import { BUILD_MS, KINDS_OF_PAGE } from '../support/example-site.ts';
+import { DESKTOP, NARROWEST, objectionsAtSizes, overflowAtSizes, PHONE, type Size, ZOOMED } from '../support/looks.ts';
+import { IS_LONG, onePerKind } from '../support/properties.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+import { openChromium } from '../support/shared.ts';
 
 const PAGE_MS = 60_000;
-const PHONE = { width: 390, height: 844 };
-const DESKTOP = { width: 1280, height: 900 };
-const NARROWEST = { width: 320, height: 640 };
 const SESSION_WITH_REMARKS = '/check-ins/2026-11-15/';
 
 /** A site of the example in a language, open in a browser. */
@@ -18,9 +17,11 @@ function openedIn(locale: string) {
   let site: BuiltSite;
   let server: FolderServer;
   let browser: Browser;
+  let page: Page;
   beforeAll(async () => {
     site = await buildExampleIn(locale);
-    [server, browser] = await Promise.all([serveFolder(site.folder), launchChromium()]);
+    [server, browser] = await Promise.all([serveFolder(site.folder), openChromium()]);
+    page = await browser.newPage();
   }, BUILD_MS);
   afterAll(async () => {
     await browser.close();
@@ -28,44 +29,24 @@ function openedIn(locale: string) {
     site.remove();
   });
   /** What is found on a page. */
-  return async <Found>(path: string, viewport: typeof PHONE, find: (page: Page) => Promise<Found>): Promise<Found> => {
-    const page = await browser.newPage({ viewport });
+  return async <Found>(path: string, viewport: Size, find: (page: Page) => Promise<Found>): Promise<Found> => {
+    await page.setViewportSize(viewport);
     await page.goto(server.origin + path);
-    const found = await find(page);
-    await page.close();
-    return found;
+    return find(page);
   };
 }
-
-const sidewaysOverflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 describe.runIf(hasChromium)('a journal in Arabic', () => {
   const onPage = openedIn('ar');
 
-  it.each(KINDS_OF_PAGE)(
-    '%s gives axe nothing to object to, on a phone and a desktop, light and dark',
+  it.each(onePerKind(KINDS_OF_PAGE))(
+    '%s gives axe nothing to object to, light and dark, and scrolls sideways at no width',
     async (path) => {
-      const objections = await onPage(path, PHONE, async (page) => {
-        const found: string[] = [];
-        // One page in all four: what axe takes most of its time for is loading.
-        for (const viewport of [PHONE, DESKTOP])
-          for (const colorScheme of ['light', 'dark'] as const) {
-            await page.setViewportSize(viewport);
-            await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-            found.push(...(await axeObjections(page)));
-          }
-        return found;
-      });
-      expect(objections).toEqual([]);
-    },
-    PAGE_MS,
-  );
-
-  it.each(KINDS_OF_PAGE)(
-    '%s does not scroll sideways on the narrowest phone',
-    async (path) => {
-      expect(await onPage(path, NARROWEST, sidewaysOverflow)).toBeLessThanOrEqual(0);
+      const problems = await onPage(path, PHONE, async (page) => [
+        ...(await objectionsAtSizes(page, IS_LONG ? [PHONE, DESKTOP] : [PHONE])),
+        ...(await overflowAtSizes(page, [NARROWEST, PHONE, ZOOMED, DESKTOP])),
+      ]);
+      expect(problems).toEqual([]);
     },
     PAGE_MS,
   );
@@ -142,7 +123,7 @@ describe.runIf(hasChromium)('a journal in Japanese', () => {
   it.each(KINDS_OF_PAGE)(
     '%s does not scroll sideways on the narrowest phone',
     async (path) => {
-      expect(await onPage(path, NARROWEST, sidewaysOverflow)).toBeLessThanOrEqual(0);
+      expect(await onPage(path, NARROWEST, (page) => overflowAtSizes(page, [NARROWEST]))).toEqual([]);
     },
     PAGE_MS,
   );

@@ -1,90 +1,72 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeObjections } from '../support/axe.ts';
-import type { BuiltSite } from '../support/build-site.ts';
-import { hasChromium, launchChromium } from '../support/chromium.ts';
-import { BUILD_MS, buildExample, KINDS_OF_PAGE } from '../support/example-site.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hasChromium } from '../support/chromium.ts';
+import { BUILD_MS, KINDS_OF_PAGE } from '../support/example-site.ts';
+import { DESKTOP, NARROWEST, objectionsAtSizes, overflowAtSizes, PHONE } from '../support/looks.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+import { openChromium, sharedSite } from '../support/shared.ts';
 
 const PAGE_MS = 60_000;
 const LATE_MS = 400;
-const PHONE = { width: 390, height: 844 };
-const DESKTOP = { width: 1280, height: 900 };
-const NARROWEST = { width: 320, height: 640 };
 
-describe.runIf(hasChromium)('every kind of page, in a browser', () => {
-  let site: BuiltSite;
+describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_MS }, () => {
   let server: FolderServer;
   let browser: Browser;
   beforeAll(async () => {
-    site = await buildExample();
-    [server, browser] = await Promise.all([serveFolder(site.folder), launchChromium()]);
+    [server, browser] = await Promise.all([serveFolder(await sharedSite('example')), openChromium()]);
   }, BUILD_MS);
   afterAll(async () => {
     await browser.close();
     await server.close();
-    site.remove();
   });
 
-  it.each(KINDS_OF_PAGE)(
-    '%s opens without a word on the console, and nothing is missing',
-    async (path) => {
-      const page = await browser.newPage({ viewport: DESKTOP });
-      const complaints: string[] = [];
+  describe('one after the other in the same window', () => {
+    let page: Page;
+    let asked: string;
+    /** What the console says, and what is missing. */
+    let complaints: string[];
+    beforeAll(async () => {
+      page = await browser.newPage();
       page.on('console', (message) => complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
       page.on('response', (response) => {
-        const isAskedFor = response.url().endsWith(path);
-        if (response.status() >= 400 && !isAskedFor) complaints.push(`${response.status()}: ${response.url()}`);
+        if (response.status() >= 400 && response.url() !== asked)
+          complaints.push(`${response.status()}: ${response.url()}`);
       });
-      await page.goto(server.origin + path, { waitUntil: 'networkidle' });
-      await page.close();
-      expect(complaints).toEqual([]);
-    },
-    PAGE_MS,
-  );
+    });
+    beforeEach(() => {
+      complaints = [];
+    });
 
-  describe.each([
-    { size: 'a phone', viewport: PHONE, colorScheme: 'light' as const },
-    { size: 'a phone', viewport: PHONE, colorScheme: 'dark' as const },
-    { size: 'a desktop', viewport: DESKTOP, colorScheme: 'light' as const },
-    { size: 'a desktop', viewport: DESKTOP, colorScheme: 'dark' as const },
-  ])('on $size, $colorScheme', ({ viewport, colorScheme }) => {
     it.each(KINDS_OF_PAGE)(
-      '%s gives axe nothing to object to',
+      '%s misses nothing, says nothing on the console, and gives axe nothing to object to, on a phone and a desktop, light and dark',
       async (path) => {
-        const page = await browser.newPage({ viewport, colorScheme });
-        await page.goto(server.origin + path);
-        const objections = await axeObjections(page);
-        await page.close();
-        expect(objections).toEqual([]);
+        asked = server.origin + path;
+        await page.setViewportSize(DESKTOP);
+        await page.goto(asked, { waitUntil: 'networkidle' });
+        const objections = await objectionsAtSizes(page, [DESKTOP, PHONE]);
+        expect({ complaints, objections }).toEqual({ complaints: [], objections: [] });
+        expect(await overflowAtSizes(page, [NARROWEST]), 'scrolls sideways').toEqual([]);
       },
-      PAGE_MS,
     );
   });
 
-  it.each(KINDS_OF_PAGE)(
-    '%s does not scroll sideways on the narrowest phone',
-    async (path) => {
-      const page = await browser.newPage({ viewport: NARROWEST });
-      await page.goto(server.origin + path);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      await page.close();
-      expect(overflow).toBeLessThanOrEqual(0);
-    },
-    PAGE_MS,
-  );
-
-  it.each(KINDS_OF_PAGE)(
-    '%s does not move anything once it is shown, however late its typefaces come',
-    async (path) => {
-      const page = await browser.newPage({ viewport: PHONE });
+  describe('with typefaces that come late', () => {
+    let page: Page;
+    let late: number;
+    beforeAll(async () => {
+      page = await browser.newPage({ viewport: PHONE });
       await page.route('**/*.woff2', async (route) => {
+        late++;
         // Longer than a browser waits with a text for its typeface.
         await new Promise((later) => setTimeout(later, LATE_MS));
         await route.continue();
       });
+    });
+
+    it.each(KINDS_OF_PAGE)('%s does not move anything once it is shown', async (path) => {
+      late = 0;
       await page.goto(server.origin + path, { waitUntil: 'networkidle' });
       const shift = await page.evaluate(
         () =>
@@ -97,11 +79,11 @@ describe.runIf(hasChromium)('every kind of page, in a browser', () => {
             setTimeout(() => measured(sum), 100);
           }),
       );
-      await page.close();
       expect(shift).toBeLessThan(0.01);
-    },
-    PAGE_MS,
-  );
+      // A window that has them from the page before would show nothing.
+      expect(late).toBeGreaterThan(0);
+    });
+  });
 
   it.each(['/', '/timeline/'])(
     '%s has the colours of another scheme at once, when the reader changes it',

@@ -1,31 +1,29 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeObjections } from '../support/axe.ts';
-import type { BuiltSite } from '../support/build-site.ts';
-import { hasChromium, launchChromium } from '../support/chromium.ts';
+import { hasChromium } from '../support/chromium.ts';
 import { BUILD_MS } from '../support/example-site.ts';
-import { buildSealedExample, PASSPHRASES } from '../support/sealed-example.ts';
+import { PASSPHRASES } from '../support/sealed-example.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+import { openChromium, sharedSite } from '../support/shared.ts';
 
 const STEP_MS = 60_000;
 const BASE = '/journal/';
 const OPAQUE = /^#[a-z2-7]{26}$/;
 
 describe.runIf(hasChromium)('the search inside the partners’ journal', { timeout: STEP_MS }, () => {
-  let site: BuiltSite;
   let server: FolderServer;
   let browser: Browser;
   let page: Page;
   let complaints: string[];
   let requests: string[];
   beforeAll(async () => {
-    site = await buildSealedExample({ base: BASE });
-    [server, browser] = await Promise.all([serveFolder(site.folder, BASE), launchChromium()]);
+    const folder = await sharedSite('sealed-below-journal');
+    [server, browser] = await Promise.all([serveFolder(folder, BASE), openChromium()]);
   }, BUILD_MS);
   afterAll(async () => {
     await browser.close();
     await server.close();
-    site.remove();
   });
   beforeEach(async () => {
     complaints = [];

@@ -7,9 +7,10 @@ import { openingKeys, sealingKeys } from '../../src/sealing/content-key.ts';
 import { open, seal, sealedName } from '../../src/sealing/envelope.ts';
 import { createKeyring, publishKeyring, unlock } from '../../src/sealing/keyring.ts';
 import { utf8 } from '../../src/sealing/primitives.ts';
-import { hasChromium, launchChromium } from '../support/chromium.ts';
+import { hasChromium } from '../support/chromium.ts';
 import { type Sealing, writeSealingPage } from '../support/sealing-page.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+import { openChromium } from '../support/shared.ts';
 
 const SETUP_MS = 60_000;
 const ID = 'check-ins/2026-05-01/';
@@ -31,7 +32,7 @@ describe.runIf(hasChromium)('sealing in a browser', { timeout: SETUP_MS }, () =>
   let page: Page;
   beforeAll(async () => {
     await writeSealingPage(folder);
-    [server, browser] = await Promise.all([serveFolder(folder), launchChromium()]);
+    [server, browser] = await Promise.all([serveFolder(folder), openChromium()]);
   }, SETUP_MS);
   afterAll(async () => {
     await browser.close();

@@ -2,15 +2,17 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeObjections } from '../support/axe.ts';
 import type { BuiltSite } from '../support/build-site.ts';
-import { hasChromium, launchChromium } from '../support/chromium.ts';
+import { hasChromium } from '../support/chromium.ts';
 import { BUILD_MS, buildExample } from '../support/example-site.ts';
+import { DESKTOP, objectionsAtSizes, overflowAtSizes, PHONE } from '../support/looks.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+import { openChromium } from '../support/shared.ts';
 
 const STEP_MS = 60_000;
 const BASE = '/journal/';
 const SEARCH = `${BASE}search/`;
 /** Page changes that a test cuts short would complain. */
-const QUIET = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' } as const;
+const QUIET = { viewport: DESKTOP, reducedMotion: 'reduce' } as const;
 
 describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
   let site: BuiltSite;
@@ -22,7 +24,7 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
   let expected: RegExp | undefined;
   beforeAll(async () => {
     site = await buildExample({ base: BASE });
-    [server, browser] = await Promise.all([serveFolder(site.folder, BASE), launchChromium()]);
+    [server, browser] = await Promise.all([serveFolder(site.folder, BASE), openChromium()]);
   }, BUILD_MS);
   afterAll(async () => {
     await browser.close();
@@ -165,14 +167,11 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
     await page.waitForURL(`${server.origin}${BASE}check-ins/`);
   });
 
-  it.each(['light', 'dark'] as const)(
-    'has nothing that axe objects to with results in %s, on a phone',
-    async (colorScheme) => {
-      await replacePage({ colorScheme, viewport: { width: 390, height: 844 } });
-      await open('?q=marathon');
-      await status(/pages found/);
-      expect(await axeObjections(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    },
-  );
+  it('has nothing that axe objects to with results, on a phone, light and dark', async () => {
+    await page.setViewportSize(PHONE);
+    await open('?q=marathon');
+    await status(/pages found/);
+    expect(await objectionsAtSizes(page, [PHONE])).toEqual([]);
+    expect(await overflowAtSizes(page, [PHONE])).toEqual([]);
+  });
 });

@@ -1,20 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BuiltSite } from '../support/build-site.ts';
-import { hasChromium, launchChromium } from '../support/chromium.ts';
-import { BUILD_MS, buildExample } from '../support/example-site.ts';
+import { hasChromium } from '../support/chromium.ts';
+import { BUILD_MS } from '../support/example-site.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+import { openChromium, sharedSite } from '../support/shared.ts';
 
 const STEP_MS = 60_000;
 
 describe.runIf(hasChromium)('the filters of the timeline, with JavaScript off', () => {
-  let site: BuiltSite;
   let server: FolderServer;
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    site = await buildExample();
-    [server, browser] = await Promise.all([serveFolder(site.folder), launchChromium()]);
+    [server, browser] = await Promise.all([serveFolder(await sharedSite('example')), openChromium()]);
     page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(`${server.origin}/timeline/`);
     await page.locator('.filters summary').click();
@@ -22,7 +20,6 @@ describe.runIf(hasChromium)('the filters of the timeline, with JavaScript off', 
   afterAll(async () => {
     await browser.close();
     await server.close();
-    site.remove();
   });
 
   const shown = () => page.locator('.moment:visible').count();

@@ -6,7 +6,7 @@ import { buildSound } from '../support/build-site.ts';
 import { BUILD_MS } from '../support/example-site.ts';
 import { writeLongJournal } from '../support/long-journal.ts';
 import { grown, largestOfEachKind } from '../support/page-kinds.ts';
-import { isFull } from '../support/properties.ts';
+import { IS_LONG } from '../support/properties.ts';
 import { siteFiles } from '../support/site-files.ts';
 
 /** The largest file of each kind, in bytes, of the site of a journal that is so old. */
@@ -25,7 +25,7 @@ async function sizesAfter(years: number): Promise<Map<string, number>> {
 }
 
 /** In every run, `tests/views/bounded-pages.test.ts` holds it of what the pages say. */
-it.runIf(isFull)(
+it.runIf(IS_LONG)(
   'no page of a journal of ten years is larger than those of five, nor much larger than those of two',
   async () => {
     const [two, five, ten] = [await sizesAfter(2), await sizesAfter(5), await sizesAfter(10)];

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { BUILD_MS, EXAMPLE } from '../support/example-site.ts';
 import { buildSound } from '../support/build-site.ts';
 import { PASSING_DAYS } from '../support/overnight.ts';
-import { isFull } from '../support/properties.ts';
+import { IS_LONG } from '../support/properties.ts';
 import { siteDigests } from '../support/site-files.ts';
 
 /** Files that are no pages: what they hold of the pages is in the lists of `overnight.ts` or follows from it. */
@@ -20,7 +20,7 @@ async function digestsOn(today: string): Promise<ReadonlySet<string>> {
 }
 
 /** In every run, `tests/views/overnight.test.ts` holds it of what the pages say. */
-it.runIf(isFull).each(PASSING_DAYS)(
+it.runIf(IS_LONG).each(PASSING_DAYS)(
   'only pages on which something became otherwise are other files after $when',
   async ({ from, to, changed }) => {
     const [before, after] = [await digestsOn(from), await digestsOn(to)];

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import fc from 'fast-check';
 
 /*
@@ -6,8 +7,8 @@ import fc from 'fast-check';
  * `SEED=<seed> npm run test:long` repeats it. `tests/vitest.config.ts` sets both.
  */
 
-/** Whether this is `npm run test:long`, in which everything is tried. */
-export const isFull = process.env['PROPERTY_RUNS'] === 'full';
+/** Whether this is `npm run test:long`, which tries everything rather than a sample of it. */
+export const IS_LONG = process.env['PROPERTY_RUNS'] === 'full';
 
 /** The share of its inputs that a property is tried with in `npm test`, and how many it's tried with at least. */
 const USUAL_SHARE = 0.1;
@@ -24,5 +25,23 @@ fc.configureGlobal({ seed: SEED, numRuns: runs(100) });
  * @example fc.assert(property, { numRuns: runs(2000) })
  */
 export function runs(full: number): number {
-  return isFull ? full : Math.min(full, Math.max(MIN_RUNS, full * USUAL_SHARE));
+  return IS_LONG ? full : Math.min(full, Math.max(MIN_RUNS, full * USUAL_SHARE));
+}
+
+/**
+ * What to look at in this run of much that is alike: all of it in `npm run test:long`, some of it in `npm test`, and then the
+ * same each time.
+ */
+export function sampleOf<T>(all: readonly T[], count: number): readonly T[] {
+  if (IS_LONG || all.length <= count) return all;
+  const some = fc.shuffledSubarray([...all], { minLength: count, maxLength: count });
+  return fc.sample(some, { numRuns: 1, seed: SEED }).flat();
+}
+
+/** In `npm test` one of the pages that are alike, because they are in the same folder; in `npm run test:long` all. */
+export function onePerKind(paths: readonly string[]): readonly string[] {
+  const isAlone = (path: string) => path.split('/').length <= 3;
+  return [...Map.groupBy(paths, (path) => (isAlone(path) ? path : dirname(path))).values()].flatMap((alike) =>
+    sampleOf(alike, 1),
+  );
 }

@@ -22,15 +22,18 @@ export const HOSTILE_WORDS: readonly string[] = CORPUS.map(({ text }) =>
     .trim(),
 );
 
-/** Writes a journal whose topics, titles, labels, units and commitments are hostile, and nothing else. */
-export function writeHostileJournal(folder: string): void {
+/**
+ * Writes a journal whose topics, titles, labels, units and commitments are hostile, and nothing else.
+ * @param hostile the words that it shows, each of them several times
+ */
+export function writeHostileJournal(folder: string, hostile: readonly string[]): void {
   const write = (file: string, frontmatter: object, body = ''): void => {
     const path = join(folder, file);
     mkdirSync(join(path, '..'), { recursive: true });
     // JSON is YAML.
     writeFileSync(path, `---\n${JSON.stringify(frontmatter)}\n---\n${body}`);
   };
-  const words = (index: number): string => HOSTILE_WORDS[index % HOSTILE_WORDS.length] ?? '';
+  const words = (index: number): string => hostile[index % hostile.length] ?? '';
   write('partnership.md', {
     name: words(0),
     since: FIRST_DAY,
@@ -49,9 +52,9 @@ export function writeHostileJournal(folder: string): void {
     specific: words(105),
     timeBound: { starts: FIRST_DAY, due: '2027-01-01' },
   });
-  for (let from = 0; from < HOSTILE_WORDS.length; from += TEXTS_A_FILE) {
+  for (let from = 0; from < hostile.length; from += TEXTS_A_FILE) {
     const file = from / TEXTS_A_FILE;
-    const texts = HOSTILE_WORDS.slice(from, from + TEXTS_A_FILE);
+    const texts = hostile.slice(from, from + TEXTS_A_FILE);
     const date = addDays(FIRST_DAY, 7 * file);
     const readings = { [`benchmark-${file}`]: file + 1 };
     const commitments = texts.map((text) => `- [ ] @robin ${literally(text)}\n`);

@@ -1,0 +1,91 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { BUILD_MS } from '../support/example-site.ts';
+import { DESKTOP } from '../support/looks.ts';
+import { PASSPHRASES } from '../support/sealed-example.ts';
+import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+import { openChromium, sharedSite } from '../support/shared.ts';
+
+export const BASE = '/journal/';
+export const SHELL = `${BASE}together/`;
+/** What the address of a sealed page ends with. */
+export const OPAQUE = /^#[a-z2-7]{26}$/;
+
+/** What a test sees of the page that opens the partners' journal. */
+interface Reader {
+  page: Page;
+  origin: string;
+  /** Addresses that were asked for. */
+  requests: string[];
+  /** What the console said. */
+  complaints: string[];
+  /** What the browser itself says of a file that is missing on purpose. */
+  expected: RegExp | undefined;
+}
+
+/** The page that opens the partners' journal: new and locked for each test. After each, the console must have said nothing. */
+export function sealedReader() {
+  let server: FolderServer;
+  let browser: Browser;
+  // Every test begins with a page of its own, before which nobody asks for it.
+  const reader = {} as Reader;
+
+  /** A page of a browser that has not been here. */
+  const freshPage = async (options: BrowserContextOptions = {}): Promise<Page> => {
+    const fresh = await (await browser.newContext({ viewport: DESKTOP, ...options })).newPage();
+    fresh.on('console', (message) => reader.complaints.push(message.text()));
+    fresh.on('pageerror', ({ message }) => reader.complaints.push(message));
+    fresh.on('request', (request) => reader.requests.push(request.url()));
+    return fresh;
+  };
+  beforeAll(async () => {
+    const folder = await sharedSite('sealed-below-journal');
+    [server, browser] = await Promise.all([serveFolder(folder, BASE), openChromium()]);
+    reader.origin = server.origin;
+  }, BUILD_MS);
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  beforeEach(async () => {
+    Object.assign(reader, { complaints: [], requests: [], expected: undefined });
+    reader.page = await freshPage();
+    await reader.page.goto(reader.origin + SHELL);
+  });
+  afterEach(async () => {
+    await reader.page.context().close();
+    expect(reader.complaints.filter((text) => !reader.expected?.test(text))).toEqual([]);
+  });
+
+  const submit = async (passphrase: string) => {
+    await reader.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await reader.page.getByRole('button', { name: 'Open the journal' }).click();
+  };
+  const isOpened = () => reader.page.getByRole('button', { name: 'Lock' }).waitFor();
+  const hasTitle = (start: string) => reader.page.waitForFunction((text) => document.title.startsWith(text), start);
+  return {
+    reader,
+    freshPage,
+    replacePage: async (options: BrowserContextOptions = {}) => {
+      await reader.page.context().close();
+      reader.page = await freshPage(options);
+    },
+    submit,
+    isOpened,
+    unlock: async (passphrase: string = PASSPHRASES.robin) => {
+      await submit(passphrase);
+      await isOpened();
+    },
+    problem: async () => {
+      await reader.page.locator('[role=alert]:not(:empty)').waitFor();
+      return reader.page.locator('[role=alert]').innerText();
+    },
+    hasTitle,
+    goTo: async (name: string) => {
+      await reader.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click();
+      await hasTitle(name);
+    },
+    focused: () => reader.page.evaluate(() => document.activeElement?.tagName),
+    hash: () => new URL(reader.page.url()).hash,
+  };
+}

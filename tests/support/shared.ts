@@ -1,0 +1,29 @@
+import { type Browser, chromium } from 'playwright-core';
+import { inject } from 'vitest';
+
+/** Sites that several test files read: each is built once. `start-shared.ts` says what they are. */
+export type SharedSite = 'example' | 'sealed-below-journal';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the Chromium is that test files share. */
+    chromium: string | undefined;
+    /** Where test files ask for the sites that they share. */
+    sites: string;
+  }
+}
+
+/** The Chromium that test files share: to start one and open its first page takes seconds. What is opened by way of this is closed with it. */
+export function openChromium(): Promise<Browser> {
+  const address = inject('chromium');
+  if (address === undefined) throw new Error('There is no Chromium to share.');
+  return chromium.connect(address);
+}
+
+/** The folder of a site that test files share, to read and no more. */
+export async function sharedSite(name: SharedSite): Promise<string> {
+  const response = await fetch(`${inject('sites')}/${name}`);
+  const text = await response.text();
+  if (!response.ok) throw new Error(text);
+  return text;
+}

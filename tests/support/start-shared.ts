@@ -1,0 +1,54 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { TestProject } from 'vitest/node';
+import type { BuiltSite } from './build-site.ts';
+import { hasChromium, launchSharedChromium } from './chromium.ts';
+import { buildExample } from './example-site.ts';
+import { buildSealedExample } from './sealed-example.ts';
+import type { SharedSite } from './shared.ts';
+
+/** Before all test files of a project: what they share. After them, it's gone. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const [chromium, sites] = await Promise.all([hasChromium ? launchSharedChromium() : undefined, serveSites()]);
+  project.provide('chromium', chromium?.wsEndpoint());
+  project.provide('sites', sites.origin);
+  return async () => {
+    await Promise.all([chromium?.close(), sites.close()]);
+  };
+}
+
+/** The sites that are worth sharing; each is built when it is first asked for. */
+const SITES: Readonly<Record<SharedSite, () => Promise<BuiltSite>>> = {
+  example: () => buildExample(),
+  'sealed-below-journal': () => buildSealedExample({ base: '/journal/' }),
+};
+
+/** A server that tells where a site's folder is, by its name. */
+async function serveSites(): Promise<{ origin: string; close: () => Promise<void> }> {
+  const built = new Map<string, Promise<BuiltSite>>();
+  const siteOf = (name: string): Promise<BuiltSite> => {
+    // `shared.ts` asks for no other.
+    const site = built.get(name) ?? SITES[name as SharedSite]();
+    built.set(name, site);
+    return site;
+  };
+  const server = createServer((request, response) => {
+    void siteOf((request.url ?? '').slice(1)).then(
+      ({ folder }) => response.end(folder),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  // It listens on a port.
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: async () => {
+      await new Promise<void>((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      });
+      for (const site of await Promise.allSettled(built.values())) if (site.status === 'fulfilled') site.value.remove();
+    },
+  };
+}
