@@ -74,7 +74,7 @@ export default defineConfig(({ mode }) => {
               },
             ]
           : []),
-        { extends: true, test: { name: 'site', include: [SITE], globalSetup: ENGINE } },
+        { extends: true, test: { name: 'site', include: [SITE], globalSetup: [ENGINE, SHARED] } },
         { extends: true, test: { name: 'browser', include: [BROWSER], globalSetup: [ENGINE, SHARED] } },
       ],
     },

@@ -1,12 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeObjections } from '../support/axe.ts';
-import type { BuiltSite } from '../support/build-site.ts';
 import { hasChromium } from '../support/chromium.ts';
-import { BUILD_MS, buildExample } from '../support/example-site.ts';
+import { BUILD_MS } from '../support/example-site.ts';
 import { DESKTOP, objectionsAtSizes, overflowAtSizes, PHONE } from '../support/looks.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
-import { openChromium } from '../support/shared.ts';
+import { openChromium, sharedSite } from '../support/shared.ts';
 
 const STEP_MS = 60_000;
 const BASE = '/journal/';
@@ -15,7 +14,6 @@ const SEARCH = `${BASE}search/`;
 const QUIET = { viewport: DESKTOP, reducedMotion: 'reduce' } as const;
 
 describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
-  let site: BuiltSite;
   let server: FolderServer;
   let browser: Browser;
   let page: Page;
@@ -23,13 +21,12 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
   let requests: string[];
   let expected: RegExp | undefined;
   beforeAll(async () => {
-    site = await buildExample({ base: BASE });
-    [server, browser] = await Promise.all([serveFolder(site.folder, BASE), openChromium()]);
+    const folder = await sharedSite('example-below-journal');
+    [server, browser] = await Promise.all([serveFolder(folder, BASE), openChromium()]);
   }, BUILD_MS);
   afterAll(async () => {
     await browser.close();
     await server.close();
-    site.remove();
   });
   beforeEach(async () => {
     complaints = [];

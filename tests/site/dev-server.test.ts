@@ -2,8 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { hasChromium, launchChromium } from '../support/chromium.ts';
+import { hasChromium } from '../support/chromium.ts';
 import { BUILD_MS } from '../support/example-site.ts';
+import { openChromium } from '../support/shared.ts';
 import { type DevServer, poll, startDevServer } from '../support/dev-server.ts';
 
 const SOUND = resolve(import.meta.dirname, '../journals/sound');
@@ -76,7 +77,7 @@ describe('a journal that is served', () => {
   it.skipIf(!hasChromium)(
     'shows a mistake over every page in the browser, and takes it away when it is mended',
     async () => {
-      const browser = await launchChromium();
+      const browser = await openChromium();
       try {
         const page = await browser.newPage();
         await page.goto(goalPage());

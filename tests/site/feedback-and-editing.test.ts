@@ -4,26 +4,26 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { type BuiltSite, buildSound, ROOT } from '../support/build-site.ts';
-import { BUILD_MS, buildExample } from '../support/example-site.ts';
+import { BUILD_MS } from '../support/example-site.ts';
+import { sharedSite } from '../support/shared.ts';
 import { pageFiles, readSiteFile } from '../support/site-files.ts';
 
 const GITHUB = 'https://github.com/robin-example/journal';
 
 /** Every address on GitHub that a page leads to for writing. */
-function writingLinks(site: BuiltSite, page: string): string[] {
+function writingLinks(site: string, page: string): string[] {
   const found: string[] = [];
-  visit(fromHtml(readSiteFile(site.folder, page)), 'element', ({ properties: { href } }: Element) => {
+  visit(fromHtml(readSiteFile(site, page)), 'element', ({ properties: { href } }: Element) => {
     if (typeof href === 'string' && /^https:\/\/github\.com\/[^/]+\/[^/]+\/(?:edit|new)\//.test(href)) found.push(href);
   });
   return found;
 }
 
 describe('the example journal', () => {
-  let site: BuiltSite;
+  let site: string;
   beforeAll(async () => {
-    site = await buildExample();
+    site = await sharedSite('example');
   }, BUILD_MS);
-  afterAll(() => site.remove());
 
   it.each([
     ['agreement/', ['partnership.md']],
@@ -49,7 +49,7 @@ describe('the example journal', () => {
   });
 
   it('shows a remark behind the words that it is about, and what waits beside it', () => {
-    const page = readSiteFile(site.folder, 'check-ins/2026-11-15/index.html');
+    const page = readSiteFile(site, 'check-ins/2026-11-15/index.html');
     expect(page).toMatch(
       /<mark class="quoted partner-1 quoted-end">all of them apart from the last forty<\/mark>\.<\/p><div class="thread" id="remark-2" lang="en-GB" dir="ltr">/,
     );

@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type BuiltSite, buildSound } from '../support/build-site.ts';
-import { BUILD_MS, buildExample } from '../support/example-site.ts';
+import { BUILD_MS } from '../support/example-site.ts';
 import { eventsOf, readCalendar, readNews } from '../support/read-feeds.ts';
+import { sharedSite } from '../support/shared.ts';
 import { pageFiles, readSiteFile, siteFiles } from '../support/site-files.ts';
 
 const ROOT = 'https://pair.example/journal/';
@@ -18,17 +19,16 @@ const badgeSchema = z.strictObject({
 });
 
 describe('the feeds of a journal with an address', () => {
-  let site: BuiltSite;
-  const read = (path: string) => readSiteFile(site.folder, path);
+  let site: string;
+  const read = (path: string) => readSiteFile(site, path);
   const isThere = (address: string) => {
     const path = decodeURIComponent(address.slice(ROOT.length).replace(/#.*$/, ''));
-    return existsSync(join(site.folder, path === '' || path.endsWith('/') ? `${path}index.html` : path));
+    return existsSync(join(site, path === '' || path.endsWith('/') ? `${path}index.html` : path));
   };
   const newsItems = () => readNews(read('rss.xml')).item;
   beforeAll(async () => {
-    site = await buildExample({ site: 'https://pair.example', base: '/journal/' });
+    site = await sharedSite('example-below-journal');
   }, BUILD_MS);
-  afterAll(() => site.remove());
 
   it('have as news what is new, each once, whose page is there', () => {
     const { link: home, language, item: items } = readNews(read('rss.xml'));
@@ -67,16 +67,16 @@ describe('the feeds of a journal with an address', () => {
 
   it('list every page for search engines, but not what is sealed nor the page of what is not found', () => {
     const listed = [...read('sitemap-0.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address);
-    const pages = pageFiles(site.folder)
+    const pages = pageFiles(site)
       .filter((path) => path !== '404.html' && !path.startsWith('together/'))
       .map((path) => ROOT + path.replace(/index\.html$/, ''));
     expect(listed.toSorted()).toEqual(pages.toSorted());
     // Robots look for theirs at a host's root alone.
-    expect(siteFiles(site.folder)).not.toContain('robots.txt');
+    expect(siteFiles(site)).not.toContain('robots.txt');
   });
 
   it('are named in the head of every page, and led to by its foot', () => {
-    for (const path of pageFiles(site.folder)) {
+    for (const path of pageFiles(site)) {
       const page = read(path);
       expect(page, path).toContain('type="application/rss+xml"');
       expect(page, path).toContain('href="/journal/feeds/"');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BuiltSite } from '../support/build-site.ts';
-import { BUILD_MS, buildExample } from '../support/example-site.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { BUILD_MS } from '../support/example-site.ts';
+import { sharedSite } from '../support/shared.ts';
 import { pageFiles, readSiteFile } from '../support/site-files.ts';
 
 const POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)">/g;
@@ -20,13 +20,12 @@ const isHash = (source: string) => /^'sha256-[A-Za-z0-9+/]{43}='$/.test(source);
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 describe('the policy of every page', () => {
-  let site: BuiltSite;
+  let site: string;
   let pages: { path: string; html: string }[];
   beforeAll(async () => {
-    site = await buildExample();
-    pages = pageFiles(site.folder).map((path) => ({ path, html: readSiteFile(site.folder, path) }));
+    site = await sharedSite('example');
+    pages = pageFiles(site).map((path) => ({ path, html: readSiteFile(site, path) }));
   }, BUILD_MS);
-  afterAll(() => site.remove());
 
   it('allows nothing but what the page needs from its own site', () => {
     expect(pages.length).toBeGreaterThan(50);

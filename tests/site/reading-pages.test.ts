@@ -1,23 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import type { BuiltSite } from '../support/build-site.ts';
-import { BUILD_MS, buildExample } from '../support/example-site.ts';
+import { BUILD_MS } from '../support/example-site.ts';
+import { sharedSite } from '../support/shared.ts';
 import { pageFiles, readSiteFile } from '../support/site-files.ts';
 
 describe('the pages of the example journal', () => {
-  let site: BuiltSite;
+  let site: string;
   let pages: { path: string; elements: Element[] }[];
   beforeAll(async () => {
-    site = await buildExample();
-    pages = pageFiles(site.folder).map((path) => {
+    site = await sharedSite('example');
+    pages = pageFiles(site).map((path) => {
       const elements: Element[] = [];
-      visit(fromHtml(readSiteFile(site.folder, path)), 'element', (element) => void elements.push(element));
+      visit(fromHtml(readSiteFile(site, path)), 'element', (element) => void elements.push(element));
       return { path, elements };
     });
   }, BUILD_MS);
-  afterAll(() => site.remove());
 
   it('carry a script only where a chart stands, where one searches, and where sealed pages are opened', () => {
     const isScript = ({ tagName, properties }: Element) =>
@@ -40,7 +39,7 @@ describe('the pages of the example journal', () => {
   });
 
   it('say a title and a description of their own', () => {
-    const titles = pages.map(({ path }) => /<title>(.*?)<\/title>/.exec(readSiteFile(site.folder, path))?.[1]);
+    const titles = pages.map(({ path }) => /<title>(.*?)<\/title>/.exec(readSiteFile(site, path))?.[1]);
     expect(new Set(titles).size).toBe(pages.length);
     const withoutDescription = pages.filter(
       ({ elements }) =>

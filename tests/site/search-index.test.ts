@@ -4,7 +4,8 @@ import { type IndexedPage, SEARCH_INDEX } from '../../src/views/search/search-in
 import { type BuiltSite, buildSound } from '../support/build-site.ts';
 import { type CanaryJournal, canaryJournal, STEM } from '../support/canary-journal.ts';
 import { findWord } from '../support/canary-scan.ts';
-import { BUILD_MS, buildExample } from '../support/example-site.ts';
+import { BUILD_MS } from '../support/example-site.ts';
+import { sharedSite } from '../support/shared.ts';
 import { pageFiles, readSiteFile } from '../support/site-files.ts';
 
 const SCRIPT = /<script type="module" src="[^"]*\/(_astro\/[^"]+)">/g;
@@ -17,18 +18,17 @@ function foundIn(folder: string): Map<string, IndexedPage> {
 }
 
 describe('the search index of the example', () => {
-  let site: BuiltSite;
+  let site: string;
   let found: Map<string, IndexedPage>;
   beforeAll(async () => {
-    site = await buildExample({ base: '/journal/' });
-    found = foundIn(site.folder);
+    site = await sharedSite('example-below-journal');
+    found = foundIn(site);
   }, BUILD_MS);
-  afterAll(() => site.remove());
 
   it('has every page with something of its own, and none that only repeats others', () => {
     const own =
       /^(?:agreement|commitments|handbook|letter|(?:check-ins|goals|benchmarks|milestones|partners)\/(?!\d{4}\/)[^/]+)\/index\.html$/;
-    const expected = pageFiles(site.folder).filter((path) => own.test(path));
+    const expected = pageFiles(site).filter((path) => own.test(path));
     expect(expected.length).toBeGreaterThan(50);
     expect([...found.keys()].sort()).toEqual(expected.map((path) => path.replace('index.html', '')).sort());
   });
@@ -52,8 +52,8 @@ describe('the search index of the example', () => {
   });
 
   it('is asked for by one script, of less than a kilobyte', () => {
-    const html = readSiteFile(site.folder, 'search/index.html');
-    const scripts = [...html.matchAll(SCRIPT)].map(([, path = '']) => readSiteFile(site.folder, path));
+    const html = readSiteFile(site, 'search/index.html');
+    const scripts = [...html.matchAll(SCRIPT)].map(([, path = '']) => readSiteFile(site, path));
     expect(scripts).toHaveLength(1);
     expect(Buffer.byteLength(scripts.join(''))).toBeLessThan(1000);
     // Its own address it may know.

@@ -4,10 +4,11 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { BuiltSite } from '../support/build-site.ts';
-import { hasChromium, launchChromium } from '../support/chromium.ts';
+import { hasChromium } from '../support/chromium.ts';
 import { BUILD_MS, buildExample } from '../support/example-site.ts';
 import { headOf, type PageHead } from '../support/page-head.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+import { openChromium } from '../support/shared.ts';
 import { pageFiles, readSiteFile, siteFiles } from '../support/site-files.ts';
 
 const SITE = 'https://pair.example';
@@ -109,7 +110,7 @@ describe('a site with an address', () => {
     let server: FolderServer;
     let browser: Browser;
     beforeAll(async () => {
-      [server, browser] = await Promise.all([serveFolder(site.folder, BASE), launchChromium()]);
+      [server, browser] = await Promise.all([serveFolder(site.folder, BASE), openChromium()]);
     });
     afterAll(async () => {
       await browser.close();

@@ -2,7 +2,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { inject } from 'vitest';
 
 /** Sites that several test files read: each is built once. `start-shared.ts` says what they are. */
-export type SharedSite = 'example' | 'sealed-below-journal';
+export type SharedSite = 'example' | 'example-below-journal' | 'sealed-below-journal';
 
 declare module 'vitest' {
   interface ProvidedContext {

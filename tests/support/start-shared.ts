@@ -20,6 +20,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 /** The sites that are worth sharing; each is built when it is first asked for. */
 const SITES: Readonly<Record<SharedSite, () => Promise<BuiltSite>>> = {
   example: () => buildExample(),
+  'example-below-journal': () => buildExample({ site: 'https://pair.example', base: '/journal/' }),
   'sealed-below-journal': () => buildSealedExample({ base: '/journal/' }),
 };
 
