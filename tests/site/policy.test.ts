@@ -6,7 +6,6 @@ import { pageFiles, readSiteFile } from '../support/site-files.ts';
 
 const POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)">/g;
 const SHELL = 'together/index.html';
-const SEARCH = 'search/index.html';
 
 /** A page's policy: each directive's sources. */
 function policyOf(html: string): Map<string, string[]> {
@@ -35,7 +34,6 @@ describe('the policy of every page', () => {
         [...directives].map(([name, all]) => [name, all.filter((one) => !isHash(one))]),
       );
       const isShell = path === SHELL;
-      const isSearch = path === SEARCH;
       expect(sources, path).toEqual({
         'default-src': ["'none'"],
         'img-src': isShell ? ["'self'", 'blob:'] : ["'self'"],
@@ -44,7 +42,7 @@ describe('the policy of every page', () => {
         'connect-src': ["'self'"],
         'base-uri': ["'none'"],
         'form-action': ["'none'"],
-        'script-src': isSearch ? ["'self'", "'wasm-unsafe-eval'"] : ["'self'"],
+        'script-src': ["'self'"],
         'style-src': ["'self'"],
       });
     }
