@@ -48,15 +48,6 @@ describe('the search page', () => {
     ]);
   });
 
-  it('that was not made, while the journal is served for writing, says so and asks for no words', async () => {
-    const tree = await search('private');
-    expect(texts(tree, 'p')).toContain(
-      'The search is made when the site is built. While the journal is served for writing, look here:',
-    );
-    expect(all(tree, 'form')).toEqual([]);
-    expect(all(tree, 'script', { id: 'search-data' })).toEqual([]);
-  });
-
   it.each(['public', 'partners', 'private'] as const)(
     'for the %s leads to the lists of everything',
     async (audience) => {
