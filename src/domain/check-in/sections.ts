@@ -40,6 +40,40 @@ export function sectionName(kind: SectionKind, locale: string): string {
   return name;
 }
 
+const INVISIBLE = /\p{Cf}/gu;
+/** Scripts that put no space between words. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
+
+/**
+ * Whether a text holds the main name of a section as a whole word, in one of the languages: the first name, in singular or
+ * plural where the one is the beginning of the other.
+ * @example holdsSectionName('Setbacks and lessons', 'setbacks', ['en']) // true
+ */
+export function holdsSectionName(text: string, kind: SectionKind, locales: readonly string[]): boolean {
+  const form = nameForm(text.slice(0, 2 * MAX_NAME_LENGTH).replace(INVISIBLE, ''));
+  return mainNames(kind, locales).some((name) => {
+    if (UNSPACED.test(name)) return form.includes(name);
+    for (let at = form.indexOf(name); at >= 0; at = form.indexOf(name, at + 1)) {
+      const around = form.slice(Math.max(0, at - 1), at) + form.charAt(at + name.length);
+      if (!/[\p{L}\p{N}]/u.test(around)) return true;
+    }
+    return false;
+  });
+}
+
+/** Letters by which singular and plural may differ. */
+const MAX_PLURAL_ENDING = 2;
+
+function mainNames(kind: SectionKind, locales: readonly string[]): string[] {
+  return locales.flatMap((locale) => {
+    const [main = kind, ...others] = wordsRead(({ sections }) => sections[kind], [languageOf(locale) ?? 'en']).map(
+      nameForm,
+    );
+    const isSame = (name: string) => main.startsWith(name) && main.length - name.length <= MAX_PLURAL_ENDING;
+    return [main, ...others.filter(isSame)];
+  });
+}
+
 /** Shorter names are near too many words. */
 const MIN_NEAR_LENGTH = 6;
 const MIN_LENGTH_FOR_TWO_SLIPS = 11;

@@ -22,8 +22,8 @@ interface Row {
 
 const RULES: Readonly<Record<SignalKind, Row>> = {
   missedCheckIns: { rule: missedCheckIns },
-  commitmentsSlipping: { rule: commitmentsSlipping },
-  carriedAgain: { rule: carriedAgain },
+  commitmentsSlipping: { rule: commitmentsSlipping, inPublic: ['commitments'] },
+  carriedAgain: { rule: carriedAgain, inPublic: ['commitments'] },
   oneSidedVoice: { rule: oneSidedVoice, inPublic: 'never' },
   feedbackUnanswered: { rule: feedbackUnanswered, inPublic: ['feedback'] },
   trustOrMotivationFalling: { rule: trustOrMotivationFalling, inPublic: ['pulse'] },

@@ -117,6 +117,8 @@ export const CODES = {
   'body/near-heading': warning('A heading is nearly one that the journal knows.'),
   'body/heading-level': warning('A heading that the journal knows has more than two hash signs.'),
   'body/heading-space': warning('There is no space after the hash signs of a heading.'),
+  'body/not-cut': error('A heading in a public document is nearly that of a section that is never public.'),
+  'body/would-not-be-cut': warning('The same in a document that is not public.'),
   'body/no-checkbox': warning('A commitment has no box, so that it is not counted.'),
   'body/no-list': warning('A line was to be an entry of a list, and begins with a sign that makes none.'),
   'body/program': error('The program in an `.mdx` page cannot be read.'),

@@ -1,7 +1,15 @@
+import { SECTIONS_OF } from '../../domain/audience/audience.ts';
+import { brokenLimit } from '../../domain/check-in/limits.ts';
+import { type NamedPartner, isBetweenPartners } from '../../domain/check-in/feedback-notes.ts';
+import type { SectionKind } from '../../domain/check-in/model.ts';
+import { holdsSectionName, nearSectionName, sectionKind, sectionName } from '../../domain/check-in/sections.ts';
+import type { Partnership, SensitiveKind } from '../../domain/schemas/partnership.ts';
 import { languageOf, LANGUAGES } from '../../i18n/reading/languages.ts';
 import { PARTNERSHIP_FILE } from '../files/folders.ts';
-import { problemOfField, sourcesOf } from '../files/source-file.ts';
-import { FILE_START, type Problem, problemAt } from '../problems/problem.ts';
+import { problemOfBody, problemOfField, type SourceFile, sourcesOf } from '../files/source-file.ts';
+import { parseBody, parseMarkdown } from '../parse-body.ts';
+import { FILE_START, type Problem, type ProblemDetails, problemAt } from '../problems/problem.ts';
+import { type HeadingLike, headingLikes } from '../prose/likely-mistakes.ts';
 import type { Rule } from './rule.ts';
 
 const NAMES = new Intl.DisplayNames('en', { type: 'language' });
@@ -43,4 +51,104 @@ export const completeness: Rule = ({ ids }) => {
       }),
     );
   return problems;
+};
+
+/** What a journal keeps out of public documents, and under which headings it looks for it. */
+interface NeverPublic {
+  kinds: readonly { kind: SectionKind; of: SensitiveKind }[];
+  privacy: Partnership['privacy'];
+  locale: string;
+  partners: readonly NamedPartner[];
+}
+
+/** Sections that are never public are headed by their names: under another heading they would be published. */
+export const alwaysPrivate: Rule = ({ sources }) => {
+  const [partnership] = sourcesOf('partnership', sources);
+  if (!partnership?.data) return [];
+  const { privacy, locale } = partnership.data;
+  const kinds = privacy.alwaysPrivate.flatMap((of) => SECTIONS_OF[of].map((kind) => ({ kind, of })));
+  if (kinds.length === 0) return [];
+  const partners = sourcesOf('partners', sources).map(({ id, data }) => ({ id, name: data?.name ?? id }));
+  return sources.flatMap((source) => uncutHeadings(source, { kinds, privacy, locale, partners }));
+};
+
+function uncutHeadings(source: SourceFile, never: NeverPublic): Problem[] {
+  const { split, data, file } = source;
+  if (!data || source.collection === 'feedback' || !split || !/\S/.test(split.body) || brokenLimit(split.body))
+    return [];
+  const { visibility = never.privacy.default, draft, lang = never.locale } = source.data ?? {};
+  const isPublic = visibility === 'public' && draft !== true;
+  const isProgram = file.endsWith('.mdx');
+  const cut = isProgram ? [] : cutFrom(source, split.body, never);
+  const told = new Set<number>();
+  // Read as Markdown, an `.mdx` page has the same headings.
+  return headingLikes(parseMarkdown(split.body)).flatMap((line): Problem[] => {
+    if (told.has(line.place.line) || cut.some(({ start, end }) => start <= line.offset && line.offset < end)) return [];
+    const named = namedIn(line, lang, never);
+    if (!named || (!isPublic && named.isSlip)) return [];
+    told.add(line.place.line);
+    const exact = sectionName(named.kind, lang);
+    return [problemOfBody(source, line.place, uncut(line.text, { ...named, exact, isPublic, isProgram }))];
+  });
+}
+
+function cutFrom({ content }: SourceFile, body: string, { kinds, partners }: NeverPublic) {
+  const { extents } = content ?? parseBody(body, partners).body;
+  return extents.filter((extent) => kinds.some(({ kind }) => kind === extent.kind));
+}
+
+interface Named {
+  kind: SectionKind;
+  of: SensitiveKind;
+  /** Only nearly: `check` points that out in any document. */
+  isSlip?: boolean;
+}
+
+function namedIn(
+  { text, isMarked }: HeadingLike,
+  lang: string,
+  { kinds, locale, partners }: NeverPublic,
+): Named | undefined {
+  const exact = sectionKind(text);
+  if (!isMarked) return kinds.find(({ kind }) => kind === exact);
+  const held = kinds.find(({ kind }) => kind === exact || holdsSectionName(text, kind, [locale, lang]));
+  if (held) return held;
+  const feedback = isBetweenPartners(text, partners) ? 'feedback' : undefined;
+  const near = sectionKind(nearSectionName(text) ?? '');
+  const meant = kinds.find(({ kind }) => kind === (feedback ?? near));
+  return meant && { ...meant, isSlip: feedback === undefined };
+}
+
+interface Uncut extends Named {
+  exact: string;
+  isPublic: boolean;
+  isProgram: boolean;
+}
+
+const MAX_TITLE = 80;
+
+function uncut(text: string, { of, exact, isPublic, isProgram }: Uncut): ProblemDetails {
+  const title = text.length > MAX_TITLE ? `${text.slice(0, MAX_TITLE)}…` : text;
+  const reach = `\`alwaysPrivate: [${of}]\` in \`partnership.md\` only cuts a section whose heading is \`## ${exact}\``;
+  const words = 'if it’s about something else, use other words';
+  return {
+    code: isPublic ? 'body/not-cut' : 'body/would-not-be-cut',
+    message: isPublic
+      ? `\`${title}\` looks like the heading of ${ABOUT[of]}, and everyone could read what follows.`
+      : `\`${title}\` looks like the heading of ${ABOUT[of]}. If this file were public, everyone could read what follows.`,
+    why: isProgram
+      ? 'Nothing is cut out of an `.mdx` page, which is a program.'
+      : `${reach}, on a line of its own and outside lists and quotes.`,
+    fix: isProgram
+      ? `If it is, move it to a file that isn’t public, or write \`visibility: partners\`; ${words}.`
+      : `If it is, write \`## ${exact}\`, and the section stays out of public pages; ${words}.`,
+  };
+}
+
+const ABOUT: Readonly<Record<SensitiveKind, string>> = {
+  setbacks: 'setbacks',
+  concerns: 'concerns',
+  feedback: 'feedback',
+  commitments: 'commitments',
+  pulse: 'the pulse',
 };
