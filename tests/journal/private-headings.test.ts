@@ -79,6 +79,13 @@ describe('a setback that is never public', () => {
     else expect(codes.filter((code) => code.startsWith('body/')).length).toBeGreaterThan(0);
   });
 
+  it.each(['## Setbacks\n- a\n', '**Setbacks** a\n\n', '## Our setbacks\n', '<b>a\n\n', '<h2>a\n\n', '<summary> '])(
+    'is looked for in one go, however many lines look like it: %j',
+    (line) => {
+      expect(published(line.repeat(200_000 / line.length)).codes.length).toBeGreaterThan(-1);
+    },
+  );
+
   it.each(['Unsere Rückschläge', 'Rückschlag der Woche'])('is found in the journal’s language: %s', (title) => {
     expect(published(`## ${title}\nCANARY`, { locale: 'de' }).codes).toContain('body/not-cut');
   });

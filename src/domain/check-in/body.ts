@@ -42,13 +42,23 @@ export function readCheckInBody(
 }
 
 function extentsOf(root: Root, bodyLength: number, partners: readonly NamedPartner[]): Extent[] {
-  const headings = root.children.filter((block) => block.type === 'heading');
-  return headings.flatMap((heading, index): Extent[] => {
-    const kind = extentKind(heading, partners);
-    if (!kind) return [];
-    const next = headings.slice(index + 1).find(({ depth }) => depth <= heading.depth);
-    return [{ kind, start: offsetsOf(heading).start, end: next ? offsetsOf(next).start : bodyLength }];
-  });
+  const extents: Extent[] = [];
+  /** Where the last heading of each level starts, from the end of the body on. */
+  const nextOf = new Map<number, number>();
+  for (const block of root.children.toReversed()) {
+    if (block.type !== 'heading') continue;
+    const kind = extentKind(block, partners);
+    const { start } = offsetsOf(block);
+    if (kind) extents.push({ kind, start, end: endBefore(nextOf, block.depth) ?? bodyLength });
+    nextOf.set(block.depth, start);
+  }
+  return extents.reverse();
+}
+
+/** The nearest heading of a level or a higher one. */
+function endBefore(nextOf: ReadonlyMap<number, number>, depth: number): number | undefined {
+  const starts = [...nextOf].flatMap(([level, start]) => (level <= depth ? [start] : []));
+  return starts.length === 0 ? undefined : Math.min(...starts);
 }
 
 function extentKind(heading: Heading, partners: readonly NamedPartner[]): SectionKind | undefined {

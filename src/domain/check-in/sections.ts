@@ -1,6 +1,6 @@
 import { defined } from '../defined.ts';
 import type { Heading, Root, RootContent } from 'mdast';
-import { languageOf, wordsRead } from '../../i18n/reading/languages.ts';
+import { type Language, languageOf, wordsRead } from '../../i18n/reading/languages.ts';
 import { editDistance, MAX_NAME_LENGTH, nameForm } from '../text.ts';
 import type { Section, SectionKind } from './model.ts';
 import { offsetsOf, placeOf, textOf } from './tree.ts';
@@ -64,14 +64,22 @@ export function holdsSectionName(text: string, kind: SectionKind, locales: reado
 /** Letters by which singular and plural may differ. */
 const MAX_PLURAL_ENDING = 2;
 
-function mainNames(kind: SectionKind, locales: readonly string[]): string[] {
+/** Every heading of a journal asks. */
+const mainNamesOf = new Map<string, readonly string[]>();
+
+function mainNames(kind: SectionKind, locales: readonly string[]): readonly string[] {
   return locales.flatMap((locale) => {
-    const [main = kind, ...others] = wordsRead(({ sections }) => sections[kind], [languageOf(locale) ?? 'en']).map(
-      nameForm,
-    );
-    const isSame = (name: string) => main.startsWith(name) && main.length - name.length <= MAX_PLURAL_ENDING;
-    return [main, ...others.filter(isSame)];
+    const language = languageOf(locale) ?? 'en';
+    const key = `${kind} ${language}`;
+    const known = mainNamesOf.get(key) ?? namesOfBothNumbers(kind, language);
+    mainNamesOf.set(key, known);
+    return known;
   });
+}
+
+function namesOfBothNumbers(kind: SectionKind, language: Language): string[] {
+  const [main = kind, ...others] = wordsRead(({ sections }) => sections[kind], [language]).map(nameForm);
+  return [main, ...others.filter((name) => main.startsWith(name) && main.length - name.length <= MAX_PLURAL_ENDING)];
 }
 
 /** Shorter names are near too many words. */

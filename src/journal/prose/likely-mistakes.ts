@@ -215,12 +215,17 @@ export function headingLikes(root: Root): HeadingLike[] {
       flat += node.type === 'html' ? node.value : node.value.replaceAll('<', ' ');
     }
   }
-  for (const match of [...flat.matchAll(HTML_HEADING), ...flat.matchAll(HTML_BOLD)]) {
-    const end = match.index + match[0].length;
-    const begin = marksUp.findLast(({ at }) => at < end - (match[2] ?? '').length);
-    if (begin) add(begin.node, oneLine(withoutEntities((match[2] ?? '').replace(TAG, ''))), true);
+  for (const pattern of [HTML_HEADING, HTML_BOLD]) {
+    let last = 0;
+    for (const match of flat.matchAll(pattern)) {
+      const words = match[2] ?? '';
+      const at = match.index + match[0].length - words.length;
+      while ((marksUp[last + 1]?.at ?? Infinity) < at) last += 1;
+      const begin = marksUp[last];
+      if (begin) add(begin.node, oneLine(withoutEntities(words.replace(TAG, ''))), true);
+    }
   }
-  return found;
+  return found.sort((a, b) => a.offset - b.offset);
 }
 
 /** What stands within a paragraph, and opens no block. */

@@ -80,10 +80,20 @@ function uncutHeadings(source: SourceFile, never: NeverPublic): Problem[] {
   const isPublic = visibility === 'public' && draft !== true;
   const isProgram = file.endsWith('.mdx');
   const cut = isProgram ? [] : cutFrom(source, split.body, never);
+  let end = 0;
+  let next = 0;
+  /** Lines are asked about in written order. */
+  const isCut = (offset: number) => {
+    for (let extent = cut[next]; extent && extent.start <= offset; extent = cut[next]) {
+      end = Math.max(end, extent.end);
+      next += 1;
+    }
+    return offset < end;
+  };
   const told = new Set<number>();
   // Read as Markdown, an `.mdx` page has the same headings.
   return headingLikes(parseMarkdown(split.body)).flatMap((line): Problem[] => {
-    if (told.has(line.place.line) || cut.some(({ start, end }) => start <= line.offset && line.offset < end)) return [];
+    if (isCut(line.offset) || told.has(line.place.line)) return [];
     const named = namedIn(line, lang, never);
     if (!named || (!isPublic && named.isSlip)) return [];
     told.add(line.place.line);
