@@ -85,6 +85,9 @@ export const CODES = {
   'session/nothing-written': warning('A check-in or page says nothing.'),
   'session/looks-missed': warning('A session that is not public makes its due date look missed on the public site.'),
 
+  'visibility/not-shown': warning('A public document is not on the public site, because what it belongs to is not.'),
+  'visibility/in-part': warning('A public document is on the public site without something that is not public.'),
+
   'date/future': warning('Something is dated after today.'),
   'date/before-start': warning('Something is dated before the partnership began.'),
   'date/far-commitment': warning('A commitment is due long before or after its session.'),
