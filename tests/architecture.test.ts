@@ -34,6 +34,12 @@ const LAYERS: Record<string, Layer> = {
   views: { layers: SAID, packages: [] },
   // What the journal says elsewhere than on a page.
   output: { layers: SAID, packages: ['remark', 'remark-gfm', 'unified', 'yaml', 'zod'], types: ['mdast'] },
+  // It writes what pages show, so it reads as they do.
+  'output/journal-json': {
+    layers: SAID,
+    packages: ['remark', 'remark-gfm', 'satteri', 'zod'],
+    types: ['mdast'],
+  },
   'output/feeds': {
     layers: [...SAID, 'markdown'],
     packages: ['@astrojs/rss', 'hast-util-to-html', 'ical-generator', 'satteri'],

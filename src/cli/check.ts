@@ -1,7 +1,7 @@
 import { posix, relative, resolve, sep } from 'node:path';
 import { hasErrors, type Problem } from '../journal/problems/problem.ts';
 import { escapeSteering } from '../domain/unseen.ts';
-import { countProblems, reportJournal } from '../journal/problems/report.ts';
+import { countProblems, printableJson, reportJournal } from '../journal/problems/report.ts';
 import { type ReadJournal, readJournal } from '../journal/read-journal.ts';
 import { type Command, type CommandOption, EXIT } from './runtime/command.ts';
 import { JOURNAL_OPTIONS, journalPlace } from './runtime/journal.ts';
@@ -55,18 +55,15 @@ function escapeProperty(text: string): string {
 export const FORMATS = ['people', 'json', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** What was found, in a format. */
+/** What was found, in a format; for GitHub, what comes after the annotations. */
 export function inFormat(format: Format, journal: ReadJournal, folder: string, colours: boolean): string {
   switch (format) {
     case 'people':
       return reportJournal(journal, folder, { colours });
     case 'json':
-      return JSON.stringify({ documents: journal.files, problems: journal.problems.map(inFull) }, undefined, 2);
+      return printableJson({ documents: journal.files, problems: journal.problems.map(inFull) });
     case 'github':
-      return [
-        ...annotations(journal.problems, relative(process.cwd(), resolve(folder)).replaceAll(sep, '/')),
-        countProblems(journal.problems, { files: journal.files, colours: false }),
-      ].join('\n');
+      return countProblems(journal.problems, { files: journal.files, colours: false });
   }
 }
 
@@ -92,9 +89,11 @@ export const check: Command<typeof OPTIONS> = {
   description: 'Reads the whole journal and says everything that is wrong with it, file by file. It changes nothing.',
   options: OPTIONS,
   exitCodes: { [EXIT.ok]: 'without errors', [EXIT.problems]: 'with errors' },
-  run({ format = 'people', strict = false, ...values }, { out, colours }) {
+  run({ format = 'people', strict = false, ...values }, { out, annotate = out, colours }) {
     const { folder, ...day } = journalPlace(values);
     const journal = readJournal(folder, day);
+    if (format === 'github')
+      annotations(journal.problems, relative(process.cwd(), resolve(folder)).replaceAll(sep, '/')).forEach(annotate);
     out(inFormat(format, journal, folder, colours));
     const isBad = strict ? journal.problems.length > 0 : hasErrors(journal.problems);
     return isBad ? EXIT.problems : EXIT.ok;

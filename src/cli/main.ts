@@ -12,13 +12,14 @@ enableCompileCache(CACHE);
 setFlagsFromString('--semi-space-growth-factor=1');
 process.stdout.on('error', endQuietly);
 
-const [{ runProgram }, { wantsColours }] = await Promise.all([
+const [{ runProgram }, { escapeWorkflowCommands, wantsColours }] = await Promise.all([
   import('./runtime/program.ts'),
   import('../journal/problems/report.ts'),
 ]);
 const output: Output = {
-  out: (text) => void process.stdout.write(`${text}\n`),
-  error: (text) => void process.stderr.write(`${text}\n`),
+  out: (text) => void process.stdout.write(`${escapeWorkflowCommands(text)}\n`),
+  error: (text) => void process.stderr.write(`${escapeWorkflowCommands(text)}\n`),
+  annotate: (line) => void process.stdout.write(`${line}\n`),
   colours: wantsColours(process.stdout),
 };
 // Not `process.exit`: what was written to a pipe may still be on its way.

@@ -1,3 +1,4 @@
+import { escapeWorkflowCommands } from '../journal/problems/report.ts';
 import { readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -77,5 +78,5 @@ function pictureCache({ audience, folder }: JournalSource): string {
 }
 
 function tellProblems(source: JournalSource): void {
-  if (source.read.problems.length > 0) console.error(`\n${reportOf(source)}\n`);
+  if (source.read.problems.length > 0) console.error(`\n${escapeWorkflowCommands(reportOf(source))}\n`);
 }

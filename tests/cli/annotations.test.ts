@@ -1,6 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { annotations } from '../../src/cli/check.ts';
+import { escapeWorkflowCommands, printableJson } from '../../src/journal/problems/report.ts';
 import type { Problem } from '../../src/journal/problems/problem.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
 
 const problem: Problem = {
   file: 'goals/run.md',
@@ -45,5 +52,46 @@ describe('annotations', () => {
   it('keep the order of files within a kind', () => {
     const lines = annotations([problem, { ...problem, file: 'goals/swim.md' }], '').map((text) => text.slice(0, 26));
     expect(lines).toEqual(['::error file=goals/run.md,', '::error file=goals/swim.md']);
+  });
+});
+
+describe('what is printed where GitHub’s runner reads along', () => {
+  it.each([
+    ['::error::x', '\\::error::x'],
+    ['a\n  ::add-mask::x', 'a\n  \\::add-mask::x'],
+    ['a\r::error::x', 'a\r\\::error::x'],
+    ['\u3000::error::x', '\u3000\\::error::x'],
+    ['  4 | ##[add-mask]x', '  4 | ##\\[add-mask]x'],
+    ['###[error]x ##[error]y', '###\\[error]x ##\\[error]y'],
+    ['a ::error::x, # [b]', 'a ::error::x, # [b]'],
+  ])('is no command: %j', (text, expected) => {
+    expect(escapeWorkflowCommands(text, { GITHUB_ACTIONS: 'true' })).toBe(expected);
+    expect(escapeWorkflowCommands(text, {})).toBe(text);
+  });
+
+  it('stays the same value as JSON', () => {
+    const json = printableJson({ text: '##[error]\n::error::' });
+    expect(escapeWorkflowCommands(json, { GITHUB_ACTIONS: 'true' })).toBe(json);
+    expect(JSON.parse(json)).toEqual({ text: '##[error]\n::error::' });
+  });
+
+  it.each(['people', 'json', 'github'])('is so of the program itself, for %s', (format) => {
+    const folder = mkdtempSync(join(tmpdir(), 'commands-'));
+    cpSync(join(ROOT, 'tests/journals/sound'), folder, { recursive: true });
+    writeFileSync(
+      join(folder, 'goals/marathon.md'),
+      '---\ntitle: a\nowners: [ "##[add-mask]robin" ]\n::error::x\n---\n',
+    );
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ['src/cli/main.ts', 'check', '--content', folder, '--format', format],
+      { cwd: ROOT, encoding: 'utf8', env: { ...process.env, GITHUB_ACTIONS: 'true' } },
+    );
+    rmSync(folder, { recursive: true });
+    const lines = `${stdout}\n${stderr}`.split(/[\r\n]/);
+    const commands = lines.filter((line) => /^\s*::/.test(line) || line.includes('##['));
+    expect(stdout).not.toBe('');
+    if (format === 'github') expect(commands.every((line) => /^::(?:error|warning) file=/.test(line))).toBe(true);
+    else expect(commands).toEqual([]);
   });
 });

@@ -40,7 +40,7 @@ describe('sections', () => {
   it('may be empty', () => {
     const all =
       '## Progress\n## Wins\n## Setbacks\n## Concerns\n## Feedback\n## Next steps\n## Accountability\n## Notes';
-    const { sections, images: _images, links: _links, ...said } = read(all);
+    const { sections, extents: _extents, images: _images, links: _links, ...said } = read(all);
     expect(sections).toHaveLength(8);
     expect(Object.values(said).flat()).toEqual([]);
   });

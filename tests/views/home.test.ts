@@ -42,6 +42,14 @@ describe('the home page', () => {
       '1 overdue',
     ]);
   });
+  it('says nothing of promises where nobody may see any', () => {
+    const privacy = { default: 'public', alwaysPrivate: ['commitments'] };
+    const given = { partnership: partnership({ privacy }), checkIns: [written('2026-01-11', '## Wins\n- Ran')] };
+    const view = homeView(contextOf(given, '2026-01-20', { audience: 'public' }));
+    expect(view.figures.map(({ label }) => label)).not.toContain('Open promises');
+    expect(view.commitments).toEqual([]);
+    expect(homeView(contextOf(given, '2026-01-20')).figures.map(({ label }) => label)).toContain('Open promises');
+  });
   it.each([
     ['personal', 'promises'],
     ['mixed', 'promises'],

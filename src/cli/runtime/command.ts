@@ -99,6 +99,8 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export interface Output {
   out: (text: string) => void;
   error: (text: string) => void;
+  /** For our own commands to GitHub's runner, which are not escaped as all else is; none: to `out`. */
+  annotate?: (line: string) => void;
   /** Whether what reads `out` shows colours. */
   colours: boolean;
 }

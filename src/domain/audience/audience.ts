@@ -14,29 +14,40 @@ import {
 import type { Audience } from './model.ts';
 import { redactFeedback } from './redacted-feedback.ts';
 
-const SECTIONS: ReadonlyMap<SensitiveKind, SectionKind> = new Map([
-  ['setbacks', 'setbacks'],
-  ['concerns', 'concerns'],
-  ['feedback', 'feedback'],
-]);
+/** The sections of a text that hold what a kind names. `pulse` is a field. */
+export const SECTIONS_OF: Readonly<Record<SensitiveKind, readonly SectionKind[]>> = {
+  setbacks: ['setbacks'],
+  concerns: ['concerns'],
+  feedback: ['feedback'],
+  commitments: ['nextSteps', 'accountability'],
+  pulse: [],
+};
 
-/**
- * A check-in without what is never public: its pulse, and whole sections of its body. A body beyond the limits, whose
- * sections nobody has read, could hold any of them, and goes as a whole.
- */
+/** Cuts sections out of the texts of an audience's documents: what is never public. */
+function sectionCutter(never: ReadonlySet<SensitiveKind>, reparse: (body: string) => CheckInBody) {
+  const kinds = new Set([...never].flatMap((kind) => SECTIONS_OF[kind]));
+  const isReadable = ({ file }: Document<unknown>) => !file.endsWith('.mdx');
+  return <Data>(document: Document<Data>): Document<Data> =>
+    kinds.size === 0 || document.body === '' || !isReadable(document)
+      ? document
+      : { ...document, body: withoutSections({ ...document, content: reparse(document.body) }, kinds, reparse).body };
+}
+
+/** A check-in without what is never public: its pulse, and sections of its body. */
 function redactAlwaysPrivate(
   document: CheckInDocument,
   never: ReadonlySet<SensitiveKind>,
   reparse: (body: string) => CheckInBody,
 ): CheckInDocument {
-  const kinds = new Set([...never].flatMap((kind) => SECTIONS.get(kind) ?? []));
+  const kinds = new Set([...never].flatMap((kind) => SECTIONS_OF[kind]));
   const data = never.has('pulse') ? { ...document.data, pulse: {} } : document.data;
   return { ...document, data, ...withoutSections(document, kinds, reparse) };
 }
 
 /**
- * A paragraph could turn the line after a cut into its underlined heading, and so into another section: a blank line
- * stands between them, and what is read again is cut again while it shows anything to cut.
+ * A body beyond the limits, whose sections nobody has read, could hold any of them, and goes as a whole. A paragraph could
+ * turn the line after a cut into its underlined heading, and so into another section: a blank line stands between them, and
+ * what is read again is cut again while it shows anything to cut.
  */
 function withoutSections(
   { body, content }: Pick<CheckInDocument, 'body' | 'content'>,
@@ -44,11 +55,15 @@ function withoutSections(
   reparse: (body: string) => CheckInBody,
 ): Pick<CheckInDocument, 'body' | 'content'> {
   if (kinds.size > 0 && brokenLimit(body)) return { body: '', content: emptyBody() };
-  const cut = content.sections.filter(({ kind }) => kind !== undefined && kinds.has(kind));
+  const cut = content.extents.filter(({ kind }) => kinds.has(kind));
   if (cut.length === 0) return { body, content };
-  const rest = cut
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((text, { start, end }) => joinApart(text.slice(0, start), text.slice(end)), body);
+  let [rest, from] = ['', 0];
+  // In written order; one inside another goes with it.
+  for (const { start, end } of cut) {
+    if (start >= from) rest = joinApart(rest, body.slice(from, start));
+    from = Math.max(from, end);
+  }
+  rest = joinApart(rest, body.slice(from));
   return withoutSections({ body: rest, content: reparse(rest) }, kinds, reparse);
 }
 
@@ -82,7 +97,8 @@ interface Shared {
  *     benchmarks with values for them alone;
  *   - a goal or benchmark: its readings, confidence, references, and reviews' changes of its target;
  *   - the last check-in of a session: the feedback on it, and `recoveredBy` that names it.
- * Of a check-in that is hidden or cut in part, remarks stay only where the words that they quote stay.
+ * Of a check-in that is hidden or cut in part, remarks stay only where the words that they quote stay. Sections that are never
+ * public are cut out of every text but programs (`.mdx`), where `check` refuses them.
  * The partnership itself is never gone; hidden, it keeps only what the pages of others need (see `redactPartnership`).
  * Emptied lists can be shorter than the schemas ask of authors: a goal whose owners are hidden has none.
  * @example visibleTo(documents, 'public', { reparse }).goals // only the public ones
@@ -96,6 +112,7 @@ export function visibleTo(
   const isShown = ({ data }: Document<Shared>) =>
     !(data.draft && !(drafts && audience === 'private')) && isFor(audience, data.visibility ?? privacy.default);
   const never = new Set(audience === 'public' ? privacy.alwaysPrivate : []);
+  const cut = sectionCutter(never, reparse);
 
   const partners = documents.partners.filter(isShown);
   const ofPartners = { partners: hiddenIds(documents.partners, partners) };
@@ -113,18 +130,18 @@ export function visibleTo(
     sessions: new Set(documents.checkIns.map(({ data }) => data.date).filter((date) => !shownSessions.has(date))),
   };
   return {
-    partnership: isShown(documents.partnership) ? documents.partnership : redactPartnership(documents.partnership),
-    partners,
-    goals: goals.map((document) => redactGoal(document, hidden)),
-    benchmarks,
+    partnership: isShown(documents.partnership) ? cut(documents.partnership) : redactPartnership(documents.partnership),
+    partners: partners.map(cut),
+    goals: goals.map((document) => cut(redactGoal(document, hidden))),
+    benchmarks: benchmarks.map(cut),
     checkIns,
     milestones: documents.milestones
       .filter((document) => isShown(document) && !(never.has('setbacks') && document.data.kind === 'setback'))
-      .flatMap((document) => redactMilestone(document, hidden)),
+      .flatMap((document) => redactMilestone(document, hidden).map(cut)),
     feedback: never.has('feedback')
       ? []
       : redactFeedback(documents.feedback.filter(isShown), hidden.partners, documents.checkIns, checkIns),
-    pages: documents.pages.filter(isShown),
+    pages: documents.pages.filter(isShown).map(cut),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Partnership } from '../schemas/partnership.ts';
+import type { Partnership, SensitiveKind } from '../schemas/partnership.ts';
 
 /** Who a journal is built for; each sees what is for the ones before it. */
 export type Audience = 'public' | 'partners' | 'private';
@@ -9,4 +9,12 @@ export type Audience = 'public' | 'partners' | 'private';
  */
 export function canReportMissed(audience: Audience, partnership: Partnership): boolean {
   return audience !== 'public' || partnership.privacy.default === 'public';
+}
+
+/**
+ * Whether an audience sees a kind of thing at all (`privacy.alwaysPrivate`): of one that it never sees, nothing is said, not even
+ * that there is none.
+ */
+export function canSee(kind: SensitiveKind, audience: Audience, { privacy }: Partnership): boolean {
+  return audience !== 'public' || !privacy.alwaysPrivate.includes(kind);
 }

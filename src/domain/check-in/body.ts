@@ -1,10 +1,10 @@
-import type { Root } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import { commitmentsOf } from './commitments.ts';
-import { feedbackOf, type NamedPartner } from './feedback-notes.ts';
+import { feedbackOf, isBetweenPartners, type NamedPartner } from './feedback-notes.ts';
 import { itemsOf, setbacksOf } from './items.ts';
-import type { BodyIssue, CheckInBody } from './model.ts';
-import { sectionsOf } from './sections.ts';
-import { nodesWithin } from './tree.ts';
+import type { BodyIssue, CheckInBody, Extent, SectionKind } from './model.ts';
+import { sectionKind, sectionsOf } from './sections.ts';
+import { nodesWithin, offsetsOf, textOf } from './tree.ts';
 
 /**
  * What a check-in's Markdown means.
@@ -19,7 +19,7 @@ export function readCheckInBody(
   body: string,
   partners: readonly NamedPartner[],
 ): { body: CheckInBody; issues: BodyIssue[] } {
-  const read: CheckInBody = { ...emptyBody(), ...urlsOf(root) };
+  const read: CheckInBody = { ...emptyBody(), extents: extentsOf(root, body.length, partners), ...urlsOf(root) };
   const issues: BodyIssue[] = [];
   for (const part of sectionsOf(root, body.length)) {
     const { kind } = part.section;
@@ -41,6 +41,32 @@ export function readCheckInBody(
   return { body: read, issues };
 }
 
+function extentsOf(root: Root, bodyLength: number, partners: readonly NamedPartner[]): Extent[] {
+  const extents: Extent[] = [];
+  /** Where the last heading of each level starts, from the end of the body on. */
+  const nextOf = new Map<number, number>();
+  for (const block of root.children.toReversed()) {
+    if (block.type !== 'heading') continue;
+    const kind = extentKind(block, partners);
+    const { start } = offsetsOf(block);
+    if (kind) extents.push({ kind, start, end: endBefore(nextOf, block.depth) ?? bodyLength });
+    nextOf.set(block.depth, start);
+  }
+  return extents.reverse();
+}
+
+/** The nearest heading of a level or a higher one. */
+function endBefore(nextOf: ReadonlyMap<number, number>, depth: number): number | undefined {
+  const starts = [...nextOf].flatMap(([level, start]) => (level <= depth ? [start] : []));
+  return starts.length === 0 ? undefined : Math.min(...starts);
+}
+
+function extentKind(heading: Heading, partners: readonly NamedPartner[]): SectionKind | undefined {
+  const title = textOf(heading);
+  const kind = heading.depth <= 2 ? sectionKind(title) : undefined;
+  return kind ?? (isBetweenPartners(title, partners) ? 'feedback' : undefined);
+}
+
 /** In a loop: a call has no room for as many arguments as a body may have items. */
 function append<T>(to: T[], items: readonly T[]): void {
   for (const item of items) to.push(item);
@@ -48,7 +74,17 @@ function append<T>(to: T[], items: readonly T[]): void {
 
 /** A body that says nothing. */
 export function emptyBody(): CheckInBody {
-  return { sections: [], wins: [], setbacks: [], concerns: [], feedback: [], commitments: [], images: [], links: [] };
+  return {
+    sections: [],
+    extents: [],
+    wins: [],
+    setbacks: [],
+    concerns: [],
+    feedback: [],
+    commitments: [],
+    images: [],
+    links: [],
+  };
 }
 
 /** The urls of images and links as written, each once; references are followed to their definition. */

@@ -54,7 +54,9 @@ export function commitmentsOf(
   section: ListedCommitment['section'],
 ): { commitments: ListedCommitment[]; issues: BodyIssue[] } {
   const read = blocks
-    .flatMap((block) => [...nodesWithin({ type: 'root', children: [block] })])
+    .flatMap((block) => [
+      ...nodesWithin({ type: 'root', children: [block] }, ({ type }) => type !== 'footnoteDefinition'),
+    ])
     .filter((node) => node.type === 'listItem')
     .flatMap((item) => commitmentOf(item, section) ?? []);
   return { commitments: read.map(({ commitment }) => commitment), issues: read.flatMap(({ issues }) => issues) };

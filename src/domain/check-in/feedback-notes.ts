@@ -46,6 +46,12 @@ export function feedbackFromTo(heading: string, partners: readonly NamedPartner[
   return best && { from: best.from, to: best.to };
 }
 
+/** Whether a heading says what one partner says to another, both of them known. */
+export function isBetweenPartners(heading: string, partners: readonly NamedPartner[]): boolean {
+  const fromTo = feedbackFromTo(heading, partners);
+  return fromTo !== undefined && [fromTo.from, fromTo.to].every((name) => partners.some(({ id }) => id === name));
+}
+
 function readings(heading: string): FromTo[] {
   const starts = [...new Set([heading.replace(LEADING_FROM, ''), heading])];
   return starts.flatMap((text) =>

@@ -11,6 +11,11 @@ export const ALLOWED_ELEMENTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Elements that go with the text in them: it was never meant to be read. */
+export const GONE_WITH_THEIR_TEXT: ReadonlySet<string> = new Set(
+  'script style textarea title iframe noembed noframes noscript plaintext template xmp'.split(' '),
+);
+
 /** What a link to elsewhere may start with, before its colon. */
 export const LINK_PROTOCOLS: ReadonlySet<string> = new Set(['http', 'https', 'irc', 'ircs', 'mailto', 'xmpp']);
 

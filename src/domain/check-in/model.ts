@@ -25,6 +25,16 @@ export interface Section {
   end: number;
 }
 
+/**
+ * How far a heading of a known section reaches, or one that says who speaks to whom (`feedback`): up to the next heading of the
+ * same or a higher level, whatever stands in between. Offsets as in `Section`.
+ */
+export interface Extent {
+  kind: SectionKind;
+  start: number;
+  end: number;
+}
+
 export interface Win {
   text: string;
   place: Place;
@@ -74,6 +84,8 @@ export interface ListedCommitment {
 /** What a check-in's Markdown says, in written order. */
 export interface CheckInBody {
   sections: Section[];
+  /** What could be cut out with a heading. They may hold each other. */
+  extents: Extent[];
   wins: Win[];
   setbacks: Setback[];
   concerns: Concern[];

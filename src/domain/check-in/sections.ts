@@ -1,6 +1,6 @@
 import { defined } from '../defined.ts';
 import type { Heading, Root, RootContent } from 'mdast';
-import { languageOf, wordsRead } from '../../i18n/reading/languages.ts';
+import { type Language, languageOf, wordsRead } from '../../i18n/reading/languages.ts';
 import { editDistance, MAX_NAME_LENGTH, nameForm } from '../text.ts';
 import type { Section, SectionKind } from './model.ts';
 import { offsetsOf, placeOf, textOf } from './tree.ts';
@@ -38,6 +38,48 @@ export function sectionKind(heading: string): SectionKind | undefined {
 export function sectionName(kind: SectionKind, locale: string): string {
   const [name = kind] = wordsRead(({ sections }) => sections[kind], [languageOf(locale) ?? 'en']);
   return name;
+}
+
+const INVISIBLE = /\p{Cf}/gu;
+/** Scripts that put no space between words. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
+
+/**
+ * Whether a text holds the main name of a section as a whole word, in one of the languages: the first name, in singular or
+ * plural where the one is the beginning of the other.
+ * @example holdsSectionName('Setbacks and lessons', 'setbacks', ['en']) // true
+ */
+export function holdsSectionName(text: string, kind: SectionKind, locales: readonly string[]): boolean {
+  const form = nameForm(text.slice(0, 2 * MAX_NAME_LENGTH).replace(INVISIBLE, ''));
+  return mainNames(kind, locales).some((name) => {
+    if (UNSPACED.test(name)) return form.includes(name);
+    for (let at = form.indexOf(name); at >= 0; at = form.indexOf(name, at + 1)) {
+      const around = form.slice(Math.max(0, at - 1), at) + form.charAt(at + name.length);
+      if (!/[\p{L}\p{N}]/u.test(around)) return true;
+    }
+    return false;
+  });
+}
+
+/** Letters by which singular and plural may differ. */
+const MAX_PLURAL_ENDING = 2;
+
+/** Every heading of a journal asks. */
+const mainNamesOf = new Map<string, readonly string[]>();
+
+function mainNames(kind: SectionKind, locales: readonly string[]): readonly string[] {
+  return locales.flatMap((locale) => {
+    const language = languageOf(locale) ?? 'en';
+    const key = `${kind} ${language}`;
+    const known = mainNamesOf.get(key) ?? namesOfBothNumbers(kind, language);
+    mainNamesOf.set(key, known);
+    return known;
+  });
+}
+
+function namesOfBothNumbers(kind: SectionKind, language: Language): string[] {
+  const [main = kind, ...others] = wordsRead(({ sections }) => sections[kind], [language]).map(nameForm);
+  return [main, ...others.filter((name) => main.startsWith(name) && main.length - name.length <= MAX_PLURAL_ENDING)];
 }
 
 /** Shorter names are near too many words. */

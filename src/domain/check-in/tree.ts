@@ -1,5 +1,6 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Table, TableRow } from 'mdast';
 import { oneLine } from '../text.ts';
+import { GONE_WITH_THEIR_TEXT } from './limits.ts';
 import type { Place } from './model.ts';
 
 /**
@@ -20,7 +21,16 @@ export function* nodesWithin(parent: Nodes, into: (node: Nodes) => boolean = () 
 }
 
 function childrenOf(node: Nodes): readonly Nodes[] {
+  if (node.type === 'table') return rowsOf(node);
   return 'children' in node ? node.children : [];
+}
+
+/** A table's rows as pages show them: without what is beyond the columns of its header. */
+export function rowsOf({ children: rows }: Table): TableRow[] {
+  const columns = rows[0]?.children.length ?? 0;
+  return rows.map((row) =>
+    row.children.length > columns ? { ...row, children: row.children.slice(0, columns) } : row,
+  );
 }
 
 /** From where one node starts to where another ends. @throws TypeError when the tree was parsed without positions. */
@@ -48,22 +58,36 @@ export interface Span {
   struck: boolean;
 }
 
-/** The words of a block, in order and without Markdown; comments, raw tags and footnote marks say nothing. */
+/**
+ * The words of a block, in order and without Markdown; comments, raw tags and footnote marks say nothing, and neither does what
+ * stands within a script and its like.
+ */
 export function spansOf(block: Nodes): Span[] {
   const spans: Span[] = [];
   const open: { node: Nodes; literal: boolean; struck: boolean }[] = [{ node: block, literal: false, struck: false }];
+  let gone: string | undefined;
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, struck } = next;
     const literal = next.literal || LITERAL.has(node.type);
-    const text = ownText(node);
+    if (node.type === 'html') gone = goneAfter(node.value, gone);
+    const text = gone === undefined ? ownText(node) : '';
     if (text !== '') spans.push({ text, literal, struck });
-    const children = childrenOf(node);
+    // A footnote is not where it is written.
+    const children = node.type === 'footnoteDefinition' ? [] : childrenOf(node);
     for (let index = children.length - 1; index >= 0; index -= 1) {
       const child = children[index];
       if (child) open.push({ node: child, literal, struck: struck || node.type === 'delete' });
     }
   }
   return spans;
+}
+
+/** The element, open after a tag, that goes with its text. */
+function goneAfter(tag: string, gone: string | undefined): string | undefined {
+  const [, closing, name = ''] = /^<(\/?)([a-z][a-z\d]*)/i.exec(tag) ?? [];
+  const element = name.toLowerCase();
+  if (gone !== undefined) return closing !== '' && element === gone ? undefined : gone;
+  return closing === '' && GONE_WITH_THEIR_TEXT.has(element) ? element : undefined;
 }
 
 const LITERAL: ReadonlySet<string> = new Set([

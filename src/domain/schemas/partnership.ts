@@ -33,7 +33,7 @@ const cadenceSchema = z.strictObject({
 });
 
 /** What `privacy.alwaysPrivate` can name: kinds that are cut out of public documents. */
-export const sensitiveKindSchema = z.enum(['setbacks', 'pulse', 'concerns', 'feedback']);
+export const sensitiveKindSchema = z.enum(['setbacks', 'pulse', 'concerns', 'feedback', 'commitments']);
 
 const privacySchema = z.strictObject({
   default: visibilitySchema.default('partners').describe('The visibility of every document that names none.'),

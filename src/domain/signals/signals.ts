@@ -1,3 +1,4 @@
+import { canSee } from '../audience/model.ts';
 import type { SensitiveKind } from '../schemas/partnership.ts';
 import { benchmarksOffPlan, expectationsUnclear, goalsNotReviewed, setbackWithoutLesson } from './goals.ts';
 import { carriedAgain, commitmentsSlipping, missedCheckIns, rolesNotRevisited } from './meeting.ts';
@@ -22,8 +23,8 @@ interface Row {
 
 const RULES: Readonly<Record<SignalKind, Row>> = {
   missedCheckIns: { rule: missedCheckIns },
-  commitmentsSlipping: { rule: commitmentsSlipping },
-  carriedAgain: { rule: carriedAgain },
+  commitmentsSlipping: { rule: commitmentsSlipping, inPublic: ['commitments'] },
+  carriedAgain: { rule: carriedAgain, inPublic: ['commitments'] },
   oneSidedVoice: { rule: oneSidedVoice, inPublic: 'never' },
   feedbackUnanswered: { rule: feedbackUnanswered, inPublic: ['feedback'] },
   trustOrMotivationFalling: { rule: trustOrMotivationFalling, inPublic: ['pulse'] },
@@ -46,11 +47,12 @@ export type SignalsInput = Omit<SignalInput, 'rounds'> & { reportsMissed: boolea
  * @example makeSignals({ ...journal, reportsMissed: true }).filter(({ level }) => level === 'talk')
  */
 export function makeSignals({ reportsMissed, ...journal }: SignalsInput): Signal[] {
-  const { term, privacy } = journal.documents.partnership.data;
+  const partnership = journal.documents.partnership.data;
+  const { term } = partnership;
   if (!reportsMissed || (term && journal.today > term.ends)) return [];
   const isAllowed = ({ inPublic = [] }: Row) =>
     journal.audience !== 'public' ||
-    (inPublic !== 'never' && !inPublic.some((kind) => privacy.alwaysPrivate.includes(kind)));
+    (inPublic !== 'never' && inPublic.every((kind) => canSee(kind, journal.audience, partnership)));
   const rounds = journal.rhythm.dueDates.filter(({ state }) => state !== 'open').map(({ date }) => date);
   return SIGNAL_KINDS.flatMap((kind) => {
     const row = RULES[kind];

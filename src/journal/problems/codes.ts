@@ -85,6 +85,9 @@ export const CODES = {
   'session/nothing-written': warning('A check-in or page says nothing.'),
   'session/looks-missed': warning('A session that is not public makes its due date look missed on the public site.'),
 
+  'visibility/not-shown': warning('A public document is not on the public site, because what it belongs to is not.'),
+  'visibility/in-part': warning('A public document is on the public site without something that is not public.'),
+
   'date/future': warning('Something is dated after today.'),
   'date/before-start': warning('Something is dated before the partnership began.'),
   'date/far-commitment': warning('A commitment is due long before or after its session.'),
@@ -117,6 +120,8 @@ export const CODES = {
   'body/near-heading': warning('A heading is nearly one that the journal knows.'),
   'body/heading-level': warning('A heading that the journal knows has more than two hash signs.'),
   'body/heading-space': warning('There is no space after the hash signs of a heading.'),
+  'body/not-cut': error('A heading in a public document is nearly that of a section that is never public.'),
+  'body/would-not-be-cut': warning('The same in a document that is not public.'),
   'body/no-checkbox': warning('A commitment has no box, so that it is not counted.'),
   'body/no-list': warning('A line was to be an entry of a list, and begins with a sign that makes none.'),
   'body/program': error('The program in an `.mdx` page cannot be read.'),

@@ -12,13 +12,33 @@ export function wantsColours(stream: NodeJS.WriteStream): boolean {
   return styleText('red', '.', { stream }) !== '.';
 }
 
+/** What GitHub's runner takes for a command in what a step prints: `::` at the start of a line, `##[` anywhere. */
+const WORKFLOW_COMMAND = /(?<=^|[\r\n])(?<space>[^\S\r\n]*)::|##\[/g;
+
+/**
+ * A text as it may be printed where GitHub's runner reads along: what anybody wrote is a text, and no command that sets
+ * annotations or masks words. A backslash stands before what would be one, as in Markdown. Elsewhere it stays as it is.
+ * @example escapeWorkflowCommands('##[error]', { GITHUB_ACTIONS: 'true' }) // '##\\[error]'
+ */
+export function escapeWorkflowCommands(text: string, environment: NodeJS.ProcessEnv = process.env): string {
+  if (environment['GITHUB_ACTIONS'] === undefined) return text;
+  return text.replace(WORKFLOW_COMMAND, (command, space?: string) =>
+    space === undefined ? command.replace('[', '\\[') : `${space}\\::`,
+  );
+}
+
 /** JSON leaves in a text what it does not need to escape itself. */
 const UNSEEN_IN_JSON = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** A value as JSON that a terminal may show: the same value, with all of that escaped. */
 export function printableJson(value: unknown): string {
   const json = JSON.stringify(value, undefined, 2);
-  return json.replace(UNSEEN_IN_JSON, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return (
+    json
+      .replace(UNSEEN_IN_JSON, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      // GitHub's runner would take it for a command, and what it is escaped with would be no JSON.
+      .replaceAll('##[', '##\\u005b')
+  );
 }
 
 const WIDTH = 100;

@@ -5,7 +5,7 @@ import { feedbackQuotes, remarks, sameAccount } from './feedback.ts';
 import { fileNames, windowsNames } from './file-names.ts';
 import { easing, goals } from './goals.ts';
 import { links } from './links.ts';
-import { completeness, spokenLocale } from './partnership.ts';
+import { alwaysPrivate, completeness, publicInVain, spokenLocale } from './partnership.ts';
 import { images } from './pictures.ts';
 import { references } from './references.ts';
 import { reviewChanges } from './reviews.ts';
@@ -35,4 +35,6 @@ export const rules: readonly Rule[] = [
   remarks,
   nothingWritten,
   spokenLocale,
+  alwaysPrivate,
+  publicInVain,
 ];

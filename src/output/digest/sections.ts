@@ -1,3 +1,4 @@
+import { sharedMarkdown } from '../journal-json/shared-markdown.ts';
 import type { DocumentChange, JournalChanges, SignalChange } from '../../domain/changes/changes.ts';
 import type { CommitmentChange, CommitmentFate } from '../../domain/changes/commitments.ts';
 import type { NewSetback, NewWin, SessionChange } from '../../domain/changes/sessions.ts';
@@ -197,7 +198,7 @@ export function waitingSection(context: ViewContext, waiting: readonly WaitingRe
     text: digest.waiting({
       name: partnerTag(context, remark.by).name,
       since: shortDate(context, since),
-      remark: remark.body,
+      remark: sharedMarkdown(context, 'feedback/', remark.body),
     }),
   }));
   return section(digest.sections.waiting, list(context, items));

@@ -207,8 +207,8 @@ function sessionJson(session: Session, context: ViewContext): z.infer<typeof ses
 
 function feedbackOf({ feedback, checkIns }: Session, context: ViewContext) {
   return feedback.map(({ from, to, markdown, author }) => {
-    const file = checkIns.find(({ data }) => data.author === author)?.file ?? '';
-    return { from, to, body: bodyJson(context, file, markdown), author };
+    const checkIn = checkIns.find(({ data }) => data.author === author);
+    return { from, to, body: bodyJson(context, checkIn?.file ?? '', markdown, checkIn?.body), author };
   });
 }
 

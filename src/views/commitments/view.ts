@@ -6,6 +6,7 @@ import {
   isPending,
   type PartnerCommitments,
   partnerCommitments,
+  showsCommitments,
 } from '../shared/commitments.ts';
 import { inYear, type ViewContext } from '../shared/context.ts';
 import type { StateLabelView } from '../shared/state-label.ts';
@@ -43,7 +44,9 @@ export function commitmentsView(context: ViewContext, year?: number): Commitment
     ...(year === undefined
       ? {
           title: words.commitments.title,
-          partners: partnerCommitments(context, years.length > 1 ? MAX_PENDING : Infinity),
+          ...(showsCommitments(context) && {
+            partners: partnerCommitments(context, years.length > 1 ? MAX_PENDING : Infinity),
+          }),
           pending: [],
         }
       : { title: words.commitments.titleOf({ year }), pending: promised.filter(isPending).map(view) }),

@@ -2,7 +2,12 @@ import { defined } from '../../domain/defined.ts';
 import { daysBetween } from '../../domain/plain-date.ts';
 import { termPhase } from '../../domain/rhythm/rhythm.ts';
 import { benchmarkSummary, type BenchmarkSummary, isStillMeasured } from '../shared/benchmark-summary.ts';
-import { partnerCommitments, type PartnerCommitments, PENDING_IN_SHORT } from '../shared/commitments.ts';
+import {
+  partnerCommitments,
+  type PartnerCommitments,
+  PENDING_IN_SHORT,
+  showsCommitments,
+} from '../shared/commitments.ts';
 import { isClosed, type ViewContext } from '../shared/context.ts';
 import { emptyState, type EmptyStateView } from '../shared/empty-state.ts';
 import type { EntryCardView } from '../shared/entry-card.ts';
@@ -162,10 +167,14 @@ function figuresOf(context: ViewContext): FigureNumberView[] {
       value: formats.number(sessions.length),
       note: words.home.since({ date: formats.date(journal.documents.partnership.data.since) }),
     },
-    {
-      label: words.home.openCommitments,
-      value: formats.number(open),
-      ...(overdue > 0 && { note: words.home.overdue({ n: overdue }) }),
-    },
+    ...(showsCommitments(context)
+      ? [
+          {
+            label: words.home.openCommitments,
+            value: formats.number(open),
+            ...(overdue > 0 && { note: words.home.overdue({ n: overdue }) }),
+          },
+        ]
+      : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { showsCommitments } from '../shared/commitments.ts';
 import { defined } from '../../domain/defined.ts';
 import { jsonLd } from '../../output/share/json-ld.ts';
 import { type PageSubject, shareTags, shortDescription } from '../../output/share/tags.ts';
@@ -110,7 +111,8 @@ function editLink({ repository, words }: ViewContext, { file, author }: WrittenF
   return { label: author === undefined ? edit : editSide({ name: author }), href: repository.edit(file) };
 }
 
-function navigation({ journal, words, urls }: ViewContext, href: string): Pick<PageShell, 'navigation' | 'further'> {
+function navigation(context: ViewContext, href: string): Pick<PageShell, 'navigation' | 'further'> {
+  const { journal, words, urls } = context;
   const { navigation: labels } = words.pageShell;
   const ordered = journal.documents.pages
     .filter(({ data }) => data.order !== undefined)
@@ -123,7 +125,7 @@ function navigation({ journal, words, urls }: ViewContext, href: string): Pick<P
     { label: labels.home, href: urls.home },
     { label: labels.timeline, href: urls.timeline },
     { label: labels.checkIns, href: urls.checkIns },
-    { label: labels.commitments, href: urls.commitments },
+    ...(showsCommitments(context) ? [{ label: labels.commitments, href: urls.commitments }] : []),
     { label: labels.goals, href: urls.goals },
     { label: labels.benchmarks, href: urls.benchmarks },
     { label: labels.milestones, href: urls.milestones },

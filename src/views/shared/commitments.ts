@@ -1,3 +1,4 @@
+import { canSee } from '../../domain/audience/model.ts';
 import { compareText } from '../../domain/text.ts';
 import type { Commitment, CommitmentState, KeptRate } from '../../domain/commitments/ledger.ts';
 import { daysBetween, type PlainDate } from '../../domain/plain-date.ts';
@@ -43,8 +44,13 @@ export function isPending({ state }: Pick<Commitment, 'state'>): boolean {
 /** How many of a partner's promises are listed beside other things. */
 export const PENDING_IN_SHORT = 5;
 
+/** Whether the audience sees commitments at all. */
+export function showsCommitments({ journal }: ViewContext): boolean {
+  return canSee('commitments', journal.audience, journal.documents.partnership.data);
+}
+
 /**
- * What each partner has still to do. A shared promise stands under each of its owners.
+ * What each partner has still to do; nobody where commitments are not shown. A shared promise stands under each of its owners.
  * @param most of so many promises of a partner; of more than these, those whose day is nearest to today
  */
 export function partnerCommitments(context: ViewContext, most: number): PartnerCommitments[] {
@@ -53,7 +59,8 @@ export function partnerCommitments(context: ViewContext, most: number): PartnerC
   const pending = all
     .filter(isPending)
     .sort((a, b) => PENDING.indexOf(a.state) - PENDING.indexOf(b.state) || compareText(a.due, b.due));
-  return allPartnerTags(context).map((partner) => {
+  const partners = showsCommitments(context) ? allPartnerTags(context) : [];
+  return partners.map((partner) => {
     const own = pending.filter(({ owners }) => owners.includes(partner.id));
     const shown = nearest(own, journal.today, most);
     const left = own.length - shown.length;

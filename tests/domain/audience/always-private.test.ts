@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { visibleTo } from '../../../src/domain/audience/audience.ts';
 import type { Documents } from '../../../src/domain/documents.ts';
-import { documents, feedback, milestone, partnership, reparse, written } from '../builders.ts';
+import { makeJournal } from '../../../src/domain/journal.ts';
+import { day, documents, feedback, milestone, partnership, reparse, written } from '../builders.ts';
 
 const toPublic = (given: Partial<Documents>) => visibleTo(documents(given), 'public', { reparse });
 
@@ -51,6 +52,39 @@ describe('what is never public', () => {
     const shown = toPublic(given('setbacks'));
     expect(shown.milestones.map(({ id }) => id)).toEqual(['party']);
     expect(data(shown.feedback)?.remarks).toEqual([]);
+  });
+
+  it.each([
+    ['a section with headings of its own', '# Setbacks\n## Running\nFell.\n# Rest\nKept.', 'setbacks'],
+    ['known ones among them', '# Concerns\n## Wins\nFell.\n# Rest\nKept.', 'concerns'],
+    ['what one says to another outside of Feedback', '## Wins\n### Robin to Sam\nFell.\n## Rest\nKept.', 'feedback'],
+    ['sections in sections', '# Feedback\nFell.\n## Robin to Sam\nFell.\n# Rest\nKept.', 'feedback'],
+    ['next steps', '## Next steps\n- [ ] @sam Fell\n## Rest\nKept.', 'commitments'],
+    ['accountability', '## Accountability\n- [ ] @sam Fell\n## Rest\nKept.', 'commitments'],
+  ])('is %s', (_, text, kind) => {
+    const [shown] = toPublic({ ...given(kind), checkIns: [written('2026-05-01', text)] }).checkIns;
+    expect(shown?.body).toMatch(/^# Rest\nKept\.|## Rest\nKept\./);
+    expect(shown?.body).not.toContain('Fell');
+    expect(shown?.content.commitments).toEqual([]);
+  });
+
+  it('is cut out of every other text, too, but for programs', () => {
+    const page = (file: string) => ({
+      id: 'a',
+      file,
+      data: { title: 'A' },
+      body: '## Setbacks\nFell.\n## Rest\nKept.',
+    });
+    const { pages } = toPublic({ ...given('setbacks'), pages: [page('pages/a.md'), page('pages/a.mdx')] });
+    expect(pages.map((each) => each.body.includes('Fell'))).toEqual([false, true]);
+  });
+
+  it('leaves nothing in the figures that follow', () => {
+    const checkIns = [written('2026-05-01', '## Next steps\n- [x] @sam Book the race')];
+    const all = { ...given('commitments'), checkIns };
+    const journal = makeJournal(toPublic(all), { audience: 'public', today: day('2026-05-20') });
+    expect(journal.commitments).toEqual({ all: [], keptRate: {}, recentKeptRate: {} });
+    expect(journal.signals.map((signal) => signal.kind)).not.toContain('commitmentsSlipping');
   });
 
   it('are feedback files', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { visibleTo } from '../../../src/domain/audience/audience.ts';
 import type { Audience } from '../../../src/domain/audience/model.ts';
 import type { Documents } from '../../../src/domain/documents.ts';
-import { checkIn, documents, feedback, milestone, reparse, written } from '../builders.ts';
+import { checkIn, documents, feedback, milestone, partnership, reparse, written } from '../builders.ts';
 
 const seen = (audience: Audience, given: Partial<Documents>) => visibleTo(documents(given), audience, { reparse });
 const toPublic = (given: Partial<Documents>) => seen('public', given);
@@ -46,5 +46,31 @@ describe('a hidden session', () => {
       );
     expect(bodies('public')).toEqual(['on what is shown', 'on all of it']);
     expect(bodies('partners')).toHaveLength(6);
+  });
+
+  it.each([
+    ['> Missed two runs\n\nWhat happened?', false],
+    ['About “two runs”: which?', false],
+    ['And "knee"?', false],
+    ['「two runs」?', false],
+    ['Why missed two runs?', false],
+    ['So the knee hurt when it rained. Why?', false],
+    ['> Ran far …\n\nWell done!', true],
+    ['"Ran far" is good news.', true],
+    ['How are you when it rains?', true],
+  ])('of a section that is cut, a remark on no line goes where it repeats hidden words: %s', (body, stays) => {
+    const at = '2026-05-02T08:00:00Z';
+    const remarks = [
+      { by: 'sam', at, body },
+      { by: 'robin', at, body: 'An answer.', replyTo: 0 },
+      { by: 'robin', at, body: 'Of the session.' },
+    ];
+    const text = '## Wins\n- Ran far\n\n## Setbacks\n- Missed two runs\n- The knee hurt when it rained on Friday\n';
+    const shown = toPublic({
+      partnership: partnership({ privacy: { default: 'public', alwaysPrivate: ['setbacks'] } }),
+      checkIns: [written('2026-05-01', text)],
+      feedback: [feedback('2026-05-01', { remarks })],
+    });
+    expect(data(shown.feedback)?.remarks).toHaveLength(stays ? 3 : 1);
   });
 });

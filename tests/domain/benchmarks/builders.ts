@@ -49,6 +49,7 @@ export function checkIn(id: string, fields: Record<string, unknown> = {}): Check
   const data = checkInSchema.parse({ date: id.slice(0, '2026-05-01'.length), ...(author && { author }), ...fields });
   const content = {
     sections: [],
+    extents: [],
     wins: [],
     setbacks: [],
     concerns: [],

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Audience } from '../../../src/domain/audience/model.ts';
-import { sharedMarkdown } from '../../../src/output/journal-json/values.ts';
+import { sharedMarkdown } from '../../../src/output/journal-json/shared-markdown.ts';
+import { parseBody } from '../../../src/journal/parse-body.ts';
+import type { MarkdownOptions } from '../../../src/markdown/options.ts';
+import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
 import { benchmark, checkInsOn } from '../../domain/builders.ts';
 import { contextOf } from '../../views/context.ts';
 
@@ -11,6 +14,49 @@ function shared(markdown: string, audience: Audience = 'public') {
   return sharedMarkdown(context, 'check-ins/2026-01-11.md', markdown);
 }
 
+const OPTIONS: MarkdownOptions = {
+  labels: { footnotes: 'Footnotes', backToReference: () => 'Back', task: ({ text }) => text, table: () => 'Table' },
+  resolveImage: () => undefined,
+  resolveLink: () => undefined,
+};
+
+/** Where an author can write what no page shows. */
+const HIDDEN = [
+  'Shown\n\n[a]: https://example.org/CANARY "CANARY"',
+  'Shown\n\n[//]: # (CANARY)',
+  'Shown\n\n[//]: # "CANARY"',
+  'Shown\n\n[comment]: <> (CANARY)',
+  'Shown\n\n[CANARY]: /',
+  'Shown\n\n> [//]: # (CANARY)',
+  '[Shown][a]\n\n[a]: https://example.org\n[a]: https://example.org/CANARY',
+  '[Shown][CANARY]\n\n[CANARY]: https://example.org',
+  'Shown\n\n[^1]: CANARY',
+  'Shown[^a]\n\n[^a]: b\n[^b]: CANARY [^a]',
+  'Shown <!-- CANARY -->',
+  'Shown\n\n<!-- CANARY\n\nCANARY -->',
+  'Shown\n\n<!-- CANARY\n\nCANARY',
+  'Shown <?CANARY CANARY ?>',
+  'Shown\n\n<?xml CANARY ?>',
+  'Shown <![CDATA[CANARY]]>',
+  'Shown <!DOCTYPE CANARY>',
+  'Shown\n\n<script>CANARY</script>',
+  'Shown <script>CANARY</script>',
+  'Shown\n\n<script>\n\nCANARY\n\n</script>',
+  'Shown <b data-a="CANARY" onclick="CANARY" style="CANARY" class="CANARY">b</b>',
+  "Shown <b data-a='CANARY' CANARY>b</b>",
+  'Shown <b id=x data-a=CANARY>b</b>',
+  'Shown\n\n<div hidden data-a="CANARY\nCANARY">b</div>',
+  'Shown <input type="checkbox" value="CANARY">',
+  'Shown <img src="CANARY.jpg" alt="">',
+  'Shown <iframe src="https://example.org/CANARY"></iframe>',
+  'Shown\n\n```js CANARY {1,3}\ncode\n```',
+  'Shown\n\n~~~ js title="CANARY"\ncode\n~~~',
+  '| Shown |\n| - |\n| b | CANARY |',
+  'Shown\n\n[^1]:\n    - [ ] CANARY',
+  'Shown ![a](https://example.org/CANARY.jpg "CANARY")',
+  '[Shown](javascript:CANARY)',
+];
+
 describe('Markdown for an audience', () => {
   it.each([
     ['a link', 'We [hid *this* one](../goals/secret.md) well', 'We hid *this* one well'],
@@ -20,48 +66,61 @@ describe('Markdown for an audience', () => {
     ['with a percent sign', '[a](../goals/%73ecret.md)', 'a'],
     ['with an entity', '[a](../goals/secret&period;md)', 'a'],
     ['with round brackets', '[a](../goals/(secret).md)', 'a'],
-    ['around brackets', '[a [b] c](../goals/secret.md)', 'a [b] c'],
-    ['around a link', '[[a](../goals/secret.md)](../goals/secret.md)', 'a'],
-    ['that nothing opens', 'a](secret.md)', 'a]'],
+    ['around brackets', '[a \\[b\\] c](../goals/secret.md)', 'a \\[b] c'],
     ['twice', '[a](secret.md) and [b](secret.md)', 'a and b'],
-    ['a definition', '[a][x]\n\n[x]: ../goals/secret.md "secret"\n', '[a][x]\n\n\n'],
-    ['a definition in a list', '1. [x]: ../goals/secret.md', ''],
+    ['a definition', '[a][x]\n\n[x]: ../goals/secret.md "secret"\n', 'a'],
+    ['a definition in a list', '1. [x]: ../goals/secret.md', '1.'],
     ['a definition over two lines', '[x]:\n  ../goals/secret.md', ''],
-    ['HTML', '<a href="../goals/secret.md">a</a>', '<a >a</a>'],
-    ['HTML without quotation marks', '<a href=../goals/secret.md>a</a>', '<a >a</a>'],
+    ['HTML', '<a href="../goals/secret.md">a</a>', '<a>a</a>'],
+    ['a program', '[a](javascript:secret)', 'a'],
   ])('has no link to what the audience may not see: %s', (_, markdown, expected) => {
-    expect(shared(markdown)).toBe(expected);
+    expect(shared(markdown).trim()).toBe(expected);
   });
 
   it.each([
     '[a](../benchmarks/run.md#why)',
-    '[a](<../benchmarks/run.md>)',
-    '[x]: ../benchmarks/run.md',
-    '[a](https://example.org/secret.md)',
+    '[a](https://example.org/secret.md "A title")',
     '[a](#secret)',
     '![a](./a.jpg)',
     '<a href="../benchmarks/run.md">a</a>',
-    '[^1]: A note, with a point.',
-    '[a]: a word',
+    'Here[^1].\n\n[^1]: A note, with a point.',
     '- [ ] @sam Write (due 2026-02-01)',
-    '- [x](y',
+    '***Words*** as _they_ stand ~~once~~',
+    '| a | b |\n| - | - |\n| c |   |',
+    '```js\n<!-- code -->\n```',
+    '<details><summary>a</summary>\n\nb\n\n</details>',
   ])('keeps %s', (markdown) => {
-    expect(shared(markdown)).toBe(markdown);
+    expect(shared(markdown).trim()).toBe(markdown);
   });
 
-  it.each([
-    ['a <!-- secret --> b', 'a  b'],
-    ['a\n<!-- secret\nsecret -->\nb', 'a\n\nb'],
-    ['a\n\n<!-- secret\nsecret', 'a'],
-    ['a `<!--` b\n<!-- secret', 'a `<!--` b'],
-    ['Write `<!--` for a comment', 'Write `<!--` for a comment'],
-  ])('has no comment: %j', (markdown, expected) => {
-    expect(shared(markdown).trimEnd()).toBe(expected);
+  it('has the address of a link beside it, whatever its definition is called', () => {
+    expect(shared('[a][canary]\n\n[canary]: https://example.org "b"').trim()).toBe('[a](https://example.org "b")');
+  });
+
+  it('knows the definitions of the text that it was cut out of', () => {
+    const around = '[a][x] and [b][y]\n\n[x]: https://example.org\n[y]: https://example.com';
+    const context = contextOf({}, '2026-02-01', { audience: 'public' });
+    expect(sharedMarkdown(context, 'a.md', '[a][x]', around).trim()).toBe('[a](https://example.org)');
   });
 
   it('is for the private audience what was written', () => {
     const markdown = '[a](../goals/secret.md) <!-- secret -->';
     expect(shared(markdown, 'private')).toBe(markdown);
+  });
+
+  it.each(HIDDEN)('has nothing that no page shows: %j', async (markdown) => {
+    const page = (await renderMarkdown(markdown, OPTIONS)).html;
+    expect(page).not.toContain('CANARY');
+    expect(page).toContain('Shown');
+    expect(shared(markdown)).not.toContain('CANARY');
+    expect(shared(markdown)).toContain('Shown');
+  });
+
+  it.each(HIDDEN)('and neither has what was read in it: %j', (markdown) => {
+    const { wins, commitments, feedback } = parseBody(
+      `## Wins\n\n- ${markdown.replaceAll('\n', '\n  ')}\n\n## Next steps\n\n- [ ] ${markdown.replaceAll('\n', '\n  ')}\n`,
+    ).body;
+    expect(JSON.stringify([wins, commitments.map(({ text }) => text), feedback])).not.toContain('CANARY');
   });
 
   it.each([
