@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { PICTURE_BOUNDS, type ReadPicture } from '../journal/files/pictures.ts';
 import type { PictureSize } from '../views/shared/context.ts';
 import { BuildStopped } from './build-stopped.ts';
 import { type AskedPicture, journalSource } from './journal-source.ts';
+import { forgetOthers, keepPicture, keptPicture } from './picture-cache.ts';
 
 /** What the pages that were rendered so far show, by the file that their addresses name. */
 export function askedPictures(): Map<string, AskedPicture> {
@@ -30,47 +31,16 @@ export async function writeAskedPictures(site: string, cache: string, shown?: Re
   );
 }
 
-function forgetOthers(cache: string, names: readonly string[]): void {
-  if (!existsSync(cache)) return;
-  const shown = new Set(names);
-  for (const name of readdirSync(cache))
-    // What another build has begun is its own.
-    if (!shown.has(name) && !isBegun(join(cache, name))) rmSync(join(cache, name), { force: true });
-}
-
-/** Longer than it takes to write a picture that was made. */
-const BEGUN_MS = 60_000;
-
-function isBegun(path: string): boolean {
-  const status = path.endsWith('.new') ? statSync(path, { throwIfNoEntry: false }) : undefined;
-  return status !== undefined && Date.now() - status.mtimeMs < BEGUN_MS;
-}
-
 /**
  * Makes one picture. What is published is drawn anew, from pixels: of the file that it is made from, no byte gets out.
  * @param kept where it is kept for the next time
  */
 export async function writePicture(asked: AskedPicture, to: string, kept: string): Promise<void> {
   mkdirSync(dirname(to), { recursive: true });
-  const before = existing(kept);
+  const before = keptPicture(kept);
   const bytes = before ?? (await drawn(asked));
   writeFileSync(to, bytes);
-  if (before) return;
-  mkdirSync(dirname(kept), { recursive: true });
-  // Whole or not at all, also when the build is broken off, and when another one makes the same.
-  const unfinished = `${kept}.${process.pid}.new`;
-  writeFileSync(unfinished, bytes);
-  renameSync(unfinished, kept);
-}
-
-/** Another build of the same journal may forget it at any moment. */
-function existing(kept: string): Buffer | undefined {
-  try {
-    return readFileSync(kept);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+  if (!before) keepPicture(kept, bytes);
 }
 
 async function drawn({ source, read, size }: AskedPicture): Promise<Buffer> {

@@ -5,6 +5,7 @@ import type { Documents } from '../domain/documents.ts';
 import type { Collection } from '../domain/schemas/index.ts';
 import { realFiles } from '../journal/files/file-system.ts';
 import { imagesOf, PICTURE_BOUNDS, readPicture } from '../journal/files/pictures.ts';
+import { resolveUrl } from '../journal/prose/resolve-url.ts';
 import type { Picture, PictureSize } from '../views/shared/context.ts';
 import { siteAddress } from './address.ts';
 import { askedPictures } from './asked-pictures.ts';
@@ -13,12 +14,14 @@ import { type AskedPicture, journalSource, type KnownPicture } from './journal-s
 
 /** The collections whose documents show pictures. */
 const ILLUSTRATED = ['partnership', 'partners', 'goals', 'benchmarks', 'checkIns', 'milestones', 'pages'] as const;
+/** Letters that a picture keeps of its name; each takes at most four of the 255 bytes that a name may have. */
+const MAX_NAME = 50;
 /** Where a site has its pictures; with the scripts and styles, because hosts keep what is there for ever. */
 const FOLDER = '_astro';
 /** Changed when pictures are made in another way, so that none of those that were kept is taken. */
 const MAKING = 2;
 
-/** The picture that a document names by a path, as written; none where it names none. */
+/** The picture that a document names by a path, as written or as it was escaped; none where it names none. */
 export type PictureOf = (collection: Collection, id: string, path: string) => Picture | undefined;
 
 /**
@@ -27,14 +30,19 @@ export type PictureOf = (collection: Collection, id: string, path: string) => Pi
  */
 export async function journalPictures(documents: Documents, folder: string): Promise<PictureOf> {
   const pictures = new Map<string, Picture>();
+  const files = new Map<string, string>();
   for (const collection of ILLUSTRATED)
     for (const document of collection === 'partnership' ? [documents.partnership] : documents[collection]) {
       const { id, file, data, body } = document;
       const content = 'content' in document ? document.content : undefined;
+      files.set(keyOf(collection, id, ''), file);
       for (const image of imagesOf({ file, fields: { ...data }, body, content }))
-        pictures.set(keyOf(collection, id, image.written), pictureIn(join(folder, image.file)));
+        pictures.set(keyOf(collection, id, image.file), pictureIn(join(folder, image.file)));
     }
-  return (collection, id, path) => pictures.get(keyOf(collection, id, path));
+  return (collection, id, path) => {
+    const target = resolveUrl(files.get(keyOf(collection, id, '')) ?? '', path);
+    return target.kind === 'file' ? pictures.get(keyOf(collection, id, target.file)) : undefined;
+  };
 }
 
 function keyOf(collection: Collection, id: string, path: string): string {
@@ -45,7 +53,8 @@ function pictureIn(path: string): Picture {
   const { read, digest } = knownPicture(path);
   const width = wholePixels(read.width);
   const height = wholePixels(read.height);
-  const name = basename(path, extname(path));
+  // With what is added to it, a name that a disk just has room for would be too long.
+  const name = [...basename(path, extname(path))].slice(0, MAX_NAME).join('');
   return {
     width,
     height,

@@ -18,15 +18,20 @@ const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40" onl
   <text x="3" y="20">Ours</text>
 </svg>`;
 
+/** As long as a disk takes. */
+const LONG = 'long'.repeat(62);
+
 const journal = canaryJournal();
 const sites: BuiltSite[] = [];
 beforeAll(async () => {
   journal.write('keyring.json', keyringText(await createKeyring({ ada: PASSPHRASE })));
   journal.addPicture("milestones/ours (it's open).jpg", 'public');
   journal.write('milestones/drawn.svg', DRAWING);
+  journal.write(`milestones/${LONG}.svg`, DRAWING);
+  journal.write('milestones/two words.svg', DRAWING);
   journal.write(
     'milestones/open.md',
-    `---\ntitle: A picture\ndate: 2026-01-26\ncover: "./ours (it's open).jpg"\ncoverAlt: Blue\n---\n![Ours](./drawn.svg)\n`,
+    `---\ntitle: A picture\ndate: 2026-01-26\ncover: "./ours (it's open).jpg"\ncoverAlt: Blue\n---\n![Ours](<./drawn.svg >) ![Two words](<two words.svg>) ![Long](./${LONG}.svg)\n`,
   );
   journal.addHidden('partners');
   journal.addHidden('private');
@@ -55,7 +60,7 @@ describe('two builds at once, a public and a sealed one, in one clone', () => {
     for (const { folder } of sites) {
       const pictures = siteFiles(folder).filter((file) => file.startsWith('_astro/') && PICTURE.test(file));
       expect(new Set(pictures.map((file) => file.replace(/^_astro\/|\.[^.]*\.webp$/g, '')))).toEqual(
-        new Set(["ours (it's open)", 'drawn']),
+        new Set(["ours (it's open)", 'drawn', 'two words', LONG.slice(0, 50)]),
       );
       for (const word of Object.values(STEM)) expect(findWord(folder, word)).toEqual([]);
     }

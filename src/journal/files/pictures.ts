@@ -1,8 +1,8 @@
-import { posix } from 'node:path';
 import { mdxToMdast } from 'satteri';
 import type { CheckInBody } from '../../domain/check-in/model.ts';
 import { parseBody } from '../parse-body.ts';
 import { readProse } from '../prose/read-prose.ts';
+import { resolveUrl } from '../prose/resolve-url.ts';
 import { type DrawingFault, readDrawing } from './drawing.ts';
 import { BOUNDS, type FileSystem } from './file-system.ts';
 import { type PictureFault, type PictureHeader, readPictureHeader } from './picture-header.ts';
@@ -92,10 +92,8 @@ interface UsedImage {
 export function imagesOf({ file, fields, body, content }: Illustrated): UsedImage[] {
   const used: UsedImage[] = [];
   const add = (written: string, field?: string) => {
-    const path = decoded(written);
-    if (/^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(path)) return;
-    const target = posix.normalize(posix.join(posix.dirname(file), path));
-    used.push({ written, file: target, ...(field === undefined ? {} : { field }) });
+    const target = resolveUrl(file, written);
+    if (target.kind === 'file') used.push({ written, file: target.file, ...(field === undefined ? {} : { field }) });
   };
   for (const field of IMAGE_FIELDS) if (typeof fields[field] === 'string') add(fields[field], field);
   for (const url of file.endsWith('.mdx') ? urlsInProgram(body) : urlsInBody(body, content)) add(url);
@@ -110,14 +108,4 @@ function urlsInBody(body: string, content: CheckInBody | undefined): string[] {
 /** The pictures in a page's Markdown; those of its components' attributes are the components' own. */
 function urlsInProgram(body: string): string[] {
   return body.includes('![') ? readProse(mdxToMdast(body)).prose.pictures.map(({ url }) => url) : [];
-}
-
-/** A url's escapes read, and what follows the path cut off; a broken escape stays as it is. */
-function decoded(url: string): string {
-  const [path = ''] = url.split(/[?#]/, 1);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
