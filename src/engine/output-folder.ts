@@ -1,6 +1,18 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../journal/configuration.ts';
+import { IMAGE_ENDING } from '../journal/files/folders.ts';
+import { BuildStopped } from '../site/build-stopped.ts';
 
 /** What a folder keeps when a site is written into it: some publish from a repository that is there. */
 const KEPT = '.git';
@@ -101,4 +113,51 @@ function replace(target: string, unfinished: string): void {
   }
   renameSync(unfinished, target);
   rmSync(former, { recursive: true, force: true });
+}
+
+interface WhatIsMeant {
+  /** The files that pages, feeds and JSON name, relative to the site. */
+  shown: ReadonlySet<string>;
+  /** The files that are the same for every journal. */
+  published: readonly string[];
+  /** The journal's folder, with the pictures of all audiences. */
+  journal: string;
+}
+
+/**
+ * The last look at a site, for the day on which something before it is wrong: a picture that no page shows may be of a document
+ * that this audience may not see, and one that is the same as its source tells all that the camera wrote into it.
+ * @param site the folder that it was written to
+ * @throws BuildStopped where there is such a file
+ */
+export function checkPictures(site: string, { shown, published, journal }: WhatIsMeant): void {
+  const ours = new Set(published);
+  const written = filesIn(site).filter((file) => !ours.has(file));
+  for (const file of written)
+    if ((file.startsWith(PICTURES) || IMAGE_ENDING.test(file)) && !shown.has(file) && !MADE.test(file))
+      throw new BuildStopped(`${NOT_PUBLISHED} No page shows \`${file}\`, so nobody knows who may see it.`);
+  const sources = Map.groupBy(
+    filesIn(journal).filter((file) => IMAGE_ENDING.test(file)),
+    (file) => statSync(join(journal, file)).size,
+  );
+  for (const file of written)
+    for (const source of sources.get(statSync(join(site, file)).size) ?? [])
+      if (readFileSync(join(site, file)).equals(readFileSync(join(journal, source))))
+        throw new BuildStopped(
+          `${NOT_PUBLISHED} \`${file}\` is \`${source}\` of the journal as it is, with all that the camera wrote into it.`,
+        );
+}
+
+/** Where a site has the pictures of its journal, with styles and scripts. */
+const PICTURES = '_astro/';
+/** What the site draws of itself: cards for sharing, icons, the badge. */
+const MADE = /^(?:(?:share|icons)\/.+\.png|[^/]+\.(?:png|svg))$/;
+const NOT_PUBLISHED =
+  'Nothing was published: Alongside has made a mistake that could show what is private. Your journal is not at fault; please tell Alongside’s authors.';
+
+/** Every file in a folder, relative to it, with `/`. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'));
 }

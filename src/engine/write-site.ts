@@ -8,6 +8,7 @@ import { cacheFolder } from '../site/cache-folder.ts';
 import type { JournalSource } from '../site/journal-source.ts';
 import type { IndexedPage } from '../views/search/search-index.ts';
 import { engineFolder } from './engine-folder.ts';
+import { checkPictures, filesIn } from './output-folder.ts';
 import { addressOf, fileOf, isPage, renderPath, type SitePath, sitePaths, startPages } from './render.ts';
 import { indexedPage } from './search/indexed-page.ts';
 import { searchFiles } from './search/search-files.ts';
@@ -19,6 +20,11 @@ const PUBLIC = 'public';
 /** Where Astro puts styles, scripts and typefaces; beside them are a site's pictures. */
 export const ASSETS = '_astro';
 
+/** The one character of an address that HTML and XML write otherwise. */
+const APOSTROPHE = /&(?:#39|#x27|apos);/gi;
+/** @example '/journal/_astro/hut%20at%20night.3fa8Qx_w.webp' */
+const ASSET_ADDRESS = new RegExp(`/${ASSETS}/((?:%[\\da-fA-F]{2}|[\\w.!~*'()-])+)`, 'g');
+
 /**
  * Writes the whole site of the journal that was read last.
  * @param to a folder of its own
@@ -28,8 +34,10 @@ export async function writeSite({ audience, folder, settings }: JournalSource, t
   startPages();
   copyPublished(to, { assets: settings.assets === undefined });
   const paths = await sitePaths();
-  writeSearchFiles(await writePaths(paths, to), audience, to);
-  await writeAskedPictures(to, join(cacheFolder(audience, folder), 'pictures'));
+  const { found, shown } = await writePaths(paths, to);
+  writeSearchFiles(found, audience, to);
+  await writeAskedPictures(to, join(cacheFolder(audience, folder), 'pictures'), shown);
+  checkPictures(to, { shown, published: publishedFolders().flatMap(filesIn), journal: folder });
   const pages = paths.filter(isPage);
   if (audience === 'public') writeSiteMap(pages, to);
   return pages.length;
@@ -53,9 +61,16 @@ function publishedFolders(): string[] {
   return [join(engineFolder(), 'client'), PUBLIC].filter((folder) => existsSync(folder));
 }
 
-/** @returns what can be found of them */
-async function writePaths(paths: readonly SitePath[], to: string): Promise<IndexedPage[]> {
+interface WrittenPaths {
+  /** What can be found of them. */
+  found: IndexedPage[];
+  /** The files in `_astro/` that pages, feeds and JSON name: pictures, and what the engine brings. */
+  shown: Set<string>;
+}
+
+async function writePaths(paths: readonly SitePath[], to: string): Promise<WrittenPaths> {
   const found: IndexedPage[] = [];
+  const shown = new Set<string>();
   const folders = new Set<string>();
   for (const path of paths) {
     const file = join(to, fileOf(path));
@@ -66,8 +81,24 @@ async function writePaths(paths: readonly SitePath[], to: string): Promise<Index
     writeFileSync(file, body);
     const page = typeof body === 'string' ? indexedPage(addressOf(path), body) : undefined;
     if (page) found.push(page);
+    if (!/\.png$/.test(file)) for (const name of assetsIn(body)) shown.add(`${ASSETS}/${name}`);
   }
-  return found;
+  return { found, shown };
+}
+
+/** The assets that a page, a feed or JSON names. */
+function assetsIn(body: string | Uint8Array): string[] {
+  const text = typeof body === 'string' ? body : Buffer.from(body).toString('latin1');
+  return [...text.replace(APOSTROPHE, "'").matchAll(ASSET_ADDRESS)].map(([, name = '']) => decoded(name));
+}
+
+/** What authors write may look like an address, and be none. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function writeSearchFiles(pages: readonly IndexedPage[], audience: Audience, to: string): void {

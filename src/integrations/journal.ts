@@ -71,7 +71,7 @@ export function journal(): AstroIntegration {
   };
 }
 
-const TYPES: Readonly<Record<string, string>> = { '.webp': 'image/webp', '.svg': 'image/svg+xml' };
+const TYPES: Readonly<Record<string, string>> = { '.webp': 'image/webp' };
 
 function pictureCache({ audience, folder }: JournalSource): string {
   return join(cacheFolder(audience, folder), 'pictures');

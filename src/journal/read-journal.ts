@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { compareText } from '../domain/text.ts';
 import { visibleTo } from '../domain/audience/audience.ts';
 import type { Audience } from '../domain/audience/model.ts';
@@ -7,7 +8,7 @@ import type { PlainDate } from '../domain/plain-date.ts';
 import type { Collection } from '../domain/schemas/index.ts';
 import { todayIn } from './configuration.ts';
 import { type FileSystem, realFiles } from './files/file-system.ts';
-import { isPicture } from './files/pictures.ts';
+import { type PictureReading, readPicture } from './files/pictures.ts';
 import { readSource } from './files/read-source-file.ts';
 import { type SourceFile, sourcesOf } from './files/source-file.ts';
 import { readTree, type Tree } from './files/tree.ts';
@@ -97,7 +98,14 @@ function ruleInput({ sources, tree, folder, files, today: chosen }: RuleInputPar
     ids[collection].add(collection === 'checkIns' ? (readCheckInName(id)?.date ?? id) : id);
   const [partnership] = sourcesOf('partnership', sources);
   const today = chosen ?? todayIn(partnership?.data?.timezone ?? 'UTC');
-  return { sources, ids, images, others, isPicture: (file) => isPicture(file, folder, files), today };
+  // Several documents may show one picture.
+  const readings = new Map<string, PictureReading>();
+  const pictureIn = (file: string): PictureReading => {
+    const reading = readings.get(file) ?? readPicture(join(folder, file), files);
+    readings.set(file, reading);
+    return reading;
+  };
+  return { sources, ids, images, others, pictureIn, today };
 }
 
 function toDocuments(sources: readonly SourceFile[]): Documents | undefined {

@@ -1,8 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { PICTURE_BOUNDS, type ReadPicture } from '../journal/files/pictures.ts';
 import type { PictureSize } from '../views/shared/context.ts';
+import { BuildStopped } from './build-stopped.ts';
 import { type AskedPicture, journalSource } from './journal-source.ts';
+import { forgetOthers, keepPicture, keptPicture } from './picture-cache.ts';
 
 /** What the pages that were rendered so far show, by the file that their addresses name. */
 export function askedPictures(): Map<string, AskedPicture> {
@@ -13,55 +16,71 @@ export function askedPictures(): Map<string, AskedPicture> {
  * Makes the pictures that were asked for, into a site. What was made for an earlier one is taken again; what no page shows any
  * more is forgotten, because it may have become private.
  * @param cache of one audience of one journal
+ * @param shown the files that pages name, where that is known: of what was asked for, all else is not made
  */
-export async function writeAskedPictures(site: string, cache: string): Promise<void> {
-  const rest = [...askedPictures()].values();
+export async function writeAskedPictures(site: string, cache: string, shown?: ReadonlySet<string>): Promise<void> {
+  const all = [...askedPictures()].filter(([file]) => !shown || shown.has(file));
+  const rest = all.values();
   const work = async () => {
     for (const [file, asked] of rest) await writePicture(asked, join(site, file), join(cache, basename(file)));
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  forgetOthers(cache);
-}
-
-function forgetOthers(cache: string): void {
-  if (!existsSync(cache)) return;
-  const shown = new Set([...askedPictures().keys()].map((file) => basename(file)));
-  for (const name of readdirSync(cache)) if (!shown.has(name)) rmSync(join(cache, name), { force: true });
+  forgetOthers(
+    cache,
+    all.map(([file]) => basename(file)),
+  );
 }
 
 /**
- * Makes one picture.
+ * Makes one picture. What is published is drawn anew, from pixels: of the file that it is made from, no byte gets out.
  * @param kept where it is kept for the next time
  */
-export async function writePicture(
-  { source, size, isAnimation }: AskedPicture,
-  to: string,
-  kept: string,
-): Promise<void> {
+export async function writePicture(asked: AskedPicture, to: string, kept: string): Promise<void> {
   mkdirSync(dirname(to), { recursive: true });
-  if (!size) return copyFileSync(source, to);
-  if (!existsSync(kept)) {
-    mkdirSync(dirname(kept), { recursive: true });
-    // Whole or not at all, also when the build is broken off, and when another one makes the same.
-    const unfinished = `${kept}.${process.pid}.new`;
-    writeFileSync(unfinished, await sizedBytes(source, size, isAnimation));
-    renameSync(unfinished, kept);
+  const before = keptPicture(kept);
+  const bytes = before ?? (await drawn(asked));
+  writeFileSync(to, bytes);
+  if (!before) keepPicture(kept, bytes);
+}
+
+async function drawn({ source, read, size }: AskedPicture): Promise<Buffer> {
+  try {
+    return await (read.format === 'svg' ? drawnSvg(source, read, size) : sizedPhoto(source, read.frames > 1, size));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `The picture ${source} cannot be read: something in the middle of it is damaged. Open it in a program for pictures, and save it again.`;
+    throw new BuildStopped(`${message} (${reason})`, { cause: error });
   }
-  copyFileSync(kept, to);
 }
 
 /** Turned as the camera was held, and without anything that the camera wrote into it. */
-async function sizedBytes(source: string, { width, height, cut }: PictureSize, isAnimation: boolean): Promise<Buffer> {
+async function sizedPhoto(source: string, isAnimation: boolean, { width, height, cut }: PictureSize): Promise<Buffer> {
   // Loaded only where a picture is made: it takes longer to load than a small journal to build.
   const { default: sharp } = await import('sharp');
-  try {
-    return await sharp(source, { failOn: 'none', pages: isAnimation ? -1 : 1 })
-      .rotate()
-      .resize({ width, height, fit: cut ? 'cover' : 'fill', withoutEnlargement: true })
-      .webp(isAnimation ? { loop: 0 } : {})
-      .toBuffer();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The picture ${source} cannot be read: ${reason}`, { cause: error });
-  }
+  // By its bytes: of a file by its name, sharp may still know what was in it before.
+  return await sharp(readFileSync(source), {
+    failOn: 'none',
+    pages: isAnimation ? -1 : 1,
+    limitInputPixels: PICTURE_BOUNDS.pixels,
+  })
+    .rotate()
+    .resize({ width, height, fit: cut ? 'cover' : 'fill', withoutEnlargement: true })
+    .webp(isAnimation ? { loop: 0 } : {})
+    .toBuffer();
+}
+
+/** Lines and even colours, which are small without loss, and blurred with it. */
+async function drawnSvg(source: string, read: ReadPicture, { width, height, cut }: PictureSize): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
+  const { pngOf } = await import('../output/share/draw-card.ts');
+  const shape = read.width / read.height;
+  // What is cut has to cover its frame, and what is very thin has to be there at all.
+  const isCovering = cut || width / shape < 1;
+  const wanted = isCovering ? Math.max(width, Math.ceil(height * shape)) : width;
+  const most = Math.max(1, Math.floor(PICTURE_BOUNDS.side * Math.min(1, shape)));
+  const png = await pngOf(readFileSync(source, 'utf8'), Math.min(wanted, most), read.text);
+  return await sharp(png)
+    .resize({ width, height, fit: cut ? 'cover' : 'fill' })
+    .webp({ lossless: true })
+    .toBuffer();
 }

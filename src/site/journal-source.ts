@@ -2,6 +2,7 @@ import { resolve, sep } from 'node:path';
 import type { Audience } from '../domain/audience/model.ts';
 import type { Documents } from '../domain/documents.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
+import type { ReadPicture } from '../journal/files/pictures.ts';
 import { chosenDay, readConfiguration, todayIn } from '../journal/configuration.ts';
 import { type ReadJournal, readJournal, visibleDocuments } from '../journal/read-journal.ts';
 import { reportJournal, wantsColours } from '../journal/problems/report.ts';
@@ -25,15 +26,17 @@ export interface JournalSettings {
 export interface AskedPicture {
   /** The file that it is made from. */
   source: string;
-  isAnimation: boolean;
-  /** None: it is shown as it is, which is done with drawings. */
-  size?: PictureSize;
+  /** As the file has it. */
+  read: ReadPicture;
+  size: PictureSize;
 }
 
 /** What is known of a picture's file, until it changes. */
 export interface KnownPicture {
   changed: string;
-  details: { width: number; height: number; format: string; /** Of its bytes. */ digest: string };
+  read: ReadPicture;
+  /** Of its bytes. */
+  digest: string;
 }
 
 /**

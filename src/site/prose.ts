@@ -3,6 +3,7 @@ import { sectionKind } from '../domain/check-in/sections.ts';
 import type { CheckInDocument, Document } from '../domain/documents.ts';
 import type { Collection } from '../domain/schemas/index.ts';
 import { imagesOf } from '../journal/files/pictures.ts';
+import { resolveUrl } from '../journal/prose/resolve-url.ts';
 import type { QuotedRemark, Rendered, ResolvedImage } from '../markdown/options.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
 import type { ProsePiece, ThreadView } from '../views/check-ins/threads.ts';
@@ -67,7 +68,11 @@ async function renderedBody(
     file: join(journalSource().folder, file).replace(process.cwd() + sep, ''),
     scope: id,
     headingBase,
-    resolveImage: (src) => images.get(src),
+    resolveImage: (src) => {
+      // The renderer escapes more than authors do, spaces around a path too, which count for nothing.
+      const target = resolveUrl(file, src.replace(/^(?:%20)+|(?:%20)+$/g, ''));
+      return target.kind === 'file' ? images.get(target.file) : undefined;
+    },
     resolveLink: (href) => entryLink(context, file, href),
     mention: (id) => mentioned(context, id),
     ...(collection === 'checkIns' && { sectionOf: sectionKind }),
@@ -83,11 +88,11 @@ function resolvedImages(
   const { id, file, body, data } = document;
   // A check-in's body was parsed when it was read.
   const content = 'content' in document ? (document as CheckInDocument).content : undefined;
-  for (const { written } of imagesOf({ file, fields: { ...data }, body, content })) {
+  for (const { written, file: target } of imagesOf({ file, fields: { ...data }, body, content })) {
     const picture = context.pictureOf(collection, id, written);
     if (!picture) continue;
     const { srcset, ...source } = pictureSource(picture, PROSE_WIDTHS);
-    resolved.set(written, { ...source, ...(srcset !== undefined && { srcset, sizes: PROSE_SIZES }) });
+    resolved.set(target, { ...source, ...(srcset !== undefined && { srcset, sizes: PROSE_SIZES }) });
   }
   return resolved;
 }

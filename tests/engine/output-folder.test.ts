@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { outputFolder } from '../../src/engine/output-folder.ts';
+import { checkPictures, outputFolder } from '../../src/engine/output-folder.ts';
 import { UsageError } from '../../src/journal/configuration.ts';
 
 let folder: string;
@@ -80,5 +80,40 @@ describe('a site’s folder', () => {
     const build = () => outputFolder(join(folder, outDir), ...places());
     expect(build).toThrow(UsageError);
     expect(readdirSync(folder)).toEqual(['content']);
+  });
+});
+
+describe('the pictures of a site', () => {
+  const put = (path: string, content: string) => {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  };
+  const check = (shown: readonly string[], published: readonly string[] = []) =>
+    checkPictures(join(folder, 'site'), { shown: new Set(shown), published, journal: join(folder, 'journal') });
+  beforeEach(() => {
+    put('journal/check-ins/hut.jpg', 'the original');
+    put('site/index.html', 'a page');
+    put('site/_astro/hut.1a.webp', 'made from it');
+    put('site/share/journal.png', 'a card');
+    put('site/icons/192.png', 'an icon');
+    put('site/favicon.svg', 'another');
+  });
+
+  it('are those that its pages show', () => {
+    expect(() => check(['_astro/hut.1a.webp'])).not.toThrow();
+    expect(() => check([], ['_astro/hut.1a.webp'])).not.toThrow();
+  });
+
+  it.each(['_astro/hut.1a.webp', 'check-ins/other.jpg', '_astro/other.txt'])('are no others: %s', (file) => {
+    put(`site/${file}`, 'anything');
+    expect(() => check(['_astro/hut.1a.webp'].filter((name) => name !== file))).toThrow(`No page shows \`${file}\``);
+  });
+
+  it('are not the journal’s own files, under whatever name', () => {
+    put('site/_astro/hut.1a.webp', 'the original');
+    expect(() => check(['_astro/hut.1a.webp'])).toThrow('`_astro/hut.1a.webp` is `check-ins/hut.jpg` of the journal');
+    put('site/_astro/hut.1a.webp', 'made from it');
+    put('site/data.json', 'the original');
+    expect(() => check(['_astro/hut.1a.webp'])).toThrow('`data.json` is `check-ins/hut.jpg`');
   });
 });

@@ -108,7 +108,7 @@ describe('the disk', () => {
   it('gives a file’s bytes', () => {
     writeFileSync(join(folder, 'a.md'), 'Zoë');
     expect(new TextDecoder().decode(realFiles.read(join(folder, 'a.md')))).toBe('Zoë');
-    expect(new TextDecoder().decode(realFiles.readStart(join(folder, 'a.md'), 2))).toBe('Zo');
+    expect(new TextDecoder().decode(realFiles.readPart(join(folder, 'a.md'), 0, 2))).toBe('Zo');
   });
 
   it('gives no more of a huge file than shows that it is too large', () => {

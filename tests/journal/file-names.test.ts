@@ -55,7 +55,7 @@ describe('names that Windows keeps for itself', () => {
       },
       images: new Set(images),
       others: new Set(),
-      isPicture: () => true,
+      pictureIn: () => ({ kind: 'unknown' }),
       today: day('2026-01-06'),
     }).map(({ file }) => file);
 

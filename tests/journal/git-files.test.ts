@@ -93,15 +93,15 @@ describe('the files of a commit', () => {
     expect(text(files.read('a.md'))).toBe('before');
     expect(files.read('b.md')).toHaveLength(BOUNDS.file + 1);
     expect(text(files.read('c.md'))).toBe('after');
-    expect(Buffer.from(files.readStart('p.png', 8))).toEqual(picture.subarray(0, 8));
-    expect(files.readStart('p.png', 4096)).toHaveLength(4096);
+    expect(Buffer.from(files.readPart('p.png', 0, 8))).toEqual(picture.subarray(0, 8));
+    expect(files.readPart('p.png', 0, 4096)).toHaveLength(4096);
   });
 
   it('begin as they are checked out, where git keeps pictures elsewhere', () => {
     const { repository, filesOf } = made({ '.gitattributes': '*.png filter=kept\n', 'content/a b.png': 'pointer' });
     repository.git('config', 'filter.kept.smudge', 'sed s/pointer/picture/');
-    expect(text(filesOf().readStart('a b.png', 4096))).toBe('picture');
-    expect(text(filesOf().readStart('a b.png', 3))).toBe('pic');
+    expect(text(filesOf().readPart('a b.png', 0, 4096))).toBe('picture');
+    expect(text(filesOf().readPart('a b.png', 0, 3))).toBe('pic');
   });
 
   it('are read in portions where they are many bytes', () => {

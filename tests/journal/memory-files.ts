@@ -1,4 +1,4 @@
-import type { FileSystem, FolderEntry } from '../../src/journal/files/file-system.ts';
+import { type FileSystem, type FolderEntry, partOf } from '../../src/journal/files/file-system.ts';
 
 /** A disk of a test's own: paths and what they hold. */
 export function memoryFiles(contents: Readonly<Record<string, string | Uint8Array>>): FileSystem {
@@ -10,7 +10,7 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
   };
   return {
     read,
-    readStart: (file, length) => read(file).subarray(0, length),
+    readPart: (file, from, length) => partOf(read(file), from, length),
     list(folder) {
       const inside = paths.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1));
       if (inside.length === 0) return undefined;

@@ -64,7 +64,7 @@ function filesOf(name: string): FileSystem {
       refuse(file);
       return memory.read(file);
     },
-    readStart: (file, length) => memory.readStart(file, length),
+    readPart: (file, from, length) => memory.readPart(file, from, length),
   };
 }
 

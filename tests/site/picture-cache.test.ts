@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -36,6 +36,21 @@ it('forgets what no page shows any more, for it may have become private', async 
   expect(readdirSync(folder)).toHaveLength(1);
   cache.keepOnly([]);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+it('is shared by builds that run at once: what another one has begun, or forgets, is no failure', async () => {
+  const cache = pictureCache(folder);
+  await cache.drawn('shown', () => Promise.resolve(PICTURE));
+  writeFileSync(join(folder, 'other.png.1.new'), 'begun by another build');
+  writeFileSync(join(folder, 'other.png.2.new'), 'left by one that was broken off');
+  utimesSync(join(folder, 'other.png.2.new'), 0, 0);
+  const drawnMeanwhile = await cache.drawn('late', () => {
+    cache.keepOnly([]);
+    return Promise.resolve(PICTURE);
+  });
+  expect(drawnMeanwhile).toEqual(PICTURE);
+  expect(readdirSync(folder)).toHaveLength(2);
+  expect(readdirSync(folder)).toContain('other.png.1.new');
 });
 
 it('keeps nothing of a picture that could not be drawn', async () => {

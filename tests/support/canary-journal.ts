@@ -21,7 +21,7 @@ export const STEM: Readonly<Record<HiddenFrom | 'public', string>> = {
 
 export interface CanaryJournal {
   folder: string;
-  write: (path: string, text: string) => void;
+  write: (path: string, content: string | Uint8Array) => void;
   addHidden: (audience: HiddenFrom) => void;
   removeHidden: (audience: HiddenFrom) => void;
   addPicture: (path: string, audience: HiddenFrom | 'public') => void;
@@ -32,9 +32,9 @@ export interface CanaryJournal {
 export function canaryJournal(): CanaryJournal {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-canaries-'));
   cpSync(join(JOURNALS, 'hidden'), folder, { recursive: true });
-  const write = (path: string, text: string) => {
+  const write = (path: string, content: string | Uint8Array) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    writeFileSync(join(folder, path), content);
   };
   const addPicture = (path: string, audience: HiddenFrom | 'public') =>
     copyFileSync(join(JOURNALS, 'canary-pictures', `${audience}.jpg`), join(folder, path));

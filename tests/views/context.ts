@@ -22,7 +22,12 @@ export function contextOf(
     words: wordsOf('en'),
     formats: makeFormats(locale),
     urls: makeUrls('/'),
-    pictureOf: (_collection, _id, path) => ({ width: 8, height: 6, sized: ({ width }) => `${path}?${width}` }),
+    pictureOf: (_collection, _id, path) => ({
+      width: 8,
+      height: 6,
+      sharpUpTo: 8,
+      sized: ({ width }) => `${path}?${width}`,
+    }),
   };
 }
 

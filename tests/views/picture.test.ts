@@ -3,7 +3,7 @@ import type { PictureSize } from '../../src/views/shared/context.ts';
 import { pictureSource, squarePicture } from '../../src/views/shared/picture.ts';
 
 const sized = ({ width, height, cut }: PictureSize) => `/${width}x${height}${cut ? '-cut' : ''}.webp`;
-const picture = { width: 1200, height: 800, sized };
+const picture = { width: 1200, height: 800, sharpUpTo: 1200, sized };
 
 describe('a picture', () => {
   it('is there in each width, in order, and shown as large as it gets', () => {
@@ -17,15 +17,25 @@ describe('a picture', () => {
 
   it('is never larger than it was made', () => {
     expect(pictureSource(picture, [400, 1440, 2880]).srcset).toBe('/400x267.webp 400w, /1200x800.webp 1200w');
-    expect(pictureSource({ ...picture, width: 300, height: 200 }, [400, 800])).toEqual({
+    expect(pictureSource({ ...picture, width: 300, height: 200, sharpUpTo: 300 }, [400, 800])).toEqual({
       src: '/300x200.webp',
       width: 300,
       height: 200,
     });
   });
 
-  it('that is a drawing is one file', () => {
-    expect(pictureSource({ ...picture, sized: () => '/a.svg' }, [400, 800])).not.toHaveProperty('srcset');
+  it('that is a drawing is drawn larger than it says, for screens with small pixels', () => {
+    expect(pictureSource({ ...picture, width: 300, height: 200, sharpUpTo: 600 }, [400, 800])).toEqual({
+      src: '/600x400.webp',
+      srcset: '/400x267.webp 400w, /600x400.webp 600w',
+      width: 300,
+      height: 200,
+    });
+  });
+
+  it('has at least one row of pixels, however thin it is', () => {
+    const thin = { ...picture, width: 12_000, height: 1, sharpUpTo: 12_000 };
+    expect(pictureSource(thin, [400]).src).toBe('/400x1.webp');
   });
 
   it('is cut for a square frame', () => {

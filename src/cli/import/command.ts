@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { UsageError } from '../../journal/configuration.ts';
-import { type FileSystem, type FolderEntry, realFiles } from '../../journal/files/file-system.ts';
+import { type FileSystem, type FolderEntry, partOf, realFiles } from '../../journal/files/file-system.ts';
 import { nearest } from '../../journal/problems/did-you-mean.ts';
 import type { Problem } from '../../journal/problems/problem.ts';
 import { readJournal } from '../../journal/read-journal.ts';
@@ -106,7 +106,10 @@ function overlaid(texts: ReadonlyMap<string, string>): FileSystem {
       return [...(real ?? []), ...[...added.values()].filter(({ name }) => !names.has(name))];
     },
     read: (file) => read(file) ?? realFiles.read(file),
-    readStart: (file, length) => read(file)?.subarray(0, length) ?? realFiles.readStart(file, length),
+    readPart(file, from, length) {
+      const own = read(file);
+      return own ? partOf(own, from, length) : realFiles.readPart(file, from, length);
+    },
   };
 }
 

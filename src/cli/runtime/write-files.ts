@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type FileSystem, type FolderEntry, realFiles } from '../../journal/files/file-system.ts';
+import { type FileSystem, type FolderEntry, partOf, realFiles } from '../../journal/files/file-system.ts';
 
 /** A file to be written: its path relative to a root, with `/`, and its whole text. */
 export interface NewFile {
@@ -108,6 +108,9 @@ export function withFiles(root: string, files: readonly NewFile[], disk: FileSys
       return entries.size > 0 ? [...entries.values()] : disk.list(folder);
     },
     read: (file) => bytes.get(resolve(file)) ?? disk.read(file),
-    readStart: (file, length) => bytes.get(resolve(file))?.subarray(0, length) ?? disk.readStart(file, length),
+    readPart(file, from, length) {
+      const own = bytes.get(resolve(file));
+      return own ? partOf(own, from, length) : disk.readPart(file, from, length);
+    },
   };
 }

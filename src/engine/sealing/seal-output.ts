@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { SealingKeys } from '../../sealing/content-key.ts';
 import { seal, sealedName } from '../../sealing/envelope.ts';
 import type { PublishedKeyring } from '../../sealing/keyring-schema.ts';
+import { filesIn } from '../output-folder.ts';
 import { sealingActionFor } from './sealed-id.ts';
 
 /** What is in memory at once; pages are small, pictures can be some megabytes. */
@@ -47,12 +48,6 @@ export async function sealOutput(
     throw error;
   }
   return count;
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'));
 }
 
 /** Every item in turn, some at once; the first failure ends it. */

@@ -40,8 +40,11 @@ export interface FileSystem {
   list(folder: string): FolderEntry[] | undefined;
   /** A file's bytes; of one that is larger than `BOUNDS.file` only so many that it shows. */
   read(file: string): Uint8Array;
-  /** A file's first bytes, at most so many: of pictures nobody wants more. */
-  readStart(file: string, length: number): Uint8Array;
+  /**
+   * Some of a file's bytes, fewer where it ends before: of a picture nobody wants them all.
+   * @param from where they begin; below zero, counted from the file's end
+   */
+  readPart(file: string, from: number, length: number): Uint8Array;
 }
 
 export const realFiles: FileSystem = {
@@ -57,22 +60,29 @@ export const realFiles: FileSystem = {
       throw error;
     }
   },
-  read: (file) => readAtMost(file, BOUNDS.file + 1),
-  readStart: readAtMost,
+  read: (file) => readFrom(file, 0, BOUNDS.file + 1),
+  readPart: readFrom,
 };
+
+/** Part of the bytes at hand, as `readPart` gives those of a file. */
+export function partOf(bytes: Uint8Array, from: number, length: number): Uint8Array {
+  const start = from < 0 ? Math.max(0, bytes.length + from) : from;
+  return bytes.subarray(start, start + length);
+}
 
 /* What was a file when its folder was listed may be another thing now: a link is not followed, a pipe not waited for. */
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
-function readAtMost(file: string, length: number): Uint8Array {
+function readFrom(file: string, from: number, length: number): Uint8Array {
   const descriptor = openSync(file, FLAGS);
   try {
     const status = fstatSync(descriptor);
     if (!status.isFile()) throw new Error(`${file} is no file any more.`);
-    const bytes = new Uint8Array(Math.min(status.size, length));
+    const start = from < 0 ? Math.max(0, status.size + from) : from;
+    const bytes = new Uint8Array(Math.max(0, Math.min(status.size - start, length)));
     let filled = 0;
     while (filled < bytes.length) {
-      const read = readSync(descriptor, bytes, filled, bytes.length - filled, filled);
+      const read = readSync(descriptor, bytes, filled, bytes.length - filled, start + filled);
       if (read === 0) break;
       filled += read;
     }

@@ -1,32 +1,71 @@
-import { join, posix } from 'node:path';
 import { mdxToMdast } from 'satteri';
 import type { CheckInBody } from '../../domain/check-in/model.ts';
 import { parseBody } from '../parse-body.ts';
 import { readProse } from '../prose/read-prose.ts';
-import type { FileSystem } from './file-system.ts';
+import { resolveUrl } from '../prose/resolve-url.ts';
+import { type DrawingFault, readDrawing } from './drawing.ts';
+import { BOUNDS, type FileSystem } from './file-system.ts';
+import { type PictureFault, type PictureHeader, readPictureHeader } from './picture-header.ts';
 
 /** An SVG may begin with a declaration, a comment and a document type. */
 const ENOUGH_BYTES = 4096;
 
-/** How the kinds of pictures begin that a browser shows, each byte as a Latin-1 letter. */
-const BEGINNINGS = [
-  /^\u{ff}\u{d8}\u{ff}/u, // JPEG
-  /^\u{89}PNG\r\n/u,
-  /^GIF8/,
-  /^RIFF[^]{4}WEBP/,
-  /^[^]{4}ftyp(?:avif|avis|mif1|miaf)/, // AVIF
-  /<svg[\s>]/i,
-];
+/**
+ * What a picture may be at most, so that none of them can stall or exhaust whoever draws it: 8,000 by 8,000 is more than a
+ * camera of sixty megapixels takes. All the pictures of a GIF count.
+ */
+export const PICTURE_BOUNDS = { side: 12_000, pixels: 64_000_000 } as const;
 
-/** Whether a file holds a picture, by its first bytes; not so where it cannot be opened. */
-export function isPicture(file: string, folder: string, files: FileSystem): boolean {
+/** A picture that can be drawn. */
+export interface ReadPicture {
+  kind: 'picture';
+  format: PictureHeader['format'] | 'svg';
+  /** In pixels, as it is shown. */
+  width: number;
+  height: number;
+  frames: number;
+  /** What of a drawing stays out of it, in words. */
+  notDrawn: readonly string[];
+  /** The words of a drawing. */
+  text: string;
+}
+
+/** A picture as its file has it, or why it cannot be shown. */
+export type PictureReading =
+  | ReadPicture
+  | DrawingFault
+  | { kind: PictureFault }
+  | { kind: 'too-large'; width: number; height: number; frames: number };
+
+/** Reads what a page has to know of a picture, by its first bytes and its last; whatever is a picture here can be drawn. */
+export function readPicture(path: string, files: FileSystem): PictureReading {
   try {
-    const bytes = files.readStart(join(folder, file), ENOUGH_BYTES);
-    const text = Buffer.from(bytes).toString('latin1');
-    return BEGINNINGS.some((emptyState) => emptyState.test(text));
+    const header = readPictureHeader((from, length) => files.readPart(path, from, length));
+    if (header === 'unknown') return readDrawingFile(path, files);
+    return typeof header === 'string' ? { kind: header } : bounded({ ...header, notDrawn: [], text: '' });
   } catch {
-    return false;
+    return { kind: 'unknown' };
   }
+}
+
+function readDrawingFile(path: string, files: FileSystem): PictureReading {
+  const start = Buffer.from(files.readPart(path, 0, ENOUGH_BYTES)).toString('latin1');
+  if (!/^(?:\u{ef}\u{bb}\u{bf})?\s*</u.test(start) || !/<svg[\s>/]|<\w+:svg[\s>/]/.test(start))
+    return { kind: 'unknown' };
+  const bytes = files.read(path);
+  if (bytes.length > BOUNDS.file) return { kind: 'too-complex', because: 'it is larger than 4 MB' };
+  const drawing = readDrawing(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  return 'kind' in drawing ? drawing : bounded({ format: 'svg', frames: 1, ...drawing });
+}
+
+function bounded(picture: Omit<ReadPicture, 'kind'>): PictureReading {
+  const { width, height, frames } = picture;
+  if (!(width > 0 && height > 0)) return { kind: 'unknown' };
+  const { side, pixels } = PICTURE_BOUNDS;
+  const isThin = Math.max(width, height) / Math.min(width, height) > side;
+  return isThin || Math.max(width, height) > side || width * height * frames > pixels
+    ? { kind: 'too-large', width, height, frames }
+    : { kind: 'picture', ...picture };
 }
 
 /** Fields that name a picture. */
@@ -53,10 +92,8 @@ interface UsedImage {
 export function imagesOf({ file, fields, body, content }: Illustrated): UsedImage[] {
   const used: UsedImage[] = [];
   const add = (written: string, field?: string) => {
-    const path = decoded(written);
-    if (/^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(path)) return;
-    const target = posix.normalize(posix.join(posix.dirname(file), path));
-    used.push({ written, file: target, ...(field === undefined ? {} : { field }) });
+    const target = resolveUrl(file, written);
+    if (target.kind === 'file') used.push({ written, file: target.file, ...(field === undefined ? {} : { field }) });
   };
   for (const field of IMAGE_FIELDS) if (typeof fields[field] === 'string') add(fields[field], field);
   for (const url of file.endsWith('.mdx') ? urlsInProgram(body) : urlsInBody(body, content)) add(url);
@@ -71,14 +108,4 @@ function urlsInBody(body: string, content: CheckInBody | undefined): string[] {
 /** The pictures in a page's Markdown; those of its components' attributes are the components' own. */
 function urlsInProgram(body: string): string[] {
   return body.includes('![') ? readProse(mdxToMdast(body)).prose.pictures.map(({ url }) => url) : [];
-}
-
-/** A url's escapes read, and what follows the path cut off; a broken escape stays as it is. */
-function decoded(url: string): string {
-  const [path = ''] = url.split(/[?#]/, 1);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

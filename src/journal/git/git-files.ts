@@ -1,9 +1,11 @@
 import { posix, sep } from 'node:path';
 import { UsageError } from '../configuration.ts';
-import { BOUNDS, type FileSystem, type FolderEntry } from '../files/file-system.ts';
+import { BOUNDS, type FileSystem, type FolderEntry, partOf } from '../files/file-system.ts';
 import { IMAGE_ENDING } from '../files/folders.ts';
 import { type CommitId, inItsWords, type Repository, runGit } from './repository.ts';
 
+/** How many bytes of a picture are looked at; what is cut off here shows as cut off. */
+const PICTURE = 256 * 1024 * 1024;
 /** How many bytes of files are asked for, and kept, at once. */
 const AT_ONCE = 32 * 1024 * 1024;
 
@@ -17,6 +19,7 @@ export function gitFiles(repository: Repository, commit: CommitId): FileSystem {
   const folders = foldersOf(entries);
   const places = new Map(entries.map(({ path }, index) => [path, index]));
   let kept = new Map<string, Uint8Array>();
+  let picture: { file: string; bytes: Uint8Array } | undefined;
 
   const find = (file: string): number => {
     const index = places.get(pathOf(file));
@@ -31,11 +34,13 @@ export function gitFiles(repository: Repository, commit: CommitId): FileSystem {
       if (!kept.has(path)) kept = readMany(repository, portionFrom(entries, from));
       return kept.get(path) ?? tooLarge();
     },
-    readStart(file, length) {
+    readPart(file, from, length) {
       const { object = '' } = entries[find(file)] ?? {};
       // As it would be checked out: git may keep large pictures elsewhere (LFS), and a pointer to them in their place.
       const asked = ['cat-file', '--filters', `--path=${repository.prefix}${pathOf(file)}`, object];
-      return runGit(repository.folder, asked, { most: length }).out.subarray(0, length);
+      // Git gives no part of a file, and of a picture several are asked for, one after the other.
+      if (picture?.file !== file) picture = { file, bytes: runGit(repository.folder, asked, { most: PICTURE }).out };
+      return partOf(picture.bytes, from, length);
     },
   };
 }

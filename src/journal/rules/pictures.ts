@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Place } from '../../domain/check-in/model.ts';
-import { IMAGE_FIELDS } from '../files/pictures.ts';
+import { IMAGE_FIELDS, PICTURE_BOUNDS, type PictureReading } from '../files/pictures.ts';
 import { problemOfField, problemOfWords, type SourceFile } from '../files/source-file.ts';
 import { nearest } from '../problems/did-you-mean.ts';
 import type { ProblemDetails, Problem } from '../problems/problem.ts';
@@ -37,7 +37,7 @@ function usesOf({ fields = {}, prose }: SourceFile): Use[] {
 function findingOf(
   source: SourceFile,
   { written }: Use,
-  { images, others, isPicture }: RuleInput,
+  { images, others, pictureIn }: RuleInput,
 ): ProblemDetails | undefined {
   const target = resolveUrl(source.file, written);
   if (target.kind === 'brokenEscape') return brokenEscape(written);
@@ -46,8 +46,31 @@ function findingOf(
   if (file.startsWith('../')) return outside(written);
   // The site resolves pictures from their document's folder, and no other.
   if (/^\s*\//.test(written)) return fromRoot(written, posix.relative(posix.dirname(source.file), file));
-  if (!images.has(file)) return others.has(file) ? notAPicture(file) : missing(written, file, images);
-  return isPicture(file) ? undefined : notAPicture(file);
+  if (images.has(file)) return findingIn(file, pictureIn(file));
+  if (/\.hei[cf]$/i.test(file)) return heic(file);
+  return others.has(file) ? notAPicture(file) : missing(written, file, images);
+}
+
+/** What is wrong with a picture that is there. */
+function findingIn(file: string, reading: PictureReading): ProblemDetails | undefined {
+  switch (reading.kind) {
+    case 'picture':
+      return reading.notDrawn.length > 0 ? notDrawn(file, reading.notDrawn) : undefined;
+    case 'unknown':
+      return notAPicture(file);
+    case 'heic':
+      return heic(file);
+    case 'cut-off':
+      return cutOff(file);
+    case 'too-large':
+      return tooLarge(file, reading);
+    case 'no-size':
+      return noSize(file);
+    case 'too-complex':
+      return tooComplex(file, reading.because);
+    case 'broken':
+      return broken(file, reading);
+  }
 }
 
 function outside(written: string): ProblemDetails {
@@ -85,6 +108,78 @@ function notAPicture(file: string): ProblemDetails {
     message: `\`${file}\` is no picture that a page can show.`,
     why: 'Its ending and what is in it must be those of a JPEG, PNG, WebP, AVIF, GIF or SVG. It may be empty or damaged.',
     fix: 'Open the picture in a program for pictures, and save it again as JPEG or PNG.',
+  };
+}
+
+function heic(file: string): ProblemDetails {
+  return {
+    code: 'image/not-a-picture',
+    message: `\`${file}\` is a HEIC picture, which most browsers cannot show.`,
+    why: 'iPhones save photos as HEIC. Giving the file another ending does not change what is in it.',
+    fix: 'Export the photo as JPEG. On an iPhone, Settings → Camera → Formats → Most Compatible takes JPEGs from then on.',
+  };
+}
+
+function cutOff(file: string): ProblemDetails {
+  return {
+    code: 'image/damaged',
+    message: `The end of the picture \`${file}\` is missing.`,
+    why: 'It was probably not copied or downloaded to its end, so only a part of it could be shown.',
+    fix: 'Copy the picture here again from where it came from.',
+  };
+}
+
+function tooLarge(
+  file: string,
+  { width, height, frames }: { width: number; height: number; frames: number },
+): ProblemDetails {
+  const { side, pixels } = PICTURE_BOUNDS;
+  const size = `${count(width)} by ${count(height)} pixels${frames > 1 ? ` in ${count(frames)} frames` : ''}`;
+  return {
+    code: 'image/too-large',
+    message: `The picture \`${file}\` is too large: ${size}.`,
+    why: `A page shows a picture at most some hundred pixels wide. One with more than ${count(side)} pixels a side, or ${count(pixels / 1_000_000)} million in all, takes minutes to make smaller.`,
+    fix: 'Make it smaller in a program for pictures: 3,000 pixels for the longer side are plenty.',
+  };
+}
+
+function count(number: number): string {
+  return Math.round(number).toLocaleString('en');
+}
+
+function noSize(file: string): ProblemDetails {
+  return {
+    code: 'image/no-size',
+    message: `The SVG \`${file}\` does not say how large it is.`,
+    why: 'A page keeps a place for each picture, and has to know its shape.',
+    fix: 'Write its size into its first tag, such as `<svg viewBox="0 0 400 300" …>`, or save it as PNG.',
+  };
+}
+
+function tooComplex(file: string, because: string): ProblemDetails {
+  return {
+    code: 'image/too-complex',
+    message: `The SVG \`${file}\` would take too long to draw: ${because}.`,
+    why: 'The site draws it in several sizes each time that it has changed.',
+    fix: 'Save it as PNG in the program that made it, and show that.',
+  };
+}
+
+function broken(file: string, { line, because }: { line: number; because: string }): ProblemDetails {
+  return {
+    code: 'image/damaged',
+    message: `The SVG \`${file}\` cannot be read: in its line ${line}, ${because}.`,
+    why: 'Programs that draw an SVG stop at the first mistake in it.',
+    fix: 'Save it again in the program that made it, as “plain SVG” or “optimised SVG” where there is a choice, or as PNG.',
+  };
+}
+
+function notDrawn(file: string, parts: readonly string[]): ProblemDetails {
+  return {
+    code: 'image/not-drawn',
+    message: `Something in the SVG \`${file}\` will not be in the picture: ${parts.join('; ')}.`,
+    why: 'The site draws an SVG once and publishes the picture: nothing in it moves, runs, or is fetched from elsewhere, and its words are in the site’s own typefaces.',
+    fix: 'If something is missing when you look at the page, save the SVG as PNG in the program that made it, and show that.',
   };
 }
 

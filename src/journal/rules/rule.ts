@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../domain/plain-date.ts';
 import type { Collection } from '../../domain/schemas/index.ts';
+import type { PictureReading } from '../files/pictures.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import type { Problem } from '../problems/problem.ts';
 
@@ -13,8 +14,8 @@ export interface RuleInput {
   images: ReadonlySet<string>;
   /** Every other file that is no document. */
   others: ReadonlySet<string>;
-  /** Whether a file of that path holds a picture that pages can show. */
-  isPicture: (file: string) => boolean;
+  /** What a file of that path holds as a picture. */
+  pictureIn: (file: string) => PictureReading;
   today: PlainDate;
 }
 

@@ -81,6 +81,23 @@ interface Cut {
 const unicodeSchema = z.record(z.string(), z.string());
 const cutsOfVoice = new Map<Typeface, readonly Cut[]>();
 const openFaces = new Map<string, OpenFace>();
+const fontFiles = new Map<string, Uint8Array>();
+
+/**
+ * The font files that have the letters of a text, in both ways of writing, as programs that draw text take them.
+ * @returns none for a text without letters
+ */
+export function fontsFor(text: string): Uint8Array[] {
+  const codePoints = [...new Set(text.replace(/\s+/g, ''))].map((letter) => letter.codePointAt(0) ?? 0);
+  const cuts = [...cutsOf('sans'), ...cutsOf('serif')].filter(({ ranges }) =>
+    codePoints.some((code) => ranges.some(([from, to]) => code >= from && code <= to)),
+  );
+  return [...new Set(cuts.map(({ path }) => path))].map((path) => {
+    const font = fontFiles.get(path) ?? fontInWoff(readFileSync(path));
+    fontFiles.set(path, font);
+    return font;
+  });
+}
 
 /**
  * The face that draws a character.

@@ -18,6 +18,8 @@ export interface PictureSize {
 export interface Picture {
   width: number;
   height: number;
+  /** The width up to which it gets sharper: a photo's own, of a drawing twice that. */
+  sharpUpTo: number;
   /** Its address in a size; whoever asks has it made. */
   sized: (size: PictureSize) => string;
 }

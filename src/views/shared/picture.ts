@@ -10,21 +10,20 @@ export interface PictureSource {
 }
 
 /**
- * A picture in the widths that are wanted, none of them larger than it was made; `src` is the largest.
+ * A picture in the widths that are wanted, none of them larger than it can be sharp; `src` is the largest.
  * @example pictureSource(picture, [400, 800]) // { src: '/_astro/hut.8f2c.webp', srcset: '/_astro/… 400w, /_astro/… 800w', … }
  */
 export function pictureSource(picture: Picture, widths: readonly number[]): PictureSource {
-  const { width, height } = picture;
-  const fitting = [...new Set(widths.map((each) => Math.min(each, width)))].sort((a, b) => a - b);
+  const { width, height, sharpUpTo } = picture;
+  const fitting = [...new Set(widths.map((each) => Math.min(each, sharpUpTo)))].sort((a, b) => a - b);
   const sized = fitting.map((each) => ({
     width: each,
-    src: picture.sized({ width: each, height: Math.round((each * height) / width) }),
+    // However thin it is, something of it is there.
+    src: picture.sized({ width: each, height: Math.max(1, Math.round((each * height) / width)) }),
   }));
-  // A drawing is one file in every width.
-  const isOne = new Set(sized.map(({ src }) => src)).size <= 1;
   return {
     src: sized.at(-1)?.src ?? picture.sized({ width, height }),
-    ...(!isOne && { srcset: sized.map(({ src, width }) => `${src} ${width}w`).join(', ') }),
+    ...(sized.length > 1 && { srcset: sized.map(({ src, width }) => `${src} ${width}w`).join(', ') }),
     width,
     height,
   };

@@ -1,0 +1,254 @@
+import { crc32 } from 'node:zlib';
+
+/** What of a picture that is made of pixels can be read without drawing it. */
+export interface PictureHeader {
+  format: 'avif' | 'gif' | 'jpeg' | 'png' | 'webp';
+  /** In pixels, as it is shown: turned as the camera was held. */
+  width: number;
+  height: number;
+  /** How many are drawn: more than one only of a GIF, the one kind that moves on the site. */
+  frames: number;
+}
+
+/** Why a file holds no picture that can be shown. */
+export type PictureFault = 'unknown' | 'heic' | 'cut-off';
+
+/** Part of a file, fewer bytes where it ends before; below zero, counted from its end. */
+export type ReadPart = (from: number, length: number) => Uint8Array;
+
+/** What is read at once. */
+const PORTION = 64 * 1024;
+/** Far more than a camera or a program writes, and each may take a reading. */
+const MAX_PARTS = 10_000;
+
+/**
+ * Reads what kind of picture a file holds and how large it is, and whether it is all there. Whatever passes can be drawn, but
+ * where bytes in its middle are damaged.
+ */
+export function readPictureHeader(readPart: ReadPart): PictureHeader | PictureFault {
+  const part = portions(readPart);
+  const start = part(0, 32);
+  const text = latin(start);
+  if (text.startsWith('\u{ff}\u{d8}\u{ff}')) return jpegHeader(part, readPart);
+  if (text.startsWith('\u{89}PNG\r\n\u{1a}\n')) return pngHeader(part, readPart);
+  if (/^GIF8[79]a/.test(text)) return gifHeader(part);
+  if (/^RIFF[^]{4}WEBP/.test(text)) return webpHeader(part);
+  if (/^[^]{4}ftyp/.test(text)) return avifHeader(part);
+  return 'unknown';
+}
+
+/** Small parts, one after the other, without a reading of the disk each. */
+function portions(readPart: ReadPart): (from: number, length: number) => Buffer {
+  let start = 0;
+  let kept = Buffer.alloc(0);
+  return (from, length) => {
+    if (from < start || from + length > start + kept.length) {
+      kept = Buffer.from(readPart(from, Math.max(PORTION, length)));
+      start = from;
+    }
+    return kept.subarray(from - start, from - start + length);
+  };
+}
+
+type Part = ReturnType<typeof portions>;
+
+function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1');
+}
+
+/** Frames that a decoder for JPEG takes: baseline, extended, progressive; not lossless, not arithmetic. */
+const JPEG_FRAMES: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
+const JPEG_END = Buffer.from([0xff, 0xd9]);
+
+/** ITU T.81, annex B: segments of a marker and a length, until the picture itself begins. */
+function jpegHeader(part: Part, readPart: ReadPart): PictureHeader | PictureFault {
+  let size: { width: number; height: number } | undefined;
+  let isTurned = false;
+  let at = 2;
+  for (let segments = 0; segments < MAX_PARTS; segments += 1) {
+    const head = part(at, 4);
+    if (head.length < 4) return 'cut-off';
+    const marker = head[1] ?? 0;
+    if (head[0] !== 0xff) return 'unknown';
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    const length = head.readUInt16BE(2);
+    if (marker === 0xda) {
+      if (!size) return 'unknown';
+      const [width, height] = isTurned ? [size.height, size.width] : [size.width, size.height];
+      return endsAsJpeg(at, readPart) ? { format: 'jpeg', width, height, frames: 1 } : 'cut-off';
+    }
+    const body = part(at + 4, length - 2);
+    if (length < 2) return 'unknown';
+    if (body.length < length - 2) return 'cut-off';
+    if (marker === 0xe1 && body.toString('latin1', 0, 6) === 'Exif\0\0') isTurned = isTurnedByExif(body.subarray(6));
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
+      if (!JPEG_FRAMES.has(marker) || body.length < 6 || body[0] !== 8) return 'unknown';
+      if (![1, 3, 4].includes(body[5] ?? 0)) return 'unknown';
+      size = { height: body.readUInt16BE(1), width: body.readUInt16BE(3) };
+    }
+    at += 2 + length;
+  }
+  return 'unknown';
+}
+
+/** A phone may put a film behind the picture, so that its end is not the file's. */
+function endsAsJpeg(from: number, readPart: ReadPart): boolean {
+  if (Buffer.from(readPart(-PORTION, PORTION)).includes(JPEG_END)) return true;
+  let last = 0;
+  for (let at = from; ; at += PORTION) {
+    const bytes = readPart(at, PORTION);
+    if (bytes.length === 0) return false;
+    if ((last === 0xff && bytes[0] === 0xd9) || Buffer.from(bytes).includes(JPEG_END)) return true;
+    last = bytes.at(-1) ?? 0;
+  }
+}
+
+/** Whether the camera was held upright, so that width and height are the other way round. */
+function isTurnedByExif(tiff: Buffer): boolean {
+  const isLittle = tiff.toString('latin1', 0, 2) === 'II';
+  const number = (at: number) => (isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
+  try {
+    const directory = isLittle ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
+    for (let entry = 0; entry < number(directory); entry += 1) {
+      const at = directory + 2 + entry * 12;
+      if (number(at) === 0x0112) return number(at + 8) >= 5 && number(at + 8) <= 8;
+    }
+  } catch {
+    // What cannot be read turns nothing, in every program.
+  }
+  return false;
+}
+
+/** Bits for each kind of colour. */
+const PNG_DEPTHS: Readonly<Record<number, readonly number[]>> = {
+  0: [1, 2, 4, 8, 16],
+  2: [8, 16],
+  3: [1, 2, 4, 8],
+  4: [8, 16],
+  6: [8, 16],
+};
+
+/** PNG, third edition, section 5: chunks of a length, a name, data and a checksum. */
+function pngHeader(part: Part, readPart: ReadPart): PictureHeader | PictureFault {
+  const header = part(8, 25);
+  if (header.length < 25) return 'cut-off';
+  const data = header.subarray(4, 21);
+  const [width, height, depth, colour] = [data.readUInt32BE(4), data.readUInt32BE(8), data[12] ?? 0, data[13] ?? 0];
+  if (header.readUInt32BE(0) !== 13 || data.toString('latin1', 0, 4) !== 'IHDR') return 'unknown';
+  if (header.readUInt32BE(21) !== crc32(data)) return 'unknown';
+  if (!PNG_DEPTHS[colour]?.includes(depth) || data[14] !== 0 || data[15] !== 0 || (data[16] ?? 2) > 1) return 'unknown';
+  return endsAsPng(part, readPart) ? { format: 'png', width, height, frames: 1 } : 'cut-off';
+}
+
+function endsAsPng(part: Part, readPart: ReadPart): boolean {
+  if (latin(readPart(-12, 12)).slice(4, 8) === 'IEND') return true;
+  let at = 8;
+  for (;;) {
+    const head = part(at, 8);
+    if (head.length < 8) return false;
+    if (head.toString('latin1', 4) === 'IEND') return true;
+    at += 12 + head.readUInt32BE(0);
+  }
+}
+
+/** GIF89a: blocks, most of them in pieces of at most 255 bytes, until a semicolon. */
+function gifHeader(part: Part): PictureHeader | PictureFault {
+  const start = part(0, 13);
+  if (start.length < 13) return 'cut-off';
+  const [width, height] = [start.readUInt16LE(6), start.readUInt16LE(8)];
+  const skipPieces = (from: number): number => {
+    for (let at = from; ;) {
+      const length = part(at, 1)[0];
+      if (length === undefined || length === 0) return at + 1;
+      at += 1 + length;
+    }
+  };
+  let frames = 0;
+  let at = 13 + coloursOf(start[10] ?? 0);
+  for (;;) {
+    const kind = part(at, 1)[0];
+    if (kind === undefined) return 'cut-off';
+    if (kind === 0x3b) return frames > 0 ? { format: 'gif', width, height, frames } : 'unknown';
+    if (kind === 0x21) at = skipPieces(at + 2);
+    else if (kind === 0x2c) {
+      frames += 1;
+      at = skipPieces(at + 11 + coloursOf(part(at + 9, 1)[0] ?? 0));
+    } else return frames > 0 ? 'cut-off' : 'unknown';
+  }
+}
+
+/** Bytes of a table of colours, by the flags that announce it. */
+function coloursOf(flags: number): number {
+  return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
+}
+
+/** RFC 9649: a RIFF file, whose first chunk says how the picture is packed. */
+function webpHeader(part: Part): PictureHeader | PictureFault {
+  const start = part(0, 30);
+  if (start.length < 30) return 'cut-off';
+  const end = start.readUInt32LE(4) + 8;
+  const size = webpSize(start);
+  if (!size) return 'unknown';
+  return part(end - 1, 1).length === 1 ? { format: 'webp', ...size, frames: 1 } : 'cut-off';
+}
+
+function webpSize(start: Buffer): { width: number; height: number } | undefined {
+  const kind = start.toString('latin1', 12, 16);
+  if (kind === 'VP8X') return { width: start.readUIntLE(24, 3) + 1, height: start.readUIntLE(27, 3) + 1 };
+  if (kind === 'VP8L' && start[20] === 0x2f) {
+    const bits = start.readUInt32LE(21);
+    return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
+  }
+  if (kind === 'VP8 ' && start.readUIntBE(23, 3) === 0x9d012a)
+    return { width: start.readUInt16LE(26) & 0x3fff, height: start.readUInt16LE(28) & 0x3fff };
+  return undefined;
+}
+
+/** What the description of a picture may take; those of phones take some thousand bytes. */
+const MAX_META = 1024 * 1024;
+
+/** ISO/IEC 14496-12 and 23008-12: boxes of a length and a name; the one called `meta` describes the picture. */
+function avifHeader(part: Part): PictureHeader | PictureFault {
+  let header: PictureHeader | PictureFault = 'unknown';
+  let at = 0;
+  for (let boxes = 0; boxes < MAX_PARTS; boxes += 1) {
+    const head = part(at, 16);
+    if (head.length < 8) return head.length === 0 ? header : 'cut-off';
+    const name = head.toString('latin1', 4, 8);
+    const short = head.readUInt32BE(0);
+    if (short === 0 || (short === 1 && head.length < 16)) return header;
+    const length = short === 1 ? Number(head.readBigUInt64BE(8)) : short;
+    if (length < 8) return header;
+    if (part(at + length - 1, 1).length === 0) return 'cut-off';
+    if (
+      name === 'ftyp' &&
+      !/avif|avis|mif1|miaf|hei[cxms]|hev[cx]/.test(part(at, Math.min(length, 256)).toString('latin1'))
+    )
+      return 'unknown';
+    if (name === 'meta') header = length > MAX_META ? 'unknown' : describedPicture(part(at, length));
+    at += length;
+  }
+  return 'unknown';
+}
+
+/** The size of the largest picture that is described: large ones are made of tiles. */
+function describedPicture(meta: Buffer): PictureHeader | PictureFault {
+  const text = meta.toString('latin1');
+  if (!text.includes('av01')) return /hvc1|hev1/.test(text) ? 'heic' : 'unknown';
+  let size = { width: 0, height: 0 };
+  for (let at = text.indexOf('ispe'); at !== -1 && at + 16 <= meta.length; at = text.indexOf('ispe', at + 4)) {
+    const [width, height] = [meta.readUInt32BE(at + 8), meta.readUInt32BE(at + 12)];
+    if (width * height > size.width * size.height) size = { width, height };
+  }
+  const turn = text.indexOf('irot');
+  const isTurned = turn !== -1 && ((meta[turn + 4] ?? 0) & 1) === 1;
+  return {
+    format: 'avif',
+    width: isTurned ? size.height : size.width,
+    height: isTurned ? size.width : size.height,
+    frames: 1,
+  };
+}
