@@ -28,7 +28,7 @@ export type PictureOf = (collection: Collection, id: string, path: string) => Pi
  * The pictures that a journal's documents show.
  * @param folder the journal's, absolute
  */
-export async function journalPictures(documents: Documents, folder: string): Promise<PictureOf> {
+export function journalPictures(documents: Documents, folder: string): PictureOf {
   const pictures = new Map<string, Picture>();
   const files = new Map<string, string>();
   for (const collection of ILLUSTRATED)

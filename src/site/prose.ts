@@ -1,9 +1,7 @@
 import { join, sep } from 'node:path';
 import { sectionKind } from '../domain/check-in/sections.ts';
-import type { CheckInDocument, Document } from '../domain/documents.ts';
+import type { Document } from '../domain/documents.ts';
 import type { Collection } from '../domain/schemas/index.ts';
-import { imagesOf } from '../journal/files/pictures.ts';
-import { resolveUrl } from '../journal/prose/resolve-url.ts';
 import type { QuotedRemark, Rendered, ResolvedImage } from '../markdown/options.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
 import type { ProsePiece, ThreadView } from '../views/check-ins/threads.ts';
@@ -61,38 +59,29 @@ async function renderedBody(
 ): Promise<Rendered> {
   const { file, body, id } = document;
   if (body.trim() === '') return { html: '', pieces: [] };
-  const images = resolvedImages(context, collection, document);
   return renderMarkdown(body, {
     remarks,
     labels: context.words.markdown,
     file: join(journalSource().folder, file).replace(process.cwd() + sep, ''),
     scope: id,
     headingBase,
-    resolveImage: (src) => {
-      // The renderer escapes more than authors do, spaces around a path too, which count for nothing.
-      const target = resolveUrl(file, src.replace(/^(?:%20)+|(?:%20)+$/g, ''));
-      return target.kind === 'file' ? images.get(target.file) : undefined;
-    },
+    // The renderer escapes more than authors do, spaces around a path too, which count for nothing.
+    resolveImage: (src) => resolvedImage(context, collection, id, src.replace(/^(?:%20)+|(?:%20)+$/g, '')),
     resolveLink: (href) => entryLink(context, file, href),
     mention: (id) => mentioned(context, id),
     ...(collection === 'checkIns' && { sectionOf: sectionKind }),
   });
 }
 
-function resolvedImages(
-  context: ViewContext,
+/** Made only where the text shows it: who asks for a picture's address has it published. */
+function resolvedImage(
+  { pictureOf }: ViewContext,
   collection: Collection,
-  document: Document<object>,
-): ReadonlyMap<string, ResolvedImage> {
-  const resolved = new Map<string, ResolvedImage>();
-  const { id, file, body, data } = document;
-  // A check-in's body was parsed when it was read.
-  const content = 'content' in document ? (document as CheckInDocument).content : undefined;
-  for (const { written, file: target } of imagesOf({ file, fields: { ...data }, body, content })) {
-    const picture = context.pictureOf(collection, id, written);
-    if (!picture) continue;
-    const { srcset, ...source } = pictureSource(picture, PROSE_WIDTHS);
-    resolved.set(target, { ...source, ...(srcset !== undefined && { srcset, sizes: PROSE_SIZES }) });
-  }
-  return resolved;
+  id: string,
+  path: string,
+): ResolvedImage | undefined {
+  const picture = pictureOf(collection, id, path);
+  if (!picture) return undefined;
+  const { srcset, ...source } = pictureSource(picture, PROSE_WIDTHS);
+  return { ...source, ...(srcset !== undefined && { srcset, sizes: PROSE_SIZES }) };
 }

@@ -34,7 +34,7 @@ async function make({ audience, folder, today }: JournalSource): Promise<ViewCon
     ...speechOf(locale, context),
     urls: makeUrls(siteAddress().base),
     ...(repository && { repository }),
-    pictureOf: await journalPictures(documents, folder),
+    pictureOf: journalPictures(documents, folder),
   };
 }
 

@@ -24,8 +24,8 @@ pages/letter.md                 any further page
 \`\`\`
 
 Check-ins may stand in folders of their own, such as \`check-ins/2026/\`. Pictures may stand beside the files that show them.
-They can be JPEG, PNG, WebP, AVIF, GIF (the one kind that moves) or SVG, of at most 12,000 pixels a side and 64 million in all. The site publishes only smaller
-pictures that it has drawn from them, without what a camera wrote into them.
+They can be JPEG, PNG, WebP, AVIF, GIF (the one kind that moves) or SVG, of at most 12,000 pixels a side and 64 million in
+all. The site publishes only smaller pictures that it has drawn from them, without what a camera wrote into them.
 
 **The name of a file is its id**, the word by which other files speak of it: \`goals/concert.md\` is the goal \`concert\`. Use
 lower-case letters from a to z, digits, and hyphens; four digits alone are kept for the pages of a year. It becomes part of
