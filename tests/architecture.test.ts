@@ -118,7 +118,7 @@ const DOORS: Record<string, readonly string[]> = {
   'output/digest': ['json', 'markdown', 'section', 'text', 'view'],
   'output/drafts': ['carried', 'check-in', 'measures', 'next-check-in', 'people', 'text'],
   'output/feeds': ['calendar', 'entries', 'rss', 'status-badge'],
-  'output/journal-json': ['by-year', 'journal-json'],
+  'output/journal-json': ['by-year', 'journal-json', 'shared-markdown'],
   'output/share': ['card-svg', 'cards', 'draw-card', 'json-ld', 'manifest', 'tags'],
   'client/charts': ['chart-on-reach'],
   'client/search': ['read-index', 'search-engine', 'search-form', 'search-on-use', 'text-engine'],
