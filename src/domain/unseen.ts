@@ -38,3 +38,11 @@ export function shownLine(text: string): string {
 export function escapeSteering(text: string): string {
   return text.replaceAll(STEERING, (letter) => `\\u{${letter.charCodeAt(0).toString(16)}}`);
 }
+
+/**
+ * JSON of the same value without `##[`, which GitHub's runner takes for a command wherever it is printed, and which could not be
+ * escaped afterwards.
+ */
+export function withoutCommands(json: string): string {
+  return json.replaceAll('##[', '##\\u005b');
+}

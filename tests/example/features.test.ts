@@ -17,6 +17,7 @@ const NOT_SHOWN: Record<string, string> = {
   'partnership.privacy.alwaysPrivate[]: setbacks': 'cut out, they could not be read on the public site',
   'partnership.privacy.alwaysPrivate[]: concerns': 'the same',
   'partnership.privacy.alwaysPrivate[]: feedback': 'the same',
+  'partnership.privacy.alwaysPrivate[]: commitments': 'the same',
   'partners.feedback: question': 'two partners ask for two of the three kinds',
   'any.draft: false': 'nobody writes what holds anyway',
 };

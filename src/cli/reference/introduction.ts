@@ -74,7 +74,13 @@ it is \`partners\`. So nothing is published unless one of you wrote the word \`p
 mistake that stops the build; it is never taken for \`public\`.
 
 What a public page would say about a file that is not public (a reading, a link, a name) is left out with it. With
-\`privacy.alwaysPrivate\` you name kinds of things that stay out of public pages even where their file is public.
+\`privacy.alwaysPrivate\` you name kinds of things that stay out of public pages even where their file is public: the sections
+that are headed by their names (for \`commitments\`: next steps and accountability), up to the next heading of the same or a
+higher level, with all that follows from them, and remarks that repeat words of theirs. Where a public file has a heading
+that comes near such a name, \`check\` stops the build and says what to write; nothing is cut out of an \`.mdx\` page.
+
+What no page shows is not in \`journal.json\`, \`export\` or a digest for others either: comments, definitions and footnotes that
+nothing uses, most attributes of HTML, what follows the language of a code block.
 
 \`visibility\` is about the website. Whoever can open this folder, or the repository that holds it, can read every file in it.
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import type { Place } from '../../domain/check-in/model.ts';
-import { escapeSteering } from '../../domain/unseen.ts';
+import { escapeSteering, withoutCommands } from '../../domain/unseen.ts';
 import { decode, lineAt } from '../files/decode.ts';
 import { type FileSystem, realFiles } from '../files/file-system.ts';
 import type { ReadJournal } from '../read-journal.ts';
@@ -33,11 +33,8 @@ const UNSEEN_IN_JSON = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u20
 /** A value as JSON that a terminal may show: the same value, with all of that escaped. */
 export function printableJson(value: unknown): string {
   const json = JSON.stringify(value, undefined, 2);
-  return (
-    json
-      .replace(UNSEEN_IN_JSON, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
-      // GitHub's runner would take it for a command, and what it is escaped with would be no JSON.
-      .replaceAll('##[', '##\\u005b')
+  return withoutCommands(
+    json.replace(UNSEEN_IN_JSON, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
 }
 

@@ -1,3 +1,5 @@
+import { withoutCommands } from '../../domain/unseen.ts';
+import { sharedMarkdown } from '../journal-json/shared-markdown.ts';
 import { defined } from '../../domain/defined.ts';
 import type { JournalChanges } from '../../domain/changes/changes.ts';
 import type { CommitmentChange } from '../../domain/changes/commitments.ts';
@@ -35,7 +37,7 @@ export function digestJson({ told, comparedWith, problems }: DigestInput, audien
     problems,
     changes: told ? changesJson(told.context, told.changes) : null,
   };
-  return JSON.stringify(digest, undefined, 2);
+  return withoutCommands(JSON.stringify(digest, undefined, 2));
 }
 
 function changesJson(context: ViewContext, { milestones, streak, ...changes }: JournalChanges) {
@@ -58,7 +60,12 @@ function changesJson(context: ViewContext, { milestones, streak, ...changes }: J
     reached: milestones.reached.map(milestoneJson),
     lost: milestones.lost.map(milestoneJson),
     streak: streak ?? null,
-    waiting: changes.waiting.map(({ session, remark: { by, body }, since }) => ({ session, by, since, body })),
+    waiting: changes.waiting.map(({ session, remark: { by, body }, since }) => ({
+      session,
+      by,
+      since,
+      body: sharedMarkdown(context, 'feedback/', body),
+    })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { withoutCommands } from '../../domain/unseen.ts';
 import { z } from 'zod';
 import type { ViewContext } from '../../views/shared/context.ts';
 import { benchmarkJsonSchema, benchmarksJson } from './benchmarks.ts';
@@ -126,5 +127,5 @@ export function journalJson(context: ViewContext, schema: string): JournalJson {
 
 /** As a file that people look into too: the same bytes for the same journal and day. */
 export function journalJsonText(context: ViewContext, schema: string): string {
-  return `${JSON.stringify(journalJson(context, schema), undefined, 2)}\n`;
+  return `${withoutCommands(JSON.stringify(journalJson(context, schema), undefined, 2))}\n`;
 }
