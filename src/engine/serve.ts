@@ -12,8 +12,7 @@ import type { IndexedPage } from '../views/search/search-index.ts';
 import type { Terminal } from './build.ts';
 import { engineFolder } from './engine-folder.ts';
 import { addressOf, isPage, renderAddress, renderPath, sitePaths, startPages } from './render.ts';
-import { indexedPage } from './search/indexed-page.ts';
-import { searchFiles } from './search/search-files.ts';
+import { indexedPage, searchFiles } from './search.ts';
 import {
   CHANGES,
   PAGE_SCRIPT,

@@ -10,8 +10,7 @@ import type { IndexedPage } from '../views/search/search-index.ts';
 import { engineFolder } from './engine-folder.ts';
 import { checkPictures, filesIn } from './output-folder.ts';
 import { addressOf, fileOf, isPage, renderPath, type SitePath, sitePaths, startPages } from './render.ts';
-import { indexedPage } from './search/indexed-page.ts';
-import { searchFiles } from './search/search-files.ts';
+import { indexedPage, searchFiles } from './search.ts';
 import { writeSiteMap } from './site-map.ts';
 
 /** What belongs to the site and to no journal, where there is such a folder. */

@@ -2,8 +2,7 @@ import type { SearchData } from '../../views/search/view.ts';
 import { requireElement } from '../elements.ts';
 import type { SearchEngine, SearchQuery } from '../search/search-engine.ts';
 import { SearchForm } from '../search/search-form.ts';
-import { readIndex } from '../search/read-index.ts';
-import { textEngine } from '../search/text-engine.ts';
+import { readIndex, textEngine } from '../search/text-engine.ts';
 import type { SealedRouter } from './router.ts';
 import type { SealedFiles } from './sealed-files.ts';
 

@@ -1,8 +1,7 @@
 import type { SearchData } from '../../views/search/view.ts';
 import { requireElement } from '../elements.ts';
-import { readIndex } from './read-index.ts';
 import { addressOf, queryOf, SearchForm } from './search-form.ts';
-import { textEngine } from './text-engine.ts';
+import { readIndex, textEngine } from './text-engine.ts';
 
 // Brings the search of a site to life whose index lies beside its pages; the address always says what is asked for.
 // The data is written by our own build from this type.

@@ -9,8 +9,13 @@ import type { CheckInDocument } from '../../domain/documents.ts';
 import type { Journal } from '../../domain/model.ts';
 import { daysBetween, type PlainDate } from '../../domain/plain-date.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
-import type { CheckInDraft } from './model.ts';
 import { listText, markdownText, task } from './text.ts';
+
+export interface CheckInDraft {
+  date: PlainDate;
+  /** Whose own side it is; none: written together. */
+  author?: PartnerId | undefined;
+}
 
 /** A promise as it is to be read again: the same owners and words make it the same promise. */
 interface Wanted {

@@ -13,8 +13,7 @@ import type { PartnerId } from '../../domain/schemas/values.ts';
 import { aimOf, goalsOf } from '../../views/shared/benchmark-summary.ts';
 import type { ViewContext } from '../../views/shared/context.ts';
 import { partnerTag } from '../../views/shared/partner.ts';
-import { carriedCommitments, type CarriedSection } from './carried.ts';
-import type { CheckInDraft } from './model.ts';
+import { carriedCommitments, type CarriedSection, type CheckInDraft } from './carried.ts';
 import { comment, type DocumentDraft, documentText, heading, listText, markdownText, paragraph } from './text.ts';
 
 /**

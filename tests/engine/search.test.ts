@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexedPage } from '../../src/engine/search/indexed-page.ts';
-import { searchFiles } from '../../src/engine/search/search-files.ts';
+import { indexedPage, searchFiles } from '../../src/engine/search.ts';
 
 const page = (main: string, head = '') =>
   indexedPage('p/', `<head>${head}</head><body>Frame<main data-search>${main}</main>Foot</body>`);

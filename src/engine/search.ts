@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
-import { defined } from '../../domain/defined.ts';
-import type { IndexedPage } from '../../views/search/search-index.ts';
+import { defined } from '../domain/defined.ts';
+import { compareText } from '../domain/text.ts';
+import { type IndexedPage, SEARCH_INDEX, searchFile, UNDATED } from '../views/search/search-index.ts';
 
 /** What a page says of itself in its head: `<meta name="search:title" …>`. */
 const MARK = 'search:';
@@ -42,6 +43,20 @@ export function indexedPage(path: string, html: string): IndexedPage | undefined
     filters: Object.fromEntries(reader.marks),
     text: reader.text().normalize('NFC'),
   };
+}
+
+/**
+ * The files that a site is searched in. The same pages make the same bytes, in whatever order they come.
+ * @returns the text of each, by its path under the site's root
+ */
+export function searchFiles(pages: readonly IndexedPage[]): Map<string, string> {
+  const inOrder = pages.toSorted((a, b) => compareText(a.path, b.path));
+  const byYear = Map.groupBy(inOrder, ({ date }) => date?.slice(0, 4) ?? UNDATED);
+  const years = [...byYear.keys()].sort((a, b) => compareText(b, a));
+  return new Map([
+    [SEARCH_INDEX, JSON.stringify(years.map(searchFile))],
+    ...[...byYear].map(([year, ofYear]) => [searchFile(year), JSON.stringify(ofYear)] as const),
+  ]);
 }
 
 /** Takes what htmlparser2 finds in a page, in its order. */
