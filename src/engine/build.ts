@@ -5,7 +5,7 @@ import { siteAddress } from '../site/address.ts';
 import { BuildStopped, NOTHING_BUILT } from '../site/build-stopped.ts';
 import { type JournalSettings, type JournalSource, refreshJournalSource, reportOf } from '../site/journal-source.ts';
 import { outputFolder } from './output-folder.ts';
-import { readSealingOptions, type SealingOptions } from './sealing/options.ts';
+import { type SealingOptions, takeSealingOptions } from './sealing/options.ts';
 import { type PartnersBuild, startPartnersBuild } from './sealing/partners-process.ts';
 import { prepareSealing } from './sealing/prepare.ts';
 import { sealOutput } from './sealing/seal-output.ts';
@@ -36,11 +36,12 @@ export const ENDED_BY_SIGNAL = 130;
  */
 export async function build({ outDir, requireSealed }: BuildOptions, terminal: Terminal): Promise<0 | 1> {
   const started = performance.now();
+  const sealing = takeSealingOptions({ requireSealed });
   try {
     const source = readSound(undefined, terminal);
     if (siteAddress().site === undefined)
       terminal.out('There is no `rss.xml` and no sitemap: the site has no address (`site.url` in partnership.md).');
-    const pages = await buildSite(source, outDir, readSealingOptions({ requireSealed }), terminal);
+    const pages = await buildSite(source, outDir, sealing, terminal);
     terminal.out(`Built ${pages} pages in ${secondsSince(started)}.`);
     return 0;
   } catch (error) {

@@ -4,6 +4,7 @@ import { hasChromium } from '../support/chromium.ts';
 import { BUILD_MS, KINDS_OF_PAGE } from '../support/example-site.ts';
 import { DESKTOP, NARROWEST, objectionsAtSizes, overflowAtSizes, PHONE } from '../support/looks.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+import { sampleOf } from '../support/properties.ts';
 import { openChromium, sharedSite } from '../support/shared.ts';
 
 const PAGE_MS = 60_000;
@@ -65,7 +66,7 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
       });
     });
 
-    it.each(KINDS_OF_PAGE)('%s does not move anything once it is shown', async (path) => {
+    it.each(sampleOf(KINDS_OF_PAGE, 8))('%s does not move anything once it is shown', async (path) => {
       late = 0;
       await page.goto(server.origin + path, { waitUntil: 'networkidle' });
       const shift = await page.evaluate(

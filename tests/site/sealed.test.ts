@@ -9,7 +9,7 @@ import { canariesOf, type CanaryJournal, canaryJournal, hiddenDocuments, STEM } 
 import { findWord } from '../support/canary-scan.ts';
 import { BUILD_MS } from '../support/example-site.ts';
 import { openAll, openerOf } from '../support/opened-files.ts';
-import { siteDigests, siteFiles } from '../support/site-files.ts';
+import { readSiteFile, siteDigests, siteFiles } from '../support/site-files.ts';
 
 const PASSPHRASE = 'lunar basket orphan twelve magnet shy';
 const TODAY = '2026-02-01';
@@ -246,6 +246,27 @@ describe('a build that cannot seal', () => {
       journal.write('keyring.json', keyring);
       expect(site.exitCode).toBe(0);
       expect(site.output).toContain('npm run keys -- init');
+    },
+    BUILD_MS,
+  );
+
+  it(
+    'gives no page in MDX the passphrase, whoever it is for',
+    async () => {
+      const program = (visibility: string) =>
+        `---\ntitle: Nosy\nvisibility: ${visibility}\n---\nasked for: {JSON.stringify(process.env)}\n`;
+      journal.write('pages/nosy.mdx', program('public'));
+      journal.write('pages/nosier.mdx', program('partners'));
+      const site = await build({ passphrase: PASSPHRASE });
+      journal.remove('pages/nosy.mdx');
+      journal.remove('pages/nosier.mdx');
+      expect(site.output).not.toContain('error');
+      expect(readSiteFile(site.folder, 'nosy/index.html')).toContain('asked for:');
+      expect(findWord(site.folder, PASSPHRASE)).toEqual([]);
+      const opened = await openAll(await openerOf(site.folder, PASSPHRASE));
+      const pages = opened.map(({ bytes }) => bytes.toString('utf8')).filter((text) => text.includes('asked for:'));
+      expect(pages.length).toBeGreaterThan(0);
+      expect(pages.filter((text) => text.includes(PASSPHRASE))).toEqual([]);
     },
     BUILD_MS,
   );

@@ -23,3 +23,13 @@ export function readSealingOptions(
   const isRequired = requireSealed || !NOT_REQUIRED.has((environment[REQUIRED] ?? '').toLowerCase());
   return { isRequired, ...(passphrase ? { passphrase } : {}) };
 }
+
+/** Reads them, and takes the passphrase out of the environment: pages in MDX are programs, and run in this process. */
+export function takeSealingOptions(
+  given: { requireSealed?: boolean },
+  environment: Record<string, string | undefined> = process.env,
+): SealingOptions {
+  const options = readSealingOptions(given, environment);
+  delete environment[PASSPHRASE];
+  return options;
+}
