@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { installedEngine } from '../../src/engine/installed-engine.ts';
 import { EXAMPLE, EXAMPLE_TODAY } from '../support/example-site.ts';
 import { importedPackages, installedWith, sizeOf } from '../support/runtime-packages.ts';
@@ -51,6 +52,10 @@ const PAGES = ['', 'timeline', 'check-ins/2026-04-12', 'benchmarks/long-run', 's
 const COHORT_SESSIONS = 50;
 const RUNS = Number(values.runs);
 
+/** Around README's table. */
+const BEGIN = '<!-- bench: written by `npm run bench -- --write` -->';
+const END = '<!-- /bench -->';
+
 if (values.help) console.log(HELP);
 else await bench();
 
@@ -74,7 +79,7 @@ async function bench(): Promise<void> {
       await pageTable(scratch),
     ].join('\n\n');
     console.log(told);
-    if (values.write) writeReadme(told);
+    if (values.write) await writeReadme(told);
     if (values.lighthouse) await lighthouse(join(scratch, 'example'));
   } finally {
     if (values.scratch === undefined) rmSync(scratch, { recursive: true, force: true });
@@ -214,15 +219,13 @@ async function lighthouse(site: string): Promise<void> {
   for (const { page, objections } of found) for (const objection of objections) console.log(`/${page}: ${objection}`);
 }
 
-const BEGIN = '<!-- bench: written by `npm run bench -- --write` -->';
-const END = '<!-- /bench -->';
-
-function writeReadme(told: string): void {
+async function writeReadme(told: string): Promise<void> {
   const file = join(ROOT, 'README.md');
   const text = readFileSync(file, 'utf8');
   const [before, after] = [text.indexOf(BEGIN), text.indexOf(END)];
   if (before === -1 || after < before) throw new Error(`README.md has no ${BEGIN} with ${END} after it.`);
-  writeFileSync(file, `${text.slice(0, before + BEGIN.length)}\n\n${told}\n\n${text.slice(after)}`);
+  const written = `${text.slice(0, before + BEGIN.length)}\n\n${told}\n\n${text.slice(after)}`;
+  writeFileSync(file, await format(written, { ...(await resolveConfig(file)), filepath: file }));
 }
 
 function timeText(measured: Measured): string {
