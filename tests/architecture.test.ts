@@ -94,7 +94,7 @@ const LAYERS: Record<string, Layer> = {
 
 /*
  * The files of a subject that others may use, by its folder; all its other files are its inside. A subject of `views` has no
- * door for other subjects: what several of them use is in `shared`.
+ * door for other subjects: what several of them use is in `common`.
  */
 const DOORS: Record<string, readonly string[]> = {
   'domain/audience': ['audience', 'model'],
@@ -138,7 +138,7 @@ const DOORS: Record<string, readonly string[]> = {
 };
 
 /** Rooms of `views` that every subject may enter. */
-const COMMON_VIEWS = ['views/shared', 'views/page-shell'];
+const COMMON_VIEWS = ['views/common', 'views/page-shell'];
 
 interface Import {
   from: string;
@@ -211,7 +211,7 @@ function doorObjection(each: Import): string | undefined {
   }
   const isViews = subject.startsWith('views/') && home.startsWith('views/');
   return isViews && !COMMON_VIEWS.includes(subject)
-    ? `${each.from} imports ${target}: what several views use is in views/shared`
+    ? `${each.from} imports ${target}: what several views use is in views/common`
     : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { EpochDay } from '../domain/plain-date.ts';
-import type { BenchmarkChartView } from '../views/shared/chart-view.ts';
+import type { BenchmarkChartView } from '../views/common/chart-view.ts';
 import { estimatedWidth } from './text-width.ts';
 
 /** The drawing area of one picture, in its own units: pixels of canvas, user units of SVG. */

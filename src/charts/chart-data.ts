@@ -1,5 +1,5 @@
 import type { Words } from '../i18n/messages.d.ts';
-import type { BenchmarkChartView } from '../views/shared/chart-view.ts';
+import type { BenchmarkChartView } from '../views/common/chart-view.ts';
 
 /** What the page hands to the interactive chart. */
 export interface ChartData {

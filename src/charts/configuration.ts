@@ -1,5 +1,5 @@
 import type { ChartConfiguration, ChartDataset, Point } from 'chart.js';
-import type { BenchmarkChartView, ChartPoint, ChartSeries } from '../views/shared/chart-view.ts';
+import type { BenchmarkChartView, ChartPoint, ChartSeries } from '../views/common/chart-view.ts';
 import { type ChartSize, chartGeometry } from './axes.ts';
 import { chartLabels } from './labels.ts';
 import { currentPlans, formerPlans, type PlanLine } from './plan-line.ts';

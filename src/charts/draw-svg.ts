@@ -1,5 +1,5 @@
 import { BasicPlatform, Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
-import type { BenchmarkChartView } from '../views/shared/chart-view.ts';
+import type { BenchmarkChartView } from '../views/common/chart-view.ts';
 import { type ChartSize, CHART_SIZES } from './axes.ts';
 import { benchmarkChartConfiguration } from './configuration.ts';
 import { STATIC_THEME } from './style.ts';

@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import type { BenchmarkChartView, ChartMark, ChartPoint, ChartSeries } from '../views/shared/chart-view.ts';
+import type { BenchmarkChartView, ChartMark, ChartPoint, ChartSeries } from '../views/common/chart-view.ts';
 import type { ChartSize } from './axes.ts';
 import { currentPlans, formerPlans } from './plan-line.ts';
 import { type ChartTheme, MARK_RADIUS } from './style.ts';

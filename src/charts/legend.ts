@@ -1,7 +1,7 @@
 import { drawPoint } from 'chart.js/helpers';
 import type { Words } from '../i18n/messages.d.ts';
-import type { BenchmarkChartView, ChartMark } from '../views/shared/chart-view.ts';
-import type { PartnerSlot } from '../views/shared/partner.ts';
+import type { BenchmarkChartView, ChartMark } from '../views/common/chart-view.ts';
+import type { PartnerSlot } from '../views/common/partner.ts';
 import { SvgContext } from './draw-svg.ts';
 import { currentPlans, formerPlans } from './plan-line.ts';
 import {

@@ -1,6 +1,6 @@
 import type { EpochDay } from '../domain/plain-date.ts';
-import type { BenchmarkChartView, ChartPoint } from '../views/shared/chart-view.ts';
-import type { PartnerSlot } from '../views/shared/partner.ts';
+import type { BenchmarkChartView, ChartPoint } from '../views/common/chart-view.ts';
+import type { PartnerSlot } from '../views/common/partner.ts';
 
 /** A line of a plan, with whom it belongs to; 0 when several partners have the very same. */
 export interface PlanLine {

@@ -1,5 +1,5 @@
 import type { Words } from '../i18n/messages.d.ts';
-import type { BenchmarkChartView, ChartPoint, ChartSeries } from '../views/shared/chart-view.ts';
+import type { BenchmarkChartView, ChartPoint, ChartSeries } from '../views/common/chart-view.ts';
 import { dateFormat } from './axes.ts';
 import { planAt } from './plan-line.ts';
 

@@ -1,4 +1,4 @@
-import type { ChartPoint, ChartSeries } from '../views/shared/chart-view.ts';
+import type { ChartPoint, ChartSeries } from '../views/common/chart-view.ts';
 
 /** A line of readings and its plan as SVG path data, small enough to stand in a list. */
 export interface SparklinePath {

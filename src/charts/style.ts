@@ -1,5 +1,5 @@
-import type { ChartMark } from '../views/shared/chart-view.ts';
-import type { PartnerSlot } from '../views/shared/partner.ts';
+import type { ChartMark } from '../views/common/chart-view.ts';
+import type { PartnerSlot } from '../views/common/partner.ts';
 
 /** Colours of one partner's (or the pair's) lines: as measured, as planned, as once planned. */
 interface SlotColours {

@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import type { BenchmarkChartView, ChartPoint, ChartSeries } from '../views/shared/chart-view.ts';
+import type { BenchmarkChartView, ChartPoint, ChartSeries } from '../views/common/chart-view.ts';
 import type { ChartGeometry } from './axes.ts';
 import type { ChartTheme } from './style.ts';
 

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../journal/configuration.ts';
 import { journalJsonText, journalSchemaText } from '../output/journal-json/journal-json.ts';
 import { benchmarkCsv } from '../views/benchmarks/csv.ts';
-import type { ViewContext } from '../views/shared/context.ts';
+import type { ViewContext } from '../views/common/context.ts';
 import { type Command, type CommandOption, EXIT, type Output } from './runtime/command.ts';
 import { JOURNAL_OPTIONS, journalPlace, openJournal, viewContextFor } from './runtime/journal.ts';
 import { diskFailure } from './runtime/run.ts';

@@ -9,7 +9,7 @@ import { type OpenedPull, openPull, type PullToOpen } from '../github/open-pull.
 import { UsageError } from '../journal/configuration.ts';
 import { repositoryOf } from '../journal/git/repository.ts';
 import { checkInBranch, checkInPull } from '../output/drafts/next-check-in.ts';
-import { makeRepositoryLinks } from '../views/shared/repository-links.ts';
+import { makeRepositoryLinks } from '../views/common/repository-links.ts';
 import { connectToGithub, GITHUB_OPTIONS } from './github/connection.ts';
 import { type Command, type CommandOption, EXIT } from './runtime/command.ts';
 import { JOURNAL_OPTIONS, journalPlace, openJournal, viewContextFor } from './runtime/journal.ts';

@@ -1,5 +1,5 @@
 import { MARKDOWN_LIMITS, type MarkdownLimit } from '../domain/check-in/limits.ts';
-import type { PartnerSlot } from '../views/shared/partner.ts';
+import type { PartnerSlot } from '../views/common/partner.ts';
 
 /** Words that the rendering itself adds, in the page's language. */
 /** What the page says about parts of a body that say nothing themselves. */

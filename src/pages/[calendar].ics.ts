@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { calendarFile } from '../site/feeds.ts';
 import { viewContext } from '../site/view-context.ts';
-import { offersFeeds } from '../views/shared/context.ts';
+import { offersFeeds } from '../views/common/context.ts';
 
 /** `check-ins.ics`, where the journal can be followed. */
 export async function getStaticPaths() {

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { rssFile } from '../site/feeds.ts';
 import { siteAddress } from '../site/address.ts';
 import { viewContext } from '../site/view-context.ts';
-import { offersFeeds } from '../views/shared/context.ts';
+import { offersFeeds } from '../views/common/context.ts';
 
 /** `rss.xml`, where the site has the address that its links need. */
 export async function getStaticPaths() {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { siteAddress } from '../site/address.ts';
 import { viewContext } from '../site/view-context.ts';
-import { offersSitemap } from '../views/shared/context.ts';
+import { offersSitemap } from '../views/common/context.ts';
 
 /** `robots.txt`, where there is a sitemap to name, and the site is at the root, where alone robots look for it. */
 export async function getStaticPaths() {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { statusBadge } from '../output/feeds/status-badge.ts';
 import { viewContext } from '../site/view-context.ts';
-import { offersFeeds } from '../views/shared/context.ts';
+import { offersFeeds } from '../views/common/context.ts';
 
 /** `status.json`, where the journal can be followed. */
 export async function getStaticPaths() {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { PICTURE_BOUNDS, type ReadPicture } from '../journal/files/pictures.ts';
-import type { PictureSize } from '../views/shared/context.ts';
+import type { PictureSize } from '../views/common/context.ts';
 import { BuildStopped } from './build-stopped.ts';
 import { type AskedPicture, journalSource } from './journal-source.ts';
 import { forgetOthers, keepPicture, keptPicture } from './picture-cache.ts';

@@ -1,7 +1,7 @@
 import type { FeedEntry } from '../output/feeds/entries.ts';
 import { entryHtml, type EntryPart } from '../output/feeds/rss.ts';
 import type { MilestoneView } from '../views/milestones/view.ts';
-import type { ViewContext } from '../views/shared/context.ts';
+import type { ViewContext } from '../views/common/context.ts';
 import { proseOf } from './prose.ts';
 
 const COVER_WIDTH = 960;

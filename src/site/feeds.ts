@@ -2,7 +2,7 @@ import { calendarText, calendarView } from '../output/feeds/calendar.ts';
 import { feedEntries } from '../output/feeds/entries.ts';
 import { rssText } from '../output/feeds/rss.ts';
 import { journalIndexJson, journalYearJson } from '../output/journal-json/by-year.ts';
-import type { ViewContext } from '../views/shared/context.ts';
+import type { ViewContext } from '../views/common/context.ts';
 import { siteAddress } from './address.ts';
 import { feedContent } from './feed-content.ts';
 

@@ -6,7 +6,7 @@ import type { ReadPicture } from '../journal/files/pictures.ts';
 import { chosenDay, readConfiguration, todayIn } from '../journal/configuration.ts';
 import { type ReadJournal, readJournal, visibleDocuments } from '../journal/read-journal.ts';
 import { reportJournal, wantsColours } from '../journal/problems/report.ts';
-import type { PictureSize } from '../views/shared/context.ts';
+import type { PictureSize } from '../views/common/context.ts';
 import { audienceOf, SHARED_ASSETS } from './audience.ts';
 
 /** Which journal a site is made of, for which day and address: one's by the environment, a cohort's each by its own. */
@@ -75,7 +75,7 @@ export function journalSource(): JournalSource {
 
 /**
  * Reads the journal again. With errors in it, what this audience could see before stays so.
- * @throws UsageError where today is no day
+ * @throws UsageError where today is not a day
  */
 export function refreshJournalSource(
   audience: Audience,

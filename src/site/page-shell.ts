@@ -1,6 +1,6 @@
 import type { PageShell } from '../views/page-shell/model.ts';
 import { pageShell, type PageIdentity } from '../views/page-shell/view.ts';
-import type { ViewContext } from '../views/shared/context.ts';
+import type { ViewContext } from '../views/common/context.ts';
 import { siteAddress } from './address.ts';
 
 /** What surrounds a page, with this build's address. */

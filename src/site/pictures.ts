@@ -6,7 +6,7 @@ import type { Collection } from '../domain/schemas/index.ts';
 import { realFiles } from '../journal/files/file-system.ts';
 import { imagesOf, PICTURE_BOUNDS, readPicture } from '../journal/files/pictures.ts';
 import { resolveUrl } from '../journal/prose/resolve-url.ts';
-import type { Picture, PictureSize } from '../views/shared/context.ts';
+import type { Picture, PictureSize } from '../views/common/context.ts';
 import { siteAddress } from './address.ts';
 import { askedPictures } from './asked-pictures.ts';
 import { BuildStopped } from './build-stopped.ts';

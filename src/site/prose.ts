@@ -5,10 +5,10 @@ import type { Collection } from '../domain/schemas/index.ts';
 import type { QuotedRemark, Rendered, ResolvedImage } from '../markdown/options.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
 import type { ProsePiece, ThreadView } from '../views/check-ins/threads.ts';
-import type { ViewContext } from '../views/shared/context.ts';
-import { entryLink } from '../views/shared/entry-link.ts';
-import { pictureSource } from '../views/shared/picture.ts';
-import { mentioned } from '../views/shared/partner.ts';
+import type { ViewContext } from '../views/common/context.ts';
+import { entryLink } from '../views/common/entry-link.ts';
+import { pictureSource } from '../views/common/picture.ts';
+import { mentioned } from '../views/common/partner.ts';
 import { journalSource } from './journal-source.ts';
 
 /** In how many widths a picture in a text is made, and how wide it is shown. */

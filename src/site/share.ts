@@ -3,7 +3,7 @@ import { cardSvg, iconSvg } from '../output/share/card-svg.ts';
 import { isShared, SHARE_SIZE, shareCards } from '../output/share/cards.ts';
 import { pngOf } from '../output/share/draw-card.ts';
 import { APP_ICONS, type AppIconName } from '../output/share/manifest.ts';
-import type { ViewContext } from '../views/shared/context.ts';
+import type { ViewContext } from '../views/common/context.ts';
 import { siteAddress } from './address.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { journalSource } from './journal-source.ts';

@@ -1,9 +1,9 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { makeJournal } from '../domain/journal.ts';
 import { speechOf } from '../i18n/speech.ts';
-import type { ViewContext } from '../views/shared/context.ts';
-import { makeRepositoryLinks, mayLeadToRepository } from '../views/shared/repository-links.ts';
-import { makeUrls } from '../views/shared/urls.ts';
+import type { ViewContext } from '../views/common/context.ts';
+import { makeRepositoryLinks, mayLeadToRepository } from '../views/common/repository-links.ts';
+import { makeUrls } from '../views/common/urls.ts';
 import { siteAddress } from './address.ts';
 import { collectedDocuments } from './documents.ts';
 import { journalSource, type JournalSource } from './journal-source.ts';

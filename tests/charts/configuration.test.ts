@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chartGeometry, WIDE } from '../../src/charts/axes.ts';
 import { benchmarkChartConfiguration } from '../../src/charts/configuration.ts';
 import { STATIC_THEME } from '../../src/charts/style.ts';
-import type { BenchmarkChartView } from '../../src/views/shared/chart-view.ts';
+import type { BenchmarkChartView } from '../../src/views/common/chart-view.ts';
 import { at, fortnightly, RICH, seriesOf, viewOf } from './views.ts';
 
 function datasets(view: BenchmarkChartView) {

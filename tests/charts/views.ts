@@ -1,5 +1,5 @@
 import { plainDate, toEpochDay } from '../../src/domain/plain-date.ts';
-import type { BenchmarkChartView, ChartPoint, ChartSeries } from '../../src/views/shared/chart-view.ts';
+import type { BenchmarkChartView, ChartPoint, ChartSeries } from '../../src/views/common/chart-view.ts';
 
 /** A point by its date as partners write it. */
 export function at(date: string, value: number): ChartPoint {

@@ -17,8 +17,8 @@ import { journalIndexJson, journalYearJson, jsonYears } from '../../src/output/j
 import { healthView } from '../../src/views/health/view.ts';
 import { closingView } from '../../src/views/retrospectives/closing-view.ts';
 import { allPeriods, retrospectivesView, retrospectiveView } from '../../src/views/retrospectives/view.ts';
-import { benchmarkSummary } from '../../src/views/shared/benchmark-summary.ts';
-import { yearsWithPages } from '../../src/views/shared/years.ts';
+import { benchmarkSummary } from '../../src/views/common/benchmark-summary.ts';
+import { yearsWithPages } from '../../src/views/common/years.ts';
 import { agreementView } from '../../src/views/agreement/view.ts';
 import { benchmarkCsv } from '../../src/views/benchmarks/csv.ts';
 import { benchmarkView, benchmarkYears, benchmarkYearView } from '../../src/views/benchmarks/view.ts';
@@ -30,10 +30,10 @@ import { goalsView, goalView } from '../../src/views/goals/view.ts';
 import { homeView } from '../../src/views/home/view.ts';
 import { milestonesView, milestoneView, milestoneYears } from '../../src/views/milestones/view.ts';
 import { partnerView } from '../../src/views/partners/view.ts';
-import type { ViewContext } from '../../src/views/shared/context.ts';
-import { entryLink } from '../../src/views/shared/entry-link.ts';
-import { mentioned } from '../../src/views/shared/partner.ts';
-import { makeUrls } from '../../src/views/shared/urls.ts';
+import type { ViewContext } from '../../src/views/common/context.ts';
+import { entryLink } from '../../src/views/common/entry-link.ts';
+import { mentioned } from '../../src/views/common/partner.ts';
+import { makeUrls } from '../../src/views/common/urls.ts';
 import { timelineFilterCss } from '../../src/views/timeline/filters.ts';
 import { timelinePageView, timelineView, timelineYears } from '../../src/views/timeline/view.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Documents } from '../../src/domain/documents.ts';
 import { addDays, plainDate, toEpochDay } from '../../src/domain/plain-date.ts';
 import { benchmarkView, benchmarkYears, benchmarkYearView } from '../../src/views/benchmarks/view.ts';
-import { benchmarkChart } from '../../src/views/shared/benchmark-chart.ts';
-import { benchmarkSummary } from '../../src/views/shared/benchmark-summary.ts';
+import { benchmarkChart } from '../../src/views/common/benchmark-chart.ts';
+import { benchmarkSummary } from '../../src/views/common/benchmark-summary.ts';
 import { benchmark, checkIn, day, goal, milestone } from '../domain/builders.ts';
 import { contextOf, first } from './context.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commitmentsView, commitmentYears } from '../../src/views/commitments/view.ts';
-import { toneOf } from '../../src/views/shared/state-label.ts';
+import { toneOf } from '../../src/views/common/state-label.ts';
 import { written } from '../domain/builders.ts';
 import { contextOf } from './context.ts';
 

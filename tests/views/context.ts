@@ -2,8 +2,8 @@ import type { Audience } from '../../src/domain/audience/model.ts';
 import type { Documents } from '../../src/domain/documents.ts';
 import { makeFormats } from '../../src/i18n/formats.ts';
 import { wordsOf } from '../../src/i18n/speech.ts';
-import type { ViewContext } from '../../src/views/shared/context.ts';
-import { makeUrls } from '../../src/views/shared/urls.ts';
+import type { ViewContext } from '../../src/views/common/context.ts';
+import { makeUrls } from '../../src/views/common/urls.ts';
 import { journal } from '../domain/builders.ts';
 
 interface Chosen {

@@ -5,7 +5,7 @@ import { homeView } from '../../src/views/home/view.ts';
 import { partnerView } from '../../src/views/partners/view.ts';
 import { closingView } from '../../src/views/retrospectives/closing-view.ts';
 import { retrospectivesView } from '../../src/views/retrospectives/view.ts';
-import { signalsAt } from '../../src/views/shared/signals.ts';
+import { signalsAt } from '../../src/views/common/signals.ts';
 import {
   benchmark,
   checkIn,

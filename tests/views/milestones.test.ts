@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { milestonesView, milestoneView, milestoneYears } from '../../src/views/milestones/view.ts';
 import { partnerView } from '../../src/views/partners/view.ts';
-import { entryLink } from '../../src/views/shared/entry-link.ts';
+import { entryLink } from '../../src/views/common/entry-link.ts';
 import { benchmark, checkIn, checkInsOn, feedback, goal, milestone, partner, written } from '../domain/builders.ts';
 import { contextOf, first } from './context.ts';
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Documents } from '../../src/domain/documents.ts';
 import { checkInDraft } from '../../src/output/drafts/check-in.ts';
 import { withoutHints } from '../../src/output/drafts/next-check-in.ts';
-import type { ViewContext } from '../../src/views/shared/context.ts';
-import { emptyState } from '../../src/views/shared/empty-state.ts';
-import { nextCheckIn } from '../../src/views/shared/next-check-in.ts';
-import { makeRepositoryLinks } from '../../src/views/shared/repository-links.ts';
+import type { ViewContext } from '../../src/views/common/context.ts';
+import { emptyState } from '../../src/views/common/empty-state.ts';
+import { nextCheckIn } from '../../src/views/common/next-check-in.ts';
+import { makeRepositoryLinks } from '../../src/views/common/repository-links.ts';
 import { benchmark, checkIn, checkInsOn, day, partnership, written } from '../domain/builders.ts';
 import { contextOf, first } from './context.ts';
 

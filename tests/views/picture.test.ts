@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PictureSize } from '../../src/views/shared/context.ts';
-import { pictureSource, squarePicture } from '../../src/views/shared/picture.ts';
+import type { PictureSize } from '../../src/views/common/context.ts';
+import { pictureSource, squarePicture } from '../../src/views/common/picture.ts';
 
 const sized = ({ width, height, cut }: PictureSize) => `/${width}x${height}${cut ? '-cut' : ''}.webp`;
 const picture = { width: 1200, height: 800, sharpUpTo: 1200, sized };

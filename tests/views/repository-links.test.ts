@@ -3,7 +3,7 @@ import {
   makeRepositoryLinks,
   mayLeadToRepository,
   type RepositoryLinks,
-} from '../../src/views/shared/repository-links.ts';
+} from '../../src/views/common/repository-links.ts';
 import { partnership } from '../domain/builders.ts';
 
 function links(repository: string | undefined, folder: string | undefined = 'content'): RepositoryLinks | undefined {

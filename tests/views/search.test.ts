@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { searchData, searchView } from '../../src/views/search/view.ts';
-import { searchMarks } from '../../src/views/shared/search-marks.ts';
-import { benchmarkRecord, goalRecord, milestoneRecord, sessionRecord } from '../../src/views/shared/search-record.ts';
+import { searchMarks } from '../../src/views/common/search-marks.ts';
+import { benchmarkRecord, goalRecord, milestoneRecord, sessionRecord } from '../../src/views/common/search-record.ts';
 import { benchmark, checkIn, day, goal, milestone } from '../domain/builders.ts';
 import { contextOf, first } from './context.ts';
 

@@ -3,8 +3,8 @@ import type { Documents } from '../../src/domain/documents.ts';
 import { addDays, plainDate } from '../../src/domain/plain-date.ts';
 import { sessionView } from '../../src/views/check-ins/session-view.ts';
 import { checkInsView, checkInYears } from '../../src/views/check-ins/view.ts';
-import type { ViewContext } from '../../src/views/shared/context.ts';
-import { sessionSummary } from '../../src/views/shared/session-summary.ts';
+import type { ViewContext } from '../../src/views/common/context.ts';
+import { sessionSummary } from '../../src/views/common/session-summary.ts';
 import {
   benchmark,
   checkIn,

@@ -4,7 +4,7 @@ import { type Evidence, type Signal, SIGNAL_KINDS, type SignalLevel } from '../.
 import { healthView } from '../../src/views/health/view.ts';
 import { homeView } from '../../src/views/home/view.ts';
 import { pageShell } from '../../src/views/page-shell/view.ts';
-import { signalView } from '../../src/views/shared/signals.ts';
+import { signalView } from '../../src/views/common/signals.ts';
 import {
   benchmark,
   checkIn,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type State, toneOf } from '../../src/views/shared/state-label.ts';
+import { type State, toneOf } from '../../src/views/common/state-label.ts';
 
 const TONES: Readonly<Record<State, ReturnType<typeof toneOf>>> = {
   kept: 'good',

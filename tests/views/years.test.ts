@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countByYear, newestYears, yearsWithPages } from '../../src/views/shared/years.ts';
+import { countByYear, newestYears, yearsWithPages } from '../../src/views/common/years.ts';
 import { day } from '../domain/builders.ts';
 
 describe('the pages of years', () => {

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import type { Audience } from '../../domain/audience/model.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
+import type { ViewContext } from '../../views/common/context.ts';
 import { counted, importedText, type ImportedEntry, type ImportPlan, passedOverIf, type PlannedFile } from './model.ts';
 
 export interface EntriesRequest {

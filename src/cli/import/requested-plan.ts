@@ -1,6 +1,6 @@
 import type { Audience } from '../../domain/audience/model.ts';
 import type { Journal } from '../../domain/model.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
+import type { ViewContext } from '../../views/common/context.ts';
 import type { Asker } from '../ask/asker.ts';
 import { answersTo } from '../ask/questions.ts';
 import { readBeeminder } from './beeminder.ts';

@@ -4,8 +4,8 @@ import type { PartnerId } from '../../domain/schemas/values.ts';
 import { checkInDraft } from '../../output/drafts/check-in.ts';
 import { nextCheckInDate } from '../../output/drafts/next-check-in.ts';
 import { pageDraft } from '../../output/drafts/people.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
-import { namesOfAll } from '../../views/shared/partner.ts';
+import type { ViewContext } from '../../views/common/context.ts';
+import { namesOfAll } from '../../views/common/partner.ts';
 import { type Answers, objectionToDay, objectionToName, said } from '../ask/questions.ts';
 import { idQuestion, type NewKind } from './new-kind.ts';
 

@@ -7,8 +7,8 @@ import { chosenDay, readConfiguration, todayIn, UsageError } from '../../journal
 import { reportJournal } from '../../journal/problems/report.ts';
 import { readJournal, visibleDocuments } from '../../journal/read-journal.ts';
 import { speechOf } from '../../i18n/speech.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
-import { makeUrls } from '../../views/shared/urls.ts';
+import type { ViewContext } from '../../views/common/context.ts';
+import { makeUrls } from '../../views/common/urls.ts';
 import type { CommandOption, Output } from './command.ts';
 
 /** The options of every command that reads a journal. */

@@ -5,8 +5,8 @@ import { shareOfPlan } from '../../domain/benchmarks/plan.ts';
 import { daysBetween } from '../../domain/plain-date.ts';
 import { plainDateSchema } from '../../domain/schemas/values.ts';
 import { SIGNAL_KINDS } from '../../domain/signals/model.ts';
-import { isStillMeasured } from '../../views/shared/benchmark-summary.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
+import { isStillMeasured } from '../../views/common/benchmark-summary.ts';
+import type { ViewContext } from '../../views/common/context.ts';
 
 /** Goes up when something is renamed, goes away or means something else; what is new comes without. */
 const VERSION = 1;

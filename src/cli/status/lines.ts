@@ -1,10 +1,10 @@
 import stringWidth from 'string-width';
 import type { Words } from '../../i18n/messages.d.ts';
 import type { HomeView } from '../../views/home/view.ts';
-import type { BenchmarkSummary, SeriesSummary } from '../../views/shared/benchmark-summary.ts';
-import type { CommitmentItemView, PartnerCommitments } from '../../views/shared/commitments.ts';
-import type { EntryCardView, ProgressView } from '../../views/shared/entry-card.ts';
-import type { SignalView } from '../../views/shared/signals.ts';
+import type { BenchmarkSummary, SeriesSummary } from '../../views/common/benchmark-summary.ts';
+import type { CommitmentItemView, PartnerCommitments } from '../../views/common/commitments.ts';
+import type { EntryCardView, ProgressView } from '../../views/common/entry-card.ts';
+import type { SignalView } from '../../views/common/signals.ts';
 import { type Line, partnerSpan, type StyledText, stateSpan, stateWords } from './terminal.ts';
 
 const INDENT = 4;

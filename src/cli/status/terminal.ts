@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
 import { shownLine } from '../../domain/unseen.ts';
 import stringWidth from 'string-width';
-import type { PartnerMarkView } from '../../views/shared/partner.ts';
-import { type State, toneOf } from '../../views/shared/state-label.ts';
+import type { PartnerMarkView } from '../../views/common/partner.ts';
+import { type State, toneOf } from '../../views/common/state-label.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

@@ -4,7 +4,7 @@ import type { ChartData } from '../../charts/chart-data.ts';
 import { benchmarkChartConfiguration } from '../../charts/configuration.ts';
 import { type ReadingText, readingText } from '../../charts/reading-text.ts';
 import { chartTheme, type ChartTheme } from '../../charts/style.ts';
-import type { ChartPoint } from '../../views/shared/chart-view.ts';
+import type { ChartPoint } from '../../views/common/chart-view.ts';
 
 /**
  * The chart's theme as the browser computes it inside an element. Asking for `color` rather than for the property itself

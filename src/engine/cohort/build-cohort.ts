@@ -99,7 +99,7 @@ function shareOf({ shard, index }: CohortOptions): (journal: { path: string }) =
   return ({ path }) => isInShard(path, share);
 }
 
-/** @throws UsageError where it is no day, once and not for every journal */
+/** @throws UsageError where it is not a day: once, rather than for every journal */
 function checkToday(environment: Environment): void {
   const { today } = readConfiguration(environment);
   if (today !== undefined) chosenDay(today);
@@ -144,7 +144,7 @@ function tellNotes({ journals, links }: Cohort, environment: Environment, termin
   const known = new Set(journals.map(({ name }) => passphraseVariable(name)));
   for (const variable of Object.keys(environment))
     if (variable.startsWith(`${PASSPHRASE}_`) && !known.has(variable))
-      terminal.error(`${variable} is not used: there is no journal whose folder is called so.`);
+      terminal.error(`${variable} is not used: no journal’s folder has that name.`);
   if (!environment['ALONGSIDE_SITE'])
     terminal.out('There is no `rss.xml` and no sitemap: the sites have no address (ALONGSIDE_SITE).');
 }
@@ -309,8 +309,19 @@ function writeIndex(out: string, base: string): number {
       return { name, entry };
     });
   const styleHash = `sha256-${createHash('sha256').update(INDEX_STYLE).digest('base64')}`;
-  writeWhole(join(out, 'index.html'), indexPage(listed, { base, sheets: commonSheets(), styleHash }));
+  writeWhole(
+    join(out, 'index.html'),
+    indexPage(listed, { base, sheets: commonSheets(), faces: commonFaces(), styleHash }),
+  );
   return listed.length;
+}
+
+/** The typefaces that layouts/Fonts.astro asks for on every page of a site. */
+function commonFaces(): string[] {
+  return readdirSync(join(engineFolder(), 'client', ASSETS))
+    .filter((name) => /^(?:inter|newsreader)-latin-wght-normal\./.test(name))
+    .sort()
+    .map((name) => `${ASSETS}/${name}`);
 }
 
 function writeWhole(file: string, text: string): void {

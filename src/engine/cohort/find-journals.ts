@@ -135,7 +135,7 @@ export interface Shard {
 
 /**
  * @param written as `--shard` has it
- * @throws UsageError where it is no part of a whole
+ * @throws UsageError unless it is a part of a whole, such as `3/16`
  * @example parseShard('3/16') // { part: 3, of: 16 }
  */
 export function parseShard(written: string): Shard {

@@ -3,7 +3,7 @@ import { readPictureHeader } from './picture-header.ts';
 
 /*
  * An SVG is a program that draws. The site draws it once, to pixels, and publishes those; what is read here says how large it
- * is, whether it can be drawn, in a time that nobody minds, and what of it will not be there. It is stricter than the program
+ * is, whether it can be drawn in a short time, and what of it will not be there. It is stricter than the program
  * that draws, so that what passes is drawn.
  */
 
@@ -119,7 +119,8 @@ function readXml(svg: string): { root: Element; text: string } | DrawingFault {
     if (name !== undefined) {
       if (root && !parent) return broken('more follows after the drawing');
       count += 1;
-      if (count > MAX_ELEMENTS) return { kind: 'too-complex', because: `it has more than ${MAX_ELEMENTS} parts` };
+      if (count > MAX_ELEMENTS)
+        return { kind: 'too-complex', because: `it has more than ${MAX_ELEMENTS.toLocaleString('en')} parts` };
       if (open.length >= MAX_DEPTH)
         return { kind: 'too-complex', because: `more than ${MAX_DEPTH} parts are within each other` };
       const made = elementOf(name, attributes, parent?.spaces ?? new Map([['xml', 'xml']]));
@@ -210,7 +211,7 @@ const UNITS: Readonly<Record<string, number>> = {
   ex: 6,
 };
 
-/** What the drawing says of its size; a share of nothing, and no word of it, is none. */
+/** The size that the drawing gives itself, in pixels or by its view box; undefined where it gives none. */
 function sizeOf({ attributes }: Element): { width: number; height: number } | undefined {
   const box =
     attributes
@@ -240,7 +241,7 @@ function everyElement(root: Element): Element[] {
 function slowPart(root: Element, all: readonly Element[]): string | undefined {
   if (all.some(({ name }) => name === 'filter')) return 'it has effects such as blurs and shadows (`<filter>`)';
   if (all.some((element) => innerUrls(element).some((url) => pixelsOf(url) === undefined)))
-    return 'a picture inside it is none that can be drawn, or is too large';
+    return 'a picture inside it cannot be drawn, or is too large';
   const named = new Map<string, Element>();
   for (const element of all) named.set(element.attributes.get('id') ?? '', element);
   named.delete('');
@@ -257,7 +258,7 @@ function slowPart(root: Element, all: readonly Element[]): string | undefined {
     return cost;
   };
   return costOf(root, 0) > MAX_ELEMENTS
-    ? `with what it shows more than once it has over ${MAX_ELEMENTS} parts, or they show each other too often`
+    ? `with what it shows more than once it has over ${MAX_ELEMENTS.toLocaleString('en')} parts, or they show each other too often`
     : undefined;
 }
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { compareText } from '../../domain/text.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import { speechOf } from '../../i18n/speech.ts';
-import { namesOfAll } from '../../views/shared/partner.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
+import { namesOfAll } from '../../views/common/partner.ts';
+import type { ViewContext } from '../../views/common/context.ts';
 import { shortDescription } from '../share/tags.ts';
 
 /** What the index of a cohort says of a journal. It is kept beside the sites, where anyone can read it. */
@@ -48,6 +48,8 @@ interface IndexPageOptions {
   base: string;
   /** The sites' style sheets, relative to that. */
   sheets: readonly string[];
+  /** The typefaces that it is set in, likewise: one that comes late is not used. */
+  faces: readonly string[];
   /** What a Content-Security-Policy asks of the page's own style. */
   styleHash: string;
 }
@@ -61,7 +63,7 @@ export const INDEX_STYLE = `.journals{list-style:none;padding:0}.journals p{marg
  */
 export function indexPage(
   listed: readonly { name: string; entry: CohortEntry }[],
-  { base, sheets, styleHash }: IndexPageOptions,
+  { base, sheets, faces, styleHash }: IndexPageOptions,
 ): string {
   const locale = mostFrequent(listed.map(({ entry }) => entry.locale)) ?? 'en';
   const { words, formats } = speechOf(locale);
@@ -79,7 +81,7 @@ export function indexPage(
 <title>${escapeHtml(title)}</title>
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${escapeHtml(base)}favicon.svg" type="image/svg+xml">
-${sheets.map((href) => `<link rel="stylesheet" href="${escapeHtml(base + href)}">\n`).join('')}<style>${INDEX_STYLE}</style>
+${faces.map((href) => `<link rel="preload" href="${escapeHtml(base + href)}" as="font" type="font/woff2" crossorigin>\n`).join('')}${sheets.map((href) => `<link rel="stylesheet" href="${escapeHtml(base + href)}">\n`).join('')}<style>${INDEX_STYLE}</style>
 </head>
 <body>
 <main class="page">

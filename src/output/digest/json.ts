@@ -4,8 +4,8 @@ import { defined } from '../../domain/defined.ts';
 import type { JournalChanges } from '../../domain/changes/changes.ts';
 import type { CommitmentChange } from '../../domain/changes/commitments.ts';
 import type { JournalMilestone } from '../../domain/milestones/model.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
-import { milestoneTitle } from '../../views/shared/milestone-summary.ts';
+import type { ViewContext } from '../../views/common/context.ts';
+import { milestoneTitle } from '../../views/common/milestone-summary.ts';
 import type { DigestInput } from './view.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { BenchmarkProgress, Series } from '../../domain/benchmarks/model.ts';
 import { firstPoint, lastPoint, planInForce, plannedAt } from '../../domain/benchmarks/plan.ts';
 import type { ReadingChange } from '../../domain/changes/readings.ts';
-import { gapText } from '../../views/shared/benchmark-summary.ts';
-import { shortDate, type ViewContext } from '../../views/shared/context.ts';
-import { partnerTag } from '../../views/shared/partner.ts';
+import { gapText } from '../../views/common/benchmark-summary.ts';
+import { shortDate, type ViewContext } from '../../views/common/context.ts';
+import { partnerTag } from '../../views/common/partner.ts';
 import { type DigestChart, type DigestSection, visibleLine, section, table } from './section.ts';
 
 /** Each reading against the plan of its day, with how far it moved since the one before. */

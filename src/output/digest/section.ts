@@ -1,5 +1,5 @@
 import { shownLine } from '../../domain/unseen.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
+import type { ViewContext } from '../../views/common/context.ts';
 
 /** Letters of one text that are shown: nobody reads more in a digest, and a comment has a limit. */
 const MAX_LETTERS = 400;

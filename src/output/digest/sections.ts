@@ -4,12 +4,12 @@ import type { CommitmentChange, CommitmentFate } from '../../domain/changes/comm
 import type { NewSetback, NewWin, SessionChange } from '../../domain/changes/sessions.ts';
 import type { WaitingRemark } from '../../domain/feedback.ts';
 import { daysBetween, toEpochDay } from '../../domain/plain-date.ts';
-import { byDate } from '../../views/shared/by-date.ts';
-import { shortDate, type ViewContext } from '../../views/shared/context.ts';
-import { reviewView } from '../../views/shared/goal-review.ts';
-import { milestoneTitle } from '../../views/shared/milestone-summary.ts';
-import { partnerTag, partnerTags } from '../../views/shared/partner.ts';
-import { signalView } from '../../views/shared/signals.ts';
+import { byDate } from '../../views/common/by-date.ts';
+import { shortDate, type ViewContext } from '../../views/common/context.ts';
+import { reviewView } from '../../views/common/goal-review.ts';
+import { milestoneTitle } from '../../views/common/milestone-summary.ts';
+import { partnerTag, partnerTags } from '../../views/common/partner.ts';
+import { signalView } from '../../views/common/signals.ts';
 import { type DigestBlock, type DigestProblem, type DigestSection, list, section } from './section.ts';
 
 const IN_ORDER: readonly CommitmentFate[] = [

@@ -1,6 +1,6 @@
 import { isUnchanged, type JournalChanges } from '../../domain/changes/changes.ts';
 import type { Speech } from '../../i18n/speech.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
+import type { ViewContext } from '../../views/common/context.ts';
 import { chartSection, readingsSection } from './readings.ts';
 import { type DigestProblem, type DigestSection, visibleLine } from './section.ts';
 import {

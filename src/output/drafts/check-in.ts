@@ -10,9 +10,9 @@ import type { Journal } from '../../domain/model.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { dueDateAfter } from '../../domain/rhythm/due-dates.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
-import { aimOf, goalsOf } from '../../views/shared/benchmark-summary.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
-import { partnerTag } from '../../views/shared/partner.ts';
+import { aimOf, goalsOf } from '../../views/common/benchmark-summary.ts';
+import type { ViewContext } from '../../views/common/context.ts';
+import { partnerTag } from '../../views/common/partner.ts';
 import { carriedCommitments, type CarriedSection, type CheckInDraft } from './carried.ts';
 import { comment, type DocumentDraft, documentText, heading, listText, markdownText, paragraph } from './text.ts';
 

@@ -2,8 +2,8 @@ import { subtractDuration } from '../../domain/duration.ts';
 import type { Journal } from '../../domain/model.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
-import type { RepositoryLinks } from '../../views/shared/repository-links.ts';
+import type { ViewContext } from '../../views/common/context.ts';
+import type { RepositoryLinks } from '../../views/common/repository-links.ts';
 import { checkInDraft } from './check-in.ts';
 import { type DocumentDraft, listText, markdownText, paragraph } from './text.ts';
 

@@ -6,7 +6,7 @@ import { type ParsedDuration, parseDuration } from '../../domain/duration.ts';
 import type { Journal } from '../../domain/model.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { dueDateRuns, dueDatesFrom, isEven } from '../../domain/rhythm/due-dates.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
+import type { ViewContext } from '../../views/common/context.ts';
 import { idOf } from '../drafts/text.ts';
 
 /** One day of the calendar, or one that comes again. Without a time of day: a due date has none. */

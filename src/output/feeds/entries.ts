@@ -5,8 +5,8 @@ import type { JournalMilestone } from '../../domain/milestones/model.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { type SessionSide, sideOf } from '../../views/check-ins/session-view.ts';
 import { milestoneView, type MilestoneView } from '../../views/milestones/view.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
-import { milestoneTitle } from '../../views/shared/milestone-summary.ts';
+import type { ViewContext } from '../../views/common/context.ts';
+import { milestoneTitle } from '../../views/common/milestone-summary.ts';
 
 interface FeedEntryBase {
   date: PlainDate;

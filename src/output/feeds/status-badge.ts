@@ -1,4 +1,4 @@
-import type { ViewContext } from '../../views/shared/context.ts';
+import type { ViewContext } from '../../views/common/context.ts';
 
 /** What a badge says: the shape that https://shields.io/badges/endpoint-badge asks for. */
 export interface StatusBadge {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { BenchmarkProgress, Forecast, Plan, Series, Standing } from '../../domain/benchmarks/model.ts';
 import { planInForce, plannedAt } from '../../domain/benchmarks/plan.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
+import type { ViewContext } from '../../views/common/context.ts';
 import { ALWAYS, dateJson, documentJson, documentShape, type IsIn, partnerIdJson, rounded } from './values.ts';
 
 const planJson = z

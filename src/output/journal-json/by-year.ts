@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type PlainDate, yearOf } from '../../domain/plain-date.ts';
-import { isPending } from '../../views/shared/commitments.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
-import { yearsOf } from '../../views/shared/years.ts';
+import { isPending } from '../../views/common/commitments.ts';
+import type { ViewContext } from '../../views/common/context.ts';
+import { yearsOf } from '../../views/common/years.ts';
 import {
   benchmarkReadingsJson,
   benchmarkReadingsJsonSchema,

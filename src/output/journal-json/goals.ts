@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { GoalProgress } from '../../domain/goals/progress.ts';
 import type { JournalMilestone } from '../../domain/milestones/model.ts';
 import type { Review } from '../../domain/schemas/goal.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
-import { milestoneTitle } from '../../views/shared/milestone-summary.ts';
+import type { ViewContext } from '../../views/common/context.ts';
+import { milestoneTitle } from '../../views/common/milestone-summary.ts';
 import { ALWAYS, dateJson, documentJson, documentShape, type IsIn, partnerIdJson, rounded } from './values.ts';
 
 const letterJson = z.enum(['specific', 'measurable', 'achievable', 'relevant', 'timeBound']);

@@ -1,6 +1,6 @@
 import { withoutCommands } from '../../domain/unseen.ts';
 import { z } from 'zod';
-import type { ViewContext } from '../../views/shared/context.ts';
+import type { ViewContext } from '../../views/common/context.ts';
 import { benchmarkJsonSchema, benchmarksJson } from './benchmarks.ts';
 import { goalJsonSchema, goalsJson, milestoneJsonSchema, milestonesJson } from './goals.ts';
 import {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Journal } from '../../domain/model.ts';
 import type { Pause } from '../../domain/schemas/partnership.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
+import type { ViewContext } from '../../views/common/context.ts';
 import { ALWAYS, bodyJson, dateJson, documentJson, documentShape, type IsIn, markdownJson } from './values.ts';
 
 const pauseJson = z.strictObject({ from: dateJson, to: dateJson, because: z.string().optional() });

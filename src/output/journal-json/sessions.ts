@@ -6,8 +6,8 @@ import type { CheckInDocument } from '../../domain/documents.ts';
 import type { Journal } from '../../domain/model.ts';
 import type { Remark } from '../../domain/schemas/feedback.ts';
 import { type Evidence, SIGNAL_KINDS } from '../../domain/signals/model.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
-import { signalView } from '../../views/shared/signals.ts';
+import type { ViewContext } from '../../views/common/context.ts';
+import { signalView } from '../../views/common/signals.ts';
 import {
   ALWAYS,
   bodyJson,

@@ -4,8 +4,8 @@ import remarkGfm from 'remark-gfm';
 import { markdownToMdast } from 'satteri';
 import { ALLOWED_ELEMENTS, brokenLimit, GONE_WITH_THEIR_TEXT, LINK_PROTOCOLS } from '../../domain/check-in/limits.ts';
 import { nodesWithin, rowsOf } from '../../domain/check-in/tree.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
-import { entryLink } from '../../views/shared/entry-link.ts';
+import type { ViewContext } from '../../views/common/context.ts';
+import { entryLink } from '../../views/common/entry-link.ts';
 
 /** Signs that can hold something that no page shows; a box of a list and a link in plain letters are not among them. */
 const MAY_HIDE = /[<[\]|]|```|~~~/;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Audience } from '../../domain/audience/model.ts';
 import type { Document } from '../../domain/documents.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
+import type { ViewContext } from '../../views/common/context.ts';
 import { sharedMarkdown } from './shared-markdown.ts';
 
 /*

@@ -1,4 +1,4 @@
-import { PARTNER_SHAPES, type PartnerSlot } from '../../views/shared/partner.ts';
+import { PARTNER_SHAPES, type PartnerSlot } from '../../views/common/partner.ts';
 import { SHARE_SIZE, type ShareArt, type ShareCard } from './cards.ts';
 import { INK, INK_FAINT, INK_SOFT, PAPER, PARTNER_COLOURS, RULE } from './manifest.ts';
 import { type FittedText, fitText } from './text-lines.ts';

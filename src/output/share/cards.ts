@@ -7,13 +7,13 @@ import { healthView } from '../../views/health/view.ts';
 import { homeView } from '../../views/home/view.ts';
 import { closingView } from '../../views/retrospectives/closing-view.ts';
 import { allPeriods, periodText } from '../../views/retrospectives/view.ts';
-import { benchmarkSummary } from '../../views/shared/benchmark-summary.ts';
-import type { ChartSeries } from '../../views/shared/chart-view.ts';
-import { isClosed, type ViewContext } from '../../views/shared/context.ts';
+import { benchmarkSummary } from '../../views/common/benchmark-summary.ts';
+import type { ChartSeries } from '../../views/common/chart-view.ts';
+import { isClosed, type ViewContext } from '../../views/common/context.ts';
 import { directionOf } from '../../i18n/direction.ts';
-import { goalSummary } from '../../views/shared/goal-summary.ts';
-import { milestoneSummary } from '../../views/shared/milestone-summary.ts';
-import { allPartnerTags, namesOfAll, type PartnerMarkView, partnerTag } from '../../views/shared/partner.ts';
+import { goalSummary } from '../../views/common/goal-summary.ts';
+import { milestoneSummary } from '../../views/common/milestone-summary.ts';
+import { allPartnerTags, namesOfAll, type PartnerMarkView, partnerTag } from '../../views/common/partner.ts';
 
 /**
  * Whether pages say how they want to be shown where their address is shared: those of a public journal that has an address.

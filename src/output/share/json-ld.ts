@@ -1,7 +1,7 @@
 import type { PartnerId } from '../../domain/schemas/values.ts';
 import type { NavigationLink } from '../../views/page-shell/model.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
-import { allPartnerTags, type PartnerTag, partnerTags } from '../../views/shared/partner.ts';
+import type { ViewContext } from '../../views/common/context.ts';
+import { allPartnerTags, type PartnerTag, partnerTags } from '../../views/common/partner.ts';
 import { cardOfPage, isShared, siteNameOf } from './cards.ts';
 import type { PageSubject } from './tags.ts';
 

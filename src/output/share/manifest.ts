@@ -1,6 +1,6 @@
-import type { ViewContext } from '../../views/shared/context.ts';
+import type { ViewContext } from '../../views/common/context.ts';
 import { directionOf } from '../../i18n/direction.ts';
-import type { PartnerSlot } from '../../views/shared/partner.ts';
+import type { PartnerSlot } from '../../views/common/partner.ts';
 import { siteNameOf } from './cards.ts';
 
 /** The light colours of styles/tokens.css: neither a picture nor a manifest can read them there. */

@@ -4,7 +4,7 @@ import type { Session } from '../../domain/check-in/session.ts';
 import type { Document } from '../../domain/documents.ts';
 import type { JournalMilestone } from '../../domain/milestones/model.ts';
 import type { Partner } from '../../domain/schemas/partner.ts';
-import type { ViewContext } from '../../views/shared/context.ts';
+import type { ViewContext } from '../../views/common/context.ts';
 import { cardOfPage, isShared, SHARE_SIZE } from './cards.ts';
 
 /** What a page is about, where programs have a name for such things. */

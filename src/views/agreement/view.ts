@@ -3,9 +3,9 @@ import { parseDuration } from '../../domain/duration.ts';
 import { type Aspect, compare } from '../../domain/partners/compatibility.ts';
 import { doubledDuties, ownersWithoutDuty, rolesOf } from '../../domain/partners/roles.ts';
 import type { Goal } from '../../domain/schemas/goal.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { langOf, type LangAttributes, langAttributes } from '../shared/lang-attributes.ts';
-import { partnerTag, type PartnerTag, partnerTags } from '../shared/partner.ts';
+import type { ViewContext } from '../common/context.ts';
+import { langOf, type LangAttributes, langAttributes } from '../common/lang-attributes.ts';
+import { partnerTag, type PartnerTag, partnerTags } from '../common/partner.ts';
 
 /** One thing that partners say of themselves, side by side. */
 export interface AspectView {

@@ -10,16 +10,16 @@ import type {
   Series,
   Standing,
 } from '../../domain/benchmarks/model.ts';
-import { benchmarkChart } from '../shared/benchmark-chart.ts';
-import { benchmarkSummary, type BenchmarkSummary, closedState } from '../shared/benchmark-summary.ts';
-import type { BenchmarkChartView } from '../shared/chart-view.ts';
-import type { ViewContext } from '../shared/context.ts';
-import type { FigureNumberView } from '../shared/figures.ts';
-import { langAttributes, langOf } from '../shared/lang-attributes.ts';
-import { newestMilestones, type NewestMilestones } from '../shared/milestone-summary.ts';
-import { partnerTag, type PartnerTag } from '../shared/partner.ts';
-import { type YearLink, yearLinks, yearsOf } from '../shared/years.ts';
-import { readingAgainstPlan, type ReadingAgainstPlan } from '../shared/reading-against-plan.ts';
+import { benchmarkChart } from '../common/benchmark-chart.ts';
+import { benchmarkSummary, type BenchmarkSummary, closedState } from '../common/benchmark-summary.ts';
+import type { BenchmarkChartView } from '../common/chart-view.ts';
+import type { ViewContext } from '../common/context.ts';
+import type { FigureNumberView } from '../common/figures.ts';
+import { langAttributes, langOf } from '../common/lang-attributes.ts';
+import { newestMilestones, type NewestMilestones } from '../common/milestone-summary.ts';
+import { partnerTag, type PartnerTag } from '../common/partner.ts';
+import { type YearLink, yearLinks, yearsOf } from '../common/years.ts';
+import { readingAgainstPlan, type ReadingAgainstPlan } from '../common/reading-against-plan.ts';
 
 /** A checkpoint or the target. */
 interface CheckpointView {

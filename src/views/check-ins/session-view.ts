@@ -5,15 +5,15 @@ import { filesWithText, type Session } from '../../domain/check-in/session.ts';
 import type { CheckInDocument } from '../../domain/documents.ts';
 import type { SessionFeedback } from '../../domain/feedback.ts';
 import { yearOf } from '../../domain/plain-date.ts';
-import { byDate } from '../shared/by-date.ts';
-import { type CommitmentItemView, commitmentView, promisedHere } from '../shared/commitments.ts';
-import { inYear, shortDate, type ViewContext } from '../shared/context.ts';
-import { langOf, type LangAttributes, langAttributes } from '../shared/lang-attributes.ts';
-import { milestoneSummary, type MilestoneSummary } from '../shared/milestone-summary.ts';
-import type { Neighbour } from '../shared/pager-links.ts';
-import { allPartnerTags, partnerTag, type PartnerTag, partnerTags } from '../shared/partner.ts';
-import { readingAgainstPlan, type ReadingAgainstPlan } from '../shared/reading-against-plan.ts';
-import { latenessOf, type OnThisDayView, onThisDayView, topicsLanguage } from '../shared/session-summary.ts';
+import { byDate } from '../common/by-date.ts';
+import { type CommitmentItemView, commitmentView, promisedHere } from '../common/commitments.ts';
+import { inYear, shortDate, type ViewContext } from '../common/context.ts';
+import { langOf, type LangAttributes, langAttributes } from '../common/lang-attributes.ts';
+import { milestoneSummary, type MilestoneSummary } from '../common/milestone-summary.ts';
+import type { Neighbour } from '../common/pager-links.ts';
+import { allPartnerTags, partnerTag, type PartnerTag, partnerTags } from '../common/partner.ts';
+import { readingAgainstPlan, type ReadingAgainstPlan } from '../common/reading-against-plan.ts';
+import { latenessOf, type OnThisDayView, onThisDayView, topicsLanguage } from '../common/session-summary.ts';
 import { dateOf, type ThreadView, threadViews } from './threads.ts';
 
 /** How one partner is. */

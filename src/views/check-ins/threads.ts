@@ -2,10 +2,10 @@ import { defined } from '../../domain/defined.ts';
 import type { SessionFeedback, WaitingRemark } from '../../domain/feedback.ts';
 import { plainDate, type PlainDate } from '../../domain/plain-date.ts';
 import type { Remark } from '../../domain/schemas/feedback.ts';
-import { byDate } from '../shared/by-date.ts';
-import { shortDate, type ViewContext } from '../shared/context.ts';
-import { partnerTag, type PartnerTag } from '../shared/partner.ts';
-import { threadId, waitingLink, type WaitingLink } from '../shared/waiting-link.ts';
+import { byDate } from '../common/by-date.ts';
+import { shortDate, type ViewContext } from '../common/context.ts';
+import { partnerTag, type PartnerTag } from '../common/partner.ts';
+import { threadId, waitingLink, type WaitingLink } from '../common/waiting-link.ts';
 
 export interface RemarkView {
   by: PartnerTag;

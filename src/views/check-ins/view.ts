@@ -1,12 +1,12 @@
 import { yearOf } from '../../domain/plain-date.ts';
 import { defined } from '../../domain/defined.ts';
 import type { Session } from '../../domain/check-in/session.ts';
-import { type CommitmentItemView, promisedHere } from '../shared/commitments.ts';
-import { inYear, type ViewContext } from '../shared/context.ts';
-import { type LangAttributes, langAttributesOfSaid } from '../shared/lang-attributes.ts';
-import { partnerTag } from '../shared/partner.ts';
-import { latenessOf, topicsLanguage } from '../shared/session-summary.ts';
-import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../shared/years.ts';
+import { type CommitmentItemView, promisedHere } from '../common/commitments.ts';
+import { inYear, type ViewContext } from '../common/context.ts';
+import { type LangAttributes, langAttributesOfSaid } from '../common/lang-attributes.ts';
+import { partnerTag } from '../common/partner.ts';
+import { latenessOf, topicsLanguage } from '../common/session-summary.ts';
+import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../common/years.ts';
 
 /** A row of the ledger: session date, topics covered, feedback & notes, next steps, accountability measures. */
 export interface LedgerRow {

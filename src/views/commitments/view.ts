@@ -7,10 +7,10 @@ import {
   type PartnerCommitments,
   partnerCommitments,
   showsCommitments,
-} from '../shared/commitments.ts';
-import { inYear, type ViewContext } from '../shared/context.ts';
-import type { StateLabelView } from '../shared/state-label.ts';
-import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../shared/years.ts';
+} from '../common/commitments.ts';
+import { inYear, type ViewContext } from '../common/context.ts';
+import type { StateLabelView } from '../common/state-label.ts';
+import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../common/years.ts';
 
 export interface CommitmentsView {
   title: string;

@@ -1,4 +1,4 @@
-import { offersSitemap, type ViewContext } from '../shared/context.ts';
+import { offersSitemap, type ViewContext } from '../common/context.ts';
 
 /** One way to follow the journal, in plain words. */
 export interface FeedSection {

@@ -1,13 +1,13 @@
 import { defined } from '../../domain/defined.ts';
 import type { GoalProgress, SmartLetter } from '../../domain/goals/progress.ts';
 import type { Goal } from '../../domain/schemas/goal.ts';
-import { benchmarkSummary, type BenchmarkSummary } from '../shared/benchmark-summary.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { reviewView, type ReviewView } from '../shared/goal-review.ts';
-import { goalSummary, type GoalSummary } from '../shared/goal-summary.ts';
-import { langOf, type LangAttributes, langAttributes } from '../shared/lang-attributes.ts';
-import { newestMilestones, type NewestMilestones } from '../shared/milestone-summary.ts';
-import { partnerTag, type PartnerTag } from '../shared/partner.ts';
+import { benchmarkSummary, type BenchmarkSummary } from '../common/benchmark-summary.ts';
+import type { ViewContext } from '../common/context.ts';
+import { reviewView, type ReviewView } from '../common/goal-review.ts';
+import { goalSummary, type GoalSummary } from '../common/goal-summary.ts';
+import { langOf, type LangAttributes, langAttributes } from '../common/lang-attributes.ts';
+import { newestMilestones, type NewestMilestones } from '../common/milestone-summary.ts';
+import { partnerTag, type PartnerTag } from '../common/partner.ts';
 
 export interface GoalsView {
   /** By status, what is under way first; empty groups left out. */

@@ -1,5 +1,5 @@
-import type { ViewContext } from '../shared/context.ts';
-import { signalsAt, type SignalView } from '../shared/signals.ts';
+import type { ViewContext } from '../common/context.ts';
+import { signalsAt, type SignalView } from '../common/signals.ts';
 
 export interface HealthView {
   kicker: string;

@@ -1,25 +1,25 @@
 import { defined } from '../../domain/defined.ts';
 import { daysBetween } from '../../domain/plain-date.ts';
 import { termPhase } from '../../domain/rhythm/rhythm.ts';
-import { benchmarkSummary, type BenchmarkSummary, isStillMeasured } from '../shared/benchmark-summary.ts';
+import { benchmarkSummary, type BenchmarkSummary, isStillMeasured } from '../common/benchmark-summary.ts';
 import {
   partnerCommitments,
   type PartnerCommitments,
   PENDING_IN_SHORT,
   showsCommitments,
-} from '../shared/commitments.ts';
-import { isClosed, type ViewContext } from '../shared/context.ts';
-import { emptyState, type EmptyStateView } from '../shared/empty-state.ts';
-import type { EntryCardView } from '../shared/entry-card.ts';
-import { type FigureNumberView, nextDueFigure } from '../shared/figures.ts';
-import { goalSummary, type GoalSummary } from '../shared/goal-summary.ts';
-import { type LangAttributes, langAttributes } from '../shared/lang-attributes.ts';
-import { milestoneSummary, type MilestoneSummary } from '../shared/milestone-summary.ts';
-import { nextCheckIn, type WriteLink } from '../shared/next-check-in.ts';
-import { namesOfAll } from '../shared/partner.ts';
-import { type OnThisDayView, onThisDayView, sessionSummary } from '../shared/session-summary.ts';
-import { signalsAt, type SignalView } from '../shared/signals.ts';
-import { waitingLink, type WaitingLink } from '../shared/waiting-link.ts';
+} from '../common/commitments.ts';
+import { isClosed, type ViewContext } from '../common/context.ts';
+import { emptyState, type EmptyStateView } from '../common/empty-state.ts';
+import type { EntryCardView } from '../common/entry-card.ts';
+import { type FigureNumberView, nextDueFigure } from '../common/figures.ts';
+import { goalSummary, type GoalSummary } from '../common/goal-summary.ts';
+import { type LangAttributes, langAttributes } from '../common/lang-attributes.ts';
+import { milestoneSummary, type MilestoneSummary } from '../common/milestone-summary.ts';
+import { nextCheckIn, type WriteLink } from '../common/next-check-in.ts';
+import { namesOfAll } from '../common/partner.ts';
+import { type OnThisDayView, onThisDayView, sessionSummary } from '../common/session-summary.ts';
+import { signalsAt, type SignalView } from '../common/signals.ts';
+import { waitingLink, type WaitingLink } from '../common/waiting-link.ts';
 
 /** What the home page says of a partnership's end; absent while it is not in sight. */
 export interface TermNotice {

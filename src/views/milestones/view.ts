@@ -1,18 +1,18 @@
 import { defined } from '../../domain/defined.ts';
 import type { JournalMilestone } from '../../domain/milestones/model.ts';
 import { type PlainDate, yearOf } from '../../domain/plain-date.ts';
-import { inYear, type ViewContext } from '../shared/context.ts';
-import type { EntryCardView } from '../shared/entry-card.ts';
-import { langOf, type LangAttributes, langAttributes, langAttributesOfSaid } from '../shared/lang-attributes.ts';
+import { inYear, type ViewContext } from '../common/context.ts';
+import type { EntryCardView } from '../common/entry-card.ts';
+import { langOf, type LangAttributes, langAttributes, langAttributesOfSaid } from '../common/lang-attributes.ts';
 import {
   milestoneSummary,
   type MilestoneSummary,
   setbackViews,
   type SetbackView,
   type SmallWin,
-} from '../shared/milestone-summary.ts';
-import { partnerTag } from '../shared/partner.ts';
-import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../shared/years.ts';
+} from '../common/milestone-summary.ts';
+import { partnerTag } from '../common/partner.ts';
+import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../common/years.ts';
 
 /** What a page tells is of the newest year, or of the year that it is of. */
 export interface MilestonesView {

@@ -1,5 +1,5 @@
 import type { ShareTag } from '../../output/share/tags.ts';
-import type { SearchMark } from '../shared/search-marks.ts';
+import type { SearchMark } from '../common/search-marks.ts';
 
 /** A link of the navigation. */
 export interface NavigationLink {

@@ -1,12 +1,12 @@
-import { showsCommitments } from '../shared/commitments.ts';
+import { showsCommitments } from '../common/commitments.ts';
 import { defined } from '../../domain/defined.ts';
 import { jsonLd } from '../../output/share/json-ld.ts';
 import { type PageSubject, shareTags, shortDescription } from '../../output/share/tags.ts';
-import { offersFeeds, offersSitemap, type ViewContext } from '../shared/context.ts';
+import { offersFeeds, offersSitemap, type ViewContext } from '../common/context.ts';
 import { directionOf } from '../../i18n/direction.ts';
-import { namesOfAll } from '../shared/partner.ts';
-import { searchMarks } from '../shared/search-marks.ts';
-import type { SearchRecord } from '../shared/search-record.ts';
+import { namesOfAll } from '../common/partner.ts';
+import { searchMarks } from '../common/search-marks.ts';
+import type { SearchRecord } from '../common/search-record.ts';
 import type { NavigationLink, PageShell } from './model.ts';
 
 /** What a page's head says of feeds, so that programs find them from any page; nothing where there are none. */

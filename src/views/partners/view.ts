@@ -2,12 +2,12 @@ import { defined } from '../../domain/defined.ts';
 import type { Document } from '../../domain/documents.ts';
 import type { Partner } from '../../domain/schemas/partner.ts';
 import type { Words } from '../../i18n/messages.d.ts';
-import { seriesSummary, type SeriesSummary } from '../shared/benchmark-summary.ts';
-import { partnerCommitments, type PartnerCommitments, PENDING_IN_SHORT } from '../shared/commitments.ts';
-import type { Picture, ViewContext } from '../shared/context.ts';
-import { goalSummary, type GoalSummary } from '../shared/goal-summary.ts';
-import { langOf, type LangAttributes, langAttributes } from '../shared/lang-attributes.ts';
-import { partnerTag, type PartnerTag } from '../shared/partner.ts';
+import { seriesSummary, type SeriesSummary } from '../common/benchmark-summary.ts';
+import { partnerCommitments, type PartnerCommitments, PENDING_IN_SHORT } from '../common/commitments.ts';
+import type { Picture, ViewContext } from '../common/context.ts';
+import { goalSummary, type GoalSummary } from '../common/goal-summary.ts';
+import { langOf, type LangAttributes, langAttributes } from '../common/lang-attributes.ts';
+import { partnerTag, type PartnerTag } from '../common/partner.ts';
 
 export interface Fact {
   term: string;

@@ -1,9 +1,9 @@
 import { periodId, retrospectiveOf, retrospectiveYears } from '../../domain/retrospectives/retrospective.ts';
 import { termPhase } from '../../domain/rhythm/rhythm.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { goalSummary, type GoalSummary } from '../shared/goal-summary.ts';
-import { newestMilestones } from '../shared/milestone-summary.ts';
-import type { YearLink } from '../shared/years.ts';
+import type { ViewContext } from '../common/context.ts';
+import { goalSummary, type GoalSummary } from '../common/goal-summary.ts';
+import { newestMilestones } from '../common/milestone-summary.ts';
+import type { YearLink } from '../common/years.ts';
 import { retrospectiveSections, type RetrospectiveSections } from './sections.ts';
 import { periodText } from './view.ts';
 

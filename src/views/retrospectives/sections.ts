@@ -2,19 +2,19 @@ import type { JournalMilestone } from '../../domain/milestones/model.ts';
 import { yearOf } from '../../domain/plain-date.ts';
 import type { Movement, Retrospective } from '../../domain/retrospectives/retrospective.ts';
 import type { Words } from '../../i18n/messages.d.ts';
-import { gapText } from '../shared/benchmark-summary.ts';
-import { inYear, type ViewContext } from '../shared/context.ts';
-import type { FigureNumberView } from '../shared/figures.ts';
-import { reviewView, type ReviewView } from '../shared/goal-review.ts';
-import { type LangAttributes, langAttributes, langAttributesOfSaid } from '../shared/lang-attributes.ts';
+import { gapText } from '../common/benchmark-summary.ts';
+import { inYear, type ViewContext } from '../common/context.ts';
+import type { FigureNumberView } from '../common/figures.ts';
+import { reviewView, type ReviewView } from '../common/goal-review.ts';
+import { type LangAttributes, langAttributes, langAttributesOfSaid } from '../common/lang-attributes.ts';
 import {
   milestoneSummary,
   type MilestoneSummary,
   type SetbackView,
   setbackViews,
   type SmallWin,
-} from '../shared/milestone-summary.ts';
-import { partnerTag, type PartnerTag } from '../shared/partner.ts';
+} from '../common/milestone-summary.ts';
+import { partnerTag, type PartnerTag } from '../common/partner.ts';
 
 /** How much there was to celebrate. Small wins are those with a page and those named in check-ins. */
 export function celebrationsOf({ milestones, wins }: Retrospective): { milestones: number; wins: number } {

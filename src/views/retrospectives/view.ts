@@ -5,10 +5,10 @@ import {
   retrospectiveYears,
   spanOf,
 } from '../../domain/retrospectives/retrospective.ts';
-import type { ViewContext } from '../shared/context.ts';
-import type { EntryCardView } from '../shared/entry-card.ts';
-import type { YearLink } from '../shared/years.ts';
-import type { Neighbour } from '../shared/pager-links.ts';
+import type { ViewContext } from '../common/context.ts';
+import type { EntryCardView } from '../common/entry-card.ts';
+import type { YearLink } from '../common/years.ts';
+import type { Neighbour } from '../common/pager-links.ts';
 import { celebrationsOf, retrospectiveSections, type RetrospectiveSections } from './sections.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { compareText } from '../../domain/text.ts';
 import { type PluralForms, pluralForms } from '../../i18n/message.ts';
 import type { Words } from '../../i18n/messages.d.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { allPartnerTags } from '../shared/partner.ts';
-import { markedYear } from '../shared/search-marks.ts';
-import { allRecords, type SearchKind } from '../shared/search-record.ts';
+import type { ViewContext } from '../common/context.ts';
+import { allPartnerTags } from '../common/partner.ts';
+import { markedYear } from '../common/search-marks.ts';
+import { allRecords, type SearchKind } from '../common/search-record.ts';
 
 /** What the search page hands to its script. */
 export interface SearchData {

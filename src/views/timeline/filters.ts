@@ -1,6 +1,6 @@
-import type { ViewContext } from '../shared/context.ts';
-import type { TimelineItemKind } from '../shared/icons.ts';
-import { allPartnerTags } from '../shared/partner.ts';
+import type { ViewContext } from '../common/context.ts';
+import type { TimelineItemKind } from '../common/icons.ts';
+import { allPartnerTags } from '../common/partner.ts';
 import type { FilterGroup, TimelineItemView, TimelineView } from './model.ts';
 
 /** The order in which kinds stand among the filter's choices. */

@@ -1,6 +1,6 @@
-import type { TimelineItemKind } from '../shared/icons.ts';
-import type { LangAttributes } from '../shared/lang-attributes.ts';
-import type { PartnerMarkView } from '../shared/partner.ts';
+import type { TimelineItemKind } from '../common/icons.ts';
+import type { LangAttributes } from '../common/lang-attributes.ts';
+import type { PartnerMarkView } from '../common/partner.ts';
 
 /** One entry of the timeline. */
 export interface TimelineItemView {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkInPull } from '../../../src/output/drafts/next-check-in.ts';
-import { makeRepositoryLinks } from '../../../src/views/shared/repository-links.ts';
+import { makeRepositoryLinks } from '../../../src/views/common/repository-links.ts';
 import { checkIn, day, partner } from '../../domain/builders.ts';
 import { contextOf } from '../../views/context.ts';
 

@@ -7,7 +7,7 @@ import type { Journal } from '../../../src/domain/model.ts';
 import { plainDate } from '../../../src/domain/plain-date.ts';
 import { readJournal, type ReadJournal, visibleDocuments } from '../../../src/journal/read-journal.ts';
 import type { DocumentDraft } from '../../../src/output/drafts/text.ts';
-import type { ViewContext } from '../../../src/views/shared/context.ts';
+import type { ViewContext } from '../../../src/views/common/context.ts';
 import { memoryFiles } from '../../journal/memory-files.ts';
 
 /** The texts of a journal, by path, as a test writes or reads them. */

@@ -13,7 +13,7 @@ import {
   siteSchemaText,
 } from '../../../src/output/journal-json/by-year.ts';
 import { journalJson } from '../../../src/output/journal-json/journal-json.ts';
-import type { ViewContext } from '../../../src/views/shared/context.ts';
+import type { ViewContext } from '../../../src/views/common/context.ts';
 import { benchmark, day, feedback, goal, milestone, partnership, weekly, written } from '../../domain/builders.ts';
 import { contextOf } from '../../views/context.ts';
 

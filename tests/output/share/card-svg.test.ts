@@ -7,7 +7,7 @@ import { cardSvg, iconSvg } from '../../../src/output/share/card-svg.ts';
 import type { ShareCard } from '../../../src/output/share/cards.ts';
 import { pngOf } from '../../../src/output/share/draw-card.ts';
 import * as colours from '../../../src/output/share/manifest.ts';
-import { type ChartPoint, point } from '../../../src/views/shared/chart-view.ts';
+import { type ChartPoint, point } from '../../../src/views/common/chart-view.ts';
 import { runs } from '../../support/properties.ts';
 
 const CARD: ShareCard = {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Documents } from '../../../src/domain/documents.ts';
 import type { PageSubject } from '../../../src/output/share/tags.ts';
 import { pageShell } from '../../../src/views/page-shell/view.ts';
-import type { ViewContext } from '../../../src/views/shared/context.ts';
+import type { ViewContext } from '../../../src/views/common/context.ts';
 import { benchmark, checkIn, milestone, partner, partnership } from '../../domain/builders.ts';
 import { contextOf, first } from '../../views/context.ts';
 

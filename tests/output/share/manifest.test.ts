@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { manifest } from '../../../src/output/share/manifest.ts';
-import { makeUrls } from '../../../src/views/shared/urls.ts';
+import { makeUrls } from '../../../src/views/common/urls.ts';
 import { partnership } from '../../domain/builders.ts';
 import { contextOf } from '../../views/context.ts';
 

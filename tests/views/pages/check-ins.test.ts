@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import CheckInsPage from '../../../src/views/check-ins/CheckInsPage.astro';
 import { checkInsView } from '../../../src/views/check-ins/view.ts';
-import { emptyState } from '../../../src/views/shared/empty-state.ts';
+import { emptyState } from '../../../src/views/common/empty-state.ts';
 import { checkInsOn, written } from '../../domain/builders.ts';
 import { contextOf } from '../context.ts';
 import { all, headings, links, one, render, rows, texts } from './rendered.ts';

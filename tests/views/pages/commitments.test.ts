@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import CommitmentsPage from '../../../src/views/commitments/CommitmentsPage.astro';
 import { commitmentsView } from '../../../src/views/commitments/view.ts';
-import { emptyState } from '../../../src/views/shared/empty-state.ts';
+import { emptyState } from '../../../src/views/common/empty-state.ts';
 import { written } from '../../domain/builders.ts';
 import { contextOf } from '../context.ts';
 import { all, headings, links, one, render, section, textOf, texts } from './rendered.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import GoalPage from '../../../src/views/goals/GoalPage.astro';
 import GoalsPage from '../../../src/views/goals/GoalsPage.astro';
 import { goalsView, goalView } from '../../../src/views/goals/view.ts';
-import { emptyState } from '../../../src/views/shared/empty-state.ts';
+import { emptyState } from '../../../src/views/common/empty-state.ts';
 import { benchmark, checkIn, goal, milestone, partnership } from '../../domain/builders.ts';
 import { contextOf, first } from '../context.ts';
 import { all, headings, links, meter, one, render, section, terms, textOf, texts } from './rendered.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import MilestonePage from '../../../src/views/milestones/MilestonePage.astro';
 import MilestonesPage from '../../../src/views/milestones/MilestonesPage.astro';
 import { milestonesView, milestoneView } from '../../../src/views/milestones/view.ts';
-import { emptyState } from '../../../src/views/shared/empty-state.ts';
+import { emptyState } from '../../../src/views/common/empty-state.ts';
 import { checkInsOn, goal, milestone, partnership, written } from '../../domain/builders.ts';
 import { contextOf, first } from '../context.ts';
 import { all, headings, links, one, render, section, terms, texts } from './rendered.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Audience } from '../../../src/domain/audience/model.ts';
 import JournalLayout from '../../../src/layouts/JournalLayout.astro';
 import { pageShell, type PageIdentity } from '../../../src/views/page-shell/view.ts';
-import { makeRepositoryLinks } from '../../../src/views/shared/repository-links.ts';
+import { makeRepositoryLinks } from '../../../src/views/common/repository-links.ts';
 import { checkInsOn, goal, partnership, weekly } from '../../domain/builders.ts';
 import { contextOf } from '../context.ts';
 import { all, links, one, renderDocument, textOf, texts } from './rendered.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import RemarkedProse from '../../../src/views/check-ins/RemarkedProse.astro';
-import Prose from '../../../src/views/shared/Prose.astro';
+import Prose from '../../../src/views/common/Prose.astro';
 import { contextOf } from '../context.ts';
 import { all, one, render } from './rendered.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyState } from '../../../src/views/shared/empty-state.ts';
+import { emptyState } from '../../../src/views/common/empty-state.ts';
 import TimelinePage from '../../../src/views/timeline/TimelinePage.astro';
 import { timelinePageView } from '../../../src/views/timeline/view.ts';
 import { checkInsOn, goal, milestone, partnership, written } from '../../domain/builders.ts';
