@@ -24,7 +24,9 @@ let failure: unknown;
 let printed = Promise.resolve();
 const { fd } = process.stdout;
 const target = fstatSync(fd);
-process.stdout.on('error', (error) => (failure ??= error));
+process.stdout.on('error', (error) => {
+  failure ??= error;
+});
 // There is nowhere left to say it.
 process.stderr.on('error', () => undefined);
 

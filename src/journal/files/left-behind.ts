@@ -54,14 +54,16 @@ function stopListening(): void {
   for (const signal of ENDINGS) process.off(signal, endBySignal);
 }
 
-/** When a process began, in the system's ticks, and whether it has ended; where the system does not say: `0`. */
-function beginningOf(pid: number): string | 'ended' {
+const ENDED = 'ended';
+
+/** When a process began, in the system's ticks, or that it has ended; where the system does not say: `0`. */
+function beginningOf(pid: number): string {
   try {
     const [state, ...fields] = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');
     // One that nobody has asked how it ended is still listed.
-    return state === 'Z' || state === 'X' ? 'ended' : (fields[18] ?? '0');
+    return state === 'Z' || state === 'X' ? ENDED : (fields[18] ?? '0');
   } catch {
     return '0';
   }
@@ -85,7 +87,7 @@ export function isRunning(mark: string): boolean {
   const [pid = NaN, began] = mark.split('-').map(Number);
   if (!Number.isSafeInteger(pid) || pid < 1 || !isProcess(pid)) return false;
   const found = beginningOf(pid);
-  if (found === 'ended') return false;
+  if (found === ENDED) return false;
   return found === '0' || began === undefined || began === 0 || found === String(began);
 }
 

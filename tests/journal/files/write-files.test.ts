@@ -87,11 +87,11 @@ describe('replacing a file', () => {
 
 /** What was in a folder when it was looked at: every file with its text, and every folder. */
 function contentOf(folder: string): Record<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) => {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry): [string, string] => {
     const path = join(entry.parentPath, entry.name);
     return [relative(folder, path), entry.isDirectory() ? '<folder>' : readFileSync(path, 'utf8')];
   });
-  return Object.fromEntries(entries.toSorted());
+  return Object.fromEntries<string>(entries.toSorted());
 }
 
 const BEFORE = {
