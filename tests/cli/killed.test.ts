@@ -163,23 +163,35 @@ function filesIn(root: string): Files {
   return Object.fromEntries(files.toSorted());
 }
 
-/** The most time that passes between the first file that is written and the kill. */
-const AFTER_FIRST_MS = 12;
+/** How long a command takes that nobody kills, in milliseconds. */
+interface Usual {
+  whole: number;
+  /** From when something changes in the journal's folder. */
+  writing: number;
+}
 
-/** Sends a signal at a moment of a command's time, or that shortly after it has begun to write. */
-function killAt(child: ChildProcess, root: string, { signal, moment, isWriting }: Kill, usual: number): () => void {
-  const kill = () => child.kill(signal);
-  if (!isWriting) {
-    const timer = setTimeout(kill, moment * usual);
-    return () => clearTimeout(timer);
-  }
+/** Calls when something changes in a project's journal. @returns stops it */
+function whenWriting(root: string, then: () => void): () => void {
   const watched = watch(join(root, 'content'), { recursive: true }, () => {
     watched.close();
-    const until = performance.now() + moment * AFTER_FIRST_MS;
+    then();
+  });
+  return () => watched.close();
+}
+
+/** Sends a signal at a moment of a command's time, or of that in which it writes. */
+function killAt(child: ChildProcess, root: string, { signal, moment, isWriting }: Kill, usual: Usual): () => void {
+  const kill = () => child.kill(signal);
+  if (!isWriting) {
+    const timer = setTimeout(kill, moment * usual.whole);
+    return () => clearTimeout(timer);
+  }
+  return whenWriting(root, () => {
+    // Timers are too coarse for it.
+    const until = performance.now() + moment * usual.writing;
     while (performance.now() < until);
     kill();
   });
-  return () => watched.close();
 }
 
 interface Kill {
@@ -191,7 +203,7 @@ interface Kill {
 
 const kills = fc.record<Kill>({
   signal: fc.oneof({ weight: 2, arbitrary: fc.constant('SIGKILL') }, fc.constantFrom(...SIGNALS)),
-  moment: fc.double({ min: 0, max: 1, noNaN: true }),
+  moment: fc.noBias(fc.integer({ min: 0, max: 1000 })).map((thousandth) => thousandth / 1000),
   isWriting: fc.boolean(),
 });
 
@@ -200,20 +212,21 @@ describe('a command that is killed at a random moment', { timeout: 1_200_000 }, 
     'has done all or nothing: %s',
     async (name, index) => {
       const scene = SCENES[name] ?? expect.fail();
-      const usual = scene();
-      const before = filesIn(usual.root);
+      const alone = scene();
+      const before = filesIn(alone.root);
       const started = performance.now();
-      const whole = await endOf(start(usual));
-      const took = performance.now() - started;
-      expect(whole).toMatchObject({ status: 0, stderr: '' });
-      const after = filesIn(usual.root);
+      let writing = started;
+      whenWriting(alone.root, () => (writing = performance.now()));
+      expect(await endOf(start(alone))).toMatchObject({ status: 0, stderr: '' });
+      const usual = { whole: performance.now() - started, writing: performance.now() - writing };
+      const after = filesIn(alone.root);
       expect(after).not.toEqual(before);
-      rmSync(usual.root, { recursive: true });
+      rmSync(alone.root, { recursive: true });
 
       for (const kill of fc.sample(kills, { numRuns: KILLS, seed: SEED + index })) {
         const killed = scene();
         const child = start(killed);
-        const stop = killAt(child, killed.root, kill, took);
+        const stop = killAt(child, killed.root, kill, usual);
         const { status, printed } = await endOf(child);
         stop();
         const what = JSON.stringify({ name, ...kill, status });
