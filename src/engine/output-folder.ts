@@ -1,18 +1,9 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../journal/configuration.ts';
 import { IMAGE_ENDING } from '../journal/files/folders.ts';
 import { isRunning, MARK, ownMark } from '../journal/files/left-behind.ts';
+import { makeFolder } from '../journal/files/write-files.ts';
 import { BuildStopped } from '../site/build-stopped.ts';
 
 /** What is added to the name of a site that is put aside. */
@@ -44,7 +35,7 @@ export function outputFolder(outDir: string, journal: string, project: string): 
   const unfinished = `${besideOf(target)}${ownMark()}`;
   const remove = () => restore(target, unfinished);
   remove();
-  mkdirSync(unfinished, { recursive: true });
+  makeFolder(unfinished);
   return { unfinished, finish: () => replace(target, unfinished), remove };
 }
 
@@ -82,7 +73,7 @@ function isWithin(path: string, folder: string): boolean {
 export function removeLeftBehind(target: string): void {
   const beside = besideOf(target);
   const folder = dirname(beside);
-  if (!existsSync(folder)) return;
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   for (const name of readdirSync(folder)) {
     if (!name.startsWith(basename(beside))) continue;
     const [, mark] = LEFT.exec(name.slice(basename(beside).length)) ?? [];

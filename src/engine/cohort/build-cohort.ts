@@ -1,12 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import { compareText } from '../../domain/text.ts';
 import { chosenDay, readConfiguration, UsageError } from '../../journal/configuration.ts';
 import { ENDED_BY_SIGNAL, ENDINGS } from '../../journal/files/left-behind.ts';
-import { finishLeftBehind, replaceFile } from '../../journal/files/write-files.ts';
+import { finishLeftBehind, makeFolder, replaceFile } from '../../journal/files/write-files.ts';
 import { type CohortEntry, cohortEntrySchema, INDEX_STYLE, indexPage } from '../../output/cohort/index-page.ts';
 import { withSlashes } from '../../site/address.ts';
 import { secondsSince, type Terminal } from '../build.ts';
@@ -65,7 +65,7 @@ export async function buildCohort(
     const share = { ...found, journals: found.journals.filter(isInShare), refused: found.refused.filter(isInShare) };
     const base = withSlashes(environment['ALONGSIDE_BASE'] ?? '');
     tellNotes(found, environment, terminal);
-    mkdirSync(join(out, ENTRIES), { recursive: true });
+    makeFolder(join(out, ENTRIES));
     for (const folder of [out, join(out, ENTRIES)]) finishLeftBehind(folder);
     copyPublished(out, { assets: true });
     const built = options.index

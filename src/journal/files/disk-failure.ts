@@ -98,7 +98,8 @@ export function diskFailure(error: unknown): string | undefined {
 /** Where a path goes through a file, that file. */
 function notAFolder(code: string, syscall: string | undefined, path = '.'): Reason | undefined {
   if (code !== 'ENOTDIR' && code !== 'EEXIST') return undefined;
-  for (let above = syscall === 'mkdir' ? path : dirname(path); above !== dirname(above); above = dirname(above))
+  const isOfFolder = /^(?:mkdir|scandir|opendir)$/.test(syscall ?? '');
+  for (let above = isOfFolder ? path : dirname(path); above !== dirname(above); above = dirname(above))
     if (isFile(above))
       return { why: `\`${shownPath(above)}\` is a file, where there has to be a folder`, fix: 'Rename or move it.' };
   return undefined;

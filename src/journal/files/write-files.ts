@@ -93,14 +93,14 @@ export function prepareChanges(given: string, changes: readonly Change[], disk: 
   const folder = resolve(given);
   finishLeftBehind(folder, disk);
   const undoFolder: (() => void)[] = [];
-  makeFolder(folder, undoFolder, disk);
   let own: OwnFolder | undefined;
   const leave = () => {
     own?.remove();
     own = undefined;
-    for (const step of undoFolder.splice(0)) attempt(step);
+    for (const step of undoFolder.splice(0).reverse()) step();
   };
   try {
+    makeFolder(folder, undoFolder, disk);
     own = takeTurn(folder, disk);
     const steps = staged(folder, own.path, changes, disk);
     return {
@@ -547,16 +547,23 @@ function digest(bytes: Buffer | undefined): string | null {
   return bytes === undefined ? null : createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Makes a folder and those around it; undone, only what was made goes. */
-function makeFolder(folder: string, undo: (() => void)[], disk: WritingDisk): void {
-  const first = disk.mkdirSync(folder, { recursive: true });
-  if (first === undefined) return;
-  undo.push(() =>
-    // Where somebody else has put something there meanwhile, it stays.
-    attempt(() => {
-      for (let made = folder; made.length >= first.length; made = dirname(made)) disk.rmdirSync(made);
-    }),
-  );
+/**
+ * Makes a folder and those around it, one after the other: of all at once, Node says that they are not there where the disk can
+ * only be read.
+ * @param undo gets what takes away those that were made
+ */
+export function makeFolder(folder: string, undo: (() => void)[] = [], disk: WritingDisk = fs): void {
+  const missing: string[] = [];
+  for (let each = resolve(folder); !statusAt(each, disk); each = dirname(each)) missing.unshift(each);
+  for (const each of missing)
+    try {
+      disk.mkdirSync(each);
+      // Where somebody else has put something there meanwhile, it stays.
+      undo.push(() => attempt(() => disk.rmdirSync(each)));
+    } catch (error) {
+      // Another program has made it at the same moment.
+      if (!hasCode(error, 'EEXIST') || statusAt(each, disk)?.isDirectory() !== true) throw error;
+    }
 }
 
 /** Writes a file of our own, to the disk itself. */
