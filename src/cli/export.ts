@@ -5,9 +5,8 @@ import { journalJsonText, journalSchemaText } from '../output/journal-json/journ
 import { benchmarkCsv } from '../views/benchmarks/csv.ts';
 import type { ViewContext } from '../views/common/context.ts';
 import { type Command, type CommandOption, EXIT, type Output } from './runtime/command.ts';
-import { JOURNAL_OPTIONS, journalPlace, openJournal, viewContextFor } from './runtime/journal.ts';
-import { diskFailure } from './runtime/run.ts';
-import { AlreadyThere, type NewFile, writeNewFiles } from './runtime/write-files.ts';
+import { finishWriting, JOURNAL_OPTIONS, journalPlace, openJournal, viewContextFor } from './runtime/journal.ts';
+import { AlreadyThere, type NewFile, writeNewFiles } from '../journal/files/write-files.ts';
 
 const SCHEMA = 'journal.schema.json';
 
@@ -121,6 +120,7 @@ not in it; the files of the journal itself are.`,
       output.out(exportedJson(context).trimEnd());
       return EXIT.ok;
     }
+    finishWriting(folder, output);
     return write(folder, exportFiles(context), audience, output);
   },
 };
@@ -139,10 +139,8 @@ function write(folder: string, files: readonly NewFile[], audience: Audience, { 
   try {
     writeNewFiles(folder, files);
   } catch (failure) {
-    const disk = diskFailure(failure);
-    if (failure instanceof AlreadyThere) error(taken);
-    else if (disk !== undefined) error(`\`${folder}\` could not be written, and nothing is left of it: ${disk}.`);
-    else throw failure;
+    if (!(failure instanceof AlreadyThere)) throw failure;
+    error(taken);
     return EXIT.problems;
   }
   out(

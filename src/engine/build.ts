@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { UsageError } from '../journal/configuration.ts';
+import { atEnd } from '../journal/files/left-behind.ts';
 import { hasErrors } from '../journal/problems/problem.ts';
 import { siteAddress } from '../site/address.ts';
 import { BuildStopped, NOTHING_BUILT } from '../site/build-stopped.ts';
@@ -23,11 +24,6 @@ export interface Terminal {
   out: (text: string) => void;
   error: (text: string) => void;
 }
-
-/** Signals that end a build before it is done. */
-export const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** What a shell adds to a signal's number for a program that it ended; which signal it was is of no use to anyone here. */
-export const ENDED_BY_SIGNAL = 130;
 
 /**
  * Builds the public site and, where there is something to seal, the partners' in it. There is a whole site or none: what is
@@ -87,9 +83,7 @@ export async function buildSite(
     partners?.remove();
     output.remove();
   };
-  const breakOff = () => process.exit(ENDED_BY_SIGNAL);
-  process.once('exit', removeUnfinished);
-  for (const signal of ENDINGS) process.once(signal, breakOff);
+  const takeBack = atEnd(removeUnfinished);
   try {
     if (sealing.kind === 'ready') partners = startPartnersBuild(source, siteAddress());
     const pages = await writeSite(source, output.unfinished);
@@ -101,7 +95,6 @@ export async function buildSite(
     return pages;
   } finally {
     removeUnfinished();
-    process.off('exit', removeUnfinished);
-    for (const signal of ENDINGS) process.off(signal, breakOff);
+    takeBack();
   }
 }

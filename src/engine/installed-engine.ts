@@ -4,6 +4,8 @@ import { existsSync, globSync, readdirSync, readFileSync, renameSync, rmSync, st
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
+import { diskFailureIn } from '../journal/files/disk-failure.ts';
+import { atEnd } from '../journal/files/left-behind.ts';
 import type * as program from './program.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -32,7 +34,7 @@ export async function installedEngine(): Promise<string> {
   if (!existsSync(engine)) {
     const unfinished = join(CACHE, `unfinished-${randomUUID()}`);
     const remove = () => rmSync(unfinished, { recursive: true, force: true });
-    process.once('exit', remove);
+    const takeBack = atEnd(remove);
     try {
       await compile(unfinished);
       // What was saved meanwhile is in it, or is not.
@@ -40,13 +42,22 @@ export async function installedEngine(): Promise<string> {
       if (!existsSync(engine)) move(unfinished, engine);
     } finally {
       remove();
-      process.off('exit', remove);
+      takeBack();
     }
     removeOldEngines();
   }
-  const now = new Date();
-  utimesSync(engine, now, now);
+  keepForADay(engine);
   return engine;
+}
+
+/** Where nothing can be written there, nothing is removed there either. */
+function keepForADay(engine: string): void {
+  const now = new Date();
+  try {
+    utimesSync(engine, now, now);
+  } catch {
+    // It is as good without.
+  }
 }
 
 function move(from: string, to: string): void {
@@ -79,11 +90,12 @@ async function compile(folder: string): Promise<void> {
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const stop = () => child.kill();
-  process.once('exit', stop);
+  const takeBack = atEnd(() => child.kill());
   const code = await new Promise((done, failed) => child.on('error', failed).on('close', done));
-  process.off('exit', stop);
-  if (code !== 0) throw new Error(`The engine could not be compiled:\n${Buffer.concat(chunks).toString('utf8')}`);
+  takeBack();
+  if (code === 0) return;
+  const said = Buffer.concat(chunks).toString('utf8');
+  throw diskFailureIn(said, folder) ?? new Error(`The engine could not be compiled:\n${said}`);
 }
 
 /** Those of earlier sources that nobody has started for a day; one that runs may still load parts of itself. */

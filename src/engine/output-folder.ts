@@ -1,18 +1,13 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../journal/configuration.ts';
 import { IMAGE_ENDING } from '../journal/files/folders.ts';
+import { isRunning, MARK, ownMark } from '../journal/files/left-behind.ts';
+import { makeFolder } from '../journal/files/write-files.ts';
 import { BuildStopped } from '../site/build-stopped.ts';
+
+/** What is added to the name of a site that is put aside. */
+const FORMER = '-former';
 
 /** What a folder keeps when a site is written into it: some publish from a repository that is there. */
 const KEPT = '.git';
@@ -37,10 +32,10 @@ export function outputFolder(outDir: string, journal: string, project: string): 
   assertOwnFolder(outDir, journal, project);
   const target = realPath(outDir);
   removeLeftBehind(target);
-  const unfinished = `${besideOf(target)}${process.pid}`;
-  const remove = () => rmSync(unfinished, { recursive: true, force: true });
+  const unfinished = `${besideOf(target)}${ownMark()}`;
+  const remove = () => restore(target, unfinished);
   remove();
-  mkdirSync(unfinished, { recursive: true });
+  makeFolder(unfinished);
   return { unfinished, finish: () => replace(target, unfinished), remove };
 }
 
@@ -72,47 +67,78 @@ function isWithin(path: string, folder: string): boolean {
 }
 
 /**
- * Removes what builds left that were ended by force.
+ * Removes what builds left that were ended by force, and puts back what they had put aside.
  * @param target where their site was to be
  */
 export function removeLeftBehind(target: string): void {
   const beside = besideOf(target);
   const folder = dirname(beside);
-  if (!existsSync(folder)) return;
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   for (const name of readdirSync(folder)) {
-    const pid = name.startsWith(basename(beside)) ? Number(name.slice(basename(beside).length)) : NaN;
-    if (Number.isInteger(pid) && !isRunning(pid)) rmSync(join(folder, name), { recursive: true, force: true });
+    if (!name.startsWith(basename(beside))) continue;
+    const [, mark] = LEFT.exec(name.slice(basename(beside).length)) ?? [];
+    if (mark !== undefined && !isRunning(mark)) restore(target, `${beside}${mark}`);
   }
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // It runs, and is somebody else's.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
+/** A mark, or a process's number alone, as it was once. */
+const LEFT = new RegExp(`^(${MARK}|\\d+)(?:${FORMER})?$`);
 
+/**
+ * Puts a site in its place. What was there is put aside, and goes last: a build that is ended by force in between is seen to by
+ * the next one.
+ */
 function replace(target: string, unfinished: string): void {
   if (!existsSync(target)) return renameSync(unfinished, target);
-  if (existsSync(join(target, KEPT))) {
-    rmSync(join(unfinished, KEPT), { recursive: true, force: true });
-    renameSync(join(target, KEPT), join(unfinished, KEPT));
-  }
-  const former = `${unfinished}-former`;
+  const former = unfinished + FORMER;
   try {
     renameSync(target, former);
   } catch {
-    // A folder that cannot be moved, such as one that a container was given, gets the files.
-    for (const name of readdirSync(target)) rmSync(join(target, name), { recursive: true, force: true });
-    cpSync(unfinished, target, { recursive: true });
-    rmSync(unfinished, { recursive: true, force: true });
-    return;
+    return fill(target, unfinished);
   }
-  renameSync(unfinished, target);
+  try {
+    moveRepository(former, unfinished);
+    renameSync(unfinished, target);
+  } catch (error) {
+    restore(target, unfinished);
+    throw error;
+  }
   rmSync(former, { recursive: true, force: true });
+}
+
+/** The site that is there, as it was before, where another has not quite taken its place. */
+function restore(target: string, unfinished: string): void {
+  const former = unfinished + FORMER;
+  if (existsSync(former)) {
+    // The repository is nobody's to lose, wherever it has come to.
+    const home = existsSync(target) ? target : former;
+    for (const from of [unfinished, former]) moveRepository(from, home);
+    if (home === former) renameSync(former, target);
+    else rmSync(former, { recursive: true, force: true });
+  }
+  rmSync(unfinished, { recursive: true, force: true });
+}
+
+function moveRepository(from: string, to: string): void {
+  if (from === to || !existsSync(join(from, KEPT)) || !existsSync(to)) return;
+  if (!existsSync(join(to, KEPT))) renameSync(join(from, KEPT), join(to, KEPT));
+}
+
+/**
+ * A folder that cannot be moved, such as one that a container was given, gets the files: they are copied into it first, so that a
+ * disk that becomes full leaves the site that is there.
+ */
+function fill(target: string, unfinished: string): void {
+  const copied = join(target, basename(unfinished));
+  try {
+    cpSync(unfinished, copied, { recursive: true });
+    for (const name of readdirSync(target))
+      if (name !== KEPT && name !== basename(copied)) rmSync(join(target, name), { recursive: true, force: true });
+    for (const name of readdirSync(copied)) if (name !== KEPT) renameSync(join(copied, name), join(target, name));
+  } finally {
+    rmSync(copied, { recursive: true, force: true });
+  }
+  rmSync(unfinished, { recursive: true, force: true });
 }
 
 interface WhatIsMeant {

@@ -1,4 +1,6 @@
 import './older-node.ts';
+import { rmSync } from 'node:fs';
+import { diskFailure } from '../journal/files/disk-failure.ts';
 import { partnersFolder } from '../site/audience.ts';
 import { refreshJournalSource } from '../site/journal-source.ts';
 import { writeSite } from './write-site.ts';
@@ -9,4 +11,17 @@ import { writeSite } from './write-site.ts';
  */
 const folder = partnersFolder();
 if (folder === undefined) throw new Error('The partners’ pages are built only to be sealed, and nowhere else.');
-await writeSite(refreshJournalSource('partners'), folder);
+// Whoever started it was ended by force: nobody is left to remove what is written here.
+process.stdin.on('end', () => {
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(1);
+});
+process.stdin.resume().unref();
+try {
+  await writeSite(refreshJournalSource('partners'), folder);
+} catch (error) {
+  const disk = diskFailure(error);
+  if (disk === undefined) throw error;
+  console.error(disk);
+  process.exitCode = 1;
+}

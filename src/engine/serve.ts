@@ -1,10 +1,11 @@
 import { existsSync, watch } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { basename, join, resolve } from 'node:path';
+import { diskFailure } from '../journal/files/disk-failure.ts';
 import { hasErrors } from '../journal/problems/problem.ts';
 import { countProblems } from '../journal/problems/report.ts';
 import { siteAddress } from '../site/address.ts';
-import { askedPictures, writePicture } from '../site/asked-pictures.ts';
+import { askedPictures, madePicture } from '../site/asked-pictures.ts';
 import { BuildStopped } from '../site/build-stopped.ts';
 import { cacheFolder } from '../site/cache-folder.ts';
 import { journalSource, type JournalSource, refreshJournalSource, reportOf } from '../site/journal-source.ts';
@@ -22,7 +23,7 @@ import {
   scriptTag,
   type ToldProblems,
 } from './serving/dev-page.ts';
-import { type Answer, fileAnswer, htmlAnswer, redirectTo, serve, type ServeOptions } from './serving/http.ts';
+import { type Answer, fileAnswer, htmlAnswer, redirectTo, serve, type ServeOptions, typeOf } from './serving/http.ts';
 
 /** Saving can touch several files at once, and some editors touch one twice. */
 const SETTLE_MS = 50;
@@ -34,9 +35,10 @@ const SETTLE_MS = 50;
 export async function dev(options: ServeOptions, terminal: Terminal): Promise<void> {
   const journal = servedJournal(terminal);
   const open = new Set<ServerResponse>();
-  watchJournal(journal, () => {
+  const tellPages = () => {
     for (const page of open) page.write(message(journal.news()));
-  });
+  };
+  watchJournal(journal, tellPages, terminal);
   const { address } = await serve(options, async ({ pathname, query, request }, response) => {
     if (pathname === PAGE_SCRIPT)
       return { status: 200, type: 'text/javascript; charset=utf-8', body: PAGE_SCRIPT_TEXT };
@@ -114,9 +116,14 @@ async function renderedSearch(): Promise<Map<string, string>> {
   return searchFiles(found);
 }
 
-function watchJournal(journal: ServedJournal, tell: () => void): void {
+function watchJournal(journal: ServedJournal, tell: () => void, { error }: Terminal): void {
   let timer: NodeJS.Timeout | undefined;
-  watch(journal.source().folder, { recursive: true }, () => {
+  const watched = watch(journal.source().folder, { recursive: true });
+  // Some are told when it has begun already.
+  watched.on('error', (failure) =>
+    error(`\nWhat you save is not shown by itself any more. ${diskFailure(failure) ?? failure.message}\n`),
+  );
+  watched.on('change', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       journal.readAgain();
@@ -173,10 +180,8 @@ async function renderedAnswer(path: string, journal: ServedJournal): Promise<Ans
 async function pictureAnswer(file: string, { audience, folder }: JournalSource): Promise<Answer | undefined> {
   const asked = askedPictures().get(file);
   if (!asked) return undefined;
-  const cache = join(cacheFolder(audience, folder), 'pictures');
-  const served = join(cache, 'served');
-  await writePicture(asked, join(served, basename(file)), join(cache, basename(file)));
-  return fileAnswer(served, basename(file));
+  const kept = join(cacheFolder(audience, folder), 'pictures', basename(file));
+  return { status: 200, type: typeOf(file), body: await madePicture(asked, kept) };
 }
 
 /**

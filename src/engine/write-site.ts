@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Audience } from '../domain/audience/model.ts';
+import { naming } from '../journal/files/disk-failure.ts';
 import { siteAddress } from '../site/address.ts';
 import { writeAskedPictures } from '../site/asked-pictures.ts';
 import { cacheFolder } from '../site/cache-folder.ts';
@@ -77,7 +78,7 @@ async function writePaths(paths: readonly SitePath[], to: string): Promise<Writt
     const folder = dirname(file);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    writeFileSync(file, body);
+    writeNamed(file, body);
     const page = typeof body === 'string' ? indexedPage(addressOf(path), body) : undefined;
     if (page) found.push(page);
     if (!/\.png$/.test(file)) for (const name of assetsIn(body)) shown.add(`${ASSETS}/${name}`);
@@ -104,8 +105,12 @@ function writeSearchFiles(pages: readonly IndexedPage[], audience: Audience, to:
   mkdirSync(join(to, 'search'), { recursive: true });
   for (const [file, text] of searchFiles(pages))
     // What is sealed can no longer be compressed on its way.
-    if (audience === 'partners') writeFileSync(join(to, `${file}.gz`), gzipSync(text));
-    else writeFileSync(join(to, file), text);
+    if (audience === 'partners') writeNamed(join(to, `${file}.gz`), gzipSync(text));
+    else writeNamed(join(to, file), text);
+}
+
+function writeNamed(file: string, content: string | Uint8Array): void {
+  naming(file, () => writeFileSync(file, content));
 }
 
 /** A page's text, or a file's bytes. */

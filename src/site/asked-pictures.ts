@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { naming } from '../journal/files/disk-failure.ts';
 import { PICTURE_BOUNDS, type ReadPicture } from '../journal/files/pictures.ts';
 import type { PictureSize } from '../views/common/context.ts';
 import { BuildStopped } from './build-stopped.ts';
@@ -31,16 +32,23 @@ export async function writeAskedPictures(site: string, cache: string, shown?: Re
   );
 }
 
+/** @param kept where it is kept for the next time */
+export async function writePicture(asked: AskedPicture, to: string, kept: string): Promise<void> {
+  mkdirSync(dirname(to), { recursive: true });
+  const bytes = await madePicture(asked, kept);
+  naming(to, () => writeFileSync(to, bytes));
+}
+
 /**
  * Makes one picture. What is published is drawn anew, from pixels: of the file that it is made from, no byte gets out.
  * @param kept where it is kept for the next time
  */
-export async function writePicture(asked: AskedPicture, to: string, kept: string): Promise<void> {
-  mkdirSync(dirname(to), { recursive: true });
+export async function madePicture(asked: AskedPicture, kept: string): Promise<Buffer<ArrayBuffer>> {
   const before = keptPicture(kept);
-  const bytes = before ?? (await drawn(asked));
-  writeFileSync(to, bytes);
-  if (!before) keepPicture(kept, bytes);
+  if (before) return before;
+  const bytes = Buffer.from(await drawn(asked));
+  keepPicture(kept, bytes);
+  return bytes;
 }
 
 async function drawn({ source, read, size }: AskedPicture): Promise<Buffer> {

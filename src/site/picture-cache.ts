@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { diskFailure } from '../journal/files/disk-failure.ts';
 
 /*
  * Pictures that need not be made again. A folder is of one audience of one journal, and several builds of it may run at once:
@@ -20,12 +21,20 @@ export function keptPicture(path: string): Buffer<ArrayBuffer> | undefined {
   }
 }
 
-/** Keeps a picture, whole or not at all, also when the build is broken off. */
+/**
+ * Keeps a picture, whole or not at all, also when the build is broken off. Where the disk does not take it, it is made again next
+ * time: a build needs no cache.
+ */
 export function keepPicture(path: string, picture: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
   const unfinished = `${path}.${process.pid}.new`;
-  writeFileSync(unfinished, picture);
-  renameSync(unfinished, path);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(unfinished, picture);
+    renameSync(unfinished, path);
+  } catch (error) {
+    if (diskFailure(error) === undefined) throw error;
+    rmSync(unfinished, { force: true });
+  }
 }
 
 /** Forgets every picture of a folder but some: what they show may have become private. */

@@ -121,6 +121,6 @@ describe('npm run export', () => {
     writeFileSync(join(root, 'file'), '');
     const { status, stderr } = await exported('--to', join(root, 'file', 'out'));
     expect(status).toBe(1);
-    expect(stderr).toContain('could not be written');
+    expect(stderr).toMatch(/out` cannot be written: `.*file` is a file, where there has to be a folder \(ENOTDIR\)/);
   });
 });

@@ -142,3 +142,48 @@ describe('options', () => {
     expect(() => readOptions(args, OPTIONS)).toThrow(message);
   });
 });
+
+describe('a disk that does not do what it is asked', () => {
+  const says =
+    (code: string, more: object = {}) =>
+    () => {
+      throw Object.assign(new Error(`${code}: in the system’s words`), {
+        code,
+        syscall: 'open',
+        path: 'goals/x.md',
+        ...more,
+      });
+    };
+
+  it.each(
+    'ENOSPC EDQUOT EFBIG EROFS EACCES EPERM EMFILE ENFILE EIO ENOTDIR EISDIR ENOENT ELOOP ENAMETOOLONG EBUSY'.split(
+      ' ',
+    ),
+  )('is told as such: which file, why and what to do, and is no bug: %s', async (code) => {
+    const { code: end, out, error } = await outcomeOf([], says(code));
+    expect({ end, out }).toEqual({ end: 1, out: '' });
+    expect(error).toMatch(
+      new RegExp(`^\`goals/x\\.md\` cannot be opened: [^:]+ \\(${code}\\)\\. [A-Z].*\\.\nNothing was changed\\.$`),
+    );
+    expect(error).not.toContain('bug');
+  });
+
+  it('is told in the system’s words where we have none', async () => {
+    const { error } = await outcomeOf([], says('ENOTHING', { syscall: 'write', path: undefined }));
+    expect(error).toBe(
+      'A file cannot be written: ENOTHING: in the system’s words (ENOTHING). Try again.\nNothing was changed.',
+    );
+  });
+
+  it('is no disk where a network or another program fails', async () => {
+    for (const syscall of ['connect', 'listen', 'spawn git']) {
+      const { code } = await outcomeOf([], says('EACCES', { syscall }));
+      expect(code).toBe(70);
+    }
+  });
+
+  it('has room, but not for one more file to be watched', async () => {
+    const { error } = await outcomeOf([], says('ENOSPC', { syscall: 'watch' }));
+    expect(error).toMatch(/cannot be watched: this computer watches as many files as it may .*inotify/);
+  });
+});

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkPictures, outputFolder } from '../../src/engine/output-folder.ts';
+import { checkPictures, outputFolder, removeLeftBehind } from '../../src/engine/output-folder.ts';
 import { UsageError } from '../../src/journal/configuration.ts';
 
 let folder: string;
@@ -73,6 +73,45 @@ describe('a site’s folder', () => {
     mkdirSync(join(folder, '.dist.unfinished-2147483646'));
     write(join(folder, 'dist'), 'new');
     expect(readdirSync(folder)).toEqual(['dist']);
+  });
+
+  describe('where a build was ended by force while it put its site in its place', () => {
+    const beside = () => join(folder, '.dist.unfinished-2147483646-1');
+    const put = (path: string, text: string) => {
+      mkdirSync(join(path, '..'), { recursive: true });
+      writeFileSync(path, text);
+    };
+    beforeEach(() => {
+      put(`${beside()}-former/index.html`, 'before');
+      put(`${beside()}/index.html`, 'new');
+    });
+    const repository = () => readFileSync(join(folder, 'dist/.git/HEAD'), 'utf8');
+
+    it.each(['-former', ''])('has the site from before, with its repository, wherever that was: .dist…%s', (where) => {
+      put(`${beside()}${where}/.git/HEAD`, 'ours');
+      outputFolder(join(folder, 'dist'), ...places()).remove();
+      expect(readdirSync(folder)).toEqual(['dist']);
+      expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('before');
+      expect(repository()).toBe('ours');
+    });
+
+    it('has the new site where that had come into its place', () => {
+      rmSync(beside(), { recursive: true });
+      put(join(folder, 'dist/index.html'), 'new');
+      put(join(folder, 'dist/.git/HEAD'), 'ours');
+      outputFolder(join(folder, 'dist'), ...places()).remove();
+      expect(readdirSync(folder)).toEqual(['dist']);
+      expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('new');
+      expect(repository()).toBe('ours');
+    });
+  });
+
+  it('is left alone while another build writes it', () => {
+    const other = outputFolder(join(folder, 'dist'), ...places());
+    writeFileSync(join(other.unfinished, 'index.html'), 'other');
+    removeLeftBehind(join(folder, 'dist'));
+    expect(existsSync(join(other.unfinished, 'index.html'))).toBe(true);
+    other.remove();
   });
 
   it.each(['.', 'content', 'content/pages'])('is never one with the journal in it or in the journal: %s', (outDir) => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,22 +15,35 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, maxRetries: 3 }));
 
-/** Builds the example, sealed, until there is a file; then sends a signal. */
-async function buildUntil(isTime: () => boolean, signal: NodeJS.Signals): Promise<number | null> {
+/** Starts to build the example, sealed. */
+async function startBuild(outDir: string): Promise<{ build: ChildProcess; ended: Promise<End> }> {
   const content = join(folder, 'content');
   const temporaryFolder = join(folder, 'temporary');
-  mkdirSync(temporaryFolder);
+  mkdirSync(temporaryFolder, { recursive: true });
   cpSync(EXAMPLE, content, { recursive: true });
   writeFileSync(join(content, 'keyring.json'), keyringText(await createKeyring({ robin: PASSPHRASE })));
   const env = buildEnvironment({ content, today: EXAMPLE_TODAY, passphrase: PASSPHRASE, temporaryFolder });
-  const build = spawn(process.execPath, [PROGRAM, 'build', '--outDir', join(folder, 'dist')], { cwd: ROOT, env });
-  const ended = new Promise<number | null>((done) => build.on('close', done));
+  const build = spawn(process.execPath, [PROGRAM, 'build', '--outDir', join(folder, outDir)], { cwd: ROOT, env });
+  let stderr = '';
+  build.stderr.on('data', (chunk) => (stderr += String(chunk)));
+  return { build, ended: new Promise((done) => build.on('close', (code) => done({ code, stderr }))) };
+}
+
+interface End {
+  code: number | null;
+  stderr: string;
+}
+
+/** Builds until there is a file; then sends a signal. */
+async function buildUntil(isTime: () => boolean, signal: NodeJS.Signals): Promise<number | null> {
+  const { build, ended } = await startBuild('dist');
   const timer = setInterval(() => {
     if (!isTime()) return;
     clearInterval(timer);
     build.kill(signal);
   }, 5);
-  return ended.finally(() => clearInterval(timer));
+  const { code } = await ended.finally(() => clearInterval(timer));
+  return code;
 }
 
 const partnersFolder = () => {
@@ -42,17 +55,45 @@ const partnersFolder = () => {
 };
 const unfinished = () => readdirSync(folder).find((name) => name.startsWith('.dist'));
 
-it.each(['SIGINT', 'SIGTERM'] as const)(
+/** Both are being written: pages of the public site, and the partners' beside it. */
+const isWritten = () => {
+  const partners = partnersFolder();
+  return partners !== undefined && existsSync(join(partners, 'check-ins')) && unfinished() !== undefined;
+};
+
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   'a build that is ended by %s leaves nothing of either site',
   async (signal) => {
-    // Both are being written: pages of the public site, and the partners' beside it.
-    const isTime = () => {
-      const partners = partnersFolder();
-      return partners !== undefined && existsSync(join(partners, 'check-ins')) && unfinished() !== undefined;
-    };
-    expect(await buildUntil(isTime, signal)).toBe(130);
+    expect(await buildUntil(isWritten, signal)).toBe(130);
     expect(partnersFolder()).toBeUndefined();
     expect(readdirSync(folder).sort()).toEqual(['content', 'temporary']);
+  },
+  BUILD_MS,
+);
+
+it(
+  'what a build leaves that is ended by force is removed by the next, and the partners’ plain pages at once',
+  async () => {
+    expect(await buildUntil(isWritten, 'SIGKILL')).toBeNull();
+    await expect.poll(partnersFolder, { timeout: BUILD_MS }).toBeUndefined();
+    expect(unfinished()).toBeDefined();
+    const { ended } = await startBuild('dist');
+    expect((await ended).code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['content', 'dist', 'temporary']);
+    expect(readdirSync(join(folder, 'temporary'))).toEqual([]);
+  },
+  2 * BUILD_MS,
+);
+
+it(
+  'a place that cannot be written to is told, and nothing is built',
+  async () => {
+    writeFileSync(join(folder, 'file'), '');
+    const { code, stderr } = await (await startBuild('file/dist')).ended;
+    expect(stderr).toMatch(/cannot be written: `.*\/file` is a file, where there has to be a folder \(ENOTDIR\)/);
+    expect(stderr).toContain('Nothing was changed.');
+    expect(code).toBe(1);
+    expect(readdirSync(folder).sort()).toEqual(['content', 'file', 'temporary']);
   },
   BUILD_MS,
 );

@@ -5,6 +5,7 @@ import { upsertComment } from '../../github/comments.ts';
 import { GithubError } from '../../github/failures.ts';
 import { isFromFork } from '../../github/pull-request.ts';
 import { UsageError } from '../../journal/configuration.ts';
+import { naming } from '../../journal/files/disk-failure.ts';
 import { connectToGithub, GITHUB_OPTIONS, readPullNumber } from '../github/connection.ts';
 import { type Command, type CommandOption, EXIT, type Output } from '../runtime/command.ts';
 import { JOURNAL_OPTIONS, journalPlace } from '../runtime/journal.ts';
@@ -15,7 +16,7 @@ type Told = Pick<Digest, 'markdown' | 'marker'>;
 /** Puts the digest into the summary of a job of GitHub Actions; elsewhere nothing. */
 function summarise({ markdown }: Told, environment: Readonly<Record<string, string | undefined>> = process.env): void {
   const summary = environment['GITHUB_STEP_SUMMARY'];
-  if (summary) appendFileSync(summary, markdown);
+  if (summary) naming(summary, () => appendFileSync(summary, markdown));
 }
 
 const DONE = { created: 'Wrote the digest', updated: 'Brought the digest up to date', unchanged: 'The digest stands' };

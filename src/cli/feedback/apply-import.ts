@@ -8,7 +8,7 @@ import { reportJournal } from '../../journal/problems/report.ts';
 import { readJournal } from '../../journal/read-journal.ts';
 import { EXIT, type ExitCode, type Output } from '../runtime/command.ts';
 import type { JournalPlace } from '../runtime/journal.ts';
-import { replaceFile, withFiles } from '../runtime/write-files.ts';
+import { makeChanges, withFiles } from '../../journal/files/write-files.ts';
 import type { PlannedImport } from './plan-import.ts';
 
 /** What a pull request says about a session, counted: `2 remarks on lines, 1 answer and 1 acknowledgement`. */
@@ -73,7 +73,11 @@ export function applyImport(planned: PlannedImport, { place, number, isDryRun, o
     output.error(`\nWith what pull request ${number} says, the journal would have errors, so nothing was written.`);
     return EXIT.problems;
   }
-  if (!isDryRun) for (const file of files) replaceFile(folder, file);
+  if (!isDryRun)
+    makeChanges(
+      folder,
+      files.map((file) => ({ kind: 'replace', ...file })),
+    );
   for (const line of summaryOf(planned, folder, number, isDryRun)) output.out(line);
   if (isDryRun) for (const { path, text } of files) output.out(`\n${join(folder, path)}\n\n${text.trimEnd()}`);
   return EXIT.ok;

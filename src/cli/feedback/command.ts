@@ -8,7 +8,7 @@ import { readJournal } from '../../journal/read-journal.ts';
 import { speechOf } from '../../i18n/speech.ts';
 import { connectToGithub, GITHUB_OPTIONS, readPullNumber } from '../github/connection.ts';
 import { type Command, type CommandOption, EXIT } from '../runtime/command.ts';
-import { JOURNAL_OPTIONS, journalPlace } from '../runtime/journal.ts';
+import { finishWriting, JOURNAL_OPTIONS, journalPlace } from '../runtime/journal.ts';
 import { applyImport } from './apply-import.ts';
 import { commitFeedback, filesToCommit } from './commit-feedback.ts';
 import { planImport } from './plan-import.ts';
@@ -39,6 +39,7 @@ It needs a token that may read pull requests, in the environment as GITHUB_TOKEN
     requireImport(operands);
     const number = readNumber(pull);
     const place = journalPlace(values);
+    if (!isDryRun) finishWriting(place.folder, output);
     const { documents, ...journal } = readJournal(place.folder, place);
     if (!documents) {
       output.error(reportJournal({ documents, ...journal }, place.folder, output));

@@ -10,7 +10,7 @@ import { realFiles } from '../../journal/files/file-system.ts';
 import { repositoryOf, runGit } from '../../journal/git/repository.ts';
 import { readCheckInName } from '../../journal/rules/file-names.ts';
 import { EXIT, type ExitCode, type Output } from '../runtime/command.ts';
-import type { NewFile } from '../runtime/write-files.ts';
+import type { NewFile } from '../../journal/files/write-files.ts';
 
 /** The journal's check-ins by their paths in the repository. */
 export interface CheckInPaths {

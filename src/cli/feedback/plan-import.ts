@@ -5,7 +5,7 @@ import { bySession, type ImportedSessionFeedback } from '../../github/by-session
 import { type GivenFeedback, givenFeedback } from '../../github/pull-request-feedback.ts';
 import type { PullRequest } from '../../github/pull-request.ts';
 import { findingOf } from '../../journal/rules/feedback.ts';
-import type { NewFile } from '../runtime/write-files.ts';
+import type { NewFile } from '../../journal/files/write-files.ts';
 import { type CheckInPaths, checkInPaths, fileText } from './commit-feedback.ts';
 import { feedbackText, hasMarks } from './feedback-file.ts';
 

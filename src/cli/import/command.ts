@@ -8,9 +8,8 @@ import type { Problem } from '../../journal/problems/problem.ts';
 import { readJournal } from '../../journal/read-journal.ts';
 import { type Asker, terminalAsker } from '../ask/asker.ts';
 import { type Command, type CommandOption, EXIT, type ExitCode, type Output } from '../runtime/command.ts';
-import { JOURNAL_OPTIONS, journalPlace, openJournal, viewContextFor } from '../runtime/journal.ts';
-import { diskFailure } from '../runtime/run.ts';
-import { AlreadyThere, writeNewFiles } from '../runtime/write-files.ts';
+import { finishWriting, JOURNAL_OPTIONS, journalPlace, openJournal, viewContextFor } from '../runtime/journal.ts';
+import { AlreadyThere, writeNewFiles } from '../../journal/files/write-files.ts';
 import { inputText } from './input.ts';
 import { counted, type ImportPlan, type InputProblem } from './model.ts';
 import { QUESTION_OPTIONS } from './questions.ts';
@@ -179,6 +178,7 @@ count as a session that you had together.`,
       const place = journalPlace(given);
       const input = inputText(file);
       if ('problems' in input) return refuse(input.path, input.problems, output);
+      if (!isRehearsal) finishWriting(place.folder, output);
       const journal = openJournal(place, 'private', output);
       if (!journal) return EXIT.problems;
       const textOf = (path: string) => textAt(join(place.folder, path));
@@ -238,11 +238,8 @@ function write({ files }: CheckedPlan, folder: string, { out, error }: Output): 
   try {
     writeNewFiles(folder, files);
   } catch (failure) {
-    const disk = diskFailure(failure);
-    if (failure instanceof AlreadyThere)
-      error(`Meanwhile somebody else wrote ${failure.paths.join(', ')}. Nothing was written: try again.`);
-    else if (disk !== undefined) error(`It could not be written, and nothing is left of it: ${disk}.`);
-    else throw failure;
+    if (!(failure instanceof AlreadyThere)) throw failure;
+    error(`Meanwhile somebody else wrote ${failure.paths.join(', ')}. Nothing was written: try again.`);
     return EXIT.problems;
   }
   out(

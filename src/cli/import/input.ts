@@ -4,7 +4,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import { UsageError } from '../../journal/configuration.ts';
 import { decode } from '../../journal/files/decode.ts';
-import { diskFailure } from '../runtime/run.ts';
+import { diskFailure, naming } from '../../journal/files/disk-failure.ts';
 import type { InputProblem } from './model.ts';
 
 /** An export of Loop is a folder; what was done is in this file of it, and what the habits are in the other. */
@@ -42,11 +42,11 @@ export function inputText(named: string): InputText {
 
 function readBytes(path: string): Buffer | InputProblem {
   try {
-    return readFileSync(path);
+    return naming(path, () => readFileSync(path));
   } catch (failure) {
     const message = diskFailure(failure);
     if (message === undefined) throw failure;
-    return { message: `It cannot be read: ${message}.` };
+    return { message };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../domain/plain-date.ts';
-import type { NewFile } from '../runtime/write-files.ts';
+import type { NewFile } from '../../journal/files/write-files.ts';
 
 /** A number that another tool has for a day, in the order in which the tool has it. */
 export interface ImportedValue {

@@ -3,16 +3,15 @@ import { addPartner, createKeyring, partnerOf, publishKeyring, removePartner, un
 import { SealingError } from '../../sealing/sealing-error.ts';
 import { EXIT, type ExitCode } from '../runtime/command.ts';
 import {
-  changedMeanwhile,
-  createKeyringFile,
   foundKeyring,
   keyringPath,
   type KeysContext,
   passphrasesOf,
   readKeyring,
-  replaceKeyringFile,
   requirePartner,
-  showPassphrases,
+  tellAlreadyThere,
+  warnOfGuessable,
+  writeKeyring,
 } from './context.ts';
 import {
   currentPassphrase,
@@ -37,9 +36,10 @@ export async function add(context: KeysContext, partner: string): Promise<ExitCo
   const chosen = givenNewPassphrase(source) ?? (await newPassphrase(partner, source));
   refuseShared([current, chosen.passphrase]);
   const keyring = await addPartner(found.keyring, key, partner, chosen.passphrase);
-  if (!replaceKeyringFile(folder, found, keyring)) return changedMeanwhile(context);
+  const passphrases = new Map([[partner, chosen]]);
+  if (!(await writeKeyring(context, { keyring, from: found, passphrases }))) return EXIT.problems;
   output.out(`Wrote ${keyringPath(folder)}: ${partner} can open the sealed pages from the next build on.`);
-  showPassphrases(context, new Map([[partner, chosen]]));
+  warnOfGuessable(output, passphrases);
   return EXIT.ok;
 }
 
@@ -50,7 +50,10 @@ export async function init(context: KeysContext, named: readonly string[]): Prom
   const partners = named.length === 0 ? context.partners : [...new Set(named)];
   if (partners.length === 0)
     throw new UsageError(`A key is for a partner, and there is none in \`${folder}/partners\` yet.`);
-  if (readKeyring(folder)) return alreadyThere(context);
+  if (readKeyring(folder)) {
+    tellAlreadyThere(context);
+    return EXIT.problems;
+  }
   const given = givenNewPassphrase(source);
   if (given && partners.length > 1)
     throw new UsageError(
@@ -59,18 +62,12 @@ export async function init(context: KeysContext, named: readonly string[]): Prom
   const passphrases = new Map<string, NewPassphrase>();
   for (const partner of partners) passphrases.set(partner, given ?? (await newPassphrase(partner, source)));
   refuseShared(Object.values(passphrasesOf(passphrases)));
-  if (!createKeyringFile(folder, await createKeyring(passphrasesOf(passphrases)))) return alreadyThere(context);
+  const keyring = await createKeyring(passphrasesOf(passphrases));
+  if (!(await writeKeyring(context, { keyring, passphrases }))) return EXIT.problems;
   output.out(`Wrote ${keyringPath(folder)}, for ${partners.join(', ')}. It belongs into the repository.`);
-  showPassphrases(context, passphrases);
+  warnOfGuessable(output, passphrases);
   output.out('\nThe build seals the partners’ pages when ALONGSIDE_PASSPHRASE holds any one of the passphrases.');
   return EXIT.ok;
-}
-
-function alreadyThere({ folder, output }: KeysContext): ExitCode {
-  output.error(
-    `${keyringPath(folder)} is there already, and is never overwritten. \`add\` lets a partner in, \`rotate\` makes a new key. Where no passphrase is known any more, delete it and start again: the pages are sealed anew from the journal.`,
-  );
-  return EXIT.problems;
 }
 
 /** Says who has a key and who has none. */
@@ -95,7 +92,7 @@ export function listKeys(context: KeysContext): ExitCode {
 }
 
 /** Takes a partner's entry out. No passphrase is asked for: whoever can write the file could do so by hand. */
-export function remove(context: KeysContext, partner: string): ExitCode {
+export async function remove(context: KeysContext, partner: string): Promise<ExitCode> {
   const { folder, output } = context;
   const found = foundKeyring(context);
   if (!found) return EXIT.problems;
@@ -107,7 +104,8 @@ export function remove(context: KeysContext, partner: string): ExitCode {
     );
     return EXIT.problems;
   }
-  if (!replaceKeyringFile(folder, found, removePartner(found.keyring, partner))) return changedMeanwhile(context);
+  const keyring = removePartner(found.keyring, partner);
+  if (!(await writeKeyring(context, { keyring, from: found }))) return EXIT.problems;
   output.out(`Wrote ${keyringPath(folder)}: the passphrase of ${partner} opens nothing in it any more.
 
 That alone does not shut ${partner} out: who has opened the pages once, or has an older copy of this file, can have the
@@ -146,9 +144,9 @@ export async function rotate(context: KeysContext): Promise<ExitCode> {
     );
   refuseShared(Object.values(passphrasesOf(passphrases)));
   const keyring = await createKeyring(passphrasesOf(passphrases));
-  if (!replaceKeyringFile(folder, found, keyring)) return changedMeanwhile(context);
+  if (!(await writeKeyring(context, { keyring, from: found, passphrases }))) return EXIT.problems;
   output.out(`Wrote ${keyringPath(folder)} with a new key, for ${holders.join(', ')}.`);
-  showPassphrases(context, passphrases);
+  warnOfGuessable(output, passphrases);
   output.out(`
 Of the passphrases before, ${source.environment['ALONGSIDE_NEW_PASSPHRASE'] ? 'none was kept' : `only that of ${runner} was kept`}. Where ALONGSIDE_PASSPHRASE is kept for the build,
 see that it holds one that opens this keyring. Build and publish now: until then the old pages stand. Devices that remember

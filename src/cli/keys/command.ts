@@ -4,7 +4,7 @@ import { readTree } from '../../journal/files/tree.ts';
 import { nearest } from '../../journal/problems/did-you-mean.ts';
 import { SealingError } from '../../sealing/sealing-error.ts';
 import { type Command, type CommandOption, EXIT, type ExitCode } from '../runtime/command.ts';
-import { JOURNAL_OPTIONS, journalPlace } from '../runtime/journal.ts';
+import { finishWriting, JOURNAL_OPTIONS, journalPlace } from '../runtime/journal.ts';
 import { add, init, listKeys, remove, rotate } from './actions.ts';
 import { keyringPath, type KeysContext } from './context.ts';
 import { type PassphraseSource, terminalAsk } from './passphrases.ts';
@@ -38,13 +38,14 @@ export function keysCommand(source?: PassphraseSource): Command<typeof OPTIONS> 
   list                  says who has a key
 
 A passphrase is asked for in a terminal. Elsewhere ALONGSIDE_PASSPHRASE opens the keyring, and ALONGSIDE_NEW_PASSPHRASE is
-the new one; without it six words are drawn and shown once.`,
+the new one; without it six words are drawn and shown once. Words that cannot be shown change nothing.`,
     options: OPTIONS,
     exitCodes: { [EXIT.ok]: 'when it is done', [EXIT.problems]: 'when it cannot be, and nothing was changed' },
     async run({ passphrase, ...values }, output, operands) {
       if (passphrase !== undefined) throw new UsageError(NEVER_HERE);
       const [action, ids] = readOperands(operands);
       const { folder } = journalPlace(values);
+      if (action !== 'list') finishWriting(folder, output);
       const partners = readTree(folder, realFiles)
         .documents.filter(({ collection }) => collection === 'partners')
         .map(({ id }) => id);

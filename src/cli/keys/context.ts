@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../journal/configuration.ts';
+import { naming } from '../../journal/files/disk-failure.ts';
 import { nearest } from '../../journal/problems/did-you-mean.ts';
 import { type Keyring, parseKeyring } from '../../sealing/keyring-schema.ts';
 import { keyringText } from '../../sealing/keyring.ts';
-import { EXIT, type ExitCode, type Output } from '../runtime/command.ts';
-import { AlreadyThere, replaceFile, writeNewFiles } from '../runtime/write-files.ts';
+import type { Output } from '../runtime/command.ts';
+import {
+  AlreadyThere,
+  type Change,
+  ChangedMeanwhile,
+  type PreparedChanges,
+  prepareChanges,
+} from '../../journal/files/write-files.ts';
 import { isGuessable, type NewPassphrase, type PassphraseSource } from './passphrases.ts';
 
 const NAME = 'keyring.json';
@@ -29,30 +36,9 @@ export function readKeyring(folder: string): FoundKeyring | undefined {
   return text === undefined ? undefined : { keyring: parseKeyring(text), text };
 }
 
-/** Writes a journal's first keyring. False, and nothing written, where there is one, also one of this very moment. */
-export function createKeyringFile(folder: string, keyring: Keyring): boolean {
-  try {
-    writeNewFiles(folder, [{ path: NAME, text: keyringText(keyring) }]);
-    return true;
-  } catch (error) {
-    if (error instanceof AlreadyThere) return false;
-    throw error;
-  }
-}
-
-/**
- * Puts a keyring in the place of the one that it was made from. False, and nothing written, where another has come there since:
- * somebody can take minutes to type a passphrase.
- */
-export function replaceKeyringFile(folder: string, from: FoundKeyring, keyring: Keyring): boolean {
-  if (textOf(folder) !== from.text) return false;
-  replaceFile(folder, { path: NAME, text: keyringText(keyring) });
-  return true;
-}
-
 function textOf(folder: string): string | undefined {
   try {
-    return readFileSync(keyringPath(folder), 'utf8');
+    return naming(keyringPath(folder), () => readFileSync(keyringPath(folder), 'utf8'));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
@@ -89,23 +75,77 @@ export function requirePartner({ partners, folder }: KeysContext, id: string): v
   );
 }
 
-export function changedMeanwhile({ folder, output }: KeysContext): ExitCode {
-  output.error(`${keyringPath(folder)} was changed meanwhile, so nothing was written. Look at it and try again.`);
-  return EXIT.problems;
+/** A keyring that is to be written. */
+interface KeyringChange {
+  keyring: Keyring;
+  /** The one that it was made from; none: there is none, and none may have come. */
+  from?: FoundKeyring;
+  /** Whose passphrases are other than before; those that were drawn are shown. */
+  passphrases?: NewPassphrases;
 }
 
-/** Says what cannot be said later: passphrases that were drawn. */
-export function showPassphrases({ output }: KeysContext, passphrases: NewPassphrases): void {
-  const drawn = [...passphrases].filter(([, { from }]) => from === 'drawn');
-  const width = Math.max(...drawn.map(([partner]) => partner.length));
-  if (drawn.length > 0) {
-    output.out('\nDrawn, shown this once, and kept nowhere:\n');
-    for (const [partner, { passphrase }] of drawn) output.out(`  ${partner.padEnd(width)}  ${passphrase}`);
-    output.out('\nHand each to its partner where nobody else reads along; never put one into the repository.');
+/**
+ * Writes a keyring. What was drawn for it is shown before, for it can never be shown again: only when it was taken by what the
+ * output leads to, a terminal or a file, the keyring is written.
+ * @returns whether it is written; why not was told
+ */
+export async function writeKeyring(context: KeysContext, change: KeyringChange): Promise<boolean> {
+  const { keyring, from, passphrases = new Map<string, NewPassphrase>() } = change;
+  const { folder, output } = context;
+  const file = { path: NAME, text: keyringText(keyring) };
+  const planned: Change = from ? { kind: 'replace', before: from.text, ...file } : { kind: 'create', ...file };
+  let prepared: PreparedChanges | undefined;
+  let isShown = false;
+  try {
+    prepared = prepareChanges(folder, [planned]);
+    isShown = showDrawn(output, passphrases);
+    const whyNot = isShown ? await output.delivered?.() : undefined;
+    if (whyNot !== undefined) {
+      output.error(`The words that were drawn could not be shown: ${whyNot}. ${WITHOUT}`);
+      return false;
+    }
+    prepared.make();
+    return true;
+  } catch (error) {
+    if (isShown) output.error(WITHOUT);
+    if (error instanceof AlreadyThere) return tellAlreadyThere(context);
+    if (error instanceof ChangedMeanwhile) return tellChangedMeanwhile(context);
+    throw error;
+  } finally {
+    prepared?.leave();
   }
+}
+
+const WITHOUT = 'No keyring was written: words that you see above open nothing.';
+
+export function tellAlreadyThere({ folder, output }: KeysContext): false {
+  output.error(
+    `${keyringPath(folder)} is there already, and is never overwritten. \`add\` lets a partner in, \`rotate\` makes a new key. Where no passphrase is known any more, delete it and start again: the pages are sealed anew from the journal.`,
+  );
+  return false;
+}
+
+/** Somebody can take minutes to type a passphrase. */
+function tellChangedMeanwhile({ folder, output }: KeysContext): false {
+  output.error(`${keyringPath(folder)} was changed meanwhile, so nothing was written. Look at it and try again.`);
+  return false;
+}
+
+/** Says what cannot be said later: passphrases that were drawn. @returns whether there are any */
+function showDrawn({ out }: Output, passphrases: NewPassphrases): boolean {
+  const drawn = [...passphrases].filter(([, { from }]) => from === 'drawn');
+  if (drawn.length === 0) return false;
+  const width = Math.max(...drawn.map(([partner]) => partner.length));
+  out('Drawn, shown this once, and kept nowhere:\n');
+  for (const [partner, { passphrase }] of drawn) out(`  ${partner.padEnd(width)}  ${passphrase}`);
+  out('\nHand each to its partner where nobody else reads along; never put one into the repository.\n');
+  return true;
+}
+
+export function warnOfGuessable({ out }: Output, passphrases: NewPassphrases): void {
   for (const [partner, passphrase] of passphrases)
     if (isGuessable(passphrase))
-      output.out(
+      out(
         `\nThe passphrase of ${partner} may be guessed by a patient machine. Five words or more that no saying holds, or 20 characters from a password manager, are better.`,
       );
 }

@@ -11,8 +11,15 @@ import { readJournal } from '../../journal/read-journal.ts';
 import { type Asker, terminalAsker } from '../ask/asker.ts';
 import { answersTo, questionOptions } from '../ask/questions.ts';
 import { type Command, type CommandOption, EXIT, type ExitCode, type Output } from '../runtime/command.ts';
-import { JOURNAL_OPTIONS, type JournalPlace, journalPlace, openJournal, viewContextFor } from '../runtime/journal.ts';
-import { AlreadyThere, type NewFile, withFiles, writeNewFiles } from '../runtime/write-files.ts';
+import {
+  finishWriting,
+  JOURNAL_OPTIONS,
+  type JournalPlace,
+  journalPlace,
+  openJournal,
+  viewContextFor,
+} from '../runtime/journal.ts';
+import { AlreadyThere, type NewFile, withFiles, writeNewFiles } from '../../journal/files/write-files.ts';
 import { benchmarkKind } from './benchmark.ts';
 import { checkInKind, pageKind } from './check-in.ts';
 import { goalKind } from './goal.ts';
@@ -104,6 +111,7 @@ In a terminal it asks for what it has to know. \`npm run new -- check-in --help\
       const place = journalPlace(writtenPlace(args));
       // Help is there for whoever is in trouble, too: without the options that only a sound journal tells.
       const wantsHelp = args.includes('--help');
+      if (!wantsHelp) finishWriting(place.folder, output);
       const journal = openJournal(place, 'private', wantsHelp ? { ...output, error: () => undefined } : output);
       if (!journal) return wantsHelp ? undefined : EXIT.problems;
       return kindCommand(kind, place, journal, asker);
@@ -111,6 +119,7 @@ In a terminal it asks for what it has to know. \`npm run new -- check-in --help\
     async run(values, output) {
       if (!asker) throw new UsageError(`Say what to begin: ${names()}.`);
       const place = journalPlace(values);
+      finishWriting(place.folder, output);
       const journal = openJournal(place, 'private', output);
       if (!journal) return EXIT.problems;
       const choices = KINDS.map(({ name, description }) => ({ value: name, label: name, hint: description }));

@@ -4,7 +4,7 @@ import { nearest } from '../../journal/problems/did-you-mean.ts';
 import { idOf } from '../../output/drafts/text.ts';
 import type { ViewContext } from '../../views/common/context.ts';
 import { type Answers, listIn, type Question } from '../ask/questions.ts';
-import type { NewFile } from '../runtime/write-files.ts';
+import type { NewFile } from '../../journal/files/write-files.ts';
 
 /** A kind of document that `npm run new` can begin. */
 export interface NewKind {

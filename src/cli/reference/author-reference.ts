@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Collection, schemas } from '../../domain/schemas/index.ts';
+import { replaceFile } from '../../journal/files/write-files.ts';
 import { type Command, type CommandOption, EXIT } from '../runtime/command.ts';
-import { JOURNAL_OPTIONS, journalPlace } from '../runtime/journal.ts';
+import { finishWriting, JOURNAL_OPTIONS, journalPlace } from '../runtime/journal.ts';
 import { EXAMPLES } from './examples.ts';
 import { INTRODUCTION, PRIVACY } from './introduction.ts';
 import { fieldTable, pageComponents, problemCodes, sharedFieldTable } from './tables.ts';
@@ -88,11 +88,12 @@ export const reference: Command<typeof OPTIONS> = {
   name: 'reference',
   description: 'Writes the author’s reference, `README.md` of the journal’s folder, from the schemas.',
   options: OPTIONS,
-  exitCodes: { [EXIT.ok]: 'when it is written' },
-  run(values, { out }) {
-    const file = join(journalPlace(values).folder, 'README.md');
-    writeFileSync(file, authorReference());
-    out(`Wrote ${file}.`);
+  exitCodes: { [EXIT.ok]: 'when it is written', [EXIT.problems]: 'when it is not, and nothing was changed' },
+  run(values, output) {
+    const { folder } = journalPlace(values);
+    finishWriting(folder, output);
+    replaceFile(folder, { path: 'README.md', text: authorReference() });
+    output.out(`Wrote ${join(folder, 'README.md')}.`);
     return EXIT.ok;
   },
 };

@@ -9,6 +9,10 @@ else; GitHub’s website will do, on a telephone too. This page says which files
 When you have written something, \`npm run check\` reads every file and tells you what it does not understand: the file, the
 line, why, and what to write instead. Nothing breaks by trying.
 
+Commands that write (\`setup\`, \`new\`, \`import\`, \`feedback\`, \`keys\`, \`export\`, \`reference\`) write everything they say or
+nothing: when the disk is full or can only be read, and when you end them with Ctrl+C, the journal is as it was. Where one was
+ended by force in the middle, the next that writes finishes it, and leaves alone whatever you have changed since.
+
 ## The folder
 
 \`\`\`

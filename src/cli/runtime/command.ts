@@ -85,7 +85,7 @@ function didYouMean(written: string, known: readonly string[], prefix = ''): str
 /** How a command ended, for scripts and for CI. */
 export const EXIT = {
   ok: 0,
-  /** What the command looked at is not well: a journal with errors. */
+  /** What the command looked at is not well (a journal with errors), or the disk does not do what it was asked. */
   problems: 1,
   /** Whoever started it wrote something that it does not know. */
   usage: 2,
@@ -99,6 +99,11 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export interface Output {
   out: (text: string) => void;
   error: (text: string) => void;
+  /**
+   * Once all that was written so far is taken by whatever `out` leads to: why it was not, where it was not. For what is shown only
+   * once, and must not be lost. None: it always is.
+   */
+  delivered?: () => Promise<string | undefined>;
   /** For our own commands to GitHub's runner, which are not escaped as all else is; none: to `out`. */
   annotate?: (line: string) => void;
   /** Whether what reads `out` shows colours. */

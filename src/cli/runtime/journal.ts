@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Audience } from '../../domain/audience/model.ts';
 import { makeJournal } from '../../domain/journal.ts';
 import type { Journal } from '../../domain/model.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { chosenDay, readConfiguration, todayIn, UsageError } from '../../journal/configuration.ts';
+import { finishLeftBehind } from '../../journal/files/write-files.ts';
 import { reportJournal } from '../../journal/problems/report.ts';
 import { readJournal, visibleDocuments } from '../../journal/read-journal.ts';
 import { speechOf } from '../../i18n/speech.ts';
@@ -45,6 +47,21 @@ export function journalPlace(
   const today = values.today ?? configured.today;
   if (today === undefined) return { folder };
   return { folder, today: chosenDay(today) };
+}
+
+/**
+ * Sees to what a command left half done that was ended by force: for commands that write, before they read what is there. What was
+ * done is said.
+ */
+export function finishWriting(folder: string, { error }: Output): void {
+  const { finished, left } = finishLeftBehind(folder);
+  const list = (paths: readonly string[]) => paths.map((path) => `\n  ${join(folder, path)}`).join('');
+  if (finished.length > 0)
+    error(`A command was ended by force while it wrote. What was missing of it is written now:${list(finished)}\n`);
+  if (left.length > 0)
+    error(
+      `A command was ended by force while it wrote. These files have changed since, and stay as they are:${list(left)}\n`,
+    );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { UsageError } from '../../journal/configuration.ts';
+import { DiskFailure, diskFailure } from '../../journal/files/disk-failure.ts';
 import {
   Cancelled,
   type Command,
@@ -26,19 +27,14 @@ function bugReport(error: unknown, { command, withStack }: { command: string; wi
   ].join('\n');
 }
 
-/** What the system says of a disk that is full, or of what may not be read or written; none: it failed in another way. */
-export function diskFailure(failure: unknown): string | undefined {
-  return failure instanceof Error && 'syscall' in failure ? failure.message : undefined;
-}
-
 const SHARED = {
   debug: { type: 'boolean', description: 'if Alongside itself fails, say where in the program' },
   help: { type: 'boolean', description: 'this text' },
 } as const satisfies Record<string, CommandOption>;
 
 /**
- * Runs a command from its arguments to its exit code: the one place where a mistake of the caller's and a defect of our own
- * become messages. Never throws.
+ * Runs a command from its arguments to its exit code: the one place where a mistake of the caller's, a disk that fails and a
+ * defect of our own become messages. Never throws.
  */
 export async function runCommand<const Options extends Record<string, CommandOption>>(
   command: Command<Options>,
@@ -60,6 +56,12 @@ export async function runCommand<const Options extends Record<string, CommandOpt
   } catch (error) {
     if (error instanceof Cancelled) {
       output.error('Nothing was changed.');
+      return EXIT.problems;
+    }
+    const disk = diskFailure(error);
+    if (disk !== undefined) {
+      // What is written is written all or not at all, so that this is true of every command.
+      output.error(error instanceof DiskFailure && error.isHalfDone ? disk : `${disk}\nNothing was changed.`);
       return EXIT.problems;
     }
     if (!(error instanceof UsageError)) {

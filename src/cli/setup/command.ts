@@ -1,40 +1,52 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { chosenDay, readConfiguration } from '../../journal/configuration.ts';
 import { hasErrors } from '../../journal/problems/problem.ts';
 import { reportJournal } from '../../journal/problems/report.ts';
 import { readJournal } from '../../journal/read-journal.ts';
-import { questionOptions } from '../ask/questions.ts';
+import type { PartnerDraft } from '../../output/drafts/people.ts';
+import type { Asker } from '../ask/asker.ts';
+import { type Answers, answersTo, questionOptions } from '../ask/questions.ts';
 import { Cancelled, type Command, type CommandOption, EXIT, type ExitCode, type Output } from '../runtime/command.ts';
-import { JOURNAL_OPTIONS } from '../runtime/journal.ts';
-import { type NewFile, writeNewFiles } from '../runtime/write-files.ts';
-import { codeOwners, putInPlace } from './install-journal.ts';
-import { interview } from './interview.ts';
+import { finishWriting, JOURNAL_OPTIONS } from '../runtime/journal.ts';
+import type { FileSystem } from '../../journal/files/file-system.ts';
+import { AlreadyThere, type NewFile, withFiles } from '../../journal/files/write-files.ts';
+import { codeOwners, installJournal } from './install-journal.ts';
 import { journalFiles } from './journal-files.ts';
-import { type Machine, nearestFolder, clonedRepositoryOf, surroundingsOf, thisMachine } from './machine.ts';
-import type { Given, Surroundings } from './model.ts';
-import { PEOPLE_OPTIONS } from './people.ts';
+import {
+  clonedRepositoryOf,
+  type Machine,
+  nearestFolder,
+  type Surroundings,
+  surroundingsOf,
+  thisMachine,
+} from './machine.ts';
+import { askPeople, type Given, partnersIn, PEOPLE_OPTIONS } from './people.ts';
 import { lookBefore } from './preflight.ts';
-import { allQuestions } from './questions.ts';
+import { allQuestions, firstGroup, type Group, groups } from './questions.ts';
 import { type SetupPlan, summary, whatComesNext } from './report.ts';
 
+/** A disk that has nothing. */
+const EMPTY_DISK: FileSystem = {
+  list: () => undefined,
+  read: (file) => notThere(file),
+  readPart: (file) => notThere(file),
+};
+
+function notThere(file: string): never {
+  throw new Error(`${file} is not there.`);
+}
+
 /**
- * Reads a journal that is yet to be put in its place, as `check --strict` does, in a folder that nobody sees. A language
- * that the site has no words in is nobody's mistake: it's how the machine was set up, or was asked for.
+ * Reads a journal that is yet to be put in its place, as `check --strict` does. A language that the site has no words in is
+ * nobody's mistake: it's how the machine was set up, or was asked for.
  * @throws Error with the report, where our own questions let something through that the journal's reader does not
  */
-function checkBeforehand(files: readonly NewFile[], today: PlainDate): void {
-  const folder = mkdtempSync(join(tmpdir(), 'alongside-setup-'));
-  try {
-    writeNewFiles(folder, files);
-    const read = readJournal(folder, { today });
-    if (read.problems.some(({ code }) => code !== 'language/no-words'))
-      throw new Error(reportJournal(read, folder, { colours: false }));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+function checkBeforehand(folder: string, written: readonly NewFile[], today: PlainDate): void {
+  const files = withFiles(folder, written, EMPTY_DISK);
+  const read = readJournal(resolve(folder), { today, files });
+  if (read.problems.some(({ code }) => code !== 'language/no-words'))
+    throw new Error(reportJournal(read, resolve(folder), { colours: false, files }));
 }
 
 const USUAL_FOLDER = 'content';
@@ -82,13 +94,14 @@ interface Setup {
 
 async function setUp(folder: string, { given, surroundings, machine, output }: Setup): Promise<ExitCode> {
   const { today, words } = surroundings;
+  finishWriting(folder, output);
   const first = lookBefore(folder);
   if (first.kind === 'refused') return refuse(first.why, output);
   const asker = given['yes'] === true ? undefined : machine.asker;
   if (asker) output.out(WELCOME);
   const { answers, people } = await interview(surroundings, given, { asker, say: output.out });
   const files = journalFiles({ answers, people, today }, words);
-  checkBeforehand(files, today);
+  checkBeforehand(folder, files, today);
 
   // Whoever was asked took minutes: the folder may be another by now.
   const before = lookBefore(folder);
@@ -116,19 +129,45 @@ async function setUp(folder: string, { given, surroundings, machine, output }: S
   return hasErrors(read.problems) ? EXIT.problems : EXIT.ok;
 }
 
-/** What the disk refused; none: all is written. */
-function write({ folder, leaving, files, owners }: SetupPlan): string | undefined {
+/** Why it could not be written; none: it is. */
+function write(doing: SetupPlan): string | undefined {
   try {
-    const beside = owners.kind === 'write' ? owners : undefined;
-    putInPlace({ folder: resolve(folder), leaving, files, beside });
+    installJournal(doing);
     return undefined;
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return `The journal could not be written: ${error.message}`;
+    if (!(error instanceof AlreadyThere)) throw error;
+    return `Meanwhile somebody else wrote ${error.paths.join(', ')}. Look at it, and run setup again.`;
   }
 }
 
 function refuse(why: string, { error }: Output): ExitCode {
   error(`${why}\n\nNothing was changed.`);
   return EXIT.problems;
+}
+
+/** What has no option that stands for it: the word that everything may be written. */
+const CONFIRMATION = { option: 'yes', message: '', description: '' };
+
+/**
+ * Asks what an agreement needs, a group at a time.
+ * @throws UsageError for what was given and cannot be taken, or for all that is missing where nobody can be asked
+ */
+export async function interview(
+  surroundings: Surroundings,
+  given: Given,
+  { asker, say }: { asker: Asker | undefined; say: (text: string) => void },
+): Promise<{ answers: Answers; people: PartnerDraft[] }> {
+  if (!asker) {
+    const toGive = given['yes'] === true ? [] : [CONFIRMATION];
+    const answers = await answersTo([...allQuestions(surroundings), ...toGive], given, undefined);
+    return { answers, people: await askPeople(partnersIn(answers), given, undefined) };
+  }
+  const ask = (group: Group, before: Answers) => {
+    if (!group.quiet && group.questions.some(({ option }) => given[option] === undefined)) say(`\n${group.why}`);
+    return answersTo(group.questions, given, group.quiet ? undefined : asker, before);
+  };
+  let answers = await ask(firstGroup(), {});
+  const people = await askPeople(partnersIn(answers), given, asker);
+  for (const group of groups(surroundings)) answers = await ask(group, answers);
+  return { answers, people };
 }

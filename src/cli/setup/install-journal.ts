@@ -1,16 +1,6 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-} from 'node:fs';
-import { dirname, join, posix, relative, resolve, sep } from 'node:path';
-import { type NewFile, replaceFile, writeNewFiles } from '../runtime/write-files.ts';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { type Change, makeChanges, type NewFile } from '../../journal/files/write-files.ts';
 import { nearestFolder } from './machine.ts';
 
 /** Where GitHub looks for the file, in its order; the first that there is counts. */
@@ -58,78 +48,38 @@ function patternOf(folder: string): string {
   return path === '' ? '*' : `/${path}/`;
 }
 
-/** What is to change on the disk. */
-interface Change {
-  /** The journal's folder. */
+/**
+ * Puts a journal in the place of the example, all of it or nothing of it.
+ * @throws AlreadyThere, and what the disk says, everything being as it was
+ */
+export function installJournal({
+  folder,
+  files,
+  leaving,
+  owners,
+}: {
   folder: string;
+  files: readonly NewFile[];
   /** Files that leave it. */
   leaving: readonly string[];
-  /** Files that come into it. */
-  files: readonly NewFile[];
-  /** A file elsewhere, which may take the place of one of ours. */
-  beside?: { root: string; file: NewFile } | undefined;
+  owners: CodeOwners;
+}): void {
+  const coming = new Set(files.map(({ path }) => path));
+  const isLeaving = new Set(leaving);
+  const beside = owners.kind === 'write' ? besideJournal(folder, owners) : undefined;
+  makeChanges(folder, [
+    ...files.map((file): Change => ({ kind: isLeaving.has(file.path) ? 'replace' : 'create', ...file })),
+    ...(beside ? [beside] : []),
+    ...leaving.filter((path) => !coming.has(path)).map((path): Change => ({ kind: 'remove', path })),
+  ]);
 }
 
-/**
- * Makes a change, all of it or nothing: what leaves is only put aside until everything else stands.
- * @throws what the disk says, everything being as it was
- */
-export function putInPlace({ folder, leaving, files, beside }: Change): void {
-  const undo: (() => void)[] = [];
-  let aside: string | undefined;
-  try {
-    const first = mkdirSync(folder, { recursive: true });
-    if (first !== undefined) undo.push(() => removeFolders(folder, first));
-    if (leaving.length > 0) aside = putAside(folder, leaving, undo);
-    if (beside) placeBeside(beside, undo);
-    writeNewFiles(folder, files);
-  } catch (error) {
-    for (const step of undo.reverse()) step();
-    throw error;
-  }
-  if (aside !== undefined) rmSync(aside, { recursive: true, force: true });
-}
-
-/** Moves files into a folder beside the journal's, on the same disk, and takes away the folders that this empties. */
-function putAside(folder: string, files: readonly string[], undo: (() => void)[]): string {
-  const aside = mkdtempSync(join(dirname(folder), '.alongside-example-'));
-  undo.push(() => rmSync(aside, { recursive: true, force: true }));
-  for (const file of files) {
-    const [from, to] = [join(folder, file), join(aside, file)];
-    mkdirSync(dirname(to), { recursive: true });
-    renameSync(from, to);
-    undo.push(() => {
-      mkdirSync(dirname(from), { recursive: true });
-      renameSync(to, from);
-    });
-  }
-  for (const inside of foldersOf(files)) {
-    const path = join(folder, inside);
-    if (existsSync(path) && readdirSync(path).length === 0) rmdirSync(path);
-  }
-  return aside;
-}
-
-/** The folders that files stand in, the innermost first. */
-function foldersOf(files: readonly string[]): string[] {
-  const folders = new Set<string>();
-  for (const file of files)
-    for (let above = posix.dirname(file); above !== '.'; above = posix.dirname(above)) folders.add(above);
-  return [...folders].toSorted((a, b) => b.split('/').length - a.split('/').length);
-}
-
-function placeBeside({ root, file }: { root: string; file: NewFile }, undo: (() => void)[]): void {
+/** A file of the repository, which may take the place of one of ours. */
+function besideJournal(folder: string, { root, file }: { root: string; file: NewFile }): Change {
   const target = join(root, file.path);
-  if (!existsSync(target)) {
-    writeNewFiles(root, [file]);
-    undo.push(() => rmSync(target, { force: true }));
-    return;
-  }
-  const before = readFileSync(target, 'utf8');
-  replaceFile(root, file);
-  undo.push(() => replaceFile(root, { path: file.path, text: before }));
-}
-
-function removeFolders(folder: string, first: string): void {
-  for (let made = folder; made.length >= first.length; made = dirname(made)) rmdirSync(made);
+  const path = relative(resolve(folder), target).replaceAll(sep, '/');
+  const text = file.text;
+  return existsSync(target)
+    ? { kind: 'replace', path, text, before: readFileSync(target, 'utf8') }
+    : { kind: 'create', path, text };
 }

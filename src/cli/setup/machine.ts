@@ -5,9 +5,9 @@ import { dirname, resolve } from 'node:path';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { langSchema, timezoneSchema } from '../../domain/schemas/values.ts';
 import { todayIn } from '../../journal/configuration.ts';
+import type { Words } from '../../i18n/messages.d.ts';
 import { speechOf } from '../../i18n/speech.ts';
 import { type Asker, terminalAsker } from '../ask/asker.ts';
-import type { Surroundings } from './model.ts';
 
 /** Git did not do what it was asked. */
 export class GitFailed extends Error {
@@ -68,6 +68,16 @@ function originOf(folder: string): string | undefined {
     if (error instanceof GitFailed) return undefined;
     throw error;
   }
+}
+
+/** What the machine knows and a journal can begin with. */
+export interface Surroundings {
+  today: PlainDate;
+  timezone: string;
+  locale: string;
+  /** Where the repository was cloned from, as git writes it; none where that is not known. */
+  origin: string | undefined;
+  words: Words;
 }
 
 /** What this machine says of itself, and whoever sits at it; a test passes its own. */

@@ -13,7 +13,9 @@ import {
 } from '../ask/questions.ts';
 import type { ScenePartner } from '../new/new-kind.ts';
 import { aboutPartner, objectionToSameName, partnerFrom } from '../new/partner.ts';
-import type { Given } from './model.ts';
+
+/** What was written as options, by option. */
+export type Given = Readonly<Record<string, string | boolean | undefined>>;
 
 /** Options that hold one answer for each partner, in their order. */
 const EACH = {

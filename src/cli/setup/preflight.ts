@@ -1,8 +1,8 @@
-import { mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { realpathSync, statSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { type FileSystem, realFiles } from '../../journal/files/file-system.ts';
 import { isLitter, PARTNERSHIP_FILE } from '../../journal/files/folders.ts';
+import { temporaryFolder } from '../../journal/files/left-behind.ts';
 import { readSource } from '../../journal/files/read-source-file.ts';
 import { readTree } from '../../journal/files/tree.ts';
 import { git, GitFailed } from './machine.ts';
@@ -115,8 +115,8 @@ function shortOf(folder: string): string {
  * the repository's may be told to overlook changes (`update-index --assume-unchanged`), or have what no commit has yet.
  */
 function notCommitted(folder: string): { path: string; how: NotCommitted['how'] }[] {
-  const own = mkdtempSync(join(tmpdir(), 'alongside-index-'));
-  const index = join(own, 'index');
+  const own = temporaryFolder('index');
+  const index = join(own.path, 'index');
   try {
     git(folder, ['read-tree', 'HEAD'], { index });
     const status = ['status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=all', '--ignored=matching'];
@@ -125,7 +125,7 @@ function notCommitted(folder: string): { path: string; how: NotCommitted['how'] 
       how: howOf(entry.slice(0, 2)),
     }));
   } finally {
-    rmSync(own, { recursive: true, force: true });
+    own.remove();
   }
 }
 

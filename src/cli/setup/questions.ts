@@ -14,8 +14,16 @@ import { benchmarkQuestions } from '../new/benchmark.ts';
 import { goalQuestions } from '../new/goal.ts';
 import type { Scene } from '../new/new-kind.ts';
 import { pagesAddress, repositoryAddress, siteAddressFields } from './journal-files.ts';
-import type { Group, Surroundings } from './model.ts';
+import type { Surroundings } from './machine.ts';
 import { idsFor, namesIn, objectionToNames, objectionToPartnerIds, partnersIn } from './people.ts';
+
+/** Questions that belong together, and why they are asked. */
+export interface Group {
+  why: string;
+  questions: readonly Question[];
+  /** Their answers are taken as they are given, or as they begin; nobody is asked. */
+  quiet?: boolean;
+}
 
 /** A first goal and what measures it. The title of each has an option of its own name: there are two of them here. */
 function firstGoal(today: PlainDate): Group[] {

@@ -2,7 +2,7 @@ import { oneLine } from '../../domain/text.ts';
 import { join } from 'node:path';
 import type { PartnerDraft } from '../../output/drafts/people.ts';
 import { type Answers } from '../ask/questions.ts';
-import type { NewFile } from '../runtime/write-files.ts';
+import type { NewFile } from '../../journal/files/write-files.ts';
 import type { CodeOwners } from './install-journal.ts';
 
 /** What setup is about to do, or has done. */

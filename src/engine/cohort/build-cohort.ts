@@ -1,13 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import { compareText } from '../../domain/text.ts';
 import { chosenDay, readConfiguration, UsageError } from '../../journal/configuration.ts';
+import { ENDED_BY_SIGNAL, ENDINGS } from '../../journal/files/left-behind.ts';
+import { finishLeftBehind, makeFolder, replaceFile } from '../../journal/files/write-files.ts';
 import { type CohortEntry, cohortEntrySchema, INDEX_STYLE, indexPage } from '../../output/cohort/index-page.ts';
 import { withSlashes } from '../../site/address.ts';
-import { ENDED_BY_SIGNAL, ENDINGS, secondsSince, type Terminal } from '../build.ts';
+import { secondsSince, type Terminal } from '../build.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { assertOwnFolder, removeLeftBehind } from '../output-folder.ts';
 import { commonSheets } from '../render.ts';
@@ -63,7 +65,8 @@ export async function buildCohort(
     const share = { ...found, journals: found.journals.filter(isInShare), refused: found.refused.filter(isInShare) };
     const base = withSlashes(environment['ALONGSIDE_BASE'] ?? '');
     tellNotes(found, environment, terminal);
-    mkdirSync(join(out, ENTRIES), { recursive: true });
+    makeFolder(join(out, ENTRIES));
+    for (const folder of [out, join(out, ENTRIES)]) finishLeftBehind(folder);
     copyPublished(out, { assets: true });
     const built = options.index
       ? NONE_BUILT
@@ -267,7 +270,7 @@ function entryFile(out: string, name: string): string {
 /** Keeps what the index says of a journal beside its site; nothing of one that it does not list any more. */
 function keepEntry(siteFolder: string, entry: CohortEntry | undefined): void {
   const file = entryFile(dirname(siteFolder), basename(siteFolder));
-  if (entry) writeWhole(file, `${JSON.stringify(entry)}\n`);
+  if (entry) replaceFile(dirname(file), { path: basename(file), text: `${JSON.stringify(entry)}\n` });
   else rmSync(file, { force: true });
 }
 
@@ -309,10 +312,8 @@ function writeIndex(out: string, base: string): number {
       return { name, entry };
     });
   const styleHash = `sha256-${createHash('sha256').update(INDEX_STYLE).digest('base64')}`;
-  writeWhole(
-    join(out, 'index.html'),
-    indexPage(listed, { base, sheets: commonSheets(), faces: commonFaces(), styleHash }),
-  );
+  const text = indexPage(listed, { base, sheets: commonSheets(), faces: commonFaces(), styleHash });
+  replaceFile(out, { path: 'index.html', text });
   return listed.length;
 }
 
@@ -322,12 +323,6 @@ function commonFaces(): string[] {
     .filter((name) => /^(?:inter|newsreader)-latin-wght-normal\./.test(name))
     .sort()
     .map((name) => `${ASSETS}/${name}`);
-}
-
-function writeWhole(file: string, text: string): void {
-  const unfinished = `${file}.${process.pid}.new`;
-  writeFileSync(unfinished, text);
-  renameSync(unfinished, file);
 }
 
 function tellFailed(failed: readonly Failure[], out: string, terminal: Terminal): void {

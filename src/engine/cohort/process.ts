@@ -1,6 +1,7 @@
 import '../older-node.ts';
 import { type CohortEntry, cohortEntry } from '../../output/cohort/index-page.ts';
 import { UsageError } from '../../journal/configuration.ts';
+import { diskFailure } from '../../journal/files/disk-failure.ts';
 import { BuildStopped } from '../../site/build-stopped.ts';
 import type { JournalSettings } from '../../site/journal-source.ts';
 import { viewContext } from '../../site/view-context.ts';
@@ -47,8 +48,10 @@ async function result(task: Task): Promise<Result> {
     const entry = cohortEntry(await viewContext());
     return { told, outcome: { kind: 'built', pages, ...(entry && { entry }) } };
   } catch (error) {
-    const isBug = !(error instanceof BuildStopped || error instanceof UsageError);
-    return { told, outcome: { kind: 'failed', reason: error instanceof Error ? error.message : String(error), isBug } };
+    const disk = diskFailure(error);
+    const isBug = disk === undefined && !(error instanceof BuildStopped || error instanceof UsageError);
+    const reason = disk ?? (error instanceof Error ? error.message : String(error));
+    return { told, outcome: { kind: 'failed', reason, isBug } };
   }
 }
 

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { temporaryFolder } from '../../journal/files/left-behind.ts';
 import type { SiteAddress } from '../../site/address.ts';
 import { PARTNERS_FOLDER, SHARED_ASSETS } from '../../site/audience.ts';
 import { BuildStopped } from '../../site/build-stopped.ts';
@@ -25,7 +24,7 @@ export function startPartnersBuild(
   { settings, folder: journal, today }: Pick<JournalSource, 'settings' | 'folder' | 'today'>,
   { site, base }: SiteAddress,
 ): PartnersBuild {
-  const folder = mkdtempSync(join(tmpdir(), 'alongside-partners-'));
+  const { path: folder, remove } = temporaryFolder('partners');
   const variables = {
     [PARTNERS_FOLDER]: folder,
     [PASSPHRASE]: undefined,
@@ -39,7 +38,8 @@ export function startPartnersBuild(
   };
   const child = spawn(process.execPath, [join(engineFolder(), 'server/partners-build.mjs')], {
     env: { ...process.env, ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // Of its input it only sees the end: that this process is gone (partners-build.ts).
+    stdio: 'pipe',
   });
   const ended = endOf(child);
   return {
@@ -51,7 +51,7 @@ export function startPartnersBuild(
     remove: () => {
       // It is ended by force and at once: what it writes after the folder was removed would stay.
       child.kill('SIGKILL');
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      remove();
     },
   };
 }

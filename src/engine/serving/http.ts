@@ -56,11 +56,16 @@ export function redirectTo(location: string): Answer {
   return { status: 302, type: HTML, body: '', location };
 }
 
+/** What a browser is told that a file is, by its name. */
+export function typeOf(file: string): string {
+  return TYPES[extname(file)] ?? 'application/octet-stream';
+}
+
 /** A file of a folder; none where there is no such file. */
 export function fileAnswer(folder: string, pathname: string, status = 200): Answer | undefined {
   const file = join(folder, pathname);
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
-  return { status, type: TYPES[extname(file)] ?? 'application/octet-stream', body: readFileSync(file) };
+  return { status, type: typeOf(file), body: readFileSync(file) };
 }
 
 export interface RunningServer {

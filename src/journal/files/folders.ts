@@ -36,8 +36,11 @@ const LITTER: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Copies and locks of editors (`x.md~`, `.x.md.swp`, `#x.md#`, `.#x.md`), and what macOS writes beside files (`._x.md`). */
-const LEFT_BY_PROGRAMS = /~$|^\..*\.sw[a-px]$|^#.*#$|^\.#|^\._/;
+/**
+ * Copies and locks of editors (`x.md~`, `.x.md.swp`, `#x.md#`, `.#x.md`), what macOS writes beside files (`._x.md`), and what our
+ * own commands get ready (write-files.ts).
+ */
+const LEFT_BY_PROGRAMS = /~$|^\..*\.sw[a-px]$|^#.*#$|^\.#|^\._|^\.alongside-writing-/;
 
 /** What computers, editors and version control keep beside a journal's files. */
 export function isLitter(name: string): boolean {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { interview } from '../../../src/cli/setup/interview.ts';
+import { interview } from '../../../src/cli/setup/command.ts';
 import { journalFiles } from '../../../src/cli/setup/journal-files.ts';
-import type { Surroundings } from '../../../src/cli/setup/model.ts';
+import type { Surroundings } from '../../../src/cli/setup/machine.ts';
 import { languageOf } from '../../../src/i18n/reading/languages.ts';
 import { plainDate } from '../../../src/domain/plain-date.ts';
 import { UsageError } from '../../../src/journal/configuration.ts';

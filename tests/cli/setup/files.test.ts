@@ -131,7 +131,9 @@ describe('setup that cannot write', () => {
     const before = project.files();
     const { code, out, error } = await runSetup(project.content, { ...NEEDED, github: 'a, b', yes: true });
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(error).toMatch(/could not be written: (?:ENOTDIR|EEXIST).*Nothing was changed/s);
+    expect(error).toMatch(
+      /cannot be written: .*\.github` is a file, where .*\((?:ENOTDIR|EEXIST)\).*Nothing was changed/s,
+    );
     expect(project.files()).toEqual(before);
     expect(readdirSync(project.root).filter((name) => name.startsWith('.alongside'))).toEqual([]);
   });

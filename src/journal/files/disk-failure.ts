@@ -1,0 +1,175 @@
+import { statSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { escapeSteering } from '../../domain/unseen.ts';
+
+/** What the disk does not do, in words for people: the file, why, and what to do. */
+export class DiskFailure extends Error {
+  override name = 'DiskFailure';
+  /** Whether a part of what was to be done is done; the next command does the rest. */
+  readonly isHalfDone: boolean = false;
+}
+
+interface Reason {
+  why: string;
+  fix: string;
+}
+
+const NO_PERMISSION: Reason = {
+  why: 'the system does not let this program do that',
+  fix: 'Check whose it is, and who may write to it and to the folder that it is in.',
+};
+const TOO_MANY_OPEN: Reason = {
+  why: 'too many files are open at once',
+  fix: 'Close other programs, or raise the limit (`ulimit -n`), and try again.',
+};
+const UNREACHABLE: Reason = {
+  why: 'the disk cannot be reached any more',
+  fix: 'Connect it again, and try again.',
+};
+const IN_USE: Reason = { why: 'another program is using it', fix: 'Close that program, and try again.' };
+
+/** By the system's own codes. What is not among them is told in the system's words. */
+const REASONS: Readonly<Record<string, Reason>> = {
+  ENOSPC: { why: 'the disk is full', fix: 'Make room on it, and try again.' },
+  EDQUOT: { why: 'your share of the disk is used up', fix: 'Delete what you no longer need, and try again.' },
+  EFBIG: { why: 'the disk takes no file of this size', fix: 'Choose a folder on another disk.' },
+  EROFS: { why: 'this disk can only be read', fix: 'Choose a folder on a disk that can be written to.' },
+  EACCES: NO_PERMISSION,
+  EPERM: NO_PERMISSION,
+  EMFILE: TOO_MANY_OPEN,
+  ENFILE: TOO_MANY_OPEN,
+  EIO: {
+    why: 'the disk itself failed',
+    fix: 'Copy your journal to another disk before anything else, then have this one checked.',
+  },
+  ENOTDIR: { why: 'a file is where a folder has to be', fix: 'Rename or move that file.' },
+  EISDIR: { why: 'it is a folder, where there has to be a file', fix: 'Rename or move that folder.' },
+  EEXIST: { why: 'something else of this name is in the way', fix: 'Rename or move it.' },
+  ENOTEMPTY: { why: 'the folder is not empty', fix: 'Look at what is in it, and move it elsewhere.' },
+  ENOENT: { why: 'it is not there', fix: 'If it was there a moment ago, something else has taken it away: try again.' },
+  ELOOP: { why: 'links on its path lead in a circle', fix: 'Delete the link that leads back.' },
+  ENAMETOOLONG: { why: 'its name is longer than the disk takes', fix: 'Choose a shorter name.' },
+  EILSEQ: { why: 'the disk takes no such name', fix: 'Choose a name of plain letters and digits.' },
+  EXDEV: { why: 'a part of it is on another disk', fix: 'Choose a folder that is on one disk as a whole.' },
+  EBUSY: IN_USE,
+  ETXTBSY: IN_USE,
+  ESTALE: UNREACHABLE,
+  ENODEV: UNREACHABLE,
+  ENXIO: UNREACHABLE,
+  ENOMEM: { why: 'there is not enough memory', fix: 'Close other programs, and try again.' },
+};
+
+/** Calls of the system that ask something of a disk, by what they do; `listen`, `connect` or `spawn` are no such calls. */
+const CALLS = {
+  read: 'read fstat stat lstat scandir opendir readdir readlink realpath access watch',
+  opened: 'open',
+  written:
+    'write writev fsync fdatasync ftruncate close mkdir mkdtemp rename link symlink unlink rmdir rm copyfile cp chmod fchmod utime futime lutime',
+} as const;
+
+const VERBS: ReadonlyMap<string, string> = new Map(
+  Object.entries(CALLS).flatMap(([verb, calls]) => calls.split(' ').map((call) => [call, verb])),
+);
+
+/** For those who let a folder be watched: the system counts watched folders, and says that there is no space for more. */
+const NOT_WATCHED: Reason = {
+  why: 'this computer watches as many files as it may',
+  fix: 'Close other programs that watch files, or raise the limit (on Linux: `fs.inotify.max_user_watches`).',
+};
+
+/**
+ * What the disk said no to, in words: which file, why, and what to do. None: it failed in another way.
+ * @example diskFailure(error) // 'content/keyring.json cannot be written: the disk is full (ENOSPC). Make room on it, and try again.'
+ */
+export function diskFailure(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  // Not by its class: the compiled engine has one of its own.
+  if (error.name === 'DiskFailure') return error.message;
+  const { code, syscall, path } = saidBySystem(error);
+  const verb = VERBS.get(syscall ?? '');
+  if (code === undefined || verb === undefined) return undefined;
+  const isWatch = syscall === 'watch' && /^(?:ENOSPC|EMFILE|ENFILE)$/.test(code);
+  const { why, fix } = (isWatch ? NOT_WATCHED : notAFolder(code, syscall, path)) ??
+    REASONS[code] ?? { why: error.message, fix: 'Try again.' };
+  const what = path === undefined ? 'A file' : `\`${shownPath(path)}\``;
+  return `${what} cannot be ${isWatch ? 'watched' : verb}: ${why} (${code}). ${fix}`;
+}
+
+/** Where a path goes through a file, that file. */
+function notAFolder(code: string, syscall: string | undefined, path = '.'): Reason | undefined {
+  if (code !== 'ENOTDIR' && code !== 'EEXIST') return undefined;
+  const isOfFolder = /^(?:mkdir|scandir|opendir)$/.test(syscall ?? '');
+  for (let above = isOfFolder ? path : dirname(path); above !== dirname(above); above = dirname(above))
+    if (isFile(above))
+      return { why: `\`${shownPath(above)}\` is a file, where there has to be a folder`, fix: 'Rename or move it.' };
+  return undefined;
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+interface SystemsWord {
+  code: string | undefined;
+  syscall: string | undefined;
+  path: string | undefined;
+}
+
+/** A failed call of the system, as Node tells it: on the error, or in its `info`. */
+function saidBySystem(error: Error): SystemsWord {
+  const told: object = 'info' in error && typeof error.info === 'object' && error.info !== null ? error.info : error;
+  const said = (name: string): string | undefined => {
+    const value: unknown = Reflect.get(told, name);
+    return typeof value === 'string' ? value : undefined;
+  };
+  return { code: said('code'), syscall: said('syscall'), path: said('dest') ?? said('path') };
+}
+
+/** A path as it is told: from where the command was started, where it is below it. */
+export function shownPath(path: string): string {
+  const near = relative(process.cwd(), resolve(path));
+  return escapeSteering(near === '' || near.startsWith('..') ? path : near);
+}
+
+/**
+ * Why something could not be written, without a file: of what goes to a terminal, a pipe or wherever the shell leads it.
+ * @example reasonOf(error) // 'the disk is full (ENOSPC)'
+ */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code } = saidBySystem(error);
+  if (code === 'EPIPE') return 'nobody reads it (EPIPE)';
+  const why = code === undefined ? undefined : REASONS[code]?.why;
+  return why === undefined ? error.message : `${why} (${code})`;
+}
+
+/** Whether the system failed with one of these codes. */
+export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = saidBySystem(error);
+  return code !== undefined && codes.includes(code);
+}
+
+/** Names the file to a failure that does not: of a full disk, Node does not tell what was being written. */
+export function naming<T>(file: string, step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error && !('path' in error)) Object.assign(error, { path: file });
+    throw error;
+  }
+}
+
+/** What another program said that failed for the disk's sake, in our words; none: it failed in another way. */
+export function diskFailureIn(said: string, file: string): DiskFailure | undefined {
+  const named = /\b(E[A-Z]{2,12})\b/g;
+  const code =
+    [...said.matchAll(named)].map(([, each = '']) => each).find((each) => Object.hasOwn(REASONS, each)) ??
+    (/no space left on device/i.test(said) ? 'ENOSPC' : /read-only file system/i.test(said) ? 'EROFS' : undefined);
+  const reason = code === undefined ? undefined : REASONS[code];
+  return reason && new DiskFailure(`\`${shownPath(file)}\` cannot be written: ${reason.why} (${code}). ${reason.fix}`);
+}

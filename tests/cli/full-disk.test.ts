@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { IS_LONG, sampleOf } from '../support/properties.ts';
+import { FIXTURES } from './import/fixtures.ts';
+import { NEEDED } from './setup/run-setup.ts';
+
+/*
+ * Real disks that are full, or that can only be read: small ones in memory, which only the command under test sees (a mount
+ * namespace of its own, with `unshare`). Where that is not allowed, other tests let calls of the disk fail
+ * (tests/journal/files/write-files.test.ts), and this says loudly that it did not run.
+ */
+
+const ROOT = join(import.meta.dirname, '../..');
+const isAllowed = spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0;
+if (!isAllowed)
+  console.warn('\n  No disk can be mounted here (`unshare -rm`), so that no command meets one that is full.\n');
+
+let folder: string;
+beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'alongside-disk-'))));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const PAGE = 4096;
+/** Mounts a disk, puts a journal on it, fills it or makes it read-only, and compares it with what is there after the command. */
+const SCRIPT = `set -eu
+mount -t tmpfs -o size=8m tmpfs "$DISK"
+cd "$DISK"
+[ "$WITH" = nothing ] || cp -r "$WITH" content
+look() { find . -path ./fill -prune -o -print | sort; find . -type f ! -path ./fill -exec sha256sum {} + | sort; }
+look >"$DISK-before" 
+if [ "$ROOM" = none ]; then mount -o remount,ro "$DISK"; else
+  dd if=/dev/zero of=fill bs=${PAGE} 2>/dev/null || :
+  truncate -s -"$((ROOM * ${PAGE}))" fill
+fi
+before=$(look)
+code=0
+"$@" || code=$?
+[ "$before" = "$(look)" ] && echo "ended with $code, and nothing is changed" || { echo "ended with $code, changed:"; look; }
+`.replace('look >"$DISK-before" \n', '');
+
+interface Disk {
+  /** How many pages of memory are free on it; `none`: it can only be read. */
+  room: number | 'none';
+  /** What is in `content`. */
+  journal: string;
+}
+
+function onDisk({ room, journal }: Disk, args: readonly string[], environment: Record<string, string> = {}) {
+  const command = [process.execPath, join(ROOT, 'src/cli/main.ts'), ...args, '--content', 'content'];
+  const own = Object.entries(process.env).filter(([name]) => !/^(?:ALONGSIDE|GITHUB)_/.test(name));
+  const env = { ...Object.fromEntries(own), DISK: folder, WITH: journal, ROOM: String(room), ...environment };
+  const { stdout, stderr } = spawnSync('unshare', ['-rm', 'sh', '-c', SCRIPT, 'sh', ...command], {
+    env,
+    encoding: 'utf8',
+  });
+  return { end: stdout.trim().split('\n').at(-1), stdout, stderr };
+}
+
+const SOUND = join(ROOT, 'tests/journals/sound');
+const DAY = ['--today', '2026-06-01'];
+const COMMANDS: readonly [name: string, journal: string, args: readonly string[]][] = [
+  ['new', SOUND, ['new', 'page', '--title', 'Our letter', ...DAY]],
+  ['import', SOUND, ['import', 'jrnl', join(FIXTURES, 'jrnl/journal.json'), '--partner', 'robin', '--yes', ...DAY]],
+  ['keys', SOUND, ['keys', 'init']],
+  ['reference', SOUND, ['reference']],
+  ['export', SOUND, ['export', '--to', 'export', ...DAY]],
+  [
+    'setup',
+    'nothing',
+    ['setup', ...Object.entries(NEEDED).map(([name, value]) => `--${name}=${value}`), '--yes', '--locale=en', ...DAY],
+  ],
+];
+
+describe.skipIf(!isAllowed)('a disk that takes nothing more', { timeout: 300_000 }, () => {
+  const rooms = [0, 1, 2, 3, 5] as const;
+  const cases = COMMANDS.flatMap(([name, journal, args]) => rooms.map((room) => ({ name, journal, args, room })));
+
+  it.each(sampleOf(cases, 6))(
+    'is told, and nothing is changed by $name: room for $room files',
+    ({ journal, args, room }) => {
+      const { end, stderr, stdout } = onDisk({ room, journal }, args);
+      // With some room it may be enough.
+      if (room > 0 && stdout.includes('ended with 0')) return;
+      expect({ end, stderr }).toEqual({
+        end: 'ended with 1, and nothing is changed',
+        stderr: expect.stringMatching(FULL),
+      });
+    },
+  );
+
+  it.each(sampleOf(COMMANDS, IS_LONG ? 6 : 2))(
+    'is told, and nothing is changed by %s: read-only',
+    (_name, journal, args) => {
+      const { end, stderr } = onDisk({ room: 'none', journal }, args);
+      expect({ end, stderr }).toEqual({
+        end: 'ended with 1, and nothing is changed',
+        stderr: expect.stringMatching(
+          /cannot be written: this disk can only be read \(EROFS\)\. Choose .*\n.*Nothing was changed\.\n$/s,
+        ),
+      });
+    },
+  );
+});
+
+const FULL =
+  /cannot be (?:written|opened): the disk is full \(ENOSPC\)\. Make room on it, and try again\..*Nothing was changed\.\n$/s;

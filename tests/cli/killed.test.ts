@@ -1,0 +1,260 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { finishLeftBehind } from '../../src/journal/files/write-files.ts';
+import { partnerOf } from '../../src/sealing/keyring.ts';
+import { parseKeyring } from '../../src/sealing/keyring-schema.ts';
+import { GithubServer } from '../support/github-server.ts';
+import { commentAnswer, fileAnswer, pullAnswer } from '../support/github-pull.ts';
+import { IS_LONG, SEED } from '../support/properties.ts';
+import { CHECK_IN, CHECK_IN_LINES, FeedbackJournal } from './feedback/feedback-journal.ts';
+import { drawnWords } from './keys-journal.ts';
+import { ExampleProject } from './setup/example-project.ts';
+import { NEEDED } from './setup/run-setup.ts';
+
+/*
+ * Commands that write, as real processes that are ended by a signal at a random moment. Afterwards everything is written or nothing
+ * is, no file is half there, `git add -A` finds nothing hidden, and whatever words were drawn for a keyring were shown.
+ */
+
+const ROOT = join(import.meta.dirname, '../..');
+const MAIN = join(ROOT, 'src/cli/main.ts');
+const SIGNALS = ['SIGKILL', 'SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** How often a command is killed. */
+const KILLS = IS_LONG ? 40 : 3;
+
+interface Scene {
+  /** The project's folder, with a journal in `content`. */
+  root: string;
+  args: readonly string[];
+  environment?: Readonly<Record<string, string>>;
+  /** Whether what was written is right, where it is not the same each time. */
+  isRight?: (files: Files, printed: string) => Promise<boolean>;
+}
+type Files = Record<string, string>;
+
+let server: GithubServer;
+/** Where commands have what they need for a moment. */
+let temporary: string;
+beforeAll(async () => {
+  server = await GithubServer.start();
+  temporary = mkdtempSync(join(tmpdir(), 'alongside-temporary-'));
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(temporary, { recursive: true });
+});
+
+/** A project's folder as whoever clones the program has it: what git is told to ignore is told. */
+function project(root: string): string {
+  cpSync(join(ROOT, '.gitignore'), join(root, '.gitignore'));
+  return root;
+}
+
+function soundJournal(): string {
+  const root = mkdtempSync(join(tmpdir(), 'alongside-killed-'));
+  cpSync(join(ROOT, 'tests/journals/sound'), join(root, 'content'), { recursive: true });
+  execFileSync('git', ['init', '--quiet', root]);
+  return project(root);
+}
+
+const ON = ['--content', 'content', '--today', '2026-06-01'];
+
+const SCENES: Readonly<Record<string, () => Scene>> = {
+  new: () => ({ root: soundJournal(), args: ['new', 'page', '--title', 'Our letter', ...ON] }),
+  setup: () => {
+    const { root } = ExampleProject.committed();
+    const answers = Object.entries({ ...NEEDED, github: 'robin, sam' }).map(([name, value]) => `--${name}=${value}`);
+    return { root: project(root), args: ['setup', ...answers, '--yes', '--locale=en', ...ON] };
+  },
+  keys: () => ({
+    root: soundJournal(),
+    args: ['keys', 'init', '--content', 'content'],
+    async isRight(files, printed) {
+      const words = drawnWords(printed);
+      const keyring = parseKeyring(files['content/keyring.json'] ?? '');
+      const opened = await Promise.all(['robin', 'sam'].map((partner) => partnerOf(keyring, words[partner] ?? '')));
+      return opened.join() === 'robin,sam';
+    },
+  }),
+  'feedback import': () => {
+    const journal = new FeedbackJournal();
+    journal.write(
+      'feedback/2026-05-01.yaml',
+      'remarks:\n  - by: robin\n    at: 2026-05-02T08:11:00Z\n    body: My own words.\n',
+    );
+    const sams = 'content/check-ins/2026/2026-05-15-sam.md';
+    const pull = 'GET /repos/robin/journal/pulls/12';
+    server
+      .on(pull, { data: pullAnswer(12) })
+      .on(`${pull}/files`, { list: [fileAnswer(`content/${CHECK_IN}`), fileAnswer(sams)] })
+      .on(`${pull}/reviews`, { list: [] })
+      .on(`${pull}/comments`, {
+        list: [
+          commentAnswer({ id: 345, path: `content/${CHECK_IN}`, upTo: CHECK_IN_LINES.slice(0, 7) }),
+          commentAnswer({
+            id: 346,
+            path: sams,
+            subject_type: 'file',
+            line: null,
+            original_line: null,
+            body: 'So short!',
+          }),
+        ],
+      })
+      .on('GET /repos/robin/journal/issues/12/comments', { list: [] });
+    const environment = {
+      GITHUB_TOKEN: server.token,
+      GITHUB_API_URL: server.origin,
+      GITHUB_REPOSITORY: 'robin/journal',
+    };
+    return { root: project(journal.root), args: ['feedback', 'import', '--pull', '12', ...ON], environment };
+  },
+  import: () => {
+    const root = soundJournal();
+    const entries = Array.from({ length: 31 }, (_, day) => ({
+      title: `Day ${day + 1}`,
+      body: 'We ran.',
+      date: `2026-05-${String(day + 1).padStart(2, '0')}`,
+      time: '18:00',
+      tags: [],
+      starred: false,
+    }));
+    writeFileSync(join(root, 'journal.json'), JSON.stringify({ tags: {}, entries }));
+    const as = ['--partner', 'robin', '--visibility', 'private', '--yes'];
+    return { root, args: ['import', 'jrnl', 'journal.json', ...as, ...ON] };
+  },
+};
+
+function start({ root, args, environment }: Scene): ChildProcess {
+  const own = Object.entries(process.env).filter(([name]) => !/^(?:ALONGSIDE|GITHUB|GH)_/.test(name));
+  return spawn(process.execPath, [MAIN, ...args], {
+    cwd: root,
+    env: { ...Object.fromEntries(own), ...environment, TMPDIR: temporary },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+interface End {
+  status: number | null;
+  printed: string;
+  stderr: string;
+}
+
+function endOf(child: ChildProcess): Promise<End> {
+  const end: End = { status: null, printed: '', stderr: '' };
+  child.stdout?.on('data', (chunk) => (end.printed += String(chunk)));
+  child.stderr?.on('data', (chunk) => (end.stderr += String(chunk)));
+  return new Promise((done) => child.on('close', (status) => done({ ...end, status })));
+}
+
+const HIDDEN = /\.alongside-writing-/;
+
+/** Every file with its text, but git's own. */
+function filesIn(root: string): Files {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => !/\/\.git\//.test(path))
+    .map((path): [string, string] => [relative(root, path), readFileSync(path, 'utf8')]);
+  return Object.fromEntries(files.toSorted());
+}
+
+/** How long a command takes that nobody kills, in milliseconds. */
+interface Usual {
+  whole: number;
+  /** From when something changes in the journal's folder. */
+  writing: number;
+}
+
+/** Calls when something changes in a project's journal. @returns stops it */
+function whenWriting(root: string, then: () => void): () => void {
+  const watched = watch(join(root, 'content'), { recursive: true }, () => {
+    watched.close();
+    then();
+  });
+  return () => watched.close();
+}
+
+/** Sends a signal at a moment of a command's time, or of that in which it writes. */
+function killAt(child: ChildProcess, root: string, { signal, moment, isWriting }: Kill, usual: Usual): () => void {
+  const kill = () => child.kill(signal);
+  if (!isWriting) {
+    const timer = setTimeout(kill, moment * usual.whole);
+    return () => clearTimeout(timer);
+  }
+  return whenWriting(root, () => {
+    // Timers are too coarse for it.
+    const until = performance.now() + moment * usual.writing;
+    while (performance.now() < until);
+    kill();
+  });
+}
+
+interface Kill {
+  signal: (typeof SIGNALS)[number];
+  /** A part of the time, from 0 to 1. */
+  moment: number;
+  isWriting: boolean;
+}
+
+const kills = fc.record<Kill>({
+  signal: fc.oneof({ weight: 2, arbitrary: fc.constant('SIGKILL') }, fc.constantFrom(...SIGNALS)),
+  moment: fc.noBias(fc.integer({ min: 0, max: 1000 })).map((thousandth) => thousandth / 1000),
+  isWriting: fc.boolean(),
+});
+
+describe('a command that is killed at a random moment', { timeout: 1_200_000 }, () => {
+  it.each(Object.keys(SCENES).map((name, index) => [name, index]))(
+    'has done all or nothing: %s',
+    async (name, index) => {
+      const scene = SCENES[name] ?? expect.fail();
+      const alone = scene();
+      const before = filesIn(alone.root);
+      const started = performance.now();
+      let writing = started;
+      whenWriting(alone.root, () => (writing = performance.now()));
+      expect(await endOf(start(alone))).toMatchObject({ status: 0, stderr: '' });
+      const usual = { whole: performance.now() - started, writing: performance.now() - writing };
+      const after = filesIn(alone.root);
+      expect(after).not.toEqual(before);
+      rmSync(alone.root, { recursive: true });
+
+      for (const kill of fc.sample(kills, { numRuns: KILLS, seed: SEED + index })) {
+        const killed = scene();
+        const child = start(killed);
+        const stop = killAt(child, killed.root, kill, usual);
+        const { status, printed } = await endOf(child);
+        stop();
+        const what = JSON.stringify({ name, ...kill, status });
+        const found = filesIn(killed.root);
+        const shown = Object.entries(found).filter(([path]) => !HIDDEN.test(path));
+        const git = execFileSync('git', ['-C', killed.root, 'status', '--porcelain', '--untracked-files=all']);
+        expect(git.toString(), what).not.toMatch(HIDDEN);
+        if (killed.isRight) {
+          const isThere = 'content/keyring.json' in found;
+          if (isThere) expect(await killed.isRight(found, printed), what).toBe(true);
+          if (status === 0) expect(isThere, what).toBe(true);
+        } else for (const [path, text] of shown) expect([before[path], after[path]], `${what} ${path}`).toContain(text);
+        // What is killed by force can clean up nothing: the next command that writes does.
+        if (kill.signal === 'SIGKILL') {
+          finishLeftBehind(join(killed.root, 'content'));
+          for (const name of readdirSync(temporary)) rmSync(join(temporary, name), { recursive: true });
+        }
+        expect(readdirSync(temporary), what).toEqual([]);
+        const end = filesIn(killed.root);
+        expect(
+          Object.keys(end).filter((path) => HIDDEN.test(path)),
+          what,
+        ).toEqual([]);
+        if (!killed.isRight)
+          expect([JSON.stringify(before), JSON.stringify(after)], what).toContain(JSON.stringify(end));
+        if (status === 0 && !killed.isRight) expect(end, what).toEqual(after);
+        rmSync(killed.root, { recursive: true });
+      }
+    },
+  );
+});

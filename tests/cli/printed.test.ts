@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createKeyring, keyringText } from '../../src/sealing/keyring.ts';
+import { sampleOf } from '../support/properties.ts';
+import { KeysJournal, ROBIN, SAM } from './keys-journal.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const MAIN = join(ROOT, 'src/cli/main.ts');
+
+/** Where the shell can lead what a command prints, so that nobody sees it. */
+const LOST = {
+  'a full disk': '>/dev/full',
+  nowhere: '>/dev/null',
+  'an output that is closed': '>&-',
+  'a reader that is gone': undefined,
+} as const;
+type Lost = keyof typeof LOST;
+
+/** Runs a command as a process whose output nobody sees. */
+function lead(where: Lost, args: readonly string[], environment: Record<string, string> = {}) {
+  const own = Object.entries(process.env).filter(([name]) => !/^(?:ALONGSIDE|GITHUB)_/.test(name));
+  const child = spawn('sh', ['-c', `exec "$@" ${LOST[where] ?? ''}`, 'sh', process.execPath, MAIN, ...args], {
+    cwd: ROOT,
+    env: { ...Object.fromEntries(own), ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  // Before the command can have written anything.
+  child.stdout.destroy();
+  let stderr = '';
+  child.stderr.on('data', (chunk) => (stderr += String(chunk)));
+  return new Promise<{ status: number | null; stderr: string }>((done) =>
+    child.on('close', (status) => done({ status, stderr })),
+  );
+}
+
+let folder: string;
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'alongside-printed-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('words that are drawn', { timeout: 60_000 }, () => {
+  let journal: KeysJournal;
+  beforeEach(() => void (journal = new KeysJournal()));
+  afterEach(() => journal.remove());
+  const keys = (where: Lost, args: readonly string[], environment: Record<string, string> = {}) =>
+    lead(where, ['keys', ...args, '--content', journal.folder], environment);
+  const everywhere: readonly Lost[] = ['a full disk', 'nowhere', 'an output that is closed', 'a reader that is gone'];
+
+  it.each(everywhere)('make no keyring when they are lost to %s', async (where) => {
+    const { status, stderr } = await keys(where, ['init']);
+    expect(stderr).toMatch(
+      /^The words that were drawn could not be shown: .+ No keyring was written: words that you see/,
+    );
+    expect(status).toBe(1);
+    expect(readdirSync(journal.folder)).toEqual(['partners']);
+  });
+
+  it.each(sampleOf(everywhere, 1))('change no keyring when they are lost to %s', async (where) => {
+    writeFileSync(journal.file, keyringText(await createKeyring({ robin: ROBIN })));
+    const before = journal.read();
+    expect((await keys(where, ['add', 'sam'], { ALONGSIDE_PASSPHRASE: ROBIN })).status).toBe(1);
+    expect(journal.read()).toBe(before);
+    writeFileSync(journal.file, keyringText(await createKeyring({ robin: ROBIN, sam: SAM })));
+    const both = journal.read();
+    expect((await keys(where, ['rotate'], { ALONGSIDE_PASSPHRASE: ROBIN })).status).toBe(1);
+    expect(journal.read()).toBe(both);
+    expect(readdirSync(journal.folder).sort()).toEqual(['keyring.json', 'partners']);
+  });
+
+  it('are not waited for where none are drawn', async () => {
+    const given = { ALONGSIDE_NEW_PASSPHRASE: ROBIN };
+    expect((await keys('nowhere', ['init', 'robin'], given)).status).toBe(0);
+    expect(await journal.opens(ROBIN)).toBe('robin');
+  });
+});
+
+describe('what any command prints', { timeout: 60_000 }, () => {
+  const content = () => join(folder, 'content');
+  beforeEach(() => cpSync(join(ROOT, 'tests/journals/sound'), content(), { recursive: true }));
+  const on = (...args: string[]) => [...args, '--content', content(), '--today', '2026-06-01'];
+
+  it('may go unread: the command does what it says, and ends as it would', async () => {
+    expect(await lead('a reader that is gone', on('status'))).toEqual({ status: 0, stderr: '' });
+    const { status } = await lead('a reader that is gone', on('new', 'page', '--title', 'Our letter'));
+    expect(status).toBe(0);
+    expect(existsSync(join(content(), 'pages/our-letter.md'))).toBe(true);
+    writeFileSync(join(content(), 'partners/robin.md'), 'no fields');
+    expect((await lead('a reader that is gone', on('check'))).status).toBe(1);
+  });
+
+  it('fails when it cannot all be kept where it is led to', async () => {
+    const { status, stderr } = await lead('a full disk', on('check'));
+    expect(stderr).toBe('Not all that the command says could be written: the disk is full (ENOSPC).\n');
+    expect(status).toBe(1);
+  });
+});
