@@ -78,7 +78,6 @@ function inFull({ file, line, column, endLine, endColumn, severity, code, messag
 const DRAWN = join('node_modules', '.cache', 'alongside', 'drawn-photos');
 
 async function withPhotosDrawn(journal: ReadJournal, folder: string): Promise<ReadJournal> {
-  if (journal.photos.length === 0) return journal;
   const before = new Set(existsSync(DRAWN) ? readFileSync(DRAWN, 'utf8').split('\n') : []);
   const drawn = new Set(before);
   const checked = await withDamagedPhotos(journal, folder, drawn);

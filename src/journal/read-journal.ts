@@ -33,9 +33,10 @@ export interface ReadJournal {
   problems: Problem[];
   /** How many documents were looked at. */
   files: number;
-  /** The photos that documents show, as far as they could be told from their first bytes. */
-  photos: readonly ShownPhoto[];
 }
+
+/** The photos that a journal's documents show, as far as they could be told from their first bytes. */
+const photosOf = new WeakMap<ReadJournal, readonly ShownPhoto[]>();
 
 /**
  * Reads a journal's folder: every document, validated, and every problem. Never throws for what a journal holds; it throws
@@ -47,7 +48,7 @@ export function readJournal(
   folder: string,
   { files = realFiles, today }: { files?: FileSystem; today?: PlainDate | undefined } = {},
 ): ReadJournal {
-  if (!isFolder(folder, files)) return { documents: undefined, problems: [noFolder(folder)], files: 0, photos: [] };
+  if (!isFolder(folder, files)) return { documents: undefined, problems: [noFolder(folder)], files: 0 };
   const tree = readTree(folder, files);
   const read = tree.documents.map((found) => readSource(found, folder, files));
   const sources = read.map(({ source }) => source);
@@ -63,12 +64,13 @@ export function readJournal(
   const sound = hasErrors(problems) ? undefined : toDocuments(sources);
   const hidden = sound ? hiddenEmbeds(sources, sound, input.today) : [];
   const documents = hidden.length > 0 ? undefined : sound;
-  return {
+  const journal: ReadJournal = {
     documents,
     problems: hidden.length > 0 ? sortProblems([...problems, ...hidden]) : problems,
     files: sources.length,
-    photos: shownPhotos(input),
   };
+  photosOf.set(journal, shownPhotos(input));
+  return journal;
 }
 
 /**
@@ -82,7 +84,7 @@ export async function withDamagedPhotos(
   drawn: Set<string> = new Set(),
 ): Promise<ReadJournal> {
   const problems: Problem[] = [];
-  for (const [file, [first, ...others] = []] of Map.groupBy(journal.photos, (photo) => photo.file)) {
+  for (const [file, [first, ...others] = []] of Map.groupBy(photosOf.get(journal) ?? [], (photo) => photo.file)) {
     if (!first) continue;
     const bytes = readFileSync(join(folder, file));
     const digest = createHash('sha256').update(bytes).digest('base64url');
