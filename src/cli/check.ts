@@ -1,8 +1,9 @@
-import { posix, relative, resolve, sep } from 'node:path';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { hasErrors, type Problem } from '../journal/problems/problem.ts';
 import { escapeSteering } from '../domain/unseen.ts';
 import { countProblems, printableJson, reportJournal } from '../journal/problems/report.ts';
-import { type ReadJournal, readJournal } from '../journal/read-journal.ts';
+import { type ReadJournal, readJournal, withDamagedPhotos } from '../journal/read-journal.ts';
 import { type Command, type CommandOption, EXIT } from './runtime/command.ts';
 import { JOURNAL_OPTIONS, journalPlace } from './runtime/journal.ts';
 
@@ -73,6 +74,23 @@ function inFull({ file, line, column, endLine, endColumn, severity, code, messag
   return { file, line, column, endLine, endColumn, severity, code, message, why, fix, suggestion };
 }
 
+/** Digests of the photos that an earlier `check` has drawn: to draw hundreds again would take a minute. */
+const DRAWN = join('node_modules', '.cache', 'alongside', 'drawn-photos');
+
+async function withPhotosDrawn(journal: ReadJournal, folder: string): Promise<ReadJournal> {
+  const before = new Set(existsSync(DRAWN) ? readFileSync(DRAWN, 'utf8').split('\n') : []);
+  const drawn = new Set(before);
+  const checked = await withDamagedPhotos(journal, folder, drawn);
+  const added = [...drawn.difference(before)].map((digest) => `${digest}\n`).join('');
+  try {
+    if (added !== '') mkdirSync(dirname(DRAWN), { recursive: true });
+    if (added !== '') appendFileSync(DRAWN, added);
+  } catch {
+    // Where nothing may be written, they are drawn again the next time.
+  }
+  return checked;
+}
+
 const OPTIONS = {
   ...JOURNAL_OPTIONS,
   format: {
@@ -89,9 +107,9 @@ export const check: Command<typeof OPTIONS> = {
   description: 'Reads the whole journal and says everything that is wrong with it, file by file. It changes nothing.',
   options: OPTIONS,
   exitCodes: { [EXIT.ok]: 'without errors', [EXIT.problems]: 'with errors' },
-  run({ format = 'people', strict = false, ...values }, { out, annotate = out, colours }) {
+  async run({ format = 'people', strict = false, ...values }, { out, annotate = out, colours }) {
     const { folder, ...day } = journalPlace(values);
-    const journal = readJournal(folder, day);
+    const journal = await withPhotosDrawn(readJournal(folder, day), folder);
     if (format === 'github')
       annotations(journal.problems, relative(process.cwd(), resolve(folder)).replaceAll(sep, '/')).forEach(annotate);
     out(inFormat(format, journal, folder, colours));

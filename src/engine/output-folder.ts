@@ -168,10 +168,29 @@ export function checkPictures(site: string, { shown, published, journal }: WhatI
   );
   for (const file of written)
     for (const source of sources.get(statSync(join(site, file)).size) ?? [])
-      if (readFileSync(join(site, file)).equals(readFileSync(join(journal, source))))
+      if (isCopy(readFileSync(join(site, file)), readFileSync(join(journal, source))))
         throw new BuildStopped(
           `${NOT_PUBLISHED} \`${file}\` is \`${source}\` of the journal as it is, with all that the camera wrote into it.`,
         );
+}
+
+/**
+ * Whether a published picture is its source, with something in it that a camera or a program wrote. One that a site has drawn
+ * before can come out the same: it has nothing but pixels.
+ */
+function isCopy(picture: Buffer, source: Buffer): boolean {
+  return picture.equals(source) && !isBareWebp(picture);
+}
+
+/** RFC 9649: chunks of a name, a length and data. */
+function isBareWebp(bytes: Buffer): boolean {
+  if (!/^RIFF[^]{4}WEBP$/.test(bytes.toString('latin1', 0, 12))) return false;
+  for (let at = 12; at + 8 <= bytes.length;) {
+    if (!/^(?:VP8[ LX]|ALPH|ANIM|ANMF)$/.test(bytes.toString('latin1', at, at + 4))) return false;
+    const length = bytes.readUInt32LE(at + 4);
+    at += 8 + length + (length % 2);
+  }
+  return true;
 }
 
 /** Where a site has the pictures of its journal, with styles and scripts. */

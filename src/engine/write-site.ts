@@ -6,7 +6,8 @@ import { naming } from '../journal/files/disk-failure.ts';
 import { siteAddress } from '../site/address.ts';
 import { writeAskedPictures } from '../site/asked-pictures.ts';
 import { cacheFolder } from '../site/cache-folder.ts';
-import type { JournalSource } from '../site/journal-source.ts';
+import { BuildStopped } from '../site/build-stopped.ts';
+import { journalSource, type JournalSource } from '../site/journal-source.ts';
 import type { IndexedPage } from '../views/search/search-index.ts';
 import { engineFolder } from './engine-folder.ts';
 import { checkPictures, filesIn } from './output-folder.ts';
@@ -16,6 +17,9 @@ import { writeSiteMap } from './site-map.ts';
 
 /** What belongs to the site and to no journal, where there is such a folder. */
 const PUBLIC = 'public';
+
+/** What shows the journal's own pages. */
+const OWN_PAGE = 'src/pages/[id].astro';
 
 /** Where Astro puts styles, scripts and typefaces; beside them are a site's pictures. */
 export const ASSETS = '_astro';
@@ -113,12 +117,28 @@ function writeNamed(file: string, content: string | Uint8Array): void {
   naming(file, () => writeFileSync(file, content));
 }
 
+/** The `.mdx` page of the journal that a path shows: a program, and the one thing that `check` can't know to its end. */
+function programOf({ pathname, route }: SitePath): string | undefined {
+  if (route.component !== OWN_PAGE) return undefined;
+  const id = pathname.replace(/^\/|\/$/g, '');
+  const file = journalSource().visible?.pages.find((page) => page.id === id)?.file;
+  return file?.endsWith('.mdx') ? file : undefined;
+}
+
 /** A page's text, or a file's bytes. */
 async function bodyOf(path: SitePath): Promise<string | Uint8Array> {
   try {
     const response = await renderPath(path);
     return isPage(path) ? await response.text() : new Uint8Array(await response.arrayBuffer());
   } catch (error) {
+    const program = programOf(path);
+    if (program !== undefined && error instanceof Error && !(error instanceof BuildStopped))
+      throw new BuildStopped(
+        `Nothing was built: the program in \`${program}\` stopped while it ran. ${error.message}`,
+        {
+          cause: error,
+        },
+      );
     if (error instanceof Error) error.message = `${siteAddress().base}${path.pathname.slice(1)}: ${error.message}`;
     throw error;
   }

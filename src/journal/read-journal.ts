@@ -1,23 +1,28 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../domain/text.ts';
 import { visibleTo } from '../domain/audience/audience.ts';
 import type { Audience } from '../domain/audience/model.ts';
 import type { NamedPartner } from '../domain/check-in/feedback-notes.ts';
 import type { Document, Documents } from '../domain/documents.ts';
+import { makeJournal } from '../domain/journal.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import type { Collection } from '../domain/schemas/index.ts';
 import { todayIn } from './configuration.ts';
 import { type FileSystem, realFiles } from './files/file-system.ts';
-import { type PictureReading, readPicture } from './files/pictures.ts';
+import { isWhole, type PictureReading, readPicture } from './files/pictures.ts';
 import { readSource } from './files/read-source-file.ts';
-import { type SourceFile, sourcesOf } from './files/source-file.ts';
+import { problemOfBody, type SourceFile, sourcesOf } from './files/source-file.ts';
 import { readTree, type Tree } from './files/tree.ts';
 import { keyringProblems } from './keyring.ts';
 import { parseBody } from './parse-body.ts';
 import { FILE_START, hasErrors, type Problem, problemAt, sortProblems } from './problems/problem.ts';
 import { readText } from './read-text.ts';
+import type { UsedEmbed } from './prose/prose.ts';
 import { readCheckInName } from './rules/file-names.ts';
-import { rules } from './rules/index.ts';
+import { embedFinding } from './rules/program.ts';
+import { rules, shownPhotos, type ShownPhoto } from './rules/index.ts';
 import type { RuleInput } from './rules/rule.ts';
 import type { DataOf } from './schema/validate.ts';
 
@@ -29,6 +34,9 @@ export interface ReadJournal {
   /** How many documents were looked at. */
   files: number;
 }
+
+/** The photos that a journal's documents show, as far as they could be told from their first bytes. */
+const photosOf = new WeakMap<ReadJournal, readonly ShownPhoto[]>();
 
 /**
  * Reads a journal's folder: every document, validated, and every problem. Never throws for what a journal holds; it throws
@@ -53,8 +61,39 @@ export function readJournal(
     ...keyringProblems(tree.others, folder, files),
     ...rules.flatMap((rule) => rule(input)),
   ]);
-  const documents = hasErrors(problems) ? undefined : toDocuments(sources);
-  return { documents, problems, files: sources.length };
+  const sound = hasErrors(problems) ? undefined : toDocuments(sources);
+  const hidden = sound ? hiddenEmbeds(sources, sound, input.today) : [];
+  const documents = hidden.length > 0 ? undefined : sound;
+  const journal: ReadJournal = {
+    documents,
+    problems: hidden.length > 0 ? sortProblems([...problems, ...hidden]) : problems,
+    files: sources.length,
+  };
+  photosOf.set(journal, shownPhotos(input));
+  return journal;
+}
+
+/**
+ * A journal with the problems that only show when its photos are drawn, which takes longer than to read all the rest: bytes
+ * that are damaged in the middle of one.
+ * @param drawn digests of photos that were drawn to their last pixel before; those that are now are added
+ */
+export async function withDamagedPhotos(
+  journal: ReadJournal,
+  folder: string,
+  drawn: Set<string> = new Set(),
+): Promise<ReadJournal> {
+  const problems: Problem[] = [];
+  for (const [file, [first, ...others] = []] of Map.groupBy(photosOf.get(journal) ?? [], (photo) => photo.file)) {
+    if (!first) continue;
+    const bytes = readFileSync(join(folder, file));
+    const digest = createHash('sha256').update(bytes).digest('base64url');
+    if (drawn.has(digest)) continue;
+    if (await isWhole(bytes, first.read)) drawn.add(digest);
+    else problems.push(...[first, ...others].flatMap((photo) => photo.damaged()));
+  }
+  if (problems.length === 0) return journal;
+  return { ...journal, documents: undefined, problems: sortProblems([...journal.problems, ...problems]) };
 }
 
 /** What is there and may not be opened is a folder; reading it tells so. */
@@ -72,6 +111,28 @@ function readBodies(sources: readonly SourceFile[]): Problem[] {
     collection === 'partners' ? [{ id, name: typeof fields?.['name'] === 'string' ? fields['name'] : id }] : [],
   );
   return sources.flatMap((source) => readText(source, partners));
+}
+
+const AUDIENCES: readonly Audience[] = ['private', 'partners', 'public'];
+
+/** What `.mdx` pages show by its id, and some who see the page do not. It is known only of a journal that is sound else. */
+function hiddenEmbeds(sources: readonly SourceFile[], documents: Documents, today: PlainDate): Problem[] {
+  const programs = sourcesOf('pages', sources).filter(({ prose }) => (prose?.embeds ?? []).length > 0);
+  if (programs.length === 0) return [];
+  const told = new Set<UsedEmbed>();
+  return AUDIENCES.flatMap((audience) => {
+    const visible = visibleDocuments(documents, audience);
+    const journal = makeJournal(visible, { audience, today });
+    const shown = programs.filter(({ id }) => visible.pages.some((page) => page.id === id));
+    return shown.flatMap((source) =>
+      (source.prose?.embeds ?? []).flatMap((embed): Problem[] => {
+        const known = journal[embed.of].map(({ id }) => id);
+        if (told.has(embed) || (embed.id !== undefined && known.includes(embed.id))) return [];
+        told.add(embed);
+        return [problemOfBody(source, embed.place, embedFinding(embed, known, audience))];
+      }),
+    );
+  });
 }
 
 interface RuleInputParts {

@@ -1,4 +1,4 @@
-import { mdxToMdast } from 'satteri';
+import { mdxToJs, mdxToMdast } from 'satteri';
 import { emptyBody, readCheckInBody } from '../domain/check-in/body.ts';
 import type { NamedPartner } from '../domain/check-in/feedback-notes.ts';
 import { brokenLimit } from '../domain/check-in/limits.ts';
@@ -8,9 +8,9 @@ import { problemOfBody, type SourceFile } from './files/source-file.ts';
 import { parseMarkdown } from './parse-body.ts';
 import { FILE_START, type ProblemDetails, type Problem } from './problems/problem.ts';
 import { findLikelyMistakes } from './prose/likely-mistakes.ts';
-import { type ProseNode, readProse } from './prose/read-prose.ts';
+import { faultOfHtml, type ProseNode, readProse } from './prose/read-prose.ts';
 import { bodyFinding, TOO_DEEP } from './rules/body.ts';
-import { programFindings } from './rules/program.ts';
+import { embedsIn, hasTooManyOpenTags, programFindings } from './rules/program.ts';
 
 /** Reads what stands below a document's fields into its source, and finds what is wrong with it. */
 export function readText(source: SourceFile, partners: readonly NamedPartner[]): Problem[] {
@@ -22,7 +22,9 @@ export function readText(source: SourceFile, partners: readonly NamedPartner[]):
   if (limit) return [problemOfBody(source, FILE_START, beyond(limit))];
   if (source.file.endsWith('.mdx')) return readProgram(source, body);
   const root = parseMarkdown(body);
-  const { prose, tooDeep, tooMany } = readProse(root);
+  const read = readProse(root);
+  const { prose } = read;
+  const { tooDeep, tooMany } = prose.html.length > 0 && !read.tooDeep && !read.tooMany ? faultOfHtml(body) : read;
   source.prose = prose;
   if (tooDeep) return [problemOfBody(source, tooDeep, TOO_DEEP)];
   if (tooMany) return [problemOfBody(source, tooMany, beyond('pieces'))];
@@ -42,14 +44,19 @@ function beyond(limit: string): ProblemDetails {
 /** A page that is a program must at least be one, and ask for nothing that it will not get. */
 function readProgram(source: SourceFile, body: string): Problem[] {
   if (body.split('{').length > BOUNDS.programBraces) return [problemOfBody(source, FILE_START, beyond('braces'))];
+  if (hasTooManyOpenTags(body)) return [problemOfBody(source, FILE_START, beyond('openTags'))];
   let root: ProseNode;
   try {
     root = mdxToMdast(body);
+    // What is exported is looked at only here.
+    mdxToJs(body);
   } catch (error) {
     const { place, reason } = readMdxError(error);
     return [problemOfBody(source, place, brokenProgram(reason))];
   }
-  source.prose = readProse(root).prose;
+  const { prose, tooDeep } = readProse(root);
+  source.prose = { ...prose, embeds: embedsIn(root) };
+  if (tooDeep) return [problemOfBody(source, tooDeep, TOO_DEEP)];
   return programFindings(root).map(({ place, finding }) => problemOfBody(source, place, finding));
 }
 

@@ -2,20 +2,12 @@ import type { Element, Nodes, Root } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
-import { MARKDOWN_LIMITS } from '../domain/check-in/limits.ts';
+import { MARKDOWN_LIMITS, tooDeepPiece } from '../domain/check-in/limits.ts';
 import { rootOf } from './hast.ts';
 import { MarkdownError } from './options.ts';
 
 /** The sanitiser spreads an element's children into a call, which has room for somewhat more than twice as many. */
 const CHILDREN_OF_ONE_ELEMENT = 50_000;
-const TAG = /<(?<closing>\/?)(?<name>[a-z][^\s/>]*)/gi;
-/** Elements that hold nothing, and those whose end tag may be left out: the next one of their kind closes them. */
-const NEVER_DEEPER: ReadonlySet<string> = new Set(
-  (
-    'area base br col embed hr img input link meta param source track wbr ' +
-    'p li dt dd tr td th thead tbody tfoot colgroup option optgroup rp rt'
-  ).split(' '),
-);
 
 /**
  * Holds a tree to the limits, without recursion, so that whatever comes after may recurse.
@@ -38,25 +30,14 @@ export function checkTree(root: Root): void {
  * @throws MarkdownError
  */
 export function checkRawHtml(root: Root): boolean {
-  let depth = 0;
-  let found = false;
+  const pieces: string[] = [];
   const open: Nodes[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'raw') {
-      found = true;
-      for (const { groups } of node.value.matchAll(TAG)) {
-        if (NEVER_DEEPER.has((groups?.['name'] ?? '').toLowerCase())) continue;
-        depth = Math.max(0, depth + (groups?.['closing'] ? -1 : 1));
-        if (depth > MARKDOWN_LIMITS.depth) throw new MarkdownError('depth');
-      }
-    } else if ('children' in node) {
-      for (let index = node.children.length - 1; index >= 0; index -= 1) {
-        const child = node.children[index];
-        if (child) open.push(child);
-      }
-    }
+    if (node.type === 'raw') pieces.push(node.value);
+    else if ('children' in node) open.push(...node.children.toReversed());
   }
-  return found;
+  if (tooDeepPiece(pieces) !== undefined) throw new MarkdownError('depth');
+  return pieces.length > 0;
 }
 
 /** Most need one, and what was tried against it at most three. */

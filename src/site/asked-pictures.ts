@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { naming } from '../journal/files/disk-failure.ts';
-import { PICTURE_BOUNDS, type ReadPicture } from '../journal/files/pictures.ts';
+import { fromPixels, PICTURE_BOUNDS, type ReadPicture } from '../journal/files/pictures.ts';
 import type { PictureSize } from '../views/common/context.ts';
 import { BuildStopped } from './build-stopped.ts';
 import { type AskedPicture, journalSource } from './journal-source.ts';
@@ -53,7 +53,7 @@ export async function madePicture(asked: AskedPicture, kept: string): Promise<Bu
 
 async function drawn({ source, read, size }: AskedPicture): Promise<Buffer> {
   try {
-    return await (read.format === 'svg' ? drawnSvg(source, read, size) : sizedPhoto(source, read.frames > 1, size));
+    return await (read.format === 'svg' ? drawnSvg(source, read, size) : sizedPhoto(source, read, size));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `The picture ${source} cannot be read: something in the middle of it is damaged. Open it in a program for pictures, and save it again.`;
@@ -62,19 +62,14 @@ async function drawn({ source, read, size }: AskedPicture): Promise<Buffer> {
 }
 
 /** Turned as the camera was held, and without anything that the camera wrote into it. */
-async function sizedPhoto(source: string, isAnimation: boolean, { width, height, cut }: PictureSize): Promise<Buffer> {
-  // Loaded only where a picture is made: it takes longer to load than a small journal to build.
-  const { default: sharp } = await import('sharp');
-  // By its bytes: of a file by its name, sharp may still know what was in it before.
-  return await sharp(readFileSync(source), {
-    failOn: 'none',
-    pages: isAnimation ? -1 : 1,
-    limitInputPixels: PICTURE_BOUNDS.pixels,
-  })
-    .rotate()
-    .resize({ width, height, fit: cut ? 'cover' : 'fill', withoutEnlargement: true })
-    .webp(isAnimation ? { loop: 0 } : {})
-    .toBuffer();
+function sizedPhoto(source: string, read: ReadPicture, { width, height, cut }: PictureSize): Promise<Buffer> {
+  return fromPixels(readFileSync(source), read, (photo) =>
+    photo
+      .rotate()
+      .resize({ width, height, fit: cut ? 'cover' : 'fill', withoutEnlargement: true })
+      .webp(read.frames > 1 ? { loop: 0 } : {})
+      .toBuffer(),
+  );
 }
 
 /** Lines and even colours, which are small without loss, and blurred with it. */

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check as command } from '../../src/cli/check.ts';
@@ -36,6 +38,19 @@ describe('npm run check', () => {
     const { status, stdout } = await check([], { ALONGSIDE_CONTENT: EMPTY_FILE });
     expect(status).toBe(1);
     expect(stdout).toContain(`${EMPTY_FILE}/pages/letter.md:1:1  error  This file is empty.`);
+  });
+
+  it('draws the photos that documents show, and tells of one that is damaged in the middle', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'alongside-check-'));
+    cpSync(SOUND, folder, { recursive: true });
+    const photo = readFileSync(join(folder, 'partners/robin.png'));
+    writeFileSync(join(folder, 'partners/robin.png'), photo.fill(0, photo.length - 30, photo.length - 20));
+    const { status, stdout } = await check(['--content', folder, '--today', '2026-06-01']);
+    rmSync(folder, { recursive: true });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /partners\/robin\.md:\d+:9 {2}error {2}Something in the middle of the picture `partners\/robin\.png` is damaged\./,
+    );
   });
 
   it('goes by the day that it is given', async () => {

@@ -4,9 +4,8 @@ import fc from 'fast-check';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Every file under a folder of the project, by its path below `content`. */
-function filesUnder(folder: string): Record<string, Uint8Array> {
-  const root = join(ROOT, folder);
+/** Every file under a folder, by its path below `content`; none where there is no such folder. */
+export function filesUnder(root: string): Record<string, Uint8Array> {
   if (!existsSync(root)) return {};
   return Object.fromEntries(
     readdirSync(root, { recursive: true, withFileTypes: true })
@@ -18,8 +17,8 @@ function filesUnder(folder: string): Record<string, Uint8Array> {
   );
 }
 
-export const SOUND = filesUnder('tests/journals/sound');
-const EXAMPLE = filesUnder('content');
+export const SOUND = filesUnder(join(ROOT, 'tests/journals/sound'));
+export const EXAMPLE = filesUnder(join(ROOT, 'content'));
 
 /** Lines that partners wrote, of both journals: what is spliced is mostly something that could stand somewhere. */
 const LINES = [SOUND, EXAMPLE]
@@ -113,8 +112,114 @@ const SIGNS = [
   ],
 ];
 
+/** What opens something and does not close it, many times over: tags, quotes, lists, brackets, tables. */
+const OPENERS = [
+  ...['<div>', '<b>', '<i><s>', '<sub>', '<details><summary>', '<table>', '<table><tr><td>', '<ul><li>', '<dl><dt>'],
+  ...['<a href="#x">', '<p>', '</p>', '</div>', '<h2>', '<pre>', '<q>', '<ruby><rp>', '<!--', '<', '<x-y>', '<span\n'],
+  ...['> ', '- ', '1. ', '*', '**', '_', '~~', '[', '![', '[^a]', '`', '|a', '&', '&#x1F600;', '\\', '{', '<b>\n\n'],
+];
+const TIMES = [2, 60, 91, 93, 99, 101, 400];
+
+/** What a field may be given that nobody would. */
+const VALUES = [
+  ...[
+    '""',
+    "' '",
+    '[]',
+    '{}',
+    '[[]]',
+    'null',
+    'true',
+    '0',
+    '-1',
+    '1e308',
+    '.nan',
+    '"\\ud800"',
+    '😀',
+    '"a: b"',
+    '../../..',
+  ],
+  ...[
+    'https://',
+    'http://[',
+    'https://a b',
+    'javascript:alert(1)',
+    '//x',
+    '/',
+    '/a//b/',
+    'a/../b',
+    '?',
+    '#',
+    '%',
+    '%zz',
+    'x%2fy',
+  ],
+  ...[
+    'Europe/Londn',
+    'UTC',
+    'Etc/GMT+12',
+    'tlh',
+    'en-u-ca-buddhist',
+    'ar',
+    'x-y',
+    'zz',
+    '1 day',
+    '1000000 weeks',
+    '0 days',
+  ],
+  ...[
+    'robin',
+    'sam',
+    '[robin]',
+    '[robin, robin]',
+    '{ robin: 1 }',
+    '{ robin: , sam: 2 }',
+    'long-run',
+    'marathon',
+    '2026',
+  ],
+  ...[
+    'public',
+    'partners',
+    'private',
+    'smallWin',
+    'setback',
+    'achieved',
+    'dropped',
+    './robin.png',
+    '../partners/robin.png',
+  ],
+  ...[
+    '1 per week',
+    '100000 per day',
+    '{ atMost: 0 }',
+    '{ within: [1, 1] }',
+    '"<b>"',
+    '"**"',
+    '"`"',
+    '"\\u202e"',
+    '"@"',
+    '"{"',
+  ],
+];
+
 export interface Mutation {
-  kind: 'splice' | 'cut' | 'swap' | 'line' | 'bytes' | 'encoding' | 'drop' | 'number' | 'date';
+  kind:
+    | 'splice'
+    | 'cut'
+    | 'swap'
+    | 'line'
+    | 'lines'
+    | 'bytes'
+    | 'encoding'
+    | 'drop'
+    | 'rename'
+    | 'number'
+    | 'date'
+    | 'value'
+    | 'blank'
+    | 'open'
+    | 'picture';
   file: number;
   at: number;
   length: number;
@@ -137,6 +242,15 @@ export const mutations = (least: number, most: number) =>
         'number',
         'date',
         'date',
+        'lines',
+        'rename',
+        'value',
+        'value',
+        'blank',
+        'open',
+        'open',
+        'picture',
+        'picture',
       ),
       file: fc.nat(1_000),
       at: fc.nat(100_000),
@@ -153,14 +267,38 @@ export function mutated(
 ): Record<string, Uint8Array> {
   const changed: Record<string, Uint8Array> = { ...files };
   for (const mutation of all) {
-    const paths = Object.keys(changed).filter((path) => !path.endsWith('.png'));
+    const paths = Object.keys(changed).filter((path) => PICTURE.test(path) === (mutation.kind === 'picture'));
     const path = paths[mutation.file % paths.length];
     const bytes = path === undefined ? undefined : changed[path];
     if (path === undefined || bytes === undefined) continue;
-    if (mutation.kind === 'drop') delete changed[path];
-    else changed[path] = changeOf(bytes, mutation);
+    if (mutation.kind === 'drop' || mutation.kind === 'rename') delete changed[path];
+    if (mutation.kind === 'rename') changed[renamed(path, mutation.at)] = bytes;
+    else if (mutation.kind !== 'drop') changed[path] = changeOf(bytes, mutation);
   }
   return changed;
+}
+
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/;
+
+/** Names that are ids and names that are none, of every kind of document. */
+const NAMES = [
+  'other',
+  '2026',
+  'a',
+  'index',
+  '2026-05-01',
+  '2026-06-12',
+  '2026-05-15-robin',
+  'Case',
+  'café',
+  'con',
+  '404',
+];
+
+function renamed(path: string, at: number): string {
+  const [, folder = '', ending = ''] = /^(.*\/)[^/]*?(\.[^./]+)$/.exec(path) ?? [];
+  const name = NAMES[at % NAMES.length] ?? '';
+  return folder + name + (ending === '.md' && at % 3 === 0 ? '.mdx' : ending);
 }
 
 function changeOf(bytes: Uint8Array, { kind, at: where, length, text }: Mutation): Uint8Array {
@@ -197,8 +335,44 @@ function changeOf(bytes: Uint8Array, { kind, at: where, length, text }: Mutation
       );
     case 'date':
       return utf8(replaceOne(before, /\d{4}-\d{2}-\d{2}/g, where, DATES[length % DATES.length] ?? ''));
+    case 'lines':
+      return utf8(lines.toSpliced(row, 1 + (length % 5)).join('\n'));
+    case 'value':
+      return utf8(replaceOne(before, /(?<=^[ -]*[\w-]+: ).+$/gm, where, VALUES[length % VALUES.length] ?? ''));
+    case 'blank':
+      return utf8(replaceOne(before, /(?<=^[ -]*[\w-]+:) .+$/gm, where, ''));
+    case 'open': {
+      const opener = OPENERS[where % OPENERS.length] ?? '';
+      const from = Math.max(0, before.indexOf('\n---') + 5);
+      const start = from + ((where * 31) % (before.length - from + 1));
+      return utf8(before.slice(0, start) + opener.repeat(TIMES[length % TIMES.length] ?? 1) + before.slice(start));
+    }
+    case 'picture':
+      return changedPicture(bytes, where, length);
     case 'drop':
+    case 'rename':
       return bytes;
+  }
+}
+
+/** A picture with bytes turned over, left out, put in or repeated, or its end missing. */
+function changedPicture(bytes: Uint8Array, where: number, length: number): Uint8Array {
+  // Half of them are hit where they say what they are.
+  const at = where % (where % 2 === 0 ? Math.min(bytes.length, 200) : bytes.length);
+  const [before, after] = [bytes.subarray(0, at), bytes.subarray(at)];
+  switch (length % 6) {
+    case 0:
+      return before;
+    case 1:
+      return Buffer.concat([before, after.subarray(1 + length)]);
+    case 2:
+      return Buffer.concat([before, bytes.subarray(0, length), after]);
+    case 3:
+      return Uint8Array.from(bytes, (byte, index) => (index >= at && index < at + length * 7 ? 0 : byte));
+    case 4:
+      return Buffer.concat([before, bytes.subarray(Math.max(0, at - length), at), after]);
+    default:
+      return Uint8Array.from(bytes, (byte, index) => (index === at ? byte ^ (1 << (length % 8)) : byte));
   }
 }
 

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDrawing } from '../../src/journal/files/drawing.ts';
 import { realFiles } from '../../src/journal/files/file-system.ts';
-import { readPicture } from '../../src/journal/files/pictures.ts';
+import { fromPixels, isWhole, readPicture } from '../../src/journal/files/pictures.ts';
 import { writePicture } from '../../src/site/asked-pictures.ts';
 import { runs } from '../support/properties.ts';
 
@@ -70,6 +70,31 @@ describe('a picture', () => {
       { numRuns: runs(40) },
     );
     expect(read(whole.subarray(0, Math.floor(whole.length * 0.8)))).toEqual({ kind: 'cut-off' });
+  });
+
+  it.each(RASTERS)('with damaged bytes in the middle is told, or drawn to its end: %s', async (format) => {
+    const whole = await photo(format);
+    const damage = fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 60 }), fc.nat({ max: 255 }));
+    let told = 0;
+    await fc.assert(
+      fc.asyncProperty(damage, async ([at, length, by]) => {
+        const bytes = Buffer.from(whole).fill(by, at, Math.min(whole.length, at + length));
+        const picture = read(bytes);
+        if (picture.kind === 'picture' && (await isWhole(bytes, picture))) await published(bytes);
+        else told += 1;
+      }),
+      { numRuns: runs(200) },
+    );
+    const picture = read(whole);
+    expect(picture.kind === 'picture' && (await isWhole(whole, picture))).toBe(true);
+    expect(told).toBeGreaterThan(0);
+  });
+
+  it('with bytes between its parts that mean nothing is drawn, as many cameras write it', async () => {
+    const whole = await photo('jpeg');
+    const scan = whole.indexOf(Buffer.from([0xff, 0xda]));
+    const bytes = Buffer.concat([whole.subarray(0, scan), Buffer.from([0, 1, 2, 3]), whole.subarray(scan)]);
+    await expect(fromPixels(bytes, { frames: 1 }, (image) => image.resize(8).toBuffer())).resolves.toBeDefined();
   });
 
   it.each(['jpeg', 'png', 'webp', 'avif'] as const)(

@@ -19,6 +19,33 @@ export const GONE_WITH_THEIR_TEXT: ReadonlySet<string> = new Set(
 /** What a link to elsewhere may start with, before its colon. */
 export const LINK_PROTOCOLS: ReadonlySet<string> = new Set(['http', 'https', 'irc', 'ircs', 'mailto', 'xmpp']);
 
+const TAG = /<(?<closing>\/?)(?<name>[a-z][^\s/>]*)/gi;
+/** Elements that hold nothing, and those whose end tag may be left out: the next one of their kind closes them. */
+const NEVER_DEEPER: ReadonlySet<string> = new Set(
+  (
+    'area base br col embed hr img input link meta param source track wbr ' +
+    'p li dt dd tr td th thead tbody tfoot colgroup option optgroup rp rt'
+  ).split(' '),
+);
+
+/**
+ * Where the tags in a text's HTML are opened within each other more often than they may be, before any parser has seen them: it
+ * takes quadratic time in their depth.
+ * @param pieces the HTML, in the order in which it's shown
+ * @returns the piece that goes too far; none: it may be parsed
+ * @example tooDeepPiece(['<div>'.repeat(101)]) // 0
+ */
+export function tooDeepPiece(pieces: readonly string[]): number | undefined {
+  let depth = 0;
+  for (const [index, piece] of pieces.entries())
+    for (const { groups } of piece.matchAll(TAG)) {
+      if (NEVER_DEEPER.has((groups?.['name'] ?? '').toLowerCase())) continue;
+      depth = Math.max(0, depth + (groups?.['closing'] ? -1 : 1));
+      if (depth > MARKDOWN_LIMITS.depth) return index;
+    }
+  return undefined;
+}
+
 /** What a body may be at most, so that no file can stall or exhaust a build. */
 export const MARKDOWN_LIMITS = {
   /** Of UTF-8. */

@@ -60,12 +60,14 @@ export function readDrawing(svg: string): Drawing | DrawingFault {
 
 /* XML 1.0: names of ASCII, as every program writes them, and no document type with declarations of its own in it. */
 const NAME = '[A-Za-z_][\\w.-]*(?::[A-Za-z_][\\w.-]*)?';
+/** What a document type names itself by: letters that are in addresses and public ids. */
+const LITERAL = `(?:"[\\w \\n()+,./:=?;!*#@$%-]*"|'[\\w \\n()+,./:=?;!*#@$%-]*')`;
 const TOKEN = new RegExp(
   [
     '<!--(?<comment>[^]*?)-->',
     '<!\\[CDATA\\[(?<cdata>[^]*?)\\]\\]>',
     `<\\?(?<instruction>${NAME})(?:\\s[^]*?)?\\?>`,
-    '(?<doctype><!DOCTYPE\\s[^[\\]<>]*>)',
+    `(?<doctype><!DOCTYPE\\s+${NAME}(?:\\s+(?:SYSTEM|PUBLIC\\s+${LITERAL})\\s+${LITERAL})?\\s*>)`,
     `</(?<close>${NAME})\\s*>`,
     `<(?<open>${NAME})(?<attributes>(?:\\s+${NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(?<empty>/?)>`,
     '(?<text>[^<]+)',

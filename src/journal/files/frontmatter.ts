@@ -8,6 +8,8 @@ export interface Split {
   yamlLine: number;
   body: string;
   bodyLine: number;
+  /** A second block of fields below the first: no field of it counts, and it is no part of the body. */
+  second?: { yaml: string; finding: ProblemDetails; place: Place };
 }
 
 export type SplitResult = Split | { finding: ProblemDetails; place: Place };
@@ -34,16 +36,24 @@ export function splitFrontmatter(text: string): SplitResult {
   const yamlLine = 2;
   const body = text.slice(from + close.index + close[0].length);
   const bodyLine = yamlLine + linesIn(yaml) + 1;
-  return secondBlock(body, bodyLine) ?? { yaml, yamlLine, body, bodyLine };
+  const second = SECOND_BLOCK.exec(body)?.[0];
+  if (second === undefined) return { yaml, yamlLine, body, bodyLine };
+  return {
+    yaml,
+    yamlLine,
+    body: body.slice(second.length),
+    bodyLine: bodyLine + linesIn(second),
+    second: secondBlock(second, bodyLine),
+  };
 }
 
 /** Fields between two more `---`; a line alone, or with words below it, is Markdown. */
 const SECOND_BLOCK = /^\s*---[ \t]*\n(?:[ \t]*[\w-]+:(?:[ \t].*)?\n|[ \t]+\S.*\n|- .*\n)+---[ \t]*(?:\n|$)/;
 
-function secondBlock(body: string, bodyLine: number): SplitResult | undefined {
-  if (!SECOND_BLOCK.test(body)) return undefined;
-  const line = bodyLine + linesIn(body.slice(0, body.indexOf('---')));
+function secondBlock(block: string, bodyLine: number): Required<Split>['second'] {
+  const line = bodyLine + linesIn(block.slice(0, block.indexOf('---')));
   return {
+    yaml: block.replace(/^\s*---.*\n|---\s*$/g, ''),
     place: { line, column: 1, endLine: line, endColumn: 4 },
     finding: {
       code: 'frontmatter/second',

@@ -1,3 +1,4 @@
+import type { Sharp } from 'sharp';
 import { mdxToMdast } from 'satteri';
 import type { CheckInBody } from '../../domain/check-in/model.ts';
 import { parseBody } from '../parse-body.ts';
@@ -66,6 +67,45 @@ function bounded(picture: Omit<ReadPicture, 'kind'>): PictureReading {
   return isThin || Math.max(width, height) > side || width * height * frames > pixels
     ? { kind: 'too-large', width, height, frames }
     : { kind: 'picture', ...picture };
+}
+
+/** What libjpeg says of photos that many cameras and programs make so, and that lose nothing by it. */
+const HARMLESS =
+  /^VipsJpeg: (?:Corrupt JPEG data: (?:\d+ extraneous bytes|bad ICC)|Invalid SOS parameters|Inconsistent progression|Unknown Adobe|Warning: unknown JFIF)/;
+
+/**
+ * Makes something of the pixels of a photo or an animation. A picture of which a part is missing or damaged is none: half of
+ * it would be grey, and nobody would be told.
+ * @param bytes of the picture's file. By its name, sharp may still know what was in it before.
+ * @throws whatever the decoder says, where the picture is damaged
+ */
+export async function fromPixels<Made>(
+  bytes: Uint8Array,
+  { frames }: Pick<ReadPicture, 'frames'>,
+  make: (photo: Sharp) => Promise<Made>,
+): Promise<Made> {
+  // Loaded only where a picture is opened: it takes longer to load than a small journal to build.
+  const { default: sharp } = await import('sharp');
+  const opened = (failOn: 'none' | 'warning') =>
+    sharp(bytes, { failOn, pages: frames > 1 ? -1 : 1, limitInputPixels: PICTURE_BOUNDS.pixels });
+  try {
+    return await make(opened('warning'));
+  } catch (error) {
+    const said = error instanceof Error ? error.message.trim().split('\n') : [];
+    if (!said.every((line) => HARMLESS.test(line))) throw error;
+    return await make(opened('none'));
+  }
+}
+
+/** Whether a picture can be drawn to its last pixel. */
+export async function isWhole(bytes: Uint8Array, picture: ReadPicture): Promise<boolean> {
+  try {
+    // At full size: of a picture that is made small, the last rows may never be read.
+    await fromPixels(bytes, picture, (photo) => photo.raw().toBuffer());
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Fields that name a picture. */

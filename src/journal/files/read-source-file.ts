@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { FILE_START, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
 import { readCheckInName } from '../rules/file-names.ts';
 import { validate } from '../schema/validate.ts';
-import { parseYaml } from '../yaml/parse.ts';
+import { fieldNamesIn, parseYaml } from '../yaml/parse.ts';
 import { decode } from './decode.ts';
 import { BOUNDS, type FileSystem } from './file-system.ts';
 import { splitFrontmatter, type SplitResult } from './frontmatter.ts';
@@ -44,12 +44,14 @@ export function readSource(
   if (piecesOf(split.yaml) > BOUNDS.yamlPieces)
     return { source, problems: [problemAt(found.file, FILE_START, MANY_FIELDS)] };
 
-  const { data: fields, findings } = parseYaml(split.yaml);
+  const { data: fields, findings, unread = [] } = parseYaml(split.yaml);
   const problems = findings.map((marked) => problemOfYaml(source, marked));
+  if (split.second) problems.push(problemAt(found.file, split.second.place, split.second.finding));
   if (!fields) return { source, problems };
   source.fields = withNamesAuthor(found, fields);
+  source.unread = new Set([...unread, ...fieldNamesIn(split.second?.yaml ?? '')]);
 
-  const validated = validate(found.collection, source.fields);
+  const validated = validate(found.collection, source.fields, source.unread);
   if (validated.data && problems.length === 0) {
     // The collection ties `data` to the source: both came from `found.collection`.
     source.data = validated.data;

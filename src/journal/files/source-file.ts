@@ -3,9 +3,9 @@ import type { Collection } from '../../domain/schemas/index.ts';
 import { FILE_START, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { DataOf } from '../schema/validate.ts';
-import { locate, type Part, type Path } from '../yaml/locate.ts';
+import type { Part, Path } from '../yaml/locate.ts';
 import type { Marked } from '../yaml/model.ts';
-import { parseYamlDocument } from '../yaml/parse.ts';
+import { fieldLocator } from '../yaml/parse.ts';
 import { placeInText } from './decode.ts';
 import type { Split } from './frontmatter.ts';
 import type { FoundFile } from './tree.ts';
@@ -19,6 +19,8 @@ export interface SourceOf<C extends Collection> extends FoundFile {
   split?: Split;
   /** Its fields as written; none where the YAML could not be read. */
   fields?: Record<string, unknown>;
+  /** Names of fields that could not be read: what they say is not known, and not missing. */
+  unread?: ReadonlySet<string>;
   /** Its fields, validated. */
   data?: DataOf<C>;
   /** What a check-in's body says. */
@@ -33,12 +35,12 @@ export function sourcesOf<C extends Collection>(collection: C, sources: readonly
 }
 
 /* Files with many problems are taken apart once; of those without any, nothing is kept. */
-const documents = new WeakMap<Split, ReturnType<typeof parseYamlDocument>>();
+const locators = new WeakMap<Split, ReturnType<typeof fieldLocator>>();
 const rows = new WeakMap<Split, readonly string[]>();
 
-function documentOf(split: Split): ReturnType<typeof parseYamlDocument> {
-  const known = documents.get(split) ?? parseYamlDocument(split.yaml);
-  documents.set(split, known);
+function locatorOf(split: Split): ReturnType<typeof fieldLocator> {
+  const known = locators.get(split) ?? fieldLocator(split.yaml);
+  locators.set(split, known);
   return known;
 }
 
@@ -50,7 +52,7 @@ function rowsOf(split: Split): readonly string[] {
 
 /** A problem with a field. The YAML is parsed again for it, so that no syntax tree is kept for files without problems. */
 export function problemOfField(source: SourceFile, path: Path, part: Part, finding: ProblemDetails): Problem {
-  const range = source.split && locate(documentOf(source.split), path, part);
+  const range = source.split && locatorOf(source.split)(path, part);
   return problemAt(source.file, range ? placeOfYaml(source, ...range) : frontmatterStart(source), finding);
 }
 

@@ -126,6 +126,7 @@ export const CODES = {
   'body/no-list': warning('A line was to be an entry of a list, and begins with a sign that makes none.'),
   'body/program': error('The program in an `.mdx` page cannot be read.'),
   'body/import': error('An `.mdx` page imports something.'),
+  'body/not-shown-here': error('An `.mdx` page shows something that there is not, or that its readers may not see.'),
   'body/unknown-component': error('An `.mdx` page uses a component that there is not.'),
 
   'image/missing': error('A picture is not there.'),

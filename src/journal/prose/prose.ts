@@ -18,6 +18,16 @@ export interface UsedHtml {
   place: Place;
 }
 
+/** A component in an `.mdx` page that shows something of the journal by its id. */
+export interface UsedEmbed {
+  component: string;
+  /** In which of the journal's lists the id is looked for. */
+  of: 'goals' | 'benchmarks' | 'milestones';
+  /** None: the page leaves it out. */
+  id?: string;
+  place: Place;
+}
+
 /** What of a document's text is looked at across files: every use in written order. */
 export interface Prose {
   pictures: UsedPicture[];
@@ -25,4 +35,6 @@ export interface Prose {
   html: UsedHtml[];
   /** Whether it has anything to show that is no picture and no HTML. */
   hasWords: boolean;
+  /** The site's components in an `.mdx` page that name something. */
+  embeds?: UsedEmbed[];
 }

@@ -1,4 +1,5 @@
-import { MARKDOWN_LIMITS } from '../../domain/check-in/limits.ts';
+import { markdownToHast } from 'satteri';
+import { MARKDOWN_LIMITS, tooDeepPiece } from '../../domain/check-in/limits.ts';
 import type { Place } from '../../domain/check-in/model.ts';
 import type { Prose } from './prose.ts';
 
@@ -31,6 +32,42 @@ export interface ReadProse {
   tooDeep?: Place;
   /** Where one element holds more than can be shown. */
   tooMany?: Place;
+}
+
+/** A node of the tree that the renderer works on: what is still HTML in it is `raw`. */
+type ShownNode = ProseNode;
+
+/**
+ * What keeps a text with HTML in it from being shown: elements that are opened within each other too often, mostly because none
+ * of them is ever closed. It asks what the renderer will.
+ */
+export function faultOfHtml(markdown: string): Pick<ReadProse, 'tooDeep' | 'tooMany'> {
+  const features = { frontmatter: false };
+  const pieces: ShownNode[] = [];
+  walk(markdownToHast(markdown, { features }), (node) => void (node.type === 'raw' && pieces.push(node)));
+  const [first] = pieces;
+  if (!first) return {};
+  const deep = tooDeepPiece(pieces.map(({ value }) => String(value)));
+  if (deep !== undefined) return { tooDeep: placeOfNode(pieces[deep] ?? first) };
+  const fault: Pick<ReadProse, 'tooDeep' | 'tooMany'> = {};
+  walk(markdownToHast(markdown, { features: { ...features, rawHtml: true } }), (node, depth, known) => {
+    if (depth > MAX_DEPTH) fault.tooDeep ??= placeOfNode(known ?? first);
+    if (node.type === 'element' && (node.children?.length ?? 0) > MARKDOWN_LIMITS.pieces)
+      fault.tooMany ??= placeOfNode(known ?? first);
+  });
+  return fault;
+}
+
+/** Every node in written order, with the elements around it counted, and the nearest one whose place is known. Without recursion. */
+function walk(root: ShownNode, visit: (node: ShownNode, depth: number, known: ShownNode | undefined) => void): void {
+  const open: [ShownNode, number, ShownNode | undefined][] = [[root, 0, undefined]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [node, depth, around] = next;
+    const known = node.position && node !== root ? node : around;
+    visit(node, depth, known);
+    for (const child of (node.children ?? []).toReversed())
+      open.push([child, depth + (child.type === 'element' ? 1 : 0), known]);
+  }
 }
 
 /** What a tree says outside of its check-in's sections. Without recursion. */

@@ -58,6 +58,7 @@ const TOO_MUCH: Readonly<Record<string, string>> = {
   signs: 'thousands of `&` or `_` in one paragraph',
   pieces: 'more than 24,000 words, marks or entries in one paragraph or list',
   braces: 'more than 10,000 braces',
+  openTags: 'more than twelve tags within each other between `{` and `}`',
 };
 
 function dayFix(detail: string): Pick<ProblemDetails, 'fix'> {
@@ -72,9 +73,9 @@ function dayFix(detail: string): Pick<ProblemDetails, 'fix'> {
 
 export const TOO_DEEP: ProblemDetails = {
   code: 'body/too-deep',
-  message: 'Here lists, quotes or emphasis stand within each other more than ninety times.',
+  message: 'Here lists, quotes, emphasis or HTML tags stand within each other more than ninety times.',
   why: 'Nobody could read it, and a build could hang on it.',
-  fix: 'Take some levels away: remove the signs at the start of the line.',
+  fix: 'Take some levels away: remove the signs at the start of the line, or close each tag that is opened (`<b>…</b>`).',
 };
 
 const COMMENT = /<!--[^]*?-->|<!--[^]*$/g;

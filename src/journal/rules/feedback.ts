@@ -3,7 +3,7 @@ import { quotedWords } from '../../domain/text.ts';
 import { problemOfField, type SourceFile, sourcesOf } from '../files/source-file.ts';
 import { parseMarkdown } from '../parse-body.ts';
 import type { ProblemDetails, Problem } from '../problems/problem.ts';
-import { readProse } from '../prose/read-prose.ts';
+import { faultOfHtml, readProse } from '../prose/read-prose.ts';
 import { bodyFinding, NOTHING_LEFT, showsNothing, TOO_DEEP } from './body.ts';
 import { readCheckInName } from './file-names.ts';
 import type { Rule } from './rule.ts';
@@ -81,8 +81,10 @@ export function findingOf(body: string): ProblemDetails | undefined {
   if (limit) return bodyFinding({ kind: 'beyond-limits', detail: limit });
   // Without these signs there is nothing but words.
   if (!/[<[>*+_-]/.test(body)) return undefined;
-  const { prose, tooDeep } = readProse(parseMarkdown(body));
+  const { prose, ...read } = readProse(parseMarkdown(body));
+  const { tooDeep, tooMany } = prose.html.length > 0 && !read.tooDeep && !read.tooMany ? faultOfHtml(body) : read;
   if (tooDeep) return TOO_DEEP;
+  if (tooMany) return bodyFinding({ kind: 'beyond-limits', detail: 'pieces' });
   return showsNothing({ ...prose, pictures: prose.pictures.map((picture) => ({ ...picture, url: '#' })) })
     ? NOTHING_LEFT
     : undefined;

@@ -12,6 +12,8 @@ import { reviewChanges } from './reviews.ts';
 import type { Rule } from './rule.ts';
 import { nothingWritten, sessionValues } from './sessions.ts';
 
+export { shownPhotos, type ShownPhoto } from './pictures.ts';
+
 /** Every rule across files, in no order: problems are sorted in the end. */
 export const rules: readonly Rule[] = [
   completeness,

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Place } from '../../domain/check-in/model.ts';
-import { IMAGE_FIELDS, PICTURE_BOUNDS, type PictureReading } from '../files/pictures.ts';
+import { IMAGE_FIELDS, PICTURE_BOUNDS, type PictureReading, type ReadPicture } from '../files/pictures.ts';
 import { problemOfField, problemOfWords, type SourceFile } from '../files/source-file.ts';
 import { nearest } from '../problems/did-you-mean.ts';
 import type { ProblemDetails, Problem } from '../problems/problem.ts';
@@ -13,16 +13,42 @@ export const images: Rule = (input) =>
   input.sources.flatMap((source) =>
     usesOf(source).flatMap((use): Problem[] => {
       const finding = findingOf(source, use, input);
-      if (!finding) return [];
-      if (use.field !== undefined) return [problemOfField(source, [use.field], 'value', finding)];
-      return use.place ? [problemOfWords(source, use.written, use.place, finding)] : [];
+      return finding ? problemAtUse(source, use, finding) : [];
     }),
   );
+
+/** A picture that a document shows and whose file says that it can be drawn. */
+export interface ShownPhoto {
+  /** Relative to the journal's folder. */
+  file: string;
+  read: ReadPicture;
+  /** What to say where it can't be drawn all the same, at the place that shows it. */
+  damaged: () => Problem[];
+}
+
+/** The photos that documents show. Whether all of a photo is there is known only when it has been drawn, which takes time. */
+export function shownPhotos(input: Pick<RuleInput, 'sources' | 'images' | 'pictureIn'>): ShownPhoto[] {
+  return input.sources.flatMap((source) =>
+    usesOf(source).flatMap((use): ShownPhoto[] => {
+      const target = resolveUrl(source.file, use.written);
+      if (target.kind !== 'file' || !input.images.has(target.file)) return [];
+      const { file } = target;
+      const read = input.pictureIn(file);
+      if (read.kind !== 'picture' || read.format === 'svg') return [];
+      return [{ file, read, damaged: () => problemAtUse(source, use, damaged(file)) }];
+    }),
+  );
+}
 
 interface Use {
   written: string;
   field?: string;
   place?: Place;
+}
+
+function problemAtUse(source: SourceFile, { field, written, place }: Use, finding: ProblemDetails): Problem[] {
+  if (field !== undefined) return [problemOfField(source, [field], 'value', finding)];
+  return place ? [problemOfWords(source, written, place, finding)] : [];
 }
 
 /** What a field cannot hold is told by the schema. */
@@ -126,6 +152,15 @@ function cutOff(file: string): ProblemDetails {
     message: `The end of the picture \`${file}\` is missing.`,
     why: 'It was probably not copied or downloaded to its end, so only a part of it could be shown.',
     fix: 'Copy the picture here again from where it came from.',
+  };
+}
+
+function damaged(file: string): ProblemDetails {
+  return {
+    code: 'image/damaged',
+    message: `Something in the middle of the picture \`${file}\` is damaged.`,
+    why: 'A part of it could not be drawn, or would be grey or in wrong colours.',
+    fix: 'Copy the picture here again from where it came from; or open it in a program for pictures, and save it again.',
   };
 }
 

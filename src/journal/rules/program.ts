@@ -1,13 +1,16 @@
 import type { Place } from '../../domain/check-in/model.ts';
-import { PAGE_COMPONENTS } from '../../domain/page-components.ts';
+import type { Audience } from '../../domain/audience/model.ts';
+import { PAGE_COMPONENTS, type PageComponent } from '../../domain/page-components.ts';
 import { nearest } from '../problems/did-you-mean.ts';
 import type { ProblemDetails } from '../problems/problem.ts';
+import type { UsedEmbed } from '../prose/prose.ts';
 
 /** As much of an `.mdx` page's tree as is looked at here. */
 interface ProgramNode {
   readonly type: string;
   readonly name?: unknown;
   readonly value?: unknown;
+  readonly attributes?: readonly { readonly type: string; readonly name?: unknown; readonly value?: unknown }[];
   readonly children?: readonly ProgramNode[];
   readonly position?: { start: { line: number; column: number } } | undefined;
 }
@@ -21,16 +24,92 @@ const IMPORT = /^\s*(?:import\b|export\b[^'"]*\bfrom\s*['"])/;
 const EXPORTED =
   /^\s*export\s+(?:async\s+)?(?:const|let|var|function\*?|class)\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)/gmu;
 
-/** What an `.mdx` page asks for and will not get: it can use our components and what it makes itself, and nothing else. */
-export function programFindings(root: ProgramNode): Found[] {
-  const modules: ProgramNode[] = [];
-  const elements: ProgramNode[] = [];
+/** What the site's components name: by which attribute, and in which of the journal's lists. */
+const NAMING: Readonly<Record<string, { attribute: string; of: UsedEmbed['of'] }>> = {
+  BenchmarkChart: { attribute: 'id', of: 'benchmarks' },
+  GoalCard: { attribute: 'id', of: 'goals' },
+  MilestoneCard: { attribute: 'id', of: 'milestones' },
+  Progress: { attribute: 'benchmark', of: 'benchmarks' },
+} satisfies Partial<Record<PageComponent, { attribute: string; of: UsedEmbed['of'] }>>;
+
+/** What of the journal an `.mdx` page shows by its id; not where the page works the id out. */
+export function embedsIn(root: ProgramNode): UsedEmbed[] {
+  return nodesIn(root).flatMap((node): UsedEmbed[] => {
+    const component = typeof node.name === 'string' ? node.name : '';
+    const naming = Object.hasOwn(NAMING, component) ? NAMING[component] : undefined;
+    const attributes = node.attributes ?? [];
+    if (!naming || attributes.some(({ type }) => type !== 'mdxJsxAttribute')) return [];
+    const id = attributes.findLast(({ name }) => name === naming.attribute)?.value;
+    const place = placeOf(node, { length: component.length + 1 });
+    if (typeof id === 'string') return [{ component, of: naming.of, id, place }];
+    return typeof id === 'object' && id !== null ? [] : [{ component, of: naming.of, place }];
+  });
+}
+
+/** What is wrong with a component that names nothing, or what its page's readers can't see. */
+export function embedFinding(
+  { component, of, id }: UsedEmbed,
+  known: readonly string[],
+  readers: Audience,
+): ProblemDetails {
+  const { attribute = 'id' } = NAMING[component] ?? {};
+  const meant = id === undefined ? undefined : nearest(id, known);
+  const hint = known.length === 0 ? '' : ` There is ${known.map((each) => `\`${each}\``).join(', ')}.`;
+  if (id === undefined)
+    return {
+      code: 'body/not-shown-here',
+      message: `\`<${component}>\` does not say what it is to show.`,
+      why: 'The page could not be built.',
+      fix: `Write the name of a file in \`${of}/\`: \`<${component} ${attribute}="…" />\`.${hint}`,
+    };
+  if (readers === 'private' && !known.includes(id))
+    return {
+      code: 'body/not-shown-here',
+      message: `\`<${component}>\` names \`${id}\`, and there is no such file in \`${of}/\`.`,
+      why: 'The page could not be built.',
+      fix: meant === undefined ? `Correct the name.${hint}` : `Did you mean \`${meant}\`?`,
+      ...(meant !== undefined && { suggestion: meant }),
+    };
+  return {
+    code: 'body/not-shown-here',
+    message: `\`<${component}>\` names \`${id}\`, which ${readers === 'public' ? 'is not on the public site, and this page is' : 'the partners’ pages don’t have, and this page is one of them'}.`,
+    why: 'The page could not be built.',
+    fix: `Make the page as hidden as what it shows, with \`visibility\`; or make \`${id}\`, and what it belongs to, as open as the page.`,
+  };
+}
+
+function nodesIn(root: ProgramNode): ProgramNode[] {
+  const all: ProgramNode[] = [];
   const open = [root];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'mdxjsEsm') modules.push(node);
-    if (/^mdxJsx(?:Flow|Text)Element$/.test(node.type)) elements.push(node);
+    all.push(node);
     open.push(...(node.children ?? []).toReversed());
   }
+  return all;
+}
+
+/** Tags within braces that may be open at once: each more takes the parser twice as long, ten seconds at twenty-five. */
+const MAX_OPEN_TAGS = 12;
+const SIGN = /[{}]|<\/|\/>|<(?=[\p{L}_$>])/gu;
+
+/** Whether reading a program would take for ever: tags that are opened within braces, one in the other, and mostly never closed. */
+export function hasTooManyOpenTags(body: string): boolean {
+  let [braces, tags] = [0, 0];
+  for (const [sign] of body.matchAll(SIGN)) {
+    if (sign === '{') braces += 1;
+    else if (sign === '}') braces = Math.max(0, braces - 1);
+    else if (sign === '<' && braces > 0) tags += 1;
+    else if (sign !== '<') tags = Math.max(0, tags - 1);
+    if (tags > MAX_OPEN_TAGS) return true;
+  }
+  return false;
+}
+
+/** What an `.mdx` page asks for and will not get: it can use our components and what it makes itself, and nothing else. */
+export function programFindings(root: ProgramNode): Found[] {
+  const all = nodesIn(root);
+  const modules = all.filter(({ type }) => type === 'mdxjsEsm');
+  const elements = all.filter(({ type }) => /^mdxJsx(?:Flow|Text)Element$/.test(type));
   const own = new Set(
     modules.flatMap(({ value }) => [...String(value).matchAll(EXPORTED)].map(([, name = '']) => name)),
   );

@@ -18,7 +18,7 @@ interface Given {
 export function sharedBenchmarks({ sources }: Pick<RuleInput, 'sources'>): ReadonlySet<string> {
   return new Set(
     sourcesOf('benchmarks', sources)
-      .filter(({ fields }) => fields && fields['per'] !== 'partner')
+      .filter(({ fields, unread }) => fields && fields['per'] !== 'partner' && !unread?.has('per'))
       .map(({ id }) => id),
   );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Collection, schemas } from '../../domain/schemas/index.ts';
 import { oneOf } from '../files/folders.ts';
 import { expectation, explainIssue, type FieldFinding, type Subject } from './explain.ts';
-import { accepts, keyReferencesOf, referencesOf, schemaAt, unwrap, valueAt } from './shape.ts';
+import { accepts, fieldNames, keyReferencesOf, referencesOf, schemaAt, unwrap, valueAt } from './shape.ts';
 
 export type DataOf<C extends Collection> = z.infer<(typeof schemas)[C]>;
 
@@ -12,14 +12,32 @@ export interface Validated<C extends Collection> {
   findings: FieldFinding[];
 }
 
-/** Fields against the schema of their collection. What is no possible id is left to whoever knows the ids. */
-export function validate<C extends Collection>(collection: C, fields: Record<string, unknown>): Validated<C> {
+/** In the place of a field that could not be read: no schema takes it, so that no rule about other fields is asked. */
+const UNREAD = Symbol('unread');
+
+/**
+ * Fields against the schema of their collection. What is no possible id is left to whoever knows the ids.
+ * @param unread fields that are written, and could not be read: of them nothing is told, not even that they are missing
+ */
+export function validate<C extends Collection>(
+  collection: C,
+  fields: Record<string, unknown>,
+  unread: ReadonlySet<string> = new Set(),
+): Validated<C> {
   const schema = schemas[collection];
-  const result = schema.safeParse(fields, { error: expectation });
+  const isUnread = (name: PropertyKey | undefined) => unread.has(String(name)) && !Object.hasOwn(fields, String(name));
+  const known = fieldNames(schema).filter(isUnread);
+  const result = schema.safeParse(
+    { ...fields, ...Object.fromEntries(known.map((name) => [name, UNREAD])) },
+    { error: expectation },
+  );
   // `schema` is the union of all schemas to the compiler; its output is that of `collection`.
   if (result.success) return { data: result.data as DataOf<C>, findings: [] };
   const subject: Subject = { schema, data: fields, one: oneOf(collection) };
-  const issues = [...result.error.issues, ...hiddenIssues(collection, fields, result.error.issues)];
+  const issues =
+    known.length > 0
+      ? result.error.issues.filter(({ path }) => !isUnread(path[0]))
+      : [...result.error.issues, ...hiddenIssues(collection, fields, result.error.issues)];
   const findings = issues
     .flatMap((issue) => explainIssue(issue, subject))
     .filter((found) => !isReference(found, subject));

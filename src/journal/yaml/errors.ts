@@ -8,6 +8,13 @@ type Explanation = Required<Pick<ProblemDetails, 'code' | 'message' | 'why' | 'f
 
 const QUOTE_FIX = 'Put double quotes around the whole value: `field: "like this: quoted"`.';
 
+const SYNTAX: Explanation = {
+  code: 'yaml/syntax',
+  message: 'This line cannot be read as a field and its value.',
+  why: 'Each field is its name, a colon, a space, and what it says; quotes and brackets that are opened must be closed.',
+  fix: 'Compare it with the example for this kind of file in the README of the content folder.',
+};
+
 /** The library's mistakes in the words of someone who never saw YAML. What is missing here is told as `yaml/syntax`. */
 const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
   DUPLICATE_KEY: {
@@ -72,12 +79,14 @@ const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
   },
 };
 
-const SYNTAX: Explanation = {
-  code: 'yaml/syntax',
-  message: 'This line cannot be read as a field and its value.',
-  why: 'Each field is its name, a colon, a space, and what it says; quotes and brackets that are opened must be closed.',
-  fix: 'Compare it with the example for this kind of file in the README of the content folder.',
-};
+/** A line that is neither a field nor part of one. */
+export const STRAY_LINE = required('MULTILINE_IMPLICIT_KEY');
+export const SECOND_DOCUMENT = required('MULTIPLE_DOCS');
+export const DUPLICATE_FIELD = required('DUPLICATE_KEY');
+
+function required(code: YAMLError['code']): Explanation {
+  return EXPLANATIONS[code] ?? SYNTAX;
+}
 
 const QUOTE: Explanation = {
   code: 'yaml/quote',

@@ -1,6 +1,7 @@
 import { isMap, isScalar, parseDocument, type Document as YamlDocument } from 'yaml';
 import { findHiddenInNames, findLookAlikes } from './confusables.ts';
-import { explainYamlErrors } from './errors.ts';
+import { DUPLICATE_FIELD, explainYamlErrors, SECOND_DOCUMENT, STRAY_LINE } from './errors.ts';
+import { locate, type Part, type Path } from './locate.ts';
 import type { Marked } from './model.ts';
 import { toPlainValue } from './plain-value.ts';
 import { readSimpleYaml } from './simple-yaml.ts';
@@ -9,6 +10,8 @@ export interface ParsedYaml {
   /** Fields as written: dates stay text. None where the YAML cannot be read as fields. */
   data?: Record<string, unknown>;
   findings: Marked[];
+  /** Names in lines that could not be read: nobody can tell whether their fields are missing. */
+  unread?: ReadonlySet<string>;
 }
 
 /** YAML 1.2 (core schema) as plain fields. */
@@ -17,8 +20,13 @@ export function parseYaml(text: string): ParsedYaml {
   return simple ? { data: simple, findings: [] } : parseFullYaml(text);
 }
 
-/** The same for any YAML, by a parser that knows all of it. */
+/** The same for any YAML, by a parser that knows all of it. Where it cannot read a part, the rest is read without it. */
 export function parseFullYaml(text: string): ParsedYaml {
+  const whole = parseWhole(text);
+  return whole.data ? whole : (parseByField(text) ?? whole);
+}
+
+function parseWhole(text: string): ParsedYaml {
   const document = parseYamlDocument(text);
   const { findings, readable } = explainYamlErrors(document, text);
   const root = document.contents;
@@ -34,6 +42,112 @@ export function parseFullYaml(text: string): ParsedYaml {
   const data: Record<string, unknown> = {};
   findings.push(...toPlainValue(root, text, data));
   return { data, findings };
+}
+
+/** Lines that belong together: a field with all that stands in further, or a line that is no field. */
+interface Block {
+  /** The field's name; none: a line that is no field. */
+  name?: string;
+  start: number;
+  text: string;
+}
+
+/** A field that starts its line: its name, in quotes or not, a colon, and a space or nothing. */
+const FIELD_LINE = /^(?:"([^"\n]*)"|'([^'\n]*)'|([\p{L}\w-]+))[ \t]*:(?:[ \t]|$)/u;
+/** What goes on with the lines above it: what stands in further, entries of a list, ends of brackets, comments, nothing. */
+const GOES_ON = /^(?:[ \t]|-(?:[ \t]|$)|[\]}#]|$)/;
+
+/** @returns none where the first line belongs to no field, so that nobody can tell how far the lines should stand in */
+function blocksOf(text: string): Block[] | undefined {
+  const blocks: Block[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const last = blocks.at(-1);
+    if (GOES_ON.test(line)) {
+      if (last) last.text += `\n${line}`;
+      else if (!/^(?:#|\s*$)/.test(line)) return undefined;
+    } else {
+      const [, double, single, plain] = FIELD_LINE.exec(line) ?? [];
+      const name = double ?? single ?? plain;
+      blocks.push({ start, text: line, ...(name !== undefined && { name }) });
+    }
+    start += line.length + 1;
+  }
+  return blocks;
+}
+
+/**
+ * What cannot be read as a whole, read field by field: each mistake is told at its own line, and the fields without one are
+ * known. Nothing that follows from a mistake is told as another.
+ */
+function parseByField(text: string): ParsedYaml | undefined {
+  const blocks = blocksOf(text);
+  if (!blocks?.some(({ name }) => name !== undefined)) return undefined;
+  const data: Record<string, unknown> = {};
+  const findings: Marked[] = [];
+  const unread = new Set<string>();
+  const seen = new Set<string>();
+  /** The sign that a broken field waits for: lines up to it may be its rest. */
+  let isOpen = false;
+  for (const [index, { name, start, text: lines }] of blocks.entries()) {
+    if (SECOND_START.test(lines)) {
+      // What follows is another document's.
+      for (const rest of blocks.slice(index)) for (const each of fieldNamesIn(rest.text)) unread.add(each);
+      findings.push({ start, end: start + 3, finding: SECOND_DOCUMENT });
+      break;
+    }
+    if (name === undefined) {
+      for (const each of fieldNamesIn(lines)) unread.add(each);
+      if (!isOpen) findings.push(strayLine(lines, start));
+      if (CLOSING.test(lines)) isOpen = false;
+      continue;
+    }
+    const read = parseWhole(lines);
+    findings.push(...read.findings.map((found) => shifted(found, start)));
+    isOpen = read.findings.some(({ finding }) => finding.code === 'yaml/quote' || finding.code === 'yaml/bracket');
+    if (!read.data) for (const each of fieldNamesIn(lines)) unread.add(each);
+    else if (seen.has(name)) findings.push({ start, end: start + name.length, finding: DUPLICATE_FIELD });
+    else Object.assign(data, read.data);
+    seen.add(name);
+  }
+  return findings.length === 0 ? undefined : { data, findings, unread };
+}
+
+const SECOND_START = /^(?:---|\.\.\.)(?:\s|$)/;
+/** The end of a quote or a bracket that was opened in a line before. */
+const CLOSING = /["'\]}]\s*$/;
+
+/** All that may be the name of a field in lines that cannot be read, behind a `#` too. */
+export function fieldNamesIn(lines: string): string[] {
+  const named = [...lines.matchAll(/(?:^|[{,])[ \t]*(?:#[ \t]*)?(?:- )?["']?([\p{L}\w-]+)["']?[ \t]*[:\uff1a]/gmu)];
+  const [first] = /^[\p{L}\w-]+/u.exec(lines) ?? [];
+  return [...named.map(([, name = '']) => name), ...(first === undefined ? [] : [first])];
+}
+
+function strayLine(lines: string, start: number): Marked {
+  const [lookAlike] = findLookAlikes(lines);
+  if (lookAlike) return shifted(lookAlike, start);
+  const [word = ''] = /^[\p{L}\w-]+|^\S+/u.exec(lines) ?? [];
+  return { start, end: start + Math.max(1, word.length), finding: STRAY_LINE };
+}
+
+function shifted({ start, end, finding }: Marked, by: number): Marked {
+  return { start: start + by, end: end + by, finding };
+}
+
+/**
+ * Where fields stand in a YAML text, also in one of which a part cannot be read.
+ * @returns finds the offsets of a field's key or value; none where nobody can tell
+ */
+export function fieldLocator(text: string): (path: Path, part: Part) => [number, number] | undefined {
+  const whole = parseYamlDocument(text);
+  if (whole.errors.every(({ code }) => code === 'DUPLICATE_KEY')) return (path, part) => locate(whole, path, part);
+  const blocks = (blocksOf(text) ?? []).map((block) => ({ ...block, document: parseYamlDocument(block.text) }));
+  return (path, part) => {
+    const block = blocks.find(({ name }) => name !== undefined && name === String(path[0]));
+    const range = block && locate(block.document, path, part);
+    return range && [range[0] + block.start, range[1] + block.start];
+  };
 }
 
 /** The syntax tree, for whoever asks where something stands. */
