@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { compareText } from '../domain/text.ts';
 import { visibleTo } from '../domain/audience/audience.ts';
 import type { Audience } from '../domain/audience/model.ts';
+import { markUntouched } from '../domain/check-in/session.ts';
 import type { NamedPartner } from '../domain/check-in/feedback-notes.ts';
 import type { Document, Documents } from '../domain/documents.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
@@ -116,8 +117,11 @@ function toDocuments(sources: readonly SourceFile[]): Documents | undefined {
     partners: documentsOf('partners', sources),
     goals: documentsOf('goals', sources),
     benchmarks: documentsOf('benchmarks', sources),
-    checkIns: inOrder(sourcesOf('checkIns', sources)).flatMap(({ id, file, data, split, content }) =>
-      data && split && content ? [{ id, file, data, body: split.body, content }] : [],
+    checkIns: markUntouched(
+      inOrder(sourcesOf('checkIns', sources)).flatMap(({ id, file, data, split, content }) =>
+        data && split && content ? [{ id, file, data, body: split.body, content }] : [],
+      ),
+      { questions: partnership.data.questions, partners: sourcesOf('partners', sources).map(({ id }) => id) },
     ),
     milestones: documentsOf('milestones', sources),
     feedback: documentsOf('feedback', sources),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { withoutEmptyValues } from '../../domain/schemas/check-in.ts';
 import { FILE_START, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
 import { readCheckInName } from '../rules/file-names.ts';
 import { validate } from '../schema/validate.ts';
@@ -47,7 +48,10 @@ export function readSource(
   const { data: fields, findings } = parseYaml(split.yaml);
   const problems = findings.map((marked) => problemOfYaml(source, marked));
   if (!fields) return { source, problems };
-  source.fields = withNamesAuthor(found, fields);
+  const written = withNamesAuthor(found, fields);
+  source.fields = found.collection === 'checkIns' ? withoutEmptyValues(written) : written;
+  // Mostly nothing is empty, and then they are one.
+  if (source.fields !== written) source.written = written;
 
   const validated = validate(found.collection, source.fields);
   if (validated.data && problems.length === 0) {

@@ -17,8 +17,10 @@ export interface SourceOf<C extends Collection> extends FoundFile {
   collection: C;
   /** Its parts; none where it could not be read. */
   split?: Split;
-  /** Its fields as written; none where the YAML could not be read. */
+  /** Its fields, without those that are left empty where that means “not given”; none where the YAML could not be read. */
   fields?: Record<string, unknown>;
+  /** Its fields as written, where some are left empty: their names, too, are looked at. */
+  written?: Record<string, unknown>;
   /** Its fields, validated. */
   data?: DataOf<C>;
   /** What a check-in's body says. */

@@ -82,7 +82,7 @@ export const CODES = {
   'session/not-per-partner': error('Values for each partner are given for a benchmark that you share.'),
   'session/said-twice': error('Two check-ins of one session say different things of the same.'),
   'session/far-reading': warning('A reading is far from those around it: perhaps a slip.'),
-  'session/nothing-written': warning('A check-in or page says nothing.'),
+  'session/nothing-written': warning('Nobody has written anything into a check-in or page. Such a check-in is no session.'),
   'session/looks-missed': warning('A session that is not public makes its due date look missed on the public site.'),
 
   'visibility/not-shown': warning('A public document is not on the public site, because what it belongs to is not.'),

@@ -8,6 +8,7 @@ import type { ProblemDetails, Problem } from '../problems/problem.ts';
 import { valueAt } from '../schema/shape.ts';
 import type { Path } from '../yaml/locate.ts';
 import type { Rule, RuleInput } from './rule.ts';
+import { untouchedFiles } from './sessions.ts';
 
 /** What happened is dated between the partnership's first day and today, and commitments are due near their session. */
 export const dates: Rule = (input) => {
@@ -136,7 +137,8 @@ export const looksMissed: Rule = ({ sources, today }) => {
   const [source] = sourcesOf('partnership', sources);
   const partnership = source?.data;
   if (!partnership || !canReportMissed('public', partnership)) return [];
-  const checkIns = sourcesOf('checkIns', sources).filter(({ data }) => data);
+  const untouched = untouchedFiles(sources);
+  const checkIns = sourcesOf('checkIns', sources).filter(({ data, file }) => data && !untouched.has(file));
   const shown = checkIns.filter(({ data }) => !data?.draft && (data?.visibility ?? 'public') === 'public');
   if (shown.length === checkIns.length) return [];
   const missedWithout = missed(shown, partnership, today);

@@ -20,7 +20,7 @@ const LISTED = 8;
 /** Every id in a document's fields is that of a file. */
 export const references: Rule = ({ sources, ids }) =>
   sources.flatMap((source) =>
-    referencesIn(source.collection, source.fields ?? {})
+    referencesIn(source.collection, source.written ?? source.fields ?? {})
       .filter(({ to, id }) => !ids[to].has(id))
       .map(({ to, id, path, part }) => problemOfField(source, path, part, unknownReference(to, id, ids[to]))),
   );

@@ -1,4 +1,5 @@
-import { problemOfField, type SourceOf, sourcesOf } from '../files/source-file.ts';
+import { markUntouched } from '../../domain/check-in/session.ts';
+import { problemOfField, type SourceFile, type SourceOf, sourcesOf } from '../files/source-file.ts';
 import { FILE_START, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
 import { capitalised, fieldName } from '../schema/field-name.ts';
 import type { Path } from '../yaml/locate.ts';
@@ -129,29 +130,39 @@ function twice({ path, value }: Given, first: Given): ProblemDetails {
   };
 }
 
-/** Fields of a check-in that say when and by whom, and not what. */
-const ABOUT_THE_FILE: ReadonlySet<string> = new Set(['date', 'author', 'present', 'visibility', 'draft', 'lang']);
+/** The files of check-ins into which nobody has written yet. */
+export function untouchedFiles(sources: readonly SourceFile[]): ReadonlySet<string> {
+  const [partnership] = sourcesOf('partnership', sources);
+  const checkIns = sourcesOf('checkIns', sources).flatMap(({ id, file, data, split, content }) =>
+    data && split && content ? [{ id, file, data, body: split.body, content }] : [],
+  );
+  const marked = markUntouched(checkIns, {
+    questions: partnership?.data?.questions ?? [],
+    partners: sourcesOf('partners', sources).map(({ id }) => id),
+  });
+  return new Set(marked.filter(({ untouched }) => untouched).map(({ file }) => file));
+}
 
 /** Check-ins and pages say something. */
-export const nothingWritten: Rule = ({ sources }) =>
-  sources.flatMap((source): Problem[] => {
-    if ((source.collection !== 'pages' && source.collection !== 'checkIns') || !source.data) return [];
-    if (/\S/.test(source.split?.body ?? '') || saysInFields(source.collection, source.data)) return [];
-    return [
-      problemAt(source.file, FILE_START, {
-        code: 'session/nothing-written',
-        message: source.collection === 'pages' ? 'This page has no text.' : 'This check-in says nothing yet.',
-        why: source.collection === 'pages' ? 'It would be an empty page.' : 'It counts as a session all the same.',
-        fix: 'Write something below the second `---`, or delete the file.',
-      }),
-    ];
+export const nothingWritten: Rule = ({ sources }) => {
+  const untouched = untouchedFiles(sources);
+  return sources.flatMap((source): Problem[] => {
+    const isEmptyPage = source.collection === 'pages' && source.data && !/\S/.test(source.split?.body ?? '');
+    if (isEmptyPage) return [problemAt(source.file, FILE_START, NO_TEXT)];
+    return untouched.has(source.file) ? [problemAt(source.file, FILE_START, UNTOUCHED)] : [];
   });
+};
 
-function saysInFields(collection: 'pages' | 'checkIns', data: object): boolean {
-  if (collection === 'pages') return false;
-  return Object.entries(data).some(([name, value]: [string, unknown]) => {
-    return (
-      !ABOUT_THE_FILE.has(name) && (Array.isArray(value) ? value.length > 0 : Object.keys(recordIn(value)).length > 0)
-    );
-  });
-}
+const NO_TEXT: ProblemDetails = {
+  code: 'session/nothing-written',
+  message: 'This page has no text.',
+  why: 'It would be an empty page.',
+  fix: 'Write something below the second `---`, or delete the file.',
+};
+
+const UNTOUCHED: ProblemDetails = {
+  code: 'session/nothing-written',
+  message: 'Nobody has written anything into this check-in yet.',
+  why: 'Until somebody does, it is no session: no due date is kept by it, and what is said about it waits.',
+  fix: 'Fill in a number, tick a box or write a line; or delete the file.',
+};
