@@ -110,7 +110,7 @@ const DOORS: Record<string, readonly string[]> = {
   'domain/signals': ['model', 'signals', 'thresholds'],
   'journal/files': ['decode', 'file-system', 'folders', 'pictures', 'read-source-file', 'source-file', 'tree'],
   'journal/git': ['git-files', 'repository'],
-  'journal/prose': ['likely-mistakes', 'prose', 'read-prose', 'resolve-url'],
+  'journal/prose': ['likely-mistakes', 'read-prose', 'resolve-url', 'unshown'],
   'journal/rules': ['body', 'feedback', 'file-names', 'index', 'program', 'rule'],
   'journal/schema': ['explain', 'field-name', 'references', 'repair', 'shape', 'validate'],
   'journal/yaml': ['locate', 'model', 'parse'],

@@ -9,6 +9,7 @@ import { parseMarkdown } from './parse-body.ts';
 import { FILE_START, type ProblemDetails, type Problem } from './problems/problem.ts';
 import { findLikelyMistakes } from './prose/likely-mistakes.ts';
 import { type ProseNode, readProse } from './prose/read-prose.ts';
+import { findUnshown } from './prose/unshown.ts';
 import { bodyFinding, TOO_DEEP } from './rules/body.ts';
 import { programFindings } from './rules/program.ts';
 
@@ -16,7 +17,8 @@ import { programFindings } from './rules/program.ts';
 export function readText(source: SourceFile, partners: readonly NamedPartner[]): Problem[] {
   const body = source.split?.body;
   if (body === undefined) return [];
-  if (source.collection === 'checkIns') source.content = emptyBody();
+  // What cannot be read says something all the same.
+  if (source.collection === 'checkIns') source.content = { ...emptyBody(), hasWords: /\S/.test(body) };
   if (!/\S/.test(body)) return [];
   const limit = brokenLimit(body);
   if (limit) return [problemOfBody(source, FILE_START, beyond(limit))];
@@ -26,10 +28,12 @@ export function readText(source: SourceFile, partners: readonly NamedPartner[]):
   source.prose = prose;
   if (tooDeep) return [problemOfBody(source, tooDeep, TOO_DEEP)];
   if (tooMany) return [problemOfBody(source, tooMany, beyond('pieces'))];
-  if (source.collection !== 'checkIns') return [];
+  const unshown = findUnshown(root, body).map(({ place, finding }) => problemOfBody(source, place, finding));
+  if (source.collection !== 'checkIns') return unshown;
   const { body: content, issues } = readCheckInBody(root, body, partners);
   source.content = content;
   return [
+    ...unshown,
     ...issues.map((issue) => problemOfBody(source, issue.place, bodyFinding(issue))),
     ...findLikelyMistakes(root, body, content).map(({ place, finding }) => problemOfBody(source, place, finding)),
   ];

@@ -84,7 +84,8 @@ function dayToTell(old: ReadJournal | undefined, { documents }: ReadJournal, tod
   const toCome = dueDatesToCome(cadence, today, term?.ends);
   const known = new Map(old?.documents?.checkIns.map(({ id, body }) => [id, body]));
   const begun = documents.checkIns
-    .filter(({ id, body, untouched }) => !untouched && known.get(id) !== body).map(({ data }) => data.date);
+    .filter(({ id, body, untouched }) => !untouched && known.get(id) !== body)
+    .map(({ data }) => data.date);
   return toCome.findLast((due) => begun.includes(due)) ?? today;
 }
 

@@ -112,7 +112,8 @@ function saysSomething(block: RootContent, isPromising: boolean): boolean {
 function isWritten(node: Nodes): boolean {
   switch (node.type) {
     case 'text':
-      return /\S/.test(node.value);
+      // A box without words is no task to Markdown, and waits for some.
+      return /\S/.test(node.value.replace(/^\[ ?\]$/, ''));
     case 'html':
       return /\S/.test(node.value.replace(COMMENT, ''));
     case 'code':

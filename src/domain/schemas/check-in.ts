@@ -35,7 +35,10 @@ export const checkInSchema = z
       .record(goalIdSchema, onePerPartner(oneToTen))
       .default({})
       .describe('How sure you are of a goal, 1 to 10, apart from its numbers. What is left empty is not given.'),
-    pulse: z.record(partnerIdSchema, pulseSchema).default({}).describe('How you are, each partner for themselves. What is left empty is not given.'),
+    pulse: z
+      .record(partnerIdSchema, pulseSchema)
+      .default({})
+      .describe('How you are, each partner for themselves. What is left empty is not given.'),
     ...sharedFields,
   })
   .meta({

@@ -1,7 +1,7 @@
 import type { CheckInBody, Place } from '../../domain/check-in/model.ts';
 import type { Collection } from '../../domain/schemas/index.ts';
 import { FILE_START, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
-import type { Prose } from '../prose/prose.ts';
+import type { Prose } from '../prose/read-prose.ts';
 import type { DataOf } from '../schema/validate.ts';
 import { locate, type Part, type Path } from '../yaml/locate.ts';
 import type { Marked } from '../yaml/model.ts';

@@ -3,7 +3,7 @@ import type { BodyIssue } from '../../domain/check-in/model.ts';
 import { plainDateSchema } from '../../domain/schemas/values.ts';
 import { problemOfBody, problemOfWords, type SourceFile } from '../files/source-file.ts';
 import { FILE_START, type ProblemDetails, type Problem } from '../problems/problem.ts';
-import type { Prose, UsedHtml } from '../prose/prose.ts';
+import type { Prose, UsedHtml } from '../prose/read-prose.ts';
 import { repair } from '../schema/repair.ts';
 import { unknownReference } from './references.ts';
 import type { Rule } from './rule.ts';

@@ -10,7 +10,7 @@ import { images } from './pictures.ts';
 import { references } from './references.ts';
 import { reviewChanges } from './reviews.ts';
 import type { Rule } from './rule.ts';
-import { nothingWritten, sessionValues } from './sessions.ts';
+import { behindHash, nothingWritten, sessionValues } from './sessions.ts';
 
 /** Every rule across files, in no order: problems are sorted in the end. */
 export const rules: readonly Rule[] = [
@@ -34,6 +34,7 @@ export const rules: readonly Rule[] = [
   feedbackQuotes,
   remarks,
   nothingWritten,
+  behindHash,
   spokenLocale,
   alwaysPrivate,
   publicInVain,

@@ -117,7 +117,9 @@ function pulseLines({ journal }: ViewContext, { author }: CheckInDraft): string[
  */
 function questionOf({ documents }: Journal, date: PlainDate): string | undefined {
   const { questions } = documents.partnership.data;
-  const before = new Set(documents.checkIns.flatMap(({ data, untouched }) => (untouched || data.date >= date ? [] : data.date)));
+  const before = new Set(
+    documents.checkIns.flatMap(({ data, untouched }) => (untouched || data.date >= date ? [] : data.date)),
+  );
   return questions[before.size % questions.length];
 }
 
@@ -193,11 +195,7 @@ export function checkInDraft(context: ViewContext, draft: CheckInDraft): Documen
   return {
     path: checkInPath(draft),
     text: documentText(
-      [
-        { field: 'date', value: date },
-        { field: 'author', value: author },
-        { lines: checkInNumbers(then, draft) },
-      ],
+      [{ field: 'date', value: date }, { field: 'author', value: author }, { lines: checkInNumbers(then, draft) }],
       checkInBody(then, draft),
     ),
   };

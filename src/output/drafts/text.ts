@@ -50,13 +50,15 @@ function isToBeWrittenBelow(left: Nodes, right: Nodes): boolean {
   return left.type === 'html' ? right.depth <= 2 : left.type === 'heading' && left.depth > 2;
 }
 
-const writer = remark().use(remarkGfm).data('settings', {
-  bullet: '-',
-  join: [(left, right) => (isToBeWrittenBelow(left, right) ? EMPTY_PLACE : undefined)],
-  emphasis: '_',
-  listItemIndent: 'one',
-  rule: '-',
-});
+const writer = remark()
+  .use(remarkGfm)
+  .data('settings', {
+    bullet: '-',
+    join: [(left, right) => (isToBeWrittenBelow(left, right) ? EMPTY_PLACE : undefined)],
+    emphasis: '_',
+    listItemIndent: 'one',
+    rule: '-',
+  });
 
 /** Blocks as Markdown. Text nodes are words: whatever Markdown would read in them is escaped. */
 export function markdownText(blocks: readonly RootContent[]): string {

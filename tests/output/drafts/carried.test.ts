@@ -22,7 +22,12 @@ const SECOND = '2026-01-18';
 function after(lines: string, { author, fields = {} }: { author?: string; fields?: object } = {}) {
   const files = robinAndSam({ [`check-ins/${FIRST}.md`]: frontmatter({ date: FIRST, ...fields }, lines) });
   const draft = checkInDraft(contextOf(files, SECOND), { date: plainDate(SECOND), author });
-  return { files, draft, tasks: tasksOf(draft.text), ledger: ledgerOf({ ...files, [draft.path]: withAWin(draft.text) }) };
+  return {
+    files,
+    draft,
+    tasks: tasksOf(draft.text),
+    ledger: ledgerOf({ ...files, [draft.path]: withAWin(draft.text) }),
+  };
 }
 
 /** The tasks that are read, comments left out. */

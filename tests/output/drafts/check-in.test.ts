@@ -39,16 +39,19 @@ it('asks for what a plan needs, partner by partner', async () => {
 });
 
 describe('a new check-in', () => {
-  it.each(['alone', 'based', 'first-day', 'hidden', 'sound'])('has no mistake but that nobody has written into it, in the journal “%s”', (name) => {
-    const files = filesOf(join(ROOT, 'tests/journals', name));
-    const { journal } = contextOf(files, '2026-06-01');
-    for (const author of [undefined, ...journal.partners.map(({ id }) => id)])
-      for (const audience of ['private', 'public'] as const) {
-        const date = nextCheckInDate(journal, author) ?? '2026-06-07';
-        const draft = draftOf(files, '2026-06-01', { date, audience, ...(author !== undefined && { author }) });
-        expect(problemsWith(files, draft, date)).toEqual(asBegun(draft));
-      }
-  });
+  it.each(['alone', 'based', 'first-day', 'hidden', 'sound'])(
+    'has no mistake but that nobody has written into it, in the journal “%s”',
+    (name) => {
+      const files = filesOf(join(ROOT, 'tests/journals', name));
+      const { journal } = contextOf(files, '2026-06-01');
+      for (const author of [undefined, ...journal.partners.map(({ id }) => id)])
+        for (const audience of ['private', 'public'] as const) {
+          const date = nextCheckInDate(journal, author) ?? '2026-06-07';
+          const draft = draftOf(files, '2026-06-01', { date, audience, ...(author !== undefined && { author }) });
+          expect(problemsWith(files, draft, date)).toEqual(asBegun(draft));
+        }
+    },
+  );
 
   it('has no other mistake in the example, together and as one’s own side', () => {
     for (const wanted of [{}, { author: 'robin' }, { author: 'sam' }]) {
@@ -60,9 +63,7 @@ describe('a new check-in', () => {
   it('reads its numbers where its lines are filled in', () => {
     const draft = draftOf(EXAMPLE, '2026-11-19');
     const [, head = '', body = ''] = draft.text.split(/^---$/m);
-    const filled = head
-      .replaceAll(/: (?=[,}])/g, ': 5')
-      .replaceAll(/^ {2}[a-z-]+:$/gm, (line) => `${line} 5`);
+    const filled = head.replaceAll(/: (?=[,}])/g, ': 5').replaceAll(/^ {2}[a-z-]+:$/gm, (line) => `${line} 5`);
     expect(filled).toContain('  sleep: { robin: 5, sam: 5}');
     expect(filled).toContain('  manuscript: 5');
     const problems = problemsWith(EXAMPLE, { path: draft.path, text: `---${filled}---${body}` }, '2026-11-22');
