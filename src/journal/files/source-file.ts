@@ -70,7 +70,11 @@ export function problemOfBody(source: SourceFile, place: Place, finding: Problem
 export function problemOfWords(source: SourceFile, words: string, place: Place, finding: ProblemDetails): Problem {
   const row = source.split ? (rowsOf(source.split)[place.line - 1] ?? '') : '';
   const column = row.indexOf(words, place.column - 1) + 1;
-  if (column === 0 || words === '') return problemOfBody(source, place, finding);
+  if (column === 0 || words === '') {
+    // What may take the words' place may not take that of all around them.
+    const { suggestion: _, ...rest } = finding;
+    return problemOfBody(source, place, rest);
+  }
   return problemOfBody(
     source,
     { line: place.line, column, endLine: place.line, endColumn: column + words.length },

@@ -62,8 +62,9 @@ export interface ReadProse {
 /** What a tree says outside of its check-in's sections. Without recursion. */
 export function readProse(root: ProseNode): ReadProse {
   const prose: Prose = { pictures: [], links: [], html: [], hasWords: false };
-  const uses: { to: Prose['links']; identifier: unknown; place: Place; alt: string }[] = [];
-  const defined = new Map<unknown, string>();
+  const uses: { to: Prose['links']; identifier: unknown; alt: string }[] = [];
+  const linked = new Set<unknown>();
+  const defined = new Map<unknown, { url: string; place: Place }>();
   const open: { node: ProseNode; depth: number }[] = [{ node: root, depth: 0 }];
   const count = { footnotes: 0, tags: 0 };
   let tooDeep: Place | undefined;
@@ -87,12 +88,14 @@ export function readProse(root: ProseNode): ReadProse {
       case 'imageReference':
       case 'linkReference': {
         const to = node.type === 'imageReference' ? prose.pictures : prose.links;
-        uses.push({ to, identifier: node.identifier, place: placeOfNode(node), alt });
+        // A link that is used again is the same.
+        if (to === prose.pictures || !linked.has(node.identifier)) uses.push({ to, identifier: node.identifier, alt });
+        if (to === prose.links) linked.add(node.identifier);
         break;
       }
       case 'definition':
         // The first of two definitions counts.
-        if (!defined.has(node.identifier)) defined.set(node.identifier, url);
+        if (!defined.has(node.identifier)) defined.set(node.identifier, { url, place: placeOfNode(node) });
         break;
       case 'html':
         prose.html.push({ html: String(node.value), place: placeOfNode(node) });
@@ -120,8 +123,9 @@ export function readProse(root: ProseNode): ReadProse {
     }
   }
   for (const { to, identifier, ...use } of uses) {
-    const url = defined.get(identifier);
-    if (url !== undefined) to.push({ ...use, url });
+    // Its address stands where it is defined.
+    const definition = defined.get(identifier);
+    if (definition) to.push({ ...use, ...definition });
   }
   return { prose, ...(tooDeep && { tooDeep }), ...(tooMany && { tooMany }) };
 }

@@ -84,9 +84,8 @@ function early(date: PlainDate, since: string): ProblemDetails {
     why: 'What happened before the beginning is no part of the journal; mostly it is a slip in the year.',
     fix:
       isPlainDate(sameDay) && sameDay >= since
-        ? `Did you mean ${sameDay}? If not, correct \`since\` in \`partnership.md\`.`
+        ? `Did you mean ${sameDay}? Then write it here and in the file’s name. If not, correct \`since\` in \`partnership.md\`.`
         : 'Correct the date, or `since` in `partnership.md`.',
-    ...(isPlainDate(sameDay) && sameDay >= since ? { suggestion: sameDay } : {}),
   };
 }
 
