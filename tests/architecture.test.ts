@@ -121,7 +121,7 @@ const DOORS: Record<string, readonly string[]> = {
     'write-files',
   ],
   'journal/git': ['git-files', 'repository'],
-  'journal/prose': ['likely-mistakes', 'prose', 'read-prose', 'resolve-url'],
+  'journal/prose': ['likely-mistakes', 'read-prose', 'resolve-url', 'unshown'],
   'journal/rules': ['body', 'feedback', 'file-names', 'index', 'program', 'rule'],
   'journal/schema': ['explain', 'field-name', 'references', 'repair', 'shape', 'validate'],
   'journal/yaml': ['locate', 'model', 'parse'],

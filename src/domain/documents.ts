@@ -22,6 +22,8 @@ export interface Document<Data> {
 export interface CheckInDocument extends Document<CheckIn> {
   /** What the body says, read from its syntax tree. */
   content: CheckInBody;
+  /** Nothing was written into it yet, so it is no session (`markUntouched`). */
+  untouched?: true;
 }
 
 /** Everything that was read, each collection in order of id. */

@@ -17,7 +17,7 @@ import { makeTimeline } from './timeline.ts';
 /**
  * The journal of documents that its audience may see (`visibleTo` picks them). Nothing after today is claimed as done:
  * check-ins and milestones that are dated later stay documents, and are no sessions, keep no due date or promise, and
- * reach nothing yet.
+ * reach nothing yet; and so do check-ins into which nobody has written.
  * @example makeJournal(visibleTo(documents, 'public', { reparse }), { audience: 'public', today: plainDate('2026-05-01') })
  */
 export function makeJournal(
@@ -30,7 +30,7 @@ export function makeJournal(
   const reportsMissed = canReportMissed(audience, partnership);
   const partners = documents.partners.toSorted(by(({ id }) => id));
   const ids = partners.map(({ id }) => id);
-  const checkIns = documents.checkIns.filter(({ data }) => data.date <= today);
+  const checkIns = documents.checkIns.filter(({ data, untouched }) => data.date <= today && untouched !== true);
 
   const sessions = makeSessions({ checkIns, partners, dueOf: (date) => dueDateOf(cadence, date, ends) });
   const sessionDates = sessions.map(({ date }) => date);

@@ -25,7 +25,10 @@ export interface GithubOptions {
 
 /** What is asked of GitHub. */
 export interface GithubRequest<Schema extends z.ZodType> {
-  /** As GitHub documents it, such as `GET /repos/{owner}/{repo}/pulls/{pull_number}`; owner and repo fill themselves in. */
+  /**
+   * As GitHub documents it, such as `GET /repos/{owner}/{repo}/pulls/{pull_number}`; owner and repo fill themselves in.
+   * `POST /graphql` only asks, too.
+   */
   route: string;
   parameters?: Readonly<Record<string, unknown>>;
   /** What we use of the answer. */
@@ -44,6 +47,7 @@ export interface Github {
 }
 
 const PUBLIC_API = 'https://api.github.com';
+const GRAPHQL = 'POST /graphql';
 const ENTRIES_A_PAGE = 100;
 /** A hundred times what a pull request of two people holds. */
 const MAX_PAGES = 100;
@@ -69,7 +73,7 @@ export function makeGithub(options: GithubOptions): Github {
 
   const askedBy = ({ route, about }: Pick<GithubRequest<z.ZodType>, 'route' | 'about'>): Asked => ({
     about: `${about} of ${owner}/${repo}`,
-    isWrite: !/^(?:GET|HEAD) /.test(route),
+    isWrite: !/^(?:GET|HEAD) /.test(route) && route !== GRAPHQL,
     host,
   });
 
@@ -78,9 +82,12 @@ export function makeGithub(options: GithubOptions): Github {
     async ask({ schema, ...question }) {
       const asked = askedBy(question);
       const { route, parameters } = question;
-      const response = await octokit.request(route, { owner, repo, ...parameters }).catch((error: unknown) => {
-        throw explainFailure(error, asked);
-      });
+      const address = route === GRAPHQL ? `POST ${graphqlOf(baseUrl)}` : route;
+      const response = await octokit
+        .request(address, route === GRAPHQL ? parameters : { owner, repo, ...parameters })
+        .catch((error: unknown) => {
+          throw explainFailure(error, asked);
+        });
       return read(schema, response.data, asked);
     },
     async askAll({ schema, ...question }) {
@@ -102,6 +109,11 @@ export function makeGithub(options: GithubOptions): Github {
       return entries;
     },
   };
+}
+
+/** A GitHub of one's own has it beside its REST API, not below it. */
+function graphqlOf(baseUrl: string): string {
+  return `${baseUrl.replace(/\/api\/v3$/, '/api')}/graphql`;
 }
 
 function connect({ token, baseUrl, timeout = 20_000, second = 1000, fetch = globalThis.fetch }: GithubOptions) {

@@ -2,28 +2,49 @@ import { z } from 'zod';
 import type { Github } from './client.ts';
 import { GithubError } from './failures.ts';
 
-/** Whose token it is: a person's, or an application's, which GitHub does not let ask for its own name. */
-type We = { kind: 'person'; login: string } | { kind: 'application' };
+/** The very account that a token posts as. */
+interface We {
+  login: string;
+  /** None: only the login is known. */
+  id?: number | undefined;
+}
 
-/** @throws GithubError */
+/** The account of every workflow's own token. Nobody else can have brackets in a login. */
+const WORKFLOWS: We = { login: 'github-actions[bot]' };
+
+const viewerSchema = z.object({
+  data: z.object({ viewer: z.object({ login: z.string(), databaseId: z.int() }) }),
+});
+
+/**
+ * Who we are. GitHub tells it a person by REST; an application's token may not ask there, and is told by GraphQL. Where that
+ * does not answer either (an older GitHub of one's own), it is taken for a workflow's, whose account is known.
+ * @throws GithubError
+ */
 async function whoWeAre(github: Github): Promise<We> {
+  const about = 'the owner of the token';
   try {
-    const { login } = await github.ask({
-      route: 'GET /user',
-      schema: z.object({ login: z.string() }),
-      about: 'the owner of the token',
-    });
-    return { kind: 'person', login };
+    return await github.ask({ route: 'GET /user', schema: z.object({ login: z.string(), id: z.int() }), about });
   } catch (error) {
     // "Resource not accessible by integration", as every token of a workflow is answered.
-    if (error instanceof GithubError && error.problem === 'forbidden') return { kind: 'application' };
-    throw error;
+    if (!(error instanceof GithubError) || error.problem !== 'forbidden') throw error;
+  }
+  try {
+    const parameters = { query: '{ viewer { login databaseId } }' };
+    const { data } = await github.ask({ route: 'POST /graphql', parameters, schema: viewerSchema, about });
+    return { login: data.viewer.login, id: data.viewer.databaseId };
+  } catch (error) {
+    if (!(error instanceof GithubError) || !NO_ANSWER.has(error.problem)) throw error;
+    return WORKFLOWS;
   }
 }
 
-/** Whether something was written by us. For an application: by any, since it is not known which of them we are. */
-function isOurs({ login, type }: { login: string; type?: string | undefined }, we: We): boolean {
-  return we.kind === 'person' ? login === we.login : type === 'Bot';
+/** What says that the question cannot be asked, and not that something is wrong just now. */
+const NO_ANSWER: ReadonlySet<GithubError['problem']> = new Set(['forbidden', 'not-found', 'refused', 'malformed']);
+
+/** Whether something was written by us: by the number where it is known, which nobody takes over. */
+function isOurs({ login, id }: { login: string; id: number }, we: We): boolean {
+  return we.id === undefined ? login === we.login : id === we.id;
 }
 
 interface CommentToUpsert {
@@ -43,12 +64,12 @@ const commentSchema = z.object({
   html_url: z.string(),
   body: z.string().nullish(),
   /** None: of an account that is gone. */
-  user: z.object({ login: z.string(), type: z.string().optional() }).nullable(),
+  user: z.object({ login: z.string(), id: z.int() }).nullable(),
 });
 
 /**
  * Puts a comment under a pull request, or what it should say now in its place: however often it is called, there is one.
- * Found by its marker among our own; others may quote the marker. Where two runs at once have left two, the first stays.
+ * Found by its marker among what the same account has written; others, other programs too, may quote the marker. Where two runs at once have left two, the first stays.
  * @throws GithubError
  * @example await upsertComment(github, { pull: 12, marker: '<!-- digest -->', body: '<!-- digest -->\nTwo promises kept' })
  */

@@ -15,11 +15,11 @@ type SubmittedReview = PullRequestReview & { submitted_at: string };
  * by a wish for changes, stands no more; comments change nothing.
  */
 function standingApprovals(reviews: readonly SubmittedReview[]): SubmittedReview[] {
-  const last = new Map<string, SubmittedReview>();
+  const last = new Map<number | string, SubmittedReview>();
   const inOrder = reviews.toSorted((a, b) => Date.parse(a.submitted_at) - Date.parse(b.submitted_at));
   for (const review of inOrder)
     // Of deleted accounts nobody knows whether they are one.
-    if (VERDICTS.has(review.state)) last.set(review.user?.login.toLowerCase() ?? `review ${review.id}`, review);
+    if (VERDICTS.has(review.state)) last.set(review.user?.id ?? `review ${review.id}`, review);
   return [...last.values()].filter(({ state }) => state === 'APPROVED');
 }
 
@@ -67,6 +67,10 @@ export interface LeftOut {
   /** Account names, one for each thing that it said. */
   bots: readonly string[];
   strangers: readonly string[];
+  /** Accounts with a partner's login and another number than it had before: somebody else may have taken it over. */
+  takenOver: readonly string[];
+  /** Accounts that approved of an earlier version, one for each approval. */
+  outdated: readonly string[];
   /** How many things were said by accounts that are no more. */
   deleted: number;
   /** How many have no words. */
@@ -79,12 +83,16 @@ export interface GivenFeedback {
   /** By time, then by kind and id. */
   remarks: readonly GivenRemark[];
   approvals: readonly Approval[];
+  /** GitHub's number behind each login, in small letters, of the partners who said something. */
+  accounts: ReadonlyMap<string, number>;
   leftOut: LeftOut;
 }
 
 interface GivenFeedbackOptions {
   /** Partner id by GitHub user name in small letters. */
   partnerOf: ReadonlyMap<string, PartnerId>;
+  /** GitHub's number behind a login in small letters, as far as it was recorded before. */
+  numberOf: ReadonlyMap<string, number>;
   /** Whether a text is something that this program itself has posted. */
   isOurs: (body: string) => boolean;
   /** Whether a page can show a text; what it cannot is replaced by a link to it. */
@@ -100,43 +108,77 @@ export function givenFeedback(pull: PullRequest, options: GivenFeedbackOptions):
     ...submitted.flatMap(ofReview),
     ...pull.conversation.map(ofConversation),
   ].filter(({ body }) => !options.isOurs(body));
-  const counter = countLeftOut();
+  const counter = countLeftOut(options);
+  const accounts = new Map<string, number>();
+  const known = (user: Account): PartnerId | undefined => {
+    const by = partnerOf(user, options);
+    if (user && by !== undefined) accounts.set(user.login.toLowerCase(), user.id);
+    return by;
+  };
 
   const remarks = said.flatMap(({ user, address, kind, id, body: written, ...rest }): GivenRemark[] => {
-    const by = partnerOf(user, options) ?? counter.leaveOut(user);
+    const by = known(user) ?? counter.leaveOut(user);
     const body = cleanBody(written);
     if (by === undefined) return [];
     if (body === '') return counter.leaveOutEmpty();
     const shown = options.isShowable(body) ? body : `<${address}>`;
     return [{ ...rest, origin: { pull: pull.number, kind, id }, by, body: shown }];
   });
-  const approvals = standingApprovals(submitted).flatMap(({ id, user, body, submitted_at: at }): Approval[] => {
-    const by = partnerOf(user, options);
-    if (by !== undefined) return [{ origin: { pull: pull.number, kind: 'approval', id }, by, at }];
-    // What it says beside was counted above.
-    if (!body) counter.leaveOut(user);
-    return [];
-  });
+  const approvals = standingApprovals(submitted).flatMap(
+    ({ id, user, body, commit_id, submitted_at: at }): Approval[] => {
+      const by = known(user);
+      // Nobody has read what was pushed after they approved.
+      if (by !== undefined && commit_id !== pull.head.sha) return counter.leaveOutOutdated(user);
+      if (by !== undefined) return [{ origin: { pull: pull.number, kind: 'approval', id }, by, at }];
+      // What it says beside was counted above.
+      if (!body) counter.leaveOut(user);
+      return [];
+    },
+  );
   const author = partnerOf(pull.user, options);
   return {
     ...defined({ author }),
     remarks: remarks.toSorted(compareOrigins),
     approvals: approvals.toSorted(compareOrigins),
+    accounts,
     leftOut: counter.leftOut,
   };
 }
 
 function partnerOf(user: Account, options: GivenFeedbackOptions): PartnerId | undefined {
-  return user === null || isBot(user) ? undefined : options.partnerOf.get(user.login.toLowerCase());
+  if (user === null || isBot(user)) return undefined;
+  const own = isTakenOver(user, options) ? undefined : options.partnerOf.get(user.login.toLowerCase());
+  // Who has another login now has the same number still.
+  const [before] = [...options.numberOf].find(([, number]) => number === user.id) ?? [];
+  return own ?? (before === undefined ? undefined : options.partnerOf.get(before));
 }
 
-function countLeftOut() {
-  const leftOut = { bots: [] as string[], strangers: [] as string[], deleted: 0, empty: 0 };
+/** A login can be given up, and another person can take it: then there is another number behind it. */
+function isTakenOver(user: NonNullable<Account>, { partnerOf: partners, numberOf }: GivenFeedbackOptions): boolean {
+  const login = user.login.toLowerCase();
+  const recorded = numberOf.get(login);
+  return partners.has(login) && recorded !== undefined && recorded !== user.id;
+}
+
+function countLeftOut(options: GivenFeedbackOptions) {
+  const leftOut = {
+    bots: [] as string[],
+    strangers: [] as string[],
+    takenOver: [] as string[],
+    outdated: [] as string[],
+    deleted: 0,
+    empty: 0,
+  };
   return {
     leftOut,
     leaveOut(user: Account): undefined {
       if (user === null || user.login === GHOST) leftOut.deleted += 1;
-      else (isBot(user) ? leftOut.bots : leftOut.strangers).push(user.login);
+      else if (isBot(user)) leftOut.bots.push(user.login);
+      else (isTakenOver(user, options) ? leftOut.takenOver : leftOut.strangers).push(user.login);
+    },
+    leaveOutOutdated(user: Account): [] {
+      if (user) leftOut.outdated.push(user.login);
+      return [];
     },
     leaveOutEmpty(): [] {
       leftOut.empty += 1;

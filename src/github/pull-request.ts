@@ -21,10 +21,16 @@ const idSchema = z.union([z.int(), z.bigint()]).transform(String);
 const addressSchema = z.url({ protocol: /^https?$/ });
 const instantSchema = z.iso.datetime({ offset: true });
 /** None: the account was deleted. */
-const accountSchema = z.object({ login: z.string(), type: z.string() }).nullable();
+const accountSchema = z.object({ login: z.string(), id: z.int(), type: z.string() }).nullable();
 const lineSchema = z.int().positive().nullish();
 
-const pullSchema = z.object({ number: z.int(), html_url: addressSchema, user: accountSchema });
+const pullSchema = z.object({
+  number: z.int(),
+  html_url: addressSchema,
+  user: accountSchema,
+  /** The last commit that was pushed to it, also once it is merged. */
+  head: z.object({ sha: z.string() }),
+});
 
 const fileSchema = z.object({ filename: z.string(), previous_filename: z.string().optional(), status: z.string() });
 
@@ -35,6 +41,8 @@ const reviewSchema = z.object({
   /** `APPROVED`, `CHANGES_REQUESTED`, `COMMENTED`, `DISMISSED`, `PENDING`. */
   state: z.string(),
   html_url: addressSchema,
+  /** What was reviewed; none where the commit is gone. */
+  commit_id: z.string().nullish(),
   /** None while it is being written. */
   submitted_at: instantSchema.nullish(),
 });
@@ -78,6 +86,7 @@ export interface PullRequest {
   number: number;
   html_url: string;
   user: Account;
+  head: { sha: string };
   files: readonly ChangedFile[];
   reviews: readonly PullRequestReview[];
   /** On lines and files. */

@@ -18,7 +18,7 @@ export function parseBody(
   const limit = brokenLimit(markdown);
   if (limit) {
     const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-    return { body: emptyBody(), issues: [{ kind: 'beyond-limits', detail: limit, place }] };
+    return { body: { ...emptyBody(), hasWords: true }, issues: [{ kind: 'beyond-limits', detail: limit, place }] };
   }
   return readCheckInBody(parseMarkdown(markdown), markdown, partners);
 }

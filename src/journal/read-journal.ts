@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { compareText } from '../domain/text.ts';
 import { visibleTo } from '../domain/audience/audience.ts';
 import type { Audience } from '../domain/audience/model.ts';
-import type { NamedPartner } from '../domain/check-in/feedback-notes.ts';
+import { markUntouched } from '../domain/check-in/session.ts';
+import { feedbackFromTo, type NamedPartner } from '../domain/check-in/feedback-notes.ts';
 import type { Document, Documents } from '../domain/documents.ts';
 import { makeJournal } from '../domain/journal.ts';
-import type { PlainDate } from '../domain/plain-date.ts';
+import { addDays, type PlainDate } from '../domain/plain-date.ts';
+import { dueDateAfter } from '../domain/rhythm/due-dates.ts';
 import type { Collection } from '../domain/schemas/index.ts';
 import { todayIn } from './configuration.ts';
 import { type FileSystem, realFiles } from './files/file-system.ts';
@@ -17,9 +19,17 @@ import { problemOfBody, type SourceFile, sourcesOf } from './files/source-file.t
 import { readTree, type Tree } from './files/tree.ts';
 import { keyringProblems } from './keyring.ts';
 import { parseBody } from './parse-body.ts';
-import { FILE_START, hasErrors, type Problem, problemAt, sortProblems } from './problems/problem.ts';
+import {
+  type Examples,
+  FILE_START,
+  hasErrors,
+  inOwnWords,
+  type Problem,
+  problemAt,
+  sortProblems,
+} from './problems/problem.ts';
 import { readText } from './read-text.ts';
-import type { UsedEmbed } from './prose/prose.ts';
+import type { UsedEmbed } from './prose/read-prose.ts';
 import { readCheckInName } from './rules/file-names.ts';
 import { embedFinding } from './rules/program.ts';
 import { rules, shownPhotos, type ShownPhoto } from './rules/index.ts';
@@ -54,7 +64,7 @@ export function readJournal(
   const sources = read.map(({ source }) => source);
   const bodyProblems = readBodies(sources);
   const input = ruleInput({ sources, tree, folder, files, today });
-  const problems = sortProblems([
+  const problems = inWordsOf(input, [
     ...tree.problems,
     ...read.flatMap((one) => one.problems),
     ...bodyProblems,
@@ -96,6 +106,45 @@ export async function withDamagedPhotos(
   return { ...journal, documents: undefined, problems: sortProblems([...journal.problems, ...problems]) };
 }
 
+/** Problems in order, their examples in the journal's own names and days. */
+function inWordsOf({ sources, ids, today }: RuleInput, problems: readonly Problem[]): Problem[] {
+  const partners = partnersIn(sources);
+  const [partnership] = sourcesOf('partnership', sources);
+  const [goal = 'our-goal'] = ids.goals;
+  const sourceOf = new Map(sources.map((source) => [source.file, source]));
+  const examplesOf = (file: string): Examples => {
+    const source = sourceOf.get(file);
+    const { date, author } = (source && readCheckInName(source.id)) ?? {};
+    const isOfSession = source?.collection === 'checkIns' || source?.collection === 'feedback';
+    const day = isOfSession && date !== undefined ? date : today;
+    const { cadence, term } = partnership?.data ?? {};
+    const due = (cadence && dueDateAfter(cadence, day, term?.ends)) ?? addDays(day, 14);
+    return {
+      ...examplesOfPartners(partners, author),
+      goal: posix.relative(posix.dirname(file), `goals/${goal}.md`),
+      day,
+      due,
+    };
+  };
+  return sortProblems(problems.map((problem) => inOwnWords(problem, examplesOf)));
+}
+
+/** Whoever writes comes first. */
+function examplesOfPartners(partners: readonly NamedPartner[], author: string | undefined) {
+  const first = partners.find(({ id }) => id === author) ?? partners[0] ?? { id: 'me', name: 'Me' };
+  const second = partners.find(({ id }) => id !== first.id);
+  const ids = [first.id, ...(second ? [second.id] : [])];
+  const heading = `${first.name} to ${second?.name ?? ''}`;
+  const read = feedbackFromTo(heading, partners);
+  const isRead = read?.from === first.id && read.to === second?.id;
+  return {
+    partner: first.id,
+    partners: ids.join(', '),
+    values: ids.map((id, index) => `${id}: ${index === 0 ? 8 : 5}`).join(', '),
+    fromTo: isRead ? heading : `${first.id} → ${second?.id ?? first.id}`,
+  };
+}
+
 /** What is there and may not be opened is a folder; reading it tells so. */
 function isFolder(folder: string, files: FileSystem): boolean {
   try {
@@ -107,10 +156,14 @@ function isFolder(folder: string, files: FileSystem): boolean {
 
 /** What the documents' texts say; the partners' names, which those of check-ins use, are known only now. */
 function readBodies(sources: readonly SourceFile[]): Problem[] {
-  const partners = sources.flatMap(({ collection, id, fields }): NamedPartner[] =>
+  const partners = partnersIn(sources);
+  return sources.flatMap((source) => readText(source, partners));
+}
+
+function partnersIn(sources: readonly SourceFile[]): NamedPartner[] {
+  return sources.flatMap(({ collection, id, fields }) =>
     collection === 'partners' ? [{ id, name: typeof fields?.['name'] === 'string' ? fields['name'] : id }] : [],
   );
-  return sources.flatMap((source) => readText(source, partners));
 }
 
 const AUDIENCES: readonly Audience[] = ['private', 'partners', 'public'];
@@ -177,8 +230,11 @@ function toDocuments(sources: readonly SourceFile[]): Documents | undefined {
     partners: documentsOf('partners', sources),
     goals: documentsOf('goals', sources),
     benchmarks: documentsOf('benchmarks', sources),
-    checkIns: inOrder(sourcesOf('checkIns', sources)).flatMap(({ id, file, data, split, content }) =>
-      data && split && content ? [{ id, file, data, body: split.body, content }] : [],
+    checkIns: markUntouched(
+      inOrder(sourcesOf('checkIns', sources)).flatMap(({ id, file, data, split, content }) =>
+        data && split && content ? [{ id, file, data, body: split.body, content }] : [],
+      ),
+      { questions: partnership.data.questions, partners: sourcesOf('partners', sources).map(({ id }) => id) },
     ),
     milestones: documentsOf('milestones', sources),
     feedback: documentsOf('feedback', sources),

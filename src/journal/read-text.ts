@@ -4,19 +4,22 @@ import type { NamedPartner } from '../domain/check-in/feedback-notes.ts';
 import { brokenLimit } from '../domain/check-in/limits.ts';
 import type { Place } from '../domain/check-in/model.ts';
 import { BOUNDS } from './files/file-system.ts';
-import { problemOfBody, type SourceFile } from './files/source-file.ts';
+import { problemOfBody, problemOfWords, type SourceFile } from './files/source-file.ts';
 import { parseMarkdown } from './parse-body.ts';
 import { FILE_START, type ProblemDetails, type Problem } from './problems/problem.ts';
 import { findLikelyMistakes } from './prose/likely-mistakes.ts';
 import { faultOfHtml, type ProseNode, readProse } from './prose/read-prose.ts';
+import { findUnshown } from './prose/unshown.ts';
 import { bodyFinding, TOO_DEEP } from './rules/body.ts';
+import { readCheckInName } from './rules/file-names.ts';
 import { embedsIn, hasTooManyOpenTags, programFindings } from './rules/program.ts';
 
 /** Reads what stands below a document's fields into its source, and finds what is wrong with it. */
 export function readText(source: SourceFile, partners: readonly NamedPartner[]): Problem[] {
   const body = source.split?.body;
   if (body === undefined) return [];
-  if (source.collection === 'checkIns') source.content = emptyBody();
+  // What cannot be read says something all the same.
+  if (source.collection === 'checkIns') source.content = { ...emptyBody(), hasWords: /\S/.test(body) };
   if (!/\S/.test(body)) return [];
   const limit = brokenLimit(body);
   if (limit) return [problemOfBody(source, FILE_START, beyond(limit))];
@@ -28,11 +31,14 @@ export function readText(source: SourceFile, partners: readonly NamedPartner[]):
   source.prose = prose;
   if (tooDeep) return [problemOfBody(source, tooDeep, TOO_DEEP)];
   if (tooMany) return [problemOfBody(source, tooMany, beyond('pieces'))];
-  if (source.collection !== 'checkIns') return [];
+  const unshown = findUnshown(root, body).map(({ place, finding }) => problemOfBody(source, place, finding));
+  if (source.collection !== 'checkIns') return unshown;
+  const session = readCheckInName(source.id)?.date;
   const { body: content, issues } = readCheckInBody(root, body, partners);
   source.content = content;
   return [
-    ...issues.map((issue) => problemOfBody(source, issue.place, bodyFinding(issue))),
+    ...unshown,
+    ...issues.map((issue) => problemOfWords(source, issue.detail, issue.place, bodyFinding(issue, session))),
     ...findLikelyMistakes(root, body, content).map(({ place, finding }) => problemOfBody(source, place, finding)),
   ];
 }

@@ -142,7 +142,7 @@ describe('npm run new -- partner', () => {
 
   it.each([
     [['--name', 'ROBIN', '--id', 'r'], 'two of the name ROBIN'],
-    [['--name', 'Kit', '--github', 'kit_example'], 'a GitHub user name'],
+    [['--name', 'Kit', '--github', 'kit.example'], 'a GitHub user name'],
     [['--name', '太郎'], '`--id`'],
   ])('refuses %j', async (given, message) => {
     const { status, error } = await journal.begin('partner', ...given);

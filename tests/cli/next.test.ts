@@ -83,7 +83,7 @@ describe('npm run next', SLOW, () => {
     expect(repository.writes).toHaveLength(writes);
   });
 
-  it('begins a file that passes a strict check', async () => {
+  it('begins a file of which a strict check says only that nobody has written into it', async () => {
     await next('2026-05-29');
     const path = `content/check-ins/${DUE}.md`;
     writeFileSync(join(root, path), repository.filesOf(`check-in-${DUE}`)[path] ?? '');
@@ -92,7 +92,12 @@ describe('npm run next', SLOW, () => {
       [join(ROOT, 'src/cli/main.ts'), 'check', '--strict', '--today', DUE, '--content', join(root, 'content')],
       { encoding: 'utf8' },
     );
-    expect({ status, stdout }).toMatchObject({ status: 0 });
+    expect({ status, stdout }).toEqual({
+      status: 1,
+      stdout: expect.stringMatching(
+        /^\S+ {2}warning {2}Nobody has written [^\n]+\n[^]*\n1 warning in \d+ documents\.\n$/,
+      ),
+    });
   });
 
   it('asks nobody when it is not time', async () => {

@@ -19,6 +19,7 @@ function pullOf(...files: (string | ChangedFile)[]): PullRequest {
     number: 12,
     html_url: 'https://github.com/robin/journal/pull/12',
     user: null,
+    head: { sha: '' },
     files: files.map((file) => (typeof file === 'string' ? { filename: file, status: 'modified' } : file)),
     reviews: [],
     comments: [],
@@ -41,8 +42,12 @@ function approval(by: string): Approval {
 }
 
 function sorted(pull: PullRequest, given: Partial<GivenFeedback>) {
-  const leftOut = { bots: [], strangers: [], deleted: 0, empty: 0 };
-  return bySession(pull, { remarks: [], approvals: [], leftOut, ...given }, (path) => CHECK_INS[path]);
+  const leftOut = { bots: [], strangers: [], takenOver: [], outdated: [], deleted: 0, empty: 0 };
+  return bySession(
+    pull,
+    { remarks: [], approvals: [], accounts: new Map(), leftOut, ...given },
+    (path) => CHECK_INS[path],
+  );
 }
 
 describe('feedback by session', () => {

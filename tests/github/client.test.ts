@@ -218,3 +218,22 @@ describe('asking GitHub', () => {
     await expect(github().askAll({ ...ASK_ALL, schema })).rejects.toThrow(RangeError);
   });
 });
+
+describe('a question in GraphQL', () => {
+  const viewer = { data: { data: { viewer: { login: 'robin' } } } };
+
+  it.each([
+    ['', '/graphql'],
+    ['/api/v3', '/api/graphql'],
+  ])('goes beside the REST API of a GitHub at %s/', async (base, path) => {
+    server.on(`POST ${path}`, viewer);
+    const asked = github({ baseUrl: `${server.origin}${base}` }).ask({
+      route: 'POST /graphql',
+      parameters: { query: '{ viewer { login } }' },
+      schema: z.object({ data: z.object({ viewer: z.object({ login: z.string() }) }) }),
+      about: 'the owner of the token',
+    });
+    expect(await asked).toEqual(viewer.data);
+    expect(server.requests.map(({ body }) => body)).toEqual([{ query: '{ viewer { login } }' }]);
+  });
+});

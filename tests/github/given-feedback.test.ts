@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { githubLoginSchema } from '../../src/domain/schemas/values.ts';
 import type { Github } from '../../src/github/client.ts';
 import { givenFeedback } from '../../src/github/pull-request-feedback.ts';
 import { readPullRequest } from '../../src/github/pull-request.ts';
@@ -36,13 +37,14 @@ function githubWith({ pull = pullAnswer(12), files = [], reviews = [], comments 
   return github;
 }
 
-async function given(answers: Answers) {
+async function given(answers: Answers, numberOf = new Map<string, number>()) {
   const pull = await readPullRequest(githubWith(answers), 12);
   return givenFeedback(pull, {
     partnerOf: new Map([
       ['robin-example', 'robin'],
       ['sam-example', 'sam'],
     ]),
+    numberOf,
     isOurs: (body) => body.startsWith('<!-- alongside'),
     isShowable: (body) => !body.includes('<img'),
   });
@@ -94,6 +96,8 @@ describe('what was said in a pull request', () => {
     expect(leftOut).toEqual({
       bots: ['github-actions[bot]', 'github-actions[bot]'],
       strangers: ['kim', 'kim'],
+      takenOver: [],
+      outdated: [],
       deleted: 2,
       empty: 1,
     });
@@ -114,7 +118,7 @@ describe('what was said in a pull request', () => {
     });
     expect({ remarks, leftOut }).toEqual({
       remarks: [],
-      leftOut: { bots: [], strangers: [], deleted: 0, empty: 0 },
+      leftOut: { bots: [], strangers: [], takenOver: [], outdated: [], deleted: 0, empty: 0 },
     });
   });
 
@@ -162,6 +166,27 @@ describe('an approval', () => {
     ).toEqual([]);
   });
 
+  it.each([['6dcb09b5b57875f334f61aebed695e2e4193db5e'], [null]])(
+    'of what was there before the last push (%s) is none: nobody has read the rest',
+    async (commit_id) => {
+      const reviews = [
+        reviewAnswer({ id: 1, state: 'APPROVED', body: 'Well done', commit_id }),
+        reviewAnswer({ id: 2, user: ROBIN, state: 'APPROVED' }),
+      ];
+      const { approvals, remarks, leftOut } = await given({ reviews });
+      expect(approvals.map(({ by }) => by)).toEqual(['robin']);
+      expect(remarks.map(({ body }) => body)).toEqual(['Well done']);
+      expect(leftOut.outdated).toEqual(['sam-example']);
+    },
+  );
+
+  it('of what is there counts, whatever was approved before', async () => {
+    const older = reviewAnswer({ id: 1, state: 'APPROVED', submitted_at: at(8), commit_id: null });
+    expect(await approvers(older, reviewAnswer({ id: 2, state: 'APPROVED', submitted_at: at(9) }))).toEqual([
+      ['sam', at(9), '2'],
+    ]);
+  });
+
   it('of each partner is their own', async () => {
     expect(
       await approvers(
@@ -172,5 +197,64 @@ describe('an approval', () => {
       ['robin', at(8), '2'],
       ['sam', at(9), '1'],
     ]);
+  });
+});
+
+describe('a login that another person has taken over', () => {
+  const recorded = new Map([['sam-example', SAM.id]]);
+  const taker = account('Sam-Example', 'User', 4_711);
+  const answers = {
+    pull: pullAnswer(12, taker),
+    comments: [commentAnswer({ id: 1, user: taker }), commentAnswer({ id: 2, user: SAM })],
+    reviews: [reviewAnswer({ id: 3, user: taker, state: 'APPROVED' })],
+  };
+
+  it('is nobody’s, and told apart from strangers', async () => {
+    const { author, remarks, approvals, accounts, leftOut } = await given(answers, recorded);
+    expect(author).toBeUndefined();
+    expect(remarks.map(({ origin }) => origin.id)).toEqual(['2']);
+    expect(approvals).toEqual([]);
+    expect([...accounts]).toEqual([['sam-example', SAM.id]]);
+    expect(leftOut).toMatchObject({ strangers: [], takenOver: ['Sam-Example', 'Sam-Example'] });
+  });
+
+  it('leaves the partner who has another login now known by their number', async () => {
+    const renamed = account('sam-of-old', 'User', SAM.id);
+    const { remarks, leftOut } = await given({ comments: [commentAnswer({ id: 1, user: renamed })] }, recorded);
+    expect(remarks.map(({ by }) => by)).toEqual(['sam']);
+    expect(leftOut.strangers).toEqual([]);
+  });
+
+  it('is the partner’s as long as no number was recorded', async () => {
+    expect((await given({ comments: answers.comments.slice(0, 1) })).remarks).toHaveLength(1);
+  });
+
+  it('is no partner’s where it is none anyway', async () => {
+    const { leftOut } = await given({ comments: [commentAnswer({ id: 1, user: STRANGER })] }, new Map([['kim', 1]]));
+    expect(leftOut).toMatchObject({ strangers: ['kim'], takenOver: [] });
+  });
+});
+
+describe('a partner’s `github`', () => {
+  it.each([
+    ['robin-example', true],
+    ['Robin', true],
+    // Of a managed enterprise: with its short code behind the underscore.
+    ['robin_acme', true],
+    ['octo-admin_fabrikam', true],
+    // Given out long ago.
+    ['robin-', true],
+    ['r--n', true],
+    ['4711', true],
+    ['a'.repeat(39), true],
+    ['a'.repeat(40), false],
+    ['-robin', false],
+    ['_acme', false],
+    ['@robin', false],
+    ['robin example', false],
+    ['robin[bot]', false],
+    ['', false],
+  ])('may be %s: %s', (login, isLogin) => {
+    expect(githubLoginSchema.safeParse(login).success).toBe(isLogin);
   });
 });

@@ -5,7 +5,8 @@ import { GithubRepository, NOT_FOR_INTEGRATIONS } from '../support/github-reposi
 import { GithubServer } from '../support/github-server.ts';
 
 const MARKER = '<!-- alongside:digest -->';
-const SAM = { login: 'sam', type: 'User' };
+const SAM = { login: 'sam', id: 583_231, type: 'User' };
+const OTHER_PROGRAM = { login: 'renovate[bot]', id: 29_139_614, type: 'Bot' };
 /** The client keeps a second between writes, and three between what others are told of, as GitHub asks. */
 const SLOW = { timeout: 60_000 };
 
@@ -63,11 +64,44 @@ describe('a comment that is kept up to date', SLOW, () => {
   });
 
   it('is a person’s own where the token is theirs', async () => {
-    server.on('GET /user', { data: { login: 'sam' } });
+    server.on('GET /user', { data: { login: 'sam', id: SAM.id } });
     repository.addComment(1, `${MARKER}\nthe workflow’s`);
     repository.addComment(1, `${MARKER}\nSam’s`, SAM);
     expect(await put('new')).toMatchObject({ outcome: 'updated' });
     expect(bodies()).toEqual([`${MARKER}\nthe workflow’s`, `${MARKER}\nnew`]);
+  });
+
+  it('is not taken for one of another program, which may have seen the marker', async () => {
+    repository.addComment(1, `${MARKER}\nnot ours`, OTHER_PROGRAM);
+    expect(await put('new')).toMatchObject({ outcome: 'created' });
+    expect(bodies()).toEqual([`${MARKER}\nnot ours`, `${MARKER}\nnew`]);
+  });
+
+  it('is an application’s own where the token is its', async () => {
+    server.on('POST /graphql', {
+      data: { data: { viewer: { login: OTHER_PROGRAM.login, databaseId: OTHER_PROGRAM.id } } },
+    });
+    repository.addComment(1, `${MARKER}\nthe workflow’s`);
+    repository.addComment(1, `${MARKER}\nits own`, OTHER_PROGRAM);
+    expect(await put('new')).toMatchObject({ outcome: 'updated' });
+    expect(bodies()).toEqual([`${MARKER}\nthe workflow’s`, `${MARKER}\nnew`]);
+  });
+
+  it('is not taken for one by whoever has its login now', async () => {
+    server.on('GET /user', { data: { login: 'sam', id: SAM.id } });
+    repository.addComment(1, `${MARKER}\nanother Sam’s`, { ...SAM, id: 7 });
+    expect(await put('new')).toMatchObject({ outcome: 'created' });
+  });
+
+  it.each([
+    ['has no GraphQL', { status: 404, data: { message: 'Not Found' } }],
+    ['answers it with errors', { data: { errors: [{ message: 'Something went wrong' }] } }],
+  ])('is a workflow’s where GitHub %s', async (_, answer) => {
+    server.on('POST /graphql', answer);
+    repository.addComment(1, `${MARKER}\nnot ours`, OTHER_PROGRAM);
+    repository.addComment(1, `${MARKER}\nold`);
+    expect(await put('new')).toMatchObject({ outcome: 'updated' });
+    expect(bodies()).toEqual([`${MARKER}\nnot ours`, `${MARKER}\nnew`]);
   });
 
   it('is one again after two runs at once have left two', async () => {

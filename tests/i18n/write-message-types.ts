@@ -1,25 +1,68 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { CATALOGUES } from '../../src/i18n/catalogues.ts';
 import english from '../../src/i18n/messages/en.json' with { type: 'json' };
 import { typesOfMessages } from './message-types.ts';
 
 /*
- * `npm run messages` writes src/i18n/messages.d.ts from en.json. The test asks for what it would write.
+ * `npm run messages` writes src/i18n/messages.d.ts from en.json, and src/i18n/reading/hints.ts from what the catalogues say in
+ * drafts. The test asks for what it would write.
  */
 
-export const TYPES_FILE = fileURLToPath(new URL('../../src/i18n/messages.d.ts', import.meta.url));
+const fileIn = (path: string) => fileURLToPath(new URL(`../../src/i18n/${path}`, import.meta.url));
+
+export const TYPES_FILE = fileIn('messages.d.ts');
+export const HINTS_FILE = fileIn('reading/hints.ts');
 
 /** The types of all that the site says, as the project formats TypeScript. */
 export async function messageTypes(): Promise<string> {
-  return format(typesOfMessages(english), { ...(await resolveConfig(TYPES_FILE)), filepath: TYPES_FILE });
+  return formatted(TYPES_FILE, typesOfMessages(english));
 }
 
-if (import.meta.main) {
-  const types = await messageTypes();
-  if (types === readFileSync(TYPES_FILE, 'utf8')) console.log('src/i18n/messages.d.ts is up to date.');
-  else {
-    writeFileSync(TYPES_FILE, types);
-    console.log('src/i18n/messages.d.ts is written.');
-  }
+/** The hints of new documents in every language, for whoever reads what authors made of them. */
+export async function hintsRead(): Promise<string> {
+  const hints = Object.values(CATALOGUES).flatMap(({ drafts, atWork }) => [
+    ...Object.values(drafts.sections),
+    ...Object.values(atWork.drafts.sections),
+    drafts.carried,
+    drafts.later,
+    drafts.question,
+    drafts.page,
+  ]);
+  const fields = Object.values(CATALOGUES).flatMap(({ drafts, newDocuments }) => [
+    drafts.topics,
+    newDocuments.goalMeasures,
+    newDocuments.goalDuties,
+    newDocuments.goalReviews,
+    newDocuments.benchmarkCheckpoints,
+    newDocuments.benchmarkIndicator,
+  ]);
+  return formatted(
+    HINTS_FILE,
+    `// Written by \`npm run messages\`.
+
+/** What the comments in the text of new documents say, in every language: a line, and examples below it. */
+export const HINTS: readonly string[] = ${JSON.stringify([...new Set(hints)])};
+
+/** What their comments say of fields that are yet to be filled in. */
+export const FIELD_HINTS: readonly string[] = ${JSON.stringify([...new Set(fields)])};`,
+  );
 }
+
+async function formatted(file: string, text: string): Promise<string> {
+  return format(text, { ...(await resolveConfig(file)), filepath: file });
+}
+
+if (import.meta.main)
+  for (const [file, text] of [
+    [TYPES_FILE, await messageTypes()],
+    [HINTS_FILE, await hintsRead()],
+  ] as const) {
+    const name = file.slice(file.indexOf('src/i18n/'));
+    if (text === readFileSync(file, { encoding: 'utf8', flag: 'a+' })) console.log(`${name} is up to date.`);
+    else {
+      writeFileSync(file, text);
+      console.log(`${name} is written.`);
+    }
+  }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainDate } from '../../src/domain/plain-date.ts';
+import { decode } from '../../src/journal/files/decode.ts';
 import type { FileSystem } from '../../src/journal/files/file-system.ts';
 import { reportJournal } from '../../src/journal/problems/report.ts';
 import { type ReadJournal, readJournal } from '../../src/journal/read-journal.ts';
@@ -30,6 +31,24 @@ export function readCase(name: string): { journal: ReadJournal; report: string }
   const files = filesOf(name);
   const journal = readJournal('content', { files, today: TODAY });
   return { journal, report: reportJournal(journal, 'content', { colours: false, files }) };
+}
+
+/** A case's problems once the text of a file is another, and that text as it is; none where it is no text. */
+export function editCase(name: string, file: string) {
+  const files = filesOf(name);
+  const path = `content/${file}`;
+  const decoded = decode(files.read(path));
+  if (!('text' in decoded)) return undefined;
+  return {
+    text: decoded.text,
+    problemsWith: (text: string) => {
+      const edited = {
+        ...files,
+        read: (one: string) => (one === path ? new TextEncoder().encode(text) : files.read(one)),
+      };
+      return readJournal('content', { files: edited, today: TODAY }).problems;
+    },
+  };
 }
 
 function filesOf(name: string): FileSystem {

@@ -40,9 +40,10 @@ describe('sections', () => {
   it('may be empty', () => {
     const all =
       '## Progress\n## Wins\n## Setbacks\n## Concerns\n## Feedback\n## Next steps\n## Accountability\n## Notes';
-    const { sections, extents: _extents, images: _images, links: _links, ...said } = read(all);
+    const { sections, extents: _extents, images: _images, links: _links, hasWords, ...said } = read(all);
     expect(sections).toHaveLength(8);
     expect(Object.values(said).flat()).toEqual([]);
+    expect(hasWords).toBe(false);
   });
 
   it('are places that an editor can go to, whatever the line ends', () => {

@@ -125,8 +125,7 @@ describe('two weeks of a new journal', () => {
 
     await run('2026-11-29', 'new', 'check-in');
     const first = written(textOf(FIRST), [
-      ['# readings:', 'readings:'],
-      ['#   longest-run:', '  longest-run: 6.5'],
+      ['\n  longest-run:', '\n  longest-run: 6.5'],
       ['## Accountability', '- [ ] @ben Draw up the plan\n\n## Accountability'],
     ]);
     repository.write({ [FIRST]: first });
@@ -137,8 +136,7 @@ describe('two weeks of a new journal', () => {
     expect(await run('2026-12-04', 'next')).toContain('Opened pull request 1');
     const opened = github.filesOf(BRANCH)[SECOND] ?? expect.fail('The pull request has no check-in.');
     const second = written(opened, [
-      ['# readings:', 'readings:'],
-      ['#   longest-run:', '  longest-run: 7.5'],
+      ['\n  longest-run:', '\n  longest-run: 7.5'],
       ['- [ ] @ben Draw up the plan', '- [x] @ben Draw up the plan'],
       ['## Concerns', '- Missed Friday\n\n## Concerns'],
     ]);

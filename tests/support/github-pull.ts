@@ -6,10 +6,11 @@
 const API = 'https://api.github.com/repos/robin/journal';
 const WEB = 'https://github.com/robin/journal/pull';
 
-export function account(login: string, type = 'User') {
+/** Each login has its number, whatever its capitals. */
+export function account(login: string, type = 'User', id = numberOf(login)) {
   return {
     login,
-    id: 1,
+    id,
     node_id: 'MDQ6VXNlcjE=',
     avatar_url: `https://avatars.githubusercontent.com/${login}`,
     gravatar_id: '',
@@ -21,12 +22,19 @@ export function account(login: string, type = 'User') {
   };
 }
 
+function numberOf(login: string): number {
+  return [...login.toLowerCase()].reduce((number, letter) => (number * 31 + letter.charCodeAt(0)) % 1_000_003, 7);
+}
+
 type AccountAnswer = ReturnType<typeof account> | null;
 
 export const ROBIN = account('Robin-Example');
 export const SAM = account('sam-example');
 export const STRANGER = account('kim');
 export const BOT = account('github-actions[bot]', 'Bot');
+
+/** The last commit of a pull request, which reviews are of unless they say otherwise. */
+export const HEAD = 'ecdd80bb57125d7ba9641ffaa4d7d2c19d3f3091';
 
 export function pullAnswer(number: number, user: AccountAnswer = ROBIN) {
   return {
@@ -38,6 +46,7 @@ export function pullAnswer(number: number, user: AccountAnswer = ROBIN) {
     locked: false,
     title: 'Check-in of 1 May',
     user,
+    head: { label: 'robin:check-in', ref: 'check-in', sha: HEAD },
     body: null,
     created_at: '2026-05-01T20:00:00Z',
     updated_at: '2026-05-03T08:00:00Z',
@@ -67,9 +76,13 @@ interface ReviewParts {
   state?: string;
   body?: string | null;
   submitted_at?: string | null;
+  commit_id?: string | null;
 }
 
-export function reviewAnswer({ id, user = SAM, state = 'COMMENTED', body = '', submitted_at }: ReviewParts, pull = 12) {
+export function reviewAnswer(
+  { id, user = SAM, state = 'COMMENTED', body = '', submitted_at, commit_id = HEAD }: ReviewParts,
+  pull = 12,
+) {
   return {
     id,
     node_id: 'MDE3OlB1bGxSZXF1ZXN0UmV2aWV3ODA=',
@@ -79,7 +92,7 @@ export function reviewAnswer({ id, user = SAM, state = 'COMMENTED', body = '', s
     html_url: `${WEB}/${pull}#pullrequestreview-${id}`,
     pull_request_url: `${API}/pulls/${pull}`,
     author_association: 'COLLABORATOR',
-    commit_id: 'ecdd80bb57125d7ba9641ffaa4d7d2c19d3f3091',
+    commit_id,
     // GitHub leaves the field out of a review that is not submitted.
     ...(submitted_at === null ? {} : { submitted_at: submitted_at ?? '2026-05-02T08:11:00Z' }),
   };

@@ -5,7 +5,7 @@ export interface FakeComment {
   id: number;
   html_url: string;
   body: string;
-  user: { login: string; type: string } | null;
+  user: { login: string; id: number; type: string } | null;
 }
 
 export interface FakePull {
@@ -18,7 +18,8 @@ export interface FakePull {
   base: { ref: string; repo: { full_name: string } };
 }
 
-const BOT = { login: 'github-actions[bot]', type: 'Bot' };
+/** The account of workflows. */
+const BOT = { login: 'github-actions[bot]', id: 41_898_282, type: 'Bot' };
 
 /** Answers to a workflow's token that asks for more than it was given. */
 export const NOT_FOR_INTEGRATIONS: Answer = {
@@ -64,6 +65,7 @@ export class GithubRepository {
     }));
     this.#on('POST', '/pulls', ({ body }) => this.#makePull(body));
     server.on('GET /user', NOT_FOR_INTEGRATIONS);
+    server.on('POST /graphql', { data: { data: { viewer: { login: BOT.login, databaseId: BOT.id } } } });
     this.#scriptFiles();
     this.#scriptBranch('main');
   }
@@ -131,7 +133,7 @@ export class GithubRepository {
   /** What was asked for that changes something, as `POST /pulls`. */
   get writes(): string[] {
     return this.#server.requests
-      .filter(({ method }) => method !== 'GET')
+      .filter(({ method, path }) => method !== 'GET' && path !== '/graphql')
       .map(({ method, path }) => `${method} ${path.replace('/repos/robin/journal', '')}`);
   }
 

@@ -83,7 +83,9 @@ function dayToTell(old: ReadJournal | undefined, { documents }: ReadJournal, tod
   const { cadence, term } = documents.partnership.data;
   const toCome = dueDatesToCome(cadence, today, term?.ends);
   const known = new Map(old?.documents?.checkIns.map(({ id, body }) => [id, body]));
-  const begun = documents.checkIns.filter(({ id, body }) => known.get(id) !== body).map(({ data }) => data.date);
+  const begun = documents.checkIns
+    .filter(({ id, body, untouched }) => !untouched && known.get(id) !== body)
+    .map(({ data }) => data.date);
   return toCome.findLast((due) => begun.includes(due)) ?? today;
 }
 

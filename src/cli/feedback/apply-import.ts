@@ -24,10 +24,16 @@ function countFeedback({ remarks, acknowledged }: Pick<ImportedSessionFeedback, 
 }
 
 /** What was left out, counted by reason; none where nothing was. */
-function countLeftOut({ bots, strangers, deleted, empty }: LeftOut): string | undefined {
+function countLeftOut({ bots, strangers, takenOver, outdated, deleted, empty }: LeftOut): string | undefined {
   const counted = listed([
     [bots.length, `by a program${names(bots)}`],
     [strangers.length, `by someone who is no partner${names(strangers)}`],
+    [takenOver.length, `by an account that has a partner’s name and is another${names(takenOver)}`],
+    [
+      outdated.length,
+      `approval of what was there before the last push${names(outdated)}`,
+      `approvals of what was there before the last push${names(outdated)}`,
+    ],
     [deleted, 'by an account that is no more'],
     [empty, 'without words'],
   ]);
@@ -116,5 +122,9 @@ function summaryOf({ given, sessions, files }: PlannedImport, folder: string, nu
     ...(given.leftOut.strangers.length > 0
       ? ['Is one of you among them? Write the account as `github` into the file in partners/, and import again.']
       : []),
+    ...[...new Set(given.leftOut.takenOver)].toSorted().map((login) => {
+      const name = escapeSteering(login);
+      return `@${name} has another number on GitHub than is recorded for that name in feedback/: somebody else may have taken it over. If it is one of you, on a new account of the same name, correct the number under \`accounts\` there, and import again.`;
+    }),
   ];
 }

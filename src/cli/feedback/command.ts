@@ -46,10 +46,11 @@ It needs a token that may read pull requests, in the environment as GITHUB_TOKEN
       output.error('\nThe journal has errors, so nothing was imported. Correct them first, then try again.');
       return EXIT.problems;
     }
-    if (!documents.partners.some(({ data }) => data.github !== undefined)) {
+    const [partner] = documents.partners;
+    if (partner && documents.partners.every(({ data }) => data.github === undefined)) {
       // No mistake: after every merge a workflow comes by here, and partners need not say who they are on GitHub.
       output.error(
-        'Nothing was imported: no partner has a `github` name, so nobody’s words can be told from a stranger’s. Add it to the files in partners/, such as `github: robin-example`, and import again.',
+        `Nothing was imported: no partner has a \`github\` name, so nobody’s words can be told from a stranger’s. Add it to the files in partners/, such as \`github: ${partner.id}-example\` in ${partner.file}, and import again.`,
       );
       return EXIT.ok;
     }

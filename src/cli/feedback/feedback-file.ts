@@ -183,6 +183,8 @@ export interface ImportedFeedback extends Pick<ImportedSessionFeedback, 'remarks
   pull: number;
   /** The pull request's. */
   address: string;
+  /** GitHub's number behind the login of each partner who speaks. */
+  accounts: Readonly<Record<string, number>>;
   /** Who may see the session, and what a file that says nothing is. */
   visibility: { session: Audience; default: Audience };
 }
@@ -199,7 +201,7 @@ const FORM = { lineWidth: 0, singleQuote: true } as const;
  * @param before the file's text; none: there is no file yet. It must be valid.
  */
 export function feedbackText(before: string | undefined, imported: ImportedFeedback): string | undefined {
-  const { acknowledged, remarks, pull, address } = imported;
+  const { acknowledged, remarks, pull, address, accounts } = imported;
   const document: Document = before === undefined ? new Document({}, YAML) : parseDocument(before, YAML);
   // A file without fields is valid.
   const fields: YAMLMap = isMap(document.contents) ? document.contents : new YAMLMap(document.schema);
@@ -219,7 +221,12 @@ export function feedbackText(before: string | undefined, imported: ImportedFeedb
     ),
   ];
   const has = acknowledged.length + remarks.length > 0;
-  if (has) changes.push(addSource(fields, address, document), tighten(document, imported.visibility));
+  if (has)
+    changes.push(
+      recordAccounts(fields, accounts, document),
+      addSource(fields, address, document),
+      tighten(document, imported.visibility),
+    );
   if (!changes.includes(true)) return before;
   if (before === undefined) document.commentBefore = HEAD;
   return document.toString(FORM);
@@ -229,6 +236,23 @@ export function feedbackText(before: string | undefined, imported: ImportedFeedb
 function addSource(fields: YAMLMap, address: string, document: Document): boolean {
   if (fields.has('source')) return false;
   fields.items.unshift(document.createPair('source', address));
+  return true;
+}
+
+/** What is there already stays: another number would be another person's. */
+function recordAccounts(fields: YAMLMap, accounts: ImportedFeedback['accounts'], document: Document): boolean {
+  const found = fields.get('accounts', true);
+  const map = isMap(found) ? found : new YAMLMap(document.schema);
+  const known = new Set(map.items.map(({ key }) => String(nameOf(key)).toLowerCase()));
+  const missing = Object.entries(accounts).filter(([login]) => !known.has(login));
+  if (missing.length === 0) return false;
+  for (const [login, number] of missing) map.add(document.createPair(login, number));
+  if (!isMap(found)) {
+    map.flow = true;
+    const at = fields.items.findIndex(({ key }) => nameOf(key) === 'source');
+    fields.delete('accounts');
+    fields.items.splice(at + 1, 0, new Pair(new Scalar('accounts'), map));
+  }
   return true;
 }
 

@@ -26,6 +26,7 @@ export function planImport(folder: string, documents: Documents, pull: PullReque
   const { checkInAt, sessionOf } = checkInPaths(folder, documents.checkIns);
   const given = givenFeedback(pull, {
     partnerOf: partnersByAccount(documents),
+    numberOf: recordedNumbers(documents),
     isOurs: (body) => OURS.test(body),
     isShowable: (body) => findingOf(body) === undefined,
   });
@@ -38,7 +39,8 @@ export function planImport(folder: string, documents: Documents, pull: PullReque
   const files = ids.flatMap((id): NewFile[] => {
     const { remarks, acknowledged } = saidOf.get(id) ?? { remarks: [], acknowledged: [] };
     const visibility = { session: strictest(documents, id), default: documents.partnership.data.privacy.default };
-    const said = { pull: pull.number, address: pull.html_url, remarks, acknowledged, visibility };
+    const accounts = accountsOf([...remarks, ...acknowledged], documents, given);
+    const said = { pull: pull.number, address: pull.html_url, accounts, remarks, acknowledged, visibility };
     const text = feedbackText(before.get(id), said);
     return text === undefined || text === before.get(id) ? [] : [{ path: `feedback/${id}.yaml`, text }];
   });
@@ -62,6 +64,32 @@ function partnersByAccount({ partners }: Documents): ReadonlyMap<string, string>
   return new Map(
     partners.flatMap(({ id, data }) => (data.github === undefined ? [] : [[data.github.toLowerCase(), id]])),
   );
+}
+
+/** GitHub's number behind each login, by the first session that has it: an import never writes another. */
+function recordedNumbers({ feedback }: Documents): ReadonlyMap<string, number> {
+  const recorded = new Map<string, number>();
+  for (const { data } of feedback)
+    for (const [login, number] of Object.entries(data.accounts)) {
+      const key = login.toLowerCase();
+      if (!recorded.has(key)) recorded.set(key, number);
+    }
+  return recorded;
+}
+
+/** Whose words a file gets, as it records them. */
+function accountsOf(
+  said: readonly { by: string }[],
+  { partners }: Documents,
+  { accounts }: GivenFeedback,
+): Readonly<Record<string, number>> {
+  const speaking = new Set(said.map(({ by }) => by));
+  const logins = partners.flatMap(({ id, data }) => (speaking.has(id) ? (data.github?.toLowerCase() ?? []) : []));
+  const numbers = logins.toSorted().flatMap((login): [string, number][] => {
+    const number = accounts.get(login);
+    return number === undefined ? [] : [[login, number]];
+  });
+  return Object.fromEntries(numbers);
 }
 
 /** The address of a pull request without its number. GitHub makes no difference between capitals and small letters. */

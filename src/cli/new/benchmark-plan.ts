@@ -36,8 +36,12 @@ function readValue(answer: string, partners: readonly ScenePartner[]): ReadValue
 }
 
 function formFor(partners: readonly ScenePartner[]): string {
-  const example = partners.map(({ id }, index) => `${id}: ${5 + index}`).join(', ');
-  return `Write one number, or one for each of you: ${example}.`;
+  return `Write one number, or one for each of you: ${exampleFor(partners)}.`;
+}
+
+/** @example exampleFor(partners) // 'robin: 5, sam: 6' */
+function exampleFor(partners: readonly ScenePartner[]): string {
+  return partners.map(({ id }, index) => `${id}: ${5 + index}`).join(', ');
 }
 
 /** How far away a first guess at a target's day is. */
@@ -73,8 +77,8 @@ export function planQuestions(scene: Scene, partnersIn: (answers: Answers) => Sc
     },
     {
       option: 'baseline',
-      message: 'Where you start: a number, or one for each of you (robin: 8, sam: 5)',
-      description: 'where you start: one number, or `robin: 8, sam: 5` (else 0)',
+      message: `Where you start: a number, or one for each of you (${exampleFor(scene.partners) || 'name: 5, name: 6'})`,
+      description: 'where you start: one number, or `name: 5, name: 6` (else 0)',
       value: 'number',
       initial: () => '0',
       objection: objectionToValue,

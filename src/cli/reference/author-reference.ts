@@ -35,6 +35,15 @@ heading is yours. They can be written in every language that the site speaks, wi
 - \`(due 2026-03-03)\` says by when. Without it, it is due at the next session.
 - \`[ ]\` is open, \`[x]\` is done. Strike through what you let go: \`- [ ] ~~@ivo Buy a second music stand~~\`.
 - List it again in a later session, in the same words, and it is the same commitment, carried over: the latest entry counts.
+
+**A session begins with your words.** A check-in that is still as \`npm run new\` began it (no number, no tick, no word of yours) is no
+session: it keeps no due date, and what is said about it waits. Lines of its fields that stay empty are not given, so leave what
+you have nothing for.
+
+**Nothing that you write is lost without a word.** What no page would show, \`check\` points out: words inside the comment of a hint,
+a number behind a \`#\`, a footnote or a link's address that nothing uses, a cell beyond the columns of its table, a code block
+without an end. A comment of your own (\`<!-- … -->\`, \`[//]: # (…)\`, a \`#\` between the fields) is meant to be hidden: it is on no page,
+and whoever has the file can read it. \`%%\` hides nothing here: what stands in it is shown.
 `;
 
 const OPTIONS = { content: JOURNAL_OPTIONS.content } as const satisfies Record<string, CommandOption>;

@@ -137,6 +137,7 @@ Nobody turned round.
   feedback: {
     file: 'feedback/2026-02-24.yaml',
     text: `source: https://github.com/noor-example/journal/pull/4
+accounts: { ivo-example: 583231, noor-example: 583232 }
 acknowledged: [{ by: ivo, at: 2026-02-25T07:40:00Z }]
 remarks:
   - { by: ivo, at: 2026-02-25T07:38:00Z, on: Four days without the violin, body: What did you do with the time? }

@@ -1,6 +1,7 @@
 import { emptyBody } from '../check-in/body.ts';
 import { brokenLimit } from '../check-in/limits.ts';
 import type { CheckInBody, SectionKind } from '../check-in/model.ts';
+import { markUntouched } from '../check-in/session.ts';
 import type { CheckInDocument, Document, Documents } from '../documents.ts';
 import type { SensitiveKind } from '../schemas/partnership.ts';
 import {
@@ -120,8 +121,12 @@ export function visibleTo(
   const ofGoals = { ...ofPartners, goals: hiddenIds(documents.goals, goals) };
   const benchmarks = documents.benchmarks.filter(isShown).flatMap((document) => redactBenchmark(document, ofGoals));
   const ofBenchmarks = { ...ofGoals, benchmarks: hiddenIds(documents.benchmarks, benchmarks) };
-  const checkIns = documents.checkIns
-    .filter(isShown)
+  // Of what is shown, before anything is cut out of it: what was written under Setbacks made a session all the same.
+  const whole = markUntouched(documents.checkIns.filter(isShown), {
+    questions: documents.partnership.data.questions,
+    partners: documents.partners.map(({ id }) => id),
+  });
+  const checkIns = whole
     .flatMap((document) => redactCheckIn(document, ofBenchmarks))
     .map((document) => redactAlwaysPrivate(document, never, reparse));
   const shownSessions = new Set<string>(checkIns.map(({ data }) => data.date));

@@ -23,6 +23,8 @@ export function redactFeedback(
     const { acknowledged, remarks } = document.data;
     const data: Feedback = {
       ...document.data,
+      // No page needs who had which number on GitHub.
+      accounts: {},
       acknowledged: acknowledged.filter(({ by }) => !hiddenPartners.has(by)),
       remarks: keepRemarks(remarks, (remark) => !hiddenPartners.has(remark.by) && staysQuoted(remark)),
     };

@@ -1,9 +1,9 @@
-import type { Heading, Root } from 'mdast';
+import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import { commitmentsOf } from './commitments.ts';
 import { feedbackOf, isBetweenPartners, type NamedPartner } from './feedback-notes.ts';
 import { itemsOf, setbacksOf } from './items.ts';
 import type { BodyIssue, CheckInBody, Extent, SectionKind } from './model.ts';
-import { sectionKind, sectionsOf } from './sections.ts';
+import { type SectionBlocks, sectionKind, sectionsOf } from './sections.ts';
 import { nodesWithin, offsetsOf, textOf } from './tree.ts';
 
 /**
@@ -19,9 +19,15 @@ export function readCheckInBody(
   body: string,
   partners: readonly NamedPartner[],
 ): { body: CheckInBody; issues: BodyIssue[] } {
-  const read: CheckInBody = { ...emptyBody(), extents: extentsOf(root, body.length, partners), ...urlsOf(root) };
+  const parts = sectionsOf(root, body.length);
+  const read: CheckInBody = {
+    ...emptyBody(),
+    extents: extentsOf(root, body.length, partners),
+    ...wordsOf(root, parts, partners),
+    ...urlsOf(root),
+  };
   const issues: BodyIssue[] = [];
-  for (const part of sectionsOf(root, body.length)) {
+  for (const part of parts) {
     const { kind } = part.section;
     read.sections.push(part.section);
     if (kind === 'wins') append(read.wins, itemsOf(part.blocks));
@@ -67,6 +73,60 @@ function extentKind(heading: Heading, partners: readonly NamedPartner[]): Sectio
   return kind ?? (isBetweenPartners(title, partners) ? 'feedback' : undefined);
 }
 
+const COMMENT = /<!--[^]*?-->/g;
+
+/** What a body says beside what a draft begins with. Headings of its author's own are words, open commitments are for others to judge. */
+function wordsOf(
+  root: Root,
+  parts: readonly SectionBlocks[],
+  partners: readonly NamedPartner[],
+): Pick<CheckInBody, 'quotes' | 'hasWords'> {
+  const promising = new Set(
+    parts.flatMap(({ section, blocks }) =>
+      section.kind === 'nextSteps' || section.kind === 'accountability' ? blocks : [],
+    ),
+  );
+  const quotes = root.children.flatMap((block) => (block.type === 'blockquote' ? [textOf(block)] : []));
+  const hasWords = root.children.some((block) => {
+    if (block.type === 'blockquote') return false;
+    if (block.type !== 'heading') return saysSomething(block, promising.has(block));
+    const title = textOf(block);
+    return title !== '' && sectionKind(title) === undefined && !isBetweenPartners(title, partners);
+  });
+  return { quotes, hasWords };
+}
+
+function saysSomething(block: RootContent, isPromising: boolean): boolean {
+  /** The first paragraphs of open tasks. */
+  const promised = new Set<Nodes>();
+  for (const node of nodesWithin({ type: 'root', children: [block] }, (inner) => !promised.has(inner))) {
+    if (isPromising && node.type === 'listItem' && node.checked === false) {
+      const [first] = node.children;
+      if (first?.type === 'paragraph') promised.add(first);
+    }
+    if (!promised.has(node) && isWritten(node)) return true;
+  }
+  return false;
+}
+
+function isWritten(node: Nodes): boolean {
+  switch (node.type) {
+    case 'text':
+      // A box without words is no task to Markdown, and waits for some.
+      return /\S/.test(node.value.replace(/^\[ ?\]$/, ''));
+    case 'html':
+      return /\S/.test(node.value.replace(COMMENT, ''));
+    case 'code':
+    case 'inlineCode':
+    case 'image':
+    case 'imageReference':
+    case 'footnoteReference':
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** In a loop: a call has no room for as many arguments as a body may have items. */
 function append<T>(to: T[], items: readonly T[]): void {
   for (const item of items) to.push(item);
@@ -82,6 +142,8 @@ export function emptyBody(): CheckInBody {
     concerns: [],
     feedback: [],
     commitments: [],
+    quotes: [],
+    hasWords: false,
     images: [],
     links: [],
   };

@@ -91,6 +91,10 @@ export interface CheckInBody {
   concerns: Concern[];
   feedback: FeedbackNote[];
   commitments: ListedCommitment[];
+  /** Block quotes, in plain words: the question of a session is one. */
+  quotes: string[];
+  /** Whether it says anything else: beside comments, open commitments, quotes, and the headings that a draft begins with. */
+  hasWords: boolean;
   /** Urls of images and of links, as written, each once. */
   images: string[];
   links: string[];

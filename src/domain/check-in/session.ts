@@ -1,11 +1,11 @@
-import { by } from '../text.ts';
+import { by, quotedWords } from '../text.ts';
 import { defined } from '../defined.ts';
 import type { CheckInDocument, Document } from '../documents.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Pulse } from '../schemas/check-in.ts';
 import type { Partner } from '../schemas/partner.ts';
 import type { GoalId, PartnerId } from '../schemas/values.ts';
-import type { Concern, FeedbackNote, Setback, Win } from './model.ts';
+import type { Concern, FeedbackNote, ListedCommitment, Setback, Win } from './model.ts';
 
 /** Something said in a check-in, with whose file said it (no author: written together). */
 export type Said<Thing> = Thing & { session: PlainDate; author?: PartnerId };
@@ -64,6 +64,95 @@ export function makeSessions({ checkIns, partners, dueOf }: SessionsInput): Sess
       pulse: pulseOf(files),
     };
   });
+}
+
+interface UntouchedInput {
+  /** The partnership's. */
+  questions: readonly string[];
+  /** All partners' ids. */
+  partners: readonly PartnerId[];
+}
+
+/**
+ * The same check-ins, each with whether anybody has written into it. One is untouched that holds no more than a draft does:
+ * no number, topic, tick or word beyond the headings, comments, a question of the partnership's, and commitments that were
+ * listed before. It is no session, and what is said about it waits until it is one.
+ *
+ * This is to be asked of whole documents: what is cut out for an audience was written all the same.
+ */
+export function markUntouched(
+  checkIns: readonly CheckInDocument[],
+  { questions, partners }: UntouchedInput,
+): CheckInDocument[] {
+  const asked = new Set(questions.map(quotedWords));
+  /** By what a commitment is known by, the days that it was listed with. */
+  const before = new Map<string, Set<PlainDate | undefined>>();
+  const untouched = new Set<CheckInDocument>();
+  const sessions = Map.groupBy(checkIns, ({ data }) => data.date);
+  for (const date of [...sessions.keys()].toSorted()) {
+    const files = sessions.get(date) ?? [];
+    for (const file of files) if (isUntouched(file)) untouched.add(file);
+    for (const file of files)
+      for (const commitment of file.content.commitments)
+        for (const identity of identitiesOf(commitment, file, partners)) {
+          const days = before.get(identity) ?? new Set();
+          before.set(identity, days.add(commitment.due));
+        }
+  }
+  return checkIns.map(({ untouched: _, ...file }, index) => {
+    const original = checkIns[index];
+    return original && untouched.has(original) ? { ...file, untouched: true } : file;
+  });
+
+  function isUntouched(file: CheckInDocument): boolean {
+    const { content } = file;
+    if (content.hasWords || saysInFields(file)) return false;
+    return (
+      content.quotes.every((quote) => quote === '' || asked.has(quotedWords(quote))) &&
+      content.commitments.every((commitment) => wasListed(commitment, file))
+    );
+  }
+
+  /** In the very same words, open, and with no new day. */
+  function wasListed(commitment: ListedCommitment, file: CheckInDocument): boolean {
+    const known = identitiesOf(commitment, file, partners).flatMap((identity) => before.get(identity) ?? []);
+    return (
+      commitment.state === 'open' &&
+      known.length > 0 &&
+      (commitment.due === undefined || known.some((days) => days.has(commitment.due)))
+    );
+  }
+}
+
+/** Fields of a check-in that say when and by whom, and not what. */
+const ABOUT_THE_FILE: ReadonlySet<string> = new Set(['date', 'author', 'present', 'visibility', 'draft', 'lang']);
+
+function saysInFields({ data }: CheckInDocument): boolean {
+  return Object.entries<unknown>(data).some(([name, value]) => !ABOUT_THE_FILE.has(name) && isGiven(value));
+}
+
+function isGiven(value: unknown): boolean {
+  return typeof value === 'object' && value !== null ? Object.values(value).some(isGiven) : value !== undefined;
+}
+
+/** What a listed commitment is known by again: its owners and its words. One of everybody stays the same whoever is there later. */
+export function identitiesOf(
+  { key, owners: named }: ListedCommitment,
+  file: CheckInDocument,
+  partners: readonly PartnerId[],
+): string[] {
+  const owners = ownersOf(named, file, partners);
+  const identity = `${owners.join(' ')}|${key}`;
+  return named.length === 0 && file.data.author === undefined ? [`*|${key}`, identity] : [identity];
+}
+
+/** Whose a commitment is; whoever was present, where it names nobody. */
+export function ownersOf(
+  named: readonly string[],
+  file: CheckInDocument,
+  partners: readonly PartnerId[],
+): readonly PartnerId[] {
+  return [...new Set(named.length > 0 ? named : presentAt(file, partners))].toSorted();
 }
 
 /** Who took part, as one check-in tells it: whom it names, or else its author, or else all partners. */

@@ -1,6 +1,6 @@
 import { defined } from '../defined.ts';
 import type { ListedCommitment } from '../check-in/model.ts';
-import { presentAt, type Session } from '../check-in/session.ts';
+import { identitiesOf, ownersOf, type Session } from '../check-in/session.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { PartnerId } from '../schemas/values.ts';
 
@@ -95,11 +95,10 @@ function listingsOf(session: Session, partners: readonly PartnerId[]): Listing[]
   const listings: Listing[] = [];
   const known = new Map<string, Listing>();
   for (const checkIn of session.checkIns)
-    for (const { text, key, owners: named, due, state, section } of checkIn.content.commitments) {
-      const owners = [...new Set(named.length > 0 ? named : presentAt(checkIn, partners))].toSorted();
-      const identity = `${owners.join(' ')}|${key}`;
-      const forEveryone = named.length === 0 && checkIn.data.author === undefined;
-      const identities = forEveryone ? [`*|${key}`, identity] : [identity];
+    for (const listed of checkIn.content.commitments) {
+      const { text, due, state, section } = listed;
+      const owners = ownersOf(listed.owners, checkIn, partners);
+      const identities = identitiesOf(listed, checkIn, partners);
       const [before] = identities.flatMap((one) => known.get(one) ?? []);
       if (before) {
         if (due) before.due = due;

@@ -26,22 +26,65 @@ export const checkInSchema = z
       .optional()
       .describe('Who wrote it; the same as in the file’s name, where that names a partner.'),
     present: z.array(partnerIdSchema).min(1).optional().describe('Who took part. None: all partners, or the author.'),
-    topics: z.array(textSchema).default([]).describe('What you talked about, in a few words each.'),
+    topics: z.array(textSchema).default([]).describe('What you talked about, in a few words each; may be left empty.'),
     readings: z
       .record(benchmarkIdSchema, onePerPartner(finiteNumberSchema))
       .default({})
-      .describe('Where each benchmark stands; one value, or one per partner.'),
+      .describe('Where each benchmark stands; one value, or one per partner. What is left empty is not given.'),
     confidence: z
       .record(goalIdSchema, onePerPartner(oneToTen))
       .default({})
-      .describe('How sure you are of a goal, 1 to 10, apart from its numbers.'),
-    pulse: z.record(partnerIdSchema, pulseSchema).default({}).describe('How you are, each partner for themselves.'),
+      .describe('How sure you are of a goal, 1 to 10, apart from its numbers. What is left empty is not given.'),
+    pulse: z
+      .record(partnerIdSchema, pulseSchema)
+      .default({})
+      .describe('How you are, each partner for themselves. What is left empty is not given.'),
     ...sharedFields,
   })
   .meta({
     title: 'check-ins/<date>.md, check-ins/<date>-<partner>.md',
     description: 'Written together, or each partner’s own side; both files of a date make one session.',
   });
+
+/** Fields with numbers by name, of which an empty one is not given. */
+const BY_NAME = ['readings', 'confidence', 'pulse'] as const;
+
+/**
+ * A check-in's fields without those that are left empty, where that means “not given”: a draft has lines to be filled in, and
+ * not all of them will be. The very fields where nothing is empty. In any other field an empty value is for the schema to refuse.
+ * @example withoutEmptyValues({ readings: { strength: { robin: 5, sam: null } }, topics: null }) // { readings: { strength: { robin: 5 } } }
+ */
+export function withoutEmptyValues(fields: Record<string, unknown>): Record<string, unknown> {
+  if (!holdsEmpty(fields)) return fields;
+  const given = { ...fields };
+  for (const name of ['title', 'topics']) if (isEmpty(given[name])) delete given[name];
+  for (const name of BY_NAME) {
+    const isKnown = (key: string, depth: number) => name !== 'pulse' || depth === 0 || key in pulseSchema.shape;
+    if (name in given) given[name] = filled(given[name], isKnown);
+    if (given[name] === undefined) delete given[name];
+  }
+  return given;
+}
+
+/** None: nothing in it is given. A name that there cannot be stays, to be told. */
+function filled(value: unknown, isKnown: (key: string, depth: number) => boolean, depth = 0): unknown {
+  if (isEmpty(value)) return undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    const left = isKnown(key, depth) && depth < 2 ? filled(inner, isKnown, depth + 1) : inner;
+    return left === undefined ? [] : [[key, left] as const];
+  });
+  return entries.length === 0 && Object.keys(value).length > 0 ? undefined : Object.fromEntries(entries);
+}
+
+function holdsEmpty(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return isEmpty(value);
+  return Object.values(value).some(holdsEmpty);
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && !/\S/.test(value));
+}
 
 export type CheckIn = z.infer<typeof checkInSchema>;
 export type Pulse = CheckIn['pulse'][string];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { partnerIdSchema, sharedFields, textSchema } from './values.ts';
+import { githubLoginSchema, partnerIdSchema, sharedFields, textSchema } from './values.ts';
 
 const instantSchema = z.iso.datetime({ offset: true, error: 'a time with its offset, such as 2026-05-02T08:11:00Z' });
 
@@ -18,6 +18,12 @@ export const feedbackSchema = z
       .url({ protocol: /^https?$/ })
       .optional()
       .describe('The pull request that it comes from.'),
+    accounts: z
+      .record(githubLoginSchema, z.int({ error: 'a whole number' }).positive())
+      .default({})
+      .describe(
+        'GitHub’s number behind each partner’s login, in small letters. Logins can be taken over by others, numbers cannot: what comes under a known login with another number is not imported.',
+      ),
     acknowledged: z
       .array(z.strictObject({ by: partnerIdSchema.describe('Who.'), at: instantSchema.describe('When it was said.') }))
       .default([])

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { imagePathSchema, plainDateSchema, sharedFields, textSchema, timezoneSchema } from './values.ts';
+import {
+  githubLoginSchema,
+  imagePathSchema,
+  plainDateSchema,
+  sharedFields,
+  textSchema,
+  timezoneSchema,
+} from './values.ts';
 
 const communicationSchema = z.strictObject({
   style: textSchema.optional().describe('How you talk: direct, careful, …'),
@@ -12,11 +19,7 @@ export const partnerSchema = z
     name: textSchema.describe('The name that pages show.'),
     pronouns: textSchema.optional().describe('Such as `they/them`.'),
     timezone: timezoneSchema.optional().describe('Where you live, as a time zone.'),
-    github: z
-      .string()
-      .regex(/^[a-zA-Z0-9](?:-?[a-zA-Z0-9]){0,38}$/, { error: 'a GitHub user name' })
-      .optional()
-      .describe('Your GitHub user name: maps a reviewer to a partner.'),
+    github: githubLoginSchema.optional().describe('Your GitHub user name: maps a reviewer to a partner.'),
     role: textSchema.optional().describe('What you are in this partnership.'),
     duties: z.array(textSchema).default([]).describe('What you see to.'),
     strengths: z.array(textSchema).default([]).describe('What you bring.'),

@@ -66,6 +66,9 @@ export const imagePathSchema = z.string().regex(/^\.\.?\/.+\.(?:avif|gif|jpe?g|p
   error: 'a path to a picture, starting with ./ and ending in .jpg, .png, .webp, .avif, .gif or .svg',
 });
 
+/** Every login that GitHub has: also of managed enterprises (`robin_acme`), and old ones, which may end in a hyphen. */
+export const githubLoginSchema = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9_-]{0,38}$/, { error: 'a GitHub user name' });
+
 /** Fields that may stand in every document. */
 export const sharedFields = {
   visibility: visibilitySchema

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { withoutEmptyValues } from '../../domain/schemas/check-in.ts';
 import { FILE_START, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
 import { readCheckInName } from '../rules/file-names.ts';
 import { validate } from '../schema/validate.ts';
@@ -48,7 +49,10 @@ export function readSource(
   const problems = findings.map((marked) => problemOfYaml(source, marked));
   if (split.second) problems.push(problemAt(found.file, split.second.place, split.second.finding));
   if (!fields) return { source, problems };
-  source.fields = withNamesAuthor(found, fields);
+  const written = withNamesAuthor(found, fields);
+  source.fields = found.collection === 'checkIns' ? withoutEmptyValues(written) : written;
+  // Mostly nothing is empty, and then they are one.
+  if (source.fields !== written) source.written = written;
   source.unread = new Set([...unread, ...fieldNamesIn(split.second?.yaml ?? '')]);
 
   const validated = validate(found.collection, source.fields, source.unread);

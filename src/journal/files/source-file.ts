@@ -1,7 +1,7 @@
 import type { CheckInBody, Place } from '../../domain/check-in/model.ts';
 import type { Collection } from '../../domain/schemas/index.ts';
 import { FILE_START, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
-import type { Prose } from '../prose/prose.ts';
+import type { Prose } from '../prose/read-prose.ts';
 import type { DataOf } from '../schema/validate.ts';
 import type { Part, Path } from '../yaml/locate.ts';
 import type { Marked } from '../yaml/model.ts';
@@ -17,10 +17,12 @@ export interface SourceOf<C extends Collection> extends FoundFile {
   collection: C;
   /** Its parts; none where it could not be read. */
   split?: Split;
-  /** Its fields as written; none where the YAML could not be read. */
+  /** Its fields, without those that are left empty where that means “not given”; none where the YAML could not be read. */
   fields?: Record<string, unknown>;
   /** Names of fields that could not be read: what they say is not known, and not missing. */
   unread?: ReadonlySet<string>;
+  /** Its fields as written, where some are left empty: their names, too, are looked at. */
+  written?: Record<string, unknown>;
   /** Its fields, validated. */
   data?: DataOf<C>;
   /** What a check-in's body says. */
@@ -70,7 +72,11 @@ export function problemOfBody(source: SourceFile, place: Place, finding: Problem
 export function problemOfWords(source: SourceFile, words: string, place: Place, finding: ProblemDetails): Problem {
   const row = source.split ? (rowsOf(source.split)[place.line - 1] ?? '') : '';
   const column = row.indexOf(words, place.column - 1) + 1;
-  if (column === 0 || words === '') return problemOfBody(source, place, finding);
+  if (column === 0 || words === '') {
+    // What may take the words' place may not take that of all around them.
+    const { suggestion: _, ...rest } = finding;
+    return problemOfBody(source, place, rest);
+  }
   return problemOfBody(
     source,
     { line: place.line, column, endLine: place.line, endColumn: column + words.length },

@@ -56,6 +56,7 @@ export const CODES = {
   'yaml/backslash': error('There is a backslash inside double quotation marks.'),
   'yaml/exclamation': error('A value starts with `!`.'),
   'yaml/comment': error('A `#` cuts off the rest of a value.'),
+  'yaml/behind-hash': warning('A field is filled in behind a `#`, where nothing is read.'),
   'yaml/duplicate-field': error('A field is there twice.'),
   'yaml/alias': error('A value starts with `*` or `&`, which points elsewhere.'),
   'yaml/forbidden-key': error('A field has a name that the software keeps for itself.'),
@@ -82,7 +83,9 @@ export const CODES = {
   'session/not-per-partner': error('Values for each partner are given for a benchmark that you share.'),
   'session/said-twice': error('Two check-ins of one session say different things of the same.'),
   'session/far-reading': warning('A reading is far from those around it: perhaps a slip.'),
-  'session/nothing-written': warning('A check-in or page says nothing.'),
+  'session/nothing-written': warning(
+    'Nobody has written anything into a check-in or page. Such a check-in is no session.',
+  ),
   'session/looks-missed': warning('A session that is not public makes its due date look missed on the public site.'),
 
   'visibility/not-shown': warning('A public document is not on the public site, because what it belongs to is not.'),
@@ -124,6 +127,10 @@ export const CODES = {
   'body/would-not-be-cut': warning('The same in a document that is not public.'),
   'body/no-checkbox': warning('A commitment has no box, so that it is not counted.'),
   'body/no-list': warning('A line was to be an entry of a list, and begins with a sign that makes none.'),
+  'body/not-shown': warning(
+    'Something that was written into a text is on no page, such as words inside the comment of a hint.',
+  ),
+  'body/open-code': warning('A block of code is never closed, and takes the rest of the text.'),
   'body/program': error('The program in an `.mdx` page cannot be read.'),
   'body/import': error('An `.mdx` page imports something.'),
   'body/not-shown-here': error('An `.mdx` page shows something that there is not, or that its readers may not see.'),

@@ -2,22 +2,53 @@ import type { Heading, ListItem, Nodes, Paragraph, PhrasingContent, Root } from 
 import { DUE_WORD } from '../../domain/check-in/commitments.ts';
 import type { CheckInBody, Place, Section, SectionKind } from '../../domain/check-in/model.ts';
 import { nearSectionName, sectionKind } from '../../domain/check-in/sections.ts';
-import { linesOf, nodesWithin, placeOf, spansOf, textOf } from '../../domain/check-in/tree.ts';
+import { linesOf, nodesWithin, offsetsOf, placeOf, spansOf, textOf } from '../../domain/check-in/tree.ts';
 import { MAX_NAME_LENGTH, oneLine } from '../../domain/text.ts';
-import type { ProblemDetails } from '../problems/problem.ts';
+import { OWN, type ProblemDetails } from '../problems/problem.ts';
 
 const PROMISES: ReadonlySet<SectionKind> = new Set(['nextSteps', 'accountability']);
 const ENTRIES: ReadonlySet<SectionKind> = new Set(['wins', 'setbacks', 'concerns']);
-const BOX = /^\[\s*([xX]?)\s*\]\s*/;
+/** What stands for a box: in brackets, or a sign that looks like one. Behind brackets no link's address. */
+const BOX =
+  /^(?:[[(［]\s*(?<mark>[^\s[\]()［］]?)\ufe0f?\s*[\])］](?![([:])|(?<sign>[☐☑☒✓✔✅✗✘✕✖❌🗹□⬜🔲])\ufe0f?)\s*/u;
+const OPEN_MARKS = ' .☐□⬜🔲';
+const KEPT_MARKS = 'xXvV✓✔☑✅🗹';
+const DROPPED_MARKS = '-~–—✗✘✕✖❌';
+/** What else people, and other programs' lists, put into a box. */
+const OTHER_MARKS: Readonly<Record<string, string>> = {
+  '>': `What is put off is open: write it so, with its new day, such as \`(due ${OWN.due})\`, at its end.`,
+  '<': `What is put off is open: write it so, with its new day, such as \`(due ${OWN.due})\`, at its end.`,
+  '/': 'What is half done is open.',
+  '!': 'What is urgent is open.',
+  '?': 'What is not certain yet is open.',
+  '*': 'What is important is open.',
+};
+const UNCLEAR_MARKS = '×☒';
+
+/** The box that a text begins with; none: it begins otherwise, or with a letter in brackets that may be a word. */
+function boxOf(text: string): { written: string; mark: string; rest: string } | undefined {
+  const found = BOX.exec(text);
+  const { mark, sign } = found?.groups ?? {};
+  const meant = sign ?? (mark === '' ? ' ' : mark);
+  if (!found || meant === undefined) return undefined;
+  // `(x)` is a box, `(v)` a number.
+  const known = found[0].startsWith('(') ? ' xX' : OPEN_MARKS + KEPT_MARKS + DROPPED_MARKS + UNCLEAR_MARKS;
+  if (!known.includes(meant) && (found[0].startsWith('(') || !Object.hasOwn(OTHER_MARKS, meant))) return undefined;
+  return { written: found[0].trim(), mark: meant, rest: text.slice(found[0].length) };
+}
+
 /** What an editor or a telephone makes of `- `, or what is typed for it, and Markdown takes for a word. */
 const SIGN = /^(?:[–—−‐•·‣▪●◦]\s*|[-*+](?=\[)|-(?=[\p{L}@]))/u;
 const OWNER_OR_DUE = new RegExp(String.raw`@\p{L}|\(${DUE_WORD}\b`, 'u');
 
-/** An entry of a list of commitments that is none, and looks as if it was to be one. */
-function noBox(item: ListItem): ProblemDetails | undefined {
+/** An entry of a list of commitments that is none, and looks as if it was to be one: its first words, with what to write for them. */
+function noBox(item: ListItem, body: string): Slip | undefined {
   const [first] = item.children;
-  const text = first?.type === 'paragraph' ? textOf(first) : '';
-  return BOX.test(text) || OWNER_OR_DUE.test(text) ? withoutBox(text) : undefined;
+  if (first?.type !== 'paragraph') return undefined;
+  const [from, to] = [offsetsOf(item).start, offsetsOf(first)];
+  const text = body.slice(to.start, to.end);
+  if (!boxOf(text) && !OWNER_OR_DUE.test(textOf(first))) return undefined;
+  return { finding: withoutBox(body.slice(from, to.start), text), place: placeOf(item, first) };
 }
 
 /** Lines that were to be entries of a list, and are words of a paragraph. */
@@ -57,21 +88,36 @@ function sectionAt(sections: readonly Section[], offset: number): Section | unde
 function lineSlip(line: string, isPromise: boolean): ProblemDetails | undefined {
   const sign = SIGN.exec(line)?.[0] ?? '';
   const text = line.slice(sign.length);
-  if (isPromise) return sign !== '' || BOX.test(text) ? withoutBox(text) : undefined;
+  if (isPromise) return sign !== '' || boxOf(text) ? withoutBox('', text) : undefined;
   return sign === '' ? undefined : noList(sign.trim(), text);
 }
 
-function withoutBox(text: string): ProblemDetails {
-  const isTicked = (BOX.exec(text)?.[1] ?? '') !== '';
-  const meant = `- [${isTicked ? 'x' : ' '}] ${text.replace(BOX, '')}`;
+/** @param sign what the entry begins with: that of a list, or what was typed for it */
+function withoutBox(sign: string, text: string): ProblemDetails {
+  const box = boxOf(text);
+  const { mark = ' ', rest = text } = box ?? {};
+  const dropped = `[ ] ~~${rest.replaceAll('~~', '').trim()}~~`;
+  const why = 'Only entries that start with `- [ ]` (open) or `- [x]` (done) are counted and carried over.';
+  const message =
+    box === undefined || /^\[\s*[xX]?\s*\]$/.test(box.written)
+      ? 'This entry has no box, so that it is no commitment.'
+      : `\`${box.written}\` is no box that the journal knows, so that this is no commitment.`;
+  const shown = (entry: string) => `\`- ${oneLine(entry)}\``;
+  const details = { code: 'body/no-checkbox', message, why } as const;
+  if (UNCLEAR_MARKS.includes(mark))
+    return { ...details, fix: `If it is kept, write ${shown(`[x] ${rest}`)}; if it was let go, ${shown(dropped)}.` };
+  const isDropped = DROPPED_MARKS.includes(mark);
+  const meant = isDropped ? dropped : `[${KEPT_MARKS.includes(mark) ? 'x' : ' '}] ${rest}`;
+  const because = isDropped ? 'What is let go is struck through.' : OTHER_MARKS[mark];
   return {
-    code: 'body/no-checkbox',
-    message: 'This entry has no box, so that it is no commitment.',
-    why: 'Only entries that start with `- [ ]` (open) or `- [x]` (done) are counted and carried over.',
-    fix: `Write \`${meant}\`.`,
-    suggestion: meant,
+    ...details,
+    fix: `Write ${shown(meant)}.${because === undefined ? '' : ` ${because}`}`,
+    suggestion: `${SIGN_OF_LIST.test(sign) ? sign : '- '}${meant}`,
   };
 }
+
+/** As Markdown has it, with the space behind. */
+const SIGN_OF_LIST = /^(?:[-*+]|\d{1,9}[.)])\s+$/;
 
 function noList(sign: string, text: string): ProblemDetails {
   return {
@@ -118,7 +164,10 @@ export function findLikelyMistakes(root: Root, body: string, { sections }: Check
     else if (node.type === 'paragraph') {
       add(node, glued(body, node));
       slips.push(...likelyMistakesInLine(body, node, sections));
-    } else if (node.type === 'listItem' && typeof node.checked !== 'boolean' && isPromise(node)) add(node, noBox(node));
+    } else if (node.type === 'listItem' && typeof node.checked !== 'boolean' && isPromise(node)) {
+      const slip = noBox(node, body);
+      if (slip) slips.push(slip);
+    }
   }
   return slips;
 }

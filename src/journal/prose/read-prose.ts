@@ -1,7 +1,45 @@
 import { markdownToHast } from 'satteri';
 import { MARKDOWN_LIMITS, tooDeepPiece } from '../../domain/check-in/limits.ts';
 import type { Place } from '../../domain/check-in/model.ts';
-import type { Prose } from './prose.ts';
+
+/** A url in a text, and where it stands. */
+export interface UsedUrl {
+  url: string;
+  place: Place;
+}
+
+/** A picture in a text. */
+export interface UsedPicture extends UsedUrl {
+  /** The words that stand for it where it is not shown. */
+  alt: string;
+}
+
+/** A piece of HTML in a text: a tag, several, or a comment, as written. */
+export interface UsedHtml {
+  html: string;
+  place: Place;
+}
+
+/** A component in an `.mdx` page that shows something of the journal by its id. */
+export interface UsedEmbed {
+  component: string;
+  /** In which of the journal's lists the id is looked for. */
+  of: 'goals' | 'benchmarks' | 'milestones';
+  /** None: the page leaves it out. */
+  id?: string;
+  place: Place;
+}
+
+/** What of a document's text is looked at across files: every use in written order. */
+export interface Prose {
+  pictures: UsedPicture[];
+  links: UsedUrl[];
+  html: UsedHtml[];
+  /** Whether it has anything to show that is no picture and no HTML. */
+  hasWords: boolean;
+  /** The site's components in an `.mdx` page that name something. */
+  embeds?: UsedEmbed[];
+}
 
 /** As much of a syntax tree's node as is looked at here, of Markdown and MDX alike. */
 export interface ProseNode {
@@ -73,8 +111,9 @@ function walk(root: ShownNode, visit: (node: ShownNode, depth: number, known: Sh
 /** What a tree says outside of its check-in's sections. Without recursion. */
 export function readProse(root: ProseNode): ReadProse {
   const prose: Prose = { pictures: [], links: [], html: [], hasWords: false };
-  const uses: { to: Prose['links']; identifier: unknown; place: Place; alt: string }[] = [];
-  const defined = new Map<unknown, string>();
+  const uses: { to: Prose['links']; identifier: unknown; alt: string }[] = [];
+  const linked = new Set<unknown>();
+  const defined = new Map<unknown, { url: string; place: Place }>();
   const open: { node: ProseNode; depth: number }[] = [{ node: root, depth: 0 }];
   const count = { footnotes: 0, tags: 0 };
   let tooDeep: Place | undefined;
@@ -98,12 +137,14 @@ export function readProse(root: ProseNode): ReadProse {
       case 'imageReference':
       case 'linkReference': {
         const to = node.type === 'imageReference' ? prose.pictures : prose.links;
-        uses.push({ to, identifier: node.identifier, place: placeOfNode(node), alt });
+        // A link that is used again is the same.
+        if (to === prose.pictures || !linked.has(node.identifier)) uses.push({ to, identifier: node.identifier, alt });
+        if (to === prose.links) linked.add(node.identifier);
         break;
       }
       case 'definition':
         // The first of two definitions counts.
-        if (!defined.has(node.identifier)) defined.set(node.identifier, url);
+        if (!defined.has(node.identifier)) defined.set(node.identifier, { url, place: placeOfNode(node) });
         break;
       case 'html':
         prose.html.push({ html: String(node.value), place: placeOfNode(node) });
@@ -131,8 +172,9 @@ export function readProse(root: ProseNode): ReadProse {
     }
   }
   for (const { to, identifier, ...use } of uses) {
-    const url = defined.get(identifier);
-    if (url !== undefined) to.push({ ...use, url });
+    // Its address stands where it is defined.
+    const definition = defined.get(identifier);
+    if (definition) to.push({ ...use, ...definition });
   }
   return { prose, ...(tooDeep && { tooDeep }), ...(tooMany && { tooMany }) };
 }

@@ -1,9 +1,12 @@
 import { ALLOWED_ELEMENTS } from '../../domain/check-in/limits.ts';
 import type { BodyIssue } from '../../domain/check-in/model.ts';
+import { daysBetween, isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
 import { plainDateSchema } from '../../domain/schemas/values.ts';
+import { nameForm } from '../../domain/text.ts';
+import { LANGUAGES } from '../../i18n/reading/languages.ts';
 import { problemOfBody, problemOfWords, type SourceFile } from '../files/source-file.ts';
-import { FILE_START, type ProblemDetails, type Problem } from '../problems/problem.ts';
-import type { Prose, UsedHtml } from '../prose/prose.ts';
+import { FILE_START, OWN, type ProblemDetails, type Problem } from '../problems/problem.ts';
+import type { Prose, UsedHtml } from '../prose/read-prose.ts';
 import { repair } from '../schema/repair.ts';
 import { unknownReference } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -23,22 +26,25 @@ export const bodyReferences: Rule = ({ sources, ids }) =>
       );
   });
 
-/** What reading a body found unclear. */
-export function bodyFinding({ kind, detail }: Omit<BodyIssue, 'place'>): ProblemDetails {
+/**
+ * What reading a body found unclear.
+ * @param session the day of the check-in that it is in
+ */
+export function bodyFinding({ kind, detail }: Omit<BodyIssue, 'place'>, session?: PlainDate): ProblemDetails {
   switch (kind) {
     case 'impossible-due-date':
       return {
         code: 'body/impossible-date',
         message: `\`${detail}\` names no day.`,
         why: 'Without its day the commitment would be due at the next session.',
-        ...dayFix(detail),
+        ...dayFix(detail, session),
       };
     case 'feedback-heading':
       return {
         code: 'body/feedback-heading',
         message: `The heading \`${detail}\` does not say who speaks to whom.`,
         why: 'What stands under it is counted as nobody’s feedback.',
-        fix: 'Write it as `### Robin to Sam`.',
+        fix: `Write it as \`### ${OWN.fromTo}\`.`,
       };
     case 'beyond-limits':
       return {
@@ -61,14 +67,70 @@ const TOO_MUCH: Readonly<Record<string, string>> = {
   openTags: 'more than twelve tags within each other between `{` and `}`',
 };
 
-function dayFix(detail: string): Pick<ProblemDetails, 'fix'> {
-  const meant = repair(/\d[^()]*/.exec(detail)?.[0].trim(), plainDateSchema);
-  return {
-    fix:
-      meant === undefined
-        ? 'Write a day that exists, year first, such as `(due 2026-05-15)`, or remove the brackets.'
-        : `Did you mean \`(due ${meant})\`?`,
+function dayFix(detail: string, session?: PlainDate): Pick<ProblemDetails, 'fix' | 'suggestion'> {
+  const written = /\s([^()（）]*)[)）]$/u.exec(detail)?.[1]?.trim() ?? '';
+  const meant = dayMeant(written, session);
+  if (meant === undefined)
+    return { fix: `Write a day that exists, year first, such as \`(due ${OWN.due})\`, or remove the brackets.` };
+  const suggestion = detail.replace(written, meant);
+  return { fix: `Did you mean \`${suggestion}\`?`, suggestion };
+}
+
+/** Days, and half a year before a session, where a year is a slip; after it, three years. */
+const [LONG_BEFORE, LONG_AFTER] = [-183, 3 * 366];
+
+/** The day that was probably meant, near the session. */
+function dayMeant(written: string, session: PlainDate | undefined): PlainDate | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(repair(written, plainDateSchema) ?? written) ?? [];
+  const [named, ofMonth] = monthAndDay(written) ?? [Number(month), Number(day)];
+  const years = session === undefined ? [] : [0, 1].map((more) => Number(session.slice(0, 4)) + more);
+  const candidates = [...(year === undefined ? [] : [Number(year)]), ...years].flatMap(
+    (each) => dayOf(each, named, ofMonth) ?? [],
+  );
+  if (session === undefined) return candidates[0];
+  const isNear = (date: PlainDate, earliest: number) => {
+    const days = daysBetween(session, date);
+    return days >= earliest && days <= LONG_AFTER;
   };
+  const [first] = candidates;
+  if (year !== undefined && first !== undefined && isNear(first, LONG_BEFORE)) return first;
+  return candidates.find((date) => isNear(date, 0));
+}
+
+/** The last of the month, where it has fewer days. */
+function dayOf(year: number, month: number, day: number): PlainDate | undefined {
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return undefined;
+  const text = (of: number) =>
+    [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(of).padStart(2, '0')].join('-');
+  return [day, 30, 29, 28].map(text).find((date) => isPlainDate(date));
+}
+
+/** `5.12.`, `December 5th`, `5 décembre`: without a year, or with one that is left to the session. */
+function monthAndDay(written: string): [month: number, day: number] | undefined {
+  const [, dayFirst, monthSecond] = /^(\d{1,2})\.\s?(\d{1,2})\.?$/.exec(written) ?? [];
+  if (dayFirst !== undefined && monthSecond !== undefined) return [Number(monthSecond), Number(dayFirst)];
+  const [, nameFirst, dayBehind] = /^(\p{L}{3,})\.?\s(\d{1,2})(?:st|nd|rd|th)?$/u.exec(written) ?? [];
+  const [, dayBefore, nameBehind] = /^(\d{1,2})(?:st|nd|rd|th|\.)?\s(?:de\s)?(\p{L}{3,})\.?$/u.exec(written) ?? [];
+  const name = nameForm(nameFirst ?? nameBehind ?? '');
+  const month = name === '' ? 0 : monthNames().findIndex((names) => names.has(name)) + 1;
+  return month === 0 ? undefined : [month, Number(dayBehind ?? dayBefore)];
+}
+
+let months: readonly ReadonlySet<string>[] | undefined;
+
+/** In every language of the site, long and short. */
+function monthNames(): readonly ReadonlySet<string>[] {
+  months ??= Array.from({ length: 12 }, (_, month) => {
+    const date = Date.UTC(2000, month, 1);
+    return new Set(
+      LANGUAGES.flatMap((language) =>
+        (['long', 'short'] as const).map((form) =>
+          nameForm(new Intl.DateTimeFormat(language, { month: form, timeZone: 'UTC' }).format(date)),
+        ),
+      ),
+    );
+  });
+  return months;
 }
 
 export const TOO_DEEP: ProblemDetails = {

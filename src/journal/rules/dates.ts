@@ -8,6 +8,7 @@ import type { ProblemDetails, Problem } from '../problems/problem.ts';
 import { valueAt } from '../schema/shape.ts';
 import type { Path } from '../yaml/locate.ts';
 import type { Rule, RuleInput } from './rule.ts';
+import { untouchedFiles } from './sessions.ts';
 
 /** What happened is dated between the partnership's first day and today, and commitments are due near their session. */
 export const dates: Rule = (input) => {
@@ -83,9 +84,8 @@ function early(date: PlainDate, since: string): ProblemDetails {
     why: 'What happened before the beginning is no part of the journal; mostly it is a slip in the year.',
     fix:
       isPlainDate(sameDay) && sameDay >= since
-        ? `Did you mean ${sameDay}? If not, correct \`since\` in \`partnership.md\`.`
+        ? `Did you mean ${sameDay}? Then write it here and in the file’s name. If not, correct \`since\` in \`partnership.md\`.`
         : 'Correct the date, or `since` in `partnership.md`.',
-    ...(isPlainDate(sameDay) && sameDay >= since ? { suggestion: sameDay } : {}),
   };
 }
 
@@ -136,7 +136,8 @@ export const looksMissed: Rule = ({ sources, today }) => {
   const [source] = sourcesOf('partnership', sources);
   const partnership = source?.data;
   if (!partnership || !canReportMissed('public', partnership)) return [];
-  const checkIns = sourcesOf('checkIns', sources).filter(({ data }) => data);
+  const untouched = untouchedFiles(sources);
+  const checkIns = sourcesOf('checkIns', sources).filter(({ data, file }) => data && !untouched.has(file));
   const partners = sourcesOf('partners', sources).filter((partner) => partner.data && isShown(partner));
   const authors = new Set(partners.map(({ id }) => id));
   // What a partner wrote whose own file is hidden is hidden too.

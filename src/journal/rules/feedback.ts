@@ -13,7 +13,10 @@ import { recordIn } from './sessions.ts';
 export const feedbackQuotes: Rule = ({ sources }) => {
   const withFeedback = sourcesOf('feedback', sources).filter(({ fields }) => remarksIn(fields).length > 0);
   if (withFeedback.length === 0) return [];
-  const sessions = Map.groupBy(sourcesOf('checkIns', sources), ({ id }) => readCheckInName(id)?.date);
+  const sessions = Map.groupBy(
+    sourcesOf('checkIns', sources),
+    ({ id }): string | undefined => readCheckInName(id)?.date,
+  );
   return withFeedback.flatMap((source) => {
     const files = sessions.get(source.id) ?? [];
     if (files.length === 0) return [];

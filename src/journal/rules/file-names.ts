@@ -1,7 +1,7 @@
-import { isPlainDate } from '../../domain/plain-date.ts';
+import { isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
 import { idSchema, isYearId } from '../../domain/schemas/values.ts';
 import { problemOfField, type SourceFile } from '../files/source-file.ts';
-import { FILE_START, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
+import { FILE_START, OWN, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -74,7 +74,7 @@ const BESIDE_YEARS = new Map([
 ]);
 
 /** What a check-in's file name says. */
-export function readCheckInName(id: string): { date: string; author?: string } | undefined {
+export function readCheckInName(id: string): { date: PlainDate; author?: string } | undefined {
   const parts = /^(\d{4}-\d{2}-\d{2})(?:-(.+))?$/.exec(id);
   const [, date, author] = parts ?? [];
   if (date === undefined || !isPlainDate(date)) return undefined;
@@ -215,8 +215,8 @@ function wrongDateName(one: string, id: string): ProblemDetails {
       near !== undefined
         ? `Did you mean \`${near}\`?`
         : one === 'check-in'
-          ? 'Name it after a day that exists: `2026-05-01.md`, or `2026-05-01-robin.md` for one partner’s own side.'
-          : 'Name it after the session’s day: `2026-05-01.yaml`.',
+          ? `Name it after a day that exists: \`${OWN.day}.md\`, or \`${OWN.day}-${OWN.partner}.md\` for one partner’s own side.`
+          : `Name it after the session’s day: \`${OWN.day}.yaml\`.`,
     ...(near === undefined ? {} : { suggestion: near }),
   };
 }

@@ -10,7 +10,7 @@ import { images } from './pictures.ts';
 import { references } from './references.ts';
 import { reviewChanges } from './reviews.ts';
 import type { Rule } from './rule.ts';
-import { nothingWritten, sessionValues } from './sessions.ts';
+import { behindHash, nothingWritten, sessionValues } from './sessions.ts';
 
 export { shownPhotos, type ShownPhoto } from './pictures.ts';
 
@@ -36,6 +36,7 @@ export const rules: readonly Rule[] = [
   feedbackQuotes,
   remarks,
   nothingWritten,
+  behindHash,
   spokenLocale,
   alwaysPrivate,
   publicInVain,

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { LINK_PROTOCOLS } from '../../domain/check-in/limits.ts';
 import { problemOfWords, type SourceFile } from '../files/source-file.ts';
 import { nearest } from '../problems/did-you-mean.ts';
-import type { ProblemDetails } from '../problems/problem.ts';
+import { OWN, type ProblemDetails } from '../problems/problem.ts';
 import { resolveUrl } from '../prose/resolve-url.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
@@ -57,7 +57,7 @@ function dangerous(protocol: string): ProblemDetails {
     code: 'link/dangerous',
     message: `A link that starts with \`${protocol}:\` would run a program.`,
     why: 'Whoever clicks on it would run it, so that the site does not show such a link.',
-    fix: 'Remove it, or link to a page: `https://…` or `../goals/marathon.md`.',
+    fix: `Remove it, or link to a page: \`https://…\` or \`${OWN.goal}\`.`,
   };
 }
 
@@ -90,7 +90,7 @@ function missing(from: string, url: string, file: string, known: readonly string
   return {
     code: 'link/missing',
     message: url === '' ? 'This link leads nowhere.' : `The link \`${url}\` leads to no file of the journal.`,
-    why: 'The path of a link counts from the folder of its own file, and ends as the file does: `../goals/marathon.md`.',
+    why: `The path of a link counts from the folder of its own file, and ends as the file does: \`${OWN.goal}\`.`,
     fix: meant ? `Did you mean \`${meant}\`?` : 'Correct the path, or remove the link and keep its words.',
     ...(meant ? { suggestion: meant } : {}),
   };

@@ -48,7 +48,7 @@ export const completeness: Rule = ({ ids }) => {
         code: 'file/no-partners',
         message: 'There is no partner yet.',
         why: 'Goals, check-ins and commitments belong to partners.',
-        fix: 'Write a file for each of you, such as `partners/robin.md`.',
+        fix: 'Write a file for each of you in `partners/`, named in small letters and ending in `.md`.',
       }),
     );
   return problems;

@@ -3,7 +3,7 @@ import type { Audience } from '../../domain/audience/model.ts';
 import { PAGE_COMPONENTS, type PageComponent } from '../../domain/page-components.ts';
 import { nearest } from '../problems/did-you-mean.ts';
 import type { ProblemDetails } from '../problems/problem.ts';
-import type { UsedEmbed } from '../prose/prose.ts';
+import type { UsedEmbed } from '../prose/read-prose.ts';
 
 /** As much of an `.mdx` page's tree as is looked at here. */
 interface ProgramNode {

@@ -4,7 +4,7 @@ import type { Code } from '../problems/codes.ts';
 import { nearest } from '../problems/did-you-mean.ts';
 import type { ProblemDetails } from '../problems/problem.ts';
 import { referencesIn } from '../schema/references.ts';
-import type { Referenced } from '../schema/shape.ts';
+import { type Referenced, valueAt } from '../schema/shape.ts';
 import type { Rule } from './rule.ts';
 
 const WORDS: Record<Referenced, { one: string; code: Code; path: (id: string) => string }> = {
@@ -20,20 +20,37 @@ const LISTED = 8;
 /** Every id in a document's fields is that of a file. */
 export const references: Rule = ({ sources, ids }) =>
   sources.flatMap((source) =>
-    referencesIn(source.collection, source.fields ?? {})
-      .filter(({ to, id }) => !ids[to].has(id))
-      .map(({ to, id, path, part }) => problemOfField(source, path, part, unknownReference(to, id, ids[to]))),
+    referencesIn(source.collection, source.written ?? source.fields ?? {})
+      // What is empty was told as that.
+      .filter(({ to, id }) => !ids[to].has(id) && /\S/.test(id))
+      .map(({ to, id, path, part }) => {
+        const beside = part === 'key' ? namesIn(valueAt(source.written ?? source.fields, path.slice(0, -1))) : [];
+        return problemOfField(source, path, part, unknownReference(to, id, ids[to], beside));
+      }),
   );
 
-/** What to say of an id that no file has. */
-export function unknownReference(to: Referenced, id: string, known: ReadonlySet<string>): ProblemDetails {
+function namesIn(value: unknown): string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+}
+
+/**
+ * What to say of an id that no file has.
+ * @param taken names that stand beside it, and so are not meant by it
+ */
+export function unknownReference(
+  to: Referenced,
+  id: string,
+  known: ReadonlySet<string>,
+  taken: readonly string[] = [],
+): ProblemDetails {
   const { one, code, path } = WORDS[to];
   // Every date is near another: only one slip of the finger counts.
-  const wellFormed = [...known].filter((name) => idSchema.safeParse(name).success);
+  const wellFormed = [...known].filter((name) => idSchema.safeParse(name).success && !taken.includes(name));
   const near = nearest(id, wellFormed, to === 'checkIns' ? 1 : undefined);
+  const others = [...known].filter((name) => !taken.includes(name));
   const list =
-    known.size > 0 && known.size <= LISTED
-      ? `Write ${known.size > 1 ? 'one of ' : ''}${[...known].map((name) => `\`${name}\``).join(', ')}, or`
+    others.length > 0 && others.length <= LISTED
+      ? `Write ${others.length > 1 ? 'one of ' : ''}${others.map((name) => `\`${name}\``).join(', ')}, or`
       : 'Correct it, or';
   return {
     code,

@@ -3,7 +3,7 @@ import { writtenTargetSchema } from '../../domain/benchmarks/plan-history.ts';
 import { type Goal, goalSchema } from '../../domain/schemas/goal.ts';
 import { problemOfField, type SourceOf, sourcesOf } from '../files/source-file.ts';
 import { nearest } from '../problems/did-you-mean.ts';
-import type { ProblemDetails, Problem } from '../problems/problem.ts';
+import { OWN, type ProblemDetails, type Problem } from '../problems/problem.ts';
 import { accepts, fieldNames, type Schema, schemaAt, valueAt } from '../schema/shape.ts';
 import type { Path } from '../yaml/locate.ts';
 import { unknownReference } from './references.ts';
@@ -93,12 +93,20 @@ function problemsOf(
   const [subject = '', part] = field.split('.');
   const isTarget = part === 'target' && field.split('.').length === 2;
   if (isTarget && !input.ids.benchmarks.has(subject))
-    return changes.map((change) =>
-      at(source, change, 'key', unknownReference('benchmarks', subject, input.ids.benchmarks)),
-    );
+    return changes.map((change) => {
+      const taken = takenBeside(goal, change).flatMap((name) => (name.endsWith('.target') ? name.slice(0, -7) : []));
+      const { suggestion, ...finding } = unknownReference('benchmarks', subject, input.ids.benchmarks, taken);
+      return at(source, change, 'key', {
+        ...finding,
+        ...(suggestion !== undefined && { suggestion: `${suggestion}.target` }),
+      });
+    });
   const path = SHORT[field] ?? field.split('.');
   const schema = isTarget ? writtenTargetSchema : fieldSchema(path);
-  if (!schema) return changes.map((change) => at(source, change, 'key', unknownField(field, input.ids.benchmarks)));
+  if (!schema)
+    return changes.map((change) =>
+      at(source, change, 'key', unknownField(field, input.ids.benchmarks, takenBeside(goal, change))),
+    );
   const unreadable = changes.flatMap((change) => unreadableIn(source, change, schema, isTarget));
   if (unreadable.length > 0) return unreadable;
   const now = isTarget ? targetOf(subject, input) : valueAt(goal, path);
@@ -119,7 +127,7 @@ function unreadableIn(source: SourceOf<'goals'>, change: Change, schema: Schema,
       message: `The ${index === 0 ? 'old' : 'new'} value of \`${change.field}\` cannot be \`${JSON.stringify(value)}\`.`,
       why: 'A review shows what a field said before and after: both must be values that it can have.',
       fix: isTarget
-        ? 'Write numbers, such as `[90000, 75000]`, or fields of the target, such as `[{ date: 2026-10-31 }, { date: 2026-12-20 }]`.'
+        ? `Write numbers, such as \`[90000, 75000]\`, or fields of the target, such as \`[{ date: ${OWN.day} }, { date: ${OWN.due} }]\`.`
         : 'Write both as they stand, or stood, in the field itself; `null` where there was nothing.',
     };
     return [problemOfField(source, [...pathOf(change), index], 'value', finding)];
@@ -165,9 +173,17 @@ function at(source: SourceOf<'goals'>, change: Change, part: 'key' | 'value', fi
   return problemOfField(source, pathOf(change), part, finding);
 }
 
-function unknownField(field: string, benchmarks: ReadonlySet<string>): ProblemDetails {
-  const known = [...Object.keys(SHORT), ...CHANGEABLE, ...[...benchmarks].map((id) => `${id}.target`)];
-  const near = benchmarks.has(field) ? `${field}.target` : nearest(field, known);
+/** The names that a review changes, which a change of it under another name cannot mean. */
+function takenBeside({ reviews }: Goal, { review }: Change): string[] {
+  return Object.keys(reviews[review]?.change ?? {});
+}
+
+function unknownField(field: string, benchmarks: ReadonlySet<string>, taken: readonly string[]): ProblemDetails {
+  const known = [...Object.keys(SHORT), ...CHANGEABLE, ...[...benchmarks].map((id) => `${id}.target`)].filter(
+    (name) => !taken.includes(name),
+  );
+  const target = `${field}.target`;
+  const near = benchmarks.has(field) && !taken.includes(target) ? target : nearest(field, known);
   return {
     code: 'goal/unknown-change',
     message: `\`${field}\` is nothing of a goal that a review can change.`,

@@ -1,4 +1,8 @@
-import { problemOfField, type SourceOf, sourcesOf } from '../files/source-file.ts';
+import { markUntouched } from '../../domain/check-in/session.ts';
+import type { Collection } from '../../domain/schemas/index.ts';
+import { quotedWords } from '../../domain/text.ts';
+import { FIELD_HINTS } from '../../i18n/reading/hints.ts';
+import { problemOfField, type SourceFile, type SourceOf, sourcesOf } from '../files/source-file.ts';
 import { FILE_START, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
 import { capitalised, fieldName } from '../schema/field-name.ts';
 import type { Path } from '../yaml/locate.ts';
@@ -129,29 +133,108 @@ function twice({ path, value }: Given, first: Given): ProblemDetails {
   };
 }
 
-/** Fields of a check-in that say when and by whom, and not what. */
-const ABOUT_THE_FILE: ReadonlySet<string> = new Set(['date', 'author', 'present', 'visibility', 'draft', 'lang']);
+/** The files of check-ins into which nobody has written yet. */
+export function untouchedFiles(sources: readonly SourceFile[]): ReadonlySet<string> {
+  const [partnership] = sourcesOf('partnership', sources);
+  const checkIns = sourcesOf('checkIns', sources).flatMap(({ id, file, data, split, content }) =>
+    data && split && content ? [{ id, file, data, body: split.body, content }] : [],
+  );
+  const marked = markUntouched(checkIns, {
+    questions: partnership?.data?.questions ?? [],
+    partners: sourcesOf('partners', sources).map(({ id }) => id),
+  });
+  return new Set(marked.filter(({ untouched }) => untouched).map(({ file }) => file));
+}
 
 /** Check-ins and pages say something. */
-export const nothingWritten: Rule = ({ sources }) =>
-  sources.flatMap((source): Problem[] => {
-    if ((source.collection !== 'pages' && source.collection !== 'checkIns') || !source.data) return [];
-    if (/\S/.test(source.split?.body ?? '') || saysInFields(source.collection, source.data)) return [];
-    return [
-      problemAt(source.file, FILE_START, {
-        code: 'session/nothing-written',
-        message: source.collection === 'pages' ? 'This page has no text.' : 'This check-in says nothing yet.',
-        why: source.collection === 'pages' ? 'It would be an empty page.' : 'It counts as a session all the same.',
-        fix: 'Write something below the second `---`, or delete the file.',
-      }),
-    ];
+export const nothingWritten: Rule = ({ sources }) => {
+  const untouched = untouchedFiles(sources);
+  return sources.flatMap((source): Problem[] => {
+    const isEmptyPage = source.collection === 'pages' && source.data && !/\S/.test(source.split?.body ?? '');
+    if (isEmptyPage) return [problemAt(source.file, FILE_START, NO_TEXT)];
+    return untouched.has(source.file) ? [problemAt(source.file, FILE_START, UNTOUCHED)] : [];
   });
+};
 
-function saysInFields(collection: 'pages' | 'checkIns', data: object): boolean {
-  if (collection === 'pages') return false;
-  return Object.entries(data).some(([name, value]: [string, unknown]) => {
-    return (
-      !ABOUT_THE_FILE.has(name) && (Array.isArray(value) ? value.length > 0 : Object.keys(recordIn(value)).length > 0)
-    );
+const NO_TEXT: ProblemDetails = {
+  code: 'session/nothing-written',
+  message: 'This page has no text.',
+  why: 'It would be an empty page.',
+  fix: 'Write something below the second `---`, or delete the file.',
+};
+
+const UNTOUCHED: ProblemDetails = {
+  code: 'session/nothing-written',
+  message: 'Nobody has written anything into this check-in yet.',
+  why: 'Until somebody does, it is no session: no due date is kept by it, and what is said about it waits.',
+  fix: 'Fill in a number, tick a box or write a line; or delete the file.',
+};
+
+/** Fields that new documents have as a comment until they are filled in. */
+const OFFERED: Partial<Record<Collection, readonly string[]>> = {
+  goals: ['measurable', 'duties', 'reviews'],
+  benchmarks: ['checkpoints', 'indicator'],
+};
+const GROUPS: ReadonlySet<string> = new Set(['readings', 'confidence', 'pulse']);
+const PULSE = ['motivation', 'trust', 'energy'];
+
+/** Longer lines are none that a draft has. */
+const MAX_ROW = 1_000;
+const FIELD_BEHIND_HASH = /^[\s#]*#\s*([\w-]+):(?:\s+(.*?))?(?:\s+#.*)?$/;
+const EMPTY_WITH_NUMBER_BEHIND = /^\s*([\w-]+):\s+(?:\{[^}\d]*\}\s+)?#\s.*\d/;
+const NUMBERS = /^[-+]?\d[\d.,]*$|^\{.*:\s*[-+]?\d.*\}$/;
+
+/** What was filled in behind a `#`: in a draft of the former form, or behind an empty field. Other comments are their author's. */
+export const behindHash: Rule = ({ sources, ids }) => {
+  const numbered = new Set([...ids.benchmarks, ...ids.goals, ...ids.partners, ...PULSE]);
+  return sources.flatMap((source): Problem[] => {
+    if (!source.split?.yaml.includes('#')) return [];
+    const { yaml, yamlLine } = source.split;
+    const rows = yaml.split('\n').map((row) => (row.length > MAX_ROW ? '' : row.trimEnd()));
+    return rows.flatMap((row, index): Problem[] => {
+      const finding = findingBehindHash(source, row, rows[index + 1] ?? '', numbered);
+      if (!finding) return [];
+      const [line, column] = [yamlLine + index, row.search(/\S/) + 1];
+      return [problemAt(source.file, { line, column, endLine: line, endColumn: row.length + 1 }, finding)];
+    });
   });
+};
+
+function findingBehindHash(
+  { collection, fields = {} }: SourceFile,
+  row: string,
+  next: string,
+  numbered: ReadonlySet<string>,
+): ProblemDetails | undefined {
+  if (!row.includes('#')) return undefined;
+  const [, name = '', value = ''] = FIELD_BEHIND_HASH.exec(row) ?? [];
+  if (collection !== 'checkIns') {
+    const isOffered = OFFERED[collection]?.includes(name) === true && !Object.hasOwn(fields, name);
+    const goesOn = value === '' && /^#\s{2,}\S/.test(next);
+    return isOffered && (value !== '' || goesOn) && !isFieldHint(row) ? BEHIND_HASH : undefined;
+  }
+  if (numbered.has(EMPTY_WITH_NUMBER_BEHIND.exec(row)?.[1] ?? '')) return NUMBER_BEHIND;
+  const hasNumbers = (numbered.has(name) || GROUPS.has(name)) && NUMBERS.test(value);
+  const hasTopics = name === 'topics' && /[^\s[\]]/.test(value) && !isFieldHint(row);
+  return hasNumbers || hasTopics ? BEHIND_HASH : undefined;
 }
+
+/** As new documents have it, in any language. */
+function isFieldHint(row: string): boolean {
+  const words = quotedWords(row);
+  return FIELD_HINTS.some((hint) => quotedWords(hint) === words);
+}
+
+const BEHIND_HASH: ProblemDetails = {
+  code: 'yaml/behind-hash',
+  message: 'This field is filled in behind a `#`, so it is not read.',
+  why: 'From a `#` on, a line of the fields is a comment.',
+  fix: 'Take the `#` and the space after it away, and those of the line above that names the field around it; or delete the line.',
+};
+
+const NUMBER_BEHIND: ProblemDetails = {
+  code: 'yaml/behind-hash',
+  message: 'There is a number behind the `#` here, and nothing before it, so none is read.',
+  why: 'From a `#` on, a line of the fields is a comment.',
+  fix: 'Write the number before the `#`, after the colon; or delete what is behind it.',
+};

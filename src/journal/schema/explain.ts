@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Code } from '../problems/codes.ts';
 import { nearest } from '../problems/did-you-mean.ts';
-import type { ProblemDetails } from '../problems/problem.ts';
+import { OWN, type ProblemDetails } from '../problems/problem.ts';
 import type { Part, Path } from '../yaml/locate.ts';
 import { capitalised, fieldName, valueName } from './field-name.ts';
 import { repair } from './repair.ts';
@@ -15,7 +15,7 @@ const KINDS: Partial<Record<string, string>> = {
   array: 'a list, such as `[one, two]`',
   tuple: 'a list of two values, such as `[old, new]`',
   object: 'fields with their values, each on its own line and further in',
-  record: 'names with their values, such as `{ robin: 8, sam: 5 }`',
+  record: `names with their values, such as \`{ ${OWN.values} }\``,
 };
 
 /**
@@ -64,7 +64,9 @@ export function explainIssue(issue: z.core.$ZodIssue, subject: Subject, around: 
   const path = [...around, ...issue.path];
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, path, subject));
   if (issue.code === 'invalid_union') return explainUnion(issue, subject, path);
-  const wanted = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+  const wanted = withOwnDays(
+    issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message,
+  );
   if (issue.code === 'invalid_key') return [{ path, part: 'key', finding: wrongKey(path, wanted) }];
   const value = valueAt(subject.data, path);
   const schema = schemaAt(subject.schema, path);
@@ -83,6 +85,11 @@ export function explainIssue(issue: z.core.$ZodIssue, subject: Subject, around: 
   return [{ path, part: 'value', finding: { ...wrong(issue, wanted, value, path, schema), ...because } }];
 }
 
+/** The schemas' own words have some day as an example. */
+function withOwnDays(wanted: string): string {
+  return wanted.replace(/\b\d{4}-\d{2}-\d{2}/g, OWN.day);
+}
+
 /** "One value or one per partner": what was written tells which of the two was meant. */
 function explainUnion(issue: z.core.$ZodIssueInvalidUnion, subject: Subject, path: Path): FieldFinding[] {
   const value = valueAt(subject.data, path);
@@ -93,14 +100,19 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, subject: Subject, pat
     .map(({ finding, ...rest }) => {
       if (meant === perPartner || finding.fix === undefined || finding.suggestion !== undefined)
         return { finding, ...rest };
-      const fix = `${finding.fix.replace(/\.$/, '')}; or one for each partner, such as \`{ robin: 8, sam: 5 }\`.`;
+      const fix = `${finding.fix.replace(/\.$/, '')}; or one for each partner, such as \`{ ${OWN.values} }\`.`;
       return { ...rest, finding: { ...finding, fix } };
     });
 }
 
-function unknownField(key: string, around: Path, { schema, one }: Subject): FieldFinding {
+function unknownField(key: string, around: Path, { schema, data, one }: Subject): FieldFinding {
   const known = fieldNames(schemaAt(schema, around));
-  const near = nearest(key, known);
+  const beside = valueAt(data, around);
+  const isGiven = (name: string) => typeof beside === 'object' && beside !== null && Object.hasOwn(beside, name);
+  const near = nearest(
+    key,
+    known.filter((name) => !isGiven(name)),
+  );
   const owner = around.length === 0 ? one : fieldName(around);
   const others =
     known.length <= 8
@@ -139,7 +151,7 @@ function empty(path: Path, wanted: string, mayBeMissing: boolean): ProblemDetail
   return {
     code: 'schema/empty-field',
     message: `${capitalised(fieldName(path))} has nothing after it.`,
-    fix: `Write ${wanted}${mayBeMissing ? ', or remove the line' : ''}.`,
+    fix: `Write ${wanted}${mayBeMissing ? `, or ${removeIt(path)}` : ''}.`,
   };
 }
 
@@ -150,6 +162,8 @@ function wrong(
   path: Path,
   schema: Schema | undefined,
 ): ProblemDetails {
+  const mayGo = (schema !== undefined && accepts(schema, undefined)) || typeof path.at(-1) === 'number';
+  const orWithout = isEmpty(value) && mayGo ? `, or ${removeIt(path)}` : '';
   const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const meant = repair(value, schema) ?? (typeof value === 'string' ? nearest(value, options) : undefined);
   const isGroup = issue.code === 'custom' && typeof value === 'object';
@@ -157,9 +171,20 @@ function wrong(
   return {
     code: codeOf(issue, schema),
     message: `${capitalised(fieldName(path))} ${isOfNoUse ? 'does not belong here' : isGroup ? 'does not fit together' : `cannot be ${valueName(value)}`}.`,
-    fix: meant === undefined ? `Write ${wanted}.` : `Write ${wanted}. Did you mean \`${meant}\`?`,
+    fix: meant === undefined ? `Write ${wanted}${orWithout}.` : `Write ${wanted}. Did you mean \`${meant}\`?`,
     ...(meant === undefined ? {} : { suggestion: meant }),
   };
+}
+
+/** Within another field it may share its line. */
+function removeIt(path: Path): string {
+  if (typeof path.at(-1) === 'number') return 'remove the entry';
+  return path.length === 1 ? 'remove the line' : `remove \`${String(path.at(-1))}\``;
+}
+
+/** Text or a list with nothing in it. */
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) ? value.length === 0 : typeof value === 'string' && !/\S/.test(value);
 }
 
 function codeOf(issue: z.core.$ZodIssue, schema: Schema | undefined): Code {

@@ -80,7 +80,8 @@ const STAND_INS: readonly unknown[] = ['x', '2000-01-01', 0, ['x']];
 function isReference({ finding, path, part }: FieldFinding, { schema, data }: Subject): boolean {
   if (part === 'key' && finding.code === 'schema/wrong-value')
     return keyReferencesOf(schemaAt(schema, path.slice(0, -1))) !== undefined;
-  return typeof valueAt(data, path) === 'string' && referencesOf(schemaAt(schema, path)) !== undefined;
+  const value = valueAt(data, path);
+  return typeof value === 'string' && /\S/.test(value) && referencesOf(schemaAt(schema, path)) !== undefined;
 }
 
 /** A field is not missing where an unknown one beside it was meant to be it. */

@@ -1,6 +1,6 @@
 import { isCollection, isScalar, visit, type Document as YamlDocument, type YAMLError } from 'yaml';
 import type { Code } from '../problems/codes.ts';
-import type { ProblemDetails } from '../problems/problem.ts';
+import { OWN, type ProblemDetails } from '../problems/problem.ts';
 import { findCurlyQuote } from './confusables.ts';
 import type { Marked } from './model.ts';
 
@@ -45,7 +45,7 @@ const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
     code: 'yaml/special-character',
     message: 'This value starts with a character that has a meaning of its own in YAML, such as `@` or a backtick.',
     why: 'YAML keeps some characters at the start of a value for itself.',
-    fix: 'Put quotes around the value: `"@robin"`. For a partner, write the id without `@`.',
+    fix: `Put quotes around the value: \`"@${OWN.partner}"\`. For a partner, write the id without \`@\`.`,
   },
   MULTILINE_IMPLICIT_KEY: {
     code: 'yaml/missing-colon',
@@ -106,7 +106,7 @@ const BRACKET: Explanation = {
   code: 'yaml/bracket',
   message: 'A bracket is opened here and never closed, or a comma is missing in it.',
   why: '`[…]` holds a list and `{…}` holds fields, with commas between them.',
-  fix: 'Close the bracket: `[robin, sam]` or `{ robin: 8, sam: 5 }`.',
+  fix: `Close the bracket: \`[${OWN.partners}]\` or \`{ ${OWN.values} }\`.`,
 };
 
 const STRAY_BRACKET: Explanation = {

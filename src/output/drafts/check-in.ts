@@ -14,7 +14,7 @@ import { aimOf, goalsOf } from '../../views/common/benchmark-summary.ts';
 import type { ViewContext } from '../../views/common/context.ts';
 import { partnerTag } from '../../views/common/partner.ts';
 import { carriedCommitments, type CarriedSection, type CheckInDraft } from './carried.ts';
-import { comment, type DocumentDraft, documentText, heading, listText, markdownText, paragraph } from './text.ts';
+import { type DocumentDraft, documentText, heading, hintComment, listText, markdownText, paragraph } from './text.ts';
 
 /**
  * The benchmarks that a check-in can read, each below what is known of it: the last reading, the plan for that day, and
@@ -73,22 +73,20 @@ function knownOf({ words, formats }: ViewContext, { document }: BenchmarkProgres
   return known;
 }
 
-/**
- * What a check-in can say in numbers, as lines of YAML to be uncommented and filled in. An empty field would be a mistake,
- * so they stand as comments until somebody knows better.
- */
+/** What a check-in can say in numbers, as lines of YAML to be filled in: what stays empty is not given. */
 function checkInNumbers(context: ViewContext, draft: CheckInDraft): string[] {
   const { drafts } = context.words;
   return [
-    drafts.numbers,
-    drafts.topics,
+    `# ${drafts.numbers}`,
+    `# ${drafts.topics}`,
+    'topics:',
     ...under('readings', undefined, readingsToGive(context, draft)),
     ...under('confidence', drafts.oneToTen, confidenceLines(context, draft)),
     ...under('pulse', drafts.oneToFive, pulseLines(context, draft)),
   ];
 }
 
-/** @example blanks(['robin', 'sam']) // '{ robin:, sam: }' */
+/** @example blanks(['robin', 'sam']) // '{ robin: , sam: }' */
 function blanks(names: readonly string[]): string {
   return `{ ${names
     .map((name) => `${name}: `)
@@ -98,7 +96,7 @@ function blanks(names: readonly string[]): string {
 
 function under(field: string, about: string | undefined, lines: readonly string[]): string[] {
   if (lines.length === 0) return [];
-  return [`${field}:${about === undefined ? '' : ` # ${about}`}`, ...lines.map((line) => `  ${line}`)];
+  return [...(about === undefined ? [] : [`# ${about}`]), `${field}:`, ...lines.map((line) => `  ${line}`)];
 }
 
 function confidenceLines({ journal }: ViewContext, { author }: CheckInDraft): string[] {
@@ -119,7 +117,9 @@ function pulseLines({ journal }: ViewContext, { author }: CheckInDraft): string[
  */
 function questionOf({ documents }: Journal, date: PlainDate): string | undefined {
   const { questions } = documents.partnership.data;
-  const before = new Set(documents.checkIns.map(({ data }) => data.date).filter((other) => other < date));
+  const before = new Set(
+    documents.checkIns.flatMap(({ data, untouched }) => (untouched || data.date >= date ? [] : data.date)),
+  );
   return questions[before.size % questions.length];
 }
 
@@ -134,7 +134,7 @@ function checkInBody(context: ViewContext, draft: CheckInDraft): RootContent[] {
   const question = questionOf(journal, draft.date);
   const section = (kind: SectionKind, hint: string, ...blocks: readonly RootContent[]): RootContent[] => [
     heading(2, sectionName(kind, partnership.data.locale)),
-    comment(hint),
+    hintComment(hint),
     ...blocks,
   ];
   return [
@@ -151,13 +151,13 @@ function checkInBody(context: ViewContext, draft: CheckInDraft): RootContent[] {
 
 function promises({ words }: ViewContext, { due, later }: CarriedSection): RootContent[] {
   return [
-    ...(due.length > 0 ? [comment(words.drafts.carried), listText(due)] : []),
-    ...(later.length > 0 ? [comment(`${words.drafts.later}\n${markdownText([listText(later)])}`)] : []),
+    ...(due.length > 0 ? [hintComment(words.drafts.carried), listText(due)] : []),
+    ...(later.length > 0 ? [hintComment(`${words.drafts.later}\n${markdownText([listText(later)])}`)] : []),
   ];
 }
 
 function asked({ words }: ViewContext, question: string): RootContent[] {
-  return [comment(words.drafts.question), { type: 'blockquote', children: [paragraph(question)] }];
+  return [hintComment(words.drafts.question), { type: 'blockquote', children: [paragraph(question)] }];
 }
 
 /** More partners have too many pairs for a page to begin with. */
@@ -195,11 +195,7 @@ export function checkInDraft(context: ViewContext, draft: CheckInDraft): Documen
   return {
     path: checkInPath(draft),
     text: documentText(
-      [
-        { field: 'date', value: date },
-        { field: 'author', value: author },
-        { comment: checkInNumbers(then, draft).join('\n') },
-      ],
+      [{ field: 'date', value: date }, { field: 'author', value: author }, { lines: checkInNumbers(then, draft) }],
       checkInBody(then, draft),
     ),
   };

@@ -3,7 +3,7 @@ import type { Partner } from '../../domain/schemas/partner.ts';
 import type { Partnership } from '../../domain/schemas/partnership.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
 import type { Words } from '../../i18n/messages.d.ts';
-import { comment, type DocumentDraft, documentText } from './text.ts';
+import { type DocumentDraft, documentText, hintComment } from './text.ts';
 
 /** What an agreement needs. */
 export interface PartnershipDraft {
@@ -107,7 +107,7 @@ export function pageDraft({ id, title, order }: PageDraft, { drafts }: Words): D
         { field: 'title', value: title },
         { field: 'order', value: order },
       ],
-      [comment(drafts.page)],
+      [hintComment(drafts.page)],
     ),
   };
 }

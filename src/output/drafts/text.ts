@@ -1,4 +1,4 @@
-import type { Heading, Html, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Html, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { Document, isMap, isPair, isScalar, isSeq, Scalar, visit, YAMLSeq } from 'yaml';
@@ -44,12 +44,21 @@ export function idOf(title: string): string {
   return id;
 }
 
-const writer = remark().use(remarkGfm).data('settings', {
-  bullet: '-',
-  emphasis: '_',
-  listItemIndent: 'one',
-  rule: '-',
-});
+/** A hint's place is below it, before the next section; that of a part of a section is below its heading. */
+function isToBeWrittenBelow(left: Nodes, right: Nodes): boolean {
+  if (right.type !== 'heading') return false;
+  return left.type === 'html' ? right.depth <= 2 : left.type === 'heading' && left.depth > 2;
+}
+
+const writer = remark()
+  .use(remarkGfm)
+  .data('settings', {
+    bullet: '-',
+    join: [(left, right) => (isToBeWrittenBelow(left, right) ? EMPTY_PLACE : undefined)],
+    emphasis: '_',
+    listItemIndent: 'one',
+    rule: '-',
+  });
 
 /** Blocks as Markdown. Text nodes are words: whatever Markdown would read in them is escaped. */
 export function markdownText(blocks: readonly RootContent[]): string {
@@ -65,11 +74,17 @@ export function paragraph(words: string): Paragraph {
   return { type: 'paragraph', children: [{ type: 'text', value: words }] };
 }
 
-/** Words that stand in the file and not on the page. Two hyphens, which could end the comment early, become a dash. */
-export function comment(words: string): Html {
-  const safe = words.trim().replace(/--+/g, '–');
-  return { type: 'html', value: `<!-- ${safe}${safe.includes('\n') ? '\n' : ' '}-->` };
+/**
+ * Words that stand in the file and not on the page, to tell what belongs below them: each line is a comment of its own, so that
+ * there is no room inside for words that nobody would see. Two hyphens, which could end a comment early, become a dash.
+ */
+export function hintComment(words: string): Html {
+  const lines = words.trim().replace(/--+/g, '–').split('\n');
+  return { type: 'html', value: lines.map((line) => `<!-- ${line} -->`).join('\n') };
 }
+
+/** In lines: one to write in, and one above and below it. */
+const EMPTY_PLACE = 3;
 
 /** An unticked task. */
 export function task(words: readonly PhrasingContent[]): ListItem {
@@ -85,8 +100,9 @@ export function listText(items: readonly ListItem[]): RootContent {
 export type FieldValue =
   string | number | boolean | readonly FieldValue[] | { readonly [name: string]: FieldValue | undefined };
 
-/** A field with its value, or lines of a comment in its place: words, or a field that is yet to be filled in. */
-export type FrontmatterPart = { field: string; value: FieldValue | undefined } | { comment: string };
+/** A field with its value; lines of a comment in its place, such as a field that is yet to be filled in; or lines of YAML as they stand. */
+export type FrontmatterPart =
+  { field: string; value: FieldValue | undefined } | { comment: string } | { lines: readonly string[] };
 
 /** In characters. A list or a few values that fit stand in one line, as people write them. */
 const ONE_LINE = 80;
@@ -102,7 +118,12 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
  * @example frontmatter([{ field: 'owners', value: ['robin', 'sam'] }, { comment: 'due: ' }]) // 'owners: [ robin, sam ]\n# due: \n'
  */
 export function frontmatter(parts: readonly FrontmatterPart[]): string {
-  return parts.map((part) => ('comment' in part ? commentLines(part.comment) : fieldLines(part))).join('');
+  return parts
+    .map((part) => {
+      if ('lines' in part) return part.lines.map((line) => `${line}\n`).join('');
+      return 'comment' in part ? commentLines(part.comment) : fieldLines(part);
+    })
+    .join('');
 }
 
 function fieldLines({ field, value }: { field: string; value: FieldValue | undefined }): string {

@@ -16,6 +16,7 @@ function imported({ pull = 12, ...more }: Wanted = {}): ImportedFeedback {
   return {
     pull,
     address: `https://github.com/robin/journal/pull/${pull}`,
+    accounts: {},
     remarks: [],
     acknowledged: [],
     visibility: { session: 'partners', default: 'partners' },

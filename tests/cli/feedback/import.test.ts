@@ -230,6 +230,38 @@ describe('npm run feedback -- import', SLOW, () => {
     );
   });
 
+  it('takes nothing from a login that another person has taken over, whichever session recorded it', async () => {
+    const partners = 'accounts: { SAM-example: 583231 }\nremarks: []\n';
+    journal.write('feedback/2026-05-15.yaml', partners);
+    say(12, {
+      reviews: [reviewAnswer({ id: 80, state: 'APPROVED' })],
+      comments: [commentAnswer({ id: 345, ...onLine(7) }), commentAnswer({ id: 346, ...onLine(7), user: ROBIN })],
+    });
+    const { status, stdout } = await run('--pull', '12');
+    expect({ status, stdout }).toMatchInlineSnapshot(`
+      {
+        "status": 0,
+        "stdout": "<journal>/content/feedback/2026-05-01.yaml is written: 1 remark on a line.
+      Left out: 2 by an account that has a partner’s name and is another (@sam-example).
+      @sam-example has another number on GitHub than is recorded for that name in feedback/: somebody else may have taken it over. If it is one of you, on a new account of the same name, correct the number under \`accounts\` there, and import again.
+      ",
+      }
+    `);
+    expect(journal.feedback()).not.toContain('sam');
+    expect(journal.feedback('2026-05-15')).toBe(partners);
+  });
+
+  it('counts no approval of what was there before the last push', async () => {
+    say(12, {
+      reviews: [reviewAnswer({ id: 80, state: 'APPROVED', commit_id: '6dcb09b5b57875f334f61aebed695e2e4193db5e' })],
+      comments: [commentAnswer({ id: 345, ...onLine(7) })],
+    });
+    expect((await run('--pull', '12')).stdout).toContain(
+      'Left out: 1 approval of what was there before the last push (@sam-example).',
+    );
+    expect(journal.feedback()).not.toContain('acknowledged');
+  });
+
   it('writes nothing where a pull request changes no check-in', async () => {
     say(12, {
       files: [fileAnswer('content/goals/marathon.md')],

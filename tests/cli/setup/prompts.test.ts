@@ -54,7 +54,7 @@ describe('setup in a terminal', () => {
         "What you measure, in a few words []",
         "What its numbers count []",
         "Whose numbers they are [pair]",
-        "Where you start: a number, or one for each of you (robin: 8, sam: 5) [0]",
+        "Where you start: a number, or one for each of you (name: 5, name: 6) [0]",
         "Where you want to be: a number, or one for each of you []",
         "By which day? [2027-02-22]",
         "Who sees what you write, unless a file says otherwise [partners]",

@@ -136,6 +136,7 @@ describe('a hidden partner', () => {
     const acknowledged = [{ by: 'sam', at }];
     const given = { checkIns: [checkIn('2026-05-01')], feedback: [feedback('2026-05-01', { remarks, acknowledged })] };
     expect(data(shown(given).feedback)).toEqual({
+      accounts: {},
       acknowledged: [],
       remarks: [
         { by: 'robin', at, body: 'b' },

@@ -55,6 +55,8 @@ export function checkIn(id: string, fields: Record<string, unknown> = {}): Check
     concerns: [],
     feedback: [],
     commitments: [],
+    quotes: [],
+    hasWords: false,
     images: [],
     links: [],
   };

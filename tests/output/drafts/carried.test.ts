@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../../src/domain/plain-date.ts';
 import { checkInDraft } from '../../../src/output/drafts/check-in.ts';
 import { runs } from '../../support/properties.ts';
-import { contextOf, type Files, frontmatter, journalOf, problemsWith, read, robinAndSam } from './written-journal.ts';
+import {
+  asBegun,
+  contextOf,
+  type Files,
+  frontmatter,
+  journalOf,
+  problemsWith,
+  read,
+  robinAndSam,
+  withAWin,
+} from './written-journal.ts';
 
 const FIRST = '2026-01-11';
 const SECOND = '2026-01-18';
@@ -12,7 +22,12 @@ const SECOND = '2026-01-18';
 function after(lines: string, { author, fields = {} }: { author?: string; fields?: object } = {}) {
   const files = robinAndSam({ [`check-ins/${FIRST}.md`]: frontmatter({ date: FIRST, ...fields }, lines) });
   const draft = checkInDraft(contextOf(files, SECOND), { date: plainDate(SECOND), author });
-  return { files, draft, tasks: tasksOf(draft.text), ledger: ledgerOf({ ...files, [draft.path]: draft.text }) };
+  return {
+    files,
+    draft,
+    tasks: tasksOf(draft.text),
+    ledger: ledgerOf({ ...files, [draft.path]: withAWin(draft.text) }),
+  };
 }
 
 /** The tasks that are read, comments left out. */
@@ -47,7 +62,7 @@ describe('what a new check-in carries', () => {
       '## Next steps\n- [ ] @sam Read [this][1] and [that](./2026-01-11.md) *again*\n\n[1]: https://x.org\n',
     );
     expect(tasks).toEqual(['- [ ] @sam Read this and that again']);
-    expect(problemsWith(files, draft, SECOND)).toEqual([]);
+    expect(problemsWith(files, draft, SECOND)).toEqual(asBegun(draft));
   });
 
   it('is the same promise in the ledger, carried over once', () => {
@@ -61,21 +76,21 @@ describe('what a new check-in carries', () => {
   it('is not what comes due later: nobody is late, and it counts as carried over no more than before', () => {
     const { draft, tasks, ledger } = after('## Next steps\n- [ ] @sam Race -- in spring (due 2026-04-12)\n');
     expect(tasks).toEqual([]);
-    expect(draft.text).toContain('- [ ] @sam Race – in spring (due 2026-04-12)\n-->');
+    expect(draft.text).toContain('<!-- - [ ] @sam Race – in spring (due 2026-04-12) -->\n');
     expect(ledger.map(({ carried, due }) => [carried, due])).toEqual([[0, '2026-04-12']]);
   });
 
   it('takes up a later promise again when its line is taken out of the comment', () => {
     const { files, draft } = after('## Next steps\n- [ ] @sam Race -- in spring (due 2026-04-12)\n');
-    const line = '- [ ] @sam Race – in spring (due 2026-04-12)\n';
-    const text = draft.text.replace(line, '') + `\n## Next steps\n\n${line.replace('[ ]', '[x]')}`;
+    const line = '- [ ] @sam Race – in spring (due 2026-04-12)';
+    const text = `${draft.text.replace(`<!-- ${line} -->\n`, '')}\n## Next steps\n\n${line.replace('[ ]', '[x]')}\n`;
     const [promise, ...others] = ledgerOf({ ...files, [draft.path]: text });
     expect([promise?.state, promise?.settled, others]).toEqual(['kept', SECOND, []]);
   });
 
   it('stays open, and comes back, when its line is deleted', () => {
     const { files, draft } = after('## Next steps\n- [ ] @sam Write\n');
-    const without = { ...files, [draft.path]: draft.text.replace('- [ ] @sam Write\n', '') };
+    const without = { ...files, [draft.path]: withAWin(draft.text.replace('- [ ] @sam Write\n', '')) };
     expect(ledgerOf(without).map(({ state, carried }) => [state, carried])).toEqual([['open', 0]]);
     const next = checkInDraft(contextOf(without, SECOND), { date: plainDate('2026-01-25') });
     expect(tasksOf(next.text)).toEqual(['- [ ] @sam Write']);
@@ -92,7 +107,7 @@ describe('what a new check-in carries', () => {
     const withRobin = { ...files, [draft.path]: `${draft.text}\n## Next steps\n- [ ] @sam Swim\n` };
     const sam = checkInDraft(contextOf(withRobin, SECOND), { date: plainDate(SECOND), author: 'sam' });
     expect(tasksOf(sam.text)).toEqual(['- [ ] @robin @sam Talk']);
-    const ledger = ledgerOf({ ...withRobin, [sam.path]: sam.text });
+    const ledger = ledgerOf({ ...withRobin, [sam.path]: withAWin(sam.text) });
     expect(ledger.map(({ text, carried }) => [text, carried])).toEqual([
       ['Talk', 1],
       ['Swim', 0],
@@ -107,8 +122,8 @@ describe('what a new check-in carries', () => {
       });
       const draft = checkInDraft(contextOf(files, '2026-08-01'), { date: plainDate('2026-08-02') });
       expect(tasksOf(draft.text)).toEqual(['- [ ] @sam Write']);
-      expect(problemsWith(files, draft, '2026-08-02')).toEqual([]);
-      const [promise] = journalOf({ ...files, [draft.path]: draft.text }, '2026-08-02').commitments.all;
+      expect(problemsWith(files, draft, '2026-08-02')).toEqual(asBegun(draft));
+      const [promise] = journalOf({ ...files, [draft.path]: withAWin(draft.text) }, '2026-08-02').commitments.all;
       expect([promise?.due, promise?.carried]).toEqual(['2026-01-18', 1]);
     },
   );
@@ -189,8 +204,8 @@ describe('whatever partners promise', () => {
         fc.pre(read(files, SECOND).documents !== undefined);
         const before = journalOf(files, SECOND).commitments.all;
         const draft = checkInDraft(contextOf(files, SECOND), { date: plainDate(SECOND), author });
-        expect(problemsWith(files, draft, SECOND)).toEqual([]);
-        const now = ledgerOf({ ...files, [draft.path]: draft.text });
+        expect(problemsWith(files, draft, SECOND)).toEqual(asBegun(draft));
+        const now = ledgerOf({ ...files, [draft.path]: withAWin(draft.text) });
         const isCarried = ({ state, due, owners }: (typeof before)[number]) =>
           state !== 'kept' && state !== 'dropped' && due <= SECOND && (author === undefined || owners.includes(author));
         expect(now.map(({ id, owners, due, section, carried }) => ({ id, owners, due, section, carried }))).toEqual(

@@ -65,3 +65,13 @@ export function problemsWith(files: Files, { path, text }: DocumentDraft, today:
     .problems.filter(({ file, severity }) => file === path || severity === 'error')
     .map(({ file, line, code, message }) => `${file}:${line} ${code} ${message}`);
 }
+
+/** All that `check` says of a check-in that is as it was begun. */
+export function asBegun({ path }: DocumentDraft): string[] {
+  return [`${path}:1 session/nothing-written Nobody has written anything into this check-in yet.`];
+}
+
+/** A check-in into which somebody has written something. */
+export function withAWin(text: string): string {
+  return `${text}\n## Wins\n\n- Slept well\n`;
+}

@@ -1,0 +1,200 @@
+import type { Code, Definition, FootnoteDefinition, Html, Nodes, Root, Table } from 'mdast';
+import type { Place } from '../../domain/check-in/model.ts';
+import { nodesWithin, offsetsOf, placeOf, textOf } from '../../domain/check-in/tree.ts';
+import { oneLine, quotedWords } from '../../domain/text.ts';
+import { HINTS } from '../../i18n/reading/hints.ts';
+import type { ProblemDetails } from '../problems/problem.ts';
+
+interface Found {
+  finding: ProblemDetails;
+  place: Place;
+}
+
+/**
+ * What an author has written into a text and nobody would see on the page: words inside the comment of a hint, in a footnote or
+ * link that nothing uses, beyond a table's columns, behind the fence of a code block; and a code block without an end, which
+ * takes all that follows. A comment of one's own is meant to be hidden, also one that is written as a link (`[//]: # (so)`).
+ */
+export function findUnshown(root: Root, body: string): Found[] {
+  const found: Found[] = [];
+  const definitions: (Definition | FootnoteDefinition)[] = [];
+  const used = new Set<string>();
+  const readComment = commentReader(body);
+  const add = (node: Nodes, finding: ProblemDetails | undefined) => {
+    if (finding) found.push({ finding, place: placeOf(node) });
+  };
+  for (const node of nodesWithin(root))
+    switch (node.type) {
+      case 'definition':
+      case 'footnoteDefinition':
+        definitions.push(node);
+        break;
+      case 'linkReference':
+      case 'imageReference':
+      case 'footnoteReference':
+        used.add(nameOf(node));
+        break;
+      case 'html':
+        add(node, readComment(node) ?? instruction(node));
+        break;
+      case 'code':
+        add(node, codeFinding(node, body));
+        break;
+      case 'table':
+        for (const cell of beyondColumns(node)) add(cell, BEYOND_COLUMNS);
+        break;
+      default:
+    }
+  for (const node of definitions) {
+    const name = nameOf(node);
+    if (used.delete(name) || isMeantAsComment(node)) continue;
+    add(node, unused(node));
+  }
+  return found;
+}
+
+/** Footnotes and links have names of their own. */
+function nameOf({ type, identifier }: { type: string; identifier: string }): string {
+  return `${type.startsWith('footnote') ? '^' : ''}${identifier}`;
+}
+
+function isMeantAsComment(node: Definition | FootnoteDefinition): boolean {
+  return node.type === 'definition' && (/^(?:\/\/|#|comment)$/.test(node.identifier) || /^#?$/.test(node.url));
+}
+
+function unused(node: Definition | FootnoteDefinition): ProblemDetails {
+  const label = oneLine(node.label ?? node.identifier);
+  if (node.type === 'footnoteDefinition')
+    return {
+      code: 'body/not-shown',
+      message: `Nothing refers to the footnote \`[^${label}]\`, or it is there twice, so it is not shown.`,
+      why: 'A footnote is shown where the text has its mark.',
+      fix: `Write \`[^${label}]\` where it belongs; or take the mark off, and it is a paragraph.`,
+    };
+  return {
+    code: 'body/not-shown',
+    message: `\`[${label}]:\` at the start of a line makes a link’s address of what follows, and nothing uses it, so it is not shown.`,
+    why: 'Markdown takes such a line out of the text.',
+    fix: `If you mean the words, write \`\\[${label}]:\`; else delete the line, or write \`[${label}]\` where the link belongs.`,
+  };
+}
+
+function beyondColumns({ children: [head, ...rows] }: Table): Nodes[] {
+  const columns = head?.children.length ?? 0;
+  return rows.flatMap(({ children }) => children.slice(columns).filter((cell) => textOf(cell) !== ''));
+}
+
+const BEYOND_COLUMNS: ProblemDetails = {
+  code: 'body/not-shown',
+  message: 'This cell is beyond the columns of its table, so it is not shown.',
+  why: 'A table has as many columns as its first line.',
+  fix: 'Give the first line, and the one of hyphens below it, a column more; or write `\\|` where a stroke is meant.',
+};
+
+const FENCE = /^(`{3,}|~{3,})/;
+
+function codeFinding(node: Code, body: string): ProblemDetails | undefined {
+  const { start, end } = offsetsOf(node);
+  const [first = '', ...lines] = body.slice(start, end).trimEnd().split('\n');
+  const [fence] = FENCE.exec(first) ?? [];
+  if (fence === undefined) return undefined;
+  const last = (lines.at(-1) ?? '').replace(/^[\s>]*/, '').trimEnd();
+  const isClosed = last.startsWith(fence) && last === fence.charAt(0).repeat(last.length);
+  if (!isClosed)
+    return {
+      code: 'body/open-code',
+      message: `A block of code starts here with \`${fence.charAt(0).repeat(3)}\` and never ends.`,
+      why: 'All that follows is shown as code, and counts as no win, no commitment and the like.',
+      fix: `Write \`${fence}\` in a line of its own where it ends; or remove it.`,
+    };
+  if (!node.meta) return undefined;
+  return {
+    code: 'body/not-shown',
+    message: 'The words behind the marks that open this block of code are not shown.',
+    why: 'There stands at most the name of the code’s language.',
+    fix: 'Write them in a line of their own.',
+  };
+}
+
+/** `<?…?>`, `<!…>`, `<![CDATA[…]]>` */
+function instruction({ value }: Html): ProblemDetails | undefined {
+  const [sign] = /<(?:\?|![[a-z])/i.exec(value.replace(/<!--[^]*?(?:-->|$)/g, '')) ?? [];
+  if (sign === undefined) return undefined;
+  return {
+    code: 'body/not-shown',
+    message: `\`${sign}\` is taken for HTML that is no text, so what is in it is not shown.`,
+    why: 'Browsers show nothing of it.',
+    fix: `If you mean the words, write \`\\${sign}\`; else remove it.`,
+  };
+}
+
+const COMMENTS = /<!--([^]*?)-->/g;
+const OPEN_TASK = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[ \]\s/;
+const STRUCK = /~~/;
+
+/** Reads comments in written order: what follows a hint, line upon line, belongs to it. */
+function commentReader(body: string): (node: Html) => ProblemDetails | undefined {
+  /** Where the last comment that is a hint, or belongs to one, ends, and the hints that it can be of. */
+  let last: { end: number; hints: readonly Hint[] } | undefined;
+  return (node) => {
+    const { start } = offsetsOf(node);
+    let hasOwnWords = false;
+    for (const match of node.value.matchAll(COMMENTS)) {
+      const at = start + match.index;
+      const isNext = last !== undefined && /^[ \t]*\n?[ \t]*$/.test(body.slice(last.end, at));
+      const words = match[1] ?? '';
+      const begun = hintsAt(quotedWords(words));
+      const hints = begun.length > 0 ? begun : isNext ? (last?.hints ?? []) : [];
+      last = hints.length > 0 ? { end: at + match[0].length, hints } : undefined;
+      hasOwnWords ||= hints.length > 0 && !isOfHint(words, hints);
+    }
+    return hasOwnWords ? HIDDEN_WORDS : undefined;
+  };
+}
+
+const HIDDEN_WORDS: ProblemDetails = {
+  code: 'body/not-shown',
+  message: 'There are words inside a comment here, where a hint stood: nobody will see them.',
+  why: 'What is between `<!--` and `-->` is on no page and counts for nothing.',
+  fix: 'Write them below the `-->`; if they are to stay hidden, delete the words of the hint before them.',
+};
+
+/** The words of a hint as they are compared: its first line, and its examples. */
+interface Hint {
+  opening: RegExp;
+  examples: readonly RegExp[];
+}
+
+/** Made when the first comment is read: most texts have none. */
+let known: readonly Hint[] | undefined;
+
+function hintsAt(words: string): Hint[] {
+  known ??= HINTS.map((hint) => {
+    const [opening = '', ...examples] = hint.split('\n').map(patternOf);
+    return { opening: asStart(opening), examples: examples.map(asStart) };
+  });
+  return known.filter(({ opening }) => opening.test(words));
+}
+
+const asStart = (pattern: string) => new RegExp(`^${pattern}(?= |$)`, 'u');
+
+/** Quoted words are letters, digits and spaces, and so a pattern as they are. `{owner}` and `{date}` are for anything. */
+function patternOf(line: string): string {
+  return quotedWords(line.replaceAll(/\{[a-z]+\}/gi, 'placeholderword')).replaceAll(
+    'placeholderword',
+    '[\\p{L}\\p{N} ]+?',
+  );
+}
+
+/** Whether a comment says nothing but what hints say; what is open and not due yet is listed in one. */
+function isOfHint(written: string, hints: readonly Hint[]): boolean {
+  const lines = written.split('\n').filter((line) => !OPEN_TASK.test(line) || STRUCK.test(line));
+  let words = quotedWords(lines.join('\n'));
+  const patterns = hints.flatMap(({ opening, examples }) => [opening, ...examples]);
+  for (let rest: string | undefined = words; rest !== undefined && words !== '';) {
+    const [said] = patterns.flatMap((pattern) => pattern.exec(words) ?? []).toSorted((a, b) => b.length - a.length);
+    rest = said === undefined ? undefined : words.slice(said.length).trimStart();
+    words = rest ?? words;
+  }
+  return words === '';
+}
