@@ -175,6 +175,6 @@ it('examples are of the journal’s own partners, goals and days', () => {
   });
   const fixes = problems.map(({ why = '', fix = '' }) => `${why} ${fix}`).join('\n');
   expect(fixes).not.toMatch(/robin|\bsam\b|marathon|2026-|[\ue000\ue001]/i);
-  for (const own of ['[ann, bo]', '### bo to Ann', '{ bo: 8, ann: 5 }', '../../goals/swim.md', '(due 2027-03-14)'])
+  for (const own of ['[ann, bo]', '### Bo to Ann', '{ bo: 8, ann: 5 }', '../../goals/swim.md', '(due 2027-03-14)'])
     expect(fixes).toContain(own);
 });
