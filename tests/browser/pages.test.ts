@@ -45,7 +45,7 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
       async (path) => {
         asked = server.origin + path;
         await page.setViewportSize(DESKTOP);
-        await page.goto(asked, { waitUntil: 'networkidle' });
+        await page.goto(asked);
         const objections = await objectionsAtSizes(page, [DESKTOP, PHONE]);
         expect({ complaints, objections }).toEqual({ complaints: [], objections: [] });
         expect(await overflowAtSizes(page, [NARROWEST]), 'scrolls sideways').toEqual([]);

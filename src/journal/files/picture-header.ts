@@ -20,6 +20,8 @@ export type ReadPart = (from: number, length: number) => Uint8Array;
 const PORTION = 64 * 1024;
 /** Far more than a camera or a program writes, and each may take a reading. */
 const MAX_PARTS = 10_000;
+/** What the description of a picture may take; those of phones take some thousand bytes. */
+const MAX_META = 1024 * 1024;
 
 /**
  * Reads what kind of picture a file holds and how large it is, and whether it is all there. Whatever passes can be drawn, but
@@ -52,6 +54,15 @@ function portions(readPart: ReadPart): (from: number, length: number) => Buffer 
 
 type Part = ReturnType<typeof portions>;
 
+interface Size {
+  width: number;
+  height: number;
+}
+
+function asShown({ width, height }: Size, isTurned: boolean): Size {
+  return isTurned ? { width: height, height: width } : { width, height };
+}
+
 function latin(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('latin1');
 }
@@ -62,7 +73,7 @@ const JPEG_END = Buffer.from([0xff, 0xd9]);
 
 /** ITU T.81, annex B: segments of a marker and a length, until the picture itself begins. */
 function jpegHeader(part: Part, readPart: ReadPart): PictureHeader | PictureFault {
-  let size: { width: number; height: number } | undefined;
+  let size: Size | undefined;
   let isTurned = false;
   let at = 2;
   for (let segments = 0; segments < MAX_PARTS; segments += 1) {
@@ -77,8 +88,7 @@ function jpegHeader(part: Part, readPart: ReadPart): PictureHeader | PictureFaul
     const length = head.readUInt16BE(2);
     if (marker === 0xda) {
       if (!size) return 'unknown';
-      const [width, height] = isTurned ? [size.height, size.width] : [size.width, size.height];
-      return endsAsJpeg(at, readPart) ? { format: 'jpeg', width, height, frames: 1 } : 'cut-off';
+      return endsAsJpeg(at, readPart) ? { format: 'jpeg', ...asShown(size, isTurned), frames: 1 } : 'cut-off';
     }
     const body = part(at + 4, length - 2);
     if (length < 2) return 'unknown';
@@ -140,7 +150,20 @@ function pngHeader(part: Part, readPart: ReadPart): PictureHeader | PictureFault
   if (header.readUInt32BE(0) !== 13 || data.toString('latin1', 0, 4) !== 'IHDR') return 'unknown';
   if (header.readUInt32BE(21) !== crc32(data)) return 'unknown';
   if (!PNG_DEPTHS[colour]?.includes(depth) || data[14] !== 0 || data[15] !== 0 || (data[16] ?? 2) > 1) return 'unknown';
-  return endsAsPng(part, readPart) ? { format: 'png', width, height, frames: 1 } : 'cut-off';
+  if (!endsAsPng(part, readPart)) return 'cut-off';
+  return { format: 'png', ...asShown({ width, height }, isTurnedPng(part)), frames: 1 };
+}
+
+function isTurnedPng(part: Part): boolean {
+  let at = 8;
+  for (let chunks = 0; chunks < MAX_PARTS; chunks += 1) {
+    const head = part(at, 8);
+    if (head.length < 8) return false;
+    const length = head.readUInt32BE(0);
+    if (head.toString('latin1', 4) === 'eXIf') return isTurnedByExif(part(at + 8, Math.min(length, MAX_META)));
+    at += 12 + length;
+  }
+  return false;
 }
 
 function endsAsPng(part: Part, readPart: ReadPart): boolean {
@@ -192,10 +215,25 @@ function webpHeader(part: Part): PictureHeader | PictureFault {
   const end = start.readUInt32LE(4) + 8;
   const size = webpSize(start);
   if (!size) return 'unknown';
-  return part(end - 1, 1).length === 1 ? { format: 'webp', ...size, frames: 1 } : 'cut-off';
+  if (part(end - 1, 1).length === 0) return 'cut-off';
+  return { format: 'webp', ...asShown(size, isTurnedWebp(part, end)), frames: 1 };
 }
 
-function webpSize(start: Buffer): { width: number; height: number } | undefined {
+function isTurnedWebp(part: Part, end: number): boolean {
+  for (let at = 12, chunks = 0; at + 8 <= end && chunks < MAX_PARTS; chunks += 1) {
+    const head = part(at, 8);
+    const length = head.readUInt32LE(4);
+    if (head.toString('latin1', 0, 4) === 'EXIF') {
+      const exif = part(at + 8, Math.min(length, MAX_META));
+      // Some programs keep what begins it in a JPEG.
+      return isTurnedByExif(exif.toString('latin1', 0, 6) === 'Exif\0\0' ? exif.subarray(6) : exif);
+    }
+    at += 8 + length + (length & 1);
+  }
+  return false;
+}
+
+function webpSize(start: Buffer): Size | undefined {
   const kind = start.toString('latin1', 12, 16);
   if (kind === 'VP8X') return { width: start.readUIntLE(24, 3) + 1, height: start.readUIntLE(27, 3) + 1 };
   if (kind === 'VP8L' && start[20] === 0x2f) {
@@ -206,9 +244,6 @@ function webpSize(start: Buffer): { width: number; height: number } | undefined 
     return { width: start.readUInt16LE(26) & 0x3fff, height: start.readUInt16LE(28) & 0x3fff };
   return undefined;
 }
-
-/** What the description of a picture may take; those of phones take some thousand bytes. */
-const MAX_META = 1024 * 1024;
 
 /** ISO/IEC 14496-12 and 23008-12: boxes of a length and a name; the one called `meta` describes the picture. */
 function avifHeader(part: Part): PictureHeader | PictureFault {
@@ -245,10 +280,5 @@ function describedPicture(meta: Buffer): PictureHeader | PictureFault {
   }
   const turn = text.indexOf('irot');
   const isTurned = turn !== -1 && ((meta[turn + 4] ?? 0) & 1) === 1;
-  return {
-    format: 'avif',
-    width: isTurned ? size.height : size.width,
-    height: isTurned ? size.width : size.height,
-    frames: 1,
-  };
+  return { format: 'avif', ...asShown(size, isTurned), frames: 1 };
 }

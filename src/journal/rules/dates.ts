@@ -138,7 +138,12 @@ export const looksMissed: Rule = ({ sources, today }) => {
   if (!partnership || !canReportMissed('public', partnership)) return [];
   const untouched = untouchedFiles(sources);
   const checkIns = sourcesOf('checkIns', sources).filter(({ data, file }) => data && !untouched.has(file));
-  const shown = checkIns.filter(({ data }) => !data?.draft && (data?.visibility ?? 'public') === 'public');
+  const partners = sourcesOf('partners', sources).filter((partner) => partner.data && isShown(partner));
+  const authors = new Set(partners.map(({ id }) => id));
+  // What a partner wrote whose own file is hidden is hidden too.
+  const shown = checkIns.filter(
+    (checkIn) => isShown(checkIn) && (checkIn.data?.author === undefined || authors.has(checkIn.data.author)),
+  );
   if (shown.length === checkIns.length) return [];
   const missedWithout = missed(shown, partnership, today);
   const missedAnyway = missed(checkIns, partnership, today);
@@ -178,12 +183,21 @@ function keptBy(
   return kept === undefined ? [] : [kept];
 }
 
+/** In a journal whose documents are public where they say nothing else. */
+function isShown({ data }: SourceFile): boolean {
+  return !data?.draft && (data?.visibility ?? 'public') === 'public';
+}
+
 function tell(source: SourceOf<'checkIns'>, due: PlainDate): Problem {
-  const field = source.data?.draft ? 'draft' : 'visibility';
+  const { draft, author } = source.data ?? {};
+  const isAuthorHidden = isShown(source) && author !== undefined;
+  const field = isAuthorHidden ? 'author' : draft ? 'draft' : 'visibility';
   return problemOfField(source, [field], 'value', {
     code: 'session/looks-missed',
     message: `This session is not on the public site, so its due date, ${due}, looks missed there.`,
     why: 'With `default: public` in `privacy`, the site counts streaks and says what was missed, and it does not know of this session.',
-    fix: 'Make the session public and keep only what is private in a file of its own; or leave it, if that is how it shall look.',
+    fix: isAuthorHidden
+      ? `Make partners/${author}.md public too; or leave it, if that is how it shall look.`
+      : 'Make the session public and keep only what is private in a file of its own; or leave it, if that is how it shall look.',
   });
 }

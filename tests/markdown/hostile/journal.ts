@@ -1,79 +1,147 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { addDays, plainDate } from '../../../src/domain/plain-date.ts';
+import { cpSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { schemas } from '../../../src/domain/schemas/index.ts';
+import { type ExampleFile, files } from '../../example/example.ts';
 import { CORPUS } from './corpus/index.ts';
 
-const TEXTS_A_FILE = 12;
+const EXAMPLE = join(import.meta.dirname, '../../../content');
+const PICTURE = join(EXAMPLE, 'partners/robin.jpg');
 const LONGEST = 300;
-const FIRST_DAY = plainDate('2024-01-07');
-export const HOSTILE_TODAY = '2026-05-01';
+/** After the example's last day, so that everything in it is shown. */
+export const HOSTILE_TODAY = '2026-11-26';
 
 /**
  * The corpus as words where no Markdown is: on one line, as a journal may hold them (characters that control, or turn the
  * text, are refused where a file is read).
  */
-export const HOSTILE_WORDS: readonly string[] = CORPUS.map(({ text }) =>
-  text
-    .toWellFormed()
-    // eslint-disable-next-line no-control-regex -- they are what is to be left out
-    .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\s]+/g, ' ')
-    .trim()
-    .slice(0, LONGEST)
-    .trim(),
-);
+export const HOSTILE_WORDS: readonly string[] = [
+  ...new Set(
+    CORPUS.map(({ text }) =>
+      text
+        .toWellFormed()
+        // eslint-disable-next-line no-control-regex -- they are what is to be left out
+        .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\s]+/g, ' ')
+        .trim()
+        .slice(0, LONGEST)
+        .trim(),
+    ),
+  ),
+];
+
+/** Every kind of text of a body, with words in it. */
+const BODY = `### {words}
+
+{words} **{words}** *{words}* ~~{words}~~ [{words}](https://example.org/ "{words}") ![{words}](./picture.jpg)
+
+> {words}
+
+| {words} |
+| ------- |
+| {words} |
+
+1. {words}[^note]
+
+[^note]: {words}
+`;
+
+const CHECK_IN = `{words}
+
+## Progress
+${BODY}
+## {words}
+{words}
+## Wins
+- {words}
+## Setbacks
+- {words}
+  - Lesson: {words}
+  - Recovery: {words}
+## Concerns
+- {words}
+## Feedback
+### robin to sam
+{words}
+## Next steps
+- [ ] @robin {promise}
+- [x] @sam {promise}
+- [ ] ~~{promise}~~
+## Accountability
+- [ ] {promise}
+## Notes
+{words}
+`;
 
 /**
- * Writes a journal whose topics, titles, labels, units and commitments are hostile, and nothing else.
- * @param hostile the words that it shows, each of them several times
+ * Writes the example journal, which has every field of the format, with hostile words in every field and place that takes
+ * text. Each place has other words: those of the list in turn.
+ * @param from which words the first place has; with every number below the length of the list each place has had all of them
+ * @returns the words in the order of their places
  */
-export function writeHostileJournal(folder: string, hostile: readonly string[]): void {
-  const write = (file: string, frontmatter: object, body = ''): void => {
-    const path = join(folder, file);
-    mkdirSync(join(path, '..'), { recursive: true });
-    // JSON is YAML.
-    writeFileSync(path, `---\n${JSON.stringify(frontmatter)}\n---\n${body}`);
+export function writeHostileExample(folder: string, words: readonly string[], from: number): string[] {
+  const used: string[] = [];
+  const next = (): string => {
+    const word = words[(from + used.length) % words.length] ?? '';
+    used.push(word);
+    return word;
   };
-  const words = (index: number): string => hostile[index % hostile.length] ?? '';
-  write('partnership.md', {
-    name: words(0),
-    since: FIRST_DAY,
-    timezone: 'Europe/London',
-    purpose: words(100),
-    vision: words(101),
-    cadence: { every: '1 week', starts: FIRST_DAY },
-    privacy: { default: 'public' },
-  });
-  write('partners/robin.md', { name: `R ${words(303)}`, role: words(102) });
-  write('partners/sam.md', { name: `S ${words(370)}`, role: words(103) });
-  write('goals/goal.md', {
-    title: words(104),
-    owners: ['robin', 'sam'],
-    measurable: ['benchmark-0'],
-    specific: words(105),
-    timeBound: { starts: FIRST_DAY, due: '2027-01-01' },
-  });
-  for (let from = 0; from < hostile.length; from += TEXTS_A_FILE) {
-    const file = from / TEXTS_A_FILE;
-    const texts = hostile.slice(from, from + TEXTS_A_FILE);
-    const date = addDays(FIRST_DAY, 7 * file);
-    const readings = { [`benchmark-${file}`]: file + 1 };
-    const commitments = texts.map((text) => `- [ ] @robin ${literally(text)}\n`);
-    write(`check-ins/${date}.md`, { date, topics: texts, readings }, `## Next steps\n${commitments.join('')}`);
-    write(`benchmarks/benchmark-${file}.md`, {
-      title: texts[0],
-      goal: 'goal',
-      unit: texts[1],
-      baseline: { date: FIRST_DAY, value: 0 },
-      checkpoints: texts.map((label, index) => ({ date: addDays(FIRST_DAY, 30 + 7 * index), value: index + 1, label })),
-      target: { date: '2026-12-01', value: 100 },
-    });
-    for (const [index, text] of texts.entries()) {
-      write(`milestones/m-${from + index}.md`, { title: text, date, goal: 'goal', celebrated: text });
-    }
+  cpSync(EXAMPLE, folder, { recursive: true });
+  for (const { file, collection, fields, body } of files) {
+    const path = join(folder, file);
+    cpSync(PICTURE, join(dirname(path), 'picture.jpg'));
+    // What a remark says is Markdown; JSON is YAML.
+    const field = collection === 'feedback' ? () => literally(next()) : next;
+    const yaml = JSON.stringify(withWords(schemas[collection], fields, field), undefined, 2);
+    writeFileSync(
+      path,
+      collection === 'feedback' ? yaml : `---\n${yaml}\n---\n${hostileBody({ file, collection, body }, next)}`,
+    );
   }
+  return used;
 }
 
-/** Words as Markdown that means just them, and names no partner. */
+function hostileBody({ file, collection, body }: Omit<ExampleFile, 'fields'>, next: () => string): string {
+  const template = collection === 'checkIns' ? CHECK_IN : BODY;
+  const written = template
+    .replaceAll('{words}', () => literally(next()))
+    // In a promise `@name` is whose it is.
+    .replaceAll('{promise}', () => literally(next().replaceAll('@', '＠')));
+  // Pages keep their charts and cards; the words of goals and check-ins are the template's.
+  return file.endsWith('.mdx') ? `${body}\n\n${written}` : written;
+}
+
+/** A value with other words wherever its schema takes any text. */
+function withWords(schema: z.core.$ZodType, value: unknown, next: () => string): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return withWords(schema.unwrap(), value, next);
+  if (schema instanceof z.ZodObject && isRecord(value)) {
+    // Fields of an object that was parsed once.
+    const shape = schema.shape as Record<string, z.core.$ZodType>;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, field]) => [name, shape[name] ? withWords(shape[name], field, next) : field]),
+    );
+  }
+  if (schema instanceof z.ZodArray && Array.isArray(value))
+    return value.map((item) => withWords(schema.element, item, next));
+  if (schema instanceof z.ZodRecord && isRecord(value))
+    return Object.fromEntries(
+      Object.entries(value).map(([name, item]) => [name, withWords(schema.valueType, item, next)]),
+    );
+  if (schema instanceof z.ZodUnion) {
+    const option = schema.options.find((each) => z.safeParse(each, value).success);
+    return option ? withWords(option, value, next) : value;
+  }
+  return typeof value === 'string' && takesAnyText(schema) ? next() : value;
+}
+
+function takesAnyText(schema: z.core.$ZodType): boolean {
+  return ['<b>', '"\'&', '../ #', '2026'].every((text) => z.safeParse(schema, text).success);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Words as Markdown that means just them. */
 function literally(text: string): string {
-  return text.replaceAll('@', '＠').replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
