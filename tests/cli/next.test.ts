@@ -92,12 +92,8 @@ describe('npm run next', SLOW, () => {
       [join(ROOT, 'src/cli/main.ts'), 'check', '--strict', '--today', DUE, '--content', join(root, 'content')],
       { encoding: 'utf8' },
     );
-    expect({ status, stdout }).toEqual({
-      status: 1,
-      stdout: expect.stringMatching(
-        /^\S+ {2}warning {2}Nobody has written [^\n]+\n[^]*\n1 warning in \d+ documents\.\n$/,
-      ),
-    });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^\S+ {2}warning {2}Nobody has written [^\n]+\n[^]*\n1 warning in \d+ documents\.\n$/);
   });
 
   it('asks nobody when it is not time', async () => {

@@ -19,10 +19,17 @@ const TEMPLATE = [
 ].join('\n\n');
 const EMPTY = { topics: null, readings: { run: { robin: null, sam: null } }, pulse: { robin: { trust: null } } };
 
+interface Around {
+  today?: string;
+  agreement?: object;
+  more?: Files;
+  audience?: Audience;
+}
+
 const journalWith = (
   fields: object,
   body: string,
-  { today = '2026-01-18', agreement = {} as object, more = {} as Files, audience = 'private' as Audience } = {},
+  { today = '2026-01-18', agreement = {}, more = {}, audience = 'private' }: Around = {},
 ) =>
   journalOf(
     robinAndSam(
