@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { isHalfWritten } from '../journal/files/write-files.ts';
 import { hasErrors, type Problem } from '../journal/problems/problem.ts';
 import { escapeSteering } from '../domain/unseen.ts';
 import { countProblems, printableJson, reportJournal } from '../journal/problems/report.ts';
@@ -101,18 +102,22 @@ const OPTIONS = {
   strict: { type: 'boolean', description: 'take warnings for errors' },
 } as const satisfies Record<string, CommandOption>;
 
+const HALF_WRITTEN =
+  '\nA command was ended by force while it wrote here, and some of its files are missing. Start it again, or any other that writes, such as `npm run new`: it writes them first.';
+
 /** `npm run check` */
 export const check: Command<typeof OPTIONS> = {
   name: 'check',
   description: 'Reads the whole journal and says everything that is wrong with it, file by file. It changes nothing.',
   options: OPTIONS,
   exitCodes: { [EXIT.ok]: 'without errors', [EXIT.problems]: 'with errors' },
-  async run({ format = 'people', strict = false, ...values }, { out, annotate = out, colours }) {
+  async run({ format = 'people', strict = false, ...values }, { out, error, annotate = out, colours }) {
     const { folder, ...day } = journalPlace(values);
     const journal = await withPhotosDrawn(readJournal(folder, day), folder);
     if (format === 'github')
       annotations(journal.problems, relative(process.cwd(), resolve(folder)).replaceAll(sep, '/')).forEach(annotate);
     out(inFormat(format, journal, folder, colours));
+    if (isHalfWritten(folder)) error(HALF_WRITTEN);
     const isBad = strict ? journal.problems.length > 0 : hasErrors(journal.problems);
     return isBad ? EXIT.problems : EXIT.ok;
   },

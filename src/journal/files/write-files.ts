@@ -462,6 +462,12 @@ export function finishLeftBehind(given: string, disk: WritingDisk = fs): Finishe
   return all;
 }
 
+/** Whether a command was ended by force here while it put files in their places, so that some may be missing. */
+export function isHalfWritten(given: string): boolean {
+  const folder = resolve(given);
+  return hiddenFolders(folder, fs).left.some((name) => recorded(join(folder, name), fs).length > 0);
+}
+
 function recorded(own: string, disk: WritingDisk): Step[] {
   const bytes = bytesAt(join(own, RECORD), disk);
   if (!bytes) return [];

@@ -21,6 +21,7 @@ import {
   AlreadyThere,
   type Change,
   finishLeftBehind,
+  isHalfWritten,
   makeChanges,
   replaceFile,
   writeNewFiles,
@@ -179,7 +180,7 @@ describe('several changes at once', () => {
     });
   });
 
-  it.each(sampleOf(['ENOSPC', 'EPERM', 'EXDEV', 'EROFS', 'EACCES', 'EIO', 'EMFILE', 'EDQUOT', 'ENOENT'], 2))(
+  it.each(sampleOf(['ENOSPC', 'EPERM', 'EXDEV', 'EROFS', 'EACCES', 'EIO', 'EMFILE', 'EDQUOT', 'ENOENT'], 1))(
     'are all made or none, at whichever call the disk says %s; nothing else is left',
     (code) => {
       const [none, all, calls] = [before(), after(), countCalls()];
@@ -202,7 +203,7 @@ describe('several changes at once', () => {
   it('are all made or none by a program that is killed at whichever call, once the next one has come', () => {
     const [none, all, calls] = [JSON.stringify(before()), JSON.stringify(after()), countCalls()];
     const ends = new Set<string>();
-    const looked = new Set(sampleOf([...Array(calls).keys()], 6));
+    const looked = new Set(sampleOf([...Array(calls).keys()], 3));
     for (let number = 1; number <= calls; number += 1) {
       const project = begin();
       try {
@@ -241,10 +242,12 @@ describe('several changes at once', () => {
   it('that are finished later leave every file alone that has changed since', () => {
     const project = begin();
     killedHalfWay(project);
+    expect(isHalfWritten(join(project, 'content'))).toBe(true);
     writeFileSync(join(project, 'content/keyring.json'), 'somebody’s own');
     writeFileSync(join(project, 'content/goals/old.md'), 'a new text');
     const { left } = finishLeftBehind(join(project, 'content'));
     expect(left).toEqual(['keyring.json', 'goals/old.md']);
+    expect(isHalfWritten(join(project, 'content'))).toBe(false);
     expect(contentOf(project)).toMatchObject({
       'content/keyring.json': 'somebody’s own',
       'content/goals/old.md': 'a new text',
