@@ -25,7 +25,7 @@ const LAYERS: Record<string, Layer> = {
   // From the disk to documents and problems; for the command line and for Astro alike.
   journal: {
     layers: ['domain', 'i18n/reading', 'sealing'],
-    packages: ['node:*', 'satteri', 'sharp', 'yaml', 'zod'],
+    packages: ['node:*', 'js-yaml', 'satteri', 'sharp', 'yaml', 'zod'],
     types: ['mdast'],
   },
   // How the site speaks: its words, dates and numbers in a language.

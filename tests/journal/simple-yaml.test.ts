@@ -93,12 +93,39 @@ const line = fc
         .tuple(name, fc.constantFrom(': ', ': ', ':', ' : ', ':  '), fc.oneof(scalar, flow, fc.constant('')))
         .map((parts) => parts.join('')),
       scalar,
-      fc.constantFrom('', '---', '...', '# note', '%YAML 1.2'),
+      fc.constantFrom(
+        '',
+        '---',
+        '...',
+        '# note',
+        '%YAML 1.2',
+        '#note',
+        'words that go on',
+        '"goes on',
+        'ends"',
+        "ends'",
+      ),
+      // What goes on over several lines.
+      fc.constantFrom(
+        'a: |',
+        'b: >',
+        'a: >-',
+        'b: |2',
+        'a: |+',
+        'a: "open',
+        "b: 'open",
+        'a: [b,',
+        'b: { c: 1,',
+        ']',
+        '}',
+        'c]',
+        '- a: 1',
+      ),
     ),
     fc.constantFrom('', '', ' ', '  ', '\t', ' # note'),
   )
   .map((parts) => parts.join(''));
-const yaml = fc.array(line, { maxLength: 7 }).map((lines) => lines.join('\n'));
+const yaml = fc.array(line, { maxLength: 9 }).map((lines) => lines.join('\n'));
 
 const RUNS = runs(100_000);
 
@@ -138,8 +165,8 @@ describe('simple YAML', () => {
     ['a name in a map twice', 'a: { b: 1, b: 2 }'],
     ['an alias', 'a: &x 1\nb: *x'],
     ['JavaScript’s own name', '__proto__: 1'],
-    ['a line that goes on', 'a: one\n  two'],
-    ['a comment', 'a: one # two'],
+    ['a comment that may be none', 'a: one #two'],
+    ['a quote over several lines', 'a: "one\ntwo"'],
     ['a line that stands in half way', 'a:\n    b: 1\n  c: 2'],
     ['a number that cannot be kept exactly', 'a: 12345678901234567890'],
     ['a number that some count in eights', 'a: 007'],
