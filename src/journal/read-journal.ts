@@ -179,7 +179,8 @@ function hiddenEmbeds(sources: readonly SourceFile[], documents: Documents, toda
     const shown = programs.filter(({ id }) => visible.pages.some((page) => page.id === id));
     return shown.flatMap((source) =>
       (source.prose?.embeds ?? []).flatMap((embed): Problem[] => {
-        const known = journal[embed.of].map(({ id }) => id);
+        // A milestone whose day is still to come is there, and not shown yet.
+        const known = [...new Set([...journal[embed.of], ...visible[embed.of]].map(({ id }) => id))];
         if (told.has(embed) || (embed.id !== undefined && known.includes(embed.id))) return [];
         told.add(embed);
         return [problemOfBody(source, embed.place, embedFinding(embed, known, audience))];

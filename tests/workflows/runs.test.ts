@@ -146,11 +146,14 @@ describe('the feedback workflow', SLOW, () => {
   beforeEach(() => {
     scratch.commit('Our names', PARTNERS);
     scratch.mergeOf('check-in', { [CHECK_IN]: WRITTEN });
-    const robin = { login: 'robin-example', type: 'User' };
-    const sam = { login: 'sam-example', type: 'User' };
+    const robin = { id: 11, login: 'robin-example', type: 'User' };
+    const sam = { id: 12, login: 'sam-example', type: 'User' };
+    const head = 'c'.repeat(40);
     const pull = '/repos/robin/journal/pulls/1';
     server
-      .on(`GET ${pull}`, { data: { number: 1, html_url: 'https://github.com/robin/journal/pull/1', user: robin } })
+      .on(`GET ${pull}`, {
+        data: { number: 1, html_url: 'https://github.com/robin/journal/pull/1', user: robin, head: { sha: head } },
+      })
       .on(`GET ${pull}/files`, { list: [{ filename: CHECK_IN, status: 'added' }] })
       .on(`GET ${pull}/comments`, { list: [] })
       .on('GET /repos/robin/journal/issues/1/comments', { list: [] })
@@ -163,6 +166,7 @@ describe('the feedback workflow', SLOW, () => {
             state: 'APPROVED',
             html_url: 'https://github.com/robin/journal/pull/1#pullrequestreview-7',
             submitted_at: '2026-05-31T09:00:00Z',
+            commit_id: head,
           },
         ],
       });
