@@ -2,6 +2,7 @@ import type { Duration } from '../domain/duration.ts';
 import type { Journal } from '../domain/model.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import { type CheckInToOpen, checkInToOpen } from '../domain/rhythm/check-in-to-open.ts';
+import { spellOn } from '../domain/rhythm/due-dates.ts';
 import { durationSchema } from '../domain/schemas/values.ts';
 import type { GithubRepository } from '../github/client.ts';
 import { GithubError } from '../github/failures.ts';
@@ -105,7 +106,8 @@ export const next: Command<typeof OPTIONS> = {
     const journal = openJournal(place, 'private', output);
     if (!journal) return EXIT.problems;
     const { cadence, privacy, site } = journal.documents.partnership.data;
-    const found = checkInToOpen(journal, within === undefined ? cadence.early : readDuration(within));
+    const { early } = spellOn(cadence, journal.rhythm.next ?? journal.today);
+    const found = checkInToOpen(journal, within === undefined ? early : readDuration(within));
     if (found.kind !== 'time') {
       output.out(whyNot(found));
       return EXIT.ok;

@@ -9,8 +9,7 @@ import { makeGoals } from './goals/progress.ts';
 import { makeMilestones } from './milestones/milestones.ts';
 import type { Journal } from './model.ts';
 import type { PlainDate } from './plain-date.ts';
-import { dueDateOf } from './rhythm/due-dates.ts';
-import { makeRhythm } from './rhythm/rhythm.ts';
+import { dueDatesMet, makeRhythm } from './rhythm/rhythm.ts';
 import { makeSignals } from './signals/signals.ts';
 import { makeTimeline } from './timeline.ts';
 
@@ -32,8 +31,9 @@ export function makeJournal(
   const ids = partners.map(({ id }) => id);
   const checkIns = documents.checkIns.filter(({ data, untouched }) => data.date <= today && untouched !== true);
 
-  const sessions = makeSessions({ checkIns, partners, dueOf: (date) => dueDateOf(cadence, date, ends) });
-  const sessionDates = sessions.map(({ date }) => date);
+  const sessionDates = [...new Set(checkIns.map(({ data }) => data.date))];
+  const met = dueDatesMet(cadence, sessionDates, ends);
+  const sessions = makeSessions({ checkIns, partners, dueOf: (date) => met.get(date)?.due });
   const rhythm = makeRhythm({ cadence, sessionDates, today, reportsMissed, ends });
   const benchmarks = makeBenchmarks({
     benchmarks: documents.benchmarks,

@@ -767,6 +767,8 @@ export interface Words {
     since: string;
     term: string;
     roles: string;
+    changes: string;
+    change: Message<{ because?: string | undefined; from: string; rhythm: string }>;
     pauses: string;
     pause: Message<{ because?: string | undefined; from: string; to: string }>;
     story: string;

@@ -175,7 +175,11 @@ export function redactPartnership(document: Document<Partnership>): Document<Par
       purpose: '',
       success: [],
       principles: [],
-      cadence: { ...cadence, pauses: cadence.pauses.map(({ from, to }) => ({ from, to })) },
+      cadence: {
+        ...cadence,
+        pauses: cadence.pauses.map(({ from, to }) => ({ from, to })),
+        changes: cadence.changes.map(({ because: _, ...change }) => change),
+      },
       ...(term && { term: { ends: term.ends } }),
       agreements: [],
       reviews: {},

@@ -21,7 +21,7 @@ export interface Session {
   present: readonly PartnerId[];
   /** Each once, in order of mention. */
   topics: readonly string[];
-  /** The due date that it belongs to. */
+  /** The due date that it keeps, or makes up for; none: it is extra. */
   due?: PlainDate;
   wins: readonly Said<Win>[];
   setbacks: readonly Said<Setback>[];
@@ -35,7 +35,7 @@ export interface Session {
 export interface SessionsInput {
   checkIns: readonly CheckInDocument[];
   partners: readonly Document<Partner>[];
-  /** The due date that a session of a date belongs to. */
+  /** The due date that the session of a date keeps, or makes up for. */
   dueOf: (date: PlainDate) => PlainDate | undefined;
 }
 

@@ -2,7 +2,7 @@ import { defined } from '../defined.ts';
 import type { Session } from '../check-in/session.ts';
 import { addDuration } from '../duration.ts';
 import { LAST_DATE, type PlainDate } from '../plain-date.ts';
-import { dueDateAfter, dueDateOf } from '../rhythm/due-dates.ts';
+import { dueDateAfter, isDueDate, spellOn } from '../rhythm/due-dates.ts';
 import type { Cadence } from '../schemas/partnership.ts';
 import type { PartnerId } from '../schemas/values.ts';
 import { carryOver, type TracedCommitment } from './carry-over.ts';
@@ -63,9 +63,10 @@ const RECENT_SESSIONS = 4;
 /**
  * What was promised and what became of it, over all sessions up to today.
  *
- * A promise that names no day is due at the due date after the one its first session belongs to, past pauses; on the last
- * day of the term where none follows. A promise is on time when it is ticked by its due day, or in a session of the first
- * due date on or after that day and after the one that it was promised at: until then nobody had the occasion to tick it.
+ * A promise that names no day is due at the due date after the one its first session belongs to, for an extra session after
+ * that itself, past pauses; on the last day of the term where none follows. A promise is on time when it is ticked by its due
+ * day, or by way of the first due date on or after that day and after the one that it was promised at: in the session that
+ * meets it, or while its grace runs. Until then nobody had the occasion to tick it.
  * So what is ticked where it is first listed is kept. It is overdue when its due day has passed and it is unticked; but
  * where that day is a due date whose session has not taken place, not before its grace has passed.
  * Where absence may not be claimed nothing is overdue: a session that is not shown may have ticked it.
@@ -125,16 +126,18 @@ function stateOf(
 ): CommitmentState {
   if (state === 'dropped') return 'dropped';
   const own = dueOf.get(promised) ?? promised;
-  const isDueDate = due > own && dueDateOf(cadence, due, ends) === due;
+  const isAtDueDate = due > own && isDueDate(cadence, due, ends);
+  const graceOf = (date: PlainDate) => addDuration(date, spellOn(cadence, date).grace);
   if (state === 'kept' && settled !== undefined) {
     if (settled <= due) return 'kept';
-    const occasion = isDueDate ? due : dueDateAfter(cadence, due > own ? due : own, ends);
-    return occasion === undefined || (dueOf.get(settled) ?? settled) <= occasion ? 'kept' : 'late';
+    const occasion = isAtDueDate ? due : dueDateAfter(cadence, due > own ? due : own, ends);
+    if (occasion === undefined || settled <= graceOf(occasion)) return 'kept';
+    return (dueOf.get(settled) ?? settled) <= occasion ? 'kept' : 'late';
   }
   if (!reportsMissed || today <= due) return 'open';
   const last = sessions.at(-1);
-  const isAwaited = isDueDate && !(last && (last.due ?? last.date) >= due);
-  return isAwaited && today <= addDuration(due, cadence.grace) ? 'open' : 'overdue';
+  const isAwaited = isAtDueDate && !(last && (last.due ?? last.date) >= due);
+  return isAwaited && today <= graceOf(due) ? 'open' : 'overdue';
 }
 
 function keptRates(commitments: readonly Commitment[]): Record<PartnerId, KeptRate> {

@@ -3,7 +3,7 @@ import { type Duration, subtractDuration } from '../duration.ts';
 import type { Journal } from '../model.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Pause } from '../schemas/partnership.ts';
-import { dueDateOf } from './due-dates.ts';
+import { dueDateAround } from './due-dates.ts';
 
 /** Whether the next check-in should be begun, and if not, why. */
 export type CheckInToOpen =
@@ -32,7 +32,7 @@ export function checkInToOpen(journal: Journal, within: Duration): CheckInToOpen
     return { kind: 'early', due: rhythm.next, opens, ...defined({ pause: rhythm.pausedNow }) };
   }
   const files = documents.checkIns
-    .filter(({ data }) => dueDateOf(cadence, data.date, term?.ends) === due)
+    .filter(({ data }) => dueDateAround(cadence, data.date, term?.ends) === due)
     .map(({ file }) => file);
   return files.length > 0 ? { kind: 'begun', due, files } : { kind: 'time', due };
 }

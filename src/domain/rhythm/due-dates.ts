@@ -1,17 +1,96 @@
 import { by } from '../text.ts';
 import { defined } from '../defined.ts';
-import { addDuration, parseDuration } from '../duration.ts';
+import { addDuration, type Duration, parseDuration, subtractDuration } from '../duration.ts';
 import { addDays, daysBetween, LAST_DATE, type PlainDate, yearOf } from '../plain-date.ts';
 import type { Cadence, Pause } from '../schemas/partnership.ts';
 
 /*
- * Due dates by arithmetic: the n-th is `starts` plus n times `every`. Whatever asks for one goes to its number and from
- * there past pauses, so that no question walks through all due dates since the start.
+ * Due dates by arithmetic: a cadence is one spell after the other, and in a spell the n-th due date is its anchor plus n times
+ * `every`. Whatever asks for one goes to its number and from there past pauses, so that no question walks through all due
+ * dates since the start.
  */
+
+/** A cadence from one change of it to the next: due dates at one distance, with one window around each. */
+export interface Spell {
+  /** The due date that the others are counted from: a change of the windows alone keeps that of the spell before. */
+  anchor: PlainDate;
+  every: Duration;
+  early: Duration;
+  grace: Duration;
+  minutes?: number;
+  /** Its first day: the cadence's first due date, or the `from` of a change. */
+  from: PlainDate;
+  /** Its last day: the one before the next change. */
+  until: PlainDate;
+}
+
+interface Calendar {
+  /** In order. */
+  spells: readonly Spell[];
+  /** In order, none touching another. */
+  pauses: readonly Pause[];
+}
+
+const known = new WeakMap<Cadence, Calendar>();
+
+function calendarOf(cadence: Cadence): Calendar {
+  const made = known.get(cadence) ?? { spells: spellsOf(cadence), pauses: wholePauses(cadence.pauses) };
+  known.set(cadence, made);
+  return made;
+}
+
+/**
+ * The spells of a cadence, in order. What a change leaves out keeps its value.
+ * @example spellsOf({ every: '2 weeks', starts: '2026-01-11', changes: [{ from: '2026-09-06', every: '1 week' }], … })
+ * // [{ anchor: '2026-01-11', every: '2 weeks', until: '2026-09-05', … }, { anchor: '2026-09-06', every: '1 week', … }]
+ */
+export function spellsOf({ starts, every, early, grace, minutes, changes }: Cadence): Spell[] {
+  const spells: Spell[] = [
+    { anchor: starts, every, early, grace, ...defined({ minutes }), from: starts, until: LAST_DATE },
+  ];
+  for (const { from, because: _, ...change } of changes) {
+    const before = spells.at(-1);
+    if (!before) break;
+    before.until = addDays(from, -1);
+    const anchor = change.every === undefined ? before.anchor : from;
+    spells.push({ ...before, ...defined(change), anchor, from, until: LAST_DATE });
+  }
+  return spells;
+}
+
+/** The spell that a day is in; before the first, that one. */
+export function spellOn(cadence: Cadence, date: PlainDate): Spell {
+  const { spells } = calendarOf(cadence);
+  const found = spells.findLast(({ from }) => from <= date) ?? spells[0];
+  // `spellsOf` gives at least one.
+  if (!found) throw new RangeError('A cadence has no spell.');
+  return found;
+}
 
 /** The pause that a date is in; both its ends belong to it. */
 export function pauseOn(pauses: readonly Pause[], date: PlainDate): Pause | undefined {
   return pauses.find(({ from, to }) => from <= date && date <= to);
+}
+
+/**
+ * Pauses in order, those that overlap or follow each other the next day made one, which is for all their reasons.
+ * @example wholePauses([{ from: '2026-08-01', to: '2026-08-21' }, { from: '2026-08-15', to: '2026-08-30', because: 'Flu' }])
+ * // [{ from: '2026-08-01', to: '2026-08-30', because: 'Flu' }]
+ */
+export function wholePauses(pauses: readonly Pause[]): Pause[] {
+  const touching: { to: PlainDate; parts: Pause[] }[] = [];
+  for (const pause of pauses.toSorted(by(({ from }) => from))) {
+    const last = touching.at(-1);
+    if (last && (last.to === LAST_DATE || pause.from <= addDays(last.to, 1))) {
+      last.parts.push(pause);
+      if (pause.to > last.to) last.to = pause.to;
+    } else touching.push({ to: pause.to, parts: [pause] });
+  }
+  return touching.flatMap(({ to, parts }) => {
+    const reasons = new Set(parts.flatMap(({ because }) => because ?? []));
+    const because = reasons.size > 0 ? [...reasons].join(' · ') : undefined;
+    return parts.slice(0, 1).map(({ from }) => ({ from, to, ...defined({ because }) }));
+  });
 }
 
 /**
@@ -25,13 +104,18 @@ export function* dueDatesFrom(
   date: PlainDate,
   ends: PlainDate = LAST_DATE,
 ): Generator<PlainDate, undefined> {
-  let index = indexFrom(cadence, date);
-  for (;;) {
-    const due = dueDateAt(cadence, index);
-    if (due === undefined || due > ends) return undefined;
-    const pause = pauseOn(cadence.pauses, due);
-    if (!pause) yield due;
-    index = pause ? Math.max(index + 1, indexFrom(cadence, pause.to)) : index + 1;
+  const { spells, pauses } = calendarOf(cadence);
+  for (const spell of spells) {
+    const last = earlier(spell.until, ends);
+    if (last < date) continue;
+    let index = indexFrom(spell, date > spell.from ? date : spell.from);
+    for (;;) {
+      const due = dueDateAt(spell, index);
+      if (due === undefined || due > last) break;
+      const pause = pauseOn(pauses, due);
+      if (!pause) yield due;
+      index = pause ? Math.max(index + 1, indexFrom(spell, pause.to)) : index + 1;
+    }
   }
 }
 
@@ -41,48 +125,84 @@ export function dueDateAfter(cadence: Cadence, date: PlainDate, ends?: PlainDate
   return undefined;
 }
 
-/**
- * The due date that a session of a date belongs to: the nearest; between two that are as near, the earlier.
- * None only where there are no due dates at all.
- */
-export function dueDateOf(cadence: Cadence, date: PlainDate, ends?: PlainDate): PlainDate | undefined {
-  const later = dueDatesFrom(cadence, date, ends).next().value;
-  if (later === date) return later;
-  const earlier = lastDueDateBefore(cadence, date, ends);
-  if (earlier === undefined || later === undefined) return earlier ?? later;
-  return daysBetween(date, later) < daysBetween(earlier, date) ? later : earlier;
+/** The last due date before a date. */
+export function dueDateBefore(cadence: Cadence, date: PlainDate, ends: PlainDate = LAST_DATE): PlainDate | undefined {
+  const { spells, pauses } = calendarOf(cadence);
+  for (const spell of spells.toReversed()) {
+    if (spell.from >= date) continue;
+    let day = earlier(earlier(addDays(date, -1), spell.until), ends);
+    while (day >= spell.from) {
+      const due = dueDateUpTo(spell, day);
+      if (due === undefined || due < spell.from) break;
+      const pause = pauseOn(pauses, due);
+      if (!pause) return due;
+      day = addDays(pause.from, -1);
+    }
+  }
+  return undefined;
 }
 
-function lastDueDateBefore(cadence: Cadence, date: PlainDate, ends: PlainDate = LAST_DATE): PlainDate | undefined {
-  let index = indexFrom(cadence, date) - 1;
-  for (;;) {
-    const due = dueDateAt(cadence, index);
-    if (due === undefined) return undefined;
-    const pause = pauseOn(cadence.pauses, due);
-    if (!pause && due <= ends) return due;
-    index = Math.min(index - 1, indexFrom(cadence, pause ? pause.from : ends) - (pause ? 1 : 0));
+export function isDueDate(cadence: Cadence, date: PlainDate, ends?: PlainDate): boolean {
+  return dueDatesFrom(cadence, date, ends).next().value === date;
+}
+
+/** A month back from the end of one is up to three days less than a month. */
+const MONTH_ENDS_DAYS = 3;
+
+/**
+ * The due date in whose window, from `early` before to `grace` after it, a day is: of several the nearest, of two that are as
+ * near the earlier. A day before a change of the cadence belongs to what was due before, if it's in a window of that.
+ */
+export function dueDateAround(cadence: Cadence, date: PlainDate, ends?: PlainDate): PlainDate | undefined {
+  const { spells } = calendarOf(cadence);
+  const first = spells.map(({ grace }) => subtractDuration(date, grace)).toSorted()[0] ?? date;
+  const last =
+    spells
+      .map(({ early }) => addDays(addDuration(date, early), MONTH_ENDS_DAYS))
+      .toSorted()
+      .at(-1) ?? date;
+  let nearest: PlainDate | undefined;
+  for (const due of dueDatesFrom(cadence, first, ends)) {
+    if (due > last) break;
+    const spell = spellOn(cadence, due);
+    if (nearest !== undefined && spell.from > date && nearest < spell.from) break;
+    if (date < subtractDuration(due, spell.early) || date > addDuration(due, spell.grace)) continue;
+    if (nearest === undefined || distance(due, date) < distance(nearest, date)) nearest = due;
   }
+  return nearest;
+}
+
+/** In days. */
+export function distance(date: PlainDate, other: PlainDate): number {
+  return Math.abs(daysBetween(date, other));
 }
 
 /** The due date of a number, pauses left aside; none before the first or after the last date that can be written. */
-function dueDateAt(cadence: Cadence, index: number): PlainDate | undefined {
-  if (index < 0 || index > wholeSteps(cadence, LAST_DATE)) return undefined;
-  return addDuration(cadence.starts, cadence.every, index);
+function dueDateAt(spell: Spell, index: number): PlainDate | undefined {
+  if (index < 0 || index > wholeSteps(spell, LAST_DATE)) return undefined;
+  return addDuration(spell.anchor, spell.every, index);
+}
+
+/** The last due date on or before a day, pauses left aside. */
+function dueDateUpTo(spell: Spell, day: PlainDate): PlainDate | undefined {
+  const index = indexFrom(spell, day);
+  const due = dueDateAt(spell, index);
+  return due === day ? due : dueDateAt(spell, index - 1);
 }
 
 /** The number of the first due date on or after a date, pauses left aside. */
-function indexFrom(cadence: Cadence, date: PlainDate): number {
-  if (date <= cadence.starts) return 0;
-  const steps = wholeSteps(cadence, date);
-  return addDuration(cadence.starts, cadence.every, steps) < date ? steps + 1 : steps;
+function indexFrom(spell: Spell, date: PlainDate): number {
+  if (date <= spell.anchor) return 0;
+  const steps = wholeSteps(spell, date);
+  return addDuration(spell.anchor, spell.every, steps) < date ? steps + 1 : steps;
 }
 
-/** How many times `every` fits between the first due date and a later date; months are counted as months, without their days. */
-function wholeSteps({ starts, every }: Cadence, date: PlainDate): number {
+/** How many times `every` fits between the anchor and a later date; months are counted as months, without their days. */
+function wholeSteps({ anchor, every }: Spell, date: PlainDate): number {
   const { count, unit } = parseDuration(every);
   if (count === 0) throw new RangeError('A cadence needs at least one day between its due dates.');
-  if (unit !== 'month') return Math.floor(daysBetween(starts, date) / (unit === 'week' ? count * 7 : count));
-  const months = (yearOf(date) - yearOf(starts)) * 12 + monthOf(date) - monthOf(starts);
+  if (unit !== 'month') return Math.floor(daysBetween(anchor, date) / (unit === 'week' ? count * 7 : count));
+  const months = (yearOf(date) - yearOf(anchor)) * 12 + monthOf(date) - monthOf(anchor);
   return Math.floor(months / count);
 }
 
@@ -101,8 +221,9 @@ export function dueDatesToCome(cadence: Cadence, date: PlainDate, ends?: PlainDa
   return [next, second].filter((due) => due !== undefined);
 }
 
-/** Due dates one after the other at the cadence's distance, with no pause among them. */
-interface DueDateRun {
+/** Due dates one after the other at a spell's distance, with no pause among them. */
+export interface DueDateRun {
+  spell: Spell;
   first: PlainDate;
   /** Whether there is more than the first. */
   isRepeated: boolean;
@@ -114,38 +235,44 @@ interface DueDateRun {
 const LAST_COMMON_DAY = 28;
 
 /**
- * Whether every due date is as far from the one before as the calendar counts: not so for months from the 29th on, which
- * fall back to the last day of a shorter month.
- * @example isEven({ every: '1 month', starts: '2026-01-31', … }) // false
+ * Whether every due date of a spell is as far from the one before as the calendar counts: not so for months from the 29th on,
+ * which fall back to the last day of a shorter month.
+ * @example isEven({ every: '1 month', anchor: '2026-01-31', … }) // false
  */
-export function isEven({ every, starts }: Pick<Cadence, 'every' | 'starts'>): boolean {
-  return parseDuration(every).unit !== 'month' || Number(starts.slice(8)) <= LAST_COMMON_DAY;
+export function isEven({ every, anchor }: Pick<Spell, 'every' | 'anchor'>): boolean {
+  return parseDuration(every).unit !== 'month' || Number(anchor.slice(8)) <= LAST_COMMON_DAY;
 }
 
 /**
- * All due dates as runs between the pauses, in order: what `dueDatesFrom` gives one by one.
+ * All due dates as runs between changes and pauses, in order: what `dueDatesFrom` gives one by one.
  * @param ends the last day of the partnership's term
  * @example dueDateRuns({ every: '1 week', starts: '2026-01-11', pauses: [{ from: '2026-02-01', to: '2026-02-07' }], … })
- * // [{ first: '2026-01-11', isRepeated: true, until: '2026-01-31' }, { first: '2026-02-08', isRepeated: true }]
+ * // [{ first: '2026-01-11', isRepeated: true, until: '2026-01-31' }, { first: '2026-02-08', isRepeated: true }], each with its spell
  */
-export function dueDateRuns(cadence: Cadence, ends?: PlainDate): DueDateRun[] {
-  const runs: DueDateRun[] = [];
-  let from = cadence.starts;
-  for (const pause of cadence.pauses.toSorted(by((pause) => pause.from))) {
-    if (pause.to < from) continue;
-    if (pause.from > from) runs.push(...runWithin(cadence, from, earlier(addDays(pause.from, -1), ends)));
-    if (pause.to === LAST_DATE) return runs;
-    from = addDays(pause.to, 1);
-  }
-  return [...runs, ...runWithin(cadence, from, ends)];
+export function dueDateRuns(cadence: Cadence, ends: PlainDate = LAST_DATE): DueDateRun[] {
+  const { spells, pauses } = calendarOf(cadence);
+  return spells.flatMap((spell) => {
+    const last = earlier(spell.until, ends);
+    const runs: DueDateRun[] = [];
+    let { from } = spell;
+    for (const pause of pauses) {
+      if (pause.to < from) continue;
+      if (pause.from > from) runs.push(...runWithin(spell, from, earlier(addDays(pause.from, -1), last)));
+      if (pause.to >= last) return runs;
+      from = addDays(pause.to, 1);
+    }
+    return [...runs, ...runWithin(spell, from, last)];
+  });
 }
 
-function runWithin(cadence: Cadence, from: PlainDate, until: PlainDate | undefined): DueDateRun[] {
-  const [first, second] = dueDatesFrom({ ...cadence, pauses: [] }, from, until).take(2);
-  if (first === undefined) return [];
-  return [{ first, isRepeated: second !== undefined, ...defined({ until }) }];
+function runWithin(spell: Spell, from: PlainDate, until: PlainDate): DueDateRun[] {
+  const index = indexFrom(spell, from);
+  const [first, second] = [dueDateAt(spell, index), dueDateAt(spell, index + 1)];
+  if (first === undefined || first > until) return [];
+  const isRepeated = second !== undefined && second <= until;
+  return [{ spell, first, isRepeated, ...(until < LAST_DATE && { until }) }];
 }
 
-function earlier(date: PlainDate, other: PlainDate | undefined): PlainDate {
-  return other !== undefined && other < date ? other : date;
+function earlier(date: PlainDate, other: PlainDate): PlainDate {
+  return other < date ? other : date;
 }

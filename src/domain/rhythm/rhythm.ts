@@ -1,11 +1,10 @@
-import { by } from '../text.ts';
 import { defined } from '../defined.ts';
-import { addDuration, subtractDuration } from '../duration.ts';
-import { daysBetween, type PlainDate } from '../plain-date.ts';
+import { addDuration } from '../duration.ts';
+import type { PlainDate } from '../plain-date.ts';
 import type { Cadence, Partnership, Pause } from '../schemas/partnership.ts';
-import { dueDateOf, dueDatesFrom, pauseOn } from './due-dates.ts';
+import { distance, dueDateAround, dueDateBefore, dueDatesFrom, pauseOn, spellOn, wholePauses } from './due-dates.ts';
 
-/** What became of a due date. `open`: its grace has not passed. */
+/** What became of a due date. `late`: a session outside its window made up for it. `open`: its grace has not passed. */
 export type DueState = 'kept' | 'late' | 'missed' | 'open';
 
 export interface DueDate {
@@ -24,6 +23,7 @@ export interface Rhythm {
   /** Consecutive kept or late due dates up to the last that is not open. Absent where absence may not be claimed. */
   streak?: number;
   longestStreak?: number;
+  /** In order, those that touch made one. */
   pauses: readonly Pause[];
   /** The pause that today is in. */
   pausedNow?: Pause;
@@ -40,46 +40,73 @@ export interface RhythmInput {
 }
 
 /**
- * What became of every due date. Each session belongs to one, the nearest, and can keep that one only. A due date with a
- * session is kept when one of them lies from `early` before to `grace` after it, and late otherwise (also when all came
- * earlier than `early`); without one it is open until its grace has passed, and then missed.
+ * Which due date each session keeps, or makes up for; a session that does neither is extra, and not in the map.
+ *
+ * Of the sessions in a due date's window the nearest keeps it, of two as near the earlier. Each other session, in order of
+ * date, makes up for the last due date before it where nothing met that one by then, but not inside a pause. So no session uses up a due
+ * date to come, and one more session never makes an earlier due date less kept.
+ * @param dates of sessions, each once
+ */
+export function dueDatesMet(
+  cadence: Cadence,
+  dates: readonly PlainDate[],
+  ends?: PlainDate,
+): ReadonlyMap<PlainDate, { due: PlainDate; inTime: boolean }> {
+  const inOrder = dates.toSorted();
+  const keepers = new Map<PlainDate, PlainDate>();
+  for (const date of inOrder) {
+    const due = dueDateAround(cadence, date, ends);
+    const keeper = due && keepers.get(due);
+    if (due && (!keeper || distance(date, due) < distance(keeper, due))) keepers.set(due, date);
+  }
+  const met = new Map([...keepers].map(([due, date]) => [date, { due, inTime: true }]));
+  const madeUp = new Set<PlainDate>();
+  for (const date of inOrder) {
+    if (met.has(date) || pauseOn(cadence.pauses, date)) continue;
+    const due = dueDateBefore(cadence, date, ends);
+    if (due === undefined || keepers.has(due) || madeUp.has(due)) continue;
+    madeUp.add(due);
+    met.set(date, { due, inTime: false });
+  }
+  return met;
+}
+
+/**
+ * What became of every due date: kept by a session in its window, late where a later one made up for it; otherwise open until
+ * its grace has passed, and then missed.
  */
 export function makeRhythm({ cadence, sessionDates, today, reportsMissed, ends }: RhythmInput): Rhythm {
-  const sessionsOf = Map.groupBy(sessionDates.filter((date) => date <= today).toSorted(), (date) =>
-    dueDateOf(cadence, date, ends),
+  const held = sessionDates.filter((date) => date <= today);
+  const metBy = new Map(
+    [...dueDatesMet(cadence, held, ends)].map(([session, { due, inTime }]): [PlainDate, DueDate] => [
+      due,
+      { date: due, state: inTime ? 'kept' : 'late', session },
+    ]),
   );
   const all: DueDate[] = [];
   let next: PlainDate | undefined;
   for (const date of dueDatesFrom(cadence, cadence.starts, ends)) {
-    const due = judge(date, sessionsOf.get(date) ?? [], cadence, today);
+    const due = metBy.get(date) ?? { date, state: isPast(cadence, date, today) ? 'missed' : 'open' };
     all.push(due);
     if (due.state === 'open' && date >= today) {
       next = date;
       break;
     }
   }
-  const pausedNow = pauseOn(cadence.pauses, today);
+  const pauses = wholePauses(cadence.pauses);
+  const pausedNow = pauseOn(pauses, today);
   return {
     dueDates: reportsMissed ? all : all.filter(({ state }) => state !== 'missed'),
     ...defined({ next }),
     ...(reportsMissed && streaks(all)),
-    pauses: cadence.pauses.toSorted(by(({ from }) => from)),
+    pauses,
     ...defined({ pausedNow }),
   };
 }
 
-/** @param sessions the dates of those that belong to it, in order */
-function judge(date: PlainDate, sessions: readonly PlainDate[], { early, grace }: Cadence, today: PlainDate): DueDate {
-  const last = addDuration(date, grace);
-  const distance = (session: PlainDate) => Math.abs(daysBetween(session, date));
-  const [first, ...others] = sessions;
-  if (first === undefined) return { date, state: today > last ? 'missed' : 'open' };
-  const earliest = subtractDuration(date, early);
-  return {
-    date,
-    state: sessions.some((session) => earliest <= session && session <= last) ? 'kept' : 'late',
-    session: others.reduce((nearest, other) => (distance(other) < distance(nearest) ? other : nearest), first),
-  };
+/** Whether a due date's grace has passed. */
+function isPast(cadence: Cadence, due: PlainDate, today: PlainDate): boolean {
+  return today > addDuration(due, spellOn(cadence, due).grace);
 }
 
 /** An open due date, whose grace still runs, neither lengthens a streak nor breaks it. */

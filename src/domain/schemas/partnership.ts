@@ -17,20 +17,52 @@ const pauseSchema = z
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'a date on or after the pause’s `from`' });
 
-const cadenceSchema = z.strictObject({
-  every: durationSchema
-    .refine((every) => !every.startsWith('0 '), { error: 'at least 1 day' })
-    .describe('How often you meet: `1 week`, `2 weeks`, `1 month`, `10 days`.'),
-  starts: plainDateSchema.describe('The first due date; the weekday of all follows from it.'),
-  early: durationSchema
-    .default('2 days' as z.infer<typeof durationSchema>)
-    .describe('How long before its due date a session is on time.'),
-  grace: durationSchema
-    .default('2 days' as z.infer<typeof durationSchema>)
-    .describe('How long after its due date a session is on time.'),
-  minutes: z.int().positive().optional().describe('How long a session takes, in minutes.'),
-  pauses: z.array(pauseSchema).default([]).describe('Stretches without due dates: holidays, illness, life.'),
-});
+const everySchema = durationSchema.refine((every) => !every.startsWith('0 '), { error: 'at least 1 day' });
+const minutesSchema = z.int().positive();
+
+const changeSchema = z
+  .strictObject({
+    from: plainDateSchema.describe('The first due date of the new rhythm; what was due before stays due as it was.'),
+    every: everySchema.optional().describe('How often you meet from then on; none: the due dates go on as they were.'),
+    early: durationSchema.optional().describe('How long before its due date a session is on time, from then on.'),
+    grace: durationSchema.optional().describe('How long after its due date a session is on time, from then on.'),
+    minutes: minutesSchema.optional().describe('How long a session takes from then on, in minutes.'),
+    because: textSchema.optional().describe('Why, in your own words.'),
+  })
+  .refine(({ from: _from, because: _because, ...change }) => Object.keys(change).length > 0, {
+    error: 'what changes: `every`, `early`, `grace` or `minutes`',
+  });
+
+const cadenceSchema = z
+  .strictObject({
+    every: everySchema.describe('How often you meet: `1 week`, `2 weeks`, `1 month`, `10 days`.'),
+    starts: plainDateSchema.describe('The first due date; the weekday of all follows from it.'),
+    early: durationSchema
+      .default('2 days' as z.infer<typeof durationSchema>)
+      .describe('How long before its due date a session is on time.'),
+    grace: durationSchema
+      .default('2 days' as z.infer<typeof durationSchema>)
+      .describe('How long after its due date a session is on time.'),
+    minutes: minutesSchema.optional().describe('How long a session takes, in minutes.'),
+    pauses: z.array(pauseSchema).default([]).describe('Stretches without due dates: holidays, illness, life.'),
+    changes: z
+      .array(changeSchema)
+      .default([])
+      .describe('A new rhythm from a day on, in order of date; what was due before stays due as it was.'),
+  })
+  .superRefine(({ starts, changes }, context) => {
+    for (const [index, { from }] of changes.entries()) {
+      const before = changes[index - 1]?.from;
+      if (from > (before ?? starts)) continue;
+      context.addIssue({
+        code: 'custom',
+        path: ['changes', index, 'from'],
+        message:
+          before === undefined ? 'a date after the cadence’s `starts`' : 'a date after that of the change before it',
+        input: from,
+      });
+    }
+  });
 
 /** What `privacy.alwaysPrivate` can name: kinds that are cut out of public documents. */
 export const sensitiveKindSchema = z.enum(['setbacks', 'pulse', 'concerns', 'feedback', 'commitments']);
@@ -114,4 +146,5 @@ export const partnershipSchema = z
 export type Partnership = z.infer<typeof partnershipSchema>;
 export type Cadence = Partnership['cadence'];
 export type Pause = Cadence['pauses'][number];
+export type CadenceChange = Cadence['changes'][number];
 export type SensitiveKind = z.infer<typeof sensitiveKindSchema>;

@@ -96,6 +96,11 @@ export const CODES = {
   'date/far-commitment': warning('A commitment is due long before or after its session.'),
   'date/order': error('Two dates that belong together are in the wrong order.'),
 
+  'cadence/weekday': warning('A change of rhythm moves the due dates to another weekday.'),
+  'cadence/windows-touch': warning(
+    'A change of rhythm begins before the last due date of the old one has had its time.',
+  ),
+
   'language/no-words': warning('The journal’s language is none that the site has words for.'),
 
   'partner/same-account': error('Two partners have the same GitHub user name.'),

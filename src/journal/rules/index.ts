@@ -1,6 +1,6 @@
 import { farReadings, plans } from './benchmarks.ts';
 import { bodyReferences, html } from './body.ts';
-import { dates, looksMissed } from './dates.ts';
+import { changesOfRhythm, dates, looksMissed } from './dates.ts';
 import { feedbackQuotes, remarks, sameAccount } from './feedback.ts';
 import { fileNames, windowsNames } from './file-names.ts';
 import { easing, goals } from './goals.ts';
@@ -26,6 +26,7 @@ export const rules: readonly Rule[] = [
   links,
   html,
   dates,
+  changesOfRhythm,
   sessionValues,
   farReadings,
   looksMissed,

@@ -1,6 +1,7 @@
 import { subtractDuration } from '../../domain/duration.ts';
 import type { Journal } from '../../domain/model.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
+import { spellOn } from '../../domain/rhythm/due-dates.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
 import type { ViewContext } from '../../views/common/context.ts';
 import type { RepositoryLinks } from '../../views/common/repository-links.ts';
@@ -20,7 +21,7 @@ export function nextCheckInDate(journal: Journal, author?: PartnerId): PlainDate
 }
 
 function sessionWithoutSide({ documents, today }: Journal, author: PartnerId): PlainDate | undefined {
-  const since = subtractDuration(today, documents.partnership.data.cadence.grace);
+  const since = subtractDuration(today, spellOn(documents.partnership.data.cadence, today).grace);
   const sessions = Map.groupBy(
     documents.checkIns.filter(({ data }) => data.date >= since),
     ({ data }) => data.date,

@@ -5,7 +5,7 @@ import ical, { ICalAlarmType, type ICalEventData, ICalEventTransparency } from '
 import { type ParsedDuration, parseDuration } from '../../domain/duration.ts';
 import type { Journal } from '../../domain/model.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
-import { dueDateRuns, dueDatesFrom, isEven } from '../../domain/rhythm/due-dates.ts';
+import { dueDateRuns, dueDatesFrom, isEven, type Spell } from '../../domain/rhythm/due-dates.ts';
 import type { ViewContext } from '../../views/common/context.ts';
 import { idOf } from '../drafts/text.ts';
 
@@ -65,27 +65,30 @@ interface PlannedEvent extends Pick<CalendarEvent, 'uid' | 'date' | 'repeats' | 
 
 function checkIns({ journal, words, urls }: ViewContext, title: string): PlannedEvent[] {
   const { cadence, term } = journal.documents.partnership.data;
-  const { minutes } = cadence;
-  const event = {
+  const on = (date: PlainDate, { minutes }: Spell): PlannedEvent => ({
+    uid: `check-in-${date}`,
+    date,
     summary: words.feeds.calendar.checkIn({ journal: title }),
     href: urls.home,
     ...(minutes !== undefined && { details: [words.feeds.calendar.minutes({ n: minutes })] }),
-  };
-  const on = (date: PlainDate) => ({ uid: `check-in-${date}`, date, ...event });
-  if (!isEven(cadence)) return listedDueDates(journal).map(on);
-  const every = parseDuration(cadence.every);
-  return dueDateRuns(cadence, term?.ends).map(({ first, isRepeated, until }) => ({
-    ...on(first),
-    ...(isRepeated && { repeats: { every, ...defined({ until }) } }),
-  }));
+  });
+  const runs = Map.groupBy(dueDateRuns(cadence, term?.ends), ({ spell }) => spell);
+  return [...runs].flatMap(([spell, of]): PlannedEvent[] => {
+    if (!isEven(spell)) return listedDueDates(journal, spell).map((date) => on(date, spell));
+    return of.map(({ first, isRepeated, until }) => {
+      const repeats = { every: parseDuration(spell.every), ...defined({ until }) };
+      return { ...on(first, spell), ...(isRepeated && { repeats }) };
+    });
+  });
 }
 
 /** The last ones before today and the next ones: of months that end on different days no rule tells that all calendars know. */
-function listedDueDates({ documents, today }: Journal): PlainDate[] {
+function listedDueDates({ documents, today }: Journal, { from, until }: Spell): PlainDate[] {
   const { cadence, term } = documents.partnership.data;
   const past: PlainDate[] = [];
   const coming: PlainDate[] = [];
-  for (const date of dueDatesFrom(cadence, cadence.starts, term?.ends)) {
+  for (const date of dueDatesFrom(cadence, from, term?.ends)) {
+    if (date > until) break;
     (date < today ? past : coming).push(date);
     if (coming.length === LISTED) break;
   }

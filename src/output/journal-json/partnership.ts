@@ -13,14 +13,26 @@ export const dueDateJsonSchema = z.strictObject({
   state: z
     .enum(['kept', 'late', 'missed', 'open'])
     .describe('`open`: its grace has not passed. Missed ones are left out where the audience may not see everything.'),
-  session: dateJson.optional().describe('The session that belongs to it; the nearest, where there are several.'),
+  session: dateJson.optional().describe('The session that kept it, or made up for it.'),
 });
 
 export const rhythmJsonSchema = z.strictObject({
-  every: z.string().describe('How often the partners meet, such as `2 weeks`.'),
+  every: z.string().describe('How often the partners meet at first, such as `2 weeks`.'),
   starts: dateJson.describe('The first due date.'),
-  early: z.string().describe('How long before its due date a session is on time.'),
-  grace: z.string().describe('How long after its due date a session is on time.'),
+  early: z.string().describe('How long before its due date a session is on time at first.'),
+  grace: z.string().describe('How long after its due date a session is on time at first.'),
+  changes: z
+    .array(
+      z.strictObject({
+        from: dateJson.describe('The first due date of the new rhythm.'),
+        every: z.string().optional(),
+        early: z.string().optional(),
+        grace: z.string().optional(),
+        minutes: z.int().optional(),
+        because: z.string().optional(),
+      }),
+    )
+    .describe('New rhythms, in order; what a change leaves out stays as it was.'),
   dueDates: z.array(dueDateJsonSchema).describe('From the first to the next one.'),
   next: dateJson.optional().describe('Absent where the partnership’s term ends before it.'),
   streak: z.int().optional().describe(`Due dates kept or late in a row, up to now. ${ABSENCE}`),
@@ -38,12 +50,13 @@ export function dueDatesJson(
 
 /** When the partners meet, and what became of each due date. */
 export function rhythmJson({ rhythm, documents }: Journal): z.infer<typeof rhythmJsonSchema> {
-  const { every, starts, early, grace } = documents.partnership.data.cadence;
+  const { every, starts, early, grace, changes } = documents.partnership.data.cadence;
   return {
     every,
     starts,
     early,
     grace,
+    changes,
     dueDates: dueDatesJson(rhythm),
     next: rhythm.next,
     streak: rhythm.streak,

@@ -1,6 +1,7 @@
 import { defined } from '../../domain/defined.ts';
 import { parseDuration } from '../../domain/duration.ts';
 import { type Aspect, compare } from '../../domain/partners/compatibility.ts';
+import { type Spell, spellOn, spellsOf } from '../../domain/rhythm/due-dates.ts';
 import { doubledDuties, ownersWithoutDuty, rolesOf } from '../../domain/partners/roles.ts';
 import type { Goal } from '../../domain/schemas/goal.ts';
 import type { ViewContext } from '../common/context.ts';
@@ -110,6 +111,8 @@ export interface AgreementView {
   statements: { heading: string; text: string; language?: LangAttributes }[];
   roles: RolesView;
   compatibility: AspectView[];
+  /** The rhythms that there were, where it changed. */
+  changes: string[];
   pauses: string[];
   /** Of the body. */
   lang?: string;
@@ -132,12 +135,33 @@ export function agreementView(context: ViewContext): AgreementView {
     statements: statementsOf(context),
     roles: rolesView(context),
     compatibility: compatibilityView(context),
-    pauses: data.cadence.pauses.map(({ from, to, because }) =>
+    pauses: journal.rhythm.pauses.map(({ from, to, because }) =>
       words.agreement.pause({ from: formats.date(from), to: formats.date(to), because }),
     ),
+    changes: changesOf(context),
     ...defined({ lang }),
     ...langAttributes(context, data),
   };
+}
+
+/** @example rhythmText(spell, context) // 'Every 2 weeks, on Sunday. 45 minutes each time.' */
+function rhythmText({ every, anchor, minutes }: Spell, { words, formats }: ViewContext): string {
+  const { agreement } = words;
+  const often = agreement.every({ ...parseDuration(every), weekday: formats.weekday(anchor) });
+  return minutes === undefined ? often : `${often} ${agreement.minutes({ n: minutes })}`;
+}
+
+/** The rhythms that there were, the first of them too; none where it never changed. */
+function changesOf(context: ViewContext): string[] {
+  const { cadence } = context.journal.documents.partnership.data;
+  if (cadence.changes.length === 0) return [];
+  return spellsOf(cadence).map((spell) =>
+    context.words.agreement.change({
+      from: context.formats.date(spell.from),
+      rhythm: rhythmText(spell, context),
+      because: cadence.changes.find(({ from }) => from === spell.from)?.because,
+    }),
+  );
 }
 
 function statementsOf(context: ViewContext): AgreementView['statements'] {
@@ -146,7 +170,6 @@ function statementsOf(context: ViewContext): AgreementView['statements'] {
   const written = language && { language };
   const { cadence, term, missed, reviews, privacy, since } = journal.documents.partnership.data;
   const { agreement } = words;
-  const every = agreement.every({ ...parseDuration(cadence.every), weekday: formats.weekday(cadence.starts) });
   const reviewed = [
     reviews.goals && agreement.goalsEvery(parseDuration(reviews.goals)),
     reviews.roles && agreement.rolesEvery(parseDuration(reviews.roles)),
@@ -154,7 +177,7 @@ function statementsOf(context: ViewContext): AgreementView['statements'] {
   const all: { heading: string; text: string | undefined; language?: LangAttributes }[] = [
     {
       heading: agreement.cadence,
-      text: [every, cadence.minutes && agreement.minutes({ n: cadence.minutes })].filter(Boolean).join(' '),
+      text: rhythmText(spellOn(cadence, journal.today), context),
     },
     { heading: agreement.missed, text: missed, ...written },
     { heading: agreement.reviews, text: reviewed.length > 0 ? reviewed.join(' ') : undefined },

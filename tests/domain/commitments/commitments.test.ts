@@ -29,7 +29,7 @@ describe('a commitment', () => {
   it.each([
     ['held early', '2026-01-10', '2026-01-18'],
     ['held late', '2026-01-13', '2026-01-18'],
-    ['before the first due date', '2026-01-05', '2026-01-18'],
+    ['before the first due date', '2026-01-05', '2026-01-11'],
   ])('of a session %s is due at the session after it', (_, date, due) => {
     expect(all('2026-01-14', session(date, '[ ] @sam Write'))[0]?.due).toBe(due);
   });

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/domain/plain-date.ts';
-import { dueDateRuns, dueDatesFrom, isEven } from '../../../src/domain/rhythm/due-dates.ts';
+import { dueDateRuns as allRuns, dueDatesFrom, isEven } from '../../../src/domain/rhythm/due-dates.ts';
 import { runs } from '../../support/properties.ts';
+import type { PlainDate } from '../../../src/domain/plain-date.ts';
+import type { Cadence } from '../../../src/domain/schemas/partnership.ts';
 import { cadence, day } from '../builders.ts';
+
+const dueDateRuns = (of: Cadence, ends?: PlainDate) => allRuns(of, ends).map(({ spell: _, ...run }) => run);
 
 describe('runs of due dates', () => {
   it('are one that goes on for ever where nothing stops it', () => {
@@ -34,6 +38,14 @@ describe('runs of due dates', () => {
     expect(dueDateRuns(cadence({ pauses: [{ from: '0000-01-01', to: '9999-12-31' }] }))).toEqual([]);
   });
 
+  it('part at a change of rhythm', () => {
+    const changed = cadence({ changes: [{ from: '2026-02-04', every: '2 weeks' }] });
+    expect(dueDateRuns(changed)).toEqual([
+      { first: '2026-01-11', isRepeated: true, until: '2026-02-03' },
+      { first: '2026-02-04', isRepeated: true },
+    ]);
+  });
+
   it('hold every due date and no other day, whatever pauses there are', () => {
     const dates = fc.integer({ min: 0, max: 900 }).map((days) => addDays(day('2026-01-01'), days));
     const pause = fc
@@ -55,7 +67,7 @@ describe('runs of due dates', () => {
 });
 
 it('distances are even but for months from the 29th on', () => {
-  const even = (every: string, starts: string) => isEven(cadence({ every, starts }));
+  const even = (every: string, starts: string) => isEven({ every: cadence({ every }).every, anchor: day(starts) });
   expect([even('1 month', '2026-01-28'), even('1 month', '2026-01-29')]).toEqual([true, false]);
   expect([even('2 weeks', '2026-01-31'), even('10 days', '2026-01-31')]).toEqual([true, true]);
 });

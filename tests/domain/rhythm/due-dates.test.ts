@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysBetween, fromEpochDay, type PlainDate } from '../../../src/domain/plain-date.ts';
+import { addDays, daysBetween, fromEpochDay, type PlainDate } from '../../../src/domain/plain-date.ts';
 import {
   dueDateAfter,
-  dueDateOf,
+  dueDateAround,
+  dueDateBefore,
   dueDatesFrom,
   dueDatesToCome,
   pauseOn,
+  wholePauses,
 } from '../../../src/domain/rhythm/due-dates.ts';
 import type { Cadence } from '../../../src/domain/schemas/partnership.ts';
 import { runs } from '../../support/properties.ts';
@@ -81,39 +83,93 @@ describe('due dates to come', () => {
   });
 });
 
-describe('the due date of a session', () => {
-  it('is the nearest', () => {
-    expect(dueDateOf(cadence(), day('2026-01-14'))).toBe('2026-01-11');
-    expect(dueDateOf(cadence(), day('2026-01-15'))).toBe('2026-01-18');
+describe('a change of rhythm', () => {
+  const changed = cadence({
+    every: '2 weeks',
+    changes: [
+      { from: '2026-02-04', every: '1 week' },
+      { from: '2026-02-15', grace: '4 days' },
+    ],
   });
 
-  it('is the earlier of two that are as near', () => {
-    expect(dueDateOf(cadence({ every: '2 weeks' }), day('2026-01-18'))).toBe('2026-01-11');
+  it('gives due dates of its own from its day on, and leaves those before as they were', () => {
+    expect(first(6, changed)).toEqual([
+      '2026-01-11',
+      '2026-01-25',
+      '2026-02-04',
+      '2026-02-11',
+      '2026-02-18',
+      '2026-02-25',
+    ]);
+    expect(dueDateBefore(changed, day('2026-02-04'))).toBe('2026-01-25');
   });
 
-  it('is the first for a session before it', () => {
-    expect(dueDateOf(cadence(), day('2025-11-02'))).toBe('2026-01-11');
+  it('of the windows alone lets the due dates go on', () => {
+    expect(dueDateAround(changed, day('2026-02-15'))).toBeUndefined();
+    expect(dueDateAround(changed, day('2026-02-21'))).toBe('2026-02-18');
   });
 
-  it('is the nearest outside the pause for a session within one', () => {
-    const paused = cadence({ pauses: [{ from: '2026-01-13', to: '2026-02-12' }] });
-    expect(dueDateOf(paused, day('2026-01-27'))).toBe('2026-01-11');
-    expect(dueDateOf(paused, day('2026-01-30'))).toBe('2026-02-15');
+  it('is refused out of order, and where it changes nothing', () => {
+    expect(() => cadence({ changes: [{ from: '2026-01-11', every: '1 week' }] })).toThrow('a date after');
+    expect(() =>
+      cadence({
+        changes: [
+          { from: '2026-03-01', every: '1 week' },
+          { from: '2026-02-01', every: '2 weeks' },
+        ],
+      }),
+    ).toThrow('a date after that of the change before it');
+    expect(() => cadence({ changes: [{ from: '2026-03-01', because: 'Nothing' }] })).toThrow('what changes');
+  });
+});
+
+describe('the due date around a day', () => {
+  it('is the one whose window the day is in', () => {
+    expect(dueDateAround(cadence(), day('2026-01-09'))).toBe('2026-01-11');
+    expect(dueDateAround(cadence(), day('2026-01-13'))).toBe('2026-01-11');
+    expect(dueDateAround(cadence(), day('2026-01-14'))).toBeUndefined();
+    expect(dueDateAround(cadence(), day('2025-11-02'))).toBeUndefined();
   });
 
-  it('is the last of the term for a session after it', () => {
-    expect(dueDateOf(cadence(), day('2026-06-01'), day('2026-01-27'))).toBe('2026-01-25');
+  it('is the nearest of several, and the earlier of two that are as near', () => {
+    const wide = cadence({ every: '4 days', early: '4 days', grace: '4 days' });
+    expect(dueDateAround(wide, day('2026-01-12'))).toBe('2026-01-11');
+    expect(dueDateAround(wide, day('2026-01-13'))).toBe('2026-01-11');
+    expect(dueDateAround(wide, day('2026-01-14'))).toBe('2026-01-15');
   });
 
-  it('is the last day of the term, where that is a due date', () => {
-    expect(dueDateOf(cadence(), day('2026-06-01'), day('2026-01-25'))).toBe('2026-01-25');
+  it('is none in a pause that took it, and none after the term', () => {
+    const paused = cadence({ pauses: [{ from: '2026-01-18', to: '2026-01-18' }] });
+    expect(dueDateAround(paused, day('2026-01-18'))).toBeUndefined();
+    expect(dueDateAround(cadence(), day('2026-01-18'), day('2026-01-17'))).toBeUndefined();
   });
 
-  it('is none where there are no due dates', () => {
-    expect(dueDateOf(cadence(), day('2026-01-14'), day('2026-01-01'))).toBeUndefined();
-    expect(dueDateOf(cadence({ pauses: [{ from: '2026-01-01', to: '9999-12-31' }] }), day('2026-01-14'))).toBe(
-      undefined,
-    );
+  it('counts months by the calendar, on both sides', () => {
+    const monthly = cadence({ every: '6 months', starts: '2026-03-31', early: '1 month', grace: '1 month' });
+    expect(dueDateAround(monthly, day('2026-02-28'))).toBe('2026-03-31');
+    expect(dueDateAround(monthly, day('2026-04-30'))).toBe('2026-03-31');
+    expect(dueDateAround(monthly, day('2026-05-01'))).toBeUndefined();
+  });
+
+  it('on a day before a change is what was due before, where its window lasts so long', () => {
+    const changed = cadence({ every: '2 weeks', changes: [{ from: '2026-01-14', every: '1 week' }] });
+    expect(dueDateAround(changed, day('2026-01-13'))).toBe('2026-01-11');
+    expect(dueDateAround(changed, day('2026-01-14'))).toBe('2026-01-14');
+  });
+});
+
+describe('pauses', () => {
+  it('that overlap or follow each other are one, for all their reasons', () => {
+    const written = [
+      { from: '2026-03-02', to: '2026-03-05' },
+      { from: '2026-02-01', to: '2026-02-10', because: 'Ill' },
+      { from: '2026-02-05', to: '2026-02-07', because: 'A trip' },
+      { from: '2026-02-11', to: '2026-02-20', because: 'Ill' },
+    ];
+    expect(wholePauses(cadence({ pauses: written }).pauses)).toEqual([
+      { from: '2026-02-01', to: '2026-02-20', because: 'Ill · A trip' },
+      { from: '2026-03-02', to: '2026-03-05' },
+    ]);
   });
 });
 
@@ -129,8 +185,22 @@ const cadences = fc
       })),
       { maxLength: 4 },
     ),
+    changes: fc
+      .array(
+        fc.record({ days: fc.integer({ min: 1, max: 900 }), every: fc.constantFrom('2 days', '1 week', '1 month') }),
+        {
+          maxLength: 2,
+        },
+      )
+      .map((steps) => steps),
   })
-  .map(cadence);
+  .map(({ changes, ...written }) => {
+    let from = written.starts;
+    return cadence({
+      ...written,
+      changes: changes.map(({ days, every }) => ({ from: (from = addDays(from, days)), every })),
+    });
+  });
 
 describe('laws of due dates', () => {
   it('they strictly increase and none lies in a pause', () => {
@@ -153,15 +223,41 @@ describe('laws of due dates', () => {
     );
   });
 
-  it('a session belongs to the very due date that a search through all of them finds nearest', () => {
+  it('the one before a day is the last that a walk from the start finds', () => {
     fc.assert(
-      fc.property(cadences, dates, (any, session) => {
-        const until = dueDateAfter(any, session > any.starts ? session : any.starts);
-        const all = [...dueDatesFrom(any, any.starts, until)];
-        const near = Math.min(...all.map((date) => Math.abs(daysBetween(date, session))));
-        expect(dueDateOf(any, session)).toBe(all.find((date) => Math.abs(daysBetween(date, session)) === near));
+      fc.property(cadences, dates, (any, date) => {
+        const all = [...dueDatesFrom(any, any.starts, date)].filter((due) => due < date);
+        expect(dueDateBefore(any, date)).toBe(all.at(-1));
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(200) },
+    );
+  });
+
+  it('the one around a day is the nearest of all whose window holds it', () => {
+    fc.assert(
+      fc.property(cadences, dates, (any, date) => {
+        const until = dueDateAfter(any, addDays(date > any.starts ? date : any.starts, 3));
+        const all = [...dueDatesFrom({ ...any, changes: [] }, any.starts, until)];
+        const near = all.filter((due) => Math.abs(daysBetween(due, date)) <= 2);
+        const least = Math.min(...near.map((due) => Math.abs(daysBetween(due, date))));
+        const unchanged = { ...any, changes: [] };
+        expect(dueDateAround(unchanged, date)).toBe(near.find((due) => Math.abs(daysBetween(due, date)) === least));
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
+  it('a change of rhythm leaves all before it as they were', () => {
+    fc.assert(
+      fc.property(cadences, dates, fc.constantFrom('1 day', '2 weeks', '1 month'), (any, from, every) => {
+        fc.pre(from > any.starts && from > (any.changes.at(-1)?.from ?? any.starts));
+        const added = cadence({ starts: '0001-01-01', changes: [{ from, every }] }).changes;
+        const changed: Cadence = { ...any, changes: [...any.changes, ...added] };
+        const before = (of: Cadence) => [...dueDatesFrom(of, of.starts, addDays(from, -1))];
+        expect(before(changed)).toEqual(before(any));
+        if (!pauseOn(any.pauses, from)) expect(dueDateAfter(changed, addDays(from, -1))).toBe(from);
+      }),
+      { numRuns: runs(200) },
     );
   });
 });
