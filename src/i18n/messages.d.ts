@@ -306,7 +306,7 @@ export interface Words {
     };
     target: string;
     checkpoint: string;
-    howCounted: Message<{ aggregate: 'last' | 'sum' | 'mean' | 'max'; per: 'partner' | 'pair' }>;
+    howCounted: Message<{ aggregate: 'last' | 'sum' | 'mean' | 'min' | 'max'; over: number; per: 'partner' | 'pair' }>;
     noForecast: {
       tooFewReadings: string;
       wrongWay: string;

@@ -101,6 +101,7 @@ describe('npm run new -- benchmark', () => {
     [['--plan', 'atMost'], '`--limit`'],
     [['--target', 'robin: 1, sam: 2'], 'Write a number'],
     [['--target', '5', '--goal', 'none', '--target-date', TODAY], 'It must be a day after 2026-06-12.'],
+    [['--target', '0'], 'nothing to reach'],
     [['--target', '5', '--goal', 'choir'], '`--goal` cannot be `choir`'],
     [['--target', '5', '--id', 'long-run'], '`--id` cannot be `long-run`'],
   ])('refuses %j', async (more, message) => {

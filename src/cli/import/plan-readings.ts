@@ -49,6 +49,7 @@ function readingOf(values: readonly ImportedValue[], aggregate: Aggregate): numb
     last: numbers.at(-1) ?? NaN,
     sum,
     mean: sum / numbers.length,
+    min: numbers.reduce((smallest, value) => Math.min(smallest, value), Infinity),
     max: numbers.reduce((largest, value) => Math.max(largest, value), -Infinity),
   };
   return Number(readings[aggregate].toPrecision(SIGNIFICANT));

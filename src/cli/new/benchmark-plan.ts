@@ -44,6 +44,15 @@ function exampleFor(partners: readonly ScenePartner[]): string {
   return partners.map(({ id }, index) => `${id}: ${5 + index}`).join(', ');
 }
 
+const NOTHING_TO_REACH =
+  'That is where you start, so there would be nothing to reach. Write another number; to stay where you are, choose a number to stay at.';
+
+/** Whether a partner's two values are the same. */
+function isAnywhereSame(one: DraftValue, other: DraftValue): boolean {
+  if (typeof one === 'number') return typeof other === 'number' ? one === other : Object.values(other).includes(one);
+  return Object.entries(one).some(([partner, value]) => value === (typeof other === 'number' ? other : other[partner]));
+}
+
 /** How far away a first guess at a target's day is. */
 const MONTHS = 3;
 
@@ -54,6 +63,12 @@ export function planQuestions(scene: Scene, partnersIn: (answers: Answers) => Sc
   const objectionToValue = (answer: string, answers: Answers) => {
     const read = readValue(answer, partnersFor(answers));
     return 'objection' in read ? read.objection : undefined;
+  };
+  const objectionToTarget = (answer: string, answers: Answers) => {
+    const read = readValue(answer, partnersFor(answers));
+    if ('objection' in read) return read.objection;
+    const start = readValue(answers['baseline'] ?? '', partnersFor(answers));
+    return 'value' in start && isAnywhereSame(start.value, read.value) ? NOTHING_TO_REACH : undefined;
   };
   return [
     {
@@ -99,7 +114,7 @@ export function planQuestions(scene: Scene, partnersIn: (answers: Answers) => Sc
       description: 'where you want to be: one number, or one for each of you',
       value: 'number',
       placeholder: '42.2',
-      objection: objectionToValue,
+      objection: objectionToTarget,
       applies: isWay,
     },
     {

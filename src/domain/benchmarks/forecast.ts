@@ -2,6 +2,7 @@ import { defined } from '../defined.ts';
 import { addDays, type PlainDate, toEpochDay, wholeDaysUp } from '../plain-date.ts';
 import type { Forecast, NoForecastReason, Plan, Reading } from './model.ts';
 import { DAYS_A_YEAR, lastPoint } from './plan.ts';
+import { countedReadings } from './readings.ts';
 import { isReached } from './standing.ts';
 
 /** The median of the slopes between all pairs of points, with the quartiles around it. */
@@ -48,9 +49,10 @@ const HORIZON_IN_DAYS = 50 * DAYS_A_YEAR;
  * the last 8 actuals (a running total's, where readings are added up), earliest and latest by that slope's quartiles.
  * A finish that would have been before today is today: it cannot be earlier any more. `latest` is absent where the slow
  * quartile never gets there within 50 years; where the slope itself does not, there is no forecast (`wrongWay`).
- * @param readings up to today
+ * @param all up to today
  */
-export function forecastOf(plan: Plan, readings: readonly Reading[], today: PlainDate): Forecast {
+export function forecastOf(plan: Plan, all: readonly Reading[], today: PlainDate): Forecast {
+  const readings = countedReadings(all);
   const last = readings.at(-1);
   if (last && isReached(plan, last.actual)) return none('reached');
   if (!last || readings.length < MIN_READINGS) return none('tooFewReadings');

@@ -7,8 +7,10 @@ import type { PartnerId } from '../schemas/values.ts';
 export interface Reading {
   date: PlainDate;
   value: number;
-  /** The benchmark's actual with this reading, by its `aggregate`. */
+  /** The benchmark's actual with this reading, by its `aggregate`; of history the reading itself. */
   actual: number;
+  /** It is from before the baseline's day: it's drawn, and counts for nothing. */
+  isHistory?: true;
 }
 
 export interface PlanPoint {

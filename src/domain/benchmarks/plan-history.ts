@@ -146,16 +146,21 @@ export function findTargetProblem(benchmark: Benchmark): TargetProblem | undefin
   return undefined;
 }
 
+/** The day and value that a line's counting begins with; undefined where the baseline names others. */
+export function startOf({ baseline, aggregate }: Benchmark, partner: PartnerId | undefined): DatedValue | undefined {
+  const value = baseline && seriesValue(baseline.value, partner, aggregate);
+  return baseline && value !== undefined ? { date: baseline.date, value } : undefined;
+}
+
 /** The plan of one line as its file tells it; undefined for a hold, and for a partner whom the plan does not name. */
 export function planSource(benchmark: Benchmark, partner: PartnerId | undefined): PlanSource | undefined {
-  const { baseline, checkpoints, target, aggregate } = benchmark;
-  const start = baseline && seriesValue(baseline.value, partner, aggregate);
+  const { checkpoints, target, aggregate } = benchmark;
+  const start = startOf(benchmark, partner);
   const end = target?.value === undefined ? undefined : seriesValue(target.value, partner, aggregate);
-  if (!baseline || !target || start === undefined || (target.value !== undefined && end === undefined))
-    return undefined;
+  if (!target || start === undefined || (target.value !== undefined && end === undefined)) return undefined;
   return {
     line: { partner, aggregate },
-    baseline: { date: baseline.date, value: start },
+    baseline: start,
     checkpoints: checkpoints.flatMap(({ date, value, label }) => {
       const own = seriesValue(value, partner, aggregate);
       return own === undefined ? [] : [{ date, value: own, ...defined({ label }) }];

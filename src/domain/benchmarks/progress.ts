@@ -7,7 +7,7 @@ import type { Partner } from '../schemas/partner.ts';
 import type { PartnerId } from '../schemas/values.ts';
 import { forecastOf } from './forecast.ts';
 import type { BenchmarkProgress, Forecast, Series } from './model.ts';
-import { partnersNamed, planHistory, planSource, type TargetChange, targetChanges } from './plan-history.ts';
+import { partnersNamed, planHistory, planSource, startOf, type TargetChange, targetChanges } from './plan-history.ts';
 import type { DatedValue } from './plan.ts';
 import { type GivenReading, indexReadings, pairReadings, partnerReadings, withActuals } from './readings.ts';
 import { holdStanding, standingAt } from './standing.ts';
@@ -74,7 +74,8 @@ function makeSeries(
 ): Series {
   const source = planSource(benchmark, partner);
   const { plan, formerPlans } = source ? planHistory(source, changes) : { formerPlans: [] };
-  const readings = withActuals(values, benchmark.aggregate, source?.baseline.value ?? 0);
+  const { aggregate, over } = benchmark;
+  const readings = withActuals(values, { aggregate, over, start: startOf(benchmark, partner) });
   const noForecast = { kind: 'none', reason: benchmark.hold ? 'hold' : 'noPlan' } satisfies Forecast;
   return {
     ...defined({ partner }),

@@ -2,7 +2,7 @@ import { compareText } from '../text.ts';
 import { defined } from '../defined.ts';
 import type { CheckInDocument } from '../documents.ts';
 import { type OnePerPartner, pairValue } from '../partners/one-per-partner.ts';
-import type { PlainDate } from '../plain-date.ts';
+import { countUntil, type PlainDate } from '../plain-date.ts';
 import type { Aggregate } from '../schemas/benchmark.ts';
 import type { BenchmarkId, PartnerId } from '../schemas/values.ts';
 import type { Reading } from './model.ts';
@@ -78,22 +78,52 @@ export function pairReadings(given: readonly GivenReading[], aggregate: Aggregat
   return readings;
 }
 
+/** How the readings of a series are counted. */
+export interface Counting {
+  aggregate: Aggregate;
+  /** The mean is that of so many of the latest readings. */
+  over?: number | undefined;
+  /** The day and value that counting begins with: the baseline's. None: the first reading's day, and 0. */
+  start?: DatedValue | undefined;
+}
+
+/** How many readings a mean is of where the benchmark doesn't say. */
+export const MEAN_OVER = 4;
+
 /**
  * The readings with the actual that each leads to. `last`: the reading itself. `sum`: readings are what was added since
- * the last one, and the actual is the running total from the baseline's value. `mean`: the mean of all readings so far.
- * `max`: the largest so far, whichever way the plan goes. Readings from before the baseline's day count like all others.
- * @param start the baseline's value; only `sum` starts there
- * @example withActuals([{ date, value: 3 }, { date, value: 4 }], 'sum', 10) // actuals 13 and 17
+ * the last one, and the actual is the running total from the baseline's value. `mean`: the mean of the latest `over` readings.
+ * `min` and `max`: the smallest and the largest so far. Readings from before the baseline's day are history.
+ * @param readings in order of date
+ * @example withActuals([{ date, value: 3 }, { date, value: 4 }], { aggregate: 'sum', start: { date, value: 10 } }) // actuals 13 and 17
  */
-export function withActuals(readings: readonly DatedValue[], aggregate: Aggregate, start: number): Reading[] {
-  let sum = 0;
-  let max = -Infinity;
-  return readings.map(({ date, value }, index) => {
-    sum += value;
-    max = Math.max(max, value);
-    const actuals = { last: value, sum: tidy(start + sum), mean: tidy(sum / (index + 1)), max };
-    return { date, value, actual: actuals[aggregate] };
-  });
+export function withActuals(
+  readings: readonly DatedValue[],
+  { aggregate, over = MEAN_OVER, start }: Counting,
+): Reading[] {
+  const first = countUntil(readings, ({ date }) => start !== undefined && date < start.date);
+  const history = readings
+    .slice(0, first)
+    .map(({ date, value }): Reading => ({ date, value, actual: value, isHistory: true }));
+  const counted = readings.slice(first);
+  let sum = start?.value ?? 0;
+  let [min, max] = [Infinity, -Infinity];
+  return [
+    ...history,
+    ...counted.map(({ date, value }, index): Reading => {
+      sum += value;
+      [min, max] = [Math.min(min, value), Math.max(max, value)];
+      const latest = counted.slice(Math.max(0, index + 1 - over), index + 1);
+      const mean = latest.reduce((total, reading) => total + reading.value, 0) / latest.length;
+      const actuals = { last: value, sum: tidy(sum), mean: tidy(mean), min, max };
+      return { date, value, actual: actuals[aggregate] };
+    }),
+  ];
+}
+
+/** The readings that count: all but history. */
+export function countedReadings(readings: readonly Reading[]): readonly Reading[] {
+  return readings[0]?.isHistory ? readings.filter(({ isHistory }) => !isHistory) : readings;
 }
 
 /** Twelve significant digits: 0.1 + 0.2 is 0.3, and a total that was saved up cent by cent reaches its target. */

@@ -17,7 +17,7 @@ const ROUNDING = 1e-9;
  */
 export function standingAt(plan: Plan, readings: readonly Reading[], date: PlainDate, nextDue?: PlainDate): Standing {
   const planned = plannedAt(plan, date);
-  const actual = readings.findLast((reading) => reading.date <= date)?.actual;
+  const actual = readings.findLast((reading) => reading.date <= date && !reading.isHistory)?.actual;
   const needed = nextDue === undefined ? {} : neededBy(plan, actual, nextDue);
   if (actual === undefined) return { state: 'notStarted', planned, gap: 0, days: 0, progress: 0, ...needed };
   const gap = gapOf(plan, actual, planned);

@@ -63,7 +63,7 @@ function changesIn(benchmark: BenchmarkProgress, series: Series, old: Series | u
         change: was === undefined ? 'added' : 'changed',
         reading,
         ...defined({ was }),
-        ...(previous && { previous, moved: reading.actual - previous.actual }),
+        ...(previous && { previous, ...(!previous.isHistory && { moved: reading.actual - previous.actual }) }),
         ...standing(benchmark, series, index),
       },
     ];
@@ -91,7 +91,7 @@ function standing(
 ): Pick<ReadingChange, 'planned' | 'gap' | 'state' | 'needed'> {
   const upTo = series.readings.slice(0, index + 1);
   const reading = upTo.at(-1);
-  if (!reading) return {};
+  if (!reading || reading.isHistory) return {};
   if (data.hold) return { state: holdStanding(data.hold, upTo, data.aggregate).state };
   const plan = planInForce(series, reading.date);
   if (!plan) return {};

@@ -1,6 +1,7 @@
 import { defined } from '../defined.ts';
 import type { BenchmarkProgress, Plan, Series } from '../benchmarks/model.ts';
 import { planInForce } from '../benchmarks/plan.ts';
+import { countedReadings } from '../benchmarks/readings.ts';
 import type { Session } from '../check-in/session.ts';
 import { addMonths, type PlainDate, yearOf } from '../plain-date.ts';
 import type { Rhythm } from '../rhythm/rhythm.ts';
@@ -54,7 +55,7 @@ type Point = Plan['points'][number] & { kind: 'checkpoint' | 'target' };
 function reachedPoints(series: Series): { point: Point; date: PlainDate; previous?: PlainDate }[] {
   const reached = new Map<string, { point: Point; date: PlainDate; previous?: PlainDate }>();
   let previous: PlainDate | undefined;
-  for (const { date, actual } of series.readings) {
+  for (const { date, actual } of countedReadings(series.readings)) {
     const plan = planInForce(series, date);
     for (const point of plan?.points ?? []) {
       if (!isAsked(point) || reached.has(`${point.kind} ${point.value}`)) continue;

@@ -3,6 +3,7 @@ import { defined } from '../defined.ts';
 import { canReportMissed } from '../audience/model.ts';
 import type { BenchmarkProgress, Series } from '../benchmarks/model.ts';
 import { firstPoint, planInForce, plannedAt } from '../benchmarks/plan.ts';
+import { countedReadings } from '../benchmarks/readings.ts';
 import { gapOf } from '../benchmarks/standing.ts';
 import type { Said, Session } from '../check-in/session.ts';
 import type { Commitment, CommitmentState } from '../commitments/ledger.ts';
@@ -149,7 +150,7 @@ function counted<State extends string>(states: readonly State[], all: readonly {
 }
 
 function movementOf(benchmark: BenchmarkProgress, series: Series, days: Span): Movement[] {
-  const readings = within(series.readings, days);
+  const readings = within(countedReadings(series.readings), days);
   const last = readings.at(-1);
   if (!last) return [];
   const before = valueBefore(series, days.from);
@@ -167,7 +168,8 @@ function movementOf(benchmark: BenchmarkProgress, series: Series, days: Span): M
 }
 
 function valueBefore(series: Series, date: PlainDate): number | undefined {
-  const earlier = series.readings[countUntil(series.readings, (reading) => reading.date < date) - 1];
+  const readings = countedReadings(series.readings);
+  const earlier = readings[countUntil(readings, (reading) => reading.date < date) - 1];
   if (earlier) return earlier.actual;
   const plan = planInForce(series, date);
   return plan && firstPoint(plan).value;

@@ -46,9 +46,10 @@ export const benchmarkSchema = z
     unit: textSchema.describe('What its numbers count: km, words, hours, …'),
     per: z.enum(['partner', 'pair']).default('pair').describe('`partner`: a series each. `pair`: one shared series.'),
     aggregate: z
-      .enum(['last', 'sum', 'mean', 'max'])
+      .enum(['last', 'sum', 'mean', 'min', 'max'])
       .default('last')
       .describe('How readings become the current value; `sum` is a running total.'),
+    over: z.int().positive().optional().describe('`mean`: of how many of the latest readings; none: of 4.'),
     baseline: z
       .strictObject({
         date: plainDateSchema.describe('When.'),
@@ -63,30 +64,49 @@ export const benchmarkSchema = z
     ...sharedFields,
   })
   .superRefine((benchmark, context) => {
-    const { hold, baseline, target, checkpoints } = benchmark;
+    const { hold, baseline, target, checkpoints, aggregate, over } = benchmark;
+    const tell = (path: keyof typeof benchmark, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message, input: benchmark[path] });
     if (hold && (baseline || target || checkpoints.length > 0))
-      context.addIssue({
-        code: 'custom',
-        path: ['hold'],
-        message: 'either `hold`, or `baseline` and `target`, not both',
-        input: hold,
-      });
-    if (!hold && !baseline)
-      context.addIssue({
-        code: 'custom',
-        path: ['baseline'],
-        message: 'a baseline and a target, or a `hold`',
-        input: baseline,
-      });
-    if (!hold && baseline && !target)
-      context.addIssue({
-        code: 'custom',
-        path: ['target'],
-        message: 'a target for the baseline to lead to',
-        input: target,
-      });
+      tell('hold', 'either `hold`, or `baseline` and `target`, not both');
+    if (target && !baseline && !hold) tell('baseline', 'a baseline for the target to be reached from');
+    if (checkpoints.length > 0 && !target && !hold) tell('target', 'a target for the checkpoints to lead to');
+    if (over !== undefined && aggregate !== 'mean') tell('over', 'no `over`: only `aggregate: mean` is of several readings');
+    if (aggregate === 'sum' && hold) tell('aggregate', '`last` or `mean`: a sum grows past every limit');
+    const goesDown = hold?.atMost !== undefined || directionsOf(benchmark).includes('down');
+    const goesUp = hold?.atLeast !== undefined || directionsOf(benchmark).includes('up');
+    if (aggregate === 'max' && goesDown)
+      tell('aggregate', '`last`, `mean` or `min`: the largest reading so far never becomes smaller');
+    if (aggregate === 'min' && goesUp)
+      tell('aggregate', '`last`, `mean` or `max`: the smallest reading so far never becomes larger');
   })
   .meta({ title: 'benchmarks/<id>.md', description: 'One measure each, with its plan.' });
+
+type WrittenValue = z.infer<ReturnType<typeof onePerPartner<typeof finiteNumberSchema>>>;
+
+interface WrittenPlan {
+  baseline?: { value: WrittenValue } | undefined;
+  target?: z.infer<typeof targetSchema> | undefined;
+}
+
+/** Which ways a plan goes, one partner's and another's. */
+function directionsOf({ baseline, target }: WrittenPlan): ('up' | 'down')[] {
+  if (target?.rate !== undefined) return [target.rate.startsWith('-') ? 'down' : 'up'];
+  if (baseline === undefined || target?.value === undefined) return [];
+  const named = [baseline.value, target.value].flatMap((given) =>
+    typeof given === 'object' ? Object.keys(given) : [],
+  );
+  const valueFor = (given: WrittenValue, partner: string | undefined) =>
+    typeof given === 'number' ? given : given[partner ?? ''];
+  return (named.length > 0 ? named : [undefined]).flatMap((partner) => {
+    const [from, to] = [
+      valueFor(baseline.value, partner),
+      target.value === undefined ? undefined : valueFor(target.value, partner),
+    ];
+    if (from === undefined || to === undefined || from === to) return [];
+    return [from < to ? ('up' as const) : ('down' as const)];
+  });
+}
 
 export type Benchmark = z.infer<typeof benchmarkSchema>;
 export type Aggregate = Benchmark['aggregate'];

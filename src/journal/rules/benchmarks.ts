@@ -1,6 +1,6 @@
 import { compareText } from '../../domain/text.ts';
-import { findTargetProblem } from '../../domain/benchmarks/plan-history.ts';
-import type { TargetProblem } from '../../domain/benchmarks/plan.ts';
+import { findTargetProblem, partnersNamed, planSource } from '../../domain/benchmarks/plan-history.ts';
+import { resolveTarget, type TargetProblem } from '../../domain/benchmarks/plan.ts';
 import type { Benchmark } from '../../domain/schemas/benchmark.ts';
 import { problemOfField, type SourceOf, sourcesOf } from '../files/source-file.ts';
 import { type ProblemDetails, type Problem } from '../problems/problem.ts';
@@ -16,7 +16,9 @@ export const plans: Rule = ({ sources }) =>
     const target = shared.length > 0 ? undefined : findTargetProblem(data);
     return [
       ...shared,
-      ...(target ? [problemOfField(source, ['target'], 'value', impossible(target))] : partnersLeftOut(source, data)),
+      ...(target
+        ? [problemOfField(source, ['target'], 'value', impossible(target))]
+        : [...partnersLeftOut(source, data), ...nothingToReach(source, data)]),
       ...checkpointProblems(source, data, target !== undefined),
     ];
   });
@@ -45,6 +47,24 @@ function partnersLeftOut(source: SourceOf<'benchmarks'>, { baseline, target }: B
       problemOfField(source, ['baseline', 'value'], 'value', leftOut(partner, 'baseline')),
     ),
   ];
+}
+
+/** A plan that ends where it begins. */
+function nothingToReach(source: SourceOf<'benchmarks'>, data: Benchmark): Problem[] {
+  return (partnersNamed(data) ?? [undefined]).flatMap((partner): Problem[] => {
+    const plan = planSource(data, partner);
+    const target = plan && resolveTarget(plan.baseline, plan.target);
+    if (!plan || target?.kind !== 'target' || target.value !== plan.baseline.value) return [];
+    const { value } = target;
+    return [
+      problemOfField(source, ['target'], 'value', {
+        code: 'benchmark/impossible-plan',
+        message: `The target${partner === undefined ? '' : ` of \`${partner}\``} is the baseline’s own value, ${value}.`,
+        why: 'There would be nothing to reach: it would be reached from the first day.',
+        fix: `To stay there, write \`hold: { atLeast: ${value} }\` (or \`atMost\`, or \`within\`) in place of baseline and target; else correct one of the two.`,
+      }),
+    ];
+  });
 }
 
 function checkpointProblems(

@@ -56,7 +56,10 @@ const forecastJson = z
 const readingJson = z.strictObject({
   date: dateJson,
   value: z.number().describe('As it was given.'),
-  actual: z.number().describe('The benchmark’s value with this reading, by its `aggregate`.'),
+  actual: z
+    .number()
+    .optional()
+    .describe('The benchmark’s value with this reading, by its `aggregate`; absent before the baseline’s day.'),
   planned: z.number().optional().describe('What the plan asked for on that day.'),
 });
 
@@ -78,7 +81,8 @@ export const benchmarkJsonSchema = z.strictObject({
   goal: z.string().optional(),
   unit: z.string(),
   per: z.enum(['partner', 'pair']),
-  aggregate: z.enum(['last', 'sum', 'mean', 'max']).describe('How readings become the actual value.'),
+  aggregate: z.enum(['last', 'sum', 'mean', 'min', 'max']).describe('How readings become the actual value.'),
+  over: z.int().optional().describe('Of how many of the latest readings a mean is; 4 where it is absent.'),
   indicator: z.string().optional().describe('What counts.'),
   series: z.array(seriesJson),
 });
@@ -119,7 +123,7 @@ export function benchmarkReadingsJson(
 /** Every benchmark with its series: readings, plan, standing. */
 export function benchmarksJson(context: ViewContext, isIn: IsIn = ALWAYS): z.infer<typeof benchmarkJsonSchema>[] {
   return context.journal.benchmarks.map(({ document, series }: BenchmarkProgress) => {
-    const { title, goal, unit, per, aggregate, indicator } = document.data;
+    const { title, goal, unit, per, aggregate, over, indicator } = document.data;
     const common = documentJson(document, context);
     return {
       ...common,
@@ -128,6 +132,7 @@ export function benchmarksJson(context: ViewContext, isIn: IsIn = ALWAYS): z.inf
       unit,
       per,
       aggregate,
+      over,
       indicator,
       series: series.map((each) => oneSeries(each, isIn)),
     };
@@ -149,7 +154,8 @@ function oneSeries(series: Series, isIn: IsIn): z.infer<typeof seriesJson> {
 
 function readingsOf(series: Series, isIn: IsIn): z.infer<typeof readingJson>[] {
   const wanted = series.readings.filter(({ date }) => isIn(date));
-  return wanted.map(({ date, value, actual }) => {
+  return wanted.map(({ date, value, actual, isHistory }) => {
+    if (isHistory) return { date, value };
     const inForce = planInForce(series, date);
     return { date, value, actual, planned: inForce && rounded(plannedAt(inForce, date)) };
   });

@@ -13,10 +13,10 @@ const DECIMALS = 6;
  */
 export function benchmarkCsv({ series: all }: BenchmarkProgress): string {
   const rows = all.flatMap((series) =>
-    series.readings.map(({ date, value, actual }) => {
+    series.readings.map(({ date, value, actual, isHistory }) => {
       const plan = planInForce(series, date);
-      const planned = plan ? rounded(plannedAt(plan, date)) : '';
-      return [date, series.partner ?? '', rounded(value), rounded(actual), planned] as const;
+      const planned = plan && !isHistory ? rounded(plannedAt(plan, date)) : '';
+      return [date, series.partner ?? '', rounded(value), isHistory ? '' : rounded(actual), planned] as const;
     }),
   );
   rows.sort(([a], [b]) => compareText(a, b));

@@ -1,3 +1,4 @@
+import { MEAN_OVER } from '../../domain/benchmarks/readings.ts';
 import { LAST_DATE, type PlainDate, within } from '../../domain/plain-date.ts';
 import { type Span, spanOf } from '../../domain/retrospectives/retrospective.ts';
 import { compareText } from '../../domain/text.ts';
@@ -10,6 +11,7 @@ import type {
   Series,
   Standing,
 } from '../../domain/benchmarks/model.ts';
+import type { Benchmark } from '../../domain/schemas/benchmark.ts';
 import { benchmarkChart } from '../common/benchmark-chart.ts';
 import { benchmarkSummary, type BenchmarkSummary, closedState } from '../common/benchmark-summary.ts';
 import type { BenchmarkChartView } from '../common/chart-view.ts';
@@ -152,13 +154,13 @@ export interface BenchmarkView extends BenchmarkSummary, NewestMilestones {
 }
 
 export function benchmarkView(context: ViewContext, benchmark: BenchmarkProgress): BenchmarkView {
-  const { words, urls } = context;
+  const { urls } = context;
   const { data } = benchmark.document;
   const lang = langOf(context, data);
   return {
     ...benchmarkSummary(context, benchmark),
     ...defined({ indicator: data.indicator, lang }),
-    howCounted: words.benchmarks.howCounted({ aggregate: data.aggregate, per: data.per }),
+    howCounted: howCounted(context, data),
     chart: benchmarkChart(context, benchmark),
     standings: benchmark.series.map((series) => seriesStanding(context, benchmark, series)),
     checkpoints: checkpointsOf(context, benchmark),
@@ -220,7 +222,7 @@ export function benchmarkYearView(context: ViewContext, benchmark: BenchmarkProg
     title,
     ...langAttributes(context, data),
     pageTitle: words.benchmarks.titleOf({ benchmark: title, year }),
-    description: data.indicator ?? words.benchmarks.howCounted({ aggregate: data.aggregate, per: data.per }),
+    description: data.indicator ?? howCounted(context, data),
     year: String(year),
     rows: readingRows(context, benchmark, spanOf({ year })),
     pages: pagesOf(context, benchmark, year),
@@ -238,6 +240,11 @@ function pagesOf(context: ViewContext, benchmark: BenchmarkProgress, year?: numb
     first: urls.benchmark(benchmark.id),
     of: (each) => urls.benchmarkOf(benchmark.id, each),
   });
+}
+
+/** @example howCounted(context, data) // 'The mean of the latest 4 readings counts, each for themselves.' */
+function howCounted({ words }: ViewContext, { aggregate, over = MEAN_OVER, per }: Benchmark): string {
+  return words.benchmarks.howCounted({ aggregate, over, per });
 }
 
 function readingRows(context: ViewContext, benchmark: BenchmarkProgress, days: Span): ReadingRow[] {

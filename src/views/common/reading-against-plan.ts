@@ -21,20 +21,20 @@ export function readingAgainstPlan(
   context: ViewContext,
   benchmark: BenchmarkProgress,
   series: Series,
-  { date, value, actual }: Reading,
+  { date, value, actual, isHistory }: Reading,
 ): ReadingAgainstPlan {
   const { formats } = context;
   const { unit, aggregate } = benchmark.document.data;
   return {
     ...(series.partner !== undefined && { partner: partnerTag(context, series.partner) }),
     reading: formats.reading(value, unit),
-    ...(aggregate !== 'last' && { actual: formats.quantity(actual, unit) }),
+    ...(aggregate !== 'last' && !isHistory && { actual: formats.quantity(actual, unit) }),
     ...planOfDay(),
   };
 
   function planOfDay(): Pick<ReadingAgainstPlan, 'planned' | 'gap'> {
     const plan = planInForce(series, date);
-    if (!plan) return {};
+    if (!plan || isHistory) return {};
     const planned = plannedAt(plan, date);
     return {
       planned: formats.quantity(planned, unit),

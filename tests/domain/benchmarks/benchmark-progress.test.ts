@@ -101,9 +101,33 @@ describe('a benchmark', () => {
     expect(series.map(({ standing }) => standing?.actual)).toEqual([23, 8]);
   });
 
-  it('counts readings from before its baseline’s day', () => {
-    const checkIns = [checkIn('2025-12-20', { readings: { distance: 3 } })];
-    expect(seriesOf({}, { checkIns })[0]?.standing).toMatchObject({ state: 'behind', actual: 3 });
+  it('keeps readings from before its baseline’s day, and counts them for nothing', () => {
+    const checkIns = [checkIn('2025-12-20', { readings: { distance: 30 } })];
+    const [line] = seriesOf({}, { checkIns });
+    expect(line?.readings).toEqual([{ date: '2025-12-20', value: 30, actual: 30, isHistory: true }]);
+    expect(line?.standing?.state).toBe('notStarted');
+    expect(line?.forecast).toEqual({ kind: 'none', reason: 'tooFewReadings' });
+  });
+
+  it('without a plan is drawn, and judged by nothing', () => {
+    const checkIns = [checkIn('2026-02-01', { readings: { distance: 3 } })];
+    const bare = { baseline: undefined, target: undefined };
+    expect(seriesOf(bare, { checkIns })).toEqual([
+      {
+        readings: [{ date: '2026-02-01', value: 3, actual: 3 }],
+        formerPlans: [],
+        forecast: { kind: 'none', reason: 'noPlan' },
+      },
+    ]);
+  });
+
+  it('with a baseline alone counts from its day and value on', () => {
+    const checkIns = [
+      checkIn('2025-12-20', { readings: { distance: 30 } }),
+      checkIn('2026-02-01', { readings: { distance: 3 } }),
+    ];
+    const saved = { aggregate: 'sum', baseline: { date: '2026-01-05', value: 100 }, target: undefined };
+    expect(seriesOf(saved, { checkIns })[0]?.readings.map(({ actual }) => actual)).toEqual([30, 103]);
   });
 
   it('that is a hold has a band instead of a plan, and no forecast', () => {

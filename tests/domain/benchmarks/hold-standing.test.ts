@@ -40,13 +40,13 @@ describe('a hold', () => {
 
   it('of a mean holds over a bad week, but does not count that week as inside', () => {
     // means 30, 40, 36
-    const mean = withActuals([on('2026-02-01', 30), on('2026-02-08', 50), on('2026-02-15', 28)], 'mean', 0);
+    const mean = withActuals([on('2026-02-01', 30), on('2026-02-08', 50), on('2026-02-15', 28)], { aggregate: 'mean' });
     expect(holdStanding({ atMost: 40 }, mean, 'mean')).toMatchObject({ state: 'held', actual: 36, heldReadings: 2 });
   });
 
   it('of a total is broken for good once the total is over the line', () => {
     // totals 30, 80, 108
-    const sum = withActuals([on('2026-02-01', 30), on('2026-02-08', 50), on('2026-02-15', 28)], 'sum', 0);
+    const sum = withActuals([on('2026-02-01', 30), on('2026-02-08', 50), on('2026-02-15', 28)], { aggregate: 'sum' });
     expect(holdStanding({ atMost: 60 }, sum, 'sum')).toMatchObject({ state: 'broken', actual: 108, heldReadings: 1 });
   });
 });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indexReadings, pairReadings, partnerReadings, withActuals } from '../../../src/domain/benchmarks/readings.ts';
+import {
+  type Counting,
+  indexReadings,
+  pairReadings,
+  partnerReadings,
+  withActuals,
+} from '../../../src/domain/benchmarks/readings.ts';
 import type { CheckInDocument } from '../../../src/domain/documents.ts';
 import { plainDate } from '../../../src/domain/plain-date.ts';
 import { checkIn, on } from './builders.ts';
@@ -100,53 +106,87 @@ describe('the index of readings', () => {
 
 describe('the actual', () => {
   const readings = [on('2026-05-01', 4), on('2026-05-08', 10), on('2026-05-15', 1)];
-  const actuals = (aggregate: Parameters<typeof withActuals>[1], start = 100) =>
-    withActuals(readings, aggregate, start).map(({ actual }) => actual);
+  const START = on('2026-05-01', 100);
+  const actuals = (counting: Partial<Counting>) =>
+    withActuals(readings, { aggregate: 'last', start: START, ...counting }).map(({ actual }) => actual);
 
   it('is the last reading', () => {
-    expect(actuals('last')).toEqual([4, 10, 1]);
+    expect(actuals({})).toEqual([4, 10, 1]);
   });
 
   it('is the running total from the baseline’s value', () => {
-    expect(actuals('sum')).toEqual([104, 114, 115]);
+    expect(actuals({ aggregate: 'sum' })).toEqual([104, 114, 115]);
   });
 
-  it('is the mean of the readings so far, without the baseline', () => {
-    expect(actuals('mean')).toEqual([4, 7, 5]);
+  it('is the mean of the latest four readings, or as many as it is of, without the baseline', () => {
+    expect(actuals({ aggregate: 'mean' })).toEqual([4, 7, 5]);
+    expect(actuals({ aggregate: 'mean', over: 2 })).toEqual([4, 7, 5.5]);
+    expect(actuals({ aggregate: 'mean', over: 1 })).toEqual([4, 10, 1]);
+    const five = [10, 20, 30, 40, 100].map((value, index) => on(`2026-05-0${index + 1}`, value));
+    expect(withActuals(five, { aggregate: 'mean' }).at(-1)?.actual).toBe(47.5);
   });
 
-  it('is the largest reading so far, without the baseline', () => {
-    expect(actuals('max')).toEqual([4, 10, 10]);
-    expect(withActuals([on('2026-05-01', -4)], 'max', 0)[0]?.actual).toBe(-4);
+  it('is the largest reading so far, or the smallest, without the baseline', () => {
+    expect(actuals({ aggregate: 'max' })).toEqual([4, 10, 10]);
+    expect(actuals({ aggregate: 'min' })).toEqual([4, 4, 1]);
+    expect(withActuals([on('2026-05-01', -4)], { aggregate: 'max' })[0]?.actual).toBe(-4);
   });
 
   it('keeps the reading beside it', () => {
-    expect(withActuals(readings, 'sum', 0)[1]).toEqual({ date: '2026-05-08', value: 10, actual: 14 });
+    expect(withActuals(readings, { aggregate: 'sum' })[1]).toEqual({ date: '2026-05-08', value: 10, actual: 14 });
+  });
+
+  it('counts nothing from before the baseline’s day', () => {
+    const later = on('2026-05-08', 100);
+    expect(withActuals(readings, { aggregate: 'sum', start: later })).toEqual([
+      { date: '2026-05-01', value: 4, actual: 4, isHistory: true },
+      { date: '2026-05-08', value: 10, actual: 110 },
+      { date: '2026-05-15', value: 1, actual: 111 },
+    ]);
+    expect(withActuals(readings, { aggregate: 'max', start: on('2026-05-15', 0) }).at(-1)?.actual).toBe(1);
   });
 
   it('comes to a round total, though cents do not add up in binary', () => {
     const cents = Array.from({ length: 9 }, (_, index) => on(`2026-05-0${index + 1}`, 0.1));
-    expect(withActuals(cents, 'sum', 0).at(-1)?.actual).toBe(0.9);
+    expect(withActuals(cents, { aggregate: 'sum' }).at(-1)?.actual).toBe(0.9);
   });
 
-  it('of the largest never falls, and of a total grows by the reading', () => {
+  it('of the largest never falls, of the smallest never rises, and of a total grows by the reading', () => {
     const values = fc.array(fc.integer({ min: -1000, max: 1000 }), { maxLength: 20 });
     fc.assert(
-      fc.property(values, fc.integer({ min: -1000, max: 1000 }), (all, start) => {
-        const dated = all.map((value) => on('2026-05-01', value));
-        const max = withActuals(dated, 'max', start).map(({ actual }) => actual);
-        const sum = withActuals(dated, 'sum', start).map(({ actual }) => actual);
-        all.forEach((value, index) => {
+      fc.property(values, fc.integer({ min: -1000, max: 1000 }), (all, value) => {
+        const dated = all.map((each) => on('2026-05-01', each));
+        const by = (aggregate: Counting['aggregate']) =>
+          withActuals(dated, { aggregate, start: on('2026-05-01', value) }).map(({ actual }) => actual);
+        const [max, min, sum] = [by('max'), by('min'), by('sum')];
+        all.forEach((each, index) => {
           expect(max[index]).toBeGreaterThanOrEqual(max[index - 1] ?? -Infinity);
-          expect(sum[index]).toBe((sum[index - 1] ?? start) + value);
+          expect(min[index]).toBeLessThanOrEqual(min[index - 1] ?? Infinity);
+          expect(sum[index]).toBe((sum[index - 1] ?? value) + each);
         });
+      }),
+    );
+  });
+
+  it('is the same whatever history there is before the baseline', () => {
+    const values = fc.array(fc.integer({ min: -1000, max: 1000 }), { maxLength: 12 });
+    const aggregates = fc.constantFrom<Counting['aggregate']>('last', 'sum', 'mean', 'min', 'max');
+    fc.assert(
+      fc.property(values, values, aggregates, (before, since, aggregate) => {
+        const counting = { aggregate, start: on('2026-05-01', 3) };
+        const counted = since.map((value) => on('2026-05-02', value));
+        const history = before.map((value) => on('2026-04-01', value));
+        expect(withActuals([...history, ...counted], counting).slice(before.length)).toEqual(
+          withActuals(counted, counting),
+        );
       }),
     );
   });
 });
 
 it('a total keeps twelve digits, and no dust behind them', () => {
-  const [last] = withActuals([on('2026-01-01', 123_456_789.012)], 'sum', 0);
+  const [last] = withActuals([on('2026-01-01', 123_456_789.012)], { aggregate: 'sum' });
   expect(last?.actual).toBe(123_456_789.012);
-  expect(withActuals([on('2026-01-01', 0.1), on('2026-01-02', 0.2)], 'sum', 0)[1]?.actual).toBe(0.3);
+  const dust = withActuals([on('2026-01-01', 0.1), on('2026-01-02', 0.2)], { aggregate: 'sum' });
+  expect(dust[1]?.actual).toBe(0.3);
 });
