@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { Blob, Face, Font } from 'harfbuzzjs';
 import { z } from 'zod';
-import { packageFile } from './package-file.ts';
 
 const WOFF_HEADER = 44;
 const WOFF_ENTRY = 20;
@@ -182,4 +182,29 @@ export function renderableText(voice: Typeface, text: string): string | undefine
 /** Joiners shape the letters beside them and are not drawn. */
 export function isSilent(letter: string): boolean {
   return letter === '\u200c' || letter === '\u200d';
+}
+
+/** What Fontsource's packages are called; the compiled engine brings the faces that are drawn with, and not the packages. */
+const FONTSOURCE = '@fontsource/';
+
+/**
+ * Where a file of a package is.
+ * @example packageFile('@fontsource/inter/unicode.json')
+ */
+export function packageFile(path: string): string {
+  const brought = path.startsWith(FONTSOURCE) ? besideEngine(join('faces', path.slice(FONTSOURCE.length))) : undefined;
+  if (brought !== undefined) return brought;
+  try {
+    return createRequire(import.meta.url).resolve(path);
+  } catch {
+    // Compiled by Astro's own build, this module is wherever the site is written to.
+    return createRequire(join(process.cwd(), 'package.json')).resolve(path);
+  }
+}
+
+/** In a folder above this module: there it is in the compiled engine, and nowhere else. */
+function besideEngine(path: string): string | undefined {
+  for (let folder = import.meta.dirname; dirname(folder) !== folder; folder = dirname(folder))
+    if (existsSync(join(folder, path))) return join(folder, path);
+  return undefined;
 }
