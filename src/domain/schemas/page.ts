@@ -26,5 +26,5 @@ export const PAGE_COMPONENTS = [
 
 export type PageComponent = (typeof PAGE_COMPONENTS)[number];
 
-/** What a picture in such a page's Markdown becomes. Authors don't write it. */
+/** The component that a picture in such a page's Markdown becomes. Authors don't write it. */
 export const PICTURE_COMPONENT = 'JournalPicture';

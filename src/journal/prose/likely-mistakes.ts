@@ -8,13 +8,13 @@ import { OWN, type ProblemDetails } from '../problems/problem.ts';
 
 const PROMISES: ReadonlySet<SectionKind> = new Set(['nextSteps', 'accountability']);
 const ENTRIES: ReadonlySet<SectionKind> = new Set(['wins', 'setbacks', 'concerns']);
-/** What stands for a box: in brackets, or a sign that looks like one. Behind brackets no link's address. */
+/** What people write for a box: brackets that aren't a link's, or a sign that looks like one. */
 const BOX =
   /^(?:[[(［]\s*(?<mark>[^\s[\]()［］]?)\ufe0f?\s*[\])］](?![([:])|(?<sign>[☐☑☒✓✔✅✗✘✕✖❌🗹□⬜🔲])\ufe0f?)\s*/u;
 const OPEN_MARKS = ' .☐□⬜🔲';
 const KEPT_MARKS = 'xXvV✓✔☑✅🗹';
 const DROPPED_MARKS = '-~–—✗✘✕✖❌';
-/** What else people, and other programs' lists, put into a box. */
+/** What else people, and other programs, put into a box. */
 const OTHER_MARKS: Readonly<Record<string, string>> = {
   '>': `What is put off is open: write it so, with its new day, such as \`(due ${OWN.due})\`, at its end.`,
   '<': `What is put off is open: write it so, with its new day, such as \`(due ${OWN.due})\`, at its end.`,
@@ -25,7 +25,7 @@ const OTHER_MARKS: Readonly<Record<string, string>> = {
 };
 const UNCLEAR_MARKS = '×☒';
 
-/** The box that a text begins with; none: it begins otherwise, or with a letter in brackets that may be a word. */
+/** The box that a text begins with. Undefined if it begins otherwise, or with a letter in brackets that may be a word. */
 function boxOf(text: string): { written: string; mark: string; rest: string } | undefined {
   const found = BOX.exec(text);
   const { mark, sign } = found?.groups ?? {};
@@ -37,11 +37,11 @@ function boxOf(text: string): { written: string; mark: string; rest: string } | 
   return { written: found[0].trim(), mark: meant, rest: text.slice(found[0].length) };
 }
 
-/** What an editor or a telephone makes of `- `, or what is typed for it, and Markdown takes for a word. */
+/** What an editor or a phone makes of `- `, or what people type for it; Markdown takes it for a word. */
 const SIGN = /^(?:[–—−‐•·‣▪●◦]\s*|[-*+](?=\[)|-(?=[\p{L}@]))/u;
 const OWNER_OR_DUE = new RegExp(String.raw`@\p{L}|\(${DUE_WORD}\b`, 'u');
 
-/** An entry of a list of commitments that is none, and looks as if it was to be one: its first words, with what to write for them. */
+/** An entry that looks like a commitment but has no box: where its first words are, and what to write for them. */
 function noBox(item: ListItem, body: string): Slip | undefined {
   const [first] = item.children;
   if (first?.type !== 'paragraph') return undefined;
@@ -51,14 +51,14 @@ function noBox(item: ListItem, body: string): Slip | undefined {
   return { finding: withoutBox(body.slice(from, to.start), text), place: placeOf(item, first) };
 }
 
-/** Lines that were to be entries of a list, and are words of a paragraph. */
+/** Lines that were meant as entries of a list, but are part of a paragraph. */
 function likelyMistakesInLine(body: string, paragraph: Paragraph, sections: readonly Section[]): Slip[] {
   const { start, end } = paragraph.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return [];
   const from = start.offset;
   const kind = sectionAt(sections, from)?.kind;
   if (kind === undefined || !(PROMISES.has(kind) || ENTRIES.has(kind))) return [];
-  // Behind the sign of a list or a quote stands what Markdown has understood.
+  // After the sign of a list or a quote, Markdown has understood what was meant.
   const isWhole = body.slice(body.lastIndexOf('\n', from - 1) + 1, from).trim() === '';
   return body
     .slice(from, end.offset)
@@ -72,7 +72,7 @@ function likelyMistakesInLine(body: string, paragraph: Paragraph, sections: read
     });
 }
 
-/** The section that an offset is in; they follow each other. A long text has many, and is asked about for each line. */
+/** The section that an offset is in. A binary search: a long text has many, and each of its lines asks. */
 function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
   let low = 0;
   let high = sections.length;
@@ -92,7 +92,7 @@ function lineSlip(line: string, isPromise: boolean): ProblemDetails | undefined 
   return sign === '' ? undefined : noList(sign.trim(), text);
 }
 
-/** @param sign what the entry begins with: that of a list, or what was typed for it */
+/** @param sign what the entry begins with: a list's sign, or what was typed for it */
 function withoutBox(sign: string, text: string): ProblemDetails {
   const box = boxOf(text);
   const { mark = ' ', rest = text } = box ?? {};
@@ -116,7 +116,7 @@ function withoutBox(sign: string, text: string): ProblemDetails {
   };
 }
 
-/** As Markdown has it, with the space behind. */
+/** A list's sign as Markdown knows it, with the space after it. */
 const SIGN_OF_LIST = /^(?:[-*+]|\d{1,9}[.)])\s+$/;
 
 function noList(sign: string, text: string): ProblemDetails {
@@ -147,7 +147,7 @@ const LISTS: ReadonlySet<SectionKind> = new Set([
   'feedback',
 ]);
 
-/** Slips in a check-in's Markdown after which the journal would not see what was meant. */
+/** Slips in a check-in's Markdown that would keep the journal from seeing what was meant. */
 export function findLikelyMistakes(root: Root, body: string, { sections }: CheckInBody): Slip[] {
   const kinds = new Set(sections.map(({ kind }) => kind));
   const promising = sections.filter(({ kind }) => kind === 'nextSteps' || kind === 'accountability');
@@ -198,7 +198,7 @@ function nearlyKnown(title: string, depth: number): ProblemDetails | undefined {
   };
 }
 
-/** `##Wins`: no heading to Markdown. One `#` may be a tag. */
+/** `##Wins`, which Markdown doesn't take for a heading. With one `#` it may be a tag. */
 function glued(body: string, paragraph: Paragraph): ProblemDetails | undefined {
   const start = paragraph.position?.start.offset ?? 0;
   const [, signs, name] = /^(#{2,6})(?!#)([^\s#][^\n]{0,80})/.exec(body.slice(start, start + 100)) ?? [];

@@ -53,7 +53,7 @@ export const completeness: Rule = ({ ids }) => {
   return problems;
 };
 
-/** What a journal keeps out of public documents, and under which headings it looks for it. */
+/** What a journal keeps out of public documents, and the headings that it's looked for under. */
 interface NeverPublic {
   kinds: readonly { kind: SectionKind; of: SensitiveKind }[];
   privacy: Partnership['privacy'];
@@ -61,7 +61,7 @@ interface NeverPublic {
   partners: readonly NamedPartner[];
 }
 
-/** Sections that are never public are headed by their names: under another heading they would be published. */
+/** A section that's never public needs its own name for a heading: under any other it would be published. */
 export const alwaysPrivate: Rule = ({ sources }) => {
   const [partnership] = sourcesOf('partnership', sources);
   if (!partnership?.data) return [];
@@ -82,7 +82,7 @@ function uncutHeadings(source: SourceFile, never: NeverPublic): Problem[] {
   const cut = isProgram ? [] : cutFrom(source, split.body, never);
   let end = 0;
   let next = 0;
-  /** Lines are asked about in written order. */
+  /** Ask about lines in the order in which they're written. */
   const isCut = (offset: number) => {
     for (let extent = cut[next]; extent && extent.start <= offset; extent = cut[next]) {
       end = Math.max(end, extent.end);
@@ -110,7 +110,7 @@ function cutFrom({ content }: SourceFile, body: string, { kinds, partners }: Nev
 interface Named {
   kind: SectionKind;
   of: SensitiveKind;
-  /** Only nearly: `check` points that out in any document. */
+  /** The name is misspelt: `check` points that out in any document. */
   isSlip?: boolean;
 }
 

@@ -184,7 +184,7 @@ export function isSilent(letter: string): boolean {
   return letter === '\u200c' || letter === '\u200d';
 }
 
-/** What Fontsource's packages are called; the compiled engine brings the faces that are drawn with, and not the packages. */
+/** Fontsource's packages. The compiled engine brings the faces that it draws with instead of them. */
 const FONTSOURCE = '@fontsource/';
 
 /**
@@ -197,12 +197,12 @@ export function packageFile(path: string): string {
   try {
     return createRequire(import.meta.url).resolve(path);
   } catch {
-    // Compiled by Astro's own build, this module is wherever the site is written to.
+    // Astro's own build compiles this module to wherever the site is written.
     return createRequire(join(process.cwd(), 'package.json')).resolve(path);
   }
 }
 
-/** In a folder above this module: there it is in the compiled engine, and nowhere else. */
+/** A file in a folder above this module, which only the compiled engine has there. */
 function besideEngine(path: string): string | undefined {
   for (let folder = import.meta.dirname; dirname(folder) !== folder; folder = dirname(folder))
     if (existsSync(join(folder, path))) return join(folder, path);
