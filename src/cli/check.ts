@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
-import { isHalfWritten } from '../journal/files/write-files.ts';
+import { isHalfWritten } from '../journal/files/half-written.ts';
 import { hasErrors, type Problem } from '../journal/problems/problem.ts';
 import { escapeSteering } from '../domain/unseen.ts';
 import { countProblems, printableJson, reportJournal } from '../journal/problems/report.ts';

@@ -1,4 +1,4 @@
-import { type PageComponent, PICTURE_COMPONENT } from '../domain/page-components.ts';
+import { type PageComponent, PICTURE_COMPONENT } from '../domain/schemas/page.ts';
 import BenchmarkChart from './BenchmarkChart.astro';
 import GoalCard from './GoalCard.astro';
 import JournalPicture from './JournalPicture.astro';

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../journal/configuration.ts';
 import { IMAGE_ENDING } from '../journal/files/folders.ts';
 import { isRunning, MARK, ownMark } from '../journal/files/left-behind.ts';
-import { makeFolder } from '../journal/files/write-files.ts';
+import { makeFolder } from '../journal/files/writing-disk.ts';
 import { BuildStopped } from '../site/build-stopped.ts';
 
 /** What is added to the name of a site that is put aside. */

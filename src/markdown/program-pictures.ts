@@ -1,5 +1,5 @@
 import { defineHastPlugin } from 'satteri';
-import { PICTURE_COMPONENT } from '../domain/page-components.ts';
+import { PICTURE_COMPONENT } from '../domain/schemas/page.ts';
 
 /**
  * Has the pictures in an `.mdx` page's Markdown shown by our own component, which sizes them as it does everywhere else. For

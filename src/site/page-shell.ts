@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PageShell } from '../views/page-shell/model.ts';
 import { pageShell, type PageIdentity } from '../views/page-shell/view.ts';
 import type { ViewContext } from '../views/common/context.ts';
@@ -7,4 +8,12 @@ import { siteAddress } from './address.ts';
 export function pageShellFor(context: ViewContext, page: PageIdentity): PageShell {
   const { site, base, assets } = siteAddress();
   return { ...pageShell(context, page, site), ...(assets !== base && { assets }) };
+}
+
+/**
+ * What the page's Content-Security-Policy needs for a style of ours that Astro doesn't know.
+ * @example Astro.csp?.insertStyleHash(styleHash(css))
+ */
+export function styleHash(css: string): `sha256-${string}` {
+  return `sha256-${createHash('sha256').update(css).digest('base64')}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chartData } from '../../src/charts/chart-data.ts';
 import { chartLegend } from '../../src/charts/legend.ts';
 import { wordsOf } from '../../src/i18n/speech.ts';
+import { chartData } from '../../src/views/common/chart-view.ts';
 import { parseSvg } from './svg-elements.ts';
 import { fortnightly, RICH, seriesOf, viewOf } from './views.ts';
 

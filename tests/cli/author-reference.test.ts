@@ -1,4 +1,4 @@
-import { PAGE_COMPONENTS as COMPONENTS } from '../../src/domain/page-components.ts';
+import { PAGE_COMPONENTS as COMPONENTS } from '../../src/domain/schemas/page.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { finishLeftBehind } from '../../src/journal/files/write-files.ts';
+import { finishLeftBehind } from '../../src/journal/files/half-written.ts';
 import { partnerOf } from '../../src/sealing/keyring.ts';
 import { parseKeyring } from '../../src/sealing/keyring-schema.ts';
 import { GithubServer } from '../support/github-server.ts';

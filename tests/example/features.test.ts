@@ -1,4 +1,4 @@
-import { PAGE_COMPONENTS } from '../../src/domain/page-components.ts';
+import { PAGE_COMPONENTS } from '../../src/domain/schemas/page.ts';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { SectionKind } from '../../src/domain/check-in/model.ts';

@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../journal/configuration.ts';
-import { naming } from '../../journal/files/disk-failure.ts';
+import { ChangedMeanwhile, naming } from '../../journal/files/disk-failure.ts';
 import { nearest } from '../../journal/problems/did-you-mean.ts';
 import { type Keyring, parseKeyring } from '../../sealing/keyring-schema.ts';
 import { keyringText } from '../../sealing/keyring.ts';
 import type { Output } from '../runtime/command.ts';
-import {
-  AlreadyThere,
-  type Change,
-  ChangedMeanwhile,
-  type PreparedChanges,
-  prepareChanges,
-} from '../../journal/files/write-files.ts';
+import { AlreadyThere, type Change, type PreparedChanges, prepareChanges } from '../../journal/files/write-files.ts';
 import { isGuessable, type NewPassphrase, type PassphraseSource } from './passphrases.ts';
 
 const NAME = 'keyring.json';

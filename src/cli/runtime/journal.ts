@@ -5,7 +5,7 @@ import { makeJournal } from '../../domain/journal.ts';
 import type { Journal } from '../../domain/model.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { chosenDay, readConfiguration, todayIn, UsageError } from '../../journal/configuration.ts';
-import { finishLeftBehind } from '../../journal/files/write-files.ts';
+import { finishLeftBehind } from '../../journal/files/half-written.ts';
 import { reportJournal } from '../../journal/problems/report.ts';
 import { readJournal, visibleDocuments } from '../../journal/read-journal.ts';
 import { speechOf } from '../../i18n/speech.ts';

@@ -1,10 +1,9 @@
 import { Chart, LinearScale, LineController, LineElement, type Point, PointElement } from 'chart.js';
 import { type ChartSize, CHART_SIZES, NARROW } from '../../charts/axes.ts';
-import type { ChartData } from '../../charts/chart-data.ts';
 import { benchmarkChartConfiguration } from '../../charts/configuration.ts';
 import { type ReadingText, readingText } from '../../charts/reading-text.ts';
 import { chartTheme, type ChartTheme } from '../../charts/style.ts';
-import type { ChartPoint } from '../../views/common/chart-view.ts';
+import type { ChartData, ChartPoint } from '../../views/common/chart-view.ts';
 
 /**
  * The chart's theme as the browser computes it inside an element. Asking for `color` rather than for the property itself

@@ -13,3 +13,18 @@ export const pageSchema = z
   });
 
 export type Page = z.infer<typeof pageSchema>;
+
+/** What authors can use in `pages/*.mdx`; the site has a component for each, and there are no others. */
+export const PAGE_COMPONENTS = [
+  'BenchmarkChart',
+  'GoalCard',
+  'MilestoneCard',
+  'NextDueDate',
+  'OpenCommitments',
+  'Progress',
+] as const;
+
+export type PageComponent = (typeof PAGE_COMPONENTS)[number];
+
+/** The component that a picture in such a page's Markdown becomes. Authors don't write it. */
+export const PICTURE_COMPONENT = 'JournalPicture';

@@ -9,6 +9,13 @@ export class DiskFailure extends Error {
   readonly isHalfDone: boolean = false;
 }
 
+/** Another program changed a file after it was read and before it was written. */
+export class ChangedMeanwhile extends DiskFailure {
+  constructor(path: string) {
+    super(`\`${shownPath(path)}\` was changed by another program at this very moment. Look at it, and try again.`);
+  }
+}
+
 interface Reason {
   why: string;
   fix: string;

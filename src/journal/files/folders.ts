@@ -38,7 +38,7 @@ const LITTER: ReadonlySet<string> = new Set(
 
 /**
  * Copies and locks of editors (`x.md~`, `.x.md.swp`, `#x.md#`, `.#x.md`), what macOS writes beside files (`._x.md`), and what our
- * own commands get ready (write-files.ts).
+ * own commands get ready (hidden-folder.ts).
  */
 const LEFT_BY_PROGRAMS = /~$|^\..*\.sw[a-px]$|^#.*#$|^\.#|^\._|^\.alongside-writing-/;
 

@@ -1,20 +1,20 @@
-import type { Heading, ListItem, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Heading, ListItem, Nodes, Paragraph, Root } from 'mdast';
 import { DUE_WORD } from '../../domain/check-in/commitments.ts';
 import type { CheckInBody, Place, Section, SectionKind } from '../../domain/check-in/model.ts';
 import { nearSectionName, sectionKind } from '../../domain/check-in/sections.ts';
-import { linesOf, nodesWithin, offsetsOf, placeOf, spansOf, textOf } from '../../domain/check-in/tree.ts';
-import { MAX_NAME_LENGTH, oneLine } from '../../domain/text.ts';
+import { nodesWithin, offsetsOf, placeOf, textOf } from '../../domain/check-in/tree.ts';
+import { oneLine } from '../../domain/text.ts';
 import { OWN, type ProblemDetails } from '../problems/problem.ts';
 
 const PROMISES: ReadonlySet<SectionKind> = new Set(['nextSteps', 'accountability']);
 const ENTRIES: ReadonlySet<SectionKind> = new Set(['wins', 'setbacks', 'concerns']);
-/** What stands for a box: in brackets, or a sign that looks like one. Behind brackets no link's address. */
+/** What people write for a box: brackets that aren't a link's, or a sign that looks like one. */
 const BOX =
   /^(?:[[(［]\s*(?<mark>[^\s[\]()［］]?)\ufe0f?\s*[\])］](?![([:])|(?<sign>[☐☑☒✓✔✅✗✘✕✖❌🗹□⬜🔲])\ufe0f?)\s*/u;
 const OPEN_MARKS = ' .☐□⬜🔲';
 const KEPT_MARKS = 'xXvV✓✔☑✅🗹';
 const DROPPED_MARKS = '-~–—✗✘✕✖❌';
-/** What else people, and other programs' lists, put into a box. */
+/** What else people, and other programs, put into a box. */
 const OTHER_MARKS: Readonly<Record<string, string>> = {
   '>': `What is put off is open: write it so, with its new day, such as \`(due ${OWN.due})\`, at its end.`,
   '<': `What is put off is open: write it so, with its new day, such as \`(due ${OWN.due})\`, at its end.`,
@@ -25,7 +25,7 @@ const OTHER_MARKS: Readonly<Record<string, string>> = {
 };
 const UNCLEAR_MARKS = '×☒';
 
-/** The box that a text begins with; none: it begins otherwise, or with a letter in brackets that may be a word. */
+/** The box that a text begins with. Undefined if it begins otherwise, or with a letter in brackets that may be a word. */
 function boxOf(text: string): { written: string; mark: string; rest: string } | undefined {
   const found = BOX.exec(text);
   const { mark, sign } = found?.groups ?? {};
@@ -37,11 +37,11 @@ function boxOf(text: string): { written: string; mark: string; rest: string } | 
   return { written: found[0].trim(), mark: meant, rest: text.slice(found[0].length) };
 }
 
-/** What an editor or a telephone makes of `- `, or what is typed for it, and Markdown takes for a word. */
+/** What an editor or a phone makes of `- `, or what people type for it; Markdown takes it for a word. */
 const SIGN = /^(?:[–—−‐•·‣▪●◦]\s*|[-*+](?=\[)|-(?=[\p{L}@]))/u;
 const OWNER_OR_DUE = new RegExp(String.raw`@\p{L}|\(${DUE_WORD}\b`, 'u');
 
-/** An entry of a list of commitments that is none, and looks as if it was to be one: its first words, with what to write for them. */
+/** An entry that looks like a commitment but has no box: where its first words are, and what to write for them. */
 function noBox(item: ListItem, body: string): Slip | undefined {
   const [first] = item.children;
   if (first?.type !== 'paragraph') return undefined;
@@ -51,14 +51,14 @@ function noBox(item: ListItem, body: string): Slip | undefined {
   return { finding: withoutBox(body.slice(from, to.start), text), place: placeOf(item, first) };
 }
 
-/** Lines that were to be entries of a list, and are words of a paragraph. */
+/** Lines that were meant as entries of a list, but are part of a paragraph. */
 function likelyMistakesInLine(body: string, paragraph: Paragraph, sections: readonly Section[]): Slip[] {
   const { start, end } = paragraph.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return [];
   const from = start.offset;
   const kind = sectionAt(sections, from)?.kind;
   if (kind === undefined || !(PROMISES.has(kind) || ENTRIES.has(kind))) return [];
-  // Behind the sign of a list or a quote stands what Markdown has understood.
+  // After the sign of a list or a quote, Markdown has understood what was meant.
   const isWhole = body.slice(body.lastIndexOf('\n', from - 1) + 1, from).trim() === '';
   return body
     .slice(from, end.offset)
@@ -72,7 +72,7 @@ function likelyMistakesInLine(body: string, paragraph: Paragraph, sections: read
     });
 }
 
-/** The section that an offset is in; they follow each other. A long text has many, and is asked about for each line. */
+/** The section that an offset is in. A binary search: a long text has many, and each of its lines asks. */
 function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
   let low = 0;
   let high = sections.length;
@@ -92,7 +92,7 @@ function lineSlip(line: string, isPromise: boolean): ProblemDetails | undefined 
   return sign === '' ? undefined : noList(sign.trim(), text);
 }
 
-/** @param sign what the entry begins with: that of a list, or what was typed for it */
+/** @param sign what the entry begins with: a list's sign, or what was typed for it */
 function withoutBox(sign: string, text: string): ProblemDetails {
   const box = boxOf(text);
   const { mark = ' ', rest = text } = box ?? {};
@@ -116,7 +116,7 @@ function withoutBox(sign: string, text: string): ProblemDetails {
   };
 }
 
-/** As Markdown has it, with the space behind. */
+/** A list's sign as Markdown knows it, with the space after it. */
 const SIGN_OF_LIST = /^(?:[-*+]|\d{1,9}[.)])\s+$/;
 
 function noList(sign: string, text: string): ProblemDetails {
@@ -147,7 +147,7 @@ const LISTS: ReadonlySet<SectionKind> = new Set([
   'feedback',
 ]);
 
-/** Slips in a check-in's Markdown after which the journal would not see what was meant. */
+/** Slips in a check-in's Markdown that would keep the journal from seeing what was meant. */
 export function findLikelyMistakes(root: Root, body: string, { sections }: CheckInBody): Slip[] {
   const kinds = new Set(sections.map(({ kind }) => kind));
   const promising = sections.filter(({ kind }) => kind === 'nextSteps' || kind === 'accountability');
@@ -198,7 +198,7 @@ function nearlyKnown(title: string, depth: number): ProblemDetails | undefined {
   };
 }
 
-/** `##Wins`: no heading to Markdown. One `#` may be a tag. */
+/** `##Wins`, which Markdown doesn't take for a heading. With one `#` it may be a tag. */
 function glued(body: string, paragraph: Paragraph): ProblemDetails | undefined {
   const start = paragraph.position?.start.offset ?? 0;
   const [, signs, name] = /^(#{2,6})(?!#)([^\s#][^\n]{0,80})/.exec(body.slice(start, start + 100)) ?? [];
@@ -210,128 +210,4 @@ function glued(body: string, paragraph: Paragraph): ProblemDetails | undefined {
     fix: `Write \`${signs} ${name}\`.`,
     suggestion: `${signs} ${name}`,
   };
-}
-
-/** A line that a reader takes for a heading. */
-export interface HeadingLike {
-  text: string;
-  place: Place;
-  /** The offset of its block in the body. */
-  offset: number;
-  /** A heading, or a bold beginning: else it is one only where it is a section's name and nothing more. */
-  isMarked: boolean;
-}
-
-const INLINE: ReadonlySet<string> = new Set(['text', 'html', 'inlineCode', 'break', 'image', 'imageReference']);
-/** Bounded: what only begins like one must not be looked through to the end of a text, again and again. */
-const HTML_HEADING =
-  /<(h[1-6]|summary|dt|th|caption|legend|figcaption)\b[^<>]{0,500}>\s*((?:(?!\n\n|<\/?(?:h[1-6]|summary|dt|th|caption|legend|figcaption)\b)[^]){1,500})/gi;
-const HTML_BOLD =
-  /(?:^|\n\n|<(?:p|div|li|td|dd|br|blockquote|details)\b[^<>]{0,500}>)\s*<(b|strong)\b[^<>]{0,500}>((?:(?!\n\n|<\/(?:b|strong)\b)[^]){1,500})/gi;
-const TAG = /<[^<>]{0,500}>/g;
-
-/**
- * Every line that looks like a heading, whatever it is written with: `#`, an underline, HTML, or a paragraph, item or cell that
- * begins in bold or says a name alone.
- */
-export function headingLikes(root: Root): HeadingLike[] {
-  const found: HeadingLike[] = [];
-  const add = (node: Nodes, text: string, isMarked: boolean) => {
-    if (text !== '') found.push({ text, place: placeOf(node), offset: node.position?.start.offset ?? 0, isMarked });
-  };
-  const items = new Set<Nodes>();
-  const marksUp: { at: number; node: Nodes }[] = [];
-  let flat = '';
-  for (const node of nodesWithin(root)) {
-    if (node.type === 'heading') add(node, textOf(node), true);
-    else if (node.type === 'paragraph') {
-      for (const line of hardLines(node)) {
-        const bold = boldStart(line);
-        if (bold !== undefined) add(node, bold, true);
-      }
-      const lines = linesOf(node);
-      const isAlone = lines.length === 1 && !items.has(node) && node.children[0]?.type !== 'inlineCode';
-      for (const line of lines) if (isNameLine(line) || isAlone) add(node, line.replace(/^\s*#+/, ''), false);
-    } else if (node.type === 'listItem') {
-      const [first, ...more] = node.children;
-      // With nothing below it, it is an entry like any other.
-      if (first?.type === 'paragraph' && more.length === 0) items.add(first);
-    } else if (node.type === 'table')
-      for (const cell of node.children[0]?.children ?? []) add(cell, textOf(cell), false);
-    if (!INLINE.has(node.type)) flat += flat.endsWith('\n\n') || PHRASES.has(node.type) ? '' : '\n\n';
-    else if (node.type === 'html' || node.type === 'text') {
-      marksUp.push({ at: flat.length, node });
-      flat += node.type === 'html' ? node.value : node.value.replaceAll('<', ' ');
-    }
-  }
-  for (const pattern of [HTML_HEADING, HTML_BOLD]) {
-    let last = 0;
-    for (const match of flat.matchAll(pattern)) {
-      const words = match[2] ?? '';
-      const at = match.index + match[0].length - words.length;
-      while ((marksUp[last + 1]?.at ?? Infinity) < at) last += 1;
-      const begin = marksUp[last];
-      if (begin) add(begin.node, oneLine(withoutEntities(words.replace(TAG, ''))), true);
-    }
-  }
-  return found.sort((a, b) => a.offset - b.offset);
-}
-
-/** What stands within a paragraph, and opens no block. */
-const PHRASES: ReadonlySet<string> = new Set([
-  'strong',
-  'emphasis',
-  'delete',
-  'link',
-  'linkReference',
-  'footnoteReference',
-]);
-
-/** A paragraph's contents, cut where a line is broken on purpose. */
-function hardLines(paragraph: Paragraph): PhrasingContent[][] {
-  const lines: PhrasingContent[][] = [[]];
-  for (const node of paragraph.children)
-    if (node.type === 'break') lines.push([]);
-    else lines.at(-1)?.push(node);
-  return lines;
-}
-
-/** The bold words at the beginning, with the rest of a word that is bold in part; none: it begins otherwise. */
-function boldStart(line: readonly PhrasingContent[]): string | undefined {
-  const at = line.findIndex((node) => node.type !== 'html' && /[\p{L}\p{N}]/u.test(textOf(node)));
-  let bold = '';
-  for (const node of line.slice(Math.max(at, 0))) {
-    if (isBold(node)) bold += writtenIn(node);
-    else if (bold === '') return undefined;
-    else return oneLine(bold + (/^[\p{L}\p{N}]+/u.exec(writtenIn(node))?.[0] ?? ''));
-  }
-  return bold === '' ? undefined : oneLine(bold);
-}
-
-/** With the spaces around its words. */
-function writtenIn(node: Nodes): string {
-  return spansOf(node)
-    .map(({ text }) => text)
-    .join('');
-}
-
-function isBold(node: PhrasingContent): boolean {
-  if (node.type === 'strong') return true;
-  const inner = 'children' in node ? node.children.filter((child) => textOf(child) !== '') : [];
-  return inner.length > 0 && inner.every(isBold);
-}
-
-/** `Setbacks:` or `##Setbacks`. */
-function isNameLine(line: string): boolean {
-  return line.length <= MAX_NAME_LENGTH && (/^\s*#{1,6}[^\s#]/.test(line) || /[:：]\W*$/u.test(line));
-}
-
-function withoutEntities(text: string): string {
-  return text
-    .replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (_, hex?: string, decimal?: string) => {
-      const code = Number.parseInt(hex ?? decimal ?? '', hex === undefined ? 10 : 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-    })
-    .replace(/&nbsp;/gi, ' ')
-    .replace(/&[a-z\d]{2,30};/gi, '');
 }

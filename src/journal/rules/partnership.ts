@@ -9,8 +9,7 @@ import { PARTNERSHIP_FILE } from '../files/folders.ts';
 import { problemOfBody, problemOfField, type SourceFile, sourcesOf } from '../files/source-file.ts';
 import { parseBody, parseMarkdown } from '../parse-body.ts';
 import { FILE_START, type Problem, type ProblemDetails, problemAt } from '../problems/problem.ts';
-import { type HeadingLike, headingLikes } from '../prose/likely-mistakes.ts';
-import type { Path } from '../yaml/locate.ts';
+import { type HeadingLike, headingLikes } from '../prose/heading-likes.ts';
 import type { Rule } from './rule.ts';
 
 const NAMES = new Intl.DisplayNames('en', { type: 'language' });
@@ -54,7 +53,7 @@ export const completeness: Rule = ({ ids }) => {
   return problems;
 };
 
-/** What a journal keeps out of public documents, and under which headings it looks for it. */
+/** What a journal keeps out of public documents, and the headings that it's looked for under. */
 interface NeverPublic {
   kinds: readonly { kind: SectionKind; of: SensitiveKind }[];
   privacy: Partnership['privacy'];
@@ -62,7 +61,7 @@ interface NeverPublic {
   partners: readonly NamedPartner[];
 }
 
-/** Sections that are never public are headed by their names: under another heading they would be published. */
+/** A section that's never public needs its own name for a heading: under any other it would be published. */
 export const alwaysPrivate: Rule = ({ sources }) => {
   const [partnership] = sourcesOf('partnership', sources);
   if (!partnership?.data) return [];
@@ -83,7 +82,7 @@ function uncutHeadings(source: SourceFile, never: NeverPublic): Problem[] {
   const cut = isProgram ? [] : cutFrom(source, split.body, never);
   let end = 0;
   let next = 0;
-  /** Lines are asked about in written order. */
+  /** Ask about lines in the order in which they're written. */
   const isCut = (offset: number) => {
     for (let extent = cut[next]; extent && extent.start <= offset; extent = cut[next]) {
       end = Math.max(end, extent.end);
@@ -111,7 +110,7 @@ function cutFrom({ content }: SourceFile, body: string, { kinds, partners }: Nev
 interface Named {
   kind: SectionKind;
   of: SensitiveKind;
-  /** Only nearly: `check` points that out in any document. */
+  /** The name is misspelt: `check` points that out in any document. */
   isSlip?: boolean;
 }
 
@@ -163,149 +162,3 @@ const ABOUT: Readonly<Record<SensitiveKind, string>> = {
   commitments: 'commitments',
   pulse: 'the pulse',
 };
-
-/** What a public document says on the public site depends on others: what goes with them is told. */
-export const publicInVain: Rule = ({ sources }) => {
-  const [partnership] = sourcesOf('partnership', sources);
-  const privacy = partnership?.data?.privacy;
-  if (!privacy) return [];
-  const isPublic = ({ data }: SourceFile) =>
-    data !== undefined && data.draft !== true && (data.visibility ?? privacy.default) === 'public';
-  const hiddenIn = (collection: 'partners' | 'goals' | 'checkIns') => {
-    const [shown, hidden] = [new Set<string>(), new Map<string, string>()];
-    for (const source of sources) {
-      if (source.collection !== collection || !source.data) continue;
-      const id = source.collection === 'checkIns' ? source.data.date : source.id;
-      if (isPublic(source)) shown.add(id);
-      else hidden.set(id, source.file);
-    }
-    // Of a session one side is enough.
-    for (const id of shown) hidden.delete(id);
-    return hidden;
-  };
-  const hidden: HiddenFiles = {
-    partners: hiddenIn('partners'),
-    goals: hiddenIn('goals'),
-    sessions: hiddenIn('checkIns'),
-    setbacks: privacy.alwaysPrivate.includes('setbacks'),
-  };
-  return sources.filter(isPublic).flatMap((source) => {
-    const found = goesWith(source, hidden);
-    if (!found || (found.onlySaid && source.data?.visibility === undefined)) return [];
-    // The line that says so, or else the one that names what is hidden.
-    const path = source.data?.visibility === undefined ? found.path : ['visibility'];
-    return [problemOfField(source, path, 'value', notShown(found, source.data?.visibility !== undefined))];
-  });
-};
-
-/** By id, the files that the public does not see. */
-interface HiddenFiles {
-  partners: ReadonlyMap<string, string>;
-  goals: ReadonlyMap<string, string>;
-  sessions: ReadonlyMap<string, string>;
-  setbacks: boolean;
-}
-
-/** Why a public document is not shown, or what of it. */
-interface GoesWith {
-  path: Path;
-  /** What it is called: `This check-in`. */
-  what: string;
-  /** What is gone, where it is not all of it. */
-  part?: string;
-  /** Where the file itself does not say that it is public, nobody is surprised. */
-  onlySaid?: boolean;
-  /** The file that is not public; none: `alwaysPrivate` says so. */
-  because?: string;
-  why: string;
-}
-
-function goesWith(source: SourceFile, hidden: HiddenFiles): GoesWith | undefined {
-  /** The file of the first, where all of them are hidden. */
-  const allHidden = (ids: readonly string[]) =>
-    ids.every((id) => hidden.partners.has(id)) ? hidden.partners.get(ids[0] ?? '') : undefined;
-  switch (source.collection) {
-    case 'checkIns': {
-      const because = hidden.partners.get(source.data?.author ?? '');
-      const why = 'A partner’s own check-ins are hidden where the partner is.';
-      return because === undefined ? undefined : { path: ['author'], what: 'This check-in', because, why };
-    }
-    case 'milestones': {
-      if (hidden.setbacks && source.data?.kind === 'setback')
-        return {
-          path: ['kind'],
-          what: 'This setback',
-          onlySaid: true,
-          why: '`alwaysPrivate` in `partnership.md` names setbacks.',
-        };
-      const because = allHidden(source.data?.partners ?? []);
-      const why = 'A milestone is hidden where all partners are whom it names: naming nobody, it would be everyone’s.';
-      return because === undefined ? undefined : { path: ['partners'], what: 'This milestone', because, why };
-    }
-    case 'goals': {
-      const because = allHidden(source.data?.owners ?? []);
-      const why = 'Nobody is named on the site who is not on it.';
-      return because === undefined
-        ? undefined
-        : { path: ['owners'], what: 'This goal', part: 'any owner', onlySaid: true, because, why };
-    }
-    case 'benchmarks': {
-      const { baseline, target, goal = '' } = source.data ?? {};
-      const [one, other] = [baseline?.value, target?.value].map((value) =>
-        typeof value === 'object' ? allHidden(Object.keys(value)) : undefined,
-      );
-      const values = one ?? other;
-      if (values !== undefined) {
-        const why = 'Its plan is for partners who are not on the site, and nothing would be left to measure against.';
-        return { path: [one === undefined ? 'target' : 'baseline'], what: 'This benchmark', because: values, why };
-      }
-      const because = hidden.goals.get(goal);
-      const why = 'What is not public is not named on the site.';
-      return because === undefined
-        ? undefined
-        : { path: ['goal'], what: 'This benchmark', part: 'its goal', onlySaid: true, because, why };
-    }
-    case 'feedback': {
-      const session = hidden.sessions.get(source.id);
-      if (session !== undefined) {
-        const why = 'Feedback is hidden where its session is.';
-        return { path: ['remarks'], what: 'This feedback', onlySaid: true, because: session, why };
-      }
-      const remarks = source.data?.remarks ?? [];
-      const at = remarks.findIndex(({ by }) => hidden.partners.has(by));
-      const because = hidden.partners.get(remarks[at]?.by ?? '');
-      const why = 'What a partner says is hidden where the partner is, and so are the answers to it.';
-      return because === undefined
-        ? undefined
-        : {
-            path: ['remarks', at, 'by'],
-            what: 'This feedback',
-            part: 'some of its remarks',
-            onlySaid: true,
-            because,
-            why,
-          };
-    }
-    default:
-      return undefined;
-  }
-}
-
-function notShown({ what, part, because, why }: GoesWith, saysPublic: boolean): ProblemDetails {
-  const here = saysPublic ? 'take `visibility: public` out of this file' : 'write `visibility: partners` in this file';
-  const reason = because === undefined ? 'setbacks never are' : `\`${because}\` isn’t public`;
-  const makePublic =
-    because === undefined
-      ? 'Take `setbacks` out of `alwaysPrivate` if it should be there'
-      : `Write \`visibility: public\` in \`${because}\``;
-  return {
-    code: part === undefined ? 'visibility/not-shown' : 'visibility/in-part',
-    message:
-      part === undefined
-        ? `${what} is public, and still not on the public site: ${reason}.`
-        : `${what} is on the public site without ${part}: ${reason}.`,
-    why,
-    fix:
-      part === undefined ? `${makePublic}; or ${here}.` : `${makePublic}; or leave it, if that is how it should look.`,
-  };
-}

@@ -1,6 +1,6 @@
 import type { Place } from '../../domain/check-in/model.ts';
 import type { Audience } from '../../domain/audience/model.ts';
-import { PAGE_COMPONENTS, type PageComponent } from '../../domain/page-components.ts';
+import { PAGE_COMPONENTS, type PageComponent } from '../../domain/schemas/page.ts';
 import { nearest } from '../problems/did-you-mean.ts';
 import type { ProblemDetails } from '../problems/problem.ts';
 import type { UsedEmbed } from '../prose/read-prose.ts';

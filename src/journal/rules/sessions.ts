@@ -4,7 +4,7 @@ import { quotedWords } from '../../domain/text.ts';
 import { FIELD_HINTS } from '../../i18n/reading/hints.ts';
 import { problemOfField, type SourceFile, type SourceOf, sourcesOf } from '../files/source-file.ts';
 import { FILE_START, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
-import { capitalised, fieldName } from '../schema/field-name.ts';
+import { capitalised, fieldName } from '../schema/explain.ts';
 import type { Path } from '../yaml/locate.ts';
 import { readCheckInName } from './file-names.ts';
 import type { Rule, RuleInput } from './rule.ts';

@@ -1,6 +1,6 @@
 import { isScalar, type YAMLMap } from 'yaml';
 import type { ProblemDetails } from '../problems/problem.ts';
-import type { Marked } from './model.ts';
+import type { Marked } from './locate.ts';
 
 /** Spaces and colons that look like the usual ones: from word processors, web pages, and Japanese keyboards. */
 const ODD =

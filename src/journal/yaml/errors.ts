@@ -2,7 +2,7 @@ import { isCollection, isScalar, visit, type Document as YamlDocument, type YAML
 import type { Code } from '../problems/codes.ts';
 import { OWN, type ProblemDetails } from '../problems/problem.ts';
 import { findCurlyQuote } from './confusables.ts';
-import type { Marked } from './model.ts';
+import type { Marked } from './locate.ts';
 
 type Explanation = Required<Pick<ProblemDetails, 'code' | 'message' | 'why' | 'fix'>>;
 

@@ -1,6 +1,14 @@
 import { isMap, isNode, isScalar, isSeq, type Pair, type Document as YamlDocument, type YAMLMap } from 'yaml';
+import type { ProblemDetails } from '../problems/problem.ts';
 
 export type Path = readonly PropertyKey[];
+
+/** A finding, at offsets in the YAML's text. */
+export interface Marked {
+  finding: ProblemDetails;
+  start: number;
+  end: number;
+}
 
 /** Which part of a field is meant. */
 export type Part = 'key' | 'value';

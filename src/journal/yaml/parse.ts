@@ -1,8 +1,7 @@
 import { isMap, isScalar, parseDocument, type Document as YamlDocument } from 'yaml';
 import { findHiddenInNames, findLookAlikes } from './confusables.ts';
 import { DUPLICATE_FIELD, explainYamlErrors, SECOND_DOCUMENT, STRAY_LINE } from './errors.ts';
-import { locate, type Part, type Path } from './locate.ts';
-import type { Marked } from './model.ts';
+import { locate, type Marked, type Part, type Path } from './locate.ts';
 import { toPlainValue } from './plain-value.ts';
 import { readSimpleYaml } from './simple-yaml.ts';
 

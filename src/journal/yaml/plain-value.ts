@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import type { ProblemDetails } from '../problems/problem.ts';
-import type { Marked } from './model.ts';
+import type { Marked } from './locate.ts';
 
 /** The one key that does something to the object that it is written to. */
 const FORBIDDEN_KEY = '__proto__';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { packageFile } from './package-file.ts';
-import { fontsFor } from './typefaces.ts';
+import { fontsFor, packageFile } from './typefaces.ts';
 
 /** What stands in for families that are not at hand, by the names that the font files have. */
 const FAMILIES = {

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { Blob, Face, Font } from 'harfbuzzjs';
 import { z } from 'zod';
-import { packageFile } from './package-file.ts';
 
 const WOFF_HEADER = 44;
 const WOFF_ENTRY = 20;
@@ -182,4 +182,29 @@ export function renderableText(voice: Typeface, text: string): string | undefine
 /** Joiners shape the letters beside them and are not drawn. */
 export function isSilent(letter: string): boolean {
   return letter === '\u200c' || letter === '\u200d';
+}
+
+/** Fontsource's packages. The compiled engine brings the faces that it draws with instead of them. */
+const FONTSOURCE = '@fontsource/';
+
+/**
+ * Where a file of a package is.
+ * @example packageFile('@fontsource/inter/unicode.json')
+ */
+export function packageFile(path: string): string {
+  const brought = path.startsWith(FONTSOURCE) ? besideEngine(join('faces', path.slice(FONTSOURCE.length))) : undefined;
+  if (brought !== undefined) return brought;
+  try {
+    return createRequire(import.meta.url).resolve(path);
+  } catch {
+    // Astro's own build compiles this module to wherever the site is written.
+    return createRequire(join(process.cwd(), 'package.json')).resolve(path);
+  }
+}
+
+/** A file in a folder above this module, which only the compiled engine has there. */
+function besideEngine(path: string): string | undefined {
+  for (let folder = import.meta.dirname; dirname(folder) !== folder; folder = dirname(folder))
+    if (existsSync(join(folder, path))) return join(folder, path);
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import type { BenchmarkProgress, Plan, Reading, Series } from '../../domain/benchmarks/model.ts';
 import { type EpochDay, type PlainDate, toEpochDay } from '../../domain/plain-date.ts';
+import type { Words } from '../../i18n/messages.d.ts';
 import type { ViewContext } from './context.ts';
 import { type PartnerSlot, partnerTag } from './partner.ts';
 
@@ -48,6 +49,18 @@ export interface BenchmarkChartView {
   today?: EpochDay;
   /** One sentence that says what the picture shows, for those who do not see it. */
   summary: string;
+}
+
+/** What the page hands to the interactive chart. */
+export interface ChartData {
+  view: BenchmarkChartView;
+  words: Words['chart'];
+}
+
+/** The data as JSON for a `<script>` element: nothing in it can end the element or open a comment. */
+export function chartData(view: BenchmarkChartView, words: Words['chart']): string {
+  const data: ChartData = { view, words };
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
 /** As many points of a line as a chart has room for; a line in a list has less. */

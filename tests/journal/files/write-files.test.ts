@@ -17,16 +17,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleOf } from '../../support/properties.ts';
+import { finishLeftBehind, isHalfWritten } from '../../../src/journal/files/half-written.ts';
 import {
   AlreadyThere,
   type Change,
-  finishLeftBehind,
-  isHalfWritten,
   makeChanges,
   replaceFile,
   writeNewFiles,
-  type WritingDisk,
 } from '../../../src/journal/files/write-files.ts';
+import type { WritingDisk } from '../../../src/journal/files/writing-disk.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { DiskFailure, hasCode, naming, shownPath } from './disk-failure.ts';
+
+/** What writing files needs of a disk; a test passes one that fails. */
+export type WritingDisk = Pick<
+  typeof fs,
+  | 'chmodSync'
+  | 'closeSync'
+  | 'copyFileSync'
+  | 'fsyncSync'
+  | 'linkSync'
+  | 'lstatSync'
+  | 'mkdirSync'
+  | 'openSync'
+  | 'readdirSync'
+  | 'readFileSync'
+  | 'realpathSync'
+  | 'renameSync'
+  | 'rmdirSync'
+  | 'rmSync'
+  | 'writeFileSync'
+>;
+
+/** A file's bytes, or undefined if there's no such file. @throws DiskFailure if something else is in its place */
+export function bytesAt(path: string, disk: WritingDisk): Buffer | undefined {
+  try {
+    const real = realPath(path, disk);
+    const status = statusAt(real, disk);
+    if (!status) return undefined;
+    if (!status.isFile())
+      throw new DiskFailure(
+        `\`${shownPath(path)}\` cannot be written: ${status.isDirectory() ? 'it is a folder' : 'it is no file'}, where there has to be a file. Rename or move it.`,
+      );
+    return disk.readFileSync(real);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+/** Where a file really is, if its path is a link. */
+export function realPath(path: string, disk: WritingDisk): string {
+  return statusAt(path, disk)?.isSymbolicLink() ? disk.realpathSync(path) : path;
+}
+
+/** What's at a path, without following a link. Undefined if nothing is, or if the path goes through a file. */
+export function statusAt(path: string, disk: WritingDisk): fs.Stats | undefined {
+  try {
+    return disk.lstatSync(path);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
+    throw error;
+  }
+}
+
+/** Tells a file's bytes from any others; null if there's no file. */
+export function digest(bytes: Buffer | undefined): string | null {
+  return bytes === undefined ? null : createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * Makes a folder and those above it, one by one: asked to make them all at once on a read-only disk, Node says that they aren't
+ * there.
+ * @param undo gets a step for each folder made, which removes it
+ */
+export function makeFolder(folder: string, undo: (() => void)[] = [], disk: WritingDisk = fs): void {
+  const missing: string[] = [];
+  for (let each = resolve(folder); !statusAt(each, disk); each = dirname(each)) missing.unshift(each);
+  for (const each of missing)
+    try {
+      disk.mkdirSync(each);
+      // It stays if another program has put something there meanwhile.
+      undo.push(() => attempt(() => disk.rmdirSync(each)));
+    } catch (error) {
+      // Another program has made it at the same moment.
+      if (!hasCode(error, 'EEXIST') || statusAt(each, disk)?.isDirectory() !== true) throw error;
+    }
+}
+
+/** Writes a new file, and waits until the disk has it. */
+export function write(path: string, text: string, disk: WritingDisk): void {
+  const file = disk.openSync(path, 'wx');
+  try {
+    naming(path, () => disk.writeFileSync(file, text));
+    naming(path, () => disk.fsyncSync(file));
+  } finally {
+    disk.closeSync(file);
+  }
+}
+
+/** Tries a step that may fail: the changes don't depend on it. */
+export function attempt(step: () => void): void {
+  try {
+    step();
+  } catch {
+    // The next program that writes here removes what is left.
+  }
+}
