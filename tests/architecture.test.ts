@@ -98,7 +98,7 @@ const LAYERS: Record<string, Layer> = {
  */
 const DOORS: Record<string, readonly string[]> = {
   'domain/audience': ['audience', 'model'],
-  'domain/benchmarks': ['model', 'plan', 'plan-history', 'progress', 'standing'],
+  'domain/benchmarks': ['model', 'plan', 'plan-history', 'progress', 'readings', 'standing'],
   'domain/changes': ['changes', 'commitments', 'readings', 'sessions'],
   'domain/check-in': ['body', 'commitments', 'feedback-notes', 'limits', 'model', 'sections', 'session', 'tree'],
   'domain/commitments': ['ledger'],

@@ -56,10 +56,11 @@ const forecastJson = z
 const readingJson = z.strictObject({
   date: dateJson,
   value: z.number().describe('As it was given.'),
-  actual: z
-    .number()
+  actual: z.number().describe('The benchmark’s value with this reading, by its `aggregate`.'),
+  isHistory: z
+    .literal(true)
     .optional()
-    .describe('The benchmark’s value with this reading, by its `aggregate`; absent before the baseline’s day.'),
+    .describe('It is from before the baseline’s day: it counts for nothing, and its actual is its own value.'),
   planned: z.number().optional().describe('What the plan asked for on that day.'),
 });
 
@@ -155,7 +156,7 @@ function oneSeries(series: Series, isIn: IsIn): z.infer<typeof seriesJson> {
 function readingsOf(series: Series, isIn: IsIn): z.infer<typeof readingJson>[] {
   const wanted = series.readings.filter(({ date }) => isIn(date));
   return wanted.map(({ date, value, actual, isHistory }) => {
-    if (isHistory) return { date, value };
+    if (isHistory) return { date, value, actual, isHistory };
     const inForce = planInForce(series, date);
     return { date, value, actual, planned: inForce && rounded(plannedAt(inForce, date)) };
   });
