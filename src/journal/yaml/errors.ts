@@ -80,7 +80,18 @@ const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
 };
 
 /** A line that is neither a field nor part of one. */
-export const STRAY_LINE = required('MULTILINE_IMPLICIT_KEY');
+const STRAY_LINE = required('MULTILINE_IMPLICIT_KEY');
+
+/**
+ * What to say of a line that is no field: where its colon is all that it lacks, how it should be.
+ * @example strayLineFinding('date 2026-05-01') // its fix: 'Write `date: 2026-05-01`; or …'
+ */
+export function strayLineFinding(line: string): Explanation {
+  const [, field, said] = /^([a-zA-Z]\w*)[ \t]+(\S.*?)\s*$/.exec(line) ?? [];
+  if (field === undefined || said === undefined) return STRAY_LINE;
+  const fix = `Write \`${field}: ${said}\`; or, where it goes on from the line above, move it to the right by two spaces.`;
+  return { ...STRAY_LINE, fix };
+}
 export const SECOND_DOCUMENT = required('MULTIPLE_DOCS');
 export const DUPLICATE_FIELD = required('DUPLICATE_KEY');
 
@@ -142,7 +153,11 @@ function mark({ pos }: YAMLError, { text: finding, start: began }: Diagnosis, te
   const lineEnd = text.indexOf('\n', start);
   const lastOfLine = lineEnd < 0 ? text.length : lineEnd;
   const word = /^[\w-]+/.exec(text.slice(start, lastOfLine))?.[0].length ?? 1;
-  return { start, end: Math.max(start + 1, Math.min(start + word, lastOfLine)), finding: quoted(finding, text, start) };
+  return {
+    start,
+    end: Math.max(start + 1, Math.min(start + word, lastOfLine)),
+    finding: quoted(finding, text, start),
+  };
 }
 
 const QUOTES_HELP: ReadonlySet<Code> = new Set<Code>(['yaml/colon', 'yaml/special-character', 'yaml/exclamation']);

@@ -1,6 +1,6 @@
 import { isMap, isScalar, parseDocument, type Document as YamlDocument } from 'yaml';
 import { findHiddenInNames, findLookAlikes } from './confusables.ts';
-import { DUPLICATE_FIELD, explainYamlErrors, SECOND_DOCUMENT, STRAY_LINE } from './errors.ts';
+import { DUPLICATE_FIELD, explainYamlErrors, SECOND_DOCUMENT, strayLineFinding } from './errors.ts';
 import { locate, type Marked, type Part, type Path } from './locate.ts';
 import { toPlainValue } from './plain-value.ts';
 import { readSimpleYaml } from './simple-yaml.ts';
@@ -127,7 +127,7 @@ function strayLine(lines: string, start: number): Marked {
   const [lookAlike] = findLookAlikes(lines);
   if (lookAlike) return shifted(lookAlike, start);
   const [word = ''] = /^[\p{L}\w-]+|^\S+/u.exec(lines) ?? [];
-  return { start, end: start + Math.max(1, word.length), finding: STRAY_LINE };
+  return { start, end: start + Math.max(1, word.length), finding: strayLineFinding(lines.split('\n', 1)[0] ?? '') };
 }
 
 function shifted({ start, end, finding }: Marked, by: number): Marked {
