@@ -296,9 +296,14 @@ export interface Words {
     downTo: Message<{ actual: string; target: string }>;
     of: Message<{ partner: string; text: string }>;
     planned: Message<{ value: string }>;
+    counted: Message<{ aggregate: string; over: number; value: string }>;
+    latest: Message<{ value: string }>;
+    latestAlone: Message<{ isInside: boolean }>;
+    lastRead: Message<{ date: string }>;
     countOf: Message<{ n: number; of: number }>;
     days: Message<{ days: number }>;
     labels: {
+      latest: string;
       now: string;
       standing: string;
       needed: string;

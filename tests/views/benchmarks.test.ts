@@ -26,7 +26,7 @@ describe('a benchmark without readings', () => {
   const { view, chart } = run({}, {});
   it('says so, and what it aims at', () => {
     expect(plain(view.aim)).toBe('10 km by 5 July 2026');
-    expect(view.series).toMatchObject([{ actual: 'no reading yet', state: { word: 'not started' } }]);
+    expect(view.series).toMatchObject([{ latest: 'no reading yet', state: { word: 'not started' } }]);
     expect(view.standings[0]?.figures).toEqual([{ label: 'Now', value: 'no reading yet' }]);
     expect(view.standings[0]?.forecast).toContain('four readings');
     expect(view.rows).toEqual([]);
@@ -50,6 +50,51 @@ describe('a benchmark behind its plan', () => {
   it('is a meter with the plan beside it', () => {
     expect(view.series[0]?.progress).toMatchObject({ name: 'run', percent: 40, planPercent: 50 });
     expect(plain(view.series[0]?.progress?.valueText)).toBe('4 of 10 km');
+  });
+});
+
+describe('a benchmark whose value is a mean', () => {
+  const weeks = ['2026-03-01', '2026-03-08', '2026-03-15', '2026-03-22', '2026-03-29'];
+  const screens = (...values: number[]) =>
+    run({ ...HOLD, aggregate: 'mean' }, Object.fromEntries(values.map((value, index) => [weeks[index], value])));
+  const line = ({ view }: ReturnType<typeof screens>) => {
+    const summary = first(view.series);
+    return [plain(summary.latest), summary.state.word, ...summary.details.map(plain)];
+  };
+
+  it('shows the latest reading, and beside it what counts, with its rule', () => {
+    expect(line(screens(90, 10, 12, 14, 16))).toEqual(['16 km', 'within the line', 'mean of the latest 4: 13 km']);
+  });
+
+  it('says so where the latest reading is back within the line, or has just left it', () => {
+    expect(line(screens(24, 26, 22, 19))).toEqual([
+      '19 km',
+      'outside the line',
+      'mean of the latest 4: 22.8 km',
+      'the latest is back within the line',
+    ]);
+    expect(line(screens(10, 10, 10, 30))).toEqual([
+      '30 km',
+      'within the line',
+      'mean of the latest 4: 15 km',
+      'the latest is outside the line',
+    ]);
+  });
+
+  it('says nothing more where both are one number', () => {
+    expect(line(screens(12, 12))).toEqual(['12 km', 'within the line', 'last read 8 March 2026']);
+  });
+});
+
+describe('a benchmark whose readings add up', () => {
+  const { view } = run({ aggregate: 'sum' }, { '2026-03-22': 1.5, '2026-03-29': 2 });
+  it('has a meter of what counts, and the latest reading beside it', () => {
+    expect(plain(view.series[0]?.progress?.valueText)).toBe('3.5 of 10 km');
+    expect(view.series[0]?.details.map(plain)).toEqual(['latest reading: 2 km']);
+    expect(view.standings[0]?.figures.slice(0, 2)).toEqual([
+      { label: 'Latest reading', value: '2', unit: 'km' },
+      { label: 'Counts as', value: '3.5', unit: 'km', note: 'plan 4.97\u00a0km' },
+    ]);
   });
 });
 
@@ -132,7 +177,7 @@ describe('a benchmark per partner', () => {
       target: { date: '2026-07-05', value: { robin: 12 } },
     };
     const sam = run(named, { '2026-03-29': { robin: 6, sam: 3 } }).view.series[1];
-    expect(sam).toMatchObject({ partner: { name: 'Sam' }, actual: '3\u00a0km', state: { word: 'no plan' } });
+    expect(sam).toMatchObject({ partner: { name: 'Sam' }, latest: '3\u00a0km', state: { word: 'no plan' } });
     expect(sam).not.toHaveProperty('progress');
   });
 });

@@ -26,7 +26,8 @@ const commitmentSchema = z.strictObject({
 
 const seriesSchema = z.strictObject({
   partner: z.string().nullable().describe('None: the pair’s shared series.'),
-  actual: z.number().nullable().describe('None before the first reading.'),
+  latest: z.number().nullable().describe('The latest reading as it was given; none before the first.'),
+  actual: z.number().nullable().describe('What counts, by the benchmark’s `aggregate`; none before the first reading.'),
   state: z.enum(['notStarted', 'ahead', 'onPlan', 'behind', 'reached', 'held', 'broken', 'noPlan']),
   planned: z.number().nullable(),
   gap: z.number().nullable().describe('Actual less planned, + being good.'),
@@ -144,6 +145,7 @@ function glance(
     unit,
     series: series.map(({ partner = null, readings, standing, hold, plan }) => ({
       partner,
+      latest: readings.at(-1)?.value ?? null,
       actual: readings.at(-1)?.actual ?? null,
       state: standing?.state ?? hold?.state ?? (readings.length > 0 ? 'noPlan' : 'notStarted'),
       planned: standing?.planned ?? null,

@@ -22,12 +22,13 @@ function benchmarkLines({ title, aim, series }: BenchmarkSummary, columns: numbe
   ];
 }
 
-function seriesLines({ partner, actual, state, progress }: SeriesSummary, columns: number): Line[] {
+function seriesLines({ partner, latest, details, state, progress }: SeriesSummary, columns: number): Line[] {
   const standing: StyledText[] = [
     ...(partner ? [partnerSpan(partner)] : []),
-    { text: progress?.valueText ?? actual },
+    { text: progress?.valueText ?? latest },
     { text: '·', style: 'dim' },
     stateWords(state),
+    ...details.map((text) => ({ text: `· ${text}`, style: 'dim' as const })),
     ...(progress?.planText === undefined ? [] : [{ text: `· ${progress.planText}`, style: 'dim' as const }]),
   ];
   const line: Line = { indent: INDENT, hang: 2, spans: standing };

@@ -13,7 +13,7 @@ import type {
 } from '../../domain/benchmarks/model.ts';
 import type { Benchmark } from '../../domain/schemas/benchmark.ts';
 import { benchmarkChart } from '../common/benchmark-chart.ts';
-import { benchmarkSummary, type BenchmarkSummary, closedState } from '../common/benchmark-summary.ts';
+import { benchmarkSummary, type BenchmarkSummary, closedState, countedText } from '../common/benchmark-summary.ts';
 import type { BenchmarkChartView } from '../common/chart-view.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { FigureNumberView } from '../common/figures.ts';
@@ -74,28 +74,37 @@ interface SeriesStanding {
 
 function seriesStanding(context: ViewContext, benchmark: BenchmarkProgress, series: Series): SeriesStanding {
   const isClosed = closedState(context, benchmark) !== undefined;
-  const { unit } = benchmark.document.data;
   return {
     ...(series.partner !== undefined && { partner: partnerTag(context, series.partner) }),
-    figures: isClosed ? [nowFigure(context, series, unit)] : figuresOf(context, series, unit),
+    figures: isClosed ? [nowFigure(context, benchmark, series)] : figuresOf(context, benchmark, series),
     forecast: isClosed ? context.words.benchmarks.noForecast.closed : forecastText(context, series.forecast),
   };
 }
 
-function figuresOf(context: ViewContext, series: Series, unit: string): FigureNumberView[] {
-  const now = nowFigure(context, series, unit);
+function figuresOf(context: ViewContext, benchmark: BenchmarkProgress, series: Series): FigureNumberView[] {
+  const now = nowFigure(context, benchmark, series);
   if (series.readings.length === 0) return [now];
   if (series.hold) return [now, heldFigure(context, series.hold)];
   if (!series.standing) return [now];
   const { words, formats } = context;
-  const planned = words.benchmarks.planned({ value: formats.quantity(series.standing.planned, unit) });
-  return [{ ...now, note: planned }, ...planFigures(context, series.standing, unit)];
+  const { unit } = benchmark.document.data;
+  const { planned, actual } = series.standing;
+  const note = words.benchmarks.planned({ value: formats.quantity(planned, unit) });
+  const counts = { label: words.benchmarks.columns.actual, value: formats.number(actual ?? 0), unit, note };
+  const isSame = countedText(context, benchmark, series) === undefined;
+  // What counts has a figure of its own.
+  const { note: _, ...read } = now;
+  return [...(isSame ? [{ ...now, note }] : [read, counts]), ...planFigures(context, series.standing, unit)];
 }
 
-function nowFigure({ words, formats }: ViewContext, { readings }: Series, unit: string): FigureNumberView {
-  const label = words.benchmarks.labels.now;
-  const last = readings.at(-1);
-  return last ? { label, value: formats.number(last.actual), unit } : { label, value: words.benchmarks.noReading };
+/** The latest reading, and what counts where that is another number. */
+function nowFigure(context: ViewContext, benchmark: BenchmarkProgress, series: Series): FigureNumberView {
+  const { words, formats } = context;
+  const last = series.readings.at(-1);
+  if (!last) return { label: words.benchmarks.labels.now, value: words.benchmarks.noReading };
+  const note = countedText(context, benchmark, series);
+  const label = note === undefined ? words.benchmarks.labels.now : words.benchmarks.labels.latest;
+  return { label, value: formats.number(last.value), unit: benchmark.document.data.unit, ...defined({ note }) };
 }
 
 function heldFigure({ words }: ViewContext, { heldReadings, readings, state }: HoldStanding): FigureNumberView {

@@ -1,7 +1,7 @@
 import { defined } from '../../domain/defined.ts';
 import type { BenchmarkProgress } from '../../domain/benchmarks/model.ts';
 import { toEpochDay } from '../../domain/plain-date.ts';
-import { isAboutNow, seriesSummary } from './benchmark-summary.ts';
+import { isAboutNow, countedText, seriesSummary } from './benchmark-summary.ts';
 import { type BenchmarkChartView, type ChartMark, chartSeries, point, slotOf } from './chart-view.ts';
 import type { ViewContext } from './context.ts';
 import { milestoneTitle } from './milestone-summary.ts';
@@ -75,7 +75,7 @@ function sharedOnce(marks: readonly ChartMark[]): ChartMark[] {
 function summaryOf(context: ViewContext, benchmark: BenchmarkProgress): string {
   const { words, formats } = context;
   const lines = benchmark.series.map((series) => {
-    const { partner, actual, state } = seriesSummary(context, benchmark, series);
+    const { partner, latest, state } = seriesSummary(context, benchmark, series);
     const first = series.readings[0];
     const last = series.readings.at(-1);
     if (!first || !last) return words.benchmarks.summaryEmpty({ who: partner?.name });
@@ -84,8 +84,8 @@ function summaryOf(context: ViewContext, benchmark: BenchmarkProgress): string {
       count: series.readings.length,
       from: formats.date(first.date),
       to: formats.date(last.date),
-      actual,
-      standing: state.word,
+      actual: latest,
+      standing: [state.word, countedText(context, benchmark, series)].filter(Boolean).join(' · '),
     });
   });
   return lines.join(' ');

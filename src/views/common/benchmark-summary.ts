@@ -1,7 +1,9 @@
 import { defined } from '../../domain/defined.ts';
 import type { BenchmarkProgress, Series, Standing } from '../../domain/benchmarks/model.ts';
 import { shareOfPlan } from '../../domain/benchmarks/plan.ts';
+import { MEAN_OVER } from '../../domain/benchmarks/readings.ts';
 import type { GoalProgress } from '../../domain/goals/progress.ts';
+import type { PlainDate } from '../../domain/plain-date.ts';
 import { type ChartSeries, sparkSeries } from './chart-view.ts';
 import type { ViewContext } from './context.ts';
 import type { ProgressView } from './entry-card.ts';
@@ -86,8 +88,10 @@ export function gapText({ words, formats }: ViewContext, gap: number, unit: stri
 export interface SeriesSummary {
   /** Absent for the pair's shared series. */
   partner?: PartnerTag;
-  /** "18.5 km"; in words before the first reading. */
-  actual: string;
+  /** The latest reading, "18.5 km"; in words before the first one. */
+  latest: string;
+  /** What counts, where that is another number: "mean of the latest 4: 44 minutes"; and of when it is, where that is long ago. */
+  details: string[];
   /** "1.5 km ahead of plan", "reached", or what became of its goal. */
   state: StateLabelView;
   /** How much of the way from baseline to target is done; absent where there is no plan. */
@@ -127,11 +131,68 @@ export function seriesSummary(context: ViewContext, benchmark: BenchmarkProgress
   const last = series.readings.at(-1);
   return {
     ...(series.partner !== undefined && { partner: partnerTag(context, series.partner) }),
-    actual: last ? context.formats.quantity(last.actual, unit) : context.words.benchmarks.noReading,
+    latest: last ? context.formats.reading(last.value, unit) : context.words.benchmarks.noReading,
+    details: detailsOf(context, benchmark, series),
     state: closedState(context, benchmark) ?? stateOf(context, series, unit),
     ...(series.standing && { progress: progressOf(context, benchmark, series, series.standing) }),
     spark: sparkSeries(context, benchmark, series),
   };
+}
+
+/** What there is to say beside a line's number. */
+function detailsOf(context: ViewContext, benchmark: BenchmarkProgress, series: Series): string[] {
+  const { words, formats } = context;
+  const { unit } = benchmark.document.data;
+  const last = series.readings.at(-1);
+  if (!last || closedState(context, benchmark) !== undefined) return [];
+  const counted = countedText(context, benchmark, series);
+  // A bar shows what counts, and not what was read.
+  const shown =
+    counted !== undefined && series.standing
+      ? words.benchmarks.latest({ value: formats.reading(last.value, unit) })
+      : counted;
+  const isInside = isAloneInLine(series);
+  return [
+    ...(shown === undefined ? [] : [shown]),
+    ...(isInside === undefined ? [] : [words.benchmarks.latestAlone({ isInside })]),
+    ...(isAboutNow(context, benchmark) && isOld(context, last.date)
+      ? [words.benchmarks.lastRead({ date: formats.date(last.date) })]
+      : []),
+  ];
+}
+
+/**
+ * What counts as the value of a line, with its rule: "mean of the latest 4: 44 minutes".
+ * @returns undefined where it is the latest reading itself
+ */
+export function countedText(
+  { words, formats }: ViewContext,
+  { document }: BenchmarkProgress,
+  { readings }: Series,
+): string | undefined {
+  const { unit, aggregate, over = MEAN_OVER } = document.data;
+  const last = readings.at(-1);
+  if (!last || last.isHistory || last.actual === last.value) return undefined;
+  return words.benchmarks.counted({ aggregate, over, value: formats.quantity(last.actual, unit) });
+}
+
+/**
+ * Whether the latest reading is inside a line that what counts is outside of, or the other way round.
+ * @returns undefined where the two agree
+ */
+function isAloneInLine({ hold, readings }: Series): boolean | undefined {
+  const last = readings.at(-1);
+  if (!hold || !last || hold.state === 'notStarted') return undefined;
+  const { low = -Infinity, high = Infinity } = hold;
+  const isInside = low <= last.value && last.value <= high;
+  return isInside === (hold.state === 'held') ? undefined : isInside;
+}
+
+/** How many due dates may pass before a reading is told with its day. */
+const FRESH_DUE_DATES = 2;
+
+function isOld({ journal: { rhythm, today } }: ViewContext, read: PlainDate): boolean {
+  return rhythm.dueDates.filter(({ date }) => date > read && date <= today).length > FRESH_DUE_DATES;
 }
 
 function stateOf(context: ViewContext, { standing, hold, readings }: Series, unit: string): StateLabelView {

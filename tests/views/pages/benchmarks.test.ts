@@ -42,7 +42,7 @@ describe('the page of benchmarks', () => {
   it('says of each what it aims at, and where it stands, in words and on a meter', async () => {
     const card = one(await list({ benchmarks: [benchmark('run')], checkIns: readings(8) }), 'article');
     expect(links(card)).toEqual({ run: '/benchmarks/run/' });
-    expect(texts(card, 'p')).toEqual(['10 km by 5 July 2026', '3.03 km ahead of plan']);
+    expect(texts(card, 'p')).toEqual(['10 km by 5 July 2026', '3.03 km ahead of plan', 'last read 1 February 2026']);
     expect(meter(card)).toEqual({ name: 'run', percent: 80, text: '8 of 10 km, plan 4.97 km' });
   });
 
