@@ -35,7 +35,12 @@ const MARGIN_SHARE = 0.02;
 /** The days that show every reading, plan and mark, today when it is near them, and as much of the forecast as fits. */
 function dayRange(view: BenchmarkChartView): DayRange {
   const { today } = view;
-  const lines = view.series.flatMap(({ readings, plan, formerPlans }) => [readings, plan, ...formerPlans]);
+  const lines = view.series.flatMap(({ readings, raw = [], plan, formerPlans }) => [
+    readings,
+    raw,
+    plan,
+    ...formerPlans,
+  ]);
   const days = [...lines.flat(), ...view.marks.map((mark) => mark.point)].map((point) => point.day);
   if (days.length === 0) days.push(today ?? 0);
   let from = smallest(days);
@@ -57,7 +62,12 @@ function dayRange(view: BenchmarkChartView): DayRange {
 
 /** Every value that must be on the chart; a forecast ends at the target's value, which the plan has. */
 function shownValues(view: BenchmarkChartView): number[] {
-  const lines = view.series.flatMap(({ readings, plan, formerPlans }) => [readings, plan, ...formerPlans]);
+  const lines = view.series.flatMap(({ readings, raw = [], plan, formerPlans }) => [
+    readings,
+    raw,
+    plan,
+    ...formerPlans,
+  ]);
   const forecasts = view.series.flatMap(({ forecast }) => (forecast ? [forecast.from, forecast.earliest] : []));
   const points = [...lines.flat(), ...forecasts, ...view.marks.map((mark) => mark.point)];
   return [...points.map((point) => point.value), view.hold?.low, view.hold?.high].filter(

@@ -9,6 +9,7 @@ import {
   LINE_WIDTH,
   MARK_STYLE,
   PLAN_STYLE,
+  RAW_STYLE,
   type PointStyle,
   readingStyle,
   SLOT_STYLE,
@@ -20,11 +21,12 @@ type LineDataset = ChartDataset<'line', Point[]>;
 /** On a dense line not every reading gets a point. */
 const MAX_POINTS = 26;
 
-/** Everything that Chart.js draws as lines and points: the series in the view's order first, then marks, plans, former plans. */
+/** Everything that Chart.js draws as lines and points: the series in the view's order first, then marks, what was read, plans, former plans. */
 function chartDatasets(view: BenchmarkChartView, theme: ChartTheme): LineDataset[] {
   return [
     ...view.series.map((series) => readings(series, theme)),
     ...(view.marks.length > 0 ? [marks(view, theme)] : []),
+    ...view.series.flatMap((series) => (series.raw ? [rawReadings(series.raw, series.slot, theme)] : [])),
     ...currentPlans(view).map((line) => plan(line, theme.slots[line.slot].plan, PLAN_STYLE, 2)),
     ...formerPlans(view).map((line) => plan(line, theme.slots[line.slot].former, FORMER_STYLE, 3)),
   ];
@@ -51,6 +53,21 @@ function readings({ label, slot, readings: points }: ChartSeries, theme: ChartTh
     borderDash: slotStyle.dash,
     borderJoinStyle: 'round',
     pointHoverRadius: style.radius + 2.5,
+  };
+}
+
+/** Small, pale points behind the line. */
+function rawReadings(points: readonly ChartPoint[], slot: ChartSeries['slot'], theme: ChartTheme): LineDataset {
+  return {
+    ...UNCLIPPED,
+    ...pointOptions(
+      points.map(() => RAW_STYLE),
+      points.map(() => theme.slots[slot].plan),
+      theme,
+    ),
+    data: points.map(toPoint),
+    order: 4,
+    showLine: false,
   };
 }
 

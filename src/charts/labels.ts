@@ -2,7 +2,7 @@ import type { Chart, Plugin } from 'chart.js';
 import type { BenchmarkChartView, ChartMark, ChartPoint, ChartSeries } from '../views/common/chart-view.ts';
 import type { ChartSize } from './axes.ts';
 import { currentPlans, formerPlans } from './plan-line.ts';
-import { type ChartTheme, MARK_RADIUS } from './style.ts';
+import { type ChartTheme, MARK_RADIUS, RAW_STYLE } from './style.ts';
 import { fitLabel, estimatedWidth } from './text-width.ts';
 import { dayPixel, pixel, valuePixel } from './underlay.ts';
 
@@ -223,6 +223,10 @@ export function chartLabels(view: BenchmarkChartView, theme: ChartTheme, size: C
   };
 }
 
+function boxAround({ x, y }: { x: number; y: number }, radius: number): Box {
+  return { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 };
+}
+
 function surroundings(chart: Chart, view: BenchmarkChartView, size: ChartSize): Surroundings {
   const { left, top, bottom } = chart.chartArea;
   const today = view.today === undefined ? [] : [dayPixel(chart, view.today)];
@@ -231,10 +235,10 @@ function surroundings(chart: Chart, view: BenchmarkChartView, size: ChartSize): 
   return {
     // The bottom line is the axis, which words should not touch.
     bounds: { x: left, y: 0, width: size.width - left, height: bottom - 3 },
-    taken: view.marks.map(({ point }): Box => {
-      const { x, y } = pixel(chart, point);
-      return { x: x - MARK_RADIUS, y: y - MARK_RADIUS, width: MARK_RADIUS * 2, height: MARK_RADIUS * 2 };
-    }),
+    taken: [
+      ...view.marks.map(({ point }) => boxAround(pixel(chart, point), MARK_RADIUS)),
+      ...view.series.flatMap(({ raw = [] }) => raw.map((point) => boxAround(pixel(chart, point), RAW_STYLE.radius))),
+    ],
     strokes: [
       ...lines.flatMap((points) => strokesOf(chart, points)),
       ...today.map((x) => ({ x1: x, y1: top, x2: x, y2: bottom })),

@@ -10,6 +10,7 @@ import {
   MARK_STYLE,
   PLAN_STYLE,
   type PointStyle,
+  RAW_STYLE,
   readingStyle,
   SLOT_STYLE,
   STATIC_THEME,
@@ -38,6 +39,8 @@ export function chartLegend(view: BenchmarkChartView, words: Words['chart']): Le
   const add = (label: string, draw: (context: SvgContext) => void): void => {
     entries.push({ label, swatch: swatch(draw) });
   };
+  const raw = view.series.find((series) => series.raw);
+  if (raw) add(words.raw, (context) => point(context, RAW_STYLE, raw.slot));
   const [plan, former] = [currentPlans(view)[0], formerPlans(view)[0]];
   if (plan) add(words.plan, (context) => line(context, slots[plan.slot].plan, PLAN_STYLE.width, PLAN_STYLE.dash));
   if (former) {

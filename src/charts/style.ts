@@ -88,6 +88,8 @@ export const MARK_STYLE: Record<ChartMark['kind'], PointStyle[]> = {
     { ...RING, shape: 'star', radius: 5.5 },
   ],
 };
+/** A reading that the line counts as another number. */
+export const RAW_STYLE: PointStyle = { ...RING, radius: 2, fill: 'colour', rimWidth: 0 };
 /** Half the side of the square that a mark takes. */
 export const MARK_RADIUS = 6;
 

@@ -365,6 +365,7 @@ export interface Words {
     questions: readonly string[];
   };
   chart: {
+    raw: string;
     plan: string;
     formerPlan: string;
     forecast: string;

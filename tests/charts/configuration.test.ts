@@ -54,6 +54,19 @@ describe('a chart’s configuration', () => {
     expect(former?.data.map((point) => point.x)).toEqual([bend.day, at('2026-09-06', 0).day]);
   });
 
+  it('draws what was read as small points behind the line of what it counts as, and has room for them', () => {
+    const raw = fortnightly('2026-01-11', [4, 90]);
+    const view = viewOf({ series: [seriesOf({ slot: 1, readings: READINGS, raw })] });
+    const points = datasets(view)[1];
+    expect(points).toMatchObject({
+      showLine: false,
+      pointBackgroundColor: ['var(--chart-plan-1)', 'var(--chart-plan-1)'],
+    });
+    expect(points?.data.map(({ y }) => y)).toEqual([4, 90]);
+    expect(points?.order).toBeGreaterThan(datasets(view)[0]?.order ?? 0);
+    expect(chartGeometry(view, WIDE).values.ticks.at(-1)).toBeGreaterThanOrEqual(90);
+  });
+
   it('has no plan for a hold', () => {
     expect(plans(viewOf({ hold: { high: 20 }, series: [seriesOf({ readings: READINGS })] }))).toEqual([]);
   });

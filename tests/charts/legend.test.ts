@@ -21,6 +21,12 @@ describe('the legend', () => {
     ]);
   });
 
+  it('names the points of what was read, where there are any', () => {
+    const readings = fortnightly('2026-01-11', [1, 2]);
+    const labels = legend(viewOf({ series: [seriesOf({ readings, raw: readings })] })).map(({ label }) => label);
+    expect(labels).toEqual(['Both', 'Each reading']);
+  });
+
   it('names nothing that it does not', () => {
     const view = viewOf({ hold: { high: 3 }, series: [seriesOf({ readings: fortnightly('2026-01-11', [1, 2]) })] });
     expect(legend(view).map(({ label }) => label)).toEqual(['Both', 'Range to keep']);

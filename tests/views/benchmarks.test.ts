@@ -56,7 +56,10 @@ describe('a benchmark behind its plan', () => {
 describe('a benchmark whose value is a mean', () => {
   const weeks = ['2026-03-01', '2026-03-08', '2026-03-15', '2026-03-22', '2026-03-29'];
   const screens = (...values: number[]) =>
-    run({ ...HOLD, aggregate: 'mean' }, Object.fromEntries(values.map((value, index) => [weeks[index], value])));
+    run(
+      { ...HOLD, aggregate: 'mean' },
+      Object.fromEntries(values.map((value, index): [string, number] => [weeks[index] ?? '', value])),
+    );
   const line = ({ view }: ReturnType<typeof screens>) => {
     const summary = first(view.series);
     return [plain(summary.latest), summary.state.word, ...summary.details.map(plain)];
@@ -79,6 +82,13 @@ describe('a benchmark whose value is a mean', () => {
       'mean of the latest 4: 15 km',
       'the latest is outside the line',
     ]);
+  });
+
+  it('has in its chart what counts as the line, and each reading that is another number as a point', () => {
+    const [series] = screens(24, 26, 22, 19).chart.series;
+    expect(series?.readings.map(({ value }) => value)).toEqual([24, 25, 24, 22.75]);
+    expect(series?.raw?.map(({ value }) => value)).toEqual([26, 22, 19]);
+    expect(run(HOLD, { '2026-03-29': 12 }).chart.series[0]).not.toHaveProperty('raw');
   });
 
   it('says nothing more where both are one number', () => {

@@ -17,6 +17,8 @@ export interface ChartSeries {
   slot: PartnerSlot;
   /** All readings, or, where they are more than the picture can show, those that give the line its shape. */
   readings: ChartPoint[];
+  /** What was read, where the line is of what it counts as: the readings that are another number. */
+  raw?: ChartPoint[];
   /** The plan as it stands now: straight lines between these points. Empty for a `hold`. */
   plan: ChartPoint[];
   /** What the plan was before reviews bent it, oldest first. */
@@ -81,8 +83,16 @@ export function chartSeries(
 ): ChartSeries {
   return {
     ...lineOf(context, benchmark, series, CHART_POINTS),
+    ...rawOf(benchmark, series),
     ...(isForecast && forecastWedge(series)),
   };
+}
+
+/** Of a total, what was added is on another scale: it's in the table. */
+function rawOf({ document }: BenchmarkProgress, { readings }: Series): Pick<ChartSeries, 'raw'> {
+  const other = readings.filter(({ value, actual }) => value !== actual);
+  if (document.data.aggregate === 'sum' || other.length === 0) return {};
+  return { raw: shapeOf(other, CHART_POINTS, 'value').map(({ date, value }) => point(date, value)) };
 }
 
 function lineOf(context: ViewContext, benchmark: BenchmarkProgress, series: Series, most: number): ChartSeries {
@@ -100,7 +110,7 @@ function lineOf(context: ViewContext, benchmark: BenchmarkProgress, series: Seri
  * The readings that give a line its shape: of each stretch of them the lowest and the highest, and the first and the last of
  * all. A line through ten years of weeks looks the same with them, and a page does not grow with every reading.
  */
-function shapeOf(readings: readonly Reading[], most: number): readonly Reading[] {
+function shapeOf(readings: readonly Reading[], most: number, of: 'value' | 'actual' = 'actual'): readonly Reading[] {
   if (readings.length <= most) return readings;
   const stretches = Math.floor((most - 2) / 2);
   const shape = new Set([0, readings.length - 1]);
@@ -117,7 +127,7 @@ function shapeOf(readings: readonly Reading[], most: number): readonly Reading[]
   return readings.filter((_, index) => shape.has(index));
 
   function valueAt(index: number): number {
-    return readings[index]?.actual ?? 0;
+    return readings[index]?.[of] ?? 0;
   }
 }
 
