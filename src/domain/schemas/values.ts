@@ -6,9 +6,15 @@ import { isPlainDate } from '../plain-date.ts';
  * comes out the same (a test holds this), because documents are validated where they are read and again where Astro stores them.
  */
 
+const FIRST_POSSIBLE_DAY = '1900-01-01';
+
 export const plainDateSchema = z
   .string({ error: 'a day, year first, such as 2026-05-01' })
   .refine(isPlainDate, { error: 'a day that exists, year first, such as 2026-05-01' })
+  // What has a page, or a due date, for every year since would never end.
+  .refine((date) => !isPlainDate(date) || date >= FIRST_POSSIBLE_DAY, {
+    error: 'a day since the year 1900, such as 2026-05-01',
+  })
   .brand<'PlainDate'>();
 
 /** A file name without its ending: lower-case letters, digits, single hyphens between them. */

@@ -91,21 +91,28 @@ export async function fromPixels<Made>(
   try {
     return await make(opened('warning'));
   } catch (error) {
-    const said = error instanceof Error ? error.message.trim().split('\n') : [];
-    if (!said.every((line) => HARMLESS.test(line))) throw error;
+    // A decoder that makes a picture small while it reads finds fault with some that it reads without one at full size.
+    if (!isHarmless(error) && !(await isWhole(bytes, { frames }))) throw error;
     return await make(opened('none'));
   }
 }
 
 /** Whether a picture can be drawn to its last pixel. */
-export async function isWhole(bytes: Uint8Array, picture: ReadPicture): Promise<boolean> {
+export async function isWhole(bytes: Uint8Array, { frames }: Pick<ReadPicture, 'frames'>): Promise<boolean> {
+  const { default: sharp } = await import('sharp');
   try {
     // At full size: of a picture that is made small, the last rows may never be read.
-    await fromPixels(bytes, picture, (photo) => photo.raw().toBuffer());
+    const options = { failOn: 'warning', pages: frames > 1 ? -1 : 1, limitInputPixels: PICTURE_BOUNDS.pixels } as const;
+    await sharp(bytes, options).raw().toBuffer();
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return isHarmless(error);
   }
+}
+
+function isHarmless(error: unknown): boolean {
+  const said = error instanceof Error ? error.message.trim().split('\n') : [];
+  return said.length > 0 && said.every((line) => HARMLESS.test(line));
 }
 
 /** Fields that name a picture. */
