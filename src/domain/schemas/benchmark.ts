@@ -71,7 +71,8 @@ export const benchmarkSchema = z
       tell('hold', 'either `hold`, or `baseline` and `target`, not both');
     if (target && !baseline && !hold) tell('baseline', 'a baseline for the target to be reached from');
     if (checkpoints.length > 0 && !target && !hold) tell('target', 'a target for the checkpoints to lead to');
-    if (over !== undefined && aggregate !== 'mean') tell('over', 'no `over`: only `aggregate: mean` is of several readings');
+    if (over !== undefined && aggregate !== 'mean')
+      tell('over', 'no `over`: only `aggregate: mean` is of several readings');
     if (aggregate === 'sum' && hold) tell('aggregate', '`last` or `mean`: a sum grows past every limit');
     const goesDown = hold?.atMost !== undefined || directionsOf(benchmark).includes('down');
     const goesUp = hold?.atLeast !== undefined || directionsOf(benchmark).includes('up');
