@@ -3,6 +3,7 @@ import { hasForbidden } from '../../domain/unseen.ts';
 import { oneLine } from '../../domain/text.ts';
 import type { z } from 'zod';
 import { isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
+import { FIRST_POSSIBLE_DAY } from '../../domain/schemas/values.ts';
 import { UsageError } from '../../journal/configuration.ts';
 import type { CommandOption } from '../runtime/command.ts';
 import type { Asker } from './asker.ts';
@@ -70,6 +71,7 @@ const TOO_FAR = '3000-01-01';
 export function objectionToDay(answer: string, { after }: { after?: PlainDate | undefined } = {}): Objection {
   const day = oneLine(answer);
   if (!isPlainDate(day)) return 'Write a day that exists, year first, such as 2026-05-01.';
+  if (day < FIRST_POSSIBLE_DAY) return 'It must be a day since the year 1900: perhaps there is a slip in the year.';
   if (day >= TOO_FAR) return `It must be a day before ${TOO_FAR}: perhaps there is a slip in the year.`;
   if (after !== undefined && day <= after) return `It must be a day after ${after}.`;
   return undefined;

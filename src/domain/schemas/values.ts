@@ -6,7 +6,8 @@ import { isPlainDate } from '../plain-date.ts';
  * comes out the same (a test holds this), because documents are validated where they are read and again where Astro stores them.
  */
 
-const FIRST_POSSIBLE_DAY = '1900-01-01';
+/** No journal is older: a day before it is a slip in the year. */
+export const FIRST_POSSIBLE_DAY = '1900-01-01';
 
 export const plainDateSchema = z
   .string({ error: 'a day, year first, such as 2026-05-01' })
