@@ -240,7 +240,11 @@ function startProcess(): BuildProcess {
       return { told: [], outcome: { kind: 'failed', reason, isBug: true } };
     },
     journals: () => journals,
-    end: () => void child.kill(),
+    end: () => {
+      // A signal is lost that comes just as the process stops listening for signals; that nobody asks it any more is not.
+      if (child.connected) child.disconnect();
+      child.kill();
+    },
   };
 }
 
