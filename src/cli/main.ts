@@ -19,7 +19,7 @@ const [{ runProgram }, { escapeWorkflowCommands, wantsColours }, { reasonOf }] =
   import('../journal/files/disk-failure.ts'),
 ]);
 
-/** What became of the first thing that could not be printed. Whoever reads may stop before the end, as `head` does. */
+/** What became of the first thing that couldn't be printed. A reader may stop before the end, as `head` does. */
 let failure: unknown;
 let printed = Promise.resolve();
 const { fd } = process.stdout;

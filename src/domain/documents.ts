@@ -22,7 +22,7 @@ export interface Document<Data> {
 export interface CheckInDocument extends Document<CheckIn> {
   /** What the body says, read from its syntax tree. */
   content: CheckInBody;
-  /** Nothing was written into it yet, so it is no session (`markUntouched`). */
+  /** Nothing was written into it yet, so it isn't a session (`markUntouched`). */
   untouched?: true;
 }
 

@@ -11,7 +11,7 @@ import { writeSite } from './write-site.ts';
  */
 const folder = partnersFolder();
 if (folder === undefined) throw new Error('The partners’ pages are built only to be sealed, and nowhere else.');
-// Whoever started it was ended by force: nobody is left to remove what is written here.
+// The process that started it was ended by force, so this one removes what is written here.
 process.stdin.on('end', () => {
   rmSync(folder, { recursive: true, force: true });
   process.exit(1);

@@ -42,7 +42,7 @@ async function whoWeAre(github: Github): Promise<We> {
 /** What says that the question cannot be asked, and not that something is wrong just now. */
 const NO_ANSWER: ReadonlySet<GithubError['problem']> = new Set(['forbidden', 'not-found', 'refused', 'malformed']);
 
-/** Whether something was written by us: by the number where it is known, which nobody takes over. */
+/** Whether something was written by us: by the account's number where it's known, which can't be taken over. */
 function isOurs({ login, id }: { login: string; id: number }, we: We): boolean {
   return we.id === undefined ? login === we.login : id === we.id;
 }

@@ -127,7 +127,7 @@ export function givenFeedback(pull: PullRequest, options: GivenFeedbackOptions):
   const approvals = standingApprovals(submitted).flatMap(
     ({ id, user, body, commit_id, submitted_at: at }): Approval[] => {
       const by = known(user);
-      // Nobody has read what was pushed after they approved.
+      // What was pushed after they approved wasn't read.
       if (by !== undefined && commit_id !== pull.head.sha) return counter.leaveOutOutdated(user);
       if (by !== undefined) return [{ origin: { pull: pull.number, kind: 'approval', id }, by, at }];
       // What it says beside was counted above.

@@ -129,7 +129,7 @@ function inWordsOf({ sources, ids, today }: RuleInput, problems: readonly Proble
   return sortProblems(problems.map((problem) => inOwnWords(problem, examplesOf)));
 }
 
-/** Whoever writes comes first. */
+/** The author comes first. */
 function examplesOfPartners(partners: readonly NamedPartner[], author: string | undefined) {
   const first = partners.find(({ id }) => id === author) ?? partners[0] ?? { id: 'me', name: 'Me' };
   const second = partners.find(({ id }) => id !== first.id);

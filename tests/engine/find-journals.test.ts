@@ -139,7 +139,7 @@ describe('a share', () => {
     `);
   });
 
-  it('is about as large as any other', () => {
+  it('has about as many journals as any other', () => {
     const names = Array.from({ length: 1600 }, (_, index) => `pair-${index}`);
     const sizes = Array.from(
       { length: 8 },

@@ -33,7 +33,7 @@ export type Read<Thing> =
     }
   | { problems: readonly InputProblem[] };
 
-/** Problems first: nothing is taken from a file that has any. */
+/** The things that were read, or the problems: nothing is taken from a file that has a problem. */
 export function readOr<Thing>(
   problems: readonly InputProblem[],
   things: readonly Thing[],

@@ -42,7 +42,7 @@ function begin(file: NewFile, { folder, journal, notes }: EmptyStateView, output
   if (there !== undefined) return alreadyThere(join(folder, there), output);
   const files = withFiles(folder, [file]);
   const read = readJournal(folder, { files, today: dayOf(file, journal.today) });
-  // That nobody has written into it yet is no news.
+  // That it's still unwritten isn't news.
   const problems = read.problems.filter(({ file: at, code }) => at === file.path && code !== 'session/nothing-written');
   if (problems.length > 0)
     output.error(reportJournal({ ...read, problems }, folder, { colours: output.colours, files }));

@@ -112,7 +112,7 @@ function saysSomething(block: RootContent, isPromising: boolean): boolean {
 function isWritten(node: Nodes): boolean {
   switch (node.type) {
     case 'text':
-      // A box without words is no task to Markdown, and waits for some.
+      // A box without words isn't a task to Markdown, and waits for some.
       return /\S/.test(node.value.replace(/^\[ ?\]$/, ''));
     case 'html':
       return /\S/.test(node.value.replace(COMMENT, ''));

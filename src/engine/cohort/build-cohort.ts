@@ -241,7 +241,7 @@ function startProcess(): BuildProcess {
     },
     journals: () => journals,
     end: () => {
-      // A signal is lost that comes just as the process stops listening for signals; that nobody asks it any more is not.
+      // A signal that comes just as the process stops listening is lost; a closed channel isn't.
       if (child.connected) child.disconnect();
       child.kill();
     },

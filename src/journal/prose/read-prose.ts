@@ -35,7 +35,7 @@ export interface Prose {
   pictures: UsedPicture[];
   links: UsedUrl[];
   html: UsedHtml[];
-  /** Whether it has anything to show that is no picture and no HTML. */
+  /** Whether it has anything to show besides pictures and HTML. */
   hasWords: boolean;
   /** The site's components in an `.mdx` page that name something. */
   embeds?: UsedEmbed[];

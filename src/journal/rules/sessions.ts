@@ -133,7 +133,7 @@ function twice({ path, value }: Given, first: Given): ProblemDetails {
   };
 }
 
-/** The files of check-ins into which nobody has written yet. */
+/** The files of check-ins that are still unwritten. */
 export function untouchedFiles(sources: readonly SourceFile[]): ReadonlySet<string> {
   const [partnership] = sourcesOf('partnership', sources);
   const checkIns = sourcesOf('checkIns', sources).flatMap(({ id, file, data, split, content }) =>

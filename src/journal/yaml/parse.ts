@@ -45,7 +45,7 @@ function parseWhole(text: string): ParsedYaml {
 
 /** Lines that belong together: a field with all that stands in further, or a line that is no field. */
 interface Block {
-  /** The field's name; none: a line that is no field. */
+  /** The field's name; none: a line that isn't a field. */
   name?: string;
   start: number;
   text: string;

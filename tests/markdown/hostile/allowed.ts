@@ -4,7 +4,7 @@
  * and with what the rendering adds itself.
  */
 
-/** An element as any parser or browser can describe it. */
+/** An element, as a parser or a browser describes it. */
 export interface FoundElement {
   tag: string;
   attributes: Record<string, string>;
