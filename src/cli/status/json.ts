@@ -103,7 +103,12 @@ export function statusJson(context: ViewContext): StatusJson {
       latest: sessions
         .slice(-LATEST_SESSIONS)
         .reverse()
-        .map(({ date, number, titles, topics }) => ({ date, number, title: titles.length > 0 ? titles.join(' · ') : null, topics: [...topics] })),
+        .map(({ date, number, titles, topics }) => ({
+          date,
+          number,
+          title: titles.length > 0 ? titles.join(' · ') : null,
+          topics: [...topics],
+        })),
     },
     commitments: pending(context),
     benchmarks: benchmarks
