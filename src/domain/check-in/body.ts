@@ -1,5 +1,5 @@
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
-import { commitmentsOf } from './commitments.ts';
+import { commitmentsOf, ownersByHeading } from './commitments.ts';
 import { feedbackOf, isBetweenPartners, type NamedPartner } from './feedback-notes.ts';
 import { itemsOf, setbacksOf } from './items.ts';
 import type { BodyIssue, CheckInBody, Extent, SectionKind } from './model.ts';
@@ -27,6 +27,7 @@ export function readCheckInBody(
     ...urlsOf(root),
   };
   const issues: BodyIssue[] = [];
+  const ownersOf = ownersByHeading(root, partners);
   for (const part of parts) {
     const { kind } = part.section;
     read.sections.push(part.section);
@@ -39,7 +40,7 @@ export function readCheckInBody(
       append(issues, found.issues);
     }
     if (kind === 'nextSteps' || kind === 'accountability') {
-      const found = commitmentsOf(part.blocks, kind);
+      const found = commitmentsOf(part.blocks, kind, { body, partners, ownersOf });
       append(read.commitments, found.commitments);
       append(issues, found.issues);
     }
