@@ -1,3 +1,4 @@
+import { ownValue } from '../../domain/defined.ts';
 import { UsageError } from '../../journal/configuration.ts';
 import { addPartner, createKeyring, partnerOf, publishKeyring, removePartner, unlock } from '../../sealing/keyring.ts';
 import { SealingError } from '../../sealing/sealing-error.ts';
@@ -83,7 +84,7 @@ export function listKeys(context: KeysContext): ExitCode {
   return EXIT.ok;
 
   function standing(partner: string): string {
-    const entry = holders[partner];
+    const entry = ownValue(holders, partner);
     if (!entry) return `has no key: npm run keys -- add ${partner}`;
     const rounds = `${entry.kdf.iterations.toLocaleString('en')} rounds of ${entry.kdf.name}`;
     if (partners.includes(partner)) return rounds;

@@ -203,8 +203,9 @@ function confidenceOf(files: readonly CheckInDocument[]): Session['confidence'] 
 
 /** Each partner's pulse, put together field by field where two files give parts of it. */
 function pulseOf(files: readonly CheckInDocument[]): Record<PartnerId, Pulse> {
-  const merged: Record<PartnerId, Pulse> = {};
+  const merged = new Map<PartnerId, Pulse>();
   for (const { data } of files)
-    for (const [partner, pulse] of Object.entries(data.pulse)) merged[partner] = { ...merged[partner], ...pulse };
-  return merged;
+    for (const [partner, pulse] of Object.entries(data.pulse))
+      merged.set(partner, { ...merged.get(partner), ...pulse });
+  return Object.fromEntries(merged);
 }

@@ -141,14 +141,15 @@ function stateOf(
 }
 
 function keptRates(commitments: readonly Commitment[]): Record<PartnerId, KeptRate> {
-  const rates: Record<PartnerId, KeptRate> = {};
+  const rates = new Map<PartnerId, KeptRate>();
   for (const { state, owners } of commitments) {
     if (state === 'open' || state === 'dropped') continue;
     for (const owner of owners) {
-      const rate = (rates[owner] ??= { kept: 0, of: 0 });
+      const rate = rates.get(owner) ?? { kept: 0, of: 0 };
+      rates.set(owner, rate);
       rate.of += 1;
       if (state !== 'overdue') rate.kept += 1;
     }
   }
-  return rates;
+  return Object.fromEntries(rates);
 }

@@ -1,4 +1,4 @@
-import { defined } from '../defined.ts';
+import { defined, ownValue } from '../defined.ts';
 import type { Document } from '../documents.ts';
 import { addDuration } from '../duration.ts';
 import type { PlainDate } from '../plain-date.ts';
@@ -56,5 +56,5 @@ export function doubledDuties(partners: readonly Document<Partner>[]): DoubledDu
  * @example ownersWithoutDuty({ owners: ['robin', 'sam'], duties: { robin: 'Plans the long runs' } }) // ['sam']
  */
 export function ownersWithoutDuty({ owners, duties }: Pick<Goal, 'owners' | 'duties'>): PartnerId[] {
-  return owners.length > 1 ? owners.filter((owner) => duties[owner] === undefined) : [];
+  return owners.length > 1 ? owners.filter((owner) => ownValue(duties, owner) === undefined) : [];
 }

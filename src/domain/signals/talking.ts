@@ -1,3 +1,4 @@
+import { ownValue } from '../defined.ts';
 import { presentAt, type Session } from '../check-in/session.ts';
 import type { CheckInDocument } from '../documents.ts';
 import type { PlainDate } from '../plain-date.ts';
@@ -121,7 +122,7 @@ export const trustOrMotivationFalling: SignalRule = ({ sessions, partners }) => 
 
 function valuesOf(sessions: readonly Session[], partner: string, field: (typeof FIELDS)[number]): Given[] {
   return sessions.flatMap(({ date, pulse }) => {
-    const value = pulse[partner]?.[field];
+    const value = ownValue(pulse, partner)?.[field];
     return value === undefined ? [] : [{ session: date, value }];
   });
 }

@@ -1,4 +1,4 @@
-import { defined } from '../../domain/defined.ts';
+import { defined, ownValue } from '../../domain/defined.ts';
 import { parseDuration } from '../../domain/duration.ts';
 import { type Aspect, compare } from '../../domain/partners/compatibility.ts';
 import { type Spell, spellOn, spellsOf } from '../../domain/rhythm/due-dates.ts';
@@ -64,7 +64,7 @@ function rolesView(context: ViewContext): RolesView {
   const active = journal.goals.filter(({ document }) => document.data.status === 'active');
   const dutiesFor = (partner: string) =>
     active.flatMap(({ document: { data } }) => {
-      const duty = data.duties[partner];
+      const duty = ownValue(data.duties, partner);
       return duty === undefined ? [] : [words.agreement.dutyFor({ goal: data.title, duty })];
     });
   return {

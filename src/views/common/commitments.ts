@@ -1,3 +1,4 @@
+import { ownValue } from '../../domain/defined.ts';
 import { canSee } from '../../domain/audience/model.ts';
 import { compareText } from '../../domain/text.ts';
 import type { Commitment, CommitmentState, KeptRate } from '../../domain/commitments/ledger.ts';
@@ -68,7 +69,7 @@ export function partnerCommitments(context: ViewContext, most: number): PartnerC
       partner,
       pending: shown.map((commitment) => withoutSoleOwner(commitmentView(context, commitment))),
       ...(left > 0 && { more: { text: words.lists.more({ n: left }), href: urls.commitments } }),
-      ...rates(keptRate[partner.id], recentKeptRate[partner.id]),
+      ...rates(ownValue(keptRate, partner.id), ownValue(recentKeptRate, partner.id)),
     };
   });
 
