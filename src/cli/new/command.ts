@@ -31,13 +31,14 @@ interface EmptyStateView {
   folder: string;
   journal: Journal;
   notes: readonly string[];
+  afterwards: () => readonly string[];
 }
 
 /**
  * Writes a new document, unless there is one of its name or the journal would have errors with it; and says what there is
  * to say of it.
  */
-function begin(file: NewFile, { folder, journal, notes }: EmptyStateView, output: Output): ExitCode {
+function begin(file: NewFile, { folder, journal, notes, afterwards }: EmptyStateView, output: Output): ExitCode {
   const there = sameDocument(file.path, journal) ?? (existsSync(join(folder, file.path)) ? file.path : undefined);
   if (there !== undefined) return alreadyThere(join(folder, there), output);
   const files = withFiles(folder, [file]);
@@ -57,7 +58,7 @@ function begin(file: NewFile, { folder, journal, notes }: EmptyStateView, output
     if (error instanceof AlreadyThere) return alreadyThere(join(folder, file.path), output);
     throw error;
   }
-  output.out([`Wrote ${join(folder, file.path)}.`, ...notes, NEXT].join('\n'));
+  output.out([`Wrote ${join(folder, file.path)}.`, ...afterwards(), ...notes, NEXT].join('\n'));
   return EXIT.ok;
 }
 
@@ -162,7 +163,10 @@ async function make(
   const shared = openJournal({ ...place, today: journal.today }, privacy.default, output);
   if (!shared) return EXIT.problems;
   const file = kind.file(answers, viewContextFor(shared));
-  return begin(file, { folder: place.folder, journal, notes: kind.notes?.(answers, context) ?? [] }, output);
+  const { folder } = place;
+  const notes = kind.notes?.(answers, context, folder) ?? [];
+  const afterwards = () => kind.afterwards?.(answers, context, folder) ?? [];
+  return begin(file, { folder, journal, notes, afterwards }, output);
 }
 
 function namedKind([name, ...more]: readonly string[]): NewKind | undefined {

@@ -12,7 +12,7 @@ export interface Role {
   partner: PartnerId;
   role?: string;
   duties: readonly string[];
-  /** When it was last looked at together, or else when the partnership began. */
+  /** When it was last looked at together, or else when they joined, or the partnership began. */
   since: PlainDate;
   wasReviewed: boolean;
   /** When it is to be looked at again; absent where the agreement asks for no reviews of roles. */
@@ -22,7 +22,8 @@ export interface Role {
 /** Every partner's role. */
 export function rolesOf(partners: readonly Document<Partner>[], { since, reviews }: Partnership): Role[] {
   return partners.map(({ id, data }) => {
-    const from = data.rolesReviewed ?? since;
+    const began = data.joined !== undefined && data.joined > since ? data.joined : since;
+    const from = data.rolesReviewed ?? began;
     return {
       partner: id,
       ...defined({ role: data.role }),
