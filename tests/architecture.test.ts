@@ -117,6 +117,7 @@ const DOORS: Record<string, readonly string[]> = {
     'left-behind',
     'pictures',
     'read-source-file',
+    'frontmatter',
     'source-file',
     'tree',
     'write-files',

@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { earlierVersionsIn } from '../journal/git/git-files.ts';
 import { isHalfWritten } from '../journal/files/half-written.ts';
 import { hasErrors, type Problem } from '../journal/problems/problem.ts';
 import { escapeSteering } from '../domain/unseen.ts';
@@ -113,7 +114,7 @@ export const check: Command<typeof OPTIONS> = {
   exitCodes: { [EXIT.ok]: 'without errors', [EXIT.problems]: 'with errors' },
   async run({ format = 'people', strict = false, ...values }, { out, error, annotate = out, colours }) {
     const { folder, ...day } = journalPlace(values);
-    const journal = await withPhotosDrawn(readJournal(folder, day), folder);
+    const journal = await withPhotosDrawn(readJournal(folder, { ...day, earlier: earlierVersionsIn(folder) }), folder);
     if (format === 'github')
       annotations(journal.problems, relative(process.cwd(), resolve(folder)).replaceAll(sep, '/')).forEach(annotate);
     out(inFormat(format, journal, folder, colours));

@@ -910,6 +910,7 @@ export interface Words {
     only: string;
     firstJournal: string;
     baseHasErrors: string;
+    rejudged: Message<{ n: number }>;
     cannotTell: string;
     leftOut: Message<{ sections: string }>;
     sections: {

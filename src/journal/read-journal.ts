@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { defined } from '../domain/defined.ts';
 import { compareText } from '../domain/text.ts';
 import { visibleTo } from '../domain/audience/audience.ts';
 import type { Audience } from '../domain/audience/model.ts';
@@ -33,7 +34,7 @@ import type { UsedEmbed } from './prose/read-prose.ts';
 import { readCheckInName } from './rules/file-names.ts';
 import { embedFinding } from './rules/program.ts';
 import { rules, shownPhotos, type ShownPhoto } from './rules/index.ts';
-import type { RuleInput } from './rules/rule.ts';
+import type { EarlierVersions, RuleInput } from './rules/rule.ts';
 import type { DataOf } from './schema/validate.ts';
 
 export interface ReadJournal {
@@ -48,22 +49,26 @@ export interface ReadJournal {
 /** The photos that a journal's documents show, as far as they could be told from their first bytes. */
 const photosOf = new WeakMap<ReadJournal, readonly ShownPhoto[]>();
 
+interface ReadingOptions {
+  files?: FileSystem;
+  /** None: the day that it is where the partnership lives. */
+  today?: PlainDate | undefined;
+  /** What files held before, for rules that look at what an edit changes. */
+  earlier?: EarlierVersions;
+}
+
 /**
  * Reads a journal's folder: every document, validated, and every problem. Never throws for what a journal holds; it throws
  * where the disk itself fails.
- * @param today none: the day that it is where the partnership lives
  * @example readJournal('content').documents?.partnership.data.name
  */
-export function readJournal(
-  folder: string,
-  { files = realFiles, today }: { files?: FileSystem; today?: PlainDate | undefined } = {},
-): ReadJournal {
+export function readJournal(folder: string, { files = realFiles, today, earlier }: ReadingOptions = {}): ReadJournal {
   if (!isFolder(folder, files)) return { documents: undefined, problems: [noFolder(folder)], files: 0 };
   const tree = readTree(folder, files);
   const read = tree.documents.map((found) => readSource(found, folder, files));
   const sources = read.map(({ source }) => source);
   const bodyProblems = readBodies(sources);
-  const input = ruleInput({ sources, tree, folder, files, today });
+  const input = { ...ruleInput({ sources, tree, folder, files, today }), ...defined({ earlier }) };
   const problems = inWordsOf(input, [
     ...tree.problems,
     ...read.flatMap((one) => one.problems),

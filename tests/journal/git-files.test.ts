@@ -1,9 +1,10 @@
-import { cpSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { plainDate } from '../../src/domain/plain-date.ts';
 import { BOUNDS } from '../../src/journal/files/file-system.ts';
-import { gitFiles } from '../../src/journal/git/git-files.ts';
+import { earlierVersionsIn, gitFiles } from '../../src/journal/git/git-files.ts';
 import { repositoryOf } from '../../src/journal/git/repository.ts';
 import { readJournal } from '../../src/journal/read-journal.ts';
 import { GitRepository } from '../support/git-repository.ts';
@@ -127,5 +128,36 @@ describe('the files of a commit', () => {
     expect(inGit).toEqual(onDisk);
     expect(inGit.files).toBe(10);
     expect(filesOf().list('partners')).toBeUndefined();
+  });
+});
+
+describe('what a file held before', () => {
+  it('is what each commit had that changed it, the latest first, with the day on which the next one came', () => {
+    const { repository } = made({ 'content/partnership.md': 'one', 'other.md': '' });
+    repository.write({ 'other.md': 'of no matter' }).commit();
+    repository.write({ 'content/partnership.md': 'two\n\n' }).commit();
+    repository.write({ 'content/partnership.md': 'not committed' });
+    expect(earlierVersionsIn(join(repository.folder, 'content'))('partnership.md')).toEqual([
+      { text: 'two\n\n' },
+      { text: 'one', until: '2026-03-01' },
+    ]);
+  });
+
+  it('passes over commits that took it away', () => {
+    const { repository } = made({ 'content/partnership.md': 'one' });
+    repository.write({ 'content/partnership.md': undefined }).commit();
+    repository.write({ 'content/partnership.md': 'three' }).commit();
+    expect(
+      earlierVersionsIn(join(repository.folder, 'content'))('partnership.md').map((version) => version.text),
+    ).toEqual(['three', 'one']);
+  });
+
+  it('is not known where there is no repository, or no commit', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'alongside-no-git-'));
+    expect(earlierVersionsIn(folder)('partnership.md')).toEqual([]);
+    rmSync(folder, { recursive: true });
+    const repository = GitRepository.init();
+    repositories.push(repository);
+    expect(earlierVersionsIn(repository.folder)('partnership.md')).toEqual([]);
   });
 });

@@ -21,6 +21,8 @@ interface Disk {
   specials?: string[];
   /** What may not be opened, files and folders. */
   locked?: string[];
+  /** What a file held before, and the day on which that was replaced, by the file's path. */
+  earlier?: Record<string, { text: string; until: string }[]>;
 }
 
 const SOUND = journalFiles('sound');
@@ -29,7 +31,12 @@ const TODAY = plainDate('2026-06-30');
 /** A case's journal, read, and the report on it as people see it. */
 export function readCase(name: string): { journal: ReadJournal; report: string } {
   const files = filesOf(name);
-  const journal = readJournal('content', { files, today: TODAY });
+  const { earlier = {} } = diskOf(name);
+  const journal = readJournal('content', {
+    files,
+    today: TODAY,
+    earlier: (file) => (earlier[file] ?? []).map(({ text, until }) => ({ text, until: plainDate(until) })),
+  });
   return { journal, report: reportJournal(journal, 'content', { colours: false, files }) };
 }
 

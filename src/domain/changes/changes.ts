@@ -1,8 +1,10 @@
+import { canReportMissed } from '../audience/model.ts';
 import { hasLeft } from '../partners/membership.ts';
 import type { Document } from '../documents.ts';
 import type { WaitingRemark } from '../feedback.ts';
 import type { JournalMilestone } from '../milestones/model.ts';
 import type { Journal } from '../model.ts';
+import { type RejudgedDueDate, rejudgedDueDates } from '../rhythm/rhythm.ts';
 import type { Review } from '../schemas/goal.ts';
 import type { Collection } from '../schemas/index.ts';
 import type { GoalId } from '../schemas/values.ts';
@@ -22,6 +24,8 @@ export interface JournalChanges {
   milestones: MilestoneChanges;
   /** Due dates kept in a row, where that number changed; absent where it may not be said. */
   streak?: { before: number; after: number };
+  /** Due dates of the past that an edit of the cadence moves, or judges anew. */
+  rejudged: readonly RejudgedDueDate[];
   reviews: readonly { goal: GoalId; title: string; review: Review }[];
   signals: readonly SignalChange[];
   /** Remarks that wait for an answer: all where a session was added, else those that did not wait before. */
@@ -54,6 +58,7 @@ export function journalChanges(before: Journal | undefined, after: Journal): Jou
     setbacks: newSetbacks(before, after),
     milestones: milestoneChanges(before, after),
     ...streakChange(before, after),
+    rejudged: rejudgedBy(before, after),
     reviews,
     signals: signalChanges(before, after),
     waiting: sessionAdded ? waiting : newly(before?.feedback.waiting ?? [], waiting, keyOf),
@@ -73,6 +78,17 @@ function streakChange(before: Journal | undefined, after: Journal): Pick<Journal
   const now = after.rhythm.streak;
   if (now === undefined || now === (before?.rhythm.streak ?? 0)) return {};
   return { streak: { before: before?.rhythm.streak ?? 0, after: now } };
+}
+
+function rejudgedBy(before: Journal | undefined, { documents, sessions, today, audience }: Journal): RejudgedDueDate[] {
+  if (!before) return [];
+  const { cadence, term } = documents.partnership.data;
+  return rejudgedDueDates(before.documents.partnership.data.cadence, cadence, {
+    sessionDates: sessions.map(({ date }) => date),
+    today,
+    reportsMissed: canReportMissed(audience, documents.partnership.data),
+    ends: term?.ends,
+  });
 }
 
 function reviewsOf({ goals }: Journal): JournalChanges['reviews'] {

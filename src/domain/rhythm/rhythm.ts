@@ -104,6 +104,35 @@ export function makeRhythm({ cadence, sessionDates, today, reportsMissed, ends }
   };
 }
 
+/** A due date of the past that another cadence judges otherwise. */
+export interface RejudgedDueDate {
+  date: PlainDate;
+  /** Absent: nothing was due that day. */
+  was?: DueState;
+  /** Absent: nothing is due that day. */
+  is?: DueState;
+}
+
+/**
+ * The due dates up to a day that a cadence judges otherwise than the one before it, in order: where `every`, `starts` or a window was
+ * edited in place, and not written as one of `changes`. A pause may be written afterwards, so those of the new one are taken for both.
+ * @param asked the sessions and the day; due dates whose grace still runs are left out
+ * @example rejudgedDueDates(everyTwoWeeks, everyWeek, asked) // [{ date: '2026-01-18', is: 'missed' }, …]
+ */
+export function rejudgedDueDates(
+  before: Cadence,
+  after: Cadence,
+  asked: Omit<RhythmInput, 'cadence'>,
+): RejudgedDueDate[] {
+  const judge = (cadence: Cadence) =>
+    new Map(makeRhythm({ ...asked, cadence }).dueDates.map(({ date, state }) => [date, state]));
+  const [was, is] = [judge({ ...before, pauses: after.pauses }), judge(after)];
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .toSorted()
+    .map((date) => ({ date, ...defined({ was: was.get(date), is: is.get(date) }) }))
+    .filter((due) => due.was !== due.is && [due.was, due.is].some((state) => state !== undefined && state !== 'open'));
+}
+
 /** Whether a due date's grace has passed. */
 function isPast(cadence: Cadence, due: PlainDate, today: PlainDate): boolean {
   return today > addDuration(due, spellOn(cadence, due).grace);

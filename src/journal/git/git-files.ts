@@ -1,8 +1,11 @@
 import { posix, sep } from 'node:path';
+import { defined } from '../../domain/defined.ts';
+import { plainDate, type PlainDate } from '../../domain/plain-date.ts';
 import { UsageError } from '../configuration.ts';
 import { BOUNDS, type FileSystem, type FolderEntry, partOf } from '../files/file-system.ts';
 import { IMAGE_ENDING } from '../files/folders.ts';
-import { type CommitId, inItsWords, type Repository, runGit } from './repository.ts';
+import type { EarlierVersion, EarlierVersions } from '../rules/rule.ts';
+import { type CommitId, inItsWords, type Repository, repositoryOf, runGit } from './repository.ts';
 
 /** How many bytes of a picture are looked at; what is cut off here shows as cut off. */
 const PICTURE = 256 * 1024 * 1024;
@@ -43,6 +46,57 @@ export function gitFiles(repository: Repository, commit: CommitId): FileSystem {
       return partOf(picture.bytes, from, length);
     },
   };
+}
+
+/** How many earlier versions of a file are looked at. */
+const VERSIONS = 50;
+
+/**
+ * What files of a journal held before, by what git knows; nothing where it knows nothing.
+ * @param folder the journal's
+ */
+export function earlierVersionsIn(folder: string): EarlierVersions {
+  return (file) => {
+    try {
+      return versionsOf(repositoryOf(folder), file);
+    } catch (error) {
+      // No git, no repository, or one that it won't open.
+      if (error instanceof UsageError) return [];
+      throw error;
+    }
+  };
+}
+
+function versionsOf(repository: Repository, file: string): EarlierVersion[] {
+  const { folder, prefix } = repository;
+  const { status, out } = runGit(folder, [
+    'log',
+    `-${String(VERSIONS)}`,
+    '--format=%H %cs',
+    '--no-renames',
+    '--',
+    file,
+  ]);
+  if (status !== 0) return [];
+  const commits = out
+    .toString()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split(' '));
+  const asked = commits.map(([commit = '']) => `${commit}:${prefix}${file}\n`).join('');
+  const answer = runGit(folder, ['cat-file', '--batch'], { input: asked });
+  let at = 0;
+  let until: PlainDate | undefined;
+  return commits.flatMap(([, day = '']) => {
+    const end = answer.out.indexOf('\n', at);
+    const size = Number(/ blob (\d+)$/.exec(answer.out.toString('latin1', at, end))?.[1] ?? Number.NaN);
+    const text = answer.out.toString('utf8', end + 1, end + 1 + size);
+    at = Number.isNaN(size) ? end + 1 : end + size + 2;
+    const version = { text, ...defined({ until }) };
+    until = plainDate(day);
+    // A commit that removed it has none.
+    return Number.isNaN(size) || answer.status !== 0 ? [] : [version];
+  });
 }
 
 function pathOf(path: string): string {

@@ -101,6 +101,8 @@ export const CODES = {
     'A change of rhythm begins before the last due date of the old one has had its time.',
   ),
 
+  'cadence/edited-in-place': warning('The rhythm was edited in place, so that the past is judged by a new one.'),
+
   'language/no-words': warning('The journal’s language is none that the site has words for.'),
 
   'partner/not-then': warning('Somebody is named for a day on which they weren’t a partner.'),

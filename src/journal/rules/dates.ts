@@ -1,7 +1,6 @@
 import { canReportMissed } from '../../domain/audience/model.ts';
-import { addDuration, parseDuration, subtractDuration } from '../../domain/duration.ts';
-import { addDays, daysBetween, isPlainDate, plainDate, type PlainDate } from '../../domain/plain-date.ts';
-import { dueDateBefore, dueDatesToCome, spellOn } from '../../domain/rhythm/due-dates.ts';
+import { addDays, daysBetween, isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
+import { dueDatesToCome } from '../../domain/rhythm/due-dates.ts';
 import { makeRhythm } from '../../domain/rhythm/rhythm.ts';
 import type { Partnership } from '../../domain/schemas/partnership.ts';
 import { problemOfBody, problemOfField, type SourceFile, type SourceOf, sourcesOf } from '../files/source-file.ts';
@@ -103,73 +102,6 @@ function termProblems({ sources }: RuleInput): Problem[] {
       }),
     ];
   });
-}
-
-/** How far ahead a better day is looked for: a month's rhythm has one by then. */
-const SEARCHED_DAYS = 62;
-
-/** A change of rhythm moves the weekday only if that is meant, and leaves the last due date before it its time. */
-export const changesOfRhythm: Rule = ({ sources }) =>
-  sourcesOf('partnership', sources).flatMap((source) => {
-    const { cadence } = source.data ?? {};
-    return (cadence?.changes ?? []).flatMap(({ from, every }, index): Problem[] => {
-      if (!cadence || every === undefined) return [];
-      const before = { ...cadence, changes: cadence.changes.slice(0, index) };
-      const { anchor, every: was, grace } = spellOn(before, from);
-      const early = cadence.changes[index]?.early ?? spellOn(before, from).early;
-      const isInWeeks = [was, every].every((each) => parseDuration(each).unit === 'week');
-      const leavesTime = (day: PlainDate) => {
-        const last = dueDateBefore(before, day);
-        return last === undefined || addDuration(last, grace) < subtractDuration(day, early);
-      };
-      const days = Array.from({ length: SEARCHED_DAYS }, (_, more) => addDays(from, more)).filter(leavesTime);
-      const sameDay = days.find((day) => daysBetween(anchor, day) % DAYS_A_WEEK === 0);
-      const tell = (details: ProblemDetails) =>
-        problemOfField(source, ['cadence', 'changes', index, 'from'], 'value', details);
-      const last = dueDateBefore(before, from);
-      // Either is mended by the same day.
-      if (last !== undefined && !leavesTime(from))
-        return [tell(windowsTouch(from, last, isInWeeks ? sameDay : days[0]))];
-      const isMoved = isInWeeks && daysBetween(anchor, from) % DAYS_A_WEEK !== 0;
-      return isMoved ? [tell(otherWeekday(from, anchor, sameDay))] : [];
-    });
-  });
-
-const DAYS_A_WEEK = 7;
-
-function otherWeekday(from: PlainDate, anchor: PlainDate, better: PlainDate | undefined): ProblemDetails {
-  const [is, was] = [weekday(from), weekday(anchor)];
-  return {
-    code: 'cadence/weekday',
-    message: `The new rhythm begins on a ${is}; until then you met on a ${was}.`,
-    why: 'All its due dates fall on the weekday of its first.',
-    fix:
-      better === undefined
-        ? `If you mean ${is}s, leave it.`
-        : `To keep ${was}s, write \`from: ${better}\`. If you mean ${is}s, leave it.`,
-    ...(better === undefined ? {} : { suggestion: better }),
-  };
-}
-
-function windowsTouch(from: PlainDate, last: PlainDate, better: PlainDate | undefined): ProblemDetails {
-  return {
-    code: 'cadence/windows-touch',
-    message: `The new rhythm begins on ${from}, while a session for the due date before it, ${last}, may still be on time.`,
-    why: 'It can be doubtful for which of the two a session counts.',
-    fix:
-      better === undefined
-        ? 'Begin it later, or write a shorter `early` beside it.'
-        : `Write \`from: ${better}\`, or a shorter \`early\` beside it.`,
-    ...(better === undefined ? {} : { suggestion: better }),
-  };
-}
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const A_MONDAY = plainDate('2026-01-05');
-
-function weekday(date: PlainDate): string {
-  const days = daysBetween(A_MONDAY, date) % DAYS_A_WEEK;
-  return WEEKDAYS.at(days) ?? '';
 }
 
 /** Half a year late, or three years ahead, is hardly ever meant. */

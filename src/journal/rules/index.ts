@@ -1,6 +1,6 @@
 import { farReadings, plans } from './benchmarks.ts';
 import { bodyReferences, html } from './body.ts';
-import { changesOfRhythm, dates, looksMissed } from './dates.ts';
+import { dates, looksMissed } from './dates.ts';
 import { feedbackQuotes, remarks, sameAccount } from './feedback.ts';
 import { fileNames, windowsNames } from './file-names.ts';
 import { easing, goals } from './goals.ts';
@@ -10,6 +10,7 @@ import { images } from './pictures.ts';
 import { publicInVain } from './public-in-vain.ts';
 import { references } from './references.ts';
 import { reviewChanges } from './reviews.ts';
+import { changesOfRhythm, rhythmEditedInPlace } from './rhythm.ts';
 import type { Rule } from './rule.ts';
 import { behindHash, nothingWritten, sessionValues } from './sessions.ts';
 
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   html,
   dates,
   changesOfRhythm,
+  rhythmEditedInPlace,
   sessionValues,
   farReadings,
   looksMissed,

@@ -4,6 +4,15 @@ import type { PictureReading } from '../files/pictures.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import type { Problem } from '../problems/problem.ts';
 
+/** What a file of the journal held before, the latest first, as far as it is known. */
+export type EarlierVersions = (file: string) => readonly EarlierVersion[];
+
+export interface EarlierVersion {
+  text: string;
+  /** The day on which it was replaced; none: it is not yet, but for what is in the work tree. */
+  until?: PlainDate;
+}
+
 /** Everything that was read, for rules that look across files. */
 export interface RuleInput {
   /** In order of file. */
@@ -17,6 +26,8 @@ export interface RuleInput {
   /** What a file of that path holds as a picture. */
   pictureIn: (file: string) => PictureReading;
   today: PlainDate;
+  /** Absent where nobody asked for it. */
+  earlier?: EarlierVersions;
 }
 
 /** Finds problems in a journal; never throws, whatever it holds. */

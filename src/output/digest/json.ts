@@ -24,7 +24,8 @@ import type { DigestInput } from './view.ts';
  * together, with its own `change`, `number`, `due`), `readings` (`ReadingChange`), `commitments` (`fate`, `text`, `owners`,
  * `promised`, `due`, `dueBefore`, `state`, `carried`), `wins` (`text`, `date`, `partners`: empty is all of them,
  * `milestone`), `setbacks` (also `lesson`, `recovery`, `style`), `reached` and `lost` milestones (`id`, `date`, `title`,
- * `origin`), `streak` (`before`, `after`; null where it did not change), `reviews` (`goal`, `title`, `review` as the goal's
+ * `origin`), `streak` (`before`, `after`; null where it did not change), `rejudged` due dates of the past (`date`, `was`, `is`:
+ * kept, late, missed or open; absent where none was due), `reviews` (`goal`, `title`, `review` as the goal's
  * file has it), `signals` (`kind`, `before`, `after`), `waiting` (`session`, `by`, `since`, `body`), `documents`
  * (`collection`, `id`, `title`, `change`).
  */

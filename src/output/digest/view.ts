@@ -66,6 +66,7 @@ export function digestView(input: DigestInput): DigestView {
   const notes = [
     ...(told && comparedWith === 'nothing' ? [words.digest.firstJournal] : []),
     ...(told && comparedWith === 'errors' ? [words.digest.baseHasErrors] : []),
+    ...(told && told.changes.rejudged.length > 0 ? [words.digest.rejudged({ n: told.changes.rejudged.length })] : []),
   ];
   const problemList = problemsSection(input, problems);
   if (!told) return { title: words.digest.title, summary: words.digest.cannotTell, notes, sections: [...problemList] };

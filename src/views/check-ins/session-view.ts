@@ -11,7 +11,7 @@ import { type CommitmentItemView, commitmentView, promisedHere } from '../common
 import { inYear, shortDate, type ViewContext } from '../common/context.ts';
 import { langOf, type LangAttributes, langAttributes } from '../common/lang-attributes.ts';
 import { milestoneSummary, type MilestoneSummary } from '../common/milestone-summary.ts';
-import type { Neighbour } from '../common/pager-links.ts';
+import type { Neighbour } from '../common/entry-link.ts';
 import { partnerTag, type PartnerTag, partnerTags } from '../common/partner.ts';
 import { readingAgainstPlan, type ReadingAgainstPlan } from '../common/reading-against-plan.ts';
 import { latenessOf, type OnThisDayView, onThisDayView, topicsLanguage } from '../common/session-summary.ts';

@@ -51,3 +51,10 @@ function pagesOf({ documents, sessions, milestones }: Journal, urls: Urls): Read
     ...under(documents.pages, urls.page),
   ]);
 }
+
+/** The page before or after one, by what it is to that one. */
+export interface Neighbour {
+  label: string;
+  text: string;
+  href: string;
+}

@@ -8,7 +8,7 @@ import {
 import type { ViewContext } from '../common/context.ts';
 import type { EntryCardView } from '../common/entry-card.ts';
 import type { YearLink } from '../common/years.ts';
-import type { Neighbour } from '../common/pager-links.ts';
+import type { Neighbour } from '../common/entry-link.ts';
 import { celebrationsOf, retrospectiveSections, type RetrospectiveSections } from './sections.ts';
 
 /**

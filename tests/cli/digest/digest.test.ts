@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DIGEST_AUDIENCES, makeDigest } from '../../../src/cli/digest/make-digest.ts';
+import { check } from '../../../src/cli/check.ts';
 import { plainDate } from '../../../src/domain/plain-date.ts';
 import { canaryJournal, STEM } from '../../support/canary-journal.ts';
+import { runHere } from '../../support/run-here.ts';
 import { GitRepository } from '../../support/git-repository.ts';
 import { JOURNAL, THIRD } from './journal.ts';
 import { runDigest } from './run-digest.ts';
@@ -30,6 +32,29 @@ function made(files: Readonly<Record<string, string>> = JOURNAL): GitRepository 
 }
 
 describe('npm run digest', () => {
+  it('says how many past due dates an edit of the rhythm in place judges anew, and check how to write it', async () => {
+    const repository = made();
+    const agreement = JOURNAL['content/partnership.md'] ?? '';
+    const edited = (cadence: string) =>
+      repository.write({ 'content/partnership.md': agreement.replace(/^cadence: .*$/m, `cadence: ${cadence}`) });
+    edited('{ every: 3 days, starts: 2026-02-08, early: 0 days, grace: 0 days }');
+    const { out } = await runDigest(repository, '--base', 'main', '--audience', 'partners');
+    expect(out).toContain('The rhythm was edited in place, and 8 past due dates would be judged anew.');
+    const json: unknown = JSON.parse((await runDigest(repository, '--base', 'main', '--format', 'json')).out);
+    expect(json).toHaveProperty('changes.rejudged', expect.arrayContaining([{ date: '2026-02-11', is: 'missed' }]));
+
+    const checked = await runHere(check, ['--content', join(repository.folder, 'content'), '--today', '2026-03-01']);
+    expect(checked.stdout).toContain('cadence/edited-in-place');
+    expect(checked.stdout).toMatch(
+      /`changes: \[\{ from: 2026-03-\d\d, every: 3 days, early: 0 days, grace: 0 days \}\]`/,
+    );
+    const change = /`changes: (?<line>.*)`/.exec(checked.stdout)?.groups?.['line'] ?? '';
+    edited(`{ every: 1 week, starts: 2026-02-08, early: 2 days, grace: 2 days, changes: ${change} }`);
+    const mended = await runHere(check, ['--content', join(repository.folder, 'content'), '--today', '2026-03-01']);
+    expect(mended.stdout).not.toContain('cadence/edited-in-place');
+    expect((await runDigest(repository, '--base', 'main')).out).not.toContain('judged anew');
+  });
+
   it('compares with where the branch left its base, whatever came to the base since', async () => {
     const repository = made();
     repository

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDuration, subtractDuration } from '../../../src/domain/duration.ts';
 import { addDays, daysBetween, type PlainDate } from '../../../src/domain/plain-date.ts';
 import { dueDatesFrom } from '../../../src/domain/rhythm/due-dates.ts';
-import { dueDatesMet, makeRhythm, type RhythmInput } from '../../../src/domain/rhythm/rhythm.ts';
+import { dueDatesMet, makeRhythm, rejudgedDueDates, type RhythmInput } from '../../../src/domain/rhythm/rhythm.ts';
 import type { Cadence } from '../../../src/domain/schemas/partnership.ts';
 import { runs } from '../../support/properties.ts';
 import { cadence, day, weekly } from '../builders.ts';
@@ -161,6 +161,46 @@ it('claims no absence to those who do not see everything', () => {
 it('keeps an unbroken streak of every week of twenty years', () => {
   const sessions = weekly('2026-01-11', 1040);
   expect(rhythm(sessions, sessions.at(-1) ?? '')).toMatchObject({ streak: 1040, longestStreak: 1040 });
+});
+
+describe('due dates that an edit of the cadence judges anew', () => {
+  const was = cadence({ every: '2 weeks', starts: '2026-01-11' });
+  const asked = {
+    sessionDates: ['2026-01-11', '2026-01-25', '2026-02-08'].map(day),
+    today: day('2026-02-11'),
+    reportsMissed: true,
+  };
+
+  it('are those between, which nobody had agreed on', () => {
+    expect(rejudgedDueDates(was, cadence({ every: '1 week', starts: '2026-01-11' }), asked)).toEqual([
+      { date: '2026-01-18', is: 'missed' },
+      { date: '2026-02-01', is: 'missed' },
+    ]);
+  });
+
+  it('are those that were, and those that take their place', () => {
+    expect(rejudgedDueDates(was, cadence({ every: '2 weeks', starts: '2026-01-12' }), asked)).toEqual([
+      { date: '2026-01-11', was: 'kept' },
+      { date: '2026-01-12', is: 'kept' },
+      { date: '2026-01-25', was: 'kept' },
+      { date: '2026-01-26', is: 'kept' },
+      { date: '2026-02-08', was: 'kept' },
+      { date: '2026-02-09', is: 'kept' },
+    ]);
+  });
+
+  it('are those whose window became shorter than the session was late', () => {
+    const late = { ...asked, sessionDates: ['2026-01-13', '2026-01-25', '2026-02-08'].map(day) };
+    expect(rejudgedDueDates(was, cadence({ ...was, grace: '1 day' }), late)).toEqual([
+      { date: '2026-01-11', was: 'kept', is: 'late' },
+    ]);
+  });
+
+  it('are none where a pause is written afterwards, or a change of a day to come', () => {
+    const pauses = [{ from: '2026-01-20', to: '2026-01-30' }];
+    const changes = [{ from: '2026-02-15', every: '1 week' }];
+    expect(rejudgedDueDates(was, cadence({ ...was, pauses, changes }), asked)).toEqual([]);
+  });
 });
 
 describe('laws of the rhythm', () => {

@@ -1,5 +1,0 @@
-export interface Neighbour {
-  label: string;
-  text: string;
-  href: string;
-}
