@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Journal } from '../../domain/model.ts';
 import { isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
 import { UsageError } from '../../journal/configuration.ts';
+import { ChangedMeanwhile } from '../../journal/files/disk-failure.ts';
 import { nearest } from '../../journal/problems/did-you-mean.ts';
 import { hasErrors } from '../../journal/problems/problem.ts';
 import { reportJournal } from '../../journal/problems/report.ts';
@@ -19,13 +20,14 @@ import {
   openJournal,
   viewContextFor,
 } from '../runtime/journal.ts';
-import { AlreadyThere, type NewFile, withFiles, writeNewFiles } from '../../journal/files/write-files.ts';
+import { AlreadyThere, makeChanges, type NewFile, withFiles, writeNewFiles } from '../../journal/files/write-files.ts';
 import { benchmarkKind } from './benchmark.ts';
 import { checkInKind, pageKind } from './check-in.ts';
 import { goalKind } from './goal.ts';
 import { milestoneKind } from './milestone.ts';
-import type { NewKind } from './new-kind.ts';
+import type { Edit, NewKind } from './new-kind.ts';
 import { partnerKind } from './partner.ts';
+import { pauseKind } from './pause.ts';
 
 interface EmptyStateView {
   folder: string;
@@ -62,6 +64,32 @@ function begin(file: NewFile, { folder, journal, notes, afterwards }: EmptyState
   return EXIT.ok;
 }
 
+/** Writes into a document that is there, unless the journal would have errors with it. */
+function change({ path, change: rewrite, notes }: Edit, folder: string, { today }: Journal, output: Output): ExitCode {
+  const before = readFileSync(join(folder, path), 'utf8');
+  const text = rewrite(before);
+  if (text === before) {
+    output.out([`Nothing to write: ${join(folder, path)} says so already.`, ...notes].join('\n'));
+    return EXIT.ok;
+  }
+  const files = withFiles(folder, [{ path, text }]);
+  const read = readJournal(folder, { files, today });
+  if (hasErrors(read.problems)) {
+    output.error(reportJournal(read, folder, { colours: output.colours, files }));
+    output.error('Nothing was written.');
+    return EXIT.problems;
+  }
+  try {
+    makeChanges(folder, [{ kind: 'replace', path, before, text }]);
+  } catch (error) {
+    if (!(error instanceof ChangedMeanwhile)) throw error;
+    output.error(`${join(folder, path)} was changed meanwhile, so nothing was written. Try again.`);
+    return EXIT.problems;
+  }
+  output.out([`Wrote ${join(folder, path)}.`, ...notes].join('\n'));
+  return EXIT.ok;
+}
+
 const NEXT = 'Open it, go on writing, and then let `npm run check` read it.';
 
 function alreadyThere(path: string, output: Output): ExitCode {
@@ -91,7 +119,15 @@ function dayOf({ path }: NewFile, today: PlainDate): PlainDate {
 }
 
 /** What can be begun, the most usual first. */
-const KINDS: readonly NewKind[] = [checkInKind, goalKind, benchmarkKind, milestoneKind, partnerKind, pageKind];
+const KINDS: readonly NewKind[] = [
+  checkInKind,
+  goalKind,
+  benchmarkKind,
+  milestoneKind,
+  partnerKind,
+  pageKind,
+  pauseKind,
+];
 
 const ENDS = { [EXIT.ok]: 'when it is written', [EXIT.problems]: 'when it cannot be, and nothing was changed' };
 
@@ -162,7 +198,9 @@ async function make(
   const { privacy } = journal.documents.partnership.data;
   const shared = openJournal({ ...place, today: journal.today }, privacy.default, output);
   if (!shared) return EXIT.problems;
-  const file = kind.file(answers, viewContextFor(shared));
+  if (kind.edit) return change(kind.edit(answers, context), place.folder, journal, output);
+  const file = kind.file?.(answers, viewContextFor(shared));
+  if (!file) return EXIT.problems;
   const { folder } = place;
   const notes = kind.notes?.(answers, context, folder) ?? [];
   const afterwards = () => kind.afterwards?.(answers, context, folder) ?? [];
