@@ -81,6 +81,7 @@ export interface Words {
       review: string;
       pause: string;
       anniversary: string;
+      partner: string;
       missed: string;
     };
     plural: {
@@ -91,10 +92,13 @@ export interface Words {
       review: string;
       pause: string;
       anniversary: string;
+      partner: string;
       missed: string;
     };
     began: string;
     beganTitle: Message<{ name: string }>;
+    joined: Message<{ name: string }>;
+    left: Message<{ name: string }>;
     missed: string;
     reviewed: Message<{ decision: string; goal: string }>;
     labels: {
@@ -172,6 +176,7 @@ export interface Words {
       open: string;
       overdue: string;
       dropped: string;
+      closed: string;
     };
     /** Of how many are in each state. */
     counts: {
@@ -180,10 +185,12 @@ export interface Words {
       open: Message<{ n: number }>;
       overdue: Message<{ n: number }>;
       dropped: Message<{ n: number }>;
+      closed: Message<{ n: number }>;
     };
     carried: Message<{ n: number }>;
     due: Message<{ date: string }>;
     settled: Message<{ date: string }>;
+    closedWith: Message<{ date: string; names: string }>;
     overdueBy: Message<{ date: string; days: number }>;
     promised: Message<{ date: string }>;
     rate: Message<{ kept: number; of: number }>;
@@ -275,6 +282,7 @@ export interface Words {
     titleOf: Message<{ benchmark: string; year: number }>;
     lede: string;
     noReading: string;
+    until: Message<{ date: string }>;
     together: string;
     states: {
       notStarted: string;
@@ -480,6 +488,9 @@ export interface Words {
     prefers: Message<{ text: string }>;
     avoid: Message<{ text: string }>;
     feedbackGiven: Message<{ n: number; to: string }>;
+    since: Message<{ date: string }>;
+    fromTo: Message<{ from: string; to: string }>;
+    joins: Message<{ date: string }>;
     sections: {
       about: string;
       goals: string;
@@ -772,6 +783,8 @@ export interface Words {
     reviews: string;
     privacy: string;
     since: string;
+    former: string;
+    formerPartner: Message<{ from: string; name: string; to: string }>;
     term: string;
     roles: string;
     changes: string;
@@ -965,6 +978,7 @@ export interface Words {
       reopened: string;
       overdue: string;
       gone: string;
+      closed: string;
     };
     fateOf: Message<{ fate: string; n: number }>;
     /** Whose it is, what, and what is to be known of it; names and notes may be empty. */

@@ -21,6 +21,7 @@ const IN_ORDER: readonly CommitmentFate[] = [
   'reopened',
   'dropped',
   'overdue',
+  'closed',
   'gone',
 ];
 
@@ -53,7 +54,7 @@ function itemOf(context: ViewContext, { fate, commitment, dueBefore }: Commitmen
     ...(state === 'overdue'
       ? [words.commitments.overdueBy({ days: daysBetween(due, journal.today), date: shortDate(context, due) })]
       : []),
-    ...(dueBefore !== undefined && fate !== 'kept' && fate !== 'dropped'
+    ...(dueBefore !== undefined && fate !== 'kept' && fate !== 'dropped' && fate !== 'closed'
       ? [words.digest.movedFrom({ date: shortDate(context, dueBefore) })]
       : []),
     ...(fate === 'carried' ? [words.commitments.carried({ n: carried })] : []),

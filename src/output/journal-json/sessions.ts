@@ -30,9 +30,13 @@ export const commitmentJsonSchema = z.strictObject({
   listings: z.array(dateJson).describe('The sessions that list it.'),
   carried: z.int().describe('How many times it was listed again and left open.'),
   state: z
-    .enum(['kept', 'late', 'open', 'overdue', 'dropped'])
-    .describe('Nothing is overdue where the audience may not see everything.'),
-  settled: dateJson.optional().describe('The session that ticked or struck it.'),
+    .enum(['kept', 'late', 'open', 'overdue', 'dropped', 'closed'])
+    .describe(
+      'Nothing is overdue where the audience may not see everything. `closed`: open when the last of its owners left.',
+    ),
+  settled: dateJson
+    .optional()
+    .describe('The session that ticked or struck it; the last day of those who left with it open.'),
 });
 
 export const keptRatesJsonSchema = z

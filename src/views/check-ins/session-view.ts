@@ -4,6 +4,7 @@ import type { BenchmarkProgress, Series } from '../../domain/benchmarks/model.ts
 import { filesWithText, type Session } from '../../domain/check-in/session.ts';
 import type { CheckInDocument } from '../../domain/documents.ts';
 import type { SessionFeedback } from '../../domain/feedback.ts';
+import { partnersOn } from '../../domain/partners/membership.ts';
 import { yearOf } from '../../domain/plain-date.ts';
 import { byDate } from '../common/by-date.ts';
 import { type CommitmentItemView, commitmentView, promisedHere } from '../common/commitments.ts';
@@ -11,7 +12,7 @@ import { inYear, shortDate, type ViewContext } from '../common/context.ts';
 import { langOf, type LangAttributes, langAttributes } from '../common/lang-attributes.ts';
 import { milestoneSummary, type MilestoneSummary } from '../common/milestone-summary.ts';
 import type { Neighbour } from '../common/entry-link.ts';
-import { allPartnerTags, partnerTag, type PartnerTag, partnerTags } from '../common/partner.ts';
+import { partnerTag, type PartnerTag, partnerTags } from '../common/partner.ts';
 import { readingAgainstPlan, type ReadingAgainstPlan } from '../common/reading-against-plan.ts';
 import {
   headlineLanguage,
@@ -186,10 +187,14 @@ export function sideOf(context: ViewContext, document: CheckInDocument): Session
 }
 
 /** Not said where a side that is not shown may have been written. */
-function absentOf(context: ViewContext, { present }: Session): { absent?: string } {
-  const { audience, documents } = context.journal;
+function absentOf(context: ViewContext, { date, present }: Session): { absent?: string } {
+  const { audience, documents, partners } = context.journal;
   if (!canReportMissed(audience, documents.partnership.data)) return {};
-  const missing = allPartnerTags(context).filter(({ id }) => !present.includes(id));
+  const then = partnersOn(partners, date).filter(({ id }) => !present.includes(id));
+  const missing = partnerTags(
+    context,
+    then.map(({ id }) => id),
+  );
   if (missing.length === 0) return {};
   return { absent: context.words.sessions.absent({ names: context.formats.list(missing.map(({ name }) => name)) }) };
 }

@@ -3,6 +3,7 @@ import type { BenchmarkProgress } from '../../domain/benchmarks/model.ts';
 import type { Session } from '../../domain/check-in/session.ts';
 import type { GoalProgress } from '../../domain/goals/progress.ts';
 import type { JournalMilestone } from '../../domain/milestones/model.ts';
+import { partnersOn } from '../../domain/partners/membership.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { byDate } from './by-date.ts';
 import type { ViewContext } from './context.ts';
@@ -58,7 +59,7 @@ export function milestoneRecord(context: ViewContext, milestone: JournalMileston
     kind,
     title: milestoneTitle(context, milestone),
     // Nobody named means everybody.
-    partners: partners.length > 0 ? partners : context.journal.partners.map(({ id }) => id),
+    partners: partners.length > 0 ? partners : partnersOn(context.journal.partners, date).map(({ id }) => id),
     goals: goal === undefined ? [] : [goal],
     date,
     detail: context.formats.date(date),
