@@ -106,7 +106,7 @@ describe('the home page', () => {
     const remarks = [{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'How?' }];
     const given = { checkIns: checkInsOn('2026-01-11'), feedback: [feedback('2026-01-11', { remarks })] };
     expect(homeView(contextOf(given, '2026-01-13')).waiting).toEqual([
-      { text: 'A remark by Sam has been waiting for an answer since 12 Jan', href: '/check-ins/2026-01-11/#remark-1' },
+      { text: 'Sam asked Robin on 12 Jan: “How?”', href: '/check-ins/2026-01-11/#remark-1' },
     ]);
   });
 });

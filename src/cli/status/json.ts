@@ -71,8 +71,16 @@ export const statusSchema = z.strictObject({
     .nullable()
     .describe('The newest.'),
   waiting: z
-    .array(z.strictObject({ session: date, by: z.string(), since: date, waitsFor: z.array(z.string()) }))
-    .describe('Remarks without an answer, the longest wait first.'),
+    .array(
+      z.strictObject({
+        session: date,
+        by: z.string(),
+        since: date,
+        waitsFor: z.array(z.string()),
+        question: z.string(),
+      }),
+    )
+    .describe('Questions without an answer, the longest wait first.'),
   signals: z.array(
     z.strictObject({
       kind: z.enum(SIGNAL_KINDS),
@@ -115,11 +123,12 @@ export function statusJson(context: ViewContext): StatusJson {
       .filter((benchmark) => isStillMeasured(context, benchmark))
       .map((each) => glance(context, each)),
     milestone: newest(context),
-    waiting: feedback.waiting.map(({ session, remark, since, waitsFor }) => ({
+    waiting: feedback.waiting.map(({ session, remark, since, waitsFor, question }) => ({
       session,
       by: remark.by,
       since,
       waitsFor: [...waitsFor],
+      question,
     })),
     signals: signals.map(({ kind, level, count, of = null, evidence }) => ({
       kind,
