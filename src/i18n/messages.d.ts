@@ -50,6 +50,8 @@ export interface Words {
     latest: string;
     newest: string;
     kicker: Message<{ names: string; since: string }>;
+    finished: string;
+    whatNext: string;
     benchmarksNote: string;
     waits: string;
     all: {
@@ -219,6 +221,8 @@ export interface Words {
     notFilledIn: string;
     notSmart: Message<{ letters: string }>;
     due: Message<{ date: string }>;
+    achievedOn: Message<{ date?: string | undefined }>;
+    letGoOn: Message<{ date?: string | undefined; hasLesson: boolean }>;
     done: Message<{ share: string }>;
     fromTo: Message<{ from: string; to: string }>;
     decisions: {

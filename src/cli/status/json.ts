@@ -2,6 +2,7 @@ import { compareText } from '../../domain/text.ts';
 import { z } from 'zod';
 import type { BenchmarkProgress } from '../../domain/benchmarks/model.ts';
 import { shareOfPlan } from '../../domain/benchmarks/plan.ts';
+import { byAttention } from '../../domain/goals/progress.ts';
 import { daysBetween } from '../../domain/plain-date.ts';
 import { plainDateSchema } from '../../domain/schemas/values.ts';
 import { SIGNAL_KINDS } from '../../domain/signals/model.ts';
@@ -96,7 +97,7 @@ export type StatusJson = z.infer<typeof statusSchema>;
 
 /** The status as values, never as words of a language. */
 export function statusJson(context: ViewContext): StatusJson {
-  const { today, audience, documents, rhythm, sessions, feedback, signals, benchmarks } = context.journal;
+  const { today, audience, documents, rhythm, sessions, feedback, signals } = context.journal;
   const { next, streak, longestStreak, pausedNow } = rhythm;
   return {
     version: VERSION,
@@ -119,7 +120,7 @@ export function statusJson(context: ViewContext): StatusJson {
         })),
     },
     commitments: pending(context),
-    benchmarks: benchmarks
+    benchmarks: byAttention(context.journal)
       .filter((benchmark) => isStillMeasured(context, benchmark))
       .map((each) => glance(context, each)),
     milestone: newest(context),

@@ -5,6 +5,7 @@ import { standingAt } from '../../domain/benchmarks/standing.ts';
 import { feedbackFromTo } from '../../domain/check-in/feedback-notes.ts';
 import type { SectionKind } from '../../domain/check-in/model.ts';
 import { sectionName } from '../../domain/check-in/sections.ts';
+import { byAttention } from '../../domain/goals/progress.ts';
 import { makeJournal } from '../../domain/journal.ts';
 import type { Journal } from '../../domain/model.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
@@ -21,7 +22,7 @@ import { type DocumentDraft, documentText, heading, hintComment, listText, markd
  * what it takes to get there. Without those whose goals rest, and without what the session's other side has read.
  */
 function readingsToGive(context: ViewContext, { date, author }: CheckInDraft): string[] {
-  return context.journal.benchmarks.flatMap((benchmark) => {
+  return byAttention(context.journal, date).flatMap((benchmark) => {
     const goals = goalsOf(context, benchmark);
     if (goals.length > 0 && !goals.some(({ document: { data } }) => data.status === 'active')) return [];
     const series = benchmark.series.filter(
