@@ -1,5 +1,5 @@
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
-import { commitmentsOf } from './commitments.ts';
+import { commitmentsOf, ownersByHeading } from './commitments.ts';
 import { feedbackOf, isBetweenPartners, noteUnder, type NamedPartner } from './feedback-notes.ts';
 import { itemsOf, setbacksOf } from './items.ts';
 import type { BodyIssue, CheckInBody, Extent, FeedbackNote } from './model.ts';
@@ -28,6 +28,7 @@ export function readCheckInBody(
   };
   const issues: BodyIssue[] = [];
   const elsewhere = notesElsewhere(root, parts, { body, partners });
+  const ownersOf = ownersByHeading(root, partners);
   for (const part of parts) {
     const { kind } = part.section;
     read.sections.push(part.section);
@@ -41,7 +42,7 @@ export function readCheckInBody(
       append(issues, found.issues);
     }
     if (kind === 'nextSteps' || kind === 'accountability') {
-      const found = commitmentsOf(part.blocks, kind);
+      const found = commitmentsOf(part.blocks, kind, { body, partners, ownersOf });
       append(read.commitments, found.commitments);
       append(issues, found.issues);
     }

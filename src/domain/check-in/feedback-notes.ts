@@ -38,7 +38,7 @@ export function feedbackFromTo(heading: string, partners: readonly NamedPartner[
   if (heading.length > MAX_NAME_LENGTH) return undefined;
   const [best] = readings(oneLine(heading.normalize('NFKC')))
     .map(({ from, to }) => {
-      const [fromId, toId] = [partnerId(from, partners), partnerId(to, partners)];
+      const [fromId, toId] = [partnerIdOf(from, partners), partnerIdOf(to, partners)];
       const known = Number(fromId !== undefined) + Number(toId !== undefined);
       return { from: fromId ?? from, to: toId ?? to, known };
     })
@@ -66,7 +66,7 @@ function readings(heading: string): FromTo[] {
 }
 
 /** By id, by full name, or by a first name that only one partner has. */
-function partnerId(written: string, partners: readonly NamedPartner[]): string | undefined {
+export function partnerIdOf(written: string, partners: readonly NamedPartner[]): string | undefined {
   const form = nameForm(written);
   const exact = partners.find((partner) => nameForm(partner.id) === form || nameForm(partner.name) === form);
   if (exact) return exact.id;

@@ -149,13 +149,15 @@ export function identitiesOf(
   return named.length === 0 && file.data.author === undefined ? [`*|${key}`, identity] : [identity];
 }
 
-/** Whose a commitment is; whoever was present, where it names nobody. */
+/** Whose a commitment is: whom it names, or else the file's author, or else everyone who was present. */
 export function ownersOf(
   named: readonly string[],
   file: CheckInDocument,
   partners: readonly PartnerId[],
 ): readonly PartnerId[] {
-  return [...new Set(named.length > 0 ? named : presentAt(file, partners))].toSorted();
+  const { author } = file.data;
+  const owners = named.length > 0 ? named : author === undefined ? presentAt(file, partners) : [author];
+  return [...new Set(owners)].toSorted();
 }
 
 /** Who took part, as one check-in tells it: whom it names, or else its author, or else all partners. */

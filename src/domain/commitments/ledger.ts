@@ -16,7 +16,7 @@ export interface Commitment {
   id: string;
   /** As it was last written. */
   text: string;
-  /** In order of partner id; whoever was present, where it names nobody. */
+  /** In order of partner id: whom it names, or the file's author, or everyone who was present. */
   owners: readonly PartnerId[];
   section: 'nextSteps' | 'accountability';
   promised: PlainDate;
@@ -29,6 +29,8 @@ export interface Commitment {
   state: CommitmentState;
   /** The session that ticked or struck it. */
   settled?: PlainDate;
+  /** Why it was dropped, where that was said. */
+  reason?: string;
 }
 
 /** Kept or late over all that are settled or overdue, dropped ones left out; absent where there is nothing to divide. */
@@ -90,7 +92,7 @@ export function makeCommitmentLedger(input: CommitmentLedgerInput): CommitmentLe
       listings: promise.listings,
       carried: promise.carried,
       state: stateOf(promise, due, dueOf, sessions, input),
-      ...defined({ settled: promise.settled }),
+      ...defined({ settled: promise.settled, reason: promise.state === 'dropped' ? promise.reason : undefined }),
     };
   });
   return {

@@ -20,4 +20,6 @@ export const ar: Reading = {
   },
   fromTo: { words: 'before', from: 'من', to: 'إلى, الى, ل' },
   and: 'و',
+  due: { before: 'الموعد, موعده, موعدها, يستحق, يستحق في, بحلول, حتى, قبل, في موعد أقصاه' },
+  tomorrow: 'غدا',
 };

@@ -20,4 +20,6 @@ export const de: Reading = {
   },
   fromTo: { words: 'before', from: 'von', to: 'an, für' },
   and: 'und',
+  due: { before: 'fällig, fällig am, fällig bis, bis, bis zum, bis spätestens, spätestens, spätestens am' },
+  tomorrow: 'morgen',
 };

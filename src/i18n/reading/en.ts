@@ -20,5 +20,6 @@ export const en: Reading = {
   },
   fromTo: { words: 'before', from: 'from', to: 'to, for' },
   and: 'and',
-  due: 'due',
+  due: { before: 'due, due on, due by, by, until, till' },
+  tomorrow: 'tomorrow',
 };

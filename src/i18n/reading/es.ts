@@ -20,4 +20,6 @@ export const es: Reading = {
   },
   fromTo: { words: 'before', from: 'de', to: 'a, al, para' },
   and: 'y, e',
+  due: { before: 'vence, vence el, para, para el, antes del, hasta, hasta el, a más tardar, a más tardar el' },
+  tomorrow: 'mañana',
 };

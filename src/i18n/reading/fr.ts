@@ -20,4 +20,10 @@ export const fr: Reading = {
   },
   fromTo: { words: 'before', from: 'de', to: 'à, pour' },
   and: 'et',
+  due: {
+    before:
+      'échéance, échéance le, pour, pour le, avant, avant le, d’ici, d’ici le, d’ici au, d’ici à, jusqu’à, jusqu’au, ' +
+      'au plus tard, au plus tard le',
+  },
+  tomorrow: 'demain',
 };

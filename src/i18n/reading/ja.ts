@@ -20,4 +20,6 @@ export const ja: Reading = {
   },
   fromTo: { words: 'after', from: 'から', to: 'へ, に, への, へのフィードバック' },
   and: 'と',
+  due: { before: '期限, 期日, 締切, 締め切り', after: 'まで, までに, 期限, 締切, 締め切り' },
+  tomorrow: '明日',
 };

@@ -20,4 +20,9 @@ export const pt: Reading = {
   },
   fromTo: { words: 'before', from: 'de', to: 'a, ao, para' },
   and: 'e',
+  due: {
+    before:
+      'prazo, vence em, vence a, para, para o, para a, até, até a, até à, até o, até ao, até dia, até o dia, até ao dia',
+  },
+  tomorrow: 'amanhã',
 };

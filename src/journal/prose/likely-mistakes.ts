@@ -1,4 +1,4 @@
-import type { Heading, ListItem, Nodes, Paragraph, Root } from 'mdast';
+import type { Heading, List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { DUE_WORD } from '../../domain/check-in/commitments.ts';
 import type { CheckInBody, Place, Section, SectionKind } from '../../domain/check-in/model.ts';
 import { nearSectionName, sectionKind } from '../../domain/check-in/sections.ts';
@@ -107,7 +107,10 @@ function withoutBox(sign: string, text: string): ProblemDetails {
   if (UNCLEAR_MARKS.includes(mark))
     return { ...details, fix: `If it is kept, write ${shown(`[x] ${rest}`)}; if it was let go, ${shown(dropped)}.` };
   const isDropped = DROPPED_MARKS.includes(mark);
-  const meant = isDropped ? dropped : `[${KEPT_MARKS.includes(mark) ? 'x' : ' '}] ${rest}`;
+  const isKept = KEPT_MARKS.includes(mark);
+  // What is ticked and struck would be pointed out again.
+  const words = isKept && /^(?:@\S+\s+)?~~/u.test(rest) ? rest.replaceAll('~~', '') : rest;
+  const meant = isDropped ? dropped : `[${isKept ? 'x' : ' '}] ${words}`;
   const because = isDropped ? 'What is let go is struck through.' : OTHER_MARKS[mark];
   return {
     ...details,
@@ -158,7 +161,67 @@ export function findLikelyMistakes(root: Root, body: string, { sections }: Check
       if (slip) slips.push(slip);
     }
   }
-  return slips;
+  return [...slips, ...strayBoxes(root, body, sections), ...listsWithoutBoxes(root, body, sections, slips)];
+}
+
+/** Where a box is one's own business: to tick off what to talk about, or to pack. */
+const FREE: ReadonlySet<SectionKind> = new Set([...PROMISES, 'notes']);
+
+/** The first box that is open, or under a heading of one's own any box, of each part of the text where none is read. */
+function strayBoxes(root: Root, body: string, sections: readonly Section[]): Slip[] {
+  const told = new Set<Section | undefined>();
+  return root.children.flatMap((block): Slip[] => {
+    const section = sectionAt(sections, offsetsOf(block).start);
+    if (told.has(section) || (section?.kind !== undefined && FREE.has(section.kind))) return [];
+    const item = [...nodesWithin({ type: 'root', children: [block] }, isShownInPlace).filter(isTask)].find(
+      ({ checked }) => checked === false || section?.kind === undefined,
+    );
+    const says = item?.children[0];
+    if (!item || says?.type !== 'paragraph') return [];
+    told.add(section);
+    const line = oneLine(body.slice(offsetsOf(item).start, offsetsOf(says).end));
+    return [{ finding: strayBox(section, line), place: placeOf(item, says) }];
+  });
+}
+
+const isShownInPlace = ({ type }: Nodes) => type !== 'footnoteDefinition';
+const isTask = (node: Nodes): node is ListItem => node.type === 'listItem' && typeof node.checked === 'boolean';
+
+function strayBox(section: Section | undefined, line: string): ProblemDetails {
+  const where = section === undefined ? 'before the first heading' : `under \`${section.title}\``;
+  return {
+    code: 'body/stray-box',
+    message: `This box ${where} does not make a commitment.`,
+    why: 'Only boxes under Next steps and Accountability are counted and carried over.',
+    fix: `If it is a promise, write \`${line}\` under \`## Next steps\`. If not, take the box out, or write it under \`## Notes\`.`,
+  };
+}
+
+/** Under Next steps: each list of which nothing is a task, and of which nothing else was said. */
+function listsWithoutBoxes(root: Root, body: string, sections: readonly Section[], told: readonly Slip[]): Slip[] {
+  const lines = new Set(told.map(({ place }) => place.line));
+  return root.children.flatMap((block): Slip[] => {
+    if (block.type !== 'list' || sectionAt(sections, offsetsOf(block).start)?.kind !== 'nextSteps') return [];
+    const items = itemsWithin(block);
+    const first = items.find(({ children: [says] }) => says?.type === 'paragraph' && textOf(says) !== '');
+    const [says] = first?.children ?? [];
+    if (!first || !says || items.some((item) => isTask(item) || lines.has(placeOf(item).line))) return [];
+    const text = body.slice(offsetsOf(says).start, offsetsOf(says).end);
+    return [{ finding: noBoxes(oneLine(text)), place: placeOf(first, says) }];
+  });
+}
+
+function itemsWithin(block: RootContent & List): ListItem[] {
+  return [...nodesWithin(block)].filter((node) => node.type === 'listItem');
+}
+
+function noBoxes(text: string): ProblemDetails {
+  return {
+    code: 'body/no-boxes',
+    message: 'No entry of this list has a box, so none is a commitment.',
+    why: 'Only entries that start with `- [ ]` (open) or `- [x]` (done) are counted and carried over.',
+    fix: `Give each promise a box: \`- [ ] ${text}\`.`,
+  };
 }
 
 function headingSlip(heading: Heading, sections: readonly Section[]): ProblemDetails | undefined {
