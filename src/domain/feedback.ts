@@ -1,4 +1,4 @@
-import { by } from './text.ts';
+import { by, oneLine } from './text.ts';
 import { defined } from './defined.ts';
 import { Temporal } from 'temporal-polyfill';
 import { filesWithText, presentAt, type Session } from './check-in/session.ts';
@@ -22,12 +22,18 @@ export interface SessionFeedback {
   threads: readonly Thread[];
 }
 
-/** A remark that nobody but its writer has answered yet. */
+/** A question in a thread after which nobody else has spoken. */
 export interface WaitingRemark {
   session: PlainDate;
+  /** The remark that began the thread. */
+  thread: Remark;
+  /** The remark that asks last. */
   remark: Remark;
-  /** Who could answer: all but its writer who were partners then, and still are. */
+  /** What it asks, in plain words. */
+  question: string;
+  /** Who is asked: all but its writer who were partners then, and still are. */
   waitsFor: readonly PartnerId[];
+  /** When it was first asked, of several times in a row. */
   since: PlainDate;
 }
 
@@ -52,7 +58,8 @@ export interface FeedbackLedgerInput {
 /**
  * Who gave how much feedback to whom, and what waits for an answer, the longest first. Feedback on a date without a
  * session is left out. A remark is given to those who wrote the session, a reply to the writer of what it answers; nobody
- * gives feedback to themselves. A thread waits while nobody but the writer of its first remark has spoken in it.
+ * gives feedback to themselves. A thread waits while nobody else has spoken after its latest question; what only praises or
+ * tells waits for nothing.
  */
 export function makeFeedbackLedger({
   documents,
@@ -107,16 +114,116 @@ function waitingIn(
   threads: readonly Thread[],
   { partners, today }: Pick<FeedbackLedgerInput, 'partners' | 'today'>,
 ): WaitingRemark[] {
-  return threads
-    .filter(({ remark, replies }) => replies.every(({ by }) => by === remark.by))
-    .flatMap(({ remark }) => {
-      const since = calendarDate(remark.at);
-      const others = partners.filter(({ id }) => id !== remark.by);
-      const there = others.filter((partner) => isPartner(partner, session) && !hasLeft(partner, today));
-      const isPast = partners.some((partner) => partner.id === remark.by && hasLeft(partner, today));
-      if (isPast || (there.length === 0 && others.length > 0)) return [];
-      return [{ session, remark, waitsFor: there.map(({ id }) => id), since }];
+  return threads.flatMap(({ remark: thread, replies }) => {
+    const inOrder = [thread, ...replies].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    const last = inOrder.at(-1)?.by;
+    // After whatever somebody else said last.
+    const asked = inOrder.slice(inOrder.findLastIndex(({ by: writer }) => writer !== last) + 1).flatMap((remark) => {
+      const question = questionIn(remark.body);
+      return question === undefined ? [] : [{ remark, question }];
     });
+    const [first, latest] = [asked[0], asked.at(-1)];
+    if (!first || !latest) return [];
+    const { remark, question } = latest;
+    const others = partners.filter(({ id }) => id !== remark.by);
+    const there = others.filter((partner) => isPartner(partner, session) && !hasLeft(partner, today));
+    const isPast = partners.some((partner) => partner.id === remark.by && hasLeft(partner, today));
+    if (isPast || (there.length === 0 && others.length > 0)) return [];
+    const waitsFor = there.map(({ id }) => id);
+    return [{ session, thread, remark, question, waitsFor, since: calendarDate(first.remark.at) }];
+  });
+}
+
+/**
+ * Of every script that has one of its own; also as a picture. Not the semicolon of Greek, which looks like any other.
+ * @see https://www.unicode.org/charts/ (names with "question mark")
+ */
+const QUESTION_MARK =
+  /[?\u037e\u055e\u061f\u1367\u1945\u203d\u2047-\u2049\u2753\u2754\u2cfa\u2cfb\u2e18\u2e2e\ua60f\ua6f7\ufe16\ufe56\uff1f\u{11143}\u{1e95f}]/u;
+/** In a text in Greek, behind a word, where the clause ends. */
+const GREEK_QUESTION_MARK = /(?<=\p{Script=Greek}[»”"')\]]?);(?=\s|$)/u;
+const GREEK = /\p{Script=Greek}/gu;
+const LETTER = /\p{L}/gu;
+
+/** What only repeats, or isn't words: code, links and what they say, pictures, tags, and what stands in quotation marks. */
+const NOT_ASKED = [
+  /(?<!`)(`{1,40})(?!`)[^]{0,2000}?[^`]\1(?!`)/g,
+  /<!--[^]{0,2000}?-->/g,
+  /!?\[[^\][]*\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\][]*\])/g,
+  /<[a-z/][^<>\n]*>/gi,
+  // A sentence's last sign isn't the address's.
+  /\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>?!.,:;*_~'")\]]/gi,
+  /"[^"\n]{0,500}"|“[^”\n]{0,500}”|„[^“”\n]{0,500}[“”]|«[^»\n]{0,500}»|»[^«\n]{0,500}«|‹[^›\n]{0,500}›|「[^」\n]{0,500}」|『[^』\n]{0,500}』/g,
+];
+/** Takes the place of each unit that doesn't count. */
+const MASK = '\u{f8ff}';
+const FENCE = /^\s*(`{3,}|~{3,})/;
+/** Where a sentence may end: before a space, or without one in Chinese and Japanese. */
+const SENTENCE_END = /[.!?…。！？؟।።፧;\u037e]+["'”»)\]]*/gu;
+/** In characters. */
+const MAX_QUESTION = 280;
+
+/**
+ * The sentences of a text in Markdown that ask, as plain words; undefined where none does. A question mark counts in any script,
+ * but not in code, in a link or in what is quoted.
+ * @example questionIn('Well run! *Who* booked the [train](https://example.org/?to=sea)?') // 'Who booked the train?'
+ */
+export function questionIn(body: string): string | undefined {
+  if (!QUESTION_MARK.test(body) && !body.includes(';')) return undefined;
+  const asked = paragraphsOf(body).flatMap((paragraph) => {
+    const masked = NOT_ASKED.reduce(
+      (text, pattern) => text.replace(pattern, (found) => MASK.repeat(found.length)),
+      paragraph,
+    );
+    const isGreek = (masked.match(GREEK)?.length ?? 0) * 2 > (masked.match(LETTER)?.length ?? 0);
+    return sentencesOf(masked).flatMap(([from, to]) => {
+      const sentence = masked.slice(from, to);
+      const asks = QUESTION_MARK.test(sentence) || (isGreek && GREEK_QUESTION_MARK.test(sentence));
+      return asks ? [plainWords(paragraph.slice(from, to))] : [];
+    });
+  });
+  const words = oneLine(asked.join(' '));
+  if (asked.length === 0) return undefined;
+  return words.length > MAX_QUESTION
+    ? `${words
+        .slice(0, MAX_QUESTION)
+        .replace(/\s+\S*$/, '')
+        .toWellFormed()}…`
+    : words;
+}
+
+/** Without blocks of code and quoted lines. */
+function paragraphsOf(body: string): string[] {
+  let fence: string | undefined;
+  const kept = body.split(/\r\n?|\n/).map((line) => {
+    const [, mark] = FENCE.exec(line) ?? [];
+    if (fence !== undefined) {
+      if (mark?.startsWith(fence)) fence = undefined;
+      return '';
+    }
+    fence = mark;
+    return mark !== undefined || /^ {0,3}>/.test(line) || /^ {0,3}\[[^\]]+\]:/.test(line) ? '' : line;
+  });
+  return kept.join('\n').split(/\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t])/);
+}
+
+function sentencesOf(text: string): [from: number, to: number][] {
+  const ends = [...text.matchAll(SENTENCE_END)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    return /\s/.test(text.charAt(end)) || /[。！？]/.test(match[0]) ? [end] : [];
+  });
+  return [0, ...ends].map((from, index) => [from, ends[index] ?? text.length]);
+}
+
+/** Without the signs of Markdown; a link says its words. */
+function plainWords(markdown: string): string {
+  return markdown
+    .replace(/<!--[^]*?-->|<[a-z/][^<>\n]*>/gi, (tag) => (/^<https?:/i.test(tag) ? tag.slice(1, -1) : ''))
+    .replace(/!?\[([^\][]*)\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\][]*\])/g, '$1')
+    .replace(/^\s*(?:#{1,6}|[-*+]|\d{1,9}[.)])\s+/, '')
+    .replace(/`+|~~|\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+    .trim();
 }
 
 /** The calendar date of an instant in UTC. */

@@ -18,6 +18,8 @@ export interface SessionRemark extends Quote {
   by: PartnerId;
   at: string;
   body: string;
+  /** The partners who reacted to it. */
+  seen?: readonly PartnerId[];
   /** The remark that it answers. */
   answers?: Origin;
 }
@@ -73,10 +75,11 @@ function soleAuthor(changed: readonly CheckInFile[], session: PlainDate): Partne
 function threaded(remarks: readonly GivenRemark[], quote: (remark: GivenRemark) => Quote): SessionRemark[] {
   const starts = new Map<string, Origin>();
   return remarks.map((remark) => {
-    const { origin, by, at, body, thread } = remark;
+    const { origin, by, at, body, seen, thread } = remark;
+    const said = { origin, by, at, body, ...(seen && { seen }) };
     const start = thread === undefined ? undefined : starts.get(thread);
-    if (start) return { origin, by, at, body, answers: start };
+    if (start) return { ...said, answers: start };
     if (thread !== undefined) starts.set(thread, origin);
-    return { origin, by, at, body, ...quote(remark) };
+    return { ...said, ...quote(remark) };
   });
 }

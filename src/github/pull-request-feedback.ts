@@ -54,6 +54,8 @@ export interface GivenRemark {
   lines?: CommentedLines;
   /** The id of the comment that began its thread. */
   thread?: string;
+  /** The other partners who reacted to it, in order of id: they have seen it. */
+  seen?: readonly PartnerId[];
 }
 
 export interface Approval {
@@ -122,7 +124,8 @@ export function givenFeedback(pull: PullRequest, options: GivenFeedbackOptions):
     if (by === undefined) return [];
     if (body === '') return counter.leaveOutEmpty();
     const shown = options.isShowable(body) ? body : `<${address}>`;
-    return [{ ...rest, origin: { pull: pull.number, kind, id }, by, body: shown }];
+    const seen = seenBy(pull.reactedTo.get(`${kind} ${id}`) ?? [], by, options);
+    return [{ ...rest, origin: { pull: pull.number, kind, id }, by, body: shown, ...(seen.length > 0 && { seen }) }];
   });
   const approvals = standingApprovals(submitted).flatMap(
     ({ id, user, body, commit_id, submitted_at: at }): Approval[] => {
@@ -143,6 +146,12 @@ export function givenFeedback(pull: PullRequest, options: GivenFeedbackOptions):
     accounts,
     leftOut: counter.leftOut,
   };
+}
+
+/** Whatever the reaction is: a thumb that points down has seen it, too. */
+function seenBy(reacted: readonly Account[], writer: PartnerId, options: GivenFeedbackOptions): PartnerId[] {
+  const partners = reacted.flatMap((user) => partnerOf(user, options) ?? []);
+  return [...new Set(partners)].filter((id) => id !== writer).toSorted();
 }
 
 function partnerOf(user: Account, options: GivenFeedbackOptions): PartnerId | undefined {

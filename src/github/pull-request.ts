@@ -47,6 +47,10 @@ const reviewSchema = z.object({
   submitted_at: instantSchema.nullish(),
 });
 
+/** How often anybody reacted to a comment; older GitHubs do not say. */
+const reactionsSchema = z.object({ total_count: z.int().nonnegative() }).nullish();
+const reactionSchema = z.object({ user: accountSchema });
+
 const reviewCommentSchema = z.object({
   id: idSchema,
   user: accountSchema,
@@ -65,6 +69,7 @@ const reviewCommentSchema = z.object({
   pull_request_review_id: idSchema.nullish(),
   html_url: addressSchema,
   created_at: instantSchema,
+  reactions: reactionsSchema,
 });
 
 const conversationCommentSchema = z.object({
@@ -73,6 +78,7 @@ const conversationCommentSchema = z.object({
   body: z.string().nullish(),
   html_url: addressSchema,
   created_at: instantSchema,
+  reactions: reactionsSchema,
 });
 
 export type Account = z.infer<typeof accountSchema>;
@@ -93,6 +99,8 @@ export interface PullRequest {
   comments: readonly ReviewComment[];
   /** On the pull request as a whole, outside of reviews. */
   conversation: readonly ConversationComment[];
+  /** Who reacted to a comment, by what it is known by: `comment 12`, `conversation 34`. */
+  reactedTo: ReadonlyMap<string, readonly Account[]>;
 }
 
 /**
@@ -116,5 +124,40 @@ export async function readPullRequest(github: Github, number: number): Promise<P
       about,
     }),
   ]);
-  return { ...itself, files, reviews, comments, conversation };
+  const reactedTo = await readReactions(github, [
+    ...comments.map((comment) => ({ ...comment, kind: 'comment' as const })),
+    ...conversation.map((comment) => ({ ...comment, kind: 'conversation' as const })),
+  ]);
+  return { ...itself, files, reviews, comments, conversation, reactedTo };
+}
+
+/** Of so many comments GitHub is asked who reacted to them, each a request of its own: the newest. */
+export const MAX_REACTED = 100;
+const ENTRIES_A_PAGE = 100;
+
+/** Reviews have reactions too, which GitHub tells nobody but its own pages. */
+const REACTIONS = {
+  comment: 'GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions',
+  conversation: 'GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions',
+};
+
+type Reacted = Pick<ConversationComment, 'id' | 'created_at' | 'reactions'> & { kind: keyof typeof REACTIONS };
+
+async function readReactions(github: Github, comments: readonly Reacted[]): Promise<PullRequest['reactedTo']> {
+  const reacted = comments
+    .filter(({ reactions }) => (reactions?.total_count ?? 0) > 0)
+    .sort((a, b) => Date.parse(b.created_at) - Date.parse(a.created_at))
+    .slice(0, MAX_REACTED);
+  const all = await Promise.all(
+    reacted.map(async ({ kind, id }) => {
+      const reactions = await github.ask({
+        route: REACTIONS[kind],
+        parameters: { comment_id: id, per_page: ENTRIES_A_PAGE },
+        schema: z.array(reactionSchema),
+        about: `the reactions to comment ${id}`,
+      });
+      return [`${kind} ${id}`, reactions.map(({ user }) => user)] as const;
+    }),
+  );
+  return new Map(all);
 }

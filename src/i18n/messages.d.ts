@@ -43,13 +43,15 @@ export interface Words {
     since: Message<{ date: string }>;
     overdue: Message<{ n: number }>;
     paused: Message<{ because?: string | undefined; until: string }>;
-    waiting: Message<{ name: string; since: string }>;
+    waiting: Message<{ name: string; names?: string | undefined; question: string; since: string }>;
     promised: string;
     goals: string;
     benchmarks: string;
     latest: string;
     newest: string;
     kicker: Message<{ names: string; since: string }>;
+    finished: string;
+    whatNext: string;
     benchmarksNote: string;
     waits: string;
     all: {
@@ -156,6 +158,7 @@ export interface Words {
     waits: Message<{ names?: string | undefined; since: string }>;
     answer: string;
     acknowledged: Message<{ date: string; name: string }>;
+    seen: Message<{ names: string }>;
     source: string;
     description: Message<{ date: string; topics?: string | undefined }>;
     empty: string;
@@ -225,6 +228,8 @@ export interface Words {
     notFilledIn: string;
     notSmart: Message<{ letters: string }>;
     due: Message<{ date: string }>;
+    achievedOn: Message<{ date?: string | undefined }>;
+    letGoOn: Message<{ date?: string | undefined; hasLesson: boolean }>;
     done: Message<{ share: string }>;
     fromTo: Message<{ from: string; to: string }>;
     decisions: {
@@ -423,6 +428,7 @@ export interface Words {
     feedbackHeading: Message<{ from: string; to: string }>;
     carried: string;
     later: string;
+    asked: Message<{ name: string; question: string; since: string }>;
     question: string;
     story: string;
     page: string;
@@ -635,7 +641,6 @@ export interface Words {
     evidence: {
       dueDate: Message<{ date: string }>;
       session: Message<{ date: string }>;
-      remark: Message<{ date: string; name: string }>;
       quoted: Message<{ date: string; text: string }>;
     };
     empty: string;
@@ -999,7 +1004,6 @@ export interface Words {
     review: Message<{ date: string; decision: string; goal: string }>;
     changedField: Message<{ field: string; from: string; to: string }>;
     signal: Message<{ after: string; before: string; name: string }>;
-    waiting: Message<{ name: string; remark: string; since: string }>;
     document: Message<{ change: string; kind: string; title: string }>;
     kinds: {
       partnership: string;

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Documents } from '../../src/domain/documents.ts';
+import { questionIn } from '../../src/domain/feedback.ts';
 import { checkIn, feedback, journal, partner, written } from './builders.ts';
 
 const ledger = (given: Partial<Documents>) => journal(given, '2026-06-30').feedback;
@@ -43,6 +45,50 @@ describe('threads', () => {
 });
 
 describe('waiting', () => {
+  it('is what asks, and not what praises or tells', () => {
+    const { waiting } = onRobins(remark('sam', 'Well run!'), remark('sam', 'I was there.'), remark('sam', 'Why?'));
+    expect(waiting.map(({ question }) => question)).toEqual(['Why?']);
+  });
+
+  it('is the latest question of a thread, since it was first asked, until somebody else speaks', () => {
+    const at = (minute: number) => ({ at: `2026-05-0${minute}T08:00:00Z` });
+    const thread = (...turns: [string, string][]) =>
+      onRobins(
+        ...turns.map(([by, body], index) => remark(by, body, { ...at(index + 2), ...(index > 0 && { replyTo: 0 }) })),
+      ).waiting.map(({ remark: { by }, question, since, waitsFor }) => [by, question, since, waitsFor]);
+    expect(thread(['sam', 'Why?'], ['sam', 'Any news?'], ['sam', 'I wonder.'])).toEqual([
+      ['sam', 'Any news?', '2026-05-02', ['robin']],
+    ]);
+    expect(thread(['sam', 'Why?'], ['robin', 'Tired.'])).toEqual([]);
+    expect(thread(['sam', 'Why?'], ['robin', 'Why not?'])).toEqual([['robin', 'Why not?', '2026-05-03', ['sam']]]);
+    expect(thread(['sam', 'Why?'], ['robin', 'Tired.'], ['sam', 'Of what?'])).toEqual([
+      ['sam', 'Of what?', '2026-05-04', ['robin']],
+    ]);
+    expect(thread(['sam', 'Why?'], ['robin', 'Tired.'], ['sam', 'I see.'])).toEqual([]);
+  });
+
+  it('goes on when it was seen', () => {
+    expect(onRobins(remark('sam', 'Why?', { seen: ['robin'] })).waiting).toHaveLength(1);
+  });
+
+  it('never waits for its writer, and always for a question of one who spoke last', () => {
+    const turn = fc.record({
+      by: fc.constantFrom('robin', 'sam', 'zoe'),
+      body: fc.constantFrom('Yes.', 'Why?', '`?`', '> ?'),
+    });
+    fc.assert(
+      fc.property(fc.array(turn, { minLength: 1, maxLength: 8 }), (turns) => {
+        const { waiting } = onRobins(
+          ...turns.map(({ by, body }, index) => remark(by, body, index > 0 ? { replyTo: 0 } : {})),
+        );
+        const last = turns.at(-1)?.by;
+        const sinceOthers = turns.slice(turns.findLastIndex(({ by }) => by !== last) + 1);
+        expect(waiting.length).toBe(sinceOthers.some(({ body }) => body === 'Why?') ? 1 : 0);
+        for (const { remark: asking, waitsFor } of waiting) expect(waitsFor).not.toContain(asking.by);
+      }),
+    );
+  });
+
   it('is what nobody but its writer has answered', () => {
     const { waiting } = onRobins(
       remark('sam', 'Why?'),
@@ -50,11 +96,13 @@ describe('waiting', () => {
       remark('sam', 'And this?'),
       remark('robin', 'Yes.', { replyTo: 2 }),
     );
-    expect(waiting).toMatchObject([{ session: '2026-05-01', remark: { body: 'Why?' }, waitsFor: ['robin'] }]);
+    expect(waiting).toMatchObject([
+      { session: '2026-05-01', thread: { body: 'Why?' }, remark: { body: 'Really, why?' }, waitsFor: ['robin'] },
+    ]);
   });
 
   it('is over when someone answers an answer', () => {
-    const remarks = [remark('sam', 'a'), remark('sam', 'b', { replyTo: 0 }), remark('robin', 'c', { replyTo: 1 })];
+    const remarks = [remark('sam', 'a?'), remark('sam', 'b?', { replyTo: 0 }), remark('robin', 'c', { replyTo: 1 })];
     expect(onRobins(...remarks).waiting).toEqual([]);
   });
 
@@ -64,8 +112,8 @@ describe('waiting', () => {
   });
 
   it('has the longest first', () => {
-    const { waiting } = onRobins(remark('sam', 'new', { at: '2026-05-09T08:00:00Z' }), remark('sam', 'old'));
-    expect(waiting.map(({ remark: { body } }) => body)).toEqual(['old', 'new']);
+    const { waiting } = onRobins(remark('sam', 'new?', { at: '2026-05-09T08:00:00Z' }), remark('sam', 'old?'));
+    expect(waiting.map(({ remark: { body } }) => body)).toEqual(['old?', 'new?']);
   });
 
   it('waits for all the others', () => {
@@ -76,6 +124,54 @@ describe('waiting', () => {
       feedback: [feedback('2026-05-01', { remarks: [remark('robin', 'Why?')] })],
     };
     expect(ledger(given).waiting[0]?.waitsFor).toEqual(['alex', 'sam']);
+  });
+});
+
+describe('what asks', () => {
+  it.each([
+    ['Why?', 'Why?'],
+    ['Well run! *Who* booked the [train](https://example.org/?to=sea)?', 'Who booked the train?'],
+    ['Great. Is it? And this? No.', 'Is it? And this?'],
+    ['- One\n- Two?', 'Two?'],
+    ['1. Is `a ? b : c` right?', 'Is a ? b : c right?'],
+    ['Have you read “Who moved?”?', 'Have you read “Who moved?”?'],
+    ['Have you seen https://example.org/a?', 'Have you seen https://example.org/a?'],
+    ['¿Qué tal? Bien.', '¿Qué tal?'],
+    ['なぜですか？よかった。', 'なぜですか？'],
+    ['هل أنت بخير؟', 'هل أنت بخير؟'],
+    ['Ինչու՞ այսպես', 'Ինչու՞ այսպես'],
+    ['ለምን፧', 'ለምን፧'],
+    ['Τι έκανες; Καλά.', 'Τι έκανες;'],
+    ['Τι έκανες\u037e', 'Τι έκανες\u037e'],
+    ['Really⁉️', 'Really⁉️'],
+    ['❓', '❓'],
+  ])('%j asks %j', (body, question) => {
+    expect(questionIn(body)).toBe(question);
+  });
+
+  it.each([
+    'Good run!',
+    'See https://example.org/?a=1',
+    '<https://example.org/?a=1>',
+    '[What next?](https://example.org)',
+    '![Where?](x.jpg)',
+    '[x]: https://example.org/?a',
+    '`why?`',
+    '```\nwhy?\n```',
+    '> Why?\n\nI do not know.',
+    'You said "why?" and left.',
+    '„Warum?“ war gut. «Pourquoi ?» aussi. 「なぜ？」も。',
+    '<!-- why? -->',
+    'alpha; beta',
+    'α; β are angles',
+    'άλφα; βήτα are Greek words in an English text',
+    '',
+  ])('%j asks nothing', (body) => {
+    expect(questionIn(body)).toBeUndefined();
+  });
+
+  it('is told in some 280 characters', () => {
+    expect(questionIn(`${'word '.repeat(1000)}?`)?.length).toBeLessThan(290);
   });
 });
 

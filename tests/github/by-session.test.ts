@@ -24,6 +24,7 @@ function pullOf(...files: (string | ChangedFile)[]): PullRequest {
     reviews: [],
     comments: [],
     conversation: [],
+    reactedTo: new Map(),
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { githubLoginSchema } from '../../src/domain/schemas/values.ts';
 import type { Github } from '../../src/github/client.ts';
 import { givenFeedback } from '../../src/github/pull-request-feedback.ts';
-import { readPullRequest } from '../../src/github/pull-request.ts';
+import { MAX_REACTED, readPullRequest } from '../../src/github/pull-request.ts';
 import {
   account,
   BOT,
@@ -21,13 +21,29 @@ interface Answers {
   reviews?: readonly unknown[];
   comments?: readonly unknown[];
   conversation?: readonly unknown[];
+  /** By the end of the address: `pulls/comments/1`. */
+  reactions?: Readonly<Record<string, readonly unknown[]>>;
 }
 
 /** A repository that answers with what a test says, read by the real schemas. */
-function githubWith({ pull = pullAnswer(12), files = [], reviews = [], comments = [], conversation = [] }: Answers) {
+function githubWith({
+  pull = pullAnswer(12),
+  files = [],
+  reviews = [],
+  comments = [],
+  conversation = [],
+  reactions = {},
+}: Answers) {
   const github: Github = {
     repository: { owner: 'robin', repo: 'journal' },
-    ask: ({ schema }) => Promise.resolve(schema.parse(pull)),
+    ask: ({ route, parameters, schema }) => {
+      if (!route.endsWith('/reactions')) return Promise.resolve(schema.parse(pull));
+      const [, kind = ''] = /(\w+)\/comments/.exec(route) ?? [];
+      const key = `${kind}/comments/${String(parameters?.['comment_id'])}`;
+      const found = reactions[key];
+      if (!found) throw new Error(`Nobody should ask who reacted to ${key}.`);
+      return Promise.resolve(schema.parse(found));
+    },
     askAll: ({ route, schema }) => {
       const lists: Record<string, readonly unknown[]> = { files, reviews, comments };
       const list = route.includes('/issues/') ? conversation : (lists[route.split('/').at(-1) ?? ''] ?? []);
@@ -51,6 +67,58 @@ async function given(answers: Answers, numberOf = new Map<string, number>()) {
 }
 
 const bodies = async (answers: Answers) => (await given(answers)).remarks.map(({ body }) => body);
+
+describe('who has seen what was said', () => {
+  const reaction = (user: unknown, content = 'eyes') => ({
+    id: 1,
+    node_id: 'x',
+    user,
+    content,
+    created_at: '2026-05-02T09:00:00Z',
+  });
+
+  it('are the partners who reacted to it, but not its writer', async () => {
+    const { remarks } = await given({
+      comments: [commentAnswer({ id: 1, body: 'Why?', reactions: { total_count: 4 } })],
+      conversation: [conversationAnswer({ id: 1, user: ROBIN, body: 'Well done', reactions: { total_count: 2 } })],
+      reactions: {
+        'pulls/comments/1': [
+          reaction(ROBIN, '-1'),
+          reaction(ROBIN),
+          reaction(SAM),
+          reaction(STRANGER),
+          reaction(BOT),
+          reaction(null),
+        ],
+        'issues/comments/1': [reaction(SAM, 'heart')],
+      },
+    });
+    expect(remarks.map(({ body, seen }) => [body, seen])).toEqual([
+      ['Why?', ['robin']],
+      ['Well done', ['sam']],
+    ]);
+  });
+
+  it('are asked for only where there are reactions', async () => {
+    const comments = [commentAnswer({ id: 1 }), commentAnswer({ id: 2, reactions: { total_count: 0 } })];
+    expect((await given({ comments })).remarks.map(({ seen }) => seen)).toEqual([undefined, undefined]);
+  });
+
+  it('are asked for of the newest hundred comments', async () => {
+    const comments = Array.from({ length: MAX_REACTED + 5 }, (_, id) =>
+      commentAnswer({
+        id,
+        created_at: new Date(Date.UTC(2026, 4, 2) + id * 1000).toISOString(),
+        reactions: { total_count: 1 },
+      }),
+    );
+    const reactions = Object.fromEntries(
+      comments.slice(5).map(({ id }) => [`pulls/comments/${id}`, [reaction(ROBIN)]]),
+    );
+    const { remarks } = await given({ comments, reactions });
+    expect(remarks.filter(({ seen }) => seen).length).toBe(MAX_REACTED);
+  });
+});
 
 describe('what was said in a pull request', () => {
   it('is comments on lines, reviews with words, and the conversation, by time', async () => {

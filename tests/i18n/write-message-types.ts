@@ -27,6 +27,7 @@ export async function hintsRead(): Promise<string> {
     ...Object.values(atWork.drafts.sections),
     drafts.carried,
     drafts.later,
+    drafts.asked,
     drafts.question,
     drafts.page,
   ]);

@@ -114,6 +114,7 @@ interface CommentParts {
   in_reply_to_id?: number;
   pull_request_review_id?: number | null;
   created_at?: string;
+  reactions?: { total_count: number };
 }
 
 export function commentAnswer({ id, upTo = [], ...parts }: CommentParts, pull = 12) {
@@ -153,7 +154,19 @@ export function addedLines(lines: readonly string[]): string {
 }
 
 export function conversationAnswer(
-  { id, user = SAM, body, created_at }: { id: number; user?: AccountAnswer; body: string | null; created_at?: string },
+  {
+    id,
+    user = SAM,
+    body,
+    created_at,
+    reactions,
+  }: {
+    id: number;
+    user?: AccountAnswer;
+    body: string | null;
+    created_at?: string;
+    reactions?: { total_count: number };
+  },
   pull = 12,
 ) {
   return {
@@ -168,5 +181,6 @@ export function conversationAnswer(
     updated_at: created_at ?? '2026-05-02T08:20:00Z',
     author_association: 'COLLABORATOR',
     performed_via_github_app: null,
+    ...(reactions && { reactions }),
   };
 }

@@ -43,6 +43,47 @@ describe('a goal', () => {
     });
     expect(view).not.toHaveProperty('nextReview');
   });
+  it('that is achieved says when, with no due date and no bar', () => {
+    const written = {
+      timeBound: { starts: '2026-01-05', due: '2026-10-04' },
+      specific: 'Run 42.2 km',
+      status: 'achieved',
+      reviews: [
+        { date: '2026-02-01', decision: 'keep' },
+        { date: '2026-03-01', decision: 'achieve' },
+      ],
+    };
+    const run = benchmark('run', {
+      goal: 'marathon',
+      baseline: { date: '2026-01-05', value: 8 },
+      target: { date: '2026-10-04', value: 42 },
+    });
+    const checkIns = [checkIn('2026-02-08', { readings: { run: 20 } })];
+    const given = { goals: [goal('marathon', written)], benchmarks: [run], checkIns };
+    const context = contextOf(given, '2026-04-05');
+    const view = goalView(context, first(context.journal.goals));
+    expect(view).toMatchObject({ due: 'Achieved 1 March 2026', card: { meta: 'Achieved 1 March 2026' } });
+    expect(view).not.toHaveProperty('progress');
+    expect(view.benchmarks[0]?.series[0]).toMatchObject({ state: { state: 'achieved' } });
+    expect(view.benchmarks[0]?.series[0]).not.toHaveProperty('progress');
+    const open = contextOf({ ...given, goals: [goal('marathon', { ...written, status: 'active' })] }, '2026-04-05');
+    expect(goalView(open, first(open.journal.goals))).toMatchObject({
+      due: 'due 4 October 2026',
+      progress: { percent: 35 },
+      benchmarks: [{ series: [{ progress: { percent: 35 } }] }],
+    });
+  });
+  it('that was let go says when, and what it taught', () => {
+    const reviews = [{ date: '2026-03-01', decision: 'drop' }];
+    const closing = { achieved: false, learned: 'Ask sooner.' };
+    const told = (written: object) => {
+      const { due, card } = marathon({ specific: 'Run', status: 'dropped', ...written });
+      return [due, card.summary];
+    };
+    expect(told({ reviews, closing })).toEqual(['Let go 1 March 2026, and what it taught', 'Ask sooner.']);
+    expect(told({ reviews })).toEqual(['Let go 1 March 2026', 'Run']);
+    expect(told({ closing })).toEqual(['Let go, and what it taught', 'Ask sooner.']);
+  });
   it('tells the last confidence of each, with its year', () => {
     const checkIns = [
       checkIn('2025-12-28-sam', { confidence: { marathon: 4 } }),

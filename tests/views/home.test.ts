@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { visibleTo } from '../../src/domain/audience/audience.ts';
 import { agreementView } from '../../src/views/agreement/view.ts';
+import { benchmarkSummaries } from '../../src/views/common/benchmark-summary.ts';
 import { homeView } from '../../src/views/home/view.ts';
 import { pageShell } from '../../src/views/page-shell/view.ts';
 import {
   benchmark,
+  checkIn,
   checkInsOn,
   documents,
   feedback,
@@ -102,11 +104,47 @@ describe('the home page', () => {
     expect(view.sessions.map(({ title }) => title)).toEqual(['Session 5', 'Session 4', 'Session 3', 'Session 2']);
     expect(view.milestone?.card.title).toBe('medal');
   });
+  it('tells benchmarks that need attention first, then on plan, without a plan, paused', () => {
+    const plan = { baseline: { date: '2026-01-05', value: 0 }, target: { date: '2026-12-31', value: 100 } };
+    const none = { baseline: undefined, target: undefined };
+    const given = {
+      goals: [
+        goal('open', { measurable: ['behind', 'good', 'over', 'free'] }),
+        goal('rests', { status: 'paused', measurable: ['quiet'] }),
+      ],
+      benchmarks: [
+        benchmark('free', { goal: 'open', ...none }),
+        benchmark('good', { goal: 'open', ...plan }),
+        benchmark('quiet', { goal: 'rests', ...plan }),
+        benchmark('behind', { goal: 'open', ...plan }),
+        benchmark('over', { goal: 'open', ...none, hold: { atMost: 5 } }),
+      ],
+      checkIns: [checkIn('2026-06-28', { readings: { behind: 1, good: 60, over: 9, free: 3 } })],
+    };
+    const context = contextOf(given, '2026-06-30');
+    expect(homeView(context).benchmarks.map(({ id }) => id)).toEqual(['behind', 'over', 'good', 'free', 'quiet']);
+    expect(benchmarkSummaries(context).map(({ id }) => id)).toEqual(['behind', 'over', 'good', 'free', 'quiet']);
+  });
+  it('speaks of what was finished, and what is next, once all goals are closed', () => {
+    const closed = (status: string, date: string) => ({
+      status,
+      measurable: ['run'],
+      reviews: [{ date, decision: status === 'achieved' ? 'achieve' : 'drop' }],
+    });
+    const goals = [goal('early', closed('dropped', '2026-02-01')), goal('late', closed('achieved', '2026-03-01'))];
+    const view = homeView(contextOf({ goals, benchmarks: [benchmark('run')] }, '2026-04-01'));
+    expect(view.finished?.goals.map(({ due }) => due)).toEqual(['Achieved 1 March 2026', 'Let go 1 February 2026']);
+    expect(view.finished?.begin.command).toBe('npm run new -- goal');
+    expect(view.benchmarks).toEqual([]);
+    const more = homeView(contextOf({ goals: [...goals, goal('open')] }, '2026-04-01'));
+    expect(more).not.toHaveProperty('finished');
+    expect(homeView(contextOf({}, '2026-04-01'))).not.toHaveProperty('finished');
+  });
   it('says which remarks wait for an answer', () => {
     const remarks = [{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'How?' }];
     const given = { checkIns: checkInsOn('2026-01-11'), feedback: [feedback('2026-01-11', { remarks })] };
     expect(homeView(contextOf(given, '2026-01-13')).waiting).toEqual([
-      { text: 'A remark by Sam has been waiting for an answer since 12 Jan', href: '/check-ins/2026-01-11/#remark-1' },
+      { text: 'Sam asked Robin on 12 Jan: “How?”', href: '/check-ins/2026-01-11/#remark-1' },
     ]);
   });
 });

@@ -166,7 +166,7 @@ describe('a session', () => {
   it('says what waits for an answer, since when, who can give it and where', () => {
     const source = 'https://github.com/robin/journal/pull/2';
     const remarks = [
-      { by: 'sam', at: '2026-01-12T08:00:00Z', body: 'How far?' },
+      { by: 'sam', at: '2026-01-12T08:00:00Z', body: 'How far?', seen: ['robin'] },
       { by: 'robin', at: '2026-01-12T09:00:00Z', replyTo: 0, body: 'Far.' },
       { by: 'sam', at: '2026-01-13T08:00:00Z', on: 'Ran', body: 'And back?' },
     ];
@@ -177,7 +177,7 @@ describe('a session', () => {
       {
         text: 'Waiting for an answer since 13 Jan. Robin can give it.',
         link: {
-          text: 'A remark by Sam has been waiting for an answer since 13 Jan',
+          text: 'Sam asked Robin on 13 Jan: “And back?”',
           href: '/check-ins/2026-01-11/#remark-2',
         },
         answer: { label: 'Answer in the pull request', href: source },
@@ -195,7 +195,7 @@ describe('a session', () => {
     expect(session('2026-01-11', given, 'public').feedback?.threads[0]).not.toHaveProperty('waits');
   });
   it('names nobody to answer where nobody else is there, and no place where none is known', () => {
-    const remarks = [{ by: 'robin', at: '2026-01-12T08:00:00Z', body: 'Hm.' }];
+    const remarks = [{ by: 'robin', at: '2026-01-12T08:00:00Z', body: 'Hm?' }];
     const given = {
       partners: [partner('robin')],
       checkIns: checkInsOn('2026-01-11'),

@@ -106,8 +106,8 @@ describe('the evidence of a signal', () => {
     [{ kind: 'session', session: date }, 'Check-in of 11 Jan', '/check-ins/2026-01-11/'],
     [{ kind: 'commitment', commitment: '2026-01-11-1' }, 'Call the printer', '/check-ins/2026-01-18/'],
     [
-      { kind: 'remark', session: date, by: 'sam', since: day('2026-01-12') },
-      'Sam’s remark of 12 Jan',
+      { kind: 'remark', session: date, by: 'sam', since: day('2026-01-12'), text: 'Why?' },
+      'Sam asked Robin on 12 Jan: “Why?”',
       '/check-ins/2026-01-11/#remark-2',
     ],
     [{ kind: 'concern', session: date, text: 'Too tight' }, 'Too tight (11 Jan)', '/check-ins/2026-01-11/'],

@@ -1,5 +1,6 @@
 import { Document, isMap, isScalar, isSeq, Pair, parseDocument, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Audience } from '../../domain/audience/model.ts';
+import { defined } from '../../domain/defined.ts';
 import { feedbackSchema } from '../../domain/schemas/feedback.ts';
 import type { ImportedSessionFeedback } from '../../github/by-session.ts';
 import { compareOrigins, type Origin } from '../../github/pull-request-feedback.ts';
@@ -36,12 +37,14 @@ export function hasMarks(text: string | undefined): boolean {
 }
 
 /** In the order in which they are written. */
-const FIELDS = ['by', 'at', 'on', 'line', 'replyTo', 'body'] as const;
+const FIELDS = ['by', 'at', 'on', 'line', 'replyTo', 'body', 'seen'] as const;
 
 /** The YAML of an entry: its own where that says it all, else a copy in which only what is new has changed. */
 function entryNode({ node, data, origin, parent }: Entry, all: readonly Entry[], { schema }: Document): YAMLMap {
   const wanted = { ...data, replyTo: parent && all.indexOf(parent) };
-  const changed = FIELDS.filter((field) => node?.get(field) !== wanted[field]);
+  const changed = FIELDS.filter((field) =>
+    field === 'seen' ? !isSameList(node && seenIn(node), wanted.seen) : node?.get(field) !== wanted[field],
+  );
   const isMarked = origin === undefined || originOf(node) !== undefined;
   if (node && changed.length === 0 && isMarked) return node;
   const map = node?.clone(schema) ?? new YAMLMap(schema);
@@ -63,18 +66,31 @@ function mark(map: YAMLMap, origin: NonNullable<Entry['origin']>): void {
   by.comment = [markOf(origin), by.comment].filter(Boolean).join(';');
 }
 
-function put(map: YAMLMap, field: (typeof FIELDS)[number], value: string | number): void {
-  const scalar = new Scalar(value);
-  if (typeof value === 'string' && value.includes('\n')) scalar.type = Scalar.BLOCK_LITERAL;
+function put(map: YAMLMap, field: (typeof FIELDS)[number], value: string | number | readonly string[]): void {
+  const node = typeof value === 'string' || typeof value === 'number' ? new Scalar(value) : new YAMLSeq(map.schema);
+  if (isSeq(node) && typeof value === 'object') {
+    node.flow = true;
+    for (const each of value) node.add(new Scalar(each));
+  } else if (isScalar(node) && typeof value === 'string' && value.includes('\n')) node.type = Scalar.BLOCK_LITERAL;
   const old = map.get(field, true);
-  if (isScalar(old)) {
-    if (old.comment) scalar.comment = old.comment;
-    map.set(field, scalar);
+  if (isScalar(old) || isSeq(old)) {
+    if (old.comment) node.comment = old.comment;
+    map.set(field, node);
     return;
   }
   const later = FIELDS.slice(FIELDS.indexOf(field) + 1);
   const at = map.items.findIndex(({ key }) => later.some((name) => name === nameOf(key)));
-  map.items.splice(at < 0 ? map.items.length : at, 0, new Pair(new Scalar(field), scalar));
+  map.items.splice(at < 0 ? map.items.length : at, 0, new Pair(new Scalar(field), node));
+}
+
+/** Who has seen an entry, as the file says it. */
+function seenIn(node: YAMLMap): string[] | undefined {
+  const seen = node.get('seen', true);
+  return isSeq(seen) ? seen.items.map((item) => String(isScalar(item) ? item.value : item)) : undefined;
+}
+
+function isSameList(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.join(' ') === b.join(' '));
 }
 
 function nameOf(key: unknown): unknown {
@@ -88,6 +104,7 @@ interface EntryData {
   on?: string;
   line?: number;
   body?: string;
+  seen?: readonly string[];
 }
 
 /** An entry of a list in a feedback file. */
@@ -121,7 +138,9 @@ function mergeEntries(before: readonly Entry[], pull: number, imported: readonly
     const entry = known.get(keyOf(origin)) ?? before.find((one) => !one.origin && isSame(one.data, data)) ?? { data };
     // The same object, so that what answers it still does.
     entry.origin = origin;
-    entry.data = data;
+    // A reaction that was taken back was seen all the same.
+    const seen = [...new Set([...(entry.data.seen ?? []), ...(data.seen ?? [])])];
+    entry.data = { ...data, ...(seen.length > 0 && { seen }) };
     entry.parent = answers && now.get(keyOf(answers));
     now.set(keyOf(origin), entry);
   }
@@ -307,5 +326,5 @@ function readEntries(items: readonly YAMLMap[]): Entry[] {
 function dataOf(node: YAMLMap): EntryData {
   const [by, at, on, line, body] = (['by', 'at', 'on', 'line', 'body'] as const).map((field) => node.get(field));
   // The file is valid, so these are what the schema says.
-  return { by, at, on, line, body } as EntryData;
+  return { by, at, on, line, body, ...defined({ seen: seenIn(node) }) } as EntryData;
 }

@@ -25,6 +25,15 @@ heading is yours. They can be written in every language that the site speaks, wi
 | \`## Accountability\` | its task list is how you will hold each other to it |
 | \`## Notes\` | whatever else you want to keep |
 
+Other names that people use mean the same: *What I did*, *Done*, *Shipped* (Progress), *What went well*, *Highlights* (Wins), *What didn’t go
+well*, *Blockers* (Setbacks), *Next week*, *Plan* (Next steps), and their like in the other languages. Capitals, numbers, emoji and
+punctuation around a name don’t matter. With three hash signs or more, a name begins a section where it’s outside every other, as in
+\`### Wins\` below \`# Week 23\`; inside a section it’s a sub-heading, and \`check\` points it out. \`### Ivo to Noor\` is feedback wherever it stands.
+
+Every heading of yours is shown. Only a section’s name with nothing under it isn’t.
+
+An entry for a week is a session on its last day: \`check-ins/2026-06-07.md\` for the week from 1 to 7 June.
+
 **Commitments** are the task list entries under Next steps and Accountability:
 
 \`\`\`

@@ -2,6 +2,7 @@ import { compareText } from '../../domain/text.ts';
 import { z } from 'zod';
 import type { BenchmarkProgress } from '../../domain/benchmarks/model.ts';
 import { shareOfPlan } from '../../domain/benchmarks/plan.ts';
+import { byAttention } from '../../domain/goals/progress.ts';
 import { daysBetween } from '../../domain/plain-date.ts';
 import { plainDateSchema } from '../../domain/schemas/values.ts';
 import { SIGNAL_KINDS } from '../../domain/signals/model.ts';
@@ -71,8 +72,16 @@ export const statusSchema = z.strictObject({
     .nullable()
     .describe('The newest.'),
   waiting: z
-    .array(z.strictObject({ session: date, by: z.string(), since: date, waitsFor: z.array(z.string()) }))
-    .describe('Remarks without an answer, the longest wait first.'),
+    .array(
+      z.strictObject({
+        session: date,
+        by: z.string(),
+        since: date,
+        waitsFor: z.array(z.string()),
+        question: z.string(),
+      }),
+    )
+    .describe('Questions without an answer, the longest wait first.'),
   signals: z.array(
     z.strictObject({
       kind: z.enum(SIGNAL_KINDS),
@@ -88,7 +97,7 @@ export type StatusJson = z.infer<typeof statusSchema>;
 
 /** The status as values, never as words of a language. */
 export function statusJson(context: ViewContext): StatusJson {
-  const { today, audience, documents, rhythm, sessions, feedback, signals, benchmarks } = context.journal;
+  const { today, audience, documents, rhythm, sessions, feedback, signals } = context.journal;
   const { next, streak, longestStreak, pausedNow } = rhythm;
   return {
     version: VERSION,
@@ -111,15 +120,16 @@ export function statusJson(context: ViewContext): StatusJson {
         })),
     },
     commitments: pending(context),
-    benchmarks: benchmarks
+    benchmarks: byAttention(context.journal)
       .filter((benchmark) => isStillMeasured(context, benchmark))
       .map((each) => glance(context, each)),
     milestone: newest(context),
-    waiting: feedback.waiting.map(({ session, remark, since, waitsFor }) => ({
+    waiting: feedback.waiting.map(({ session, remark, since, waitsFor, question }) => ({
       session,
       by: remark.by,
       since,
       waitsFor: [...waitsFor],
+      question,
     })),
     signals: signals.map(({ kind, level, count, of = null, evidence }) => ({
       kind,

@@ -78,10 +78,21 @@ export function statusLines(view: HomeView, words: Words, columns: number): Line
       view.commitments.flatMap((partner) => promiseLines(partner, words)),
     ),
     ...section(
+      home.finished,
+      view.finished === undefined
+        ? []
+        : [
+            ...view.finished.goals.flatMap(({ card }) => entryLines(card)),
+            ...empty(home.whatNext, view.finished.begin.command),
+          ],
+    ),
+    ...section(
       home.benchmarks,
       view.benchmarks.length > 0
         ? view.benchmarks.flatMap((benchmark) => benchmarkLines(benchmark, columns))
-        : empty(words.benchmarks.empty, view.emptyStates.benchmark.command),
+        : view.finished === undefined
+          ? empty(words.benchmarks.empty, view.emptyStates.benchmark.command)
+          : [],
     ),
     ...section(
       home.latest,

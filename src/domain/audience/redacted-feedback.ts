@@ -26,7 +26,7 @@ export function redactFeedback(
       // No page needs who had which number on GitHub.
       accounts: {},
       acknowledged: acknowledged.filter(({ by }) => !hiddenPartners.has(by)),
-      remarks: keepRemarks(remarks, (remark) => !hiddenPartners.has(remark.by) && staysQuoted(remark)),
+      remarks: keepRemarks(remarks, hiddenPartners, staysQuoted),
     };
     return [{ ...document, data }];
   });
@@ -108,13 +108,18 @@ function spaced(words: readonly string[]): string {
 }
 
 /** Answers count remarks by their place in the list, which shifts where some are gone. */
-function keepRemarks(remarks: readonly Remark[], stays: (remark: Remark) => boolean): Remark[] {
+function keepRemarks(
+  remarks: readonly Remark[],
+  hiddenPartners: ReadonlySet<string>,
+  stays: (remark: Remark) => boolean,
+): Remark[] {
   const places = new Map<number, number>();
   const kept: Remark[] = [];
   remarks.forEach((remark, place) => {
-    const { replyTo, ...rest } = remark;
+    const { replyTo, seen, ...said } = remark;
+    const rest = { ...said, ...(seen && { seen: seen.filter((by) => !hiddenPartners.has(by)) }) };
     const answered = replyTo === undefined ? undefined : places.get(replyTo);
-    if (!stays(remark) || (replyTo !== undefined && answered === undefined)) return;
+    if (hiddenPartners.has(remark.by) || !stays(remark) || (replyTo !== undefined && answered === undefined)) return;
     places.set(place, kept.length);
     kept.push(answered === undefined ? rest : { ...rest, replyTo: answered });
   });

@@ -1,6 +1,7 @@
 import { by } from '../text.ts';
 import { defined } from '../defined.ts';
 import type { BenchmarkProgress } from '../benchmarks/model.ts';
+import { standingAt } from '../benchmarks/standing.ts';
 import type { Session } from '../check-in/session.ts';
 import type { Document } from '../documents.ts';
 import { addDuration } from '../duration.ts';
@@ -32,6 +33,8 @@ export interface GoalProgress {
   /** When the next review is due, while the goal is active or paused and reviews are agreed on. */
   nextReview?: PlainDate;
   reviewOverdue: boolean;
+  /** The day of the review that closed it; absent while it isn't closed, and where no review says so. */
+  closedOn?: PlainDate;
   /** Mean of the progress of the series that its benchmarks have, 0 to 1; absent where none has a plan. */
   progress?: number;
   /** Latest confidence per partner, or shared. */
@@ -55,6 +58,7 @@ export function makeGoals({ goals, benchmarks, partnership, sessions, today }: G
     const reviews = data.reviews.toSorted(by(({ date }) => date));
     const nextReview = nextReviewOf(data, reviews.at(-1), partnership);
     const progress = progressOf(id, data, benchmarks);
+    const closedOn = closedOnOf(data.status, reviews);
     return {
       id,
       document,
@@ -63,10 +67,71 @@ export function makeGoals({ goals, benchmarks, partnership, sessions, today }: G
       changes: reviews.flatMap(changesOf),
       ...defined({ nextReview }),
       reviewOverdue: nextReview !== undefined && nextReview < today,
-      ...defined({ progress }),
+      ...defined({ closedOn, progress }),
       confidence: confidence.get(id) ?? [],
     };
   });
+}
+
+/** Whether a goal is achieved or let go: nothing more is expected of it. */
+export function isGoalClosed({ document: { data } }: Pick<GoalProgress, 'document'>): boolean {
+  return data.status === 'achieved' || data.status === 'dropped';
+}
+
+const CLOSING_DECISION: Readonly<Partial<Record<Goal['status'], Review['decision']>>> = {
+  achieved: 'achieve',
+  dropped: 'drop',
+};
+
+function closedOnOf(status: Goal['status'], reviews: readonly Review[]): PlainDate | undefined {
+  const decision = CLOSING_DECISION[status];
+  return decision && reviews.findLast((review) => review.decision === decision)?.date;
+}
+
+/** The goals that a benchmark measures: the one that it names, or else those that list it. */
+export function goalsMeasuredBy(
+  { id, document }: Pick<BenchmarkProgress, 'id' | 'document'>,
+  goals: readonly GoalProgress[],
+): GoalProgress[] {
+  const { goal: named } = document.data;
+  return goals.filter((goal) => (named === undefined ? goal.document.data.measurable.includes(id) : goal.id === named));
+}
+
+/** In the order in which benchmarks are told. */
+const ATTENTION = ['needsAttention', 'onPlan', 'noPlan', 'paused', 'finished'] as const;
+
+/** What a benchmark asks of its partners today. */
+export type Attention = (typeof ATTENTION)[number];
+
+/**
+ * @param on another day than the journal's today
+ * @example attentionTo(benchmark, journal.goals) // 'needsAttention', where a partner is behind plan or over a limit
+ */
+export function attentionTo(benchmark: BenchmarkProgress, goals: readonly GoalProgress[], on?: PlainDate): Attention {
+  const measured = goalsMeasuredBy(benchmark, goals);
+  const open = measured.filter((goal) => !isGoalClosed(goal));
+  if (measured.length > 0 && open.length === 0) return 'finished';
+  if (open.length > 0 && open.every(({ document }) => document.data.status === 'paused')) return 'paused';
+  const states = benchmark.series.flatMap(({ standing, hold, plan, readings }) => {
+    const then = on !== undefined && plan ? standingAt(plan, readings, on, on) : standing;
+    return then?.state ?? hold?.state ?? [];
+  });
+  if (states.includes('behind') || states.includes('broken')) return 'needsAttention';
+  if (states.length === 0) return 'noPlan';
+  return states.every((state) => state === 'reached') ? 'finished' : 'onPlan';
+}
+
+/**
+ * Benchmarks in the order in which pages, the terminal, digests and drafts tell them: what needs attention first, then what is on
+ * plan, has no plan, is paused, is finished; alike ones in the journal's order.
+ * @param on another day than the journal's today
+ */
+export function byAttention(
+  { benchmarks, goals }: { benchmarks: readonly BenchmarkProgress[]; goals: readonly GoalProgress[] },
+  on?: PlainDate,
+): BenchmarkProgress[] {
+  const rank = new Map(benchmarks.map((each) => [each, ATTENTION.indexOf(attentionTo(each, goals, on))]));
+  return benchmarks.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
 }
 
 const LETTERS: readonly SmartLetter[] = ['specific', 'measurable', 'achievable', 'relevant', 'timeBound'];

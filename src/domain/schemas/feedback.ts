@@ -10,6 +10,7 @@ const remarkSchema = z.strictObject({
   line: z.int().positive().optional().describe('The number of that line.'),
   replyTo: z.int().nonnegative().optional().describe('Which remark it answers, counted from 0.'),
   body: textSchema.describe('The words, in Markdown.'),
+  seen: z.array(partnerIdSchema).optional().describe('Who has seen it: a reaction on GitHub, which is no answer.'),
 });
 
 export const feedbackSchema = z

@@ -29,7 +29,7 @@ export type Evidence =
   | { kind: 'session'; session: PlainDate }
   /** By the commitment's id. */
   | { kind: 'commitment'; commitment: string }
-  | { kind: 'remark'; session: PlainDate; by: PartnerId; since: PlainDate }
+  | { kind: 'remark'; session: PlainDate; by: PartnerId; since: PlainDate; text: string }
   | { kind: 'concern' | 'setback'; session: PlainDate; text: string }
   /** By the milestone's id. */
   | { kind: 'milestone'; milestone: string }

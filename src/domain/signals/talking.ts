@@ -86,13 +86,19 @@ export const feedbackUnanswered: SignalRule = ({ feedback, rounds }) => {
   if (feedback.sessions.every(({ threads }) => threads.length === 0)) return undefined;
   const waiting = feedback.waiting
     .filter(({ waitsFor }) => waitsFor.length > 0)
-    .map(({ session, remark, since }) => ({ session, by: remark.by, since, passed: roundsSince(rounds, since) }))
+    .map(({ session, remark, question, since }) => ({
+      session,
+      by: remark.by,
+      since,
+      text: question,
+      passed: roundsSince(rounds, since),
+    }))
     .filter(({ passed }) => passed >= limits.watch);
   return {
     kind: 'feedbackUnanswered',
     level: levelOf(Math.max(0, ...waiting.map(({ passed }) => passed)), limits),
     count: waiting.length,
-    evidence: waiting.map(({ session, by, since }) => ({ kind: 'remark', session, by, since })),
+    evidence: waiting.map(({ passed: _, ...evidence }) => ({ kind: 'remark', ...evidence })),
   };
 };
 

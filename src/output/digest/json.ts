@@ -26,7 +26,7 @@ import type { DigestInput } from './view.ts';
  * `milestone`), `setbacks` (also `lesson`, `recovery`, `style`), `reached` and `lost` milestones (`id`, `date`, `title`,
  * `origin`), `streak` (`before`, `after`; null where it did not change), `rejudged` due dates of the past (`date`, `was`, `is`:
  * kept, late, missed or open; absent where none was due), `reviews` (`goal`, `title`, `review` as the goal's
- * file has it), `signals` (`kind`, `before`, `after`), `waiting` (`session`, `by`, `since`, `body`), `documents`
+ * file has it), `signals` (`kind`, `before`, `after`), `waiting` (`session`, `by`, `since`, `waitsFor`, `question`, `body`), `documents`
  * (`collection`, `id`, `title`, `change`).
  */
 export function digestJson({ told, comparedWith, problems }: DigestInput, audience: 'public' | 'partners'): string {
@@ -61,10 +61,12 @@ function changesJson(context: ViewContext, { milestones, streak, ...changes }: J
     reached: milestones.reached.map(milestoneJson),
     lost: milestones.lost.map(milestoneJson),
     streak: streak ?? null,
-    waiting: changes.waiting.map(({ session, remark: { by, body }, since }) => ({
+    waiting: changes.waiting.map(({ session, remark: { by, body }, question, waitsFor, since }) => ({
       session,
       by,
       since,
+      waitsFor,
+      question,
       body: sharedMarkdown(context, 'feedback/', body),
     })),
   };

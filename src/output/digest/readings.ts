@@ -1,5 +1,6 @@
 import type { BenchmarkProgress, Series } from '../../domain/benchmarks/model.ts';
 import { firstPoint, lastPoint, planInForce, plannedAt } from '../../domain/benchmarks/plan.ts';
+import { byAttention } from '../../domain/goals/progress.ts';
 import type { ReadingChange } from '../../domain/changes/readings.ts';
 import { gapText } from '../../views/common/benchmark-summary.ts';
 import { shortDate, type ViewContext } from '../../views/common/context.ts';
@@ -19,7 +20,10 @@ export function readingsSection(context: ViewContext, readings: readonly Reading
     { title: columns.standing, isNumber: false },
     { title: columns.needed, isNumber: false },
   ];
-  const rows = readings.map((change) => rowOf(context, change, days.size > 1));
+  const order = new Map(byAttention(context.journal).map(({ id }, index) => [id, index]));
+  const rows = readings
+    .toSorted((a, b) => (order.get(a.benchmark) ?? order.size) - (order.get(b.benchmark) ?? order.size))
+    .map((change) => rowOf(context, change, days.size > 1));
   return section(sections.readings, table(context, headings, rows));
 }
 

@@ -1,4 +1,3 @@
-import { sharedMarkdown } from '../journal-json/shared-markdown.ts';
 import type { DocumentChange, JournalChanges, SignalChange } from '../../domain/changes/changes.ts';
 import type { CommitmentChange, CommitmentFate } from '../../domain/changes/commitments.ts';
 import type { NewSetback, NewWin, SessionChange } from '../../domain/changes/sessions.ts';
@@ -11,6 +10,7 @@ import { milestoneTitle } from '../../views/common/milestone-summary.ts';
 import { partnerTag, partnerTags } from '../../views/common/partner.ts';
 import { headlineOf } from '../../views/common/session-summary.ts';
 import { signalView } from '../../views/common/signals.ts';
+import { waitingText } from '../../views/common/waiting-link.ts';
 import { type DigestBlock, type DigestProblem, type DigestSection, list, section } from './section.ts';
 
 const IN_ORDER: readonly CommitmentFate[] = [
@@ -198,15 +198,8 @@ export function signalsSection(context: ViewContext, signals: readonly SignalCha
 }
 
 export function waitingSection(context: ViewContext, waiting: readonly WaitingRemark[]): DigestSection[] {
-  const { digest } = context.words;
-  const items = waiting.map(({ remark, since }) => ({
-    text: digest.waiting({
-      name: partnerTag(context, remark.by).name,
-      since: shortDate(context, since),
-      remark: sharedMarkdown(context, 'feedback/', remark.body),
-    }),
-  }));
-  return section(digest.sections.waiting, list(context, items));
+  const items = waiting.map((each) => ({ text: waitingText(context, each) }));
+  return section(context.words.digest.sections.waiting, list(context, items));
 }
 
 export function documentsSection(context: ViewContext, documents: readonly DocumentChange[]): DigestSection[] {

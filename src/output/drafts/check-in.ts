@@ -5,13 +5,14 @@ import { standingAt } from '../../domain/benchmarks/standing.ts';
 import { feedbackFromTo } from '../../domain/check-in/feedback-notes.ts';
 import type { SectionKind } from '../../domain/check-in/model.ts';
 import { sectionName } from '../../domain/check-in/sections.ts';
+import { byAttention } from '../../domain/goals/progress.ts';
 import { makeJournal } from '../../domain/journal.ts';
 import type { Journal } from '../../domain/model.ts';
 import { addDays, type PlainDate } from '../../domain/plain-date.ts';
 import { dueDateAfter } from '../../domain/rhythm/due-dates.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
 import { aimOf, goalsOf } from '../../views/common/benchmark-summary.ts';
-import type { ViewContext } from '../../views/common/context.ts';
+import { shortDate, type ViewContext } from '../../views/common/context.ts';
 import { partnerTag } from '../../views/common/partner.ts';
 import { carriedCommitments, type CarriedSection, type CheckInDraft } from './carried.ts';
 import { type DocumentDraft, documentText, heading, hintComment, listText, markdownText, paragraph } from './text.ts';
@@ -21,7 +22,7 @@ import { type DocumentDraft, documentText, heading, hintComment, listText, markd
  * what it takes to get there. Without those whose goals rest, and without what the session's other side has read.
  */
 function readingsToGive(context: ViewContext, { date, author }: CheckInDraft): string[] {
-  return context.journal.benchmarks.flatMap((benchmark) => {
+  return byAttention(context.journal, date).flatMap((benchmark) => {
     const goals = goalsOf(context, benchmark);
     if (goals.length > 0 && !goals.some(({ document: { data } }) => data.status === 'active')) return [];
     const series = benchmark.series.filter(
@@ -149,7 +150,7 @@ function checkInBody(context: ViewContext, draft: CheckInDraft): RootContent[] {
     ...section('wins', sections.wins),
     ...section('setbacks', sections.setbacks),
     ...section('concerns', sections.concerns),
-    ...section('feedback', sections.feedback, ...feedbackHeadings(context, draft)),
+    ...section('feedback', sections.feedback, ...questionsAsked(context, draft), ...feedbackHeadings(context, draft)),
     ...section('nextSteps', sections.nextSteps({ owner, date: next }), ...promises(context, carried.nextSteps)),
     ...section('accountability', sections.accountability({ owner }), ...promises(context, carried.accountability)),
     ...section('notes', sections.notes, ...(question === undefined ? [] : asked(context, question))),
@@ -165,6 +166,26 @@ function promises({ words }: ViewContext, { due, later }: CarriedSection): RootC
 
 function asked({ words }: ViewContext, question: string): RootContent[] {
   return [hintComment(words.drafts.question), { type: 'blockquote', children: [paragraph(question)] }];
+}
+
+/** At most so many: a draft isn't a list of them. */
+const MAX_QUESTIONS = 3;
+
+/** What waits for an answer by those whose check-in it is, the longest wait first. */
+function questionsAsked(context: ViewContext, { author }: CheckInDraft): RootContent[] {
+  const { journal, words } = context;
+  return journal.feedback.waiting
+    .filter(({ waitsFor }) => (author === undefined ? waitsFor.length > 0 : waitsFor.includes(author)))
+    .slice(0, MAX_QUESTIONS)
+    .map(({ remark, since, question }) =>
+      hintComment(
+        words.drafts.asked({
+          name: partnerTag(context, remark.by).name,
+          since: shortDate(context, since),
+          question: oneLine(question),
+        }),
+      ),
+    );
 }
 
 /** More partners have too many pairs for a page to begin with. */

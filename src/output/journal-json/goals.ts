@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { GoalProgress } from '../../domain/goals/progress.ts';
+import { type GoalProgress, isGoalClosed } from '../../domain/goals/progress.ts';
 import type { JournalMilestone } from '../../domain/milestones/model.ts';
 import type { Review } from '../../domain/schemas/goal.ts';
 import type { ViewContext } from '../../views/common/context.ts';
@@ -47,7 +47,11 @@ export const goalJsonSchema = z.strictObject({
     .describe('A look back.'),
   nextReview: dateJson.optional(),
   reviewOverdue: z.boolean(),
-  progress: z.number().optional().describe('The mean of the progress of its benchmarks’ series, 0 to 1.'),
+  closedOn: dateJson.optional().describe('The day of the review that found it achieved, or let it go.'),
+  progress: z
+    .number()
+    .optional()
+    .describe('The mean of the progress of its benchmarks’ series, 0 to 1; absent once it is closed.'),
   confidence: z
     .array(z.strictObject({ partner: partnerIdJson.optional(), value: z.int(), date: dateJson }))
     .describe('How sure they were when they last said so, 1 to 10; without a partner: all together.'),
@@ -73,7 +77,8 @@ function goalJson(goal: GoalProgress, context: ViewContext): z.infer<typeof goal
     closing: data.closing,
     nextReview: goal.nextReview,
     reviewOverdue: goal.reviewOverdue,
-    progress: goal.progress === undefined ? undefined : rounded(goal.progress),
+    closedOn: goal.closedOn,
+    progress: goal.progress === undefined || isGoalClosed(goal) ? undefined : rounded(goal.progress),
     confidence: goal.confidence.map(({ partner, value, date }) => ({ partner, value, date })),
   };
 }

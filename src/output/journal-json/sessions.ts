@@ -75,6 +75,7 @@ const remarkShape = {
   at: instantJson,
   on: z.string().optional().describe('The line that it is about, quoted.'),
   body: markdownJson,
+  seen: z.array(partnerIdJson).optional().describe('Who has seen it, without having answered by that.'),
 };
 
 export const feedbackJsonSchema = z.strictObject({
@@ -91,7 +92,7 @@ export const feedbackJsonSchema = z.strictObject({
         .array(partnerIdJson)
         .optional()
         .describe(
-          'Who could answer, while nobody has; not told where the audience may not see everything: an answer may be hidden.',
+          'Who is asked, while nobody else has spoken after the latest question; not told where the audience may not see everything: an answer may be hidden.',
         ),
     }),
   ),
@@ -100,9 +101,15 @@ export const feedbackJsonSchema = z.strictObject({
 /** What was said about each session in its pull request. */
 export function feedbackJson(context: ViewContext, isIn: IsIn = ALWAYS): z.infer<typeof feedbackJsonSchema>[] {
   const { feedback, audience, documents } = context.journal;
-  const said = ({ by, at, on, body }: Remark) => ({ by, at, on, body: bodyJson(context, FOLDER, body) });
+  const said = ({ by, at, on, body, seen }: Remark) => ({
+    by,
+    at,
+    on,
+    body: bodyJson(context, FOLDER, body),
+    seen: seen && [...seen],
+  });
   const mayWait = canReportMissed(audience, documents.partnership.data);
-  const waitsFor = new Map(mayWait ? feedback.waiting.map((one) => [one.remark, one.waitsFor]) : []);
+  const waitsFor = new Map(mayWait ? feedback.waiting.map((one) => [one.thread, one.waitsFor]) : []);
   const wanted = feedback.sessions.filter(({ session }) => isIn(session));
   return wanted.map(({ session, source, acknowledged, threads }) => ({
     session,
@@ -122,7 +129,13 @@ const evidenceJson = z.union([
     kind: z.literal('commitment'),
     commitment: z.string().describe('The `id` of one of `commitments`.'),
   }),
-  z.strictObject({ kind: z.literal('remark'), session: dateJson, by: partnerIdJson, since: dateJson }),
+  z.strictObject({
+    kind: z.literal('remark'),
+    session: dateJson,
+    by: partnerIdJson,
+    since: dateJson,
+    text: z.string(),
+  }),
   z.strictObject({ kind: z.enum(['concern', 'setback']), session: dateJson, text: z.string() }),
   z.strictObject({ kind: z.literal('milestone'), milestone: z.string() }),
   z.strictObject({ kind: z.literal('goal'), goal: z.string() }),

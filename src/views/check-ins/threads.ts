@@ -15,6 +15,8 @@ export interface RemarkView {
   atText: string;
   /** Markdown. */
   body: string;
+  /** "Seen by Robin"; absent where nobody said so. */
+  seen?: string;
   /** The file that it stands in, for an error's message. */
   file: string;
 }
@@ -60,13 +62,22 @@ export function threadViews(context: ViewContext, feedback: SessionFeedback | un
 
 function remarkView(
   context: ViewContext,
-  { by, at, body }: Remark,
+  { by, at, body, seen = [] }: Remark,
   file: string,
   spoken: (args: { name: string; date: string }) => string,
 ): RemarkView {
   const partner = partnerTag(context, by);
   const atText = context.formats.date(dateOf(at));
-  return { by: partner, spoken: spoken({ name: partner.name, date: atText }), at, atText, body, file };
+  const names = seen.map((id) => partnerTag(context, id).name);
+  return {
+    by: partner,
+    spoken: spoken({ name: partner.name, date: atText }),
+    at,
+    atText,
+    body,
+    file,
+    ...(names.length > 0 && { seen: context.words.sessions.seen({ names: context.formats.list(names) }) }),
+  };
 }
 
 function waitingView(context: ViewContext, waiting: WaitingRemark, source: string | undefined): WaitingView {

@@ -2,7 +2,7 @@ import { defined } from '../../domain/defined.ts';
 import type { BenchmarkProgress, Series, Standing } from '../../domain/benchmarks/model.ts';
 import { shareOfPlan } from '../../domain/benchmarks/plan.ts';
 import { MEAN_OVER } from '../../domain/benchmarks/readings.ts';
-import type { GoalProgress } from '../../domain/goals/progress.ts';
+import { byAttention, type GoalProgress, goalsMeasuredBy, isGoalClosed } from '../../domain/goals/progress.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { type ChartSeries, sparkSeries } from './chart-view.ts';
 import type { ViewContext } from './context.ts';
@@ -12,11 +12,8 @@ import { partnerTag, type PartnerTag } from './partner.ts';
 import type { StateLabelView } from './state-label.ts';
 
 /** The goals that a benchmark measures: the one that it names, or else those that list it. */
-export function goalsOf({ journal }: ViewContext, { id, document }: BenchmarkProgress): GoalProgress[] {
-  const { goal: named } = document.data;
-  return journal.goals.filter((goal) =>
-    named === undefined ? goal.document.data.measurable.includes(id) : goal.id === named,
-  );
+export function goalsOf({ journal }: ViewContext, benchmark: BenchmarkProgress): GoalProgress[] {
+  return goalsMeasuredBy(benchmark, journal.goals);
 }
 
 /**
@@ -43,9 +40,7 @@ export function leftState({ words, formats }: ViewContext, { left }: Series): St
 /** Whether a benchmark belongs on the page that says where we are: not once all its goals are achieved or let go. */
 export function isStillMeasured(context: ViewContext, benchmark: BenchmarkProgress): boolean {
   const goals = goalsOf(context, benchmark);
-  return (
-    goals.length === 0 || goals.some(({ document: { data } }) => data.status === 'active' || data.status === 'paused')
-  );
+  return goals.length === 0 || !goals.every(isGoalClosed);
 }
 
 /** Whether it is still held against its plan: then what is said of it changes from day to day. */
@@ -118,6 +113,11 @@ export interface BenchmarkSummary {
   series: SeriesSummary[];
 }
 
+/** All of the journal: what needs attention first. */
+export function benchmarkSummaries(context: ViewContext): BenchmarkSummary[] {
+  return byAttention(context.journal).map((benchmark) => benchmarkSummary(context, benchmark));
+}
+
 export function benchmarkSummary(context: ViewContext, benchmark: BenchmarkProgress): BenchmarkSummary {
   const { id, document, series } = benchmark;
   const aim = aimOf(context, benchmark);
@@ -146,10 +146,27 @@ export function seriesSummary(context: ViewContext, benchmark: BenchmarkProgress
     ...(series.partner !== undefined && { partner: partnerTag(context, series.partner) }),
     latest: last ? context.formats.reading(last.value, unit) : context.words.benchmarks.noReading,
     details: detailsOf(context, benchmark, series),
-    state: closedState(context, benchmark) ?? leftState(context, series) ?? stateOf(context, series, unit),
-    ...(series.standing && { progress: progressOf(context, benchmark, series, series.standing) }),
+    state:
+      closedState(context, benchmark) ??
+      achievedState(context, benchmark, series) ??
+      leftState(context, series) ??
+      stateOf(context, series, unit),
+    // A goal that is closed is on no way any more.
+    ...(series.standing &&
+      isStillMeasured(context, benchmark) && { progress: progressOf(context, benchmark, series, series.standing) }),
     spark: sparkSeries(context, benchmark, series),
   };
+}
+
+/** A line whose goal was achieved is behind nothing, whatever its own plan said. */
+function achievedState(
+  context: ViewContext,
+  benchmark: BenchmarkProgress,
+  { standing, hold }: Series,
+): StateLabelView | undefined {
+  const isItself = standing?.state === 'reached' || hold?.state === 'held';
+  if (isItself || isStillMeasured(context, benchmark)) return undefined;
+  return { state: 'achieved', word: context.words.goals.statuses.achieved };
 }
 
 /** What there is to say beside a line's number. */
@@ -161,7 +178,7 @@ function detailsOf(context: ViewContext, benchmark: BenchmarkProgress, series: S
   const counted = countedText(context, benchmark, series);
   // A bar shows what counts, and not what was read.
   const shown =
-    counted !== undefined && series.standing
+    counted !== undefined && series.standing && isStillMeasured(context, benchmark)
       ? words.benchmarks.latest({ value: formats.reading(last.value, unit) })
       : counted;
   const isInside = isAloneInLine(series);

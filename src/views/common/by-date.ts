@@ -22,6 +22,7 @@ export interface ByDate {
   milestones: ReadonlyMap<PlainDate, readonly JournalMilestone[]>;
   feedback: ReadonlyMap<PlainDate, SessionFeedback>;
   /** By the remark that waits for an answer. */
+  /** By the remark that began the thread. */
   waiting: ReadonlyMap<Remark, WaitingRemark>;
   readings: ReadonlyMap<Series, ReadonlyMap<PlainDate, Reading>>;
   onThisDay: (date: PlainDate) => readonly EarlierYear[];
@@ -51,7 +52,7 @@ function make({ rhythm, commitments, milestones, feedback, benchmarks, sessions 
     commitments: listed,
     milestones: Map.groupBy(milestones, ({ date }) => date),
     feedback: new Map(feedback.sessions.map((each) => [each.session, each])),
-    waiting: new Map(feedback.waiting.map((each) => [each.remark, each])),
+    waiting: new Map(feedback.waiting.map((each) => [each.thread, each])),
     readings: new Map(
       benchmarks
         .flatMap(({ series }) => series)

@@ -1,5 +1,5 @@
 import { defined } from '../../domain/defined.ts';
-import type { GoalProgress } from '../../domain/goals/progress.ts';
+import { type GoalProgress, isGoalClosed } from '../../domain/goals/progress.ts';
 import type { ViewContext } from './context.ts';
 import type { EntryCardView, ProgressView } from './entry-card.ts';
 import { langAttributes } from './lang-attributes.ts';
@@ -11,8 +11,9 @@ export interface GoalSummary {
   card: EntryCardView;
   status: StateLabelView;
   specific?: string;
+  /** "due 4 October 2026"; once it is closed, what became of it: "Achieved 25 October 2026". */
   due?: string;
-  /** Absent where nothing measures it by a plan. */
+  /** Absent where nothing measures it by a plan, and once it is closed. */
   progress?: ProgressView;
 }
 
@@ -21,24 +22,38 @@ export function goalSummary(context: ViewContext, goal: GoalProgress): GoalSumma
   const { data } = goal.document;
   const status: StateLabelView = { state: data.status, word: words.goals.statuses[data.status] };
   const { language } = langAttributes(context, data);
-  const due = data.timeBound && words.goals.due({ date: formats.date(data.timeBound.due) });
+  const due =
+    closedText(context, goal) ?? (data.timeBound && words.goals.due({ date: formats.date(data.timeBound.due) }));
+  // What was let go is told by what it taught.
+  const summary = (data.status === 'dropped' ? data.closing?.learned : undefined) ?? data.specific;
   return {
     card: {
       title: data.title,
       href: urls.goal(goal.id),
-      ...defined({ meta: due, language, summary: data.specific }),
-      ...(data.specific !== undefined && language && { summaryLanguage: language }),
+      ...defined({ meta: due, language, summary }),
+      ...(summary !== undefined && language && { summaryLanguage: language }),
       partners: partnerTags(context, data.owners),
       state: status,
     },
     status,
     ...defined({ specific: data.specific, due }),
-    ...(goal.progress !== undefined && {
-      progress: {
-        name: data.title,
-        percent: Math.round(goal.progress * 100),
-        valueText: words.goals.done({ share: formats.percent(goal.progress) }),
-      },
-    }),
+    ...(goal.progress !== undefined &&
+      !isGoalClosed(goal) && {
+        progress: {
+          name: data.title,
+          percent: Math.round(goal.progress * 100),
+          valueText: words.goals.done({ share: formats.percent(goal.progress) }),
+        },
+      }),
   };
+}
+
+/** What became of a goal, and when: "Achieved 25 October 2026". Undefined while it is under way or paused. */
+function closedText({ words, formats }: ViewContext, goal: GoalProgress): string | undefined {
+  if (!isGoalClosed(goal)) return undefined;
+  const { status, closing } = goal.document.data;
+  const date = goal.closedOn && formats.date(goal.closedOn);
+  return status === 'achieved'
+    ? words.goals.achievedOn({ date })
+    : words.goals.letGoOn({ date, hasLesson: closing?.learned !== undefined });
 }

@@ -25,14 +25,9 @@ function evidenceView(context: ViewContext, evidence: Evidence): EvidenceView {
     case 'session':
       return { text: says.session({ date: day(evidence.session) }), href: urls.session(evidence.session) };
     case 'remark': {
-      const { session, by, since } = evidence;
-      const waiting = journal.feedback.waiting.find(
-        (each) => each.session === session && each.remark.by === by && each.since === since,
-      );
-      return {
-        text: says.remark({ name: partnerTag(context, by).name, date: day(since) }),
-        href: waiting ? waitingLink(context, waiting).href : urls.session(session),
-      };
+      const { session, text } = evidence;
+      const waiting = journal.feedback.waiting.find((each) => each.session === session && each.question === text);
+      return waiting ? waitingLink(context, waiting) : { text, href: urls.session(session) };
     }
     case 'concern':
     case 'setback':

@@ -1,6 +1,8 @@
 import { defined } from '../../domain/defined.ts';
+import { byAttention, isGoalClosed } from '../../domain/goals/progress.ts';
 import { daysBetween } from '../../domain/plain-date.ts';
 import { termPhase } from '../../domain/rhythm/rhythm.ts';
+import { compareText } from '../../domain/text.ts';
 import { benchmarkSummary, type BenchmarkSummary, isStillMeasured } from '../common/benchmark-summary.ts';
 import {
   partnerCommitments,
@@ -77,6 +79,8 @@ export interface HomeView {
   onThisDay: OnThisDayView;
   /** For what there is none of yet. */
   emptyStates: { checkIn: EmptyStateView; benchmark: EmptyStateView };
+  /** Where all goals are closed: what became of them, the latest first, and how there is a next one. */
+  finished?: { goals: GoalSummary[]; begin: EmptyStateView };
   /** Feedback that waits for an answer. */
   waiting: WaitingLink[];
   /** "… and 3 more", which are beside the words that they are about. */
@@ -107,7 +111,7 @@ export function homeView(context: ViewContext): HomeView {
     commitments: partnerCommitments(context, PENDING_IN_SHORT),
     leads: data.context === 'professional' ? 'numbers' : 'promises',
     goals: data.context === 'professional' ? goalsUnderWay(context) : [],
-    benchmarks: journal.benchmarks
+    benchmarks: byAttention(journal)
       .filter((benchmark) => isStillMeasured(context, benchmark))
       .map((benchmark) => benchmarkSummary(context, benchmark)),
     sessions: journal.sessions
@@ -122,6 +126,7 @@ export function homeView(context: ViewContext): HomeView {
     }),
     onThisDay: onThisDayView(context, journal.today),
     emptyStates: { checkIn: emptyState(context, 'check-in'), benchmark: emptyState(context, 'benchmark') },
+    ...finishedOf(context),
     ...waitingOf(context),
     signals: signalsAt(context, 'talk'),
   };
@@ -136,6 +141,18 @@ function waitingOf(context: ViewContext): Pick<HomeView, 'waiting' | 'moreWaitin
   return {
     waiting: waiting.slice(-MAX_WAITING).map((remark) => waitingLink(context, remark)),
     ...(left > 0 && { moreWaiting: context.words.lists.more({ n: left }) }),
+  };
+}
+
+/** Of more goals than these the latest are shown. */
+const MAX_FINISHED = 4;
+
+function finishedOf(context: ViewContext): Pick<HomeView, 'finished'> {
+  const { goals } = context.journal;
+  if (goals.length === 0 || !goals.every(isGoalClosed)) return {};
+  const latest = goals.toSorted((a, b) => compareText(b.closedOn ?? '', a.closedOn ?? '')).slice(0, MAX_FINISHED);
+  return {
+    finished: { goals: latest.map((goal) => goalSummary(context, goal)), begin: emptyState(context, 'goal') },
   };
 }
 

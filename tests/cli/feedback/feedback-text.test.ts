@@ -121,6 +121,20 @@ describe('a feedback file', () => {
     expect(bodiesOf(feedbackText(third, imported({ remarks: [remark(1)] })))).toEqual(['Remark 1']);
   });
 
+  it('says who has seen a remark, and forgets nobody who has', () => {
+    const seenIn = (text: string | undefined) => fieldsOf(text).remarks.map(({ seen }) => seen);
+    const first = feedbackText(undefined, imported({ remarks: [remark(1, { seen: ['robin'] }), remark(2)] }));
+    expect(first).toContain('    seen: [ robin ]\n');
+    expect(seenIn(first)).toEqual([['robin'], undefined]);
+    // The reaction is taken back, and another comes.
+    const later = imported({ remarks: [remark(1, { body: 'Edited' }), remark(2, { seen: ['alex', 'robin'] })] });
+    const second = feedbackText(first, later);
+    expect(seenIn(second)).toEqual([['robin'], ['alex', 'robin']]);
+    expect(feedbackText(second, later)).toBe(second);
+    const byHand = second?.replace('seen: [ robin ]', 'seen: [robin, zoe] # told me');
+    expect(feedbackText(byHand, later)).toBe(byHand);
+  });
+
   it('keeps what was written by hand, comments included, among what is imported by its time', async () => {
     const said = imported({ acknowledged: [approval(80)], remarks: [remark(1), remark(20, { body: 'Between' })] });
     const text = feedbackText(BY_HAND, said);

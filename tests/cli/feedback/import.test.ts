@@ -121,6 +121,15 @@ describe('npm run feedback -- import', SLOW, () => {
     expect(check.stdout).toBe('All is well: 10 documents, no problems.\n');
   });
 
+  it('notes who has seen a remark, as their reactions say', async () => {
+    say(12, { comments: [commentAnswer({ id: 345, ...onLine(7), reactions: { total_count: 1 } })] });
+    server.on('GET /repos/robin/journal/pulls/comments/345/reactions', {
+      list: [{ id: 1, user: ROBIN, content: 'eyes' }],
+    });
+    expect((await run('--pull', '12')).status).toBe(0);
+    expect(journal.feedback()).toContain('seen: [ robin ]');
+  });
+
   it('changes nothing when it runs again, and says so', async () => {
     sayEverything();
     await run('--pull', '12');

@@ -161,3 +161,21 @@ describe('the confidence in a goal', () => {
     expect(progressOf({}, { sessions: [session('2026-05-01', marathon(7))] }).confidence).toEqual([]);
   });
 });
+
+describe('a goal that is closed', () => {
+  const reviews = [
+    { date: '2026-03-01', decision: 'achieve' },
+    { date: '2026-03-08', decision: 'drop' },
+    { date: '2026-02-01', decision: 'achieve' },
+  ];
+  it('is so since the last review that says it', () => {
+    expect(progressOf({ status: 'achieved', reviews }).closedOn).toBe('2026-03-01');
+    expect(progressOf({ status: 'dropped', reviews }).closedOn).toBe('2026-03-08');
+  });
+
+  it('has no day where no review says it, and none while it is under way or paused', () => {
+    expect(progressOf({ status: 'achieved' })).not.toHaveProperty('closedOn');
+    expect(progressOf({ status: 'paused', reviews })).not.toHaveProperty('closedOn');
+    expect(progressOf({ reviews })).not.toHaveProperty('closedOn');
+  });
+});

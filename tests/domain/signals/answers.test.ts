@@ -21,7 +21,15 @@ describe('feedback without an answer', () => {
   it('names the remark, and is well when it has its answer', () => {
     const open = signalOf('feedbackUnanswered', { checkIns: CHECK_INS, feedback: remarks(asked) }, '2026-01-28');
     expect(open).toMatchObject({ count: 1 });
-    expect(open?.evidence).toEqual([{ kind: 'remark', session: '2026-01-11', by: 'sam', since: '2026-01-11' }]);
+    expect(open?.evidence).toEqual([
+      {
+        kind: 'remark',
+        session: '2026-01-11',
+        by: 'sam',
+        since: '2026-01-11',
+        text: 'What would have made it possible?',
+      },
+    ]);
     const done = { checkIns: CHECK_INS, feedback: remarks(asked, answered) };
     expect(signalOf('feedbackUnanswered', done, '2026-01-28')).toMatchObject({ level: 'well', evidence: [] });
   });

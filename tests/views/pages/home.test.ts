@@ -68,11 +68,20 @@ describe('the home page', () => {
     expect(links(later)).toHaveProperty('medal');
   });
 
+  it('tells what was finished in place of “no benchmarks yet”, once all goals are closed', async () => {
+    const reviews = [{ date: '2026-03-01', decision: 'achieve' }];
+    const closed = goal('run', { title: 'Run', status: 'achieved', measurable: ['km'], reviews });
+    const tree = await home({ goals: [closed], benchmarks: [benchmark('km')] }, '2026-04-01');
+    const told = section(tree, 'What we’ve finished');
+    expect(told && textOf(told)).toMatch(/Achieved 1 March 2026.*Run.*All our goals are closed\. What comes next\?/s);
+    expect(section(tree, 'Where we are')).toBeUndefined();
+  });
+
   it('says what waits for an answer, and leads there', async () => {
     const remarks = [{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'How?' }];
     const given = { checkIns: checkInsOn('2026-01-11'), feedback: [feedback('2026-01-11', { remarks })] };
     expect(links(section(await home(given, '2026-01-13'), 'Waiting for an answer'))).toEqual({
-      'A remark by Sam has been waiting for an answer since 12 Jan': '/check-ins/2026-01-11/#remark-1',
+      'Sam asked Robin on 12 Jan: “How?”': '/check-ins/2026-01-11/#remark-1',
     });
   });
 

@@ -135,6 +135,11 @@ describe('remarks', () => {
     expect(texts(tree, 'p')[0]).toBe('Remark by Sam on 12 January 2026');
   });
 
+  it('say quietly who has seen them', async () => {
+    const seen = await session(remarked([{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'Good.', seen: ['robin'] }]));
+    expect(texts(section(seen, 'Remarks'), 'article')[0]).toContain('Seen by Robin');
+  });
+
   it('that are answered wait no longer', async () => {
     const answer = { by: 'robin', at: '2026-01-13T08:00:00Z', replyTo: 0, body: 'Far.' };
     const tree = section(await session(remarked([...REMARKS, answer])), 'Remarks');
@@ -148,7 +153,7 @@ describe('remarks', () => {
     expect(texts(below, 'p')[0]).toBe('One remark stands beside its line above.');
     expect(texts(below, 'article')).toEqual([]);
     expect(links(below)).toMatchObject({
-      'A remark by Sam has been waiting for an answer since 12 Jan': '/check-ins/2026-01-11/#remark-1',
+      'Sam asked Robin on 12 Jan: “How far?”': '/check-ins/2026-01-11/#remark-1',
     });
     expect(one(section(tree, 'What we wrote') ?? tree, 'div', { id: 'remark-1' }).properties['lang']).toBe('en-GB');
   });
