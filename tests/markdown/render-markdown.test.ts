@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entryHeadingReader } from '../../src/domain/check-in/body.ts';
+import { runs } from '../support/properties.ts';
 import { html } from './page.ts';
 
 describe('headings', () => {
@@ -181,6 +183,25 @@ describe('sections of a check-in', () => {
   ])('keeps every heading that is its author’s words: %s', async (_, body, kept) => {
     const shown = (await html(body, { headings })).matchAll(/<h\d[^>]*>([^<]*)</g);
     expect([...shown].map(([, words]) => words)).toEqual(kept);
+  });
+  it('loses no heading of its author, whatever stands around it', async () => {
+    const title = fc.constantFrom('Wins', 'Notes', 'Ada to Ben', 'The rain', 'Week 23');
+    const block = fc.oneof(
+      fc
+        .record({ level: fc.integer({ min: 1, max: 6 }), title })
+        .map(({ level, title: words }) => `${'#'.repeat(level)} ${words}`),
+      fc.constant('words'),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 8 }), async (blocks) => {
+        const shown = [...(await html(blocks.join('\n\n'), { headings })).matchAll(/<h\d[^>]*>([^<]*)</g)].map(
+          ([, words]) => words,
+        );
+        const own = (words: readonly (string | undefined)[]) => words.filter((each) => /rain|Week/.test(each ?? ''));
+        expect(own(shown)).toEqual(own(blocks).map((each) => each?.replace(/^#+ /, '')));
+      }),
+      { numRuns: runs(60) },
+    );
   });
   it('stay in pages that are no check-ins', async () => {
     expect(await html('## Wins')).toContain('Wins');
