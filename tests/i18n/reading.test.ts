@@ -10,9 +10,9 @@ describe.each(Object.entries(READING))('what is read in %s', (_language, reading
   const lists = listsIn(reading);
 
   it('has words of every kind', () => {
-    const { due: _, ...english } = READING.en;
-    const kinds = listsIn(english).map(([kind]) => kind);
-    expect(lists.map(([kind]) => kind).filter((kind) => kind !== 'due')).toEqual(kinds);
+    const kinds = listsIn(READING.en).map(([kind]) => kind);
+    // Only some languages put words behind a day.
+    expect(lists.map(([kind]) => kind).filter((kind) => kind !== 'due.after')).toEqual(kinds);
     expect(lists.filter(([, words]) => words.some((word) => word === '' || word !== word.trim()))).toEqual([]);
   });
 
@@ -51,10 +51,10 @@ describe.each(Object.entries(READING))('what is read in %s', (_language, reading
 
   it('has nothing but letters where words become expressions', () => {
     const { fromTo, and, due }: Reading = reading;
-    const words = [fromTo.from, fromTo.to, and, ...(due === undefined ? [] : [due])].flatMap((list) =>
-      list.split(', '),
-    );
+    const words = [fromTo.from, fromTo.to, and].flatMap((list) => list.split(', '));
     expect(words.filter((word) => !/^[\p{L}\p{M}]+$/u.test(word))).toEqual([]);
+    const dueWords = [due.before, ...(due.after === undefined ? [] : [due.after])].flatMap((list) => list.split(', '));
+    expect(dueWords.filter((word) => !/^[\p{L}\p{M}]+(?:[ ’][\p{L}\p{M}]+)*$/u.test(word))).toEqual([]);
   });
 });
 
@@ -63,9 +63,20 @@ describe('all languages', () => {
     expect(wordsRead(({ and }) => and)).toEqual(LANGUAGES.flatMap((language) => READING[language].and.split(', ')));
   });
 
-  it.each(wordsRead(({ due }) => due))('have a due day behind "%s"', (due) => {
-    const { body } = parseBody(`## Next steps\n- [ ] Book the race (${due} 2026-05-03)`);
-    expect(body.commitments).toMatchObject([{ text: 'Book the race', due: '2026-05-03' }]);
+  it.each([
+    ...wordsRead(({ due }) => due.before).map((word) => `${word} 2026-05-03`),
+    ...wordsRead(({ due }) => due.after).map((word) => `2026-05-03${word}`),
+  ])('have a due day in "%s", in brackets and at the end', (due) => {
+    const { body } = parseBody(`## Next steps\n- [ ] Book the race (${due})\n- [ ] Pay for it ${due}`);
+    expect(body.commitments).toMatchObject([
+      { text: 'Book the race', due: '2026-05-03' },
+      { text: `Pay for it ${due}`, key: 'pay for it', due: '2026-05-03' },
+    ]);
+  });
+
+  it.each(wordsRead(({ tomorrow }) => tomorrow))('know that %s is no date', (tomorrow) => {
+    const { issues } = parseBody(`## Next steps\n- [ ] Pay for it (due ${tomorrow})`);
+    expect(issues).toMatchObject([{ kind: 'day-in-words', day: tomorrow }]);
   });
 
   it.each([

@@ -12,7 +12,7 @@ export interface Place {
   endColumn: number;
 }
 
-/** A part of the body under a heading of level 1 or 2. */
+/** A part of the body under a heading that begins one: a known section, or free prose. */
 export interface Section {
   /** None: a heading of the partners' own, whose text is free prose. */
   kind?: SectionKind;
@@ -68,15 +68,17 @@ export interface FeedbackNote {
 
 /** A commitment as one check-in lists it: a task under Next steps or Accountability. */
 export interface ListedCommitment {
-  /** Plain words: without the owners, the due day and the strike. */
+  /** Plain words: without the strike, and without owners and due day where these are no words of the sentence. */
   text: string;
   /** Normalised words: two listings with the same owners and key are the same commitment, carried over. */
   key: string;
-  /** Ids as written after `@`; none: everyone present. */
+  /** Ids as written after `@`, or those of the heading above; none: the file's author, or else everyone present. */
   owners: string[];
   /** None: the next session. */
   due?: PlainDate;
   state: 'open' | 'kept' | 'dropped';
+  /** Why it was dropped, where that is said behind it. */
+  reason?: string;
   section: 'nextSteps' | 'accountability';
   place: Place;
 }
@@ -103,11 +105,26 @@ export interface CheckInBody {
 /** Something in a body that was probably meant otherwise. */
 export interface BodyIssue {
   /**
-   * `impossible-due-date`: `(due ...)` names no day, and stays text. `feedback-heading`: not "A to B", so what follows is
-   * nobody's. `beyond-limits`: larger or deeper than a body may be, so nothing was read (detail: the limit's name).
+   * `impossible-due-date`: `(due ...)` names no day, and stays text. `day-in-words`: "by Friday", where a date would count.
+   * `second-due-day`: only the first counts. `owner-not-read`: `@id` as a word, where it may be meant as the owner.
+   * `struck-and-ticked`: kept or dropped? It counts as kept. `struck-for-another`: what stands behind a struck promise looks
+   * like another one. `feedback-heading`: not "A to B", so what follows is nobody's. `beyond-limits`: larger or deeper than a
+   * body may be, so nothing was read (detail: the limit's name).
    */
-  kind: 'impossible-due-date' | 'feedback-heading' | 'beyond-limits';
+  kind:
+    | 'impossible-due-date'
+    | 'day-in-words'
+    | 'second-due-day'
+    | 'owner-not-read'
+    | 'struck-and-ticked'
+    | 'struck-for-another'
+    | 'feedback-heading'
+    | 'beyond-limits';
   /** The words that are meant, as written. */
   detail: string;
   place: Place;
+  /** The day in the detail, as written. */
+  day?: string;
+  /** Of a commitment: the item as written, on one line. */
+  line?: string;
 }

@@ -20,6 +20,8 @@ export interface Session {
   checkIns: readonly CheckInDocument[];
   /** In order of partner id. */
   present: readonly PartnerId[];
+  /** Of its files, each once; lists and pages show them in place of the topics. */
+  titles: readonly string[];
   /** Each once, in order of mention. */
   topics: readonly string[];
   /** The due date that it keeps, or makes up for; none: it is extra. */
@@ -52,6 +54,7 @@ export function makeSessions({ checkIns, partners, dueOf }: SessionsInput): Sess
       number: index + 1,
       checkIns: files,
       present: [...new Set(files.flatMap((file) => presentAt(file, partners)))].toSorted(),
+      titles: [...new Set(files.flatMap(({ data }) => data.title ?? []))],
       topics: [...new Set(files.flatMap(({ data }) => data.topics))],
       ...defined({ due }),
       wins: files.flatMap((file) => said(file, file.content.wins)),
@@ -166,13 +169,15 @@ export function earlierIdentitiesOf(
   return some.slice(1).map((more) => `${[...new Set([...owners, ...more])].toSorted().join(' ')}|${key}`);
 }
 
-/** Whose a commitment is; whoever was present, where it names nobody. */
+/** Whose a commitment is: whom it names, or else the file's author, or else everyone who was present. */
 export function ownersOf(
   named: readonly string[],
   file: CheckInDocument,
   partners: readonly Member[],
 ): readonly PartnerId[] {
-  return [...new Set(named.length > 0 ? named : presentAt(file, partners))].toSorted();
+  const { author } = file.data;
+  const owners = named.length > 0 ? named : author === undefined ? presentAt(file, partners) : [author];
+  return [...new Set(owners)].toSorted();
 }
 
 /**

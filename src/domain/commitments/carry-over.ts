@@ -8,7 +8,7 @@ import type { PartnerId } from '../schemas/values.ts';
 /** A commitment followed through the sessions that list it, before it is judged. */
 export interface TracedCommitment {
   text: string;
-  /** As written, in order; whoever was present, where it names nobody. */
+  /** In order of partner id (`ownersOf`). */
   owners: readonly PartnerId[];
   section: ListedCommitment['section'];
   promised: PlainDate;
@@ -18,6 +18,8 @@ export interface TracedCommitment {
   carried: number;
   state: ListedCommitment['state'];
   settled?: PlainDate;
+  /** Why it was dropped, where that was said. */
+  reason?: string;
 }
 
 /** What one session says of one commitment, all its files together. */
@@ -30,6 +32,7 @@ interface Listing {
   section: ListedCommitment['section'];
   due?: PlainDate;
   state: ListedCommitment['state'];
+  reason?: string;
 }
 
 /** Within one session: settled beats open, and kept beats dropped. */
@@ -77,7 +80,7 @@ function isNew(known: TracedCommitment, { state }: Listing): boolean {
   return state === 'open' || (known.state === 'dropped' && state === 'kept');
 }
 
-function makePromise({ owners, text, section, due, state }: Listing, date: PlainDate): TracedCommitment {
+function makePromise({ owners, text, section, due, state, reason }: Listing, date: PlainDate): TracedCommitment {
   return {
     text,
     owners,
@@ -88,10 +91,11 @@ function makePromise({ owners, text, section, due, state }: Listing, date: Plain
     carried: 0,
     state,
     ...(state !== 'open' && { settled: date }),
+    ...defined({ reason }),
   };
 }
 
-function listAgain(promise: TracedCommitment, { text, section, due, state }: Listing, date: PlainDate): void {
+function listAgain(promise: TracedCommitment, { text, section, due, state, reason }: Listing, date: PlainDate): void {
   promise.listings.push(date);
   promise.text = text;
   promise.section = section;
@@ -101,6 +105,7 @@ function listAgain(promise: TracedCommitment, { text, section, due, state }: Lis
   else {
     promise.state = state;
     promise.settled = date;
+    if (reason !== undefined) promise.reason = reason;
   }
 }
 
@@ -110,17 +115,17 @@ function listingsOf(session: Session, partners: readonly Member[]): Listing[] {
   const known = new Map<string, Listing>();
   for (const checkIn of session.checkIns)
     for (const listed of checkIn.content.commitments) {
-      const { text, due, state, section } = listed;
+      const { text, due, state, section, reason } = listed;
       const owners = ownersOf(listed.owners, checkIn, partners);
       const identities = identitiesOf(listed, checkIn, partners);
       const [before] = identities.flatMap((one) => known.get(one) ?? []);
       if (before) {
         if (due) before.due = due;
-        if (STRENGTH[state] > STRENGTH[before.state]) Object.assign(before, { state, text, section });
+        if (STRENGTH[state] > STRENGTH[before.state]) Object.assign(before, { state, text, section, reason });
         continue;
       }
       const earlier = earlierIdentitiesOf(listed, checkIn, partners);
-      const listing: Listing = { identities, earlier, owners, text, section, ...defined({ due }), state };
+      const listing: Listing = { identities, earlier, owners, text, section, ...defined({ due, reason }), state };
       listings.push(listing);
       for (const one of identities) known.set(one, listing);
     }

@@ -21,8 +21,8 @@ export interface Commitment {
   /** As it was last written. */
   text: string;
   /**
-   * In order of partner id; whoever was present, where it names nobody. Those who left while it was open are not among them,
-   * unless it was closed with the last of them.
+   * In order of partner id: whom it names, or the file's author, or everyone who was present. Those who left while it was open are
+   * not among them, unless it was closed with the last of them.
    */
   owners: readonly PartnerId[];
   section: 'nextSteps' | 'accountability';
@@ -36,6 +36,8 @@ export interface Commitment {
   state: CommitmentState;
   /** The session that ticked or struck it; the last day of those who left with it open. */
   settled?: PlainDate;
+  /** Why it was dropped, where that was said. */
+  reason?: string;
 }
 
 /** Kept or late over all that are settled or overdue, dropped ones left out; absent where there is nothing to divide. */
@@ -101,7 +103,10 @@ export function makeCommitmentLedger(input: CommitmentLedgerInput): CommitmentLe
       listings: promise.listings,
       carried: promise.carried,
       state: stateOf(promise, last !== undefined, due, dueOf, sessions, input),
-      ...defined({ settled: promise.settled ?? last }),
+      ...defined({
+        settled: promise.settled ?? last,
+        reason: promise.state === 'dropped' ? promise.reason : undefined,
+      }),
     };
   });
   return {

@@ -33,6 +33,16 @@ export interface Reading {
   };
   /** Between the owners of a commitment: "@robin and @sam". */
   and: string;
-  /** Before the day of a commitment, in brackets: "(due 2026-05-03)". English's is understood in every language. */
-  due?: string;
+  /**
+   * What says that a promise is due on a day: "(due 2026-05-03)", "by 2026-05-03". They may have an article or a preposition
+   * behind them. Case, accents and the kind of apostrophe don't matter; every journal understands the words of all languages.
+   */
+  due: {
+    /** Before the day. */
+    before: string;
+    /** Behind it ("2026-05-03まで"). */
+    after?: string;
+  };
+  /** Said of the next day, where a date would count. */
+  tomorrow: string;
 }

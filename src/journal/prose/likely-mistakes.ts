@@ -1,4 +1,4 @@
-import type { Heading, ListItem, Nodes, Paragraph, Root } from 'mdast';
+import type { Heading, List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { DUE_WORD } from '../../domain/check-in/commitments.ts';
 import type { CheckInBody, Place, Section, SectionKind } from '../../domain/check-in/model.ts';
 import { nearSectionName, sectionKind } from '../../domain/check-in/sections.ts';
@@ -107,7 +107,10 @@ function withoutBox(sign: string, text: string): ProblemDetails {
   if (UNCLEAR_MARKS.includes(mark))
     return { ...details, fix: `If it is kept, write ${shown(`[x] ${rest}`)}; if it was let go, ${shown(dropped)}.` };
   const isDropped = DROPPED_MARKS.includes(mark);
-  const meant = isDropped ? dropped : `[${KEPT_MARKS.includes(mark) ? 'x' : ' '}] ${rest}`;
+  const isKept = KEPT_MARKS.includes(mark);
+  // What is ticked and struck would be pointed out again.
+  const words = isKept && /^(?:@\S+\s+)?~~/u.test(rest) ? rest.replaceAll('~~', '') : rest;
+  const meant = isDropped ? dropped : `[${isKept ? 'x' : ' '}] ${words}`;
   const because = isDropped ? 'What is let go is struck through.' : OTHER_MARKS[mark];
   return {
     ...details,
@@ -137,19 +140,8 @@ interface Slip {
   place: Place;
 }
 
-/** Sections whose lists mean something to the journal. */
-const LISTS: ReadonlySet<SectionKind> = new Set([
-  'wins',
-  'setbacks',
-  'concerns',
-  'nextSteps',
-  'accountability',
-  'feedback',
-]);
-
 /** Slips in a check-in's Markdown that would keep the journal from seeing what was meant. */
 export function findLikelyMistakes(root: Root, body: string, { sections }: CheckInBody): Slip[] {
-  const kinds = new Set(sections.map(({ kind }) => kind));
   const promising = sections.filter(({ kind }) => kind === 'nextSteps' || kind === 'accountability');
   const isPromise = (node: ListItem) => {
     const offset = node.position?.start.offset ?? 0;
@@ -160,7 +152,7 @@ export function findLikelyMistakes(root: Root, body: string, { sections }: Check
     if (finding) slips.push({ finding, place: placeOf(node) });
   };
   for (const node of nodesWithin(root)) {
-    if (node.type === 'heading') add(node, headingSlip(node, kinds));
+    if (node.type === 'heading') add(node, headingSlip(node, sections));
     else if (node.type === 'paragraph') {
       add(node, glued(body, node));
       slips.push(...likelyMistakesInLine(body, node, sections));
@@ -169,19 +161,83 @@ export function findLikelyMistakes(root: Root, body: string, { sections }: Check
       if (slip) slips.push(slip);
     }
   }
-  return slips;
+  return [...slips, ...strayBoxes(root, body, sections), ...listsWithoutBoxes(root, body, sections, slips)];
 }
 
-function headingSlip(heading: Heading, kinds: ReadonlySet<SectionKind | undefined>): ProblemDetails | undefined {
+/** Where a box is one's own business: to tick off what to talk about, or to pack. */
+const FREE: ReadonlySet<SectionKind> = new Set([...PROMISES, 'notes']);
+
+/** The first box that is open, or under a heading of one's own any box, of each part of the text where none is read. */
+function strayBoxes(root: Root, body: string, sections: readonly Section[]): Slip[] {
+  const told = new Set<Section | undefined>();
+  return root.children.flatMap((block): Slip[] => {
+    const section = sectionAt(sections, offsetsOf(block).start);
+    if (told.has(section) || (section?.kind !== undefined && FREE.has(section.kind))) return [];
+    const item = [...nodesWithin({ type: 'root', children: [block] }, isShownInPlace).filter(isTask)].find(
+      ({ checked }) => checked === false || section?.kind === undefined,
+    );
+    const says = item?.children[0];
+    if (!item || says?.type !== 'paragraph') return [];
+    told.add(section);
+    const line = oneLine(body.slice(offsetsOf(item).start, offsetsOf(says).end));
+    return [{ finding: strayBox(section, line), place: placeOf(item, says) }];
+  });
+}
+
+const isShownInPlace = ({ type }: Nodes) => type !== 'footnoteDefinition';
+const isTask = (node: Nodes): node is ListItem => node.type === 'listItem' && typeof node.checked === 'boolean';
+
+function strayBox(section: Section | undefined, line: string): ProblemDetails {
+  const where = section === undefined ? 'before the first heading' : `under \`${section.title}\``;
+  return {
+    code: 'body/stray-box',
+    message: `This box ${where} does not make a commitment.`,
+    why: 'Only boxes under Next steps and Accountability are counted and carried over.',
+    fix: `If it is a promise, write \`${line}\` under \`## Next steps\`. If not, take the box out, or write it under \`## Notes\`.`,
+  };
+}
+
+/** Under Next steps: each list of which nothing is a task, and of which nothing else was said. */
+function listsWithoutBoxes(root: Root, body: string, sections: readonly Section[], told: readonly Slip[]): Slip[] {
+  const lines = new Set(told.map(({ place }) => place.line));
+  return root.children.flatMap((block): Slip[] => {
+    if (block.type !== 'list' || sectionAt(sections, offsetsOf(block).start)?.kind !== 'nextSteps') return [];
+    const items = itemsWithin(block);
+    const first = items.find(({ children: [says] }) => says?.type === 'paragraph' && textOf(says) !== '');
+    const [says] = first?.children ?? [];
+    if (!first || !says || items.some((item) => isTask(item) || lines.has(placeOf(item).line))) return [];
+    const text = body.slice(offsetsOf(says).start, offsetsOf(says).end);
+    return [{ finding: noBoxes(oneLine(text)), place: placeOf(first, says) }];
+  });
+}
+
+function itemsWithin(block: RootContent & List): ListItem[] {
+  return [...nodesWithin(block)].filter((node) => node.type === 'listItem');
+}
+
+function noBoxes(text: string): ProblemDetails {
+  return {
+    code: 'body/no-boxes',
+    message: 'No entry of this list has a box, so none is a commitment.',
+    why: 'Only entries that start with `- [ ]` (open) or `- [x]` (done) are counted and carried over.',
+    fix: `Give each promise a box: \`- [ ] ${text}\`.`,
+  };
+}
+
+function headingSlip(heading: Heading, sections: readonly Section[]): ProblemDetails | undefined {
   const title = textOf(heading);
   const kind = sectionKind(title);
-  if (heading.depth <= 2) return kind ? undefined : nearlyKnown(title, heading.depth);
-  if (!kind || !LISTS.has(kind) || kinds.has(kind)) return undefined;
+  const { start } = offsetsOf(heading);
+  const around = sectionAt(sections, start);
+  if (kind === undefined) return heading.depth <= 2 ? nearlyKnown(title, heading.depth) : undefined;
+  // One that begins its section is at its start.
+  if (heading.depth <= 2 || around?.kind === undefined || around.kind === kind || around.start === start)
+    return undefined;
   return {
     code: 'body/heading-level',
-    message: `The heading \`${title}\` has ${heading.depth} hash signs.`,
-    why: 'With more than two it belongs to the section above it, and the journal does not look for it there.',
-    fix: `Write it with two: \`## ${title}\`.`,
+    message: `The heading \`${title}\` has ${heading.depth} hash signs and is inside the section \`${around.title}\`.`,
+    why: 'It is shown as a sub-heading there. What follows it counts as part of that section, and not as a section of its own.',
+    fix: `For a section of its own, write it with two: \`## ${title}\`. If it belongs where it is, choose other words.`,
     suggestion: `## ${title}`,
   };
 }

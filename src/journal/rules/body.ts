@@ -1,9 +1,9 @@
+import { dayNamed, monthAndDay } from '../../domain/check-in/commitments.ts';
 import { ALLOWED_ELEMENTS } from '../../domain/check-in/limits.ts';
 import type { BodyIssue } from '../../domain/check-in/model.ts';
-import { daysBetween, isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
+import { addDays, daysBetween, isPlainDate, type PlainDate, toEpochDay } from '../../domain/plain-date.ts';
 import { plainDateSchema } from '../../domain/schemas/values.ts';
-import { nameForm } from '../../domain/text.ts';
-import { LANGUAGES } from '../../i18n/reading/languages.ts';
+import { oneLine } from '../../domain/text.ts';
 import { problemOfBody, problemOfWords, type SourceFile } from '../files/source-file.ts';
 import { FILE_START, OWN, type ProblemDetails, type Problem } from '../problems/problem.ts';
 import type { Prose, UsedHtml } from '../prose/read-prose.ts';
@@ -30,14 +30,68 @@ export const bodyReferences: Rule = ({ sources, ids }) =>
  * What reading a body found unclear.
  * @param session the day of the check-in that it is in
  */
-export function bodyFinding({ kind, detail }: Omit<BodyIssue, 'place'>, session?: PlainDate): ProblemDetails {
+export function bodyFinding(
+  { kind, detail, day = '', line = '' }: Omit<BodyIssue, 'place'>,
+  session?: PlainDate,
+): ProblemDetails {
+  const instead = (written: string) => line.replace(oneLine(detail), () => written).replace(/\s+$/, '');
   switch (kind) {
     case 'impossible-due-date':
       return {
         code: 'body/impossible-date',
         message: `\`${detail}\` names no day.`,
         why: 'Without its day the commitment would be due at the next session.',
-        ...dayFix(detail, session),
+        ...dayFix(detail, day, session),
+      };
+    case 'day-in-words': {
+      const meant = dayInWords(detail, day, session);
+      return {
+        code: 'body/day-in-words',
+        message: `\`${detail}\` is not a date, so it is not read as a due day.`,
+        why: 'Without a date, year first, the commitment is due at the next session.',
+        fix:
+          meant === undefined
+            ? `If that is when it is due, write it as a date, such as \`(due ${OWN.due})\`.`
+            : `If that is when it is due, write \`${instead(meant)}\`.`,
+        ...(meant !== undefined && { suggestion: meant }),
+      };
+    }
+    case 'second-due-day':
+      return {
+        code: 'body/second-due-day',
+        message: `\`${detail}\` is a second due day.`,
+        why: 'Only the first counts; this one stays in the words.',
+        fix: `Keep the one that counts: write \`${oneLine(instead(''))}\`, or take out the other one.`,
+      };
+    case 'owner-not-read': {
+      const rest = oneLine(instead('').replace(/\s+([.,;:!?])/gu, '$1'));
+      const owners = (detail.match(/@[^\s@,、،&+/]+/gu) ?? []).map((owner) => `${owner.toLowerCase()} `).join('');
+      const [sign = '- [ ] ', words = rest] = splitTask(rest);
+      return {
+        code: 'body/owner-not-read',
+        message: `\`${detail}\` is read as a word here, not as the owner of this commitment.`,
+        why: 'An owner comes first, or last in brackets. This commitment names none there.',
+        fix:
+          `If it is theirs, write \`${sign}${owners}${words}\`. ` +
+          `If it is somebody else’s, name them first: \`${sign}@${OWN.partner} ${splitTask(line)[1] ?? line}\`.`,
+      };
+    }
+    case 'struck-and-ticked':
+      return {
+        code: 'body/struck-and-ticked',
+        message: 'This commitment is ticked and struck through: kept, or let go? It counts as kept.',
+        why: 'An `x` in the box says that it was kept, and a strike that it was let go.',
+        fix:
+          `If it was kept, write \`${oneLine(line.replaceAll('~~', ''))}\`; ` +
+          `if it was let go, \`${line.replace(/\[[xX]\]/, '[ ]')}\`.`,
+      };
+    case 'struck-for-another':
+      return {
+        code: 'body/struck-for-another',
+        message:
+          'What follows the struck words looks like a commitment of its own, and is read as why they were let go.',
+        why: 'It has a day or an owner, and only a commitment has those.',
+        fix: `If it takes the place of the old one, give it a line of its own: \`- [ ] ${detail}\`. If it is the reason, leave out the day and the owner.`,
       };
     case 'feedback-heading':
       return {
@@ -67,20 +121,51 @@ const TOO_MUCH: Readonly<Record<string, string>> = {
   openTags: 'more than twelve tags within each other between `{` and `}`',
 };
 
-function dayFix(detail: string, session?: PlainDate): Pick<ProblemDetails, 'fix' | 'suggestion'> {
-  const written = /\s([^()（）]*)[)）]$/u.exec(detail)?.[1]?.trim() ?? '';
-  const meant = dayMeant(written, session);
+/** The sign and box of a task, and its words. */
+function splitTask(line: string): [sign: string | undefined, words: string | undefined] {
+  const [, sign, words] = /^((?:[-*+]|\d{1,9}[.)])\s+\[[ xX]\]\s+)([^]*)$/.exec(line) ?? [];
+  return [sign, words];
+}
+
+/** The words with the date that they probably mean, as somebody says them on the day of a session. */
+function dayInWords(detail: string, day: string, session: PlainDate | undefined): string | undefined {
+  const date = session === undefined ? undefined : (dayAhead(day, session) ?? dayMeant(day, session));
+  return date === undefined ? undefined : detail.replace(day, date);
+}
+
+/** The next day of that name, or the next day. */
+function dayAhead(written: string, session: PlainDate): PlainDate | undefined {
+  const named = dayNamed(written);
+  if (named === undefined) return undefined;
+  return addDays(session, named === 'tomorrow' ? 1 : ((named - weekdayOf(session) + 6) % 7) + 1);
+}
+
+/** 0: Sunday. 1 January 1970 was a Thursday. */
+function weekdayOf(date: PlainDate): number {
+  return (((toEpochDay(date) + 4) % 7) + 7) % 7;
+}
+
+function dayFix(detail: string, day: string, session?: PlainDate): Pick<ProblemDetails, 'fix' | 'suggestion'> {
+  const meant = dayMeant(day, session);
   if (meant === undefined)
     return { fix: `Write a day that exists, year first, such as \`(due ${OWN.due})\`, or remove the brackets.` };
-  const suggestion = detail.replace(written, meant);
+  const suggestion = detail.replace(day, meant);
   return { fix: `Did you mean \`${suggestion}\`?`, suggestion };
+}
+
+/** Digits as Japanese and Arabic keyboards write them, as the dates of the journal have them. */
+function plainDigits(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.charCodeAt(0) & 15) % 10));
 }
 
 /** Days, and half a year before a session, where a year is a slip; after it, three years. */
 const [LONG_BEFORE, LONG_AFTER] = [-183, 3 * 366];
 
 /** The day that was probably meant, near the session. */
-function dayMeant(written: string, session: PlainDate | undefined): PlainDate | undefined {
+function dayMeant(given: string, session: PlainDate | undefined): PlainDate | undefined {
+  const written = plainDigits(given);
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(repair(written, plainDateSchema) ?? written) ?? [];
   const [named, ofMonth] = monthAndDay(written) ?? [Number(month), Number(day)];
   const years = session === undefined ? [] : [0, 1].map((more) => Number(session.slice(0, 4)) + more);
@@ -103,34 +188,6 @@ function dayOf(year: number, month: number, day: number): PlainDate | undefined 
   const text = (of: number) =>
     [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(of).padStart(2, '0')].join('-');
   return [day, 30, 29, 28].map(text).find((date) => isPlainDate(date));
-}
-
-/** `5.12.`, `December 5th`, `5 décembre`: without a year, or with one that is left to the session. */
-function monthAndDay(written: string): [month: number, day: number] | undefined {
-  const [, dayFirst, monthSecond] = /^(\d{1,2})\.\s?(\d{1,2})\.?$/.exec(written) ?? [];
-  if (dayFirst !== undefined && monthSecond !== undefined) return [Number(monthSecond), Number(dayFirst)];
-  const [, nameFirst, dayBehind] = /^(\p{L}{3,})\.?\s(\d{1,2})(?:st|nd|rd|th)?$/u.exec(written) ?? [];
-  const [, dayBefore, nameBehind] = /^(\d{1,2})(?:st|nd|rd|th|\.)?\s(?:de\s)?(\p{L}{3,})\.?$/u.exec(written) ?? [];
-  const name = nameForm(nameFirst ?? nameBehind ?? '');
-  const month = name === '' ? 0 : monthNames().findIndex((names) => names.has(name)) + 1;
-  return month === 0 ? undefined : [month, Number(dayBehind ?? dayBefore)];
-}
-
-let months: readonly ReadonlySet<string>[] | undefined;
-
-/** In every language of the site, long and short. */
-function monthNames(): readonly ReadonlySet<string>[] {
-  months ??= Array.from({ length: 12 }, (_, month) => {
-    const date = Date.UTC(2000, month, 1);
-    return new Set(
-      LANGUAGES.flatMap((language) =>
-        (['long', 'short'] as const).map((form) =>
-          nameForm(new Intl.DateTimeFormat(language, { month: form, timeZone: 'UTC' }).format(date)),
-        ),
-      ),
-    );
-  });
-  return months;
 }
 
 export const TOO_DEEP: ProblemDetails = {

@@ -2,8 +2,8 @@ import type { ListItem, PhrasingContent } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { readCheckInBody } from '../../domain/check-in/body.ts';
-import { commitmentKey, DUE_IN_BRACKETS } from '../../domain/check-in/commitments.ts';
-import type { CheckInBody, ListedCommitment } from '../../domain/check-in/model.ts';
+import { commitmentKey, DUE_IN_BRACKETS, DUE_SIGN, withoutDueWords } from '../../domain/check-in/commitments.ts';
+import type { ListedCommitment } from '../../domain/check-in/model.ts';
 import type { Commitment } from '../../domain/commitments/ledger.ts';
 import type { CheckInDocument } from '../../domain/documents.ts';
 import type { Journal } from '../../domain/model.ts';
@@ -27,8 +27,8 @@ interface Wanted {
 /** In days. A day that is past for longer is left out, as a slip in the year would be told; the ledger remembers it. */
 const LONG_PAST = 183;
 
-const DUE_DAY = new RegExp(String.raw`\s*${DUE_IN_BRACKETS}`, 'giu');
-const OWNER_OR_DUE_DAY = new RegExp(String.raw`(${DUE_IN_BRACKETS}|@[^\s@]+)`, 'iu');
+const DUE_DAY = new RegExp(String.raw`\s*(?:${DUE_IN_BRACKETS}|${DUE_SIGN})`, 'giu');
+const OWNER_OR_DUE_DAY = new RegExp(String.raw`(${DUE_IN_BRACKETS}|${DUE_SIGN}|@[^\s@]+)`, 'iu');
 
 const reader = remark().use(remarkGfm);
 
@@ -46,8 +46,8 @@ function carriedTask(journal: Journal, commitment: Commitment, date: PlainDate):
   const day = listings.findLast(({ listed }) => listed.due !== undefined)?.listed.due;
   const due = day !== undefined && daysBetween(day, date) <= LONG_PAST ? day : undefined;
   const wanted: Wanted = { text: commitment.text, owners, due };
-  const written = last && asWritten(last, wanted);
-  return written && isReadAs(written, wanted) ? written : inPlainWords(wanted);
+  const written = last ? [false, true].flatMap((isNaming) => asWritten(last, wanted, isNaming) ?? []) : [];
+  return written.find((item) => isReadAs(item, wanted)) ?? inPlainWords(wanted);
 }
 
 interface Listing {
@@ -68,13 +68,16 @@ function listingsOf({ sessions }: Journal, { listings, text, owners }: Commitmen
     );
 }
 
-/** The very Markdown; none where it would mean something else in another file. */
-function asWritten({ listed, file }: Listing, { owners, due }: Wanted): ListItem | undefined {
+/**
+ * The very Markdown; none where it would mean something else in another file.
+ * @param isNaming with its owners before it: it may have them from its file, or from a heading
+ */
+function asWritten({ listed, file }: Listing, { owners, due }: Wanted, isNaming: boolean): ListItem | undefined {
   const words = wordsAt(file.body, listed.place);
   if (!words?.every(isSafe)) return undefined;
   const [first, ...rest] = due === listed.due ? words : words.map(withoutDue);
   if (!first) return undefined;
-  const naming = listed.owners.length > 0 ? [] : [plain(mentions(owners))];
+  const naming = isNaming ? [plain(mentions(owners))] : [];
   const dated = due !== undefined && listed.due === undefined ? [plain(dueText(due))] : [];
   return task([...naming, first, ...rest, ...dated]);
 }
@@ -108,9 +111,9 @@ function withoutDue(node: PhrasingContent): PhrasingContent {
   return node.type === 'text' ? plain(node.value.replace(DUE_DAY, '')) : node;
 }
 
-/** What would be read as an owner or a due day, and is a word, stands as code, which is read as words. */
+/** What would be read as an owner or a due day, and is a word, stands as code, which is read as words; another due day goes. */
 function inPlainWords({ text, owners, due }: Wanted): ListItem {
-  const pieces = text.split(OWNER_OR_DUE_DAY);
+  const pieces = withoutDueWords(text).split(OWNER_OR_DUE_DAY);
   const words = pieces.flatMap((piece, index): PhrasingContent[] => {
     if (piece === '') return [];
     return [index % 2 === 0 ? plain(piece) : { type: 'inlineCode', value: piece }];
@@ -131,10 +134,12 @@ function plain(value: string): PhrasingContent {
 }
 
 function isReadAs(item: ListItem, { text, owners, due }: Wanted): boolean {
-  const [found, ...others] = read(`## Next steps\n\n${markdownText([listText([item])])}`).commitments;
+  const { body, issues } = read(`## Next steps\n\n${markdownText([listText([item])])}`);
+  const [found, ...others] = body.commitments;
   return (
     found !== undefined &&
     others.length === 0 &&
+    issues.length === 0 &&
     found.state === 'open' &&
     found.key === commitmentKey(text) &&
     found.due === due &&
@@ -142,8 +147,8 @@ function isReadAs(item: ListItem, { text, owners, due }: Wanted): boolean {
   );
 }
 
-function read(body: string): CheckInBody {
-  return readCheckInBody(reader.parse(body), body, []).body;
+function read(body: string): ReturnType<typeof readCheckInBody> {
+  return readCheckInBody(reader.parse(body), body, []);
 }
 
 export interface CarriedSection {

@@ -63,11 +63,11 @@ ${BODY}
 ### robin to sam
 {words}
 ## Next steps
-- [ ] @robin {promise}
-- [x] @sam {promise}
-- [ ] ~~{promise}~~
+- [ ] @robin {words}
+- [x] @sam {words}
+- [ ] ~~{words}~~
 ## Accountability
-- [ ] {promise}
+- [ ] {words}
 ## Notes
 {words}
 `;
@@ -102,10 +102,7 @@ export function writeHostileExample(folder: string, words: readonly string[], fr
 
 function hostileBody({ file, collection, body }: Omit<ExampleFile, 'fields'>, next: () => string): string {
   const template = collection === 'checkIns' ? CHECK_IN : BODY;
-  const written = template
-    .replaceAll('{words}', () => literally(next()))
-    // In a promise `@name` is whose it is.
-    .replaceAll('{promise}', () => literally(next().replaceAll('@', '＠')));
+  const written = template.replaceAll('{words}', () => literally(next()));
   // Pages keep their charts and cards; the words of goals and check-ins are the template's.
   return file.endsWith('.mdx') ? `${body}\n\n${written}` : written;
 }

@@ -114,7 +114,7 @@ describe('what a new check-in carries', () => {
     ]);
   });
 
-  it.each(['Write (due 2026-01-18)', '*Write (due 2026-01-18)*'])(
+  it.each(['Write (due 2026-01-18)', '*Write (due 2026-01-18)*', 'Write by 2026-01-18.', 'Write 📅 2026-01-18'])(
     'leaves out a day that is long past, which the ledger remembers: %s',
     (words) => {
       const files = robinAndSam({
@@ -127,6 +127,42 @@ describe('what a new check-in carries', () => {
       expect([promise?.due, promise?.carried]).toEqual(['2026-01-18', 1]);
     },
   );
+
+  it('names its owners, whoever else is in the file that it is carried into', () => {
+    const { tasks, ledger } = after('## Next steps\n### Sam\n- [ ] Write (@robin)\n- [ ] Call @robin\n- [ ] *Rest*\n', {
+      author: 'sam',
+    });
+    expect(tasks).toEqual(['- [ ] @sam Call @robin', '- [ ] @sam _Rest_']);
+    expect(ledger.map(({ text, owners, carried }) => [text, ...owners, carried])).toEqual([
+      ['Write', 'robin', 0],
+      ['Call @robin', 'sam', 1],
+      ['Rest', 'sam', 1],
+    ]);
+  });
+
+  it('is nothing that was let go, for a reason or without', () => {
+    const { tasks, ledger } = after('## Next steps\n- [ ] ~~@sam Buy shoes~~ the old ones hold\n- [ ] ~~@sam Swim~~\n');
+    expect(tasks).toEqual([]);
+    expect(ledger.map(({ state, reason }) => [state, reason])).toEqual([
+      ['dropped', 'the old ones hold'],
+      ['dropped', undefined],
+    ]);
+  });
+
+  it('is what was let go or kept, and is promised again', () => {
+    const files = robinAndSam({
+      [`check-ins/${FIRST}.md`]: frontmatter(
+        { date: FIRST },
+        '## Next steps\n- [ ] ~~@sam Swim~~ no time\n- [x] @sam Run\n',
+      ),
+      [`check-ins/${SECOND}.md`]: frontmatter(
+        { date: SECOND },
+        '## Wins\n- Rested\n## Next steps\n- [ ] @sam Swim\n- [ ] @sam run!\n',
+      ),
+    });
+    const draft = checkInDraft(contextOf(files, SECOND), { date: plainDate('2026-01-25') });
+    expect(tasksOf(draft.text)).toEqual(['- [ ] @sam Swim', '- [ ] @sam run!']);
+  });
 
   it('is what was open on the day, for a check-in that is written up late', () => {
     const files = robinAndSam({
@@ -181,6 +217,12 @@ describe('whatever partners promise', () => {
         '![p](https://x.org/p.png)',
         '\\@sam',
         '(due soon)',
+        '(@sam)',
+        'by 2026-01-16',
+        '📅 2026-01-16',
+        '(bis 2026-01-15)',
+        '~~let go~~ because',
+        '@sam’s',
         '&#64;sam',
       ),
     },
