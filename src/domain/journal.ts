@@ -1,7 +1,7 @@
 import { by } from './text.ts';
 import { type Audience, canReportMissed } from './audience/model.ts';
 import { makeBenchmarks } from './benchmarks/progress.ts';
-import { makeSessions } from './check-in/session.ts';
+import { makeSessions, type Session } from './check-in/session.ts';
 import { makeCommitmentLedger } from './commitments/ledger.ts';
 import type { Documents } from './documents.ts';
 import { makeFeedbackLedger } from './feedback.ts';
@@ -14,16 +14,20 @@ import { dueDatesMet, makeRhythm } from './rhythm/rhythm.ts';
 import { makeSignals } from './signals/signals.ts';
 import { makeTimeline } from './timeline.ts';
 
+interface JournalOptions {
+  audience: Audience;
+  today: PlainDate;
+  /** Whether sessions ahead of today are to be seen: by those who write them, before they're published. */
+  showsComing?: boolean;
+}
+
 /**
  * The journal of documents that its audience may see (`visibleTo` picks them). Nothing after today is claimed as done:
  * check-ins and milestones that are dated later stay documents, and are no sessions, keep no due date or promise, and
  * reach nothing yet; and so do check-ins into which nobody has written.
  * @example makeJournal(visibleTo(documents, 'public', { reparse }), { audience: 'public', today: plainDate('2026-05-01') })
  */
-export function makeJournal(
-  documents: Documents,
-  { audience, today }: { audience: Audience; today: PlainDate },
-): Journal {
+export function makeJournal(documents: Documents, { audience, today, showsComing = false }: JournalOptions): Journal {
   const partnership = documents.partnership.data;
   const { cadence, since } = partnership;
   const ends = partnership.term?.ends;
@@ -34,6 +38,7 @@ export function makeJournal(
   const sessionDates = [...new Set(checkIns.map(({ data }) => data.date))];
   const met = dueDatesMet(cadence, sessionDates, ends);
   const sessions = makeSessions({ checkIns, partners, dueOf: (date) => met.get(date)?.due });
+  const coming = showsComing ? comingSessions(documents, today, sessions) : [];
   const rhythm = makeRhythm({ cadence, sessionDates, today, reportsMissed, ends });
   const benchmarks = makeBenchmarks({
     benchmarks: documents.benchmarks,
@@ -59,6 +64,7 @@ export function makeJournal(
     audience,
     rhythm,
     sessions,
+    coming,
     commitments: makeCommitmentLedger({ sessions, partners, cadence, today, reportsMissed, ends }),
     goals: makeGoals({ goals: documents.goals, benchmarks, partnership, sessions, today }),
     benchmarks,
@@ -79,4 +85,18 @@ export function makeJournal(
     }),
     signals: makeSignals({ ...parts, reportsMissed }),
   };
+}
+
+/** They are begun before their day, on this machine: nothing is kept, promised or read by them yet. */
+function comingSessions({ checkIns, partners }: Documents, today: PlainDate, after: readonly Session[]): Session[] {
+  const held = new Set(after.map(({ date }) => date));
+  const ahead = checkIns.filter(
+    ({ data: { date }, untouched }) => date > today || (date === today && untouched === true),
+  );
+  const begun = makeSessions({
+    checkIns: ahead.filter(({ data }) => !held.has(data.date)),
+    partners: partners.toSorted(by(({ id }) => id)),
+    dueOf: () => undefined,
+  });
+  return begun.map((session) => ({ ...session, number: after.length + session.number }));
 }

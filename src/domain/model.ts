@@ -24,6 +24,11 @@ export interface Journal {
   rhythm: Rhythm;
   /** In order of date, up to today. */
   sessions: readonly Session[];
+  /**
+   * Those ahead of today, or begun for it and still unwritten, in order of date: for those who write, and counted nowhere. None
+   * where a journal is published.
+   */
+  coming: readonly Session[];
   commitments: CommitmentLedger;
   goals: readonly GoalProgress[];
   benchmarks: readonly BenchmarkProgress[];

@@ -115,6 +115,8 @@ export interface Words {
     title: string;
     lede: Message<{ n: number }>;
     number: Message<{ n: number }>;
+    coming: string;
+    countsFrom: Message<{ date: string }>;
     onTime: string;
     offDue: Message<{ days: number }>;
     said: Message<{ from: string; text: string; to: string }>;
@@ -913,6 +915,7 @@ export interface Words {
       documents: Message<{ n: number }>;
     };
     nothing: string;
+    comingFrom: Message<{ date: string }>;
     only: string;
     firstJournal: string;
     baseHasErrors: string;

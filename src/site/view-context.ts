@@ -30,7 +30,7 @@ async function make({ audience, folder, today }: JournalSource): Promise<ViewCon
     ? makeRepositoryLinks({ repository: site.repository, folder: folderInRepository(folder) })
     : undefined;
   return {
-    journal: makeJournal(documents, { audience, today }),
+    journal: makeJournal(documents, { audience, today, showsComing: audience === 'private' }),
     ...speechOf(locale, context),
     urls: makeUrls(siteAddress().base),
     ...(repository && { repository }),

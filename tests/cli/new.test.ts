@@ -19,6 +19,7 @@ describe('npm run new', () => {
     expect({ status, error }).toEqual({ status: 0, error: '' });
     expect(out).toMatchInlineSnapshot(`
       "Wrote content/check-ins/2026-06-14.md.
+      The site shows it from 2026-06-14 on; until then \`npm run dev\` shows it, marked as coming.
       What stays behind a # or between <!-- and --> is not read: you can leave it.
       Open it, go on writing, and then let \`npm run check\` read it.
       "

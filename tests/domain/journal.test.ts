@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { canReportMissed } from '../../src/domain/audience/model.ts';
-import { benchmark, checkIn, checkInsOn, goal, journal, listed, partner, partnership } from './builders.ts';
+import { makeJournal } from '../../src/domain/journal.ts';
+import {
+  benchmark,
+  checkIn,
+  checkInsOn,
+  day,
+  documents,
+  goal,
+  journal,
+  listed,
+  partner,
+  partnership,
+  written,
+} from './builders.ts';
 
 describe('whether absence may be claimed', () => {
   it.each([
@@ -74,5 +87,32 @@ describe('a journal', () => {
     const { rhythm } = journal({ partnership: ending, checkIns: checkInsOn('2026-01-11', '2026-01-18') }, '2026-02-01');
     expect(rhythm.dueDates.map(({ state }) => state)).toEqual(['kept', 'kept']);
     expect(rhythm).not.toHaveProperty('next');
+  });
+});
+
+describe('sessions ahead of today', () => {
+  const today = day('2026-01-25');
+  const checkIns = [
+    written('2026-01-11', '## Wins\n- A\n'),
+    written('2026-02-01-robin', '## Wins\n- B\n\n## Next steps\n- [ ] @sam C\n', { pulse: { robin: { trust: 1 } } }),
+    written('2026-02-01-sam', '## Wins\n- D\n'),
+    { ...written('2026-01-25', '## Wins\n'), untouched: true as const },
+    { ...written('2026-01-11-sam', '## Wins\n'), untouched: true as const },
+  ];
+  const made = (showsComing: boolean) =>
+    makeJournal(documents({ checkIns }), { audience: 'private', today, showsComing });
+
+  it('are there for those who write them, numbered on from the last', () => {
+    expect(made(true).coming.map(({ date, number, checkIns: files }) => [date, number, files.length])).toEqual([
+      ['2026-01-25', 2, 1],
+      ['2026-02-01', 3, 2],
+    ]);
+    expect(made(false).coming).toEqual([]);
+  });
+
+  it('count for nothing yet', () => {
+    expect({ ...made(true), coming: [] }).toEqual(made(false));
+    const without = makeJournal(documents({ checkIns: checkIns.slice(0, 1) }), { audience: 'private', today });
+    expect({ ...made(false), documents: without.documents }).toEqual(without);
   });
 });

@@ -61,6 +61,41 @@ describe('a journal that is served', () => {
   );
 
   it(
+    'shows a session ahead of today, begun and not counted yet',
+    async () => {
+      const file = join(content, 'check-ins/2026-05-24.md');
+      const page = `${server.address}/check-ins/2026-05-24/`;
+      const list = `${server.address}/check-ins/`;
+      const before = (await poll(list, ({ status }) => status === 200)).text;
+      const ledger = (text: string) => /2 sessions/.test(text);
+      expect(ledger(before)).toBe(true);
+      try {
+        // As `new` begins it, and then with words.
+        writeFileSync(file, '---\ndate: 2026-05-24\n---\n\n## Wins\n\n');
+        await poll(
+          page,
+          ({ status, text }) => status === 200 && text.includes('Counts, and is published, from May 24, 2026'),
+        );
+        writeFileSync(
+          file,
+          '---\ndate: 2026-05-24\n---\n\n## Wins\n\n- Ran in the hail\n\n## Next steps\n\n- [ ] @sam Dry the shoes\n',
+        );
+        await poll(page, ({ text }) => text.includes('Ran in the hail'));
+        const { text } = await poll(list, ({ text: shown }) => shown.includes('href="/check-ins/2026-05-24/"'));
+        expect(text).toContain('Coming');
+        expect(ledger(text)).toBe(true);
+        const promises = await poll(`${server.address}/commitments/`, () => true);
+        expect(promises.text).not.toContain('Dry the shoes');
+        expect((await poll(`${server.address}/timeline/`, () => true)).text).not.toContain('Ran in the hail');
+      } finally {
+        rmSync(file);
+      }
+      await poll(page, ({ status }) => status === 404);
+    },
+    BUILD_MS,
+  );
+
+  it(
     'loses the page of a file that is deleted',
     async () => {
       const page = join(content, 'pages/letter.md');

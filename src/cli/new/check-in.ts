@@ -42,6 +42,9 @@ export const checkInKind: NewKind = {
     const { date, author } = chosen(answers);
     const others = journal.documents.checkIns.filter(({ data }) => data.date === date && data.author !== author);
     return [
+      ...(date > journal.today
+        ? [`The site shows it from ${date} on; until then \`npm run dev\` shows it, marked as coming.`]
+        : []),
       ...(others.length > 0
         ? [`Of that day there is also ${others.map(({ file }) => file).join(', ')}: together they are one session.`]
         : []),

@@ -4,6 +4,7 @@ import type { Document } from '../documents.ts';
 import type { WaitingRemark } from '../feedback.ts';
 import type { JournalMilestone } from '../milestones/model.ts';
 import type { Journal } from '../model.ts';
+import type { PlainDate } from '../plain-date.ts';
 import { type RejudgedDueDate, rejudgedDueDates } from '../rhythm/rhythm.ts';
 import type { Review } from '../schemas/goal.ts';
 import type { Collection } from '../schemas/index.ts';
@@ -24,6 +25,8 @@ export interface JournalChanges {
   milestones: MilestoneChanges;
   /** Due dates kept in a row, where that number changed; absent where it may not be said. */
   streak?: { before: number; after: number };
+  /** The days to come for which a check-in was written. */
+  coming: readonly PlainDate[];
   /** Due dates of the past that an edit of the cadence moves, or judges anew. */
   rejudged: readonly RejudgedDueDate[];
   reviews: readonly { goal: GoalId; title: string; review: Review }[];
@@ -58,6 +61,7 @@ export function journalChanges(before: Journal | undefined, after: Journal): Jou
     setbacks: newSetbacks(before, after),
     milestones: milestoneChanges(before, after),
     ...streakChange(before, after),
+    coming: newly(before ? comingDates(before) : [], comingDates(after), (date) => date),
     rejudged: rejudgedBy(before, after),
     reviews,
     signals: signalChanges(before, after),
@@ -68,10 +72,15 @@ export function journalChanges(before: Journal | undefined, after: Journal): Jou
   };
 }
 
-/** Whether two journals are the same in all that is told of them. */
-export function isUnchanged({ milestones, streak, ...lists }: JournalChanges): boolean {
+/** Whether two journals are the same in all that is told of them; what is still to come is told of neither. */
+export function isUnchanged({ milestones, streak, coming: _, ...lists }: JournalChanges): boolean {
   const all = [milestones.reached, milestones.lost, ...Object.values(lists)];
   return streak === undefined && all.every(({ length }) => length === 0);
+}
+
+function comingDates({ documents, today }: Journal): PlainDate[] {
+  const ahead = documents.checkIns.filter(({ data, untouched }) => data.date > today && untouched !== true);
+  return [...new Set(ahead.map(({ data }) => data.date))];
 }
 
 function streakChange(before: Journal | undefined, after: Journal): Pick<JournalChanges, 'streak'> {

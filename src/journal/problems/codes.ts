@@ -92,6 +92,7 @@ export const CODES = {
   'visibility/in-part': warning('A public document is on the public site without something that is not public.'),
 
   'date/future': warning('Something is dated after today.'),
+  'date/not-yet': warning('A check-in is dated tomorrow, and shows from then on.'),
   'date/before-start': warning('Something is dated before the partnership began.'),
   'date/far-commitment': warning('A commitment is due long before or after its session.'),
   'date/order': error('Two dates that belong together are in the wrong order.'),

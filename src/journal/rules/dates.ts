@@ -57,9 +57,12 @@ function dateAt({ fields }: SourceFile, path: Path): PlainDate | undefined {
 function outOfTime(
   source: SourceFile,
   { path, date, what }: Happened,
-  { today }: RuleInput,
+  { today, sources }: RuleInput,
   since?: string,
 ): Problem[] {
+  const ahead = date === addDays(today, 1) ? partnerAhead(sources) : undefined;
+  if (ahead && source.collection === 'checkIns')
+    return [problemOfField(source, path, 'value', tomorrow(what, date, ahead))];
   // Somewhere it is tomorrow already.
   if (date > addDays(today, 1)) return [problemOfField(source, path, 'value', future(what, date, today))];
   if (source.collection === 'checkIns' && since !== undefined && date < since)
@@ -73,6 +76,38 @@ function future(what: string, date: PlainDate, today: PlainDate): ProblemDetails
     message: `${what} is dated ${date}, which is after today, ${today}.`,
     why: 'What has not happened yet is not counted and not shown until its day comes.',
     fix: 'Correct the date if it is a slip (in the year, perhaps); otherwise leave it.',
+  };
+}
+
+/** A partner for whom it can be tomorrow while it is today for the journal; with both time zones. */
+function partnerAhead(sources: readonly SourceFile[]): { id: string; zone: string; of: string } | undefined {
+  const [partnership] = sourcesOf('partnership', sources);
+  const of = partnership?.data?.timezone;
+  if (of === undefined) return undefined;
+  return sourcesOf('partners', sources)
+    .flatMap(({ id, data }) => (data?.timezone === undefined ? [] : [{ id, zone: data.timezone, of }]))
+    .find(({ zone }) => isAhead(zone, of));
+}
+
+/** Whether clocks of one time zone show more than those of another, in winter or in summer. */
+function isAhead(zone: string, other: string): boolean {
+  const clock = (timeZone: string, month: string) =>
+    new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
+      Date.parse(`2026-${month}-01T12:00:00Z`),
+    );
+  return ['01', '07'].some((month) => clock(zone, month) > clock(other, month));
+}
+
+function tomorrow(
+  what: string,
+  date: PlainDate,
+  { id, zone, of }: { id: string; zone: string; of: string },
+): ProblemDetails {
+  return {
+    code: 'date/not-yet',
+    message: `${what} is dated ${date}, which is tomorrow by the journal’s clock (${of}).`,
+    why: `It may be ${date} already where \`${id}\` lives (${zone}). It is counted, and the site shows it, from ${date} on in ${of}.`,
+    fix: 'If that’s right, there is nothing to do. If it’s a slip, correct the date here and in the file’s name.',
   };
 }
 

@@ -1,10 +1,11 @@
 import { partnersNamed, readWritten } from '../../domain/benchmarks/plan-history.ts';
 import { seriesValue } from '../../domain/partners/one-per-partner.ts';
+import { idsOn, type Member } from '../../domain/partners/membership.ts';
 import { addDays, daysBetween, type PlainDate } from '../../domain/plain-date.ts';
 import type { Benchmark } from '../../domain/schemas/benchmark.ts';
 import type { Goal, Review } from '../../domain/schemas/goal.ts';
 import { plainDateSchema } from '../../domain/schemas/values.ts';
-import { problemOfField, type SourceOf, sourcesOf } from '../files/source-file.ts';
+import { membersIn, problemOfField, type SourceOf, sourcesOf } from '../files/source-file.ts';
 import type { ProblemDetails, Problem } from '../problems/problem.ts';
 import type { Rule } from './rule.ts';
 
@@ -101,7 +102,10 @@ function mismatch(message: string, fix: string): ProblemDetails {
 /** A goal is made easier in good time, by all who own it. */
 export const easing: Rule = ({ sources }) => {
   const benchmarks = new Map(sourcesOf('benchmarks', sources).map(({ id, data }) => [id, data]));
-  return sourcesOf('goals', sources).flatMap((source) => (source.data ? easedIn(source, source.data, benchmarks) : []));
+  const partners = membersIn(sources);
+  return sourcesOf('goals', sources).flatMap((source) =>
+    source.data ? easedIn(source, source.data, benchmarks, partners) : [],
+  );
 };
 
 /** What a week is for: nobody eases a goal in the hour in which it is hard. (Beeminder calls it the akrasia horizon.) */
@@ -109,13 +113,19 @@ const NOTICE_DAYS = 7;
 
 type Benchmarks = ReadonlyMap<string, Benchmark | undefined>;
 
-function easedIn(source: SourceOf<'goals'>, goal: Goal, benchmarks: Benchmarks): Problem[] {
+function easedIn(
+  source: SourceOf<'goals'>,
+  goal: Goal,
+  benchmarks: Benchmarks,
+  partners: readonly Member[],
+): Problem[] {
   return goal.reviews.flatMap((review, index) =>
     Object.keys(review.change).flatMap((field): Problem[] => {
       const eased = easingOf(field, review, goal, benchmarks);
       if (!eased) return [];
       const path = ['reviews', index, 'change', field];
-      const absent = goal.owners.filter((owner) => !review.agreedBy.includes(owner));
+      const asked = idsOn(goal.owners, partners, review.date);
+      const absent = asked.filter((owner) => !review.agreedBy.includes(owner));
       return [
         ...(absent.length > 0 ? [problemOfField(source, path, 'key', alone(eased.what, absent))] : []),
         ...(eased.counts !== undefined && daysBetween(review.date, eased.counts) < NOTICE_DAYS

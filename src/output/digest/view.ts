@@ -66,6 +66,7 @@ export function digestView(input: DigestInput): DigestView {
   const notes = [
     ...(told && comparedWith === 'nothing' ? [words.digest.firstJournal] : []),
     ...(told && comparedWith === 'errors' ? [words.digest.baseHasErrors] : []),
+    ...(told?.changes.coming ?? []).map((date) => words.digest.comingFrom({ date: input.formats.date(date) })),
     ...(told && told.changes.rejudged.length > 0 ? [words.digest.rejudged({ n: told.changes.rejudged.length })] : []),
   ];
   const problemList = problemsSection(input, problems);

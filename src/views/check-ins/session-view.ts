@@ -146,6 +146,7 @@ export interface SessionView {
 export function sessionView(site: ViewContext, session: Session): SessionView {
   const context = inYear(site, yearOf(session.date));
   const { journal, words, formats } = context;
+  const isComing = journal.coming.includes(session);
   const lookUp = byDate(journal);
   const feedback = sessionFeedback(context, lookUp.feedback.get(session.date));
   const listed = lookUp.commitments.get(session.date) ?? [];
@@ -153,11 +154,12 @@ export function sessionView(site: ViewContext, session: Session): SessionView {
   const view = (commitment: (typeof listed)[number]) => commitmentView(context, commitment);
   return {
     title: formats.fullDate(session.date),
-    number: words.sessions.number({ n: session.number }),
+    number: isComing ? words.sessions.coming : words.sessions.number({ n: session.number }),
     dateText: formats.date(session.date),
-    ...punctualityOf(context, session),
+    ...(isComing
+      ? { punctuality: words.sessions.countsFrom({ date: formats.date(session.date) }) }
+      : { ...punctualityOf(context, session), ...absentOf(context, session) }),
     present: partnerTags(context, session.present),
-    ...absentOf(context, session),
     ...defined({ headline: headlineOf(context, session), headlineLanguage: language }),
     sides: filesWithText(session).map((document) => sideOf(context, document)),
     readings: sessionReadings(context, session),

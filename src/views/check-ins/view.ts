@@ -3,9 +3,10 @@ import { defined } from '../../domain/defined.ts';
 import type { Session } from '../../domain/check-in/session.ts';
 import { type CommitmentItemView, promisedHere } from '../common/commitments.ts';
 import { inYear, type ViewContext } from '../common/context.ts';
+import type { EntryCardView } from '../common/entry-card.ts';
 import { type LangAttributes, langAttributesOfSaid } from '../common/lang-attributes.ts';
 import { partnerTag } from '../common/partner.ts';
-import { headlineLanguage, latenessOf, namesOf } from '../common/session-summary.ts';
+import { comingSummary, headlineLanguage, latenessOf, namesOf } from '../common/session-summary.ts';
 import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../common/years.ts';
 
 /** A row of the ledger: session date, topics covered, feedback & notes, next steps, accountability measures. */
@@ -24,6 +25,8 @@ export interface CheckInsView {
   title: string;
   /** Of how many sessions there are: in the whole journal, or in the year that the page is of. */
   lede: string;
+  /** Begun, and not counted yet. */
+  coming: EntryCardView[];
   years: { year: string; rows: LedgerRow[] }[];
   pages: YearLink[];
 }
@@ -38,6 +41,7 @@ export function checkInsView(context: ViewContext, year?: number): CheckInsView 
   return {
     title: year === undefined ? words.sessions.title : words.sessions.table({ year: String(year) }),
     lede: words.sessions.lede({ n: year === undefined ? journal.sessions.length : sessions.length }),
+    coming: year === undefined ? journal.coming.map((session) => comingSummary(context, session)) : [],
     years: ledger(context, sessions),
     pages: yearLinks(context, { years, newest, year, first: urls.checkIns, of: urls.checkInsOf }),
   };

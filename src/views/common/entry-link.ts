@@ -33,12 +33,12 @@ function pagesByFile(journal: Journal, urls: Urls): ReadonlyMap<string, string> 
   return made;
 }
 
-function pagesOf({ documents, sessions, milestones }: Journal, urls: Urls): ReadonlyMap<string, string> {
+function pagesOf({ documents, sessions, coming, milestones }: Journal, urls: Urls): ReadonlyMap<string, string> {
   const under = (list: readonly { id: string; file: string }[], url: (id: string) => string) =>
     list.map(({ id, file }): [string, string] => [file, url(id)]);
   return new Map([
     [documents.partnership.file, urls.agreement],
-    ...sessions.flatMap(({ date, checkIns }) =>
+    ...[...sessions, ...coming].flatMap(({ date, checkIns }) =>
       checkIns.map(({ file }): [string, string] => [file, urls.session(date)]),
     ),
     ...under(documents.partners, urls.partner),

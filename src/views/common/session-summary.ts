@@ -28,6 +28,18 @@ export function sessionSummary(context: ViewContext, session: Session): EntryCar
   };
 }
 
+/** One that is begun and not counted yet, in a list. */
+export function comingSummary(context: ViewContext, session: Session): EntryCardView {
+  const { formats, urls, words } = context;
+  return {
+    title: headlineOf(context, session) ?? formats.fullDate(session.date),
+    ...headlineLanguage(context, session),
+    href: urls.session(session.date),
+    meta: [words.sessions.coming, formats.date(session.date)].join(' · '),
+    partners: partnerTags(context, session.present),
+  };
+}
+
 /** What a session and each of its check-ins have alike. */
 type Said<Thing> = Record<'wins' | 'setbacks' | 'concerns', readonly Thing[]>;
 

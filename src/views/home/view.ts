@@ -19,7 +19,7 @@ import { type LangAttributes, langAttributes } from '../common/lang-attributes.t
 import { milestoneSummary, type MilestoneSummary } from '../common/milestone-summary.ts';
 import { nextCheckIn, type WriteLink } from '../common/next-check-in.ts';
 import { namesOfAll } from '../common/partner.ts';
-import { type OnThisDayView, onThisDayView, sessionSummary } from '../common/session-summary.ts';
+import { type OnThisDayView, onThisDayView, sessionSummary, comingSummary } from '../common/session-summary.ts';
 import { signalsAt, type SignalView } from '../common/signals.ts';
 import { waitingLink, type WaitingLink } from '../common/waiting-link.ts';
 
@@ -114,10 +114,13 @@ export function homeView(context: ViewContext): HomeView {
     benchmarks: byAttention(journal)
       .filter((benchmark) => isStillMeasured(context, benchmark))
       .map((benchmark) => benchmarkSummary(context, benchmark)),
-    sessions: journal.sessions
-      .slice(-LATEST_SESSIONS)
-      .reverse()
-      .map((session) => sessionSummary(context, session)),
+    sessions: [
+      ...journal.coming.slice(0, MAX_COMING).map((session) => comingSummary(context, session)),
+      ...journal.sessions
+        .slice(-LATEST_SESSIONS)
+        .reverse()
+        .map((session) => sessionSummary(context, session)),
+    ],
     ...(newest && {
       milestone: {
         ...milestoneSummary(context, newest),
@@ -131,6 +134,9 @@ export function homeView(context: ViewContext): HomeView {
     signals: signalsAt(context, 'talk'),
   };
 }
+
+/** The nearest. */
+const MAX_COMING = 2;
 
 /** Of more remarks than these the latest are listed. */
 const MAX_WAITING = 5;
