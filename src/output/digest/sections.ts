@@ -1,4 +1,5 @@
 import { sharedMarkdown } from '../journal-json/shared-markdown.ts';
+import { recordOf } from '../../domain/rhythm/rhythm.ts';
 import type { DocumentChange, JournalChanges, SignalChange } from '../../domain/changes/changes.ts';
 import type { CommitmentChange, CommitmentFate } from '../../domain/changes/commitments.ts';
 import type { NewSetback, NewWin, SessionChange } from '../../domain/changes/sessions.ts';
@@ -65,20 +66,14 @@ export function milestonesSection(
   { milestones, streak }: Pick<JournalChanges, 'milestones' | 'streak'>,
 ): DigestSection[] {
   const { digest } = context.words;
+  const record = recordOf(context.journal.rhythm);
   const items = [
     ...milestones.reached.map((milestone) =>
       digest.milestone({ date: shortDate(context, milestone.date), title: milestoneTitle(context, milestone) }),
     ),
     ...milestones.lost.map((milestone) => digest.lost({ title: milestoneTitle(context, milestone) })),
-    // A streak that was none, or was longer, is better left unsaid.
-    ...(streak
-      ? [
-          digest.streak({
-            now: streak.after,
-            before: streak.before === 0 || streak.before > streak.after ? undefined : streak.before,
-          }),
-        ]
-      : []),
+    // How many were kept in a row before is better left unsaid.
+    ...(streak && record ? [digest.record({ ...record, inARow: streak.after })] : []),
   ];
   return section(
     digest.sections.milestones,
