@@ -104,7 +104,7 @@ const DOORS: Record<string, readonly string[]> = {
   'domain/commitments': ['ledger'],
   'domain/goals': ['progress'],
   'domain/milestones': ['milestones', 'model'],
-  'domain/partners': ['compatibility', 'one-per-partner', 'roles'],
+  'domain/partners': ['compatibility', 'membership', 'one-per-partner', 'roles'],
   'domain/retrospectives': ['on-this-day', 'retrospective'],
   'domain/rhythm': ['check-in-to-open', 'due-dates', 'rhythm'],
   'domain/signals': ['model', 'signals', 'thresholds'],
@@ -147,7 +147,7 @@ const DOORS: Record<string, readonly string[]> = {
   'cli/keys': ['command'],
   'cli/new': ['benchmark', 'command', 'goal', 'new-kind', 'partner'],
   'cli/reference': ['author-reference'],
-  'cli/setup': ['command'],
+  'cli/setup': ['command', 'install-journal', 'machine'],
   'cli/status': ['command'],
 };
 

@@ -17,7 +17,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: 'new',
-    description: 'begins a check-in, goal, benchmark, milestone, partner or page',
+    description: 'begins a check-in, goal, benchmark, milestone, partner or page; or pauses the rhythm',
     run: running(async () => (await import('./new/command.ts')).newCommand()),
   },
   {

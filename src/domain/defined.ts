@@ -11,3 +11,12 @@ export function defined<Fields extends object>(fields: Fields): Defined<Fields> 
   // What is undefined was left out, which the compiler cannot follow.
   return kept as Defined<Fields>;
 }
+
+/**
+ * The value that a record has under a name of its own. An id may be the name of something that every object inherits, such
+ * as `constructor`, and is a name like any other.
+ * @example ownValue({ robin: 8 }, 'constructor') // undefined
+ */
+export function ownValue<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}

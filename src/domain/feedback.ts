@@ -3,6 +3,7 @@ import { defined } from './defined.ts';
 import { Temporal } from 'temporal-polyfill';
 import { filesWithText, presentAt, type Session } from './check-in/session.ts';
 import type { Document } from './documents.ts';
+import { hasLeft, isPartner, type Member } from './partners/membership.ts';
 import { plainDate, type PlainDate } from './plain-date.ts';
 import type { Feedback, Remark } from './schemas/feedback.ts';
 import type { PartnerId } from './schemas/values.ts';
@@ -25,7 +26,7 @@ export interface SessionFeedback {
 export interface WaitingRemark {
   session: PlainDate;
   remark: Remark;
-  /** The partners who could answer: all but its writer. */
+  /** Who could answer: all but its writer who were partners then, and still are. */
   waitsFor: readonly PartnerId[];
   since: PlainDate;
 }
@@ -42,8 +43,9 @@ export interface FeedbackLedgerInput {
   documents: readonly Document<Feedback>[];
   /** In order of date. */
   sessions: readonly Session[];
-  /** All partners' ids, in order. */
-  partners: readonly PartnerId[];
+  /** All partners, in order of id. */
+  partners: readonly Member[];
+  today: PlainDate;
   reportsMissed: boolean;
 }
 
@@ -56,6 +58,7 @@ export function makeFeedbackLedger({
   documents,
   sessions,
   partners,
+  today,
   reportsMissed,
 }: FeedbackLedgerInput): FeedbackLedger {
   const documentOf = new Map<string, Document<Feedback>>(documents.map((document) => [document.id, document]));
@@ -73,9 +76,12 @@ export function makeFeedbackLedger({
   }));
   return {
     sessions: perSession,
-    given: countGiven([...told.flat(), ...remarked.flat()], partners),
+    given: countGiven(
+      [...told.flat(), ...remarked.flat()],
+      partners.map(({ id }) => id),
+    ),
     waiting: (reportsMissed ? perSession : [])
-      .flatMap(({ session, threads }) => waitingIn(session, threads, partners))
+      .flatMap(({ session, threads }) => waitingIn(session, threads, { partners, today }))
       .sort(by(({ since }) => since)),
   };
 }
@@ -95,15 +101,22 @@ function threadsOf(remarks: readonly Remark[]): Thread[] {
   return threads;
 }
 
-function waitingIn(session: PlainDate, threads: readonly Thread[], partners: readonly PartnerId[]): WaitingRemark[] {
+/** Nothing waits for somebody who has left, or for the sake of one who has. */
+function waitingIn(
+  session: PlainDate,
+  threads: readonly Thread[],
+  { partners, today }: Pick<FeedbackLedgerInput, 'partners' | 'today'>,
+): WaitingRemark[] {
   return threads
     .filter(({ remark, replies }) => replies.every(({ by }) => by === remark.by))
-    .map(({ remark }) => ({
-      session,
-      remark,
-      waitsFor: partners.filter((id) => id !== remark.by),
-      since: calendarDate(remark.at),
-    }));
+    .flatMap(({ remark }) => {
+      const since = calendarDate(remark.at);
+      const others = partners.filter(({ id }) => id !== remark.by);
+      const there = others.filter((partner) => isPartner(partner, session) && !hasLeft(partner, today));
+      const isPast = partners.some((partner) => partner.id === remark.by && hasLeft(partner, today));
+      if (isPast || (there.length === 0 && others.length > 0)) return [];
+      return [{ session, remark, waitsFor: there.map(({ id }) => id), since }];
+    });
 }
 
 /** The calendar date of an instant in UTC. */
@@ -112,7 +125,7 @@ function calendarDate(instant: string): PlainDate {
 }
 
 /** The authors of the sides; of a file written together, who was present. Numbers alone are no writing, unless all are. */
-function writersOf(session: Session, partners: readonly PartnerId[]): PartnerId[] {
+function writersOf(session: Session, partners: readonly Member[]): PartnerId[] {
   const withText = filesWithText(session);
   const files = withText.length > 0 ? withText : session.checkIns;
   return [...new Set(files.flatMap((file) => file.data.author ?? presentAt(file, partners)))];

@@ -9,6 +9,7 @@ import { makeGoals } from './goals/progress.ts';
 import { makeMilestones } from './milestones/milestones.ts';
 import type { Journal } from './model.ts';
 import type { PlainDate } from './plain-date.ts';
+import { partnersOn } from './partners/membership.ts';
 import { dueDatesMet, makeRhythm } from './rhythm/rhythm.ts';
 import { makeSignals } from './signals/signals.ts';
 import { makeTimeline } from './timeline.ts';
@@ -28,7 +29,6 @@ export function makeJournal(
   const ends = partnership.term?.ends;
   const reportsMissed = canReportMissed(audience, partnership);
   const partners = documents.partners.toSorted(by(({ id }) => id));
-  const ids = partners.map(({ id }) => id);
   const checkIns = documents.checkIns.filter(({ data, untouched }) => data.date <= today && untouched !== true);
 
   const sessionDates = [...new Set(checkIns.map(({ data }) => data.date))];
@@ -55,14 +55,15 @@ export function makeJournal(
     today,
     documents,
     partners,
+    partnersToday: partnersOn(partners, today),
     audience,
     rhythm,
     sessions,
-    commitments: makeCommitmentLedger({ sessions, partners: ids, cadence, today, reportsMissed, ends }),
+    commitments: makeCommitmentLedger({ sessions, partners, cadence, today, reportsMissed, ends }),
     goals: makeGoals({ goals: documents.goals, benchmarks, partnership, sessions, today }),
     benchmarks,
     milestones,
-    feedback: makeFeedbackLedger({ documents: documents.feedback, sessions, partners: ids, reportsMissed }),
+    feedback: makeFeedbackLedger({ documents: documents.feedback, sessions, partners, today, reportsMissed }),
   };
   return {
     ...parts,
@@ -72,6 +73,7 @@ export function makeJournal(
       goals: documents.goals,
       benchmarks: documents.benchmarks,
       rhythm,
+      partners,
       since,
       today,
     }),

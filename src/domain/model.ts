@@ -18,6 +18,8 @@ export interface Journal {
   documents: Documents;
   /** In order of id, which is the order of the partner colours. */
   partners: readonly Document<Partner>[];
+  /** Those of them who are partners today. */
+  partnersToday: readonly Document<Partner>[];
   audience: Audience;
   rhythm: Rhythm;
   /** In order of date, up to today. */

@@ -2,6 +2,7 @@ import { compareText } from './text.ts';
 import type { Session } from './check-in/session.ts';
 import type { CheckInDocument, Document } from './documents.ts';
 import type { JournalMilestone } from './milestones/model.ts';
+import type { Member } from './partners/membership.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { DueDate, Rhythm } from './rhythm/rhythm.ts';
 import type { Benchmark } from './schemas/benchmark.ts';
@@ -17,6 +18,7 @@ export type TimelineEvent = { date: PlainDate; partners: readonly PartnerId[]; g
   | { kind: 'pause'; pause: Pause }
   | { kind: 'missed'; due: DueDate }
   | { kind: 'anniversary'; years: number }
+  | { kind: 'joined' | 'left'; partner: PartnerId }
   | { kind: 'began' }
 );
 
@@ -28,13 +30,26 @@ export interface TimelineInput {
   benchmarks: readonly Document<Benchmark>[];
   /** Its missed due dates are there only where absence may be claimed. */
   rhythm: Rhythm;
+  partners: readonly Member[];
   /** The day the partnership began. */
   since: PlainDate;
   today: PlainDate;
 }
 
 /** Within a day. */
-const ORDER = ['session', 'milestone', 'smallWin', 'setback', 'review', 'pause', 'missed', 'anniversary', 'began'];
+const ORDER = [
+  'session',
+  'milestone',
+  'smallWin',
+  'setback',
+  'review',
+  'pause',
+  'missed',
+  'anniversary',
+  'left',
+  'joined',
+  'began',
+];
 
 /** Everything that happened up to today, in order. A session is told once by each of its check-ins. A pause stands at its first day, a review with the goal's owners. */
 export function makeTimeline(input: TimelineInput): TimelineEvent[] {
@@ -59,6 +74,14 @@ export function makeTimeline(input: TimelineInput): TimelineEvent[] {
     ...rhythm.dueDates
       .filter(({ state }) => state === 'missed')
       .map((due): TimelineEvent => ({ kind: 'missed', date: due.date, ...ofAll, due })),
+    ...input.partners.flatMap(({ id, data: { joined, left } }): TimelineEvent[] => {
+      const about = { partners: [id], goals: [], partner: id };
+      return [
+        // Those who came with the partnership began it.
+        ...(joined !== undefined && joined > since ? [{ kind: 'joined' as const, date: joined, ...about }] : []),
+        ...(left !== undefined ? [{ kind: 'left' as const, date: left, ...about }] : []),
+      ];
+    }),
     { kind: 'began', date: since, ...ofAll },
   ];
   const order = new Map(ORDER.map((kind, index) => [kind, index]));

@@ -82,6 +82,7 @@ export interface Words {
       review: string;
       pause: string;
       anniversary: string;
+      partner: string;
       missed: string;
     };
     plural: {
@@ -92,10 +93,13 @@ export interface Words {
       review: string;
       pause: string;
       anniversary: string;
+      partner: string;
       missed: string;
     };
     began: string;
     beganTitle: Message<{ name: string }>;
+    joined: Message<{ name: string }>;
+    left: Message<{ name: string }>;
     missed: string;
     reviewed: Message<{ decision: string; goal: string }>;
     labels: {
@@ -173,6 +177,7 @@ export interface Words {
       open: string;
       overdue: string;
       dropped: string;
+      closed: string;
     };
     /** Of how many are in each state. */
     counts: {
@@ -181,10 +186,12 @@ export interface Words {
       open: Message<{ n: number }>;
       overdue: Message<{ n: number }>;
       dropped: Message<{ n: number }>;
+      closed: Message<{ n: number }>;
     };
     carried: Message<{ n: number }>;
     due: Message<{ date: string }>;
     settled: Message<{ date: string }>;
+    closedWith: Message<{ date: string; names: string }>;
     overdueBy: Message<{ date: string; days: number }>;
     promised: Message<{ date: string }>;
     rate: Message<{ dropped: number; kept: number; late: number; of: number }>;
@@ -279,6 +286,7 @@ export interface Words {
     titleOf: Message<{ benchmark: string; year: number }>;
     lede: string;
     noReading: string;
+    until: Message<{ date: string }>;
     together: string;
     states: {
       notStarted: string;
@@ -393,6 +401,7 @@ export interface Words {
   };
   drafts: {
     numbers: string;
+    title: string;
     topics: string;
     oneToTen: string;
     oneToFive: string;
@@ -483,6 +492,9 @@ export interface Words {
     prefers: Message<{ text: string }>;
     avoid: Message<{ text: string }>;
     feedbackGiven: Message<{ n: number; to: string }>;
+    since: Message<{ date: string }>;
+    fromTo: Message<{ from: string; to: string }>;
+    joins: Message<{ date: string }>;
     sections: {
       about: string;
       goals: string;
@@ -785,6 +797,8 @@ export interface Words {
     reviews: string;
     privacy: string;
     since: string;
+    former: string;
+    formerPartner: Message<{ from: string; name: string; to: string }>;
     term: string;
     roles: string;
     changes: string;
@@ -943,6 +957,7 @@ export interface Words {
     sideOf: Message<{ change: string; name: string }>;
     together: Message<{ change: string }>;
     with: Message<{ names: string }>;
+    named: Message<{ title: string }>;
     topics: Message<{ topics: string }>;
     due: Message<{ date: string; state: string }>;
     dueStates: {
@@ -977,6 +992,7 @@ export interface Words {
       reopened: string;
       overdue: string;
       gone: string;
+      closed: string;
     };
     fateOf: Message<{ fate: string; n: number }>;
     /** Whose it is, what, and what is to be known of it; names and notes may be empty. */

@@ -1,18 +1,31 @@
 import { join } from 'node:path';
+import { hasLeft, type Member } from '../domain/partners/membership.ts';
+import type { PlainDate } from '../domain/plain-date.ts';
 import { parseKeyring } from '../sealing/keyring-schema.ts';
 import { SealingError } from '../sealing/sealing-error.ts';
 import type { FileSystem } from './files/file-system.ts';
-import { FILE_START, type Problem, problemAt } from './problems/problem.ts';
+import { FILE_START, type Problem, type ProblemDetails, problemAt } from './problems/problem.ts';
 
 /** Beside `partnership.md`; written by `npm run keys`. */
 export const KEYRING_FILE = 'keyring.json';
 
+interface KeyringOfJournal {
+  /** The files of the journal that are no documents. */
+  others: ReadonlySet<string>;
+  folder: string;
+  files: FileSystem;
+  partners: readonly Member[];
+  today: PlainDate;
+}
+
 /** What is wrong with a journal's keyring, where it has one. It asks for no passphrase. */
-export function keyringProblems(others: ReadonlySet<string>, folder: string, files: FileSystem): Problem[] {
+export function keyringProblems({ others, folder, files, partners, today }: KeyringOfJournal): Problem[] {
   if (!others.has(KEYRING_FILE)) return [];
   try {
-    parseKeyring(new TextDecoder().decode(files.read(join(folder, KEYRING_FILE))));
-    return [];
+    const keyring = parseKeyring(new TextDecoder().decode(files.read(join(folder, KEYRING_FILE))));
+    return partners
+      .filter((partner) => hasLeft(partner, today) && Object.hasOwn(keyring.partners, partner.id))
+      .map(({ id, data }) => problemAt(KEYRING_FILE, FILE_START, hasKey(id, data.left)));
   } catch (error) {
     const message = error instanceof SealingError ? error.message : 'The keyring cannot be opened.';
     return [
@@ -24,4 +37,13 @@ export function keyringProblems(others: ReadonlySet<string>, folder: string, fil
       }),
     ];
   }
+}
+
+function hasKey(id: string, left: PlainDate | undefined): ProblemDetails {
+  return {
+    code: 'partner/has-key',
+    message: `\`${id}\` left on ${left ?? ''}, and still has a key to the sealed pages.`,
+    why: 'Whoever has a key can read what is published from now on, too.',
+    fix: `Run \`npm run keys -- remove ${id}\`, and then \`npm run keys -- rotate\`, which makes a new key for those who stay.`,
+  };
 }

@@ -16,7 +16,7 @@ import { todayIn } from './configuration.ts';
 import { type FileSystem, realFiles } from './files/file-system.ts';
 import { isWhole, type PictureReading, readPicture } from './files/pictures.ts';
 import { readSource } from './files/read-source-file.ts';
-import { problemOfBody, type SourceFile, sourcesOf } from './files/source-file.ts';
+import { membersIn, problemOfBody, type SourceFile, sourcesOf } from './files/source-file.ts';
 import { readTree, type Tree } from './files/tree.ts';
 import { keyringProblems } from './keyring.ts';
 import { parseBody } from './parse-body.ts';
@@ -73,7 +73,7 @@ export function readJournal(folder: string, { files = realFiles, today, earlier 
     ...tree.problems,
     ...read.flatMap((one) => one.problems),
     ...bodyProblems,
-    ...keyringProblems(tree.others, folder, files),
+    ...keyringProblems({ others: tree.others, folder, files, partners: membersIn(sources), today: input.today }),
     ...rules.flatMap((rule) => rule(input)),
   ]);
   const sound = hasErrors(problems) ? undefined : toDocuments(sources);
@@ -240,7 +240,7 @@ function toDocuments(sources: readonly SourceFile[]): Documents | undefined {
       inOrder(sourcesOf('checkIns', sources)).flatMap(({ id, file, data, split, content }) =>
         data && split && content ? [{ id, file, data, body: split.body, content }] : [],
       ),
-      { questions: partnership.data.questions, partners: sourcesOf('partners', sources).map(({ id }) => id) },
+      { questions: partnership.data.questions, partners: membersIn(sources) },
     ),
     milestones: documentsOf('milestones', sources),
     feedback: documentsOf('feedback', sources),

@@ -237,3 +237,18 @@ describe('npm run keys, without a keyring or without sense', SLOW, () => {
     expect(await keys(['--help'])).toMatchObject({ status: 0, stderr: '' });
   });
 });
+
+describe('npm run keys, for one who has left', SLOW, () => {
+  it('gives them none, and says how to take theirs', async () => {
+    writeFileSync(journal.file, keyringText(await createKeyring({ robin: ROBIN, sam: SAM })));
+    writeFileSync(journal.partnerFile('sam'), '---\nname: Sam\nleft: 2026-01-01\n---\n');
+    expect((await keys(['list'])).stdout).toContain('has left: npm run keys -- remove sam, then rotate');
+    const rotated = await keys(['rotate'], { ALONGSIDE_PASSPHRASE: ROBIN });
+    expect(rotated.status).toBe(1);
+    expect(rotated.stderr).toContain('sam has left, and would have the new key too.');
+    expect((await keys(['remove', 'sam'])).status).toBe(0);
+    const added = await keys(['add', 'sam'], { ALONGSIDE_PASSPHRASE: ROBIN });
+    expect(added.stderr).toContain('sam has left');
+    expect((await keys(['rotate'], { ALONGSIDE_PASSPHRASE: ROBIN })).status).toBe(0);
+  });
+});

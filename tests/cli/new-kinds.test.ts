@@ -1,5 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { NewJournal, TODAY } from './new-journal.ts';
+import { NewJournal, ROOT, TODAY } from './new-journal.ts';
 
 let journal: NewJournal;
 beforeEach(() => void (journal = new NewJournal('sound')));
@@ -131,6 +134,7 @@ describe('npm run new -- partner', () => {
       "---
       name: 'Kit: the third'
       pronouns: he/him
+      joined: 2026-06-12
       github: kit-example
       feedback: listen
       # More can stand here: role, duties, strengths, values, motivations, workingStyle, communication, commitment, avatar.
@@ -139,6 +143,41 @@ describe('npm run new -- partner', () => {
       "
     `);
     expect((await journal.check(TODAY)).status).toBe(0);
+  });
+
+  it('says no day of joining before the first session', async () => {
+    const young = new NewJournal('first-day');
+    try {
+      await young.begin('partner', '--name', 'Kim');
+      expect(young.textOf('partners/kim.md')).not.toContain('joined');
+    } finally {
+      young.remove();
+    }
+  });
+
+  it('asks them for reviews where the others are asked, and says how they get in to the sealed pages', async () => {
+    const kim = ['partner', '--name', 'Kim', '--github', 'kim_acme'];
+    writeFileSync(join(journal.folder, 'keyring.json'), readFileSync(join(ROOT, 'content/keyring.json')));
+    const root = dirname(journal.folder);
+    spawnSync('git', ['init', '--quiet', root]);
+    const owners = join(root, 'CODEOWNERS');
+    writeFileSync(owners, '# Ours\n/journal/ @Robin-Example @sam-example # all\n/pages/ @sam-example\n');
+    for (const [id, name] of [
+      ['robin', 'robin-example'],
+      ['sam', 'sam-example'],
+    ] as const)
+      writeFileSync(join(journal.folder, `partners/${id}.md`), `---\nname: ${id}\ngithub: ${name}\n---\n`);
+    const { out, error } = await journal.begin(...kim);
+    expect(error).toBe('');
+    expect(out).toContain('Added @kim_acme to CODEOWNERS');
+    expect(out).toContain('npm run keys -- add kim');
+    expect(readFileSync(owners, 'utf8')).toBe(
+      '# Ours\n/journal/ @Robin-Example @sam-example @kim_acme # all\n/pages/ @sam-example\n',
+    );
+    writeFileSync(owners, '/pages/ @sam-example\n');
+    const lee = await journal.begin('partner', '--name', 'Lee', '--github', 'lee-example');
+    expect(lee.out).toContain('see to this in CODEOWNERS: `/journal/ @lee-example`');
+    expect(readFileSync(owners, 'utf8')).toBe('/pages/ @sam-example\n');
   });
 
   it.each([

@@ -128,7 +128,7 @@ describe('npm run new', () => {
     [['check-in', '--content', '--author', 'sam'], '`--content` needs a value after it'],
     [['checkin'], 'Did you mean `check-in`?'],
     [['--title', 'x'], 'There is no option `--title`'],
-    [[], 'Say what to begin: check-in, goal, benchmark, milestone, partner, page.'],
+    [[], 'Say what to begin: check-in, goal, benchmark, milestone, partner, page, pause.'],
   ])('refuses %j, and writes nothing', async (args, message) => {
     const before = journal.paths();
     const { status, error } = await journal.begin(...args);

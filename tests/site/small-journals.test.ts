@@ -30,6 +30,41 @@ describe('a journal on its first day', () => {
   });
 });
 
+describe('a journal of those who came and went', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await buildSound({ content: join(JOURNALS, 'comings'), today: '2026-07-14' });
+  }, BUILD_MS);
+  afterAll(() => site.remove());
+
+  const text = (page: string) =>
+    readSiteFile(site.folder, page)
+      .replace(/<(script|style)[^]*?<\/\1>/g, '')
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ');
+
+  it('has every page, and none of them leads nowhere', () => {
+    expect(deadLinks(site.folder, '/')).toEqual([]);
+  });
+
+  it.each([
+    ['partners/ben/index.html', ['Partner from January 5, 2026 to June 20, 2026.', 'until June 20, 2026']],
+    ['partners/cleo/index.html', ['Partner since April 5, 2026.', 'no plan']],
+    ['timeline/index.html', ['Cleo joins the partnership', 'Ben says goodbye']],
+    ['commitments/index.html', ['until Ben left on Jun 20']],
+    ['agreement/index.html', ['Former partners', 'Ben, January 5, 2026 to June 20, 2026']],
+    ['index.html', ['Ada and Cleo', 'A remark by Ada has been waiting']],
+  ])('says on %s what became of whom', (page, lines) => {
+    for (const line of lines) expect(text(page)).toContain(line);
+  });
+
+  it('asks nothing of one who left, and nobody for them', () => {
+    expect(text('index.html')).not.toContain('remark by Ben');
+    expect(text('commitments/index.html')).not.toMatch(/overdue[^.]*Ben/);
+    expect(text('check-ins/2026-07-12/index.html')).not.toContain('Without Ben');
+  });
+});
+
 describe('a journal with mistakes', () => {
   let site: BuiltSite;
   let content: string;

@@ -17,6 +17,7 @@ const TONES: Readonly<Record<State, ReturnType<typeof toneOf>>> = {
   talk: 'talk',
   open: 'neutral',
   dropped: 'neutral',
+  closed: 'neutral',
   missed: 'neutral',
   notStarted: 'neutral',
   active: 'neutral',

@@ -1,3 +1,4 @@
+import { ownValue } from '../../domain/defined.ts';
 import { UsageError } from '../../journal/configuration.ts';
 import { addPartner, createKeyring, partnerOf, publishKeyring, removePartner, unlock } from '../../sealing/keyring.ts';
 import { SealingError } from '../../sealing/sealing-error.ts';
@@ -72,7 +73,7 @@ export async function init(context: KeysContext, named: readonly string[]): Prom
 
 /** Says who has a key and who has none. */
 export function listKeys(context: KeysContext): ExitCode {
-  const { folder, output, partners } = context;
+  const { folder, output, partners, former } = context;
   const found = foundKeyring(context);
   if (!found) return EXIT.problems;
   const holders = found.keyring.partners;
@@ -83,10 +84,11 @@ export function listKeys(context: KeysContext): ExitCode {
   return EXIT.ok;
 
   function standing(partner: string): string {
-    const entry = holders[partner];
+    const entry = ownValue(holders, partner);
     if (!entry) return `has no key: npm run keys -- add ${partner}`;
     const rounds = `${entry.kdf.iterations.toLocaleString('en')} rounds of ${entry.kdf.name}`;
     if (partners.includes(partner)) return rounds;
+    if (former.includes(partner)) return `${rounds}, but has left: npm run keys -- remove ${partner}, then rotate`;
     return `${rounds}, but no file in partners/: npm run keys -- remove ${partner}, then rotate`;
   }
 }
@@ -126,8 +128,11 @@ export async function rotate(context: KeysContext): Promise<ExitCode> {
   const holders = Object.keys(found.keyring.partners);
   const stranger = holders.find((holder) => !context.partners.includes(holder));
   if (stranger !== undefined) {
+    const hasLeft = context.former.includes(stranger);
     output.error(
-      `${stranger} has a key but no file in \`${folder}/partners\`, and would have the new key too. Run \`npm run keys -- remove ${stranger}\` first, or bring the file back.`,
+      hasLeft
+        ? `${stranger} has left, and would have the new key too. Run \`npm run keys -- remove ${stranger}\` first.`
+        : `${stranger} has a key but no file in \`${folder}/partners\`, and would have the new key too. Run \`npm run keys -- remove ${stranger}\` first, or bring the file back.`,
     );
     return EXIT.problems;
   }

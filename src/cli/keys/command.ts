@@ -1,5 +1,8 @@
-import { UsageError } from '../../journal/configuration.ts';
+import { hasLeft } from '../../domain/partners/membership.ts';
+import { todayIn, UsageError } from '../../journal/configuration.ts';
 import { realFiles } from '../../journal/files/file-system.ts';
+import { readSource } from '../../journal/files/read-source-file.ts';
+import { membersIn } from '../../journal/files/source-file.ts';
 import { readTree } from '../../journal/files/tree.ts';
 import { nearest } from '../../journal/problems/did-you-mean.ts';
 import { SealingError } from '../../sealing/sealing-error.ts';
@@ -44,14 +47,17 @@ the new one; without it six words are drawn and shown once. Words that cannot be
     async run({ passphrase, ...values }, output, operands) {
       if (passphrase !== undefined) throw new UsageError(NEVER_HERE);
       const [action, ids] = readOperands(operands);
-      const { folder } = journalPlace(values);
+      const { folder, today = todayIn('UTC') } = journalPlace(values);
       if (action !== 'list') finishWriting(folder, output);
-      const partners = readTree(folder, realFiles)
-        .documents.filter(({ collection }) => collection === 'partners')
-        .map(({ id }) => id);
+      const found = readTree(folder, realFiles).documents.filter(({ collection }) => collection === 'partners');
+      const members = membersIn(found.map((file) => readSource(file, folder, realFiles).source));
+      const [former, partners] = [true, false].map((isFormer) =>
+        members.filter((member) => hasLeft(member, today) === isFormer).map(({ id }) => id),
+      );
       const context = {
         folder,
-        partners,
+        partners: partners ?? [],
+        former: former ?? [],
         output,
         source: source ?? { environment: process.env, ask: terminalAsk() },
       };

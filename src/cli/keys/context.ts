@@ -45,6 +45,8 @@ export interface KeysContext {
   folder: string;
   /** The ids of the journal's partners, in order. */
   partners: readonly string[];
+  /** The ids of those who have left: they're let in nowhere any more. */
+  former: readonly string[];
   source: PassphraseSource;
   output: Output;
 }
@@ -60,8 +62,10 @@ export function foundKeyring({ folder, output }: KeysContext): FoundKeyring | un
 }
 
 /** @throws UsageError for an id that no partner of the journal has */
-export function requirePartner({ partners, folder }: KeysContext, id: string): void {
+export function requirePartner({ partners, former, folder }: KeysContext, id: string): void {
   if (partners.includes(id)) return;
+  if (former.includes(id))
+    throw new UsageError(`${id} has left (\`left\` in ${join(folder, 'partners', id)}.md), and gets no key.`);
   const near = nearest(id, partners);
   const known = partners.length === 0 ? 'There is none yet.' : `There are ${partners.join(', ')}.`;
   throw new UsageError(

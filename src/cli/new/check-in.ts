@@ -19,7 +19,11 @@ export const checkInKind: NewKind = {
       description: 'whose own side it is (else it is written together)',
       oneOf: [
         { value: '', label: namesOfAll(context), hint: 'together, in one file' },
-        ...context.journal.partners.map(({ id, data }) => ({ value: id, label: data.name, hint: 'their own side' })),
+        ...context.journal.partnersToday.map(({ id, data }) => ({
+          value: id,
+          label: data.name,
+          hint: 'their own side',
+        })),
       ],
       initial: () => '',
     },

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Journal } from '../../domain/model.ts';
 import { isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
 import { UsageError } from '../../journal/configuration.ts';
+import { ChangedMeanwhile } from '../../journal/files/disk-failure.ts';
 import { nearest } from '../../journal/problems/did-you-mean.ts';
 import { hasErrors } from '../../journal/problems/problem.ts';
 import { reportJournal } from '../../journal/problems/report.ts';
@@ -19,25 +20,27 @@ import {
   openJournal,
   viewContextFor,
 } from '../runtime/journal.ts';
-import { AlreadyThere, type NewFile, withFiles, writeNewFiles } from '../../journal/files/write-files.ts';
+import { AlreadyThere, makeChanges, type NewFile, withFiles, writeNewFiles } from '../../journal/files/write-files.ts';
 import { benchmarkKind } from './benchmark.ts';
 import { checkInKind, pageKind } from './check-in.ts';
 import { goalKind } from './goal.ts';
 import { milestoneKind } from './milestone.ts';
-import type { NewKind } from './new-kind.ts';
+import type { Edit, NewKind } from './new-kind.ts';
 import { partnerKind } from './partner.ts';
+import { pauseKind } from './pause.ts';
 
 interface EmptyStateView {
   folder: string;
   journal: Journal;
   notes: readonly string[];
+  afterwards: () => readonly string[];
 }
 
 /**
  * Writes a new document, unless there is one of its name or the journal would have errors with it; and says what there is
  * to say of it.
  */
-function begin(file: NewFile, { folder, journal, notes }: EmptyStateView, output: Output): ExitCode {
+function begin(file: NewFile, { folder, journal, notes, afterwards }: EmptyStateView, output: Output): ExitCode {
   const there = sameDocument(file.path, journal) ?? (existsSync(join(folder, file.path)) ? file.path : undefined);
   if (there !== undefined) return alreadyThere(join(folder, there), output);
   const files = withFiles(folder, [file]);
@@ -57,7 +60,33 @@ function begin(file: NewFile, { folder, journal, notes }: EmptyStateView, output
     if (error instanceof AlreadyThere) return alreadyThere(join(folder, file.path), output);
     throw error;
   }
-  output.out([`Wrote ${join(folder, file.path)}.`, ...notes, NEXT].join('\n'));
+  output.out([`Wrote ${join(folder, file.path)}.`, ...afterwards(), ...notes, NEXT].join('\n'));
+  return EXIT.ok;
+}
+
+/** Writes into a document that is there, unless the journal would have errors with it. */
+function change({ path, change: rewrite, notes }: Edit, folder: string, { today }: Journal, output: Output): ExitCode {
+  const before = readFileSync(join(folder, path), 'utf8');
+  const text = rewrite(before);
+  if (text === before) {
+    output.out([`Nothing to write: ${join(folder, path)} says so already.`, ...notes].join('\n'));
+    return EXIT.ok;
+  }
+  const files = withFiles(folder, [{ path, text }]);
+  const read = readJournal(folder, { files, today });
+  if (hasErrors(read.problems)) {
+    output.error(reportJournal(read, folder, { colours: output.colours, files }));
+    output.error('Nothing was written.');
+    return EXIT.problems;
+  }
+  try {
+    makeChanges(folder, [{ kind: 'replace', path, before, text }]);
+  } catch (error) {
+    if (!(error instanceof ChangedMeanwhile)) throw error;
+    output.error(`${join(folder, path)} was changed meanwhile, so nothing was written. Try again.`);
+    return EXIT.problems;
+  }
+  output.out([`Wrote ${join(folder, path)}.`, ...notes].join('\n'));
   return EXIT.ok;
 }
 
@@ -90,7 +119,15 @@ function dayOf({ path }: NewFile, today: PlainDate): PlainDate {
 }
 
 /** What can be begun, the most usual first. */
-const KINDS: readonly NewKind[] = [checkInKind, goalKind, benchmarkKind, milestoneKind, partnerKind, pageKind];
+const KINDS: readonly NewKind[] = [
+  checkInKind,
+  goalKind,
+  benchmarkKind,
+  milestoneKind,
+  partnerKind,
+  pageKind,
+  pauseKind,
+];
 
 const ENDS = { [EXIT.ok]: 'when it is written', [EXIT.problems]: 'when it cannot be, and nothing was changed' };
 
@@ -161,8 +198,13 @@ async function make(
   const { privacy } = journal.documents.partnership.data;
   const shared = openJournal({ ...place, today: journal.today }, privacy.default, output);
   if (!shared) return EXIT.problems;
-  const file = kind.file(answers, viewContextFor(shared));
-  return begin(file, { folder: place.folder, journal, notes: kind.notes?.(answers, context) ?? [] }, output);
+  if (kind.edit) return change(kind.edit(answers, context), place.folder, journal, output);
+  const file = kind.file?.(answers, viewContextFor(shared));
+  if (!file) return EXIT.problems;
+  const { folder } = place;
+  const notes = kind.notes?.(answers, context, folder) ?? [];
+  const afterwards = () => kind.afterwards?.(answers, context, folder) ?? [];
+  return begin(file, { folder, journal, notes, afterwards }, output);
 }
 
 function namedKind([name, ...more]: readonly string[]): NewKind | undefined {

@@ -15,12 +15,26 @@ export interface NewKind {
   /** What it has to know, in the order in which it is asked. */
   questions: (context: ViewContext) => readonly Question[];
   /**
-   * The document, its path relative to the journal's folder.
+   * The document, its path relative to the journal's folder; none: something is written into one that is there.
    * @throws UsageError for answers that cannot be used together
    */
-  file: (answers: Answers, context: ViewContext) => NewFile;
+  file?: (answers: Answers, context: ViewContext) => NewFile;
+  /** What is written into a document that is there. */
+  edit?: (answers: Answers, context: ViewContext) => Edit;
   /** What there is to know about the new document, a line each. */
-  notes?: (answers: Answers, context: ViewContext) => readonly string[];
+  notes?: (answers: Answers, context: ViewContext, folder: string) => readonly string[];
+  /** What else is to be done once it's written, and what there is to say of that. */
+  afterwards?: (answers: Answers, context: ViewContext, folder: string) => readonly string[];
+}
+
+/** A change of a document: only what it's about is another afterwards. */
+export interface Edit {
+  /** Relative to the journal's folder. */
+  path: string;
+  /** @throws UsageError for a text in which it can't be done */
+  change: (text: string) => string;
+  /** What it means, a line each. */
+  notes: readonly string[];
 }
 
 /** To names that nothing in the journal has. Partners may be named by their names, too. */
@@ -52,6 +66,7 @@ export function idIn(written: string, known: readonly { id: string; name?: strin
 /** What questions about a new document go by; of a journal that is yet to be written most of it is empty. */
 export interface Scene {
   today: PlainDate;
+  /** Those of today. */
   partners: readonly ScenePartner[];
   goals: readonly { id: string; title: string; due: PlainDate | undefined; measurable: readonly string[] }[];
   benchmarks: readonly { id: string; title: string }[];
@@ -64,10 +79,11 @@ export interface ScenePartner {
 
 /** The scene of a journal that is there. */
 export function sceneOf({ journal }: ViewContext): Scene {
-  const { partners, goals, benchmarks } = journal.documents;
+  const { partnersToday } = journal;
+  const { goals, benchmarks } = journal.documents;
   return {
     today: journal.today,
-    partners: partners.map(({ id, data }) => ({ id, name: data.name })),
+    partners: partnersToday.map(({ id, data }) => ({ id, name: data.name })),
     goals: goals.map(({ id, data: { title, timeBound, measurable } }) => ({
       id,
       title,

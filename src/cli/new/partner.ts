@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Journal } from '../../domain/model.ts';
 import { oneLine } from '../../domain/text.ts';
 import { partnerSchema } from '../../domain/schemas/partner.ts';
 import { type PartnerDraft, partnerDraft } from '../../output/drafts/people.ts';
@@ -9,17 +12,33 @@ import {
   type Question,
   said,
 } from '../ask/questions.ts';
-import { idQuestion, type NewKind, type Scene, sceneOf } from './new-kind.ts';
+import { KEYRING_FILE } from '../../journal/keyring.ts';
+import { makeChanges } from '../../journal/files/write-files.ts';
+import { withOwner } from '../setup/install-journal.ts';
+import { clonedRepositoryOf } from '../setup/machine.ts';
+import { idQuestion, type NewKind, type ScenePartner } from './new-kind.ts';
 
 /** `npm run new -- partner` */
 export const partnerKind: NewKind = {
   name: 'partner',
   description: 'one of you: who they are, what they see to, and how they like to be talked with',
-  questions: (context) => partnerQuestions(sceneOf(context)),
-  file: (answers, { words }) => partnerDraft(partnerFrom(answers), words),
+  // A name stays that of one who left.
+  questions: ({ journal }) => partnerQuestions(journal.partners.map(({ id, data }) => ({ id, name: data.name }))),
+  file(answers, { words, journal }) {
+    // Who is there before the first session is there from the beginning.
+    const joined = journal.sessions.length > 0 ? journal.today : undefined;
+    return partnerDraft({ ...partnerFrom(answers), joined }, words);
+  },
+  notes(answers, _context, folder) {
+    const { id } = partnerFrom(answers);
+    return existsSync(join(folder, KEYRING_FILE))
+      ? [`To let them in to the sealed pages: \`npm run keys -- add ${id}\`.`]
+      : [];
+  },
+  afterwards: (answers, { journal }, folder) => askForReviews(partnerFrom(answers), journal, folder),
 };
 
-export function partnerQuestions({ partners }: Scene): readonly Question[] {
+export function partnerQuestions(partners: readonly ScenePartner[]): readonly Question[] {
   return [
     {
       option: 'name',
@@ -39,6 +58,23 @@ export function partnerQuestions({ partners }: Scene): readonly Question[] {
     ),
     ...aboutPartner('Their'),
   ];
+}
+
+/** GitHub is to ask a new partner for reviews where it asks the others. */
+function askForReviews({ github }: PartnerDraft, { partnersToday }: Journal, folder: string): string[] {
+  const root = github === undefined ? undefined : clonedRepositoryOf(folder);
+  if (github === undefined || root === undefined) return [];
+  const names = partnersToday.flatMap(({ data }) => data.github ?? []);
+  const owners = withOwner(root, folder, names, github);
+  switch (owners.kind) {
+    case 'none':
+      return [];
+    case 'theirs':
+      return [`So that GitHub asks them for reviews too, see to this in ${owners.path}: \`${owners.line}\`.`];
+    case 'replace':
+      makeChanges(root, [owners.change]);
+      return [`Added @${github} to ${owners.change.path}, so that GitHub asks them for reviews too.`];
+  }
 }
 
 /** What is asked of a partner beside the name. @param whose `Their`, `Robin’s` */

@@ -36,6 +36,34 @@ export function codeOwners(root: string | undefined, folder: string, names: read
   return { kind: 'write', root, file: { path, text: `${HEAD}\n${line}\n` } };
 }
 
+/** A CODEOWNERS with one more name in each line that names everybody else; none where it isn't known who is to be added where. */
+export function withOwner(root: string, folder: string, names: readonly string[], name: string): OwnersChange {
+  const path = PLACES.find((place) => existsSync(join(root, place)));
+  if (path === undefined) return { kind: 'none' };
+  const text = readFileSync(join(root, path), 'utf8');
+  const has = (line: string, one: string) => line.toLowerCase().split(/\s+/).includes(`@${one.toLowerCase()}`);
+  const lines = text.split('\n');
+  if (lines.some((line) => !line.startsWith('#') && has(line, name))) return { kind: 'none' };
+  const pattern = patternOf(relative(root, real(folder)));
+  const isJournal = (line: string) =>
+    line.split(/\s+/, 1)[0] === pattern && names.length > 0 && names.every((one) => has(line, one));
+  if (!lines.some(isJournal)) return { kind: 'theirs', path, line: `${pattern} @${name}` };
+  const extended = lines.map((line) => {
+    if (!isJournal(line)) return line;
+    const [, written = '', rest = ''] = /^(.*?)(\s*(?:#.*)?)$/.exec(line) ?? [];
+    return `${written} @${name}${rest}`;
+  });
+  return { kind: 'replace', root, change: { kind: 'replace', path, before: text, text: extended.join('\n') } };
+}
+
+/** What is to become of CODEOWNERS with a new partner. */
+export type OwnersChange =
+  | { kind: 'replace'; root: string; change: Extract<Change, { kind: 'replace' }> }
+  /** Somebody has changed it: this is for them to do. */
+  | { kind: 'theirs'; path: string; line: string }
+  /** There is none, or the name is in it. */
+  | { kind: 'none' };
+
 /** Git tells a repository's top with all links followed; the folder itself may be yet to be made. */
 function real(folder: string): string {
   const near = nearestFolder(folder);

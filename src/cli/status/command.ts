@@ -1,3 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Journal } from '../../domain/model.ts';
+import { realFiles } from '../../journal/files/file-system.ts';
+import { KEYRING_FILE, keyringProblems } from '../../journal/keyring.ts';
 import { printableJson } from '../../journal/problems/report.ts';
 import { homeView } from '../../views/home/view.ts';
 import { type Command, type CommandOption, EXIT } from '../runtime/command.ts';
@@ -30,7 +35,8 @@ export function statusIn(terminal: { columns?: number | undefined }): Command<ty
       [EXIT.problems]: 'when the journal has errors, which it then tells',
     },
     run({ audience = 'private', json = false, ...values }, output) {
-      const journal = openJournal(journalPlace(values), audience, output);
+      const place = journalPlace(values);
+      const journal = openJournal(place, audience, output);
       if (!journal) return EXIT.problems;
       const context = viewContextFor(journal);
       if (json) {
@@ -41,9 +47,19 @@ export function statusIn(terminal: { columns?: number | undefined }): Command<ty
       output.out(
         setLines(statusLines(homeView(context), context.words, columns), { columns, colours: output.colours }),
       );
+      // Those who keep the keys know of the sealed pages; nobody else is to be reminded.
+      if (audience === 'private') for (const line of remindersOf(place.folder, journal)) output.out(line);
       return EXIT.ok;
     },
   };
+}
+
+/** Of keys that somebody who left still has. */
+function remindersOf(folder: string, { partners, today }: Journal): string[] {
+  if (!existsSync(join(folder, KEYRING_FILE))) return [];
+  return keyringProblems({ others: new Set([KEYRING_FILE]), folder, files: realFiles, partners, today })
+    .filter(({ code }) => code === 'partner/has-key')
+    .map(({ message, fix = '' }) => `\n${message} ${fix}`);
 }
 
 export const status = statusIn(process.stdout);

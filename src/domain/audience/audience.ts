@@ -124,7 +124,7 @@ export function visibleTo(
   // Of what is shown, before anything is cut out of it: what was written under Setbacks made a session all the same.
   const whole = markUntouched(documents.checkIns.filter(isShown), {
     questions: documents.partnership.data.questions,
-    partners: documents.partners.map(({ id }) => id),
+    partners: documents.partners,
   });
   const checkIns = whole
     .flatMap((document) => redactCheckIn(document, ofBenchmarks))

@@ -73,8 +73,10 @@ export type Forecast =
 export interface Series {
   /** Absent for the pair's shared series. */
   partner?: PartnerId;
+  /** The last day of a partner who has left: what they read is drawn, and nothing is expected of them. */
+  left?: PlainDate;
   readings: readonly Reading[];
-  /** Absent for a hold. */
+  /** Absent for a hold, and for one who joined after the baseline and isn't named by it. */
   plan?: Plan;
   formerPlans: readonly FormerPlan[];
   standing?: Standing;

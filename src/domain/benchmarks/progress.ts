@@ -1,5 +1,7 @@
 import { defined } from '../defined.ts';
+import { by } from '../text.ts';
 import type { CheckInDocument, Document } from '../documents.ts';
+import type { Member } from '../partners/membership.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Benchmark } from '../schemas/benchmark.ts';
 import type { Goal } from '../schemas/goal.ts';
@@ -25,16 +27,16 @@ export interface BenchmarkSources {
 
 /** Every benchmark with its series as of today. Looks at each check-in once. */
 export function makeBenchmarks({ benchmarks, checkIns, partners, ...rest }: BenchmarkSources): BenchmarkProgress[] {
-  const index = indexReadings(checkIns, rest.today);
-  const ids = partners.map(({ id }) => id).sort();
+  const index = indexReadings(checkIns, partners, rest.today);
+  const inOrder = partners.toSorted(by(({ id }) => id));
   return benchmarks.map((benchmark) =>
-    makeBenchmarkProgress(benchmark, { ...rest, partners: ids, given: index.get(benchmark.id) ?? [] }),
+    makeBenchmarkProgress(benchmark, { ...rest, partners: inOrder, given: index.get(benchmark.id) ?? [] }),
   );
 }
 
 interface BenchmarkContext extends Pick<BenchmarkSources, 'goals' | 'nextDue' | 'today'> {
   /** In order of id. */
-  partners: readonly PartnerId[];
+  partners: readonly Member[];
   given: readonly GivenReading[];
 }
 
@@ -42,6 +44,9 @@ interface BenchmarkContext extends Pick<BenchmarkSources, 'goals' | 'nextDue' | 
  * One benchmark with its series: the pair's, or in order of partner id one for each who gave a reading or has a part in
  * it. Part in it have those whom its baseline or target names; where neither names anyone, the owners of its goal, or,
  * without a goal, all. While its goal is not active, nothing is needed.
+ *
+ * Who joined after the baseline has a plan only where it names them. The series of one who left ends with their last day:
+ * what is read later is drawn, and nothing is needed or foreseen.
  */
 function makeBenchmarkProgress(document: Document<Benchmark>, context: BenchmarkContext): BenchmarkProgress {
   const { data, id } = document;
@@ -49,40 +54,66 @@ function makeBenchmarkProgress(document: Document<Benchmark>, context: Benchmark
   const goal = goals.find((each) => each.id === data.goal)?.data;
   const nextDue = goal === undefined || goal.status === 'active' ? context.nextDue : undefined;
   const changes = targetChanges(document, goals);
-  const line = (partner: PartnerId | undefined, values: readonly DatedValue[]) =>
-    makeSeries(data, partner, values, changes, { nextDue, today });
-  if (data.per === 'pair') return { id, document, series: [line(undefined, pairReadings(given, data.aggregate))] };
-  const readings = partnerReadings(given, partners);
-  const part = new Set(partnersNamed(data) ?? goal?.owners ?? partners);
+  if (data.per === 'pair') {
+    const shared = pairReadings(given, data.aggregate);
+    return { id, document, series: [makeSeries(data, { values: shared, changes, nextDue, today })] };
+  }
+  const ids = partners.map((partner) => partner.id);
+  const readings = partnerReadings(given, ids);
+  const named = partnersNamed(data);
+  const part = new Set(named ?? goal?.owners ?? ids);
   return {
     id,
     document,
     series: partners.flatMap((partner) => {
-      const own = readings.get(partner) ?? [];
-      return own.length > 0 || part.has(partner) ? [line(partner, own)] : [];
+      const values = readings.get(partner.id) ?? [];
+      const { joined, left } = partner.data;
+      const isPlanned =
+        joined === undefined ||
+        data.baseline === undefined ||
+        joined <= data.baseline.date ||
+        named?.includes(partner.id) === true;
+      const hasPart = part.has(partner.id) && (isPlanned || data.hold !== undefined) && !isYetToJoin(partner, today);
+      if (values.length === 0 && !hasPart) return [];
+      const about = { partner: partner.id, values, changes, isPlanned, nextDue, today };
+      return [makeSeries(data, left !== undefined && left < today ? { ...about, left } : about)];
     }),
   };
+}
+
+function isYetToJoin({ data: { joined } }: Member, today: PlainDate): boolean {
+  return joined !== undefined && joined > today;
+}
+
+interface Line {
+  /** None: the pair's. */
+  partner?: PartnerId;
+  values: readonly DatedValue[];
+  changes: readonly TargetChange[];
+  /** Whether the plan of the benchmark is this partner's too. */
+  isPlanned?: boolean;
+  /** The last day of a partner who has left. */
+  left?: PlainDate;
+  nextDue: PlainDate | undefined;
+  today: PlainDate;
 }
 
 /** One line of a benchmark with all that follows from its readings, in order of date, up to today. */
 function makeSeries(
   benchmark: Benchmark,
-  partner: PartnerId | undefined,
-  values: readonly DatedValue[],
-  changes: readonly TargetChange[],
-  { nextDue, today }: { nextDue: PlainDate | undefined; today: PlainDate },
+  { partner, values, changes, isPlanned = true, left, nextDue, today }: Line,
 ): Series {
-  const source = planSource(benchmark, partner);
+  const source = isPlanned ? planSource(benchmark, partner) : undefined;
   const { plan, formerPlans } = source ? planHistory(source, changes) : { formerPlans: [] };
   const { aggregate, over } = benchmark;
-  const readings = withActuals(values, { aggregate, over, start: startOf(benchmark, partner) });
+  const readings = withActuals(values, { aggregate, over, start: isPlanned ? startOf(benchmark, partner) : undefined });
   const noForecast = { kind: 'none', reason: benchmark.hold ? 'hold' : 'noPlan' } satisfies Forecast;
   return {
-    ...defined({ partner }),
+    ...defined({ partner, left }),
     readings,
     formerPlans,
-    ...(plan && { plan, standing: standingAt(plan, readings, today, nextDue) }),
+    ...(plan && { plan, standing: standingAt(plan, readings, left ?? today, left ? undefined : nextDue) }),
     ...(benchmark.hold && { hold: holdStanding(benchmark.hold, readings, benchmark.aggregate) }),
-    forecast: plan ? forecastOf(plan, readings, today) : noForecast,
+    forecast: plan && left === undefined ? forecastOf(plan, readings, today) : noForecast,
   };
 }

@@ -1,6 +1,7 @@
 import { compareText } from '../text.ts';
-import { defined } from '../defined.ts';
+import { presentAt } from '../check-in/session.ts';
 import type { CheckInDocument } from '../documents.ts';
+import type { Member } from '../partners/membership.ts';
 import { type OnePerPartner, pairValue } from '../partners/one-per-partner.ts';
 import { countUntil, type PlainDate } from '../plain-date.ts';
 import type { Aggregate } from '../schemas/benchmark.ts';
@@ -12,10 +13,8 @@ import type { DatedValue } from './plan.ts';
 export interface GivenReading {
   date: PlainDate;
   value: OnePerPartner;
-  /** Whose side the check-in is; absent for a joint one. */
-  author?: PartnerId;
-  /** Absent: all partners, or the author. */
-  present?: readonly PartnerId[];
+  /** Whose a value without a name is: the author's, or everybody's who was there. */
+  whose: readonly PartnerId[];
 }
 
 /** By benchmark, in order of date and, within a date, of file: the joint one before the sides. */
@@ -25,13 +24,18 @@ type ReadingIndex = ReadonlyMap<BenchmarkId, readonly GivenReading[]>;
  * All readings of a journal by benchmark, in one pass over its check-ins. Those after today are left out: what has not
  * happened cannot have been read (the loader says so).
  */
-export function indexReadings(checkIns: readonly CheckInDocument[], today: PlainDate): ReadingIndex {
+export function indexReadings(
+  checkIns: readonly CheckInDocument[],
+  partners: readonly Member[],
+  today: PlainDate,
+): ReadingIndex {
   const index = new Map<BenchmarkId, GivenReading[]>();
   for (const { data } of inOrder(checkIns)) {
     if (data.date > today) continue;
-    const { date, author, present } = data;
+    const { date, author } = data;
+    const whose = author === undefined ? presentAt({ data }, partners) : [author];
     for (const [benchmark, value] of Object.entries(data.readings)) {
-      const given = { date, value, ...defined({ author, present }) };
+      const given = { date, value, whose };
       const known = index.get(benchmark);
       if (known) known.push(given);
       else index.set(benchmark, [given]);
@@ -55,11 +59,8 @@ export function partnerReadings(
   partners: readonly PartnerId[],
 ): ReadonlyMap<PartnerId, readonly DatedValue[]> {
   const readings = new Map<PartnerId, DatedValue[]>(partners.map((partner) => [partner, []]));
-  for (const { date, value, author, present } of given) {
-    const named =
-      typeof value === 'object'
-        ? Object.entries(value)
-        : (author === undefined ? (present ?? partners) : [author]).map((partner) => [partner, value] as const);
+  for (const { date, value, whose } of given) {
+    const named = typeof value === 'object' ? Object.entries(value) : whose.map((partner) => [partner, value] as const);
     for (const [partner, own] of named) {
       const known = readings.get(partner);
       if (known) put(known, { date, value: own });

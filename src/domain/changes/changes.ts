@@ -1,4 +1,5 @@
 import { canReportMissed } from '../audience/model.ts';
+import { hasLeft } from '../partners/membership.ts';
 import type { Document } from '../documents.ts';
 import type { WaitingRemark } from '../feedback.ts';
 import type { JournalMilestone } from '../milestones/model.ts';
@@ -49,7 +50,10 @@ export function journalChanges(before: Journal | undefined, after: Journal): Jou
   return {
     sessions,
     readings: readingChanges(before, after),
-    commitments: commitmentChanges(before, after, { sessionAdded }),
+    commitments: commitmentChanges(before, after, {
+      sessionAdded,
+      gone: after.partners.flatMap((partner) => (hasLeft(partner, after.today) ? partner.id : [])),
+    }),
     wins: newWins(before, after),
     setbacks: newSetbacks(before, after),
     milestones: milestoneChanges(before, after),

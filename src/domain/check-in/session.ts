@@ -1,6 +1,7 @@
 import { by, quotedWords } from '../text.ts';
 import { defined } from '../defined.ts';
 import type { CheckInDocument, Document } from '../documents.ts';
+import { hasLeft, idsOn, type Member } from '../partners/membership.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Pulse } from '../schemas/check-in.ts';
 import type { Partner } from '../schemas/partner.ts';
@@ -19,6 +20,8 @@ export interface Session {
   checkIns: readonly CheckInDocument[];
   /** In order of partner id. */
   present: readonly PartnerId[];
+  /** Of its files, each once; lists and pages show them in place of the topics. */
+  titles: readonly string[];
   /** Each once, in order of mention. */
   topics: readonly string[];
   /** The due date that it keeps, or makes up for; none: it is extra. */
@@ -42,7 +45,6 @@ export interface SessionsInput {
 /** The sessions that check-ins make, in order of date and numbered from 1. */
 export function makeSessions({ checkIns, partners, dueOf }: SessionsInput): Session[] {
   const byDate = Map.groupBy(checkIns, ({ data }) => data.date);
-  const ids = partners.map(({ id }) => id);
   const idOf = partnerIdOf(partners);
   return [...byDate.keys()].toSorted().map((date, index) => {
     const files = (byDate.get(date) ?? []).toSorted(jointFirst);
@@ -51,7 +53,8 @@ export function makeSessions({ checkIns, partners, dueOf }: SessionsInput): Sess
       date,
       number: index + 1,
       checkIns: files,
-      present: [...new Set(files.flatMap((file) => presentAt(file, ids)))].toSorted(),
+      present: [...new Set(files.flatMap((file) => presentAt(file, partners)))].toSorted(),
+      titles: [...new Set(files.flatMap(({ data }) => data.title ?? []))],
       topics: [...new Set(files.flatMap(({ data }) => data.topics))],
       ...defined({ due }),
       wins: files.flatMap((file) => said(file, file.content.wins)),
@@ -69,8 +72,8 @@ export function makeSessions({ checkIns, partners, dueOf }: SessionsInput): Sess
 interface UntouchedInput {
   /** The partnership's. */
   questions: readonly string[];
-  /** All partners' ids. */
-  partners: readonly PartnerId[];
+  /** All partners. */
+  partners: readonly Member[];
 }
 
 /**
@@ -115,7 +118,9 @@ export function markUntouched(
 
   /** In the very same words, open, and with no new day. */
   function wasListed(commitment: ListedCommitment, file: CheckInDocument): boolean {
-    const known = identitiesOf(commitment, file, partners).flatMap((identity) => before.get(identity) ?? []);
+    const known = [identitiesOf, earlierIdentitiesOf]
+      .flatMap((of) => of(commitment, file, partners))
+      .flatMap((identity) => before.get(identity) ?? []);
     return (
       commitment.state === 'open' &&
       known.length > 0 &&
@@ -139,27 +144,49 @@ function isGiven(value: unknown): boolean {
 export function identitiesOf(
   { key, owners: named }: ListedCommitment,
   file: CheckInDocument,
-  partners: readonly PartnerId[],
+  partners: readonly Member[],
 ): string[] {
   const owners = ownersOf(named, file, partners);
   const identity = `${owners.join(' ')}|${key}`;
   return named.length === 0 && file.data.author === undefined ? [`*|${key}`, identity] : [identity];
 }
 
+/** More of those who left are not asked about: each doubles the names that something may have been known by. */
+const MAX_GONE = 4;
+
+/** What a listed commitment may have been known by before some left who shared it. */
+export function earlierIdentitiesOf(
+  { key, owners: named }: ListedCommitment,
+  file: CheckInDocument,
+  partners: readonly Member[],
+): string[] {
+  const gone = partners.filter((partner) => hasLeft(partner, file.data.date)).map(({ id }) => id);
+  const owners = ownersOf(named, file, partners);
+  if (gone.length === 0 || owners.length === 0) return [];
+  const some = gone
+    .slice(-MAX_GONE)
+    .reduce<string[][]>((sets, id) => [...sets, ...sets.map((set) => [...set, id])], [[]]);
+  return some.slice(1).map((more) => `${[...new Set([...owners, ...more])].toSorted().join(' ')}|${key}`);
+}
+
 /** Whose a commitment is: whom it names, or else the file's author, or else everyone who was present. */
 export function ownersOf(
   named: readonly string[],
   file: CheckInDocument,
-  partners: readonly PartnerId[],
+  partners: readonly Member[],
 ): readonly PartnerId[] {
   const { author } = file.data;
   const owners = named.length > 0 ? named : author === undefined ? presentAt(file, partners) : [author];
   return [...new Set(owners)].toSorted();
 }
 
-/** Who took part, as one check-in tells it: whom it names, or else its author, or else all partners. */
-export function presentAt({ data }: CheckInDocument, partners: readonly PartnerId[]): readonly PartnerId[] {
-  return data.present ?? (data.author === undefined ? partners : [data.author]);
+/**
+ * Who took part, as one check-in tells it: whom it names, or else its author, or else all partners; of these, those who were
+ * partners that day.
+ */
+export function presentAt({ data }: Pick<CheckInDocument, 'data'>, partners: readonly Member[]): readonly PartnerId[] {
+  const named = data.present ?? (data.author === undefined ? partners.map(({ id }) => id) : [data.author]);
+  return idsOn(named, partners, data.date);
 }
 
 /** The files of a session in which somebody wrote something: a file may hold readings alone, as an imported one does. */
@@ -205,8 +232,9 @@ function confidenceOf(files: readonly CheckInDocument[]): Session['confidence'] 
 
 /** Each partner's pulse, put together field by field where two files give parts of it. */
 function pulseOf(files: readonly CheckInDocument[]): Record<PartnerId, Pulse> {
-  const merged: Record<PartnerId, Pulse> = {};
+  const merged = new Map<PartnerId, Pulse>();
   for (const { data } of files)
-    for (const [partner, pulse] of Object.entries(data.pulse)) merged[partner] = { ...merged[partner], ...pulse };
-  return merged;
+    for (const [partner, pulse] of Object.entries(data.pulse))
+      merged.set(partner, { ...merged.get(partner), ...pulse });
+  return Object.fromEntries(merged);
 }

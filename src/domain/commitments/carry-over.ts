@@ -1,6 +1,7 @@
 import { defined } from '../defined.ts';
 import type { ListedCommitment } from '../check-in/model.ts';
-import { identitiesOf, ownersOf, type Session } from '../check-in/session.ts';
+import { earlierIdentitiesOf, identitiesOf, ownersOf, type Session } from '../check-in/session.ts';
+import { hasLeft, type Member } from '../partners/membership.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { PartnerId } from '../schemas/values.ts';
 
@@ -24,6 +25,8 @@ export interface TracedCommitment {
 /** What one session says of one commitment, all its files together. */
 interface Listing {
   identities: readonly string[];
+  /** What it may have been known by before some left who shared it. */
+  earlier: readonly string[];
   owners: readonly PartnerId[];
   text: string;
   section: ListedCommitment['section'];
@@ -41,16 +44,18 @@ const STRENGTH = { open: 0, dropped: 1, kept: 2 } as const;
  * Two listings are of one promise when they have the same owners and words. What a joint file asks of everyone present
  * (no owner named) is the same promise whoever is present later. Once a promise is settled, its words listed again in
  * the same way (ticked again, or struck again) are a memory of it; unticked they are a new promise, and so is a dropped
- * one that is ticked. What was kept stays kept when it is struck afterwards.
+ * one that is ticked. What was kept stays kept when it is struck afterwards. What is listed again when all who promised it
+ * have left is a new promise, of those who list it.
  */
-export function carryOver(sessions: readonly Session[], partners: readonly PartnerId[]): TracedCommitment[] {
+export function carryOver(sessions: readonly Session[], partners: readonly Member[]): TracedCommitment[] {
   const all: TracedCommitment[] = [];
   const latest = new Map<string, TracedCommitment>();
   for (const session of sessions)
     for (const listing of listingsOf(session, partners)) {
       const found = listing.identities.flatMap((identity) => latest.get(identity) ?? []);
-      const known = found.find(({ state }) => state === 'open') ?? found[0];
-      const promise = known && !isNew(known, listing) ? known : undefined;
+      const before = listing.earlier.flatMap((identity) => latest.get(identity) ?? []);
+      const known = [...found, ...before].find(({ state }) => state === 'open') ?? found[0];
+      const promise = known && !isNew(known, listing) && !isOfOthers(known, listing, session.date) ? known : undefined;
       if (promise) listAgain(promise, listing, session.date);
       else {
         const made = makePromise(listing, session.date);
@@ -59,6 +64,15 @@ export function carryOver(sessions: readonly Session[], partners: readonly Partn
       }
     }
   return all;
+
+  /** Whether all who made an open promise have left since, and others list it. */
+  function isOfOthers({ state, owners }: TracedCommitment, listing: Listing, date: PlainDate): boolean {
+    const areGone = (ids: readonly PartnerId[]) => {
+      const known = partners.filter(({ id }) => ids.includes(id));
+      return known.length > 0 && known.every((owner) => hasLeft(owner, date));
+    };
+    return state === 'open' && areGone(owners) && !areGone(listing.owners);
+  }
 }
 
 function isNew(known: TracedCommitment, { state }: Listing): boolean {
@@ -96,7 +110,7 @@ function listAgain(promise: TracedCommitment, { text, section, due, state, reaso
 }
 
 /** The commitments that a session lists, each once, in written order. */
-function listingsOf(session: Session, partners: readonly PartnerId[]): Listing[] {
+function listingsOf(session: Session, partners: readonly Member[]): Listing[] {
   const listings: Listing[] = [];
   const known = new Map<string, Listing>();
   for (const checkIn of session.checkIns)
@@ -110,7 +124,8 @@ function listingsOf(session: Session, partners: readonly PartnerId[]): Listing[]
         if (STRENGTH[state] > STRENGTH[before.state]) Object.assign(before, { state, text, section, reason });
         continue;
       }
-      const listing: Listing = { identities, owners, text, section, ...defined({ due, reason }), state };
+      const earlier = earlierIdentitiesOf(listed, checkIn, partners);
+      const listing: Listing = { identities, earlier, owners, text, section, ...defined({ due, reason }), state };
       listings.push(listing);
       for (const one of identities) known.set(one, listing);
     }

@@ -3,12 +3,16 @@ import type { Session } from '../check-in/session.ts';
 import { addDuration } from '../duration.ts';
 import { LAST_DATE, type PlainDate } from '../plain-date.ts';
 import { dueDateAfter, isDueDate, spellOn } from '../rhythm/due-dates.ts';
+import { hasLeft, type Member } from '../partners/membership.ts';
 import type { Cadence } from '../schemas/partnership.ts';
 import type { PartnerId } from '../schemas/values.ts';
 import { carryOver, type TracedCommitment } from './carry-over.ts';
 
-/** `kept`: ticked by its due day or in the session that it was due for. `late`: ticked after. `overdue`: unticked, its day has passed. */
-export type CommitmentState = 'kept' | 'late' | 'open' | 'overdue' | 'dropped';
+/**
+ * `kept`: ticked by its due day or in the session that it was due for. `late`: ticked after. `overdue`: unticked, its day has
+ * passed. `closed`: still open when the last of its owners left the partnership.
+ */
+export type CommitmentState = 'kept' | 'late' | 'open' | 'overdue' | 'dropped' | 'closed';
 
 /** A promise through all sessions that list it. */
 export interface Commitment {
@@ -16,7 +20,10 @@ export interface Commitment {
   id: string;
   /** As it was last written. */
   text: string;
-  /** In order of partner id: whom it names, or the file's author, or everyone who was present. */
+  /**
+   * In order of partner id: whom it names, or the file's author, or everyone who was present. Those who left while it was open are
+   * not among them, unless it was closed with the last of them.
+   */
   owners: readonly PartnerId[];
   section: 'nextSteps' | 'accountability';
   promised: PlainDate;
@@ -32,7 +39,7 @@ export interface Commitment {
    */
   sessionsSince: number;
   state: CommitmentState;
-  /** The session that ticked or struck it. */
+  /** The session that ticked or struck it; the last day of those who left with it open. */
   settled?: PlainDate;
   /** Why it was dropped, where that was said. */
   reason?: string;
@@ -61,8 +68,8 @@ export interface CommitmentLedger {
 export interface CommitmentLedgerInput {
   /** In order of date. */
   sessions: readonly Session[];
-  /** All partners' ids: the owners of what names nobody, and the only ones who can own anything. */
-  partners: readonly PartnerId[];
+  /** All partners: the owners of what names nobody, and the only ones who can own anything. */
+  partners: readonly Member[];
   cadence: Cadence;
   today: PlainDate;
   reportsMissed: boolean;
@@ -82,6 +89,9 @@ const RECENT_SESSIONS = 4;
  * So what is ticked where it is first listed is kept. It is overdue when its due day has passed and it is unticked; but
  * where that day is a due date whose session has not taken place, not before its grace has passed.
  * Where absence may not be claimed nothing is overdue: a session that is not shown may have ticked it.
+ *
+ * A promise that is open when one of its owners leaves goes on as that of the others. When the last of them leaves it is
+ * closed, and counts in no figure.
  */
 export function makeCommitmentLedger(input: CommitmentLedgerInput): CommitmentLedger {
   const { today, partners, reportsMissed } = input;
@@ -91,12 +101,13 @@ export function makeCommitmentLedger(input: CommitmentLedgerInput): CommitmentLe
   const all = carryOver(sessions, partners).map((promise): Commitment => {
     const number = (numbers.get(promise.promised) ?? 0) + 1;
     numbers.set(promise.promised, number);
+    const last = lastDayOfOwners(promise, input);
     const due = promise.due ?? nextSession(promise.promised, dueOf.get(promise.promised), input);
-    const state = stateOf(promise, due, dueOf, sessions, input);
+    const state = stateOf(promise, last !== undefined, due, dueOf, sessions, input);
     return {
       id: `${promise.promised}-${number}`,
       text: promise.text,
-      owners: promise.owners.filter((owner) => partners.includes(owner)),
+      owners: ownersLeft(promise, input),
       section: promise.section,
       promised: promise.promised,
       due,
@@ -104,7 +115,10 @@ export function makeCommitmentLedger(input: CommitmentLedgerInput): CommitmentLe
       carried: promise.carried,
       sessionsSince: state === 'late' || state === 'overdue' ? sessionsAfter(due, sessions, promise.settled) : 0,
       state,
-      ...defined({ settled: promise.settled, reason: promise.state === 'dropped' ? promise.reason : undefined }),
+      ...defined({
+        settled: promise.settled ?? last,
+        reason: promise.state === 'dropped' ? promise.reason : undefined,
+      }),
     };
   });
   return {
@@ -134,19 +148,39 @@ function nextSession(date: PlainDate, due: PlainDate | undefined, { cadence, end
   return dueDateAfter(cadence, own, ends) ?? (last > date ? last : date);
 }
 
+/** Whose it is: of those who promised it the ones who had not left when it was settled, or have not by today. */
+function ownersLeft(promise: TracedCommitment, { partners, today }: CommitmentLedgerInput): PartnerId[] {
+  const owners = partners.filter(({ id }) => promise.owners.includes(id));
+  const there = owners.filter((owner) => !hasLeft(owner, promise.settled ?? today));
+  return (there.length > 0 ? there : owners).map(({ id }) => id);
+}
+
+/** The day that the last of its owners left, where none was there any more when it was settled, or is today. */
+function lastDayOfOwners(promise: TracedCommitment, { partners, today }: CommitmentLedgerInput): PlainDate | undefined {
+  const owners = partners.filter(({ id }) => promise.owners.includes(id));
+  if (!owners.every((owner) => hasLeft(owner, promise.settled ?? today))) return undefined;
+  return owners
+    .flatMap(({ data }) => data.left ?? [])
+    .toSorted()
+    .at(-1);
+}
+
 function stateOf(
   { state, settled, promised }: TracedCommitment,
+  haveAllLeft: boolean,
   due: PlainDate,
   dueOf: ReadonlyMap<PlainDate, PlainDate>,
   sessions: readonly Session[],
   { cadence, today, reportsMissed, ends }: CommitmentLedgerInput,
 ): CommitmentState {
   if (state === 'dropped') return 'dropped';
+  if (state === 'open' && haveAllLeft) return 'closed';
   const own = dueOf.get(promised) ?? promised;
   const isAtDueDate = due > own && isDueDate(cadence, due, ends);
   const graceOf = (date: PlainDate) => addDuration(date, spellOn(cadence, date).grace);
   if (state === 'kept' && settled !== undefined) {
-    if (settled <= due) return 'kept';
+    // Nothing is late of those who are not here any more.
+    if (settled <= due || haveAllLeft) return 'kept';
     const occasion = isAtDueDate ? due : dueDateAfter(cadence, due > own ? due : own, ends);
     if (occasion === undefined || settled <= graceOf(occasion)) return 'kept';
     return (dueOf.get(settled) ?? settled) <= occasion ? 'kept' : 'late';

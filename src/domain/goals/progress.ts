@@ -97,7 +97,9 @@ function nextReviewOf({ status, timeBound }: Goal, last: Review | undefined, { r
 function progressOf(id: GoalId, { measurable }: Goal, benchmarks: readonly BenchmarkProgress[]): number | undefined {
   const shares = benchmarks
     .filter((benchmark) => measurable.includes(benchmark.id) || benchmark.document.data.goal === id)
-    .flatMap(({ series }) => series.flatMap(({ standing }) => (standing ? [standing.progress] : [])));
+    .flatMap(({ series }) =>
+      series.flatMap(({ standing, left }) => (standing && left === undefined ? [standing.progress] : [])),
+    );
   return shares.length > 0 ? shares.reduce((sum, share) => sum + share) / shares.length : undefined;
 }
 

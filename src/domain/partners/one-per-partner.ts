@@ -1,3 +1,4 @@
+import { ownValue } from '../defined.ts';
 import type { Aggregate } from '../schemas/benchmark.ts';
 import type { PartnerId } from '../schemas/values.ts';
 
@@ -11,8 +12,7 @@ export type OnePerPartner = number | Readonly<Record<PartnerId, number>>;
  */
 export function partnerValue(given: OnePerPartner, partner: PartnerId): number | undefined {
   if (typeof given === 'number') return given;
-  // An id may be the name of something that every object inherits, such as "constructor".
-  return Object.hasOwn(given, partner) ? given[partner] : undefined;
+  return ownValue(given, partner);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { defined } from '../defined.ts';
+import { defined, ownValue } from '../defined.ts';
 import type { Document } from '../documents.ts';
 import { addDuration } from '../duration.ts';
 import type { PlainDate } from '../plain-date.ts';
@@ -12,7 +12,7 @@ export interface Role {
   partner: PartnerId;
   role?: string;
   duties: readonly string[];
-  /** When it was last looked at together, or else when the partnership began. */
+  /** When it was last looked at together, or else when they joined, or the partnership began. */
   since: PlainDate;
   wasReviewed: boolean;
   /** When it is to be looked at again; absent where the agreement asks for no reviews of roles. */
@@ -22,7 +22,8 @@ export interface Role {
 /** Every partner's role. */
 export function rolesOf(partners: readonly Document<Partner>[], { since, reviews }: Partnership): Role[] {
   return partners.map(({ id, data }) => {
-    const from = data.rolesReviewed ?? since;
+    const began = data.joined !== undefined && data.joined > since ? data.joined : since;
+    const from = data.rolesReviewed ?? began;
     return {
       partner: id,
       ...defined({ role: data.role }),
@@ -56,5 +57,5 @@ export function doubledDuties(partners: readonly Document<Partner>[]): DoubledDu
  * @example ownersWithoutDuty({ owners: ['robin', 'sam'], duties: { robin: 'Plans the long runs' } }) // ['sam']
  */
 export function ownersWithoutDuty({ owners, duties }: Pick<Goal, 'owners' | 'duties'>): PartnerId[] {
-  return owners.length > 1 ? owners.filter((owner) => duties[owner] === undefined) : [];
+  return owners.length > 1 ? owners.filter((owner) => ownValue(duties, owner) === undefined) : [];
 }

@@ -19,6 +19,14 @@ export const partnerSchema = z
     name: textSchema.describe('The name that pages show.'),
     pronouns: textSchema.optional().describe('Such as `they/them`.'),
     timezone: timezoneSchema.optional().describe('Where you live, as a time zone.'),
+    joined: plainDateSchema
+      .optional()
+      .describe('Their first day as a partner. None: they have been one from the beginning.'),
+    left: plainDateSchema
+      .optional()
+      .describe(
+        'Their last day as a partner. Their words and their page stay; nothing is expected of them afterwards.',
+      ),
     github: githubLoginSchema.optional().describe('Your GitHub user name: maps a reviewer to a partner.'),
     role: textSchema.optional().describe('What you are in this partnership.'),
     duties: z.array(textSchema).default([]).describe('What you see to.'),
@@ -32,6 +40,10 @@ export const partnerSchema = z
     rolesReviewed: plainDateSchema.optional().describe('When your role and duties were last looked at together.'),
     avatar: imagePathSchema.optional().describe('A picture beside this file.'),
     ...sharedFields,
+  })
+  .refine(({ joined, left }) => joined === undefined || left === undefined || joined <= left, {
+    path: ['left'],
+    error: 'a date on or after `joined`',
   })
   .meta({ title: 'partners/<id>.md', description: 'One file a partner.' });
 

@@ -44,7 +44,12 @@ const cadenceSchema = z
       .default('2 days' as z.infer<typeof durationSchema>)
       .describe('How long after its due date a session is on time.'),
     minutes: minutesSchema.optional().describe('How long a session takes, in minutes.'),
-    pauses: z.array(pauseSchema).default([]).describe('Stretches without due dates: holidays, illness, life.'),
+    pauses: z
+      .array(pauseSchema)
+      .default([])
+      .describe(
+        'Stretches without due dates: holidays, illness, life. `npm run new -- pause` begins one today, and moves its end.',
+      ),
     changes: z
       .array(changeSchema)
       .default([])

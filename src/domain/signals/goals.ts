@@ -57,9 +57,9 @@ function isUnderWay({ id, document }: BenchmarkProgress, goals: readonly GoalPro
   return own.length === 0 || own.some(({ document: { data } }) => data.status === 'active');
 }
 
-function judge({ standing, hold, plan, readings }: Series, { aggregate }: Benchmark): SignalLevel | undefined {
+function judge({ standing, hold, plan, readings, left }: Series, { aggregate }: Benchmark): SignalLevel | undefined {
   const { watch, talk, brokenWatch, brokenTalk } = THRESHOLDS.benchmarksOffPlan;
-  if (readings.length === 0) return undefined;
+  if (readings.length === 0 || left !== undefined) return undefined;
   if (hold) {
     if (hold.state === 'held') return 'well';
     const { low = -Infinity, high = Infinity } = hold;
@@ -80,7 +80,8 @@ function judge({ standing, hold, plan, readings }: Series, { aggregate }: Benchm
  * owner no duty; a partner without role and duties; a promise of the last session that names nobody, where there are two
  * who could each believe that it is the other's. Counts those things.
  */
-export const expectationsUnclear: SignalRule = ({ sessions, goals, benchmarks, partners }) => {
+export const expectationsUnclear: SignalRule = ({ sessions, goals, benchmarks, partnersToday }) => {
+  const isHere = (id: string) => partnersToday.some((partner) => partner.id === id);
   const { least, ...limits } = THRESHOLDS.expectationsUnclear;
   const last = sessions.at(-1);
   if (!last || sessions.length < least) return undefined;
@@ -88,9 +89,9 @@ export const expectationsUnclear: SignalRule = ({ sessions, goals, benchmarks, p
   const unclearGoals = goals.filter(({ id, document: { data } }) => {
     if (data.status !== 'active') return false;
     const isMeasured = data.measurable.length > 0 || measured.has(id);
-    return !isMeasured || ownersWithoutDuty(data).length > 0;
+    return !isMeasured || ownersWithoutDuty({ ...data, owners: data.owners.filter(isHere) }).length > 0;
   });
-  const unclearPartners = partners.filter(({ data }) => data.role === undefined && data.duties.length === 0);
+  const unclearPartners = partnersToday.filter(({ data }) => data.role === undefined && data.duties.length === 0);
   const nobodys = last.checkIns.filter(({ data, content }) =>
     content.commitments.some(
       ({ owners, state }) =>

@@ -22,7 +22,7 @@ export const missedCheckIns: SignalRule = ({ rhythm }) => {
 export const commitmentsSlipping: SignalRule = ({ commitments, sessions }) => {
   const { window, least, ...limits } = THRESHOLDS.commitmentsSlipping;
   const due = recentlyDue(commitments.all, sessions, window).filter(
-    ({ state }) => state !== 'open' && state !== 'dropped',
+    ({ state }) => state !== 'open' && state !== 'dropped' && state !== 'closed',
   );
   if (due.length < least) return undefined;
   const slipped = due.filter(({ state }) => state !== 'kept');
@@ -79,7 +79,7 @@ export const carriedAgain: SignalRule = ({ commitments: { all }, sessions }) => 
  * Roles that were to be looked at again, as the agreement asks; counted from the last time, or from the partnership's
  * emptyState. Counts the roles; the longest wait gives the level.
  */
-export const rolesNotRevisited: SignalRule = ({ documents, partners, rounds, today }) => {
+export const rolesNotRevisited: SignalRule = ({ documents, partnersToday: partners, rounds, today }) => {
   const { data } = documents.partnership;
   if (data.reviews.roles === undefined || partners.length === 0) return undefined;
   const overdue = rolesOf(partners, data).flatMap(({ partner, revisit }) =>

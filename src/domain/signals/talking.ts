@@ -1,5 +1,7 @@
+import { ownValue } from '../defined.ts';
 import { presentAt, type Session } from '../check-in/session.ts';
 import type { CheckInDocument } from '../documents.ts';
+import { type Member, partnersOn } from '../partners/membership.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { PartnerId } from '../schemas/values.ts';
 import { quotedWords } from '../text.ts';
@@ -22,12 +24,16 @@ export function wordCount(text: string): number {
  * words; feedback in a file that was written together is the giver's; all else in it belongs to those who were there, in
  * equal parts. Counts, in per cent of an even share, what the quietest side has; which side that is, nobody is told.
  */
-export const oneSidedVoice: SignalRule = ({ sessions, partners, feedback }) => {
+export const oneSidedVoice: SignalRule = ({ sessions, partners, partnersToday, feedback }) => {
   const { window, least, leastWords, ...limits } = THRESHOLDS.oneSidedVoice;
-  const recent = sessions.slice(-window);
-  const ids = partners.map(({ id }) => id);
+  const ids = partnersToday.map(({ id }) => id);
+  // Since somebody joined or left: sides can be compared only while they are the same.
+  const recent = sessions.slice(-window).filter(({ date }) => {
+    const then = partnersOn(partners, date);
+    return then.length === ids.length && then.every(({ id }) => ids.includes(id));
+  });
   if (ids.length < 2 || recent.length < least) return undefined;
-  const words = wordsOf(recent, ids, feedback);
+  const words = wordsOf(recent, partnersToday, feedback);
   const total = [...words.values()].reduce((sum, count) => sum + count, 0);
   if (total < leastWords) return undefined;
   const share = (Math.min(...words.values()) / (total / ids.length)) * 100;
@@ -43,14 +49,15 @@ export const oneSidedVoice: SignalRule = ({ sessions, partners, feedback }) => {
 
 function wordsOf(
   recent: readonly Session[],
-  partners: readonly PartnerId[],
+  partners: readonly Member[],
   feedback: SignalInput['feedback'],
 ): ReadonlyMap<PartnerId, number> {
-  const words = new Map(partners.map((id) => [id, 0]));
+  const ids = partners.map(({ id }) => id);
+  const words = new Map(ids.map((id) => [id, 0]));
   const add = (who: readonly PartnerId[], count: number) => {
     for (const id of who) words.set(id, (words.get(id) ?? 0) + count / who.length);
   };
-  const isPartner = (id: string) => partners.includes(id);
+  const isPartner = (id: string) => ids.includes(id);
   for (const checkIn of recent.flatMap(({ checkIns }) => checkIns)) {
     const { author } = checkIn.data;
     if (author !== undefined) add([author], wordCount(checkIn.body));
@@ -65,9 +72,9 @@ function wordsOf(
 }
 
 /** Of a file that was written together: each feedback's words to its giver, the rest to those who were there. */
-function sharesOf(checkIn: CheckInDocument, partners: readonly PartnerId[]): [readonly PartnerId[], number][] {
+function sharesOf(checkIn: CheckInDocument, partners: readonly Member[]): [readonly PartnerId[], number][] {
   const given = checkIn.content.feedback
-    .filter(({ from }) => partners.includes(from))
+    .filter(({ from }) => partners.some(({ id }) => id === from))
     .map(({ from, markdown }): [readonly PartnerId[], number] => [[from], wordCount(markdown)]);
   const rest = wordCount(checkIn.body) - given.reduce((sum, [, count]) => sum + count, 0);
   return [...given, [presentAt(checkIn, partners), Math.max(0, rest)]];
@@ -100,7 +107,7 @@ interface Given {
  * Whether anyone's trust or motivation is lower than it was, or low. Whose it is, the sessions tell, in which that
  * partner said so; the signal does not. Counts the sessions that it rests on. A tired week (energy) is no sign.
  */
-export const trustOrMotivationFalling: SignalRule = ({ sessions, partners }) => {
+export const trustOrMotivationFalling: SignalRule = ({ sessions, partnersToday: partners }) => {
   const { window, least } = THRESHOLDS.trustOrMotivationFalling;
   const lines = partners
     .flatMap(({ id }) => FIELDS.map((field) => valuesOf(sessions.slice(-window), id, field)))
@@ -121,7 +128,7 @@ export const trustOrMotivationFalling: SignalRule = ({ sessions, partners }) => 
 
 function valuesOf(sessions: readonly Session[], partner: string, field: (typeof FIELDS)[number]): Given[] {
   return sessions.flatMap(({ date, pulse }) => {
-    const value = pulse[partner]?.[field];
+    const value = ownValue(pulse, partner)?.[field];
     return value === undefined ? [] : [{ session: date, value }];
   });
 }
@@ -148,12 +155,18 @@ function mean(line: readonly Given[]): number {
  */
 export const concernsUnanswered: SignalRule = (input) => {
   const { window, ...limits } = THRESHOLDS.concernsUnanswered;
-  const { sessions, partners, rounds } = input;
+  const { sessions, partners, partnersToday, rounds } = input;
+  const isHere = (id: PartnerId) => partnersToday.some((partner) => partner.id === id);
   const recent = sessions.slice(-window);
   const alone = recent
     .flatMap(({ concerns }) => concerns)
-    .flatMap(({ session, text, author }) => (author === undefined ? [] : [{ session, text, author }]));
-  if (partners.length < 2 || alone.length === 0) return undefined;
+    .flatMap(({ session, text, author }) => (author === undefined ? [] : [{ session, text, author }]))
+    // Only who is still here can be asked, or wait for an answer.
+    .filter(
+      ({ session, author }) =>
+        isHere(author) && partnersOn(partners, session).some(({ id }) => id !== author && isHere(id)),
+    );
+  if (partnersToday.length < 2 || alone.length === 0) return undefined;
   const isTakenUp = takenUp(input);
   const waiting = alone
     .filter((concern) => !isTakenUp(concern))

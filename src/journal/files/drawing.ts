@@ -1,3 +1,4 @@
+import { ownValue } from '../../domain/defined.ts';
 import { partOf } from './file-system.ts';
 import { readPictureHeader } from './picture-header.ts';
 
@@ -190,7 +191,7 @@ function unescapeXml(text: string): string | undefined {
   if (BARE_AMPERSAND.test(text)) return undefined;
   let isSound = true;
   const plain = text.replace(/&(#x?)?(\w+);/g, (_, kind: string | undefined, value: string) => {
-    if (kind === undefined) return CHARACTERS[value] ?? '';
+    if (kind === undefined) return ownValue(CHARACTERS, value) ?? '';
     const code = parseInt(value, kind === '#x' ? 16 : 10);
     const isCharacter = code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
     const letter = isCharacter ? String.fromCodePoint(code) : '\u{0}';
@@ -230,7 +231,7 @@ function sizeOf({ attributes }: Element): { width: number; height: number } | un
 function lengthOf(written: string | undefined, box: number): number {
   const [, number = '', unit = ''] = /^\s*(\+?[\d.]+(?:e[+-]?\d+)?)\s*([a-z]*|%)\s*$/i.exec(written ?? '100%') ?? [];
   if (unit === '%') return (Number(number) / 100) * box;
-  return Number(number) * (UNITS[unit.toLowerCase()] ?? NaN);
+  return Number(number) * (ownValue(UNITS, unit.toLowerCase()) ?? NaN);
 }
 
 function everyElement(root: Element): Element[] {

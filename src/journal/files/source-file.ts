@@ -1,4 +1,6 @@
 import type { CheckInBody, Place } from '../../domain/check-in/model.ts';
+import type { Member } from '../../domain/partners/membership.ts';
+import { isPlainDate } from '../../domain/plain-date.ts';
 import type { Collection } from '../../domain/schemas/index.ts';
 import { FILE_START, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
 import type { Prose } from '../prose/read-prose.ts';
@@ -95,4 +97,15 @@ function frontmatterStart({ split }: SourceFile): Place {
 
 function shift(place: Place, lines: number): Place {
   return { ...place, line: place.line + lines, endLine: place.endLine + lines };
+}
+
+/** Who was a partner, and when; of documents with other mistakes too. */
+export function membersIn(sources: readonly SourceFile[]): Member[] {
+  return sourcesOf('partners', sources).map(({ id, fields }) => {
+    const dayIn = (name: string) => {
+      const value = fields?.[name];
+      return typeof value === 'string' && isPlainDate(value) ? value : undefined;
+    };
+    return { id, data: { joined: dayIn('joined'), left: dayIn('left') } };
+  });
 }

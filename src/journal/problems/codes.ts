@@ -105,6 +105,8 @@ export const CODES = {
 
   'language/no-words': warning('The journal’s language is none that the site has words for.'),
 
+  'partner/not-then': warning('Somebody is named for a day on which they weren’t a partner.'),
+  'partner/has-key': warning('Somebody who has left still has a key to the sealed pages.'),
   'partner/same-account': error('Two partners have the same GitHub user name.'),
 
   'benchmark/impossible-plan': error('A baseline and a target do not make a plan.'),

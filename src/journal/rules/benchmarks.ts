@@ -2,7 +2,7 @@ import { compareText } from '../../domain/text.ts';
 import { findTargetProblem, partnersNamed, planSource } from '../../domain/benchmarks/plan-history.ts';
 import { resolveTarget, type TargetProblem } from '../../domain/benchmarks/plan.ts';
 import type { Benchmark } from '../../domain/schemas/benchmark.ts';
-import { problemOfField, type SourceOf, sourcesOf } from '../files/source-file.ts';
+import { membersIn, problemOfField, type SourceOf, sourcesOf } from '../files/source-file.ts';
 import { type ProblemDetails, type Problem } from '../problems/problem.ts';
 import type { Rule } from './rule.ts';
 import { readingsOf, sharedBenchmarks } from './sessions.ts';
@@ -169,11 +169,12 @@ const MAD_SCALE = 1.4826;
 const MIN_SHARE = 0.02;
 
 /** Readings that are far from those around them. */
-export const farReadings: Rule = ({ sources, ids }) => {
+export const farReadings: Rule = ({ sources }) => {
+  const partners = membersIn(sources);
   const shared = sharedBenchmarks({ sources });
   const inOrder = sourcesOf('checkIns', sources).toSorted((a, b) => compareText(a.id, b.id));
   const series = Map.groupBy(
-    inOrder.flatMap((source) => readingsOf(source, shared, ids.partners)),
+    inOrder.flatMap((source) => readingsOf(source, shared, partners)),
     ({ subject }) => subject,
   );
   const told = new Set<string>();

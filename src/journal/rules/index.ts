@@ -5,7 +5,7 @@ import { feedbackQuotes, remarks, sameAccount } from './feedback.ts';
 import { fileNames, windowsNames } from './file-names.ts';
 import { easing, goals } from './goals.ts';
 import { links } from './links.ts';
-import { alwaysPrivate, completeness, spokenLocale } from './partnership.ts';
+import { alwaysPrivate, completeness, memberships, spokenLocale } from './partnership.ts';
 import { images } from './pictures.ts';
 import { publicInVain } from './public-in-vain.ts';
 import { references } from './references.ts';
@@ -19,6 +19,7 @@ export { shownPhotos, type ShownPhoto } from './pictures.ts';
 /** Every rule across files, in no order: problems are sorted in the end. */
 export const rules: readonly Rule[] = [
   completeness,
+  memberships,
   fileNames,
   windowsNames,
   sameAccount,

@@ -3,10 +3,19 @@ import { brokenLimit } from '../../domain/check-in/limits.ts';
 import { type NamedPartner, isBetweenPartners } from '../../domain/check-in/feedback-notes.ts';
 import type { SectionKind } from '../../domain/check-in/model.ts';
 import { holdsSectionName, nearSectionName, sectionKind, sectionName } from '../../domain/check-in/sections.ts';
+import { hasLeft, isPartner, type Member } from '../../domain/partners/membership.ts';
+import type { PlainDate } from '../../domain/plain-date.ts';
 import type { Partnership, SensitiveKind } from '../../domain/schemas/partnership.ts';
 import { languageOf, LANGUAGES } from '../../i18n/reading/languages.ts';
 import { PARTNERSHIP_FILE } from '../files/folders.ts';
-import { problemOfBody, problemOfField, type SourceFile, sourcesOf } from '../files/source-file.ts';
+import {
+  membersIn,
+  problemOfBody,
+  problemOfField,
+  problemOfWords,
+  type SourceFile,
+  sourcesOf,
+} from '../files/source-file.ts';
 import { parseBody, parseMarkdown } from '../parse-body.ts';
 import { FILE_START, type Problem, type ProblemDetails, problemAt } from '../problems/problem.ts';
 import { type HeadingLike, headingLikes } from '../prose/heading-likes.ts';
@@ -52,6 +61,72 @@ export const completeness: Rule = ({ ids }) => {
     );
   return problems;
 };
+
+/** Who takes part in a session, or promises something in it, was a partner that day; and nobody left before it all began. */
+export const memberships: Rule = ({ sources }) => {
+  const memberOf = new Map(membersIn(sources).map((member) => [member.id, member]));
+  return [
+    ...leftBeforeItBegan(sources),
+    ...sourcesOf('checkIns', sources).flatMap((source): Problem[] => {
+      const { data, content } = source;
+      if (!data) return [];
+      const notThen = (id: string) => {
+        const member = memberOf.get(id);
+        return member && !isPartner(member, data.date) ? [member] : [];
+      };
+      return [
+        ...(data.present ?? []).flatMap((id, index) =>
+          notThen(id).map((member) =>
+            problemOfField(source, ['present', index], 'value', wasNoPartner(member, data.date, 'is named as present')),
+          ),
+        ),
+        ...(data.author === undefined ? [] : notThen(data.author)).map((member) =>
+          problemOfField(source, ['author'], 'value', wasNoPartner(member, data.date, 'writes this side')),
+        ),
+        // Somebody may promise something for one who is to join.
+        ...(content?.commitments ?? [])
+          .filter(({ state }) => state === 'open')
+          .flatMap(({ owners, place }) =>
+            owners
+              .flatMap(notThen)
+              .filter((member) => hasLeft(member, data.date))
+              .map((member) =>
+                problemOfWords(source, `@${member.id}`, place, wasNoPartner(member, data.date, 'promises something')),
+              ),
+          ),
+      ];
+    }),
+  ];
+};
+
+function wasNoPartner(member: Member, date: PlainDate, what: string): ProblemDetails {
+  const { id, data } = member;
+  const isGone = hasLeft(member, date);
+  const field = isGone ? 'left' : 'joined';
+  return {
+    code: 'partner/not-then',
+    message: `\`${id}\` ${what} on ${date}, but ${isGone ? 'left' : 'joined'} on ${(isGone ? data.left : data.joined) ?? ''}.`,
+    why: 'Only those who were partners on the day are counted as present, and only they can promise anything.',
+    fix: `Take the name out if it’s a slip, or correct \`${field}\` in \`partners/${id}.md\`.`,
+  };
+}
+
+function leftBeforeItBegan(sources: readonly SourceFile[]): Problem[] {
+  const [partnership] = sourcesOf('partnership', sources);
+  const since = partnership?.data?.since;
+  return sourcesOf('partners', sources).flatMap((source): Problem[] => {
+    const left = source.data?.left;
+    if (since === undefined || left === undefined || left >= since) return [];
+    return [
+      problemOfField(source, ['left'], 'value', {
+        code: 'date/order',
+        message: `\`${source.id}\` left on ${left}, before the partnership began on ${since}.`,
+        why: 'They would never have been a partner.',
+        fix: 'Correct the one that is wrong: `left` here, or `since` in `partnership.md`.',
+      }),
+    ];
+  });
+}
 
 /** What a journal keeps out of public documents, and the headings that it's looked for under. */
 interface NeverPublic {

@@ -2,7 +2,7 @@ import { idSchema } from '../../domain/schemas/values.ts';
 import { problemOfField } from '../files/source-file.ts';
 import type { Code } from '../problems/codes.ts';
 import { nearest } from '../problems/did-you-mean.ts';
-import type { ProblemDetails } from '../problems/problem.ts';
+import { OWN, type ProblemDetails } from '../problems/problem.ts';
 import { referencesIn } from '../schema/references.ts';
 import { type Referenced, valueAt } from '../schema/shape.ts';
 import type { Rule } from './rule.ts';
@@ -52,11 +52,16 @@ export function unknownReference(
     others.length > 0 && others.length <= LISTED
       ? `Write ${others.length > 1 ? 'one of ' : ''}${others.map((name) => `\`${name}\``).join(', ')}, or`
       : 'Correct it, or';
+  // The file may have been removed with them.
+  const hasLeft =
+    to === 'partners' && idSchema.safeParse(id).success
+      ? ` If it’s somebody who has left, bring their file back and write \`left: ${OWN.day}\` into it: their words stay, and nothing is expected of them.`
+      : '';
   return {
     code,
     message: `There is no ${one} \`${id}\`.`,
     why: `The name of a ${one} is that of its file, without the ending: here \`${path(id)}\`.`,
-    fix: near === undefined ? `${list} create that file.` : `Did you mean \`${near}\`?`,
+    fix: near === undefined ? `${list} create that file.${hasLeft}` : `Did you mean \`${near}\`?`,
     ...(near === undefined ? {} : { suggestion: near }),
   };
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../../domain/defined.ts';
 import { compareText } from '../../domain/text.ts';
 import { writtenTargetSchema } from '../../domain/benchmarks/plan-history.ts';
 import { type Goal, goalSchema } from '../../domain/schemas/goal.ts';
@@ -78,7 +79,7 @@ function changesOf({ reviews }: Goal): Change[][] {
     Object.entries(change).map(([field, [from, to]]) => ({ review, date, field, from, to })),
   );
   const inOrder = all.toSorted((a, b) => compareText(a.date, b.date) || a.review - b.review);
-  return [...Map.groupBy(inOrder, ({ field }) => (SHORT[field] ?? field.split('.')).join('.')).values()];
+  return [...Map.groupBy(inOrder, ({ field }) => (ownValue(SHORT, field) ?? field.split('.')).join('.')).values()];
 }
 
 function problemsOf(
@@ -101,7 +102,7 @@ function problemsOf(
         ...(suggestion !== undefined && { suggestion: `${suggestion}.target` }),
       });
     });
-  const path = SHORT[field] ?? field.split('.');
+  const path = ownValue(SHORT, field) ?? field.split('.');
   const schema = isTarget ? writtenTargetSchema : fieldSchema(path);
   if (!schema)
     return changes.map((change) =>

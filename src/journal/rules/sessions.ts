@@ -1,8 +1,9 @@
 import { markUntouched } from '../../domain/check-in/session.ts';
+import { isPartner, type Member } from '../../domain/partners/membership.ts';
 import type { Collection } from '../../domain/schemas/index.ts';
 import { quotedWords } from '../../domain/text.ts';
 import { FIELD_HINTS } from '../../i18n/reading/hints.ts';
-import { problemOfField, type SourceFile, type SourceOf, sourcesOf } from '../files/source-file.ts';
+import { membersIn, problemOfField, type SourceFile, type SourceOf, sourcesOf } from '../files/source-file.ts';
 import { FILE_START, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
 import { capitalised, fieldName } from '../schema/explain.ts';
 import type { Path } from '../yaml/locate.ts';
@@ -34,13 +35,19 @@ export function sharedBenchmarks({ sources }: Pick<RuleInput, 'sources'>): Reado
 export function readingsOf(
   source: SourceOf<'checkIns'>,
   shared: ReadonlySet<string>,
-  partners: Iterable<string>,
+  partners: readonly Member[],
 ): Given[] {
   return Object.entries(recordIn(source.fields?.['readings'])).flatMap(([benchmark, given]): Given[] => {
     const path = ['readings', benchmark];
     if (typeof given !== 'number') return numbersByName(source, path, given, benchmark);
     const { author, present } = whoIn(source);
-    const whose = shared.has(benchmark) ? [''] : author !== undefined ? [author] : (present ?? [...partners]);
+    const date = readCheckInName(source.id)?.date;
+    const everybody = partners.filter((partner) => date === undefined || isPartner(partner, date));
+    const whose = shared.has(benchmark)
+      ? ['']
+      : author !== undefined
+        ? [author]
+        : (present ?? everybody.map(({ id }) => id));
     return whose.map((partner) => ({ source, path, value: given, subject: `${benchmark} ${partner}` }));
   });
 }
@@ -80,7 +87,8 @@ export function recordIn(value: unknown): Record<string, unknown> {
 }
 
 /** What check-ins say in numbers fits their benchmarks, and is said once in a session. */
-export const sessionValues: Rule = ({ sources, ids }) => {
+export const sessionValues: Rule = ({ sources }) => {
+  const partners = membersIn(sources);
   const shared = sharedBenchmarks({ sources });
   const checkIns = sourcesOf('checkIns', sources);
   const sessions = Map.groupBy(checkIns, ({ id }) => readCheckInName(id)?.date ?? id);
@@ -89,7 +97,7 @@ export const sessionValues: Rule = ({ sources, ids }) => {
     ...[...sessions.values()]
       .filter((files) => files.length > 1)
       .flatMap((files) =>
-        saidTwice(files.flatMap((file) => [...readingsOf(file, shared, ids.partners), ...feelingsOf(file)])),
+        saidTwice(files.flatMap((file) => [...readingsOf(file, shared, partners), ...feelingsOf(file)])),
       ),
   ];
 };
@@ -141,7 +149,7 @@ export function untouchedFiles(sources: readonly SourceFile[]): ReadonlySet<stri
   );
   const marked = markUntouched(checkIns, {
     questions: partnership?.data?.questions ?? [],
-    partners: sourcesOf('partners', sources).map(({ id }) => id),
+    partners: membersIn(sources),
   });
   return new Set(marked.filter(({ untouched }) => untouched).map(({ file }) => file));
 }
@@ -215,8 +223,8 @@ function findingBehindHash(
   }
   if (numbered.has(EMPTY_WITH_NUMBER_BEHIND.exec(row)?.[1] ?? '')) return NUMBER_BEHIND;
   const hasNumbers = (numbered.has(name) || GROUPS.has(name)) && NUMBERS.test(value);
-  const hasTopics = name === 'topics' && /[^\s[\]]/.test(value) && !isFieldHint(row);
-  return hasNumbers || hasTopics ? BEHIND_HASH : undefined;
+  const hasWords = (name === 'topics' || name === 'title') && /[^\s[\]]/.test(value) && !isFieldHint(row);
+  return hasNumbers || hasWords ? BEHIND_HASH : undefined;
 }
 
 /** As new documents have it, in any language. */

@@ -10,6 +10,7 @@ import { shortDate, type ViewContext } from '../../views/common/context.ts';
 import { reviewView } from '../../views/common/goal-review.ts';
 import { milestoneTitle } from '../../views/common/milestone-summary.ts';
 import { partnerTag, partnerTags } from '../../views/common/partner.ts';
+import { headlineOf } from '../../views/common/session-summary.ts';
 import { signalView } from '../../views/common/signals.ts';
 import { type DigestBlock, type DigestProblem, type DigestSection, list, section } from './section.ts';
 
@@ -21,6 +22,7 @@ const IN_ORDER: readonly CommitmentFate[] = [
   'reopened',
   'dropped',
   'overdue',
+  'closed',
   'gone',
 ];
 
@@ -45,7 +47,7 @@ export function commitmentsSection(context: ViewContext, changes: readonly Commi
 
 function itemOf(context: ViewContext, { fate, commitment, dueBefore }: CommitmentChange) {
   const { words, formats, journal } = context;
-  const { text, owners, due, state, carried } = commitment;
+  const { text, owners, due, state, carried, reason } = commitment;
   const names = formats.list(partnerTags(context, owners).map(({ name }) => name));
   const notes = [
     ...(fate === 'kept' && state === 'late' ? [words.commitments.states.late] : []),
@@ -53,10 +55,11 @@ function itemOf(context: ViewContext, { fate, commitment, dueBefore }: Commitmen
     ...(state === 'overdue'
       ? [words.commitments.overdueBy({ days: daysBetween(due, journal.today), date: shortDate(context, due) })]
       : []),
-    ...(dueBefore !== undefined && fate !== 'kept' && fate !== 'dropped'
+    ...(dueBefore !== undefined && fate !== 'kept' && fate !== 'dropped' && fate !== 'closed'
       ? [words.digest.movedFrom({ date: shortDate(context, dueBefore) })]
       : []),
     ...(fate === 'carried' ? [words.commitments.carried({ n: carried })] : []),
+    ...(fate === 'dropped' && reason !== undefined ? [words.commitments.because({ text: reason })] : []),
   ];
   return { text: words.digest.promise({ names, text, notes: notes.join('; ') }) };
 }
@@ -139,6 +142,7 @@ function sessionItem(context: ViewContext, { date, change, sides, session }: Ses
   const due = session.due === undefined ? undefined : byDate(journal).due.get(session.due);
   const names = formats.list(partnerTags(context, session.present).map(({ name }) => name));
   const isThere = change !== 'removed';
+  const headline = headlineOf(context, session);
   return {
     text: digest.session({ date: formats.fullDate(date), n: session.number }),
     more: [
@@ -148,7 +152,9 @@ function sessionItem(context: ViewContext, { date, change, sides, session }: Ses
           : digest.sideOf({ name: partnerTag(context, side.author).name, change: digest.changes[side.change] }),
       ),
       ...(isThere && names !== '' ? [digest.with({ names })] : []),
-      ...(isThere && session.topics.length > 0 ? [digest.topics({ topics: formats.list(session.topics) })] : []),
+      ...(isThere && headline !== undefined
+        ? [session.titles.length > 0 ? digest.named({ title: headline }) : digest.topics({ topics: headline })]
+        : []),
       ...(isThere && due
         ? [digest.due({ date: shortDate(context, due.date), state: digest.dueStates[due.state] })]
         : []),

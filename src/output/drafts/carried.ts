@@ -34,15 +34,17 @@ const reader = remark().use(remarkGfm);
 
 /**
  * A commitment as an unticked task that is read as the same one: as its partners wrote it where that can be, with its links
- * and emphasis, otherwise in plain words. It always names its owners: another file has others present.
+ * and emphasis, otherwise in plain words. It always names its owners, as far
+ * as they are still here: another file has others present.
  * @param date the session that it is carried into
  */
 function carriedTask(journal: Journal, commitment: Commitment, date: PlainDate): ListItem {
   const listings = listingsOf(journal, commitment);
   const last = listings.at(-1);
-  const owners = last && last.listed.owners.length > 0 ? last.listed.owners : commitment.owners;
-  const named = listings.findLast(({ listed }) => listed.due !== undefined)?.listed.due;
-  const due = named !== undefined && daysBetween(named, date) <= LONG_PAST ? named : undefined;
+  const named = last?.listed.owners.filter((owner) => commitment.owners.includes(owner)) ?? [];
+  const owners = named.length > 0 ? named : commitment.owners;
+  const day = listings.findLast(({ listed }) => listed.due !== undefined)?.listed.due;
+  const due = day !== undefined && daysBetween(day, date) <= LONG_PAST ? day : undefined;
   const wanted: Wanted = { text: commitment.text, owners, due };
   const written = last ? [false, true].flatMap((isNaming) => asWritten(last, wanted, isNaming) ?? []) : [];
   return written.find((item) => isReadAs(item, wanted)) ?? inPlainWords(wanted);

@@ -7,7 +7,7 @@ import type { SectionKind } from '../../domain/check-in/model.ts';
 import { sectionName } from '../../domain/check-in/sections.ts';
 import { makeJournal } from '../../domain/journal.ts';
 import type { Journal } from '../../domain/model.ts';
-import type { PlainDate } from '../../domain/plain-date.ts';
+import { addDays, type PlainDate } from '../../domain/plain-date.ts';
 import { dueDateAfter } from '../../domain/rhythm/due-dates.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
 import { aimOf, goalsOf } from '../../views/common/benchmark-summary.ts';
@@ -25,8 +25,10 @@ function readingsToGive(context: ViewContext, { date, author }: CheckInDraft): s
     const goals = goalsOf(context, benchmark);
     if (goals.length > 0 && !goals.some(({ document: { data } }) => data.status === 'active')) return [];
     const series = benchmark.series.filter(
-      ({ partner, readings }) =>
-        (author === undefined || partner === undefined || partner === author) && readings.at(-1)?.date !== date,
+      ({ partner, readings, left }) =>
+        left === undefined &&
+        (author === undefined || partner === undefined || partner === author) &&
+        readings.at(-1)?.date !== date,
     );
     return series.length === 0 ? [] : linesOf(context, benchmark, series, { date, author });
   });
@@ -78,6 +80,8 @@ function checkInNumbers(context: ViewContext, draft: CheckInDraft): string[] {
   const { drafts } = context.words;
   return [
     `# ${drafts.numbers}`,
+    `# ${drafts.title}`,
+    'title:',
     `# ${drafts.topics}`,
     'topics:',
     ...under('readings', undefined, readingsToGive(context, draft)),
@@ -100,14 +104,17 @@ function under(field: string, about: string | undefined, lines: readonly string[
 }
 
 function confidenceLines({ journal }: ViewContext, { author }: CheckInDraft): string[] {
+  const isHere = (owner: PartnerId) => journal.partnersToday.some((partner) => partner.id === owner);
   return journal.goals.flatMap(({ id, document: { data } }) => {
-    if (data.status !== 'active' || (author !== undefined && !data.owners.includes(author))) return [];
-    return [author === undefined && data.owners.length > 1 ? `${id}: ${blanks(data.owners)}` : `${id}:`];
+    const owners = data.owners.filter(isHere);
+    const isOwn = author === undefined ? owners.length > 0 || data.owners.length === 0 : owners.includes(author);
+    if (data.status !== 'active' || !isOwn) return [];
+    return [author === undefined && owners.length > 1 ? `${id}: ${blanks(owners)}` : `${id}:`];
   });
 }
 
 function pulseLines({ journal }: ViewContext, { author }: CheckInDraft): string[] {
-  const whose: readonly PartnerId[] = author === undefined ? journal.partners.map(({ id }) => id) : [author];
+  const whose: readonly PartnerId[] = author === undefined ? journal.partnersToday.map(({ id }) => id) : [author];
   return whose.map((id) => `${id}: ${blanks(['motivation', 'trust', 'energy'])}`);
 }
 
@@ -130,7 +137,7 @@ function checkInBody(context: ViewContext, draft: CheckInDraft): RootContent[] {
   const { sections } = words.drafts;
   const carried = carriedCommitments(journal, draft, words.commitments.stuck);
   const next = dueDateAfter(partnership.data.cadence, draft.date, partnership.data.term?.ends) ?? draft.date;
-  const [owner = 'robin'] = draft.author === undefined ? journal.partners.map(({ id }) => id) : [draft.author];
+  const [owner = 'robin'] = draft.author === undefined ? journal.partnersToday.map(({ id }) => id) : [draft.author];
   const question = questionOf(journal, draft.date);
   const section = (kind: SectionKind, hint: string, ...blocks: readonly RootContent[]): RootContent[] => [
     heading(2, sectionName(kind, partnership.data.locale)),
@@ -164,15 +171,16 @@ function asked({ words }: ViewContext, question: string): RootContent[] {
 const MAX_PARTNERS = 3;
 
 function feedbackHeadings({ journal, words }: ViewContext, { author }: CheckInDraft): RootContent[] {
-  if (journal.partners.length > MAX_PARTNERS) return [];
-  const named = journal.partners.map(({ id, data }) => ({ id, name: data.name }));
+  if (journal.partnersToday.length > MAX_PARTNERS) return [];
+  const named = journal.partnersToday.map(({ id, data }) => ({ id, name: data.name }));
+  const all = journal.partners.map(({ id, data }) => ({ id, name: data.name }));
   const authors = named.filter(({ id }) => author === undefined || id === author);
   return authors.flatMap((from) =>
     named
       .filter((to) => to !== from)
       .map((to) => {
         const title = words.drafts.feedbackHeading({ from: from.name, to: to.name });
-        const read = feedbackFromTo(title, named);
+        const read = feedbackFromTo(title, all);
         const isRead = read?.from === from.id && read.to === to.id;
         return heading(3, isRead ? title : byIds(from.id, to.id));
       }),
@@ -216,6 +224,10 @@ function journalOn(journal: Journal, date: PlainDate): Journal {
   const isBetween = (day: PlainDate) => from < day && day <= to;
   const isSame =
     !documents.checkIns.some(({ data }) => isBetween(data.date)) &&
-    !documents.goals.some(({ data }) => data.reviews.some((review) => isBetween(review.date)));
+    !documents.goals.some(({ data }) => data.reviews.some((review) => isBetween(review.date))) &&
+    // Who joins is one on that day, who leaves none from the day after it.
+    !documents.partners.some(({ data: { joined, left } }) =>
+      [joined, left && addDays(left, 1)].some((day) => day !== undefined && isBetween(day)),
+    );
   return isSame ? { ...journal, today: date } : makeJournal(documents, { audience, today: date });
 }

@@ -1,6 +1,7 @@
 import { subtractDuration } from '../../domain/duration.ts';
 import type { Journal } from '../../domain/model.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
+import { partnersOn } from '../../domain/partners/membership.ts';
 import { spellOn } from '../../domain/rhythm/due-dates.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
 import type { ViewContext } from '../../views/common/context.ts';
@@ -55,7 +56,7 @@ export function checkInBranch(due: PlainDate): string {
 export function checkInPull(context: ViewContext, due: PlainDate, links?: RepositoryLinks): CheckInPull {
   const { journal, words, formats } = context;
   const { title, begin, ready, write, writeSide, save, checks } = words.checkInPull;
-  const parts = authorsOf(journal).map((author) => ({
+  const parts = authorsOf(journal, due).map((author) => ({
     ...checkInDraft(context, { date: due, author: author?.id }),
     label: author === undefined ? write : writeSide({ name: author.name }),
   }));
@@ -75,10 +76,13 @@ export function checkInPull(context: ViewContext, due: PlainDate, links?: Reposi
 }
 
 /** Whose sides there will be; one undefined: it is written together. */
-function authorsOf({ sessions, partners }: Journal): readonly ({ id: PartnerId; name: string } | undefined)[] {
+function authorsOf(
+  { sessions, partners }: Journal,
+  due: PlainDate,
+): readonly ({ id: PartnerId; name: string } | undefined)[] {
   const latest = sessions.at(-1)?.checkIns ?? [];
   const isBySides = latest.length > 1 && latest.every(({ data }) => data.author !== undefined);
-  return isBySides ? partners.map(({ id, data }) => ({ id, name: data.name })) : [undefined];
+  return isBySides ? partnersOn(partners, due).map(({ id, data }) => ({ id, name: data.name })) : [undefined];
 }
 
 function linkItem(label: string, url: string): Parameters<typeof listText>[0][number] {

@@ -61,6 +61,8 @@ export interface PartnerDraft {
   id: PartnerId;
   name: string;
   pronouns?: string | undefined;
+  /** Their first day; none: they're there from the beginning. */
+  joined?: PlainDate | undefined;
   github?: string | undefined;
   role?: string | undefined;
   feedback?: Partner['feedback'];
@@ -78,6 +80,7 @@ export function partnerDraft({ id, ...partner }: PartnerDraft, words: Words): Do
     text: documentText([
       { field: 'name', value: partner.name },
       { field: 'pronouns', value: partner.pronouns },
+      { field: 'joined', value: partner.joined },
       { field: 'github', value: partner.github },
       { field: 'role', value: partner.role },
       { field: 'feedback', value: partner.feedback },

@@ -30,9 +30,13 @@ export const commitmentJsonSchema = z.strictObject({
   listings: z.array(dateJson).describe('The sessions that list it.'),
   carried: z.int().describe('How many times it was listed again and left open.'),
   state: z
-    .enum(['kept', 'late', 'open', 'overdue', 'dropped'])
-    .describe('Nothing is overdue where the audience may not see everything.'),
-  settled: dateJson.optional().describe('The session that ticked or struck it.'),
+    .enum(['kept', 'late', 'open', 'overdue', 'dropped', 'closed'])
+    .describe(
+      'Nothing is overdue where the audience may not see everything. `closed`: open when the last of its owners left.',
+    ),
+  settled: dateJson
+    .optional()
+    .describe('The session that ticked or struck it; the last day of those who left with it open.'),
   reason: z.string().optional().describe('Why it was dropped, where that was said.'),
   sessionsSince: z
     .int()
@@ -182,6 +186,10 @@ export const sessionJsonSchema = z.strictObject({
   number: z.int().describe('1 for the first that the audience may see.'),
   due: dateJson.optional().describe('The due date that it belongs to.'),
   present: z.array(partnerIdJson),
+  title: z
+    .string()
+    .optional()
+    .describe('What it is called in place of its topics; those of two sides have a middle dot between them.'),
   topics: z.array(z.string()),
   checkIns: z.array(checkInJson).describe('The one written together first, then each partner’s own.'),
   wins: z.array(saidJson),
@@ -209,6 +217,7 @@ function sessionJson(session: Session, context: ViewContext): z.infer<typeof ses
     number: session.number,
     due: session.due,
     present: [...session.present],
+    title: session.titles.length > 0 ? session.titles.join(' · ') : undefined,
     topics: [...session.topics],
     checkIns: session.checkIns.map((document) => checkIn(document, context)),
     wins: session.wins.map(saidBy),

@@ -13,7 +13,7 @@ import { isClosed, type ViewContext } from '../../views/common/context.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import { goalSummary } from '../../views/common/goal-summary.ts';
 import { milestoneSummary } from '../../views/common/milestone-summary.ts';
-import { allPartnerTags, namesOfAll, type PartnerMarkView, partnerTag } from '../../views/common/partner.ts';
+import { partnerTagsToday, namesOfAll, type PartnerMarkView, partnerTag } from '../../views/common/partner.ts';
 
 /**
  * Whether pages say how they want to be shown where their address is shared: those of a public journal that has an address.
@@ -67,7 +67,7 @@ export function shareCards(context: ViewContext): { id: string; card: () => Shar
       id,
       dir: directionOf(locale),
       siteName,
-      partners: allPartnerTags(context),
+      partners: partnerTagsToday(context),
       art: { kind: 'mark' },
       ...told(),
     }),

@@ -1,7 +1,8 @@
-import { defined } from '../../domain/defined.ts';
+import { defined, ownValue } from '../../domain/defined.ts';
 import { parseDuration } from '../../domain/duration.ts';
 import { type Aspect, compare } from '../../domain/partners/compatibility.ts';
 import { type Spell, spellOn, spellsOf } from '../../domain/rhythm/due-dates.ts';
+import { hasLeft } from '../../domain/partners/membership.ts';
 import { doubledDuties, ownersWithoutDuty, rolesOf } from '../../domain/partners/roles.ts';
 import type { Goal } from '../../domain/schemas/goal.ts';
 import type { ViewContext } from '../common/context.ts';
@@ -20,7 +21,7 @@ export interface AspectView {
 
 function compatibilityView(context: ViewContext): AspectView[] {
   const { aspects, questions } = context.words.agreement.compatibility;
-  return compare(context.journal.partners).map(({ aspect, shared, own }) => ({
+  return compare(context.journal.partnersToday).map(({ aspect, shared, own }) => ({
     heading: aspects[aspect],
     ...(shared.length > 0 && { shared: told(context, aspect, shared) }),
     sides: own.map(({ partner, items }) => ({
@@ -64,11 +65,11 @@ function rolesView(context: ViewContext): RolesView {
   const active = journal.goals.filter(({ document }) => document.data.status === 'active');
   const dutiesFor = (partner: string) =>
     active.flatMap(({ document: { data } }) => {
-      const duty = data.duties[partner];
+      const duty = ownValue(data.duties, partner);
       return duty === undefined ? [] : [words.agreement.dutyFor({ goal: data.title, duty })];
     });
   return {
-    roles: rolesOf(journal.partners, journal.documents.partnership.data).map(
+    roles: rolesOf(journal.partnersToday, journal.documents.partnership.data).map(
       ({ partner, role, duties, since, wasReviewed, revisit }) => ({
         partner: partnerTag(context, partner),
         ...defined({ role }),
@@ -84,13 +85,14 @@ function rolesView(context: ViewContext): RolesView {
   };
 
   function doubled(): string[] {
-    return doubledDuties(journal.partners).map(({ duty, partners }) =>
+    return doubledDuties(journal.partnersToday).map(({ duty, partners }) =>
       words.agreement.doubled({ duty, names: namesOf(partners) }),
     );
   }
 
   function unassigned(goal: Goal): string[] {
-    const without = ownersWithoutDuty(goal);
+    const isHere = (id: string) => journal.partnersToday.some((partner) => partner.id === id);
+    const without = ownersWithoutDuty({ ...goal, owners: goal.owners.filter(isHere) });
     return without.length > 0 ? [words.agreement.noDutyFor({ goal: goal.title, names: namesOf(without) })] : [];
   }
 
@@ -164,6 +166,17 @@ function changesOf(context: ViewContext): string[] {
   );
 }
 
+/** @example formerPartners(context) // 'Kim, 5 January to 1 March 2026' */
+function formerPartners({ journal, words, formats }: ViewContext): string {
+  const { since } = journal.documents.partnership.data;
+  return journal.partners
+    .filter((partner) => hasLeft(partner, journal.today))
+    .map(({ data: { name, joined = since, left = joined } }) =>
+      words.agreement.formerPartner({ name, from: formats.date(joined), to: formats.date(left) }),
+    )
+    .join('; ');
+}
+
 function statementsOf(context: ViewContext): AgreementView['statements'] {
   const { words, formats, journal } = context;
   const { language } = langAttributes(context, journal.documents.partnership.data);
@@ -183,6 +196,7 @@ function statementsOf(context: ViewContext): AgreementView['statements'] {
     { heading: agreement.reviews, text: reviewed.length > 0 ? reviewed.join(' ') : undefined },
     { heading: agreement.privacy, text: privacy.boundaries, ...written },
     { heading: agreement.since, text: formats.date(since) },
+    { heading: agreement.former, text: formerPartners(context) },
     {
       heading: agreement.term,
       text:

@@ -13,7 +13,13 @@ import type {
 } from '../../domain/benchmarks/model.ts';
 import type { Benchmark } from '../../domain/schemas/benchmark.ts';
 import { benchmarkChart } from '../common/benchmark-chart.ts';
-import { benchmarkSummary, type BenchmarkSummary, closedState, countedText } from '../common/benchmark-summary.ts';
+import {
+  benchmarkSummary,
+  type BenchmarkSummary,
+  closedState,
+  countedText,
+  leftState,
+} from '../common/benchmark-summary.ts';
 import type { BenchmarkChartView } from '../common/chart-view.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { FigureNumberView } from '../common/figures.ts';
@@ -68,16 +74,22 @@ function isAskedFor({ kind }: PlanPoint): boolean {
 interface SeriesStanding {
   partner?: PartnerTag;
   figures: FigureNumberView[];
-  /** "At the pace of the last readings …", or why there is no forecast. */
+  /** "At the pace of the last readings …", or why there is no forecast; empty for one who has left. */
   forecast: string;
 }
 
 function seriesStanding(context: ViewContext, benchmark: BenchmarkProgress, series: Series): SeriesStanding {
   const isClosed = closedState(context, benchmark) !== undefined;
+  const left = leftState(context, series);
+  const now = nowFigure(context, benchmark, series);
   return {
     ...(series.partner !== undefined && { partner: partnerTag(context, series.partner) }),
-    figures: isClosed ? [nowFigure(context, benchmark, series)] : figuresOf(context, benchmark, series),
-    forecast: isClosed ? context.words.benchmarks.noForecast.closed : forecastText(context, series.forecast),
+    figures: isClosed || left ? [left ? { ...now, note: left.word } : now] : figuresOf(context, benchmark, series),
+    forecast: left
+      ? ''
+      : isClosed
+        ? context.words.benchmarks.noForecast.closed
+        : forecastText(context, series.forecast),
   };
 }
 

@@ -4,6 +4,7 @@ import type { BenchmarkProgress, Series } from '../../domain/benchmarks/model.ts
 import { filesWithText, type Session } from '../../domain/check-in/session.ts';
 import type { CheckInDocument } from '../../domain/documents.ts';
 import type { SessionFeedback } from '../../domain/feedback.ts';
+import { partnersOn } from '../../domain/partners/membership.ts';
 import { yearOf } from '../../domain/plain-date.ts';
 import { byDate } from '../common/by-date.ts';
 import { type CommitmentItemView, commitmentView, promisedHere } from '../common/commitments.ts';
@@ -11,9 +12,15 @@ import { inYear, shortDate, type ViewContext } from '../common/context.ts';
 import { langOf, type LangAttributes, langAttributes } from '../common/lang-attributes.ts';
 import { milestoneSummary, type MilestoneSummary } from '../common/milestone-summary.ts';
 import type { Neighbour } from '../common/entry-link.ts';
-import { allPartnerTags, partnerTag, type PartnerTag, partnerTags } from '../common/partner.ts';
+import { partnerTag, type PartnerTag, partnerTags } from '../common/partner.ts';
 import { readingAgainstPlan, type ReadingAgainstPlan } from '../common/reading-against-plan.ts';
-import { latenessOf, type OnThisDayView, onThisDayView, topicsLanguage } from '../common/session-summary.ts';
+import {
+  headlineLanguage,
+  headlineOf,
+  latenessOf,
+  type OnThisDayView,
+  onThisDayView,
+} from '../common/session-summary.ts';
 import { dateOf, type ThreadView, threadViews } from './threads.ts';
 
 /** How one partner is. */
@@ -116,9 +123,9 @@ export interface SessionView {
   present: PartnerTag[];
   /** "Without Sam"; absent where everybody took part. */
   absent?: string;
-  /** Absent where none were named. */
-  topics?: string;
-  topicsLanguage?: LangAttributes;
+  /** Its titles, else its topics; absent where it has neither. */
+  headline?: string;
+  headlineLanguage?: LangAttributes;
   /** Without files that hold numbers alone. */
   sides: SessionSide[];
   readings: SessionReading[];
@@ -142,7 +149,7 @@ export function sessionView(site: ViewContext, session: Session): SessionView {
   const lookUp = byDate(journal);
   const feedback = sessionFeedback(context, lookUp.feedback.get(session.date));
   const listed = lookUp.commitments.get(session.date) ?? [];
-  const { language } = topicsLanguage(context, session);
+  const { language } = headlineLanguage(context, session);
   const view = (commitment: (typeof listed)[number]) => commitmentView(context, commitment);
   return {
     title: formats.fullDate(session.date),
@@ -151,8 +158,7 @@ export function sessionView(site: ViewContext, session: Session): SessionView {
     ...punctualityOf(context, session),
     present: partnerTags(context, session.present),
     ...absentOf(context, session),
-    ...(session.topics.length > 0 && { topics: formats.list(session.topics) }),
-    ...defined({ topicsLanguage: language }),
+    ...defined({ headline: headlineOf(context, session), headlineLanguage: language }),
     sides: filesWithText(session).map((document) => sideOf(context, document)),
     readings: sessionReadings(context, session),
     promised: listed
@@ -181,10 +187,14 @@ export function sideOf(context: ViewContext, document: CheckInDocument): Session
 }
 
 /** Not said where a side that is not shown may have been written. */
-function absentOf(context: ViewContext, { present }: Session): { absent?: string } {
-  const { audience, documents } = context.journal;
+function absentOf(context: ViewContext, { date, present }: Session): { absent?: string } {
+  const { audience, documents, partners } = context.journal;
   if (!canReportMissed(audience, documents.partnership.data)) return {};
-  const missing = allPartnerTags(context).filter(({ id }) => !present.includes(id));
+  const then = partnersOn(partners, date).filter(({ id }) => !present.includes(id));
+  const missing = partnerTags(
+    context,
+    then.map(({ id }) => id),
+  );
   if (missing.length === 0) return {};
   return { absent: context.words.sessions.absent({ names: context.formats.list(missing.map(({ name }) => name)) }) };
 }

@@ -29,7 +29,7 @@ export interface CommitmentsView {
   pages: YearLink[];
 }
 
-const STATES: readonly CommitmentState[] = ['open', 'overdue', 'kept', 'late', 'dropped'];
+const STATES: readonly CommitmentState[] = ['open', 'overdue', 'kept', 'late', 'dropped', 'closed'];
 
 /** How many pending promises of a partner are listed, where the others are on pages of years. */
 const MAX_PENDING = 24;

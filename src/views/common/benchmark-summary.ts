@@ -33,6 +33,13 @@ export function closedState(context: ViewContext, benchmark: BenchmarkProgress):
   return { state, word: context.words.goals.statuses[state] };
 }
 
+/** What stands in the place of a standing where the partner has left: nothing is expected of them. */
+export function leftState({ words, formats }: ViewContext, { left }: Series): StateLabelView | undefined {
+  return left === undefined
+    ? undefined
+    : { state: 'closed', word: words.benchmarks.until({ date: formats.date(left) }) };
+}
+
 /** Whether a benchmark belongs on the page that says where we are: not once all its goals are achieved or let go. */
 export function isStillMeasured(context: ViewContext, benchmark: BenchmarkProgress): boolean {
   const goals = goalsOf(context, benchmark);
@@ -122,8 +129,14 @@ export function benchmarkSummary(context: ViewContext, benchmark: BenchmarkProgr
     href: context.urls.benchmark(id),
     ...defined({ aim }),
     ...(goal && { goal: { title: goal.document.data.title, href: context.urls.goal(goal.id) } }),
-    series: series.map((each) => seriesSummary(context, benchmark, each)),
+    series: linesOfNow(series).map((each) => seriesSummary(context, benchmark, each)),
   };
+}
+
+/** Those of partners who have left are told on the benchmark's own page, and on theirs. */
+function linesOfNow(series: readonly Series[]): readonly Series[] {
+  const now = series.filter(({ left }) => left === undefined);
+  return now.length > 0 ? now : series;
 }
 
 export function seriesSummary(context: ViewContext, benchmark: BenchmarkProgress, series: Series): SeriesSummary {
@@ -133,7 +146,7 @@ export function seriesSummary(context: ViewContext, benchmark: BenchmarkProgress
     ...(series.partner !== undefined && { partner: partnerTag(context, series.partner) }),
     latest: last ? context.formats.reading(last.value, unit) : context.words.benchmarks.noReading,
     details: detailsOf(context, benchmark, series),
-    state: closedState(context, benchmark) ?? stateOf(context, series, unit),
+    state: closedState(context, benchmark) ?? leftState(context, series) ?? stateOf(context, series, unit),
     ...(series.standing && { progress: progressOf(context, benchmark, series, series.standing) }),
     spark: sparkSeries(context, benchmark, series),
   };
@@ -144,7 +157,7 @@ function detailsOf(context: ViewContext, benchmark: BenchmarkProgress, series: S
   const { words, formats } = context;
   const { unit } = benchmark.document.data;
   const last = series.readings.at(-1);
-  if (!last || closedState(context, benchmark) !== undefined) return [];
+  if (!last || closedState(context, benchmark) !== undefined || series.left !== undefined) return [];
   const counted = countedText(context, benchmark, series);
   // A bar shows what counts, and not what was read.
   const shown =
@@ -207,14 +220,14 @@ function stateOf(context: ViewContext, { standing, hold, readings }: Series, uni
 function progressOf(
   context: ViewContext,
   benchmark: BenchmarkProgress,
-  { partner: id, plan }: Series,
+  { partner: id, plan, left }: Series,
   { actual, planned, progress }: Standing,
 ): ProgressView {
   const { words, formats, journal } = context;
   const { title, unit } = benchmark.document.data;
   const partner = id === undefined ? undefined : partnerTag(context, id);
   const target = plan?.points.at(-1)?.value;
-  const isHeldAgainstPlan = isAboutNow(context, benchmark);
+  const isHeldAgainstPlan = isAboutNow(context, benchmark) && left === undefined;
   const planShare = plan && isHeldAgainstPlan ? shareOfPlan(plan, journal.today) : undefined;
   const ofTarget = plan?.direction === 'down' ? words.benchmarks.downTo : words.benchmarks.ofTarget;
   return {

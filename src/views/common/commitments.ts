@@ -6,7 +6,7 @@ import { daysBetween, type PlainDate } from '../../domain/plain-date.ts';
 import { byDate } from './by-date.ts';
 import { shortDate, type ViewContext } from './context.ts';
 import { type LangAttributes, langAttributes } from './lang-attributes.ts';
-import { allPartnerTags, type PartnerMarkView, type PartnerTag, partnerTags } from './partner.ts';
+import { type PartnerMarkView, type PartnerTag, partnerTags, partnerTagsToday } from './partner.ts';
 import type { StateLabelView } from './state-label.ts';
 
 /** A commitment in a list. */
@@ -60,7 +60,7 @@ export function partnerCommitments(context: ViewContext, most: number): PartnerC
   const pending = journal.commitments.all
     .filter(isPending)
     .sort((a, b) => PENDING.indexOf(a.state) - PENDING.indexOf(b.state) || compareText(a.due, b.due));
-  const partners = showsCommitments(context) ? allPartnerTags(context) : [];
+  const partners = showsCommitments(context) ? partnerTagsToday(context) : [];
   return partners.map((partner) => {
     const own = pending.filter(({ owners }) => owners.includes(partner.id));
     const shown = nearest(own, journal.today, most);
@@ -140,8 +140,12 @@ function withoutSoleOwner(view: CommitmentItemView): CommitmentItemView {
 }
 
 /** For how long it has been overdue is said on pages about now alone: an old page would say something else every day. */
-function whenOf(context: ViewContext, { state, due, settled }: Commitment): string {
+function whenOf(context: ViewContext, { state, due, settled, owners }: Commitment): string {
   const { commitments } = context.words;
+  if (state === 'closed' && settled) {
+    const names = context.formats.list(partnerTags(context, owners).map(({ name }) => name));
+    return commitments.closedWith({ names, date: shortDate(context, settled) });
+  }
   if (settled) return commitments.settled({ date: shortDate(context, settled) });
   const day = shortDate(context, due);
   return state === 'overdue' && context.year === undefined

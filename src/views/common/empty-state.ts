@@ -42,7 +42,7 @@ const FORMS: Readonly<Record<'goal' | 'benchmark' | 'milestone', (context: ViewC
       {
         id: 'first-goal',
         title: '',
-        owners: journal.partners.map(({ id }) => id),
+        owners: journal.partnersToday.map(({ id }) => id),
         specific: '',
         measurable: [],
         achievable: '',

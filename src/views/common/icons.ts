@@ -1,7 +1,7 @@
 import type { State } from './state-label.ts';
 
 export type TimelineItemKind =
-  'session' | 'milestone' | 'smallWin' | 'setback' | 'review' | 'pause' | 'anniversary' | 'missed';
+  'session' | 'milestone' | 'smallWin' | 'setback' | 'review' | 'pause' | 'anniversary' | 'partner' | 'missed';
 
 export type IconName = State | TimelineItemKind | 'menu' | 'close' | 'filter' | 'search' | 'more';
 
@@ -18,6 +18,7 @@ export const ICONS: Record<IconName, string> = {
   open: circle(5.5),
   overdue: circle(5.75) + path('M8 4.75V8.5M8 11v.1'),
   dropped: path('M3 8h10'),
+  closed: path('M4.5 4.5h7v7h-7z'),
   missed: dashed,
   onPlan: path('M3.5 6h9M3.5 10h9'),
   ahead: path('M4 12 12 4M6 4h6v6'),
@@ -39,6 +40,7 @@ export const ICONS: Record<IconName, string> = {
   review: path('M13 7a5 5 0 0 0-9.3-1.5M3 9a5 5 0 0 0 9.3 1.5M3.5 2.5v3h3M12.5 13.5v-3h-3'),
   pause,
   anniversary: circle(5.5) + circle(2.5),
+  partner: '<circle cx="8" cy="5" r="2.75"/>' + path('M2.75 13.5c0-3 2.25-4.5 5.25-4.5s5.25 1.5 5.25 4.5'),
   menu: path('M2 5.5h12M2 10.5h12'),
   close: path('M3.5 3.5l9 9M12.5 3.5l-9 9'),
   search: circle(4.25, ' transform="translate(-1 -1)"') + path('M10.25 10.25 14 14'),

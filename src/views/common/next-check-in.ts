@@ -31,7 +31,7 @@ const made = new WeakMap<ViewContext, readonly WriteLink[]>();
 function linksFor(context: ViewContext): WriteLink[] {
   const { repository, journal } = context;
   if (!repository) return [];
-  const authors = mostlyInSides(context) ? journal.partners.map(({ id }) => id) : [];
+  const authors = mostlyInSides(context) ? journal.partnersToday.map(({ id }) => id) : [];
   return [undefined, ...authors].flatMap((author) => linkFor(repository, context, author));
 }
 

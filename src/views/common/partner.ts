@@ -41,9 +41,21 @@ export function allPartnerTags(context: ViewContext): PartnerTag[] {
   );
 }
 
-/** "Robin and Sam"; the partnership's name where no partner is shown. */
+/** Those who are partners today. */
+export function partnerTagsToday(context: ViewContext): PartnerTag[] {
+  return partnerTags(
+    context,
+    context.journal.partnersToday.map(({ id }) => id),
+  );
+}
+
+/**
+ * "Robin and Sam": those who are partners today, and all who were where nobody is; the partnership's name where no partner is
+ * shown.
+ */
 export function namesOfAll({ journal, formats }: ViewContext): string {
-  const names = journal.partners.map(({ data }) => data.name);
+  const { partners, partnersToday } = journal;
+  const names = (partnersToday.length > 0 ? partnersToday : partners).map(({ data }) => data.name);
   return names.length > 0 ? formats.list(names) : journal.documents.partnership.data.name;
 }
 

@@ -3,10 +3,12 @@ import type { BenchmarkProgress } from '../../domain/benchmarks/model.ts';
 import type { Session } from '../../domain/check-in/session.ts';
 import type { GoalProgress } from '../../domain/goals/progress.ts';
 import type { JournalMilestone } from '../../domain/milestones/model.ts';
+import { partnersOn } from '../../domain/partners/membership.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { byDate } from './by-date.ts';
 import type { ViewContext } from './context.ts';
 import { milestoneTitle } from './milestone-summary.ts';
+import { headlineOf } from './session-summary.ts';
 
 /** What a page that can be found is about. */
 export type SearchKind =
@@ -47,7 +49,7 @@ export function sessionRecord(context: ViewContext, session: Session): SearchRec
     partners: session.present,
     goals: [...goals].sort(),
     date: session.date,
-    ...(session.topics.length > 0 && { detail: context.formats.list(session.topics) }),
+    ...defined({ detail: headlineOf(context, session) }),
   };
 }
 
@@ -57,7 +59,7 @@ export function milestoneRecord(context: ViewContext, milestone: JournalMileston
     kind,
     title: milestoneTitle(context, milestone),
     // Nobody named means everybody.
-    partners: partners.length > 0 ? partners : context.journal.partners.map(({ id }) => id),
+    partners: partners.length > 0 ? partners : partnersOn(context.journal.partners, date).map(({ id }) => id),
     goals: goal === undefined ? [] : [goal],
     date,
     detail: context.formats.date(date),

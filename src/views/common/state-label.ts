@@ -5,6 +5,7 @@ export type State =
   | 'open'
   | 'overdue'
   | 'dropped'
+  | 'closed'
   | 'missed'
   | 'onPlan'
   | 'ahead'

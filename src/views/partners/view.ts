@@ -18,6 +18,8 @@ export interface Fact {
 export interface PartnerView {
   partner: PartnerTag;
   pronouns?: string;
+  /** "Partner since 4 May 2026."; absent for one who has been there from the beginning. */
+  membership?: string;
   role?: string;
   avatar?: Picture;
   facts: Fact[];
@@ -38,7 +40,7 @@ export function partnerView(context: ViewContext, { id, data }: Document<Partner
   const commitments = partnerCommitments(context, PENDING_IN_SHORT).find(({ partner }) => partner.id === id);
   return {
     partner: partnerTag(context, id),
-    ...defined({ pronouns: data.pronouns, role: data.role }),
+    ...defined({ pronouns: data.pronouns, membership: membershipOf(context, data), role: data.role }),
     ...(avatar && { avatar }),
     facts: factsOf(context, data),
     goals: journal.goals
@@ -61,6 +63,14 @@ export function partnerView(context: ViewContext, { id, data }: Document<Partner
     ...defined({ lang }),
     ...langAttributes(context, data),
   };
+}
+
+function membershipOf({ words, formats, journal }: ViewContext, { joined, left }: Partner): string | undefined {
+  const { since } = journal.documents.partnership.data;
+  const from = formats.date(joined ?? since);
+  if (left !== undefined) return words.partners.fromTo({ from, to: formats.date(left) });
+  if (joined === undefined || joined <= since) return undefined;
+  return (joined > journal.today ? words.partners.joins : words.partners.since)({ date: from });
 }
 
 /** What the site says itself. */

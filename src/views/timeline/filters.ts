@@ -12,6 +12,7 @@ const KINDS: readonly TimelineItemKind[] = [
   'review',
   'pause',
   'anniversary',
+  'partner',
   'missed',
 ];
 

@@ -1,14 +1,15 @@
 import { defined } from '../../domain/defined.ts';
 import type { Session } from '../../domain/check-in/session.ts';
 import type { CheckInDocument } from '../../domain/documents.ts';
+import { partnersOn } from '../../domain/partners/membership.ts';
 import { yearOf } from '../../domain/plain-date.ts';
 import type { TimelineEvent } from '../../domain/timeline.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { TimelineItemKind } from '../common/icons.ts';
 import { langAttributes } from '../common/lang-attributes.ts';
 import { milestoneSummary } from '../common/milestone-summary.ts';
-import { partnerTags } from '../common/partner.ts';
-import { latenessOf, lineOf, topicsOf } from '../common/session-summary.ts';
+import { partnerTag, partnerTags } from '../common/partner.ts';
+import { headlineOf, latenessOf, lineOf } from '../common/session-summary.ts';
 import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../common/years.ts';
 import { timelineFilters } from './filters.ts';
 import type { TimelineItemView, TimelineView } from './model.ts';
@@ -31,7 +32,8 @@ function timelineItemView(context: ViewContext, event: TimelineEvent): TimelineI
 
 /** Ids are made of kinds and positions, never of what partners wrote: they stand in selectors. */
 function matchesOf({ journal }: ViewContext, event: TimelineEvent): string[] {
-  const partners = event.partners.length > 0 ? event.partners : journal.partners.map(({ id }) => id);
+  const partners =
+    event.partners.length > 0 ? event.partners : partnersOn(journal.partners, event.date).map(({ id }) => id);
   return [
     `kind-${kindOf(event)}`,
     ...partners.map((id) => `partner-${journal.partners.findIndex((partner) => partner.id === id) + 1}`),
@@ -39,9 +41,17 @@ function matchesOf({ journal }: ViewContext, event: TimelineEvent): string[] {
   ];
 }
 
-/** The beginning is the anniversary that comes before the first. */
+/** The beginning is the anniversary that comes before the first. Who comes and who goes is told alike. */
 function kindOf({ kind }: TimelineEvent): TimelineItemKind {
-  return kind === 'began' ? 'anniversary' : kind;
+  switch (kind) {
+    case 'began':
+      return 'anniversary';
+    case 'joined':
+    case 'left':
+      return 'partner';
+    default:
+      return kind;
+  }
 }
 
 function told(context: ViewContext, event: TimelineEvent): Told {
@@ -78,6 +88,12 @@ function told(context: ViewContext, event: TimelineEvent): Told {
       return { title: words.timeline.missed };
     case 'anniversary':
       return { title: words.milestones.found.anniversary({ years: event.years }) };
+    case 'joined':
+    case 'left':
+      return {
+        title: words.timeline[event.kind]({ name: partnerTag(context, event.partner).name }),
+        href: urls.partner(event.partner),
+      };
     case 'began':
       return {
         title: words.timeline.beganTitle({ name: journal.documents.partnership.data.name }),
@@ -90,9 +106,10 @@ function checkInTold(context: ViewContext, session: Session, { data, content }: 
   const { lateness } = latenessOf(context, session);
   const summary = lineOf(content)?.text;
   const { language } = langAttributes(context, data);
+  const headline = headlineOf(context, { titles: data.title === undefined ? [] : [data.title], topics: data.topics });
   return {
-    title: topicsOf(context, { topics: data.topics, number: session.number }),
-    ...(data.topics.length > 0 && language && { language }),
+    title: headline ?? context.words.sessions.number({ n: session.number }),
+    ...(headline !== undefined && language && { language }),
     href: context.urls.session(session.date),
     ...defined({ note: lateness, summary }),
     ...(summary !== undefined && language && { summaryLanguage: language }),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
@@ -11,6 +11,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 const EXAMPLE = ['--content', 'content', '--today', '2026-11-19'];
 const FIRST_DAY = ['--content', 'tests/journals/first-day', '--today', '2026-05-04'];
 const ALONE = ['--content', 'tests/journals/alone', '--today', '2026-05-04'];
+const COMINGS = ['--content', 'tests/journals/comings', '--today', '2026-07-14'];
 const WITH_ERRORS = 'tests/journals/mistakes/empty-file/content';
 
 describe('npm run status', () => {
@@ -21,6 +22,7 @@ describe('npm run status', () => {
     ['example-in-public', [...EXAMPLE, '--audience', 'public'], {}],
     ['example-in-summer', ['--content', 'content', '--today', '2026-08-10'], {}],
     ['first-day', FIRST_DAY, {}],
+    ['comings', COMINGS, {}],
     ['alone', ALONE, {}],
     ['alone-in-public', [...ALONE, '--audience', 'public'], {}],
   ])('shows the home page: %s', async (name, args, terminal) => {
@@ -28,6 +30,20 @@ describe('npm run status', () => {
     expect({ code, error }).toEqual({ code: 0, error: '' });
     // Escapes as they can be read.
     await expect(`${out.replaceAll('\u001b', '␛')}\n`).toMatchFileSnapshot(`goldens/${name}.txt`);
+  });
+
+  it('reminds of a key that somebody who left still has, where everything is shown', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'status-'));
+    try {
+      cpSync(join(ROOT, 'tests/journals/comings'), folder, { recursive: true });
+      const keyring = readFileSync(join(ROOT, 'content/keyring.json'), 'utf8').replace('"sam"', '"ben"');
+      writeFileSync(join(folder, 'keyring.json'), keyring);
+      const shown = (...more: string[]) => runStatus(['--content', folder, '--today', '2026-07-14', ...more]);
+      expect((await shown()).out).toContain('`ben` left on 2026-06-20, and still has a key to the sealed pages. Run');
+      expect((await shown('--audience', 'public')).out).not.toContain('has a key');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it.each([20, 24, 36, 60, 80, 100])('keeps to the %i columns of its terminal', async (columns) => {

@@ -12,7 +12,8 @@ import { plainDate } from '../../../src/domain/plain-date.ts';
 import { checkIn, on } from './builders.ts';
 
 const TODAY = plainDate('2026-12-31');
-const given = (...checkIns: CheckInDocument[]) => indexReadings(checkIns, TODAY).get('distance') ?? [];
+const given = (...checkIns: CheckInDocument[]) => indexReadings(checkIns, PARTNERS, TODAY).get('distance') ?? [];
+const PARTNERS = ['robin', 'sam'].map((id) => ({ id, data: {} }));
 const distance = (value: unknown) => ({ readings: { distance: value } });
 const perPartner = (...checkIns: CheckInDocument[]) =>
   Object.fromEntries(partnerReadings(given(...checkIns), ['robin', 'sam']));
@@ -98,6 +99,7 @@ describe('the index of readings', () => {
   it('has today’s readings and none from after it', () => {
     const index = indexReadings(
       [checkIn('2026-05-01', distance(1)), checkIn('2026-05-02', distance(2))],
+      PARTNERS,
       plainDate('2026-05-01'),
     );
     expect(index.get('distance')?.map(({ value }) => value)).toEqual([1]);

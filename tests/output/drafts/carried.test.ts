@@ -155,7 +155,10 @@ describe('what a new check-in carries', () => {
         { date: FIRST },
         '## Next steps\n- [ ] ~~@sam Swim~~ no time\n- [x] @sam Run\n',
       ),
-      [`check-ins/${SECOND}.md`]: frontmatter({ date: SECOND }, '## Wins\n- Rested\n## Next steps\n- [ ] @sam Swim\n- [ ] @sam run!\n'),
+      [`check-ins/${SECOND}.md`]: frontmatter(
+        { date: SECOND },
+        '## Wins\n- Rested\n## Next steps\n- [ ] @sam Swim\n- [ ] @sam run!\n',
+      ),
     });
     const draft = checkInDraft(contextOf(files, SECOND), { date: plainDate('2026-01-25') });
     expect(tasksOf(draft.text)).toEqual(['- [ ] @sam Swim', '- [ ] @sam run!']);
