@@ -36,10 +36,11 @@ export interface Words {
   };
   home: {
     next: string;
-    streak: string;
+    onTime: string;
+    record: Message<{ of: number; onTime: number }>;
+    inARow: Message<{ n: number }>;
     sessions: string;
     openCommitments: string;
-    longest: Message<{ n: number }>;
     since: Message<{ date: string }>;
     overdue: Message<{ n: number }>;
     paused: Message<{ because?: string | undefined; until: string }>;
@@ -198,8 +199,11 @@ export interface Words {
     closedWith: Message<{ date: string; names: string }>;
     overdueBy: Message<{ date: string; days: number }>;
     promised: Message<{ date: string }>;
-    rate: Message<{ kept: number; of: number }>;
-    recentRate: Message<{ rate: string }>;
+    rate: Message<{ dropped: number; kept: number; late: number; of: number }>;
+    recentRate: Message<{ kept: number; of: number }>;
+    sessionsSince: Message<{ n: number }>;
+    because: Message<{ text: string }>;
+    stuck: string;
     open: string;
     settledIn: string;
     nothingOpen: string;
@@ -523,7 +527,7 @@ export interface Words {
       wins: string;
     };
     dueDates: Message<{ kept: number; of: number }>;
-    promises: Message<{ dropped: number; kept: number; open: number }>;
+    promises: Message<{ dropped: number; kept: number; late: number; open: number }>;
     sections: {
       moved: string;
       reached: string;
@@ -665,6 +669,16 @@ export interface Words {
           talk: Message<{ count: number; of: number }>;
         };
         reason: Message<{ talk: number; watch: number; window: number }>;
+        question: string;
+      };
+      forgotten: {
+        title: string;
+        says: {
+          well: string;
+          watch: Message<{ count: number }>;
+          talk: Message<{ count: number }>;
+        };
+        reason: Message<{ talk: number; watch: number }>;
         question: string;
       };
       carriedAgain: {
@@ -1003,7 +1017,7 @@ export interface Words {
     };
     milestone: Message<{ date: string; title: string }>;
     lost: Message<{ title: string }>;
-    streak: Message<{ before?: number | undefined; now: number }>;
+    record: Message<{ inARow: number; of: number; onTime: number }>;
     review: Message<{ date: string; decision: string; goal: string }>;
     changedField: Message<{ field: string; from: string; to: string }>;
     signal: Message<{ after: string; before: string; name: string }>;
@@ -1050,7 +1064,7 @@ export interface Words {
       markdown: string;
       title: Message<{ journal: string }>;
       label: string;
-      inARow: Message<{ n: number }>;
+      onTime: Message<{ inARow: number; of: number; onTime: number }>;
       nextOn: Message<{ date: string }>;
       none: string;
     };

@@ -31,7 +31,7 @@ describe('a journal', () => {
   it('of no documents but the partnership and its partners is empty, and has its first due date', () => {
     expect(journal({}, '2026-01-05')).toMatchObject({
       sessions: [],
-      commitments: { all: [], keptRate: {}, recentKeptRate: {} },
+      commitments: { all: [] },
       goals: [],
       benchmarks: [],
       milestones: [],

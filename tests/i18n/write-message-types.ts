@@ -22,12 +22,13 @@ export async function messageTypes(): Promise<string> {
 
 /** The hints of new documents in every language, for whoever reads what authors made of them. */
 export async function hintsRead(): Promise<string> {
-  const hints = Object.values(CATALOGUES).flatMap(({ drafts, atWork }) => [
+  const hints = Object.values(CATALOGUES).flatMap(({ commitments, drafts, atWork }) => [
     ...Object.values(drafts.sections),
     ...Object.values(atWork.drafts.sections),
     drafts.carried,
     drafts.later,
     drafts.asked,
+    commitments.stuck,
     drafts.question,
     drafts.page,
   ]);

@@ -46,14 +46,15 @@ describe('commitments', () => {
       },
     ]);
   });
-  it('are counted by state, and rated by partner', () => {
+  it('are counted by state, and as the pair’s', () => {
     expect(view.counts.map(({ word }) => word)).toEqual(['2 open', '2 overdue', '1 kept', '1 dropped']);
-    expect(sam?.keptRate).toBe('1 of 2 kept');
+    expect(view.kept).toBe('1 of 3 kept; 1 let go');
+    expect(sam).not.toHaveProperty('keptRate');
   });
   it('have no rate where nobody has promised anything', () => {
-    const [first] = commitmentsView(contextOf({}, '2026-01-19')).partners ?? [];
-    expect(first).toMatchObject({ pending: [] });
-    expect(first).not.toHaveProperty('keptRate');
+    const { partners, kept } = commitmentsView(contextOf({}, '2026-01-19'));
+    expect(partners?.[0]).toMatchObject({ pending: [] });
+    expect(kept).toBeUndefined();
   });
   it('of the same words, made by two partners, are two', () => {
     const twice = [written('2026-01-11', '## Next steps\n- [ ] @sam Write\n- [ ] @robin Write')];

@@ -68,11 +68,12 @@ describe('the home page', () => {
     const term = { ends: '2026-03-01', renewal: '2026-02-01' };
     expect(homeView(contextOf({ partnership: partnership({ term }) }, today)).term?.link.href).toBe(href);
   });
-  it('counts what is kept in a row', () => {
-    expect(figures({ checkIns: checkInsOn('2026-01-11', '2026-01-18') }, '2026-01-19')['In a row']).toEqual([
-      '2',
-      'longest run: 2',
-    ]);
+  it('counts the check-ins on time, and the run that goes on', () => {
+    const onTime = (dates: string[], today: string) => figures({ checkIns: checkInsOn(...dates) }, today)['On time'];
+    expect(onTime(['2026-01-11', '2026-01-18'], '2026-01-19')).toEqual(['2 of 2', '2 in a row']);
+    expect(onTime(['2026-01-11', '2026-01-22'], '2026-01-23')).toEqual(['1 of 2', '2 in a row']);
+    expect(onTime(['2026-01-11', '2026-01-18'], '2026-02-12')?.[0]).toBe('2 of 5');
+    expect(onTime(['2026-01-11', '2026-01-18'], '2026-02-12')?.[1]).toBeUndefined();
   });
   it('says that the partners are pausing, until when and why', () => {
     const pauses = [{ from: '2026-02-01', to: '2026-02-14', because: 'Skiing.' }];

@@ -21,7 +21,7 @@ describe('what was late', () => {
     written('2026-01-28', '## Next steps\n- [x] @sam Write (due 2026-01-12)'),
   ];
   it('is counted as kept when looking back', () => {
-    expect(figure({ checkIns }, 'Promises')).toMatchObject({ value: '3', note: '2 kept, 1 let go' });
+    expect(figure({ checkIns }, 'Promises')).toMatchObject({ value: '3', note: '2 kept, 1 of them late, 1 let go' });
   });
   it('is counted as met when looking back', () => {
     expect(figure({ checkIns }, 'Check-ins')).toMatchObject({ value: '3', note: '3 of 3 due dates met' });

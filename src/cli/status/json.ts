@@ -4,9 +4,11 @@ import type { BenchmarkProgress } from '../../domain/benchmarks/model.ts';
 import { shareOfPlan } from '../../domain/benchmarks/plan.ts';
 import { byAttention } from '../../domain/goals/progress.ts';
 import { daysBetween } from '../../domain/plain-date.ts';
+import { recordOf } from '../../domain/rhythm/rhythm.ts';
 import { plainDateSchema } from '../../domain/schemas/values.ts';
 import { SIGNAL_KINDS } from '../../domain/signals/model.ts';
 import { isStillMeasured } from '../../views/common/benchmark-summary.ts';
+import { showsCommitments } from '../../views/common/commitments.ts';
 import type { ViewContext } from '../../views/common/context.ts';
 
 /** Goes up when something is renamed, goes away or means something else; what is new comes without. */
@@ -23,6 +25,7 @@ const commitmentSchema = z.strictObject({
   due: date,
   promised: date,
   carried: z.int().describe('How often it was listed again and left open.'),
+  sessionsSince: z.int().describe('How many sessions there have been since it was due, listed in them or not.'),
 });
 
 const seriesSchema = z.strictObject({
@@ -51,6 +54,10 @@ export const statusSchema = z.strictObject({
     .strictObject({ current: z.int(), longest: z.int() })
     .nullable()
     .describe('Due dates met in a row; none where absence may not be claimed.'),
+  dueDates: z
+    .strictObject({ onTime: z.int(), of: z.int() })
+    .nullable()
+    .describe('How many were met on time, of all that are over; none where absence may not be claimed.'),
   pausedUntil: date.nullable(),
   sessions: z.strictObject({
     count: z.int(),
@@ -59,6 +66,12 @@ export const statusSchema = z.strictObject({
       .describe('The newest first.'),
   }),
   commitments: z.array(commitmentSchema).describe('What is to be done: overdue first, then by due day.'),
+  kept: z
+    .strictObject({ kept: z.int(), of: z.int(), late: z.int(), dropped: z.int() })
+    .nullable()
+    .describe(
+      'The pair’s promises: kept (`late` of them), of all that are settled or overdue; none where absence may not be claimed.',
+    ),
   benchmarks: z.array(
     z.strictObject({ id: z.string(), title: z.string(), unit: z.string(), series: z.array(seriesSchema) }),
   ),
@@ -106,6 +119,7 @@ export function statusJson(context: ViewContext): StatusJson {
     name: documents.partnership.data.name,
     next: next === undefined ? null : { due: next, days: daysBetween(today, next) },
     streak: streak === undefined || longestStreak === undefined ? null : { current: streak, longest: longestStreak },
+    dueDates: recordOf(rhythm) ?? null,
     pausedUntil: pausedNow?.to ?? null,
     sessions: {
       count: sessions.length,
@@ -120,6 +134,7 @@ export function statusJson(context: ViewContext): StatusJson {
         })),
     },
     commitments: pending(context),
+    kept: showsCommitments(context) ? (context.journal.commitments.kept ?? null) : null,
     benchmarks: byAttention(context.journal)
       .filter((benchmark) => isStillMeasured(context, benchmark))
       .map((each) => glance(context, each)),
@@ -143,8 +158,10 @@ export function statusJson(context: ViewContext): StatusJson {
 
 function pending({ journal }: ViewContext): StatusJson['commitments'] {
   return journal.commitments.all
-    .flatMap(({ id, text, owners, state, due, promised, carried }) =>
-      state === 'open' || state === 'overdue' ? [{ id, text, owners: [...owners], state, due, promised, carried }] : [],
+    .flatMap(({ id, text, owners, state, due, promised, carried, sessionsSince }) =>
+      state === 'open' || state === 'overdue'
+        ? [{ id, text, owners: [...owners], state, due, promised, carried, sessionsSince }]
+        : [],
     )
     .sort((a, b) => (a.state === b.state ? compareText(a.due, b.due) : a.state === 'overdue' ? -1 : 1));
 }

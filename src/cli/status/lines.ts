@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import type { Words } from '../../i18n/messages.d.ts';
 import type { HomeView } from '../../views/home/view.ts';
 import type { BenchmarkSummary, SeriesSummary } from '../../views/common/benchmark-summary.ts';
-import type { CommitmentItemView, PartnerCommitments } from '../../views/common/commitments.ts';
+import { type CommitmentItemView, type PartnerCommitments, questionOfOverdue } from '../../views/common/commitments.ts';
 import type { EntryCardView, ProgressView } from '../../views/common/entry-card.ts';
 import type { SignalView } from '../../views/common/signals.ts';
 import { type Line, partnerSpan, type StyledText, stateSpan, stateWords } from './terminal.ts';
@@ -73,10 +73,7 @@ export function statusLines(view: HomeView, words: Words, columns: number): Line
       ...(view.moreWaiting === undefined ? [] : [faint([view.moreWaiting])]),
     ]),
     ...section(words.signals.home, view.signals.flatMap(signalLines)),
-    ...section(
-      home.promised,
-      view.commitments.flatMap((partner) => promiseLines(partner, words)),
-    ),
+    ...section(home.promised, promisesLines(view, words)),
     ...section(
       home.finished,
       view.finished === undefined
@@ -134,25 +131,31 @@ function signalLines({ label, text, question }: SignalView): Line[] {
   ];
 }
 
-function promiseLines({ partner, pending, more, keptRate, recentKeptRate }: PartnerCommitments, words: Words): Line[] {
-  const { nothingOpen, recentRate } = words.commitments;
-  const rates = [
-    ...(keptRate === undefined ? [] : [keptRate]),
-    ...(recentKeptRate === undefined ? [] : [recentRate({ rate: recentKeptRate })]),
+/** Whose promises they are, then how the pair keeps them; what is asked of overdue ones, once. */
+function promisesLines({ commitments, kept }: HomeView, words: Words): Line[] {
+  const question = questionOfOverdue(words, commitments);
+  return [
+    ...(question === undefined ? [] : [{ indent: 2, spans: [{ text: question, style: 'italic' as const }] }]),
+    ...commitments.flatMap((partner) => promiseLines(partner, words)),
+    ...(kept === undefined ? [] : [faint([kept])]),
   ];
+}
+
+function promiseLines({ partner, pending, more }: PartnerCommitments, words: Words): Line[] {
+  const { nothingOpen } = words.commitments;
   return [
     { indent: 2, spans: [partnerSpan(partner)] },
     ...(pending.length > 0 ? pending.flatMap(commitmentLines) : [faint([nothingOpen])]),
     ...(more === undefined ? [] : [faint([more.text])]),
-    ...(rates.length > 0 ? [faint(rates)] : []),
   ];
 }
 
-function commitmentLines({ text, state, due, carried, owners }: CommitmentItemView): Line[] {
+function commitmentLines({ text, state, due, carried, since, owners }: CommitmentItemView): Line[] {
   const details = [
     ...owners.map(({ name }) => name),
     ...(due === undefined ? [] : [due]),
     ...(carried === undefined ? [] : [carried]),
+    ...(since === undefined ? [] : [since]),
   ];
   return [
     { indent: 4, hang: 2, spans: [stateSpan(state.state), { text }] },

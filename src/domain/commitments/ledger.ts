@@ -33,6 +33,11 @@ export interface Commitment {
   listings: readonly PlainDate[];
   /** How many times it was listed again and left open. */
   carried: number;
+  /**
+   * How many sessions there have been since it was due, listed in them or not, up to the one that ticked it; 0 where it isn't late
+   * or overdue. A session that belongs to its very due date is the occasion for it, and is left out.
+   */
+  sessionsSince: number;
   state: CommitmentState;
   /** The session that ticked or struck it; the last day of those who left with it open. */
   settled?: PlainDate;
@@ -40,19 +45,24 @@ export interface Commitment {
   reason?: string;
 }
 
-/** Kept or late over all that are settled or overdue, dropped ones left out; absent where there is nothing to divide. */
-export interface KeptRate {
+/** How the pair keeps its promises. Each counts once, whoever's it is: nobody is scored. */
+export interface KeptFigures {
+  /** Ticked, in time or late. */
   kept: number;
+  /** All that are settled or overdue, but for the dropped ones. */
   of: number;
+  /** Of the kept ones. */
+  late: number;
+  dropped: number;
 }
 
 export interface CommitmentLedger {
   /** In order of promise. */
   all: readonly Commitment[];
-  /** Over the whole journal. Both are empty where absence may not be claimed. */
-  keptRate: Readonly<Record<PartnerId, KeptRate>>;
+  /** Over the whole journal. Both are absent where absence may not be claimed, or nothing was due or dropped. */
+  kept?: KeptFigures;
   /** Over commitments that were due since the fourth last session. */
-  recentKeptRate: Readonly<Record<PartnerId, KeptRate>>;
+  recentlyKept?: KeptFigures;
 }
 
 export interface CommitmentLedgerInput {
@@ -93,6 +103,7 @@ export function makeCommitmentLedger(input: CommitmentLedgerInput): CommitmentLe
     numbers.set(promise.promised, number);
     const last = lastDayOfOwners(promise, input);
     const due = promise.due ?? nextSession(promise.promised, dueOf.get(promise.promised), input);
+    const state = stateOf(promise, last !== undefined, due, dueOf, sessions, input);
     return {
       id: `${promise.promised}-${number}`,
       text: promise.text,
@@ -102,7 +113,8 @@ export function makeCommitmentLedger(input: CommitmentLedgerInput): CommitmentLe
       due,
       listings: promise.listings,
       carried: promise.carried,
-      state: stateOf(promise, last !== undefined, due, dueOf, sessions, input),
+      sessionsSince: state === 'late' || state === 'overdue' ? sessionsAfter(due, sessions, promise.settled) : 0,
+      state,
       ...defined({
         settled: promise.settled ?? last,
         reason: promise.state === 'dropped' ? promise.reason : undefined,
@@ -111,8 +123,11 @@ export function makeCommitmentLedger(input: CommitmentLedgerInput): CommitmentLe
   });
   return {
     all,
-    keptRate: reportsMissed ? keptRates(all) : {},
-    recentKeptRate: reportsMissed ? keptRates(recentlyDue(all, sessions, RECENT_SESSIONS)) : {},
+    ...(reportsMissed &&
+      defined({
+        kept: keptFigures(all),
+        recentlyKept: keptFigures(recentlyDue(all, sessions, RECENT_SESSIONS)),
+      })),
   };
 }
 
@@ -176,16 +191,17 @@ function stateOf(
   return isAwaited && today <= graceOf(due) ? 'open' : 'overdue';
 }
 
-function keptRates(commitments: readonly Commitment[]): Record<PartnerId, KeptRate> {
-  const rates = new Map<PartnerId, KeptRate>();
-  for (const { state, owners } of commitments) {
-    if (state === 'open' || state === 'dropped' || state === 'closed') continue;
-    for (const owner of owners) {
-      const rate = rates.get(owner) ?? { kept: 0, of: 0 };
-      rates.set(owner, rate);
-      rate.of += 1;
-      if (state !== 'overdue') rate.kept += 1;
-    }
-  }
-  return Object.fromEntries(rates);
+/** Those that belong to a later due date than the day, or to none and are later themselves. */
+function sessionsAfter(due: PlainDate, sessions: readonly Session[], until: PlainDate | undefined): number {
+  return sessions.filter(
+    (session) => (session.due ?? session.date) > due && (until === undefined || session.date <= until),
+  ).length;
+}
+
+function keptFigures(commitments: readonly Commitment[]): KeptFigures | undefined {
+  const count = (wanted: CommitmentState) => commitments.filter(({ state }) => state === wanted).length;
+  const [late, overdue, dropped] = [count('late'), count('overdue'), count('dropped')];
+  const kept = count('kept') + late;
+  const of = kept + overdue;
+  return of + dropped === 0 ? undefined : { kept, of, late, dropped };
 }

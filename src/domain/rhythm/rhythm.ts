@@ -104,6 +104,16 @@ export function makeRhythm({ cadence, sessionDates, today, reportsMissed, ends }
   };
 }
 
+/**
+ * How many due dates were met on time, of all that are over. None where absence may not be claimed.
+ * @example recordOf(journal.rhythm) // { onTime: 37, of: 42 }
+ */
+export function recordOf({ dueDates, streak }: Rhythm): { onTime: number; of: number } | undefined {
+  if (streak === undefined) return undefined;
+  const over = dueDates.filter(({ state }) => state !== 'open');
+  return { onTime: over.filter(({ state }) => state === 'kept').length, of: over.length };
+}
+
 /** A due date of the past that another cadence judges otherwise. */
 export interface RejudgedDueDate {
   date: PlainDate;

@@ -36,12 +36,35 @@ export const commitmentsSlipping: SignalRule = ({ commitments, sessions }) => {
   };
 };
 
+/** Promises that were due, are still open, and that no check-in has mentioned since. Counts them; the longest silence gives the level. */
+export const forgotten: SignalRule = ({ commitments: { all }, sessions }) => {
+  if (all.length === 0) return undefined;
+  const silent = all.filter(({ state, sessionsSince, listings }) => {
+    const firstSince = sessions.at(-sessionsSince)?.date;
+    return (
+      state === 'overdue' &&
+      sessionsSince > 0 &&
+      firstSince !== undefined &&
+      (listings.at(-1) ?? firstSince) < firstSince
+    );
+  });
+  const limits = THRESHOLDS.forgotten;
+  return {
+    kind: 'forgotten',
+    level: levelOf(Math.max(0, ...silent.map(({ sessionsSince }) => sessionsSince)), limits),
+    count: silent.length,
+    evidence: silent.map(({ id }) => ({ kind: 'commitment', commitment: id })),
+  };
+};
+
 /** Promises that are still open and were carried over again and again. Counts how often the most carried one was. */
 export const carriedAgain: SignalRule = ({ commitments: { all }, sessions }) => {
   const { least, ...limits } = THRESHOLDS.carriedAgain;
   if (all.length === 0 || sessions.length < least) return undefined;
   const open = all.filter(({ state }) => state === 'open' || state === 'overdue');
   const most = open.reduce((count, { carried }) => Math.max(count, carried), 0);
+  // What is overdue and was never listed again is carried all the same: all is not well.
+  if (most < limits.watch && open.some(({ state }) => state === 'overdue')) return undefined;
   return {
     kind: 'carriedAgain',
     level: levelOf(most, limits),

@@ -5,6 +5,7 @@ import type { BenchmarkId, GoalId, PartnerId } from '../schemas/values.ts';
 export const SIGNAL_KINDS = [
   'missedCheckIns',
   'commitmentsSlipping',
+  'forgotten',
   'carriedAgain',
   'oneSidedVoice',
   'feedbackUnanswered',

@@ -1,7 +1,7 @@
 import { canSee } from '../audience/model.ts';
 import type { SensitiveKind } from '../schemas/partnership.ts';
 import { benchmarksOffPlan, expectationsUnclear, goalsNotReviewed, setbackWithoutLesson } from './goals.ts';
-import { carriedAgain, commitmentsSlipping, missedCheckIns, rolesNotRevisited } from './meeting.ts';
+import { carriedAgain, commitmentsSlipping, forgotten, missedCheckIns, rolesNotRevisited } from './meeting.ts';
 import { type Signal, SIGNAL_KINDS, type SignalKind } from './model.ts';
 import type { SignalInput, SignalRule } from './rule.ts';
 import {
@@ -24,6 +24,7 @@ interface Row {
 const RULES: Readonly<Record<SignalKind, Row>> = {
   missedCheckIns: { rule: missedCheckIns },
   commitmentsSlipping: { rule: commitmentsSlipping, inPublic: ['commitments'] },
+  forgotten: { rule: forgotten, inPublic: ['commitments'] },
   carriedAgain: { rule: carriedAgain, inPublic: ['commitments'] },
   oneSidedVoice: { rule: oneSidedVoice, inPublic: 'never' },
   feedbackUnanswered: { rule: feedbackUnanswered, inPublic: ['feedback'] },

@@ -16,6 +16,9 @@ export const THRESHOLDS = {
    */
   commitmentsSlipping: { window: 4, least: 4, watch: 25, talk: 50 },
 
+  /** Check-ins since an open promise was due, none of which mentioned it. The first can happen; after the second nobody will. */
+  forgotten: { watch: 1, talk: 2 },
+
   /** How often a promise that is still open was carried over. Twice is a bad fortnight; at the third it is another promise. */
   carriedAgain: { least: 3, watch: 2, talk: 3 },
 

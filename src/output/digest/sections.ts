@@ -1,3 +1,4 @@
+import { recordOf } from '../../domain/rhythm/rhythm.ts';
 import type { DocumentChange, JournalChanges, SignalChange } from '../../domain/changes/changes.ts';
 import type { CommitmentChange, CommitmentFate } from '../../domain/changes/commitments.ts';
 import type { NewSetback, NewWin, SessionChange } from '../../domain/changes/sessions.ts';
@@ -46,7 +47,7 @@ export function commitmentsSection(context: ViewContext, changes: readonly Commi
 
 function itemOf(context: ViewContext, { fate, commitment, dueBefore }: CommitmentChange) {
   const { words, formats, journal } = context;
-  const { text, owners, due, state, carried } = commitment;
+  const { text, owners, due, state, carried, reason } = commitment;
   const names = formats.list(partnerTags(context, owners).map(({ name }) => name));
   const notes = [
     ...(fate === 'kept' && state === 'late' ? [words.commitments.states.late] : []),
@@ -58,6 +59,7 @@ function itemOf(context: ViewContext, { fate, commitment, dueBefore }: Commitmen
       ? [words.digest.movedFrom({ date: shortDate(context, dueBefore) })]
       : []),
     ...(fate === 'carried' ? [words.commitments.carried({ n: carried })] : []),
+    ...(fate === 'dropped' && reason !== undefined ? [words.commitments.because({ text: reason })] : []),
   ];
   return { text: words.digest.promise({ names, text, notes: notes.join('; ') }) };
 }
@@ -67,20 +69,14 @@ export function milestonesSection(
   { milestones, streak }: Pick<JournalChanges, 'milestones' | 'streak'>,
 ): DigestSection[] {
   const { digest } = context.words;
+  const record = recordOf(context.journal.rhythm);
   const items = [
     ...milestones.reached.map((milestone) =>
       digest.milestone({ date: shortDate(context, milestone.date), title: milestoneTitle(context, milestone) }),
     ),
     ...milestones.lost.map((milestone) => digest.lost({ title: milestoneTitle(context, milestone) })),
-    // A streak that was none, or was longer, is better left unsaid.
-    ...(streak
-      ? [
-          digest.streak({
-            now: streak.after,
-            before: streak.before === 0 || streak.before > streak.after ? undefined : streak.before,
-          }),
-        ]
-      : []),
+    // How many were kept in a row before is better left unsaid.
+    ...(streak && record ? [digest.record({ ...record, inARow: streak.after })] : []),
   ];
   return section(
     digest.sections.milestones,

@@ -9,7 +9,7 @@ import type { CheckInDocument } from '../../domain/documents.ts';
 import type { Journal } from '../../domain/model.ts';
 import { daysBetween, type PlainDate } from '../../domain/plain-date.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
-import { listText, markdownText, task } from './text.ts';
+import { hintComment, listText, markdownText, task } from './text.ts';
 
 export interface CheckInDraft {
   date: PlainDate;
@@ -160,10 +160,14 @@ export interface CarriedSection {
   later: ListItem[];
 }
 
-/** What is open on the day of a check-in, by the section that it stood in; in a partner's own side only what is theirs too. */
+/**
+ * What is open on the day of a check-in, by the section that it stood in; in a partner's own side only what is theirs too.
+ * @param question asked of each that is overdue, where it can be answered
+ */
 export function carriedCommitments(
   journal: Journal,
   { date, author }: CheckInDraft,
+  question: string,
 ): Record<Commitment['section'], CarriedSection> {
   const sections = { nextSteps: { due: [], later: [] }, accountability: { due: [], later: [] } } satisfies Record<
     string,
@@ -171,8 +175,10 @@ export function carriedCommitments(
   >;
   const into: Record<Commitment['section'], CarriedSection> = sections;
   for (const commitment of openFor(journal, { date, author })) {
-    const { due, section } = commitment;
-    into[section][due <= date ? 'due' : 'later'].push(carriedTask(journal, commitment, date));
+    const { due, section, state } = commitment;
+    const item = carriedTask(journal, commitment, date);
+    if (state === 'overdue') item.children.push(hintComment(question));
+    into[section][due <= date ? 'due' : 'later'].push(item);
   }
   return into;
 }

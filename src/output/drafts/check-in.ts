@@ -136,7 +136,7 @@ function checkInBody(context: ViewContext, draft: CheckInDraft): RootContent[] {
   const { journal, words } = context;
   const { partnership } = journal.documents;
   const { sections } = words.drafts;
-  const carried = carriedCommitments(journal, draft);
+  const carried = carriedCommitments(journal, draft, words.commitments.stuck);
   const next = dueDateAfter(partnership.data.cadence, draft.date, partnership.data.term?.ends) ?? draft.date;
   const [owner = 'robin'] = draft.author === undefined ? journal.partnersToday.map(({ id }) => id) : [draft.author];
   const question = questionOf(journal, draft.date);

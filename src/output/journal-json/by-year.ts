@@ -18,9 +18,9 @@ import { commitmentJsonSchema, commitmentsJson, feedbackJson, sessionsJson } fro
  * Raised when a field goes, or comes to mean something else, as that of the whole journal is. The first version was one file
  * with everything, which grew with the journal and changed every day.
  */
-const VERSION = 2;
+const VERSION = 3;
 
-const { sessions, milestones, feedback, rhythm: _rhythm, keptRates, ...lasting } = journalJsonSchema.shape;
+const { sessions, milestones, feedback, rhythm: _rhythm, kept, ...lasting } = journalJsonSchema.shape;
 const { dueDates: _dueDates, ...cadence } = rhythmJsonSchema.shape;
 
 const version = z.literal(VERSION).describe('Another one where a field went or changed its meaning.');
@@ -36,7 +36,7 @@ const indexSchema = z
     commitments: z
       .array(commitmentJsonSchema)
       .describe('Those that are open or overdue, in order of promise. The others are in the years’ files.'),
-    keptRates,
+    kept,
     years: z
       .array(
         z.strictObject({
@@ -106,7 +106,7 @@ export function journalIndexJson(context: ViewContext, addresses: JsonAddresses)
     rhythm,
     benchmarks: benchmarkStandingsJson(context),
     commitments: commitmentsJson(journal, isPending),
-    keptRates: { ...journal.commitments.keptRate },
+    kept: journal.commitments.kept,
     years: jsonYears(context).map((year) => ({ year, url: addresses.year(year) })),
   };
 }

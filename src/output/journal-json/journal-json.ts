@@ -16,7 +16,7 @@ import {
   commitmentsJson,
   feedbackJson,
   feedbackJsonSchema,
-  keptRatesJsonSchema,
+  keptJsonSchema,
   sessionJsonSchema,
   sessionsJson,
   signalJsonSchema,
@@ -28,7 +28,7 @@ import { dateJson, documentJson, documentShape } from './values.ts';
  * Raised when a field goes, or comes to mean something else. A field that is added leaves it as it is: whoever reads
  * `journal.json` passes over what they do not know.
  */
-const JOURNAL_JSON_VERSION = 1;
+const JOURNAL_JSON_VERSION = 2;
 
 const pageJsonSchema = z.strictObject({
   ...documentShape,
@@ -51,7 +51,7 @@ export const journalJsonSchema = z
     sessions: z.array(sessionJsonSchema).describe('Up to today, in order of date.'),
     benchmarks: z.array(benchmarkJsonSchema),
     commitments: z.array(commitmentJsonSchema).describe('In order of promise.'),
-    keptRates: keptRatesJsonSchema,
+    kept: keptJsonSchema,
     goals: z.array(goalJsonSchema),
     milestones: z.array(milestoneJsonSchema).describe('Up to today, in order of date.'),
     feedback: z.array(feedbackJsonSchema).describe('What was said about sessions in pull requests.'),
@@ -116,7 +116,7 @@ export function journalJson(context: ViewContext, schema: string): JournalJson {
     sessions: sessionsJson(context),
     benchmarks: benchmarksJson(context),
     commitments: commitmentsJson(journal),
-    keptRates: { ...journal.commitments.keptRate },
+    kept: journal.commitments.kept,
     goals,
     milestones: milestonesJson(context),
     feedback: feedbackJson(context),

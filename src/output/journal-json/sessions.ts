@@ -37,12 +37,25 @@ export const commitmentJsonSchema = z.strictObject({
   settled: dateJson
     .optional()
     .describe('The session that ticked or struck it; the last day of those who left with it open.'),
+  reason: z.string().optional().describe('Why it was dropped, where that was said.'),
+  sessionsSince: z
+    .int()
+    .optional()
+    .describe(
+      'How many sessions there have been since it was due, listed in them or not, up to the one that ticked it. Only of what is late or overdue.',
+    ),
 });
 
-export const keptRatesJsonSchema = z
-  .record(partnerIdJson, z.strictObject({ kept: z.int(), of: z.int() }))
+export const keptJsonSchema = z
+  .strictObject({
+    kept: z.int().describe('Ticked, in time or late.'),
+    of: z.int().describe('All that are settled or overdue, but for the dropped ones.'),
+    late: z.int().describe('Of the kept ones.'),
+    dropped: z.int(),
+  })
+  .optional()
   .describe(
-    'Kept or late, of all that are settled or overdue. Empty where the audience may not see everything, so that nothing hidden looks missed.',
+    'How the pair keeps its promises: each counts once, whoever’s it is. Absent where the audience may not see everything, so that nothing hidden looks missed.',
   );
 
 /** Promises with what became of them, in order of promise: every one, unless it is said which. */
@@ -51,7 +64,7 @@ export function commitmentsJson(
   isWanted: (commitment: Commitment) => boolean = () => true,
 ): z.infer<typeof commitmentJsonSchema>[] {
   const wanted = commitments.all.filter(isWanted);
-  return wanted.map(({ id, text, owners, section, promised, due, listings, carried, state, settled }) => ({
+  return wanted.map(({ id, text, owners, section, promised, due, listings, carried, state, settled, ...more }) => ({
     id,
     text,
     owners: [...owners],
@@ -62,6 +75,8 @@ export function commitmentsJson(
     carried,
     state,
     settled,
+    reason: more.reason,
+    ...(more.sessionsSince > 0 && { sessionsSince: more.sessionsSince }),
   }));
 }
 

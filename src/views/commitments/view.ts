@@ -1,9 +1,11 @@
+import { defined } from '../../domain/defined.ts';
 import { yearOf } from '../../domain/plain-date.ts';
 import type { Commitment, CommitmentState } from '../../domain/commitments/ledger.ts';
 import {
   type CommitmentItemView,
   commitmentView,
   isPending,
+  keptText,
   type PartnerCommitments,
   partnerCommitments,
   showsCommitments,
@@ -16,6 +18,8 @@ export interface CommitmentsView {
   title: string;
   /** What is pending, by partner, on the page that is about now. */
   partners?: PartnerCommitments[];
+  /** How the pair keeps its promises, on the same page. */
+  kept?: string;
   /** What is pending of the year that the page is of, the last promised first. */
   pending: CommitmentItemView[];
   /** Settled ones by year of promise, the newest first: of the newest years, or of the year that the page is of. */
@@ -47,6 +51,7 @@ export function commitmentsView(context: ViewContext, year?: number): Commitment
           ...(showsCommitments(context) && {
             partners: partnerCommitments(context, years.length > 1 ? MAX_PENDING : Infinity),
           }),
+          ...defined({ kept: keptText(context) }),
           pending: [],
         }
       : { title: words.commitments.titleOf({ year }), pending: promised.filter(isPending).map(view) }),

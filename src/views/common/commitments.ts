@@ -1,7 +1,7 @@
-import { ownValue } from '../../domain/defined.ts';
 import { canSee } from '../../domain/audience/model.ts';
+import type { Words } from '../../i18n/messages.d.ts';
 import { compareText } from '../../domain/text.ts';
-import type { Commitment, CommitmentState, KeptRate } from '../../domain/commitments/ledger.ts';
+import type { Commitment, CommitmentState } from '../../domain/commitments/ledger.ts';
 import { daysBetween, type PlainDate } from '../../domain/plain-date.ts';
 import { byDate } from './by-date.ts';
 import { shortDate, type ViewContext } from './context.ts';
@@ -20,6 +20,10 @@ export interface CommitmentItemView {
   due?: string;
   /** "carried over twice". */
   carried?: string;
+  /** "2 check-ins since", of one that is overdue. */
+  since?: string;
+  /** "Why: the old ones hold", of one that was let go. */
+  reason?: string;
   /** Where it was promised. */
   source?: { label: string; href: string };
 }
@@ -30,9 +34,6 @@ export interface PartnerCommitments {
   pending: CommitmentItemView[];
   /** "… and 250 more", where these are not all, and where those are. */
   more?: { text: string; href: string };
-  /** "9 of 11 kept"; absent where nothing is known. */
-  keptRate?: string;
-  recentKeptRate?: string;
 }
 
 const PENDING: readonly CommitmentState[] = ['overdue', 'open'];
@@ -56,8 +57,7 @@ export function showsCommitments({ journal }: ViewContext): boolean {
  */
 export function partnerCommitments(context: ViewContext, most: number): PartnerCommitments[] {
   const { words, urls, journal } = context;
-  const { all, keptRate, recentKeptRate } = journal.commitments;
-  const pending = all
+  const pending = journal.commitments.all
     .filter(isPending)
     .sort((a, b) => PENDING.indexOf(a.state) - PENDING.indexOf(b.state) || compareText(a.due, b.due));
   const partners = showsCommitments(context) ? partnerTagsToday(context) : [];
@@ -69,17 +69,27 @@ export function partnerCommitments(context: ViewContext, most: number): PartnerC
       partner,
       pending: shown.map((commitment) => withoutSoleOwner(commitmentView(context, commitment))),
       ...(left > 0 && { more: { text: words.lists.more({ n: left }), href: urls.commitments } }),
-      ...rates(ownValue(keptRate, partner.id), ownValue(recentKeptRate, partner.id)),
     };
   });
+}
 
-  function rates(all: KeptRate | undefined, recent: KeptRate | undefined) {
-    const { rate } = words.commitments;
-    return {
-      ...(all && { keptRate: rate({ kept: all.kept, of: all.of }) }),
-      ...(recent && { recentKeptRate: rate({ kept: recent.kept, of: recent.of }) }),
-    };
-  }
+/** "77 of 87 kept, 11 of them late · 9 of 10 in the last four sessions": the pair's. None where that may not be told, or nothing was due. */
+export function keptText(context: ViewContext): string | undefined {
+  const { kept, recentlyKept } = context.journal.commitments;
+  if (!kept || kept.of === 0 || !showsCommitments(context)) return undefined;
+  const { rate, recentRate } = context.words.commitments;
+  const recent = recentlyKept && recentlyKept.of > 0 && recentlyKept.of < kept.of ? [recentRate(recentlyKept)] : [];
+  return [rate(kept), ...recent].join(' · ');
+}
+
+/** Asked once of a list in which something is overdue, whoever's it is. */
+export function questionOfOverdue(
+  { commitments }: Words,
+  lists: readonly { pending: readonly CommitmentItemView[] }[],
+): string | undefined {
+  return lists.some(({ pending }) => pending.some(({ state }) => state.state === 'overdue'))
+    ? commitments.stuck
+    : undefined;
 }
 
 function nearest(pending: readonly Commitment[], today: PlainDate, most: number): readonly Commitment[] {
@@ -102,6 +112,11 @@ export function commitmentView(context: ViewContext, commitment: Commitment): Co
       href: urls.session(commitment.promised),
     },
     ...(commitment.carried > 0 && { carried: words.commitments.carried({ n: commitment.carried }) }),
+    // An old page would say something else after every check-in.
+    ...(commitment.state === 'overdue' &&
+      commitment.sessionsSince > 0 &&
+      context.year === undefined && { since: words.commitments.sessionsSince({ n: commitment.sessionsSince }) }),
+    ...(commitment.reason !== undefined && { reason: words.commitments.because({ text: commitment.reason }) }),
   };
 }
 

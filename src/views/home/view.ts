@@ -1,12 +1,13 @@
 import { defined } from '../../domain/defined.ts';
 import { byAttention, isGoalClosed } from '../../domain/goals/progress.ts';
 import { daysBetween } from '../../domain/plain-date.ts';
-import { termPhase } from '../../domain/rhythm/rhythm.ts';
+import { recordOf, termPhase } from '../../domain/rhythm/rhythm.ts';
 import { compareText } from '../../domain/text.ts';
 import { benchmarkSummary, type BenchmarkSummary, isStillMeasured } from '../common/benchmark-summary.ts';
 import {
   partnerCommitments,
   type PartnerCommitments,
+  keptText,
   PENDING_IN_SHORT,
   showsCommitments,
 } from '../common/commitments.ts';
@@ -60,7 +61,7 @@ export interface HomeView {
   vision?: string;
   /** Of purpose and vision. */
   language?: LangAttributes;
-  /** Next due date, streak, sessions, open commitments. */
+  /** Next due date, check-ins on time, sessions, open commitments. */
   figures: FigureNumberView[];
   /** Where the next check-in can be written in the browser. */
   write: readonly WriteLink[];
@@ -69,6 +70,8 @@ export interface HomeView {
   /** The term's end, once it is in sight. */
   term?: TermNotice;
   commitments: PartnerCommitments[];
+  /** "77 of 87 kept, 11 of them late": how the pair keeps its promises. */
+  kept?: string;
   /** What comes first: what partners promised each other, or, at work, where goals and benchmarks stand. */
   leads: 'promises' | 'numbers';
   /** Those under way, at work. */
@@ -109,6 +112,7 @@ export function homeView(context: ViewContext): HomeView {
     ...(pausedNow && { paused: words.home.paused({ until: formats.date(pausedNow.to), because: pausedNow.because }) }),
     ...defined({ term }),
     commitments: partnerCommitments(context, PENDING_IN_SHORT),
+    ...defined({ kept: keptText(context) }),
     leads: data.context === 'professional' ? 'numbers' : 'promises',
     goals: data.context === 'professional' ? goalsUnderWay(context) : [],
     benchmarks: byAttention(journal)
@@ -172,19 +176,22 @@ function figuresOf(context: ViewContext): FigureNumberView[] {
   const { journal, words, formats } = context;
   const next = nextDueFigure(context);
   const { rhythm, sessions, commitments } = journal;
+  const { streak = 0 } = rhythm;
+  const record = recordOf(rhythm);
   const open = commitments.all.filter(({ state }) => state === 'open' || state === 'overdue').length;
   const overdue = commitments.all.filter(({ state }) => state === 'overdue').length;
   return [
     ...(next ? [next] : []),
-    ...(rhythm.streak === undefined || !rhythm.longestStreak
-      ? []
-      : [
+    ...(record && record.of > 0
+      ? [
           {
-            label: words.home.streak,
-            value: formats.number(rhythm.streak),
-            note: words.home.longest({ n: rhythm.longestStreak }),
+            label: words.home.onTime,
+            value: words.home.record(record),
+            // A run that has ended is better left unsaid.
+            ...(streak > 1 && { note: words.home.inARow({ n: streak }) }),
           },
-        ]),
+        ]
+      : []),
     {
       label: words.home.sessions,
       value: formats.number(sessions.length),

@@ -106,6 +106,7 @@ function promisesNote({ retrospectives }: Words, promises: Retrospective['promis
   return {
     note: retrospectives.promises({
       kept: promises.kept + promises.late,
+      late: promises.late,
       open: promises.open + promises.overdue,
       dropped: promises.dropped,
     }),

@@ -83,7 +83,7 @@ describe('what is never public', () => {
     const checkIns = [written('2026-05-01', '## Next steps\n- [x] @sam Book the race')];
     const all = { ...given('commitments'), checkIns };
     const journal = makeJournal(toPublic(all), { audience: 'public', today: day('2026-05-20') });
-    expect(journal.commitments).toEqual({ all: [], keptRate: {}, recentKeptRate: {} });
+    expect(journal.commitments).toEqual({ all: [] });
     expect(journal.signals.map((signal) => signal.kind)).not.toContain('commitmentsSlipping');
   });
 

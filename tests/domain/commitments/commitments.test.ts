@@ -21,6 +21,7 @@ describe('a commitment', () => {
         due: '2026-01-18',
         listings: ['2026-01-11'],
         carried: 0,
+        sessionsSince: 0,
         state: 'open',
       },
     ]);
@@ -140,38 +141,66 @@ describe('overdue', () => {
 
   it('is nothing where absence may not be claimed: a session that is not shown may have ticked it', () => {
     const given = { partnership: partnership({ privacy: { default: 'partners' } }), checkIns: [promised] };
-    expect(journal(given, '2026-03-01', 'public').commitments).toMatchObject({
-      all: [{ state: 'open' }],
-      keptRate: {},
-      recentKeptRate: {},
-    });
+    const shown = journal(
+      { ...given, checkIns: [promised, session('2026-02-01')] },
+      '2026-03-01',
+      'public',
+    ).commitments;
+    expect(shown).toMatchObject({ all: [{ state: 'open', sessionsSince: 0 }] });
+    expect([shown.kept, shown.recentlyKept]).toEqual([undefined, undefined]);
     expect(journal(given, '2026-03-01', 'partners').commitments.all[0]?.state).toBe('overdue');
   });
 });
 
-describe('kept rates', () => {
-  it('count kept and late over all that are settled or overdue, dropped and open ones left out', () => {
-    const { keptRate } = ledger(
+describe('kept figures', () => {
+  it('are kept and late ones of all that are settled or overdue; dropped ones are told apart', () => {
+    const { kept } = ledger(
       '2026-02-01',
       session('2026-01-11', '[ ] @sam A', '[ ] @sam B', '[ ] @sam C', '[ ] @sam D', '[ ] @sam E (due 2026-06-01)'),
       session('2026-01-18', '[x] @sam A', '[~] @sam C'),
       session('2026-02-01', '[x] @sam B', '[ ] @sam D'),
     );
-    expect(keptRate).toEqual({ sam: { kept: 2, of: 3 } });
+    expect(kept).toEqual({ kept: 2, of: 3, late: 1, dropped: 1 });
   });
 
-  it('count a shared promise for each owner', () => {
-    const { keptRate } = ledger('2026-01-18', session('2026-01-11', '[ ] A'), session('2026-01-18', '[x] A'));
-    expect(keptRate).toEqual({ robin: { kept: 1, of: 1 }, sam: { kept: 1, of: 1 } });
+  it('count a promise once, whoever’s it is', () => {
+    const { kept } = ledger('2026-01-18', session('2026-01-11', '[ ] A', '[ ] @sam B'), session('2026-01-18', '[x] A'));
+    expect(kept).toEqual({ kept: 1, of: 1, late: 0, dropped: 0 });
   });
 
   it('look back to the due date of the fourth last session', () => {
     const sessions = weekly('2026-01-11', 6).map((date, week) =>
       session(date, `[ ] @sam Step ${week}`, ...(week > 2 ? [`[x] @sam Step ${week - 1}`] : [])),
     );
-    const { keptRate, recentKeptRate } = ledger('2026-02-16', ...sessions);
-    expect(keptRate).toEqual({ sam: { kept: 3, of: 5 } });
-    expect(recentKeptRate).toEqual({ sam: { kept: 3, of: 4 } });
+    const { kept, recentlyKept } = ledger('2026-02-16', ...sessions);
+    expect(kept).toMatchObject({ kept: 3, of: 5 });
+    expect(recentlyKept).toMatchObject({ kept: 3, of: 4 });
+  });
+});
+
+describe('sessions since a promise was due', () => {
+  const promised = session('2026-01-11', '[ ] @sam Write');
+  const since = (today: string, ...later: readonly CheckInDocument[]) =>
+    all(today, promised, ...later)[0]?.sessionsSince;
+
+  it('count whether they list it or not, but for the one that it was due for', () => {
+    expect(since('2026-01-19', session('2026-01-18'))).toBe(0);
+    expect(since('2026-01-26', session('2026-01-18'), session('2026-01-25'))).toBe(1);
+    const listed = [session('2026-01-18', '[ ] @sam Write'), session('2026-01-25', '[ ] @sam Write')];
+    expect(since('2026-02-01', ...listed, session('2026-02-01'))).toBe(2);
+  });
+
+  it('count a session that makes up for its due date as the one that it was due for', () => {
+    expect(since('2026-01-22', session('2026-01-22'))).toBe(0);
+  });
+
+  it('end with the one that ticks it, and are none of what is kept in time, let go or not due', () => {
+    expect(
+      since('2026-02-08', session('2026-01-25'), session('2026-02-01', '[x] @sam Write'), session('2026-02-08')),
+    ).toBe(2);
+    expect(since('2026-02-01', session('2026-01-18', '[x] @sam Write'), session('2026-02-01'))).toBe(0);
+    expect(since('2026-02-01', session('2026-01-25', '[~] @sam Write'), session('2026-02-01'))).toBe(0);
+    expect(since('2026-01-12')).toBe(0);
   });
 });
 

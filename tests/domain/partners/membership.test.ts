@@ -91,24 +91,24 @@ describe('a promise of one who leaves', () => {
     const promised = session('2026-01-11', '[ ] @kim Write');
     expect(all('2026-01-21', {}, promised).all).toMatchObject([{ state: 'overdue' }]);
     expect(all('2026-01-20', left, promised).all).toMatchObject([{ state: 'open', owners: ['kim'] }]);
-    const { all: after, keptRate } = all('2026-01-21', left, promised);
+    const { all: after, kept } = all('2026-01-21', left, promised);
     expect(after).toMatchObject([{ state: 'closed', owners: ['kim'], settled: '2026-01-20' }]);
-    expect(keptRate).toEqual({});
+    expect(kept).toBeUndefined();
   });
 
   it('stays kept, late or dropped where it was settled before', () => {
     const promised = session('2026-01-11', '[ ] @kim A', '[ ] @kim B');
     const settled = session('2026-01-18', '[x] @kim A', '[~] @kim B');
-    const { all: after, keptRate } = all('2026-03-01', left, promised, settled);
+    const { all: after, kept } = all('2026-03-01', left, promised, settled);
     expect(after.map(({ state }) => state)).toEqual(['kept', 'dropped']);
-    expect(keptRate).toEqual({ kim: { kept: 1, of: 1 } });
+    expect(kept).toEqual({ kept: 1, of: 1, late: 0, dropped: 1 });
   });
 
   it('goes on as that of the others who share it', () => {
     const promised = session('2026-01-11', '[ ] @kim @sam A');
-    const { all: after, keptRate } = all('2026-03-01', left, promised);
+    const { all: after, kept } = all('2026-03-01', left, promised);
     expect(after).toMatchObject([{ state: 'overdue', owners: ['sam'] }]);
-    expect(keptRate).toEqual({ sam: { kept: 0, of: 1 } });
+    expect(kept).toEqual({ kept: 0, of: 1, late: 0, dropped: 0 });
   });
 
   it('is the same one when it is listed again without them', () => {

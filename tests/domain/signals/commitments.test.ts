@@ -68,13 +68,22 @@ describe('promises carried again and again', () => {
   });
 
   it.each([
-    [0, 'well'],
-    [1, 'well'],
     [2, 'watch'],
     [3, 'talk'],
     [4, 'talk'],
   ] as const)('carried %i times is %s', (times, level) => {
     expect(signalOf('carriedAgain', carried(times), '2026-02-20')).toMatchObject({ level, count: times });
+  });
+
+  it.each([0, 1])('says nothing of one that is overdue, carried %i times: all is not well', (times) => {
+    expect(signalOf('carriedAgain', carried(times), '2026-02-20')).toBeUndefined();
+  });
+
+  it('is well while nothing is overdue', () => {
+    const later = WEEKS.slice(0, 3).map((date, index) =>
+      checkIn(date, {}, promises(index < 2 ? ['[ ] @sam Call the printer (due 2026-06-01)'] : [])),
+    );
+    expect(signalOf('carriedAgain', { checkIns: later }, '2026-02-20')).toMatchObject({ level: 'well', count: 1 });
   });
 
   it('is well again once it is settled, one way or the other', () => {
@@ -99,5 +108,29 @@ describe('promises carried again and again', () => {
   it('is not judged without promises, or before three sessions', () => {
     expect(signalOf('carriedAgain', { checkIns: WEEKS.map((date) => checkIn(date)) }, '2026-02-20')).toBeUndefined();
     expect(signalOf('carriedAgain', { checkIns: carried(1).checkIns.slice(0, 2) }, '2026-02-20')).toBeUndefined();
+  });
+});
+
+describe('forgotten promises', () => {
+  const promised = checkIn(WEEKS[0] ?? '', {}, promises(['[ ] @sam Call the printer']));
+  const silent = (weeks: number) => [promised, ...WEEKS.slice(1, 1 + weeks).map((date) => checkIn(date))];
+
+  it.each([
+    [1, '2026-01-19', 'well', 0],
+    [2, '2026-01-26', 'watch', 1],
+    [3, '2026-02-02', 'talk', 1],
+  ])('are those that %i check-ins have not mentioned', (weeks, today, level, count) => {
+    const signal = signalOf('forgotten', { checkIns: silent(weeks) }, today);
+    expect(signal).toMatchObject({ level, count });
+    expect(signal?.evidence).toEqual(count === 0 ? [] : [{ kind: 'commitment', commitment: '2026-01-11-1' }]);
+  });
+
+  it('are not those that were listed again since', () => {
+    const again = checkIn(WEEKS[3] ?? '', {}, promises(['[ ] @sam Call the printer']));
+    expect(signalOf('forgotten', { checkIns: [...silent(2), again] }, '2026-02-02')).toMatchObject({ level: 'well' });
+  });
+
+  it('leave no word that none is being carried', () => {
+    expect(signalOf('carriedAgain', { checkIns: silent(3) }, '2026-02-02')).toBeUndefined();
   });
 });

@@ -119,7 +119,8 @@ it('a journal walks from well to talk, and back', () => {
                              1  2   3   4    5   6   7 
     missedCheckIns           ..------wwTTTTTTTTTTTww---
     commitmentsSlipping      .-----wwTTTTTTTT.T..------
-    carriedAgain             ..-----wwTTTTTTTTT--------
+    forgotten                ---------wwTTTTTTT--------
+    carriedAgain             ..----.wwTTTTTTTTT--------
     oneSidedVoice            ...----wwTTTTTTTTTTTTw----
     feedbackUnanswered       ......-wTTTTTTTTTT--------
     trustOrMotivationFalling ...---wTTTTTTTTTTT--------

@@ -6,18 +6,18 @@ import { contextOf } from '../../views/context.ts';
 const sessions = checkInsOn('2026-01-11', '2026-01-18', '2026-01-25');
 
 describe('the badge', () => {
-  it('tells the streak', () => {
+  it('tells how many check-ins were on time, and the run that goes on', () => {
     expect(statusBadge(contextOf({ checkIns: sessions }, '2026-01-26', { audience: 'public' }))).toEqual({
       schemaVersion: 1,
       label: 'check-ins',
-      message: '3 in a row',
+      message: '3 of 3 on time, 3 in a row',
       color: '2a5d4e',
     });
   });
 
-  it('looks ahead where there is no streak, in the same colour', () => {
+  it('says nothing of a run that has ended, in the same colour', () => {
     const { message, color } = statusBadge(contextOf({ checkIns: sessions }, '2026-02-12', { audience: 'public' }));
-    expect([message, color]).toEqual(['next on 15 February 2026', '2a5d4e']);
+    expect([message, color]).toEqual(['3 of 5 on time', '2a5d4e']);
   });
 
   it('tells no streak to those who do not see everything', () => {

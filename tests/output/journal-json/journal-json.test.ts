@@ -102,12 +102,13 @@ describe('journal.json', () => {
     const shown = journalJson(contextOf(given, '2026-02-20', { audience: 'public' }), SCHEMA);
     expect(shown.rhythm).toMatchObject({ streak: undefined, longestStreak: undefined });
     expect(shown.rhythm.dueDates.map(({ state }) => state)).not.toContain('missed');
-    expect([shown.keptRates, first(shown.commitments).state]).toEqual([{}, 'open']);
+    expect([shown.kept, first(shown.commitments).state]).toEqual([undefined, 'open']);
     expect(shown.signals).toEqual([]);
     expect(first(first(shown.feedback).threads).waitsFor).toBeUndefined();
     const all = journalJson(contextOf(given, '2026-02-20', { audience: 'partners' }), SCHEMA);
     expect(all.rhythm).toMatchObject({ streak: 0, longestStreak: 1 });
-    expect([all.keptRates, first(all.commitments).state]).toEqual([{ sam: { kept: 0, of: 1 } }, 'overdue']);
+    expect(all.kept).toEqual({ kept: 0, of: 1, late: 0, dropped: 0 });
+    expect(first(all.commitments).state).toBe('overdue');
     expect(first(first(all.feedback).threads).waitsFor).toEqual(['robin']);
     const signal = first(all.signals);
     expect([signal.kind, signal.level]).toEqual(['missedCheckIns', 'talk']);
