@@ -83,11 +83,16 @@ describe('the page of commitments', () => {
     );
   });
 
-  it('stand under their owners, with how many were kept; who has none open is told so', async () => {
+  it('stand under their owners, who are scored by nobody; how the pair keeps them is told once, and overdue ones are asked about once', async () => {
     const tree = await commitments({ checkIns: CHECK_INS.slice(1) });
     const [robin, sam] = all(tree, 'section', { className: 'side' });
     expect([robin, sam].map((side) => side?.properties['ariaLabel'])).toEqual(['Robin', 'Sam']);
     expect(texts(robin, 'p')).toContain('Nothing open.');
-    expect(texts(robin, 'p').at(-1)).toBe('1 of 1 kept · 1 of 1 kept in the last four sessions');
+    const question = 'What got in the way, and what is the smallest next step?';
+    expect([...texts(robin, 'p'), ...texts(sam, 'p')].filter((text) => /kept/.test(text))).toEqual([]);
+    expect(texts(tree, 'p').filter((text) => / kept/.test(text))).toHaveLength(1);
+    expect(texts(tree, 'p')).not.toContain(question);
+    const twoOverdue = await commitments({ checkIns: CHECK_INS.slice(0, 1) });
+    expect(texts(twoOverdue, 'p').filter((text) => text === question)).toEqual([question]);
   });
 });

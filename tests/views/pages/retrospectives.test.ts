@@ -40,7 +40,7 @@ describe('a look back', () => {
   it('counts as met and as kept what was late too', async () => {
     const found = figures(await lookBack(LATE, { year: 2026, quarter: 1 }, '2026-02-01'));
     expect(found).toContain('Check-ins 3 3 of 3 due dates met');
-    expect(found).toContain('Promises 2 2 kept');
+    expect(found).toContain('Promises 2 2 kept, 1 of them late');
   });
 
   it('says while it lasts that it is not over', async () => {
