@@ -54,7 +54,8 @@ export function carryOver(sessions: readonly Session[], partners: readonly Membe
     for (const listing of listingsOf(session, partners)) {
       const found = listing.identities.flatMap((identity) => latest.get(identity) ?? []);
       const before = listing.earlier.flatMap((identity) => latest.get(identity) ?? []);
-      const known = [...found, ...before].find(({ state }) => state === 'open') ?? found[0];
+      const same = [...found, ...before];
+      const known = same.find(({ state }) => state === 'open') ?? same[0];
       const promise = known && !isNew(known, listing) && !isOfOthers(known, listing, session.date) ? known : undefined;
       if (promise) listAgain(promise, listing, session.date);
       else {

@@ -194,7 +194,7 @@ function stateOf(
 /** Those that belong to a later due date than the day, or to none and are later themselves. */
 function sessionsAfter(due: PlainDate, sessions: readonly Session[], until: PlainDate | undefined): number {
   return sessions.filter(
-    (session) => (session.due ?? session.date) > due && (until === undefined || session.date <= until),
+    (session) => session.date > due && session.due !== due && (until === undefined || session.date <= until),
   ).length;
 }
 
