@@ -38,7 +38,7 @@ export interface Formats {
   signed: (value: number) => string;
   percent: (share: number) => string;
   list: (items: readonly string[]) => string;
-  /** Titles and topics, which are names and not a sentence: Goal progress · Challenges */
+  /** Titles and topics, which are names and not a sentence: Goal progress · Challenges. No line begins with the dot. */
   dotted: (items: readonly string[]) => string;
   /** in 3 days, yesterday */
   relativeDays: (days: number) => string;
@@ -92,7 +92,7 @@ export function makeFormats(locale: string): Formats {
     change: (value, unit) => measured(signed(value), unit),
     signed: signedText,
     percent: (share) => percent.format(share),
-    dotted: (items) => (isMirrored && items.length > 1 ? items.map(isolate) : items).join(' · '),
+    dotted: (items) => (isMirrored && items.length > 1 ? items.map(isolate) : items).join('\u00a0· '),
     list: (items) => list.format(isMirrored ? items.map(isolate) : items),
     relativeDays: (days) => relative.format(days, 'day'),
   };

@@ -95,9 +95,9 @@ describe('a session', () => {
     const one = session('2026-01-11', { checkIns: [side('robin', 'The race')] });
     expect([one.headline, one.teaser.title]).toEqual(['The race', 'The race']);
     const two = session('2026-01-11', { checkIns: [side('robin', 'The race'), side('sam', 'Rain')] });
-    expect([two.headline, two.teaser.title]).toEqual(['The race · Rain', 'The race · Rain']);
+    expect([two.headline, two.teaser.title]).toEqual(['The race\u00a0· Rain', 'The race\u00a0· Rain']);
     const untitled = session('2026-01-11', { checkIns: [checkIn('2026-01-11', { topics: ['Legs', 'Rain'] })] });
-    expect([untitled.headline, untitled.teaser.title]).toEqual(['Legs · Rain', 'Legs · Rain']);
+    expect([untitled.headline, untitled.teaser.title]).toEqual(['Legs\u00a0· Rain', 'Legs\u00a0· Rain']);
   });
   it('knows its neighbours, the first and last but one', () => {
     const checkIns = checkInsOn('2026-01-11', '2026-01-18', '2026-01-25');

@@ -119,7 +119,7 @@ it('calls each side by its title, or else by its topics', () => {
   const told = years.flatMap(({ months }) => months.flatMap((month) => month.items));
   expect(told.filter(({ kind }) => kind === 'session').map(({ title }) => title)).toEqual([
     'Chapter one',
-    'Legs · Rain',
+    'Legs\u00a0· Rain',
   ]);
 });
 

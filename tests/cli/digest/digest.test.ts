@@ -96,7 +96,7 @@ describe('npm run digest', () => {
 
   it('calls a session by its topics, or by its title in place of them', async () => {
     const repository = made().write({ [OURS]: THIRD });
-    expect((await runDigest(repository, '--base', 'HEAD')).out).toContain('Topics: Goal progress · Rest');
+    expect((await runDigest(repository, '--base', 'HEAD')).out).toContain('Topics: Goal progress\u00a0· Rest');
     repository.write({ [OURS]: THIRD.replace('topics:', 'title: The knee\ntopics:') });
     const { out } = await runDigest(repository, '--base', 'HEAD');
     expect(out).toContain('Title: The knee');
