@@ -100,7 +100,7 @@ const DOORS: Record<string, readonly string[]> = {
   'domain/audience': ['audience', 'model'],
   'domain/benchmarks': ['model', 'plan', 'plan-history', 'progress', 'readings', 'standing'],
   'domain/changes': ['changes', 'commitments', 'readings', 'sessions'],
-  'domain/check-in': ['body', 'commitments', 'feedback-notes', 'limits', 'model', 'sections', 'session', 'tree'],
+  'domain/check-in': ['body', 'feedback-notes', 'limits', 'model', 'promise-words', 'sections', 'session', 'tree'],
   'domain/commitments': ['ledger'],
   'domain/goals': ['progress'],
   'domain/milestones': ['milestones', 'model'],

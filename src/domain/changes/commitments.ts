@@ -1,4 +1,4 @@
-import { commitmentKey } from '../check-in/commitments.ts';
+import { commitmentKey } from '../check-in/promise-words.ts';
 import type { Commitment, CommitmentState } from '../commitments/ledger.ts';
 import type { Journal } from '../model.ts';
 import type { PartnerId } from '../schemas/values.ts';

@@ -1,5 +1,5 @@
 import type { Heading, List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { DUE_WORD } from '../../domain/check-in/commitments.ts';
+import { DUE_WORD } from '../../domain/check-in/promise-words.ts';
 import type { CheckInBody, Place, Section, SectionKind } from '../../domain/check-in/model.ts';
 import { nearSectionName, sectionKind } from '../../domain/check-in/sections.ts';
 import { nodesWithin, offsetsOf, placeOf, textOf } from '../../domain/check-in/tree.ts';

@@ -1,4 +1,4 @@
-import { dayNamed, monthAndDay } from '../../domain/check-in/commitments.ts';
+import { dayNamed, monthAndDay } from '../../domain/check-in/promise-words.ts';
 import { ALLOWED_ELEMENTS } from '../../domain/check-in/limits.ts';
 import type { BodyIssue } from '../../domain/check-in/model.ts';
 import { addDays, daysBetween, isPlainDate, type PlainDate, toEpochDay } from '../../domain/plain-date.ts';

@@ -2,7 +2,7 @@ import type { ListItem, PhrasingContent } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { readCheckInBody } from '../../domain/check-in/body.ts';
-import { commitmentKey, DUE_IN_BRACKETS, DUE_SIGN, withoutDueWords } from '../../domain/check-in/commitments.ts';
+import { commitmentKey, DUE_IN_BRACKETS, DUE_SIGN, withoutDueWords } from '../../domain/check-in/promise-words.ts';
 import type { ListedCommitment } from '../../domain/check-in/model.ts';
 import type { Commitment } from '../../domain/commitments/ledger.ts';
 import type { CheckInDocument } from '../../domain/documents.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commitmentKey } from '../../../src/domain/check-in/commitments.ts';
+import { commitmentKey } from '../../../src/domain/check-in/promise-words.ts';
 
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string());
 

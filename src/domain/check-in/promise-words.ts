@@ -1,0 +1,342 @@
+import { LANGUAGES, wordsRead } from '../../i18n/reading/languages.ts';
+import { isPlainDate, type PlainDate } from '../plain-date.ts';
+import { fold, nameForm, oneLine } from '../text.ts';
+import type { NamedPartner } from './feedback-notes.ts';
+import type { BodyIssue } from './model.ts';
+import type { Span } from './tree.ts';
+
+/*
+ * The grammar of a promise, all in one place. A task's words are searched for
+ *
+ *   owners      `@id` at the start, bare or in brackets, or in brackets at the end
+ *   a due day   in brackets anywhere: `(due 2026-05-15)`; behind a calendar sign: `📅 2026-05-15`; or behind a word at the very
+ *               end: `by 2026-05-15`, where the words stay
+ *   a strike    before any other word: let go, and what follows says why
+ *
+ * and nothing else is taken out of them: an `@id` or a day anywhere else is a word. What was probably meant otherwise is pointed
+ * out (`BodyIssue`), and worded where problems are.
+ */
+
+const APOSTROPHES_IN_WORDS = /(?<=\p{L})['’ʼ](?=\p{L})/gu;
+const INVISIBLE = /\p{Cf}/gu;
+const BETWEEN_WORDS = /[\p{P}\p{Z}\p{Cc}\s]+/gu;
+/** Anything but punctuation and white space: an emoji is a word too. */
+const SAYS_SOMETHING = /[^\p{P}\p{Z}\p{C}\s]/u;
+
+/** Whether there is anything to read in words: an emoji is something. */
+export function saysSomething(text: string): boolean {
+  return SAYS_SOMETHING.test(text);
+}
+
+/**
+ * The words of a commitment in the form in which two listings are compared: folded, without a due day at their end, with one
+ * space wherever there was punctuation or white space. Symbols and emoji count as words. Idempotent.
+ * @example commitmentKey('Draft  chapter four!') // 'draft chapter four'
+ */
+export function commitmentKey(text: string): string {
+  const undated = withoutDueWords(text);
+  const folded = fold(undated.replace(INVISIBLE, '')).replace(INVISIBLE, '');
+  const words = folded.replace(APOSTROPHES_IN_WORDS, '').replace(BETWEEN_WORDS, ' ').trim();
+  // Nothing but punctuation is compared as it stands, lest "?" carry over "!".
+  return words === '' ? folded.trim() : words;
+}
+
+/**
+ * A text without the due day that its last words name; the whole text where nothing else is left.
+ * @example withoutDueWords('Draft chapter four by 2026-05-15.') // 'Draft chapter four'
+ */
+export function withoutDueWords(text: string): string {
+  if (!/\p{Nd}-\p{Nd}/u.test(text)) return text;
+  const found = dayAtTheEnd(text.slice(0, endOfWords(text)));
+  if (!found || !isPlainDate(found.day)) return text;
+  const rest = text.slice(0, found.start).trimEnd();
+  return SAYS_SOMETHING.test(rest) ? rest : text;
+}
+
+/**
+ * One `@id`: not in an e-mail address, not before another `@`. Latin letters, so that Japanese, which writes no spaces,
+ * can go on right behind it.
+ */
+const WORD = String.raw`\p{Script=Latin}\p{N}_`;
+const ID = String.raw`(?<![${WORD}@.+\-])@[\p{Script=Latin}\p{N}][${WORD}\-]*(?![${WORD}@\-])`;
+/** White space in an expression, bounded: where it may end is tried from wherever it may begin. */
+const GAP = String.raw`\s{0,8}`;
+/** Several owners, with a comma or a small word between them. */
+const JOINT = String.raw`${GAP}(?:[,、،&+/]${GAP})?(?:(?:${wordsRead(({ and }) => and).join('|')})${GAP})?`;
+const RUN = `${ID}(?:${JOINT}${ID})*`;
+const [OPEN, CLOSE] = [String.raw`[(（[［]${GAP}`, String.raw`${GAP}[)）\]］]`];
+/** "@sam's", "@types/node" and "@samが" are words of a sentence. */
+const GOES_ON = String.raw`['’ʼ./]\p{L}|\p{Script=Hiragana}`;
+const MENTION = new RegExp(ID, 'gu');
+const MENTIONS = new RegExp(RUN, 'giu');
+const OWNERS_AT_THE_START = new RegExp(String.raw`^\s*(?:${OPEN}${RUN}${CLOSE}|${RUN}(?!${GOES_ON}))`, 'iu');
+
+/** In any language, with or without its accents, in whichever of their encodings. The longest is tried first. */
+const dueWords = (place: 'before' | 'after') => {
+  const words = wordsRead(({ due }) => due[place]).flatMap((word) =>
+    [word.normalize('NFC'), word.normalize('NFD'), word.normalize('NFD').replace(/\p{Mn}/gu, '')].map((form) =>
+      form.replace(/['’]/gu, "['’]").replaceAll(' ', String.raw`\s{1,8}`),
+    ),
+  );
+  return `(?:${[...new Set(words)].toSorted((a, b) => b.length - a.length).join('|')})`;
+};
+/** For an expression: the words before a due day. */
+export const DUE_WORD = dueWords('before');
+const DUE_WORD_AFTER = dueWords('after');
+const NOT_IN_A_WORD = String.raw`(?<![\p{L}\p{N}])`;
+/** Longer ones are a sentence. */
+const IN_BRACKETS = String.raw`[^()（）[\]［］]{0,200}`;
+const DUE_IN = String.raw`(?:(?<word>${DUE_WORD})(?![\p{L}\p{M}])${GAP}[:：]?${GAP}(?<before>${IN_BRACKETS})|(?<after>${IN_BRACKETS})${GAP}${DUE_WORD_AFTER}${GAP})`;
+const DUE = new RegExp(`${OPEN}${DUE_IN}[)）\\]］]`, 'giu');
+/** For an expression: a due day in its brackets, without groups. */
+export const DUE_IN_BRACKETS = `${OPEN}${DUE_IN.replace(/\?<[a-z]+>/g, '?:')}[)）\\]］]`;
+/** As task lists of other programs mark it. */
+const DAY = String.raw`\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}`;
+export const DUE_SIGN = String.raw`(?:📅|📆|🗓)\ufe0f?${GAP}${DAY}(?!\p{Nd})`;
+const SIGNED = new RegExp(DUE_SIGN, 'gu');
+const BRACKETS_AT_THE_END = new RegExp(String.raw`${OPEN}(?<inside>${IN_BRACKETS})[)）\]］]$`, 'u');
+/** All that is in brackets: owners, and maybe a due day before or behind them. */
+const [RUN_FIRST, RUN_LAST] = [new RegExp(`^${RUN}`, 'iu'), new RegExp(`${RUN}$`, 'iu')];
+const DUE_ALONE = new RegExp(`^${DUE_IN}$`, 'iu');
+const AROUND = /^[\s,、،;]+|[\s,、،;]+$/gu;
+/** A day in digits, or in words: `tomorrow`, `Friday`, `5 May`. */
+const SOME_DAY = String.raw`(?:\p{Nd}[\p{Nd}./-]{3,9}|\p{Nd}{1,2}(?:st|nd|rd|th|\.)?${GAP}(?:de${GAP})?\p{L}[\p{L}\p{M}]{1,30}|\p{L}[\p{L}\p{M}-]{0,30}(?:${GAP}\p{Nd}{1,2}(?:st|nd|rd|th)?)?)`;
+const DUE_AT_THE_END = new RegExp(
+  String.raw`${NOT_IN_A_WORD}(?:${DUE_WORD}(?![\p{L}\p{M}])${GAP}[:：]?${GAP}(?<before>${SOME_DAY})|(?<after>${SOME_DAY})${GAP}${DUE_WORD_AFTER})$`,
+  'iu',
+);
+/** More than the longest of them takes. */
+const MAX_DUE_WORDS = 200;
+/** `5.12.`, `Dec 5`, `December 5th, 2026`; other words are words: `(due to the rain)`. */
+const MEANT_AS_A_DAY = /^\p{Nd}|^\p{L}{3,}\.?\s\p{Nd}{1,2}(?:st|nd|rd|th)?(?:,?\s\p{Nd}{4})?$/u;
+const NUMERIC_DAY = /^\p{Nd}{1,4}([-./])\p{Nd}{1,2}\1\p{Nd}{0,4}$/u;
+
+/** Stands for a unit of code or of a link, where neither owners nor a due day are looked for. */
+const LITERAL_UNIT = '\u{f8ff}';
+/** What stood between the words and an owner or a due day at their start or end. */
+const LEFT_AT_THE_START = /^[\s:,;–—-]+/u;
+const LEFT_AT_THE_END = /[\s,;–—]/u;
+/** What may stand behind the last word. */
+const BEHIND_THE_END = /[\s.,;:!?…。、،؛؟–—-]/u;
+
+/** What was probably meant otherwise. */
+export type Unclear = Pick<BodyIssue, 'kind' | 'detail' | 'day'>;
+
+/** A due day, or what looks like one. */
+interface FoundDay {
+  start: number;
+  end: number;
+  /** Digits as written; words where they name a day. */
+  day: string;
+  written: string;
+  /** Bare words at the end are part of the text. */
+  isCutOut: boolean;
+  /** In brackets behind the very word "due": it can be nothing else. */
+  isPlain: boolean;
+}
+
+/** What the words of a task say: whose it is, and when it's due. */
+export function readWords(spans: readonly Span[], partners: readonly NamedPartner[]) {
+  const written = spans.map((span) => span.text).join('');
+  let searched = spans
+    .map(({ text, literal }) => (literal ? LITERAL_UNIT.repeat(text.length) : text))
+    .join('')
+    .replace(INVISIBLE, (sign) => ' '.repeat(sign.length));
+  const cuts: Cut[] = [];
+  const owners: string[] = [];
+  const blank = ({ start, end }: Cut) => {
+    searched = searched.slice(0, start) + ' '.repeat(end - start) + searched.slice(end);
+  };
+  const takeOwners = (match: RegExpExecArray) => {
+    const cut = { start: match.index, end: match.index + match[0].length };
+    cuts.push(cut);
+    blank(cut);
+    for (const [mention] of match[0].matchAll(MENTION)) owners.push(mention.slice(1));
+  };
+
+  const days = daysMarkedIn(searched);
+  for (const found of days) if (isPlainDate(found.day)) blank(found);
+  const atStart = OWNERS_AT_THE_START.exec(searched);
+  if (atStart) takeOwners(atStart);
+  let end = endOfWords(searched);
+  for (let found = ownersAtTheEnd(searched, end); found; found = ownersAtTheEnd(searched, end)) {
+    if (found.day) days.push(found.day);
+    takeOwners(found.match);
+    end = endOfWords(searched);
+  }
+  const atEnd = dayAtTheEnd(searched.slice(0, end));
+  if (atEnd) days.push(atEnd);
+
+  const real = days.filter(({ day }) => isPlainDate(day)).toSorted((a, b) => a.start - b.start);
+  const [counts, ...others] = real;
+  if (counts?.isCutOut === true) cuts.push(counts);
+  const unreal = days.filter(({ day, start }) => !isPlainDate(day) && !cuts.some((cut) => cut.start === start));
+  return {
+    text: withoutEdges(oneLine(without(written, cuts))),
+    owners: [...new Set(owners)],
+    due: counts && toPlainDate(counts.day),
+    issues: [
+      ...unreal.flatMap((found) => unrealDay(found, counts !== undefined) ?? []),
+      ...others.map((other): Unclear => ({ kind: 'second-due-day', detail: written.slice(other.start, other.end) })),
+      ...(owners.length > 0 ? [] : unreadOwner(searched, end, partners)),
+    ],
+  };
+}
+
+/** Owners in brackets before a place, and a due day that is in there with them. */
+function ownersAtTheEnd(searched: string, end: number): { match: RegExpExecArray; day?: FoundDay } | undefined {
+  const match = BRACKETS_AT_THE_END.exec(searched.slice(0, end));
+  if (!match) return undefined;
+  const inside = (match.groups?.['inside'] ?? '').trim();
+  const run = RUN_FIRST.exec(inside) ?? RUN_LAST.exec(inside);
+  if (!run) return undefined;
+  const beside = (inside.slice(0, run.index) + inside.slice(run.index + run[0].length)).replace(AROUND, '');
+  if (beside === '') return { match };
+  const day = dayIn(DUE_ALONE.exec(beside)?.groups)?.trim() ?? '';
+  if (!isPlainDate(day)) return undefined;
+  const place = { start: match.index, end: match.index + match[0].length, written: match[0] };
+  return { match, day: { ...place, day, isCutOut: true, isPlain: false } };
+}
+
+function daysMarkedIn(searched: string): FoundDay[] {
+  const inBrackets = [...searched.matchAll(DUE)].map((match): FoundDay => {
+    const { word } = match.groups ?? {};
+    const day = (dayIn(match.groups) ?? '').trim();
+    const isPlain = word?.toLowerCase() === 'due';
+    return { start: match.index, end: match.index + match[0].length, day, written: match[0], isCutOut: true, isPlain };
+  });
+  const signed = [...searched.matchAll(SIGNED)].map((match): FoundDay => {
+    const day = match[0].replace(/^[^\p{Nd}]+/u, '');
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      day,
+      written: match[0],
+      isCutOut: true,
+      isPlain: false,
+    };
+  });
+  return [...inBrackets, ...signed];
+}
+
+function dayAtTheEnd(searched: string): FoundDay | undefined {
+  const from = Math.max(0, searched.length - MAX_DUE_WORDS);
+  const match = DUE_AT_THE_END.exec(searched.slice(from));
+  const day = dayIn(match?.groups);
+  if (!match || day === undefined) return undefined;
+  return { start: from + match.index, end: searched.length, day, written: match[0], isCutOut: false, isPlain: false };
+}
+
+function dayIn(groups: Readonly<Record<string, string | undefined>> | undefined): string | undefined {
+  return groups?.['before'] ?? groups?.['after'];
+}
+
+/** Where the last word ends. */
+function endOfWords(text: string): number {
+  let end = text.length;
+  while (end > 0 && BEHIND_THE_END.test(text.charAt(end - 1))) end -= 1;
+  return end;
+}
+
+/** What somebody meant as a due day, and is none: beside one that is, only what can be nothing else. */
+function unrealDay({ day, written, isPlain }: FoundDay, hasDay: boolean): Unclear | undefined {
+  if (isPlain && MEANT_AS_A_DAY.test(day)) return { kind: 'impossible-due-date', detail: written, day };
+  if (hasDay) return undefined;
+  return NUMERIC_DAY.test(day) || dayNamed(day) !== undefined || monthAndDay(day) !== undefined
+    ? { kind: 'day-in-words', detail: written, day }
+    : undefined;
+}
+
+/** A partner who is named where an owner would be, but by a word of the sentence. */
+function unreadOwner(searched: string, end: number, partners: readonly NamedPartner[]): Unclear[] {
+  const isPartner = (mention: string) => partners.some(({ id }) => id === mention.slice(1).toLowerCase());
+  const found = [...searched.slice(0, end).matchAll(MENTIONS)].find(
+    (match) => match.index + match[0].length === end || searched.slice(0, match.index).trim() === '',
+  );
+  const mentions = found?.[0].match(MENTION) ?? [];
+  return found && mentions.length > 0 && mentions.every(isPartner)
+    ? [{ kind: 'owner-not-read', detail: found[0] }]
+    : [];
+}
+
+function toPlainDate(day: string): PlainDate | undefined {
+  return isPlainDate(day) ? day : undefined;
+}
+
+interface Cut {
+  start: number;
+  end: number;
+}
+
+/** The text with the cuts made, and with them the space that would be left before a full stop or comma. */
+function without(text: string, cuts: readonly Cut[]): string {
+  let left = '';
+  let from = 0;
+  for (const { start, end } of cuts.toSorted((a, b) => a.start - b.start)) {
+    if (start < from) continue;
+    left += text.slice(from, start);
+    from = end;
+    if (/^[.,;:!?)]/u.test(text.slice(from, from + 1))) left = left.trimEnd();
+  }
+  return left + text.slice(from);
+}
+
+/** Without what joins words to those beside them. */
+export function withoutEdges(text: string): string {
+  let end = text.length;
+  while (end > 0 && LEFT_AT_THE_END.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end).replace(LEFT_AT_THE_START, '');
+}
+
+/** Names of days and months in every language of the site, made when the first is asked for. */
+let names: { weekdays: ReadonlyMap<string, number>; months: ReadonlyMap<string, number> } | undefined;
+
+function calendarNames(): NonNullable<typeof names> {
+  const written = (count: number, form: (index: number) => readonly [Date, Intl.DateTimeFormatOptions][]) =>
+    new Map(
+      Array.from({ length: count }, (_, index) => index).flatMap((index) =>
+        LANGUAGES.flatMap((language) =>
+          form(index).map(([date, options]): [string, number] => [
+            nameForm(new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(date)),
+            index,
+          ]),
+        ),
+      ),
+    );
+  // 2 January 2000 was a Sunday.
+  const weekdays = written(7, (index) => [[new Date(Date.UTC(2000, 0, 2 + index)), { weekday: 'long' }]]);
+  for (const [name, index] of [...weekdays]) weekdays.set(name.replace(/日$/u, '').split('-')[0] ?? name, index);
+  const english = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' });
+  for (let index = 0; index < 7; index += 1)
+    weekdays.set(nameForm(english.format(new Date(Date.UTC(2000, 0, 2 + index)))), index);
+  const months = written(12, (index) =>
+    (['long', 'short'] as const).map((month) => [new Date(Date.UTC(2000, index, 1)), { month }]),
+  );
+  return (names ??= { weekdays, months });
+}
+
+const TOMORROW = new Set(wordsRead(({ tomorrow }) => tomorrow).map(nameForm));
+
+/**
+ * The day that a word names as one looks ahead: of a week (0: Sunday), or the next.
+ * @example dayNamed('Freitag') // 5
+ */
+export function dayNamed(written: string): number | 'tomorrow' | undefined {
+  const name = nameForm(written);
+  if (TOMORROW.has(name)) return 'tomorrow';
+  return (names ?? calendarNames()).weekdays.get(name);
+}
+
+/**
+ * `5.12.`, `December 5th`, `5 décembre`: without a year.
+ * @example monthAndDay('Dec 5') // [12, 5]
+ */
+export function monthAndDay(written: string): [month: number, day: number] | undefined {
+  const [, dayFirst, monthSecond] = /^(\d{1,2})\.\s?(\d{1,2})\.?$/.exec(written) ?? [];
+  if (dayFirst !== undefined && monthSecond !== undefined) return [Number(monthSecond), Number(dayFirst)];
+  const [, nameFirst, dayBehind] = /^(\p{L}{3,})\.?\s(\d{1,2})(?:st|nd|rd|th)?$/u.exec(written) ?? [];
+  const [, dayBefore, nameBehind] = /^(\d{1,2})(?:st|nd|rd|th|\.)?\s(?:de\s)?(\p{L}{3,})\.?$/u.exec(written) ?? [];
+  const name = nameForm(nameFirst ?? nameBehind ?? '');
+  const month = name === '' ? undefined : (names ?? calendarNames()).months.get(name);
+  return month === undefined ? undefined : [month + 1, Number(dayBehind ?? dayBefore)];
+}
