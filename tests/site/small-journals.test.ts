@@ -53,13 +53,13 @@ describe('a journal of those who came and went', () => {
     ['timeline/index.html', ['Cleo joins the partnership', 'Ben says goodbye']],
     ['commitments/index.html', ['until Ben left on Jun 20']],
     ['agreement/index.html', ['Former partners', 'Ben, January 5, 2026 to June 20, 2026']],
-    ['index.html', ['Ada and Cleo', 'A remark by Ada has been waiting']],
+    ['index.html', ['Ada and Cleo', 'Ada asked Cleo on Jun 15']],
   ])('says on %s what became of whom', (page, lines) => {
     for (const line of lines) expect(text(page)).toContain(line);
   });
 
   it('asks nothing of one who left, and nobody for them', () => {
-    expect(text('index.html')).not.toContain('remark by Ben');
+    expect(text('index.html')).not.toContain('Ben asked');
     expect(text('commitments/index.html')).not.toMatch(/overdue[^.]*Ben/);
     expect(text('check-ins/2026-07-12/index.html')).not.toContain('Without Ben');
   });
