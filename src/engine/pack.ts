@@ -14,3 +14,4 @@ const engine = await installedEngine();
 rmSync(PACKED, { recursive: true, force: true });
 cpSync(engine, PACKED, { recursive: true });
 cpSync(join(ROOT, 'src/cli/alongside.mjs'), join(PACKED, 'alongside.mjs'));
+cpSync(join(ROOT, 'src/cli/setup/repository'), join(PACKED, 'repository'), { recursive: true });
