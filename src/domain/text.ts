@@ -1,6 +1,10 @@
 /** Accents of Latin letters, and Arabic vowel signs and stretching: often left out when typing. Japanese voicing marks stay. */
 const OPTIONAL_MARKS = /[\u0300-\u036f]|\u0640|[\u064b-\u0652]/g;
 const OUTER_PUNCTUATION = /^[\p{P}\p{S}\p{Z}\p{C}\p{M}]+|[\p{P}\p{S}\p{Z}\p{C}]+$/gu;
+/** What nobody sees: joiners, marks of direction, soft hyphens, and what makes an emoji or a keycap of a sign. */
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u20e3]/gu;
+/** What people and keyboards write for an apostrophe; the accents alone would fall apart into spaces. */
+const APOSTROPHES = /[’‘ʼ′´`＇]/gu;
 
 /** In UTF-16 units. Longer headings and labels name nothing known; comparing them would take quadratic time. */
 export const MAX_NAME_LENGTH = 200;
@@ -24,12 +28,13 @@ export function trimPunctuation(text: string): string {
 }
 
 /**
- * The form in which headings, labels and names are compared: folded, without accents, without what stands around.
+ * The form in which headings, labels and names are compared: folded, without accents, invisible characters and what stands around.
  * @example nameForm('🏆 **Wins:**'.replaceAll('*', '')) // 'wins'
  */
 export function nameForm(text: string): string {
-  const unmarked = text.normalize('NFKD').replace(OPTIONAL_MARKS, '');
-  return trimPunctuation(oneLine(fold(unmarked).replaceAll('’', "'")));
+  const visible = text.replace(INVISIBLE, '').replace(APOSTROPHES, "'");
+  const unmarked = visible.normalize('NFKD').replace(OPTIONAL_MARKS, '');
+  return trimPunctuation(oneLine(fold(unmarked)));
 }
 
 /**

@@ -38,6 +38,8 @@ export interface Formats {
   signed: (value: number) => string;
   percent: (share: number) => string;
   list: (items: readonly string[]) => string;
+  /** Titles and topics, which are names and not a sentence: Goal progress · Challenges */
+  dotted: (items: readonly string[]) => string;
   /** in 3 days, yesterday */
   relativeDays: (days: number) => string;
 }
@@ -90,6 +92,7 @@ export function makeFormats(locale: string): Formats {
     change: (value, unit) => measured(signed(value), unit),
     signed: signedText,
     percent: (share) => percent.format(share),
+    dotted: (items) => (isMirrored && items.length > 1 ? items.map(isolate) : items).join(' · '),
     list: (items) => list.format(isMirrored ? items.map(isolate) : items),
     relativeDays: (days) => relative.format(days, 'day'),
   };

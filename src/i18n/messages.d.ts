@@ -389,6 +389,7 @@ export interface Words {
   };
   drafts: {
     numbers: string;
+    title: string;
     topics: string;
     oneToTen: string;
     oneToFive: string;
@@ -929,6 +930,7 @@ export interface Words {
     sideOf: Message<{ change: string; name: string }>;
     together: Message<{ change: string }>;
     with: Message<{ names: string }>;
+    named: Message<{ title: string }>;
     topics: Message<{ topics: string }>;
     due: Message<{ date: string; state: string }>;
     dueStates: {

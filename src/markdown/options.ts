@@ -39,6 +39,16 @@ export interface QuotedRemark {
   slot: PartnerSlot;
 }
 
+/** What a heading of a check-in is to the journal. */
+export interface EntryHeading {
+  /** It begins a section, or ends one and begins free prose. */
+  begins: boolean;
+  /** The section that it begins, for its class; none: free prose, left unwrapped. */
+  kind?: string;
+  /** Its place was prepared for words: it is not shown where there are none. Any other heading is words itself. */
+  isPrepared: boolean;
+}
+
 export interface MarkdownOptions {
   labels: MarkdownLabels;
   /** The file that the body stands in, as its writer knows it: an error names it. */
@@ -55,8 +65,8 @@ export interface MarkdownOptions {
   resolveLink: (href: string) => string | undefined;
   /** Whom an `@id` names, to be shown by name; none: it stays as written. */
   mention?: (id: string) => Mentioned | undefined;
-  /** The name of the section that a heading of level 1 or 2 opens, for its class; none: free prose, left unwrapped. */
-  sectionOf?: (headingText: string) => string | undefined;
+  /** For a check-in: what its headings are, asked in their written order. */
+  headings?: () => (level: number, text: string) => EntryHeading;
   /** What was said of it. */
   remarks?: readonly QuotedRemark[];
 }

@@ -10,7 +10,7 @@ import { inFile, MarkdownError, type MarkdownOptions, type Rendered } from './op
 import { inPieces, placeRemarks } from './remarks.ts';
 import { checkRawHtml, checkTree, settled } from './reparse-until-stable.ts';
 import { idPrefix, isAllowedElement, schemaFor } from './schema.ts';
-import { dropEmptySections, headingLevel, headingRewriter, wrapEntrySections } from './sections.ts';
+import { dropEmptySections, entryHeadings, headingLevel, headingRewriter, wrapEntrySections } from './sections.ts';
 
 /**
  * A body as HTML that is safe to put into a page, whoever wrote it: everything passes GitHub's schema, and all that is
@@ -39,9 +39,10 @@ async function render(markdown: string, options: MarkdownOptions): Promise<Rende
   const highlighter = await highlighterFor(safe);
   if (options.mention) showMentions(safe, options.mention);
   const wasShown = showsSomething(safe);
-  if (options.sectionOf) {
-    dropEmptySections(safe);
-    wrapEntrySections(safe, options.sectionOf);
+  if (options.headings) {
+    const headings = entryHeadings(safe, options.headings());
+    dropEmptySections(safe, headings);
+    wrapEntrySections(safe, headings);
   }
 
   // Headings alone say nothing, and that is no failure.

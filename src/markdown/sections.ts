@@ -1,6 +1,8 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, Root, RootContent } from 'hast';
+import { oneLine } from '../domain/text.ts';
 import { elementText } from './hast.ts';
+import type { EntryHeading } from './options.ts';
 
 const MAX_LEVEL = 6;
 
@@ -40,11 +42,25 @@ function shallowestLevel(root: Root): number | undefined {
   }, undefined);
 }
 
+/** The headings of a check-in, with what each of them is. */
+export function entryHeadings(
+  root: Root,
+  roleOf: (level: number, text: string) => EntryHeading,
+): ReadonlyMap<Element, EntryHeading> {
+  const headings = new Map<Element, EntryHeading>();
+  for (const child of root.children) {
+    const level = child.type === 'element' ? headingLevel(child) : undefined;
+    if (child.type === 'element' && level !== undefined)
+      headings.set(child, roleOf(level, oneLine(elementText(child))));
+  }
+  return headings;
+}
+
 /**
- * Takes out headings under which nothing stands: sections of a check-in that nobody had anything to say for, and those whose
- * sections are all so. A heading stays above one of a deeper level that stays.
+ * Takes out the headings of prepared places under which nothing stands: sections of a check-in that nobody had anything to say for.
+ * A heading stays above one of a deeper level that stays, and so does each that is its author's own words.
  */
-export function dropEmptySections(root: Root): void {
+export function dropEmptySections(root: Root, headings: ReadonlyMap<Element, EntryHeading>): void {
   const kept: RootContent[] = [];
   /** The level of the heading that follows; above all of them: nothing follows. 7: something else does. */
   let next = 0;
@@ -54,7 +70,8 @@ export function dropEmptySections(root: Root): void {
       continue;
     }
     const level = child.type === 'element' ? headingLevel(child) : undefined;
-    if (level !== undefined && next <= level) {
+    const isPrepared = child.type === 'element' && headings.get(child)?.isPrepared === true;
+    if (level !== undefined && isPrepared && next <= level) {
       dropBlank(kept);
       continue;
     }
@@ -76,28 +93,25 @@ function isBlank(node: RootContent): boolean {
   return node.type === 'text' && node.value.trim() === '';
 }
 
-/** Wraps each known section, heading and all, up to the next heading of level 1 or 2 or to the footnotes. */
-export function wrapEntrySections(root: Root, sectionOf: (headingText: string) => string | undefined): void {
+/** Wraps each known section, heading and all, up to where it ends or to the footnotes. */
+export function wrapEntrySections(root: Root, headings: ReadonlyMap<Element, EntryHeading>): void {
   const wrapped: RootContent[] = [];
   let into = wrapped;
   for (const child of root.children) {
-    if (child.type === 'element' && endsSection(child)) {
-      const name = headingLevel(child) ? sectionOf(elementText(child).trim()) : undefined;
-      into = wrapped;
-      if (name !== undefined) {
-        const section = emptySection(name);
-        wrapped.push(section);
-        into = section.children;
-      }
+    const heading = child.type === 'element' ? headings.get(child) : undefined;
+    if (heading?.begins || isFootnotes(child)) into = wrapped;
+    if (heading?.kind !== undefined) {
+      const section = emptySection(heading.kind);
+      wrapped.push(section);
+      into = section.children;
     }
     into.push(child);
   }
   root.children = wrapped;
 }
 
-function endsSection(element: Element): boolean {
-  const level = headingLevel(element);
-  return level === undefined ? element.properties['dataFootnotes'] !== undefined : level <= 2;
+function isFootnotes(node: RootContent): boolean {
+  return node.type === 'element' && node.properties['dataFootnotes'] !== undefined;
 }
 
 function emptySection(name: string): Element & { children: RootContent[] } {

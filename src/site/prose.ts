@@ -1,5 +1,5 @@
 import { join, sep } from 'node:path';
-import { sectionKind } from '../domain/check-in/sections.ts';
+import { entryHeadingReader } from '../domain/check-in/body.ts';
 import type { Document } from '../domain/documents.ts';
 import type { Collection } from '../domain/schemas/index.ts';
 import type { QuotedRemark, Rendered, ResolvedImage } from '../markdown/options.ts';
@@ -69,7 +69,9 @@ async function renderedBody(
     resolveImage: (src) => resolvedImage(context, collection, id, src.replace(/^(?:%20)+|(?:%20)+$/g, '')),
     resolveLink: (href) => entryLink(context, file, href),
     mention: (id) => mentioned(context, id),
-    ...(collection === 'checkIns' && { sectionOf: sectionKind }),
+    ...(collection === 'checkIns' && {
+      headings: () => entryHeadingReader(context.journal.partners.map(({ id, data }) => ({ id, name: data.name }))),
+    }),
   });
 }
 

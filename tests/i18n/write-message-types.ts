@@ -31,6 +31,7 @@ export async function hintsRead(): Promise<string> {
     drafts.page,
   ]);
   const fields = Object.values(CATALOGUES).flatMap(({ drafts, newDocuments }) => [
+    drafts.title,
     drafts.topics,
     newDocuments.goalMeasures,
     newDocuments.goalDuties,

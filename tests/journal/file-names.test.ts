@@ -39,6 +39,54 @@ describe('file names', () => {
   });
 });
 
+describe('an entry for a week', () => {
+  const advice = (name: string) => {
+    const files = memoryFiles({
+      ...SOUND,
+      [`content/check-ins/${name}.md`]: '---\ndate: 2026-06-07\n---\n## Wins\n- a\n',
+    });
+    const { problems } = readJournal('content', { files, today: day('2026-06-20') });
+    return problems
+      .filter(({ file }) => file === `check-ins/${name}.md`)
+      .map(({ code, suggestion }) => [code, suggestion]);
+  };
+
+  it.each([
+    ['2026-W23', '2026-06-07'],
+    ['2026-w23-robin', '2026-06-07-robin'],
+    ['2026W23', '2026-06-07'],
+    ['2026-W1', '2026-01-04'],
+    ['2026-W53', '2027-01-03'],
+    ['2020-W01', '2020-01-05'],
+    ['2026-KW23', '2026-06-07'],
+    ['2026-week-23', '2026-06-07'],
+    ['week-23-2026', '2026-06-07'],
+    ['2026-06-01--2026-06-07', '2026-06-07'],
+    ['2026-06-01_2026-06-07', '2026-06-07'],
+    ['2026-06-01-2026-06-07', '2026-06-07'],
+    ['2026-06-01-to-2026-06-07-sam', '2026-06-07-sam'],
+    ['2026-06-01-to-07', '2026-06-07'],
+    ['2026-06-01-07', '2026-06-07'],
+    ['2026-06-29-to-05', '2026-07-05'],
+    ['2026-12-28--01-03', '2027-01-03'],
+    ['2026-12-28--2027-01-03', '2027-01-03'],
+    ['2026-05', '2026-05-31'],
+  ])('is a session on its last day: %s', (name, meant) => {
+    expect(advice(name)).toEqual([['file/wrong-name', meant]]);
+  });
+
+  it.each(['2026-W00', '2026-W54', '2025-W53', '2026-00'])(
+    'is told nothing of a week or month that there is not: %s',
+    (name) => {
+      expect(advice(name)).toEqual([['file/wrong-name', undefined]]);
+    },
+  );
+
+  it.each(['2026-06-01-robin', '2026-06-01'])('is not what names a day: %s', (name) => {
+    expect(readCheckInName(name)?.date).toBe('2026-06-01');
+  });
+});
+
 describe('names that Windows keeps for itself', () => {
   const found = (...images: readonly string[]) =>
     windowsNames({

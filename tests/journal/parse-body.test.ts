@@ -28,9 +28,22 @@ describe('sections', () => {
     expect(read('## **Wins** ##\n\nSetbacks\n---\n').sections.map(({ kind }) => kind)).toEqual(['wins', 'setbacks']);
   });
 
-  it('are not opened by deeper headings, quotes, code, comments or HTML', () => {
-    const markdown = '### Wins\n> ## Wins\n\n```\n## Wins\n```\n<!--\n## Wins\n-->\n\n<h2>Wins</h2>\n';
+  it('are not opened by quotes, code, comments or HTML', () => {
+    const markdown = '> ## Wins\n\n```\n## Wins\n```\n<!--\n## Wins\n-->\n\n<h2>Wins</h2>\n';
     expect(read(markdown).sections).toEqual([]);
+  });
+
+  it.each([
+    ['a deep name outside of all', '### Wins\n- a\n### Concerns\n- b', ['a'], ['b']],
+    ['under a theme of one’s own', '# Week 23\n### Wins\n- a\n#### Concerns\n- b', ['a', 'b'], []],
+    ['a deep name inside of one', '## Wins\n- a\n### Concerns\n- b', ['a', 'b'], []],
+    ['a name at level 2, in another at level 1', '# Wins\n- a\n## Concerns\n- b', ['a'], ['b']],
+    ['free headings inside of one', '# Wins\n## At work\n- a\n## At home\n- b', ['a', 'b'], []],
+    ['a free heading of its own level', '### Wins\n- a\n### Our trip\n- b\n### Concerns\n- c', ['a'], ['c']],
+    ['a deep name after one has ended', '## Wins\n- a\n# Robin\n### Concerns\n- b', ['a'], ['b']],
+  ])('begin and end where a reader sees them: %s', (_, markdown, wins, concerns) => {
+    const body = read(markdown);
+    expect([texts(body.wins), texts(body.concerns)]).toEqual([wins, concerns]);
   });
 
   it('of the same name are read as one, in order', () => {
@@ -153,6 +166,25 @@ describe('feedback', () => {
 
   it('may stand under headings one level up', () => {
     expect(read('# Feedback\n## Robin to Sam\nx\n## Notes\n').feedback).toMatchObject([{ from: 'robin', text: 'x' }]);
+  });
+
+  it('is feedback wherever it stands, and no win there', () => {
+    const { wins, feedback, concerns } = read(
+      '### Sam to Robin\nw\n\n## Wins\n- a\n### Robin to Sam\n- x\n#### More\ny\n### Else\n- b\n## Robin → Sam\n- z\n## Concerns\n- c\n### Robin to Zoe\n- d\n',
+    );
+    expect(feedback.map(({ from, to, text }) => [from, to, text])).toEqual([
+      ['sam', 'robin', 'w'],
+      ['robin', 'sam', 'x\nMore\ny'],
+      ['robin', 'sam', 'z'],
+    ]);
+    expect([texts(wins), texts(concerns)]).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+
+  it('takes no promise away', () => {
+    expect(texts(read('## Next steps\n### Robin to Sam\n- [ ] Call\n').commitments)).toEqual(['Call']);
   });
 
   it('that says nothing is none', () => {

@@ -62,6 +62,13 @@ const WAYS = [
   '<b>Setbacks</b> CANARY',
   '<p><strong>Setbacks</strong><br>CANARY</p>',
   '<dl><dt>Setbacks</dt><dd>CANARY</dd></dl>',
+  '## Blockers\nCANARY',
+  '## What didn’t go well\nCANARY',
+  "## 3) What didn't work?\nCANARY",
+  '# Was nicht so gut lief\n## Beim Laufen\nCANARY',
+  '#### Blockers\nCANARY',
+  '## Progress\n### Blockers\nCANARY',
+  '**Blockers** CANARY',
   '| Wins | Setbacks |\n| --- | --- |\n| Ran | CANARY |',
 ];
 
@@ -70,7 +77,9 @@ describe('a setback that is never public', () => {
     const { leaks, codes } = published(body);
     expect(leaks).toBe(false);
     expect(codes.includes('body/not-cut')).toBe(
-      !/^(?:#{1,2} \W*(?:setbacks?|Rückschläge)\W*$|Setbacks\n[-=])/im.test(body.split('\nCANARY')[0] ?? ''),
+      !/^(?:#{1,2} [\d\W]*(?:set\u00ad?backs?|Rückschläge|blockers|what didn.t (?:go well|work)|was nicht so gut lief)\W*$|Setbacks\n[-=])|(?<!\n)#{3,4} (?:Setbacks|Blockers)$/im.test(
+        body.split('\nCANARY')[0] ?? '',
+      ),
     );
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { entryHeadingReader } from '../../src/domain/check-in/body.ts';
 import { html } from './page.ts';
 
 describe('headings', () => {
@@ -156,31 +157,50 @@ describe('HTML', () => {
 });
 
 describe('sections of a check-in', () => {
-  const sectionOf = (text: string) => ({ Wins: 'wins', 'Next steps': 'nextSteps' })[text];
+  const partners = [
+    { id: 'ada', name: 'Ada' },
+    { id: 'ben', name: 'Ben' },
+  ];
+  const headings = () => entryHeadingReader(partners);
   it('are left out where nothing stands in them, with those above that hold no other', async () => {
     const body =
       '## Wins\n\n## Feedback\n\n### Ada to Ben\n\n<!-- what helped? -->\n\n## Notes\n\n### Kept\n\na\n\n## Next steps';
-    expect((await html(body, { sectionOf })).trim()).toBe(
-      '<h3 id="user-content-notes">Notes</h3>\n<h4 id="user-content-kept">Kept</h4>\n<p>a</p>',
+    expect((await html(body, { headings })).trim()).toBe(
+      '<section class="entry-section entry-section--notes"><h3 id="user-content-notes">Notes</h3>\n' +
+        '<h4 id="user-content-kept">Kept</h4>\n<p>a</p>\n</section>',
     );
-    expect((await html('## Wins\n\n## Next steps', { sectionOf })).trim()).toBe('');
+    expect((await html('## Wins\n\n## Next steps', { headings })).trim()).toBe('');
+  });
+  it.each([
+    ['a theme above the sections', '## The week of rain\n\n## Wins\n\na', ['The week of rain', 'Wins']],
+    ['a theme with nothing else', '# Week 23: the parser\n\n## Wins\n\n## Notes', ['Week 23: the parser']],
+    ['a sub-heading, and so what it stands in', '## Wins\n\n### At work\n\n## Notes', ['Wins', 'At work']],
+    ['a name inside a section', '## Progress\n\n### Wins\n\n## Notes', ['Progress', 'Wins']],
+    ['one that nobody is named in', '## Feedback\n\n### Ada to Zoe\n\n## Notes', ['Feedback', 'Ada to Zoe']],
+    ['a deep theme', '#### On patience\n\n## Notes', ['On patience']],
+  ])('keeps every heading that is its author’s words: %s', async (_, body, kept) => {
+    const shown = (await html(body, { headings })).matchAll(/<h\d[^>]*>([^<]*)</g);
+    expect([...shown].map(([, words]) => words)).toEqual(kept);
   });
   it('stay in pages that are no check-ins', async () => {
     expect(await html('## Wins')).toContain('Wins');
   });
   it('wraps each known section with its heading', async () => {
-    expect(await html('Hello\n\n## Wins\n\na\n\n## Free\n\nb', { sectionOf })).toMatch(
+    expect(await html('Hello\n\n## Wins\n\na\n\n## Free\n\nb', { headings })).toMatch(
       /^<p>Hello<\/p>\n<section class="entry-section entry-section--wins"><h3 [^>]*>Wins<\/h3>\n<p>a<\/p>\n<\/section><h3 [^>]*>Free/,
     );
   });
   it('writes the name of two words with a hyphen', async () => {
-    expect(await html('## Next steps\n\na', { sectionOf })).toContain('entry-section--next-steps"');
+    expect(await html('## Next steps\n\na', { headings })).toContain('entry-section--next-steps"');
   });
-  it('leaves headings at deeper levels alone', async () => {
-    expect(await html('### Wins\n\na', { sectionOf })).not.toContain('<section');
+  it('leaves sub-headings inside of a section alone, and wraps a deep name outside of all', async () => {
+    expect(await html('## Progress\n\n### Wins\n\na', { headings })).not.toContain('entry-section--wins');
+    expect(await html('### Wins\n\na\n\n### Our trip\n\nb', { headings })).toMatch(
+      /^<section class="entry-section entry-section--wins"><h4 [^>]*>Wins<\/h4>\n<p>a<\/p>\n<\/section><h4 [^>]*>Our trip/,
+    );
   });
   it('keeps the footnotes out of the last section', async () => {
-    expect(await html('## Wins\n\na[^1]\n\n[^1]: x', { sectionOf })).toMatch(/<\/section><section data-footnotes/);
+    expect(await html('## Wins\n\na[^1]\n\n[^1]: x', { headings })).toMatch(/<\/section><section data-footnotes/);
   });
 });
 

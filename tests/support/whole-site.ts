@@ -1,7 +1,7 @@
 import { chartSvg } from '../../src/charts/draw-svg.ts';
 import { visibleTo } from '../../src/domain/audience/audience.ts';
 import type { Audience } from '../../src/domain/audience/model.ts';
-import { sectionKind } from '../../src/domain/check-in/sections.ts';
+import { entryHeadingReader } from '../../src/domain/check-in/body.ts';
 import type { Document, Documents } from '../../src/domain/documents.ts';
 import { makeJournal } from '../../src/domain/journal.ts';
 import { plainDate } from '../../src/domain/plain-date.ts';
@@ -151,6 +151,6 @@ async function makeText(context: ViewContext, document: Document<object>, isChec
     resolveImage: (src) => (pictures.has(src) ? PICTURE : undefined),
     resolveLink: (href) => entryLink(context, file, href),
     mention: (name) => mentioned(context, name),
-    ...(isCheckIn && { sectionOf: sectionKind }),
+    ...(isCheckIn && { headings: () => entryHeadingReader([]) }),
   });
 }

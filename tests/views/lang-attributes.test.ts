@@ -28,7 +28,7 @@ describe('a text in a language that is not the page’s is marked up as such', (
     expect(milestonesView(context).wins[0]?.wins).toMatchObject([{ language: HEBREW }]);
     expect(milestonesView(context).setbacks).toMatchObject([{ language: HEBREW }]);
     expect(first(checkInsView(context).years).rows).toMatchObject([
-      { topicsLanguage: HEBREW, notes: [{ language: HEBREW }] },
+      { namesLanguage: HEBREW, notes: [{ language: HEBREW }] },
     ]);
   });
 
@@ -91,7 +91,7 @@ describe('a text is not marked up', () => {
   it('where it is put together from two languages', () => {
     const other = written('2026-01-11-robin', 'We talked.', { author: 'robin', topics: ['Schlaf'], lang: 'de' });
     const context = contextOf({ checkIns: [said('he'), other] }, TODAY);
-    expect(sessionView(context, first(context.journal.sessions))).not.toHaveProperty('topicsLanguage');
+    expect(sessionView(context, first(context.journal.sessions))).not.toHaveProperty('namesLanguage');
   });
 });
 

@@ -30,7 +30,7 @@ describe('how things are found', () => {
         partners: ['robin', 'sam'],
         goals: ['book', 'marathon'],
         date: '2026-01-11',
-        detail: 'Shoes and Rain',
+        detail: 'Shoes · Rain',
       },
       { kind: 'session', title: 'Sunday, 18 January 2026', partners: ['sam'], goals: [], date: '2026-01-18' },
     ]);

@@ -87,8 +87,17 @@ describe('who took part', () => {
 describe('a session', () => {
   it('without topics goes by its number', () => {
     const view = session('2026-01-11', { checkIns: checkInsOn('2026-01-11') });
-    expect(view).not.toHaveProperty('topics');
+    expect(view).not.toHaveProperty('headline');
     expect(view.teaser.title).toBe('Session 1');
+  });
+  it('goes by the titles of its sides, in place of the topics', () => {
+    const side = (author: string, title: string) => checkIn(`2026-01-11-${author}`, { topics: ['Legs'], title });
+    const one = session('2026-01-11', { checkIns: [side('robin', 'The race')] });
+    expect([one.headline, one.teaser.title]).toEqual(['The race', 'The race']);
+    const two = session('2026-01-11', { checkIns: [side('robin', 'The race'), side('sam', 'Rain')] });
+    expect([two.headline, two.teaser.title]).toEqual(['The race · Rain', 'The race · Rain']);
+    const untitled = session('2026-01-11', { checkIns: [checkIn('2026-01-11', { topics: ['Legs', 'Rain'] })] });
+    expect([untitled.headline, untitled.teaser.title]).toEqual(['Legs · Rain', 'Legs · Rain']);
   });
   it('knows its neighbours, the first and last but one', () => {
     const checkIns = checkInsOn('2026-01-11', '2026-01-18', '2026-01-25');
@@ -219,7 +228,7 @@ describe('the ledger of check-ins', () => {
     expect(lede).toBe('2 sessions, the newest first.');
     expect(years.map(({ year }) => year)).toEqual(['2026', '2025']);
     expect(years[0]?.rows[0]).toMatchObject({
-      topics: ['Running'],
+      names: ['Running'],
       notes: [{ text: 'Sam to Robin: Well run.' }, { text: 'Concern: Rain' }],
     });
     expect(years[1]?.rows[0]).toMatchObject({ nextSteps: [{ text: 'Write' }], accountability: [{ text: 'Ring' }] });

@@ -110,6 +110,19 @@ it('tells each side of a session in its own words, on its own side', () => {
   ]);
 });
 
+it('calls each side by its title, or else by its topics', () => {
+  const sides = [
+    checkIn('2026-01-11-robin', { topics: ['Legs', 'Rain'] }),
+    checkIn('2026-01-11-sam', { topics: ['Words'], title: 'Chapter one' }),
+  ];
+  const { years } = timelineView(contextOf({ checkIns: sides }, '2026-01-12'));
+  const told = years.flatMap(({ months }) => months.flatMap((month) => month.items));
+  expect(told.filter(({ kind }) => kind === 'session').map(({ title }) => title)).toEqual([
+    'Chapter one',
+    'Legs · Rain',
+  ]);
+});
+
 it('is empty before the partnership begins', () => {
   const early = contextOf({}, '2026-01-01');
   expect(timelineView(early)).toMatchObject({ years: [], filters: [] });

@@ -54,7 +54,7 @@ export const statusSchema = z.strictObject({
   sessions: z.strictObject({
     count: z.int(),
     latest: z
-      .array(z.strictObject({ date, number: z.int(), topics: z.array(z.string()) }))
+      .array(z.strictObject({ date, number: z.int(), title: z.string().nullable(), topics: z.array(z.string()) }))
       .describe('The newest first.'),
   }),
   commitments: z.array(commitmentSchema).describe('What is to be done: overdue first, then by due day.'),
@@ -103,7 +103,12 @@ export function statusJson(context: ViewContext): StatusJson {
       latest: sessions
         .slice(-LATEST_SESSIONS)
         .reverse()
-        .map(({ date, number, topics }) => ({ date, number, topics: [...topics] })),
+        .map(({ date, number, titles, topics }) => ({
+          date,
+          number,
+          title: titles.length > 0 ? titles.join(' · ') : null,
+          topics: [...topics],
+        })),
     },
     commitments: pending(context),
     benchmarks: benchmarks

@@ -1,9 +1,9 @@
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import { commitmentsOf } from './commitments.ts';
-import { feedbackOf, isBetweenPartners, type NamedPartner } from './feedback-notes.ts';
+import { feedbackOf, isBetweenPartners, noteUnder, type NamedPartner } from './feedback-notes.ts';
 import { itemsOf, setbacksOf } from './items.ts';
-import type { BodyIssue, CheckInBody, Extent, SectionKind } from './model.ts';
-import { type SectionBlocks, sectionKind, sectionsOf } from './sections.ts';
+import type { BodyIssue, CheckInBody, Extent, FeedbackNote } from './model.ts';
+import { type HeadingRole, headingReader, type SectionBlocks, sectionKind, sectionsOf } from './sections.ts';
 import { nodesWithin, offsetsOf, textOf } from './tree.ts';
 
 /**
@@ -27,12 +27,14 @@ export function readCheckInBody(
     ...urlsOf(root),
   };
   const issues: BodyIssue[] = [];
+  const elsewhere = notesElsewhere(root, parts, { body, partners });
   for (const part of parts) {
     const { kind } = part.section;
     read.sections.push(part.section);
-    if (kind === 'wins') append(read.wins, itemsOf(part.blocks));
-    if (kind === 'concerns') append(read.concerns, itemsOf(part.blocks));
-    if (kind === 'setbacks') append(read.setbacks, setbacksOf(part.blocks));
+    const own = () => part.blocks.filter((block) => !elsewhere.blocks.has(block));
+    if (kind === 'wins') append(read.wins, itemsOf(own()));
+    if (kind === 'concerns') append(read.concerns, itemsOf(own()));
+    if (kind === 'setbacks') append(read.setbacks, setbacksOf(own()));
     if (kind === 'feedback') {
       const found = feedbackOf(part, body, partners);
       append(read.feedback, found.feedback);
@@ -44,16 +46,73 @@ export function readCheckInBody(
       append(issues, found.issues);
     }
   }
+  if (elsewhere.notes.length > 0)
+    read.feedback = [...read.feedback, ...elsewhere.notes].sort((a, b) => a.place.line - b.place.line);
   return { body: read, issues };
+}
+
+/**
+ * What partners say to each other outside of Feedback, under a heading that names both: up to the next heading of the same or a
+ * higher level, or the next section.
+ */
+function notesElsewhere(
+  root: Root,
+  parts: readonly SectionBlocks[],
+  { body, partners }: { body: string; partners: readonly NamedPartner[] },
+): { notes: FeedbackNote[]; blocks: ReadonlySet<RootContent> } {
+  const inFeedback = new Set(parts.flatMap(({ section, blocks }) => (section.kind === 'feedback' ? blocks : [])));
+  const starts = new Set(parts.flatMap(({ section }) => (section.kind === undefined ? [] : [section.start])));
+  const notes: FeedbackNote[] = [];
+  const taken = new Set<RootContent>();
+  let open: { heading: Heading; blocks: RootContent[] } | undefined;
+  const close = (end: number) => {
+    if (open) append(notes, noteUnder(open.heading, open.blocks, { body, end, partners }));
+    open = undefined;
+  };
+  for (const block of root.children) {
+    if (block.type === 'heading') {
+      const { start } = offsetsOf(block);
+      const begins = starts.has(start);
+      if (open && (begins || block.depth <= open.heading.depth)) close(start);
+      if (!open && !begins && !inFeedback.has(block) && isBetweenPartners(textOf(block), partners)) {
+        open = { heading: block, blocks: [] };
+        continue;
+      }
+    }
+    open?.blocks.push(block);
+    if (open) taken.add(block);
+  }
+  close(body.length);
+  return { notes, blocks: taken };
+}
+
+/** What a heading of a check-in is to the journal, and to its page. */
+export interface EntryHeading extends HeadingRole {
+  /** A draft has it, for words to be written below: the name of its section, or who speaks to whom. Any other is words itself. */
+  isPrepared: boolean;
+}
+
+/** Reads a check-in's headings in their written order. */
+export function entryHeadingReader(partners: readonly NamedPartner[]): (level: number, title: string) => EntryHeading {
+  const roleOf = headingReader();
+  return (level, title) => {
+    const role = roleOf(level, title);
+    return { ...role, isPrepared: role.kind !== undefined || isBetweenPartners(title, partners) };
+  };
 }
 
 function extentsOf(root: Root, bodyLength: number, partners: readonly NamedPartner[]): Extent[] {
   const extents: Extent[] = [];
   /** Where the last heading of each level starts, from the end of the body on. */
   const nextOf = new Map<number, number>();
-  for (const block of root.children.toReversed()) {
-    if (block.type !== 'heading') continue;
-    const kind = extentKind(block, partners);
+  const headings = root.children.filter((block) => block.type === 'heading');
+  const roleOf = entryHeadingReader(partners);
+  const kinds = headings.map((heading) => {
+    const { kind, isPrepared } = roleOf(heading.depth, textOf(heading));
+    return kind ?? (isPrepared ? 'feedback' : undefined);
+  });
+  for (const [index, block] of [...headings.entries()].reverse()) {
+    const kind = kinds[index];
     const { start } = offsetsOf(block);
     if (kind) extents.push({ kind, start, end: endBefore(nextOf, block.depth) ?? bodyLength });
     nextOf.set(block.depth, start);
@@ -65,12 +124,6 @@ function extentsOf(root: Root, bodyLength: number, partners: readonly NamedPartn
 function endBefore(nextOf: ReadonlyMap<number, number>, depth: number): number | undefined {
   const starts = [...nextOf].flatMap(([level, start]) => (level <= depth ? [start] : []));
   return starts.length === 0 ? undefined : Math.min(...starts);
-}
-
-function extentKind(heading: Heading, partners: readonly NamedPartner[]): SectionKind | undefined {
-  const title = textOf(heading);
-  const kind = heading.depth <= 2 ? sectionKind(title) : undefined;
-  return kind ?? (isBetweenPartners(title, partners) ? 'feedback' : undefined);
 }
 
 const COMMENT = /<!--[^]*?-->/g;

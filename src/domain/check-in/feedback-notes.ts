@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import { wordsRead } from '../../i18n/reading/languages.ts';
 import { MAX_NAME_LENGTH, nameForm, oneLine, trimPunctuation } from '../text.ts';
 import type { BodyIssue, FeedbackNote } from './model.ts';
@@ -88,19 +88,27 @@ export function feedbackOf(
   );
   names.forEach(({ heading, index }, count) => {
     const title = textOf(heading);
-    const fromTo = feedbackFromTo(title, partners);
-    const place = placeOf(heading);
-    if (!fromTo) {
-      issues.push({ kind: 'feedback-heading', detail: title, place });
+    if (!feedbackFromTo(title, partners)) {
+      issues.push({ kind: 'feedback-heading', detail: title, place: placeOf(heading) });
       return;
     }
     const next = names[count + 1];
-    const said = blocks.slice(index + 1, next?.index);
-    if (!said.some(saysSomething)) return;
-    const markdown = body.slice(offsetsOf(heading).end, next ? offsetsOf(next.heading).start : section.end).trim();
-    feedback.push({ ...fromTo, text: said.map(textOf).filter(Boolean).join('\n'), markdown, place });
+    const end = next ? offsetsOf(next.heading).start : section.end;
+    feedback.push(...noteUnder(heading, blocks.slice(index + 1, next?.index), { body, end, partners }));
   });
   return { feedback, issues };
+}
+
+/** The note under a heading that says who speaks to whom; none where it says nothing. */
+export function noteUnder(
+  heading: Heading,
+  said: readonly RootContent[],
+  { body, end, partners }: { body: string; end: number; partners: readonly NamedPartner[] },
+): FeedbackNote[] {
+  const fromTo = feedbackFromTo(textOf(heading), partners);
+  if (!fromTo || !said.some(saysSomething)) return [];
+  const text = said.map(textOf).filter(Boolean).join('\n');
+  return [{ ...fromTo, text, markdown: body.slice(offsetsOf(heading).end, end).trim(), place: placeOf(heading) }];
 }
 
 function saysSomething(block: RootContent): boolean {

@@ -12,7 +12,7 @@ export interface Place {
   endColumn: number;
 }
 
-/** A part of the body under a heading of level 1 or 2. */
+/** A part of the body under a heading that begins one: a known section, or free prose. */
 export interface Section {
   /** None: a heading of the partners' own, whose text is free prose. */
   kind?: SectionKind;

@@ -1,7 +1,7 @@
 import { defined } from '../defined.ts';
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { type Language, languageOf, wordsRead } from '../../i18n/reading/languages.ts';
-import { editDistance, MAX_NAME_LENGTH, nameForm } from '../text.ts';
+import { editDistance, MAX_NAME_LENGTH, nameForm, trimPunctuation } from '../text.ts';
 import type { Section, SectionKind } from './model.ts';
 import { offsetsOf, placeOf, textOf } from './tree.ts';
 
@@ -24,11 +24,29 @@ const KNOWN = KINDS.flatMap((kind) =>
 const KIND_BY_NAME = new Map(KNOWN.map(({ kind, form }) => [form, kind]));
 
 /**
- * The section that a heading names, in any language of the site; none: the heading is free prose.
- * @example sectionKind('Nächste Schritte:') // 'nextSteps'
+ * Before a name: `1. `, `2) `, `3 - `, `1.2 `, `①`, `IV. `, `b) `, `一、`. A letter or a Roman number needs its full stop or bracket,
+ * for it may be a word.
+ */
+const NUMBERING =
+  /^(?:\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{N}'])|(?:[ivxlc]{1,6}|\p{L})\s?[.)）:：、．])[\p{P}\p{S}\p{Z}]*/u;
+/** Behind it, how many there are: `(3)`. */
+const COUNT = /\s*[([（［]\s*\p{N}+\s*[)\]）］]?$/u;
+
+/** The form in which a heading is looked up. */
+function headingForm(heading: string): string {
+  const form = nameForm(heading);
+  if (KIND_BY_NAME.has(form)) return form;
+  const name = trimPunctuation(form.replace(NUMBERING, '').replace(COUNT, ''));
+  // A heading that is a number and nothing else stays one.
+  return name === '' ? form : name;
+}
+
+/**
+ * The section that a heading names, in any language of the site, numbered or not; none: the heading is free prose.
+ * @example sectionKind('2. Nächste Schritte:') // 'nextSteps'
  */
 export function sectionKind(heading: string): SectionKind | undefined {
-  return heading.length > MAX_NAME_LENGTH ? undefined : KIND_BY_NAME.get(nameForm(heading));
+  return heading.length > MAX_NAME_LENGTH ? undefined : KIND_BY_NAME.get(headingForm(heading));
 }
 
 /**
@@ -40,7 +58,6 @@ export function sectionName(kind: SectionKind, locale: string): string {
   return name;
 }
 
-const INVISIBLE = /\p{Cf}/gu;
 /** Scripts that put no space between words. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 
@@ -50,7 +67,7 @@ const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u
  * @example holdsSectionName('Setbacks and lessons', 'setbacks', ['en']) // true
  */
 export function holdsSectionName(text: string, kind: SectionKind, locales: readonly string[]): boolean {
-  const form = nameForm(text.slice(0, 2 * MAX_NAME_LENGTH).replace(INVISIBLE, ''));
+  const form = nameForm(text.slice(0, 2 * MAX_NAME_LENGTH));
   return mainNames(kind, locales).some((name) => {
     if (UNSPACED.test(name)) return form.includes(name);
     for (let at = form.indexOf(name); at >= 0; at = form.indexOf(name, at + 1)) {
@@ -92,7 +109,7 @@ const MIN_LENGTH_FOR_TWO_SLIPS = 11;
  * @example nearSectionName('Sucesses') // 'Successes'
  */
 export function nearSectionName(heading: string): string | undefined {
-  const form = nameForm(heading);
+  const form = headingForm(heading);
   if (form.length < MIN_NEAR_LENGTH - 1 || form.length > MAX_NAME_LENGTH || KIND_BY_NAME.has(form)) return undefined;
   let nearest: string | undefined;
   let least = Infinity;
@@ -105,42 +122,59 @@ export function nearSectionName(heading: string): string | undefined {
   return nearest;
 }
 
-/** A section together with the blocks under its heading. */
-export interface SectionBlocks {
-  section: Section;
-  depth: number;
-  blocks: RootContent[];
+/** What a heading is to the journal. */
+export interface HeadingRole {
+  /** It begins a section, or ends one and begins free prose; otherwise it belongs to what it stands in. */
+  begins: boolean;
+  /** The section that it begins. */
+  kind?: SectionKind;
 }
 
 /**
- * The body cut at its headings of level 1 and 2. What stands before the first belongs to none. Under a `# Feedback`,
- * a heading of level 2 that names no section is the heading of a note.
+ * Reads headings in their written order. A name at level 1 or 2 begins a section anywhere, a deeper one only outside every section:
+ * inside one it is a sub-heading. A section ends before the next heading of its own level or a higher one.
+ * @example
+ * const roleOf = headingReader();
+ * roleOf(3, 'Wins'); // { begins: true, kind: 'wins' }
+ * roleOf(4, 'Notes'); // { begins: false }
  */
+export function headingReader(): (level: number, title: string) => HeadingRole {
+  /** The level of the section that the next heading would be in; none: outside every section. */
+  let around: number | undefined;
+  return (level, title) => {
+    const endsSection = around !== undefined && level <= around;
+    if (endsSection) around = undefined;
+    const kind = sectionKind(title);
+    if (kind !== undefined && (level <= 2 || around === undefined)) {
+      around = level;
+      return { begins: true, kind };
+    }
+    return { begins: around === undefined && (level <= 2 || endsSection) };
+  };
+}
+
+/** A section together with the blocks under its heading. */
+export interface SectionBlocks {
+  section: Section;
+  blocks: RootContent[];
+}
+
+/** The body cut where its sections begin and end. What stands before the first heading belongs to none. */
 export function sectionsOf(root: Root, bodyLength: number): SectionBlocks[] {
   const found: SectionBlocks[] = [];
+  const roleOf = headingReader();
   for (const block of root.children) {
     const current = found.at(-1);
-    const section = block.type === 'heading' && opensSection(block, current) ? sectionAt(block, bodyLength) : undefined;
-    if (!section) {
+    const title = block.type === 'heading' ? textOf(block) : '';
+    const role = block.type === 'heading' ? roleOf(block.depth, title) : undefined;
+    if (!role?.begins) {
       current?.blocks.push(block);
       continue;
     }
-    if (current) current.section.end = section.section.start;
-    found.push(section);
+    const { start } = offsetsOf(block);
+    if (current) current.section.end = start;
+    const { kind } = role;
+    found.push({ section: { ...defined({ kind }), title, place: placeOf(block), start, end: bodyLength }, blocks: [] });
   }
   return found;
-}
-
-function opensSection(heading: Heading, current: SectionBlocks | undefined): boolean {
-  if (heading.depth > 2) return false;
-  const insideFeedback = current?.section.kind === 'feedback' && heading.depth > current.depth;
-  return !insideFeedback || sectionKind(textOf(heading)) !== undefined;
-}
-
-function sectionAt(heading: Heading, bodyLength: number): SectionBlocks {
-  const title = textOf(heading);
-  const kind = sectionKind(title);
-  const { start } = offsetsOf(heading);
-  const section: Section = { ...defined({ kind }), title, place: placeOf(heading), start, end: bodyLength };
-  return { section, depth: heading.depth, blocks: [] };
 }

@@ -19,6 +19,8 @@ export interface Session {
   checkIns: readonly CheckInDocument[];
   /** In order of partner id. */
   present: readonly PartnerId[];
+  /** Of its files, each once; lists and pages show them in place of the topics. */
+  titles: readonly string[];
   /** Each once, in order of mention. */
   topics: readonly string[];
   /** The due date that it keeps, or makes up for; none: it is extra. */
@@ -52,6 +54,7 @@ export function makeSessions({ checkIns, partners, dueOf }: SessionsInput): Sess
       number: index + 1,
       checkIns: files,
       present: [...new Set(files.flatMap((file) => presentAt(file, ids)))].toSorted(),
+      titles: [...new Set(files.flatMap(({ data }) => data.title ?? []))],
       topics: [...new Set(files.flatMap(({ data }) => data.topics))],
       ...defined({ due }),
       wins: files.flatMap((file) => said(file, file.content.wins)),

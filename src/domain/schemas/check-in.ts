@@ -26,6 +26,9 @@ export const checkInSchema = z
       .optional()
       .describe('Who wrote it; the same as in the file’s name, where that names a partner.'),
     present: z.array(partnerIdSchema).min(1).optional().describe('Who took part. None: all partners, or the author.'),
+    title: textSchema
+      .optional()
+      .describe('What lists and pages call it, in place of the topics: “The week of the race”. May be left empty.'),
     topics: z.array(textSchema).default([]).describe('What you talked about, in a few words each; may be left empty.'),
     readings: z
       .record(benchmarkIdSchema, onePerPartner(finiteNumberSchema))

@@ -137,19 +137,8 @@ interface Slip {
   place: Place;
 }
 
-/** Sections whose lists mean something to the journal. */
-const LISTS: ReadonlySet<SectionKind> = new Set([
-  'wins',
-  'setbacks',
-  'concerns',
-  'nextSteps',
-  'accountability',
-  'feedback',
-]);
-
 /** Slips in a check-in's Markdown that would keep the journal from seeing what was meant. */
 export function findLikelyMistakes(root: Root, body: string, { sections }: CheckInBody): Slip[] {
-  const kinds = new Set(sections.map(({ kind }) => kind));
   const promising = sections.filter(({ kind }) => kind === 'nextSteps' || kind === 'accountability');
   const isPromise = (node: ListItem) => {
     const offset = node.position?.start.offset ?? 0;
@@ -160,7 +149,7 @@ export function findLikelyMistakes(root: Root, body: string, { sections }: Check
     if (finding) slips.push({ finding, place: placeOf(node) });
   };
   for (const node of nodesWithin(root)) {
-    if (node.type === 'heading') add(node, headingSlip(node, kinds));
+    if (node.type === 'heading') add(node, headingSlip(node, sections));
     else if (node.type === 'paragraph') {
       add(node, glued(body, node));
       slips.push(...likelyMistakesInLine(body, node, sections));
@@ -172,16 +161,20 @@ export function findLikelyMistakes(root: Root, body: string, { sections }: Check
   return slips;
 }
 
-function headingSlip(heading: Heading, kinds: ReadonlySet<SectionKind | undefined>): ProblemDetails | undefined {
+function headingSlip(heading: Heading, sections: readonly Section[]): ProblemDetails | undefined {
   const title = textOf(heading);
   const kind = sectionKind(title);
-  if (heading.depth <= 2) return kind ? undefined : nearlyKnown(title, heading.depth);
-  if (!kind || !LISTS.has(kind) || kinds.has(kind)) return undefined;
+  const { start } = offsetsOf(heading);
+  const around = sectionAt(sections, start);
+  if (kind === undefined) return heading.depth <= 2 ? nearlyKnown(title, heading.depth) : undefined;
+  // One that begins its section is at its start.
+  if (heading.depth <= 2 || around?.kind === undefined || around.kind === kind || around.start === start)
+    return undefined;
   return {
     code: 'body/heading-level',
-    message: `The heading \`${title}\` has ${heading.depth} hash signs.`,
-    why: 'With more than two it belongs to the section above it, and the journal does not look for it there.',
-    fix: `Write it with two: \`## ${title}\`.`,
+    message: `The heading \`${title}\` has ${heading.depth} hash signs and is inside the section \`${around.title}\`.`,
+    why: 'It is shown as a sub-heading there. What follows it counts as part of that section, and not as a section of its own.',
+    fix: `For a section of its own, write it with two: \`## ${title}\`. If it belongs where it is, choose other words.`,
     suggestion: `## ${title}`,
   };
 }

@@ -1,4 +1,12 @@
-import { isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  isPlainDate,
+  type PlainDate,
+  toEpochDay,
+  yearOf,
+} from '../../domain/plain-date.ts';
 import { idSchema, isYearId } from '../../domain/schemas/values.ts';
 import { problemOfField, type SourceFile } from '../files/source-file.ts';
 import { FILE_START, OWN, type ProblemDetails, type Problem, problemAt } from '../problems/problem.ts';
@@ -77,8 +85,61 @@ const BESIDE_YEARS = new Map([
 export function readCheckInName(id: string): { date: PlainDate; author?: string } | undefined {
   const parts = /^(\d{4}-\d{2}-\d{2})(?:-(.+))?$/.exec(id);
   const [, date, author] = parts ?? [];
-  if (date === undefined || !isPlainDate(date)) return undefined;
+  if (date === undefined || !isPlainDate(date) || spanOf(id)?.kind === 'span') return undefined;
   return author === undefined ? { date } : { date, author };
+}
+
+/** Between the year and the number of a week, in the site's languages, and between the days of a span. */
+const WEEK = '(?:weeks?|wk|w|kw|woche|semaine|semana|sem|s)';
+const UNTIL = '(?:to|until|till|through|bis|au|al|a|hasta|até)';
+const AND_WHOSE = '(?:[-_. ]+(?<whose>.+))?$';
+const YEAR_AND_WEEK = new RegExp(`^(?<year>\\d{4})[-_. ]*${WEEK}[-_. ]*(?<week>\\d{1,2})${AND_WHOSE}`, 'i');
+const WEEK_AND_YEAR = new RegExp(`^${WEEK}[-_. ]*(?<week>\\d{1,2})[-_. ]+(?<year>\\d{4})${AND_WHOSE}`, 'i');
+const MONTH = new RegExp(`^(?<year>\\d{4})[-_. ](?<month>\\d{2})(?![-_. ]?\\d)${AND_WHOSE}`);
+const SPAN = new RegExp(
+  `^(?<from>\\d{4}-\\d{2}-\\d{2})(?:[-_. ~–—]*${UNTIL}[-_. ]*|[-_. ~–—]+)(?:(?<year>\\d{4})[-_.])?(?:(?<month>\\d{2})[-_.])?(?<day>\\d{2})${AND_WHOSE}`,
+  'i',
+);
+/** In days. What seems to reach further is something else. */
+const LONGEST_SPAN = 366;
+
+/** A name that says a week, a month, or from which day to which: with the name of its last day. */
+function spanOf(id: string): { kind: 'week' | 'month' | 'span'; meant: string } | undefined {
+  const week = (YEAR_AND_WEEK.exec(id) ?? WEEK_AND_YEAR.exec(id))?.groups;
+  if (week) return named('week', sundayOf(Number(week['year']), Number(week['week'])), week['whose']);
+  const month = MONTH.exec(id)?.groups;
+  if (month) return named('month', lastOf(`${month['year'] ?? ''}-${month['month'] ?? ''}`), month['whose']);
+  const span = SPAN.exec(id)?.groups;
+  const from = span?.['from'];
+  if (!span || from === undefined || !isPlainDate(from)) return undefined;
+  const { year = from.slice(0, 4), month: ofMonth = from.slice(5, 7), day = '' } = span;
+  const to = `${year}-${ofMonth}-${day}`;
+  // From the 28th to the 4th is to the next month, and from December to January to the next year.
+  const later =
+    span['month'] === undefined ? `${addMonths(from, 1).slice(0, 8)}${day}` : `${Number(year) + 1}-${ofMonth}-${day}`;
+  const last = to > from ? to : later;
+  const days = isPlainDate(last) ? daysBetween(from, last) : 0;
+  return isPlainDate(last) && days > 0 && days <= LONGEST_SPAN ? named('span', last, span['whose']) : undefined;
+}
+
+function named<Kind extends 'week' | 'month' | 'span'>(kind: Kind, last: PlainDate | undefined, whose = '') {
+  const owner = idSchema.safeParse(whose.toLowerCase()).data;
+  return last && { kind, meant: owner === undefined ? last : `${last}-${owner}` };
+}
+
+/** The last day of an ISO week; none: the year has no such week. */
+function sundayOf(year: number, week: number): PlainDate | undefined {
+  const fourth = `${String(year).padStart(4, '0')}-01-04`;
+  if (!isPlainDate(fourth) || week < 1) return undefined;
+  // The first week is that of 4 January. Day 0 was a Thursday.
+  const weekday = (((toEpochDay(fourth) + 3) % 7) + 7) % 7;
+  const monday = addDays(fourth, (week - 1) * 7 - weekday);
+  return yearOf(addDays(monday, 3)) === year ? addDays(monday, 6) : undefined;
+}
+
+function lastOf(month: string): PlainDate | undefined {
+  const first = `${month}-01`;
+  return isPlainDate(first) ? addDays(addMonths(first, 1), -1) : undefined;
 }
 
 /** File names are ids: they are well formed, each is there once, and they agree with what is inside. */
@@ -203,7 +264,19 @@ function yearName(one: string, id: string): ProblemDetails {
   };
 }
 
-function wrongDateName(one: string, id: string): ProblemDetails {
+function wrongDateName(one: 'check-in' | 'feedback file', id: string): ProblemDetails {
+  const span = spanOf(id);
+  if (span)
+    return {
+      code: 'file/wrong-name',
+      message: `\`${id}\` names ${SPANS[span.kind]}, not the day of a session.`,
+      why: 'An entry for several days is a session on the last of them.',
+      fix:
+        one === 'check-in'
+          ? `Name it \`${span.meant}.md\`, and write \`date: ${span.meant.slice(0, 10)}\` in it.`
+          : `Name it \`${span.meant.slice(0, 10)}.yaml\`, like its check-in.`,
+      suggestion: span.meant,
+    };
   const parts = /^(\d{4})[-_. ]?(\d{1,2})[-_. ]?(\d{1,2})$/.exec(id);
   const meant = parts && [parts[1], parts[2]?.padStart(2, '0'), parts[3]?.padStart(2, '0')].join('-');
   const near = meant && isPlainDate(meant) ? meant : undefined;
@@ -220,6 +293,8 @@ function wrongDateName(one: string, id: string): ProblemDetails {
     ...(near === undefined ? {} : { suggestion: near }),
   };
 }
+
+const SPANS = { week: 'a week', month: 'a month', span: 'several days' } as const;
 
 function mismatch(field: 'date' | 'author', inside: string, outside: string): ProblemDetails {
   return {

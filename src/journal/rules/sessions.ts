@@ -215,8 +215,8 @@ function findingBehindHash(
   }
   if (numbered.has(EMPTY_WITH_NUMBER_BEHIND.exec(row)?.[1] ?? '')) return NUMBER_BEHIND;
   const hasNumbers = (numbered.has(name) || GROUPS.has(name)) && NUMBERS.test(value);
-  const hasTopics = name === 'topics' && /[^\s[\]]/.test(value) && !isFieldHint(row);
-  return hasNumbers || hasTopics ? BEHIND_HASH : undefined;
+  const hasWords = (name === 'topics' || name === 'title') && /[^\s[\]]/.test(value) && !isFieldHint(row);
+  return hasNumbers || hasWords ? BEHIND_HASH : undefined;
 }
 
 /** As new documents have it, in any language. */

@@ -9,6 +9,7 @@ import { shortDate, type ViewContext } from '../../views/common/context.ts';
 import { reviewView } from '../../views/common/goal-review.ts';
 import { milestoneTitle } from '../../views/common/milestone-summary.ts';
 import { partnerTag, partnerTags } from '../../views/common/partner.ts';
+import { headlineOf } from '../../views/common/session-summary.ts';
 import { signalView } from '../../views/common/signals.ts';
 import { type DigestBlock, type DigestProblem, type DigestSection, list, section } from './section.ts';
 
@@ -144,6 +145,7 @@ function sessionItem(context: ViewContext, { date, change, sides, session }: Ses
   const due = session.due === undefined ? undefined : byDate(journal).due.get(session.due);
   const names = formats.list(partnerTags(context, session.present).map(({ name }) => name));
   const isThere = change !== 'removed';
+  const headline = headlineOf(context, session);
   return {
     text: digest.session({ date: formats.fullDate(date), n: session.number }),
     more: [
@@ -153,7 +155,9 @@ function sessionItem(context: ViewContext, { date, change, sides, session }: Ses
           : digest.sideOf({ name: partnerTag(context, side.author).name, change: digest.changes[side.change] }),
       ),
       ...(isThere && names !== '' ? [digest.with({ names })] : []),
-      ...(isThere && session.topics.length > 0 ? [digest.topics({ topics: formats.list(session.topics) })] : []),
+      ...(isThere && headline !== undefined
+        ? [session.titles.length > 0 ? digest.named({ title: headline }) : digest.topics({ topics: headline })]
+        : []),
       ...(isThere && due
         ? [digest.due({ date: shortDate(context, due.date), state: digest.dueStates[due.state] })]
         : []),

@@ -78,6 +78,8 @@ function checkInNumbers(context: ViewContext, draft: CheckInDraft): string[] {
   const { drafts } = context.words;
   return [
     `# ${drafts.numbers}`,
+    `# ${drafts.title}`,
+    'title:',
     `# ${drafts.topics}`,
     'topics:',
     ...under('readings', undefined, readingsToGive(context, draft)),

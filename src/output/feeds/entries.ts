@@ -6,6 +6,7 @@ import type { PlainDate } from '../../domain/plain-date.ts';
 import { type SessionSide, sideOf } from '../../views/check-ins/session-view.ts';
 import { milestoneView, type MilestoneView } from '../../views/milestones/view.ts';
 import type { ViewContext } from '../../views/common/context.ts';
+import { headlineOf } from '../../views/common/session-summary.ts';
 import { milestoneTitle } from '../../views/common/milestone-summary.ts';
 
 interface FeedEntryBase {
@@ -36,15 +37,14 @@ export function feedEntries(context: ViewContext): FeedEntry[] {
     .slice(0, NEWEST);
 }
 
-function sessionEntry(context: ViewContext, { date, topics, checkIns }: Session): FeedEntry {
+function sessionEntry(context: ViewContext, entry: Session): FeedEntry {
+  const { date, checkIns } = entry;
   const { words, formats, urls } = context;
   const { session } = words.feeds.entries;
   return {
     kind: 'session',
     date,
-    title: oneLine(
-      shownLine(session({ date: formats.date(date), topics: topics.length > 0 ? formats.list(topics) : undefined })),
-    ),
+    title: oneLine(shownLine(session({ date: formats.date(date), topics: headlineOf(context, entry) }))),
     category: words.feeds.entries.sessions,
     href: urls.session(date),
     sides: filesWithText({ checkIns }).map((document) => sideOf(context, document)),

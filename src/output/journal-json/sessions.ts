@@ -167,6 +167,10 @@ export const sessionJsonSchema = z.strictObject({
   number: z.int().describe('1 for the first that the audience may see.'),
   due: dateJson.optional().describe('The due date that it belongs to.'),
   present: z.array(partnerIdJson),
+  title: z
+    .string()
+    .optional()
+    .describe('What it is called in place of its topics; those of two sides have a middle dot between them.'),
   topics: z.array(z.string()),
   checkIns: z.array(checkInJson).describe('The one written together first, then each partner’s own.'),
   wins: z.array(saidJson),
@@ -194,6 +198,7 @@ function sessionJson(session: Session, context: ViewContext): z.infer<typeof ses
     number: session.number,
     due: session.due,
     present: [...session.present],
+    title: session.titles.length > 0 ? session.titles.join(' · ') : undefined,
     topics: [...session.topics],
     checkIns: session.checkIns.map((document) => checkIn(document, context)),
     wins: session.wins.map(saidBy),

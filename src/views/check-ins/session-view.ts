@@ -13,7 +13,13 @@ import { milestoneSummary, type MilestoneSummary } from '../common/milestone-sum
 import type { Neighbour } from '../common/entry-link.ts';
 import { allPartnerTags, partnerTag, type PartnerTag, partnerTags } from '../common/partner.ts';
 import { readingAgainstPlan, type ReadingAgainstPlan } from '../common/reading-against-plan.ts';
-import { latenessOf, type OnThisDayView, onThisDayView, topicsLanguage } from '../common/session-summary.ts';
+import {
+  headlineLanguage,
+  headlineOf,
+  latenessOf,
+  type OnThisDayView,
+  onThisDayView,
+} from '../common/session-summary.ts';
 import { dateOf, type ThreadView, threadViews } from './threads.ts';
 
 /** How one partner is. */
@@ -116,9 +122,9 @@ export interface SessionView {
   present: PartnerTag[];
   /** "Without Sam"; absent where everybody took part. */
   absent?: string;
-  /** Absent where none were named. */
-  topics?: string;
-  topicsLanguage?: LangAttributes;
+  /** Its titles, else its topics; absent where it has neither. */
+  headline?: string;
+  headlineLanguage?: LangAttributes;
   /** Without files that hold numbers alone. */
   sides: SessionSide[];
   readings: SessionReading[];
@@ -142,7 +148,7 @@ export function sessionView(site: ViewContext, session: Session): SessionView {
   const lookUp = byDate(journal);
   const feedback = sessionFeedback(context, lookUp.feedback.get(session.date));
   const listed = lookUp.commitments.get(session.date) ?? [];
-  const { language } = topicsLanguage(context, session);
+  const { language } = headlineLanguage(context, session);
   const view = (commitment: (typeof listed)[number]) => commitmentView(context, commitment);
   return {
     title: formats.fullDate(session.date),
@@ -151,8 +157,7 @@ export function sessionView(site: ViewContext, session: Session): SessionView {
     ...punctualityOf(context, session),
     present: partnerTags(context, session.present),
     ...absentOf(context, session),
-    ...(session.topics.length > 0 && { topics: formats.list(session.topics) }),
-    ...defined({ topicsLanguage: language }),
+    ...defined({ headline: headlineOf(context, session), headlineLanguage: language }),
     sides: filesWithText(session).map((document) => sideOf(context, document)),
     readings: sessionReadings(context, session),
     promised: listed

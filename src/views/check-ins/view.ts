@@ -5,14 +5,15 @@ import { type CommitmentItemView, promisedHere } from '../common/commitments.ts'
 import { inYear, type ViewContext } from '../common/context.ts';
 import { type LangAttributes, langAttributesOfSaid } from '../common/lang-attributes.ts';
 import { partnerTag } from '../common/partner.ts';
-import { latenessOf, topicsLanguage } from '../common/session-summary.ts';
+import { headlineLanguage, latenessOf, namesOf } from '../common/session-summary.ts';
 import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../common/years.ts';
 
 /** A row of the ledger: session date, topics covered, feedback & notes, next steps, accountability measures. */
 export interface LedgerRow {
   date: { text: string; href: string; note: string };
-  topics: string[];
-  topicsLanguage?: LangAttributes;
+  /** Its titles, where it has any; else its topics. */
+  names: string[];
+  namesLanguage?: LangAttributes;
   /** Who said something to whom, and concerns raised, in short lines. */
   notes: { text: string; language?: LangAttributes }[];
   nextSteps: CommitmentItemView[];
@@ -52,7 +53,7 @@ function ledger(context: ViewContext, sessions: readonly Session[]): CheckInsVie
   const promisedOn = Map.groupBy(commitments.all, ({ promised }) => promised);
   const years = Map.groupBy([...sessions].reverse(), ({ date }) => date.slice(0, 4));
   const row = (session: Session): LedgerRow => {
-    const { language } = topicsLanguage(context, session);
+    const { language } = headlineLanguage(context, session);
     const ofSession = inYear(context, yearOf(session.date));
     const promised = (promisedOn.get(session.date) ?? []).map((commitment) => ({
       section: commitment.section,
@@ -64,8 +65,8 @@ function ledger(context: ViewContext, sessions: readonly Session[]): CheckInsVie
         href: context.urls.session(session.date),
         note: latenessOf(context, session).lateness ?? context.words.sessions.number({ n: session.number }),
       },
-      topics: [...session.topics],
-      ...defined({ topicsLanguage: language }),
+      names: [...namesOf(session)],
+      ...defined({ namesLanguage: language }),
       notes: notesOf(context, session),
       nextSteps: promised.filter(({ section }) => section === 'nextSteps').map(({ view }) => view),
       accountability: promised.filter(({ section }) => section === 'accountability').map(({ view }) => view),

@@ -7,6 +7,7 @@ import type { PlainDate } from '../../domain/plain-date.ts';
 import { byDate } from './by-date.ts';
 import type { ViewContext } from './context.ts';
 import { milestoneTitle } from './milestone-summary.ts';
+import { headlineOf } from './session-summary.ts';
 
 /** What a page that can be found is about. */
 export type SearchKind =
@@ -47,7 +48,7 @@ export function sessionRecord(context: ViewContext, session: Session): SearchRec
     partners: session.present,
     goals: [...goals].sort(),
     date: session.date,
-    ...(session.topics.length > 0 && { detail: context.formats.list(session.topics) }),
+    ...defined({ detail: headlineOf(context, session) }),
   };
 }
 

@@ -9,15 +9,15 @@ import { sharedLangAttributes, type LangAttributes, langAttributesOfSaid } from 
 import { milestoneSummary } from './milestone-summary.ts';
 import { partnerTags } from './partner.ts';
 
-/** A session in a list: its topics, and the first thing worth telling. */
+/** A session in a list: what it is called, and the first thing worth telling. */
 export function sessionSummary(context: ViewContext, session: Session): EntryCardView {
   const { formats, urls, words } = context;
   const line = lineOf(session);
   const { language } = line ? langAttributesOfSaid(context, line) : {};
   const { lateness } = latenessOf(context, session);
   return {
-    title: topicsOf(context, session),
-    ...topicsLanguage(context, session),
+    title: headlineOf(context, session) ?? words.sessions.number({ n: session.number }),
+    ...headlineLanguage(context, session),
     href: urls.session(session.date),
     meta: [formats.date(session.date), words.sessions.number({ n: session.number }), lateness]
       .filter(Boolean)
@@ -31,12 +31,18 @@ export function sessionSummary(context: ViewContext, session: Session): EntryCar
 /** What a session and each of its check-ins have alike. */
 type Said<Thing> = Record<'wins' | 'setbacks' | 'concerns', readonly Thing[]>;
 
-/** What was talked about; a session without topics goes by its number. */
-export function topicsOf(
-  { formats, words }: ViewContext,
-  { topics, number }: Pick<Session, 'topics' | 'number'>,
-): string {
-  return topics.length > 0 ? formats.list(topics) : words.sessions.number({ n: number });
+/** What a session is called: by its titles, else by what was talked about; none: its number has to do. */
+export function headlineOf(
+  { formats }: Pick<ViewContext, 'formats'>,
+  { titles, topics }: Pick<Session, 'titles' | 'topics'>,
+): string | undefined {
+  const names = namesOf({ titles, topics });
+  return names.length > 0 ? formats.dotted(names) : undefined;
+}
+
+/** The titles, else the topics. */
+export function namesOf({ titles, topics }: Pick<Session, 'titles' | 'topics'>): readonly string[] {
+  return titles.length > 0 ? titles : topics;
 }
 
 /** The first thing worth telling of a session or a check-in in a list: a win, else a setback, else a concern. */
@@ -44,12 +50,12 @@ export function lineOf<Thing>({ wins, setbacks, concerns }: Said<Thing>): Thing 
   return wins[0] ?? setbacks[0] ?? concerns[0];
 }
 
-/** Of the topics, where the files that name some are in one language. */
-export function topicsLanguage(
+/** Of what a session is called, where the files that name it so are in one language. */
+export function headlineLanguage(
   context: ViewContext,
-  { checkIns }: Pick<Session, 'checkIns'>,
+  { checkIns, titles }: Pick<Session, 'checkIns' | 'titles'>,
 ): { language?: LangAttributes } {
-  const naming = checkIns.filter(({ data }) => data.topics.length > 0);
+  const naming = checkIns.filter(({ data }) => (titles.length > 0 ? data.title !== undefined : data.topics.length > 0));
   return naming.length > 0 ? sharedLangAttributes(context, naming) : {};
 }
 

@@ -8,7 +8,7 @@ import type { TimelineItemKind } from '../common/icons.ts';
 import { langAttributes } from '../common/lang-attributes.ts';
 import { milestoneSummary } from '../common/milestone-summary.ts';
 import { partnerTags } from '../common/partner.ts';
-import { latenessOf, lineOf, topicsOf } from '../common/session-summary.ts';
+import { headlineOf, latenessOf, lineOf } from '../common/session-summary.ts';
 import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../common/years.ts';
 import { timelineFilters } from './filters.ts';
 import type { TimelineItemView, TimelineView } from './model.ts';
@@ -90,9 +90,10 @@ function checkInTold(context: ViewContext, session: Session, { data, content }: 
   const { lateness } = latenessOf(context, session);
   const summary = lineOf(content)?.text;
   const { language } = langAttributes(context, data);
+  const headline = headlineOf(context, { titles: data.title === undefined ? [] : [data.title], topics: data.topics });
   return {
-    title: topicsOf(context, { topics: data.topics, number: session.number }),
-    ...(data.topics.length > 0 && language && { language }),
+    title: headline ?? context.words.sessions.number({ n: session.number }),
+    ...(headline !== undefined && language && { language }),
     href: context.urls.session(session.date),
     ...defined({ note: lateness, summary }),
     ...(summary !== undefined && language && { summaryLanguage: language }),

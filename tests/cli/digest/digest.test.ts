@@ -94,6 +94,15 @@ describe('npm run digest', () => {
     expect((await runDigest(repository, '--base', 'HEAD')).out).toContain('Robin ran fourteen kilometres');
   });
 
+  it('calls a session by its topics, or by its title in place of them', async () => {
+    const repository = made().write({ [OURS]: THIRD });
+    expect((await runDigest(repository, '--base', 'HEAD')).out).toContain('Topics: Goal progress · Rest');
+    repository.write({ [OURS]: THIRD.replace('topics:', 'title: The knee\ntopics:') });
+    const { out } = await runDigest(repository, '--base', 'HEAD');
+    expect(out).toContain('Title: The knee');
+    expect(out).not.toContain('Topics:');
+  });
+
   it('ends with 1 for a journal with errors, and says where they are', async () => {
     const repository = made().write({ [OURS]: THIRD.replace('topics:', 'topic:') });
     const { status, out } = await runDigest(repository, '--base', 'main');

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { nameForm } from '../../../src/domain/text.ts';
+import { wordsRead } from '../../../src/i18n/reading/languages.ts';
 import { nearSectionName, sectionKind, sectionName } from '../../../src/domain/check-in/sections.ts';
 
 const KINDS = ['progress', 'wins', 'setbacks', 'concerns', 'feedback', 'nextSteps', 'accountability', 'notes'] as const;
@@ -40,12 +42,68 @@ describe('the names of sections', () => {
     expect(sectionKind(heading)).toBe('nextSteps');
   });
 
+  it.each([
+    '1. Next steps',
+    '2) Next steps',
+    '(3) Next steps',
+    '1.2 – Next steps',
+    'IV. Next steps',
+    'b) Next steps',
+    '① Next steps',
+    '3️⃣ Next steps',
+    '٣. Next steps',
+    '七、次のステップ',
+    '#7: Next steps (4)',
+    '➡️ Next steps ➡️',
+    'Next\u200b steps\ufeff',
+    'Next\u00a0steps',
+    'Ne\u00adxt steps',
+    '⟨ Next steps ⟩ …',
+  ])('are known with numbers, emoji and what nobody sees: %j', (heading) => {
+    expect(sectionKind(heading)).toBe('nextSteps');
+  });
+
+  it.each([
+    ['progress', 'What I did|Done ✅|SHIPPED|Accomplishments|Was wir gemacht haben|Ce que j’ai fait|Lo que hicimos'],
+    ['progress', 'O que fizemos|やったこと|ما أنجزناه'],
+    ['wins', 'What went well|Highlights|Was gut lief|Ce qui a bien marché|Lo que salió bien|O que deu certo'],
+    ['wins', 'うまくいったこと|ما سار على ما يرام'],
+    ['setbacks', 'What didn’t go well|What didn´t work?|What didn`t work|Blockers|Was nicht so gut lief|Hürden'],
+    ['setbacks', 'Ce qui n’a pas marché|Lo que no funcionó|O que não deu certo|うまくいかなかったこと|ما لم ينجح'],
+    ['nextSteps', 'Next week|Goals for next week:|Plan|Nächste Woche|Ziele für nächste Woche|La semaine prochaine'],
+    ['nextSteps', 'La próxima semana|Semana que vem|来週の目標|أهداف الأسبوع القادم'],
+  ])('are those that people really use: %s, %s', (kind, headings) => {
+    for (const heading of headings.split('|')) expect([heading, sectionKind(heading)]).toEqual([heading, kind]);
+  });
+
+  it('mean one thing each, in all languages together', () => {
+    const meanings = new Map<string, Set<string>>();
+    for (const kind of KINDS)
+      for (const name of wordsRead(({ sections }) => sections[kind]))
+        meanings.set(nameForm(name), (meanings.get(nameForm(name)) ?? new Set()).add(kind));
+    expect([...meanings].filter(([, kinds]) => kinds.size > 1)).toEqual([]);
+  });
+
   it('are known with vowel signs and stretching in Arabic', () => {
     expect(sectionKind('التَّقَدُّم')).toBe('progress');
     expect(sectionKind('مـلاحظات')).toBe('notes');
   });
 
-  it.each(['', '!', 'Wins and losses', 'Marathon', 'constructor', '__proto__'])('are not guessed: %j', (heading) => {
+  it.each([
+    '',
+    '!',
+    '7',
+    '3rd wins',
+    'A plan',
+    'I wins',
+    'Plan B',
+    'Week 23',
+    '2026-06-07',
+    'Wins and losses',
+    'Marathon',
+    'constructor',
+    '__proto__',
+  ])('are not guessed: %j', (heading) => {
     expect(sectionKind(heading)).toBeUndefined();
   });
 });

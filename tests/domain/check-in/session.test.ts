@@ -46,6 +46,16 @@ describe('a session', () => {
     expect(session?.topics).toEqual(['Sleep', 'Trust', 'Money']);
   });
 
+  it('has the titles of its sides, each once', () => {
+    const titled = (author: string, title: string) => checkIn(`2026-05-01-${author}`, { title });
+    expect(sessions(titled('sam', 'Late again'), titled('robin', 'The race'))[0]?.titles).toEqual([
+      'The race',
+      'Late again',
+    ]);
+    expect(sessions(titled('sam', 'The race'), titled('robin', 'The race'))[0]?.titles).toEqual(['The race']);
+    expect(sessions(checkIn('2026-05-01'))[0]?.titles).toEqual([]);
+  });
+
   it('says whose file said what', () => {
     const [session] = sessions(
       written('2026-05-01-sam', '## Wins\n- Chapter three\n'),

@@ -1,4 +1,4 @@
-import { sectionKind } from '../../../src/domain/check-in/sections.ts';
+import { entryHeadingReader } from '../../../src/domain/check-in/body.ts';
 import { MarkdownError, type MarkdownOptions } from '../../../src/markdown/options.ts';
 import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
 import { wordsOf } from '../../../src/i18n/speech.ts';
@@ -10,7 +10,7 @@ export const AS_BODY: MarkdownOptions = {
   scope: '2026-05-01',
   resolveImage: (src) => (/^\.\/\w+\.jpg$/.test(src) ? { src: SERVED + src.slice(2), width: 8, height: 6 } : undefined),
   resolveLink: (href) => (href === '../goals/marathon.md' ? '/goals/marathon/' : undefined),
-  sectionOf: sectionKind,
+  headings: () => entryHeadingReader([]),
 };
 
 /** As a remark is rendered, which stands in no file: no pictures, no links within the journal. */

@@ -64,16 +64,19 @@ describe('news', () => {
   it('are sessions and milestones, the newest first', () => {
     const context = contextOf(
       {
-        checkIns: [checkIn('2026-01-11', { topics: ['Running', 'Rest'] }), checkIn('2026-01-18')],
+        checkIns: [
+          checkIn('2026-01-11', { topics: ['Running', 'Rest'] }),
+          checkIn('2026-01-18', { topics: ['Rest'], title: 'Rain' }),
+        ],
         milestones: [milestone('cake', { date: '2026-01-12', title: 'A\ncake', kind: 'smallWin' })],
       },
       '2026-01-20',
     );
     expect(feedEntries(context).map(({ date, title, href }) => `${date} ${title} ${href}`)).toEqual([
-      '2026-01-18 Check-in of 18 January 2026 /check-ins/2026-01-18/',
+      '2026-01-18 Check-in of 18 January 2026: Rain /check-ins/2026-01-18/',
       '2026-01-12 Small win: A cake /milestones/cake/',
       '2026-01-11 Milestone: The first check-in /milestones/sessions-1/',
-      '2026-01-11 Check-in of 11 January 2026: Running and Rest /check-ins/2026-01-11/',
+      '2026-01-11 Check-in of 11 January 2026: Running · Rest /check-ins/2026-01-11/',
     ]);
   });
 
