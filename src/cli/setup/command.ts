@@ -1,4 +1,4 @@
-import { cpSync, existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { oneLine } from '../../domain/text.ts';
@@ -10,7 +10,7 @@ import { hasErrors } from '../../journal/problems/problem.ts';
 import { reportJournal } from '../../journal/problems/report.ts';
 import { readJournal } from '../../journal/read-journal.ts';
 import type { Asker } from '../ask/asker.ts';
-import { type Answers, answersTo, questionOptions } from '../ask/questions.ts';
+import { type Answers, answersTo, type Question, questionOptions } from '../ask/questions.ts';
 import { Cancelled, type Command, type CommandOption, EXIT, type ExitCode, type Output } from '../runtime/command.ts';
 import { JOURNAL_OPTIONS } from '../runtime/journal.ts';
 import { journalFiles } from './journal-files.ts';
@@ -23,7 +23,7 @@ import {
   surroundingsOf,
   thisMachine,
 } from './machine.ts';
-import { type Engine, VENDOR } from './obtained.ts';
+import { type Engine, NpmFailed } from './obtained.ts';
 import { askPeople, type Given, partnersIn, PEOPLE_OPTIONS } from './people.ts';
 import { whyNotBegin } from './preflight.ts';
 import { allQuestions, firstGroup, type Group, groups } from './questions.ts';
@@ -84,7 +84,10 @@ Every answer can be given as an option. With --yes nothing is asked: what is not
       yes: { type: 'boolean', description: 'ask nothing: take what is offered for what is not given, and write' },
       today,
     },
-    exitCodes: { [EXIT.ok]: 'when the journal is written', [EXIT.problems]: 'when it is not, and nothing was changed' },
+    exitCodes: {
+      [EXIT.ok]: 'when the journal is written',
+      [EXIT.problems]: 'when it is not, or npm or git left something to do, which is told',
+    },
     async run(given: Given, output, [operand, ...more]) {
       const { locale, today: chosen } = given;
       if (more.length > 0) throw new UsageError('Name one folder: a name with spaces in it goes in quotation marks.');
@@ -108,7 +111,7 @@ async function askFolder(asker: Asker | undefined, { engine }: Machine): Promise
   const answer = await asker.text({
     message: 'The folder for your repository, which is made',
     initial: usual,
-    objection: (written) => (written.trim() === '' ? 'Something has to stand here.' : undefined),
+    objection: (written) => (written.trim() === '' ? 'Write the name of a folder, such as ../our-journal.' : undefined),
   });
   return answer.trim();
 }
@@ -124,7 +127,7 @@ interface Setup {
 async function setUp(folder: string, { given, surroundings, machine, output, asker }: Setup): Promise<ExitCode> {
   const { today, words } = surroundings;
   const { engine } = machine;
-  const why = engine.whyNotIn(folder) ?? whyNotBegin(folder, CONTENT);
+  const why = engine.whyNotIn(folder) ?? whyNotBegin(folder, CONTENT, engine.setup);
   if (why !== undefined) return refuse(why, output);
   const say = output.out;
   const planOf = ({ answers, people }: Interview): SetupPlan => {
@@ -143,7 +146,7 @@ async function setUp(folder: string, { given, surroundings, machine, output, ask
     if (next === 'write') break;
     if (next === 'leave') {
       say(
-        `\nNothing is written. This asks nothing, and writes what you have just seen:\n\n  ${commandFor(folder, interviewed)}`,
+        `\nNothing is written. This asks nothing, and writes what you have just seen:\n\n  ${commandFor(engine.setup, folder, interviewed)}`,
       );
       throw new Cancelled();
     }
@@ -151,7 +154,7 @@ async function setUp(folder: string, { given, surroundings, machine, output, ask
     checkBeforehand(join(folder, CONTENT), journalFiles({ ...interviewed, today }, words), today);
   }
   // Whoever was asked took minutes: the folder may be another by now.
-  const meanwhile = whyNotBegin(folder, CONTENT);
+  const meanwhile = whyNotBegin(folder, CONTENT, engine.setup);
   if (meanwhile !== undefined) return refuse(meanwhile, output);
   const plan = planOf(interviewed);
   const failed = write(plan, engine);
@@ -179,22 +182,61 @@ function placeOf({ name = '', timezone = '', host = '' }: Answers): { name: stri
   return { name: oneLine(name), timezone: oneLine(timezone), host: known };
 }
 
-/** Asks one question again; where it is who the partners are, all that is said of each as well. */
+/** An answer that is asked for again, or what is said of one partner. */
+const OF_PARTNER = 'partner:';
+
+/**
+ * Asks one question again, and every other whose answer no longer fits it. What was taken as it was offered follows what is
+ * offered now.
+ */
 async function changeOne(surroundings: Surroundings, { answers, people }: Interview, asker: Asker): Promise<Interview> {
-  const all = allQuestions(surroundings);
-  const choices = all.map(({ option, message }) => ({ value: option, label: message, hint: answers[option] ?? '' }));
-  const option = await asker.choose({ message: 'Which one?', choices });
-  const isWho = option === 'partners' || option === 'ids';
-  const asked = all.filter((question) => question.option === option || (isWho && question.option === 'ids'));
-  const rest = Object.fromEntries(
-    Object.entries(answers).filter(([name]) => !asked.some((one) => one.option === name)),
-  );
-  const again = asked.map((question) => ({
-    ...question,
-    initial: (before: Answers) => (question.option === option ? answers[option] : question.initial?.(before)),
-  }));
-  const changed = await answersTo(again, {}, asker, rest);
-  return { answers: changed, people: isWho ? await askPeople(partnersIn(changed), {}, asker) : people };
+  const questions = allQuestions(surroundings);
+  const option = await asker.choose({
+    message: 'Which one?',
+    choices: [
+      ...questions.map(({ option, message }) => ({ value: option, label: message, hint: answers[option] ?? '' })),
+      ...people.map(({ id, name }) => ({ value: `${OF_PARTNER}${id}`, label: `What is said of ${name}` })),
+    ],
+  });
+  let changed: Answers = {};
+  for (const question of questions) {
+    if (question.applies && !question.applies(changed)) continue;
+    changed = await changedAnswer(question, { option, answers, changed }, asker);
+  }
+  const partners = partnersIn(changed);
+  const isSame = (id: string, name: string) =>
+    option !== `${OF_PARTNER}${id}` && people.some((one) => one.id === id && one.name === name);
+  const drafts: Interview['people'][number][] = [];
+  for (const partner of partners)
+    drafts.push(
+      ...(isSame(partner.id, partner.name)
+        ? people.filter(({ id }) => id === partner.id)
+        : await askPeople([partner], {}, asker, people)),
+    );
+  return { answers: changed, people: drafts };
+}
+
+interface Changing {
+  /** What is asked for again. */
+  option: string;
+  answers: Answers;
+  /** The answers that are final, those of the questions before. */
+  changed: Answers;
+}
+
+async function changedAnswer(
+  question: Question,
+  { option, answers, changed }: Changing,
+  asker: Asker,
+): Promise<Answers> {
+  const { option: own, initial, objection, optional = false } = question;
+  const answer = answers[own];
+  const offered = initial?.(changed) ?? (optional ? '' : undefined);
+  const wasOffered = answer === (initial?.(answers) ?? '') && offered !== undefined;
+  const kept = wasOffered ? offered : answer;
+  const fits = kept !== undefined && ((optional && kept.trim() === '') || objection?.(kept, changed) === undefined);
+  if (own !== option && fits) return { ...changed, [own]: kept };
+  return answersTo([{ ...question, initial: () => (fits ? kept : offered) }], {}, asker, changed);
 }
 
 /** Why it could not be written; none: it is. What has to be packed is packed before anything is written. */
@@ -202,13 +244,19 @@ function write({ folder, files, dependency }: SetupPlan, engine: Engine): string
   const packed = dependency.kind === 'tarball' ? temporaryFolder('pack') : undefined;
   try {
     if (packed) engine.packInto(packed.path);
-    makeChanges(
-      folder,
-      files.map((file): Change => ({ kind: 'create', ...file })),
-    );
-    if (packed) cpSync(packed.path, join(folder, VENDOR), { recursive: true });
+    const tarballs = packed ? readdirSync(packed.path).map((name) => readFileSync(join(packed.path, name))) : [];
+    makeChanges(folder, [
+      ...files.map((file): Change => ({ kind: 'create', ...file })),
+      ...tarballs.map((text): Change => ({
+        kind: 'create',
+        path: dependency.kind === 'tarball' ? dependency.file : '',
+        text,
+      })),
+    ]);
     return undefined;
   } catch (error) {
+    if (error instanceof NpmFailed)
+      return `npm could not pack Alongside for your repository:\n${indented(error.message)}`;
     if (!(error instanceof AlreadyThere)) throw error;
     return `Meanwhile somebody else wrote ${error.paths.join(', ')}. Look at it, and run setup again.`;
   } finally {
@@ -223,8 +271,8 @@ function beginRepository(folder: string, { engine }: Machine, { out }: Output): 
   try {
     engine.install(folder);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    notDone.push({ why: error.message, commands: ['npm install'] });
+    if (!(error instanceof NpmFailed)) throw error;
+    notDone.push({ why: `npm could not install the engine:\n${indented(error.message)}`, commands: ['npm install'] });
   }
   const commit = ['git add -A', `git commit -m "${FIRST_COMMIT}"`];
   const around = clonedRepositoryOf(folder);
@@ -244,10 +292,14 @@ function beginRepository(folder: string, { engine }: Machine, { out }: Output): 
     const why =
       error.kind === 'absent'
         ? 'This machine has no git, which keeps what you write. Install it, then make the first commit.'
-        : `git could not make the first commit:\n  ${error.message.replaceAll('\n', '\n  ')}`;
+        : `git could not make the first commit:\n${indented(error.message)}`;
     notDone.push({ why, commands: error.kind === 'absent' ? ['git init', ...commit] : commit });
   }
   return { notDone };
+}
+
+function indented(said: string): string {
+  return said.replaceAll(/^/gm, '  ');
 }
 
 const FIRST_COMMIT = 'Our journal begins';

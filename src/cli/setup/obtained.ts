@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { ownEngine } from '../../engine/engine-folder.ts';
-import { UsageError } from '../../journal/configuration.ts';
 
 /** The package that this program is: a pair's installed one, or, in a clone, the clone itself. */
 function packageFolder(): string {
@@ -20,9 +19,6 @@ export type Dependency =
   /** A file of its own, to be packed from this package. */
   | { kind: 'tarball'; file: string };
 
-/** Where such a file is kept in a repository. */
-export const VENDOR = 'vendor';
-
 /** npm's own record of what it installed. */
 const installedSchema = z.object({
   packages: z.record(z.string(), z.object({ resolved: z.string().optional() })),
@@ -38,9 +34,17 @@ export function dependencyOf(from: string, { name, version }: { name: string; ve
   if (existsSync(record)) {
     const { packages } = installedSchema.parse(JSON.parse(readFileSync(record, 'utf8')));
     const resolved = packages[`node_modules/${name}`]?.resolved;
-    if (resolved !== undefined && /^https?:/.test(resolved)) return { kind: 'range', range: `^${version}` };
+    if (resolved !== undefined && OF_REGISTRY.test(resolved)) return { kind: 'range', range: `^${version}` };
   }
   return { kind: 'tarball', file: `vendor/${name}-${version}.tgz` };
+}
+
+/** How registries name a package's file. What was installed from any other address may be in no registry. */
+const OF_REGISTRY = /^https?:\/\/.+\/-\/[^/]+\.tgz$/;
+
+/** npm did not do what it was asked. Its message is what npm said. */
+export class NpmFailed extends Error {
+  override name = 'NpmFailed';
 }
 
 /** The engine that a new repository gets, and the ways to bring it there. */
@@ -49,11 +53,13 @@ export interface Engine {
   dependency: Dependency;
   /** Whether this runs in a clone of Alongside's own repository. */
   isClone: boolean;
+  /** What starts setup here, up to the folder. */
+  setup: string;
   /** Why a repository cannot begin in a folder, which may be Alongside's own; none: it can. */
   whyNotIn: (folder: string) => string | undefined;
-  /** Packs it into a folder. @throws UsageError with what npm says */
+  /** Packs it into a folder, as its only file. @throws NpmFailed */
   packInto: (folder: string) => void;
-  /** Installs it in a repository. @throws UsageError with what npm says */
+  /** Installs it in a repository. @throws NpmFailed */
   install: (folder: string) => void;
 }
 
@@ -62,12 +68,16 @@ export function thisEngine(): Engine {
   const isClone = ownEngine() === undefined;
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(own, 'package.json'), 'utf8')));
   const packing = ['pack', '--silent', ...(isClone ? [] : ['--ignore-scripts'])];
+  const dependency = dependencyOf(own, manifest);
+  // A name in a registry is asked for only where the engine came from there.
+  const setup = `npx ${dependency.kind === 'range' ? '' : '--no-install '}${manifest.name} setup`;
   return {
     name: manifest.name,
-    dependency: dependencyOf(own, manifest),
+    dependency,
     isClone,
+    setup: isClone ? 'npm run setup --' : setup,
     whyNotIn: (folder) =>
-      isClone && !relative(own, resolve(folder)).startsWith('..')
+      isClone && isWithin(own, folder)
         ? `\`${folder}\` is in Alongside’s own folder. Name one beside it: \`npm run setup -- ../our-journal\`.`
         : undefined,
     packInto: (folder) => runNpm(own, [...packing, '--pack-destination', folder]),
@@ -76,8 +86,19 @@ export function thisEngine(): Engine {
 }
 
 /**
+ * Whether a folder is another one, or is to be made in it; links are followed.
+ * @example isWithin('/alongside', '/alongside/ours') // true
+ */
+export function isWithin(outer: string, folder: string): boolean {
+  let near = resolve(folder);
+  while (!existsSync(near)) near = dirname(near);
+  const path = relative(realpathSync(outer), join(realpathSync(near), relative(near, resolve(folder))));
+  return !isAbsolute(path) && path.split(sep, 1)[0] !== '..';
+}
+
+/**
  * Lets npm do something in a folder.
- * @throws UsageError with what npm says, where it fails
+ * @throws NpmFailed with what npm says
  */
 function runNpm(folder: string, args: readonly string[]): void {
   try {
@@ -89,7 +110,9 @@ function runNpm(folder: string, args: readonly string[]): void {
       shell: process.platform === 'win32',
     });
   } catch (error) {
-    const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
-    throw new UsageError(`npm could not do \`npm ${args.join(' ')}\`:\n  ${said.replaceAll('\n', '\n  ')}`);
+    if (!(error instanceof Error)) throw error;
+    if ('code' in error && error.code === 'ENOENT') throw new NpmFailed('There is no npm on this machine.');
+    const said = 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim() : error.message;
+    throw new NpmFailed(said);
   }
 }

@@ -10,18 +10,18 @@ const MAX_LISTED = 10;
 /**
  * Why no repository can begin in a folder; none: it can. It may be yet to be made, or hold what a host puts into a new one.
  * @param content the journal's folder in it
+ * @param setup what starts setup, up to the folder
  */
-export function whyNotBegin(folder: string, content: string): string | undefined {
+export function whyNotBegin(folder: string, content: string, setup: string): string | undefined {
+  const another = `Name another folder, and it will be made: \`${setup} ../our-journal\`.`;
   const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory();
   if (isFolder === undefined) return undefined;
-  if (!isFolder) return `\`${folder}\` is a file. ${ANOTHER}`;
+  if (!isFolder) return `\`${folder}\` is a file. ${another}`;
   if (existsSync(join(folder, content, PARTNERSHIP_FILE)))
-    return `There is a journal in \`${join(folder, content)}\` already. It is yours, and setup never touches it.\n\`npm run new\` adds to it (a goal, a benchmark, a partner, a check-in); what you agreed is in its partnership.md. ${ANOTHER}`;
+    return `There is a journal in \`${join(folder, content)}\` already. It is yours, and setup never touches it.\n\`npm run new\` adds to it (a goal, a benchmark, a partner, a check-in); what you agreed is in its partnership.md. ${another}`;
   const there = readdirSync(folder).filter((name) => !MAY_BE_THERE.has(name) && !isLitter(name));
   if (there.length === 0) return undefined;
   const more = there.length - MAX_LISTED;
   const listed = more > 1 ? [...there.slice(0, MAX_LISTED), `and ${more} more`] : there;
-  return `\`${folder}\` is not empty:\n${listed.map((name) => `  ${name}`).join('\n')}\n${ANOTHER}`;
+  return `\`${folder}\` is not empty:\n${listed.map((name) => `  ${name}`).join('\n')}\n${another}`;
 }
-
-const ANOTHER = 'Name another folder, which is made for you: `npm run setup -- ../our-journal`.';

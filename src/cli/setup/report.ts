@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { oneLine } from '../../domain/text.ts';
 import type { NewFile } from '../../journal/files/write-files.ts';
 import type { PartnerDraft } from '../../output/drafts/people.ts';
-import type { Answers } from '../ask/questions.ts';
+import { type Answers, listIn } from '../ask/questions.ts';
 import type { Dependency } from './obtained.ts';
 
 /** What an interview comes to. */
@@ -59,9 +59,10 @@ function saidIn({ answers, people }: SetupPlan): string[] {
 
 /**
  * The command that asks nothing and gives these answers, as a shell takes it.
- * @example commandFor('../our-journal', interviewed) // npm run setup -- ../our-journal --yes --partners='Robin, Sam' …
+ * @param setup what starts setup here, up to the folder
+ * @example commandFor('npm run setup --', '../our-journal', interviewed) // npm run setup -- ../our-journal --yes --partners='Robin, Sam' …
  */
-export function commandFor(folder: string, { answers, people }: Interview): string {
+export function commandFor(setup: string, folder: string, { answers, people }: Interview): string {
   const each = (one: (partner: PartnerDraft) => string | undefined, between: string) => {
     const all = people.map((partner) => one(partner) ?? '');
     return all.some((given) => given !== '') ? all.join(between) : '';
@@ -73,10 +74,13 @@ export function commandFor(folder: string, { answers, people }: Interview): stri
     role: each(({ role }) => role, '; '),
     feedback: each(({ feedback }) => feedback, ', '),
   };
+  // An empty answer to a question is given too, for something may be offered in its place.
   const options = Object.entries(given).flatMap(([option, answer]) =>
-    answer === '' ? [] : `--${option}=${quoted(oneLine(answer))}`,
+    answer === '' && answers[option] === undefined
+      ? []
+      : `--${option}=${quoted(option === 'agreements' ? listIn(answer, ';').join('; ') : oneLine(answer))}`,
   );
-  return ['npm run setup --', quoted(folder), '--yes', ...options].join(' ');
+  return [setup, quoted(folder), '--yes', ...options].join(' ');
 }
 
 /** @example quoted("Robin's") // "'Robin'\\''s'" */

@@ -3,7 +3,6 @@ import { join, relative, sep } from 'node:path';
 import { ownEngine } from '../../engine/engine-folder.ts';
 import { idOf } from '../../output/drafts/text.ts';
 import type { NewFile } from '../../journal/files/write-files.ts';
-import { COMMANDS } from '../commands.ts';
 import { authorReference } from '../reference/author-reference.ts';
 import { codeOwners } from './code-owners.ts';
 import type { Dependency } from './obtained.ts';
@@ -64,17 +63,25 @@ function owners({ host, people }: RepositoryPlan): NewFile[] {
   return host === 'github' && names.length > 0 ? [codeOwners('content', names)] : [];
 }
 
-/** Commands that a repository is made with, and that has been. */
-const NOT_OF_A_PAIR: ReadonlySet<string> = new Set(['setup', 'reference']);
+/** The commands of a pair: all but those that made the repository. The list of all of them names setup, too. */
+export const PAIR_COMMANDS = [
+  'new',
+  'dev',
+  'build',
+  'preview',
+  'check',
+  'status',
+  'digest',
+  'feedback',
+  'next',
+  'keys',
+  'import',
+  'export',
+] as const;
 
 /** Every message names a command as npm starts it. */
 function packageJson({ name, dependency, engine }: RepositoryPlan): string {
-  const scripts = Object.fromEntries(
-    COMMANDS.filter(({ name }) => !NOT_OF_A_PAIR.has(name)).map((command) => [
-      command.name,
-      `${engine} ${command.name}`,
-    ]),
-  );
+  const scripts = Object.fromEntries(PAIR_COMMANDS.map((command) => [command, `${engine} ${command}`]));
   const manifest = {
     name: slug(name),
     private: true,
