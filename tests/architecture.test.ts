@@ -137,7 +137,7 @@ const DOORS: Record<string, readonly string[]> = {
   'client/charts': ['chart-on-reach'],
   'client/search': ['search-engine', 'search-form', 'search-on-use', 'text-engine'],
   'client/sealed-reader': ['start'],
-  engine: ['build', 'engine-folder', 'installed-engine', 'older-node', 'output-folder', 'render', 'write-site'],
+  engine: ['build', 'engine-folder', 'load-engine', 'older-node', 'output-folder', 'render', 'write-site'],
   'engine/cohort': ['build-cohort'],
   'engine/sealing': ['options', 'partners-process', 'prepare', 'seal-output'],
   'engine/serving': ['dev-page', 'http'],
@@ -147,7 +147,7 @@ const DOORS: Record<string, readonly string[]> = {
   'cli/keys': ['command'],
   'cli/new': ['benchmark', 'command', 'goal', 'new-kind', 'partner'],
   'cli/reference': ['author-reference'],
-  'cli/setup': ['command', 'install-journal', 'machine'],
+  'cli/setup': ['code-owners', 'command', 'machine'],
   'cli/status': ['command'],
 };
 

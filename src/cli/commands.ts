@@ -12,7 +12,7 @@ export interface ListedCommand {
 export const COMMANDS: readonly ListedCommand[] = [
   {
     name: 'setup',
-    description: 'begins a journal of your own in the place of the example',
+    description: 'begins a journal of your own, in a repository of its own',
     run: running(async () => (await import('./setup/command.ts')).setupCommand()),
   },
   {

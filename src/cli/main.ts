@@ -1,15 +1,20 @@
+import '../engine/older-node.ts';
 import { fstatSync, fsyncSync, statSync, writeFileSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 import { devNull } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Output } from './runtime/command.ts';
 
-const CACHE = join(import.meta.dirname, '../../node_modules/.cache/alongside');
+/** What this is installed in: a pair's repository, or, in a clone, Alongside's own. */
+const [INSTALLED_IN = ''] = import.meta.filename.endsWith('.ts')
+  ? [resolve(import.meta.dirname, '../..')]
+  : import.meta.dirname.split(`${sep}node_modules${sep}`, 1);
+const CACHE = join(INSTALLED_IN, 'node_modules/.cache/alongside');
 
 // Everything else is imported after this, so that Node keeps what it compiles for the next run: that is half the time of a
 // check of a small journal.
-enableCompileCache(CACHE);
+module.enableCompileCache?.(CACHE);
 // Young objects get no more room than at the start. With more a large journal takes no less time, and a third more memory.
 setFlagsFromString('--semi-space-growth-factor=1');
 

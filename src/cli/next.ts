@@ -15,6 +15,12 @@ import { connectToGithub, GITHUB_OPTIONS } from './github/connection.ts';
 import { type Command, type CommandOption, EXIT } from './runtime/command.ts';
 import { JOURNAL_OPTIONS, journalPlace, openJournal, viewContextFor } from './runtime/journal.ts';
 
+/** What the example's partnership says of itself, and no other's does. */
+const EXAMPLE = { name: 'The Ferry and the Bridge', url: 'https://robin-and-sam.example' };
+
+const IS_EXAMPLE =
+  'Nothing to open: this is the example journal. `npm run setup -- ../our-journal` begins one of your own.';
+
 /** Why nothing is opened today. */
 function whyNot(found: Exclude<CheckInToOpen, { kind: 'time' }>): string {
   switch (found.kind) {
@@ -105,7 +111,11 @@ export const next: Command<typeof OPTIONS> = {
     // Everything, lest a check-in that is for nobody's eyes be begun again.
     const journal = openJournal(place, 'private', output);
     if (!journal) return EXIT.problems;
-    const { cadence, privacy, site } = journal.documents.partnership.data;
+    const { cadence, name, privacy, site } = journal.documents.partnership.data;
+    if (name === EXAMPLE.name && site.url === EXAMPLE.url) {
+      output.out(IS_EXAMPLE);
+      return EXIT.ok;
+    }
     const { early } = spellOn(cadence, journal.rhythm.next ?? journal.today);
     const found = checkInToOpen(journal, within === undefined ? early : readDuration(within));
     if (found.kind !== 'time') {

@@ -1,5 +1,5 @@
 import { UsageError } from '../journal/configuration.ts';
-import { loadEngine } from '../engine/installed-engine.ts';
+import { loadEngine } from '../engine/load-engine.ts';
 import { type Command, EXIT } from './runtime/command.ts';
 
 const address = {

@@ -17,6 +17,7 @@ const NOT_BUNDLED = ['satteri', 'sharp', '@resvg/resvg-wasm', 'harfbuzzjs'];
 
 /** The program's own modules, by their files in the bundle. */
 const ENTRIES = {
+  'cli.mjs': '../cli/main.ts',
   'program.mjs': 'program.ts',
   'partners-build.mjs': 'partners-build.ts',
   'cohort-process.mjs': 'cohort/process.ts',

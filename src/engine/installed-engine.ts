@@ -2,27 +2,14 @@ import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, globSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { diskFailureIn } from '../journal/files/disk-failure.ts';
 import { atEnd } from '../journal/files/left-behind.ts';
-import type * as program from './program.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const CACHE = join(ROOT, 'node_modules/.cache/alongside');
 /** What the engine is compiled from. */
 const SOURCES = ['src/**/*', 'public/**/*', 'astro.config.mjs', 'package-lock.json'];
 const DAY_MS = 86_400_000;
-
-/** The compiled engine's program; compiled first where its source has changed. */
-export async function loadEngine(): Promise<typeof program> {
-  const engine = await installedEngine();
-  // Commands keep little room for young objects (cli/main.ts). Rendering makes many of them: with room that grows four times
-  // at once, 1,000 sessions take an eighth less processor time and a tenth more memory than with twice.
-  setFlagsFromString('--semi-space-growth-factor=4');
-  // It is the compiled form of that module.
-  return (await import(pathToFileURL(join(engine, 'server/program.mjs')).href)) as typeof program;
-}
 
 /**
  * Where the engine of this source is, compiled. It is put there in one move: whoever compiles at the same time makes the same.

@@ -12,8 +12,7 @@ import { commentAnswer, fileAnswer, pullAnswer } from '../support/github-pull.ts
 import { IS_LONG, SEED } from '../support/properties.ts';
 import { CHECK_IN, CHECK_IN_LINES, FeedbackJournal } from './feedback/feedback-journal.ts';
 import { drawnWords } from './keys-journal.ts';
-import { ExampleProject } from './setup/example-project.ts';
-import { NEEDED } from './setup/run-setup.ts';
+import { NEEDED, SetupFolder, WITH_NAME } from './setup/run-setup.ts';
 
 /*
  * Commands that write, as real processes that are ended by a signal at a random moment. Afterwards everything is written or nothing
@@ -30,6 +29,10 @@ interface Scene {
   /** The project's folder, with a journal in `content`. */
   root: string;
   args: readonly string[];
+  /** What is started with them; else the command line. */
+  program?: string;
+  /** The folder that files are written in; else the journal's. */
+  writesIn?: string;
   environment?: Readonly<Record<string, string>>;
   /** Whether what was written is right, where it is not the same each time. */
   isRight?: (files: Files, printed: string) => Promise<boolean>;
@@ -66,9 +69,17 @@ const ON = ['--content', 'content', '--today', '2026-06-01'];
 const SCENES: Readonly<Record<string, () => Scene>> = {
   new: () => ({ root: soundJournal(), args: ['new', 'page', '--title', 'Our letter', ...ON] }),
   setup: () => {
-    const { root } = ExampleProject.committed();
+    const ours = new SetupFolder();
+    ours.write('README.md', '# What a host makes\n');
+    ours.repository.git('init', '--quiet');
     const answers = Object.entries({ ...NEEDED, github: 'robin, sam' }).map(([name, value]) => `--${name}=${value}`);
-    return { root: project(root), args: ['setup', ...answers, '--yes', '--locale=en', ...ON] };
+    return {
+      root: ours.folder,
+      program: join(ROOT, 'tests/cli/setup/setup-process.ts'),
+      args: ['.', ...answers, '--yes', '--locale=en', '--today=2026-06-01'],
+      environment: WITH_NAME,
+      writesIn: '.',
+    };
   },
   keys: () => ({
     root: soundJournal(),
@@ -129,9 +140,9 @@ const SCENES: Readonly<Record<string, () => Scene>> = {
   },
 };
 
-function start({ root, args, environment }: Scene): ChildProcess {
+function start({ root, args, environment, program = MAIN }: Scene): ChildProcess {
   const own = Object.entries(process.env).filter(([name]) => !/^(?:ALONGSIDE|GITHUB|GH)_/.test(name));
-  return spawn(process.execPath, [MAIN, ...args], {
+  return spawn(process.execPath, [program, ...args], {
     cwd: root,
     env: { ...Object.fromEntries(own), ...environment, TMPDIR: temporary },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -170,9 +181,9 @@ interface Usual {
   writing: number;
 }
 
-/** Calls when something changes in a project's journal. @returns stops it */
-function whenWriting(root: string, then: () => void): () => void {
-  const watched = watch(join(root, 'content'), { recursive: true }, () => {
+/** Calls when something changes where files are written. @returns stops it */
+function whenWriting({ root, writesIn = 'content' }: Scene, then: () => void): () => void {
+  const watched = watch(join(root, writesIn), { recursive: writesIn !== '.' }, () => {
     watched.close();
     then();
   });
@@ -180,13 +191,13 @@ function whenWriting(root: string, then: () => void): () => void {
 }
 
 /** Sends a signal at a moment of a command's time, or of that in which it writes. */
-function killAt(child: ChildProcess, root: string, { signal, moment, isWriting }: Kill, usual: Usual): () => void {
+function killAt(child: ChildProcess, scene: Scene, { signal, moment, isWriting }: Kill, usual: Usual): () => void {
   const kill = () => child.kill(signal);
   if (!isWriting) {
     const timer = setTimeout(kill, moment * usual.whole);
     return () => clearTimeout(timer);
   }
-  return whenWriting(root, () => {
+  return whenWriting(scene, () => {
     // Timers are too coarse for it.
     const until = performance.now() + moment * usual.writing;
     while (performance.now() < until);
@@ -216,7 +227,7 @@ describe('a command that is killed at a random moment', { timeout: 1_200_000 }, 
       const before = filesIn(alone.root);
       const started = performance.now();
       let writing = started;
-      whenWriting(alone.root, () => (writing = performance.now()));
+      whenWriting(alone, () => (writing = performance.now()));
       expect(await endOf(start(alone))).toMatchObject({ status: 0, stderr: '' });
       const usual = { whole: performance.now() - started, writing: performance.now() - writing };
       const after = filesIn(alone.root);
@@ -226,7 +237,7 @@ describe('a command that is killed at a random moment', { timeout: 1_200_000 }, 
       for (const kill of fc.sample(kills, { numRuns: KILLS, seed: SEED + index })) {
         const killed = scene();
         const child = start(killed);
-        const stop = killAt(child, killed.root, kill, usual);
+        const stop = killAt(child, killed, kill, usual);
         const { status, printed } = await endOf(child);
         stop();
         const what = JSON.stringify({ name, ...kill, status });
@@ -241,7 +252,7 @@ describe('a command that is killed at a random moment', { timeout: 1_200_000 }, 
         } else for (const [path, text] of shown) expect([before[path], after[path]], `${what} ${path}`).toContain(text);
         // What is killed by force can clean up nothing: the next command that writes does.
         if (kill.signal === 'SIGKILL') {
-          finishLeftBehind(join(killed.root, 'content'));
+          finishLeftBehind(join(killed.root, killed.writesIn ?? 'content'));
           for (const name of readdirSync(temporary)) rmSync(join(temporary, name), { recursive: true });
         }
         expect(readdirSync(temporary), what).toEqual([]);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WITH_NAME } from '../cli/setup/run-setup.ts';
 import { BUILD_MS } from '../support/example-site.ts';
 import { buildSound, ROOT } from '../support/build-site.ts';
 import { GitRepository } from '../support/git-repository.ts';
@@ -54,11 +55,14 @@ afterAll(async () => {
   repository.remove();
 });
 
-/** Runs a command in the repository on a day, and gives what it printed; fails with that where it does not end well. */
+/** Runs a command in the repository on a day (setup without npm), and gives what it printed; fails with that where it does not end well. */
 function run(today: string, command: string, ...args: readonly string[]): Promise<string> {
-  const child = spawn(process.execPath, [join(ROOT, 'src/cli/main.ts'), command, ...args], {
+  const program = command === 'setup' ? ['tests/cli/setup/setup-process.ts', '.'] : ['src/cli/main.ts', command];
+  const [file = '', ...operands] = program;
+  const child = spawn(process.execPath, [join(ROOT, file), ...operands, ...args], {
     cwd: repository.folder,
     env: {
+      ...WITH_NAME,
       PATH: process.env['PATH'],
       ALONGSIDE_TODAY: today,
       GITHUB_TOKEN: server.token,

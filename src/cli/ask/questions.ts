@@ -130,12 +130,13 @@ export interface Question {
 /** The questions as options of a command. */
 export function questionOptions(questions: readonly Question[]): Record<string, CommandOption & { type: 'string' }> {
   return Object.fromEntries(
-    questions.map(({ option, description, value, oneOf }) => [
+    questions.map(({ option, description, value, oneOf, optional }) => [
       option,
       {
         type: 'string' as const,
         description,
         ...defined({ value }),
+        ...(optional === true && { mayBeEmpty: true }),
         // What stands for no answer is chosen in a terminal only.
         ...(oneOf && { oneOf: oneOf.flatMap((one) => one.value || []) }),
       },
@@ -167,7 +168,8 @@ export async function answersTo(
       continue;
     }
     if (typeof written === 'string') {
-      const why = objection?.(written, answers);
+      const isLeftOut = optional && written.trim() === '';
+      const why = isLeftOut ? undefined : objection?.(written, answers);
       if (why !== undefined) throw new UsageError(`\`--${option}\` cannot be \`${written}\`: ${why}`);
       answers[option] = written;
     } else if (asker) answers[option] = await askOne(question, answers, asker);

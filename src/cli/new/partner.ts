@@ -14,7 +14,7 @@ import {
 } from '../ask/questions.ts';
 import { KEYRING_FILE } from '../../journal/keyring.ts';
 import { makeChanges } from '../../journal/files/write-files.ts';
-import { withOwner } from '../setup/install-journal.ts';
+import { withOwner } from '../setup/code-owners.ts';
 import { clonedRepositoryOf } from '../setup/machine.ts';
 import { idQuestion, type NewKind, type ScenePartner } from './new-kind.ts';
 

@@ -16,6 +16,8 @@ export interface CommandOption {
   value?: string;
   /** The only values that it takes. */
   oneOf?: readonly string[];
+  /** Whether `--option=` says that there is nothing to say. */
+  mayBeEmpty?: boolean;
 }
 
 /** What was written after the command, by option; an option that was not written is not there. */
@@ -64,7 +66,11 @@ function valueOf({ name, rawName, value, inlineValue }: OptionToken, options: Re
     throw new UsageError(`\`${rawName}\` takes no value: write it without \`=${value}\`.`);
   }
   // What looks like the next option is one; a value that starts with a hyphen is written with `=`.
-  if (value === undefined || value === '' || (inlineValue !== true && value.startsWith('-')))
+  if (
+    value === undefined ||
+    (value === '' && !(option.mayBeEmpty === true && inlineValue)) ||
+    (inlineValue !== true && value.startsWith('-'))
+  )
     throw new UsageError(`\`${rawName}\` needs a value after it: ${placeholder(option)}.`);
   if (option.oneOf && !option.oneOf.includes(value))
     throw new UsageError(`\`${rawName}\` cannot be \`${value}\`. ${didYouMean(value, option.oneOf)}`);

@@ -1,30 +1,42 @@
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { PlainDate } from '../../domain/plain-date.ts';
-import { chosenDay, readConfiguration } from '../../journal/configuration.ts';
+import { oneLine } from '../../domain/text.ts';
+import { chosenDay, readConfiguration, UsageError } from '../../journal/configuration.ts';
+import type { FileSystem } from '../../journal/files/file-system.ts';
+import { temporaryFolder } from '../../journal/files/left-behind.ts';
+import { AlreadyThere, type Change, makeChanges, type NewFile, withFiles } from '../../journal/files/write-files.ts';
 import { hasErrors } from '../../journal/problems/problem.ts';
 import { reportJournal } from '../../journal/problems/report.ts';
 import { readJournal } from '../../journal/read-journal.ts';
-import type { PartnerDraft } from '../../output/drafts/people.ts';
 import type { Asker } from '../ask/asker.ts';
-import { type Answers, answersTo, questionOptions } from '../ask/questions.ts';
+import { type Answers, answersTo, type Question, questionOptions } from '../ask/questions.ts';
 import { Cancelled, type Command, type CommandOption, EXIT, type ExitCode, type Output } from '../runtime/command.ts';
-import { finishWriting, JOURNAL_OPTIONS } from '../runtime/journal.ts';
-import type { FileSystem } from '../../journal/files/file-system.ts';
-import { AlreadyThere, type NewFile, withFiles } from '../../journal/files/write-files.ts';
-import { codeOwners, installJournal } from './install-journal.ts';
+import { JOURNAL_OPTIONS } from '../runtime/journal.ts';
 import { journalFiles } from './journal-files.ts';
 import {
   clonedRepositoryOf,
+  git,
+  GitFailed,
   type Machine,
-  nearestFolder,
   type Surroundings,
   surroundingsOf,
   thisMachine,
 } from './machine.ts';
+import { type Engine, NpmFailed } from './obtained.ts';
 import { askPeople, type Given, partnersIn, PEOPLE_OPTIONS } from './people.ts';
-import { lookBefore } from './preflight.ts';
+import { whyNotBegin } from './preflight.ts';
 import { allQuestions, firstGroup, type Group, groups } from './questions.ts';
-import { type SetupPlan, summary, whatComesNext } from './report.ts';
+import {
+  type Begun,
+  commandFor,
+  type Interview,
+  type NotDone,
+  type SetupPlan,
+  summary,
+  whatComesNext,
+} from './report.ts';
+import { type Host, HOSTS, repositoryFiles } from './repository.ts';
 
 /** A disk that has nothing. */
 const EMPTY_DISK: FileSystem = {
@@ -49,40 +61,59 @@ function checkBeforehand(folder: string, written: readonly NewFile[], today: Pla
     throw new Error(reportJournal(read, resolve(folder), { colours: false, files }));
 }
 
-const USUAL_FOLDER = 'content';
+const CONTENT = 'content';
 
-const WELCOME = `This begins a journal of your own. It takes some five minutes; Enter takes what is offered, or skips what may be skipped, and
-everything can be changed later, in any editor. Nothing is written before you have seen it. Ctrl+C leaves.`;
+const WELCOME = `This begins a journal of your own, in a repository of your own. It takes some five minutes; Enter takes what is offered, or skips
+what may be skipped, and everything can be changed later, in any editor. Nothing is written before you have seen it. Ctrl+C leaves.`;
 
 /** `npm run setup`. @param machine as it is without, this one */
 export function setupCommand(machine: Machine = thisMachine()): Command<Record<string, CommandOption>> {
   const unasked = surroundingsOf('.', machine, { today: undefined, locale: undefined });
+  const { today } = JOURNAL_OPTIONS;
   return {
     name: 'setup',
-    description: `Begins a journal of your own in the place of the example: asks what an agreement needs, shows what it would write, and
-writes it when you say so. Nothing is lost: the example leaves only when git keeps every file of it, and a journal that is
-yours is never touched.
+    operands: '[<folder>]',
+    description: `Makes a repository for a journal of your own in a folder (else our-journal): asks what an agreement needs, shows what it
+would write, and writes it when you say so, with what its host needs, the engine as its one dependency, and a first commit. Nothing
+that is there is ever overwritten.
 
 Every answer can be given as an option. With --yes nothing is asked: what is not given is taken as it would be offered.`,
     options: {
       ...questionOptions(allQuestions(unasked)),
       ...PEOPLE_OPTIONS,
       yes: { type: 'boolean', description: 'ask nothing: take what is offered for what is not given, and write' },
-      ...JOURNAL_OPTIONS,
+      today,
     },
-    exitCodes: { [EXIT.ok]: 'when the journal is written', [EXIT.problems]: 'when it is not, and nothing was changed' },
-    async run(given, output) {
-      const { content, locale, today: chosen } = given;
-      const configured = readConfiguration();
-      const folder = typeof content === 'string' ? content : configured.contentFolder;
-      const day = typeof chosen === 'string' ? chosen : configured.today;
+    exitCodes: {
+      [EXIT.ok]: 'when the journal is written',
+      [EXIT.problems]: 'when it is not, or npm or git left something to do, which is told',
+    },
+    async run(given: Given, output, [operand, ...more]) {
+      const { locale, today: chosen } = given;
+      if (more.length > 0) throw new UsageError('Name one folder: a name with spaces in it goes in quotation marks.');
+      const asker = given['yes'] === true ? undefined : machine.asker;
+      if (asker) output.out(WELCOME);
+      const folder = operand ?? (await askFolder(asker, machine));
+      const day = typeof chosen === 'string' ? chosen : readConfiguration().today;
       const surroundings = surroundingsOf(folder, machine, {
         today: day === undefined ? undefined : chosenDay(day),
         locale: typeof locale === 'string' ? locale : undefined,
       });
-      return setUp(folder, { given, surroundings, machine, output });
+      return setUp(folder, { given, surroundings, machine, output, asker });
     },
   };
+}
+
+/** From a clone of Alongside, beside it: a repository in another's folder is a part of neither. */
+async function askFolder(asker: Asker | undefined, { engine }: Machine): Promise<string> {
+  const usual = engine.isClone ? join('..', 'our-journal') : 'our-journal';
+  if (!asker) return usual;
+  const answer = await asker.text({
+    message: 'The folder for your repository, which is made',
+    initial: usual,
+    objection: (written) => (written.trim() === '' ? 'Write the name of a folder, such as ../our-journal.' : undefined),
+  });
+  return answer.trim();
 }
 
 interface Setup {
@@ -90,55 +121,188 @@ interface Setup {
   surroundings: Surroundings;
   machine: Machine;
   output: Output;
+  asker: Asker | undefined;
 }
 
-async function setUp(folder: string, { given, surroundings, machine, output }: Setup): Promise<ExitCode> {
+async function setUp(folder: string, { given, surroundings, machine, output, asker }: Setup): Promise<ExitCode> {
   const { today, words } = surroundings;
-  finishWriting(folder, output);
-  const first = lookBefore(folder);
-  if (first.kind === 'refused') return refuse(first.why, output);
-  const asker = given['yes'] === true ? undefined : machine.asker;
-  if (asker) output.out(WELCOME);
-  const { answers, people } = await interview(surroundings, given, { asker, say: output.out });
-  const files = journalFiles({ answers, people, today }, words);
-  checkBeforehand(folder, files, today);
-
-  // Whoever was asked took minutes: the folder may be another by now.
-  const before = lookBefore(folder);
-  if (before.kind === 'refused') return refuse(before.why, output);
-  const doing: SetupPlan = {
-    folder,
-    isUsual: folder === USUAL_FOLDER,
-    files,
-    leaving: before.leaving,
-    commit: before.commit,
-    owners: codeOwners(
-      clonedRepositoryOf(nearestFolder(folder)),
-      folder,
-      people.flatMap(({ github }) => github ?? []),
-    ),
-    answers,
-    people,
+  const { engine } = machine;
+  const why = engine.whyNotIn(folder) ?? whyNotBegin(folder, CONTENT, engine.setup);
+  if (why !== undefined) return refuse(why, output);
+  const say = output.out;
+  const planOf = ({ answers, people }: Interview): SetupPlan => {
+    const content = journalFiles({ answers, people, today }, words);
+    const repository = { folder, answers, people, engine: engine.name, dependency: engine.dependency };
+    return {
+      ...repository,
+      files: [...repositoryFiles({ ...repository, ...placeOf(answers) }), ...inContent(content)],
+    };
   };
-  if (asker) output.out(summary(doing));
-  if (asker && !(await asker.confirm({ message: 'Write it?', initial: true }))) throw new Cancelled();
-  const failed = write(doing);
+  let interviewed = await interview(surroundings, given, { asker, say });
+  checkBeforehand(join(folder, CONTENT), journalFiles({ ...interviewed, today }, words), today);
+  while (asker) {
+    say(summary(planOf(interviewed)));
+    const next = await asker.choose({ message: 'Write it?', choices: NEXT, initial: 'write' });
+    if (next === 'write') break;
+    if (next === 'leave') {
+      say(
+        `\nNothing is written. This asks nothing, and writes what you have just seen:\n\n  ${commandFor(engine.setup, folder, interviewed)}`,
+      );
+      throw new Cancelled();
+    }
+    interviewed = await changeOne(surroundings, interviewed, asker);
+    checkBeforehand(join(folder, CONTENT), journalFiles({ ...interviewed, today }, words), today);
+  }
+  // Whoever was asked took minutes: the folder may be another by now.
+  const meanwhile = whyNotBegin(folder, CONTENT, engine.setup);
+  if (meanwhile !== undefined) return refuse(meanwhile, output);
+  const plan = planOf(interviewed);
+  const failed = write(plan, engine);
   if (failed !== undefined) return refuse(failed, output);
-  const read = readJournal(folder, { today });
-  output.out(whatComesNext(doing, reportJournal(read, folder, { colours: output.colours })));
-  return hasErrors(read.problems) ? EXIT.problems : EXIT.ok;
+  const begun = beginRepository(folder, machine, output);
+  const read = readJournal(join(folder, CONTENT), { today });
+  say(whatComesNext(plan, begun, reportJournal(read, join(folder, CONTENT), { colours: output.colours })));
+  return begun.notDone.length > 0 || hasErrors(read.problems) ? EXIT.problems : EXIT.ok;
 }
 
-/** Why it could not be written; none: it is. */
-function write(doing: SetupPlan): string | undefined {
+const NEXT = [
+  { value: 'write', label: 'Yes' },
+  { value: 'change', label: 'Change an answer first' },
+  { value: 'leave', label: 'No', hint: 'and show the command with these answers' },
+];
+
+function inContent(files: readonly NewFile[]): NewFile[] {
+  return files.map(({ path, text }) => ({ path: `${CONTENT}/${path}`, text }));
+}
+
+/** @throws Error for a host that no question offers */
+function placeOf({ name = '', timezone = '', host = '' }: Answers): { name: string; timezone: string; host: Host } {
+  const known = HOSTS.find((each) => each === host);
+  if (known === undefined) throw new Error(`There is no host ${host}.`);
+  return { name: oneLine(name), timezone: oneLine(timezone), host: known };
+}
+
+/** An answer that is asked for again, or what is said of one partner. */
+const OF_PARTNER = 'partner:';
+
+/**
+ * Asks one question again, and every other whose answer no longer fits it. What was taken as it was offered follows what is
+ * offered now.
+ */
+async function changeOne(surroundings: Surroundings, { answers, people }: Interview, asker: Asker): Promise<Interview> {
+  const questions = allQuestions(surroundings);
+  const option = await asker.choose({
+    message: 'Which one?',
+    choices: [
+      ...questions.map(({ option, message }) => ({ value: option, label: message, hint: answers[option] ?? '' })),
+      ...people.map(({ id, name }) => ({ value: `${OF_PARTNER}${id}`, label: `What is said of ${name}` })),
+    ],
+  });
+  let changed: Answers = {};
+  for (const question of questions) {
+    if (question.applies && !question.applies(changed)) continue;
+    changed = await changedAnswer(question, { option, answers, changed }, asker);
+  }
+  const partners = partnersIn(changed);
+  const isSame = (id: string, name: string) =>
+    option !== `${OF_PARTNER}${id}` && people.some((one) => one.id === id && one.name === name);
+  const drafts: Interview['people'][number][] = [];
+  for (const partner of partners)
+    drafts.push(
+      ...(isSame(partner.id, partner.name)
+        ? people.filter(({ id }) => id === partner.id)
+        : await askPeople([partner], {}, asker, people)),
+    );
+  return { answers: changed, people: drafts };
+}
+
+interface Changing {
+  /** What is asked for again. */
+  option: string;
+  answers: Answers;
+  /** The answers that are final, those of the questions before. */
+  changed: Answers;
+}
+
+async function changedAnswer(
+  question: Question,
+  { option, answers, changed }: Changing,
+  asker: Asker,
+): Promise<Answers> {
+  const { option: own, initial, objection, optional = false } = question;
+  const answer = answers[own];
+  const offered = initial?.(changed) ?? (optional ? '' : undefined);
+  const wasOffered = answer === (initial?.(answers) ?? '') && offered !== undefined;
+  const kept = wasOffered ? offered : answer;
+  const fits = kept !== undefined && ((optional && kept.trim() === '') || objection?.(kept, changed) === undefined);
+  if (own !== option && fits) return { ...changed, [own]: kept };
+  return answersTo([{ ...question, initial: () => (fits ? kept : offered) }], {}, asker, changed);
+}
+
+/** Why it could not be written; none: it is. What has to be packed is packed before anything is written. */
+function write({ folder, files, dependency }: SetupPlan, engine: Engine): string | undefined {
+  const packed = dependency.kind === 'tarball' ? temporaryFolder('pack') : undefined;
   try {
-    installJournal(doing);
+    if (packed) engine.packInto(packed.path);
+    const tarballs = packed ? readdirSync(packed.path).map((name) => readFileSync(join(packed.path, name))) : [];
+    makeChanges(folder, [
+      ...files.map((file): Change => ({ kind: 'create', ...file })),
+      ...tarballs.map((text): Change => ({
+        kind: 'create',
+        path: dependency.kind === 'tarball' ? dependency.file : '',
+        text,
+      })),
+    ]);
     return undefined;
   } catch (error) {
+    if (error instanceof NpmFailed)
+      return `npm could not pack Alongside for your repository:\n${indented(error.message)}`;
     if (!(error instanceof AlreadyThere)) throw error;
     return `Meanwhile somebody else wrote ${error.paths.join(', ')}. Look at it, and run setup again.`;
+  } finally {
+    packed?.remove();
   }
 }
+
+/** Brings the engine into a repository, and makes its first commit. What can't be done is for whoever started this to do. */
+function beginRepository(folder: string, { engine }: Machine, { out }: Output): Begun {
+  const notDone: NotDone[] = [];
+  out('\nInstalling the engine …');
+  try {
+    engine.install(folder);
+  } catch (error) {
+    if (!(error instanceof NpmFailed)) throw error;
+    notDone.push({ why: `npm could not install the engine:\n${indented(error.message)}`, commands: ['npm install'] });
+  }
+  const commit = ['git add -A', `git commit -m "${FIRST_COMMIT}"`];
+  const around = clonedRepositoryOf(folder);
+  if (around !== undefined && !existsSync(join(folder, '.git')))
+    return {
+      notDone: [
+        ...notDone,
+        { why: `The folder is in the repository ${around}, so no other was made.`, commands: commit },
+      ],
+    };
+  try {
+    if (around === undefined) git(folder, ['init', '--quiet', '--initial-branch=main']);
+    git(folder, ['add', '--all']);
+    git(folder, ['commit', '--quiet', '--message', FIRST_COMMIT]);
+  } catch (error) {
+    if (!(error instanceof GitFailed)) throw error;
+    const why =
+      error.kind === 'absent'
+        ? 'This machine has no git, which keeps what you write. Install it, then make the first commit.'
+        : `git could not make the first commit:\n${indented(error.message)}`;
+    notDone.push({ why, commands: error.kind === 'absent' ? ['git init', ...commit] : commit });
+  }
+  return { notDone };
+}
+
+function indented(said: string): string {
+  return said.replaceAll(/^/gm, '  ');
+}
+
+const FIRST_COMMIT = 'Our journal begins';
 
 function refuse(why: string, { error }: Output): ExitCode {
   error(`${why}\n\nNothing was changed.`);
@@ -156,7 +320,7 @@ export async function interview(
   surroundings: Surroundings,
   given: Given,
   { asker, say }: { asker: Asker | undefined; say: (text: string) => void },
-): Promise<{ answers: Answers; people: PartnerDraft[] }> {
+): Promise<Interview> {
   if (!asker) {
     const toGive = given['yes'] === true ? [] : [CONFIRMATION];
     const answers = await answersTo([...allQuestions(surroundings), ...toGive], given, undefined);

@@ -1,13 +1,14 @@
 import { defined } from '../../domain/defined.ts';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { langSchema, timezoneSchema } from '../../domain/schemas/values.ts';
 import { todayIn } from '../../journal/configuration.ts';
 import type { Words } from '../../i18n/messages.d.ts';
 import { speechOf } from '../../i18n/speech.ts';
 import { type Asker, terminalAsker } from '../ask/asker.ts';
+import { type Engine, thisEngine } from './obtained.ts';
 
 /** Git did not do what it was asked. */
 export class GitFailed extends Error {
@@ -86,11 +87,12 @@ export interface Machine {
   now: () => Date;
   timezone: string;
   locale: string;
+  engine: Engine;
 }
 
 export function thisMachine(): Machine {
   const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions();
-  return { asker: terminalAsker(), now: () => new Date(), timezone: timeZone, locale };
+  return { asker: terminalAsker(), now: () => new Date(), timezone: timeZone, locale, engine: thisEngine() };
 }
 
 /**
@@ -109,7 +111,8 @@ export function surroundingsOf(
     timezone,
     // Without what only this machine wants of it, such as `-u-va-posix`.
     locale: new Intl.Locale(locale).baseName,
-    origin: originOf(nearestFolder(folder)),
+    // What is around the folder may be another's repository.
+    origin: existsSync(join(folder, '.git')) ? originOf(folder) : undefined,
     ...speechOf(locale),
   };
 }

@@ -19,17 +19,34 @@ export type Given = Readonly<Record<string, string | boolean | undefined>>;
 
 /** Options that hold one answer for each partner, in their order. */
 const EACH = {
-  pronouns: { between: ',', value: 'list', description: 'your pronouns, in the same order, separated by commas' },
-  github: { between: ',', value: 'list', description: 'your names on GitHub, in the same order, separated by commas' },
-  role: { between: ';', value: 'list', description: 'your roles, in the same order, separated by semicolons' },
+  pronouns: {
+    between: ',',
+    sign: 'commas',
+    value: 'list',
+    description: 'your pronouns, in the same order, separated by commas',
+  },
+  github: {
+    between: ',',
+    sign: 'commas',
+    value: 'list',
+    description: 'your names on GitHub, in the same order, separated by commas',
+  },
+  role: {
+    between: ';',
+    sign: 'semicolons',
+    value: 'list',
+    description: 'your roles, in the same order, separated by semicolons',
+  },
   feedback: {
     between: ',',
+    sign: 'commas',
     value: 'list',
     description: 'the feedback each of you asks for (listen, question, challenge, none), separated by commas',
   },
 } as const;
 
 type Each = keyof typeof EACH;
+const LISTS = ['pronouns', 'github', 'role', 'feedback'] as const satisfies readonly Each[];
 
 /** The options of what is said of each partner. */
 export const PEOPLE_OPTIONS = {
@@ -89,18 +106,21 @@ function freeId(wanted: string, taken: readonly string[]): string {
 
 /**
  * What each partner is beside a name.
+ * @param before what was said of them already, by id: it is offered where somebody is asked
  * @throws UsageError for lists that do not fit the partners
  */
 export async function askPeople(
   partners: readonly ScenePartner[],
   given: Given,
   asker: Asker | undefined,
+  before: readonly PartnerDraft[] = [],
 ): Promise<PartnerDraft[]> {
   const lists = listsIn(partners, given);
   const people: PartnerDraft[] = [];
   for (const [index, partner] of partners.entries()) {
     const own = Object.fromEntries([...lists].map(([option, list]) => [option, list[index] ?? '']));
-    const questions = aboutPartner(`${partner.name}’s`).map(withChoices);
+    const said = before.find(({ id }) => id === partner.id);
+    const questions = aboutPartner(`${partner.name}’s`).map((question) => asPartOfList(question, said));
     const answers = await answersTo(
       questions.filter(({ option }) => own[option] !== ''),
       own,
@@ -111,20 +131,41 @@ export async function askPeople(
   return people;
 }
 
-/** Choices are checked where options are read; these are parts of one. */
-function withChoices(question: Question): Question {
-  const { oneOf } = question;
-  if (!oneOf) return question;
-  const values = oneOf.map(({ value }) => value);
+/**
+ * Choices are checked where options are read; these are parts of one. As such no answer may have in it what stands between the
+ * parts: setup can say its answers as options.
+ */
+function asPartOfList(question: Question, said: PartnerDraft | undefined): Question {
+  const { oneOf, option, objection, initial } = question;
+  const each = eachOf(option);
+  const offered = said?.[each];
+  const asked = { ...question, initial: offered === undefined ? (initial ?? (() => undefined)) : () => offered };
+  if (oneOf) {
+    const values = oneOf.map(({ value }) => value);
+    return {
+      ...asked,
+      objection: (answer) => (values.includes(answer) ? undefined : `It is one of ${values.join(', ')}.`),
+    };
+  }
+  const { between, sign } = EACH[each];
   return {
-    ...question,
-    objection: (answer) => (values.includes(answer) ? undefined : `It is one of ${values.join(', ')}.`),
+    ...asked,
+    objection: (answer, answers) =>
+      answer.includes(between)
+        ? `Write it without ${sign}, which would stand between the partners.`
+        : objection?.(answer, answers),
   };
+}
+
+/** @throws Error for a question that has no list of its own */
+function eachOf(option: string): Each {
+  for (const each of LISTS) if (each === option) return each;
+  throw new Error(`There is no list for ${option}.`);
 }
 
 function listsIn(partners: readonly ScenePartner[], given: Given): Map<Each, string[]> {
   const lists = new Map<Each, string[]>();
-  for (const option of ['pronouns', 'github', 'role', 'feedback'] as const) {
+  for (const option of LISTS) {
     const written = given[option];
     if (typeof written !== 'string') continue;
     const { between } = EACH[option];

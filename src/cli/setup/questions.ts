@@ -81,8 +81,24 @@ function sharing({ origin }: Surroundings): Group {
         objection: objectionToWords,
       },
       {
+        option: 'host',
+        message: 'Where the repository is kept and its site published',
+        description: 'where the repository is kept and its site published (else github)',
+        oneOf: [
+          { value: 'github', label: 'GitHub', hint: 'no site from a private repository, unless you pay' },
+          { value: 'gitlab', label: 'GitLab', hint: 'a site that only members see is free' },
+          {
+            value: 'cloudflare',
+            label: 'Cloudflare',
+            hint: 'a site from a private repository is free; everybody with the address sees it',
+          },
+          { value: 'none', label: 'Nowhere yet', hint: 'on this machine alone' },
+        ],
+        initial: () => 'github',
+      },
+      {
         option: 'repository',
-        message: 'Where the journal is kept on GitHub, for “Edit this page”',
+        message: 'The address of the repository, for “Edit this page”',
         description: 'the address of its repository (else where git cloned it from, if that is GitHub)',
         value: 'address',
         initial: () => (origin === undefined ? undefined : repositoryAddress(origin)),
@@ -98,7 +114,7 @@ function sharing({ origin }: Surroundings): Group {
         message: 'Where its site will be',
         description: 'the address of the site (else that of the repository’s GitHub Pages)',
         value: 'address',
-        initial: (answers) => pagesAddress(oneLine(answers['repository'] ?? '')),
+        initial: ({ host, repository = '' }) => (host === 'github' ? pagesAddress(oneLine(repository)) : undefined),
         placeholder: 'https://robin.github.io/journal/ (Enter skips)',
         optional: true,
         objection: (answer) =>

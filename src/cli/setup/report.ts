@@ -1,38 +1,46 @@
-import { oneLine } from '../../domain/text.ts';
 import { join } from 'node:path';
-import type { PartnerDraft } from '../../output/drafts/people.ts';
-import { type Answers } from '../ask/questions.ts';
+import { oneLine } from '../../domain/text.ts';
 import type { NewFile } from '../../journal/files/write-files.ts';
-import type { CodeOwners } from './install-journal.ts';
+import type { PartnerDraft } from '../../output/drafts/people.ts';
+import { type Answers, listIn } from '../ask/questions.ts';
+import type { Dependency } from './obtained.ts';
 
-/** What setup is about to do, or has done. */
-export interface SetupPlan {
-  folder: string;
-  /** Whether the folder is the one that commands take unless they are told another. */
-  isUsual: boolean;
-  files: readonly NewFile[];
-  leaving: readonly string[];
-  commit: string | undefined;
-  owners: CodeOwners;
+/** What an interview comes to. */
+export interface Interview {
   answers: Answers;
   people: readonly PartnerDraft[];
 }
 
+/** What setup is about to do, or has done. */
+export interface SetupPlan extends Interview {
+  folder: string;
+  /** Paths relative to the folder. */
+  files: readonly NewFile[];
+  /** What the engine is called in package.json. */
+  engine: string;
+  dependency: Dependency;
+}
+
+/** What came of the repository. */
+export interface Begun {
+  notDone: readonly NotDone[];
+}
+
+/** What could not be done, and how to do it by hand. */
+export interface NotDone {
+  why: string;
+  commands: readonly string[];
+}
+
 /** What is agreed to with a yes. */
-export function summary(doing: SetupPlan): string {
-  const { folder, files, leaving, commit, owners } = doing;
-  const paths = [
-    ...files.map(({ path }) => join(folder, path)),
-    ...(owners.kind === 'write' ? [owners.file.path] : []),
-  ];
+export function summary(plan: SetupPlan): string {
+  const { folder, files, dependency } = plan;
+  const paths = [...files.map(({ path }) => path), ...(dependency.kind === 'tarball' ? [dependency.file] : [])];
   return [
     '\nThis is what you said:',
-    ...saidIn(doing).map((line) => `  ${line}`),
+    ...saidIn(plan).map((line) => `  ${line}`),
     '\nThis will be written:',
-    ...paths.map((path) => `  ${path}`),
-    ...(commit === undefined
-      ? []
-      : [`\nThe ${leaving.length} files of the example leave \`${folder}\`. Git keeps them, in commit ${commit}.`]),
+    ...paths.map((path) => `  ${join(folder, path)}`),
   ].join('\n');
 }
 
@@ -45,57 +53,82 @@ function saidIn({ answers, people }: SetupPlan): string[] {
     `goal: ${said('goal')}, by ${said('due')}`,
     `benchmark: ${said('benchmark')}, from ${said('baseline')} to ${said('target')} ${said('unit')} by ${said('target-date')}`,
     `seen by: ${said('privacy')}, unless a file says otherwise`,
+    `kept on: ${said('host')}`,
   ];
+}
+
+/**
+ * The command that asks nothing and gives these answers, as a shell takes it.
+ * @param setup what starts setup here, up to the folder
+ * @example commandFor('npm run setup --', '../our-journal', interviewed) // npm run setup -- ../our-journal --yes --partners='Robin, Sam' …
+ */
+export function commandFor(setup: string, folder: string, { answers, people }: Interview): string {
+  const each = (one: (partner: PartnerDraft) => string | undefined, between: string) => {
+    const all = people.map((partner) => one(partner) ?? '');
+    return all.some((given) => given !== '') ? all.join(between) : '';
+  };
+  const given = {
+    ...answers,
+    pronouns: each(({ pronouns }) => pronouns, ', '),
+    github: each(({ github }) => github, ', '),
+    role: each(({ role }) => role, '; '),
+    feedback: each(({ feedback }) => feedback, ', '),
+  };
+  // An empty answer to a question is given too, for something may be offered in its place.
+  const options = Object.entries(given).flatMap(([option, answer]) =>
+    answer === '' && answers[option] === undefined
+      ? []
+      : `--${option}=${quoted(option === 'agreements' ? listIn(answer, ';').join('; ') : oneLine(answer))}`,
+  );
+  return [setup, quoted(folder), '--yes', ...options].join(' ');
+}
+
+/** @example quoted("Robin's") // "'Robin'\\''s'" */
+function quoted(word: string): string {
+  return /^[\w./:-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /** What was done, and what to do now. @param checked what `check` says of it */
-export function whatComesNext(doing: SetupPlan, checked: string): string {
-  const { folder, isUsual } = doing;
-  const before = isUsual ? '' : `ALONGSIDE_CONTENT='${folder}' `;
-  const steps = [
-    [`${before}npm run dev`, 'shows it on your machine'],
-    [`${before}npm run new -- check-in`, 'begins your first check-in'],
-    ['git add -A && git commit -m "Our journal"', 'keeps what is written'],
-  ] as const;
+export function whatComesNext({ folder, answers, files }: SetupPlan, { notDone }: Begun, checked: string): string {
+  const steps: readonly (readonly [string, string])[] = [
+    [`cd ${quoted(folder)}`, ''],
+    ['npm run dev', 'shows it on your machine'],
+    ['npm run new -- check-in', 'begins your first check-in'],
+    ...(answers['privacy'] === 'partners'
+      ? [['npm run keys -- init', 'draws a passphrase for each of you, so that the site can carry it sealed'] as const]
+      : []),
+  ];
   const width = Math.max(...steps.map(([command]) => command.length));
+  const owners = files.find(({ path }) => path.endsWith('CODEOWNERS'));
   return [
     `\nYour journal is in \`${folder}\`. ${checked}`,
-    ...ownersSaid(doing.owners),
-    ...leftSaid(doing),
+    ...notDone.map(({ why, commands }) => `\n${why}\n${commands.map((command) => `  ${command}`).join('\n')}`),
+    ...(owners
+      ? [
+          `${owners.path} lets GitHub ask each of you to review what the other writes, once all of you may write to the repository.`,
+        ]
+      : []),
     '\nWhat comes next:',
-    ...steps.map(([command, what]) => `  ${command.padEnd(width)}  ${what}`),
+    ...steps.map(([command, what]) => `  ${command.padEnd(width)}  ${what}`.trimEnd()),
+    ...(AT_HOST[answers['host'] ?? ''] ?? []),
   ].join('\n');
 }
 
-function leftSaid({ commit, folder, leaving, answers, isUsual }: SetupPlan): string[] {
-  const keys = answers['privacy'] === 'partners' ? [keysSaid(folder, isUsual)] : [];
-  if (commit === undefined) return keys;
-  return [
-    `The example stays in git, in commit ${commit}. \`git checkout ${commit} -- ${isUsual ? folder : `'${folder}'`}\` brings it back, over what stands there then: commit your journal before.`,
-    ...(leaving.includes('keyring.json')
-      ? ['Its keyring.json went with it: everybody knows the passphrases of that one.']
-      : []),
-    ...keys,
-  ];
-}
-
-function keysSaid(folder: string, isUsual: boolean): string {
-  const where = isUsual ? '' : ` --content '${folder}'`;
-  return `What you write is for the partners. \`npm run keys -- init${where}\` draws a passphrase for each of you, with which the site can carry it sealed.`;
-}
-
-function ownersSaid(owners: CodeOwners): string[] {
-  switch (owners.kind) {
-    case 'write':
-      return [
-        `${owners.file.path} lets GitHub ask each of you to review what the other writes, once all of you may write to the repository.`,
-      ];
-    case 'theirs':
-      return [
-        `There is a ${owners.path} already, and it was left alone. For GitHub to ask each of you to review what the other writes, add this line to it:\n  ${owners.line}`,
-      ];
-    case 'no-repository':
-    case 'no-names':
-      return [];
-  }
-}
+/** What is to be done at the host, once; and what it costs in privacy. */
+const AT_HOST: Readonly<Record<string, readonly string[]>> = {
+  github: [
+    '\nOn GitHub, once:',
+    '  Make a private repository there, and push to it. In a public one everybody reads every file, sealed pages or not.',
+    '  Settings → Pages → Source: GitHub Actions. GitHub Free publishes no site from a private repository.',
+    '  Settings → Actions → General: allow GitHub Actions to create pull requests, for check-ins that open themselves.',
+  ],
+  gitlab: [
+    '\nOn GitLab, once:',
+    '  Make a private project there, and push to it.',
+    '  Settings → General → Visibility: who may see Pages. Build → Pipeline schedules: a daily one, in your time zone.',
+  ],
+  cloudflare: [
+    '\nOn Cloudflare, once:',
+    '  Keep the repository private where it is, and connect it: Workers & Pages → Create → your repository, with `npm run build`.',
+  ],
+};

@@ -28,7 +28,7 @@ export interface NewFile {
 /** What becomes of a file. */
 export type Change =
   /** A new file. It never replaces one that's there, not even one made at this very moment. */
-  | ({ kind: 'create' } & NewFile)
+  | { kind: 'create'; path: string; text: string | Uint8Array }
   /** The file gets another text, or is new. With `before`, only if it still has that text. */
   | ({ kind: 'replace'; before?: string } & NewFile)
   /** The file goes, and so do the folders that this leaves empty. */
@@ -130,10 +130,14 @@ function staged(folder: string, own: string, changes: readonly Change[], disk: W
     const written = join(own, 'new', String(index));
     naming(target, () => write(written, change.text, disk));
     if (before !== undefined) disk.chmodSync(written, disk.lstatSync(realPath(target, disk)).mode & 0o777);
-    return { kind, path, before: kind === 'create' ? null : digest(before), after: digest(Buffer.from(change.text)) };
+    return { kind, path, before: kind === 'create' ? null : digest(before), after: digest(bytesOf(change.text)) };
   });
   if (taken.length > 0) throw new AlreadyThere(taken);
   return steps;
+}
+
+function bytesOf(text: string | Uint8Array): Buffer {
+  return typeof text === 'string' ? Buffer.from(text) : Buffer.from(text.buffer, text.byteOffset, text.byteLength);
 }
 
 /** Some steps could be neither made nor undone; the next program that writes will make them. */

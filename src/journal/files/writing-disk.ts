@@ -80,7 +80,7 @@ export function makeFolder(folder: string, undo: (() => void)[] = [], disk: Writ
 }
 
 /** Writes a new file, and waits until the disk has it. */
-export function write(path: string, text: string, disk: WritingDisk): void {
+export function write(path: string, text: string | Uint8Array, disk: WritingDisk): void {
   const file = disk.openSync(path, 'wx');
   try {
     naming(path, () => disk.writeFileSync(file, text));

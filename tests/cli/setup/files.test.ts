@@ -1,15 +1,18 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainDate } from '../../../src/domain/plain-date.ts';
 import { realFiles } from '../../../src/journal/files/file-system.ts';
 import { readJournal } from '../../../src/journal/read-journal.ts';
-import { ExampleProject } from './example-project.ts';
-import { NEEDED, runSetup } from './run-setup.ts';
+import { COMMANDS } from '../../../src/cli/commands.ts';
+import { HOSTS, PAIR_COMMANDS } from '../../../src/cli/setup/repository.ts';
+import { NEEDED, runSetup, SetupFolder, TARBALL } from './run-setup.ts';
 
-let project: ExampleProject;
-beforeEach(() => void (project = ExampleProject.committed()));
-afterEach(() => project.remove());
+let ours: SetupFolder;
+beforeEach(() => void (ours = new SetupFolder()));
+afterEach(() => ours.remove());
+
+const content = () => join(ours.folder, 'content');
 
 const GIVEN: Readonly<Record<string, Record<string, string>>> = {
   'as it is offered': {},
@@ -65,18 +68,19 @@ const GIVEN: Readonly<Record<string, Record<string, string>>> = {
 
 describe('setup writes', () => {
   it.each(Object.entries(GIVEN))('%s', async (name, given) => {
-    const { code, error } = await runSetup(project.content, { ...NEEDED, ...given, yes: true });
+    const { code, error } = await runSetup(ours.folder, { ...NEEDED, ...given, yes: true });
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    const { 'content/README.md': _, ...files } = project.files();
-    const texts = Object.entries(files).map(([path, text]) => `===== ${path}\n${text}`);
+    const texts = Object.entries(ours.files())
+      .filter(([path]) => path.startsWith('content/') && path !== 'content/README.md')
+      .map(([path, text]) => `===== ${path}\n${text}`);
     await expect(texts.join('')).toMatchFileSnapshot(`goldens/${name.replaceAll(' ', '-')}.txt`);
-    expect(readJournal(project.content, { today: plainDate('2026-11-22') }).problems).toEqual([]);
+    expect(readJournal(content(), { today: plainDate('2026-11-22') }).problems).toEqual([]);
   });
 
   it('what was asked for, word for word, as the journal reads it', async () => {
     const words = GIVEN['words that YAML and Markdown read'] ?? {};
-    await runSetup(project.content, { ...NEEDED, ...words, yes: true });
-    const { documents } = readJournal(project.content, { files: realFiles, today: plainDate('2026-11-22') });
+    await runSetup(ours.folder, { ...NEEDED, ...words, yes: true });
+    const { documents } = readJournal(content(), { files: realFiles, today: plainDate('2026-11-22') });
     expect(documents?.partnership.data.agreements).toEqual([
       '- a',
       '# b',
@@ -92,65 +96,66 @@ describe('setup writes', () => {
   });
 });
 
-describe('setup and CODEOWNERS', () => {
-  const github = { ...NEEDED, github: 'robin-example, sam-example', yes: true } as const;
-
-  it('writes none without names on GitHub', async () => {
-    await runSetup(project.content);
-    expect(project.has('.github')).toBe(false);
-  });
-
-  it('leaves one that somebody wrote alone, and says what to add', async () => {
-    project.write('CODEOWNERS', '* @kit\n');
-    const { code, out } = await runSetup(project.content, github);
-    expect(code).toBe(0);
-    expect(project.read('CODEOWNERS')).toBe('* @kit\n');
-    expect(project.has('.github')).toBe(false);
-    expect(out).toContain('  /content/ @robin-example @sam-example');
-  });
-
-  it('leaves one of its own alone that somebody added to', async () => {
-    await runSetup(join(project.root, 'one'), github);
-    const edited = `${project.read('.github/CODEOWNERS')}/src/ @kit\n`;
-    project.write('.github/CODEOWNERS', edited);
-    await runSetup(join(project.root, 'two'), github);
-    expect(project.read('.github/CODEOWNERS')).toBe(edited);
-  });
-
-  it('writes its own anew, with the folder’s name as GitHub reads it', async () => {
-    await runSetup(join(project.root, 'one'), github);
-    await runSetup(join(project.root, 'our #journal'), { ...github, github: 'kit,' });
-    expect(project.read('.github/CODEOWNERS')).toContain('\n/our\\ \\#journal/ @kit\n');
-  });
-});
-
-describe('setup that cannot write', () => {
-  it('puts the example back, and says what the disk said', async () => {
-    project.write('.github', 'a file where a folder should be');
-    project.commit();
-    const before = project.files();
-    const { code, out, error } = await runSetup(project.content, { ...NEEDED, github: 'a, b', yes: true });
-    expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(error).toMatch(
-      /cannot be written: .*\.github` is a file, where .*\((?:ENOTDIR|EEXIST)\).*Nothing was changed/s,
+describe('setup makes a repository', () => {
+  it.each(HOSTS)('with what its host needs, and nothing else: %s', async (host) => {
+    const { code, error } = await runSetup(ours.folder, {
+      ...NEEDED,
+      name: 'Żaba & Co.',
+      host,
+      github: 'a, b',
+      yes: true,
+    });
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    const { files } = { files: ours.files() };
+    const texts = Object.entries(files).flatMap(([path, text]) =>
+      /^content|^vendor|workflows|lock|template/.test(path) ? `===== ${path}\n` : `===== ${path}\n${text}`,
     );
-    expect(project.files()).toEqual(before);
-    expect(readdirSync(project.root).filter((name) => name.startsWith('.alongside'))).toEqual([]);
+    await expect(texts.join('')).toMatchFileSnapshot(`goldens/host-${host}.txt`);
+    for (const [path, text] of Object.entries(files))
+      if (!path.startsWith('content/')) expect(text, path).not.toMatch(/__[A-Z]+__/);
   });
 
-  it('leaves no folder behind where there was none', async () => {
-    project.write('.github', 'a file where a folder should be');
-    const folder = join(project.root, 'a/b');
-    expect((await runSetup(folder, { ...NEEDED, github: 'a, b', yes: true })).code).toBe(1);
-    expect(existsSync(join(project.root, 'a'))).toBe(false);
+  it('with its engine as it was packed, a lock, and one commit of all that git should keep', async () => {
+    await runSetup(ours.folder);
+    expect(readFileSync(join(ours.folder, 'vendor/alongside-1.2.3.tgz'))).toEqual(TARBALL);
+    expect(JSON.parse(ours.read('package.json'))).toMatchObject({
+      private: true,
+      dependencies: { alongside: 'file:vendor/alongside-1.2.3.tgz' },
+      scripts: { check: 'alongside check', build: 'alongside build', new: 'alongside new' },
+    });
+    expect(ours.repository.git('log', '--format=%s').trim()).toBe('Our journal begins');
+    expect(ours.repository.git('status', '--porcelain').trim()).toBe('');
+    expect(ours.repository.git('branch', '--show-current')).toBe('main');
+    expect(ours.repository.git('ls-files').split('\n').toSorted()).toEqual(Object.keys(ours.files()).toSorted());
+    expect(readdirSync(ours.folder).filter((name) => name.startsWith('.alongside'))).toEqual([]);
   });
 
-  it('keeps a file that came into the folder in the same moment, and puts the example back', async () => {
-    // A folder that git does not see stands where a new file would.
-    mkdirSync(join(project.content, 'goals/run-a-marathon-together.md'), { recursive: true });
-    const before = project.files();
-    const { code } = await runSetup(project.content);
-    expect(code).toBe(1);
-    expect(project.files()).toEqual(before);
+  it('with a script for every command but those that made it', () => {
+    const all = COMMANDS.map(({ name }) => name).filter((name) => name !== 'setup' && name !== 'reference');
+    expect(PAIR_COMMANDS).toEqual(all);
+  });
+
+  it('with a range of versions, where the engine came from a registry', async () => {
+    await runSetup(ours.folder, undefined, {
+      engine: {
+        dependency: { kind: 'range', range: '^1.2.3' },
+        packInto: () => expect.fail('Nothing has to be packed.'),
+      },
+    });
+    expect(JSON.parse(ours.read('package.json'))).toMatchObject({ dependencies: { alongside: '^1.2.3' } });
+    expect(ours.has('vendor')).toBe(false);
+  });
+
+  it('that starts its daily runs in the journal’s time zone', async () => {
+    await runSetup(ours.folder, { ...NEEDED, timezone: 'Pacific/Auckland', yes: true });
+    for (const file of ['publish', 'next-check-in'])
+      expect(ours.read(`.github/workflows/${file}.yml`)).toContain('timezone: Pacific/Auckland\n');
+  });
+
+  it('without CODEOWNERS where nobody has a name on GitHub, or another host keeps it', async () => {
+    await runSetup(ours.folder);
+    await runSetup(join(ours.root, 'lab'), { ...NEEDED, host: 'gitlab', github: 'a, b', yes: true });
+    expect(ours.has('.github/CODEOWNERS')).toBe(false);
+    expect(ours.files(join(ours.root, 'lab'))['.github/CODEOWNERS']).toBeUndefined();
   });
 });

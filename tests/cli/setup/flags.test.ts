@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ExampleProject } from './example-project.ts';
-import { NEEDED, runSetup } from './run-setup.ts';
+import { NEEDED, runSetup, SetupFolder } from './run-setup.ts';
 
-let project: ExampleProject;
-beforeEach(() => void (project = ExampleProject.committed()));
-afterEach(() => project.remove());
+let ours: SetupFolder;
+beforeEach(() => void (ours = new SetupFolder()));
+afterEach(() => ours.remove());
 
 describe('setup without a terminal', () => {
   it('names all that is missing in one message', async () => {
-    const { code, error } = await runSetup(project.content, {});
+    const { code, error } = await runSetup(ours.folder, {});
     expect(code).toBe(2);
     expect(error.split('\n')[0]).toMatchInlineSnapshot(
       `"Where nobody is asked, this has to be given: \`--partners\`, \`--purpose\`, \`--goal\`, \`--specific\`, \`--achievable\`, \`--relevant\`, \`--benchmark\`, \`--unit\`, \`--target\`, \`--yes\`."`,
@@ -16,7 +15,7 @@ describe('setup without a terminal', () => {
   });
 
   it('wants a yes even when nothing else is missing', async () => {
-    const { code, error } = await runSetup(project.content, NEEDED);
+    const { code, error } = await runSetup(ours.folder, NEEDED);
     expect(code).toBe(2);
     expect(error).toContain('has to be given: `--yes`.');
   });
@@ -29,19 +28,27 @@ describe('setup without a terminal', () => {
     [{ partners: 'Robin' }, '`--partners` cannot be `Robin`'],
     [{ due: '2026-11-01' }, '`--due` cannot be `2026-11-01`'],
     [{ locale: 'english please' }, '`--locale` cannot be'],
+    [{ host: 'bitbucket' }, '`--host` cannot be `bitbucket`'],
+    [{ pronouns: 'they/them' }, '`--pronouns` has 1 part for 2 partners'],
     [{ today: 'tomorrow' }, 'Today cannot be `tomorrow`'],
   ])('refuses %j', async (given, message) => {
-    const before = project.files();
-    const { code, error } = await runSetup(project.content, { ...NEEDED, ...given, yes: true });
+    const { code, error } = await runSetup(ours.folder, { ...NEEDED, ...given, yes: true });
     expect(code).toBe(2);
     expect(error).toContain(message);
-    expect(project.files()).toEqual(before);
+    expect(ours.has('')).toBe(false);
   });
 
   it('takes a language that the site has no words in, and says it as `check` does', async () => {
-    const { code, out, error } = await runSetup(project.content, { ...NEEDED, locale: 'nl', yes: true });
+    const { code, out, error } = await runSetup(ours.folder, { ...NEEDED, locale: 'nl', yes: true });
     expect({ code, error }).toEqual({ code: 0, error: '' });
     expect(out).toContain('The site has no words in Dutch');
-    expect(project.files()['content/partnership.md']).toContain('locale: nl');
+    expect(ours.files()['content/partnership.md']).toContain('locale: nl');
+  });
+
+  it('takes an empty answer where one may be left out', async () => {
+    expect(await runSetup(ours.folder, { ...NEEDED, missed: '', agreements: ' ', yes: true })).toMatchObject({
+      code: 0,
+    });
+    expect(ours.read('content/partnership.md')).not.toMatch(/^(?:missed|agreements):/m);
   });
 });

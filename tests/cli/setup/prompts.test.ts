@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Asker } from '../../../src/cli/ask/asker.ts';
 import { Cancelled } from '../../../src/cli/runtime/command.ts';
-import { ExampleProject } from './example-project.ts';
-import { NEEDED, runSetup } from './run-setup.ts';
+import { NEEDED, runSetup as start, SetupFolder } from './run-setup.ts';
 import { type Says, somebody } from './somebody.ts';
 
-let project: ExampleProject;
-beforeEach(() => void (project = ExampleProject.committed()));
-afterEach(() => project.remove());
+let ours: SetupFolder;
+beforeEach(() => void (ours = new SetupFolder()));
+afterEach(() => ours.remove());
+
+const runSetup = (folder: string, options: Readonly<Record<string, string | true>>, asker: Asker) =>
+  start(folder, options, { asker });
 
 const SAYS = {
   'Your names': 'Robin, Sam',
@@ -20,12 +23,12 @@ const SAYS = {
   'Where you want to be': '42.2',
 } as const;
 
-const partnership = () => project.read('content/partnership.md');
+const partnership = () => ours.read('content/partnership.md');
 
 describe('setup in a terminal', () => {
   it('asks everything once, a group at a time with its reason, and writes after a yes', async () => {
     const { asker, asked } = somebody(SAYS);
-    const { code, out, error } = await runSetup(project.content, {}, asker);
+    const { code, out, error } = await runSetup(ours.folder, {}, asker);
     expect({ code, error }).toEqual({ code: 0, error: '' });
     expect(asked.map(({ message, offered }) => `${message} [${offered ?? ''}]`)).toMatchInlineSnapshot(`
       [
@@ -59,16 +62,16 @@ describe('setup in a terminal', () => {
         "By which day? [2027-02-22]",
         "Who sees what you write, unless a file says otherwise [partners]",
         "What you agreed about sharing, in your own words []",
-        "Where the journal is kept on GitHub, for “Edit this page” []",
+        "Where the repository is kept and its site published [github]",
+        "The address of the repository, for “Edit this page” []",
         "Where its site will be []",
-        "Write it? [true]",
+        "Write it? [write]",
       ]
     `);
-    const commit = project.git('rev-parse', '--short', 'HEAD').trim();
-    const told = out.replaceAll(project.content, 'content').replaceAll(commit, 'COMMIT');
+    const told = out.replaceAll(ours.folder, 'ours');
     expect(told.replaceAll(/(\S) {2,}/g, '$1  ')).toMatchInlineSnapshot(`
-      "This begins a journal of your own. It takes some five minutes; Enter takes what is offered, or skips what may be skipped, and
-      everything can be changed later, in any editor. Nothing is written before you have seen it. Ctrl+C leaves.
+      "This begins a journal of your own, in a repository of your own. It takes some five minutes; Enter takes what is offered, or skips
+      what may be skipped, and everything can be changed later, in any editor. Nothing is written before you have seen it. Ctrl+C leaves.
 
       First, who you are. Every page says it, and each of you gets a file to go on with.
 
@@ -89,40 +92,52 @@ describe('setup in a terminal', () => {
         goal: Run a marathon, by 2027-02-22
         benchmark: Long run, from 0 to 42.2 km by 2027-02-22
         seen by: partners, unless a file says otherwise
+        kept on: github
 
       This will be written:
-        content/partnership.md
-        content/partners/robin.md
-        content/partners/sam.md
-        content/goals/run-a-marathon.md
-        content/benchmarks/long-run.md
+        ours/package.json
+        ours/.gitignore
+        ours/content/README.md
+        ours/.github/dependabot.yml
+        ours/.github/pull_request_template.md
+        ours/.github/workflows/feedback.yml
+        ours/.github/workflows/next-check-in.yml
+        ours/.github/workflows/publish.yml
+        ours/.github/workflows/review.yml
+        ours/content/partnership.md
+        ours/content/partners/robin.md
+        ours/content/partners/sam.md
+        ours/content/goals/run-a-marathon.md
+        ours/content/benchmarks/long-run.md
+        ours/vendor/alongside-1.2.3.tgz
 
-      The 5 files of the example leave \`content\`. Git keeps them, in commit COMMIT.
+      Installing the engine …
 
-      Your journal is in \`content\`. All is well: 5 documents, no problems.
-      The example stays in git, in commit COMMIT. \`git checkout COMMIT -- 'content'\` brings it back, over what stands there then: commit your journal before.
-      Its keyring.json went with it: everybody knows the passphrases of that one.
-      What you write is for the partners. \`npm run keys -- init --content 'content'\` draws a passphrase for each of you, with which the site can carry it sealed.
+      Your journal is in \`ours\`. All is well: 5 documents, no problems.
 
       What comes next:
-        ALONGSIDE_CONTENT='content' npm run dev  shows it on your machine
-        ALONGSIDE_CONTENT='content' npm run new -- check-in  begins your first check-in
-        git add -A && git commit -m "Our journal"  keeps what is written
+        cd ours
+        npm run dev  shows it on your machine
+        npm run new -- check-in  begins your first check-in
+        npm run keys -- init  draws a passphrase for each of you, so that the site can carry it sealed
+
+      On GitHub, once:
+        Make a private repository there, and push to it. In a public one everybody reads every file, sealed pages or not.
+        Settings → Pages → Source: GitHub Actions. GitHub Free publishes no site from a private repository.
+        Settings → Actions → General: allow GitHub Actions to create pull requests, for check-ins that open themselves.
       "
     `);
   });
 
   it('writes nothing after a no', async () => {
-    const before = project.files();
-    const { code, error } = await runSetup(project.content, {}, somebody({ ...SAYS, 'Write it?': false }).asker);
+    const { code, error } = await runSetup(ours.folder, {}, somebody({ ...SAYS, 'Write it?': 'leave' }).asker);
     expect({ code, error }).toEqual({ code: 1, error: 'Nothing was changed.\n' });
-    expect(project.files()).toEqual(before);
+    expect(ours.has('')).toBe(false);
   });
 
   it.each(['Your names', 'Sam’s role', 'How often', 'Write it?'])('can be left at “%s”', async (question) => {
-    const before = project.files();
     const { code, error } = await runSetup(
-      project.content,
+      ours.folder,
       {},
       somebody({
         [question]: new Cancelled(),
@@ -131,26 +146,26 @@ describe('setup in a terminal', () => {
       }).asker,
     );
     expect({ code, error }).toEqual({ code: 1, error: 'Nothing was changed.\n' });
-    expect(project.files()).toEqual(before);
+    expect(ours.has('')).toBe(false);
   });
 
   it('asks nothing that was given, and nothing at all with --yes', async () => {
     const some = somebody({});
-    await runSetup(project.content, { ...NEEDED, github: 'a, b' }, some.asker);
+    await runSetup(ours.folder, { ...NEEDED, github: 'a, b' }, some.asker);
     const messages = some.asked.map(({ message }) => message);
     expect(messages).toContain('Sam’s pronouns');
     expect(messages.filter((message) => /GitHub: whose|Your names|Specific/.test(message))).toEqual([]);
     const nobody = somebody({});
-    const { code } = await runSetup(`${project.root}/two`, { ...NEEDED, yes: true }, nobody.asker);
+    const { code } = await runSetup(`${ours.root}/two`, { ...NEEDED, yes: true }, nobody.asker);
     expect({ code, asked: nobody.asked }).toEqual({ code: 0, asked: [] });
   });
 
   it('does not ask for what a given list leaves out', async () => {
     const some = somebody(SAYS);
-    await runSetup(project.content, { pronouns: ', she/her' }, some.asker);
+    await runSetup(ours.folder, { pronouns: ', she/her' }, some.asker);
     expect(some.asked.filter(({ message }) => message.includes('pronouns'))).toEqual([]);
-    expect(project.read('content/partners/sam.md')).toContain('pronouns: she/her');
-    expect(project.read('content/partners/robin.md')).not.toMatch(/^pronouns/m);
+    expect(ours.read('content/partners/sam.md')).toContain('pronouns: she/her');
+    expect(ours.read('content/partners/robin.md')).not.toMatch(/^pronouns/m);
   });
 
   it('does not write over what came into the folder while somebody typed', async () => {
@@ -158,14 +173,14 @@ describe('setup in a terminal', () => {
     const slow = {
       ...asker,
       choose: (question: Parameters<typeof asker.choose>[0]) => {
-        project.write('content/partners/kit.md', '---\nname: Kit\n---\n');
+        ours.write('notes.txt', 'ours');
         return asker.choose(question);
       },
     };
-    const { code, error } = await runSetup(project.content, {}, slow);
+    const { code, error } = await runSetup(ours.folder, {}, slow);
     expect(code).toBe(1);
-    expect(error).toContain('partners/kit.md  (in no commit)');
-    expect(partnership()).toContain('The Ferry and the Bridge');
+    expect(error).toContain('is not empty:\n  notes.txt');
+    expect(ours.files()).toEqual({ 'notes.txt': 'ours' });
   });
 
   it.each<[string, Says, string]>([
@@ -176,6 +191,8 @@ describe('setup in a terminal', () => {
     ['Short names for you', 'r, r', 'Two of you have the same'],
     ['Short names for you', 'Robin R, sam', 'an id'],
     ['Robin’s user name on GitHub', 'Robin Example', 'a GitHub user name'],
+    ['Robin’s pronouns', 'she, they', 'without commas'],
+    ['Sam’s role', 'Reader; keeper', 'without semicolons'],
     ['Why you hold each other', ' ', 'Something has to stand here.'],
     ['Why you hold each other', 'a\u0000b', 'invisible character'],
     ['Why you hold each other', 'a\ud800b', 'invisible character'],
@@ -189,14 +206,14 @@ describe('setup in a terminal', () => {
     ['Where you start', '8,5', 'Write a number'],
     ['Where you start', '1234567890123456', 'Write a number'],
     ['Where you want to be', 'robin: 1, sam: 2', 'Write a number'],
-    ['Where the journal is kept', 'our server', 'the address of a repository'],
+    ['The address of the repository', 'our server', 'the address of a repository'],
     ['Where its site will be', 'robin.github.io', 'the address of a site'],
   ])('says why it cannot take: %s %j', async (question, answer, why) => {
     const some = somebody({
       [question]: [answer, ...(question in SAYS ? [SAYS[question as keyof typeof SAYS]] : [])],
       ...Object.fromEntries(Object.entries(SAYS).filter(([part]) => part !== question)),
     }); // a key that is in it
-    await runSetup(project.content, {}, some.asker);
+    await runSetup(ours.folder, {}, some.asker);
     expect(some.objections.join()).toContain(why);
   });
 
@@ -206,18 +223,92 @@ describe('setup in a terminal', () => {
       'Whose numbers': 'partner',
       'Where you start': ['robin: 8', 'robin: 8, kit: 5', 'robin: 8, robin: 5', 'Robin: 8, sam: 5'],
     });
-    expect((await runSetup(project.content, {}, asker)).code).toBe(0);
+    expect((await runSetup(ours.folder, {}, asker)).code).toBe(0);
     expect(new Set(objections)).toEqual(new Set(['Write one number, or one for each of you: robin: 5, sam: 6.']));
-    expect(project.read('content/benchmarks/long-run.md')).toContain('value: { robin: 8, sam: 5 }');
+    expect(ours.read('content/benchmarks/long-run.md')).toContain('value: { robin: 8, sam: 5 }');
   });
 
   it('offers the addresses of the repository that it was cloned into', async () => {
-    project.git('remote', 'add', 'origin', 'git@github.com:Robin-Example/journal.git');
+    ours.write('README.md', '# journal\n');
+    ours.repository.git('init', '--quiet');
+    ours.repository.git('remote', 'add', 'origin', 'git@github.com:Robin-Example/journal.git');
     const { asker, asked } = somebody(SAYS);
-    await runSetup(project.content, {}, asker);
+    await runSetup(ours.folder, {}, asker);
     expect(asked.map(({ offered }) => offered)).toEqual(
       expect.arrayContaining(['https://github.com/Robin-Example/journal', 'https://robin-example.github.io/journal/']),
     );
     expect(partnership()).toContain("base: '/journal/'");
+  });
+});
+
+describe('setup, before anything is written', () => {
+  /** Asks `Write it?` until it is told to, each time after a change of one answer. */
+  function changing(
+    before: Readonly<Record<string, Says | readonly Says[]>>,
+    changes: readonly (readonly [what: string, ...Says[]])[],
+  ) {
+    const { asker, asked } = somebody(before);
+    const left = [...changes];
+    let now: Asker = asker;
+    const since: string[] = [];
+    const wrapped: Asker = {
+      ...asker,
+      choose: (question) => {
+        if (question.message === 'Write it?') {
+          now = asker;
+          return Promise.resolve(left.length > 0 ? 'change' : 'write');
+        }
+        if (question.message !== 'Which one?') return now.choose(question);
+        const [what = '', ...says] = left.shift() ?? [];
+        const option =
+          question.choices.find(({ value }) => value === what)?.value ?? expect.fail(`There is no ${what}.`);
+        const next = says.map(String);
+        const again = (offered: string | undefined, message: string) => {
+          since.push(message);
+          return Promise.resolve(next.shift() ?? offered ?? '');
+        };
+        now = {
+          ...asker,
+          text: ({ initial, message }) => again(initial, message),
+          choose: ({ initial, message }) => again(initial, message),
+        };
+        return Promise.resolve(option);
+      },
+      text: (question) => now.text(question),
+    };
+    return { asker: wrapped, asked, since };
+  }
+
+  it('lets one answer be changed, and what was taken as offered follows it', async () => {
+    const { asker, since } = changing(SAYS, [['due', '2027-06-01']]);
+    expect((await runSetup(ours.folder, {}, asker)).code).toBe(0);
+    expect(since).toEqual(['Time-bound: by which day?']);
+    expect(ours.read('content/goals/run-a-marathon.md')).toContain('due: 2027-06-01');
+  });
+
+  it('lets the partners be changed: ids and name follow, those who stay are not asked again, numbers for each are', async () => {
+    const { asker, since } = changing(
+      { ...SAYS, 'Robin’s pronouns': 'they/them', 'Whose numbers': 'partner', 'Where you start': 'robin: 8, sam: 5' },
+      [['partners', 'Robin, Kit', 'robin: 8, kit: 3', 'she/her']],
+    );
+    expect((await runSetup(ours.folder, {}, asker)).code).toBe(0);
+    expect(since.slice(0, 3)).toEqual([
+      'Your names, two or more, separated by commas',
+      expect.stringContaining('Where you start'),
+      'Kit’s pronouns',
+    ]);
+    expect(since.join()).not.toContain('Robin’s');
+    expect(ours.read('content/partners/robin.md')).toContain('pronouns: they/them');
+    expect(ours.read('content/partners/kit.md')).toContain('pronouns: she/her');
+    expect(ours.has('content/partners/sam.md')).toBe(false);
+    expect(partnership()).toContain('name: Robin & Kit');
+    expect(ours.read('content/benchmarks/long-run.md')).toContain('{ robin: 8, kit: 3 }');
+  });
+
+  it('lets what is said of one of you be changed, with what was said before offered', async () => {
+    const { asker, since } = changing({ ...SAYS, 'Sam’s role': 'Reader' }, [['partner:sam', 'she/her', 'sam-x']]);
+    expect((await runSetup(ours.folder, {}, asker)).code).toBe(0);
+    expect(since).toHaveLength(4);
+    expect(ours.read('content/partners/sam.md')).toMatch(/pronouns: she\/her\n(?:.*\n)*role: Reader/);
   });
 });

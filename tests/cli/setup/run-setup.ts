@@ -1,7 +1,22 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Asker } from '../../../src/cli/ask/asker.ts';
 import type { ExitCode } from '../../../src/cli/runtime/command.ts';
 import { runCommand } from '../../../src/cli/runtime/run.ts';
 import { setupCommand } from '../../../src/cli/setup/command.ts';
+import type { Engine } from '../../../src/cli/setup/obtained.ts';
+import { GitRepository } from '../../support/git-repository.ts';
 
 /** Everything that has no default. */
 export const NEEDED: Readonly<Record<string, string>> = {
@@ -16,27 +31,108 @@ export const NEEDED: Readonly<Record<string, string>> = {
   target: '42.2',
 };
 
+/** What is packed where nobody waits for npm. Bytes that are no text, as in a real one. */
+export const TARBALL = Buffer.from([0x1f, 0x8b, 0xff, 0x00, 0xc3]);
+
+/** An engine that npm is not started for. */
+export const ENGINE: Engine = {
+  name: 'alongside',
+  dependency: { kind: 'tarball', file: 'vendor/alongside-1.2.3.tgz' },
+  isClone: true,
+  setup: 'npm run setup --',
+  whyNotIn: () => undefined,
+  packInto: (folder) => writeFileSync(join(folder, 'alongside-1.2.3.tgz'), TARBALL),
+  install: (folder) => writeFileSync(join(folder, 'package-lock.json'), '{}\n'),
+};
+
+/** A folder for a repository that is yet to be made, in one of its own. */
+export class SetupFolder {
+  readonly root = realpathSync(mkdtempSync(join(tmpdir(), 'alongside-setup-')));
+  readonly folder = join(this.root, 'ours');
+
+  write(path: string, text: string): void {
+    mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+    writeFileSync(join(this.folder, path), text);
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.folder, path), 'utf8');
+  }
+
+  has(path: string): boolean {
+    return existsSync(join(this.folder, path));
+  }
+
+  /** Every file of the repository but git's own, with its text. */
+  files(folder = this.folder): Record<string, string> {
+    if (!existsSync(folder)) return {};
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => !/^\.git(?:\/|$)/.test(path) && lstatSync(join(folder, path)).isFile())
+      .toSorted();
+    return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+  }
+
+  get repository(): GitRepository {
+    return new GitRepository(this.folder);
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}
+
 export interface Outcome {
   code: ExitCode;
   out: string;
   error: string;
 }
 
+interface Surrounding {
+  asker?: Asker | undefined;
+  engine?: Partial<Engine>;
+  /** In place of those that give commits a name. */
+  environment?: Readonly<Record<string, string>>;
+}
+
+/** Nobody's own settings, and a name for commits. */
+export const WITH_NAME = {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_SYSTEM: '/dev/null',
+  GIT_AUTHOR_NAME: 'Kit',
+  GIT_AUTHOR_EMAIL: 'kit@journal.example',
+  GIT_COMMITTER_NAME: 'Kit',
+  GIT_COMMITTER_EMAIL: 'kit@journal.example',
+};
+
 /** Runs setup on 22 November 2026 in Lisbon. @param options by name; none: `--yes` and what is needed */
 export async function runSetup(
   folder: string,
   options: Readonly<Record<string, string | true>> = { ...NEEDED, yes: true },
-  asker?: Asker,
+  { asker, engine, environment = WITH_NAME }: Surrounding = {},
 ): Promise<Outcome> {
   const said = { out: '', error: '' };
-  const args = Object.entries<string | true>({ ...options, content: folder }).map(([name, value]) =>
-    value === true ? `--${name}` : `--${name}=${value}`,
-  );
-  const machine = { asker, now: () => new Date('2026-11-22T12:00:00Z'), timezone: 'Europe/Lisbon', locale: 'en-GB' };
-  const code = await runCommand(setupCommand(machine), args, {
-    out: (text) => void (said.out += `${text}\n`),
-    error: (text) => void (said.error += `${text}\n`),
-    colours: false,
-  });
-  return { code, ...said };
+  const args = Object.entries(options).map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`));
+  const machine = {
+    asker,
+    now: () => new Date('2026-11-22T12:00:00Z'),
+    timezone: 'Europe/Lisbon',
+    locale: 'en-GB',
+    engine: { ...ENGINE, ...engine },
+  };
+  const before = { ...process.env };
+  Object.assign(process.env, environment);
+  try {
+    const code = await runCommand(setupCommand(machine), [folder, ...args], {
+      out: (text) => void (said.out += `${text}\n`),
+      error: (text) => void (said.error += `${text}\n`),
+      colours: false,
+    });
+    return { code, ...said };
+  } finally {
+    for (const name of Object.keys(environment)) {
+      const own = before[name];
+      if (own === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = own;
+    }
+  }
 }

@@ -40,6 +40,7 @@ export function somebody(answers: Readonly<Record<string, Says | readonly Says[]
     },
     choose: ({ message, initial = '', choices }) => {
       const [says = initial] = saysTo(message, initial);
+      if (says instanceof Cancelled) throw says;
       if (!choices.some(({ value }) => value === says))
         throw new Error(`"${String(says)}" is no choice of "${message}".`);
       return Promise.resolve(String(says));

@@ -2,21 +2,25 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hasTerminal, KEYS, openTerminal } from '../../support/terminal.ts';
 import { ROOT } from '../../support/build-site.ts';
-import { ExampleProject } from './example-project.ts';
+import { SetupFolder, WITH_NAME } from './run-setup.ts';
 
-let project: ExampleProject;
-beforeEach(() => void (project = ExampleProject.committed()));
-afterEach(() => project.remove());
+let ours: SetupFolder;
+beforeEach(() => void (ours = new SetupFolder()));
+afterEach(() => ours.remove());
 
-function open(...options: string[]) {
-  return openTerminal([process.execPath, join(ROOT, 'src/cli/main.ts'), 'setup', '--today=2026-11-22', ...options], {
-    cwd: project.root,
-    env: { TZ: 'Europe/Lisbon', ALONGSIDE_CONTENT: '', ALONGSIDE_TODAY: '' },
-  });
+function open(...operands: string[]) {
+  return openTerminal(
+    [process.execPath, join(ROOT, 'tests/cli/setup/setup-process.ts'), ...operands, '--today=2026-11-22'],
+    {
+      cwd: ours.root,
+      env: { ...WITH_NAME, TZ: 'Europe/Lisbon', ALONGSIDE_TODAY: '' },
+    },
+  );
 }
 
 /** What is typed at each question, in order; Enter follows. */
 const INTERVIEW: readonly (readonly [question: string, ...keys: string[]])[] = [
+  ['The folder for your repository', ...Array<string>('../our-journal'.length).fill(KEYS.backspace), 'ours'],
   ['Your names', 'Robin, 太郎'],
   ['Short names for you', ...Array<string>('partner-2'.length).fill(KEYS.backspace), 'taro'],
   ['Robin’s pronouns', 'they/them'],
@@ -47,13 +51,14 @@ const INTERVIEW: readonly (readonly [question: string, ...keys: string[]])[] = [
   ['By which day?', ''],
   ['Who sees what you write', ''],
   ['What you agreed about sharing', ''],
-  ['Where the journal is kept', ''],
+  ['Where the repository is kept', ''],
+  ['The address of the repository', ''],
   ['Where its site will be', ''],
   ['Write it?', ''],
 ];
 
 describe.skipIf(!hasTerminal)('npm run setup in a terminal', { timeout: 120_000 }, () => {
-  it('leads from the example to a journal that is one’s own', async () => {
+  it('leads from nothing to a repository of one’s own', async () => {
     const terminal = open();
     for (const [question, ...keys] of INTERVIEW) {
       await terminal.see(question);
@@ -63,21 +68,20 @@ describe.skipIf(!hasTerminal)('npm run setup in a terminal', { timeout: 120_000 
     expect(screen).toContain('All is well: 5 documents, no problems.');
     expect(screen).toContain('npm run new -- check-in');
     expect(status).toBe(0);
-    expect(project.read('content/partners/taro.md')).toContain("name: 太郎\nrole: 'Reader: of #everything'\n");
-    expect(project.read('content/benchmarks/long-run.md')).toContain('per: partner');
-    expect(project.read('content/benchmarks/long-run.md')).toContain('value: { robin: 8, taro: 5 }');
-    expect(project.read('.github/CODEOWNERS')).toContain('/content/ @robin-example\n');
-    expect(project.has('content/keyring.json')).toBe(false);
+    expect(ours.read('content/partners/taro.md')).toContain("name: 太郎\nrole: 'Reader: of #everything'\n");
+    expect(ours.read('content/benchmarks/long-run.md')).toContain('per: partner');
+    expect(ours.read('content/benchmarks/long-run.md')).toContain('value: { robin: 8, taro: 5 }');
+    expect(ours.read('.github/CODEOWNERS')).toContain('/content/ @robin-example\n');
+    expect(ours.repository.git('status', '--porcelain')).toBe('');
   });
 
   it('changes nothing when somebody leaves with Ctrl+C', async () => {
-    const before = project.files();
-    const terminal = open('--partners=Robin, Sam');
+    const terminal = open('ours', '--partners=Robin, Sam');
     await terminal.see('Short names for you');
     terminal.press(KEYS.controlC);
     const { status, screen } = await terminal.ended();
     expect(status).toBe(1);
     expect(screen).toContain('Nothing was changed.');
-    expect(project.files()).toEqual(before);
+    expect(ours.has('')).toBe(false);
   });
 });

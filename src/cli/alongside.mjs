@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+// The package's `alongside`. Plain JavaScript that every Node reads, so that one which is too old gets a sentence and not a
+// stack trace.
+import console from 'node:console';
+import process from 'node:process';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major > 20 || (major === 20 && minor >= 19)) await import('./server/cli.mjs');
+else {
+  console.error(
+    `Alongside needs Node 20.19 or newer, and this is ${process.versions.node}. Install the current one from nodejs.org, and start the command again.`,
+  );
+  process.exitCode = 2;
+}
