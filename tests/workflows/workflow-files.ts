@@ -2,10 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { hostFiles } from '../../src/cli/setup/repository.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
 const permissionsSchema = z.record(z.string(), z.enum(['read', 'write', 'none']));
+
+const concurrencySchema = z.object({ group: z.string(), 'cancel-in-progress': z.boolean() });
 
 const stepSchema = z.object({
   id: z.string().optional(),
@@ -21,6 +24,7 @@ const jobSchema = z.object({
   if: z.string().optional(),
   'timeout-minutes': z.number().optional(),
   permissions: permissionsSchema.optional(),
+  concurrency: concurrencySchema.optional(),
   steps: z.array(stepSchema),
 });
 
@@ -28,7 +32,7 @@ const workflowSchema = z.object({
   name: z.string(),
   on: z.record(z.string(), z.unknown()),
   permissions: permissionsSchema.optional(),
-  concurrency: z.object({ group: z.string(), 'cancel-in-progress': z.boolean() }).optional(),
+  concurrency: concurrencySchema.optional(),
   jobs: z.record(z.string(), jobSchema),
 });
 
@@ -38,10 +42,18 @@ type Workflow = z.infer<typeof workflowSchema> & {
   text: string;
 };
 
-export const WORKFLOWS: readonly Workflow[] = globSync('.github/workflows/*.{yml,yaml}', { cwd: ROOT })
-  .toSorted()
-  .map((file) => {
-    const text = readFileSync(join(ROOT, file), 'utf8');
+/** This project's own, and those of a repository that `setup` makes. */
+const FILES = [
+  ...globSync('.github/workflows/*.{yml,yaml}', { cwd: ROOT }).map((path) => ({
+    path,
+    text: readFileSync(join(ROOT, path), 'utf8'),
+  })),
+  ...hostFiles({ host: 'github', name: 'Ours', timezone: 'Pacific/Auckland' }),
+];
+
+export const WORKFLOWS: readonly Workflow[] = FILES.filter(({ path }) => path.startsWith('.github/workflows/'))
+  .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  .map(({ path: file, text }) => {
     return { ...workflowSchema.parse(parse(text)), file: basename(file).replace(/\.ya?ml$/, ''), text };
   });
 
