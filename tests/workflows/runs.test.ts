@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { GithubRepository, NOT_FOR_INTEGRATIONS, refusedBy } from '../support/github-repository.ts';
 import { GithubServer } from '../support/github-server.ts';
@@ -41,6 +45,49 @@ const actions = (today: string) => ({
 
 const failed = (steps: readonly { run: string; status: number | null }[]) =>
   steps.filter(({ status }) => status !== 0).map(({ run, status }) => [run.split(' ')[2], status]);
+
+describe('the publish workflow', SLOW, () => {
+  /** What its first job says, where GitHub answers so when it's asked for Pages. */
+  async function asked(answer: number) {
+    const pages = createServer((request, response) => {
+      response.statusCode = request.url === '/repos/robin/journal/pages' ? answer : 500;
+      response.end('{}');
+    }).listen(0, '127.0.0.1');
+    await once(pages, 'listening');
+    const address = pages.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const folder = scratch.checkOut(['publish', 'build']);
+    const output = join(folder, '../output');
+    writeFileSync(output, '');
+    const { steps } = await runJob(['publish', 'ask'], {
+      folder,
+      environment: {
+        ...actions('2026-05-31'),
+        GITHUB_API_URL: `http://127.0.0.1:${String(port)}`,
+        GITHUB_OUTPUT: output,
+      },
+      expressions: { 'github.token': server.token },
+    });
+    pages.close();
+    return { ...steps[0], output: readFileSync(output, 'utf8') };
+  }
+
+  it('goes on where Pages is on', async () => {
+    expect(await asked(200)).toMatchObject({ status: 0, said: '', output: 'wanted=true\n' });
+  });
+
+  it('ends quietly where Pages is off, and says what turns it on', async () => {
+    const { status, said, output } = await asked(404);
+    expect([status, output]).toEqual([0, '']);
+    expect(said).toMatch(/^::notice::GitHub Pages is off here/);
+  });
+
+  it('fails where GitHub cannot say', async () => {
+    const { status, said, output } = await asked(503);
+    expect([status, output]).toEqual([1, '']);
+    expect(said).toContain('GitHub answered 503');
+  });
+});
 
 describe('the review workflow', SLOW, () => {
   /** @param audience what its expression on the repository comes to */
