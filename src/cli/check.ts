@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { earlierVersionsIn } from '../journal/git/git-files.ts';
 import { isHalfWritten } from '../journal/files/half-written.ts';
@@ -106,6 +106,26 @@ const OPTIONS = {
 const HALF_WRITTEN =
   '\nA command was ended by force while it wrote here, and some of its files are missing. Start it again, or any other that writes, such as `npm run new`: it writes them first.';
 
+const TIMEZONE = /^\s*timezone:\s*["']?([\w/+-]+)/;
+
+/** Workflows that go by another time zone than the journal: they would publish before its day has turned. */
+function otherTimezones(folder: string, timezone: string): string[] {
+  const workflows = join(folder, '..', '.github', 'workflows');
+  if (!existsSync(workflows)) return [];
+  return readdirSync(workflows)
+    .filter((name) => name.endsWith('.yml'))
+    .flatMap((name) =>
+      readFileSync(join(workflows, name), 'utf8')
+        .split('\n')
+        .flatMap((line, index) => {
+          const written = TIMEZONE.exec(line)?.[1];
+          return written === undefined || written === timezone
+            ? []
+            : `${join(workflows, name)}:${String(index + 1)}  This workflow goes by ${written}, and the journal by ${timezone}. Write \`timezone: ${timezone}\`.`;
+        }),
+    );
+}
+
 /** `npm run check` */
 export const check: Command<typeof OPTIONS> = {
   name: 'check',
@@ -119,6 +139,8 @@ export const check: Command<typeof OPTIONS> = {
       annotations(journal.problems, relative(process.cwd(), resolve(folder)).replaceAll(sep, '/')).forEach(annotate);
     out(inFormat(format, journal, folder, colours));
     if (isHalfWritten(folder)) error(HALF_WRITTEN);
+    const timezone = journal.documents?.partnership.data.timezone;
+    for (const notice of timezone === undefined ? [] : otherTimezones(folder, timezone)) error(`\n${notice}`);
     const isBad = strict ? journal.problems.length > 0 : hasErrors(journal.problems);
     return isBad ? EXIT.problems : EXIT.ok;
   },

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check as command } from '../../src/cli/check.ts';
 import { runHere } from '../support/run-here.ts';
@@ -51,6 +51,26 @@ describe('npm run check', () => {
     expect(stdout).toMatch(
       /partners\/robin\.md:\d+:9 {2}error {2}Something in the middle of the picture `partners\/robin\.png` is damaged\./,
     );
+  });
+
+  it('says which workflow goes by another time zone than the journal', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'alongside-check-'));
+    cpSync(SOUND, join(root, 'content'), { recursive: true });
+    const workflow = join(root, '.github/workflows/publish.yml');
+    mkdirSync(dirname(workflow), { recursive: true });
+    const checked = async (timezone: string) => {
+      writeFileSync(workflow, `on:\n  schedule:\n    - cron: '17 3 * * *'\n      timezone: ${timezone}\n`);
+      return check(['--content', join(root, 'content'), '--today', '2026-06-01']);
+    };
+    expect((await checked('Europe/London')).stderr).toBe('');
+    const { status, stderr } = await checked('"Asia/Kolkata"');
+    rmSync(root, { recursive: true });
+    expect(status).toBe(0);
+    expect(stderr.replaceAll(root, '…')).toMatchInlineSnapshot(`
+      "
+      …/.github/workflows/publish.yml:4  This workflow goes by Asia/Kolkata, and the journal by Europe/London. Write \`timezone: Europe/London\`.
+      "
+    `);
   });
 
   it('goes by the day that it is given', async () => {
