@@ -66,7 +66,7 @@ export function makeJournal(documents: Documents, { audience, today, showsComing
     sessions,
     coming,
     commitments: makeCommitmentLedger({ sessions, partners, cadence, today, reportsMissed, ends }),
-    goals: makeGoals({ goals: documents.goals, benchmarks, partnership, sessions, today }),
+    goals: makeGoals({ goals: documents.goals, benchmarks, partnership, sessions, partners, today }),
     benchmarks,
     milestones,
     feedback: makeFeedbackLedger({ documents: documents.feedback, sessions, partners, today, reportsMissed }),

@@ -39,7 +39,9 @@ export function readText(source: SourceFile, partners: readonly NamedPartner[]):
   return [
     ...unshown,
     ...issues.map((issue) => problemOfWords(source, issue.detail, issue.place, bodyFinding(issue, session))),
-    ...findLikelyMistakes(root, body, content).map(({ place, finding }) => problemOfBody(source, place, finding)),
+    ...findLikelyMistakes(root, body, content, partners).map(({ place, finding }) =>
+      problemOfBody(source, place, finding),
+    ),
   ];
 }
 

@@ -206,3 +206,17 @@ describe('laws', () => {
     );
   });
 });
+
+it('a partner’s name heads their promises, though a section is called so too', () => {
+  const { problems, documents } = readJournal('content', {
+    today: plainDate('2026-06-01'),
+    files: memoryFiles({
+      ...journalFiles('sound'),
+      'content/partners/done.md': '---\nname: Done\n---\n',
+      'content/check-ins/2026/2026-05-29.md':
+        '---\ndate: 2026-05-29\n---\n## Next steps\n\n### Done\n\n- [ ] Draft it\n',
+    }),
+  });
+  expect(problems).toEqual([]);
+  expect(documents?.checkIns.at(-1)?.content.commitments.map(({ owners }) => owners)).toEqual([['done']]);
+});

@@ -5,6 +5,7 @@ import { standingAt } from '../benchmarks/standing.ts';
 import type { Session } from '../check-in/session.ts';
 import type { Document } from '../documents.ts';
 import { addDuration } from '../duration.ts';
+import { hasLeft, type Member } from '../partners/membership.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Goal, Review } from '../schemas/goal.ts';
 import type { Partnership } from '../schemas/partnership.ts';
@@ -30,7 +31,7 @@ export interface GoalProgress {
   /** In order of date. */
   reviews: readonly Review[];
   changes: readonly GoalChange[];
-  /** When the next review is due, while the goal is active or paused and reviews are agreed on. */
+  /** When the next review is due, while the goal is active or paused, an owner is a partner, and reviews are agreed on. */
   nextReview?: PlainDate;
   reviewOverdue: boolean;
   /** The day of the review that closed it; absent while it isn't closed, and where no review says so. */
@@ -47,16 +48,19 @@ export interface GoalSources {
   benchmarks: readonly BenchmarkProgress[];
   partnership: Partnership;
   sessions: readonly Pick<Session, 'date' | 'confidence'>[];
+  partners: readonly Member[];
   today: PlainDate;
 }
 
 /** Every goal with what became of it, as of today. */
-export function makeGoals({ goals, benchmarks, partnership, sessions, today }: GoalSources): GoalProgress[] {
+export function makeGoals({ goals, benchmarks, partnership, sessions, partners, today }: GoalSources): GoalProgress[] {
   const confidence = latestConfidence(sessions, today);
   return goals.map((document) => {
     const { id, data } = document;
     const reviews = data.reviews.toSorted(by(({ date }) => date));
-    const nextReview = nextReviewOf(data, reviews.at(-1), partnership);
+    const owners = partners.filter((partner) => data.owners.includes(partner.id));
+    const isLeft = owners.length > 0 && owners.every((owner) => hasLeft(owner, today));
+    const nextReview = isLeft ? undefined : nextReviewOf(data, reviews.at(-1), partnership);
     const progress = progressOf(id, data, benchmarks);
     const closedOn = closedOnOf(data.status, reviews);
     return {

@@ -1,5 +1,6 @@
 import type { Heading, List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { DUE_WORD } from '../../domain/check-in/promise-words.ts';
+import { type NamedPartner, partnerIdOf } from '../../domain/check-in/feedback-notes.ts';
 import type { CheckInBody, Place, Section, SectionKind } from '../../domain/check-in/model.ts';
 import { nearSectionName, sectionKind } from '../../domain/check-in/sections.ts';
 import { nodesWithin, offsetsOf, placeOf, textOf } from '../../domain/check-in/tree.ts';
@@ -140,8 +141,16 @@ interface Slip {
   place: Place;
 }
 
-/** Slips in a check-in's Markdown that would keep the journal from seeing what was meant. */
-export function findLikelyMistakes(root: Root, body: string, { sections }: CheckInBody): Slip[] {
+/**
+ * Slips in a check-in's Markdown that would keep the journal from seeing what was meant.
+ * @param partners whose names may head their own promises
+ */
+export function findLikelyMistakes(
+  root: Root,
+  body: string,
+  { sections }: CheckInBody,
+  partners: readonly NamedPartner[],
+): Slip[] {
   const promising = sections.filter(({ kind }) => kind === 'nextSteps' || kind === 'accountability');
   const isPromise = (node: ListItem) => {
     const offset = node.position?.start.offset ?? 0;
@@ -152,7 +161,7 @@ export function findLikelyMistakes(root: Root, body: string, { sections }: Check
     if (finding) slips.push({ finding, place: placeOf(node) });
   };
   for (const node of nodesWithin(root)) {
-    if (node.type === 'heading') add(node, headingSlip(node, sections));
+    if (node.type === 'heading') add(node, headingSlip(node, sections, partners));
     else if (node.type === 'paragraph') {
       add(node, glued(body, node));
       slips.push(...likelyMistakesInLine(body, node, sections));
@@ -224,7 +233,11 @@ function noBoxes(text: string): ProblemDetails {
   };
 }
 
-function headingSlip(heading: Heading, sections: readonly Section[]): ProblemDetails | undefined {
+function headingSlip(
+  heading: Heading,
+  sections: readonly Section[],
+  partners: readonly NamedPartner[],
+): ProblemDetails | undefined {
   const title = textOf(heading);
   const kind = sectionKind(title);
   const { start } = offsetsOf(heading);
@@ -233,6 +246,8 @@ function headingSlip(heading: Heading, sections: readonly Section[]): ProblemDet
   // One that begins its section is at its start.
   if (heading.depth <= 2 || around?.kind === undefined || around.kind === kind || around.start === start)
     return undefined;
+  // A partner may be called like a section.
+  if (PROMISES.has(around.kind) && partnerIdOf(title, partners) !== undefined) return undefined;
   return {
     code: 'body/heading-level',
     message: `The heading \`${title}\` has ${heading.depth} hash signs and is inside the section \`${around.title}\`.`,

@@ -53,8 +53,9 @@ export function isAboutNow(context: ViewContext, benchmark: BenchmarkProgress): 
  * each is named.
  * @returns undefined where nothing is shown of what it aims at
  */
-export function aimOf(context: ViewContext, { document, series }: BenchmarkProgress): string | undefined {
+export function aimOf(context: ViewContext, benchmark: BenchmarkProgress): string | undefined {
   const { words, formats } = context;
+  const { document, series } = benchmark;
   const { hold, unit } = document.data;
   if (hold?.within)
     return words.benchmarks.within({ low: formats.exact(hold.within[0]), high: formats.reading(hold.within[1], unit) });
@@ -66,7 +67,10 @@ export function aimOf(context: ViewContext, { document, series }: BenchmarkProgr
     return [
       {
         partner,
-        aim: words.benchmarks.aim({ value: formats.quantity(end.value, unit), date: formats.date(end.date) }),
+        // Nobody is on the way to a day any more once the goal is closed.
+        aim: isStillMeasured(context, benchmark)
+          ? words.benchmarks.aim({ value: formats.quantity(end.value, unit), date: formats.date(end.date) })
+          : formats.quantity(end.value, unit),
       },
     ];
   });

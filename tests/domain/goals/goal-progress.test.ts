@@ -4,6 +4,7 @@ import { type GoalSources, makeGoals } from '../../../src/domain/goals/progress.
 import { plainDate } from '../../../src/domain/plain-date.ts';
 import { partnershipSchema } from '../../../src/domain/schemas/partnership.ts';
 import { benchmark, checkIn, goal, partner } from '../benchmarks/builders.ts';
+import { partner as memberOf } from '../builders.ts';
 
 const partnership = (reviews: Record<string, string> = { goals: '3 months' }) =>
   partnershipSchema.parse({
@@ -19,6 +20,7 @@ const sources = {
   benchmarks: [],
   partnership: partnership(),
   sessions: [],
+  partners: [],
   today: plainDate('2026-04-30'),
 } satisfies GoalSources;
 
@@ -123,6 +125,19 @@ describe('the progress of a goal', () => {
     expect(
       makeGoals({ ...sources, benchmarks, goals: [goal({ measurable: ['held'] }, 'rest')] })[0],
     ).not.toHaveProperty('progress');
+  });
+});
+
+describe('a goal whose owners have left', () => {
+  const review = (...left: (string | undefined)[]) => {
+    const partners = left.map((day, index) => memberOf(`p${String(index)}`, day === undefined ? {} : { left: day }));
+    const fields = { owners: partners.map(({ id }) => id), ...starting('2026-01-05') };
+    return progressOf(fields, { partners, partnership: partnership({ goals: '1 month' }) }).nextReview;
+  };
+
+  it('is reviewed by nobody, but for those who are still there', () => {
+    expect(review('2026-03-01', '2026-04-01')).toBeUndefined();
+    expect(review('2026-03-01', undefined)).toBe('2026-02-05');
   });
 });
 
