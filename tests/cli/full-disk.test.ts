@@ -47,7 +47,7 @@ interface Disk {
 }
 
 function onDisk({ room, journal }: Disk, args: readonly string[]) {
-  const command = [process.execPath, join(ROOT, 'src/cli/main.ts'), ...args, '--content', 'content'];
+  const command = [process.execPath, ...args];
   const own = Object.entries(process.env).filter(([name]) => !/^(?:ALONGSIDE|GITHUB)_/.test(name));
   const env = { ...Object.fromEntries(own), DISK: folder, WITH: journal, ROOM: String(room) };
   const { stdout, stderr } = spawnSync('unshare', ['-rm', 'sh', '-c', SCRIPT, 'sh', ...command], {
@@ -59,16 +59,29 @@ function onDisk({ room, journal }: Disk, args: readonly string[]) {
 
 const SOUND = join(ROOT, 'tests/journals/sound');
 const DAY = ['--today', '2026-06-01'];
+/** Of a command that has the journal's folder for an option. */
+const inContent = (...args: readonly string[]) => [join(ROOT, 'src/cli/main.ts'), ...args, '--content', 'content'];
 const COMMANDS: readonly [name: string, journal: string, args: readonly string[]][] = [
-  ['new', SOUND, ['new', 'page', '--title', 'Our letter', ...DAY]],
-  ['import', SOUND, ['import', 'jrnl', join(FIXTURES, 'jrnl/journal.json'), '--partner', 'robin', '--yes', ...DAY]],
-  ['keys', SOUND, ['keys', 'init']],
-  ['reference', SOUND, ['reference']],
-  ['export', SOUND, ['export', '--to', 'export', ...DAY]],
+  ['new', SOUND, inContent('new', 'page', '--title', 'Our letter', ...DAY)],
+  [
+    'import',
+    SOUND,
+    inContent('import', 'jrnl', join(FIXTURES, 'jrnl/journal.json'), '--partner', 'robin', '--yes', ...DAY),
+  ],
+  ['keys', SOUND, inContent('keys', 'init')],
+  ['reference', SOUND, inContent('reference')],
+  ['export', SOUND, inContent('export', '--to', 'export', ...DAY)],
   [
     'setup',
     'nothing',
-    ['setup', ...Object.entries(NEEDED).map(([name, value]) => `--${name}=${value}`), '--yes', '--locale=en', ...DAY],
+    [
+      join(ROOT, 'tests/cli/setup/setup-process.ts'),
+      'ours',
+      ...Object.entries(NEEDED).map(([name, value]) => `--${name}=${value}`),
+      '--yes',
+      '--locale=en',
+      ...DAY,
+    ],
   ],
 ];
 

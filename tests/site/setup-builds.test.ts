@@ -13,10 +13,10 @@ describe('a journal that setup has written', () => {
   let site: BuiltSite;
   beforeAll(async () => {
     root = mkdtempSync(join(tmpdir(), 'alongside-ours-'));
-    const content = join(root, 'content');
+    const ours = join(root, 'ours');
     const given = { ...NEEDED, name: 'Robin <& Sam>', privacy: 'public', per: 'partner', yes: true } as const;
-    expect(await runSetup(content, given)).toMatchObject({ code: 0 });
-    site = await buildSound({ content, today: '2026-11-22' });
+    expect(await runSetup(ours, given)).toMatchObject({ code: 0 });
+    site = await buildSound({ content: join(ours, 'content'), today: '2026-11-22' });
   }, BUILD_MS);
   afterAll(() => {
     site.remove();

@@ -87,9 +87,9 @@ describe('workflows', () => {
     const holders = JOBS.flatMap(({ steps }) => steps).filter(({ env }) =>
       JSON.stringify(env).includes('github.token'),
     );
-    const isCurl = ({ run = '' }: { run?: string | undefined }) => run.startsWith('if curl ');
-    expect(holders.map((step) => (isCurl(step) ? 'curl' : step.run?.split(' ')[2])).sort()).toEqual([
-      'curl',
+    const asksForPages = ({ run = '' }: { run?: string | undefined }) => run.includes('/pages`');
+    expect(holders.map((step) => (asksForPages(step) ? 'ask' : step.run?.split(' ')[2])).sort()).toEqual([
+      'ask',
       'digest',
       'feedback',
       'next',
