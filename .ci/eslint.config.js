@@ -3,7 +3,7 @@ import astro from 'eslint-plugin-astro';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['dist/', '.astro/', 'content/', 'node_modules/'] },
+  { ignores: ['dist/', 'engine/', '.astro/', 'content/', 'node_modules/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
