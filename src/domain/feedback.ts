@@ -22,7 +22,7 @@ export interface SessionFeedback {
   threads: readonly Thread[];
 }
 
-/** A question in a thread after which nobody else has spoken. */
+/** A question in a thread that no other partner has answered. */
 export interface WaitingRemark {
   session: PlainDate;
   /** The remark that began the thread. */

@@ -94,7 +94,7 @@ function objectionToEnd(answer: string, from: string, journal: Journal): string 
 }
 
 /**
- * The pauses with one more. One that begins within another, or on the day after it, is no new one: that other one gets its end.
+ * The pauses with one more. One that begins within another, or on the day after it, isn't a new one: that other one gets its end.
  * @example withPause([{ from: '2026-08-01', to: '2026-08-10' }], { from: '2026-08-05', to: '2026-08-20' }) // [{ from: '2026-08-01', to: '2026-08-20' }]
  */
 export function withPause(pauses: readonly Pause[], { from, to, because }: Pause): Pause[] {

@@ -8,7 +8,7 @@ const PLACES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'] as const;
 const HEAD = '# Each partner is asked to review what changes in the journal.';
 
 /**
- * CODEOWNERS for a journal: whoever opens a pull request, GitHub asks the other partners to review it.
+ * CODEOWNERS for a journal: when a partner opens a pull request, GitHub asks the others to review it.
  * @param folder the journal's, relative to the repository
  * @param names the partners' names on GitHub
  * @example codeOwners('content', ['robin-example', 'sam-example']).text // … /content/ @robin-example @sam-example

@@ -264,7 +264,7 @@ function write({ folder, files, dependency }: SetupPlan, engine: Engine): string
   }
 }
 
-/** Brings the engine into a repository, and makes its first commit. What can't be done is for whoever started this to do. */
+/** Brings the engine into a repository, and makes its first commit. What can't be done is left to the person at the terminal. */
 function beginRepository(folder: string, { engine }: Machine, { out }: Output): Begun {
   const notDone: NotDone[] = [];
   out('\nInstalling the engine …');

@@ -48,7 +48,7 @@ export function ownersByHeading(root: Root, partners: readonly NamedPartner[]): 
 
 const BETWEEN_NAMES = new RegExp(String.raw`\s*[,、،&+/]\s*|\s+(?:${wordsRead(({ and }) => and).join('|')})\s+`, 'iu');
 
-/** The partners that a heading names, and nobody and nothing else: "Sam", "@sam", "Robin and Sam". */
+/** The partners that a heading names, where it names nothing else: "Sam", "@sam", "Robin and Sam". */
 function namedBy(title: string, partners: readonly NamedPartner[]): string[] {
   if (title.length > MAX_NAME_LENGTH) return [];
   const whole = partnerIdOf(title, partners);

@@ -45,7 +45,7 @@ export interface Commitment {
   reason?: string;
 }
 
-/** How the pair keeps its promises. Each counts once, whoever's it is: nobody is scored. */
+/** How the pair keeps its promises. Each counts once, with all its owners: no partner has a score. */
 export interface KeptFigures {
   /** Ticked, in time or late. */
   kept: number;
@@ -68,7 +68,7 @@ export interface CommitmentLedger {
 export interface CommitmentLedgerInput {
   /** In order of date. */
   sessions: readonly Session[];
-  /** All partners: the owners of what names nobody, and the only ones who can own anything. */
+  /** All partners: the owners of what has no name in it, and the only ones who can own anything. */
   partners: readonly Member[];
   cadence: Cadence;
   today: PlainDate;

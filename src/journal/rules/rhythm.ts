@@ -83,7 +83,7 @@ function weekday(date: PlainDate): string {
 
 /**
  * A rhythm that was edited in place judges the past by what wasn't agreed then. It is compared with how it was before the edit, as
- * git has it; what an edit makes right, such as a slip in the first due date, is no matter.
+ * git has it; what an edit makes right, such as a slip in the first due date, isn't told.
  */
 export const rhythmEditedInPlace: Rule = (input) =>
   sourcesOf('partnership', input.sources).flatMap((source): Problem[] => {

@@ -26,7 +26,7 @@ export interface RuleInput {
   /** What a file of that path holds as a picture. */
   pictureIn: (file: string) => PictureReading;
   today: PlainDate;
-  /** Absent where nobody asked for it. */
+  /** Absent where it wasn't asked for. */
   earlier?: EarlierVersions;
 }
 

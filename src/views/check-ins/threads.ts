@@ -15,7 +15,7 @@ export interface RemarkView {
   atText: string;
   /** Markdown. */
   body: string;
-  /** "Seen by Robin"; absent where nobody said so. */
+  /** "Seen by Robin"; absent where no reaction is known. */
   seen?: string;
   /** The file that it stands in, for an error's message. */
   file: string;

@@ -12,7 +12,7 @@ import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../
 /** A row of the ledger: session date, topics covered, feedback & notes, next steps, accountability measures. */
 export interface LedgerRow {
   date: { text: string; href: string; note: string };
-  /** Its titles, where it has any; else its topics. */
+  /** Its titles; its topics where it has no title. */
   names: string[];
   namesLanguage?: LangAttributes;
   /** Who said something to whom, and concerns raised, in short lines. */

@@ -82,7 +82,7 @@ export function keptText(context: ViewContext): string | undefined {
   return [rate(kept), ...recent].join(' · ');
 }
 
-/** Asked once of a list in which something is overdue, whoever's it is. */
+/** Asked once of a list in which something is overdue. */
 export function questionOfOverdue(
   { commitments }: Words,
   lists: readonly { pending: readonly CommitmentItemView[] }[],
