@@ -27,8 +27,10 @@ export const NOT_FOR_INTEGRATIONS: Answer = {
   data: { message: 'Resource not accessible by integration', documentation_url: 'https://docs.github.com/rest' },
 };
 
-export function refusedBy(message: string): Answer {
-  return { status: 422, data: { message, documentation_url: 'https://docs.github.com/rest' } };
+/** @param errors the reasons, which GitHub often tells beside a message that says nothing */
+export function refusedBy(message: string, errors?: readonly unknown[]) {
+  const data = { message, ...(errors && { errors }), documentation_url: 'https://docs.github.com/rest' };
+  return { status: 422, data } satisfies Answer;
 }
 
 /**

@@ -234,13 +234,22 @@ describe('the feedback workflow', SLOW, () => {
     expect(github.writes).toHaveLength(writes);
   });
 
-  it('fails, and says what to do, where main takes only pull requests', async () => {
-    server.on(
-      'PATCH /repos/robin/journal/git/refs/heads%2Fmain',
-      refusedBy('Repository rule violations found: Changes must be made through a pull request.'),
-    );
+  const MOVE_MAIN = 'PATCH /repos/robin/journal/git/refs/heads%2Fmain';
+
+  it.each([
+    refusedBy('Repository rule violations found: Changes must be made through a pull request.'),
+    refusedBy('Protected branch update failed for refs/heads/main.', ['Changes must be made through a pull request.']),
+  ])('fails, and says what to do, where main takes only pull requests: $data.message', async (answer) => {
+    server.on(MOVE_MAIN, answer);
     const { steps } = await feedback();
     expect(failed(steps)).toEqual([['feedback', 1]]);
     expect(steps.at(-1)?.said).toContain('Run `npm run feedback -- import --pull 1` on your own computer');
+  });
+
+  it('fails, and says how to start it again, where GitHub cannot move main', async () => {
+    server.on(MOVE_MAIN, { status: 503, data: { message: 'Unicorn' } });
+    const { steps } = await feedback();
+    expect(failed(steps)).toEqual([['feedback', 1]]);
+    expect(steps.at(-1)?.said).toContain('Actions → Feedback → Run workflow, for pull request 1');
   });
 });
