@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Github } from './client.ts';
-import { GithubError } from './failures.ts';
+import { GithubError, orNone } from './failures.ts';
 
 /** The branch that pull requests go to. @throws GithubError */
 export async function defaultBranch(github: Github): Promise<string> {
@@ -25,32 +25,56 @@ export function headOf(github: Github, branch: string): Promise<string | undefin
   });
 }
 
+/** Base64 comes in lines. The API of contents leaves out what is longer than a megabyte; that of blobs knows plain text too. */
+const codedSchema = z.union([
+  z.object({ encoding: z.literal('base64'), content: z.string().transform(withoutSpace).pipe(z.base64()) }),
+  z.object({ encoding: z.literal('utf-8'), content: z.string() }),
+]);
+
+const fileSchema = z.union([
+  codedSchema,
+  z.object({ encoding: z.literal('none'), sha: z.string() }),
+  // A folder, a symbolic link that leads nowhere, another repository.
+  z.array(z.unknown()).transform(() => ({ encoding: undefined })),
+  z.object({ type: z.enum(['dir', 'submodule', 'symlink']) }).transform(() => ({ encoding: undefined })),
+]);
+
+function withoutSpace(text: string): string {
+  return text.replaceAll(/\s/g, '');
+}
+
 /**
  * The text of a file at a branch or commit; none: there is no such file.
  * @param ref a branch or the SHA of a commit
- * @throws GithubError
+ * @throws GithubError also where something else is there than a file
  */
 export function textAt(github: Github, path: string, ref: string): Promise<string | undefined> {
+  const about = `${path} on ${ref}`;
   return orNone(async () => {
-    const { content } = await github.ask({
+    const file = await github.ask({
       route: 'GET /repos/{owner}/{repo}/contents/{path}',
       parameters: { path, ref },
-      schema: z.object({ encoding: z.literal('base64'), content: z.string() }),
-      about: `${path} on ${ref}`,
+      schema: fileSchema,
+      about,
     });
-    // Lines of base64, whose ends `atob` passes over.
-    const bytes = Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0));
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    if (file.encoding === undefined)
+      throw new GithubError('refused', `On ${ref}, ${path} is not a file: rename what is there, then try again.`);
+    if (file.encoding !== 'none') return textOf(file);
+    return textOf(
+      await github.ask({
+        route: 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}',
+        parameters: { file_sha: file.sha },
+        schema: codedSchema,
+        about,
+      }),
+    );
   });
 }
 
-async function orNone<Found>(ask: () => Promise<Found>): Promise<Found | undefined> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof GithubError && error.problem === 'not-found') return undefined;
-    throw error;
-  }
+function textOf({ encoding, content }: z.infer<typeof codedSchema>): string {
+  if (encoding === 'utf-8') return content;
+  const bytes = Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0));
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 /** A text file in the repository: its path from the root, with `/`, and its whole text. */

@@ -8,7 +8,7 @@ type GithubProblem =
   | 'unauthorized'
   /** 403: the token may not do this. */
   | 'forbidden'
-  /** 404: there is no such thing, or the token may not see it. */
+  /** 404 or 410: there is no such thing, or the token may not see it. */
   | 'not-found'
   /** 403 or 429: too many requests, also after the waits that we are willing to wait. */
   | 'rate-limited'
@@ -86,7 +86,7 @@ export function explainRefusal(refusal: Refusal, asked: Asked): GithubError {
       `The token may not ${asked.isWrite ? 'change' : 'read'} ${about}${quoted(says)}: give it that permission, or take another token.`,
       status,
     );
-  if (status === 404)
+  if (status === 404 || status === 410)
     return new GithubError(
       'not-found',
       `GitHub knows no ${about}, or the token may not see it: check the number, the repository, and what the token may read.`,
@@ -193,4 +193,14 @@ function reasonOf(cause: unknown): string {
   const inner = reasonOf(cause.cause);
   if (inner !== '') return inner;
   return 'code' in cause && typeof cause.code === 'string' ? ` (${cause.code})` : '';
+}
+
+/** What is asked for; none where GitHub knows no such thing. */
+export async function orNone<Found>(ask: () => Promise<Found>): Promise<Found | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof GithubError && error.problem === 'not-found') return undefined;
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeGithub } from '../../src/github/client.ts';
-import { commitFiles } from '../../src/github/commits.ts';
+import { commitFiles, textAt } from '../../src/github/commits.ts';
 import { GithubRepository, refusedBy } from '../support/github-repository.ts';
 import { GithubServer } from '../support/github-server.ts';
 
@@ -17,14 +17,17 @@ beforeEach(() => {
 });
 afterAll(() => server.close());
 
-function commit() {
-  const github = makeGithub({
+function github() {
+  return makeGithub({
     token: server.token,
     repository: { owner: 'robin', repo: 'journal' },
     baseUrl: server.origin,
     second: 1,
   });
-  return commitFiles(github, { message: 'Feedback of pull request 12', files: [FEEDBACK] });
+}
+
+function commit() {
+  return commitFiles(github(), { message: 'Feedback of pull request 12', files: [FEEDBACK] });
 }
 
 describe('files committed to the default branch', () => {
@@ -91,5 +94,43 @@ describe('files committed to the default branch', () => {
       message: expect.stringContaining('Changes must be made through a pull request') as string,
     });
     expect(repository.writes.filter((write) => write.startsWith('PATCH'))).toHaveLength(1);
+  });
+});
+
+describe('the text of a file on GitHub', () => {
+  const CONTENTS = 'GET /repos/robin/journal/contents/notes.md';
+  const BLOB = 'GET /repos/robin/journal/git/blobs/abc';
+  const text = () => textAt(github(), 'notes.md', 'main');
+
+  it('comes from its blob where it is too long for the answer about it', async () => {
+    const long = 'Ä\n'.repeat(400_000);
+    server.on(CONTENTS, { data: { type: 'file', encoding: 'none', content: '', sha: 'abc' } });
+    server.on(BLOB, { data: { encoding: 'base64', content: Buffer.from(long).toString('base64') } });
+    expect(await text()).toBe(long);
+  });
+
+  it('can come as it is', async () => {
+    server.on(CONTENTS, { data: { type: 'file', encoding: 'none', content: '', sha: 'abc' } });
+    server.on(BLOB, { data: { encoding: 'utf-8', content: 'Ä\n' } });
+    expect(await text()).toBe('Ä\n');
+  });
+
+  it.each([
+    ['a folder', [{ type: 'file', name: 'a.md', sha: 'abc' }]],
+    ['a repository inside', { type: 'submodule', sha: 'abc' }],
+  ])('is told as none of a file where there is %s', async (_what, data) => {
+    server.on(CONTENTS, { data });
+    await expect(text()).rejects.toMatchObject({
+      problem: 'refused',
+      message: 'On main, notes.md is not a file: rename what is there, then try again.',
+    });
+  });
+
+  it.each([
+    ['a code that nobody documents', { encoding: 'rot13', content: 'nyc' }],
+    ['letters that no base64 has', { encoding: 'base64', content: '!!' }],
+  ])('is told as not understood in %s', async (_what, data) => {
+    server.on(CONTENTS, { data: { type: 'file', sha: 'abc', ...data } });
+    await expect(text()).rejects.toMatchObject({ problem: 'malformed' });
   });
 });

@@ -39,6 +39,15 @@ describe('a comment that is kept up to date', () => {
     expect(bodies()).toEqual([`${MARKER}\ntwo kept`]);
   });
 
+  it.each([404, 410])('is written anew where it was deleted meanwhile (%i)', async (status) => {
+    await put('one kept');
+    const id = repository.comments.get(1)?.[0]?.id;
+    const gone = { status, data: { message: 'Not Found' } };
+    server.on(`PATCH /repos/robin/journal/issues/comments/${id}`, gone);
+    expect(await put('two kept')).toMatchObject({ outcome: 'created' });
+    expect(bodies()?.at(-1)).toBe(`${MARKER}\ntwo kept`);
+  });
+
   it('is left alone when it says the same', async () => {
     const { url } = await put('one kept');
     server.requests.length = 0;

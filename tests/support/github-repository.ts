@@ -14,6 +14,7 @@ export interface FakePull {
   state: 'open' | 'closed';
   title: string;
   body: string;
+  locked: boolean;
   head: { ref: string; repo: { full_name: string } | null };
   base: { ref: string; repo: { full_name: string } };
 }
@@ -101,6 +102,7 @@ export class GithubRepository {
       state,
       title: '',
       body: '',
+      locked: false,
       head: { ref: branch, repo: { full_name: from } },
       base: { ref: 'main', repo: { full_name: 'robin/journal' } },
     };
