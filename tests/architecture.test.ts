@@ -147,8 +147,9 @@ const DOORS: Record<string, readonly string[]> = {
   'cli/keys': ['command'],
   'cli/new': ['benchmark', 'command', 'goal', 'new-kind', 'partner'],
   'cli/reference': ['author-reference'],
-  'cli/setup': ['code-owners', 'command', 'machine'],
+  'cli/setup': ['code-owners', 'command', 'machine', 'obtained', 'record', 'repository'],
   'cli/status': ['command'],
+  'cli/upgrade': ['command'],
 };
 
 /** Rooms of `views` that every subject may enter. */

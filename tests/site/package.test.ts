@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,6 +26,22 @@ function run(folder: string, command: string, args: readonly string[]) {
     },
   });
   return { status, stdout, stderr };
+}
+
+/** The package as it will be one day: another version, and another text in what it writes. Returns its tarball. */
+function nextVersion(folder: string): string {
+  const [tarball = ''] = readdirSync(join(folder, 'vendor'));
+  const next = join(folder, '..', 'next');
+  mkdirSync(next);
+  run(next, 'tar', ['-xzf', join(folder, 'vendor', tarball)]);
+  const edit = (path: string, change: (text: string) => string) => {
+    const file = join(next, 'package', path);
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+  };
+  edit('package.json', (text) => text.replace('"version": "0.1.0"', '"version": "0.99.0"'));
+  edit('engine/repository/gitignore', (text) => `${text}of-the-next-version/\n`);
+  run(join(next, 'package'), 'npm', ['pack', '--ignore-scripts', '--pack-destination', next]);
+  return join(next, 'alongside-0.99.0.tgz');
 }
 
 describe('a repository that setup makes from a clone', () => {
@@ -66,6 +82,23 @@ describe('a repository that setup makes from a clone', () => {
     const built = run(folder, 'npm', ['run', 'build']);
     expect(built.status, built.stderr).toBe(0);
     expect(existsSync(join(folder, 'dist/index.html'))).toBe(true);
+  });
+
+  it('comes to the next version by a tarball, with one commit, and works', () => {
+    const next = nextVersion(folder);
+    const head = run(folder, 'git', ['rev-parse', 'HEAD']).stdout;
+    const { status, stdout, stderr } = run(folder, 'npm', ['run', '--silent', 'upgrade', '--', next]);
+    expect({ status, stderr }, stdout).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('Alongside 0.99.0 takes the place of 0.1.0');
+    expect(
+      run(folder, 'git', ['rev-list', `${head.trim()}..HEAD`])
+        .stdout.trim()
+        .split('\n'),
+    ).toHaveLength(1);
+    expect(run(folder, 'git', ['status', '--porcelain', '--untracked-files=no']).stdout).toBe('');
+    expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toContain('of-the-next-version/');
+    expect(readdirSync(join(folder, 'vendor'))).toEqual(['alongside-0.99.0.tgz']);
+    expect(run(folder, 'npm', ['run', 'check'])).toMatchObject({ status: 0 });
   });
 
   it('names a command that there is not', () => {

@@ -27,6 +27,7 @@ import { type Engine, NpmFailed } from './obtained.ts';
 import { askPeople, type Given, partnersIn, PEOPLE_OPTIONS } from './people.ts';
 import { whyNotBegin } from './preflight.ts';
 import { allQuestions, firstGroup, type Group, groups } from './questions.ts';
+import { type Host, HOSTS } from './record.ts';
 import {
   type Begun,
   commandFor,
@@ -36,7 +37,7 @@ import {
   summary,
   whatComesNext,
 } from './report.ts';
-import { type Host, HOSTS, repositoryFiles } from './repository.ts';
+import { repositoryFiles } from './repository.ts';
 
 /** A disk that has nothing. */
 const EMPTY_DISK: FileSystem = {
