@@ -154,6 +154,7 @@ const DOORS: Record<string, readonly string[]> = {
   'cli/keys': ['command'],
   'cli/new': ['benchmark', 'command', 'goal', 'new-kind', 'partner'],
   'cli/reference': ['author-reference'],
+  'cli/rename': ['command'],
   'cli/setup': ['code-owners', 'command', 'machine', 'obtained', 'record', 'repository'],
   'cli/status': ['command'],
   'cli/upgrade': ['command'],
