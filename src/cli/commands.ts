@@ -37,7 +37,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: 'preview',
-    description: 'serves what was built',
+    description: 'serves what was built, as a host would',
     run: running(async () => (await import('./serve.ts')).preview),
   },
   {

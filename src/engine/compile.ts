@@ -105,6 +105,8 @@ async function compileEngine(folder: string): Promise<void> {
     markdown: { syntaxHighlight: false, processor: satteri() },
     vite: {
       ...config.vite,
+      // What somebody keeps in `.env` is for their own programs.
+      envDir: false,
       plugins: [withEngine, withLicences],
       ssr: external,
       environments: { prerender: { resolve: external } },

@@ -72,6 +72,12 @@ describe('a repository that setup makes from a clone', () => {
     expect(files.filter((file) => !theirs.test(file) || /\btests?\//.test(file))).toEqual([]);
   });
 
+  it('does not tell where it was packed', () => {
+    const engine = join(folder, 'node_modules/alongside/engine');
+    const { status, stdout } = run(folder, 'grep', ['-rlF', ROOT, engine]);
+    expect([status, stdout]).toEqual([1, '']);
+  });
+
   it('installs at most 20 packages, of 120 MB with the engine', () => {
     const packages = run(folder, 'npm', ['ls', '--all', '--parseable']).stdout.trim().split('\n').slice(1);
     expect(packages.length).toBeGreaterThan(4);
