@@ -66,7 +66,16 @@ describe('a repository that setup makes from a clone', () => {
     const files = run(join(folder, 'vendor'), 'tar', ['-tzf', tarball]).stdout.trim().split('\n');
     expect(files).toContain('package/engine/alongside.mjs');
     const theirs = /^package\/(?:engine\/|package\.json|README\.md|LICENSE)/;
+    const licences = run(join(folder, 'vendor'), 'tar', ['-xzOf', tarball, 'package/engine/licences.txt']).stdout;
+    for (const name of ['zod', 'astro', 'chart.js', '@fontsource-variable/inter'])
+      expect(licences).toMatch(new RegExp(`^===== ${name} \\d`, 'm'));
     expect(files.filter((file) => !theirs.test(file) || /\btests?\//.test(file))).toEqual([]);
+  });
+
+  it('does not tell where it was packed', () => {
+    const engine = join(folder, 'node_modules/alongside/engine');
+    const { status, stdout } = run(folder, 'grep', ['-rlF', ROOT, engine]);
+    expect([status, stdout]).toEqual([1, '']);
   });
 
   it('installs at most 20 packages, of 120 MB with the engine', () => {
@@ -82,6 +91,27 @@ describe('a repository that setup makes from a clone', () => {
     const built = run(folder, 'npm', ['run', 'build']);
     expect(built.status, built.stderr).toBe(0);
     expect(existsSync(join(folder, 'dist/index.html'))).toBe(true);
+  });
+
+  it('can be imported, with types', () => {
+    writeFileSync(
+      join(folder, 'ours.mts'),
+      `import { check, exportJournal, type Problem } from 'alongside';
+const { problems, documents } = check('content', { today: '2026-11-22' });
+const errors: Problem[] = problems.filter(({ severity }) => severity === 'error');
+const [goal] = exportJournal('content', { audience: 'public' }).goals;
+const title: string | undefined = goal?.title;
+// @ts-expect-error There is no such audience.
+exportJournal('content', { audience: 'all' });
+`,
+    );
+    const compiler = join(ROOT, 'node_modules/.bin/tsc');
+    expect(
+      run(folder, compiler, ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', 'ours.mts']).stdout,
+    ).toBe('');
+    const program = "import('alongside').then(({ check }) => console.log(check('content').documents))";
+    expect(Number(run(folder, 'node', ['-e', program]).stdout)).toBeGreaterThan(4);
+    rmSync(join(folder, 'ours.mts'));
   });
 
   it('comes to the next version by a tarball, with one commit, and works', () => {
