@@ -281,7 +281,10 @@ function beginRepository(folder: string, { engine }: Machine, { out }: Output): 
     return {
       notDone: [
         ...notDone,
-        { why: `The folder is in the repository ${around}, so no other was made.`, commands: commit },
+        {
+          why: `The folder is in the repository ${around}, so no other was made. A host reads its files (.github, .gitlab-ci.yml) only at the top of a repository.`,
+          commands: commit,
+        },
       ],
     };
   try {
