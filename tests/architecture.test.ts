@@ -79,7 +79,14 @@ const LAYERS: Record<string, Layer> = {
   // Compiles the pages, and renders, writes and serves them. Whatever else asks Astro only hands it something.
   engine: {
     layers: ['domain', 'journal', 'markdown', 'output', 'sealing', 'site', 'views', 'astro.config.mjs'],
-    packages: ['node:*', 'astro', '@astrojs/mdx', '@astrojs/markdown-satteri', 'htmlparser2'],
+    packages: [
+      'node:*',
+      'astro',
+      '@astrojs/mdx',
+      '@astrojs/markdown-satteri',
+      'htmlparser2',
+      'json-schema-to-typescript',
+    ],
   },
   // The journal for Astro's own build and dev server.
   integrations: { layers: ['journal', 'site'], packages: ['node:*', 'astro'] },
@@ -156,8 +163,9 @@ const DOORS: Record<string, readonly string[]> = {
   'cli/keys': ['command'],
   'cli/new': ['benchmark', 'command', 'goal', 'new-kind', 'partner'],
   'cli/reference': ['author-reference'],
-  'cli/setup': ['code-owners', 'command', 'machine'],
+  'cli/setup': ['code-owners', 'command', 'machine', 'obtained', 'record', 'repository'],
   'cli/status': ['command'],
+  'cli/upgrade': ['command'],
 };
 
 /** Rooms of `views` that every subject may enter. */

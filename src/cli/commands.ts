@@ -76,6 +76,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     run: running(async () => (await import('./export.ts')).exportJournal),
   },
   {
+    name: 'upgrade',
+    description: 'brings a repository to a newer version of the engine',
+    run: running(async () => (await import('./upgrade/command.ts')).upgradeCommand()),
+  },
+  {
     name: 'reference',
     description: 'writes the author’s reference, `content/README.md`, from the schemas',
     run: running(async () => (await import('./reference/author-reference.ts')).reference),

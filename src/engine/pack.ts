@@ -1,6 +1,8 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { compile } from 'json-schema-to-typescript';
+import { journalSchemaText } from '../output/journal-json/journal-json.ts';
 import { installedEngine } from './installed-engine.ts';
 import { filesIn } from './output-folder.ts';
 
@@ -34,4 +36,15 @@ const server = join(PACKED, 'server');
 for (const file of filesIn(server).filter((name) => name.endsWith('.mjs'))) {
   const path = join(server, file);
   writeFileSync(path, withoutOwnPath(readFileSync(path, 'utf8')));
+}
+
+// What a program that imports the package reads of it.
+cpSync(join(ROOT, 'src/cli/package-types.d.ts'), join(PACKED, 'index.d.ts'));
+writeFileSync(join(PACKED, 'journal.d.ts'), await journalTypes());
+
+/** The fields of `journal.json` as TypeScript, with their descriptions. */
+function journalTypes(): Promise<string> {
+  // It's JSON Schema: a test validates journals by it.
+  const schema = JSON.parse(journalSchemaText()) as Parameters<typeof compile>[0];
+  return compile({ ...schema, title: 'Journal' }, 'Journal', { bannerComment: '', additionalProperties: false });
 }
