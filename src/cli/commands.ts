@@ -21,6 +21,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     run: running(async () => (await import('./new/command.ts')).newCommand()),
   },
   {
+    name: 'rename',
+    description: 'gives a goal, benchmark, partner or milestone another id, wherever it is written',
+    run: running(async () => (await import('./rename/command.ts')).renameCommand()),
+  },
+  {
     name: 'dev',
     description: 'serves the whole journal on your machine, and shows what you save',
     run: running(async () => (await import('./serve.ts')).dev),

@@ -1,9 +1,10 @@
 import type { Root } from 'mdast';
-import { markdownToMdast } from 'satteri';
+import { markdownToMdast, mdxToMdast } from 'satteri';
 import { emptyBody, readCheckInBody } from '../domain/check-in/body.ts';
 import type { NamedPartner } from '../domain/check-in/feedback-notes.ts';
 import { brokenLimit } from '../domain/check-in/limits.ts';
 import type { BodyIssue, CheckInBody } from '../domain/check-in/model.ts';
+import type { ProseNode } from './prose/read-prose.ts';
 
 /**
  * What a check-in's Markdown means. Places count from the body's own first line, offsets in UTF-16 units; a byte order
@@ -29,4 +30,9 @@ export function parseMarkdown(markdown: string): Root {
   const root = markdownToMdast(markdown.replace(/^\u{feff}/u, ' '), { features: { frontmatter: false } });
   if (root.type !== 'root') throw new TypeError(`Sätteri gave a ${root.type} for a document.`);
   return root;
+}
+
+/** The syntax tree of an `.mdx` page, with positions. @throws what the parser says of a program that it can't read */
+export function parseProgram(mdx: string): ProseNode {
+  return mdxToMdast(mdx);
 }

@@ -1,11 +1,11 @@
-import { mdxToJs, mdxToMdast } from 'satteri';
+import { mdxToJs } from 'satteri';
 import { emptyBody, readCheckInBody } from '../domain/check-in/body.ts';
 import type { NamedPartner } from '../domain/check-in/feedback-notes.ts';
 import { brokenLimit } from '../domain/check-in/limits.ts';
 import type { Place } from '../domain/check-in/model.ts';
 import { BOUNDS } from './files/file-system.ts';
 import { problemOfBody, problemOfWords, type SourceFile } from './files/source-file.ts';
-import { parseMarkdown } from './parse-body.ts';
+import { parseMarkdown, parseProgram } from './parse-body.ts';
 import { FILE_START, type ProblemDetails, type Problem } from './problems/problem.ts';
 import { findLikelyMistakes } from './prose/likely-mistakes.ts';
 import { faultOfHtml, type ProseNode, readProse } from './prose/read-prose.ts';
@@ -55,7 +55,7 @@ function readProgram(source: SourceFile, body: string): Problem[] {
   if (hasTooManyOpenTags(body)) return [problemOfBody(source, FILE_START, beyond('openTags'))];
   let root: ProseNode;
   try {
-    root = mdxToMdast(body);
+    root = parseProgram(body);
     // What is exported is looked at only here.
     mdxToJs(body);
   } catch (error) {

@@ -47,8 +47,13 @@ const keyringFields = {
 
 const partnerIdSchema = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
 
-/** `blind` hides the partner's id in the published form: see `partnerTag`. */
-const keyringEntrySchema = z.strictObject({ blind: base64Url(BLIND_BYTES), ...lockFields });
+const keyringEntrySchema = z.strictObject({
+  /** The id that the lock was made for, where the partner has another one by now: the lock is bound to it. */
+  lockedAs: z.optional(partnerIdSchema),
+  /** Hides the partner's id in the published form: see `keyTag`. */
+  blind: base64Url(BLIND_BYTES),
+  ...lockFields,
+});
 const lockSchema = z.strictObject({ tag: base64Url(TAG_BYTES), ...lockFields });
 
 const keyringSchema = z.strictObject({ ...keyringFields, partners: z.record(partnerIdSchema, keyringEntrySchema) });

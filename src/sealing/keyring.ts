@@ -33,8 +33,11 @@ const WRAPPING_KEY_BYTES = 32;
  * What stands for a partner in the published keyring: a digest of the id under the entry's `blind`, which is not published. So a
  * lock is bound to its partner, and the site does not say who the partners are, not even to someone who tries names.
  */
-export async function keyTag({ blind }: Pick<KeyringEntry, 'blind'>, partner: string): Promise<string> {
-  return toBase64Url(await hmac(await hmacKey(decoded(blind)), utf8(partner), TAG_BYTES));
+export async function keyTag(
+  { blind, lockedAs }: Pick<KeyringEntry, 'blind' | 'lockedAs'>,
+  partner: string,
+): Promise<string> {
+  return toBase64Url(await hmac(await hmacKey(decoded(blind)), utf8(lockedAs ?? partner), TAG_BYTES));
 }
 
 /** @throws RangeError for an empty passphrase */
@@ -123,8 +126,8 @@ export function removePartner(keyring: Keyring, partner: string): Keyring {
 
 /** What may be published: every lock, no partner's id, in an order that says nothing. */
 export async function publishKeyring({ key, partners }: Keyring): Promise<PublishedKeyring> {
-  const locks = Object.entries(partners).map(async ([partner, { blind, ...lock }]) => ({
-    tag: await keyTag({ blind }, partner),
+  const locks = Object.entries(partners).map(async ([partner, { blind, lockedAs, ...lock }]) => ({
+    tag: await keyTag({ blind, lockedAs }, partner),
     ...lock,
   }));
   return {
@@ -150,7 +153,7 @@ export async function unlock({ key, locks }: PublishedKeyring, passphrase: strin
 /** Whose passphrase it is; for the command line, where the keyring's own file is. */
 export async function partnerOf(keyring: Keyring, passphrase: string): Promise<string | undefined> {
   for (const [partner, entry] of Object.entries(keyring.partners)) {
-    const { blind: _, ...lock } = entry;
+    const { blind: _blind, lockedAs: _lockedAs, ...lock } = entry;
     const tag = await keyTag(entry, partner);
     if (await openLock({ tag, ...lock }, keyring.key, passphrase)) return partner;
   }

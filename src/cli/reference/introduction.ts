@@ -33,7 +33,8 @@ all. The site publishes only smaller pictures that it has drawn from them, witho
 
 **The name of a file is its id**, the word by which other files speak of it: \`goals/concert.md\` is the goal \`concert\`. Use
 lower-case letters from a to z, digits, and hyphens; four digits alone are kept for the pages of a year. It becomes part of
-the page’s address, so it is best to keep it.
+the page’s address. To change it, don’t rename the file: \`npm run rename -- goal concert spring-concert\` does that, and writes
+the new word wherever the old one stands.
 
 ## What a file looks like
 

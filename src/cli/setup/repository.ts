@@ -64,6 +64,7 @@ function owners({ host, people }: RepositoryPlan): NewFile[] {
 /** The commands of a pair: all but those that made the repository. The list of all of them names setup, too. */
 export const PAIR_COMMANDS = [
   'new',
+  'rename',
   'dev',
   'build',
   'preview',

@@ -1,8 +1,7 @@
 import { defined } from '../defined.ts';
 import type { Heading, ListItem, Paragraph, Root, RootContent } from 'mdast';
-import { wordsRead } from '../../i18n/reading/languages.ts';
-import { MAX_NAME_LENGTH, oneLine } from '../text.ts';
-import { type NamedPartner, partnerIdOf } from './feedback-notes.ts';
+import { oneLine } from '../text.ts';
+import { type NamedPartner, partnersNamedBy } from './feedback-notes.ts';
 import type { BodyIssue, ListedCommitment } from './model.ts';
 import { commitmentKey, readWords, saysSomething, type Unclear, withoutEdges } from './promise-words.ts';
 import { nodesWithin, offsetsOf, placeOf, type Span, spansOf, textOf } from './tree.ts';
@@ -39,22 +38,13 @@ export function ownersByHeading(root: Root, partners: readonly NamedPartner[]): 
       above.push({ heading: block });
     } else if (block.type === 'list' || block.type === 'blockquote') {
       // Most headings have no list below them, and are never asked.
-      const nearest = above.findLast((one) => (one.named ??= namedBy(textOf(one.heading), partners)).length > 0);
+      const nearest = above.findLast(
+        (one) => (one.named ??= partnersNamedBy(textOf(one.heading), partners)).length > 0,
+      );
       if (nearest?.named) owners.set(block, nearest.named);
     }
   }
   return owners;
-}
-
-const BETWEEN_NAMES = new RegExp(String.raw`\s*[,、،&+/]\s*|\s+(?:${wordsRead(({ and }) => and).join('|')})\s+`, 'iu');
-
-/** The partners that a heading names, where it names nothing else: "Sam", "@sam", "Robin and Sam". */
-function namedBy(title: string, partners: readonly NamedPartner[]): string[] {
-  if (title.length > MAX_NAME_LENGTH) return [];
-  const whole = partnerIdOf(title, partners);
-  if (whole !== undefined) return [whole];
-  const names = title.split(BETWEEN_NAMES).map((name) => partnerIdOf(name, partners));
-  return names.every((id) => id !== undefined) ? [...new Set(names)] : [];
 }
 
 interface ItemSource extends Omit<CommitmentSource, 'ownersOf'> {

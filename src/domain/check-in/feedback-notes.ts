@@ -74,6 +74,17 @@ export function partnerIdOf(written: string, partners: readonly NamedPartner[]):
   return others.length === 0 ? first?.id : undefined;
 }
 
+const BETWEEN_NAMES = new RegExp(String.raw`\s*[,、،&+/]\s*|\s+(?:${wordsRead(({ and }) => and).join('|')})\s+`, 'iu');
+
+/** The partners that a heading names, where it names nothing else: "Sam", "@sam", "Robin and Sam". */
+export function partnersNamedBy(title: string, partners: readonly NamedPartner[]): string[] {
+  if (title.length > MAX_NAME_LENGTH) return [];
+  const whole = partnerIdOf(title, partners);
+  if (whole !== undefined) return [whole];
+  const names = title.split(BETWEEN_NAMES).map((name) => partnerIdOf(name, partners));
+  return names.every((id) => id !== undefined) ? [...new Set(names)] : [];
+}
+
 /** The notes of a Feedback section: its highest headings name who speaks to whom. A note that says nothing is none. */
 export function feedbackOf(
   { section, blocks }: SectionBlocks,

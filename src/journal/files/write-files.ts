@@ -31,8 +31,8 @@ export type Change =
   | { kind: 'create'; path: string; text: string | Uint8Array }
   /** The file gets another text, or is new. With `before`, only if it still has that text. */
   | { kind: 'replace'; path: string; text: string | Uint8Array; before?: string }
-  /** The file goes, and so do the folders that this leaves empty. */
-  | { kind: 'remove'; path: string };
+  /** The file goes, and so do the folders that this leaves empty. With `before`, only if it still has that text. */
+  | { kind: 'remove'; path: string; before?: string | Uint8Array };
 
 /** Files that were to be new and are there already, by path. */
 export class AlreadyThere extends Error {
@@ -124,7 +124,7 @@ function staged(folder: string, own: string, changes: readonly Change[], disk: W
     const target = join(folder, path);
     const before = bytesAt(target, disk);
     if (kind === 'create' && before !== undefined) taken.push(path);
-    if (kind === 'replace' && change.before !== undefined && !before?.equals(Buffer.from(change.before)))
+    if (kind !== 'create' && change.before !== undefined && !before?.equals(bytesOf(change.before)))
       throw new ChangedMeanwhile(target);
     if (kind === 'remove') return { kind, path, before: digest(before), after: null };
     const written = join(own, 'new', String(index));
@@ -182,16 +182,30 @@ function messageOf(error: unknown): string {
 
 /** The disk as it would be with files written, so they can be checked before they are. */
 export function withFiles(root: string, files: readonly NewFile[], disk: FileSystem = realFiles): FileSystem {
-  const bytes = new Map(files.map(({ path, text }) => [resolve(root, path), new TextEncoder().encode(text)]));
+  return withChanges(
+    root,
+    files.map((file) => ({ kind: 'replace', ...file })),
+    disk,
+  );
+}
+
+/** The disk as it would be with changes made, so the journal can be checked before they are. */
+export function withChanges(root: string, changes: readonly Change[], disk: FileSystem = realFiles): FileSystem {
+  const bytes = new Map<string, Uint8Array>();
+  const gone = new Set<string>();
+  for (const change of changes)
+    if (change.kind === 'remove') gone.add(resolve(root, change.path));
+    else bytes.set(resolve(root, change.path), bytesOf(change.text));
   return {
     list(folder) {
-      const entries = new Map(disk.list(folder)?.map((entry) => [entry.name, entry]));
+      const there = disk.list(folder)?.filter(({ name }) => !gone.has(resolve(folder, name)));
+      const entries = new Map(there?.map((entry) => [entry.name, entry]));
       for (const file of bytes.keys()) {
         const [name = '', ...below] = relative(folder, file).split(sep);
         const entry: FolderEntry = { name, kind: below.length > 0 ? 'folder' : 'file' };
         if (name !== '..' && !entries.has(name)) entries.set(name, entry);
       }
-      return entries.size > 0 ? [...entries.values()] : disk.list(folder);
+      return entries.size > 0 ? [...entries.values()] : there;
     },
     read: (file) => bytes.get(resolve(file)) ?? disk.read(file),
     readPart(file, from, length) {

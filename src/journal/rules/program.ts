@@ -32,6 +32,13 @@ const NAMING: Readonly<Record<string, { attribute: string; of: UsedEmbed['of'] }
   Progress: { attribute: 'benchmark', of: 'benchmarks' },
 } satisfies Partial<Record<PageComponent, { attribute: string; of: UsedEmbed['of'] }>>;
 
+/** The components that name a document of a collection, and by which attribute. */
+export function componentsNaming(collection: string): { component: string; attribute: string }[] {
+  return Object.entries(NAMING).flatMap(([component, { attribute, of }]) =>
+    of === collection ? [{ component, attribute }] : [],
+  );
+}
+
 /** What of the journal an `.mdx` page shows by its id; not where the page works the id out. */
 export function embedsIn(root: ProgramNode): UsedEmbed[] {
   return nodesIn(root).flatMap((node): UsedEmbed[] => {

@@ -27,6 +27,13 @@ export function referencesIn(collection: Collection, fields: Record<string, unkn
   return found;
 }
 
+/** The same in a value of a schema that is no whole document, such as what a review says that a field was before. */
+export function referencesUnder(schema: Schema, value: unknown): Reference[] {
+  const found: Reference[] = [];
+  searchFor(schema)?.(value, [], found);
+  return found;
+}
+
 /** A search made once for a schema; none where nothing in it is a reference. */
 function searchFor(schema: Schema): Search | undefined {
   const to = referencesOf(schema);

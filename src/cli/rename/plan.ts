@@ -1,0 +1,276 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, posix, relative, sep } from 'node:path';
+import type { NamedPartner } from '../../domain/check-in/feedback-notes.ts';
+import { defined } from '../../domain/defined.ts';
+import type { PlainDate } from '../../domain/plain-date.ts';
+import { quotedWords } from '../../domain/text.ts';
+import { readSource } from '../../journal/files/read-source-file.ts';
+import { realFiles } from '../../journal/files/file-system.ts';
+import { type SourceFile, sourcesOf } from '../../journal/files/source-file.ts';
+import { readTree, type Tree } from '../../journal/files/tree.ts';
+import type { Change } from '../../journal/files/write-files.ts';
+import { KEYRING_FILE } from '../../journal/keyring.ts';
+import { readCheckInName } from '../../journal/rules/file-names.ts';
+import { doubtfulLines, type ProseContext, proseEdits } from './prose.ts';
+import { type Edit, fieldEdits, inOrder, keyringEdits, quoteEdits, type Renaming, withEdits } from './references.ts';
+
+/** A line that will read otherwise: cut around what changes in it. */
+export interface ChangedLine {
+  /** Relative to the folder of the changes. */
+  file: string;
+  line: number;
+  before: string;
+  after: string;
+}
+
+/** What a renaming would change. */
+export interface RenamePlan {
+  /** The folder that the paths are relative to: the journal's, or the repository's where a file beside the journal changes too. */
+  root: string;
+  changes: Change[];
+  /** Old path to new one. */
+  moved: [string, string][];
+  lines: ChangedLine[];
+  /** Lines of programs that may name the id, and stay as they are. */
+  doubtful: string[];
+}
+
+export interface RenamePlace {
+  folder: string;
+  today: PlainDate | undefined;
+  /** The repository that the journal is in; none where it's in none. */
+  repository: string | undefined;
+}
+
+/** The journal as it is: every file read, by path. */
+export interface Before {
+  tree: Tree;
+  sources: readonly SourceFile[];
+}
+
+export function readBefore(folder: string): Before {
+  const tree = readTree(folder, realFiles);
+  return { tree, sources: tree.documents.map((found) => readSource(found, folder, realFiles).source) };
+}
+
+/** Everything that a renaming changes, worked out from the files as they are. */
+export function planRename({ folder, repository }: RenamePlace, renaming: Renaming, before: Before): RenamePlan {
+  const { sources } = before;
+  const moves = movesOf(renaming, before);
+  const site = sourcesOf('partnership', sources)[0]?.data?.site;
+  const base = site?.base ?? '/';
+  const found = new Map([...movedByHand(renaming, before), ...moves]);
+  const context: ProseContext = {
+    renaming,
+    moves: found,
+    partners: namesIn(sources, renaming),
+    base,
+    ...defined({ site: site?.url === undefined ? undefined : `${site.url.replace(/\/+$/, '')}${base}` }),
+  };
+  const edits = new Map(
+    sources.map((source) => [
+      source,
+      { ofFields: fieldEdits(source, renaming, found), ofBody: proseEdits(source, context) },
+    ]),
+  );
+  const quotes = sessionWords(sources, (source) => edits.get(source));
+  const texts = new Map<string, TextChange>();
+  const doubtful: string[] = [];
+  for (const [source, { ofFields, ofBody }] of edits) {
+    const ofQuotes =
+      source.collection === 'feedback'
+        ? quoteEdits(source, renaming, (words) =>
+            // By whole words: `kim` isn't said where `kimberly` is.
+            ` ${quotes.get(source.id) ?? ''} `.includes(` ${quotedWords(words)} `),
+          )
+        : [];
+    const change = inFile(readFileSync(join(folder, source.file), 'utf8'), source, {
+      ofFields: inOrder([...ofFields, ...ofQuotes]),
+      ofBody,
+    });
+    if (change.edits.length > 0) texts.set(source.file, change);
+    const first = source.split?.bodyLine ?? 1;
+    doubtful.push(...doubtfulLines(source, ofBody, context).map((line) => `${source.file}:${line + first - 1}`));
+  }
+  if (renaming.collection === 'partners' && before.tree.others.has(KEYRING_FILE)) {
+    const text = readFileSync(join(folder, KEYRING_FILE), 'utf8');
+    const found = keyringEdits(text, renaming);
+    if (found.length > 0) texts.set(KEYRING_FILE, { text, edits: found });
+  }
+  return assemble({ folder, repository }, { moves, texts, doubtful });
+}
+
+/** The partners by id. One whose file was renamed by hand goes by the old id, as what is written does. */
+export function namesIn(sources: readonly SourceFile[], renaming?: Renaming): NamedPartner[] {
+  return sourcesOf('partners', sources).map(({ id, fields }) => ({
+    id: renaming?.collection === 'partners' && id === renaming.to ? renaming.from : id,
+    name: typeof fields?.['name'] === 'string' ? fields['name'] : id,
+  }));
+}
+
+/** A file's text, and what changes in it. */
+interface TextChange {
+  text: string;
+  edits: Edit[];
+}
+
+interface Parts {
+  moves: ReadonlyMap<string, string>;
+  texts: Map<string, TextChange>;
+  doubtful: string[];
+}
+
+function assemble({ folder, repository }: Omit<RenamePlace, 'today'>, { moves, texts, doubtful }: Parts): RenamePlan {
+  const beside = repository === undefined ? new Map<string, TextChange>() : besideJournal(repository, folder, moves);
+  const root = repository !== undefined && beside.size > 0 ? repository : folder;
+  const under = root === folder ? '' : `${relative(root, folder).replaceAll(sep, '/')}/`;
+  const changes: Change[] = [];
+  for (const [file, to] of moves) {
+    const bytes = readFileSync(join(folder, file));
+    const changed = texts.get(file);
+    changes.push(
+      { kind: 'create', path: under + to, text: changed ? withEdits(changed.text, changed.edits) : bytes },
+      { kind: 'remove', path: under + file, before: bytes },
+    );
+  }
+  const all = [...[...texts].map(([file, change]) => [under + file, change] as const), ...beside];
+  for (const [path, { text, edits }] of all)
+    if (!moves.has(path.slice(under.length)) || beside.has(path))
+      changes.push({ kind: 'replace', path, before: text, text: withEdits(text, edits) });
+  return {
+    root,
+    changes,
+    moved: [...moves].map(([from, to]) => [under + from, under + to]),
+    lines: all.flatMap(([file, change]) => linesOf(file, change)),
+    doubtful: doubtful.map((place) => under + place),
+  };
+}
+
+/** The document, what else has its id in its name, and pictures beside these that are called like them. */
+function movesOf({ collection, from, to }: Renaming, { tree }: Before): Map<string, string> {
+  const moves = new Map<string, string>();
+  const stems = new Set(tree.documents.map(({ file }) => stemOf(file)));
+  for (const { collection: of, id, file } of tree.documents) {
+    const isIt = of === collection && id === from;
+    const isSide = collection === 'partners' && of === 'checkIns' && readCheckInName(id)?.author === from;
+    if (!isIt && !isSide) continue;
+    const stem = stemOf(file);
+    const renamed = stem.slice(0, -from.length) + to;
+    moves.set(file, renamed + file.slice(stem.length));
+    for (const picture of tree.images) {
+      const other = stemOf(picture);
+      const isNumbered =
+        other.startsWith(`${stem}-`) && /^\d+$/.test(other.slice(stem.length + 1)) && !stems.has(other);
+      if (other === stem || isNumbered) moves.set(picture, renamed + picture.slice(stem.length));
+    }
+  }
+  return moves;
+}
+
+/** Where the file has its new name already: what it and all that is called like it were called, which others still say. */
+function movedByHand({ collection, from, to }: Renaming, before: Before): Map<string, string> {
+  const { documents } = before.tree;
+  if (documents.some((file) => file.collection === collection && file.id === from)) return new Map();
+  const back = movesOf({ collection, from: to, to: from }, before);
+  return new Map([...back].map(([now, old]) => [old, now]));
+}
+
+function stemOf(file: string): string {
+  return file.slice(0, -posix.extname(file).length);
+}
+
+/** What each session will say, as quotes are compared with it. */
+function sessionWords(
+  sources: readonly SourceFile[],
+  editsOf: (source: SourceFile) => { ofFields: Edit[]; ofBody: Edit[] } | undefined,
+): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const source of sourcesOf('checkIns', sources)) {
+    const date = readCheckInName(source.id)?.date ?? source.id;
+    const { ofFields = [], ofBody = [] } = editsOf(source) ?? {};
+    const { yaml = '', body = '' } = source.split ?? {};
+    texts.set(date, `${texts.get(date) ?? ''}\n${withEdits(yaml, ofFields)}\n${withEdits(body, ofBody)}`);
+  }
+  return new Map([...texts].map(([date, text]) => [date, quotedWords(text)]));
+}
+
+/** Edits of fields and body as those of the file itself, with its own line ends. */
+function inFile(
+  text: string,
+  { split }: SourceFile,
+  { ofFields, ofBody }: { ofFields: Edit[]; ofBody: Edit[] },
+): TextChange {
+  const starts = [
+    text.startsWith('\ufeff') ? 1 : 0,
+    ...[...text.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length),
+  ];
+  const placed = (part: string, line: number, edits: readonly Edit[]) =>
+    edits.map((edit) => {
+      const above = part.slice(0, edit.start).split('\n');
+      const start = (starts[line + above.length - 2] ?? 0) + (above.at(-1) ?? '').length;
+      return { start, end: start + edit.end - edit.start, text: edit.text };
+    });
+  return {
+    text,
+    edits: split
+      ? [...placed(split.yaml, split.yamlLine, ofFields), ...placed(split.body, split.bodyLine, ofBody)]
+      : [],
+  };
+}
+
+const AROUND = 30;
+
+/** The lines that change, each cut around what changes in it. */
+function linesOf(file: string, { text, edits }: TextChange): ChangedLine[] {
+  const starts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length)];
+  const byLine = Map.groupBy(inOrder(edits), ({ start }) => starts.findLastIndex((line) => line <= start));
+  return [...byLine].map(([index, all]) => {
+    const from = starts[index] ?? 0;
+    const line = /^[^\r\n]*/.exec(text.slice(from))?.[0] ?? '';
+    const inLine = all.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }));
+    const [first, last] = [inLine[0]?.start ?? 0, inLine.at(-1)?.end ?? 0];
+    const [cut, until] = [first > AROUND * 1.5 ? first - AROUND : 0, Math.max(last + AROUND, AROUND * 2)];
+    const shown = (full: string, end: number) =>
+      `${cut > 0 ? '…' : ''}${full.slice(cut, end).trim()}${end < full.length ? '…' : ''}`;
+    // What is written into a keyring begins a line.
+    const after = withEdits(line, inLine).replace(/\s*\n\s*/g, ' ');
+    return {
+      file,
+      line: index + 1,
+      before: shown(line, until),
+      after: shown(after, until + after.length - line.length),
+    };
+  });
+}
+
+/** Files of the repository that may say a path of the journal: who is asked for a review of it, and what starts when it changes. */
+function besideJournal(
+  repository: string,
+  folder: string,
+  moves: ReadonlyMap<string, string>,
+): Map<string, TextChange> {
+  const workflows = join(repository, '.github/workflows');
+  const files = [
+    ...['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab-ci.yml', '.gitattributes', '.gitignore'],
+    ...(existsSync(workflows) ? readdirSync(workflows).map((name) => `.github/workflows/${name}`) : []),
+  ].filter((file) => /\.ya?ml$|[A-Za-z]+$/.test(file) && existsSync(join(repository, file)));
+  const under = relative(repository, folder).replaceAll(sep, '/');
+  const changed = new Map<string, TextChange>();
+  for (const file of files) {
+    const text = readFileSync(join(repository, file), 'utf8');
+    const edits = [...moves].flatMap(([from, to]) => {
+      const path = `${under}/${from}`;
+      const found = new RegExp(
+        String.raw`(?<![\w.-])${path.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)}(?![\w./-])`,
+        'g',
+      );
+      return [...text.matchAll(found)].map(({ index }) => ({
+        start: index,
+        end: index + path.length,
+        text: `${under}/${to}`,
+      }));
+    });
+    if (edits.length > 0) changed.set(file, { text, edits });
+  }
+  return changed;
+}
