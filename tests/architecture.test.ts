@@ -56,7 +56,7 @@ const LAYERS: Record<string, Layer> = {
   // What is asked of GitHub, and what it answers, in our words.
   github: {
     layers: ['domain'],
-    packages: ['@octokit/rest', '@octokit/plugin-retry', '@octokit/plugin-throttling', 'zod'],
+    packages: ['zod'],
   },
   // Keys and sealed files: the same code in Node and in browsers, so nothing of either.
   sealing: { layers: [], packages: ['zod', '@scure/bip39'] },
@@ -79,7 +79,14 @@ const LAYERS: Record<string, Layer> = {
   // Compiles the pages, and renders, writes and serves them. Whatever else asks Astro only hands it something.
   engine: {
     layers: ['domain', 'journal', 'markdown', 'output', 'sealing', 'site', 'views', 'astro.config.mjs'],
-    packages: ['node:*', 'astro', '@astrojs/mdx', '@astrojs/markdown-satteri', 'htmlparser2'],
+    packages: [
+      'node:*',
+      'astro',
+      '@astrojs/mdx',
+      '@astrojs/markdown-satteri',
+      'htmlparser2',
+      'json-schema-to-typescript',
+    ],
   },
   // The journal for Astro's own build and dev server.
   integrations: { layers: ['journal', 'site'], packages: ['node:*', 'astro'] },
@@ -137,10 +144,19 @@ const DOORS: Record<string, readonly string[]> = {
   'client/charts': ['chart-on-reach'],
   'client/search': ['search-engine', 'search-form', 'search-on-use', 'text-engine'],
   'client/sealed-reader': ['start'],
-  engine: ['build', 'engine-folder', 'load-engine', 'older-node', 'output-folder', 'render', 'write-site'],
+  engine: [
+    'build',
+    'engine-folder',
+    'headers-file',
+    'load-engine',
+    'older-node',
+    'output-folder',
+    'render',
+    'write-site',
+  ],
   'engine/cohort': ['build-cohort'],
   'engine/sealing': ['options', 'partners-process', 'prepare', 'seal-output'],
-  'engine/serving': ['dev-page', 'http'],
+  'engine/serving': ['dev-page', 'http', 'preview'],
   'cli/digest': ['command'],
   'cli/feedback': ['command'],
   'cli/import': ['command'],
@@ -148,8 +164,9 @@ const DOORS: Record<string, readonly string[]> = {
   'cli/new': ['benchmark', 'command', 'goal', 'new-kind', 'partner'],
   'cli/reference': ['author-reference'],
   'cli/rename': ['command'],
-  'cli/setup': ['code-owners', 'command', 'machine'],
+  'cli/setup': ['code-owners', 'command', 'machine', 'obtained', 'record', 'repository'],
   'cli/status': ['command'],
+  'cli/upgrade': ['command'],
 };
 
 /** Rooms of `views` that every subject may enter. */

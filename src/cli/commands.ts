@@ -37,7 +37,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: 'preview',
-    description: 'serves what was built',
+    description: 'serves what was built, as a host would',
     run: running(async () => (await import('./serve.ts')).preview),
   },
   {
@@ -79,6 +79,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     name: 'export',
     description: 'writes the journal as JSON and CSV, for one audience',
     run: running(async () => (await import('./export.ts')).exportJournal),
+  },
+  {
+    name: 'upgrade',
+    description: 'brings a repository to a newer version of the engine',
+    run: running(async () => (await import('./upgrade/command.ts')).upgradeCommand()),
   },
   {
     name: 'reference',

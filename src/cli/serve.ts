@@ -1,5 +1,6 @@
 import { UsageError } from '../journal/configuration.ts';
 import { loadEngine } from '../engine/load-engine.ts';
+import { preview as servePreview } from '../engine/serving/preview.ts';
 import { type Command, EXIT } from './runtime/command.ts';
 
 const address = {
@@ -32,7 +33,7 @@ export const preview: Command<typeof previewOptions> = {
   options: previewOptions,
   exitCodes,
   run: async ({ outDir = 'dist', ...values }, output) =>
-    (await (await loadEngine()).preview({ outDir, ...serveOptions(values) }, output)) ? EXIT.ok : EXIT.problems,
+    (await servePreview({ outDir, ...serveOptions(values) }, output)) ? EXIT.ok : EXIT.problems,
 };
 
 function serveOptions({ host, port }: { host?: string; port?: string }): { host?: string; port?: number } {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { type AstroIntegration, build } from 'astro';
 import config from '../../astro.config.mjs';
+import { licencesOf } from './licences.ts';
 
 /*
  * Compiles the site's pages and the engine into one program: Astro's own build, with no journal and nothing rendered. Run by
@@ -18,6 +19,7 @@ const NOT_BUNDLED = ['satteri', 'sharp', '@resvg/resvg-wasm', 'harfbuzzjs'];
 /** The program's own modules, by their files in the bundle. */
 const ENTRIES = {
   'cli.mjs': '../cli/main.ts',
+  'index.mjs': '../cli/package-api.ts',
   'program.mjs': 'program.ts',
   'partners-build.mjs': 'partners-build.ts',
   'cohort-process.mjs': 'cohort/process.ts',
@@ -57,6 +59,16 @@ interface EmittedChunk {
   fileName: string;
 }
 
+/** Every module of the bundles, for the licences of those that are others'. */
+const modules = new Set<string>();
+
+const withLicences = {
+  name: 'alongside:licences',
+  generateBundle(this: { getModuleIds: () => Iterable<string> }) {
+    for (const id of this.getModuleIds()) modules.add(id);
+  },
+};
+
 /** Keeps what Astro would render pages with, and has it render none. */
 function keepPrerenderer(server: string): AstroIntegration {
   return {
@@ -93,12 +105,21 @@ async function compileEngine(folder: string): Promise<void> {
     markdown: { syntaxHighlight: false, processor: satteri() },
     vite: {
       ...config.vite,
-      plugins: [withEngine],
+      // What somebody keeps in `.env` is for their own programs.
+      envDir: false,
+      plugins: [withEngine, withLicences],
       ssr: external,
       environments: { prerender: { resolve: external } },
     },
   });
   copyFaces(join(folder, 'faces'));
+  writeFileSync(join(folder, 'licences.txt'), licencesOf(modules, typefaces()));
+}
+
+/** The folders of the packages that typefaces come from, which are copied and not bundled. */
+function typefaces(): string[] {
+  const packages = join(HERE, '../../node_modules');
+  return globSync('@fontsource*/*', { cwd: packages }).map((name) => join(packages, name));
 }
 
 function copyFaces(to: string): void {

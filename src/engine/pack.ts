@@ -1,6 +1,10 @@
-import { cpSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { compile } from 'json-schema-to-typescript';
+import { journalSchemaText } from '../output/journal-json/journal-json.ts';
 import { installedEngine } from './installed-engine.ts';
+import { filesIn } from './output-folder.ts';
 
 /*
  * Puts the compiled engine into `engine/`, for npm to pack (`npm pack` starts this first): with the command line and what it
@@ -10,8 +14,37 @@ import { installedEngine } from './installed-engine.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const PACKED = join(ROOT, 'engine');
 
+/**
+ * Astro writes into what it compiles where that was. Nothing goes by it, and whoever reads the package needn't learn whose
+ * machine it comes from.
+ */
+function withoutOwnPath(text: string): string {
+  const quoted = ['"', "'", '`'].flatMap((quote) => [[`${quote}${ROOT}${sep}`, `${quote}/alongside/`] as const]);
+  return [[`${pathToFileURL(ROOT).href}/`, 'file:///alongside/'] as const, ...quoted].reduce(
+    (rest, [own, neutral]) => rest.replaceAll(own, neutral),
+    text,
+  );
+}
+
 const engine = await installedEngine();
 rmSync(PACKED, { recursive: true, force: true });
 cpSync(engine, PACKED, { recursive: true });
 cpSync(join(ROOT, 'src/cli/alongside.mjs'), join(PACKED, 'alongside.mjs'));
 cpSync(join(ROOT, 'src/cli/setup/repository'), join(PACKED, 'repository'), { recursive: true });
+
+const server = join(PACKED, 'server');
+for (const file of filesIn(server).filter((name) => name.endsWith('.mjs'))) {
+  const path = join(server, file);
+  writeFileSync(path, withoutOwnPath(readFileSync(path, 'utf8')));
+}
+
+// What a program that imports the package reads of it.
+cpSync(join(ROOT, 'src/cli/package-types.d.ts'), join(PACKED, 'index.d.ts'));
+writeFileSync(join(PACKED, 'journal.d.ts'), await journalTypes());
+
+/** The fields of `journal.json` as TypeScript, with their descriptions. */
+function journalTypes(): Promise<string> {
+  // It's JSON Schema: a test validates journals by it.
+  const schema = JSON.parse(journalSchemaText()) as Parameters<typeof compile>[0];
+  return compile({ ...schema, title: 'Journal' }, 'Journal', { bannerComment: '', additionalProperties: false });
+}

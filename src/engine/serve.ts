@@ -1,6 +1,6 @@
-import { existsSync, watch } from 'node:fs';
+import { watch } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { diskFailure } from '../journal/files/disk-failure.ts';
 import { hasErrors } from '../journal/problems/problem.ts';
 import { countProblems } from '../journal/problems/report.ts';
@@ -182,37 +182,4 @@ async function pictureAnswer(file: string, { audience, folder }: JournalSource):
   if (!asked) return undefined;
   const kept = join(cacheFolder(audience, folder), 'pictures', basename(file));
   return { status: 200, type: typeOf(file), body: await madePicture(asked, kept) };
-}
-
-/**
- * Serves a site that was built, at the address that it was built for.
- * @param outDir where it is
- * @returns whether there is one
- */
-export async function preview(
-  { outDir, ...options }: ServeOptions & { outDir: string },
-  terminal: Terminal,
-): Promise<boolean> {
-  const folder = resolve(outDir);
-  if (!existsSync(join(folder, 'index.html'))) {
-    terminal.error(`There is no site in \`${outDir}\`: \`npm run build\` makes one.`);
-    return false;
-  }
-  refreshJournalSource('public');
-  const { base } = siteAddress();
-  const { address } = await serve(options, ({ pathname }) => Promise.resolve(builtAnswer(pathname, base, folder)));
-  terminal.out(`The site that was built is at ${address}${base}`);
-  return true;
-}
-
-function builtAnswer(pathname: string, base: string, folder: string): Answer {
-  if (!pathname.startsWith(base)) return redirectTo(base);
-  const path = pathname.slice(base.length);
-  const isPage = path === '' || path.endsWith('/');
-  if (!isPage && existsSync(join(folder, path, 'index.html'))) return redirectTo(`${base}${encodeURI(path)}/`);
-  return (
-    fileAnswer(folder, isPage ? `${path}index.html` : path) ??
-    fileAnswer(folder, '404.html', 404) ??
-    htmlAnswer('There is no such page.', 404)
-  );
 }

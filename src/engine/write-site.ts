@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Audience } from '../domain/audience/model.ts';
@@ -10,6 +10,7 @@ import { BuildStopped } from '../site/build-stopped.ts';
 import { journalSource, type JournalSource } from '../site/journal-source.ts';
 import type { IndexedPage } from '../views/search/search-index.ts';
 import { engineFolder } from './engine-folder.ts';
+import { HEADERS_FILE, headersFile } from './headers-file.ts';
 import { checkPictures, filesIn } from './output-folder.ts';
 import { addressOf, fileOf, isPage, renderPath, type SitePath, sitePaths, startPages } from './render.ts';
 import { indexedPage, searchFiles } from './search.ts';
@@ -44,6 +45,9 @@ export async function writeSite({ audience, folder, settings }: JournalSource, t
   checkPictures(to, { shown, published: publishedFolders().flatMap(filesIn), journal: folder });
   const pages = paths.filter(isPage);
   if (audience === 'public') writeSiteMap(pages, to);
+  // Hosts read it at the root of all that they serve; sealed, nothing would.
+  if (audience === 'public' && settings.assets === undefined)
+    writeNamed(join(to, HEADERS_FILE), headersOf(siteAddress().base, [ASSETS, `together/${ASSETS}`]));
   return pages.length;
 }
 
@@ -59,6 +63,12 @@ export function copyPublished(to: string, { assets }: { assets: boolean }): void
 /** The names of all that stands at the root of every site beside its pages. */
 export function publishedNames(): string[] {
   return publishedFolders().flatMap((folder) => readdirSync(folder));
+}
+
+/** What hosts are told in `_headers`, with what the project's own says after it. */
+export function headersOf(base: string, kept: readonly string[]): string {
+  const own = join(PUBLIC, HEADERS_FILE);
+  return headersFile(base, kept, existsSync(own) ? readFileSync(own, 'utf8') : '');
 }
 
 function publishedFolders(): string[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Github } from './client.ts';
-import { GithubError } from './failures.ts';
+import { GithubError, orNone } from './failures.ts';
 
 /** The very account that a token posts as. */
 interface We {
@@ -85,27 +85,34 @@ export async function upsertComment(github: Github, { pull, marker, body }: Comm
   const we = marked.length > 0 ? await whoWeAre(github) : undefined;
   const [first, ...others] = marked.filter(({ user }) => we !== undefined && user !== null && isOurs(user, we));
   for (const { id } of others)
-    await github.ask({
-      route: 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}',
-      parameters: { comment_id: id },
-      schema: z.unknown(),
-      about,
-    });
+    await orNone(() =>
+      github.ask({
+        route: 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}',
+        parameters: { comment_id: id },
+        schema: z.unknown(),
+        about,
+      }),
+    );
   if (first && sameText(first.body ?? '', body)) return { outcome: 'unchanged', url: first.html_url };
-  const { html_url: url } = await (first
-    ? github.ask({
+  // It can be deleted between the question and the change.
+  const updated =
+    first &&
+    (await orNone(() =>
+      github.ask({
         route: 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
         parameters: { comment_id: first.id, body },
         schema: commentSchema,
         about,
-      })
-    : github.ask({
-        route: 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
-        parameters: { issue_number: pull, body },
-        schema: commentSchema,
-        about,
-      }));
-  return { outcome: first ? 'updated' : 'created', url };
+      }),
+    ));
+  if (updated) return { outcome: 'updated', url: updated.html_url };
+  const created = await github.ask({
+    route: 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
+    parameters: { issue_number: pull, body },
+    schema: commentSchema,
+    about,
+  });
+  return { outcome: 'created', url: created.html_url };
 }
 
 /** Whatever GitHub makes of line ends and of what stands after the last line. */

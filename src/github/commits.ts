@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Github } from './client.ts';
-import { GithubError } from './failures.ts';
+import { GithubError, orNone } from './failures.ts';
 
 /** The branch that pull requests go to. @throws GithubError */
 export async function defaultBranch(github: Github): Promise<string> {
@@ -25,32 +25,56 @@ export function headOf(github: Github, branch: string): Promise<string | undefin
   });
 }
 
+/** Base64 comes in lines. The API of contents leaves out what is longer than a megabyte; that of blobs knows plain text too. */
+const codedSchema = z.union([
+  z.object({ encoding: z.literal('base64'), content: z.string().transform(withoutSpace).pipe(z.base64()) }),
+  z.object({ encoding: z.literal('utf-8'), content: z.string() }),
+]);
+
+const fileSchema = z.union([
+  codedSchema,
+  z.object({ encoding: z.literal('none'), sha: z.string() }),
+  // A folder, a symbolic link that leads nowhere, another repository.
+  z.array(z.unknown()).transform(() => ({ encoding: undefined })),
+  z.object({ type: z.enum(['dir', 'submodule', 'symlink']) }).transform(() => ({ encoding: undefined })),
+]);
+
+function withoutSpace(text: string): string {
+  return text.replaceAll(/\s/g, '');
+}
+
 /**
  * The text of a file at a branch or commit; none: there is no such file.
  * @param ref a branch or the SHA of a commit
- * @throws GithubError
+ * @throws GithubError also where something else is there than a file
  */
 export function textAt(github: Github, path: string, ref: string): Promise<string | undefined> {
+  const about = `${path} on ${ref}`;
   return orNone(async () => {
-    const { content } = await github.ask({
+    const file = await github.ask({
       route: 'GET /repos/{owner}/{repo}/contents/{path}',
       parameters: { path, ref },
-      schema: z.object({ encoding: z.literal('base64'), content: z.string() }),
-      about: `${path} on ${ref}`,
+      schema: fileSchema,
+      about,
     });
-    // Lines of base64, whose ends `atob` passes over.
-    const bytes = Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0));
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    if (file.encoding === undefined)
+      throw new GithubError('refused', `On ${ref}, ${path} is not a file: rename what is there, then try again.`);
+    if (file.encoding !== 'none') return textOf(file);
+    return textOf(
+      await github.ask({
+        route: 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}',
+        parameters: { file_sha: file.sha },
+        schema: codedSchema,
+        about,
+      }),
+    );
   });
 }
 
-async function orNone<Found>(ask: () => Promise<Found>): Promise<Found | undefined> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof GithubError && error.problem === 'not-found') return undefined;
-    throw error;
-  }
+function textOf({ encoding, content }: z.infer<typeof codedSchema>): string {
+  if (encoding === 'utf-8') return content;
+  const bytes = Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0));
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 /** A text file in the repository: its path from the root, with `/`, and its whole text. */
@@ -115,40 +139,64 @@ interface CommittedFiles {
   branch: string;
 }
 
-/** How often another commit may come between before we give up. */
+/** How often another commit may come between, or GitHub not know yet what it has just made, before we give up. */
 const ATTEMPTS = 5;
+
+/**
+ * Does something that begins at a branch's head, from the head again where it failed for what may pass: another commit came
+ * between, or a part of GitHub hasn't heard yet of a ref or an object that another part has just made. What a rule refuses
+ * isn't tried again, for it stays refused.
+ * @throws GithubError
+ */
+export async function fromHead<Done>(github: Github, work: () => Promise<Done>): Promise<Done> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !mayPass(error)) throw error;
+      await github.wait(attempt);
+    }
+  }
+}
+
+/** 422 is also "not a fast forward". */
+function mayPass(error: unknown): boolean {
+  return error instanceof GithubError && error.problem !== 'protected' && PASSING.has(error.status ?? 0);
+}
+
+const PASSING: ReadonlySet<number> = new Set([404, 409, 422]);
+
+/** The head of a branch that is there, for GitHub says that it's the default. @throws GithubError */
+export async function requireHead(github: Github, branch: string): Promise<string> {
+  const head = await headOf(github, branch);
+  if (head !== undefined) return head;
+  throw new GithubError('not-found', `GitHub knows no branch ${branch}, which new commits would follow.`, 404);
+}
 
 /**
  * Commits files to the default branch as it is on GitHub; where they are there as they should be, nothing. Nobody's work
  * is lost by it: where another commit came between, ours is made anew on top of it, and where that one changed the same
  * files, ours is not made at all.
- * @throws GithubError of the problem `forbidden` or `refused` also where the branch is protected
+ * @throws GithubError of the problem `protected` where a rule of the branch does not allow it
  */
 export async function commitFiles(
   github: Github,
   { message, files }: { message: string; files: readonly FileToCommit[] },
 ): Promise<CommittedFiles> {
   const branch = await defaultBranch(github);
-  for (let attempt = 1; ; attempt += 1) {
-    const parent = await headOf(github, branch);
-    if (parent === undefined) throw new GithubError('not-found', `There is no branch ${branch} to commit to.`);
+  return await fromHead(github, async () => {
+    const parent = await requireHead(github, branch);
     for (const file of files) await requireUnchanged(github, file, { parent, branch });
     const sha = await makeCommit(github, { parent, message, files });
     if (sha === undefined) return { outcome: 'unchanged', branch };
-    try {
-      await github.ask({
-        route: 'PATCH /repos/{owner}/{repo}/git/refs/{ref}',
-        parameters: { ref: `heads/${branch}`, sha, force: false },
-        schema: z.unknown(),
-        about: `branch ${branch}`,
-      });
-      return { outcome: 'committed', branch };
-    } catch (error) {
-      // 422 is "not a fast forward", and also that the branch is protected.
-      const isRefused = error instanceof GithubError && error.status === 422;
-      if (attempt === ATTEMPTS || !isRefused || (await headOf(github, branch)) === parent) throw error;
-    }
-  }
+    await github.ask({
+      route: 'PATCH /repos/{owner}/{repo}/git/refs/{ref}',
+      parameters: { ref: `heads/${branch}`, sha, force: false },
+      schema: z.unknown(),
+      about: `branch ${branch}`,
+    });
+    return { outcome: 'committed', branch };
+  });
 }
 
 async function requireUnchanged(

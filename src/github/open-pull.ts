@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Github } from './client.ts';
-import { defaultBranch, headOf, makeCommit, type RepositoryFile, textAt } from './commits.ts';
+import { defaultBranch, fromHead, headOf, makeCommit, type RepositoryFile, requireHead, textAt } from './commits.ts';
 import { GithubError } from './failures.ts';
 
 export interface PullToOpen {
@@ -40,6 +40,13 @@ export async function openPull(
   const before = await pullFrom(github, branch);
   if (before) return before;
   if (isDry) return { outcome: 'to-open' };
+  return await fromHead(github, () => open(github, { branch, base, title, body, message, files }));
+}
+
+async function open(
+  github: Github,
+  { branch, base, title, body, message, files }: PullToOpen & { base: string },
+): Promise<OpenedPull> {
   if ((await headOf(github, branch)) === undefined) await makeBranch(github, { branch, base, message, files });
   try {
     const opened = await github.ask({
@@ -71,8 +78,7 @@ async function makeBranch(
   github: Github,
   { branch, base, message, files }: Pick<PullToOpen, 'branch' | 'message' | 'files'> & { base: string },
 ): Promise<void> {
-  const parent = await headOf(github, base);
-  if (parent === undefined) throw new GithubError('not-found', `There is no branch ${base} to open a pull request to.`);
+  const parent = await requireHead(github, base);
   const sha = (await makeCommit(github, { parent, message, files })) ?? parent;
   try {
     await github.ask({

@@ -77,6 +77,8 @@ export interface LeftOut {
   deleted: number;
   /** How many have no words. */
   empty: number;
+  /** Where something was said that GitHub tells in a way that isn't known here. */
+  odd: readonly string[];
 }
 
 export interface GivenFeedback {
@@ -144,7 +146,7 @@ export function givenFeedback(pull: PullRequest, options: GivenFeedbackOptions):
     remarks: remarks.toSorted(compareOrigins),
     approvals: approvals.toSorted(compareOrigins),
     accounts,
-    leftOut: counter.leftOut,
+    leftOut: { ...counter.leftOut, odd: pull.odd },
   };
 }
 
@@ -217,7 +219,7 @@ function isSubmitted<T extends PullRequest['reviews'][number]>(review: T): revie
 function ofComment(comment: PullRequest['comments'][number]): Said {
   const { id, user, body, path, created_at: at, html_url: address, in_reply_to_id: root } = comment;
   const lines = commentedLines(comment);
-  return { kind: 'comment', id, user, address, at, body, path, thread: root ?? id, ...defined({ lines }) };
+  return { kind: 'comment', id, user, address, at, body: body ?? '', path, thread: root ?? id, ...defined({ lines }) };
 }
 
 /** A review without words of its own only holds comments, or approves. */

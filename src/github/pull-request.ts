@@ -1,17 +1,23 @@
 import { z } from 'zod';
 import type { Github } from './client.ts';
+import { orNone } from './failures.ts';
 
 const sideSchema = z.object({ repo: z.object({ full_name: z.string() }).nullable() });
 
-/** Whether a pull request comes from another repository than it goes to, also from one that is gone. @throws GithubError */
-export async function isFromFork(github: Github, pull: number): Promise<boolean> {
-  const { head, base } = await github.ask({
+/**
+ * Why nobody may comment on a pull request though the token could: it comes from another repository than it goes to, also
+ * from one that is gone, or its conversation is locked. None: the token is at fault.
+ * @throws GithubError
+ */
+export async function whyNoComment(github: Github, pull: number): Promise<'fork' | 'locked' | undefined> {
+  const { head, base, locked } = await github.ask({
     route: 'GET /repos/{owner}/{repo}/pulls/{pull_number}',
     parameters: { pull_number: pull },
-    schema: z.object({ head: sideSchema, base: sideSchema }),
+    schema: z.object({ head: sideSchema, base: sideSchema, locked: z.boolean() }),
     about: `pull request ${pull}`,
   });
-  return head.repo?.full_name !== base.repo?.full_name;
+  if (locked) return 'locked';
+  return head.repo?.full_name === base.repo?.full_name ? undefined : 'fork';
 }
 
 /* What we use of GitHub's answers, by GitHub's names: https://docs.github.com/en/rest/pulls */
@@ -21,7 +27,7 @@ const idSchema = z.union([z.int(), z.bigint()]).transform(String);
 const addressSchema = z.url({ protocol: /^https?$/ });
 const instantSchema = z.iso.datetime({ offset: true });
 /** None: the account was deleted. */
-const accountSchema = z.object({ login: z.string(), id: z.int(), type: z.string() }).nullable();
+const accountSchema = z.object({ login: z.string(), id: z.int(), type: z.string() }).nullable().default(null);
 const lineSchema = z.int().positive().nullish();
 
 const pullSchema = z.object({
@@ -49,12 +55,12 @@ const reviewSchema = z.object({
 
 /** How often anybody reacted to a comment; older GitHubs do not say. */
 const reactionsSchema = z.object({ total_count: z.int().nonnegative() }).nullish();
-const reactionSchema = z.object({ user: accountSchema });
+const reactionSchema = z.object({ user: accountSchema }).catch({ user: null });
 
 const reviewCommentSchema = z.object({
   id: idSchema,
   user: accountSchema,
-  body: z.string(),
+  body: z.string().nullish(),
   path: z.string(),
   /** The part of the change down to the line that it is about; empty for a comment on a whole file. */
   diff_hunk: z.string(),
@@ -63,8 +69,10 @@ const reviewCommentSchema = z.object({
   original_line: lineSchema,
   /** Of a range the first. */
   original_start_line: lineSchema,
-  side: z.enum(['LEFT', 'RIGHT']).nullish(),
-  subject_type: z.enum(['line', 'file']).nullish(),
+  /** `LEFT` or `RIGHT`. */
+  side: z.string().nullish(),
+  /** `line` or `file`. */
+  subject_type: z.string().nullish(),
   in_reply_to_id: idSchema.nullish(),
   pull_request_review_id: idSchema.nullish(),
   html_url: addressSchema,
@@ -80,6 +88,24 @@ const conversationCommentSchema = z.object({
   created_at: instantSchema,
   reactions: reactionsSchema,
 });
+
+/** What GitHub says in a shape that isn't known here: one such comment leaves all the others as they are. */
+class Odd {
+  /** Where it can be read. */
+  readonly address: string | undefined;
+  constructor(address: string | undefined) {
+    this.address = address;
+  }
+}
+
+const oddSchema = z
+  .object({ html_url: addressSchema })
+  .catch({ html_url: '' })
+  .transform(({ html_url: address }) => new Odd(address || undefined));
+
+function orOdd<Schema extends z.ZodType>(schema: Schema) {
+  return z.union([schema, oddSchema]);
+}
 
 export type Account = z.infer<typeof accountSchema>;
 export type ChangedFile = z.infer<typeof fileSchema>;
@@ -101,6 +127,8 @@ export interface PullRequest {
   conversation: readonly ConversationComment[];
   /** Who reacted to a comment, by what it is known by: `comment 12`, `conversation 34`. */
   reactedTo: ReadonlyMap<string, readonly Account[]>;
+  /** Where something was said that GitHub tells in a way that isn't known here. */
+  odd: readonly string[];
 }
 
 /**
@@ -113,22 +141,28 @@ export async function readPullRequest(github: Github, number: number): Promise<P
   const pull = '/repos/{owner}/{repo}/pulls/{number}';
   // First alone: where there is no such pull request, the answer is one and not five.
   const itself = await github.ask({ route: `GET ${pull}`, parameters, schema: pullSchema, about });
-  const [files, reviews, comments, conversation] = await Promise.all([
+  const [files, ...said] = await Promise.all([
     github.askAll({ route: `GET ${pull}/files`, parameters, schema: fileSchema, about }),
-    github.askAll({ route: `GET ${pull}/reviews`, parameters, schema: reviewSchema, about }),
-    github.askAll({ route: `GET ${pull}/comments`, parameters, schema: reviewCommentSchema, about }),
+    github.askAll({ route: `GET ${pull}/reviews`, parameters, schema: orOdd(reviewSchema), about }),
+    github.askAll({ route: `GET ${pull}/comments`, parameters, schema: orOdd(reviewCommentSchema), about }),
     github.askAll({
       route: 'GET /repos/{owner}/{repo}/issues/{number}/comments',
       parameters,
-      schema: conversationCommentSchema,
+      schema: orOdd(conversationCommentSchema),
       about,
     }),
   ]);
+  const odd = said.flat().flatMap((entry) => (entry instanceof Odd ? (entry.address ?? itself.html_url) : []));
+  const [reviews, comments, conversation] = [known(said[0]), known(said[1]), known(said[2])];
   const reactedTo = await readReactions(github, [
     ...comments.map((comment) => ({ ...comment, kind: 'comment' as const })),
     ...conversation.map((comment) => ({ ...comment, kind: 'conversation' as const })),
   ]);
-  return { ...itself, files, reviews, comments, conversation, reactedTo };
+  return { ...itself, files, reviews, comments, conversation, reactedTo, odd };
+}
+
+function known<Entry>(entries: readonly (Entry | Odd)[]): Entry[] {
+  return entries.filter((entry): entry is Exclude<Entry, Odd> => !(entry instanceof Odd));
 }
 
 /** Of so many comments GitHub is asked who reacted to them, each a request of its own: the newest. */
@@ -150,13 +184,15 @@ async function readReactions(github: Github, comments: readonly Reacted[]): Prom
     .slice(0, MAX_REACTED);
   const all = await Promise.all(
     reacted.map(async ({ kind, id }) => {
-      const reactions = await github.ask({
-        route: REACTIONS[kind],
-        parameters: { comment_id: id, per_page: ENTRIES_A_PAGE },
-        schema: z.array(reactionSchema),
-        about: `the reactions to comment ${id}`,
-      });
-      return [`${kind} ${id}`, reactions.map(({ user }) => user)] as const;
+      const reactions = await orNone(() =>
+        github.ask({
+          route: REACTIONS[kind],
+          parameters: { comment_id: id, per_page: ENTRIES_A_PAGE },
+          schema: z.array(reactionSchema),
+          about: `the reactions to comment ${id}`,
+        }),
+      );
+      return [`${kind} ${id}`, (reactions ?? []).map(({ user }) => user)] as const;
     }),
   );
   return new Map(all);

@@ -1,9 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { BUILD_MS } from '../support/example-site.ts';
+import type { RunningServer } from '../../src/engine/serving/http.ts';
+import { preview } from '../../src/engine/serving/preview.ts';
 import { DESKTOP } from '../support/looks.ts';
 import { PASSPHRASES } from '../support/sealed-example.ts';
-import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
 import { openChromium, sharedSite } from '../support/shared.ts';
 
 export const BASE = '/journal/';
@@ -23,9 +24,12 @@ interface Reader {
   expected: RegExp | undefined;
 }
 
-/** The page that opens the partners' journal: new and locked for each test. After each, the console must have said nothing. */
+/**
+ * The page that opens the partners' journal, as `npm run preview` serves it: new and locked for each test. After each, the console
+ * must have said nothing.
+ */
 export function sealedReader() {
-  let server: FolderServer;
+  let server: RunningServer | undefined;
   let browser: Browser;
   // Every test begins with a page of its own, before which nobody asks for it.
   const reader = {} as Reader;
@@ -40,12 +44,13 @@ export function sealedReader() {
   };
   beforeAll(async () => {
     const folder = await sharedSite('sealed-below-journal');
-    [server, browser] = await Promise.all([serveFolder(folder, BASE), openChromium()]);
-    reader.origin = server.origin;
+    const quiet = { out: () => undefined, error: () => undefined };
+    [server, browser] = await Promise.all([preview({ outDir: folder, port: 0 }, quiet), openChromium()]);
+    reader.origin = server?.address ?? '';
   }, BUILD_MS);
   afterAll(async () => {
     await browser.close();
-    await server.close();
+    await server?.close();
   });
   beforeEach(async () => {
     Object.assign(reader, { complaints: [], requests: [], expected: undefined });

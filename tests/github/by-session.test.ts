@@ -25,6 +25,7 @@ function pullOf(...files: (string | ChangedFile)[]): PullRequest {
     comments: [],
     conversation: [],
     reactedTo: new Map(),
+    odd: [],
   };
 }
 
@@ -43,7 +44,7 @@ function approval(by: string): Approval {
 }
 
 function sorted(pull: PullRequest, given: Partial<GivenFeedback>) {
-  const leftOut = { bots: [], strangers: [], takenOver: [], outdated: [], deleted: 0, empty: 0 };
+  const leftOut = { bots: [], strangers: [], takenOver: [], outdated: [], deleted: 0, empty: 0, odd: [] };
   return bySession(
     pull,
     { remarks: [], approvals: [], accounts: new Map(), leftOut, ...given },

@@ -58,7 +58,81 @@ describe('asking GitHub', () => {
   it('answers with what the schema knows, for this repository and with this token', async () => {
     server.on(`GET ${PULL}`, { data: { number: 12, title: 'May' } });
     expect(await github().ask(ASK)).toEqual({ number: 12 });
-    expect(server.requests).toMatchObject([{ path: PULL, authorization: 'token test-token' }]);
+    expect(server.requests).toMatchObject([{ path: PULL, authorization: 'Bearer test-token' }]);
+  });
+
+  it('names the version of the API, and who asks, as GitHub wants it', async () => {
+    server.on(`GET ${PULL}`, { data: { number: 12 } });
+    await github().ask(ASK);
+    expect(server.requests[0]?.headers).toMatchObject({
+      accept: 'application/vnd.github+json',
+      'user-agent': 'alongside',
+      'x-github-api-version': '2022-11-28',
+    });
+  });
+
+  it('reads numbers that are larger than JavaScript’s', async () => {
+    server.on(`GET ${PULL}`, { text: '{"number": 12345678901234567890, "share": 0.25}' });
+    const schema = z.object({ number: z.bigint(), share: z.number() });
+    expect(await github().ask({ ...ASK, schema })).toEqual({ number: 12_345_678_901_234_567_890n, share: 0.25 });
+  });
+
+  it('takes the token to no other host, whatever a list says', async () => {
+    server.on(`GET ${PULL}/comments`, {
+      data: [{ id: 1 }],
+      headers: { link: '<http://localhost:1/comments?page=2>; rel="next"' },
+    });
+    expect(await failureOf(github().askAll(ASK_ALL))).toContain('a next page elsewhere');
+  });
+
+  it('asks ten things at once and no more, and writes one after the other with a pause', async () => {
+    let running = 0;
+    let most = 0;
+    const times: number[] = [];
+    const slowly = async (): Promise<Answer> => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((done) => setTimeout(done, 10));
+      running -= 1;
+      return { data: { number: 12 } };
+    };
+    server.on(`GET ${PULL}`, slowly).on(`POST ${PULL}`, async () => {
+      times.push(performance.now());
+      return await slowly();
+    });
+    const one = github({ second: 30 });
+    await Promise.all(Array.from({ length: 25 }, () => one.ask(ASK)));
+    expect(most).toBe(10);
+    most = 0;
+    await Promise.all(Array.from({ length: 3 }, () => one.ask({ ...ASK, route: ASK.route.replace('GET', 'POST') })));
+    expect(most).toBe(1);
+    const [first = 0, second = 0, third = 0] = times;
+    expect(Math.min(second - first, third - second)).toBeGreaterThan(30);
+  });
+
+  it('waits for a limit by GitHub’s clock', async () => {
+    const waited: Answer = {
+      status: 403,
+      headers: {
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': '4102444800',
+        date: 'Thu, 31 Dec 2099 23:59:58 GMT',
+      },
+      data: { message: 'API rate limit exceeded' },
+    };
+    server.on(`GET ${PULL}`, (_request, before) => (before === 0 ? waited : { data: { number: 12 } }));
+    expect(await github().ask(ASK)).toEqual({ number: 12 });
+  });
+
+  it('sends a change again that GitHub has not made, for it was over a limit', async () => {
+    server.on(`POST ${PULL}`, (_request, before) => (before === 0 ? secondaryLimited(1) : { data: { number: 12 } }));
+    expect(await github().ask({ ...ASK, route: ASK.route.replace('GET', 'POST') })).toEqual({ number: 12 });
+  });
+
+  it('says that a token with something in it that no token has is wrong, and not what it is', async () => {
+    const said = await failureOf(github({ token: 'ghp_se\ncret' }).ask(ASK));
+    expect(said).toContain('unauthorized: GitHub does not accept this token');
+    expect(server.requests).toEqual([]);
   });
 
   it('reads all pages of a list, in order', async () => {
@@ -84,6 +158,7 @@ describe('asking GitHub', () => {
     ['a limit that is filled again', rateLimited(FILLED_LONG_AGO)],
     ['a limit told with 429', rateLimited(FILLED_LONG_AGO, 429)],
     ['a wait of some seconds', secondaryLimited(3)],
+    ['a wait that GitHub does not name', secondaryLimited()],
     ['a fault of GitHub', { status: 502, data: { message: 'Server Error' } }],
     ['a connection that breaks', { cut: true }],
   ])('asks again after %s', async (_, trouble) => {
@@ -142,6 +217,30 @@ describe('asking GitHub', () => {
       'something that GitHub does not want',
       { status: 422, data: { message: 'Validation\u001b[31m Failed.' } },
       'refused: GitHub refused what was asked of pull request 12 of robin/journal (422), which says “Validation[31m Failed”.',
+      1,
+    ],
+    [
+      'the reasons that GitHub adds',
+      {
+        status: 422,
+        data: {
+          message: 'Validation Failed',
+          errors: [
+            { resource: 'PullRequest', field: 'head', code: 'missing_field' },
+            { resource: 'PullRequest', code: 'custom', message: 'A pull request already exists for robin:check-in.' },
+            'Something else.',
+            { odd: true },
+            null,
+          ],
+        },
+      },
+      'refused: GitHub refused what was asked of pull request 12 of robin/journal (422), which says “Validation Failed: PullRequest head missing field: A pull request already exists for robin:check-in: Something else”.',
+      1,
+    ],
+    [
+      'a rule of the repository',
+      { status: 409, data: { message: 'Repository rule violations found', errors: 'Changes must be made elsewhere.' } },
+      'protected: A rule does not allow this change of pull request 12 of robin/journal, which says “Repository rule violations found: Changes must be made elsewhere”.',
       1,
     ],
     [

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeGithub } from '../../src/github/client.ts';
-import { commitFiles } from '../../src/github/commits.ts';
+import { commitFiles, textAt } from '../../src/github/commits.ts';
 import { GithubRepository, refusedBy } from '../support/github-repository.ts';
 import { GithubServer } from '../support/github-server.ts';
 
 const FEEDBACK = { path: 'content/feedback/2026-05-03.yaml', text: 'remarks: [] # Ä\n', before: undefined };
 const MOVE_MAIN = 'PATCH /repos/robin/journal/git/refs/heads%2Fmain';
-/** The client keeps a second between writes, and three between what others are told of, as GitHub asks. */
-const SLOW = { timeout: 60_000 };
-
 let server: GithubServer;
 let repository: GithubRepository;
 beforeAll(async () => {
@@ -20,17 +17,20 @@ beforeEach(() => {
 });
 afterAll(() => server.close());
 
-function commit() {
-  const github = makeGithub({
+function github() {
+  return makeGithub({
     token: server.token,
     repository: { owner: 'robin', repo: 'journal' },
     baseUrl: server.origin,
     second: 1,
   });
-  return commitFiles(github, { message: 'Feedback of pull request 12', files: [FEEDBACK] });
 }
 
-describe('files committed to the default branch', SLOW, () => {
+function commit() {
+  return commitFiles(github(), { message: 'Feedback of pull request 12', files: [FEEDBACK] });
+}
+
+describe('files committed to the default branch', () => {
   it('are there beside what was there', async () => {
     expect(await commit()).toEqual({ outcome: 'committed', branch: 'main' });
     expect(repository.filesOf('main')).toEqual({ 'README.md': 'Ours', [FEEDBACK.path]: FEEDBACK.text });
@@ -63,12 +63,74 @@ describe('files committed to the default branch', SLOW, () => {
     expect(repository.filesOf('main')[FEEDBACK.path]).toBe('theirs');
   });
 
-  it('are not pushed again and again at a branch that is protected', async () => {
-    server.on(MOVE_MAIN, refusedBy('Repository rule violations found: Changes must be made through a pull request.'));
+  it.each([
+    ['a read of the head', 'GET /repos/robin/journal/git/ref/heads%2Fmain', 404],
+    ['the new files', 'POST /repos/robin/journal/git/trees', 404],
+    ['the new commit', 'POST /repos/robin/journal/git/commits', 422],
+    ['the move of the branch', MOVE_MAIN, 409],
+    ['the move of the branch', MOVE_MAIN, 422],
+  ])('are committed though GitHub does not know yet what it has: %s (%s, %i)', async (_what, route, status) => {
+    server.once(route, { status, data: { message: 'Object does not exist' } });
+    expect(await commit()).toMatchObject({ outcome: 'committed' });
+    expect(repository.filesOf('main')).toEqual({ 'README.md': 'Ours', [FEEDBACK.path]: FEEDBACK.text });
+  });
+
+  it('are given up after five attempts, from the head each time', async () => {
+    server.on(MOVE_MAIN, refusedBy('Object does not exist'));
+    await expect(commit()).rejects.toMatchObject({ problem: 'refused', status: 422 });
+    expect(repository.writes.filter((write) => write.startsWith('PATCH'))).toHaveLength(5);
+  });
+
+  it.each([
+    refusedBy('Repository rule violations found: Changes must be made through a pull request.'),
+    refusedBy('Reference update failed', ['Changes must be made through a pull request.']),
+    refusedBy('Protected branch update failed for refs/heads/main.', ['Changes must be made through a pull request.']),
+    { ...refusedBy('Cannot update this protected ref. Changes must be made through a pull request.'), status: 409 },
+    { ...refusedBy('Protected branch: Changes must be made through a pull request.'), status: 403 },
+  ])('are not pushed again and again at a branch that is protected: $data.message', async (answer) => {
+    server.on(MOVE_MAIN, answer);
     await expect(commit()).rejects.toMatchObject({
-      problem: 'refused',
+      problem: 'protected',
       message: expect.stringContaining('Changes must be made through a pull request') as string,
     });
     expect(repository.writes.filter((write) => write.startsWith('PATCH'))).toHaveLength(1);
+  });
+});
+
+describe('the text of a file on GitHub', () => {
+  const CONTENTS = 'GET /repos/robin/journal/contents/notes.md';
+  const BLOB = 'GET /repos/robin/journal/git/blobs/abc';
+  const text = () => textAt(github(), 'notes.md', 'main');
+
+  it('comes from its blob where it is too long for the answer about it', async () => {
+    const long = 'Ä\n'.repeat(400_000);
+    server.on(CONTENTS, { data: { type: 'file', encoding: 'none', content: '', sha: 'abc' } });
+    server.on(BLOB, { data: { encoding: 'base64', content: Buffer.from(long).toString('base64') } });
+    expect(await text()).toBe(long);
+  });
+
+  it('can come as it is', async () => {
+    server.on(CONTENTS, { data: { type: 'file', encoding: 'none', content: '', sha: 'abc' } });
+    server.on(BLOB, { data: { encoding: 'utf-8', content: 'Ä\n' } });
+    expect(await text()).toBe('Ä\n');
+  });
+
+  it.each([
+    ['a folder', [{ type: 'file', name: 'a.md', sha: 'abc' }]],
+    ['a repository inside', { type: 'submodule', sha: 'abc' }],
+  ])('is told as none of a file where there is %s', async (_what, data) => {
+    server.on(CONTENTS, { data });
+    await expect(text()).rejects.toMatchObject({
+      problem: 'refused',
+      message: 'On main, notes.md is not a file: rename what is there, then try again.',
+    });
+  });
+
+  it.each([
+    ['a code that nobody documents', { encoding: 'rot13', content: 'nyc' }],
+    ['letters that no base64 has', { encoding: 'base64', content: '!!' }],
+  ])('is told as not understood in %s', async (_what, data) => {
+    server.on(CONTENTS, { data: { type: 'file', sha: 'abc', ...data } });
+    await expect(text()).rejects.toMatchObject({ problem: 'malformed' });
   });
 });

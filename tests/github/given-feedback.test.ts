@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { githubLoginSchema } from '../../src/domain/schemas/values.ts';
 import type { Github } from '../../src/github/client.ts';
+import { GithubError } from '../../src/github/failures.ts';
 import { givenFeedback } from '../../src/github/pull-request-feedback.ts';
 import { MAX_REACTED, readPullRequest } from '../../src/github/pull-request.ts';
 import {
@@ -36,6 +37,7 @@ function githubWith({
 }: Answers) {
   const github: Github = {
     repository: { owner: 'robin', repo: 'journal' },
+    wait: () => Promise.resolve(),
     ask: ({ route, parameters, schema }) => {
       if (!route.endsWith('/reactions')) return Promise.resolve(schema.parse(pull));
       const [, kind = ''] = /(\w+)\/comments/.exec(route) ?? [];
@@ -97,6 +99,24 @@ describe('who has seen what was said', () => {
       ['Why?', ['robin']],
       ['Well done', ['sam']],
     ]);
+  });
+
+  it('are nobody for a comment that was deleted meanwhile', async () => {
+    const github = githubWith({
+      comments: [commentAnswer({ id: 1, body: 'Why?', reactions: { total_count: 1 } })],
+    });
+    const { ask } = github;
+    const { reactedTo } = await readPullRequest(
+      {
+        ...github,
+        ask: (question) =>
+          question.route.endsWith('/reactions')
+            ? Promise.reject(new GithubError('not-found', 'It is gone.', 404))
+            : ask(question),
+      },
+      12,
+    );
+    expect([...reactedTo]).toEqual([['comment 1', []]]);
   });
 
   it('are asked for only where there are reactions', async () => {
@@ -168,6 +188,34 @@ describe('what was said in a pull request', () => {
       outdated: [],
       deleted: 2,
       empty: 1,
+      odd: [],
+    });
+  });
+
+  it('is imported beside one that GitHub tells in a way that nobody knows, which is left and counted', async () => {
+    const { remarks, leftOut } = await given({
+      reviews: [
+        { ...reviewAnswer({ id: 5, body: 'Of a state to come' }), state: 'PONDERED' },
+        { ...reviewAnswer({ id: 6, body: 'Of a day that there is not' }), submitted_at: 'yesterday' },
+      ],
+      comments: [
+        { ...commentAnswer({ id: 1 }), user: 'sam-example' },
+        { ...commentAnswer({ id: 2 }), body: null },
+        { ...commentAnswer({ id: 3, body: 'On a side to come' }), side: 'MIDDLE' },
+        commentAnswer({ id: 4, body: 'As ever' }),
+        null,
+      ],
+      conversation: [{ ...conversationAnswer({ id: 8, body: 'Of no account' }), user: undefined }],
+    });
+    expect(remarks.map(({ body }) => body)).toEqual(['On a side to come', 'As ever', 'Of a state to come']);
+    expect(leftOut).toMatchObject({
+      odd: [
+        'https://github.com/robin/journal/pull/12#pullrequestreview-6',
+        'https://github.com/robin/journal/pull/12#discussion_r1',
+        'https://github.com/robin/journal/pull/12',
+      ],
+      deleted: 1,
+      empty: 1,
     });
   });
 
@@ -186,7 +234,7 @@ describe('what was said in a pull request', () => {
     });
     expect({ remarks, leftOut }).toEqual({
       remarks: [],
-      leftOut: { bots: [], strangers: [], takenOver: [], outdated: [], deleted: 0, empty: 0 },
+      leftOut: { bots: [], strangers: [], takenOver: [], outdated: [], deleted: 0, empty: 0, odd: [] },
     });
   });
 

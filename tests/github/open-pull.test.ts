@@ -11,9 +11,6 @@ const PULL = {
   message: 'Begin the check-in of 3 May',
   files: [{ path: 'content/check-ins/2026-05-03.md', text: 'Hello' }],
 };
-/** The client keeps a second between writes, and three between what others are told of, as GitHub asks. */
-const SLOW = { timeout: 60_000 };
-
 let server: GithubServer;
 let repository: GithubRepository;
 beforeAll(async () => {
@@ -35,7 +32,7 @@ function open(isDry = false) {
   return openPull(github, PULL, { isDry });
 }
 
-describe('a pull request with new files', SLOW, () => {
+describe('a pull request with new files', () => {
   it('has a branch of its own with one commit, and main is as it was', async () => {
     expect(await open()).toEqual({
       outcome: 'opened',
@@ -89,6 +86,29 @@ describe('a pull request with new files', SLOW, () => {
       return refusedBy('Validation Failed');
     });
     expect(await open()).toMatchObject({ outcome: 'there', number: 1, state: 'open' });
+  });
+
+  it.each([
+    ['GET /repos/robin/journal/git/ref/heads%2Fmain', 404],
+    ['POST /repos/robin/journal/git/trees', 404],
+    ['POST /repos/robin/journal/git/commits', 422],
+    ['POST /repos/robin/journal/git/refs', 422],
+    ['POST /repos/robin/journal/pulls', 422],
+    ['POST /repos/robin/journal/pulls', 404],
+  ])('is opened though GitHub does not know yet what it has just made (%s, %i)', async (route, status) => {
+    server.once(route, { status, data: { message: 'Validation Failed' } });
+    expect(await open()).toMatchObject({ outcome: 'opened', number: 1 });
+    expect(repository.pulls).toHaveLength(1);
+    expect(repository.filesOf(PULL.branch)).toMatchObject({ 'content/check-ins/2026-05-03.md': 'Hello' });
+  });
+
+  it('is given up at once where a rule refuses its branch', async () => {
+    server.on(
+      'POST /repos/robin/journal/git/refs',
+      refusedBy('Repository rule violations found', ['Cannot create ref due to creations being restricted.']),
+    );
+    await expect(open()).rejects.toMatchObject({ problem: 'protected' });
+    expect(repository.writes.filter((write) => write === 'POST /git/refs')).toHaveLength(1);
   });
 
   it('is only looked into when nothing is to be changed', async () => {

@@ -7,8 +7,6 @@ import { GithubServer } from '../support/github-server.ts';
 const MARKER = '<!-- alongside:digest -->';
 const SAM = { login: 'sam', id: 583_231, type: 'User' };
 const OTHER_PROGRAM = { login: 'renovate[bot]', id: 29_139_614, type: 'Bot' };
-/** The client keeps a second between writes, and three between what others are told of, as GitHub asks. */
-const SLOW = { timeout: 60_000 };
 
 let server: GithubServer;
 let repository: GithubRepository;
@@ -34,11 +32,20 @@ function put(text: string) {
 
 const bodies = () => repository.comments.get(1)?.map(({ body }) => body);
 
-describe('a comment that is kept up to date', SLOW, () => {
+describe('a comment that is kept up to date', () => {
   it('is written once, and then changed in its place', async () => {
     expect(await put('one kept')).toMatchObject({ outcome: 'created' });
     expect(await put('two kept')).toMatchObject({ outcome: 'updated' });
     expect(bodies()).toEqual([`${MARKER}\ntwo kept`]);
+  });
+
+  it.each([404, 410])('is written anew where it was deleted meanwhile (%i)', async (status) => {
+    await put('one kept');
+    const id = repository.comments.get(1)?.[0]?.id;
+    const gone = { status, data: { message: 'Not Found' } };
+    server.on(`PATCH /repos/robin/journal/issues/comments/${id}`, gone);
+    expect(await put('two kept')).toMatchObject({ outcome: 'created' });
+    expect(bodies()?.at(-1)).toBe(`${MARKER}\ntwo kept`);
   });
 
   it('is left alone when it says the same', async () => {

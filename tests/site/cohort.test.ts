@@ -90,7 +90,7 @@ function asAlone(out: string, name: string): string[] {
 
 const isNotSealed = (line: string) => !/ together\/(?:sealed|_astro|keyring)/.test(line);
 
-/** The files of a journal's site that was built by itself, under the same address. */
+/** The files of a journal’s site that was built by itself, under the same address; what hosts are told is elsewhere in a cohort. */
 async function builtAlone(content: string, name: string): Promise<string[]> {
   const site = await buildSound({
     content: join(journals, content),
@@ -98,7 +98,7 @@ async function builtAlone(content: string, name: string): Promise<string[]> {
     site: SITE,
     base: `${BASE}${name}/`,
   });
-  const digests = siteDigests(site.folder).filter(isNotSealed);
+  const digests = siteDigests(site.folder).filter((line) => isNotSealed(line) && !line.endsWith(' _headers'));
   site.remove();
   return digests;
 }
@@ -245,6 +245,12 @@ describe('a cohort with all that can be wrong', () => {
     // The site that stays may need them.
     expect(existsSync(join(out(), '_astro/old.css'))).toBe(true);
     expect(globSync('.*', { cwd: out() })).toEqual([]);
+  });
+
+  it('tells hosts once, for all sites', () => {
+    const rules = readSiteFile(out(), '_headers').match(/^\/.*/gm);
+    expect(rules).toEqual([`${BASE}*`, `${BASE}_astro/*`, `${BASE}:journal/_astro/*`]);
+    expect(existsSync(join(out(), 'ada/_headers'))).toBe(false);
   });
 
   it('lists the public ones and says nothing of the others', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -28,6 +28,22 @@ function run(folder: string, command: string, args: readonly string[]) {
   return { status, stdout, stderr };
 }
 
+/** The package as it will be one day: another version, and another text in what it writes. Returns its tarball. */
+function nextVersion(folder: string): string {
+  const [tarball = ''] = readdirSync(join(folder, 'vendor'));
+  const next = join(folder, '..', 'next');
+  mkdirSync(next);
+  run(next, 'tar', ['-xzf', join(folder, 'vendor', tarball)]);
+  const edit = (path: string, change: (text: string) => string) => {
+    const file = join(next, 'package', path);
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+  };
+  edit('package.json', (text) => text.replace('"version": "0.1.0"', '"version": "0.99.0"'));
+  edit('engine/repository/gitignore', (text) => `${text}of-the-next-version/\n`);
+  run(join(next, 'package'), 'npm', ['pack', '--ignore-scripts', '--pack-destination', next]);
+  return join(next, 'alongside-0.99.0.tgz');
+}
+
 describe('a repository that setup makes from a clone', () => {
   let folder: string;
   let made: ReturnType<typeof run>;
@@ -50,7 +66,16 @@ describe('a repository that setup makes from a clone', () => {
     const files = run(join(folder, 'vendor'), 'tar', ['-tzf', tarball]).stdout.trim().split('\n');
     expect(files).toContain('package/engine/alongside.mjs');
     const theirs = /^package\/(?:engine\/|package\.json|README\.md|LICENSE)/;
+    const licences = run(join(folder, 'vendor'), 'tar', ['-xzOf', tarball, 'package/engine/licences.txt']).stdout;
+    for (const name of ['zod', 'astro', 'chart.js', '@fontsource-variable/inter'])
+      expect(licences).toMatch(new RegExp(`^===== ${name} \\d`, 'm'));
     expect(files.filter((file) => !theirs.test(file) || /\btests?\//.test(file))).toEqual([]);
+  });
+
+  it('does not tell where it was packed', () => {
+    const engine = join(folder, 'node_modules/alongside/engine');
+    const { status, stdout } = run(folder, 'grep', ['-rlF', ROOT, engine]);
+    expect([status, stdout]).toEqual([1, '']);
   });
 
   it('installs at most 20 packages, of 120 MB with the engine', () => {
@@ -66,6 +91,44 @@ describe('a repository that setup makes from a clone', () => {
     const built = run(folder, 'npm', ['run', 'build']);
     expect(built.status, built.stderr).toBe(0);
     expect(existsSync(join(folder, 'dist/index.html'))).toBe(true);
+  });
+
+  it('can be imported, with types', () => {
+    writeFileSync(
+      join(folder, 'ours.mts'),
+      `import { check, exportJournal, type Problem } from 'alongside';
+const { problems, documents } = check('content', { today: '2026-11-22' });
+const errors: Problem[] = problems.filter(({ severity }) => severity === 'error');
+const [goal] = exportJournal('content', { audience: 'public' }).goals;
+const title: string | undefined = goal?.title;
+// @ts-expect-error There is no such audience.
+exportJournal('content', { audience: 'all' });
+`,
+    );
+    const compiler = join(ROOT, 'node_modules/.bin/tsc');
+    expect(
+      run(folder, compiler, ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', 'ours.mts']).stdout,
+    ).toBe('');
+    const program = "import('alongside').then(({ check }) => console.log(check('content').documents))";
+    expect(Number(run(folder, 'node', ['-e', program]).stdout)).toBeGreaterThan(4);
+    rmSync(join(folder, 'ours.mts'));
+  });
+
+  it('comes to the next version by a tarball, with one commit, and works', () => {
+    const next = nextVersion(folder);
+    const head = run(folder, 'git', ['rev-parse', 'HEAD']).stdout;
+    const { status, stdout, stderr } = run(folder, 'npm', ['run', '--silent', 'upgrade', '--', next]);
+    expect({ status, stderr }, stdout).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('Alongside 0.99.0 takes the place of 0.1.0');
+    expect(
+      run(folder, 'git', ['rev-list', `${head.trim()}..HEAD`])
+        .stdout.trim()
+        .split('\n'),
+    ).toHaveLength(1);
+    expect(run(folder, 'git', ['status', '--porcelain', '--untracked-files=no']).stdout).toBe('');
+    expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toContain('of-the-next-version/');
+    expect(readdirSync(join(folder, 'vendor'))).toEqual(['alongside-0.99.0.tgz']);
+    expect(run(folder, 'npm', ['run', 'check'])).toMatchObject({ status: 0 });
   });
 
   it('names a command that there is not', () => {

@@ -61,13 +61,20 @@ export function buildEnvironment(options: Omit<BuildOptions, 'requireSealed'>): 
   });
 }
 
-/** Runs Node until it ends. */
+/**
+ * Runs Node until it ends.
+ * @param umask what is taken from what its files may be used for; none: as here
+ */
 export function run(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
+  { folder = ROOT, umask }: { folder?: string; umask?: number } = {},
 ): Promise<{ exitCode: number | null; output: string }> {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, env });
+    // A process takes it from the one that starts it, at once: nothing else of this one comes in between.
+    const before = umask === undefined ? undefined : process.umask(umask);
+    const child = spawn(process.execPath, args, { cwd: folder, env });
+    if (before !== undefined) process.umask(before);
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -14,6 +14,7 @@ export interface FakePull {
   state: 'open' | 'closed';
   title: string;
   body: string;
+  locked: boolean;
   head: { ref: string; repo: { full_name: string } | null };
   base: { ref: string; repo: { full_name: string } };
 }
@@ -27,8 +28,10 @@ export const NOT_FOR_INTEGRATIONS: Answer = {
   data: { message: 'Resource not accessible by integration', documentation_url: 'https://docs.github.com/rest' },
 };
 
-export function refusedBy(message: string): Answer {
-  return { status: 422, data: { message, documentation_url: 'https://docs.github.com/rest' } };
+/** @param errors the reasons, which GitHub often tells beside a message that says nothing */
+export function refusedBy(message: string, errors?: readonly unknown[]) {
+  const data = { message, ...(errors && { errors }), documentation_url: 'https://docs.github.com/rest' };
+  return { status: 422, data } satisfies Answer;
 }
 
 /**
@@ -99,6 +102,7 @@ export class GithubRepository {
       state,
       title: '',
       body: '',
+      locked: false,
       head: { ref: branch, repo: { full_name: from } },
       base: { ref: 'main', repo: { full_name: 'robin/journal' } },
     };

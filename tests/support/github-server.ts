@@ -17,6 +17,7 @@ export interface AskedRequest {
   /** Parsed JSON; none where nothing was sent. */
   body: unknown;
   authorization: string | undefined;
+  headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
 /** An answer, or what makes one of the request and of how many of this route came before. */
@@ -37,6 +38,7 @@ export class GithubServer {
   /** The token that it takes. */
   token = 'test-token';
   readonly #routes = new Map<string, Route>();
+  readonly #once = new Map<string, Answer>();
   readonly #close: () => Promise<void>;
 
   private constructor(origin: string, close: () => Promise<void>) {
@@ -66,9 +68,16 @@ export class GithubServer {
     return this;
   }
 
+  /** The next answer of a route, and of that one request alone; then it answers as it did. */
+  once(route: string, answer: Answer): this {
+    this.#once.set(route, answer);
+    return this;
+  }
+
   /** Forgets all routes and requests. */
   reset(): void {
     this.#routes.clear();
+    this.#once.clear();
     this.requests.length = 0;
     this.pageSize = 100;
   }
@@ -85,12 +94,15 @@ export class GithubServer {
       query: Object.fromEntries(url.searchParams),
       body: await bodyOf(request),
       authorization: request.headers.authorization,
+      headers: request.headers,
     };
     const isSame = ({ method, path }: AskedRequest) => method === asked.method && path === asked.path;
     const before = this.requests.filter(isSame).length;
     this.requests.push(asked);
-    const route = this.#routes.get(`${asked.method} ${asked.path}`) ?? NOT_FOUND;
-    const isKnown = asked.authorization === `token ${this.token}`;
+    const name = `${asked.method} ${asked.path}`;
+    const route = this.#once.get(name) ?? this.#routes.get(name) ?? NOT_FOUND;
+    this.#once.delete(name);
+    const isKnown = asked.authorization === `Bearer ${this.token}`;
     const answer = !isKnown ? BAD_CREDENTIALS : typeof route === 'function' ? await route(asked, before) : route;
     if ('cut' in answer) {
       response.destroy();
@@ -156,11 +168,11 @@ export function rateLimited(reset: number, status: 403 | 429 = 403): Answer {
   };
 }
 
-/** Too much in too short a time. @param after in seconds: how long to wait */
-export function secondaryLimited(after: number, status: 403 | 429 = 403): Answer {
+/** Too much in too short a time. @param after in seconds: how long to wait; none: GitHub doesn't say */
+export function secondaryLimited(after?: number, status: 403 | 429 = 403): Answer {
   return {
     status,
-    headers: { 'retry-after': String(after) },
+    headers: after === undefined ? {} : { 'retry-after': String(after) },
     data: {
       message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
       documentation_url: DOCUMENTATION,

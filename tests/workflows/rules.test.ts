@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readSealingOptions } from '../../src/engine/sealing/options.ts';
-import { JOBS, ROOT, WORKFLOWS } from './workflow-files.ts';
+import { job, JOBS, ROOT, WORKFLOWS } from './workflow-files.ts';
 
 /** All that a job may change, beside what it reads. Whoever adds to it says why in the workflow. */
 const MAY_WRITE: Readonly<Record<string, readonly string[]>> = {
@@ -103,6 +103,28 @@ describe('workflows', () => {
     expect(kept.map(({ with: inputs }) => inputs['path'])).toEqual(['dist', 'dist']);
   });
 
+  it('keep it under a name of each attempt, so that a run can be run again', () => {
+    const kept = JOBS.flatMap(({ steps }) => steps).filter(({ uses }) => uses?.includes('/upload-'));
+    for (const { with: inputs } of kept) expect(inputs['name']).toMatch(/-\$\{\{ github\.run_attempt \}\}$/);
+    // Run again alone, a deployment takes what the build before it has uploaded.
+    expect(job(['publish', 'build']).outputs['artifact']).toBe(kept[0]?.with['name']);
+    expect(job(['publish', 'deploy']).steps[0]?.with['artifact_name']).toBe('${{ needs.build.outputs.artifact }}');
+  });
+
+  it('use no action that needs a Node which GitHub no longer has', () => {
+    // The actions' own `using` at these versions is node24, or a composite of such.
+    const used = WORKFLOWS.flatMap(({ text }) =>
+      [...text.matchAll(/uses: ([\w./-]+)@\S+ # v(\d+)/g)].map(([, action, major]) => `${action} ${major}`),
+    );
+    expect([...new Set(used)].sort()).toEqual([
+      'actions/checkout 7',
+      'actions/deploy-pages 5',
+      'actions/setup-node 7',
+      'actions/upload-artifact 7',
+      'actions/upload-pages-artifact 5',
+    ]);
+  });
+
   it('want the partners’ pages sealed where there is a keyring, and publish without them where there is none', () => {
     const wants = JOBS.flatMap(({ steps }) => steps).flatMap(({ env }) => env['ALONGSIDE_REQUIRE_SEALED'] ?? []);
     expect(wants).toEqual(["${{ hashFiles('content/keyring.json') != '' }}"]);
@@ -112,7 +134,10 @@ describe('workflows', () => {
 
   it('only run where the code changes when they test the code', () => {
     const test = WORKFLOWS.find(({ file }) => file === 'test');
-    for (const event of Object.values(test?.on ?? {})) expect(JSON.stringify(event)).toMatch(/"paths":\[(?!.*content)/);
+    for (const event of Object.values(test?.on ?? {})) {
+      expect(JSON.stringify(event)).toMatch(/"paths":\[(?!.*content)/);
+      expect(JSON.stringify(event)).toContain('".github/workflows/**"');
+    }
   });
 });
 

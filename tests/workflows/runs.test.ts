@@ -48,10 +48,10 @@ const failed = (steps: readonly { run: string; status: number | null }[]) =>
 
 describe('the publish workflow', SLOW, () => {
   /** What its first job says, where GitHub answers so when it's asked for Pages. */
-  async function asked(answer: number) {
+  async function asked(answer: number, data: Readonly<Record<string, unknown>> = {}) {
     const pages = createServer((request, response) => {
       response.statusCode = request.url === '/repos/robin/journal/pages' ? answer : 500;
-      response.end('{}');
+      response.end(JSON.stringify(data));
     }).listen(0, '127.0.0.1');
     await once(pages, 'listening');
     const address = pages.address();
@@ -72,8 +72,19 @@ describe('the publish workflow', SLOW, () => {
     return { ...steps[0], output: readFileSync(output, 'utf8') };
   }
 
-  it('goes on where Pages is on', async () => {
-    expect(await asked(200)).toMatchObject({ status: 0, said: '', output: 'wanted=true\n' });
+  it.each([
+    ['https://robin.github.io/journal', 'https://robin.github.io', '/journal/'],
+    ['https://robin.github.io/', 'https://robin.github.io', '/'],
+    ['http://our-journal.example/', 'http://our-journal.example', '/'],
+  ])('goes on where Pages is on, at the address that it gives: %s', async (html_url, origin, base) => {
+    const answer = await asked(200, { html_url, build_type: 'workflow' });
+    expect(answer).toMatchObject({ status: 0, said: '', output: `origin=${origin}\nbase=${base}\n` });
+  });
+
+  it('ends quietly where Pages shows a branch, and says what changes it', async () => {
+    const { status, said, output } = await asked(200, { html_url: 'https://x.example/', build_type: 'legacy' });
+    expect([status, output]).toEqual([0, '']);
+    expect(said).toMatch(/^::notice::GitHub Pages shows a branch here/);
   });
 
   it('ends quietly where Pages is off, and says what turns it on', async () => {
@@ -132,6 +143,19 @@ describe('the review workflow', SLOW, () => {
     expect(failed(steps)).toEqual([]);
     expect(summary).toContain('Ran to the lighthouse');
     expect(steps.at(-1)?.said).toContain('comes from a fork');
+  });
+
+  it('of a locked pull request writes the summary, no comment, and does not fail', async () => {
+    github.addPull('check-in').locked = true;
+    server.on('POST /repos/robin/journal/issues/1/comments', {
+      status: 403,
+      data: { message: 'Unable to create comment because issue is locked.' },
+    });
+    scratch.mergeOf('check-in', { [CHECK_IN]: WRITTEN });
+    const { steps, summary } = await review();
+    expect(failed(steps)).toEqual([]);
+    expect(summary).toContain('Ran to the lighthouse');
+    expect(steps.at(-1)?.said).toContain('This pull request is locked');
   });
 
   it('fails, in words, where it may not comment on a pull request of its own', async () => {
@@ -234,13 +258,22 @@ describe('the feedback workflow', SLOW, () => {
     expect(github.writes).toHaveLength(writes);
   });
 
-  it('fails, and says what to do, where main takes only pull requests', async () => {
-    server.on(
-      'PATCH /repos/robin/journal/git/refs/heads%2Fmain',
-      refusedBy('Repository rule violations found: Changes must be made through a pull request.'),
-    );
+  const MOVE_MAIN = 'PATCH /repos/robin/journal/git/refs/heads%2Fmain';
+
+  it.each([
+    refusedBy('Repository rule violations found: Changes must be made through a pull request.'),
+    refusedBy('Protected branch update failed for refs/heads/main.', ['Changes must be made through a pull request.']),
+  ])('fails, and says what to do, where main takes only pull requests: $data.message', async (answer) => {
+    server.on(MOVE_MAIN, answer);
     const { steps } = await feedback();
     expect(failed(steps)).toEqual([['feedback', 1]]);
     expect(steps.at(-1)?.said).toContain('Run `npm run feedback -- import --pull 1` on your own computer');
+  });
+
+  it('fails, and says how to start it again, where GitHub cannot move main', async () => {
+    server.on(MOVE_MAIN, { status: 503, data: { message: 'Unicorn' } });
+    const { steps } = await feedback();
+    expect(failed(steps)).toEqual([['feedback', 1]]);
+    expect(steps.at(-1)?.said).toContain('Actions → Feedback → Run workflow, for pull request 1');
   });
 });

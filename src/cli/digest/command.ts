@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import type { Github } from '../../github/client.ts';
 import { upsertComment } from '../../github/comments.ts';
 import { GithubError } from '../../github/failures.ts';
-import { isFromFork } from '../../github/pull-request.ts';
+import { whyNoComment } from '../../github/pull-request.ts';
 import { UsageError } from '../../journal/configuration.ts';
 import { naming } from '../../journal/files/disk-failure.ts';
 import { connectToGithub, GITHUB_OPTIONS, readPullNumber } from '../github/connection.ts';
@@ -21,10 +21,15 @@ function summarise({ markdown }: Told, environment: Readonly<Record<string, stri
 
 const DONE = { created: 'Wrote the digest', updated: 'Brought the digest up to date', unchanged: 'The digest stands' };
 
+const NO_COMMENT = {
+  fork: 'This pull request comes from a fork, so that GitHub does not let the digest be a comment of it.',
+  locked: 'This pull request is locked, so that GitHub does not let the digest be a comment of it.',
+};
+
 /**
  * Puts the digest under its pull request, as one comment.
  * @returns whether it is there, or cannot be: GitHub lets nobody write under a pull request from a fork with the token that
- *   the fork's workflow has, and that is no mistake of anyone's
+ *   the fork's workflow has, nor under one that is locked, and that is no mistake of anyone's
  */
 async function commentOn(
   pull: number,
@@ -37,9 +42,10 @@ async function commentOn(
     return true;
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;
-    if (error.problem === 'forbidden' && (await isFromFork(github, pull))) {
+    const why = error.problem === 'forbidden' ? await whyNoComment(github, pull) : undefined;
+    if (why !== undefined) {
       output.out(markdown.trimEnd());
-      output.out('\nThis pull request comes from a fork, so that GitHub does not let the digest be a comment of it.');
+      output.out(`\n${NO_COMMENT[why]}`);
       return true;
     }
     output.error(error.message);

@@ -24,7 +24,7 @@ function countFeedback({ remarks, acknowledged }: Pick<ImportedSessionFeedback, 
 }
 
 /** What was left out, counted by reason; none where nothing was. */
-function countLeftOut({ bots, strangers, takenOver, outdated, deleted, empty }: LeftOut): string | undefined {
+function countLeftOut({ bots, strangers, takenOver, outdated, deleted, empty, odd }: LeftOut): string | undefined {
   const counted = listed([
     [bots.length, `by a program${names(bots)}`],
     [strangers.length, `by someone who is no partner${names(strangers)}`],
@@ -36,12 +36,17 @@ function countLeftOut({ bots, strangers, takenOver, outdated, deleted, empty }: 
     ],
     [deleted, 'by an account that is no more'],
     [empty, 'without words'],
+    [odd.length, `that GitHub tells in a way that is not known here${among(odd.map(escapeSteering))}`],
   ]);
   return counted === '' ? undefined : counted;
 }
 
 function names(accounts: readonly NonNullable<Account>['login'][]): string {
-  const once = [...new Set(accounts)].toSorted().map((account) => `@${escapeSteering(account)}`);
+  return among(accounts.map((account) => `@${escapeSteering(account)}`));
+}
+
+function among(all: readonly string[]): string {
+  const once = [...new Set(all)].toSorted();
   const shown = once.slice(0, MAX_NAMES);
   return ` (${shown.join(', ')}${once.length > MAX_NAMES ? `, and ${once.length - MAX_NAMES} more` : ''})`;
 }

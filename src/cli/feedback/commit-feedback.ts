@@ -84,16 +84,13 @@ export async function commitFeedback({ github, pull, message, files, output }: C
     return EXIT.ok;
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;
-    const isProtected = /\b(?:protected|rule)\b/i.test(error.message);
     output.error(
       [
         error.message,
         'It is written here, and not committed.',
-        ...(isProtected
-          ? [
-              `The branch takes nothing but pull requests. Run \`npm run feedback -- import --pull ${pull}\` on your own computer and open one with what it writes, or let GitHub Actions past the rule (on GitHub: Settings → Rules).`,
-            ]
-          : []),
+        error.problem === 'protected'
+          ? `The branch takes nothing but pull requests. Run \`npm run feedback -- import --pull ${pull}\` on your own computer and open one with what it writes, or let GitHub Actions past the rule (on GitHub: Settings → Rules, or Settings → Branches).`
+          : `Nothing is lost: start it again later, on GitHub with Actions → Feedback → Run workflow, for pull request ${pull}.`,
       ].join('\n'),
     );
     return EXIT.problems;

@@ -27,6 +27,7 @@ import { type Engine, NpmFailed } from './obtained.ts';
 import { askPeople, type Given, partnersIn, PEOPLE_OPTIONS } from './people.ts';
 import { whyNotBegin } from './preflight.ts';
 import { allQuestions, firstGroup, type Group, groups } from './questions.ts';
+import { type Host, HOSTS } from './record.ts';
 import {
   type Begun,
   commandFor,
@@ -36,7 +37,7 @@ import {
   summary,
   whatComesNext,
 } from './report.ts';
-import { type Host, HOSTS, repositoryFiles } from './repository.ts';
+import { repositoryFiles } from './repository.ts';
 
 /** A disk that has nothing. */
 const EMPTY_DISK: FileSystem = {
@@ -280,7 +281,10 @@ function beginRepository(folder: string, { engine }: Machine, { out }: Output): 
     return {
       notDone: [
         ...notDone,
-        { why: `The folder is in the repository ${around}, so no other was made.`, commands: commit },
+        {
+          why: `The folder is in the repository ${around}, so no other was made. A host reads its files (.github, .gitlab-ci.yml) only at the top of a repository.`,
+          commands: commit,
+        },
       ],
     };
   try {

@@ -62,7 +62,7 @@ export function clonedRepositoryOf(folder: string): string | undefined {
 }
 
 /** Where a repository was cloned from, as git writes it; none where that is not known. */
-function originOf(folder: string): string | undefined {
+export function originOf(folder: string): string | undefined {
   try {
     return git(folder, ['remote', 'get-url', 'origin']).trim() || undefined;
   } catch (error) {

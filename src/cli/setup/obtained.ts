@@ -50,6 +50,9 @@ export class NpmFailed extends Error {
 /** The engine that a new repository gets, and the ways to bring it there. */
 export interface Engine {
   name: string;
+  version: string;
+  /** The folder of its package. */
+  folder: string;
   dependency: Dependency;
   /** Whether this runs in a clone of Alongside's own repository. */
   isClone: boolean;
@@ -59,8 +62,26 @@ export interface Engine {
   whyNotIn: (folder: string) => string | undefined;
   /** Packs it into a folder, as its only file. @throws NpmFailed */
   packInto: (folder: string) => void;
-  /** Installs it in a repository. @throws NpmFailed */
+  /** Installs it in a repository, as its package.json names it. @throws NpmFailed */
   install: (folder: string) => void;
+}
+
+/** @example specifierOf({ kind: 'tarball', file: 'vendor/alongside-0.2.0.tgz' }) // 'file:vendor/alongside-0.2.0.tgz' */
+export function specifierOf(dependency: Dependency): string {
+  return dependency.kind === 'range' ? dependency.range : `file:${dependency.file}`;
+}
+
+const QUIETLY = ['--no-fund', '--no-audit', '--prefer-offline'];
+
+/** Installs a package in a folder of its own. @throws NpmFailed */
+export function fetchPackage(folder: string, specifier: string): void {
+  // What the registry has now, not what it had the last time.
+  runNpm(folder, ['install', '--prefix', folder, specifier, ...QUIETLY, '--prefer-online']);
+}
+
+/** Installs what a repository's lock names. @throws NpmFailed */
+export function installAsLocked(folder: string): void {
+  runNpm(folder, ['ci', ...QUIETLY]);
 }
 
 export function thisEngine(): Engine {
@@ -72,7 +93,8 @@ export function thisEngine(): Engine {
   // A name in a registry is asked for only where the engine came from there.
   const setup = `npx ${dependency.kind === 'range' ? '' : '--no-install '}${manifest.name} setup`;
   return {
-    name: manifest.name,
+    ...manifest,
+    folder: own,
     dependency,
     isClone,
     setup: isClone ? 'npm run setup --' : setup,
@@ -81,7 +103,8 @@ export function thisEngine(): Engine {
         ? `\`${folder}\` is in Alongside’s own folder. Name one beside it: \`npm run setup -- ../our-journal\`.`
         : undefined,
     packInto: (folder) => runNpm(own, [...packing, '--pack-destination', folder]),
-    install: (folder) => runNpm(folder, ['install', '--no-fund', '--no-audit', '--prefer-offline']),
+    // By name: what a lock says of another tarball of the same path would be held against this one.
+    install: (folder) => runNpm(folder, ['install', `${manifest.name}@${specifierOf(dependency)}`, ...QUIETLY]),
   };
 }
 

@@ -5,11 +5,8 @@ import { idOf } from '../../output/drafts/text.ts';
 import type { NewFile } from '../../journal/files/write-files.ts';
 import { authorReference } from '../reference/author-reference.ts';
 import { codeOwners } from './code-owners.ts';
-import type { Dependency } from './obtained.ts';
-
-/** Where a journal's repository is kept and its site published, and what that place needs. */
-export const HOSTS = ['github', 'gitlab', 'cloudflare', 'none'] as const;
-export type Host = (typeof HOSTS)[number];
+import { type Dependency, specifierOf } from './obtained.ts';
+import { type Host, recordOf } from './record.ts';
 
 /** What is written for each host, by what it is called in the repository; nothing for `none`. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -30,21 +27,22 @@ export interface RepositoryPlan {
   people: readonly { github?: string | undefined }[];
 }
 
-/** The files of a pair's repository that belong to the engine and the host, paths relative to it. */
+/** The files of a pair's repository beside the journal, paths relative to it. */
 export function repositoryFiles(plan: RepositoryPlan): NewFile[] {
+  const files = engineFiles(plan);
+  return [{ path: 'package.json', text: packageJson(plan, files) }, ...files, ...owners(plan)];
+}
+
+/** Those of them that stay the engine's: what `upgrade` writes anew. */
+export function engineFiles(plan: Pick<RepositoryPlan, 'host' | 'name' | 'timezone'>): NewFile[] {
   return [
-    { path: 'package.json', text: packageJson(plan) },
     { path: '.gitignore', text: template('gitignore') },
     { path: 'content/README.md', text: authorReference() },
     ...hostFiles(plan),
-    ...owners(plan),
   ];
 }
 
-/**
- * The files that a host needs: what `upgrade` writes anew.
- * @example hostFiles({ host: 'gitlab', … }) // [{ path: '.gitlab-ci.yml', text: … }]
- */
+/** @example hostFiles({ host: 'gitlab', … }) // [{ path: '.gitlab-ci.yml', text: … }] */
 export function hostFiles({ host, name, timezone }: Pick<RepositoryPlan, 'host' | 'name' | 'timezone'>): NewFile[] {
   if (host === 'none') return [];
   const folder = join(templates(), host);
@@ -78,19 +76,24 @@ export const PAIR_COMMANDS = [
   'keys',
   'import',
   'export',
+  'upgrade',
 ] as const;
 
-/** Every message names a command as npm starts it. */
-function packageJson({ name, dependency, engine }: RepositoryPlan): string {
-  const scripts = Object.fromEntries(PAIR_COMMANDS.map((command) => [command, `${engine} ${command}`]));
+function packageJson({ name, dependency, engine, host }: RepositoryPlan, files: readonly NewFile[]): string {
   const manifest = {
     name: slug(name),
     private: true,
     type: 'module',
-    scripts,
-    dependencies: { [engine]: dependency.kind === 'range' ? dependency.range : `file:${dependency.file}` },
+    scripts: pairScripts(engine),
+    dependencies: { [engine]: specifierOf(dependency) },
+    [engine]: recordOf(host, files),
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+/** Every message names a command as npm starts it. */
+export function pairScripts(engine: string): Record<string, string> {
+  return Object.fromEntries(PAIR_COMMANDS.map((command) => [command, `${engine} ${command}`]));
 }
 
 function slug(name: string): string {

@@ -13,10 +13,11 @@ import { type CohortEntry, cohortEntrySchema, INDEX_STYLE, indexPage } from '../
 import { withSlashes } from '../../site/address.ts';
 import { secondsSince, type Terminal } from '../build.ts';
 import { engineFolder } from '../engine-folder.ts';
+import { HEADERS_FILE } from '../headers-file.ts';
 import { assertOwnFolder, removeLeftBehind } from '../output-folder.ts';
 import { commonSheets } from '../render.ts';
 import { PASSPHRASE, readSealingOptions } from '../sealing/options.ts';
-import { ASSETS, copyPublished, publishedNames } from '../write-site.ts';
+import { ASSETS, copyPublished, headersOf, publishedNames } from '../write-site.ts';
 import { type Cohort, findJournals, type FoundJournal, isInShard, parseShard } from './find-journals.ts';
 import type { Result, Task } from './process.ts';
 
@@ -70,6 +71,8 @@ export async function buildCohort(
     makeFolder(join(out, ENTRIES));
     for (const folder of [out, join(out, ENTRIES)]) finishLeftBehind(folder);
     copyPublished(out, { assets: true });
+    // Each journal has its pictures in a folder of its own.
+    replaceFile(out, { path: HEADERS_FILE, text: headersOf(base, [ASSETS, `:journal/${ASSETS}`]) });
     const built = options.index
       ? NONE_BUILT
       : await buildJournals(

@@ -2,12 +2,15 @@ import { readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import { extname, join } from 'node:path';
+import { hasCode } from '../../journal/files/disk-failure.ts';
 
 /** What a server answers with. */
 export interface Answer {
   status: number;
   type: string;
   body: string | Uint8Array;
+  /** Beside its type; what is not among them is not to be kept by a browser. */
+  headers?: Readonly<Record<string, string>>;
   /** Where to go instead. */
   location?: string;
 }
@@ -16,6 +19,8 @@ export interface Answer {
 export interface Asked {
   /** Decoded, and without `..`. */
   pathname: string;
+  /** As written, with its question mark; empty where there is none. */
+  search: string;
   query: URLSearchParams;
   request: IncomingMessage;
 }
@@ -23,6 +28,7 @@ export interface Asked {
 export interface ServeOptions {
   /** The name or address of the machine to listen on; only this one by default. */
   host?: string;
+  /** 0: any that is free. */
   port?: number;
 }
 
@@ -52,8 +58,9 @@ export function htmlAnswer(body: string, status = 200): Answer {
   return { status, type: HTML, body };
 }
 
-export function redirectTo(location: string): Answer {
-  return { status: 302, type: HTML, body: '', location };
+/** @param status 301: it is there for good */
+export function redirectTo(location: string, status: 301 | 302 = 302): Answer {
+  return { status, type: HTML, body: '', location };
 }
 
 /** What a browser is told that a file is, by its name. */
@@ -64,8 +71,18 @@ export function typeOf(file: string): string {
 /** A file of a folder; none where there is no such file. */
 export function fileAnswer(folder: string, pathname: string, status = 200): Answer | undefined {
   const file = join(folder, pathname);
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  if (!isFile(file)) return undefined;
   return { status, type: typeOf(file), body: readFileSync(file) };
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch (error) {
+    // No file has a name that a disk cannot take.
+    if (hasCode(error, 'ENAMETOOLONG')) return false;
+    throw error;
+  }
 }
 
 export interface RunningServer {
@@ -84,7 +101,8 @@ export async function serve(
 ): Promise<RunningServer> {
   const server = createServer((request, response) => {
     const asked = askedBy(request, host);
-    if (typeof asked === 'number') return void response.writeHead(asked).end();
+    if (typeof asked === 'number')
+      return void response.writeHead(asked, asked === 405 ? { allow: 'GET, HEAD' } : {}).end();
     void answer(asked, response)
       .catch((error: unknown): Answer => ({ status: 500, type: 'text/plain; charset=utf-8', body: String(error) }))
       .then((given) => {
@@ -93,6 +111,8 @@ export async function serve(
         const headers = {
           'content-type': type,
           'cache-control': 'no-store',
+          ...(status !== 304 && { 'content-length': Buffer.byteLength(body) }),
+          ...given.headers,
           ...(location !== undefined && { location }),
         };
         response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);
@@ -114,10 +134,10 @@ function askedBy(request: IncomingMessage, host: string): Asked | number {
   if (request.method !== 'GET' && request.method !== 'HEAD') return 405;
   if (!isOwnName(request.headers.host ?? '', host)) return 403;
   try {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, search, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const decoded = decodeURIComponent(pathname);
     const isAWayOut = decoded.split(/[/\\]/).includes('..') || decoded.includes('\0');
-    return isAWayOut ? 404 : { pathname: decoded, query: searchParams, request };
+    return isAWayOut ? 404 : { pathname: decoded, search, query: searchParams, request };
   } catch {
     return 400;
   }
@@ -142,7 +162,8 @@ async function listen(server: Server, host: string, first: number): Promise<numb
           done();
         });
       });
-      return port;
+      const address = server.address();
+      return typeof address === 'object' && address !== null ? address.port : port;
     } catch (error) {
       const isInUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
       if (!isInUse || port >= first + MAX_PORTS) throw error;

@@ -1,6 +1,7 @@
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DiskFailure, diskFailure, reasonOf, shownPath } from './disk-failure.ts';
 
 /*
  * What a command has begun and must not leave behind. In whatever way it ends, it removes it itself; what is left by one that was
@@ -108,12 +109,15 @@ export interface TemporaryFolder {
 
 /**
  * A folder outside of the journal that only this user can open, and that goes when the program ends. Those of its kind that
- * programs of this user left behind are removed.
+ * programs of this user left behind are removed. It may be on another disk: nothing is moved out of it.
+ * @throws DiskFailure
  */
 export function temporaryFolder(kind: string): TemporaryFolder {
   const start = `alongside-${kind}-`;
-  removeLeftIn(tmpdir(), new RegExp(`^${start}(${MARK})-\\w+$`));
-  const path = mkdtempSync(join(tmpdir(), `${start}${ownMark()}-`));
+  const path = inTemporary((folder) => {
+    removeLeftIn(folder, new RegExp(`^${start}(${MARK})-\\w+$`));
+    return mkdtempSync(join(folder, `${start}${ownMark()}-`));
+  });
   const erase = () => rmSync(path, { recursive: true, force: true, maxRetries: 5 });
   const takeBack = atEnd(erase);
   return {
@@ -123,6 +127,20 @@ export function temporaryFolder(kind: string): TemporaryFolder {
       takeBack();
     },
   };
+}
+
+/** @throws DiskFailure that says whose folder it is: nobody has named it after the command */
+function inTemporary<T>(step: (folder: string) => T): T {
+  const folder = tmpdir();
+  try {
+    return step(folder);
+  } catch (error) {
+    if (diskFailure(error) === undefined) throw error;
+    const variable = process.platform === 'win32' ? 'TEMP' : 'TMPDIR';
+    throw new DiskFailure(
+      `Temporary files cannot be written to \`${shownPath(folder)}\`: ${reasonOf(error)}. Set ${variable} to a folder that you can write to.`,
+    );
+  }
 }
 
 /** @param named its first group is a mark */

@@ -134,7 +134,7 @@ describe('setup begins', () => {
     const { code, out } = await runSetup(ours.folder);
     expect(code).toBe(1);
     expect(shown(out)).toContain(
-      'The folder is in the repository around, so no other was made.\n  git add -A\n  git commit -m "Our journal begins"',
+      'The folder is in the repository around, so no other was made. A host reads its files (.github, .gitlab-ci.yml) only at the top of a repository.\n  git add -A\n  git commit -m "Our journal begins"',
     );
     expect(ours.has('.git')).toBe(false);
     expect(ours.has('content/partnership.md')).toBe(true);

@@ -37,6 +37,8 @@ export const TARBALL = Buffer.from([0x1f, 0x8b, 0xff, 0x00, 0xc3]);
 /** An engine that npm is not started for. */
 export const ENGINE: Engine = {
   name: 'alongside',
+  version: '1.2.3',
+  folder: '/nowhere',
   dependency: { kind: 'tarball', file: 'vendor/alongside-1.2.3.tgz' },
   isClone: true,
   setup: 'npm run setup --',

@@ -1,0 +1,23 @@
+import { chosenDay } from '../journal/configuration.ts';
+import { readJournal } from '../journal/read-journal.ts';
+import { journalJson, type JournalJson } from '../output/journal-json/journal-json.ts';
+import type { Checked, ExportOptions, JournalOptions } from './package-types.d.ts';
+import { openJournal, viewContextFor } from './runtime/journal.ts';
+
+/*
+ * What other programs import of the package. What they read of it is in package-types.d.ts, which is packed (pack.ts).
+ */
+
+export function check(folder: string, { today }: JournalOptions = {}): Checked {
+  const { files, problems } = readJournal(folder, { today: today === undefined ? undefined : chosenDay(today) });
+  return { documents: files, problems };
+}
+
+export function exportJournal(folder: string, { today, audience = 'private' }: ExportOptions = {}): JournalJson {
+  const said: string[] = [];
+  const out = (text: string) => void said.push(text);
+  const place = today === undefined ? { folder } : { folder, today: chosenDay(today) };
+  const journal = openJournal(place, audience, { out, error: out, colours: false });
+  if (!journal) throw new Error(said.join('\n'));
+  return journalJson(viewContextFor(journal), './journal.schema.json');
+}

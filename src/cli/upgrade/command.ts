@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { UsageError } from '../../journal/configuration.ts';
+import { temporaryFolder } from '../../journal/files/left-behind.ts';
+import { type Command, type CommandOption, EXIT, type ExitCode } from '../runtime/command.ts';
+import { type Engine, fetchPackage, NpmFailed, thisEngine } from '../setup/obtained.ts';
+import { HOSTS } from '../setup/record.ts';
+import { indented } from './report.ts';
+import { NotUpgradable, type Upgrade, upgradeRepository } from './upgrade-repository.ts';
+
+const OPTIONS = {
+  host: {
+    type: 'string',
+    oneOf: HOSTS,
+    description: 'where the repository is kept from now on; without it, where it was',
+  },
+} as const satisfies Record<string, CommandOption>;
+
+/** `npm run upgrade`. @param engine as it is without, this program's own */
+export function upgradeCommand(engine: Engine = thisEngine()): Command<typeof OPTIONS> {
+  return {
+    name: 'upgrade',
+    operands: '[<version> | <tarball> | <folder>]',
+    description: `Brings a repository to another version of the engine: the newest, the version that is named (such as 0.3.0), or the one in a
+tarball. From a clone of Alongside, name the folder of your repository: it gets the engine as the clone has it. So does a copy of
+Alongside that became a journal: its files of the engine go, your content stays.
+
+What the engine wrote is written anew: workflows, the author’s reference, .gitignore. A file that you changed stays, and what the new
+version would write in its place is shown. The journal is checked before and after: where the new version finds mistakes,
+nothing changes. What was done becomes one commit.`,
+    options: OPTIONS,
+    exitCodes: { [EXIT.ok]: 'when it is done', [EXIT.problems]: 'when it is not; then everything is as it was' },
+    run({ host }, output, [operand, ...more]) {
+      if (more.length > 0) throw new UsageError('Name one version, one tarball or one folder.');
+      const isFolder = operand !== undefined && statSync(operand, { throwIfNoEntry: false })?.isDirectory() === true;
+      if (engine.isClone && !isFolder)
+        throw new UsageError(
+          'This is Alongside’s own repository. Name the folder of yours: `npm run upgrade -- ../our-journal`.',
+        );
+      const folder = isFolder ? operand : '.';
+      try {
+        if (!isFolder && isInstalledIn(folder, engine)) return upgradeByAnother(operand, { engine, host, output });
+        if (!isFolder && operand !== undefined)
+          throw new UsageError(
+            `There is no folder \`${operand}\`. A version or a tarball is named in the repository whose engine it is to be.`,
+          );
+        return upgradeRepository(folder, { engine, host, output });
+      } catch (error) {
+        if (!(error instanceof NotUpgradable)) throw error;
+        output.error(`${error.message}\n\nNothing was changed.`);
+        return EXIT.problems;
+      }
+    },
+  };
+}
+
+function isInstalledIn(folder: string, { name, folder: own }: Engine): boolean {
+  const installed = join(folder, 'node_modules', name);
+  return existsSync(installed) && realpathSync(installed) === realpathSync(own);
+}
+
+/** The engine in a repository can't replace itself: the other one does it, from a folder of its own. */
+function upgradeByAnother(operand: string | undefined, { engine, host, output }: Upgrade): ExitCode {
+  const { name, dependency } = engine;
+  const specifier = specifierFor(operand, name);
+  if (operand === undefined && dependency.kind === 'tarball')
+    throw new NotUpgradable(
+      `Your engine is a file of your repository (${dependency.file}), so no registry knows a newer one. Name the new tarball: \`npm run upgrade -- ../alongside-0.2.0.tgz\`. Or, in a clone of Alongside, name this folder: \`npm run upgrade -- ${resolve('.')}\`.`,
+    );
+  const fetched = temporaryFolder('upgrade');
+  try {
+    output.out(`Fetching ${operand ?? 'the newest version'} …`);
+    fetchPackage(fetched.path, specifier);
+    const program = join(fetched.path, 'node_modules', name, 'engine', 'alongside.mjs');
+    if (!existsSync(program)) throw new NotUpgradable(`\`${operand ?? ''}\` is not a version of Alongside.`);
+    const { status } = spawnSync(
+      process.execPath,
+      [program, 'upgrade', resolve('.'), ...(host === undefined ? [] : [`--host=${host}`])],
+      { stdio: 'inherit' },
+    );
+    return status === EXIT.ok ? EXIT.ok : EXIT.problems;
+  } catch (error) {
+    if (!(error instanceof NpmFailed)) throw error;
+    throw new NotUpgradable(`npm could not fetch ${specifier}:\n${indented(error.message)}`);
+  } finally {
+    fetched.remove();
+  }
+}
+
+/** What npm calls a version or a tarball. */
+function specifierFor(operand: string | undefined, name: string): string {
+  if (operand === undefined) return `${name}@latest`;
+  if (/\.(?:tgz|tar\.gz)$/.test(operand)) {
+    if (!existsSync(operand)) throw new NotUpgradable(`There is no file \`${operand}\`.`);
+    return resolve(operand);
+  }
+  if (!/^[\w^~][\w.^~+-]*$/.test(operand))
+    throw new UsageError(
+      `\`${operand}\` is neither a version, such as 0.3.0, nor a tarball, such as ../alongside-0.3.0.tgz, nor a folder.`,
+    );
+  return `${name}@${operand}`;
+}

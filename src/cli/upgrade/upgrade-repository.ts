@@ -1,0 +1,272 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Documents } from '../../domain/documents.ts';
+import { temporaryFolder } from '../../journal/files/left-behind.ts';
+import { AlreadyThere, type Change, makeChanges, type NewFile } from '../../journal/files/write-files.ts';
+import { reportJournal } from '../../journal/problems/report.ts';
+import { readJournal } from '../../journal/read-journal.ts';
+import { EXIT, type ExitCode, type Output } from '../runtime/command.ts';
+import { clonedRepositoryOf, git, GitFailed } from '../setup/machine.ts';
+import { type Engine, installAsLocked, NpmFailed } from '../setup/obtained.ts';
+import { type Host, recordOf } from '../setup/record.ts';
+import { engineFiles, repositoryFiles } from '../setup/repository.ts';
+import { planEngineFiles } from './engine-files.ts';
+import { isCopy, leaveCopy } from './leave-copy.ts';
+import { fieldsOf, type Manifest, parseManifest, recordIn, upgradedManifest } from './manifest.ts';
+import { commitMessage, type FileOutcome, filesReport, indented } from './report.ts';
+
+/** Why a repository can't be upgraded; nothing has been changed. */
+export class NotUpgradable extends Error {
+  override name = 'NotUpgradable';
+}
+
+export interface Upgrade {
+  /** The engine that it gets: the one that runs. */
+  engine: Engine;
+  /** Where it's kept from now on; none: where it was. */
+  host: Host | undefined;
+  output: Output;
+}
+
+const MANIFEST = 'package.json';
+const LOCK = 'package-lock.json';
+const CONTENT = 'content';
+
+const VERSION_OF_TARBALL = /-(\d[^/]*)\.tgz$/;
+
+/** What is to be done to a repository, before anything is. */
+interface UpgradePlan {
+  /** What the repository has now, in a word or two. */
+  from: string;
+  changes: readonly Change[];
+  outcomes: readonly FileOutcome[];
+  /** What else is said, in sentences. */
+  told: readonly string[];
+}
+
+/**
+ * Brings a repository to this engine: all or nothing, in one commit.
+ * @throws NotUpgradable with the reason, everything being as it was
+ */
+export function upgradeRepository(folder: string, { engine, host, output }: Upgrade): ExitCode {
+  const text = readText(join(folder, MANIFEST));
+  const manifest = text === undefined ? undefined : parseManifest(text);
+  if (text === undefined || !manifest)
+    throw new NotUpgradable(
+      `There is no package.json in \`${folder}\` that can be read. Name the folder of a repository that \`${engine.setup}\` made.`,
+    );
+  whyNotClean(folder);
+  const documents = readDocuments(folder, engine);
+  const plan = isCopy(folder, manifest, engine.name)
+    ? planLeaving(folder, { engine, host, documents })
+    : planUpgrade(folder, { text, manifest, engine, host, documents });
+  const { out } = output;
+  out(`Alongside ${engine.version} takes the place of ${plan.from} in \`${folder}\`.\n`);
+  const report = [...plan.told, filesReport(plan.outcomes)].filter((each) => each !== '').join('\n\n');
+  if (report !== '') out(`${report}\n`);
+  const undo = bring(folder, plan.changes, engine);
+  out('Installing the engine …');
+  try {
+    engine.install(folder);
+    checkWith(folder, engine);
+  } catch (error) {
+    undo();
+    if (error instanceof NpmFailed)
+      throw new NotUpgradable(`npm could not install the engine:\n${indented(error.message)}`);
+    throw error;
+  }
+  return commit(folder, plan, { engine, out });
+}
+
+function readText(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** What isn't committed could be lost when an upgrade is undone. @throws NotUpgradable */
+function whyNotClean(folder: string): void {
+  if (clonedRepositoryOf(folder) === undefined)
+    throw new NotUpgradable(
+      `\`${folder}\` is in no repository of git, by which an upgrade is undone where it fails. Make one there: \`git init\`, \`git add -A\`, \`git commit -m "Our journal"\`.`,
+    );
+  const changed = git(folder, ['status', '--porcelain', '--untracked-files=no', '--', '.']).trimEnd();
+  if (changed !== '')
+    throw new NotUpgradable(
+      `There are changes that are not committed:\n${indented(changed)}\nCommit them first (\`git commit -am "…"\`), or put them aside (\`git stash\`), so that an upgrade can be undone.`,
+    );
+}
+
+/** The journal, which has to be without mistakes by this engine's own check. @throws NotUpgradable with what is wrong */
+function readDocuments(folder: string, { version }: Engine): Documents {
+  const content = join(folder, CONTENT);
+  const read = readJournal(content);
+  if (read.documents) return read.documents;
+  throw new NotUpgradable(
+    `${reportJournal(read, content, { colours: false })}\n\nAlongside ${version} finds these mistakes in the journal. Mend them, commit, and upgrade again.`,
+  );
+}
+
+interface Upgraded {
+  text: string;
+  manifest: Manifest;
+  engine: Engine;
+  host: Host | undefined;
+  documents: Documents;
+}
+
+function planUpgrade(folder: string, { text, manifest, engine, host, documents }: Upgraded): UpgradePlan {
+  const installed = fieldsOf(manifest).dependencies?.[engine.name];
+  if (installed === undefined)
+    throw new NotUpgradable(
+      `\`${folder}\` has no dependency on ${engine.name} in its package.json. Name the folder of a repository that \`${engine.setup}\` made.`,
+    );
+  const recorded = recordIn(manifest, engine.name);
+  const kept = host ?? recorded?.host ?? 'none';
+  const files = engineFiles({ host: kept, ...namesIn(documents) });
+  const { changes, outcomes } = planEngineFiles(folder, files, recorded?.files ?? {});
+  const record = recordOf(kept, files);
+  const rewritten = upgradedManifest(text, { manifest, engine, record });
+  return {
+    from: versionIn(folder, engine.name) ?? VERSION_OF_TARBALL.exec(installed)?.[1] ?? installed,
+    changes: [
+      ...changes,
+      ...(rewritten === text ? [] : [{ kind: 'replace', path: MANIFEST, text: rewritten, before: text } as const]),
+      ...tarballChanges(folder, installed, engine),
+    ],
+    outcomes,
+    told: [],
+  };
+}
+
+function planLeaving(folder: string, { engine, host, documents }: Omit<Upgraded, 'text' | 'manifest'>): UpgradePlan {
+  const { host: found, removed, told } = leaveCopy(folder, documents);
+  const { dependency, name } = engine;
+  const people = documents.partners.map(({ data }) => ({ github: data.github }));
+  const files = repositoryFiles({ host: host ?? found, ...namesIn(documents), dependency, engine: name, people });
+  const written = new Set(files.map(({ path }) => path));
+  const changes = files
+    .filter(({ path }) => !path.endsWith('CODEOWNERS') || !existsSync(join(folder, path)))
+    .map((file) => replaceOrCreate(folder, file));
+  return {
+    from: 'a copy of the engine',
+    changes: [
+      ...removed.filter((path) => !written.has(path)).map((path): Change => ({ kind: 'remove', path })),
+      ...changes,
+      ...tarballChanges(folder, '', engine),
+    ],
+    outcomes: changes.map(({ path }) => ({ path, outcome: 'new' })),
+    told,
+  };
+}
+
+function replaceOrCreate(folder: string, file: NewFile): Change & { path: string } {
+  return { kind: existsSync(join(folder, file.path)) ? 'replace' : 'create', ...file };
+}
+
+function namesIn({ partnership: { data } }: Documents): { name: string; timezone: string } {
+  return { name: data.name, timezone: data.timezone };
+}
+
+/** The version that npm installed; none where nothing is installed. */
+function versionIn(folder: string, name: string): string | undefined {
+  const text = readText(join(folder, 'node_modules', name, MANIFEST));
+  const manifest = text === undefined ? undefined : parseManifest(text);
+  return manifest && fieldsOf(manifest).version;
+}
+
+/** The engine's own file in the repository, where it comes from no registry. The one before goes. */
+function tarballChanges(folder: string, installed: string, engine: Engine): Change[] {
+  const { dependency } = engine;
+  const before = /^file:(vendor\/[^/]+\.tgz)$/.exec(installed)?.[1];
+  const isThere = (path: string) => existsSync(join(folder, path));
+  const goes: Change[] =
+    before !== undefined && isThere(before) && !(dependency.kind === 'tarball' && dependency.file === before)
+      ? [{ kind: 'remove', path: before }]
+      : [];
+  if (dependency.kind !== 'tarball') return goes;
+  const path = dependency.file;
+  const text = packed(engine);
+  return [...goes, isThere(path) ? { kind: 'replace', path, text } : { kind: 'create', path, text }];
+}
+
+function packed(engine: Engine): Uint8Array {
+  const folder = temporaryFolder('pack');
+  try {
+    engine.packInto(folder.path);
+    const [name = ''] = readdirSync(folder.path);
+    return readFileSync(join(folder.path, name));
+  } catch (error) {
+    if (!(error instanceof NpmFailed)) throw error;
+    throw new NotUpgradable(`npm could not pack Alongside:\n${indented(error.message)}`);
+  } finally {
+    folder.remove();
+  }
+}
+
+/** Makes the changes. @returns what puts everything back */
+function bring(folder: string, changes: readonly Change[], { name }: Engine): () => void {
+  const wasInstalled = existsSync(join(folder, 'node_modules', name));
+  const hadLock = existsSync(join(folder, LOCK));
+  try {
+    makeChanges(folder, changes);
+  } catch (error) {
+    if (!(error instanceof AlreadyThere)) throw error;
+    throw new NotUpgradable(
+      `Files that git does not know are in the way: ${error.paths.join(', ')}. Move them away first.`,
+    );
+  }
+  return () => {
+    for (const change of changes) if (change.kind === 'create') rmSync(join(folder, change.path), { force: true });
+    if (!hadLock) rmSync(join(folder, LOCK), { force: true });
+    git(folder, ['checkout', '--quiet', 'HEAD', '--', '.']);
+    try {
+      if (wasInstalled && hadLock) installAsLocked(folder);
+    } catch (error) {
+      if (!(error instanceof NpmFailed)) throw error;
+      throw new NotUpgradable(
+        `${error.message}\n\nThe files are as they were; run \`npm ci\` to install the engine of before.`,
+      );
+    }
+  };
+}
+
+/** What was installed has to run, and to find the journal as it was. @throws NotUpgradable with what it says */
+function checkWith(folder: string, { name, version }: Engine): void {
+  const program = resolve(folder, 'node_modules', name, 'engine', 'alongside.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'check', '--content', CONTENT], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  if (status !== EXIT.ok)
+    throw new NotUpgradable(
+      `Alongside ${version} was installed, and its check failed, so everything was put back:\n${indented(`${stdout}${stderr}`.trim())}`,
+    );
+}
+
+function commit(
+  folder: string,
+  { changes, outcomes, told }: UpgradePlan,
+  { engine, out }: { engine: Engine; out: Output['out'] },
+): ExitCode {
+  const created = changes.flatMap(({ kind, path }) => (kind === 'create' ? [path] : []));
+  try {
+    git(folder, ['add', '--update', '--', '.']);
+    git(folder, ['add', '--', ...created, MANIFEST, LOCK]);
+    if (git(folder, ['status', '--porcelain', '--untracked-files=no', '--', '.']).trim() === '') {
+      out(`\nNothing has changed: you have Alongside ${engine.version} as it is here.`);
+      return EXIT.ok;
+    }
+    const title = `Alongside ${engine.version}`;
+    git(folder, ['commit', '--quiet', '--message', commitMessage(title, outcomes, told)]);
+    const id = git(folder, ['rev-parse', '--short', 'HEAD']).trim();
+    out(`\nThe journal has no mistakes, before and after. It's all in one commit, ${id} (${title}).`);
+    out(`To take it back: \`git revert ${id}\`, then \`npm ci\`.`);
+    return EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof GitFailed)) throw error;
+    out(
+      `\nEverything is done but the commit, which git refused:\n${indented(error.message)}\nCommit it yourself: \`git add -A && git commit -m "Alongside ${engine.version}"\`.`,
+    );
+    return EXIT.problems;
+  }
+}

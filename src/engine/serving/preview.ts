@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Terminal } from '../build.ts';
+import { baseIn, HEADERS_FILE, headersFor, readHeadersFile } from '../headers-file.ts';
+import {
+  type Answer,
+  type Asked,
+  fileAnswer,
+  htmlAnswer,
+  redirectTo,
+  type RunningServer,
+  serve,
+  type ServeOptions,
+} from './http.ts';
+
+/*
+ * A site that was built, served as static hosts serve it. Files and addresses are as on GitHub Pages, which has the fewest ways
+ * to be told otherwise: what works here works there. Headers are as on those that read `_headers`.
+ */
+
+/** A site in a folder. */
+interface BuiltSite {
+  folder: string;
+  base: string;
+  rules: ReturnType<typeof readHeadersFile>;
+}
+
+/**
+ * Serves a site that was built, at the address that it was built for.
+ * @param outDir where it is
+ * @returns none: there is no site
+ */
+export async function preview(
+  { outDir, ...options }: ServeOptions & { outDir: string },
+  terminal: Terminal,
+): Promise<RunningServer | undefined> {
+  const folder = resolve(outDir);
+  if (!existsSync(join(folder, 'index.html'))) {
+    terminal.error(`There is no site in \`${outDir}\`: \`npm run build\` makes one.`);
+    return undefined;
+  }
+  const base = () => builtSite(folder).base;
+  // It may be built again meanwhile.
+  const server = await serve(options, (asked) => Promise.resolve(builtAnswer(asked, builtSite(folder))));
+  terminal.out(`The site that was built is at ${server.address}${base()}`);
+  return server;
+}
+
+function builtSite(folder: string): BuiltSite {
+  const file = join(folder, HEADERS_FILE);
+  const rules = existsSync(file) ? readHeadersFile(readFileSync(file, 'utf8')) : [];
+  return { folder, base: baseIn(rules) ?? '/', rules };
+}
+
+function builtAnswer({ pathname, search, request }: Asked, { folder, base, rules }: BuiltSite): Answer {
+  const answer = fileAt(pathname, search, { folder, base });
+  const headers: Record<string, string> = { 'cache-control': 'no-cache', ...headersFor(rules, pathname) };
+  if (answer.status !== 200) return { ...answer, headers: { ...headers, 'cache-control': 'no-cache' } };
+  const etag = `"${createHash('sha256').update(answer.body).digest('base64url').slice(0, 22)}"`;
+  const isKnown = namesIn(request.headers['if-none-match']).some((name) => name === etag || name === '*');
+  return { ...answer, ...(isKnown && { status: 304, body: '' }), headers: { ...headers, etag } };
+}
+
+/** @example namesIn('W/"a", "b"') // ['"a"', '"b"'] */
+function namesIn(header = ''): string[] {
+  return header.split(',').map((name) => name.trim().replace(/^W\//, ''));
+}
+
+function fileAt(pathname: string, search: string, { folder, base }: Omit<BuiltSite, 'rules'>): Answer {
+  const notFound = () => fileAnswer(folder, '404.html', 404) ?? htmlAnswer('There is no such page.', 404);
+  if (pathname === '/' && base !== '/') return redirectTo(base);
+  if (`${pathname}/` === base) return redirectTo(base, 301);
+  if (!pathname.startsWith(base) || pathname === `${base}${HEADERS_FILE}`) return notFound();
+  const path = pathname.slice(base.length);
+  if (path === '' || path.endsWith('/')) return fileAnswer(folder, `${path}index.html`) ?? notFound();
+  const file = fileAnswer(folder, path) ?? fileAnswer(folder, `${path}.html`);
+  if (file) return file;
+  const isFolder = fileAnswer(folder, `${path}/index.html`) !== undefined;
+  return isFolder ? redirectTo(`${encodedPath(`${pathname}/`)}${search}`, 301) : notFound();
+}
+
+/** Every sign that means something in an address is one of the name. */
+function encodedPath(pathname: string): string {
+  return pathname.split('/').map(encodeURIComponent).join('/');
+}
