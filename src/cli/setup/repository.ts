@@ -45,7 +45,7 @@ export function engineFiles(plan: Pick<RepositoryPlan, 'host' | 'name' | 'timezo
 
 /** For VS Code: a task that shows problems at their lines, and the schema of feedback, which comes with the engine. */
 function editorFiles(): NewFile[] {
-  return ['extensions.json', 'settings.json', 'tasks.json'].map((file) => ({
+  return ['settings.json', 'tasks.json'].map((file) => ({
     path: `.vscode/${file}`,
     text: template(`vscode/${file}`).replaceAll('__ENGINE__', thisEngine().name),
   }));

@@ -104,7 +104,6 @@ describe('setup in a terminal', () => {
         ours/.github/workflows/next-check-in.yml
         ours/.github/workflows/publish.yml
         ours/.github/workflows/review.yml
-        ours/.vscode/extensions.json
         ours/.vscode/settings.json
         ours/.vscode/tasks.json
         ours/content/partnership.md

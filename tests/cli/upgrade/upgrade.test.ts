@@ -264,7 +264,6 @@ describe('a copy of the engine', () => {
         .github/workflows/next-check-in.yml
         .github/workflows/publish.yml
         .github/workflows/review.yml
-        .vscode/extensions.json
         .vscode/settings.json
         .vscode/tasks.json
 
