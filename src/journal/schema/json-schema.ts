@@ -19,6 +19,10 @@ export function jsonSchemaText(collection: Collection): string {
     io: 'input',
     override({ zodSchema, jsonSchema }) {
       if (zodSchema instanceof z.ZodString && isDateSchema(zodSchema)) jsonSchema.pattern = DAY;
+      const message = jsonSchema.pattern === undefined ? undefined : refusalOf(zodSchema);
+      // An editor would show the pattern, and say of a time twice that it's wrong.
+      if (message !== undefined) Object.assign(jsonSchema, { patternErrorMessage: `It must be ${message}.` });
+      if (message !== undefined) delete jsonSchema.format;
       // Which ids these are is known to the journal alone.
       delete jsonSchema['references'];
     },
@@ -26,6 +30,12 @@ export function jsonSchemaText(collection: Collection): string {
   const whole = collection === 'checkIns' ? withEmptyValues(schema) : schema;
   // A reference is an address, and has no spaces.
   return `${JSON.stringify(whole, undefined, 2).replaceAll(/"(#\/definitions\/)?(\w+) id"/g, '"$1$2-id"')}\n`;
+}
+
+/** What a schema says of a text that it never takes; none where those are Zod's own words. */
+function refusalOf(schema: z.core.$ZodType): string | undefined {
+  const message = z.safeParse(schema, '').error?.issues[0]?.message;
+  return message === undefined || /^Invalid/.test(message) ? undefined : message;
 }
 
 /** Fields of a check-in that may be left empty, and how deep: a draft has lines to be filled in. */
