@@ -1,4 +1,4 @@
-import type { Duration } from '../domain/duration.ts';
+import { type Duration, subtractDuration } from '../domain/duration.ts';
 import type { Journal } from '../domain/model.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import { type CheckInToOpen, checkInToOpen } from '../domain/rhythm/check-in-to-open.ts';
@@ -11,8 +11,18 @@ import { UsageError } from '../journal/configuration.ts';
 import { repositoryOf } from '../journal/git/repository.ts';
 import { checkInBranch, checkInPull } from '../output/drafts/next-check-in.ts';
 import { makeRepositoryLinks } from '../views/common/repository-links.ts';
-import { connectToGithub, GITHUB_OPTIONS } from './github/connection.ts';
-import { type Command, type CommandOption, EXIT } from './runtime/command.ts';
+import { connectToGithub, GITHUB_OPTIONS, hasGithubToken } from './github/connection.ts';
+import {
+  isTimeToRemind,
+  NOTIFY,
+  type Reminder,
+  reminderOf,
+  reminderTarget,
+  rememberReminded,
+  sendReminder,
+} from './reminder.ts';
+import { quietDays, quietNotice, stoppedWorkflows } from './quiet-days.ts';
+import { type Command, type CommandOption, EXIT, type ExitCode, type Output } from './runtime/command.ts';
 import { JOURNAL_OPTIONS, journalPlace, openJournal, viewContextFor } from './runtime/journal.ts';
 
 /** What the example's partnership says of itself, and no other's does. */
@@ -93,7 +103,11 @@ const OPTIONS = {
     value: 'duration',
     description: 'how long before its due date it is opened, such as `3 days` (else `cadence.early` of the journal)',
   },
-  'dry-run': { type: 'boolean', description: 'say what would be opened, and change nothing' },
+  notify: {
+    type: 'boolean',
+    description: `remind you of it once, with its day and a link, at the address in ${NOTIFY}: an ntfy topic or a webhook`,
+  },
+  'dry-run': { type: 'boolean', description: 'say what would be opened or sent, and change nothing' },
 } as const satisfies Record<string, CommandOption>;
 
 /** `npm run next` */
@@ -104,9 +118,9 @@ export const next: Command<typeof OPTIONS> = {
   options: OPTIONS,
   exitCodes: {
     [EXIT.ok]: 'when it is open, or need not be',
-    [EXIT.problems]: 'when the journal has errors, or GitHub does not do it',
+    [EXIT.problems]: 'when the journal has errors, or GitHub does not do it, or the reminder could not be sent',
   },
-  async run({ within, 'dry-run': isDry = false, ...values }, output) {
+  async run({ within, notify = false, 'dry-run': isDry = false, ...values }, output) {
     const place = journalPlace(values);
     // Everything, lest a check-in that is for nobody's eyes be begun again.
     const journal = openJournal(place, 'private', output);
@@ -117,10 +131,25 @@ export const next: Command<typeof OPTIONS> = {
       return EXIT.ok;
     }
     const { early } = spellOn(cadence, journal.rhythm.next ?? journal.today);
-    const found = checkInToOpen(journal, within === undefined ? early : readDuration(within));
+    const before = within === undefined ? early : readDuration(within);
+    const found = checkInToOpen(journal, before);
     if (found.kind !== 'time') {
       output.out(whyNot(found));
+      const quiet = quietDays(place.folder, journal.today);
+      if (quiet !== undefined) output.out(quiet);
       return EXIT.ok;
+    }
+    const target = notify ? reminderTarget() : undefined;
+    if (target !== undefined && !hasGithubToken()) {
+      const opens = subtractDuration(found.due, before);
+      output.out('There is no token for GitHub, so no pull request is opened.');
+      if (!isTimeToRemind({ due: found.due, opens, today: journal.today })) {
+        output.out(`No reminder: this isn’t its day (${opens}), or it was sent before.`);
+        return EXIT.ok;
+      }
+      const code = await remind(target, reminderOf(viewContextFor(journal), found.due), { isDry, output });
+      if (code === EXIT.ok && !isDry) rememberReminded(found.due);
+      return code;
     }
     const github = connectToGithub({ values, folder: place.folder, journalRepository: site.repository });
     // Nobody reads it over before it is there: so it takes from no session that its own readers may not see.
@@ -128,8 +157,14 @@ export const next: Command<typeof OPTIONS> = {
     if (!shared) return EXIT.problems;
     const pull = nextPull(shared, found.due, { ...place, repository: github.repository });
     try {
-      output.out(whatHappened(await openPull(github, pull, { isDry }), pull));
-      return EXIT.ok;
+      const opened = await openPull(github, pull, { isDry });
+      output.out(whatHappened(opened, pull));
+      for (const workflow of await stoppedWorkflows(github)) output.out(quietNotice(workflow));
+      const isNew = opened.outcome === 'opened' || opened.outcome === 'to-open';
+      if (target === undefined || !isNew) return EXIT.ok;
+      // The run that opens the pull request is the one that reminds of it: there is no second one.
+      const link = opened.outcome === 'opened' ? opened.url : undefined;
+      return await remind(target, reminderOf(viewContextFor(journal), found.due, link), { isDry, output });
     } catch (error) {
       if (!(error instanceof GithubError)) throw error;
       output.error(withReason(error));
@@ -137,6 +172,22 @@ export const next: Command<typeof OPTIONS> = {
     }
   },
 };
+
+async function remind(
+  target: string,
+  reminder: Reminder,
+  { isDry, output: { out, error } }: { isDry: boolean; output: Output },
+): Promise<ExitCode> {
+  const { text, link } = reminder;
+  if (isDry) {
+    out(`It would send this reminder: ${text}${link === undefined ? '' : ` ${link}`}`);
+    return EXIT.ok;
+  }
+  const why = await sendReminder(target, reminder);
+  if (why === undefined) out('Sent a reminder.');
+  else error(`The reminder could not be sent: ${why}.`);
+  return why === undefined ? EXIT.ok : EXIT.problems;
+}
 
 function readDuration(written: string): Duration {
   const read = durationSchema.safeParse(written);

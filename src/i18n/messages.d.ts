@@ -398,6 +398,8 @@ export interface Words {
   checkInPull: {
     title: Message<{ date: string }>;
     begin: Message<{ date: string }>;
+    /** A reminder, to a phone or a chat. */
+    due: Message<{ day: string }>;
     ready: Message<{ day: string }>;
     write: string;
     writeSide: Message<{ name: string }>;

@@ -111,13 +111,22 @@ export interface GithubPlace {
 
 const PUBLIC_HOSTS: ReadonlySet<string> = new Set(['github.com', 'www.github.com', 'ssh.github.com']);
 
+function tokenIn(environment: Readonly<Record<string, string | undefined>>): string | undefined {
+  return environment['GITHUB_TOKEN'] || environment['GH_TOKEN'] || undefined;
+}
+
+/** Whether this machine can ask GitHub for anything at all. */
+export function hasGithubToken(environment: Readonly<Record<string, string | undefined>> = process.env): boolean {
+  return tokenIn(environment) !== undefined;
+}
+
 /**
  * The journal's repository on GitHub, from options, environment, journal and git, in this order.
  * @throws UsageError where the token is missing, or the repository or API cannot be told
  */
 export function connectToGithub({ values, folder, journalRepository, environment = process.env }: GithubPlace): Github {
-  const token = environment['GITHUB_TOKEN'] || environment['GH_TOKEN'];
-  if (!token)
+  const token = tokenIn(environment);
+  if (token === undefined)
     throw new UsageError(
       'There is no token for GitHub. Put one into the environment as GITHUB_TOKEN or GH_TOKEN, never into the command: `gh auth token` prints yours, where GitHub’s command-line program is set up.',
     );

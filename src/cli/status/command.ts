@@ -5,6 +5,7 @@ import { realFiles } from '../../journal/files/file-system.ts';
 import { KEYRING_FILE, keyringProblems } from '../../journal/keyring.ts';
 import { printableJson } from '../../journal/problems/report.ts';
 import { homeView } from '../../views/home/view.ts';
+import { quietDays } from '../quiet-days.ts';
 import { type Command, type CommandOption, EXIT } from '../runtime/command.ts';
 import { JOURNAL_OPTIONS, journalPlace, openJournal, viewContextFor } from '../runtime/journal.ts';
 import { statusJson } from './json.ts';
@@ -49,6 +50,8 @@ export function statusIn(terminal: { columns?: number | undefined }): Command<ty
       );
       // Those who keep the keys know of the sealed pages; nobody else is to be reminded.
       if (audience === 'private') for (const line of remindersOf(place.folder, journal)) output.out(line);
+      const quiet = audience === 'private' ? quietDays(place.folder, journal.today) : undefined;
+      if (quiet !== undefined) output.out(`\n${quiet}`);
       return EXIT.ok;
     },
   };

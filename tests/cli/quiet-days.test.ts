@@ -1,0 +1,114 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { next } from '../../src/cli/next.ts';
+import { quietDays } from '../../src/cli/quiet-days.ts';
+import { status } from '../../src/cli/status/command.ts';
+import { plainDate } from '../../src/domain/plain-date.ts';
+import { GitRepository } from '../support/git-repository.ts';
+import { GithubRepository } from '../support/github-repository.ts';
+import { GithubServer } from '../support/github-server.ts';
+import { runHere } from '../support/run-here.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const WORKFLOWS = 'src/cli/setup/repository/github/workflows';
+
+/** As setup makes one, with a last commit of 1 March 2026. */
+function repositoryWith(workflows: readonly string[]): GitRepository {
+  const repository = GitRepository.init();
+  cpSync(join(ROOT, 'tests/journals/sound'), join(repository.folder, 'content'), { recursive: true });
+  for (const name of workflows)
+    repository.write({ [`.github/workflows/${name}`]: readFileSync(join(ROOT, WORKFLOWS, name), 'utf8') });
+  repository.git('add', '--all');
+  repository.git('commit', '--quiet', '--message', 'Our journal');
+  return repository;
+}
+
+describe('a repository without a commit for 60 days', () => {
+  let repository: GitRepository;
+  beforeAll(() => {
+    repository = repositoryWith(['publish.yml', 'next-check-in.yml', 'review.yml']);
+  });
+  afterAll(() => rmSync(repository.folder, { recursive: true }));
+  const said = (today: string) => quietDays(join(repository.folder, 'content'), plainDate(today));
+
+  it('is told so by status, with the way back', async () => {
+    const { stdout } = await runHere(status, ['--today', '2026-05-15'], { folder: repository.folder });
+    expect(stdout).toMatch(
+      /\n\nNothing was committed for 75 days\. In a public repository GitHub stops workflows with a schedule after 60: see under Actions whether “Publish” and “Next check-in” are disabled, and press Enable workflow\.\n$/,
+    );
+    const others = await runHere(status, ['--today', '2026-05-15', '--audience', 'public'], {
+      folder: repository.folder,
+    });
+    expect(others.stdout).not.toContain('Nothing was committed');
+  });
+
+  it('is told so by `next`, also when it is not time', async () => {
+    const { stdout } = await runHere(next, ['--today', '2026-05-20'], { folder: repository.folder });
+    expect(stdout).toMatch(/^Nothing to open yet: [^\n]+\nNothing was committed for 80 days\./);
+  });
+
+  it('is not told before', () => {
+    expect(said('2026-04-29')).toBeUndefined();
+    expect(said('2026-04-30')).toContain('for 60 days');
+  });
+
+  it('is told nothing where no workflow has a schedule, or there is no git', () => {
+    const quiet = repositoryWith(['review.yml']);
+    expect(quietDays(join(quiet.folder, 'content'), plainDate('2026-12-31'))).toBeUndefined();
+    rmSync(quiet.folder, { recursive: true });
+    const plain = mkdtempSync(join(tmpdir(), 'alongside-plain-'));
+    expect(quietDays(plain, plainDate('2026-12-31'))).toBeUndefined();
+    rmSync(plain, { recursive: true });
+  });
+});
+
+describe('a workflow that GitHub has stopped', () => {
+  const opened = async (server: GithubServer) => {
+    const repository = repositoryWith(['publish.yml']);
+    new GithubRepository(server);
+    const ran = await runHere(next, ['--today', '2026-03-20', '--dry-run', '--within', '20 days'], {
+      folder: repository.folder,
+      environment: {
+        GITHUB_TOKEN: server.token,
+        GITHUB_REPOSITORY: 'robin/journal',
+        GITHUB_API_URL: server.origin,
+      },
+    });
+    rmSync(repository.folder, { recursive: true });
+    return ran;
+  };
+
+  it('is told by `next`, with the way back; one that somebody switched off is theirs', async () => {
+    const server = await GithubServer.start();
+    server.on('GET /repos/robin/journal/actions/workflows', {
+      data: {
+        total_count: 3,
+        workflows: [
+          { name: 'Publish', path: '.github/workflows/publish.yml', state: 'disabled_inactivity' },
+          { name: 'Next check-in', path: '.github/workflows/next-check-in.yml', state: 'active' },
+          { name: 'Review', path: '.github/workflows/review.yml', state: 'disabled_manually' },
+        ],
+      },
+    });
+    const { status: code, stdout } = await opened(server);
+    await server.close();
+    expect(code).toBe(0);
+    expect(stdout.match(/^GitHub has stopped.*/gm)).toEqual([
+      'GitHub has stopped the workflow “Publish”, because nothing was committed for 60 days. To start it again: Actions → Publish → Enable workflow, or `gh workflow enable publish.yml`.',
+    ]);
+  });
+
+  it('is no reason to fail where GitHub does not say', async () => {
+    const server = await GithubServer.start();
+    server.on('GET /repos/robin/journal/actions/workflows', {
+      status: 403,
+      data: { message: 'Resource not accessible' },
+    });
+    const { status: code, stdout, stderr } = await opened(server);
+    await server.close();
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).not.toContain('GitHub has stopped');
+  });
+});
