@@ -931,6 +931,9 @@ export interface Words {
       documents: Message<{ n: number }>;
     };
     nothing: string;
+    /** Under the summary of a digest whose readers can't see all of the journal. visibility: whom the journal is for by default. */
+    notShown: Message<{ audience: string; visibility: string }>;
+    preview: string;
     comingFrom: Message<{ date: string }>;
     only: string;
     firstJournal: string;

@@ -15,6 +15,7 @@ const REPOSITORY = '/repos/{owner}/{repo}';
 /** All that is asked of GitHub, by the program and by the workflows of a pair's repository. */
 const OPERATIONS = [
   `GET ${REPOSITORY}`,
+  `GET ${REPOSITORY}/actions/workflows`,
   `GET ${REPOSITORY}/contents/{path}`,
   `GET ${REPOSITORY}/git/blobs/{file_sha}`,
   `GET ${REPOSITORY}/git/commits/{commit_sha}`,

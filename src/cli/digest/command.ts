@@ -79,6 +79,11 @@ const OPTIONS = {
     value: 'number',
     description: 'puts it under this pull request, as one comment that is kept up to date',
   },
+  preview: {
+    type: 'string',
+    value: 'address',
+    description: 'links to it: where the changed site can be looked at, on a host that protects its previews',
+  },
   ...GITHUB_OPTIONS,
   repository: { ...GITHUB_OPTIONS.repository, description: 'on GitHub (else GITHUB_REPOSITORY, else git’s origin)' },
   ...JOURNAL_OPTIONS,
@@ -97,7 +102,7 @@ export const digest: Command<typeof OPTIONS> = {
     [EXIT.ok]: 'where the journal has no errors',
     [EXIT.problems]: 'where it has some, which the digest lists, or GitHub does not take it',
   },
-  async run({ base, head, audience, format = 'markdown', pull, ...values }, output) {
+  async run({ base, head, audience, format = 'markdown', pull, preview, ...values }, output) {
     const { out, colours } = output;
     if (base === undefined)
       throw new UsageError(
@@ -109,7 +114,7 @@ export const digest: Command<typeof OPTIONS> = {
       pull === undefined
         ? undefined
         : { pull: readPullNumber(pull), github: connectToGithub({ values, folder: place.folder }) };
-    const made = makeDigest({ ...place, base, head, audience: audience ?? 'public' });
+    const made = makeDigest({ ...place, base, head, audience: audience ?? 'public', preview: readPreview(preview) });
     summarise(made);
     if (comment) {
       const isThere = await commentOn(comment.pull, made, { github: comment.github, output });
@@ -122,3 +127,11 @@ export const digest: Command<typeof OPTIONS> = {
     return made.hasErrors ? EXIT.problems : EXIT.ok;
   },
 };
+
+/** @throws UsageError where it is no address that a reader can follow */
+function readPreview(written: string | undefined): string | undefined {
+  if (written === undefined) return undefined;
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  if (url?.protocol === 'https:' && url.username === '') return url.href;
+  throw new UsageError(`\`--preview\` cannot be \`${written}\`: write an address that starts with https://.`);
+}

@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined.ts';
 import { journalChanges } from '../../domain/changes/changes.ts';
 import { makeJournal } from '../../domain/journal.ts';
 import type { Journal } from '../../domain/model.ts';
@@ -42,6 +43,8 @@ interface Compared extends JournalPlace {
   /** The changed one; none: the work tree. */
   head?: string | undefined;
   audience: DigestAudience;
+  /** Where the changed site can be looked at. */
+  preview?: string | undefined;
 }
 
 /**
@@ -145,8 +148,8 @@ export interface Digest {
  */
 export function makeDigest(compared: Compared): Digest {
   const journals = readTwoJournals(compared);
-  const { audience } = compared;
-  const input = inputOf(journals, { problems: digestProblems(journals, audience) });
+  const { audience, preview } = compared;
+  const input = inputOf(journals, { problems: digestProblems(journals, audience), ...defined({ preview }) });
   const view = digestView(input);
   return {
     markdown: digestMarkdown(input, view),
@@ -159,13 +162,13 @@ export function makeDigest(compared: Compared): Digest {
 }
 
 /** In the language of the journal; where it has errors, in that of the journal before. */
-function inputOf({ before, after }: TwoJournals, { problems }: Pick<DigestInput, 'problems'>): DigestInput {
+function inputOf({ before, after }: TwoJournals, parts: Pick<DigestInput, 'problems' | 'preview'>): DigestInput {
   const old = typeof before === 'string' ? undefined : before;
   const locale = (after ?? old)?.documents.partnership.data.locale ?? 'en';
   return {
     ...speechOf(locale),
     ...(after && { told: { context: viewContextFor(after), changes: journalChanges(old, after) } }),
     comparedWith: typeof before === 'string' ? before : 'journal',
-    problems,
+    ...parts,
   };
 }

@@ -123,6 +123,7 @@ export function digestMarkdown({ words, formats }: Speech, view: DigestView, mos
     { type: 'html', value: DIGEST_MARKER },
     { type: 'heading', depth: 2, children: safePhrasing(view.title) },
     ...[view.summary, ...view.notes].map(paragraph),
+    ...(view.preview ? [linkTo(view.preview)] : []),
   ];
   const sections = view.sections.map(({ title, blocks }) => ({ title, nodes: sectionNodes({ title, blocks }) }));
   const whole = write([...head, ...sections.flatMap(({ nodes }) => nodes)]);
@@ -171,6 +172,10 @@ function blockNode(block: DigestBlock): BlockContent {
 
 function paragraph(text: string): Paragraph {
   return { type: 'paragraph', children: safePhrasing(text) };
+}
+
+function linkTo({ text, address }: NonNullable<DigestView['preview']>): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'link', url: address, children: [{ type: 'text', value: text }] }] };
 }
 
 function itemNode({ text, more }: DigestItem): ListItem {

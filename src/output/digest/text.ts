@@ -6,11 +6,11 @@ import type { DigestView } from './view.ts';
  * @param emphasise marks a heading; none: as it is
  */
 export function digestText(
-  { title, summary, notes, sections }: DigestView,
+  { title, summary, notes, preview, sections }: DigestView,
   emphasise: (heading: string) => string = (heading) => heading,
 ): string {
   return [
-    [emphasise(title), summary, ...notes].join('\n'),
+    [emphasise(title), summary, ...notes, ...(preview ? [`${preview.text}: ${preview.address}`] : [])].join('\n'),
     ...sections.map((section) =>
       [emphasise(section.title), ...section.blocks.flatMap(blockLines).map((line) => `  ${line}`.trimEnd())].join('\n'),
     ),

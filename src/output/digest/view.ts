@@ -47,6 +47,8 @@ export interface DigestInput extends Speech {
   /** What the journal was compared with: `nothing` where there was none, or it had errors. */
   comparedWith: 'journal' | 'nothing' | 'errors';
   problems: readonly DigestProblem[];
+  /** Where the changed site can be looked at, by those who may. */
+  preview?: string;
 }
 
 /** A digest in words, before it is Markdown or text. Every text is one line, and not safe for Markdown yet. */
@@ -56,26 +58,37 @@ export interface DigestView {
   summary: string;
   /** What must be known to read the rest rightly. */
   notes: readonly string[];
+  preview?: { text: string; address: string };
   /** None of them is empty. The first ones matter most. */
   sections: readonly DigestSection[];
 }
 
 /** What a branch changes in a journal, in the words of its language. */
 export function digestView(input: DigestInput): DigestView {
-  const { words, told, comparedWith, problems } = input;
+  const { words, told, comparedWith, problems, preview: address } = input;
+  const preview = address === undefined ? {} : { preview: { text: words.digest.preview, address } };
   const notes = [
+    ...(told ? notShown(told.context) : []),
     ...(told && comparedWith === 'nothing' ? [words.digest.firstJournal] : []),
     ...(told && comparedWith === 'errors' ? [words.digest.baseHasErrors] : []),
     ...(told?.changes.coming ?? []).map((date) => words.digest.comingFrom({ date: input.formats.date(date) })),
     ...(told && told.changes.rejudged.length > 0 ? [words.digest.rejudged({ n: told.changes.rejudged.length })] : []),
   ];
   const problemList = problemsSection(input, problems);
-  if (!told) return { title: words.digest.title, summary: words.digest.cannotTell, notes, sections: [...problemList] };
+  if (!told)
+    return {
+      title: words.digest.title,
+      summary: words.digest.cannotTell,
+      notes,
+      ...preview,
+      sections: [...problemList],
+    };
   const { context, changes } = told;
   return {
     title: visibleLine(titleOf(context, changes)),
     summary: visibleLine(isUnchanged(changes) ? words.digest.nothing : summaryOf(context, changes)),
     notes,
+    ...preview,
     sections: [
       ...sessionsSection(context, changes.sessions),
       ...readingsSection(context, changes.readings),
@@ -91,6 +104,19 @@ export function digestView(input: DigestInput): DigestView {
       ...problemList,
     ],
   };
+}
+
+const FROM_OPEN = ['public', 'partners', 'private'] as const;
+
+/**
+ * Where a journal keeps more to itself by default than the digest's readers may see: that they don't see all, and where all is
+ * seen. By the default alone, so that it says nothing of what is there.
+ */
+function notShown({ words, journal: { audience, documents } }: ViewContext): string[] {
+  const visibility = documents.partnership.data.privacy.default;
+  return FROM_OPEN.indexOf(visibility) > FROM_OPEN.indexOf(audience)
+    ? [words.digest.notShown({ audience, visibility })]
+    : [];
 }
 
 /** By its check-in, where it is about one. */

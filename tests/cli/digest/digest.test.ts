@@ -135,6 +135,7 @@ describe('npm run digest', () => {
     ['an unknown base', ['--base', 'nowhere'], 'git knows no commit `nowhere`'],
     ['an unknown head', ['--base', 'main', '--head', 'nowhere'], 'git knows no commit `nowhere`'],
     ['a base that looks like an option', ['--base=--output=x'], 'none begins with a hyphen'],
+    ['a preview over an open line', ['--base', 'main', '--preview', 'http://a.example'], '`--preview` cannot be'],
     ['the private audience', ['--base', 'main', '--audience', 'private'], '`--audience` cannot be `private`'],
   ])('ends with 2 for %s', async (_, args, message) => {
     const { status, out, error } = await runDigest(made(), ...args);
@@ -232,6 +233,42 @@ describe('a digest and what is not for its readers', () => {
     expect(text).not.toContain(STEM.partners);
     expect(text).not.toContain(STEM.private);
     expect(text).toContain('nothing that can be shown here has changed');
+  });
+
+  /** A digest of a change in a file that goes by the journal's default. */
+  async function toldWithDefault(byDefault: string, audience: string, ...more: readonly string[]) {
+    const partnership = (JOURNAL['content/partnership.md'] ?? '').replace('default: public', `default: ${byDefault}`);
+    const repository = made({ ...JOURNAL, 'content/partnership.md': partnership });
+    repository.write({ [OURS]: THIRD });
+    return (await runDigest(repository, '--base', 'main', '--audience', audience, ...more)).out;
+  }
+
+  it.each([
+    ['partners', 'public', 'only what everyone can see, and by default this journal is for its partners only.'],
+    ['private', 'public', 'only what everyone can see, and by default this journal is private.'],
+    ['private', 'partners', 'only what the partners share, and by default this journal is private.'],
+  ])('says what it cannot show of a journal that is %s by default to %s, and where to see it', async (...told) => {
+    const [byDefault, audience, words] = told;
+    const out = await toldWithDefault(byDefault, audience);
+    expect(out).toContain(words);
+    expect(out).toContain('To see the rest, run “npm run dev” on this branch.');
+  });
+
+  it.each([
+    ['public', 'public'],
+    ['partners', 'partners'],
+  ])('says no such thing of a journal that is %s by default to %s', async (byDefault, audience) => {
+    expect(await toldWithDefault(byDefault, audience)).not.toContain('npm run dev');
+  });
+
+  it('leads to a preview, where there is one', async () => {
+    const preview = ['--preview', 'https://change.journal.example/'];
+    expect(await toldWithDefault('partners', 'public', ...preview)).toContain(
+      '[See this change on the preview site](https://change.journal.example/)',
+    );
+    expect(await toldWithDefault('partners', 'public', ...preview, '--format', 'text')).toContain(
+      'See this change on the preview site: https://change.journal.example/',
+    );
   });
 
   it('tells partners what is theirs, and nothing that is private', () => {
