@@ -133,7 +133,7 @@ const DOORS: Record<string, readonly string[]> = {
   'journal/git': ['git-files', 'repository'],
   'journal/prose': ['heading-likes', 'likely-mistakes', 'read-prose', 'resolve-url', 'unshown'],
   'journal/rules': ['body', 'feedback', 'file-names', 'index', 'program', 'rule'],
-  'journal/schema': ['explain', 'references', 'repair', 'shape', 'validate'],
+  'journal/schema': ['explain', 'json-schema', 'references', 'repair', 'shape', 'validate'],
   'journal/yaml': ['locate', 'parse'],
   'output/cohort': ['index-page'],
   'output/digest': ['json', 'markdown', 'section', 'text', 'view'],

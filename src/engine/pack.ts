@@ -1,7 +1,9 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
+import { FOLDERS } from '../journal/files/folders.ts';
+import { jsonSchemaText } from '../journal/schema/json-schema.ts';
 import { journalSchemaText } from '../output/journal-json/journal-json.ts';
 import { installedEngine } from './installed-engine.ts';
 import { filesIn } from './output-folder.ts';
@@ -37,6 +39,11 @@ for (const file of filesIn(server).filter((name) => name.endsWith('.mjs'))) {
   const path = join(server, file);
   writeFileSync(path, withoutOwnPath(readFileSync(path, 'utf8')));
 }
+
+// What editors know fields by.
+mkdirSync(join(PACKED, 'schema'));
+for (const { collection, name } of [{ collection: 'partnership', name: 'partnership' } as const, ...FOLDERS])
+  writeFileSync(join(PACKED, 'schema', `${name}.json`), jsonSchemaText(collection));
 
 // What a program that imports the package reads of it.
 cpSync(join(ROOT, 'src/cli/package-types.d.ts'), join(PACKED, 'index.d.ts'));

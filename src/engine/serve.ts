@@ -2,6 +2,7 @@ import { watch } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
 import { diskFailure } from '../journal/files/disk-failure.ts';
+import { isLitter } from '../journal/files/folders.ts';
 import { hasErrors } from '../journal/problems/problem.ts';
 import { countProblems } from '../journal/problems/report.ts';
 import { siteAddress } from '../site/address.ts';
@@ -123,7 +124,9 @@ function watchJournal(journal: ServedJournal, tell: () => void, { error }: Termi
   watched.on('error', (failure) =>
     error(`\nWhat you save is not shown by itself any more. ${diskFailure(failure) ?? failure.message}\n`),
   );
-  watched.on('change', () => {
+  watched.on('change', (_, file) => {
+    // Obsidian notes in its own folder which pane is open, at every click.
+    if (String(file).split(/[\\/]/).some(isLitter)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       journal.readAgain();

@@ -54,6 +54,14 @@ describe('files committed to the default branch', () => {
     expect(Object.keys(repository.filesOf('main')).sort()).toEqual(['README.md', FEEDBACK.path, 'theirs.md']);
   });
 
+  it('go on top of a commit that GitHub does not tell of yet', async () => {
+    repository.commit('main', { 'theirs.md': 'Theirs' });
+    repository.tellStaleHeadOnce('main');
+    expect(await commit()).toMatchObject({ outcome: 'committed' });
+    expect(Object.keys(repository.filesOf('main')).sort()).toEqual(['README.md', FEEDBACK.path, 'theirs.md']);
+    expect(repository.writes.filter((write) => write.startsWith('PATCH'))).toHaveLength(2);
+  });
+
   it('are left as another changed them meanwhile', async () => {
     repository.commit('main', { [FEEDBACK.path]: 'theirs' });
     await expect(commit()).rejects.toMatchObject({

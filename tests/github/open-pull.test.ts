@@ -78,7 +78,7 @@ describe('a pull request with new files', () => {
   it('is another run’s where that was faster', async () => {
     const branch = `heads%2F${PULL.branch}`;
     server.on(`GET /repos/robin/journal/git/ref/${branch}`, (_request, before) =>
-      before === 0 ? NOT_FOUND : { data: { object: { sha: 'theirs' } } },
+      before === 0 ? NOT_FOUND : { data: { object: { sha: 'c'.repeat(40) } } },
     );
     server.on('POST /repos/robin/journal/git/refs', refusedBy('Reference already exists'));
     server.on('POST /repos/robin/journal/pulls', () => {

@@ -58,7 +58,7 @@ export function editCase(name: string, file: string) {
   };
 }
 
-function filesOf(name: string): FileSystem {
+export function filesOf(name: string): FileSystem {
   const { gone = [], files = {}, links = [], specials = [], locked = [] } = diskOf(name);
   const made = Object.entries(files).map(([path, pieces]): [string, string] => [
     `content/${path}`,

@@ -3,8 +3,11 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GithubRepository } from '../support/github-repository.ts';
+import { GithubServer } from '../support/github-server.ts';
 import { sizeOf } from '../support/runtime-packages.ts';
 import { NEEDED } from '../cli/setup/run-setup.ts';
+import { runJob } from '../workflows/run-job.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -27,6 +30,18 @@ function run(folder: string, command: string, args: readonly string[]) {
   });
   return { status, stdout, stderr };
 }
+
+/** What GitHub fills in. */
+const EXPRESSIONS = (server: GithubServer) => ({
+  'github.token': server.token,
+  "github.event.repository.private && 'partners' || 'public'": 'partners',
+  'github.event.pull_request.number': '1',
+  'github.event.pull_request.number || inputs.pull': '1',
+  'secrets.ALONGSIDE_PASSPHRASE': '',
+  'steps.pages.outputs.origin': 'https://robin.github.io',
+  "steps.pages.outputs.base_path || '/'": '/ours/',
+  "hashFiles('content/keyring.json') != ''": 'false',
+});
 
 /** The package as it will be one day: another version, and another text in what it writes. Returns its tarball. */
 function nextVersion(folder: string): string {
@@ -112,6 +127,88 @@ exportJournal('content', { audience: 'all' });
     const program = "import('alongside').then(({ check }) => console.log(check('content').documents))";
     expect(Number(run(folder, 'node', ['-e', program]).stdout)).toBeGreaterThan(4);
     rmSync(join(folder, 'ours.mts'));
+  });
+
+  describe('on GitHub', () => {
+    let server: GithubServer;
+    let github: GithubRepository;
+    beforeAll(async () => {
+      server = await GithubServer.start();
+      github = new GithubRepository(server);
+    });
+    afterAll(() => server.close());
+
+    /** A clone of it, as a job checks it out, in which all steps of the job are run. */
+    async function ran(workflow: string, named: string, prepare: (clone: string) => void = () => undefined) {
+      const clone = join(folder, '..', `${workflow}-run`, 'journal');
+      run(folder, 'git', ['clone', '--quiet', `file://${folder}`, clone]);
+      prepare(clone);
+      const { steps, summary } = await runJob([workflow, named], {
+        folder: clone,
+        environment: {
+          HOME: process.env['HOME'] ?? '',
+          // What was installed a moment ago is in npm's cache.
+          npm_config_prefer_offline: 'true',
+          GITHUB_REPOSITORY: 'robin/journal',
+          GITHUB_API_URL: server.origin,
+          GITHUB_SERVER_URL: 'https://github.com',
+        },
+        expressions: EXPRESSIONS(server),
+      });
+      for (const { run: script, status, said } of steps) expect([script, status], said).toEqual([script, 0]);
+      expect(steps[0]?.run).toBe('npm ci');
+      return { clone, summary, said: steps.at(-1)?.said };
+    }
+
+    it('every step of Review runs', async () => {
+      github.addPull('check-in');
+      const { summary, clone } = await ran('review', 'review', (clone) => {
+        const [, first = ''] =
+          /^ {2}starts: (\S+)/m.exec(readFileSync(join(clone, 'content/partnership.md'), 'utf8')) ?? [];
+        run(clone, 'git', ['checkout', '--quiet', '-b', 'check-in']);
+        mkdirSync(join(clone, 'content/milestones'), { recursive: true });
+        writeFileSync(
+          join(clone, 'content/milestones/lighthouse.md'),
+          `---\ntitle: To the lighthouse\ndate: ${first}\ntype: small-win\nvisibility: public\n---\n`,
+        );
+        run(clone, 'git', ['add', '--all']);
+        run(clone, 'git', ['commit', '--quiet', '--message', 'The change']);
+        run(clone, 'git', ['checkout', '--quiet', 'main']);
+        run(clone, 'git', ['merge', '--quiet', '--no-ff', '--message', 'Merge', 'check-in']);
+      });
+      expect(summary).not.toBe('');
+      expect(github.comments.get(1)).toHaveLength(1);
+      expect(existsSync(join(clone, 'dist/index.html'))).toBe(true);
+    });
+
+    it('every step of Next check-in runs', async () => {
+      await ran('next-check-in', 'open');
+    });
+
+    it('every step of Publish runs, for the address that Pages has', async () => {
+      const { clone } = await ran('publish', 'build');
+      expect(readFileSync(join(clone, 'dist/index.html'), 'utf8')).toContain('href="/ours/');
+    });
+
+    it('every step of Feedback runs', async () => {
+      const robin = { id: 11, login: 'robin-example', type: 'User' };
+      const pull = '/repos/robin/journal/pulls/1';
+      server
+        .on(`GET ${pull}`, {
+          data: {
+            number: 1,
+            html_url: 'https://github.com/robin/journal/pull/1',
+            user: robin,
+            head: { sha: 'c'.repeat(40) },
+          },
+        })
+        .on(`GET ${pull}/files`, { list: [] })
+        .on(`GET ${pull}/comments`, { list: [] })
+        .on(`GET ${pull}/reviews`, { list: [] })
+        .on('GET /repos/robin/journal/issues/1/comments', { list: [] });
+      const { said } = await ran('feedback', 'import');
+      expect(said).toContain('nothing');
+    });
   });
 
   it('comes to the next version by a tarball, with one commit, and works', () => {

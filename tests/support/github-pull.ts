@@ -1,6 +1,6 @@
 /*
- * What GitHub answers about pull requests, in full, by the shapes that octokit's types have from GitHub's description of its
- * API. A test says what it is about; the rest is there because the real answers have it.
+ * What GitHub answers about pull requests, in the shapes of its description (`github-description.json`), which the stand-in
+ * holds it to. A test says what it is about; the rest is there because the real answers have it.
  */
 
 const API = 'https://api.github.com/repos/robin/journal';

@@ -28,10 +28,11 @@ export const NOT_FOR_INTEGRATIONS: Answer = {
   data: { message: 'Resource not accessible by integration', documentation_url: 'https://docs.github.com/rest' },
 };
 
-/** @param errors the reasons, which GitHub often tells beside a message that says nothing */
+/** @param errors the reasons, which GitHub often tells beside a message that says nothing; those that are text it doesn't describe */
 export function refusedBy(message: string, errors?: readonly unknown[]) {
   const data = { message, ...(errors && { errors }), documentation_url: 'https://docs.github.com/rest' };
-  return { status: 422, data } satisfies Answer;
+  const isOdd = errors?.some((each) => typeof each === 'string') === true;
+  return { status: 422, data, ...(isOdd && { isOdd }) } satisfies Answer;
 }
 
 /**
@@ -46,18 +47,21 @@ export class GithubRepository {
   readonly comments = new Map<number, FakeComment[]>();
   readonly #server: GithubServer;
   readonly #trees = new Map<string, ReadonlyMap<string, string>>();
-  readonly #commits = new Map<string, { tree: string; message: string }>();
+  readonly #commits = new Map<string, { tree: string; message: string; parents: readonly string[] }>();
   #lastId = 100;
 
   constructor(server: GithubServer, files: Readonly<Record<string, string>> = {}) {
     this.#server = server;
     const tree = this.#keepTree(new Map(Object.entries(files)));
-    this.branches.set('main', this.#keepCommit(tree, 'The first'));
+    this.branches.set('main', this.#keepCommit({ tree, message: 'The first', parents: [] }));
     this.#on('GET', '', () => ({ data: { default_branch: 'main', private: true } }));
     this.#on('POST', '/git/trees', ({ body }) => this.#makeTree(body));
     this.#on('POST', '/git/commits', ({ body }) => {
-      const { tree: made, message } = body as { tree: string; message: string };
-      return { status: 201, data: { sha: this.#keepCommit(made, message) } };
+      const commit = body as { tree: string; message: string; parents: string[] };
+      if (!this.#trees.has(commit.tree)) return refusedBy('Tree SHA does not exist');
+      if (!commit.parents.every((parent) => this.#commits.has(parent)))
+        return refusedBy('Parent SHA does not exist or is not a commit object');
+      return { status: 201, data: { sha: this.#keepCommit(commit) } };
     });
     this.#on('POST', '/git/refs', ({ body }) => this.#makeBranch(body));
     this.#on('GET', '/pulls', ({ query }) => ({
@@ -86,7 +90,8 @@ export class GithubRepository {
   /** Another's commit. */
   commit(branch: string, files: Readonly<Record<string, string>>): void {
     const tree = this.#keepTree(new Map([...this.#treeOf(branch), ...Object.entries(files)]));
-    this.branches.set(branch, this.#keepCommit(tree, 'Another’s'));
+    const parents = [this.branches.get(branch) ?? this.branches.get('main') ?? []].flat();
+    this.branches.set(branch, this.#keepCommit({ tree, message: 'Another’s', parents }));
     this.#scriptFiles();
     this.#scriptBranch(branch);
   }
@@ -161,8 +166,11 @@ export class GithubRepository {
     const ref = `heads${encodeURIComponent('/')}${encodeURIComponent(branch)}`;
     this.#on('GET', `/git/ref/${ref}`, () => ({ data: { object: { sha: this.branches.get(branch) } } }));
     this.#on('PATCH', `/git/refs/${ref}`, ({ body }) => {
-      this.branches.set(branch, (body as { sha: string }).sha);
-      return { data: { object: { sha: this.branches.get(branch) } } };
+      const { sha, force = false } = body as { sha: string; force?: boolean };
+      if (!this.#commits.has(sha)) return refusedBy('Object does not exist');
+      if (!force && !this.#follows(sha, this.branches.get(branch))) return refusedBy('Update is not a fast forward');
+      this.branches.set(branch, sha);
+      return { data: { object: { sha } } };
     });
   }
 
@@ -177,15 +185,29 @@ export class GithubRepository {
     return sha;
   }
 
-  #keepCommit(tree: string, message: string): string {
-    const sha = hash(`${tree} ${message} ${this.#commits.size}`);
-    this.#commits.set(sha, { tree, message });
-    this.#on('GET', `/git/commits/${sha}`, () => ({ data: { sha, tree: { sha: tree } } }));
+  #keepCommit(commit: { tree: string; message: string; parents: readonly string[] }): string {
+    const sha = hash(`${commit.tree} ${commit.message} ${this.#commits.size}`);
+    this.#commits.set(sha, commit);
+    this.#on('GET', `/git/commits/${sha}`, () => ({ data: { sha, tree: { sha: commit.tree } } }));
     return sha;
+  }
+
+  /** Whether a commit has another among those before it, or is the same. */
+  #follows(sha: string, earlier: string | undefined): boolean {
+    if (sha === earlier) return true;
+    return (this.#commits.get(sha)?.parents ?? []).some((parent) => this.#follows(parent, earlier));
+  }
+
+  /** The next that is told of a branch's head is what it was before its last commit. */
+  tellStaleHeadOnce(branch: string): void {
+    const [parent] = this.#commits.get(this.branches.get(branch) ?? '')?.parents ?? [];
+    const ref = encodeURIComponent(`heads/${branch}`);
+    this.#server.once(`GET /repos/robin/journal/git/ref/${ref}`, { data: { object: { sha: parent } } });
   }
 
   #makeTree(body: unknown): Answer {
     const { base_tree, tree } = body as { base_tree: string; tree: { path: string; content: string }[] };
+    if (!this.#trees.has(base_tree)) return refusedBy('base_tree is not a valid tree oid');
     const added = tree.map(({ path, content }) => [path, content] as const);
     const sha = this.#keepTree(new Map([...(this.#trees.get(base_tree) ?? []), ...added]));
     this.#scriptFiles();
@@ -196,6 +218,7 @@ export class GithubRepository {
     const { ref, sha } = body as { ref: string; sha: string };
     const branch = ref.replace('refs/heads/', '');
     if (this.branches.has(branch)) return refusedBy('Reference already exists');
+    if (!this.#commits.has(sha)) return refusedBy('Object does not exist');
     this.branches.set(branch, sha);
     this.#scriptBranch(branch);
     return { status: 201, data: { ref, object: { sha } } };
@@ -204,7 +227,11 @@ export class GithubRepository {
   #makePull(body: unknown): Answer {
     const { head, title, body: text } = body as { head: string; title: string; body: string };
     if (this.pulls.some((pull) => pull.state === 'open' && pull.head.ref === head))
-      return refusedBy(`Validation Failed: A pull request already exists for robin:${head}.`);
+      return refusedBy('Validation Failed', [
+        { resource: 'PullRequest', code: 'custom', message: `A pull request already exists for robin:${head}.` },
+      ]);
+    if (!this.branches.has(head))
+      return refusedBy('Validation Failed', [{ resource: 'PullRequest', field: 'head', code: 'invalid' }]);
     return { status: 201, data: Object.assign(this.addPull(head), { title, body: text }) };
   }
 }

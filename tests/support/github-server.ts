@@ -1,8 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { checkRequest, completeAnswer } from './github-description.ts';
 
-/** What a route answers: data as JSON, a list that is paged, or an answer made by hand. */
+/**
+ * What a route answers: data as JSON, a list that is paged, or an answer made by hand. Data and lists are completed to all that
+ * GitHub's answer has, and have to be as GitHub describes them, unless they're odd on purpose.
+ */
 export type Answer =
-  | { data: unknown; status?: number; headers?: Record<string, string> }
+  | { data: unknown; status?: number; headers?: Record<string, string>; isOdd?: true }
   | { list: readonly unknown[] }
   /** Sent as it is, under the content type of JSON. */
   | { text: string; status?: number; headers?: Record<string, string> }
@@ -25,7 +29,8 @@ export type Route = Answer | ((request: AskedRequest, before: number) => Answer 
 
 /**
  * GitHub's REST API on loopback, as far as a test scripts it, in the shapes that GitHub documents: lists in pages with `Link`
- * headers, errors as JSON with `message` and `documentation_url`, limits in headers. What is not scripted is 404.
+ * headers, errors as JSON with `message` and `documentation_url`, limits in headers. What is not scripted is 404. What is asked
+ * has to be an operation of GitHub's description, with nothing that it doesn't know: else the test fails when it ends.
  * @see https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api
  */
 export class GithubServer {
@@ -35,6 +40,10 @@ export class GithubServer {
   readonly requests: AskedRequest[] = [];
   /** The most entries of a page, whatever is asked for: a test wants several pages without hundreds of entries. */
   pageSize = 100;
+  /** Whether requests and answers are held to GitHub's description. */
+  isStrict = true;
+  /** What GitHub would not have taken, or not have answered. */
+  readonly faults: string[] = [];
   /** The token that it takes. */
   token = 'test-token';
   readonly #routes = new Map<string, Route>();
@@ -74,16 +83,24 @@ export class GithubServer {
     return this;
   }
 
-  /** Forgets all routes and requests. */
+  /** Forgets all routes and requests. @throws Error where something was not as GitHub describes it */
   reset(): void {
+    this.#requireNoFaults();
+    this.isStrict = true;
     this.#routes.clear();
     this.#once.clear();
     this.requests.length = 0;
     this.pageSize = 100;
   }
 
-  close(): Promise<void> {
-    return this.#close();
+  async close(): Promise<void> {
+    await this.#close();
+    this.#requireNoFaults();
+  }
+
+  #requireNoFaults(): void {
+    const faults = this.faults.splice(0);
+    if (faults.length > 0) throw new Error(`This is not GitHub as it describes itself:\n${faults.join('\n')}`);
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -108,11 +125,41 @@ export class GithubServer {
       response.destroy();
       return;
     }
-    if ('list' in answer) {
-      this.#sendPage(url, answer.list, response);
+    const checked = this.#asDescribed(
+      answer,
+      asked,
+      decodeURI(url.pathname) === asked.path ? url.pathname : asked.path,
+    );
+    if ('list' in checked) {
+      this.#sendPage(url, checked.list, response);
       return;
     }
-    send(response, answer.status ?? 200, 'text' in answer ? answer.text : JSON.stringify(answer.data), answer.headers);
+    const { status = 200, headers } = checked;
+    send(response, status, 'text' in checked ? checked.text : JSON.stringify(checked.data), headers);
+  }
+
+  /** The answer in full, where GitHub would give it; else what isn't GitHub's. */
+  #asDescribed(
+    answer: Exclude<Answer, { cut: true }>,
+    asked: AskedRequest,
+    path: string,
+  ): Exclude<Answer, { cut: true }> {
+    if (!this.isStrict || asked.path.endsWith('/graphql')) return answer;
+    const { operation, problems } = checkRequest({ ...asked, path });
+    if (!operation || problems.length > 0) return this.#fault(problems.join('; '));
+    if ('text' in answer) return answer;
+    try {
+      if ('list' in answer) return { list: completeAnswer(operation, 200, answer.list) as readonly unknown[] };
+      return answer.isOdd ? answer : { ...answer, data: completeAnswer(operation, answer.status ?? 200, answer.data) };
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return this.#fault(`${asked.method} ${path}: ${error.message}`);
+    }
+  }
+
+  #fault(message: string): Answer & { data: unknown } {
+    this.faults.push(message);
+    return { status: 400, data: { message } };
   }
 
   #sendPage(url: URL, list: readonly unknown[], response: ServerResponse): void {

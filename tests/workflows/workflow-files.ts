@@ -25,6 +25,7 @@ const jobSchema = z.object({
   'timeout-minutes': z.number().optional(),
   permissions: permissionsSchema.optional(),
   concurrency: concurrencySchema.optional(),
+  needs: z.union([z.string(), z.array(z.string())]).optional(),
   outputs: z.record(z.string(), z.string()).default({}),
   steps: z.array(stepSchema),
 });

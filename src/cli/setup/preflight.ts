@@ -4,6 +4,9 @@ import { isLitter, PARTNERSHIP_FILE } from '../../journal/files/folders.ts';
 
 /** What a host puts into a repository that is made there: none of it is in the way. */
 const MAY_BE_THERE: ReadonlySet<string> = new Set(['.git', 'README.md', 'README', 'LICENSE', 'LICENSE.md']);
+/** Hidden, and somebody's own: workflows, secrets, settings of other tools. */
+const IN_THE_WAY =
+  /^\.(?!DS_Store$|localized$|directory$|git|editorconfig$|prettier|idea$|obsidian$|trash$|alongside-writing-)|^\.github$/;
 
 const MAX_LISTED = 10;
 
@@ -19,7 +22,9 @@ export function whyNotBegin(folder: string, content: string, setup: string): str
   if (!isFolder) return `\`${folder}\` is a file. ${another}`;
   if (existsSync(join(folder, content, PARTNERSHIP_FILE)))
     return `There is a journal in \`${join(folder, content)}\` already. It is yours, and setup never touches it.\n\`npm run new\` adds to it (a goal, a benchmark, a partner, a check-in); what you agreed is in its partnership.md. ${another}`;
-  const there = readdirSync(folder).filter((name) => !MAY_BE_THERE.has(name) && !isLitter(name));
+  const there = readdirSync(folder).filter(
+    (name) => !MAY_BE_THERE.has(name) && (!isLitter(name) || IN_THE_WAY.test(name)),
+  );
   if (there.length === 0) return undefined;
   const more = there.length - MAX_LISTED;
   const listed = more > 1 ? [...there.slice(0, MAX_LISTED), `and ${more} more`] : there;

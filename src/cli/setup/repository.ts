@@ -5,7 +5,7 @@ import { idOf } from '../../output/drafts/text.ts';
 import type { NewFile } from '../../journal/files/write-files.ts';
 import { authorReference } from '../reference/author-reference.ts';
 import { codeOwners } from './code-owners.ts';
-import { type Dependency, specifierOf } from './obtained.ts';
+import { type Dependency, specifierOf, thisEngine } from './obtained.ts';
 import { type Host, recordOf } from './record.ts';
 
 /** What is written for each host, by what it is called in the repository; nothing for `none`. */
@@ -39,7 +39,16 @@ export function engineFiles(plan: Pick<RepositoryPlan, 'host' | 'name' | 'timezo
     { path: '.gitignore', text: template('gitignore') },
     { path: 'content/README.md', text: authorReference() },
     ...hostFiles(plan),
+    ...editorFiles(),
   ];
+}
+
+/** For VS Code: a task that shows problems at their lines, and the schema of feedback, which comes with the engine. */
+function editorFiles(): NewFile[] {
+  return ['extensions.json', 'settings.json', 'tasks.json'].map((file) => ({
+    path: `.vscode/${file}`,
+    text: template(`vscode/${file}`).replaceAll('__ENGINE__', thisEngine().name),
+  }));
 }
 
 /** @example hostFiles({ host: 'gitlab', … }) // [{ path: '.gitlab-ci.yml', text: … }] */

@@ -28,23 +28,22 @@ export const FOLDERS: readonly Folder[] = [
 /** Files of the journal's folder that are no documents. */
 export const KNOWN_FILES: ReadonlySet<string> = new Set(['README.md', 'keyring.json']);
 
-const LITTER: ReadonlySet<string> = new Set(
-  (
-    '.DS_Store ._.DS_Store .localized .Spotlight-V100 .Trashes .fseventsd .directory Thumbs.db ehthumbs.db desktop.ini ' +
-    '.git .gitkeep .keep .gitignore .gitattributes .editorconfig .prettierrc .prettierignore .nojekyll ' +
-    '.obsidian .vscode .idea .trash .stfolder .stversions'
-  ).split(' '),
-);
+/** What Windows keeps beside files. */
+const LITTER: ReadonlySet<string> = new Set(['Thumbs.db', 'ehthumbs.db', 'desktop.ini']);
 
 /**
- * Copies and locks of editors (`x.md~`, `.x.md.swp`, `#x.md#`, `.#x.md`), what macOS writes beside files (`._x.md`), and what our
- * own commands get ready (hidden-folder.ts).
+ * Copies and locks of editors (`x.md~`, `.x.md.swp`, `#x.md#`, `.#x.md`, `x.md.bak`), what macOS writes beside files (`._x.md`), and
+ * what our own commands get ready (hidden-folder.ts).
  */
-const LEFT_BY_PROGRAMS = /~$|^\..*\.sw[a-px]$|^#.*#$|^\.#|^\._|^\.alongside-writing-/;
+const LEFT_BY_PROGRAMS = /~$|^~\$|^\..*\.sw[a-px]$|^#.*#$|^\.#|^\._|^\.alongside-writing-|\.(?:bak|orig|rej|tmp)$/i;
 
-/** What computers, editors and version control keep beside a journal's files. */
+/**
+ * What computers, editors and version control keep beside a journal's files: all that is hidden (`.obsidian`, `.trash`, `.git`,
+ * `.DS_Store`), but for what has the ending of a document or picture. That somebody may have hidden by mistake.
+ */
 export function isLitter(name: string): boolean {
-  return LITTER.has(name) || LEFT_BY_PROGRAMS.test(name);
+  if (LITTER.has(name) || LEFT_BY_PROGRAMS.test(name)) return true;
+  return name.startsWith('.') && !/\.(?:mdx?|yaml)$/i.test(name) && !IMAGE_ENDING.test(name);
 }
 
 export const IMAGE_ENDING = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;

@@ -4,27 +4,11 @@ import type { BodyIssue } from '../../domain/check-in/model.ts';
 import { addDays, daysBetween, isPlainDate, type PlainDate, toEpochDay } from '../../domain/plain-date.ts';
 import { plainDateSchema } from '../../domain/schemas/values.ts';
 import { oneLine } from '../../domain/text.ts';
-import { problemOfBody, problemOfWords, type SourceFile } from '../files/source-file.ts';
+import { problemOfBody, type SourceFile } from '../files/source-file.ts';
 import { FILE_START, OWN, type ProblemDetails, type Problem } from '../problems/problem.ts';
 import type { Prose, UsedHtml } from '../prose/read-prose.ts';
 import { repair } from '../schema/repair.ts';
-import { unknownReference } from './references.ts';
 import type { Rule } from './rule.ts';
-
-/** Whom a check-in's text names is a partner. (What the text itself makes unclear was found when it was read.) */
-export const bodyReferences: Rule = ({ sources, ids }) =>
-  sources.flatMap((source): Problem[] => {
-    const { commitments = [], feedback = [] } = source.content ?? {};
-    const named = [
-      ...commitments.flatMap(({ owners, place }) => owners.map((name) => ({ name, written: `@${name}`, place }))),
-      ...feedback.flatMap(({ from, to, place }) => [from, to].map((name) => ({ name, written: name, place }))),
-    ];
-    return named
-      .filter(({ name }) => !ids.partners.has(name))
-      .map(({ name, written, place }) =>
-        problemOfWords(source, written, place, unknownReference('partners', name, ids.partners)),
-      );
-  });
 
 /**
  * What reading a body found unclear.

@@ -1,5 +1,5 @@
 import { farReadings, plans } from './benchmarks.ts';
-import { bodyReferences, html } from './body.ts';
+import { html } from './body.ts';
 import { dates, looksMissed } from './dates.ts';
 import { feedbackQuotes, remarks, sameAccount } from './feedback.ts';
 import { fileNames, windowsNames } from './file-names.ts';
@@ -24,7 +24,6 @@ export const rules: readonly Rule[] = [
   windowsNames,
   sameAccount,
   references,
-  bodyReferences,
   images,
   links,
   html,

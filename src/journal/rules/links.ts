@@ -91,9 +91,20 @@ function missing(from: string, url: string, file: string, known: readonly string
     code: 'link/missing',
     message: url === '' ? 'This link leads nowhere.' : `The link \`${url}\` leads to no file of the journal.`,
     why: `The path of a link counts from the folder of its own file, and ends as the file does: \`${OWN.goal}\`.`,
-    fix: meant ? `Did you mean \`${meant}\`?` : 'Correct the path, or remove the link and keep its words.',
+    fix: meant
+      ? `Did you mean \`${meant}\`?`
+      : `Correct the path, or remove the link and keep its words.${renamedHint(file)}`,
     ...(meant ? { suggestion: meant } : {}),
   };
+}
+
+const CAN_BE_RENAMED = /^(goal|benchmark|partner|milestone)s\/([a-z0-9-]+)\.md$/;
+
+function renamedHint(file: string): string {
+  const [, one, id] = CAN_BE_RENAMED.exec(file) ?? [];
+  return one === undefined || id === undefined
+    ? ''
+    : ` If that file was renamed, \`npm run rename -- ${one} ${id} <new>\` writes the new name everywhere.`;
 }
 
 /** With its ending; elsewhere by the same name; or a name that is near, in the same folder. */

@@ -74,7 +74,10 @@ export function embedFinding(
       code: 'body/not-shown-here',
       message: `\`<${component}>\` names \`${id}\`, and there is no such file in \`${of}/\`.`,
       why: 'The page could not be built.',
-      fix: meant === undefined ? `Correct the name.${hint}` : `Did you mean \`${meant}\`?`,
+      fix:
+        meant === undefined
+          ? `Correct the name.${hint} If that file was renamed, \`npm run rename -- ${of.slice(0, -1)} ${id} <new>\` writes the new name everywhere.`
+          : `Did you mean \`${meant}\`?`,
       ...(meant !== undefined && { suggestion: meant }),
     };
   return {

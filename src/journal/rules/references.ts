@@ -1,8 +1,8 @@
 import { idSchema } from '../../domain/schemas/values.ts';
-import { problemOfField } from '../files/source-file.ts';
+import { problemOfField, problemOfWords, type SourceFile } from '../files/source-file.ts';
 import type { Code } from '../problems/codes.ts';
 import { nearest } from '../problems/did-you-mean.ts';
-import { OWN, type ProblemDetails } from '../problems/problem.ts';
+import { OWN, type Problem, type ProblemDetails, sortProblems } from '../problems/problem.ts';
 import { referencesIn } from '../schema/references.ts';
 import { type Referenced, valueAt } from '../schema/shape.ts';
 import type { Rule } from './rule.ts';
@@ -17,17 +17,70 @@ const WORDS: Record<Referenced, { one: string; code: Code; path: (id: string) =>
 /** More ids than these are not listed in a sentence. */
 const LISTED = 8;
 
-/** Every id in a document's fields is that of a file. */
-export const references: Rule = ({ sources, ids }) =>
-  sources.flatMap((source) =>
-    referencesIn(source.collection, source.written ?? source.fields ?? {})
-      // What is empty was told as that.
-      .filter(({ to, id }) => !ids[to].has(id) && /\S/.test(id))
-      .map(({ to, id, path, part }) => {
-        const beside = part === 'key' ? namesIn(valueAt(source.written ?? source.fields, path.slice(0, -1))) : [];
-        return problemOfField(source, path, part, unknownReference(to, id, ids[to], beside));
-      }),
-  );
+/** More places than these that name one missing file are told in one: it was renamed or deleted. */
+const MANY = 5;
+
+/** A place that names a document. */
+interface Naming {
+  to: Referenced;
+  id: string;
+  /** Names that stand beside it, and so are not meant by it. */
+  beside: readonly string[];
+  told: (finding: ProblemDetails) => Problem;
+}
+
+/** Every id in a document's fields is that of a file, and so is everybody whom a check-in's text names. */
+export const references: Rule = ({ sources, ids }) => {
+  const unknown = sources
+    .flatMap((source) => [...namedInFields(source), ...namedInText(source)])
+    // What is empty was told as that.
+    .filter(({ to, id }) => !ids[to].has(id) && /\S/.test(id));
+  return [...Map.groupBy(unknown, ({ to, id }) => `${to}/${id}`).values()].flatMap((alike): Problem[] => {
+    const told = alike.map((naming) =>
+      naming.told(unknownReference(naming.to, naming.id, ids[naming.to], naming.beside)),
+    );
+    const [first] = alike;
+    return first && alike.length > MANY ? [first.told(inManyPlaces(first, ids[first.to], sortProblems(told)))] : told;
+  });
+};
+
+function namedInFields(source: SourceFile): Naming[] {
+  const fields = source.written ?? source.fields;
+  return referencesIn(source.collection, fields ?? {}).map(({ to, id, path, part }) => ({
+    to,
+    id,
+    beside: part === 'key' ? namesIn(valueAt(fields, path.slice(0, -1))) : [],
+    told: (finding) => problemOfField(source, path, part, finding),
+  }));
+}
+
+/** (What the text itself makes unclear was found when it was read.) */
+function namedInText(source: SourceFile): Naming[] {
+  const { commitments = [], feedback = [] } = source.content ?? {};
+  return [
+    ...commitments.flatMap(({ owners, place }) => owners.map((id) => ({ id, written: `@${id}`, place }))),
+    ...feedback.flatMap(({ from, to, place }) => [from, to].map((id) => ({ id, written: id, place }))),
+  ].map(({ id, written, place }) => ({
+    to: 'partners',
+    id,
+    beside: [],
+    told: (finding) => problemOfWords(source, written, place, finding),
+  }));
+}
+
+/** One problem for all places. A suggestion would mend the first alone. */
+function inManyPlaces({ to, id }: Naming, known: ReadonlySet<string>, told: readonly Problem[]): ProblemDetails {
+  const { suggestion, ...finding } = unknownReference(to, id, known);
+  const files = new Set(told.map(({ file }) => file)).size;
+  const shown = told.slice(1, LISTED).map(({ file, line }) => `\`${file}:${line}\``);
+  const left = told.length - 1 - shown.length;
+  return {
+    ...finding,
+    message: `${finding.message} It’s named here and in ${told.length - 1} other places, in ${files} files in all.`,
+    why: `${finding.why ?? ''} The other places: ${shown.join(', ')}${left > 0 ? `, and ${left} more` : ''}.`,
+    ...(suggestion !== undefined && { fix: [finding.fix, renamed(to, id, suggestion)].join(' ') }),
+  };
+}
 
 function namesIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.keys(value) : [];
@@ -52,16 +105,32 @@ export function unknownReference(
     others.length > 0 && others.length <= LISTED
       ? `Write ${others.length > 1 ? 'one of ' : ''}${others.map((name) => `\`${name}\``).join(', ')}, or`
       : 'Correct it, or';
-  // The file may have been removed with them.
-  const hasLeft =
-    to === 'partners' && idSchema.safeParse(id).success
-      ? ` If it’s somebody who has left, bring their file back and write \`left: ${OWN.day}\` into it: their words stay, and nothing is expected of them.`
-      : '';
+  const isId = idSchema.safeParse(id).success;
   return {
     code,
     message: `There is no ${one} \`${id}\`.`,
     why: `The name of a ${one} is that of its file, without the ending: here \`${path(id)}\`.`,
-    fix: near === undefined ? `${list} create that file.${hasLeft}` : `Did you mean \`${near}\`?`,
+    fix:
+      near === undefined
+        ? [`${list} create that file.`, ...(isId ? [renamed(to, id), DELETED[to]] : [])].filter(Boolean).join(' ')
+        : `Did you mean \`${near}\`?`,
     ...(near === undefined ? {} : { suggestion: near }),
   };
+}
+
+/** What to write instead of deleting a file that others speak of. */
+const DELETED: Record<Referenced, string> = {
+  partners: `If it’s somebody who has left, bring their file back and write \`left: ${OWN.day}\` into it: their words stay, and nothing is expected of them.`,
+  goals:
+    'If you deleted it because it’s over, bring its file back and write `status: achieved` or `status: dropped` into it: its story stays, and nothing is expected of it.',
+  benchmarks:
+    'If you deleted it because you don’t measure it any more, bring its file back without its plan (`target`, `checkpoints`, `hold`): its readings stay, and it’s judged by nothing.',
+  checkIns: '',
+};
+
+/** The command for a file that has another name by now. @param to the new id, where it's known */
+function renamed(of: Referenced, id: string, to = '<new>'): string {
+  return of === 'checkIns'
+    ? ''
+    : `If its file was renamed, \`npm run rename -- ${WORDS[of].one} ${id} ${to}\` writes the new name everywhere.`;
 }

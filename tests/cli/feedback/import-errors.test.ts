@@ -45,7 +45,7 @@ describe('npm run feedback -- import, when it cannot', SLOW, () => {
       'a token without the permission': having(FORBIDDEN),
       'a limit that lasts': having(rateLimited(2_000_000_000)),
       'no JSON': having({ text: '<html>' }),
-      'another shape': having({ data: { ...pullAnswer(12), user: 'robin' } }),
+      'another shape': having({ data: { ...pullAnswer(12), user: 'robin' }, isOdd: true }),
       'a wrong token': () => runFeedback(journal, server, ARGS, { GITHUB_TOKEN: 'old' }),
     });
     await expect(text).toMatchFileSnapshot('goldens/github-errors.txt');

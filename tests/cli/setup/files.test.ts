@@ -7,6 +7,8 @@ import { readJournal } from '../../../src/journal/read-journal.ts';
 import { COMMANDS } from '../../../src/cli/commands.ts';
 import { HOSTS } from '../../../src/cli/setup/record.ts';
 import { PAIR_COMMANDS } from '../../../src/cli/setup/repository.ts';
+import { mistakes } from '../../journal/journals.ts';
+import { readCase } from '../../journal/mistake-cases.ts';
 import { NEEDED, runSetup, SetupFolder, TARBALL } from './run-setup.ts';
 
 let ours: SetupFolder;
@@ -131,6 +133,26 @@ describe('setup makes a repository', () => {
     expect(ours.repository.git('branch', '--show-current')).toBe('main');
     expect(ours.repository.git('ls-files').split('\n').toSorted()).toEqual(Object.keys(ours.files()).toSorted());
     expect(readdirSync(ours.folder).filter((name) => name.startsWith('.alongside'))).toEqual([]);
+  });
+
+  it('with a task that finds each problem in what `check` says', async () => {
+    await runSetup(ours.folder);
+    const written = /"regexp": (".*")/.exec(ours.read('.vscode/tasks.json'))?.[1] ?? '""';
+    const matcher = new RegExp(JSON.parse(written) as string); // in quotes, as just read
+    const said = mistakes().flatMap((name) => {
+      const { journal, report } = readCase(name);
+      const found = report.split('\n').flatMap((row) => {
+        const [, file = '', line, column, severity, , code] = matcher.exec(row) ?? [];
+        return line === undefined
+          ? []
+          : [[file.replace(/^content\/?/, '') || '.', line, column, severity, code].join(' ')];
+      });
+      const there = journal.problems.map(({ file, line, column, severity, code }) =>
+        [file, line, column, severity, code].join(' '),
+      );
+      return found.join('\n') === there.join('\n') ? [] : [name];
+    });
+    expect(said).toEqual([]);
   });
 
   it('with a script for every command but those that made it', () => {

@@ -104,6 +104,9 @@ describe('setup in a terminal', () => {
         ours/.github/workflows/next-check-in.yml
         ours/.github/workflows/publish.yml
         ours/.github/workflows/review.yml
+        ours/.vscode/extensions.json
+        ours/.vscode/settings.json
+        ours/.vscode/tasks.json
         ours/content/partnership.md
         ours/content/partners/robin.md
         ours/content/partners/sam.md

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../../../src/cli/runtime/run.ts';
@@ -228,6 +228,8 @@ describe('upgrade', () => {
 describe('a copy of the engine', () => {
   it('becomes a repository of the pair, and keeps what is theirs', async () => {
     await begin();
+    // A copy has none of the files that `setup` writes for editors.
+    rmSync(join(ours.folder, '.vscode'), { recursive: true });
     const content = Object.keys(ours.files()).filter((path) => path.startsWith('content/'));
     ours.write('package.json', '{ "name": "alongside", "version": "0.1.0", "scripts": {} }\n');
     for (const path of ['src/cli/check.ts', 'tests/a.test.ts', 'public/favicon.svg', 'astro.config.mjs', '.ci/run'])
@@ -262,6 +264,9 @@ describe('a copy of the engine', () => {
         .github/workflows/next-check-in.yml
         .github/workflows/publish.yml
         .github/workflows/review.yml
+        .vscode/extensions.json
+        .vscode/settings.json
+        .vscode/tasks.json
 
       Installing the engine …
 
