@@ -64,6 +64,16 @@ describe('a repository without a commit for 60 days', () => {
   });
 });
 
+/** As GitHub tells of a workflow. */
+function workflow(name: string, file: string, state: string) {
+  const url = `https://github.com/robin/journal/actions/workflows/${file}`;
+  const written = '2026-01-11T12:00:00.000Z';
+  return {
+    ...{ id: 161_335, node_id: 'MDg6V29ya2Zsb3cxNjEzMzU=', name, path: `.github/workflows/${file}`, state },
+    ...{ created_at: written, updated_at: written, url, html_url: url, badge_url: `${url}/badge.svg` },
+  };
+}
+
 describe('a workflow that GitHub has stopped', () => {
   const opened = async (server: GithubServer) => {
     const repository = repositoryWith(['publish.yml']);
@@ -86,9 +96,9 @@ describe('a workflow that GitHub has stopped', () => {
       data: {
         total_count: 3,
         workflows: [
-          { name: 'Publish', path: '.github/workflows/publish.yml', state: 'disabled_inactivity' },
-          { name: 'Next check-in', path: '.github/workflows/next-check-in.yml', state: 'active' },
-          { name: 'Review', path: '.github/workflows/review.yml', state: 'disabled_manually' },
+          workflow('Publish', 'publish.yml', 'disabled_inactivity'),
+          workflow('Next check-in', 'next-check-in.yml', 'active'),
+          workflow('Review', 'review.yml', 'disabled_manually'),
         ],
       },
     });
