@@ -163,7 +163,7 @@ const DOORS: Record<string, readonly string[]> = {
   'cli/keys': ['command'],
   'cli/new': ['benchmark', 'command', 'goal', 'new-kind', 'partner'],
   'cli/reference': ['author-reference'],
-  'cli/rename': ['command'],
+  'cli/rename': ['command', 'plan'],
   'cli/setup': ['code-owners', 'command', 'machine', 'obtained', 'record', 'repository'],
   'cli/status': ['command'],
   'cli/upgrade': ['command'],

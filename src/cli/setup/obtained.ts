@@ -64,6 +64,8 @@ export interface Engine {
   packInto: (folder: string) => void;
   /** Installs it in a repository, as its package.json names it. @throws NpmFailed */
   install: (folder: string) => void;
+  /** Installs the engine that a repository's lock names, whichever it is. @throws NpmFailed */
+  installLocked: (folder: string) => void;
 }
 
 /** @example specifierOf({ kind: 'tarball', file: 'vendor/alongside-0.2.0.tgz' }) // 'file:vendor/alongside-0.2.0.tgz' */
@@ -77,11 +79,6 @@ const QUIETLY = ['--no-fund', '--no-audit', '--prefer-offline'];
 export function fetchPackage(folder: string, specifier: string): void {
   // What the registry has now, not what it had the last time.
   runNpm(folder, ['install', '--prefix', folder, specifier, ...QUIETLY, '--prefer-online']);
-}
-
-/** Installs what a repository's lock names. @throws NpmFailed */
-export function installAsLocked(folder: string): void {
-  runNpm(folder, ['ci', ...QUIETLY]);
 }
 
 export function thisEngine(): Engine {
@@ -105,6 +102,7 @@ export function thisEngine(): Engine {
     packInto: (folder) => runNpm(own, [...packing, '--pack-destination', folder]),
     // By name: what a lock says of another tarball of the same path would be held against this one.
     install: (folder) => runNpm(folder, ['install', `${manifest.name}@${specifierOf(dependency)}`, ...QUIETLY]),
+    installLocked: (folder) => runNpm(folder, ['ci', ...QUIETLY]),
   };
 }
 

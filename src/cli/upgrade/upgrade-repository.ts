@@ -8,12 +8,13 @@ import { reportJournal } from '../../journal/problems/report.ts';
 import { readJournal } from '../../journal/read-journal.ts';
 import { EXIT, type ExitCode, type Output } from '../runtime/command.ts';
 import { clonedRepositoryOf, git, GitFailed } from '../setup/machine.ts';
-import { type Engine, installAsLocked, NpmFailed } from '../setup/obtained.ts';
+import { type Engine, NpmFailed } from '../setup/obtained.ts';
 import { type Host, recordOf } from '../setup/record.ts';
 import { engineFiles, repositoryFiles } from '../setup/repository.ts';
 import { planEngineFiles } from './engine-files.ts';
 import { isCopy, leaveCopy } from './leave-copy.ts';
 import { fieldsOf, type Manifest, parseManifest, recordIn, upgradedManifest } from './manifest.ts';
+import { migrate } from './migrate.ts';
 import { commitMessage, type FileOutcome, filesReport, indented } from './report.ts';
 
 /** Why a repository can't be upgraded; nothing has been changed. */
@@ -57,26 +58,35 @@ export function upgradeRepository(folder: string, { engine, host, output }: Upgr
       `There is no package.json in \`${folder}\` that can be read. Name the folder of a repository that \`${engine.setup}\` made.`,
     );
   whyNotClean(folder);
-  const documents = readDocuments(folder, engine);
-  const plan = isCopy(folder, manifest, engine.name)
-    ? planLeaving(folder, { engine, host, documents })
-    : planUpgrade(folder, { text, manifest, engine, host, documents });
   const { out } = output;
-  out(`Alongside ${engine.version} takes the place of ${plan.from} in \`${folder}\`.\n`);
-  const report = [...plan.told, filesReport(plan.outcomes)].filter((each) => each !== '').join('\n\n');
-  if (report !== '') out(`${report}\n`);
-  const undo = bring(folder, plan.changes, engine);
-  out('Installing the engine …');
+  const changed: Changed = { created: [], installed: false };
   try {
+    const { told, created } = migrate(folder);
+    changed.created.push(...created);
+    const documents = readDocuments(folder, engine);
+    const planned = isCopy(folder, manifest, engine.name)
+      ? planLeaving(folder, { engine, host, documents })
+      : planUpgrade(folder, { text, manifest, engine, host, documents });
+    const plan = { ...planned, told: [...told, ...planned.told] };
+    out(`Alongside ${engine.version} takes the place of ${plan.from} in \`${folder}\`.\n`);
+    const report = [...plan.told, filesReport(plan.outcomes)].filter((each) => each !== '').join('\n\n');
+    if (report !== '') out(`${report}\n`);
+    makeChanges(folder, plan.changes);
+    changed.created.push(...plan.changes.flatMap(({ kind, path }) => (kind === 'create' ? [path] : [])));
+    out('Installing the engine …');
+    changed.installed = true;
     engine.install(folder);
     checkWith(folder, engine);
+    return commit(folder, { ...plan, created: changed.created }, { engine, out });
   } catch (error) {
-    undo();
+    const left = putBack(folder, changed, engine);
     if (error instanceof NpmFailed)
-      throw new NotUpgradable(`npm could not install the engine:\n${indented(error.message)}`);
+      throw new NotUpgradable(`npm could not install the engine:\n${indented(error.message)}${left}`);
+    if (error instanceof AlreadyThere)
+      throw new NotUpgradable(`These files are in the way: ${error.paths.join(', ')}. Move them away first.${left}`);
+    if (error instanceof NotUpgradable) throw new NotUpgradable(error.message + left);
     throw error;
   }
-  return commit(folder, plan, { engine, out });
 }
 
 function readText(file: string): string | undefined {
@@ -203,31 +213,26 @@ function packed(engine: Engine): Uint8Array {
   }
 }
 
-/** Makes the changes. @returns what puts everything back */
-function bring(folder: string, changes: readonly Change[], { name }: Engine): () => void {
-  const wasInstalled = existsSync(join(folder, 'node_modules', name));
-  const hadLock = existsSync(join(folder, LOCK));
+/** What has been done so far. */
+interface Changed {
+  created: string[];
+  installed: boolean;
+}
+
+/** Everything as it was: nothing but this had changed since the last commit. @returns what is left to do, or nothing */
+function putBack(folder: string, { created, installed }: Changed, engine: Engine): string {
+  for (const path of created) rmSync(join(folder, path), { force: true });
+  const hasLock = git(folder, ['ls-files', '--', LOCK]) !== '';
+  if (!hasLock && installed) rmSync(join(folder, LOCK), { force: true });
+  git(folder, ['checkout', '--quiet', 'HEAD', '--', '.']);
+  if (!hasLock || !installed) return '';
   try {
-    makeChanges(folder, changes);
+    engine.installLocked(folder);
+    return '';
   } catch (error) {
-    if (!(error instanceof AlreadyThere)) throw error;
-    throw new NotUpgradable(
-      `Files that git does not know are in the way: ${error.paths.join(', ')}. Move them away first.`,
-    );
+    if (!(error instanceof NpmFailed)) throw error;
+    return '\n\nThe engine of before could not be installed again: run `npm ci`.';
   }
-  return () => {
-    for (const change of changes) if (change.kind === 'create') rmSync(join(folder, change.path), { force: true });
-    if (!hadLock) rmSync(join(folder, LOCK), { force: true });
-    git(folder, ['checkout', '--quiet', 'HEAD', '--', '.']);
-    try {
-      if (wasInstalled && hadLock) installAsLocked(folder);
-    } catch (error) {
-      if (!(error instanceof NpmFailed)) throw error;
-      throw new NotUpgradable(
-        `${error.message}\n\nThe files are as they were; run \`npm ci\` to install the engine of before.`,
-      );
-    }
-  };
 }
 
 /** What was installed has to run, and to find the journal as it was. @throws NotUpgradable with what it says */
@@ -245,10 +250,9 @@ function checkWith(folder: string, { name, version }: Engine): void {
 
 function commit(
   folder: string,
-  { changes, outcomes, told }: UpgradePlan,
+  { created, outcomes, told }: UpgradePlan & { created: readonly string[] },
   { engine, out }: { engine: Engine; out: Output['out'] },
 ): ExitCode {
-  const created = changes.flatMap(({ kind, path }) => (kind === 'create' ? [path] : []));
   try {
     git(folder, ['add', '--update', '--', '.']);
     git(folder, ['add', '--', ...created, MANIFEST, LOCK]);

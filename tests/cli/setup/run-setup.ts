@@ -45,6 +45,7 @@ export const ENGINE: Engine = {
   whyNotIn: () => undefined,
   packInto: (folder) => writeFileSync(join(folder, 'alongside-1.2.3.tgz'), TARBALL),
   install: (folder) => writeFileSync(join(folder, 'package-lock.json'), '{}\n'),
+  installLocked: () => undefined,
 };
 
 /** A folder for a repository that is yet to be made, in one of its own. */

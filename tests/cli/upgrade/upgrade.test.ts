@@ -198,6 +198,24 @@ describe('upgrade', () => {
     expect(ours.read('.gitlab-ci.yml')).toBe('ours\n');
   });
 
+  it('renames what has a name that the format keeps for itself, wherever it is named', async () => {
+    await begin();
+    const goal = ours.read('content/goals/run-a-marathon-together.md');
+    ours.repository.git('mv', 'content/goals/run-a-marathon-together.md', 'content/goals/2026.md');
+    const page = 'content/pages/why.md';
+    ours.write(page, '---\ntitle: Why\n---\n\nSee [our year](../goals/2026.md).\n');
+    const benchmark = ours.read('content/benchmarks/long-run.md');
+    ours.write('content/benchmarks/long-run.md', benchmark.replaceAll('run-a-marathon-together', '"2026"'));
+    ours.repository.commit('As an older engine took it');
+    const { code, out, error } = await upgrade();
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(ours.read('content/goals/our-2026.md')).toBe(goal);
+    expect(ours.read(page)).toContain('[our year](../goals/our-2026.md)');
+    expect(out).toContain('`content/goals/2026.md` is called `our-2026` now, wherever it is named');
+    expect(ours.repository.git('log', '-1', '--format=%B')).toContain('names of four digits are kept');
+    expect(ours.repository.git('status', '--porcelain')).toBe('');
+  });
+
   it('does nothing where there is nothing to do', async () => {
     await begin();
     await upgrade();
@@ -324,9 +342,14 @@ describe('upgrade refuses', () => {
     const install = installing(CHECKS_WELL, () => {
       throw new NpmFailed('npm error network');
     });
-    expect(await refusal({ install })).toMatchInlineSnapshot(`
+    const installLocked = () => {
+      throw new NpmFailed('npm error network');
+    };
+    expect(await refusal({ install, installLocked })).toMatchInlineSnapshot(`
       "npm could not install the engine:
         npm error network
+
+      The engine of before could not be installed again: run \`npm ci\`.
 
       Nothing was changed.
       "
