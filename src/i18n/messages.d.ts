@@ -559,6 +559,29 @@ export interface Words {
     yearsAgo: Message<{ years: number }>;
     empty: string;
   };
+  glance: {
+    title: Message<{ period: string }>;
+    recent: string;
+    promised: Message<{ name: string }>;
+    dueDates: {
+      kept: string;
+      late: string;
+      missed: string;
+      open: string;
+      extra: string;
+    };
+    pause: string;
+    today: string;
+    more: Message<{ n: number }>;
+    table: string;
+    week: string;
+    legend: {
+      kept: string;
+      late: string;
+      open: string;
+      dropped: string;
+    };
+  };
   search: {
     title: string;
     lede: string;
