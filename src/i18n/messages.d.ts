@@ -61,6 +61,8 @@ export interface Words {
     titleOf: Message<{ year: number }>;
     years: string;
     all: string;
+    everyone: Message<{ isPair: boolean }>;
+    months: string;
     newest: string;
     byKind: string;
     byPartner: string;
