@@ -20,7 +20,7 @@ export interface Formats {
   weekday: (date: PlainDate) => string;
   /** May 2026 */
   month: (date: PlainDate) => string;
-  /** May, short, beside others of its year */
+  /** The month alone, short: Apr */
   shortMonth: (date: PlainDate) => string;
   /** April – June 2026, from the month of one date to that of another. */
   months: (from: PlainDate, to: PlainDate) => string;

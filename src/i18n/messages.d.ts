@@ -6,18 +6,7 @@ type Message<Arguments> = (args: Arguments) => string;
 /** All that the site says. */
 export interface Words {
   pageShell: {
-    navigation: {
-      home: string;
-      timeline: string;
-      checkIns: string;
-      commitments: string;
-      goals: string;
-      benchmarks: string;
-      milestones: string;
-      health: string;
-      retrospectives: string;
-      agreement: string;
-    };
+    home: string;
     labels: {
       skipToContent: string;
       navigation: string;
@@ -72,6 +61,8 @@ export interface Words {
     titleOf: Message<{ year: number }>;
     years: string;
     all: string;
+    everyone: Message<{ isPair: boolean }>;
+    months: string;
     newest: string;
     byKind: string;
     byPartner: string;

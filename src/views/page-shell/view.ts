@@ -111,9 +111,9 @@ function editLink({ repository, words }: ViewContext, { file, author }: WrittenF
   return { label: author === undefined ? edit : editSide({ name: author }), href: repository.edit(file) };
 }
 
+/** The menu. A page is called there as its heading calls it. */
 function navigation(context: ViewContext, href: string): Pick<PageShell, 'navigation' | 'further'> {
   const { journal, words, urls } = context;
-  const { navigation: labels } = words.pageShell;
   const ordered = journal.documents.pages
     .filter(({ data }) => data.order !== undefined)
     .toSorted((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0));
@@ -122,18 +122,18 @@ function navigation(context: ViewContext, href: string): Pick<PageShell, 'naviga
     current: currentState(link.href, href, urls.home),
   });
   const main = [
-    { label: labels.home, href: urls.home },
-    { label: labels.timeline, href: urls.timeline },
-    { label: labels.checkIns, href: urls.checkIns },
-    ...(showsCommitments(context) ? [{ label: labels.commitments, href: urls.commitments }] : []),
-    { label: labels.goals, href: urls.goals },
-    { label: labels.benchmarks, href: urls.benchmarks },
-    { label: labels.milestones, href: urls.milestones },
+    { label: words.pageShell.home, href: urls.home },
+    { label: words.timeline.title, href: urls.timeline },
+    { label: words.sessions.title, href: urls.checkIns },
+    ...(showsCommitments(context) ? [{ label: words.commitments.title, href: urls.commitments }] : []),
+    { label: words.goals.title, href: urls.goals },
+    { label: words.benchmarks.title, href: urls.benchmarks },
+    { label: words.milestones.title, href: urls.milestones },
   ];
   const further = [
-    ...(journal.signals.length > 0 ? [{ label: labels.health, href: urls.health }] : []),
-    { label: labels.retrospectives, href: urls.retrospectives },
-    { label: labels.agreement, href: urls.agreement },
+    ...(journal.signals.length > 0 ? [{ label: words.signals.title, href: urls.health }] : []),
+    { label: words.retrospectives.title, href: urls.retrospectives },
+    { label: words.agreement.title, href: urls.agreement },
     ...ordered.map(({ id, data }) => ({ label: data.title, href: urls.page(id) })),
   ];
   return { navigation: main.map(withState), further: further.map(withState) };
