@@ -50,11 +50,8 @@ export interface GlanceCell {
   more?: string;
 }
 
-/**
- * Where the marks of a week are, one by one: numbers of pixels, or shares of the picture such as `12.5%`; and by how much each is moved
- * from there.
- */
-export type MarkPlaces = (index: number) => { x: string | number; y: string | number; dx?: number };
+/** Where the marks of a week are, one by one: numbers of pixels, or shares of the picture such as `12.5%`. */
+export type MarkPlaces = (index: number) => { x: string; y: number; transform?: string };
 
 export interface GlanceRow {
   label: string;
