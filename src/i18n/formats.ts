@@ -20,6 +20,8 @@ export interface Formats {
   weekday: (date: PlainDate) => string;
   /** May 2026 */
   month: (date: PlainDate) => string;
+  /** The month alone, short: Apr */
+  shortMonth: (date: PlainDate) => string;
   /** April – June 2026, from the month of one date to that of another. */
   months: (from: PlainDate, to: PlainDate) => string;
   /** 2026: no number, so nothing parts its thousands. */
@@ -82,6 +84,7 @@ export function makeFormats(locale: string): Formats {
     weekdayAndDay: dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }),
     weekday: dateFormat({ weekday: 'long' }),
     month: dateFormat({ month: 'long', year: 'numeric' }),
+    shortMonth: dateFormat({ month: 'short' }),
     months: (from, to) =>
       monthRange(months, toEpochDay(from) * MILLISECONDS_A_DAY, toEpochDay(to) * MILLISECONDS_A_DAY),
     year: (each) => year.format(each),

@@ -6,18 +6,7 @@ type Message<Arguments> = (args: Arguments) => string;
 /** All that the site says. */
 export interface Words {
   pageShell: {
-    navigation: {
-      home: string;
-      timeline: string;
-      checkIns: string;
-      commitments: string;
-      goals: string;
-      benchmarks: string;
-      milestones: string;
-      health: string;
-      retrospectives: string;
-      agreement: string;
-    };
+    home: string;
     labels: {
       skipToContent: string;
       navigation: string;
@@ -90,6 +79,8 @@ export interface Words {
     titleOf: Message<{ year: number }>;
     years: string;
     all: string;
+    everyone: Message<{ isPair: boolean }>;
+    months: string;
     newest: string;
     byKind: string;
     byPartner: string;
@@ -576,6 +567,29 @@ export interface Words {
     onThisDay: string;
     yearsAgo: Message<{ years: number }>;
     empty: string;
+  };
+  glance: {
+    title: Message<{ period: string }>;
+    recent: string;
+    promised: Message<{ name: string }>;
+    dueDates: {
+      kept: string;
+      late: string;
+      missed: string;
+      open: string;
+      extra: string;
+    };
+    pause: string;
+    today: string;
+    more: Message<{ n: number }>;
+    table: string;
+    week: string;
+    legend: {
+      kept: string;
+      late: string;
+      open: string;
+      dropped: string;
+    };
   };
   search: {
     title: string;

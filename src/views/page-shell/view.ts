@@ -118,10 +118,10 @@ function editLink({ repository, words }: ViewContext, { file, author }: WrittenF
 /** What a timeline tells of a partnership whose every document is hidden. */
 const ALWAYS_THERE: ReadonlySet<TimelineEvent['kind']> = new Set(['began', 'anniversary']);
 
+/** The menu. A page is called there as its heading calls it. */
 function navigation(context: ViewContext, href: string): Pick<PageShell, 'navigation' | 'further'> {
   const { journal, words, urls } = context;
   const { audience, documents } = journal;
-  const { navigation: labels } = words.pageShell;
   if (isClosed(context)) return { navigation: [], further: [] };
   const ordered = documents.pages
     .filter(({ data }) => data.order !== undefined)
@@ -132,22 +132,26 @@ function navigation(context: ViewContext, href: string): Pick<PageShell, 'naviga
     current: currentState(link.href, href, urls.home),
   });
   const main = [
-    { label: labels.timeline, href: urls.timeline, has: journal.timeline.some(({ kind }) => !ALWAYS_THERE.has(kind)) },
-    { label: labels.checkIns, href: urls.checkIns, has: journal.sessions.length > 0 },
+    {
+      label: words.timeline.title,
+      href: urls.timeline,
+      has: journal.timeline.some(({ kind }) => !ALWAYS_THERE.has(kind)),
+    },
+    { label: words.sessions.title, href: urls.checkIns, has: journal.sessions.length > 0 },
     ...(showsCommitments(context)
-      ? [{ label: labels.commitments, href: urls.commitments, has: journal.commitments.all.length > 0 }]
+      ? [{ label: words.commitments.title, href: urls.commitments, has: journal.commitments.all.length > 0 }]
       : []),
-    { label: labels.goals, href: urls.goals, has: journal.goals.length > 0 },
-    { label: labels.benchmarks, href: urls.benchmarks, has: journal.benchmarks.length > 0 },
-    { label: labels.milestones, href: urls.milestones, has: journal.milestones.length > 0 },
+    { label: words.goals.title, href: urls.goals, has: journal.goals.length > 0 },
+    { label: words.benchmarks.title, href: urls.benchmarks, has: journal.benchmarks.length > 0 },
+    { label: words.milestones.title, href: urls.milestones, has: journal.milestones.length > 0 },
   ].filter(isWorthIt);
   const further = [
-    ...(journal.signals.length > 0 ? [{ label: labels.health, href: urls.health, has: true }] : []),
-    { label: labels.retrospectives, href: urls.retrospectives, has: journal.sessions.length > 0 },
-    { label: labels.agreement, href: urls.agreement, has: documents.partnership.data.purpose !== '' },
+    ...(journal.signals.length > 0 ? [{ label: words.signals.title, href: urls.health, has: true }] : []),
+    { label: words.retrospectives.title, href: urls.retrospectives, has: journal.sessions.length > 0 },
+    { label: words.agreement.title, href: urls.agreement, has: documents.partnership.data.purpose !== '' },
     ...ordered.map(({ id, data }) => ({ label: data.title, href: urls.page(id), has: true })),
   ].filter(isWorthIt);
-  const home = { label: labels.home, href: urls.home };
+  const home = { label: words.pageShell.home, href: urls.home };
   return { navigation: [home, ...main].map(withState), further: further.map(withState) };
 
   /** An empty page teaches those who keep the journal; a stranger to a journal that keeps to itself would find one after the other. */

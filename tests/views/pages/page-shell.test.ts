@@ -81,9 +81,25 @@ describe('around every page', () => {
     expect(links(nothing)).not.toHaveProperty('Search');
   });
 
+  it.each(['en-GB', 'de-DE', 'ar', 'ja-JP'])('in %s, the menu calls each page as its heading does', async (locale) => {
+    const { words } = contextOf({}, '2026-03-01', { locale });
+    const titles = [
+      words.sessions.title,
+      words.commitments.title,
+      words.goals.title,
+      words.benchmarks.title,
+      words.milestones.title,
+      words.signals.title,
+      words.retrospectives.title,
+      words.agreement.title,
+    ];
+    const menu = texts(one(await documentOf({ given: WEEKS, locale }), 'nav'), 'a');
+    expect(menu.filter((label) => titles.includes(label))).toEqual(titles);
+  });
+
   it('leads to health where the journal shows any signs of it', async () => {
-    expect(links(await documentOf({ given: GUARDED }))).not.toHaveProperty('Health');
-    expect(links(await documentOf({ given: WEEKS }))).toMatchObject({ Health: '/health/' });
+    expect(links(await documentOf({ given: GUARDED }))).not.toHaveProperty('How we are');
+    expect(links(await documentOf({ given: WEEKS }))).toMatchObject({ 'How we are': '/health/' });
   });
 });
 
