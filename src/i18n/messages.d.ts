@@ -54,6 +54,24 @@ export interface Words {
     nothingPublic: string;
     forPartners: string;
     description: Message<{ name: string; purpose?: string | undefined }>;
+    asked: Message<{ name: string; names?: string | undefined; since: string }>;
+    daysLeft: Message<{ days: number }>;
+    minutes: Message<{ n: number }>;
+    question: string;
+    settle: string;
+    read: string;
+    later: string;
+    nothingLater: string;
+    steps: {
+      title: string;
+      goal: string;
+      goalText: string;
+      benchmark: string;
+      benchmarkText: string;
+      checkIn: string;
+      checkInText: Message<{ day: string; minutes?: string | undefined }>;
+      done: string;
+    };
   };
   timeline: {
     title: string;
@@ -658,7 +676,6 @@ export interface Words {
     nothingToTalk: string;
     rests: string;
     why: string;
-    home: string;
     all: string;
     evidence: {
       dueDate: Message<{ date: string }>;
@@ -923,7 +940,7 @@ export interface Words {
     editSide: Message<{ name: string }>;
     next: string;
     nextSide: Message<{ name: string }>;
-    inBrowser: string;
+    inBrowser: Message<{ hasCommand: boolean }>;
   };
   digest: {
     title: string;
