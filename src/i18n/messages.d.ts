@@ -351,10 +351,13 @@ export interface Words {
     forecast: Message<{ earliest: string; expected: string; latest: string }>;
     forecastOpen: Message<{ earliest: string; expected: string }>;
     summary: Message<{
-      actual: string;
       count: number;
+      direction: 'up' | 'down' | 'level';
+      end: string;
       from: string;
+      plan?: string | undefined;
       standing: string;
+      start?: string | undefined;
       to: string;
       who?: string | undefined;
     }>;
@@ -375,6 +378,8 @@ export interface Words {
       planned: string;
       gap: string;
     };
+    countsAs: Message<{ value: string }>;
+    earlier: Message<{ n: number }>;
     csv: string;
     empty: string;
   };
