@@ -141,23 +141,15 @@ export interface Words {
       date: string;
       topics: string;
       notes: string;
-      nextSteps: string;
-      accountability: string;
+      promises: string;
     };
     table: Message<{ year: string }>;
     readings: string;
     readingsNote: string;
     readingColumns: {
       benchmark: string;
-      partner: string;
       reading: string;
-      actual: string;
-      planned: string;
-      gap: string;
     };
-    promised: string;
-    promisedNote: string;
-    followedUp: string;
     confidence: string;
     confidenceIn: Message<{ goal: string }>;
     pulse: string;
