@@ -1,10 +1,12 @@
 import { yearOf } from '../../domain/plain-date.ts';
 import { defined } from '../../domain/defined.ts';
+import { spanOf } from '../../domain/retrospectives/retrospective.ts';
 import type { Session } from '../../domain/check-in/session.ts';
 import type { Commitment } from '../../domain/commitments/ledger.ts';
 import { type CommitmentItemView, promisedHere } from '../common/commitments.ts';
 import { inYear, type ViewContext } from '../common/context.ts';
 import type { EntryCardView } from '../common/entry-card.ts';
+import { type GlanceView, yearAtAGlance } from '../common/glance.ts';
 import { type LangAttributes, langAttributesOfSaid } from '../common/lang-attributes.ts';
 import { partnerTag } from '../common/partner.ts';
 import { comingSummary, headlineLanguage, headlineOf, latenessOf } from '../common/session-summary.ts';
@@ -28,6 +30,8 @@ export interface CheckInsView {
   lede: string;
   /** Begun, and not counted yet. */
   coming: EntryCardView[];
+  /** The newest of the years that are listed. */
+  glance?: GlanceView;
   years: { year: string; rows: LedgerRow[] }[];
   pages: YearLink[];
 }
@@ -43,9 +47,17 @@ export function checkInsView(context: ViewContext, year?: number): CheckInsView 
     title: year === undefined ? words.sessions.title : words.sessions.table({ year: String(year) }),
     lede: words.sessions.lede({ n: year === undefined ? journal.sessions.length : sessions.length }),
     coming: year === undefined ? journal.coming.map((session) => comingSummary(context, session)) : [],
+    ...glanceAt(context, shown[0]),
     years: ledger(context, sessions),
     pages: yearLinks(context, { years, newest, year, first: urls.checkIns, of: urls.checkInsOf }),
   };
+}
+
+/** Without benchmarks: this is the page of what was said and promised. */
+function glanceAt(context: ViewContext, year: number | undefined): Pick<CheckInsView, 'glance'> {
+  if (year === undefined) return {};
+  const view = yearAtAGlance(context, spanOf({ year }), context.formats.year(year));
+  return view ? { glance: { ...view, lines: [] } } : {};
 }
 
 /** The years that have a page, the newest first. */
