@@ -6,18 +6,7 @@ type Message<Arguments> = (args: Arguments) => string;
 /** All that the site says. */
 export interface Words {
   pageShell: {
-    navigation: {
-      home: string;
-      timeline: string;
-      checkIns: string;
-      commitments: string;
-      goals: string;
-      benchmarks: string;
-      milestones: string;
-      health: string;
-      retrospectives: string;
-      agreement: string;
-    };
+    home: string;
     labels: {
       skipToContent: string;
       navigation: string;
@@ -65,6 +54,24 @@ export interface Words {
     nothingPublic: string;
     forPartners: string;
     description: Message<{ name: string; purpose?: string | undefined }>;
+    asked: Message<{ name: string; names?: string | undefined; since: string }>;
+    daysLeft: Message<{ days: number }>;
+    minutes: Message<{ n: number }>;
+    question: string;
+    settle: string;
+    read: string;
+    later: string;
+    nothingLater: string;
+    steps: {
+      title: string;
+      goal: string;
+      goalText: string;
+      benchmark: string;
+      benchmarkText: string;
+      checkIn: string;
+      checkInText: Message<{ day: string; minutes?: string | undefined }>;
+      done: string;
+    };
   };
   timeline: {
     title: string;
@@ -72,6 +79,8 @@ export interface Words {
     titleOf: Message<{ year: number }>;
     years: string;
     all: string;
+    everyone: Message<{ isPair: boolean }>;
+    months: string;
     newest: string;
     byKind: string;
     byPartner: string;
@@ -334,10 +343,13 @@ export interface Words {
     forecast: Message<{ earliest: string; expected: string; latest: string }>;
     forecastOpen: Message<{ earliest: string; expected: string }>;
     summary: Message<{
-      actual: string;
       count: number;
+      direction: 'up' | 'down' | 'level';
+      end: string;
       from: string;
+      plan?: string | undefined;
       standing: string;
+      start?: string | undefined;
       to: string;
       who?: string | undefined;
     }>;
@@ -358,6 +370,8 @@ export interface Words {
       planned: string;
       gap: string;
     };
+    countsAs: Message<{ value: string }>;
+    earlier: Message<{ n: number }>;
     csv: string;
     empty: string;
   };
@@ -551,6 +565,29 @@ export interface Words {
     yearsAgo: Message<{ years: number }>;
     empty: string;
   };
+  glance: {
+    title: Message<{ period: string }>;
+    recent: string;
+    promised: Message<{ name: string }>;
+    dueDates: {
+      kept: string;
+      late: string;
+      missed: string;
+      open: string;
+      extra: string;
+    };
+    pause: string;
+    today: string;
+    more: Message<{ n: number }>;
+    table: string;
+    week: string;
+    legend: {
+      kept: string;
+      late: string;
+      open: string;
+      dropped: string;
+    };
+  };
   search: {
     title: string;
     lede: string;
@@ -636,7 +673,6 @@ export interface Words {
     nothingToTalk: string;
     rests: string;
     why: string;
-    home: string;
     all: string;
     evidence: {
       dueDate: Message<{ date: string }>;
@@ -901,7 +937,7 @@ export interface Words {
     editSide: Message<{ name: string }>;
     next: string;
     nextSide: Message<{ name: string }>;
-    inBrowser: string;
+    inBrowser: Message<{ hasCommand: boolean }>;
   };
   digest: {
     title: string;

@@ -1,6 +1,9 @@
 import { join, sep } from 'node:path';
 import { entryHeadingReader } from '../domain/check-in/body.ts';
+import { brokenLimit } from '../domain/check-in/limits.ts';
+import { textOf } from '../domain/check-in/tree.ts';
 import type { Document } from '../domain/documents.ts';
+import { parseMarkdown } from '../journal/parse-body.ts';
 import type { Collection } from '../domain/schemas/index.ts';
 import type { MarkdownOptions, Rendered, ResolvedImage } from '../markdown/options.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
@@ -27,6 +30,20 @@ export async function proseOf(
   { headingBase = 2 }: { headingBase?: number } = {},
 ): Promise<string> {
   return (await renderedBody(context, collection, document, { headingBase })).html;
+}
+
+/** Not within an e-mail address or a longer name. */
+const MENTION = /(?<![\w@.+-])@([a-z0-9]+(?:-[a-z0-9]+)*)(?![\w@-])/g;
+
+/**
+ * The first paragraph of what a document tells, as plain text: none of a quotation, which is a note beside the story.
+ * @returns empty where it tells nothing
+ */
+export function storyOf(context: ViewContext, { body }: Document<object>): string {
+  if (brokenLimit(body) !== undefined) return '';
+  const paragraph = parseMarkdown(body).children.find((block) => block.type === 'paragraph' && textOf(block) !== '');
+  if (!paragraph) return '';
+  return textOf(paragraph).replace(MENTION, (written, id: string) => mentioned(context, id)?.name ?? written);
 }
 
 /**

@@ -79,7 +79,7 @@ describe.runIf(hasChromium)('with the keyboard alone', { timeout: STEP_MS }, () 
     await tabTo('More');
     expect(await further.isVisible()).toBe(false);
     await press('Enter', 'Tab');
-    expect(await focused()).toBe('Health');
+    expect(await focused()).toBe('How we are');
     await press('Escape');
     expect(await further.isVisible()).toBe(false);
     expect(await focused()).toBe('More');

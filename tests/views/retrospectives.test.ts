@@ -21,7 +21,7 @@ describe('what was late', () => {
     written('2026-01-28', '## Next steps\n- [x] @sam Write (due 2026-01-12)'),
   ];
   it('is counted as kept when looking back', () => {
-    expect(figure({ checkIns }, 'Promises')).toMatchObject({ value: '3', note: '2 kept, 1 of them late, 1 let go' });
+    expect(figure({ checkIns }, 'Commitments')).toMatchObject({ value: '3', note: '2 kept, 1 of them late, 1 let go' });
   });
   it('is counted as met when looking back', () => {
     expect(figure({ checkIns }, 'Check-ins')).toMatchObject({ value: '3', note: '3 of 3 due dates met' });
@@ -33,8 +33,8 @@ describe('what was late', () => {
 
 describe('a look back', () => {
   it.each([
-    ['2026-03-31', 'Retrospective · so far'],
-    ['2026-04-01', 'Retrospective'],
+    ['2026-03-31', 'Looking back · so far'],
+    ['2026-04-01', 'Looking back'],
   ])('on the first quarter is on %s a “%s”', (today, kicker) => {
     expect(lookBack({}, Q1, today).kicker).toBe(kicker);
   });

@@ -8,7 +8,7 @@ function moment(...matches: string[]): TimelineItemView {
 
 function timeline(years: TimelineItemView[][], optionIds: string[]): TimelineView {
   return {
-    years: years.map((items) => ({ label: '', months: [{ label: '', items }] })),
+    years: years.map((items) => ({ label: '', months: [{ id: '', label: '', short: '', items }] })),
     filters: ['kind', 'partner'].map((name) => ({
       name,
       legend: '',

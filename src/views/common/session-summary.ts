@@ -106,5 +106,5 @@ export function onThisDayView(context: ViewContext, date: PlainDate): OnThisDayV
         ...sessions.map((session) => sessionSummary(context, session)),
       ],
     }));
-  return { years, more: { label: words.pageShell.navigation.retrospectives, href: urls.retrospectives } };
+  return { years, more: { label: words.retrospectives.title, href: urls.retrospectives } };
 }

@@ -56,17 +56,16 @@ const KINDS: readonly SearchKind[] = [
 export function searchView(context: ViewContext): SearchView {
   const { words, urls } = context;
   const { title, lede } = words.search;
-  const { navigation } = words.pageShell;
   return {
     title,
     lede,
     root: urls.home,
     fields: fieldsOf(context).filter(({ options }) => options.length > 1),
     lists: [
-      { label: navigation.timeline, href: urls.timeline },
-      { label: navigation.checkIns, href: urls.checkIns },
-      { label: navigation.goals, href: urls.goals },
-      { label: navigation.milestones, href: urls.milestones },
+      { label: words.timeline.title, href: urls.timeline },
+      { label: words.sessions.title, href: urls.checkIns },
+      { label: words.goals.title, href: urls.goals },
+      { label: words.milestones.title, href: urls.milestones },
     ],
   };
 }

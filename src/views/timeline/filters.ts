@@ -23,6 +23,7 @@ export function timelineFilters(context: ViewContext, items: readonly TimelineIt
   for (const id of items.flatMap(({ matches }) => matches)) counts.set(id, (counts.get(id) ?? 0) + 1);
   const option = (id: string, label: string) => ({ id, label, count: counts.get(id) ?? 0 });
   const all = { label: words.timeline.all, count: items.length };
+  const partners = allPartnerTags(context);
   const groups: FilterGroup[] = [
     {
       name: 'kind',
@@ -33,8 +34,8 @@ export function timelineFilters(context: ViewContext, items: readonly TimelineIt
     {
       name: 'partner',
       legend: words.timeline.byPartner,
-      all,
-      options: allPartnerTags(context).map(({ name }, index) => option(`partner-${index + 1}`, name)),
+      all: { ...all, label: words.timeline.everyone({ isPair: partners.length === 2 }) },
+      options: partners.map(({ name }, index) => option(`partner-${index + 1}`, name)),
     },
     {
       name: 'goal',

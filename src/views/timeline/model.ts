@@ -27,8 +27,12 @@ export interface TimelineItemView {
 }
 
 export interface TimelineMonthView {
+  /** Of its place on the page: `2026-05`. */
+  id: string;
   /** "May 2026". */
   label: string;
+  /** "May", where the year is said beside it. */
+  short: string;
   items: TimelineItemView[];
 }
 

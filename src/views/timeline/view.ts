@@ -125,8 +125,10 @@ export function timelineView(context: ViewContext, only?: readonly number[]): Ti
   return {
     years: [...years].map(([label, ofYear]) => ({
       label: String(label),
-      months: [...Map.groupBy(ofYear, ({ date }) => formats.month(date))].map(([month, ofMonth]) => ({
-        label: month,
+      months: [...Map.groupBy(ofYear, ({ date }) => date.slice(0, 'YYYY-MM'.length))].map(([id, ofMonth]) => ({
+        id,
+        label: ofMonth[0] ? formats.month(ofMonth[0].date) : id,
+        short: ofMonth[0] ? formats.shortMonth(ofMonth[0].date) : id,
         items: ofMonth.map(({ item }) => item),
       })),
     })),

@@ -17,9 +17,9 @@ describe('the page of health', () => {
   it('of a journal that is not seen whole says that there is nothing to show, and does not call it well', async () => {
     const guarded = partnership({ privacy: { default: 'partners' } });
     const tree = await health({ partnership: guarded }, '2026-01-06', { audience: 'public' });
-    expect(headings(tree)).toEqual(['h1 Health']);
+    expect(headings(tree)).toEqual(['h1 How we are']);
     expect(texts(tree, 'p')).toContain(
-      'Nothing to show here. Signs of health take three check-ins, and a journal that is seen whole.',
+      'Nothing to show here. These signs take three check-ins, and a journal that is seen whole.',
     );
     expect(texts(tree, 'p')).not.toContain(CALM);
   });

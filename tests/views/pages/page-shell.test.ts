@@ -71,9 +71,35 @@ describe('around every page', () => {
     expect(one(tree, 'ul', { id: 'further-navigation' }).properties).toHaveProperty('popover');
   });
 
+  it('of a journal that keeps to itself leads strangers to no empty page', async () => {
+    const inMenu = async (chosen: Chosen) =>
+      all(await documentOf(chosen), 'nav').flatMap((nav) => Object.keys(links(nav)));
+    expect(await inMenu({ given: { ...GUARDED, goals: [goal('run')] } })).toEqual(['Home', 'Goals', 'Agreement']);
+    expect(await inMenu({ given: GUARDED, audience: 'partners' })).toContain('Check-ins');
+    const nothing = await documentOf({ given: { ...GUARDED, partners: [] } });
+    expect([all(nothing, 'nav'), all(nothing, 'button')]).toEqual([[], []]);
+    expect(links(nothing)).not.toHaveProperty('Search');
+  });
+
+  it.each(['en-GB', 'de-DE', 'ar', 'ja-JP'])('in %s, the menu calls each page as its heading does', async (locale) => {
+    const { words } = contextOf({}, '2026-03-01', { locale });
+    const titles = [
+      words.sessions.title,
+      words.commitments.title,
+      words.goals.title,
+      words.benchmarks.title,
+      words.milestones.title,
+      words.signals.title,
+      words.retrospectives.title,
+      words.agreement.title,
+    ];
+    const menu = texts(one(await documentOf({ given: WEEKS, locale }), 'nav'), 'a');
+    expect(menu.filter((label) => titles.includes(label))).toEqual(titles);
+  });
+
   it('leads to health where the journal shows any signs of it', async () => {
-    expect(links(await documentOf({ given: GUARDED }))).not.toHaveProperty('Health');
-    expect(links(await documentOf({ given: WEEKS }))).toMatchObject({ Health: '/health/' });
+    expect(links(await documentOf({ given: GUARDED }))).not.toHaveProperty('How we are');
+    expect(links(await documentOf({ given: WEEKS }))).toMatchObject({ 'How we are': '/health/' });
   });
 });
 

@@ -40,20 +40,21 @@ describe('a look back', () => {
   it('counts as met and as kept what was late too', async () => {
     const found = figures(await lookBack(LATE, { year: 2026, quarter: 1 }, '2026-02-01'));
     expect(found).toContain('Check-ins 3 3 of 3 due dates met');
-    expect(found).toContain('Promises 2 2 kept, 1 of them late');
+    expect(found).toContain('Commitments 2 2 kept, 1 of them late');
   });
 
   it('says while it lasts that it is not over', async () => {
     const period = { year: 2026, quarter: 1 } as const;
     const kicker = async (today: string) => texts(await lookBack(LATE, period, today), 'p', { className: 'kicker' });
-    expect(await kicker('2026-03-31')).toEqual(['Retrospective · so far']);
-    expect(await kicker('2026-04-01')).toEqual(['Retrospective']);
+    expect(await kicker('2026-03-31')).toEqual(['Looking back · so far']);
+    expect(await kicker('2026-04-01')).toEqual(['Looking back']);
   });
 
   it('on a quarter in which little happened leaves out the rest, and asks its questions', async () => {
     const tree = await lookBack({ checkIns: checkInsOn('2026-03-29', '2026-04-05') }, { year: 2026, quarter: 2 });
-    expect(headings(tree)).toEqual(['h1 April – June 2026', 'h2 When we met', 'h2 To talk about']);
-    expect(links(section(tree, 'When we met'))).toEqual({ '5 Apr': '/check-ins/2026-04-05/' });
+    expect(headings(tree)).toEqual(['h1 April – June 2026', 'h2 April – June 2026 at a glance', 'h2 To talk about']);
+    const glance = section(tree, 'April – June 2026 at a glance');
+    expect(links(glance)).toMatchObject({ '5 Apr · Check-ins · on time': '/check-ins/2026-04-05/' });
     expect(texts(section(tree, 'To talk about'), 'li')).toHaveLength(4);
   });
 
@@ -108,7 +109,7 @@ describe('a look back', () => {
       'April – June 2026': '/retrospectives/2026-q2/',
     });
     const first = one(await lookBack(given, { year: 2026, quarter: 1 }), 'nav');
-    expect(first.properties['ariaLabel']).toBe('Retrospectives before and after');
+    expect(first.properties['ariaLabel']).toBe('Looking back, before and after');
     expect(all(first, 'a').map((link) => [link.properties['rel'], textOf(link)])).toEqual([
       [['next'], 'After April – June 2026'],
     ]);

@@ -68,6 +68,7 @@ describe('its filters', () => {
     const form = one(await timeline({ goals, milestones, checkIns: checkInsOn('2026-01-11') }), 'form');
     expect(texts(form, 'legend')).toEqual(['Kind', 'Partner', 'Goal']);
     expect(texts(form, 'label').slice(-3)).toEqual(['Everything 5', 'Marathon 1', 'A book 1']);
+    expect(texts(form, 'label').filter((label) => label.startsWith('Both'))).toEqual(['Both 5']);
     const chosen = all(form, 'input').filter(({ properties }) => properties['checked'] === true);
     expect(chosen.map(({ properties }) => [properties['name'], properties['value']])).toEqual([
       ['kind', 'all'],
@@ -90,6 +91,23 @@ describe('its filters', () => {
   it('say when nothing is left', async () => {
     const tree = await timeline({ checkIns: checkInsOn('2026-01-11') });
     expect(texts(tree, 'p', { role: 'status' })).toEqual(['Nothing matches all of these. Choose fewer.']);
+  });
+});
+
+describe('the months of a timeline', () => {
+  const year = { checkIns: checkInsOn('2026-01-11', '2026-02-08', '2026-03-08', '2026-04-05') };
+
+  it('lead to where each begins, under its year', async () => {
+    const tree = await timeline(year, '2026-04-10');
+    const rail = one(tree, 'nav', { ariaLabel: 'Months' });
+    expect(texts(rail, 'a')).toEqual(['Apr', 'Mar', 'Feb', 'Jan']);
+    const targets = all(rail, 'a').map(({ properties }) => String(properties['href']));
+    for (const target of targets) expect(all(tree, 'section', { id: target.slice(1) })).toHaveLength(1);
+    expect(all(rail, 'a')[0]?.properties['ariaLabel']).toBe('April 2026');
+  });
+
+  it('are not offered where there are few', async () => {
+    expect(all(await timeline({ checkIns: checkInsOn('2026-01-11') }), 'nav', { ariaLabel: 'Months' })).toEqual([]);
   });
 });
 
