@@ -54,6 +54,24 @@ export interface Words {
     nothingPublic: string;
     forPartners: string;
     description: Message<{ name: string; purpose?: string | undefined }>;
+    asked: Message<{ name: string; names?: string | undefined; since: string }>;
+    daysLeft: Message<{ days: number }>;
+    minutes: Message<{ n: number }>;
+    question: string;
+    settle: string;
+    read: string;
+    later: string;
+    nothingLater: string;
+    steps: {
+      title: string;
+      goal: string;
+      goalText: string;
+      benchmark: string;
+      benchmarkText: string;
+      checkIn: string;
+      checkInText: Message<{ day: string; minutes?: string | undefined }>;
+      done: string;
+    };
   };
   timeline: {
     title: string;
@@ -123,23 +141,15 @@ export interface Words {
       date: string;
       topics: string;
       notes: string;
-      nextSteps: string;
-      accountability: string;
+      promises: string;
     };
     table: Message<{ year: string }>;
     readings: string;
     readingsNote: string;
     readingColumns: {
       benchmark: string;
-      partner: string;
       reading: string;
-      actual: string;
-      planned: string;
-      gap: string;
     };
-    promised: string;
-    promisedNote: string;
-    followedUp: string;
     confidence: string;
     confidenceIn: Message<{ goal: string }>;
     pulse: string;
@@ -333,10 +343,13 @@ export interface Words {
     forecast: Message<{ earliest: string; expected: string; latest: string }>;
     forecastOpen: Message<{ earliest: string; expected: string }>;
     summary: Message<{
-      actual: string;
       count: number;
+      direction: 'up' | 'down' | 'level';
+      end: string;
       from: string;
+      plan?: string | undefined;
       standing: string;
+      start?: string | undefined;
       to: string;
       who?: string | undefined;
     }>;
@@ -357,6 +370,8 @@ export interface Words {
       planned: string;
       gap: string;
     };
+    countsAs: Message<{ value: string }>;
+    earlier: Message<{ n: number }>;
     csv: string;
     empty: string;
   };
@@ -550,6 +565,29 @@ export interface Words {
     yearsAgo: Message<{ years: number }>;
     empty: string;
   };
+  glance: {
+    title: Message<{ period: string }>;
+    recent: string;
+    promised: Message<{ name: string }>;
+    dueDates: {
+      kept: string;
+      late: string;
+      missed: string;
+      open: string;
+      extra: string;
+    };
+    pause: string;
+    today: string;
+    more: Message<{ n: number }>;
+    table: string;
+    week: string;
+    legend: {
+      kept: string;
+      late: string;
+      open: string;
+      dropped: string;
+    };
+  };
   search: {
     title: string;
     lede: string;
@@ -635,7 +673,6 @@ export interface Words {
     nothingToTalk: string;
     rests: string;
     why: string;
-    home: string;
     all: string;
     evidence: {
       dueDate: Message<{ date: string }>;
@@ -900,7 +937,7 @@ export interface Words {
     editSide: Message<{ name: string }>;
     next: string;
     nextSide: Message<{ name: string }>;
-    inBrowser: string;
+    inBrowser: Message<{ hasCommand: boolean }>;
   };
   digest: {
     title: string;

@@ -35,6 +35,7 @@ const SHARED: Readonly<Record<Language, readonly string[]>> = {
     'date',
     'Date',
     'dates',
+    'minute',
     'minutes',
     'points',
   ],

@@ -232,7 +232,31 @@ describe('readings', () => {
 describe('the chart', () => {
   it('sums up in a sentence what it shows', () => {
     const { chart } = run({}, { '2026-03-22': 4, '2026-03-29': 10 });
-    expect(plain(chart.summary)).toBe('2 readings from 22 March 2026 to 29 March 2026, now 10 km, reached.');
+    expect(plain(chart.summary)).toBe(
+      '2 readings, up from 4 km on 22 March 2026 to 10 km on 29 March 2026; reached. Plan: 10 km by 5 July 2026.',
+    );
+    const { chart: kept } = run(HOLD, { '2026-03-22': 23, '2026-03-29': 18 });
+    expect(plain(kept.summary)).toBe(
+      '2 readings, down from 23 km on 22 March 2026 to 18 km on 29 March 2026; within the line. Range to keep: at most 20 km.',
+    );
+    expect(plain(run(HOLD, { '2026-03-29': 18 }).chart.summary)).toBe(
+      '1 reading: 18 km on 29 March 2026; within the line. Range to keep: at most 20 km.',
+    );
+  });
+  it('has every reading of a total as well as what they add up to', () => {
+    const { chart } = run({ aggregate: 'sum' }, { '2026-03-15': 1, '2026-03-22': 2, '2026-03-29': 4 });
+    expect(chart.series[0]?.readings.map(({ value }) => value)).toEqual([1, 3, 7]);
+    expect(chart.series[0]?.raw?.map(({ value }) => value)).toEqual([2, 4]);
+  });
+  it('hands over the words in which the table tells how far from the plan a reading is', () => {
+    const { chart, view } = run({}, { '2026-03-29': 4 });
+    expect(chart.phrases).toEqual({
+      ahead: '{} ahead of plan',
+      behind: '{} behind plan',
+      onPlan: 'exactly on plan',
+      counts: 'counts as {}',
+    });
+    expect(chart.phrases.behind.replace('{}', '0.97\u00a0km')).toBe(view.series[0]?.state.word);
   });
   it('spreads its forecast from the earliest day to the latest', () => {
     // Slopes of one km in 7 days (the median, and the faster quartile) and in some 8.6 (the slower one): 6 km are left.

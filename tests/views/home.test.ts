@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { visibleTo } from '../../src/domain/audience/audience.ts';
 import { agreementView } from '../../src/views/agreement/view.ts';
 import { benchmarkSummaries } from '../../src/views/common/benchmark-summary.ts';
-import { homeView } from '../../src/views/home/view.ts';
+import { makeRepositoryLinks } from '../../src/views/common/repository-links.ts';
+import { homeView, storyOpening } from '../../src/views/home/view.ts';
 import { pageShell } from '../../src/views/page-shell/view.ts';
 import {
   benchmark,
@@ -19,14 +20,19 @@ import {
 import { contextOf } from './context.ts';
 
 const figures = (...given: Parameters<typeof contextOf>) =>
-  Object.fromEntries(homeView(contextOf(...given)).figures.map(({ label, value, note }) => [label, [value, note]]));
+  Object.fromEntries(allFigures(...given).map(({ label, value, note }) => [label, [value, note]]));
+
+function allFigures(...given: Parameters<typeof contextOf>) {
+  const { nextDue, figures } = homeView(contextOf(...given));
+  return nextDue ? [nextDue, ...figures] : figures;
+}
 
 describe('the home page', () => {
   it('of a journal that has just begun says when to meet, and counts no streak of nothing', () => {
     expect(figures({}, '2026-01-05')).toEqual({
       'Next check-in': ['11 Jan', 'in 6 days'],
       'Check-ins': ['0', 'since 5 January 2026'],
-      'Open promises': ['0', undefined],
+      'Open commitments': ['0', undefined],
     });
   });
   it('tells the year of a next due date that is in another', () => {
@@ -39,7 +45,7 @@ describe('the home page', () => {
   });
   it('counts what is open, overdue promises among it', () => {
     const body = '## Next steps\n- [ ] @sam Late (due 2026-01-12)\n- [ ] @sam Next (due 2026-02-20)\n- [x] @sam Done';
-    expect(figures({ checkIns: [written('2026-01-11', body)] }, '2026-01-20')['Open promises']).toEqual([
+    expect(figures({ checkIns: [written('2026-01-11', body)] }, '2026-01-20')['Open commitments']).toEqual([
       '2',
       '1 overdue',
     ]);
@@ -48,9 +54,9 @@ describe('the home page', () => {
     const privacy = { default: 'public', alwaysPrivate: ['commitments'] };
     const given = { partnership: partnership({ privacy }), checkIns: [written('2026-01-11', '## Wins\n- Ran')] };
     const view = homeView(contextOf(given, '2026-01-20', { audience: 'public' }));
-    expect(view.figures.map(({ label }) => label)).not.toContain('Open promises');
+    expect(view.figures.map(({ label }) => label)).not.toContain('Open commitments');
     expect(view.commitments).toEqual([]);
-    expect(homeView(contextOf(given, '2026-01-20')).figures.map(({ label }) => label)).toContain('Open promises');
+    expect(homeView(contextOf(given, '2026-01-20')).figures.map(({ label }) => label)).toContain('Open commitments');
   });
   it.each([
     ['personal', 'promises'],
@@ -145,8 +151,150 @@ describe('the home page', () => {
     const remarks = [{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'How?' }];
     const given = { checkIns: checkInsOn('2026-01-11'), feedback: [feedback('2026-01-11', { remarks })] };
     expect(homeView(contextOf(given, '2026-01-13')).waiting).toEqual([
-      { text: 'Sam asked Robin on 12 Jan: “How?”', href: '/check-ins/2026-01-11/#remark-1' },
+      {
+        text: 'Sam asked Robin on 12 Jan: “How?”',
+        question: 'How?',
+        asked: 'Sam asked Robin on 12 Jan',
+        href: '/check-ins/2026-01-11/#remark-1',
+      },
     ]);
+  });
+});
+
+describe('the goals under way', () => {
+  const due = (date: string) => ({ timeBound: { starts: '2026-01-05', due: date } });
+  it('say how long there is, the nearest first, and those without a day last', () => {
+    const goals = [
+      goal('open'),
+      goal('later', due('2026-06-30')),
+      goal('today', due('2026-03-01')),
+      goal('tomorrow', due('2026-03-02')),
+      goal('past', due('2026-02-20')),
+      goal('rests', { status: 'paused' }),
+    ];
+    const view = homeView(contextOf({ goals }, '2026-03-01'));
+    expect(view.goals.map(({ card, left }) => [card.title, left])).toEqual([
+      ['past', 'due 20 February 2026'],
+      ['today', 'due today'],
+      ['tomorrow', '1 day left'],
+      ['later', '121 days left'],
+      ['open', undefined],
+    ]);
+  });
+  it('stand beside those achieved, the latest of which are named', () => {
+    const achieved = (month: string) =>
+      goal(`in-${month}`, { status: 'achieved', reviews: [{ date: `2026-${month}-01`, decision: 'achieve' }] });
+    const goals = [goal('open'), ...['02', '03', '04', '05'].map(achieved)];
+    const view = homeView(contextOf({ goals }, '2026-06-01'));
+    expect(view.achieved.map(({ title }) => title)).toEqual(['in-05', 'in-04', 'in-03']);
+    expect(view).not.toHaveProperty('finished');
+  });
+});
+
+describe('the next check-in', () => {
+  const body =
+    '## Next steps\n- [ ] @sam Late (due 2026-01-12)\n- [ ] @sam Then (due 2026-01-25)\n- [ ] @robin Later (due 2026-02-20)';
+  const asking = partnership({
+    cadence: { every: '1 week', starts: '2026-01-11', minutes: 45 },
+    questions: ['First?', 'Second?'],
+  });
+  const given = {
+    partnership: asking,
+    checkIns: [written('2026-01-11', body), written('2026-01-18', '## Wins\n- Ran')],
+    benchmarks: [
+      benchmark('km', { title: 'Long run', per: 'partner', aggregate: 'max' }),
+      benchmark('pages', { unit: 'pages' }),
+    ],
+  };
+
+  it('is told with its day, its question, what is due by then, and what is to be read', () => {
+    const { next, laterCommitments } = homeView(contextOf(given, '2026-01-20'));
+    expect(next).toMatchObject({ day: 'Sunday 25 January', details: ['in 5 days', '45 minutes'] });
+    expect(next?.preparation?.question).toBe('First?');
+    const settle = next?.preparation?.settle.map(({ partner, pending }) => [
+      partner.name,
+      pending.map(({ text }) => text),
+    ]);
+    expect(settle).toEqual([['Sam', ['Late', 'Then']]]);
+    expect(laterCommitments?.map(({ pending }) => pending.map(({ text }) => text))).toEqual([['Later'], []]);
+    const read = next?.preparation?.read.map(({ title, unit, partners }) => [
+      title,
+      unit,
+      partners.map(({ name }) => name),
+    ]);
+    expect(read).toEqual([
+      ['Long run', 'km', ['Robin', 'Sam']],
+      ['pages', 'pages', []],
+    ]);
+  });
+  it('is yesterday’s while its grace runs and nothing was written', () => {
+    const waiting = partnership({ cadence: { every: '1 week', starts: '2026-01-11', grace: '2 days' } });
+    const checkIns = checkInsOn('2026-01-11');
+    const day = (today: string) => homeView(contextOf({ partnership: waiting, checkIns }, today)).next?.day;
+    expect([day('2026-01-19'), day('2026-01-22')]).toEqual(['Sunday 18 January', 'Sunday 25 January']);
+  });
+  it('tells the year of a day that is in another', () => {
+    const late = partnership({ cadence: { every: '12 months', starts: '2026-01-11' } });
+    const view = homeView(contextOf({ partnership: late, checkIns: checkInsOn('2026-01-11') }, '2026-12-30'));
+    expect(view.next?.day).toBe('Monday, 11 January 2027');
+  });
+  it('is only a day to strangers, where the journal is not public: nothing says what is open or late', () => {
+    const privacy = { default: 'partners' };
+    const guarded = { ...given, partnership: partnership({ ...asking.data, privacy }) };
+    const view = homeView(contextOf(guarded, '2026-01-20', { audience: 'public' }));
+    expect(view.next).toEqual({ day: 'Sunday 25 January', details: ['in 5 days', '45 minutes'] });
+    expect(view).not.toHaveProperty('laterCommitments');
+    expect(homeView(contextOf(guarded, '2026-01-20', { audience: 'partners' })).next).toHaveProperty('preparation');
+  });
+  it('is none after the end of a term', () => {
+    const ended = partnership({ term: { ends: '2026-02-01' } });
+    const view = homeView(contextOf({ partnership: ended, checkIns: checkInsOn('2026-01-11') }, '2026-03-01'));
+    expect(view).not.toHaveProperty('next');
+  });
+});
+
+describe('the first steps', () => {
+  const steps = (...given: Parameters<typeof contextOf>) =>
+    homeView(contextOf(...given)).firstSteps.map(({ title, isDone, begin }) => [title, isDone, begin.command]);
+  it('are three, in order, until there is a session', () => {
+    expect(steps({}, '2026-01-05')).toEqual([
+      ['Write down a goal', false, 'npm run new -- goal'],
+      ['Choose a number', false, 'npm run new -- benchmark'],
+      ['Write your first check-in', false, 'npm run new -- check-in'],
+    ]);
+    expect(steps({ goals: [goal('run')] }, '2026-01-05').map(([, isDone]) => isDone)).toEqual([true, false, false]);
+    expect(steps({ checkIns: checkInsOn('2026-01-11') }, '2026-01-12')).toEqual([]);
+  });
+  it('stand in the place of the next check-in, which the third of them is', () => {
+    const view = homeView(contextOf({}, '2026-01-05'));
+    expect(view).not.toHaveProperty('next');
+    expect(view.firstSteps[2]?.text).toBe('It’s due on Sunday, 11 January 2026.');
+  });
+  it('are none of a stranger’s, and never ask for a terminal in public', () => {
+    expect(steps({}, '2026-01-05', { audience: 'public' })).toEqual([]);
+    const repository = makeRepositoryLinks({ repository: 'https://github.com/robin/journal', folder: 'content' });
+    const context = { ...contextOf({}, '2026-01-05', { audience: 'public' }), ...(repository && { repository }) };
+    const { firstSteps } = homeView(context);
+    expect(firstSteps.map(({ begin }) => [begin.command, begin.inBrowser?.label])).toEqual(
+      [1, 2, 3].map(() => [undefined, 'Begin it in the browser']),
+    );
+  });
+});
+
+describe('how a story begins', () => {
+  it.each([
+    ['en', 'We met in May. It rained. We ran.', 'We met in May. It rained.'],
+    ['en', 'One sentence', 'One sentence'],
+    [
+      'de',
+      'Am 5. Januar rief Robin an. Es war die Pfanne. Mehr nicht.',
+      'Am 5. Januar rief Robin an. Es war die Pfanne.',
+    ],
+    ['ja', '五月に会った。雨だった。走った。', '五月に会った。雨だった。'],
+    ['en', `Short. ${'Long '.repeat(90)}.`, 'Short.'],
+    ['en', '', ''],
+  ])('is two sentences, or one (%s): %s', (locale, text, opening) => {
+    expect(storyOpening(text, locale)).toBe(opening);
   });
 });
 

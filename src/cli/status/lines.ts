@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type { Words } from '../../i18n/messages.d.ts';
+import type { ActiveGoal } from '../../views/common/goal-summary.ts';
 import type { HomeView } from '../../views/home/view.ts';
 import type { BenchmarkSummary, SeriesSummary } from '../../views/common/benchmark-summary.ts';
 import { type CommitmentItemView, type PartnerCommitments, questionOfOverdue } from '../../views/common/commitments.ts';
@@ -68,11 +69,18 @@ export function statusLines(view: HomeView, words: Words, columns: number): Line
     EMPTY,
     ...figureLines(view),
     ...(view.paused === undefined ? [] : [EMPTY, { spans: [{ text: view.paused, style: 'yellow' as const }] }]),
+    ...section(
+      home.goals,
+      view.goals.flatMap((goal) => goalLines(goal, columns)),
+    ),
     ...section(home.waits, [
       ...view.waiting.map(({ text }) => bullet(text)),
       ...(view.moreWaiting === undefined ? [] : [faint([view.moreWaiting])]),
     ]),
-    ...section(words.signals.home, view.signals.flatMap(signalLines)),
+    ...section(words.signals.sections.talk, [
+      ...view.signals.flatMap(signalLines),
+      ...(view.moreSignals === undefined ? [] : [faint([view.moreSignals.text])]),
+    ]),
     ...section(home.promised, promisesLines(view, words)),
     ...section(
       home.finished,
@@ -86,7 +94,10 @@ export function statusLines(view: HomeView, words: Words, columns: number): Line
     ...section(
       home.benchmarks,
       view.benchmarks.length > 0
-        ? view.benchmarks.flatMap((benchmark) => benchmarkLines(benchmark, columns))
+        ? [
+            ...view.benchmarks.flatMap((benchmark) => benchmarkLines(benchmark, columns)),
+            ...(view.moreBenchmarks === undefined ? [] : [faint([view.moreBenchmarks.text])]),
+          ]
         : view.finished === undefined
           ? empty(words.benchmarks.empty, view.emptyStates.benchmark.command)
           : [],
@@ -107,7 +118,8 @@ function section(heading: string, lines: readonly Line[]): Line[] {
 }
 
 /** Labels in one column, numbers in the next; what a number is noted with stands after it. */
-function figureLines({ figures }: HomeView): Line[] {
+function figureLines({ nextDue, figures: others }: HomeView): Line[] {
+  const figures = nextDue ? [nextDue, ...others] : others;
   const width = Math.max(0, ...figures.map(({ label }) => stringWidth(label)));
   return figures.map(({ label, value, unit, note }) => ({
     hang: 2,
@@ -118,6 +130,23 @@ function figureLines({ figures }: HomeView): Line[] {
       ...(note === undefined ? [] : [{ text: `· ${note}`, style: 'dim' as const }]),
     ],
   }));
+}
+
+/** A goal under way: whose it is, how long there is, and how far it has come. */
+function goalLines({ card, left, progress }: ActiveGoal, columns: number): Line[] {
+  const details = [...card.partners.map(({ name }) => name), ...(left === undefined ? [] : [left])];
+  return [
+    { indent: 2, hang: 2, spans: [{ text: card.title }] },
+    { indent: INDENT, spans: [{ text: details.join(' · '), style: 'dim' }] },
+    ...(progress === undefined
+      ? []
+      : [
+          {
+            indent: INDENT,
+            spans: [{ text: bar(progress, Math.min(MAX_BAR_WIDTH, columns - INDENT)) }, { text: progress.valueText }],
+          },
+        ]),
+  ];
 }
 
 function bullet(text: string): Line {
@@ -179,9 +208,9 @@ function faint(texts: readonly string[]): Line {
   return { indent: 4, spans: [{ text: texts.join(' · '), style: 'dim' }] };
 }
 
-function empty(text: string, command: string): Line[] {
+function empty(text: string, command?: string): Line[] {
   return [
     { indent: 2, spans: [{ text }] },
-    { indent: 2, spans: [{ text: command, style: 'cyan' }] },
+    ...(command === undefined ? [] : [{ indent: 2, spans: [{ text: command, style: 'cyan' as const }] }]),
   ];
 }

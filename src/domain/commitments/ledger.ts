@@ -88,7 +88,7 @@ const RECENT_SESSIONS = 4;
  * meets it, or while its grace runs. Until then nobody had the occasion to tick it.
  * So what is ticked where it is first listed is kept. It is overdue when its due day has passed and it is unticked; but
  * where that day is a due date whose session has not taken place, not before its grace has passed.
- * Where absence may not be claimed nothing is overdue: a session that is not shown may have ticked it.
+ * Where absence may not be claimed nothing is late or overdue: a session that is not shown may have ticked it in time.
  *
  * A promise that is open when one of its owners leaves goes on as that of the others. When the last of them leaves it is
  * closed, and counts in no figure.
@@ -179,8 +179,8 @@ function stateOf(
   const isAtDueDate = due > own && isDueDate(cadence, due, ends);
   const graceOf = (date: PlainDate) => addDuration(date, spellOn(cadence, date).grace);
   if (state === 'kept' && settled !== undefined) {
-    // Nothing is late of those who are not here any more.
-    if (settled <= due || haveAllLeft) return 'kept';
+    // Nothing is late of those who are not here any more, nor where a session that is not shown may have ticked it in time.
+    if (settled <= due || haveAllLeft || !reportsMissed) return 'kept';
     const occasion = isAtDueDate ? due : dueDateAfter(cadence, due > own ? due : own, ends);
     if (occasion === undefined || settled <= graceOf(occasion)) return 'kept';
     return (dueOf.get(settled) ?? settled) <= occasion ? 'kept' : 'late';

@@ -73,7 +73,7 @@ export function dueDatesMet(
 
 /**
  * What became of every due date: kept by a session in its window, late where a later one made up for it; otherwise open until
- * its grace has passed, and then missed.
+ * its grace has passed, and then missed. Where absence may not be claimed, those that are late or missed are left out.
  */
 export function makeRhythm({ cadence, sessionDates, today, reportsMissed, ends }: RhythmInput): Rhythm {
   const held = sessionDates.filter((date) => date <= today);
@@ -96,7 +96,7 @@ export function makeRhythm({ cadence, sessionDates, today, reportsMissed, ends }
   const pauses = wholePauses(cadence.pauses);
   const pausedNow = pauseOn(pauses, today);
   return {
-    dueDates: reportsMissed ? all : all.filter(({ state }) => state !== 'missed'),
+    dueDates: reportsMissed ? all : all.filter(({ state }) => state === 'kept' || state === 'open'),
     ...defined({ next }),
     ...(reportsMissed && streaks(all)),
     pauses,

@@ -17,11 +17,17 @@ import { partnerTag } from '../../views/common/partner.ts';
 import { carriedCommitments, type CarriedSection, type CheckInDraft } from './carried.ts';
 import { type DocumentDraft, documentText, heading, hintComment, listText, markdownText, paragraph } from './text.ts';
 
+/** A benchmark to be read at a check-in, and the lines of it that have no reading yet. */
+interface BenchmarkToRead {
+  benchmark: BenchmarkProgress;
+  series: readonly Series[];
+}
+
 /**
- * The benchmarks that a check-in can read, each below what is known of it: the last reading, the plan for that day, and
- * what it takes to get there. Without those whose goals rest, and without what the session's other side has read.
+ * The benchmarks that a check-in can read, those that need attention first. Without those whose goals rest, and without what the
+ * session's other side has read.
  */
-function readingsToGive(context: ViewContext, { date, author }: CheckInDraft): string[] {
+export function benchmarksToRead(context: ViewContext, { date, author }: CheckInDraft): BenchmarkToRead[] {
   return byAttention(context.journal, date).flatMap((benchmark) => {
     const goals = goalsOf(context, benchmark);
     if (goals.length > 0 && !goals.some(({ document: { data } }) => data.status === 'active')) return [];
@@ -31,8 +37,15 @@ function readingsToGive(context: ViewContext, { date, author }: CheckInDraft): s
         (author === undefined || partner === undefined || partner === author) &&
         readings.at(-1)?.date !== date,
     );
-    return series.length === 0 ? [] : linesOf(context, benchmark, series, { date, author });
+    return series.length === 0 ? [] : [{ benchmark, series }];
   });
+}
+
+/** Each benchmark below what is known of it: the last reading, the plan for that day, and what it takes to get there. */
+function readingsToGive(context: ViewContext, draft: CheckInDraft): string[] {
+  return benchmarksToRead(context, draft).flatMap(({ benchmark, series }) =>
+    linesOf(context, benchmark, series, draft),
+  );
 }
 
 function linesOf(
@@ -123,7 +136,7 @@ function pulseLines({ journal }: ViewContext, { author }: CheckInDraft): string[
  * The open question of a session: the partnership's questions in turn, so that both sides of a session have the same.
  * @returns undefined where the partnership has no questions
  */
-function questionOf({ documents }: Journal, date: PlainDate): string | undefined {
+export function questionOf({ documents }: Journal, date: PlainDate): string | undefined {
   const { questions } = documents.partnership.data;
   const before = new Set(
     documents.checkIns.flatMap(({ data, untouched }) => (untouched || data.date >= date ? [] : data.date)),

@@ -1,24 +1,25 @@
 import { yearOf } from '../../domain/plain-date.ts';
 import { defined } from '../../domain/defined.ts';
 import type { Session } from '../../domain/check-in/session.ts';
+import type { Commitment } from '../../domain/commitments/ledger.ts';
 import { type CommitmentItemView, promisedHere } from '../common/commitments.ts';
 import { inYear, type ViewContext } from '../common/context.ts';
 import type { EntryCardView } from '../common/entry-card.ts';
 import { type LangAttributes, langAttributesOfSaid } from '../common/lang-attributes.ts';
 import { partnerTag } from '../common/partner.ts';
-import { comingSummary, headlineLanguage, latenessOf, namesOf } from '../common/session-summary.ts';
+import { comingSummary, headlineLanguage, headlineOf, latenessOf } from '../common/session-summary.ts';
 import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../common/years.ts';
 
-/** A row of the ledger: session date, topics covered, feedback & notes, next steps, accountability measures. */
+/** A row of the ledger: session date, topics covered, feedback & notes, and next steps with accountability measures. */
 export interface LedgerRow {
   date: { text: string; href: string; note: string };
-  /** Its titles; its topics where it has no title. */
-  names: string[];
-  namesLanguage?: LangAttributes;
+  /** Its titles; its topics where it has no title; absent where it has neither. */
+  headline?: string;
+  headlineLanguage?: LangAttributes;
   /** Who said something to whom, and concerns raised, in short lines. */
   notes: { text: string; language?: LangAttributes }[];
-  nextSteps: CommitmentItemView[];
-  accountability: CommitmentItemView[];
+  /** What was promised in it, the next steps first. */
+  promises: CommitmentItemView[];
 }
 
 export interface CheckInsView {
@@ -59,21 +60,19 @@ function ledger(context: ViewContext, sessions: readonly Session[]): CheckInsVie
   const row = (session: Session): LedgerRow => {
     const { language } = headlineLanguage(context, session);
     const ofSession = inYear(context, yearOf(session.date));
-    const promised = (promisedOn.get(session.date) ?? []).map((commitment) => ({
-      section: commitment.section,
-      view: promisedHere(ofSession, commitment),
-    }));
+    const promised = promisedOn.get(session.date) ?? [];
+    const inSection = (wanted: Commitment['section']) => promised.filter(({ section }) => section === wanted);
     return {
       date: {
         text: context.formats.date(session.date),
         href: context.urls.session(session.date),
         note: latenessOf(context, session).lateness ?? context.words.sessions.number({ n: session.number }),
       },
-      names: [...namesOf(session)],
-      ...defined({ namesLanguage: language }),
+      ...defined({ headline: headlineOf(context, session), headlineLanguage: language }),
       notes: notesOf(context, session),
-      nextSteps: promised.filter(({ section }) => section === 'nextSteps').map(({ view }) => view),
-      accountability: promised.filter(({ section }) => section === 'accountability').map(({ view }) => view),
+      promises: [...inSection('nextSteps'), ...inSection('accountability')].map((commitment) =>
+        promisedHere(ofSession, commitment),
+      ),
     };
   };
   return [...years].map(([year, ofYear]) => ({ year, rows: ofYear.map(row) }));

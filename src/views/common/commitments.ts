@@ -54,11 +54,16 @@ export function showsCommitments({ journal }: ViewContext): boolean {
 /**
  * What each partner has still to do; nobody where commitments are not shown. A shared promise stands under each of its owners.
  * @param most of so many promises of a partner; of more than these, those whose day is nearest to today
+ * @param isWanted which of them are asked for: all, where nothing else is said
  */
-export function partnerCommitments(context: ViewContext, most: number): PartnerCommitments[] {
+export function partnerCommitments(
+  context: ViewContext,
+  most: number,
+  isWanted: (commitment: Commitment) => boolean = () => true,
+): PartnerCommitments[] {
   const { words, urls, journal } = context;
   const pending = journal.commitments.all
-    .filter(isPending)
+    .filter((commitment) => isPending(commitment) && isWanted(commitment))
     .sort((a, b) => PENDING.indexOf(a.state) - PENDING.indexOf(b.state) || compareText(a.due, b.due));
   const partners = showsCommitments(context) ? partnerTagsToday(context) : [];
   return partners.map((partner) => {

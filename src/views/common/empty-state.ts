@@ -10,17 +10,18 @@ export type EmptyStateKind = 'check-in' | 'goal' | 'benchmark' | 'milestone';
 
 /** How a journal gets its first document of a kind. */
 export interface EmptyStateView {
-  /** At a terminal. */
-  command: string;
+  /** At a terminal; absent on the public site, whose readers have none of the journal. */
+  command?: string;
   /** In a browser; absent where the repository is not known. */
   inBrowser?: WriteLink;
 }
 
 export function emptyState(context: ViewContext, kind: EmptyStateKind): EmptyStateView {
   const href = kind === 'check-in' ? nextCheckIn(context)[0]?.href : formAddress(context, kind);
+  const hasCommand = context.journal.audience !== 'public';
   return {
-    command: `npm run new -- ${kind}`,
-    ...(href !== undefined && { inBrowser: { label: context.words.writing.inBrowser, href } }),
+    ...(hasCommand && { command: `npm run new -- ${kind}` }),
+    ...(href !== undefined && { inBrowser: { label: context.words.writing.inBrowser({ hasCommand }), href } }),
   };
 }
 

@@ -58,3 +58,20 @@ export interface Neighbour {
   text: string;
   href: string;
 }
+
+/** How many of a list there are beside those that are shown, and where those are. */
+export interface More {
+  text: string;
+  href: string;
+}
+
+/** @returns undefined where all of them are shown */
+export function moreThan(
+  { words }: ViewContext,
+  all: readonly unknown[],
+  most: number,
+  href: string,
+): More | undefined {
+  const left = all.length - most;
+  return left > 0 ? { text: words.lists.more({ n: left }), href } : undefined;
+}

@@ -1,5 +1,6 @@
 import { defined } from '../../domain/defined.ts';
 import { type GoalProgress, isGoalClosed } from '../../domain/goals/progress.ts';
+import { daysBetween } from '../../domain/plain-date.ts';
 import type { ViewContext } from './context.ts';
 import type { EntryCardView, ProgressView } from './entry-card.ts';
 import { langAttributes } from './lang-attributes.ts';
@@ -15,6 +16,12 @@ export interface GoalSummary {
   due?: string;
   /** Absent where nothing measures it by a plan, and once it is closed. */
   progress?: ProgressView;
+}
+
+/** A goal under way, in a line. */
+export interface ActiveGoal extends GoalSummary {
+  /** "45 days left"; its day, once that has passed, and nothing where it has none. */
+  left?: string;
 }
 
 export function goalSummary(context: ViewContext, goal: GoalProgress): GoalSummary {
@@ -56,4 +63,12 @@ function closedText({ words, formats }: ViewContext, goal: GoalProgress): string
   return status === 'achieved'
     ? words.goals.achievedOn({ date })
     : words.goals.letGoOn({ date, hasLesson: closing?.learned !== undefined });
+}
+
+export function activeGoal(context: ViewContext, goal: GoalProgress): ActiveGoal {
+  const summary = goalSummary(context, goal);
+  const due = goal.document.data.timeBound?.due;
+  const days = due === undefined ? undefined : daysBetween(context.journal.today, due);
+  const left = days === undefined || days < 0 ? summary.due : context.words.home.daysLeft({ days });
+  return { ...summary, ...defined({ left }) };
 }

@@ -9,6 +9,17 @@ export interface WaitingLink {
   href: string;
 }
 
+/** The same with its words by themselves, and below them who asked whom: "Sam asked Robin on 31 Aug". */
+export interface WaitingRemarkView extends WaitingLink {
+  question: string;
+  asked: string;
+}
+
+export function waitingRemark(context: ViewContext, waiting: WaitingRemark): WaitingRemarkView {
+  const { question } = waiting;
+  return { ...waitingLink(context, waiting), question, asked: context.words.home.asked(askedOf(context, waiting)) };
+}
+
 export function waitingLink(context: ViewContext, waiting: WaitingRemark): WaitingLink {
   const { journal, urls } = context;
   const { session } = waiting;
@@ -21,14 +32,17 @@ export function waitingLink(context: ViewContext, waiting: WaitingRemark): Waiti
 }
 
 /** Who asked whom, when and what. */
-export function waitingText(context: ViewContext, { remark, question, waitsFor, since }: WaitingRemark): string {
+export function waitingText(context: ViewContext, waiting: WaitingRemark): string {
+  return context.words.home.waiting({ ...askedOf(context, waiting), question: waiting.question });
+}
+
+function askedOf(context: ViewContext, { remark, waitsFor, since }: WaitingRemark) {
   const names = waitsFor.map((id) => partnerTag(context, id).name);
-  return context.words.home.waiting({
+  return {
     name: partnerTag(context, remark.by).name,
     names: names.length > 0 ? context.formats.list(names) : undefined,
     since: shortDate(context, since),
-    question,
-  });
+  };
 }
 
 /** The anchor of a session's thread, by its place in the list. */

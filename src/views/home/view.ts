@@ -1,5 +1,5 @@
 import { defined } from '../../domain/defined.ts';
-import { byAttention, isGoalClosed } from '../../domain/goals/progress.ts';
+import { byAttention, type GoalProgress, isGoalClosed } from '../../domain/goals/progress.ts';
 import { daysBetween } from '../../domain/plain-date.ts';
 import { recordOf, termPhase } from '../../domain/rhythm/rhythm.ts';
 import { compareText } from '../../domain/text.ts';
@@ -14,15 +14,17 @@ import {
 import { isClosed, type ViewContext } from '../common/context.ts';
 import { emptyState, type EmptyStateView } from '../common/empty-state.ts';
 import type { EntryCardView } from '../common/entry-card.ts';
+import { type More, moreThan } from '../common/entry-link.ts';
 import { type FigureNumberView, nextDueFigure } from '../common/figures.ts';
-import { goalSummary, type GoalSummary } from '../common/goal-summary.ts';
+import { type ActiveGoal, activeGoal, goalSummary, type GoalSummary } from '../common/goal-summary.ts';
 import { type LangAttributes, langAttributes } from '../common/lang-attributes.ts';
 import { milestoneSummary, type MilestoneSummary } from '../common/milestone-summary.ts';
 import { nextCheckIn, type WriteLink } from '../common/next-check-in.ts';
 import { namesOfAll } from '../common/partner.ts';
 import { type OnThisDayView, onThisDayView, sessionSummary, comingSummary } from '../common/session-summary.ts';
 import { signalsAt, type SignalView } from '../common/signals.ts';
-import { waitingLink, type WaitingLink } from '../common/waiting-link.ts';
+import { waitingRemark, type WaitingRemarkView } from '../common/waiting-link.ts';
+import { type FirstStep, firstStepsOf, type NextSession, nextSession } from './next-session.ts';
 
 /** What the home page says of a partnership's end; absent while it is not in sight. */
 export interface TermNotice {
@@ -61,8 +63,16 @@ export interface HomeView {
   vision?: string;
   /** Of purpose and vision. */
   language?: LangAttributes;
-  /** Next due date, check-ins on time, sessions, open commitments. */
+  /** Whether there has been a session. */
+  hasBegun: boolean;
+  /** When the next check-in is due, in short: for a terminal. */
+  nextDue?: FigureNumberView;
+  /** Check-ins on time, sessions, open commitments. */
   figures: FigureNumberView[];
+  /** Of a journal without a session, for those who keep it: in order, done or not. */
+  firstSteps: FirstStep[];
+  /** Absent after the end of a term, and while the first steps say it. */
+  next?: NextSession;
   /** Where the next check-in can be written in the browser. */
   write: readonly WriteLink[];
   /** "Pausing until 21 August 2026: Summer holiday" */
@@ -70,13 +80,20 @@ export interface HomeView {
   /** The term's end, once it is in sight. */
   term?: TermNotice;
   commitments: PartnerCommitments[];
+  /** Those that the next check-in has no part in; absent where that lists none. */
+  laterCommitments?: PartnerCommitments[];
   /** "77 of 87 kept, 11 of them late": how the pair keeps its promises. */
   kept?: string;
-  /** What comes first: what partners promised each other, or, at work, where goals and benchmarks stand. */
+  /** What comes first: what partners promised each other, or, at work, where benchmarks stand. */
   leads: 'promises' | 'numbers';
-  /** Those under way, at work. */
-  goals: GoalSummary[];
+  /** Those under way, by the day that they are due. */
+  goals: ActiveGoal[];
+  moreGoals?: More;
+  /** Those achieved, by name, the latest first. */
+  achieved: { title: string; href: string; language?: LangAttributes }[];
+  /** Those that need attention first. */
   benchmarks: BenchmarkSummary[];
+  moreBenchmarks?: More;
   sessions: EntryCardView[];
   milestone?: MilestoneSummary & { isFresh: boolean };
   onThisDay: OnThisDayView;
@@ -85,20 +102,24 @@ export interface HomeView {
   /** Where all goals are closed: what became of them, the latest first, and how there is a next one. */
   finished?: { goals: GoalSummary[]; begin: EmptyStateView };
   /** Feedback that waits for an answer. */
-  waiting: WaitingLink[];
+  waiting: WaitingRemarkView[];
   /** "… and 3 more", which are beside the words that they are about. */
   moreWaiting?: string;
   /** Signs of health that ask for a talk. */
   signals: SignalView[];
+  moreSignals?: More;
 }
 
 export function homeView(context: ViewContext): HomeView {
-  const { journal, words, formats } = context;
+  const { journal, words, formats, urls } = context;
   const { data } = journal.documents.partnership;
   const newest = journal.milestones.findLast(({ kind, date }) => kind !== 'setback' && date <= journal.today);
   const title = data.site.title ?? data.name;
   const { pausedNow } = journal.rhythm;
   const term = termNotice(context);
+  const firstSteps = firstStepsOf(context);
+  const benchmarks = byAttention(journal).filter((benchmark) => isStillMeasured(context, benchmark));
+  const signals = signalsAt(context, 'talk');
   return {
     isClosed: isClosed(context),
     title,
@@ -107,17 +128,20 @@ export function homeView(context: ViewContext): HomeView {
     description: words.home.description({ name: title, purpose: data.purpose }),
     ...defined({ vision: data.vision }),
     ...langAttributes(context, data),
+    hasBegun: journal.sessions.length > 0,
+    ...defined({ nextDue: nextDueFigure(context) }),
     figures: figuresOf(context),
+    firstSteps,
+    ...(firstSteps.length === 0 && nextSession(context)),
     write: nextCheckIn(context),
     ...(pausedNow && { paused: words.home.paused({ until: formats.date(pausedNow.to), because: pausedNow.because }) }),
     ...defined({ term }),
     commitments: partnerCommitments(context, PENDING_IN_SHORT),
     ...defined({ kept: keptText(context) }),
     leads: data.context === 'professional' ? 'numbers' : 'promises',
-    goals: data.context === 'professional' ? goalsUnderWay(context) : [],
-    benchmarks: byAttention(journal)
-      .filter((benchmark) => isStillMeasured(context, benchmark))
-      .map((benchmark) => benchmarkSummary(context, benchmark)),
+    ...goalsOf(context),
+    benchmarks: benchmarks.slice(0, MAX_BENCHMARKS).map((benchmark) => benchmarkSummary(context, benchmark)),
+    ...defined({ moreBenchmarks: moreThan(context, benchmarks, MAX_BENCHMARKS, urls.benchmarks) }),
     sessions: [
       ...journal.coming.slice(0, MAX_COMING).map((session) => comingSummary(context, session)),
       ...journal.sessions
@@ -135,7 +159,8 @@ export function homeView(context: ViewContext): HomeView {
     emptyStates: { checkIn: emptyState(context, 'check-in'), benchmark: emptyState(context, 'benchmark') },
     ...finishedOf(context),
     ...waitingOf(context),
-    signals: signalsAt(context, 'talk'),
+    signals: signals.slice(0, MAX_SIGNALS),
+    ...defined({ moreSignals: moreThan(context, signals, MAX_SIGNALS, urls.health) }),
   };
 }
 
@@ -145,11 +170,44 @@ const MAX_COMING = 2;
 /** Of more remarks than these the latest are listed. */
 const MAX_WAITING = 5;
 
+/** Of more than these, the first are shown and the rest counted: the page doesn't grow with the journal. */
+const MAX_GOALS = 6;
+const MAX_ACHIEVED = 3;
+const MAX_BENCHMARKS = 6;
+const MAX_SIGNALS = 4;
+
+/** A text's first sentences: two, or as many as a line or two of a page have room for. */
+const STORY_SENTENCES = 2;
+const STORY_LENGTH = 360;
+/** An ordinal as German and others write it, "5. Januar", ends no sentence. */
+const ENDS_IN_ORDINAL = /\d\.\s*$/;
+
+/**
+ * How a story begins, for somebody who has not read it.
+ * @param locale of the text
+ * @example storyOpening('We met in May. It rained. We ran.', 'en') // 'We met in May. It rained.'
+ */
+export function storyOpening(text: string, locale: string): string {
+  const sentences: string[] = [];
+  let open = '';
+  for (const { segment } of new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text)) {
+    open += segment;
+    if (ENDS_IN_ORDINAL.test(open)) continue;
+    sentences.push(open);
+    open = '';
+  }
+  const [first = '', ...rest] = [...sentences, open].filter((sentence) => sentence !== '');
+  return rest
+    .slice(0, STORY_SENTENCES - 1)
+    .reduce((told, sentence) => (told.length + sentence.length > STORY_LENGTH ? told : told + sentence), first)
+    .trim();
+}
+
 function waitingOf(context: ViewContext): Pick<HomeView, 'waiting' | 'moreWaiting'> {
   const { waiting } = context.journal.feedback;
   const left = waiting.length - MAX_WAITING;
   return {
-    waiting: waiting.slice(-MAX_WAITING).map((remark) => waitingLink(context, remark)),
+    waiting: waiting.slice(-MAX_WAITING).map((remark) => waitingRemark(context, remark)),
     ...(left > 0 && { moreWaiting: context.words.lists.more({ n: left }) }),
   };
 }
@@ -160,28 +218,51 @@ const MAX_FINISHED = 4;
 function finishedOf(context: ViewContext): Pick<HomeView, 'finished'> {
   const { goals } = context.journal;
   if (goals.length === 0 || !goals.every(isGoalClosed)) return {};
-  const latest = goals.toSorted((a, b) => compareText(b.closedOn ?? '', a.closedOn ?? '')).slice(0, MAX_FINISHED);
   return {
-    finished: { goals: latest.map((goal) => goalSummary(context, goal)), begin: emptyState(context, 'goal') },
+    finished: {
+      goals: latestClosed(goals)
+        .slice(0, MAX_FINISHED)
+        .map((goal) => goalSummary(context, goal)),
+      begin: emptyState(context, 'goal'),
+    },
   };
 }
 
-function goalsUnderWay(context: ViewContext): GoalSummary[] {
-  return context.journal.goals
-    .filter(({ document }) => document.data.status === 'active')
-    .map((goal) => goalSummary(context, goal));
+function latestClosed(goals: readonly GoalProgress[]): GoalProgress[] {
+  return goals.toSorted((a, b) => compareText(b.closedOn ?? '', a.closedOn ?? ''));
+}
+
+function goalsOf(context: ViewContext): Pick<HomeView, 'goals' | 'moreGoals' | 'achieved'> {
+  const { journal, urls } = context;
+  const withStatus = (wanted: 'active' | 'achieved') =>
+    journal.goals.filter(({ document }) => document.data.status === wanted);
+  const active = withStatus('active').toSorted((a, b) => compareText(dueOf(a), dueOf(b)));
+  return {
+    goals: active.slice(0, MAX_GOALS).map((goal) => activeGoal(context, goal)),
+    ...defined({ moreGoals: moreThan(context, active, MAX_GOALS, urls.goals) }),
+    achieved: latestClosed(withStatus('achieved'))
+      .slice(0, MAX_ACHIEVED)
+      .map(({ id, document: { data } }) => ({
+        title: data.title,
+        href: urls.goal(id),
+        ...langAttributes(context, data),
+      })),
+  };
+}
+
+/** A goal without a day comes after all that have one. */
+function dueOf({ document }: GoalProgress): string {
+  return document.data.timeBound?.due ?? '9999-12-31';
 }
 
 function figuresOf(context: ViewContext): FigureNumberView[] {
   const { journal, words, formats } = context;
-  const next = nextDueFigure(context);
   const { rhythm, sessions, commitments } = journal;
   const { streak = 0 } = rhythm;
   const record = recordOf(rhythm);
   const open = commitments.all.filter(({ state }) => state === 'open' || state === 'overdue').length;
   const overdue = commitments.all.filter(({ state }) => state === 'overdue').length;
   return [
-    ...(next ? [next] : []),
     ...(record && record.of > 0
       ? [
           {

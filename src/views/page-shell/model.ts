@@ -60,12 +60,12 @@ export interface PageShell {
   share: ShareTag[];
   /** What it is about, for search engines; absent where they are not meant to look. */
   jsonLd?: string;
-  /** What is looked at every week. */
+  /** What is looked at every week; empty where there is no page to lead to. */
   navigation: NavigationLink[];
   /** What is looked at now and then, and the journal's own pages. */
   further: NavigationLink[];
-  /** To where the journal is searched. */
-  search: NavigationLink;
+  /** To where the journal is searched; absent where there is nothing to find. */
+  search?: NavigationLink;
   /** What the page's content says to the search index; absent for a page that only repeats others. */
   found?: SearchMark[];
   footer: PageFooter;

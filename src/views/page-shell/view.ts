@@ -2,7 +2,9 @@ import { showsCommitments } from '../common/commitments.ts';
 import { defined } from '../../domain/defined.ts';
 import { jsonLd } from '../../output/share/json-ld.ts';
 import { type PageSubject, shareTags, shortDescription } from '../../output/share/tags.ts';
-import { offersFeeds, offersSitemap, type ViewContext } from '../common/context.ts';
+import { canReportMissed } from '../../domain/audience/model.ts';
+import { isClosed, offersFeeds, offersSitemap, type ViewContext } from '../common/context.ts';
+import type { TimelineEvent } from '../../domain/timeline.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import { namesOfAll } from '../common/partner.ts';
 import { searchMarks } from '../common/search-marks.ts';
@@ -82,7 +84,9 @@ export function pageShell(
     share: shareTags(context, { href, about }, siteUrl),
     ...defined({ jsonLd: linked }),
     ...links,
-    search: { label: words.search.title, href: urls.search, current: currentState(urls.search, href, urls.home) },
+    ...(!isClosed(context) && {
+      search: { label: words.search.title, href: urls.search, current: currentState(urls.search, href, urls.home) },
+    }),
     ...(found && { found: searchMarks(found.title ?? title, found) }),
     footer: {
       about: words.pageShell.about({ names: namesOfAll(context), since: formats.date(data.since) }),
@@ -111,32 +115,49 @@ function editLink({ repository, words }: ViewContext, { file, author }: WrittenF
   return { label: author === undefined ? edit : editSide({ name: author }), href: repository.edit(file) };
 }
 
+/** What a timeline tells of a partnership whose every document is hidden. */
+const ALWAYS_THERE: ReadonlySet<TimelineEvent['kind']> = new Set(['began', 'anniversary']);
+
 /** The menu. A page is called there as its heading calls it. */
 function navigation(context: ViewContext, href: string): Pick<PageShell, 'navigation' | 'further'> {
   const { journal, words, urls } = context;
-  const ordered = journal.documents.pages
+  const { audience, documents } = journal;
+  if (isClosed(context)) return { navigation: [], further: [] };
+  const ordered = documents.pages
     .filter(({ data }) => data.order !== undefined)
     .toSorted((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0));
   const withState = (link: { label: string; href: string }): NavigationLink => ({
-    ...link,
+    label: link.label,
+    href: link.href,
     current: currentState(link.href, href, urls.home),
   });
   const main = [
-    { label: words.pageShell.home, href: urls.home },
-    { label: words.timeline.title, href: urls.timeline },
-    { label: words.sessions.title, href: urls.checkIns },
-    ...(showsCommitments(context) ? [{ label: words.commitments.title, href: urls.commitments }] : []),
-    { label: words.goals.title, href: urls.goals },
-    { label: words.benchmarks.title, href: urls.benchmarks },
-    { label: words.milestones.title, href: urls.milestones },
-  ];
+    {
+      label: words.timeline.title,
+      href: urls.timeline,
+      has: journal.timeline.some(({ kind }) => !ALWAYS_THERE.has(kind)),
+    },
+    { label: words.sessions.title, href: urls.checkIns, has: journal.sessions.length > 0 },
+    ...(showsCommitments(context)
+      ? [{ label: words.commitments.title, href: urls.commitments, has: journal.commitments.all.length > 0 }]
+      : []),
+    { label: words.goals.title, href: urls.goals, has: journal.goals.length > 0 },
+    { label: words.benchmarks.title, href: urls.benchmarks, has: journal.benchmarks.length > 0 },
+    { label: words.milestones.title, href: urls.milestones, has: journal.milestones.length > 0 },
+  ].filter(isWorthIt);
   const further = [
-    ...(journal.signals.length > 0 ? [{ label: words.signals.title, href: urls.health }] : []),
-    { label: words.retrospectives.title, href: urls.retrospectives },
-    { label: words.agreement.title, href: urls.agreement },
-    ...ordered.map(({ id, data }) => ({ label: data.title, href: urls.page(id) })),
-  ];
-  return { navigation: main.map(withState), further: further.map(withState) };
+    ...(journal.signals.length > 0 ? [{ label: words.signals.title, href: urls.health, has: true }] : []),
+    { label: words.retrospectives.title, href: urls.retrospectives, has: journal.sessions.length > 0 },
+    { label: words.agreement.title, href: urls.agreement, has: documents.partnership.data.purpose !== '' },
+    ...ordered.map(({ id, data }) => ({ label: data.title, href: urls.page(id), has: true })),
+  ].filter(isWorthIt);
+  const home = { label: words.pageShell.home, href: urls.home };
+  return { navigation: [home, ...main].map(withState), further: further.map(withState) };
+
+  /** An empty page teaches those who keep the journal; a stranger to a journal that keeps to itself would find one after the other. */
+  function isWorthIt({ has }: { has: boolean }): boolean {
+    return has || canReportMissed(audience, documents.partnership.data);
+  }
 }
 
 function currentState(link: string, page: string, home: string): NavigationLink['current'] {

@@ -37,9 +37,10 @@ export interface MovementView {
 export interface RetrospectiveSections {
   figures: FigureNumberView[];
   movements: MovementView[];
+  /** What was written down; where nothing was, what the site found. */
   milestones: MilestoneSummary[];
-  /** Where all milestones are, where these are not all. */
-  moreMilestones?: { label: string; href: string };
+  /** What the site found by counting, where something was written, too. */
+  found: MilestoneSummary[];
   wins: SmallWin[];
   setbacks: SetbackView[];
   reviews: { goal: { title: string; language?: LangAttributes; href: string }; review: ReviewView }[];
@@ -51,12 +52,15 @@ export function retrospectiveSections(context: ViewContext, told: Retrospective)
   const { journal, words, formats, urls } = context;
   const isOneYear = yearOf(told.span.from) === yearOf(told.span.to);
   const dateText = isOneYear ? formats.dayAndMonth : formats.date;
+  const reached = told.milestones.filter(({ kind }) => kind !== 'setback');
+  const { written = [], found = [] } = Object.groupBy(reached, ({ origin }) => origin);
+  const [shown, folded] = written.length > 0 ? [written, found] : [found, []];
+  const summary = (milestone: JournalMilestone) => milestoneSummary(context, milestone);
   return {
     figures: figuresOf(context, told),
     movements: told.movements.map((movement) => movementView(context, movement)),
-    milestones: told.milestones
-      .filter(({ kind }) => kind !== 'setback')
-      .map((milestone) => milestoneSummary(context, milestone)),
+    milestones: shown.map(summary),
+    found: folded.map(summary),
     wins: told.wins.map(({ text, session, author }) => ({
       text,
       ...langAttributesOfSaid(context, { session, author }),

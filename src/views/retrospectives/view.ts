@@ -6,6 +6,7 @@ import {
   spanOf,
 } from '../../domain/retrospectives/retrospective.ts';
 import type { ViewContext } from '../common/context.ts';
+import { type GlanceView, yearAtAGlance } from '../common/glance.ts';
 import type { EntryCardView } from '../common/entry-card.ts';
 import type { YearLink } from '../common/years.ts';
 import type { Neighbour } from '../common/entry-link.ts';
@@ -76,6 +77,7 @@ export interface RetrospectiveView {
   description: string;
   /** Of a year. */
   quarters: EntryCardView[];
+  glance?: GlanceView;
   sections: RetrospectiveSections;
   previous?: Neighbour;
   next?: Neighbour;
@@ -85,8 +87,10 @@ export function retrospectiveView(context: ViewContext, period: Period): Retrosp
   const { kicker, soFar, sessions, description } = context.words.retrospectives;
   const told = retrospectiveOf(context.journal, spanOf(period));
   const title = periodText(context, period);
+  const glance = yearAtAGlance(context, spanOf(period), title);
   return {
     title,
+    ...(glance && { glance }),
     kicker: told.isOver ? kicker : `${kicker} · ${soFar}`,
     description: description({ period: title, sessions: sessions({ n: told.sessions.length }) }),
     quarters: quartersOf(context, period),

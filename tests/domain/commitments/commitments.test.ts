@@ -83,6 +83,17 @@ describe('on time', () => {
     expect(state('2026-01-30', session(date, '[x] @sam Write'))).toBe(expected);
   });
 
+  it('says neither late nor overdue to those who may not see every session, one of which may have ticked it in time', () => {
+    const guarded = partnership({ privacy: { default: 'partners' } });
+    const open = session('2026-01-11', '[ ] @sam Write');
+    const checkIns = [open, checkIn('2026-01-18'), session('2026-01-25', '[x] @sam Write')];
+    const told = (...given: CheckInDocument[]) =>
+      journal({ partnership: guarded, checkIns: given }, '2026-02-20', 'public').commitments.all;
+    expect(told(...checkIns)).toMatchObject([{ state: 'kept', settled: '2026-01-25', sessionsSince: 0 }]);
+    expect(told(open)).toMatchObject([{ state: 'open' }]);
+    expect(journal({ partnership: guarded, checkIns }, '2026-02-20').commitments.all[0]?.state).toBe('late');
+  });
+
   it('is a day between sessions ticked at the first due date after it, and no later', () => {
     const dated = session('2026-01-11', '[ ] @sam Write (due 2026-01-21)');
     const ticked = (date: string) => all('2026-02-01', dated, session(date, '[x] @sam Write'))[0]?.state;

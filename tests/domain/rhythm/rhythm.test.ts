@@ -158,6 +158,15 @@ it('claims no absence to those who do not see everything', () => {
   expect(careful).not.toHaveProperty('longestStreak');
 });
 
+it('says to them of no session that it was late: one that is not shown may have kept the due date', () => {
+  const held = ['2026-01-11', '2026-01-21'];
+  expect(rhythm(held, '2026-01-22').dueDates.map(({ state }) => state)).toEqual(['kept', 'late', 'open']);
+  expect(rhythm(held, '2026-01-22', { reportsMissed: false }).dueDates.map(({ state }) => state)).toEqual([
+    'kept',
+    'open',
+  ]);
+});
+
 it('keeps an unbroken streak of every week of twenty years', () => {
   const sessions = weekly('2026-01-11', 1040);
   expect(rhythm(sessions, sessions.at(-1) ?? '')).toMatchObject({ streak: 1040, longestStreak: 1040 });

@@ -105,7 +105,7 @@ describe('the page of a benchmark', () => {
     expect(one(figure, 'div', { role: 'img' }).properties['ariaLabel']).toBe('Long run');
     expect(texts(figure, 'figcaption')).toEqual(['Long run']);
     expect(texts(figure, 'p', { className: 'chart-unseen' })).toContain(
-      '2 readings from 1 February 2026 to 2 February 2026, now 8 km, 3.03 km ahead of plan.',
+      '2 readings, up from 2 km on 1 February 2026 to 8 km on 2 February 2026; 3.03 km ahead of plan. Plan: 10 km by 5 July 2026.',
     );
   });
 

@@ -13,30 +13,78 @@ import {
   written,
 } from '../../domain/builders.ts';
 import { contextOf } from '../context.ts';
-import { all, headings, links, render, section, textOf, texts } from './rendered.ts';
+import { all, headings, links, one, render, section, textOf, texts } from './rendered.ts';
 
 function home(...given: Parameters<typeof contextOf>) {
   const context = contextOf(...given);
-  return render(HomePage, { view: homeView(context), words: context.words, urls: context.urls });
+  return render(HomePage, { view: homeView(context), words: context.words, urls: context.urls, story: 'It began.' });
 }
+
+const SESSION = { checkIns: checkInsOn('2026-01-11') };
 
 describe('the home page', () => {
   it('of a new journal says how to begin, and leaves out what there is none of', async () => {
     const tree = await home({}, '2026-01-05');
     expect(headings(tree)).toEqual([
       'h1 We finish what matters.',
-      'h2 What we have promised',
-      'h2 Where we are',
-      'h2 Latest check-ins',
+      'h2 Three steps to begin',
+      'h3 Write down a goal',
+      'h3 Choose a number',
+      'h3 Write your first check-in',
     ]);
-    expect(texts(section(tree, 'Latest check-ins'), 'code')).toEqual(['npm run new -- check-in']);
-    expect(texts(section(tree, 'Where we are'), 'code')).toEqual(['npm run new -- benchmark']);
-    expect(texts(section(tree, 'What we have promised'), 'p')).toEqual(['Nothing open.', 'Nothing open.']);
+    expect(texts(section(tree, 'Three steps to begin'), 'code')).toEqual([
+      'npm run new -- goal',
+      'npm run new -- benchmark',
+      'npm run new -- check-in',
+    ]);
+  });
+
+  it('of a new journal shows strangers when it begins, and no command', async () => {
+    const tree = await home({}, '2026-01-05', { audience: 'public' });
+    expect(headings(tree)).toEqual(['h1 We finish what matters.', 'h2 Next check-in']);
+    expect(texts(tree, 'code')).toEqual([]);
+  });
+
+  it('says in its first lines what this is: purpose, story, goals', async () => {
+    const goals = [goal('run', { title: 'Run', timeBound: { starts: '2026-01-05', due: '2026-02-05' } })];
+    const tree = await home({ ...SESSION, goals }, '2026-01-12');
+    expect(headings(tree).slice(0, 3)).toEqual(['h1 We finish what matters.', 'h2 Goals', 'h2 Next check-in']);
+    expect(texts(tree, 'p', { className: 'home-story' })).toEqual(['It began. Agreement']);
+    expect(texts(section(tree, 'Goals'), 'li')).toEqual(['Run Robin Sam 24 days left']);
+  });
+
+  it('prepares the next check-in in one block', async () => {
+    const remarks = [{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'How?' }];
+    const questions = ['What now?'];
+    const body = '## Next steps\n- [ ] @sam Call (due 2026-01-18)\n- [ ] @sam Write (due 2026-03-01)';
+    const given = {
+      partnership: partnership({ questions }),
+      checkIns: [written('2026-01-11', body)],
+      benchmarks: [benchmark('km')],
+      feedback: [feedback('2026-01-11', { remarks })],
+    };
+    const tree = await home(given, '2026-01-13');
+    const block = one(tree, 'section', { className: 'next-session' });
+    expect(headings(block)).toEqual([
+      'h2 Next check-in',
+      'h3 The question',
+      'h3 Remarks waiting for an answer',
+      'h3 Commitments to settle',
+      'h3 Numbers to read',
+    ]);
+    expect(textOf(block)).toMatch(/Sunday 18 January.*What now\?.*How\? Sam asked Robin on 12 Jan.*Call.*km/);
+    expect(links(block)).toMatchObject({ 'How?': '/check-ins/2026-01-11/#remark-1', km: '/benchmarks/km/' });
+    // Each promise once: what is due later stands below.
+    expect(textOf(block)).not.toContain('Write');
+    const below = section(tree, 'Commitments');
+    expect(below && textOf(below)).toMatch(/Robin.*Nothing due later\..*Sam.*Write/);
+    expect(below && textOf(below)).not.toContain('Call');
   });
 
   it('leads to all of what it shows some of', async () => {
-    const milestones = [milestone('medal', { date: '2026-01-10' })];
-    expect(links(await home({ milestones }, '2026-01-12'))).toMatchObject({
+    const milestones = [milestone('medal', { date: '2026-01-12' })];
+    const given = { ...SESSION, milestones, benchmarks: [benchmark('km')] };
+    expect(links(await home(given, '2026-01-12'))).toMatchObject({
       'All commitments': '/commitments/',
       'All benchmarks': '/benchmarks/',
       'All check-ins': '/check-ins/',
@@ -46,18 +94,23 @@ describe('the home page', () => {
   });
 
   it.each([
-    ['personal', ['What we have promised', 'Where we are']],
-    ['professional', ['What we work towards', 'Where we are', 'What we have promised']],
+    ['personal', ['Goals', 'Next check-in', 'Commitments', 'Benchmarks']],
+    ['professional', ['Goals', 'Next check-in', 'Benchmarks', 'Commitments']],
   ])('of a %s partnership puts first what matters there', async (context, order) => {
-    const given = { partnership: partnership({ context }), goals: [goal('run')], benchmarks: [benchmark('km')] };
-    const found = headings(await home(given, '2026-01-06')).filter((heading) => heading.startsWith('h2'));
+    const given = {
+      ...SESSION,
+      partnership: partnership({ context }),
+      goals: [goal('run')],
+      benchmarks: [benchmark('km')],
+    };
+    const found = headings(await home(given, '2026-01-12')).filter((heading) => heading.startsWith('h2'));
     expect(found.slice(0, order.length)).toEqual(order.map((heading) => `h2 ${heading}`));
   });
 
   it('counts what is open, and how much of it is overdue', async () => {
     const body = '## Next steps\n- [ ] @sam Late (due 2026-01-12)\n- [ ] @sam Next (due 2026-02-20)';
     const tree = await home({ checkIns: [written('2026-01-11', body)] }, '2026-01-20');
-    expect(texts(tree, 'p', { className: 'figure-number' })).toContain('Open promises 2 1 overdue');
+    expect(texts(tree, 'p', { className: 'figure-number' })).toContain('Open commitments 2 1 overdue');
   });
 
   it('celebrates a milestone only while it is new', async () => {
@@ -74,13 +127,14 @@ describe('the home page', () => {
     const tree = await home({ goals: [closed], benchmarks: [benchmark('km')] }, '2026-04-01');
     const told = section(tree, 'What we’ve finished');
     expect(told && textOf(told)).toMatch(/Achieved 1 March 2026.*Run.*All our goals are closed\. What comes next\?/s);
-    expect(section(tree, 'Where we are')).toBeUndefined();
+    expect(section(tree, 'Benchmarks')).toBeUndefined();
   });
 
-  it('says what waits for an answer, and leads there', async () => {
+  it('still says what waits for an answer once there is no next check-in', async () => {
     const remarks = [{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'How?' }];
-    const given = { checkIns: checkInsOn('2026-01-11'), feedback: [feedback('2026-01-11', { remarks })] };
-    expect(links(section(await home(given, '2026-01-13'), 'Waiting for an answer'))).toEqual({
+    const ended = partnership({ term: { ends: '2026-01-14' } });
+    const given = { ...SESSION, partnership: ended, feedback: [feedback('2026-01-11', { remarks })] };
+    expect(links(section(await home(given, '2026-01-15'), 'Remarks waiting for an answer'))).toEqual({
       'Sam asked Robin on 12 Jan: “How?”': '/check-ins/2026-01-11/#remark-1',
     });
   });
@@ -88,11 +142,11 @@ describe('the home page', () => {
   it('asks about what is worth a talk, and leads to where it stands', async () => {
     const due = weekly('2026-01-11', 8);
     const tree = await home({ checkIns: checkInsOn(...due.slice(0, 4)) }, '2026-03-09');
-    const talk = section(tree, 'Worth a talk');
+    const talk = section(tree, 'To talk about');
     expect(links(talk)).toMatchObject({ 'How we are': '/health/' });
     expect(Object.values(links(talk))).toContain('/health/#missedCheckIns');
     expect(texts(talk, 'p', { className: 'signal-question' })[0]).toMatch(/\?$/);
-    expect(section(await home({}, '2026-01-05'), 'Worth a talk')).toBeUndefined();
+    expect(section(await home({}, '2026-01-05'), 'To talk about')).toBeUndefined();
   });
 });
 

@@ -71,6 +71,16 @@ describe('around every page', () => {
     expect(one(tree, 'ul', { id: 'further-navigation' }).properties).toHaveProperty('popover');
   });
 
+  it('of a journal that keeps to itself leads strangers to no empty page', async () => {
+    const inMenu = async (chosen: Chosen) =>
+      all(await documentOf(chosen), 'nav').flatMap((nav) => Object.keys(links(nav)));
+    expect(await inMenu({ given: { ...GUARDED, goals: [goal('run')] } })).toEqual(['Home', 'Goals', 'Agreement']);
+    expect(await inMenu({ given: GUARDED, audience: 'partners' })).toContain('Check-ins');
+    const nothing = await documentOf({ given: { ...GUARDED, partners: [] } });
+    expect([all(nothing, 'nav'), all(nothing, 'button')]).toEqual([[], []]);
+    expect(links(nothing)).not.toHaveProperty('Search');
+  });
+
   it.each(['en-GB', 'de-DE', 'ar', 'ja-JP'])('in %s, the menu calls each page as its heading does', async (locale) => {
     const { words } = contextOf({}, '2026-03-01', { locale });
     const titles = [

@@ -52,8 +52,9 @@ describe('a look back', () => {
 
   it('on a quarter in which little happened leaves out the rest, and asks its questions', async () => {
     const tree = await lookBack({ checkIns: checkInsOn('2026-03-29', '2026-04-05') }, { year: 2026, quarter: 2 });
-    expect(headings(tree)).toEqual(['h1 April – June 2026', 'h2 When we met', 'h2 To talk about']);
-    expect(links(section(tree, 'When we met'))).toEqual({ '5 Apr': '/check-ins/2026-04-05/' });
+    expect(headings(tree)).toEqual(['h1 April – June 2026', 'h2 April – June 2026 at a glance', 'h2 To talk about']);
+    const glance = section(tree, 'April – June 2026 at a glance');
+    expect(links(glance)).toMatchObject({ '5 Apr · Check-ins · on time': '/check-ins/2026-04-05/' });
     expect(texts(section(tree, 'To talk about'), 'li')).toHaveLength(4);
   });
 

@@ -1,0 +1,310 @@
+import { canReportMissed } from '../../domain/audience/model.ts';
+import type { Commitment } from '../../domain/commitments/ledger.ts';
+import { addDays, type PlainDate, plainDate, toEpochDay, within, yearOf } from '../../domain/plain-date.ts';
+import type { Span } from '../../domain/retrospectives/retrospective.ts';
+import { directionOf } from '../../i18n/direction.ts';
+import { by } from '../../domain/text.ts';
+import { showsCommitments } from './commitments.ts';
+import { inYear, shortDate, type ViewContext } from './context.ts';
+import { glanceLines, type GlanceLine } from './glance-lines.ts';
+import { milestoneTitle } from './milestone-summary.ts';
+import { allPartnerTags, type PartnerSlot } from './partner.ts';
+
+/*
+ * A stretch of time on one axis, a column a week: milestones, check-ins, what each partner promised and what became of it, and every
+ * benchmark. Weeks begin on Mondays.
+ */
+
+/** How a mark is drawn; each is another shape, so that nothing is told by colour alone. */
+const SHAPES_IN_ORDER = [
+  'milestone',
+  'smallWin',
+  'setback',
+  'held',
+  'heldLate',
+  'missed',
+  'extra',
+  'kept',
+  'late',
+  'open',
+  'dropped',
+] as const;
+export type GlanceShape = (typeof SHAPES_IN_ORDER)[number];
+
+export interface GlanceMark {
+  shape: GlanceShape;
+  /** What it says, in words. */
+  name: string;
+  /** Absent where there is nothing to lead to: a due date that was missed. */
+  href?: string;
+}
+
+/** What one row has in one week. */
+export interface GlanceCell {
+  /** Counted from 0. */
+  week: number;
+  /** In order of date. */
+  marks: GlanceMark[];
+  /** Those that there's room for, and how many there are beside them. */
+  shown: GlanceMark[];
+  more?: string;
+}
+
+/** Where the marks of a week are, one by one: numbers of pixels, or shares of the picture such as `12.5%`. */
+export type MarkPlaces = (index: number) => { x: string; y: number; transform?: string };
+
+export interface GlanceRow {
+  label: string;
+  /** In a narrow column. */
+  shortLabel: string;
+  slot: PartnerSlot;
+  cells: GlanceCell[];
+}
+
+export interface GlanceView {
+  heading: string;
+  /** "45 check-ins · 40 of 42 due dates met · …" */
+  summary: string;
+  isMirrored: boolean;
+  weeks: number;
+  /** The first day of each week, as written in the table. */
+  weekDates: string[];
+  /** Months by the week that they begin in. */
+  months: { label: string; week: number }[];
+  /** From one share of the axis to another, both from 0 to 1. */
+  pauses: { from: number; to: number; label: string }[];
+  /** Where today is, from 0 to 1; absent on the page of a year, which says nothing of today. */
+  today?: number;
+  rows: GlanceRow[];
+  /** What each shape in the rows means. */
+  legend: { shape: GlanceShape; label: string }[];
+  lines: GlanceLine[];
+}
+
+/** So many marks of a week have room in a row. */
+const MOST_MARKS = 4;
+
+const DAYS = 7;
+
+/** Of so many weeks home tells. */
+const RECENT_WEEKS = 26;
+
+/** A year, or a part of one. None where nothing happened in it. */
+export function yearAtAGlance(context: ViewContext, span: Span, period: string): GlanceView | undefined {
+  return glanceOf(inYear(context, yearOf(span.from)), span, context.words.glance.title({ period }));
+}
+
+/** The weeks up to today's. None where nothing happened in them. */
+export function recentAtAGlance(context: ViewContext): GlanceView | undefined {
+  const { today } = context.journal;
+  const from = addDays(mondayOf(today), -DAYS * (RECENT_WEEKS - 1));
+  return glanceOf(context, { from, to: addDays(mondayOf(today), DAYS - 1) }, context.words.glance.recent);
+}
+
+function glanceOf(context: ViewContext, span: Span, heading: string): GlanceView | undefined {
+  const { journal, words, formats } = context;
+  const first = mondayOf(span.from);
+  const weeks = weekOf(first, span.to) + 1;
+  const rows = [milestoneRow, checkInRow, ...partnerRows(context)]
+    .map((rowOf) => rowOf(context, span))
+    .map(({ entries, ...row }) => ({ ...row, cells: cellsOf(context, first, entries) }));
+  const told = rows.filter(({ cells }) => cells.length > 0);
+  if (told.length === 0) return undefined;
+  const share = (date: PlainDate) => (toEpochDay(date) - toEpochDay(first)) / (weeks * DAYS);
+  const days = { from: later(first, span.from), to: span.to };
+  return {
+    heading,
+    summary: summaryOf(context, span),
+    isMirrored: directionOf(formats.locale) === 'rtl',
+    weeks,
+    weekDates: Array.from({ length: weeks }, (_, week) => shortDate(context, addDays(first, week * DAYS))),
+    months: monthsOf(context, span, first),
+    pauses: journal.rhythm.pauses
+      .filter(({ from, to }) => from <= span.to && to >= span.from)
+      .map(({ from, to }) => ({
+        from: share(later(from, days.from)),
+        to: share(addDays(earlier(to, days.to), 1)),
+        label: words.glance.pause,
+      })),
+    ...(context.year === undefined && { today: share(journal.today) }),
+    rows: told,
+    legend: legendOf(context, told),
+    lines: glanceLines(context, { from: first, to: addDays(first, weeks * DAYS - 1) }),
+  };
+}
+
+interface Entry extends GlanceMark {
+  date: PlainDate;
+}
+
+interface RowOfEntries extends Omit<GlanceRow, 'cells'> {
+  entries: Entry[];
+}
+
+/** What was written down; what the site counted by itself is in the lists. */
+function milestoneRow(context: ViewContext, span: Span): RowOfEntries {
+  const { words, urls, journal } = context;
+  const told = within(journal.milestones, span).filter(({ origin }) => origin === 'written');
+  return {
+    label: words.milestones.title,
+    shortLabel: words.milestones.title,
+    slot: 0,
+    entries: told.map((milestone) => ({
+      date: milestone.date,
+      shape: milestone.kind,
+      name: said(context, milestone.date, milestoneTitle(context, milestone), words.milestones.kinds[milestone.kind]),
+      href: urls.milestone(milestone.id),
+    })),
+  };
+}
+
+/** Where absence may not be claimed, a due date is kept or isn't told of: never late, never missed. */
+function checkInRow(context: ViewContext, span: Span): RowOfEntries {
+  const { words, urls, journal } = context;
+  const { dueDates: states } = words.glance;
+  const tellsAll = tellsAbsence(context);
+  const isTold = (state: string) => tellsAll || state === 'kept' || state === 'late';
+  const due = within(journal.rhythm.dueDates, span)
+    .filter(({ date, state }) => date <= journal.today && isTold(state) && state !== 'open')
+    .map(({ date, state, session }): Entry => {
+      const told = state === 'late' && !tellsAll ? 'kept' : state;
+      return {
+        date,
+        shape: told === 'kept' ? 'held' : told === 'late' ? 'heldLate' : 'missed',
+        name: said(context, session ?? date, words.sessions.title, states[told]),
+        ...(session !== undefined && { href: urls.session(session) }),
+      };
+    });
+  const extra = within(journal.sessions, span)
+    .filter((session) => session.due === undefined)
+    .map(({ date }): Entry => ({
+      date,
+      shape: 'extra',
+      name: said(context, date, words.sessions.title, tellsAll ? states.extra : states.kept),
+      href: urls.session(date),
+    }));
+  return {
+    label: words.sessions.title,
+    shortLabel: words.sessions.title,
+    slot: 0,
+    entries: [...due, ...extra].sort(by(({ date }) => date)),
+  };
+}
+
+/** A promise is where it was made; one of several partners is in the row of each. */
+function partnerRows(context: ViewContext): ((context: ViewContext, span: Span) => RowOfEntries)[] {
+  if (!showsCommitments(context)) return [];
+  return allPartnerTags(context).map(({ id, name, slot }) => (_, span) => ({
+    label: context.words.glance.promised({ name }),
+    shortLabel: name,
+    slot,
+    entries: within(
+      context.journal.commitments.all.map((commitment) => ({ ...commitment, date: commitment.promised })),
+      span,
+    )
+      .filter(({ owners }) => owners.includes(id))
+      .map((commitment) => promiseEntry(context, commitment)),
+  }));
+}
+
+const SHAPES: Readonly<Record<Commitment['state'], GlanceShape>> = {
+  kept: 'kept',
+  late: 'late',
+  open: 'open',
+  overdue: 'open',
+  dropped: 'dropped',
+  closed: 'dropped',
+};
+
+function promiseEntry(context: ViewContext, { promised, text, state }: Commitment): Entry {
+  const { words, urls } = context;
+  const told = !tellsAbsence(context) && state === 'late' ? 'kept' : state;
+  return {
+    date: promised,
+    shape: SHAPES[told],
+    name: said(context, promised, text, words.commitments.states[told]),
+    href: urls.session(promised),
+  };
+}
+
+function tellsAbsence({ journal }: ViewContext): boolean {
+  return canReportMissed(journal.audience, journal.documents.partnership.data);
+}
+
+function said(context: ViewContext, date: PlainDate, what: string, how: string): string {
+  return context.formats.dotted([shortDate(context, date), what, how]);
+}
+
+function cellsOf({ words }: ViewContext, first: PlainDate, entries: readonly Entry[]): GlanceCell[] {
+  return [...Map.groupBy(entries, ({ date }) => weekOf(first, date))].map(([week, ofWeek]) => {
+    const marks = ofWeek.map(({ date: _, ...mark }) => mark);
+    const shown = marks.length > MOST_MARKS ? marks.slice(0, MOST_MARKS - 1) : marks;
+    const more = marks.length - shown.length;
+    return { week, marks, shown, ...(more > 0 && { more: words.glance.more({ n: more }) }) };
+  });
+}
+
+function legendOf({ words }: ViewContext, rows: readonly GlanceRow[]): GlanceView['legend'] {
+  const { legend, dueDates } = words.glance;
+  const { kinds } = words.milestones;
+  const labels: Record<GlanceShape, string> = {
+    milestone: kinds.milestone,
+    smallWin: kinds.smallWin,
+    setback: kinds.setback,
+    held: dueDates.kept,
+    heldLate: dueDates.late,
+    missed: dueDates.missed,
+    extra: dueDates.extra,
+    ...legend,
+  };
+  const used = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ marks }) => marks.map(({ shape }) => shape))));
+  return SHAPES_IN_ORDER.filter((shape) => used.has(shape)).map((shape) => ({ shape, label: labels[shape] }));
+}
+
+function monthsOf({ formats }: ViewContext, span: Span, first: PlainDate): GlanceView['months'] {
+  const months: GlanceView['months'] = [];
+  for (
+    let month = plainDate(`${span.from.slice(0, 7)}-01`);
+    month <= span.to;
+    month = plainDate(`${addDays(month, 31).slice(0, 7)}-01`)
+  ) {
+    const week = weekOf(first, later(month, first));
+    // A month of which only a day or two are shown has no room for its name.
+    if (months.at(-1)?.week !== week) months.push({ label: formats.shortMonth(month), week });
+  }
+  return months;
+}
+
+function summaryOf(context: ViewContext, span: Span): string {
+  const { journal, words, formats } = context;
+  const { sessions, milestones, dueDates: met } = words.retrospectives;
+  const held = within(journal.sessions, span).length;
+  const reached = within(journal.milestones, span).filter(
+    ({ kind, origin }) => kind === 'milestone' && origin === 'written',
+  ).length;
+  const due = within(journal.rhythm.dueDates, span).filter(({ state }) => state !== 'open');
+  const kept = due.filter(({ state }) => state !== 'missed').length;
+  return formats.dotted([
+    sessions({ n: held }),
+    ...(tellsAbsence(context) && due.length > 0 ? [met({ kept, of: due.length })] : []),
+    ...(reached > 0 ? [milestones({ n: reached })] : []),
+  ]);
+}
+
+/** @example mondayOf(plainDate('2026-11-26')) // '2026-11-23' */
+function mondayOf(date: PlainDate): PlainDate {
+  // The first day that days are counted from, 1 January 1970, was a Thursday.
+  return addDays(date, -((((toEpochDay(date) + 3) % DAYS) + DAYS) % DAYS));
+}
+
+function weekOf(first: PlainDate, date: PlainDate): number {
+  return Math.floor((toEpochDay(date) - toEpochDay(first)) / DAYS);
+}
+
+function later(a: PlainDate, b: PlainDate): PlainDate {
+  return a > b ? a : b;
+}
+
+function earlier(a: PlainDate, b: PlainDate): PlainDate {
+  return a < b ? a : b;
+}

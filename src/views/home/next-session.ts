@@ -1,0 +1,144 @@
+import { canReportMissed } from '../../domain/audience/model.ts';
+import { defined } from '../../domain/defined.ts';
+import { daysBetween, type PlainDate, yearOf } from '../../domain/plain-date.ts';
+import { spellOn } from '../../domain/rhythm/due-dates.ts';
+import { benchmarksToRead, questionOf } from '../../output/drafts/check-in.ts';
+import { nextCheckInDate } from '../../output/drafts/next-check-in.ts';
+import { partnerCommitments, type PartnerCommitments, PENDING_IN_SHORT } from '../common/commitments.ts';
+import type { ViewContext } from '../common/context.ts';
+import { emptyState, type EmptyStateView } from '../common/empty-state.ts';
+import { type More, moreThan } from '../common/entry-link.ts';
+import { type LangAttributes, langAttributes } from '../common/lang-attributes.ts';
+import { type PartnerTag, partnerTag } from '../common/partner.ts';
+
+/** A benchmark to be read at the next check-in. */
+interface NumberToRead {
+  title: string;
+  language?: LangAttributes;
+  href: string;
+  unit: string;
+  /** Who reads it, where each partner does. */
+  partners: PartnerTag[];
+}
+
+/** What the next check-in is about, for those who write it. */
+export interface Preparation {
+  /** The open question of that day. */
+  question?: string;
+  language?: LangAttributes;
+  /** What is due by then, of those who have something. */
+  settle: PartnerCommitments[];
+  read: NumberToRead[];
+  moreToRead?: More;
+}
+
+export interface NextSession {
+  /** "Sunday 22 November" */
+  day: string;
+  /** "in 3 days", "45 minutes" */
+  details: string[];
+  /** Absent where it is nobody's here to write: on the public site of a journal that is not public. */
+  preparation?: Preparation;
+}
+
+/** Something to do before there is anything to show. */
+export interface FirstStep {
+  title: string;
+  text: string;
+  isDone: boolean;
+  begin: EmptyStateView;
+}
+
+/** Of more benchmarks than these the first are named. */
+const MAX_TO_READ = 8;
+
+/**
+ * The session that comes next: for those who may know what is missing, the first that nothing was written for yet, also if it
+ * was due yesterday.
+ */
+export function nextSession(context: ViewContext): { next?: NextSession; laterCommitments?: PartnerCommitments[] } {
+  const { journal, words, formats } = context;
+  const { data } = journal.documents.partnership;
+  const isPrepared = canReportMissed(journal.audience, data);
+  const date = isPrepared ? nextCheckInDate(journal) : journal.rhythm.next;
+  if (date === undefined) return {};
+  const { minutes } = spellOn(data.cadence, date);
+  const settle = partnerCommitments(context, PENDING_IN_SHORT, ({ due }) => due <= date);
+  const later = partnerCommitments(context, PENDING_IN_SHORT, ({ due }) => due > date);
+  const hasDue = settle.some(({ pending }) => pending.length > 0);
+  return {
+    next: {
+      day: dayOf(context, date),
+      details: [
+        formats.relativeDays(daysBetween(journal.today, date)),
+        ...(minutes === undefined ? [] : [words.home.minutes({ n: minutes })]),
+      ],
+      ...(isPrepared && {
+        preparation: {
+          ...defined({ question: questionOf(journal, date) }),
+          ...langAttributes(context, data),
+          settle: settle.filter(({ pending }) => pending.length > 0).map(inShort),
+          ...toRead(context, date),
+        },
+      }),
+    },
+    ...(isPrepared && hasDue && { laterCommitments: later }),
+  };
+}
+
+/** "Sunday 22 November", with its year where that is another one. */
+function dayOf({ journal, formats }: ViewContext, date: PlainDate): string {
+  return yearOf(date) === yearOf(journal.today) ? formats.weekdayAndDay(date) : formats.fullDate(date);
+}
+
+/** In the block there is room for what it is and when it is due, not for where it comes from. */
+function inShort({ pending, ...partner }: PartnerCommitments): PartnerCommitments {
+  return { ...partner, pending: pending.map(({ source: _source, since: _since, ...commitment }) => commitment) };
+}
+
+function toRead(context: ViewContext, date: PlainDate): Pick<Preparation, 'read' | 'moreToRead'> {
+  const all = benchmarksToRead(context, { date });
+  return {
+    read: all.slice(0, MAX_TO_READ).map(({ benchmark: { id, document }, series }) => ({
+      title: document.data.title,
+      ...langAttributes(context, document.data),
+      href: context.urls.benchmark(id),
+      unit: document.data.unit,
+      partners: series.flatMap(({ partner }) => (partner === undefined ? [] : [partnerTag(context, partner)])),
+    })),
+    ...defined({ moreToRead: moreThan(context, all, MAX_TO_READ, context.urls.benchmarks) }),
+  };
+}
+
+/** None for strangers, who can take no step. */
+export function firstStepsOf(context: ViewContext): FirstStep[] {
+  const { journal, words, formats, repository } = context;
+  const { next } = journal.rhythm;
+  if (journal.sessions.length > 0 || next === undefined) return [];
+  if (journal.audience === 'public' && repository === undefined) return [];
+  const { steps, minutes: inMinutes } = words.home;
+  const { minutes } = spellOn(journal.documents.partnership.data.cadence, next);
+  return [
+    {
+      title: steps.goal,
+      text: steps.goalText,
+      isDone: journal.goals.length > 0,
+      begin: emptyState(context, 'goal'),
+    },
+    {
+      title: steps.benchmark,
+      text: steps.benchmarkText,
+      isDone: journal.benchmarks.length > 0,
+      begin: emptyState(context, 'benchmark'),
+    },
+    {
+      title: steps.checkIn,
+      text: steps.checkInText({
+        day: formats.fullDate(next),
+        minutes: minutes === undefined ? undefined : inMinutes({ n: minutes }),
+      }),
+      isDone: false,
+      begin: emptyState(context, 'check-in'),
+    },
+  ];
+}
