@@ -94,6 +94,22 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
     });
   });
 
+  it.each(['/', '/timeline/', '/check-ins/2026-11-15/', '/benchmarks/sleep/'])(
+    '%s asks for no more than the two faces that every page has, and for none before its words',
+    async (path) => {
+      const page = await browser.newPage({ viewport: PHONE });
+      await page.goto(server.origin + path, { waitUntil: 'networkidle' });
+      const faces = await page.evaluate(() =>
+        [...document.fonts]
+          .filter(({ family, status }) => ['Newsreader', 'Inter'].includes(family) && status !== 'unloaded')
+          .map(({ family, style }) => `${family}, ${style}`),
+      );
+      expect(faces.toSorted()).toEqual(['Inter, normal', 'Newsreader, normal']);
+      expect(await page.locator('link[rel=preload]').count()).toBe(0);
+      await page.close();
+    },
+  );
+
   it.each(['/', '/timeline/'])(
     '%s has the colours of another scheme at once, when the reader changes it',
     async (path) => {
