@@ -216,7 +216,7 @@ describe('the next check-in', () => {
       pending.map(({ text }) => text),
     ]);
     expect(settle).toEqual([['Sam', ['Late', 'Then']]]);
-    expect(laterCommitments?.map(({ pending }) => pending.map(({ text }) => text))).toEqual([['Later'], []]);
+    expect(laterCommitments?.map(({ pending }) => pending.map(({ text }) => text))).toEqual([['Later']]);
     const read = next?.preparation?.read.map(({ title, unit, partners }) => [
       title,
       unit,

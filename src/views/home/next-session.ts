@@ -63,9 +63,8 @@ export function nextSession(context: ViewContext): { next?: NextSession; laterCo
   const date = isPrepared ? nextCheckInDate(journal) : journal.rhythm.next;
   if (date === undefined) return {};
   const { minutes } = spellOn(data.cadence, date);
-  const settle = partnerCommitments(context, PENDING_IN_SHORT, ({ due }) => due <= date);
+  const settle = partnerCommitments(context, PENDING_IN_SHORT, ({ due }) => due <= date).filter(hasAny);
   const later = partnerCommitments(context, PENDING_IN_SHORT, ({ due }) => due > date);
-  const hasDue = settle.some(({ pending }) => pending.length > 0);
   return {
     next: {
       day: dayOf(context, date),
@@ -77,13 +76,17 @@ export function nextSession(context: ViewContext): { next?: NextSession; laterCo
         preparation: {
           ...defined({ question: questionOf(journal, date) }),
           ...langAttributes(context, data),
-          settle: settle.filter(({ pending }) => pending.length > 0).map(inShort),
+          settle: settle.map(inShort),
           ...toRead(context, date),
         },
       }),
     },
-    ...(isPrepared && hasDue && { laterCommitments: later }),
+    ...(isPrepared && settle.length > 0 && { laterCommitments: later.filter(hasAny) }),
   };
+}
+
+function hasAny({ pending }: PartnerCommitments): boolean {
+  return pending.length > 0;
 }
 
 /** "Sunday 22 November", with its year where that is another one. */

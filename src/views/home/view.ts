@@ -80,7 +80,7 @@ export interface HomeView {
   /** The term's end, once it is in sight. */
   term?: TermNotice;
   commitments: PartnerCommitments[];
-  /** Those that the next check-in has no part in; absent where that lists none. */
+  /** Those that the next check-in has no part in, of partners who have some; absent where that lists none. */
   laterCommitments?: PartnerCommitments[];
   /** "77 of 87 kept, 11 of them late": how the pair keeps its promises. */
   kept?: string;

@@ -74,11 +74,24 @@ describe('the home page', () => {
     ]);
     expect(textOf(block)).toMatch(/Sunday 18 January.*What now\?.*How\? Sam asked Robin on 12 Jan.*Call.*km/);
     expect(links(block)).toMatchObject({ 'How?': '/check-ins/2026-01-11/#remark-1', km: '/benchmarks/km/' });
+    // A screen reader tells the two sides of a partner apart.
+    const sides = all(tree, 'section', { className: 'side' }).map(({ properties }) => properties['ariaLabel']);
+    expect(sides.map((side) => String(side).replaceAll(/[\u2066-\u2069]/g, ''))).toEqual([
+      'Sam: Commitments to settle',
+      'Sam',
+    ]);
     // Each promise once: what is due later stands below.
     expect(textOf(block)).not.toContain('Write');
     const below = section(tree, 'Commitments');
-    expect(below && textOf(below)).toMatch(/Robin.*Nothing due later\..*Sam.*Write/);
+    expect(below && textOf(below)).toMatch(/Sam.*Write/);
     expect(below && textOf(below)).not.toContain('Call');
+  });
+
+  it('says once that nothing is due later, where everything is due now', async () => {
+    const checkIns = [written('2026-01-11', '## Next steps\n- [ ] @sam Call (due 2026-01-18)')];
+    expect(texts(section(await home({ checkIns }, '2026-01-13'), 'Commitments'), 'p', { className: 'meta' })).toEqual([
+      'Nothing due later.',
+    ]);
   });
 
   it('leads to all of what it shows some of', async () => {
