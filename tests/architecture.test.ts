@@ -66,7 +66,7 @@ const LAYERS: Record<string, Layer> = {
   'views/*.astro': { layers: ['i18n', 'views', 'charts', 'markdown', 'client', 'styles'], packages: ['astro'] },
   layouts: {
     layers: ['i18n', 'views', 'views/*.astro', 'styles'],
-    packages: ['astro', '@fontsource-variable/inter', '@fontsource-variable/newsreader'],
+    packages: ['astro'],
   },
   // What pages ask: the journal of a build, from Astro's collections; its address, its pictures.
   site: { layers: [...SAID, 'journal', 'markdown'], packages: ['node:*', 'astro', 'sharp'] },

@@ -1,23 +1,27 @@
+import { withMinus } from '../i18n/numbers.ts';
 import type { EpochDay } from '../domain/plain-date.ts';
-import type { BenchmarkChartView } from '../views/common/chart-view.ts';
+import type { BenchmarkChartView, ChartPoint } from '../views/common/chart-view.ts';
 import { estimatedWidth } from './text-width.ts';
 
 /** The drawing area of one picture, in its own units: pixels of canvas, user units of SVG. */
 export interface ChartSize {
-  name: 'narrow' | 'wide';
+  name: 'narrow' | 'middle' | 'wide';
+  /** Also the least width in pixels at which it is shown. */
   width: number;
   height: number;
   fontSize: number;
 }
 
 /**
- * One picture cannot serve a phone and a desk: scaled to 340 px, the text of the wide one would be half its size.
- * chart.css shows one of the two by the width of the figure.
+ * One picture cannot serve a phone and a desk. chart.css shows one of them by the width of the figure, from the picture's
+ * own width on. It grows with the figure, and its text does not: so what has room at the least width has it at all.
  */
-export const NARROW: ChartSize = { name: 'narrow', width: 340, height: 264, fontSize: 12 };
-export const WIDE: ChartSize = { name: 'wide', width: 720, height: 372, fontSize: 13 };
+const FONT_SIZE = 13;
+const NARROW: ChartSize = { name: 'narrow', width: 280, height: 236, fontSize: FONT_SIZE };
+const MIDDLE: ChartSize = { name: 'middle', width: 440, height: 280, fontSize: FONT_SIZE };
+export const WIDE: ChartSize = { name: 'wide', width: 720, height: 340, fontSize: FONT_SIZE };
 
-export const CHART_SIZES: readonly ChartSize[] = [NARROW, WIDE];
+export const CHART_SIZES: readonly ChartSize[] = [NARROW, MIDDLE, WIDE];
 
 /** The days that a chart spans. */
 interface DayRange {
@@ -39,7 +43,7 @@ function dayRange(view: BenchmarkChartView): DayRange {
     readings,
     raw,
     plan,
-    ...formerPlans,
+    ...formerPlans.map(({ points }) => points),
   ]);
   const days = [...lines.flat(), ...view.marks.map((mark) => mark.point)].map((point) => point.day);
   if (days.length === 0) days.push(today ?? 0);
@@ -66,7 +70,7 @@ function shownValues(view: BenchmarkChartView): number[] {
     readings,
     raw,
     plan,
-    ...formerPlans,
+    ...formerPlans.map(({ points }) => points),
   ]);
   const forecasts = view.series.flatMap(({ forecast }) => (forecast ? [forecast.from, forecast.earliest] : []));
   const points = [...lines.flat(), ...forecasts, ...view.marks.map((mark) => mark.point)];
@@ -168,7 +172,7 @@ export function valueAxis(values: readonly number[], most: number, locale: strin
   const last = Math.max(first + 1, Math.ceil(high / step - MIN_STEP));
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => rounded((first + index) * step));
   const format = new Intl.NumberFormat(locale, numberOptions(ticks, step));
-  return { ticks, labels: ticks.map((tick) => format.format(tick)) };
+  return { ticks, labels: ticks.map((tick) => withMinus(format.format(tick))) };
 }
 
 function extent(values: readonly number[]): { low: number; high: number } {
@@ -218,6 +222,12 @@ export interface ChartGeometry {
 
 const TICK_GAP = 8;
 const RIGHT = 12;
+/** Between a point and its label. */
+export const LABEL_GAP = 8;
+/** The paper around a label, on either side. */
+export const LABEL_HALO = 2;
+/** The most that the names at the ends of lines take of the width. */
+const NAMES_SHARE = 0.3;
 /** A tick label a step of at most this many pixels, and at least so many steps. */
 const VALUE_STEP_PIXELS = 56;
 
@@ -232,7 +242,30 @@ export function chartGeometry(view: BenchmarkChartView, size: ChartSize): ChartG
     right: width - RIGHT,
     bottom: height - Math.round(fontSize * 3.2),
   };
+  plot.right = Math.min(plot.right, rightOfNames(view, days, plot.left, size));
   return { days, timeTicks: fittingTicks(days, plot, size, view.locale), values, plot };
+}
+
+/** Where the plot must end for the names of lines to have room beside their last readings. */
+function rightOfNames(view: BenchmarkChartView, days: DayRange, left: number, { width, fontSize }: ChartSize): number {
+  if (view.series.length < 2) return Infinity;
+  const ends = view.series.flatMap(({ label, readings }) => {
+    const last = readings.at(-1);
+    if (last === undefined) return [];
+    const name = Math.min(estimatedWidth(label, fontSize, true), width * NAMES_SHARE) + LABEL_GAP * 2 + LABEL_HALO * 2;
+    const share = (last.day - days.from) / (days.to - days.from);
+    return [left + (width - name - left) / share];
+  });
+  return Math.floor(smallest(ends));
+}
+
+/** Where a point lies in a picture: what Chart.js computes, too, and known before it does. */
+export function pixelIn({ days, values, plot }: ChartGeometry, { day, value }: ChartPoint): { x: number; y: number } {
+  const [low = 0, high = 1] = [values.ticks[0], values.ticks.at(-1)];
+  return {
+    x: plot.left + ((day - days.from) / (days.to - days.from)) * (plot.right - plot.left),
+    y: plot.bottom - ((value - low) / (high - low)) * (plot.bottom - plot.top),
+  };
 }
 
 /** As many ticks as have room, none with a label that is cut off or runs into the next. */
@@ -249,7 +282,7 @@ function fittingTicks(days: DayRange, plot: ChartGeometry['plot'], size: ChartSi
     return before === undefined || extent(tick).left - extent(before).right >= size.fontSize;
   };
   // Begin with room for a short month and as much white; some languages need more.
-  for (let most = Math.floor(span / (size.fontSize * 4.2)); most > 1; most--) {
+  for (let most = Math.floor(span / (size.fontSize * 3)); most > 1; most--) {
     const ticks = timeTicks(days, most, locale).filter(isInside);
     if (ticks.every(isClear)) return ticks;
   }

@@ -1,7 +1,7 @@
 import type { ChartConfiguration, ChartDataset, Point } from 'chart.js';
 import type { BenchmarkChartView, ChartPoint, ChartSeries } from '../views/common/chart-view.ts';
 import { type ChartSize, chartGeometry } from './axes.ts';
-import { chartLabels } from './labels.ts';
+import { chartLabelPlaces, chartLabels } from './labels.ts';
 import { currentPlans, formerPlans, type PlanLine } from './plan-line.ts';
 import {
   type ChartTheme,
@@ -124,24 +124,31 @@ function toPoint({ day, value }: ChartPoint): Point {
   return { x: day, y: value };
 }
 
+/** Of ticks, whose text may have two lines: a month and its year. */
+const TICK_LINE_HEIGHT = 1.2;
+
 type BenchmarkChartConfiguration = ChartConfiguration<'line', Point[]>;
 
 /**
  * The one Chart.js configuration of a benchmark's chart, for the static picture and for the canvas alike.
+ * @param scale how many pixels a unit of the picture has where it is shown: text keeps its size in pixels
  * @example new Chart(canvas, benchmarkChartConfiguration(view, theme, WIDE))
  */
 export function benchmarkChartConfiguration(
   view: BenchmarkChartView,
   theme: ChartTheme,
   size: ChartSize,
+  scale = 1,
 ): BenchmarkChartConfiguration {
-  const { plot, days, timeTicks, values } = chartGeometry(view, size);
+  const geometry = chartGeometry(view, size);
+  const { plot, days, timeTicks, values } = geometry;
   const { ticks } = values;
-  const font = { family: theme.fontFamily, size: size.fontSize };
+  const fontSize = size.fontSize / scale;
+  const font = { family: theme.fontFamily, size: fontSize, lineHeight: `${size.fontSize * TICK_LINE_HEIGHT}px` };
   return {
     type: 'line',
     data: { datasets: chartDatasets(view, theme) },
-    plugins: [chartUnderlay(view, theme, plot), chartLabels(view, theme, size)],
+    plugins: [chartUnderlay(view, theme, plot), chartLabels(chartLabelPlaces(view, size, geometry), theme, fontSize)],
     options: {
       // Pictures do not move: nothing to turn off for those who prefer less motion.
       animation: false,

@@ -46,8 +46,8 @@ const NEW_PEN: Pen = {
   dy: 0,
 };
 const ANCHORS: Partial<Record<CanvasTextAlign, string>> = { center: 'middle', right: 'end', end: 'end' };
-/** From a canvas's baseline to the alphabetic one, in em, as Inter has them. */
-const BASELINES: Partial<Record<CanvasTextBaseline, number>> = { middle: 0.36, top: 0.97, bottom: -0.24 };
+/** From a canvas's baseline to the alphabetic one, as Inter has them; in em, since chart.css sets the size of the text. */
+const BASELINES: Partial<Record<CanvasTextBaseline, string>> = { middle: '.36em', top: '.97em', bottom: '-.24em' };
 
 /**
  * As much of a 2D context as Chart.js and our plugins use, that writes down SVG elements instead of painting. Colours are
@@ -151,7 +151,7 @@ export class SvgContext implements Pen {
   }
   fillText(text: string, x: number, y: number): void {
     const size = this.#fontSize();
-    const baseline = y + (BASELINES[this.textBaseline] ?? 0) * size;
+    const baseline = BASELINES[this.textBaseline];
     const anchor = ANCHORS[this.textAlign];
     const style =
       `fill="${this.fillStyle}" font-size="${size}"` +
@@ -159,7 +159,8 @@ export class SvgContext implements Pen {
       (anchor === undefined ? '' : ` text-anchor="${anchor}"`) +
       this.#halo;
     this.#halo = '';
-    const shape = `<text x="${round(x + this.dx)}" y="${round(baseline + this.dy)}">${escapeXml(text)}</text>`;
+    const dy = baseline === undefined ? '' : ` dy="${baseline}"`;
+    const shape = `<text x="${round(x + this.dx)}" y="${round(y + this.dy)}"${dy}>${escapeXml(text)}</text>`;
     this.#elements.push({ style, shape });
   }
 
@@ -212,8 +213,8 @@ function round(value: number): number {
 Chart.register(LineController, LineElement, PointElement, LinearScale);
 
 /**
- * A benchmark's chart as static SVG: the narrow and the wide picture, of which chart.css shows one. The same view gives
- * the same bytes on every machine. Both are hidden from assistive technology: the figure around them has the summary.
+ * A benchmark's chart as static SVG: a picture for each size, of which chart.css shows one. The same view gives
+ * the same bytes on every machine. They are hidden from assistive technology: the figure around them has the summary.
  */
 export function chartSvg(view: BenchmarkChartView): string {
   return CHART_SIZES.map((size) => pictureSvg(view, size)).join('');

@@ -1,5 +1,5 @@
 import type { EpochDay } from '../domain/plain-date.ts';
-import type { BenchmarkChartView, ChartPoint } from '../views/common/chart-view.ts';
+import type { BenchmarkChartView, ChartPoint, ChartSeries } from '../views/common/chart-view.ts';
 import type { PartnerSlot } from '../views/common/partner.ts';
 
 /** A line of a plan, with whom it belongs to; 0 when several partners have the very same. */
@@ -23,6 +23,11 @@ export function planAt(plan: readonly ChartPoint[], day: EpochDay): number | und
   return before.value * (1 - share) + after.value * share;
 }
 
+/** The plan by which a reading of a day is judged: the one that was in force then. */
+export function planOn({ plan, formerPlans: formers }: ChartSeries, day: EpochDay): readonly ChartPoint[] {
+  return formers.find(({ until }) => day < until)?.points ?? plan;
+}
+
 /** The plans to draw as they stand now. */
 export function currentPlans(view: BenchmarkChartView): PlanLine[] {
   return distinct(view.series.map(({ slot, plan }) => ({ slot, points: plan })));
@@ -32,7 +37,7 @@ export function currentPlans(view: BenchmarkChartView): PlanLine[] {
 export function formerPlans(view: BenchmarkChartView): PlanLine[] {
   return distinct(
     view.series.flatMap(({ slot, plan, formerPlans: formers }) =>
-      formers.map((points, index) => ({ slot, points: afterParting(points, formers[index + 1] ?? plan) })),
+      formers.map(({ points }, index) => ({ slot, points: afterParting(points, formers[index + 1]?.points ?? plan) })),
     ),
   );
 }

@@ -1,39 +1,51 @@
+import { bySize, withMinus } from '../i18n/numbers.ts';
 import type { Words } from '../i18n/messages.d.ts';
 import type { BenchmarkChartView, ChartPoint, ChartSeries } from '../views/common/chart-view.ts';
 import { dateFormat } from './axes.ts';
-import { planAt } from './plan-line.ts';
+import { planAt, planOn } from './plan-line.ts';
 
 /** A reading in words. */
 export interface ReadingText {
   partner: string;
   date: string;
+  /** What was read. */
   value: string;
-  /** What the plan has for that day and how far the reading is from it; absent where there is no plan. */
-  plan?: string;
+  /** What it counts as, where that is another number; what the plan has for that day, and how far from it that is. */
+  more: string[];
 }
 
 /**
- * What a tip says of a reading.
+ * What the read-out says of a reading, in the words of the table.
  * @example readingText(view, robin, { day: 20574, value: 18 }, words)
- * // { partner: 'Robin', date: '1 May 2026', value: '18 km', plan: 'Plan 23.4 km (−5.4 km)' }
+ * // { partner: 'Robin', date: '1 May 2026', value: '18 km', more: ['Plan 23.4 km', '5.4 km behind plan'] }
  */
 export function readingText(
   view: BenchmarkChartView,
-  { label, plan }: ChartSeries,
+  series: ChartSeries,
   reading: ChartPoint,
   words: Words['chart'],
 ): ReadingText {
-  const quantity = (value: number, options: Intl.NumberFormatOptions = {}): string =>
-    `${new Intl.NumberFormat(view.locale, { maximumFractionDigits: 2, ...options }).format(value)}\u00a0${view.unit}`;
+  const { locale, unit, phrases } = view;
+  const format = bySize((precision) => new Intl.NumberFormat(locale, { ...precision, signDisplay: 'negative' }));
+  const quantity = (value: number): string => `${withMinus(format(value))}\u00a0${unit}`;
+  // As exactly as it was written.
+  const read = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  const raw = series.raw?.find(({ day }) => day === reading.day);
   const text: ReadingText = {
-    partner: label,
-    date: dateFormat(view.locale, { day: 'numeric', month: 'long', year: 'numeric' })(reading.day),
-    value: quantity(reading.value),
+    partner: series.label,
+    date: dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' })(reading.day),
+    value: `${withMinus(read.format((raw ?? reading).value))}\u00a0${unit}`,
+    more: raw ? [phrases.counts.replace('{}', () => quantity(reading.value))] : [],
   };
+  const plan = planOn(series, reading.day);
   const planned = planAt(plan, reading.day);
   if (planned === undefined) return text;
+  text.more.push(`${words.plan} ${quantity(planned)}`);
   const gap = (reading.value - planned) * direction(plan);
-  return { ...text, plan: `${words.plan} ${quantity(planned)} (${quantity(gap, { signDisplay: 'exceptZero' })})` };
+  const amount = quantity(Math.abs(gap));
+  const phrase = amount === quantity(0) ? phrases.onPlan : gap > 0 ? phrases.ahead : phrases.behind;
+  text.more.push(phrase.replace('{}', () => amount));
+  return text;
 }
 
 /** A plan that goes down makes a smaller value the better one: the gap is signed so that + is good, as in the domain. */

@@ -1,9 +1,13 @@
-import type { ChartPoint, ChartSeries } from '../views/common/chart-view.ts';
+import type { ChartPoint, SparkSeries } from '../views/common/chart-view.ts';
 
-/** A line of readings and its plan as SVG path data, small enough to stand in a list. */
+/** A line of readings with its plan or band as SVG path data, small enough to stand in a list. */
 export interface SparklinePath {
   readings: string;
+  /** What was read where the line counts it as another number: dots. */
+  raw: string;
   plan: string;
+  /** The range to keep, as an area. */
+  band: string;
   /** The last reading; absent when there is none. */
   last?: { x: number; y: number };
 }
@@ -11,30 +15,52 @@ export interface SparklinePath {
 const INSET = 4;
 
 /**
- * A series as paths in a box, from the first day to the last of readings and plan.
+ * A series as paths in a box, from the first day to the last of readings and plan. Time runs from left to right in every
+ * script, as it does in the charts.
  * @param width of the box, in units of the viewBox
  * @example sparklinePath(series, 120, 32).plan // 'M4 28L116 4'
  */
-export function sparklinePath({ readings, plan }: ChartSeries, width: number, height: number): SparklinePath {
-  const points = [...readings, ...plan];
+export function sparklinePath(
+  { readings, raw = [], plan, hold }: SparkSeries,
+  width: number,
+  height: number,
+): SparklinePath {
+  const points = [...readings, ...raw, ...plan];
   const x = axis(
     points.map(({ day }) => day),
     INSET,
     width - INSET,
   );
-  const y = axis(
-    points.map(({ value }) => value),
-    height - INSET,
-    INSET,
-  );
+  const edges = [hold?.low, hold?.high].filter((edge) => edge !== undefined);
+  const y = axis([...points.map(({ value }) => value), ...edges], height - INSET, INSET);
   const place = ({ day, value }: ChartPoint): { x: number; y: number } => ({ x: x(day), y: y(value) });
   const path = (line: readonly ChartPoint[]): string =>
     line
       .map(place)
       .map((at, index) => `${index === 0 ? 'M' : 'L'}${at.x} ${at.y}`)
       .join('');
+  // Dots are strokes without length, whose round ends are all that is seen.
+  const dots = raw.map(place).map((at) => `M${at.x} ${at.y}h0`);
   const last = readings.at(-1);
-  return { readings: path(readings), plan: path(plan), ...(last && { last: place(last) }) };
+  return {
+    readings: path(readings),
+    raw: dots.join(''),
+    plan: path(plan),
+    band: hold && edges.length > 0 && points.length > 0 ? bandPath(hold, y, width, height) : '',
+    ...(last && { last: place(last) }),
+  };
+}
+
+/** An open side reaches to the edge of the box. */
+function bandPath(
+  hold: NonNullable<SparkSeries['hold']>,
+  y: (value: number) => number,
+  width: number,
+  height: number,
+): string {
+  const top = hold.high === undefined ? 0 : y(hold.high);
+  const bottom = hold.low === undefined ? height : y(hold.low);
+  return `M0 ${top}H${width}V${bottom}H0z`;
 }
 
 /** Values spread between two ends; in the middle when they are all the same. */

@@ -1,6 +1,7 @@
 import { toEpochDay, type PlainDate } from '../domain/plain-date.ts';
 import { directionOf } from './direction.ts';
 import { isolate, isolateNumber } from './isolate.ts';
+import { bySize, EXACT, withMinus } from './numbers.ts';
 
 /** Dates, numbers and lists as the locale writes them. */
 export interface Formats {
@@ -36,7 +37,7 @@ export interface Formats {
   quantity: (value: number, unit: string) => string;
   /** With its sign: +3.4 km, -2 km, 0 km */
   change: (value: number, unit: string) => string;
-  /** A number with its sign: +3.4 */
+  /** A number with its sign, on a page: +3.4, −2 */
   signed: (value: number) => string;
   percent: (share: number) => string;
   list: (items: readonly string[]) => string;
@@ -49,7 +50,6 @@ export interface Formats {
 const MILLISECONDS_A_DAY = 86_400_000;
 /** French counts it, 1er mai, and CLDR does not know. */
 const FIRST_OF_MONTH = /(?<!\d)1(?= \p{L})/u;
-const EXACT = { maximumFractionDigits: 6 };
 
 /** Formats bound to a locale. Dates are told in UTC because a plain date has no zone: so every machine prints the same. */
 export function makeFormats(locale: string): Formats {
@@ -72,7 +72,7 @@ export function makeFormats(locale: string): Formats {
   const withUnit = (text: string, unit: string) => `${text}\u00a0${unit}`;
   // Right to left, "+3.4 km" would be shown as "km 3.4+": number and quantity are isolated. The unit's script gives the order.
   const isMirrored = directionOf(locale) === 'rtl';
-  const signedText = (value: number) => (isMirrored ? isolateNumber(signed(value)) : signed(value));
+  const signedText = (value: number) => withMinus(isMirrored ? isolateNumber(signed(value)) : signed(value));
   const measured = (text: string, unit: string) =>
     isMirrored ? isolate(withUnit(isolateNumber(text), unit)) : withUnit(text, unit);
   return {
@@ -129,18 +129,4 @@ function withLatinDigits(locale: string): string {
   if (numberingSystem !== undefined || new Intl.NumberFormat(locale).resolvedOptions().numberingSystem === 'latn')
     return locale;
   return new Intl.Locale(locale, { numberingSystem: 'latn' }).toString();
-}
-
-/**
- * Formats with two digits below one, two decimals below ten, one below a hundred, none above: what is computed is not
- * known more closely. What is left of a subtraction beyond the sixth decimal is rounding, and counts as zero.
- */
-function bySize(make: (precision: Intl.NumberFormatOptions) => Intl.NumberFormat): (value: number) => string {
-  const small = make({ ...EXACT, maximumSignificantDigits: 2, roundingPriority: 'lessPrecision' });
-  const [two, one, none] = [2, 1, 0].map((maximumFractionDigits) => make({ maximumFractionDigits }));
-  return (value) => {
-    const size = Math.abs(value);
-    const format = size < 1 ? small : size < 10 ? two : size < 100 ? one : none;
-    return (format ?? small).format(value);
-  };
 }

@@ -141,23 +141,15 @@ export interface Words {
       date: string;
       topics: string;
       notes: string;
-      nextSteps: string;
-      accountability: string;
+      promises: string;
     };
     table: Message<{ year: string }>;
     readings: string;
     readingsNote: string;
     readingColumns: {
       benchmark: string;
-      partner: string;
       reading: string;
-      actual: string;
-      planned: string;
-      gap: string;
     };
-    promised: string;
-    promisedNote: string;
-    followedUp: string;
     confidence: string;
     confidenceIn: Message<{ goal: string }>;
     pulse: string;
@@ -351,10 +343,13 @@ export interface Words {
     forecast: Message<{ earliest: string; expected: string; latest: string }>;
     forecastOpen: Message<{ earliest: string; expected: string }>;
     summary: Message<{
-      actual: string;
       count: number;
+      direction: 'up' | 'down' | 'level';
+      end: string;
       from: string;
+      plan?: string | undefined;
       standing: string;
+      start?: string | undefined;
       to: string;
       who?: string | undefined;
     }>;
@@ -375,6 +370,8 @@ export interface Words {
       planned: string;
       gap: string;
     };
+    countsAs: Message<{ value: string }>;
+    earlier: Message<{ n: number }>;
     csv: string;
     empty: string;
   };

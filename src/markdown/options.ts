@@ -39,6 +39,19 @@ export interface QuotedRemark {
   slot: PartnerSlot;
 }
 
+/** A task of a check-in that is a promise. */
+export interface WrittenPromise {
+  /** Unique among those of a body and the remarks on it. */
+  id: number;
+  /** Where its item begins in the body, both counted from 1. */
+  line: number;
+  column: number;
+  /** What became of it, for its class. */
+  state: string;
+  /** The body's author, where it is theirs alone: the `@id` that it begins with is not shown. */
+  author?: string;
+}
+
 /** What a heading of a check-in is to the journal. */
 export interface EntryHeading {
   /** It begins a section, or ends one and begins free prose. */
@@ -69,11 +82,18 @@ export interface MarkdownOptions {
   headings?: () => (level: number, text: string) => EntryHeading;
   /** What was said of it. */
   remarks?: readonly QuotedRemark[];
+  /** Its promises, told with what became of them. */
+  promises?: readonly WrittenPromise[];
+  /** For a check-in: the sections that each begin a row of a text that stands beside another one. */
+  rows?: readonly string[];
 }
 
 export interface Rendered {
   html: string;
-  /** The same cut in two wherever a remark belongs, with its id between: a place that can hold a `div`. */
+  /**
+   * The same cut in two wherever a remark or what became of a promise belongs, with its id between: for a remark a place that can
+   * hold a `div`, for a promise one that can hold a `span`.
+   */
   pieces: readonly (string | number)[];
 }
 

@@ -31,7 +31,8 @@ const BLOCKS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-function isBlock(node: RootContent): boolean {
+/** Whether its words stand apart from those around. */
+export function isBlock(node: RootContent): boolean {
   return node.type === 'element' && BLOCKS.has(node.tagName);
 }
 
@@ -88,8 +89,8 @@ interface MarkedRange {
   className: string[];
 }
 
-/** Where a remark belongs: a comment, for the sanitiser lets nobody else write any. */
-interface PlacedRemark {
+/** Where something of the page's own belongs in a body: a comment, for the sanitiser lets nobody else write any. */
+export interface PlacedPiece {
   id: number;
   comment: Comment;
 }
@@ -99,9 +100,9 @@ interface PlacedRemark {
  * them and has room for a remark: within a list's item, after a paragraph or a table.
  * @returns those whose words were found
  */
-export function placeRemarks(root: Root, remarks: readonly QuotedRemark[]): PlacedRemark[] {
+export function placeRemarks(root: Root, remarks: readonly QuotedRemark[]): PlacedPiece[] {
   if (remarks.length === 0) return [];
-  const placed: PlacedRemark[] = [];
+  const placed: PlacedPiece[] = [];
   const spoken = spokenText(root);
   const marked = new Map<Text, MarkedRange[]>();
   const comments = new Map<RootContent, Comment[]>();
@@ -188,8 +189,8 @@ function split({ value }: Text, ranges: readonly MarkedRange[]): (Text | Element
   return parts.filter((part) => part.type === 'element' || part.value !== '');
 }
 
-/** Prints a finished body, and cuts it in two at the comment of each remark. */
-export function inPieces(body: Nodes, placed: readonly PlacedRemark[]): Rendered {
+/** Prints a finished body, and cuts it in two at each of these comments. */
+export function inPieces(body: Nodes, placed: readonly PlacedPiece[]): Rendered {
   const html = toHtml(body);
   if (placed.length === 0) return { html, pieces: [html] };
   // Text comes out escaped, but what stands in an attribute can look like a comment: so these are called what nothing is.

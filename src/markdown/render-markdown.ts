@@ -7,6 +7,7 @@ import { alignCells, checkboxRewriter, dataCellIfEmpty, highlighterFor, rewriteC
 import { rewriteElements, rootOf } from './hast.ts';
 import { rewriteImage, rewriteLink, showMentions } from './links.ts';
 import { inFile, MarkdownError, type MarkdownOptions, type Rendered } from './options.ts';
+import { copyTaskPositions, placePromises } from './promises.ts';
 import { inPieces, placeRemarks } from './remarks.ts';
 import { checkRawHtml, checkTree, settled } from './reparse-until-stable.ts';
 import { idPrefix, isAllowedElement, schemaFor } from './schema.ts';
@@ -35,14 +36,14 @@ async function render(markdown: string, options: MarkdownOptions): Promise<Rende
   const sanitized = rootOf(sanitize(written, schema));
   // Markdown alone nests nothing in a wrong place.
   const safe = hasHtml ? settled(sanitized, schema) : sanitized;
-  const placed = placeRemarks(safe, options.remarks ?? []);
+  const placed = [...placeRemarks(safe, options.remarks ?? []), ...placePromises(safe, options.promises ?? [])];
   const highlighter = await highlighterFor(safe);
   if (options.mention) showMentions(safe, options.mention);
   const wasShown = showsSomething(safe);
   if (options.headings) {
     const headings = entryHeadings(safe, options.headings());
     dropEmptySections(safe, headings);
-    wrapEntrySections(safe, headings);
+    wrapEntrySections(safe, headings, options.rows);
   }
 
   // Headings alone say nothing, and that is no failure.
@@ -78,7 +79,7 @@ async function render(markdown: string, options: MarkdownOptions): Promise<Rende
 }
 
 /** Raw HTML becomes elements only after it has been found to be within the limits. */
-function parse(markdown: string, { labels }: MarkdownOptions): { written: Root; hasHtml: boolean } {
+function parse(markdown: string, { labels, promises = [] }: MarkdownOptions): { written: Root; hasHtml: boolean } {
   const features = {
     frontmatter: false,
     gfm: {
@@ -91,11 +92,12 @@ function parse(markdown: string, { labels }: MarkdownOptions): { written: Root; 
       },
     },
   };
-  const root = rootOf(markdownToHast(markdown, { features, position: false }));
+  const root = rootOf(markdownToHast(markdown, { features, position: promises.length > 0 }));
   checkTree(root);
   if (!checkRawHtml(root)) return { written: root, hasHtml: false };
   const withHtml = rootOf(markdownToHast(markdown, { features: { ...features, rawHtml: true }, position: false }));
   checkTree(withHtml);
+  if (promises.length > 0) copyTaskPositions(root, withHtml);
   return { written: withHtml, hasHtml: true };
 }
 

@@ -1,5 +1,5 @@
 import GithubSlugger, { slug } from 'github-slugger';
-import type { Element, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { oneLine } from '../domain/text.ts';
 import { elementText } from './hast.ts';
 import type { EntryHeading } from './options.ts';
@@ -93,21 +93,41 @@ function isBlank(node: RootContent): boolean {
   return node.type === 'text' && node.value.trim() === '';
 }
 
-/** Wraps each known section, heading and all, up to where it ends or to the footnotes. */
-export function wrapEntrySections(root: Root, headings: ReadonlyMap<Element, EntryHeading>): void {
-  const wrapped: RootContent[] = [];
+/**
+ * Wraps each known section, heading and all, up to where it ends or to the footnotes.
+ * @param rows the sections that begin a row: then everything stands in rows, one more than these are, empty ones too
+ */
+export function wrapEntrySections(
+  root: Root,
+  headings: ReadonlyMap<Element, EntryHeading>,
+  rows: readonly string[] = [],
+): void {
+  const rowContents: RootContent[][] = [[], ...rows.map(() => [])];
+  let row = 0;
+  let wrapped = rowContents[row] ?? [];
   let into = wrapped;
   for (const child of root.children) {
     const heading = child.type === 'element' ? headings.get(child) : undefined;
     if (heading?.begins || isFootnotes(child)) into = wrapped;
     if (heading?.kind !== undefined) {
+      const begun = rows.indexOf(heading.kind, row);
+      if (begun >= 0) {
+        row = begun + 1;
+        wrapped = rowContents[row] ?? wrapped;
+      }
       const section = emptySection(heading.kind);
       wrapped.push(section);
       into = section.children;
     }
     into.push(child);
   }
-  root.children = wrapped;
+  root.children = rows.length === 0 ? wrapped : rowContents.map(rowOf);
+}
+
+/** Without the line breaks between, so that one in which nothing stands is empty. */
+function rowOf(children: RootContent[]): Element {
+  const content = children.filter((child): child is ElementContent => child.type !== 'doctype' && !isBlank(child));
+  return { type: 'element', tagName: 'div', properties: { className: ['entry-row'] }, children: content };
 }
 
 function isFootnotes(node: RootContent): boolean {

@@ -6,8 +6,7 @@ import { siteAddress } from './address.ts';
 
 /** What surrounds a page, with this build's address. */
 export function pageShellFor(context: ViewContext, page: PageIdentity): PageShell {
-  const { site, base, assets } = siteAddress();
-  return { ...pageShell(context, page, site), ...(assets !== base && { assets }) };
+  return pageShell(context, page, siteAddress().site);
 }
 
 /**

@@ -5,8 +5,9 @@ import { textOf } from '../domain/check-in/tree.ts';
 import type { Document } from '../domain/documents.ts';
 import { parseMarkdown } from '../journal/parse-body.ts';
 import type { Collection } from '../domain/schemas/index.ts';
-import type { QuotedRemark, Rendered, ResolvedImage } from '../markdown/options.ts';
+import type { MarkdownOptions, Rendered, ResolvedImage } from '../markdown/options.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
+import type { SessionSide } from '../views/check-ins/sides.ts';
 import type { ProsePiece, ThreadView } from '../views/check-ins/threads.ts';
 import type { ViewContext } from '../views/common/context.ts';
 import { entryLink } from '../views/common/entry-link.ts';
@@ -46,24 +47,30 @@ export function storyOf(context: ViewContext, { body }: Document<object>): strin
 }
 
 /**
- * The bodies of a session's check-ins, by id, with each thread behind the words that it quotes: in the first body that says them.
+ * The bodies of a session's sides, by id, with what became of each promise behind it, and each thread behind the words that it
+ * quotes: in the first body that says them.
  */
-export async function proseWithThreads(
+export async function proseOfSides(
   context: ViewContext,
-  checkIns: readonly Document<object>[],
+  sides: readonly SessionSide[],
   threads: readonly ThreadView[],
 ): Promise<ReadonlyMap<string, readonly ProsePiece[]>> {
   const bodies = new Map<string, readonly ProsePiece[]>();
   let rest = threads;
-  for (const document of checkIns) {
+  for (const { document, promises, rows } of sides) {
     const remarks = rest.flatMap(({ on, by }, id) => (on === undefined ? [] : [{ id, quote: on, slot: by.slot }]));
-    const { pieces } = await renderedBody(context, 'checkIns', document, { remarks });
-    const offered = rest;
+    const offered: readonly ProsePiece[] = [...rest, ...promises.map(({ promise }) => promise)];
+    const written = promises.map(({ promise, ...place }, index) => ({
+      ...place,
+      id: rest.length + index,
+      state: promise.state.state,
+    }));
+    const { pieces } = await renderedBody(context, 'checkIns', document, { remarks, promises: written, rows });
     bodies.set(
       document.id,
       pieces.flatMap((piece) => (typeof piece === 'string' ? piece : (offered[piece] ?? []))),
     );
-    rest = offered.filter((_, id) => !pieces.includes(id));
+    rest = rest.filter((_, id) => !pieces.includes(id));
   }
   return bodies;
 }
@@ -72,12 +79,12 @@ async function renderedBody(
   context: ViewContext,
   collection: Collection,
   document: Document<object>,
-  { headingBase = 2, remarks = [] }: { headingBase?: number; remarks?: readonly QuotedRemark[] },
+  { headingBase = 2, ...placed }: Pick<MarkdownOptions, 'headingBase' | 'remarks' | 'promises' | 'rows'>,
 ): Promise<Rendered> {
   const { file, body, id } = document;
   if (body.trim() === '') return { html: '', pieces: [] };
   return renderMarkdown(body, {
-    remarks,
+    ...placed,
     labels: context.words.markdown,
     file: join(journalSource().folder, file).replace(process.cwd() + sep, ''),
     scope: id,

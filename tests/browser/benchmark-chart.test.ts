@@ -38,6 +38,41 @@ describe.runIf(hasChromium)('a benchmark’s chart', () => {
     STEP_MS,
   );
 
+  it.each([320, 360, 768, 1440])(
+    'has text of 13 pixels at a width of %d, and one picture of three',
+    async (width) => {
+      await page.setViewportSize({ width, height: 900 });
+      const sizes = await page.locator('.chart-picture:visible text').evaluateAll((all) =>
+        all.map((text) => {
+          if (!(text instanceof SVGTextElement)) return 0;
+          return Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0);
+        }),
+      );
+      expect(sizes.length).toBeGreaterThan(5);
+      for (const size of sizes) expect(size).toBeCloseTo(13, 1);
+      expect(await page.locator('.chart-picture:visible').count()).toBe(1);
+    },
+    STEP_MS,
+  );
+
+  it(
+    'reads out above the picture on a phone, and over no part of it',
+    async () => {
+      await page.setViewportSize({ width: 360, height: 900 });
+      const box = page.locator('[data-benchmark-chart] .chart-box');
+      await box.hover();
+      await page.locator(CHART_MARK).waitFor();
+      await box.hover({ position: { x: 100, y: 100 } });
+      const tip = await page.locator('.chart-tip:visible').boundingBox();
+      const picture = await box.boundingBox();
+      if (!tip || !picture) throw new Error('There is no read-out.');
+      expect(tip.y + tip.height).toBeLessThanOrEqual(picture.y + 1);
+      expect(tip.y).toBeGreaterThanOrEqual(0);
+      expect(tip.x + tip.width).toBeLessThanOrEqual(360);
+    },
+    STEP_MS,
+  );
+
   it(
     'becomes interactive in the same box when the pointer comes',
     async () => {

@@ -2,13 +2,19 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hasChromium } from '../support/chromium.ts';
 import { BUILD_MS, KINDS_OF_PAGE } from '../support/example-site.ts';
-import { DESKTOP, NARROWEST, objectionsAtSizes, overflowAtSizes, PHONE } from '../support/looks.ts';
+import { cutNumbers, DESKTOP, NARROWEST, objectionsAtSizes, overflowAtSizes, PHONE } from '../support/looks.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
 import { sampleOf } from '../support/properties.ts';
 import { openChromium, sharedSite } from '../support/shared.ts';
 
 const PAGE_MS = 60_000;
 const LATE_MS = 400;
+/** In a box of their own, until they fit the narrowest window. */
+const HAVE_TABLES_THAT_SCROLL: readonly string[] = [
+  '/benchmarks/long-run/',
+  '/retrospectives/2026/',
+  '/retrospectives/2026-q3/',
+];
 
 describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_MS }, () => {
   let server: FolderServer;
@@ -49,6 +55,8 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
         const objections = await objectionsAtSizes(page, [DESKTOP, PHONE]);
         expect({ complaints, objections }).toEqual({ complaints: [], objections: [] });
         expect(await overflowAtSizes(page, [NARROWEST]), 'scrolls sideways').toEqual([]);
+        if (!HAVE_TABLES_THAT_SCROLL.includes(path))
+          expect(await cutNumbers(page, NARROWEST), 'numbers cut off').toEqual([]);
       },
     );
   });
@@ -85,6 +93,22 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
       expect(late).toBeGreaterThan(0);
     });
   });
+
+  it.each(['/', '/timeline/', '/check-ins/2026-11-15/', '/benchmarks/sleep/'])(
+    '%s asks for no more than the two faces that every page has, and for none before its words',
+    async (path) => {
+      const page = await browser.newPage({ viewport: PHONE });
+      await page.goto(server.origin + path, { waitUntil: 'networkidle' });
+      const faces = await page.evaluate(() =>
+        [...document.fonts]
+          .filter(({ family, status }) => ['Newsreader', 'Inter'].includes(family) && status !== 'unloaded')
+          .map(({ family, style }) => `${family}, ${style}`),
+      );
+      expect(faces.toSorted()).toEqual(['Inter, normal', 'Newsreader, normal']);
+      expect(await page.locator('link[rel=preload]').count()).toBe(0);
+      await page.close();
+    },
+  );
 
   it.each(['/', '/timeline/'])(
     '%s has the colours of another scheme at once, when the reader changes it',

@@ -37,10 +37,10 @@ describe('the ticks of values', () => {
   it.each([
     ['from zero where that costs little', [8, 42.2], ['0', '10', '20', '30', '40', '50']],
     ['near the values where zero is far', [71.2, 74.8], ['71', '72', '73', '74', '75']],
-    ['below zero', [-12, 7], ['-15', '-10', '-5', '0', '5', '10']],
+    ['below zero', [-12, 7], ['−15', '−10', '−5', '0', '5', '10']],
     ['of fractions, without the dust of binary ones', [0.1, 0.32], ['0', '0.1', '0.2', '0.3', '0.4']],
     ['around a value that never changes', [12, 12], ['9', '10', '11', '12', '13', '14', '15']],
-    ['around nothing but zeros', [0, 0], ['-1', '-0.5', '0', '0.5', '1']],
+    ['around nothing but zeros', [0, 0], ['−1', '−0.5', '0', '0.5', '1']],
     ['without any value', [], ['0', '0.2', '0.4', '0.6', '0.8', '1']],
     ['of thousands', [0, 80000], ['0', '20,000', '40,000', '60,000', '80,000']],
     ['of millions, in short', [0, 2_500_000], ['0', '500K', '1M', '1.5M', '2M', '2.5M']],

@@ -47,7 +47,7 @@ describe('a chart’s configuration', () => {
     const bend = at('2026-04-12', 21);
     const series = seriesOf({
       plan: [at('2026-01-05', 8), bend, TARGET],
-      formerPlans: [[at('2026-01-05', 8), bend, at('2026-09-06', 42.2)]],
+      formerPlans: [{ until: bend.day, points: [at('2026-01-05', 8), bend, at('2026-09-06', 42.2)] }],
     });
     const [current, former] = plans(viewOf({ series: [series] }));
     expect(former?.borderDash).not.toEqual(current?.borderDash);

@@ -26,7 +26,7 @@ describe('the value of a plan', () => {
 
 describe('a former plan', () => {
   const former = (points: typeof PLAN, plan = PLAN) =>
-    formerPlans(viewOf({ series: [seriesOf({ plan, formerPlans: [points] })] }));
+    formerPlans(viewOf({ series: [seriesOf({ plan, formerPlans: [{ until: 0, points }] })] }));
 
   it('is shown from where it parts from the present one, in the middle of a stretch too', () => {
     const bent = [

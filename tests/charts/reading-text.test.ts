@@ -5,30 +5,51 @@ import { at, seriesOf, viewOf } from './views.ts';
 
 const UP = [at('2026-01-01', 0), at('2026-01-11', 20)];
 const DOWN = [at('2026-01-01', 20), at('2026-01-11', 0)];
-const say = (plan: typeof UP, value: number) =>
+const say = (change: Parameters<typeof seriesOf>[0], value: number) =>
   readingText(
     viewOf({ locale: 'en-GB' }),
-    seriesOf({ label: 'Robin', plan }),
+    seriesOf({ label: 'Robin', ...change }),
     at('2026-01-06', value),
     wordsOf('en').chart,
   );
 
 describe('a reading in words', () => {
   it('says whose it is, when, how much, and how far from the plan', () => {
-    expect(say(UP, 12.345)).toEqual({
+    expect(say({ plan: UP }, 12.345)).toEqual({
       partner: 'Robin',
       date: '6 January 2026',
-      value: '12.35\u00a0km',
-      plan: 'Plan 10\u00a0km (+2.35\u00a0km)',
+      value: '12.345\u00a0km',
+      more: ['Plan 10\u00a0km', '2.35\u00a0km ahead of plan'],
     });
+    expect(say({ plan: UP }, 1.43).more[1]).toBe('8.57\u00a0km behind plan');
   });
 
   it('counts less as more where the plan goes down', () => {
-    expect(say(DOWN, 8).plan).toBe('Plan 10\u00a0km (+2\u00a0km)');
-    expect(say(DOWN, 12).plan).toBe('Plan 10\u00a0km (-2\u00a0km)');
+    expect(say({ plan: DOWN }, 8).more[1]).toBe('2\u00a0km ahead of plan');
+    expect(say({ plan: DOWN }, 12).more[1]).toBe('2\u00a0km behind plan');
+  });
+
+  it('says that it is on plan where nothing tells the two apart', () => {
+    expect(say({ plan: UP }, 10.000_000_1).more[1]).toBe('exactly on plan');
+  });
+
+  it('holds it against the plan of its day, which a review has bent since', () => {
+    const formerPlans = [{ until: at('2026-01-08', 0).day, points: UP }];
+    expect(say({ plan: DOWN, formerPlans }, 12).more[1]).toBe('2\u00a0km ahead of plan');
+  });
+
+  it('tells what was read first, and what it counts as after it', () => {
+    expect(say({ plan: UP, raw: [at('2026-01-06', 4)] }, 12)).toMatchObject({
+      value: '4\u00a0km',
+      more: ['counts as 12\u00a0km', 'Plan 10\u00a0km', '2\u00a0km ahead of plan'],
+    });
+  });
+
+  it('has a minus sign for what is below zero', () => {
+    expect(say({}, -8.5).value).toBe('−8.5\u00a0km');
   });
 
   it('says nothing of a plan that there is not', () => {
-    expect(say([], 8)).not.toHaveProperty('plan');
+    expect(say({}, 8).more).toEqual([]);
   });
 });

@@ -9,9 +9,25 @@ describe('a sparkline', () => {
     const series = seriesOf({ readings: [day(0, 0), day(5, 5)], plan: [day(0, 0), day(10, 10)] });
     expect(sparklinePath(series, 120, 32)).toEqual({
       readings: 'M4 28L60 16',
+      raw: '',
       plan: 'M4 28L116 4',
+      band: '',
       last: { x: 60, y: 16 },
     });
+  });
+
+  it('has the range to keep, whose open side reaches to the edge, in sight of readings that are far from it', () => {
+    const readings = [day(0, 4), day(10, 8)];
+    const band = (hold: object) => sparklinePath({ ...seriesOf({ readings }), hold }, 120, 32).band;
+    expect(band({ high: 6 })).toBe('M0 16H120V32H0z');
+    expect(band({ low: 12 })).toBe('M0 0H120V4H0z');
+    expect(band({ low: 4, high: 8 })).toBe('M0 4H120V28H0z');
+    expect(sparklinePath({ ...seriesOf(), hold: { high: 6 } }, 120, 32).band).toBe('');
+  });
+
+  it('has what was read as dots where the line counts it as another number', () => {
+    const series = seriesOf({ readings: [day(0, 0), day(10, 10)], raw: [day(5, 5)] });
+    expect(sparklinePath(series, 120, 32).raw).toBe('M60 16h0');
   });
 
   it('puts a lone reading in the middle', () => {
@@ -19,6 +35,6 @@ describe('a sparkline', () => {
   });
 
   it('is empty without readings and plan', () => {
-    expect(sparklinePath(seriesOf(), 120, 32)).toEqual({ readings: '', plan: '' });
+    expect(sparklinePath(seriesOf(), 120, 32)).toEqual({ readings: '', raw: '', plan: '', band: '' });
   });
 });

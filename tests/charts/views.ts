@@ -25,12 +25,21 @@ export function viewOf(change: Partial<BenchmarkChartView> = {}): BenchmarkChart
     marks: [],
     today: at('2026-07-12', 0).day,
     summary: 'Robin has 28 km, Sam 31 km.',
+    phrases: {
+      ahead: '{} ahead of plan',
+      behind: '{} behind plan',
+      onPlan: 'exactly on plan',
+      counts: 'counts as {}',
+    },
     ...change,
   };
 }
 
 const PLAN = [at('2026-01-05', 8), at('2026-04-12', 21.1), at('2026-06-07', 28), at('2026-10-04', 42.2)];
-const FORMER = [at('2026-01-05', 8), at('2026-04-12', 21.1), at('2026-09-06', 42.2)];
+const FORMER = {
+  until: at('2026-06-07', 0).day,
+  points: [at('2026-01-05', 8), at('2026-04-12', 21.1), at('2026-09-06', 42.2)],
+};
 
 /** Two partners on one plan that a review bent, with everything that a chart can show but a hold. */
 export const RICH: BenchmarkChartView = viewOf({

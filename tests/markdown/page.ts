@@ -3,7 +3,7 @@ import { htmlToHast } from 'satteri';
 import type { MarkdownOptions } from '../../src/markdown/options.ts';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 
-const OPTIONS: MarkdownOptions = {
+export const OPTIONS: MarkdownOptions = {
   labels: {
     footnotes: 'Fußnoten',
     backToReference: ({ reference }) => `Zurück zu ${reference}`,

@@ -43,3 +43,39 @@ export async function overflowAtSizes(page: Page, sizes: readonly Size[]): Promi
   }
   return found;
 }
+
+/**
+ * The numbers of the page that is open which nobody can read whole: whose box is beyond the window's sides, or those of something
+ * around it that cuts it off or has to be scrolled. Tables and code that partners wrote may scroll, and what is folded away or
+ * said to screen readers alone is not looked at.
+ */
+export async function cutNumbers(page: Page, { width, height }: Size): Promise<string[]> {
+  await page.setViewportSize({ width, height });
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      const around = text.parentElement;
+      if (!around?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+      if (around.closest('.sr-only, .chart-unseen, .table-scroll, pre, script, style')) continue;
+      for (const { index, 0: number } of (text.nodeValue ?? '').matchAll(/\p{Nd}[\p{Nd}.,:/-]*/gu)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + number.length);
+        for (const { left, right, width } of range.getClientRects()) {
+          const sides: [string, number, number][] = [['the window', 0, window.innerWidth]];
+          for (let box: Element | null = around; box; box = box.parentElement) {
+            const { overflowX } = getComputedStyle(box);
+            if (overflowX === 'visible' || box === document.documentElement || box === document.body) continue;
+            const edges = box.getBoundingClientRect();
+            sides.push([`<${box.localName} class="${box.getAttribute('class') ?? ''}">`, edges.left, edges.right]);
+          }
+          const cuts = sides.find(([, start, end]) => width > 0 && (left < start - 1 || right > end + 1));
+          if (cuts) found.push(`“${number}” of “${(text.nodeValue ?? '').trim()}” is cut by ${cuts[0]}`);
+        }
+      }
+    }
+    return [...new Set(found)];
+  });
+}

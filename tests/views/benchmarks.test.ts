@@ -29,7 +29,7 @@ describe('a benchmark without readings', () => {
     expect(view.series).toMatchObject([{ latest: 'no reading yet', state: { word: 'not started' } }]);
     expect(view.standings[0]?.figures).toEqual([{ label: 'Now', value: 'no reading yet' }]);
     expect(view.standings[0]?.forecast).toContain('four readings');
-    expect(view.rows).toEqual([]);
+    expect(view.readings.rows).toEqual([]);
   });
   it('has a chart of its plan, whose summary says that nothing was read', () => {
     expect(chart.series[0]?.plan).toHaveLength(2);
@@ -209,19 +209,19 @@ describe('a hold', () => {
 describe('readings', () => {
   it('are listed with the newest first, each against the plan of its day', () => {
     const { view } = run(HALF_WAY_TODAY, { '2026-01-05': 0, '2026-04-05': 5 });
-    expect(view.rows.map(({ dateText, href, gap }) => [dateText, href, gap])).toEqual([
+    expect(view.readings.rows.map(({ dateText, href, cells: [cell] }) => [dateText, href, cell?.gap])).toEqual([
       ['5 April 2026', '/check-ins/2026-04-05/', 'exactly on plan'],
       ['5 January 2026', '/check-ins/2026-01-05/', 'exactly on plan'],
     ]);
   });
   it('say what they count as only where that is another number', () => {
-    expect(run({}, { '2026-03-29': 123.45 }).view.rows[0]).not.toHaveProperty('actual');
-    const sum = run({ aggregate: 'sum' }, { '2026-03-22': 1, '2026-03-29': 2 }).view.rows[0];
+    expect(run({}, { '2026-03-29': 123.45 }).view.readings.rows[0]?.cells[0]).not.toHaveProperty('actual');
+    const sum = run({ aggregate: 'sum' }, { '2026-03-22': 1, '2026-03-29': 2 }).view.readings.rows[0]?.cells[0];
     expect([plain(sum?.reading), plain(sum?.actual)]).toEqual(['2 km', '3 km']);
   });
   it('too near the plan to tell the difference are on plan', () => {
     const { view } = run(HALF_WAY_TODAY, { '2026-04-05': 5.000_000_1 });
-    expect(view.rows[0]?.gap).toBe('exactly on plan');
+    expect(view.readings.rows[0]?.cells[0]?.gap).toBe('exactly on plan');
   });
   it('that go down are not told as a part of something larger', () => {
     const down = { baseline: { date: '2026-01-05', value: 60 }, target: { date: '2026-07-05', value: 50 } };
@@ -232,7 +232,31 @@ describe('readings', () => {
 describe('the chart', () => {
   it('sums up in a sentence what it shows', () => {
     const { chart } = run({}, { '2026-03-22': 4, '2026-03-29': 10 });
-    expect(plain(chart.summary)).toBe('2 readings from 22 March 2026 to 29 March 2026, now 10 km, reached.');
+    expect(plain(chart.summary)).toBe(
+      '2 readings, up from 4 km on 22 March 2026 to 10 km on 29 March 2026; reached. Plan: 10 km by 5 July 2026.',
+    );
+    const { chart: kept } = run(HOLD, { '2026-03-22': 23, '2026-03-29': 18 });
+    expect(plain(kept.summary)).toBe(
+      '2 readings, down from 23 km on 22 March 2026 to 18 km on 29 March 2026; within the line. Range to keep: at most 20 km.',
+    );
+    expect(plain(run(HOLD, { '2026-03-29': 18 }).chart.summary)).toBe(
+      '1 reading: 18 km on 29 March 2026; within the line. Range to keep: at most 20 km.',
+    );
+  });
+  it('has every reading of a total as well as what they add up to', () => {
+    const { chart } = run({ aggregate: 'sum' }, { '2026-03-15': 1, '2026-03-22': 2, '2026-03-29': 4 });
+    expect(chart.series[0]?.readings.map(({ value }) => value)).toEqual([1, 3, 7]);
+    expect(chart.series[0]?.raw?.map(({ value }) => value)).toEqual([2, 4]);
+  });
+  it('hands over the words in which the table tells how far from the plan a reading is', () => {
+    const { chart, view } = run({}, { '2026-03-29': 4 });
+    expect(chart.phrases).toEqual({
+      ahead: '{} ahead of plan',
+      behind: '{} behind plan',
+      onPlan: 'exactly on plan',
+      counts: 'counts as {}',
+    });
+    expect(chart.phrases.behind.replace('{}', '0.97\u00a0km')).toBe(view.series[0]?.state.word);
   });
   it('spreads its forecast from the earliest day to the latest', () => {
     // Slopes of one km in 7 days (the median, and the faster quartile) and in some 8.6 (the slower one): 6 km are left.
@@ -271,34 +295,70 @@ describe('the readings of a benchmark', () => {
   const weeks = (n: number, value: unknown = 1) =>
     Object.fromEntries(Array.from({ length: n }, (_, week) => [addDays(plainDate('2025-12-07'), 7 * week), value]));
 
-  it('of a dozen sessions are all on its page', () => {
-    const { progress, view } = run({}, weeks(12));
-    expect([view.rows.length, view.rowsHeading, view.pages]).toEqual([12, 'All readings', []]);
+  it('of eight sessions are all there to see', () => {
+    const { progress, view } = run({}, weeks(8));
+    expect([view.readings.rows.length, view.earlier.rows, view.rowsHeading, view.pages]).toEqual([
+      8,
+      [],
+      'All readings',
+      [],
+    ]);
     expect(benchmarkYears(progress)).toEqual([]);
   });
 
-  it('of more are those of the last dozen there, and all on the pages of their years', () => {
+  it('of a dozen are those of the last eight, and the rest folded', () => {
+    const { progress, view } = run({}, weeks(12));
+    expect([view.readings.rows.length, view.earlier.rows.length, view.rowsHeading]).toEqual([8, 4, 'All readings']);
+    expect([view.earlier.rows[0]?.date, view.earlier.rows.at(-1)?.date]).toEqual(['2025-12-28', '2025-12-07']);
+    expect(benchmarkYears(progress)).toEqual([]);
+  });
+
+  it('of more are folded as far as half a year of weeks, and all on the pages of their years', () => {
     const { context, progress, view, chart } = run({}, weeks(16));
-    expect([view.rows.length, view.rowsHeading]).toEqual([12, 'The latest readings']);
-    expect([view.rows[0]?.date, view.rows.at(-1)?.date]).toEqual(['2026-03-22', '2026-01-04']);
+    expect([view.readings.rows.length, view.earlier.rows.length, view.rowsHeading]).toEqual([
+      8,
+      8,
+      'The latest readings',
+    ]);
+    expect([view.readings.rows[0]?.date, view.readings.rows.at(-1)?.date]).toEqual(['2026-03-22', '2026-02-01']);
     expect(view.pages).toEqual([
       { label: 'Newest', href: '/benchmarks/run/', current: true },
       { label: '2026', href: '/benchmarks/run/2026/', current: false },
       { label: '2025', href: '/benchmarks/run/2025/', current: false },
     ]);
     const pages = benchmarkYears(progress).map((year) => benchmarkYearView(context, progress, year));
-    expect(pages.map(({ pageTitle, year, rows }) => [pageTitle, year, rows.length])).toEqual([
+    expect(pages.map(({ pageTitle, year, readings }) => [pageTitle, year, readings.rows.length])).toEqual([
       ['run: readings of 2026', '2026', 12],
       ['run: readings of 2025', '2025', 4],
     ]);
     expect(pages[1]?.pages.map(({ current }) => current)).toEqual([false, false, true]);
     expect(chart.series[0]?.readings).toHaveLength(16);
+    const long = Object.fromEntries(
+      Array.from({ length: 60 }, (_, week) => [addDays(plainDate('2025-01-05'), 7 * week), 1]),
+    );
+    expect(run({}, long).view.earlier.rows).toHaveLength(26 - 8);
   });
 
-  it('are counted by sessions, however many read in each', () => {
-    const { view } = run({ per: 'partner' }, weeks(13, { robin: 1, sam: 2 }));
-    expect(view.rows).toHaveLength(24);
-    expect(new Set(view.rows.map(({ date }) => date)).size).toBe(12);
+  it('are a row a session, with a column for each partner', () => {
+    const both = run({ per: 'partner' }, { ...weeks(13, { robin: 1, sam: 2 }), '2026-03-22': { sam: 3 } });
+    const { readings } = both.view;
+    expect(readings.partners.map(({ name }) => name)).toEqual(['Robin', 'Sam']);
+    expect(readings.rows).toHaveLength(8);
+    expect(readings.rows.slice(0, 2).map(({ cells }) => cells.map((cell) => plain(cell?.reading)))).toEqual([
+      [undefined, '3 km'],
+      ['1 km', '2 km'],
+    ]);
+  });
+
+  it('have the plan in a column where all have the same, and else with each reading', () => {
+    const read = { '2026-03-29': { robin: 1, sam: 2 } };
+    const shared = run({ per: 'partner' }, read).view.readings;
+    expect([shared.isPlanShared, plain(shared.rows[0]?.planned)]).toEqual([true, '4.59 km']);
+    const target = { date: '2026-07-05', value: { robin: 12, sam: 10 } };
+    const own = run({ per: 'partner', target }, read).view.readings;
+    expect(own.isPlanShared).toBe(false);
+    expect(own.rows[0]?.cells.map((cell) => plain(cell?.planned))).toEqual(['5.5 km', '4.59 km']);
+    expect(run(HOLD, { '2026-03-29': 1 }).view.readings).toMatchObject({ isPlanShared: false, partners: [] });
   });
 
   it('are never beyond reach: more than a dozen of one year have its page', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Documents } from '../../src/domain/documents.ts';
 import { addDays, plainDate } from '../../src/domain/plain-date.ts';
 import { sessionView } from '../../src/views/check-ins/session-view.ts';
+import { sharedSections } from '../../src/views/check-ins/sides.ts';
 import { checkInsView, checkInYears } from '../../src/views/check-ins/view.ts';
 import type { ViewContext } from '../../src/views/common/context.ts';
 import { sessionSummary } from '../../src/views/common/session-summary.ts';
@@ -54,8 +55,42 @@ describe('what was written', () => {
     const numbers = { ...checkIn('2026-01-11-sam', { readings: { 'long-run': 8 } }), body: '\n' };
     const checkIns = [written('2026-01-11-robin', '## Wins\n- Ran\n'), numbers];
     const view = session('2026-01-11', { benchmarks: [benchmark('long-run')], checkIns });
-    expect(view.sides.map(({ document }) => document.id)).toEqual(['2026-01-11-robin']);
-    expect(view.readings).toHaveLength(1);
+    expect(view.sides.pairs.map((pair) => pair.map(({ document }) => document.id))).toEqual([['2026-01-11-robin']]);
+    expect(view.readings.benchmarks).toHaveLength(1);
+  });
+  it('together stands apart from each partner’s own, two of which stand beside each other', () => {
+    const partners = ['ada', 'ben', 'cy'].map((id) => partner(id));
+    const ids = ['2026-01-11', '2026-01-11-ada', '2026-01-11-ben', '2026-01-11-cy'];
+    const { sides } = session('2026-01-11', { partners, checkIns: ids.map((id) => written(id, 'Hello')) });
+    expect(sides.joint.map(({ document }) => document.id)).toEqual(['2026-01-11']);
+    expect(sides.pairs.map((pair) => pair.map(({ author }) => author.id))).toEqual([['ada', 'ben'], ['cy']]);
+  });
+  it('shares a row where both sides have a section that says something', () => {
+    const sides = [
+      written(
+        '2026-01-11-robin',
+        '## Progress\na\n\n## Wins\n<!-- big or\nsmall -->\n\n## Setbacks\n- b\n\n## Notes\nc',
+      ),
+      written('2026-01-11-sam', '## Wins\n- d\n\n## Setbacks\n- e\n\n## Feedback\n### Sam to Robin\nf\n\n## Notes\ng'),
+    ];
+    const rows = session('2026-01-11', { checkIns: sides })
+      .sides.pairs.flat()
+      .map((side) => side.rows);
+    expect(rows).toEqual([
+      ['setbacks', 'notes'],
+      ['setbacks', 'notes'],
+    ]);
+    expect(session('2026-01-11', { checkIns: sides.slice(1) }).sides.pairs[0]?.[0]?.rows).toEqual([]);
+  });
+  it('shares as many rows as both have in the same order', () => {
+    expect(
+      sharedSections([
+        ['wins', 'progress', 'notes'],
+        ['progress', 'wins', 'setbacks', 'notes'],
+      ]),
+    ).toEqual(['wins', 'notes']);
+    expect(sharedSections([['wins'], ['notes']])).toEqual([]);
+    expect(sharedSections([['wins']])).toEqual([]);
   });
 });
 
@@ -110,23 +145,101 @@ describe('a session', () => {
   });
   it('holds its readings against the plan of that day', () => {
     const given = { benchmarks: [benchmark('run')], checkIns: [checkIn('2026-01-11', { readings: { run: 2 } })] };
-    expect(session('2026-01-11', given).readings).toEqual([
-      {
-        benchmark: { title: 'run', href: '/benchmarks/run/' },
-        reading: '2\u00a0km',
-        planned: '0.33\u00a0km',
-        gap: '1.67\u00a0km ahead of plan',
-      },
+    expect(session('2026-01-11', given).readings).toEqual({
+      partners: [],
+      benchmarks: [
+        {
+          title: 'run',
+          href: '/benchmarks/run/',
+          readings: [{ text: '2\u00a0km', notes: ['1.67\u00a0km ahead of plan', 'plan 0.33\u00a0km'] }],
+        },
+      ],
+    });
+  });
+  it('has a column for each partner who read something, and one reading for all where it is the pair’s', () => {
+    const readings = { run: { sam: 2 }, laps: { robin: 3, sam: 4 }, pages: 5 };
+    const given = {
+      benchmarks: [
+        benchmark('run', { per: 'partner' }),
+        benchmark('laps', { per: 'partner', aggregate: 'sum' }),
+        benchmark('pages'),
+      ],
+      checkIns: [checkIn('2026-01-11', { readings })],
+    };
+    const { partners, benchmarks } = session('2026-01-11', given).readings;
+    expect(partners.map(({ name }) => name)).toEqual(['Robin', 'Sam']);
+    expect(
+      benchmarks.map(({ title, readings: cells }) => [
+        title,
+        ...cells.map((cell) => cell && [cell.partner?.id, cell.text]),
+      ]),
+    ).toEqual([
+      ['run', undefined, ['sam', '2\u00a0km']],
+      ['laps', ['robin', '3\u00a0km'], ['sam', '4\u00a0km']],
+      ['pages', [undefined, '5\u00a0km']],
+    ]);
+    expect(benchmarks[1]?.readings[0]?.notes[0]).toBe('in all 3\u00a0km');
+  });
+  it('has each promise that it lists, with what became of it, and what was promised before with where', () => {
+    const checkIns = [
+      written('2026-01-11', '## Next steps\n- [ ] @sam Write\n- [ ] @robin Buy shoes'),
+      written('2026-01-18', '## Next steps\n- [x] @sam Write\n- [ ] @robin Run'),
+      written('2026-01-25', '## Next steps\n- [ ] ~~@robin Buy shoes~~ the old ones hold'),
+    ];
+    const [first, second, third] = ['2026-01-11', '2026-01-18', '2026-01-25'].map((date) =>
+      session(date, { checkIns }),
+    );
+    expect(first?.promises).toMatchObject([
+      { text: 'Write', state: { word: 'kept' }, due: 'on 18 Jan' },
+      { text: 'Buy shoes', state: { word: 'dropped' }, due: 'on 25 Jan', reason: 'Why: the old ones hold' },
+    ]);
+    expect(first?.promises[0]).not.toHaveProperty('source');
+    expect(second?.promises).toMatchObject([
+      { text: 'Write', state: { word: 'kept' }, source: { href: '/check-ins/2026-01-11/' } },
+      { text: 'Run', state: { word: 'overdue' } },
+    ]);
+    expect(third?.promises).toMatchObject([{ text: 'Buy shoes', state: { word: 'dropped' } }]);
+  });
+  it('tells what became of a promise where it is written; not what that very session and its words already say', () => {
+    const checkIns = [
+      written('2026-01-11', '\n## Next steps\n- [ ] @sam Write\n- [ ] @robin Buy shoes'),
+      written('2026-01-18', '## Next steps\n- [x] @sam Write\n- [ ] ~~@robin Buy shoes~~ the old ones hold'),
+    ];
+    const placed = (date: string) => session(date, { checkIns }).sides.joint.flatMap(({ promises }) => promises);
+    expect(placed('2026-01-11')).toMatchObject([
+      { line: 3, column: 1, promise: { id: '2026-01-11-1', state: { state: 'kept' }, due: 'on 18 Jan' } },
+      { line: 4, promise: { due: 'on 18 Jan', reason: 'Why: the old ones hold' } },
+    ]);
+    const there = placed('2026-01-18');
+    expect(there.map(({ promise: { state, source } }) => [state.state, source?.label])).toEqual([
+      ['kept', 'promised 11 Jan'],
+      ['dropped', 'promised 11 Jan'],
+    ]);
+    for (const { promise } of there) {
+      expect(promise).not.toHaveProperty('due');
+      expect(promise).not.toHaveProperty('reason');
+    }
+  });
+  it('knows whose promises need no name: the author’s alone, in their own file', () => {
+    const body = '## Next steps\n- [ ] @robin Run\n- [ ] Rest\n- [ ] @sam Write\n- [ ] @robin @sam Talk';
+    const side = session('2026-01-11', { checkIns: [written('2026-01-11-robin', body)] }).sides.pairs[0]?.[0];
+    expect(side?.promises.map(({ promise: { text }, author }) => [text, author])).toEqual([
+      ['Run', 'robin'],
+      ['Rest', 'robin'],
+      ['Write', undefined],
+      ['Talk', undefined],
     ]);
   });
-  it('tells promises made from promises listed again', () => {
+  it('tells two partners’ promises in the same words apart', () => {
     const checkIns = [
-      written('2026-01-11', '## Next steps\n- [ ] @sam Write'),
-      written('2026-01-18', '## Next steps\n- [x] @sam Write\n- [ ] @robin Run'),
+      written('2026-01-11-robin', '## Next steps\n- [x] Stretch'),
+      written('2026-01-11-sam', '## Next steps\n- [ ] Stretch'),
     ];
-    const view = session('2026-01-18', { checkIns });
-    expect(view.promised.map(({ text }) => text)).toEqual(['Run']);
-    expect(view.followedUp).toMatchObject([{ text: 'Write', state: { word: 'kept' }, due: 'on 18 Jan' }]);
+    const sides = session('2026-01-11', { checkIns }).sides.pairs.flat();
+    expect(sides.map(({ promises }) => promises.map(({ promise }) => [promise.id, promise.state.state]))).toEqual([
+      [['2026-01-11-1', 'kept']],
+      [['2026-01-11-2', 'overdue']],
+    ]);
   });
   it('shows the pulse of those who gave one, and confidence in goals by title', () => {
     const checkIns = [checkIn('2026-01-11', { pulse: { robin: { trust: 4 }, sam: {} }, confidence: { book: 7 } })];
@@ -134,7 +247,7 @@ describe('a session', () => {
     expect(view.pulse.map(({ partner: { name }, values }) => [name, values])).toEqual([
       ['Robin', [{ label: 'Trust', value: '4 of 5' }]],
     ]);
-    expect(view.confidence).toEqual([{ goal: 'A novel', who: 'Together', value: '7 of 10' }]);
+    expect(view.confidence).toEqual([{ goal: 'A novel', values: ['7 of 10, Together'] }]);
   });
   it('has the milestones of its day, and what was said of it', () => {
     const given = {
@@ -221,17 +334,17 @@ describe('a session', () => {
 describe('the ledger of check-ins', () => {
   it('has a row a session, the newest first, with what each promised', () => {
     const checkIns = [
-      written('2025-12-28', '## Next steps\n- [ ] @sam Write\n\n## Accountability\n- [ ] @robin Ring'),
+      written('2025-12-28', '## Accountability\n- [ ] @robin Ring\n\n## Next steps\n- [ ] @sam Write'),
       written('2026-01-11', '## Feedback\n### Sam to Robin\nWell run.\n\n## Concerns\n- Rain', { topics: ['Running'] }),
     ];
     const { lede, years } = checkInsView(contextOf({ checkIns }, '2026-04-05'));
     expect(lede).toBe('2 sessions, the newest first.');
     expect(years.map(({ year }) => year)).toEqual(['2026', '2025']);
     expect(years[0]?.rows[0]).toMatchObject({
-      names: ['Running'],
+      headline: 'Running',
       notes: [{ text: 'Sam to Robin: Well run.' }, { text: 'Concern: Rain' }],
     });
-    expect(years[1]?.rows[0]).toMatchObject({ nextSteps: [{ text: 'Write' }], accountability: [{ text: 'Ring' }] });
+    expect(years[1]?.rows[0]?.promises).toMatchObject([{ text: 'Write' }, { text: 'Ring' }]);
   });
   it('counts nothing aloud where there is nothing', () => {
     const { words, ...context } = contextOf({}, '2026-04-05');

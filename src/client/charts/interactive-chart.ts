@@ -1,5 +1,5 @@
 import { Chart, LinearScale, LineController, LineElement, type Point, PointElement } from 'chart.js';
-import { type ChartSize, CHART_SIZES, NARROW } from '../../charts/axes.ts';
+import { type ChartSize, CHART_SIZES, WIDE } from '../../charts/axes.ts';
 import { benchmarkChartConfiguration } from '../../charts/configuration.ts';
 import { type ReadingText, readingText } from '../../charts/reading-text.ts';
 import { chartTheme, type ChartTheme } from '../../charts/style.ts';
@@ -38,17 +38,28 @@ export class ChartTip {
   /**
    * @param texts of one day; none hides the card
    * @param at the reading's place in the box, in pixels
-   * @param width of the box, which the card does not leave
+   * @param box which the card does not leave; in a narrow one, a card over the picture would hide half of it, so that it
+   * lies above, or below where the screen ends above
    */
-  show(texts: readonly ReadingText[], at: { x: number; y: number } | undefined, width: number): void {
+  show(
+    texts: readonly ReadingText[],
+    at: { x: number; y: number } | undefined,
+    box: HTMLElement,
+    isNarrow: boolean,
+  ): void {
     const [first] = texts;
     this.element.hidden = first === undefined || at === undefined;
-    this.text = texts
-      .map((text) => [text.partner, text.date, text.value, text.plan].filter(Boolean).join(', '))
-      .join('; ');
+    this.text = texts.map(({ partner, date, value, more }) => [partner, date, value, ...more].join(', ')).join('; ');
     if (first === undefined || at === undefined) return;
     this.element.replaceChildren(line(first.date), ...texts.flatMap(reading));
+    this.element.classList.toggle('chart-tip-outside', isNarrow);
     const { offsetWidth, offsetHeight } = this.element;
+    const { clientWidth: width, clientHeight: height } = box;
+    if (isNarrow) {
+      const hasRoom = box.getBoundingClientRect().top >= offsetHeight;
+      this.element.style.translate = `0 ${hasRoom ? -offsetHeight : height}px`;
+      return;
+    }
     const right = at.x + GAP;
     const left = right + offsetWidth <= width ? right : at.x - GAP - offsetWidth;
     const top = at.y - offsetHeight - GAP / 2;
@@ -57,10 +68,10 @@ export class ChartTip {
   }
 }
 
-function reading({ partner, value, plan }: ReadingText): HTMLElement[] {
+function reading({ partner, value, more }: ReadingText): HTMLElement[] {
   const name = document.createElement('strong');
   name.textContent = value;
-  return [line(`${partner} `, name), ...(plan === undefined ? [] : [line(plan)])];
+  return [line(`${partner} `, name), ...(more.length === 0 ? [] : [line(more.join(' · '))])];
 }
 
 function line(...content: (string | Node)[]): HTMLElement {
@@ -154,14 +165,14 @@ export function makeInteractive(figure: HTMLElement): void {
   const tip = new ChartTip();
   const walk = new ReadingWalk(view.series.map(({ readings }) => readings));
   let chart: Chart<'line', Point[]> | undefined;
-  let size: ChartSize = NARROW;
+  let size: ChartSize = WIDE;
 
   const draw = (): void => {
     // The sealed journal puts another page in this one's place.
     if (!box.isConnected) return stop();
-    size = CHART_SIZES.find(({ name }) => isShown(figure, name)) ?? NARROW;
-    const configuration = benchmarkChartConfiguration(view, computedTheme(box), size);
+    size = CHART_SIZES.find(({ name }) => isShown(figure, name)) ?? WIDE;
     const scale = box.clientWidth / size.width;
+    const configuration = benchmarkChartConfiguration(view, computedTheme(box), size, scale);
     chart?.destroy();
     // Drawn in the picture's own units and scaled as the picture is: so it is the same picture.
     canvas.width = size.width;
@@ -183,7 +194,7 @@ export function makeInteractive(figure: HTMLElement): void {
     });
     const first = places[0] && chart.getDatasetMeta(places[0].series).data[places[0].index];
     const scale = box.clientWidth / size.width;
-    tip.show(texts, first && { x: first.x * scale, y: first.y * scale }, box.clientWidth);
+    tip.show(texts, first && { x: first.x * scale, y: first.y * scale }, box, size.name === 'narrow');
   };
 
   box.addEventListener('keydown', (event) => {

@@ -321,17 +321,9 @@ function writeIndex(out: string, base: string): number {
       return { name, entry };
     });
   const styleHash = `sha256-${createHash('sha256').update(INDEX_STYLE).digest('base64')}`;
-  const text = indexPage(listed, { base, sheets: commonSheets(), faces: commonFaces(), styleHash });
+  const text = indexPage(listed, { base, sheets: commonSheets(), styleHash });
   replaceFile(out, { path: 'index.html', text });
   return listed.length;
-}
-
-/** The typefaces that layouts/Fonts.astro asks for on every page of a site. */
-function commonFaces(): string[] {
-  return readdirSync(join(engineFolder(), 'client', ASSETS))
-    .filter((name) => /^(?:inter|newsreader)-latin-wght-normal\./.test(name))
-    .sort()
-    .map((name) => `${ASSETS}/${name}`);
 }
 
 function tellFailed(failed: readonly Failure[], out: string, terminal: Terminal): void {

@@ -48,8 +48,6 @@ interface IndexPageOptions {
   base: string;
   /** The sites' style sheets, relative to that. */
   sheets: readonly string[];
-  /** The typefaces that it is set in, likewise: one that comes late is not used. */
-  faces: readonly string[];
   /** What a Content-Security-Policy asks of the page's own style. */
   styleHash: string;
 }
@@ -63,7 +61,7 @@ export const INDEX_STYLE = `.journals{list-style:none;padding:0}.journals p{marg
  */
 export function indexPage(
   listed: readonly { name: string; entry: CohortEntry }[],
-  { base, sheets, faces, styleHash }: IndexPageOptions,
+  { base, sheets, styleHash }: IndexPageOptions,
 ): string {
   const locale = mostFrequent(listed.map(({ entry }) => entry.locale)) ?? 'en';
   const { words, formats } = speechOf(locale);
@@ -81,7 +79,7 @@ export function indexPage(
 <title>${escapeHtml(title)}</title>
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${escapeHtml(base)}favicon.svg" type="image/svg+xml">
-${faces.map((href) => `<link rel="preload" href="${escapeHtml(base + href)}" as="font" type="font/woff2" crossorigin>\n`).join('')}${sheets.map((href) => `<link rel="stylesheet" href="${escapeHtml(base + href)}">\n`).join('')}<style>${INDEX_STYLE}</style>
+${sheets.map((href) => `<link rel="stylesheet" href="${escapeHtml(base + href)}">\n`).join('')}<style>${INDEX_STYLE}</style>
 </head>
 <body>
 <main class="page">

@@ -3,7 +3,7 @@ import { shownLine } from '../../domain/unseen.ts';
 import { filesWithText, type Session } from '../../domain/check-in/session.ts';
 import type { JournalMilestone } from '../../domain/milestones/model.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
-import { type SessionSide, sideOf } from '../../views/check-ins/session-view.ts';
+import { sideOf, type WrittenSide } from '../../views/check-ins/sides.ts';
 import { milestoneView, type MilestoneView } from '../../views/milestones/view.ts';
 import type { ViewContext } from '../../views/common/context.ts';
 import { headlineOf } from '../../views/common/session-summary.ts';
@@ -18,7 +18,7 @@ interface FeedEntryBase {
 
 /** What is new in the journal. Its text is rendered from what it holds. */
 export type FeedEntry =
-  | (FeedEntryBase & { kind: 'session'; sides: SessionSide[] })
+  | (FeedEntryBase & { kind: 'session'; sides: WrittenSide[] })
   | (FeedEntryBase & { kind: 'milestone'; milestone: JournalMilestone; view: MilestoneView });
 
 /** Enough for who reads once a quarter; a feed is fetched again and again. */

@@ -1,6 +1,6 @@
 import { MEAN_OVER } from '../../domain/benchmarks/readings.ts';
-import { LAST_DATE, type PlainDate, within } from '../../domain/plain-date.ts';
-import { type Span, spanOf } from '../../domain/retrospectives/retrospective.ts';
+import { LAST_DATE, type PlainDate } from '../../domain/plain-date.ts';
+import { spanOf } from '../../domain/retrospectives/retrospective.ts';
 import { compareText } from '../../domain/text.ts';
 import { defined } from '../../domain/defined.ts';
 import type {
@@ -27,7 +27,7 @@ import { langAttributes, langOf } from '../common/lang-attributes.ts';
 import { newestMilestones, type NewestMilestones } from '../common/milestone-summary.ts';
 import { partnerTag, type PartnerTag } from '../common/partner.ts';
 import { type YearLink, yearLinks, yearsOf } from '../common/years.ts';
-import { readingAgainstPlan, type ReadingAgainstPlan } from '../common/reading-against-plan.ts';
+import { type ReadingTable, readingTable } from './reading-table.ts';
 
 /** A checkpoint or the target. */
 interface CheckpointView {
@@ -154,12 +154,6 @@ function forecastText({ words, formats }: ViewContext, forecast: Forecast): stri
       });
 }
 
-export interface ReadingRow extends ReadingAgainstPlan {
-  date: PlainDate;
-  dateText: string;
-  href: string;
-}
-
 export interface BenchmarkView extends BenchmarkSummary, NewestMilestones {
   indicator?: string;
   lang?: string;
@@ -167,8 +161,10 @@ export interface BenchmarkView extends BenchmarkSummary, NewestMilestones {
   chart: BenchmarkChartView;
   standings: SeriesStanding[];
   checkpoints: CheckpointView[];
-  /** The newest first: all, or those of the latest sessions, whose years have pages of their own. */
-  rows: ReadingRow[];
+  /** Those of the latest sessions. */
+  readings: ReadingTable;
+  /** Those before them, which are folded; where they are many, the older ones are on the pages of their years alone. */
+  earlier: ReadingTable;
   rowsHeading: string;
   pages: YearLink[];
   csv: string;
@@ -191,17 +187,23 @@ export function benchmarkView(context: ViewContext, benchmark: BenchmarkProgress
   };
 }
 
-/** Of how many sessions a benchmark's own page lists the readings. Its chart and its CSV have them all. */
-const SESSIONS_OF_A_PAGE = 12;
+/** Of how many sessions a benchmark's own page shows the readings. Its chart and its CSV have them all. */
+const SHOWN_SESSIONS = 8;
+/** Of how many it has them at all, folded; half a year of weeks. */
+const LISTED_SESSIONS = 26;
+/** With more sessions than these, the readings of each year have a page. */
+const SESSIONS_WITHOUT_YEARS = 12;
 
 function latestReadings(
   context: ViewContext,
   benchmark: BenchmarkProgress,
-): Pick<BenchmarkView, 'rows' | 'rowsHeading' | 'pages'> {
+): Pick<BenchmarkView, 'readings' | 'earlier' | 'rowsHeading' | 'pages'> {
   const { sections } = context.words.benchmarks;
-  const [oldest] = sessionsOf(benchmark).slice(-SESSIONS_OF_A_PAGE);
+  const [oldest] = sessionsOf(benchmark).slice(-LISTED_SESSIONS);
+  const table = readingTable(context, benchmark, { from: oldest ?? LAST_DATE, to: LAST_DATE });
   return {
-    rows: oldest === undefined ? [] : readingRows(context, benchmark, { from: oldest, to: LAST_DATE }),
+    readings: { ...table, rows: table.rows.slice(0, SHOWN_SESSIONS) },
+    earlier: { ...table, rows: table.rows.slice(SHOWN_SESSIONS) },
     rowsHeading: benchmarkYears(benchmark).length > 0 ? sections.latestReadings : sections.readings,
     pages: pagesOf(context, benchmark),
   };
@@ -210,7 +212,7 @@ function latestReadings(
 /** The years whose readings have a page, the newest first: none while the benchmark's own page has all readings. */
 export function benchmarkYears(benchmark: BenchmarkProgress): number[] {
   const sessions = sessionsOf(benchmark);
-  return sessions.length > SESSIONS_OF_A_PAGE ? yearsOf(sessions) : [];
+  return sessions.length > SESSIONS_WITHOUT_YEARS ? yearsOf(sessions) : [];
 }
 
 /** When it was read, the oldest first: made once for all pages of its years. */
@@ -230,7 +232,7 @@ export interface BenchmarkYearView extends Pick<BenchmarkSummary, 'title' | 'lan
   pageTitle: string;
   description: string;
   year: string;
-  rows: ReadingRow[];
+  readings: ReadingTable;
   pages: YearLink[];
 }
 
@@ -245,7 +247,7 @@ export function benchmarkYearView(context: ViewContext, benchmark: BenchmarkProg
     pageTitle: words.benchmarks.titleOf({ benchmark: title, year }),
     description: data.indicator ?? howCounted(context, data),
     year: String(year),
-    rows: readingRows(context, benchmark, spanOf({ year })),
+    readings: readingTable(context, benchmark, spanOf({ year })),
     pages: pagesOf(context, benchmark, year),
   };
 }
@@ -266,17 +268,4 @@ function pagesOf(context: ViewContext, benchmark: BenchmarkProgress, year?: numb
 /** @example howCounted(context, data) // 'The mean of the latest 4 readings counts, each for themselves.' */
 function howCounted({ words }: ViewContext, { aggregate, over = MEAN_OVER, per }: Benchmark): string {
   return words.benchmarks.howCounted({ aggregate, over, per });
-}
-
-function readingRows(context: ViewContext, benchmark: BenchmarkProgress, days: Span): ReadingRow[] {
-  const { formats, urls } = context;
-  const rows = benchmark.series.flatMap((series) =>
-    within(series.readings, days).map((reading) => ({
-      date: reading.date,
-      dateText: formats.date(reading.date),
-      href: urls.session(reading.date),
-      ...readingAgainstPlan(context, benchmark, series, reading),
-    })),
-  );
-  return rows.sort((a, b) => compareText(b.date, a.date));
 }

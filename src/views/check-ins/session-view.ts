@@ -1,19 +1,18 @@
 import { defined } from '../../domain/defined.ts';
 import { canReportMissed } from '../../domain/audience/model.ts';
 import type { BenchmarkProgress, Series } from '../../domain/benchmarks/model.ts';
-import { filesWithText, type Session } from '../../domain/check-in/session.ts';
-import type { CheckInDocument } from '../../domain/documents.ts';
+import { MEAN_OVER } from '../../domain/benchmarks/readings.ts';
+import type { Session } from '../../domain/check-in/session.ts';
 import type { SessionFeedback } from '../../domain/feedback.ts';
 import { partnersOn } from '../../domain/partners/membership.ts';
 import { yearOf } from '../../domain/plain-date.ts';
 import { byDate } from '../common/by-date.ts';
-import { type CommitmentItemView, commitmentView, promisedHere } from '../common/commitments.ts';
 import { inYear, shortDate, type ViewContext } from '../common/context.ts';
-import { langOf, type LangAttributes, langAttributes } from '../common/lang-attributes.ts';
+import { type LangAttributes, langAttributes } from '../common/lang-attributes.ts';
 import { milestoneSummary, type MilestoneSummary } from '../common/milestone-summary.ts';
 import type { Neighbour } from '../common/entry-link.ts';
-import { partnerTag, type PartnerTag, partnerTags } from '../common/partner.ts';
-import { readingAgainstPlan, type ReadingAgainstPlan } from '../common/reading-against-plan.ts';
+import { allPartnerTags, partnerTag, type PartnerTag, partnerTags } from '../common/partner.ts';
+import { readingAgainstPlan } from '../common/reading-against-plan.ts';
 import {
   headlineLanguage,
   headlineOf,
@@ -21,6 +20,7 @@ import {
   type OnThisDayView,
   onThisDayView,
 } from '../common/session-summary.ts';
+import { sessionPromises, type SessionPromise, sessionSides, type SessionSides } from './sides.ts';
 import { dateOf, type ThreadView, threadViews } from './threads.ts';
 
 /** How one partner is. */
@@ -29,11 +29,10 @@ interface PulseView {
   values: { label: string; value: string }[];
 }
 
-/** How sure somebody is of a goal. */
+/** How sure partners are of a goal: "8 of 10, Robin". */
 interface ConfidenceView {
   goal: string;
-  who: string;
-  value: string;
+  values: string[];
 }
 
 const PULSE = ['motivation', 'trust', 'energy'] as const;
@@ -52,23 +51,59 @@ function pulseOf(context: ViewContext, session: Session): PulseView[] {
 }
 
 function confidenceOf(context: ViewContext, session: Session): ConfidenceView[] {
-  return session.confidence.flatMap(({ goal, partner, value }) => {
-    const title = context.journal.goals.find(({ id }) => id === goal)?.document.data.title;
-    if (title === undefined) return [];
-    const who = partner === undefined ? context.words.benchmarks.together : partnerTag(context, partner).name;
-    return [{ goal: title, who, value: context.words.pulse.outOf({ value, most: 10 }) }];
+  const { journal, words } = context;
+  return journal.goals.flatMap(({ id, document }) => {
+    const values = session.confidence.flatMap(({ goal, partner, value }) => {
+      if (goal !== id) return [];
+      const who = partner === undefined ? words.benchmarks.together : partnerTag(context, partner).name;
+      return [`${words.pulse.outOf({ value, most: 10 })}, ${who}`];
+    });
+    return values.length === 0 ? [] : [{ goal: document.data.title, values }];
   });
 }
 
-export interface SessionReading extends ReadingAgainstPlan {
-  benchmark: { title: string; language?: LangAttributes; href: string };
+/** A reading against the plan of its day. */
+export interface SessionReading {
+  /** Whose it is; absent where it's the pair's. */
+  partner?: PartnerTag;
+  text: string;
+  /** "1.5 km ahead of plan", "plan 18 km", and what counts where that is another number. */
+  notes: string[];
 }
 
-/** What a session read, benchmark by benchmark. */
-function sessionReadings(context: ViewContext, session: Session): SessionReading[] {
-  return context.journal.benchmarks.flatMap((benchmark) =>
-    benchmark.series.flatMap((series) => readingOf(context, benchmark, series, session)),
-  );
+/** What a session read of a benchmark. */
+export interface BenchmarkReadings {
+  title: string;
+  language?: LangAttributes;
+  href: string;
+  /** One for all, or one a column; undefined where somebody read nothing. */
+  readings: (SessionReading | undefined)[];
+}
+
+export interface SessionReadings {
+  /** Those who read something of their own; nobody where all of it is the pair's. */
+  partners: PartnerTag[];
+  benchmarks: BenchmarkReadings[];
+}
+
+function sessionReadings(context: ViewContext, session: Session): SessionReadings {
+  const read = context.journal.benchmarks.flatMap((benchmark) => {
+    const readings = benchmark.series.flatMap((series) => readingOf(context, benchmark, series, session));
+    return readings.length === 0 ? [] : [{ benchmark, readings }];
+  });
+  const who = new Set(read.flatMap(({ readings }) => readings.flatMap(({ partner }) => partner?.id ?? [])));
+  const partners = allPartnerTags(context).filter(({ id }) => who.has(id));
+  return {
+    partners,
+    benchmarks: read.map(({ benchmark: { id, document }, readings }) => ({
+      title: document.data.title,
+      ...langAttributes(context, document.data),
+      href: context.urls.benchmark(id),
+      readings: readings.some(({ partner }) => partner === undefined)
+        ? readings
+        : partners.map((partner) => readings.find((reading) => reading.partner?.id === partner.id)),
+    })),
+  };
 }
 
 function readingOf(
@@ -79,9 +114,12 @@ function readingOf(
 ): SessionReading[] {
   const reading = byDate(context.journal).readings.get(series)?.get(session.date);
   if (!reading) return [];
-  const { data } = benchmark.document;
-  const link = { title: data.title, ...langAttributes(context, data), href: context.urls.benchmark(benchmark.id) };
-  return [{ benchmark: link, ...readingAgainstPlan(context, benchmark, series, reading) }];
+  const { words } = context;
+  const { partner, reading: text, actual, gap, planned } = readingAgainstPlan(context, benchmark, series, reading);
+  const { aggregate, over = MEAN_OVER } = benchmark.document.data;
+  const counted = actual === undefined ? [] : [words.benchmarks.counted({ aggregate, over, value: actual })];
+  const plan = planned === undefined ? [] : [words.benchmarks.planned({ value: planned })];
+  return [{ ...defined({ partner }), text, notes: [...counted, ...(gap === undefined ? [] : [gap]), ...plan] }];
 }
 
 /** What was said of a session in its pull request. */
@@ -106,14 +144,6 @@ function sessionFeedback(context: ViewContext, feedback: SessionFeedback | undef
   };
 }
 
-/** One file of a session, to be rendered as it was written. */
-export interface SessionSide {
-  document: CheckInDocument;
-  /** Absent for what was written together. */
-  author?: PartnerTag;
-  lang?: string;
-}
-
 export interface SessionView {
   title: string;
   number: string;
@@ -126,13 +156,10 @@ export interface SessionView {
   /** Its titles, else its topics; absent where it has neither. */
   headline?: string;
   headlineLanguage?: LangAttributes;
-  /** Without files that hold numbers alone. */
-  sides: SessionSide[];
-  readings: SessionReading[];
-  /** Promised in this session, with what became of it. */
-  promised: CommitmentItemView[];
-  /** Listed here, promised earlier. */
-  followedUp: CommitmentItemView[];
+  sides: SessionSides;
+  /** What the sides say, and what they may say where no text can tell it. */
+  promises: SessionPromise[];
+  readings: SessionReadings;
   confidence: ConfidenceView[];
   pulse: PulseView[];
   milestones: MilestoneSummary[];
@@ -149,9 +176,7 @@ export function sessionView(site: ViewContext, session: Session): SessionView {
   const isComing = journal.coming.includes(session);
   const lookUp = byDate(journal);
   const feedback = sessionFeedback(context, lookUp.feedback.get(session.date));
-  const listed = lookUp.commitments.get(session.date) ?? [];
   const { language } = headlineLanguage(context, session);
-  const view = (commitment: (typeof listed)[number]) => commitmentView(context, commitment);
   return {
     title: formats.fullDate(session.date),
     number: isComing ? words.sessions.coming : words.sessions.number({ n: session.number }),
@@ -161,12 +186,9 @@ export function sessionView(site: ViewContext, session: Session): SessionView {
       : { ...punctualityOf(context, session), ...absentOf(context, session) }),
     present: partnerTags(context, session.present),
     ...defined({ headline: headlineOf(context, session), headlineLanguage: language }),
-    sides: filesWithText(session).map((document) => sideOf(context, document)),
+    sides: sessionSides(context, session),
+    promises: sessionPromises(context, session),
     readings: sessionReadings(context, session),
-    promised: listed
-      .filter(({ promised }) => promised === session.date)
-      .map((commitment) => promisedHere(context, commitment)),
-    followedUp: listed.filter(({ promised }) => promised !== session.date).map(view),
     confidence: confidenceOf(context, session),
     pulse: pulseOf(context, session),
     milestones: (lookUp.milestones.get(session.date) ?? []).map((milestone) => milestoneSummary(context, milestone)),
@@ -174,17 +196,6 @@ export function sessionView(site: ViewContext, session: Session): SessionView {
     onThisDay: onThisDayView(context, session.date),
     ...neighbour(context, 'previous', journal.sessions[session.number - 2]),
     ...neighbour(context, 'next', journal.sessions[session.number]),
-  };
-}
-
-/** A file of a session, with whose side it is. */
-export function sideOf(context: ViewContext, document: CheckInDocument): SessionSide {
-  const { author } = document.data;
-  const lang = langOf(context, document.data);
-  return {
-    document,
-    ...(author !== undefined && { author: partnerTag(context, author) }),
-    ...defined({ lang }),
   };
 }
 

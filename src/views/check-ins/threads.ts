@@ -5,6 +5,7 @@ import type { Remark } from '../../domain/schemas/feedback.ts';
 import { byDate } from '../common/by-date.ts';
 import { shortDate, type ViewContext } from '../common/context.ts';
 import { partnerTag, type PartnerTag } from '../common/partner.ts';
+import type { SessionPromise } from './sides.ts';
 import { threadId, waitingLink, type WaitingLink } from '../common/waiting-link.ts';
 
 export interface RemarkView {
@@ -31,8 +32,18 @@ export interface ThreadView extends RemarkView {
   waits?: WaitingView;
 }
 
-/** Of a body: safe HTML, or a thread that stands there. */
-export type ProsePiece = string | ThreadView;
+/** Of a body: safe HTML, or what stands there: a thread, or what became of the promise before it. */
+export type ProsePiece = string | ThreadView | SessionPromise;
+
+/** Whether a piece of a body is a remark with its answers. */
+export function isThread(piece: ProsePiece): piece is ThreadView {
+  return typeof piece !== 'string' && 'replies' in piece;
+}
+
+/** Whether a piece of a body tells what became of a promise. */
+export function isPromise(piece: ProsePiece): piece is SessionPromise {
+  return typeof piece !== 'string' && !isThread(piece);
+}
 
 /** A remark that waits for an answer. */
 export interface WaitingView {

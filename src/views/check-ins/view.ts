@@ -1,24 +1,27 @@
 import { yearOf } from '../../domain/plain-date.ts';
 import { defined } from '../../domain/defined.ts';
+import { spanOf } from '../../domain/retrospectives/retrospective.ts';
 import type { Session } from '../../domain/check-in/session.ts';
+import type { Commitment } from '../../domain/commitments/ledger.ts';
 import { type CommitmentItemView, promisedHere } from '../common/commitments.ts';
 import { inYear, type ViewContext } from '../common/context.ts';
 import type { EntryCardView } from '../common/entry-card.ts';
+import { type GlanceView, yearAtAGlance } from '../common/glance.ts';
 import { type LangAttributes, langAttributesOfSaid } from '../common/lang-attributes.ts';
 import { partnerTag } from '../common/partner.ts';
-import { comingSummary, headlineLanguage, latenessOf, namesOf } from '../common/session-summary.ts';
+import { comingSummary, headlineLanguage, headlineOf, latenessOf } from '../common/session-summary.ts';
 import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../common/years.ts';
 
-/** A row of the ledger: session date, topics covered, feedback & notes, next steps, accountability measures. */
+/** A row of the ledger: session date, topics covered, feedback & notes, and next steps with accountability measures. */
 export interface LedgerRow {
   date: { text: string; href: string; note: string };
-  /** Its titles; its topics where it has no title. */
-  names: string[];
-  namesLanguage?: LangAttributes;
+  /** Its titles; its topics where it has no title; absent where it has neither. */
+  headline?: string;
+  headlineLanguage?: LangAttributes;
   /** Who said something to whom, and concerns raised, in short lines. */
   notes: { text: string; language?: LangAttributes }[];
-  nextSteps: CommitmentItemView[];
-  accountability: CommitmentItemView[];
+  /** What was promised in it, the next steps first. */
+  promises: CommitmentItemView[];
 }
 
 export interface CheckInsView {
@@ -27,6 +30,8 @@ export interface CheckInsView {
   lede: string;
   /** Begun, and not counted yet. */
   coming: EntryCardView[];
+  /** The newest of the years that are listed. */
+  glance?: GlanceView;
   years: { year: string; rows: LedgerRow[] }[];
   pages: YearLink[];
 }
@@ -42,9 +47,17 @@ export function checkInsView(context: ViewContext, year?: number): CheckInsView 
     title: year === undefined ? words.sessions.title : words.sessions.table({ year: String(year) }),
     lede: words.sessions.lede({ n: year === undefined ? journal.sessions.length : sessions.length }),
     coming: year === undefined ? journal.coming.map((session) => comingSummary(context, session)) : [],
+    ...glanceAt(context, shown[0]),
     years: ledger(context, sessions),
     pages: yearLinks(context, { years, newest, year, first: urls.checkIns, of: urls.checkInsOf }),
   };
+}
+
+/** Without benchmarks: this is the page of what was said and promised. */
+function glanceAt(context: ViewContext, year: number | undefined): Pick<CheckInsView, 'glance'> {
+  if (year === undefined) return {};
+  const view = yearAtAGlance(context, spanOf({ year }), context.formats.year(year));
+  return view ? { glance: { ...view, lines: [] } } : {};
 }
 
 /** The years that have a page, the newest first. */
@@ -59,21 +72,19 @@ function ledger(context: ViewContext, sessions: readonly Session[]): CheckInsVie
   const row = (session: Session): LedgerRow => {
     const { language } = headlineLanguage(context, session);
     const ofSession = inYear(context, yearOf(session.date));
-    const promised = (promisedOn.get(session.date) ?? []).map((commitment) => ({
-      section: commitment.section,
-      view: promisedHere(ofSession, commitment),
-    }));
+    const promised = promisedOn.get(session.date) ?? [];
+    const inSection = (wanted: Commitment['section']) => promised.filter(({ section }) => section === wanted);
     return {
       date: {
         text: context.formats.date(session.date),
         href: context.urls.session(session.date),
         note: latenessOf(context, session).lateness ?? context.words.sessions.number({ n: session.number }),
       },
-      names: [...namesOf(session)],
-      ...defined({ namesLanguage: language }),
+      ...defined({ headline: headlineOf(context, session), headlineLanguage: language }),
       notes: notesOf(context, session),
-      nextSteps: promised.filter(({ section }) => section === 'nextSteps').map(({ view }) => view),
-      accountability: promised.filter(({ section }) => section === 'accountability').map(({ view }) => view),
+      promises: [...inSection('nextSteps'), ...inSection('accountability')].map((commitment) =>
+        promisedHere(ofSession, commitment),
+      ),
     };
   };
   return [...years].map(([year, ofYear]) => ({ year, rows: ofYear.map(row) }));

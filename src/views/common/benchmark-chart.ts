@@ -1,7 +1,7 @@
 import { defined } from '../../domain/defined.ts';
-import type { BenchmarkProgress } from '../../domain/benchmarks/model.ts';
+import type { BenchmarkProgress, Series } from '../../domain/benchmarks/model.ts';
 import { toEpochDay } from '../../domain/plain-date.ts';
-import { isAboutNow, countedText, seriesSummary } from './benchmark-summary.ts';
+import { aimOf, countedText, isAboutNow, seriesSummary } from './benchmark-summary.ts';
 import { type BenchmarkChartView, type ChartMark, chartSeries, point, slotOf } from './chart-view.ts';
 import type { ViewContext } from './context.ts';
 import { milestoneTitle } from './milestone-summary.ts';
@@ -26,6 +26,17 @@ export function benchmarkChart(context: ViewContext, benchmark: BenchmarkProgres
     }),
     ...((isOpen || isEmpty(benchmark)) && { today: toEpochDay(context.journal.today) }),
     summary: summaryOf(context, benchmark),
+    phrases: phrasesOf(context),
+  };
+}
+
+/** The amount is put in by the browser, which knows no ICU messages. */
+function phrasesOf({ words: { benchmarks } }: ViewContext): BenchmarkChartView['phrases'] {
+  return {
+    ahead: benchmarks.gap({ gap: 1, amount: '{}' }),
+    behind: benchmarks.gap({ gap: -1, amount: '{}' }),
+    onPlan: benchmarks.gap({ gap: 0, amount: '{}' }),
+    counts: benchmarks.countsAs({ value: '{}' }),
   };
 }
 
@@ -72,21 +83,43 @@ function sharedOnce(marks: readonly ChartMark[]): ChartMark[] {
   );
 }
 
+/** A sentence a line: how many readings, from where to where, which way, by what plan, and where it stands. */
 function summaryOf(context: ViewContext, benchmark: BenchmarkProgress): string {
   const { words, formats } = context;
+  const { unit } = benchmark.document.data;
   const lines = benchmark.series.map((series) => {
-    const { partner, latest, state } = seriesSummary(context, benchmark, series);
+    const { partner, state } = seriesSummary(context, benchmark, series);
     const first = series.readings[0];
     const last = series.readings.at(-1);
     if (!first || !last) return words.benchmarks.summaryEmpty({ who: partner?.name });
+    const plan = planText(context, benchmark, series);
     return words.benchmarks.summary({
       who: partner?.name,
       count: series.readings.length,
+      ...(first !== last && { start: formats.reading(first.value, unit) }),
       from: formats.date(first.date),
+      direction: last.value > first.value ? 'up' : last.value < first.value ? 'down' : 'level',
+      end: formats.reading(last.value, unit),
       to: formats.date(last.date),
-      actual: latest,
+      ...defined({ plan }),
       standing: [state.word, countedText(context, benchmark, series)].filter(Boolean).join(' · '),
     });
   });
   return lines.join(' ');
+}
+
+/** "Plan: 42.2 km by 4 October 2026", "Range to keep: at most 40 minutes"; undefined where there is neither. */
+function planText(context: ViewContext, benchmark: BenchmarkProgress, { plan, hold }: Series): string | undefined {
+  const { words, formats } = context;
+  const { of, aim } = words.benchmarks;
+  const end = plan?.points.at(-1);
+  if (end) {
+    const text = aim({
+      value: formats.quantity(end.value, benchmark.document.data.unit),
+      date: formats.date(end.date),
+    });
+    return of({ partner: words.chart.plan, text });
+  }
+  const kept = hold && aimOf(context, benchmark);
+  return kept === undefined ? undefined : of({ partner: words.chart.hold, text: kept });
 }

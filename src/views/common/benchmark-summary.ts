@@ -4,7 +4,7 @@ import { shareOfPlan } from '../../domain/benchmarks/plan.ts';
 import { MEAN_OVER } from '../../domain/benchmarks/readings.ts';
 import { byAttention, type GoalProgress, goalsMeasuredBy, isGoalClosed } from '../../domain/goals/progress.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
-import { type ChartSeries, sparkSeries } from './chart-view.ts';
+import { type SparkSeries, sparkSeries } from './chart-view.ts';
 import type { ViewContext } from './context.ts';
 import type { ProgressView } from './entry-card.ts';
 import { type LangAttributes, langAttributes } from './lang-attributes.ts';
@@ -102,7 +102,7 @@ export interface SeriesSummary {
   state: StateLabelView;
   /** How much of the way from baseline to target is done; absent where there is no plan. */
   progress?: ProgressView;
-  spark: ChartSeries;
+  spark: SparkSeries;
 }
 
 export interface BenchmarkSummary {

@@ -1,4 +1,5 @@
 import type { BenchmarkProgress, Plan, Reading, Series } from '../../domain/benchmarks/model.ts';
+import { defined } from '../../domain/defined.ts';
 import { type EpochDay, type PlainDate, toEpochDay } from '../../domain/plain-date.ts';
 import type { Words } from '../../i18n/messages.d.ts';
 import type { ViewContext } from './context.ts';
@@ -21,10 +22,16 @@ export interface ChartSeries {
   raw?: ChartPoint[];
   /** The plan as it stands now: straight lines between these points. Empty for a `hold`. */
   plan: ChartPoint[];
-  /** What the plan was before reviews bent it, oldest first. */
-  formerPlans: ChartPoint[][];
+  /** What the plan was before reviews bent it, each until the day of its review; oldest first. */
+  formerPlans: { until: EpochDay; points: ChartPoint[] }[];
   /** Earliest and latest finish, both at the target's value; absent when there is no forecast. */
   forecast?: { from: ChartPoint; earliest: ChartPoint; latest: ChartPoint };
+}
+
+/** A line in a list. */
+export interface SparkSeries extends ChartSeries {
+  /** The range to keep, in the unit; an open side is absent. */
+  hold?: BenchmarkChartView['hold'];
 }
 
 /** A labelled moment: a checkpoint or target of the plan, or a milestone. */
@@ -49,8 +56,10 @@ export interface BenchmarkChartView {
   hold?: { low?: number; high?: number };
   /** Absent where nothing is awaited any more. */
   today?: EpochDay;
-  /** One sentence that says what the picture shows, for those who do not see it. */
+  /** What the picture shows, for those who do not see it. */
   summary: string;
+  /** How the tables say it, with `{}` for the amount. */
+  phrases: { ahead: string; behind: string; onPlan: string; counts: string };
 }
 
 /** What the page hands to the interactive chart. */
@@ -69,9 +78,16 @@ export function chartData(view: BenchmarkChartView, words: Words['chart']): stri
 const CHART_POINTS = 240;
 const SPARK_POINTS = 60;
 
-/** A line in a list: it tells where things went, not where they lead. */
-export function sparkSeries(context: ViewContext, benchmark: BenchmarkProgress, series: Series): ChartSeries {
-  return lineOf(context, benchmark, series, SPARK_POINTS);
+/** A line in a list, with its plan or the range that it should keep: it tells where things went, not where they lead. */
+export function sparkSeries(context: ViewContext, benchmark: BenchmarkProgress, series: Series): SparkSeries {
+  const { hold } = series;
+  // Of a total, what was added would be one row of dots along the foot of so small a picture.
+  const raw = benchmark.document.data.aggregate === 'sum' ? {} : rawOf(series, SPARK_POINTS);
+  return {
+    ...lineOf(context, benchmark, series, SPARK_POINTS),
+    ...raw,
+    ...(hold && { hold: defined({ low: hold.low, high: hold.high }) }),
+  };
 }
 
 /** @param isForecast whether it is drawn when the target will be reached */
@@ -83,16 +99,18 @@ export function chartSeries(
 ): ChartSeries {
   return {
     ...lineOf(context, benchmark, series, CHART_POINTS),
-    ...rawOf(benchmark, series),
+    ...rawOf(series, CHART_POINTS),
     ...(isForecast && forecastWedge(series)),
   };
 }
 
-/** Of a total, what was added is on another scale: it's in the table. */
-function rawOf({ document }: BenchmarkProgress, { readings }: Series): Pick<ChartSeries, 'raw'> {
+/** What was read is always there to see, of a total as well: there it is small, at the foot of the picture. */
+function rawOf({ readings }: Series, most: number): Pick<ChartSeries, 'raw'> {
   const other = readings.filter(({ value, actual }) => value !== actual);
-  if (document.data.aggregate === 'sum' || other.length === 0) return {};
-  return { raw: shapeOf(other, CHART_POINTS, 'value').map(({ date, value }) => point(date, value)) };
+  if (other.length === 0) return {};
+  // Those of the line's own points, too, whose read-out tells both numbers.
+  const shown = new Set([...shapeOf(readings, most), ...shapeOf(other, most, 'value')]);
+  return { raw: other.filter((reading) => shown.has(reading)).map(({ date, value }) => point(date, value)) };
 }
 
 function lineOf(context: ViewContext, benchmark: BenchmarkProgress, series: Series, most: number): ChartSeries {
@@ -102,7 +120,7 @@ function lineOf(context: ViewContext, benchmark: BenchmarkProgress, series: Seri
     slot: slotOf(context, series),
     readings: shapeOf(series.readings, most).map(({ date, actual }) => point(date, actual)),
     plan: series.plan ? planLine(series.plan) : [],
-    formerPlans: series.formerPlans.map(({ plan }) => planLine(plan)),
+    formerPlans: series.formerPlans.map(({ plan, until }) => ({ until: toEpochDay(until), points: planLine(plan) })),
   };
 }
 

@@ -50,11 +50,8 @@ export interface GlanceCell {
   more?: string;
 }
 
-/**
- * Where the marks of a week are, one by one: numbers of pixels, or shares of the picture such as `12.5%`; and by how much each is moved
- * from there.
- */
-export type MarkPlaces = (index: number) => { x: string | number; y: string | number; dx?: number };
+/** Where the marks of a week are, one by one: numbers of pixels, or shares of the picture such as `12.5%`. */
+export type MarkPlaces = (index: number) => { x: string; y: number; transform?: string };
 
 export interface GlanceRow {
   label: string;
@@ -101,7 +98,9 @@ export function yearAtAGlance(context: ViewContext, span: Span, period: string):
 export function recentAtAGlance(context: ViewContext): GlanceView | undefined {
   const { today } = context.journal;
   const from = addDays(mondayOf(today), -DAYS * (RECENT_WEEKS - 1));
-  return glanceOf(context, { from, to: addDays(mondayOf(today), DAYS - 1) }, context.words.glance.recent);
+  const view = glanceOf(context, { from, to: addDays(mondayOf(today), DAYS - 1) }, context.words.glance.recent);
+  // Home says where each benchmark stands in a place of its own.
+  return view && { ...view, lines: [] };
 }
 
 function glanceOf(context: ViewContext, span: Span, heading: string): GlanceView | undefined {

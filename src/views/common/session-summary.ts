@@ -53,7 +53,7 @@ export function headlineOf(
 }
 
 /** The titles, else the topics. */
-export function namesOf({ titles, topics }: Pick<Session, 'titles' | 'topics'>): readonly string[] {
+function namesOf({ titles, topics }: Pick<Session, 'titles' | 'topics'>): readonly string[] {
   return titles.length > 0 ? titles : topics;
 }
 

@@ -53,8 +53,6 @@ export interface PageShell {
   noindex: boolean;
   siteName: string;
   home: string;
-  /** The root of styles, scripts and typefaces; absent where that is `home`. */
-  assets?: string;
   icon: string;
   /** For home screens, and for browsers that show no SVG as an icon; absent in the partners' journal. */
   app?: { manifest: string; icon: string; touchIcon: string };

@@ -37,7 +37,7 @@ describe('the index of a cohort', () => {
   const page = (entries: Record<string, CohortEntry>) =>
     indexPage(
       Object.entries(entries).map(([name, each]) => ({ name, entry: each })),
-      { base: '/b/', sheets: ['_astro/site.css'], faces: ['_astro/inter.woff2'], styleHash: 'sha256-x' },
+      { base: '/b/', sheets: ['_astro/site.css'], styleHash: 'sha256-x' },
     );
 
   it('is in the language that most of its journals have; others say theirs', () => {
@@ -51,10 +51,6 @@ describe('the index of a cohort', () => {
   it('is in the order of titles', () => {
     const text = page({ z: entry('Äpfel'), y: entry('Birnen'), a: entry('Pair 10'), b: entry('Pair 9') });
     expect([...text.matchAll(/<li><a href="\/b\/(\w)/g)].map(([, name]) => name)).toEqual(['z', 'y', 'b', 'a']);
-  });
-
-  it('asks for its typefaces early', () => {
-    expect(page({})).toContain('<link rel="preload" href="/b/_astro/inter.woff2" as="font"');
   });
 
   it('says that there is none', () => {

@@ -13,10 +13,15 @@ function session(given: Given, date = '2026-01-11', placed: 'beside' | 'below' =
   const context = contextOf(given, '2026-04-05');
   const view = sessionView(context, first(context.journal.sessions.filter((each) => each.date === date)));
   const threads = placed === 'beside' ? (view.feedback?.threads ?? []) : [];
+  const sides = [...view.sides.joint, ...view.sides.pairs.flat()];
   const prose = new Map(
-    view.sides.map(({ document: { id } }, index): [string, ProsePiece[]] => [
+    sides.map(({ document: { id }, promises }, index): [string, ProsePiece[]] => [
       id,
-      [`<p>${id}</p>`, ...(index === 0 ? threads : [])],
+      [
+        `<p>${id}</p>`,
+        ...(placed === 'beside' ? promises.map(({ promise }) => promise) : []),
+        ...(index === 0 ? threads : []),
+      ],
     ]),
   );
   return render(SessionPage, { view, prose, words: context.words, lang: 'en-GB' });
@@ -59,32 +64,88 @@ describe('the page of a session', () => {
     expect(texts(section(together, 'What we wrote'), 'p')).toEqual(['2026-01-11']);
   });
 
-  it('holds readings against the plan, with what they count as only where that is another number', async () => {
-    const checkIns = [checkIn('2026-01-11', { readings: { run: 2, sum: 3 } })];
-    const readings = async (benchmarks: Given['benchmarks']) => {
+  it('puts words before numbers, and what was said of them between', async () => {
+    const given = {
+      ...remarked([{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'Good.' }]),
+      checkIns: [written('2026-01-11', 'Ran.', { readings: { run: 2 }, pulse: { robin: { trust: 4 } } })],
+      benchmarks: [benchmark('run')],
+    };
+    expect(texts(await session(given), 'h2')).toEqual([
+      'What we wrote',
+      'Remarks',
+      'Readings',
+      'How we are',
+      'Reached on this day',
+    ]);
+  });
+
+  it('puts sides into shared rows only where they share a section', async () => {
+    const inRows = async (...bodies: string[]) => {
+      const checkIns = bodies.map((body, index) => written(`2026-01-11-${index === 0 ? 'robin' : 'sam'}`, body));
+      return all(await session({ checkIns }), 'div', { className: 'sides-in-rows' }).length;
+    };
+    expect(await inRows('## Wins\n- a', '## Wins\n- b')).toBe(1);
+    expect(await inRows('## Wins\n- a', '## Notes\nb')).toBe(0);
+    expect(await inRows('## Wins\n- a')).toBe(0);
+  });
+
+  it('has a row a benchmark and a column a partner, each reading with its plan and what it counts as', async () => {
+    const readings = { run: 2, laps: { robin: 3, sam: 4 } };
+    const table = async (benchmarks: Given['benchmarks']) => {
+      const checkIns = [checkIn('2026-01-11', { readings })];
       const found = section(await session({ checkIns, ...(benchmarks && { benchmarks }) }), 'Readings');
       return found ? rows(found) : [];
     };
-    expect(await readings([benchmark('run')])).toEqual([
-      ['Benchmark', 'Partner', 'Reading', 'Plan', 'Against plan'],
-      ['run', 'Together', '2 km', '0.33 km', '1.67 km ahead of plan'],
+    expect(await table([benchmark('run')])).toEqual([
+      ['Benchmark', 'Reading'],
+      ['run', '2 km 1.67 km ahead of plan plan 0.33 km'],
     ]);
-    expect(await readings([benchmark('run'), benchmark('sum', { aggregate: 'sum' })])).toEqual([
-      ['Benchmark', 'Partner', 'Reading', 'Counts as', 'Plan', 'Against plan'],
-      ['run', 'Together', '2 km', '', '0.33 km', '1.67 km ahead of plan'],
-      ['sum', 'Together', '3 km', '3 km', '0.33 km', '2.67 km ahead of plan'],
+    expect(await table([benchmark('run'), benchmark('laps', { per: 'partner', aggregate: 'sum' })])).toEqual([
+      ['Benchmark', 'Robin', 'Sam'],
+      ['run', 'Together 2 km 1.67 km ahead of plan plan 0.33 km'],
+      [
+        'laps',
+        'Robin 3 km in all 3 km 2.67 km ahead of plan plan 0.33 km',
+        'Sam 4 km in all 4 km 3.67 km ahead of plan plan 0.33 km',
+      ],
     ]);
-    expect(await readings([])).toEqual([]);
+    expect(await table([])).toEqual([]);
   });
 
-  it('tells promises made here from those made before, with what became of them', async () => {
-    const checkIns = [
+  it('spreads the pair’s reading over the columns of all', async () => {
+    const given = {
+      benchmarks: [benchmark('run'), benchmark('laps', { per: 'partner' })],
+      checkIns: [checkIn('2026-01-11', { readings: { run: 2, laps: { robin: 3, sam: 4 } } })],
+    };
+    const cells = all(await session(given), 'td').map(({ properties }) => properties['colSpan']);
+    expect(cells).toEqual([2, undefined, undefined]);
+  });
+
+  const PROMISES = {
+    checkIns: [
       written('2026-01-04', '## Next steps\n- [ ] @sam Write'),
       written('2026-01-11', '## Next steps\n- [x] @sam Write\n- [ ] @robin Run'),
-    ];
-    const tree = await session({ checkIns });
-    expect(texts(section(tree, 'Promised here'), 'li').join()).toMatch(/^Run overdue/);
-    expect(texts(section(tree, 'Promised before'), 'li').join()).toMatch(/^Write kept/);
+    ],
+  };
+
+  it('tells what became of each promise where it is written, in the page’s language, and nowhere else', async () => {
+    const tree = await session(PROMISES, '2026-01-11', 'beside');
+    const fates = all(tree, 'span', { className: 'promise-fate' });
+    expect(fates.map(textOf)).toEqual(['kept promised 4 Jan', 'overdue due 18 Jan']);
+    expect(fates.map(({ properties }) => [properties['lang'], properties['dir']])).toEqual([
+      ['en-GB', 'ltr'],
+      ['en-GB', 'ltr'],
+    ]);
+    expect(links(section(tree, 'What we wrote'))).toEqual({ 'promised 4 Jan': '/check-ins/2026-01-04/' });
+    expect(section(tree, 'Promised, and what became of it')).toBeUndefined();
+  });
+
+  it('lists the promises that no text can tell', async () => {
+    const list = section(await session(PROMISES), 'Promised, and what became of it');
+    expect(texts(list, 'li')).toEqual([
+      expect.stringMatching(/^Write kept Sam/),
+      expect.stringMatching(/^Run overdue Robin/),
+    ]);
   });
 
   it('says how partners are, and how sure of what', async () => {

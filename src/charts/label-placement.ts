@@ -1,0 +1,158 @@
+/** A rectangle by its upper left corner. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A straight stroke of a drawn line. */
+export interface Stroke {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
+/** A box for a text, and the side of it at which the text is held. */
+export interface Place extends Box {
+  anchor: 'left' | 'center' | 'right';
+}
+
+/** What is on the picture already. */
+export interface Surroundings {
+  bounds: Box;
+  /** Labels, marks and points: never covered. */
+  taken: readonly Box[];
+  /** Lines: never crossed. */
+  strokes: readonly Stroke[];
+  /** The hairlines of the grid: crossed where there is no place near that crosses none. */
+  hairlines: readonly Stroke[];
+}
+
+/** How many nearer places are passed over for one that crosses a hairline less. */
+const HAIRLINE_COST = 6;
+
+/**
+ * The best place for a label: near the head of the list, inside the bounds (to which it may be pushed sideways), on
+ * nothing that is taken and across no line.
+ * @returns undefined where there is none: then no label is better than one that cannot be read
+ */
+export function bestPlace<P extends Place>(candidates: readonly P[], surroundings: Surroundings): P | undefined {
+  const { bounds, taken, strokes, hairlines } = surroundings;
+  let best: P | undefined;
+  let least = Infinity;
+  for (const [index, candidate] of candidates.entries()) {
+    if (index >= least) break;
+    const place = pushedInside(candidate, bounds);
+    if (!contains(bounds, place) || taken.some((other) => overlap(place, other))) continue;
+    if (strokes.some((stroke) => crosses(stroke, place))) continue;
+    const cost = index + HAIRLINE_COST * hairlines.filter((hairline) => crosses(hairline, place)).length;
+    if (cost < least) [best, least] = [place, cost];
+  }
+  return best;
+}
+
+/**
+ * The places of several labels, each by its own candidates. The first come first: those that follow keep clear of them.
+ * @returns a place, or none, for each
+ */
+export function placeLabels<P extends Place>(
+  labels: readonly (readonly P[])[],
+  surroundings: Surroundings,
+): (P | undefined)[] {
+  const taken = [...surroundings.taken];
+  return labels.map((candidates) => {
+    const place = bestPlace(candidates, { ...surroundings, taken });
+    if (place) taken.push(place);
+    return place;
+  });
+}
+
+/** How much further away than at first a label is looked a place for; beyond, nobody would see what it belongs to. */
+const RINGS = [1, 1.75, 2.5, 3.5, 5];
+
+/**
+ * Places for a label around a point: above, below and beside it, near first.
+ * @param gap between the point and the label
+ */
+export function placesAround(x: number, y: number, width: number, height: number, gap: number): Place[] {
+  return RINGS.flatMap((ring): Place[] => {
+    const distance = gap * ring;
+    const [above, below, middle] = [y - distance - height, y + distance, y - height / 2];
+    const at = (left: number, top: number, anchor: Place['anchor']) => ({ x: left, y: top, width, height, anchor });
+    return [
+      at(x - width / 2, above, 'center'),
+      at(x - width + gap, above, 'right'),
+      at(x - gap, above, 'left'),
+      at(x - width / 2, below, 'center'),
+      at(x - gap, below, 'left'),
+      at(x - width + gap, below, 'right'),
+      at(x - distance - width, middle, 'right'),
+      at(x + distance, middle, 'left'),
+    ];
+  });
+}
+
+/** Places for the name of a line at its end: beside it, moved up and down as far as it takes, before those around it. */
+export function placesAtEnd(x: number, y: number, width: number, height: number, gap: number): Place[] {
+  const rows = [0, -0.5, 0.5, -1, 1, -1.5, 1.5, -2, 2];
+  const beside = [gap, gap * 2].flatMap((distance) =>
+    rows.map((row): Place => ({
+      x: x + distance,
+      y: y + (row - 0.5) * height,
+      width,
+      height,
+      anchor: 'left',
+    })),
+  );
+  return [...beside, ...placesAround(x, y, width, height, gap)];
+}
+
+/** Places along a level line, on one side of it and then on the other: at its end, at its start, and all between. */
+export function placesAlong(level: Stroke, width: number, height: number, outside: 1 | -1): Place[] {
+  const { x1: left, x2, y1: y } = level;
+  const right = x2 - width;
+  const between = Array.from(
+    { length: Math.max(0, Math.floor((right - left) / height)) },
+    (_, step) => right - step * height,
+  );
+  const sides = [outside, -outside].map((side) => (side < 0 ? y - height - 1 : y + 1));
+  const at = (x: number, top: number): Place => ({ x, y: top, width, height, anchor: x === left ? 'left' : 'right' });
+  return [[right, left], between].flatMap((starts) => sides.flatMap((top) => starts.map((x) => at(x, top))));
+}
+
+export function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function pushedInside<P extends Place>(place: P, bounds: Box): P {
+  const furthest = bounds.x + bounds.width - place.width;
+  return { ...place, x: Math.max(bounds.x, Math.min(place.x, furthest)) };
+}
+
+function contains(outer: Box, inner: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
+/** Liang and Barsky's clipping (1984): whether any of the stroke lies inside the box. */
+export function crosses({ x1, y1, x2, y2 }: Stroke, box: Box): boolean {
+  let [enter, leave] = [0, 1];
+  const edges: [number, number][] = [
+    [x1 - x2, x1 - box.x],
+    [x2 - x1, box.x + box.width - x1],
+    [y1 - y2, y1 - box.y],
+    [y2 - y1, box.y + box.height - y1],
+  ];
+  for (const [direction, distance] of edges) {
+    if (direction === 0 && distance < 0) return false;
+    if (direction < 0) enter = Math.max(enter, distance / direction);
+    if (direction > 0) leave = Math.min(leave, distance / direction);
+  }
+  return enter <= leave;
+}

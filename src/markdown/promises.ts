@@ -1,0 +1,90 @@
+import type { Comment, Element, Root, Text } from 'hast';
+import { elementText, rewriteElements } from './hast.ts';
+import type { WrittenPromise } from './options.ts';
+import { isBlock, type PlacedPiece } from './remarks.ts';
+
+/**
+ * Gives the tasks of a tree that was parsed with its HTML, which has no positions, those of the tree without it. Where the
+ * HTML has brought tasks of its own or taken some away, none gets any: nobody could say which is which.
+ */
+export function copyTaskPositions(from: Root, to: Root): void {
+  const [known, unknown] = [tasksIn(from), tasksIn(to)];
+  if (known.length !== unknown.length) return;
+  known.forEach(({ position }, index) => {
+    const task = unknown[index];
+    if (task && position) task.position = position;
+  });
+}
+
+function tasksIn(root: Root): Element[] {
+  const found: Element[] = [];
+  const visit = (parent: Root | Element) => {
+    for (const child of parent.children) {
+      if (child.type !== 'element') continue;
+      if (isTask(child)) found.push(child);
+      visit(child);
+    }
+  };
+  visit(root);
+  return found;
+}
+
+function isTask({ tagName, properties: { className } }: Element): boolean {
+  return tagName === 'li' && Array.isArray(className) && className.includes('task-list-item');
+}
+
+/**
+ * Takes the checkbox from each task of a sanitised body that is a promise, and puts a comment behind its words, where what became
+ * of it is told.
+ * @returns those whose tasks were found
+ */
+export function placePromises(root: Root, promises: readonly WrittenPromise[]): PlacedPiece[] {
+  if (promises.length === 0) return [];
+  const byPlace = new Map(promises.map((promise) => [placeKey(promise), promise]));
+  const placed: PlacedPiece[] = [];
+  rewriteElements(root, (item) => {
+    const promise = isTask(item) && item.position ? byPlace.get(placeKey(item.position.start)) : undefined;
+    const line = promise && lineOf(item);
+    if (!promise || !line) return [item];
+    item.properties['className'] = ['task-list-item', 'promise', `promise-${promise.state}`];
+    const told = line.children.filter((child) => !isCheckbox(child));
+    line.children = told.slice(told.findIndex((child) => child.type !== 'text' || child.value.trim() !== ''));
+    const words = firstWords(line);
+    if (words) words.value = withoutAuthor(words.value.trimStart(), promise.author);
+    const comment: Comment = { type: 'comment', value: '' };
+    const next = line.children.findIndex((child) => child.type === 'comment' || isBlock(child));
+    line.children.splice(next < 0 ? line.children.length : next, 0, comment);
+    placed.push({ id: promise.id, comment });
+    return [item];
+  });
+  return placed;
+}
+
+function placeKey({ line, column }: { line: number; column: number }): string {
+  return `${line}:${column}`;
+}
+
+/** What holds a task's checkbox and its words: its item, or the first paragraph in it. */
+function lineOf(item: Element): Element | undefined {
+  const paragraph = item.children.find((child): child is Element => child.type === 'element' && child.tagName === 'p');
+  return [item, paragraph].find((line) => line?.children.some(isCheckbox));
+}
+
+function isCheckbox(node: Element['children'][number]): boolean {
+  return node.type === 'element' && node.tagName === 'input';
+}
+
+function firstWords(element: Element): Text | undefined {
+  for (const child of element.children) {
+    if (child.type === 'text' && child.value.trim() !== '') return child;
+    if (child.type === 'element' && elementText(child).trim() !== '') return firstWords(child);
+  }
+  return undefined;
+}
+
+/** Their own side is under their name. */
+function withoutAuthor(words: string, author: string | undefined): string {
+  if (author === undefined || !words.startsWith(`@${author}`)) return words;
+  const rest = words.slice(author.length + 1);
+  return /^[\p{Script=Latin}\p{N}_@-]/u.test(rest) ? words : rest.replace(/^\s*[:,،、：]?\s*/u, '');
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { entryHeadingReader } from '../../src/domain/check-in/body.ts';
+import type { MarkdownOptions, WrittenPromise } from '../../src/markdown/options.ts';
+import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
+import { OPTIONS } from './page.ts';
+
+const PARTNERS = [
+  { id: 'ada', name: 'Ada' },
+  { id: 'ben', name: 'Ben' },
+];
+const mention = (id: string) => {
+  const index = PARTNERS.findIndex((partner) => partner.id === id);
+  const name = PARTNERS[index]?.name;
+  return name === undefined ? undefined : { name, slot: 1 as const };
+};
+
+/** A body with promises that begin at some lines, and `[1]` where what became of the one of line 1 belongs. */
+async function shown(
+  markdown: string,
+  promises: readonly Partial<WrittenPromise>[],
+  options: Partial<MarkdownOptions> = {},
+): Promise<string> {
+  const whole = promises.map((promise): WrittenPromise => ({
+    id: promise.line ?? 0,
+    line: 1,
+    column: 1,
+    state: 'kept',
+    ...promise,
+  }));
+  const { pieces } = await renderMarkdown(markdown, { ...OPTIONS, mention, ...options, promises: whole });
+  return pieces
+    .map((piece) => (typeof piece === 'number' ? `[${piece}]` : piece))
+    .join('')
+    .replaceAll('\n', '');
+}
+
+describe('a promise in a text', () => {
+  it('has what became of it behind its words, in place of a checkbox', async () => {
+    expect(await shown('- [x] Run\n- [ ] Write', [{ line: 1 }, { line: 2, state: 'open' }])).toBe(
+      '<ul class="contains-task-list"><li class="task-list-item promise promise-kept">Run[1]</li>' +
+        '<li class="task-list-item promise promise-open">Write[2]</li></ul>',
+    );
+  });
+
+  it('leaves tasks that are none as they are', async () => {
+    expect(await shown('- [ ] Run\n- [ ] Write', [{ line: 2 }])).toMatch(
+      /^<ul class="contains-task-list"><li class="task-list-item"><input .*Run<\/li><li class="task-list-item promise/,
+    );
+  });
+
+  it('stands before the list in it, whose promises are their own', async () => {
+    const nested = await shown('- [ ] Run\n  - [x] Shoes', [{ line: 1 }, { line: 2, column: 3 }]);
+    expect(nested).toMatch(/Run\[1\]<ul .*Shoes\[2\]<\/li><\/ul><\/li><\/ul>$/);
+  });
+
+  it('is told within its paragraph, where its list is a loose one', async () => {
+    expect(await shown('- [ ] Run\n\n  far\n\n- [ ] Write', [{ line: 1 }])).toMatch(/<p>Run\[1\]<\/p><p>far<\/p>/);
+  });
+
+  it('has remarks on its words behind what became of it', async () => {
+    const remarks = [{ id: 0, quote: 'Run', slot: 1 as const }];
+    expect(await shown('- [x] Run\n- [ ] Write', [{ line: 1 }], { remarks })).toMatch(/Run<\/mark>\[1\]\[0\]<\/li>/);
+  });
+
+  it.each(['- [ ] @ada Run', '- [ ] @ada: Run', '- [ ] **@ada** Run', '- [ ] ~~@ada Run~~'])(
+    'of its author’s own does not begin with their name: %s',
+    async (markdown) => {
+      expect(await shown(markdown, [{ line: 1, author: 'ada' }])).not.toContain('Ada');
+      expect(await shown(markdown, [{ line: 1 }])).toContain('Ada');
+      expect(await shown(markdown, [{ line: 1, author: 'ad' }])).toContain('Ada');
+    },
+  );
+
+  it('keeps the name of another, and each one further on', async () => {
+    const told = await shown('- [ ] @ben Ask @ada', [{ line: 1, author: 'ada' }]);
+    expect(told.replaceAll(/<[^>]*>/g, '')).toBe('Ben Ask Ada[1]');
+  });
+
+  it('is found in a text with comments and HTML too', async () => {
+    const markdown = '<!-- what next? -->\n\n<details>\n\n- [x] Run\n\n</details>\n\n> - [ ] Write';
+    const told = await shown(markdown, [{ line: 5 }, { line: 9, column: 3 }]);
+    expect(told).toMatch(/Run\[5\]<\/li>.*Write\[9\]<\/li>/);
+  });
+
+  it('is not told at all where the HTML brings tasks of its own, and nobody can say which is which', async () => {
+    const markdown = '<ul><li class="task-list-item"><input type="checkbox" disabled> Odd</li></ul>\n\n- [x] Run';
+    expect(await shown(markdown, [{ line: 3 }])).not.toContain('[3]');
+  });
+});
+
+describe('rows that two texts share', () => {
+  const headings = () => entryHeadingReader(PARTNERS);
+  const rows = async (markdown: string, kinds: readonly string[]) => {
+    const { html } = await renderMarkdown(markdown, { ...OPTIONS, headings, rows: kinds });
+    return html
+      .split('<div class="entry-row">')
+      .slice(1)
+      .map((row) =>
+        row
+          .replaceAll(/<[^>]*>/g, ' ')
+          .replaceAll(/\s+/g, ' ')
+          .trim(),
+      );
+  };
+
+  it('begin at the sections that both have, each with what follows it', async () => {
+    const markdown = 'Hello\n\n## Wins\na\n\n## Our trip\nb\n\n## Setbacks\nc\n\n## Notes\nd';
+    expect(await rows(markdown, ['wins', 'setbacks'])).toEqual(['Hello', 'Wins a Our trip b', 'Setbacks c Notes d']);
+  });
+
+  it('are as many in each text, empty where nothing was written in a section', async () => {
+    expect(await rows('## Setbacks\na', ['wins', 'setbacks', 'notes'])).toEqual(['', '', 'Setbacks a', '']);
+    expect(await rows('## Wins\n\n## Setbacks\na', ['wins', 'setbacks'])).toEqual(['', '', 'Setbacks a']);
+  });
+
+  it('take a section once, and only in their order', async () => {
+    expect(await rows('## Wins\na\n\n## Setbacks\nb\n\n## Wins\nc', ['wins', 'setbacks'])).toEqual([
+      '',
+      'Wins a',
+      'Setbacks b Wins c',
+    ]);
+  });
+});
