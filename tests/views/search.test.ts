@@ -26,11 +26,11 @@ describe('how things are found', () => {
     expect(records).toEqual([
       {
         kind: 'session',
-        title: 'Shoes\u00a0· Rain',
+        title: 'Sunday, 11 January 2026',
         partners: ['robin', 'sam'],
         goals: ['book', 'marathon'],
         date: '2026-01-11',
-        detail: 'Sunday, 11 January 2026',
+        detail: 'Shoes\u00a0· Rain',
       },
       { kind: 'session', title: 'Sunday, 18 January 2026', partners: ['sam'], goals: [], date: '2026-01-18' },
     ]);

@@ -42,16 +42,14 @@ export function sessionRecord(context: ViewContext, session: Session): SearchRec
   const measured = context.journal.benchmarks
     .filter(({ series }) => series.some((each) => readings.get(each)?.has(session.date)))
     .flatMap(({ document }) => document.data.goal ?? []);
-  const headline = headlineOf(context, session);
-  const day = context.formats.fullDate(session.date);
   const goals = new Set([...measured, ...session.confidence.map(({ goal }) => goal)]);
   return {
     kind: 'session',
-    title: headline ?? day,
+    title: context.formats.fullDate(session.date),
     partners: session.present,
     goals: [...goals].sort(),
     date: session.date,
-    ...(headline !== undefined && { detail: day }),
+    ...defined({ detail: headlineOf(context, session) }),
   };
 }
 
