@@ -28,7 +28,7 @@ describe('a text in a language that is not the page’s is marked up as such', (
     expect(milestonesView(context).wins[0]?.wins).toMatchObject([{ language: HEBREW }]);
     expect(milestonesView(context).setbacks).toMatchObject([{ language: HEBREW }]);
     expect(first(checkInsView(context).years).rows).toMatchObject([
-      { namesLanguage: HEBREW, notes: [{ language: HEBREW }] },
+      { headlineLanguage: HEBREW, notes: [{ language: HEBREW }] },
     ]);
   });
 
@@ -99,5 +99,5 @@ it('marks everything up that partners wrote in a language that the site has no w
   const dutch = partnership({ locale: 'nl' });
   const context = contextOf({ partnership: dutch, checkIns: [said(undefined)] }, TODAY, { locale: 'en' });
   expect(first(homeView(context).sessions).language).toEqual({ lang: 'nl', dir: 'ltr' });
-  expect(sessionView(context, first(context.journal.sessions)).sides).toMatchObject([{ lang: 'nl' }]);
+  expect(sessionView(context, first(context.journal.sessions)).sides).toMatchObject({ pairs: [[{ lang: 'nl' }]] });
 });
