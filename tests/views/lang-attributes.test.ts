@@ -91,7 +91,7 @@ describe('a text is not marked up', () => {
   it('where it is put together from two languages', () => {
     const other = written('2026-01-11-robin', 'We talked.', { author: 'robin', topics: ['Schlaf'], lang: 'de' });
     const context = contextOf({ checkIns: [said('he'), other] }, TODAY);
-    expect(sessionView(context, first(context.journal.sessions))).not.toHaveProperty('namesLanguage');
+    expect(sessionView(context, first(context.journal.sessions))).not.toHaveProperty('headlineLanguage');
   });
 });
 
