@@ -97,7 +97,9 @@ describe.runIf(hasChromium)('a journal in Arabic', () => {
     async () => {
       const order = await onPage(SESSION_WITH_REMARKS, DESKTOP, (page) =>
         page.evaluate(() => {
-          const cell = [...document.querySelectorAll('td.number')].find((each) => each.textContent?.includes('km'));
+          const cell = [...document.querySelectorAll('.readings strong')].find((each) =>
+            each.textContent?.includes('km'),
+          );
           const node = cell?.firstChild;
           const text = node?.textContent ?? '';
           const leftOf = (at: number) => {

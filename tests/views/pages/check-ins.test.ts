@@ -12,6 +12,9 @@ function checkIns(given: Parameters<typeof contextOf>[0], year?: number) {
   return render(CheckInsPage, { view: checkInsView(context, year), words: context.words, begin });
 }
 
+/** Beside the glance's table. */
+const LEDGER = { className: 'ledger' };
+
 describe('the page of check-ins', () => {
   it('says how the first one is begun', async () => {
     const tree = await checkIns({});
@@ -22,9 +25,9 @@ describe('the page of check-ins', () => {
 
   it('has a table a year, the newest first', async () => {
     const tree = await checkIns({ checkIns: checkInsOn('2025-12-28', '2026-01-11') });
-    expect(headings(tree)).toEqual(['h1 Check-ins', 'h2 2026', 'h2 2025']);
+    expect(headings(tree)).toEqual(['h1 Check-ins', 'h2 2026 at a glance', 'h2 2026', 'h2 2025']);
     expect(texts(tree, 'code')).toEqual([]);
-    expect(all(tree, 'table').map(({ properties }) => properties['ariaLabel'])).toEqual([
+    expect(all(tree, 'table', LEDGER).map(({ properties }) => properties['ariaLabel'])).toEqual([
       'Check-ins of 2026',
       'Check-ins of 2025',
     ]);
@@ -35,14 +38,14 @@ describe('the page of check-ins', () => {
     const body =
       '## Feedback\n### Sam to Robin\nWell run.\n\n## Concerns\n- Rain\n\n## Next steps\n- [ ] @sam Write\n\n## Accountability\n- [ ] @robin Ring';
     const tree = await checkIns({ checkIns: [written('2026-01-14', body, { topics: ['Running', 'Rain'] })] });
-    const [head, row] = rows(one(tree, 'table'));
+    const [head, row] = rows(one(tree, 'table', LEDGER));
     expect(head).toEqual(['Session', 'Topics', 'Feedback & notes', 'Promised, and what became of it']);
     expect(row?.slice(0, 3)).toEqual([
       '14 January 2026 3 days late',
       'Running · Rain',
       'Sam to Robin: Well run. Concern: Rain',
     ]);
-    expect(texts(one(tree, 'table'), 'li')).toEqual([
+    expect(texts(one(tree, 'table', LEDGER), 'li')).toEqual([
       expect.stringMatching(/^Write open Sam/),
       expect.stringMatching(/^Ring open Robin/),
     ]);
@@ -54,7 +57,7 @@ describe('the page of check-ins', () => {
     expect(links(nav)).toEqual({ Everything: '/check-ins/', '2026': '/check-ins/2026/', '2025': '/check-ins/2025/' });
     expect(texts(nav, 'a', { ariaCurrent: 'page' })).toEqual(['Everything']);
     const page = await checkIns(given, 2025);
-    expect(headings(page)).toEqual(['h1 Check-ins of 2025', 'h2 2025']);
+    expect(headings(page)).toEqual(['h1 Check-ins of 2025', 'h2 2025 at a glance', 'h2 2025']);
     expect(texts(page, 'a', { ariaCurrent: 'page' })).toEqual(['2025']);
   });
 
@@ -63,7 +66,7 @@ describe('the page of check-ins', () => {
   });
 
   it('names each cell’s column, for a screen too narrow for a table', async () => {
-    const table = one(await checkIns({ checkIns: checkInsOn('2026-01-11') }), 'table');
+    const table = one(await checkIns({ checkIns: checkInsOn('2026-01-11') }), 'table', LEDGER);
     const named = all(table, 'td').map(({ properties }) => properties['dataColumn']);
     expect(named).toEqual(texts(table, 'th', { scope: 'col' }).slice(1));
   });
