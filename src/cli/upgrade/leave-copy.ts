@@ -9,7 +9,7 @@ import { fieldsOf, type Manifest } from './manifest.ts';
  * A journal used to be begun in a copy of the engine. What is the engine's of it goes; everything else is the pair's and stays.
  */
 
-/** The engine's folders and files, as any copy has them. */
+/** The engine's folders and files that every copy has. */
 const OF_ENGINE =
   /^(?:\.ci\/|src\/|tests\/|public\/|\.editorconfig$|\.gitattributes$|\.gitignore$|\.prettierignore$|astro\.config\.mjs$|tsconfig\.json$|package(?:-lock)?\.json$|\.github\/(?:CONTRIBUTING\.md|SECURITY\.md|dependabot\.yml|pull_request_template\.md|workflows\/(?:feedback|next-check-in|publish|review|test)\.yml)$)/;
 
