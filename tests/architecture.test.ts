@@ -21,7 +21,7 @@ const LAYERS: Record<string, Layer> = {
   // What authors write in each language: plain lists, which the domain reads by.
   'i18n/reading': { layers: [], packages: [] },
   // What is true of a journal, on any machine, on any day.
-  domain: { layers: ['i18n/reading'], packages: ['zod', 'temporal-polyfill'], types: ['mdast'] },
+  domain: { layers: ['i18n/reading'], packages: ['zod'], types: ['mdast'] },
   // From the disk to documents and problems; for the command line and for Astro alike.
   journal: {
     layers: ['domain', 'i18n/reading', 'sealing'],

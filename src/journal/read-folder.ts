@@ -1,11 +1,9 @@
 import { join, posix } from 'node:path';
 import { defined } from '../domain/defined.ts';
 import { compareText } from '../domain/text.ts';
-import type { Audience } from '../domain/audience/model.ts';
 import { markUntouched } from '../domain/check-in/session.ts';
 import { feedbackFromTo, type NamedPartner } from '../domain/check-in/feedback-notes.ts';
 import type { Document, Documents } from '../domain/documents.ts';
-import { makeJournal } from '../domain/journal.ts';
 import { addDays, type PlainDate } from '../domain/plain-date.ts';
 import { dueDateAfter } from '../domain/rhythm/due-dates.ts';
 import type { Collection } from '../domain/schemas/index.ts';
@@ -13,7 +11,7 @@ import { todayIn } from './configuration.ts';
 import type { FileSystem } from './files/file-system.ts';
 import type { PictureReading } from './files/pictures.ts';
 import { readSource } from './files/read-source-file.ts';
-import { membersIn, problemOfBody, type SourceFile, sourcesOf } from './files/source-file.ts';
+import { membersIn, type SourceFile, sourcesOf } from './files/source-file.ts';
 import { readTree, type Tree } from './files/tree.ts';
 import { keyringProblems } from './keyring.ts';
 import {
@@ -26,10 +24,7 @@ import {
   sortProblems,
 } from './problems/problem.ts';
 import { readText } from './read-text.ts';
-import { visibleDocuments } from './visible-documents.ts';
-import type { UsedEmbed } from './prose/read-prose.ts';
 import { readCheckInName } from './rules/file-names.ts';
-import { embedFinding } from './rules/program.ts';
 import { rules, shownPhotos, type ShownPhoto } from './rules/index.ts';
 import type { EarlierVersions, RuleInput } from './rules/rule.ts';
 import type { DataOf } from './schema/validate.ts';
@@ -43,8 +38,13 @@ export interface ReadJournal {
   files: number;
 }
 
-/** The photos that a journal's documents show, as far as they could be told from their first bytes. */
-export const photosOf = new WeakMap<ReadJournal, readonly ShownPhoto[]>();
+/** What was read, with all that later looks at it go by. */
+export interface ReadFolder extends ReadJournal {
+  sources: readonly SourceFile[];
+  /** The photos that its documents show, as far as they could be told from their first bytes. */
+  photos: readonly ShownPhoto[];
+  today: PlainDate;
+}
 
 export interface ReadingOptions {
   files: FileSystem;
@@ -60,9 +60,9 @@ export interface ReadingOptions {
  * Reads a journal's folder: every document, validated, and every problem. Never throws for what a journal holds; it throws
  * where the disk itself fails. It runs in browsers too, over files in memory.
  */
-export function readFolder(folder: string, options: ReadingOptions): ReadJournal {
+export function readFolder(folder: string, options: ReadingOptions): ReadFolder {
   const { files, earlier } = options;
-  if (!isFolder(folder, files)) return { documents: undefined, problems: [noFolder(folder)], files: 0 };
+  if (!isFolder(folder, files)) return nothingIn(folder);
   const tree = readTree(folder, files);
   const read = tree.documents.map((found) => readSource(found, folder, files));
   const sources = read.map(({ source }) => source);
@@ -75,16 +75,14 @@ export function readFolder(folder: string, options: ReadingOptions): ReadJournal
     ...keyringProblems({ others: tree.others, folder, files, partners: membersIn(sources), today: input.today }),
     ...rules.flatMap((rule) => rule(input)),
   ]);
-  const sound = hasErrors(problems) ? undefined : toDocuments(sources);
-  const hidden = sound ? hiddenEmbeds(sources, sound, input.today) : [];
-  const documents = hidden.length > 0 ? undefined : sound;
-  const journal: ReadJournal = {
-    documents,
-    problems: hidden.length > 0 ? sortProblems([...problems, ...hidden]) : problems,
+  return {
+    documents: hasErrors(problems) ? undefined : toDocuments(sources),
+    problems,
     files: sources.length,
+    sources,
+    photos: shownPhotos(input),
+    today: input.today,
   };
-  photosOf.set(journal, shownPhotos(input));
-  return journal;
 }
 
 /** Problems in order, their examples in the journal's own names and days. */
@@ -147,29 +145,6 @@ function partnersIn(sources: readonly SourceFile[]): NamedPartner[] {
   );
 }
 
-const AUDIENCES: readonly Audience[] = ['private', 'partners', 'public'];
-
-/** What `.mdx` pages show by its id, and some who see the page do not. It is known only of a journal that is sound else. */
-function hiddenEmbeds(sources: readonly SourceFile[], documents: Documents, today: PlainDate): Problem[] {
-  const programs = sourcesOf('pages', sources).filter(({ prose }) => (prose?.embeds ?? []).length > 0);
-  if (programs.length === 0) return [];
-  const told = new Set<UsedEmbed>();
-  return AUDIENCES.flatMap((audience) => {
-    const visible = visibleDocuments(documents, audience);
-    const journal = makeJournal(visible, { audience, today });
-    const shown = programs.filter(({ id }) => visible.pages.some((page) => page.id === id));
-    return shown.flatMap((source) =>
-      (source.prose?.embeds ?? []).flatMap((embed): Problem[] => {
-        // A milestone whose day is still to come is there, and not shown yet.
-        const known = [...new Set([...journal[embed.of], ...visible[embed.of]].map(({ id }) => id))];
-        if (told.has(embed) || (embed.id !== undefined && known.includes(embed.id))) return [];
-        told.add(embed);
-        return [problemOfBody(source, embed.place, embedFinding(embed, known, audience))];
-      }),
-    );
-  });
-}
-
 interface RuleInputParts extends ReadingOptions {
   sources: readonly SourceFile[];
   tree: Tree;
@@ -230,6 +205,17 @@ function documentsOf<C extends Collection>(collection: C, sources: readonly Sour
 
 function inOrder<T extends { id: string }>(sources: readonly T[]): T[] {
   return sources.toSorted((a, b) => compareText(a.id, b.id));
+}
+
+function nothingIn(folder: string): ReadFolder {
+  return {
+    documents: undefined,
+    problems: [noFolder(folder)],
+    files: 0,
+    sources: [],
+    photos: [],
+    today: todayIn('UTC'),
+  };
 }
 
 function noFolder(folder: string): Problem {

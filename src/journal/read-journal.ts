@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { isWhole, readPicture } from './files/read-picture.ts';
 import { realFiles } from './files/real-files.ts';
 import { type Problem, sortProblems } from './problems/problem.ts';
-import { photosOf, readFolder, type ReadingOptions, type ReadJournal } from './read-folder.ts';
+import { hiddenEmbeds } from './hidden-embeds.ts';
+import type { ShownPhoto } from './rules/index.ts';
+import { readFolder, type ReadingOptions, type ReadJournal } from './read-folder.ts';
 
 /**
  * Reads a journal's folder on the disk, or in what else has files: every document, validated, and every problem. Never throws for
@@ -12,8 +14,18 @@ import { photosOf, readFolder, type ReadingOptions, type ReadJournal } from './r
  * @example readJournal('content').documents?.partnership.data.name
  */
 export function readJournal(folder: string, options: Partial<ReadingOptions> = {}): ReadJournal {
-  return readFolder(folder, { files: realFiles, readPicture, ...options });
+  const { sources, photos, today, ...read } = readFolder(folder, { files: realFiles, readPicture, ...options });
+  // They're known only of a journal that is sound else.
+  const hidden = read.documents ? hiddenEmbeds(sources, read.documents, today) : [];
+  const journal: ReadJournal =
+    hidden.length === 0
+      ? read
+      : { ...read, documents: undefined, problems: sortProblems([...read.problems, ...hidden]) };
+  photosOf.set(journal, photos);
+  return journal;
 }
+
+const photosOf = new WeakMap<ReadJournal, readonly ShownPhoto[]>();
 
 /**
  * A journal with the problems that only show when its photos are drawn, which takes longer than to read all the rest: bytes
