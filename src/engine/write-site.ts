@@ -8,6 +8,7 @@ import { writeAskedPictures } from '../site/asked-pictures.ts';
 import { cacheFolder } from '../site/cache-folder.ts';
 import { BuildStopped } from '../site/build-stopped.ts';
 import { journalSource, type JournalSource } from '../site/journal-source.ts';
+import { FIRST_PAGE, withItsSheets } from '../site/page-shell.ts';
 import type { IndexedPage } from '../views/search/search-index.ts';
 import { engineFolder } from './engine-folder.ts';
 import { HEADERS_FILE, headersFile } from './headers-file.ts';
@@ -39,7 +40,7 @@ export async function writeSite({ audience, folder, settings }: JournalSource, t
   startPages();
   copyPublished(to, { assets: settings.assets === undefined });
   const paths = await sitePaths();
-  const { found, shown } = await writePaths(paths, to);
+  const { found, shown } = await writePaths(paths, audience, to);
   writeSearchFiles(found, audience, to);
   await writeAskedPictures(to, join(cacheFolder(audience, folder), 'pictures'), shown);
   checkPictures(to, { shown, published: publishedFolders().flatMap(filesIn), journal: folder });
@@ -82,13 +83,16 @@ interface WrittenPaths {
   shown: Set<string>;
 }
 
-async function writePaths(paths: readonly SitePath[], to: string): Promise<WrittenPaths> {
+async function writePaths(paths: readonly SitePath[], audience: Audience, to: string): Promise<WrittenPaths> {
   const found: IndexedPage[] = [];
   const shown = new Set<string>();
   const folders = new Set<string>();
   for (const path of paths) {
     const file = join(to, fileOf(path));
-    const body = await bodyOf(path);
+    const rendered = await bodyOf(path);
+    // A sealed page is painted by a page that has the sheets already.
+    const isFirst = audience === 'public' && fileOf(path) === FIRST_PAGE && typeof rendered === 'string';
+    const body = isFirst ? withItsSheets(rendered, join(engineFolder(), 'client', ASSETS)) : rendered;
     const folder = dirname(file);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);

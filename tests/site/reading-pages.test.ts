@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { BUILD_MS } from '../support/example-site.ts';
+import { pageWeights } from '../bench/page-weights.ts';
 import { sharedSite } from '../support/shared.ts';
 import { pageFiles, readSiteFile } from '../support/site-files.ts';
 
@@ -27,6 +28,24 @@ describe('the pages of the example journal', () => {
       .map(({ path }) => path);
     expect(withChart.length).toBeGreaterThan(5);
     expect(withScript).toEqual([...withChart, 'search/index.html', 'together/index.html'].toSorted());
+  });
+
+  // What a phone has to fetch before it can paint is counted in round trips; here are the bytes and the requests that make them.
+  it('ask for no style sheet before the home page is painted, and for at most two before any other', () => {
+    const sheets = ({ elements }: { elements: Element[] }) =>
+      elements.filter(({ properties }) => String(properties['rel']) === 'stylesheet').length;
+    expect(pages.filter((page) => sheets(page) === 0).map(({ path }) => path)).toEqual(['index.html']);
+    expect(pages.filter((page) => sheets(page) > 2).map(({ path }) => path)).toEqual([]);
+    expect(readSiteFile(site, 'index.html')).toMatch(/url\(\/_astro\/newsreader\.[\w-]+\.woff2\)/);
+  });
+
+  it('weigh at most 30 KB of HTML and styles, zipped', () => {
+    const weights = pageWeights(
+      site,
+      pages.map(({ path }) => path.replace(/(^|\/)index\.html$/, '$1')),
+    );
+    expect(weights.length).toBeGreaterThan(90);
+    expect(weights.filter(({ reading }) => reading > 30 * 1024)).toEqual([]);
   });
 
   it('have one heading of the first level, and skip none on the way down', () => {
