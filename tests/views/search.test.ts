@@ -30,7 +30,8 @@ describe('how things are found', () => {
         partners: ['robin', 'sam'],
         goals: ['book', 'marathon'],
         date: '2026-01-11',
-        detail: 'Shoes\u00a0· Rain',
+        heading: 'Shoes\u00a0· Rain',
+        detail: '11 January 2026',
       },
       { kind: 'session', title: 'Sunday, 18 January 2026', partners: ['sam'], goals: [], date: '2026-01-18' },
     ]);

@@ -28,11 +28,13 @@ export interface SearchRecord {
   kind: SearchKind;
   /** What it is found under; absent where it is the page's own title. */
   title?: string;
+  /** What heads it among the results, where that isn't what it's found under; what was talked about, say, in place of a day. */
+  heading?: string;
   partners: readonly string[];
   goals: readonly string[];
   /** The day that it is of, where it is of one; else it stands after all that are. */
   date?: PlainDate;
-  /** What stands beside its title: the day, or what was talked about. */
+  /** What is said beside its heading: the day. */
   detail?: string;
 }
 
@@ -43,13 +45,14 @@ export function sessionRecord(context: ViewContext, session: Session): SearchRec
     .filter(({ series }) => series.some((each) => readings.get(each)?.has(session.date)))
     .flatMap(({ document }) => document.data.goal ?? []);
   const goals = new Set([...measured, ...session.confidence.map(({ goal }) => goal)]);
+  const heading = headlineOf(context, session);
   return {
     kind: 'session',
     title: context.formats.fullDate(session.date),
     partners: session.present,
     goals: [...goals].sort(),
     date: session.date,
-    ...defined({ detail: headlineOf(context, session) }),
+    ...(heading !== undefined && { heading, detail: context.formats.date(session.date) }),
   };
 }
 
