@@ -62,6 +62,16 @@ export interface EntryHeading {
   isPrepared: boolean;
 }
 
+/** Says under the headings of some sections who sees them. */
+export interface SectionMarks {
+  kinds: ReadonlySet<string>;
+  text: string;
+  /** Of the words, which are the page's. */
+  lang: string;
+  /** What its headings are, asked in their written order. */
+  headings: () => (level: number, text: string) => EntryHeading;
+}
+
 export interface MarkdownOptions {
   labels: MarkdownLabels;
   /** The file that the body stands in, as its writer knows it: an error names it. */
@@ -80,6 +90,8 @@ export interface MarkdownOptions {
   mention?: (id: string) => Mentioned | undefined;
   /** For a check-in: what its headings are, asked in their written order. */
   headings?: () => (level: number, text: string) => EntryHeading;
+  /** Which sections of it fewer people see than see the rest, and what says so. */
+  marks?: SectionMarks;
   /** What was said of it. */
   remarks?: readonly QuotedRemark[];
   /** Its promises, told with what became of them. */

@@ -51,7 +51,7 @@ describe('how things are found', () => {
   });
 
   it('tells a goal by its owners and its first day, and a benchmark by those of its goal', () => {
-    expect(goals.map(goalRecord)).toEqual([
+    expect(goals.map((each) => goalRecord(context, each))).toEqual([
       { kind: 'goal', partners: ['robin', 'sam'], goals: ['marathon'], date: '2025-12-20' },
       { kind: 'goal', partners: ['sam'], goals: ['book'] },
     ]);

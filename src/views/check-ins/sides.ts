@@ -9,6 +9,7 @@ import { type CommitmentItemView, commitmentView, promisedHere } from '../common
 import type { ViewContext } from '../common/context.ts';
 import { langOf } from '../common/lang-attributes.ts';
 import { partnerTag, type PartnerTag } from '../common/partner.ts';
+import { sessionMarks, type VisibilityMark } from '../common/visibility.ts';
 
 /** A promise that a session lists, with what became of it. */
 export interface SessionPromise extends CommitmentItemView {
@@ -31,6 +32,7 @@ export interface WrittenSide {
   /** Absent for what was written together. */
   author?: PartnerTag;
   lang?: string;
+  mark?: VisibilityMark;
 }
 
 /** The same on the session's page. */
@@ -48,8 +50,10 @@ export interface SessionSides {
 
 /** Without files that hold numbers alone. */
 export function sessionSides(context: ViewContext, session: Session): SessionSides {
+  const marks = sessionMarks(context, session);
   const sides = filesWithText(session).map((document) => ({
     ...sideOf(context, document),
+    ...marks.side(document),
     promises: promisesIn(context, session, document),
     rows: [],
   }));
@@ -115,7 +119,9 @@ function listedOn({ journal }: ViewContext, { date }: Session): readonly Commitm
 }
 
 function promiseView(context: ViewContext, { date }: Session, commitment: Commitment): SessionPromise {
-  const view = commitment.promised === date ? promisedHere(context, commitment) : commitmentView(context, commitment);
+  // Who sees it, its side says.
+  const { mark: _mark, ...view } =
+    commitment.promised === date ? promisedHere(context, commitment) : commitmentView(context, commitment);
   return { id: commitment.id, ...view };
 }
 
