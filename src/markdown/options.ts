@@ -46,6 +46,8 @@ export interface WrittenPromise {
   /** Where its item begins in the body, both counted from 1. */
   line: number;
   column: number;
+  /** The id that its item gets, unless another item has it. */
+  anchor?: string;
   /** What became of it, for its class. */
   state: string;
   /** The body's author, where it is theirs alone: the `@id` that it begins with is not shown. */

@@ -58,6 +58,7 @@ export async function proseOfSides(
 ): Promise<ReadonlyMap<string, readonly ProsePiece[]>> {
   const bodies = new Map<string, readonly ProsePiece[]>();
   let rest = threads;
+  const anchored = new Set<string>();
   for (const { document, promises, rows } of sides) {
     const remarks = rest.flatMap(({ on, by }, id) => (on === undefined ? [] : [{ id, quote: on, slot: by.slot }]));
     const offered: readonly ProsePiece[] = [...rest, ...promises.map(({ promise }) => promise)];
@@ -65,7 +66,10 @@ export async function proseOfSides(
       ...place,
       id: rest.length + index,
       state: promise.state.state,
+      // Both sides may list it: the first is where its links lead.
+      ...(!anchored.has(promise.anchor) && { anchor: promise.anchor }),
     }));
+    for (const { anchor } of written) if (anchor !== undefined) anchored.add(anchor);
     const { pieces } = await renderedBody(context, 'checkIns', document, { remarks, promises: written, rows });
     bodies.set(
       document.id,

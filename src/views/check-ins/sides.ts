@@ -5,7 +5,7 @@ import { filesWithText, ownersOf, type Session } from '../../domain/check-in/ses
 import type { Commitment } from '../../domain/commitments/ledger.ts';
 import type { CheckInDocument } from '../../domain/documents.ts';
 import { byDate } from '../common/by-date.ts';
-import { type CommitmentItemView, commitmentView, promisedHere } from '../common/commitments.ts';
+import { type CommitmentItemView, commitmentView, promiseAnchor, promisedHere } from '../common/commitments.ts';
 import type { ViewContext } from '../common/context.ts';
 import { langOf } from '../common/lang-attributes.ts';
 import { partnerTag, type PartnerTag } from '../common/partner.ts';
@@ -14,6 +14,8 @@ import { sessionMarks, type VisibilityMark } from '../common/visibility.ts';
 /** A promise that a session lists, with what became of it. */
 export interface SessionPromise extends CommitmentItemView {
   id: string;
+  /** Its place on the page. */
+  anchor: string;
 }
 
 /** The same where a file says it in its own words. */
@@ -122,7 +124,7 @@ function promiseView(context: ViewContext, { date }: Session, commitment: Commit
   // Who sees it, its side says.
   const { mark: _mark, ...view } =
     commitment.promised === date ? promisedHere(context, commitment) : commitmentView(context, commitment);
-  return { id: commitment.id, ...view };
+  return { id: commitment.id, anchor: promiseAnchor(commitment), ...view };
 }
 
 function promisesIn(context: ViewContext, session: Session, document: CheckInDocument): PlacedPromise[] {

@@ -116,7 +116,7 @@ export function commitmentView(context: ViewContext, commitment: Commitment): Co
     due: whenOf(context, commitment),
     source: {
       label: words.commitments.promised({ date: shortDate(context, commitment.promised) }),
-      href: urls.session(commitment.promised),
+      href: `${urls.session(commitment.promised)}#${promiseAnchor(commitment)}`,
     },
     ...(commitment.carried > 0 && { carried: words.commitments.carried({ n: commitment.carried }) }),
     // An old page would say something else after every check-in.
@@ -125,6 +125,11 @@ export function commitmentView(context: ViewContext, commitment: Commitment): Co
       context.year === undefined && { since: words.commitments.sessionsSince({ n: commitment.sessionsSince }) }),
     ...(commitment.reason !== undefined && { reason: words.commitments.because({ text: commitment.reason }) }),
   };
+}
+
+/** The place of a promise on the page of each session that lists it. */
+export function promiseAnchor({ id }: Pick<Commitment, 'id'>): string {
+  return `promise-${id}`;
 }
 
 /** By the file that says it in these words, which is one of the last session that lists it. */
