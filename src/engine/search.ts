@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { defined } from '../domain/defined.ts';
 import { compareText } from '../domain/text.ts';
-import { type IndexedPage, SEARCH_INDEX, searchFile, UNDATED } from '../views/search/search-index.ts';
+import { type IndexedPage, joinParts, SEARCH_INDEX, searchFile, UNDATED } from '../views/search/search-index.ts';
 
 /** What a page says of itself in its head: `<meta name="search:title" …>`. */
 const MARK = 'search:';
@@ -20,26 +20,25 @@ const WITHIN_SENTENCE = new Set(
   ),
 );
 
-/** Between parts, where the first does not end in a sign of its own. */
-const PARTING = ' · ';
-const ENDS_ITSELF = /[\p{P}\p{S}]$/u;
+/** What is said of the text after it, and isn't part of it. */
+const HEADINGS = new Set('h2 h3 h4 h5 h6 dt th caption figcaption legend summary'.split(' '));
 
 /**
  * What can be found of a page, read from its HTML: so the index has nothing that the page has not.
  * @param path the page's, under the site's root
  * @returns nothing for a page that only repeats others
- * @example indexedPage('tea/', '<main data-search><h1>Tea</h1><p>At noon.</p></main>') // text: 'At noon.'
+ * @example indexedPage('tea/', '<main data-search><h1>Tea</h1><h2>When</h2><p>At noon.</p></main>') // text: '\nWhen\nAt noon.'
  */
 export function indexedPage(path: string, html: string): IndexedPage | undefined {
   const end = html.indexOf('</main>');
   const reader = new PageReader();
   new Parser(reader, { decodeEntities: true }).end(end === -1 ? html : html.slice(0, end));
   if (!reader.isFound) return undefined;
-  const [title, date, detail] = ['title', 'date', 'detail'].map((mark) => reader.take(mark));
+  const [title, heading, date, detail] = ['title', 'heading', 'date', 'detail'].map((mark) => reader.take(mark));
   return {
     path,
     title: title ?? path,
-    ...defined({ date, detail }),
+    ...defined({ heading, date, detail }),
     filters: Object.fromEntries(reader.marks),
     text: reader.text().normalize('NFC'),
   };
@@ -59,11 +58,18 @@ export function searchFiles(pages: readonly IndexedPage[]): Map<string, string> 
   ]);
 }
 
+interface Part {
+  text: string;
+  isHeading: boolean;
+}
+
 /** Takes what htmlparser2 finds in a page, in its order. */
 class PageReader {
   readonly marks = new Map<string, string[]>();
   isFound = false;
-  readonly #parts: string[] = [''];
+  readonly #parts: Part[] = [];
+  /** How many headings are open, one in another. */
+  #headings = 0;
   /** How many elements are open in the one that is left out, itself too; none: nothing is. */
   #leftOut = 0;
   #closedBefore = false;
@@ -75,15 +81,20 @@ class PageReader {
       if (name === 'meta') this.#mark(attributes);
       this.isFound = FOUND in attributes;
     } else if (this.#leftOut > 0 || isLeftOut(name, attributes)) this.#leftOut += 1;
-    else if (!WITHIN_SENTENCE.has(name)) this.#parts.push('');
-    // Two that nothing stands between are drawn apart.
-    else if (closedBefore || name === 'br') this.#add(' ');
+    else if (!WITHIN_SENTENCE.has(name)) {
+      if (HEADINGS.has(name)) this.#headings += 1;
+      this.#begin();
+      // Two that nothing stands between are drawn apart.
+    } else if (closedBefore || name === 'br') this.#add(' ');
   }
 
   onclosetag(name: string): void {
     this.#closedBefore = true;
     if (this.#leftOut > 0) this.#leftOut -= 1;
-    else if (this.isFound && !WITHIN_SENTENCE.has(name)) this.#parts.push('');
+    else if (this.isFound && !WITHIN_SENTENCE.has(name)) {
+      if (HEADINGS.has(name)) this.#headings -= 1;
+      this.#begin();
+    }
   }
 
   ontext(text: string): void {
@@ -99,12 +110,26 @@ class PageReader {
   }
 
   text(): string {
-    const parts = this.#parts.map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => part !== '');
-    return parts.map((part, index) => separator(parts[index - 1]) + part).join('');
+    let [text, passage]: [string, string[]] = ['', []];
+    for (const part of this.#parts) {
+      const said = part.text.replace(/\s+/g, ' ').trim();
+      if (!part.isHeading) passage.push(said);
+      else if (said !== '') {
+        text += `${joinParts(passage)}\n${said}\n`;
+        passage = [];
+      }
+    }
+    return text + joinParts(passage);
+  }
+
+  #begin(): void {
+    this.#parts.push({ text: '', isHeading: this.#headings > 0 });
   }
 
   #add(text: string): void {
-    this.#parts.push((this.#parts.pop() ?? '') + text);
+    if (this.#parts.length === 0) this.#begin();
+    const last = this.#parts.at(-1);
+    if (last) last.text += text;
   }
 
   #mark({ name = '', content = '' }: Readonly<Record<string, string>>): void {
@@ -116,9 +141,4 @@ class PageReader {
 
 function isLeftOut(name: string, attributes: Readonly<Record<string, string>>): boolean {
   return LEFT_OUT.has(name) || IGNORED in attributes || CARD.test(attributes['class'] ?? '');
-}
-
-function separator(before: string | undefined): string {
-  if (before === undefined) return '';
-  return ENDS_ITSELF.test(before) ? ' ' : PARTING;
 }

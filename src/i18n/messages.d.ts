@@ -20,6 +20,12 @@ export interface Words {
     forPartners: string;
     titleOf: Message<{ page: string; site: string }>;
   };
+  visibility: {
+    public: string;
+    partners: string;
+    private: string;
+    journal: string;
+  };
   lists: {
     more: Message<{ n: number }>;
   };

@@ -46,6 +46,8 @@ export interface WrittenPromise {
   /** Where its item begins in the body, both counted from 1. */
   line: number;
   column: number;
+  /** The id that its item gets, unless another item has it. */
+  anchor?: string;
   /** What became of it, for its class. */
   state: string;
   /** The body's author, where it is theirs alone: the `@id` that it begins with is not shown. */
@@ -60,6 +62,16 @@ export interface EntryHeading {
   kind?: string;
   /** Its place was prepared for words: it is not shown where there are none. Any other heading is words itself. */
   isPrepared: boolean;
+}
+
+/** Says under the headings of some sections who sees them. */
+export interface SectionMarks {
+  kinds: ReadonlySet<string>;
+  text: string;
+  /** Of the words, which are the page's. */
+  lang: string;
+  /** What its headings are, asked in their written order. */
+  headings: () => (level: number, text: string) => EntryHeading;
 }
 
 export interface MarkdownOptions {
@@ -80,6 +92,8 @@ export interface MarkdownOptions {
   mention?: (id: string) => Mentioned | undefined;
   /** For a check-in: what its headings are, asked in their written order. */
   headings?: () => (level: number, text: string) => EntryHeading;
+  /** Which sections of it fewer people see than see the rest, and what says so. */
+  marks?: SectionMarks;
   /** What was said of it. */
   remarks?: readonly QuotedRemark[];
   /** Its promises, told with what became of them. */

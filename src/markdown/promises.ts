@@ -47,6 +47,7 @@ export function placePromises(root: Root, promises: readonly WrittenPromise[]): 
     const line = promise && lineOf(item);
     if (!promise || !line) return [item];
     item.properties['className'] = ['task-list-item', 'promise', `promise-${promise.state}`];
+    if (promise.anchor !== undefined) item.properties['id'] = promise.anchor;
     const told = line.children.filter((child) => !isCheckbox(child));
     line.children = told.slice(told.findIndex((child) => child.type !== 'text' || child.value.trim() !== ''));
     const words = firstWords(line);

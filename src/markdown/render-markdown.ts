@@ -11,7 +11,14 @@ import { copyTaskPositions, placePromises } from './promises.ts';
 import { inPieces, placeRemarks } from './remarks.ts';
 import { checkRawHtml, checkTree, settled } from './reparse-until-stable.ts';
 import { idPrefix, isAllowedElement, schemaFor } from './schema.ts';
-import { dropEmptySections, entryHeadings, headingLevel, headingRewriter, wrapEntrySections } from './sections.ts';
+import {
+  dropEmptySections,
+  entryHeadings,
+  headingLevel,
+  headingRewriter,
+  markSections,
+  wrapEntrySections,
+} from './sections.ts';
 
 /**
  * A body as HTML that is safe to put into a page, whoever wrote it: everything passes GitHub's schema, and all that is
@@ -40,11 +47,10 @@ async function render(markdown: string, options: MarkdownOptions): Promise<Rende
   const highlighter = await highlighterFor(safe);
   if (options.mention) showMentions(safe, options.mention);
   const wasShown = showsSomething(safe);
-  if (options.headings) {
-    const headings = entryHeadings(safe, options.headings());
-    dropEmptySections(safe, headings);
-    wrapEntrySections(safe, headings, options.rows);
-  }
+  const headings = options.headings && entryHeadings(safe, options.headings());
+  if (headings) dropEmptySections(safe, headings);
+  if (options.marks) markSections(safe, options.marks);
+  if (headings) wrapEntrySections(safe, headings, options.rows);
 
   // Headings alone say nothing, and that is no failure.
   const isEmptied = wasShown && !showsSomething(safe);

@@ -2,7 +2,8 @@ import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { oneLine } from '../domain/text.ts';
 import { elementText } from './hast.ts';
-import type { EntryHeading } from './options.ts';
+import { directionOf } from '../i18n/direction.ts';
+import type { EntryHeading, SectionMarks } from './options.ts';
 
 const MAX_LEVEL = 6;
 
@@ -91,6 +92,27 @@ function dropBlank(kept: RootContent[]): void {
 
 function isBlank(node: RootContent): boolean {
   return node.type === 'text' && node.value.trim() === '';
+}
+
+/** Says under the heading of each section that is one of the kinds who sees it; not again within such a section. */
+export function markSections(root: Root, { kinds, text, lang, headings: reader }: SectionMarks): void {
+  const headings = entryHeadings(root, reader());
+  /** The level of the heading whose section is marked; deeper ones are in it. */
+  let within: number | undefined;
+  root.children = root.children.flatMap((child) => {
+    const heading = child.type === 'element' ? headings.get(child) : undefined;
+    const level = child.type === 'element' ? headingLevel(child) : undefined;
+    if (!heading || level === undefined || (within !== undefined && level > within)) return [child];
+    // A note from one partner to another is feedback, wherever it is.
+    const kind = heading.kind ?? (heading.isPrepared ? 'feedback' : undefined);
+    within = kind !== undefined && kinds.has(kind) ? level : undefined;
+    return within === undefined ? [child] : [child, visibilityNote(text, lang)];
+  });
+}
+
+function visibilityNote(text: string, lang: string): Element {
+  const properties = { className: ['visibility'], lang, dir: directionOf(lang), dataSearchIgnore: '' };
+  return { type: 'element', tagName: 'p', properties, children: [{ type: 'text', value: text }] };
 }
 
 /**

@@ -13,6 +13,7 @@ import type { ViewContext } from '../views/common/context.ts';
 import { entryLink } from '../views/common/entry-link.ts';
 import { pictureSource } from '../views/common/picture.ts';
 import { mentioned } from '../views/common/partner.ts';
+import { sectionMarks } from '../views/common/visibility.ts';
 import { journalSource } from './journal-source.ts';
 
 /** In how many widths a picture in a text is made, and how wide it is shown. */
@@ -57,6 +58,7 @@ export async function proseOfSides(
 ): Promise<ReadonlyMap<string, readonly ProsePiece[]>> {
   const bodies = new Map<string, readonly ProsePiece[]>();
   let rest = threads;
+  const anchored = new Set<string>();
   for (const { document, promises, rows } of sides) {
     const remarks = rest.flatMap(({ on, by }, id) => (on === undefined ? [] : [{ id, quote: on, slot: by.slot }]));
     const offered: readonly ProsePiece[] = [...rest, ...promises.map(({ promise }) => promise)];
@@ -64,7 +66,10 @@ export async function proseOfSides(
       ...place,
       id: rest.length + index,
       state: promise.state.state,
+      // Both sides may list it: the first is where its links lead.
+      ...(!anchored.has(promise.anchor) && { anchor: promise.anchor }),
     }));
+    for (const { anchor } of written) if (anchor !== undefined) anchored.add(anchor);
     const { pieces } = await renderedBody(context, 'checkIns', document, { remarks, promises: written, rows });
     bodies.set(
       document.id,
@@ -83,8 +88,11 @@ async function renderedBody(
 ): Promise<Rendered> {
   const { file, body, id } = document;
   if (body.trim() === '') return { html: '', pieces: [] };
+  const marks = sectionMarks(context, document);
+  const headings = () => entryHeadingReader(context.journal.partners.map(({ id, data }) => ({ id, name: data.name })));
   return renderMarkdown(body, {
     ...placed,
+    ...(marks && { marks: { ...marks, headings } }),
     labels: context.words.markdown,
     file: join(journalSource().folder, file).replace(process.cwd() + sep, ''),
     scope: id,
@@ -93,9 +101,7 @@ async function renderedBody(
     resolveImage: (src) => resolvedImage(context, collection, id, src.replace(/^(?:%20)+|(?:%20)+$/g, '')),
     resolveLink: (href) => entryLink(context, file, href),
     mention: (id) => mentioned(context, id),
-    ...(collection === 'checkIns' && {
-      headings: () => entryHeadingReader(context.journal.partners.map(({ id, data }) => ({ id, name: data.name }))),
-    }),
+    ...(collection === 'checkIns' && { headings }),
   });
 }
 

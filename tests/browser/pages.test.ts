@@ -9,12 +9,6 @@ import { openChromium, sharedSite } from '../support/shared.ts';
 
 const PAGE_MS = 60_000;
 const LATE_MS = 400;
-/** In a box of their own, until they fit the narrowest window. */
-const HAVE_TABLES_THAT_SCROLL: readonly string[] = [
-  '/benchmarks/long-run/',
-  '/retrospectives/2026/',
-  '/retrospectives/2026-q3/',
-];
 
 describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_MS }, () => {
   let server: FolderServer;
@@ -55,8 +49,7 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
         const objections = await objectionsAtSizes(page, [DESKTOP, PHONE]);
         expect({ complaints, objections }).toEqual({ complaints: [], objections: [] });
         expect(await overflowAtSizes(page, [NARROWEST]), 'scrolls sideways').toEqual([]);
-        if (!HAVE_TABLES_THAT_SCROLL.includes(path))
-          expect(await cutNumbers(page, NARROWEST), 'numbers cut off').toEqual([]);
+        expect(await cutNumbers(page, NARROWEST), 'numbers cut off').toEqual([]);
       },
     );
   });

@@ -8,10 +8,11 @@ describe('what can be found of a page', () => {
   it('is what it says of itself, and the text of its content', () => {
     const head = `<meta name="search:title" content="Tea &amp; cake"><meta name="search:kind" content="goal">
       <meta name="search:partner" content="robin"><meta name="search:partner" content="sam">
-      <meta name="search:date" content="2026-01-11"><meta name="search:detail" content="11 January"><meta name="robots" content="x">`;
+      <meta name="search:heading" content="Cups"><meta name="search:date" content="2026-01-11"><meta name="search:detail" content="11 January"><meta name="robots" content="x">`;
     expect(page('<p>At noon.</p>', head)).toEqual({
       path: 'p/',
       title: 'Tea & cake',
+      heading: 'Cups',
       date: '2026-01-11',
       detail: '11 January',
       filters: { kind: ['goal'], partner: ['robin', 'sam'] },
@@ -35,11 +36,25 @@ describe('what can be found of a page', () => {
   });
 
   it('parts what is drawn apart, and nothing within a word', () => {
-    expect(page('<h2>Wins</h2><ul><li>Ran <b>10</b>&nbsp;km!</li><li>un<em>usual</em>ly</li></ul>')?.text).toBe(
-      'Wins · Ran 10 km! unusually',
+    expect(page('<ul><li>Ran <b>10</b>&nbsp;km!</li><li>un<em>usual</em>ly</li><li>slept</li></ul>')?.text).toBe(
+      'Ran 10 km! unusually · slept',
     );
     expect(page('<p><span>Robin</span><span>Sam</span></p>')?.text).toBe('Robin Sam');
     expect(page('one<br>two\n  three')?.text).toBe('one two three');
+  });
+
+  it.each([
+    ['a heading', '<h2>Wins</h2><p>We ran.</p>', '\nWins\nWe ran.'],
+    ['headings one after the other', '<h2>Wins</h2><h3>Robin</h3><p>Ran.</p>', '\nWins\n\nRobin\nRan.'],
+    ['a heading after text', '<p>Before</p><h2><a href="#">Wins</a></h2>after', 'Before\nWins\nafter'],
+    ['a heading of blocks', '<summary><div>More</div><p>of it</p></summary>all', '\nMore\n\nof it\nall'],
+    ['an empty heading', '<p>One</p><h2> </h2><p>two</p>', 'One · two'],
+    ['a heading at the end', '<p>One</p><h2>Two</h2>', 'One\nTwo\n'],
+    ['what a list explains', '<dl><dt>Goal</dt><dd>Tea</dd><dd>Cake</dd></dl>', '\nGoal\nTea · Cake'],
+    ['the head of a table', '<table><tr><th>km<td>12<td>13</table>', '\nkm\n12 · 13'],
+    ['a heading of another script', '<h2>できたこと</h2><p>走った。</p><p>寝た</p>', '\nできたこと\n走った。 寝た'],
+  ])('keeps %s apart from the text', (_, html, text) => {
+    expect(page(html)?.text).toBe(text);
   });
 
   it('reads what HTML has to write in another way, as one form of each letter', () => {

@@ -42,6 +42,12 @@ describe('a promise in a text', () => {
     );
   });
 
+  it('has the anchor that links lead to', async () => {
+    expect(await shown('- [ ] Run\n- [ ] Write', [{ line: 1, anchor: 'promise-1' }, { line: 2 }])).toMatch(
+      /<li class="task-list-item promise promise-kept" id="promise-1">Run\[1\]<\/li><li class="[^"]+">Write/,
+    );
+  });
+
   it('leaves tasks that are none as they are', async () => {
     expect(await shown('- [ ] Run\n- [ ] Write', [{ line: 2 }])).toMatch(
       /^<ul class="contains-task-list"><li class="task-list-item"><input .*Run<\/li><li class="task-list-item promise/,

@@ -35,7 +35,12 @@ describe('the search index of the example', () => {
 
   it('tells what each page is found under, and what narrows it down', () => {
     const session = found.get('check-ins/2026-04-12/');
-    expect(session).toMatchObject({ title: 'Sunday, 12 April 2026', date: '2026-04-12' });
+    expect(session).toMatchObject({
+      title: 'Sunday, 12 April 2026',
+      heading: 'Two finish lines in one kitchen',
+      detail: '12 April 2026',
+      date: '2026-04-12',
+    });
     expect(session?.filters).toMatchObject({ kind: ['session'], partner: ['robin', 'sam'], year: ['2026'] });
     expect(session?.filters['goal']).toContain('marathon');
     expect(found.get('milestones/first-half-marathon/')).toMatchObject({

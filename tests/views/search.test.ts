@@ -30,7 +30,8 @@ describe('how things are found', () => {
         partners: ['robin', 'sam'],
         goals: ['book', 'marathon'],
         date: '2026-01-11',
-        detail: 'Shoes\u00a0· Rain',
+        heading: 'Shoes\u00a0· Rain',
+        detail: '11 January 2026',
       },
       { kind: 'session', title: 'Sunday, 18 January 2026', partners: ['sam'], goals: [], date: '2026-01-18' },
     ]);
@@ -50,7 +51,7 @@ describe('how things are found', () => {
   });
 
   it('tells a goal by its owners and its first day, and a benchmark by those of its goal', () => {
-    expect(goals.map(goalRecord)).toEqual([
+    expect(goals.map((each) => goalRecord(context, each))).toEqual([
       { kind: 'goal', partners: ['robin', 'sam'], goals: ['marathon'], date: '2025-12-20' },
       { kind: 'goal', partners: ['sam'], goals: ['book'] },
     ]);

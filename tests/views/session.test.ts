@@ -195,7 +195,7 @@ describe('a session', () => {
     ]);
     expect(first?.promises[0]).not.toHaveProperty('source');
     expect(second?.promises).toMatchObject([
-      { text: 'Write', state: { word: 'kept' }, source: { href: '/check-ins/2026-01-11/' } },
+      { text: 'Write', state: { word: 'kept' }, source: { href: '/check-ins/2026-01-11/#promise-2026-01-11-1' } },
       { text: 'Run', state: { word: 'overdue' } },
     ]);
     expect(third?.promises).toMatchObject([{ text: 'Buy shoes', state: { word: 'dropped' } }]);

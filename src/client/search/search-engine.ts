@@ -12,14 +12,21 @@ export interface ExcerptPart {
   isMatch: boolean;
 }
 
+/** What a page says where the words were found. */
+export interface Excerpt {
+  /** The heading that the text is under, where the words are in headings alone; else empty. */
+  heading: readonly ExcerptPart[];
+  text: readonly ExcerptPart[];
+}
+
 /** A page that was found. */
 export interface SearchHit {
   href: string;
-  title: string;
+  heading: string;
   kind: string;
-  /** What stands beside its title. */
+  /** What is said beside its heading. */
   detail?: string | undefined;
-  excerpt: readonly ExcerptPart[];
+  excerpt: Excerpt;
 }
 
 export interface SearchResult {

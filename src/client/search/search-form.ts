@@ -1,6 +1,6 @@
 import type { SearchData } from '../../views/search/view.ts';
 import { createElement, requireElement } from '../elements.ts';
-import type { SearchEngine, SearchHit, SearchQuery, SearchResult } from './search-engine.ts';
+import type { ExcerptPart, SearchEngine, SearchHit, SearchQuery, SearchResult } from './search-engine.ts';
 
 const TEXT = 'q';
 const ORDER = 'order';
@@ -37,20 +37,25 @@ export function asksForSomething({ text, filters }: SearchQuery): boolean {
 
 /** A page that was found, as an item of the list. All that it shows is text: nothing of it is read as HTML. */
 function resultItem(
-  { href, title, kind, detail, excerpt }: SearchHit,
+  { href, heading, kind, detail, excerpt }: SearchHit,
   kindLabel: (kind: string) => string,
 ): HTMLLIElement {
-  const parts = excerpt.map(({ text, isMatch }) =>
-    isMatch ? createElement('mark', { textContent: text }) : document.createTextNode(text),
-  );
   const meta = [kindLabel(kind), detail].filter((text) => text !== undefined && text !== '').join(' · ');
   return createElement(
     'li',
     { className: 'card' },
     createElement('p', { className: 'meta', textContent: meta }),
-    createElement('h3', {}, createElement('a', { href, textContent: title })),
-    createElement('p', { className: 'search-excerpt' }, ...parts),
+    createElement('h3', {}, createElement('a', { href, textContent: heading })),
+    ...(excerpt.heading.length > 0 ? [said('search-section', excerpt.heading)] : []),
+    ...(excerpt.text.length > 0 ? [said('search-excerpt', excerpt.text)] : []),
   );
+}
+
+function said(className: string, parts: readonly ExcerptPart[]): HTMLElement {
+  const nodes = parts.map(({ text, isMatch }) =>
+    isMatch ? createElement('mark', { textContent: text }) : document.createTextNode(text),
+  );
+  return createElement('p', { className }, ...nodes);
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };

@@ -17,13 +17,15 @@ export async function readIndex(open: (file: string) => Promise<Response>): Prom
 interface Folded {
   record: IndexedPage;
   title: string;
+  heading: string;
   text: string;
   /** Of the text, in units of an average one. */
   length: number;
 }
 
-/** What a word in a title says; all of a text says less than 1. */
+/** What a word in a title says, and what one in another heading of the result; all of a text says less than 1. */
 const TITLE = 2;
+const HEADING = 1;
 /** What a match says, of what the word itself at the beginning of one does. */
 const WEIGHTS: Readonly<Record<Match['as'], number>> = { beginning: 1, within: 1 / 2, form: 1 / 4 };
 
@@ -40,6 +42,7 @@ export function textEngine(
   const all = records.map((record) => ({
     record,
     title: foldForSearch(record.title),
+    heading: foldForSearch(record.heading ?? ''),
     text: foldForSearch(record.text),
     length: record.text.length / average,
   }));
@@ -49,7 +52,7 @@ export function textEngine(
       const found = foundIn(all, query, words);
       const hit = async (record: IndexedPage): Promise<SearchHit> => ({
         href: await hrefOf(record.path),
-        title: record.title,
+        heading: record.heading ?? record.title,
         kind: record.filters['kind']?.[0] ?? '',
         detail: record.detail,
         excerpt: excerptOf(record.text, words),
@@ -79,12 +82,12 @@ function foundIn(
 }
 
 /** Nothing where a word is missing. A word that comes again and again says less each time, and in a long text less than in a short. */
-function scoreOf({ title, text, length }: Folded, words: readonly SoughtWord[]): number {
+function scoreOf({ title, heading, text, length }: Folded, words: readonly SoughtWord[]): number {
   let score = 0;
   for (const word of words) {
-    const [inTitle, inText] = [weightOf(title, word), weightOf(text, word)];
-    if (inTitle + inText === 0) return 0;
-    score += TITLE * Math.min(1, inTitle) + inText / (inText + length + 1);
+    const [inTitle, inHeading, inText] = [weightOf(title, word), weightOf(heading, word), weightOf(text, word)];
+    if (inTitle + inHeading + inText === 0) return 0;
+    score += Math.max(TITLE * Math.min(1, inTitle), HEADING * Math.min(1, inHeading)) + inText / (inText + length + 1);
   }
   return score;
 }

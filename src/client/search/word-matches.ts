@@ -1,4 +1,5 @@
-import type { ExcerptPart } from './search-engine.ts';
+import { joinParts } from '../../views/search/search-index.ts';
+import type { Excerpt, ExcerptPart } from './search-engine.ts';
 
 /*
  * When a word is found in a text: whatever the case, the accents and the width of letters. A word is looked for at the beginning
@@ -142,15 +143,39 @@ const BEFORE = 50;
 const SLACK = 16;
 
 /**
- * The part of a text where most of the words stand, with each of them marked.
- * @example excerptOf('Tea at noon.', wordsOf('noon', 'en')) // 'Tea at ', 'noon' (a match), '.'
+ * The part of a text where most of the words are, with each of them marked. Headings are left out of it; where the words are
+ * in headings alone, it's what is under the first of these.
+ * @param text of an indexed page
+ * @example excerptOf('\nBreaks\nTea at noon.', wordsOf('noon', 'en')).text // 'Tea at ', 'noon' (a match), '.'
  */
-export function excerptOf(text: string, words: readonly SoughtWord[]): ExcerptPart[] {
-  const matches = spansOf(text, words);
+export function excerptOf(text: string, words: readonly SoughtWord[]): Excerpt {
+  const parts = text.split('\n');
+  const passages = (from: number): string => joinParts(parts.filter((_, index) => index >= from && index % 2 === 0));
+  const prose = passages(0);
+  const matches = spansOf(prose, words);
+  const isFound = (part: string, index: number): boolean => index % 2 === 1 && spansOf(part, words).length > 0;
+  const found = matches.length > 0 ? -1 : parts.findIndex(isFound);
+  const heading = parts[found];
+  if (heading !== undefined)
+    return {
+      heading: markedParts(heading, spansOf(heading, words), { from: 0, to: heading.length }),
+      text: excerptFrom(passages(found), [], 0),
+    };
   const start = startOf(matches);
-  const from = start === 0 ? 0 : cutAfter(text, start);
+  return { heading: [], text: excerptFrom(prose, matches, start === 0 ? 0 : cutAfter(prose, start)) };
+}
+
+function excerptFrom(text: string, matches: readonly Span[], from: number): ExcerptPart[] {
   const to = from + LENGTH >= text.length ? text.length : cutBefore(text, from + LENGTH);
-  const parts: ExcerptPart[] = [{ text: from > 0 ? '…' : '', isMatch: false }];
+  return [
+    { text: from > 0 && matches.length > 0 ? '…' : '', isMatch: false },
+    ...markedParts(text, matches, { from, to }),
+    { text: to < text.length ? '…' : '', isMatch: false },
+  ].filter((part) => part.text !== '');
+}
+
+function markedParts(text: string, matches: readonly Span[], { from, to }: Span): ExcerptPart[] {
+  const parts: ExcerptPart[] = [];
   let position = from;
   for (const match of matches.filter((each) => each.from >= from && each.to <= to)) {
     if (match.from < position) continue;
@@ -158,7 +183,7 @@ export function excerptOf(text: string, words: readonly SoughtWord[]): ExcerptPa
     parts.push({ text: text.slice(match.from, match.to), isMatch: true });
     position = match.to;
   }
-  parts.push({ text: text.slice(position, to) + (to < text.length ? '…' : ''), isMatch: false });
+  parts.push({ text: text.slice(position, to), isMatch: false });
   return parts.filter((part) => part.text !== '');
 }
 

@@ -7,6 +7,7 @@ import { doubledDuties, ownersWithoutDuty, rolesOf } from '../../domain/partners
 import type { Goal } from '../../domain/schemas/goal.ts';
 import type { ViewContext } from '../common/context.ts';
 import { langOf, type LangAttributes, langAttributes } from '../common/lang-attributes.ts';
+import { documentMark, type VisibilityMark } from '../common/visibility.ts';
 import { partnerTag, type PartnerTag, partnerTags } from '../common/partner.ts';
 
 /** One thing that partners say of themselves, side by side. */
@@ -102,6 +103,7 @@ function rolesView(context: ViewContext): RolesView {
 }
 
 export interface AgreementView {
+  mark?: VisibilityMark;
   /** The partnership's name, where its purpose is not shared. */
   purpose: string;
   vision?: string;
@@ -131,6 +133,7 @@ export function agreementView(context: ViewContext): AgreementView {
     { heading: words.agreement.questions, items: data.questions },
   ];
   return {
+    ...documentMark(context, { data }),
     purpose: data.purpose || data.name,
     ...defined({ vision: data.vision }),
     lists: lists.filter(({ items }) => items.length > 0),

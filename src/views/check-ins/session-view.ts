@@ -20,6 +20,7 @@ import {
   type OnThisDayView,
   onThisDayView,
 } from '../common/session-summary.ts';
+import { sessionMark, sessionMarks, type VisibilityMark } from '../common/visibility.ts';
 import { sessionPromises, type SessionPromise, sessionSides, type SessionSides } from './sides.ts';
 import { dateOf, type ThreadView, threadViews } from './threads.ts';
 
@@ -76,6 +77,7 @@ export interface BenchmarkReadings {
   title: string;
   language?: LangAttributes;
   href: string;
+  mark?: VisibilityMark;
   /** One for all, or one a column; undefined where somebody read nothing. */
   readings: (SessionReading | undefined)[];
 }
@@ -93,9 +95,11 @@ function sessionReadings(context: ViewContext, session: Session): SessionReading
   });
   const who = new Set(read.flatMap(({ readings }) => readings.flatMap(({ partner }) => partner?.id ?? [])));
   const partners = allPartnerTags(context).filter(({ id }) => who.has(id));
+  const marks = sessionMarks(context, session);
   return {
     partners,
     benchmarks: read.map(({ benchmark: { id, document }, readings }) => ({
+      ...marks.benchmark(document),
       title: document.data.title,
       ...langAttributes(context, document.data),
       href: context.urls.benchmark(id),
@@ -166,6 +170,9 @@ export interface SessionView {
   /** Absent where nothing was said of it. */
   feedback?: SessionFeedbackView;
   onThisDay: OnThisDayView;
+  mark?: VisibilityMark;
+  /** Of what fewer see than see the session. */
+  marks: { pulse?: VisibilityMark; remarks?: VisibilityMark };
   previous?: Neighbour;
   next?: Neighbour;
 }
@@ -176,6 +183,7 @@ export function sessionView(site: ViewContext, session: Session): SessionView {
   const isComing = journal.coming.includes(session);
   const lookUp = byDate(journal);
   const feedback = sessionFeedback(context, lookUp.feedback.get(session.date));
+  const marks = sessionMarks(context, session);
   const { language } = headlineLanguage(context, session);
   return {
     title: formats.fullDate(session.date),
@@ -194,6 +202,8 @@ export function sessionView(site: ViewContext, session: Session): SessionView {
     milestones: (lookUp.milestones.get(session.date) ?? []).map((milestone) => milestoneSummary(context, milestone)),
     ...defined({ feedback }),
     onThisDay: onThisDayView(context, session.date),
+    ...sessionMark(context, session),
+    marks: defined({ pulse: marks.pulse.mark, remarks: marks.remarks.mark }),
     ...neighbour(context, 'previous', journal.sessions[session.number - 2]),
     ...neighbour(context, 'next', journal.sessions[session.number]),
   };

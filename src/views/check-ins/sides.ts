@@ -5,14 +5,17 @@ import { filesWithText, ownersOf, type Session } from '../../domain/check-in/ses
 import type { Commitment } from '../../domain/commitments/ledger.ts';
 import type { CheckInDocument } from '../../domain/documents.ts';
 import { byDate } from '../common/by-date.ts';
-import { type CommitmentItemView, commitmentView, promisedHere } from '../common/commitments.ts';
+import { type CommitmentItemView, commitmentView, promiseAnchor, promisedHere } from '../common/commitments.ts';
 import type { ViewContext } from '../common/context.ts';
 import { langOf } from '../common/lang-attributes.ts';
 import { partnerTag, type PartnerTag } from '../common/partner.ts';
+import { sessionMarks, type VisibilityMark } from '../common/visibility.ts';
 
 /** A promise that a session lists, with what became of it. */
 export interface SessionPromise extends CommitmentItemView {
   id: string;
+  /** Its place on the page. */
+  anchor: string;
 }
 
 /** The same where a file says it in its own words. */
@@ -31,6 +34,7 @@ export interface WrittenSide {
   /** Absent for what was written together. */
   author?: PartnerTag;
   lang?: string;
+  mark?: VisibilityMark;
 }
 
 /** The same on the session's page. */
@@ -48,8 +52,10 @@ export interface SessionSides {
 
 /** Without files that hold numbers alone. */
 export function sessionSides(context: ViewContext, session: Session): SessionSides {
+  const marks = sessionMarks(context, session);
   const sides = filesWithText(session).map((document) => ({
     ...sideOf(context, document),
+    ...marks.side(document),
     promises: promisesIn(context, session, document),
     rows: [],
   }));
@@ -115,8 +121,10 @@ function listedOn({ journal }: ViewContext, { date }: Session): readonly Commitm
 }
 
 function promiseView(context: ViewContext, { date }: Session, commitment: Commitment): SessionPromise {
-  const view = commitment.promised === date ? promisedHere(context, commitment) : commitmentView(context, commitment);
-  return { id: commitment.id, ...view };
+  // Who sees it, its side says.
+  const { mark: _mark, ...view } =
+    commitment.promised === date ? promisedHere(context, commitment) : commitmentView(context, commitment);
+  return { id: commitment.id, anchor: promiseAnchor(commitment), ...view };
 }
 
 function promisesIn(context: ViewContext, session: Session, document: CheckInDocument): PlacedPromise[] {

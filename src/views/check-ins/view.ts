@@ -10,6 +10,7 @@ import { type GlanceView, yearAtAGlance } from '../common/glance.ts';
 import { type LangAttributes, langAttributesOfSaid } from '../common/lang-attributes.ts';
 import { partnerTag } from '../common/partner.ts';
 import { comingSummary, headlineLanguage, headlineOf, latenessOf } from '../common/session-summary.ts';
+import { kindMark, sessionMark, type VisibilityMark } from '../common/visibility.ts';
 import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../common/years.ts';
 
 /** A row of the ledger: session date, topics covered, feedback & notes, and next steps with accountability measures. */
@@ -19,9 +20,10 @@ export interface LedgerRow {
   headline?: string;
   headlineLanguage?: LangAttributes;
   /** Who said something to whom, and concerns raised, in short lines. */
-  notes: { text: string; language?: LangAttributes }[];
+  notes: { text: string; language?: LangAttributes; mark?: VisibilityMark }[];
   /** What was promised in it, the next steps first. */
   promises: CommitmentItemView[];
+  mark?: VisibilityMark;
 }
 
 export interface CheckInsView {
@@ -34,6 +36,8 @@ export interface CheckInsView {
   glance?: GlanceView;
   years: { year: string; rows: LedgerRow[] }[];
   pages: YearLink[];
+  /** Of what is never public among feedback and concerns, and promises. */
+  marks: Partial<Record<'notes' | 'promises', VisibilityMark>>;
 }
 
 /** The page of check-ins, or of one year of them: the newest year and session first. */
@@ -49,7 +53,20 @@ export function checkInsView(context: ViewContext, year?: number): CheckInsView 
     coming: year === undefined ? journal.coming.map((session) => comingSummary(context, session)) : [],
     ...glanceAt(context, shown[0]),
     years: ledger(context, sessions),
+    marks: columnMarks(context),
     pages: yearLinks(context, { years, newest, year, first: urls.checkIns, of: urls.checkInsOf }),
+  };
+}
+
+function columnMarks(context: ViewContext): CheckInsView['marks'] {
+  const [feedback, concerns, commitments] = [
+    kindMark(context, 'feedback'),
+    kindMark(context, 'concerns'),
+    kindMark(context, 'commitments'),
+  ];
+  return {
+    ...(feedback.mark && concerns.mark && { notes: concerns.mark }),
+    ...(commitments.mark && { promises: commitments.mark }),
   };
 }
 
@@ -82,6 +99,7 @@ function ledger(context: ViewContext, sessions: readonly Session[]): CheckInsVie
       },
       ...defined({ headline: headlineOf(context, session), headlineLanguage: language }),
       notes: notesOf(context, session),
+      ...sessionMark(context, session),
       promises: [...inSection('nextSteps'), ...inSection('accountability')].map((commitment) =>
         promisedHere(ofSession, commitment),
       ),
@@ -93,14 +111,17 @@ function ledger(context: ViewContext, sessions: readonly Session[]): CheckInsVie
 function notesOf(context: ViewContext, session: Session): LedgerRow['notes'] {
   const { words } = context;
   const name = (id: string) => partnerTag(context, id).name;
+  const isSaidAbove = columnMarks(context).notes !== undefined;
   const said = session.feedback.map(({ from, to, ...note }) => ({
     text: words.sessions.said({ from: name(from), to: name(to), text: note.text }),
+    ...(!isSaidAbove && kindMark(context, 'feedback')),
     ...langAttributesOfSaid(context, note),
   }));
   return [
     ...said,
     ...session.concerns.map((concern) => ({
       text: words.sessions.concern({ text: concern.text }),
+      ...(!isSaidAbove && kindMark(context, 'concerns')),
       ...langAttributesOfSaid(context, concern),
     })),
   ];

@@ -12,6 +12,7 @@ import {
 } from '../common/commitments.ts';
 import { inYear, type ViewContext } from '../common/context.ts';
 import type { StateLabelView } from '../common/state-label.ts';
+import { kindMark, type VisibilityMark } from '../common/visibility.ts';
 import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../common/years.ts';
 
 export interface CommitmentsView {
@@ -26,6 +27,8 @@ export interface CommitmentsView {
   settled: { year: string; commitments: CommitmentItemView[] }[];
   /** How many are in each state that any is in. */
   counts: StateLabelView[];
+  /** Where the public sees no promise at all. */
+  mark?: VisibilityMark;
   pages: YearLink[];
 }
 
@@ -60,6 +63,7 @@ export function commitmentsView(context: ViewContext, year?: number): Commitment
       commitments: ofYear.map(view),
     })),
     counts: countsOf(context, year === undefined ? all : promised),
+    ...kindMark(context, 'commitments'),
     pages: yearLinks(context, { years, newest, year, first: urls.commitments, of: urls.commitmentsOf }),
   };
 }

@@ -10,6 +10,7 @@ import type { ProgressView } from './entry-card.ts';
 import { type LangAttributes, langAttributes } from './lang-attributes.ts';
 import { partnerTag, type PartnerTag } from './partner.ts';
 import type { StateLabelView } from './state-label.ts';
+import { documentMark, type VisibilityMark } from './visibility.ts';
 
 /** The goals that a benchmark measures: the one that it names, or else those that list it. */
 export function goalsOf({ journal }: ViewContext, benchmark: BenchmarkProgress): GoalProgress[] {
@@ -114,6 +115,7 @@ export interface BenchmarkSummary {
   /** "42.2 km by 4 October 2026", "at most 20 hours" */
   aim?: string;
   goal?: { title: string; href: string };
+  mark?: VisibilityMark;
   series: SeriesSummary[];
 }
 
@@ -133,6 +135,7 @@ export function benchmarkSummary(context: ViewContext, benchmark: BenchmarkProgr
     href: context.urls.benchmark(id),
     ...defined({ aim }),
     ...(goal && { goal: { title: goal.document.data.title, href: context.urls.goal(goal.id) } }),
+    ...documentMark(context, document),
     series: linesOfNow(series).map((each) => seriesSummary(context, benchmark, each)),
   };
 }

@@ -8,6 +8,7 @@ import { shortDate, type ViewContext } from './context.ts';
 import { type LangAttributes, langAttributes } from './lang-attributes.ts';
 import { type PartnerMarkView, type PartnerTag, partnerTags, partnerTagsToday } from './partner.ts';
 import type { StateLabelView } from './state-label.ts';
+import { checkInMark, kindMark, type VisibilityMark } from './visibility.ts';
 
 /** A commitment in a list. */
 export interface CommitmentItemView {
@@ -26,6 +27,7 @@ export interface CommitmentItemView {
   reason?: string;
   /** Where it was promised. */
   source?: { label: string; href: string };
+  mark?: VisibilityMark;
 }
 
 export interface PartnerCommitments {
@@ -108,13 +110,13 @@ export function commitmentView(context: ViewContext, commitment: Commitment): Co
   const { words, urls } = context;
   return {
     text: commitment.text,
-    ...langAttributesOfPromise(context, commitment),
+    ...saidInFile(context, commitment),
     owners: partnerTags(context, commitment.owners),
     state: { state: commitment.state, word: words.commitments.states[commitment.state] },
     due: whenOf(context, commitment),
     source: {
       label: words.commitments.promised({ date: shortDate(context, commitment.promised) }),
-      href: urls.session(commitment.promised),
+      href: `${urls.session(commitment.promised)}#${promiseAnchor(commitment)}`,
     },
     ...(commitment.carried > 0 && { carried: words.commitments.carried({ n: commitment.carried }) }),
     // An old page would say something else after every check-in.
@@ -125,17 +127,27 @@ export function commitmentView(context: ViewContext, commitment: Commitment): Co
   };
 }
 
+/** The place of a promise on the page of each session that lists it. */
+export function promiseAnchor({ id }: Pick<Commitment, 'id'>): string {
+  return `promise-${id}`;
+}
+
 /** By the file that says it in these words, which is one of the last session that lists it. */
-function langAttributesOfPromise(context: ViewContext, { text, listings }: Commitment): { language?: LangAttributes } {
+function saidInFile(
+  context: ViewContext,
+  { text, listings }: Commitment,
+): Pick<CommitmentItemView, 'language' | 'mark'> {
   const last = listings.at(-1);
   const session = last && byDate(context.journal).sessions.get(last);
   const file = session?.checkIns.find(({ content }) => content.commitments.some((listed) => listed.text === text));
-  return langAttributes(context, file?.data ?? {});
+  // A list of what is never public says so above.
+  const isSaidAbove = kindMark(context, 'commitments').mark !== undefined;
+  return { ...langAttributes(context, file?.data ?? {}), ...(file && !isSaidAbove && checkInMark(context, file)) };
 }
 
-/** On the page of the session that it was promised in, that need not be said. */
+/** On the page of the session that it was promised in, that need not be said, nor who sees it. */
 export function promisedHere(context: ViewContext, commitment: Commitment): CommitmentItemView {
-  const { source: _source, ...view } = commitmentView(context, commitment);
+  const { source: _source, mark: _mark, ...view } = commitmentView(context, commitment);
   return view;
 }
 

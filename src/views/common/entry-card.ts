@@ -1,6 +1,7 @@
 import type { LangAttributes } from './lang-attributes.ts';
 import type { PartnerMarkView, PartnerSlot } from './partner.ts';
 import type { StateLabelView } from './state-label.ts';
+import type { VisibilityMark } from './visibility.ts';
 
 /** A thing that has a page of its own, in a list of such things. */
 export interface EntryCardView {
@@ -14,6 +15,7 @@ export interface EntryCardView {
   summary?: string;
   summaryLanguage?: LangAttributes;
   partners: PartnerMarkView[];
+  mark?: VisibilityMark;
   state?: StateLabelView;
 }
 

@@ -6,6 +6,7 @@ import type { EntryCardView, ProgressView } from './entry-card.ts';
 import { langAttributes } from './lang-attributes.ts';
 import { partnerTags } from './partner.ts';
 import type { StateLabelView } from './state-label.ts';
+import { documentMark } from './visibility.ts';
 
 /** A goal in a list. */
 export interface GoalSummary {
@@ -41,6 +42,7 @@ export function goalSummary(context: ViewContext, goal: GoalProgress): GoalSumma
       ...(summary !== undefined && language && { summaryLanguage: language }),
       partners: partnerTags(context, data.owners),
       state: status,
+      ...documentMark(context, goal.document),
     },
     status,
     ...defined({ specific: data.specific, due }),

@@ -3,7 +3,8 @@ import type { State } from './state-label.ts';
 export type TimelineItemKind =
   'session' | 'milestone' | 'smallWin' | 'setback' | 'review' | 'pause' | 'anniversary' | 'partner' | 'missed';
 
-export type IconName = State | TimelineItemKind | 'menu' | 'close' | 'filter' | 'search' | 'more';
+export type IconName =
+  State | TimelineItemKind | 'menu' | 'close' | 'filter' | 'search' | 'more' | 'everyone' | 'partnersOnly' | 'here';
 
 const circle = (radius: number, more = ''): string => `<circle cx="8" cy="8" r="${radius}"${more}/>`;
 const path = (d: string): string => `<path d="${d}"/>`;
@@ -41,6 +42,9 @@ export const ICONS: Record<IconName, string> = {
   pause,
   anniversary: circle(5.5) + circle(2.5),
   partner: '<circle cx="8" cy="5" r="2.75"/>' + path('M2.75 13.5c0-3 2.25-4.5 5.25-4.5s5.25 1.5 5.25 4.5'),
+  everyone: circle(5.75) + path('M2.5 8h11M8 2.25c-4 3.5-4 8 0 11.5M8 2.25c4 3.5 4 8 0 11.5'),
+  partnersOnly: path('M3.5 7h9v6.5h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2'),
+  here: path('M2.5 3.5h11v7.5h-11zM5.5 13.5h5'),
   menu: path('M2 5.5h12M2 10.5h12'),
   close: path('M3.5 3.5l9 9M12.5 3.5l-9 9'),
   search: circle(4.25, ' transform="translate(-1 -1)"') + path('M10.25 10.25 14 14'),

@@ -7,6 +7,7 @@ import { type Picture, shortDate, type ViewContext } from './context.ts';
 import type { EntryCardView } from './entry-card.ts';
 import { type LangAttributes, langAttributes, langAttributesOfSaid } from './lang-attributes.ts';
 import { type PartnerTag, partnerTags } from './partner.ts';
+import { kindMark, milestoneMark, saidMark, type VisibilityMark } from './visibility.ts';
 
 export interface SmallWin {
   text: string;
@@ -14,6 +15,7 @@ export interface SmallWin {
   dateText: string;
   href: string;
   author?: PartnerTag;
+  mark?: VisibilityMark;
 }
 
 /** What a milestone is called: as its writer says, or as the site words what it found. */
@@ -65,6 +67,7 @@ export function milestoneSummary(context: ViewContext, milestone: JournalMilesto
       ...defined({ language, summary }),
       ...(summary !== undefined && language && { summaryLanguage: language }),
       partners: partnerTags(context, milestone.partners),
+      ...milestoneMark(context, milestone),
     },
     ...(picture && { cover: { picture, alt: written?.coverAlt ?? '' } }),
   };
@@ -105,6 +108,7 @@ export interface SetbackView {
   href: string;
   lesson?: string;
   recovery?: string;
+  mark?: VisibilityMark;
 }
 
 /** Those with a page and those told in check-ins, the newest first. */
@@ -120,6 +124,7 @@ export function setbackViews(
             title: milestone.document.data.title,
             ...langAttributes(context, milestone.document.data),
             href: context.urls.milestone(milestone.id),
+            ...setbackMark(context, milestone),
             ...lessonOf(milestone.document.data),
           },
         ]
@@ -130,11 +135,17 @@ export function setbackViews(
     title: setback.text,
     ...langAttributesOfSaid(context, setback),
     href: context.urls.session(setback.session),
+    ...saidMark(context, setback, 'setbacks'),
     ...lessonOf(setback),
   }));
   return [...written, ...told]
     .sort((a, b) => compareText(b.date, a.date))
     .map(({ date, ...setback }) => ({ ...setback, dateText: shortDate(context, date) }));
+}
+
+/** Not beside each where a list of them says it above. */
+function setbackMark(context: ViewContext, milestone: JournalMilestone): { mark?: VisibilityMark } {
+  return kindMark(context, 'setbacks').mark ? {} : milestoneMark(context, milestone);
 }
 
 function lessonOf({ lesson, recovery }: { lesson?: string | undefined; recovery?: string | undefined }) {

@@ -11,9 +11,13 @@ export interface SearchMark {
  * @param title what it is found under
  * @example searchMarks('Tea', { kind: 'goal', partners: ['robin'], goals: [] }) // a mark each for title, kind, partner and date
  */
-export function searchMarks(title: string, { kind, partners, goals, date, detail }: SearchRecord): SearchMark[] {
+export function searchMarks(
+  title: string,
+  { heading, kind, partners, goals, date, detail }: SearchRecord,
+): SearchMark[] {
   return [
     mark('title', title),
+    ...(heading === undefined ? [] : [mark('heading', heading)]),
     mark('kind', kind),
     ...partners.map((id) => mark('partner', id)),
     ...goals.map((id) => mark('goal', id)),

@@ -8,6 +8,7 @@ import type { EntryCardView } from './entry-card.ts';
 import { sharedLangAttributes, type LangAttributes, langAttributesOfSaid } from './lang-attributes.ts';
 import { milestoneSummary } from './milestone-summary.ts';
 import { partnerTags } from './partner.ts';
+import { sessionMark } from './visibility.ts';
 
 /** A session in a list: what it is called, and the first thing worth telling. */
 export function sessionSummary(context: ViewContext, session: Session): EntryCardView {
@@ -25,6 +26,7 @@ export function sessionSummary(context: ViewContext, session: Session): EntryCar
     ...(line && { summary: line.text }),
     ...defined({ summaryLanguage: language }),
     partners: partnerTags(context, session.present),
+    ...sessionMark(context, session),
   };
 }
 
@@ -37,6 +39,7 @@ export function comingSummary(context: ViewContext, session: Session): EntryCard
     href: urls.session(session.date),
     meta: [words.sessions.coming, formats.date(session.date)].join(' · '),
     partners: partnerTags(context, session.present),
+    ...sessionMark(context, session),
   };
 }
 

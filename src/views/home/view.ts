@@ -23,6 +23,7 @@ import { nextCheckIn, type WriteLink } from '../common/next-check-in.ts';
 import { namesOfAll } from '../common/partner.ts';
 import { type OnThisDayView, onThisDayView, sessionSummary, comingSummary } from '../common/session-summary.ts';
 import { signalsAt, type SignalView } from '../common/signals.ts';
+import { kindMark, type VisibilityMark } from '../common/visibility.ts';
 import { waitingRemark, type WaitingRemarkView } from '../common/waiting-link.ts';
 import { type FirstStep, firstStepsOf, type NextSession, nextSession } from './next-session.ts';
 
@@ -82,6 +83,8 @@ export interface HomeView {
   commitments: PartnerCommitments[];
   /** Those that the next check-in has no part in, of partners who have some; absent where that lists none. */
   laterCommitments?: PartnerCommitments[];
+  /** Of all commitments. */
+  commitmentsMark?: VisibilityMark;
   /** "77 of 87 kept, 11 of them late": how the pair keeps its promises. */
   kept?: string;
   /** What comes first: what partners promised each other, or, at work, where benchmarks stand. */
@@ -137,7 +140,7 @@ export function homeView(context: ViewContext): HomeView {
     ...(pausedNow && { paused: words.home.paused({ until: formats.date(pausedNow.to), because: pausedNow.because }) }),
     ...defined({ term }),
     commitments: partnerCommitments(context, PENDING_IN_SHORT),
-    ...defined({ kept: keptText(context) }),
+    ...defined({ kept: keptText(context), commitmentsMark: kindMark(context, 'commitments').mark }),
     leads: data.context === 'professional' ? 'numbers' : 'promises',
     ...goalsOf(context),
     benchmarks: benchmarks.slice(0, MAX_BENCHMARKS).map((benchmark) => benchmarkSummary(context, benchmark)),

@@ -12,6 +12,7 @@ import {
   type SmallWin,
 } from '../common/milestone-summary.ts';
 import { partnerTag } from '../common/partner.ts';
+import { kindMark, saidMark, type VisibilityMark } from '../common/visibility.ts';
 import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../common/years.ts';
 
 /** What a page tells is of the newest year, or of the year that it is of. */
@@ -24,6 +25,8 @@ export interface MilestonesView {
   winCount: number;
   /** Those with a page and those told in check-ins, the newest first. */
   setbacks: SetbackView[];
+  /** Of all setbacks. */
+  setbacksMark?: VisibilityMark;
   pages: YearLink[];
 }
 
@@ -47,6 +50,7 @@ export function milestonesView(context: ViewContext, year?: number): MilestonesV
       dateText: context.formats.dayAndMonth(win.session),
       href: context.urls.session(win.session),
       ...(win.author !== undefined && { author: partnerTag(context, win.author) }),
+      ...saidMark(context, win),
     }));
   return {
     title: year === undefined ? words.milestones.title : words.milestones.titleOf({ year }),
@@ -69,6 +73,7 @@ export function milestonesView(context: ViewContext, year?: number): MilestonesV
       milestones,
       setbacks: sessions.flatMap(({ setbacks }) => setbacks),
     }),
+    ...defined({ setbacksMark: kindMark(context, 'setbacks').mark }),
     pages: yearLinks(context, { years, newest, year, first: urls.milestones, of: urls.milestonesOf }),
   };
 }

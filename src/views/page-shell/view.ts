@@ -7,6 +7,7 @@ import { isClosed, offersFeeds, offersSitemap, type ViewContext } from '../commo
 import type { TimelineEvent } from '../../domain/timeline.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import { namesOfAll } from '../common/partner.ts';
+import { journalVisibility } from '../common/visibility.ts';
 import { searchMarks } from '../common/search-marks.ts';
 import type { SearchRecord } from '../common/search-record.ts';
 import type { NavigationLink, PageShell } from './model.ts';
@@ -90,7 +91,7 @@ export function pageShell(
     ...(found && { found: searchMarks(found.title ?? title, found) }),
     footer: {
       about: words.pageShell.about({ names: namesOfAll(context), since: formats.date(data.since) }),
-      ...(journal.audience === 'private' && { audience: words.pageShell.private }),
+      ...defined({ audience: journalVisibility(context) }),
       ...(journal.audience === 'public' && { partners: { label: words.pageShell.forPartners, href: urls.together } }),
       ...(offersFeeds(context) && { feeds: { label: words.feeds.link, href: urls.feeds } }),
       edit: files.flatMap((file) => editLink(context, file) ?? []),

@@ -8,6 +8,7 @@ import type { Picture, ViewContext } from '../common/context.ts';
 import { goalSummary, type GoalSummary } from '../common/goal-summary.ts';
 import { langOf, type LangAttributes, langAttributes } from '../common/lang-attributes.ts';
 import { partnerTag, type PartnerTag } from '../common/partner.ts';
+import { documentMark, type VisibilityMark } from '../common/visibility.ts';
 
 export interface Fact {
   term: string;
@@ -31,6 +32,7 @@ export interface PartnerView {
   lang?: string;
   /** Of the role. */
   language?: LangAttributes;
+  mark?: VisibilityMark;
 }
 
 export function partnerView(context: ViewContext, { id, data }: Document<Partner>): PartnerView {
@@ -62,6 +64,7 @@ export function partnerView(context: ViewContext, { id, data }: Document<Partner
       .map(({ to, count }) => context.words.partners.feedbackGiven({ n: count, to: partnerTag(context, to).name })),
     ...defined({ lang }),
     ...langAttributes(context, data),
+    ...documentMark(context, { data }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { JournalMilestone } from '../../domain/milestones/model.ts';
+import { defined } from '../../domain/defined.ts';
 import { yearOf } from '../../domain/plain-date.ts';
 import type { Movement, Retrospective } from '../../domain/retrospectives/retrospective.ts';
 import type { Words } from '../../i18n/messages.d.ts';
@@ -15,6 +16,7 @@ import {
   type SmallWin,
 } from '../common/milestone-summary.ts';
 import { partnerTag, type PartnerTag } from '../common/partner.ts';
+import { documentMark, kindMark, saidMark, type VisibilityMark } from '../common/visibility.ts';
 
 /** How much there was to celebrate. Small wins are those with a page and those named in check-ins. */
 export function celebrationsOf({ milestones, wins }: Retrospective): { milestones: number; wins: number } {
@@ -26,6 +28,7 @@ export interface MovementView {
   title: string;
   language?: LangAttributes;
   href: string;
+  mark?: VisibilityMark;
   partner?: PartnerTag;
   /** "12 km → 18 km" */
   movement: string;
@@ -43,6 +46,8 @@ export interface RetrospectiveSections {
   found: MilestoneSummary[];
   wins: SmallWin[];
   setbacks: SetbackView[];
+  /** Of all setbacks. */
+  setbacksMark?: VisibilityMark;
   reviews: { goal: { title: string; language?: LangAttributes; href: string }; review: ReviewView }[];
   pauses: string[];
   sessions: { text: string; href: string }[];
@@ -67,7 +72,9 @@ export function retrospectiveSections(context: ViewContext, told: Retrospective)
       dateText: dateText(session),
       href: urls.session(session),
       ...(author !== undefined && { author: partnerTag(context, author) }),
+      ...saidMark(context, { session, author }),
     })),
+    ...defined({ setbacksMark: kindMark(context, 'setbacks').mark }),
     setbacks: setbackViews(inYear(context, yearOf(told.span.to)), told).reverse(),
     reviews: told.reviews.map(({ goal: id, review }) => {
       const goal = journal.goals.find((each) => each.id === id)?.document.data;
@@ -128,6 +135,7 @@ function movementView(
     title,
     ...langAttributes(context, benchmark.document.data),
     href: urls.benchmark(benchmark.id),
+    ...documentMark(context, benchmark.document),
     ...(series.partner !== undefined && { partner: partnerTag(context, series.partner) }),
     movement:
       before === undefined

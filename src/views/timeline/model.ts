@@ -1,6 +1,7 @@
 import type { TimelineItemKind } from '../common/icons.ts';
 import type { LangAttributes } from '../common/lang-attributes.ts';
 import type { PartnerMarkView } from '../common/partner.ts';
+import type { VisibilityMark } from '../common/visibility.ts';
 
 /** One entry of the timeline. */
 export interface TimelineItemView {
@@ -22,6 +23,7 @@ export interface TimelineItemView {
   summaryLanguage?: LangAttributes;
   /** Whose it is: one partner is shown on their side (1 at the start, 2 at the end), none or more across. */
   partners: PartnerMarkView[];
+  mark?: VisibilityMark;
   /** Ids of the filter options, of any group, that let this entry through. */
   matches: string[];
 }

@@ -10,11 +10,12 @@ import { langAttributes } from '../common/lang-attributes.ts';
 import { milestoneSummary } from '../common/milestone-summary.ts';
 import { partnerTag, partnerTags } from '../common/partner.ts';
 import { headlineOf, latenessOf, lineOf } from '../common/session-summary.ts';
+import { checkInMark, documentMark } from '../common/visibility.ts';
 import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../common/years.ts';
 import { timelineFilters } from './filters.ts';
 import type { TimelineItemView, TimelineView } from './model.ts';
 
-type Told = Pick<TimelineItemView, 'title' | 'language' | 'href' | 'note' | 'summary' | 'summaryLanguage'>;
+type Told = Pick<TimelineItemView, 'title' | 'language' | 'href' | 'note' | 'summary' | 'summaryLanguage' | 'mark'>;
 
 /** One entry of the timeline, in words. */
 function timelineItemView(context: ViewContext, event: TimelineEvent): TimelineItemView {
@@ -66,13 +67,15 @@ function told(context: ViewContext, event: TimelineEvent): Told {
       return card;
     }
     case 'review': {
-      const goal = journal.goals.find(({ id }) => id === event.goal)?.document.data;
+      const reviewed = journal.goals.find(({ id }) => id === event.goal)?.document;
+      const goal = reviewed?.data;
       const title = goal?.title ?? event.goal;
       const { language } = langAttributes(context, goal ?? {});
       const { decision, because } = event.review;
       return {
         title: words.timeline.reviewed({ goal: title, decision: words.goals.decisions[decision] }),
         href: urls.goal(event.goal),
+        ...documentMark(context, reviewed),
         ...defined({ summary: because }),
         ...(because !== undefined && language && { summaryLanguage: language }),
       };
@@ -102,7 +105,8 @@ function told(context: ViewContext, event: TimelineEvent): Told {
   }
 }
 
-function checkInTold(context: ViewContext, session: Session, { data, content }: CheckInDocument): Told {
+function checkInTold(context: ViewContext, session: Session, checkIn: CheckInDocument): Told {
+  const { data, content } = checkIn;
   const { lateness } = latenessOf(context, session);
   const summary = lineOf(content)?.text;
   const { language } = langAttributes(context, data);
@@ -112,6 +116,7 @@ function checkInTold(context: ViewContext, session: Session, { data, content }: 
     ...(headline !== undefined && language && { language }),
     href: context.urls.session(session.date),
     ...defined({ note: lateness, summary }),
+    ...checkInMark(context, checkIn),
     ...(summary !== undefined && language && { summaryLanguage: language }),
   };
 }

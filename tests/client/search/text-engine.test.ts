@@ -52,6 +52,23 @@ describe('the search in memory', () => {
     expect(await found(same, 'ferry', { order: 'date' })).toEqual(['#new', '#old', '#titled', '#undated']);
   });
 
+  it('heads a result with its heading, and puts a page of that very title before it', async () => {
+    const named = (path: string) => record(path, { title: 'The kitty is full', date: '2026-07-01' });
+    const session = record('session', {
+      title: 'Sunday, 19 July 2026',
+      heading: 'The kitty is full',
+      date: '2026-07-19',
+      text: 'The kitty is full. '.repeat(20),
+    });
+    const said = record('said', { text: 'The kitty is full. '.repeat(20), date: '2026-08-01' });
+    const all = [said, session, named('milestone')];
+    expect(await found(all, 'kitty full')).toEqual(['#milestone', '#session', '#said']);
+    expect(await found(all, '19 July')).toEqual(['#session']);
+    const engine = textEngine([session], { lang: 'en', hrefOf: (path) => Promise.resolve(path) });
+    const [hit] = await (await engine.find({ text: 'july', filters: {}, order: 'relevance' })).hits(0, 1);
+    expect(hit?.heading).toBe('The kitty is full');
+  });
+
   it('lets through only what has every value that is chosen', async () => {
     expect(await found(pages, '', { filters: { kind: 'goal' } })).toEqual(['#team', '#steam']);
     expect(await found(pages, '', { filters: { kind: 'goal', partner: 'sam' } })).toEqual(['#team']);

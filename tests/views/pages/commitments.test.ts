@@ -75,9 +75,13 @@ describe('the page of commitments', () => {
     expect(promises(page)).toEqual([['Knit', 'kept', 'tone-good']]);
   });
 
-  it('says when each was promised, and leads there', async () => {
+  it('says when each was promised, and leads to the line there', async () => {
     const tree = await commitments({ checkIns: CHECK_INS });
-    expect(links(tree)).toMatchObject({ 'promised 11 Jan': '/check-ins/2026-01-11/' });
+    const open = section(tree, 'Open');
+    const items = (open ? all(open, 'li') : []).filter((item) => textOf(item).includes('promised 11 Jan'));
+    const hrefs = items.map((item) => links(item)['promised 11 Jan']);
+    expect(hrefs[0]).toMatch(/^\/check-ins\/2026-01-11\/#promise-2026-01-11-\d$/);
+    expect(new Set(hrefs).size).toBe(new Set(items.map((item) => textOf(item))).size);
     expect(texts(section(tree, 'Open'), 'li').find((text) => text.startsWith('Ring'))).toContain(
       'was due 12 Jan, 14 days ago',
     );

@@ -43,6 +43,28 @@ describe('a look back', () => {
     expect(found).toContain('Commitments 2 2 kept, 1 of them late');
   });
 
+  it('folds what was changed beyond eight, pauses too', async () => {
+    const review = (day: number) => ({ date: `2026-03-0${day}`, decision: 'keep', agreedBy: ['sam'] });
+    const pause = (day: number) => ({ from: `2026-02-0${day}`, to: `2026-02-0${day}`, because: `Rest ${day}` });
+    const changed = async (reviews: number[], pauses: number[]) => {
+      const given = {
+        partnership: partnership({
+          cadence: { every: '1 week', starts: '2026-01-11', pauses: pauses.map(pause) },
+        }),
+        goals: [goal('run', { reviews: reviews.map(review) })],
+        checkIns: checkInsOn('2026-01-11'),
+      };
+      const tree = section(await lookBack(given, { year: 2026, quarter: 1 }), 'What we changed');
+      const folded = tree && all(tree, 'details')[0];
+      const count = (element: Parameters<typeof all>[0] | undefined) =>
+        element ? all(element, 'h3').length + textOf(element).split('Rest ').length - 1 : 0;
+      return [tree && texts(tree, 'summary'), count(tree) - count(folded), count(folded)];
+    };
+    expect(await changed([1, 2, 3, 4, 5], [1, 3, 5])).toEqual([[], 8, 0]);
+    expect(await changed([1, 2, 3, 4, 5], [1, 3, 5, 7, 9])).toEqual([['… and 2 more'], 8, 2]);
+    expect(await changed([1, 2, 3, 4, 5, 6, 7, 8, 9], [1])).toEqual([['… and 2 more'], 8, 2]);
+  });
+
   it('says while it lasts that it is not over', async () => {
     const period = { year: 2026, quarter: 1 } as const;
     const kicker = async (today: string) => texts(await lookBack(LATE, period, today), 'p', { className: 'kicker' });

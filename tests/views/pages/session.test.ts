@@ -136,7 +136,9 @@ describe('the page of a session', () => {
       ['en-GB', 'ltr'],
       ['en-GB', 'ltr'],
     ]);
-    expect(links(section(tree, 'What we wrote'))).toEqual({ 'promised 4 Jan': '/check-ins/2026-01-04/' });
+    expect(links(section(tree, 'What we wrote'))).toEqual({
+      'promised 4 Jan': '/check-ins/2026-01-04/#promise-2026-01-04-1',
+    });
     expect(section(tree, 'Promised, and what became of it')).toBeUndefined();
   });
 

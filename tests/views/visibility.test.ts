@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import type { Audience } from '../../src/domain/audience/model.ts';
+import { checkInsView } from '../../src/views/check-ins/view.ts';
+import { sessionView } from '../../src/views/check-ins/session-view.ts';
+import { commitmentsView } from '../../src/views/commitments/view.ts';
+import { benchmarkSummaries } from '../../src/views/common/benchmark-summary.ts';
+import { benchmarkRecord, goalRecord, milestoneRecord, sessionRecord } from '../../src/views/common/search-record.ts';
+import { goalsView } from '../../src/views/goals/view.ts';
+import { homeView } from '../../src/views/home/view.ts';
+import { milestonesView } from '../../src/views/milestones/view.ts';
+import { pageShell } from '../../src/views/page-shell/view.ts';
+import { timelinePageView } from '../../src/views/timeline/view.ts';
+import { documentMark, journalVisibility, sectionMarks } from '../../src/views/common/visibility.ts';
+import { benchmark, feedback, goal, milestone, partner, partnership, written } from '../domain/builders.ts';
+import { contextOf, first } from './context.ts';
+
+const TODAY = '2026-02-01';
+const PARTNERS = { text: 'Only partners see this' };
+const PUBLIC = { text: 'Everyone sees this' };
+const PRIVATE = { text: 'Only on this machine' };
+
+type Sharing = Audience | undefined;
+const BODY = '## Wins\n- Ten\n\n## Setbacks\n- A cold\n\n## Concerns\n- Rain\n\n## Next steps\n- [ ] Write';
+const said = (id: string, visibility: Sharing, more: object = {}) => written(id, BODY, { visibility, ...more });
+
+function journalOf(
+  visibility: Sharing,
+  { privacy = {}, audience = 'partners' }: { privacy?: object; audience?: Audience } = {},
+) {
+  return contextOf(
+    {
+      partnership: partnership({ privacy: { default: 'public', ...privacy } }),
+      checkIns: [said('2026-01-11', undefined), said('2026-01-18', visibility, { readings: { long: 3 } })],
+      goals: [goal('run', { visibility })],
+      benchmarks: [benchmark('long', { visibility })],
+      milestones: [milestone('ten', { visibility, date: '2026-01-12' }), milestone('open', { date: '2026-01-13' })],
+    },
+    TODAY,
+    { audience },
+  );
+}
+
+/** Every mark in what a view says, in its order. */
+function marksIn(view: unknown): string[] {
+  if (typeof view !== 'object' || view === null) return [];
+  return Object.entries(view).flatMap(([key, value]: [string, unknown]) =>
+    /mark$/i.test(key) && typeof value === 'object' && value !== null && 'text' in value
+      ? [String(value.text)]
+      : marksIn(value),
+  );
+}
+
+describe('what only partners see', () => {
+  it('is marked in every list in which other things are public, and nothing else is', () => {
+    const context = journalOf('partners');
+    expect(goalsView(context).groups[0]?.goals[0]?.card.mark).toMatchObject(PARTNERS);
+    expect(benchmarkSummaries(context)[0]?.mark).toMatchObject(PARTNERS);
+    expect(homeView(context).sessions.map(({ mark }) => mark?.text)).toEqual([PARTNERS.text, undefined]);
+    const rows = checkInsView(context).years.flatMap(({ rows }) => rows);
+    expect(rows.map(({ mark }) => mark?.text)).toEqual([PARTNERS.text, undefined]);
+    const items = timelinePageView(context).timeline.years.flatMap(({ months }) => months.flatMap((m) => m.items));
+    const marked = items.filter(({ mark }) => mark !== undefined);
+    expect(marked.map(({ date, mark }) => [date, mark?.text])).toEqual([
+      ['2026-01-18', PARTNERS.text],
+      ['2026-01-12', PARTNERS.text],
+    ]);
+    const { years, wins, setbacks } = milestonesView(context);
+    expect(marksIn(years)).toEqual([PARTNERS.text]);
+    expect(marksIn(wins)).toEqual([PARTNERS.text]);
+    expect(marksIn(setbacks)).toEqual([PARTNERS.text]);
+    expect(marksIn(commitmentsView(context).partners)).not.toEqual([]);
+  });
+
+  it('is said beside what a search finds', () => {
+    const context = journalOf('partners');
+    const { sessions, milestones, goals, benchmarks } = context.journal;
+    expect(sessions.map((each) => sessionRecord(context, each).detail)).toEqual([undefined, PARTNERS.text]);
+    expect(milestones.map((each) => milestoneRecord(context, each).detail)).toContain(
+      `12 January 2026\u00a0· ${PARTNERS.text}`,
+    );
+    expect(goals.map((each) => goalRecord(context, each).detail)).toEqual([PARTNERS.text]);
+    expect(benchmarks.map((each) => benchmarkRecord(context, each).detail)).toEqual([PARTNERS.text]);
+  });
+
+  it('is told from what is private, where both are shown', () => {
+    const context = journalOf('private', { audience: 'private' });
+    expect(goalsView(context).groups[0]?.goals[0]?.card.mark).toMatchObject(PRIVATE);
+    expect(documentMark(context, { data: { visibility: 'partners' } }).mark).toMatchObject(PARTNERS);
+    expect(documentMark(context, { data: { visibility: 'public', draft: true } }).mark).toMatchObject(PRIVATE);
+  });
+
+  it.each<Sharing>(['public', 'partners', 'private', undefined])('is never said to the public (%s)', (visibility) => {
+    const privacy = { alwaysPrivate: ['setbacks', 'concerns', 'feedback', 'commitments', 'pulse'] };
+    const context = journalOf(visibility, { audience: 'public', privacy });
+    const { sessions } = context.journal;
+    const views = [goalsView, homeView, checkInsView, timelinePageView, milestonesView, commitmentsView];
+    expect(marksIn(views.map((view) => view(context)))).toEqual([]);
+    expect(marksIn(sessions.map((each) => sessionView(context, each)))).toEqual([]);
+    expect(sectionMarks(context, { data: {} })).toBeUndefined();
+    expect(journalVisibility(context)).toBeUndefined();
+  });
+});
+
+describe('a journal that is its partners’ by default', () => {
+  const context = journalOf('public', { privacy: { default: 'partners' } });
+
+  it('says so once a page, and marks what everyone sees instead', () => {
+    expect(homeView(context).sessions.map(({ mark }) => mark?.text)).toEqual([PUBLIC.text, undefined]);
+    const { footer } = pageShell(context, { title: 'Home', description: '', href: '/' });
+    expect(footer.audience).toMatch(/^Only partners see this journal/);
+  });
+
+  it('has no mark where all of it is theirs', () => {
+    const theirs = journalOf(undefined, { privacy: { default: 'partners', alwaysPrivate: ['setbacks', 'feedback'] } });
+    const views = [goalsView, homeView, checkInsView, timelinePageView, milestonesView, commitmentsView];
+    expect(marksIn(views.map((view) => view(theirs)))).toEqual([]);
+  });
+});
+
+describe('what is never public', () => {
+  const privacy = { alwaysPrivate: ['setbacks', 'concerns', 'feedback', 'commitments', 'pulse'] };
+
+  it('is said of a list as a whole', () => {
+    const context = journalOf(undefined, { privacy });
+    expect(milestonesView(context).setbacksMark).toMatchObject(PARTNERS);
+    expect(commitmentsView(context).mark).toMatchObject(PARTNERS);
+    expect(homeView(context).commitmentsMark).toMatchObject(PARTNERS);
+    expect(checkInsView(context).marks).toMatchObject({ notes: PARTNERS, promises: PARTNERS });
+    expect(marksIn(checkInsView(context).years)).toEqual([]);
+  });
+
+  it('is said of the notes that it is about, where a column has others', () => {
+    const context = journalOf(undefined, { privacy: { alwaysPrivate: ['concerns'] } });
+    expect(checkInsView(context).marks).toEqual({});
+    const notes = checkInsView(context).years.flatMap(({ rows }) => rows.flatMap((row) => row.notes));
+    expect(notes.map(({ mark }) => mark?.text)).toEqual([PARTNERS.text, PARTNERS.text]);
+  });
+
+  it('is said under the headings of public documents alone', () => {
+    const context = journalOf('partners', { privacy });
+    const kinds = ['setbacks', 'concerns', 'feedback', 'nextSteps', 'accountability'];
+    expect([...(sectionMarks(context, { data: {} })?.kinds ?? [])]).toEqual(kinds);
+    expect(sectionMarks(context, { data: { visibility: 'partners' } })).toBeUndefined();
+  });
+
+  it('is a setback with a page of its own, too', () => {
+    const setback = milestone('fall', { kind: 'setback', visibility: 'public', date: '2026-01-12' });
+    const given = { partnership: partnership({ privacy: { default: 'public', ...privacy } }), milestones: [setback] };
+    const context = contextOf(given, TODAY, { audience: 'partners' });
+    const items = timelinePageView(context).timeline.years.flatMap(({ months }) => months.flatMap((m) => m.items));
+    expect(items.find(({ kind }) => kind === 'setback')?.mark).toMatchObject(PARTNERS);
+  });
+});
+
+describe('a session', () => {
+  it('has a mark on the parts that fewer see than see the rest', () => {
+    const context = contextOf(
+      {
+        partnership: partnership({ privacy: { default: 'public', alwaysPrivate: ['pulse'] } }),
+        partners: [partner('robin'), partner('sam')],
+        benchmarks: [benchmark('long', { visibility: 'partners' }), benchmark('open')],
+        checkIns: [
+          said('2026-01-11-robin', undefined, { author: 'robin', readings: { long: 3, open: 4 } }),
+          said('2026-01-11-sam', 'partners', { author: 'sam', pulse: { sam: { trust: 4 } } }),
+        ],
+        feedback: [feedback('2026-01-11', { visibility: 'partners' })],
+      },
+      TODAY,
+      { audience: 'partners' },
+    );
+    const view = sessionView(context, first(context.journal.sessions));
+    expect(view.mark).toBeUndefined();
+    expect(view.sides.pairs.flat().map(({ mark }) => mark?.text)).toEqual([undefined, PARTNERS.text]);
+    expect(view.marks).toMatchObject({ pulse: PARTNERS, remarks: PARTNERS });
+    expect(view.readings.benchmarks.map(({ mark }) => mark?.text)).toEqual([PARTNERS.text, undefined]);
+  });
+
+  it('that only partners see says so once', () => {
+    const context = journalOf('partners', { privacy: { alwaysPrivate: ['pulse', 'setbacks'] } });
+    const view = sessionView(context, first(context.journal.sessions.toReversed()));
+    expect(view.mark).toMatchObject(PARTNERS);
+    expect(marksIn([view.sides, view.marks])).toEqual([]);
+  });
+});
