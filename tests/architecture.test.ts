@@ -21,7 +21,7 @@ const LAYERS: Record<string, Layer> = {
   // What authors write in each language: plain lists, which the domain reads by.
   'i18n/reading': { layers: [], packages: [] },
   // What is true of a journal, on any machine, on any day.
-  domain: { layers: ['i18n/reading'], packages: ['zod', 'temporal-polyfill'], types: ['mdast'] },
+  domain: { layers: ['i18n/reading'], packages: ['zod'], types: ['mdast'] },
   // From the disk to documents and problems; for the command line and for Astro alike.
   journal: {
     layers: ['domain', 'i18n/reading', 'sealing'],
@@ -123,7 +123,9 @@ const DOORS: Record<string, readonly string[]> = {
     'half-written',
     'left-behind',
     'pictures',
+    'read-picture',
     'read-source-file',
+    'real-files',
     'frontmatter',
     'source-file',
     'tree',
@@ -137,7 +139,7 @@ const DOORS: Record<string, readonly string[]> = {
   'journal/yaml': ['locate', 'parse'],
   'output/cohort': ['index-page'],
   'output/digest': ['json', 'markdown', 'section', 'text', 'view'],
-  'output/drafts': ['carried', 'check-in', 'measures', 'next-check-in', 'people', 'text'],
+  'output/drafts': ['carried', 'check-in', 'measures', 'next-check-in', 'people', 'text', 'what-to-write'],
   'output/feeds': ['calendar', 'entries', 'rss', 'status-badge'],
   'output/journal-json': ['by-year', 'journal-json', 'shared-markdown'],
   'output/share': ['card-svg', 'cards', 'draw-card', 'json-ld', 'manifest', 'tags'],

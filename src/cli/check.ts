@@ -5,7 +5,8 @@ import { isHalfWritten } from '../journal/files/half-written.ts';
 import { hasErrors, type Problem } from '../journal/problems/problem.ts';
 import { escapeSteering } from '../domain/unseen.ts';
 import { countProblems, printableJson, reportJournal } from '../journal/problems/report.ts';
-import { type ReadJournal, readJournal, withDamagedPhotos } from '../journal/read-journal.ts';
+import { readJournal, withDamagedPhotos } from '../journal/read-journal.ts';
+import type { ReadJournal } from '../journal/read-folder.ts';
 import { type Command, type CommandOption, EXIT } from './runtime/command.ts';
 import { JOURNAL_OPTIONS, journalPlace } from './runtime/journal.ts';
 

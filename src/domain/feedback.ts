@@ -1,6 +1,5 @@
 import { by, oneLine } from './text.ts';
 import { defined } from './defined.ts';
-import { Temporal } from 'temporal-polyfill';
 import { filesWithText, presentAt, type Session } from './check-in/session.ts';
 import type { Document } from './documents.ts';
 import { hasLeft, isPartner, type Member } from './partners/membership.ts';
@@ -228,7 +227,7 @@ function plainWords(markdown: string): string {
 
 /** The calendar date of an instant in UTC. */
 function calendarDate(instant: string): PlainDate {
-  return plainDate(Temporal.Instant.from(instant).toZonedDateTimeISO('UTC').toPlainDate().toString());
+  return plainDate(new Date(instant).toISOString().slice(0, 10));
 }
 
 /** The authors of the sides; of a file written together, who was present. Numbers alone are no writing, unless all are. */

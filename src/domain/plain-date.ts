@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 
 /**
@@ -49,8 +48,14 @@ export function addDays(date: PlainDate, days: number): PlainDate {
  * @example addMonths(plainDate('2026-01-31'), 1) // '2026-02-28'
  */
 export function addMonths(date: PlainDate, months: number): PlainDate {
-  return plainDate(Temporal.PlainDate.from(date).add({ months }).toString());
+  const month = yearOf(date) * MONTHS_A_YEAR + Number(date.slice(5, 7)) - 1 + months;
+  const year = Math.floor(month / MONTHS_A_YEAR);
+  const inYear = month - year * MONTHS_A_YEAR + 1;
+  const day = Math.min(Number(date.slice(8)), daysIn(year, inYear));
+  return plainDate([year, inYear, day].map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-'));
 }
+
+const MONTHS_A_YEAR = 12;
 
 /** Whole days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {

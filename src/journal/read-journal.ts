@@ -1,92 +1,31 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
-import { defined } from '../domain/defined.ts';
-import { compareText } from '../domain/text.ts';
-import { visibleTo } from '../domain/audience/audience.ts';
-import type { Audience } from '../domain/audience/model.ts';
-import { markUntouched } from '../domain/check-in/session.ts';
-import { feedbackFromTo, type NamedPartner } from '../domain/check-in/feedback-notes.ts';
-import type { Document, Documents } from '../domain/documents.ts';
-import { makeJournal } from '../domain/journal.ts';
-import { addDays, type PlainDate } from '../domain/plain-date.ts';
-import { dueDateAfter } from '../domain/rhythm/due-dates.ts';
-import type { Collection } from '../domain/schemas/index.ts';
-import { todayIn } from './configuration.ts';
-import { type FileSystem, realFiles } from './files/file-system.ts';
-import { isWhole, type PictureReading, readPicture } from './files/pictures.ts';
-import { readSource } from './files/read-source-file.ts';
-import { membersIn, problemOfBody, type SourceFile, sourcesOf } from './files/source-file.ts';
-import { readTree, type Tree } from './files/tree.ts';
-import { keyringProblems } from './keyring.ts';
-import { parseBody } from './parse-body.ts';
-import {
-  type Examples,
-  FILE_START,
-  hasErrors,
-  inOwnWords,
-  type Problem,
-  problemAt,
-  sortProblems,
-} from './problems/problem.ts';
-import { readText } from './read-text.ts';
-import type { UsedEmbed } from './prose/read-prose.ts';
-import { readCheckInName } from './rules/file-names.ts';
-import { embedFinding } from './rules/program.ts';
-import { rules, shownPhotos, type ShownPhoto } from './rules/index.ts';
-import type { EarlierVersions, RuleInput } from './rules/rule.ts';
-import type { DataOf } from './schema/validate.ts';
-
-export interface ReadJournal {
-  /** None where a problem is an error. */
-  documents: Documents | undefined;
-  /** All that is wrong, by file and line. */
-  problems: Problem[];
-  /** How many documents were looked at. */
-  files: number;
-}
-
-/** The photos that a journal's documents show, as far as they could be told from their first bytes. */
-const photosOf = new WeakMap<ReadJournal, readonly ShownPhoto[]>();
-
-interface ReadingOptions {
-  files?: FileSystem;
-  /** None: the day that it is where the partnership lives. */
-  today?: PlainDate | undefined;
-  /** What files held before, for rules that look at what an edit changes. */
-  earlier?: EarlierVersions;
-}
+import { join } from 'node:path';
+import { isWhole, readPicture } from './files/read-picture.ts';
+import { realFiles } from './files/real-files.ts';
+import { type Problem, sortProblems } from './problems/problem.ts';
+import { hiddenEmbeds } from './hidden-embeds.ts';
+import type { ShownPhoto } from './rules/index.ts';
+import { readFolder, type ReadingOptions, type ReadJournal } from './read-folder.ts';
 
 /**
- * Reads a journal's folder: every document, validated, and every problem. Never throws for what a journal holds; it throws
- * where the disk itself fails.
+ * Reads a journal's folder on the disk, or in what else has files: every document, validated, and every problem. Never throws for
+ * what a journal holds; it throws where the disk itself fails.
  * @example readJournal('content').documents?.partnership.data.name
  */
-export function readJournal(folder: string, { files = realFiles, today, earlier }: ReadingOptions = {}): ReadJournal {
-  if (!isFolder(folder, files)) return { documents: undefined, problems: [noFolder(folder)], files: 0 };
-  const tree = readTree(folder, files);
-  const read = tree.documents.map((found) => readSource(found, folder, files));
-  const sources = read.map(({ source }) => source);
-  const bodyProblems = readBodies(sources);
-  const input = { ...ruleInput({ sources, tree, folder, files, today }), ...defined({ earlier }) };
-  const problems = inWordsOf(input, [
-    ...tree.problems,
-    ...read.flatMap((one) => one.problems),
-    ...bodyProblems,
-    ...keyringProblems({ others: tree.others, folder, files, partners: membersIn(sources), today: input.today }),
-    ...rules.flatMap((rule) => rule(input)),
-  ]);
-  const sound = hasErrors(problems) ? undefined : toDocuments(sources);
-  const hidden = sound ? hiddenEmbeds(sources, sound, input.today) : [];
-  const documents = hidden.length > 0 ? undefined : sound;
-  const journal: ReadJournal = {
-    documents,
-    problems: hidden.length > 0 ? sortProblems([...problems, ...hidden]) : problems,
-    files: sources.length,
-  };
-  photosOf.set(journal, shownPhotos(input));
+export function readJournal(folder: string, options: Partial<ReadingOptions> = {}): ReadJournal {
+  const { sources, photos, today, ...read } = readFolder(folder, { files: realFiles, readPicture, ...options });
+  // They're known only of a journal that is sound else.
+  const hidden = read.documents ? hiddenEmbeds(sources, read.documents, today) : [];
+  const journal: ReadJournal =
+    hidden.length === 0
+      ? read
+      : { ...read, documents: undefined, problems: sortProblems([...read.problems, ...hidden]) };
+  photosOf.set(journal, photos);
   return journal;
 }
+
+const photosOf = new WeakMap<ReadJournal, readonly ShownPhoto[]>();
 
 /**
  * A journal with the problems that only show when its photos are drawn, which takes longer than to read all the rest: bytes
@@ -109,172 +48,4 @@ export async function withDamagedPhotos(
   }
   if (problems.length === 0) return journal;
   return { ...journal, documents: undefined, problems: sortProblems([...journal.problems, ...problems]) };
-}
-
-/** Problems in order, their examples in the journal's own names and days. */
-function inWordsOf({ sources, ids, today }: RuleInput, problems: readonly Problem[]): Problem[] {
-  const partners = partnersIn(sources);
-  const [partnership] = sourcesOf('partnership', sources);
-  const [goal = 'our-goal'] = ids.goals;
-  const sourceOf = new Map(sources.map((source) => [source.file, source]));
-  const examplesOf = (file: string): Examples => {
-    const source = sourceOf.get(file);
-    const { date, author } = (source && readCheckInName(source.id)) ?? {};
-    const isOfSession = source?.collection === 'checkIns' || source?.collection === 'feedback';
-    const day = isOfSession && date !== undefined ? date : today;
-    const { cadence, term } = partnership?.data ?? {};
-    const due = (cadence && dueDateAfter(cadence, day, term?.ends)) ?? addDays(day, 14);
-    return {
-      ...examplesOfPartners(partners, author),
-      goal: posix.relative(posix.dirname(file), `goals/${goal}.md`),
-      day,
-      due,
-    };
-  };
-  return sortProblems(problems.map((problem) => inOwnWords(problem, examplesOf)));
-}
-
-/** The author comes first. */
-function examplesOfPartners(partners: readonly NamedPartner[], author: string | undefined) {
-  const first = partners.find(({ id }) => id === author) ?? partners[0] ?? { id: 'me', name: 'Me' };
-  const second = partners.find(({ id }) => id !== first.id);
-  const ids = [first.id, ...(second ? [second.id] : [])];
-  const heading = `${first.name} to ${second?.name ?? ''}`;
-  const read = feedbackFromTo(heading, partners);
-  const isRead = read?.from === first.id && read.to === second?.id;
-  return {
-    partner: first.id,
-    partners: ids.join(', '),
-    values: ids.map((id, index) => `${id}: ${index === 0 ? 8 : 5}`).join(', '),
-    fromTo: isRead ? heading : `${first.id} → ${second?.id ?? first.id}`,
-  };
-}
-
-/** What is there and may not be opened is a folder; reading it tells so. */
-function isFolder(folder: string, files: FileSystem): boolean {
-  try {
-    return files.list(folder) !== undefined;
-  } catch {
-    return true;
-  }
-}
-
-/** What the documents' texts say; the partners' names, which those of check-ins use, are known only now. */
-function readBodies(sources: readonly SourceFile[]): Problem[] {
-  const partners = partnersIn(sources);
-  return sources.flatMap((source) => readText(source, partners));
-}
-
-function partnersIn(sources: readonly SourceFile[]): NamedPartner[] {
-  return sources.flatMap(({ collection, id, fields }) =>
-    collection === 'partners' ? [{ id, name: typeof fields?.['name'] === 'string' ? fields['name'] : id }] : [],
-  );
-}
-
-const AUDIENCES: readonly Audience[] = ['private', 'partners', 'public'];
-
-/** What `.mdx` pages show by its id, and some who see the page do not. It is known only of a journal that is sound else. */
-function hiddenEmbeds(sources: readonly SourceFile[], documents: Documents, today: PlainDate): Problem[] {
-  const programs = sourcesOf('pages', sources).filter(({ prose }) => (prose?.embeds ?? []).length > 0);
-  if (programs.length === 0) return [];
-  const told = new Set<UsedEmbed>();
-  return AUDIENCES.flatMap((audience) => {
-    const visible = visibleDocuments(documents, audience);
-    const journal = makeJournal(visible, { audience, today });
-    const shown = programs.filter(({ id }) => visible.pages.some((page) => page.id === id));
-    return shown.flatMap((source) =>
-      (source.prose?.embeds ?? []).flatMap((embed): Problem[] => {
-        // A milestone whose day is still to come is there, and not shown yet.
-        const known = [...new Set([...journal[embed.of], ...visible[embed.of]].map(({ id }) => id))];
-        if (told.has(embed) || (embed.id !== undefined && known.includes(embed.id))) return [];
-        told.add(embed);
-        return [problemOfBody(source, embed.place, embedFinding(embed, known, audience))];
-      }),
-    );
-  });
-}
-
-interface RuleInputParts {
-  sources: readonly SourceFile[];
-  tree: Tree;
-  folder: string;
-  files: FileSystem;
-  today: PlainDate | undefined;
-}
-
-function ruleInput({ sources, tree, folder, files, today: chosen }: RuleInputParts): RuleInput {
-  const { images, others } = tree;
-  const ids: Record<Collection, Set<string>> = {
-    partnership: new Set(),
-    partners: new Set(),
-    goals: new Set(),
-    benchmarks: new Set(),
-    checkIns: new Set(),
-    milestones: new Set(),
-    feedback: new Set(),
-    pages: new Set(),
-  };
-  for (const { collection, id } of sources)
-    ids[collection].add(collection === 'checkIns' ? (readCheckInName(id)?.date ?? id) : id);
-  const [partnership] = sourcesOf('partnership', sources);
-  const today = chosen ?? todayIn(partnership?.data?.timezone ?? 'UTC');
-  // Several documents may show one picture.
-  const readings = new Map<string, PictureReading>();
-  const pictureIn = (file: string): PictureReading => {
-    const reading = readings.get(file) ?? readPicture(join(folder, file), files);
-    readings.set(file, reading);
-    return reading;
-  };
-  return { sources, ids, images, others, pictureIn, today };
-}
-
-function toDocuments(sources: readonly SourceFile[]): Documents | undefined {
-  const [partnership] = documentsOf('partnership', sources);
-  if (!partnership) return undefined;
-  return {
-    partnership,
-    partners: documentsOf('partners', sources),
-    goals: documentsOf('goals', sources),
-    benchmarks: documentsOf('benchmarks', sources),
-    checkIns: markUntouched(
-      inOrder(sourcesOf('checkIns', sources)).flatMap(({ id, file, data, split, content }) =>
-        data && split && content ? [{ id, file, data, body: split.body, content }] : [],
-      ),
-      { questions: partnership.data.questions, partners: membersIn(sources) },
-    ),
-    milestones: documentsOf('milestones', sources),
-    feedback: documentsOf('feedback', sources),
-    pages: documentsOf('pages', sources),
-  };
-}
-
-function documentsOf<C extends Collection>(collection: C, sources: readonly SourceFile[]): Document<DataOf<C>>[] {
-  return inOrder(sourcesOf(collection, sources)).flatMap(({ id, file, data, split }) =>
-    data && split ? [{ id, file, data, body: split.body }] : [],
-  );
-}
-
-function inOrder<T extends { id: string }>(sources: readonly T[]): T[] {
-  return sources.toSorted((a, b) => compareText(a.id, b.id));
-}
-
-function noFolder(folder: string): Problem {
-  return problemAt('.', FILE_START, {
-    code: 'file/no-folder',
-    message: `There is no folder \`${folder}\`.`,
-    why: 'The journal is read from there.',
-    fix: 'Name the right one with `--content`, or in the environment as `ALONGSIDE_CONTENT`.',
-  });
-}
-
-/**
- * A journal's documents as an audience may see them; drafts for the private audience alone.
- * @example visibleDocuments(documents, 'public').checkIns // those that are public, without what is not
- */
-export function visibleDocuments(documents: Documents, audience: Audience): Documents {
-  const partners = documents.partners.map(({ id, data }) => ({ id, name: data.name }));
-  return visibleTo(documents, audience, {
-    reparse: (body) => parseBody(body, partners).body,
-    drafts: audience === 'private',
-  });
 }

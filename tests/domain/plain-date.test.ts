@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { countUntil, fromEpochDay, isPlainDate, plainDate, toEpochDay, within } from '../../src/domain/plain-date.ts';
+import {
+  addMonths,
+  countUntil,
+  fromEpochDay,
+  isPlainDate,
+  plainDate,
+  toEpochDay,
+  within,
+} from '../../src/domain/plain-date.ts';
 import { runs } from '../support/properties.ts';
 
 const digits = (length: number, most: number) => fc.nat(most).map((number) => String(number).padStart(length, '0'));
@@ -53,6 +61,22 @@ describe('the day of an epoch', () => {
   ])('of %s is %i, and the other way round', (date, day) => {
     expect(toEpochDay(plainDate(date))).toBe(day);
     expect(fromEpochDay(day)).toBe(date);
+  });
+});
+
+describe('some months on', () => {
+  it('is the day that the calendar has', () => {
+    const day = fc.integer({ min: -600_000, max: 2_800_000 }).map(fromEpochDay);
+    fc.assert(
+      fc.property(day, fc.integer({ min: -1_200, max: 1_200 }), (date, months) => {
+        expect(addMonths(date, months)).toBe(Temporal.PlainDate.from(date).add({ months }).toString());
+      }),
+      { numRuns: runs(2_000) },
+    );
+  });
+
+  it('goes no further than a date can be written', () => {
+    expect(() => addMonths(plainDate('9999-12-31'), 1)).toThrow(RangeError);
   });
 });
 

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BOUNDS, realFiles } from '../../src/journal/files/file-system.ts';
+import { BOUNDS } from '../../src/journal/files/file-system.ts';
+import { realFiles } from '../../src/journal/files/real-files.ts';
 import { readJournal } from '../../src/journal/read-journal.ts';
 import { journalFiles } from './journals.ts';
 import { memoryFiles } from './memory-files.ts';

@@ -4,7 +4,8 @@ import { plainDate } from '../../src/domain/plain-date.ts';
 import { decode } from '../../src/journal/files/decode.ts';
 import type { FileSystem } from '../../src/journal/files/file-system.ts';
 import { reportJournal } from '../../src/journal/problems/report.ts';
-import { type ReadJournal, readJournal } from '../../src/journal/read-journal.ts';
+import { readJournal } from '../../src/journal/read-journal.ts';
+import type { ReadJournal } from '../../src/journal/read-folder.ts';
 import { journalFiles } from './journals.ts';
 import { memoryFiles } from './memory-files.ts';
 

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDrawing } from '../../src/journal/files/drawing.ts';
-import { realFiles } from '../../src/journal/files/file-system.ts';
-import { fromPixels, isWhole, readPicture } from '../../src/journal/files/pictures.ts';
+import { realFiles } from '../../src/journal/files/real-files.ts';
+import { fromPixels, isWhole, readPicture } from '../../src/journal/files/read-picture.ts';
 import { writePicture } from '../../src/site/asked-pictures.ts';
 import { runs } from '../support/properties.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../src/domain/plain-date.ts';
-import { readJournal, visibleDocuments } from '../../src/journal/read-journal.ts';
+import { readJournal } from '../../src/journal/read-journal.ts';
+import { visibleDocuments } from '../../src/journal/visible-documents.ts';
 import { memoryFiles } from './memory-files.ts';
 import { IS_LONG } from '../support/properties.ts';
 

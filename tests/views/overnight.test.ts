@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { viewContextFor } from '../../src/cli/runtime/journal.ts';
 import { makeJournal } from '../../src/domain/journal.ts';
-import { readJournal, visibleDocuments } from '../../src/journal/read-journal.ts';
+import { readJournal } from '../../src/journal/read-journal.ts';
+import { visibleDocuments } from '../../src/journal/visible-documents.ts';
 import { day } from '../domain/builders.ts';
 import { EXAMPLE } from '../support/example-site.ts';
 import { PASSING_DAYS } from '../support/overnight.ts';

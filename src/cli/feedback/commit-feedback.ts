@@ -6,7 +6,7 @@ import type { Github } from '../../github/client.ts';
 import { commitFiles, type FileToCommit } from '../../github/commits.ts';
 import { GithubError } from '../../github/failures.ts';
 import { decode } from '../../journal/files/decode.ts';
-import { realFiles } from '../../journal/files/file-system.ts';
+import { realFiles } from '../../journal/files/real-files.ts';
 import { repositoryOf, runGit } from '../../journal/git/repository.ts';
 import { readCheckInName } from '../../journal/rules/file-names.ts';
 import { EXIT, type ExitCode, type Output } from '../runtime/command.ts';

@@ -1,6 +1,6 @@
 import { hasLeft } from '../../domain/partners/membership.ts';
 import { todayIn, UsageError } from '../../journal/configuration.ts';
-import { realFiles } from '../../journal/files/file-system.ts';
+import { realFiles } from '../../journal/files/real-files.ts';
 import { readSource } from '../../journal/files/read-source-file.ts';
 import { membersIn } from '../../journal/files/source-file.ts';
 import { readTree } from '../../journal/files/tree.ts';

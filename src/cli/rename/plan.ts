@@ -5,7 +5,7 @@ import { defined } from '../../domain/defined.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { quotedWords } from '../../domain/text.ts';
 import { readSource } from '../../journal/files/read-source-file.ts';
-import { realFiles } from '../../journal/files/file-system.ts';
+import { realFiles } from '../../journal/files/real-files.ts';
 import { type SourceFile, sourcesOf } from '../../journal/files/source-file.ts';
 import { readTree, type Tree } from '../../journal/files/tree.ts';
 import type { Change } from '../../journal/files/write-files.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Journal } from '../../domain/model.ts';
-import { realFiles } from '../../journal/files/file-system.ts';
+import { realFiles } from '../../journal/files/real-files.ts';
 import { KEYRING_FILE, keyringProblems } from '../../journal/keyring.ts';
 import { printableJson } from '../../journal/problems/report.ts';
 import { homeView } from '../../views/home/view.ts';

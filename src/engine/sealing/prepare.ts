@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { KEYRING_FILE } from '../../journal/keyring.ts';
-import { visibleDocuments } from '../../journal/read-journal.ts';
+import { visibleDocuments } from '../../journal/visible-documents.ts';
 import { type SealingKeys, sealingKeys } from '../../sealing/content-key.ts';
 import { parseKeyring, type PublishedKeyring } from '../../sealing/keyring-schema.ts';
 import { publishKeyring, unlock } from '../../sealing/keyring.ts';

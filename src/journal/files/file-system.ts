@@ -1,5 +1,3 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
-
 /*
  * What a file of a journal may be at most, so that none of them can stall or exhaust whoever reads it. All are far beyond what
  * anybody writes, and each is told by name. Depth and size of a text below the fields: `MARKDOWN_LIMITS` of the domain.
@@ -47,47 +45,8 @@ export interface FileSystem {
   readPart(file: string, from: number, length: number): Uint8Array;
 }
 
-export const realFiles: FileSystem = {
-  list(folder) {
-    try {
-      return readdirSync(folder, { withFileTypes: true }).map((entry) => ({
-        name: entry.name,
-        kind: entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other',
-      }));
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-        return undefined;
-      throw error;
-    }
-  },
-  read: (file) => readFrom(file, 0, BOUNDS.file + 1),
-  readPart: readFrom,
-};
-
 /** Part of the bytes at hand, as `readPart` gives those of a file. */
 export function partOf(bytes: Uint8Array, from: number, length: number): Uint8Array {
   const start = from < 0 ? Math.max(0, bytes.length + from) : from;
   return bytes.subarray(start, start + length);
-}
-
-/* What was a file when its folder was listed may be another thing now: a link is not followed, a pipe not waited for. */
-const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-
-function readFrom(file: string, from: number, length: number): Uint8Array {
-  const descriptor = openSync(file, FLAGS);
-  try {
-    const status = fstatSync(descriptor);
-    if (!status.isFile()) throw new Error(`${file} is no file any more.`);
-    const start = from < 0 ? Math.max(0, status.size + from) : from;
-    const bytes = new Uint8Array(Math.max(0, Math.min(status.size - start, length)));
-    let filled = 0;
-    while (filled < bytes.length) {
-      const read = readSync(descriptor, bytes, filled, bytes.length - filled, start + filled);
-      if (read === 0) break;
-      filled += read;
-    }
-    return bytes.subarray(0, filled);
-  } finally {
-    closeSync(descriptor);
-  }
 }

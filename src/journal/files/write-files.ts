@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { ChangedMeanwhile, DiskFailure, naming, shownPath } from './disk-failure.ts';
-import { type FileSystem, type FolderEntry, partOf, realFiles } from './file-system.ts';
+import { type FileSystem, type FolderEntry, partOf } from './file-system.ts';
+import { realFiles } from './real-files.ts';
 import { finishLeftBehind } from './half-written.ts';
 import { type OwnFolder, takeTurn } from './hidden-folder.ts';
 import { eraseRecord, makeStep, recordSteps, removeEmptied, type Step, type StepFolders, Taken } from './steps.ts';

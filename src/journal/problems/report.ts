@@ -3,8 +3,9 @@ import { styleText } from 'node:util';
 import type { Place } from '../../domain/check-in/model.ts';
 import { escapeSteering, withoutCommands } from '../../domain/unseen.ts';
 import { decode, lineAt } from '../files/decode.ts';
-import { type FileSystem, realFiles } from '../files/file-system.ts';
-import type { ReadJournal } from '../read-journal.ts';
+import { type FileSystem } from '../files/file-system.ts';
+import { realFiles } from '../files/real-files.ts';
+import type { ReadJournal } from '../read-folder.ts';
 import type { Problem } from './problem.ts';
 
 /** Whether what is written to a stream may have colours: a terminal, and what NO_COLOR and FORCE_COLOR say, as Node reads them. */

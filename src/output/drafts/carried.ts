@@ -28,7 +28,8 @@ interface Wanted {
 const LONG_PAST = 183;
 
 const DUE_DAY = new RegExp(String.raw`\s*(?:${DUE_IN_BRACKETS}|${DUE_SIGN})`, 'giu');
-const OWNER_OR_DUE_DAY = new RegExp(String.raw`(${DUE_IN_BRACKETS}|${DUE_SIGN}|@[^\s@]+)`, 'iu');
+/** For splitting: what would be read as an owner or a due day. */
+export const OWNER_OR_DUE_DAY = new RegExp(String.raw`(${DUE_IN_BRACKETS}|${DUE_SIGN}|@[^\s@]+)`, 'iu');
 
 const reader = remark().use(remarkGfm);
 
@@ -38,7 +39,7 @@ const reader = remark().use(remarkGfm);
  * as they are still here: another file has others present.
  * @param date the session that it is carried into
  */
-function carriedTask(journal: Journal, commitment: Commitment, date: PlainDate): ListItem {
+export function carriedTask(journal: Journal, commitment: Commitment, date: PlainDate): ListItem {
   const listings = listingsOf(journal, commitment);
   const last = listings.at(-1);
   const named = last?.listed.owners.filter((owner) => commitment.owners.includes(owner)) ?? [];
@@ -193,7 +194,8 @@ export function carriedLength(journal: Journal, draft: CheckInDraft): number {
     .reduce((length, { text }) => length + text.length, 0);
 }
 
-function openFor(journal: Journal, { date, author }: CheckInDraft): Commitment[] {
+/** What is open on the day of a check-in, of everybody or of its author. */
+export function openFor(journal: Journal, { date, author }: CheckInDraft): Commitment[] {
   return journal.commitments.all.filter(
     ({ state, owners, promised }) =>
       (state === 'open' || state === 'overdue') &&

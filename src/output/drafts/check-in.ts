@@ -1,45 +1,24 @@
-import { oneLine } from '../../domain/text.ts';
 import type { RootContent } from 'mdast';
 import type { BenchmarkProgress, Series } from '../../domain/benchmarks/model.ts';
-import { standingAt } from '../../domain/benchmarks/standing.ts';
-import { feedbackFromTo } from '../../domain/check-in/feedback-notes.ts';
 import type { SectionKind } from '../../domain/check-in/model.ts';
 import { sectionName } from '../../domain/check-in/sections.ts';
-import { byAttention } from '../../domain/goals/progress.ts';
-import { makeJournal } from '../../domain/journal.ts';
-import type { Journal } from '../../domain/model.ts';
-import { addDays, type PlainDate } from '../../domain/plain-date.ts';
 import { dueDateAfter } from '../../domain/rhythm/due-dates.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
-import { aimOf, goalsOf } from '../../views/common/benchmark-summary.ts';
+import { oneLine } from '../../domain/text.ts';
+import { aimOf } from '../../views/common/benchmark-summary.ts';
 import { shortDate, type ViewContext } from '../../views/common/context.ts';
 import { partnerTag } from '../../views/common/partner.ts';
 import { carriedCommitments, type CarriedSection, type CheckInDraft } from './carried.ts';
 import { type DocumentDraft, documentText, heading, hintComment, listText, markdownText, paragraph } from './text.ts';
-
-/** A benchmark to be read at a check-in, and the lines of it that have no reading yet. */
-interface BenchmarkToRead {
-  benchmark: BenchmarkProgress;
-  series: readonly Series[];
-}
-
-/**
- * The benchmarks that a check-in can read, those that need attention first. Without those whose goals rest, and without what the
- * session's other side has read.
- */
-export function benchmarksToRead(context: ViewContext, { date, author }: CheckInDraft): BenchmarkToRead[] {
-  return byAttention(context.journal, date).flatMap((benchmark) => {
-    const goals = goalsOf(context, benchmark);
-    if (goals.length > 0 && !goals.some(({ document: { data } }) => data.status === 'active')) return [];
-    const series = benchmark.series.filter(
-      ({ partner, readings, left }) =>
-        left === undefined &&
-        (author === undefined || partner === undefined || partner === author) &&
-        readings.at(-1)?.date !== date,
-    );
-    return series.length === 0 ? [] : [{ benchmark, series }];
-  });
-}
+import {
+  benchmarksToRead,
+  feedbackToGive,
+  goalsToJudge,
+  journalOn,
+  knownOf,
+  PULSES,
+  questionOf,
+} from './what-to-write.ts';
 
 /** Each benchmark below what is known of it: the last reading, the plan for that day, and what it takes to get there. */
 function readingsToGive(context: ViewContext, draft: CheckInDraft): string[] {
@@ -73,22 +52,6 @@ function linesOf(
   ];
 }
 
-function knownOf({ words, formats }: ViewContext, { document }: BenchmarkProgress, series: Series, date: PlainDate) {
-  const { drafts } = words;
-  const { unit, aggregate } = document.data;
-  const last = series.readings.at(-1);
-  const known = last
-    ? [drafts.last({ value: formats.reading(last.value, unit), date: formats.dayAndMonth(last.date) })]
-    : [drafts.none];
-  if (last && aggregate !== 'last') known.push(drafts.countsAs({ value: formats.quantity(last.actual, unit) }));
-  if (!series.plan) return known;
-  const { planned, needed, state } = standingAt(series.plan, series.readings, date, date);
-  if (state === 'reached') return [...known, drafts.reached];
-  known.push(drafts.planned({ value: formats.quantity(planned, unit), date: formats.dayAndMonth(date) }));
-  known.push(needed ? drafts.needed({ change: formats.change(needed.change, unit) }) : drafts.nothingNeeded);
-  return known;
-}
-
 /** What a check-in can say in numbers, as lines of YAML to be filled in: what stays empty is not given. */
 function checkInNumbers(context: ViewContext, draft: CheckInDraft): string[] {
   const { drafts } = context.words;
@@ -117,31 +80,15 @@ function under(field: string, about: string | undefined, lines: readonly string[
   return [...(about === undefined ? [] : [`# ${about}`]), `${field}:`, ...lines.map((line) => `  ${line}`)];
 }
 
-function confidenceLines({ journal }: ViewContext, { author }: CheckInDraft): string[] {
-  const isHere = (owner: PartnerId) => journal.partnersToday.some((partner) => partner.id === owner);
-  return journal.goals.flatMap(({ id, document: { data } }) => {
-    const owners = data.owners.filter(isHere);
-    const isOwn = author === undefined ? owners.length > 0 || data.owners.length === 0 : owners.includes(author);
-    if (data.status !== 'active' || !isOwn) return [];
-    return [author === undefined && owners.length > 1 ? `${id}: ${blanks(owners)}` : `${id}:`];
-  });
+function confidenceLines({ journal }: ViewContext, draft: CheckInDraft): string[] {
+  return goalsToJudge(journal, draft).map(({ goal: { id }, owners }) =>
+    draft.author === undefined && owners.length > 1 ? `${id}: ${blanks(owners)}` : `${id}:`,
+  );
 }
 
 function pulseLines({ journal }: ViewContext, { author }: CheckInDraft): string[] {
   const whose: readonly PartnerId[] = author === undefined ? journal.partnersToday.map(({ id }) => id) : [author];
-  return whose.map((id) => `${id}: ${blanks(['motivation', 'trust', 'energy'])}`);
-}
-
-/**
- * The open question of a session: the partnership's questions in turn, so that both sides of a session have the same.
- * @returns undefined where the partnership has no questions
- */
-export function questionOf({ documents }: Journal, date: PlainDate): string | undefined {
-  const { questions } = documents.partnership.data;
-  const before = new Set(
-    documents.checkIns.flatMap(({ data, untouched }) => (untouched || data.date >= date ? [] : data.date)),
-  );
-  return questions[before.size % questions.length];
+  return whose.map((id) => `${id}: ${blanks(PULSES)}`);
 }
 
 /** All sections of a check-in, with what stands in them before anybody has written a word. */
@@ -163,7 +110,12 @@ function checkInBody(context: ViewContext, draft: CheckInDraft): RootContent[] {
     ...section('wins', sections.wins),
     ...section('setbacks', sections.setbacks),
     ...section('concerns', sections.concerns),
-    ...section('feedback', sections.feedback, ...questionsAsked(context, draft), ...feedbackHeadings(context, draft)),
+    ...section(
+      'feedback',
+      sections.feedback,
+      ...questionsAsked(context, draft),
+      ...feedbackToGive(context, draft).map(({ heading: title }) => heading(3, title)),
+    ),
     ...section('nextSteps', sections.nextSteps({ owner, date: next }), ...promises(context, carried.nextSteps)),
     ...section('accountability', sections.accountability({ owner }), ...promises(context, carried.accountability)),
     ...section('notes', sections.notes, ...(question === undefined ? [] : asked(context, question))),
@@ -201,31 +153,6 @@ function questionsAsked(context: ViewContext, { author }: CheckInDraft): RootCon
     );
 }
 
-/** More partners have too many pairs for a page to begin with. */
-const MAX_PARTNERS = 3;
-
-function feedbackHeadings({ journal, words }: ViewContext, { author }: CheckInDraft): RootContent[] {
-  if (journal.partnersToday.length > MAX_PARTNERS) return [];
-  const named = journal.partnersToday.map(({ id, data }) => ({ id, name: data.name }));
-  const all = journal.partners.map(({ id, data }) => ({ id, name: data.name }));
-  const authors = named.filter(({ id }) => author === undefined || id === author);
-  return authors.flatMap((from) =>
-    named
-      .filter((to) => to !== from)
-      .map((to) => {
-        const title = words.drafts.feedbackHeading({ from: from.name, to: to.name });
-        const read = feedbackFromTo(title, all);
-        const isRead = read?.from === from.id && read.to === to.id;
-        return heading(3, isRead ? title : byIds(from.id, to.id));
-      }),
-  );
-}
-
-/** For names that are written as a heading could not tell apart. */
-function byIds(from: PartnerId, to: PartnerId): string {
-  return `${from} → ${to}`;
-}
-
 /**
  * A check-in that is ready to be written: with what was promised and is due, the benchmarks to read with their last value
  * and plan, and an open question. What its journal's audience may not see is not in it.
@@ -246,22 +173,4 @@ export function checkInDraft(context: ViewContext, draft: CheckInDraft): Documen
 /** @example checkInPath({ date, author: 'sam' }) // 'check-ins/2026-11-22-sam.md' */
 export function checkInPath({ date, author }: CheckInDraft): string {
   return `check-ins/${author === undefined ? date : `${date}-${author}`}.md`;
-}
-
-/**
- * What was true on the day, or will be if nothing is written until then. What a draft takes from a journal (what is open, the
- * readings, the plans) changes by what is written and not by days that pass; a long journal takes seconds to be made again.
- */
-function journalOn(journal: Journal, date: PlainDate): Journal {
-  const { documents, audience, today } = journal;
-  const [from, to] = today < date ? [today, date] : [date, today];
-  const isBetween = (day: PlainDate) => from < day && day <= to;
-  const isSame =
-    !documents.checkIns.some(({ data }) => isBetween(data.date)) &&
-    !documents.goals.some(({ data }) => data.reviews.some((review) => isBetween(review.date))) &&
-    // Who joins is one on that day, who leaves none from the day after it.
-    !documents.partners.some(({ data: { joined, left } }) =>
-      [joined, left && addDays(left, 1)].some((day) => day !== undefined && isBetween(day)),
-    );
-  return isSame ? { ...journal, today: date } : makeJournal(documents, { audience, today: date });
 }

@@ -2,7 +2,7 @@ import { canReportMissed } from '../../domain/audience/model.ts';
 import { defined } from '../../domain/defined.ts';
 import { daysBetween, type PlainDate, yearOf } from '../../domain/plain-date.ts';
 import { spellOn } from '../../domain/rhythm/due-dates.ts';
-import { benchmarksToRead, questionOf } from '../../output/drafts/check-in.ts';
+import { benchmarksToRead, questionOf } from '../../output/drafts/what-to-write.ts';
 import { nextCheckInDate } from '../../output/drafts/next-check-in.ts';
 import { partnerCommitments, type PartnerCommitments, PENDING_IN_SHORT } from '../common/commitments.ts';
 import type { ViewContext } from '../common/context.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainDate } from '../../../src/domain/plain-date.ts';
-import { realFiles } from '../../../src/journal/files/file-system.ts';
+import { realFiles } from '../../../src/journal/files/real-files.ts';
 import { readJournal } from '../../../src/journal/read-journal.ts';
 import { COMMANDS } from '../../../src/cli/commands.ts';
 import { HOSTS } from '../../../src/cli/setup/record.ts';

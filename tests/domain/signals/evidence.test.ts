@@ -4,7 +4,8 @@ import { makeJournal } from '../../../src/domain/journal.ts';
 import type { Journal } from '../../../src/domain/model.ts';
 import { addMonths } from '../../../src/domain/plain-date.ts';
 import type { Evidence } from '../../../src/domain/signals/model.ts';
-import { readJournal, visibleDocuments } from '../../../src/journal/read-journal.ts';
+import { readJournal } from '../../../src/journal/read-journal.ts';
+import { visibleDocuments } from '../../../src/journal/visible-documents.ts';
 import { day } from '../builders.ts';
 
 const LAST = day('2026-11-19');

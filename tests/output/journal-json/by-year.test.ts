@@ -4,7 +4,8 @@ import { viewContextFor } from '../../../src/cli/runtime/journal.ts';
 import type { Audience } from '../../../src/domain/audience/model.ts';
 import type { Documents } from '../../../src/domain/documents.ts';
 import { makeJournal } from '../../../src/domain/journal.ts';
-import { readJournal, visibleDocuments } from '../../../src/journal/read-journal.ts';
+import { readJournal } from '../../../src/journal/read-journal.ts';
+import { visibleDocuments } from '../../../src/journal/visible-documents.ts';
 import {
   journalIndexJson,
   journalYearJson,

@@ -6,7 +6,8 @@ import type { Audience } from '../../../src/domain/audience/model.ts';
 import type { Documents } from '../../../src/domain/documents.ts';
 import { makeJournal } from '../../../src/domain/journal.ts';
 import { plainDate } from '../../../src/domain/plain-date.ts';
-import { readJournal, visibleDocuments } from '../../../src/journal/read-journal.ts';
+import { readJournal } from '../../../src/journal/read-journal.ts';
+import { visibleDocuments } from '../../../src/journal/visible-documents.ts';
 import {
   journalJson,
   type JournalJson,

@@ -1,0 +1,228 @@
+import { join, posix } from 'node:path';
+import { defined } from '../domain/defined.ts';
+import { compareText } from '../domain/text.ts';
+import { markUntouched } from '../domain/check-in/session.ts';
+import { feedbackFromTo, type NamedPartner } from '../domain/check-in/feedback-notes.ts';
+import type { Document, Documents } from '../domain/documents.ts';
+import { addDays, type PlainDate } from '../domain/plain-date.ts';
+import { dueDateAfter } from '../domain/rhythm/due-dates.ts';
+import type { Collection } from '../domain/schemas/index.ts';
+import { todayIn } from './configuration.ts';
+import type { FileSystem } from './files/file-system.ts';
+import type { PictureReading } from './files/pictures.ts';
+import { readSource } from './files/read-source-file.ts';
+import { membersIn, type SourceFile, sourcesOf } from './files/source-file.ts';
+import { readTree, type Tree } from './files/tree.ts';
+import { keyringProblems } from './keyring.ts';
+import {
+  type Examples,
+  FILE_START,
+  hasErrors,
+  inOwnWords,
+  type Problem,
+  problemAt,
+  sortProblems,
+} from './problems/problem.ts';
+import { readText } from './read-text.ts';
+import { readCheckInName } from './rules/file-names.ts';
+import { rules, shownPhotos, type ShownPhoto } from './rules/index.ts';
+import type { EarlierVersions, RuleInput } from './rules/rule.ts';
+import type { DataOf } from './schema/validate.ts';
+
+export interface ReadJournal {
+  /** None where a problem is an error. */
+  documents: Documents | undefined;
+  /** All that is wrong, by file and line. */
+  problems: Problem[];
+  /** How many documents were looked at. */
+  files: number;
+}
+
+/** What was read, with all that later looks at it go by. */
+export interface ReadFolder extends ReadJournal {
+  sources: readonly SourceFile[];
+  /** The photos that its documents show, as far as they could be told from their first bytes. */
+  photos: readonly ShownPhoto[];
+  today: PlainDate;
+}
+
+export interface ReadingOptions {
+  files: FileSystem;
+  /** What a file of that path holds as a picture. */
+  readPicture: (path: string, files: FileSystem) => PictureReading;
+  /** None: the day that it is where the partnership lives. */
+  today?: PlainDate | undefined;
+  /** What files held before, for rules that look at what an edit changes. */
+  earlier?: EarlierVersions;
+}
+
+/**
+ * Reads a journal's folder: every document, validated, and every problem. Never throws for what a journal holds; it throws
+ * where the disk itself fails. It runs in browsers too, over files in memory.
+ */
+export function readFolder(folder: string, options: ReadingOptions): ReadFolder {
+  const { files, earlier } = options;
+  if (!isFolder(folder, files)) return nothingIn(folder);
+  const tree = readTree(folder, files);
+  const read = tree.documents.map((found) => readSource(found, folder, files));
+  const sources = read.map(({ source }) => source);
+  const bodyProblems = readBodies(sources);
+  const input = { ...ruleInput({ ...options, sources, tree, folder }), ...defined({ earlier }) };
+  const problems = inWordsOf(input, [
+    ...tree.problems,
+    ...read.flatMap((one) => one.problems),
+    ...bodyProblems,
+    ...keyringProblems({ others: tree.others, folder, files, partners: membersIn(sources), today: input.today }),
+    ...rules.flatMap((rule) => rule(input)),
+  ]);
+  return {
+    documents: hasErrors(problems) ? undefined : toDocuments(sources),
+    problems,
+    files: sources.length,
+    sources,
+    photos: shownPhotos(input),
+    today: input.today,
+  };
+}
+
+/** Problems in order, their examples in the journal's own names and days. */
+function inWordsOf({ sources, ids, today }: RuleInput, problems: readonly Problem[]): Problem[] {
+  const partners = partnersIn(sources);
+  const [partnership] = sourcesOf('partnership', sources);
+  const [goal = 'our-goal'] = ids.goals;
+  const sourceOf = new Map(sources.map((source) => [source.file, source]));
+  const examplesOf = (file: string): Examples => {
+    const source = sourceOf.get(file);
+    const { date, author } = (source && readCheckInName(source.id)) ?? {};
+    const isOfSession = source?.collection === 'checkIns' || source?.collection === 'feedback';
+    const day = isOfSession && date !== undefined ? date : today;
+    const { cadence, term } = partnership?.data ?? {};
+    const due = (cadence && dueDateAfter(cadence, day, term?.ends)) ?? addDays(day, 14);
+    return {
+      ...examplesOfPartners(partners, author),
+      goal: posix.relative(posix.dirname(file), `goals/${goal}.md`),
+      day,
+      due,
+    };
+  };
+  return sortProblems(problems.map((problem) => inOwnWords(problem, examplesOf)));
+}
+
+/** The author comes first. */
+function examplesOfPartners(partners: readonly NamedPartner[], author: string | undefined) {
+  const first = partners.find(({ id }) => id === author) ?? partners[0] ?? { id: 'me', name: 'Me' };
+  const second = partners.find(({ id }) => id !== first.id);
+  const ids = [first.id, ...(second ? [second.id] : [])];
+  const heading = `${first.name} to ${second?.name ?? ''}`;
+  const read = feedbackFromTo(heading, partners);
+  const isRead = read?.from === first.id && read.to === second?.id;
+  return {
+    partner: first.id,
+    partners: ids.join(', '),
+    values: ids.map((id, index) => `${id}: ${index === 0 ? 8 : 5}`).join(', '),
+    fromTo: isRead ? heading : `${first.id} → ${second?.id ?? first.id}`,
+  };
+}
+
+/** What is there and may not be opened is a folder; reading it tells so. */
+function isFolder(folder: string, files: FileSystem): boolean {
+  try {
+    return files.list(folder) !== undefined;
+  } catch {
+    return true;
+  }
+}
+
+/** What the documents' texts say; the partners' names, which those of check-ins use, are known only now. */
+function readBodies(sources: readonly SourceFile[]): Problem[] {
+  const partners = partnersIn(sources);
+  return sources.flatMap((source) => readText(source, partners));
+}
+
+function partnersIn(sources: readonly SourceFile[]): NamedPartner[] {
+  return sources.flatMap(({ collection, id, fields }) =>
+    collection === 'partners' ? [{ id, name: typeof fields?.['name'] === 'string' ? fields['name'] : id }] : [],
+  );
+}
+
+interface RuleInputParts extends ReadingOptions {
+  sources: readonly SourceFile[];
+  tree: Tree;
+  folder: string;
+}
+
+function ruleInput({ sources, tree, folder, files, readPicture, today: chosen }: RuleInputParts): RuleInput {
+  const { images, others } = tree;
+  const ids: Record<Collection, Set<string>> = {
+    partnership: new Set(),
+    partners: new Set(),
+    goals: new Set(),
+    benchmarks: new Set(),
+    checkIns: new Set(),
+    milestones: new Set(),
+    feedback: new Set(),
+    pages: new Set(),
+  };
+  for (const { collection, id } of sources)
+    ids[collection].add(collection === 'checkIns' ? (readCheckInName(id)?.date ?? id) : id);
+  const [partnership] = sourcesOf('partnership', sources);
+  const today = chosen ?? todayIn(partnership?.data?.timezone ?? 'UTC');
+  // Several documents may show one picture.
+  const readings = new Map<string, PictureReading>();
+  const pictureIn = (file: string): PictureReading => {
+    const reading = readings.get(file) ?? readPicture(join(folder, file), files);
+    readings.set(file, reading);
+    return reading;
+  };
+  return { sources, ids, images, others, pictureIn, today };
+}
+
+function toDocuments(sources: readonly SourceFile[]): Documents | undefined {
+  const [partnership] = documentsOf('partnership', sources);
+  if (!partnership) return undefined;
+  return {
+    partnership,
+    partners: documentsOf('partners', sources),
+    goals: documentsOf('goals', sources),
+    benchmarks: documentsOf('benchmarks', sources),
+    checkIns: markUntouched(
+      inOrder(sourcesOf('checkIns', sources)).flatMap(({ id, file, data, split, content }) =>
+        data && split && content ? [{ id, file, data, body: split.body, content }] : [],
+      ),
+      { questions: partnership.data.questions, partners: membersIn(sources) },
+    ),
+    milestones: documentsOf('milestones', sources),
+    feedback: documentsOf('feedback', sources),
+    pages: documentsOf('pages', sources),
+  };
+}
+
+function documentsOf<C extends Collection>(collection: C, sources: readonly SourceFile[]): Document<DataOf<C>>[] {
+  return inOrder(sourcesOf(collection, sources)).flatMap(({ id, file, data, split }) =>
+    data && split ? [{ id, file, data, body: split.body }] : [],
+  );
+}
+
+function inOrder<T extends { id: string }>(sources: readonly T[]): T[] {
+  return sources.toSorted((a, b) => compareText(a.id, b.id));
+}
+
+function nothingIn(folder: string): ReadFolder {
+  return {
+    documents: undefined,
+    problems: [noFolder(folder)],
+    files: 0,
+    sources: [],
+    photos: [],
+    today: todayIn('UTC'),
+  };
+}
+
+function noFolder(folder: string): Problem {
+  return problemAt('.', FILE_START, {
+    code: 'file/no-folder',
+    message: `There is no folder \`${folder}\`.`,
+    why: 'The journal is read from there.',
+    fix: 'Name the right one with `--content`, or in the environment as `ALONGSIDE_CONTENT`.',
+  });
+}
