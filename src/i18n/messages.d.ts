@@ -28,15 +28,11 @@ export interface Words {
     onTime: string;
     record: Message<{ of: number; onTime: number }>;
     inARow: Message<{ n: number }>;
-    sessions: string;
     openCommitments: string;
     since: Message<{ date: string }>;
     overdue: Message<{ n: number }>;
     paused: Message<{ because?: string | undefined; until: string }>;
     waiting: Message<{ name: string; names?: string | undefined; question: string; since: string }>;
-    promised: string;
-    goals: string;
-    benchmarks: string;
     latest: string;
     newest: string;
     kicker: Message<{ names: string; since: string }>;
@@ -280,7 +276,6 @@ export interface Words {
       progress: string;
       duties: string;
       reviews: string;
-      milestones: string;
       confidence: string;
       values: string;
       story: string;
@@ -359,7 +354,6 @@ export interface Words {
       checkpoints: string;
       readings: string;
       latestReadings: string;
-      milestones: string;
       story: string;
     };
     columns: {
@@ -424,7 +418,6 @@ export interface Words {
     added: string;
     last: Message<{ date: string; value: string }>;
     countsAs: Message<{ value: string }>;
-    none: string;
     planned: Message<{ date: string; value: string }>;
     needed: Message<{ change: string }>;
     nothingNeeded: string;
@@ -513,8 +506,6 @@ export interface Words {
     joins: Message<{ date: string }>;
     sections: {
       about: string;
-      goals: string;
-      benchmarks: string;
       promised: string;
       feedback: string;
     };
@@ -576,7 +567,6 @@ export interface Words {
       open: string;
       extra: string;
     };
-    pause: string;
     today: string;
     more: Message<{ n: number }>;
     table: string;
@@ -673,7 +663,6 @@ export interface Words {
     nothingToTalk: string;
     rests: string;
     why: string;
-    all: string;
     evidence: {
       dueDate: Message<{ date: string }>;
       session: Message<{ date: string }>;
@@ -1069,7 +1058,6 @@ export interface Words {
   feeds: {
     title: string;
     lede: string;
-    link: string;
     address: string;
     noAddress: string;
     news: {
