@@ -71,12 +71,18 @@ function todayLabel(view: BenchmarkChartView, geometry: ChartGeometry): WantedLa
   ];
 }
 
-/** In signs rather than words: they read the same in every language. The unit stands above the axis. */
+/**
+ * In signs rather than words: they read the same in every language. The unit stands above the axis. Where readings leave no place
+ * at the bound, it is told above the plot.
+ */
 function holdLabels(view: BenchmarkChartView, geometry: ChartGeometry): WantedLabel[] {
   return holdEdges(view, geometry).map(({ value, edge, isUpper }) => ({
     text: `${isUpper ? '≤' : '≥'} ${withMinus(new Intl.NumberFormat(view.locale).format(value))}`,
     colour: soft,
-    places: (width, height) => placesAlong(edge, width, height, isUpper ? -1 : 1),
+    places: (width, height) => [
+      ...placesAlong(edge, width, height, isUpper ? -1 : 1),
+      ...placesAlong({ ...edge, y1: -1, y2: -1 }, width, height, 1),
+    ],
   }));
 }
 

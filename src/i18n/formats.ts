@@ -35,9 +35,9 @@ export interface Formats {
   reading: (value: number, unit: string) => string;
   /** 18.5 km */
   quantity: (value: number, unit: string) => string;
-  /** With its sign: +3.4 km, -2 km, 0 km */
+  /** With its sign: +3.4 km, −2 km, 0 km */
   change: (value: number, unit: string) => string;
-  /** A number with its sign, on a page: +3.4, −2 */
+  /** A number with its sign: +3.4, −2 */
   signed: (value: number) => string;
   percent: (share: number) => string;
   list: (items: readonly string[]) => string;
@@ -62,9 +62,14 @@ export function makeFormats(locale: string): Formats {
   };
   const months = new Intl.DateTimeFormat(intlLocale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const year = new Intl.NumberFormat(intlLocale, { useGrouping: false });
-  const exact = new Intl.NumberFormat(intlLocale, { ...EXACT, signDisplay: 'negative' });
-  const number = bySize((precision) => new Intl.NumberFormat(intlLocale, { ...precision, signDisplay: 'negative' }));
-  const signed = bySize((precision) => new Intl.NumberFormat(intlLocale, { ...precision, signDisplay: 'exceptZero' }));
+  const exactly = new Intl.NumberFormat(intlLocale, { ...EXACT, signDisplay: 'negative' });
+  const sized = (signDisplay: 'negative' | 'exceptZero') => {
+    const write = bySize((precision) => new Intl.NumberFormat(intlLocale, { ...precision, signDisplay }));
+    return (value: number) => withMinus(write(value));
+  };
+  const exact = (value: number) => withMinus(exactly.format(value));
+  const number = sized('negative');
+  const signed = sized('exceptZero');
   const percent = new Intl.NumberFormat(intlLocale, { style: 'percent', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(intlLocale, { type: 'conjunction' });
   const relative = new Intl.RelativeTimeFormat(intlLocale, { numeric: 'auto' });
@@ -72,7 +77,6 @@ export function makeFormats(locale: string): Formats {
   const withUnit = (text: string, unit: string) => `${text}\u00a0${unit}`;
   // Right to left, "+3.4 km" would be shown as "km 3.4+": number and quantity are isolated. The unit's script gives the order.
   const isMirrored = directionOf(locale) === 'rtl';
-  const signedText = (value: number) => withMinus(isMirrored ? isolateNumber(signed(value)) : signed(value));
   const measured = (text: string, unit: string) =>
     isMirrored ? isolate(withUnit(isolateNumber(text), unit)) : withUnit(text, unit);
   return {
@@ -89,11 +93,11 @@ export function makeFormats(locale: string): Formats {
       monthRange(months, toEpochDay(from) * MILLISECONDS_A_DAY, toEpochDay(to) * MILLISECONDS_A_DAY),
     year: (each) => year.format(each),
     number,
-    exact: (value) => exact.format(value),
-    reading: (value, unit) => measured(exact.format(value), unit),
+    exact,
+    reading: (value, unit) => measured(exact(value), unit),
     quantity: (value, unit) => measured(number(value), unit),
     change: (value, unit) => measured(signed(value), unit),
-    signed: signedText,
+    signed: (value) => (isMirrored ? isolateNumber(signed(value)) : signed(value)),
     percent: (share) => percent.format(share),
     dotted: (items) => (isMirrored && items.length > 1 ? items.map(isolate) : items).join('\u00a0· '),
     list: (items) => list.format(isMirrored ? items.map(isolate) : items),
@@ -114,8 +118,7 @@ function onceEach(write: (date: PlainDate) => string): (date: PlainDate) => stri
 /** Some languages (Japanese) have ranges in numerals only, 2026/07～2026/09: there both ends are told in full. */
 function monthRange(months: Intl.DateTimeFormat, from: number, to: number): string {
   const range = months.formatRangeToParts(from, to);
-  const name = months.formatToParts(from).find(({ type }) => type === 'month')?.value;
-  if (range.some(({ type, value }) => type === 'month' && value === name)) return months.formatRange(from, to);
+  if (range.some(({ value }) => /\p{L}/u.test(value))) return months.formatRange(from, to);
   const between = range.find(({ type, source }) => type === 'literal' && source === 'shared')?.value ?? ' – ';
   return `${months.format(from)}${between}${months.format(to)}`;
 }

@@ -34,15 +34,11 @@ export interface Words {
     onTime: string;
     record: Message<{ of: number; onTime: number }>;
     inARow: Message<{ n: number }>;
-    sessions: string;
     openCommitments: string;
     since: Message<{ date: string }>;
     overdue: Message<{ n: number }>;
     paused: Message<{ because?: string | undefined; until: string }>;
     waiting: Message<{ name: string; names?: string | undefined; question: string; since: string }>;
-    promised: string;
-    goals: string;
-    benchmarks: string;
     latest: string;
     newest: string;
     kicker: Message<{ names: string; since: string }>;
@@ -286,7 +282,6 @@ export interface Words {
       progress: string;
       duties: string;
       reviews: string;
-      milestones: string;
       confidence: string;
       values: string;
       story: string;
@@ -365,7 +360,6 @@ export interface Words {
       checkpoints: string;
       readings: string;
       latestReadings: string;
-      milestones: string;
       story: string;
     };
     columns: {
@@ -430,7 +424,6 @@ export interface Words {
     added: string;
     last: Message<{ date: string; value: string }>;
     countsAs: Message<{ value: string }>;
-    none: string;
     planned: Message<{ date: string; value: string }>;
     needed: Message<{ change: string }>;
     nothingNeeded: string;
@@ -519,8 +512,6 @@ export interface Words {
     joins: Message<{ date: string }>;
     sections: {
       about: string;
-      goals: string;
-      benchmarks: string;
       promised: string;
       feedback: string;
     };
@@ -582,7 +573,6 @@ export interface Words {
       open: string;
       extra: string;
     };
-    pause: string;
     today: string;
     more: Message<{ n: number }>;
     table: string;
@@ -679,7 +669,6 @@ export interface Words {
     nothingToTalk: string;
     rests: string;
     why: string;
-    all: string;
     evidence: {
       dueDate: Message<{ date: string }>;
       session: Message<{ date: string }>;
@@ -1075,7 +1064,6 @@ export interface Words {
   feeds: {
     title: string;
     lede: string;
-    link: string;
     address: string;
     noAddress: string;
     news: {

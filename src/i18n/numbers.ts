@@ -22,3 +22,8 @@ export function bySize(make: (precision: Intl.NumberFormatOptions) => Intl.Numbe
 export function withMinus(number: string): string {
   return number.replace('-', '\u2212');
 }
+
+/** The other way round, for what is written where numbers are typed: a minus sign copied from there would be no number. */
+export function withHyphens(text: string): string {
+  return text.replaceAll('\u2212', '-');
+}

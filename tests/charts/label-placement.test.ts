@@ -115,6 +115,16 @@ describe('the words on a chart', () => {
     );
   });
 
+  it.each(CHART_SIZES)('always tell the bounds to keep to: $name', (size) => {
+    fc.assert(
+      fc.property(view, (any) => {
+        const texts = chartLabelPlaces(any, size).map(({ place }) => place.text);
+        if (any.hold) expect(texts).toEqual(expect.arrayContaining(['≤ 20', '≥ 10']));
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
   it.each(CHART_SIZES)('name lines that end together side by side, each beside its end: $name', (size) => {
     const readings = fortnightly('2026-01-11', [10, 20, 30]);
     const both = viewOf({

@@ -14,7 +14,7 @@ describe('numbers', () => {
     [0.1 + 0.2 - 0.3, '0'],
     [0.0042, '0.0042'],
     [0.333_333, '0.33'],
-    [-0.5, '-0.5'],
+    [-0.5, '−0.5'],
     [3.254, '3.25'],
     [34.44, '34.4'],
     [99.99, '100'],
@@ -27,12 +27,13 @@ describe('numbers', () => {
   it('that a partner wrote keep what was written', () => {
     expect(british.reading(42.195, 'km')).toBe(`42.195${nbsp}km`);
     expect(british.reading(-0, 'km')).toBe(`0${nbsp}km`);
+    expect([british.exact(-1.25), british.reading(-1.25, '°C')]).toEqual(['−1.25', `−1.25${nbsp}°C`]);
   });
 
   it('of a change carry their sign, but not where nothing changes', () => {
     expect([3.4, -2, 0, -0, 1e-9].map((value) => british.change(value, 'km'))).toEqual([
       `+3.4${nbsp}km`,
-      `-2${nbsp}km`,
+      `−2${nbsp}km`,
       `0${nbsp}km`,
       `0${nbsp}km`,
       `0${nbsp}km`,
@@ -41,6 +42,13 @@ describe('numbers', () => {
 });
 
 describe('dates', () => {
+  it.each([
+    ['2026-07-01', '2026-09-01', '2026年7月～2026年9月'],
+    ['2026-10-01', '2026-12-01', '2026年10月～2026年12月'],
+  ])('of a range from %s to %s are told in words where the language has numerals for it', (from, to, text) => {
+    expect(makeFormats('ja').months(day(from), day(to))).toBe(text);
+  });
+
   it('are told as the locale tells them', () => {
     expect(british.fullDate(day('2026-05-03'))).toBe('Sunday, 3 May 2026');
     expect(makeFormats('en').date(day('2026-05-03'))).toBe('May 3, 2026');

@@ -1,30 +1,22 @@
-import { existsSync } from 'node:fs';
 import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
+import { installedBrowser } from './installed-browser.ts';
 
-/** The shell first: it is Chromium without a browser around the page, and opens pages in half the time. */
-const PLACES = [
-  '/usr/bin/chromium-headless-shell',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+const executablePath = installedBrowser({
+  name: 'Chromium',
+  variable: 'CHROMIUM',
+  // The shell first: it is Chromium without a browser around the page, and opens pages in half the time.
+  places: [
+    '/usr/bin/chromium-headless-shell',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ],
+  debian: 'chromium-headless-shell',
+});
 
-const executablePath = [process.env['CHROMIUM'], ...PLACES].find((path) => path !== undefined && existsSync(path));
-
-/**
- * Whether there is a browser to test in. Where there is none the browser tests are skipped, out loud; in CI that is a
- * failure, because there nobody would hear it.
- */
+/** Whether there is a browser to test in. */
 export const hasChromium = executablePath !== undefined;
-
-const HOW_TO =
-  'No Chromium was found, so the browser tests do not run. Install one (on Debian: apt-get install chromium-headless-shell) or name yours in CHROMIUM.';
-
-if (!hasChromium) {
-  if (process.env['CI']) throw new Error(HOW_TO);
-  console.warn(`\n  ${HOW_TO}\n`);
-}
 
 /** Without these a new Chromium talks to its maker's servers, which a test must not wait for. */
 const QUIET = [
@@ -53,7 +45,7 @@ export function launchSharedChromium(): Promise<BrowserServer> {
 }
 
 function launchOptions(more: readonly string[]): LaunchOptions {
-  if (executablePath === undefined) throw new Error(HOW_TO);
+  if (executablePath === undefined) throw new Error('There is no Chromium to start.');
   // Chromium's sandbox refuses to start as root, which is what containers are; the pages are our own.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return { executablePath, args: [...QUIET, ...asRoot, ...more] };

@@ -70,7 +70,7 @@ export function statusLines(view: HomeView, words: Words, columns: number): Line
     ...figureLines(view),
     ...(view.paused === undefined ? [] : [EMPTY, { spans: [{ text: view.paused, style: 'yellow' as const }] }]),
     ...section(
-      home.goals,
+      words.goals.title,
       view.goals.flatMap((goal) => goalLines(goal, columns)),
     ),
     ...section(home.waits, [
@@ -81,7 +81,7 @@ export function statusLines(view: HomeView, words: Words, columns: number): Line
       ...view.signals.flatMap(signalLines),
       ...(view.moreSignals === undefined ? [] : [faint([view.moreSignals.text])]),
     ]),
-    ...section(home.promised, promisesLines(view, words)),
+    ...section(words.commitments.title, promisesLines(view, words)),
     ...section(
       home.finished,
       view.finished === undefined
@@ -92,7 +92,7 @@ export function statusLines(view: HomeView, words: Words, columns: number): Line
           ],
     ),
     ...section(
-      home.benchmarks,
+      words.benchmarks.title,
       view.benchmarks.length > 0
         ? [
             ...view.benchmarks.flatMap((benchmark) => benchmarkLines(benchmark, columns)),

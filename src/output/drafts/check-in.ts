@@ -5,6 +5,7 @@ import { sectionName } from '../../domain/check-in/sections.ts';
 import { dueDateAfter } from '../../domain/rhythm/due-dates.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
 import { oneLine } from '../../domain/text.ts';
+import { withHyphens } from '../../i18n/numbers.ts';
 import { aimOf } from '../../views/common/benchmark-summary.ts';
 import { shortDate, type ViewContext } from '../../views/common/context.ts';
 import { partnerTag } from '../../views/common/partner.ts';
@@ -41,7 +42,7 @@ function linesOf(
   return [
     `# ${oneLine(`${title} (${about.join('; ')})`)}`,
     ...series.map((each) => {
-      const known = knownOf(context, benchmark, each, date).join(', ');
+      const known = withHyphens(knownOf(context, benchmark, each, date).join(', '));
       const text =
         each.partner === undefined
           ? known

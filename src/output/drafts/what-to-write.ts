@@ -49,7 +49,7 @@ export function knownOf(
   const last = series.readings.at(-1);
   const known = last
     ? [drafts.last({ value: formats.reading(last.value, unit), date: formats.dayAndMonth(last.date) })]
-    : [drafts.none];
+    : [words.benchmarks.noReading];
   if (last && aggregate !== 'last') known.push(drafts.countsAs({ value: formats.quantity(last.actual, unit) }));
   if (!series.plan) return known;
   const { planned, needed, state } = standingAt(series.plan, series.readings, date, date);

@@ -126,7 +126,7 @@ function glanceOf(context: ViewContext, span: Span, heading: string): GlanceView
       .map(({ from, to }) => ({
         from: share(later(from, days.from)),
         to: share(addDays(earlier(to, days.to), 1)),
-        label: words.glance.pause,
+        label: words.timeline.kinds.pause,
       })),
     ...(context.year === undefined && { today: share(journal.today) }),
     rows: told,

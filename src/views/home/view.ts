@@ -277,7 +277,7 @@ function figuresOf(context: ViewContext): FigureNumberView[] {
         ]
       : []),
     {
-      label: words.home.sessions,
+      label: words.sessions.title,
       value: formats.number(sessions.length),
       note: words.home.since({ date: formats.date(journal.documents.partnership.data.since) }),
     },

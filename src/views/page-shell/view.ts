@@ -93,7 +93,7 @@ export function pageShell(
       about: words.pageShell.about({ names: namesOfAll(context), since: formats.date(data.since) }),
       ...defined({ audience: journalVisibility(context) }),
       ...(journal.audience === 'public' && { partners: { label: words.pageShell.forPartners, href: urls.together } }),
-      ...(offersFeeds(context) && { feeds: { label: words.feeds.link, href: urls.feeds } }),
+      ...(offersFeeds(context) && { feeds: { label: words.feeds.title, href: urls.feeds } }),
       edit: files.flatMap((file) => editLink(context, file) ?? []),
       madeWith: words.pageShell.madeWith,
     },

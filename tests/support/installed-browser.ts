@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+
+export interface WantedBrowser {
+  name: string;
+  /** The environment variable that may name another one's program. */
+  variable: string;
+  /** Where its program usually is, the best first. */
+  places: readonly string[];
+  /** Debian's package of it. */
+  debian: string;
+}
+
+/**
+ * The path of a browser's program. Where there is none, tests that need it are skipped, out loud; in CI that is a failure,
+ * because there nobody would hear it.
+ */
+export function installedBrowser({ name, variable, places, debian }: WantedBrowser): string | undefined {
+  const found = [process.env[variable], ...places].find((path) => path !== undefined && existsSync(path));
+  if (found !== undefined) return found;
+  const howTo = `No ${name} was found, so the tests in it do not run. Install one (on Debian: apt-get install ${debian}) or name yours in ${variable}.`;
+  if (process.env['CI']) throw new Error(howTo);
+  console.warn(`\n  ${howTo}\n`);
+  return undefined;
+}
