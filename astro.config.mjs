@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { satteri } from '@astrojs/markdown-satteri';
+import { inBrowser } from './src/integrations/in-browser.ts';
 import { journal } from './src/integrations/journal.ts';
 import { importedPagePrograms } from './src/integrations/page-programs.ts';
 import { programPictures } from './src/markdown/program-pictures.ts';
@@ -16,6 +17,9 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [programPictures] }) },
   compressHTML: true,
   vite: {
+    plugins: [inBrowser()],
+    // As modules, which know their own addresses: they lie under any base.
+    worker: { format: 'es', plugins: () => [inBrowser()] },
     // No script stands in a page, be it ever so small: whoever reads a page sees that it has only text and data.
     build: { assetsInlineLimit: (path) => (path.endsWith('.js') ? false : undefined) },
     // Scripts and styles name other files beside themselves, not from the site's root: so they are the same under every base.

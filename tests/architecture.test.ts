@@ -62,6 +62,12 @@ const LAYERS: Record<string, Layer> = {
   sealing: { layers: [], packages: ['zod', '@scure/bip39'] },
   // What runs in the browser.
   client: { layers: ['i18n', 'views', 'charts', 'sealing'], packages: ['chart.js'] },
+  // The form to write in: it makes files as drafts are made, and checks them by the journal's own reading.
+  'client/write': {
+    layers: ['client', ...SAID, 'journal'],
+    packages: ['mdast-util-from-markdown', 'mdast-util-gfm', 'micromark-extension-gfm', 'zod'],
+    types: ['mdast'],
+  },
   // They show views.
   'views/*.astro': { layers: ['i18n', 'views', 'charts', 'markdown', 'client', 'styles'], packages: ['astro'] },
   layouts: {

@@ -107,7 +107,7 @@ async function compileEngine(folder: string): Promise<void> {
       ...config.vite,
       // What somebody keeps in `.env` is for their own programs.
       envDir: false,
-      plugins: [withEngine, withLicences],
+      plugins: [...(config.vite?.plugins ?? []), withEngine, withLicences],
       ssr: external,
       environments: { prerender: { resolve: external } },
     },

@@ -69,6 +69,7 @@ export const SITE_PAGES: ReadonlySet<string> = new Set([
   'partners',
   'retrospectives',
   'search',
+  'write',
   'share',
   'timeline',
   'together',

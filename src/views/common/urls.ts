@@ -28,6 +28,8 @@ export interface Urls {
   retrospective: (id: string) => string;
   agreement: string;
   search: string;
+  /** The form for the next check-in. */
+  write: string;
   page: (id: string) => string;
   /** Where the partners' journal is opened. */
   together: string;
@@ -87,6 +89,7 @@ export function makeUrls(base: string): Urls {
     retrospective: under('retrospectives'),
     agreement: `${root}agreement/`,
     search: `${root}search/`,
+    write: `${root}write/`,
     page: (id) => `${root}${id}/`,
     together: `${root}together/`,
     journalSchema: `${root}journal.schema.json`,

@@ -1,0 +1,33 @@
+import type { CheckedForm } from './checker/check-form.ts';
+import type { CheckerAnswer, CheckerQuestion } from './checker/questions.ts';
+import worker from './checker/worker.ts?worker&url';
+
+/** Long enough for a word to be typed. */
+const SETTLE_MS = 250;
+
+/** Makes and checks the file that a form means, beside the page. */
+export class Checker {
+  readonly #worker = new Worker(worker, { type: 'module' });
+  readonly #told: (checked: CheckedForm) => void;
+  #asked = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param told what comes of the latest question; of those before it nothing does */
+  constructor(told: (checked: CheckedForm) => void) {
+    this.#told = told;
+    this.#worker.addEventListener('message', ({ data: { id, checked } }: MessageEvent<CheckerAnswer>) => {
+      if (id === this.#asked) this.#told(checked);
+    });
+  }
+
+  /** Asks when nobody has typed for a moment. */
+  ask(question: () => Omit<CheckerQuestion, 'id'>): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#worker.postMessage({ ...question(), id: (this.#asked += 1) }), SETTLE_MS);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#worker.terminate();
+  }
+}

@@ -1,0 +1,73 @@
+import type { Problem } from '../../../journal/problems/problem.ts';
+import type { Filled, SessionToWrite, WriteData } from '../../../views/write/form-data.ts';
+import { problemsOf } from './check-file.ts';
+import { checkInText } from './check-in-text.ts';
+import { misread } from './misread.ts';
+import { placeInForm } from './place-in-form.ts';
+import { inOneLine } from './typed-words.ts';
+import { typedNumber } from './typed-number.ts';
+
+/** Something wrong with what stands in a form. */
+export interface FormProblem extends Pick<Problem, 'severity' | 'why' | 'fix'> {
+  /** The control that it's about: its name, or the beginning of the names of several. */
+  at?: string;
+  /** A code of `check`, or the form's own. */
+  code: Problem['code'] | 'form/not-a-number' | 'form/misread' | 'form/incomplete';
+  message?: string;
+}
+
+/** The file that a form means, and what is wrong with it. */
+export interface CheckedForm {
+  /** Relative to the journal's folder. */
+  path: string;
+  text: string;
+  problems: FormProblem[];
+}
+
+const NUMBERS = /^(?:readings|confidence|pulse)\//;
+
+/** Makes the check-in of a form, and looks for all that is wrong with it: what can't be a number, what would be read otherwise, and what `check` finds. */
+export function checkForm(filled: Filled, session: SessionToWrite, data: WriteData): CheckedForm {
+  const text = checkInText(filled, session, data);
+  const { path } = session;
+  const notNumbers = Object.entries(filled).flatMap(([at, typed]): FormProblem[] =>
+    NUMBERS.test(at) && typed.trim() !== '' && typedNumber(typed, data.locale) === undefined
+      ? [{ at, severity: 'error', code: 'form/not-a-number' }]
+      : [],
+  );
+  const misreadHere = misread(filled, session, data, text).map((at): FormProblem => ({
+    at,
+    severity: 'error',
+    code: 'form/misread',
+  }));
+  const incomplete = setbacksWithoutWords(filled).map((at): FormProblem => ({
+    at,
+    severity: 'error',
+    code: 'form/incomplete',
+  }));
+  const found = problemsOf(path, text, { ...data.standIns, today: data.today }).map(
+    ({ line, code, severity, message, why, fix }): FormProblem => {
+      const at = placeInForm(text, line, filled, session);
+      return {
+        code,
+        severity,
+        message,
+        ...(why !== undefined && { why }),
+        ...(fix !== undefined && { fix }),
+        ...(at !== undefined && { at }),
+      };
+    },
+  );
+  return { path, text, problems: [...notNumbers, ...incomplete, ...misreadHere, ...found] };
+}
+
+/** What was learned of a setback, without the setback. */
+function setbacksWithoutWords(filled: Filled): string[] {
+  const isEmpty = (name: string) => inOneLine(filled[name] ?? '') === '';
+  return Object.keys(filled).flatMap((name) => {
+    const [part, row, column] = name.split('/');
+    const what = `setbacks/${row}/what`;
+    const isLeft = part === 'setbacks' && column !== 'what' && !isEmpty(name) && isEmpty(what);
+    return isLeft ? [what] : [];
+  });
+}

@@ -1,0 +1,210 @@
+import type { List, ListItem, RootContent } from 'mdast';
+import type { SectionKind } from '../../../domain/check-in/model.ts';
+import {
+  documentText,
+  type FieldValue,
+  type FrontmatterPart,
+  heading,
+  listText,
+  paragraph,
+  task,
+} from '../../../output/drafts/text.ts';
+import type { Fate, Filled, PromiseToSettle, SessionToWrite, WriteData } from '../../../views/write/form-data.ts';
+import { markdownToMdast } from './markdown.ts';
+import { typedNumber } from './typed-number.ts';
+import { blocks, inOneLine, phrase, promise } from './typed-words.ts';
+
+/** A new promise, as the form has it. */
+interface Step {
+  what: string;
+  owner: string;
+  due: string;
+  section: string;
+}
+
+/** Rows of a part of the form, in order; those without a word are none. */
+export function rowsOf<Column extends string>(
+  filled: Filled,
+  part: string,
+  columns: readonly Column[],
+): { row: string; values: Record<Column, string> }[] {
+  const rows = new Set(
+    Object.keys(filled).flatMap((name) => (name.startsWith(`${part}/`) ? (name.split('/')[1] ?? []) : [])),
+  );
+  return [...rows]
+    .toSorted((a, b) => Number(a) - Number(b))
+    .map((row) => {
+      const entries = columns.map((column) => [column, filled[`${part}/${row}/${column}`] ?? '']);
+      // They are the columns, which `fromEntries` widens to text.
+      return { row, values: Object.fromEntries(entries) as Record<Column, string> };
+    })
+    .filter(({ values }) => inOneLine(values[columns[0] as Column] ?? '') !== '');
+}
+
+/** The check-in that a form means, as somebody could have written it by hand. What is no number is left out. */
+export function checkInText(filled: Filled, session: SessionToWrite, data: WriteData): string {
+  const section = (kind: SectionKind, content: readonly RootContent[]): RootContent[] =>
+    content.length > 0 ? [heading(2, data.sections[kind]), ...content] : [];
+  return documentText(fieldsOf(filled, session, data), [
+    ...section('progress', typedBlocks(filled['progress'])),
+    ...section('wins', lines(filled, 'wins')),
+    ...section('setbacks', setbacks(filled)),
+    ...section('concerns', lines(filled, 'concerns')),
+    ...section('feedback', feedback(filled, session)),
+    ...section('nextSteps', promises(filled, session, 'nextSteps')),
+    ...section('accountability', promises(filled, session, 'accountability')),
+    ...section('notes', [...answer(filled, session), ...typedBlocks(filled['notes'])]),
+  ]);
+}
+
+function fieldsOf(filled: Filled, { date, author }: SessionToWrite, { locale }: WriteData): FrontmatterPart[] {
+  const title = inOneLine(filled['title'] ?? '');
+  const topics = inOneLine(filled['topics'] ?? '')
+    .split(/[,،、，;؛；]/u)
+    .map((topic) => topic.trim())
+    .filter((topic) => topic !== '');
+  return [
+    { field: 'date', value: date },
+    { field: 'author', value: author },
+    { field: 'title', value: title === '' ? undefined : title },
+    { field: 'topics', value: topics.length > 0 ? topics : undefined },
+    ...['readings', 'confidence', 'pulse'].map((field) => ({ field, value: numbers(filled, field, locale) })),
+  ];
+}
+
+/** `readings/long-run/robin: '10'` and `readings/strength: '2'` are `{ 'long-run': { robin: 10 }, strength: 2 }`. */
+function numbers(filled: Filled, part: string, locale: string): FieldValue | undefined {
+  const found: Record<string, FieldValue> = {};
+  const byPartner = new Map<string, Record<string, number>>();
+  for (const [name, typed] of Object.entries(filled)) {
+    const [field, id = '', partner] = name.split('/');
+    const value = field === part ? typedNumber(typed, locale) : undefined;
+    if (value === undefined) continue;
+    if (partner === undefined) {
+      found[id] = value;
+      continue;
+    }
+    const own = byPartner.get(id) ?? {};
+    own[partner] = value;
+    byPartner.set(id, own);
+    found[id] = own;
+  }
+  return Object.keys(found).length > 0 ? found : undefined;
+}
+
+function typedBlocks(typed = ''): RootContent[] {
+  return typed.trim() === '' ? [] : blocks(typed);
+}
+
+function item(words: string): ListItem {
+  return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children: phrase(words) }] };
+}
+
+function listed(items: readonly ListItem[]): RootContent[] {
+  return items.length > 0 ? [listText(items)] : [];
+}
+
+function lines(filled: Filled, part: 'wins' | 'concerns'): RootContent[] {
+  return listed(rowsOf(filled, part, ['what']).map(({ values: { what } }) => item(what)));
+}
+
+function setbacks(filled: Filled): RootContent[] {
+  return listed(
+    rowsOf(filled, 'setbacks', ['what', 'lesson', 'recovery']).map(({ values: { what, lesson, recovery } }) =>
+      withBelow(item(what), [
+        ...(inOneLine(lesson) === '' ? [] : [named('Lesson: ', lesson)]),
+        ...(inOneLine(recovery) === '' ? [] : [named('Recovery: ', recovery)]),
+      ]),
+    ),
+  );
+}
+
+function named(name: string, words: string): ListItem {
+  return {
+    type: 'listItem',
+    spread: false,
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: name }, ...phrase(words)] }],
+  };
+}
+
+function withBelow(above: ListItem, below: readonly ListItem[]): ListItem {
+  if (below.length === 0) return above;
+  const list: List = { type: 'list', ordered: false, spread: false, children: [...below] };
+  return { ...above, children: [...above.children, list] };
+}
+
+function feedback(filled: Filled, session: SessionToWrite): RootContent[] {
+  return session.feedback.flatMap(({ from, to, heading: title }) => {
+    const said = typedBlocks(filled[`feedback/${from}/${to}`]);
+    return said.length > 0 ? [heading(3, title), ...said] : [];
+  });
+}
+
+/** What a section of promises lists: those that were made before, then the new ones. */
+export function promisesIn(
+  filled: Filled,
+  session: SessionToWrite,
+  section: PromiseToSettle['section'],
+): { before: readonly PromiseToSettle[]; steps: readonly { row: string; values: Step }[] } {
+  return {
+    before: session.promises.filter(
+      (each) => each.section === section && (!each.later || fateOf(filled, each) !== 'open'),
+    ),
+    steps: rowsOf<keyof Step>(filled, 'steps', ['what', 'owner', 'due', 'section']).filter(
+      ({ values }) => (values.section === 'accountability') === (section === 'accountability'),
+    ),
+  };
+}
+
+function promises(filled: Filled, session: SessionToWrite, section: PromiseToSettle['section']): RootContent[] {
+  const { before, steps } = promisesIn(filled, session, section);
+  return listed([
+    ...before.map((each) => settled(filled, each)),
+    ...steps.map(({ values }) => newPromise(values, session)),
+  ]);
+}
+
+/** What nobody has said anything of is carried over, as in a draft that is left as it was. */
+export function fateOf(filled: Filled, { key }: PromiseToSettle): Fate {
+  const fate = filled[`promises/${key}/fate`];
+  return fate === 'kept' || fate === 'dropped' ? fate : 'open';
+}
+
+function settled(filled: Filled, promised: PromiseToSettle): ListItem {
+  const unticked = itemOf(promised.item);
+  const fate = fateOf(filled, promised);
+  const obstacle = inOneLine(filled[`promises/${promised.key}/obstacle`] ?? '');
+  if (fate !== 'dropped')
+    return withBelow({ ...unticked, checked: fate === 'kept' }, obstacle === '' ? [] : [item(obstacle)]);
+  const why = inOneLine(filled[`promises/${promised.key}/why`] ?? '');
+  const [says, ...rest] = unticked.children;
+  if (says?.type !== 'paragraph') return unticked;
+  const words = [
+    { type: 'delete' as const, children: says.children },
+    ...(why === '' ? [] : [{ type: 'text' as const, value: ' ' }, ...promise(why)]),
+  ];
+  return { ...unticked, children: [{ ...says, children: words }, ...rest] };
+}
+
+function itemOf(markdown: string): ListItem {
+  const [list] = markdownToMdast(markdown).children;
+  const found = list?.type === 'list' ? list.children[0] : undefined;
+  if (!found) throw new TypeError(`This is no task: ${markdown}`);
+  return found;
+}
+
+/** With its owner where the file doesn't say it, and always with its day: what was seen is what is written. */
+function newPromise({ what, owner, due }: Step, { author }: SessionToWrite): ListItem {
+  const isNamed = owner !== '' && owner !== author;
+  return task([
+    ...(isNamed ? [{ type: 'text' as const, value: `@${owner} ` }] : []),
+    ...promise(what),
+    ...(due === '' ? [] : [{ type: 'text' as const, value: ` (due ${due})` }]),
+  ]);
+}
+
+function answer(filled: Filled, { question }: SessionToWrite): RootContent[] {
+  const said = typedBlocks(filled['answer']);
+  if (question === undefined || said.length === 0) return [];
+  return [{ type: 'blockquote', children: [paragraph(question)] }, ...said];
+}

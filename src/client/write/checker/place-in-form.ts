@@ -1,0 +1,53 @@
+import { sectionKind } from '../../../domain/check-in/sections.ts';
+import type { SectionKind } from '../../../domain/check-in/model.ts';
+import type { Filled, SessionToWrite } from '../../../views/write/form-data.ts';
+import { promisesIn, rowsOf } from './check-in-text.ts';
+
+/** What of the form a section is made from, in its order in the text. */
+const ROWS: Partial<Record<SectionKind, string>> = { wins: 'wins', setbacks: 'setbacks', concerns: 'concerns' };
+
+/**
+ * The control whose words stand at a line of the text that was made of a form.
+ * @param line counts from 1
+ * @returns the control's name, or the beginning of the names of several; none where the line is of no control
+ * @example placeInForm(text, 12, filled, session) // 'wins/0'
+ */
+export function placeInForm(text: string, line: number, filled: Filled, session: SessionToWrite): string | undefined {
+  const lines = text.split('\n').slice(0, line);
+  const end = text.split('\n').indexOf('---', 1);
+  if (line - 1 <= end) return fieldAt(lines, filled);
+  const at = lines.findLastIndex((each) => /^## /.test(each));
+  const kind = at < 0 ? undefined : sectionKind((lines[at] ?? '').slice(3));
+  if (kind === undefined) return undefined;
+  const below = lines.slice(at + 1);
+  const row = below.filter((each) => /^- /.test(each)).length - 1;
+  if (kind === 'feedback') {
+    const heading = below.findLast((each) => /^### /.test(each))?.slice(4);
+    const note = session.feedback.find((each) => each.heading === heading);
+    return note ? `feedback/${note.from}/${note.to}` : 'feedback';
+  }
+  if (kind === 'nextSteps' || kind === 'accountability') return promiseAt(kind, row, filled, session);
+  if (kind === 'notes') return below.some((each) => /^> /.test(each)) ? 'answer' : 'notes';
+  const part = ROWS[kind];
+  if (part === undefined) return kind;
+  const found = rowsOf(filled, part, ['what'])[row];
+  return found ? `${part}/${found.row}` : part;
+}
+
+function fieldAt(lines: readonly string[], filled: Filled): string | undefined {
+  const path: string[] = [];
+  for (const each of lines) {
+    const [, indent = '', name] = /^( *)([\w-]+):/.exec(each) ?? [];
+    if (name !== undefined) path.splice(indent.length / 2, path.length, name);
+  }
+  const name = path.join('/');
+  return Object.keys(filled).some((each) => each === name || each.startsWith(`${name}/`)) ? name : path[0];
+}
+
+function promiseAt(kind: 'nextSteps' | 'accountability', row: number, filled: Filled, session: SessionToWrite): string {
+  const { before, steps } = promisesIn(filled, session, kind);
+  const promise = before[row];
+  if (promise) return `promises/${promise.key}`;
+  const step = steps[row - before.length];
+  return step ? `steps/${step.row}` : 'steps';
+}

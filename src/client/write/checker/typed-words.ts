@@ -1,0 +1,71 @@
+import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
+import { OWNER_OR_DUE_DAY } from '../../../output/drafts/carried.ts';
+import { markdownToMdast } from './markdown.ts';
+
+/** Signs that nobody types and that pasting brings along: those that control a terminal, and those that turn the direction of text. */
+const INVISIBLE = /[\p{Cc}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** What was typed, in lines, without what cannot be seen. */
+export function cleaned(typed: string): string {
+  return typed
+    .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
+    .replace(INVISIBLE, (sign) => (sign === '\n' ? sign : sign === '\t' ? ' ' : ''));
+}
+
+/** What was typed, in one line. */
+export function inOneLine(typed: string): string {
+  return cleaned(typed).replace(/\s+/gu, ' ').trim();
+}
+
+/** What was typed into one line: with its emphasis and links where it is a harmless paragraph, else as plain words. */
+export function phrase(typed: string): PhrasingContent[] {
+  const text = inOneLine(typed);
+  const [found, ...others] = markdownToMdast(text).children;
+  if (found?.type === 'paragraph' && others.length === 0 && found.children.every(isHarmless)) return found.children;
+  return [words(text)];
+}
+
+/** As `phrase`, for a promise: its owner and due day have fields of their own, so what looks like one in its words is a word. */
+export function promise(typed: string): PhrasingContent[] {
+  const text = inOneLine(typed);
+  const pieces = text.split(OWNER_OR_DUE_DAY);
+  if (pieces.length === 1) return phrase(text);
+  return pieces.flatMap((piece, index): PhrasingContent[] => {
+    if (piece === '') return [];
+    return [index % 2 === 0 ? words(piece) : { type: 'inlineCode', value: piece }];
+  });
+}
+
+/** What was typed into a large box: with its lists, quotes and emphasis where all of it is harmless, else its paragraphs as plain words. */
+export function blocks(typed: string): RootContent[] {
+  const text = cleaned(typed).trim();
+  const found = markdownToMdast(text).children;
+  if (found.every(isHarmless)) return found;
+  return text
+    .split(/\n\s*\n/u)
+    .map((part): BlockContent => ({ type: 'paragraph', children: [words(part.trim().replace(/\s+/gu, ' '))] }));
+}
+
+const BLOCKS = new Set([
+  'paragraph',
+  'list',
+  'listItem',
+  'blockquote',
+  'text',
+  'inlineCode',
+  'emphasis',
+  'strong',
+  'delete',
+  'break',
+]);
+
+/** Begins no section, shows no picture, is no HTML and no task, and leads to nothing but an address. */
+function isHarmless(node: RootContent): boolean {
+  if (node.type === 'link') return /^(?:https?|mailto):/iu.test(node.url) && node.children.every(isHarmless);
+  if (node.type === 'listItem' && typeof node.checked === 'boolean') return false;
+  return BLOCKS.has(node.type) && (!('children' in node) || node.children.every(isHarmless));
+}
+
+function words(value: string): PhrasingContent {
+  return { type: 'text', value };
+}

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkForm } from '../../../src/client/write/checker/check-form.ts';
+import { rowsOf } from '../../../src/client/write/checker/check-in-text.ts';
+import type { Filled, SessionToWrite } from '../../../src/views/write/form-data.ts';
+import { runs } from '../../support/properties.ts';
+import { read } from '../../output/drafts/written-journal.ts';
+import { filledForms } from './filled-forms.ts';
+import { JOURNAL, smallForm, TODAY } from './small-journal.ts';
+
+const { data, sessions: forms } = smallForm();
+
+/** The journal with the file in it. */
+function journalWith(path: string, text: string) {
+  return read({ ...JOURNAL, [path]: text }, TODAY);
+}
+
+describe('a form that is filled in', () => {
+  it.each(data.sessions.map((session) => [session.key, session] as const))(
+    'of %s makes a file that has no error which the form did not tell, and says what was typed',
+    (key, session) => {
+      const form = forms.find((each) => each.key === key);
+      if (!form) throw new Error('A session has no form.');
+      fc.assert(
+        fc.property(filledForms(form, session), (filled) => {
+          const { path, text, problems } = checkForm(filled, session, data);
+          const { documents, problems: found } = journalWith(path, text);
+          const errors = found.filter((problem) => problem.file === path && problem.severity === 'error');
+          const told = new Set<string>(problems.map(({ code }) => code));
+          expect(errors.filter(({ code }) => !told.has(code))).toEqual([]);
+          if (errors.length > 0 || told.has('form/misread') || told.has('form/incomplete')) return;
+          const content = documents?.checkIns.find(({ file }) => file === path)?.content;
+          expect(content?.wins).toHaveLength(rowsOf(filled, 'wins', ['what']).length);
+          expect(content?.concerns).toHaveLength(rowsOf(filled, 'concerns', ['what']).length);
+          expect(content?.setbacks).toHaveLength(rowsOf(filled, 'setbacks', ['what']).length);
+          expect(content?.commitments).toHaveLength(promisesIn(filled, session));
+        }),
+        // Each input has some fifty fields: to make one smaller takes longer than all the rest.
+        { numRuns: Math.ceil(runs(4_000 / data.sessions.length)), endOnFailure: true },
+      );
+    },
+  );
+});
+
+function promisesIn(filled: Filled, { promises }: SessionToWrite): number {
+  const listed = promises.filter(({ key, later }) => {
+    const fate = filled[`promises/${key}/fate`];
+    return !later || fate === 'kept' || fate === 'dropped';
+  });
+  return listed.length + rowsOf(filled, 'steps', ['what']).length;
+}
