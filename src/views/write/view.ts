@@ -5,7 +5,6 @@ import type { SectionKind } from '../../domain/check-in/model.ts';
 import { partnersOn } from '../../domain/partners/membership.ts';
 import { type PlainDate, yearOf } from '../../domain/plain-date.ts';
 import { dueDateAfter } from '../../domain/rhythm/due-dates.ts';
-import type { PartnerId } from '../../domain/schemas/values.ts';
 import { carriedTask, type CheckInDraft, openFor } from '../../output/drafts/carried.ts';
 import { checkInPath } from '../../output/drafts/check-in.ts';
 import { nextCheckInDate } from '../../output/drafts/next-check-in.ts';
