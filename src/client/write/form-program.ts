@@ -46,7 +46,6 @@ class WriteForm {
       review: () => this.review(),
       say: (text) => this.#say(text),
       show: (problems) => this.#showProblems(problems),
-      saved: () => undefined,
     });
   }
 

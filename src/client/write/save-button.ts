@@ -20,8 +20,6 @@ export interface FormToSave {
   say: (text: string) => void;
   /** Shows problems that only the server could find. */
   show: (problems: readonly FormProblem[]) => void;
-  /** It's in the journal now. */
-  saved: () => void;
 }
 
 /** Has the form's button save, where a server is there that takes it: only `dev` puts a token into the page. */
@@ -51,7 +49,8 @@ async function save(form: FormToSave, token: string): Promise<boolean> {
   if (!checked) return false;
   const answer = await send(requestOf(checked), token);
   if (answer && 'page' in answer) {
-    form.saved();
+    // Whatever keeps a draft of it may forget that.
+    form.element.dispatchEvent(new Event('saved'));
     form.say(form.words.saved);
     location.assign(answer.page);
     return true;
