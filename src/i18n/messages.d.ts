@@ -1012,6 +1012,7 @@ export interface Words {
       refused: string;
       unreachable: string;
       notWritten: string;
+      tooLarge: string;
     };
     save: string;
     copy: string;
