@@ -51,6 +51,7 @@ function meaningOf(root: Root, body: string) {
   const json = JSON.stringify(mentioned, (name, value: unknown) => {
     if (name === 'endLine' || name === 'endColumn') return undefined;
     if (name === 'html' && typeof value === 'string') return value.trimEnd();
+    // Of prose and of content, links are one or the other.
     if (name === 'links' && Array.isArray(value))
       return value.filter(
         (link: string | { url: string }) => !ADDRESS.test(typeof link === 'string' ? link : link.url),
