@@ -119,7 +119,8 @@ export function writeView(context: ViewContext): WriteView {
     SECTIONS.map((kind) => [kind, sectionName(kind, locale)]),
   ) as WriteView['sections'];
   return {
-    ...(!isHere && { elsewhere: urls.together }),
+    // To the form itself, once the journal is opened.
+    ...(!isHere && { elsewhere: `${urls.together}#write` }),
     authors,
     sections,
     owners: [
