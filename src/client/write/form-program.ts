@@ -4,6 +4,8 @@ import { requireElement } from '../elements.ts';
 import type { CheckedForm, FormProblem } from './checker/check-form.ts';
 import { typedNumber } from './checker/typed-number.ts';
 import { Checker } from './checker.ts';
+import { Drafts, forgetInMemory } from './drafts.ts';
+import { HandOver, type WorkingForm } from './hand-over.ts';
 import { Rows } from './rows.ts';
 import { ToldProblems } from './told-problems.ts';
 
@@ -11,7 +13,7 @@ import { ToldProblems } from './told-problems.ts';
 const FIRST_ROWS: Readonly<Record<string, number>> = { wins: 1, steps: 1 };
 
 /** The form for a check-in: its parts for whoever writes, what stands in it, and what is wrong with that. */
-class WriteForm {
+class WriteForm implements WorkingForm {
   readonly #form: HTMLFormElement;
   readonly #page: WritePageData;
   readonly #told: ToldProblems;
@@ -35,7 +37,7 @@ class WriteForm {
       if (!(target instanceof HTMLElement)) return;
       const name = target.getAttribute('name') ?? '';
       this.#touched.add(name);
-      if (name === 'author' || name.startsWith('date/')) this.#show(this.#filled());
+      if (name === 'author' || name.startsWith('date/')) this.#show(this.filled);
     });
     this.#show({});
   }
@@ -58,15 +60,29 @@ class WriteForm {
     if (first) this.#told.controlOf(first)?.focus();
   }
 
-  #filled(): Filled {
+  get element(): HTMLFormElement {
+    return this.#form;
+  }
+
+  get filled(): Filled {
     const entries = [...new FormData(this.#form)].flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value] as const] : [],
     );
     return Object.fromEntries(entries);
   }
 
+  /** Begins anew with this in it. Who writes and for which day is first: what there is to fill in goes by it. */
+  restore(filled: Filled): void {
+    const { author = '' } = filled;
+    if (this.#page.data.sessions.some((session) => (session.author ?? '') === author))
+      for (const name of ['author', `date/${author}`]) this.#fill(name, filled[name] ?? '');
+    this.#touched.clear();
+    this.#isSaving = false;
+    this.#show(filled);
+  }
+
   #session(): SessionToWrite | undefined {
-    const { author = '', ...filled } = this.#filled();
+    const { author = '', ...filled } = this.filled;
     const date = filled[`date/${author}`] ?? '';
     const key = author === '' ? date : `${date} ${author}`;
     return this.#page.data.sessions.find((session) => session.key === key);
@@ -74,7 +90,7 @@ class WriteForm {
 
   /** Puts the parts of the chosen session in place, and what stood in the form before. */
   #show(filled: Filled): void {
-    const { author = '' } = this.#filled();
+    const { author = '' } = this.filled;
     for (const dates of this.#form.querySelectorAll<HTMLElement>('[data-author]'))
       dates.hidden = dates.dataset['author'] !== author || dates.querySelectorAll('input').length < 2;
     const session = this.#session();
@@ -91,7 +107,8 @@ class WriteForm {
       if (section) section.hidden = slot?.childElementCount === 0;
     }
     for (const rows of this.#rows) rows.fit(Object.keys(filled), FIRST_ROWS[rows.name] ?? 0);
-    for (const [name, value] of Object.entries(filled)) this.#fill(name, value);
+    for (const [name, value] of Object.entries(filled))
+      if (name !== 'author' && !name.startsWith('date/')) this.#fill(name, value);
     this.#changed();
   }
 
@@ -113,7 +130,7 @@ class WriteForm {
     const session = this.#session();
     if (!session) return;
     const { data } = this.#page;
-    this.#checker.ask(() => ({ filled: this.#filled(), session, data }));
+    this.#checker.ask(() => ({ filled: this.filled, session, data }));
   }
 
   /** Says how each number was read, below it. */
@@ -135,6 +152,7 @@ class WriteForm {
     this.#showProblems(checked.problems);
     requireElement('write-path', HTMLElement).textContent = checked.path;
     requireElement('write-text', HTMLElement).textContent = checked.text;
+    this.#form.dispatchEvent(new Event('checked'));
   }
 
   #showProblems(problems: readonly FormProblem[]): void {
@@ -157,16 +175,26 @@ class WriteForm {
 }
 
 let form: WriteForm | undefined;
+let drafts: Promise<Drafts> | undefined;
 
-/** On its own page, and whenever the opened journal puts another in its place. */
+/** On its own page, and whenever the opened journal puts another in its place, or is locked. */
 function begin(): void {
   form?.stop();
+  const isLocked = document.documentElement.dataset['opened'] === undefined;
+  const ended = Promise.resolve(drafts)
+    .then((kept) => kept?.stop())
+    .then(() => isLocked && forgetInMemory());
   form = undefined;
+  drafts = undefined;
   const element = document.getElementById('write');
   if (!(element instanceof HTMLFormElement)) return;
   // Written by our own build from this type.
   const page = JSON.parse(requireElement('write-data', HTMLScriptElement).textContent) as WritePageData;
-  form = new WriteForm(element, page);
+  const made = new WriteForm(element, page);
+  form = made;
+  const kept = ended.then(() => Drafts.begin(made, page));
+  drafts = kept;
+  new HandOver(form, page, (path) => void kept.then((each) => each.handedOver(path)));
 }
 
 document.addEventListener('page-put', begin);
