@@ -64,7 +64,7 @@ const LAYERS: Record<string, Layer> = {
   client: { layers: ['i18n', 'views', 'charts', 'sealing'], packages: ['chart.js'] },
   // The form to write in: it makes files as drafts are made, and checks them by the journal's own reading.
   'client/write': {
-    layers: ['client', ...SAID, 'journal'],
+    layers: ['client', ...SAID, 'journal', 'sealing'],
     packages: ['mdast-util-from-markdown', 'mdast-util-gfm', 'micromark-extension-gfm', 'zod'],
     types: ['mdast'],
   },
@@ -92,6 +92,7 @@ const LAYERS: Record<string, Layer> = {
       '@astrojs/markdown-satteri',
       'htmlparser2',
       'json-schema-to-typescript',
+      'zod',
     ],
   },
   // The journal for Astro's own build and dev server.
@@ -164,7 +165,7 @@ const DOORS: Record<string, readonly string[]> = {
   ],
   'engine/cohort': ['build-cohort'],
   'engine/sealing': ['options', 'partners-process', 'prepare', 'seal-output'],
-  'engine/serving': ['dev-page', 'http', 'preview'],
+  'engine/serving': ['dev-page', 'http', 'preview', 'save'],
   'cli/digest': ['command'],
   'cli/feedback': ['command'],
   'cli/import': ['command'],

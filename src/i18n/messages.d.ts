@@ -1014,6 +1014,7 @@ export interface Words {
       refused: string;
       unreachable: string;
       notWritten: string;
+      tooLarge: string;
     };
     save: string;
     copy: string;

@@ -50,7 +50,7 @@ function writing(page: () => Page) {
 
 describe.runIf(hasChromium)('writing in the opened journal', { timeout: STEP_MS }, () => {
   const { reader, replacePage, hasTitle } = sealedReader();
-  const { win, write, isRestored, isChecked, handed, kept } = writing(() => reader.page);
+  const { win, write, isRestored, isChecked, kept } = writing(() => reader.page);
 
   const open = async ({ remember = false } = {}) => {
     await reader.page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASES.robin);
@@ -195,7 +195,7 @@ describe.runIf(hasChromium)('writing where everybody sees everything', { timeout
     // At once, before it can have been checked: the link waits for that.
     await link.click();
     await handed().getByText('put right first').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('setbacks/0/what');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'setbacks/0/what');
     expect(page.context().pages()).toHaveLength(1);
     const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
     await opened.close();
