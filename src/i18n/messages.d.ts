@@ -407,6 +407,7 @@ export interface Words {
     /** A reminder, to a phone or a chat. */
     due: Message<{ day: string }>;
     ready: Message<{ day: string }>;
+    form: string;
     write: string;
     writeSide: Message<{ name: string }>;
     save: string;
@@ -1003,6 +1004,15 @@ export interface Words {
       notANumber: string;
       incomplete: string;
       misread: string;
+      codes: {
+        farReading: string;
+        farDay: string;
+        dayInWords: string;
+        ownerInWords: string;
+        box: string;
+        saidTwice: string;
+        number: string;
+      };
       restored: string;
       empty: string;
       saved: string;

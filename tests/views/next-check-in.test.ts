@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Audience } from '../../src/domain/audience/model.ts';
 import type { Documents } from '../../src/domain/documents.ts';
 import { checkInDraft } from '../../src/output/drafts/check-in.ts';
 import { withoutHints } from '../../src/output/drafts/next-check-in.ts';
@@ -6,16 +7,28 @@ import type { ViewContext } from '../../src/views/common/context.ts';
 import { emptyState } from '../../src/views/common/empty-state.ts';
 import { nextCheckIn } from '../../src/views/common/next-check-in.ts';
 import { makeRepositoryLinks } from '../../src/views/common/repository-links.ts';
-import { benchmark, checkIn, checkInsOn, day, partnership, written } from '../domain/builders.ts';
+import { benchmark, checkIn, checkInsOn, day, partner, partnership, written } from '../domain/builders.ts';
 import { contextOf, first } from './context.ts';
 
 const TODAY = '2026-01-20';
 const NEXT = '2026-01-25';
 const SIDES = ['2026-01-11-robin', '2026-01-11-sam', '2026-01-18-robin'].map((id) => checkIn(id));
 
-function withRepository(given: Partial<Documents>, today = TODAY): ViewContext {
+/** The public sees a part of it: so the form is elsewhere. */
+const IN_PART = { privacy: { default: 'partners' } };
+
+function withRepository(given: Partial<Documents>, today = TODAY, audience: Audience = 'public'): ViewContext {
   const repository = makeRepositoryLinks({ repository: 'https://github.com/robin/journal', folder: 'content' });
-  return { ...contextOf(given, today), ...(repository && { repository }) };
+  const open = (each: { data: object }) => ({ ...each, data: { ...each.data, visibility: 'public' } });
+  // Only what is theirs to see is another.
+  const seen = Object.fromEntries(
+    Object.entries({ partners: [partner('robin'), partner('sam')], ...given }).map(([kind, documents]) => [
+      kind,
+      Array.isArray(documents) ? documents.map(open) : documents,
+    ]),
+  ) as Partial<Documents>;
+  const context = contextOf({ partnership: partnership(IN_PART), ...seen }, today, { audience });
+  return { ...context, ...(repository && { repository }) };
 }
 
 /** Where each link leads, its text left out. */
@@ -27,6 +40,13 @@ function links(given: Partial<Documents>, today?: string): [string, string][] {
 }
 
 describe('the next check-in', () => {
+  it('is written in the form, by all who write', () => {
+    const form = [{ label: 'Write the next check-in', href: '/write/' }];
+    for (const audience of ['private', 'partners'] as const)
+      expect(nextCheckIn(withRepository({ checkIns: SIDES }, TODAY, audience))).toEqual(form);
+    expect(nextCheckIn(contextOf({}, TODAY, { audience: 'public' }))).toEqual(form);
+    expect(emptyState(contextOf({}, TODAY), 'check-in').inBrowser?.href).toBe('/write/');
+  });
   it('is written together', () => {
     expect(links({ checkIns: checkInsOn('2026-01-11', '2026-01-18') })).toEqual([
       ['Write the next check-in', `content/check-ins/${NEXT}.md`],
@@ -57,9 +77,13 @@ describe('the next check-in', () => {
     ]);
   });
   it('has no link after the end of a term, nor without a repository', () => {
-    const ended = partnership({ term: { ends: '2026-01-19' } });
+    const ended = partnership({ ...IN_PART, term: { ends: '2026-01-19' } });
     expect(links({ partnership: ended, checkIns: checkInsOn('2026-01-11', '2026-01-18') })).toEqual([]);
-    expect(nextCheckIn(contextOf({}, TODAY))).toEqual([]);
+    const { repository: _, ...without } = withRepository({});
+    expect(nextCheckIn(without)).toEqual([]);
+    const over = partnership({ term: { ends: '2026-01-19' } });
+    const checkIns = checkInsOn('2026-01-11', '2026-01-18');
+    expect(nextCheckIn(contextOf({ partnership: over, checkIns }, TODAY))).toEqual([]);
   });
   it('begins with the very text that the command writes', () => {
     const context = withRepository({ checkIns: [written('2026-01-18', '## Next steps\n- [ ] @sam Write')] });
@@ -91,16 +115,13 @@ describe('a draft without its hints', () => {
 });
 
 describe('how to begin', () => {
-  it.each(['check-in', 'goal', 'benchmark', 'milestone'] as const)(
-    'a %s is said for a terminal and a browser',
-    (kind) => {
-      const { command, inBrowser } = emptyState(withRepository({}), kind);
-      expect(command).toBe(`npm run new -- ${kind}`);
-      const { searchParams } = new URL(inBrowser?.href ?? '');
-      expect(searchParams.get('filename')).toMatch(new RegExp(`^content/${kind}s/[a-z0-9-]+\\.md$`));
-      expect(searchParams.get('value')).toMatch(/^---\n/);
-    },
-  );
+  it.each(['goal', 'benchmark', 'milestone'] as const)('a %s is said for a terminal and a browser', (kind) => {
+    const { command, inBrowser } = emptyState(withRepository({}, TODAY, 'private'), kind);
+    expect(command).toBe(`npm run new -- ${kind}`);
+    const { searchParams } = new URL(inBrowser?.href ?? '');
+    expect(searchParams.get('filename')).toMatch(new RegExp(`^content/${kind}s/[a-z0-9-]+\\.md$`));
+    expect(searchParams.get('value')).toMatch(/^---\n/);
+  });
   it('is said for a terminal alone where the repository is not known', () => {
     expect(emptyState(contextOf({}, TODAY), 'goal')).toEqual({ command: 'npm run new -- goal' });
   });
