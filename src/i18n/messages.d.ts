@@ -1022,6 +1022,7 @@ export interface Words {
       refused: string;
       unreachable: string;
       notWritten: string;
+      tooLarge: string;
     };
     save: string;
     copy: string;

@@ -148,15 +148,16 @@ describe.runIf(hasChromium)('the form for a check-in', () => {
     await running.fill('10');
     await running.blur();
     await page.locator('[name="readings/running"]:not([aria-invalid])').waitFor();
-    const promise = page.getByLabel('What do you promise?');
-    await promise.fill('Call by Friday');
-    await promise.blur();
-    const friday = page.locator('.write-problem', { hasText: 'A day in words isn’t read as a date.' });
-    await friday.waitFor();
+    await page.getByLabel('What do you promise?').fill('Call the club');
+    const due = page.getByLabel('By when?');
+    await due.fill('2020-02-22');
+    await due.blur();
+    const far = page.locator('.write-problem', { hasText: 'Is the year right?' });
+    await far.waitFor();
     // What the command says is there, too, for who wants to know.
-    expect(await friday.locator('details').textContent()).toContain('`by Friday` is not a date');
-    await promise.fill('');
-    await friday.waitFor({ state: 'detached' });
+    expect(await far.locator('details').textContent()).toContain('This commitment is due on 2020-02-22');
+    await due.fill('2026-02-22');
+    await far.waitFor({ state: 'detached' });
     expect(await page.getByRole('status').filter({ hasText: 'Nothing is wrong with it.' }).count()).toBe(1);
   });
 

@@ -10,20 +10,34 @@ export class Checker {
   readonly #worker = new Worker(worker, { type: 'module' });
   readonly #told: (checked: CheckedForm) => void;
   #asked = 0;
+  #waiting: ((checked: CheckedForm) => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param told what comes of the latest question; of those before it nothing does */
   constructor(told: (checked: CheckedForm) => void) {
     this.#told = told;
     this.#worker.addEventListener('message', ({ data: { id, checked } }: MessageEvent<CheckerAnswer>) => {
-      if (id === this.#asked) this.#told(checked);
+      if (id !== this.#asked) return;
+      this.#told(checked);
+      for (const done of this.#waiting.splice(0)) done(checked);
     });
   }
 
   /** Asks when nobody has typed for a moment. */
   ask(question: () => Omit<CheckerQuestion, 'id'>): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#worker.postMessage({ ...question(), id: (this.#asked += 1) }), SETTLE_MS);
+    this.#timer = setTimeout(() => this.#ask(question()), SETTLE_MS);
+  }
+
+  /** Asks at once. What comes of it, or of a later question if there's one before the answer. */
+  check(question: Omit<CheckerQuestion, 'id'>): Promise<CheckedForm> {
+    clearTimeout(this.#timer);
+    this.#ask(question);
+    return new Promise((done) => this.#waiting.push(done));
+  }
+
+  #ask(question: Omit<CheckerQuestion, 'id'>): void {
+    this.#worker.postMessage({ ...question, id: (this.#asked += 1) });
   }
 
   stop(): void {

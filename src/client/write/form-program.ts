@@ -2,9 +2,11 @@ import type { Filled, SessionToWrite } from '../../views/write/form-data.ts';
 import type { WritePageData } from '../../views/write/page-data.ts';
 import { requireElement } from '../elements.ts';
 import type { CheckedForm, FormProblem } from './checker/check-form.ts';
+import type { CheckerQuestion } from './checker/questions.ts';
 import { typedNumber } from './checker/typed-number.ts';
 import { Checker } from './checker.ts';
 import { Rows } from './rows.ts';
+import { enableSaving } from './save-button.ts';
 import { ToldProblems } from './told-problems.ts';
 
 /** Rows that are there before anybody has asked for one. */
@@ -38,6 +40,13 @@ class WriteForm {
       if (name === 'author' || name.startsWith('date/')) this.#show(this.#filled());
     });
     this.#show({});
+    enableSaving({
+      element: form,
+      words: page.words,
+      review: () => this.review(),
+      say: (text) => this.#say(text),
+      show: (problems) => this.#showProblems(problems),
+    });
   }
 
   stop(): void {
@@ -49,13 +58,16 @@ class WriteForm {
     return this.#latest;
   }
 
-  /** Every problem is shown, and the first is where one is brought to. */
-  review(): void {
+  /** Every problem is shown, and the first is where one is brought to. What's to be saved, where there's nothing to put right. */
+  async review(): Promise<CheckedForm | undefined> {
+    const question = this.#question();
+    if (!question) return undefined;
     this.#isSaving = true;
-    const { problems = [] } = this.#latest ?? {};
-    this.#showProblems(problems);
-    const first = problems.find(({ severity }) => severity === 'error');
+    this.#say(this.#page.words.checking);
+    const checked = await this.#checker.check(question);
+    const first = checked.problems.find(({ severity }) => severity === 'error');
     if (first) this.#told.controlOf(first)?.focus();
+    return first || isEmpty(checked) ? undefined : checked;
   }
 
   #filled(): Filled {
@@ -110,10 +122,17 @@ class WriteForm {
 
   #changed(): void {
     this.#showNumbers();
+    const question = this.#question();
+    if (question) this.#checker.ask(() => ({ ...question, filled: this.#filled() }));
+  }
+
+  #question(): Omit<CheckerQuestion, 'id'> | undefined {
     const session = this.#session();
-    if (!session) return;
-    const { data } = this.#page;
-    this.#checker.ask(() => ({ filled: this.#filled(), session, data }));
+    return session && { filled: this.#filled(), session, data: this.#page.data };
+  }
+
+  #say(text: string): void {
+    requireElement('write-verdict', HTMLElement).textContent = text;
   }
 
   /** Says how each number was read, below it. */
@@ -141,19 +160,23 @@ class WriteForm {
     const isTouched = ({ at }: FormProblem) =>
       at !== undefined && [...this.#touched].some((name) => name === at || name.startsWith(`${at}/`));
     this.#told.show(problems, (problem) => this.#isSaving || isTouched(problem));
-    requireElement('write-verdict', HTMLElement).textContent = this.#verdict(problems);
+    this.#say(this.#verdict(problems));
   }
 
   #verdict(problems: readonly FormProblem[]): string {
     const { words } = this.#page;
-    if (problems.some(({ code }) => code === 'session/nothing-written')) return words.empty;
     const errors = problems.filter(({ severity }) => severity === 'error').length;
+    if (errors === 0 && isEmpty({ problems })) return words.empty;
     const others = problems.length - errors;
     const { lang } = document.documentElement;
     const said = (forms: WritePageData['words']['toMend'], n: number) =>
       n === 0 ? [] : [(forms[new Intl.PluralRules(lang).select(n)] ?? forms.other).replace('{n}', String(n))];
     return [...said(words.toMend, errors), ...said(words.toLookAt, others)].join(' ') || words.fine;
   }
+}
+
+function isEmpty({ problems }: { problems: readonly FormProblem[] }): boolean {
+  return problems.some(({ code }) => code === 'session/nothing-written');
 }
 
 let form: WriteForm | undefined;
