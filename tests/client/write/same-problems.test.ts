@@ -14,7 +14,7 @@ import { browserChecker } from './browser-checker.ts';
 /** What a browser can't know of a file, and so leaves to the journal's own `check`. */
 const LEFT_TO_CHECK: Partial<Record<Problem['code'], string>> = {
   'body/too-deep': 'Tags that are never closed are counted where pages are rendered.',
-  'body/beyond-limits': 'So are the elements that one of them holds.',
+  'body/too-large': 'So are the elements that one of them holds.',
   'feedback/quote-not-found': 'The words of other sessions stay where they are.',
   'reference/unknown-session': 'Of sessions only the latest are known.',
 };
@@ -39,7 +39,7 @@ function checkedBoth(files: Bytes, today: string) {
     );
     const browser = problemsOf(file, new TextDecoder().decode(bytes), standIns);
     // A text that is beyond the limits is read no further.
-    if (whole.some(({ code }) => code === 'body/too-deep' || code === 'body/beyond-limits'))
+    if (whole.some(({ code }) => code === 'body/too-deep' || code === 'body/too-large'))
       return { whole: [], browser: [] };
     return { whole: whole.filter(({ code }) => !(code in LEFT_TO_CHECK)).map(told), browser: browser.map(told) };
   };
