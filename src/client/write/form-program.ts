@@ -5,6 +5,8 @@ import type { CheckedForm, FormProblem } from './checker/check-form.ts';
 import type { CheckerQuestion } from './checker/questions.ts';
 import { typedNumber } from './checker/typed-number.ts';
 import { Checker } from './checker.ts';
+import { Drafts, forgetInMemory } from './drafts.ts';
+import { HandOver, type WorkingForm } from './hand-over.ts';
 import { Rows } from './rows.ts';
 import { enableSaving } from './save-button.ts';
 import { ToldProblems } from './told-problems.ts';
@@ -13,7 +15,7 @@ import { ToldProblems } from './told-problems.ts';
 const FIRST_ROWS: Readonly<Record<string, number>> = { wins: 1, steps: 1 };
 
 /** The form for a check-in: its parts for whoever writes, what stands in it, and what is wrong with that. */
-class WriteForm {
+class WriteForm implements WorkingForm {
   readonly #form: HTMLFormElement;
   readonly #page: WritePageData;
   readonly #told: ToldProblems;
@@ -37,7 +39,7 @@ class WriteForm {
       if (!(target instanceof HTMLElement)) return;
       const name = target.getAttribute('name') ?? '';
       this.#touched.add(name);
-      if (name === 'author' || name.startsWith('date/')) this.#show(this.#filled());
+      if (name === 'author' || name.startsWith('date/')) this.#show(this.filled);
     });
     this.#show({});
     enableSaving({
@@ -70,15 +72,29 @@ class WriteForm {
     return first || isEmpty(checked) ? undefined : checked;
   }
 
-  #filled(): Filled {
+  get element(): HTMLFormElement {
+    return this.#form;
+  }
+
+  get filled(): Filled {
     const entries = [...new FormData(this.#form)].flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value] as const] : [],
     );
     return Object.fromEntries(entries);
   }
 
+  /** Begins anew with this in it. Who writes and for which day is first: what there is to fill in goes by it. */
+  restore(filled: Filled): void {
+    const { author = '' } = filled;
+    if (this.#page.data.sessions.some((session) => (session.author ?? '') === author))
+      for (const name of ['author', `date/${author}`]) this.#fill(name, filled[name] ?? '');
+    this.#touched.clear();
+    this.#isSaving = false;
+    this.#show(filled);
+  }
+
   #session(): SessionToWrite | undefined {
-    const { author = '', ...filled } = this.#filled();
+    const { author = '', ...filled } = this.filled;
     const date = filled[`date/${author}`] ?? '';
     const key = author === '' ? date : `${date} ${author}`;
     return this.#page.data.sessions.find((session) => session.key === key);
@@ -86,7 +102,7 @@ class WriteForm {
 
   /** Puts the parts of the chosen session in place, and what stood in the form before. */
   #show(filled: Filled): void {
-    const { author = '' } = this.#filled();
+    const { author = '' } = this.filled;
     for (const dates of this.#form.querySelectorAll<HTMLElement>('[data-author]'))
       dates.hidden = dates.dataset['author'] !== author || dates.querySelectorAll('input').length < 2;
     const session = this.#session();
@@ -103,7 +119,8 @@ class WriteForm {
       if (section) section.hidden = slot?.childElementCount === 0;
     }
     for (const rows of this.#rows) rows.fit(Object.keys(filled), FIRST_ROWS[rows.name] ?? 0);
-    for (const [name, value] of Object.entries(filled)) this.#fill(name, value);
+    for (const [name, value] of Object.entries(filled))
+      if (name !== 'author' && !name.startsWith('date/')) this.#fill(name, value);
     this.#changed();
   }
 
@@ -123,12 +140,12 @@ class WriteForm {
   #changed(): void {
     this.#showNumbers();
     const question = this.#question();
-    if (question) this.#checker.ask(() => ({ ...question, filled: this.#filled() }));
+    if (question) this.#checker.ask(() => ({ ...question, filled: this.filled }));
   }
 
   #question(): Omit<CheckerQuestion, 'id'> | undefined {
     const session = this.#session();
-    return session && { filled: this.#filled(), session, data: this.#page.data };
+    return session && { filled: this.filled, session, data: this.#page.data };
   }
 
   #say(text: string): void {
@@ -154,6 +171,7 @@ class WriteForm {
     this.#showProblems(checked.problems);
     requireElement('write-path', HTMLElement).textContent = checked.path;
     requireElement('write-text', HTMLElement).textContent = checked.text;
+    this.#form.dispatchEvent(new Event('checked'));
   }
 
   #showProblems(problems: readonly FormProblem[]): void {
@@ -180,16 +198,26 @@ function isEmpty({ problems }: { problems: readonly FormProblem[] }): boolean {
 }
 
 let form: WriteForm | undefined;
+let drafts: Promise<Drafts> | undefined;
 
-/** On its own page, and whenever the opened journal puts another in its place. */
+/** On its own page, and whenever the opened journal puts another in its place, or is locked. */
 function begin(): void {
   form?.stop();
+  const isLocked = document.documentElement.dataset['opened'] === undefined;
+  const ended = Promise.resolve(drafts)
+    .then((kept) => kept?.stop())
+    .then(() => isLocked && forgetInMemory());
   form = undefined;
+  drafts = undefined;
   const element = document.getElementById('write');
   if (!(element instanceof HTMLFormElement)) return;
   // Written by our own build from this type.
   const page = JSON.parse(requireElement('write-data', HTMLScriptElement).textContent) as WritePageData;
-  form = new WriteForm(element, page);
+  const made = new WriteForm(element, page);
+  form = made;
+  const kept = ended.then(() => Drafts.begin(made, page));
+  drafts = kept;
+  new HandOver(form, page, (path) => void kept.then((each) => each.handedOver(path)));
 }
 
 document.addEventListener('page-put', begin);
