@@ -37,7 +37,7 @@ describe.runIf(hasChromium)('the form for a check-in', () => {
   let folder: string;
   let server: DevServer;
   let browser: Browser;
-  let phone: BrowserContext;
+  let phone: BrowserContext | undefined;
   let page: Page;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'alongside-write-'));
@@ -46,8 +46,6 @@ describe.runIf(hasChromium)('the form for a check-in', () => {
       writeFileSync(join(folder, path), text);
     }
     [server, browser] = await Promise.all([startDevServer({ content: folder, today: TODAY }), openChromium()]);
-    phone = await browser.newContext(PHONE);
-    page = await phone.newPage();
   }, 120_000);
   afterAll(async () => {
     await browser.close();
@@ -55,8 +53,11 @@ describe.runIf(hasChromium)('the form for a check-in', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** A form with nothing in it, that has been checked once. */
+  /** A form with nothing in it, on a device that has no draft, once it has been checked. */
   async function open(): Promise<void> {
+    await phone?.close();
+    phone = await browser.newContext(PHONE);
+    page = await phone.newPage();
     await page.goto(`${server.address}/write/`);
     await settled();
   }
