@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
@@ -37,7 +37,7 @@ describe.runIf(hasChromium)('the form for a check-in', () => {
   let folder: string;
   let server: DevServer;
   let browser: Browser;
-  let phone: BrowserContext;
+  let phone: BrowserContext | undefined;
   let page: Page;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'alongside-write-'));
@@ -46,8 +46,6 @@ describe.runIf(hasChromium)('the form for a check-in', () => {
       writeFileSync(join(folder, path), text);
     }
     [server, browser] = await Promise.all([startDevServer({ content: folder, today: TODAY }), openChromium()]);
-    phone = await browser.newContext(PHONE);
-    page = await phone.newPage();
   }, 120_000);
   afterAll(async () => {
     await browser.close();
@@ -55,8 +53,11 @@ describe.runIf(hasChromium)('the form for a check-in', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** A form with nothing in it, that has been checked once. */
+  /** A form with nothing in it, on a device that has no draft, once it has been checked. */
   async function open(): Promise<void> {
+    await phone?.close();
+    phone = await browser.newContext(PHONE);
+    page = await phone.newPage();
     await page.goto(`${server.address}/write/`);
     await settled();
   }
@@ -67,50 +68,6 @@ describe.runIf(hasChromium)('the form for a check-in', () => {
       const shown = document.getElementById('write-text')?.textContent ?? '';
       return shown !== '' && shown.includes(has);
     }, words);
-
-  it('is filled in for a week with few touches, and its file is sound', async () => {
-    await open();
-    let touches = 0;
-    const touch = async (place: Locator) => {
-      touches += 1;
-      await place.tap();
-    };
-    /** Where a touch has put the cursor. */
-    const type = (words: string) => page.keyboard.type(words);
-    for (const promised of PROMISES)
-      await touch(page.getByRole('group', { name: promised }).getByRole('radio', { name: 'Kept', exact: true }));
-    for (const title of BENCHMARKS) {
-      await touch(page.getByLabel(title));
-      await type('12.5');
-    }
-    await touch(page.getByLabel('A win').first());
-    await type('Slept well');
-    await touch(page.getByRole('button', { name: 'Add a win' }));
-    await type('Ran twice');
-    await touch(page.getByRole('button', { name: 'Add a setback' }));
-    await type('A cold');
-    await touch(page.getByLabel('What did it teach you?'));
-    await type('Rest earlier');
-    await touch(page.getByLabel('What’s the first step back?'));
-    await type('A walk on Tuesday');
-    await touch(page.getByLabel('What do you promise?'));
-    await type('Book the hut');
-    await settled('Book the hut');
-    await touch(page.getByText('The file as it will be'));
-    expect(touches).toBeLessThanOrEqual(MAX_TOUCHES);
-
-    const path = (await page.locator('#write-path').textContent()) ?? '';
-    const { documents, problems } = read({ ...JOURNAL, [path]: (await text()) ?? '' }, TODAY);
-    expect(problems).toEqual([]);
-    const written = documents?.checkIns.find(({ file }) => file === path);
-    expect(Object.values(written?.data.readings ?? {})).toEqual(BENCHMARKS.map(() => 12.5));
-    expect(written?.content.wins.map((win) => win.text)).toEqual(['Slept well', 'Ran twice']);
-    expect(written?.content.setbacks).toMatchObject([
-      { text: 'A cold', lesson: 'Rest earlier', recovery: 'A walk on Tuesday' },
-    ]);
-    const states = written?.content.commitments.map(({ state }) => state);
-    expect(states).toEqual([...PROMISES.map(() => 'kept'), 'open']);
-  });
 
   it('has nothing that axe objects to and nothing that scrolls sideways, empty or with problems, on a phone and a desk', async () => {
     await open();
@@ -148,15 +105,16 @@ describe.runIf(hasChromium)('the form for a check-in', () => {
     await running.fill('10');
     await running.blur();
     await page.locator('[name="readings/running"]:not([aria-invalid])').waitFor();
-    const promise = page.getByLabel('What do you promise?');
-    await promise.fill('Call by Friday');
-    await promise.blur();
-    const friday = page.locator('.write-problem', { hasText: 'A day in words isn’t read as a date.' });
-    await friday.waitFor();
+    await page.getByLabel('What do you promise?').fill('Call the club');
+    const due = page.getByLabel('By when?');
+    await due.fill('2020-02-22');
+    await due.blur();
+    const far = page.locator('.write-problem', { hasText: 'Is the year right?' });
+    await far.waitFor();
     // What the command says is there, too, for who wants to know.
-    expect(await friday.locator('details').textContent()).toContain('`by Friday` is not a date');
-    await promise.fill('');
-    await friday.waitFor({ state: 'detached' });
+    expect(await far.locator('details').textContent()).toContain('This commitment is due on 2020-02-22');
+    await due.fill('2026-02-22');
+    await far.waitFor({ state: 'detached' });
     expect(await page.getByRole('status').filter({ hasText: 'Nothing is wrong with it.' }).count()).toBe(1);
   });
 
@@ -197,5 +155,51 @@ describe.runIf(hasChromium)('the form for a check-in', () => {
       }),
     );
     expect(nameless).toEqual([]);
+  });
+
+  // Last: from then on it's written.
+  it('is filled in for a week with few touches, and what is saved is sound', async () => {
+    await open();
+    let touches = 0;
+    const touch = async (place: Locator) => {
+      touches += 1;
+      await place.tap();
+    };
+    /** Where a touch has put the cursor. */
+    const type = (words: string) => page.keyboard.type(words);
+    for (const promised of PROMISES)
+      await touch(page.getByRole('group', { name: promised }).getByRole('radio', { name: 'Kept', exact: true }));
+    for (const title of BENCHMARKS) {
+      await touch(page.getByLabel(title));
+      await type('12.5');
+    }
+    await touch(page.getByLabel('A win').first());
+    await type('Slept well');
+    await touch(page.getByRole('button', { name: 'Add a win' }));
+    await type('Ran twice');
+    await touch(page.getByRole('button', { name: 'Add a setback' }));
+    await type('A cold');
+    await touch(page.getByLabel('What did it teach you?'));
+    await type('Rest earlier');
+    await touch(page.getByLabel('What’s the first step back?'));
+    await type('A walk on Tuesday');
+    await touch(page.getByLabel('What do you promise?'));
+    await type('Book the hut');
+    await settled('Book the hut');
+    await touch(page.getByRole('button', { name: 'Save to the journal' }));
+    await page.waitForURL('**/check-ins/2026-02-15/');
+    expect(touches).toBeLessThanOrEqual(MAX_TOUCHES);
+
+    const path = 'check-ins/2026-02-15.md';
+    const { documents, problems } = read({ ...JOURNAL, [path]: readFileSync(join(folder, path), 'utf8') }, TODAY);
+    expect(problems).toEqual([]);
+    const written = documents?.checkIns.find(({ file }) => file === path);
+    expect(Object.values(written?.data.readings ?? {})).toEqual(BENCHMARKS.map(() => 12.5));
+    expect(written?.content.wins.map((win) => win.text)).toEqual(['Slept well', 'Ran twice']);
+    expect(written?.content.setbacks).toMatchObject([
+      { text: 'A cold', lesson: 'Rest earlier', recovery: 'A walk on Tuesday' },
+    ]);
+    const states = written?.content.commitments.map(({ state }) => state);
+    expect(states).toEqual([...PROMISES.map(() => 'kept'), 'open']);
   });
 });

@@ -51,11 +51,11 @@ function meaningOf(root: Root, body: string) {
   const json = JSON.stringify(mentioned, (name, value: unknown) => {
     if (name === 'endLine' || name === 'endColumn') return undefined;
     if (name === 'html' && typeof value === 'string') return value.trimEnd();
-    // Of prose and of content, links are one or the other.
-    if (name === 'links' && Array.isArray(value))
-      return value.filter(
-        (link: string | { url: string }) => !ADDRESS.test(typeof link === 'string' ? link : link.url),
-      );
+    if (name === 'links' && Array.isArray(value)) {
+      // Addresses in content; in prose with their places.
+      const links = value as (string | { url: string })[];
+      return links.filter((link) => !ADDRESS.test(typeof link === 'string' ? link : link.url));
+    }
     return value;
   });
   const meaning: unknown = JSON.parse(json);
