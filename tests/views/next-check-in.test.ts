@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Audience } from '../../src/domain/audience/model.ts';
 import type { Documents } from '../../src/domain/documents.ts';
 import { checkInDraft } from '../../src/output/drafts/check-in.ts';
 import { withoutHints } from '../../src/output/drafts/next-check-in.ts';
@@ -13,14 +14,19 @@ const TODAY = '2026-01-20';
 const NEXT = '2026-01-25';
 const SIDES = ['2026-01-11-robin', '2026-01-11-sam', '2026-01-18-robin'].map((id) => checkIn(id));
 
-function withRepository(given: Partial<Documents>, today = TODAY): ViewContext {
+interface Given {
+  today?: string;
+  audience?: Audience;
+}
+
+function withRepository(given: Partial<Documents>, { today = TODAY, audience = 'private' }: Given = {}): ViewContext {
   const repository = makeRepositoryLinks({ repository: 'https://github.com/robin/journal', folder: 'content' });
-  return { ...contextOf(given, today), ...(repository && { repository }) };
+  return { ...contextOf(given, today, { audience }), ...(repository && { repository }) };
 }
 
 /** Where each link leads, its text left out. */
 function links(given: Partial<Documents>, today?: string): [string, string][] {
-  return nextCheckIn(withRepository(given, today)).map(({ label, href }) => {
+  return nextCheckIn(withRepository(given, { ...(today !== undefined && { today }) })).map(({ label, href }) => {
     const { pathname, searchParams } = new URL(href);
     return [label, searchParams.get('filename') ?? pathname];
   });
@@ -92,16 +98,28 @@ describe('a draft without its hints', () => {
 
 describe('how to begin', () => {
   it.each(['check-in', 'goal', 'benchmark', 'milestone'] as const)(
-    'a %s is said for a terminal and a browser',
+    'a %s is said to the public for the editor of the host',
     (kind) => {
-      const { command, inBrowser } = emptyState(withRepository({}), kind);
-      expect(command).toBe(`npm run new -- ${kind}`);
+      const { command, inBrowser } = emptyState(withRepository({}, { audience: 'public' }), kind);
+      expect(command).toBeUndefined();
       const { searchParams } = new URL(inBrowser?.href ?? '');
       expect(searchParams.get('filename')).toMatch(new RegExp(`^content/${kind}s/[a-z0-9-]+\\.md$`));
       expect(searchParams.get('value')).toMatch(/^---\n/);
     },
   );
-  it('is said for a terminal alone where the repository is not known', () => {
-    expect(emptyState(contextOf({}, TODAY), 'goal')).toEqual({ command: 'npm run new -- goal' });
+  it('is not said to the public where the repository is not known', () => {
+    expect(emptyState(contextOf({}, TODAY, { audience: 'public' }), 'goal')).toEqual({});
+  });
+  it.each([
+    ['check-in', 'Write a check-in', '/write/'],
+    ['goal', 'Write a new goal', '/write/goal/'],
+    ['benchmark', 'Write a new benchmark', '/write/benchmark/'],
+    ['milestone', 'Write a new milestone', '/write/milestone/'],
+  ] as const)('a %s is said to partners for a terminal, and for the form in a browser', (kind, label, href) => {
+    for (const audience of ['partners', 'private'] as const)
+      expect(emptyState(withRepository({}, { audience }), kind)).toEqual({
+        command: `npm run new -- ${kind}`,
+        inBrowser: { label, href },
+      });
   });
 });

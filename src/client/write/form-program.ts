@@ -1,162 +1,10 @@
-import type { Filled, SessionToWrite } from '../../views/write/form-data.ts';
 import type { WritePageData } from '../../views/write/page-data.ts';
 import { requireElement } from '../elements.ts';
-import type { CheckedForm, FormProblem } from './checker/check-form.ts';
-import { typedNumber } from './checker/typed-number.ts';
-import { Checker } from './checker.ts';
-import { Rows } from './rows.ts';
-import { ToldProblems } from './told-problems.ts';
+import { CheckInForm } from './check-in-form.ts';
+import type { FormOnPage } from './form-on-page.ts';
+import { newDocumentForm } from './new-document-form.ts';
 
-/** Rows that are there before anybody has asked for one. */
-const FIRST_ROWS: Readonly<Record<string, number>> = { wins: 1, steps: 1 };
-
-/** The form for a check-in: its parts for whoever writes, what stands in it, and what is wrong with that. */
-class WriteForm {
-  readonly #form: HTMLFormElement;
-  readonly #page: WritePageData;
-  readonly #told: ToldProblems;
-  readonly #rows: readonly Rows[];
-  readonly #checker = new Checker((checked) => this.#tell(checked));
-  /** Names of controls that somebody has been at. */
-  readonly #touched = new Set<string>();
-  #isSaving = false;
-  #latest: CheckedForm | undefined;
-
-  constructor(form: HTMLFormElement, page: WritePageData) {
-    this.#form = form;
-    this.#page = page;
-    this.#told = new ToldProblems(form, page.words);
-    this.#rows = [...form.querySelectorAll<HTMLElement>('[data-rows]')].map(
-      (part) => new Rows(part, () => this.#changed()),
-    );
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('input', () => this.#changed());
-    form.addEventListener('change', ({ target }) => {
-      if (!(target instanceof HTMLElement)) return;
-      const name = target.getAttribute('name') ?? '';
-      this.#touched.add(name);
-      if (name === 'author' || name.startsWith('date/')) this.#show(this.#filled());
-    });
-    this.#show({});
-  }
-
-  stop(): void {
-    this.#checker.stop();
-  }
-
-  /** What was made of the form last. */
-  get latest(): CheckedForm | undefined {
-    return this.#latest;
-  }
-
-  /** Every problem is shown, and the first is where one is brought to. */
-  review(): void {
-    this.#isSaving = true;
-    const { problems = [] } = this.#latest ?? {};
-    this.#showProblems(problems);
-    const first = problems.find(({ severity }) => severity === 'error');
-    if (first) this.#told.controlOf(first)?.focus();
-  }
-
-  #filled(): Filled {
-    const entries = [...new FormData(this.#form)].flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value] as const] : [],
-    );
-    return Object.fromEntries(entries);
-  }
-
-  #session(): SessionToWrite | undefined {
-    const { author = '', ...filled } = this.#filled();
-    const date = filled[`date/${author}`] ?? '';
-    const key = author === '' ? date : `${date} ${author}`;
-    return this.#page.data.sessions.find((session) => session.key === key);
-  }
-
-  /** Puts the parts of the chosen session in place, and what stood in the form before. */
-  #show(filled: Filled): void {
-    const { author = '' } = this.#filled();
-    for (const dates of this.#form.querySelectorAll<HTMLElement>('[data-author]'))
-      dates.hidden = dates.dataset['author'] !== author || dates.querySelectorAll('input').length < 2;
-    const session = this.#session();
-    if (!session) return;
-    for (const template of this.#form.querySelectorAll<HTMLTemplateElement>('template[data-session]')) {
-      if (template.dataset['session'] !== session.key) continue;
-      const { part = '' } = template.dataset;
-      const steps = this.#form.querySelector<HTMLElement>(`[data-rows="${part}"]`);
-      steps?.querySelector('template')?.remove();
-      steps?.prepend(template.cloneNode(true));
-      const slot = this.#form.querySelector<HTMLElement>(`[data-slot="${part}"]`);
-      slot?.replaceChildren(document.importNode(template.content, true));
-      const section = slot?.closest('section');
-      if (section) section.hidden = slot?.childElementCount === 0;
-    }
-    for (const rows of this.#rows) rows.fit(Object.keys(filled), FIRST_ROWS[rows.name] ?? 0);
-    for (const [name, value] of Object.entries(filled)) this.#fill(name, value);
-    this.#changed();
-  }
-
-  #fill(name: string, value: string): void {
-    const controls = this.#form.elements.namedItem(name);
-    if (controls instanceof RadioNodeList) controls.value = value;
-    else if (controls instanceof HTMLInputElement && controls.type === 'radio')
-      controls.checked = controls.value === value;
-    else if (
-      controls instanceof HTMLInputElement ||
-      controls instanceof HTMLTextAreaElement ||
-      controls instanceof HTMLSelectElement
-    )
-      controls.value = value;
-  }
-
-  #changed(): void {
-    this.#showNumbers();
-    const session = this.#session();
-    if (!session) return;
-    const { data } = this.#page;
-    this.#checker.ask(() => ({ filled: this.#filled(), session, data }));
-  }
-
-  /** Says how each number was read, below it. */
-  #showNumbers(): void {
-    const { locale } = this.#page.data;
-    for (const input of this.#form.querySelectorAll<HTMLInputElement>('[data-number]')) {
-      const value = typedNumber(input.value, locale);
-      const field = input.closest('.write-field');
-      const echo = field?.querySelector<HTMLOutputElement>('output') ?? document.createElement('output');
-      echo.textContent =
-        value === undefined ? '' : `= ${new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(value)}`;
-      echo.htmlFor.value = input.id;
-      if (!echo.isConnected) field?.append(echo);
-    }
-  }
-
-  #tell(checked: CheckedForm): void {
-    this.#latest = checked;
-    this.#showProblems(checked.problems);
-    requireElement('write-path', HTMLElement).textContent = checked.path;
-    requireElement('write-text', HTMLElement).textContent = checked.text;
-  }
-
-  #showProblems(problems: readonly FormProblem[]): void {
-    const isTouched = ({ at }: FormProblem) =>
-      at !== undefined && [...this.#touched].some((name) => name === at || name.startsWith(`${at}/`));
-    this.#told.show(problems, (problem) => this.#isSaving || isTouched(problem));
-    requireElement('write-verdict', HTMLElement).textContent = this.#verdict(problems);
-  }
-
-  #verdict(problems: readonly FormProblem[]): string {
-    const { words } = this.#page;
-    if (problems.some(({ code }) => code === 'session/nothing-written')) return words.empty;
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
-    const others = problems.length - errors;
-    const { lang } = document.documentElement;
-    const said = (forms: WritePageData['words']['toMend'], n: number) =>
-      n === 0 ? [] : [(forms[new Intl.PluralRules(lang).select(n)] ?? forms.other).replace('{n}', String(n))];
-    return [...said(words.toMend, errors), ...said(words.toLookAt, others)].join(' ') || words.fine;
-  }
-}
-
-let form: WriteForm | undefined;
+let form: FormOnPage | undefined;
 
 /** On its own page, and whenever the opened journal puts another in its place. */
 function begin(): void {
@@ -166,7 +14,8 @@ function begin(): void {
   if (!(element instanceof HTMLFormElement)) return;
   // Written by our own build from this type.
   const page = JSON.parse(requireElement('write-data', HTMLScriptElement).textContent) as WritePageData;
-  form = new WriteForm(element, page);
+  const { data } = page;
+  form = data.kind === 'checkIn' ? new CheckInForm(element, page, data).onPage : newDocumentForm(element, page, data);
 }
 
 document.addEventListener('page-put', begin);

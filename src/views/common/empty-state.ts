@@ -10,19 +10,24 @@ export type EmptyStateKind = 'check-in' | 'goal' | 'benchmark' | 'milestone';
 
 /** How a journal gets its first document of a kind. */
 export interface EmptyStateView {
-  /** At a terminal; absent on the public site, whose readers have none of the journal. */
+  /** At a terminal, whose own lists say it; absent for the public, who have none of the journal. */
   command?: string;
-  /** In a browser; absent where the repository is not known. */
+  /**
+   * In a browser: the form for it. On the public site, whose readers are mostly strangers to it, the host's own editor; absent
+   * where the repository is not known.
+   */
   inBrowser?: WriteLink;
 }
 
 export function emptyState(context: ViewContext, kind: EmptyStateKind): EmptyStateView {
+  const { journal, words, urls } = context;
+  if (journal.audience !== 'public') {
+    const command = `npm run new -- ${kind}`;
+    if (kind === 'check-in') return { command, inBrowser: { label: words.write.title, href: urls.write } };
+    return { command, inBrowser: { label: words.write.newOnes[kind].title, href: urls.writeNew(kind) } };
+  }
   const href = kind === 'check-in' ? nextCheckIn(context)[0]?.href : formAddress(context, kind);
-  const hasCommand = context.journal.audience !== 'public';
-  return {
-    ...(hasCommand && { command: `npm run new -- ${kind}` }),
-    ...(href !== undefined && { inBrowser: { label: context.words.writing.inBrowser({ hasCommand }), href } }),
-  };
+  return href === undefined ? {} : { inBrowser: { label: words.writing.inBrowser, href } };
 }
 
 /** GitHub's page for a document with every field that it needs, still to be filled in. */

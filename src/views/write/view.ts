@@ -23,6 +23,7 @@ import { type CommitmentItemView, commitmentView } from '../common/commitments.t
 import type { ViewContext } from '../common/context.ts';
 import { type PartnerTag, partnerTag, partnerTagsToday } from '../common/partner.ts';
 import type { SessionToWrite, WriteData } from './form-data.ts';
+import { type FormLink, otherForms } from './new-document.ts';
 import { standInsOf } from './stand-ins.ts';
 
 /** A control for a number. */
@@ -76,6 +77,7 @@ export interface SessionForm {
 export interface WriteView {
   /** Where the form is instead: not on the public site of a journal of which the public sees a part. */
   elsewhere?: string;
+  others: FormLink[];
   authors: { value: string; label: string; partner?: PartnerTag; dates: { value: PlainDate; label: string }[] }[];
   sections: Record<SectionKind, string>;
   owners: { value: string; label: string }[];
@@ -120,6 +122,7 @@ export function writeView(context: ViewContext): WriteView {
   ) as WriteView['sections'];
   return {
     ...(!isHere && { elsewhere: urls.together }),
+    others: isHere ? otherForms(context, 'checkIn') : [],
     authors,
     sections,
     owners: [
@@ -128,6 +131,7 @@ export function writeView(context: ViewContext): WriteView {
     ],
     sessions: made.map(({ form }) => form),
     data: {
+      kind: 'checkIn',
       today: journal.today,
       locale,
       sections,

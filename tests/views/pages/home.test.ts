@@ -32,11 +32,11 @@ describe('the home page', () => {
       'h3 Choose a number',
       'h3 Write your first check-in',
     ]);
-    expect(texts(section(tree, 'Three steps to begin'), 'code')).toEqual([
-      'npm run new -- goal',
-      'npm run new -- benchmark',
-      'npm run new -- check-in',
-    ]);
+    expect(links(section(tree, 'Three steps to begin'))).toEqual({
+      'Write a new goal': '/write/goal/',
+      'Write a new benchmark': '/write/benchmark/',
+      'Write a check-in': '/write/',
+    });
   });
 
   it('of a new journal shows strangers when it begins, and no command', async () => {

@@ -1,8 +1,7 @@
 import type { PlainDate } from '../../../domain/plain-date.ts';
-
 import type { PictureReading } from '../../../journal/files/pictures.ts';
 import type { Problem } from '../../../journal/problems/problem.ts';
-import { readFolder } from '../../../journal/read-folder.ts';
+import { type ReadFolder, readFolder } from '../../../journal/read-folder.ts';
 import { MEMORY, memoryFiles } from './memory-files.ts';
 
 /** What a file is checked against: the rest of the journal, as far as a rule about one file asks for it. */
@@ -29,8 +28,12 @@ const SOUND: PictureReading = {
  * What `check` says of one file, were it in the journal: the same reading, over the rest's stand-ins and that file.
  * @param path relative to the journal's folder, with `/`
  */
-export function problemsOf(path: string, text: string, { files, pictures, today }: StandIns): Problem[] {
+export function problemsOf(path: string, text: string, standIns: StandIns): Problem[] {
+  return readWith(path, text, standIns).problems.filter(({ file }) => file === path);
+}
+
+/** The stand-ins and one file, read as a journal. */
+export function readWith(path: string, text: string, { files, pictures, today }: StandIns): ReadFolder {
   const texts = new Map([...pictures.map((picture) => [picture, ''] as const), ...Object.entries(files), [path, text]]);
-  const read = readFolder(MEMORY, { files: memoryFiles(texts), readPicture: () => SOUND, today });
-  return read.problems.filter(({ file }) => file === path);
+  return readFolder(MEMORY, { files: memoryFiles(texts), readPicture: () => SOUND, today });
 }

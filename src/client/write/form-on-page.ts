@@ -1,0 +1,125 @@
+import type { Filled } from '../../views/write/form-data.ts';
+import type { WritePageData } from '../../views/write/page-data.ts';
+import { requireElement } from '../elements.ts';
+import type { CheckedForm, FormProblem } from './checker/checked-form.ts';
+import type { FormQuestion } from './checker/questions.ts';
+import { typedNumber } from './checker/typed-number.ts';
+import { Checker } from './checker.ts';
+import { ToldProblems } from './told-problems.ts';
+
+/** What every form does: it knows what stands in its controls, has that checked, and shows the file and what is wrong with it. */
+export class FormOnPage {
+  readonly element: HTMLFormElement;
+  readonly #page: WritePageData;
+  readonly #question: (filled: Filled) => FormQuestion | undefined;
+  readonly #told: ToldProblems;
+  readonly #checker = new Checker((checked) => this.#tell(checked));
+  /** Names of controls that somebody has been at. */
+  readonly #touched = new Set<string>();
+  #isSaving = false;
+  #latest: CheckedForm | undefined;
+
+  /** @param question what the checker is asked of what stands in the form; none: there is nothing to ask */
+  constructor(element: HTMLFormElement, page: WritePageData, question: (filled: Filled) => FormQuestion | undefined) {
+    this.element = element;
+    this.#page = page;
+    this.#question = question;
+    this.#told = new ToldProblems(element, page.words);
+    element.addEventListener('submit', (event) => event.preventDefault());
+    element.addEventListener('input', () => this.changed());
+    element.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLElement) this.#touched.add(target.getAttribute('name') ?? '');
+    });
+  }
+
+  stop(): void {
+    this.#checker.stop();
+  }
+
+  /** What was made of the form last. */
+  get latest(): CheckedForm | undefined {
+    return this.#latest;
+  }
+
+  /** Every problem is shown, and the first is where one is brought to. */
+  review(): void {
+    this.#isSaving = true;
+    const { problems = [] } = this.#latest ?? {};
+    this.#showProblems(problems);
+    const first = problems.find(({ severity }) => severity === 'error');
+    if (first) this.#told.controlOf(first)?.focus();
+  }
+
+  /** What stands in the form. A box that is not ticked is empty, so that it stays so where the form is filled in again. */
+  get filled(): Filled {
+    const entries = [...new FormData(this.element)].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as const] : [],
+    );
+    const unticked = this.element.querySelectorAll<HTMLInputElement>('input[type="checkbox"]:not(:checked)');
+    return Object.fromEntries([...[...unticked].map(({ name }) => [name, ''] as const), ...entries]);
+  }
+
+  /** Puts values into the controls of those names, as far as there are such. */
+  fill(filled: Filled): void {
+    for (const [name, value] of Object.entries(filled)) this.#fillOne(name, value);
+  }
+
+  #fillOne(name: string, value: string): void {
+    const controls = this.element.elements.namedItem(name);
+    if (controls instanceof RadioNodeList) controls.value = value;
+    else if (controls instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(controls.type))
+      controls.checked = controls.value === value;
+    else if (
+      controls instanceof HTMLInputElement ||
+      controls instanceof HTMLTextAreaElement ||
+      controls instanceof HTMLSelectElement
+    )
+      controls.value = value;
+  }
+
+  /** Has what stands in the form checked. */
+  changed(): void {
+    this.#showNumbers();
+    this.#checker.ask(() => this.#question(this.filled));
+  }
+
+  /** Says how each number was read, below it. */
+  #showNumbers(): void {
+    const { locale } = this.#page.data;
+    for (const input of this.element.querySelectorAll<HTMLInputElement>('[data-number]')) {
+      const value = typedNumber(input.value, locale);
+      const field = input.closest('.write-field');
+      const echo = field?.querySelector<HTMLOutputElement>('output') ?? document.createElement('output');
+      echo.textContent =
+        value === undefined ? '' : `= ${new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(value)}`;
+      echo.htmlFor.value = input.id;
+      if (!echo.isConnected) field?.append(echo);
+    }
+  }
+
+  #tell(checked: CheckedForm): void {
+    this.#latest = checked;
+    this.#showProblems(checked.problems);
+    requireElement('write-path', HTMLElement).textContent = checked.path;
+    requireElement('write-text', HTMLElement).textContent = checked.text;
+  }
+
+  #showProblems(problems: readonly FormProblem[]): void {
+    const isTouched = ({ at }: FormProblem) =>
+      at !== undefined && [...this.#touched].some((name) => name === at || name.startsWith(`${at}/`));
+    this.#told.show(problems, (problem) => this.#isSaving || isTouched(problem));
+    requireElement('write-verdict', HTMLElement).textContent = this.#verdict(problems);
+  }
+
+  #verdict(problems: readonly FormProblem[]): string {
+    const { words } = this.#page;
+    if (problems.some(({ code }) => code === 'session/nothing-written' || code === 'form/nothing-written'))
+      return words.empty;
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    const others = problems.length - errors;
+    const { lang } = document.documentElement;
+    const said = (forms: WritePageData['words']['toMend'], n: number) =>
+      n === 0 ? [] : [(forms[new Intl.PluralRules(lang).select(n)] ?? forms.other).replace('{n}', String(n))];
+    return [...said(words.toMend, errors), ...said(words.toLookAt, others)].join(' ') || words.fine;
+  }
+}
