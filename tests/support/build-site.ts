@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { installedEngine } from '../../src/engine/installed-engine.ts';
 
 export interface BuildOptions {
   /** The journal's folder. */
@@ -32,10 +33,17 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 /** The command line. */
 export const PROGRAM = join(ROOT, 'src/cli/main.ts');
 
-/** Builds a journal as `npm run build` does, into a folder of its own. */
+let engine: Promise<string> | undefined;
+
+/**
+ * Builds a journal into a folder of its own, by the command line in the compiled engine, as a package's does: `PROGRAM` would
+ * load another one first, and look whether the engine is still that of its source.
+ */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
+  engine ??= installedEngine();
+  const program = join(await engine, 'server/cli.mjs');
   const folder = mkdtempSync(join(tmpdir(), 'alongside-site-'));
-  const args = [PROGRAM, 'build', '--outDir', folder, ...(options.requireSealed ? ['--require-sealed'] : [])];
+  const args = [program, 'build', '--outDir', folder, ...(options.requireSealed ? ['--require-sealed'] : [])];
   const { exitCode, output } = await run(args, buildEnvironment(options));
   return { folder, exitCode, output, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

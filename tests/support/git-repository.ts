@@ -1,10 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** The same commits on every machine and every day; nobody's own settings, hooks or keys. */
+/**
+ * The same commits on every machine and every day; nobody's own settings, hooks or keys. And nothing that tests only wait for: a
+ * repository of a moment needs no tidying, a process for each commit.
+ */
 const ENVIRONMENT = {
+  GIT_CONFIG_COUNT: '1',
+  GIT_CONFIG_KEY_0: 'maintenance.auto',
+  GIT_CONFIG_VALUE_0: 'false',
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_SYSTEM: '/dev/null',
   GIT_AUTHOR_NAME: 'Robin',
@@ -25,7 +31,7 @@ export class GitRepository {
 
   static init(): GitRepository {
     const repository = new GitRepository();
-    repository.git('-c', 'init.defaultBranch=main', 'init', '--quiet');
+    repository.git('init', '--quiet', '--initial-branch=main', '--template=');
     return repository;
   }
 
@@ -53,7 +59,13 @@ export class GitRepository {
   commit(message = 'A commit'): string {
     this.git('add', '--all');
     this.git('commit', '--quiet', '--allow-empty', '--message', message);
-    return this.git('rev-parse', 'HEAD');
+    const [, branch] = /^ref: (.+)/.exec(this.#told('HEAD')) ?? [];
+    return this.#told(branch ?? 'HEAD').trim();
+  }
+
+  /** What git keeps in a file of its own: a process fewer than to ask it. */
+  #told(file: string): string {
+    return readFileSync(join(this.folder, '.git', file), 'utf8');
   }
 
   branch(name: string): this {

@@ -112,7 +112,7 @@ describe('a year at a glance', () => {
     expect(yearAtAGlance(contextOf({}, '2026-01-06'), YEAR, '2026')).toBeUndefined();
   });
 
-  it('runs from right to left where the language does', () => {
+  it('knows whether its words run from right to left', () => {
     expect(glance({ checkIns: CHECK_INS }).isMirrored).toBe(false);
     expect(glance({ checkIns: CHECK_INS }, '2026-02-20', { locale: 'ar' }).isMirrored).toBe(true);
   });

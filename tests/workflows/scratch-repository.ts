@@ -13,10 +13,11 @@ export class ScratchRepository {
     cpSync(join(ROOT, journal), join(this.#origin, 'content'), { recursive: true });
     cpSync(join(ROOT, 'package.json'), join(this.#origin, 'package.json'));
     writeFileSync(join(this.#origin, '.gitignore'), 'node_modules\nsrc\n');
-    this.#git('init', '--quiet', '--initial-branch', 'main');
+    this.#git('init', '--quiet', '--template=', '--initial-branch', 'main');
     this.#git('config', 'user.name', 'Test');
     this.#git('config', 'user.email', 'test@example.org');
     this.#git('config', 'commit.gpgsign', 'false');
+    this.#git('config', 'maintenance.auto', 'false');
     this.commit('The first', {});
   }
 

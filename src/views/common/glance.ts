@@ -65,6 +65,7 @@ export interface GlanceView {
   heading: string;
   /** "45 check-ins · 40 of 42 due dates met · …" */
   summary: string;
+  /** Whether the language runs from right to left. Time runs from left to right all the same, as it does in charts. */
   isMirrored: boolean;
   weeks: number;
   /** The first day of each week, as written in the table. */

@@ -10,8 +10,19 @@ import { milestoneSummary } from './milestone-summary.ts';
 import { partnerTags } from './partner.ts';
 import { sessionMark } from './visibility.ts';
 
+/** Each session is in the lists of many pages: those of the days around it in later years, its year's, its quarter's. */
+const summaries = new WeakMap<ViewContext, WeakMap<Session, EntryCardView>>();
+
 /** A session in a list: what it is called, and the first thing worth telling. */
 export function sessionSummary(context: ViewContext, session: Session): EntryCardView {
+  const known = summaries.get(context) ?? new WeakMap<Session, EntryCardView>();
+  summaries.set(context, known);
+  const summary = known.get(session) ?? makeSummary(context, session);
+  known.set(session, summary);
+  return summary;
+}
+
+function makeSummary(context: ViewContext, session: Session): EntryCardView {
   const { formats, urls, words } = context;
   const line = lineOf(session);
   const { language } = line ? langAttributesOfSaid(context, line) : {};
