@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { PlainDate } from '../domain/plain-date.ts';
+import { formAddress } from '../output/drafts/next-check-in.ts';
 import type { ViewContext } from '../views/common/context.ts';
 
 /*
@@ -26,15 +27,14 @@ export interface Reminder {
   link?: string | undefined;
 }
 
-/** @param link the pull request's; none: the site's, or the repository's */
-export function reminderOf({ journal, words, formats }: ViewContext, due: PlainDate, link?: string): Reminder {
-  const { url, base, repository } = journal.documents.partnership.data.site;
-  const site = url === undefined ? undefined : new URL(base ?? '', url).href;
+/** It leads to the form. @param link the pull request's, for where the site's address is not known; none: the repository's */
+export function reminderOf(context: ViewContext, due: PlainDate, link?: string): Reminder {
+  const { journal, words, formats } = context;
   return {
     due,
     title: words.home.next,
     text: words.checkInPull.due({ day: formats.fullDate(due) }),
-    link: link ?? site ?? repository,
+    link: formAddress(context) ?? link ?? journal.documents.partnership.data.site.repository,
   };
 }
 

@@ -407,6 +407,7 @@ export interface Words {
     /** A reminder, to a phone or a chat. */
     due: Message<{ day: string }>;
     ready: Message<{ day: string }>;
+    form: string;
     write: string;
     writeSide: Message<{ name: string }>;
     save: string;

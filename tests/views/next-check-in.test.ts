@@ -7,32 +7,46 @@ import type { ViewContext } from '../../src/views/common/context.ts';
 import { emptyState } from '../../src/views/common/empty-state.ts';
 import { nextCheckIn } from '../../src/views/common/next-check-in.ts';
 import { makeRepositoryLinks } from '../../src/views/common/repository-links.ts';
-import { benchmark, checkIn, checkInsOn, day, partnership, written } from '../domain/builders.ts';
+import { benchmark, checkIn, checkInsOn, day, partner, partnership, written } from '../domain/builders.ts';
 import { contextOf, first } from './context.ts';
 
 const TODAY = '2026-01-20';
 const NEXT = '2026-01-25';
 const SIDES = ['2026-01-11-robin', '2026-01-11-sam', '2026-01-18-robin'].map((id) => checkIn(id));
 
-interface Given {
-  today?: string;
-  audience?: Audience;
-}
+/** The public sees a part of it: so the form is elsewhere. */
+const IN_PART = { privacy: { default: 'partners' } };
 
-function withRepository(given: Partial<Documents>, { today = TODAY, audience = 'private' }: Given = {}): ViewContext {
+function withRepository(given: Partial<Documents>, today = TODAY, audience: Audience = 'public'): ViewContext {
   const repository = makeRepositoryLinks({ repository: 'https://github.com/robin/journal', folder: 'content' });
-  return { ...contextOf(given, today, { audience }), ...(repository && { repository }) };
+  const open = (each: { data: object }) => ({ ...each, data: { ...each.data, visibility: 'public' } });
+  // Only what is theirs to see is another.
+  const seen = Object.fromEntries(
+    Object.entries({ partners: [partner('robin'), partner('sam')], ...given }).map(([kind, documents]) => [
+      kind,
+      Array.isArray(documents) ? documents.map(open) : documents,
+    ]),
+  ) as Partial<Documents>;
+  const context = contextOf({ partnership: partnership(IN_PART), ...seen }, today, { audience });
+  return { ...context, ...(repository && { repository }) };
 }
 
 /** Where each link leads, its text left out. */
 function links(given: Partial<Documents>, today?: string): [string, string][] {
-  return nextCheckIn(withRepository(given, { ...(today !== undefined && { today }) })).map(({ label, href }) => {
+  return nextCheckIn(withRepository(given, today)).map(({ label, href }) => {
     const { pathname, searchParams } = new URL(href);
     return [label, searchParams.get('filename') ?? pathname];
   });
 }
 
 describe('the next check-in', () => {
+  it('is written in the form, by all who write', () => {
+    const form = [{ label: 'Write the next check-in', href: '/write/' }];
+    for (const audience of ['private', 'partners'] as const)
+      expect(nextCheckIn(withRepository({ checkIns: SIDES }, TODAY, audience))).toEqual(form);
+    expect(nextCheckIn(contextOf({}, TODAY, { audience: 'public' }))).toEqual(form);
+    expect(emptyState(contextOf({}, TODAY), 'check-in').inBrowser?.href).toBe('/write/');
+  });
   it('is written together', () => {
     expect(links({ checkIns: checkInsOn('2026-01-11', '2026-01-18') })).toEqual([
       ['Write the next check-in', `content/check-ins/${NEXT}.md`],
@@ -63,9 +77,13 @@ describe('the next check-in', () => {
     ]);
   });
   it('has no link after the end of a term, nor without a repository', () => {
-    const ended = partnership({ term: { ends: '2026-01-19' } });
+    const ended = partnership({ ...IN_PART, term: { ends: '2026-01-19' } });
     expect(links({ partnership: ended, checkIns: checkInsOn('2026-01-11', '2026-01-18') })).toEqual([]);
-    expect(nextCheckIn(contextOf({}, TODAY))).toEqual([]);
+    const { repository: _, ...without } = withRepository({});
+    expect(nextCheckIn(without)).toEqual([]);
+    const over = partnership({ term: { ends: '2026-01-19' } });
+    const checkIns = checkInsOn('2026-01-11', '2026-01-18');
+    expect(nextCheckIn(contextOf({ partnership: over, checkIns }, TODAY))).toEqual([]);
   });
   it('begins with the very text that the command writes', () => {
     const context = withRepository({ checkIns: [written('2026-01-18', '## Next steps\n- [ ] @sam Write')] });
@@ -100,7 +118,7 @@ describe('how to begin', () => {
   it.each(['check-in', 'goal', 'benchmark', 'milestone'] as const)(
     'a %s is said to the public for the editor of the host',
     (kind) => {
-      const { command, inBrowser } = emptyState(withRepository({}, { audience: 'public' }), kind);
+      const { command, inBrowser } = emptyState(withRepository({}), kind);
       expect(command).toBeUndefined();
       const { searchParams } = new URL(inBrowser?.href ?? '');
       expect(searchParams.get('filename')).toMatch(new RegExp(`^content/${kind}s/[a-z0-9-]+\\.md$`));
@@ -117,7 +135,7 @@ describe('how to begin', () => {
     ['milestone', 'Write a new milestone', '/write/milestone/'],
   ] as const)('a %s is said to partners for a terminal, and for the form in a browser', (kind, label, href) => {
     for (const audience of ['partners', 'private'] as const)
-      expect(emptyState(withRepository({}, { audience }), kind)).toEqual({
+      expect(emptyState(withRepository({}, TODAY, audience), kind)).toEqual({
         command: `npm run new -- ${kind}`,
         inBrowser: { label, href },
       });

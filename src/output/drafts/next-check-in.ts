@@ -51,11 +51,12 @@ export function checkInBranch(due: PlainDate): string {
 /**
  * The pull request for the check-in of a due date. It is begun as the latest session was written: together, or each
  * partner their own side.
- * @param links to the pull request's own branch; none: the text has none
+ * @param links to the pull request's own branch; none: the text has none but to the form
  */
 export function checkInPull(context: ViewContext, due: PlainDate, links?: RepositoryLinks): CheckInPull {
   const { journal, words, formats } = context;
-  const { title, begin, ready, write, writeSide, save, checks } = words.checkInPull;
+  const { title, begin, ready, form, write, writeSide, save, checks } = words.checkInPull;
+  const address = formAddress(context);
   const parts = authorsOf(journal, due).map((author) => ({
     ...checkInDraft(context, { date: due, author: author?.id }),
     label: author === undefined ? write : writeSide({ name: author.name }),
@@ -66,6 +67,7 @@ export function checkInPull(context: ViewContext, due: PlainDate, links?: Reposi
     title: title({ date: day }),
     message: begin({ date: day }),
     body: markdownText([
+      ...(address === undefined ? [] : [paragraph(form), listText([linkItem(write, address)])]),
       paragraph(ready({ day: formats.fullDate(due) })),
       ...linked,
       paragraph(save),
@@ -73,6 +75,12 @@ export function checkInPull(context: ViewContext, due: PlainDate, links?: Reposi
     ]),
     files: parts.map(({ path, text }) => ({ path, text })),
   };
+}
+
+/** Where on the site check-ins are written, for whoever isn't on it; none: the site's address is not known. */
+export function formAddress({ journal, urls }: ViewContext): string | undefined {
+  const { url } = journal.documents.partnership.data.site;
+  return url === undefined ? undefined : new URL(urls.write, url).href;
 }
 
 /** Whose sides there will be; one undefined: it is written together. */

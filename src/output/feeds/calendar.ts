@@ -69,7 +69,7 @@ function checkIns({ journal, words, urls }: ViewContext, title: string): Planned
     uid: `check-in-${date}`,
     date,
     summary: words.feeds.calendar.checkIn({ journal: title }),
-    href: urls.home,
+    href: urls.write,
     ...(minutes !== undefined && { details: [words.feeds.calendar.minutes({ n: minutes })] }),
   });
   const runs = Map.groupBy(dueDateRuns(cadence, term?.ends), ({ spell }) => spell);

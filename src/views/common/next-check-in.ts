@@ -1,10 +1,11 @@
+import { canReportMissed } from '../../domain/audience/model.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
 import { carriedLength } from '../../output/drafts/carried.ts';
 import { checkInDraft, checkInPath } from '../../output/drafts/check-in.ts';
 import { nextCheckInDate, withoutHints } from '../../output/drafts/next-check-in.ts';
 import type { ViewContext } from './context.ts';
 import { partnerTag } from './partner.ts';
-import { MAX_ADDRESS_LENGTH, type RepositoryLinks } from './repository-links.ts';
+import { MAX_ADDRESS_LENGTH } from './repository-links.ts';
 
 /** Opens a page on which a document can be written. */
 export interface WriteLink {
@@ -13,9 +14,10 @@ export interface WriteLink {
 }
 
 /**
- * Where the next check-in can be written in the browser: together, and by each partner where they mostly write a side each.
- * It begins as `npm run new` begins it, with what this audience may know. What has been begun is gone on with. None after
- * the end of a term, or where the repository is not known.
+ * Where the next check-in can be written in the browser: in the form, for everybody who writes. What has been begun is gone on
+ * with in the host's editor; and so is all of it where the form isn't, because the public sees a part of the journal: together, and
+ * by each partner where they mostly write a side each, begun as `npm run new` begins it with what this audience may know. None
+ * after the end of a term.
  */
 export function nextCheckIn(context: ViewContext): readonly WriteLink[] {
   const known = made.get(context);
@@ -29,14 +31,15 @@ export function nextCheckIn(context: ViewContext): readonly WriteLink[] {
 const made = new WeakMap<ViewContext, readonly WriteLink[]>();
 
 function linksFor(context: ViewContext): WriteLink[] {
-  const { repository, journal } = context;
-  if (!repository) return [];
+  const { journal } = context;
   const authors = mostlyInSides(context) ? journal.partnersToday.map(({ id }) => id) : [];
-  return [undefined, ...authors].flatMap((author) => linkFor(repository, context, author));
+  const links = [undefined, ...authors].flatMap((author) => linkFor(context, author));
+  // One form is for all.
+  return [...new Map(links.map((link) => [link.href, link])).values()];
 }
 
-function linkFor(repository: RepositoryLinks, context: ViewContext, author: PartnerId | undefined): WriteLink[] {
-  const { journal, words } = context;
+function linkFor(context: ViewContext, author: PartnerId | undefined): WriteLink[] {
+  const { journal, words, repository, urls } = context;
   const date = nextCheckInDate(journal, author);
   if (date === undefined) return [];
   const begun = journal.documents.checkIns.filter(({ data }) => data.date === date);
@@ -45,7 +48,9 @@ function linkFor(repository: RepositoryLinks, context: ViewContext, author: Part
   if (!own && begun.some(({ data }) => (data.author === undefined) !== (author === undefined))) return [];
   const { next, nextSide } = words.writing;
   const label = author === undefined ? next : nextSide({ name: partnerTag(context, author).name });
-  if (own) return [{ label, href: repository.edit(own.file) }];
+  if (own) return repository ? [{ label, href: repository.edit(own.file) }] : [];
+  if (canReportMissed(journal.audience, journal.documents.partnership.data)) return [{ label: next, href: urls.write }];
+  if (!repository) return [];
   const draft = { date, author };
   if (carriedLength(journal, draft) > MAX_ADDRESS_LENGTH)
     return [{ label, href: repository.create(checkInPath(draft)) }];

@@ -5,6 +5,10 @@ import type { WriteData } from './form-data.ts';
 /** So many sessions before are known: more than any rule about one file looks back. */
 const SESSIONS = 24;
 
+/** Fields that have to be there, whatever they say. */
+const TEXTS: ReadonlySet<string> = new Set(['purpose', 'specific', 'achievable', 'relevant']);
+const WRITTEN = 'Written.';
+
 /**
  * What stands for the rest of the journal where one file of it is checked: ids, names, plans and the last readings, as this audience
  * may see them; no texts. Written anew from what was read, never copied from files, which hold more.
@@ -13,11 +17,13 @@ const SESSIONS = 24;
 export function standInsOf({ journal }: ViewContext, open: readonly string[]): WriteData['standIns'] {
   const { partnership, partners, goals, benchmarks, checkIns, milestones, pages } = journal.documents;
   const files = new Map<string, string>();
-  const put = (file: string, data: object, fields?: readonly string[]) => {
+  const put = (file: string, data: object, fields: readonly string[]) => {
     const parts = Object.entries(data)
-      .filter(([field, value]) => value !== undefined && (fields === undefined || fields.includes(field)))
-      // What was read from YAML is what YAML can hold.
-      .map(([field, value]): FrontmatterPart => ({ field, value: value as FieldValue }));
+      .filter(([field, value]) => value !== undefined && fields.includes(field))
+      .map(
+        // What was read from YAML is what YAML can hold.
+        ([field, value]): FrontmatterPart => ({ field, value: TEXTS.has(field) ? WRITTEN : (value as FieldValue) }),
+      );
     files.set(file, documentText(parts));
   };
   put(partnership.file, partnership.data, [
@@ -69,7 +75,7 @@ export function standInsOf({ journal }: ViewContext, open: readonly string[]): W
     put(file, data, ['date', 'author', 'present', 'readings', 'confidence', 'pulse', 'visibility', 'draft']);
     const isLast = data.date === dates.at(-1);
     const promises = isLast && open.length > 0 ? `\n## Next steps\n\n${open.join('\n')}\n` : '';
-    files.set(file, `${files.get(file) ?? ''}\nWritten.\n${promises}`);
+    files.set(file, `${files.get(file) ?? ''}\n${WRITTEN}\n${promises}`);
   }
   return { files: Object.fromEntries(files), pictures: picturesIn(journal.documents) };
 }

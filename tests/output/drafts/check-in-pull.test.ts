@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkInPull } from '../../../src/output/drafts/next-check-in.ts';
+import { makeUrls } from '../../../src/views/common/urls.ts';
 import { makeRepositoryLinks } from '../../../src/views/common/repository-links.ts';
-import { checkIn, day, partner } from '../../domain/builders.ts';
+import { checkIn, day, partner, partnership } from '../../domain/builders.ts';
 import { contextOf } from '../../views/context.ts';
 
 const DUE = day('2026-05-17');
@@ -33,6 +34,18 @@ describe('the pull request of a check-in', () => {
       GitHub looks it through as soon as one of you has saved something here, or has pressed “Approve workflows to run” below.
       "
     `);
+  });
+
+  it('leads to the form first, where the site’s address is known', () => {
+    const site = { url: 'https://pair.example', base: '/journal/' };
+    const context = {
+      ...contextOf({ partnership: partnership({ site }), partners: PARTNERS }, '2026-05-15'),
+      urls: makeUrls(site.base),
+    };
+    expect(checkInPull(context, DUE, LINKS).body.split('\n\n').slice(0, 2)).toEqual([
+      'The easiest way is the form, on a phone too. What you save there is a file of its own: then close this pull request.',
+      '- [Write the check-in](https://pair.example/journal/write/)',
+    ]);
   });
 
   it('has one file where the last session was written together', () => {

@@ -81,8 +81,8 @@ describe('the calendar, as a program that is not ours reads it', () => {
     expect(event?.duration.toSeconds()).toBe(86_400);
     expect(event?.component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
     expect(String(event?.component.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger'))).toBe('-PT15H');
-    expect(event?.description).toBe('About 45 minutes.\nhttps://pair.example/');
-    expect(event?.component.getFirstPropertyValue('url')).toBe('https://pair.example/');
+    expect(event?.description).toBe('About 45 minutes.\nhttps://pair.example/write/');
+    expect(event?.component.getFirstPropertyValue('url')).toBe('https://pair.example/write/');
   });
 
   it('keeps each event’s name from build to build, and apart from those of other journals', () => {

@@ -203,7 +203,8 @@ function newPromise({ what, owner, due }: Step, { author }: SessionToWrite): Lis
   ]);
 }
 
-function answer(filled: Filled, { question }: SessionToWrite): RootContent[] {
+/** The question of the session as a quote, with what was answered below it; nothing without an answer. */
+export function answer(filled: Filled, { question }: SessionToWrite): RootContent[] {
   const said = typedBlocks(filled['answer']);
   if (question === undefined || said.length === 0) return [];
   return [{ type: 'blockquote', children: [paragraph(question)] }, ...said];

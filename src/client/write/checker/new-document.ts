@@ -52,7 +52,7 @@ export function checkNewDocument(filled: Filled, data: NewDocumentData): Checked
   const lines = text.split('\n');
   const found = read.problems
     // That a goal isn't SMART yet is told by what is missing.
-    .filter(({ file, code }) => file === checked && code !== 'goal/not-smart')
+    .filter(({ code }) => code !== 'goal/not-smart')
     .map((problem) => inOwnWords(kind, toldAt(fieldAt(lines, problem, filled), problem)))
     .filter((problem) => !own.some((each) => isToldBy(problem, each)));
   const source = read.sources.find(({ file }) => file === checked);

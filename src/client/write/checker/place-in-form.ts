@@ -1,7 +1,8 @@
+import { markdownText } from '../../../output/drafts/text.ts';
 import { sectionKind } from '../../../domain/check-in/sections.ts';
 import type { Place, SectionKind } from '../../../domain/check-in/model.ts';
 import type { Filled, SessionToWrite } from '../../../views/write/form-data.ts';
-import { promisesIn, rowsOf } from './check-in-text.ts';
+import { answer, promisesIn, rowsOf } from './check-in-text.ts';
 
 /** What of the form a section is made from, in its order in the text. */
 const ROWS: Partial<Record<SectionKind, string>> = { wins: 'wins', setbacks: 'setbacks', concerns: 'concerns' };
@@ -27,11 +28,17 @@ export function placeInForm(text: string, place: Place, filled: Filled, session:
     return note ? `feedback/${note.from}/${note.to}` : 'feedback';
   }
   if (kind === 'nextSteps' || kind === 'accountability') return promiseAt(kind, row, filled, session);
-  if (kind === 'notes') return below.some((each) => /^> /.test(each)) ? 'answer' : 'notes';
+  if (kind === 'notes') return below.length <= answerLines(filled, session) ? 'answer' : 'notes';
   const part = ROWS[kind];
   if (part === undefined) return kind;
   const found = rowsOf(filled, part, ['what'])[row];
   return found ? `${part}/${found.row}` : part;
+}
+
+/** How many lines below the heading of the notes are of the question and its answer. */
+function answerLines(filled: Filled, session: SessionToWrite): number {
+  const said = answer(filled, session);
+  return said.length > 0 ? markdownText(said).trim().split('\n').length + 1 : 0;
 }
 
 /**

@@ -1,5 +1,7 @@
 /** Digits of scripts that keyboards for numbers write: Arabic, Persian, Devanagari, full width. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
+/** What turns the direction of text: in Arabic it's written before a minus sign. */
+const DIRECTIONS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu;
 const GROUPED = /^\d{1,3}(?:(?<sign>[,.'’٬\u00a0\u202f ])\d{3})(?:\k<sign>\d{3})*$/u;
 
 /**
@@ -10,7 +12,7 @@ const GROUPED = /^\d{1,3}(?:(?<sign>[,.'’٬\u00a0\u202f ])\d{3})(?:\k<sign>\d{
  * @example typedNumber('1.200,5', 'de') // 1200.5
  */
 export function typedNumber(typed: string, locale: string): number | undefined {
-  const text = inLatinDigits(typed.normalize('NFKC').trim()).replace(/[\u2212\u2013]/gu, '-');
+  const text = inLatinDigits(typed.normalize('NFKC').replace(DIRECTIONS, '').trim()).replace(/[\u2212\u2013]/gu, '-');
   const [, sign = '', rest = ''] = /^([+-]?)\s*(.*)$/su.exec(text) ?? [];
   const { decimal } = signsOf(locale);
   const value = unsigned(rest.replaceAll('٫', decimal === '٫' ? '٫' : '.'), decimal);

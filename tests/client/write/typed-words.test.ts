@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blocks, cleaned, inOneLine, phrase, promise } from '../../../src/client/write/checker/typed-words.ts';
+import { markdownText, paragraph } from '../../../src/output/drafts/text.ts';
+
+const lineOf = (typed: string) => markdownText([{ ...paragraph(''), children: phrase(typed) }]).trim();
+const promiseOf = (typed: string) => markdownText([{ ...paragraph(''), children: promise(typed) }]).trim();
+const boxOf = (typed: string) => markdownText(blocks(typed)).trim();
+
+describe('what somebody typed', () => {
+  it.each([
+    ['a\r\nb\rc\u2028d', 'a\nb\nc\nd'],
+    ['a\u202eb\u0000c\ufeff\u2066d\u2069', 'abcd'],
+    ['a\tb', 'a b'],
+    ['\u001b[31mred', '[31mred'],
+    ['👩‍👩‍👧 🇩🇪 é', '👩‍👩‍👧 🇩🇪 é'],
+  ])('has no sign that can’t be seen: %j', (typed, clean) => expect(cleaned(typed)).toBe(clean));
+
+  it('is in one line where there is room for one', () => expect(inOneLine('  a\n\n b\t c ')).toBe('a b c'));
+
+  it.each([
+    ['Ran *twice*, see https://example.org/run', 'Ran _twice_, see <https://example.org/run>'],
+    ['[a](https://example.org)', '[a](https://example.org)'],
+    ['`code` and ~~struck~~', '`code` and ~~struck~~'],
+    ['# One', '\\# One'],
+    ['- [x] done', '\\- \\[x] done'],
+    ['1. One', '1\\. One'],
+    ['> quoted', '\\> quoted'],
+    ['<script>alert(1)</script>', '\\<script>alert(1)\\</script>'],
+    ['![a](./b.png)', '!\\[a]\\(./b.png)'],
+    ['[a](javascript:alert(1))', '\\[a]\\(javascript:alert(1))'],
+    ['[a](./b.md)', '\\[a]\\(./b.md)'],
+    ['a\n---\nb', 'a --- b'],
+  ])('in a line keeps emphasis and links, and is else as it was typed: %j', (typed, written) =>
+    expect(lineOf(typed)).toBe(written),
+  );
+
+  it.each([
+    ['@sam Call the venue (due 2026-12-01)', '`@sam` Call the venue `(due 2026-12-01)`'],
+    ['Call *today*', 'Call _today_'],
+  ])('as a promise has no owner and no day of its own: %j', (typed, written) => expect(promiseOf(typed)).toBe(written));
+
+  it.each([
+    ['- a\n- b\n\n> c', '- a\n- b\n\n> c'],
+    ['## Wins\n\n- a', '\\## Wins\n\n\\- a'],
+    ['- [ ] a', '\\- \\[ ] a'],
+    ['```\ncode', '\\`\\`\\` code'],
+    ['a\n\n<!-- hidden -->', 'a\n\n\\<!-- hidden -->'],
+    ['[x]: https://example.org', '\\[x]: https\\://example.org'],
+  ])('in a box keeps lists and quotes, and is else as it was typed: %j', (typed, written) =>
+    expect(boxOf(typed)).toBe(written),
+  );
+
+  it('never makes a heading, HTML, a picture or a box, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'#->[]()!<x/b`*_~@|:\\\n 1.'), maxLength: 30 }), (typed) => {
+        const types = new Set(JSON.stringify([...blocks(typed), ...phrase(typed)]).match(/"type":"\w+"/g));
+        for (const type of ['heading', 'html', 'image', 'code', 'table', 'definition', 'thematicBreak'])
+          expect(types).not.toContain(`"type":"${type}"`);
+      }),
+    );
+  });
+});
