@@ -92,6 +92,7 @@ const LAYERS: Record<string, Layer> = {
       '@astrojs/markdown-satteri',
       'htmlparser2',
       'json-schema-to-typescript',
+      'zod',
     ],
   },
   // The journal for Astro's own build and dev server.
@@ -164,7 +165,7 @@ const DOORS: Record<string, readonly string[]> = {
   ],
   'engine/cohort': ['build-cohort'],
   'engine/sealing': ['options', 'partners-process', 'prepare', 'seal-output'],
-  'engine/serving': ['dev-page', 'http', 'preview'],
+  'engine/serving': ['dev-page', 'http', 'preview', 'save'],
   'cli/digest': ['command'],
   'cli/feedback': ['command'],
   'cli/import': ['command'],

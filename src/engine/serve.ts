@@ -1,5 +1,5 @@
 import { watch } from 'node:fs';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
 import { diskFailure } from '../journal/files/disk-failure.ts';
 import { isLitter } from '../journal/files/folders.ts';
@@ -10,7 +10,9 @@ import { askedPictures, madePicture } from '../site/asked-pictures.ts';
 import { BuildStopped } from '../site/build-stopped.ts';
 import { cacheFolder } from '../site/cache-folder.ts';
 import { journalSource, type JournalSource, refreshJournalSource, reportOf } from '../site/journal-source.ts';
+import { makeUrls } from '../views/common/urls.ts';
 import type { IndexedPage } from '../views/search/search-index.ts';
+import { FILES } from '../views/write/saving.ts';
 import type { Terminal } from './build.ts';
 import { engineFolder } from './engine-folder.ts';
 import { addressOf, isPage, renderAddress, renderPath, sitePaths, startPages } from './render.ts';
@@ -22,9 +24,20 @@ import {
   type PageNews,
   problemPage,
   scriptTag,
+  tokenTag,
   type ToldProblems,
 } from './serving/dev-page.ts';
-import { type Answer, fileAnswer, htmlAnswer, redirectTo, serve, type ServeOptions, typeOf } from './serving/http.ts';
+import {
+  type Answer,
+  type Asked,
+  fileAnswer,
+  htmlAnswer,
+  redirectTo,
+  serve,
+  type ServeOptions,
+  typeOf,
+} from './serving/http.ts';
+import { isFromThisMachine, Saving } from './serving/save.ts';
 
 /** Saving can touch several files at once, and some editors touch one twice. */
 const SETTLE_MS = 50;
@@ -39,11 +52,23 @@ export async function dev(options: ServeOptions, terminal: Terminal): Promise<vo
   const tellPages = () => {
     for (const page of open) page.write(message(journal.news()));
   };
-  watchJournal(journal, tellPages, terminal);
-  const { address } = await serve(options, async ({ pathname, query, request }, response) => {
+  const readAgain = () => {
+    journal.readAgain();
+    tellPages();
+  };
+  const saving = new Saving({
+    source: journal.source,
+    urls: () => makeUrls(siteAddress().base),
+    saved: readAgain,
+    failed: (reason) => terminal.error(`\nNothing was saved. ${reason}\n`),
+  });
+  watchJournal(journal.source().folder, (file) => saving.isAsSaved(file), readAgain, terminal);
+  const answer = async (asked: Asked, response: ServerResponse): Promise<Answer | undefined> => {
+    const { pathname, query, request } = asked;
     if (pathname === PAGE_SCRIPT)
       return { status: 200, type: 'text/javascript; charset=utf-8', body: PAGE_SCRIPT_TEXT };
-    if (pathname !== CHANGES) return pageAnswer(pathname, journal, terminal);
+    if (pathname === FILES) return saving.answer(asked);
+    if (pathname !== CHANGES) return withToken(await pageAnswer(pathname, journal, terminal), request, saving);
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     // What changed between a page's answer and this question was told to nobody.
     const isLate = query.get('reading') !== String(journal.reading());
@@ -51,8 +76,22 @@ export async function dev(options: ServeOptions, terminal: Terminal): Promise<vo
     open.add(response);
     request.on('close', () => open.delete(response));
     return undefined;
-  });
+  };
+  const { address } = await serve(options, answer, [FILES]);
   terminal.out(`The private journal, all of it, is at ${address}${siteAddress().base}`);
+}
+
+/** A page with a form, able to save what is written in it: only where it's asked for from this machine. */
+function withToken(answer: Answer, request: IncomingMessage, { token }: Saving): Answer {
+  const { type, body } = answer;
+  if (!type.startsWith('text/html') || typeof body !== 'string' || !isFromThisMachine(request)) return answer;
+  if (!body.includes('id="write-data"')) return answer;
+  // Nor may another site show it in a frame, and have somebody press its button unawares.
+  return {
+    ...answer,
+    headers: { ...answer.headers, 'x-frame-options': 'DENY' },
+    body: body.replace('</body>', () => `${tokenTag(token)}</body>`),
+  };
 }
 
 function message(news: PageNews): string {
@@ -117,21 +156,24 @@ async function renderedSearch(): Promise<Map<string, string>> {
   return searchFiles(found);
 }
 
-function watchJournal(journal: ServedJournal, tell: () => void, { error }: Terminal): void {
+/** @param isKnown whether the journal was read since a file has changed */
+function watchJournal(
+  folder: string,
+  isKnown: (file: string) => boolean,
+  readAgain: () => void,
+  { error }: Terminal,
+): void {
   let timer: NodeJS.Timeout | undefined;
-  const watched = watch(journal.source().folder, { recursive: true });
+  const watched = watch(folder, { recursive: true });
   // Some are told when it has begun already.
   watched.on('error', (failure) =>
     error(`\nWhat you save is not shown by itself any more. ${diskFailure(failure) ?? failure.message}\n`),
   );
   watched.on('change', (_, file) => {
     // Obsidian notes in its own folder which pane is open, at every click.
-    if (String(file).split(/[\\/]/).some(isLitter)) return;
+    if (String(file).split(/[\\/]/).some(isLitter) || isKnown(String(file))) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      journal.readAgain();
-      tell();
-    }, SETTLE_MS);
+    timer = setTimeout(readAgain, SETTLE_MS);
   });
 }
 

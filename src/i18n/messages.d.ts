@@ -1020,6 +1020,7 @@ export interface Words {
       neverReached: string;
       nameInGoal: string;
       notMeasured: string;
+      tooLarge: string;
     };
     save: string;
     copy: string;

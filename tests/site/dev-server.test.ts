@@ -132,6 +132,43 @@ describe('a journal that is served', () => {
     },
     BUILD_MS,
   );
+
+  it('gives what saving takes to pages with a form alone, which no other site can frame', async () => {
+    const written = await fetch(`${server.address}/write/`);
+    expect(await written.text()).toContain('id="save-token"');
+    expect(written.headers.get('x-frame-options')).toBe('DENY');
+    for (const path of ['/', '/goals/marathon/', '/missing/']) {
+      const other = await fetch(`${server.address}${path}`);
+      expect(await other.text(), path).not.toContain('save-token');
+    }
+  });
+
+  it.skipIf(!hasChromium)(
+    'takes what is written in a form, which stays while the journal changes, and goes on to its page',
+    async () => {
+      const browser = await openChromium();
+      const file = join(content, 'check-ins/2026-05-20.md');
+      try {
+        const page = await browser.newPage();
+        await page.goto(`${server.address}/write/`);
+        const save = page.getByRole('button', { name: 'Save to the journal' });
+        await save.click();
+        await page.getByText('Nothing is written yet.').waitFor();
+        await page.getByRole('radio', { name: 'Wednesday, May 20, today' }).check();
+        await page.getByLabel('A win, even a small one').fill('Ran before the rain');
+        write(sound.replace(TITLE, 'Run, and run'));
+        await poll(goalPage(), ({ text }) => text.includes('Run, and run'));
+        await save.click();
+        await page.waitForURL('**/check-ins/2026-05-20/');
+        await page.getByText('Ran before the rain').waitFor();
+        expect(readFileSync(file, 'utf8')).toContain('- Ran before the rain\n');
+      } finally {
+        await browser.close();
+        rmSync(file, { force: true });
+      }
+    },
+    BUILD_MS,
+  );
 });
 
 describe('a journal that is wrong from the start', () => {

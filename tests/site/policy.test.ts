@@ -48,6 +48,10 @@ describe('the policy of every page', () => {
     }
   });
 
+  it('is of pages that nothing can be saved from: only the dev server has what that takes', () => {
+    for (const { path, html } of pages) expect(html, path).not.toMatch(/id="(?:save-token|write-save)"/);
+  });
+
   // Astro puts it at the end of what the layout itself says: the icon, and the faces of the letters.
   it('stands before all code, all style sheets, and all that the journal says', () => {
     for (const { path, html } of pages)

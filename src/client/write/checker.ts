@@ -10,13 +10,16 @@ export class Checker {
   readonly #worker = new Worker(worker, { type: 'module' });
   readonly #told: (checked: CheckedForm) => void;
   #asked = 0;
+  #waiting: ((checked: CheckedForm) => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param told what comes of the latest question; of those before it nothing does */
   constructor(told: (checked: CheckedForm) => void) {
     this.#told = told;
     this.#worker.addEventListener('message', ({ data: { id, checked } }: MessageEvent<CheckerAnswer>) => {
-      if (id === this.#asked) this.#told(checked);
+      if (id !== this.#asked) return;
+      this.#told(checked);
+      for (const done of this.#waiting.splice(0)) done(checked);
     });
   }
 
@@ -24,6 +27,13 @@ export class Checker {
   ask(question: () => FormQuestion | undefined): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#ask(question()), SETTLE_MS);
+  }
+
+  /** Asks at once. What comes of it, or of a later question if there's one before the answer. */
+  check(asked: FormQuestion): Promise<CheckedForm> {
+    clearTimeout(this.#timer);
+    this.#ask(asked);
+    return new Promise((done) => this.#waiting.push(done));
   }
 
   #ask(asked: FormQuestion | undefined): void {

@@ -5,6 +5,7 @@ import type { CheckedForm, FormProblem } from './checker/checked-form.ts';
 import type { FormQuestion } from './checker/questions.ts';
 import { typedNumber } from './checker/typed-number.ts';
 import { Checker } from './checker.ts';
+import { enableSaving } from './save-button.ts';
 import { ToldProblems } from './told-problems.ts';
 
 /** What every form does: it knows what stands in its controls, has that checked, and shows the file and what is wrong with it. */
@@ -30,6 +31,13 @@ export class FormOnPage {
     element.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLElement) this.#touched.add(target.getAttribute('name') ?? '');
     });
+    enableSaving({
+      element,
+      words: page.words,
+      review: () => this.review(),
+      say: (text) => this.#say(text),
+      show: (problems) => this.#showProblems(problems),
+    });
   }
 
   stop(): void {
@@ -41,13 +49,16 @@ export class FormOnPage {
     return this.#latest;
   }
 
-  /** Every problem is shown, and the first is where one is brought to. */
-  review(): void {
+  /** Every problem is shown, and the first is where one is brought to. What's to be saved, where there's nothing to put right. */
+  async review(): Promise<CheckedForm | undefined> {
+    const question = this.#question(this.filled);
+    if (!question) return undefined;
     this.#isSaving = true;
-    const { problems = [] } = this.#latest ?? {};
-    this.#showProblems(problems);
-    const first = problems.find(({ severity }) => severity === 'error');
+    this.#say(this.#page.words.checking);
+    const checked = await this.#checker.check(question);
+    const first = checked.problems.find(({ severity }) => severity === 'error');
     if (first) this.#told.controlOf(first)?.focus();
+    return first || isEmpty(checked) ? undefined : checked;
   }
 
   /** What stands in the form. A box that is not ticked is empty, so that it stays so where the form is filled in again. */
@@ -83,6 +94,10 @@ export class FormOnPage {
     this.#checker.ask(() => this.#question(this.filled));
   }
 
+  #say(text: string): void {
+    requireElement('write-verdict', HTMLElement).textContent = text;
+  }
+
   /** Says how each number was read, below it. */
   #showNumbers(): void {
     const { locale } = this.#page.data;
@@ -108,18 +123,22 @@ export class FormOnPage {
     const isTouched = ({ at }: FormProblem) =>
       at !== undefined && [...this.#touched].some((name) => name === at || name.startsWith(`${at}/`));
     this.#told.show(problems, (problem) => this.#isSaving || isTouched(problem));
-    requireElement('write-verdict', HTMLElement).textContent = this.#verdict(problems);
+    this.#say(this.#verdict(problems));
   }
 
   #verdict(problems: readonly FormProblem[]): string {
     const { words } = this.#page;
-    if (problems.some(({ code }) => code === 'session/nothing-written' || code === 'form/nothing-written'))
-      return words.empty;
     const errors = problems.filter(({ severity }) => severity === 'error').length;
+    if ((errors === 0 && isEmpty({ problems })) || problems.some(({ code }) => code === 'form/nothing-written'))
+      return words.empty;
     const others = problems.length - errors;
     const { lang } = document.documentElement;
     const said = (forms: WritePageData['words']['toMend'], n: number) =>
       n === 0 ? [] : [(forms[new Intl.PluralRules(lang).select(n)] ?? forms.other).replace('{n}', String(n))];
     return [...said(words.toMend, errors), ...said(words.toLookAt, others)].join(' ') || words.fine;
   }
+}
+
+function isEmpty({ problems }: { problems: readonly FormProblem[] }): boolean {
+  return problems.some(({ code }) => code === 'session/nothing-written');
 }

@@ -1,10 +1,12 @@
+import { JOURNAL_CHANGED, TOKEN_ELEMENT } from '../../views/write/saving.ts';
+
 /*
  * What the dev server puts into its pages: a script that reloads them when the journal changes, and that lays the journal's
  * problems over them. It is a file of its own because no page may run a script that stands in it.
  */
 
 /** Where the server has what is its own; no page of a journal begins with this sign. */
-export const OWN_FOLDER = '/@alongside/';
+const OWN_FOLDER = '/@alongside/';
 export const PAGE_SCRIPT = `${OWN_FOLDER}page.js`;
 export const CHANGES = `${OWN_FOLDER}changes`;
 
@@ -22,6 +24,11 @@ export type PageNews = { kind: 'reload' } | { kind: 'fine' } | ({ kind: 'problem
 /** The tag that puts the script into a page, which knows which reading of the journal the page is of. */
 export function scriptTag(reading: number): string {
   return `<script type="module" src="${PAGE_SCRIPT}?reading=${reading}"></script>`;
+}
+
+/** What a page's form needs to save; not a script, so it may stand in the page. */
+export function tokenTag(token: string): string {
+  return `<script type="application/json" id="${TOKEN_ELEMENT}">${JSON.stringify(token)}</script>`;
 }
 
 /** As JavaScript; what the journal says is never taken for HTML. */
@@ -54,7 +61,10 @@ function show({ title, report }) {
 
 new EventSource('${CHANGES}?reading=' + reading).onmessage = ({ data }) => {
   const news = JSON.parse(data);
-  if (news.kind === 'reload') location.reload();
+  // A form that somebody writes in stays, and leaves by itself once it is saved.
+  if (news.kind === 'reload') {
+    if (dispatchEvent(new Event('${JOURNAL_CHANGED}', { cancelable: true }))) location.reload();
+  }
   else if (news.kind === 'problems') show(news);
   else shown?.remove();
 };

@@ -94,13 +94,15 @@ export interface RunningServer {
 /**
  * Serves what a function answers.
  * @param answer none: it has answered the response itself
+ * @param posted where something may be sent to; everywhere else is only read
  */
 export async function serve(
   { host = DEFAULT_HOST, port = DEFAULT_PORT }: ServeOptions,
   answer: (asked: Asked, response: ServerResponse) => Promise<Answer | undefined>,
+  posted: readonly string[] = [],
 ): Promise<RunningServer> {
   const server = createServer((request, response) => {
-    const asked = askedBy(request, host);
+    const asked = askedBy(request, host, posted);
     if (typeof asked === 'number')
       return void response.writeHead(asked, asked === 405 ? { allow: 'GET, HEAD' } : {}).end();
     void answer(asked, response)
@@ -130,14 +132,16 @@ export async function serve(
 }
 
 /** What a request asks for, or the status that refuses it. */
-function askedBy(request: IncomingMessage, host: string): Asked | number {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return 405;
+function askedBy(request: IncomingMessage, host: string, posted: readonly string[]): Asked | number {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (!isRead && request.method !== 'POST') return 405;
   if (!isOwnName(request.headers.host ?? '', host)) return 403;
   try {
     const { pathname, search, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const decoded = decodeURIComponent(pathname);
     const isAWayOut = decoded.split(/[/\\]/).includes('..') || decoded.includes('\0');
-    return isAWayOut ? 404 : { pathname: decoded, search, query: searchParams, request };
+    if (isAWayOut) return 404;
+    return isRead || posted.includes(decoded) ? { pathname: decoded, search, query: searchParams, request } : 405;
   } catch {
     return 400;
   }

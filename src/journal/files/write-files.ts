@@ -31,7 +31,7 @@ export type Change =
   /** A new file. It never replaces one that's there, not even one made at this very moment. */
   | { kind: 'create'; path: string; text: string | Uint8Array }
   /** The file gets another text, or is new. With `before`, only if it still has that text. */
-  | { kind: 'replace'; path: string; text: string | Uint8Array; before?: string }
+  | { kind: 'replace'; path: string; text: string | Uint8Array; before?: string | Uint8Array }
   /** The file goes, and so do the folders that this leaves empty. With `before`, only if it still has that text. */
   | { kind: 'remove'; path: string; before?: string | Uint8Array };
 

@@ -30,6 +30,8 @@ export interface NewDocumentView {
   lede: string;
   /** Where the form is instead: not on the public site of a journal of which the public sees a part. */
   elsewhere?: string;
+  /** It's served by `dev`, the only one to show a private journal, which may save what's written. */
+  isPrivate: boolean;
   others: FormLink[];
   fields: FieldView[];
   data: NewDocumentData;
@@ -59,6 +61,7 @@ export function newDocumentView(context: ViewContext, kind: NewDocumentKind): Ne
     kind,
     ...words.write.newOnes[kind],
     ...(!isHere && { elsewhere: urls.together }),
+    isPrivate: journal.audience === 'private',
     others: isHere ? otherForms(context, kind) : [],
     fields: isHere ? asked(FIELDS[kind](context)) : [],
     data: {

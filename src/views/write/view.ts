@@ -78,6 +78,8 @@ export interface WriteView {
   /** Where the form is instead: not on the public site of a journal of which the public sees a part. */
   elsewhere?: string;
   others: FormLink[];
+  /** It's served by `dev`, the only one to show a private journal, which may save what's written. */
+  isPrivate: boolean;
   authors: { value: string; label: string; partner?: PartnerTag; dates: { value: PlainDate; label: string }[] }[];
   sections: Record<SectionKind, string>;
   owners: { value: string; label: string }[];
@@ -123,6 +125,7 @@ export function writeView(context: ViewContext): WriteView {
   return {
     ...(!isHere && { elsewhere: urls.together }),
     others: isHere ? otherForms(context, 'checkIn') : [],
+    isPrivate: journal.audience === 'private',
     authors,
     sections,
     owners: [

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fileAnswer, htmlAnswer, type RunningServer, serve } from '../../src/engine/serving/http.ts';
+import { fileAnswer, htmlAnswer, type RunningServer, serve } from '../../../src/engine/serving/http.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'alongside-served-'));
 let server: RunningServer;

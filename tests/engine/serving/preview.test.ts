@@ -3,9 +3,9 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { headersFile } from '../../src/engine/headers-file.ts';
-import type { RunningServer } from '../../src/engine/serving/http.ts';
-import { preview } from '../../src/engine/serving/preview.ts';
+import { headersFile } from '../../../src/engine/headers-file.ts';
+import type { RunningServer } from '../../../src/engine/serving/http.ts';
+import { preview } from '../../../src/engine/serving/preview.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'alongside-preview-'));
 const SEALED = 'together/sealed/k5qyz3w7a2b4c6d7e2f3g4h5j6';
