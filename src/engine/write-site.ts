@@ -8,7 +8,7 @@ import { writeAskedPictures } from '../site/asked-pictures.ts';
 import { cacheFolder } from '../site/cache-folder.ts';
 import { BuildStopped } from '../site/build-stopped.ts';
 import { journalSource, type JournalSource } from '../site/journal-source.ts';
-import { FIRST_PAGE, withItsSheets } from '../site/page-shell.ts';
+import { finishedPage } from '../site/finished-page.ts';
 import type { IndexedPage } from '../views/search/search-index.ts';
 import { engineFolder } from './engine-folder.ts';
 import { HEADERS_FILE, headersFile } from './headers-file.ts';
@@ -90,9 +90,11 @@ async function writePaths(paths: readonly SitePath[], audience: Audience, to: st
   for (const path of paths) {
     const file = join(to, fileOf(path));
     const rendered = await bodyOf(path);
-    // A sealed page is painted by a page that has the sheets already.
-    const isFirst = audience === 'public' && fileOf(path) === FIRST_PAGE && typeof rendered === 'string';
-    const body = isFirst ? withItsSheets(rendered, join(engineFolder(), 'client', ASSETS)) : rendered;
+    const isSealed = audience === 'partners';
+    const body =
+      isPage(path) && typeof rendered === 'string'
+        ? finishedPage(rendered, { file: fileOf(path), isSealed, assets: join(engineFolder(), 'client', ASSETS) })
+        : rendered;
     const folder = dirname(file);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);

@@ -1,5 +1,5 @@
 import { escapeWorkflowCommands } from '../journal/problems/report.ts';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -10,7 +10,7 @@ import { audienceOf, partnersFolder } from '../site/audience.ts';
 import { BuildStopped, NOTHING_BUILT, withoutStack } from '../site/build-stopped.ts';
 import { cacheFolder } from '../site/cache-folder.ts';
 import { journalSource, type JournalSource, refreshJournalSource, reportOf } from '../site/journal-source.ts';
-import { FIRST_PAGE, withItsSheets } from '../site/page-shell.ts';
+import { finishedPage } from '../site/finished-page.ts';
 
 /** Saving can touch several files at once, and some editors touch one twice. */
 const SETTLE_MS = 50;
@@ -68,9 +68,15 @@ export function journal(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
         await writeAskedPictures(site, pictureCache(journalSource()));
-        const first = join(site, FIRST_PAGE);
-        if (journalSource().audience === 'public')
-          writeFileSync(first, withItsSheets(readFileSync(first, 'utf8'), join(site, '_astro')));
+        const isSealed = journalSource().audience === 'partners';
+        for (const file of globSync('**/*.html', { cwd: site })) {
+          const page = finishedPage(readFileSync(join(site, file), 'utf8'), {
+            file,
+            isSealed,
+            assets: join(site, '_astro'),
+          });
+          writeFileSync(join(site, file), page);
+        }
       },
     },
   };
