@@ -64,7 +64,7 @@ const LAYERS: Record<string, Layer> = {
   client: { layers: ['i18n', 'views', 'charts', 'sealing'], packages: ['chart.js'] },
   // The form to write in: it makes files as drafts are made, and checks them by the journal's own reading.
   'client/write': {
-    layers: ['client', ...SAID, 'journal'],
+    layers: ['client', ...SAID, 'journal', 'sealing'],
     packages: ['mdast-util-from-markdown', 'mdast-util-gfm', 'micromark-extension-gfm', 'zod'],
     types: ['mdast'],
   },

@@ -991,6 +991,7 @@ export interface Words {
     file: string;
     kept: string;
     keptSealed: string;
+    keptInMemory: string;
     /** What the page’s script says. {value} and the like are filled in by it. */
     client: {
       checking: string;
@@ -1006,6 +1007,7 @@ export interface Words {
       restored: string;
       empty: string;
       saved: string;
+      handOverSure: string;
       copied: string;
       notCopied: string;
       exists: string;

@@ -108,6 +108,8 @@ export class Reader {
 
   async start(): Promise<void> {
     const { signal } = this.#listening;
+    // For what runs in the opened pages: the form keeps a draft only as the journal is kept.
+    document.documentElement.dataset['opened'] = this.#options.root;
     history.scrollRestoration = 'manual';
     addEventListener('hashchange', () => void this.#show(), { signal });
     document.addEventListener('click', (event) => this.#follow(event), { signal });
@@ -119,6 +121,7 @@ export class Reader {
     this.#listening.abort();
     this.#pictures?.release();
     document.adoptedStyleSheets = [];
+    delete document.documentElement.dataset['opened'];
   }
 
   async #show(): Promise<void> {
@@ -152,7 +155,7 @@ export class Reader {
     document.documentElement.dir = html.documentElement.dir;
     document.body.replaceChildren(...html.body.childNodes);
     this.#pictures.watch();
-    // For what binds itself to a page: the charts.
+    // For what binds itself to a page: the charts, the form.
     document.dispatchEvent(new Event('page-put'));
     this.#search.bind();
     focusAndScroll(anchor, scrolledBefore());

@@ -76,6 +76,11 @@ export async function openPage(files: SealedFiles, root: string, path: string): 
 
 const NAME = /^#([a-z2-7]{26})$/;
 
+/** Pages that an address may name openly, since the public site says where they are. */
+const OPEN_NAMES: ReadonlyMap<string, string> = new Map(
+  ['write', 'write/goal', 'write/benchmark', 'write/milestone'].map((name) => [`#${name}`, `${name}/`]),
+);
+
 /**
  * Which page an address means. A sealed name cannot be turned back into a path, so this remembers the names of the pages that
  * links led to; and where a reader comes with an address from elsewhere, it follows the journal's own links until it knows.
@@ -103,7 +108,7 @@ export class SealedRouter {
    */
   async pathOf(hash: string): Promise<string> {
     const name = NAME.exec(hash)?.[1];
-    if (name === undefined) return '';
+    if (name === undefined) return OPEN_NAMES.get(hash) ?? '';
     const found = this.#paths.get(name) ?? ((await this.#files.has(name)) ? await this.#search(name) : undefined);
     if (found === undefined) throw new FetchError('not-found');
     return found;

@@ -99,6 +99,8 @@ function pageAsItIs(): { putBack: () => void } {
       document.title = title;
       Object.assign(documentElement, { lang, dir });
       body.replaceChildren(...nodes);
+      // For what bound itself to a page of the journal, and must let go of it.
+      document.dispatchEvent(new Event('page-put'));
       scrollTo(0, 0);
     },
   };

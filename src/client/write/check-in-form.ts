@@ -16,18 +16,25 @@ export class CheckInForm {
   constructor(element: HTMLFormElement, page: WritePageData, data: WriteData) {
     this.#element = element;
     this.#data = data;
-    this.onPage = new FormOnPage(element, page, (filled) => {
-      const session = this.#session(filled);
-      return session && { kind: 'checkIn', filled, session, data };
+    this.onPage = new FormOnPage(element, page, {
+      question: (filled) => {
+        const session = this.#session(filled);
+        return session && { kind: 'checkIn', filled, session, data };
+      },
+      put: (filled) => this.#put(filled),
     });
     this.#rows = [...element.querySelectorAll<HTMLElement>('[data-rows]')].map(
       (part) => new Rows(part, () => this.onPage.changed()),
     );
     element.addEventListener('change', ({ target }) => {
       const name = target instanceof HTMLElement ? (target.getAttribute('name') ?? '') : '';
-      if (name === 'author' || name.startsWith('date/')) this.show(this.onPage.filled);
+      if (name === 'author' || name.startsWith('date/')) {
+        this.#show(this.onPage.filled);
+        this.onPage.changed();
+      }
     });
-    this.show({});
+    this.#show({});
+    this.onPage.changed();
   }
 
   #session({ author = '', ...filled }: Filled): SessionToWrite | undefined {
@@ -36,8 +43,16 @@ export class CheckInForm {
     return this.#data.sessions.find((session) => session.key === key);
   }
 
+  /** Who writes and for which day is first: what there is to fill in goes by it. */
+  #put(filled: Filled): void {
+    const { author = '' } = filled;
+    if (this.#data.sessions.some((session) => (session.author ?? '') === author))
+      for (const name of ['author', `date/${author}`]) this.onPage.fill({ [name]: filled[name] ?? '' });
+    this.#show(filled);
+  }
+
   /** Puts the parts of the chosen session in place, and what stood in the form before. */
-  show(filled: Filled): void {
+  #show(filled: Filled): void {
     const { author = '' } = this.onPage.filled;
     for (const dates of this.#element.querySelectorAll<HTMLElement>('[data-author]'))
       dates.hidden = dates.dataset['author'] !== author || dates.querySelectorAll('input').length < 2;
@@ -55,7 +70,7 @@ export class CheckInForm {
       if (section) section.hidden = slot?.childElementCount === 0;
     }
     for (const rows of this.#rows) rows.fit(Object.keys(filled), FIRST_ROWS[rows.name] ?? 0);
-    this.onPage.fill(filled);
-    this.onPage.changed();
+    const isOfWho = (name: string) => name === 'author' || name.startsWith('date/');
+    this.onPage.fill(Object.fromEntries(Object.entries(filled).filter(([name]) => !isOfWho(name))));
   }
 }

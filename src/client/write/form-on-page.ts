@@ -5,14 +5,24 @@ import type { CheckedForm, FormProblem } from './checker/checked-form.ts';
 import type { FormQuestion } from './checker/questions.ts';
 import { typedNumber } from './checker/typed-number.ts';
 import { Checker } from './checker.ts';
+import type { WorkingForm } from './hand-over.ts';
 import { enableSaving } from './save-button.ts';
 import { ToldProblems } from './told-problems.ts';
 
+/** What each kind of form knows by itself. */
+interface Kind {
+  /** What the checker is asked of what stands in the form; none: there is nothing to ask. */
+  question: (filled: Filled) => FormQuestion | undefined;
+  /** Puts this into the form, whatever parts it has to have for it. */
+  put: (filled: Filled) => void;
+}
+
 /** What every form does: it knows what stands in its controls, has that checked, and shows the file and what is wrong with it. */
-export class FormOnPage {
+export class FormOnPage implements WorkingForm {
   readonly element: HTMLFormElement;
   readonly #page: WritePageData;
-  readonly #question: (filled: Filled) => FormQuestion | undefined;
+  readonly #question: Kind['question'];
+  readonly #put: Kind['put'];
   readonly #told: ToldProblems;
   readonly #checker = new Checker((checked) => this.#tell(checked));
   /** Names of controls that somebody has been at. */
@@ -20,11 +30,11 @@ export class FormOnPage {
   #isSaving = false;
   #latest: CheckedForm | undefined;
 
-  /** @param question what the checker is asked of what stands in the form; none: there is nothing to ask */
-  constructor(element: HTMLFormElement, page: WritePageData, question: (filled: Filled) => FormQuestion | undefined) {
+  constructor(element: HTMLFormElement, page: WritePageData, { question, put }: Kind) {
     this.element = element;
     this.#page = page;
     this.#question = question;
+    this.#put = put;
     this.#told = new ToldProblems(element, page.words);
     element.addEventListener('submit', (event) => event.preventDefault());
     element.addEventListener('input', () => this.changed());
@@ -68,6 +78,14 @@ export class FormOnPage {
     );
     const unticked = this.element.querySelectorAll<HTMLInputElement>('input[type="checkbox"]:not(:checked)');
     return Object.fromEntries([...[...unticked].map(({ name }) => [name, ''] as const), ...entries]);
+  }
+
+  /** Begins anew with this in it. */
+  restore(filled: Filled): void {
+    this.#touched.clear();
+    this.#isSaving = false;
+    this.#put(filled);
+    this.changed();
   }
 
   /** Puts values into the controls of those names, as far as there are such. */
@@ -117,6 +135,7 @@ export class FormOnPage {
     this.#showProblems(checked.problems);
     requireElement('write-path', HTMLElement).textContent = checked.path;
     requireElement('write-text', HTMLElement).textContent = checked.text;
+    this.element.dispatchEvent(new Event('checked'));
   }
 
   #showProblems(problems: readonly FormProblem[]): void {

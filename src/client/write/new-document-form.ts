@@ -5,24 +5,30 @@ import { FormOnPage } from './form-on-page.ts';
 
 /** The form for a new goal, benchmark or milestone: its id follows its title, and it asks only what its other answers leave open. */
 export function newDocumentForm(element: HTMLFormElement, page: WritePageData, data: NewDocumentData): FormOnPage {
-  const form = new FormOnPage(element, page, (filled) => ({ kind: data.kind, filled, data }));
-  const [title, id] = ['title', 'id'].map((name) => element.elements.namedItem(name));
-  if (title instanceof HTMLInputElement && id instanceof HTMLInputElement) followTitle(title, id);
-  // While somebody types, what they are at must not go; a choice is made at once.
-  element.addEventListener('change', () => showWhatApplies(form));
-  showWhatApplies(form);
-  form.changed();
-  return form;
-}
-
-/** Until somebody writes another id. */
-function followTitle(title: HTMLInputElement, id: HTMLInputElement): void {
-  let followed = idOf(title.value);
-  title.addEventListener('input', () => {
-    if (id.value !== '' && id.value !== followed) return;
+  /** The id that the title made last. */
+  let followed = '';
+  const value = (name: string) => element.elements.namedItem(name);
+  const follow = () => {
+    const [title, id] = [value('title'), value('id')];
+    if (!(title instanceof HTMLInputElement && id instanceof HTMLInputElement)) return;
+    const isFollowing = id.value === '' || id.value === followed;
     followed = idOf(title.value);
-    id.value = followed;
+    // Until somebody writes another.
+    if (isFollowing) id.value = followed;
+  };
+  // Before the form looks at what stands in it.
+  element.addEventListener('input', ({ target }) => target === value('title') && follow());
+  const form = new FormOnPage(element, page, {
+    question: (filled) => ({ kind: data.kind, filled, data }),
+    put: (filled) => {
+      form.fill(filled);
+      follow();
+      showWhatApplies(form);
+    },
   });
+  element.addEventListener('change', () => showWhatApplies(form));
+  form.restore({});
+  return form;
 }
 
 /** `data-when="plan=atMost atLeast"` is there where `plan` is one of these; of several such, each has to hold. */

@@ -96,7 +96,7 @@ const siteSchema = z.strictObject({
     .url({ protocol: /^https$/, error: 'an address that starts with https://' })
     .optional()
     .describe(
-      'The journal’s repository on GitHub, for “Edit this page”; where its branch is not `main`, with `/tree/` and the branch.',
+      'The journal’s repository on GitHub, GitLab, Codeberg, or another Forgejo or Gitea, for “Edit this page” and for saving what was written in the form; where its branch isn’t `main`, the address of the host’s page of that branch.',
     ),
 });
 

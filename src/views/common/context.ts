@@ -32,7 +32,7 @@ export interface ViewContext {
   urls: Urls;
   /** The year that a page is of; absent on pages about now. */
   year?: number;
-  /** Where the journal is written in a browser; absent where it is not on GitHub, or this audience is not led there. */
+  /** Where the journal is written in a browser; absent where its host isn't known, or this audience is not led there. */
   repository?: RepositoryLinks;
   /** The picture that a document names by a path; absent where there is none. */
   pictureOf: (collection: Collection, id: string, path: string) => Picture | undefined;

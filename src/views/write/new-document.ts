@@ -1,6 +1,8 @@
 import { canReportMissed } from '../../domain/audience/model.ts';
+import { defined } from '../../domain/defined.ts';
 import { addMonths } from '../../domain/plain-date.ts';
 import type { ViewContext } from '../common/context.ts';
+import type { HostEditor } from '../common/repository-links.ts';
 import { type PartnerTag, partnerTagsToday } from '../common/partner.ts';
 import type { NewDocumentData, NewDocumentKind } from './form-data.ts';
 import { standInsOf } from './stand-ins.ts';
@@ -35,6 +37,10 @@ export interface NewDocumentView {
   others: FormLink[];
   fields: FieldView[];
   data: NewDocumentData;
+  /** The page's own: what is written on it is kept under it. */
+  address: string;
+  /** Where a file can be put in a browser; absent where the repository's host isn't known. */
+  editor?: HostEditor;
 }
 
 /** Leads to another form. */
@@ -60,9 +66,11 @@ export function newDocumentView(context: ViewContext, kind: NewDocumentKind): Ne
   return {
     kind,
     ...words.write.newOnes[kind],
-    ...(!isHere && { elsewhere: urls.together }),
+    ...(!isHere && { elsewhere: `${urls.together}#write/${kind}` }),
     isPrivate: journal.audience === 'private',
     others: isHere ? otherForms(context, kind) : [],
+    address: urls.writeNew(kind),
+    ...defined({ editor: context.repository?.editor }),
     fields: isHere ? asked(FIELDS[kind](context)) : [],
     data: {
       kind,

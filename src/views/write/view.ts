@@ -21,6 +21,7 @@ import {
 import { aimOf } from '../common/benchmark-summary.ts';
 import { type CommitmentItemView, commitmentView } from '../common/commitments.ts';
 import type { ViewContext } from '../common/context.ts';
+import type { HostEditor } from '../common/repository-links.ts';
 import { type PartnerTag, partnerTag, partnerTagsToday } from '../common/partner.ts';
 import type { SessionToWrite, WriteData } from './form-data.ts';
 import { type FormLink, otherForms } from './new-document.ts';
@@ -85,6 +86,10 @@ export interface WriteView {
   owners: { value: string; label: string }[];
   sessions: SessionForm[];
   data: WriteData;
+  /** The page's own: what is written on it is kept under it. */
+  address: string;
+  /** Where a file can be put in a browser; absent where the repository's host isn't known. */
+  editor?: HostEditor;
 }
 
 const SECTIONS: readonly SectionKind[] = [
@@ -123,7 +128,8 @@ export function writeView(context: ViewContext): WriteView {
     SECTIONS.map((kind) => [kind, sectionName(kind, locale)]),
   ) as WriteView['sections'];
   return {
-    ...(!isHere && { elsewhere: urls.together }),
+    // To the form itself, once the journal is opened.
+    ...(!isHere && { elsewhere: `${urls.together}#write` }),
     others: isHere ? otherForms(context, 'checkIn') : [],
     isPrivate: journal.audience === 'private',
     authors,
@@ -133,6 +139,8 @@ export function writeView(context: ViewContext): WriteView {
       ...partners.map(({ id, name }) => ({ value: id, label: name })),
     ],
     sessions: made.map(({ form }) => form),
+    address: urls.write,
+    ...defined({ editor: context.repository?.editor }),
     data: {
       kind: 'checkIn',
       today: journal.today,

@@ -1,0 +1,144 @@
+import { editorLinks, type RepositoryLinks } from '../../views/common/repository-links.ts';
+import type { Filled } from '../../views/write/form-data.ts';
+import type { WritePageData } from '../../views/write/page-data.ts';
+import { createElement, requireElement } from '../elements.ts';
+import type { CheckedForm } from './checker/checked-form.ts';
+
+/** A form, as far as it is known by what goes on with what stands in it. Its element tells `checked` when that was made and checked. */
+export interface WorkingForm {
+  readonly element: HTMLFormElement;
+  readonly filled: Filled;
+  readonly latest: CheckedForm | undefined;
+  /** Shows every problem, and goes to the first. */
+  review: () => void;
+  /** Begins anew with this in it. */
+  restore: (filled: Filled) => void;
+}
+
+/**
+ * Hands the file over where no server saves it: to the editor of the repository's host by a link, or as text or a file. With
+ * errors the link goes nowhere at first, since the site couldn't be built with that file: they're shown, and who presses it once
+ * more knows. Text and file are there at any time, for what must not get lost.
+ */
+export class HandOver {
+  readonly #form: WorkingForm;
+  readonly #page: WritePageData;
+  readonly #links: RepositoryLinks | undefined;
+  readonly #link = document.querySelector<HTMLAnchorElement>('#write-to-host');
+  readonly #status = requireElement('write-handed', HTMLElement);
+  readonly #handed: (path: string) => void;
+  /** What was asked for while the form was being checked. */
+  #next: (() => void) | undefined;
+  #isStale = true;
+  #isSure = false;
+
+  /** @param handed told of a file that somebody else may save now */
+  constructor(form: WorkingForm, page: WritePageData, handed: (path: string) => void) {
+    this.#form = form;
+    this.#page = page;
+    this.#handed = handed;
+    this.#links = page.editor && editorLinks(page.editor);
+    const { element } = form;
+    element.addEventListener('input', () => this.#changed());
+    element.addEventListener('click', ({ target }) => {
+      if (target instanceof Element && target.closest('[data-add], [data-remove]')) this.#changed();
+    });
+    element.addEventListener('checked', () => this.#checked());
+    this.#link?.addEventListener('click', (event) => this.#follow(event, this.#link));
+    this.#on('write-copy', ({ text }) => void this.#copy(text));
+    this.#on('write-download', (checked) => download(checked));
+    this.#on('write-share', ({ text }) => {
+      // Who shares nothing after all has done nothing wrong.
+      navigator.share({ text }).catch(() => undefined);
+    });
+    requireElement('write-share', HTMLButtonElement).hidden = !('share' in navigator);
+  }
+
+  #on(id: string, does: (checked: CheckedForm) => void): void {
+    requireElement(id, HTMLButtonElement).addEventListener('click', () =>
+      this.#whenChecked(() => {
+        if (!this.#form.latest) return;
+        does(this.#form.latest);
+        this.#handed(this.#form.latest.path);
+      }),
+    );
+  }
+
+  #changed(): void {
+    this.#isStale = true;
+    this.#isSure = false;
+    this.#status.textContent = '';
+  }
+
+  #checked(): void {
+    this.#isStale = false;
+    const { latest } = this.#form;
+    if (latest && this.#link && this.#links) this.#show(this.#link, latest, this.#links);
+    const next = this.#next;
+    this.#next = undefined;
+    if (next) this.#status.textContent = '';
+    next?.();
+  }
+
+  /** An untouched draft may be there already: then there is no new file. */
+  #show(link: HTMLAnchorElement, { path, text }: CheckedForm, { edit, create }: RepositoryLinks): void {
+    const isThere = this.#page.data.standIns.files[path] !== undefined;
+    const whole = create(path, [text]);
+    link.href = isThere ? edit(path) : whole;
+    const way = isThere || whole === create(path) ? 'copy' : 'text';
+    const host = requireElement('write-host', HTMLElement);
+    for (const said of host.querySelectorAll<HTMLElement>('[data-way]')) said.hidden = said.dataset['way'] !== way;
+    host.hidden = false;
+  }
+
+  #whenChecked(does: () => void): void {
+    if (!this.#isStale) {
+      does();
+      return;
+    }
+    this.#next = does;
+    this.#status.textContent = this.#page.words.checking;
+  }
+
+  #follow(event: Event, link: HTMLAnchorElement | null): void {
+    const { latest } = this.#form;
+    if (this.#isStale || !latest) {
+      event.preventDefault();
+      this.#whenChecked(() => link?.click());
+      return;
+    }
+    this.#form.review();
+    if (latest.problems.some(({ severity }) => severity === 'error') && !this.#isSure) {
+      event.preventDefault();
+      this.#isSure = true;
+      this.#status.textContent = this.#page.words.handOverSure;
+      return;
+    }
+    void this.#copy(latest.text);
+    this.#handed(latest.path);
+  }
+
+  async #copy(text: string): Promise<void> {
+    const { words } = this.#page;
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#status.textContent = words.copied;
+    } catch {
+      // Without HTTPS, or where somebody has forbidden it: the text is there to be copied by hand.
+      const shown = requireElement('write-text', HTMLElement);
+      const folded = shown.closest('details');
+      if (folded) folded.open = true;
+      getSelection()?.selectAllChildren(shown);
+      this.#status.textContent = words.notCopied;
+    }
+  }
+}
+
+/** Long enough for a browser to begin saving. */
+const SAVING_MS = 60_000;
+
+function download({ path, text }: CheckedForm): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
+  createElement('a', { href: address, download: path.slice(path.lastIndexOf('/') + 1) }).click();
+  setTimeout(() => URL.revokeObjectURL(address), SAVING_MS);
+}

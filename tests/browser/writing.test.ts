@@ -1,0 +1,233 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { axeObjections } from '../support/axe.ts';
+import { type BuiltSite, buildSound, ROOT } from '../support/build-site.ts';
+import { hasChromium } from '../support/chromium.ts';
+import { BUILD_MS } from '../support/example-site.ts';
+import { PHONE } from '../support/looks.ts';
+import { PASSPHRASES } from '../support/sealed-example.ts';
+import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+import { openChromium } from '../support/shared.ts';
+import { sealedReader, SHELL } from './sealed-reader.ts';
+
+const STEP_MS = 60_000;
+/** What stands nowhere else. */
+const CANARY = 'Zanzibarquokka';
+const PARTNERSHIP = `---
+name: The first day
+since: 2026-05-04
+purpose: To begin.
+cadence: { every: 2 weeks, starts: 2026-05-17 }
+privacy: { default: public }
+site: { repository: https://github.com/kit/journal }
+---
+`;
+const RESTORED = 'What you wrote before is still here.';
+
+/** The form as somebody uses it. */
+function writing(page: () => Page) {
+  const win = () => page().locator('[name="wins/0/what"]');
+  return {
+    win,
+    /** Types, and waits until it is checked and kept. */
+    write: async (text: string) => {
+      await win().fill(text);
+      await page().waitForFunction(
+        (written) => document.getElementById('write-text')?.textContent.includes(written),
+        text,
+      );
+    },
+    isRestored: () =>
+      page().waitForFunction((said) => document.getElementById('write-restored')?.textContent === said, RESTORED),
+    isChecked: () => page().waitForFunction(() => (document.getElementById('write-verdict')?.textContent ?? '') !== ''),
+    handed: () => page().locator('#write-handed'),
+    press: (name: string) => page().getByRole('button', { name, exact: true }).click(),
+    kept: () => page().locator('[data-kept]:visible').innerText(),
+  };
+}
+
+describe.runIf(hasChromium)('writing in the opened journal', { timeout: STEP_MS }, () => {
+  const { reader, replacePage, hasTitle } = sealedReader();
+  const { win, write, isRestored, isChecked, kept } = writing(() => reader.page);
+
+  const open = async ({ remember = false } = {}) => {
+    await reader.page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASES.robin);
+    if (remember) await reader.page.locator('#remember').check();
+    await reader.page.getByRole('button', { name: 'Open the journal' }).click();
+    await reader.page.getByRole('button', { name: 'Lock' }).waitFor();
+  };
+  const goElsewhereAndBack = async () => {
+    await reader.page.evaluate(() => (location.hash = ''));
+    await hasTitle('The Ferry');
+    await reader.page.goBack();
+    await hasTitle('Write');
+  };
+  beforeEach(async () => {
+    await replacePage({ viewport: PHONE });
+    await reader.page.goto(`${reader.origin}${SHELL}#write`);
+  });
+
+  it('keeps a draft in memory where the device is not remembered', async () => {
+    await open();
+    await isChecked();
+    expect(await kept()).toContain('only until you close this page');
+    await write(`${CANARY} read aloud`);
+    await goElsewhereAndBack();
+    await isRestored();
+    expect(await win().inputValue()).toBe(`${CANARY} read aloud`);
+    expect(await everythingKept(reader.page)).not.toContain(CANARY);
+    await reader.page.getByRole('button', { name: 'Lock' }).click();
+    await open();
+    await reader.page.evaluate(() => (location.hash = 'write'));
+    await isChecked();
+    expect(await win().inputValue()).toBe('');
+  });
+
+  it('keeps a draft encrypted where it is, and forgets it with the device', async () => {
+    await open({ remember: true });
+    await isChecked();
+    expect(await kept()).toContain('encrypted');
+    await write(`${CANARY} read aloud`);
+    await goElsewhereAndBack();
+    await isRestored();
+    const stored = await everythingKept(reader.page);
+    expect(stored).toContain('draft');
+    expect(stored).not.toContain(CANARY);
+    await reader.page.reload();
+    await isRestored();
+    expect(await win().inputValue()).toBe(`${CANARY} read aloud`);
+    await reader.page.getByRole('button', { name: 'Forget this device' }).click();
+    await reader.page.getByText('This device is forgotten.').waitFor();
+    expect(await everythingKept(reader.page)).not.toContain('draft');
+  });
+
+  it('has nothing that axe objects to', async () => {
+    await open();
+    await isChecked();
+    await reader.page.getByRole('button', { name: 'Start again' }).click();
+    expect(await axeObjections(reader.page)).toEqual([]);
+  });
+});
+
+describe.runIf(hasChromium)('writing where everybody sees everything', { timeout: STEP_MS }, () => {
+  // Inside the repository, as a journal's folder must be for links to its host.
+  const folder = mkdtempSync(join(ROOT, 'node_modules/.cache/writing-'));
+  let site: BuiltSite;
+  let server: FolderServer;
+  let browser: Browser;
+  let page: Page;
+  const { win, write, isRestored, isChecked, handed, press, kept } = writing(() => page);
+  beforeAll(async () => {
+    cpSync(join(ROOT, 'tests/journals/first-day/partners'), join(folder, 'partners'), { recursive: true });
+    writeFileSync(join(folder, 'partnership.md'), PARTNERSHIP);
+    site = await buildSound({ content: folder, today: '2026-05-17' });
+    [server, browser] = await Promise.all([serveFolder(site.folder), openChromium()]);
+  }, BUILD_MS);
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+    site.remove();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    page = await browser.newPage({ viewport: PHONE });
+    await page.goto(`${server.origin}/write/`);
+    await isChecked();
+  });
+  afterEach(() => page.context().close());
+
+  it('is still there after a reload, rows, author and all, until it is removed', async () => {
+    expect(await kept()).toContain('on this device');
+    await page.getByRole('radio', { name: 'Noor' }).first().check();
+    await press('Add a win');
+    await write('We began');
+    await page.locator('[name="wins/1/what"]').fill('And went on');
+    await page.reload();
+    await isRestored();
+    expect(await win().inputValue()).toBe('We began');
+    expect(await page.locator('[name="wins/1/what"]').inputValue()).toBe('And went on');
+    await press('Start again');
+    await press('No, keep it');
+    expect(await win().inputValue()).toBe('We began');
+    await press('Start again');
+    await press('Yes, remove it');
+    expect(await win().inputValue()).toBe('');
+    await page.reload();
+    await isChecked();
+    expect(await win().inputValue()).toBe('');
+    // Who wrote last time is chosen still.
+    expect(await page.locator('[name=author]:checked').inputValue()).toBe('noor');
+    expect(await everythingKept(page)).not.toContain('We began');
+  });
+
+  it('goes on at the repository’s host with what was written, and copies it', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.context().route('https://github.com/**', (route) => route.fulfill({ body: 'The editor' }));
+    await write('The bridge is painted');
+    const link = page.locator('#write-to-host');
+    expect(await link.innerText()).toBe('Go on with GitHub');
+    const { pathname, searchParams } = new URL((await link.getAttribute('href')) ?? '');
+    expect(pathname).toMatch(/\/new\/main$/);
+    expect(searchParams.get('filename')).toMatch(/\/check-ins\/\d{4}-\d\d-\d\d\.md$/);
+    expect(searchParams.get('value')).toBe(await page.locator('#write-text').textContent());
+    const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+    expect(opened.url()).toBe(await link.getAttribute('href'));
+    await opened.close();
+    await handed().getByText('Copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(searchParams.get('value'));
+  });
+
+  it('copies what has no room in an address, and opens the empty editor', async () => {
+    await write('橋'.repeat(2000));
+    const link = page.locator('#write-to-host');
+    expect(await link.innerText()).toBe('Copy it, and go on with GitHub');
+    expect(await link.getAttribute('href')).not.toContain('value=');
+  });
+
+  it('goes nowhere with an error that nobody has been told', async () => {
+    await page.context().route('https://github.com/**', (route) => route.fulfill({ body: 'The editor' }));
+    await write('The bridge is painted');
+    await press('Add a setback');
+    await page.locator('[name="setbacks/0/lesson"]').fill('Rust never sleeps');
+    const link = page.locator('#write-to-host');
+    // At once, before it can have been checked: the link waits for that.
+    await link.click();
+    await handed().getByText('put right first').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('setbacks/0/what');
+    expect(page.context().pages()).toHaveLength(1);
+    const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+    await opened.close();
+  });
+
+  it('hands it over as a file, or to be copied by hand where the browser copies nothing', async () => {
+    await write('We began');
+    const [file] = await Promise.all([page.waitForEvent('download'), press('Download')]);
+    expect(file.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d.*\.md$/);
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await press('Copy');
+    await handed().getByText('Your browser didn’t copy it.').waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain('We began');
+  });
+});
+
+/** All that a browser keeps of a site, as text: what can't be read back from it is not in here. */
+function everythingKept(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const done = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve) => (request.onsuccess = () => resolve(request.result)));
+    const texts = [localStorage, sessionStorage].map((storage) => JSON.stringify({ ...storage }));
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const objects = database.transaction(store).objectStore(store);
+        texts.push(JSON.stringify(await done(objects.getAllKeys())));
+        for (const value of await done<unknown[]>(database.transaction(store).objectStore(store).getAll()))
+          texts.push(value instanceof Uint8Array ? new TextDecoder().decode(value) : JSON.stringify(value));
+      }
+      database.close();
+    }
+    return texts.join('\n');
+  });
+}
