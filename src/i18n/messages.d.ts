@@ -1004,6 +1004,15 @@ export interface Words {
       notANumber: string;
       incomplete: string;
       misread: string;
+      codes: {
+        farReading: string;
+        farDay: string;
+        dayInWords: string;
+        ownerInWords: string;
+        box: string;
+        saidTwice: string;
+        number: string;
+      };
       restored: string;
       empty: string;
       saved: string;

@@ -10,7 +10,7 @@ export interface WorkingForm {
   readonly filled: Filled;
   readonly latest: CheckedForm | undefined;
   /** Shows every problem, and goes to the first. */
-  review: () => void;
+  review: () => Promise<unknown>;
   /** Begins anew with this in it. */
   restore: (filled: Filled) => void;
 }
@@ -107,7 +107,7 @@ export class HandOver {
       this.#whenChecked(() => link?.click());
       return;
     }
-    this.#form.review();
+    void this.#form.review();
     if (latest.problems.some(({ severity }) => severity === 'error') && !this.#isSure) {
       event.preventDefault();
       this.#isSure = true;

@@ -50,14 +50,15 @@ export class ToldProblems {
   #element({ code, severity, message, why, fix }: FormProblem, name: 'li' | 'div'): HTMLElement {
     const words = this.#words;
     const isError = severity === 'error';
-    const said = ownWords(words, code) ?? message ?? '';
+    const own = ownWords(words, code);
+    const said = own ?? message ?? '';
     const line = createElement(
       'p',
       {},
       createElement('strong', { textContent: isError ? words.mustMend : words.perhaps }),
       document.createTextNode(` ${said}`),
     );
-    const more = [why, fix].filter((text) => text !== undefined);
+    const more = [own === undefined ? undefined : message, why, fix].filter((text) => text !== undefined);
     const told = createElement(name, { className: `write-problem ${isError ? 'is-error' : 'is-warning'}` }, line);
     if (more.length > 0)
       told.append(
@@ -72,7 +73,7 @@ export class ToldProblems {
   }
 }
 
-/** What the form itself finds, in its own words. */
+/** In the form's own words: what it finds itself, and what people who fill it in come upon. The command speaks of files. */
 function ownWords(words: WritePageData['words'], code: FormProblem['code']): string | undefined {
   switch (code) {
     case 'form/not-a-number':
@@ -97,6 +98,22 @@ function ownWords(words: WritePageData['words'], code: FormProblem['code']): str
       return words.nameInGoal;
     case 'form/not-measured':
       return words.notMeasured;
+    case 'session/far-reading':
+      return words.codes.farReading;
+    case 'date/far-commitment':
+      return words.codes.farDay;
+    case 'body/day-in-words':
+      return words.codes.dayInWords;
+    case 'body/owner-not-read':
+      return words.codes.ownerInWords;
+    case 'body/no-checkbox':
+      return words.codes.box;
+    case 'session/said-twice':
+      return words.codes.saidTwice;
+    case 'yaml/number':
+      return words.codes.number;
+    case 'session/nothing-written':
+      return words.empty;
     default:
       return undefined;
   }

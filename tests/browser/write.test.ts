@@ -1,0 +1,201 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Files, frontmatter, read, robinAndSam } from '../output/drafts/written-journal.ts';
+import { axeObjections } from '../support/axe.ts';
+import { hasChromium } from '../support/chromium.ts';
+import { type DevServer, startDevServer } from '../support/dev-server.ts';
+import { openChromium } from '../support/shared.ts';
+
+const TODAY = '2026-02-15';
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+/** For a whole week's check-in, beside typing: six promises, six numbers, two wins, a setback, a next step. */
+const MAX_TOUCHES = 40;
+
+const benchmark = (title: string) =>
+  frontmatter({
+    title,
+    unit: 'km',
+    baseline: { date: '2026-01-05', value: 8 },
+    target: { date: '2026-10-04', value: 42 },
+  });
+const BENCHMARKS = ['Running', 'Cycling', 'Swimming', 'Rowing', 'Walking', 'Skating'];
+const PROMISES = ['Book the race', 'Call the club', 'Buy shoes', 'Write the plan', 'Wax the skates', 'Mend the bike'];
+
+/** A journal in which much is to be said about a week. */
+const JOURNAL: Files = robinAndSam({
+  ...Object.fromEntries(BENCHMARKS.map((title) => [`benchmarks/${title.toLowerCase()}.md`, benchmark(title)])),
+  'check-ins/2026-02-08.md': frontmatter(
+    { date: '2026-02-08', readings: { running: 10 } },
+    `\n## Next steps\n\n${PROMISES.map((each) => `- [ ] @sam ${each} (due 2026-02-15)`).join('\n')}\n`,
+  ),
+});
+
+describe.runIf(hasChromium)('the form for a check-in', () => {
+  let folder: string;
+  let server: DevServer;
+  let browser: Browser;
+  let phone: BrowserContext;
+  let page: Page;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'alongside-write-'));
+    for (const [path, text] of Object.entries(JOURNAL)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    [server, browser] = await Promise.all([startDevServer({ content: folder, today: TODAY }), openChromium()]);
+    phone = await browser.newContext(PHONE);
+    page = await phone.newPage();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** A form with nothing in it, that has been checked once. */
+  async function open(): Promise<void> {
+    await page.goto(`${server.address}/write/`);
+    await settled();
+  }
+
+  const text = () => page.locator('#write-text').textContent();
+  const settled = (words = '') =>
+    page.waitForFunction((has) => {
+      const shown = document.getElementById('write-text')?.textContent ?? '';
+      return shown !== '' && shown.includes(has);
+    }, words);
+
+  it('is filled in for a week with few touches, and its file is sound', async () => {
+    await open();
+    let touches = 0;
+    const touch = async (place: Locator) => {
+      touches += 1;
+      await place.tap();
+    };
+    /** Where a touch has put the cursor. */
+    const type = (words: string) => page.keyboard.type(words);
+    for (const promised of PROMISES)
+      await touch(page.getByRole('group', { name: promised }).getByRole('radio', { name: 'Kept', exact: true }));
+    for (const title of BENCHMARKS) {
+      await touch(page.getByLabel(title));
+      await type('12.5');
+    }
+    await touch(page.getByLabel('A win').first());
+    await type('Slept well');
+    await touch(page.getByRole('button', { name: 'Add a win' }));
+    await type('Ran twice');
+    await touch(page.getByRole('button', { name: 'Add a setback' }));
+    await type('A cold');
+    await touch(page.getByLabel('What did it teach you?'));
+    await type('Rest earlier');
+    await touch(page.getByLabel('What’s the first step back?'));
+    await type('A walk on Tuesday');
+    await touch(page.getByLabel('What do you promise?'));
+    await type('Book the hut');
+    await settled('Book the hut');
+    await touch(page.getByText('The file as it will be'));
+    expect(touches).toBeLessThanOrEqual(MAX_TOUCHES);
+
+    const path = (await page.locator('#write-path').textContent()) ?? '';
+    const { documents, problems } = read({ ...JOURNAL, [path]: (await text()) ?? '' }, TODAY);
+    expect(problems).toEqual([]);
+    const written = documents?.checkIns.find(({ file }) => file === path);
+    expect(Object.values(written?.data.readings ?? {})).toEqual(BENCHMARKS.map(() => 12.5));
+    expect(written?.content.wins.map((win) => win.text)).toEqual(['Slept well', 'Ran twice']);
+    expect(written?.content.setbacks).toMatchObject([
+      { text: 'A cold', lesson: 'Rest earlier', recovery: 'A walk on Tuesday' },
+    ]);
+    const states = written?.content.commitments.map(({ state }) => state);
+    expect(states).toEqual([...PROMISES.map(() => 'kept'), 'open']);
+  });
+
+  it('has nothing that axe objects to and nothing that scrolls sideways, empty or with problems, on a phone and a desk', async () => {
+    await open();
+    await page.getByLabel('Running').fill('ten');
+    await page.getByLabel('Running').blur();
+    await page.locator('.write-problem').first().waitFor();
+    const objections: string[] = [];
+    for (const width of [320, 390, 1280])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize({ width, height: 844 });
+        await page.emulateMedia({ colorScheme });
+        objections.push(...(await axeObjections(page)).map((objection) => `${width} ${colorScheme}: ${objection}`));
+        const scrolled = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (scrolled > 0) objections.push(`${width}: ${scrolled} too wide`);
+      }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize(PHONE.viewport);
+    expect(objections).toEqual([]);
+  });
+
+  it('says what is wrong at the control that it is about, and nothing before somebody was there', async () => {
+    await open();
+    expect(await page.locator('.write-problem').count()).toBe(0);
+    const running = page.getByLabel('Running');
+    await running.fill('ten');
+    await running.blur();
+    await page.locator('[name="readings/running"][aria-invalid="true"]').waitFor();
+    const told = await running.evaluate((control) =>
+      (control.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join(' '),
+    );
+    expect(told).toContain('Please put right: This can’t be read as a number.');
+    await running.fill('10');
+    await running.blur();
+    await page.locator('[name="readings/running"]:not([aria-invalid])').waitFor();
+    const promise = page.getByLabel('What do you promise?');
+    await promise.fill('Call by Friday');
+    await promise.blur();
+    const friday = page.locator('.write-problem', { hasText: 'A day in words isn’t read as a date.' });
+    await friday.waitFor();
+    // What the command says is there, too, for who wants to know.
+    expect(await friday.locator('details').textContent()).toContain('`by Friday` is not a date');
+    await promise.fill('');
+    await friday.waitFor({ state: 'detached' });
+    expect(await page.getByRole('status').filter({ hasText: 'Nothing is wrong with it.' }).count()).toBe(1);
+  });
+
+  it('can be filled in with keys alone, which never lose their place', async () => {
+    await open();
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.textContent?.trim());
+    await page.getByLabel('A win').first().focus();
+    await page.keyboard.type('One');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Remove');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Add a win');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('wins/1/what');
+    await page.keyboard.type('Two');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('Add a win');
+    await settled('One');
+    expect(await text()).not.toContain('Two');
+    await page.locator('[name$="/fate"]').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await settled('- [ ] @sam Book the race');
+  });
+
+  it('has a name for every control, also for those who don’t see it', async () => {
+    await open();
+    for (const name of ['Add a setback', 'Add a concern']) await page.getByRole('button', { name }).click();
+    const nameless = await page.locator('#write :is(input, textarea, select)').evaluateAll((controls) =>
+      controls.flatMap((control) => {
+        const { labels, name } = control as HTMLInputElement;
+        const label = [...(labels ?? [])].map(({ textContent }) => textContent.trim()).join('');
+        const group = control.matches('[type=radio]')
+          ? control.closest('fieldset')?.querySelector('legend')?.textContent
+          : 'one';
+        return label === '' || !group?.trim() ? [name] : [];
+      }),
+    );
+    expect(nameless).toEqual([]);
+  });
+});
