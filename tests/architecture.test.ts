@@ -33,7 +33,11 @@ const LAYERS: Record<string, Layer> = {
   // From the journal to what a page says: no HTML yet, and no arithmetic after it.
   views: { layers: SAID, packages: [] },
   // What the journal says elsewhere than on a page.
-  output: { layers: SAID, packages: ['remark', 'remark-gfm', 'unified', 'yaml', 'zod'], types: ['mdast'] },
+  output: {
+    layers: SAID,
+    packages: ['mdast-util-gfm', 'mdast-util-to-markdown', 'remark', 'remark-gfm', 'unified', 'yaml', 'zod'],
+    types: ['mdast'],
+  },
   // It writes what pages show, so it reads as they do.
   'output/journal-json': {
     layers: SAID,

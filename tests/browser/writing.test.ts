@@ -195,7 +195,7 @@ describe.runIf(hasChromium)('writing where everybody sees everything', { timeout
     // At once, before it can have been checked: the link waits for that.
     await link.click();
     await handed().getByText('put right first').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('setbacks/0/what');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'setbacks/0/what');
     expect(page.context().pages()).toHaveLength(1);
     const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
     await opened.close();

@@ -88,7 +88,8 @@ export class HandOver {
     const way = isThere || whole === create(path) ? 'copy' : 'text';
     const host = requireElement('write-host', HTMLElement);
     for (const said of host.querySelectorAll<HTMLElement>('[data-way]')) said.hidden = said.dataset['way'] !== way;
-    host.hidden = false;
+    // A server that saves is the shorter way.
+    host.hidden = document.getElementById('write-save')?.hidden === false;
   }
 
   #whenChecked(does: () => void): void {
@@ -107,11 +108,12 @@ export class HandOver {
       this.#whenChecked(() => link?.click());
       return;
     }
-    void this.#form.review();
-    if (latest.problems.some(({ severity }) => severity === 'error') && !this.#isSure) {
+    const isEmpty = latest.problems.some(({ code }) => code === 'session/nothing-written');
+    if ((isEmpty || latest.problems.some(({ severity }) => severity === 'error')) && !this.#isSure) {
       event.preventDefault();
       this.#isSure = true;
-      this.#status.textContent = this.#page.words.handOverSure;
+      this.#status.textContent = isEmpty ? this.#page.words.empty : this.#page.words.handOverSure;
+      void this.#form.review();
       return;
     }
     void this.#copy(latest.text);

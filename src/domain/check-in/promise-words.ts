@@ -93,6 +93,8 @@ export const DUE_IN_BRACKETS = `${OPEN}${DUE_IN.replace(/\?<[a-z]+>/g, '?:')}[)�
 /** As task lists of other programs mark it. */
 const DAY = String.raw`\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}`;
 export const DUE_SIGN = String.raw`(?:📅|📆|🗓)\ufe0f?${GAP}${DAY}(?!\p{Nd})`;
+/** For splitting: what would be read as an owner or a due day. */
+export const OWNER_OR_DUE_DAY = new RegExp(String.raw`(${DUE_IN_BRACKETS}|${DUE_SIGN}|@[^\s@]+)`, 'iu');
 const SIGNED = new RegExp(DUE_SIGN, 'gu');
 const BRACKETS_AT_THE_END = new RegExp(String.raw`${OPEN}(?<inside>${IN_BRACKETS})[)）\]］]$`, 'u');
 /** All that is in brackets: owners, and maybe a due day before or behind them. */

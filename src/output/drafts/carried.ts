@@ -2,7 +2,13 @@ import type { ListItem, PhrasingContent } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { readCheckInBody } from '../../domain/check-in/body.ts';
-import { commitmentKey, DUE_IN_BRACKETS, DUE_SIGN, withoutDueWords } from '../../domain/check-in/promise-words.ts';
+import {
+  commitmentKey,
+  DUE_IN_BRACKETS,
+  DUE_SIGN,
+  OWNER_OR_DUE_DAY,
+  withoutDueWords,
+} from '../../domain/check-in/promise-words.ts';
 import type { ListedCommitment } from '../../domain/check-in/model.ts';
 import type { Commitment } from '../../domain/commitments/ledger.ts';
 import type { CheckInDocument } from '../../domain/documents.ts';
@@ -28,8 +34,6 @@ interface Wanted {
 const LONG_PAST = 183;
 
 const DUE_DAY = new RegExp(String.raw`\s*(?:${DUE_IN_BRACKETS}|${DUE_SIGN})`, 'giu');
-/** For splitting: what would be read as an owner or a due day. */
-export const OWNER_OR_DUE_DAY = new RegExp(String.raw`(${DUE_IN_BRACKETS}|${DUE_SIGN}|@[^\s@]+)`, 'iu');
 
 const reader = remark().use(remarkGfm);
 

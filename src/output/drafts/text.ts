@@ -1,6 +1,6 @@
 import type { Heading, Html, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { Document, isMap, isPair, isScalar, isSeq, Scalar, visit, YAMLSeq } from 'yaml';
 import { stripIsolates } from '../../i18n/isolate.ts';
 
@@ -10,19 +10,19 @@ function isToBeWrittenBelow(left: Nodes, right: Nodes): boolean {
   return left.type === 'html' ? right.depth <= 2 : left.type === 'heading' && left.depth > 2;
 }
 
-const writer = remark()
-  .use(remarkGfm)
-  .data('settings', {
-    bullet: '-',
-    join: [(left, right) => (isToBeWrittenBelow(left, right) ? EMPTY_PLACE : undefined)],
-    emphasis: '_',
-    listItemIndent: 'one',
-    rule: '-',
-  });
+/* What remark writes with: without remark around it, for the form loads it into a browser. */
+const STYLE: Options = {
+  extensions: [gfmToMarkdown()],
+  bullet: '-',
+  join: [(left, right) => (isToBeWrittenBelow(left, right) ? EMPTY_PLACE : undefined)],
+  emphasis: '_',
+  listItemIndent: 'one',
+  rule: '-',
+};
 
 /** Blocks as Markdown. Text nodes are words: whatever Markdown would read in them is escaped. */
 export function markdownText(blocks: readonly RootContent[]): string {
-  return writer.stringify({ type: 'root', children: [...blocks] });
+  return toMarkdown({ type: 'root', children: [...blocks] }, STYLE);
 }
 
 /** @example heading(2, 'Wins') // ## Wins */

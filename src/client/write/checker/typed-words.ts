@@ -1,5 +1,5 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
-import { OWNER_OR_DUE_DAY } from '../../../output/drafts/carried.ts';
+import { OWNER_OR_DUE_DAY } from '../../../domain/check-in/promise-words.ts';
 import { markdownToMdast } from './markdown.ts';
 
 /** Signs that nobody types and that pasting brings along: those that control a terminal, and those that turn the direction of text. */
