@@ -150,7 +150,7 @@ const DOORS: Record<string, readonly string[]> = {
   'journal/yaml': ['locate', 'parse'],
   'output/cohort': ['index-page'],
   'output/digest': ['json', 'markdown', 'section', 'text', 'view'],
-  'output/drafts': ['carried', 'check-in', 'measures', 'next-check-in', 'people', 'text', 'what-to-write'],
+  'output/drafts': ['carried', 'check-in', 'id-of', 'measures', 'next-check-in', 'people', 'text', 'what-to-write'],
   'output/feeds': ['calendar', 'entries', 'rss', 'status-badge'],
   'output/journal-json': ['by-year', 'journal-json', 'shared-markdown'],
   'output/share': ['card-svg', 'cards', 'draw-card', 'json-ld', 'manifest', 'tags'],

@@ -933,7 +933,7 @@ export interface Words {
     editSide: Message<{ name: string }>;
     next: string;
     nextSide: Message<{ name: string }>;
-    inBrowser: Message<{ hasCommand: boolean }>;
+    inBrowser: string;
   };
   write: {
     title: string;
@@ -1024,6 +1024,13 @@ export interface Words {
       refused: string;
       unreachable: string;
       notWritten: string;
+      notAnId: string;
+      taken: string;
+      notAfter: string;
+      nothingToReach: string;
+      neverReached: string;
+      nameInGoal: string;
+      notMeasured: string;
       tooLarge: string;
     };
     save: string;
@@ -1040,6 +1047,75 @@ export interface Words {
     copyToHostHow: Message<{ host: string }>;
     hostApp: Message<{ host: string }>;
     open: string;
+    orNew: string;
+    others: {
+      checkIn: string;
+      goal: string;
+      benchmark: string;
+      milestone: string;
+    };
+    newOnes: {
+      goal: {
+        title: string;
+        lede: string;
+      };
+      benchmark: {
+        title: string;
+        lede: string;
+      };
+      milestone: {
+        title: string;
+        lede: string;
+      };
+      inPartners: string;
+      names: {
+        goal: string;
+        benchmark: string;
+        milestone: string;
+      };
+      id: string;
+      idHint: string;
+      owners: string;
+      specific: string;
+      measurable: string;
+      achievable: string;
+      relevant: string;
+      starts: string;
+      due: string;
+      goalMeasured: string;
+      goalOfIt: string;
+      none: string;
+      unit: string;
+      unitHint: string;
+      per: string;
+      pers: {
+        pair: string;
+        partner: string;
+      };
+      aggregate: string;
+      aggregates: {
+        last: string;
+        sum: string;
+        max: string;
+        min: string;
+        mean: string;
+      };
+      plan: string;
+      plans: {
+        target: string;
+        atMost: string;
+        atLeast: string;
+      };
+      hold: string;
+      baseline: string;
+      baselineDay: string;
+      target: string;
+      targetDay: string;
+      indicator: string;
+      kind: string;
+      day: string;
+      celebrated: string;
+    };
   };
   digest: {
     title: string;

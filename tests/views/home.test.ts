@@ -276,7 +276,7 @@ describe('the first steps', () => {
     const context = { ...contextOf({}, '2026-01-05', { audience: 'public' }), ...(repository && { repository }) };
     const { firstSteps } = homeView(context);
     expect(firstSteps.map(({ begin }) => [begin.command, begin.inBrowser?.label])).toEqual(
-      [1, 2, 3].map(() => [undefined, 'Begin it in the browser']),
+      ['Write a new goal', 'Write a new benchmark', 'Write a check-in'].map((label) => [undefined, label]),
     );
   });
 });

@@ -115,14 +115,29 @@ describe('a draft without its hints', () => {
 });
 
 describe('how to begin', () => {
-  it.each(['goal', 'benchmark', 'milestone'] as const)('a %s is said for a terminal and a browser', (kind) => {
-    const { command, inBrowser } = emptyState(withRepository({}, TODAY, 'private'), kind);
-    expect(command).toBe(`npm run new -- ${kind}`);
-    const { searchParams } = new URL(inBrowser?.href ?? '');
-    expect(searchParams.get('filename')).toMatch(new RegExp(`^content/${kind}s/[a-z0-9-]+\\.md$`));
-    expect(searchParams.get('value')).toMatch(/^---\n/);
+  it.each(['check-in', 'goal', 'benchmark', 'milestone'] as const)(
+    'a %s is said to the public for the editor of the host',
+    (kind) => {
+      const { command, inBrowser } = emptyState(withRepository({}), kind);
+      expect(command).toBeUndefined();
+      const { searchParams } = new URL(inBrowser?.href ?? '');
+      expect(searchParams.get('filename')).toMatch(new RegExp(`^content/${kind}s/[a-z0-9-]+\\.md$`));
+      expect(searchParams.get('value')).toMatch(/^---\n/);
+    },
+  );
+  it('is not said to the public where the repository is not known', () => {
+    expect(emptyState(contextOf({}, TODAY, { audience: 'public' }), 'goal')).toEqual({});
   });
-  it('is said for a terminal alone where the repository is not known', () => {
-    expect(emptyState(contextOf({}, TODAY), 'goal')).toEqual({ command: 'npm run new -- goal' });
+  it.each([
+    ['check-in', 'Write a check-in', '/write/'],
+    ['goal', 'Write a new goal', '/write/goal/'],
+    ['benchmark', 'Write a new benchmark', '/write/benchmark/'],
+    ['milestone', 'Write a new milestone', '/write/milestone/'],
+  ] as const)('a %s is said to partners for a terminal, and for the form in a browser', (kind, label, href) => {
+    for (const audience of ['partners', 'private'] as const)
+      expect(emptyState(withRepository({}, TODAY, audience), kind)).toEqual({
+        command: `npm run new -- ${kind}`,
+        inBrowser: { label, href },
+      });
   });
 });

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { idSchema, isYearId } from '../../domain/schemas/values.ts';
 import { nearest } from '../../journal/problems/did-you-mean.ts';
-import { idOf } from '../../output/drafts/text.ts';
+import { idOf } from '../../output/drafts/id-of.ts';
 import type { ViewContext } from '../../views/common/context.ts';
 import { type Answers, listIn, type Question } from '../ask/questions.ts';
 import type { NewFile } from '../../journal/files/write-files.ts';

@@ -8,7 +8,7 @@ import { nearest } from '../../journal/problems/did-you-mean.ts';
 import { hasErrors, type Problem } from '../../journal/problems/problem.ts';
 import { reportJournal } from '../../journal/problems/report.ts';
 import { readJournal } from '../../journal/read-journal.ts';
-import { idOf } from '../../output/drafts/text.ts';
+import { idOf } from '../../output/drafts/id-of.ts';
 import { type Asker, terminalAsker } from '../ask/asker.ts';
 import { type Command, type CommandOption, EXIT, type ExitCode, type Output } from '../runtime/command.ts';
 import { finishWriting, JOURNAL_OPTIONS, journalPlace } from '../runtime/journal.ts';

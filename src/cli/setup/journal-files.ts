@@ -8,7 +8,8 @@ import {
   type PartnershipDraft,
   partnershipDraft,
 } from '../../output/drafts/people.ts';
-import { type DocumentDraft, idOf } from '../../output/drafts/text.ts';
+import { idOf } from '../../output/drafts/id-of.ts';
+import type { DocumentDraft } from '../../output/drafts/text.ts';
 import type { Words } from '../../i18n/messages.d.ts';
 import { type Answers, listIn, said } from '../ask/questions.ts';
 import { benchmarkFrom } from '../new/benchmark.ts';

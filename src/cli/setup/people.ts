@@ -1,7 +1,7 @@
 import { idSchema } from '../../domain/schemas/values.ts';
 import { UsageError } from '../../journal/configuration.ts';
 import type { PartnerDraft } from '../../output/drafts/people.ts';
-import { idOf } from '../../output/drafts/text.ts';
+import { idOf } from '../../output/drafts/id-of.ts';
 import type { Asker } from '../ask/asker.ts';
 import {
   type Answers,

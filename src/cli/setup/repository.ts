@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { ownEngine } from '../../engine/engine-folder.ts';
-import { idOf } from '../../output/drafts/text.ts';
+import { idOf } from '../../output/drafts/id-of.ts';
 import type { NewFile } from '../../journal/files/write-files.ts';
 import { authorReference } from '../reference/author-reference.ts';
 import { codeOwners } from './code-owners.ts';

@@ -77,7 +77,9 @@ export async function openPage(files: SealedFiles, root: string, path: string): 
 const NAME = /^#([a-z2-7]{26})$/;
 
 /** Pages that an address may name openly, since the public site says where they are. */
-const OPEN_NAMES: ReadonlyMap<string, string> = new Map([['#write', 'write/']]);
+const OPEN_NAMES: ReadonlyMap<string, string> = new Map(
+  ['write', 'write/goal', 'write/benchmark', 'write/milestone'].map((name) => [`#${name}`, `${name}/`]),
+);
 
 /**
  * Which page an address means. A sealed name cannot be turned back into a path, so this remembers the names of the pages that

@@ -1,5 +1,5 @@
-import type { CheckedForm } from './checker/check-form.ts';
-import type { CheckerAnswer, CheckerQuestion } from './checker/questions.ts';
+import type { CheckedForm } from './checker/checked-form.ts';
+import type { CheckerAnswer, CheckerQuestion, FormQuestion } from './checker/questions.ts';
 import worker from './checker/worker.ts?worker&url';
 
 /** Long enough for a word to be typed. */
@@ -24,20 +24,22 @@ export class Checker {
   }
 
   /** Asks when nobody has typed for a moment. */
-  ask(question: () => Omit<CheckerQuestion, 'id'>): void {
+  ask(question: () => FormQuestion | undefined): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#ask(question()), SETTLE_MS);
   }
 
   /** Asks at once. What comes of it, or of a later question if there's one before the answer. */
-  check(question: Omit<CheckerQuestion, 'id'>): Promise<CheckedForm> {
+  check(asked: FormQuestion): Promise<CheckedForm> {
     clearTimeout(this.#timer);
-    this.#ask(question);
+    this.#ask(asked);
     return new Promise((done) => this.#waiting.push(done));
   }
 
-  #ask(question: Omit<CheckerQuestion, 'id'>): void {
-    this.#worker.postMessage({ ...question, id: (this.#asked += 1) });
+  #ask(asked: FormQuestion | undefined): void {
+    if (!asked) return;
+    const question: CheckerQuestion = { id: (this.#asked += 1), asked };
+    this.#worker.postMessage(question);
   }
 
   stop(): void {

@@ -174,7 +174,10 @@ function whoOf({ author }: Filled): Filled {
 
 /** The journal has the file, and the form is for other ones. */
 function isWritten(path: string, { data }: WritePageData): boolean {
-  return data.standIns.files[path] !== undefined && !data.sessions.some((session) => session.path === path);
+  return (
+    data.standIns.files[path] !== undefined &&
+    !(data.kind === 'checkIn' && data.sessions.some((session) => session.path === path))
+  );
 }
 
 /** In the opened journal, whose root the reader has put there, nothing may be kept that can be read without it. */

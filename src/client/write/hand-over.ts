@@ -2,7 +2,7 @@ import { editorLinks, type RepositoryLinks } from '../../views/common/repository
 import type { Filled } from '../../views/write/form-data.ts';
 import type { WritePageData } from '../../views/write/page-data.ts';
 import { createElement, requireElement } from '../elements.ts';
-import type { CheckedForm } from './checker/check-form.ts';
+import type { CheckedForm } from './checker/checked-form.ts';
 
 /** A form, as far as it is known by what goes on with what stands in it. Its element tells `checked` when that was made and checked. */
 export interface WorkingForm {

@@ -8,7 +8,7 @@ import {
   TOKEN_ELEMENT,
   TOKEN_HEADER,
 } from '../../views/write/saving.ts';
-import type { CheckedForm, FormProblem } from './checker/check-form.ts';
+import type { CheckedForm, FormProblem } from './checker/checked-form.ts';
 
 /** What saving needs of a form. */
 export interface FormToSave {

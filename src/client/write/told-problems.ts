@@ -1,6 +1,6 @@
 import type { WritePageData } from '../../views/write/page-data.ts';
 import { createElement } from '../elements.ts';
-import type { FormProblem } from './checker/check-form.ts';
+import type { FormProblem } from './checker/checked-form.ts';
 
 /** Shows problems at the controls that they are about. All that is shown is text: nothing of it is read as HTML. */
 export class ToldProblems {
@@ -82,6 +82,22 @@ function ownWords(words: WritePageData['words'], code: FormProblem['code']): str
       return words.misread;
     case 'form/incomplete':
       return words.incomplete;
+    case 'form/nothing-written':
+      return words.empty;
+    case 'form/not-an-id':
+      return words.notAnId;
+    case 'form/taken':
+      return words.taken;
+    case 'form/not-after':
+      return words.notAfter;
+    case 'form/nothing-to-reach':
+      return words.nothingToReach;
+    case 'form/never-reached':
+      return words.neverReached;
+    case 'form/name-in-goal':
+      return words.nameInGoal;
+    case 'form/not-measured':
+      return words.notMeasured;
     case 'session/far-reading':
       return words.codes.farReading;
     case 'date/far-commitment':

@@ -4,46 +4,6 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { Document, isMap, isPair, isScalar, isSeq, Scalar, visit, YAMLSeq } from 'yaml';
 import { stripIsolates } from '../../i18n/isolate.ts';
 
-/** Latin letters that are no other letter with a mark. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ħ: 'h',
-  ı: 'i',
-  ĸ: 'k',
-  ŋ: 'n',
-  ŧ: 't',
-};
-
-/** In characters: file names that can be read in a list. */
-const MAX_ID_LENGTH = 60;
-
-/**
- * The id that a title makes: its Latin letters in lower case and its digits, a hyphen wherever there was anything else.
- * Empty where the title has none of them.
- * @example idOf('Straße nach Łódź, 2.') // 'strasse-nach-lodz-2'
- */
-export function idOf(title: string): string {
-  const letters = [...title.normalize('NFKD').toLowerCase()].map((letter) => LETTERS[letter] ?? letter).join('');
-  const words = letters
-    .replace(/\p{M}|['’ʼ]/gu, '')
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
-  let id = '';
-  for (const word of words) {
-    const longer = id === '' ? word.slice(0, MAX_ID_LENGTH) : `${id}-${word}`;
-    if (longer.length > MAX_ID_LENGTH) break;
-    id = longer;
-  }
-  return id;
-}
-
 /** A hint's place is below it, before the next section; that of a part of a section is below its heading. */
 function isToBeWrittenBelow(left: Nodes, right: Nodes): boolean {
   if (right.type !== 'heading') return false;

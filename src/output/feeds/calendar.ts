@@ -7,7 +7,7 @@ import type { Journal } from '../../domain/model.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { dueDateRuns, dueDatesFrom, isEven, type Spell } from '../../domain/rhythm/due-dates.ts';
 import type { ViewContext } from '../../views/common/context.ts';
-import { idOf } from '../drafts/text.ts';
+import { idOf } from '../drafts/id-of.ts';
 
 /** One day of the calendar, or one that comes again. Without a time of day: a due date has none. */
 interface CalendarEvent {

@@ -1,3 +1,4 @@
+import { canReportMissed } from '../../domain/audience/model.ts';
 import type { Journal } from '../../domain/model.ts';
 import { addMonths, type PlainDate } from '../../domain/plain-date.ts';
 import { benchmarkDraft, goalDraft } from '../../output/drafts/measures.ts';
@@ -10,19 +11,24 @@ export type EmptyStateKind = 'check-in' | 'goal' | 'benchmark' | 'milestone';
 
 /** How a journal gets its first document of a kind. */
 export interface EmptyStateView {
-  /** At a terminal; absent on the public site, whose readers have none of the journal. */
+  /** At a terminal, whose own lists say it; absent for the public, who have none of the journal. */
   command?: string;
-  /** In a browser; absent where the repository is not known. */
+  /** In a browser: the form for it, or the host's editor where the form isn't. Absent for a public that isn't said where to write. */
   inBrowser?: WriteLink;
 }
 
 export function emptyState(context: ViewContext, kind: EmptyStateKind): EmptyStateView {
+  const { journal, words, urls, repository } = context;
+  const isPublic = journal.audience === 'public';
+  if (isPublic && repository === undefined) return {};
+  const command = isPublic ? {} : { command: `npm run new -- ${kind}` };
+  if (canReportMissed(journal.audience, journal.documents.partnership.data)) {
+    const [label, href] =
+      kind === 'check-in' ? [words.write.title, urls.write] : [words.write.newOnes[kind].title, urls.writeNew(kind)];
+    return { ...command, inBrowser: { label, href } };
+  }
   const href = kind === 'check-in' ? nextCheckIn(context)[0]?.href : formAddress(context, kind);
-  const hasCommand = context.journal.audience !== 'public';
-  return {
-    ...(hasCommand && { command: `npm run new -- ${kind}` }),
-    ...(href !== undefined && { inBrowser: { label: context.words.writing.inBrowser({ hasCommand }), href } }),
-  };
+  return href === undefined ? {} : { inBrowser: { label: words.writing.inBrowser, href } };
 }
 
 /** GitHub's page for a document with every field that it needs, still to be filled in. */

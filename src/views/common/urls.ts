@@ -30,6 +30,8 @@ export interface Urls {
   search: string;
   /** The form for the next check-in. */
   write: string;
+  /** The form for a new document of a kind. */
+  writeNew: (kind: 'goal' | 'benchmark' | 'milestone') => string;
   page: (id: string) => string;
   /** Where the partners' journal is opened. */
   together: string;
@@ -90,6 +92,7 @@ export function makeUrls(base: string): Urls {
     agreement: `${root}agreement/`,
     search: `${root}search/`,
     write: `${root}write/`,
+    writeNew: under('write'),
     page: (id) => `${root}${id}/`,
     together: `${root}together/`,
     journalSchema: `${root}journal.schema.json`,

@@ -1,6 +1,6 @@
 import type { SectionKind } from '../../domain/check-in/model.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
-import type { PartnerId } from '../../domain/schemas/values.ts';
+import type { BenchmarkId, GoalId, PartnerId } from '../../domain/schemas/values.ts';
 
 /*
  * What the form's page hands to the program that runs in it. A control of the form is known by its name, a path:
@@ -42,15 +42,38 @@ export interface PromiseToSettle {
   later: boolean;
 }
 
-/** What the program knows of the journal. */
-export interface WriteData {
+/** What every form's program knows of the journal. */
+interface KnownJournal {
   today: PlainDate;
   /** The site's language, by which numbers are typed. */
   locale: string;
+  /** What the rest of the journal is, as far as a check of one file asks for it. */
+  standIns: { files: Readonly<Record<string, string>>; pictures: readonly string[] };
+}
+
+/** What the program of a check-in's form knows. */
+export interface WriteData extends KnownJournal {
+  kind: 'checkIn';
   /** The names of the sections, in the journal's language. */
   sections: Readonly<Record<SectionKind, string>>;
   partners: readonly { id: PartnerId; name: string }[];
   sessions: readonly SessionToWrite[];
-  /** What the rest of the journal is, as far as a check of one file asks for it. */
-  standIns: { files: Readonly<Record<string, string>>; pictures: readonly string[] };
+}
+
+/** What `new` begins and a form can, too. */
+export type NewDocumentKind = 'goal' | 'benchmark' | 'milestone';
+
+/**
+ * What the program of such a form knows. Its controls are named by the fields of the file, `id`, and for a benchmark:
+ *
+ *   plan (target, atMost, atLeast)   limit   baseline/date   baseline/value[/<partner>]   target/date   target/value[/<partner>]
+ *
+ * A goal's `owners/<partner>` and `measurable/<benchmark>` are boxes to tick.
+ */
+export interface NewDocumentData extends KnownJournal {
+  kind: NewDocumentKind;
+  /** Those of today. */
+  partners: readonly PartnerId[];
+  /** The benchmarks that each goal names. */
+  goals: Readonly<Record<GoalId, readonly BenchmarkId[]>>;
 }

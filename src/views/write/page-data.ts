@@ -1,13 +1,13 @@
 import { type PluralForms, pluralForms } from '../../i18n/message.ts';
 import type { Words } from '../../i18n/messages.d.ts';
 import type { HostEditor } from '../common/repository-links.ts';
-import type { WriteData } from './form-data.ts';
+import type { NewDocumentData, WriteData } from './form-data.ts';
 
 type ClientWords = Words['write']['client'];
 
 /** What the page hands to its program. */
 export interface WritePageData {
-  data: WriteData;
+  data: WriteData | NewDocumentData;
   /** The page's own: what is written on it is kept under it. */
   address: string;
   /** Where a file can be put without a program; absent where the repository's host isn't known. */

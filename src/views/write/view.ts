@@ -24,6 +24,7 @@ import type { ViewContext } from '../common/context.ts';
 import type { HostEditor } from '../common/repository-links.ts';
 import { type PartnerTag, partnerTag, partnerTagsToday } from '../common/partner.ts';
 import type { SessionToWrite, WriteData } from './form-data.ts';
+import { type FormLink, otherForms } from './new-document.ts';
 import { standInsOf } from './stand-ins.ts';
 
 /** A control for a number. */
@@ -77,6 +78,7 @@ export interface SessionForm {
 export interface WriteView {
   /** Where the form is instead: not on the public site of a journal of which the public sees a part. */
   elsewhere?: string;
+  others: FormLink[];
   /** It's served by `dev`, the only one to show a private journal, which may save what's written. */
   isPrivate: boolean;
   authors: { value: string; label: string; partner?: PartnerTag; dates: { value: PlainDate; label: string }[] }[];
@@ -128,6 +130,7 @@ export function writeView(context: ViewContext): WriteView {
   return {
     // To the form itself, once the journal is opened.
     ...(!isHere && { elsewhere: `${urls.together}#write` }),
+    others: isHere ? otherForms(context, 'checkIn') : [],
     isPrivate: journal.audience === 'private',
     authors,
     sections,
@@ -139,6 +142,7 @@ export function writeView(context: ViewContext): WriteView {
     address: urls.write,
     ...defined({ editor: context.repository?.editor }),
     data: {
+      kind: 'checkIn',
       today: journal.today,
       locale,
       sections,

@@ -50,13 +50,15 @@ const WORDS = [
   '  ',
 ];
 
-const typed = fc.oneof(
+/** What stands in a control for words. */
+export const typed = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...WORDS) },
   { weight: 2, arbitrary: fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(...WORDS)).map((two) => two.join(' ')) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
   { weight: 1, arbitrary: fc.string({ maxLength: 60 }) },
 );
-const number = fc.oneof(
+/** What stands in a control for a number. */
+export const number = fc.oneof(
   fc.constantFrom('5', '74,500', '18.5', '-3', '٧٤', 'ten', '1e3', '0', '999999999', ''),
   fc.integer({ min: 1, max: 12 }).map(String),
 );

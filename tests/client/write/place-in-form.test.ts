@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkInText } from '../../../src/client/write/checker/check-in-text.ts';
 import { placeInForm } from '../../../src/client/write/checker/place-in-form.ts';
+import type { Place } from '../../../src/domain/check-in/model.ts';
 import { runs } from '../../support/properties.ts';
 import { filledForms } from './filled-forms.ts';
 import { smallForm } from './small-journal.ts';
@@ -33,7 +34,7 @@ describe('a line of what was made of a form', () => {
           for (const [index, line] of text.split('\n').entries()) {
             const [, mark] = /marked(\d+)x/.exec(line) ?? [];
             if (mark === undefined) continue;
-            const at = placeInForm(text, index + 1, filled, session);
+            const at = placeInForm(text, wholeLine(index + 1), filled, session);
             const name = names[Number(mark)] ?? '';
             expect(at !== undefined && (name === at || name.startsWith(`${at}/`)), `${line}: ${at}, not ${name}`).toBe(
               true,
@@ -45,3 +46,7 @@ describe('a line of what was made of a form', () => {
     },
   );
 });
+
+function wholeLine(line: number): Place {
+  return { line, column: 1, endLine: line + 1, endColumn: 1 };
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idSchema } from '../../../src/domain/schemas/values.ts';
-import { idOf } from '../../../src/output/drafts/text.ts';
+import { idOf } from '../../../src/output/drafts/id-of.ts';
 
 describe('the id that a title makes', () => {
   it.each([

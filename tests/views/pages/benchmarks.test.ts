@@ -36,7 +36,7 @@ describe('the page of benchmarks', () => {
     const tree = await list({});
     expect(headings(tree)).toEqual(['h1 Benchmarks']);
     expect(texts(tree, 'p')).toContain('No benchmarks yet. One number that you read at every check-in is enough.');
-    expect(texts(tree, 'code')).toEqual(['npm run new -- benchmark']);
+    expect(links(tree)).toMatchObject({ 'Write a new benchmark': '/write/benchmark/' });
   });
 
   it('says of each what it aims at, and where it stands, in words and on a meter', async () => {

@@ -19,7 +19,7 @@ describe('the page of check-ins', () => {
   it('says how the first one is begun', async () => {
     const tree = await checkIns({});
     expect(headings(tree)).toEqual(['h1 Check-ins']);
-    expect(texts(tree, 'code')).toEqual(['npm run new -- check-in']);
+    expect(links(tree)).toMatchObject({ 'Write a check-in': '/write/' });
     expect(all(tree, 'table')).toEqual([]);
   });
 

@@ -40,7 +40,7 @@ describe('the page of commitments', () => {
     expect(texts(section(tree, 'Open'), 'p')[0]).toBe(
       'No commitments yet. A task under “Next steps” in a check-in becomes one.',
     );
-    expect(texts(tree, 'code')).toEqual(['npm run new -- check-in']);
+    expect(links(tree)).toMatchObject({ 'Write a check-in': '/write/' });
   });
 
   it('says the state of each in words, and repeats it in a quiet colour', async () => {

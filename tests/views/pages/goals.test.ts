@@ -33,7 +33,7 @@ describe('the page of goals', () => {
     const tree = await goals({});
     expect(headings(tree)).toEqual(['h1 Goals']);
     expect(texts(tree, 'p')).toContain('No goals yet. A good one fits in a sentence and has a date.');
-    expect(texts(tree, 'code')).toEqual(['npm run new -- goal']);
+    expect(links(tree)).toMatchObject({ 'Write a new goal': '/write/goal/' });
   });
 
   it('groups them by what became of them, what is under way first, and says it of each in words', async () => {

@@ -32,11 +32,11 @@ describe('the home page', () => {
       'h3 Choose a number',
       'h3 Write your first check-in',
     ]);
-    expect(texts(section(tree, 'Three steps to begin'), 'code')).toEqual([
-      'npm run new -- goal',
-      'npm run new -- benchmark',
-      'npm run new -- check-in',
-    ]);
+    expect(links(section(tree, 'Three steps to begin'))).toEqual({
+      'Write a new goal': '/write/goal/',
+      'Write a new benchmark': '/write/benchmark/',
+      'Write a check-in': '/write/',
+    });
   });
 
   it('of a new journal shows strangers when it begins, and no command', async () => {
@@ -56,7 +56,7 @@ describe('the home page', () => {
   it('prepares the next check-in in one block', async () => {
     const remarks = [{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'How?' }];
     const questions = ['What now?'];
-    const body = '## Next steps\n- [ ] @sam Call (due 2026-01-18)\n- [ ] @sam Write (due 2026-03-01)';
+    const body = '## Next steps\n- [ ] @sam Call (due 2026-01-18)\n- [ ] @sam Rehearse (due 2026-03-01)';
     const given = {
       partnership: partnership({ questions }),
       checkIns: [written('2026-01-11', body)],
@@ -81,9 +81,9 @@ describe('the home page', () => {
       'Sam',
     ]);
     // Each promise once: what is due later stands below.
-    expect(textOf(block)).not.toContain('Write');
+    expect(textOf(block)).not.toContain('Rehearse');
     const below = section(tree, 'Commitments');
-    expect(below && textOf(below)).toMatch(/Sam.*Write/);
+    expect(below && textOf(below)).toMatch(/Sam.*Rehearse/);
     expect(below && textOf(below)).not.toContain('Call');
   });
 

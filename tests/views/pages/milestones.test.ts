@@ -25,7 +25,7 @@ describe('the page of milestones', () => {
   it('says how the first one is begun', async () => {
     const tree = await list({});
     expect(headings(tree)).toEqual(['h1 Milestones']);
-    expect(texts(tree, 'code')).toEqual(['npm run new -- milestone']);
+    expect(links(tree)).toMatchObject({ 'Write a new milestone': '/write/milestone/' });
   });
 
   it('leads to the years before, which have what is theirs alone', async () => {

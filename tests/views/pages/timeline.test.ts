@@ -21,7 +21,7 @@ describe('the timeline', () => {
     });
     expect(headings(tree)).toEqual(['h1 Timeline']);
     expect(texts(tree, 'p')).toContain('Nothing has happened yet. The first check-in will stand here.');
-    expect(texts(tree, 'code')).toEqual(['npm run new -- check-in']);
+    expect(links(tree)).toMatchObject({ 'Write a check-in': '/write/' });
   });
 
   it('tells the newest first, under year and month, each with its day and kind in words', async () => {

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../domain/plain-date.ts';
 import type { PictureReading } from '../../../journal/files/pictures.ts';
 import type { Problem } from '../../../journal/problems/problem.ts';
-import { readFolder } from '../../../journal/read-folder.ts';
+import { type ReadFolder, readFolder } from '../../../journal/read-folder.ts';
 import { MEMORY, memoryFiles } from './memory-files.ts';
 
 /** What a file is checked against: the rest of the journal, as far as a rule about one file asks for it. */
@@ -31,12 +31,17 @@ const UNKNOWABLE: ReadonlySet<Problem['code']> = new Set(['feedback/quote-not-fo
  * What `check` says of one file, were it in the journal: the same reading, over the rest's stand-ins and that file.
  * @param path relative to the journal's folder, with `/`
  */
-export function problemsOf(path: string, text: string, { files, pictures, today }: StandIns): Problem[] {
+export function problemsOf(path: string, text: string, standIns: StandIns): Problem[] {
+  return readWith(path, text, standIns).problems;
+}
+
+/** The stand-ins and one file, read as a journal: what is wrong with the file, and what was read. */
+export function readWith(path: string, text: string, { files, pictures, today }: StandIns): ReadFolder {
   const texts = new Map([...pictures.map((picture) => [picture, ''] as const), ...Object.entries(files), [path, text]]);
   const read = readFolder(MEMORY, { files: memoryFiles(texts), readPicture: () => SOUND, today });
   const isOld = isBeforeAll(path, Object.keys(files));
   const isKnowable = ({ code }: Problem) => !UNKNOWABLE.has(code) && !(isOld && code === 'session/looks-missed');
-  return read.problems.filter((problem) => problem.file === path && isKnowable(problem));
+  return { ...read, problems: read.problems.filter((problem) => problem.file === path && isKnowable(problem)) };
 }
 
 /** Whether a check-in is older than those that the stand-ins know. */

@@ -1,28 +1,11 @@
-import type { Problem } from '../../../journal/problems/problem.ts';
 import type { Filled, SessionToWrite, WriteData } from '../../../views/write/form-data.ts';
 import { problemsOf } from './check-file.ts';
+import { type CheckedForm, type FormProblem, toldAt } from './checked-form.ts';
 import { checkInText } from './check-in-text.ts';
 import { misread } from './misread.ts';
 import { placeInForm } from './place-in-form.ts';
 import { inOneLine } from './typed-words.ts';
 import { typedNumber } from './typed-number.ts';
-
-/** Something wrong with what stands in a form. */
-export interface FormProblem extends Pick<Problem, 'severity' | 'why' | 'fix'> {
-  /** The control that it's about: its name, or the beginning of the names of several. */
-  at?: string;
-  /** A code of `check`, or the form's own. */
-  code: Problem['code'] | 'form/not-a-number' | 'form/misread' | 'form/incomplete';
-  message?: string;
-}
-
-/** The file that a form means, and what is wrong with it. */
-export interface CheckedForm {
-  /** Relative to the journal's folder. */
-  path: string;
-  text: string;
-  problems: FormProblem[];
-}
 
 const NUMBERS = /^(?:readings|confidence|pulse)\//;
 
@@ -45,18 +28,8 @@ export function checkForm(filled: Filled, session: SessionToWrite, data: WriteDa
     severity: 'error',
     code: 'form/incomplete',
   }));
-  const found = problemsOf(path, text, { ...data.standIns, today: data.today }).map(
-    ({ line, code, severity, message, why, fix }): FormProblem => {
-      const at = placeInForm(text, line, filled, session);
-      return {
-        code,
-        severity,
-        message,
-        ...(why !== undefined && { why }),
-        ...(fix !== undefined && { fix }),
-        ...(at !== undefined && { at }),
-      };
-    },
+  const found = problemsOf(path, text, { ...data.standIns, today: data.today }).map((problem) =>
+    toldAt(placeInForm(text, problem, filled, session), problem),
   );
   return { path, text, problems: [...notNumbers, ...incomplete, ...misreadHere, ...found] };
 }

@@ -1,6 +1,6 @@
 import { markdownText } from '../../../output/drafts/text.ts';
 import { sectionKind } from '../../../domain/check-in/sections.ts';
-import type { SectionKind } from '../../../domain/check-in/model.ts';
+import type { Place, SectionKind } from '../../../domain/check-in/model.ts';
 import type { Filled, SessionToWrite } from '../../../views/write/form-data.ts';
 import { answer, promisesIn, rowsOf } from './check-in-text.ts';
 
@@ -8,15 +8,15 @@ import { answer, promisesIn, rowsOf } from './check-in-text.ts';
 const ROWS: Partial<Record<SectionKind, string>> = { wins: 'wins', setbacks: 'setbacks', concerns: 'concerns' };
 
 /**
- * The control whose words stand at a line of the text that was made of a form.
- * @param line counts from 1
+ * The control whose words stand at a place of the text that was made of a form.
  * @returns the control's name, or the beginning of the names of several; none where the line is of no control
- * @example placeInForm(text, 12, filled, session) // 'wins/0'
+ * @example placeInForm(text, problem, filled, session) // 'wins/0'
  */
-export function placeInForm(text: string, line: number, filled: Filled, session: SessionToWrite): string | undefined {
-  const lines = text.split('\n').slice(0, line);
-  const end = text.split('\n').indexOf('---', 1);
-  if (line - 1 <= end) return fieldAt(lines, filled);
+export function placeInForm(text: string, place: Place, filled: Filled, session: SessionToWrite): string | undefined {
+  const { line } = place;
+  const all = text.split('\n');
+  const lines = all.slice(0, line);
+  if (line - 1 <= all.indexOf('---', 1)) return fieldAt(all, place, filled);
   const at = lines.findLastIndex((each) => /^## /.test(each));
   const kind = at < 0 ? undefined : sectionKind((lines[at] ?? '').slice(3));
   if (kind === undefined) return undefined;
@@ -41,14 +41,37 @@ function answerLines(filled: Filled, session: SessionToWrite): number {
   return said.length > 0 ? markdownText(said).trim().split('\n').length + 1 : 0;
 }
 
-function fieldAt(lines: readonly string[], filled: Filled): string | undefined {
+/**
+ * The control of the field at a place of the YAML that was made of a form: its name, or the beginning of the names of several.
+ * @example fieldAt(['---', 'target: { date: 2026-10-04, value: 42 }'], place, filled) // 'target/value'
+ */
+export function fieldAt(
+  lines: readonly string[],
+  { line, endLine, endColumn }: Place,
+  filled: Filled,
+): string | undefined {
   const path: string[] = [];
-  for (const each of lines) {
+  for (const each of lines.slice(0, line)) {
     const [, indent = '', name] = /^( *)([\w-]+):/.exec(each) ?? [];
     if (name !== undefined) path.splice(indent.length / 2, path.length, name);
   }
-  const name = path.join('/');
-  return Object.keys(filled).some((each) => each === name || each.startsWith(`${name}/`)) ? name : path[0];
+  const last = lines[line - 1] ?? '';
+  const names = [...path, ...namesInBraces(endLine === line ? last.slice(0, endColumn) : last)];
+  const known = names
+    .map((_, index) => names.slice(0, names.length - index).join('/'))
+    .find((name) => Object.keys(filled).some((each) => each === name || each.startsWith(`${name}/`)));
+  return known ?? path[0];
+}
+
+/** @example namesInBraces('target: { date: 2026-10-04, value: { robin: 4') // ['value', 'robin'] */
+function namesInBraces(line: string): string[] {
+  const path: string[] = [];
+  for (const [sign, name] of (/\{.*$/.exec(line)?.[0] ?? '').matchAll(/[{}]|([\w-]+):/g)) {
+    if (sign === '{') path.push('');
+    else if (sign === '}') path.pop();
+    else path.splice(-1, 1, name ?? '');
+  }
+  return path.filter((name) => name !== '');
 }
 
 function promiseAt(kind: 'nextSteps' | 'accountability', row: number, filled: Filled, session: SessionToWrite): string {

@@ -1,12 +1,15 @@
-import type { Filled, SessionToWrite, WriteData } from '../../../views/write/form-data.ts';
-import type { CheckedForm } from './check-form.ts';
+import type { Filled, NewDocumentData, SessionToWrite, WriteData } from '../../../views/write/form-data.ts';
+import type { CheckedForm } from './checked-form.ts';
+
+/** What stands in a form, and what it means. */
+export type FormQuestion =
+  | { kind: 'checkIn'; filled: Filled; session: SessionToWrite; data: WriteData }
+  | { kind: NewDocumentData['kind']; filled: Filled; data: NewDocumentData };
 
 /** What the worker is asked. */
 export interface CheckerQuestion {
   id: number;
-  filled: Filled;
-  session: SessionToWrite;
-  data: WriteData;
+  asked: FormQuestion;
 }
 
 /** What it answers. */

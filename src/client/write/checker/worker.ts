@@ -1,10 +1,18 @@
 import './no-eval.ts';
 import { checkForm } from './check-form.ts';
-import type { CheckerAnswer, CheckerQuestion } from './questions.ts';
+import type { CheckedForm } from './checked-form.ts';
+import { checkNewDocument } from './new-document.ts';
+import type { CheckerAnswer, CheckerQuestion, FormQuestion } from './questions.ts';
 
 /* Makes and checks files beside the page, so that nobody waits for it while typing. */
 
-addEventListener('message', ({ data: { id, filled, session, data } }: MessageEvent<CheckerQuestion>) => {
-  const answer: CheckerAnswer = { id, checked: checkForm(filled, session, data) };
+function check(asked: FormQuestion): CheckedForm {
+  return asked.kind === 'checkIn'
+    ? checkForm(asked.filled, asked.session, asked.data)
+    : checkNewDocument(asked.filled, asked.data);
+}
+
+addEventListener('message', ({ data: { id, asked } }: MessageEvent<CheckerQuestion>) => {
+  const answer: CheckerAnswer = { id, checked: check(asked) };
   postMessage(answer);
 });

@@ -1,0 +1,76 @@
+import type { Filled, SessionToWrite, WriteData } from '../../views/write/form-data.ts';
+import type { WritePageData } from '../../views/write/page-data.ts';
+import { FormOnPage } from './form-on-page.ts';
+import { Rows } from './rows.ts';
+
+/** Rows that are there before anybody has asked for one. */
+const FIRST_ROWS: Readonly<Record<string, number>> = { wins: 1, steps: 1 };
+
+/** The form for a check-in: its parts for whoever writes. */
+export class CheckInForm {
+  readonly onPage: FormOnPage;
+  readonly #element: HTMLFormElement;
+  readonly #data: WriteData;
+  readonly #rows: readonly Rows[];
+
+  constructor(element: HTMLFormElement, page: WritePageData, data: WriteData) {
+    this.#element = element;
+    this.#data = data;
+    this.onPage = new FormOnPage(element, page, {
+      question: (filled) => {
+        const session = this.#session(filled);
+        return session && { kind: 'checkIn', filled, session, data };
+      },
+      put: (filled) => this.#put(filled),
+    });
+    this.#rows = [...element.querySelectorAll<HTMLElement>('[data-rows]')].map(
+      (part) => new Rows(part, () => this.onPage.changed()),
+    );
+    element.addEventListener('change', ({ target }) => {
+      const name = target instanceof HTMLElement ? (target.getAttribute('name') ?? '') : '';
+      if (name === 'author' || name.startsWith('date/')) {
+        this.#show(this.onPage.filled);
+        this.onPage.changed();
+      }
+    });
+    this.#show({});
+    this.onPage.changed();
+  }
+
+  #session({ author = '', ...filled }: Filled): SessionToWrite | undefined {
+    const date = filled[`date/${author}`] ?? '';
+    const key = author === '' ? date : `${date} ${author}`;
+    return this.#data.sessions.find((session) => session.key === key);
+  }
+
+  /** Who writes and for which day is first: what there is to fill in goes by it. */
+  #put(filled: Filled): void {
+    const { author = '' } = filled;
+    if (this.#data.sessions.some((session) => (session.author ?? '') === author))
+      for (const name of ['author', `date/${author}`]) this.onPage.fill({ [name]: filled[name] ?? '' });
+    this.#show(filled);
+  }
+
+  /** Puts the parts of the chosen session in place, and what stood in the form before. */
+  #show(filled: Filled): void {
+    const { author = '' } = this.onPage.filled;
+    for (const dates of this.#element.querySelectorAll<HTMLElement>('[data-author]'))
+      dates.hidden = dates.dataset['author'] !== author || dates.querySelectorAll('input').length < 2;
+    const session = this.#session(this.onPage.filled);
+    if (!session) return;
+    for (const template of this.#element.querySelectorAll<HTMLTemplateElement>('template[data-session]')) {
+      if (template.dataset['session'] !== session.key) continue;
+      const { part = '' } = template.dataset;
+      const steps = this.#element.querySelector<HTMLElement>(`[data-rows="${part}"]`);
+      steps?.querySelector('template')?.remove();
+      steps?.prepend(template.cloneNode(true));
+      const slot = this.#element.querySelector<HTMLElement>(`[data-slot="${part}"]`);
+      slot?.replaceChildren(document.importNode(template.content, true));
+      const section = slot?.closest('section');
+      if (section) section.hidden = slot?.childElementCount === 0;
+    }
+    for (const rows of this.#rows) rows.fit(Object.keys(filled), FIRST_ROWS[rows.name] ?? 0);
+    const isOfWho = (name: string) => name === 'author' || name.startsWith('date/');
+    this.onPage.fill(Object.fromEntries(Object.entries(filled).filter(([name]) => !isOfWho(name))));
+  }
+}

@@ -1,0 +1,163 @@
+import type { Filled } from '../../views/write/form-data.ts';
+import type { WritePageData } from '../../views/write/page-data.ts';
+import { requireElement } from '../elements.ts';
+import type { CheckedForm, FormProblem } from './checker/checked-form.ts';
+import type { FormQuestion } from './checker/questions.ts';
+import { typedNumber } from './checker/typed-number.ts';
+import { Checker } from './checker.ts';
+import type { WorkingForm } from './hand-over.ts';
+import { enableSaving } from './save-button.ts';
+import { ToldProblems } from './told-problems.ts';
+
+/** What each kind of form knows by itself. */
+interface Kind {
+  /** What the checker is asked of what stands in the form; none: there is nothing to ask. */
+  question: (filled: Filled) => FormQuestion | undefined;
+  /** Puts this into the form, whatever parts it has to have for it. */
+  put: (filled: Filled) => void;
+}
+
+/** What every form does: it knows what stands in its controls, has that checked, and shows the file and what is wrong with it. */
+export class FormOnPage implements WorkingForm {
+  readonly element: HTMLFormElement;
+  readonly #page: WritePageData;
+  readonly #question: Kind['question'];
+  readonly #put: Kind['put'];
+  readonly #told: ToldProblems;
+  readonly #checker = new Checker((checked) => this.#tell(checked));
+  /** Names of controls that somebody has been at. */
+  readonly #touched = new Set<string>();
+  #isSaving = false;
+  #latest: CheckedForm | undefined;
+
+  constructor(element: HTMLFormElement, page: WritePageData, { question, put }: Kind) {
+    this.element = element;
+    this.#page = page;
+    this.#question = question;
+    this.#put = put;
+    this.#told = new ToldProblems(element, page.words);
+    element.addEventListener('submit', (event) => event.preventDefault());
+    element.addEventListener('input', () => this.changed());
+    element.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLElement) this.#touched.add(target.getAttribute('name') ?? '');
+    });
+    enableSaving({
+      element,
+      words: page.words,
+      review: () => this.review(),
+      say: (text) => this.#say(text),
+      show: (problems) => this.#showProblems(problems),
+    });
+  }
+
+  stop(): void {
+    this.#checker.stop();
+  }
+
+  /** What was made of the form last. */
+  get latest(): CheckedForm | undefined {
+    return this.#latest;
+  }
+
+  /** Every problem is shown, and the first is where one is brought to. What's to be saved, where there's nothing to put right. */
+  async review(): Promise<CheckedForm | undefined> {
+    const question = this.#question(this.filled);
+    if (!question) return undefined;
+    this.#isSaving = true;
+    this.#say(this.#page.words.checking);
+    const checked = await this.#checker.check(question);
+    const first = checked.problems.find(({ severity }) => severity === 'error');
+    if (first) this.#told.controlOf(first)?.focus();
+    return first || isEmpty(checked) ? undefined : checked;
+  }
+
+  /** What stands in the form. A box that is not ticked is empty, so that it stays so where the form is filled in again. */
+  get filled(): Filled {
+    const entries = [...new FormData(this.element)].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as const] : [],
+    );
+    const unticked = this.element.querySelectorAll<HTMLInputElement>('input[type="checkbox"]:not(:checked)');
+    return Object.fromEntries([...[...unticked].map(({ name }) => [name, ''] as const), ...entries]);
+  }
+
+  /** Begins anew with this in it. */
+  restore(filled: Filled): void {
+    this.#touched.clear();
+    this.#isSaving = false;
+    this.#put(filled);
+    this.changed();
+  }
+
+  /** Puts values into the controls of those names, as far as there are such. */
+  fill(filled: Filled): void {
+    for (const [name, value] of Object.entries(filled)) this.#fillOne(name, value);
+  }
+
+  #fillOne(name: string, value: string): void {
+    const controls = this.element.elements.namedItem(name);
+    if (controls instanceof RadioNodeList) controls.value = value;
+    else if (controls instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(controls.type))
+      controls.checked = controls.value === value;
+    else if (
+      controls instanceof HTMLInputElement ||
+      controls instanceof HTMLTextAreaElement ||
+      controls instanceof HTMLSelectElement
+    )
+      controls.value = value;
+  }
+
+  /** Has what stands in the form checked. */
+  changed(): void {
+    this.#showNumbers();
+    this.#checker.ask(() => this.#question(this.filled));
+  }
+
+  #say(text: string): void {
+    requireElement('write-verdict', HTMLElement).textContent = text;
+  }
+
+  /** Says how each number was read, below it. */
+  #showNumbers(): void {
+    const { locale } = this.#page.data;
+    for (const input of this.element.querySelectorAll<HTMLInputElement>('[data-number]')) {
+      const value = typedNumber(input.value, locale);
+      const field = input.closest('.write-field');
+      const echo = field?.querySelector<HTMLOutputElement>('output') ?? document.createElement('output');
+      echo.textContent =
+        value === undefined ? '' : `= ${new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(value)}`;
+      echo.htmlFor.value = input.id;
+      if (!echo.isConnected) field?.append(echo);
+    }
+  }
+
+  #tell(checked: CheckedForm): void {
+    this.#latest = checked;
+    this.#showProblems(checked.problems);
+    requireElement('write-path', HTMLElement).textContent = checked.path;
+    requireElement('write-text', HTMLElement).textContent = checked.text;
+    this.element.dispatchEvent(new Event('checked'));
+  }
+
+  #showProblems(problems: readonly FormProblem[]): void {
+    const isTouched = ({ at }: FormProblem) =>
+      at !== undefined && [...this.#touched].some((name) => name === at || name.startsWith(`${at}/`));
+    this.#told.show(problems, (problem) => this.#isSaving || isTouched(problem));
+    this.#say(this.#verdict(problems));
+  }
+
+  #verdict(problems: readonly FormProblem[]): string {
+    const { words } = this.#page;
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    if ((errors === 0 && isEmpty({ problems })) || problems.some(({ code }) => code === 'form/nothing-written'))
+      return words.empty;
+    const others = problems.length - errors;
+    const { lang } = document.documentElement;
+    const said = (forms: WritePageData['words']['toMend'], n: number) =>
+      n === 0 ? [] : [(forms[new Intl.PluralRules(lang).select(n)] ?? forms.other).replace('{n}', String(n))];
+    return [...said(words.toMend, errors), ...said(words.toLookAt, others)].join(' ') || words.fine;
+  }
+}
+
+function isEmpty({ problems }: { problems: readonly FormProblem[] }): boolean {
+  return problems.some(({ code }) => code === 'session/nothing-written');
+}

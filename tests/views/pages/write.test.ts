@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Audience } from '../../../src/domain/audience/model.ts';
+import type { NewDocumentKind } from '../../../src/views/write/form-data.ts';
+import { newDocumentView } from '../../../src/views/write/new-document.ts';
+import NewDocumentPage from '../../../src/views/write/NewDocumentPage.astro';
+import { writeView } from '../../../src/views/write/view.ts';
+import WritePage from '../../../src/views/write/WritePage.astro';
+import { benchmark, goal, partnership } from '../../domain/builders.ts';
+import { contextOf } from '../context.ts';
+import { all, links, one, render, textOf, texts } from './rendered.ts';
+
+const GIVEN = { goals: [goal('run', { title: 'Marathon' })], benchmarks: [benchmark('miles', { title: 'Miles' })] };
+
+function form(kind: NewDocumentKind, audience: Audience = 'private') {
+  const context = contextOf(GIVEN, '2026-01-20', { audience });
+  return render(NewDocumentPage, { view: newDocumentView(context, kind), words: context.words });
+}
+
+describe('the page for a new document', () => {
+  it.each(['goal', 'benchmark', 'milestone'] as const)('has a label for each control of a %s', async (kind) => {
+    const tree = await form(kind);
+    const labelled = new Set(all(tree, 'label').map(({ properties }) => String(properties['htmlFor'])));
+    const names = [...all(tree, 'input'), ...all(tree, 'select')]
+      .filter(({ properties }) => properties['type'] !== 'radio' && properties['type'] !== 'checkbox')
+      .map(({ properties }) => String(properties['name']));
+    expect(names.length).toBeGreaterThan(3);
+    expect(names.filter((name) => !labelled.has(name))).toEqual([]);
+  });
+
+  it('asks of a goal what `new` asks, with everybody for its owners', async () => {
+    const tree = await form('goal');
+    expect([...texts(tree, 'label'), ...texts(tree, 'legend')].filter((text) => text.endsWith('?'))).toEqual([
+      'Specific: what exactly will be done?',
+      'Achievable: why can it be done?',
+      'Relevant: why does it matter?',
+      'Time-bound: by which day?',
+      'Whose goal is it?',
+      'Measurable: which benchmarks measure it?',
+    ]);
+    const ticked = all(tree, 'input', { type: 'checkbox' }).filter(({ properties }) => properties['checked'] === true);
+    expect(ticked.map(({ properties }) => properties['name'])).toEqual(['owners/robin', 'owners/sam']);
+    expect(one(tree, 'input', { name: 'timeBound/due' }).properties['value']).toBe('2026-04-20');
+  });
+
+  it('asks of a benchmark first what its plan asks to begin with', async () => {
+    const hidden = all(await form('benchmark'), 'div').filter(
+      ({ properties }) => 'hidden' in properties && 'dataWhen' in properties,
+    );
+    expect(hidden.map(({ properties }) => properties['dataWhen'])).toEqual([
+      'plan=atMost atLeast',
+      'plan=target;per=partner',
+      'plan=target;per=partner',
+      'plan=target;per=partner',
+      'plan=target;per=partner',
+    ]);
+  });
+
+  it('leads to the other forms', async () => {
+    expect(links(await form('goal'))).toEqual({
+      'A check-in': '/write/',
+      'A benchmark': '/write/benchmark/',
+      'A milestone': '/write/milestone/',
+    });
+    const context = contextOf(GIVEN, '2026-01-20');
+    expect(links(await render(WritePage, { view: writeView(context), words: context.words }))).toEqual({
+      'A goal': '/write/goal/',
+      'A benchmark': '/write/benchmark/',
+      'A milestone': '/write/milestone/',
+    });
+  });
+
+  it('hands the public nothing but the way to the partners’ journal, unless it sees everything', async () => {
+    const partly = contextOf(
+      { ...GIVEN, partnership: partnership({ privacy: { default: 'partners' } }) },
+      '2026-01-20',
+      {
+        audience: 'public',
+      },
+    );
+    const view = newDocumentView(partly, 'benchmark');
+    const tree = await render(NewDocumentPage, { view, words: partly.words });
+    expect(links(tree)).toEqual({ 'Open it in the partners’ journal': '/together/#write/benchmark' });
+    expect(all(tree, 'form')).toEqual([]);
+    expect(view.data.standIns).toEqual({ files: {}, pictures: [] });
+    expect(textOf(tree)).not.toContain('Marathon');
+  });
+});
