@@ -14,7 +14,14 @@ import { pageFiles, readSiteFile, siteFiles } from '../support/site-files.ts';
 const SITE = 'https://pair.example';
 const BASE = '/our/place/';
 /** Search engines are asked to pass over them. */
-const PASSED_OVER = ['404.html', 'together/index.html', 'write/index.html'];
+const PASSED_OVER = [
+  '404.html',
+  'together/index.html',
+  'write/index.html',
+  'write/benchmark/index.html',
+  'write/goal/index.html',
+  'write/milestone/index.html',
+];
 const MAX_DESCRIPTION_LENGTH = 160;
 const TYPES = ['WebSite', 'Blog', 'BlogPosting', 'Dataset', 'ProfilePage', 'BreadcrumbList'];
 

@@ -47,7 +47,11 @@ export class CheckInForm {
   #put(filled: Filled): void {
     const { author = '' } = filled;
     if (this.#data.sessions.some((session) => (session.author ?? '') === author))
-      for (const name of ['author', `date/${author}`]) this.onPage.fill({ [name]: filled[name] ?? '' });
+      for (const name of ['author', `date/${author}`]) {
+        const value = filled[name];
+        // A day that nothing was kept of stays the one that is due.
+        if (value !== undefined) this.onPage.fill({ [name]: value });
+      }
     this.#show(filled);
   }
 

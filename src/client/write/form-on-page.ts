@@ -141,7 +141,9 @@ export class FormOnPage implements WorkingForm {
   #showProblems(problems: readonly FormProblem[]): void {
     const isTouched = ({ at }: FormProblem) =>
       at !== undefined && [...this.#touched].some((name) => name === at || name.startsWith(`${at}/`));
-    this.#told.show(problems, (problem) => this.#isSaving || isTouched(problem));
+    // That nothing is written is the verdict, and no problem of a part.
+    const shown = problems.filter(({ code }) => code !== 'session/nothing-written');
+    this.#told.show(shown, (problem) => this.#isSaving || isTouched(problem));
     this.#say(this.#verdict(problems));
   }
 

@@ -48,6 +48,7 @@ export class Rows {
   /** Has rows for all that is filled in, and at least as many as there are to begin with. */
   fit(names: readonly string[], least: number): void {
     for (const row of this.#part.querySelectorAll('.write-row')) row.remove();
+    this.#next = 0;
     const rows = new Set(
       names.flatMap((name) => {
         const [part, row] = name.split('/');

@@ -112,8 +112,6 @@ function ownWords(words: WritePageData['words'], code: FormProblem['code']): str
       return words.codes.saidTwice;
     case 'yaml/number':
       return words.codes.number;
-    case 'session/nothing-written':
-      return words.empty;
     default:
       return undefined;
   }

@@ -74,6 +74,9 @@ function touchEverything(): void {
     'click',
     (event) => {
       for (const target of event.composedPath()) {
+        // A drawing of our own leads to the journal's pages; any other drawing to wherever it was told.
+        if (target instanceof SVGAElement && URL.parse(target.href.baseVal, location.href)?.origin === location.origin)
+          event.preventDefault();
         if (!(target instanceof HTMLAnchorElement)) continue;
         // One that is no address (a port of seven digits) leads to a blank page.
         const isElsewhere = /^(?:https?|mailto|irc|ircs|xmpp):/.test(target.protocol) || !URL.canParse(target.href);
