@@ -40,12 +40,14 @@ describe('the example journal', () => {
     expect(writingLinks(site, `${page}index.html`)).toEqual(files.map((file) => `${GITHUB}/edit/main/content/${file}`));
   });
 
-  it('leads from its front page to the next check-in, filled in with what the public may know', () => {
-    const [link = ''] = writingLinks(site, 'index.html');
-    const { pathname, searchParams } = new URL(link);
-    expect(pathname).toBe('/robin-example/journal/new/main');
-    expect(searchParams.get('filename')).toBe('content/check-ins/2026-11-22.md');
-    expect(searchParams.get('value')).toMatch(/^---\ndate: 2026-11-22\n[^]*## Next steps\n[^]*Return the site lamp/);
+  it('leads from its front page to the form for the next check-in, which goes on at the repository’s host', () => {
+    expect(readSiteFile(site, 'index.html')).toContain('href="/write/"');
+    const form = readSiteFile(site, 'write/index.html');
+    expect(form).toContain('Return the site lamp');
+    const [, data = ''] = /id="write-data">([^<]*)</.exec(form) ?? [];
+    expect(JSON.parse(data)).toMatchObject({
+      editor: { host: 'GitHub', folder: 'content', create: `${GITHUB}/new/main` },
+    });
   });
 
   it('shows a remark behind the words that it is about, and what waits beside it', () => {
