@@ -6,7 +6,7 @@ import { Rows } from './rows.ts';
 /** Rows that are there before anybody has asked for one. */
 const FIRST_ROWS: Readonly<Record<string, number>> = { wins: 1, steps: 1 };
 
-/** The form for a check-in: its parts for whoever writes. */
+/** The form for a check-in: its parts for those who write. */
 export class CheckInForm {
   readonly onPage: FormOnPage;
   readonly #element: HTMLFormElement;

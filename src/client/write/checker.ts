@@ -23,7 +23,7 @@ export class Checker {
     });
   }
 
-  /** Asks when nobody has typed for a moment. */
+  /** Asks once the typing has paused. */
   ask(question: () => FormQuestion | undefined): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#ask(question()), SETTLE_MS);

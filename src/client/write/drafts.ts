@@ -26,7 +26,7 @@ const SETTLE_MS = 300;
 const NAME = 'alongside-draft:';
 const inMemory = new Map<string, string>();
 
-/** Keeps what stands in a form until it is saved, so that it is there again after a reload. */
+/** Keeps what is in a form until it is saved, so that it is there again after a reload. */
 export class Drafts {
   readonly #form: WorkingForm;
   readonly #page: WritePageData;
@@ -42,7 +42,7 @@ export class Drafts {
     this.#listen();
   }
 
-  /** Puts what was kept back into the form, and keeps what comes. Nobody can write before that is done. */
+  /** Puts what was kept back into the form, and keeps what comes. The form takes no words before that is done. */
   static async begin(form: WorkingForm, page: WritePageData): Promise<Drafts> {
     form.element.inert = true;
     const place = await placeOf(page.address);

@@ -75,44 +75,25 @@ export class ToldProblems {
 
 /** In the form's own words: what it finds itself, and what people who fill it in come upon. The command speaks of files. */
 function ownWords(words: WritePageData['words'], code: FormProblem['code']): string | undefined {
-  switch (code) {
-    case 'form/not-a-number':
-      return words.notANumber;
-    case 'form/misread':
-      return words.misread;
-    case 'form/incomplete':
-      return words.incomplete;
-    case 'form/nothing-written':
-      return words.empty;
-    case 'form/not-an-id':
-      return words.notAnId;
-    case 'form/taken':
-      return words.taken;
-    case 'form/not-after':
-      return words.notAfter;
-    case 'form/nothing-to-reach':
-      return words.nothingToReach;
-    case 'form/never-reached':
-      return words.neverReached;
-    case 'form/name-in-goal':
-      return words.nameInGoal;
-    case 'form/not-measured':
-      return words.notMeasured;
-    case 'session/far-reading':
-      return words.codes.farReading;
-    case 'date/far-commitment':
-      return words.codes.farDay;
-    case 'body/day-in-words':
-      return words.codes.dayInWords;
-    case 'body/owner-not-read':
-      return words.codes.ownerInWords;
-    case 'body/no-checkbox':
-      return words.codes.box;
-    case 'session/said-twice':
-      return words.codes.saidTwice;
-    case 'yaml/number':
-      return words.codes.number;
-    default:
-      return undefined;
-  }
+  const own: Partial<Record<FormProblem['code'], string>> = {
+    'form/not-a-number': words.notANumber,
+    'form/misread': words.misread,
+    'form/incomplete': words.incomplete,
+    'form/nothing-written': words.empty,
+    'form/not-an-id': words.notAnId,
+    'form/taken': words.taken,
+    'form/not-after': words.notAfter,
+    'form/nothing-to-reach': words.nothingToReach,
+    'form/never-reached': words.neverReached,
+    'form/name-in-goal': words.nameInGoal,
+    'form/not-measured': words.notMeasured,
+    'session/far-reading': words.codes.farReading,
+    'date/far-commitment': words.codes.farDay,
+    'body/day-in-words': words.codes.dayInWords,
+    'body/owner-not-read': words.codes.ownerInWords,
+    'body/no-checkbox': words.codes.box,
+    'session/said-twice': words.codes.saidTwice,
+    'yaml/number': words.codes.number,
+  };
+  return own[code];
 }

@@ -12,7 +12,7 @@ import type { BenchmarkId, GoalId, PartnerId } from '../../domain/schemas/values
  *   feedback/<from>/<to>
  */
 
-/** What stands in a form, by the names of its controls: nothing but texts, as they were typed. */
+/** What is in a form, by the names of its controls: nothing but texts, as they were typed. */
 export type Filled = Readonly<Record<string, string>>;
 
 /** What became of a promise, in a form. */

@@ -41,7 +41,7 @@ export function rowsOf<Column extends string>(
     .filter(({ values }) => inOneLine(values[columns[0] as Column] ?? '') !== '');
 }
 
-/** The check-in that a form means, as somebody could have written it by hand. What is no number is left out. */
+/** The check-in that a form means, as somebody could have written it by hand. What isn't a number is left out. */
 export function checkInText(filled: Filled, session: SessionToWrite, data: WriteData): string {
   const section = (kind: SectionKind, content: readonly RootContent[]): RootContent[] =>
     content.length > 0 ? [heading(2, data.sections[kind]), ...content] : [];
@@ -164,7 +164,7 @@ function promises(filled: Filled, session: SessionToWrite, section: PromiseToSet
   ]);
 }
 
-/** What nobody has said anything of is carried over, as in a draft that is left as it was. */
+/** A promise that the form says nothing of is carried over, as in a draft that is left as it was. */
 export function fateOf(filled: Filled, { key }: PromiseToSettle): Fate {
   const fate = filled[`promises/${key}/fate`];
   return fate === 'kept' || fate === 'dropped' ? fate : 'open';
@@ -189,7 +189,7 @@ function settled(filled: Filled, promised: PromiseToSettle): ListItem {
 function itemOf(markdown: string): ListItem {
   const [list] = markdownToMdast(markdown).children;
   const found = list?.type === 'list' ? list.children[0] : undefined;
-  if (!found) throw new TypeError(`This is no task: ${markdown}`);
+  if (!found) throw new TypeError(`This isn't a task: ${markdown}`);
   return found;
 }
 

@@ -110,7 +110,7 @@ function misreadAnswer(filled: Filled, { quotes }: CheckInBody, { question }: Se
 
 const FREE = ['progress', 'notes'] as const;
 
-/** What begins a section that nobody asked for: words of a large box that the journal takes for a heading. */
+/** A section too many: words of a large box that the journal takes for a heading. */
 function misreadSections(filled: Filled, { sections }: CheckInBody): string[] {
   const kinds = sections.map(({ kind }) => kind);
   const isSound = !kinds.includes(undefined) && new Set(kinds).size === kinds.length;

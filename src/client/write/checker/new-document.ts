@@ -25,7 +25,7 @@ const FOLDERS: Readonly<Record<NewDocumentKind, string>> = {
   milestone: 'milestones',
 };
 
-/** Where nobody has written anything into these, nobody has begun. */
+/** While all of these are empty, the form hasn't been begun. */
 const WORDS = ['title', 'specific', 'achievable', 'relevant', 'unit', 'indicator', 'celebrated', 'lesson', 'recovery'];
 
 /** Makes the goal, benchmark or milestone of a form, and looks for all that is wrong with it: what is missing, what would be read otherwise, and what `check` finds. */

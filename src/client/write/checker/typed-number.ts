@@ -8,7 +8,7 @@ const GROUPED = /^\d{1,3}(?:(?<sign>[,.'’٬\u00a0\u202f ])\d{3})(?:\k<sign>\d{
  * The number that somebody typed, as people of the journal's language write it: `74,500` is 74500 where a comma groups digits,
  * and 74.5 where it is the decimal sign. A sign that could only be the other one is read as that.
  * @param locale a language tag, such as `de`
- * @returns undefined where it is no number
+ * @returns undefined where it isn't a number
  * @example typedNumber('1.200,5', 'de') // 1200.5
  */
 export function typedNumber(typed: string, locale: string): number | undefined {

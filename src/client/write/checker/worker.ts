@@ -4,7 +4,7 @@ import type { CheckedForm } from './checked-form.ts';
 import { checkNewDocument } from './new-document.ts';
 import type { CheckerAnswer, CheckerQuestion, FormQuestion } from './questions.ts';
 
-/* Makes and checks files beside the page, so that nobody waits for it while typing. */
+/* Makes and checks files beside the page, so that typing never waits for it. */
 
 function check(asked: FormQuestion): CheckedForm {
   return asked.kind === 'checkIn'
