@@ -13,7 +13,7 @@ import { finishWriting, JOURNAL_OPTIONS, journalPlace, openJournal, viewContextF
 import { AlreadyThere, writeNewFiles } from '../../journal/files/write-files.ts';
 import { inputText } from './input.ts';
 import { counted, type ImportPlan, type InputProblem } from './model.ts';
-import { QUESTION_OPTIONS } from './questions.ts';
+import { QUESTION_OPTIONS, TABLE_OPTIONS } from './questions.ts';
 import { requestedPlan, type Tool, TOOLS } from './requested-plan.ts';
 
 /** @throws UsageError for a tool that is not known, and where there is not one file */
@@ -36,11 +36,20 @@ function readOperands([name, file, ...more]: readonly string[]): [Tool, string] 
 }
 
 /** Options that say something for some tools alone. */
-const FOR: Readonly<Record<'benchmark' | 'habit' | 'visibility' | 'fill-due-dates', readonly Tool[]>> = {
-  benchmark: ['beeminder', 'loop'],
+const FOR: Readonly<Record<string, readonly Tool[]>> = {
+  benchmark: ['beeminder', 'loop', 'csv'],
   habit: ['loop'],
-  visibility: ['day-one', 'jrnl'],
-  'fill-due-dates': ['beeminder', 'loop'],
+  visibility: ['day-one', 'jrnl', 'markdown'],
+  'fill-due-dates': ['beeminder', 'loop', 'csv'],
+  'date-column': ['csv'],
+  'value-column': ['csv'],
+  'partner-column': ['csv'],
+  'date-format': ['csv', 'markdown'],
+  decimal: ['csv'],
+  scale: ['csv'],
+  where: ['csv'],
+  sum: ['csv'],
+  as: ['markdown'],
 };
 
 /** @throws UsageError for an option that would say nothing */
@@ -143,6 +152,7 @@ function ends(rows: readonly string[]): string[] {
 const OPTIONS = {
   ...JOURNAL_OPTIONS,
   ...QUESTION_OPTIONS,
+  ...TABLE_OPTIONS,
   'fill-due-dates': {
     type: 'boolean',
     description: 'beeminder, loop: also a check-in on each due date that has no session',
@@ -177,7 +187,7 @@ count as a session that you had together.`,
       const { yes = false, 'dry-run': isRehearsal = false, ...given } = values;
       refuseOptions(tool, given);
       const place = journalPlace(given);
-      const input = inputText(file);
+      const input = inputText(file, { isTable: tool === 'csv' });
       if ('problems' in input) return refuse(input.path, input.problems, output);
       if (!isRehearsal) finishWriting(place.folder, output);
       const journal = openJournal(place, 'private', output);
