@@ -175,7 +175,7 @@ const OPTIONS = {
 
 /** For whom an export is, as a sentence goes on. */
 const HOLDS: Readonly<Record<Audience, string>> = {
-  public: 'what everybody may see',
+  public: 'what everyone may see',
   partners: 'what the partners may see: do not publish it',
   private: 'everything, drafts and private pages too: keep it to yourself',
 };

@@ -142,7 +142,7 @@ export const next: Command<typeof OPTIONS> = {
     const target = notify ? reminderTarget() : undefined;
     if (target !== undefined && !hasGithubToken()) {
       const opens = subtractDuration(found.due, before);
-      output.out('There is no token for GitHub, so no pull request is opened.');
+      output.out('There’s no token for GitHub, so no pull request is opened.');
       if (!isTimeToRemind({ due: found.due, opens, today: journal.today })) {
         output.out(`No reminder: this isn’t its day (${opens}), or it was sent before.`);
         return EXIT.ok;

@@ -57,7 +57,7 @@ export interface FeedbackLedgerInput {
 /**
  * Who gave how much feedback to whom, and what waits for an answer, the longest first. Feedback on a date without a
  * session is left out. A remark is given to those who wrote the session, a reply to the writer of what it answers; nobody
- * gives feedback to themselves. A thread waits while nobody else has spoken after its latest question; what only praises or
+ * gives feedback to themselves. A thread waits while no one else has spoken after its latest question; what only praises or
  * tells waits for nothing.
  */
 export function makeFeedbackLedger({

@@ -36,7 +36,7 @@ export async function build({ outDir, requireSealed }: BuildOptions, terminal: T
   try {
     const source = readSound(undefined, terminal);
     if (siteAddress().site === undefined)
-      terminal.out('There is no `rss.xml` and no sitemap: the site has no address (`site.url` in partnership.md).');
+      terminal.out('There’s no `rss.xml` and no sitemap: the site has no address (`site.url` in partnership.md).');
     const pages = await buildSite(source, outDir, sealing, terminal);
     terminal.out(`Built ${pages} pages in ${secondsSince(started)}.`);
     return 0;

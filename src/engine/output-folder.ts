@@ -161,7 +161,7 @@ export function checkPictures(site: string, { shown, published, journal }: WhatI
   const written = filesIn(site).filter((file) => !ours.has(file));
   for (const file of written)
     if ((file.startsWith(PICTURES) || IMAGE_ENDING.test(file)) && !shown.has(file) && !MADE.test(file))
-      throw new BuildStopped(`${NOT_PUBLISHED} No page shows \`${file}\`, so nobody knows who may see it.`);
+      throw new BuildStopped(`${NOT_PUBLISHED} No page shows \`${file}\`, so it isn’t clear who may see it.`);
   const sources = Map.groupBy(
     filesIn(journal).filter((file) => IMAGE_ENDING.test(file)),
     (file) => statSync(join(journal, file)).size,

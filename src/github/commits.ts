@@ -208,6 +208,6 @@ async function requireUnchanged(
   if (there === before || there === text) return;
   throw new GithubError(
     'refused',
-    `Meanwhile ${path} was changed on ${branch} by somebody else: start again from there.`,
+    `Meanwhile ${path} was changed on ${branch} by someone else: start again from there.`,
   );
 }

@@ -69,7 +69,7 @@ export interface LeftOut {
   /** Account names, one for each thing that it said. */
   bots: readonly string[];
   strangers: readonly string[];
-  /** Accounts with a partner's login and another number than it had before: somebody else may have taken it over. */
+  /** Accounts with a partner's login and another number than it had before: someone else may have taken it over. */
   takenOver: readonly string[];
   /** Accounts that approved of an earlier version, one for each approval. */
   outdated: readonly string[];

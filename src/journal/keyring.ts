@@ -43,7 +43,7 @@ function hasKey(id: string, left: PlainDate | undefined): ProblemDetails {
   return {
     code: 'partner/has-key',
     message: `\`${id}\` left on ${left ?? ''}, and still has a key to the sealed pages.`,
-    why: 'Whoever has a key can read what is published from now on, too.',
+    why: 'Anyone with a key can also read what’s published from now on.',
     fix: `Run \`npm run keys -- remove ${id}\`, and then \`npm run keys -- rotate\`, which makes a new key for those who stay.`,
   };
 }

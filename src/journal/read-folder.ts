@@ -221,7 +221,7 @@ function nothingIn(folder: string): ReadFolder {
 function noFolder(folder: string): Problem {
   return problemAt('.', FILE_START, {
     code: 'file/no-folder',
-    message: `There is no folder \`${folder}\`.`,
+    message: `There’s no folder \`${folder}\`.`,
     why: 'The journal is read from there.',
     fix: 'Name the right one with `--content`, or in the environment as `ALONGSIDE_CONTENT`.',
   });

@@ -100,6 +100,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new SealingError('damaged', 'The keyring is damaged: it is no JSON.');
+    throw new SealingError('damaged', 'The keyring is damaged: it isn’t JSON.');
   }
 }

@@ -13,7 +13,7 @@ export async function collectedDocuments(): Promise<Documents> {
     documentsOf(getLiveCollection('feedback')),
     documentsOf(getLiveCollection('pages')),
   ]);
-  if (!partnership) throw new Error('There is no journal without errors yet.');
+  if (!partnership) throw new Error('There’s no journal without errors yet.');
   return { partnership, partners, goals, benchmarks, checkIns, milestones, feedback, pages };
 }
 

@@ -25,7 +25,7 @@ async function make({ audience, folder, today }: JournalSource): Promise<ViewCon
   const documents = await collectedDocuments();
   const partnership = documents.partnership.data;
   const { locale, context, site } = partnership;
-  if (today === undefined) throw new Error('There is no journal without errors yet.');
+  if (today === undefined) throw new Error('There’s no journal without errors yet.');
   const repository = mayLeadToRepository(audience, partnership)
     ? makeRepositoryLinks({ repository: site.repository, folder: folderInRepository(folder) })
     : undefined;

@@ -65,7 +65,7 @@ describe.runIf(hasChromium)('a benchmark’s chart', () => {
       await box.hover({ position: { x: 100, y: 100 } });
       const tip = await page.locator('.chart-tip:visible').boundingBox();
       const picture = await box.boundingBox();
-      if (!tip || !picture) throw new Error('There is no read-out.');
+      if (!tip || !picture) throw new Error('There’s no read-out.');
       expect(tip.y + tip.height).toBeLessThanOrEqual(picture.y + 1);
       expect(tip.y).toBeGreaterThanOrEqual(0);
       expect(tip.x + tip.width).toBeLessThanOrEqual(360);

@@ -27,7 +27,7 @@ describe.runIf(hasChromium).each(LOOKED_AT.map((state) => ({ state })))(
     let browser: Browser;
     beforeAll(async () => {
       const make = STATES[state];
-      if (make === undefined) throw new RangeError(`There is no state "${state}".`);
+      if (make === undefined) throw new RangeError(`There’s no state "${state}".`);
       journal = make();
       site = await buildSound({ content: journal.folder, today: journal.today });
       [server, browser] = await Promise.all([serveFolder(site.folder), openChromium()]);

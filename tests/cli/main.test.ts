@@ -40,11 +40,11 @@ describe('the program', () => {
     const { status, out, error } = await program('chek');
     expect(status).toBe(2);
     expect(out).toBe('');
-    expect(error).toMatch(/^There is no command `chek`\. Did you mean `check`\?\n\nUsage: npm run <command>/);
+    expect(error).toMatch(/^There’s no command `chek`\. Did you mean `check`\?\n\nUsage: npm run <command>/);
   });
 
   it('guesses nothing where nothing is near', async () => {
-    expect((await program('frobnicate')).error).toMatch(/^There is no command `frobnicate`\.\n/);
+    expect((await program('frobnicate')).error).toMatch(/^There’s no command `frobnicate`\.\n/);
   });
 
   it.each(COMMANDS.map(({ name }) => name))('explains %s', async (name) => {
@@ -59,7 +59,7 @@ describe('the program', () => {
       encoding: 'utf8',
       env: { PATH: process.env['PATH'] },
     });
-    expect(stderr).toContain('There is no option `--nothing`');
+    expect(stderr).toContain('There’s no option `--nothing`');
     expect(status).toBe(2);
   });
 });

@@ -54,7 +54,7 @@ describe('npm run new -- goal', () => {
   });
 
   it.each([
-    [['--owners', 'Samm'], '`--owners` cannot be `Samm`: There is no partner `Samm`. Did you mean `sam`?'],
+    [['--owners', 'Samm'], '`--owners` cannot be `Samm`: There’s no partner `Samm`. Did you mean `sam`?'],
     [['--measurable', 'long-rum'], 'Did you mean `long-run`?'],
     [['--due', TODAY], 'It must be a day after 2026-06-12.'],
     [['--starts', '2026-12-01', '--due', '2026-12-01'], 'It must be a day after 2026-12-01.'],

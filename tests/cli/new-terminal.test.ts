@@ -74,7 +74,7 @@ describe('npm run new, where somebody answers', () => {
       ['', 'Letter', 'letter', 'Our letter', 'our-letter'],
     );
     expect(objections).toEqual([
-      'Something has to stand here.',
+      'Please write something here.',
       'There is one of that name already.',
       'A file’s name has lower-case letters, digits, and single hyphens between them.',
     ]);
@@ -116,7 +116,7 @@ describe.runIf(hasTerminal)('npm run new in a terminal', { timeout: 120_000 }, (
     const terminal = open('page');
     await terminal.see('What is its title?');
     terminal.press(KEYS.enter);
-    await terminal.see('Something has to stand here.');
+    await terminal.see('Please write something here.');
     terminal.press(KEYS.controlC);
     const { status, screen } = await terminal.ended();
     expect(screen).toContain('Nothing was changed.');

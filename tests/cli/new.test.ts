@@ -128,7 +128,7 @@ describe('npm run new', () => {
     [['page', '--title', 'x', '--order', 'first'], 'Write a whole number'],
     [['check-in', '--content', '--author', 'sam'], '`--content` needs a value after it'],
     [['checkin'], 'Did you mean `check-in`?'],
-    [['--title', 'x'], 'There is no option `--title`'],
+    [['--title', 'x'], 'There’s no option `--title`'],
     [[], 'Say what to begin: check-in, goal, benchmark, milestone, partner, page, pause.'],
   ])('refuses %j, and writes nothing', async (args, message) => {
     const before = journal.paths();

@@ -118,7 +118,7 @@ describe('a command that is another by what is written after it', () => {
     expect(await outcomeOfHaving([], () => undefined)).toEqual({ code: 1, said: '' });
     expect(await outcomeOfHaving(['this'], () => EXIT.problems)).toEqual({ code: 1, said: '' });
     const refuse = () => {
-      throw new UsageError('There is no such thing.');
+      throw new UsageError('There’s no such thing.');
     };
     expect(await outcomeOfHaving(['that'], refuse)).toMatchObject({ code: 2 });
   });
@@ -132,11 +132,11 @@ describe('options', () => {
   it.each([
     [['--kind', 'gaol'], 'Did you mean `goal`?'],
     [['--dri'], 'Did you mean `--dry`?'],
-    [['-d'], 'There is no option `-d`.'],
+    [['-d'], 'There’s no option `-d`.'],
     [['--folder='], 'needs a value'],
     [['--folder'], 'needs a value'],
-    [['--constructor'], 'There is no option `--constructor`.'],
-    [['--no-dry'], 'There is no option `--no-dry`.'],
+    [['--constructor'], 'There’s no option `--constructor`.'],
+    [['--no-dry'], 'There’s no option `--no-dry`.'],
     [['--', 'x'], '`x` was not expected here'],
   ])('refuse %j', (args, message) => {
     expect(() => readOptions(args, OPTIONS)).toThrow(message);

@@ -66,7 +66,7 @@ describe('files committed to the default branch', () => {
     repository.commit('main', { [FEEDBACK.path]: 'theirs' });
     await expect(commit()).rejects.toMatchObject({
       problem: 'refused',
-      message: `Meanwhile ${FEEDBACK.path} was changed on main by somebody else: start again from there.`,
+      message: `Meanwhile ${FEEDBACK.path} was changed on main by someone else: start again from there.`,
     });
     expect(repository.filesOf('main')[FEEDBACK.path]).toBe('theirs');
   });

@@ -58,7 +58,7 @@ describe('the repository of a journal', () => {
   it('is no use without git', () => {
     const repository = kept(GitRepository.init());
     vi.stubEnv('PATH', '');
-    expect(refusal(() => repositoryOf(repository.folder))).toContain('There is no `git` on this computer');
+    expect(refusal(() => repositoryOf(repository.folder))).toContain('There’s no `git` on this computer');
   });
 });
 

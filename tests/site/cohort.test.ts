@@ -287,7 +287,7 @@ describe('shares of a cohort', () => {
       const { exitCode, output } = await buildAll(whole, ['--index']);
       expect(exitCode).toBe(0);
       expect(output).toMatchInlineSnapshot(`
-        "There is no site of b.
+        "There’s no site of b.
         The index lists those that are public: 2.
         "
       `);

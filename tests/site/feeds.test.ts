@@ -97,7 +97,7 @@ describe('the feeds of a journal that does not know its address', () => {
     const files = siteFiles(site.folder);
     expect(files).toEqual(expect.arrayContaining(['check-ins.ics', 'status.json', 'feeds/index.html']));
     expect(files.filter((path) => /^(?:rss|sitemap|robots)/.test(path))).toEqual([]);
-    expect(site.output).toContain('There is no `rss.xml` and no sitemap: the site has no address');
+    expect(site.output).toContain('There’s no `rss.xml` and no sitemap: the site has no address');
   });
 
   it('have a calendar without links, from the first day on', () => {

@@ -119,7 +119,7 @@ const { problems, documents } = check('content', { today: '2026-11-22' });
 const errors: Problem[] = problems.filter(({ severity }) => severity === 'error');
 const [goal] = exportJournal('content', { audience: 'public' }).goals;
 const title: string | undefined = goal?.title;
-// @ts-expect-error There is no such audience.
+// @ts-expect-error There’s no such audience.
 exportJournal('content', { audience: 'all' });
 `,
     );
@@ -230,6 +230,6 @@ exportJournal('content', { audience: 'all' });
   it('names a command that there is not', () => {
     const { status, stderr } = run(folder, 'npx', ['--no-install', 'alongside', 'chekc']);
     expect(status).toBe(2);
-    expect(stderr).toContain('There is no command `chekc`. Did you mean `check`?');
+    expect(stderr).toContain('There’s no command `chekc`. Did you mean `check`?');
   });
 });

@@ -40,7 +40,7 @@ export function readNews(xml: string): z.infer<typeof newsSchema>['rss']['channe
 /** @throws Error where it is no calendar */
 export function readCalendar(text: string): ICAL.Component {
   const parsed: unknown = ICAL.parse(text);
-  if (!Array.isArray(parsed)) throw new TypeError('There is no calendar in it.');
+  if (!Array.isArray(parsed)) throw new TypeError('There’s no calendar in it.');
   return new ICAL.Component(parsed);
 }
 

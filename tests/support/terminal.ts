@@ -13,7 +13,7 @@ export const hasTerminal = (spawnSync('script', ['--version'], { encoding: 'utf8
 );
 
 const HOW_TO =
-  'There is no `script` of util-linux, so that the tests of what is asked in a terminal do not run. Install it (on Debian: apt-get install bsdutils).';
+  'There’s no `script` of util-linux, so that the tests of what is asked in a terminal do not run. Install it (on Debian: apt-get install bsdutils).';
 
 if (!hasTerminal) {
   if (process.env['CI']) throw new Error(HOW_TO);

@@ -64,7 +64,7 @@ export type JobName = readonly [file: string, job: string];
 /** A job of a workflow. */
 export function job([file, id]: JobName): z.infer<typeof jobSchema> {
   const found = WORKFLOWS.find((each) => each.file === file)?.jobs[id];
-  if (!found) throw new RangeError(`There is no job ${id} in ${file}.`);
+  if (!found) throw new RangeError(`There’s no job ${id} in ${file}.`);
   return found;
 }
 

@@ -47,7 +47,7 @@ function objectionToLine(answer: string, longest: number): Objection {
   if (hasForbidden(answer) || !answer.isWellFormed())
     return 'There is an invisible character in it, perhaps from pasting. Type it again.';
   const words = oneLine(answer);
-  if (words === '') return 'Something has to stand here.';
+  if (words === '') return 'Please write something here.';
   if (words.length > longest)
     return `It has ${words.length} characters, and ${longest} are the most. There is room for more in the file’s own text.`;
   return undefined;
@@ -183,7 +183,7 @@ export async function answersTo(
   if (missing.length > 0)
     throw new UsageError(
       [
-        `Where nobody is asked, this has to be given: ${missing.map(({ option }) => `\`--${option}\``).join(', ')}.`,
+        `There’s no terminal to ask in, so please give: ${missing.map(({ option }) => `\`--${option}\``).join(', ')}.`,
         ...missing.flatMap(({ whenMissing }) => whenMissing?.(answers) ?? []),
       ].join(' '),
     );
@@ -199,7 +199,7 @@ function askOne(question: Question, answers: Answers, asker: Asker): Promise<str
     initial: offered,
     placeholder,
     objection: (answer) => {
-      if (answer.trim() === '') return optional ? undefined : 'Something has to stand here.';
+      if (answer.trim() === '') return optional ? undefined : 'Please write something here.';
       return objection?.(answer, answers);
     },
   });

@@ -19,7 +19,11 @@ function summarise({ markdown }: Told, environment: Readonly<Record<string, stri
   if (summary) naming(summary, () => appendFileSync(summary, markdown));
 }
 
-const DONE = { created: 'Wrote the digest', updated: 'Brought the digest up to date', unchanged: 'The digest stands' };
+const DONE = {
+  created: 'Wrote the digest',
+  updated: 'Brought the digest up to date',
+  unchanged: 'The digest is up to date',
+};
 
 const NO_COMMENT = {
   fork: 'This pull request comes from a fork, so that GitHub does not let the digest be a comment of it.',
@@ -89,8 +93,7 @@ const OPTIONS = {
   ...JOURNAL_OPTIONS,
 } as const satisfies Record<string, CommandOption>;
 
-const TOLD_TO_ALL =
-  'This tells what everybody may read. With `--audience partners` it tells what is for the partners, too.';
+const TOLD_TO_ALL = 'This shows what everyone may read. `--audience partners` also shows what’s for the partners.';
 
 /** `npm run digest` */
 export const digest: Command<typeof OPTIONS> = {

@@ -27,14 +27,14 @@ function countFeedback({ remarks, acknowledged }: Pick<ImportedSessionFeedback, 
 function countLeftOut({ bots, strangers, takenOver, outdated, deleted, empty, odd }: LeftOut): string | undefined {
   const counted = listed([
     [bots.length, `by a program${names(bots)}`],
-    [strangers.length, `by someone who is no partner${names(strangers)}`],
+    [strangers.length, `by someone who isn’t a partner${names(strangers)}`],
     [takenOver.length, `by an account that has a partner’s name and is another${names(takenOver)}`],
     [
       outdated.length,
       `approval of what was there before the last push${names(outdated)}`,
       `approvals of what was there before the last push${names(outdated)}`,
     ],
-    [deleted, 'by an account that is no more'],
+    [deleted, 'by an account that’s been deleted'],
     [empty, 'without words'],
     [odd.length, `that GitHub tells in a way that is not known here${among(odd.map(escapeSteering))}`],
   ]);
@@ -129,7 +129,7 @@ function summaryOf({ given, sessions, files }: PlannedImport, folder: string, nu
       : []),
     ...[...new Set(given.leftOut.takenOver)].toSorted().map((login) => {
       const name = escapeSteering(login);
-      return `@${name} has another number on GitHub than is recorded for that name in feedback/: somebody else may have taken it over. If it is one of you, on a new account of the same name, correct the number under \`accounts\` there, and import again.`;
+      return `@${name} has another number on GitHub than is recorded for that name in feedback/: someone else may have taken it over. If it is one of you, on a new account of the same name, correct the number under \`accounts\` there, and import again.`;
     }),
   ];
 }

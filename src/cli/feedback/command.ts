@@ -50,7 +50,7 @@ It needs a token that may read pull requests, in the environment as GITHUB_TOKEN
     if (partner && documents.partners.every(({ data }) => data.github === undefined)) {
       // No mistake: after every merge a workflow comes by here, and partners need not say who they are on GitHub.
       output.error(
-        `Nothing was imported: no partner has a \`github\` name, so nobody’s words can be told from a stranger’s. Add it to the files in partners/, such as \`github: ${partner.id}-example\` in ${partner.file}, and import again.`,
+        `Nothing was imported: no partner has a \`github\` name, so no one’s words can be told from a stranger’s. Add it to the files in partners/, such as \`github: ${partner.id}-example\` in ${partner.file}, and import again.`,
       );
       return EXIT.ok;
     }
@@ -82,7 +82,7 @@ function requireImport([action, ...more]: readonly string[]): void {
     throw new UsageError(`\`import\` takes nothing after it but options: write \`--pull ${more[0] ?? ''}\`.`);
   const near = nearest(action, ['import']);
   throw new UsageError(
-    `There is no \`${action}\`. ${near === undefined ? 'There is `import`.' : 'Did you mean `import`?'}`,
+    `There’s no \`${action}\`. ${near === undefined ? 'There is `import`.' : 'Did you mean `import`?'}`,
   );
 }
 

@@ -49,7 +49,7 @@ function entryNode({ node, data, origin, parent }: Entry, all: readonly Entry[],
   if (node && changed.length === 0 && isMarked) return node;
   const map = node?.clone(schema) ?? new YAMLMap(schema);
   // A copy of a map is one.
-  if (!(map instanceof YAMLMap)) throw new TypeError('The copy of an entry is no entry.');
+  if (!(map instanceof YAMLMap)) throw new TypeError('The copy of an entry isn’t an entry.');
   for (const field of changed) {
     if (wanted[field] === undefined) map.delete(field);
     else put(map, field, wanted[field]);

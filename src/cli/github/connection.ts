@@ -74,7 +74,7 @@ function addressed(written: string, where: string): FoundRepository {
   const [, host, owner, repo] = ADDRESS.exec(written) ?? [];
   if (host === undefined || owner === undefined || repo === undefined)
     throw new UsageError(
-      `${where} is \`${withoutPassword(written)}\`, which is no repository on GitHub. Write \`--repository <owner/name>\`.`,
+      `${where} is \`${withoutPassword(written)}\`, which isn’t a repository on GitHub. Write \`--repository <owner/name>\`.`,
     );
   return { host: host.toLowerCase(), owner, repo };
 }
@@ -128,7 +128,7 @@ export function connectToGithub({ values, folder, journalRepository, environment
   const token = tokenIn(environment);
   if (token === undefined)
     throw new UsageError(
-      'There is no token for GitHub. Put one into the environment as GITHUB_TOKEN or GH_TOKEN, never into the command: `gh auth token` prints yours, where GitHub’s command-line program is set up.',
+      'There’s no token for GitHub. Put one into the environment as GITHUB_TOKEN or GH_TOKEN, never into the command: `gh auth token` prints yours, where GitHub’s command-line program is set up.',
     );
   const { host, owner, repo } = findRepository({
     option: values.repository,

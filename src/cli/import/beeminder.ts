@@ -28,8 +28,8 @@ export function readBeeminder(text: string, timezone: string): Read<ImportedValu
 }
 
 const DUMMIES = {
-  one: 'is Beeminder’s own (`is_dummy`), nobody’s reading.',
-  more: 'are Beeminder’s own (`is_dummy`), nobody’s readings.',
+  one: 'is Beeminder’s own (`is_dummy`), not a reading.',
+  more: 'are Beeminder’s own (`is_dummy`), not readings.',
 };
 
 function fromJson(text: string, timezone: string): Read<ImportedValue> {
@@ -41,7 +41,7 @@ function fromJson(text: string, timezone: string): Read<ImportedValue> {
       problems: [
         {
           message:
-            'There is no list of datapoints in it. Take `datapoints.json` of one goal, or the goal with its `datapoints`.',
+            'There’s no list of datapoints in it. Take `datapoints.json` of one goal, or the goal with its `datapoints`.',
         },
       ],
     };
@@ -81,7 +81,7 @@ function fromCsv(text: string, timezone: string): Read<ImportedValue> {
         {
           place: `line ${first.line}`,
           message:
-            'It names no column `value` with a `daystamp`, `date` or `timestamp`, and is no line of a day and a value.',
+            'It names no column `value` with a `daystamp`, `date` or `timestamp`, and isn’t a line of a day and a value.',
         },
       ],
     };
@@ -108,8 +108,8 @@ function fromRows(
     }
     const [day = '', number = ''] = [cells[columns.day], cells[columns.value]];
     const [date, value] = [dayIn(day, timezone), importedNumber(number)];
-    if (date === undefined) problems.push({ place: `line ${line}`, message: `\`${day}\` is no day that exists.` });
-    if (value === undefined) problems.push({ place: `line ${line}`, message: `\`${number}\` is no number.` });
+    if (date === undefined) problems.push({ place: `line ${line}`, message: `\`${day}\` isn’t a day that exists.` });
+    if (value === undefined) problems.push({ place: `line ${line}`, message: `\`${number}\` isn’t a number.` });
     if (date !== undefined && value !== undefined) values.push({ date, value });
   }
   return readOr(problems, values, passedOverIf(dummies, 'datapoint', 'datapoints', DUMMIES));

@@ -28,7 +28,7 @@ function readOperands([name, file, ...more]: readonly string[]): [Source, string
   if (tool === undefined) {
     const near = nearest(name, SOURCES);
     throw new UsageError(
-      `There is no import from \`${name}\`. ${near === undefined ? `There is one from ${SOURCES.join(', ')}.` : `Did you mean \`${near}\`?`}`,
+      `There’s no import from \`${name}\`. ${near === undefined ? `There is one from ${SOURCES.join(', ')}.` : `Did you mean \`${near}\`?`}`,
     );
   }
   if (file === undefined) throw new UsageError(`Name the file after \`${tool}\`.`);
@@ -262,7 +262,7 @@ async function mayWrite(asker: Asker | undefined, { files }: CheckedPlan, { erro
     error('Nothing was written.');
     return false;
   }
-  error('\nNothing was written: there is no terminal to ask in. Say `--yes` to write it.');
+  error('\nNothing was written, because there’s no terminal to ask in. Add `--yes` to write it.');
   return false;
 }
 
@@ -271,7 +271,7 @@ function write({ files }: CheckedPlan, folder: string, { out, error }: Output): 
     writeNewFiles(folder, files);
   } catch (failure) {
     if (!(failure instanceof AlreadyThere)) throw failure;
-    error(`Meanwhile somebody else wrote ${failure.paths.join(', ')}. Nothing was written: try again.`);
+    error(`Meanwhile someone else wrote ${failure.paths.join(', ')}. Nothing was written: try again.`);
     return EXIT.problems;
   }
   out(

@@ -167,7 +167,7 @@ export function objectionToColumn(table: Table, name: string): string | undefine
     return `there are ${found.length} columns of that name. ${found.map((column) => `\`${column.name}\` begins ${samplesOf(table, column) || 'with nothing'}`).join('; ')}.`;
   const names = table.columns.map((column) => column.name);
   const near = nearest(name, names);
-  return `there is no such column. ${near === undefined ? '' : `Did you mean \`${near}\`? `}The columns are ${names.map((one) => `\`${one}\``).join(', ')}.`;
+  return `this column doesn’t exist. ${near === undefined ? '' : `Did you mean \`${near}\`? `}The columns are ${names.map((one) => `\`${one}\``).join(', ')}.`;
 }
 
 /** What a column begins with, to tell it from others. */

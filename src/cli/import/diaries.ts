@@ -28,7 +28,7 @@ export function readDayOne(text: string, timezone: string): Read<ImportedEntry> 
   const file = z.object({ entries: z.array(z.unknown()) }).safeParse(parsed.value);
   if (!file.success)
     return {
-      problems: [{ message: 'There is no list of `entries` in it. Export as JSON from Day One, and unzip it.' }],
+      problems: [{ message: 'There’s no list of `entries` in it. Export as JSON from Day One, and unzip it.' }],
     };
   const { items, problems } = eachBySchema(file.data.entries, dayOneEntrySchema, 'entry');
   if (problems.length > 0) return { problems };
@@ -127,7 +127,7 @@ export function readJrnl(text: string): Read<ImportedEntry> {
   if ('problems' in parsed) return parsed;
   const file = z.object({ entries: z.array(z.unknown()) }).safeParse(parsed.value);
   if (!file.success)
-    return { problems: [{ message: 'There is no list of `entries` in it. `jrnl --format json` prints one.' }] };
+    return { problems: [{ message: 'There’s no list of `entries` in it. `jrnl --format json` prints one.' }] };
   const { items, problems } = eachBySchema(file.data.entries, jrnlEntrySchema, 'entry');
   const entries = items.map(({ title, body, date, time, tags }) => ({
     date,

@@ -23,7 +23,7 @@ type InputText =
  */
 export function inputText(named: string, { isTable = false } = {}): InputText {
   const found = statSync(named, { throwIfNoEntry: false });
-  if (!found) throw new UsageError(`There is no file \`${named}\`. Name the file that the other tool wrote.`);
+  if (!found) throw new UsageError(`There’s no file \`${named}\`. Name the file that the other tool wrote.`);
   const path = found.isDirectory() ? join(named, CHECKMARKS) : named;
   const status = statSync(path, { throwIfNoEntry: false });
   if (!status) throw new UsageError(`\`${named}\` is a folder, and has no \`${CHECKMARKS}\`. Name a file in it.`);
@@ -66,7 +66,7 @@ export function parseJson(text: string): { value: unknown } | { problems: readon
     const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     return { value };
   } catch (error) {
-    return { problems: [{ message: `It is no JSON, or was cut off: ${reasonOf(error)}` }] };
+    return { problems: [{ message: `It isn’t JSON, or was cut off: ${reasonOf(error)}` }] };
   }
 }
 

@@ -259,7 +259,9 @@ async function mayWrite(asker: Asker | undefined, { changes }: Plan, { error }: 
   if (asker && (await asker.confirm({ message: `Write ${counted(changes.length, 'file')}?`, initial: true })))
     return true;
   error(
-    asker ? 'Nothing was written.' : '\nNothing was written: there is no terminal to ask in. Say `--yes` to write it.',
+    asker
+      ? 'Nothing was written.'
+      : '\nNothing was written, because there’s no terminal to ask in. Add `--yes` to write it.',
   );
   return false;
 }
@@ -269,7 +271,7 @@ function write({ changes }: Plan, folder: string, { out, error }: Output): ExitC
     makeChanges(folder, changes);
   } catch (failure) {
     if (!(failure instanceof AlreadyThere)) throw failure;
-    error(`Meanwhile somebody else wrote ${listed(failure.paths)}. Nothing was written: try again.`);
+    error(`Meanwhile someone else wrote ${listed(failure.paths)}. Nothing was written: try again.`);
     return EXIT.problems;
   }
   out(`\n${counted(changes.length, 'file')} written. \`npm run check\` reads the journal.`);

@@ -39,7 +39,7 @@ export function readLoop({ checkmarks, habits, habit }: LoopInput): Read<Importe
     return {
       problems: [
         {
-          message: `There is no habit \`${habit ?? ''}\`. There are: ${header.cells.slice(1).filter(Boolean).join(', ')}.`,
+          message: `There’s no habit \`${habit ?? ''}\`. There are: ${header.cells.slice(1).filter(Boolean).join(', ')}.`,
         },
       ],
     };
@@ -73,8 +73,9 @@ function readColumn(rows: readonly CsvRow[], column: number, known: boolean | un
   for (const { cells, line } of rows) {
     const [date = '', cell = ''] = [cells[0], cells[column]];
     const number = Object.hasOwn(CODES, cell) ? CODES[cell] : importedNumber(cell);
-    if (!isPlainDate(date)) problems.push({ place: `line ${line}`, message: `\`${date}\` is no day that exists.` });
-    if (number === undefined) problems.push({ place: `line ${line}`, message: `\`${cell}\` is no value of Loop’s.` });
+    if (!isPlainDate(date)) problems.push({ place: `line ${line}`, message: `\`${date}\` isn’t a day that exists.` });
+    if (number === undefined)
+      problems.push({ place: `line ${line}`, message: `\`${cell}\` isn’t a value that Loop writes.` });
     if (isPlainDate(date) && number !== undefined) numbers.push({ date, number });
   }
   const measurable = known ?? numbers.some(({ number }) => number > MAX_CODE);

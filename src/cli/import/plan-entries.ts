@@ -51,7 +51,7 @@ const REPOSITORY = 'In a public repository its files can be read all the same.';
 const SHARED: Readonly<Record<Audience, readonly string[]>> = {
   private: [`Private: they are in no site, only in \`npm run dev\`. ${REPOSITORY}`],
   partners: [`For the partners: on the site they are sealed. ${REPOSITORY}`],
-  public: ['Public: everybody can read them.'],
+  public: ['Public: everyone can read them.'],
 };
 
 function pageOf(

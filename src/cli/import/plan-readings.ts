@@ -175,7 +175,8 @@ function sift(journal: Journal, { values, benchmark, partner }: ReadingsRequest,
 }
 
 function lateWhy(last: string | undefined) {
-  if (last === undefined) return { one: 'has no session to stand in yet.', more: 'have no session to stand in yet.' };
+  if (last === undefined)
+    return { one: 'doesn’t have a check-in to go in yet.', more: 'don’t have a check-in to go in yet.' };
   const until = `from after the last session (${last}): import again after the next.`;
   return { one: `is ${until}`, more: `are ${until}` };
 }

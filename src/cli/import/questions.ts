@@ -102,7 +102,7 @@ export function habitQuestion(habits: readonly string[]): Question {
 
 export const visibilityQuestion: Question = {
   ...oneOf('visibility', 'Who may see the pages?', DESCRIPTIONS.visibility, [
-    { value: 'private', label: 'Nobody: they are in no site' },
+    { value: 'private', label: 'Only people with the files: they aren’t on any site' },
     { value: 'partners', label: 'The partners' },
     { value: 'public', label: 'Everybody' },
   ]),

@@ -99,10 +99,10 @@ export async function remove(context: KeysContext, partner: string): Promise<Exi
   const found = foundKeyring(context);
   if (!found) return EXIT.problems;
   const holders = Object.keys(found.keyring.partners);
-  if (!holders.includes(partner)) throw new UsageError(`Keys have ${holders.join(', ')}, and nobody else.`);
+  if (!holders.includes(partner)) throw new UsageError(`Keys have ${holders.join(', ')}, and no one else.`);
   if (holders.length === 1) {
     output.error(
-      `${partner} has the only key, and a keyring that nobody can open is of no use. To have no sealed pages, delete ${keyringPath(folder)}.`,
+      `${partner} has the only key, and a keyring that no one can open is useless. To have no sealed pages, delete ${keyringPath(folder)}.`,
     );
     return EXIT.problems;
   }
@@ -110,9 +110,9 @@ export async function remove(context: KeysContext, partner: string): Promise<Exi
   if (!(await writeKeyring(context, { keyring, from: found }))) return EXIT.problems;
   output.out(`Wrote ${keyringPath(folder)}: the passphrase of ${partner} opens nothing in it any more.
 
-That alone does not shut ${partner} out: who has opened the pages once, or has an older copy of this file, can have the
+That alone does not shut ${partner} out: anyone who opened the pages once, or has an older copy of this file, can have the
 journal’s key. \`npm run keys -- rotate\` makes a new key, for all pages that are published from then on. What was published
-before stays readable to whoever kept it.`);
+before stays readable to anyone who kept it.`);
   return EXIT.ok;
 }
 
@@ -154,7 +154,7 @@ export async function rotate(context: KeysContext): Promise<ExitCode> {
   warnOfGuessable(output, passphrases);
   output.out(`
 Of the passphrases before, ${source.environment['ALONGSIDE_NEW_PASSPHRASE'] ? 'none was kept' : `only that of ${runner} was kept`}. Where ALONGSIDE_PASSPHRASE is kept for the build,
-see that it holds one that opens this keyring. Build and publish now: until then the old pages stand. Devices that remember
-the old key ask again. What was published before stays readable to whoever kept it and the old key.`);
+see that it holds one that opens this keyring. Build and publish now: until then the old pages stay up. Devices that remember
+the old key ask again. What was published before stays readable to anyone who kept it and the old key.`);
   return EXIT.ok;
 }

@@ -37,7 +37,7 @@ export function keysCommand(source?: PassphraseSource): Command<typeof OPTIONS> 
   init [<partner> ...]  makes the keyring, for every partner or for those named
   add <partner>         lets a partner in
   remove <partner>      takes a partner's passphrase out
-  rotate                makes a new key: pages sealed from then on are shut to whoever was removed
+  rotate                makes a new key: pages sealed from then on are shut to partners who were removed
   list                  says who has a key
 
 A passphrase is asked for in a terminal. Elsewhere ALONGSIDE_PASSPHRASE opens the keyring, and ALONGSIDE_NEW_PASSPHRASE is
@@ -80,7 +80,7 @@ function readOperands([name, ...ids]: readonly string[]): [Action, string[]] {
   if (action === undefined) {
     const near = nearest(name, ACTIONS);
     throw new UsageError(
-      `There is no \`${name}\`. ${near === undefined ? `There are ${ACTIONS.join(', ')}.` : `Did you mean \`${near}\`?`}`,
+      `There’s no \`${name}\`. ${near === undefined ? `There are ${ACTIONS.join(', ')}.` : `Did you mean \`${near}\`?`}`,
     );
   }
   const takesOne = action === 'add' || action === 'remove';

@@ -57,7 +57,7 @@ type NewPassphrases = ReadonlyMap<string, NewPassphrase>;
 /** The keyring that there is; where there is none, it is said. */
 export function foundKeyring({ folder, output }: KeysContext): FoundKeyring | undefined {
   const found = readKeyring(folder);
-  if (!found) output.error(`There is no ${keyringPath(folder)} yet. \`npm run keys -- init\` makes one.`);
+  if (!found) output.error(`There’s no ${keyringPath(folder)} yet. \`npm run keys -- init\` makes one.`);
   return found;
 }
 
@@ -136,7 +136,7 @@ function showDrawn({ out }: Output, passphrases: NewPassphrases): boolean {
   const width = Math.max(...drawn.map(([partner]) => partner.length));
   out('Drawn, shown this once, and kept nowhere:\n');
   for (const [partner, { passphrase }] of drawn) out(`  ${partner.padEnd(width)}  ${passphrase}`);
-  out('\nHand each to its partner where nobody else reads along; never put one into the repository.\n');
+  out('\nGive each one to its partner privately, and never put one into the repository.\n');
   return true;
 }
 

@@ -85,8 +85,8 @@ export function benchmarkQuestions(
     ...planQuestions(scene, partnersIn),
     {
       option: 'indicator',
-      message: 'What counts, so that nobody has to argue later',
-      description: 'what counts, so that nobody has to argue later',
+      message: 'What exactly counts, so there’s nothing to argue about later',
+      description: 'what exactly counts, so there’s nothing to argue about later',
       value: 'words',
       placeholder: 'Measured by the watch, no walking breaks (Enter skips)',
       optional: true,

@@ -216,7 +216,7 @@ function namedKind([name, ...more]: readonly string[]): NewKind | undefined {
       KINDS.map((known) => known.name),
     );
     throw new UsageError(
-      `There is no \`${name}\` to begin. ${near === undefined ? `There are ${names()}.` : `Did you mean \`${near}\`?`}`,
+      `There’s no \`${name}\` to begin. ${near === undefined ? `There are ${names()}.` : `Did you mean \`${near}\`?`}`,
     );
   }
   if (more.length > 0)

@@ -46,7 +46,7 @@ export function goalQuestions({ today, partners, goals, benchmarks }: Scene): re
     {
       option: 'owners',
       message: 'Whose goal it is',
-      description: 'whose it is, separated by commas (else everybody’s)',
+      description: 'whose it is, separated by commas (everyone’s unless you say)',
       value: 'partners',
       initial: () => partners.map(({ id }) => id).join(', '),
       objection: (answer) => objectionToIds(answer, partners, 'partner'),

@@ -49,7 +49,7 @@ export function objectionToIds(
   if (unknown === undefined) return undefined;
   const ids = known.map(({ id }) => id);
   const near = nearest(unknown, ids);
-  return `There is no ${one} \`${unknown}\`. ${near === undefined ? `There are ${ids.join(', ')}.` : `Did you mean \`${near}\`?`}`;
+  return `There’s no ${one} \`${unknown}\`. ${near === undefined ? `There are ${ids.join(', ')}.` : `Did you mean \`${near}\`?`}`;
 }
 
 /** The partners that an answer names, each once. */

@@ -28,7 +28,7 @@ heading is yours. They can be written in every language that the site speaks, wi
 Other names that people use mean the same: *What I did*, *Done*, *Shipped* (Progress), *What went well*, *Highlights* (Wins), *What didn’t go
 well*, *Blockers* (Setbacks), *Next week*, *Plan* (Next steps), and their like in the other languages. Capitals, numbers, emoji and
 punctuation around a name don’t matter. With three hash signs or more, a name begins a section where it’s outside every other, as in
-\`### Wins\` below \`# Week 23\`; inside a section it’s a sub-heading, and \`check\` points it out. \`### Ivo to Noor\` is feedback wherever it stands.
+\`### Wins\` below \`# Week 23\`; inside a section it’s a sub-heading, and \`check\` points it out. \`### Ivo to Noor\` is feedback wherever it is.
 
 Every heading of yours is shown. Only a section’s name with nothing under it isn’t.
 
@@ -40,7 +40,7 @@ An entry for a week is a session on its last day: \`check-ins/2026-06-07.md\` fo
 - [ ] @noor Record the slow movement (due 2026-03-03)
 \`\`\`
 
-- \`@noor\` says whose it is, by the partner’s id. Without it, it belongs to everybody who was present.
+- \`@noor\` says whose it is, by the partner’s id. Without it, it belongs to everyone who was present.
 - \`(due 2026-03-03)\` says by when. Without it, it is due at the next session.
 - \`[ ]\` is open, \`[x]\` is done. Strike through what you let go: \`- [ ] ~~@ivo Buy a second music stand~~\`.
 - List it again in a later session, in the same words, and it is the same commitment, carried over: the latest entry counts.
@@ -52,7 +52,7 @@ you have nothing for.
 **Nothing that you write is lost without a word.** What no page would show, \`check\` points out: words inside the comment of a hint,
 a number behind a \`#\`, a footnote or a link's address that nothing uses, a cell beyond the columns of its table, a code block
 without an end. A comment of your own (\`<!-- … -->\`, \`[//]: # (…)\`, a \`#\` between the fields) is meant to be hidden: it is on no page,
-and whoever has the file can read it. \`%%\` hides nothing here: what stands in it is shown.
+and anyone with the file can read it. \`%%\` hides nothing here: what’s in it is shown.
 `;
 
 const OPTIONS = { content: JOURNAL_OPTIONS.content } as const satisfies Record<string, CommandOption>;

@@ -131,7 +131,7 @@ partners: [noor]
 celebrated: Cake on the tram
 ---
 
-Nobody turned round.
+No one turned round.
 `,
   },
   feedback: {

@@ -4,7 +4,7 @@ export const INTRODUCTION = `# How to write this journal
 <!-- Written by \`npm run reference\` from the journal’s own rules. Changes made here by hand are lost. -->
 
 This folder is the journal: plain text files, one for each thing that you want to keep. You need a text editor and nothing
-else; GitHub’s website will do, on a telephone too. This page says which files there can be and what may stand in them.
+else; GitHub’s website will do, on a phone, too. This page says which files there can be and what goes in them.
 
 When you have written something, \`npm run check\` reads every file and tells you what it does not understand: the file, the
 line, why, and what to write instead. Nothing breaks by trying.
@@ -27,14 +27,14 @@ feedback/2026-02-24.yaml        what was said about a session in its pull reques
 pages/letter.md                 any further page
 \`\`\`
 
-Check-ins may stand in folders of their own, such as \`check-ins/2026/\`. Pictures may stand beside the files that show them.
+Check-ins may be in folders of their own, such as \`check-ins/2026/\`. Pictures may be next to the files that show them.
 They can be JPEG, PNG, WebP, AVIF, GIF (the one kind that moves) or SVG, of at most 12,000 pixels a side and 64 million in
 all. The site publishes only smaller pictures that it has drawn from them, without what a camera wrote into them.
 
 **The name of a file is its id**, the word by which other files speak of it: \`goals/concert.md\` is the goal \`concert\`. Use
 lower-case letters from a to z, digits, and hyphens; four digits alone are kept for the pages of a year. It becomes part of
 the page’s address. To change it, don’t rename the file: \`npm run rename -- goal concert spring-concert\` does that, and writes
-the new word wherever the old one stands.
+the new word wherever the old one is.
 
 ## What a file looks like
 
@@ -47,7 +47,7 @@ owners: [noor]
 Whatever you want to say, in Markdown.
 \`\`\`
 
-Between the two lines of three hyphens stand the **fields**: a name, a colon, a space, a value. Below them you write freely.
+Between the two lines of three hyphens are the **fields**: a name, a colon, a space, a value. Below them you write freely.
 The form of the fields is called YAML, and a few things are worth knowing about it:
 
 | you want | you write |
@@ -59,7 +59,7 @@ The form of the fields is called YAML, and a few things are worth knowing about 
 | a colon, or one of \`@ # [ ] { } & * !\`, in a text | quotation marks around it: \`title: "Part two: the slow one"\` |
 | a text over several lines | \`purpose: >\` and then the lines, each two spaces further in |
 
-Always use spaces and never tabs at the start of a line. Field names are written exactly as they stand here, capitals included;
+Always use spaces and never tabs at the start of a line. Field names are written exactly as they are here, capitals included;
 a name that is not known is pointed out, and nothing is ever dropped without a word.
 
 **Dates** are days, written year, month, day: \`2026-05-30\`. They have no time and mean the same day everywhere. Only
@@ -70,9 +70,9 @@ export const PRIVACY = `## Who sees what
 
 Every file can say who may read it:
 
-- \`visibility: public\`: everybody. This is all that \`npm run build\` publishes for anybody to read.
+- \`visibility: public\`: everyone. This is all that \`npm run build\` publishes for anyone to read.
 - \`visibility: partners\`: the two of you. On the website it is left out, or sealed: see below.
-- \`visibility: private\`: nobody but who has the files. It is shown by \`npm run dev\`, on your own machine, and nowhere else.
+- \`visibility: private\`: only people who have the files. It’s shown by \`npm run dev\`, on your own machine, and nowhere else.
 
 A file that says nothing has the visibility that \`privacy.default\` in \`partnership.md\` names; where that says nothing either,
 it is \`partners\`. So nothing is published unless one of you wrote the word \`public\`. A word that is not one of the three is a
@@ -87,22 +87,22 @@ that comes near such a name, \`check\` stops the build and says what to write; n
 What no page shows is not in \`journal.json\`, \`export\` or a digest for others either: comments, definitions and footnotes that
 nothing uses, most attributes of HTML, what follows the language of a code block.
 
-\`visibility\` is about the website. Whoever can open this folder, or the repository that holds it, can read every file in it.
+\`visibility\` is about the website. Anyone who can open this folder, or the repository that holds it, can read every file in it.
 
 ### Sealed pages
 
 What is for the partners can travel with the public website, encrypted, and be opened there with a passphrase
 (\`npm run keys -- init\` draws one for each of you; \`keyring.json\` is its work, and is never written by hand).
 
-What that protects: whoever has no passphrase can see that sealed files are there, how many, roughly how large, and which of
+What that protects: anyone without a passphrase can see that sealed files are there, how many, roughly how large, and which of
 them change; not what they say, and not what they are called. Nothing of them is in the public pages.
 
 What it does not protect:
 
 - a repository that others can open: the files in it are plain;
-- pages that somebody has opened before: a partner who leaves keeps what they saw, and copies of it. \`npm run keys -- rotate\`
+- pages that someone has opened before: a partner who leaves keeps what they saw, and copies of it. \`npm run keys -- rotate\`
   locks them out of what comes after;
-- a host, or anybody who can change the website: they can put a page there that asks for the passphrase and keeps it;
+- a host, or anyone who can change the website: they can put a page there that asks for the passphrase and keeps it;
 - a passphrase that can be guessed: an attacker can try as long as they like. Six words drawn by lot are enough;
-- a device that remembers the key, once somebody else has it in hand.
+- a device that remembers the key, once someone else has it in hand.
 `;

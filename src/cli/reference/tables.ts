@@ -132,7 +132,7 @@ export const PAGE_COMPONENTS: readonly PageComponent[] = [
 export function pageComponents(): string {
   const rows = PAGE_COMPONENTS.map(({ example, shows }) => `| \`${example}\` | ${shows} |`);
   return `A page may also end in \`.mdx\`. Then it is a small program that can show charts and cards: review it as one. Write
-these where they are to stand, each between empty lines, with the id of the file that is meant; nothing has to be imported.
+these where you want them, each between empty lines, with the id of the file that is meant; nothing has to be imported.
 What they show is what the page’s readers may see; an id that they may not see, or that is not there, stops the build.
 
 | write | and it shows |
@@ -161,7 +161,7 @@ const FAMILIES: Record<string, string> = {
   encoding: 'How a file is saved',
   frontmatter: 'The two `---` lines',
   yaml: 'The form of the fields',
-  schema: 'What stands in the fields',
+  schema: 'What’s in the fields',
   reference: 'Names of other files',
   session: 'Check-ins and pages',
   date: 'Dates',

@@ -93,7 +93,7 @@ function readOperands([kind, from, to, ...more]: readonly string[]): [Kind, Rena
   if (known === undefined) {
     const near = nearest(kind, kinds);
     throw new UsageError(
-      `There is no \`${kind}\` to rename. ${near === undefined ? `There are ${kinds.join(', ')}.` : `Did you mean \`${near}\`?`}`,
+      `There’s no \`${kind}\` to rename. ${near === undefined ? `There are ${kinds.join(', ')}.` : `Did you mean \`${near}\`?`}`,
     );
   }
   if (more.length > 0) throw new UsageError(`\`${more.join(' ')}\` was not expected here: an id has no spaces.`);
@@ -133,7 +133,7 @@ function unknown(kind: Kind, { collection, from, to }: Renaming, before: Before)
   if (hasId(before, collection, to)) return `Nothing refers to a ${kind} \`${from}\`: there is nothing to rename.`;
   const ids = before.tree.documents.filter((file) => file.collection === collection).map(({ id }) => id);
   const near = nearest(from, ids);
-  return `There is no ${kind} \`${from}\`. ${near === undefined ? `There is ${ids.map((id) => `\`${id}\``).join(', ') || 'none yet'}.` : `Did you mean \`${near}\`?`}`;
+  return `There’s no ${kind} \`${from}\`. ${near === undefined ? `There is ${ids.map((id) => `\`${id}\``).join(', ') || 'none yet'}.` : `Did you mean \`${near}\`?`}`;
 }
 
 function refuse(lines: readonly string[], { error }: Output): ExitCode {
@@ -219,7 +219,7 @@ async function mayRename(
     value === undefined ? [] : ` --${name} ${value}`,
   );
   error(
-    `\nNothing was renamed: there is no terminal to ask in. This renames it: \`npm run rename -- ${kind} ${from} ${to}${place.join('')} --yes\`.`,
+    `\nNothing was renamed: there’s no terminal to ask in. This renames it: \`npm run rename -- ${kind} ${from} ${to}${place.join('')} --yes\`.`,
   );
   return false;
 }

@@ -50,7 +50,7 @@ export function objectionTo(
   return different === undefined
     ? undefined
     : {
-        message: `\`${different}\` would mean something else than it does now: perhaps somebody else, a heading or a field is called so.`,
+        message: `\`${different}\` would mean something different from now: perhaps another person, a heading or a field has that name.`,
         problems: [],
       };
 }

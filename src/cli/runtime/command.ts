@@ -70,7 +70,7 @@ interface OptionToken {
 function valueOf({ name, rawName, value, inlineValue }: OptionToken, options: Record<string, CommandOption>) {
   const option = Object.hasOwn(options, name) && rawName.startsWith('--') ? options[name] : undefined;
   if (!option)
-    throw new UsageError(`There is no option \`${rawName}\`. ${didYouMean(name, Object.keys(options), '--')}`);
+    throw new UsageError(`There’s no option \`${rawName}\`. ${didYouMean(name, Object.keys(options), '--')}`);
   if (option.type === 'boolean') {
     if (value === undefined) return true;
     throw new UsageError(`\`${rawName}\` takes no value: write it without \`=${value}\`.`);

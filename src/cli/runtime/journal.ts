@@ -43,7 +43,7 @@ export function journalPlace(
   const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory();
   if (isFolder !== true)
     throw new UsageError(
-      `${isFolder === undefined ? `There is no folder \`${folder}\`` : `\`${folder}\` is a file`}. Name the folder of the journal with \`--content\`, or in the environment as ALONGSIDE_CONTENT.`,
+      `${isFolder === undefined ? `There’s no folder \`${folder}\`` : `\`${folder}\` is a file`}. Name the folder of the journal with \`--content\`, or in the environment as ALONGSIDE_CONTENT.`,
     );
   const today = values.today ?? configured.today;
   if (today === undefined) return { folder };

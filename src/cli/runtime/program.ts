@@ -18,7 +18,7 @@ export async function runProgram([name, ...args]: readonly string[], output: Out
     COMMANDS.map((each) => each.name),
   );
   output.error(
-    `There is no command \`${name}\`.${near === undefined ? '' : ` Did you mean \`${near}\`?`}\n\n${programHelp()}`,
+    `There’s no command \`${name}\`.${near === undefined ? '' : ` Did you mean \`${near}\`?`}\n\n${programHelp()}`,
   );
   return EXIT.usage;
 }

@@ -179,7 +179,7 @@ function inContent(files: readonly NewFile[]): NewFile[] {
 /** @throws Error for a host that no question offers */
 function placeOf({ name = '', timezone = '', host = '' }: Answers): { name: string; timezone: string; host: Host } {
   const known = HOSTS.find((each) => each === host);
-  if (known === undefined) throw new Error(`There is no host ${host}.`);
+  if (known === undefined) throw new Error(`There’s no host ${host}.`);
   return { name: oneLine(name), timezone: oneLine(timezone), host: known };
 }
 
@@ -259,7 +259,7 @@ function write({ folder, files, dependency }: SetupPlan, engine: Engine): string
     if (error instanceof NpmFailed)
       return `npm could not pack Alongside for your repository:\n${indented(error.message)}`;
     if (!(error instanceof AlreadyThere)) throw error;
-    return `Meanwhile somebody else wrote ${error.paths.join(', ')}. Look at it, and run setup again.`;
+    return `Meanwhile someone else wrote ${error.paths.join(', ')}. Look at it, and run setup again.`;
   } finally {
     packed?.remove();
   }

@@ -132,7 +132,7 @@ function runNpm(folder: string, args: readonly string[]): void {
     });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    if ('code' in error && error.code === 'ENOENT') throw new NpmFailed('There is no npm on this machine.');
+    if ('code' in error && error.code === 'ENOENT') throw new NpmFailed('There’s no npm on this machine.');
     const said = 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim() : error.message;
     throw new NpmFailed(said);
   }

@@ -152,7 +152,7 @@ function asPartOfList(question: Question, said: PartnerDraft | undefined): Quest
     ...asked,
     objection: (answer, answers) =>
       answer.includes(between)
-        ? `Write it without ${sign}, which would stand between the partners.`
+        ? `Write it without ${sign}, because it goes between the partners’ names.`
         : objection?.(answer, answers),
   };
 }
@@ -160,7 +160,7 @@ function asPartOfList(question: Question, said: PartnerDraft | undefined): Quest
 /** @throws Error for a question that has no list of its own */
 function eachOf(option: string): Each {
   for (const each of LISTS) if (each === option) return each;
-  throw new Error(`There is no list for ${option}.`);
+  throw new Error(`There’s no list for ${option}.`);
 }
 
 function listsIn(partners: readonly ScenePartner[], given: Given): Map<Each, string[]> {

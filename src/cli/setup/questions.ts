@@ -67,7 +67,7 @@ function sharing({ origin }: Surroundings): Group {
         oneOf: [
           { value: 'partners', label: 'The partners', hint: 'sealed on the site, with a passphrase' },
           { value: 'public', label: 'Everybody' },
-          { value: 'private', label: 'Nobody but who has the files', hint: 'no site' },
+          { value: 'private', label: 'Only people who have the files', hint: 'no site' },
         ],
         initial: () => privacy.unwrap().shape.default.parse(undefined),
       },
@@ -90,7 +90,7 @@ function sharing({ origin }: Surroundings): Group {
           {
             value: 'cloudflare',
             label: 'Cloudflare',
-            hint: 'a site from a private repository is free; everybody with the address sees it',
+            hint: 'a site from a private repository is free; anyone with the address can see it',
           },
           { value: 'none', label: 'Nowhere yet', hint: 'on this machine alone' },
         ],
@@ -146,7 +146,7 @@ export function firstGroup(): Group {
       },
       {
         option: 'ids',
-        message: 'Short names for you in files, in the same order: `@robin` stands before what Robin promises',
+        message: 'Short names for you in files, in the same order: `@robin` goes before what Robin promises',
         description:
           'how files name you, in the same order: small letters, digits, hyphens (else what your names suggest)',
         value: 'ids',
@@ -202,8 +202,8 @@ function us({ newDocuments }: Words): Group {
       },
       {
         option: 'missed',
-        message: 'What happens when somebody misses a commitment',
-        description: 'what happens when somebody misses a commitment',
+        message: 'What happens when one of you misses a commitment',
+        description: 'what happens when one of you misses a commitment',
         value: 'words',
         initial: () => newDocuments.missed,
         optional: true,

@@ -118,7 +118,7 @@ export function whatComesNext({ folder, answers, files }: SetupPlan, { notDone }
 const AT_HOST: Readonly<Record<string, readonly string[]>> = {
   github: [
     '\nOn GitHub, once:',
-    '  Make a private repository there, and push to it. In a public one everybody reads every file, sealed pages or not.',
+    '  Make a private repository there, and push to it. In a public one, everyone can read every file, sealed pages or not.',
     '  Settings → Pages → Source: GitHub Actions. GitHub Free publishes no site from a private repository.',
     '  Settings → Actions → General: allow GitHub Actions to create pull requests, for check-ins that open themselves.',
   ],

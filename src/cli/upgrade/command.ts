@@ -43,7 +43,7 @@ nothing changes. What was done becomes one commit.`,
         if (!isFolder && isInstalledIn(folder, engine)) return upgradeByAnother(operand, { engine, host, output });
         if (!isFolder && operand !== undefined)
           throw new UsageError(
-            `There is no folder \`${operand}\`. A version or a tarball is named in the repository whose engine it is to be.`,
+            `There’s no folder \`${operand}\`. A version or a tarball is named in the repository whose engine it is to be.`,
           );
         return upgradeRepository(folder, { engine, host, output });
       } catch (error) {
@@ -92,7 +92,7 @@ function upgradeByAnother(operand: string | undefined, { engine, host, output }:
 function specifierFor(operand: string | undefined, name: string): string {
   if (operand === undefined) return `${name}@latest`;
   if (/\.(?:tgz|tar\.gz)$/.test(operand)) {
-    if (!existsSync(operand)) throw new NotUpgradable(`There is no file \`${operand}\`.`);
+    if (!existsSync(operand)) throw new NotUpgradable(`There’s no file \`${operand}\`.`);
     return resolve(operand);
   }
   if (!/^[\w^~][\w.^~+-]*$/.test(operand))

@@ -55,7 +55,7 @@ export function upgradeRepository(folder: string, { engine, host, output }: Upgr
   const manifest = text === undefined ? undefined : parseManifest(text);
   if (text === undefined || !manifest)
     throw new NotUpgradable(
-      `There is no package.json in \`${folder}\` that can be read. Name the folder of a repository that \`${engine.setup}\` made.`,
+      `There’s no package.json in \`${folder}\` that can be read. Name the folder of a repository that \`${engine.setup}\` made.`,
     );
   whyNotClean(folder);
   const { out } = output;

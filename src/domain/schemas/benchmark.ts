@@ -59,8 +59,8 @@ export const benchmarkSchema = z
       .describe('Where the plan starts.'),
     checkpoints: z.array(checkpointSchema).default([]).describe('Where the plan passes through, in order of date.'),
     target: targetSchema.optional().describe('Where the plan ends: any two of date, value and rate.'),
-    hold: holdSchema.optional().describe('Instead of baseline and target: a line that you do not cross.'),
-    indicator: textSchema.optional().describe('What counts, so that nobody has to argue later.'),
+    hold: holdSchema.optional().describe('Instead of baseline and target: a range to keep.'),
+    indicator: textSchema.optional().describe('What exactly counts, so there’s nothing to argue about later.'),
     ...sharedFields,
   })
   .superRefine((benchmark, context) => {

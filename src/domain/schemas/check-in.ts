@@ -33,7 +33,7 @@ export const checkInSchema = z
     readings: z
       .record(benchmarkIdSchema, onePerPartner(finiteNumberSchema))
       .default({})
-      .describe('Where each benchmark stands; one value, or one per partner. What is left empty is not given.'),
+      .describe('The reading of each benchmark; one value, or one per partner. Leave empty what you don’t have.'),
     confidence: z
       .record(goalIdSchema, onePerPartner(oneToTen))
       .default({})

@@ -10,7 +10,10 @@ const remarkSchema = z.strictObject({
   line: z.int().positive().optional().describe('The number of that line.'),
   replyTo: z.int().nonnegative().optional().describe('Which remark it answers, counted from 0.'),
   body: textSchema.describe('The words, in Markdown.'),
-  seen: z.array(partnerIdSchema).optional().describe('Who has seen it: a reaction on GitHub, which is no answer.'),
+  seen: z
+    .array(partnerIdSchema)
+    .optional()
+    .describe('Who has seen it: a reaction on GitHub, which doesn’t count as an answer.'),
 });
 
 export const feedbackSchema = z

@@ -36,7 +36,10 @@ export const goalSchema = z
       .optional()
       .describe('T: from when until when.'),
     values: z.array(textSchema).default([]).describe('Which of your values it serves.'),
-    status: z.enum(['active', 'achieved', 'paused', 'dropped']).default('active').describe('Where it stands.'),
+    status: z
+      .enum(['active', 'achieved', 'paused', 'dropped'])
+      .default('active')
+      .describe('Whether it’s being worked on, and how it ended.'),
     duties: z.record(partnerIdSchema, textSchema).default({}).describe('Who does what for it.'),
     reviews: z
       .array(reviewSchema)

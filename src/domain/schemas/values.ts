@@ -81,7 +81,7 @@ export const sharedFields = {
   visibility: visibilitySchema
     .optional()
     .describe(
-      'Who may see it: everybody (`public`), the partners, or only this machine (`private`). None: the partnership’s `privacy.default`.',
+      'Who may see it: everyone (`public`), the partners, or only this machine (`private`). Defaults to the partnership’s `privacy.default`.',
     ),
   draft: z.boolean().optional().describe('`true` keeps it out of every build but `npm run dev`.'),
   lang: langSchema.optional().describe('The language that it is written in, where it is not the journal’s.'),

@@ -45,7 +45,7 @@ export type Evidence =
 export interface Signal {
   kind: SignalKind;
   level: SignalLevel;
-  /** What was counted, as the kind's thresholds say (`THRESHOLDS`); a share is in per cent. */
+  /** What was counted, as the kind's thresholds say (`THRESHOLDS`); a share is a percentage. */
   count: number;
   /** Of how many, where the kind looks at a number of things. */
   of?: number;

@@ -154,7 +154,7 @@ function tellNotes({ journals, links }: Cohort, environment: Environment, termin
     if (variable.startsWith(`${PASSPHRASE}_`) && !known.has(variable))
       terminal.error(`${variable} is not used: no journal’s folder has that name.`);
   if (!environment['ALONGSIDE_SITE'])
-    terminal.out('There is no `rss.xml` and no sitemap: the sites have no address (ALONGSIDE_SITE).');
+    terminal.out('There’s no `rss.xml` and no sitemap: the sites have no address (ALONGSIDE_SITE).');
 }
 
 interface Failure {
@@ -339,5 +339,5 @@ function tellFailed(failed: readonly Failure[], out: string, terminal: Terminal)
 
 function tellMissing({ journals }: Cohort, out: string, terminal: Terminal): void {
   const missing = journals.filter(({ name }) => !existsSync(join(out, name, 'index.html')));
-  if (missing.length > 0) terminal.error(`There is no site of ${missing.map(({ path }) => path).join(', ')}.`);
+  if (missing.length > 0) terminal.error(`There’s no site of ${missing.map(({ path }) => path).join(', ')}.`);
 }

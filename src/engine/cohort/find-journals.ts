@@ -41,7 +41,7 @@ export function findJournals(folder: string, taken: readonly string[] = []): Coh
   const root = resolve(folder);
   if (!isFolder(root))
     throw new UsageError(
-      `${existsSync(root) ? `\`${folder}\` is a file` : `There is no folder \`${folder}\``}. Name the folder that the journals are in: \`--all journals\`.`,
+      `${existsSync(root) ? `\`${folder}\` is a file` : `There’s no folder \`${folder}\``}. Name the folder that the journals are in: \`--all journals\`.`,
     );
   if (contentOf(root) !== undefined)
     throw new UsageError(
@@ -51,7 +51,7 @@ export function findJournals(folder: string, taken: readonly string[] = []): Coh
   look(root, '', found);
   if (found.journals.length === 0 && found.refused.length === 0)
     throw new UsageError(
-      `There is no journal in \`${folder}\`. A journal is a folder with a ${PARTNERSHIP_FILE}, or with a \`${CONTENT}\` folder that has one.`,
+      `There’s no journal in \`${folder}\`. A journal is a folder with a ${PARTNERSHIP_FILE}, or with a \`${CONTENT}\` folder that has one.`,
     );
   return withAddresses(found, taken);
 }

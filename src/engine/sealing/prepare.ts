@@ -28,7 +28,7 @@ export async function prepareSealing(
   if (!hasPartnersOnly(source)) return { kind: 'nothing-to-seal' };
   const path = join(source.folder, KEYRING_FILE);
   if (!existsSync(path))
-    return leaveOut('there is no `keyring.json` in the journal: `npm run keys -- init` makes it', options);
+    return leaveOut('there’s no `keyring.json` in the journal: `npm run keys -- init` makes it', options);
   if (options.passphrase === undefined)
     return leaveOut(`${options.variable ?? PASSPHRASE} is not set: it takes the passphrase of any partner`, options);
   try {

@@ -61,7 +61,7 @@ function show({ title, report }) {
 
 new EventSource('${CHANGES}?reading=' + reading).onmessage = ({ data }) => {
   const news = JSON.parse(data);
-  // A form that somebody writes in stays, and leaves by itself once it is saved.
+  // A form that someone is writing in stays, and leaves by itself once it is saved.
   if (news.kind === 'reload') {
     if (dispatchEvent(new Event('${JOURNAL_CHANGED}', { cancelable: true }))) location.reload();
   }

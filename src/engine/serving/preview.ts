@@ -37,7 +37,7 @@ export async function preview(
 ): Promise<RunningServer | undefined> {
   const folder = resolve(outDir);
   if (!existsSync(join(folder, 'index.html'))) {
-    terminal.error(`There is no site in \`${outDir}\`: \`npm run build\` makes one.`);
+    terminal.error(`There’s no site in \`${outDir}\`: \`npm run build\` makes one.`);
     return undefined;
   }
   const base = () => builtSite(folder).base;
@@ -68,7 +68,7 @@ function namesIn(header = ''): string[] {
 }
 
 function fileAt(pathname: string, search: string, { folder, base }: Omit<BuiltSite, 'rules'>): Answer {
-  const notFound = () => fileAnswer(folder, '404.html', 404) ?? htmlAnswer('There is no such page.', 404);
+  const notFound = () => fileAnswer(folder, '404.html', 404) ?? htmlAnswer('This page doesn’t exist.', 404);
   if (pathname === '/' && base !== '/') return redirectTo(base);
   if (`${pathname}/` === base) return redirectTo(base, 301);
   if (!pathname.startsWith(base) || pathname === `${base}${HEADERS_FILE}`) return notFound();

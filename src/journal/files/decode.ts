@@ -82,8 +82,8 @@ function invisibleIn(text: string): Decoded | undefined {
       finding: {
         code: 'encoding/bidirectional',
         message: `There is an invisible character here that turns the direction of the text (${number}).`,
-        why: 'With it, words are shown in another order than they stand in the file. It often comes along with pasted text.',
-        fix: 'Delete what stands here, and type the words around it again. Arabic and Hebrew need no such characters.',
+        why: 'It makes words appear in a different order than in the file. It often comes along with pasted text.',
+        fix: 'Delete what’s here, and type the words around it again. Arabic and Hebrew need no such characters.',
       },
     };
   return {
@@ -92,7 +92,7 @@ function invisibleIn(text: string): Decoded | undefined {
       code: 'encoding/control-character',
       message: `There is an invisible control character here (${number}).`,
       why: 'It does not show in an editor, and it can change what a page says.',
-      fix: 'Delete what stands here, and type the words around it again.',
+      fix: 'Delete what’s here, and type the words around it again.',
     },
   };
 }

@@ -149,7 +149,7 @@ export function shownPath(path: string): string {
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code } = saidBySystem(error);
-  if (code === 'EPIPE') return 'nobody reads it (EPIPE)';
+  if (code === 'EPIPE') return 'nothing reads it (EPIPE)';
   const why = code === undefined ? undefined : REASONS[code]?.why;
   return why === undefined ? error.message : `${why} (${code})`;
 }

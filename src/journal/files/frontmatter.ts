@@ -77,7 +77,7 @@ function missing(text: string): SplitResult {
         : 'This file does not start with its fields between two `---` lines.',
       why: WHY,
       fix: startsLate
-        ? 'Delete what stands before the first `---`: empty lines and spaces too.'
+        ? 'Delete everything before the first `---`, empty lines and spaces too.'
         : 'Put `---` in the first line, the fields below it, and another `---` below them.',
     },
   };

@@ -26,7 +26,7 @@ function readFrom(file: string, from: number, length: number): Uint8Array {
   const descriptor = openSync(file, FLAGS);
   try {
     const status = fstatSync(descriptor);
-    if (!status.isFile()) throw new Error(`${file} is no file any more.`);
+    if (!status.isFile()) throw new Error(`${file} isn’t a file any more.`);
     const start = from < 0 ? Math.max(0, status.size + from) : from;
     const bytes = new Uint8Array(Math.max(0, Math.min(status.size - start, length)));
     let filled = 0;

@@ -8,7 +8,7 @@ import { type Folder, FOLDERS, IMAGE_ENDING, isLitter, KNOWN_FILES, PARTNERSHIP_
 
 /* What to say of files and folders that a journal cannot have. */
 
-const IN_NO_PAGE = 'What stands in it would be in no page.';
+const IN_NO_PAGE = 'What’s in it wouldn’t be on any page.';
 
 const LINK: ProblemDetails = {
   code: 'file/symbolic-link',
@@ -36,7 +36,7 @@ function hidden(name: string): ProblemDetails {
   return {
     code: 'file/hidden',
     message: `The name \`${name}\` starts with a dot.`,
-    why: 'Most programs do not show such files, so nobody would know that it is here. It would be in no page.',
+    why: 'Most programs don’t show such files, so it’s easy to miss. It wouldn’t be on any page.',
     fix: `Name it \`${meant}\`, or move it out of the journal.`,
     suggestion: meant,
   };
@@ -85,7 +85,7 @@ function unknownFolder(name: string): ProblemDetails {
   const list = known.map((folder) => `\`${folder}/\``).join(', ');
   return {
     code: 'file/unknown-folder',
-    message: `\`${name}/\` is no folder of a journal.`,
+    message: `A journal doesn’t have a \`${name}/\` folder.`,
     why: IN_NO_PAGE,
     fix: near === undefined ? `Move its files into one of ${list}.` : `Did you mean \`${near}/\`?`,
     ...(near === undefined ? {} : { suggestion: near }),
@@ -105,7 +105,7 @@ function strayFile(name: string): ProblemDetails {
   const near = nearest(name, [PARTNERSHIP_FILE, ...KNOWN_FILES]);
   return {
     code: 'file/unknown-file',
-    message: `\`${name}\` is no file of a journal.`,
+    message: `\`${name}\` isn’t a file of a journal.`,
     why: IN_NO_PAGE,
     fix:
       near === undefined

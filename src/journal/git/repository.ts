@@ -47,9 +47,7 @@ export function runGit(folder: string, args: readonly string[], { input, most }:
   );
   const code = error !== undefined && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT')
-    throw new UsageError(
-      'There is no `git` on this computer, and a digest compares what git keeps. Install git first.',
-    );
+    throw new UsageError('There’s no `git` on this computer, and a digest compares what git keeps. Install git first.');
   if (error && !(code === 'ENOBUFS' && most !== undefined)) throw error;
   return { status: error ? 0 : (status ?? 1), out: stdout, complaint: stderr.toString().trim() };
 }
@@ -91,7 +89,7 @@ export function repositoryOf(folder: string): Repository {
  */
 export function commitOf({ folder, isShallow }: Repository, name: string): CommitId {
   // It would be read as an option of git's own.
-  if (name.startsWith('-')) throw new UsageError(`\`${name}\` is no name of a commit: none begins with a hyphen.`);
+  if (name.startsWith('-')) throw new UsageError(`\`${name}\` isn’t the name of a commit: none begins with a hyphen.`);
   const { status, out } = runGit(folder, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
   const commit = out.toString().trim();
   // `^main` is answered too, with what is not one commit.

@@ -9,7 +9,7 @@ interface CodeEntry {
 
 /** Every kind of problem that there is, by its code: stable, and documented in the author's reference. */
 export const CODES = {
-  'file/no-folder': error('There is no folder where the journal was looked for.'),
+  'file/no-folder': error('The journal’s folder doesn’t exist.'),
   'file/no-partnership': error('The journal has no `partnership.md`.'),
   'file/no-partners': error('The journal has no file in `partners/`.'),
   'file/unreadable': error('A file or folder cannot be opened.'),
@@ -22,7 +22,7 @@ export const CODES = {
   'file/unknown-file': error('A file is none of the journal’s.'),
   'file/hidden': error('A file’s name starts with a dot, so that most programs do not show it.'),
   'file/wrong-ending': error('A file’s name does not end as those of its folder do.'),
-  'file/wrong-name': error('A file’s name has signs that it may not have, or is no date where it must be one.'),
+  'file/wrong-name': error('A file’s name has characters that it can’t have, or isn’t a date where it must be one.'),
   'file/taken-name': error('A document has the name of one of the site’s own pages.'),
   'file/duplicate-id': error('Two files have the same name, in different folders or with different endings.'),
   'file/collision': error(
@@ -45,9 +45,9 @@ export const CODES = {
   'frontmatter/too-large': error('The fields are longer than those of any document.'),
 
   'yaml/tab': error('A line is indented with a tab.'),
-  'yaml/indent': error('A line stands in too far, or not far enough.'),
-  'yaml/colon': error('A colon with a space stands inside a text without quotation marks.'),
-  'yaml/missing-colon': error('A line is no field: its colon is missing, or the space after it.'),
+  'yaml/indent': error('A line is indented too far, or not far enough.'),
+  'yaml/colon': error('A text without quotation marks has a colon and a space in it.'),
+  'yaml/missing-colon': error('A line isn’t a field: its colon is missing, or the space after it.'),
   'yaml/odd-space': error('There is a space or colon of another kind, which looks like the usual one.'),
   'yaml/curly-quotes': error('There are curly quotation marks where straight ones are needed.'),
   'yaml/special-character': error('A value starts with a character that means something else, such as `@`.'),
@@ -78,14 +78,12 @@ export const CODES = {
   'reference/unknown-partner': error('A partner is named who has no file.'),
   'reference/unknown-goal': error('A goal is named that has no file.'),
   'reference/unknown-benchmark': error('A benchmark is named that has no file.'),
-  'reference/unknown-session': error('A session is named of which there is no check-in.'),
+  'reference/unknown-session': error('A check-in is named that doesn’t exist.'),
 
   'session/not-per-partner': error('Values for each partner are given for a benchmark that you share.'),
   'session/said-twice': error('Two check-ins of one session say different things of the same.'),
   'session/far-reading': warning('A reading is far from those around it: perhaps a slip.'),
-  'session/nothing-written': warning(
-    'Nobody has written anything into a check-in or page. Such a check-in is no session.',
-  ),
+  'session/nothing-written': warning('A check-in or page is still empty. An empty check-in doesn’t count.'),
   'session/looks-missed': warning('A session that is not public makes its due date look missed on the public site.'),
 
   'visibility/not-shown': warning('A public document is not on the public site, because what it belongs to is not.'),
@@ -106,8 +104,8 @@ export const CODES = {
 
   'language/no-words': warning('The journal’s language is none that the site has words for.'),
 
-  'partner/not-then': warning('Somebody is named for a day on which they weren’t a partner.'),
-  'partner/has-key': warning('Somebody who has left still has a key to the sealed pages.'),
+  'partner/not-then': warning('Someone is named for a day on which they weren’t a partner.'),
+  'partner/has-key': warning('Someone who has left still has a key to the sealed pages.'),
   'partner/same-account': error('Two partners have the same GitHub user name.'),
 
   'benchmark/impossible-plan': error('A baseline and a target do not make a plan.'),
@@ -122,7 +120,7 @@ export const CODES = {
   'goal/unknown-change': error('A review changes something that a goal does not have.'),
   'goal/unreadable-change': error('A review’s old or new value is none that the field could have.'),
   'goal/old-value': warning('A review’s old value is not what stood there before.'),
-  'goal/new-value': warning('A review’s new value is not what stands in the file now.'),
+  'goal/new-value': warning('A review’s new value isn’t what’s in the file now.'),
 
   'feedback/quote-not-found': warning('A remark quotes words, or names a line, that its session does not have.'),
 
@@ -134,12 +132,12 @@ export const CODES = {
   'body/owner-not-read': warning('A partner who may be the owner of a commitment is named as a word of it.'),
   'body/struck-and-ticked': warning('A commitment is ticked and struck through.'),
   'body/struck-for-another': warning('What follows a struck commitment looks like another one.'),
-  'body/stray-box': warning('A box stands where no commitments are read.'),
+  'body/stray-box': warning('A box is in a place where commitments aren’t read.'),
   'body/no-boxes': warning('A list under Next steps has no boxes.'),
   'body/feedback-heading': warning('A heading under Feedback does not say who speaks to whom.'),
   'body/near-heading': warning('A heading is nearly one that the journal knows.'),
   'body/heading-level': warning('A heading that the journal knows has more than two hash signs.'),
-  'body/heading-space': warning('There is no space after the hash signs of a heading.'),
+  'body/heading-space': warning('A space is missing after the hash signs of a heading.'),
   'body/not-cut': error('A heading in a public document is nearly that of a section that is never public.'),
   'body/would-not-be-cut': warning('The same in a document that is not public.'),
   'body/no-checkbox': warning('A commitment has no box, so that it is not counted.'),

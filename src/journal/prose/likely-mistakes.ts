@@ -101,8 +101,8 @@ function withoutBox(sign: string, text: string): ProblemDetails {
   const why = 'Only entries that start with `- [ ]` (open) or `- [x]` (done) are counted and carried over.';
   const message =
     box === undefined || /^\[\s*[xX]?\s*\]$/.test(box.written)
-      ? 'This entry has no box, so that it is no commitment.'
-      : `\`${box.written}\` is no box that the journal knows, so that this is no commitment.`;
+      ? 'This entry doesn’t have a box, so it isn’t a commitment.'
+      : `\`${box.written}\` isn’t a box that the journal knows, so this isn’t a commitment.`;
   const shown = (entry: string) => `\`- ${oneLine(entry)}\``;
   const details = { code: 'body/no-checkbox', message, why } as const;
   if (UNCLEAR_MARKS.includes(mark))
@@ -128,7 +128,7 @@ function noList(sign: string, text: string): ProblemDetails {
     code: 'body/no-list',
     message:
       sign === '-'
-        ? 'There is no space after `-`, so this is no entry of a list.'
+        ? 'A space is missing after `-`, so this isn’t a list entry.'
         : `This line begins with \`${sign}\`, which makes no list.`,
     why: 'Only entries that start with `- `, a hyphen and a space, are counted as wins, setbacks or concerns.',
     fix: `Write \`- ${text}\`.`,
@@ -263,7 +263,7 @@ function nearlyKnown(title: string, depth: number): ProblemDetails | undefined {
   return {
     code: 'body/near-heading',
     message: `The heading \`${title}\` is nearly \`${near}\`, which the journal knows.`,
-    why: 'What stands under a heading that it does not know is shown, but not counted as a win, a commitment or the like.',
+    why: 'What’s under an unknown heading is shown, but not counted as a win, a commitment or the like.',
     fix: `Did you mean \`## ${near}\`? If not, leave it.`,
     suggestion: `${'#'.repeat(depth)} ${near}`,
   };
@@ -276,8 +276,8 @@ function glued(body: string, paragraph: Paragraph): ProblemDetails | undefined {
   if (signs === undefined || name === undefined) return undefined;
   return {
     code: 'body/heading-space',
-    message: `There is no space after \`${signs}\`, so this is no heading.`,
-    why: 'It is shown as it stands, and what follows belongs to the section above it.',
+    message: `There’s no space after \`${signs}\`, so this isn’t a heading.`,
+    why: 'It’s shown as written, and what follows belongs to the section above it.',
     fix: `Write \`${signs} ${name}\`.`,
     suggestion: `${signs} ${name}`,
   };

@@ -111,7 +111,7 @@ function codeFinding(node: Code, body: string): ProblemDetails | undefined {
   return {
     code: 'body/not-shown',
     message: 'The words behind the marks that open this block of code are not shown.',
-    why: 'There stands at most the name of the code’s language.',
+    why: 'Only the name of the code’s language belongs there.',
     fix: 'Write them in a line of their own.',
   };
 }
@@ -122,7 +122,7 @@ function instruction({ value }: Html): ProblemDetails | undefined {
   if (sign === undefined) return undefined;
   return {
     code: 'body/not-shown',
-    message: `\`${sign}\` is taken for HTML that is no text, so what is in it is not shown.`,
+    message: `\`${sign}\` is taken for HTML rather than text, so what’s in it isn’t shown.`,
     why: 'Browsers show nothing of it.',
     fix: `If you mean the words, write \`\\${sign}\`; else remove it.`,
   };
@@ -154,7 +154,7 @@ function commentReader(body: string): (node: Html) => ProblemDetails | undefined
 
 const HIDDEN_WORDS: ProblemDetails = {
   code: 'body/not-shown',
-  message: 'There are words inside a comment here, where a hint stood: nobody will see them.',
+  message: 'There are words inside a comment here, where a hint was: they won’t be shown.',
   why: 'What is between `<!--` and `-->` is on no page and counts for nothing.',
   fix: 'Write them below the `-->`; if they are to stay hidden, delete the words of the hint before them.',
 };

@@ -79,7 +79,7 @@ function checkpointProblems(
         ? checkpoint(`There is another checkpoint on ${date}.`, 'A plan has one value a day.', 'Remove one of them.')
         : before !== undefined && date < before
           ? checkpoint(
-              `The checkpoint of ${date} stands after that of ${before}.`,
+              `The checkpoint of ${date} comes after that of ${before}.`,
               'The plan passes through them in the order of their dates; one that is out of order is mostly a slip in its date.',
               'Correct its date, or move it up.',
             )
@@ -144,7 +144,7 @@ const NOT_PER_PARTNER: ProblemDetails = {
 function leftOut(partner: string, part: 'baseline' | 'target'): ProblemDetails {
   return {
     code: 'benchmark/partner-without-plan',
-    message: `There is no ${part} for \`${partner}\`.`,
+    message: `There’s no ${part} for \`${partner}\`.`,
     why: `A plan leads from a baseline to a target, so \`${partner}\` has none.`,
     fix: `Add \`${partner}\` here, or write one value for all.`,
   };

@@ -57,7 +57,7 @@ export function bodyFinding(
         why: 'An owner comes first, or last in brackets. This commitment names none there.',
         fix:
           `If it is theirs, write \`${sign}${owners}${words}\`. ` +
-          `If it is somebody else’s, name them first: \`${sign}@${OWN.partner} ${splitTask(line)[1] ?? line}\`.`,
+          `If it’s someone else’s, name them first: \`${sign}@${OWN.partner} ${splitTask(line)[1] ?? line}\`.`,
       };
     }
     case 'struck-and-ticked':
@@ -81,14 +81,14 @@ export function bodyFinding(
       return {
         code: 'body/feedback-heading',
         message: `The heading \`${detail}\` does not say who speaks to whom.`,
-        why: 'What stands under it is counted as nobody’s feedback.',
+        why: 'What’s under it doesn’t count as anyone’s feedback.',
         fix: `Write it as \`### ${OWN.fromTo}\`.`,
       };
     case 'beyond-limits':
       return {
         code: 'body/too-large',
         message: `This text is larger than a page can be: it has ${TOO_MUCH[detail] ?? detail}.`,
-        why: 'Nobody could read it, and a build could hang on it.',
+        why: 'It would be unreadable, and a build could hang on it.',
         fix: 'Split it, or check whether something was pasted by mistake.',
       };
   }
@@ -176,8 +176,8 @@ function dayOf(year: number, month: number, day: number): PlainDate | undefined 
 
 export const TOO_DEEP: ProblemDetails = {
   code: 'body/too-deep',
-  message: 'Here lists, quotes, emphasis or HTML tags stand within each other more than ninety times.',
-  why: 'Nobody could read it, and a build could hang on it.',
+  message: 'Lists, quotes, emphasis or HTML tags are nested more than ninety deep here.',
+  why: 'It would be unreadable, and a build could hang on it.',
   fix: 'Take some levels away: remove the signs at the start of the line, or close each tag that is opened (`<b>…</b>`).',
 };
 
@@ -278,7 +278,7 @@ const IMG: ProblemDetails = {
 const OPEN_COMMENT: ProblemDetails = {
   code: 'html/open-comment',
   message: 'A comment starts here with `<!--` and never ends.',
-  why: 'All that follows is hidden on the page; in the file everybody can read it.',
+  why: 'Everything after it is hidden on the page; in the file, everyone can read it.',
   fix: 'Write `-->` where the comment ends.',
 };
 

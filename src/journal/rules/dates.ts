@@ -116,7 +116,7 @@ function early(date: PlainDate, since: string): ProblemDetails {
   return {
     code: 'date/before-start',
     message: `This check-in is dated ${date}, but the partnership began on ${since}.`,
-    why: 'What happened before the beginning is no part of the journal; mostly it is a slip in the year.',
+    why: 'What happened before the start isn’t part of the journal; usually the year is mistyped.',
     fix:
       isPlainDate(sameDay) && sameDay >= since
         ? `Did you mean ${sameDay}? Then write it here and in the file’s name. If not, correct \`since\` in \`partnership.md\`.`

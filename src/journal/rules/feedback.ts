@@ -56,7 +56,7 @@ function noWords(session: string): ProblemDetails {
     code: 'feedback/quote-not-found',
     message: `The session of ${session} does not say these words.`,
     why: WHY,
-    fix: 'Quote a line as it stands in the check-in now; or remove `on`, and the remark is about the session.',
+    fix: 'Quote a line as it is in the check-in now; or remove `on`, and the remark is about the whole check-in.',
   };
 }
 
@@ -109,7 +109,7 @@ export const sameAccount: Rule = ({ sources }) => {
     const finding = {
       code: 'partner/same-account',
       message: `\`${account}\` is already the \`github\` name in \`${first}\`.`,
-      why: 'What is said from there in a pull request is one partner’s, and nobody could tell whose.',
+      why: 'Remarks from that account in a pull request belong to one partner, and there’s no telling which.',
       fix: 'Write the partner’s own user name on GitHub, or remove the line.',
     } as const;
     return [problemOfField(source, ['github'], 'value', finding)];

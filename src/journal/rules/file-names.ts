@@ -200,7 +200,7 @@ function feedbackName(source: SourceFile, sessions: ReadonlySet<string>): Proble
   if (sessions.has(source.id)) return [];
   const finding: ProblemDetails = {
     code: 'reference/unknown-session',
-    message: `There is no check-in of ${source.id}, which this feedback is named after.`,
+    message: `There’s no check-in of ${source.id}, which this feedback is named after.`,
     why: 'Feedback is shown beside the session that it belongs to.',
     fix: 'Name the file after the date of a check-in.',
   };

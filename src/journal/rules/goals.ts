@@ -175,7 +175,7 @@ function late(what: string, review: PlainDate, counts: PlainDate): ProblemDetail
     code: 'goal/eased-late',
     message: `${what} was agreed on ${review}; the old one would have counted on ${counts}.`,
     why: 'A week’s notice keeps a plan from being bent in the hour in which it is hardest.',
-    fix: `If you stand by it, leave it. Next time decide a week ahead: here by ${addDays(counts, -NOTICE_DAYS)}.`,
+    fix: `If that’s what you want, leave it. Next time decide a week ahead: here by ${addDays(counts, -NOTICE_DAYS)}.`,
   };
 }
 
@@ -183,7 +183,7 @@ function alone(what: string, absent: readonly string[]): ProblemDetails {
   return {
     code: 'goal/eased-alone',
     message: `${what} was not agreed by ${absent.map((owner) => `\`${owner}\``).join(' and ')}.`,
-    why: 'Whoever owns a goal together makes it easier together.',
+    why: 'A goal that you own together is easier to change together.',
     fix: 'Talk about it, and add them to `agreedBy` when they agree.',
   };
 }

@@ -47,7 +47,7 @@ export function brokenEscape(url: string): ProblemDetails {
   return {
     code: 'link/broken-escape',
     message: `The \`%\` in \`${url}\` means nothing.`,
-    why: 'In an address, `%` and two digits stand for a character: `%20` is a space. No page can be found by any other `%`.',
+    why: 'In an address, `%` and two digits mean a character: `%20` is a space. Any other `%` leads nowhere.',
     fix: 'Write `%25` for the percent sign itself, or correct the two digits.',
   };
 }
@@ -56,7 +56,7 @@ function dangerous(protocol: string): ProblemDetails {
   return {
     code: 'link/dangerous',
     message: `A link that starts with \`${protocol}:\` would run a program.`,
-    why: 'Whoever clicks on it would run it, so that the site does not show such a link.',
+    why: 'Clicking it would run it, so the site doesn’t show such a link.',
     fix: `Remove it, or link to a page: \`https://…\` or \`${OWN.goal}\`.`,
   };
 }

@@ -45,7 +45,7 @@ export const completeness: Rule = ({ ids }) => {
     problems.push(
       problemAt(PARTNERSHIP_FILE, FILE_START, {
         code: 'file/no-partnership',
-        message: 'There is no `partnership.md` in this folder.',
+        message: 'There’s no `partnership.md` in this folder.',
         why: 'It says who you are to each other and when you check in; every page needs it.',
         fix: 'Write it as the README of the content folder shows, or name the right folder with `--content`.',
       }),
@@ -54,7 +54,7 @@ export const completeness: Rule = ({ ids }) => {
     problems.push(
       problemAt('partners', FILE_START, {
         code: 'file/no-partners',
-        message: 'There is no partner yet.',
+        message: 'This journal doesn’t have any partners yet.',
         why: 'Goals, check-ins and commitments belong to partners.',
         fix: 'Write a file for each of you in `partners/`, named in small letters and ending in `.md`.',
       }),

@@ -131,7 +131,7 @@ function fromRoot(written: string, meant: string): ProblemDetails {
 function notAPicture(file: string): ProblemDetails {
   return {
     code: 'image/not-a-picture',
-    message: `\`${file}\` is no picture that a page can show.`,
+    message: `\`${file}\` isn’t a picture that a page can show.`,
     why: 'Its ending and what is in it must be those of a JPEG, PNG, WebP, AVIF, GIF or SVG. It may be empty or damaged.',
     fix: 'Open the picture in a program for pictures, and save it again as JPEG or PNG.',
   };
@@ -227,7 +227,7 @@ function missing(written: string, file: string, existing: ReadonlySet<string>): 
   const meant = near === undefined ? undefined : written.slice(0, written.lastIndexOf('/') + 1) + encodeURI(near);
   return {
     code: 'image/missing',
-    message: `There is no picture \`${written}\`.`,
+    message: `There’s no picture \`${written}\`.`,
     why: 'Its path counts from the folder of this file, and capitals matter.',
     fix: meant === undefined ? `Put the picture at \`${file}\`, or correct its path.` : `Did you mean \`${meant}\`?`,
     ...(meant === undefined ? {} : { suggestion: meant }),

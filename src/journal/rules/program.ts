@@ -72,7 +72,7 @@ export function embedFinding(
   if (readers === 'private' && !known.includes(id))
     return {
       code: 'body/not-shown-here',
-      message: `\`<${component}>\` names \`${id}\`, and there is no such file in \`${of}/\`.`,
+      message: `\`<${component}>\` names \`${id}\`, which doesn’t exist in \`${of}/\`.`,
       why: 'The page could not be built.',
       fix:
         meant === undefined
@@ -162,7 +162,7 @@ function unknown(name: string): ProblemDetails {
   const meant = nearest(name, PAGE_COMPONENTS);
   return {
     code: 'body/unknown-component',
-    message: `There is no component \`<${name}>\`.`,
+    message: `There’s no component \`<${name}>\`.`,
     why: 'The page could not be built.',
     fix: `${meant === undefined ? 'Use' : `Did you mean \`<${meant}>\`? You can use`} ${PAGE_COMPONENTS.join(', ')}.`,
     ...(meant !== undefined && { suggestion: meant }),

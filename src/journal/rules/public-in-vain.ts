@@ -78,12 +78,13 @@ function goesWith(source: SourceFile, hidden: HiddenFiles): GoesWith | undefined
           why: '`alwaysPrivate` in `partnership.md` names setbacks.',
         };
       const because = allHidden(source.data?.partners ?? []);
-      const why = 'A milestone is hidden where all partners are whom it names: naming nobody, it would be everyone’s.';
+      const why =
+        'A milestone is hidden where all the partners it names are hidden: without a name, it would be everyone’s.';
       return because === undefined ? undefined : { path: ['partners'], what: 'This milestone', because, why };
     }
     case 'goals': {
       const because = allHidden(source.data?.owners ?? []);
-      const why = 'Nobody is named on the site who is not on it.';
+      const why = 'The site doesn’t name people who aren’t on it.';
       return because === undefined
         ? undefined
         : { path: ['owners'], what: 'This goal', part: 'any owner', onlySaid: true, because, why };

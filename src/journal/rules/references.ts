@@ -108,7 +108,7 @@ export function unknownReference(
   const isId = idSchema.safeParse(id).success;
   return {
     code,
-    message: `There is no ${one} \`${id}\`.`,
+    message: `There’s no ${one} \`${id}\`.`,
     why: `The name of a ${one} is that of its file, without the ending: here \`${path(id)}\`.`,
     fix:
       near === undefined
@@ -120,7 +120,7 @@ export function unknownReference(
 
 /** What to write instead of deleting a file that others speak of. */
 const DELETED: Record<Referenced, string> = {
-  partners: `If it’s somebody who has left, bring their file back and write \`left: ${OWN.day}\` into it: their words stay, and nothing is expected of them.`,
+  partners: `If it’s someone who has left, bring their file back and write \`left: ${OWN.day}\` into it: their words stay, and nothing is expected of them.`,
   goals:
     'If you deleted it because it’s over, bring its file back and write `status: achieved` or `status: dropped` into it: its story stays, and nothing is expected of it.',
   benchmarks:

@@ -129,7 +129,7 @@ function unreadableIn(source: SourceOf<'goals'>, change: Change, schema: Schema,
       why: 'A review shows what a field said before and after: both must be values that it can have.',
       fix: isTarget
         ? `Write numbers, such as \`[90000, 75000]\`, or fields of the target, such as \`[{ date: ${OWN.day} }, { date: ${OWN.due} }]\`.`
-        : 'Write both as they stand, or stood, in the field itself; `null` where there was nothing.',
+        : 'Write both as they are, or were, in the field itself; `null` where there was nothing.',
     };
     return [problemOfField(source, [...pathOf(change), index], 'value', finding)];
   });
@@ -210,7 +210,7 @@ function newValue({ field, to }: Change, now: unknown): ProblemDetails {
   return {
     code: 'goal/new-value',
     message: `This review made \`${field}\` ${shown(to)}, but now it is ${shown(now)}.`,
-    why: 'A change that no review tells is one that nobody agreed to; and the plan’s past would be drawn wrong.',
+    why: 'Without a review, there’s no record that you agreed on the change, and the plan’s past would be drawn wrong.',
     fix: 'Correct the one that is wrong, or add the review that changed it again.',
   };
 }

@@ -173,8 +173,8 @@ const NO_TEXT: ProblemDetails = {
 
 const UNTOUCHED: ProblemDetails = {
   code: 'session/nothing-written',
-  message: 'Nobody has written anything into this check-in yet.',
-  why: 'Until somebody does, it is no session: no due date is kept by it, and what is said about it waits.',
+  message: 'This check-in is still empty.',
+  why: 'Until something is written in it, it doesn’t count: it keeps no due date, and feedback about it waits.',
   fix: 'Fill in a number, tick a box or write a line; or delete the file.',
 };
 

@@ -123,7 +123,7 @@ function unknownField(key: string, around: Path, { schema, data, one }: Subject)
     finding: {
       code: 'schema/unknown-field',
       message: `\`${key}\` is not a field of ${owner}.`,
-      why: 'What stands in a field that nobody knows would be lost without a word.',
+      why: 'An unknown field would be ignored.',
       fix: near === undefined ? `Remove it, or ${others}.` : `Did you mean \`${near}\`?`,
       ...(near === undefined ? {} : { suggestion: near }),
     },

@@ -19,20 +19,20 @@ const SYNTAX: Explanation = {
 const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
   DUPLICATE_KEY: {
     code: 'yaml/duplicate-field',
-    message: 'This field stands here a second time.',
-    why: 'Only one of the two could count, and nobody could tell which.',
+    message: 'This field is here twice.',
+    why: 'Only one of the two could count, and there’s no telling which.',
     fix: 'Keep one of them; where both are meant, put both values into one list.',
   },
   TAB_AS_INDENT: {
     code: 'yaml/tab',
     message: 'This line is indented with a tab.',
-    why: 'How far a line stands in says what it belongs to, and a tab has no fixed width.',
+    why: 'A line’s indentation says what it belongs to, and a tab has no fixed width.',
     fix: 'Use spaces instead: two for each step.',
   },
   BAD_INDENT: {
     code: 'yaml/indent',
-    message: 'This line does not stand in as far as the lines that it belongs with.',
-    why: 'How far a line stands in says what it belongs to.',
+    message: 'This line isn’t indented like the lines it belongs with.',
+    why: 'A line’s indentation says what it belongs to.',
     fix: 'Start it exactly under the line before it that is of the same kind.',
   },
   BLOCK_AS_IMPLICIT_KEY: {
@@ -50,7 +50,7 @@ const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
   MULTILINE_IMPLICIT_KEY: {
     code: 'yaml/missing-colon',
     message: 'This line is neither a field nor part of the one above it.',
-    why: 'Each field is its name, a colon, a space, and what it says; text over several lines must stand in further than its field.',
+    why: 'Each field is its name, a colon, a space and its value; text over several lines must be indented further than its field.',
     fix: 'Write `field: value` with a space after the colon, or move the line to the right by two spaces.',
   },
   BAD_DQ_ESCAPE: {

@@ -101,7 +101,7 @@ function rangeOf(node: Node): [number, number] {
 const ALIAS: ProblemDetails = {
   code: 'yaml/alias',
   message: 'A value that starts with `*` or `&` points to another place in YAML, and a journal does not use that.',
-  why: 'What a field says must stand in the field.',
+  why: 'A field’s value has to be written in the field itself.',
   fix: 'Write the value itself. If you meant the character, put quotes around the value: `"*"`.',
 };
 

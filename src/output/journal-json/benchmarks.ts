@@ -31,7 +31,7 @@ const standingJson = z
       .optional()
       .describe('What the next due date asks for.'),
   })
-  .describe('Where it stands on the day of the journal.');
+  .describe('How it compares with the plan on the day of the journal.');
 
 const holdJson = z
   .strictObject({

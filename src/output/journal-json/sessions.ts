@@ -55,7 +55,7 @@ export const keptJsonSchema = z
   })
   .optional()
   .describe(
-    'How the pair keeps its promises: each counts once, whoever’s it is. Absent where the audience may not see everything, so that nothing hidden looks missed.',
+    'How the pair keeps its promises: each counts once, by whichever partner. Absent where the audience may not see everything, so that nothing hidden looks missed.',
   );
 
 /** Promises with what became of them, in order of promise: every one, unless it is said which. */
@@ -107,7 +107,7 @@ export const feedbackJsonSchema = z.strictObject({
         .array(partnerIdJson)
         .optional()
         .describe(
-          'Who is asked, while nobody else has spoken after the latest question; not told where the audience may not see everything: an answer may be hidden.',
+          'Who is asked, while no one else has spoken after the latest question; not told where the audience may not see everything: an answer may be hidden.',
         ),
     }),
   ),
@@ -163,7 +163,7 @@ export const signalJsonSchema = z.strictObject({
   level: z
     .enum(['well', 'watch', 'talk'])
     .describe('`well`: nothing to do; `watch`: keep an eye on this; `talk`: talk about it at the next check-in.'),
-  count: z.number().describe('What was counted; a share is in per cent.'),
+  count: z.number().describe('What was counted; a share is a percentage.'),
   of: z.number().optional().describe('Of how many, where a number of things was looked at.'),
   text: z.string().describe('What was found, in the language of the partnership.'),
   question: z.string().describe('An open question to talk about.'),
@@ -179,7 +179,7 @@ export function signalsJson(context: ViewContext): z.infer<typeof signalJsonSche
   });
 }
 
-const author = partnerIdJson.optional().describe('In whose check-in it stands; absent for one written together.');
+const author = partnerIdJson.optional().describe('Whose check-in it’s in; absent for one written together.');
 const saidJson = z.strictObject({ text: z.string(), author });
 const pulseJson = z
   .record(

@@ -30,7 +30,7 @@ export const onePerPartnerJson = z
 export const markdownJson = z.string().meta({
   id: 'markdown',
   description:
-    'Markdown, with HTML that nobody has sanitised. Unless the audience is private, without anything that no page shows (comments, definitions that nothing uses, most attributes) and without links to what the audience may not see.',
+    'Markdown, with HTML that hasn’t been sanitised. Unless the audience is private, without anything that no page shows (comments, definitions that nothing uses, most attributes) and without links to what the audience may not see.',
 });
 
 /** What every document has. */

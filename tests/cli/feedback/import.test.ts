@@ -252,7 +252,7 @@ describe('npm run feedback -- import', SLOW, () => {
         "status": 0,
         "stdout": "<journal>/content/feedback/2026-05-01.yaml is written: 1 remark on a line.
       Left out: 2 by an account that has a partner’s name and is another (@sam-example).
-      @sam-example has another number on GitHub than is recorded for that name in feedback/: somebody else may have taken it over. If it is one of you, on a new account of the same name, correct the number under \`accounts\` there, and import again.
+      @sam-example has another number on GitHub than is recorded for that name in feedback/: someone else may have taken it over. If it is one of you, on a new account of the same name, correct the number under \`accounts\` there, and import again.
       ",
       }
     `);

@@ -72,7 +72,7 @@ describe('a connection to GitHub', () => {
   it('takes its token from either name in the environment', () => {
     expect(connectToGithub(place()).repository).toEqual(IT);
     expect(connectToGithub(place({ environment: { GITHUB_TOKEN: '', GH_TOKEN: 'x' } })).repository).toEqual(IT);
-    expect(() => connectToGithub(place({ environment: {} }))).toThrow('There is no token for GitHub.');
+    expect(() => connectToGithub(place({ environment: {} }))).toThrow('There’s no token for GitHub.');
   });
 
   it('sends the token to no host that nobody has named as GitHub', () => {

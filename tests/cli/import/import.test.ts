@@ -99,8 +99,8 @@ describe('npm run import', () => {
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toBe(
       [
-        'bad.csv: line 2: `2026-02-30` is no day that exists.',
-        'bad.csv: line 3: `x` is no number.',
+        'bad.csv: line 2: `2026-02-30` isn’t a day that exists.',
+        'bad.csv: line 3: `x` isn’t a number.',
         '',
         '2 problems. Nothing was written.',
         '',
@@ -164,7 +164,7 @@ describe('npm run import', () => {
     { args: [], says: 'Say where it comes from' },
     { args: ['jrnal', 'x'], says: 'Did you mean `jrnl`?' },
     { args: ['jrnl'], says: 'Name the file' },
-    { args: ['jrnl', 'none.json'], says: 'There is no file `none.json`' },
+    { args: ['jrnl', 'none.json'], says: 'There’s no file `none.json`' },
     { args: ['loop', '.'], says: 'has no `Checkmarks.csv`' },
     { args: ['jrnl', 'two', 'files'], says: 'One file at a time' },
     { args: ['jrnl', file('jrnl/journal.json')], says: '`--partner`' },
@@ -287,7 +287,7 @@ describe('npm run import in a terminal', () => {
       colours: false,
     });
     expect(status).toBe(1);
-    expect(said.join('\n')).toContain('Meanwhile somebody else wrote pages/jrnl-sam-2026-05-01.md');
+    expect(said.join('\n')).toContain('Meanwhile someone else wrote pages/jrnl-sam-2026-05-01.md');
     expect(readFileSync(path, 'utf8')).toBe('mine');
     expect(Object.keys(all())).not.toContain('pages/jrnl-sam-2026-05-02.md');
   });

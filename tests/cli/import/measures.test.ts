@@ -57,11 +57,11 @@ describe('Beeminder’s CSV', () => {
 
   it('is told all that is wrong in it, line by line', () => {
     expect(beeminder('date,value\n2026-02-30,3\n2026-05-01,"1,5"\n2026-05-02,\n,,')).toEqual([
-      'line 2: `2026-02-30` is no day that exists.',
-      'line 3: `1,5` is no number.',
-      'line 4: `` is no number.',
-      'line 5: `` is no day that exists.',
-      'line 5: `` is no number.',
+      'line 2: `2026-02-30` isn’t a day that exists.',
+      'line 3: `1,5` isn’t a number.',
+      'line 4: `` isn’t a number.',
+      'line 5: `` isn’t a day that exists.',
+      'line 5: `` isn’t a number.',
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('Beeminder’s JSON', () => {
         { date: '2026-04-28', value: 12 },
         { date: '2026-05-01', value: 12.5 },
       ],
-      passedOver: ['1 datapoint is Beeminder’s own (`is_dummy`), nobody’s reading.'],
+      passedOver: ['1 datapoint is Beeminder’s own (`is_dummy`), not a reading.'],
     });
   });
 
@@ -142,7 +142,7 @@ describe('Loop’s checkmarks', () => {
       '2026-05-14 1.5',
     ]);
     expect(loop(checkmarks, 'Sleep', habits)).toEqual([
-      'file: There is no habit `Sleep`. There are: Morning run, Pages.',
+      'file: There’s no habit `Sleep`. There are: Morning run, Pages.',
     ]);
   });
 
@@ -175,8 +175,8 @@ describe('Loop’s checkmarks', () => {
 
   it('are told all that is wrong in them', () => {
     expect(loop('Date,Value,Notes\n2026-02-30,NO,\n2026-05-01,MAYBE,\n')).toEqual([
-      'line 2: `2026-02-30` is no day that exists.',
-      'line 3: `MAYBE` is no value of Loop’s.',
+      'line 2: `2026-02-30` isn’t a day that exists.',
+      'line 3: `MAYBE` isn’t a value that Loop writes.',
     ]);
   });
 

@@ -58,7 +58,7 @@ describe('a diary', () => {
   it('says who can read it', () => {
     expect(planned([entry('2026-05-01')]).consequences.join()).toContain('in no site');
     expect(planned([entry('2026-05-01')], { visibility: 'public' }).consequences).toEqual([
-      'Public: everybody can read them.',
+      'Public: everyone can read them.',
     ]);
   });
 });

@@ -55,7 +55,7 @@ describe('readings from another tool', () => {
   });
 
   it('have nowhere to stand while there is no session', () => {
-    expect(planned({}, ['01-20 5']).leftOut).toEqual(['1 value has no session to stand in yet.']);
+    expect(planned({}, ['01-20 5']).leftOut).toEqual(['1 value doesn’t have a check-in to go in yet.']);
   });
 
   it('fill due dates where that is asked for, and say what follows from it', () => {

@@ -89,7 +89,7 @@ describe('a renaming', () => {
   it('names the command to type where nobody can be asked', async () => {
     const { error } = await journal.rename(['goal', 'content/goals/run.md', 'city-run']);
     expect(error).toBe(
-      '\nNothing was renamed: there is no terminal to ask in. This renames it: `npm run rename -- goal run city-run --today 2026-06-12 --yes`.\n',
+      '\nNothing was renamed: there’s no terminal to ask in. This renames it: `npm run rename -- goal run city-run --today 2026-06-12 --yes`.\n',
     );
   });
 

@@ -179,7 +179,7 @@ describe('setup begins', () => {
     const path = process.env['PATH'];
     process.env['PATH'] = join(ours.root, 'empty');
     try {
-      expect(() => thisEngine().install(ours.root)).toThrow(new NpmFailed('There is no npm on this machine.'));
+      expect(() => thisEngine().install(ours.root)).toThrow(new NpmFailed('There’s no npm on this machine.'));
     } finally {
       process.env['PATH'] = path;
     }

@@ -10,7 +10,7 @@ describe('setup without a terminal', () => {
     const { code, error } = await runSetup(ours.folder, {});
     expect(code).toBe(2);
     expect(error.split('\n')[0]).toMatchInlineSnapshot(
-      `"Where nobody is asked, this has to be given: \`--partners\`, \`--purpose\`, \`--goal\`, \`--specific\`, \`--achievable\`, \`--relevant\`, \`--benchmark\`, \`--unit\`, \`--target\`, \`--yes\`."`,
+      `"There’s no terminal to ask in, so please give: \`--partners\`, \`--purpose\`, \`--goal\`, \`--specific\`, \`--achievable\`, \`--relevant\`, \`--benchmark\`, \`--unit\`, \`--target\`, \`--yes\`."`,
     );
   });
 

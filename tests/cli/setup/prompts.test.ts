@@ -33,7 +33,7 @@ describe('setup in a terminal', () => {
     expect(asked.map(({ message, offered }) => `${message} [${offered ?? ''}]`)).toMatchInlineSnapshot(`
       [
         "Your names, two or more, separated by commas []",
-        "Short names for you in files, in the same order: \`@robin\` stands before what Robin promises [robin, sam]",
+        "Short names for you in files, in the same order: \`@robin\` goes before what Robin promises [robin, sam]",
         "Robin’s pronouns []",
         "Robin’s user name on GitHub, by which what they say there comes into the journal []",
         "Robin’s role between you []",
@@ -45,7 +45,7 @@ describe('setup in a terminal', () => {
         "What you call yourselves [Robin & Sam]",
         "Why you hold each other to your goals, in a sentence []",
         "How you talk with each other, separated by semicolons [We ask before we advise; Bad news travels the same day]",
-        "What happens when somebody misses a commitment [If one of us misses a commitment, they say so first, and pick the smallest next step.]",
+        "What happens when one of you misses a commitment [If one of us misses a commitment, they say so first, and pick the smallest next step.]",
         "How often [1 week]",
         "The first time; the weekday of all follows from it [2026-11-29]",
         "The time zone that “today” goes by [Europe/Lisbon]",
@@ -124,7 +124,7 @@ describe('setup in a terminal', () => {
         npm run keys -- init  draws a passphrase for each of you, so that the site can carry it sealed
 
       On GitHub, once:
-        Make a private repository there, and push to it. In a public one everybody reads every file, sealed pages or not.
+        Make a private repository there, and push to it. In a public one, everyone can read every file, sealed pages or not.
         Settings → Pages → Source: GitHub Actions. GitHub Free publishes no site from a private repository.
         Settings → Actions → General: allow GitHub Actions to create pull requests, for check-ins that open themselves.
       "
@@ -195,7 +195,7 @@ describe('setup in a terminal', () => {
     ['Robin’s user name on GitHub', 'Robin Example', 'a GitHub user name'],
     ['Robin’s pronouns', 'she, they', 'without commas'],
     ['Sam’s role', 'Reader; keeper', 'without semicolons'],
-    ['Why you hold each other', ' ', 'Something has to stand here.'],
+    ['Why you hold each other', ' ', 'Please write something here.'],
     ['Why you hold each other', 'a\u0000b', 'invisible character'],
     ['Why you hold each other', 'a\ud800b', 'invisible character'],
     ['How often', 'weekly', 'a length of time'],
@@ -263,7 +263,7 @@ describe('setup, before anything is written', () => {
         if (question.message !== 'Which one?') return now.choose(question);
         const [what = '', ...says] = left.shift() ?? [];
         const option =
-          question.choices.find(({ value }) => value === what)?.value ?? expect.fail(`There is no ${what}.`);
+          question.choices.find(({ value }) => value === what)?.value ?? expect.fail(`There’s no ${what}.`);
         const next = says.map(String);
         const again = (offered: string | undefined, message: string) => {
           since.push(message);

@@ -369,14 +369,14 @@ describe('upgrade refuses', () => {
   it('a folder that is no journal’s repository', async () => {
     mkdirSync(ours.folder);
     expect(await refusal()).toMatchInlineSnapshot(`
-      "There is no package.json in \`ours\` that can be read. Name the folder of a repository that \`npm run setup --\` made.
+      "There’s no package.json in \`ours\` that can be read. Name the folder of a repository that \`npm run setup --\` made.
 
       Nothing was changed.
       "
     `);
     ours.write('package.json', '{ "name": "ours" }');
     ours.write('content/a.md', '');
-    expect(await refusal({}, join(ours.folder, 'content'))).toContain('There is no package.json');
+    expect(await refusal({}, join(ours.folder, 'content'))).toContain('There’s no package.json');
   });
 
   it('a version in a clone of the engine, and what is neither version, tarball nor folder', async () => {
@@ -389,7 +389,7 @@ describe('upgrade refuses', () => {
     `);
     expect(await refusal({}, ours.folder, 'more')).toContain('Name one version, one tarball or one folder.');
     expect(await refusal({ isClone: false }, '0.3.0')).toMatchInlineSnapshot(`
-      "There is no folder \`0.3.0\`. A version or a tarball is named in the repository whose engine it is to be.
+      "There’s no folder \`0.3.0\`. A version or a tarball is named in the repository whose engine it is to be.
 
       Usage: npm run upgrade -- [<version> | <tarball> | <folder>] [<options>]
       More: npm run upgrade -- --help

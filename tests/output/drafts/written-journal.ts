@@ -70,7 +70,7 @@ export function problemsWith(files: Files, { path, text }: DocumentDraft, today:
 
 /** All that `check` says of a check-in that is as it was begun. */
 export function asBegun({ path }: DocumentDraft): string[] {
-  return [`${path}:1 session/nothing-written Nobody has written anything into this check-in yet.`];
+  return [`${path}:1 session/nothing-written This check-in is still empty.`];
 }
 
 /** A check-in into which somebody has written something. */

@@ -10,7 +10,7 @@ export const MEMORY = 'journal';
 export function memoryFiles(texts: ReadonlyMap<string, string>): FileSystem {
   const read = (file: string): Uint8Array => {
     const text = texts.get(file.slice(MEMORY.length + 1));
-    if (text === undefined) throw new Error(`There is no ${file}.`);
+    if (text === undefined) throw new Error(`There’s no ${file}.`);
     return new TextEncoder().encode(text);
   };
   return {
