@@ -243,9 +243,10 @@ function emphasized(words: readonly string[], between: string): string {
   return plain.length > 0 ? `*${plain.join(between)}*` : '';
 }
 
-/** With its own headings, however they are written, below the one that it gets. */
+/** With its own headings, however they are written, right below the one that it gets. */
 function below(body: string): string {
   const headings = fromMarkdown(body).children.filter((node) => node.type === 'heading');
+  const lower = Math.max(0, 3 - Math.min(...headings.map(({ depth }) => depth)));
   return headings.toReversed().reduce((text, { depth, position }) => {
     const [from = 0, to = 0] = [position?.start.offset, position?.end.offset];
     const lines = text.slice(from, to).split('\n');
@@ -256,6 +257,6 @@ function below(body: string): string {
           .map((line) => line.trim())
           .join(' ')
       : text.slice(from, to).replace(/^#+[ \t]*/, '');
-    return `${text.slice(0, from)}${'#'.repeat(depth > 4 ? depth : depth + 2)} ${words}${text.slice(to)}`;
+    return `${text.slice(0, from)}${'#'.repeat(Math.max(depth, Math.min(6, depth + lower)))} ${words}${text.slice(to)}`;
   }, body);
 }

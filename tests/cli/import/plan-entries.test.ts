@@ -42,7 +42,7 @@ describe('a diary', () => {
   it('puts its own headings below the one that it gets', () => {
     const body = '# One\n\n#tag\n\n```\n# code\n```\n\n##### Five';
     const [titled] = planned([entry('2026-05-01', { title: 'A day', body })]).files;
-    expect(titled?.text).toContain('## A day\n\n### One\n\n#tag\n\n```\n# code\n```\n\n##### Five\n');
+    expect(titled?.text).toContain('## A day\n\n### One\n\n#tag\n\n```\n# code\n```\n\n###### Five\n');
     expect(planned([entry('2026-05-01', { body })]).files[0]?.text).toContain('\n# One\n');
   });
 
@@ -51,6 +51,11 @@ describe('a diary', () => {
     expect(planned([entry('2026-05-01', { title: 'A day', body })]).files[0]?.text).toContain(
       '## A day\n\n### First\n\n#### Two lines\n\n- item\n\n---\n\n```\na\n===\n```\n\n> quoted\n> ===\n',
     );
+  });
+
+  it('leaves no level out between its title and its own headings', () => {
+    const { files } = planned([entry('2026-05-01', { title: 'A day', body: '## One\n\n### Two\n\n#### Three' })]);
+    expect(files[0]?.text).toContain('## A day\n\n### One\n\n#### Two\n\n##### Three\n');
   });
 
   it('may hold what files of a journal may not, which is left out', () => {
