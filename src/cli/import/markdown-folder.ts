@@ -3,27 +3,14 @@ import { posix } from 'node:path';
 import { stringify } from 'yaml';
 import { sectionName } from '../../domain/check-in/sections.ts';
 import type { Audience } from '../../domain/audience/model.ts';
-import type { PlainDate } from '../../domain/plain-date.ts';
-import { checkInSchema } from '../../domain/schemas/check-in.ts';
-import { pageSchema } from '../../domain/schemas/page.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
-import { by, oneLine } from '../../domain/text.ts';
-import { decode } from '../../journal/files/decode.ts';
-import { splitFrontmatter } from '../../journal/files/frontmatter.ts';
-import { parseFullYaml } from '../../journal/yaml/parse.ts';
+import { by } from '../../domain/text.ts';
 import { idOf } from '../../output/drafts/id-of.ts';
 import type { ViewContext } from '../../views/common/context.ts';
 import { dateCell, type DateOrder } from './csv-dates.ts';
-import { dayOfName, isYearAndWeek, type NamedDay } from './markdown-days.ts';
-import { headingsOf, titledText, withoutOwnProperties, withTargets } from './markdown-text.ts';
+import { type Note, NOTE, type NotesFolder, readNote, sortedFields, stemOf } from './markdown-note.ts';
+import { headingsOf, withTargets } from './markdown-text.ts';
 import { counted, importedText, type ImportPlan, type PlannedFile, type PlannedPicture } from './model.ts';
-
-/** A folder, or an archive, that is imported. */
-export interface NotesFolder {
-  /** Paths of its files, with `/`. */
-  files: readonly string[];
-  bytes: (file: string) => Promise<Uint8Array | { message: string }>;
-}
 
 export interface NotesRequest {
   folder: NotesFolder;
@@ -35,17 +22,7 @@ export interface NotesRequest {
   textOf: (path: string) => string | undefined;
 }
 
-const NOTE = /\.(?:md|markdown)$/i;
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
-
-interface Note {
-  file: string;
-  day: PlainDate;
-  title: string | undefined;
-  /** Its front matter. */
-  fields: Readonly<Record<string, unknown>>;
-  body: string;
-}
 
 /**
  * A folder of dated Markdown as check-ins or pages. The words of each file stay as they are; what is left out of it, and which
@@ -101,62 +78,6 @@ const VISIBLE: Readonly<Record<Audience, string>> = {
   partners: 'For the partners: on the site they are sealed. In a public repository the files can be read all the same.',
   public: 'Public: everybody can read them.',
 };
-
-/** A note, or why it isn't one. */
-async function readNote(
-  file: string,
-  { folder, order }: NotesRequest,
-  all: readonly string[],
-): Promise<{ note: Note; properties: number } | string> {
-  const bytes = await folder.bytes(file);
-  if ('message' in bytes) return bytes.message;
-  const decoded = decode(bytes);
-  if (!('text' in decoded)) return `line ${decoded.place.line}: ${decoded.finding.message}`;
-  const { fields, rest } = fieldsOf(decoded.text);
-  const { text, count } = withoutOwnProperties(rest);
-  const { title, body } = titledText(text);
-  if (!/[\p{L}\p{N}]/u.test(title ?? '') && !/[\p{L}\p{N}]|!\[/u.test(body)) return 'it has no words.';
-  const isAmongWeeks = all.some(
-    (other) => posix.dirname(other) === posix.dirname(file) && isYearAndWeek(stemOf(other)),
-  );
-  const named =
-    dayOfName(stemOf(file), order, { isAmongWeeks }) ??
-    dayOfField(fields, order) ??
-    (title === undefined ? undefined : dayOfName(title, order));
-  if (named === undefined) return 'there’s no day in its name, its fields or its title.';
-  if ('ambiguous' in named) return `${named.ambiguous}.`;
-  const written = typeof fields['title'] === 'string' ? fields['title'] : undefined;
-  return {
-    note: { file, day: named.day, title: written ?? title, fields, body: written === undefined ? body : text },
-    properties: count,
-  };
-}
-
-function stemOf(file: string): string {
-  return file.replace(NOTE, '');
-}
-
-/** The fields at the top of a note, and what is below them; where they can't be read, all of it is words. */
-function fieldsOf(text: string): { fields: Record<string, unknown>; rest: string } {
-  const split = text.startsWith('---') ? splitFrontmatter(text) : undefined;
-  if (!split || !('yaml' in split)) return { fields: {}, rest: text };
-  const { data } = parseFullYaml(split.yaml);
-  return data === undefined
-    ? { fields: {}, rest: text }
-    : { fields: data, rest: text.slice(text.length - split.body.length) };
-}
-
-function dayOfField(fields: Readonly<Record<string, unknown>>, order: DateOrder | undefined): NamedDay | undefined {
-  for (const name of ['date', 'day', 'created', 'created_at']) {
-    const value = fields[name];
-    if (typeof value !== 'string') continue;
-    const cell = dateCell(oneLine(value), { timezone: 'UTC' });
-    if (cell && 'day' in cell) return { day: cell.day, is: 'day' };
-    const named = dayOfName(value, order);
-    if (named) return named;
-  }
-  return undefined;
-}
 
 /** Where each note goes; of two that would be one check-in the first does, and the other is told. */
 function targetsOf(notes: readonly Note[], { as, partner }: NotesRequest, leftOut: string[]): Map<string, string> {
@@ -232,23 +153,6 @@ const MIN_SHARED_FIRST: readonly Audience[] = ['private', 'partners', 'public'];
 function leastOf(own: unknown, asked: Audience): Audience {
   return MIN_SHARED_FIRST.find((audience) => audience === own || audience === asked) ?? asked;
 }
-
-/** The fields that a document of the journal has too, with values that it takes, and the names of the others. */
-function sortedFields({ fields }: Note, as: NotesRequest['as']): { kept: Record<string, unknown>; others: string[] } {
-  const shape: Readonly<Record<string, { safeParse: (value: unknown) => { success: boolean } }>> =
-    as === 'pages' ? pageSchema.shape : checkInSchema.shape;
-  const kept: Record<string, unknown> = {};
-  const others: string[] = [];
-  for (const [name, value] of Object.entries(fields)) {
-    if (OWN_FIELDS.has(name)) continue;
-    if (Object.hasOwn(shape, name) && shape[name]?.safeParse(value).success === true) kept[name] = value;
-    else others.push(name);
-  }
-  return { kept, others };
-}
-
-/** What the import itself writes. */
-const OWN_FIELDS = new Set(['date', 'day', 'author', 'title']);
 
 /** A note's text with its pictures brought along, and its links led to where their notes are now. */
 async function placedBody(note: Note, path: string, { folder }: NotesRequest, placing: Placing): Promise<string> {

@@ -27,6 +27,7 @@ import {
   visibilityQuestion,
 } from './questions.ts';
 import { onlyFile, type Source, sourceText } from './source.ts';
+import { wrongFile } from './wrong-file.ts';
 
 export const TOOLS = ['csv', 'markdown', 'beeminder', 'loop', 'day-one', 'jrnl'] as const;
 export type Tool = (typeof TOOLS)[number];
@@ -47,8 +48,10 @@ type Planned = ImportPlan | { problems: readonly InputProblem[] };
 type AppRequest = Omit<ImportRequest, 'given'> & { given: ReturnType<typeof oneOfEach> };
 
 /** What an import would do, once all that it needs to know is asked. */
-export function requestedPlan(context: ViewContext, request: ImportRequest): Promise<Planned> {
+export async function requestedPlan(context: ViewContext, request: ImportRequest): Promise<Planned> {
   const { tool } = request;
+  const wrong = await wrongFile(request.source, tool);
+  if (wrong !== undefined) return { problems: [{ message: wrong }] };
   if (tool === 'csv') return tablePlan(context, request);
   const single = { ...request, given: oneOfEach(request.given) };
   if (tool === 'markdown') return notesPlan(context, single);
