@@ -87,7 +87,8 @@ async function measures(journal: Journal, request: ImportRequest): Promise<Plann
   if (!benchmark) throw new Error(`The question let the benchmark ${id} pass, which is none.`);
   const scale = await scaleOf(read.unit, benchmark.document.data.unit, request);
   const readings = {
-    values: read.things.map(({ date, value }) => ({ date, value: Number((value * scale).toPrecision(12)) })),
+    values: read.things,
+    scale,
     notes: read.notes ?? [],
     benchmark,
     partner,
