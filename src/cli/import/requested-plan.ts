@@ -1,9 +1,11 @@
+import { basename } from 'node:path';
 import type { Audience } from '../../domain/audience/model.ts';
 import type { Journal } from '../../domain/model.ts';
 import type { ViewContext } from '../../views/common/context.ts';
 import type { Asker } from '../ask/asker.ts';
 import { answersTo } from '../ask/questions.ts';
 import { readBeeminder } from './beeminder.ts';
+import { csvPlan } from './csv-plan.ts';
 import { readDayOne } from './day-one.ts';
 import { readJrnl } from './jrnl.ts';
 import { loopHabits } from './loop.ts';
@@ -14,21 +16,23 @@ import {
   benchmarkQuestion,
   givenDetails,
   givenScale,
+  type GivenOptions,
   habitQuestion,
+  oneOfEach,
   partnerQuestion,
   scaleQuestion,
   visibilityQuestion,
 } from './questions.ts';
-import { onlyFile, type Source, sourceText } from './source.ts';
+import { MAX_TEXT, onlyFile, type Source, sourceText } from './source.ts';
 
-export const TOOLS = ['beeminder', 'loop', 'day-one', 'jrnl'] as const;
+export const TOOLS = ['csv', 'markdown', 'beeminder', 'loop', 'day-one', 'jrnl'] as const;
 export type Tool = (typeof TOOLS)[number];
 
 export interface ImportRequest {
   tool: Tool;
   source: Source;
   /** The options, as they were written. */
-  given: Readonly<Record<string, string | boolean | undefined>>;
+  given: GivenOptions;
   asker: Asker | undefined;
   /** The text of a file of the journal, by its path in it. */
   textOf: (path: string) => string | undefined;
@@ -37,9 +41,23 @@ export interface ImportRequest {
 type Planned = ImportPlan | { problems: readonly InputProblem[] };
 
 /** What an import would do, once all that it needs to know is asked. */
-export function requestedPlan(context: ViewContext, request: ImportRequest): Promise<Planned> {
+export async function requestedPlan(context: ViewContext, request: ImportRequest): Promise<Planned> {
   const { tool } = request;
-  return tool === 'beeminder' || tool === 'loop' ? measures(context.journal, request) : diary(context, request);
+  if (tool === 'csv') return tablePlan(context, request);
+  const single = { ...request, given: oneOfEach(request.given) };
+  return tool === 'beeminder' || tool === 'loop' ? measures(context.journal, single) : diary(context, single);
+}
+
+/** A request whose options have one value each. */
+type SingleRequest = Omit<ImportRequest, 'given'> & { given: ReturnType<typeof oneOfEach> };
+
+async function tablePlan(context: ViewContext, { source, given, asker }: ImportRequest): Promise<Planned> {
+  const file = onlyFile(source, /\.(?:csv|tsv|txt)$/i, 'a table');
+  if ('problems' in file) return file;
+  const bytes = await source.bytes(file.name, MAX_TEXT);
+  return 'message' in bytes
+    ? { problems: [bytes] }
+    : csvPlan(context, { given, asker, name: basename(file.name), bytes });
 }
 
 const EMPTY: ImportPlan = {
@@ -50,7 +68,7 @@ const EMPTY: ImportPlan = {
   consequences: [],
 };
 
-async function diary(context: ViewContext, { tool, source, given, asker, textOf }: ImportRequest): Promise<Planned> {
+async function diary(context: ViewContext, { tool, source, given, asker, textOf }: SingleRequest): Promise<Planned> {
   const { journal } = context;
   const { timezone } = journal.documents.partnership.data;
   const details = givenDetails(given['with']);
@@ -73,7 +91,7 @@ function audienceOf(answer: string | undefined): Audience {
   return answer === 'public' || answer === 'partners' ? answer : 'private';
 }
 
-async function measures(journal: Journal, request: ImportRequest): Promise<Planned> {
+async function measures(journal: Journal, request: SingleRequest): Promise<Planned> {
   const { given, asker, textOf } = request;
   const read = await valuesOf(journal, request);
   if ('problems' in read) return read;
@@ -106,7 +124,7 @@ async function measures(journal: Journal, request: ImportRequest): Promise<Plann
 }
 
 /** Minutes are never added up as hours: where units differ, somebody has to say what becomes of them. */
-async function scaleOf(unit: string | undefined, wanted: string, { given, asker }: ImportRequest): Promise<number> {
+async function scaleOf(unit: string | undefined, wanted: string, { given, asker }: SingleRequest): Promise<number> {
   const question = scaleQuestion(unit, wanted);
   const { scale = given['scale'] } = question ? await answersTo([question], given, asker) : {};
   return givenScale(scale);
@@ -114,7 +132,7 @@ async function scaleOf(unit: string | undefined, wanted: string, { given, asker 
 
 async function valuesOf(
   { documents }: Journal,
-  { tool, source, given, asker }: ImportRequest,
+  { tool, source, given, asker }: SingleRequest,
 ): Promise<Read<ImportedValue>> {
   if (tool === 'beeminder') {
     const file = onlyFile(source, /\.(?:json|csv|txt)$/i, 'datapoints');
