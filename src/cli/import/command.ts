@@ -9,19 +9,24 @@ import { type Asker, terminalAsker } from '../ask/asker.ts';
 import { type Command, type CommandOption, EXIT, type ExitCode, type Output } from '../runtime/command.ts';
 import { finishWriting, JOURNAL_OPTIONS, journalPlace, openJournal, viewContextFor } from '../runtime/journal.ts';
 import { AlreadyThere, type Change, makeChanges, withChanges } from '../../journal/files/write-files.ts';
+import { importJournal } from './journal.ts';
 import { counted, type ImportPlan, type InputProblem, type PlannedPicture } from './model.ts';
 import { QUESTION_OPTIONS, TABLE_OPTIONS } from './questions.ts';
-import { requestedPlan, type Tool, TOOLS } from './requested-plan.ts';
+import { requestedPlan, TOOLS } from './requested-plan.ts';
 import { openSource } from './source.ts';
 
-/** @throws UsageError for a tool that is not known, and where there is not one file */
-function readOperands([name, file, ...more]: readonly string[]): [Tool, string] {
-  if (name === undefined) throw new UsageError(`Say where it comes from: ${TOOLS.join(', ')}.`);
-  const tool = TOOLS.find((known) => known === name);
+/** All that an import can be from. */
+const SOURCES = [...TOOLS, 'journal'] as const;
+type Source = (typeof SOURCES)[number];
+
+/** @throws UsageError for a source that is not known, and where there is not one file */
+function readOperands([name, file, ...more]: readonly string[]): [Source, string] {
+  if (name === undefined) throw new UsageError(`Say where it comes from: ${SOURCES.join(', ')}.`);
+  const tool = SOURCES.find((known) => known === name);
   if (tool === undefined) {
-    const near = nearest(name, TOOLS);
+    const near = nearest(name, SOURCES);
     throw new UsageError(
-      `There is no import from \`${name}\`. ${near === undefined ? `There is one from ${TOOLS.join(', ')}.` : `Did you mean \`${near}\`?`}`,
+      `There is no import from \`${name}\`. ${near === undefined ? `There is one from ${SOURCES.join(', ')}.` : `Did you mean \`${near}\`?`}`,
     );
   }
   if (file === undefined) throw new UsageError(`Name the file after \`${tool}\`.`);
@@ -34,8 +39,9 @@ function readOperands([name, file, ...more]: readonly string[]): [Tool, string] 
 }
 
 /** Options that say something for some tools alone. */
-const FOR: Readonly<Record<string, readonly Tool[]>> = {
+const FOR: Readonly<Record<string, readonly Source[]>> = {
   benchmark: ['beeminder', 'loop', 'csv'],
+  partner: TOOLS,
   habit: ['loop'],
   visibility: ['day-one', 'jrnl', 'markdown'],
   scale: ['beeminder', 'loop', 'csv'],
@@ -49,10 +55,11 @@ const FOR: Readonly<Record<string, readonly Tool[]>> = {
   where: ['csv'],
   sum: ['csv'],
   as: ['markdown'],
+  'trust-pages': ['journal'],
 };
 
 /** @throws UsageError for an option that would say nothing */
-function refuseOptions(tool: Tool, given: Readonly<Record<string, unknown>>): void {
+function refuseOptions(tool: Source, given: Readonly<Record<string, unknown>>): void {
   for (const [option, tools] of Object.entries(FOR))
     if (given[option] !== undefined && !tools.includes(tool))
       throw new UsageError(`\`--${option}\` says nothing for ${tool}: it is for ${tools.join(', ')}.`);
@@ -134,6 +141,7 @@ const OPTIONS = {
     type: 'boolean',
     description: 'beeminder, loop, csv: also a check-in on each due date that has no session',
   },
+  'trust-pages': { type: 'boolean', description: 'journal: also pages in .mdx, which are programs' },
   yes: { type: 'boolean', description: 'write without asking' },
   'dry-run': { type: 'boolean', description: 'show what would be written, and write nothing' },
 } as const satisfies Record<string, CommandOption>;
@@ -142,7 +150,7 @@ const OPTIONS = {
 export function importCommand(asker: Asker | undefined = terminalAsker()): Command<typeof OPTIONS> {
   return {
     name: 'import',
-    operands: `${TOOLS.join('|')} <file or folder>`,
+    operands: `${SOURCES.join('|')} <file or folder>`,
     description: `Brings in what you kept elsewhere. It shows what it would write, asks, and writes new files alone: nothing that is there is
 changed, and running it again adds only what is new.
 
@@ -158,6 +166,7 @@ changed, and running it again adds only what is new.
              A day done counts 1, another 0
   day-one    Day One: the ZIP of File → Export → JSON, or its folder, with its photos
   jrnl       what \`jrnl --format json\` prints
+  journal    a journal from here: the journal.json of \`npm run export\`, all of it, into an empty folder (--content)
 
 Numbers become readings of a benchmark, one for each session: the last, the sum, the mean or the largest (its \`aggregate\`) of
 those since the session before. They go into a file of their own beside the session's, no more widely shared than it. Due
@@ -172,6 +181,18 @@ are read as sections (“What went well” is Wins).`,
       const [tool, file] = readOperands(operands);
       const { yes = false, 'dry-run': isRehearsal = false, ...given } = values;
       refuseOptions(tool, given);
+      if (tool === 'journal')
+        return importJournal(
+          {
+            named: file,
+            values: given,
+            trustsPages: given['trust-pages'] === true,
+            isRehearsal,
+            isConfirmed: yes,
+            asker,
+          },
+          output,
+        );
       const place = journalPlace(given);
       const source = await openSource(file);
       if ('problems' in source) return refuse(file, source.problems, output);

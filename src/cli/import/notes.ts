@@ -5,13 +5,16 @@ import { withoutForbidden } from '../../domain/unseen.ts';
 import { heading, listText, markdownText, paragraph } from '../../output/drafts/text.ts';
 import type { ImportedNote } from './model.ts';
 
-/** Notes as a list under the section of that name: their words are words, whatever Markdown would make of them. */
-export function notesText({ documents }: Journal, notes: readonly ImportedNote[]): string {
+/**
+ * Notes as a list under the section of that name: their words are words, whatever Markdown would make of them.
+ * @param whose in a file that is nobody's own, the name of whose they are
+ */
+export function notesText({ documents }: Journal, notes: readonly ImportedNote[], whose = ''): string {
   if (notes.length === 0) return '';
   const items = notes.map((note) => ({
     type: 'listItem' as const,
     spread: false,
-    children: [paragraph(noteWords(note))],
+    children: [paragraph(`${whose === '' ? '' : `${whose}, `}${noteWords(note)}`)],
   }));
   const name = sectionName('notes', documents.partnership.data.locale);
   return markdownText([heading(2, name), listText(items)]).trimEnd();

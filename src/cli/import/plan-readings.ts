@@ -51,7 +51,7 @@ function bySlot<Dated extends { date: PlainDate }>(
 }
 
 /** One reading of several values, as the benchmark makes one of many. There is at least one. */
-function readingOf(values: readonly ImportedValue[], aggregate: Aggregate): number {
+function readingOf(values: readonly ImportedValue[], aggregate: Aggregate, scale = 1): number {
   const numbers = values.map(({ value }) => value);
   const sum = numbers.reduce((total, value) => total + value, 0);
   const readings = {
@@ -61,7 +61,10 @@ function readingOf(values: readonly ImportedValue[], aggregate: Aggregate): numb
     min: numbers.reduce((smallest, value) => Math.min(smallest, value), Infinity),
     max: numbers.reduce((largest, value) => Math.max(largest, value), -Infinity),
   };
-  return Number(readings[aggregate].toPrecision(SIGNIFICANT));
+  if (scale === 1) return Number(readings[aggregate].toPrecision(SIGNIFICANT));
+  // Minutes as hours would go on for ever behind the point: a thousandth is more exact than anybody counts.
+  const reading = readings[aggregate] * scale;
+  return Number(Math.abs(reading) < 1 ? reading.toPrecision(3) : reading.toFixed(3));
 }
 
 /** As many digits as the journal's own totals have: 0.1 + 0.2 is 0.3. */
@@ -98,8 +101,13 @@ function readingFile(journal: Journal, slot: Slot, reading: ReadingOf): PlannedF
     ...sharedAs(journal, slot, notes.length > 0 ? 'partners' : 'public'),
   };
   const folder = slot.session?.checkIns[0] ? posix.dirname(slot.session.checkIns[0].file) : 'check-ins';
+  const whose = place.author === undefined ? nameOf(journal, partner) : '';
   const what = notes.length > 0 ? `${value}, ${counted(notes.length, 'note')}` : String(value);
-  return { path: `${folder}/${place.id}.md`, text: importedText(stringify(fields), notesText(journal, notes)), what };
+  return {
+    path: `${folder}/${place.id}.md`,
+    text: importedText(stringify(fields), notesText(journal, notes, whose)),
+    what,
+  };
 }
 
 /** Who was there, where the new file would say anything else of it. */
@@ -133,6 +141,8 @@ export interface ReadingsRequest {
   partner: PartnerId;
   /** Whether due dates that have no session get a check-in too. */
   fillDueDates: boolean;
+  /** What each value is multiplied by, to be in the benchmark's unit. */
+  scale?: number;
   /** What was written beside the values. It comes along with them, and no one but the partners reads it. */
   notes?: readonly ImportedNote[];
   /** The text of a file of the journal, by its path in it: a note that is there already is not told again. */
@@ -223,18 +233,19 @@ interface Outcome {
 
 function outcomeAt(
   journal: Journal,
-  { benchmark, partner, notes = [], textOf }: ReadingsRequest,
+  { benchmark, partner, scale, notes = [], textOf }: ReadingsRequest,
   slot: Slot,
   values: readonly ImportedValue[],
 ): Outcome {
   const { per, aggregate } = benchmark.document.data;
-  const value = readingOf(values, aggregate);
+  const value = readingOf(values, aggregate, scale);
   const series = benchmark.series.find((one) => one.partner === (per === 'partner' ? partner : undefined));
   const known = series?.readings.find(({ date }) => date === slot.date)?.value;
   if (known === value) {
     const texts = slot.session?.checkIns.map(({ file }) => textOf?.(file) ?? '') ?? [];
+    const lineOf = (note: ImportedNote, whose?: string) => notesText(journal, [note], whose).split('\n').at(-1) ?? '';
     const isIn = (note: ImportedNote) =>
-      texts.some((text) => text.includes(notesText(journal, [note]).split('\n').at(-1) ?? ''));
+      texts.some((text) => [undefined, nameOf(journal, partner)].some((whose) => text.includes(lineOf(note, whose))));
     return { slot, isThere: true, notes: notes.filter(isIn) };
   }
   if (known !== undefined) return { slot, objection: `${slot.date} has ${known} already; the file comes to ${value}.` };

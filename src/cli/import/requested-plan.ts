@@ -26,7 +26,7 @@ import {
   scaleQuestion,
   visibilityQuestion,
 } from './questions.ts';
-import { onlyFile, type Source, sourceText } from './source.ts';
+import { MAX_TEXT, onlyFile, type Source, sourceText } from './source.ts';
 import { wrongFile } from './wrong-file.ts';
 
 export const TOOLS = ['csv', 'markdown', 'beeminder', 'loop', 'day-one', 'jrnl'] as const;
@@ -66,7 +66,7 @@ async function tablePlan(context: ViewContext, { source, given, asker, textOf }:
   const file =
     activities === undefined ? onlyFile(source, /\.(?:csv|tsv|txt)$/i, 'a table (CSV)') : { name: activities };
   if ('problems' in file) return file;
-  const bytes = await source.bytes(file.name);
+  const bytes = await source.bytes(file.name, MAX_TEXT);
   if ('message' in bytes) return { problems: [bytes] };
   return csvPlan(context, { name: posix.basename(file.name), bytes, given, asker, textOf });
 }

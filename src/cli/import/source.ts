@@ -28,7 +28,7 @@ export interface Source {
 }
 
 /** Years of a diary are some megabytes; what is larger is hardly a text. */
-const MAX_TEXT = 256 * 1024 * 1024;
+export const MAX_TEXT = 256 * 1024 * 1024;
 
 /** A diary of twenty years with ten pictures a day has fewer. */
 const MAX_FILES = 100_000;
