@@ -228,6 +228,10 @@ function sessionLines({ journal }: ViewContext, files: readonly PlannedFile[]): 
   const days = files.map(({ path }) => posix.basename(path).slice(0, 10));
   return [
     'A check-in on a day without a session counts as a session that took place, in numbers and milestones.',
-    ...(days.some((day) => day < since) ? [`Those from before the partnership (${since}) count too.`] : []),
+    ...(days.some((day) => day < since)
+      ? [
+          `Those from before the partnership (${since}) are pointed out by \`check\`: they’re no part of the journal unless \`since\` is earlier.`,
+        ]
+      : []),
   ];
 }
