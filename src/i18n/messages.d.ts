@@ -887,6 +887,13 @@ export interface Words {
     backToReference: Message<{ reference: string }>;
     task: Message<{ done: boolean; text: string }>;
     table: Message<{ columns: string }>;
+    alerts: {
+      note: string;
+      tip: string;
+      important: string;
+      warning: string;
+      caution: string;
+    };
   };
   sealedReader: {
     title: string;
