@@ -48,8 +48,10 @@ function linkFor(context: ViewContext, author: PartnerId | undefined): WriteLink
   if (!own && begun.some(({ data }) => (data.author === undefined) !== (author === undefined))) return [];
   const { next, nextSide } = words.writing;
   const label = author === undefined ? next : nextSide({ name: partnerTag(context, author).name });
-  if (own) return repository ? [{ label, href: repository.edit(own.file) }] : [];
-  if (canReportMissed(journal.audience, journal.documents.partnership.data)) return [{ label: next, href: urls.write }];
+  const isFormHere = canReportMissed(journal.audience, journal.documents.partnership.data);
+  // The form takes the place of a draft that nobody has written into.
+  if (own && !(isFormHere && own.untouched === true)) return repository ? [{ label, href: repository.edit(own.file) }] : [];
+  if (isFormHere) return [{ label: next, href: urls.write }];
   if (!repository) return [];
   const draft = { date, author };
   if (carriedLength(journal, draft) > MAX_ADDRESS_LENGTH)
