@@ -70,7 +70,9 @@ describe('the next check-in', () => {
     ]);
   });
   it('is written in the form where nobody has written into the draft yet', () => {
-    const given = { checkIns: [...checkInsOn('2026-01-11', '2026-01-18'), { ...checkIn(NEXT), untouched: true }] };
+    const given = {
+      checkIns: [...checkInsOn('2026-01-11', '2026-01-18'), { ...checkIn(NEXT), untouched: true as const }],
+    };
     expect(nextCheckIn(withRepository(given, TODAY, 'partners')).map(({ href }) => href)).toEqual(['/write/']);
     expect(links(given)).toEqual([
       ['Write the next check-in', `/robin/journal/edit/main/content/check-ins/${NEXT}.md`],

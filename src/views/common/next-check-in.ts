@@ -50,7 +50,8 @@ function linkFor(context: ViewContext, author: PartnerId | undefined): WriteLink
   const label = author === undefined ? next : nextSide({ name: partnerTag(context, author).name });
   const isFormHere = canReportMissed(journal.audience, journal.documents.partnership.data);
   // The form takes the place of a draft that nobody has written into.
-  if (own && !(isFormHere && own.untouched === true)) return repository ? [{ label, href: repository.edit(own.file) }] : [];
+  if (own && !(isFormHere && own.untouched === true))
+    return repository ? [{ label, href: repository.edit(own.file) }] : [];
   if (isFormHere) return [{ label: next, href: urls.write }];
   if (!repository) return [];
   const draft = { date, author };
