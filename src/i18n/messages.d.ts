@@ -1031,7 +1031,28 @@ export interface Words {
       neverReached: string;
       nameInGoal: string;
       notMeasured: string;
+      line: Message<{ n: string }>;
+      unchanged: string;
+      noFile: string;
+      cannotOpen: string;
+      asideGone: string;
+      asideChanged: string;
       tooLarge: string;
+    };
+    written: string;
+    changing: Message<{ checkIn: string }>;
+    aside: {
+      words: string;
+      put: string;
+      remove: string;
+    };
+    files: {
+      title: string;
+      lede: string;
+      ledeAtHost: Message<{ host: string }>;
+      nowhere: string;
+      others: string;
+      asText: string;
     };
     save: string;
     copy: string;

@@ -1,6 +1,9 @@
 import type { Journal } from '../../domain/model.ts';
+import { UsageError } from '../../journal/configuration.ts';
 import { nearest } from '../../journal/problems/did-you-mean.ts';
-import type { Question } from '../ask/questions.ts';
+import { listIn, type Question } from '../ask/questions.ts';
+import { DETAILS, type Detail } from './model.ts';
+import { scaleIn, scaleText, unitFactor } from './units.ts';
 
 interface Choice {
   value: string;
@@ -9,19 +12,78 @@ interface Choice {
 }
 
 const DESCRIPTIONS = {
-  benchmark: 'beeminder, loop: the benchmark whose readings they become',
+  benchmark:
+    'beeminder, loop, csv: the benchmark whose readings they become; csv: one for each --value-column, in their order',
   partner: 'whose they are',
   habit: 'loop: which habit, where the file has several',
-  visibility: 'day-one, jrnl: who may see the pages (private as it is without)',
+  visibility: 'day-one, jrnl, markdown: who may see the pages (private as it is without)',
+  scale: 'beeminder, loop, csv: what each number is multiplied by, such as 1/60 for minutes into hours',
+  with: `day-one, jrnl: what comes along beside the words, with commas between: ${DETAILS.join(', ')}`,
 };
 
 /** The options of the command that are also questions. */
 export const QUESTION_OPTIONS = {
-  benchmark: { type: 'string', value: 'id', description: DESCRIPTIONS.benchmark },
+  benchmark: { type: 'string', value: 'id', description: DESCRIPTIONS.benchmark, repeatable: true },
   partner: { type: 'string', value: 'id', description: DESCRIPTIONS.partner },
   habit: { type: 'string', value: 'name', description: DESCRIPTIONS.habit },
   visibility: { type: 'string', oneOf: ['private', 'partners', 'public'], description: DESCRIPTIONS.visibility },
+  with: { type: 'string', value: 'details', description: DESCRIPTIONS.with },
 } as const;
+
+/** What is asked about a table: where it's clear from the file, nothing has to be said. */
+export const TABLE_OPTIONS = {
+  'date-column': { type: 'string', value: 'name', description: 'csv: the column of the date' },
+  'value-column': {
+    type: 'string',
+    value: 'name',
+    description: 'csv: the column of the number; several times, each with its --benchmark',
+    repeatable: true,
+  },
+  'partner-column': {
+    type: 'string',
+    value: 'name',
+    description: 'csv: the column that says whose, instead of --partner',
+  },
+  'date-format': {
+    type: 'string',
+    value: 'DD/MM/YYYY',
+    description: 'csv, markdown: the order in dates such as 03/04/2026',
+  },
+  decimal: {
+    type: 'string',
+    oneOf: ['point', 'comma'],
+    description: 'csv: what is before decimals, where 1,234 can be either',
+  },
+  where: {
+    type: 'string',
+    value: 'column=value',
+    description: 'csv: only rows in which the column says so; several times',
+    repeatable: true,
+  },
+  sum: { type: 'boolean', description: 'csv: adds up the rows of a day' },
+  scale: {
+    type: 'string',
+    value: 'factor',
+    description: DESCRIPTIONS.scale,
+    repeatable: true,
+  },
+} as const;
+
+/** The options of a command as they were written. */
+export type GivenOptions = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+/** @throws UsageError for an option that was written several times, and takes one value here */
+export function oneOfEach(given: GivenOptions): Readonly<Record<string, string | boolean | undefined>> {
+  return Object.fromEntries(
+    Object.entries(given).map(([option, value]) => {
+      if (typeof value !== 'object') return [option, value];
+      const [one, another] = value;
+      if (another !== undefined)
+        throw new UsageError(`\`--${option}\` takes one value here: \`${another}\` was not expected.`);
+      return [option, one];
+    }),
+  );
+}
 
 export function benchmarkQuestion({ benchmarks }: Journal): Question {
   const choices = benchmarks.map(({ id, document }) => ({
@@ -37,10 +99,63 @@ export function partnerQuestion({ partners }: Journal): Question {
   return oneOf('partner', 'Whose are they?', DESCRIPTIONS.partner, choices);
 }
 
-export function habitQuestion(habits: readonly string[]): Question {
-  const [only] = habits.length === 1 ? habits : [];
-  const choices = habits.map((habit) => ({ value: habit, label: habit }));
+/** @param habits archived ones too, which are told by a hint */
+export function habitQuestion(
+  habits: readonly { id: string; isArchived?: boolean; unit?: string | undefined }[],
+): Question {
+  const [only] = habits.length === 1 ? habits.map(({ id }) => id) : [];
+  const choices = habits.map(({ id, isArchived, unit }) => {
+    const hint = [unit ?? '', isArchived === true ? 'archived' : ''].filter(Boolean).join(', ');
+    return { value: id, label: id, ...(hint !== '' && { hint }) };
+  });
   return { ...oneOf('habit', 'Which habit?', DESCRIPTIONS.habit, choices), initial: () => only };
+}
+
+/**
+ * Whether numbers in one unit are readings in another; none where they're in the same, or the other tool doesn't say.
+ * @param unit what the other tool counts in
+ */
+export function scaleQuestion(unit: string | undefined, wanted: string): Question | undefined {
+  const factor = unit === undefined || unit.trim() === '' ? 1 : unitFactor(unit, wanted);
+  if (factor === 1) return undefined;
+  const differ = `The numbers are in ${unit}, the benchmark’s in ${wanted}.`;
+  const converted =
+    factor === undefined
+      ? []
+      : [{ value: scaleText(factor), label: `Convert: 1 ${unit} is ${scaleText(factor)} ${wanted}` }];
+  return {
+    option: 'scale',
+    message: `${differ} What is to be done?`,
+    description: DESCRIPTIONS.scale,
+    oneOf: [...converted, { value: '1', label: 'Take the numbers as they are' }],
+    whenMissing: () =>
+      `${differ} ${factor === undefined ? '' : `\`--scale ${scaleText(factor)}\` converts them; `}\`--scale 1\` takes them as they are.`,
+    objection: (answer) => (scaleIn(answer) === undefined ? SCALE_FORM : undefined),
+  };
+}
+
+const SCALE_FORM = 'it has to be a number above zero, or two with a slash, such as 1/60.';
+
+/** @throws UsageError for a factor that is none */
+export function givenScale(written: string | boolean | undefined): number {
+  if (typeof written !== 'string') return 1;
+  const scale = scaleIn(written);
+  if (scale === undefined) throw new UsageError(`\`--scale\` cannot be \`${written}\`: ${SCALE_FORM}`);
+  return scale;
+}
+
+/** @throws UsageError for a detail that is none */
+export function givenDetails(written: string | boolean | undefined): readonly Detail[] {
+  if (typeof written !== 'string') return [];
+  const asked = listIn(written, ',').map((name) => name.toLowerCase());
+  const unknown = asked.find((name) => !DETAILS.some((detail) => detail === name));
+  if (unknown !== undefined) {
+    const near = nearest(unknown, DETAILS);
+    throw new UsageError(
+      `\`--with\` does not know \`${unknown}\`. ${near === undefined ? `It knows ${DETAILS.join(', ')}.` : `Did you mean \`${near}\`?`}`,
+    );
+  }
+  return DETAILS.filter((detail) => asked.includes(detail));
 }
 
 export const visibilityQuestion: Question = {

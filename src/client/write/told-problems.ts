@@ -16,8 +16,12 @@ export class ToldProblems {
   readonly #told = new Map<string, Told>();
   #count = 0;
 
-  constructor(form: HTMLFormElement, words: WritePageData['words']) {
+  readonly #goTo: ((line: number) => void) | undefined;
+
+  /** @param goTo where there is a text to go to a line of: what is told is the command's words, which speak of it */
+  constructor(form: HTMLFormElement, words: WritePageData['words'], goTo?: (line: number) => void) {
     this.#form = form;
+    this.#goTo = goTo;
     this.#words = words;
   }
 
@@ -73,14 +77,27 @@ export class ToldProblems {
     return { element, control };
   }
 
-  #element({ code, severity, message, why, fix }: FormProblem, name: 'li' | 'div'): HTMLElement {
+  /** Its line, which leads there, where it's about a text; of another file the file's name. */
+  #place({ file, line }: FormProblem): Node[] {
+    const goTo = this.#goTo;
+    if (!goTo || line === undefined) return [];
+    const textContent = this.#words.line.replace('{n}', String(line));
+    if (file !== this.#form.dataset['path']) return [document.createTextNode(`${file ?? ''}, ${textContent}: `)];
+    const link = createElement('button', { type: 'button', className: 'write-line', textContent });
+    link.addEventListener('click', () => goTo(line));
+    return [link, document.createTextNode(' ')];
+  }
+
+  #element(problem: FormProblem, name: 'li' | 'div'): HTMLElement {
+    const { code, severity, message, why, fix } = problem;
     const words = this.#words;
     const isError = severity === 'error';
-    const own = ownWords(words, code);
+    const own = this.#goTo ? undefined : ownWords(words, code);
     const said = own ?? message ?? '';
     const line = createElement(
       'p',
       { id: `told:${(this.#count += 1)}` },
+      ...this.#place(problem),
       createElement('strong', { textContent: isError ? words.mustMend : words.perhaps }),
       document.createTextNode(' '),
       createElement('bdi', { textContent: said }),
