@@ -61,14 +61,14 @@ export async function requestedPlan(context: ViewContext, request: ImportRequest
 /** In a folder or an archive of many tables, such as Strava's, the one of this name is meant. */
 const ACTIVITIES = /(?:^|\/)activities\.csv$/;
 
-async function tablePlan(context: ViewContext, { source, given, asker, textOf }: ImportRequest): Promise<Planned> {
+async function tablePlan(context: ViewContext, { source, given, asker }: ImportRequest): Promise<Planned> {
   const activities = source.kind === 'file' ? undefined : source.files.find((file) => ACTIVITIES.test(file));
   const file =
     activities === undefined ? onlyFile(source, /\.(?:csv|tsv|txt)$/i, 'a table (CSV)') : { name: activities };
   if ('problems' in file) return file;
   const bytes = await source.bytes(file.name, MAX_TEXT);
   if ('message' in bytes) return { problems: [bytes] };
-  return csvPlan(context, { name: posix.basename(file.name), bytes, given, asker, textOf });
+  return csvPlan(context, { name: posix.basename(file.name), bytes, given, asker });
 }
 
 async function notesPlan(context: ViewContext, { source, given, asker, textOf }: AppRequest): Promise<Planned> {
