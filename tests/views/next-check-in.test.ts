@@ -69,6 +69,12 @@ describe('the next check-in', () => {
       ['Write the next check-in', `/robin/journal/edit/main/content/check-ins/${NEXT}.md`],
     ]);
   });
+  it('is gone on with in the form by `dev`, which has the file', () => {
+    const begun = withRepository({ checkIns: [checkIn(NEXT)] }, TODAY, 'private');
+    expect(nextCheckIn(begun).map(({ href }) => href)).toEqual([`/write/?path=check-ins/${NEXT}.md`]);
+    const untouched = withRepository({ checkIns: [{ ...checkIn(NEXT), untouched: true }] }, TODAY, 'private');
+    expect(nextCheckIn(untouched).map(({ href }) => href)).toEqual(['/write/']);
+  });
   it('is finished by the other partner where one side has been begun', () => {
     const checkIns = [...SIDES, checkIn('2026-01-18-sam'), checkIn(`${NEXT}-robin`)];
     expect(links({ checkIns })).toEqual([
