@@ -1,8 +1,21 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { z } from 'zod';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { Journal } from '../domain/model.ts';
+import { compareText } from '../domain/text.ts';
 import { UsageError } from '../journal/configuration.ts';
-import { journalJsonText, journalSchemaText } from '../output/journal-json/journal-json.ts';
-import { benchmarkCsv } from '../views/benchmarks/csv.ts';
+import { splitFrontmatter } from '../journal/files/frontmatter.ts';
+import { readTree } from '../journal/files/tree.ts';
+import { realFiles } from '../journal/files/real-files.ts';
+import { decode } from '../journal/files/decode.ts';
+import { fieldLocator, parseYaml } from '../journal/yaml/parse.ts';
+import {
+  journalJsonText,
+  journalSchemaText,
+  type WrittenFileJson,
+  type WrittenJournal,
+} from '../output/journal-json/journal-json.ts';
+import { benchmarkCsv, type TypedReading } from '../views/benchmarks/csv.ts';
 import type { ViewContext } from '../views/common/context.ts';
 import { type Command, type CommandOption, EXIT, type Output } from './runtime/command.ts';
 import { finishWriting, JOURNAL_OPTIONS, journalPlace, openJournal, viewContextFor } from './runtime/journal.ts';
@@ -13,20 +26,89 @@ const SCHEMA = 'journal.schema.json';
 /** An export stays out of git, whatever repository its folder is in: what the partners alone may see is not pushed by chance. */
 const KEEP_OUT_OF_GIT: NewFile = { path: '.gitignore', text: '*\n' };
 
+/** What is exported: a journal for its audience, and for the private one its files too. */
+interface Exported {
+  context: ViewContext;
+  written: WrittenJournal | undefined;
+}
+
 /** `journal.json` as text, with the schema beside it. */
-function exportedJson(context: ViewContext): string {
-  return journalJsonText(context, `./${SCHEMA}`);
+function exportedJson({ context, written }: Exported): string {
+  return journalJsonText(context, `./${SCHEMA}`, written);
 }
 
 /** All files of an export: the journal, its schema, and a CSV for every benchmark. */
-function exportFiles(context: ViewContext): NewFile[] {
-  const { audience, benchmarks } = context.journal;
+function exportFiles(exported: Exported): NewFile[] {
+  const { audience, benchmarks } = exported.context.journal;
+  const csvOf = (benchmark: (typeof benchmarks)[number]) =>
+    benchmarkCsv(benchmark, exported.written && typedReadings(exported.written.files, benchmark.id));
   return [
-    { path: 'journal.json', text: exportedJson(context) },
+    { path: 'journal.json', text: exportedJson(exported) },
     { path: SCHEMA, text: journalSchemaText() },
-    ...benchmarks.map((benchmark) => ({ path: `benchmarks/${benchmark.id}.csv`, text: benchmarkCsv(benchmark) })),
+    ...benchmarks.map((benchmark) => ({ path: `benchmarks/${benchmark.id}.csv`, text: csvOf(benchmark) })),
     ...(audience === 'public' ? [] : [KEEP_OUT_OF_GIT]),
   ];
+}
+
+/** The journal's documents as they are on the disk, and what pictures there are. */
+function writtenJournal(folder: string, { documents }: Journal): WrittenJournal {
+  const { partnership, ...collections } = documents;
+  const files = [partnership, ...Object.values(collections).flat()].map(({ file }): WrittenFileJson => {
+    const decoded = decode(realFiles.read(join(folder, file)));
+    // It was read a moment ago, so only somebody else's change can have made it unreadable.
+    if (!('text' in decoded)) throw new UsageError(`\`${file}\` was changed while it was read: try again.`);
+    const { text } = decoded;
+    const parsed = parseYaml(yamlOf(file, text));
+    return { file, fields: z.record(z.string(), z.json()).parse(parsed.data ?? {}), text };
+  });
+  return { files, pictures: [...readTree(folder, realFiles).images].toSorted(compareText) };
+}
+
+function yamlOf(file: string, text: string): string {
+  if (file.endsWith('.yaml')) return text;
+  const split = splitFrontmatter(text);
+  return 'yaml' in split ? split.yaml : '';
+}
+
+/** A number of YAML in other signs than it is printed with: `12.50`, `1e3`, `0x10`. */
+const NUMBER = /(?<=^|[\s:,{[])[+-]?[\d.][\w.+-]*/g;
+
+/** How each reading of a benchmark is written in its check-in. */
+function typedReadings(files: readonly WrittenFileJson[], benchmark: string): TypedReading {
+  const checkIns = files.filter(({ file }) => file.startsWith('check-ins/'));
+  const given = checkIns.flatMap(({ file, text, fields: { date, readings } }) => {
+    const value = recordOf(readings)?.[benchmark];
+    if (value === undefined) return [];
+    const typed = typedIn(yamlOf(file, text));
+    const named = recordOf(value) ?? { '': value };
+    return Object.entries(named).flatMap(([partner, number]) => {
+      if (typeof number !== 'number') return [];
+      const path = ['readings', benchmark, ...(partner === '' ? [] : [partner])];
+      return [{ date, partner, value: number, typed: typed(path) ?? String(number) }];
+    });
+  });
+  const byDate = Map.groupBy(given, ({ date }) => date);
+  return ({ date, partner, value }) =>
+    byDate.get(date)?.findLast((one) => one.value === value && (one.partner === '' || one.partner === partner))?.typed;
+}
+
+function recordOf(value: unknown): Record<string, unknown> | undefined {
+  const record = z.record(z.string(), z.unknown()).safeParse(value);
+  return record.success ? record.data : undefined;
+}
+
+/** Where every number is printed as it is written, as almost always, no syntax tree is made. */
+function typedIn(yaml: string): (path: readonly string[]) => string | undefined {
+  const isOther = [...yaml.matchAll(NUMBER)].some(
+    ([sign]) => !Number.isNaN(Number(sign)) && String(Number(sign)) !== sign,
+  );
+  if (!isOther) return () => undefined;
+  const locate = fieldLocator(yaml);
+  return (path) => {
+    const range = locate(path, 'value');
+    const typed = range && yaml.slice(...range);
+    return typed !== undefined && /^[\w.+-]+$/.test(typed) ? typed : undefined;
+  };
 }
 
 /** What is in the way of files that are to be written: nothing, these very files, or something else. */
@@ -103,8 +185,11 @@ export const exportJournal: Command<typeof OPTIONS> = {
   name: 'export',
   description: `Writes the journal for other programs, as one audience may see it: journal.json (what was written, and all that follows
 from it), journal.schema.json (what every field means), and benchmarks/<id>.csv (date, partner, reading, actual, planned).
-It changes nothing in the journal, and writes over nothing. It is no backup: check-ins dated after today, and pictures, are
-not in it; the files of the journal itself are.`,
+It changes nothing in the journal, and writes over nothing.
+
+For the private audience, journal.json also has every document word for word (\`files\`): drafts, pages in .mdx, check-ins of
+days to come. \`npm run import journal <journal.json>\` makes a journal of it again. Pictures, which are only named in it, and
+keyring.json aren't part of it.`,
   options: OPTIONS,
   exitCodes: { [EXIT.ok]: 'when it is written', [EXIT.problems]: 'when it is not' },
   run({ audience = 'private', to, stdout = false, ...values }, output) {
@@ -115,17 +200,32 @@ not in it; the files of the journal itself are.`,
     if (!stdout) refuseInside(folder, place.folder);
     const journal = openJournal(place, audience, output);
     if (!journal) return EXIT.problems;
-    const context = viewContextFor(journal);
+    const written = audience === 'private' ? writtenJournal(place.folder, journal) : undefined;
+    const exported = { context: viewContextFor(journal), written };
     if (stdout) {
-      output.out(exportedJson(context).trimEnd());
+      output.out(exportedJson(exported).trimEnd());
       return EXIT.ok;
     }
     finishWriting(folder, output);
-    return write(folder, exportFiles(context), audience, output);
+    return write(
+      folder,
+      exportFiles(exported),
+      audience,
+      output,
+      written && picturesNote(written, place.folder, folder),
+    );
   },
 };
 
-function write(folder: string, files: readonly NewFile[], audience: Audience, { out, error }: Output) {
+/** Pictures are files that other programs read as they are, so they're only named. */
+function picturesNote({ pictures }: WrittenJournal, content: string, folder: string): string | undefined {
+  if (pictures.length === 0) return undefined;
+  const [subject, them, paths] =
+    pictures.length === 1 ? ['One picture is', 'it', 'path'] : [`${pictures.length} pictures are`, 'them', 'paths'];
+  return `${subject} only named in it. To bring ${them} back too, copy ${them} from \`${content}\` to the same ${paths} in \`${folder}\`.`;
+}
+
+function write(folder: string, files: readonly NewFile[], audience: Audience, { out, error }: Output, note?: string) {
   const state = stateOfFolder(folder, files);
   if (state === 'same') {
     out(`\`${folder}\` holds this very export already. Nothing was written.`);
@@ -144,9 +244,11 @@ function write(folder: string, files: readonly NewFile[], audience: Audience, { 
     return EXIT.problems;
   }
   out(
-    [...files.map(({ path }) => `  ${join(folder, path)}`), `For the audience ${audience}: ${HOLDS[audience]}.`].join(
-      '\n',
-    ),
+    [
+      ...files.map(({ path }) => `  ${join(folder, path)}`),
+      `For the audience ${audience}: ${HOLDS[audience]}.`,
+      ...(note === undefined ? [] : [note]),
+    ].join('\n'),
   );
   return EXIT.ok;
 }

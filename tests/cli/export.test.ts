@@ -48,13 +48,14 @@ describe('npm run export', () => {
         '  /out/benchmarks/zinnober.csv',
         '  /out/.gitignore',
         'For the audience private: everything, drafts and private pages too: keep it to yourself.',
+        'One picture is only named in it. To bring it back too, copy it from `tests/journals/hidden` to the same path in `/out`.',
         '',
       ].join('\n'),
     );
     const journal = journalJsonSchema.parse(JSON.parse(read('journal.json')));
     expect([journal.audience, journal.$schema]).toEqual(['private', './journal.schema.json']);
     expect(JSON.parse(read('journal.schema.json'))).toHaveProperty('properties.sessions');
-    expect(read('benchmarks/steps.csv')).toMatch(/^date,partner,reading,actual,planned\r\n2026-/);
+    expect(read('benchmarks/steps.csv')).toMatch(/^date,partner,reading,actual,planned,typed\r\n2026-/);
   });
 
   it('holds nothing in any file that its audience may not see', async () => {

@@ -12,18 +12,23 @@ import { type Command, type CommandOption, EXIT, type ExitCode, type Output } fr
 import { finishWriting, JOURNAL_OPTIONS, journalPlace, openJournal, viewContextFor } from '../runtime/journal.ts';
 import { AlreadyThere, writeNewFiles } from '../../journal/files/write-files.ts';
 import { inputText } from './input.ts';
+import { importJournal } from './journal.ts';
 import { counted, type ImportPlan, type InputProblem } from './model.ts';
-import { QUESTION_OPTIONS } from './questions.ts';
-import { requestedPlan, type Tool, TOOLS } from './requested-plan.ts';
+import { QUESTION_OPTIONS, TABLE_OPTIONS } from './questions.ts';
+import { requestedPlan, TOOLS } from './requested-plan.ts';
 
-/** @throws UsageError for a tool that is not known, and where there is not one file */
-function readOperands([name, file, ...more]: readonly string[]): [Tool, string] {
-  if (name === undefined) throw new UsageError(`Say where it comes from: ${TOOLS.join(', ')}.`);
-  const tool = TOOLS.find((known) => known === name);
+/** All that an import can be from. */
+const SOURCES = [...TOOLS, 'journal'] as const;
+type Source = (typeof SOURCES)[number];
+
+/** @throws UsageError for a source that is not known, and where there is not one file */
+function readOperands([name, file, ...more]: readonly string[]): [Source, string] {
+  if (name === undefined) throw new UsageError(`Say where it comes from: ${SOURCES.join(', ')}.`);
+  const tool = SOURCES.find((known) => known === name);
   if (tool === undefined) {
-    const near = nearest(name, TOOLS);
+    const near = nearest(name, SOURCES);
     throw new UsageError(
-      `There is no import from \`${name}\`. ${near === undefined ? `There is one from ${TOOLS.join(', ')}.` : `Did you mean \`${near}\`?`}`,
+      `There is no import from \`${name}\`. ${near === undefined ? `There is one from ${SOURCES.join(', ')}.` : `Did you mean \`${near}\`?`}`,
     );
   }
   if (file === undefined) throw new UsageError(`Name the file after \`${tool}\`.`);
@@ -36,15 +41,26 @@ function readOperands([name, file, ...more]: readonly string[]): [Tool, string] 
 }
 
 /** Options that say something for some tools alone. */
-const FOR: Readonly<Record<'benchmark' | 'habit' | 'visibility' | 'fill-due-dates', readonly Tool[]>> = {
-  benchmark: ['beeminder', 'loop'],
+const FOR: Readonly<Record<string, readonly Source[]>> = {
+  benchmark: ['beeminder', 'loop', 'csv'],
+  partner: TOOLS,
   habit: ['loop'],
-  visibility: ['day-one', 'jrnl'],
-  'fill-due-dates': ['beeminder', 'loop'],
+  visibility: ['day-one', 'jrnl', 'markdown'],
+  'fill-due-dates': ['beeminder', 'loop', 'csv'],
+  'date-column': ['csv'],
+  'value-column': ['csv'],
+  'partner-column': ['csv'],
+  'date-format': ['csv', 'markdown'],
+  decimal: ['csv'],
+  scale: ['csv'],
+  where: ['csv'],
+  sum: ['csv'],
+  as: ['markdown'],
+  'trust-pages': ['journal'],
 };
 
 /** @throws UsageError for an option that would say nothing */
-function refuseOptions(tool: Tool, given: Readonly<Record<string, unknown>>): void {
+function refuseOptions(tool: Source, given: Readonly<Record<string, unknown>>): void {
   for (const [option, tools] of Object.entries(FOR))
     if (given[option] !== undefined && !tools.includes(tool))
       throw new UsageError(`\`--${option}\` says nothing for ${tool}: it is for ${tools.join(', ')}.`);
@@ -143,10 +159,12 @@ function ends(rows: readonly string[]): string[] {
 const OPTIONS = {
   ...JOURNAL_OPTIONS,
   ...QUESTION_OPTIONS,
+  ...TABLE_OPTIONS,
   'fill-due-dates': {
     type: 'boolean',
     description: 'beeminder, loop: also a check-in on each due date that has no session',
   },
+  'trust-pages': { type: 'boolean', description: 'journal: also pages in .mdx, which are programs' },
   yes: { type: 'boolean', description: 'write without asking' },
   'dry-run': { type: 'boolean', description: 'show what would be written, and write nothing' },
 } as const satisfies Record<string, CommandOption>;
@@ -155,7 +173,7 @@ const OPTIONS = {
 export function importCommand(asker: Asker | undefined = terminalAsker()): Command<typeof OPTIONS> {
   return {
     name: 'import',
-    operands: `${TOOLS.join('|')} <file>`,
+    operands: `${SOURCES.join('|')} <file>`,
     description: `Brings in what you kept elsewhere. It shows what it would write, asks, and writes new files alone: nothing that is there is
 changed, and running it again adds only what is new.
 
@@ -163,6 +181,7 @@ changed, and running it again adds only what is new.
   loop       Loop Habit Tracker: its CSV export, unzipped: the folder, or a Checkmarks.csv. A day done counts 1, another 0
   day-one    Day One: its JSON export, unzipped; pictures are not brought in
   jrnl       what \`jrnl --format json\` prints
+  journal    a journal from here: the journal.json of \`npm run export\`, all of it, into an empty folder (--content)
 
 Numbers become readings of a benchmark, one for each session: the last, the sum, the mean or the largest (its \`aggregate\`) of
 those since the session before. They go into a file of their own beside the session's, no more widely shared than it. Due
@@ -176,8 +195,20 @@ count as a session that you had together.`,
       const [tool, file] = readOperands(operands);
       const { yes = false, 'dry-run': isRehearsal = false, ...given } = values;
       refuseOptions(tool, given);
+      if (tool === 'journal')
+        return importJournal(
+          {
+            named: file,
+            values: given,
+            trustsPages: given['trust-pages'] === true,
+            isRehearsal,
+            isConfirmed: yes,
+            asker,
+          },
+          output,
+        );
       const place = journalPlace(given);
-      const input = inputText(file);
+      const input = inputText(file, { isTable: tool === 'csv' });
       if ('problems' in input) return refuse(input.path, input.problems, output);
       if (!isRehearsal) finishWriting(place.folder, output);
       const journal = openJournal(place, 'private', output);

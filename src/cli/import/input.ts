@@ -14,13 +14,14 @@ const HABITS = 'Habits.csv';
 /** Years of a diary are some megabytes; what is larger is hardly a text. */
 const MAX_BYTES = 256 * 1024 * 1024;
 
-type InputText = { path: string; text: string } | { path: string; problems: readonly InputProblem[] };
+type InputText =
+  { path: string; text: string; bytes: Uint8Array } | { path: string; problems: readonly InputProblem[] };
 
 /**
  * The text of a file that was named; of a folder, its checkmarks.
  * @throws UsageError where there is none
  */
-export function inputText(named: string): InputText {
+export function inputText(named: string, { isTable = false } = {}): InputText {
   const found = statSync(named, { throwIfNoEntry: false });
   if (!found) throw new UsageError(`There is no file \`${named}\`. Name the file that the other tool wrote.`);
   const path = found.isDirectory() ? join(named, CHECKMARKS) : named;
@@ -35,8 +36,9 @@ export function inputText(named: string): InputText {
       path,
       problems: [{ message: 'It is a ZIP archive. Unzip it, and name the file or folder that comes out.' }],
     };
+  if (isTable) return { path, text: '', bytes };
   const decoded = decode(bytes);
-  if ('text' in decoded) return { path, text: decoded.text };
+  if ('text' in decoded) return { path, text: decoded.text, bytes };
   return { path, problems: [{ place: `line ${decoded.place.line}`, message: decoded.finding.message }] };
 }
 

@@ -1,25 +1,34 @@
+import { basename } from 'node:path';
 import type { Audience } from '../../domain/audience/model.ts';
 import type { Journal } from '../../domain/model.ts';
 import type { ViewContext } from '../../views/common/context.ts';
 import type { Asker } from '../ask/asker.ts';
 import { answersTo } from '../ask/questions.ts';
 import { readBeeminder } from './beeminder.ts';
+import { csvPlan } from './csv-plan.ts';
 import { readDayOne, readJrnl } from './diaries.ts';
 import { habitsBeside } from './input.ts';
 import { loopHabits, readLoop } from './loop.ts';
 import { counted, type ImportedValue, type ImportPlan, type InputProblem, type Read } from './model.ts';
 import { planEntries } from './plan-entries.ts';
 import { fillable, planReadings } from './plan-readings.ts';
-import { benchmarkQuestion, habitQuestion, partnerQuestion, visibilityQuestion } from './questions.ts';
+import {
+  benchmarkQuestion,
+  type GivenOptions,
+  habitQuestion,
+  oneOfEach,
+  partnerQuestion,
+  visibilityQuestion,
+} from './questions.ts';
 
-export const TOOLS = ['beeminder', 'loop', 'day-one', 'jrnl'] as const;
+export const TOOLS = ['csv', 'markdown', 'beeminder', 'loop', 'day-one', 'jrnl'] as const;
 export type Tool = (typeof TOOLS)[number];
 
 export interface ImportRequest {
   tool: Tool;
-  input: { path: string; text: string };
+  input: { path: string; text: string; bytes: Uint8Array };
   /** The options, as they were written. */
-  given: Readonly<Record<string, string | boolean | undefined>>;
+  given: GivenOptions;
   asker: Asker | undefined;
   /** The text of a file of the journal, by its path in it. */
   textOf: (path: string) => string | undefined;
@@ -29,7 +38,8 @@ type Planned = ImportPlan | { problems: readonly InputProblem[] };
 
 /** What an import would do, once all that it needs to know is asked. */
 export function requestedPlan(context: ViewContext, request: ImportRequest): Promise<Planned> {
-  const { tool } = request;
+  const { tool, input } = request;
+  if (tool === 'csv') return csvPlan(context, { ...request, name: basename(input.path), bytes: input.bytes });
   return tool === 'beeminder' || tool === 'loop' ? measures(context.journal, request) : diary(context, request);
 }
 
@@ -41,7 +51,11 @@ const EMPTY: ImportPlan = {
   consequences: [],
 };
 
-async function diary(context: ViewContext, { tool, input, given, asker, textOf }: ImportRequest): Promise<Planned> {
+async function diary(
+  context: ViewContext,
+  { tool, input, asker, textOf, ...request }: ImportRequest,
+): Promise<Planned> {
+  const given = oneOfEach(request.given);
   const { journal } = context;
   const { timezone } = journal.documents.partnership.data;
   const read = tool === 'jrnl' ? readJrnl(input.text) : readDayOne(input.text, timezone);
@@ -63,7 +77,8 @@ function audienceOf(answer: string | undefined): Audience {
 }
 
 async function measures(journal: Journal, request: ImportRequest): Promise<Planned> {
-  const { given, asker } = request;
+  const { asker } = request;
+  const given = oneOfEach(request.given);
   const read = await valuesOf(journal, request);
   if ('problems' in read) return read;
   if (read.things.length === 0) return { ...EMPTY, leftOut: read.passedOver };
@@ -87,8 +102,9 @@ async function measures(journal: Journal, request: ImportRequest): Promise<Plann
 
 async function valuesOf(
   { documents }: Journal,
-  { tool, input, given, asker }: ImportRequest,
+  { tool, input, asker, ...request }: ImportRequest,
 ): Promise<Read<ImportedValue>> {
+  const given = oneOfEach(request.given);
   if (tool === 'beeminder') return readBeeminder(input.text, documents.partnership.data.timezone);
   const habits = loopHabits(input.text);
   const { habit } =

@@ -18,19 +18,23 @@ export interface CommandOption {
   oneOf?: readonly string[];
   /** Whether `--option=` says that there is nothing to say. */
   mayBeEmpty?: boolean;
+  /** Whether it can be written several times, each with a value of its own: then the values are a list. */
+  repeatable?: boolean;
 }
 
 /** What was written after the command, by option; an option that was not written is not there. */
 type ValuesOf<Options extends Record<string, CommandOption>> = {
   [Name in keyof Options]?: Options[Name]['type'] extends 'boolean'
     ? boolean
-    : Options[Name] extends { oneOf: readonly (infer Value)[] }
-      ? Value
-      : string;
+    : Options[Name] extends { repeatable: true }
+      ? readonly string[]
+      : Options[Name] extends { oneOf: readonly (infer Value)[] }
+        ? Value
+        : string;
 };
 
 /**
- * The values of options as written after a command. Of an option that is written twice, the last counts.
+ * The values of options as written after a command. Of an option that is written twice, the last counts, unless it's repeatable.
  * @throws UsageError for what the options do not know, in words for whoever wrote it
  * @example readOptions(['--content', 'journal'], { content: { type: 'string', description: 'where it is' } }) // { content: 'journal' }
  */
@@ -40,11 +44,17 @@ export function readOptions<Options extends Record<string, CommandOption>>(
 ): ValuesOf<Options> {
   // Not strict: Node's own messages are for programmers. Whatever it would refuse is refused below.
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
-  const values: Record<string, string | boolean> = {};
+  const values: Record<string, string | boolean | string[]> = {};
   for (const token of tokens) {
     if (token.kind === 'positional')
       throw new UsageError(`\`${token.value}\` was not expected here: what the command needs is given by its options.`);
-    if (token.kind === 'option') values[token.name] = valueOf(token, options);
+    if (token.kind !== 'option') continue;
+    const value = valueOf(token, options);
+    const before = values[token.name];
+    values[token.name] =
+      options[token.name]?.repeatable === true && typeof value === 'string'
+        ? [...(Array.isArray(before) ? before : []), value]
+        : value;
   }
   // Each name and value was held against `options` above, which the compiler cannot follow.
   return values as ValuesOf<Options>;

@@ -1,6 +1,6 @@
 import type { Filled } from '../../views/write/form-data.ts';
 import type { WritePageData } from '../../views/write/page-data.ts';
-import { requireElement } from '../elements.ts';
+import { requireElement, setText } from '../elements.ts';
 import type { CheckedForm, FormProblem } from './checker/checked-form.ts';
 import type { FormQuestion } from './checker/questions.ts';
 import { typedNumber } from './checker/typed-number.ts';
@@ -82,7 +82,7 @@ export class FormOnPage implements WorkingForm {
     this.#say(this.#page.words.checking);
     const checked = await this.#checker.check(question);
     const first = checked.problems.find(({ severity }) => severity === 'error');
-    if (first) this.#told.controlOf(first)?.focus();
+    if (first) this.#told.goTo(first);
     return first || isEmpty(checked) ? undefined : checked;
   }
 
@@ -129,30 +129,32 @@ export class FormOnPage implements WorkingForm {
 
   /** Has what stands in the form checked. */
   changed(): void {
-    this.#showNumbers();
     this.#checker.ask(() => this.#question(this.filled));
   }
 
   #say(text: string): void {
-    requireElement('write-verdict', HTMLElement).textContent = text;
+    setText(requireElement('write-verdict', HTMLElement), text);
   }
 
-  /** Says how each number was read, below it. */
+  /** Says how each number was read, below it, once the typing has paused. */
   #showNumbers(): void {
     const { locale } = this.#page.data;
     for (const input of this.element.querySelectorAll<HTMLInputElement>('[data-number]')) {
       const value = typedNumber(input.value, locale);
       const field = input.closest('.write-field');
       const echo = field?.querySelector<HTMLOutputElement>('output') ?? document.createElement('output');
-      echo.textContent =
-        value === undefined ? '' : `= ${new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(value)}`;
       echo.htmlFor.value = input.id;
       if (!echo.isConnected) field?.append(echo);
+      setText(
+        echo,
+        value === undefined ? '' : `= ${new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(value)}`,
+      );
     }
   }
 
   #tell(checked: CheckedForm): void {
     this.#latest = checked;
+    this.#showNumbers();
     this.#showProblems(checked.problems);
     requireElement('write-path', HTMLElement).textContent = checked.path;
     requireElement('write-text', HTMLElement).textContent = checked.text;

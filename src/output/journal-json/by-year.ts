@@ -20,7 +20,17 @@ import { commitmentJsonSchema, commitmentsJson, feedbackJson, sessionsJson } fro
  */
 const VERSION = 3;
 
-const { sessions, milestones, feedback, rhythm: _rhythm, kept, ...lasting } = journalJsonSchema.shape;
+const {
+  sessions,
+  milestones,
+  feedback,
+  rhythm: _rhythm,
+  kept,
+  // A site has no files of the journal: they're an export's alone.
+  files: _files,
+  pictures: _pictures,
+  ...lasting
+} = journalJsonSchema.shape;
 const { dueDates: _dueDates, ...cadence } = rhythmJsonSchema.shape;
 
 const version = z.literal(VERSION).describe('Another one where a field went or changed its meaning.');

@@ -37,6 +37,22 @@ const pageJsonSchema = z.strictObject({
   order: z.number().optional().describe('Its place in the menu.'),
 });
 
+const writtenFileJsonSchema = z.strictObject({
+  file: z.string().describe('Its path in the journal.'),
+  fields: z.record(z.string(), z.json()).describe('Every field, with its value as written; dates are text.'),
+  text: z.string().describe('The whole file, word for word, with fields; its lines end in a line feed.'),
+});
+
+/** A document as its file has it. */
+export type WrittenFileJson = z.infer<typeof writtenFileJsonSchema>;
+
+/** What an export has that a site never has: the files themselves, for their own partners. */
+export interface WrittenJournal {
+  files: readonly WrittenFileJson[];
+  /** Every picture, by its path in the journal. */
+  pictures: readonly string[];
+}
+
 /** The shape of `journal.json`. */
 export const journalJsonSchema = z
   .strictObject({
@@ -61,6 +77,16 @@ export const journalJsonSchema = z
         'Signs of health that can be judged. Empty where the audience may not see everything, so that nothing hidden looks missed.',
       ),
     pages: z.array(pageJsonSchema),
+    files: z
+      .array(writtenFileJsonSchema)
+      .optional()
+      .describe(
+        'Every document as it is written, drafts and days to come too: `import journal` makes a journal of them again. In an export for the private audience alone.',
+      ),
+    pictures: z
+      .array(z.string())
+      .optional()
+      .describe('Pictures of the journal, by their path in it; they themselves are not here. Where `files` is.'),
   })
   .meta({
     title: 'journal.json',
@@ -99,10 +125,13 @@ export function lastingJson(
  * The whole journal of an audience, for programs: what was written, and what follows from it. Only the journal is asked, so
  * it holds nothing that its audience may not see.
  * @param schema where the JSON Schema is
+ * @param written its files, for an export that it can be made from again; of no other audience than the private one
  * @example journalJson(context, './journal.schema.json').sessions[0]?.date
  */
-export function journalJson(context: ViewContext, schema: string): JournalJson {
+export function journalJson(context: ViewContext, schema: string, written?: WrittenJournal): JournalJson {
   const { journal } = context;
+  if (written && journal.audience !== 'private')
+    throw new Error(`A journal for ${journal.audience} cannot hold its files: they say everything.`);
   const { audience, today, partnership, partners, goals, signals, pages } = lastingJson(context);
   return {
     $schema: schema,
@@ -122,10 +151,11 @@ export function journalJson(context: ViewContext, schema: string): JournalJson {
     feedback: feedbackJson(context),
     signals,
     pages,
+    ...(written && { files: [...written.files], pictures: [...written.pictures] }),
   };
 }
 
 /** As a file that people look into too: the same bytes for the same journal and day. */
-export function journalJsonText(context: ViewContext, schema: string): string {
-  return `${withoutCommands(JSON.stringify(journalJson(context, schema), undefined, 2))}\n`;
+export function journalJsonText(context: ViewContext, schema: string, written?: WrittenJournal): string {
+  return `${withoutCommands(JSON.stringify(journalJson(context, schema, written), undefined, 2))}\n`;
 }

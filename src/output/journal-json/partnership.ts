@@ -133,6 +133,9 @@ export const partnershipJsonSchema = z.strictObject({
   missed: z.string().optional().describe('What happens when a commitment is missed.'),
   boundaries: z.string().optional().describe('What was agreed about sharing.'),
   questions: textsJson.describe('Open-ended questions, one for each check-in in turn.'),
+  reviews: z
+    .strictObject({ goals: z.string().optional(), roles: z.string().optional() })
+    .describe('How often goals and roles are looked at again, such as `3 months`.'),
   term: z
     .strictObject({ ends: dateJson, renewal: dateJson.optional() })
     .optional()
@@ -159,6 +162,7 @@ export function partnershipJson(context: ViewContext): z.infer<typeof partnershi
     missed,
     boundaries: data.privacy.boundaries,
     questions: data.questions,
+    reviews: { goals: data.reviews.goals, roles: data.reviews.roles },
     term: term && { ends: term.ends, renewal: term.renewal },
     site: { title: data.site.title, url: data.site.url, repository: data.site.repository },
     body: bodyJson(context, file, body),

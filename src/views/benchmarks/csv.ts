@@ -7,20 +7,36 @@ const LINE_END = '\r\n';
 const HEADER = ['date', 'partner', 'reading', 'actual', 'planned'];
 const DECIMALS = 6;
 
+/** How a reading is written in its check-in, such as `12.50`; none where it follows from what several wrote. */
+export type TypedReading = (reading: {
+  date: string;
+  partner: string | undefined;
+  value: number;
+}) => string | undefined;
+
 /**
  * A benchmark's readings as CSV (RFC 4180), one line a reading, in order of date: ids and plain numbers, so that it reads
  * the same in every language. All cells are numbers, dates, or ids, which hold nothing that a spreadsheet could run.
+ * @param typed adds a column with each reading as it was typed
  */
-export function benchmarkCsv({ series: all }: BenchmarkProgress): string {
+export function benchmarkCsv({ series: all }: BenchmarkProgress, typed?: TypedReading): string {
   const rows = all.flatMap((series) =>
     series.readings.map(({ date, value, actual, isHistory }) => {
+      const { partner } = series;
       const plan = planInForce(series, date);
       const planned = plan && !isHistory ? rounded(plannedAt(plan, date)) : '';
-      return [date, series.partner ?? '', rounded(value), isHistory ? '' : rounded(actual), planned] as const;
+      const cells = [date, partner ?? '', given(value), isHistory ? '' : rounded(actual), planned] as const;
+      return typed ? ([...cells, typed({ date, partner, value }) ?? ''] as const) : cells;
     }),
   );
   rows.sort(([a], [b]) => compareText(a, b));
-  return [HEADER, ...rows].map((cells) => cells.join(',') + LINE_END).join('');
+  const header = typed ? [...HEADER, 'typed'] : HEADER;
+  return [header, ...rows].map((cells) => cells.join(',') + LINE_END).join('');
+}
+
+/** All digits that somebody can have meant, and none that only binary fractions have. */
+function given(value: number): string {
+  return String(Number(value.toPrecision(15)));
 }
 
 function rounded(value: number): string {

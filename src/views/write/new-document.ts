@@ -170,7 +170,8 @@ function benchmarkFields(context: ViewContext): FieldView[] {
     { control: 'line', name: 'unit', label: newOnes.unit, hints: [newOnes.unitHint] },
     { control: 'buttons', name: 'per', label: newOnes.per, options: optionsOf(newOnes.pers), value: 'pair' },
     {
-      control: 'choice',
+      // A list would show its long answers cut.
+      control: 'buttons',
       name: 'aggregate',
       label: newOnes.aggregate,
       options: optionsOf(newOnes.aggregates),
