@@ -5,7 +5,12 @@ export function requireElement<Type extends HTMLElement>(id: string, type: abstr
   return found;
 }
 
-/** @example made('p', { className: 'notice', textContent: text }) */
+/** Has a live region say something, and not again what stands there already. */
+export function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** @example createElement('p', { className: 'notice', textContent: text }) */
 export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]> = {},

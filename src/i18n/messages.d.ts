@@ -888,6 +888,13 @@ export interface Words {
     backToReference: Message<{ reference: string }>;
     task: Message<{ done: boolean; text: string }>;
     table: Message<{ columns: string }>;
+    alerts: {
+      note: string;
+      tip: string;
+      important: string;
+      warning: string;
+      caution: string;
+    };
   };
   sealedReader: {
     title: string;
@@ -1032,7 +1039,28 @@ export interface Words {
       neverReached: string;
       nameInGoal: string;
       notMeasured: string;
+      line: Message<{ n: string }>;
+      unchanged: string;
+      noFile: string;
+      cannotOpen: string;
+      asideGone: string;
+      asideChanged: string;
       tooLarge: string;
+    };
+    written: string;
+    changing: Message<{ checkIn: string }>;
+    aside: {
+      words: string;
+      put: string;
+      remove: string;
+    };
+    files: {
+      title: string;
+      lede: string;
+      ledeAtHost: Message<{ host: string }>;
+      nowhere: string;
+      others: string;
+      asText: string;
     };
     save: string;
     copy: string;

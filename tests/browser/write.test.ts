@@ -118,6 +118,66 @@ describe.runIf(hasChromium)('the form for a check-in', () => {
     expect(await page.getByRole('status').filter({ hasText: 'Everything looks fine.' }).count()).toBe(1);
   });
 
+  it('can be touched by every finger', async () => {
+    await open();
+    for (const path of ['', 'goal/', 'benchmark/', 'milestone/']) {
+      await page.goto(`${server.address}/write/${path}`);
+      await page.waitForFunction(() => document.getElementById('write-verdict')?.textContent !== '');
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll('main :is(input, textarea, select, button, a, summary)')].flatMap((control) => {
+          const { width, height } = control.getBoundingClientRect();
+          const isSmall = control.checkVisibility() && (width < 44 || height < 44);
+          return isSmall ? [`${control.outerHTML}: ${width} × ${height}`] : [];
+        }),
+      );
+      expect(small, path).toEqual([]);
+    }
+  });
+
+  it('tells those who hear it what each row is about', async () => {
+    await open();
+    const group = (name: string) => page.getByRole('group', { name, exact: true });
+    await group('Book the race').getByRole('radio', { name: 'Let go' }).check();
+    expect(await group('Book the race').getByLabel('Why?').count()).toBe(1);
+    const trust = group('Robin').getByRole('group', { name: 'Trust' }).getByRole('radio', { name: '4' });
+    expect(await trust.count()).toBe(1);
+    const hint = await group('Robin').getAttribute('aria-describedby');
+    expect(await page.locator(`[id="${hint}"]`).textContent()).toMatch(/1 is low, 5 is high/);
+  });
+
+  it('says something once, and leaves what somebody reads where it is', async () => {
+    await open();
+    await page.evaluate(() => {
+      const said: string[] = [];
+      new MutationObserver((changes) => {
+        for (const { target, addedNodes } of changes)
+          if (addedNodes.length > 0 && target instanceof HTMLElement) said.push(target.textContent);
+      }).observe(document.body, { childList: true, subtree: true });
+      const isLive = (text: string) => /^(?:= |Nothing is|\S+ thing)/.test(text);
+      Object.assign(window, { said: () => said.filter(isLive) });
+    });
+    // The observer's list, by the function that was just put there.
+    const said = () => page.evaluate(() => (window as unknown as { said: () => string[] }).said());
+    await page.getByLabel('Running').pressSequentially('12');
+    await page.getByLabel('A win').first().pressSequentially('One');
+    await settled('One');
+    expect(await said()).toEqual(['= 12', 'Nothing is wrong with it.']);
+    const due = page.getByLabel('By when?');
+    await page.getByLabel('What do you promise?').fill('Call the club');
+    await due.fill('2020-02-22');
+    await due.blur();
+    const more = page.locator('.write-problem summary');
+    await more.waitFor();
+    const told = await due.evaluate(
+      (control) => document.getElementById(control.getAttribute('aria-describedby') ?? '')?.textContent,
+    );
+    expect(told).toBe('Is this right? This day is long past, or years away. Is the year right?');
+    await page.getByLabel('A win').first().fill('Two');
+    await more.focus();
+    await settled('Two');
+    expect(await more.evaluate((summary) => summary === document.activeElement)).toBe(true);
+  });
+
   it('can be filled in with keys alone, which never lose their place', async () => {
     await open();
     const focused = () =>

@@ -122,7 +122,10 @@ const line = fc
         '- a: 1',
       ),
     ),
-    fc.constantFrom('', '', ' ', '  ', '\t', ' # note'),
+    fc.oneof(
+      { weight: 24, arbitrary: fc.constantFrom('', '', ' ', '  ', '\t', ' # note') },
+      { weight: 1, arbitrary: fc.constantFrom('#', '#note') },
+    ),
   )
   .map((parts) => parts.join(''));
 const yaml = fc.array(line, { maxLength: 9 }).map((lines) => lines.join('\n'));
@@ -166,6 +169,7 @@ describe('simple YAML', () => {
     ['an alias', 'a: &x 1\nb: *x'],
     ['JavaScript’s own name', '__proto__: 1'],
     ['a comment that may be none', 'a: one #two'],
+    ['a comment without a space before it', 'a: [one]#two'],
     ['a quote over several lines', 'a: "one\ntwo"'],
     ['a line that stands in half way', 'a:\n    b: 1\n  c: 2'],
     ['a number that cannot be kept exactly', 'a: 12345678901234567890'],

@@ -78,7 +78,7 @@ const NAME = /^#([a-z2-7]{26})$/;
 
 /** Pages that an address may name openly, since the public site says where they are. */
 const OPEN_NAMES: ReadonlyMap<string, string> = new Map(
-  ['write', 'write/goal', 'write/benchmark', 'write/milestone'].map((name) => [`#${name}`, `${name}/`]),
+  ['write', 'write/goal', 'write/benchmark', 'write/milestone', 'write/file'].map((name) => [`#${name}`, `${name}/`]),
 );
 
 /**

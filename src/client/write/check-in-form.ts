@@ -1,10 +1,18 @@
 import type { Filled, SessionToWrite, WriteData } from '../../views/write/form-data.ts';
 import type { WritePageData } from '../../views/write/page-data.ts';
+import type { OpenedCheckIn } from './checker/open-check-in.ts';
 import { FormOnPage } from './form-on-page.ts';
+import type { OpenedFile } from './opened-file.ts';
 import { Rows } from './rows.ts';
 
 /** Rows that are there before anybody has asked for one. */
 const FIRST_ROWS: Readonly<Record<string, number>> = { wins: 1, steps: 1 };
+
+/** A check-in that is there, to be changed. */
+export interface CheckInToChange {
+  file: OpenedFile;
+  opened: OpenedCheckIn;
+}
 
 /** The form for a check-in: its parts for those who write. */
 export class CheckInForm {
@@ -12,8 +20,10 @@ export class CheckInForm {
   readonly #element: HTMLFormElement;
   readonly #data: WriteData;
   readonly #rows: readonly Rows[];
+  readonly #opened: OpenedCheckIn | undefined;
 
-  constructor(element: HTMLFormElement, page: WritePageData, data: WriteData) {
+  constructor(element: HTMLFormElement, page: WritePageData, data: WriteData, change?: CheckInToChange) {
+    this.#opened = change?.opened;
     this.#element = element;
     this.#data = data;
     this.onPage = new FormOnPage(element, page, {
@@ -22,6 +32,8 @@ export class CheckInForm {
         return session && { kind: 'checkIn', filled, session, data };
       },
       put: (filled) => this.#put(filled),
+      takes: (filled) => this.#opened !== undefined || this.#session(filled) !== undefined,
+      file: change?.file,
     });
     this.#rows = [...element.querySelectorAll<HTMLElement>('[data-rows]')].map(
       (part) => new Rows(part, () => this.onPage.changed()),
@@ -33,20 +45,27 @@ export class CheckInForm {
         this.onPage.changed();
       }
     });
-    this.#show({});
+    this.#show(change?.opened.filled ?? {});
     this.onPage.changed();
   }
 
   #session({ author = '', ...filled }: Filled): SessionToWrite | undefined {
+    if (this.#opened) return this.#opened.session;
     const date = filled[`date/${author}`] ?? '';
     const key = author === '' ? date : `${date} ${author}`;
-    return this.#data.sessions.find((session) => session.key === key);
+    return this.#data.sessions.find((session) => session.key === key && !session.isThere);
   }
 
   /** Who writes and for which day is first: what there is to fill in goes by it. */
   #put(filled: Filled): void {
+    if (this.#opened) {
+      // Begun anew, it's what the file says.
+      const isNothing = Object.keys(filled).every(isOfWho);
+      this.#show(isNothing ? this.#opened.filled : filled);
+      return;
+    }
     const { author = '' } = filled;
-    if (this.#data.sessions.some((session) => (session.author ?? '') === author))
+    if (this.#data.sessions.some((session) => !session.isThere && (session.author ?? '') === author))
       for (const name of ['author', `date/${author}`]) {
         const value = filled[name];
         // A day that nothing was kept of stays the one that is due.
@@ -74,7 +93,11 @@ export class CheckInForm {
       if (section) section.hidden = slot?.childElementCount === 0;
     }
     for (const rows of this.#rows) rows.fit(Object.keys(filled), FIRST_ROWS[rows.name] ?? 0);
-    const isOfWho = (name: string) => name === 'author' || name.startsWith('date/');
     this.onPage.fill(Object.fromEntries(Object.entries(filled).filter(([name]) => !isOfWho(name))));
   }
+}
+
+/** Whether a control is about who writes, and for which day. */
+export function isOfWho(name: string): boolean {
+  return name === 'author' || name.startsWith('date/');
 }

@@ -1,5 +1,6 @@
 import type { CheckedForm } from './checker/checked-form.ts';
-import type { CheckerAnswer, CheckerQuestion, FormQuestion } from './checker/questions.ts';
+import type { OpenedCheckIn } from './checker/open-check-in.ts';
+import type { CheckerAnswer, CheckerQuestion, FormQuestion, OpenQuestion } from './checker/questions.ts';
 import worker from './checker/worker.ts?worker&url';
 
 /** Long enough for a word to be typed. */
@@ -16,8 +17,9 @@ export class Checker {
   /** @param told what comes of the latest question; of those before it nothing does */
   constructor(told: (checked: CheckedForm) => void) {
     this.#told = told;
-    this.#worker.addEventListener('message', ({ data: { id, checked } }: MessageEvent<CheckerAnswer>) => {
-      if (id !== this.#asked) return;
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<CheckerAnswer>) => {
+      if (!('checked' in data) || data.id !== this.#asked) return;
+      const { checked } = data;
       this.#told(checked);
       for (const done of this.#waiting.splice(0)) done(checked);
     });
@@ -34,6 +36,17 @@ export class Checker {
     clearTimeout(this.#timer);
     this.#ask(asked);
     return new Promise((done) => this.#waiting.push(done));
+  }
+
+  /** What a check-in is in the form; none where that would lose something. */
+  open(asked: OpenQuestion): Promise<OpenedCheckIn | undefined> {
+    const question: CheckerQuestion = { id: (this.#asked += 1), asked };
+    this.#worker.postMessage(question);
+    return new Promise((done) => {
+      this.#worker.addEventListener('message', ({ data }: MessageEvent<CheckerAnswer>) => {
+        if ('opened' in data) done(data.opened);
+      });
+    });
   }
 
   #ask(asked: FormQuestion | undefined): void {

@@ -1,42 +1,46 @@
-import { isDeviceRemembered, keepDraft, recallDraft } from '../../sealing/device.ts';
+import { defined } from '../../domain/defined.ts';
 import type { Filled } from '../../views/write/form-data.ts';
 import type { WritePageData } from '../../views/write/page-data.ts';
 import { requireElement } from '../elements.ts';
+import { isOfWho } from './check-in-form.ts';
 import type { WorkingForm } from './hand-over.ts';
-
-/** Where a draft is kept: on this device, there but encrypted, or as long as the page is open. */
-type Kept = 'device' | 'sealed' | 'memory';
+import { type Kept, memoryPlace, type Place, placeOf } from './draft-places.ts';
 
 interface Draft {
   filled: Filled;
   /** The file that it was handed over as, unchanged since. */
   handedOver?: string;
+  /** Of the file that it changes, as that was then. */
+  digest?: string;
+  /** Kept for forms that this one isn't any more: offered, and never put over other words. */
+  aside?: readonly Filled[];
 }
 
-interface Place {
-  kept: Kept;
-  read: () => Promise<string | undefined>;
-  /** Whether it worked. */
-  write: (text: string) => Promise<boolean>;
+/** What a tab tells the others on the same form. */
+interface Written {
+  name: string;
+  text: string;
 }
 
 /** Long enough for a word to be typed. */
 const SETTLE_MS = 300;
-
-const NAME = 'alongside-draft:';
-const inMemory = new Map<string, string>();
 
 /** Keeps what is in a form until it is saved, so that it is there again after a reload. */
 export class Drafts {
   readonly #form: WorkingForm;
   readonly #page: WritePageData;
   readonly #listening = new AbortController();
+  readonly #name: string;
+  /** One draft in two tabs is the same in both. */
+  readonly #tabs = new BroadcastChannel('alongside-drafts');
   #place: Place;
+  #aside: readonly Filled[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(form: WorkingForm, page: WritePageData, place: Place) {
     this.#form = form;
     this.#page = page;
+    this.#name = nameOf(page, form);
     this.#place = place;
     this.#show(place.kept);
     this.#listen();
@@ -45,7 +49,7 @@ export class Drafts {
   /** Puts what was kept back into the form, and keeps what comes. The form takes no words before that is done. */
   static async begin(form: WorkingForm, page: WritePageData): Promise<Drafts> {
     form.element.inert = true;
-    const place = await placeOf(page.address);
+    const place = await placeOf(nameOf(page, form));
     const drafts = new Drafts(form, page, place);
     drafts.#restore(parsed(await place.read().catch(() => undefined)));
     form.element.inert = false;
@@ -54,6 +58,7 @@ export class Drafts {
 
   /** Of a file that was handed over, the draft goes once the journal has it. */
   handedOver(path: string): void {
+    if (this.#form.file) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     void this.#keep({ filled: this.#form.filled, handedOver: path });
@@ -61,12 +66,17 @@ export class Drafts {
 
   async stop(): Promise<void> {
     this.#listening.abort();
+    this.#tabs.close();
     await this.#flush();
   }
 
   #listen(): void {
     const { signal } = this.#listening;
     const { element } = this.#form;
+    this.#tabs.addEventListener('message', ({ data }: MessageEvent<Written>) => {
+      const draft = data.name === this.#name ? parsed(data.text) : undefined;
+      if (draft && this.#timer === undefined) this.#take(draft);
+    });
     for (const event of ['input', 'change']) element.addEventListener(event, () => this.#changed(), { signal });
     element.addEventListener(
       'click',
@@ -123,32 +133,75 @@ export class Drafts {
   }
 
   async #keep(draft: Draft): Promise<void> {
-    const text = JSON.stringify(draft);
+    const digest = this.#form.file?.digest;
+    const text = JSON.stringify({
+      ...draft,
+      ...(digest !== undefined && { digest }),
+      ...(this.#aside.length > 0 && { aside: this.#aside }),
+    });
     const isKept = await this.#place.write(text).catch(() => false);
-    if (isKept) return;
-    this.#place = memory(nameOf(this.#page.address));
-    await this.#place.write(text);
-    this.#show('memory');
+    if (!isKept) {
+      this.#place = memoryPlace(this.#name);
+      await this.#place.write(text);
+      this.#show('memory');
+    }
+    if (!this.#listening.signal.aborted) this.#tabs.postMessage({ name: this.#name, text } satisfies Written);
   }
 
   #restore(draft: Draft | undefined): void {
     if (!draft) return;
-    const { filled, handedOver } = draft;
-    const who = Object.fromEntries(
-      Object.entries(filled).filter(([name]) => name === 'author' || name.startsWith('date/')),
-    );
-    this.#form.restore(who);
+    const { filled, handedOver, aside = [] } = draft;
+    this.#setAside(aside);
     if (handedOver !== undefined && isWritten(handedOver, this.#page)) {
       this.#clear();
       return;
     }
-    const before = this.#form.filled;
-    const isSomething = Object.entries(filled).some(
-      ([name, value]) => !(name in who) && value.trim() !== '' && value !== before[name],
-    );
-    if (!isSomething) return;
+    if (!this.#isFor(draft)) {
+      if (this.#isMore(filled)) this.#setAside([...aside, filled]);
+      void this.#keep({ filled: whoOf(this.#form.filled) });
+      return;
+    }
+    const who = Object.fromEntries(Object.entries(filled).filter(([name]) => isOfWho(name)));
+    this.#form.restore(who);
+    if (!this.#isMore(filled)) return;
     this.#form.restore(filled);
     this.#notice(true);
+  }
+
+  /** Whether what was kept is for what this form makes: not where its day is over, or the file is another by now. */
+  #isFor({ filled, digest }: Draft): boolean {
+    const isSomething = Object.keys(filled).some((name) => !isOfWho(name));
+    return !isSomething || (digest === this.#form.file?.digest && this.#form.takes(filled));
+  }
+
+  /** Whether the form would say something else with this in it. Only of a file can something be taken away. */
+  #isMore(filled: Filled): boolean {
+    const before = this.#form.filled;
+    const words = Object.entries(filled).filter(([name]) => !isOfWho(name));
+    const isAdded = words.some(([name, value]) => value.trim() !== '' && value !== before[name]);
+    const isTaken = () =>
+      words.length > 0 && Object.entries(before).some(([name, value]) => value !== '' && (filled[name] ?? '') === '');
+    return isAdded || (this.#form.file !== undefined && isTaken());
+  }
+
+  /** What another tab has written is written here, too. */
+  #take(draft: Draft): void {
+    if (!this.#isFor(draft)) return;
+    this.#form.element.reset();
+    this.#form.restore(draft.filled);
+    this.#setAside(draft.aside ?? []);
+  }
+
+  /** Few ever have something aside: what shows it is fetched for them. */
+  #setAside(aside: readonly Filled[]): void {
+    if (aside.length === 0 && this.#aside.length === 0) return;
+    this.#aside = aside;
+    void import('./kept-aside.ts').then(({ showAside }) =>
+      showAside(this.#form, this.#page, aside, (left) => {
+        this.#setAside(left);
+        void this.#keep({ filled: this.#form.filled });
+      }),
+    );
   }
 
   #notice(isShown: boolean): void {
@@ -163,11 +216,6 @@ export class Drafts {
   }
 }
 
-/** Lets go of what only memory keeps: the journal was locked. */
-export function forgetInMemory(): void {
-  inMemory.clear();
-}
-
 function whoOf({ author }: Filled): Filled {
   return author === undefined ? {} : { author };
 }
@@ -176,67 +224,13 @@ function whoOf({ author }: Filled): Filled {
 function isWritten(path: string, { data }: WritePageData): boolean {
   return (
     data.standIns.files[path] !== undefined &&
-    !(data.kind === 'checkIn' && data.sessions.some((session) => session.path === path))
+    !(data.kind === 'checkIn' && data.sessions.some((session) => session.path === path && !session.isThere))
   );
 }
 
-/** In the opened journal, whose root the reader has put there, nothing may be kept that can be read without it. */
-async function placeOf(address: string): Promise<Place> {
-  const { opened } = document.documentElement.dataset;
-  const name = nameOf(address);
-  if (opened === undefined) return isStorageThere() ? device(name) : memory(name);
-  const isRemembered = await isDeviceRemembered(opened).catch(() => false);
-  return isRemembered ? sealed(opened, address) : memory(name);
-}
-
-function nameOf(address: string): string {
-  return NAME + address;
-}
-
-/** Browsers that keep nothing throw already when they are asked for the storage. */
-function isStorageThere(): boolean {
-  try {
-    localStorage.getItem(NAME);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function device(name: string): Place {
-  return {
-    kept: 'device',
-    read: () => Promise.resolve(localStorage.getItem(name) ?? undefined),
-    write: (text) => {
-      try {
-        localStorage.setItem(name, text);
-        return Promise.resolve(true);
-      } catch {
-        return Promise.resolve(false);
-      }
-    },
-  };
-}
-
-function sealed(root: string, address: string): Place {
-  let last = Promise.resolve(true);
-  return {
-    kept: 'sealed',
-    read: () => recallDraft(root, address),
-    // One after the other: what was written last is what stays.
-    write: (text) => (last = last.catch(() => false).then(() => keepDraft(root, address, text))),
-  };
-}
-
-function memory(name: string): Place {
-  return {
-    kept: 'memory',
-    read: () => Promise.resolve(inMemory.get(name)),
-    write: (text) => {
-      inMemory.set(name, text);
-      return Promise.resolve(true);
-    },
-  };
+/** Each form has a draft of its own, and so has each file that is changed. */
+function nameOf({ address }: WritePageData, { file }: WorkingForm): string {
+  return file ? `${address}?path=${file.path}` : address;
 }
 
 /** None for what another version of the form has kept. */
@@ -248,7 +242,10 @@ function parsed(text: string | undefined): Draft | undefined {
     if (typeof filled !== 'object' || filled === null) return undefined;
     const texts = Object.entries(filled).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
     const handedOver = 'handedOver' in draft && typeof draft.handedOver === 'string' ? draft.handedOver : undefined;
-    return { filled: Object.fromEntries(texts), ...(handedOver !== undefined && { handedOver }) };
+    const digest = 'digest' in draft && typeof draft.digest === 'string' ? draft.digest : undefined;
+    // Written by this very program, as the rest.
+    const aside = 'aside' in draft && Array.isArray(draft.aside) ? (draft.aside as readonly Filled[]) : undefined;
+    return { filled: Object.fromEntries(texts), ...defined({ handedOver, digest, aside }) };
   } catch {
     return undefined;
   }

@@ -1,11 +1,12 @@
 import type { Filled } from '../../views/write/form-data.ts';
 import type { WritePageData } from '../../views/write/page-data.ts';
-import { requireElement } from '../elements.ts';
+import { requireElement, setText } from '../elements.ts';
 import type { CheckedForm, FormProblem } from './checker/checked-form.ts';
 import type { FormQuestion } from './checker/questions.ts';
 import { typedNumber } from './checker/typed-number.ts';
 import { Checker } from './checker.ts';
 import type { WorkingForm } from './hand-over.ts';
+import type { OpenedFile } from './opened-file.ts';
 import { enableSaving } from './save-button.ts';
 import { ToldProblems } from './told-problems.ts';
 
@@ -15,6 +16,12 @@ interface Kind {
   question: (filled: Filled) => FormQuestion | undefined;
   /** Puts this into the form, whatever parts it has to have for it. */
   put: (filled: Filled) => void;
+  /** Whether what was kept is for what this form can make. */
+  takes?: (filled: Filled) => boolean;
+  /** What is changed; none: there is to be a new file. */
+  file?: OpenedFile | undefined;
+  /** Goes to a line of the text that is changed. */
+  goTo?: (line: number) => void;
 }
 
 /** What every form does: it knows what stands in its controls, has that checked, and shows the file and what is wrong with it. */
@@ -23,19 +30,26 @@ export class FormOnPage implements WorkingForm {
   readonly #page: WritePageData;
   readonly #question: Kind['question'];
   readonly #put: Kind['put'];
+  readonly takes: (filled: Filled) => boolean;
+  readonly file: OpenedFile | undefined;
   readonly #told: ToldProblems;
   readonly #checker = new Checker((checked) => this.#tell(checked));
   /** Names of controls that somebody has been at. */
   readonly #touched = new Set<string>();
+  /** What is wrong with a text that is changed is shown from the beginning. */
+  readonly #isText: boolean;
   #isSaving = false;
   #latest: CheckedForm | undefined;
 
-  constructor(element: HTMLFormElement, page: WritePageData, { question, put }: Kind) {
+  constructor(element: HTMLFormElement, page: WritePageData, { question, put, takes = () => true, file, goTo }: Kind) {
     this.element = element;
     this.#page = page;
     this.#question = question;
     this.#put = put;
-    this.#told = new ToldProblems(element, page.words);
+    this.takes = takes;
+    this.file = file;
+    this.#isText = goTo !== undefined;
+    this.#told = new ToldProblems(element, page.words, goTo);
     element.addEventListener('submit', (event) => event.preventDefault());
     element.addEventListener('input', () => this.changed());
     element.addEventListener('change', ({ target }) => {
@@ -44,6 +58,7 @@ export class FormOnPage implements WorkingForm {
     enableSaving({
       element,
       words: page.words,
+      file,
       review: () => this.review(),
       say: (text) => this.#say(text),
       show: (problems) => this.#showProblems(problems),
@@ -67,8 +82,14 @@ export class FormOnPage implements WorkingForm {
     this.#say(this.#page.words.checking);
     const checked = await this.#checker.check(question);
     const first = checked.problems.find(({ severity }) => severity === 'error');
-    if (first) this.#told.controlOf(first)?.focus();
+    if (first) this.#told.goTo(first);
     return first || isEmpty(checked) ? undefined : checked;
+  }
+
+  /** What is made of it as it is now. */
+  async made(): Promise<CheckedForm | undefined> {
+    const question = this.#question(this.filled);
+    return question && this.#checker.check(question);
   }
 
   /** What stands in the form. A box that is not ticked is empty, so that it stays so where the form is filled in again. */
@@ -108,30 +129,32 @@ export class FormOnPage implements WorkingForm {
 
   /** Has what stands in the form checked. */
   changed(): void {
-    this.#showNumbers();
     this.#checker.ask(() => this.#question(this.filled));
   }
 
   #say(text: string): void {
-    requireElement('write-verdict', HTMLElement).textContent = text;
+    setText(requireElement('write-verdict', HTMLElement), text);
   }
 
-  /** Says how each number was read, below it. */
+  /** Says how each number was read, below it, once the typing has paused. */
   #showNumbers(): void {
     const { locale } = this.#page.data;
     for (const input of this.element.querySelectorAll<HTMLInputElement>('[data-number]')) {
       const value = typedNumber(input.value, locale);
       const field = input.closest('.write-field');
       const echo = field?.querySelector<HTMLOutputElement>('output') ?? document.createElement('output');
-      echo.textContent =
-        value === undefined ? '' : `= ${new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(value)}`;
       echo.htmlFor.value = input.id;
       if (!echo.isConnected) field?.append(echo);
+      setText(
+        echo,
+        value === undefined ? '' : `= ${new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(value)}`,
+      );
     }
   }
 
   #tell(checked: CheckedForm): void {
     this.#latest = checked;
+    this.#showNumbers();
     this.#showProblems(checked.problems);
     requireElement('write-path', HTMLElement).textContent = checked.path;
     requireElement('write-text', HTMLElement).textContent = checked.text;
@@ -143,7 +166,7 @@ export class FormOnPage implements WorkingForm {
       at !== undefined && [...this.#touched].some((name) => name === at || name.startsWith(`${at}/`));
     // That nothing is written is the verdict, and no problem of a part.
     const shown = problems.filter(({ code }) => code !== 'session/nothing-written');
-    this.#told.show(shown, (problem) => this.#isSaving || isTouched(problem));
+    this.#told.show(shown, (problem) => this.#isText || this.#isSaving || isTouched(problem));
     this.#say(this.#verdict(problems));
   }
 

@@ -3,12 +3,17 @@ import type { Filled } from '../../views/write/form-data.ts';
 import type { WritePageData } from '../../views/write/page-data.ts';
 import { createElement, requireElement } from '../elements.ts';
 import type { CheckedForm } from './checker/checked-form.ts';
+import type { OpenedFile } from './opened-file.ts';
 
 /** A form, as far as it is known by what goes on with what stands in it. Its element tells `checked` when that was made and checked. */
 export interface WorkingForm {
   readonly element: HTMLFormElement;
   readonly filled: Filled;
   readonly latest: CheckedForm | undefined;
+  /** What is changed; none: there is to be a new file. */
+  readonly file: OpenedFile | undefined;
+  /** Whether what was kept is for what this form can make. */
+  takes: (filled: Filled) => boolean;
   /** Shows every problem, and goes to the first. */
   review: () => Promise<unknown>;
   /** Begins anew with this in it. */
@@ -82,7 +87,7 @@ export class HandOver {
 
   /** An untouched draft may be there already: then there is no new file. */
   #show(link: HTMLAnchorElement, { path, text }: CheckedForm, { edit, create }: RepositoryLinks): void {
-    const isThere = this.#page.data.standIns.files[path] !== undefined;
+    const isThere = this.#form.file !== undefined || this.#page.data.standIns.files[path] !== undefined;
     const whole = create(path, [text]);
     link.href = isThere ? edit(path) : whole;
     const way = isThere || whole === create(path) ? 'copy' : 'text';

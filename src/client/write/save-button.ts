@@ -1,11 +1,11 @@
 import type { WritePageData } from '../../views/write/page-data.ts';
+import { asInFile, type OpenedFile, saveToken } from './opened-file.ts';
 import {
   FILES,
   JOURNAL_CHANGED,
   type SaveAnswer,
   type SaveProblem,
   type SaveRequest,
-  TOKEN_ELEMENT,
   TOKEN_HEADER,
 } from '../../views/write/saving.ts';
 import type { CheckedForm, FormProblem } from './checker/checked-form.ts';
@@ -14,6 +14,8 @@ import type { CheckedForm, FormProblem } from './checker/checked-form.ts';
 export interface FormToSave {
   element: HTMLFormElement;
   words: WritePageData['words'];
+  /** What is changed; none: there is to be a new file. */
+  file: OpenedFile | undefined;
   /** Shows every problem, and brings somebody to the first; the file, where it may be saved. */
   review: () => Promise<CheckedForm | undefined>;
   /** Where what becomes of it is told. */
@@ -25,7 +27,7 @@ export interface FormToSave {
 /** Has the form's button save, where a server is there that takes it: only `dev` puts a token into the page. */
 export function enableSaving(form: FormToSave): void {
   const button = document.getElementById('write-save');
-  const token = document.getElementById(TOKEN_ELEMENT)?.textContent;
+  const token = saveToken();
   if (!button || token === undefined) return;
   let isTouched = false;
   let isBusy = false;
@@ -38,8 +40,7 @@ export function enableSaving(form: FormToSave): void {
   button.addEventListener('click', () => {
     if (isBusy) return;
     isBusy = true;
-    // Written by our own server as JSON of a text.
-    void save(form, JSON.parse(token) as string).then((isSaved) => (isBusy = isSaved));
+    void save(form, token).then((isSaved) => (isBusy = isSaved));
   });
 }
 
@@ -47,7 +48,12 @@ export function enableSaving(form: FormToSave): void {
 async function save(form: FormToSave, token: string): Promise<boolean> {
   const checked = await form.review();
   if (!checked) return false;
-  const answer = await send(requestOf(checked), token);
+  const request = requestOf(checked, form.file);
+  if (request.text === form.file?.text) {
+    form.say(form.words.unchanged);
+    return false;
+  }
+  const answer = await send(request, token);
   if (answer && 'page' in answer) {
     // Whatever keeps a draft of it may forget that.
     form.element.dispatchEvent(new Event('saved'));
@@ -65,7 +71,8 @@ async function save(form: FormToSave, token: string): Promise<boolean> {
 }
 
 /** @example requestOf({ path: 'check-ins/2026-11-22-sam.md', … }) // { kind: 'checkIn', date: '2026-11-22', author: 'sam', … } */
-function requestOf({ path, text }: CheckedForm): SaveRequest {
+function requestOf({ path, text }: CheckedForm, opened: OpenedFile | undefined): SaveRequest {
+  if (opened) return { path: opened.path, digest: opened.digest, text: asInFile(text, opened) };
   const [folder = '', file = ''] = path.split('/');
   const id = file.replace(/\.md$/, '');
   const [, date, author] = /^(\d{4}-\d\d-\d\d)(?:-(.+))?$/.exec(id) ?? [];

@@ -19,6 +19,8 @@ const BEYOND = new RegExp(
     '__proto__',
     // Comments that may be none, and commas that may be part of a number.
     '\\s#[^\\s#]',
+    // A comment needs a space before it: js-yaml takes one that follows a bracket or a quote.
+    '[\\]}"\']#',
     '\\d,\\d',
     // Names that are no words.
     '(?:^|[\\s{,\\[])(?:[\\d.~+-][^\\s:]*|null|true|false)\\s*:(?:\\s|$)',

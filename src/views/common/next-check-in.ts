@@ -1,4 +1,5 @@
 import { canReportMissed } from '../../domain/audience/model.ts';
+import type { CheckInDocument } from '../../domain/documents.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
 import { carriedLength } from '../../output/drafts/carried.ts';
 import { checkInDraft, checkInPath } from '../../output/drafts/check-in.ts';
@@ -15,7 +16,7 @@ export interface WriteLink {
 
 /**
  * Where the next check-in can be written in the browser: in the form, for everybody who writes. What has been begun is gone on
- * with in the host's editor; and so is all of it where the form isn't, because the public sees a part of the journal: together, and
+ * with in the host's editor, but by `dev`, which has the file, in the form; and so is all of it where the form isn't, because the public sees a part of the journal: together, and
  * by each partner where they mostly write a side each, begun as `npm run new` begins it with what this audience may know. None
  * after the end of a term.
  */
@@ -25,6 +26,25 @@ export function nextCheckIn(context: ViewContext): readonly WriteLink[] {
   const links = linksFor(context);
   made.set(context, links);
   return links;
+}
+
+/**
+ * What can be opened in the form again: what is written of today, of a date that is due next, and of the latest session. Only where
+ * the journal is served by `dev`, which has the files.
+ */
+export function checkInsToChange({ journal }: ViewContext): CheckInDocument[] {
+  if (journal.audience !== 'private') return [];
+  const { checkIns } = journal.documents;
+  const written = checkIns.filter(({ untouched }) => untouched !== true);
+  const latest = written
+    .map(({ data }) => data.date)
+    .toSorted()
+    .at(-1);
+  const next = [undefined, ...journal.partnersToday.map(({ id }) => id)].map((author) =>
+    nextCheckInDate(journal, author),
+  );
+  const dates = new Set([journal.today, latest, ...next]);
+  return written.filter(({ data }) => dates.has(data.date));
 }
 
 /** Made once for a site: several pages ask. */
@@ -48,9 +68,9 @@ function linkFor(context: ViewContext, author: PartnerId | undefined): WriteLink
   if (!own && begun.some(({ data }) => (data.author === undefined) !== (author === undefined))) return [];
   const { next, nextSide } = words.writing;
   const label = author === undefined ? next : nextSide({ name: partnerTag(context, author).name });
-  if (own) return repository ? [{ label, href: repository.edit(own.file) }] : [];
   if (canReportMissed(journal.audience, journal.documents.partnership.data)) return [{ label: next, href: urls.write }];
   if (!repository) return [];
+  if (own) return [{ label, href: repository.edit(own.file) }];
   const draft = { date, author };
   if (carriedLength(journal, draft) > MAX_ADDRESS_LENGTH)
     return [{ label, href: repository.create(checkInPath(draft)) }];

@@ -146,6 +146,7 @@ export function mayLeadToRepository(audience: Audience, partnership: Partnership
   return canReportMissed(audience, partnership);
 }
 
-function encodedPath(path: string): string {
+/** A path as an address has it. */
+export function encodedPath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -1,3 +1,4 @@
+import { encodedPath } from './repository-links.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 
 /** Every address of the site, under its base. Nothing else joins paths. */
@@ -32,6 +33,12 @@ export interface Urls {
   write: string;
   /** The form for a new document of a kind. */
   writeNew: (kind: 'goal' | 'benchmark' | 'milestone') => string;
+  /** All files of the journal, to be changed. */
+  writeFiles: string;
+  /** A file as text. Only `dev` can open it. */
+  writeFile: (path: string) => string;
+  /** A check-in that is there, in the form. Only `dev` can open it. */
+  writeAgain: (path: string) => string;
   page: (id: string) => string;
   /** Where the partners' journal is opened. */
   together: string;
@@ -93,6 +100,9 @@ export function makeUrls(base: string): Urls {
     search: `${root}search/`,
     write: `${root}write/`,
     writeNew: under('write'),
+    writeFiles: `${root}write/file/`,
+    writeFile: (path) => `${root}write/file/?path=${encodedPath(path)}`,
+    writeAgain: (path) => `${root}write/?path=${encodedPath(path)}`,
     page: (id) => `${root}${id}/`,
     together: `${root}together/`,
     journalSchema: `${root}journal.schema.json`,

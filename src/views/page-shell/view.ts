@@ -6,6 +6,7 @@ import { canReportMissed } from '../../domain/audience/model.ts';
 import { isClosed, offersFeeds, offersSitemap, type ViewContext } from '../common/context.ts';
 import type { TimelineEvent } from '../../domain/timeline.ts';
 import { directionOf } from '../../i18n/direction.ts';
+import { checkInsToChange } from '../common/next-check-in.ts';
 import { namesOfAll } from '../common/partner.ts';
 import { journalVisibility } from '../common/visibility.ts';
 import { searchMarks } from '../common/search-marks.ts';
@@ -110,10 +111,16 @@ function icons({ journal, urls }: ViewContext): Pick<PageShell, 'icon' | 'app'> 
   };
 }
 
-function editLink({ repository, words }: ViewContext, { file, author }: WrittenFile) {
-  if (!repository) return undefined;
+/** By `dev` to the very file; elsewhere to where the repository is. */
+function editLink(context: ViewContext, { file, author }: WrittenFile) {
+  const { journal, repository, urls, words } = context;
+  const isInForm = checkInsToChange(context).some((checkIn) => checkIn.file === file);
+  // A page in MDX is a program, which is written where programs are.
+  const isHere = journal.audience === 'private' && !file.endsWith('.mdx');
+  const href = !isHere ? repository?.edit(file) : isInForm ? urls.writeAgain(file) : urls.writeFile(file);
+  if (href === undefined) return undefined;
   const { edit, editSide } = words.writing;
-  return { label: author === undefined ? edit : editSide({ name: author }), href: repository.edit(file) };
+  return { label: author === undefined ? edit : editSide({ name: author }), href };
 }
 
 /** What a timeline tells of a partnership whose every document is hidden. */

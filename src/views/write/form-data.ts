@@ -30,6 +30,12 @@ export interface SessionToWrite {
   /** What one says to another: whose heading stands above it. */
   feedback: readonly { from: PartnerId; to: PartnerId; heading: string }[];
   question?: string;
+  /** It's written already, and is changed. */
+  isThere?: true;
+  /** Its author is named in their own promises, too. */
+  namesAuthor?: true;
+  /** Lines of fields in it that the form doesn't ask for: they stay. */
+  kept?: readonly string[];
 }
 
 /** A promise that may be settled. */
@@ -58,6 +64,11 @@ export interface WriteData extends KnownJournal {
   sections: Readonly<Record<SectionKind, string>>;
   partners: readonly { id: PartnerId; name: string }[];
   sessions: readonly SessionToWrite[];
+}
+
+/** What the program knows that changes any file as text. */
+export interface FileData extends KnownJournal {
+  kind: 'file';
 }
 
 /** What `new` begins and a form can, too. */

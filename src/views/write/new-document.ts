@@ -35,6 +35,8 @@ export interface NewDocumentView {
   /** It's served by `dev`, the only one to show a private journal, which may save what's written. */
   isPrivate: boolean;
   others: FormLink[];
+  /** All files of the journal, to be changed. */
+  files?: string;
   fields: FieldView[];
   data: NewDocumentData;
   /** The page's own: what is written on it is kept under it. */
@@ -69,6 +71,7 @@ export function newDocumentView(context: ViewContext, kind: NewDocumentKind): Ne
     ...(!isHere && { elsewhere: `${urls.together}#write/${kind}` }),
     isPrivate: journal.audience === 'private',
     others: isHere ? otherForms(context, kind) : [],
+    ...(isHere && { files: urls.writeFiles }),
     address: urls.writeNew(kind),
     ...defined({ editor: context.repository?.editor }),
     fields: isHere ? asked(FIELDS[kind](context)) : [],
@@ -167,7 +170,8 @@ function benchmarkFields(context: ViewContext): FieldView[] {
     { control: 'line', name: 'unit', label: newOnes.unit, hints: [newOnes.unitHint] },
     { control: 'buttons', name: 'per', label: newOnes.per, options: optionsOf(newOnes.pers), value: 'pair' },
     {
-      control: 'choice',
+      // A list would show its long answers cut.
+      control: 'buttons',
       name: 'aggregate',
       label: newOnes.aggregate,
       options: optionsOf(newOnes.aggregates),

@@ -150,7 +150,7 @@ describe('npm run import -- csv', () => {
         Row 8 is a total.
         2026-05-01 has 18 already; the file comes to 12.
 
-      There is nothing to write.
+      There’s nothing to write.
       "
     `);
   });

@@ -29,9 +29,14 @@ export function checkForm(filled: Filled, session: SessionToWrite, data: WriteDa
     code: 'form/incomplete',
   }));
   const found = problemsOf(path, text, { ...data.standIns, today: data.today }).map((problem) =>
-    toldAt(placeInForm(text, problem, filled, session), problem),
+    toldAt(controlAt(placeInForm(text, problem, filled, session), problem.code), problem),
   );
   return { path, text, problems: [...notNumbers, ...incomplete, ...misreadHere, ...found] };
+}
+
+/** A new promise's day has a control of its own. */
+function controlAt(place: string | undefined, code: string): string | undefined {
+  return place?.startsWith('steps/') && code.startsWith('date/') ? `${place}/due` : place;
 }
 
 /** What was learned of a setback, without the setback. */

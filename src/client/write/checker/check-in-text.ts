@@ -57,7 +57,11 @@ export function checkInText(filled: Filled, session: SessionToWrite, data: Write
   ]);
 }
 
-function fieldsOf(filled: Filled, { date, author }: SessionToWrite, { locale }: WriteData): FrontmatterPart[] {
+function fieldsOf(
+  filled: Filled,
+  { date, author, kept = [] }: SessionToWrite,
+  { locale }: WriteData,
+): FrontmatterPart[] {
   const title = inOneLine(filled['title'] ?? '');
   const topics = inOneLine(filled['topics'] ?? '')
     .split(/[,،、，;؛；]/u)
@@ -66,6 +70,7 @@ function fieldsOf(filled: Filled, { date, author }: SessionToWrite, { locale }: 
   return [
     { field: 'date', value: date },
     { field: 'author', value: author },
+    ...(kept.length > 0 ? [{ lines: kept }] : []),
     { field: 'title', value: title === '' ? undefined : title },
     { field: 'topics', value: topics.length > 0 ? topics : undefined },
     ...['readings', 'confidence', 'pulse'].map((field) => ({ field, value: numbers(filled, field, locale) })),
@@ -193,11 +198,15 @@ function itemOf(markdown: string): ListItem {
   return found;
 }
 
+/** Whether a new promise says whose it is. */
+export function isNamed(owner: string, { author, namesAuthor }: SessionToWrite): boolean {
+  return owner !== '' && (namesAuthor === true || owner !== author);
+}
+
 /** With its owner where the file doesn't say it, and always with its day: what was seen is what is written. */
-function newPromise({ what, owner, due }: Step, { author }: SessionToWrite): ListItem {
-  const isNamed = owner !== '' && owner !== author;
+function newPromise({ what, owner, due }: Step, session: SessionToWrite): ListItem {
   return task([
-    ...(isNamed ? [{ type: 'text' as const, value: `@${owner} ` }] : []),
+    ...(isNamed(owner, session) ? [{ type: 'text' as const, value: `@${owner} ` }] : []),
     ...promise(what),
     ...(due === '' ? [] : [{ type: 'text' as const, value: ` (due ${due})` }]),
   ]);

@@ -22,6 +22,9 @@ export interface FormProblem extends Pick<Problem, 'severity' | 'why' | 'fix'> {
   /** A code of `check`, or the form's own. */
   code: Problem['code'] | OwnCode;
   message?: string;
+  /** Where it is, of a file that is changed as text; `check` counts from 1. */
+  file?: string;
+  line?: number;
 }
 
 /** The file that a form means, and what is wrong with it. */

@@ -4,7 +4,7 @@ import { commitmentKey } from '../../../domain/check-in/promise-words.ts';
 import { textOf } from '../../../domain/check-in/tree.ts';
 import { oneLine } from '../../../domain/text.ts';
 import type { Filled, SessionToWrite, WriteData } from '../../../views/write/form-data.ts';
-import { fateOf, promisesIn, rowsOf } from './check-in-text.ts';
+import { fateOf, isNamed, promisesIn, rowsOf } from './check-in-text.ts';
 import { markdownToMdast } from './markdown.ts';
 import { phrase } from './typed-words.ts';
 
@@ -79,9 +79,9 @@ function misreadPromises(filled: Filled, { commitments }: CheckInBody, session: 
 function isStep(
   { state, owners, due, key }: ListedCommitment,
   step: Record<'what' | 'owner' | 'due', string>,
-  { author }: SessionToWrite,
+  session: SessionToWrite,
 ): boolean {
-  const named = step.owner !== '' && step.owner !== author ? [step.owner] : [];
+  const named = isNamed(step.owner, session) ? [step.owner] : [];
   return (
     state === 'open' &&
     owners.join(' ') === named.join(' ') &&
@@ -90,7 +90,8 @@ function isStep(
   );
 }
 
-function keyOf(item: string): string | undefined {
+/** By which a task is known as the same promise. */
+export function keyOf(item: string): string | undefined {
   const body = `## Next steps\n\n${item}`;
   return readCheckInBody(markdownToMdast(body), body, []).body.commitments[0]?.key;
 }

@@ -1,19 +1,26 @@
-import type { Filled, NewDocumentData, SessionToWrite, WriteData } from '../../../views/write/form-data.ts';
+import type { FileData, Filled, NewDocumentData, SessionToWrite, WriteData } from '../../../views/write/form-data.ts';
 import type { CheckedForm } from './checked-form.ts';
+import type { OpenedCheckIn } from './open-check-in.ts';
 
 /** What stands in a form, and what it means. */
 export type FormQuestion =
   | { kind: 'checkIn'; filled: Filled; session: SessionToWrite; data: WriteData }
-  | { kind: NewDocumentData['kind']; filled: Filled; data: NewDocumentData };
+  | { kind: NewDocumentData['kind']; filled: Filled; data: NewDocumentData }
+  | { kind: 'file'; path: string; text: string; data: FileData };
+
+/** What a check-in's text would be in the form. */
+export interface OpenQuestion {
+  kind: 'open';
+  text: string;
+  session: SessionToWrite;
+  data: WriteData;
+}
 
 /** What the worker is asked. */
 export interface CheckerQuestion {
   id: number;
-  asked: FormQuestion;
+  asked: FormQuestion | OpenQuestion;
 }
 
 /** What it answers. */
-export interface CheckerAnswer {
-  id: number;
-  checked: CheckedForm;
-}
+export type CheckerAnswer = { id: number; checked: CheckedForm } | { id: number; opened: OpenedCheckIn | undefined };

@@ -1,0 +1,105 @@
+import { canReportMissed } from '../../domain/audience/model.ts';
+import { defined } from '../../domain/defined.ts';
+import { listText, markdownText } from '../../output/drafts/text.ts';
+import { carriedTask, openFor } from '../../output/drafts/carried.ts';
+import type { ViewContext } from '../common/context.ts';
+import type { HostEditor } from '../common/repository-links.ts';
+import type { FileData } from './form-data.ts';
+import { standInsOf } from './stand-ins.ts';
+
+/** The files of a folder of the journal. */
+interface FolderView {
+  /** Empty: the journal's own. */
+  folder: string;
+  files: { path: string; title: string; href: string }[];
+}
+
+export interface FilesView {
+  /** Where this is instead: not on the public site of a journal of which the public sees a part. */
+  elsewhere?: string;
+  /** It's served by `dev`, which opens files and saves them. */
+  isPrivate: boolean;
+  /** None where nothing can open them. */
+  folders: FolderView[];
+  data: FileData;
+  /** The page's own: what is written on it is kept under it. */
+  address: string;
+  /** Where a file can be changed in a browser; absent where the repository's host isn't known. */
+  editor?: HostEditor;
+}
+
+/**
+ * All files that partners write, each to be changed: by `dev` on this page, as text; elsewhere in the editor of the repository's
+ * host, for a built site has no file, and what it could have of one might be older.
+ */
+export function filesView(context: ViewContext): FilesView {
+  const { journal, urls } = context;
+  const { audience, documents, today } = journal;
+  const { locale } = documents.partnership.data;
+  const isHere = canReportMissed(audience, documents.partnership.data);
+  const isPrivate = audience === 'private';
+  const open = isPrivate
+    ? openFor(journal, { date: today }).map((each) =>
+        markdownText([listText([carriedTask(journal, each, today)])]).trim(),
+      )
+    : [];
+  return {
+    ...(!isHere && { elsewhere: `${urls.together}#write/file` }),
+    isPrivate,
+    folders: isHere ? foldersOf(context) : [],
+    address: urls.writeFiles,
+    ...defined({ editor: context.repository?.editor }),
+    data: {
+      kind: 'file',
+      today,
+      locale,
+      standIns: isPrivate ? standInsOf(context, open) : { files: {}, pictures: [] },
+    },
+  };
+}
+
+function foldersOf({ journal, repository, urls }: ViewContext): FolderView[] {
+  const { partnership, partners, goals, benchmarks, checkIns, milestones, feedback, pages } = journal.documents;
+  const hrefOf = (file: string) =>
+    // A page in MDX is a program, which is written where programs are.
+    journal.audience === 'private' && !file.endsWith('.mdx') ? urls.writeFile(file) : repository?.edit(file);
+  const folder = (name: string, documents: readonly { file: string; title: string }[]): FolderView => ({
+    folder: name,
+    files: documents.flatMap(({ file, title }) => {
+      const href = hrefOf(file);
+      return href === undefined ? [] : [{ path: file, title, href }];
+    }),
+  });
+  const latestFirst = <Each extends { file: string }>(documents: readonly Each[]) => documents.toReversed();
+  return [
+    folder('', [{ file: partnership.file, title: partnership.data.name }]),
+    folder(
+      'partners',
+      partners.map(({ file, data }) => ({ file, title: data.name })),
+    ),
+    folder(
+      'goals',
+      goals.map(({ file, data }) => ({ file, title: data.title })),
+    ),
+    folder(
+      'benchmarks',
+      benchmarks.map(({ file, data }) => ({ file, title: data.title })),
+    ),
+    folder(
+      'check-ins',
+      latestFirst(checkIns).map(({ file, data }) => ({ file, title: data.title ?? '' })),
+    ),
+    folder(
+      'milestones',
+      milestones.map(({ file, data }) => ({ file, title: data.title })),
+    ),
+    folder(
+      'feedback',
+      latestFirst(feedback).map(({ file }) => ({ file, title: '' })),
+    ),
+    folder(
+      'pages',
+      pages.map(({ file, data }) => ({ file, title: data.title })),
+    ),
+  ].filter(({ files }) => files.length > 0);
+}

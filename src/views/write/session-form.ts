@@ -1,0 +1,211 @@
+import { defined } from '../../domain/defined.ts';
+import type { CheckInDocument } from '../../domain/documents.ts';
+import { makeJournal } from '../../domain/journal.ts';
+import type { PlainDate } from '../../domain/plain-date.ts';
+import { dueDateAfter } from '../../domain/rhythm/due-dates.ts';
+import { carriedTask, type CheckInDraft, openFor } from '../../output/drafts/carried.ts';
+import { checkInPath } from '../../output/drafts/check-in.ts';
+import { listText, markdownText } from '../../output/drafts/text.ts';
+import {
+  benchmarksToRead,
+  feedbackToGive,
+  goalsToJudge,
+  journalOn,
+  knownOf,
+  PULSES,
+  questionOf,
+} from '../../output/drafts/what-to-write.ts';
+import { aimOf } from '../common/benchmark-summary.ts';
+import { type CommitmentItemView, commitmentView } from '../common/commitments.ts';
+import type { ViewContext } from '../common/context.ts';
+import { type PartnerTag, partnerTag } from '../common/partner.ts';
+import type { SessionToWrite } from './form-data.ts';
+
+/** A control for a number. */
+interface NumberControl {
+  /** The control's name. */
+  name: string;
+  partner?: PartnerTag;
+  /** "last 26 km on 8 November", "plan 28 km for 22 November", "needed +2 km". */
+  known: string[];
+}
+
+/** A benchmark to be read. */
+interface NumberToGive {
+  title: string;
+  unit: string;
+  /** Of one that is held: within which bounds. */
+  aim?: string;
+  /** It adds up: what's given is what was added. */
+  isAdded: boolean;
+  controls: NumberControl[];
+}
+
+/** A promise that may be settled. */
+interface PromiseView extends Pick<CommitmentItemView, 'text' | 'owners' | 'due' | 'carried'> {
+  key: string;
+  isOverdue: boolean;
+}
+
+/** A choice of one of some numbers: how somebody is, how sure of a goal. */
+interface Rating {
+  name: string;
+  label: string;
+  partner?: PartnerTag;
+  most: number;
+}
+
+/** The parts of the form that depend on who writes and for which day. */
+export interface SessionForm {
+  key: string;
+  promises: { due: PromiseView[]; later: PromiseView[] };
+  numbers: NumberToGive[];
+  feedback: { name: string; label: string; wish?: string; asked: string[] }[];
+  ratings: { label: string; ratings: Rating[] }[];
+  question?: string;
+  /** Whom a new promise may be of; none: there is one author. */
+  owner: string;
+  /** By when a new promise is due, unless somebody says otherwise. */
+  due: PlainDate;
+}
+
+/** By its day and, of one partner's side, its author. */
+export function keyOf({ date, author }: CheckInDraft): string {
+  return author === undefined ? date : `${date} ${author}`;
+}
+
+export interface MadeSession {
+  form: SessionForm;
+  session: SessionToWrite;
+}
+
+/** Of one that nobody has written yet. */
+export function sessionToWrite(context: ViewContext, draft: CheckInDraft): MadeSession {
+  return sessionOf({ ...context, journal: journalOn(context.journal, draft.date) }, draft);
+}
+
+/** Of one that is there, as it was begun: in the journal without it. */
+export function writtenSession(context: ViewContext, file: CheckInDocument): MadeSession {
+  const { documents, audience } = context.journal;
+  const { date, author } = file.data;
+  const checkIns = documents.checkIns.filter((each) => each !== file);
+  const journal = makeJournal({ ...documents, checkIns }, { audience, today: date });
+  const { form, session } = sessionOf({ ...context, journal }, { date, author });
+  return { form, session: { ...session, path: file.file, isThere: true } };
+}
+
+/** @param context with the journal as it is on the session's day */
+function sessionOf(context: ViewContext, draft: CheckInDraft): MadeSession {
+  const { journal } = context;
+  const { date, author } = draft;
+  const { cadence, term } = journal.documents.partnership.data;
+  const key = keyOf(draft);
+  const open = openFor(journal, draft);
+  const question = questionOf(journal, date);
+  const feedback = feedbackToGive(context, draft);
+  const promiseViews = open.map((commitment) => ({ commitment, view: promiseView(context, commitment, date) }));
+  return {
+    form: {
+      key,
+      promises: {
+        due: promiseViews.filter(({ commitment }) => commitment.due <= date).map(({ view }) => view),
+        later: promiseViews.filter(({ commitment }) => commitment.due > date).map(({ view }) => view),
+      },
+      numbers: numbersOf(context, draft),
+      feedback: feedback.map(({ from, to, heading }) => feedbackView(context, { from, to, heading })),
+      ratings: ratingsOf(context, draft),
+      ...defined({ question }),
+      owner: author ?? '',
+      due: dueDateAfter(cadence, date, term?.ends) ?? date,
+    },
+    session: {
+      key,
+      path: checkInPath(draft),
+      date,
+      ...defined({ author, question }),
+      promises: open.map((commitment) => ({
+        key: commitment.id,
+        section: commitment.section,
+        item: markdownText([listText([carriedTask(journal, commitment, date)])]).trim(),
+        later: commitment.due > date,
+      })),
+      feedback,
+    },
+  };
+}
+
+function promiseView(
+  context: ViewContext,
+  commitment: Parameters<typeof commitmentView>[1],
+  date: PlainDate,
+): PromiseView {
+  const { text, owners, due, carried } = commitmentView(context, commitment);
+  return {
+    key: commitment.id,
+    text,
+    owners,
+    ...defined({ due, carried }),
+    isOverdue: commitment.state === 'overdue' || commitment.due < date,
+  };
+}
+
+function numbersOf(context: ViewContext, draft: CheckInDraft): NumberToGive[] {
+  return benchmarksToRead(context, draft).map(({ benchmark, series }) => {
+    const { title, unit, hold, aggregate } = benchmark.document.data;
+    return {
+      title,
+      unit,
+      ...defined({ aim: hold ? aimOf(context, benchmark) : undefined }),
+      isAdded: aggregate === 'sum',
+      controls: series.map((each) => {
+        const name = `readings/${benchmark.id}`;
+        const known = knownOf(context, benchmark, each, draft.date);
+        if (each.partner === undefined || draft.author !== undefined) return { name, known };
+        return { name: `${name}/${each.partner}`, partner: partnerTag(context, each.partner), known };
+      }),
+    };
+  });
+}
+
+function feedbackView(
+  context: ViewContext,
+  { from, to, heading }: ReturnType<typeof feedbackToGive>[number],
+): SessionForm['feedback'][number] {
+  const { journal, words } = context;
+  const partner = journal.partners.find(({ id }) => id === to);
+  const wish = partner?.data.feedback;
+  return {
+    name: `feedback/${from}/${to}`,
+    label: heading,
+    ...(partner && wish && { wish: words.write.wishes[wish]({ name: partner.data.name }) }),
+    asked: journal.feedback.waiting
+      .filter(({ waitsFor, remark }) => waitsFor.includes(from) && remark.by === to)
+      .map(({ question }) => question),
+  };
+}
+
+/** How sure those who write are of their goals, then how each of them is. */
+function ratingsOf(context: ViewContext, draft: CheckInDraft): SessionForm['ratings'] {
+  const { journal, words } = context;
+  const { author } = draft;
+  const whose = author === undefined ? journal.partnersToday.map(({ id }) => id) : [author];
+  return [
+    ...whose.map((id) => ({
+      label: author === undefined ? partnerTag(context, id).name : words.write.feeling,
+      ratings: PULSES.map((what) => ({ name: `pulse/${id}/${what}`, label: words.pulse[what], most: MOST_PULSE })),
+    })),
+    ...goalsToJudge(journal, draft).map(({ goal, owners }) => {
+      const isNamed = author === undefined && owners.length > 1;
+      const rating = { name: `confidence/${goal.id}`, label: words.write.confidence, most: MOST_CONFIDENCE };
+      return {
+        label: goal.document.data.title,
+        ratings: isNamed
+          ? owners.map((id) => ({ ...rating, name: `${rating.name}/${id}`, partner: partnerTag(context, id) }))
+          : [rating],
+      };
+    }),
+  ];
+}
+
+const MOST_PULSE = 5;
+const MOST_CONFIDENCE = 10;
