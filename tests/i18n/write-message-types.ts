@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { CATALOGUES } from '../../src/i18n/catalogues.ts';
 import english from '../../src/i18n/messages/en.json' with { type: 'json' };
+import former from '../../src/i18n/reading/former-hints.json' with { type: 'json' };
 import { typesOfMessages } from './message-types.ts';
 
 /*
@@ -20,7 +21,7 @@ export async function messageTypes(): Promise<string> {
   return formatted(TYPES_FILE, typesOfMessages(english));
 }
 
-/** The hints of new documents in every language, for whoever reads what authors made of them. */
+/** The hints of new documents in every language, and those that drafts of earlier versions still have. */
 export async function hintsRead(): Promise<string> {
   const hints = Object.values(CATALOGUES).flatMap(({ commitments, drafts, atWork }) => [
     ...Object.values(drafts.sections),
@@ -46,10 +47,10 @@ export async function hintsRead(): Promise<string> {
     `// Written by \`npm run messages\`.
 
 /** What the comments in the text of new documents say, in every language: a line, and examples below it. */
-export const HINTS: readonly string[] = ${JSON.stringify([...new Set(hints)])};
+export const HINTS: readonly string[] = ${JSON.stringify([...new Set([...hints, ...former.hints])])};
 
 /** What their comments say of fields that are yet to be filled in. */
-export const FIELD_HINTS: readonly string[] = ${JSON.stringify([...new Set(fields)])};`,
+export const FIELD_HINTS: readonly string[] = ${JSON.stringify([...new Set([...fields, ...former.fields])])};`,
   );
 }
 

@@ -128,6 +128,18 @@ export const HINTS: readonly string[] = [
   'ما الذي حال دون ذلك، وما أصغر خطوة تالية؟',
   'سؤال هذا اللقاء. أجيبوا عنه أدناه أو احذفوه.',
   'يُكتب هنا ما يظهر في هذه الصفحة.',
+  'What moved since last time, and what did not.',
+  'What you saw the other do, and what you would like to ask. Leave out what you have nothing for.',
+  'Whatever else there is.',
+  'From before: put an x into the box of what is done, [x], strike out (~~like this~~) what you let go, leave what stays open. What you delete stays open all the same.',
+  'Not due yet, and so not carried over. Take a line out of here when it is done or let go.',
+  'What got in the way, and what is the smallest next step?',
+  'The question of this session. Answer it below, or delete it.',
+  'Write here what stands on this page.',
+  'Die Frage für dieses Treffen. Antwortet darunter, oder löscht sie.',
+  'La question de cette rencontre. Répondez-y en dessous, ou effacez-la.',
+  'La pregunta de esta sesión. Se responde abajo o se borra.',
+  'A pergunta desta sessão. Responde-se abaixo ou apaga-se.',
 ];
 
 /** What their comments say of fields that are yet to be filled in. */
@@ -181,4 +193,7 @@ export const FIELD_HINTS: readonly string[] = [
   'reviews: كل مرة يُعاد فيها النظر: ما بقي وما تغيّر ولماذا ومن وافق',
   "checkpoints: النقاط التي تمر بها الخطة، كل منها '{' date, value, label '}'",
   'indicator: ما الذي يُحتسب، حتى لا يحتاج أحد إلى الجدال لاحقًا',
+  'measurable: the benchmarks that measure it, by the names of their files, such as [long-run]',
+  'reviews: each time you look at it again: what stays, what changes, why, who agreed',
+  'indicator: what counts, so that nobody has to argue later',
 ];

@@ -178,7 +178,7 @@ describe('npm run import -- csv', () => {
 
   it.each([
     { args: ['--value-column', 'kn'], says: 'Did you mean `km`? The columns are `date`, `km`, `who`.' },
-    { args: ['--value-column', 'km', '--date-column', 'day'], says: 'there is no such column' },
+    { args: ['--value-column', 'km', '--date-column', 'day'], says: 'this column doesn’t exist' },
     {
       args: ['--value-column', 'km', '--value-column', 'who'],
       says: 'Each `--value-column` needs its own `--benchmark`',

@@ -97,7 +97,7 @@ describe('npm run import', () => {
     const { status, stdout, stderr } = await imported(...args);
     expect(status).toBe(1);
     expect(stdout).toContain('3 new files:');
-    expect(stderr).toContain('Say `--yes`');
+    expect(stderr).toContain('Add `--yes`');
     expect(all()).toEqual(before);
   });
 

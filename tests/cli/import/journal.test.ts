@@ -176,7 +176,7 @@ describe('npm run import journal', () => {
       "
     `);
     expect(readdirSync(root)).toEqual(['out']);
-    expect((await imported(at('out'), at('back'))).stderr).toContain('Say `--yes`');
+    expect((await imported(at('out'), at('back'))).stderr).toContain('Add `--yes`');
     expect((await imported(at('out'), at('back'), '--yes')).status).toBe(0);
     const before = all(at('back'));
     expect((await imported(at('out'), at('back'), '--yes')).stdout).toContain('Everything is there already.');
