@@ -5,7 +5,7 @@ import { NewJournal, TODAY } from './new-journal.ts';
 
 /** All that `check` says of files that nobody has written into yet. */
 const NOTHING_ELSE =
-  /^(?:content\/check-ins\/\S+ {2}warning {2}Nobody has written anything into this check-in yet\..*\n {2}Why: .*\n {2}Fix: .*\n\n)+\d warnings? in \d+ documents\.\n$/;
+  /^(?:content\/check-ins\/\S+ {2}warning {2}This check-in is still empty\..*\n {2}Why: .*\n {2}Fix: .*\n\n)+\d warnings? in \d+ documents\.\n$/;
 
 let journal: NewJournal;
 beforeEach(() => {
@@ -123,7 +123,7 @@ describe('npm run new', () => {
     [['milestone', '--title', 'x', '--kind', 'smallwin'], 'Did you mean `smallWin`?'],
     [['page', '--title', '東京'], '`東京` has no Latin letters'],
     [['milestone', '--title', 'x', '--id', '2026'], 'Names of four digits are kept for the site’s pages of a year'],
-    [['page'], 'this has to be given: `--title`.'],
+    [['page'], 'so please give: `--title`.'],
     [['page', '--title', 'x', '--id', 'A b'], 'lower-case letters'],
     [['page', '--title', 'x', '--order', 'first'], 'Write a whole number'],
     [['check-in', '--content', '--author', 'sam'], '`--content` needs a value after it'],

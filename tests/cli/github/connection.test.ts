@@ -51,13 +51,13 @@ describe('the repository of a journal', () => {
   it.each(['/srv/git/journal.git', '../journal', 'https://github.com/robin', 'file:///srv/journal'])(
     'is not at %s',
     (address) => {
-      expect(() => findRepository({ origin: () => address })).toThrow('which is no repository on GitHub');
+      expect(() => findRepository({ origin: () => address })).toThrow('which isn’t a repository on GitHub');
     },
   );
 
   it('is told without the passwords that addresses can hold', () => {
     const find = () => findRepository({ origin: () => 'https://robin:secret@github.com/robin' });
-    expect(find).toThrow('is `https://github.com/robin`, which is no repository');
+    expect(find).toThrow('is `https://github.com/robin`, which isn’t a repository');
   });
 });
 

@@ -17,7 +17,7 @@ describe('setup without a terminal', () => {
   it('wants a yes even when nothing else is missing', async () => {
     const { code, error } = await runSetup(ours.folder, NEEDED);
     expect(code).toBe(2);
-    expect(error).toContain('has to be given: `--yes`.');
+    expect(error).toContain('so please give: `--yes`.');
   });
 
   it.each([
