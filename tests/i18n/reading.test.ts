@@ -81,6 +81,7 @@ describe('all languages', () => {
 
   it.each([
     ['pt-BR', 'pt'],
+    ['it-CH', 'it'],
     ['nl', undefined],
   ])('are told by their locale: %s', (locale, language) => {
     expect(languageOf(locale)).toBe(language);
