@@ -53,7 +53,7 @@ const LAYERS: Record<string, Layer> = {
   // Markdown to safe HTML, and charts to pictures.
   markdown: {
     layers: SAID,
-    packages: ['github-slugger', 'hast-util-sanitize', 'hast-util-to-html', 'lowlight', 'satteri'],
+    packages: ['gemoji', 'github-slugger', 'hast-util-sanitize', 'hast-util-to-html', 'lowlight', 'satteri'],
     types: ['hast'],
   },
   charts: { layers: SAID, packages: ['chart.js'] },

@@ -44,14 +44,14 @@ const FOR: Readonly<Record<string, readonly Source[]>> = {
   partner: TOOLS,
   habit: ['loop'],
   visibility: ['day-one', 'jrnl', 'markdown'],
+  scale: ['beeminder', 'loop', 'csv'],
+  with: ['day-one', 'jrnl'],
   'fill-due-dates': ['beeminder', 'loop', 'csv'],
   'date-column': ['csv'],
   'value-column': ['csv'],
   'partner-column': ['csv'],
   'date-format': ['csv', 'markdown'],
   decimal: ['csv'],
-  scale: ['beeminder', 'loop', 'csv'],
-  with: ['day-one', 'jrnl'],
   where: ['csv'],
   sum: ['csv'],
   as: ['markdown'],
@@ -139,7 +139,7 @@ const OPTIONS = {
   ...TABLE_OPTIONS,
   'fill-due-dates': {
     type: 'boolean',
-    description: 'beeminder, loop: also a check-in on each due date that has no session',
+    description: 'beeminder, loop, csv: also a check-in on each due date that has no session',
   },
   'trust-pages': { type: 'boolean', description: 'journal: also pages in .mdx, which are programs' },
   yes: { type: 'boolean', description: 'write without asking' },
@@ -150,11 +150,18 @@ const OPTIONS = {
 export function importCommand(asker: Asker | undefined = terminalAsker()): Command<typeof OPTIONS> {
   return {
     name: 'import',
-    operands: `${SOURCES.join('|')} <file>`,
+    operands: `${SOURCES.join('|')} <file or folder>`,
     description: `Brings in what you kept elsewhere. It shows what it would write, asks, and writes new files alone: nothing that is there is
 changed, and running it again adds only what is new.
 
-  beeminder  datapoints of a goal: a CSV with its day and value, or JSON as Beeminder's API gives it
+  csv        any table with a column of dates and one of numbers. Excel: File → Save As → CSV UTF-8; Numbers: File → Export To →
+             CSV; Google Sheets: File → Download → CSV. Strava: Settings → My Account → Download or Delete Your Account →
+             Request Your Archive; it comes as a ZIP with activities.csv in it. Its Distance#2 is in metres:
+             csv export.zip --value-column Distance#2 --scale 0.001 --where "Activity Type=Run" --sum --benchmark long-run
+  markdown   a folder of notes with dates in their names, or a ZIP of it. Obsidian: the folder of daily notes; Logseq: the graph’s
+             journals; Notion: ••• → Export → Markdown & CSV; a repository of weekly logs
+  beeminder  datapoints of a goal: JSON of its API (…/goals/<goal>/datapoints.json, with the token that
+             beeminder.com/api/v1/auth_token.json shows you), or a CSV with day and value
   loop       Loop Habit Tracker: the ZIP of Settings → Export as CSV, its folder or a Checkmarks.csv in it, or a full backup (.db).
              A day done counts 1, another 0
   day-one    Day One: the ZIP of File → Export → JSON, or its folder, with its photos
@@ -166,7 +173,8 @@ those since the session before. They go into a file of their own beside the sess
 dates without a session get one only with --fill-due-dates: they count as sessions from then on.
 
 A diary becomes pages, one for each entry, private unless you say otherwise. They are no check-ins, because each day of those would
-count as a session that you had together.`,
+count as a session that you had together. Dated Markdown becomes what you say with --as: pages, or check-ins, whose headings
+are read as sections (“What went well” is Wins).`,
     options: OPTIONS,
     exitCodes: { [EXIT.ok]: 'when all is written, or there already', [EXIT.problems]: 'when nothing was written' },
     async run(values, output, operands) {

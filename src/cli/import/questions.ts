@@ -16,8 +16,9 @@ const DESCRIPTIONS = {
     'beeminder, loop, csv: the benchmark whose readings they become; csv: one for each --value-column, in their order',
   partner: 'whose they are',
   habit: 'loop: which habit, where the file has several',
-  visibility: 'day-one, jrnl, markdown: who may see the pages (private as it is without)',
-  scale: 'beeminder, loop, csv: what each number is multiplied by, such as 1/60 for minutes into hours',
+  visibility: 'day-one, jrnl, markdown: who may see them (private as it is without)',
+  scale:
+    'beeminder, loop, csv: what each number is multiplied by, such as 1/60 for minutes into hours; csv: one for each --value-column',
   with: `day-one, jrnl: what comes along beside the words, with commas between: ${DETAILS.join(', ')}`,
 };
 
@@ -27,6 +28,7 @@ export const QUESTION_OPTIONS = {
   partner: { type: 'string', value: 'id', description: DESCRIPTIONS.partner },
   habit: { type: 'string', value: 'name', description: DESCRIPTIONS.habit },
   visibility: { type: 'string', oneOf: ['private', 'partners', 'public'], description: DESCRIPTIONS.visibility },
+  scale: { type: 'string', value: 'factor', description: DESCRIPTIONS.scale, repeatable: true },
   with: { type: 'string', value: 'details', description: DESCRIPTIONS.with },
 } as const;
 
@@ -61,11 +63,10 @@ export const TABLE_OPTIONS = {
     repeatable: true,
   },
   sum: { type: 'boolean', description: 'csv: adds up the rows of a day' },
-  scale: {
+  as: {
     type: 'string',
-    value: 'factor',
-    description: DESCRIPTIONS.scale,
-    repeatable: true,
+    oneOf: ['check-ins', 'pages'],
+    description: 'markdown: what the files become; check-ins count as sessions, pages count nowhere',
   },
 } as const;
 
@@ -157,6 +158,11 @@ export function givenDetails(written: string | boolean | undefined): readonly De
   }
   return DETAILS.filter((detail) => asked.includes(detail));
 }
+
+export const asQuestion: Question = oneOf('as', 'What are the files to be?', TABLE_OPTIONS.as.description, [
+  { value: 'check-ins', label: 'Check-ins', hint: 'each counts as a session that you had' },
+  { value: 'pages', label: 'Pages', hint: 'they count nowhere' },
+]);
 
 export const visibilityQuestion: Question = {
   ...oneOf('visibility', 'Who may see the pages?', DESCRIPTIONS.visibility, [

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { posix } from 'node:path';
 import type { Audience } from '../../domain/audience/model.ts';
 import type { Journal } from '../../domain/model.ts';
 import type { ViewContext } from '../../views/common/context.ts';
@@ -6,17 +6,20 @@ import type { Asker } from '../ask/asker.ts';
 import { answersTo } from '../ask/questions.ts';
 import { readBeeminder } from './beeminder.ts';
 import { csvPlan } from './csv-plan.ts';
+import { givenOrder } from './csv-questions.ts';
 import { readDayOne } from './day-one.ts';
 import { readJrnl } from './jrnl.ts';
 import { loopHabits } from './loop.ts';
+import { planNotes } from './markdown-folder.ts';
 import { counted, type ImportedValue, type ImportPlan, type InputProblem, type Read } from './model.ts';
 import { planEntries } from './plan-entries.ts';
 import { fillable, planReadings } from './plan-readings.ts';
 import {
+  asQuestion,
   benchmarkQuestion,
+  type GivenOptions,
   givenDetails,
   givenScale,
-  type GivenOptions,
   habitQuestion,
   oneOfEach,
   partnerQuestion,
@@ -24,6 +27,7 @@ import {
   visibilityQuestion,
 } from './questions.ts';
 import { MAX_TEXT, onlyFile, type Source, sourceText } from './source.ts';
+import { wrongFile } from './wrong-file.ts';
 
 export const TOOLS = ['csv', 'markdown', 'beeminder', 'loop', 'day-one', 'jrnl'] as const;
 export type Tool = (typeof TOOLS)[number];
@@ -40,24 +44,42 @@ export interface ImportRequest {
 
 type Planned = ImportPlan | { problems: readonly InputProblem[] };
 
+/** The same, where each option was written once at most. */
+type AppRequest = Omit<ImportRequest, 'given'> & { given: ReturnType<typeof oneOfEach> };
+
 /** What an import would do, once all that it needs to know is asked. */
 export async function requestedPlan(context: ViewContext, request: ImportRequest): Promise<Planned> {
   const { tool } = request;
+  const wrong = await wrongFile(request.source, tool);
+  if (wrong !== undefined) return { problems: [{ message: wrong }] };
   if (tool === 'csv') return tablePlan(context, request);
   const single = { ...request, given: oneOfEach(request.given) };
+  if (tool === 'markdown') return notesPlan(context, single);
   return tool === 'beeminder' || tool === 'loop' ? measures(context.journal, single) : diary(context, single);
 }
 
-/** A request whose options have one value each. */
-type SingleRequest = Omit<ImportRequest, 'given'> & { given: ReturnType<typeof oneOfEach> };
+/** In a folder or an archive of many tables, such as Strava's, the one of this name is meant. */
+const ACTIVITIES = /(?:^|\/)activities\.csv$/;
 
 async function tablePlan(context: ViewContext, { source, given, asker }: ImportRequest): Promise<Planned> {
-  const file = onlyFile(source, /\.(?:csv|tsv|txt)$/i, 'a table');
+  const activities = source.kind === 'file' ? undefined : source.files.find((file) => ACTIVITIES.test(file));
+  const file =
+    activities === undefined ? onlyFile(source, /\.(?:csv|tsv|txt)$/i, 'a table (CSV)') : { name: activities };
   if ('problems' in file) return file;
   const bytes = await source.bytes(file.name, MAX_TEXT);
-  return 'message' in bytes
-    ? { problems: [bytes] }
-    : csvPlan(context, { given, asker, name: basename(file.name), bytes });
+  if ('message' in bytes) return { problems: [bytes] };
+  return csvPlan(context, { name: posix.basename(file.name), bytes, given, asker });
+}
+
+async function notesPlan(context: ViewContext, { source, given, asker, textOf }: AppRequest): Promise<Planned> {
+  const order = givenOrder(given['date-format']);
+  const {
+    partner = '',
+    as,
+    visibility,
+  } = await answersTo([partnerQuestion(context.journal), asQuestion, visibilityQuestion], given, asker);
+  const form = as === 'pages' ? 'pages' : 'check-ins';
+  return planNotes(context, { folder: source, as: form, partner, visibility: audienceOf(visibility), order, textOf });
 }
 
 const EMPTY: ImportPlan = {
@@ -68,7 +90,7 @@ const EMPTY: ImportPlan = {
   consequences: [],
 };
 
-async function diary(context: ViewContext, { tool, source, given, asker, textOf }: SingleRequest): Promise<Planned> {
+async function diary(context: ViewContext, { tool, source, given, asker, textOf }: AppRequest): Promise<Planned> {
   const { journal } = context;
   const { timezone } = journal.documents.partnership.data;
   const details = givenDetails(given['with']);
@@ -91,7 +113,7 @@ function audienceOf(answer: string | undefined): Audience {
   return answer === 'public' || answer === 'partners' ? answer : 'private';
 }
 
-async function measures(journal: Journal, request: SingleRequest): Promise<Planned> {
+async function measures(journal: Journal, request: AppRequest): Promise<Planned> {
   const { given, asker, textOf } = request;
   const read = await valuesOf(journal, request);
   if ('problems' in read) return read;
@@ -105,8 +127,7 @@ async function measures(journal: Journal, request: SingleRequest): Promise<Plann
   if (!benchmark) throw new Error(`The question let the benchmark ${id} pass, which is none.`);
   const scale = await scaleOf(read.unit, benchmark.document.data.unit, request);
   const readings = {
-    values: read.things,
-    scale,
+    values: read.things.map(({ date, value }) => ({ date, value: Number((value * scale).toPrecision(12)) })),
     notes: read.notes ?? [],
     benchmark,
     partner,
@@ -124,7 +145,7 @@ async function measures(journal: Journal, request: SingleRequest): Promise<Plann
 }
 
 /** Minutes are never added up as hours: where units differ, somebody has to say what becomes of them. */
-async function scaleOf(unit: string | undefined, wanted: string, { given, asker }: SingleRequest): Promise<number> {
+async function scaleOf(unit: string | undefined, wanted: string, { given, asker }: AppRequest): Promise<number> {
   const question = scaleQuestion(unit, wanted);
   const { scale = given['scale'] } = question ? await answersTo([question], given, asker) : {};
   return givenScale(scale);
@@ -132,7 +153,7 @@ async function scaleOf(unit: string | undefined, wanted: string, { given, asker 
 
 async function valuesOf(
   { documents }: Journal,
-  { tool, source, given, asker }: SingleRequest,
+  { tool, source, given, asker }: AppRequest,
 ): Promise<Read<ImportedValue>> {
   if (tool === 'beeminder') {
     const file = onlyFile(source, /\.(?:json|csv|txt)$/i, 'datapoints');
