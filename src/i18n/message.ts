@@ -37,7 +37,9 @@ const PLURAL_RULES: Partial<Record<Language, string>> = { pt: 'pt-PT' };
 const FULL_STOP = /^\.(?!\.)/;
 /** An Italian article at the end of what stands before a value, alone or with its preposition. */
 const ARTICLE_BEFORE = /(?<![\p{L}\d])(?:il|del|al|dal) $/iu;
-const ITALIAN_WEEKDAY = /^(?:(?:lune|marte|mercole|giove|vener)dì|sabato|domenica) /;
+/** Weekdays and months, with which a date begins that takes no article. */
+const ITALIAN_NAMED =
+  /^(?:(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:genn|febbr)aio|marzo|aprile|maggio|giugno|luglio|agosto|(?:settem|otto|novem|dicem)bre) /;
 const PARSED = new WeakMap<object, readonly MessageFormatElement[]>();
 
 /**
@@ -113,7 +115,7 @@ function bare(value: Argument): string | number | undefined {
 }
 
 /**
- * The article in front of a date or a number: elided before 8, 80 and 11, left out before a weekday, otherwise as written.
+ * The article in front of a date or a number: elided before 8, 80 and 11, left out before a weekday or month, otherwise as written.
  * @example italianArticle('del ', '8 maggio') // 'dell’'
  * @example italianArticle('del ', 'domenica 3 maggio') // 'di '
  */
@@ -121,7 +123,7 @@ function italianArticle(article: string, value: Argument): string {
   const isElided =
     typeof value === 'number' ? /^(?:8|11$)/.test(String(value)) : /^(?:8|11) \p{L}/u.test(String(value));
   if (isElided) return article.replace(/^il /, 'l’').replace(/^Il /, 'L’').replace(/l $/, 'll’');
-  if (!ITALIAN_WEEKDAY.test(String(value))) return article;
+  if (!ITALIAN_NAMED.test(String(value))) return article;
   return article
     .replace(/^il /i, '')
     .replace(/el $/, 'i ')

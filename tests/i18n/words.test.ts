@@ -24,6 +24,7 @@ const SHARED: Readonly<Record<Language, readonly string[]>> = {
   fr: [
     'Badge',
     'CSV',
+    'Important',
     'JSON Schema',
     'Menu',
     'Motivation',
@@ -155,7 +156,8 @@ describe('typography', () => {
   });
 
   it('fits an Italian article to the date or number behind it', () => {
-    const { agreement, checkInPull, goals, signals } = wordsOf('it');
+    const { agreement, checkInPull, goals, home, signals } = wordsOf('it');
+    expect(home.since({ date: 'gennaio 2026' })).toBe('da gennaio 2026');
     expect(agreement.pause({ from: '8 maggio 2026', to: '11 giugno 2026', because: undefined })).toBe(
       'Dall’8 maggio 2026 all’11 giugno 2026',
     );

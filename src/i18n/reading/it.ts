@@ -8,7 +8,7 @@ export const it: Reading = {
     setbacks:
       'Intoppi, Intoppo, Battute d’arresto, Battuta d’arresto, Difficoltà, Contrattempi, Contrattempo, Imprevisti, Passi falsi, Sfide, Cosa è andato male, Che cosa è andato male, Quello che è andato male, Cosa è andato storto, Che cosa è andato storto, Cosa non è andato bene, Che cosa non è andato bene, Quello che non è andato bene, Ciò che non è andato bene, Cosa non ha funzionato, Che cosa non ha funzionato, Quello che non ha funzionato, Blocchi, Blocco, Bloccanti, Bloccato, Ostacoli, Ostacolo, Impedimenti, Impedimento, Punti bassi',
     concerns: 'Preoccupazioni, Preoccupazione, Timori, Dubbi, Cosa mi preoccupa, Cosa ci preoccupa',
-    feedback: 'Riscontri, Riscontro, Commenti, Restituzione, Osservazioni reciproche',
+    feedback: 'Feedback, Riscontri, Riscontro, Commenti, Restituzione, Osservazioni reciproche',
     nextSteps:
       'Prossimi passi, Prossimo passo, Passi successivi, Passo successivo, Prossime tappe, Attività, Da fare, Cose da fare, Compiti, Impegni, Prossima settimana, La prossima settimana, La settimana prossima, Settimana prossima, Prossimo mese, Il prossimo mese, Mese prossimo, Obiettivi per la prossima settimana, Obiettivi della prossima settimana, Obiettivi per la settimana prossima, Obiettivi della settimana prossima, Piano, Piani, Il piano, Piano per la prossima settimana, Piano per la settimana prossima, Programma, E adesso',
     accountability: 'Responsabilità, Responsabilità reciproca, Rendere conto, Come ci aiutiamo, Come ci sosteniamo',

@@ -15,7 +15,7 @@ describe('the names of sections', () => {
       'Portuguese',
       'Progresso|Vitórias|Contratempos|Preocupações|Comentários|Próximos passos|Responsabilidade|Anotações',
     ],
-    ['Italian', 'Progressi|Vittorie|Intoppi|Preoccupazioni|Riscontri|Prossimi passi|Responsabilità|Note'],
+    ['Italian', 'Progressi|Vittorie|Intoppi|Preoccupazioni|Feedback|Prossimi passi|Responsabilità|Note'],
     ['Japanese', '進捗|成果|つまずき|懸念|フィードバック|次のステップ|説明責任|メモ'],
     ['Arabic', 'التقدم|النجاحات|الانتكاسات|المخاوف|التغذية الراجعة|الخطوات التالية|المساءلة|ملاحظات'],
   ])('are known in %s', (_, names) => {
