@@ -53,7 +53,7 @@ const LAYERS: Record<string, Layer> = {
   // Markdown to safe HTML, and charts to pictures.
   markdown: {
     layers: SAID,
-    packages: ['github-slugger', 'hast-util-sanitize', 'hast-util-to-html', 'lowlight', 'satteri'],
+    packages: ['gemoji', 'github-slugger', 'hast-util-sanitize', 'hast-util-to-html', 'lowlight', 'satteri'],
     types: ['hast'],
   },
   charts: { layers: SAID, packages: ['chart.js'] },
@@ -105,7 +105,17 @@ const LAYERS: Record<string, Layer> = {
   // Commands. They never ask Astro for anything, and nothing imports them.
   cli: {
     layers: [...SAID, 'journal', 'sealing', 'github', 'engine'],
-    packages: ['node:*', 'zod', 'yaml', 'csv-parse', '@clack/prompts', 'string-width'],
+    packages: [
+      'node:*',
+      'zod',
+      'yaml',
+      'csv-parse',
+      'yauzl',
+      '@clack/prompts',
+      'string-width',
+      'mdast-util-from-markdown',
+    ],
+    types: ['mdast'],
   },
   styles: { layers: [], packages: [] },
 };

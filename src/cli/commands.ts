@@ -72,7 +72,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: 'import',
-    description: 'brings in readings and diaries from Beeminder, Loop Habit Tracker, Day One and jrnl',
+    description: 'brings in tables (CSV, Strava), dated Markdown, Beeminder, Loop, Day One and jrnl',
     run: running(async () => (await import('./import/command.ts')).importCommand()),
   },
   {

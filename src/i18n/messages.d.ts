@@ -304,7 +304,8 @@ export interface Words {
       behind: string;
       reached: string;
       held: string;
-      broken: string;
+      over: string;
+      below: string;
       noPlan: string;
     };
     gap: Message<{ amount: string; gap: number }>;
@@ -319,7 +320,7 @@ export interface Words {
     planned: Message<{ value: string }>;
     counted: Message<{ aggregate: string; over: number; value: string }>;
     latest: Message<{ value: string }>;
-    latestAlone: Message<{ isInside: boolean }>;
+    latestAlone: Message<{ state: 'held' | 'over' | 'below' }>;
     lastRead: Message<{ date: string }>;
     countOf: Message<{ n: number; of: number }>;
     days: Message<{ days: number }>;
@@ -465,7 +466,7 @@ export interface Words {
       target: Message<{ benchmark: string; value: string }>;
       checkpoint: Message<{ benchmark: string; value: string }>;
     };
-    reached: Message<{ on: string; planned: string }>;
+    reached: Message<{ isOnDay: boolean; on: string; planned: string }>;
     counted: string;
     facts: {
       goal: string;
@@ -887,6 +888,13 @@ export interface Words {
     backToReference: Message<{ reference: string }>;
     task: Message<{ done: boolean; text: string }>;
     table: Message<{ columns: string }>;
+    alerts: {
+      note: string;
+      tip: string;
+      important: string;
+      warning: string;
+      caution: string;
+    };
   };
   sealedReader: {
     title: string;

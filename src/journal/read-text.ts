@@ -63,7 +63,8 @@ function readProgram(source: SourceFile, body: string): Problem[] {
     return [problemOfBody(source, place, brokenProgram(reason))];
   }
   const { prose, tooDeep } = readProse(root);
-  source.prose = { ...prose, embeds: embedsIn(root) };
+  // Its text goes through another compiler, which knows no links by id.
+  source.prose = { ...prose, wikiLinks: [], embeds: embedsIn(root) };
   if (tooDeep) return [problemOfBody(source, tooDeep, TOO_DEEP)];
   return programFindings(root).map(({ place, finding }) => problemOfBody(source, place, finding));
 }

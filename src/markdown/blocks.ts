@@ -101,10 +101,17 @@ export function checkboxRewriter(
     const item = ancestors.findLast((ancestor) => ancestor.tagName === 'li');
     if (!item || named.has(item)) return [];
     named.add(item);
-    const text = oneLine(item.children.filter(isOwn).map(elementText).join(''));
+    const text = oneLine(item.children.filter(isOwn).map(spokenText).join(''));
     checkbox.properties['ariaLabel'] = label({ text, done: checkbox.properties['checked'] === true });
     return [checkbox];
   };
+}
+
+/** Without the numbers of footnotes, which would be read as part of the words. */
+function spokenText(node: ElementContent): string {
+  if (node.type !== 'element') return elementText(node);
+  if (node.properties['dataFootnoteRef'] !== undefined) return '';
+  return node.children.map(spokenText).join('');
 }
 
 /** Not what a list within the item says. */

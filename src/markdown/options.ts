@@ -12,7 +12,13 @@ export interface MarkdownLabels {
   task: (args: { text: string; done: boolean }) => string;
   /** Names the region in which a table scrolls; `columns` are its column headings, with commas. */
   table: (args: { columns: string }) => string;
+  /** The words over a note that stands out, by its kind. */
+  alerts: Readonly<Record<AlertKind, string>>;
 }
+
+/** The kinds of note that GitHub knows: `> [!NOTE]`. */
+export const ALERT_KINDS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+export type AlertKind = (typeof ALERT_KINDS)[number];
 
 /** An image as the site serves it. */
 export interface ResolvedImage {
@@ -90,6 +96,10 @@ export interface MarkdownOptions {
   resolveLink: (href: string) => string | undefined;
   /** Whom an `@id` names, to be shown by name; none: it stays as written. */
   mention?: (id: string) => Mentioned | undefined;
+  /** What `[[id]]` leads to: a relative link, as `resolveLink` reads it, and a title; none: its words stay, without a link. */
+  entry?: (target: string) => { path: string; title: string } | undefined;
+  /** The language of `labels`, where it is not the body's. */
+  labelsLang?: string;
   /** For a check-in: what its headings are, asked in their written order. */
   headings?: () => (level: number, text: string) => EntryHeading;
   /** Which sections of it fewer people see than see the rest, and what says so. */

@@ -5,6 +5,7 @@ import { brokenLimit } from '../domain/check-in/limits.ts';
 import { directionOf } from '../i18n/direction.ts';
 import { alignCells, checkboxRewriter, dataCellIfEmpty, highlighterFor, rewriteCode, tableWrapper } from './blocks.ts';
 import { rewriteElements, rootOf } from './hast.ts';
+import { emojiFor, linkById, markAlerts, showEmoji } from './github.ts';
 import { rewriteImage, rewriteLink, showMentions } from './links.ts';
 import { inFile, MarkdownError, type MarkdownOptions, type Rendered } from './options.ts';
 import { copyTaskPositions, placePromises } from './promises.ts';
@@ -45,6 +46,8 @@ async function render(markdown: string, options: MarkdownOptions): Promise<Rende
   const safe = hasHtml ? settled(sanitized, schema) : sanitized;
   const placed = [...placeRemarks(safe, options.remarks ?? []), ...placePromises(safe, options.promises ?? [])];
   const highlighter = await highlighterFor(safe);
+  const emoji = await emojiFor(markdown);
+  markAlerts(safe, options);
   if (options.mention) showMentions(safe, options.mention);
   const wasShown = showsSomething(safe);
   const headings = options.headings && entryHeadings(safe, options.headings());
@@ -55,13 +58,20 @@ async function render(markdown: string, options: MarkdownOptions): Promise<Rende
   // Headings alone say nothing, and that is no failure.
   const isEmptied = wasShown && !showsSomething(safe);
 
+  if (options.entry) linkById(safe, options.entry);
+  if (emoji) showEmoji(safe, emoji);
+
   const prefix = idPrefix(options.scope);
   const rewriteHeading = headingRewriter(safe, options.headingBase ?? 2, prefix);
   const rewriteCheckbox = checkboxRewriter(options.labels.task);
   const wrapTable = tableWrapper(options.labels.table);
   rewriteElements(safe, (element, ancestors) => {
     const level = headingLevel(element);
-    if (level !== undefined) return [rewriteHeading(element, level)];
+    if (level !== undefined) {
+      const heading = rewriteHeading(element, level);
+      if (emoji) showEmoji(heading, emoji);
+      return [heading];
+    }
     switch (element.tagName) {
       case 'a':
         return rewriteLink(element, prefix, options.resolveLink);

@@ -10,7 +10,7 @@ import { renderMarkdown } from '../markdown/render-markdown.ts';
 import type { SessionSide } from '../views/check-ins/sides.ts';
 import type { ProsePiece, ThreadView } from '../views/check-ins/threads.ts';
 import type { ViewContext } from '../views/common/context.ts';
-import { entryLink } from '../views/common/entry-link.ts';
+import { entryById, entryLink } from '../views/common/entry-link.ts';
 import { pictureSource } from '../views/common/picture.ts';
 import { mentioned } from '../views/common/partner.ts';
 import { sectionMarks } from '../views/common/visibility.ts';
@@ -94,12 +94,14 @@ async function renderedBody(
     ...placed,
     ...(marks && { marks: { ...marks, headings } }),
     labels: context.words.markdown,
+    ...('lang' in document.data && document.data.lang !== undefined && { labelsLang: context.formats.locale }),
     file: join(journalSource().folder, file).replace(process.cwd() + sep, ''),
     scope: id,
     headingBase,
     // The renderer escapes more than authors do, spaces around a path too, which count for nothing.
     resolveImage: (src) => resolvedImage(context, collection, id, src.replace(/^(?:%20)+|(?:%20)+$/g, '')),
     resolveLink: (href) => entryLink(context, file, href),
+    entry: (target) => entryById(context, file, target),
     mention: (id) => mentioned(context, id),
     ...(collection === 'checkIns' && { headings }),
   });

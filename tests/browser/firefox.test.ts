@@ -94,6 +94,22 @@ describe.runIf(hasFirefox)('in Firefox', { timeout: STEP_MS }, () => {
     }, BUILD_MS);
     afterAll(() => sealed?.close());
 
+    it('has a form that is checked while it’s filled in', async () => {
+      await page.goto(`${(sealed?.address ?? '') + SHELL}#write`);
+      await page.locator('#passphrase').fill(PASSPHRASES.sam);
+      await page.click('#unlock [type=submit]');
+      await page.waitForSelector('[name="wins/0/what"]', { visible: true });
+      const verdict = () => page.$eval('#write-verdict', (status) => status.textContent);
+      await expect.poll(verdict, { timeout: STEP_MS }).toBe('Nothing is written yet.');
+      await page.type('[name="wins/0/what"]', 'Slept well');
+      await expect.poll(verdict, { timeout: STEP_MS }).toBe('Nothing is wrong with it.');
+      await page.type('[data-number]', 'ten');
+      await page.keyboard.press('Tab');
+      await page.waitForSelector('[data-number][aria-invalid=true]');
+      expect(await page.$eval('#write-text', (text) => text.textContent)).toContain('- Slept well');
+      await page.click('.lock-bar button');
+    });
+
     it('opens with a passphrase, and by itself on a device that remembers', async () => {
       await page.goto((sealed?.address ?? '') + SHELL);
       await page.locator('#passphrase').fill(PASSPHRASES.sam);

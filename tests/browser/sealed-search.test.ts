@@ -46,7 +46,7 @@ describe.runIf(hasChromium)('the search inside the partners’ journal', { timeo
     expect(complaints).toEqual([]);
   });
 
-  const field = () => page.getByRole('searchbox', { name: 'Words to find' });
+  const field = () => page.getByRole('searchbox', { name: 'Search for' });
   const found = (text: RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor();
   const firstTitle = () => page.locator('.search-results h3').first().innerText();
 

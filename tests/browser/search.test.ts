@@ -51,7 +51,7 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
     page = await freshPage(options);
   };
   const open = (address = '') => page.goto(server.origin + SEARCH + address);
-  const field = () => page.getByRole('searchbox', { name: 'Words to find' });
+  const field = () => page.getByRole('searchbox', { name: 'Search for' });
   const results = () => page.getByRole('list').filter({ has: page.getByRole('heading', { level: 3 }) });
   const titles = () => page.locator('.search-results h3').allInnerTexts();
   const shownDays = async () =>
@@ -145,7 +145,7 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
 
   it('says that there is nothing, and where to look', async () => {
     await open('?q=xylophone');
-    expect(await status(/No page/)).toBe('No page has all of this.');
+    expect(await status(/No page/)).toBe('Nothing found.');
     expect(await results().count()).toBe(0);
     await page.getByText('Try fewer words').waitFor();
     await page.getByRole('main').getByRole('link', { name: 'Timeline' }).waitFor();

@@ -101,7 +101,7 @@ describe.runIf(hasChromium)('the form for a check-in', () => {
         .map((id) => document.getElementById(id)?.textContent ?? '')
         .join(' '),
     );
-    expect(told).toContain('Please put right: This can’t be read as a number.');
+    expect(told).toContain('Please fix: This can’t be read as a number.');
     await running.fill('10');
     await running.blur();
     await page.locator('[name="readings/running"]:not([aria-invalid])').waitFor();
@@ -115,7 +115,7 @@ describe.runIf(hasChromium)('the form for a check-in', () => {
     expect(await far.locator('details').textContent()).toContain('This commitment is due on 2020-02-22');
     await due.fill('2026-02-22');
     await far.waitFor({ state: 'detached' });
-    expect(await page.getByRole('status').filter({ hasText: 'Nothing is wrong with it.' }).count()).toBe(1);
+    expect(await page.getByRole('status').filter({ hasText: 'Everything looks fine.' }).count()).toBe(1);
   });
 
   it('can be touched by every finger', async () => {

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeObjections } from '../support/axe.ts';
 import { type BuiltSite, buildSound, ROOT } from '../support/build-site.ts';
@@ -101,6 +101,45 @@ describe.runIf(hasChromium)('writing in the opened journal', { timeout: STEP_MS 
     await reader.page.getByRole('button', { name: 'Forget this device' }).click();
     await reader.page.getByText('This device is forgotten.').waitFor();
     expect(await everythingKept(reader.page)).not.toContain('draft');
+  });
+
+  it('is filled in for a week with few touches', async () => {
+    await replacePage({ viewport: PHONE, hasTouch: true, isMobile: true });
+    const { page } = reader;
+    await page.goto(`${reader.origin}${SHELL}#write`);
+    await open({ remember: true });
+    await isChecked();
+    let touches = 0;
+    const touch = async (place: Locator) => {
+      touches += 1;
+      await place.tap();
+    };
+    const part = (name: string) =>
+      page.locator('.write-part', { has: page.getByRole('heading', { name, exact: true }) });
+    const fold = page.locator('[data-slot="promises"] summary');
+    if ((await fold.count()) > 0) await touch(fold);
+    const kept = await page.getByRole('radio', { name: /^Kept/ }).all();
+    for (const fate of kept.slice(0, 6)) await touch(fate);
+    const numbers = (await page.locator('[data-number]').all()).slice(0, 6);
+    for (const number of numbers) {
+      await touch(number);
+      await page.keyboard.type('12');
+    }
+    await touch(page.getByLabel('A win').first());
+    await page.keyboard.type('Slept well');
+    await touch(page.getByRole('button', { name: 'Add a win' }));
+    await page.keyboard.type('Ran twice');
+    await touch(page.getByRole('button', { name: 'Add a setback' }));
+    await page.keyboard.type('A cold');
+    for (const label of ['What did it teach you?', 'What’s the first step back?', 'What do you promise?']) {
+      await touch(page.getByLabel(label));
+      await page.keyboard.type('Rest earlier');
+    }
+    await page.waitForFunction(() => document.getElementById('write-text')?.textContent.includes('- [ ] Rest earlier'));
+    await touch(page.getByRole('button', { name: 'Copy', exact: true }));
+    await page.waitForFunction(() => (document.getElementById('write-handed')?.textContent ?? '') !== '');
+    expect([kept.length, numbers.length, await part('Wins').locator('.write-row').count()]).toEqual([6, 5, 2]);
+    expect(touches).toBeLessThanOrEqual(40);
   });
 
   it('has nothing that axe objects to', async () => {

@@ -24,13 +24,13 @@ describe('npm run new -- goal', () => {
       title: Sing in the choir
       owners: [robin, sam]
       specific: 'Both of us: at the spring concert'
-      # measurable: the benchmarks that measure it, by the names of their files, such as [long-run]
+      # measurable: the benchmarks that measure it, by file name, such as [long-run]
       achievable: It takes anybody
       relevant: We like it
       timeBound: { starts: 2026-06-12, due: 2026-09-12 }
       status: active
       # duties: who does what for it
-      # reviews: each time you look at it again: what stays, what changes, why, who agreed
+      # reviews: each time you review it: what stays, what changes, why, who agreed
       ---
       "
     `);
@@ -86,7 +86,7 @@ describe('npm run new -- benchmark', () => {
       baseline: { date: 2026-06-12, value: { robin: 1, sam: 0 } }
       # checkpoints: where the plan passes through, each { date, value, label }
       target: { date: 2026-10-04, value: 12 }
-      # indicator: what counts, so that nobody has to argue later
+      # indicator: what exactly counts, so there’s nothing to argue about later
       ---
       "
     `);
@@ -137,7 +137,7 @@ describe('npm run new -- partner', () => {
       joined: 2026-06-12
       github: kit-example
       feedback: listen
-      # More can stand here: role, duties, strengths, values, motivations, workingStyle, communication, commitment, avatar.
+      # You can add: role, duties, strengths, values, motivations, workingStyle, communication, commitment, avatar.
       # Below the next line: your story, in your own words.
       ---
       "

@@ -92,7 +92,7 @@ describe('npm run new', () => {
       kind: setback
       goal: marathon
       lesson: 'No: less'
-      # More can stand here: benchmark, partners, recoveredBy.
+      # You can add: benchmark, partners, recoveredBy.
       # Below the next line: how it was, in your own words.
       ---
       "
@@ -108,7 +108,7 @@ describe('npm run new', () => {
       order: 20
       ---
 
-      <!-- Write here what stands on this page. -->
+      <!-- Write the page here. -->
       "
     `);
     expect(await journal.check(TODAY)).toMatchObject({ status: 0 });

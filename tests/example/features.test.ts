@@ -194,6 +194,15 @@ describe('its Markdown', () => {
     expect(constructs).toContain(construct);
   });
 
+  it.each([
+    ['a note that stands out', /^> \[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]$/m],
+    ['an emoji by its name', /(?<!\w):[a-z_]+:/],
+    ['a link by id', /\[\[[a-z0-9-]+\]\]/],
+    ['a link by id in words of its own', /\[\[[a-z0-9-]+\|[^\]]+\]\]/],
+  ])('have %s', (_, written) => {
+    expect(files.some(({ file, body }) => file.endsWith('.md') && written.test(body))).toBe(true);
+  });
+
   it('has a page in MDX that uses every component', () => {
     const bodies = files
       .filter(({ file }) => file.endsWith('.mdx'))

@@ -8,7 +8,7 @@ const PULL = {
   branch: 'check-in-2026-05-03',
   title: 'Check-in of 3 May',
   body: 'Write into it.',
-  message: 'Begin the check-in of 3 May',
+  message: 'Start the check-in of 3 May',
   files: [{ path: 'content/check-ins/2026-05-03.md', text: 'Hello' }],
 };
 let server: GithubServer;

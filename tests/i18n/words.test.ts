@@ -61,6 +61,7 @@ const SHARED: Readonly<Record<Language, readonly string[]>> = {
     'Relevant',
     'relevant',
     'status',
+    'Tip',
   ],
   ja: [],
   ar: [],
@@ -163,7 +164,7 @@ describe('typography', () => {
   });
 
   it('counts in the forms of the language', () => {
-    expect(wordsOf('de').sessions.lede({ n: 1 })).toBe('1 Treffen, das neueste zuerst.');
+    expect(wordsOf('de').sessions.lede({ n: 1 })).toBe('1 Check-in, das neueste zuerst.');
     expect(wordsOf('fr').retrospectives.wins({ n: 0 })).toBe('0 petite victoire');
     expect(wordsOf('es').sessions.beside({ n: 1 })).toBe('Una observación está junto a su línea, más arriba.');
     expect(wordsOf('es').retrospectives.wins({ n: 0 })).toBe('0 logros');

@@ -9,6 +9,7 @@ export const OPTIONS: MarkdownOptions = {
     backToReference: ({ reference }) => `Zurück zu ${reference}`,
     task: ({ text, done }) => `${done ? 'erledigt' : 'offen'}: ${text}`,
     table: ({ columns }) => `Tabelle: ${columns}`,
+    alerts: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
   },
   resolveImage: (src) =>
     src.startsWith('./') ? { src: `/served/${src.slice(2)}`, width: 800, height: 600 } : undefined,

@@ -11,7 +11,13 @@ const headings = () => entryHeadingReader(partners);
 /** Each heading, with a star where something says under it who sees it. */
 async function marked(body: string, kinds: string[], isCheckIn = true): Promise<string> {
   const { html } = await renderMarkdown(body, {
-    labels: { footnotes: '', backToReference: () => '', task: () => '', table: () => '' },
+    labels: {
+      footnotes: '',
+      backToReference: () => '',
+      task: () => '',
+      table: () => '',
+      alerts: { note: '', tip: '', important: '', warning: '', caution: '' },
+    },
     resolveImage: () => undefined,
     resolveLink: () => undefined,
     ...(isCheckIn && { headings }),

@@ -74,7 +74,7 @@ describe('a journal that is served', () => {
         writeFileSync(file, '---\ndate: 2026-05-24\n---\n\n## Wins\n\n');
         await poll(
           page,
-          ({ status, text }) => status === 200 && text.includes('Counts, and is published, from May 24, 2026'),
+          ({ status, text }) => status === 200 && text.includes('Published and counted from May 24, 2026'),
         );
         writeFileSync(
           file,
@@ -82,7 +82,7 @@ describe('a journal that is served', () => {
         );
         await poll(page, ({ text }) => text.includes('Ran in the hail'));
         const { text } = await poll(list, ({ text: shown }) => shown.includes('href="/check-ins/2026-05-24/"'));
-        expect(text).toContain('Coming');
+        expect(text).toContain('Coming up');
         expect(ledger(text)).toBe(true);
         const promises = await poll(`${server.address}/commitments/`, () => true);
         expect(promises.text).not.toContain('Dry the shoes');
@@ -153,7 +153,7 @@ describe('a journal that is served', () => {
         await page.goto(`${server.address}/write/`);
         const save = page.getByRole('button', { name: 'Save to the journal' });
         await save.click();
-        await page.getByText('Nothing is written yet.').waitFor();
+        await page.getByText('Nothing’s written yet.').waitFor();
         await page.getByRole('radio', { name: 'Wednesday, May 20, today' }).check();
         await page.getByLabel('A win, even a small one').fill('Ran before the rain');
         write(sound.replace(TITLE, 'Run, and run'));

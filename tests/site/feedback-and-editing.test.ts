@@ -56,7 +56,7 @@ describe('the example journal', () => {
       /<mark class="quoted partner-1 quoted-end">all of them apart from the last forty<\/mark>\.<\/p><div class="thread" id="remark-2" lang="en-GB" dir="ltr">/,
     );
     expect(page).toMatch(
-      /id="remark-2"[^>]*>[^]*Remark by Robin on 16 November 2026[^]*Sam can give it\.[^]*journal\/pull\/43"/,
+      /id="remark-2"[^>]*>[^]*Remark by Robin on 16 November 2026[^]*Sam can answer\.[^]*journal\/pull\/43"/,
     );
     expect(page).toContain('href="/check-ins/2026-11-15/#remark-2"');
   });

@@ -56,8 +56,8 @@ describe('duties', () => {
     expect(view({ goals }).roles.roles.map(({ duties }) => duties)).toEqual([['active: plans'], ['active: cooks']]);
   });
   it.each([
-    ['2026-07-05', 'To be looked at again by 5 July 2026.'],
-    ['2026-07-06', 'A look at it together was due on 5 July 2026.'],
+    ['2026-07-05', 'Next review by 5 July 2026.'],
+    ['2026-07-06', 'A review was due on 5 July 2026.'],
   ])('are looked at again: on %s, %s', (today, told) => {
     const reviewed = partnership({ reviews: { roles: '6 months' } });
     expect(view({ partnership: reviewed }, today).roles.roles[0]?.revisit).toBe(told);

@@ -66,21 +66,21 @@ describe('a benchmark whose value is a mean', () => {
   };
 
   it('shows the latest reading, and beside it what counts, with its rule', () => {
-    expect(line(screens(90, 10, 12, 14, 16))).toEqual(['16 km', 'within the line', 'mean of the latest 4: 13 km']);
+    expect(line(screens(90, 10, 12, 14, 16))).toEqual(['16 km', 'on target', 'mean of the latest 4: 13 km']);
   });
 
-  it('says so where the latest reading is back within the line, or has just left it', () => {
+  it('says so where the latest reading is back on target, or has just left it', () => {
     expect(line(screens(24, 26, 22, 19))).toEqual([
       '19 km',
-      'outside the line',
+      'over the limit',
       'mean of the latest 4: 22.8 km',
-      'the latest is back within the line',
+      'the latest is back on target',
     ]);
     expect(line(screens(10, 10, 10, 30))).toEqual([
       '30 km',
-      'within the line',
+      'on target',
       'mean of the latest 4: 15 km',
-      'the latest is outside the line',
+      'the latest is over the limit',
     ]);
   });
 
@@ -92,7 +92,7 @@ describe('a benchmark whose value is a mean', () => {
   });
 
   it('says nothing more where both are one number', () => {
-    expect(line(screens(12, 12))).toEqual(['12 km', 'within the line', 'last read 8 March 2026']);
+    expect(line(screens(12, 12))).toEqual(['12 km', 'on target', 'last read 8 March 2026']);
   });
 });
 
@@ -114,7 +114,7 @@ describe('a benchmark of a goal that was let go', () => {
   it('is not behind anything, and is asked for nothing', () => {
     expect(view.series[0]?.state).toEqual({ state: 'dropped', word: 'let go' });
     expect(view.standings[0]?.figures.map(({ label }) => label)).toEqual(['Now']);
-    expect(view.standings[0]?.forecast).toBe('No forecast: the goal is not being worked on.');
+    expect(view.standings[0]?.forecast).toBe('No forecast: the goal isn’t being worked on.');
     expect(chart.summary).not.toContain('behind');
   });
   it('is so too where only the goal names the benchmark', () => {
@@ -196,7 +196,7 @@ describe('a hold', () => {
   const { view, chart } = run(HOLD, { '2026-03-22': 18, '2026-03-29': 23 });
   it('has no plan to be behind: it is inside its line or outside', () => {
     expect(plain(view.aim)).toBe('at most 20 km');
-    expect(view.series[0]?.state.word).toBe('outside the line');
+    expect(view.series[0]?.state.word).toBe('over the limit');
     expect(view.standings[0]?.figures[1]).toMatchObject({ value: '1 of 2' });
     expect(chart).toMatchObject({ hold: { high: 20 }, series: [{ plan: [] }], marks: [] });
   });
@@ -225,7 +225,7 @@ describe('readings', () => {
   });
   it('that go down are not told as a part of something larger', () => {
     const down = { baseline: { date: '2026-01-05', value: 60 }, target: { date: '2026-07-05', value: 50 } };
-    expect(plain(run(down, { '2026-03-29': 58 }).view.series[0]?.progress?.valueText)).toBe('58, down to 50 km');
+    expect(plain(run(down, { '2026-03-29': 58 }).view.series[0]?.progress?.valueText)).toBe('58, target 50 km');
   });
 });
 
@@ -237,10 +237,10 @@ describe('the chart', () => {
     );
     const { chart: kept } = run(HOLD, { '2026-03-22': 23, '2026-03-29': 18 });
     expect(plain(kept.summary)).toBe(
-      '2 readings, down from 23 km on 22 March 2026 to 18 km on 29 March 2026; within the line. Range to keep: at most 20 km.',
+      '2 readings, down from 23 km on 22 March 2026 to 18 km on 29 March 2026; on target. Range to keep: at most 20 km.',
     );
     expect(plain(run(HOLD, { '2026-03-29': 18 }).chart.summary)).toBe(
-      '1 reading: 18 km on 29 March 2026; within the line. Range to keep: at most 20 km.',
+      '1 reading: 18 km on 29 March 2026; on target. Range to keep: at most 20 km.',
     );
   });
   it('has every reading of a total as well as what they add up to', () => {

@@ -40,14 +40,14 @@ describe('commitments', () => {
       {
         year: '2026',
         commitments: [
-          { text: 'Shoes', state: { word: 'dropped' }, due: 'on 18 Jan' },
+          { text: 'Shoes', state: { word: 'let go' }, due: 'on 18 Jan' },
           { text: 'Next week', state: { word: 'kept' }, due: 'on 18 Jan' },
         ],
       },
     ]);
   });
   it('are counted by state, and as the pair’s', () => {
-    expect(view.counts.map(({ word }) => word)).toEqual(['2 open', '2 overdue', '1 kept', '1 dropped']);
+    expect(view.counts.map(({ word }) => word)).toEqual(['2 open', '2 overdue', '1 kept', '1 let go']);
     expect(view.kept).toBe('1 of 3 kept; 1 let go');
     expect(sam).not.toHaveProperty('keptRate');
   });
@@ -100,7 +100,7 @@ describe('commitments of many years', () => {
       ['2026', ['Third']],
       ['2025', ['Second']],
     ]);
-    expect(counts.map(({ word }) => word)).toEqual(['1 open', '2 kept', '1 dropped']);
+    expect(counts.map(({ word }) => word)).toEqual(['1 open', '2 kept', '1 let go']);
   });
   it('have a page for each year of promise, which leads to the others and says nothing of now', () => {
     expect(commitmentYears(context)).toEqual([2026, 2025, 2024]);

@@ -26,7 +26,7 @@ describe('a goal', () => {
       ['R', undefined],
       ['T', undefined],
     ]);
-    expect(view.missing).toBe('Not SMART yet: Achievable, Relevant and Time-bound still to be written.');
+    expect(view.missing).toBe('Not SMART yet. Still to write: Achievable, Relevant and Time-bound.');
   });
   it('that is SMART says nothing is missing', () => {
     const timeBound = { starts: '2026-01-05', due: '2026-10-04' };
@@ -80,9 +80,9 @@ describe('a goal', () => {
       const { due, card } = marathon({ specific: 'Run', status: 'dropped', ...written });
       return [due, card.summary];
     };
-    expect(told({ reviews, closing })).toEqual(['Let go 1 March 2026, and what it taught', 'Ask sooner.']);
+    expect(told({ reviews, closing })).toEqual(['Let go 1 March 2026, and what it taught us', 'Ask sooner.']);
     expect(told({ reviews })).toEqual(['Let go 1 March 2026', 'Run']);
-    expect(told({ closing })).toEqual(['Let go, and what it taught', 'Ask sooner.']);
+    expect(told({ closing })).toEqual(['Let go, and what it taught us', 'Ask sooner.']);
   });
   it('tells the last confidence of each, with its year', () => {
     const checkIns = [

@@ -85,7 +85,7 @@ describe('the home page', () => {
     const pauses = [{ from: '2026-02-01', to: '2026-02-14', because: 'Skiing.' }];
     const pausing = partnership({ cadence: { every: '1 week', starts: '2026-01-11', pauses } });
     expect(homeView(contextOf({ partnership: pausing }, '2026-02-03')).paused).toBe(
-      'Pausing until 14 February 2026: Skiing.',
+      'Paused until 14 February 2026: Skiing.',
     );
     expect(homeView(contextOf({ partnership: pausing }, '2026-02-15'))).not.toHaveProperty('paused');
   });
@@ -108,7 +108,7 @@ describe('the home page', () => {
     ];
     const checkIns = checkInsOn('2026-01-11', '2026-01-18', '2026-01-25', '2026-02-01', '2026-02-08');
     const view = homeView(contextOf({ checkIns, milestones }, '2026-02-12'));
-    expect(view.sessions.map(({ title }) => title)).toEqual(['Session 5', 'Session 4', 'Session 3', 'Session 2']);
+    expect(view.sessions.map(({ title }) => title)).toEqual(['Check-in 5', 'Check-in 4', 'Check-in 3', 'Check-in 2']);
     expect(view.milestone?.card.title).toBe('medal');
   });
   it('tells benchmarks that need attention first, then on plan, without a plan, paused', () => {

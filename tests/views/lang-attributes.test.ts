@@ -36,7 +36,7 @@ describe('a text in a language that is not the page’s is marked up as such', (
     const context = contextOf({ checkIns: [said('he', [])] }, TODAY);
     const moments = timelinePageView(context).timeline.years.flatMap(({ months }) => months.flatMap((m) => m.items));
     const session = moments.find(({ kind }) => kind === 'session');
-    expect(session).toMatchObject({ title: 'Session 1', summary: 'Ten at once', summaryLanguage: HEBREW });
+    expect(session).toMatchObject({ title: 'Check-in 1', summary: 'Ten at once', summaryLanguage: HEBREW });
     expect(session).not.toHaveProperty('tongue');
   });
 

@@ -17,7 +17,7 @@ describe('the page of a milestone', () => {
     const view = milestoneOn({ checkIns: checkInsOn('2026-01-11') }, 'sessions-1');
     expect(view).toMatchObject({
       card: { title: 'The first check-in' },
-      foundBecause: 'Found by counting: nobody had to write it.',
+      foundBecause: 'Counted from the journal.',
     });
   });
   it('says of a written one what its writer said, and counts nothing', () => {
@@ -35,7 +35,7 @@ describe('the page of a milestone', () => {
     const target = first(context.journal.milestones.filter(({ finding }) => finding?.kind === 'target'));
     expect(milestoneView(context, target)).toMatchObject({
       card: { title: 'run: 10\u00a0km, the target' },
-      foundBecause: 'Reached on 29 March 2026; the plan said 5 July 2026.',
+      foundBecause: 'Reached on 29 March 2026; planned for 5 July 2026.',
     });
   });
   it('links the way back once that session has been held', () => {
@@ -118,7 +118,7 @@ describe('the page of a partner', () => {
     const sam = partner('sam', { values: ['play'], communication: { avoid: 'Pep talks' }, feedback: 'listen' });
     expect(partnerView(contextOf({ partners: [sam] }, TODAY), sam).facts).toEqual([
       { term: 'Values', details: ['play'] },
-      { term: 'How to talk with me', details: ['Better not: Pep talks'] },
+      { term: 'How to talk with me', details: ['Avoid: Pep talks'] },
       { term: 'Feedback I ask for', details: ['Listen first'] },
     ]);
     const robin = partner('robin');

@@ -69,6 +69,15 @@ describe('the next check-in', () => {
       ['Write the next check-in', `/robin/journal/edit/main/content/check-ins/${NEXT}.md`],
     ]);
   });
+  it('is written in the form where nobody has written into the draft yet', () => {
+    const given = {
+      checkIns: [...checkInsOn('2026-01-11', '2026-01-18'), { ...checkIn(NEXT), untouched: true as const }],
+    };
+    expect(nextCheckIn(withRepository(given, TODAY, 'partners')).map(({ href }) => href)).toEqual(['/write/']);
+    expect(links(given)).toEqual([
+      ['Write the next check-in', `/robin/journal/edit/main/content/check-ins/${NEXT}.md`],
+    ]);
+  });
   it('is finished by the other partner where one side has been begun', () => {
     const checkIns = [...SIDES, checkIn('2026-01-18-sam'), checkIn(`${NEXT}-robin`)];
     expect(links({ checkIns })).toEqual([

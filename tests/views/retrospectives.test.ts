@@ -60,8 +60,8 @@ describe('a look back', () => {
       checkIns: checkInsOn('2026-02-01', '2026-05-03'),
     };
     expect(lookBack(given)).toMatchObject({
-      previous: { label: 'Before', href: '/retrospectives/2025-q4/' },
-      next: { label: 'After', href: '/retrospectives/2026-q2/' },
+      previous: { label: 'Earlier', href: '/retrospectives/2025-q4/' },
+      next: { label: 'Later', href: '/retrospectives/2026-q2/' },
     });
     expect(lookBack(given, { year: 2026 })).toMatchObject({ previous: { href: '/retrospectives/2025/' } });
     expect(lookBack(given, { year: 2026 })).not.toHaveProperty('next');

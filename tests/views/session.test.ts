@@ -45,8 +45,8 @@ describe('when a session was held', () => {
   it('is not called late where a session that is not shown may have kept the due date', () => {
     const given = { partnership: GUARDED, checkIns: checkInsOn('2026-01-14') };
     expect(session('2026-01-14', given, 'public')).not.toHaveProperty('punctuality');
-    expect(session('2026-01-14', given, 'public').teaser.meta).toBe('14 January 2026 · Session 1');
-    expect(session('2026-01-14', given).teaser.meta).toBe('14 January 2026 · Session 1 · 3 days late');
+    expect(session('2026-01-14', given, 'public').teaser.meta).toBe('14 January 2026 · Check-in 1');
+    expect(session('2026-01-14', given).teaser.meta).toBe('14 January 2026 · Check-in 1 · 3 days late');
   });
 });
 
@@ -123,7 +123,7 @@ describe('a session', () => {
   it('without topics goes by its number', () => {
     const view = session('2026-01-11', { checkIns: checkInsOn('2026-01-11') });
     expect(view).not.toHaveProperty('headline');
-    expect(view.teaser.title).toBe('Session 1');
+    expect(view.teaser.title).toBe('Check-in 1');
   });
   it('goes by the titles of its sides, in place of the topics', () => {
     const side = (author: string, title: string) => checkIn(`2026-01-11-${author}`, { topics: ['Legs'], title });
@@ -191,14 +191,14 @@ describe('a session', () => {
     );
     expect(first?.promises).toMatchObject([
       { text: 'Write', state: { word: 'kept' }, due: 'on 18 Jan' },
-      { text: 'Buy shoes', state: { word: 'dropped' }, due: 'on 25 Jan', reason: 'Why: the old ones hold' },
+      { text: 'Buy shoes', state: { word: 'let go' }, due: 'on 25 Jan', reason: 'Why: the old ones hold' },
     ]);
     expect(first?.promises[0]).not.toHaveProperty('source');
     expect(second?.promises).toMatchObject([
       { text: 'Write', state: { word: 'kept' }, source: { href: '/check-ins/2026-01-11/#promise-2026-01-11-1' } },
       { text: 'Run', state: { word: 'overdue' } },
     ]);
-    expect(third?.promises).toMatchObject([{ text: 'Buy shoes', state: { word: 'dropped' } }]);
+    expect(third?.promises).toMatchObject([{ text: 'Buy shoes', state: { word: 'let go' } }]);
   });
   it('tells what became of a promise where it is written; not what that very session and its words already say', () => {
     const checkIns = [
@@ -288,7 +288,7 @@ describe('a session', () => {
     expect(view?.threads.map(({ waits }) => waits)).toEqual([
       undefined,
       {
-        text: 'Waiting for an answer since 13 Jan. Robin can give it.',
+        text: 'Waiting for an answer since 13 Jan. Robin can answer.',
         link: {
           text: 'Sam asked Robin on 13 Jan: “And back?”',
           href: '/check-ins/2026-01-11/#remark-2',
@@ -338,7 +338,7 @@ describe('the ledger of check-ins', () => {
       written('2026-01-11', '## Feedback\n### Sam to Robin\nWell run.\n\n## Concerns\n- Rain', { topics: ['Running'] }),
     ];
     const { lede, years } = checkInsView(contextOf({ checkIns }, '2026-04-05'));
-    expect(lede).toBe('2 sessions, the newest first.');
+    expect(lede).toBe('2 check-ins, newest first.');
     expect(years.map(({ year }) => year)).toEqual(['2026', '2025']);
     expect(years[0]?.rows[0]).toMatchObject({
       headline: 'Running',
@@ -354,9 +354,9 @@ describe('the ledger of check-ins', () => {
       pages: [],
     });
     expect([0, 1, 2].map((n) => words.sessions.lede({ n }))).toEqual([
-      'Every session, the newest first.',
-      '1 session, the newest first.',
-      '2 sessions, the newest first.',
+      'Every check-in, newest first.',
+      '1 check-in, newest first.',
+      '2 check-ins, newest first.',
     ]);
   });
 });
@@ -378,7 +378,7 @@ describe('a ledger of many years', () => {
     const context = held(sundays(2023, 2), sundays(2025, 3), sundays(2026, 12));
     expect(checkInYears(context)).toEqual([2026, 2025, 2023]);
     const page = checkInsView(context, 2025);
-    expect([page.title, page.lede]).toEqual(['Check-ins of 2025', '3 sessions, the newest first.']);
+    expect([page.title, page.lede]).toEqual(['Check-ins of 2025', '3 check-ins, newest first.']);
     expect(page.years.map(({ year, rows }) => [year, rows.length])).toEqual([['2025', 3]]);
     expect(page.pages).toEqual([
       { label: 'Newest', href: '/check-ins/', current: false },
@@ -386,7 +386,7 @@ describe('a ledger of many years', () => {
       { label: '2025', href: '/check-ins/2025/', current: true },
       { label: '2023', href: '/check-ins/2023/', current: false },
     ]);
-    expect(checkInsView(context).lede).toBe('17 sessions, the newest first.');
+    expect(checkInsView(context).lede).toBe('17 check-ins, newest first.');
   });
   it('has no session twice and leaves none out', () => {
     const context = held(sundays(2024, 5), sundays(2025, 14), sundays(2026, 4));

@@ -58,20 +58,23 @@ describe('the words of a signal', () => {
 
   it('say the thresholds that were used', () => {
     const { reason } = signalView(context, signal());
-    expect(reason).toContain('Of the last 6 due dates, 1 missed is worth an eye and 2 are worth a talk.');
+    expect(reason).toContain('Of the last 6 due dates, 1 missed: keep an eye on this. 2 missed: talk.');
   });
 
   it('count in words that fit the number', () => {
     const text = (count: number) =>
       signalView(context, signal({ kind: 'feedbackUnanswered', level: 'watch', count })).text;
-    expect([text(1), text(2)]).toEqual(['One remark waits for an answer.', '2 remarks wait for an answer.']);
+    expect([text(1), text(2)]).toEqual([
+      'One remark is waiting for an answer.',
+      '2 remarks are waiting for an answer.',
+    ]);
   });
 
   it('ask colleagues in other words than friends, where it matters', () => {
     const question = (kind: Signal['kind'], context: string) =>
       signalView(contextOf({ partnership: partnership({ context }) }, TODAY), signal({ kind })).question;
     expect(question('trustOrMotivationFalling', 'professional')).toBe(
-      'What would make it easier to work together just now?',
+      'What would make it easier to work together right now?',
     );
     expect(question('trustOrMotivationFalling', 'mixed')).toBe(question('trustOrMotivationFalling', 'personal'));
     expect(question('trustOrMotivationFalling', 'personal')).not.toBe(
@@ -132,7 +135,7 @@ describe('the health of a journal', () => {
     const { asking, well } = healthView(contextOf({ ...quiet, partners }, TODAY));
     expect(asking.map(({ heading, signals }) => [heading, signals.map(({ kind }) => kind)])).toEqual([
       ['To talk about', ['nothingCelebrated']],
-      ['To watch', ['expectationsUnclear']],
+      ['To keep an eye on', ['expectationsUnclear']],
     ]);
     expect(well.signals.map(({ kind }) => kind)).toEqual(['missedCheckIns']);
   });
@@ -140,14 +143,14 @@ describe('the health of a journal', () => {
   it('says that nothing asks for a talk, where that is so', () => {
     expect(healthView(contextOf(quiet, TODAY))).not.toHaveProperty('calm');
     const calm = healthView(contextOf({ checkIns: quiet.checkIns.slice(0, 3) }, '2026-01-26'));
-    expect(calm.calm).toBe('Nothing asks for a talk today.');
-    expect(calm.asking.map(({ heading }) => heading)).toEqual(['To watch']);
+    expect(calm.calm).toBe('Nothing needs talking about today.');
+    expect(calm.asking.map(({ heading }) => heading)).toEqual(['To keep an eye on']);
   });
 
   it('is on the home page as far as it asks for a talk', () => {
     const { signals } = homeView(contextOf(quiet, TODAY));
     expect(signals.map(({ kind, level }) => [kind, level])).toEqual([['nothingCelebrated', 'talk']]);
-    expect(first(signals).label).toEqual({ state: 'talk', word: 'worth a talk' });
+    expect(first(signals).label).toEqual({ state: 'talk', word: 'talk about this' });
   });
 
   it('is in the menu where there is anything to see', () => {

@@ -28,12 +28,12 @@ describe('the timeline', () => {
     ]);
     expect(items.map(({ kind, word, title }) => [kind, word, title])).toEqual([
       ['pause', 'Pause', 'Pause'],
-      ['session', 'Check-in', 'Session 2'],
+      ['session', 'Check-in', 'Check-in 2'],
       ['review', 'Review', 'Marathon: kept as it is'],
       ['missed', 'No check-in', 'This due date passed without a check-in'],
       ['setback', 'Setback', 'fell'],
       ['milestone', 'Milestone', 'The first check-in'],
-      ['session', 'Check-in', 'Session 1'],
+      ['session', 'Check-in', 'Check-in 1'],
       ['anniversary', 'Beginning', 'Two Marathons begins'],
     ]);
   });
@@ -49,7 +49,7 @@ describe('the timeline', () => {
       .filter(({ partners }) => partners.length === 1)
       .map(({ title, partners }) => [title, partners[0]?.slot]);
     expect(sides).toEqual([
-      ['Session 2', 2],
+      ['Check-in 2', 2],
       ['fell', 1],
     ]);
   });

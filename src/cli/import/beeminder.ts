@@ -2,40 +2,95 @@ import { z } from 'zod';
 import { isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
 import { todayIn } from '../../journal/configuration.ts';
 import { type CsvRow, csvRows, eachBySchema, importedNumber, parseJson } from './input.ts';
-import { type ImportedValue, type InputProblem, passedOverIf, type Read, readOr } from './model.ts';
+import { type ImportedValue, type InputProblem, passedOverIf, type Read } from './model.ts';
 
 /*
- * Beeminder's datapoints. JSON: the Datapoint resource of its API, a list as `GET …/datapoints.json` gives it, or a goal with
- * `datapoints` (https://api.beeminder.com; source: github.com/beeminder/apidocs, src/content/docs/datapoint.md). There the day is
- * `daystamp` ("timestamps are surprising due to goal deadlines"), and `is_dummy` marks what is no datapoint of anybody's.
- * Beeminder documents no CSV: any is read whose first line names columns as the API does, or that has none and holds a day, a
- * value and perhaps a comment.
+ * Beeminder's datapoints, in each form that people have them in:
+ *
+ * - JSON: the Datapoint resource of its API, a list as `GET …/datapoints.json` gives it, or a goal with `datapoints` and `gunits`
+ *   (https://api.beeminder.com; source: github.com/beeminder/apidocs, src/content/docs/datapoint.md). There the day is `daystamp`
+ *   ("timestamps are surprising due to goal deadlines"); `is_dummy` marks what Beeminder put there, `is_initial` where a goal began.
+ * - A CSV whose first line names columns as the API does, or that has no names and holds a day, a value and perhaps a comment.
+ * - Text, as datapoints are typed: `2014 08 10 10 "a comment"` (help.beeminder.com/article/36-what-is-my-data).
  */
+
+const optionalText = z.string({ error: 'text' }).nullish();
 
 const datapointSchema = z.object(
   {
-    daystamp: z.string({ error: 'a day such as "20150831"' }).optional(),
-    timestamp: z.number({ error: 'a number of seconds' }).optional(),
+    daystamp: z.string({ error: 'a day such as "20150831"' }).nullish(),
+    timestamp: z.number({ error: 'a number of seconds' }).nullish(),
     value: z.number({ error: 'a number' }),
+    comment: optionalText,
     is_dummy: z.boolean({ error: 'true or false' }).nullish(),
+    is_initial: z.boolean({ error: 'true or false' }).nullish(),
   },
   { error: 'a datapoint' },
 );
 
+const goalSchema = z.object({ datapoints: z.array(z.unknown()), gunits: z.string().nullish().catch(undefined) });
+
 /** @param timezone where a day begins that is told by a `timestamp` alone */
 export function readBeeminder(text: string, timezone: string): Read<ImportedValue> {
-  return /^[\s\ufeff]*[[{]/.test(text) ? fromJson(text, timezone) : fromCsv(text, timezone);
+  const written = text.replace(/^\ufeff/, '');
+  if (/^\s*[[{]/.test(written)) return fromJson(written, timezone);
+  const [first = ''] = written.trimStart().split('\n');
+  return TYPED.test(first) ? fromTyped(written) : fromCsv(written, timezone);
 }
 
-const DUMMIES = {
-  one: 'is Beeminder’s own (`is_dummy`), nobody’s reading.',
-  more: 'are Beeminder’s own (`is_dummy`), nobody’s readings.',
-};
+/** A datapoint before anything is made of it, and where it is. */
+interface Datapoint {
+  place: string;
+  date: PlainDate;
+  value: number;
+  comment?: string | null | undefined;
+  isDummy?: boolean | null | undefined;
+  isInitial?: boolean | null | undefined;
+}
+
+/** What Beeminder writes into comments of datapoints that are its own, where nothing else marks them. */
+const OWN_COMMENT = /^initial datapoint of |#(?:DERAIL|SELFDESTRUCT|THISWILLSELFDESTRUCT)\b/;
+
+function readingsOf(
+  problems: readonly InputProblem[],
+  datapoints: readonly Datapoint[],
+  unit?: string | null,
+): Read<ImportedValue> {
+  if (problems.length > 0) return { problems };
+  const [initial, rest] = parted(datapoints, ({ isInitial }) => isInitial === true);
+  const [dummies, own] = parted(rest, ({ isDummy }) => isDummy === true);
+  return {
+    things: own.map(({ date, value }) => ({ date, value })),
+    passedOver: [
+      ...passedOverIf(initial.length, 'datapoint', 'datapoints', {
+        one: 'is where the goal began (`is_initial`), not a reading.',
+        more: 'are where a goal began (`is_initial`), not readings.',
+      }),
+      ...passedOverIf(dummies.length, 'datapoint', 'datapoints', {
+        one: 'is Beeminder’s own (`is_dummy`), not a reading.',
+        more: 'are Beeminder’s own (`is_dummy`), not readings.',
+      }),
+    ],
+    notes: own.flatMap(({ date, comment }) => (comment?.trim() ? { date, text: comment } : [])),
+    unit: unit ?? undefined,
+  };
+}
+
+function parted<Thing>(all: readonly Thing[], belongs: (thing: Thing) => boolean): [Thing[], Thing[]] {
+  return [all.filter(belongs), all.filter((thing) => !belongs(thing))];
+}
+
+/** Of a form that has no fields to mark them. */
+function byComment(comment: string): Pick<Datapoint, 'isDummy' | 'isInitial'> {
+  const isOwn = OWN_COMMENT.test(comment);
+  return { isInitial: isOwn && comment.startsWith('initial'), isDummy: isOwn };
+}
 
 function fromJson(text: string, timezone: string): Read<ImportedValue> {
   const parsed = parseJson(text);
   if ('problems' in parsed) return parsed;
-  const list = Array.isArray(parsed.value) ? parsed.value : datapointsOf(parsed.value);
+  const goal = goalSchema.safeParse(parsed.value).data;
+  const list = Array.isArray(parsed.value) ? parsed.value : goal?.datapoints;
   if (list === undefined)
     return {
       problems: [
@@ -46,23 +101,49 @@ function fromJson(text: string, timezone: string): Read<ImportedValue> {
       ],
     };
   const { items, problems } = eachBySchema(list, datapointSchema, 'datapoint');
-  if (problems.length > 0) return { problems };
-  const own = items.filter(({ is_dummy }) => is_dummy !== true);
-  const values: ImportedValue[] = [];
-  items.forEach(({ daystamp, timestamp, value, is_dummy }, index) => {
-    if (is_dummy === true) return;
-    const date = dayOf(daystamp ?? '', timestamp, timezone);
-    if (date === undefined) problems.push({ place: `datapoint ${index + 1}`, message: NO_DAY });
-    else values.push({ date, value });
+  const datapoints = items.flatMap(({ item, place }): Datapoint[] => {
+    const { daystamp, timestamp, value, comment, is_dummy: isDummy, is_initial: isInitial } = item;
+    const date = dayOf(daystamp ?? '', timestamp ?? undefined, timezone);
+    if (date !== undefined) return [{ place, date, value, comment, isDummy, isInitial }];
+    if (isDummy !== true) problems.push({ place, message: NO_DAY });
+    return [];
   });
-  return readOr(problems, values, passedOverIf(items.length - own.length, 'datapoint', 'datapoints', DUMMIES));
+  return readingsOf(problems, datapoints, goal?.gunits);
 }
 
 const NO_DAY = 'Its day (`daystamp`, or `timestamp`) is none that exists.';
 
-function datapointsOf(value: unknown): readonly unknown[] | undefined {
-  const goal = z.object({ datapoints: z.array(z.unknown()) }).safeParse(value);
-  return goal.success ? goal.data.datapoints : undefined;
+/** A datapoint as it's typed: year, month, day, value (also hours and minutes) and perhaps a comment. */
+const TYPED =
+  /^\s*(\d{4})[ \t]+(\d{1,2})[ \t]+(\d{1,2})[ \t]+(\S+)(?:[ \t]+(.*?))?\s*$|^\s*(\d{4}-\d{2}-\d{2}|\d{8})[ \t]+([^\s,]+)(?:[ \t]+(.*?))?\s*$/;
+
+function fromTyped(text: string): Read<ImportedValue> {
+  const problems: InputProblem[] = [];
+  const datapoints: Datapoint[] = [];
+  text.split('\n').forEach((line, index) => {
+    if (line.trim() === '') return;
+    const place = `line ${index + 1}`;
+    const [, year = '', month = '', day = '', value, words, stamp, valueToo, wordsToo] = TYPED.exec(line) ?? [];
+    const number = typedNumber(value ?? valueToo ?? '');
+    const date = dayIn(stamp ?? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, 'UTC');
+    if (date === undefined || number === undefined) {
+      problems.push({
+        place,
+        message: `\`${line.trim()}\` is not a datapoint with a whole date: year, month, day, value and comment, such as \`2026 05 01 12.5 "a comment"\`.`,
+      });
+      return;
+    }
+    const comment = (words ?? wordsToo ?? '').replace(/^"(.*)"$/, '$1').replaceAll('""', '"');
+    datapoints.push({ place, date, value: number, comment, ...byComment(comment) });
+  });
+  return readingsOf(problems, datapoints);
+}
+
+/** `1:30` is an hour and a half: Beeminder takes times for goals in hours. */
+function typedNumber(written: string): number | undefined {
+  const [time, hours, minutes, seconds = '0'] = /^(\d+):([0-5]\d)(?::([0-5]\d))?$/.exec(written) ?? [];
+  if (time === undefined) return importedNumber(written);
+  return Number((Number(hours) + Number(minutes) / 60 + Number(seconds) / 3600).toPrecision(12));
 }
 
 const DAY_COLUMNS = ['daystamp', 'date', 'timestamp'];
@@ -85,34 +166,40 @@ function fromCsv(text: string, timezone: string): Read<ImportedValue> {
         },
       ],
     };
+  const column = (name: string, otherwise: number) => (hasNames ? names.indexOf(name) : otherwise);
   const columns = {
     day,
-    value: hasNames ? names.indexOf('value') : 1,
-    dummy: hasNames ? names.indexOf('is_dummy') : -1,
+    value: column('value', 1),
+    comment: column('comment', 2),
+    isDummy: column('is_dummy', -1),
+    isInitial: column('is_initial', -1),
   };
   return fromRows(hasNames ? rest : parsed.rows, columns, timezone);
 }
 
 function fromRows(
   rows: readonly CsvRow[],
-  columns: { day: number; value: number; dummy: number },
+  columns: Record<'day' | 'value' | 'comment' | 'isDummy' | 'isInitial', number>,
   timezone: string,
 ): Read<ImportedValue> {
   const problems: InputProblem[] = [];
-  const values: ImportedValue[] = [];
-  let dummies = 0;
+  const datapoints: Datapoint[] = [];
   for (const { cells, line } of rows) {
-    if (cells[columns.dummy]?.toLowerCase() === 'true') {
-      dummies += 1;
-      continue;
-    }
+    const place = `line ${line}`;
+    const comment = cells[columns.comment] ?? '';
+    const marked = (column: number) =>
+      cells[column] === undefined ? undefined : cells[column].toLowerCase() === 'true';
+    const marks = byComment(comment);
+    const isDummy = marked(columns.isDummy) ?? marks.isDummy;
+    const isInitial = marked(columns.isInitial) ?? marks.isInitial;
     const [day = '', number = ''] = [cells[columns.day], cells[columns.value]];
     const [date, value] = [dayIn(day, timezone), importedNumber(number)];
-    if (date === undefined) problems.push({ place: `line ${line}`, message: `\`${day}\` is no day that exists.` });
-    if (value === undefined) problems.push({ place: `line ${line}`, message: `\`${number}\` is no number.` });
-    if (date !== undefined && value !== undefined) values.push({ date, value });
+    if (isDummy === true && (date === undefined || value === undefined)) continue;
+    if (date === undefined) problems.push({ place, message: `\`${day}\` is no day that exists.` });
+    if (value === undefined) problems.push({ place, message: `\`${number}\` is no number.` });
+    if (date !== undefined && value !== undefined) datapoints.push({ place, date, value, comment, isDummy, isInitial });
   }
-  return readOr(problems, values, passedOverIf(dummies, 'datapoint', 'datapoints', DUMMIES));
+  return readingsOf(problems, datapoints);
 }
 
 /** `20150831`, `2015-08-31`, or seconds since 1970: nine digits or more, which are no day. */

@@ -1,21 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { UsageError } from '../../journal/configuration.ts';
-import { type FileSystem, type FolderEntry, partOf } from '../../journal/files/file-system.ts';
-import { realFiles } from '../../journal/files/real-files.ts';
 import { nearest } from '../../journal/problems/did-you-mean.ts';
 import type { Problem } from '../../journal/problems/problem.ts';
 import { readJournal } from '../../journal/read-journal.ts';
 import { type Asker, terminalAsker } from '../ask/asker.ts';
 import { type Command, type CommandOption, EXIT, type ExitCode, type Output } from '../runtime/command.ts';
 import { finishWriting, JOURNAL_OPTIONS, journalPlace, openJournal, viewContextFor } from '../runtime/journal.ts';
-import { AlreadyThere, writeNewFiles } from '../../journal/files/write-files.ts';
-import { inputText } from './input.ts';
+import { AlreadyThere, type Change, makeChanges, withChanges } from '../../journal/files/write-files.ts';
 import { importJournal } from './journal.ts';
-import { counted, type ImportPlan, type InputProblem } from './model.ts';
+import { counted, type ImportPlan, type InputProblem, type PlannedPicture } from './model.ts';
 import { QUESTION_OPTIONS, TABLE_OPTIONS } from './questions.ts';
 import { requestedPlan, TOOLS } from './requested-plan.ts';
+import { openSource } from './source.ts';
 
 /** All that an import can be from. */
 const SOURCES = [...TOOLS, 'journal'] as const;
@@ -46,13 +44,14 @@ const FOR: Readonly<Record<string, readonly Source[]>> = {
   partner: TOOLS,
   habit: ['loop'],
   visibility: ['day-one', 'jrnl', 'markdown'],
+  scale: ['beeminder', 'loop', 'csv'],
+  with: ['day-one', 'jrnl'],
   'fill-due-dates': ['beeminder', 'loop', 'csv'],
   'date-column': ['csv'],
   'value-column': ['csv'],
   'partner-column': ['csv'],
   'date-format': ['csv', 'markdown'],
   decimal: ['csv'],
-  scale: ['csv'],
   where: ['csv'],
   sum: ['csv'],
   as: ['markdown'],
@@ -81,7 +80,8 @@ function checkedPlan(plan: ImportPlan, folder: string, today: PlainDate): Checke
   const errors = problemsWith(plan, folder, today).filter(({ severity }) => severity === 'error');
   const messages = new Map(errors.map((problem) => [problem.file, problem]));
   const files = plan.files.filter(({ path }) => !messages.has(path));
-  const rest = { ...plan, files };
+  const isShown = ({ path }: PlannedPicture) => files.some(({ text }) => text.includes(basename(path)));
+  const rest = { ...plan, files, pictures: plan.pictures?.filter(isShown) ?? [] };
   const after = problemsWith(rest, folder, today);
   const left = after.find(({ severity }) => severity === 'error');
   if (left) throw new Error(`What is left of the import would not pass check: ${left.file}: ${left.message}`);
@@ -92,41 +92,15 @@ function checkedPlan(plan: ImportPlan, folder: string, today: PlainDate): Checke
   return { ...rest, leftOut: [...plan.leftOut, ...leftOut], warnings: Math.max(0, after.length - before) };
 }
 
-function problemsWith({ files }: ImportPlan, folder: string, today: PlainDate): Problem[] {
-  const texts = new Map(files.map(({ path, text }) => [resolve(folder, path), text]));
-  return readJournal(folder, { today, files: overlaid(texts) }).problems;
+function problemsWith(plan: ImportPlan, folder: string, today: PlainDate): Problem[] {
+  return readJournal(folder, { today, files: withChanges(folder, changesOf(plan)) }).problems;
 }
 
-/** The disk with files that are not there yet. @param texts by absolute path */
-function overlaid(texts: ReadonlyMap<string, string>): FileSystem {
-  const encoder = new TextEncoder();
-  const entries = new Map<string, Map<string, FolderEntry>>();
-  const put = (path: string, kind: FolderEntry['kind']) => {
-    const [folder, name] = [dirname(path), basename(path)];
-    if (folder === path || entries.get(folder)?.has(name)) return;
-    const inside = entries.get(folder) ?? new Map<string, FolderEntry>();
-    entries.set(folder, inside.set(name, { name, kind }));
-    put(folder, 'folder');
-  };
-  for (const path of texts.keys()) put(path, 'file');
-  const read = (file: string) => {
-    const text = texts.get(resolve(file));
-    return text === undefined ? undefined : encoder.encode(text);
-  };
-  return {
-    list(folder) {
-      const real = realFiles.list(folder);
-      const added = entries.get(resolve(folder));
-      if (!added) return real;
-      const names = new Set(real?.map(({ name }) => name));
-      return [...(real ?? []), ...[...added.values()].filter(({ name }) => !names.has(name))];
-    },
-    read: (file) => read(file) ?? realFiles.read(file),
-    readPart(file, from, length) {
-      const own = read(file);
-      return own ? partOf(own, from, length) : realFiles.readPart(file, from, length);
-    },
-  };
+function changesOf({ files, pictures = [] }: ImportPlan): Change[] {
+  return [
+    ...files.map(({ path, text }): Change => ({ kind: 'create', path, text })),
+    ...pictures.map(({ path, bytes }): Change => ({ kind: 'create', path, text: bytes })),
+  ];
 }
 
 /** So many files are shown of each end of a long list. */
@@ -135,7 +109,7 @@ const SHOWN = 6;
 /** What an import would do, for whoever has to say yes to it. @param inFull whether long lists are told to their end */
 function previewText(plan: CheckedPlan, folder: string, { inFull = false } = {}): string {
   const shortened = (all: readonly string[]) => (inFull ? all : ends(all));
-  const { description, files, there, leftOut, consequences, warnings } = plan;
+  const { description, files, pictures = [], there, leftOut, consequences, warnings } = plan;
   const width = Math.max(...files.map(({ path }) => path.length), 0);
   const rows = shortened(
     files.map(({ path, what }) => `  ${`${folder}/${path}`.padEnd(width + folder.length + 1)}  ${what}`),
@@ -143,6 +117,9 @@ function previewText(plan: CheckedPlan, folder: string, { inFull = false } = {})
   return [
     description,
     ...(files.length > 0 ? ['', `${counted(files.length, 'new file')}:`, ...rows] : []),
+    ...(pictures.length > 0
+      ? ['', `${counted(pictures.length, 'picture')} that they show, in ${folder}/${dirname(pictures[0]?.path ?? '')}.`]
+      : []),
     ...(there > 0 ? ['', `${there} ${there === 1 ? 'is' : 'are'} there already, just so.`] : []),
     ...(leftOut.length > 0 ? ['', 'Left out:', ...shortened(leftOut.map((reason) => `  ${reason}`))] : []),
     ...(files.length > 0 && consequences.length > 0 ? ['', ...consequences] : []),
@@ -162,7 +139,7 @@ const OPTIONS = {
   ...TABLE_OPTIONS,
   'fill-due-dates': {
     type: 'boolean',
-    description: 'beeminder, loop: also a check-in on each due date that has no session',
+    description: 'beeminder, loop, csv: also a check-in on each due date that has no session',
   },
   'trust-pages': { type: 'boolean', description: 'journal: also pages in .mdx, which are programs' },
   yes: { type: 'boolean', description: 'write without asking' },
@@ -173,13 +150,21 @@ const OPTIONS = {
 export function importCommand(asker: Asker | undefined = terminalAsker()): Command<typeof OPTIONS> {
   return {
     name: 'import',
-    operands: `${SOURCES.join('|')} <file>`,
+    operands: `${SOURCES.join('|')} <file or folder>`,
     description: `Brings in what you kept elsewhere. It shows what it would write, asks, and writes new files alone: nothing that is there is
 changed, and running it again adds only what is new.
 
-  beeminder  datapoints of a goal: a CSV with its day and value, or JSON as Beeminder's API gives it
-  loop       Loop Habit Tracker: its CSV export, unzipped: the folder, or a Checkmarks.csv. A day done counts 1, another 0
-  day-one    Day One: its JSON export, unzipped; pictures are not brought in
+  csv        any table with a column of dates and one of numbers. Excel: File → Save As → CSV UTF-8; Numbers: File → Export To →
+             CSV; Google Sheets: File → Download → CSV. Strava: Settings → My Account → Download or Delete Your Account →
+             Request Your Archive; it comes as a ZIP with activities.csv in it. Its Distance#2 is in metres:
+             csv export.zip --value-column Distance#2 --scale 0.001 --where "Activity Type=Run" --sum --benchmark long-run
+  markdown   a folder of notes with dates in their names, or a ZIP of it. Obsidian: the folder of daily notes; Logseq: the graph’s
+             journals; Notion: ••• → Export → Markdown & CSV; a repository of weekly logs
+  beeminder  datapoints of a goal: JSON of its API (…/goals/<goal>/datapoints.json, with the token that
+             beeminder.com/api/v1/auth_token.json shows you), or a CSV with day and value
+  loop       Loop Habit Tracker: the ZIP of Settings → Export as CSV, its folder or a Checkmarks.csv in it, or a full backup (.db).
+             A day done counts 1, another 0
+  day-one    Day One: the ZIP of File → Export → JSON, or its folder, with its photos
   jrnl       what \`jrnl --format json\` prints
   journal    a journal from here: the journal.json of \`npm run export\`, all of it, into an empty folder (--content)
 
@@ -187,8 +172,9 @@ Numbers become readings of a benchmark, one for each session: the last, the sum,
 those since the session before. They go into a file of their own beside the session's, no more widely shared than it. Due
 dates without a session get one only with --fill-due-dates: they count as sessions from then on.
 
-A diary becomes pages, one a day, private unless you say otherwise. They are no check-ins, because each day of those would
-count as a session that you had together.`,
+A diary becomes pages, one for each entry, private unless you say otherwise. They are no check-ins, because each day of those would
+count as a session that you had together. Dated Markdown becomes what you say with --as: pages, or check-ins, whose headings
+are read as sections (“What went well” is Wins).`,
     options: OPTIONS,
     exitCodes: { [EXIT.ok]: 'when all is written, or there already', [EXIT.problems]: 'when nothing was written' },
     async run(values, output, operands) {
@@ -208,25 +194,42 @@ count as a session that you had together.`,
           output,
         );
       const place = journalPlace(given);
-      const input = inputText(file, { isTable: tool === 'csv' });
-      if ('problems' in input) return refuse(input.path, input.problems, output);
-      if (!isRehearsal) finishWriting(place.folder, output);
-      const journal = openJournal(place, 'private', output);
-      if (!journal) return EXIT.problems;
-      const textOf = (path: string) => textAt(join(place.folder, path));
-      const planned = await requestedPlan(viewContextFor(journal), { tool, input, given, asker, textOf });
-      if ('problems' in planned) return refuse(input.path, planned.problems, output);
-      const plan = checkedPlan(planned, place.folder, journal.today);
-      output.out(previewText(plan, place.folder, { inFull: isRehearsal }));
-      if (plan.files.length === 0) return nothingNew(plan, output);
-      if (isRehearsal) {
-        output.out('\nNothing was written: this was a dry run.');
-        return EXIT.ok;
+      const source = await openSource(file);
+      if ('problems' in source) return refuse(file, source.problems, output);
+      try {
+        if (!isRehearsal) finishWriting(place.folder, output);
+        const journal = openJournal(place, 'private', output);
+        if (!journal) return EXIT.problems;
+        const textOf = (path: string) => textAt(join(place.folder, path));
+        const planned = await requestedPlan(viewContextFor(journal), { tool, source, given, asker, textOf });
+        if ('problems' in planned) return refuse(file, planned.problems, output);
+        const plan = checkedPlan(planned, place.folder, journal.today);
+        return await carryOut(plan, { folder: place.folder, asker, yes, isRehearsal }, output);
+      } finally {
+        source.close();
       }
-      if (!yes && !(await mayWrite(asker, plan, output))) return EXIT.problems;
-      return write(plan, place.folder, output);
     },
   };
+}
+
+interface HowToCarryOut {
+  folder: string;
+  asker: Asker | undefined;
+  yes: boolean;
+  isRehearsal: boolean;
+}
+
+/** Shows a plan, and writes it where somebody says yes. */
+async function carryOut(plan: CheckedPlan, how: HowToCarryOut, output: Output): Promise<ExitCode> {
+  const { folder, asker, yes, isRehearsal } = how;
+  output.out(previewText(plan, folder, { inFull: isRehearsal }));
+  if (plan.files.length === 0) return nothingNew(plan, output);
+  if (isRehearsal) {
+    output.out('\nNothing was written: this was a dry run.');
+    return EXIT.ok;
+  }
+  if (!yes && !(await mayWrite(asker, plan, output))) return EXIT.problems;
+  return write(plan, folder, output);
 }
 
 /** So many problems are told of a file: whoever has more has another file than they think. */
@@ -238,7 +241,7 @@ function refuse(path: string, problems: readonly InputProblem[], { error }: Outp
     [
       ...problems
         .slice(0, TOLD)
-        .map(({ place, message }) => `${path}: ${place === undefined ? '' : `${place}: `}${message}`),
+        .map(({ file = path, place, message }) => `${file}: ${place === undefined ? '' : `${place}: `}${message}`),
       ...(rest > 0 ? [`… and ${rest} more.`] : []),
       '',
       `${counted(problems.length, 'problem')}. Nothing was written.`,
@@ -266,16 +269,18 @@ async function mayWrite(asker: Asker | undefined, { files }: CheckedPlan, { erro
   return false;
 }
 
-function write({ files }: CheckedPlan, folder: string, { out, error }: Output): ExitCode {
+function write(plan: CheckedPlan, folder: string, { out, error }: Output): ExitCode {
+  const { files, pictures = [] } = plan;
   try {
-    writeNewFiles(folder, files);
+    makeChanges(folder, changesOf(plan));
   } catch (failure) {
     if (!(failure instanceof AlreadyThere)) throw failure;
     error(`Meanwhile somebody else wrote ${failure.paths.join(', ')}. Nothing was written: try again.`);
     return EXIT.problems;
   }
+  const withPictures = pictures.length > 0 ? ` and ${counted(pictures.length, 'picture')}` : '';
   out(
-    `\n${counted(files.length, 'file')} written. \`npm run check\` reads the journal with ${files.length === 1 ? 'it' : 'them'}.`,
+    `\n${counted(files.length, 'file')}${withPictures} written. \`npm run check\` reads the journal with ${files.length === 1 ? 'it' : 'them'}.`,
   );
   return EXIT.ok;
 }

@@ -190,9 +190,9 @@ export function chosenBy(table: Table, wheres: readonly string[]): (row: TableRo
   return ({ cells }) => [...wanted].every(([index, values]) => values.has(nameForm(cells[index] ?? '')));
 }
 
-function givenOrder(given: Given): DateOrder | undefined {
-  const written = given.text('date-format');
-  if (written === undefined) return undefined;
+/** The order that `--date-format` says. @throws UsageError for a format that is none */
+export function givenOrder(written: string | boolean | undefined): DateOrder | undefined {
+  if (typeof written !== 'string') return undefined;
   const order = dateOrder(written);
   if (order === undefined)
     throw new UsageError(
@@ -247,7 +247,7 @@ export async function chosenOrder(
   asker: Asker | undefined,
   fullDate: (date: PlainDate) => string,
 ): Promise<{ order: DateOrder | undefined } | { problem: InputProblem }> {
-  const found = orderOf(dated, givenOrder(given));
+  const found = orderOf(dated, givenOrder(given.text('date-format')));
   if ('order' in found) return found;
   if ('mixed' in found) return { problem: { message: found.mixed } };
   const { ambiguous, orders } = found;

@@ -1,63 +1,32 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
-import { UsageError } from '../../journal/configuration.ts';
-import { decode } from '../../journal/files/decode.ts';
-import { diskFailure, naming } from '../../journal/files/disk-failure.ts';
 import type { InputProblem } from './model.ts';
 
-/** An export of Loop is a folder; what was done is in this file of it, and what the habits are in the other. */
-const CHECKMARKS = 'Checkmarks.csv';
-const HABITS = 'Habits.csv';
-
-/** Years of a diary are some megabytes; what is larger is hardly a text. */
-const MAX_BYTES = 256 * 1024 * 1024;
-
-type InputText =
-  { path: string; text: string; bytes: Uint8Array } | { path: string; problems: readonly InputProblem[] };
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * The text of a file that was named; of a folder, its checkmarks.
- * @throws UsageError where there is none
+ * The bytes of an export as text with `\n` line ends: UTF-8, or what says at its beginning that it's UTF-16, as a redirect in
+ * PowerShell writes it.
  */
-export function inputText(named: string, { isTable = false } = {}): InputText {
-  const found = statSync(named, { throwIfNoEntry: false });
-  if (!found) throw new UsageError(`There is no file \`${named}\`. Name the file that the other tool wrote.`);
-  const path = found.isDirectory() ? join(named, CHECKMARKS) : named;
-  const status = statSync(path, { throwIfNoEntry: false });
-  if (!status) throw new UsageError(`\`${named}\` is a folder, and has no \`${CHECKMARKS}\`. Name a file in it.`);
-  if (status.size > MAX_BYTES)
-    return { path, problems: [{ message: 'It is larger than 256 MB: no export of words and numbers is.' }] };
-  const bytes = readBytes(path);
-  if ('message' in bytes) return { path, problems: [bytes] };
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    return {
-      path,
-      problems: [{ message: 'It is a ZIP archive. Unzip it, and name the file or folder that comes out.' }],
-    };
-  if (isTable) return { path, text: '', bytes };
-  const decoded = decode(bytes);
-  if ('text' in decoded) return { path, text: decoded.text, bytes };
-  return { path, problems: [{ place: `line ${decoded.place.line}`, message: decoded.finding.message }] };
-}
-
-function readBytes(path: string): Buffer | InputProblem {
+export function decodeExport(bytes: Uint8Array): { text: string } | { problems: readonly InputProblem[] } {
+  const [first, second] = bytes;
+  const utf16 = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : '';
   try {
-    return naming(path, () => readFileSync(path));
-  } catch (failure) {
-    const message = diskFailure(failure);
-    if (message === undefined) throw failure;
-    return { message };
+    const text = utf16 === '' ? strictUtf8.decode(bytes) : new TextDecoder(utf16).decode(bytes);
+    return { text: text.replace(/\r\n?/g, '\n') };
+  } catch {
+    const damaged = new TextDecoder('utf-8').decode(bytes);
+    const line = damaged.slice(0, damaged.indexOf('\ufffd')).split(/\r\n?|\n/).length;
+    return {
+      problems: [
+        {
+          place: `line ${line}`,
+          message:
+            'It has letters that are not saved as UTF-8: another program saved it after it was exported. Take the export as it was, or save it with the encoding “UTF-8”.',
+        },
+      ],
+    };
   }
-}
-
-/** The list of habits that an export of Loop has beside its checkmarks. */
-export function habitsBeside(path: string): string | undefined {
-  const beside = join(dirname(path), HABITS);
-  if (basename(path) !== CHECKMARKS || !statSync(beside, { throwIfNoEntry: false })) return undefined;
-  const input = inputText(beside);
-  return 'text' in input ? input.text : undefined;
 }
 
 /** A text as JSON; a byte order mark before it is no part of it. */
@@ -74,20 +43,21 @@ function reasonOf(error: unknown): string {
   return error instanceof SyntaxError ? `${error.message}.` : 'its end is missing.';
 }
 
-/** Each item of a list by a schema; what does not fit is told by its number and field, all in one go. */
+/** Each item of a list by a schema, and where it is; what does not fit is told by its number and field, all in one go. */
 export function eachBySchema<Schema extends z.ZodType>(
   items: readonly unknown[],
   schema: Schema,
   what: string,
-): { items: z.output<Schema>[]; problems: InputProblem[] } {
-  const read: z.output<Schema>[] = [];
+): { items: { item: z.output<Schema>; place: string }[]; problems: InputProblem[] } {
+  const read: { item: z.output<Schema>; place: string }[] = [];
   const problems: InputProblem[] = [];
   items.forEach((item, index) => {
+    const place = `${what} ${index + 1}`;
     const result = schema.safeParse(item);
-    if (result.success) read.push(result.data);
+    if (result.success) read.push({ item: result.data, place });
     else
       for (const { path, message } of result.error.issues)
-        problems.push({ place: `${what} ${index + 1}`, message: fieldProblem(path, message) });
+        problems.push({ place, message: fieldProblem(path, message) });
   });
   return { items: read, problems };
 }

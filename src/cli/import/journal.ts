@@ -12,8 +12,9 @@ import { journalJsonSchema } from '../../output/journal-json/journal-json.ts';
 import type { Asker } from '../ask/asker.ts';
 import { EXIT, type ExitCode, type Output } from '../runtime/command.ts';
 import { finishWriting, journalPlace } from '../runtime/journal.ts';
-import { inputText, parseJson } from './input.ts';
+import { parseJson } from './input.ts';
 import { counted, type InputProblem } from './model.ts';
+import { openSource, sourceText } from './source.ts';
 
 /*
  * A whole journal out of the `journal.json` that `npm run export` wrote. The file may come from anybody: only documents of a journal
@@ -181,19 +182,20 @@ export async function importJournal(request: JournalImport, output: Output): Pro
   const isThere = statSync(folder, { throwIfNoEntry: false }) !== undefined;
   const { today } = journalPlace({ ...values, content: isThere ? folder : '.' });
   const isFolder = statSync(named, { throwIfNoEntry: false })?.isDirectory() === true;
-  const input = inputText(isFolder ? join(named, EXPORTED) : named);
+  const path = isFolder ? join(named, EXPORTED) : named;
+  const input = await textOfExport(path);
   const exported = 'problems' in input ? input : readExport(input.text);
-  if ('problems' in exported) return refuse(input.path, exported.problems, output);
+  if ('problems' in exported) return refuse(path, exported.problems, output);
   if (isThere && !isRehearsal) finishWriting(folder, output);
-  const plan = planOf(exported, folder, dirname(input.path));
+  const plan = planOf(exported, folder, dirname(path));
   const refusal = refusalOf(plan, folder, trustsPages);
-  if (refusal !== undefined) return refuse(input.path, [{ message: refusal }], output);
+  if (refusal !== undefined) return refuse(path, [{ message: refusal }], output);
   const files = withChanges(folder, plan.changes);
   const read = readJournal(folder, { files, today });
   const problems = read.problems.filter(({ code }) => code !== 'image/missing');
   if (problems.some(({ severity }) => severity === 'error')) {
     output.error(reportJournal({ ...read, problems }, folder, { colours: output.colours, files }));
-    return refuse(input.path, [{ message: 'The journal in it has errors.' }], output);
+    return refuse(path, [{ message: 'The journal in it has errors.' }], output);
   }
   output.out(previewOf(plan, folder));
   if (plan.changes.length === 0) return EXIT.ok;
@@ -203,6 +205,19 @@ export async function importJournal(request: JournalImport, output: Output): Pro
   }
   if (!isConfirmed && !(await mayWrite(asker, plan, output))) return EXIT.problems;
   return write(plan, folder, output);
+}
+
+async function textOfExport(path: string): Promise<{ text: string } | { problems: readonly InputProblem[] }> {
+  const source = await openSource(path);
+  if ('problems' in source) return source;
+  try {
+    const [file] = source.files;
+    if (source.kind !== 'file' || file === undefined)
+      return problem(`It is a ZIP archive. Unzip it, and name the \`${EXPORTED}\` that comes out.`);
+    return await sourceText(source, file);
+  } finally {
+    source.close();
+  }
 }
 
 function refuse(path: string, problems: readonly InputProblem[], { error }: Output): ExitCode {

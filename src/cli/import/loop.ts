@@ -1,91 +1,265 @@
-import { by } from '../../domain/text.ts';
 import { isPlainDate } from '../../domain/plain-date.ts';
-import { type CsvRow, csvRows, importedNumber } from './input.ts';
-import { type ImportedValue, type InputProblem, passedOverIf, type Read, readOr } from './model.ts';
+import { type CsvRow, csvRows } from './input.ts';
+import { isLoopDatabase, readLoopDatabase } from './loop-database.ts';
+import { type LoopEntry, type LoopHabit, loopValues, namedApart, westernDigits } from './loop-values.ts';
+import type { ImportedValue, InputProblem, Read } from './model.ts';
+import { contentsOf, shownIn, type Source, sourceText } from './source.ts';
 
 /*
- * Loop Habit Tracker's "Export as CSV", unzipped (source: github.com/iSoron/uhabits, HabitsCSVExporter.kt, Entry.kt, HabitList.kt).
- * `Checkmarks.csv` of a habit's folder has `Date,Value,Notes`; the one beside `Habits.csv` a column for each habit, and a comma
- * at the end of each line. A value is a word, or (before 2.2) the number behind it: YES_MANUAL 2, YES_AUTO 1 ("did not perform
- * the habit, but they were not expected to"), NO 0, UNKNOWN -1, SKIP 3. A measurable habit has its value in thousandths.
+ * Loop Habit Tracker's exports (source: github.com/iSoron/uhabits, HabitsCSVExporter.kt, Entry.kt, HabitList.kt, read at 1.8.8,
+ * 2.0.1, 2.1.0, 2.3.0 and 2.3.1). "Export as CSV" is a ZIP:
+ *
+ *   Habits.csv                    the list, with `Position`; since 2.3.1 also `Type`, `Unit` and `Archived?`
+ *   Checkmarks.csv, Scores.csv    a column for each habit, a comma at the end of each line, and names as they are: neither a
+ *                                 comma nor a quotation mark in one is escaped
+ *   001 Name/Checkmarks.csv       a habit's own, by its position: `Date,Value,Notes`; before 2.3.1 without a first line of names
+ *   001 Name/Scores.csv
+ *
+ * A value is a word, or (before 2.3.1) the number behind it; in the file of all habits, 2.0.x wrote
+ * `Entry(timestamp=2023-04-04, value=2)`. "Export full backup" is an SQLite database (loop-database.ts).
  */
-const CODES: Readonly<Record<string, number>> = { YES_MANUAL: 2, YES_AUTO: 1, NO: 0, UNKNOWN: -1, SKIP: 3 };
-const [DONE, MAX_CODE, THOUSANDTHS] = [2, 3, 1000];
 
-/** The habits that a file of checkmarks has: none where it is a single one's. */
-export function loopHabits(checkmarks: string): readonly string[] {
-  const parsed = csvRows(checkmarks);
-  const names = 'rows' in parsed ? (parsed.rows[0]?.cells ?? []) : [];
-  return isSingle(names) || names[0] !== 'Date' ? [] : names.slice(1).filter((name) => name !== '');
+type Habits = { habits: readonly LoopHabit[] } | { problems: readonly InputProblem[] };
+
+const EXPORT = 'In Loop: Settings → Export as CSV. Name the ZIP that it writes, or the folder that comes out of it.';
+
+const FILES = /(?:^|\/)(?:Checkmarks|Habits|Scores)\.csv$/i;
+
+/** The habits that were named: one where it was a habit's own file. */
+export async function loopHabits(source: Source): Promise<Habits> {
+  const [database, ...databases] = source.files.filter((file) => /\.db$/i.test(file) || source.kind === 'file');
+  const isDatabase = database !== undefined && isLoopDatabase(await source.head(database, 16));
+  const checkmarks = source.files.filter((file) => /(?:^|\/)Checkmarks\.csv$/i.test(file));
+  if (isDatabase && (checkmarks.length === 0 || source.kind === 'file') && databases.length === 0) {
+    const bytes = await source.bytes(database);
+    return 'message' in bytes ? { problems: [bytes] } : readLoopDatabase(bytes);
+  }
+  if (source.kind === 'file') return habitsInFile(source, source.files[0] ?? '', undefined);
+  // The folder of the export itself may be in another one.
+  const root = checkmarks
+    .map((file) => file.split('/').slice(0, -1))
+    .map((path) => (/^\p{Nd}{3,}(?: |$)/u.test(path.at(-1) ?? '') ? path.slice(0, -1) : path))
+    .sort((a, b) => a.length - b.length)[0]
+    ?.join('/');
+  if (root === undefined)
+    return { problems: [{ message: `There is no \`Checkmarks.csv\` in it, but ${contentsOf(source)}. ${EXPORT}` }] };
+  const below = root === '' ? '' : `${root}/`;
+  const inRoot = (name: string) => source.files.find((file) => file.toLowerCase() === `${below}${name}`.toLowerCase());
+  const listFile = inRoot('Habits.csv');
+  const list = listFile === undefined ? undefined : await listedHabits(source, listFile);
+  if (list && 'problems' in list) return list;
+  const own = checkmarks.filter((file) => file.slice(below.length).split('/').length === 2);
+  const all = inRoot('Checkmarks.csv');
+  // A habit's own file comes first: the one of all lacks days in 2.3.1, and its columns can shift.
+  if (own.length === 0 && all !== undefined) return habitsInFile(source, all, list?.listed);
+  return ownHabits(source, own, list?.listed);
 }
 
-export interface LoopInput {
-  checkmarks: string;
-  /** `Habits.csv`, where it is known. */
-  habits?: string | undefined;
-  /** Which one, where the file has several. */
-  habit?: string | undefined;
+/** A line of the list of habits. */
+interface ListedHabit {
+  position: number;
+  name: string;
+  isMeasurable: boolean | undefined;
+  unit: string | undefined;
+  isArchived: boolean;
 }
 
-export function readLoop({ checkmarks, habits, habit }: LoopInput): Read<ImportedValue> {
-  const parsed = csvRows(checkmarks);
+async function listedHabits(
+  source: Source,
+  file: string,
+): Promise<{ listed: readonly ListedHabit[] } | { problems: readonly InputProblem[] }> {
+  const parsed = await rowsIn(source, file);
   if ('problems' in parsed) return parsed;
   const [header, ...rows] = parsed.rows;
-  if (header === undefined) return { things: [], passedOver: [] };
-  const wrong = wrongFile(header.cells);
-  if (wrong !== undefined) return { problems: [{ place: `line ${header.line}`, message: wrong }] };
-  const column = isSingle(header.cells) ? 1 : header.cells.indexOf(habit ?? '');
-  if (column < 1)
+  const column = (name: string) => header?.cells.findIndex((cell) => cell.toLowerCase() === name) ?? -1;
+  const [position, name, type, unit, archived] = ['position', 'name', 'type', 'unit', 'archived?'].map(column);
+  const listed = rows.map(({ cells }, index) => ({
+    position: Number(westernDigits(cells[position ?? -1] ?? '')) || index + 1,
+    name: cells[name ?? -1] ?? '',
+    isMeasurable: cells[type ?? -1] === undefined ? undefined : cells[type ?? -1] === 'NUMERICAL',
+    unit: cells[unit ?? -1] || undefined,
+    isArchived: cells[archived ?? -1]?.toLowerCase() === 'true',
+  }));
+  return { listed };
+}
+
+async function rowsIn(
+  source: Source,
+  file: string,
+): Promise<{ rows: readonly CsvRow[]; text: string } | { problems: readonly InputProblem[] }> {
+  const read = await sourceText(source, file);
+  const parsed = 'text' in read ? csvRows(read.text) : read;
+  if ('problems' in parsed)
+    return { problems: parsed.problems.map((problem) => ({ ...problem, file: shownIn(source, file) })) };
+  return { rows: parsed.rows, text: 'text' in read ? read.text : '' };
+}
+
+function ownHabits(source: Source, files: readonly string[], listed: readonly ListedHabit[] | undefined): Habits {
+  const habits = files.map((file) => {
+    const folder = westernDigits(file.split('/').at(-2) ?? '');
+    const position = Number(/^\d+/.exec(folder)?.[0]);
+    const known = listed?.find((habit) => habit.position === position);
+    return {
+      // Of a name in another script, nothing is left in that of the folder.
+      name: known?.name || folder.replace(/^\d+ ?/, '') || folder,
+      position,
+      ...described(known),
+      read: () => readOwn(source, file, known?.isMeasurable),
+    };
+  });
+  return { habits: namedApart(habits) };
+}
+
+function described(known: ListedHabit | undefined): Pick<LoopHabit, 'unit' | 'isArchived'> {
+  return { unit: known?.unit, isArchived: known?.isArchived ?? false };
+}
+
+const SCORES =
+  'These are scores, which Loop computes from your ticks. What you did each day is in the `Checkmarks.csv` beside it.';
+
+async function readOwn(source: Source, file: string, isMeasurable: boolean | undefined): Promise<Read<ImportedValue>> {
+  const parsed = await rowsIn(source, file);
+  if ('problems' in parsed) return parsed;
+  const [first] = parsed.rows;
+  const rows = first?.cells[0]?.toLowerCase() === 'date' ? parsed.rows.slice(1) : parsed.rows;
+  const entries = rows.map(({ cells: [date = '', value = '', note = ''], line }) => ({ date, value, note, line }));
+  return entriesRead(entries, isMeasurable, shownIn(source, file));
+}
+
+function entriesRead(
+  entries: readonly LoopEntry[],
+  isMeasurable: boolean | undefined,
+  file: string,
+): Read<ImportedValue> {
+  if (entries.some(({ value }) => isScore(value))) return { problems: [{ file, message: SCORES }] };
+  const read = loopValues(entries, isMeasurable);
+  return 'problems' in read ? { problems: read.problems.map((problem) => ({ ...problem, file })) } : read;
+}
+
+/** A value of Loop's is a whole number; a score has four decimals, behind a comma where the phone's language has one. */
+function isScore(value: string): boolean {
+  return /^\d*[.,]\d+$|^0\d+$|^NaN$/.test(value);
+}
+
+/** A single file: a habit's own, or the one of all. */
+async function habitsInFile(source: Source, file: string, listed: readonly ListedHabit[] | undefined): Promise<Habits> {
+  const shown = shownIn(source, file);
+  const read = await sourceText(source, file);
+  if ('problems' in read) return read;
+  const lines = read.text.replace(/^\ufeff/, '').split('\n');
+  const [first = ''] = lines.filter((line) => line.trim() !== '');
+  const wrong = wrongFile(first, file);
+  if (wrong !== undefined) return { problems: [{ file: shown, message: wrong }] };
+  if (first === '') return { habits: [] };
+  if (isOwn(first)) {
+    const name = 'this habit';
+    return { habits: [{ id: name, read: () => readOwn(source, file, undefined) }] };
+  }
+  const table = combinedTable(read.text, listed);
+  if ('problems' in table) return { problems: table.problems.map((problem) => ({ ...problem, file: shown })) };
+  const habits = table.names.map((name, index) => {
+    const known = listed?.filter((habit) => habit.name === name);
+    const only = known?.length === 1 ? known[0] : undefined;
+    const entries = table.rows.map(({ date, values, line }) => ({ date, value: values[index] ?? '', note: '', line }));
+    return {
+      name,
+      position: only?.position ?? index + 1,
+      ...described(only),
+      read: () => Promise.resolve(entriesRead(entries, only?.isMeasurable, shown)),
+    };
+  });
+  return { habits: namedApart(habits) };
+}
+
+function isOwn(first: string): boolean {
+  return /^date,value(?:,notes)?\s*$/i.test(first) || isPlainDate(first.split(',')[0] ?? '');
+}
+
+function wrongFile(first: string, file: string): string | undefined {
+  const [one = '', two = '', more = ''] = first.split(',');
+  if (/^position$/i.test(one))
+    return `It is the list of habits. What you did each day is in \`Checkmarks.csv\`. ${EXPORT}`;
+  if (/^date$/i.test(one) && /^score\s*$/i.test(two)) return SCORES;
+  // Before 2.3.1, scores had no names of columns either; behind a comma, their four decimals look like another column.
+  if (/(?:^|\/)Scores\.csv$/i.test(file) || (isPlainDate(one) && (isScore(two) || /^\d{4}$/.test(more)))) return SCORES;
+  if (first === '' || /^date$/i.test(one) || isPlainDate(one)) return undefined;
+  return FILES.test(file)
+    ? 'It doesn’t begin with `Date`, as what Loop writes does: another program may have saved it since. Take the export as it was.'
+    : `It doesn’t begin with \`Date\`, as a \`Checkmarks.csv\` of Loop does. ${EXPORT}`;
+}
+
+interface CombinedTable {
+  names: readonly string[];
+  rows: readonly { date: string; values: readonly string[]; line: number }[];
+}
+
+/**
+ * The file of all habits. Loop escapes nothing in it, so it's split at each comma; values have none, so rows tell how many
+ * habits there are, and where the first line has more commas, a name has one in it.
+ */
+function combinedTable(
+  text: string,
+  listed: readonly ListedHabit[] | undefined,
+): CombinedTable | { problems: readonly InputProblem[] } {
+  const [header = { cells: [], line: 1 }, ...rows] = text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .map((line, index) => ({ cells: splitLine(line), line: index + 1 }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const width = rows[0]?.cells.length ?? header.cells.length;
+  const uneven = rows.find(({ cells }) => cells.length !== width);
+  if (uneven)
     return {
       problems: [
         {
-          message: `There is no habit \`${habit ?? ''}\`. There are: ${header.cells.slice(1).filter(Boolean).join(', ')}.`,
+          place: `line ${uneven.line}`,
+          message: `It has ${uneven.cells.length - 1} values, and the lines above it ${width - 1}: it was cut off or changed. Export it again.`,
         },
       ],
     };
-  return readColumn(rows, column, isMeasurable(habits, habit));
+  const names = namesOf(header.cells, width - 1, listed);
+  if (names === undefined)
+    return {
+      problems: [
+        {
+          place: `line ${header.line}`,
+          message: `It has ${width - 1} habits, and their names have commas in them, which Loop doesn’t mark. ${EXPORT}`,
+        },
+      ],
+    };
+  const all = rows.map(({ cells: [date = '', ...values], line }) => ({ date, values, line }));
+  return { names, rows: all };
 }
 
-function isSingle(header: readonly string[]): boolean {
-  return header[0] === 'Date' && header[1] === 'Value' && (header.length === 2 || header[2] === 'Notes');
+function splitLine(line: string): string[] {
+  const plain = line.replace(/Entry\(timestamp=[^,()]*, ?value=(-?\d+)(?:,[^()]*)?\)/g, '$1');
+  return plain
+    .replace(/,\s*$/, '')
+    .split(',')
+    .map((cell) => cell.trim());
 }
 
-function wrongFile([first, second]: readonly string[]): string | undefined {
-  if (first === 'Position') return 'It is the list of habits. What was done each day is in `Checkmarks.csv`.';
-  if (first === 'Date' && second === 'Score')
-    return 'These are scores, which Loop computes. What was done each day is in `Checkmarks.csv`.';
-  return first === 'Date' ? undefined : 'It does not begin with `Date`, as `Checkmarks.csv` of Loop does.';
-}
-
-/** None where the list of habits does not tell. */
-function isMeasurable(habits: string | undefined, habit: string | undefined): boolean | undefined {
-  const parsed = habits === undefined ? undefined : csvRows(habits);
-  if (parsed === undefined || 'problems' in parsed) return undefined;
-  const [header, ...rows] = parsed.rows;
-  const [name, type] = ['Name', 'Type'].map((title) => header?.cells.indexOf(title) ?? -1);
-  const row = rows.find(({ cells }) => cells[name ?? -1] === habit);
-  return row?.cells[type ?? -1] === undefined ? undefined : row.cells[type ?? -1] === 'NUMERICAL';
-}
-
-function readColumn(rows: readonly CsvRow[], column: number, known: boolean | undefined): Read<ImportedValue> {
-  const problems: InputProblem[] = [];
-  const numbers: { date: ImportedValue['date']; number: number }[] = [];
-  for (const { cells, line } of rows) {
-    const [date = '', cell = ''] = [cells[0], cells[column]];
-    const number = Object.hasOwn(CODES, cell) ? CODES[cell] : importedNumber(cell);
-    if (!isPlainDate(date)) problems.push({ place: `line ${line}`, message: `\`${date}\` is no day that exists.` });
-    if (number === undefined) problems.push({ place: `line ${line}`, message: `\`${cell}\` is no value of Loop’s.` });
-    if (isPlainDate(date) && number !== undefined) numbers.push({ date, number });
-  }
-  const measurable = known ?? numbers.some(({ number }) => number > MAX_CODE);
-  const said = numbers.filter(({ number }) => number >= 0 && number !== MAX_CODE);
-  // Loop writes the newest day first.
-  const values = said
-    .map(({ date, number }) => ({ date, value: measurable ? number / THOUSANDTHS : number === DONE ? 1 : 0 }))
-    .sort(by(({ date }) => date));
-  const skipped = passedOverIf(numbers.length - said.length, 'day', 'days', {
-    one: 'is skipped or unknown in Loop.',
-    more: 'are skipped or unknown in Loop.',
-  });
-  return readOr(problems, values, skipped);
+/** The names in the first line; with commas in them, those of the list that make it up, in their order. */
+function namesOf(
+  [, ...cells]: readonly string[],
+  count: number,
+  listed: readonly ListedHabit[] | undefined,
+): readonly string[] | undefined {
+  if (cells.length === count) return cells;
+  const names = listed?.map(({ name }) => splitLine(name)) ?? [];
+  const dead = new Set<string>();
+  const fits = (from: number, name: readonly string[]) => name.every((part, index) => part === cells[from + index]);
+  const search = (from: number, next: number, left: number): number[] | undefined => {
+    if (left === 0) return from === cells.length ? [] : undefined;
+    const place = `${from} ${next} ${left}`;
+    if (dead.has(place)) return undefined;
+    for (let index = next; index <= names.length - left; index += 1) {
+      const name = names[index] ?? [];
+      const rest = fits(from, name) ? search(from + name.length, index + 1, left - 1) : undefined;
+      if (rest) return [index, ...rest];
+    }
+    dead.add(place);
+    return undefined;
+  };
+  return search(0, 0, count)?.flatMap((index) => listed?.[index]?.name ?? []);
 }

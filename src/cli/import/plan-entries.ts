@@ -1,10 +1,22 @@
-import { compareText, oneLine } from '../../domain/text.ts';
+import { createHash } from 'node:crypto';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { stringify } from 'yaml';
 import type { Audience } from '../../domain/audience/model.ts';
-import type { PlainDate } from '../../domain/plain-date.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
+import { compareText, oneLine } from '../../domain/text.ts';
+import { withoutForbidden } from '../../domain/unseen.ts';
 import type { ViewContext } from '../../views/common/context.ts';
-import { counted, importedText, type ImportedEntry, type ImportPlan, passedOverIf, type PlannedFile } from './model.ts';
+import {
+  counted,
+  type Detail,
+  DETAILS,
+  importedText,
+  type ImportedEntry,
+  type ImportPlan,
+  passedOverIf,
+  type PlannedFile,
+  type PlannedPicture,
+} from './model.ts';
 
 export interface EntriesRequest {
   /** The tool that they come from: its name begins those of the pages. */
@@ -12,35 +24,44 @@ export interface EntriesRequest {
   entries: readonly ImportedEntry[];
   partner: PartnerId;
   visibility: Audience;
+  /** What of an entry beside its words. */
+  details?: readonly Detail[];
   /** The text of a file of the journal that is there already, by its path. */
   textOf: (path: string) => string | undefined;
 }
 
 /**
- * A diary as pages, one a day: as check-ins, its days would be sessions, which keep due dates and reach milestones that the
- * partners never had together. Pages stand in no menu, and change nothing that is counted.
+ * A diary as pages, one for each entry: as check-ins, its days would be sessions, which keep due dates and reach milestones that
+ * the partners never had together. Pages stand in no menu, and change nothing that is counted.
+ *
+ * A page's id holds where it comes from: the tool, whose it is, the day, and the tool's own id of the entry; where the tool has
+ * none, its time and title. So an entry finds its page again, whatever was imported before, after or between: it is there, or
+ * reads otherwise by now, which is told, or it is new.
  */
 export function planEntries(context: ViewContext, request: EntriesRequest): ImportPlan {
-  const { today, documents } = context.journal;
+  const { today } = context.journal;
   const past = request.entries.filter(({ date }) => date <= today);
-  const pages = [...Map.groupBy(past, ({ date }) => date)]
+  const found = [...Map.groupBy(past, (entry) => idOf(entry, request))]
     .toSorted(([a], [b]) => compareText(a, b))
-    .map(([date, entries]) => pageOf(context, date, entries, request));
-  const known = pages.map((page) => ({ page, text: request.textOf(page.path) }));
-  const others = known.filter(({ page, text }) => text !== undefined && text !== page.text);
-  // The same name with another ending is the same page.
-  const ids = new Set(documents.pages.filter(({ file }) => file.endsWith('.mdx')).map(({ id }) => `pages/${id}.md`));
+    .map(([id, entries]) => pagesOf(context, request, id, entries));
   const days = request.entries.map(({ date }) => date).sort(compareText);
+  const fresh = found.flatMap(({ pages }) => pages);
+  const lacking = found.reduce((sum, { withoutPictures }) => sum + withoutPictures, 0);
   return {
     description: `${counted(request.entries.length, 'entry', 'entries')}, ${days[0]} to ${days.at(-1)}.`,
-    files: known.filter(({ page, text }) => text === undefined && !ids.has(page.path)).map(({ page }) => page),
-    there: known.filter(({ page, text }) => text === page.text).length,
+    files: fresh.map(({ file }) => file),
+    pictures: picturesOf(fresh, request),
+    there: found.reduce((sum, { there }) => sum + there, 0),
     leftOut: [
       ...passedOverIf(request.entries.length - past.length, 'entry', 'entries', {
         one: 'is dated after today.',
         more: 'are dated after today.',
       }),
-      ...others.map(({ page }) => `${page.path} is there with other words, and stays as it is.`),
+      ...found.flatMap(({ edited }) => edited),
+      ...passedOverIf(lacking, 'page was', 'pages were', {
+        one: 'imported without its pictures: to have them, delete it and import again.',
+        more: 'imported without their pictures: to have them, delete them and import again.',
+      }),
     ],
     consequences: SHARED[request.visibility],
   };
@@ -54,42 +75,188 @@ const SHARED: Readonly<Record<Audience, readonly string[]>> = {
   public: ['Public: everybody can read them.'],
 };
 
-function pageOf(
-  { formats }: ViewContext,
-  date: PlainDate,
-  entries: readonly ImportedEntry[],
-  { tool, partner, visibility }: EntriesRequest,
-): PlannedFile {
-  const sorted = entries.toSorted((a, b) => compareText(a.time, b.time));
-  const body = sorted.map((entry) => entryText(entry, entries.length > 1)).join('\n\n');
-  return {
-    path: `pages/${tool}-${partner}-${date}.md`,
-    text: importedText(stringify({ title: formats.fullDate(date), visibility }, { lineWidth: 0 }), body),
-    what: counted(entries.length, 'entry', 'entries'),
-  };
+function idOf({ origin, date, time, title = '' }: ImportedEntry, { tool, partner }: EntriesRequest): string {
+  const key = origin ?? `${time.replaceAll(':', '')}-${digestOf(oneLine(title))}`;
+  return `${tool}-${partner}-${date}-${key}`;
 }
 
-/** Under its time where the day has several, and its title where it has one; its tags below. */
-function entryText({ time, title, body, tags }: ImportedEntry, isOneOfSeveral: boolean): string {
-  const heading = [isOneOfSeveral ? time : '', oneLine(title ?? '')].filter(Boolean).join(' ');
-  const words = tags.map((tag) => tag.replace(/[*_`[\]<>\\\s]+/g, ' ').trim()).filter(Boolean);
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
+
+interface FoundPages {
+  pages: { file: PlannedFile; entry: ImportedEntry }[];
+  there: number;
+  edited: string[];
+  withoutPictures: number;
+}
+
+/** The pages of all entries that one id is made from: nearly always one. */
+function pagesOf(
+  context: ViewContext,
+  request: EntriesRequest,
+  id: string,
+  entries: readonly ImportedEntry[],
+): FoundPages {
+  const known = pagesThere(context, request, id, entries[0]?.origin);
+  const found: FoundPages = { pages: [], there: 0, edited: [], withoutPictures: 0 };
+  const rest: { entry: ImportedEntry; body: string }[] = [];
+  const distinct = new Map(entries.map((entry) => [bodyOf(context, entry, request.details ?? []), entry]));
+  for (const [body, entry] of [...distinct].toSorted(([a], [b]) => compareText(a, b))) {
+    const bare = { ...entry, body: withoutPictures(entry) };
+    const same = known.find((page) => !page.isClaimed && isBodyOf(page.body, context, entry));
+    const older = same ?? known.find((page) => !page.isClaimed && isBodyOf(page.body, context, bare));
+    if (!older) rest.push({ entry, body });
+    else {
+      older.isClaimed = true;
+      if (older.date !== undefined && older.date !== entry.date)
+        found.edited.push(`${older.file} is dated ${entry.date} in ${request.tool} now, and stays as it is.`);
+      else found.there += 1;
+      if (!same) found.withoutPictures += 1;
+    }
+  }
+  for (const { entry, body } of rest) {
+    const free = !known.some((page) => page.id === id) && !found.pages.some(({ file }) => file.path === pathOf(id));
+    const other = known.find((page) => !page.isClaimed);
+    if (!free && other && rest.length === 1)
+      found.edited.push(
+        `${other.file} has other words than ${request.tool} has now, and stays as it is. To have them as they are there, delete it and import again.`,
+      );
+    else
+      found.pages.push({ file: pageOf(context, free ? id : `${id}-${digestOf(body)}`, entry, body, request), entry });
+  }
+  return found;
+}
+
+interface KnownPage {
+  id: string;
+  file: string;
+  body: string;
+  /** The day in its id. */
+  date: string | undefined;
+  /** Whether an entry of the import is in it. */
+  isClaimed: boolean;
+}
+
+/** What may be a page of an entry: by its own id on any day, else by what its id begins with. */
+function pagesThere(
+  { journal }: ViewContext,
+  { tool, partner, textOf }: EntriesRequest,
+  id: string,
+  origin: string | undefined,
+): KnownPage[] {
+  const own = `${tool}-${partner}-`;
+  const isIts = (page: string) =>
+    page === id ||
+    page.startsWith(`${id}-`) ||
+    (origin !== undefined && page.startsWith(own) && page.slice(own.length + 11).split('-')[0] === origin);
+  const files = new Map(journal.documents.pages.filter((page) => isIts(page.id)).map((page) => [page.id, page.file]));
+  // A draft isn't among the documents, and is there.
+  if (!files.has(id) && textOf(pathOf(id)) !== undefined) files.set(id, pathOf(id));
+  return [...files].map(([page, file]) => ({
+    id: page,
+    file,
+    body: bodyIn(textOf(file) ?? ''),
+    date: page.slice(own.length, own.length + 10),
+    isClaimed: false,
+  }));
+}
+
+function bodyIn(text: string): string {
+  return text
+    .replaceAll('\r\n', '\n')
+    .replace(/^\ufeff?---\n[\s\S]*?\n---(?:\n|$)/, '')
+    .trim();
+}
+
+/** Whether a page has an entry's words, whatever was asked for beside them then. */
+function isBodyOf(body: string, context: ViewContext, entry: ImportedEntry): boolean {
+  return SUBSETS.some((details) => bodyOf(context, entry, details) === body);
+}
+
+const SUBSETS: readonly (readonly Detail[])[] = DETAILS.reduce<Detail[][]>(
+  (sets, detail) => [...sets, ...sets.map((set) => [...set, detail])],
+  [[]],
+);
+
+function withoutPictures({ body, pictures = new Map() }: ImportedEntry): string {
+  const bare = [...pictures.keys()].reduce((text, path) => text.replaceAll(`![](${path})`, ''), body);
+  return bare.replace(/\n(?:[ \t]*\n){2,}/g, '\n\n').trim();
+}
+
+function pathOf(id: string): string {
+  return `pages/${id}.md`;
+}
+
+function pageOf(
+  context: ViewContext,
+  id: string,
+  entry: ImportedEntry,
+  body: string,
+  { visibility }: EntriesRequest,
+): PlannedFile {
+  const fields = stringify({ title: momentOf(context, entry), visibility }, { lineWidth: 0 });
+  const pictures = entry.pictures?.size ?? 0;
+  const title = oneLine(withoutForbidden(entry.title ?? ''));
+  const what = [
+    title.length > 40 ? `${title.slice(0, 40)}…` : title || entry.time,
+    ...(pictures > 0 ? [counted(pictures, 'picture')] : []),
+  ];
+  return { path: pathOf(id), text: importedText(fields, body), what: what.join(', ') };
+}
+
+/** Day and time: what tells pages of a diary apart. Seconds, where a tool has them, are in the id alone. */
+function momentOf({ formats }: ViewContext, { date, time }: ImportedEntry): string {
+  return `${formats.fullDate(date)}, ${time.slice(0, 5)}`;
+}
+
+/** Each picture once, of those that aren't there yet. */
+function picturesOf(pages: FoundPages['pages'], { textOf }: EntriesRequest): PlannedPicture[] {
+  const pictures = new Map(pages.flatMap(({ entry }) => [...(entry.pictures ?? [])]));
+  return [...pictures]
+    .map(([path, bytes]) => ({ path: `pages/${path.replace(/^\.\//, '')}`, bytes }))
+    .filter(({ path }) => textOf(path) === undefined);
+}
+
+/** Its title above, with its own headings below that, and what was asked for, and its tags, at the end. */
+function bodyOf(context: ViewContext, entry: ImportedEntry, details: readonly Detail[]): string {
+  const heading = oneLine(withoutForbidden(entry.title ?? ''));
+  const alt = momentOf(context, entry);
+  const shown = [...(entry.pictures?.keys() ?? [])].reduce(
+    (text, path) => text.replaceAll(`![](${path})`, `![${alt}](${path})`),
+    withoutForbidden(entry.body),
+  );
+  const asked = DETAILS.filter((detail) => details.includes(detail)).flatMap((detail) => entry.details?.[detail] ?? []);
   return [
     heading && `## ${heading}`,
-    heading === '' ? body : below(body),
-    words.length > 0 ? `*${words.join(', ')}*` : '',
+    heading === '' ? shown : below(shown),
+    emphasized(asked, ' · '),
+    emphasized(entry.tags, ', '),
   ]
     .filter(Boolean)
-    .join('\n\n');
+    .join('\n\n')
+    .trim();
 }
 
-const CODE_FENCE = /^\s{0,3}(?:```|~~~)/;
+function emphasized(words: readonly string[], between: string): string {
+  const plain = words.map((word) => oneLine(word.replace(/[*_`[\]<>\\]+/g, ' '))).filter(Boolean);
+  return plain.length > 0 ? `*${plain.join(between)}*` : '';
+}
 
-/** With its own headings below the one that it gets. */
+/** With its own headings, however they are written, right below the one that it gets. */
 function below(body: string): string {
-  let inCode = false;
-  const lines = body.split('\n').map((line) => {
-    if (CODE_FENCE.test(line)) inCode = !inCode;
-    return inCode ? line : line.replace(/^#{1,4}(?=\s)/, (signs) => `##${signs}`);
-  });
-  return lines.join('\n');
+  const headings = fromMarkdown(body).children.filter((node) => node.type === 'heading');
+  const lower = Math.max(0, 3 - Math.min(...headings.map(({ depth }) => depth)));
+  return headings.toReversed().reduce((text, { depth, position }) => {
+    const [from = 0, to = 0] = [position?.start.offset, position?.end.offset];
+    const lines = text.slice(from, to).split('\n');
+    const isUnderlined = lines.length > 1;
+    const words = isUnderlined
+      ? lines
+          .slice(0, -1)
+          .map((line) => line.trim())
+          .join(' ')
+      : text.slice(from, to).replace(/^#+[ \t]*/, '');
+    return `${text.slice(0, from)}${'#'.repeat(Math.max(depth, Math.min(6, depth + lower)))} ${words}${text.slice(to)}`;
+  }, body);
 }

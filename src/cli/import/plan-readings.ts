@@ -9,7 +9,16 @@ import type { Journal } from '../../domain/model.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import type { Aggregate } from '../../domain/schemas/benchmark.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
-import { counted, importedText, type ImportedValue, type ImportPlan, passedOverIf, type PlannedFile } from './model.ts';
+import {
+  counted,
+  type ImportedNote,
+  importedText,
+  type ImportedValue,
+  type ImportPlan,
+  passedOverIf,
+  type PlannedFile,
+} from './model.ts';
+import { notesOnce, notesText, noteWords } from './notes.ts';
 
 /** A date that values can be read on: of a session, or a due date that has none. */
 interface Slot {
@@ -27,11 +36,11 @@ function slotsOf({ sessions, rhythm, today }: Journal, withDueDates: boolean): S
   ].sort((a, b) => compareText(a.date, b.date));
 }
 
-/** The values that belong to each slot: those after the slot before it, up to its own day. */
-function valuesBySlot(
+/** What belongs to each slot: what is of a day after the slot before it, up to its own day. */
+function bySlot<Dated extends { date: PlainDate }>(
   slots: readonly Slot[],
-  values: readonly ImportedValue[],
-): { slot: Slot; values: readonly ImportedValue[] }[] {
+  values: readonly Dated[],
+): { slot: Slot; values: readonly Dated[] }[] {
   const sorted = values.toSorted((a, b) => compareText(a.date, b.date));
   let next = 0;
   return slots.flatMap((slot) => {
@@ -42,7 +51,7 @@ function valuesBySlot(
 }
 
 /** One reading of several values, as the benchmark makes one of many. There is at least one. */
-function readingOf(values: readonly ImportedValue[], aggregate: Aggregate): number {
+function readingOf(values: readonly ImportedValue[], aggregate: Aggregate, scale = 1): number {
   const numbers = values.map(({ value }) => value);
   const sum = numbers.reduce((total, value) => total + value, 0);
   const readings = {
@@ -52,7 +61,10 @@ function readingOf(values: readonly ImportedValue[], aggregate: Aggregate): numb
     min: numbers.reduce((smallest, value) => Math.min(smallest, value), Infinity),
     max: numbers.reduce((largest, value) => Math.max(largest, value), -Infinity),
   };
-  return Number(readings[aggregate].toPrecision(SIGNIFICANT));
+  if (scale === 1) return Number(readings[aggregate].toPrecision(SIGNIFICANT));
+  // Minutes as hours would go on for ever behind the point: a thousandth is more exact than anybody counts.
+  const reading = readings[aggregate] * scale;
+  return Number(Math.abs(reading) < 1 ? reading.toPrecision(3) : reading.toFixed(3));
 }
 
 /** As many digits as the journal's own totals have: 0.1 + 0.2 is 0.3. */
@@ -63,6 +75,7 @@ interface ReadingOf {
   per: 'partner' | 'pair';
   partner: PartnerId;
   value: number;
+  notes: readonly ImportedNote[];
 }
 
 /**
@@ -71,7 +84,7 @@ interface ReadingOf {
  * @returns undefined where both are taken
  */
 function readingFile(journal: Journal, slot: Slot, reading: ReadingOf): PlannedFile | undefined {
-  const { benchmark, per, partner, value } = reading;
+  const { benchmark, per, partner, value, notes } = reading;
   const taken = new Set(journal.documents.checkIns.map(({ id }) => id));
   const own = { id: `${slot.date}-${partner}`, author: partner };
   const together = { id: slot.date, author: undefined };
@@ -85,10 +98,16 @@ function readingFile(journal: Journal, slot: Slot, reading: ReadingOf): PlannedF
     author: place.author,
     present: presentFor(journal, slot, place.author),
     readings: { [benchmark]: per === 'partner' && place.author === undefined ? { [partner]: value } : value },
-    ...sharedAs(journal, slot),
+    ...sharedAs(journal, slot, notes.length > 0 ? 'partners' : 'public'),
   };
   const folder = slot.session?.checkIns[0] ? posix.dirname(slot.session.checkIns[0].file) : 'check-ins';
-  return { path: `${folder}/${place.id}.md`, text: importedText(stringify(fields), ''), what: String(value) };
+  const whose = place.author === undefined ? nameOf(journal, partner) : '';
+  const what = notes.length > 0 ? `${value}, ${counted(notes.length, 'note')}` : String(value);
+  return {
+    path: `${folder}/${place.id}.md`,
+    text: importedText(stringify(fields), notesText(journal, notes, whose)),
+    what,
+  };
 }
 
 /** Who was there, where the new file would say anything else of it. */
@@ -100,11 +119,15 @@ function presentFor({ partners }: Journal, { session }: Slot, author: PartnerId 
 
 const MIN_SHARED_FIRST: readonly Audience[] = ['private', 'partners', 'public'];
 
-/** As little as the least shared file of the session, so that no reading is seen by more than what was said of it. */
-function sharedAs({ documents }: Journal, { session }: Slot): { visibility?: Audience; draft?: true } {
+/**
+ * As little as the least shared file of the session, so that no reading is seen by more than what was said of it.
+ * @param most what it's shared as at most
+ */
+function sharedAs({ documents }: Journal, { session }: Slot, most: Audience): { visibility?: Audience; draft?: true } {
   const standard = documents.partnership.data.privacy.default;
   const files = session?.checkIns.map(({ data }) => data) ?? [];
-  const shared = new Set(files.map(({ visibility }) => visibility ?? standard));
+  const shared = new Set([most, ...files.map(({ visibility }) => visibility ?? standard)]);
+  if (files.length === 0) shared.add(standard);
   const visibility = MIN_SHARED_FIRST.find((audience) => shared.has(audience)) ?? standard;
   return {
     ...(visibility !== standard && { visibility }),
@@ -118,6 +141,12 @@ export interface ReadingsRequest {
   partner: PartnerId;
   /** Whether due dates that have no session get a check-in too. */
   fillDueDates: boolean;
+  /** What each value is multiplied by, to be in the benchmark's unit. */
+  scale?: number;
+  /** What was written beside the values. It comes along with them, and no one but the partners reads it. */
+  notes?: readonly ImportedNote[];
+  /** The text of a file of the journal, by its path in it: a note that is there already is not told again. */
+  textOf?: (path: string) => string | undefined;
 }
 
 /**
@@ -130,23 +159,36 @@ export function planReadings(journal: Journal, request: ReadingsRequest): Import
   const { title, unit, per } = benchmark.document.data;
   const slots = slotsOf(journal, fillDueDates);
   const { counting, leftOut } = sift(journal, request, slots);
-  const outcome = valuesBySlot(slots, counting).map((one) => outcomeAt(journal, request, one.slot, one.values));
+  const notes = new Map(bySlot(slots, notesOnce(request.notes)).map((one) => [one.slot, one.values]));
+  const outcome = bySlot(slots, counting).map((one) =>
+    outcomeAt(journal, { ...request, notes: notes.get(one.slot) ?? [] }, one.slot, one.values),
+  );
   const files = outcome.flatMap(({ file }) => file ?? []);
   const days = values.map(({ date }) => date).sort(compareText);
   return {
     description: `${title} (${unit})${per === 'partner' ? `, ${nameOf(journal, partner)}` : ''}: ${counted(values.length, 'value')}, ${days[0]} to ${days.at(-1)}.`,
     files,
     there: outcome.filter(({ isThere }) => isThere).length,
-    leftOut: [...leftOut, ...outcome.flatMap(({ objection }) => objection ?? [])],
+    leftOut: [...leftOut, ...outcome.flatMap(({ objection }) => objection ?? []), ...notesLeftOut(request, outcome)],
     consequences: consequencesOf(journal, outcome),
   };
+}
+
+/** Notes whose reading gets no new file, and that the session's files don't have already. */
+function notesLeftOut(request: ReadingsRequest, outcome: readonly Outcome[]): string[] {
+  const written = new Set(outcome.flatMap(({ notes = [] }) => notes.map(noteWords)));
+  const left = notesOnce(request.notes).filter((note) => !written.has(noteWords(note)));
+  return passedOverIf(left.length, 'note', 'notes', {
+    one: 'stays in the other tool: its reading is not new, or left out.',
+    more: 'stay in the other tool: their readings are not new, or left out.',
+  });
 }
 
 /** How many due dates could be filled: they have no session, and values belong to them. */
 export function fillable(journal: Journal, request: ReadingsRequest): number {
   const slots = slotsOf(journal, true);
   const { counting } = sift(journal, request, slots);
-  return valuesBySlot(slots, counting).filter(({ slot }) => slot.session === undefined).length;
+  return bySlot(slots, counting).filter(({ slot }) => slot.session === undefined).length;
 }
 
 /** Which values count at all, and why the others do not. */
@@ -185,19 +227,27 @@ interface Outcome {
   file?: PlannedFile;
   isThere?: boolean;
   objection?: string;
+  /** Those that come along, or are there. */
+  notes?: readonly ImportedNote[];
 }
 
 function outcomeAt(
   journal: Journal,
-  { benchmark, partner }: ReadingsRequest,
+  { benchmark, partner, scale, notes = [], textOf }: ReadingsRequest,
   slot: Slot,
   values: readonly ImportedValue[],
 ): Outcome {
   const { per, aggregate } = benchmark.document.data;
-  const value = readingOf(values, aggregate);
+  const value = readingOf(values, aggregate, scale);
   const series = benchmark.series.find((one) => one.partner === (per === 'partner' ? partner : undefined));
   const known = series?.readings.find(({ date }) => date === slot.date)?.value;
-  if (known === value) return { slot, isThere: true };
+  if (known === value) {
+    const texts = slot.session?.checkIns.map(({ file }) => textOf?.(file) ?? '') ?? [];
+    const lineOf = (note: ImportedNote, whose?: string) => notesText(journal, [note], whose).split('\n').at(-1) ?? '';
+    const isIn = (note: ImportedNote) =>
+      texts.some((text) => [undefined, nameOf(journal, partner)].some((whose) => text.includes(lineOf(note, whose))));
+    return { slot, isThere: true, notes: notes.filter(isIn) };
+  }
   if (known !== undefined) return { slot, objection: `${slot.date} has ${known} already; the file comes to ${value}.` };
   const next = aggregate === 'sum' ? series?.readings.find(({ date }) => date > slot.date) : undefined;
   // Whoever gave it may have counted from the reading before: to add what is missing between would count it twice.
@@ -206,8 +256,8 @@ function outcomeAt(
       slot,
       objection: `${slot.date} comes to ${value}, which may be in the ${next.value} of ${next.date} already.`,
     };
-  const file = readingFile(journal, slot, { benchmark: benchmark.id, per, partner, value });
-  if (file) return { slot, file };
+  const file = readingFile(journal, slot, { benchmark: benchmark.id, per, partner, value, notes });
+  if (file) return { slot, file, notes };
   const [written] = slot.session?.checkIns ?? [];
   const line = per === 'partner' ? `{ ${partner}: ${value} }` : String(value);
   return {
@@ -216,7 +266,19 @@ function outcomeAt(
   };
 }
 
-function consequencesOf({ rhythm }: Journal, outcome: readonly Outcome[]): string[] {
+function consequencesOf(journal: Journal, outcome: readonly Outcome[]): string[] {
+  const notes = outcome.reduce((sum, { file, notes = [] }) => sum + (file ? notes.length : 0), 0);
+  return [
+    ...(notes > 0
+      ? [
+          `${counted(notes, 'note')} ${notes === 1 ? 'comes' : 'come'} along. The public sees neither ${notes === 1 ? 'it' : 'them'} nor the readings beside ${notes === 1 ? 'it' : 'them'}, whatever the session’s visibility.`,
+        ]
+      : []),
+    ...sessionConsequences(journal, outcome),
+  ];
+}
+
+function sessionConsequences({ rhythm }: Journal, outcome: readonly Outcome[]): string[] {
   const filled = new Set<string>(outcome.flatMap(({ slot, file }) => (file && !slot.session ? [slot.date] : [])));
   if (filled.size === 0) return [];
   const missed = rhythm.dueDates.filter(({ date, state }) => state === 'missed' && filled.has(date)).length;

@@ -1,7 +1,9 @@
 import type { Journal } from '../../domain/model.ts';
 import { UsageError } from '../../journal/configuration.ts';
 import { nearest } from '../../journal/problems/did-you-mean.ts';
-import type { Question } from '../ask/questions.ts';
+import { listIn, type Question } from '../ask/questions.ts';
+import { DETAILS, type Detail } from './model.ts';
+import { scaleIn, scaleText, unitFactor } from './units.ts';
 
 interface Choice {
   value: string;
@@ -14,7 +16,10 @@ const DESCRIPTIONS = {
     'beeminder, loop, csv: the benchmark whose readings they become; csv: one for each --value-column, in their order',
   partner: 'whose they are',
   habit: 'loop: which habit, where the file has several',
-  visibility: 'day-one, jrnl, markdown: who may see the pages (private as it is without)',
+  visibility: 'day-one, jrnl, markdown: who may see them (private as it is without)',
+  scale:
+    'beeminder, loop, csv: what each number is multiplied by, such as 1/60 for minutes into hours; csv: one for each --value-column',
+  with: `day-one, jrnl: what comes along beside the words, with commas between: ${DETAILS.join(', ')}`,
 };
 
 /** The options of the command that are also questions. */
@@ -23,6 +28,8 @@ export const QUESTION_OPTIONS = {
   partner: { type: 'string', value: 'id', description: DESCRIPTIONS.partner },
   habit: { type: 'string', value: 'name', description: DESCRIPTIONS.habit },
   visibility: { type: 'string', oneOf: ['private', 'partners', 'public'], description: DESCRIPTIONS.visibility },
+  scale: { type: 'string', value: 'factor', description: DESCRIPTIONS.scale, repeatable: true },
+  with: { type: 'string', value: 'details', description: DESCRIPTIONS.with },
 } as const;
 
 /** What is asked about a table: where it's clear from the file, nothing has to be said. */
@@ -56,11 +63,10 @@ export const TABLE_OPTIONS = {
     repeatable: true,
   },
   sum: { type: 'boolean', description: 'csv: adds up the rows of a day' },
-  scale: {
+  as: {
     type: 'string',
-    value: 'factor',
-    description: 'csv: what each number is multiplied by, such as 1/60 for minutes into hours',
-    repeatable: true,
+    oneOf: ['check-ins', 'pages'],
+    description: 'markdown: what the files become; check-ins count as sessions, pages count nowhere',
   },
 } as const;
 
@@ -94,11 +100,69 @@ export function partnerQuestion({ partners }: Journal): Question {
   return oneOf('partner', 'Whose are they?', DESCRIPTIONS.partner, choices);
 }
 
-export function habitQuestion(habits: readonly string[]): Question {
-  const [only] = habits.length === 1 ? habits : [];
-  const choices = habits.map((habit) => ({ value: habit, label: habit }));
+/** @param habits archived ones too, which are told by a hint */
+export function habitQuestion(
+  habits: readonly { id: string; isArchived?: boolean; unit?: string | undefined }[],
+): Question {
+  const [only] = habits.length === 1 ? habits.map(({ id }) => id) : [];
+  const choices = habits.map(({ id, isArchived, unit }) => {
+    const hint = [unit ?? '', isArchived === true ? 'archived' : ''].filter(Boolean).join(', ');
+    return { value: id, label: id, ...(hint !== '' && { hint }) };
+  });
   return { ...oneOf('habit', 'Which habit?', DESCRIPTIONS.habit, choices), initial: () => only };
 }
+
+/**
+ * Whether numbers in one unit are readings in another; none where they're in the same, or the other tool doesn't say.
+ * @param unit what the other tool counts in
+ */
+export function scaleQuestion(unit: string | undefined, wanted: string): Question | undefined {
+  const factor = unit === undefined || unit.trim() === '' ? 1 : unitFactor(unit, wanted);
+  if (factor === 1) return undefined;
+  const differ = `The numbers are in ${unit}, the benchmark’s in ${wanted}.`;
+  const converted =
+    factor === undefined
+      ? []
+      : [{ value: scaleText(factor), label: `Convert: 1 ${unit} is ${scaleText(factor)} ${wanted}` }];
+  return {
+    option: 'scale',
+    message: `${differ} What is to be done?`,
+    description: DESCRIPTIONS.scale,
+    oneOf: [...converted, { value: '1', label: 'Take the numbers as they are' }],
+    whenMissing: () =>
+      `${differ} ${factor === undefined ? '' : `\`--scale ${scaleText(factor)}\` converts them; `}\`--scale 1\` takes them as they are.`,
+    objection: (answer) => (scaleIn(answer) === undefined ? SCALE_FORM : undefined),
+  };
+}
+
+const SCALE_FORM = 'it has to be a number above zero, or two with a slash, such as 1/60.';
+
+/** @throws UsageError for a factor that is none */
+export function givenScale(written: string | boolean | undefined): number {
+  if (typeof written !== 'string') return 1;
+  const scale = scaleIn(written);
+  if (scale === undefined) throw new UsageError(`\`--scale\` cannot be \`${written}\`: ${SCALE_FORM}`);
+  return scale;
+}
+
+/** @throws UsageError for a detail that is none */
+export function givenDetails(written: string | boolean | undefined): readonly Detail[] {
+  if (typeof written !== 'string') return [];
+  const asked = listIn(written, ',').map((name) => name.toLowerCase());
+  const unknown = asked.find((name) => !DETAILS.some((detail) => detail === name));
+  if (unknown !== undefined) {
+    const near = nearest(unknown, DETAILS);
+    throw new UsageError(
+      `\`--with\` does not know \`${unknown}\`. ${near === undefined ? `It knows ${DETAILS.join(', ')}.` : `Did you mean \`${near}\`?`}`,
+    );
+  }
+  return DETAILS.filter((detail) => asked.includes(detail));
+}
+
+export const asQuestion: Question = oneOf('as', 'What are the files to be?', TABLE_OPTIONS.as.description, [
+  { value: 'check-ins', label: 'Check-ins', hint: 'each counts as a session that you had' },
+  { value: 'pages', label: 'Pages', hint: 'they count nowhere' },
+]);
 
 export const visibilityQuestion: Question = {
   ...oneOf('visibility', 'Who may see the pages?', DESCRIPTIONS.visibility, [

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { posix } from 'node:path';
 import type { Audience } from '../../domain/audience/model.ts';
 import type { Journal } from '../../domain/model.ts';
 import type { ViewContext } from '../../views/common/context.ts';
@@ -6,27 +6,35 @@ import type { Asker } from '../ask/asker.ts';
 import { answersTo } from '../ask/questions.ts';
 import { readBeeminder } from './beeminder.ts';
 import { csvPlan } from './csv-plan.ts';
-import { readDayOne, readJrnl } from './diaries.ts';
-import { habitsBeside } from './input.ts';
-import { loopHabits, readLoop } from './loop.ts';
+import { givenOrder } from './csv-questions.ts';
+import { readDayOne } from './day-one.ts';
+import { readJrnl } from './jrnl.ts';
+import { loopHabits } from './loop.ts';
+import { planNotes } from './markdown-folder.ts';
 import { counted, type ImportedValue, type ImportPlan, type InputProblem, type Read } from './model.ts';
 import { planEntries } from './plan-entries.ts';
 import { fillable, planReadings } from './plan-readings.ts';
 import {
+  asQuestion,
   benchmarkQuestion,
   type GivenOptions,
+  givenDetails,
+  givenScale,
   habitQuestion,
   oneOfEach,
   partnerQuestion,
+  scaleQuestion,
   visibilityQuestion,
 } from './questions.ts';
+import { MAX_TEXT, onlyFile, type Source, sourceText } from './source.ts';
+import { wrongFile } from './wrong-file.ts';
 
 export const TOOLS = ['csv', 'markdown', 'beeminder', 'loop', 'day-one', 'jrnl'] as const;
 export type Tool = (typeof TOOLS)[number];
 
 export interface ImportRequest {
   tool: Tool;
-  input: { path: string; text: string; bytes: Uint8Array };
+  source: Source;
   /** The options, as they were written. */
   given: GivenOptions;
   asker: Asker | undefined;
@@ -36,11 +44,42 @@ export interface ImportRequest {
 
 type Planned = ImportPlan | { problems: readonly InputProblem[] };
 
+/** The same, where each option was written once at most. */
+type AppRequest = Omit<ImportRequest, 'given'> & { given: ReturnType<typeof oneOfEach> };
+
 /** What an import would do, once all that it needs to know is asked. */
-export function requestedPlan(context: ViewContext, request: ImportRequest): Promise<Planned> {
-  const { tool, input } = request;
-  if (tool === 'csv') return csvPlan(context, { ...request, name: basename(input.path), bytes: input.bytes });
-  return tool === 'beeminder' || tool === 'loop' ? measures(context.journal, request) : diary(context, request);
+export async function requestedPlan(context: ViewContext, request: ImportRequest): Promise<Planned> {
+  const { tool } = request;
+  const wrong = await wrongFile(request.source, tool);
+  if (wrong !== undefined) return { problems: [{ message: wrong }] };
+  if (tool === 'csv') return tablePlan(context, request);
+  const single = { ...request, given: oneOfEach(request.given) };
+  if (tool === 'markdown') return notesPlan(context, single);
+  return tool === 'beeminder' || tool === 'loop' ? measures(context.journal, single) : diary(context, single);
+}
+
+/** In a folder or an archive of many tables, such as Strava's, the one of this name is meant. */
+const ACTIVITIES = /(?:^|\/)activities\.csv$/;
+
+async function tablePlan(context: ViewContext, { source, given, asker }: ImportRequest): Promise<Planned> {
+  const activities = source.kind === 'file' ? undefined : source.files.find((file) => ACTIVITIES.test(file));
+  const file =
+    activities === undefined ? onlyFile(source, /\.(?:csv|tsv|txt)$/i, 'a table (CSV)') : { name: activities };
+  if ('problems' in file) return file;
+  const bytes = await source.bytes(file.name, MAX_TEXT);
+  if ('message' in bytes) return { problems: [bytes] };
+  return csvPlan(context, { name: posix.basename(file.name), bytes, given, asker });
+}
+
+async function notesPlan(context: ViewContext, { source, given, asker, textOf }: AppRequest): Promise<Planned> {
+  const order = givenOrder(given['date-format']);
+  const {
+    partner = '',
+    as,
+    visibility,
+  } = await answersTo([partnerQuestion(context.journal), asQuestion, visibilityQuestion], given, asker);
+  const form = as === 'pages' ? 'pages' : 'check-ins';
+  return planNotes(context, { folder: source, as: form, partner, visibility: audienceOf(visibility), order, textOf });
 }
 
 const EMPTY: ImportPlan = {
@@ -51,14 +90,11 @@ const EMPTY: ImportPlan = {
   consequences: [],
 };
 
-async function diary(
-  context: ViewContext,
-  { tool, input, asker, textOf, ...request }: ImportRequest,
-): Promise<Planned> {
-  const given = oneOfEach(request.given);
+async function diary(context: ViewContext, { tool, source, given, asker, textOf }: AppRequest): Promise<Planned> {
   const { journal } = context;
   const { timezone } = journal.documents.partnership.data;
-  const read = tool === 'jrnl' ? readJrnl(input.text) : readDayOne(input.text, timezone);
+  const details = givenDetails(given['with']);
+  const read = tool === 'jrnl' ? await readJrnl(source) : await readDayOne(source, timezone);
   if ('problems' in read) return read;
   if (read.things.length === 0) return { ...EMPTY, leftOut: read.passedOver };
   const { partner = '', visibility } = await answersTo([partnerQuestion(journal), visibilityQuestion], given, asker);
@@ -67,6 +103,7 @@ async function diary(
     entries: read.things,
     partner,
     visibility: audienceOf(visibility),
+    details,
     textOf,
   });
   return { ...plan, leftOut: [...read.passedOver, ...plan.leftOut] };
@@ -76,9 +113,8 @@ function audienceOf(answer: string | undefined): Audience {
   return answer === 'public' || answer === 'partners' ? answer : 'private';
 }
 
-async function measures(journal: Journal, request: ImportRequest): Promise<Planned> {
-  const { asker } = request;
-  const given = oneOfEach(request.given);
+async function measures(journal: Journal, request: AppRequest): Promise<Planned> {
+  const { given, asker, textOf } = request;
   const read = await valuesOf(journal, request);
   if ('problems' in read) return read;
   if (read.things.length === 0) return { ...EMPTY, leftOut: read.passedOver };
@@ -89,7 +125,15 @@ async function measures(journal: Journal, request: ImportRequest): Promise<Plann
   );
   const benchmark = journal.benchmarks.find((one) => one.id === id);
   if (!benchmark) throw new Error(`The question let the benchmark ${id} pass, which is none.`);
-  const readings = { values: read.things, benchmark, partner, fillDueDates: given['fill-due-dates'] === true };
+  const scale = await scaleOf(read.unit, benchmark.document.data.unit, request);
+  const readings = {
+    values: read.things.map(({ date, value }) => ({ date, value: Number((value * scale).toPrecision(12)) })),
+    notes: read.notes ?? [],
+    benchmark,
+    partner,
+    fillDueDates: given['fill-due-dates'] === true,
+    textOf,
+  };
   const count = readings.fillDueDates || !asker ? 0 : fillable(journal, readings);
   if (asker && count > 0)
     readings.fillDueDates = await asker.confirm({
@@ -100,14 +144,31 @@ async function measures(journal: Journal, request: ImportRequest): Promise<Plann
   return { ...plan, leftOut: [...read.passedOver, ...plan.leftOut] };
 }
 
+/** Minutes are never added up as hours: where units differ, somebody has to say what becomes of them. */
+async function scaleOf(unit: string | undefined, wanted: string, { given, asker }: AppRequest): Promise<number> {
+  const question = scaleQuestion(unit, wanted);
+  const { scale = given['scale'] } = question ? await answersTo([question], given, asker) : {};
+  return givenScale(scale);
+}
+
 async function valuesOf(
   { documents }: Journal,
-  { tool, input, asker, ...request }: ImportRequest,
+  { tool, source, given, asker }: AppRequest,
 ): Promise<Read<ImportedValue>> {
-  const given = oneOfEach(request.given);
-  if (tool === 'beeminder') return readBeeminder(input.text, documents.partnership.data.timezone);
-  const habits = loopHabits(input.text);
-  const { habit } =
-    habits.length === 0 ? {} : await answersTo([habitQuestion(habits)], given, habits.length === 1 ? undefined : asker);
-  return readLoop({ checkmarks: input.text, habits: habitsBeside(input.path), habit });
+  if (tool === 'beeminder') {
+    const file = onlyFile(source, /\.(?:json|csv|txt)$/i, 'datapoints');
+    if ('problems' in file) return file;
+    const read = await sourceText(source, file.name);
+    return 'text' in read ? readBeeminder(read.text, documents.partnership.data.timezone) : read;
+  }
+  const read = await loopHabits(source);
+  if ('problems' in read) return read;
+  const { habits } = read;
+  if (habits.length === 0) return { things: [], passedOver: [] };
+  const question = habitQuestion(habits);
+  const { habit: id } = await answersTo([question], given, habits.length === 1 ? undefined : asker);
+  const habit = habits.find((one) => one.id === id);
+  if (!habit) throw new Error(`The question let the habit ${id} pass, which is none.`);
+  const values = await habit.read();
+  return 'problems' in values ? values : { ...values, unit: habit.unit };
 }

@@ -62,6 +62,21 @@ The form of the fields is called YAML, and a few things are worth knowing about 
 Always use spaces and never tabs at the start of a line. Field names are written exactly as they stand here, capitals included;
 a name that is not known is pointed out, and nothing is ever dropped without a word.
 
+Below the fields you write **Markdown** as on GitHub: lists, tables, footnotes, boxes to tick. Also:
+
+| you write | you get |
+| --- | --- |
+| \`> [!NOTE]\`, and the words on lines that begin with \`>\` | a note that stands out; also \`TIP\`, \`IMPORTANT\`, \`WARNING\`, \`CAUTION\` |
+| \`:tada:\` | 🎉, and every other emoji by the name that GitHub has for it |
+| \`[[concert]]\` | a link to the goal, benchmark, milestone, partner or page of that id, by its title |
+| \`[[2026-02-24]]\` | a link to the check-in of that day |
+| \`[[concert\\|our concert]]\` | the same link with your own words (the \`\\\` only in a table) |
+| \`[[benchmarks/concert]]\` | the one in that folder, where several have the same id |
+
+Where an id is of something that a reader may not see, they read your words, or the id, without a link; \`check\` says where there is
+nothing of that id. Maths (\`$x^2$\`) and Mermaid stay as you write them: put them in code. In an \`.mdx\` page \`[[…]]\`, emoji by
+name and notes stay as they're written too.
+
 **Dates** are days, written year, month, day: \`2026-05-30\`. They have no time and mean the same day everywhere. Only
 feedback has times: \`2026-02-25T07:40:00Z\`.
 `;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import type { NamedPartner } from '../../domain/check-in/feedback-notes.ts';
+import { WIKI_ORDER } from '../../domain/wiki-link.ts';
 import { defined } from '../../domain/defined.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { quotedWords } from '../../domain/text.ts';
@@ -60,10 +61,13 @@ export function planRename({ folder, repository }: RenamePlace, renaming: Renami
   const site = sourcesOf('partnership', sources)[0]?.data?.site;
   const base = site?.base ?? '/';
   const found = new Map([...movedByHand(renaming, before), ...moves]);
+  const earlier = WIKI_ORDER.slice(0, WIKI_ORDER.indexOf(renaming.collection));
   const context: ProseContext = {
     renaming,
     moves: found,
     partners: namesIn(sources, renaming),
+    leadsThere: (id) =>
+      !sources.some((source) => source.id === id && earlier.some((folder) => folder === source.collection)),
     base,
     ...defined({ site: site?.url === undefined ? undefined : `${site.url.replace(/\/+$/, '')}${base}` }),
   };

@@ -10,7 +10,7 @@ import { parseMarkdown, parseProgram } from '../../journal/parse-body.ts';
 import type { ProseNode } from '../../journal/prose/read-prose.ts';
 import { resolveUrl } from '../../journal/prose/resolve-url.ts';
 import { componentsNaming } from '../../journal/rules/program.ts';
-import { type Edit, inOrder, mentionsIn, type Renaming } from './references.ts';
+import { type Edit, inOrder, mentionsIn, type Renaming, wikiLinksIn } from './references.ts';
 
 /* Where a document's text names an id: `@id`, headings, links, pictures, components. */
 
@@ -19,6 +19,8 @@ export interface ProseContext {
   /** Old paths of files to their new ones, relative to the journal's folder. */
   moves: ReadonlyMap<string, string>;
   partners: readonly NamedPartner[];
+  /** Whether `[[id]]` without a folder names something of the collection: other collections may come first. */
+  leadsThere: (id: string) => boolean;
   /** The site's own address, ending in `/`, where the journal says it. */
   site?: string | undefined;
   /** The path under it. */
@@ -80,7 +82,15 @@ class Reading {
       edits.map((edit) => ({ start: edit.start + by, end: edit.end + by, text: edit.text }));
     switch (node.type) {
       case 'text':
-        return isElsewhere ? [] : shifted(mentionsIn(written, this.#context.renaming), start);
+        return isElsewhere
+          ? []
+          : shifted(
+              [
+                ...mentionsIn(written, this.#context.renaming),
+                ...wikiLinksIn(written, this.#context.renaming, this.#context.leadsThere),
+              ],
+              start,
+            );
       case 'heading':
         return shifted(this.#ofHeading(node, written), start);
       case 'link':

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { isMap, isScalar, visit } from 'yaml';
 import { writtenTargetSchema } from '../../domain/benchmarks/plan-history.ts';
 import { goalSchema } from '../../domain/schemas/goal.ts';
+import { wikiLinks } from '../../domain/wiki-link.ts';
 import { IMAGE_FIELDS } from '../../journal/files/pictures.ts';
 import type { SourceFile } from '../../journal/files/source-file.ts';
 import { resolveUrl } from '../../journal/prose/resolve-url.ts';
@@ -28,6 +29,22 @@ export interface Edit {
 
 /** An id as a word of its own: neither in a longer one nor in an address. */
 const whole = (id: string) => new RegExp(String.raw`(?<![\p{L}\p{N}_-])${id}(?![\p{L}\p{N}_-])`, 'gu');
+
+/** The id in links such as `[[marathon]]` and `[[goals/marathon|our race]]`. @param leadsThere whether an id without its folder is one of the collection's */
+export function wikiLinksIn(
+  text: string,
+  { collection, from, to }: Renaming,
+  leadsThere: (id: string) => boolean,
+): Edit[] {
+  return wikiLinks(text).flatMap(({ written, index, target }) => {
+    const inFolder = `${collection}/${from}`;
+    if (target !== inFolder && (target !== from || !leadsThere(from))) return [];
+    const start = index + written.indexOf(target);
+    return [
+      { start, end: start + target.length, text: target === inFolder || !leadsThere(to) ? `${collection}/${to}` : to },
+    ];
+  });
+}
 
 /**
  * Where a text names a partner as `@id`, as pages and promises read it: not in an e-mail address, an address on the web or a longer

@@ -4,6 +4,7 @@ import type { Journal } from '../../domain/model.ts';
 import { realFiles } from '../../journal/files/real-files.ts';
 import { KEYRING_FILE, keyringProblems } from '../../journal/keyring.ts';
 import { printableJson } from '../../journal/problems/report.ts';
+import { formAddress } from '../../output/drafts/next-check-in.ts';
 import { homeView } from '../../views/home/view.ts';
 import { quietDays } from '../quiet-days.ts';
 import { type Command, type CommandOption, EXIT } from '../runtime/command.ts';
@@ -45,9 +46,10 @@ export function statusIn(terminal: { columns?: number | undefined }): Command<ty
         return EXIT.ok;
       }
       const columns = columnsFor(terminal.columns);
-      output.out(
-        setLines(statusLines(homeView(context), context.words, columns), { columns, colours: output.colours }),
-      );
+      const view = homeView(context);
+      const isWrittenThere = view.write.some(({ href }) => href === context.urls.write);
+      const form = isWrittenThere ? formAddress(context) : undefined;
+      output.out(setLines(statusLines(view, context.words, columns, form), { columns, colours: output.colours }));
       // Those who keep the keys know of the sealed pages; nobody else is to be reminded.
       if (audience === 'private') for (const line of remindersOf(place.folder, journal)) output.out(line);
       const quiet = audience === 'private' ? quietDays(place.folder, journal.today) : undefined;

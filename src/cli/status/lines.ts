@@ -56,8 +56,11 @@ function clamped(percent: number): number {
 
 const EMPTY: Line = { spans: [] };
 
-/** The home page as lines for a terminal: the same things in the same order, without its pictures. */
-export function statusLines(view: HomeView, words: Words, columns: number): Line[] {
+/**
+ * The home page as lines for a terminal: the same things in the same order, without its pictures.
+ * @param form where the next check-in is written in the browser; none: that isn't known
+ */
+export function statusLines(view: HomeView, words: Words, columns: number, form?: string): Line[] {
   const { home } = words;
   const title: Line[] = [
     { spans: [{ text: view.title, style: 'bold' }] },
@@ -68,6 +71,9 @@ export function statusLines(view: HomeView, words: Words, columns: number): Line
     ...title,
     EMPTY,
     ...figureLines(view),
+    ...(form === undefined
+      ? []
+      : [EMPTY, { hang: 2, spans: [{ text: `${words.writing.next}:` }, { text: form, style: 'dim' as const }] }]),
     ...(view.paused === undefined ? [] : [EMPTY, { spans: [{ text: view.paused, style: 'yellow' as const }] }]),
     ...section(
       words.goals.title,

@@ -5,11 +5,12 @@ let begun: HTMLScriptElement | undefined;
 
 /** Once: the program itself looks for a form on each page that the opened journal puts in place. */
 function begin(): void {
-  if (begun || !document.getElementById('write')) return;
-  begun = Object.assign(document.createElement('script'), { type: 'module', src: program });
+  if (begun || !('write' in document.forms)) return;
   // Offline, say: the next page tries again.
-  begun.onerror = () => (begun = undefined);
-  document.head.append(begun);
+  const onerror = () => (begun = undefined);
+  document.head.append(
+    (begun = Object.assign(document.createElement('script'), { type: 'module', src: program, onerror })),
+  );
 }
 
 document.addEventListener('page-put', begin);

@@ -54,6 +54,8 @@ export interface Standing {
 /** Where a `hold` stands: its last actual inside the band or not, and how many of all readings were inside. */
 export interface HoldStanding {
   state: 'notStarted' | 'held' | 'broken';
+  /** Which edge of the band the last actual is past, where `state` is `broken`. */
+  past?: 'over' | 'below';
   actual?: number;
   low?: number;
   high?: number;

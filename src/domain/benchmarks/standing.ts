@@ -88,13 +88,24 @@ export function holdStanding(hold: Hold, readings: readonly Reading[], aggregate
   const { low = -Infinity, high = Infinity } = band;
   const isInside = (value: number) => value >= low && value <= high;
   const last = readings.at(-1);
+  const past = last && pastEdge(band, last.actual);
   return {
-    state: last === undefined ? 'notStarted' : isInside(last.actual) ? 'held' : 'broken',
+    state: last === undefined ? 'notStarted' : past === undefined ? 'held' : 'broken',
+    ...defined({ past }),
     ...(last && { actual: last.actual }),
     ...band,
     heldReadings: readings.filter(({ value, actual }) => isInside(aggregate === 'mean' ? value : actual)).length,
     readings: readings.length,
   };
+}
+
+/** Which edge of a band a value is past; undefined where it's inside, edges included. */
+export function pastEdge(
+  { low = -Infinity, high = Infinity }: Pick<HoldStanding, 'low' | 'high'>,
+  value: number,
+): HoldStanding['past'] {
+  if (value > high) return 'over';
+  return value < low ? 'below' : undefined;
 }
 
 function bandOf({ atMost, atLeast, within }: Hold): Pick<HoldStanding, 'low' | 'high'> {

@@ -26,6 +26,7 @@ export interface ReadingChange {
   planned?: number;
   gap?: number;
   state?: StandingState | HoldStanding['state'];
+  past?: HoldStanding['past'];
   /** What the next due date asks for, where this is the latest reading. */
   needed?: NonNullable<Standing['needed']>;
 }
@@ -88,11 +89,14 @@ function standing(
   { document: { data } }: BenchmarkProgress,
   series: Series,
   index: number,
-): Pick<ReadingChange, 'planned' | 'gap' | 'state' | 'needed'> {
+): Pick<ReadingChange, 'planned' | 'gap' | 'state' | 'past' | 'needed'> {
   const upTo = series.readings.slice(0, index + 1);
   const reading = upTo.at(-1);
   if (!reading || reading.isHistory) return {};
-  if (data.hold) return { state: holdStanding(data.hold, upTo, data.aggregate).state };
+  if (data.hold) {
+    const { state, past } = holdStanding(data.hold, upTo, data.aggregate);
+    return { state, ...defined({ past }) };
+  }
   const plan = planInForce(series, reading.date);
   if (!plan) return {};
   const { planned, gap, state } = standingAt(plan, upTo, reading.date);

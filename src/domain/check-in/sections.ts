@@ -32,9 +32,12 @@ const NUMBERING =
 /** Behind it, how many there are: `(3)`. */
 const COUNT = /\s*[([（［]\s*\p{N}+\s*[)\]）］]?$/u;
 
+/** An emoji by its name, as GitHub shows it: `:warning: Setbacks`. */
+const EMOJI_NAME = /(?<![\p{L}\p{N}]):[a-z][a-z0-9_+-]*:/gu;
+
 /** The form in which a heading is looked up. */
 function headingForm(heading: string): string {
-  const form = nameForm(heading);
+  const form = nameForm(heading.replace(EMOJI_NAME, ' '));
   if (KIND_BY_NAME.has(form)) return form;
   const name = trimPunctuation(form.replace(NUMBERING, '').replace(COUNT, ''));
   // A heading that is a number and nothing else stays one.

@@ -21,7 +21,7 @@ export const SIGNAL_KINDS = [
 
 export type SignalKind = (typeof SIGNAL_KINDS)[number];
 
-/** `well`: nothing to do. `watch`: worth an eye. `talk`: worth a talk at the next check-in. */
+/** `well`: nothing to do. `watch`: keep an eye on this. `talk`: talk about it at the next check-in. */
 export type SignalLevel = 'well' | 'watch' | 'talk';
 
 /** What a signal rests on, by reference: views make links and words of it. */

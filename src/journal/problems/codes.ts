@@ -163,6 +163,8 @@ export const CODES = {
   'image/too-complex': error('An SVG would take too long to draw.'),
   'image/not-drawn': warning('Something in an SVG is left out of the picture.'),
   'link/missing': error('A link leads to a file that there is not.'),
+  'link/unknown-id': warning('A link such as `[[marathon]]` names nothing in the journal.'),
+  'link/unknown-session': warning('A link such as `[[2026-05-01]]` names a day without a check-in.'),
   'link/no-page': warning('A link leads to a file that has no page.'),
   'link/dangerous': error('A link would run a program.'),
   'link/removed': warning('A link starts with something that the site does not link to.'),

@@ -1,6 +1,7 @@
 import { markdownToHast } from 'satteri';
 import { MARKDOWN_LIMITS, tooDeepPiece } from '../../domain/check-in/limits.ts';
 import type { Place } from '../../domain/check-in/model.ts';
+import { type WikiLink, wikiLinks } from '../../domain/wiki-link.ts';
 
 /** A url in a text, and where it stands. */
 export interface UsedUrl {
@@ -20,6 +21,11 @@ export interface UsedHtml {
   place: Place;
 }
 
+/** A link by id, and where it stands. */
+export interface UsedWikiLink extends WikiLink {
+  place: Place;
+}
+
 /** A component in an `.mdx` page that shows something of the journal by its id. */
 export interface UsedEmbed {
   component: string;
@@ -35,6 +41,8 @@ export interface Prose {
   pictures: UsedPicture[];
   links: UsedUrl[];
   html: UsedHtml[];
+  /** Links such as `[[marathon]]`. */
+  wikiLinks: UsedWikiLink[];
   /** Whether it has anything to show besides pictures and HTML. */
   hasWords: boolean;
   /** The site's components in an `.mdx` page that name something. */
@@ -110,7 +118,7 @@ function walk(root: ShownNode, visit: (node: ShownNode, depth: number, known: Sh
 
 /** What a tree says outside of its check-in's sections. Without recursion. */
 export function readProse(root: ProseNode): ReadProse {
-  const prose: Prose = { pictures: [], links: [], html: [], hasWords: false };
+  const prose: Prose = { pictures: [], links: [], html: [], wikiLinks: [], hasWords: false };
   const uses: { to: Prose['links']; identifier: unknown; alt: string }[] = [];
   const linked = new Set<unknown>();
   const defined = new Map<unknown, { url: string; place: Place }>();
@@ -157,6 +165,7 @@ export function readProse(root: ProseNode): ReadProse {
         break;
       case 'text':
         prose.hasWords ||= /\S/.test(String(node.value));
+        prose.wikiLinks.push(...placedLinks(String(node.value), placeOfNode(node)));
         break;
       case 'code':
       case 'inlineCode':
@@ -177,6 +186,15 @@ export function readProse(root: ProseNode): ReadProse {
     if (definition) to.push({ ...use, ...definition });
   }
   return { prose, ...(tooDeep && { tooDeep }), ...(tooMany && { tooMany }) };
+}
+
+/** A text's lines are those of its file. */
+function placedLinks(text: string, { line, column }: Place): UsedWikiLink[] {
+  return wikiLinks(text).map((link) => {
+    const before = text.slice(0, link.index).split('\n').length - 1;
+    const at = { line: line + before, column: before === 0 ? column : 1 };
+    return { ...link, place: { ...at, endLine: at.line, endColumn: at.column } };
+  });
 }
 
 function placeOfNode({ position }: ProseNode): Place {

@@ -105,7 +105,7 @@ const SPAN = new RegExp(
 const LONGEST_SPAN = 366;
 
 /** A name that says a week, a month, or from which day to which: with the name of its last day. */
-function spanOf(id: string): { kind: 'week' | 'month' | 'span'; meant: string } | undefined {
+export function spanOf(id: string): { kind: 'week' | 'month' | 'span'; meant: string } | undefined {
   const week = (YEAR_AND_WEEK.exec(id) ?? WEEK_AND_YEAR.exec(id))?.groups;
   if (week) return named('week', sundayOf(Number(week['year']), Number(week['week'])), week['whose']);
   const month = MONTH.exec(id)?.groups;

@@ -4,7 +4,7 @@ import { dates, looksMissed } from './dates.ts';
 import { feedbackQuotes, remarks, sameAccount } from './feedback.ts';
 import { fileNames, windowsNames } from './file-names.ts';
 import { easing, goals } from './goals.ts';
-import { links } from './links.ts';
+import { links, wikiLinks } from './links.ts';
 import { alwaysPrivate, completeness, memberships, spokenLocale } from './partnership.ts';
 import { images } from './pictures.ts';
 import { publicInVain } from './public-in-vain.ts';
@@ -26,6 +26,7 @@ export const rules: readonly Rule[] = [
   references,
   images,
   links,
+  wikiLinks,
   html,
   dates,
   changesOfRhythm,

@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
 import { LINK_PROTOCOLS } from '../../domain/check-in/limits.ts';
+import { isPlainDate } from '../../domain/plain-date.ts';
+import { WIKI_ORDER, type WikiFolder, wikiNames } from '../../domain/wiki-link.ts';
 import { problemOfWords, type SourceFile } from '../files/source-file.ts';
 import { nearest } from '../problems/did-you-mean.ts';
 import { OWN, type ProblemDetails } from '../problems/problem.ts';
@@ -18,6 +20,46 @@ export const links: Rule = (input) => {
     }),
   );
 };
+
+/** Every `[[id]]` names something that has a page. */
+export const wikiLinks: Rule = ({ sources }) => {
+  const names = wikiNames(
+    sources.flatMap(({ collection, id }) => {
+      const folder = collection === 'checkIns' ? 'check-ins' : WIKI_ORDER.find((known) => known === collection);
+      if (folder === undefined) return [];
+      return [{ folder, id: folder === 'check-ins' ? id.slice(0, 'YYYY-MM-DD'.length) : id }];
+    }),
+  );
+  return sources.flatMap((source) =>
+    (source.prose?.wikiLinks ?? []).flatMap(({ target, written, place }) =>
+      names.has(target) ? [] : [problemOfWords(source, written, place, unknownId(target, written, names))],
+    ),
+  );
+};
+
+function unknownId(
+  target: string,
+  written: string,
+  names: ReadonlyMap<string, { folder: WikiFolder; id: string }>,
+): ProblemDetails {
+  const isSession = isPlainDate(target.replace(/^check-ins\//, ''));
+  const known = [...names.keys()].filter((name) => name.includes('/') === target.includes('/'));
+  const [last = ''] = target.split('/').slice(-1);
+  const elsewhere = [...names].find(([name, { id }]) => name.includes('/') && id === last)?.[0];
+  const near = elsewhere ?? nearest(target.toLowerCase().replaceAll(' ', '-'), known);
+  return {
+    code: isSession ? 'link/unknown-session' : 'link/unknown-id',
+    message: isSession
+      ? `There is no check-in on ${target.replace(/^check-ins\//, '')}, so \`${written}\` is shown as plain words.`
+      : `Nothing in the journal has the id \`${target}\`, so \`${written}\` is shown as plain words.`,
+    why: 'Between `[[` and `]]` is the id of a goal, benchmark, milestone, partner or page, or the date of a check-in; words of your own follow a `|`.',
+    fix:
+      near === undefined || isSession
+        ? 'Correct the id, or remove the brackets. In code, `[[` means nothing.'
+        : `Did you mean \`${near}\`?`,
+    ...(near === undefined || isSession ? {} : { suggestion: written.replace(target, near) }),
+  };
+}
 
 function findingOf(
   from: string,

@@ -1,8 +1,9 @@
+import { defined } from '../../domain/defined.ts';
 import type { BenchmarkProgress, Series } from '../../domain/benchmarks/model.ts';
 import { firstPoint, lastPoint, planInForce, plannedAt } from '../../domain/benchmarks/plan.ts';
 import { byAttention } from '../../domain/goals/progress.ts';
 import type { ReadingChange } from '../../domain/changes/readings.ts';
-import { gapText } from '../../views/common/benchmark-summary.ts';
+import { gapText, holdWord } from '../../views/common/benchmark-summary.ts';
 import { shortDate, type ViewContext } from '../../views/common/context.ts';
 import { partnerTag } from '../../views/common/partner.ts';
 import { type DigestChart, type DigestSection, visibleLine, section, table } from './section.ts';
@@ -57,8 +58,9 @@ function readingText({ words, formats }: ViewContext, { change, reading, was, un
 }
 
 /** What is ahead or behind says by how much; what is on plan may still be a little off it. */
-function standingText(context: ViewContext, { state, gap, unit }: ReadingChange): string {
+function standingText(context: ViewContext, { state, past, gap, unit }: ReadingChange): string {
   if (state === undefined) return '';
+  if (state === 'held' || state === 'broken') return holdWord(context, { state, ...defined({ past }) });
   const word = context.words.benchmarks.states[state];
   if (gap === undefined || state === 'reached') return word;
   const distance = gapText(context, gap, unit);

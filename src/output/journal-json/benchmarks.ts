@@ -36,13 +36,17 @@ const standingJson = z
 const holdJson = z
   .strictObject({
     state: z.enum(['notStarted', 'held', 'broken']),
+    past: z
+      .enum(['over', 'below'])
+      .optional()
+      .describe('Which edge of the range it’s past, where `state` is `broken`.'),
     actual: z.number().optional(),
     low: z.number().optional(),
     high: z.number().optional(),
     heldReadings: z.int(),
     readings: z.int(),
   })
-  .describe('A line that is not to be crossed, and how many of all readings were inside.');
+  .describe('A range to keep, and how many of all readings were in it.');
 
 const forecastJson = z
   .strictObject({
@@ -67,7 +71,7 @@ const readingJson = z.strictObject({
 const seriesJson = z.strictObject({
   partner: partnerIdJson.optional().describe('Absent for the series that all share.'),
   readings: z.array(readingJson),
-  plan: planJson.optional().describe('Absent for a line to hold.'),
+  plan: planJson.optional().describe('Absent where there’s a range to keep.'),
   formerPlans: z
     .array(z.strictObject({ until: dateJson, goal: z.string(), plan: planJson }))
     .describe('Plans that a review of a goal replaced.'),

@@ -162,7 +162,7 @@ export const signalJsonSchema = z.strictObject({
   kind: z.enum(SIGNAL_KINDS),
   level: z
     .enum(['well', 'watch', 'talk'])
-    .describe('`well`: nothing to do; `watch`: worth an eye; `talk`: worth a talk at the next check-in.'),
+    .describe('`well`: nothing to do; `watch`: keep an eye on this; `talk`: talk about it at the next check-in.'),
   count: z.number().describe('What was counted; a share is in per cent.'),
   of: z.number().optional().describe('Of how many, where a number of things was looked at.'),
   text: z.string().describe('What was found, in the language of the partnership.'),

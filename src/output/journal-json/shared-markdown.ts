@@ -5,7 +5,8 @@ import { markdownToMdast } from 'satteri';
 import { ALLOWED_ELEMENTS, brokenLimit, GONE_WITH_THEIR_TEXT, LINK_PROTOCOLS } from '../../domain/check-in/limits.ts';
 import { nodesWithin, rowsOf } from '../../domain/check-in/tree.ts';
 import type { ViewContext } from '../../views/common/context.ts';
-import { entryLink } from '../../views/common/entry-link.ts';
+import { entryById, entryLink } from '../../views/common/entry-link.ts';
+import { wikiLinks } from '../../domain/wiki-link.ts';
 
 /** Signs that can hold something that no page shows; a box of a list and a link in plain letters are not among them. */
 const MAY_HIDE = /[<[\]|]|```|~~~/;
@@ -64,6 +65,11 @@ class AddressBook {
     const [, protocol] = /^([a-z][a-z\d+.-]*):/i.exec(url) ?? [];
     if (protocol !== undefined) return LINK_PROTOCOLS.has(protocol.toLowerCase());
     return /^(?:[\\/]{2}|#)/.test(url) || PICTURE.test(url) || entryLink(this.#context, this.#file, url) !== undefined;
+  }
+
+  /** What `[[id]]` leads to for this audience: the way to its file, and its title. */
+  entry(target: string): { path: string; title: string } | undefined {
+    return entryById(this.#context, this.#file, target);
   }
 
   /** Pages show the journal's own pictures, and of others the words. */
@@ -141,6 +147,7 @@ function shownTree(root: Root, addresses: AddressBook): Root {
       case 'code':
         return html.isGone ? [] : [{ type: 'code', lang: node.lang ?? null, value: node.value }];
       case 'text':
+        return html.isGone ? [] : linkedById(node.value, addresses);
       case 'inlineCode':
       case 'break':
       case 'thematicBreak':
@@ -168,6 +175,21 @@ function shownTree(root: Root, addresses: AddressBook): Root {
     } as FootnoteDefinition);
   }
   return { type: 'root', children };
+}
+
+/** Links by id as links to files, whose ids their audience may know; others as plain words, as pages show them. */
+function linkedById(value: string, addresses: AddressBook): PhrasingContent[] {
+  const parts: PhrasingContent[] = [];
+  let from = 0;
+  for (const { written, index, target, words } of wikiLinks(value)) {
+    const found = addresses.entry(target);
+    const text = { type: 'text' as const, value: words ?? found?.title ?? target };
+    parts.push({ type: 'text', value: value.slice(from, index) });
+    parts.push(found ? { type: 'link', url: found.path, title: null, children: [text] } : text);
+    from = index + written.length;
+  }
+  const rest = { type: 'text' as const, value: value.slice(from) };
+  return [...parts, rest].filter((part) => part.type !== 'text' || part.value !== '');
 }
 
 const TOKEN =

@@ -18,6 +18,7 @@ import {
   type BenchmarkSummary,
   closedState,
   countedText,
+  holdWord,
   leftState,
 } from '../common/benchmark-summary.ts';
 import type { BenchmarkChartView } from '../common/chart-view.ts';
@@ -119,11 +120,12 @@ function nowFigure(context: ViewContext, benchmark: BenchmarkProgress, series: S
   return { label, value: formats.number(last.value), unit: benchmark.document.data.unit, ...defined({ note }) };
 }
 
-function heldFigure({ words }: ViewContext, { heldReadings, readings, state }: HoldStanding): FigureNumberView {
+function heldFigure(context: ViewContext, hold: HoldStanding): FigureNumberView {
+  const { words } = context;
   return {
     label: words.benchmarks.labels.held,
-    value: words.benchmarks.countOf({ n: heldReadings, of: readings }),
-    note: words.benchmarks.states[state],
+    value: words.benchmarks.countOf({ n: hold.heldReadings, of: hold.readings }),
+    note: holdWord(context, hold),
   };
 }
 

@@ -1,7 +1,8 @@
 import { defined } from '../../domain/defined.ts';
-import type { BenchmarkProgress, Series, Standing } from '../../domain/benchmarks/model.ts';
+import type { BenchmarkProgress, HoldStanding, Series, Standing } from '../../domain/benchmarks/model.ts';
 import { shareOfPlan } from '../../domain/benchmarks/plan.ts';
 import { MEAN_OVER } from '../../domain/benchmarks/readings.ts';
+import { pastEdge } from '../../domain/benchmarks/standing.ts';
 import { byAttention, type GoalProgress, goalsMeasuredBy, isGoalClosed } from '../../domain/goals/progress.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { type SparkSeries, sparkSeries } from './chart-view.ts';
@@ -188,10 +189,10 @@ function detailsOf(context: ViewContext, benchmark: BenchmarkProgress, series: S
     counted !== undefined && series.standing && isStillMeasured(context, benchmark)
       ? words.benchmarks.latest({ value: formats.reading(last.value, unit) })
       : counted;
-  const isInside = isAloneInLine(series);
+  const apart = latestApart(series);
   return [
     ...(shown === undefined ? [] : [shown]),
-    ...(isInside === undefined ? [] : [words.benchmarks.latestAlone({ isInside })]),
+    ...(apart === undefined ? [] : [words.benchmarks.latestAlone({ state: apart })]),
     ...(isAboutNow(context, benchmark) && isOld(context, last.date)
       ? [words.benchmarks.lastRead({ date: formats.date(last.date) })]
       : []),
@@ -214,15 +215,21 @@ export function countedText(
 }
 
 /**
- * Whether the latest reading is inside a line that what counts is outside of, or the other way round.
+ * Where the latest reading is, when it's on target and what counts isn't, or the other way round.
  * @returns undefined where the two agree
  */
-function isAloneInLine({ hold, readings }: Series): boolean | undefined {
+function latestApart({ hold, readings }: Series): 'held' | 'over' | 'below' | undefined {
   const last = readings.at(-1);
   if (!hold || !last || hold.state === 'notStarted') return undefined;
-  const { low = -Infinity, high = Infinity } = hold;
-  const isInside = low <= last.value && last.value <= high;
-  return isInside === (hold.state === 'held') ? undefined : isInside;
+  const state = pastEdge(hold, last.value) ?? 'held';
+  return (state === 'held') === (hold.state === 'held') ? undefined : state;
+}
+
+/** Where a benchmark with a range to keep is: "on target", "over the limit", "below the minimum". */
+export function holdWord({ words }: ViewContext, { state, past }: Pick<HoldStanding, 'state' | 'past'>): string {
+  const { states } = words.benchmarks;
+  if (state === 'notStarted') return states.notStarted;
+  return states[past ?? 'held'];
 }
 
 /** How many due dates may pass before a reading is told with its day. */
@@ -235,10 +242,11 @@ function isOld({ journal: { rhythm, today } }: ViewContext, read: PlainDate): bo
 function stateOf(context: ViewContext, { standing, hold, readings }: Series, unit: string): StateLabelView {
   const { states } = context.words.benchmarks;
   if (!standing && !hold && readings.length > 0) return { state: 'notStarted', word: states.noPlan };
-  const state = standing?.state ?? hold?.state ?? 'notStarted';
-  if (standing && (state === 'ahead' || state === 'behind'))
-    return { state, word: gapText(context, standing.gap, unit) };
-  return { state, word: states[state] };
+  if (!standing)
+    return { state: hold?.state ?? 'notStarted', word: hold ? holdWord(context, hold) : states.notStarted };
+  const { state, gap } = standing;
+  const isOffPlan = state === 'ahead' || state === 'behind';
+  return { state, word: isOffPlan ? gapText(context, gap, unit) : states[state] };
 }
 
 function progressOf(

@@ -1,4 +1,5 @@
 import type { Journal } from '../../domain/model.ts';
+import { type WikiFolder, wikiNames } from '../../domain/wiki-link.ts';
 import type { ViewContext } from './context.ts';
 import type { Urls } from './urls.ts';
 
@@ -50,6 +51,52 @@ function pagesOf({ documents, sessions, coming, milestones }: Journal, urls: Url
     ),
     ...under(documents.pages, urls.page),
   ]);
+}
+
+/** What a link by id leads to: its file, as a link in another file names it, and what it is called. */
+export interface NamedEntry {
+  path: string;
+  title: string;
+}
+
+interface Entry {
+  folder: WikiFolder;
+  id: string;
+  file: string;
+  title: string;
+}
+
+const named = new WeakMap<Journal, ReadonlyMap<string, Entry>>();
+
+/**
+ * What `[[id]]` in a file leads to; none where this audience sees nothing of that id, as where there is nothing at all.
+ * @param from the linking file's path, relative to the journal's folder
+ */
+export function entryById(context: ViewContext, from: string, target: string): NamedEntry | undefined {
+  const made = named.get(context.journal) ?? wikiNames(entriesOf(context));
+  named.set(context.journal, made);
+  const entry = made.get(target);
+  if (!entry) return undefined;
+  const up = '../'.repeat(from.split('/').length - 1);
+  return { path: up + entry.file.split('/').map(encodeURIComponent).join('/'), title: entry.title };
+}
+
+function entriesOf({ journal, formats }: ViewContext): Entry[] {
+  const { goals, benchmarks, pages, partners } = journal.documents;
+  const titled = (folder: WikiFolder, documents: readonly { id: string; file: string; data: { title: string } }[]) =>
+    documents.map(({ id, file, data }): Entry => ({ folder, id, file, title: data.title }));
+  const sessions = [...journal.sessions, ...journal.coming].flatMap(({ date, checkIns: [first] }): Entry[] =>
+    first ? [{ folder: 'check-ins', id: date, file: first.file, title: formats.date(date) }] : [],
+  );
+  const milestones = journal.milestones.flatMap((each) => (each.origin === 'written' ? [each.document] : []));
+  return [
+    ...titled('goals', goals),
+    ...titled('benchmarks', benchmarks),
+    ...titled('milestones', milestones),
+    ...partners.map(({ id, file, data }): Entry => ({ folder: 'partners', id, file, title: data.name })),
+    ...sessions,
+    ...titled('pages', pages),
+  ];
 }
 
 /** The page before or after one, by what it is to that one. */

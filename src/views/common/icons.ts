@@ -4,7 +4,21 @@ export type TimelineItemKind =
   'session' | 'milestone' | 'smallWin' | 'setback' | 'review' | 'pause' | 'anniversary' | 'partner' | 'missed';
 
 export type IconName =
-  State | TimelineItemKind | 'menu' | 'close' | 'filter' | 'search' | 'more' | 'everyone' | 'partnersOnly' | 'here';
+  | State
+  | TimelineItemKind
+  | 'menu'
+  | 'close'
+  | 'filter'
+  | 'search'
+  | 'more'
+  | 'everyone'
+  | 'partnersOnly'
+  | 'here'
+  | 'note'
+  | 'tip'
+  | 'important'
+  | 'warning'
+  | 'caution';
 
 const circle = (radius: number, more = ''): string => `<circle cx="8" cy="8" r="${radius}"${more}/>`;
 const path = (d: string): string => `<path d="${d}"/>`;
@@ -45,6 +59,11 @@ export const ICONS: Record<IconName, string> = {
   everyone: circle(5.75) + path('M2.5 8h11M8 2.25c-4 3.5-4 8 0 11.5M8 2.25c4 3.5 4 8 0 11.5'),
   partnersOnly: path('M3.5 7h9v6.5h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2'),
   here: path('M2.5 3.5h11v7.5h-11zM5.5 13.5h5'),
+  note: circle(5.75) + path('M8 7.25v4M8 4.75v.1'),
+  tip: path('M6 11.25V10C4.75 9.25 4 8 4 6.5a4 4 0 0 1 8 0c0 1.5-.75 2.75-2 3.5v1.25zM6.5 13.75h3'),
+  important: path('M2.5 2.75h11v8H8.25L5 13.75v-3H2.5zM8 4.75v2.5M8 9v.1'),
+  warning: path('M8 2.25 14.25 13.5H1.75zM8 6.5v3M8 11.5v.1'),
+  caution: path('M5.5 2h5L14 5.5v5L10.5 14h-5L2 10.5v-5zM8 4.75v4M8 11v.1'),
   menu: path('M2 5.5h12M2 10.5h12'),
   close: path('M3.5 3.5l9 9M12.5 3.5l-9 9'),
   search: circle(4.25, ' transform="translate(-1 -1)"') + path('M10.25 10.25 14 14'),

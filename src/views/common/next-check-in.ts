@@ -68,10 +68,13 @@ function linkFor(context: ViewContext, author: PartnerId | undefined): WriteLink
   if (!own && begun.some(({ data }) => (data.author === undefined) !== (author === undefined))) return [];
   const { next, nextSide } = words.writing;
   const label = author === undefined ? next : nextSide({ name: partnerTag(context, author).name });
-  if (own && journal.audience === 'private')
-    return [own.untouched === true ? { label: next, href: urls.write } : { label, href: urls.writeAgain(own.file) }];
-  if (own) return repository ? [{ label, href: repository.edit(own.file) }] : [];
-  if (canReportMissed(journal.audience, journal.documents.partnership.data)) return [{ label: next, href: urls.write }];
+  const isFormHere = canReportMissed(journal.audience, journal.documents.partnership.data);
+  // The form takes the place of a draft that nobody has written into.
+  if (own && !(isFormHere && own.untouched === true)) {
+    if (journal.audience === 'private') return [{ label, href: urls.writeAgain(own.file) }];
+    return repository ? [{ label, href: repository.edit(own.file) }] : [];
+  }
+  if (isFormHere) return [{ label: next, href: urls.write }];
   if (!repository) return [];
   const draft = { date, author };
   if (carriedLength(journal, draft) > MAX_ADDRESS_LENGTH)

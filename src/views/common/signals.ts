@@ -69,7 +69,7 @@ export interface SignalView {
   level: SignalLevel;
   /** "Carried over". */
   title: string;
-  /** "worth a talk". */
+  /** "talk about this". */
   label: StateLabelView;
   /** "An open promise was carried over 3 times." */
   text: string;

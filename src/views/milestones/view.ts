@@ -115,7 +115,11 @@ function foundBecause(
   { origin, finding, date }: JournalMilestone,
 ): string | undefined {
   if (finding?.kind === 'checkpoint' || finding?.kind === 'target')
-    return words.milestones.reached({ on: formats.date(date), planned: formats.date(finding.planned) });
+    return words.milestones.reached({
+      isOnDay: date === finding.planned,
+      on: formats.date(date),
+      planned: formats.date(finding.planned),
+    });
   return origin === 'found' ? words.milestones.counted : undefined;
 }
 

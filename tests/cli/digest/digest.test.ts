@@ -39,7 +39,7 @@ describe('npm run digest', () => {
       repository.write({ 'content/partnership.md': agreement.replace(/^cadence: .*$/m, `cadence: ${cadence}`) });
     edited('{ every: 3 days, starts: 2026-02-08, early: 0 days, grace: 0 days }');
     const { out } = await runDigest(repository, '--base', 'main', '--audience', 'partners');
-    expect(out).toContain('The rhythm was edited in place, and 8 past due dates would be judged anew.');
+    expect(out).toContain('The rhythm was edited in place, so 8 past due dates would count differently.');
     const json: unknown = JSON.parse((await runDigest(repository, '--base', 'main', '--format', 'json')).out);
     expect(json).toHaveProperty('changes.rejudged', expect.arrayContaining([{ date: '2026-02-11', is: 'missed' }]));
 

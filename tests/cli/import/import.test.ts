@@ -11,7 +11,7 @@ import { plainDate } from '../../../src/domain/plain-date.ts';
 import { readJournal } from '../../../src/journal/read-journal.ts';
 import { runHere } from '../../support/run-here.ts';
 import { hasTerminal, KEYS, openTerminal } from '../../support/terminal.ts';
-import { FIXTURES } from './fixtures.ts';
+import { FIXTURES, zipOf, zippedFixtures } from './fixtures.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const TODAY = '2026-06-01';
@@ -22,6 +22,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'alongside-import-'));
   content = join(root, 'content');
   cpSync(join(ROOT, 'tests/journals/sound'), content, { recursive: true });
+  for (const app of ['loop', 'day-one']) writeFileSync(join(root, `${app}.zip`), zippedFixtures(app));
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -31,10 +32,12 @@ function all(): Record<string, string> {
   return Object.fromEntries(
     files.map(({ parentPath, name }) => {
       const path = join(parentPath, name);
-      return [path.slice(content.length + 1), readFileSync(path, 'latin1')];
+      return [path.slice(content.length + 1), readFileSync(path, isPicture(path) ? 'latin1' : 'utf8')];
     }),
   );
 }
+
+const isPicture = (path: string) => /\.(?:jpg|png)$/.test(path);
 
 function imported(...args: string[]) {
   return runHere(importCommand(), [...args, '--content', 'content', '--today', TODAY], { folder: root });
@@ -61,9 +64,14 @@ describe('npm run import', () => {
   it.each([
     ['beeminder', ['beeminder', file('beeminder/datapoints.csv'), ...NUMBERS]],
     ['beeminder-filled', ['beeminder', file('beeminder/datapoints.csv'), ...NUMBERS, '--fill-due-dates']],
-    ['loop', ['loop', file('loop'), '--habit', 'Pages', '--benchmark', 'long-run', '--partner', 'sam']],
-    ['day-one', ['day-one', file('day-one/Journal.json'), '--partner', 'sam']],
+    ['beeminder-goal', ['beeminder', file('beeminder/goal.json'), ...NUMBERS, '--scale', '60']],
+    ['loop', ['loop', file('loop'), '--habit', 'Pages', '--scale', '1', '--benchmark', 'long-run', '--partner', 'sam']],
+    ['loop-archive', ['loop', 'loop.zip', '--habit', 'Morning run', '--benchmark', 'long-run', '--partner', 'sam']],
+    ['day-one', ['day-one', file('day-one'), '--partner', 'sam', '--with', 'location,weather']],
+    ['day-one-archive', ['day-one', 'day-one.zip', '--partner', 'sam']],
+    ['day-one-file', ['day-one', file('day-one/Travel.json'), '--partner', 'sam']],
     ['jrnl', ['jrnl', file('jrnl/journal.json'), '--partner', 'robin', '--visibility', 'partners']],
+    ['jrnl-seconds', ['jrnl', file('jrnl/seconds.json'), '--partner', 'robin', '--with', 'starred']],
   ])('shows what it would write, writes it, and has nothing to write again: %s', async (name, args) => {
     const before = all();
     const { status, stdout, stderr } = await imported(...args, '--yes');
@@ -72,12 +80,13 @@ describe('npm run import', () => {
     const written = Object.keys(after).filter((path) => !(path in before));
     expect(after).toMatchObject(before);
     expect(written.length).toBeGreaterThan(0);
-    const texts = written.toSorted().map((path) => `=== ${path}\n${after[path]}`);
+    const pages = written.filter((path) => !isPicture(path));
+    const texts = pages.toSorted().map((path) => `=== ${path}\n${after[path]}`);
     await expect(`${stdout}\n${texts.join('\n')}`).toMatchFileSnapshot(`goldens/${name}.txt`);
     expect(checked()).toEqual([]);
     const again = started(...args, '--yes');
     expect(again.status).toBe(0);
-    expect(again.stdout).toContain(written.length === 1 ? 'is there already, just so.' : 'are there already, just so.');
+    expect(again.stdout).toContain(pages.length === 1 ? 'is there already, just so.' : 'are there already, just so.');
     expect(all()).toEqual(after);
   });
 
@@ -87,7 +96,7 @@ describe('npm run import', () => {
     expect(await imported(...args, '--dry-run')).toMatchObject({ status: 0, stderr: '' });
     const { status, stdout, stderr } = await imported(...args);
     expect(status).toBe(1);
-    expect(stdout).toContain('2 new files:');
+    expect(stdout).toContain('3 new files:');
     expect(stderr).toContain('Say `--yes`');
     expect(all()).toEqual(before);
   });
@@ -119,10 +128,12 @@ describe('npm run import', () => {
     writeFileSync(join(root, 'j.json'), JSON.stringify({ entries }));
     const { status, stdout } = await imported('jrnl', 'j.json', '--partner', 'sam', '--yes');
     expect(status).toBe(0);
-    expect(stdout).toContain('jrnl-sam-2026-05-01.md would not pass check: line 8: The link `../nowhere.md`');
-    expect(stdout).toContain('jrnl-sam-2026-05-02.md would not pass check');
+    expect(stdout).toContain(
+      'jrnl-sam-2026-05-01-0800-ca978112.md would not pass check: line 8: The link `../nowhere.md`',
+    );
+    expect(stdout).toContain('jrnl-sam-2026-05-02-0800-ca978112.md would not pass check');
     expect(Object.keys(all()).filter((path) => path.startsWith('pages/jrnl'))).toContain(
-      'pages/jrnl-sam-2026-05-04.md',
+      'pages/jrnl-sam-2026-05-04-0800-ca978112.md',
     );
     expect(checked().filter(({ severity }) => severity === 'error')).toEqual([]);
   });
@@ -144,8 +155,13 @@ describe('npm run import', () => {
   });
 
   it.each([
-    ['an archive', Buffer.from('PK\u0003\u0004'), 'Unzip it'],
-    ['UTF-16', Buffer.from('\ufeff[]', 'utf16le'), 'UTF-16'],
+    ['half an archive', Buffer.from('PK\u0003\u0004'), 'ZIP archive that can’t be read'],
+    [
+      'an archive of something else',
+      zipOf([{ name: 'a.txt', bytes: Buffer.from('a') }]),
+      'no JSON file in it, but 1 file: a.txt',
+    ],
+    ['UTF-16 of something else', Buffer.from('\ufeff[]', 'utf16le'), 'no list of `entries`'],
     ['Latin-1', Buffer.from('{"entries": "\u00e9"}', 'latin1'), 'not saved as UTF-8'],
   ])('is told what to do with %s', async (_, bytes, says) => {
     writeFileSync(join(root, 'input'), bytes);
@@ -165,7 +181,17 @@ describe('npm run import', () => {
     { args: ['jrnal', 'x'], says: 'Did you mean `jrnl`?' },
     { args: ['jrnl'], says: 'Name the file' },
     { args: ['jrnl', 'none.json'], says: 'There is no file `none.json`' },
-    { args: ['loop', '.'], says: 'has no `Checkmarks.csv`' },
+    {
+      args: ['jrnl', file('jrnl/journal.json'), '--partner', 'sam', '--with', 'wether'],
+      says: 'Did you mean `weather`?',
+    },
+    {
+      args: ['loop', file('loop'), ...NUMBERS, '--habit', 'Pages'],
+      says: 'in pages, the benchmark’s in km. `--scale 1` takes',
+    },
+    { args: ['loop', file('loop'), ...NUMBERS, '--habit', 'Pages', '--scale', '0'], says: '`--scale` cannot be `0`' },
+    { args: ['loop', file('loop'), ...NUMBERS, '--habit', 'Page'], says: 'Did you mean `Pages`?' },
+    { args: ['jrnl', file('jrnl/journal.json'), '--scale', '2'], says: 'says nothing for jrnl' },
     { args: ['jrnl', 'two', 'files'], says: 'One file at a time' },
     { args: ['jrnl', file('jrnl/journal.json')], says: '`--partner`' },
     { args: ['jrnl', file('jrnl/journal.json'), '--partner', 'sma'], says: 'Did you mean `sam`?' },
@@ -227,8 +253,14 @@ describe('npm run import in a terminal', () => {
     });
     expect(await asked(numbers, ['long-run', 'robin', true, true])).toMatchObject({ status: 0 });
     expect(Object.keys(all())).toContain('check-ins/2026-05-31-robin.md');
-    const { questions } = await asked(['loop', file('loop')], ['Pages', 'long-run', 'sam', true]);
-    expect(questions[0]).toBe('Which habit?');
+    const { questions } = await asked(['loop', file('loop')], ['Pages', 'long-run', 'sam', '1', true]);
+    expect(questions).toEqual([
+      'Which habit?',
+      'Which benchmark do they measure?',
+      'Whose are they?',
+      'The numbers are in pages, the benchmark’s in km. What is to be done?',
+      'Write 1 file?',
+    ]);
   });
 
   it('writes nothing where the answer is no, nor where somebody breaks off', async () => {
@@ -246,10 +278,10 @@ describe('npm run import in a terminal', () => {
     terminal.press(KEYS.down, KEYS.enter);
     await terminal.see('Who may see the pages?');
     terminal.press(KEYS.enter);
-    await terminal.see('Write 2 files?');
+    await terminal.see('Write 3 files?');
     terminal.press(KEYS.enter);
     expect((await terminal.ended()).status).toBe(0);
-    expect(all()['pages/jrnl-sam-2026-05-02.md']).toContain('visibility: private');
+    expect(all()['pages/jrnl-sam-2026-05-02-2100-665435db.md']).toContain('visibility: private');
   });
 
   it('asks for no habit where there is one alone', async () => {
@@ -260,7 +292,7 @@ describe('npm run import in a terminal', () => {
   });
 
   it('writes nothing where somebody else was faster', async () => {
-    const path = join(content, 'pages/jrnl-sam-2026-05-01.md');
+    const path = join(content, 'pages/jrnl-sam-2026-05-01-1822-36bec0a6.md');
     const faster: Asker = {
       text: () => Promise.resolve(''),
       choose: () => Promise.resolve('sam'),
@@ -287,8 +319,8 @@ describe('npm run import in a terminal', () => {
       colours: false,
     });
     expect(status).toBe(1);
-    expect(said.join('\n')).toContain('Meanwhile somebody else wrote pages/jrnl-sam-2026-05-01.md');
+    expect(said.join('\n')).toContain('Meanwhile somebody else wrote pages/jrnl-sam-2026-05-01-1822-36bec0a6.md');
     expect(readFileSync(path, 'utf8')).toBe('mine');
-    expect(Object.keys(all())).not.toContain('pages/jrnl-sam-2026-05-02.md');
+    expect(Object.keys(all())).not.toContain('pages/jrnl-sam-2026-05-02-2100-665435db.md');
   });
 });

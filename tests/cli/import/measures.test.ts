@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readBeeminder } from '../../../src/cli/import/beeminder.ts';
-import { loopHabits, readLoop } from '../../../src/cli/import/loop.ts';
 import type { ImportedValue, Read } from '../../../src/cli/import/model.ts';
 import { fixture } from './fixtures.ts';
 
@@ -11,7 +10,6 @@ function lines(read: Read<ImportedValue>): string[] {
 }
 
 const beeminder = (text: string, timezone = 'UTC') => lines(readBeeminder(text, timezone));
-const loop = (checkmarks: string, habit?: string, habits?: string) => lines(readLoop({ checkmarks, habit, habits }));
 
 describe('Beeminder’s CSV', () => {
   const csv = fixture('beeminder/datapoints.csv');
@@ -26,6 +24,19 @@ describe('Beeminder’s CSV', () => {
 
   it('has a value a line, whatever its comment', () => {
     expect(beeminder(csv)).toEqual(all);
+  });
+
+  it('keeps its comments, and leaves out what they say is Beeminder’s own', () => {
+    const text =
+      'date,value,comment\n2026-05-01,0,initial datapoint of 0 on the 1st\n2026-05-02,3,"a, b"\n2026-05-03,0,#DERAIL on the 3rd\n';
+    expect(readBeeminder(text, 'UTC')).toMatchObject({
+      things: [{ date: '2026-05-02', value: 3 }],
+      passedOver: [expect.stringContaining('where the goal began'), expect.stringContaining('Beeminder’s own')],
+      notes: [{ date: '2026-05-02', text: 'a, b' }],
+    });
+    expect(beeminder('daystamp,value,is_initial,is_dummy\n20260501,0,true,false\n20260502,3,False,FALSE')).toEqual([
+      '2026-05-02 3',
+    ]);
   });
 
   it('is the same with a byte order mark, with CRLF, and with empty lines', () => {
@@ -74,6 +85,29 @@ describe('Beeminder’s CSV', () => {
   });
 });
 
+describe('Beeminder’s text', () => {
+  it('is datapoints as they are typed, with hours and minutes', () => {
+    const read = readBeeminder(fixture('beeminder/datapoints.txt'), 'UTC');
+    expect(lines(read)).toEqual(['2026-04-28 12', '2026-05-01 12.5', '2026-05-14 1.5']);
+    expect(read).toMatchObject({
+      passedOver: ['1 datapoint is where the goal began (`is_initial`), not a reading.'],
+      notes: [
+        { date: '2026-05-01', text: 'Twice round the lake, "with" Sam' },
+        { date: '2026-05-14', text: 'typed as a time' },
+      ],
+    });
+    expect(beeminder('2026-05-01 3 "a"\n20260502 4')).toEqual(['2026-05-01 3', '2026-05-02 4']);
+  });
+
+  it('is told which lines have no whole date', () => {
+    expect(beeminder('2026 05 01 3\n8 10\n2026 02 30 4 "a"\n^ 5')).toEqual([
+      expect.stringMatching(/^line 2: `8 10` is not a datapoint with a whole date/),
+      expect.stringMatching(/^line 3: /),
+      expect.stringMatching(/^line 4: /),
+    ]);
+  });
+});
+
 describe('Beeminder’s JSON', () => {
   const json = fixture('beeminder/datapoints.json');
 
@@ -83,13 +117,37 @@ describe('Beeminder’s JSON', () => {
         { date: '2026-04-28', value: 12 },
         { date: '2026-05-01', value: 12.5 },
       ],
-      passedOver: ['1 datapoint is Beeminder’s own (`is_dummy`), nobody’s reading.'],
+      passedOver: ['1 datapoint is Beeminder’s own (`is_dummy`), not a reading.'],
+      notes: [{ date: '2026-05-01', text: 'after midnight' }],
+      unit: undefined,
     });
   });
 
   it('may be a goal with its datapoints, and have seconds alone', () => {
     expect(beeminder(`{ "slug": "run", "datapoints": ${json} }`)).toEqual(beeminder(json));
     expect(beeminder('[{"timestamp": 1777663800, "value": 3}]', 'Pacific/Auckland')).toEqual(['2026-05-02 3']);
+  });
+
+  it('of a goal says what it counts, and leaves out where it began', () => {
+    expect(readBeeminder(fixture('beeminder/goal.json'), 'UTC')).toEqual({
+      things: [
+        { date: '2026-04-28', value: 1.5 },
+        { date: '2026-05-01', value: 2 },
+        { date: '2026-05-14', value: 1.25 },
+      ],
+      passedOver: ['1 datapoint is where the goal began (`is_initial`), not a reading.'],
+      notes: [
+        { date: '2026-05-01', text: 'Twice round the lake' },
+        { date: '2026-05-14', text: '# Not a *heading*' },
+      ],
+      unit: 'hours',
+    });
+  });
+
+  it('may have nothing in fields that others have', () => {
+    expect(
+      beeminder('[{"daystamp": "20260501", "timestamp": null, "value": 3, "comment": null, "is_initial": null}]'),
+    ).toEqual(['2026-05-01 3']);
   });
 
   it('is told all that is wrong in it, datapoint by datapoint', () => {
@@ -119,69 +177,5 @@ describe('Beeminder’s JSON', () => {
   it('may be long', () => {
     const many = Array.from({ length: 20_000 }, (_, value) => ({ daystamp: '20260501', value }));
     expect(beeminder(JSON.stringify(many))).toHaveLength(20_000);
-  });
-});
-
-describe('Loop’s checkmarks', () => {
-  const done = ['2026-04-30 1', '2026-05-12 0', '2026-05-13 0', '2026-05-14 1'];
-
-  it('of one habit count a day done as 1, another as 0, and a skipped one not at all', () => {
-    const checkmarks = fixture('loop/001 Morning run/Checkmarks.csv');
-    expect(loop(checkmarks)).toEqual(done);
-    expect(readLoop({ checkmarks })).toHaveProperty('passedOver', ['1 day is skipped or unknown in Loop.']);
-  });
-
-  it('of all habits are those of the one that is asked for', () => {
-    const [checkmarks, habits] = [fixture('loop/Checkmarks.csv'), fixture('loop/Habits.csv')];
-    expect(loopHabits(checkmarks)).toEqual(['Morning run', 'Pages']);
-    expect(loop(checkmarks, 'Morning run', habits)).toEqual(done);
-    expect(loop(checkmarks, 'Pages', habits)).toEqual([
-      '2026-04-30 3',
-      '2026-05-12 2',
-      '2026-05-13 0',
-      '2026-05-14 1.5',
-    ]);
-    expect(loop(checkmarks, 'Sleep', habits)).toEqual([
-      'file: There is no habit `Sleep`. There are: Morning run, Pages.',
-    ]);
-  });
-
-  it('are known as measures by their size, where there is no list of habits', () => {
-    expect(loop(fixture('loop/Checkmarks.csv'), 'Pages')).toContain('2026-05-14 1.5');
-  });
-
-  it('may be the numbers that older versions wrote', () => {
-    expect(loop('Date,Value\r\n2026-05-02,2\r\n2026-05-01,1\r\n2026-04-30,0\r\n2026-04-29,-1\r\n')).toEqual([
-      '2026-04-30 0',
-      '2026-05-01 0',
-      '2026-05-02 1',
-    ]);
-  });
-
-  it('of a measured habit that is rarely more than nothing are still thousandths, by the list of habits', () => {
-    expect(loop('Date,Pages,\n2026-05-02,2,', 'Pages', fixture('loop/Habits.csv'))).toEqual(['2026-05-02 0.002']);
-  });
-
-  it.each([
-    ['the list of habits', fixture('loop/Habits.csv'), 'what was done', 'Checkmarks.csv'],
-    ['scores', 'Date,Score\n2026-05-01,0.5\n', 'scores, which Loop computes', 'Checkmarks.csv'],
-    ['another table', 'a,b\n1,2\n', 'does not begin with `Date`', 'Checkmarks.csv'],
-  ])('are not %s', (_, text, says, names) => {
-    const [problem, ...more] = loop(text);
-    expect(problem?.toLowerCase()).toContain(says.toLowerCase());
-    expect(problem).toContain(names);
-    expect(more).toEqual([]);
-  });
-
-  it('are told all that is wrong in them', () => {
-    expect(loop('Date,Value,Notes\n2026-02-30,NO,\n2026-05-01,MAYBE,\n')).toEqual([
-      'line 2: `2026-02-30` is no day that exists.',
-      'line 3: `MAYBE` is no value of Loop’s.',
-    ]);
-  });
-
-  it('may be none', () => {
-    expect(loop('')).toEqual([]);
-    expect(loop('Date,Value,Notes\n')).toEqual([]);
   });
 });

@@ -138,3 +138,61 @@ describe('readings from another tool', () => {
     expect(planned({ checkIns: later }, ['02-15 3']).files).toEqual([]);
   });
 });
+
+describe('readings with notes, or in another unit', () => {
+  const notes = ['01-12 rain', '01-15 *new* shoes', '01-15 *new* shoes'].map((line) => {
+    const [date = '', ...words] = line.split(' ');
+    return { date: day(`2026-${date}`), text: words.join(' ') };
+  });
+
+  /** The one new file. */
+  function fileFor(given: Partial<Documents>, request: Partial<ReadingsRequest>) {
+    const made = journal({ benchmarks: [benchmark('run', { per: 'partner', aggregate: 'sum' })], ...given }, TODAY);
+    const values = [
+      { date: day('2026-01-12'), value: 20 },
+      { date: day('2026-01-15'), value: 20 },
+    ];
+    return planReadings(made, {
+      values,
+      benchmark: first(made.benchmarks),
+      partner: 'robin',
+      fillDueDates: false,
+      ...request,
+    });
+  }
+
+  it('have them as words, each once, and never for the public', () => {
+    const documents = { checkIns: [checkIn('2026-01-18', { visibility: 'public' })] };
+    const { files, consequences, leftOut } = fileFor(documents, { notes });
+    expect(files.map(({ path, text }) => [path, text])).toEqual([
+      [
+        'check-ins/2026-01-18-robin.md',
+        '---\ndate: 2026-01-18\nauthor: robin\nreadings:\n  run: 40\nvisibility: partners\n---\n\n## Notes\n\n- 2026-01-12: rain\n- 2026-01-15: \\*new\\* shoes\n',
+      ],
+    ]);
+    expect(consequences).toEqual([expect.stringContaining('2 notes come along. The public sees neither')]);
+    expect(leftOut).toEqual([]);
+    expect(fileFor(documents, {}).files[0]?.text).not.toContain('visibility');
+  });
+
+  it('say whose they are in a file of both', () => {
+    const { files } = fileFor({ checkIns: checkInsOn('2026-01-18-robin') }, { notes });
+    expect(files.map(({ path, text }) => [path, text.split('## ')[1]])).toEqual([
+      ['check-ins/2026-01-18.md', 'Notes\n\n- Robin, 2026-01-12: rain\n- Robin, 2026-01-15: \\*new\\* shoes\n'],
+    ]);
+  });
+
+  it('tell notes whose readings are not new, but where they are there already', () => {
+    const checkIns = [checkIn('2026-01-18', { readings: { run: { robin: 40 } } })];
+    expect(fileFor({ checkIns }, { notes }).leftOut).toEqual([
+      '2 notes stay in the other tool: their readings are not new, or left out.',
+    ]);
+    const textOf = () => '## Notes\n\n- 2026-01-12: rain\n- Robin, 2026-01-15: \\*new\\* shoes\n';
+    expect(fileFor({ checkIns }, { notes, textOf })).toMatchObject({ leftOut: [], there: 1, files: [] });
+  });
+
+  it('are added up before they are converted, to a thousandth', () => {
+    const { files } = fileFor({ checkIns: checkInsOn('2026-01-18') }, { scale: 1 / 60 });
+    expect(files[0]?.text).toContain('run: 0.667\n');
+  });
+});

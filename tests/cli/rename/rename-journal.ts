@@ -107,7 +107,7 @@ You kept the log.
 ### Robin to Samira
 So did you.
 `,
-  'check-ins/2026-05-15-sam.md': `---\ndate: 2026-05-15\nauthor: sam\nreadings:\n  long-run: { sam: 21 }\n---\n![The hut](2026-05-15-sam.jpg)\n[Half](../milestones/half.md)\n`,
+  'check-ins/2026-05-15-sam.md': `---\ndate: 2026-05-15\nauthor: sam\nreadings:\n  long-run: { sam: 21 }\n---\n![The hut](2026-05-15-sam.jpg)\n[Half](../milestones/half.md)\n[[run]], [[goals/run|the run]], [[long-run]], [[sam]], [[half]], [[2026-05-01]].\n`,
   'check-ins/2026-05-15-robin.md': `---\ndate: 2026-05-15\n---\nAs [she says](./2026-05-15-sam.md).\n`,
   'feedback/2026-05-01.yaml': `acknowledged: [{ by: sam, at: 2026-05-02T08:11:00Z }]
 remarks:

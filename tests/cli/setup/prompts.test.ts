@@ -45,7 +45,7 @@ describe('setup in a terminal', () => {
         "What you call yourselves [Robin & Sam]",
         "Why you hold each other to your goals, in a sentence []",
         "How you talk with each other, separated by semicolons [We ask before we advise; Bad news travels the same day]",
-        "What happens when somebody misses a commitment [Whoever misses a commitment says so first, and picks the smallest next step.]",
+        "What happens when somebody misses a commitment [If one of us misses a commitment, they say so first, and pick the smallest next step.]",
         "How often [1 week]",
         "The first time; the weekday of all follows from it [2026-11-29]",
         "The time zone that “today” goes by [Europe/Lisbon]",

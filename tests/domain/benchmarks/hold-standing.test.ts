@@ -16,11 +16,13 @@ describe('a hold', () => {
     });
     expect(holdStanding({ atLeast: 40 }, readings, 'last')).toEqual({
       state: 'broken',
+      past: 'below',
       actual: 39,
       low: 40,
       heldReadings: 2,
       readings: 3,
     });
+    expect(holdStanding({ atMost: 38 }, readings, 'last')).toMatchObject({ state: 'broken', past: 'over' });
     expect(holdStanding({ within: [39, 40] }, readings, 'last')).toMatchObject({
       state: 'held',
       low: 39,

@@ -317,6 +317,10 @@ describe('saving is refused', () => {
     ['an id with a slash', { kind: 'goals', id: 'a/b', text: TEXT }],
     ['an id that leads out', { kind: 'goals', id: '../partnership', text: TEXT }],
     ['an id with an ending', { kind: 'goals', id: 'a.mdx', text: TEXT }],
+    ['an id with an encoded slash', { kind: 'goals', id: '..%2fpartnership', text: TEXT }],
+    ['an id with a drive', { kind: 'goals', id: 'c:x', text: TEXT }],
+    ['an id with a stream', { kind: 'goals', id: 'marathon::$data', text: TEXT }],
+    ['an id that ends in a dot', { kind: 'goals', id: 'marathon.', text: TEXT }],
     ['an id with a zero', { kind: 'goals', id: 'a\0', text: TEXT }],
     ['no id', { kind: 'goals', id: '', text: TEXT }],
     ['a year for an id', { kind: 'milestones', id: '2026', text: TEXT }],
@@ -344,6 +348,17 @@ describe('saving is refused', () => {
     '.git/config',
     '/etc/passwd',
     '../outside.md',
+    '%2e%2e/outside.md',
+    'goals%2Fmarathon.md',
+    'goals/marathon.md ',
+    'goals/marathon.md.',
+    'goals/marathon.md::$DATA',
+    'goals/marathon.md\0.md',
+    'C:\\outside.md',
+    '//server/share/outside.md',
+    'file:///etc/passwd',
+    'constructor',
+    'goals/ｍarathon.md',
   ])('of what is not one of its documents: %j', async (path) => {
     put('../outside.md', 'Outside.');
     put('README.md', 'About.');

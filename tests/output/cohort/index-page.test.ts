@@ -54,7 +54,7 @@ describe('the index of a cohort', () => {
   });
 
   it('says that there is none', () => {
-    expect(page({})).toContain('<p>No journal is public yet.</p>');
+    expect(page({})).toContain('<p>No journals are public yet.</p>');
   });
 
   it('takes what partners wrote as text', () => {

@@ -22,16 +22,16 @@ describe('the pull request of a check-in', () => {
     const { title, message, body } = pullAfter('2026-05-10');
     expect({ title, message }).toEqual({
       title: 'Check-in of 17 May 2026',
-      message: 'Begin the check-in of 17 May 2026',
+      message: 'Start the check-in of 17 May 2026',
     });
     expect(body).toMatchInlineSnapshot(`
-      "The check-in of Sunday, 17 May 2026 is ready to be written. What is open from before, the numbers to read and a question are in it.
+      "The check-in of Sunday, 17 May 2026 is ready to write. It has what’s still open, the numbers to read and a question.
 
       - [Write the check-in](https://github.com/robin/journal/edit/check-in-2026-05-17/content/check-ins/2026-05-17.md)
 
-      Save with “Commit changes”, to this branch. What you say beside a line under “Files changed” becomes part of the journal. Merge when you have met.
+      Save with “Commit changes”, to this branch. Comments on lines under “Files changed” become part of the journal. Merge once you’ve met.
 
-      GitHub looks it through as soon as one of you has saved something here, or has pressed “Approve workflows to run” below.
+      GitHub checks it as soon as one of you saves something here, or presses “Approve workflows to run” below.
       "
     `);
   });
@@ -43,7 +43,7 @@ describe('the pull request of a check-in', () => {
       urls: makeUrls(site.base),
     };
     expect(checkInPull(context, DUE, LINKS).body.split('\n\n').slice(0, 2)).toEqual([
-      'The easiest way is the form, on a phone too. What you save there is a file of its own: then close this pull request.',
+      'The easiest way is the form; it works on a phone, too. It saves a file of its own, so close this pull request afterwards.',
       '- [Write the check-in](https://pair.example/journal/write/)',
     ]);
   });

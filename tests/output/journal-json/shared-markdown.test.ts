@@ -15,10 +15,28 @@ function shared(markdown: string, audience: Audience = 'public') {
 }
 
 const OPTIONS: MarkdownOptions = {
-  labels: { footnotes: 'Footnotes', backToReference: () => 'Back', task: ({ text }) => text, table: () => 'Table' },
+  labels: {
+    footnotes: 'Footnotes',
+    backToReference: () => 'Back',
+    task: ({ text }) => text,
+    table: () => 'Table',
+    alerts: { note: '', tip: '', important: '', warning: '', caution: '' },
+  },
   resolveImage: () => undefined,
   resolveLink: () => undefined,
 };
+
+describe('links by id in shared Markdown', () => {
+  it('become links to files that their audience sees, and of others their words', () => {
+    expect(shared('See [[run]], [[run|my *run]], [[hidden]] and [[hidden|words]].')).toBe(
+      'See [run](../benchmarks/run.md), [my \\*run](../benchmarks/run.md), hidden and words.\n',
+    );
+  });
+
+  it('stay as they are for those who see all', () => {
+    expect(shared('See [[run]] and [[hidden]].', 'private')).toBe('See [[run]] and [[hidden]].');
+  });
+});
 
 /** Where an author can write what no page shows. */
 const HIDDEN = [

@@ -76,13 +76,13 @@ describe('roles and duties', () => {
     expect(texts(Sam, 'li')).toEqual([]);
     const tree = section(await agreement({ goals }), 'Roles and duties');
     expect(texts(tree, 'h3')).toEqual(['Still to be settled']);
-    expect(texts(tree, 'li').at(-1)).toBe('Nothing says yet what Sam will do for “Marathon”.');
+    expect(texts(tree, 'li').at(-1)).toBe('Not written down yet: what Sam will do for “Marathon”.');
   });
 
   it.each([
-    ['2026-07-04', 'To be looked at again by 5 July 2026.'],
-    ['2026-07-05', 'To be looked at again by 5 July 2026.'],
-    ['2026-07-06', 'A look at it together was due on 5 July 2026.'],
+    ['2026-07-04', 'Next review by 5 July 2026.'],
+    ['2026-07-05', 'Next review by 5 July 2026.'],
+    ['2026-07-06', 'A review was due on 5 July 2026.'],
   ])('on %s: %s', async (today, told) => {
     const { Sam } = await sides({ partnership: partnership({ reviews: { roles: '6 months' } }) }, today);
     expect(texts(Sam, 'p').at(-1)).toBe(told);
@@ -114,7 +114,7 @@ describe('what partners say of themselves', () => {
     expect(await aspect({ partners }, 'Feedback we ask for')).toEqual([
       'Robin Listen first',
       'Sam Challenge me',
-      'What does the feedback that you ask for sound like, in one sentence?',
+      'What does the feedback you ask for sound like, in one sentence?',
     ]);
   });
 });

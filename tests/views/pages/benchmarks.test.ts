@@ -63,8 +63,8 @@ describe('the page of benchmarks', () => {
   });
 
   it.each([
-    [19, 'within the line', 'good'],
-    [21, 'outside the line', 'watch'],
+    [19, 'on target', 'good'],
+    [21, 'over the limit', 'watch'],
   ])('to hold at most 20 that stands at %d is %s', async (value, word, tone) => {
     const held = benchmark('run', { hold: { atMost: 20 }, baseline: undefined, target: undefined });
     const state = one(await list({ benchmarks: [held], checkIns: readings(value) }), 'span', { className: 'state' });
@@ -74,7 +74,7 @@ describe('the page of benchmarks', () => {
   it('that is to go down says so', async () => {
     const plan = { baseline: { date: '2026-01-05', value: 60 }, target: { date: '2026-07-05', value: 50 } };
     const tree = await list({ benchmarks: [benchmark('run', { unit: 'bpm', ...plan })], checkIns: readings(57) });
-    expect(meter(tree).text).toBe('57, down to 50 bpm, plan 55 bpm');
+    expect(meter(tree).text).toBe('57, target 50 bpm, plan 55 bpm');
   });
 
   it('of one for each partner name both', async () => {
@@ -94,8 +94,8 @@ describe('the page of a benchmark', () => {
     const tree = await page({});
     expect(texts(section(tree, 'All readings'), 'p')).toEqual(['no reading yet']);
     expect(all(tree, 'table')).toEqual([]);
-    expect(texts(section(tree, 'Where it stands'), 'p').at(-1)).toBe(
-      'No forecast: it takes four readings to see a direction.',
+    expect(texts(section(tree, 'Where we are'), 'p').at(-1)).toBe(
+      'No forecast yet: it takes four readings to see a direction.',
     );
     expect(texts(tree, 'p', { className: 'chart-unseen' })).toContain('No readings yet.');
   });
@@ -112,7 +112,7 @@ describe('the page of a benchmark', () => {
   it('lists readings, the newest first, against the plan of their day, and leads to their sessions', async () => {
     const table = section(await page({}, { checkIns: readings(2, 8) }), 'All readings');
     expect(table && rows(table)).toEqual([
-      ['Session', 'Reading', 'Plan'],
+      ['Check-in', 'Reading', 'Plan'],
       ['2 February 2026', '8 km 6.45 km ahead of plan', '1.55 km'],
       ['1 February 2026', '2 km 0.51 km ahead of plan', '1.49 km'],
     ]);
@@ -129,7 +129,7 @@ describe('the page of a benchmark', () => {
     );
     const latest = section(await page({}, { checkIns }), 'The latest readings');
     expect(latest && all(latest, 'table').map((table) => rows(table).length)).toEqual([1 + 8, 1 + 5]);
-    expect(latest && texts(latest, 'summary')).toEqual(['5 earlier sessions']);
+    expect(latest && texts(latest, 'summary')).toEqual(['5 earlier check-ins']);
     expect(latest && links(one(latest, 'nav', { ariaLabel: 'By year' }))).toEqual({
       Newest: '/benchmarks/run/',
       '2026': '/benchmarks/run/2026/',
@@ -160,7 +160,7 @@ describe('the page of a benchmark', () => {
   it('says where it stands and what it passes through', async () => {
     const plan = { checkpoints: [{ date: '2026-04-19', value: 5, label: 'Half' }] };
     const tree = await page(plan, { checkIns: readings(8) });
-    expect(texts(section(tree, 'Where it stands'), 'p', { className: 'figure-number' })[0]).toMatch(/^Now 8 km plan /);
+    expect(texts(section(tree, 'Where we are'), 'p', { className: 'figure-number' })[0]).toMatch(/^Now 8 km plan /);
     expect(terms(section(tree, 'Checkpoints'))).toEqual({
       '19 April 2026': ['5 km', 'Half'],
       '5 July 2026': ['10 km', 'Target'],
@@ -171,8 +171,8 @@ describe('the page of a benchmark', () => {
     const goals = [goal('marathon', { title: 'Marathon', status: 'dropped' })];
     const tree = await page({ goal: 'marathon' }, { goals, checkIns: readings(8) });
     expect(links(one(tree, 'header'))).toEqual({ Marathon: '/goals/marathon/' });
-    const stands = section(tree, 'Where it stands');
-    expect(texts(stands, 'p')).toEqual(['Now 8 km', 'No forecast: the goal is not being worked on.']);
+    const stands = section(tree, 'Where we are');
+    expect(texts(stands, 'p')).toEqual(['Now 8 km', 'No forecast: the goal isn’t being worked on.']);
   });
 
   it('shows its milestones, the newest first, and what partners say of it', async () => {

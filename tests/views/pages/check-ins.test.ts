@@ -39,7 +39,7 @@ describe('the page of check-ins', () => {
       '## Feedback\n### Sam to Robin\nWell run.\n\n## Concerns\n- Rain\n\n## Next steps\n- [ ] @sam Write\n\n## Accountability\n- [ ] @robin Ring';
     const tree = await checkIns({ checkIns: [written('2026-01-14', body, { topics: ['Running', 'Rain'] })] });
     const [head, row] = rows(one(tree, 'table', LEDGER));
-    expect(head).toEqual(['Session', 'Topics', 'Feedback & notes', 'Promised, and what became of it']);
+    expect(head).toEqual(['Check-in', 'Topics', 'Feedback & notes', 'Promised, and what came of it']);
     expect(row?.slice(0, 3)).toEqual([
       '14 January 2026 3 days late',
       'Running · Rain',

@@ -51,7 +51,7 @@ describe('the page of commitments', () => {
       ['Plan', 'open', 'tone-neutral'],
     ]);
     expect(promises(section(tree, '2026')).toSorted()).toEqual([
-      ['Shop', 'dropped', 'tone-neutral'],
+      ['Shop', 'let go', 'tone-neutral'],
       ['Swim', 'kept', 'tone-good'],
       ['Write', 'kept late', 'tone-watch'],
     ]);
@@ -59,7 +59,7 @@ describe('the page of commitments', () => {
 
   it('counts them by state, late ones apart from those kept in time', async () => {
     const header = one(await commitments({ checkIns: CHECK_INS }), 'header', { className: 'page-header' });
-    expect(texts(header, 'span')).toEqual(['1 open', '1 overdue', '1 kept', '1 kept late', '1 dropped']);
+    expect(texts(header, 'span')).toEqual(['1 open', '1 overdue', '1 kept', '1 kept late', '1 let go']);
   });
 
   it('leads to the years before, which have what is settled alone', async () => {
@@ -92,7 +92,7 @@ describe('the page of commitments', () => {
     const [robin, sam] = all(tree, 'section', { className: 'side' });
     expect([robin, sam].map((side) => side?.properties['ariaLabel'])).toEqual(['Robin', 'Sam']);
     expect(texts(robin, 'p')).toContain('Nothing open.');
-    const question = 'What got in the way, and what is the smallest next step?';
+    const question = 'What got in the way, and what’s the smallest next step?';
     expect([...texts(robin, 'p'), ...texts(sam, 'p')].filter((text) => /kept/.test(text))).toEqual([]);
     expect(texts(tree, 'p').filter((text) => / kept/.test(text))).toHaveLength(1);
     expect(texts(tree, 'p')).not.toContain(question);

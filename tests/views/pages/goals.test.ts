@@ -81,7 +81,7 @@ describe('the page of a goal', () => {
       'Time-bound': [missing],
     });
     expect(texts(tree, 'p', { className: 'section-note' })).toEqual([
-      'Not SMART yet: Measurable, Achievable, Relevant and Time-bound still to be written.',
+      'Not SMART yet. Still to write: Measurable, Achievable, Relevant and Time-bound.',
     ]);
   });
 
@@ -106,7 +106,7 @@ describe('the page of a goal', () => {
   it('says who does what, what it serves, and what it is in the partners’ words', async () => {
     const tree = await page({ duties: { sam: 'Plans' }, values: ['health'] }, {}, '<p>Once upon a time.</p>');
     expect(texts(section(tree, 'Who does what'), 'li')).toEqual(['Sam Plans']);
-    expect(texts(section(tree, 'Serves'), 'li')).toEqual(['health']);
+    expect(texts(section(tree, 'Values it serves'), 'li')).toEqual(['health']);
     expect(texts(section(tree, 'In our words'), 'p')).toEqual(['Once upon a time.']);
   });
 

@@ -11,7 +11,7 @@ function health(...given: Parameters<typeof contextOf>) {
 }
 
 const DUE = weekly('2026-01-11', 8);
-const CALM = 'Nothing asks for a talk today.';
+const CALM = 'Nothing needs talking about today.';
 
 describe('the page of health', () => {
   it('of a journal that is not seen whole says that there is nothing to show, and does not call it well', async () => {
@@ -19,7 +19,7 @@ describe('the page of health', () => {
     const tree = await health({ partnership: guarded }, '2026-01-06', { audience: 'public' });
     expect(headings(tree)).toEqual(['h1 How we are']);
     expect(texts(tree, 'p')).toContain(
-      'Nothing to show here. These signs take three check-ins, and a journal that is seen whole.',
+      'Nothing to show here. It takes three check-ins, and a view of the whole journal.',
     );
     expect(texts(tree, 'p')).not.toContain(CALM);
   });
@@ -28,7 +28,7 @@ describe('the page of health', () => {
     const tree = await health({ checkIns: DUE.map((date) => written(date, '## Wins\n- Ran')) }, '2026-03-02');
     expect(texts(tree, 'p')).toContain(CALM);
     expect(section(tree, 'To talk about')).toBeUndefined();
-    const well = section(tree, 'What is well');
+    const well = section(tree, 'Going well');
     expect(well && texts(one(well, 'li', { id: 'missedCheckIns' }), 'summary')).toEqual([
       'We met at each of the last 6 due dates.',
     ]);
@@ -40,14 +40,14 @@ describe('the page of health', () => {
     const talk = section(tree, 'To talk about');
     const card = one(talk ?? tree, 'article', { id: 'missedCheckIns' });
     expect(texts(card, 'h3')).toEqual(['Meeting']);
-    expect(texts(card, 'span', { className: 'state' })).toEqual(['worth a talk']);
+    expect(texts(card, 'span', { className: 'state' })).toEqual(['talk about this']);
     expect(texts(card, 'p')).toEqual([
       '4 of the last 6 due dates passed without a check-in.',
-      'What has been taking the place of our check-ins, and when would meeting feel easy again?',
+      'What’s been getting in the way of our check-ins, and what would make meeting easy again?',
     ]);
     expect(terms(card)).toMatchObject({
-      'What it rests on': ['Due on 8 Feb', 'Due on 15 Feb', 'Due on 22 Feb', 'Due on 1 Mar'],
-      'Why it is here': [expect.stringContaining('Of the last 6 due dates') as unknown],
+      'Based on': ['Due on 8 Feb', 'Due on 15 Feb', 'Due on 22 Feb', 'Due on 1 Mar'],
+      'Why this matters': [expect.stringContaining('Of the last 6 due dates') as unknown],
     });
     expect(links(card)).toMatchObject({ 'Due on 8 Feb': '/timeline/2026/' });
   });

@@ -27,12 +27,12 @@ describe('the home page', () => {
     const tree = await home({}, '2026-01-05');
     expect(headings(tree)).toEqual([
       'h1 We finish what matters.',
-      'h2 Three steps to begin',
+      'h2 Three steps to get started',
       'h3 Write down a goal',
       'h3 Choose a number',
       'h3 Write your first check-in',
     ]);
-    expect(links(section(tree, 'Three steps to begin'))).toEqual({
+    expect(links(section(tree, 'Three steps to get started'))).toEqual({
       'Write a new goal': '/write/goal/',
       'Write a new benchmark': '/write/benchmark/',
       'Write a check-in': '/write/',
@@ -152,7 +152,7 @@ describe('the home page', () => {
     });
   });
 
-  it('asks about what is worth a talk, and leads to where it stands', async () => {
+  it('asks about what to talk about, and leads to its page', async () => {
     const due = weekly('2026-01-11', 8);
     const tree = await home({ checkIns: checkInsOn(...due.slice(0, 4)) }, '2026-03-09');
     const talk = section(tree, 'To talk about');
@@ -175,7 +175,7 @@ describe('a term', () => {
     const [element, ...more] = await notice('2026-02-10');
     expect(more).toEqual([]);
     expect(element && textOf(element)).toBe(
-      'The term ends on 1 March 2026. Time for the talk about going on. What we agreed on',
+      'The term ends on 1 March 2026. Time to talk about going on. What we agreed on',
     );
     expect(element && links(element)).toEqual({ 'What we agreed on': '/agreement/' });
   });

@@ -123,7 +123,7 @@ describe('the page of a milestone', () => {
 
   it('that was found says that nobody had to write it, and has no more to tell', async () => {
     const tree = await page('sessions-1', { partnership: partnership(), checkIns: checkInsOn('2026-01-11') });
-    expect(texts(tree, 'p', { className: 'lede' })).toEqual(['Found by counting: nobody had to write it.']);
+    expect(texts(tree, 'p', { className: 'lede' })).toEqual(['Counted from the journal.']);
     expect(all(tree, 'dl')).toEqual([]);
     expect(all(tree, 'img')).toEqual([]);
   });

@@ -41,7 +41,7 @@ describe('the page of a partner', () => {
     expect(terms(section(tree, 'About'))).toEqual({
       Duties: ['Cooks', 'Plans'],
       Strengths: ['Calm'],
-      'How to talk with me': ['Style: direct', 'Better not: mornings'],
+      'How to talk with me': ['Style: direct', 'Avoid: mornings'],
       'Feedback I ask for': ['Ask me questions'],
       'Time zone': ['Europe/Berlin'],
     });

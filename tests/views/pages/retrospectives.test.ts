@@ -131,13 +131,13 @@ describe('a look back', () => {
       'April – June 2026': '/retrospectives/2026-q2/',
     });
     const first = one(await lookBack(given, { year: 2026, quarter: 1 }), 'nav');
-    expect(first.properties['ariaLabel']).toBe('Looking back, before and after');
+    expect(first.properties['ariaLabel']).toBe('Looking back, earlier and later');
     expect(all(first, 'a').map((link) => [link.properties['rel'], textOf(link)])).toEqual([
-      [['next'], 'After April – June 2026'],
+      [['next'], 'Later April – June 2026'],
     ]);
     const second = one(await lookBack(given, { year: 2026, quarter: 2 }), 'nav');
     expect(all(second, 'a').map((link) => [link.properties['rel'], textOf(link)])).toEqual([
-      [['prev'], 'Before January – March 2026'],
+      [['prev'], 'Earlier January – March 2026'],
     ]);
   });
 });
@@ -151,7 +151,7 @@ describe('the list of looks back', () => {
   it('says where there is nothing yet', async () => {
     const tree = await list({ partnership: partnership({ since: '2026-02-01' }) }, '2026-01-06');
     expect(texts(tree, 'p')).toEqual([
-      'Nothing to look back on yet. After the first check-in this page begins to fill.',
+      'Nothing to look back on yet. This page starts to fill after the first check-in.',
     ]);
   });
 
@@ -186,7 +186,7 @@ describe('the closing page', () => {
     const tree = await render(ClosingPage, { view: closingView(context), words: context.words });
     expect(headings(tree)[0]).toBe('h1 What we did together');
     expect(texts(tree, 'p')).toContain('This partnership ended on 1 March 2026.');
-    expect(texts(section(tree, 'What we called success'), 'li')).toEqual(['We ran']);
+    expect(texts(section(tree, 'What success meant to us'), 'li')).toEqual(['We ran']);
     expect(texts(section(tree, 'What became of our goals'), 'span', { className: 'state' })).toEqual(['achieved']);
     expect(texts(section(tree, 'For the last talk'), 'li')).toContain('What are we proud of?');
   });
@@ -194,7 +194,7 @@ describe('the closing page', () => {
   it('leaves out success and goals where none were named', async () => {
     const context = contextOf({ partnership: partnership({ term: { ends: '2026-03-01' } }) }, '2026-03-02');
     const tree = await render(ClosingPage, { view: closingView(context), words: context.words });
-    expect(section(tree, 'What we called success')).toBeUndefined();
+    expect(section(tree, 'What success meant to us')).toBeUndefined();
     expect(section(tree, 'What became of our goals')).toBeUndefined();
   });
 });

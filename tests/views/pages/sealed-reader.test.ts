@@ -17,7 +17,7 @@ describe('the page that opens the sealed journal', () => {
   it('ties the hint and what goes wrong to the field', () => {
     const described = one(tree, 'input', { id: 'passphrase' }).properties['ariaDescribedBy'];
     const parts = (Array.isArray(described) ? described : []).map((id) => one(tree, 'p', { id }));
-    expect(parts.map(textOf)).toEqual(['Yours or your partner’s. Capital letters count; extra spaces do not.', '']);
+    expect(parts.map(textOf)).toEqual(['Your own passphrase. Capital letters count; extra spaces don’t.', '']);
     expect(parts[1]?.properties['role']).toBe('alert');
     expect(texts(tree, 'p', { role: 'status' })).toEqual(['']);
   });
@@ -45,9 +45,9 @@ describe('the page that opens the sealed journal', () => {
     expect(textOf(one(tree, 'noscript'))).toContain('please turn it on');
     expect(headings(tree)).toEqual([
       'h1 For the partners',
-      'h2 What is behind here',
-      'h2 What is protected',
-      'h2 What is not protected',
+      'h2 What’s behind this page',
+      'h2 What’s protected',
+      'h2 What isn’t protected',
       'h2 Remembering a device',
     ]);
   });

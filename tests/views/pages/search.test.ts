@@ -16,7 +16,7 @@ describe('the search page', () => {
   it.each(['public', 'partners'] as const)('for the %s has a field that says what it is for', async (audience) => {
     const tree = await search(audience);
     const field = one(tree, 'input', { type: 'search' });
-    expect(textOf(one(tree, 'label', { htmlFor: String(field.properties['id']) }))).toBe('Words to find');
+    expect(textOf(one(tree, 'label', { htmlFor: String(field.properties['id']) }))).toBe('Search for');
     expect(field.properties['name']).toBe('q');
     expect(all(tree, 'button', { type: 'submit' }).map(textOf)).toEqual(['Search']);
   });
@@ -27,7 +27,7 @@ describe('the search page', () => {
     expect(Object.fromEntries(choices)).toMatchObject({
       partner: ['Everyone', 'Robin', 'Sam'],
       goal: ['Every goal', 'Marathon', 'A <book>'],
-      order: ['Best first', 'Newest first'],
+      order: ['Best match', 'Newest first'],
     });
     expect(all(tree, 'select').map((select) => all(select, 'option')[0]?.properties['value'])).toEqual(
       all(tree, 'select').map(() => ''),
@@ -44,7 +44,7 @@ describe('the search page', () => {
 
   it('without a script says that it needs one', async () => {
     expect(texts(one(await search(), 'noscript'), 'p')).toEqual([
-      'The search needs JavaScript. Without it, these pages list everything there is:',
+      'Search needs JavaScript. Without it, these pages list everything:',
     ]);
   });
 

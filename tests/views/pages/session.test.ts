@@ -39,7 +39,7 @@ describe('the page of a session', () => {
     const tree = await session({ checkIns: checkInsOn('2026-01-04', '2026-01-11') });
     expect(headings(tree)).toEqual(['h1 Sunday, 11 January 2026']);
     const header = one(tree, 'header');
-    expect(texts(header, 'p')).toEqual(['Session 2']);
+    expect(texts(header, 'p')).toEqual(['Check-in 2']);
     expect(textOf(header)).toContain('On time');
     expect(links(header)).toEqual({ Robin: '/partners/robin/', Sam: '/partners/sam/' });
   });
@@ -139,11 +139,11 @@ describe('the page of a session', () => {
     expect(links(section(tree, 'What we wrote'))).toEqual({
       'promised 4 Jan': '/check-ins/2026-01-04/#promise-2026-01-04-1',
     });
-    expect(section(tree, 'Promised, and what became of it')).toBeUndefined();
+    expect(section(tree, 'Promised, and what came of it')).toBeUndefined();
   });
 
   it('lists the promises that no text can tell', async () => {
-    const list = section(await session(PROMISES), 'Promised, and what became of it');
+    const list = section(await session(PROMISES), 'Promised, and what came of it');
     expect(texts(list, 'li')).toEqual([
       expect.stringMatching(/^Write kept Sam/),
       expect.stringMatching(/^Run overdue Robin/),
@@ -184,7 +184,7 @@ describe('remarks', () => {
       'on “Ran”',
       'Remark by Sam on 12 January 2026',
       'How far?',
-      'Waiting for an answer since 12 Jan. Robin can give it. Answer in the pull request',
+      'Waiting for an answer since 12 Jan. Robin can answer. Answer in the pull request',
     ]);
     expect(texts(thread, 'em')).toEqual(['far']);
     expect(links(tree)).toMatchObject({ 'Read the pull request': SOURCE, 'Answer in the pull request': SOURCE });
@@ -213,7 +213,7 @@ describe('remarks', () => {
   it('beside their line are not repeated below, which only leads to what waits', async () => {
     const tree = await session(remarked(REMARKS), '2026-01-11', 'beside');
     const below = section(tree, 'Remarks');
-    expect(texts(below, 'p')[0]).toBe('One remark stands beside its line above.');
+    expect(texts(below, 'p')[0]).toBe('One remark is shown beside its line above.');
     expect(texts(below, 'article')).toEqual([]);
     expect(links(below)).toMatchObject({
       'Sam asked Robin on 12 Jan: “How far?”': '/check-ins/2026-01-11/#remark-1',

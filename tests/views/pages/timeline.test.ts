@@ -20,7 +20,7 @@ describe('the timeline', () => {
       partnership: partnership({ since: '2026-02-01', cadence: { every: '1 week', starts: '2026-02-08' } }),
     });
     expect(headings(tree)).toEqual(['h1 Timeline']);
-    expect(texts(tree, 'p')).toContain('Nothing has happened yet. The first check-in will stand here.');
+    expect(texts(tree, 'p')).toContain('Nothing has happened yet. The first check-in will appear here.');
     expect(links(tree)).toMatchObject({ 'Write a check-in': '/write/' });
   });
 
@@ -30,13 +30,13 @@ describe('the timeline', () => {
     expect(headings(tree).slice(0, 3)).toEqual(['h1 Timeline', 'h2 2026', 'h3 January 2026']);
     expect(items(tree).map(textOf)).toEqual([
       'Wednesday 14 January Milestone The first check-in',
-      'Wednesday 14 January Check-in Robin Sam Session 1 3 days late · Ran',
+      'Wednesday 14 January Check-in Robin Sam Check-in 1 3 days late · Ran',
       'Monday 12 January Milestone Sam medal',
       'Monday 5 January Beginning Two Marathons begins',
     ]);
     expect(texts(tree, 'time', { dateTime: '2026-01-12' })).toEqual(['Monday 12 January']);
     expect(links(tree)).toMatchObject({
-      'Session 1': '/check-ins/2026-01-14/',
+      'Check-in 1': '/check-ins/2026-01-14/',
       medal: '/milestones/medal/',
       'Two Marathons begins': '/agreement/',
     });
@@ -83,14 +83,14 @@ describe('its filters', () => {
   it('give every entry what it matches, by the values that can be chosen', async () => {
     const tree = await timeline({ checkIns: checkInsOn('2026-01-11') });
     const values = new Set(all(tree, 'input').map(({ properties }) => properties['value']));
-    const [session] = items(tree).filter((item) => textOf(item).includes('Session 1'));
+    const [session] = items(tree).filter((item) => textOf(item).includes('Check-in 1'));
     expect(String(session?.properties['dataMatches']).split(' ')).toEqual(['kind-session', 'partner-1', 'partner-2']);
     expect(values).toContain('kind-session');
   });
 
   it('say when nothing is left', async () => {
     const tree = await timeline({ checkIns: checkInsOn('2026-01-11') });
-    expect(texts(tree, 'p', { role: 'status' })).toEqual(['Nothing matches all of these. Choose fewer.']);
+    expect(texts(tree, 'p', { role: 'status' })).toEqual(['Nothing matches all of these filters. Try fewer.']);
   });
 });
 

@@ -30,8 +30,8 @@ describe('the page for a new document', () => {
   it('asks of a goal what `new` asks, with everybody for its owners', async () => {
     const tree = await form('goal');
     expect([...texts(tree, 'label'), ...texts(tree, 'legend')].filter((text) => text.endsWith('?'))).toEqual([
-      'Specific: what exactly will be done?',
-      'Achievable: why can it be done?',
+      'Specific: what exactly will you do?',
+      'Achievable: why can you do it?',
       'Relevant: why does it matter?',
       'Time-bound: by which day?',
       'Whose goal is it?',

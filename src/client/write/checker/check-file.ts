@@ -25,7 +25,11 @@ const SOUND: PictureReading = {
 };
 
 /** What only the words of other files could tell, or sessions that are older than the stand-ins. */
-const UNKNOWABLE: ReadonlySet<Problem['code']> = new Set(['feedback/quote-not-found', 'reference/unknown-session']);
+const UNKNOWABLE: ReadonlySet<Problem['code']> = new Set([
+  'feedback/quote-not-found',
+  'link/unknown-session',
+  'reference/unknown-session',
+]);
 
 /**
  * What `check` says of one file, were it in the journal: the same reading, over the rest's stand-ins and that file.

@@ -1,0 +1,78 @@
+import { by } from '../../domain/text.ts';
+import { isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
+import { type ImportedNote, type ImportedValue, type InputProblem, passedOverIf, type Read } from './model.ts';
+
+/*
+ * What Loop has of a day: YES_MANUAL 2, YES_AUTO 1 ("did not perform the habit, but they were not expected to"), NO 0,
+ * UNKNOWN -1, SKIP 3. A measurable habit has its value in thousandths, and the same words where the number is one of those.
+ */
+const CODES: Readonly<Record<string, number>> = { YES_MANUAL: 2, YES_AUTO: 1, NO: 0, UNKNOWN: -1, SKIP: 3 };
+const [DONE, MAX_CODE, THOUSANDTHS] = [2, 3, 1000];
+
+export interface LoopHabit {
+  /** What it's asked for by: its name, with its position before it where several have that name. */
+  id: string;
+  isArchived?: boolean;
+  /** What it's measured in. */
+  unit?: string | undefined;
+  read: () => Promise<Read<ImportedValue>>;
+}
+
+/** A line of a habit's. */
+export interface LoopEntry {
+  date: string;
+  value: string;
+  note: string;
+  /** None in a database. */
+  line?: number | undefined;
+}
+
+/** A day done counts 1, another 0; a skipped one, or one that Loop knows nothing of, not at all. */
+export function loopValues(entries: readonly LoopEntry[], isMeasurable: boolean | undefined): Read<ImportedValue> {
+  const problems: InputProblem[] = [];
+  const numbers: { date: PlainDate; number: number }[] = [];
+  const notes: ImportedNote[] = [];
+  for (const { date, value, note, line } of entries) {
+    const number = Object.hasOwn(CODES, value) ? CODES[value] : wholeNumber(value);
+    const place = line === undefined ? {} : { place: `line ${line}` };
+    if (!isPlainDate(date)) problems.push({ ...place, message: `\`${date}\` is not a day that exists.` });
+    if (number === undefined) problems.push({ ...place, message: `\`${value}\` is not a value of Loop’s.` });
+    if (!isPlainDate(date) || number === undefined) continue;
+    numbers.push({ date, number });
+    if (note.trim() !== '') notes.push({ date, text: note });
+  }
+  if (problems.length > 0) return { problems };
+  const measurable = isMeasurable ?? numbers.some(({ number }) => number > MAX_CODE);
+  const said = numbers.filter(({ number }) => number >= 0 && number !== MAX_CODE);
+  // Loop writes the newest day first.
+  const things = said
+    .map(({ date, number }) => ({ date, value: measurable ? number / THOUSANDTHS : number === DONE ? 1 : 0 }))
+    .sort(by(({ date }) => date));
+  const passedOver = passedOverIf(numbers.length - said.length, 'day', 'days', {
+    one: 'is skipped or unknown in Loop.',
+    more: 'are skipped or unknown in Loop.',
+  });
+  return { things, passedOver, notes: notes.sort(by(({ date }) => date)) };
+}
+
+/** A text with digits that everybody reads: before 2.3.1, a phone in Arabic or Persian writes its own. */
+export function westernDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
+}
+
+function wholeNumber(written: string): number | undefined {
+  const digits = westernDigits(written);
+  return /^-?\d{1,15}$/.test(digits) ? Number(digits) : undefined;
+}
+
+/** Each by its name, and by its position too where another has the same name. */
+export function namedApart<Habit extends { name: string; position: number }>(
+  habits: readonly Habit[],
+): (Omit<Habit, 'name' | 'position'> & { id: string })[] {
+  const counts = new Map<string, number>();
+  for (const { name } of habits) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return habits.map(({ name, position, ...rest }) => ({
+    ...rest,
+    id: counts.get(name) === 1 && name !== '' ? name : `${String(position).padStart(3, '0')} ${name}`.trim(),
+  }));
+}

@@ -1,0 +1,95 @@
+import { addDays, addMonths, isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
+import { spanOf } from '../../journal/rules/file-names.ts';
+import { dateCell, type DateOrder, dayInOrder, possibleOrders } from './csv-dates.ts';
+
+/** What a name says of a day: the day, the last day of several, or that it can be read in two ways. */
+export type NamedDay = { day: PlainDate; is: 'day' | 'week' | 'month' | 'span' } | { ambiguous: string };
+
+/**
+ * The day of a dated file, by its name, or by its folders and its name: `2026-01-31 Retro`, `2026_01_31`, `20260131`, `31.01.2026`,
+ * `Jan 31st, 2026`, `2026/01/31`, `2026-W05`, `2014-11-week4`, `week-05-2026`, `2026-05-11-to-05-17`.
+ * @param path without its ending
+ * @param order of the numbers in a date that can be read in two ways; none: it's told
+ * @param options.isAmongWeeks whether other files beside it are weeks by a year and a number
+ * @returns none where the name has no date
+ */
+export function dayOfName(
+  path: string,
+  order: DateOrder | undefined,
+  { isAmongWeeks = false } = {},
+): NamedDay | undefined {
+  const [weekly, year = '', number = ''] = /(?:^|\/)(\d{4})[-_. ](\d{2})$/.exec(path) ?? [];
+  if (isAmongWeeks && weekly !== undefined) return dayOfName(`${year}-W${number}`, order);
+  const parts = path.split('/');
+  const stem = parts.at(-1) ?? '';
+  const own = dayIn(stem, order);
+  if (own) return own;
+  for (const depth of [2, 3]) {
+    const found = parts.length < depth ? undefined : dayIn(parts.slice(-depth).join('-'), order);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** `2014-11-week4`: the week of a month, in sevens from its first day; what is left over is its fifth. */
+const WEEK_OF_MONTH = /(?<!\d)(\d{4})[-_. ]?(\d{2})[-_. ]+(?:week|wk|w)[-_. ]?([1-5])(?!\d)/i;
+const FULL_DATE = /(?<!\d)(\d{4})[-_. /]?(\d{2})[-_. /]?(\d{2})(?!\d)/;
+const LOOSE_DATE = /(?<!\d)(\d{4})[-_. /](\d{1,2})[-_. /](\d{1,2})(?!\d)/;
+const DAY_OR_MONTH_FIRST = /(?<!\d)(\d{1,2})[-_. /](\d{1,2})[-_. /](\d{4})(?!\d)/;
+
+function dayIn(name: string, order: DateOrder | undefined): NamedDay | undefined {
+  const [, year = '', month = '', week = ''] = WEEK_OF_MONTH.exec(name) ?? [];
+  const first = `${year}-${month}-01`;
+  if (isPlainDate(first)) {
+    const end = addDays(addMonths(first, 1), -1);
+    const seventh = addDays(first, Number(week) * 7 - 1);
+    return { day: seventh < end ? seventh : end, is: 'week' };
+  }
+  // What is before a date names the log, not the day: `weekly-review-2026-05-11-to-05-17`.
+  const dated = name.slice(Math.max(0, name.search(/\d{4}(?!\d)|(?:week|kw|wk)[-_. ]?\d/i)));
+  const date = FULL_DATE.exec(name) ?? LOOSE_DATE.exec(name);
+  const written = [date?.[1] ?? '', date?.[2]?.padStart(2, '0'), date?.[3]?.padStart(2, '0')].join('-');
+  const span = spanOf(dated.replace(LOOSE_DATE, written));
+  const last = span?.meant.slice(0, 10) ?? '';
+  // A number of two digits behind a year is a month or a week.
+  if (span?.kind === 'month' && !isPlainDate(written)) return { ambiguous: `\`${name}\` can be a month or a week` };
+  if (span && isPlainDate(last) && !isDayWithMore(dated, span.kind)) return { day: last, is: span.kind };
+  if (isPlainDate(written)) return { day: written, is: 'day' };
+  return weekOfYear(dated) ?? otherDay(name, order);
+}
+
+/** `2026-01-31 08 Breakfast` is a day: without a word between, only a date is taken for the end of several days. */
+function isDayWithMore(name: string, kind: string): boolean {
+  return (
+    kind === 'span' &&
+    /^\d{4}-\d{2}-\d{2}[-_. ]+\d{2}(?!\d|[-_.]\d{2})/.test(name) &&
+    !/^\d{4}-\d{2}-\d{2}[-_. ]*[~–—]/.test(name)
+  );
+}
+
+/** Whether a name is a year and a number that can only be a week's: then those beside it are weeks too, `2023-05` as well. */
+export function isYearAndWeek(path: string): boolean {
+  return weekOfYear(path.slice(path.lastIndexOf('/') + 1)) !== undefined;
+}
+
+/** `2023-50` can only be a week. */
+function weekOfYear(name: string): NamedDay | undefined {
+  const [, year = '', number = ''] = /^(\d{4})[-_. ](\d{2})(?!\d|[-_.]\d)/.exec(name) ?? [];
+  const last = Number(number) > 12 ? (spanOf(`${year}-W${number}`)?.meant ?? '') : '';
+  return isPlainDate(last) ? { day: last, is: 'week' } : undefined;
+}
+
+function otherDay(name: string, order: DateOrder | undefined): NamedDay | undefined {
+  const numbers = DAY_OR_MONTH_FIRST.exec(name);
+  const spoken = numbers ? numbers.slice(1).join('-') : name.replace(/[-_]+/g, ' ');
+  const cell = dateCell(spoken, { timezone: 'UTC' });
+  if (!cell || (!numbers && 'numbers' in cell)) return undefined;
+  if ('day' in cell) return { day: cell.day, is: 'day' };
+  const orders = order === undefined ? possibleOrders([cell]) : [order];
+  const days = new Set(orders.flatMap((one) => dayInOrder(cell.numbers, one) ?? []));
+  const [day] = days;
+  if (day === undefined) return undefined;
+  return days.size > 1
+    ? { ambiguous: `\`${name}\` can be ${[...days].join(' or ')}: say which with \`--date-format\`` }
+    : { day, is: 'day' };
+}
