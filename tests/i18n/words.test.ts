@@ -24,6 +24,7 @@ const SHARED: Readonly<Record<Language, readonly string[]>> = {
   fr: [
     'Badge',
     'CSV',
+    'Important',
     'JSON Schema',
     'Menu',
     'Motivation',
@@ -54,6 +55,7 @@ const SHARED: Readonly<Record<Language, readonly string[]>> = {
     'extra',
     'Feedback',
     'In Markdown',
+    'Later',
     'Menu',
     'Partner',
     'Partners',
