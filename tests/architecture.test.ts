@@ -69,7 +69,7 @@ const LAYERS: Record<string, Layer> = {
   // The form to write in: it makes files as drafts are made, and checks them by the journal's own reading.
   'client/write': {
     layers: ['client', ...SAID, 'journal', 'sealing'],
-    packages: ['mdast-util-from-markdown', 'mdast-util-gfm', 'micromark-extension-gfm', 'zod'],
+    packages: ['mdast-util-from-markdown', 'mdast-util-gfm', 'micromark-extension-gfm', 'yaml', 'zod'],
     types: ['mdast'],
   },
   // They show views.

@@ -5,7 +5,7 @@ import { checkInDraft } from '../../src/output/drafts/check-in.ts';
 import { withoutHints } from '../../src/output/drafts/next-check-in.ts';
 import type { ViewContext } from '../../src/views/common/context.ts';
 import { emptyState } from '../../src/views/common/empty-state.ts';
-import { nextCheckIn } from '../../src/views/common/next-check-in.ts';
+import { checkInsToChange, nextCheckIn } from '../../src/views/common/next-check-in.ts';
 import { makeRepositoryLinks } from '../../src/views/common/repository-links.ts';
 import { benchmark, checkIn, checkInsOn, day, partner, partnership, written } from '../domain/builders.ts';
 import { contextOf, first } from './context.ts';
@@ -77,6 +77,16 @@ describe('the next check-in', () => {
     expect(links(given)).toEqual([
       ['Write the next check-in', `/robin/journal/edit/main/content/check-ins/${NEXT}.md`],
     ]);
+  });
+  it('is gone on with in the form by `dev`, which has the file', () => {
+    const begun = withRepository({ checkIns: [checkIn(NEXT)] }, TODAY, 'private');
+    expect(nextCheckIn(begun).map(({ href }) => href)).toEqual(['/write/']);
+  });
+  it('can be changed in the form by `dev` once it is written, and no older one', () => {
+    const given = { checkIns: [written('2026-01-11', '- One'), written('2026-01-18-sam', '- Two')] };
+    const files = (audience: Audience) => checkInsToChange(withRepository(given, TODAY, audience)).map(({ id }) => id);
+    expect(files('private')).toEqual(['2026-01-18-sam']);
+    expect(files('partners')).toEqual([]);
   });
   it('is finished by the other partner where one side has been begun', () => {
     const checkIns = [...SIDES, checkIn('2026-01-18-sam'), checkIn(`${NEXT}-robin`)];

@@ -5,7 +5,6 @@ import { requireElement } from '../elements.ts';
 import { isOfWho } from './check-in-form.ts';
 import type { WorkingForm } from './hand-over.ts';
 import { type Kept, memoryPlace, type Place, placeOf } from './draft-places.ts';
-import { showAside, wordsIn } from './kept-aside.ts';
 
 interface Draft {
   filled: Filled;
@@ -158,7 +157,7 @@ export class Drafts {
       return;
     }
     if (!this.#isFor(draft)) {
-      if (wordsIn(filled) !== '' && this.#isMore(filled)) this.#setAside([...aside, filled]);
+      if (this.#isMore(filled)) this.#setAside([...aside, filled]);
       void this.#keep({ filled: whoOf(this.#form.filled) });
       return;
     }
@@ -193,37 +192,16 @@ export class Drafts {
     this.#setAside(draft.aside ?? []);
   }
 
+  /** Few ever have something aside: what shows it is fetched for them. */
   #setAside(aside: readonly Filled[]): void {
+    if (aside.length === 0 && this.#aside.length === 0) return;
     this.#aside = aside;
-    const { words } = this.#page;
-    const isNew = this.#form.file === undefined;
-    showAside(aside, {
-      why: isNew ? words.asideGone : words.asideChanged,
-      put: isNew ? (filled) => this.#putIn(filled) : undefined,
-      remove: (filled) => {
-        this.#setAside(this.#aside.filter((each) => each !== filled));
+    void import('./kept-aside.ts').then(({ showAside }) =>
+      showAside(this.#form, this.#page, aside, (left) => {
+        this.#setAside(left);
         void this.#keep({ filled: this.#form.filled });
-      },
-    });
-  }
-
-  /** What is in the form is kept aside in its place, and so is what has no control in it. */
-  #putIn(filled: Filled): void {
-    const before = this.#form.filled;
-    const others = this.#aside.filter((each) => each !== filled);
-    const who = Object.fromEntries(Object.entries(before).filter(([name]) => isOfWho(name)));
-    this.#form.element.reset();
-    this.#form.restore(who);
-    const isSomething = Object.entries(before).some(
-      ([name, value]) => value.trim() !== '' && value !== this.#form.filled[name],
+      }),
     );
-    this.#form.restore({ ...filled, ...who });
-    const now = this.#form.filled;
-    const left = Object.fromEntries(
-      Object.entries(filled).filter(([name, value]) => !isOfWho(name) && value.trim() !== '' && now[name] !== value),
-    );
-    this.#setAside([...others, ...[...(isSomething ? [before] : []), left].filter((each) => wordsIn(each) !== '')]);
-    void this.#keep({ filled: now });
   }
 
   #notice(isShown: boolean): void {

@@ -3,7 +3,7 @@ import type { WritePageData } from '../../views/write/page-data.ts';
 import { requireElement } from '../elements.ts';
 import { FormOnPage } from './form-on-page.ts';
 import { NOT_A_FORM } from './opened-check-in.ts';
-import { openFile } from './opened-file.ts';
+import { openFile } from './open-file.ts';
 
 /** A file of the journal as text; none where it can't be opened. */
 export async function fileForm(

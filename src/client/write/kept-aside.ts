@@ -1,31 +1,33 @@
 import type { Filled } from '../../views/write/form-data.ts';
+import type { WritePageData } from '../../views/write/page-data.ts';
 import { requireElement } from '../elements.ts';
+import { isOfWho } from './check-in-form.ts';
+import type { WorkingForm } from './hand-over.ts';
 
-/** What can be done with words that were kept for another form. */
-interface Handled {
-  why: string;
-  /** Puts them into this form; none: they're of a text that others have changed. */
-  put: ((filled: Filled) => void) | undefined;
-  remove: (filled: Filled) => void;
-}
-
-/** Shows what was kept and has no place in the form: to be read, copied, put into it, or removed. */
-export function showAside(kept: readonly Filled[], { why, put, remove }: Handled): void {
+/**
+ * Shows what was kept and isn't for what the form makes now: to be read, copied, put into it, or removed. Of a file that others have
+ * changed nothing is put in, which would undo what they wrote.
+ * @param left told of what is aside after something was done with one of them
+ */
+export function showAside(
+  form: WorkingForm,
+  { words }: WritePageData,
+  kept: readonly Filled[],
+  left: (kept: readonly Filled[]) => void,
+): void {
   const place = requireElement('write-aside', HTMLElement);
   const template = requireElement('write-aside-one', HTMLTemplateElement);
   place.replaceChildren(
     ...kept.map((filled) => {
       const made = document.importNode(template.content, true);
-      const words = wordsIn(filled);
-      const told = { '[data-why]': why, '[data-words]': words };
-      for (const [selector, text] of Object.entries(told)) {
-        const element = made.querySelector(selector);
-        if (element) element.textContent = text;
-      }
+      const others = kept.filter((each) => each !== filled);
+      const told = { why: form.file ? words.asideChanged : words.asideGone, words: wordsIn(filled) };
+      for (const [name, text] of Object.entries(told))
+        for (const element of made.querySelectorAll(`[data-${name}]`)) element.textContent = text;
       const does: Record<string, (() => void) | undefined> = {
-        put: put && (() => put(filled)),
-        copy: () => void navigator.clipboard.writeText(words).catch(() => undefined),
-        remove: () => remove(filled),
+        put: form.file ? undefined : () => left([...others, ...putInto(form, filled)]),
+        copy: () => void navigator.clipboard.writeText(told.words).catch(() => undefined),
+        remove: () => left(others),
       };
       for (const button of made.querySelectorAll<HTMLButtonElement>('[data-aside]')) {
         const handle = does[button.dataset['aside'] ?? ''];
@@ -38,8 +40,24 @@ export function showAside(kept: readonly Filled[], { why, put, remove }: Handled
   place.hidden = kept.length === 0;
 }
 
+/** @returns what is aside in its place: what was in the form, and what has no control there */
+function putInto(form: WorkingForm, filled: Filled): Filled[] {
+  const before = form.filled;
+  const who = Object.fromEntries(Object.entries(before).filter(([name]) => isOfWho(name)));
+  form.element.reset();
+  form.restore(who);
+  const empty = form.filled;
+  const written = Object.entries(before).some(([name, value]) => value.trim() !== '' && value !== empty[name]);
+  form.restore({ ...filled, ...who });
+  const now = form.filled;
+  const left = Object.fromEntries(
+    Object.entries(filled).filter(([name, value]) => !isOfWho(name) && value.trim() !== '' && now[name] !== value),
+  );
+  return [...(written ? [before] : []), left].filter((each) => wordsIn(each) !== '');
+}
+
 /** Words and numbers, without what was only chosen. */
-export function wordsIn(filled: Filled): string {
+function wordsIn(filled: Filled): string {
   return Object.entries(filled)
     .filter(
       ([name, value]) =>

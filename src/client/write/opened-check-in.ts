@@ -4,7 +4,7 @@ import { requireElement } from '../elements.ts';
 import { CheckInForm } from './check-in-form.ts';
 import { Checker } from './checker.ts';
 import type { FormOnPage } from './form-on-page.ts';
-import { openFile } from './opened-file.ts';
+import { openFile } from './open-file.ts';
 
 /** Why somebody is led from the form to the text. */
 export const NOT_A_FORM = '#not-a-form';
@@ -19,13 +19,13 @@ export async function openedCheckIn(
   data: WriteData,
   path: string,
 ): Promise<FormOnPage | undefined> {
-  element.inert = true;
+  // Until it's known what is in it.
+  element.hidden = true;
   const file = await openFile(path);
   if (typeof file === 'string') {
     const notice = requireElement('write-restored', HTMLElement);
     notice.textContent = file === 'unknown' ? page.words.noFile : page.words.cannotOpen;
     notice.hidden = false;
-    element.inert = false;
     for (const part of element.querySelectorAll<HTMLElement>(':scope > section')) part.hidden = true;
     element.hidden = false;
     return undefined;
@@ -45,7 +45,6 @@ export async function openedCheckIn(
       for (const told of element.querySelectorAll<HTMLElement>('[data-there]'))
         told.hidden = told.dataset['there'] !== opened.session.key;
       element.hidden = false;
-      element.inert = false;
       return form;
     }
     form.stop();

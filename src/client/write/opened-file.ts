@@ -1,4 +1,4 @@
-import { FILES, type SaveAnswer, TOKEN_ELEMENT, TOKEN_HEADER } from '../../views/write/saving.ts';
+import { TOKEN_ELEMENT } from '../../views/write/saving.ts';
 
 /** A file as it was opened. */
 export interface OpenedFile {
@@ -18,21 +18,6 @@ export function saveToken(): string | undefined {
   const written = document.getElementById(TOKEN_ELEMENT)?.textContent;
   // Written by our own server as JSON of a text.
   return written === undefined ? undefined : (JSON.parse(written) as string);
-}
-
-/** @returns `unknown`: the journal has no such file; `unreachable`: nobody here can open one */
-export async function openFile(path: string): Promise<OpenedFile | 'unknown' | 'unreachable'> {
-  const token = saveToken();
-  if (token === undefined) return 'unreachable';
-  try {
-    const response = await fetch(`${FILES}?${new URLSearchParams({ path })}`, { headers: { [TOKEN_HEADER]: token } });
-    // It's the type that the server answers with.
-    const answer = (await response.json()) as SaveAnswer;
-    if ('text' in answer) return answer;
-    return 'problem' in answer && answer.problem === 'unknown' ? 'unknown' : 'unreachable';
-  } catch {
-    return 'unreachable';
-  }
 }
 
 /** A text with the line breaks and the mark at the beginning that the file has: a page's controls know neither. */

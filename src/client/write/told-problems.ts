@@ -16,12 +16,12 @@ export class ToldProblems {
   readonly #told = new Map<string, Told>();
   #count = 0;
 
-  readonly #goTo: ((line: number) => void) | undefined;
+  readonly #goToLine: ((line: number) => void) | undefined;
 
-  /** @param goTo where there is a text to go to a line of: what is told is the command's words, which speak of it */
-  constructor(form: HTMLFormElement, words: WritePageData['words'], goTo?: (line: number) => void) {
+  /** @param goToLine where there is a text to go to a line of: what is told is the command's words, which speak of it */
+  constructor(form: HTMLFormElement, words: WritePageData['words'], goToLine?: (line: number) => void) {
     this.#form = form;
-    this.#goTo = goTo;
+    this.#goToLine = goToLine;
     this.#words = words;
   }
 
@@ -49,6 +49,8 @@ export class ToldProblems {
 
   /** Brings somebody to a problem, also where it is folded away. */
   goTo(problem: FormProblem): void {
+    const { file, line } = problem;
+    if (line !== undefined && file === this.#form.dataset['path']) this.#goToLine?.(line);
     const control = this.controlOf(problem);
     for (let folded = control?.closest('details'); folded; folded = folded.parentElement?.closest('details'))
       folded.open = true;
@@ -79,12 +81,12 @@ export class ToldProblems {
 
   /** Its line, which leads there, where it's about a text; of another file the file's name. */
   #place({ file, line }: FormProblem): Node[] {
-    const goTo = this.#goTo;
-    if (!goTo || line === undefined) return [];
+    const goToLine = this.#goToLine;
+    if (!goToLine || line === undefined) return [];
     const textContent = this.#words.line.replace('{n}', String(line));
     if (file !== this.#form.dataset['path']) return [document.createTextNode(`${file ?? ''}, ${textContent}: `)];
     const link = createElement('button', { type: 'button', className: 'write-line', textContent });
-    link.addEventListener('click', () => goTo(line));
+    link.addEventListener('click', () => goToLine(line));
     return [link, document.createTextNode(' ')];
   }
 
@@ -92,7 +94,7 @@ export class ToldProblems {
     const { code, severity, message, why, fix } = problem;
     const words = this.#words;
     const isError = severity === 'error';
-    const own = this.#goTo ? undefined : ownWords(words, code);
+    const own = this.#goToLine ? undefined : ownWords(words, code);
     const said = own ?? message ?? '';
     const line = createElement(
       'p',

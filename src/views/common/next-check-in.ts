@@ -16,7 +16,7 @@ export interface WriteLink {
 
 /**
  * Where the next check-in can be written in the browser: in the form, for everybody who writes. What has been begun is gone on
- * with in it too by `dev`, and elsewhere in the host's editor; and so is all of it where the form isn't, because the public sees a part of the journal: together, and
+ * with in the host's editor, but by `dev`, which has the file, in the form; and so is all of it where the form isn't, because the public sees a part of the journal: together, and
  * by each partner where they mostly write a side each, begun as `npm run new` begins it with what this audience may know. None
  * after the end of a term.
  */
@@ -68,14 +68,9 @@ function linkFor(context: ViewContext, author: PartnerId | undefined): WriteLink
   if (!own && begun.some(({ data }) => (data.author === undefined) !== (author === undefined))) return [];
   const { next, nextSide } = words.writing;
   const label = author === undefined ? next : nextSide({ name: partnerTag(context, author).name });
-  const isFormHere = canReportMissed(journal.audience, journal.documents.partnership.data);
-  // The form takes the place of a draft that nobody has written into.
-  if (own && !(isFormHere && own.untouched === true)) {
-    if (journal.audience === 'private') return [{ label, href: urls.writeAgain(own.file) }];
-    return repository ? [{ label, href: repository.edit(own.file) }] : [];
-  }
-  if (isFormHere) return [{ label: next, href: urls.write }];
+  if (canReportMissed(journal.audience, journal.documents.partnership.data)) return [{ label: next, href: urls.write }];
   if (!repository) return [];
+  if (own) return [{ label, href: repository.edit(own.file) }];
   const draft = { date, author };
   if (carriedLength(journal, draft) > MAX_ADDRESS_LENGTH)
     return [{ label, href: repository.create(checkInPath(draft)) }];

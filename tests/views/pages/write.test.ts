@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Audience } from '../../../src/domain/audience/model.ts';
 import type { NewDocumentKind } from '../../../src/views/write/form-data.ts';
+import { makeRepositoryLinks } from '../../../src/views/common/repository-links.ts';
+import { filesView } from '../../../src/views/write/files.ts';
+import FilesPage from '../../../src/views/write/FilesPage.astro';
 import { newDocumentView } from '../../../src/views/write/new-document.ts';
 import NewDocumentPage from '../../../src/views/write/NewDocumentPage.astro';
 import { writeView } from '../../../src/views/write/view.ts';
@@ -60,12 +63,14 @@ describe('the page for a new document', () => {
       'A check-in': '/write/',
       'A benchmark': '/write/benchmark/',
       'A milestone': '/write/milestone/',
+      'Change a file': '/write/file/',
     });
     const context = contextOf(GIVEN, '2026-01-20');
     expect(links(await render(WritePage, { view: writeView(context), words: context.words }))).toEqual({
       'A goal': '/write/goal/',
       'A benchmark': '/write/benchmark/',
       'A milestone': '/write/milestone/',
+      'Change a file': '/write/file/',
     });
   });
 
@@ -83,5 +88,29 @@ describe('the page for a new document', () => {
     expect(all(tree, 'form')).toEqual([]);
     expect(view.data.standIns).toEqual({ files: {}, pictures: [] });
     expect(textOf(tree)).not.toContain('Marathon');
+  });
+});
+
+describe('the page for files', () => {
+  const files = async (audience: Audience, given: object = {}) => {
+    const context = contextOf({ ...GIVEN, ...given }, '2026-01-20', { audience });
+    const repository = makeRepositoryLinks({ repository: 'https://github.com/robin/journal', folder: 'content' });
+    const known = { ...context, ...(repository && { repository }) };
+    return links(await render(FilesPage, { view: filesView(known), words: context.words }));
+  };
+
+  it('opens each file by itself in `dev`, and elsewhere at the host', async () => {
+    expect(await files('private')).toMatchObject({
+      Marathon: '/write/file/?path=goals/run.md',
+      Miles: '/write/file/?path=benchmarks/miles.md',
+    });
+    expect(await files('partners')).toMatchObject({
+      Marathon: 'https://github.com/robin/journal/edit/main/content/goals/run.md',
+    });
+  });
+
+  it('leads the public, which sees a part, to the partners’ journal', async () => {
+    const partly = { partnership: partnership({ privacy: { default: 'partners' } }) };
+    expect(Object.values(await files('public', partly))).toEqual(['/together/#write/file']);
   });
 });
