@@ -82,7 +82,8 @@ describe('all languages', () => {
   it.each([
     ['pt-BR', 'pt'],
     ['it-CH', 'it'],
-    ['nl', undefined],
+    ['nl-BE', 'nl'],
+    ['sv', undefined],
   ])('are told by their locale: %s', (locale, language) => {
     expect(languageOf(locale)).toBe(language);
   });

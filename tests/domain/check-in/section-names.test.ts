@@ -16,13 +16,14 @@ describe('the names of sections', () => {
       'Progresso|Vitórias|Contratempos|Preocupações|Comentários|Próximos passos|Responsabilidade|Anotações',
     ],
     ['Italian', 'Progressi|Vittorie|Intoppi|Preoccupazioni|Feedback|Prossimi passi|Responsabilità|Note'],
+    ['Dutch', 'Voortgang|Successen|Tegenslagen|Zorgen|Feedback|Volgende stappen|Verantwoording|Notities'],
     ['Japanese', '進捗|成果|つまずき|懸念|フィードバック|次のステップ|説明責任|メモ'],
     ['Arabic', 'التقدم|النجاحات|الانتكاسات|المخاوف|التغذية الراجعة|الخطوات التالية|المساءلة|ملاحظات'],
   ])('are known in %s', (_, names) => {
     expect(names.split('|').map(sectionKind)).toEqual(KINDS);
   });
 
-  it.each(['en', 'de-AT', 'fr', 'es', 'pt-BR', 'it', 'ja', 'ar'])(
+  it.each(['en', 'de-AT', 'fr', 'es', 'pt-BR', 'it', 'nl', 'ja', 'ar'])(
     'that are written in “%s” are known again',
     (locale) => {
       expect(KINDS.map((kind) => sectionKind(sectionName(kind, locale)))).toEqual(KINDS);
@@ -31,7 +32,7 @@ describe('the names of sections', () => {
 
   it('are written in the journal’s language, in English where it is none of the site’s', () => {
     expect(sectionName('nextSteps', 'de-AT')).toBe('Nächste Schritte');
-    expect(sectionName('nextSteps', 'nl')).toBe('Next steps');
+    expect(sectionName('nextSteps', 'sv')).toBe('Next steps');
   });
 
   it.each([
@@ -79,6 +80,10 @@ describe('the names of sections', () => {
     ['setbacks', 'Cosa non è andato bene|Che cosa è andato storto|Ostacoli'],
     ['nextSteps', 'Next week|Goals for next week:|Plan|Nächste Woche|Ziele für nächste Woche|La semaine prochaine'],
     ['nextSteps', 'La prossima settimana|Da fare|Obiettivi per la settimana prossima'],
+    ['progress', 'Wat we hebben gedaan|Gelukt'],
+    ['wins', 'Wat goed ging|Trots op'],
+    ['setbacks', 'Wat niet zo goed ging|Wat er minder goed ging|Belemmeringen'],
+    ['nextSteps', 'Komende week|Actiepunten|Doelen voor volgende week'],
     ['nextSteps', 'La próxima semana|Semana que vem|来週の目標|أهداف الأسبوع القادم'],
   ])('are those that people really use: %s, %s', (kind, headings) => {
     for (const heading of headings.split('|')) expect([heading, sectionKind(heading)]).toEqual([heading, kind]);
