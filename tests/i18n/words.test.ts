@@ -54,6 +54,7 @@ const SHARED: Readonly<Record<Language, readonly string[]>> = {
     'Menu',
     'Partner',
     'Passphrase',
+  ],
   nl: [
     'Badge',
     'badge',
