@@ -4,7 +4,9 @@ import de from './messages/de.json' with { type: 'json' };
 import en from './messages/en.json' with { type: 'json' };
 import es from './messages/es.json' with { type: 'json' };
 import fr from './messages/fr.json' with { type: 'json' };
+import it from './messages/it.json' with { type: 'json' };
 import ja from './messages/ja.json' with { type: 'json' };
+import nl from './messages/nl.json' with { type: 'json' };
 import pt from './messages/pt.json' with { type: 'json' };
 
 /** The messages that a catalogue has; notes (`@name`) are English's alone. */
@@ -15,4 +17,4 @@ type Shape<Part> = Part extends string
     : { readonly [Name in keyof Part as Name extends `@${string}` ? never : Name]: Shape<Part[Name]> };
 
 /** All that the site says, in every language. A message that a language lacks is a type error here. */
-export const CATALOGUES: Readonly<Record<Language, Shape<typeof en>>> = { en, de, fr, es, pt, ja, ar };
+export const CATALOGUES: Readonly<Record<Language, Shape<typeof en>>> = { en, de, fr, es, pt, it, nl, ja, ar };

@@ -1,4 +1,5 @@
 import {
+  type LiteralElement,
   type MessageFormatElement,
   type NumberElement,
   type NumberSkeleton,
@@ -34,18 +35,23 @@ const BOOLEANS: ReadonlySet<string> = new Set(['true', 'false', 'other']);
 /** Portuguese goes by Portugal's rule: zero takes the plural. Brazil writes it as readily. */
 const PLURAL_RULES: Partial<Record<Language, string>> = { pt: 'pt-PT' };
 const FULL_STOP = /^\.(?!\.)/;
+/** An Italian article at the end of what stands before a value, alone or with its preposition. */
+const ARTICLE_BEFORE = /(?<![\p{L}\d])(?:il|del|al|dal) $/iu;
+/** Weekdays and months, with which a date begins that takes no article. */
+const ITALIAN_NAMED =
+  /^(?:(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:genn|febbr)aio|marzo|aprile|maggio|giugno|luglio|agosto|(?:settem|otto|novem|dicem)bre) /;
 const PARSED = new WeakMap<object, readonly MessageFormatElement[]>();
 
 /**
  * Compiles a message of ICU MessageFormat: to a text where it has no arguments, otherwise to a function of them. Text
  * that is put into a right-to-left message is isolated, and a value that ends in a full stop ("3. Nov.") doesn't get a
- * second one from the message.
+ * second one from the message. In Italian, an article in front of a value is written as it's said ("l’8 maggio").
  * @example compileMessage('carried over {n, plural, =1 {once} other {# times}}', 'en')({ n: 3 }) // 'carried over 3 times'
  */
 export function compileMessage(message: string, language: Language): string | Message {
   const elements = parseMessage(message);
   if (elements.every(({ type }) => type === TYPE.literal)) return elements.map(textOf).join('');
-  const { prepared, derived } = prepare(elements, directionOf(language) === 'rtl');
+  const { prepared, derived } = prepare(elements, language);
   const format = new IntlMessageFormat(prepared, `${PLURAL_RULES[language] ?? language}-u-nu-latn`);
   const compiled: Message = (args) => {
     const values: Record<string, string | number> = {};
@@ -108,6 +114,22 @@ function bare(value: Argument): string | number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
+/**
+ * The article in front of a date or a number: elided before 8, 80 and 11, left out before a weekday or month, otherwise as written.
+ * @example italianArticle('del ', '8 maggio') // 'dell’'
+ * @example italianArticle('del ', 'domenica 3 maggio') // 'di '
+ */
+function italianArticle(article: string, value: Argument): string {
+  const isElided =
+    typeof value === 'number' ? /^(?:8|11$)/.test(String(value)) : /^(?:8|11) \p{L}/u.test(String(value));
+  if (isElided) return article.replace(/^il /, 'l’').replace(/^Il /, 'L’').replace(/l $/, 'll’');
+  if (!ITALIAN_NAMED.test(String(value))) return article;
+  return article
+    .replace(/^il /i, '')
+    .replace(/el $/, 'i ')
+    .replace(/al $/i, (al) => `${al.charAt(0)} `);
+}
+
 /** Counted numbers are small: their thousands aren't parted. */
 function plain(style?: NumberElement['style']): NumberSkeleton {
   const options = typeof style === 'object' ? style?.parsedOptions : undefined;
@@ -125,16 +147,31 @@ function textOf(element: MessageFormatElement): string {
  */
 function prepare(
   elements: readonly MessageFormatElement[],
-  isIsolating: boolean,
+  language: Language,
 ): { prepared: MessageFormatElement[]; derived: ReadonlyMap<string, { name: string; derive: Derive }> } {
   const derived = new Map<string, { name: string; derive: Derive }>();
+  const isIsolating = directionOf(language) === 'rtl';
   return { prepared: prepareAll(elements, undefined, ''), derived };
 
   function prepareAll(all: readonly MessageFormatElement[], counted: string | undefined, after: string) {
-    return all.map((element, index) => {
+    return all.flatMap((element, index) => {
       const next = all[index + 1];
-      return prepareOne(element, counted, next === undefined ? after : next.type === TYPE.literal ? next.value : '');
+      const follows = next === undefined ? after : next.type === TYPE.literal ? next.value : '';
+      return language === 'it' && element.type === TYPE.literal
+        ? fitArticle(element, next)
+        : [prepareOne(element, counted, follows)];
     });
+  }
+
+  /** Parts the article from the end of an Italian text, so that it's written as the value behind it wants it. */
+  function fitArticle(text: LiteralElement, next: MessageFormatElement | undefined): MessageFormatElement[] {
+    const article = ARTICLE_BEFORE.exec(text.value)?.[0];
+    if (article === undefined || (next?.type !== TYPE.argument && next?.type !== TYPE.number)) return [text];
+    const value = named(next.value, `'${article}`, (given) => italianArticle(article, given));
+    return [
+      { ...text, value: text.value.slice(0, -article.length) },
+      { type: TYPE.argument, value },
+    ];
   }
 
   /**

@@ -81,7 +81,9 @@ describe('all languages', () => {
 
   it.each([
     ['pt-BR', 'pt'],
-    ['nl', undefined],
+    ['it-CH', 'it'],
+    ['nl-BE', 'nl'],
+    ['sv', undefined],
   ])('are told by their locale: %s', (locale, language) => {
     expect(languageOf(locale)).toBe(language);
   });

@@ -24,6 +24,7 @@ const SHARED: Readonly<Record<Language, readonly string[]>> = {
   fr: [
     'Badge',
     'CSV',
+    'Important',
     'JSON Schema',
     'Menu',
     'Motivation',
@@ -41,6 +42,42 @@ const SHARED: Readonly<Record<Language, readonly string[]>> = {
   ],
   es: ['CSV', 'Error', 'error', 'Plan', 'Roles'],
   pt: ['CSV', 'Menu'],
+  it: [
+    'Badge',
+    'badge',
+    'CSV',
+    'Check-in',
+    'check-in',
+    'Feedback',
+    'Home',
+    'In Markdown',
+    'Menu',
+    'Partner',
+    'Passphrase',
+  ],
+  nl: [
+    'Badge',
+    'badge',
+    'Check-in',
+    'Check-ins',
+    'check-in',
+    'check-ins',
+    'CSV',
+    'Data',
+    'data',
+    'extra',
+    'Feedback',
+    'In Markdown',
+    'Later',
+    'Menu',
+    'Partner',
+    'Partners',
+    'Plan',
+    'Relevant',
+    'relevant',
+    'status',
+    'Tip',
+  ],
   ja: [],
   ar: [],
 };
@@ -52,6 +89,8 @@ const FOREIGN_QUOTES: Readonly<Record<Language, RegExp>> = {
   fr: /["“”„「」]/,
   es: /["„「」]/,
   pt: /["„「」]/,
+  it: /["„«»「」]/,
+  nl: /["„«»「」]/,
   ja: /["“”„«»]/,
   ar: /["„「」]/,
 };
@@ -140,12 +179,31 @@ describe('typography', () => {
     expect(weekly('segunda-feira')).toBe('A cada 2 semanas, na segunda-feira.');
   });
 
+  it('fits an Italian article to the date or number behind it', () => {
+    const { agreement, checkInPull, goals, home, signals } = wordsOf('it');
+    expect(home.since({ date: 'gennaio 2026' })).toBe('da gennaio 2026');
+    expect(agreement.pause({ from: '8 maggio 2026', to: '11 giugno 2026', because: undefined })).toBe(
+      'Dall’8 maggio 2026 all’11 giugno 2026',
+    );
+    expect(goals.due({ date: '8 mag' })).toBe('entro l’8 mag');
+    expect(goals.due({ date: '18 mag' })).toBe('entro il 18 mag');
+    expect(checkInPull.ready({ day: 'domenica 3 maggio 2026' })).toMatch(/^Il check-in di domenica 3 maggio 2026 è/);
+    expect(checkInPull.due({ day: 'venerdì 8 maggio 2026' })).toBe(
+      'Il prossimo check-in è previsto per venerdì 8 maggio 2026.',
+    );
+    const { reason } = signals.kinds.oneSidedVoice;
+    expect(reason({ window: 4, watch: 80, talk: 11 })).toMatch(/meno dell’80% .* Meno dell’11%/);
+    expect(reason({ window: 4, watch: 50, talk: 30 })).toMatch(/meno del 50% .* Meno del 30%/);
+  });
+
   it('counts in the forms of the language', () => {
     expect(wordsOf('de').sessions.lede({ n: 1 })).toBe('1 Check-in, das neueste zuerst.');
     expect(wordsOf('fr').retrospectives.wins({ n: 0 })).toBe('0 petite victoire');
     expect(wordsOf('es').sessions.beside({ n: 1 })).toBe('Una observación está junto a su línea, más arriba.');
     expect(wordsOf('es').retrospectives.wins({ n: 0 })).toBe('0 logros');
     expect(wordsOf('pt').retrospectives.wins({ n: 0 })).toBe('0 vitórias');
+    expect(wordsOf('it').retrospectives.wins({ n: 0 })).toBe('0 vittorie');
+    expect(wordsOf('it').retrospectives.wins({ n: 1 })).toBe('1 vittoria');
   });
 });
 

@@ -6,13 +6,14 @@ import { EXAMPLE, EXAMPLE_TODAY } from '../support/example-site.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { pagesToShoot } from './pages-to-shoot.ts';
 import { STATES } from './states.ts';
-import { takeShots } from './take-shots.ts';
+import { takeShots, takeTop } from './take-shots.ts';
 
 const HELP = `Takes pictures of every kind of page, on a phone and on a desktop, light and dark, and puts them on one sheet.
 
   --journal content      the journal's folder, or the name of a state: ${Object.keys(STATES).join(', ')}
   --today 2026-11-19     the day that its pages tell (by default one that suits the example)
   --out shots            where the pictures and the sheet, index.html, are written; an older one is replaced
+  --readme               only the README's picture, .github/home.webp: what the example's home page begins with
 `;
 
 const { values } = parseArgs({
@@ -20,12 +21,23 @@ const { values } = parseArgs({
     journal: { type: 'string', default: EXAMPLE },
     today: { type: 'string', default: EXAMPLE_TODAY },
     out: { type: 'string', default: 'shots' },
+    readme: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 
 if (values.help) console.log(HELP);
+else if (values.readme) await readmePicture();
 else await shots();
+
+async function readmePicture(): Promise<void> {
+  const site = await buildSound({ content: resolve(EXAMPLE), today: EXAMPLE_TODAY });
+  try {
+    await takeTop(site.folder, '.github/home.webp');
+  } finally {
+    site.remove();
+  }
+}
 
 async function shots(): Promise<void> {
   const state = STATES[values.journal]?.();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { launchChromium } from '../support/chromium.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 
@@ -65,6 +66,19 @@ export async function takeShots(site: string, paths: readonly string[], folder: 
   await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));
   await Promise.all([browser.close(), server.close()]);
   return taken;
+}
+
+/** What the site's home page shows on a desktop before anybody scrolls, as a small WebP file. */
+export async function takeTop(site: string, file: string): Promise<void> {
+  const [server, browser] = await Promise.all([serveFolder(site), launchChromium()]);
+  const page = await browser.newPage({ viewport: DESKTOP, colorScheme: 'light' });
+  await page.goto(server.origin);
+  // Typefaces that come late are shown from the second time on.
+  await page.reload();
+  await sharp(await page.screenshot())
+    .webp({ quality: 60 })
+    .toFile(file);
+  await Promise.all([browser.close(), server.close()]);
 }
 
 async function take(

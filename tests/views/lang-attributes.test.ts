@@ -96,8 +96,8 @@ describe('a text is not marked up', () => {
 });
 
 it('marks everything up that partners wrote in a language that the site has no words in', () => {
-  const dutch = partnership({ locale: 'nl' });
-  const context = contextOf({ partnership: dutch, checkIns: [said(undefined)] }, TODAY, { locale: 'en' });
-  expect(first(homeView(context).sessions).language).toEqual({ lang: 'nl', dir: 'ltr' });
-  expect(sessionView(context, first(context.journal.sessions)).sides).toMatchObject({ pairs: [[{ lang: 'nl' }]] });
+  const swedish = partnership({ locale: 'sv' });
+  const context = contextOf({ partnership: swedish, checkIns: [said(undefined)] }, TODAY, { locale: 'en' });
+  expect(first(homeView(context).sessions).language).toEqual({ lang: 'sv', dir: 'ltr' });
+  expect(sessionView(context, first(context.journal.sessions)).sides).toMatchObject({ pairs: [[{ lang: 'sv' }]] });
 });

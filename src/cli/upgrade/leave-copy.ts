@@ -11,7 +11,7 @@ import { fieldsOf, type Manifest } from './manifest.ts';
 
 /** The engine's folders and files that every copy has. */
 const OF_ENGINE =
-  /^(?:\.ci\/|src\/|tests\/|public\/|\.editorconfig$|\.gitattributes$|\.gitignore$|\.prettierignore$|astro\.config\.mjs$|tsconfig\.json$|package(?:-lock)?\.json$|\.github\/(?:CONTRIBUTING\.md|SECURITY\.md|dependabot\.yml|pull_request_template\.md|workflows\/(?:feedback|next-check-in|publish|review|test)\.yml)$)/;
+  /^(?:\.ci\/|src\/|tests\/|public\/|\.editorconfig$|\.gitattributes$|\.gitignore$|\.prettierignore$|astro\.config\.mjs$|tsconfig\.json$|package(?:-lock)?\.json$|\.github\/(?:CONTRIBUTING\.md|GUIDE\.md|SECURITY\.md|home\.webp|dependabot\.yml|pull_request_template\.md|workflows\/(?:feedback|next-check-in|publish|review|test)\.yml)$)/;
 
 /** Files that a pair may have made its own: they go only while they begin as the engine's do. */
 const BEGINNINGS: Readonly<Record<string, RegExp>> = {

@@ -3,12 +3,14 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { it } from './it.ts';
 import { ja } from './ja.ts';
+import { nl } from './nl.ts';
 import { pt } from './pt.ts';
 import type { Reading } from './reading.ts';
 
 /** What is read in each language. The order is that in which a heading with a slip of the finger is looked up. */
-export const READING = { en, de, fr, es, pt, ja, ar } satisfies Record<string, Reading>;
+export const READING = { en, de, fr, es, pt, it, nl, ja, ar } satisfies Record<string, Reading>;
 
 export type Language = keyof typeof READING;
 

@@ -39,10 +39,10 @@ describe('setup without a terminal', () => {
   });
 
   it('takes a language that the site has no words in, and says it as `check` does', async () => {
-    const { code, out, error } = await runSetup(ours.folder, { ...NEEDED, locale: 'nl', yes: true });
+    const { code, out, error } = await runSetup(ours.folder, { ...NEEDED, locale: 'sv', yes: true });
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    expect(out).toContain('The site has no words in Dutch');
-    expect(ours.files()['content/partnership.md']).toContain('locale: nl');
+    expect(out).toContain('The site has no words in Swedish');
+    expect(ours.files()['content/partnership.md']).toContain('locale: sv');
   });
 
   it('takes an empty answer where one may be left out', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { typedNumber } from '../../../src/client/write/checker/typed-number.ts';
 
-const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'ja', 'pt'];
+const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'nl', 'pt'];
 
 describe('a number that somebody typed', () => {
   it.each(LANGUAGES)('is what was meant, as people write it in %s', (locale) => {
@@ -25,6 +25,8 @@ describe('a number that somebody typed', () => {
     ['1,200.5', 'en', 1200.5],
     ['1’200.5', 'de', 1200.5],
     ["1'200.5", 'en', 1200.5],
+    ['74.500,5', 'it', 74_500.5],
+    ['74.500', 'nl', 74_500],
     ['74 500', 'fr', 74_500],
     ['74\u202f500,5', 'fr', 74_500.5],
     ['٧٤٬٥٠٠', 'ar', 74_500],

@@ -15,19 +15,24 @@ describe('the names of sections', () => {
       'Portuguese',
       'Progresso|Vitórias|Contratempos|Preocupações|Comentários|Próximos passos|Responsabilidade|Anotações',
     ],
+    ['Italian', 'Progressi|Vittorie|Intoppi|Preoccupazioni|Feedback|Prossimi passi|Responsabilità|Note'],
+    ['Dutch', 'Voortgang|Successen|Tegenslagen|Zorgen|Feedback|Volgende stappen|Verantwoording|Notities'],
     ['Japanese', '進捗|成果|つまずき|懸念|フィードバック|次のステップ|説明責任|メモ'],
     ['Arabic', 'التقدم|النجاحات|الانتكاسات|المخاوف|التغذية الراجعة|الخطوات التالية|المساءلة|ملاحظات'],
   ])('are known in %s', (_, names) => {
     expect(names.split('|').map(sectionKind)).toEqual(KINDS);
   });
 
-  it.each(['en', 'de-AT', 'fr', 'es', 'pt-BR', 'ja', 'ar'])('that are written in “%s” are known again', (locale) => {
-    expect(KINDS.map((kind) => sectionKind(sectionName(kind, locale)))).toEqual(KINDS);
-  });
+  it.each(['en', 'de-AT', 'fr', 'es', 'pt-BR', 'it', 'nl', 'ja', 'ar'])(
+    'that are written in “%s” are known again',
+    (locale) => {
+      expect(KINDS.map((kind) => sectionKind(sectionName(kind, locale)))).toEqual(KINDS);
+    },
+  );
 
   it('are written in the journal’s language, in English where it is none of the site’s', () => {
     expect(sectionName('nextSteps', 'de-AT')).toBe('Nächste Schritte');
-    expect(sectionName('nextSteps', 'nl')).toBe('Next steps');
+    expect(sectionName('nextSteps', 'sv')).toBe('Next steps');
   });
 
   it.each([
@@ -66,11 +71,19 @@ describe('the names of sections', () => {
   it.each([
     ['progress', 'What I did|Done ✅|SHIPPED|Accomplishments|Was wir gemacht haben|Ce que j’ai fait|Lo que hicimos'],
     ['progress', 'O que fizemos|やったこと|ما أنجزناه'],
+    ['progress', 'Cosa abbiamo fatto|Passi avanti'],
     ['wins', 'What went well|Highlights|Was gut lief|Ce qui a bien marché|Lo que salió bien|O que deu certo'],
     ['wins', 'うまくいったこと|ما سار على ما يرام'],
+    ['wins', 'Cosa è andato bene|Cose che hanno funzionato'],
     ['setbacks', 'What didn’t go well|What didn´t work?|What didn`t work|Blockers|Was nicht so gut lief|Hürden'],
     ['setbacks', 'Ce qui n’a pas marché|Lo que no funcionó|O que não deu certo|うまくいかなかったこと|ما لم ينجح'],
+    ['setbacks', 'Cosa non è andato bene|Che cosa è andato storto|Ostacoli'],
     ['nextSteps', 'Next week|Goals for next week:|Plan|Nächste Woche|Ziele für nächste Woche|La semaine prochaine'],
+    ['nextSteps', 'La prossima settimana|Da fare|Obiettivi per la settimana prossima'],
+    ['progress', 'Wat we hebben gedaan|Gelukt'],
+    ['wins', 'Wat goed ging|Trots op'],
+    ['setbacks', 'Wat niet zo goed ging|Wat er minder goed ging|Belemmeringen'],
+    ['nextSteps', 'Komende week|Actiepunten|Doelen voor volgende week'],
     ['nextSteps', 'La próxima semana|Semana que vem|来週の目標|أهداف الأسبوع القادم'],
   ])('are those that people really use: %s, %s', (kind, headings) => {
     for (const heading of headings.split('|')) expect([heading, sectionKind(heading)]).toEqual([heading, kind]);
