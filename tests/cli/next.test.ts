@@ -93,7 +93,9 @@ describe('npm run next', SLOW, () => {
       { encoding: 'utf8' },
     );
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^\S+ {2}warning {2}This check-in is still empty[^\n]+\n[^]*\n1 warning in \d+ documents\.\n$/);
+    expect(stdout).toMatch(
+      /^\S+ {2}warning {2}This check-in is still empty[^\n]+\n[^]*\n1 warning in \d+ documents\.\n$/,
+    );
   });
 
   it('asks nobody when it is not time', async () => {
