@@ -74,7 +74,7 @@ describe.runIf(hasChromium)('a file that is there', { timeout: 60_000 }, () => {
     );
     expect(selected).toMatch(/^titel:/);
     await save();
-    await page.getByText('Please put right').first().waitFor();
+    await page.getByText('Please fix').first().waitFor();
     expect(fileOf(GOAL)).toBe(WRITTEN[GOAL]);
     await box.fill((await box.inputValue()).replace('titel:', 'title:').replace('Both of us run.', 'We run.'));
     await page.locator('.write-problem.is-error').waitFor({ state: 'detached' });
@@ -111,7 +111,7 @@ describe.runIf(hasChromium)('a file that is there', { timeout: 60_000 }, () => {
     put(OF_SAM, others);
     await save();
     await page.waitForFunction(() =>
-      document.getElementById('write-verdict')?.textContent.includes('has been changed'),
+      document.getElementById('write-verdict')?.textContent.includes('has changed'),
     );
     expect(fileOf(OF_SAM)).toBe(others);
     await page.reload();

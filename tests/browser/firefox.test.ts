@@ -100,9 +100,9 @@ describe.runIf(hasFirefox)('in Firefox', { timeout: STEP_MS }, () => {
       await page.click('#unlock [type=submit]');
       await page.waitForSelector('[name="wins/0/what"]', { visible: true });
       const verdict = () => page.$eval('#write-verdict', (status) => status.textContent);
-      await expect.poll(verdict, { timeout: STEP_MS }).toBe('Nothing is written yet.');
+      await expect.poll(verdict, { timeout: STEP_MS }).toBe('Nothing’s written yet.');
       await page.type('[name="wins/0/what"]', 'Slept well');
-      await expect.poll(verdict, { timeout: STEP_MS }).toBe('Nothing is wrong with it.');
+      await expect.poll(verdict, { timeout: STEP_MS }).toBe('Everything looks fine.');
       await page.type('[data-number]', 'ten');
       await page.keyboard.press('Tab');
       await page.waitForSelector('[data-number][aria-invalid=true]');

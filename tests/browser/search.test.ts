@@ -145,7 +145,7 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
 
   it('says that there is nothing, and where to look', async () => {
     await open('?q=xylophone');
-    expect(await status(/No page/)).toBe('Nothing found.');
+    expect(await status(/Nothing/)).toBe('Nothing found.');
     expect(await results().count()).toBe(0);
     await page.getByText('Try fewer words').waitFor();
     await page.getByRole('main').getByRole('link', { name: 'Timeline' }).waitFor();
@@ -156,7 +156,7 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
     expected = /./;
     await page.route('**/search/index.json', (route) => route.abort());
     await open('?q=marathon');
-    await status(/could not be loaded/);
+    await status(/couldn’t load/);
   });
 
   it('tells who has no JavaScript where everything is listed', async () => {

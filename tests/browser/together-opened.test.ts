@@ -75,8 +75,8 @@ describe.runIf(hasChromium)('the partners’ journal, opened', { timeout: STEP_M
   it('says that an address leads nowhere, and how to go on', async () => {
     reader.expected = /404/;
     await reader.page.evaluate(() => (location.hash = 'abcdefghijklmnopqrstuvwxyz'));
-    expect(await problem()).toContain('no such page');
-    await reader.page.getByRole('link', { name: 'first page' }).click();
+    expect(await problem()).toContain('doesn’t have this page');
+    await reader.page.getByRole('link', { name: 'home page' }).click();
     await hasTitle('The Ferry');
   });
 

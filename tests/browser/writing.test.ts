@@ -72,7 +72,7 @@ describe.runIf(hasChromium)('writing in the opened journal', { timeout: STEP_MS 
   it('keeps a draft in memory where the device is not remembered', async () => {
     await open();
     await isChecked();
-    expect(await kept()).toContain('only until you close this page');
+    expect(await kept()).toContain('only until you close or reload this page');
     await write(`${CANARY} read aloud`);
     await goElsewhereAndBack();
     await isRestored();
@@ -206,7 +206,7 @@ describe.runIf(hasChromium)('writing where everybody sees everything', { timeout
     await page.context().route('https://github.com/**', (route) => route.fulfill({ body: 'The editor' }));
     await write('The bridge is painted');
     const link = page.locator('#write-to-host');
-    expect(await link.innerText()).toBe('Go on with GitHub');
+    expect(await link.innerText()).toBe('Continue on GitHub');
     const { pathname, searchParams } = new URL((await link.getAttribute('href')) ?? '');
     expect(pathname).toMatch(/\/new\/main$/);
     expect(searchParams.get('filename')).toMatch(/\/check-ins\/\d{4}-\d\d-\d\d\.md$/);
@@ -221,7 +221,7 @@ describe.runIf(hasChromium)('writing where everybody sees everything', { timeout
   it('copies what has no room in an address, and opens the empty editor', async () => {
     await write('橋'.repeat(2000));
     const link = page.locator('#write-to-host');
-    expect(await link.innerText()).toBe('Copy it, and go on with GitHub');
+    expect(await link.innerText()).toBe('Copy it, and continue on GitHub');
     expect(await link.getAttribute('href')).not.toContain('value=');
   });
 
@@ -233,7 +233,7 @@ describe.runIf(hasChromium)('writing where everybody sees everything', { timeout
     const link = page.locator('#write-to-host');
     // At once, before it can have been checked: the link waits for that.
     await link.click();
-    await handed().getByText('put right first').waitFor();
+    await handed().getByText('needs fixing first').waitFor();
     await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'setbacks/0/what');
     expect(page.context().pages()).toHaveLength(1);
     const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);

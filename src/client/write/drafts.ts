@@ -36,6 +36,8 @@ export class Drafts {
   #place: Place;
   #aside: readonly Filled[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Another tab's words aren't told back to it: it may be further on by then. */
+  #isTaking = false;
 
   private constructor(form: WorkingForm, page: WritePageData, place: Place) {
     this.#form = form;
@@ -114,6 +116,7 @@ export class Drafts {
   }
 
   #changed(): void {
+    if (this.#isTaking) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#flush(), SETTLE_MS);
   }
@@ -187,9 +190,11 @@ export class Drafts {
   /** What another tab has written is written here, too. */
   #take(draft: Draft): void {
     if (!this.#isFor(draft)) return;
+    this.#isTaking = true;
     this.#form.element.reset();
     this.#form.restore(draft.filled);
     this.#setAside(draft.aside ?? []);
+    this.#isTaking = false;
   }
 
   /** Few ever have something aside: what shows it is fetched for them. */

@@ -141,10 +141,8 @@ export class FormOnPage implements WorkingForm {
     const { locale } = this.#page.data;
     for (const input of this.element.querySelectorAll<HTMLInputElement>('[data-number]')) {
       const value = typedNumber(input.value, locale);
-      const field = input.closest('.write-field');
-      const echo = field?.querySelector<HTMLOutputElement>('output') ?? document.createElement('output');
-      echo.htmlFor.value = input.id;
-      if (!echo.isConnected) field?.append(echo);
+      const echo = input.closest('.write-field')?.querySelector('output');
+      if (!echo) continue;
       setText(
         echo,
         value === undefined ? '' : `= ${new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(value)}`,
