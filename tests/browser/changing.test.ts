@@ -110,9 +110,7 @@ describe.runIf(hasChromium)('a file that is there', { timeout: 60_000 }, () => {
     const others = WRITTEN[OF_SAM].replace('Slept well', 'Others’');
     put(OF_SAM, others);
     await save();
-    await page.waitForFunction(() =>
-      document.getElementById('write-verdict')?.textContent.includes('has changed'),
-    );
+    await page.waitForFunction(() => document.getElementById('write-verdict')?.textContent.includes('has changed'));
     expect(fileOf(OF_SAM)).toBe(others);
     await page.reload();
     await page.getByText('your words aren’t in it').waitFor();
