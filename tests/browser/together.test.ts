@@ -23,7 +23,7 @@ describe.runIf(hasChromium)('the page that opens the partners’ journal', { tim
 
     it('says that a passphrase is wrong, leads back to it, and takes the right one', async () => {
       await submit('shy velvet pancake noble finish trains');
-      expect(await problem()).toContain('does not open the journal');
+      expect(await problem()).toContain('doesn’t open the journal');
       const field = reader.page.getByLabel('Passphrase', { exact: true });
       expect(await field.getAttribute('aria-invalid')).toBe('true');
       expect(await focused()).toBe('INPUT');

@@ -33,7 +33,7 @@ describe('the public build of a journal with hidden documents', () => {
 
   it('shows what is public, counted without what is hidden', () => {
     const checkIns = readSiteFile(site.folder, 'check-ins/index.html');
-    expect(checkIns).toContain('2 sessions');
+    expect(checkIns).toContain('2 check-ins');
     expect(checkIns).toContain('Take more steps');
     expect(readSiteFile(site.folder, 'goals/open/index.html')).toContain('Something that all may know.');
   });

@@ -227,7 +227,7 @@ describe('a cohort with all that can be wrong', () => {
         broken: the journal has errors, see above. Its site from before stays as it was.
         program: \`pages/code.mdx\` is a program, which could read and change whatever this machine can. Look it over, and build with \`--trust-pages\`, or write the page as \`.md\`.
 
-      Built 2 of 5 journals, 49 pages, in … s.
+      Built 2 of 5 journals, 51 pages, in … s.
       The index lists those that are public: 2.
       "
     `);

@@ -67,7 +67,7 @@ describe('a journal that is served', () => {
       const page = `${server.address}/check-ins/2026-05-24/`;
       const list = `${server.address}/check-ins/`;
       const before = (await poll(list, ({ status }) => status === 200)).text;
-      const ledger = (text: string) => /2 sessions/.test(text);
+      const ledger = (text: string) => /2 check-ins/.test(text);
       expect(ledger(before)).toBe(true);
       try {
         // As `new` begins it, and then with words.

@@ -19,6 +19,7 @@ const PASSED_OVER = [
   'together/index.html',
   'write/index.html',
   'write/benchmark/index.html',
+  'write/file/index.html',
   'write/goal/index.html',
   'write/milestone/index.html',
 ];
