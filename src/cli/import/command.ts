@@ -172,7 +172,7 @@ Numbers become readings of a benchmark, one for each session: the last, the sum,
 those since the session before. They go into a file of their own beside the session's, no more widely shared than it. Due
 dates without a session get one only with --fill-due-dates: they count as sessions from then on.
 
-A diary becomes pages, one for each entry, private unless you say otherwise. They are no check-ins, because each day of those would
+A diary becomes pages, one for each entry, private unless you say otherwise. They aren't check-ins, because each day of those would
 count as a session that you had together. Dated Markdown becomes what you say with --as: pages, or check-ins, whose headings
 are read as sections (“What went well” is Wins).`,
     options: OPTIONS,

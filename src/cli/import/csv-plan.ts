@@ -38,7 +38,7 @@ type Planned = ImportPlan | { problems: readonly InputProblem[] };
 
 /**
  * What an import of a table would do: the columns and everything else that it needs to know are asked for.
- * @throws UsageError for options that can't be taken, or are missing where nobody can be asked
+ * @throws UsageError for options that can't be taken, or are missing where no question can be asked
  */
 export async function csvPlan({ journal, formats }: ViewContext, request: CsvRequest): Promise<Planned> {
   const { asker } = request;

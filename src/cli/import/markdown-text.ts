@@ -109,7 +109,7 @@ export function withTargets(text: string, path: string, place: (target: Target) 
       const groups = linkSchema.parse(found.at(-1));
       const isPicture = groups.sign === '!';
       if (groups.name !== undefined) {
-        // The size that a picture is shown in (`|300`) is no word.
+        // The size that a picture is shown in (`|300`) isn't a word.
         const words = /^\d*(?:x\d+)?$/.test(groups.alias ?? '') ? '' : (groups.alias ?? '');
         return place({ isPicture, words, target: groups.name.trim(), isByName: true }) ?? whole;
       }

@@ -7,7 +7,7 @@ import type { ImportedNote } from './model.ts';
 
 /**
  * Notes as a list under the section of that name: their words are words, whatever Markdown would make of them.
- * @param whose in a file that is nobody's own, the name of whose they are
+ * @param whose in a file of more than one partner, the name of whose they are
  */
 export function notesText({ documents }: Journal, notes: readonly ImportedNote[], whose = ''): string {
   if (notes.length === 0) return '';

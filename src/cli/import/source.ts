@@ -201,7 +201,7 @@ function inMegabytes(bytes: number): string {
   return `${Math.round(bytes / 1024 / 1024)} MB`;
 }
 
-/** What a source holds, in a few words, for whoever named the wrong one. @example '3 files: a.csv, b.csv, c.csv' */
+/** What a source holds, in a few words, for those who named the wrong one. @example '3 files: a.csv, b.csv, c.csv' */
 export function contentsOf({ files }: Source): string {
   const shown = files.slice(0, 5).join(', ');
   return files.length === 0 ? 'nothing' : `${counted(files.length, 'file')}: ${shown}${files.length > 5 ? ', …' : ''}`;

@@ -1,7 +1,7 @@
 import { FILES, type SaveAnswer, TOKEN_HEADER } from '../../views/write/saving.ts';
 import { type OpenedFile, saveToken } from './opened-file.ts';
 
-/** @returns `unknown`: the journal has no such file; `unreachable`: nobody here can open one */
+/** @returns `unknown`: the journal has no such file; `unreachable`: files can't be opened here */
 export async function openFile(path: string): Promise<OpenedFile | 'unknown' | 'unreachable'> {
   const token = saveToken();
   if (token === undefined) return 'unreachable';
