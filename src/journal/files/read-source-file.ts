@@ -29,16 +29,27 @@ const MANY_FIELDS: ProblemDetails = {
   message: 'The fields of this file have more than 20,000 lines and entries.',
 };
 
-/** Opens one file and makes of it what can be made: text, parts, fields, validated data; each step needs the one before. */
-export function readSource(
-  found: FoundFile,
-  root: string,
-  files: FileSystem,
-): { source: SourceFile; problems: Problem[] } {
-  const source: SourceFile = { ...found };
+export interface ReadSource {
+  source: SourceFile;
+  problems: Problem[];
+  /** All of the file; absent where it can't be read. */
+  text?: string;
+}
+
+/**
+ * Opens one file and makes of it what can be made: text, parts, fields, validated data; each step needs the one before.
+ * @param before what was made of the same file earlier: where its text is still the same, it's given again
+ */
+export function readSource(found: FoundFile, root: string, files: FileSystem, before?: ReadSource): ReadSource {
   const decoded = decodeFile(found, root, files);
-  if ('problem' in decoded) return { source, problems: [decoded.problem] };
-  const split = splitFile(found, decoded.text);
+  if ('problem' in decoded) return { source: { ...found }, problems: [decoded.problem] };
+  const { text } = decoded;
+  return before?.text === text ? before : { ...sourceOf(found, text), text };
+}
+
+function sourceOf(found: FoundFile, text: string): Omit<ReadSource, 'text'> {
+  const source: SourceFile = { ...found };
+  const split = splitFile(found, text);
   if ('finding' in split) return { source, problems: [problemAt(found.file, split.place, split.finding)] };
   source.split = split;
   if (split.yaml.length > BOUNDS.yaml) return { source, problems: [problemAt(found.file, FILE_START, LONG_FIELDS)] };
