@@ -10,14 +10,17 @@ import { allRecords, type SearchKind } from '../common/search-record.ts';
 export interface SearchData {
   /** The site's root. */
   root: string;
-  /** `found` as its plural forms: a function does not travel. */
-  words: Omit<Words['search']['client'], 'found'> & { found: PluralForms };
+  /** A function does not travel: `found` goes as its plural forms, `nothingFor` as a text with `{query}` in it. */
+  words: Omit<Words['search']['client'], 'found' | 'nothingFor'> & { found: PluralForms; nothingFor: string };
 }
 
 /** The data as JSON that can stand in a `<script>` element: nothing in it can end the element or open a comment. */
 export function searchData(root: string, words: Words): string {
   const { client } = words.search;
-  const data: SearchData = { root, words: { ...client, found: pluralForms(client.found) } };
+  const data: SearchData = {
+    root,
+    words: { ...client, found: pluralForms(client.found), nothingFor: client.nothingFor({ query: '{query}' }) },
+  };
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
