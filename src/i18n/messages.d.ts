@@ -957,6 +957,7 @@ export interface Words {
     promises: string;
     noPromises: string;
     notDue: Message<{ n: number }>;
+    olderOpen: Message<{ n: number }>;
     fates: {
       kept: string;
       keptLate: string;

@@ -15,6 +15,7 @@ import type { CheckInDocument } from '../../domain/documents.ts';
 import type { Journal } from '../../domain/model.ts';
 import { daysBetween, type PlainDate } from '../../domain/plain-date.ts';
 import type { PartnerId } from '../../domain/schemas/values.ts';
+import { compareText } from '../../domain/text.ts';
 import { hintComment, listText, markdownText, task } from './text.ts';
 
 export interface CheckInDraft {
@@ -198,8 +199,26 @@ export function carriedLength(journal: Journal, draft: CheckInDraft): number {
     .reduce((length, { text }) => length + text.length, 0);
 }
 
-/** What is open on the day of a check-in, of everybody or of its author. */
-export function openFor(journal: Journal, { date, author }: CheckInDraft): Commitment[] {
+/** A check-in isn't an archive: of years of open commitments, each draft and form would otherwise hold all. */
+export const MOST_CARRIED = 50;
+
+/**
+ * What is open on the day of a check-in, of everybody or of its author; of more than {@link MOST_CARRIED}, those with the latest
+ * due days. Older ones stay open, and are listed on the site.
+ */
+export function openFor(journal: Journal, draft: CheckInDraft): Commitment[] {
+  const open = allOpenFor(journal, draft);
+  if (open.length <= MOST_CARRIED) return open;
+  const latest = new Set(open.toSorted((a, b) => compareText(b.due, a.due)).slice(0, MOST_CARRIED));
+  return open.filter((each) => latest.has(each));
+}
+
+/** How many are open beside those that {@link openFor} gives. */
+export function olderOpenCount(journal: Journal, draft: CheckInDraft): number {
+  return Math.max(0, allOpenFor(journal, draft).length - MOST_CARRIED);
+}
+
+function allOpenFor(journal: Journal, { date, author }: CheckInDraft): Commitment[] {
   return journal.commitments.all.filter(
     ({ state, owners, promised }) =>
       (state === 'open' || state === 'overdue') &&

@@ -13,8 +13,8 @@ const MAY_HIDE = /[<[\]|]|```|~~~/;
 const BOX = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]\](?=[ \t])/gm;
 
 /**
- * A document's Markdown as its audience may read it. The private audience reads what was written. For others it is written
- * from what pages show, so that nothing goes out that no page shows: comments, definitions and footnotes that nothing uses,
+ * A document's Markdown as its audience may read it. The private audience reads what was written, and so do others where pages
+ * show all of it. Elsewhere it is written anew from what pages show, so that nothing goes out that no page shows: comments, definitions and footnotes that nothing uses,
  * instructions to programs, attributes, what follows the language of a code block. Links to files that have no page for the
  * audience become their words, for a path names what it leads to; other links and pictures have their address beside them.
  * @param around the text that the Markdown was cut out of: its definitions count
@@ -23,8 +23,23 @@ export function sharedMarkdown(context: ViewContext, file: string, markdown: str
   if (context.journal.audience === 'private' || !MAY_HIDE.test(markdown.replace(BOX, ''))) return markdown;
   // Nothing that large is shown.
   if (brokenLimit(markdown)) return '';
-  const text = around === undefined ? markdown : `${markdown}\n\n${definitionsOf(around)}`;
-  return writer.stringify(shownTree(parse(text), new AddressBook(context, file)));
+  const definitions = around === undefined ? '' : definitionsOf(around);
+  const root = parse(definitions === '' ? markdown : `${markdown}\n\n${definitions}`);
+  const addresses = new AddressBook(context, file);
+  return isShownWhole(root, addresses) ? markdown : writer.stringify(shownTree(root, addresses));
+}
+
+/** What pages show as it was written, whatever stands in it. */
+const SHOWN_WHOLE: ReadonlySet<string> = new Set(
+  'paragraph text emphasis strong delete heading list listItem blockquote break thematicBreak inlineCode'.split(' '),
+);
+
+/** Whether a page shows all that a text says. Writing a text anew takes ten times as long as reading it. */
+function isShownWhole(root: Root, addresses: AddressBook): boolean {
+  return [...nodesWithin(root)].every((node) => {
+    if (node.type === 'link') return addresses.isLink(node.url);
+    return SHOWN_WHOLE.has(node.type) && !(node.type === 'text' && wikiLinks(node.value).length > 0);
+  });
 }
 
 const writer = remark().use(remarkGfm).data('settings', {
@@ -42,7 +57,7 @@ function parse(markdown: string): Root {
 }
 
 function definitionsOf(text: string): string {
-  if (brokenLimit(text)) return '';
+  if (!text.includes(']:') || brokenLimit(text)) return '';
   const children = [...nodesWithin(parse(text))].filter(
     (node) => node.type === 'definition' || node.type === 'footnoteDefinition',
   );

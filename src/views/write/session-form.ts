@@ -3,7 +3,7 @@ import type { CheckInDocument } from '../../domain/documents.ts';
 import { makeJournal } from '../../domain/journal.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { dueDateAfter } from '../../domain/rhythm/due-dates.ts';
-import { carriedTask, type CheckInDraft, openFor } from '../../output/drafts/carried.ts';
+import { carriedTask, type CheckInDraft, olderOpenCount, openFor } from '../../output/drafts/carried.ts';
 import { checkInPath } from '../../output/drafts/check-in.ts';
 import { listText, markdownText } from '../../output/drafts/text.ts';
 import {
@@ -58,7 +58,8 @@ interface Rating {
 /** The parts of the form that depend on who writes and for which day. */
 export interface SessionForm {
   key: string;
-  promises: { due: PromiseView[]; later: PromiseView[] };
+  /** `older` counts those that are open and left to the page of commitments. */
+  promises: { due: PromiseView[]; later: PromiseView[]; older: number };
   numbers: NumberToGive[];
   feedback: { name: string; label: string; wish?: string; asked: string[] }[];
   ratings: { label: string; ratings: Rating[] }[];
@@ -110,6 +111,7 @@ function sessionOf(context: ViewContext, draft: CheckInDraft): MadeSession {
       promises: {
         due: promiseViews.filter(({ commitment }) => commitment.due <= date).map(({ view }) => view),
         later: promiseViews.filter(({ commitment }) => commitment.due > date).map(({ view }) => view),
+        older: olderOpenCount(journal, draft),
       },
       numbers: numbersOf(context, draft),
       feedback: feedback.map(({ from, to, heading }) => feedbackView(context, { from, to, heading })),

@@ -31,6 +31,8 @@ export interface WriteView {
   written: { key: string; label: string; href: string }[];
   owners: { value: string; label: string }[];
   sessions: SessionForm[];
+  /** The address of the page of commitments. */
+  commitments: string;
   data: WriteData;
   /** The page's own: what is written on it is kept under it. */
   address: string;
@@ -95,6 +97,7 @@ export function writeView(context: ViewContext): WriteView {
       ...partners.map(({ id, name }) => ({ value: id, label: name })),
     ],
     sessions: made.map(({ form }) => form),
+    commitments: urls.commitments,
     address: urls.write,
     ...defined({ editor: context.repository?.editor }),
     data: {
