@@ -5,7 +5,7 @@ import type { CheckedForm } from './checked-form.ts';
 import { checkNewDocument } from './new-document.ts';
 import type { CheckerAnswer, CheckerQuestion, FormQuestion } from './questions.ts';
 
-/* Makes and checks files beside the page, so that typing never waits for it. */
+/* Makes and checks files in a worker, so that typing never waits for it. */
 
 function check(asked: FormQuestion): CheckedForm {
   if (asked.kind === 'file') {
@@ -19,7 +19,7 @@ function check(asked: FormQuestion): CheckedForm {
 
 async function answerTo({ id, asked }: CheckerQuestion): Promise<CheckerAnswer> {
   if (asked.kind !== 'open') return { id, checked: check(asked) };
-  // Only who changes what is written needs it.
+  // Only needed for changing an existing check-in.
   const { openCheckIn } = await import('./open-check-in.ts');
   return { id, opened: openCheckIn(asked.text, asked.session, asked.data) };
 }
