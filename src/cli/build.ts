@@ -15,7 +15,7 @@ const options = {
   'require-sealed': { type: 'boolean', description: 'fail where the partners’ pages cannot be sealed' },
 } as const;
 
-/** `npm run build` */
+/** The command `npm run build`. */
 export const build: Command<typeof options> = {
   name: 'build',
   description: 'Builds the site.',

@@ -9,7 +9,7 @@ const address = {
 } as const;
 const exitCodes = { [EXIT.ok]: 'when it is ended', [EXIT.problems]: 'where there is nothing to serve' };
 
-/** `npm run dev` */
+/** The command `npm run dev`. */
 export const dev: Command<typeof address> = {
   name: 'dev',
   description: 'Serves the journal to this machine, all of it, as it is saved.',
@@ -26,7 +26,7 @@ const previewOptions = {
   outDir: { type: 'string', value: 'folder', description: 'where the site is (default: dist)' },
 } as const;
 
-/** `npm run preview` */
+/** The command `npm run preview`. */
 export const preview: Command<typeof previewOptions> = {
   name: 'preview',
   description: 'Serves the site that was built.',

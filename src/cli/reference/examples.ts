@@ -1,6 +1,6 @@
 import type { Collection } from '../../domain/schemas/index.ts';
 
-/** A worked example of each kind of document; together they are a small journal without problems (a test holds this). */
+/** A worked example of each kind of document; together they're a small journal without problems (a test checks this). */
 export const EXAMPLES: Record<Collection, { file: string; text: string }> = {
   partnership: {
     file: 'partnership.md',
