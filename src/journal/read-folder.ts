@@ -10,7 +10,7 @@ import type { Collection } from '../domain/schemas/index.ts';
 import { todayIn } from './configuration.ts';
 import type { FileSystem } from './files/file-system.ts';
 import type { PictureReading } from './files/pictures.ts';
-import { readSource } from './files/read-source-file.ts';
+import { type ReadSource, readSource } from './files/read-source-file.ts';
 import { membersIn, type SourceFile, sourcesOf } from './files/source-file.ts';
 import { readTree, type Tree } from './files/tree.ts';
 import { keyringProblems } from './keyring.ts';
@@ -54,6 +54,16 @@ export interface ReadingOptions {
   today?: PlainDate | undefined;
   /** Earlier versions of files, for rules about what an edit changes. */
   earlier?: EarlierVersions;
+  /** Earlier readings of the same folder: only changed files are read again. Updated in place. */
+  kept?: KeptReadings;
+}
+
+/** Readings of files, by path. */
+export type KeptReadings = Map<string, ReadFile>;
+
+interface ReadFile extends ReadSource {
+  /** The problems of its text, as read with these partners' names. */
+  body?: { partners: string; problems: Problem[] };
 }
 
 /**
@@ -61,12 +71,13 @@ export interface ReadingOptions {
  * only if the disk itself fails. It also runs in browsers, on files in memory.
  */
 export function readFolder(folder: string, options: ReadingOptions): ReadFolder {
-  const { files, earlier } = options;
+  const { files, earlier, kept } = options;
   if (!isFolder(folder, files)) return nothingIn(folder);
   const tree = readTree(folder, files);
-  const read = tree.documents.map((found) => readSource(found, folder, files));
+  const read: ReadFile[] = tree.documents.map((found) => readSource(found, folder, files, kept?.get(found.file)));
   const sources = read.map(({ source }) => source);
-  const bodyProblems = readBodies(sources);
+  const bodyProblems = readBodies(read, partnersIn(sources));
+  if (kept) keep(kept, read);
   const input = { ...ruleInput({ ...options, sources, tree, folder }), ...defined({ earlier }) };
   const problems = inWordsOf(input, [
     ...tree.problems,
@@ -134,9 +145,18 @@ function isFolder(folder: string, files: FileSystem): boolean {
 }
 
 /** Reads the documents' texts. This comes last, because check-ins use the partners' names. */
-function readBodies(sources: readonly SourceFile[]): Problem[] {
-  const partners = partnersIn(sources);
-  return sources.flatMap((source) => readText(source, partners));
+function readBodies(read: readonly ReadFile[], partners: readonly NamedPartner[]): Problem[] {
+  const names = JSON.stringify(partners);
+  return read.flatMap((one) => {
+    if (one.body?.partners !== names) one.body = { partners: names, problems: readText(one.source, partners) };
+    return one.body.problems;
+  });
+}
+
+/** Replaces the kept readings, so that deleted files aren't kept. */
+function keep(kept: KeptReadings, read: readonly ReadFile[]): void {
+  kept.clear();
+  for (const one of read) kept.set(one.source.file, one);
 }
 
 function partnersIn(sources: readonly SourceFile[]): NamedPartner[] {

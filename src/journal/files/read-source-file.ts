@@ -29,19 +29,28 @@ const MANY_FIELDS: ProblemDetails = {
   message: 'The fields of this file have more than 20,000 lines and entries.',
 };
 
+export interface ReadSource {
+  source: SourceFile;
+  problems: Problem[];
+  /** The whole file; absent if it can't be read. */
+  text?: string;
+}
+
 /**
  * Opens one file and reads as much of it as possible: text, parts, fields, validated data. Each step needs the one
  * before.
+ * @param before the earlier reading of the same file, returned if the text hasn't changed
  */
-export function readSource(
-  found: FoundFile,
-  root: string,
-  files: FileSystem,
-): { source: SourceFile; problems: Problem[] } {
-  const source: SourceFile = { ...found };
+export function readSource(found: FoundFile, root: string, files: FileSystem, before?: ReadSource): ReadSource {
   const decoded = decodeFile(found, root, files);
-  if ('problem' in decoded) return { source, problems: [decoded.problem] };
-  const split = splitFile(found, decoded.text);
+  if ('problem' in decoded) return { source: { ...found }, problems: [decoded.problem] };
+  const { text } = decoded;
+  return before?.text === text ? before : { ...sourceOf(found, text), text };
+}
+
+function sourceOf(found: FoundFile, text: string): Omit<ReadSource, 'text'> {
+  const source: SourceFile = { ...found };
+  const split = splitFile(found, text);
   if ('finding' in split) return { source, problems: [problemAt(found.file, split.place, split.finding)] };
   source.split = split;
   if (split.yaml.length > BOUNDS.yaml) return { source, problems: [problemAt(found.file, FILE_START, LONG_FIELDS)] };

@@ -10,14 +10,17 @@ import { allRecords, type SearchKind } from '../common/search-record.ts';
 export interface SearchData {
   /** The site's root. */
   root: string;
-  /** `found` is passed as its plural forms, because a function can't be serialised. */
-  words: Omit<Words['search']['client'], 'found'> & { found: PluralForms };
+  /** Functions can't be serialised: `found` is passed as its plural forms, `nothingFor` as a text with `{query}` in it. */
+  words: Omit<Words['search']['client'], 'found' | 'nothingFor'> & { found: PluralForms; nothingFor: string };
 }
 
 /** Returns the data as JSON for a `<script>` element: it can't end the element or open a comment. */
 export function searchData(root: string, words: Words): string {
   const { client } = words.search;
-  const data: SearchData = { root, words: { ...client, found: pluralForms(client.found) } };
+  const data: SearchData = {
+    root,
+    words: { ...client, found: pluralForms(client.found), nothingFor: client.nothingFor({ query: '{query}' }) },
+  };
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 

@@ -1,4 +1,5 @@
 import { defined } from '../../domain/defined.ts';
+import type { Commitment } from '../../domain/commitments/ledger.ts';
 import type { CheckInDocument } from '../../domain/documents.ts';
 import { makeJournal } from '../../domain/journal.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
@@ -82,7 +83,7 @@ export interface MadeSession {
 
 /** Returns the form's data for a check-in that isn't written yet. */
 export function sessionToWrite(context: ViewContext, draft: CheckInDraft): MadeSession {
-  return sessionOf({ ...context, journal: journalOn(context.journal, draft.date) }, draft);
+  return sessionOf({ ...context, journal: journalOn(context.journal, draft.date) }, draft, context.journal.today);
 }
 
 /** Returns the form's data for an existing check-in as it was started: from the journal without it. */
@@ -91,12 +92,12 @@ export function writtenSession(context: ViewContext, file: CheckInDocument): Mad
   const { date, author } = file.data;
   const checkIns = documents.checkIns.filter((each) => each !== file);
   const journal = makeJournal({ ...documents, checkIns }, { audience, today: date });
-  const { form, session } = sessionOf({ ...context, journal }, { date, author });
+  const { form, session } = sessionOf({ ...context, journal }, { date, author }, context.journal.today);
   return { form, session: { ...session, path: file.file, isThere: true } };
 }
 
-/** Returns the form's data for a draft. @param context with the journal as it is on the session's day */
-function sessionOf(context: ViewContext, draft: CheckInDraft): MadeSession {
+/** @param context with the journal as of the check-in’s day, whatever day `today` is */
+function sessionOf(context: ViewContext, draft: CheckInDraft, today: PlainDate): MadeSession {
   const { journal } = context;
   const { date, author } = draft;
   const { cadence, term } = journal.documents.partnership.data;
@@ -104,7 +105,7 @@ function sessionOf(context: ViewContext, draft: CheckInDraft): MadeSession {
   const open = openFor(journal, draft);
   const question = questionOf(journal, date);
   const feedback = feedbackToGive(context, draft);
-  const promiseViews = open.map((commitment) => ({ commitment, view: promiseView(context, commitment, date) }));
+  const promiseViews = open.map((commitment) => ({ commitment, view: promiseView(context, commitment, date, today) }));
   return {
     form: {
       key,
@@ -136,12 +137,11 @@ function sessionOf(context: ViewContext, draft: CheckInDraft): MadeSession {
   };
 }
 
-function promiseView(
-  context: ViewContext,
-  commitment: Parameters<typeof commitmentView>[1],
-  date: PlainDate,
-): PromiseView {
-  const { text, owners, due, carried } = commitmentView(context, commitment);
+/** What it's called on the session's day, and how long ago it was due today: that is when somebody reads it. */
+function promiseView(context: ViewContext, commitment: Commitment, date: PlainDate, today: PlainDate): PromiseView {
+  const now = { ...context, journal: { ...context.journal, today } };
+  const isPast = commitment.due < today;
+  const { text, owners, due, carried } = commitmentView(now, isPast ? commitment : { ...commitment, state: 'open' });
   return {
     key: commitment.id,
     text,
