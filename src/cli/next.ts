@@ -152,7 +152,7 @@ export const next: Command<typeof OPTIONS> = {
       return code;
     }
     const github = connectToGithub({ values, folder: place.folder, journalRepository: site.repository });
-    // Nobody reviews the draft before it's there, so it contains nothing from sessions that its readers may not see.
+    // The draft isn't reviewed before it's there, so it contains nothing from sessions that its readers may not see.
     const shared = openJournal({ ...place, today: journal.today }, privacy.default, output);
     if (!shared) return EXIT.problems;
     const pull = nextPull(shared, found.due, { ...place, repository: github.repository });

@@ -22,7 +22,7 @@ import {
 } from './sections.ts';
 
 /**
- * Renders a body as HTML that is safe to put into a page, whoever wrote it: everything goes through GitHub's schema,
+ * Renders a body as HTML that is safe to put into a page, no matter who wrote it: everything goes through GitHub's schema,
  * and everything added after that (classes, labels, served images) is our own. Comments and definitions alone give no
  * HTML.
  * @throws MarkdownError if the body is larger or deeper than allowed, or if nothing of it may be shown

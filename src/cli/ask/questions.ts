@@ -147,7 +147,7 @@ export function questionOptions(questions: readonly Question[]): Record<string, 
 /**
  * Returns an answer to every question that applies: the given option, or else the answer in the terminal, or else the
  * default. The answer to a skipped optional question is ''.
- * @param asker absent if nobody can be asked
+ * @param asker absent if questions are impossible
  * @param before earlier answers, which are included in the result
  * @throws UsageError for given answers that can't be accepted, or for all missing ones at once
  */

@@ -146,7 +146,7 @@ const OPTIONS = {
   'dry-run': { type: 'boolean', description: 'show what would be written, and write nothing' },
 } as const satisfies Record<string, CommandOption>;
 
-/** Returns the command `npm run import`. @param asker absent if nobody can be asked */
+/** Returns the command `npm run import`. @param asker absent if questions are impossible */
 export function importCommand(asker: Asker | undefined = terminalAsker()): Command<typeof OPTIONS> {
   return {
     name: 'import',

@@ -24,7 +24,7 @@ export function terminalAsk(): AskHidden | undefined {
  */
 export interface PassphraseSource {
   environment: Readonly<Record<string, string | undefined>>;
-  /** Undefined if nobody can be asked. */
+  /** Undefined if questions are impossible. */
   ask: AskHidden | undefined;
 }
 
@@ -56,7 +56,7 @@ export function givenNewPassphrase({ environment }: PassphraseSource): NewPassph
   return { passphrase, from: 'partner' };
 }
 
-/** Returns what a partner types, twice; or six words if they type nothing, or if nobody can be asked. */
+/** Returns what a partner types, twice; or six words if they type nothing, or if questions are impossible. */
 export async function newPassphrase(partner: string, { ask }: PassphraseSource): Promise<NewPassphrase> {
   const drawn = (): NewPassphrase => ({ passphrase: generatePassphrase(), from: 'drawn' });
   if (!ask) return drawn();

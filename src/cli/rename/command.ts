@@ -26,7 +26,7 @@ const OPTIONS = {
   'dry-run': { type: 'boolean', description: 'show every line that would change, and change nothing' },
 } as const satisfies Record<string, CommandOption>;
 
-/** Returns the command `npm run rename`. @param asker absent if nobody can be asked */
+/** Returns the command `npm run rename`. @param asker absent if questions are impossible */
 export function renameCommand(asker: Asker | undefined = terminalAsker()): Command<typeof OPTIONS> {
   return {
     name: 'rename',

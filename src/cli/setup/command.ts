@@ -324,7 +324,7 @@ const CONFIRMATION = { option: 'yes', message: '', description: '' };
 
 /**
  * Asks what an agreement needs, one group at a time.
- * @throws UsageError for given values that can't be accepted, or for all missing ones if nobody can be asked
+ * @throws UsageError for given values that can't be accepted, or for all missing ones if questions are impossible
  */
 export async function interview(
   surroundings: Surroundings,

@@ -21,7 +21,7 @@ import { idsFor, namesIn, objectionToNames, objectionToPartnerIds, partnersIn } 
 export interface Group {
   why: string;
   questions: readonly Question[];
-  /** Whether nobody is asked: given values or defaults are used. */
+  /** Whether the questions are skipped: given values or defaults are used. */
   quiet?: boolean;
 }
 

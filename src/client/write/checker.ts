@@ -75,13 +75,13 @@ export class Checker {
 }
 
 /**
- * What a name of a character means in HTML; `false`: nothing.
+ * Returns the character with a name in HTML; `false` if there is none.
  * @param name letters and digits
  * @example characterNamed('nbsp') // '\u00a0'
  */
 function characterNamed(name: string): string | false {
   const reference = `&${name};`;
   const character = new DOMParser().parseFromString(`<i>${reference}</i>`, 'text/html').body.textContent;
-  // Of some names HTML also reads the beginning (`&notit;` is `¬it;`), which Markdown doesn't.
+  // HTML also recognizes some names at the start of others (`&notit;` is `¬it;`), but Markdown doesn't.
   return character === reference || (character.endsWith(';') && name !== 'semi') ? false : character;
 }

@@ -26,12 +26,12 @@ export interface CheckerQuestion {
 /** The worker's answer. */
 export type CheckerAnswer = { id: number; checked: CheckedForm } | { id: number; opened: OpenedCheckIn | undefined };
 
-/** Names of characters in a text, of which it asks the page the meaning before it answers. */
+/** A question from the worker to the page, before it answers: what do these names of characters in a text mean? */
 export interface NamesQuestion {
   names: readonly string[];
 }
 
-/** What the page says of them. */
+/** The page's answer. */
 export interface NamesAnswer {
   meanings: CharacterNames;
 }
