@@ -52,9 +52,9 @@ export class HandOver {
     this.#link?.addEventListener('click', (event) => this.#follow(event, this.#link));
     this.#on('write-copy', ({ text }) => void this.#copy(text));
     this.#on('write-download', (checked) => download(checked));
-    this.#on('write-share', ({ text }) => {
-      // Who shares nothing after all has done nothing wrong.
-      navigator.share({ text }).catch(() => undefined);
+    this.#on('write-share', ({ path, text }) => {
+      // As text, for few apps take a file of Markdown; a mail has the file's name for its subject. Who shares nothing after all has done nothing wrong.
+      navigator.share({ title: path, text }).catch(() => undefined);
     });
     requireElement('write-share', HTMLButtonElement).hidden = !('share' in navigator);
   }
