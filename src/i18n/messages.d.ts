@@ -638,6 +638,7 @@ export interface Words {
       failed: string;
       found: Message<{ n: number }>;
       nothing: string;
+      nothingFor: Message<{ query: string }>;
     };
   };
   closing: {
