@@ -88,6 +88,16 @@ describe.runIf(hasChromium)('the form for a check-in', () => {
     expect(objections).toEqual([]);
   });
 
+  it('is where home leads, for the day that is due', async () => {
+    await open();
+    await page.goto(`${server.address}/`);
+    await page.getByRole('link', { name: 'Write the next check-in' }).first().click();
+    await settled();
+    expect(await page.locator('[name=author]:checked').inputValue()).toBe('');
+    expect(await page.locator('[name="date/"]:checked').inputValue()).toBe(TODAY);
+    expect(await page.locator('#write-path').textContent()).toBe(`check-ins/${TODAY}.md`);
+  });
+
   it('says what is wrong at the control that it is about, and nothing before somebody was there', async () => {
     await open();
     expect(await page.locator('.write-problem').count()).toBe(0);
