@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { decodedAddress } from '../domain/text.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import { formAddress } from '../output/drafts/next-check-in.ts';
 import type { ViewContext } from '../views/common/context.ts';
@@ -114,7 +115,7 @@ function readTarget(written: string): Target | undefined {
   if (!url || !isSafe) return undefined;
   const isNtfy = address !== written || /^ntfy\./.test(url.hostname);
   const isDiscord = /(?:^|\.)discord(?:app)?\.com$/.test(url.hostname) && !/\/slack$/.test(url.pathname);
-  const login = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+  const login = `${decodedAddress(url.username)}:${decodedAddress(url.password)}`;
   url.username = '';
   url.password = '';
   return {

@@ -16,6 +16,7 @@ import { checkPictures, filesIn } from './output-folder.ts';
 import { addressOf, fileOf, isPage, renderPath, type SitePath, sitePaths, startPages } from './render.ts';
 import { indexedPage, searchFiles } from './search.ts';
 import { writeSiteMap } from './site-map.ts';
+import { decodedAddress } from '../domain/text.ts';
 
 /** What belongs to the site and to no journal, where there is such a folder. */
 const PUBLIC = 'public';
@@ -109,16 +110,7 @@ async function writePaths(paths: readonly SitePath[], audience: Audience, to: st
 /** The assets that a page, a feed or JSON names. */
 function assetsIn(body: string | Uint8Array): string[] {
   const text = typeof body === 'string' ? body : Buffer.from(body).toString('latin1');
-  return [...text.replace(APOSTROPHE, "'").matchAll(ASSET_ADDRESS)].map(([, name = '']) => decoded(name));
-}
-
-/** What authors write may look like an address, and be none. */
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return [...text.replace(APOSTROPHE, "'").matchAll(ASSET_ADDRESS)].map(([, name = '']) => decodedAddress(name));
 }
 
 function writeSearchFiles(pages: readonly IndexedPage[], audience: Audience, to: string): void {

@@ -638,6 +638,7 @@ export interface Words {
       failed: string;
       found: Message<{ n: number }>;
       nothing: string;
+      nothingFor: Message<{ query: string }>;
     };
   };
   closing: {
@@ -957,6 +958,7 @@ export interface Words {
     promises: string;
     noPromises: string;
     notDue: Message<{ n: number }>;
+    olderOpen: Message<{ n: number }>;
     fates: {
       kept: string;
       keptLate: string;

@@ -1,9 +1,9 @@
-/** What is left of a subtraction beyond the sixth decimal is rounding, and counts as zero. */
+/** Digits beyond the sixth decimal are rounding errors of a subtraction, and count as zero. */
 export const EXACT = { maximumFractionDigits: 6 };
 
 /**
- * Formats with two digits below one, two decimals below ten, one below a hundred, none above: what is computed is not
- * known more closely.
+ * Returns a function that formats numbers with two significant digits below one, two decimals below ten, one below a
+ * hundred, and none above: computed numbers aren't more precise than that.
  */
 export function bySize(make: (precision: Intl.NumberFormatOptions) => Intl.NumberFormat): (value: number) => string {
   const small = make({ ...EXACT, maximumSignificantDigits: 2, roundingPriority: 'lessPrecision' });
@@ -16,14 +16,14 @@ export function bySize(make: (precision: Intl.NumberFormatOptions) => Intl.Numbe
 }
 
 /**
- * A number with the minus sign in place of the hyphen that Intl writes: for what is read, not for what is written into files.
+ * Replaces the hyphen that Intl writes with a minus sign: for text that is read, not for files.
  * @example withMinus('-8.57') // '−8.57'
  */
 export function withMinus(number: string): string {
   return number.replace('-', '\u2212');
 }
 
-/** The other way round, for what is written where numbers are typed: a minus sign copied from there would be no number. */
+/** Replaces minus signs with hyphens, where numbers are typed: a copied minus sign wouldn't be read as a number. */
 export function withHyphens(text: string): string {
   return text.replaceAll('\u2212', '-');
 }

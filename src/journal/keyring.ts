@@ -6,11 +6,11 @@ import { SealingError } from '../sealing/sealing-error.ts';
 import type { FileSystem } from './files/file-system.ts';
 import { FILE_START, type Problem, type ProblemDetails, problemAt } from './problems/problem.ts';
 
-/** Beside `partnership.md`; written by `npm run keys`. */
+/** The name of the keyring file beside `partnership.md`, which `npm run keys` writes. */
 export const KEYRING_FILE = 'keyring.json';
 
 interface KeyringOfJournal {
-  /** The files of the journal that are no documents. */
+  /** Files of the journal that aren't documents. */
   others: ReadonlySet<string>;
   folder: string;
   files: FileSystem;
@@ -18,7 +18,7 @@ interface KeyringOfJournal {
   today: PlainDate;
 }
 
-/** What is wrong with a journal's keyring, where it has one. It asks for no passphrase. */
+/** Finds what's wrong with a journal's keyring, if it has one. It doesn't need a passphrase. */
 export function keyringProblems({ others, folder, files, partners, today }: KeyringOfJournal): Problem[] {
   if (!others.has(KEYRING_FILE)) return [];
   try {

@@ -1,11 +1,12 @@
 import { resolve, sep } from 'node:path';
 import type { Audience } from '../domain/audience/model.ts';
+import { defined } from '../domain/defined.ts';
 import type { Documents } from '../domain/documents.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import type { ReadPicture } from '../journal/files/pictures.ts';
 import { chosenDay, readConfiguration, todayIn } from '../journal/configuration.ts';
 import { readJournal } from '../journal/read-journal.ts';
-import type { ReadJournal } from '../journal/read-folder.ts';
+import type { KeptReadings, ReadJournal } from '../journal/read-folder.ts';
 import { visibleDocuments } from '../journal/visible-documents.ts';
 import { reportJournal, wantsColours } from '../journal/problems/report.ts';
 import type { PictureSize } from '../views/common/context.ts';
@@ -60,6 +61,8 @@ export interface JournalSource {
   askedPictures: Map<string, AskedPicture>;
   /** By path. */
   knownPictures: Map<string, KnownPicture>;
+  /** Of the private journal, which is read again with each change; builds read once. */
+  kept?: KeptReadings;
 }
 
 /*
@@ -85,9 +88,11 @@ export function refreshJournalSource(
 ): JournalSource {
   const folder = resolve(settings.contentFolder);
   const chosen = settings.today;
-  const read = readJournal(folder, { today: chosen === undefined ? undefined : chosenDay(chosen) });
   const latest = shared[SHARED];
   const before = latest?.folder === folder && latest.audience === audience ? latest : undefined;
+  const kept = audience === 'private' ? (before?.kept ?? new Map()) : undefined;
+  const today = chosen === undefined ? undefined : chosenDay(chosen);
+  const read = readJournal(folder, { today, ...defined({ kept }) });
   const visible = read.documents ? visibleDocuments(read.documents, audience) : before?.visible;
   return (shared[SHARED] = {
     settings,
@@ -98,6 +103,7 @@ export function refreshJournalSource(
     today: visible && todayIn(visible.partnership.data.timezone, { chosen }),
     askedPictures: before?.askedPictures ?? new Map<string, AskedPicture>(),
     knownPictures: before?.knownPictures ?? new Map<string, KnownPicture>(),
+    ...defined({ kept }),
   });
 }
 

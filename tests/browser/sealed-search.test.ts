@@ -84,6 +84,13 @@ describe.runIf(hasChromium)('the search inside the partners’ journal', { timeo
     expect(await firstTitle()).toBe('Run a marathon together');
   });
 
+  it('says what it did not find, in the page alone', async () => {
+    await field().fill('xylophone <i>');
+    await found(/Nothing/);
+    expect(await page.locator('.search-status').innerText()).toBe('Nothing found for “xylophone <i>”.');
+    expect(page.url()).not.toContain('xylophone');
+  });
+
   it('forgets what was looked for when the journal is locked', async () => {
     await field().fill('marathon');
     await found(/found/);

@@ -145,11 +145,19 @@ describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {
 
   it('says that there is nothing, and where to look', async () => {
     await open('?q=xylophone');
-    expect(await status(/Nothing/)).toBe('Nothing found.');
+    expect(await status(/Nothing/)).toBe('Nothing found for “xylophone”.');
     expect(await results().count()).toBe(0);
     await page.getByText('Try fewer words').waitFor();
     await page.getByRole('main').getByRole('link', { name: 'Timeline' }).waitFor();
     expect(await axeObjections(page)).toEqual([]);
+  });
+
+  it('repeats what was looked for as text, whatever was typed', async () => {
+    const typed = "<b>$& {query}</b> $' zzzz";
+    await open(`?${new URLSearchParams({ q: typed })}`);
+    expect(await status(/Nothing/)).toBe(`Nothing found for “${typed}”.`);
+    await open('?year=2026&kind=agreement&partner=sam&q=');
+    expect(await status(/Nothing/)).toBe('Nothing found.');
   });
 
   it('says that the index cannot be reached', async () => {

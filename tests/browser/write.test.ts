@@ -114,6 +114,12 @@ describe.runIf(hasChromium)('the form for a check-in', { timeout: 3 * STEP_MS },
     expect(await page.getByRole('status').filter({ hasText: 'Everything looks fine.' }).count()).toBe(1);
   });
 
+  it('knows characters by the names that HTML has for them, as every reader of Markdown does', async () => {
+    await open();
+    await page.getByLabel('A win').first().fill('Tom &amp; Jerry &hearts; &fjlig;ord &notit; &semi;');
+    await settled('- Tom & Jerry ♥ fjord \\&notit; ;\n');
+  });
+
   it('can be touched by every finger', async () => {
     await open();
     for (const path of ['', 'goal/', 'benchmark/', 'milestone/']) {

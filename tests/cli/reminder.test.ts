@@ -84,6 +84,11 @@ describe('a reminder', () => {
     ]);
   });
 
+  it('takes a password with a percent sign as it’s typed', async () => {
+    expect(await sendReminder(`ntfy+${origin.replace('//', '//kim:50%@')}/${SECRET}`, REMINDER)).toBeUndefined();
+    expect(got).toMatchObject([{ headers: { authorization: `Basic ${Buffer.from('kim:50%').toString('base64')}` } }]);
+  });
+
   it('is a text for a webhook', async () => {
     expect(await sendReminder(`${origin}/hooks/${SECRET}`, REMINDER)).toBeUndefined();
     expect(got[0]?.headers['content-type']).toBe('application/json');

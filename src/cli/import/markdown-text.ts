@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { z } from 'zod';
 import { headingReader } from '../../domain/check-in/sections.ts';
 import type { SectionKind } from '../../domain/check-in/model.ts';
-import { oneLine } from '../../domain/text.ts';
+import { oneLine, decodedAddress } from '../../domain/text.ts';
 
 /*
  * What of a note's Markdown has to change where it's put into a journal: the targets of its links and pictures, and what a note
@@ -113,7 +113,7 @@ export function withTargets(text: string, path: string, place: (target: Target) 
         const words = /^\d*(?:x\d+)?$/.test(groups.alias ?? '') ? '' : (groups.alias ?? '');
         return place({ isPicture, words, target: groups.name.trim(), isByName: true }) ?? whole;
       }
-      const written = decoded((groups.angled ?? groups.bare ?? '').replace(/[?#].*$/, ''));
+      const written = decodedAddress((groups.angled ?? groups.bare ?? '').replace(/[?#].*$/, ''));
       if (written === '' || /^(?:[a-z][a-z0-9+.-]+:|\/\/|#)/i.test(written)) return whole;
       const target = written.startsWith('/') ? written.slice(1) : posix.join(posix.dirname(path), written);
       return place({ isPicture, words: groups.words ?? '', target, isByName: false }) ?? whole;
@@ -125,12 +125,4 @@ export function withTargets(text: string, path: string, place: (target: Target) 
     last = index + code.length;
   }
   return made + outside(text.slice(last));
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

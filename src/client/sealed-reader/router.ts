@@ -1,3 +1,4 @@
+import { decodedAddress } from '../../domain/text.ts';
 import { FetchError } from './problem.ts';
 import type { SealedFiles } from './sealed-files.ts';
 
@@ -26,22 +27,13 @@ export function sealedPlaceOf(href: string, page: string, root: string): SealedP
   const url = new URL(href, page);
   const address = url.origin + url.pathname;
   if (!address.startsWith(root)) return undefined;
-  const path = decoded(address.slice(root.length)).replace(/(^|\/)index\.html$/, '$1');
+  const path = decodedAddress(address.slice(root.length)).replace(/(^|\/)index\.html$/, '$1');
   const kind = path === '' || path.endsWith('/') || path.endsWith('.html') ? 'page' : 'file';
-  return { kind, path, ...(url.hash.length > 1 && { anchor: decoded(url.hash.slice(1)) }) };
+  return { kind, path, ...(url.hash.length > 1 && { anchor: decodedAddress(url.hash.slice(1)) }) };
 }
 
 export function sealedIdOf({ kind, path }: SealedPlace): string {
   return `${kind}:${path}`;
-}
-
-/** As it was written, where it is no well-formed encoding. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** A page that was opened: parsed, and not yet shown. */

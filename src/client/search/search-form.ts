@@ -164,7 +164,7 @@ export class SearchForm {
       this.#engine ??= engine();
       const result = await (await this.#engine).find(query);
       const items = await this.#items(result, 0);
-      if (asked === this.#asked) this.#put(items, result);
+      if (asked === this.#asked) this.#put(items, result, query.text);
     } catch (error) {
       console.error(error);
       this.#engine = undefined;
@@ -172,8 +172,8 @@ export class SearchForm {
     }
   }
 
-  #put(items: readonly HTMLElement[], result: SearchResult | undefined): void {
-    const { found, nothing } = this.#options.words;
+  #put(items: readonly HTMLElement[], result: SearchResult | undefined, text = ''): void {
+    const { found, nothing, nothingFor } = this.#options.words;
     this.#result = result;
     const wasInList = this.#list.contains(document.activeElement);
     this.#list.replaceChildren(...items);
@@ -185,7 +185,9 @@ export class SearchForm {
     this.#more.hidden = !result || result.count <= items.length;
     const { lang } = document.documentElement;
     if (!result) this.#status.textContent = '';
-    else if (result.count === 0) this.#status.textContent = nothing;
+    // Filters alone may find nothing, too. By a function: what a reader types may hold `$&`, which means something in a text.
+    else if (result.count === 0)
+      this.#status.textContent = text === '' ? nothing : nothingFor.replace('{query}', () => text);
     else {
       const form = found[new Intl.PluralRules(lang).select(result.count)] ?? found.other;
       this.#status.textContent = form.replace('{n}', new Intl.NumberFormat(lang).format(result.count));

@@ -1,6 +1,13 @@
 import type { CheckedForm } from './checker/checked-form.ts';
 import type { OpenedCheckIn } from './checker/open-check-in.ts';
-import type { CheckerAnswer, CheckerQuestion, FormQuestion, OpenQuestion } from './checker/questions.ts';
+import type {
+  CheckerAnswer,
+  CheckerQuestion,
+  FormQuestion,
+  NamesAnswer,
+  NamesQuestion,
+  OpenQuestion,
+} from './checker/questions.ts';
 import worker from './checker/worker.ts?worker&url';
 
 /** Long enough for a word to be typed. */
@@ -17,7 +24,8 @@ export class Checker {
   /** @param told what comes of the latest question; of those before it nothing does */
   constructor(told: (checked: CheckedForm) => void) {
     this.#told = told;
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<CheckerAnswer>) => {
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<CheckerAnswer | NamesQuestion>) => {
+      if ('names' in data) this.#tellMeanings(data.names);
       if (!('checked' in data) || data.id !== this.#asked) return;
       const { checked } = data;
       this.#told(checked);
@@ -49,6 +57,11 @@ export class Checker {
     });
   }
 
+  #tellMeanings(names: readonly string[]): void {
+    const meanings = Object.fromEntries(names.map((name) => [name, characterNamed(name)]));
+    this.#worker.postMessage({ meanings } satisfies NamesAnswer);
+  }
+
   #ask(asked: FormQuestion | undefined): void {
     if (!asked) return;
     const question: CheckerQuestion = { id: (this.#asked += 1), asked };
@@ -59,4 +72,16 @@ export class Checker {
     clearTimeout(this.#timer);
     this.#worker.terminate();
   }
+}
+
+/**
+ * What a name of a character means in HTML; `false`: nothing.
+ * @param name letters and digits
+ * @example characterNamed('nbsp') // '\u00a0'
+ */
+function characterNamed(name: string): string | false {
+  const reference = `&${name};`;
+  const character = new DOMParser().parseFromString(`<i>${reference}</i>`, 'text/html').body.textContent;
+  // Of some names HTML also reads the beginning (`&notit;` is `¬it;`), which Markdown doesn't.
+  return character === reference || (character.endsWith(';') && name !== 'semi') ? false : character;
 }

@@ -90,7 +90,7 @@ interface WrittenPlan {
   target?: z.infer<typeof targetSchema> | undefined;
 }
 
-/** Which ways a plan goes, one partner's and another's. */
+/** Returns the directions of a plan, which can differ between partners. */
 function directionsOf({ baseline, target }: WrittenPlan): ('up' | 'down')[] {
   if (target?.rate !== undefined) return [target.rate.startsWith('-') ? 'down' : 'up'];
   if (baseline === undefined || target?.value === undefined) return [];

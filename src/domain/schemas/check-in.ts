@@ -49,12 +49,13 @@ export const checkInSchema = z
     description: 'Written together, or each partner’s own side; both files of a date make one session.',
   });
 
-/** Fields with numbers by name, of which an empty one is not given. */
+/** Fields that hold numbers by name, in which an empty value counts as not given. */
 const BY_NAME = ['readings', 'confidence', 'pulse'] as const;
 
 /**
- * A check-in's fields without those that are left empty, where that means “not given”: a draft has lines to be filled in, and
- * not all of them will be. The very fields where nothing is empty. In any other field an empty value is for the schema to refuse.
+ * Returns a check-in's fields without those left empty, if that means "not given": a draft has lines to fill in, and
+ * not all of them will be. Returns the same object if nothing is empty. In any other field an empty value is for the
+ * schema to reject.
  * @example withoutEmptyValues({ readings: { strength: { robin: 5, sam: null } }, topics: null }) // { readings: { strength: { robin: 5 } } }
  */
 export function withoutEmptyValues(fields: Record<string, unknown>): Record<string, unknown> {
@@ -69,7 +70,7 @@ export function withoutEmptyValues(fields: Record<string, unknown>): Record<stri
   return given;
 }
 
-/** None: nothing in it is given. A name that there cannot be stays, to be told. */
+/** Returns the values that were filled in; undefined if there are none. An impossible name stays, so that it's reported. */
 function filled(value: unknown, isKnown: (key: string, depth: number) => boolean, depth = 0): unknown {
   if (isEmpty(value)) return undefined;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

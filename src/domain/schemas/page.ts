@@ -14,7 +14,7 @@ export const pageSchema = z
 
 export type Page = z.infer<typeof pageSchema>;
 
-/** What authors can use in `pages/*.mdx`; the site has a component for each, and there are no others. */
+/** The components that authors can use in `pages/*.mdx`; the site implements exactly these. */
 export const PAGE_COMPONENTS = [
   'BenchmarkChart',
   'GoalCard',
@@ -26,5 +26,5 @@ export const PAGE_COMPONENTS = [
 
 export type PageComponent = (typeof PAGE_COMPONENTS)[number];
 
-/** The component that a picture in such a page's Markdown becomes. Authors don't write it. */
+/** The component that stands in for a Markdown picture in such a page. Authors don't write it. */
 export const PICTURE_COMPONENT = 'JournalPicture';

@@ -69,7 +69,7 @@ const cadenceSchema = z
     }
   });
 
-/** What `privacy.alwaysPrivate` can name: kinds that are cut out of public documents. */
+/** The kinds that `privacy.alwaysPrivate` can name, which are removed from public documents. */
 export const sensitiveKindSchema = z.enum(['setbacks', 'pulse', 'concerns', 'feedback', 'commitments']);
 
 const privacySchema = z.strictObject({

@@ -2,12 +2,12 @@ import { BIDIRECTIONAL, CONTROL } from '../../domain/unseen.ts';
 import type { Place } from '../../domain/check-in/model.ts';
 import { FILE_START, type ProblemDetails } from '../problems/problem.ts';
 
-/** The text that was asked about last, and where its lines start. */
+/** The latest text that was asked about, and where its lines start. */
 let last: { text: string; starts: readonly number[] } = { text: '', starts: [0] };
 
 /**
- * Where the lines of a text start. Places are asked for problem by problem, thousands of them for a broken file, and one file
- * after the other: so the last answer is kept.
+ * Returns where the lines of a text start. The last answer is kept, because places are asked for problem by problem,
+ * thousands of them for a broken file, and one file after the other.
  */
 function lineStarts(text: string): readonly number[] {
   if (last.text === text) return last.starts;
@@ -17,7 +17,7 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** Line and column of an offset, both from 1. @example positionAt('a\nbc', 3) // { line: 2, column: 2 } */
+/** Returns the line and column of an offset, both from 1. @example positionAt('a\nbc', 3) // { line: 2, column: 2 } */
 function positionAt(text: string, offset: number): { line: number; column: number } {
   const starts = lineStarts(text);
   const within = Math.max(0, Math.min(offset, text.length));
@@ -30,7 +30,7 @@ function positionAt(text: string, offset: number): { line: number; column: numbe
   return { line: low + 1, column: within - (starts[low] ?? 0) + 1 };
 }
 
-/** A line of a text, from 1, without its end; none where there are not so many. */
+/** Returns a line of a text, counting from 1, without its line end; undefined if there are fewer lines. */
 export function lineAt(text: string, line: number): string | undefined {
   const starts = lineStarts(text);
   const start = starts[line - 1];
@@ -45,8 +45,8 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 const lenientUtf8 = new TextDecoder('utf-8');
 
 /**
- * A file's bytes as text with `\n` line ends and no byte order mark. Lines and columns stay those of the author's file,
- * because neither a line's end nor the mark has a column.
+ * Decodes a file's bytes into text with `\n` line ends and no byte order mark. Lines and columns stay those of the
+ * author's file, because neither a line end nor the mark has a column.
  */
 export function decode(bytes: Uint8Array): Decoded {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
@@ -68,7 +68,7 @@ export function decode(bytes: Uint8Array): Decoded {
   return invisibleIn(text) ?? { text };
 }
 
-/** The first character that nobody sees and that is no part of any word. */
+/** Finds the first invisible character that isn't part of any word. */
 function invisibleIn(text: string): Decoded | undefined {
   const control = text.search(CONTROL);
   const turning = text.search(BIDIRECTIONAL);
@@ -110,7 +110,7 @@ function normaliseLineEnds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-/** The place of `length` characters of a text at an offset. */
+/** Returns the place of `length` characters of a text at an offset. */
 export function placeInText(text: string, offset: number, length: number): Place {
   const start = positionAt(text, offset);
   const end = positionAt(text, offset + length);

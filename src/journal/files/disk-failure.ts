@@ -2,14 +2,14 @@ import { statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { escapeSteering } from '../../domain/unseen.ts';
 
-/** What the disk does not do, in words for people: the file, why, and what to do. */
+/** A failed disk operation, explained for people: the file, why it failed, and what to do. */
 export class DiskFailure extends Error {
   override name = 'DiskFailure';
-  /** Whether a part of what was to be done is done; the next command does the rest. */
+  /** Whether part of the work is done; the next command does the rest. */
   readonly isHalfDone: boolean = false;
 }
 
-/** Another program changed a file after it was read and before it was written. */
+/** Another program changed a file between reading and writing it. */
 export class ChangedMeanwhile extends DiskFailure {
   constructor(path: string) {
     super(`\`${shownPath(path)}\` was changed by another program at this very moment. Look at it, and try again.`);
@@ -35,7 +35,7 @@ const UNREACHABLE: Reason = {
 };
 const IN_USE: Reason = { why: 'another program is using it', fix: 'Close that program, and try again.' };
 
-/** By the system's own codes. What is not among them is told in the system's words. */
+/** Explanations by the system's error codes. Errors with other codes are reported in the system's words. */
 const REASONS: Readonly<Record<string, Reason>> = {
   ENOSPC: { why: 'the disk is full', fix: 'Make room on it, and try again.' },
   EDQUOT: { why: 'your share of the disk is used up', fix: 'Delete what you no longer need, and try again.' },
@@ -66,7 +66,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
   ENOMEM: { why: 'there is not enough memory', fix: 'Close other programs, and try again.' },
 };
 
-/** Calls of the system that ask something of a disk, by what they do; `listen`, `connect` or `spawn` are no such calls. */
+/** System calls that need a disk, by what they do; `listen`, `connect` or `spawn` don't. */
 const CALLS = {
   read: 'read fstat stat lstat scandir opendir readdir readlink realpath access watch',
   opened: 'open',
@@ -78,19 +78,23 @@ const VERBS: ReadonlyMap<string, string> = new Map(
   Object.entries(CALLS).flatMap(([verb, calls]) => calls.split(' ').map((call) => [call, verb])),
 );
 
-/** For those who let a folder be watched: the system counts watched folders, and says that there is no space for more. */
+/**
+ * The explanation for programs that watch folders: the system limits the number of watched folders, and reports that as
+ * a lack of space.
+ */
 const NOT_WATCHED: Reason = {
   why: 'this computer watches as many files as it may',
   fix: 'Close other programs that watch files, or raise the limit (on Linux: `fs.inotify.max_user_watches`).',
 };
 
 /**
- * What the disk said no to, in words: which file, why, and what to do. None: it failed in another way.
+ * Explains why the disk refused an operation: which file, why, and what to do. Undefined if the error has another
+ * cause.
  * @example diskFailure(error) // 'content/keyring.json cannot be written: the disk is full (ENOSPC). Make room on it, and try again.'
  */
 export function diskFailure(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  // Not by its class: the compiled engine has one of its own.
+  // Checked by name, because the compiled engine has a class of its own.
   if (error.name === 'DiskFailure') return error.message;
   const { code, syscall, path } = saidBySystem(error);
   const verb = VERBS.get(syscall ?? '');
@@ -102,7 +106,7 @@ export function diskFailure(error: unknown): string | undefined {
   return `${what} cannot be ${isWatch ? 'watched' : verb}: ${why} (${code}). ${fix}`;
 }
 
-/** Where a path goes through a file, that file. */
+/** Returns the explanation for a path that goes through a file. */
 function notAFolder(code: string, syscall: string | undefined, path = '.'): Reason | undefined {
   if (code !== 'ENOTDIR' && code !== 'EEXIST') return undefined;
   const isOfFolder = /^(?:mkdir|scandir|opendir)$/.test(syscall ?? '');
@@ -126,7 +130,7 @@ interface SystemsWord {
   path: string | undefined;
 }
 
-/** A failed call of the system, as Node tells it: on the error, or in its `info`. */
+/** Returns the failed system call as Node reports it: on the error, or in its `info`. */
 function saidBySystem(error: Error): SystemsWord {
   const told: object = 'info' in error && typeof error.info === 'object' && error.info !== null ? error.info : error;
   const said = (name: string): string | undefined => {
@@ -136,14 +140,14 @@ function saidBySystem(error: Error): SystemsWord {
   return { code: said('code'), syscall: said('syscall'), path: said('dest') ?? said('path') };
 }
 
-/** A path as it is told: from where the command was started, where it is below it. */
+/** Returns a path as it's shown to people: relative to the current folder if it's below that. */
 export function shownPath(path: string): string {
   const near = relative(process.cwd(), resolve(path));
   return escapeSteering(near === '' || near.startsWith('..') ? path : near);
 }
 
 /**
- * Why something could not be written, without a file: of what goes to a terminal, a pipe or wherever the shell leads it.
+ * Returns why something couldn't be written, without naming a file: for output to a terminal, a pipe or a redirection.
  * @example reasonOf(error) // 'the disk is full (ENOSPC)'
  */
 export function reasonOf(error: unknown): string {
@@ -154,14 +158,14 @@ export function reasonOf(error: unknown): string {
   return why === undefined ? error.message : `${why} (${code})`;
 }
 
-/** Whether the system failed with one of these codes. */
+/** Returns whether an error is a system error with one of these codes. */
 export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = saidBySystem(error);
   return code !== undefined && codes.includes(code);
 }
 
-/** Names the file to a failure that does not: of a full disk, Node does not tell what was being written. */
+/** Adds the file name to an error that lacks it: for a full disk, Node doesn't say what was being written. */
 export function naming<T>(file: string, step: () => T): T {
   try {
     return step();
@@ -171,7 +175,7 @@ export function naming<T>(file: string, step: () => T): T {
   }
 }
 
-/** What another program said that failed for the disk's sake, in our words; none: it failed in another way. */
+/** Explains the output of another program that failed because of the disk; undefined if it failed for another reason. */
 export function diskFailureIn(said: string, file: string): DiskFailure | undefined {
   const named = /\b(E[A-Z]{2,12})\b/g;
   const code =

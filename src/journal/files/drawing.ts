@@ -3,35 +3,35 @@ import { partOf } from './file-system.ts';
 import { readPictureHeader } from './picture-header.ts';
 
 /*
- * An SVG is a program that draws. The site draws it once, to pixels, and publishes those; what is read here says how large it
- * is, whether it can be drawn in a short time, and what of it will not be there. It is stricter than the program
- * that draws, so that what passes is drawn.
+ * An SVG is a program that draws. The site draws it once, to pixels, and publishes those. This module reads how large
+ * it is, whether it can be drawn in a short time, and which parts will be missing. It's stricter than the program that
+ * draws, so that whatever passes can be drawn.
  */
 
-/** What is known of an SVG before it is drawn. */
+/** What's known about an SVG before it's drawn. */
 export interface Drawing {
   /** In CSS pixels. */
   width: number;
   height: number;
-  /** All the words in it. */
+  /** All the text in it. */
   text: string;
-  /** What stays out of the picture, in words. */
+  /** Descriptions of what won't be drawn. */
   notDrawn: string[];
 }
 
-/** Why an SVG cannot be drawn. */
+/** Why an SVG can't be drawn. */
 export type DrawingFault =
   | { kind: 'unknown' }
   | { kind: 'no-size' }
   | { kind: 'too-complex'; because: string }
   | { kind: 'broken'; line: number; because: string };
 
-/** Elements, those that are shown several times as often as they are: a thousand times what most drawings have. */
+/** The maximum number of elements, counting reused ones each time they're shown: a thousand times what most drawings have. */
 const MAX_ELEMENTS = 50_000;
-/** How often an element that makes a layer of its own counts: it takes as long as so many others. */
+/** How many elements one that makes its own layer counts as, because it takes that long. */
 const LAYER = 50;
 const MAX_DEPTH = 200;
-/** Pixels of a photo inside a drawing. */
+/** The maximum number of pixels of a photo inside a drawing. */
 const MAX_INNER_PIXELS = 16_000_000;
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -59,9 +59,9 @@ export function readDrawing(svg: string): Drawing | DrawingFault {
   return { ...size, text, notDrawn: [...new Set([...all.flatMap(notDrawnOf), ...lettersWithoutFace(text)])] };
 }
 
-/* XML 1.0: names of ASCII, as every program writes them, and no document type with declarations of its own in it. */
+/* XML 1.0, restricted to ASCII names, which all programs write, and to document types without their own declarations. */
 const NAME = '[A-Za-z_][\\w.-]*(?::[A-Za-z_][\\w.-]*)?';
-/** What a document type names itself by: letters that are in addresses and public ids. */
+/** A document type's identifier: characters that occur in addresses and public ids. */
 const LITERAL = `(?:"[\\w \\n()+,./:=?;!*#@$%-]*"|'[\\w \\n()+,./:=?;!*#@$%-]*')`;
 const TOKEN = new RegExp(
   [
@@ -77,9 +77,9 @@ const TOKEN = new RegExp(
 );
 const DECLARATION = /^<\?xml\s+version="1\.\d"(?:\s+encoding="[\w.-]+")?(?:\s+standalone="(?:yes|no)")?\s*\?>$/;
 const ATTRIBUTE = new RegExp(`(${NAME})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'g');
-/** References that XML itself knows; `&nbsp;` is HTML's. */
+/** Matches any `&` except XML's own references; `&nbsp;` is HTML's. */
 const BARE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/;
-// eslint-disable-next-line no-control-regex -- XML has none of them
+// eslint-disable-next-line no-control-regex -- XML doesn't allow them
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 function readXml(svg: string): { root: Element; text: string } | DrawingFault {
@@ -145,7 +145,10 @@ function brokenAt(rest: string): string {
   return 'a tag cannot be read';
 }
 
-/** @returns what is wrong with it, where something is */
+/**
+ * Parses one element.
+ * @returns a fault, if it has one
+ */
 function elementOf(
   written: string,
   attributes: string,
@@ -201,7 +204,7 @@ function unescapeXml(text: string): string | undefined {
   return isSound ? plain : undefined;
 }
 
-/** Pixels in a unit of CSS; an `em` of a drawing that is on no page is twelve of them. */
+/** Pixels per CSS unit; an `em` of a drawing outside of a page is twelve of them. */
 const UNITS: Readonly<Record<string, number>> = {
   '': 1,
   px: 1,
@@ -214,7 +217,7 @@ const UNITS: Readonly<Record<string, number>> = {
   ex: 6,
 };
 
-/** The size that the drawing gives itself, in pixels or by its view box; undefined where it gives none. */
+/** Returns the size that the drawing declares, in pixels or by its view box; undefined if there is none. */
 function sizeOf({ attributes }: Element): { width: number; height: number } | undefined {
   const box =
     attributes
@@ -240,7 +243,7 @@ function everyElement(root: Element): Element[] {
   return all;
 }
 
-/** Why it would take long to draw; none where it would not. */
+/** Returns why it would take long to draw; undefined if it wouldn't. */
 function slowPart(root: Element, all: readonly Element[]): string | undefined {
   if (all.some(({ name }) => name === 'filter')) return 'it has effects such as blurs and shadows (`<filter>`)';
   if (all.some((element) => innerUrls(element).some((url) => pixelsOf(url) === undefined)))
@@ -253,7 +256,7 @@ function slowPart(root: Element, all: readonly Element[]): string | undefined {
     if (depth > MAX_DEPTH) return Infinity;
     const known = costs.get(element);
     if (known !== undefined) return known;
-    // What shows itself is not drawn again.
+    // An element that shows itself isn't drawn again.
     costs.set(element, 0);
     const shown = referencesOf(element).flatMap((id) => named.get(id) ?? []);
     const cost = [...element.children, ...shown].reduce((sum, each) => sum + costOf(each, depth + 1), ownCost(element));
@@ -275,7 +278,7 @@ function ownCost(element: Element): number {
   return (isLayer ? LAYER : 1) + (pixels / MAX_INNER_PIXELS) * MAX_ELEMENTS;
 }
 
-/** The ids of what an element shows, or is drawn with. */
+/** Returns the ids of what an element shows, or is drawn with. */
 function referencesOf({ attributes }: Element): string[] {
   return [...attributes].flatMap(([name, value]) =>
     localName(name) === 'href'
@@ -284,7 +287,7 @@ function referencesOf({ attributes }: Element): string[] {
   );
 }
 
-/** The pictures that an element has in itself. */
+/** Returns the URLs of the pictures inside an element. */
 function innerUrls({ name, attributes }: Element): string[] {
   if (name !== 'image') return [];
   return [...attributes].flatMap(([key, value]) =>
@@ -302,7 +305,7 @@ function pixelsOf(url: string): number | undefined {
   return pixels <= MAX_INNER_PIXELS ? pixels : undefined;
 }
 
-/** What of an element stays out of the picture. */
+/** Returns descriptions of what won't be drawn of an element. */
 function notDrawnOf({ name, attributes }: Element): string[] {
   const target = attributes.get('href')?.trim() ?? '';
   if (name === 'foreignObject') return ['text in HTML (`<foreignObject>`)'];
@@ -313,7 +316,7 @@ function notDrawnOf({ name, attributes }: Element): string[] {
   return [];
 }
 
-/** Letters of the scripts that the site's own typefaces have, and what all scripts share. */
+/** Matches characters of the scripts that the site's own typefaces cover, and those that all scripts share. */
 const DRAWN =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Common}\p{Script=Inherited}]$/u;
 

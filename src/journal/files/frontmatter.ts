@@ -1,14 +1,14 @@
 import type { Place } from '../../domain/check-in/model.ts';
 import { FILE_START, type ProblemDetails } from '../problems/problem.ts';
 
-/** A Markdown file in its two parts. */
+/** A Markdown file split into its two parts. */
 export interface Split {
   yaml: string;
-  /** The line that the YAML's first line is in the file. */
+  /** The file's line on which the YAML starts. */
   yamlLine: number;
   body: string;
   bodyLine: number;
-  /** A second block of fields below the first: no field of it counts, and it is no part of the body. */
+  /** A second block of fields below the first. Its fields don't count, and it isn't part of the body. */
   second?: { yaml: string; finding: ProblemDetails; place: Place };
 }
 
@@ -47,7 +47,7 @@ export function splitFrontmatter(text: string): SplitResult {
   };
 }
 
-/** Fields between two more `---`; a line alone, or with words below it, is Markdown. */
+/** Matches fields between two more `---`; a single such line, or one with prose below it, is Markdown. */
 const SECOND_BLOCK = /^\s*---[ \t]*\n(?:[ \t]*[\w-]+:(?:[ \t].*)?\n|[ \t]+\S.*\n|- .*\n)+---[ \t]*(?:\n|$)/;
 
 function secondBlock(block: string, bodyLine: number): Required<Split>['second'] {

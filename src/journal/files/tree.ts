@@ -6,7 +6,7 @@ import { FILE_START, type ProblemDetails, type Problem, problemAt } from '../pro
 import type { FileSystem, FolderEntry } from './file-system.ts';
 import { type Folder, FOLDERS, IMAGE_ENDING, isLitter, KNOWN_FILES, PARTNERSHIP_FILE } from './folders.ts';
 
-/* What to say of files and folders that a journal cannot have. */
+/* Problems with files and folders that a journal can't have. */
 
 const IN_NO_PAGE = 'What’s in it wouldn’t be on any page.';
 
@@ -118,21 +118,21 @@ function strayFile(name: string): ProblemDetails {
 export interface FoundFile {
   collection: Collection;
   id: string;
-  /** Relative to the journal's folder, with `/`. */
+  /** The path relative to the journal's folder, with `/`. */
   file: string;
 }
 
-/** What a journal's folder holds, before anything is opened. */
+/** The contents of a journal's folder, before any file is opened. */
 export interface Tree {
   documents: FoundFile[];
   /** Every picture, relative to the journal's folder. */
   images: Set<string>;
-  /** Every other file that is no document. */
+  /** Every other file that isn't a document. */
   others: Set<string>;
   problems: Problem[];
 }
 
-/** Looks through a journal's folder; links are never followed. */
+/** Lists a journal's folder; links are never followed. */
 export function readTree(root: string, files: FileSystem): Tree {
   const tree: Tree = { documents: [], images: new Set(), others: new Set(), problems: [] };
   const refuse = (file: string, finding: ProblemDetails) =>
@@ -148,7 +148,7 @@ export function readTree(root: string, files: FileSystem): Tree {
     }
   };
 
-  /** What is no folder and no document: pictures, links, what is hidden. */
+  /** Handles what is neither folder nor document: pictures, links, hidden files. */
   const isSettled = ({ name, kind }: FolderEntry, file: string): boolean => {
     if (kind === 'link' || kind === 'other') refuse(file, kind === 'link' ? LINK : SPECIAL);
     else if (name.startsWith('.')) refuse(file, hidden(name));
@@ -171,7 +171,10 @@ export function readTree(root: string, files: FileSystem): Tree {
     }
   };
 
-  /** Pictures may stand anywhere; a folder with anything else is told, once with all that is in it. */
+  /**
+   * Walks an unknown folder. Pictures may be anywhere; a folder with anything else is reported once, with everything in
+   * it.
+   */
   const walkUnknown = (path: string, wasTold: boolean, tell: (inside: string) => void): boolean => {
     let isTold = wasTold;
     for (const entry of entriesOf(path)) {

@@ -1,13 +1,13 @@
-/** Errors stop a build; warnings are for the partners to judge. */
+/** How serious a problem is. Errors stop a build; warnings are for the partners to judge. */
 export type Severity = 'error' | 'warning';
 
 interface CodeEntry {
   severity: Severity;
-  /** What it means, in a line of the author's reference. */
+  /** The meaning, as a line in the author's reference. */
   title: string;
 }
 
-/** Every kind of problem that there is, by its code: stable, and documented in the author's reference. */
+/** Every kind of problem, by its code: stable, and documented in the author's reference. */
 export const CODES = {
   'file/no-folder': error('The journal’s folder doesn’t exist.'),
   'file/no-partnership': error('The journal has no `partnership.md`.'),

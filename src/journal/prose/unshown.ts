@@ -11,9 +11,9 @@ interface Found {
 }
 
 /**
- * What an author has written into a text and nobody would see on the page: words inside the comment of a hint, in a footnote or
- * link that nothing uses, beyond a table's columns, behind the fence of a code block; and a code block without an end, which
- * takes all that follows. A comment of one's own is meant to be hidden, also one that is written as a link (`[//]: # (so)`).
+ * Finds text that the page wouldn't show: words inside a hint's comment, in an unused footnote or link definition,
+ * beyond a table's columns, or after the fence of a code block; and a code block without an end, which takes everything
+ * that follows. Authors' own comments are meant to be hidden, also those written as a link (`[//]: # (so)`).
  */
 export function findUnshown(root: Root, body: string): Found[] {
   const found: Found[] = [];
@@ -53,7 +53,7 @@ export function findUnshown(root: Root, body: string): Found[] {
   return found;
 }
 
-/** Footnotes and links have names of their own. */
+/** Returns a name that keeps footnotes and links apart. */
 function nameOf({ type, identifier }: { type: string; identifier: string }): string {
   return `${type.startsWith('footnote') ? '^' : ''}${identifier}`;
 }
@@ -116,7 +116,7 @@ function codeFinding(node: Code, body: string): ProblemDetails | undefined {
   };
 }
 
-/** `<?…?>`, `<!…>`, `<![CDATA[…]]>` */
+/** Reports `<?…?>`, `<!…>` and `<![CDATA[…]]>`. */
 function instruction({ value }: Html): ProblemDetails | undefined {
   const [sign] = /<(?:\?|![[a-z])/i.exec(value.replace(/<!--[^]*?(?:-->|$)/g, '')) ?? [];
   if (sign === undefined) return undefined;
@@ -132,9 +132,9 @@ const COMMENTS = /<!--([^]*?)-->/g;
 const OPEN_TASK = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[ \]\s/;
 const STRUCK = /~~/;
 
-/** Reads comments in written order: what follows a hint, line upon line, belongs to it. */
+/** Returns a function that reads comments in written order: what follows a hint, line by line, belongs to it. */
 function commentReader(body: string): (node: Html) => ProblemDetails | undefined {
-  /** Where the last comment that is a hint, or belongs to one, ends, and the hints that it can be of. */
+  /** Where the last comment that is a hint, or belongs to one, ends, and the hints that it may be. */
   let last: { end: number; hints: readonly Hint[] } | undefined;
   return (node) => {
     const { start } = offsetsOf(node);
@@ -159,13 +159,13 @@ const HIDDEN_WORDS: ProblemDetails = {
   fix: 'Write them below the `-->`; if they are to stay hidden, delete the words of the hint before them.',
 };
 
-/** The words of a hint as they are compared: its first line, and its examples. */
+/** A hint's words in the form in which they're compared: its first line, and its examples. */
 interface Hint {
   opening: RegExp;
   examples: readonly RegExp[];
 }
 
-/** Made when the first comment is read: most texts have none. */
+/** Filled when the first comment is read: most texts have none. */
 let known: readonly Hint[] | undefined;
 
 function hintsAt(words: string): Hint[] {
@@ -178,7 +178,10 @@ function hintsAt(words: string): Hint[] {
 
 const asStart = (pattern: string) => new RegExp(`^${pattern}(?= |$)`, 'u');
 
-/** Quoted words are letters, digits and spaces, and so a pattern as they are. `{owner}` and `{date}` are for anything. */
+/**
+ * Returns a pattern for a line. Quoted words are letters, digits and spaces, so they don't need escaping. `{owner}` and
+ * `{date}` match anything.
+ */
 function patternOf(line: string): string {
   return quotedWords(line.replaceAll(/\{[a-z]+\}/gi, 'placeholderword')).replaceAll(
     'placeholderword',
@@ -186,7 +189,7 @@ function patternOf(line: string): string {
   );
 }
 
-/** Whether a comment says nothing but what hints say; what is open and not due yet is listed in one. */
+/** Returns whether a comment says only what hints say. One of the hints lists what is open and not due yet. */
 function isOfHint(written: string, hints: readonly Hint[]): boolean {
   const lines = written.split('\n').filter((line) => !OPEN_TASK.test(line) || STRUCK.test(line));
   let words = quotedWords(lines.join('\n'));

@@ -7,7 +7,7 @@ import { type ProblemDetails, type Problem } from '../problems/problem.ts';
 import type { Rule } from './rule.ts';
 import { readingsOf, sharedBenchmarks } from './sessions.ts';
 
-/** Every benchmark's plan leads from its baseline through its checkpoints to its target. */
+/** Checks that every benchmark's plan leads from its baseline through its checkpoints to its target. */
 export const plans: Rule = ({ sources }) =>
   sourcesOf('benchmarks', sources).flatMap((source) => {
     const { data } = source;
@@ -23,7 +23,7 @@ export const plans: Rule = ({ sources }) =>
     ];
   });
 
-/** A plan's values by name, where the readings have no names. */
+/** Reports plan values given by name although the readings have no names. */
 function sharedProblems(source: SourceOf<'benchmarks'>, { per, baseline, target, checkpoints }: Benchmark): Problem[] {
   if (per === 'partner') return [];
   const values = [
@@ -49,7 +49,7 @@ function partnersLeftOut(source: SourceOf<'benchmarks'>, { baseline, target }: B
   ];
 }
 
-/** A plan that ends where it begins. */
+/** Reports a plan that ends where it begins. */
 function nothingToReach(source: SourceOf<'benchmarks'>, data: Benchmark): Problem[] {
   return (partnersNamed(data) ?? [undefined]).flatMap((partner): Problem[] => {
     const plan = planSource(data, partner);
@@ -151,24 +151,24 @@ function leftOut(partner: string, part: 'baseline' | 'target'): ProblemDetails {
 }
 
 /*
- * A slip of the finger adds or loses a digit or a decimal point, so that a number is ten times too large or too small. It
- * is looked for where it stands out: against the median of its neighbours in time (Hampel 1974), for a series moves.
+ * A typo adds or loses a digit or a decimal point, so that a number is ten times too large or too small. It's found by
+ * comparison with the median of its neighbours in time (Hampel 1974), because a series moves.
  */
 
-/** Readings on each side that a reading is held against. */
+/** How many readings on each side a reading is compared with. */
 const NEIGHBOURS = 4;
-/** Fewer readings do not tell what is usual. */
+/** Fewer readings don't show what is usual. */
 const MIN_READINGS = 6;
-/** Times the usual distance from the neighbours' median. */
+/** How many times the usual distance from the neighbours' median is suspicious. */
 const FAR = 6;
-/** Times larger or smaller than any neighbour but one. */
+/** How many times larger or smaller than all neighbours but one is suspicious. */
 const FACTOR = 5;
 /** Makes the median absolute deviation comparable with a standard deviation. */
 const MAD_SCALE = 1.4826;
-/** The usual distance is taken for at least this part of the series' range, so that a flat series has room to move. */
+/** The usual distance is at least this share of the series' range, so that a flat series has room to move. */
 const MIN_SHARE = 0.02;
 
-/** Readings that are far from those around them. */
+/** Warns of readings that are far from those around them. */
 export const farReadings: Rule = ({ sources }) => {
   const partners = membersIn(sources);
   const shared = sharedBenchmarks({ sources });
@@ -191,14 +191,14 @@ export const farReadings: Rule = ({ sources }) => {
 };
 
 /**
- * Where a series has values far from their neighbours.
+ * Returns the indexes of values that are far from their neighbours.
  * @example farIndexes([18, 19, 20, 210, 21, 22, 23]) // [3]
  */
 export function farIndexes(values: readonly number[]): number[] {
   if (values.length < MIN_READINGS) return [];
   const distances = values.map((value, index) => Math.abs(value - median(neighboursOf(values, index))));
   const sorted = values.toSorted((a, b) => a - b);
-  // Without the ends, which may be the slips themselves.
+  // Without the extremes, which may be typos themselves.
   const range = (sorted.at(-2) ?? 0) - (sorted[1] ?? 0);
   const usual = Math.max(MAD_SCALE * median(distances), MIN_SHARE * range);
   return [...values.keys()].filter(
@@ -206,12 +206,12 @@ export function farIndexes(values: readonly number[]): number[] {
   );
 }
 
-/** Of the neighbours, one may be a slip itself. */
+/** Returns whether a value is far larger or smaller than its neighbours. One of those may be a typo itself. */
 function isOffByFactor(value: number, around: readonly number[]): boolean {
   const sizes = around.map(Math.abs).toSorted((a, b) => a - b);
   const [smallest = 0, largest = 0] = [sizes[1], sizes.at(-2)];
   const size = Math.abs(value);
-  // Nothing is a small number of what often is nothing, and a large one of what always was.
+  // Zero is never suspiciously small, and no value is suspiciously large next to zeros.
   return (largest > 0 && size >= FACTOR * largest) || (size > 0 && size * FACTOR <= smallest);
 }
 

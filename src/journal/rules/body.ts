@@ -11,8 +11,8 @@ import { repair } from '../schema/repair.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * What reading a body found unclear.
- * @param session the day of the check-in that it is in
+ * Returns the finding for something unclear in a body.
+ * @param session the check-in's day
  */
 export function bodyFinding(
   { kind, detail, day = '', line = '' }: Omit<BodyIssue, 'place'>,
@@ -94,7 +94,7 @@ export function bodyFinding(
   }
 }
 
-/** By the name of the limit. */
+/** Explanations by the name of the limit. */
 const TOO_MUCH: Readonly<Record<string, string>> = {
   bytes: 'more than 1 MB',
   depth: 'hundreds of levels within each other',
@@ -105,26 +105,26 @@ const TOO_MUCH: Readonly<Record<string, string>> = {
   openTags: 'more than twelve tags within each other between `{` and `}`',
 };
 
-/** The sign and box of a task, and its words. */
+/** Splits a task into its mark with the box, and its words. */
 function splitTask(line: string): [sign: string | undefined, words: string | undefined] {
   const [, sign, words] = /^((?:[-*+]|\d{1,9}[.)])\s+\[[ xX]\]\s+)([^]*)$/.exec(line) ?? [];
   return [sign, words];
 }
 
-/** The words with the date that they probably mean, as somebody says them on the day of a session. */
+/** Returns the words with the date that they probably mean, as seen from the day of a session. */
 function dayInWords(detail: string, day: string, session: PlainDate | undefined): string | undefined {
   const date = session === undefined ? undefined : (dayAhead(day, session) ?? dayMeant(day, session));
   return date === undefined ? undefined : detail.replace(day, date);
 }
 
-/** The next day of that name, or the next day. */
+/** Returns the next day of that name, or tomorrow. */
 function dayAhead(written: string, session: PlainDate): PlainDate | undefined {
   const named = dayNamed(written);
   if (named === undefined) return undefined;
   return addDays(session, named === 'tomorrow' ? 1 : ((named - weekdayOf(session) + 6) % 7) + 1);
 }
 
-/** 0: Sunday. 1 January 1970 was a Thursday. */
+/** Returns the day of the week, 0 for Sunday. 1 January 1970 was a Thursday. */
 function weekdayOf(date: PlainDate): number {
   return (((toEpochDay(date) + 4) % 7) + 7) % 7;
 }
@@ -137,17 +137,17 @@ function dayFix(detail: string, day: string, session?: PlainDate): Pick<ProblemD
   return { fix: `Did you mean \`${suggestion}\`?`, suggestion };
 }
 
-/** Digits as Japanese and Arabic keyboards write them, as the dates of the journal have them. */
+/** Replaces digits as Japanese and Arabic keyboards write them with those of the journal's dates. */
 function plainDigits(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.charCodeAt(0) & 15) % 10));
 }
 
-/** Days, and half a year before a session, where a year is a slip; after it, three years. */
+/** The range in which a year is plausible: half a year before a session, three years after it. In days. */
 const [LONG_BEFORE, LONG_AFTER] = [-183, 3 * 366];
 
-/** The day that was probably meant, near the session. */
+/** Returns the day that was probably meant, near the session. */
 function dayMeant(given: string, session: PlainDate | undefined): PlainDate | undefined {
   const written = plainDigits(given);
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(repair(written, plainDateSchema) ?? written) ?? [];
@@ -166,7 +166,7 @@ function dayMeant(given: string, session: PlainDate | undefined): PlainDate | un
   return candidates.find((date) => isNear(date, 0));
 }
 
-/** The last of the month, where it has fewer days. */
+/** Returns a day, or the last of the month if it has fewer days. */
 function dayOf(year: number, month: number, day: number): PlainDate | undefined {
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return undefined;
   const text = (of: number) =>
@@ -182,13 +182,16 @@ export const TOO_DEEP: ProblemDetails = {
 };
 
 const COMMENT = /<!--[^]*?-->|<!--[^]*$/g;
-/** Bounded, and without `<` outside of quotes, so that what only looks like tags costs no time. */
+/**
+ * Matches opening tags. It's bounded, and without `<` outside quotes, so that text that only looks like tags doesn't
+ * take long.
+ */
 const OPENING_TAG = /<([a-z][^\s/>]{0,40})((?:"[^"]*"|'[^']*'|[^"'<>]){0,500})>/gi;
 const ACTIVE_ATTRIBUTE = /(?:^|\s)(style|on[a-z]+)\s*=/i;
-/** Elements whose text goes with them. */
+/** Matches elements that are removed along with their text. */
 const GONE_WITH_ITS_TEXT = /<(script|style|textarea|title|iframe|noembed|noframes|xmp)\b[^]*?(?:<\/\1>|$)/gi;
 
-/** HTML in a text is shown as far as it is harmless; the rest is told before it vanishes. */
+/** Reports HTML that would be removed. Harmless HTML is shown. */
 export const html: Rule = ({ sources }) =>
   sources.flatMap((source) => {
     const { prose } = source;
@@ -198,7 +201,7 @@ export const html: Rule = ({ sources }) =>
     return removedFrom(source, prose.html);
   });
 
-/** Each name once: a text has mostly many tags of a kind. */
+/** Returns each removed name once, because a text usually has many tags of a kind. */
 function removedFrom(source: SourceFile, pieces: readonly UsedHtml[]): Problem[] {
   const told = new Set<string>();
   const problems: Problem[] = [];
@@ -223,7 +226,7 @@ function isOpen(written: string): boolean {
   return start >= 0 && !written.includes('-->', start);
 }
 
-/** Comments alone say nothing and are meant to. */
+/** Returns whether a text shows nothing. Comments alone don't show, and are meant not to. */
 export function showsNothing({ html: pieces, hasWords, pictures }: Prose): boolean {
   if (hasWords || pictures.some(({ url, alt }) => alt !== '' || !/^(?:[a-z][a-z\d+.-]*:|[\\/#])/i.test(url)))
     return false;
@@ -240,7 +243,7 @@ export function showsNothing({ html: pieces, hasWords, pictures }: Prose): boole
 
 const WHY = 'Texts are shown without what could run programs, load things from elsewhere, or break the page.';
 
-/** Elements that somebody may have meant; other names are words in angle brackets. */
+/** Elements that may have been meant; other names are words in angle brackets. */
 const KNOWN_TO_BROWSERS: ReadonlySet<string> = new Set(
   (
     'script style iframe object embed form button video audio svg math link meta center font u mark small abbr figure ' +

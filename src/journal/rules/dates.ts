@@ -10,7 +10,10 @@ import type { Path } from '../yaml/locate.ts';
 import type { Rule, RuleInput } from './rule.ts';
 import { untouchedFiles } from './sessions.ts';
 
-/** What happened is dated between the partnership's first day and today, and commitments are due near their session. */
+/**
+ * Checks that events are dated between the partnership's first day and today, and that commitments are due near their
+ * session.
+ */
 export const dates: Rule = (input) => {
   const [partnership] = sourcesOf('partnership', input.sources);
   const since = partnership && dateAt(partnership, ['since']);
@@ -33,7 +36,7 @@ interface Happened {
   what: string;
 }
 
-/** Also of documents with other mistakes. */
+/** Returns what happened according to a document, even if it has other problems. */
 function happenedIn(source: SourceFile): Happened[] {
   if (source.collection === 'checkIns' || source.collection === 'milestones') {
     const date = dateAt(source, ['date']);
@@ -63,7 +66,7 @@ function outOfTime(
   const ahead = date === addDays(today, 1) ? partnerAhead(sources) : undefined;
   if (ahead && source.collection === 'checkIns')
     return [problemOfField(source, path, 'value', tomorrow(what, date, ahead))];
-  // Somewhere it is tomorrow already.
+  // Somewhere it's already tomorrow.
   if (date > addDays(today, 1)) return [problemOfField(source, path, 'value', future(what, date, today))];
   if (source.collection === 'checkIns' && since !== undefined && date < since)
     return [problemOfField(source, path, 'value', early(date, since))];
@@ -79,7 +82,7 @@ function future(what: string, date: PlainDate, today: PlainDate): ProblemDetails
   };
 }
 
-/** A partner for whom it can be tomorrow while it is today for the journal; with both time zones. */
+/** Returns a partner for whom it can be tomorrow while it's today for the journal, with both time zones. */
 function partnerAhead(sources: readonly SourceFile[]): { id: string; zone: string; of: string } | undefined {
   const [partnership] = sourcesOf('partnership', sources);
   const of = partnership?.data?.timezone;
@@ -89,7 +92,7 @@ function partnerAhead(sources: readonly SourceFile[]): { id: string; zone: strin
     .find(({ zone }) => isAhead(zone, of));
 }
 
-/** Whether clocks of one time zone show more than those of another, in winter or in summer. */
+/** Returns whether the clocks of one time zone are ahead of those of another, in winter or in summer. */
 function isAhead(zone: string, other: string): boolean {
   const clock = (timeZone: string, month: string) =>
     new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
@@ -166,7 +169,7 @@ function far(due: PlainDate, session: PlainDate, isPast: boolean): ProblemDetail
   };
 }
 
-/** On a site that says what was missed, a session that it hides looks missed. */
+/** Warns of sessions that look missed: on a site that shows missed ones, a hidden session looks like one. */
 export const looksMissed: Rule = ({ sources, today }) => {
   const [source] = sourcesOf('partnership', sources);
   const partnership = source?.data;
@@ -175,7 +178,7 @@ export const looksMissed: Rule = ({ sources, today }) => {
   const checkIns = sourcesOf('checkIns', sources).filter(({ data, file }) => data && !untouched.has(file));
   const partners = sourcesOf('partners', sources).filter((partner) => partner.data && isShown(partner));
   const authors = new Set(partners.map(({ id }) => id));
-  // What a partner wrote whose own file is hidden is hidden too.
+  // What a partner wrote is hidden if that partner's own file is.
   const shown = checkIns.filter(
     (checkIn) => isShown(checkIn) && (checkIn.data?.author === undefined || authors.has(checkIn.data.author)),
   );
@@ -218,7 +221,7 @@ function keptBy(
   return kept === undefined ? [] : [kept];
 }
 
-/** In a journal whose documents are public where they say nothing else. */
+/** Returns whether a document is public, given that documents are public by default. */
 function isShown({ data }: SourceFile): boolean {
   return !data?.draft && (data?.visibility ?? 'public') === 'public';
 }

@@ -13,17 +13,17 @@ import { FILE_START, OWN, type ProblemDetails, type Problem, problemAt } from '.
 import type { Rule } from './rule.ts';
 
 /**
- * Names of devices, whatever their case and ending, for folders too.
+ * Matches names of Windows devices, in any case and with any extension; folders can't have them either.
  * @see https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
  */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 const FORBIDDEN = /[<>:"|?*\\]|[. ]$/;
 
-/** A journal can be kept on every computer. */
+/** Checks that file names work on every computer. */
 export const windowsNames: Rule = ({ sources, images }) => {
   const ofDocuments = sources.flatMap(({ file }) => {
     const parts = file.split('/');
-    // What is forbidden in the name of a document is no id either, and told as that.
+    // A document name with a forbidden character isn't an id either, and is reported as that.
     return problemIn(file, parts, (part) => DEVICE.test(part) || (part !== parts.at(-1) && FORBIDDEN.test(part)));
   });
   const isForbidden = (part: string) => DEVICE.test(part) || FORBIDDEN.test(part);
@@ -52,7 +52,7 @@ function cannotBe(name: string): ProblemDetails {
   };
 }
 
-/** Addresses that the site's own pages have, or will have; a page of the journal stands beside them. */
+/** Addresses that the site's own pages have, or will have; the journal's pages share their folder. */
 export const SITE_PAGES: ReadonlySet<string> = new Set([
   '404',
   'agreement',
@@ -75,14 +75,14 @@ export const SITE_PAGES: ReadonlySet<string> = new Set([
   'together',
 ]);
 
-/** Collections whose addresses have pages of years beside them, or may have: what one of their documents is called. */
+/** Collections that have, or may have, pages of years next to them, with the word for one of their documents. */
 const BESIDE_YEARS = new Map([
   ['goals', 'goal'],
   ['benchmarks', 'benchmark'],
   ['milestones', 'milestone'],
 ]);
 
-/** What a check-in's file name says. */
+/** Parses a check-in's file name. */
 export function readCheckInName(id: string): { date: PlainDate; author?: string } | undefined {
   const parts = /^(\d{4}-\d{2}-\d{2})(?:-(.+))?$/.exec(id);
   const [, date, author] = parts ?? [];
@@ -90,7 +90,7 @@ export function readCheckInName(id: string): { date: PlainDate; author?: string 
   return author === undefined ? { date } : { date, author };
 }
 
-/** Between the year and the number of a week, in the site's languages, and between the days of a span. */
+/** The word for a week in the site's languages. Below: the words between the first and the last day of a span. */
 const WEEK = '(?:weeks?|wk|w|kw|woche|semaine|semana|sem|s)';
 const UNTIL = '(?:to|until|till|through|bis|au|al|a|hasta|até)';
 const AND_WHOSE = '(?:[-_. ]+(?<whose>.+))?$';
@@ -101,10 +101,10 @@ const SPAN = new RegExp(
   `^(?<from>\\d{4}-\\d{2}-\\d{2})(?:[-_. ~–—]*${UNTIL}[-_. ]*|[-_. ~–—]+)(?:(?<year>\\d{4})[-_.])?(?:(?<month>\\d{2})[-_.])?(?<day>\\d{2})${AND_WHOSE}`,
   'i',
 );
-/** In days. What seems to reach further is something else. */
+/** In days. A longer span is something else. */
 const LONGEST_SPAN = 366;
 
-/** A name that says a week, a month, or from which day to which: with the name of its last day. */
+/** Reads a name that means a week, a month, or a span of days, and returns the name for its last day. */
 export function spanOf(id: string): { kind: 'week' | 'month' | 'span'; meant: string } | undefined {
   const week = (YEAR_AND_WEEK.exec(id) ?? WEEK_AND_YEAR.exec(id))?.groups;
   if (week) return named('week', sundayOf(Number(week['year']), Number(week['week'])), week['whose']);
@@ -128,7 +128,7 @@ function named<Kind extends 'week' | 'month' | 'span'>(kind: Kind, last: PlainDa
   return last && { kind, meant: owner === undefined ? last : `${last}-${owner}` };
 }
 
-/** The last day of an ISO week; none: the year has no such week. */
+/** Returns the last day of an ISO week; undefined if the year doesn't have that week. */
 function sundayOf(year: number, week: number): PlainDate | undefined {
   const fourth = `${String(year).padStart(4, '0')}-01-04`;
   if (!isPlainDate(fourth) || week < 1) return undefined;
@@ -143,10 +143,10 @@ function lastOf(month: string): PlainDate | undefined {
   return isPlainDate(first) ? addDays(addMonths(first, 1), -1) : undefined;
 }
 
-/** File names are ids: they are well formed, each is there once, and they agree with what is inside. */
+/** Checks that file names are well-formed ids, unique, and agree with the content. */
 export const fileNames: Rule = ({ sources, ids, images }) => {
   const seen = new Map<string, SourceFile>();
-  // What is well named has its name; what only looks like it is told.
+  // A well-formed name is used as it is; one that only looks the same is reported.
   const wellNamedFirst = sources.toSorted((a, b) => Number(!isId(a)) - Number(!isId(b)));
   const ofDocuments = wellNamedFirst.flatMap((source) => {
     const key = `${source.collection}/${source.id.normalize('NFC').toLowerCase()}`;

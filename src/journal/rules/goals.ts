@@ -9,7 +9,7 @@ import { membersIn, problemOfField, type SourceOf, sourcesOf } from '../files/so
 import type { ProblemDetails, Problem } from '../problems/problem.ts';
 import type { Rule } from './rule.ts';
 
-/** An active goal is SMART, and a goal's parts say the same of where it stands. */
+/** Checks that an active goal is SMART, and that a goal's parts agree about its status. */
 export const goals: Rule = ({ sources, today }) =>
   sourcesOf('goals', sources).flatMap((source) => {
     const { data } = source;
@@ -99,7 +99,7 @@ function mismatch(message: string, fix: string): ProblemDetails {
   };
 }
 
-/** A goal is made easier in good time, by all who own it. */
+/** Checks that a goal is made easier ahead of time, by all its owners. */
 export const easing: Rule = ({ sources }) => {
   const benchmarks = new Map(sourcesOf('benchmarks', sources).map(({ id, data }) => [id, data]));
   const partners = membersIn(sources);
@@ -108,7 +108,10 @@ export const easing: Rule = ({ sources }) => {
   );
 };
 
-/** What a week is for: nobody eases a goal in the hour in which it is hard. (Beeminder calls it the akrasia horizon.) */
+/**
+ * The week's notice keeps partners from easing a goal in a moment when it's hard. (Beeminder calls it the akrasia
+ * horizon.)
+ */
 const NOTICE_DAYS = 7;
 
 type Benchmarks = ReadonlyMap<string, Benchmark | undefined>;
@@ -136,7 +139,7 @@ function easedIn(
   );
 }
 
-/** What became easier, and the day on which the harder one would have counted. */
+/** What became easier, and the day on which the harder version would have counted. */
 interface Eased {
   what: string;
   counts: PlainDate | undefined;
@@ -155,7 +158,7 @@ function easingOf(field: string, { change }: Review, goal: Goal, benchmarks: Ben
   return benchmark && easedTarget(from, to, benchmark, goal);
 }
 
-/** Of several lines, one that became easier is enough. */
+/** Returns the first line of a target that became easier; one of several is enough. */
 function easedTarget(from: unknown, to: unknown, benchmark: Benchmark, goal: Goal): Eased | undefined {
   const { aggregate, baseline, target } = benchmark;
   for (const partner of partnersNamed(benchmark) ?? [undefined]) {

@@ -10,7 +10,7 @@ import type { Rule, RuleInput } from './rule.ts';
 
 const PROGRAMS: ReadonlySet<string> = new Set(['javascript', 'vbscript', 'data']);
 
-/** Every link in a text leads somewhere, and runs nothing. */
+/** Checks that every link in a text leads somewhere, and doesn't run code. */
 export const links: Rule = (input) => {
   const documents = new Map(input.sources.map((source) => [source.file, source]));
   return input.sources.flatMap((source) =>
@@ -21,7 +21,7 @@ export const links: Rule = (input) => {
   );
 };
 
-/** Every `[[id]]` names something that has a page. */
+/** Checks that every `[[id]]` names something that has a page. */
 export const wikiLinks: Rule = ({ sources }) => {
   const names = wikiNames(
     sources.flatMap(({ collection, id }) => {
@@ -149,7 +149,10 @@ function renamedHint(file: string): string {
     : ` If that file was renamed, \`npm run rename -- ${one} ${id} <new>\` writes the new name everywhere.`;
 }
 
-/** With its ending; elsewhere by the same name; or a name that is near, in the same folder. */
+/**
+ * Returns the file that was probably meant: with its extension; elsewhere under the same name; or with a similar name
+ * in the same folder.
+ */
 function meantFile(file: string, known: readonly string[]): string | undefined {
   const name = posix.basename(file);
   const sameName = known.filter((other) => [name, `${name}.md`, `${name}.mdx`].includes(posix.basename(other)));

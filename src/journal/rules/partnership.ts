@@ -23,7 +23,7 @@ import type { Rule } from './rule.ts';
 
 const NAMES = new Intl.DisplayNames('en', { type: 'language' });
 
-/** The site has words for the journal's language. */
+/** Checks that the site has messages for the journal's language. */
 export const spokenLocale: Rule = ({ sources }) =>
   sourcesOf('partnership', sources).flatMap((source): Problem[] => {
     const { locale } = source.data ?? {};
@@ -38,7 +38,7 @@ export const spokenLocale: Rule = ({ sources }) =>
     ];
   });
 
-/** A journal has a partnership and its partners. */
+/** Checks that a journal has a partnership and partners. */
 export const completeness: Rule = ({ ids }) => {
   const problems = [];
   if (ids.partnership.size === 0)
@@ -62,7 +62,10 @@ export const completeness: Rule = ({ ids }) => {
   return problems;
 };
 
-/** Who takes part in a session, or promises something in it, was a partner that day; and nobody left before it all began. */
+/**
+ * Checks that those who take part in a session, or promise something in it, were partners that day, and that no partner
+ * left before the start.
+ */
 export const memberships: Rule = ({ sources }) => {
   const memberOf = new Map(membersIn(sources).map((member) => [member.id, member]));
   return [
@@ -83,7 +86,7 @@ export const memberships: Rule = ({ sources }) => {
         ...(data.author === undefined ? [] : notThen(data.author)).map((member) =>
           problemOfField(source, ['author'], 'value', wasNoPartner(member, data.date, 'writes this side')),
         ),
-        // Somebody may promise something for one who is to join.
+        // A promise may be for a partner who hasn't joined yet.
         ...(content?.commitments ?? [])
           .filter(({ state }) => state === 'open')
           .flatMap(({ owners, place }) =>
@@ -128,7 +131,7 @@ function leftBeforeItBegan(sources: readonly SourceFile[]): Problem[] {
   });
 }
 
-/** What a journal keeps out of public documents, and the headings that it's looked for under. */
+/** A kind that a journal keeps out of public documents, and the headings under which it's found. */
 interface NeverPublic {
   kinds: readonly { kind: SectionKind; of: SensitiveKind }[];
   privacy: Partnership['privacy'];
@@ -136,7 +139,7 @@ interface NeverPublic {
   partners: readonly NamedPartner[];
 }
 
-/** A section that's never public needs its own name for a heading: under any other it would be published. */
+/** Checks that a section that's never public has its own name as heading: under any other it would be published. */
 export const alwaysPrivate: Rule = ({ sources }) => {
   const [partnership] = sourcesOf('partnership', sources);
   if (!partnership?.data) return [];
@@ -157,7 +160,7 @@ function uncutHeadings(source: SourceFile, never: NeverPublic): Problem[] {
   const cut = isProgram ? [] : cutFrom(source, split.body, never);
   let end = 0;
   let next = 0;
-  /** Ask about lines in the order in which they're written. */
+  /** Returns whether an offset is in a removed part. Call it in the order of the text. */
   const isCut = (offset: number) => {
     for (let extent = cut[next]; extent && extent.start <= offset; extent = cut[next]) {
       end = Math.max(end, extent.end);
@@ -185,7 +188,7 @@ function cutFrom({ content }: SourceFile, body: string, { kinds, partners }: Nev
 interface Named {
   kind: SectionKind;
   of: SensitiveKind;
-  /** The name is misspelt: `check` points that out in any document. */
+  /** The name is misspelt: `check` reports that in any document. */
   isSlip?: boolean;
 }
 

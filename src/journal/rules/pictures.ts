@@ -8,7 +8,7 @@ import { resolveUrl } from '../prose/resolve-url.ts';
 import { brokenEscape } from './links.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
-/** Every picture that a document shows is in the journal, and is one. */
+/** Checks that every picture that a document shows is in the journal, and really is a picture. */
 export const images: Rule = (input) =>
   input.sources.flatMap((source) =>
     usesOf(source).flatMap((use): Problem[] => {
@@ -17,16 +17,16 @@ export const images: Rule = (input) =>
     }),
   );
 
-/** A picture that a document shows and whose file says that it can be drawn. */
+/** A picture that a document shows, and that can be drawn according to its file header. */
 export interface ShownPhoto {
-  /** Relative to the journal's folder. */
+  /** The path relative to the journal's folder. */
   file: string;
   read: ReadPicture;
-  /** What to say where it can't be drawn all the same, at the place that shows it. */
+  /** Returns the problems to report, at the place that shows it, if it turns out to be damaged. */
   damaged: () => Problem[];
 }
 
-/** The photos that documents show. Whether all of a photo is there is known only when it has been drawn, which takes time. */
+/** Returns the photos that documents show. Only drawing a photo, which takes time, tells whether it's complete. */
 export function shownPhotos(input: Pick<RuleInput, 'sources' | 'images' | 'pictureIn'>): ShownPhoto[] {
   return input.sources.flatMap((source) =>
     usesOf(source).flatMap((use): ShownPhoto[] => {
@@ -51,7 +51,7 @@ function problemAtUse(source: SourceFile, { field, written, place }: Use, findin
   return place ? [problemOfWords(source, written, place, finding)] : [];
 }
 
-/** What a field cannot hold is told by the schema. */
+/** Returns the pictures that a document uses. Values that a field can't hold are reported by the schema. */
 function usesOf({ fields = {}, prose }: SourceFile): Use[] {
   const inFields = IMAGE_FIELDS.flatMap((field): Use[] => {
     const written = fields[field];
@@ -70,14 +70,14 @@ function findingOf(
   if (target.kind !== 'file') return elsewhere(written);
   const { file } = target;
   if (file.startsWith('../')) return outside(written);
-  // The site resolves pictures from their document's folder, and no other.
+  // The site resolves pictures relative to their document's folder only.
   if (/^\s*\//.test(written)) return fromRoot(written, posix.relative(posix.dirname(source.file), file));
   if (images.has(file)) return findingIn(file, pictureIn(file));
   if (/\.hei[cf]$/i.test(file)) return heic(file);
   return others.has(file) ? notAPicture(file) : missing(written, file, images);
 }
 
-/** What is wrong with a picture that is there. */
+/** Returns what's wrong with an existing picture. */
 function findingIn(file: string, reading: PictureReading): ProblemDetails | undefined {
   switch (reading.kind) {
     case 'picture':
@@ -234,10 +234,10 @@ function missing(written: string, file: string, existing: ReadonlySet<string>): 
   };
 }
 
-/** Of a journal's pictures, once a folder: thousands may be missing. */
+/** Cache of a journal's pictures by folder: thousands may be missing. */
 const formsOf = new WeakMap<ReadonlySet<string>, Map<string, ReadonlyMap<string, string>>>();
 
-/** The pictures in or under a folder, from there, by their names with letters put together in one way. */
+/** Returns the pictures in or under a folder by their relative paths with normalised letters. */
 function formsIn(folder: string, existing: ReadonlySet<string>): ReadonlyMap<string, string> {
   const folders = formsOf.get(existing) ?? new Map<string, ReadonlyMap<string, string>>();
   formsOf.set(existing, folders);

@@ -5,7 +5,7 @@ import { nearest } from '../problems/did-you-mean.ts';
 import type { ProblemDetails } from '../problems/problem.ts';
 import type { UsedEmbed } from '../prose/read-prose.ts';
 
-/** As much of an `.mdx` page's tree as is looked at here. */
+/** The parts of an `.mdx` page's tree that are used here. */
 interface ProgramNode {
   readonly type: string;
   readonly name?: unknown;
@@ -24,7 +24,7 @@ const IMPORT = /^\s*(?:import\b|export\b[^'"]*\bfrom\s*['"])/;
 const EXPORTED =
   /^\s*export\s+(?:async\s+)?(?:const|let|var|function\*?|class)\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)/gmu;
 
-/** What the site's components name: by which attribute, and in which of the journal's lists. */
+/** The components that refer to something by id: in which attribute, and in which of the journal's lists. */
 const NAMING: Readonly<Record<string, { attribute: string; of: UsedEmbed['of'] }>> = {
   BenchmarkChart: { attribute: 'id', of: 'benchmarks' },
   GoalCard: { attribute: 'id', of: 'goals' },
@@ -32,14 +32,14 @@ const NAMING: Readonly<Record<string, { attribute: string; of: UsedEmbed['of'] }
   Progress: { attribute: 'benchmark', of: 'benchmarks' },
 } satisfies Partial<Record<PageComponent, { attribute: string; of: UsedEmbed['of'] }>>;
 
-/** The components that name a document of a collection, and by which attribute. */
+/** Returns the components that name a document of a collection, and by which attribute. */
 export function componentsNaming(collection: string): { component: string; attribute: string }[] {
   return Object.entries(NAMING).flatMap(([component, { attribute, of }]) =>
     of === collection ? [{ component, attribute }] : [],
   );
 }
 
-/** What of the journal an `.mdx` page shows by its id; not where the page works the id out. */
+/** Returns what an `.mdx` page shows from the journal by a literal id; computed ids aren't included. */
 export function embedsIn(root: ProgramNode): UsedEmbed[] {
   return nodesIn(root).flatMap((node): UsedEmbed[] => {
     const component = typeof node.name === 'string' ? node.name : '';
@@ -53,7 +53,7 @@ export function embedsIn(root: ProgramNode): UsedEmbed[] {
   });
 }
 
-/** What is wrong with a component that names nothing, or what its page's readers can't see. */
+/** Returns what's wrong with a component whose id doesn't exist, or names something that its page's readers can't see. */
 export function embedFinding(
   { component, of, id }: UsedEmbed,
   known: readonly string[],
@@ -98,11 +98,14 @@ function nodesIn(root: ProgramNode): ProgramNode[] {
   return all;
 }
 
-/** Tags within braces that may be open at once: each more takes the parser twice as long, ten seconds at twenty-five. */
+/**
+ * How many tags may be open at once within braces: each one more doubles the parser's time, which is ten seconds at
+ * twenty-five.
+ */
 const MAX_OPEN_TAGS = 12;
 const SIGN = /[{}]|<\/|\/>|<(?=[\p{L}_$>])/gu;
 
-/** Whether reading a program would take for ever: tags that are opened within braces, one in the other, and mostly never closed. */
+/** Returns whether reading a program would take forever because of tags nested within braces, most of them never closed. */
 export function hasTooManyOpenTags(body: string): boolean {
   let [braces, tags] = [0, 0];
   for (const [sign] of body.matchAll(SIGN)) {
@@ -115,7 +118,7 @@ export function hasTooManyOpenTags(body: string): boolean {
   return false;
 }
 
-/** What an `.mdx` page asks for and will not get: it can use our components and what it makes itself, and nothing else. */
+/** Finds what an `.mdx` page uses but won't get: it can use our components and what it defines itself, and nothing else. */
 export function programFindings(root: ProgramNode): Found[] {
   const all = nodesIn(root);
   const modules = all.filter(({ type }) => type === 'mdxjsEsm');

@@ -3,7 +3,7 @@ import type { ProblemDetails } from '../problems/problem.ts';
 import type { Path } from '../yaml/locate.ts';
 import type { Rule } from './rule.ts';
 
-/** A public document is hidden, or a part of it, if it depends on one that isn't public. */
+/** Warns of public documents that are hidden, in whole or in part, because they depend on one that isn't public. */
 export const publicInVain: Rule = ({ sources }) => {
   const [partnership] = sourcesOf('partnership', sources);
   const privacy = partnership?.data?.privacy;
@@ -31,13 +31,13 @@ export const publicInVain: Rule = ({ sources }) => {
   return sources.filter(isPublic).flatMap((source) => {
     const found = goesWith(source, hidden);
     if (!found || (found.onlySaid && source.data?.visibility === undefined)) return [];
-    // The line that says it is public, or else the one that names what is hidden.
+    // Points to the field that makes it public, or else to the one that names what is hidden.
     const path = source.data?.visibility === undefined ? found.path : ['visibility'];
     return [problemOfField(source, path, 'value', notShown(found, source.data?.visibility !== undefined))];
   });
 };
 
-/** The files that the public doesn't see, by id. */
+/** Files that the public doesn't see, by id. */
 interface HiddenFiles {
   partners: ReadonlyMap<string, string>;
   goals: ReadonlyMap<string, string>;
@@ -50,17 +50,17 @@ interface GoesWith {
   path: Path;
   /** What it's called: `This check-in`. */
   what: string;
-  /** What isn't shown of it; none: all of it. */
+  /** The part that isn't shown; absent if it's the whole document. */
   part?: string;
-  /** Told only if the file itself says that it's public: otherwise it's no surprise. */
+  /** Reported only if the file itself says that it's public: otherwise it isn't a surprise. */
   onlySaid?: boolean;
-  /** The file that isn't public; none: it's because of `alwaysPrivate`. */
+  /** The file that isn't public; absent if `alwaysPrivate` is the reason. */
   because?: string;
   why: string;
 }
 
 function goesWith(source: SourceFile, hidden: HiddenFiles): GoesWith | undefined {
-  /** The first one's file, if all of them are hidden. */
+  /** Returns the file of the first id, if all of them are hidden. */
   const allHidden = (ids: readonly string[]) =>
     ids.every((id) => hidden.partners.has(id)) ? hidden.partners.get(ids[0] ?? '') : undefined;
   switch (source.collection) {

@@ -10,7 +10,7 @@ import type { Path } from '../yaml/locate.ts';
 import { unknownReference } from './references.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
-/** Whether two values of a field say the same; fields of a group may be in any order. */
+/** Returns whether two values of a field are the same, ignoring the order of a group's fields. */
 export function isSameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
@@ -22,8 +22,8 @@ export function isSameValue(a: unknown, b: unknown): boolean {
 }
 
 /**
- * Whether a review's words for a target fit it, or another review's: a lone value is the target's value, and of fields
- * only those count that both name. One number is everyone's.
+ * Returns whether a review's value for a target fits it, or another review's: a single value is the target's value, and
+ * only fields that both have are compared. One number applies to everyone.
  */
 export function isSameTarget(a: unknown, b: unknown): boolean {
   const [left, right] = [targetFields(a), targetFields(b)];
@@ -51,20 +51,23 @@ function isEveryones(a: unknown, b: unknown): boolean {
   return typeof values === 'object' && values !== null && Object.values(values).every((value) => value === number);
 }
 
-/** What a review writes short. */
+/** Fields that a review may write in a short form. */
 const SHORT: Readonly<Record<string, readonly string[]>> = {
   due: ['timeBound', 'due'],
   starts: ['timeBound', 'starts'],
 };
 const CHANGEABLE = fieldNames(goalSchema).filter((name) => name !== 'reviews');
 
-/** What reviews say of a goal's changes: fields that there are, values that they can have, and had. */
+/**
+ * Checks what reviews say about a goal's changes: that the fields exist, and that the values are possible and match the
+ * history.
+ */
 export const reviewChanges: Rule = (input) =>
   sourcesOf('goals', input.sources).flatMap((source) =>
     source.data ? changesOf(source.data).flatMap((changes) => problemsOf(source, source.data, changes, input)) : [],
   );
 
-/** One field's change in one review, as written. */
+/** A field's change in one review, as written. */
 interface Change {
   review: number;
   date: string;
@@ -73,7 +76,7 @@ interface Change {
   to: unknown;
 }
 
-/** By field, each in order of date. */
+/** Groups changes by field, each in date order. */
 function changesOf({ reviews }: Goal): Change[][] {
   const all = reviews.flatMap(({ date, change }, review) =>
     Object.entries(change).map(([field, [from, to]]) => ({ review, date, field, from, to })),
@@ -121,7 +124,7 @@ function fieldSchema(path: readonly string[]): Schema | undefined {
 
 function unreadableIn(source: SourceOf<'goals'>, change: Change, schema: Schema, isTarget: boolean): Problem[] {
   return [change.from, change.to].flatMap((value, index) => {
-    // Nothing stood there before, or stands there now.
+    // There was no value before, or there is none now.
     if (value === null || accepts(schema, value)) return [];
     const finding: ProblemDetails = {
       code: 'goal/unreadable-change',
@@ -135,7 +138,7 @@ function unreadableIn(source: SourceOf<'goals'>, change: Change, schema: Schema,
   });
 }
 
-/** Each old value is the new one of the change before, and the last new one is in the file. */
+/** Checks that each old value is the new one of the change before, and that the last new one is in the file. */
 function historyProblems(
   source: SourceOf<'goals'>,
   changes: readonly Change[],
@@ -156,7 +159,7 @@ function historyProblems(
   });
 }
 
-/** Of a target, the value alone where the review wrote one alone. */
+/** Returns the part of a target to compare: only the value, if that's all the review wrote. */
 function comparable(written: unknown, now: unknown): unknown {
   const isLone = typeof written !== 'object' && typeof now === 'object' && now !== null;
   return isLone && 'value' in now ? now.value : now;
@@ -174,7 +177,7 @@ function at(source: SourceOf<'goals'>, change: Change, part: 'key' | 'value', fi
   return problemOfField(source, pathOf(change), part, finding);
 }
 
-/** The names that a review changes, which a change of it under another name cannot mean. */
+/** Returns the names that a review changes, which a change of it under another name can't mean. */
 function takenBeside({ reviews }: Goal, { review }: Change): string[] {
   return Object.keys(reviews[review]?.change ?? {});
 }

@@ -18,8 +18,8 @@ const KINDS: Partial<Record<string, string>> = {
 };
 
 /**
- * What a schema wants, as words that follow "Write": Zod's error map for whatever the schema says nothing of itself.
- * The schemas' own `error` texts are such words too.
+ * Returns what a schema expects, in words that follow "Write": Zod's error map for schemas without their own text. The
+ * schemas' `error` texts have the same form.
  */
 export function expectation(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
@@ -43,7 +43,7 @@ function bound(origin: string, limit: number | bigint, words: string): string {
   return origin === 'string' ? `text of ${words} ${limit} letters` : `a number that is ${words} ${limit}`;
 }
 
-/** A finding about a field; where it stands in the file is for others to know. */
+/** A finding about a field; the caller adds its place in the file. */
 export interface FieldFinding {
   finding: ProblemDetails;
   path: Path;
@@ -54,11 +54,11 @@ export interface FieldFinding {
 export interface Subject {
   schema: Schema;
   data: unknown;
-  /** "a goal" */
+  /** Such as "a goal". */
   one: string;
 }
 
-/** What Zod has to say about a document, for someone who never heard of it; one finding for a mistake. */
+/** Turns a Zod issue into findings for people who don't know Zod, one finding for each mistake. */
 export function explainIssue(issue: z.core.$ZodIssue, subject: Subject, around: Path = []): FieldFinding[] {
   const path = [...around, ...issue.path];
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, path, subject));
@@ -84,12 +84,12 @@ export function explainIssue(issue: z.core.$ZodIssue, subject: Subject, around: 
   return [{ path, part: 'value', finding: { ...wrong(issue, wanted, value, path, schema), ...because } }];
 }
 
-/** The schemas' own words have some day as an example. */
+/** Replaces the dates that the schemas use as examples with days of the journal. */
 function withOwnDays(wanted: string): string {
   return wanted.replace(/\b\d{4}-\d{2}-\d{2}/g, OWN.day);
 }
 
-/** "One value or one per partner": what was written tells which of the two was meant. */
+/** Explains "one value or one per partner": what was written shows which of the two was meant. */
 function explainUnion(issue: z.core.$ZodIssueInvalidUnion, subject: Subject, path: Path): FieldFinding[] {
   const value = valueAt(subject.data, path);
   const [single = [], perPartner = []] = issue.errors;
@@ -175,13 +175,13 @@ function wrong(
   };
 }
 
-/** Within another field it may share its line. */
+/** Returns advice to remove a field. Within another field it may share its line. */
 function removeIt(path: Path): string {
   if (typeof path.at(-1) === 'number') return 'remove the entry';
   return path.length === 1 ? 'remove the line' : `remove \`${String(path.at(-1))}\``;
 }
 
-/** Text or a list with nothing in it. */
+/** Returns whether a value is text or a list with nothing in it. */
 function isEmpty(value: unknown): boolean {
   return Array.isArray(value) ? value.length === 0 : typeof value === 'string' && !/\S/.test(value);
 }
@@ -194,7 +194,7 @@ function codeOf(issue: z.core.$ZodIssue, schema: Schema | undefined): Code {
 }
 
 /**
- * A field as one would say it.
+ * Returns a readable name of a field.
  * @example fieldName(['checkpoints', 1, 'date']) // '`date` in entry 2 of `checkpoints`'
  */
 export function fieldName(path: Path): string {
@@ -206,7 +206,7 @@ export function fieldName(path: Path): string {
   return `\`${String(last)}\` in ${fieldName(around)}`;
 }
 
-/** A value as one would say it, short. */
+/** Returns a short, readable form of a value. */
 function valueName(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object' && value !== null) return 'a group of fields';

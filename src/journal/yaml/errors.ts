@@ -15,7 +15,7 @@ const SYNTAX: Explanation = {
   fix: 'Compare it with the example for this kind of file in the README of the content folder.',
 };
 
-/** The library's mistakes in the words of someone who never saw YAML. What is missing here is told as `yaml/syntax`. */
+/** The library's errors in words for people who don't know YAML. Errors without an entry are reported as `yaml/syntax`. */
 const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
   DUPLICATE_KEY: {
     code: 'yaml/duplicate-field',
@@ -79,11 +79,11 @@ const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
   },
 };
 
-/** A line that is neither a field nor part of one. */
+/** The finding for a line that is neither a field nor part of one. */
 const STRAY_LINE = required('MULTILINE_IMPLICIT_KEY');
 
 /**
- * What to say of a line that is no field: where its colon is all that it lacks, how it should be.
+ * Returns the finding for a line that isn't a field; if it only lacks a colon, with the corrected line.
  * @example strayLineFinding('date 2026-05-01') // its fix: 'Write `date: 2026-05-01`; or …'
  */
 export function strayLineFinding(line: string): Explanation {
@@ -126,15 +126,15 @@ const STRAY_BRACKET: Explanation = {
   fix: 'Remove it, or put quotes around the whole value.',
 };
 
-/** What one mistake is, and where it began: the library often notices it only further on. */
+/** A mistake, and where it began: the library often notices it only further on. */
 interface Diagnosis {
   text: Explanation;
   start?: number;
 }
 
 /**
- * Mistakes that the YAML library found, for people. Every repeated field is told; of other mistakes only the first,
- * because what follows it is mostly its echo.
+ * Explains the errors that the YAML library found. Every repeated field is reported; of other mistakes only the first,
+ * because the following ones are usually consequences of it.
  */
 export function explainYamlErrors(document: YamlDocument, text: string): { findings: Marked[]; readable: boolean } {
   const mistakes: YAMLError[] = [...document.errors, ...document.warnings];
@@ -162,7 +162,7 @@ function mark({ pos }: YAMLError, { text: finding, start: began }: Diagnosis, te
 
 const QUOTES_HELP: ReadonlySet<Code> = new Set<Code>(['yaml/colon', 'yaml/special-character', 'yaml/exclamation']);
 
-/** Where quotation marks around the whole value are all that is needed, the line as it should be. */
+/** Adds the corrected line, if quotation marks around the whole value are all that's needed. */
 function quoted(finding: Explanation, text: string, offset: number): Explanation {
   if (!QUOTES_HELP.has(finding.code)) return finding;
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
@@ -183,7 +183,7 @@ function diagnose(error: YAMLError, next: YAMLError | undefined, document: YamlD
   if (/^Unexpected flow-(?:map|seq)-end/.test(message)) return { text: STRAY_BRACKET };
   if (message.startsWith('Not a YAML token')) return { text: EXPLANATIONS.BAD_SCALAR_START ?? SYNTAX };
   if (message.startsWith('Implicit map keys need')) return { text: EXPLANATIONS.MULTILINE_IMPLICIT_KEY ?? SYNTAX };
-  // A line that stands in too far looks like a value that goes on; the line after it is the one to move.
+  // An over-indented line looks like a continued value; the line after it is the one to move.
   const isIndent = message.startsWith('A block sequence') || next?.code === 'MULTILINE_IMPLICIT_KEY';
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && isIndent) {
     if (message.startsWith('A block')) return { text: INDENT, start: pos[0] };
@@ -196,7 +196,10 @@ function diagnose(error: YAMLError, next: YAMLError | undefined, document: YamlD
 
 const INDENT = EXPLANATIONS.BAD_INDENT ?? SYNTAX;
 
-/** Comments stand in as they like: the line to move is the one after them. It may be a part of what one of them holds back. */
+/**
+ * Returns the line to move. Comments may be indented freely, so it's the line after them, even if that's part of what
+ * one of them comments out.
+ */
 function indentedFrom(text: string, offset: number): Diagnosis {
   const [skipped = ''] = /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*/.exec(text.slice(offset)) ?? [];
   const fix = 'Where it belongs to a line above it that begins with `#`, take that `#` and its space away too.';
@@ -206,7 +209,7 @@ function indentedFrom(text: string, offset: number): Diagnosis {
   };
 }
 
-/** Where the parser gives up depends on its stack; where the depth comes from does not. */
+/** Returns the deepest line. Where the parser gives up depends on its stack, but the cause of the depth doesn't. */
 function deepestLine(text: string): number {
   let [start, deepest, most] = [0, 0, -1];
   for (const line of text.split('\n')) {
@@ -217,7 +220,7 @@ function deepestLine(text: string): number {
   return deepest;
 }
 
-/** Where the last node of a kind begins before an offset. */
+/** Returns where the last node of a kind starts before an offset. */
 function startOf(document: YamlDocument, before: number, isMeant: (node: unknown) => boolean): { start?: number } {
   let start: number | undefined;
   visit(document, {

@@ -2,12 +2,12 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap }
 import type { ProblemDetails } from '../problems/problem.ts';
 import type { Marked } from './locate.ts';
 
-/** The one key that does something to the object that it is written to. */
+/** The one key that has an effect on the object that it's assigned to. */
 const FORBIDDEN_KEY = '__proto__';
 
 /**
- * Copies a YAML map into a plain object, and finds what YAML allows and a journal does not: aliases, a key that is
- * JavaScript's own, numbers that no computer holds. What is refused is left out.
+ * Copies a YAML map into a plain object, and finds what YAML allows but a journal doesn't: aliases, JavaScript's
+ * special key, numbers too large to represent. These are left out.
  */
 export function toPlainValue(root: YAMLMap, text: string, into: Record<string, unknown>): Marked[] {
   const findings: Marked[] = [];
@@ -16,7 +16,7 @@ export function toPlainValue(root: YAMLMap, text: string, into: Record<string, u
     findings.push({ start, end, finding });
   };
 
-  /** `# ` starts a comment that was meant; without its space, it mostly was no comment. */
+  /** Finds values cut off by a comment: `# ` starts a comment that was meant, but without the space it usually wasn't. */
   const findCutOff = (node: unknown, key: Node | undefined) => {
     if (!isScalar(node) || !node.range || (node.type !== 'PLAIN' && node.value !== null)) return;
     const [, end, after] = node.range;
@@ -42,7 +42,7 @@ export function toPlainValue(root: YAMLMap, text: string, into: Record<string, u
         refuse(key, forbiddenKey(name));
         continue;
       }
-      // Every value in a document that was parsed is a node, or null where nothing was written.
+      // Every value in a parsed document is a node, or null if it's empty.
       target[name] = value === null ? null : convert(value as Node);
     }
     return target;
@@ -73,7 +73,7 @@ export function toPlainValue(root: YAMLMap, text: string, into: Record<string, u
   return findings;
 }
 
-/** `{ km: 3,5 }` is `km: 3` and a field named 5. */
+/** Returns a number that a comma has split: `{ km: 3,5 }` is `km: 3` and a field named 5. */
 function numberCutByComma(text: string, before: unknown, after: Scalar): string | undefined {
   if (!isScalar(before) || typeof before.value !== 'number' || !before.range || !after.range) return undefined;
   const written = text.slice(before.range[0], after.range[1]);

@@ -57,7 +57,7 @@ export const goalJsonSchema = z.strictObject({
     .describe('How sure they were when they last said so, 1 to 10; without a partner: all together.'),
 });
 
-/** Every goal with its reviews, and how far it is. */
+/** Returns every goal with its reviews and progress. */
 export function goalsJson(context: ViewContext): z.infer<typeof goalJsonSchema>[] {
   return context.journal.goals.map((goal) => goalJson(goal, context));
 }
@@ -123,7 +123,7 @@ export const milestoneJsonSchema = z.strictObject({
     .describe('What its file says.'),
 });
 
-/** Milestones, small wins and setbacks, written and found, in order of date. */
+/** Returns milestones, small wins and setbacks, written and found, in date order. */
 export function milestonesJson(context: ViewContext, isIn: IsIn = ALWAYS): z.infer<typeof milestoneJsonSchema>[] {
   const wanted = context.journal.milestones.filter(({ date }) => isIn(date));
   return wanted.map((milestone) => {

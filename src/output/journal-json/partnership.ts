@@ -40,7 +40,7 @@ export const rhythmJsonSchema = z.strictObject({
   pauses: z.array(pauseJson).describe('Stretches without due dates.'),
 });
 
-/** What became of due dates, in order. */
+/** Returns what became of due dates, in order. */
 export function dueDatesJson(
   { dueDates }: Journal['rhythm'],
   isIn: IsIn = ALWAYS,
@@ -48,7 +48,7 @@ export function dueDatesJson(
   return dueDates.filter(({ date }) => isIn(date)).map(({ date, state, session }) => ({ date, state, session }));
 }
 
-/** When the partners meet, and what became of each due date. */
+/** Returns when the partners meet, and what became of each due date. */
 export function rhythmJson({ rhythm, documents }: Journal): z.infer<typeof rhythmJsonSchema> {
   const { every, starts, early, grace, changes } = documents.partnership.data.cadence;
   return {
@@ -90,7 +90,7 @@ export const partnerJsonSchema = z.strictObject({
   avatar: z.string().optional().describe('A picture, relative to the file.'),
 });
 
-/** Everybody, in order of id. */
+/** Returns every partner, by id. */
 export function partnersJson(context: ViewContext): z.infer<typeof partnerJsonSchema>[] {
   return context.journal.partners.map((document) => {
     const { data } = document;
@@ -144,7 +144,7 @@ export const partnershipJsonSchema = z.strictObject({
   body: markdownJson,
 });
 
-/** Who the partners are to each other. */
+/** Returns the partnership. */
 export function partnershipJson(context: ViewContext): z.infer<typeof partnershipJsonSchema> {
   const { data, body, file } = context.journal.documents.partnership;
   const { name, since, locale, timezone, purpose, vision, missed, term } = data;

@@ -58,7 +58,7 @@ export const keptJsonSchema = z
     'How the pair keeps its promises: each counts once, by whichever partner. Absent where the audience may not see everything, so that nothing hidden looks missed.',
   );
 
-/** Promises with what became of them, in order of promise: every one, unless it is said which. */
+/** Returns promises and what became of them, in order of promise; all by default. */
 export function commitmentsJson(
   { commitments }: Journal,
   isWanted: (commitment: Commitment) => boolean = () => true,
@@ -82,7 +82,7 @@ export function commitmentsJson(
 
 const instantJson = z.string().describe('An instant with its offset (ISO 8601).');
 
-/** Links in remarks count from there. */
+/** The folder that links in remarks are relative to. */
 const FOLDER = 'feedback/';
 
 const remarkShape = {
@@ -113,7 +113,7 @@ export const feedbackJsonSchema = z.strictObject({
   ),
 });
 
-/** What was said about each session in its pull request. */
+/** Returns what was said about each session in its pull request. */
 export function feedbackJson(context: ViewContext, isIn: IsIn = ALWAYS): z.infer<typeof feedbackJsonSchema>[] {
   const { feedback, audience, documents } = context.journal;
   const said = ({ by, at, on, body, seen }: Remark) => ({
@@ -170,7 +170,10 @@ export const signalJsonSchema = z.strictObject({
   evidence: z.array(evidenceJson).describe('What it rests on, the oldest first.'),
 });
 
-/** Signs of health of what the partners do together, in the order in which the site shows them. They score nobody. */
+/**
+ * Returns signals about what the partners do together, in the order in which the site shows them. They don't score
+ * anyone.
+ */
 export function signalsJson(context: ViewContext): z.infer<typeof signalJsonSchema>[] {
   return context.journal.signals.map((signal) => {
     const { kind, level, count, of, evidence } = signal;
@@ -219,7 +222,7 @@ export const sessionJsonSchema = z.strictObject({
   pulse: pulseJson,
 });
 
-/** Sessions up to today, in order of date. */
+/** Returns sessions up to today, in date order. */
 export function sessionsJson(context: ViewContext, isIn: IsIn = ALWAYS): z.infer<typeof sessionJsonSchema>[] {
   return context.journal.sessions.filter(({ date }) => isIn(date)).map((session) => sessionJson(session, context));
 }

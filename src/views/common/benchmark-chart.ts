@@ -6,10 +6,10 @@ import { type BenchmarkChartView, type ChartMark, chartSeries, point, slotOf } f
 import type { ViewContext } from './context.ts';
 import { milestoneTitle } from './milestone-summary.ts';
 
-/** More marks than these are not told apart on a chart. */
+/** More marks than these can't be told apart on a chart. */
 const MAX_MILESTONES = 12;
 
-/** Everything that a benchmark's chart shows. */
+/** Returns everything that a benchmark's chart shows. */
 export function benchmarkChart(context: ViewContext, benchmark: BenchmarkProgress): BenchmarkChartView {
   const { data } = benchmark.document;
   const band = benchmark.series[0]?.hold;
@@ -30,7 +30,7 @@ export function benchmarkChart(context: ViewContext, benchmark: BenchmarkProgres
   };
 }
 
-/** The amount is put in by the browser, which knows no ICU messages. */
+/** Returns the phrases into which the browser, which can't format ICU messages, inserts the amount. */
 function phrasesOf({ words: { benchmarks } }: ViewContext): BenchmarkChartView['phrases'] {
   return {
     ahead: benchmarks.gap({ gap: 1, amount: '{}' }),
@@ -75,7 +75,7 @@ function milestoneMarks(context: ViewContext, benchmark: BenchmarkProgress): Cha
   });
 }
 
-/** Partners who share a plan share its marks. */
+/** Merges the marks of partners who share a plan. */
 function sharedOnce(marks: readonly ChartMark[]): ChartMark[] {
   const same = Map.groupBy(marks, ({ kind, point, label }) => `${kind} ${point.day} ${point.value} ${label}`);
   return [...same.values()].flatMap((group) =>
@@ -83,7 +83,10 @@ function sharedOnce(marks: readonly ChartMark[]): ChartMark[] {
   );
 }
 
-/** A sentence a line: how many readings, from where to where, which way, by what plan, and where it stands. */
+/**
+ * Summarizes a benchmark's chart, one sentence per line: how many readings, from where to where, in which direction, by
+ * which plan, and how it compares.
+ */
 function summaryOf(context: ViewContext, benchmark: BenchmarkProgress): string {
   const { words, formats } = context;
   const { unit } = benchmark.document.data;
@@ -108,7 +111,7 @@ function summaryOf(context: ViewContext, benchmark: BenchmarkProgress): string {
   return lines.join(' ');
 }
 
-/** "Plan: 42.2 km by 4 October 2026", "Range to keep: at most 40 minutes"; undefined where there is neither. */
+/** Returns "Plan: 42.2 km by 4 October 2026" or "Range to keep: at most 40 minutes"; undefined if there is neither. */
 function planText(context: ViewContext, benchmark: BenchmarkProgress, { plan, hold }: Series): string | undefined {
   const { words, formats } = context;
   const { of, aim } = words.benchmarks;

@@ -13,14 +13,14 @@ import { partnerTag, type PartnerTag } from './partner.ts';
 import type { StateLabelView } from './state-label.ts';
 import { documentMark, type VisibilityMark } from './visibility.ts';
 
-/** The goals that a benchmark measures: the one that it names, or else those that list it. */
+/** Returns the goals that a benchmark measures: the one that it names, or else those that list it. */
 export function goalsOf({ journal }: ViewContext, benchmark: BenchmarkProgress): GoalProgress[] {
   return goalsMeasuredBy(benchmark, journal.goals);
 }
 
 /**
- * What stands in the place of a standing once every goal of a benchmark was let go or paused: what was given up is not
- * behind anything.
+ * Returns what is shown instead of a standing once every goal of a benchmark was let go or paused: what was given up
+ * can't be behind.
  * @returns undefined while a goal is under way or achieved, and for a benchmark without a goal
  */
 export function closedState(context: ViewContext, benchmark: BenchmarkProgress): StateLabelView | undefined {
@@ -32,28 +32,28 @@ export function closedState(context: ViewContext, benchmark: BenchmarkProgress):
   return { state, word: context.words.goals.statuses[state] };
 }
 
-/** What stands in the place of a standing where the partner has left: nothing is expected of them. */
+/** Returns what is shown instead of a standing if the partner has left: nothing is expected of them. */
 export function leftState({ words, formats }: ViewContext, { left }: Series): StateLabelView | undefined {
   return left === undefined
     ? undefined
     : { state: 'closed', word: words.benchmarks.until({ date: formats.date(left) }) };
 }
 
-/** Whether a benchmark belongs on the page that says where we are: not once all its goals are achieved or let go. */
+/** Returns whether a benchmark belongs on the overview page. It doesn't once all its goals are achieved or let go. */
 export function isStillMeasured(context: ViewContext, benchmark: BenchmarkProgress): boolean {
   const goals = goalsOf(context, benchmark);
   return goals.length === 0 || !goals.every(isGoalClosed);
 }
 
-/** Whether it is still held against its plan: then what is said of it changes from day to day. */
+/** Returns whether it's still compared with its plan, so that what is said about it changes from day to day. */
 export function isAboutNow(context: ViewContext, benchmark: BenchmarkProgress): boolean {
   return isStillMeasured(context, benchmark) && closedState(context, benchmark) === undefined;
 }
 
 /**
- * What a benchmark aims at, in words: "42.2 km by 4 October 2026", "at most 20 hours". Where partners' targets differ,
+ * Returns a benchmark's aim in words: "42.2 km by 4 October 2026", "at most 20 hours". If partners' targets differ,
  * each is named.
- * @returns undefined where nothing is shown of what it aims at
+ * @returns undefined if its aim isn't shown
  */
 export function aimOf(context: ViewContext, benchmark: BenchmarkProgress): string | undefined {
   const { words, formats } = context;
@@ -69,7 +69,7 @@ export function aimOf(context: ViewContext, benchmark: BenchmarkProgress): strin
     return [
       {
         partner,
-        // Nobody is on the way to a day any more once the goal is closed.
+        // Once the goal is closed, the day doesn't matter any more.
         aim: isStillMeasured(context, benchmark)
           ? words.benchmarks.aim({ value: formats.quantity(end.value, unit), date: formats.date(end.date) })
           : formats.quantity(end.value, unit),
@@ -84,25 +84,28 @@ export function aimOf(context: ViewContext, benchmark: BenchmarkProgress): strin
 }
 
 /**
- * How far from its plan something is: "1.5 km ahead of plan". A gap too small to be told is none.
- * @param gap in the unit, + being good
+ * Returns how far something is from its plan: "1.5 km ahead of plan". A gap too small to mention counts as none.
+ * @param gap in the unit; positive is good
  */
 export function gapText({ words, formats }: ViewContext, gap: number, unit: string): string {
   const amount = formats.quantity(Math.abs(gap), unit);
   return words.benchmarks.gap({ gap: amount === formats.quantity(0, unit) ? 0 : gap, amount });
 }
 
-/** A line of a benchmark, at a glance. */
+/** A line of a benchmark in short. */
 export interface SeriesSummary {
   /** Absent for the pair's shared series. */
   partner?: PartnerTag;
-  /** The latest reading, "18.5 km"; in words before the first one. */
+  /** The latest reading, "18.5 km"; words before the first one. */
   latest: string;
-  /** What counts, where that is another number: "mean of the latest 4: 44 minutes"; and of when it is, where that is long ago. */
+  /**
+   * The value that counts, if that's another number: "mean of the latest 4: 44 minutes"; and its date, if that's long
+   * ago.
+   */
   details: string[];
   /** "1.5 km ahead of plan", "reached", or what became of its goal. */
   state: StateLabelView;
-  /** How much of the way from baseline to target is done; absent where there is no plan. */
+  /** How much of the way from baseline to target is done; absent without a plan. */
   progress?: ProgressView;
   spark: SparkSeries;
 }
@@ -110,7 +113,7 @@ export interface SeriesSummary {
 export interface BenchmarkSummary {
   id: string;
   title: string;
-  /** Of the title. */
+  /** The title's language. */
   language?: LangAttributes;
   href: string;
   /** "42.2 km by 4 October 2026", "at most 20 hours" */
@@ -120,7 +123,7 @@ export interface BenchmarkSummary {
   series: SeriesSummary[];
 }
 
-/** All of the journal: what needs attention first. */
+/** Returns all benchmarks of the journal, those that need attention first. */
 export function benchmarkSummaries(context: ViewContext): BenchmarkSummary[] {
   return byAttention(context.journal).map((benchmark) => benchmarkSummary(context, benchmark));
 }
@@ -141,7 +144,7 @@ export function benchmarkSummary(context: ViewContext, benchmark: BenchmarkProgr
   };
 }
 
-/** Those of partners who have left are told on the benchmark's own page, and on theirs. */
+/** Returns the lines of current partners. Those of partners who have left are on the benchmark's own page, and on theirs. */
 function linesOfNow(series: readonly Series[]): readonly Series[] {
   const now = series.filter(({ left }) => left === undefined);
   return now.length > 0 ? now : series;
@@ -159,14 +162,14 @@ export function seriesSummary(context: ViewContext, benchmark: BenchmarkProgress
       achievedState(context, benchmark, series) ??
       leftState(context, series) ??
       stateOf(context, series, unit),
-    // A goal that is closed is on no way any more.
+    // A closed goal makes no more progress.
     ...(series.standing &&
       isStillMeasured(context, benchmark) && { progress: progressOf(context, benchmark, series, series.standing) }),
     spark: sparkSeries(context, benchmark, series),
   };
 }
 
-/** A line whose goal was achieved is behind nothing, whatever its own plan said. */
+/** Returns the state of a line whose goal was achieved: it isn't behind, whatever its own plan said. */
 function achievedState(
   context: ViewContext,
   benchmark: BenchmarkProgress,
@@ -177,14 +180,14 @@ function achievedState(
   return { state: 'achieved', word: context.words.goals.statuses.achieved };
 }
 
-/** What there is to say beside a line's number. */
+/** Returns the details beside a line's number. */
 function detailsOf(context: ViewContext, benchmark: BenchmarkProgress, series: Series): string[] {
   const { words, formats } = context;
   const { unit } = benchmark.document.data;
   const last = series.readings.at(-1);
   if (!last || closedState(context, benchmark) !== undefined || series.left !== undefined) return [];
   const counted = countedText(context, benchmark, series);
-  // A bar shows what counts, and not what was read.
+  // A bar shows the value that counts, rather than the reading.
   const shown =
     counted !== undefined && series.standing && isStillMeasured(context, benchmark)
       ? words.benchmarks.latest({ value: formats.reading(last.value, unit) })
@@ -200,8 +203,8 @@ function detailsOf(context: ViewContext, benchmark: BenchmarkProgress, series: S
 }
 
 /**
- * What counts as the value of a line, with its rule: "mean of the latest 4: 44 minutes".
- * @returns undefined where it is the latest reading itself
+ * Returns the value that counts for a line, and its rule: "mean of the latest 4: 44 minutes".
+ * @returns undefined if it's the latest reading itself
  */
 export function countedText(
   { words, formats }: ViewContext,
@@ -215,8 +218,8 @@ export function countedText(
 }
 
 /**
- * Where the latest reading is, when it's on target and what counts isn't, or the other way round.
- * @returns undefined where the two agree
+ * Returns the state of the latest reading, if it's on target while the value that counts isn't, or the other way round.
+ * @returns undefined if both agree
  */
 function latestApart({ hold, readings }: Series): 'held' | 'over' | 'below' | undefined {
   const last = readings.at(-1);
@@ -225,14 +228,14 @@ function latestApart({ hold, readings }: Series): 'held' | 'over' | 'below' | un
   return (state === 'held') === (hold.state === 'held') ? undefined : state;
 }
 
-/** Where a benchmark with a range to keep is: "on target", "over the limit", "below the minimum". */
+/** Returns the state of a benchmark with a range to keep: "on target", "over the limit", "below the minimum". */
 export function holdWord({ words }: ViewContext, { state, past }: Pick<HoldStanding, 'state' | 'past'>): string {
   const { states } = words.benchmarks;
   if (state === 'notStarted') return states.notStarted;
   return states[past ?? 'held'];
 }
 
-/** How many due dates may pass before a reading is told with its day. */
+/** After how many due dates a reading is shown with its date. */
 const FRESH_DUE_DATES = 2;
 
 function isOld({ journal: { rhythm, today } }: ViewContext, read: PlainDate): boolean {

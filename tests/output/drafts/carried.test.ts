@@ -48,6 +48,16 @@ describe('what a new check-in carries', () => {
     expect(draft.text.indexOf('Book')).toBeLessThan(draft.text.indexOf('## Accountability'));
   });
 
+  it('is of very many what came due last, so that no draft grows with the age of the journal', () => {
+    const lines = Array.from(
+      { length: 60 },
+      (_, index) => `- [ ] @sam Page ${index + 1} (due 2026-01-${index < 10 ? '12' : '17'})`,
+    );
+    const { tasks } = after(`## Next steps\n${lines.join('\n')}\n`);
+    expect(tasks).toHaveLength(50);
+    expect(tasks.filter((task) => task.endsWith('(due 2026-01-12)'))).toEqual([]);
+  });
+
   it('stands as it was written, links and emphasis and all', () => {
     const { tasks } = after(
       '## Next steps\n- [ ] @sam Read [the *book*](https://example.org/a_b), a `@robin` in it\n  and its end (due 2026-01-17)\n',

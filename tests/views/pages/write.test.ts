@@ -8,7 +8,7 @@ import { newDocumentView } from '../../../src/views/write/new-document.ts';
 import NewDocumentPage from '../../../src/views/write/NewDocumentPage.astro';
 import { writeView } from '../../../src/views/write/view.ts';
 import WritePage from '../../../src/views/write/WritePage.astro';
-import { benchmark, goal, partnership } from '../../domain/builders.ts';
+import { benchmark, goal, partnership, written } from '../../domain/builders.ts';
 import { contextOf } from '../context.ts';
 import { all, links, one, render, textOf, texts } from './rendered.ts';
 
@@ -72,6 +72,14 @@ describe('the page for a new document', () => {
       'A milestone': '/write/milestone/',
       'Change a file': '/write/file/',
     });
+  });
+
+  it('leaves what has been open for long to the page of commitments', async () => {
+    const lines = Array.from({ length: 60 }, (_, index) => `- [ ] @sam Page ${index + 1}`);
+    const late = written('2026-01-11', `## Next steps\n${lines.join('\n')}\n`);
+    const { sessions } = writeView(contextOf({ ...GIVEN, checkIns: [late] }, '2026-01-20'));
+    const [next] = sessions;
+    expect([next?.promises.due.length, next?.promises.older]).toEqual([50, 10]);
   });
 
   it('hands the public nothing but the way to the partners’ journal, unless it sees everything', async () => {

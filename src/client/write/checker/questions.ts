@@ -1,4 +1,5 @@
 import type { FileData, Filled, NewDocumentData, SessionToWrite, WriteData } from '../../../views/write/form-data.ts';
+import type { CharacterNames } from './character-names.ts';
 import type { CheckedForm } from './checked-form.ts';
 import type { OpenedCheckIn } from './open-check-in.ts';
 
@@ -24,3 +25,13 @@ export interface CheckerQuestion {
 
 /** What it answers. */
 export type CheckerAnswer = { id: number; checked: CheckedForm } | { id: number; opened: OpenedCheckIn | undefined };
+
+/** Names of characters in a text, of which it asks the page the meaning before it answers. */
+export interface NamesQuestion {
+  names: readonly string[];
+}
+
+/** What the page says of them. */
+export interface NamesAnswer {
+  meanings: CharacterNames;
+}
