@@ -82,7 +82,7 @@ async function compile(folder: string): Promise<void> {
   takeBack();
   if (code === 0) return;
   const said = Buffer.concat(chunks).toString('utf8');
-  throw diskFailureIn(said, folder) ?? new Error(`The engine could not be compiled:\n${said}`);
+  throw diskFailureIn(said, folder) ?? new Error(`The engine couldn’t be compiled:\n${said}`);
 }
 
 /** Those of earlier sources that nobody has started for a day; one that runs may still load parts of itself. */

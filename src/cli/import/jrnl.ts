@@ -15,7 +15,7 @@ const entrySchema = z.object(
     body: z.string({ error: 'text' }).nullish(),
     date: z.custom<PlainDate>(
       (date) => typeof date === 'string' && isPlainDate(date),
-      'a day that exists, such as "2026-05-01"',
+      'a real date, such as "2026-05-01"',
     ),
     time: z
       .string({ error: 'a time' })
@@ -65,7 +65,7 @@ async function entriesIn(source: Source, file: string): Promise<FileRead> {
   return { entries: items.map(({ item }) => entryOf(item)), leftOut: problems.map(leftOutEntry) };
 }
 
-const OWN_FILE: InputProblem = { message: `It is jrnl’s own file. ${COMMAND}` };
+const OWN_FILE: InputProblem = { message: `It’s jrnl’s own file. ${COMMAND}` };
 
 /** An entry that can't be read stops no other. @example 'entry 3 is left out: Its `date` has to be …' */
 export function leftOutEntry({ place, message }: InputProblem): string {
