@@ -56,6 +56,50 @@ describe.each(['src/journal', 'src/cli', 'src/domain/schemas', 'src/engine', 'sr
   },
 );
 
+/** Turns that comments don't take either; "no" has its uses in them ("if there is no plan"). */
+const TURNS_OF_COMMENTS = TURNS.filter((turn) => !turn.source.includes('is no'));
+
+describe.each(globSync('src/*/').sort())('what the comments in %s tell contributors', (folder) => {
+  const files = globSync(`${folder}/**/*.{ts,astro}`).map((file) => ({ file, ...commentsIn(codeIn(file)) }));
+
+  it('is said in plain words', () => {
+    const told = files.flatMap(({ file, comments }) => comments.map((comment) => `${file}: ${comment}`));
+    const odd = told.filter((text) => TURNS_OF_COMMENTS.some((turn) => turn.test(text.replaceAll(/stand-ins?/gi, ''))));
+    expect(odd).toEqual([]);
+  });
+
+  it('begins with a verb in the third person where it documents a function', () => {
+    const told = files.flatMap(({ file, docstrings }) => docstrings.map((docstring) => `${file}: ${docstring}`));
+    expect(told.filter((text) => !/^\S+: [A-Z][a-z]+s\b/.test(text))).toEqual([]);
+  });
+});
+
+/** Returns the TypeScript of a file; for an Astro component, that's what is between its fences. */
+function codeIn(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  return file.endsWith('.astro') ? (/^---\n([^]*?)\n---/.exec(text)?.[1] ?? '') : text;
+}
+
+/** Returns the comments in TypeScript, and the docstrings of its functions and methods, without their tags. */
+function commentsIn(text: string): { comments: string[]; docstrings: string[] } {
+  const comments = new Map<number, string>();
+  const docstrings: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const ranges = [
+      ...(ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []),
+      ...(ts.getTrailingCommentRanges(text, node.getEnd()) ?? []),
+    ];
+    for (const { pos, end } of ranges) comments.set(pos, text.slice(pos, end));
+    if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) {
+      const docstring = ts.getJSDocCommentsAndTags(node).findLast(ts.isJSDoc);
+      if (docstring) docstrings.push(ts.getTextOfJSDocComment(docstring.comment) ?? '');
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('comments.ts', text, ts.ScriptTarget.Latest, true));
+  return { comments: [...comments.values()], docstrings };
+}
+
 /** The string literals of a file that are words: comments and names of the program aren't for users. */
 function sentencesIn(file: string): string[] {
   const found: string[] = [];
