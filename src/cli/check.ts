@@ -99,13 +99,13 @@ const OPTIONS = {
   format: {
     type: 'string',
     oneOf: FORMATS,
-    description: 'for whom: people (as it is without), programs, GitHub Actions',
+    description: 'who reads it: people (the default), programs or GitHub Actions',
   },
-  strict: { type: 'boolean', description: 'take warnings for errors' },
+  strict: { type: 'boolean', description: 'treat warnings as errors' },
 } as const satisfies Record<string, CommandOption>;
 
 const HALF_WRITTEN =
-  '\nA command was ended by force while it wrote here, and some of its files are missing. Start it again, or any other that writes, such as `npm run new`: it writes them first.';
+  '\nA command was stopped while it was writing here, and some of its files are missing. Run it again, or any other that writes, such as `npm run new`: it writes them first.';
 
 const TIMEZONE = /^\s*timezone:\s*["']?([\w/+-]+)/;
 
@@ -130,9 +130,10 @@ function otherTimezones(folder: string, timezone: string): string[] {
 /** The command `npm run check`. */
 export const check: Command<typeof OPTIONS> = {
   name: 'check',
-  description: 'Reads the whole journal and says everything that is wrong with it, file by file. It changes nothing.',
+  description:
+    'Reads the whole journal, and says everything that’s wrong with it, file by file. It doesn’t change anything.',
   options: OPTIONS,
-  exitCodes: { [EXIT.ok]: 'without errors', [EXIT.problems]: 'with errors' },
+  exitCodes: { [EXIT.ok]: 'if there are no errors', [EXIT.problems]: 'if there are some' },
   async run({ format = 'people', strict = false, ...values }, { out, error, annotate = out, colours }) {
     const { folder, ...day } = journalPlace(values);
     const journal = await withPhotosDrawn(readJournal(folder, { ...day, earlier: earlierVersionsIn(folder) }), folder);

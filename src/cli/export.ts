@@ -163,23 +163,23 @@ const OPTIONS = {
   audience: {
     type: 'string',
     oneOf: AUDIENCES,
-    description: 'whose journal (private, which is everything, as it is without)',
+    description: 'whose journal (default: private, which is everything)',
   },
   to: {
     type: 'string',
     value: 'folder',
-    description: `a folder that is new or empty (${DEFAULT_FOLDER} as it is without)`,
+    description: `a new or empty folder (default: ${DEFAULT_FOLDER})`,
   },
   stdout: {
     type: 'boolean',
-    description: 'write no files: print journal.json (npm run --silent export keeps npm quiet)',
+    description: 'print journal.json instead of writing files (npm run --silent export keeps npm quiet)',
   },
 } as const satisfies Record<string, CommandOption>;
 
 /** Who an export is for, as part of a sentence. */
 const HOLDS: Readonly<Record<Audience, string>> = {
   public: 'what everyone may see',
-  partners: 'what the partners may see: do not publish it',
+  partners: 'what the partners may see: don’t publish it',
   private: 'everything, drafts and private pages too: keep it to yourself',
 };
 
@@ -188,16 +188,16 @@ export const exportJournal: Command<typeof OPTIONS> = {
   name: 'export',
   description: `Writes the journal for other programs, as one audience may see it: journal.json (what was written, and all that follows
 from it), journal.schema.json (what every field means), and benchmarks/<id>.csv (date, partner, reading, actual, planned).
-It changes nothing in the journal, and writes over nothing.
+It doesn’t change the journal, and never overwrites anything.
 
 For the private audience, journal.json also has every document word for word (\`files\`): drafts, pages in .mdx, check-ins of
-days to come. \`npm run import journal <journal.json>\` makes a journal of it again. Pictures, which are only named in it, and
-keyring.json aren't part of it.`,
+days to come. \`npm run import journal <journal.json>\` turns it back into a journal. Pictures, which are only named in it, and
+keyring.json aren’t part of it.`,
   options: OPTIONS,
-  exitCodes: { [EXIT.ok]: 'when it is written', [EXIT.problems]: 'when it is not' },
+  exitCodes: { [EXIT.ok]: 'if it was written', [EXIT.problems]: 'if it wasn’t' },
   run({ audience = 'private', to, stdout = false, ...values }, output) {
     if (stdout && to !== undefined)
-      throw new UsageError('`--stdout` writes no files, so that `--to` says nothing: leave one of them out.');
+      throw new UsageError('`--stdout` doesn’t write files, so `--to` has no effect: leave one of them out.');
     const place = journalPlace(values);
     const folder = to ?? DEFAULT_FOLDER;
     if (!stdout) refuseInside(folder, place.folder);
@@ -231,10 +231,10 @@ function picturesNote({ pictures }: WrittenJournal, content: string, folder: str
 function write(folder: string, files: readonly NewFile[], audience: Audience, { out, error }: Output, note?: string) {
   const state = stateOfFolder(folder, files);
   if (state === 'same') {
-    out(`\`${folder}\` holds this very export already. Nothing was written.`);
+    out(`\`${folder}\` already holds this very export. Nothing was written.`);
     return EXIT.ok;
   }
-  const taken = `\`${folder}\` is not empty, and nothing is ever overwritten. Name another folder with \`--to\`, or delete this one first.`;
+  const taken = `\`${folder}\` isn’t empty, and nothing is ever overwritten. Name another folder with \`--to\`, or delete this one first.`;
   if (state === 'taken') {
     error(taken);
     return EXIT.problems;

@@ -43,7 +43,7 @@ const output: Output = {
     await printed;
     if (target.isFile() && failure === undefined) reachDisk();
     if (failure !== undefined) return reasonOf(failure);
-    return isNowhere() ? 'the output leads to nowhere' : undefined;
+    return isNowhere() ? 'the output goes nowhere' : undefined;
   },
   colours: wantsColours(process.stdout),
 };
@@ -52,7 +52,7 @@ const code = await runProgram(process.argv.slice(2), output);
 await printed;
 // A command has done its work even if the reader stops early; but output redirected to a file has to be complete.
 const isLost = failure !== undefined && !isReaderGone(failure);
-if (isLost) output.error(`Not all that the command says could be written: ${reasonOf(failure)}.`);
+if (isLost) output.error(`Not everything that the command says could be written: ${reasonOf(failure)}.`);
 // Not `process.exit`: output to a pipe may still be on its way.
 process.exitCode = isLost ? code || 1 : code;
 

@@ -35,7 +35,7 @@ const IS_EXAMPLE =
 function whyNot(found: Exclude<CheckInToOpen, { kind: 'time' }>): string {
   switch (found.kind) {
     case 'begun':
-      return `Nothing to open: the check-in of ${found.due} is there already (${found.files.join(', ')}).`;
+      return `Nothing to open: the check-in of ${found.due} is already there (${found.files.join(', ')}).`;
     case 'early': {
       const { due, opens, pause } = found;
       const because = pause === undefined ? '' : `, after the pause until ${pause.to}`;
@@ -65,7 +65,7 @@ function whatHappened(opened: OpenedPull, { title, branch, files }: PullToOpen):
 /** Describes what GitHub refused, and where to change that. */
 function withReason({ message }: GithubError): string {
   if (!message.includes('not permitted to create or approve pull requests')) return message;
-  return `${message}\nThat is a setting of the repository: Settings → Actions → General → Workflow permissions → “Allow GitHub Actions to create and approve pull requests”. The branch is there; the next run opens its pull request.`;
+  return `${message}\nThat’s a setting of the repository: Settings → Actions → General → Workflow permissions → “Allow GitHub Actions to create and approve pull requests”. The branch is there; the next run opens its pull request.`;
 }
 
 interface PullPlace {
@@ -101,24 +101,24 @@ const OPTIONS = {
   within: {
     type: 'string',
     value: 'duration',
-    description: 'how long before its due date it is opened, such as `3 days` (else `cadence.early` of the journal)',
+    description: 'how long before its due date to open it, such as `3 days` (default: the journal’s `cadence.early`)',
   },
   notify: {
     type: 'boolean',
-    description: `remind you of it once, with its day and a link, at the address in ${NOTIFY}: an ntfy topic or a webhook`,
+    description: `send one reminder of it, with its day and a link, to the address in ${NOTIFY}: an ntfy topic or a webhook`,
   },
-  'dry-run': { type: 'boolean', description: 'say what would be opened or sent, and change nothing' },
+  'dry-run': { type: 'boolean', description: 'say what would be opened or sent, without doing it' },
 } as const satisfies Record<string, CommandOption>;
 
 /** The command `npm run next`. */
 export const next: Command<typeof OPTIONS> = {
   name: 'next',
   description:
-    'Opens the pull request of the next check-in on GitHub, filled in, when it is time for it. Once: what was opened, closed or written before is left as it is.',
+    'Opens a pull request on GitHub for the next check-in, filled in, when it’s time for it. It does so once: what’s been opened, closed or written already is left as it is.',
   options: OPTIONS,
   exitCodes: {
-    [EXIT.ok]: 'when it is open, or need not be',
-    [EXIT.problems]: 'when the journal has errors, or GitHub does not do it, or the reminder could not be sent',
+    [EXIT.ok]: 'if it’s open, or doesn’t need to be',
+    [EXIT.problems]: 'if the journal has errors, GitHub doesn’t do it, or the reminder couldn’t be sent',
   },
   async run({ within, notify = false, 'dry-run': isDry = false, ...values }, output) {
     const place = journalPlace(values);
@@ -185,13 +185,13 @@ async function remind(
   }
   const why = await sendReminder(target, reminder);
   if (why === undefined) out('Sent a reminder.');
-  else error(`The reminder could not be sent: ${why}.`);
+  else error(`The reminder couldn’t be sent: ${why}.`);
   return why === undefined ? EXIT.ok : EXIT.problems;
 }
 
 function readDuration(written: string): Duration {
   const read = durationSchema.safeParse(written);
   if (!read.success)
-    throw new UsageError(`\`--within\` cannot be \`${written}\`: write a length of time, such as \`3 days\`.`);
+    throw new UsageError(`\`--within\` can’t be \`${written}\`: write a length of time, such as \`3 days\`.`);
   return read.data;
 }

@@ -72,7 +72,7 @@ export function rememberReminded(due: PlainDate): void {
  */
 export async function sendReminder(target: string, reminder: Reminder): Promise<string | undefined> {
   const { url, kind, authorization } = readTarget(target) ?? {};
-  if (!url) return `${NOTIFY} has to hold one address that starts with https://. It's a secret, so it isn't shown here`;
+  if (!url) return `${NOTIFY} has to hold one address that starts with https://. It’s a secret, so it isn’t shown here`;
   const { headers, body } = kind === 'ntfy' ? ntfyMessage(reminder) : webhookMessage(reminder, kind ?? 'webhook');
   try {
     const response = await fetch(url, {
@@ -99,7 +99,7 @@ function whyNotReached(error: unknown): string {
   const { cause } = error;
   const code =
     cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'no reason given';
-  return `the address cannot be reached (${code})`;
+  return `the address can’t be reached (${code})`;
 }
 
 interface Target {

@@ -83,7 +83,7 @@ async function compile(folder: string): Promise<void> {
   takeBack();
   if (code === 0) return;
   const said = Buffer.concat(chunks).toString('utf8');
-  throw diskFailureIn(said, folder) ?? new Error(`The engine could not be compiled:\n${said}`);
+  throw diskFailureIn(said, folder) ?? new Error(`The engine couldn’t be compiled:\n${said}`);
 }
 
 /** Removes engines of earlier sources that haven't been started for a day; a running one may still load parts of itself. */

@@ -49,7 +49,7 @@ export function assertOwnFolder(outDir: string, journal: string, project: string
   const [ownJournal, ownProject] = [realPath(journal), realPath(project)];
   if (isWithin(ownJournal, target) || isWithin(target, ownJournal) || isWithin(ownProject, target))
     throw new UsageError(
-      `The site cannot be written to \`${outDir}\`: what is there would be lost. Take a folder of its own.`,
+      `The site can’t be written to \`${outDir}\`: what’s there would be lost. Choose a folder of its own.`,
     );
 }
 
@@ -199,7 +199,7 @@ const PICTURES = '_astro/';
 /** Matches pictures that the site draws itself: cards for sharing, icons, the badge. */
 const MADE = /^(?:(?:share|icons)\/.+\.png|[^/]+\.(?:png|svg))$/;
 const NOT_PUBLISHED =
-  'Nothing was published: Alongside has made a mistake that could show what is private. Your journal is not at fault; please tell Alongside’s authors.';
+  'Nothing was published: Alongside has made a mistake that could show what is private. Your journal isn’t at fault; please tell Alongside’s authors.';
 
 /** Returns every file in a folder, relative to it, with `/`. */
 export function filesIn(folder: string): string[] {

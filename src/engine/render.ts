@@ -103,6 +103,6 @@ export async function renderAddress(pathname: string): Promise<{ response: Respo
     }
   }
   const notFound = manifest.routes.find(({ routeData }) => routeData.component === NOT_FOUND);
-  if (!notFound) throw new Error('The site has no page for what is not found.');
+  if (!notFound) throw new Error('The site has no page for what isn’t found.');
   return { response: await renderPath({ pathname: '/404', route: notFound.routeData }), isFound: false };
 }

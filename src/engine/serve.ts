@@ -78,7 +78,7 @@ export async function dev(options: ServeOptions, terminal: Terminal): Promise<vo
     return undefined;
   };
   const { address } = await serve(options, answer, [FILES]);
-  terminal.out(`The private journal, all of it, is at ${address}${siteAddress().base}`);
+  terminal.out(`The whole journal, private pages too, is at ${address}${siteAddress().base}`);
 }
 
 /** Adds a token to a page with a form, so that it can save what is written: only for requests from this machine. */
@@ -123,7 +123,7 @@ function servedJournal(terminal: Terminal): ServedJournal {
   const readAgain = () => {
     const source = refreshJournalSource('private');
     const report = source.read.problems.length > 0 ? reportOf(source) : '';
-    if (report !== told) terminal.error(`\n${report || 'The journal is right again.'}\n`);
+    if (report !== told) terminal.error(`\n${report || 'The journal is fine again.'}\n`);
     told = report;
     readings += 1;
     search = undefined;
@@ -167,7 +167,7 @@ function watchJournal(
   const watched = watch(folder, { recursive: true });
   // Some errors are only reported after it has started.
   watched.on('error', (failure) =>
-    error(`\nWhat you save is not shown by itself any more. ${diskFailure(failure) ?? failure.message}\n`),
+    error(`\nWhat you save doesn’t show by itself any more. ${diskFailure(failure) ?? failure.message}\n`),
   );
   watched.on('change', (_, file) => {
     // Obsidian records in its own folder which pane is open, at every click.
@@ -180,8 +180,8 @@ function watchJournal(
 const SEARCH_FILE = /^search\/[^/]+\.json$/;
 
 const MEND =
-  'Your pages will be here as soon as the journal can be read: mend what is wrong, save, and they appear by themselves.';
-const MEND_PAGE = 'This page could not be made. When you save the journal again, it is tried again.';
+  'Your pages will be here as soon as the journal can be read: fix what’s wrong, save, and they’ll appear by themselves.';
+const MEND_PAGE = 'This page couldn’t be made. Save something in the journal to try again.';
 
 async function pageAnswer(pathname: string, journal: ServedJournal, terminal: Terminal): Promise<Answer> {
   const wrong = journal.problems();

@@ -58,7 +58,7 @@ export function textAt(github: Github, path: string, ref: string): Promise<strin
       about,
     });
     if (file.encoding === undefined)
-      throw new GithubError('refused', `On ${ref}, ${path} is not a file: rename what is there, then try again.`);
+      throw new GithubError('refused', `On ${ref}, ${path} isn’t a file: rename what’s there, then try again.`);
     if (file.encoding !== 'none') return textOf(file);
     return textOf(
       await github.ask({
@@ -171,7 +171,7 @@ const PASSING: ReadonlySet<number> = new Set([404, 409, 422]);
 export async function requireHead(github: Github, branch: string): Promise<string> {
   const head = await headOf(github, branch);
   if (head !== undefined) return head;
-  throw new GithubError('not-found', `GitHub knows no branch ${branch}, which new commits would follow.`, 404);
+  throw new GithubError('not-found', `GitHub doesn’t have a branch ${branch} for new commits to go on.`, 404);
 }
 
 /**

@@ -157,7 +157,7 @@ function placeFor(path: TextPath): { parent: Root | Element; after: RootContent 
     .slice(0, inner + 1)
     .filter(({ parent }) => parent.type === 'root' || HOLDERS.has(parent.tagName));
   const place = holders.at(-1);
-  if (!place) throw new RangeError('A text stands in no root.');
+  if (!place) throw new RangeError('A text isn’t in a root.');
   const { parent, child } = place;
   if (isBlock(child)) return { parent, after: child };
   const siblings: readonly RootContent[] = parent.children;

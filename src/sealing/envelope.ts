@@ -119,5 +119,5 @@ export async function open(keys: OpeningKeys, id: string, file: Bytes): Promise<
 }
 
 function damaged(): SealingError {
-  return new SealingError('damaged', 'This file is not what was sealed here: it is damaged, or it belongs elsewhere.');
+  return new SealingError('damaged', 'This file isn’t what was sealed here: it’s damaged, or it belongs elsewhere.');
 }

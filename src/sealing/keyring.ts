@@ -43,7 +43,7 @@ export async function keyTag(
 
 /** Makes a lock. @throws RangeError for an empty passphrase */
 export async function lockFor(partner: string, passphrase: string, key: ContentKey): Promise<KeyringEntry> {
-  if (normalisePassphrase(passphrase) === '') throw new RangeError('A passphrase cannot be empty.');
+  if (normalisePassphrase(passphrase) === '') throw new RangeError('A passphrase can’t be empty.');
   const blind = toBase64Url(randomBytes(BLIND_BYTES));
   const kdf = { name: DERIVATION, iterations: MIN_ITERATIONS, salt: toBase64Url(randomBytes(SALT_BYTES)) } as const;
   const iv = randomBytes(IV_BYTES);

@@ -41,7 +41,7 @@ export async function writePicture(asked: AskedPicture, to: string, kept: string
 }
 
 /**
- * Makes a picture. Published pictures are drawn anew from pixels, so that no byte of the original file gets out.
+ * Makes a picture. Published pictures are redrawn from pixels, so that no byte of the original file gets out.
  * @param kept where it's cached for next time
  */
 export async function madePicture(asked: AskedPicture, kept: string): Promise<Buffer<ArrayBuffer>> {
@@ -57,7 +57,7 @@ async function drawn({ source, read, size }: AskedPicture): Promise<Buffer> {
     return await (read.format === 'svg' ? drawnSvg(source, read, size) : sizedPhoto(source, read, size));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const message = `The picture ${source} cannot be read: something in the middle of it is damaged. Open it in a program for pictures, and save it again.`;
+    const message = `The picture ${source} can’t be read: something in the middle of it is damaged. Open it in an image editor, and save it again.`;
     throw new BuildStopped(`${message} (${reason})`, { cause: error });
   }
 }

@@ -107,6 +107,6 @@ describe.skipIf(!isAllowed)('a disk that takes nothing more', { timeout: 300_000
   });
 });
 
-const READ_ONLY = /cannot be written: this disk can only be read \(EROFS\)\. Choose .*\n.*Nothing was changed\.\n$/s;
+const READ_ONLY = /can’t be written: this disk is read-only \(EROFS\)\. Choose .*\n.*Nothing was changed\.\n$/s;
 const FULL =
-  /cannot be (?:written|opened): the disk is full \(ENOSPC\)\. Make room on it, and try again\..*Nothing was changed\.\n$/s;
+  /can’t be (?:written|opened): the disk is full \(ENOSPC\)\. Free up some space, and try again\..*Nothing was changed\.\n$/s;

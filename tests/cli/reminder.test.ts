@@ -129,7 +129,7 @@ describe('a reminder', () => {
 
   it('that reaches nobody says so', async () => {
     expect(await sendReminder(`http://127.0.0.1:1/${SECRET}`, REMINDER)).toMatch(
-      /^the address cannot be reached \(.+\)$/,
+      /^the address can’t be reached \(.+\)$/,
     );
   });
 });
@@ -165,7 +165,7 @@ describe('npm run next -- --notify', { timeout: 60_000 }, () => {
   it('opens the pull request all the same where the reminder fails, and tells no secret', async () => {
     answers = { status: 403, headers: {} };
     const { status, out, error } = await next(FIRST_DAY, onGithub());
-    expect([status, error]).toEqual([1, 'The reminder could not be sent: the address answers with 403.\n']);
+    expect([status, error]).toEqual([1, 'The reminder couldn’t be sent: the address answers with 403.\n']);
     expect(out).toContain('Opened pull request 1');
     expect(repository.pulls).toHaveLength(1);
     expect(out + error).not.toContain(SECRET);

@@ -254,7 +254,7 @@ describe('the feedback workflow', SLOW, () => {
     const writes = github.writes.length;
     const second = await feedback();
     expect(failed(second.steps)).toEqual([]);
-    expect(second.steps.at(-1)?.said).toContain('There is nothing to commit.');
+    expect(second.steps.at(-1)?.said).toContain('There’s nothing to commit.');
     expect(github.writes).toHaveLength(writes);
   });
 

@@ -45,11 +45,11 @@ export function objectionToName(answer: string): Objection {
 
 function objectionToLine(answer: string, longest: number): Objection {
   if (hasForbidden(answer) || !answer.isWellFormed())
-    return 'There is an invisible character in it, perhaps from pasting. Type it again.';
+    return 'There’s an invisible character in it, perhaps from pasting. Type it again.';
   const words = oneLine(answer);
   if (words === '') return 'Please write something here.';
   if (words.length > longest)
-    return `It has ${words.length} characters, and ${longest} are the most. There is room for more in the file’s own text.`;
+    return `It has ${words.length} characters, and the limit is ${longest}. There’s room for more in the file’s own text.`;
   return undefined;
 }
 
@@ -70,10 +70,10 @@ const TOO_FAR = '3000-01-01';
 /** Objects to text that isn't a day, or not one after another day. */
 export function objectionToDay(answer: string, { after }: { after?: PlainDate | undefined } = {}): Objection {
   const day = oneLine(answer);
-  if (!isPlainDate(day)) return 'Write a day that exists, year first, such as 2026-05-01.';
-  if (day < FIRST_POSSIBLE_DAY) return 'It must be a day since the year 1900: perhaps there is a slip in the year.';
-  if (day >= TOO_FAR) return `It must be a day before ${TOO_FAR}: perhaps there is a slip in the year.`;
-  if (after !== undefined && day <= after) return `It must be a day after ${after}.`;
+  if (!isPlainDate(day)) return 'Write a real date, year first, such as 2026-05-01.';
+  if (day < FIRST_POSSIBLE_DAY) return 'It must be a date since the year 1900: perhaps the year is mistyped.';
+  if (day >= TOO_FAR) return `It must be a date before ${TOO_FAR}: perhaps the year is mistyped.`;
+  if (after !== undefined && day <= after) return `It must be a date after ${after}.`;
   return undefined;
 }
 
@@ -91,7 +91,7 @@ export function numberIn(answer: string): number | undefined {
 /** As many as the journal's reader keeps exactly. */
 const MAX_DIGITS = 15;
 
-export const NOT_A_NUMBER = 'Write a number, with a point before decimals and nothing else, such as 12 or 3.5.';
+export const NOT_A_NUMBER = 'Write just a number, with a point before decimals, such as 12 or 3.5.';
 
 /** Objects to text that isn't a number. */
 export function objectionToNumber(answer: string): Objection {
@@ -164,13 +164,13 @@ export async function answersTo(
     const written = given[option];
     if (applies && !applies(answers)) {
       if (typeof written === 'string')
-        throw new UsageError(`\`--${option}\` has no place here: leave it out, or change what is said before it.`);
+        throw new UsageError(`\`--${option}\` doesn’t apply here: leave it out, or change the answers before it.`);
       continue;
     }
     if (typeof written === 'string') {
       const isLeftOut = optional && written.trim() === '';
       const why = isLeftOut ? undefined : objection?.(written, answers);
-      if (why !== undefined) throw new UsageError(`\`--${option}\` cannot be \`${written}\`: ${why}`);
+      if (why !== undefined) throw new UsageError(`\`--${option}\` can’t be \`${written}\`: ${why}`);
       answers[option] = written;
     } else if (asker) answers[option] = await askOne(question, answers, asker);
     else {

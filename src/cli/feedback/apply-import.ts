@@ -28,15 +28,15 @@ function countLeftOut({ bots, strangers, takenOver, outdated, deleted, empty, od
   const counted = listed([
     [bots.length, `by a program${names(bots)}`],
     [strangers.length, `by someone who isn’t a partner${names(strangers)}`],
-    [takenOver.length, `by an account that has a partner’s name and is another${names(takenOver)}`],
+    [takenOver.length, `by an account that has a partner’s name, but isn’t theirs${names(takenOver)}`],
     [
       outdated.length,
-      `approval of what was there before the last push${names(outdated)}`,
-      `approvals of what was there before the last push${names(outdated)}`,
+      `approval from before the last push${names(outdated)}`,
+      `approvals from before the last push${names(outdated)}`,
     ],
     [deleted, 'by an account that’s been deleted'],
     [empty, 'without words'],
-    [odd.length, `that GitHub tells in a way that is not known here${among(odd.map(escapeSteering))}`],
+    [odd.length, `in a form that isn’t known here${among(odd.map(escapeSteering))}`],
   ]);
   return counted === '' ? undefined : counted;
 }
@@ -101,9 +101,9 @@ function objectionTo(
   number: number,
 ): string | undefined {
   if (unknownSessions.length > 0)
-    return `Pull request ${number} is about ${unknownSessions.length === 1 ? 'the session' : 'the sessions'} of ${unknownSessions.join(', ')}, which the journal in \`${folder}\` does not have. Merge the pull request and pull first, then try again.`;
+    return `Pull request ${number} is about ${unknownSessions.length === 1 ? 'the check-in' : 'the check-ins'} of ${unknownSessions.join(', ')}, which the journal in \`${folder}\` doesn’t have. Merge the pull request and pull first, then try again.`;
   if (elsewhere)
-    return `${join(folder, elsewhere.path)} has feedback from another repository: its \`source\` is ${elsewhere.source}. If the journal has moved, write its new address there; else look at \`--repository\`.`;
+    return `${join(folder, elsewhere.path)} has feedback from another repository: its \`source\` is ${elsewhere.source}. If the journal has moved, write its new address there; otherwise check \`--repository\`.`;
   return undefined;
 }
 
@@ -121,15 +121,15 @@ function summaryOf({ given, sessions, files }: PlannedImport, folder: string, nu
   return [
     ...(sessions.length > 0
       ? []
-      : [`Pull request ${number} changes no check-in, so what is said in it is about no session.`]),
+      : [`Pull request ${number} doesn’t change a check-in, so nothing said in it is about one.`]),
     ...lines,
     ...(leftOut === undefined ? [] : [`Left out: ${leftOut}.`]),
     ...(given.leftOut.strangers.length > 0
-      ? ['Is one of you among them? Write the account as `github` into the file in partners/, and import again.']
+      ? ['Is one of you among them? Write the account as `github` in their file in partners/, and import again.']
       : []),
     ...[...new Set(given.leftOut.takenOver)].toSorted().map((login) => {
       const name = escapeSteering(login);
-      return `@${name} has another number on GitHub than is recorded for that name in feedback/: someone else may have taken it over. If it is one of you, on a new account of the same name, correct the number under \`accounts\` there, and import again.`;
+      return `@${name} has a different number on GitHub from the one recorded in feedback/: someone else may have taken over the name. If it’s one of you, with a new account of the same name, correct the number under \`accounts\` there, and import again.`;
     }),
   ];
 }

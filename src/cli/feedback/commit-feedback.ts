@@ -78,7 +78,7 @@ interface Commit {
 /** Commits what an import has written to the repository's default branch, through GitHub, and reports it. */
 export async function commitFeedback({ github, pull, message, files, output }: Commit): Promise<ExitCode> {
   if (files.length === 0) {
-    output.out('There is nothing to commit.');
+    output.out('There’s nothing to commit.');
     return EXIT.ok;
   }
   try {
@@ -90,10 +90,10 @@ export async function commitFeedback({ github, pull, message, files, output }: C
     output.error(
       [
         error.message,
-        'It is written here, and not committed.',
+        'It was written here, but not committed.',
         error.problem === 'protected'
-          ? `The branch takes nothing but pull requests. Run \`npm run feedback -- import --pull ${pull}\` on your own computer and open one with what it writes, or let GitHub Actions past the rule (on GitHub: Settings → Rules, or Settings → Branches).`
-          : `Nothing is lost: start it again later, on GitHub with Actions → Feedback → Run workflow, for pull request ${pull}.`,
+          ? `The branch takes only pull requests. Run \`npm run feedback -- import --pull ${pull}\` on your own computer and open one with what it writes, or let GitHub Actions past the rule (on GitHub: Settings → Rules, or Settings → Branches).`
+          : `Nothing is lost: run it again later, on GitHub with Actions → Feedback → Run workflow, for pull request ${pull}.`,
       ].join('\n'),
     );
     return EXIT.problems;

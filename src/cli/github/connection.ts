@@ -10,7 +10,7 @@ import type { CommandOption } from '../runtime/command.ts';
  */
 export function readPullNumber(written: string): number {
   if (!/^#?[1-9]\d{0,8}$/.test(written))
-    throw new UsageError(`\`--pull\` cannot be \`${written}\`: write the number of a pull request, such as 12.`);
+    throw new UsageError(`\`--pull\` can’t be \`${written}\`: write the number of a pull request, such as 12.`);
   return Number(written.replace('#', ''));
 }
 
@@ -54,7 +54,7 @@ export function findRepository({ option, environment, journal, origin }: Reposit
   const address = origin?.();
   if (address === undefined)
     throw new UsageError(
-      'It is not known which repository the journal is in. Write `--repository <owner/name>`, or give `site.repository` in partnership.md.',
+      'There’s no telling which repository the journal is in. Write `--repository <owner/name>`, or set `site.repository` in partnership.md.',
     );
   return addressed(address, 'The address of git’s `origin`');
 }
@@ -69,7 +69,7 @@ function originOf(folder: string): string | undefined {
 function named(written: string, where: string): GithubRepository {
   const [, owner, repo] = FULL_NAME.exec(written) ?? [];
   if (owner === undefined || repo === undefined)
-    throw new UsageError(`${where} cannot be \`${written}\`: write the owner and the name, such as robin/journal.`);
+    throw new UsageError(`${where} can’t be \`${written}\`: write the owner and the name, such as robin/journal.`);
   return { owner, repo };
 }
 
@@ -92,13 +92,13 @@ export const GITHUB_OPTIONS = {
   repository: {
     type: 'string',
     value: 'owner/name',
-    description: 'on GitHub (else GITHUB_REPOSITORY, else `site.repository` of the journal, else git’s origin)',
+    description: 'on GitHub (default: GITHUB_REPOSITORY, or `site.repository` of the journal, or git’s origin)',
   },
   api: {
     type: 'string',
     value: 'address',
     description:
-      'of another GitHub, such as https://github.example.org/api/v3 (else GITHUB_API_URL, else github.com’s)',
+      'of another GitHub, such as https://github.example.org/api/v3 (default: GITHUB_API_URL, or github.com’s)',
   },
 } as const satisfies Record<string, CommandOption>;
 
@@ -131,7 +131,7 @@ export function connectToGithub({ values, folder, journalRepository, environment
   const token = tokenIn(environment);
   if (token === undefined)
     throw new UsageError(
-      'There’s no token for GitHub. Put one into the environment as GITHUB_TOKEN or GH_TOKEN, never into the command: `gh auth token` prints yours, where GitHub’s command-line program is set up.',
+      'There’s no token for GitHub. Put one in the environment as GITHUB_TOKEN or GH_TOKEN, never in the command: if GitHub’s command-line program is set up, `gh auth token` prints yours.',
     );
   const { host, owner, repo } = findRepository({
     option: values.repository,
@@ -142,7 +142,7 @@ export function connectToGithub({ values, folder, journalRepository, environment
   const api = values.api ?? (environment['GITHUB_API_URL'] || undefined);
   if (api === undefined && host !== undefined && !PUBLIC_HOSTS.has(host))
     throw new UsageError(
-      `The repository is at ${host}, and a token is not sent there unasked. If that is a GitHub of its own, write \`--api https://${host}/api/v3\`.`,
+      `The repository is at ${host}, and a token isn’t sent there unless you ask for it. If that’s a GitHub server, write \`--api https://${host}/api/v3\`.`,
     );
   return makeGithub({
     token,
@@ -158,6 +158,6 @@ function readApi(written: string, where: string): string {
   // Unencrypted traffic can be read on its way through the network, but doesn't leave this machine on loopback.
   const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));
   if (!url || !isSafe || url.username !== '' || url.search !== '')
-    throw new UsageError(`${where} cannot be \`${written}\`: write an address that starts with https://.`);
+    throw new UsageError(`${where} can’t be \`${written}\`: write an address that starts with https://.`);
   return url.href.replace(/\/+$/, '');
 }

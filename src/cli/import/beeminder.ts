@@ -113,7 +113,7 @@ function fromJson(text: string, timezone: string): Read<ImportedValue> {
   return readingsOf(problems, datapoints, goal?.gunits);
 }
 
-const NO_DAY = 'Its day (`daystamp`, or `timestamp`) is none that exists.';
+const NO_DAY = 'Its day (`daystamp`, or `timestamp`) isn’t a real date.';
 
 /** Matches a datapoint as it's typed: year, month, day, value (also hours and minutes) and possibly a comment. */
 const TYPED =
@@ -131,7 +131,7 @@ function fromTyped(text: string): Read<ImportedValue> {
     if (date === undefined || number === undefined) {
       problems.push({
         place,
-        message: `\`${line.trim()}\` is not a datapoint with a whole date: year, month, day, value and comment, such as \`2026 05 01 12.5 "a comment"\`.`,
+        message: `\`${line.trim()}\` isn’t a datapoint with a whole date: year, month, day, value and comment, such as \`2026 05 01 12.5 "a comment"\`.`,
       });
       return;
     }
@@ -197,7 +197,7 @@ function fromRows(
     const [day = '', number = ''] = [cells[columns.day], cells[columns.value]];
     const [date, value] = [dayIn(day, timezone), importedNumber(number)];
     if (isDummy === true && (date === undefined || value === undefined)) continue;
-    if (date === undefined) problems.push({ place, message: `\`${day}\` isn’t a day that exists.` });
+    if (date === undefined) problems.push({ place, message: `\`${day}\` isn’t a real date.` });
     if (value === undefined) problems.push({ place, message: `\`${number}\` isn’t a number.` });
     if (date !== undefined && value !== undefined) datapoints.push({ place, date, value, comment, isDummy, isInitial });
   }

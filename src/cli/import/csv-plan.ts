@@ -133,7 +133,7 @@ async function shouldFill(
   const count = Math.max(0, ...requests.map((one) => fillable(journal, one)));
   if (count === 0) return false;
   return asker.confirm({
-    message: `${counted(count, 'due date')} without a session ${count === 1 ? 'has' : 'have'} values too. Write check-ins for ${count === 1 ? 'it' : 'them'}, to count as sessions?`,
+    message: `${counted(count, 'due date')} without a check-in ${count === 1 ? 'has' : 'have'} values, too. Write ${count === 1 ? 'one for it' : 'check-ins for them'}? They count as ones that you had.`,
     initial: false,
   });
 }
@@ -166,7 +166,7 @@ function toldOf(
     ...(several === 0
       ? []
       : [
-          `${counted(several, 'day')} ${several === 1 ? 'has' : 'have'} several rows: ${isSummed ? 'they are added up' : aggregates[aggregate]}.${isSummed || aggregate === 'sum' ? '' : ' `--sum` adds up the rows of a day.'}`,
+          `${counted(several, 'day')} ${several === 1 ? 'has' : 'have'} several rows: ${isSummed ? 'they’re added up' : aggregates[aggregate]}.${isSummed || aggregate === 'sum' ? '' : ' `--sum` adds up the rows of a day.'}`,
         ]),
   ];
 }

@@ -136,7 +136,7 @@ function factorIn(written: string | undefined): number | undefined {
   const factor = written === undefined ? undefined : scaleIn(written);
   if (written !== undefined && factor === undefined)
     throw new UsageError(
-      `\`--scale\` cannot be \`${written}\`: write a number such as 0.001, or a fraction such as 1/60.`,
+      `\`--scale\` can’t be \`${written}\`: write a number such as 0.001, or a fraction such as 1/60.`,
     );
   return factor;
 }
@@ -161,7 +161,7 @@ export async function partnersOf(
   if (given.text('partner') !== undefined)
     throw new UsageError('Say whose the numbers are with `--partner` or with `--partner-column`, not with both.');
   const objection = objectionToColumn(table, named);
-  if (objection !== undefined) throw new UsageError(`\`--partner-column\` cannot be \`${named}\`: ${objection}`);
+  if (objection !== undefined) throw new UsageError(`\`--partner-column\` can’t be \`${named}\`: ${objection}`);
   const { index } = columnAt(table, named);
   const byName = new Map(
     journal.partners.flatMap(({ id, data }) => [data.name, id].map((name) => [nameForm(name), id] as const)),
@@ -183,7 +183,7 @@ export function chosenBy(table: Table, wheres: readonly string[]): (row: TableRo
       ? objectionToColumn(table, name)
       : 'write a column, `=` and what it has to say.';
     if (objection !== undefined || cut === undefined)
-      throw new UsageError(`\`--where\` cannot be \`${where}\`: ${objection ?? ''}`);
+      throw new UsageError(`\`--where\` can’t be \`${where}\`: ${objection ?? ''}`);
     const { index } = columnAt(table, name);
     wanted.set(index, (wanted.get(index) ?? new Set()).add(nameForm(where.slice(cut + 1))));
   }
@@ -196,7 +196,7 @@ export function givenOrder(written: string | boolean | undefined): DateOrder | u
   const order = dateOrder(written);
   if (order === undefined)
     throw new UsageError(
-      `\`--date-format\` cannot be \`${written}\`: write DD/MM/YYYY, MM/DD/YYYY or YYYY/MM/DD. The signs between don’t matter.`,
+      `\`--date-format\` can’t be \`${written}\`: write DD/MM/YYYY, MM/DD/YYYY or YYYY/MM/DD. The signs between don’t matter.`,
     );
   return order;
 }
@@ -218,11 +218,11 @@ export async function readNumbers(
   if (!asker)
     return {
       problem: {
-        message: `\`${column.name}\` can be read in two ways in ${rowNumbers(numbers.ambiguous.map(({ row }) => row))}: is \`${cell}\` more than a thousand? Say which sign is before the decimals, with \`--decimal point\` or \`--decimal comma\`.`,
+        message: `\`${column.name}\` can be read in two ways in ${rowNumbers(numbers.ambiguous.map(({ row }) => row))}: is \`${cell}\` more than a thousand? Say which sign comes before the decimals, with \`--decimal point\` or \`--decimal comma\`.`,
       },
     };
   const answer = await asker.choose({
-    message: `What is before the decimals in \`${column.name}\`?`,
+    message: `What comes before the decimals in \`${column.name}\`?`,
     choices: (['.', ','] as const).map((sign) => ({
       value: sign,
       label: SIGN_NAMES[sign],

@@ -76,7 +76,7 @@ export function readTable(written: string, asked: readonly string[]): Table | { 
   const isFull = ({ cells }: TableRow) => cells.some((cell) => cell !== '');
   if (isData(header.cells)) {
     const columns = header.cells.map((_, index) => ({ name: String(index + 1), title: String(index + 1), index }));
-    const remark = 'Its first row has no names of columns: they are called `1`, `2` and so on.';
+    const remark = 'Its first row doesn’t name the columns, so they’re called `1`, `2` and so on.';
     return { columns, rows: rows.filter(isFull), delimiter, remarks: [remark] };
   }
   return {
@@ -118,7 +118,7 @@ function parsedRows(
       problems: [
         {
           ...(typeof line === 'number' && { place: `line ${line}` }),
-          message: 'A quotation mark is opened and not closed, or there is more after it.',
+          message: 'A quotation mark is opened and not closed, or there’s more after it.',
         },
       ],
     };

@@ -106,8 +106,7 @@ export function daysOf(
   const leftOut: string[] = [];
   for (const { row, cell } of dated) {
     const day = dayOf(cell, order);
-    if (day === undefined)
-      leftOut.push(`Row ${row.row}: \`${oneLine(row.cells[index] ?? '')}\` isn’t a day that exists.`);
+    if (day === undefined) leftOut.push(`Row ${row.row}: \`${oneLine(row.cells[index] ?? '')}\` isn’t a real date.`);
     else if (day > today) leftOut.push(`Row ${row.row}: ${day} is after today.`);
     else days.push({ row, day, time: cell.time });
   }

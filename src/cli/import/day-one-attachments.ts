@@ -141,17 +141,17 @@ export async function withPictures(
   return { text: [own, ...behind.filter(Boolean)].join('\n\n'), pictures };
 }
 
-const ABSENT = 'is not in the export: export it with its photos, or name the ZIP';
+const ABSENT = 'isn’t in the export: export it with its photos, or name the ZIP';
 const FORMAT = 'stays in Day One: browsers don’t show its format (HEIC, for one)';
-const SIZE = 'stays in Day One: it is too large for a journal';
+const SIZE = 'stays in Day One: it’s too large for a journal';
 
 const DAMAGED = 'stays in Day One: a part of it is missing';
 
 const PLURALS: ReadonlyMap<string, string> = new Map([
-  [ABSENT, 'are not in the export: export them with their photos, or name the ZIP'],
+  [ABSENT, 'aren’t in the export: export them with their photos, or name the ZIP'],
   [FORMAT, 'stay in Day One: browsers don’t show their format (HEIC, for one)'],
   [DAMAGED, 'stay in Day One: a part of each is missing'],
-  [SIZE, 'stay in Day One: they are too large for a journal'],
+  [SIZE, 'stay in Day One: they’re too large for a journal'],
 ]);
 
 /**

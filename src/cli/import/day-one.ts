@@ -125,13 +125,13 @@ interface Context extends AttachmentsContext {
 async function importedEntry(entry: Entry, context: Context): Promise<ImportedEntry | undefined> {
   const { timezone, told } = context;
   const local = localTime(entry.creationDate, entry.timeZone) ?? localTime(entry.creationDate, timezone);
-  if (local === undefined) throw new Error(`The time zone ${timezone} of the journal is none.`);
+  if (local === undefined) throw new Error(`The journal’s time zone, ${timezone}, doesn’t exist.`);
   const { date } = local;
   if (entry.timeZone && localTime(entry.creationDate, entry.timeZone) === undefined)
     told.add(
       date,
-      'entry is dated by the journal’s clock: its time zone is not known',
-      'entries are dated by the journal’s clock: their time zones are not known',
+      'entry is dated by the journal’s clock: its time zone isn’t known',
+      'entries are dated by the journal’s clock: their time zones aren’t known',
     );
   const written = (entry.text ?? '').trim() === '' ? richTextMarkdown(entry.richText ?? '') : undefined;
   const { text, pictures } = await withPictures(written ?? entry.text ?? '', entry, date, context);

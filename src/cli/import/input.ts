@@ -22,7 +22,7 @@ export function decodeExport(bytes: Uint8Array): { text: string } | { problems: 
         {
           place: `line ${line}`,
           message:
-            'It has letters that are not saved as UTF-8: another program saved it after it was exported. Take the export as it was, or save it with the encoding “UTF-8”.',
+            'Some of its letters aren’t saved as UTF-8: another program saved it after it was exported. Take the export as it was, or save it with the encoding “UTF-8”.',
         },
       ],
     };
@@ -96,7 +96,7 @@ export function csvRows(text: string): { rows: readonly CsvRow[] } | { problems:
     if (!(error instanceof CsvError)) throw error;
     return {
       problems: [
-        { ...placeOf(error), message: 'A quotation mark is opened and not closed, or there is more after it.' },
+        { ...placeOf(error), message: 'A quotation mark is opened and not closed, or there’s more after it.' },
       ],
     };
   }

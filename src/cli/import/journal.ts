@@ -57,7 +57,7 @@ export function readExport(text: string): ReadExport {
     );
   if (head.data.version !== version.value)
     return problem(
-      `It’s a \`journal.json\` of version ${head.data.version}, and version ${version.value} is read here. Export it again with the version of the program that’s used here.`,
+      `It’s a \`journal.json\` of version ${head.data.version}, and this program reads version ${version.value}. Export it again with the version that’s used here.`,
     );
   if (head.data.audience !== 'private')
     return problem(
@@ -214,7 +214,7 @@ async function textOfExport(path: string): Promise<{ text: string } | { problems
   try {
     const [file] = source.files;
     if (source.kind !== 'file' || file === undefined)
-      return problem(`It is a ZIP archive. Unzip it, and name the \`${EXPORTED}\` that comes out.`);
+      return problem(`It’s a ZIP archive. Unzip it, and name the \`${EXPORTED}\` that comes out.`);
     return await sourceText(source, file);
   } finally {
     source.close();
@@ -261,14 +261,16 @@ function previewOf({ changes, there, absent }: Plan, folder: string): string {
       : `${counted(changes.length, 'new file')}:`,
     ...kinds,
     ...(pictures > 0 ? [`  and ${counted(pictures, 'picture')} from beside it`] : []),
-    ...(there > 0 && changes.length > 0 ? [`${there} ${there === 1 ? 'is' : 'are'} there already, just so.`] : []),
+    ...(there > 0 && changes.length > 0
+      ? [`${there} ${there === 1 ? 'is' : 'are'} there already, word for word.`]
+      : []),
     ...(absent.length > 0 ? ['', picturesNote(absent, folder)] : []),
   ].join('\n');
 }
 
 function picturesNote(absent: readonly string[], folder: string): string {
   const names = listed(absent.map(printable));
-  return `A \`journal.json\` only names pictures. ${absent.length === 1 ? 'This one isn’t' : 'These aren’t'} beside it: ${names}. Copy ${absent.length === 1 ? 'it' : 'each'} from the old journal to the same place in \`${folder}\`; until then \`npm run check\` tells that it’s missing where a document shows it.`;
+  return `A \`journal.json\` only names pictures. ${absent.length === 1 ? 'This one isn’t' : 'These aren’t'} beside it: ${names}. Copy ${absent.length === 1 ? 'it' : 'each'} from the old journal to the same place in \`${folder}\`; until then, \`npm run check\` points out where it’s missing.`;
 }
 
 async function mayWrite(asker: Asker | undefined, { changes }: Plan, { error }: Output): Promise<boolean> {

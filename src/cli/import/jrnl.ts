@@ -16,7 +16,7 @@ const entrySchema = z.object(
     body: z.string({ error: 'text' }).nullish(),
     date: z.custom<PlainDate>(
       (date) => typeof date === 'string' && isPlainDate(date),
-      'a day that exists, such as "2026-05-01"',
+      'a real date, such as "2026-05-01"',
     ),
     time: z
       .string({ error: 'a time' })
@@ -66,7 +66,7 @@ async function entriesIn(source: Source, file: string): Promise<FileRead> {
   return { entries: items.map(({ item }) => entryOf(item)), leftOut: problems.map(leftOutEntry) };
 }
 
-const OWN_FILE: InputProblem = { message: `It is jrnl’s own file. ${COMMAND}` };
+const OWN_FILE: InputProblem = { message: `It’s jrnl’s own file. ${COMMAND}` };
 
 /**
  * Reports an entry that can't be read; the others are still imported. @example 'entry 3 is left out: Its `date` has to

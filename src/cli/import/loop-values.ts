@@ -36,8 +36,8 @@ export function loopValues(entries: readonly LoopEntry[], isMeasurable: boolean 
   for (const { date, value, note, line } of entries) {
     const number = Object.hasOwn(CODES, value) ? CODES[value] : wholeNumber(value);
     const place = line === undefined ? {} : { place: `line ${line}` };
-    if (!isPlainDate(date)) problems.push({ ...place, message: `\`${date}\` is not a day that exists.` });
-    if (number === undefined) problems.push({ ...place, message: `\`${value}\` is not a value of Loop’s.` });
+    if (!isPlainDate(date)) problems.push({ ...place, message: `\`${date}\` isn’t a real date.` });
+    if (number === undefined) problems.push({ ...place, message: `\`${value}\` isn’t a value that Loop writes.` });
     if (!isPlainDate(date) || number === undefined) continue;
     numbers.push({ date, number });
     if (note.trim() !== '') notes.push({ date, text: note });

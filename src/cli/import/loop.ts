@@ -181,7 +181,7 @@ function isOwn(first: string): boolean {
 function wrongFile(first: string, file: string): string | undefined {
   const [one = '', two = '', more = ''] = first.split(',');
   if (/^position$/i.test(one))
-    return `It is the list of habits. What you did each day is in \`Checkmarks.csv\`. ${EXPORT}`;
+    return `It’s the list of habits. What you did each day is in \`Checkmarks.csv\`. ${EXPORT}`;
   if (/^date$/i.test(one) && /^score\s*$/i.test(two)) return SCORES;
   // Before 2.3.1, scores had no header either; with a decimal comma, their four decimals look like another column.
   if (/(?:^|\/)Scores\.csv$/i.test(file) || (isPlainDate(one) && (isScore(two) || /^\d{4}$/.test(more)))) return SCORES;

@@ -52,7 +52,9 @@ export async function planNotes(context: ViewContext, request: NotesRequest): Pr
   const known = files.map((file) => ({ file, text: request.textOf(file.path) }));
   const isOther = ({ file, text }: (typeof known)[number]) => text !== undefined && text !== file.text;
   leftOut.push(
-    ...known.filter(isOther).map(({ file }) => `${file.path} is there with other words, and stays as it is.`),
+    ...known
+      .filter(isOther)
+      .map(({ file }) => `${file.path} is there already, with different words, and stays as it is.`),
   );
   const fresh = known.filter(({ text }) => text === undefined).map(({ file }) => file);
   return {
@@ -61,7 +63,7 @@ export async function planNotes(context: ViewContext, request: NotesRequest): Pr
       ...(as === 'check-ins' ? headingLines(context, sorted) : []),
       ...fieldLines(sorted, as),
       ...(properties > 0
-        ? [`${counted(properties, 'line')} of Logseq’s own (\`collapsed::\`, \`id::\`) are not brought in.`]
+        ? [`${counted(properties, 'line')} of Logseq’s own (\`collapsed::\`, \`id::\`) aren’t brought in.`]
         : []),
     ].join('\n'),
     files: fresh,
@@ -74,8 +76,8 @@ export async function planNotes(context: ViewContext, request: NotesRequest): Pr
 
 const VISIBLE: Readonly<Record<Audience, string>> = {
   private:
-    'Private: they are in no site, only in `npm run dev`. In a public repository the files can be read all the same.',
-  partners: 'For the partners: on the site they are sealed. In a public repository the files can be read all the same.',
+    'Private: they aren’t on any site, only in `npm run dev`. In a public repository, the files can still be read.',
+  partners: 'For the partners: on the site, they’re sealed. In a public repository, the files can still be read.',
   public: 'Public: everyone can read them.',
 };
 
@@ -218,7 +220,7 @@ function fieldLines(notes: readonly Note[], as: NotesRequest['as']): string[] {
   const others = told(sorted.flatMap(({ others: names }) => names));
   return [
     ...(kept === '' ? [] : [`Fields that are kept: ${kept}.`]),
-    ...(others === '' ? [] : [`Fields that are not brought in: ${others}.`]),
+    ...(others === '' ? [] : [`Fields that aren’t brought in: ${others}.`]),
   ];
 }
 
@@ -227,10 +229,10 @@ function sessionLines({ journal }: ViewContext, files: readonly PlannedFile[]): 
   const { since } = journal.documents.partnership.data;
   const days = files.map(({ path }) => posix.basename(path).slice(0, 10));
   return [
-    'A check-in on a day without a session counts as a session that took place, in numbers and milestones.',
+    'A check-in on a day without one counts as one that you had, in numbers and milestones.',
     ...(days.some((day) => day < since)
       ? [
-          `Those from before the partnership (${since}) are pointed out by \`check\`: they’re no part of the journal unless \`since\` is earlier.`,
+          `\`check\` points out those from before the partnership (${since}): they aren’t part of the journal unless \`since\` is earlier.`,
         ]
       : []),
   ];

@@ -68,11 +68,11 @@ export function planEntries(context: ViewContext, request: EntriesRequest): Impo
   };
 }
 
-const REPOSITORY = 'In a public repository its files can be read all the same.';
+const REPOSITORY = 'In a public repository, its files can still be read.';
 
 const SHARED: Readonly<Record<Audience, readonly string[]>> = {
-  private: [`Private: they are in no site, only in \`npm run dev\`. ${REPOSITORY}`],
-  partners: [`For the partners: on the site they are sealed. ${REPOSITORY}`],
+  private: [`Private: they aren’t on any site, only in \`npm run dev\`. ${REPOSITORY}`],
+  partners: [`For the partners: on the site, they’re sealed. ${REPOSITORY}`],
   public: ['Public: everyone can read them.'],
 };
 
@@ -121,7 +121,7 @@ function pagesOf(
     const other = known.find((page) => !page.isClaimed);
     if (!free && other && rest.length === 1)
       found.edited.push(
-        `${other.file} has other words than ${request.tool} has now, and stays as it is. To have them as they are there, delete it and import again.`,
+        `${other.file} has different words from those in ${request.tool} now, and stays as it is. To have those, delete it and import again.`,
       );
     else
       found.pages.push({ file: pageOf(context, free ? id : `${id}-${digestOf(body)}`, entry, body, request), entry });

@@ -180,8 +180,8 @@ function notesLeftOut(request: ReadingsRequest, outcome: readonly Outcome[]): st
   const written = new Set(outcome.flatMap(({ notes = [] }) => notes.map(noteWords)));
   const left = notesOnce(request.notes).filter((note) => !written.has(noteWords(note)));
   return passedOverIf(left.length, 'note', 'notes', {
-    one: 'stays in the other tool: its reading is not new, or left out.',
-    more: 'stay in the other tool: their readings are not new, or left out.',
+    one: 'stays in the other tool: its reading isn’t new, or was left out.',
+    more: 'stay in the other tool: their readings aren’t new, or were left out.',
   });
 }
 
@@ -220,7 +220,7 @@ function sift(journal: Journal, { values, benchmark, partner }: ReadingsRequest,
 function lateWhy(last: string | undefined) {
   if (last === undefined)
     return { one: 'doesn’t have a check-in to go in yet.', more: 'don’t have a check-in to go in yet.' };
-  const until = `from after the last session (${last}): import again after the next.`;
+  const until = `from after the last check-in (${last}): import again after the next.`;
   return { one: `is ${until}`, more: `are ${until}` };
 }
 
@@ -273,7 +273,7 @@ function consequencesOf(journal: Journal, outcome: readonly Outcome[]): string[]
   return [
     ...(notes > 0
       ? [
-          `${counted(notes, 'note')} ${notes === 1 ? 'comes' : 'come'} along. The public sees neither ${notes === 1 ? 'it' : 'them'} nor the readings beside ${notes === 1 ? 'it' : 'them'}, whatever the session’s visibility.`,
+          `${counted(notes, 'note')} ${notes === 1 ? 'comes' : 'come'} along. The public sees neither ${notes === 1 ? 'it' : 'them'} nor the readings beside ${notes === 1 ? 'it' : 'them'}, whatever the check-in’s visibility.`,
         ]
       : []),
     ...sessionConsequences(journal, outcome),
@@ -285,7 +285,7 @@ function sessionConsequences({ rhythm }: Journal, outcome: readonly Outcome[]): 
   if (filled.size === 0) return [];
   const missed = rhythm.dueDates.filter(({ date, state }) => state === 'missed' && filled.has(date)).length;
   return [
-    `${counted(filled.size, 'new session')}: each counts in numbers and milestones as one that took place.`,
+    `${counted(filled.size, 'new check-in')}: each counts in numbers and milestones as one that you had.`,
     ...(missed > 0
       ? [
           `${counted(missed, 'due date')} that ${missed === 1 ? 'counts' : 'count'} as missed will count as kept, and so may lengthen the streak.`,

@@ -137,7 +137,7 @@ async function measures(journal: Journal, request: AppRequest): Promise<Planned>
   const count = readings.fillDueDates || !asker ? 0 : fillable(journal, readings);
   if (asker && count > 0)
     readings.fillDueDates = await asker.confirm({
-      message: `${counted(count, 'due date')} without a session ${count === 1 ? 'has' : 'have'} values too. Write check-ins for ${count === 1 ? 'it' : 'them'}, to count as sessions?`,
+      message: `${counted(count, 'due date')} without a check-in ${count === 1 ? 'has' : 'have'} values, too. Write ${count === 1 ? 'one for it' : 'check-ins for them'}? They count as ones that you had.`,
       initial: false,
     });
   const plan = planReadings(journal, readings);

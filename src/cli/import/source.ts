@@ -133,7 +133,7 @@ async function archiveSource(path: string): Promise<Source | { problems: readonl
   }
   try {
     if (archive.entryCount > MAX_FILES)
-      return { problems: [{ message: `It is an archive of more than ${MAX_FILES} files: no export has so many.` }] };
+      return { problems: [{ message: `It’s an archive of more than ${MAX_FILES} files: no export has that many.` }] };
     for await (const entry of archive.eachEntry())
       if (!entry.fileName.endsWith('/') && !HIDDEN.test(entry.fileName) && !entries.has(entry.fileName))
         entries.set(entry.fileName, entry);
@@ -193,8 +193,8 @@ function damagedArchive(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
   // These are yauzl's messages about names such as `../a`, which apps don't write.
   if (/^(?:absolute path|invalid relative path)/.test(reason))
-    return `It is a ZIP archive with a name that leads out of it (${reason}): it isn’t read.`;
-  return `It is a ZIP archive that can’t be read (${reason}). It may have been cut off: export it again, or unpack it and name its folder.`;
+    return `It’s a ZIP archive with a name that leads out of it (${reason}): it isn’t read.`;
+  return `It’s a ZIP archive that can’t be read (${reason}). It may have been cut off: export it again, or unpack it and name its folder.`;
 }
 
 function tooLarge(file: string, most: number): InputProblem {

@@ -50,7 +50,7 @@ export async function init(context: KeysContext, named: readonly string[]): Prom
   for (const partner of named) requirePartner(context, partner);
   const partners = named.length === 0 ? context.partners : [...new Set(named)];
   if (partners.length === 0)
-    throw new UsageError(`A key is for a partner, and there is none in \`${folder}/partners\` yet.`);
+    throw new UsageError(`Keys are for partners, and there are none in \`${folder}/partners\` yet.`);
   if (readKeyring(folder)) {
     tellAlreadyThere(context);
     return EXIT.problems;
@@ -65,7 +65,7 @@ export async function init(context: KeysContext, named: readonly string[]): Prom
   refuseShared(Object.values(passphrasesOf(passphrases)));
   const keyring = await createKeyring(passphrasesOf(passphrases));
   if (!(await writeKeyring(context, { keyring, passphrases }))) return EXIT.problems;
-  output.out(`Wrote ${keyringPath(folder)}, for ${partners.join(', ')}. It belongs into the repository.`);
+  output.out(`Wrote ${keyringPath(folder)}, for ${partners.join(', ')}. It belongs in the repository.`);
   warnOfGuessable(output, passphrases);
   output.out('\nThe build seals the partners’ pages when ALONGSIDE_PASSPHRASE holds any one of the passphrases.');
   return EXIT.ok;
@@ -110,7 +110,7 @@ export async function remove(context: KeysContext, partner: string): Promise<Exi
   if (!(await writeKeyring(context, { keyring, from: found }))) return EXIT.problems;
   output.out(`Wrote ${keyringPath(folder)}: the passphrase of ${partner} opens nothing in it any more.
 
-That alone does not shut ${partner} out: anyone who opened the pages once, or has an older copy of this file, can have the
+That alone doesn’t shut ${partner} out: anyone who’s opened the pages, or has an older copy of this file, can have the
 journal’s key. \`npm run keys -- rotate\` makes a new key, for all pages that are published from then on. What was published
 before stays readable to anyone who kept it.`);
   return EXIT.ok;
@@ -153,8 +153,8 @@ export async function rotate(context: KeysContext): Promise<ExitCode> {
   output.out(`Wrote ${keyringPath(folder)} with a new key, for ${holders.join(', ')}.`);
   warnOfGuessable(output, passphrases);
   output.out(`
-Of the passphrases before, ${source.environment['ALONGSIDE_NEW_PASSPHRASE'] ? 'none was kept' : `only that of ${runner} was kept`}. Where ALONGSIDE_PASSPHRASE is kept for the build,
-see that it holds one that opens this keyring. Build and publish now: until then the old pages stay up. Devices that remember
+Of the old passphrases, ${source.environment['ALONGSIDE_NEW_PASSPHRASE'] ? 'none was kept' : `only that of ${runner} was kept`}. Where ALONGSIDE_PASSPHRASE is kept for the build,
+make sure that it’s one that opens this keyring. Build and publish now: until then the old pages stay up. Devices that remember
 the old key ask again. What was published before stays readable to anyone who kept it and the old key.`);
   return EXIT.ok;
 }

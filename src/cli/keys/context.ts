@@ -99,7 +99,7 @@ export async function writeKeyring(context: KeysContext, change: KeyringChange):
     isShown = showDrawn(output, passphrases);
     const whyNot = isShown ? await output.delivered?.() : undefined;
     if (whyNot !== undefined) {
-      output.error(`The words that were drawn could not be shown: ${whyNot}. ${WITHOUT}`);
+      output.error(`The new passphrase couldn’t be shown: ${whyNot}. ${WITHOUT}`);
       return false;
     }
     prepared.make();
@@ -114,11 +114,11 @@ export async function writeKeyring(context: KeysContext, change: KeyringChange):
   }
 }
 
-const WITHOUT = 'No keyring was written: words that you see above open nothing.';
+const WITHOUT = 'No keyring was written: any words that you see above don’t open anything.';
 
 export function tellAlreadyThere({ folder, output }: KeysContext): false {
   output.error(
-    `${keyringPath(folder)} is there already, and is never overwritten. \`add\` lets a partner in, \`rotate\` makes a new key. Where no passphrase is known any more, delete it and start again: the pages are sealed anew from the journal.`,
+    `${keyringPath(folder)} is there already, and is never overwritten. \`add\` lets a partner in, \`rotate\` makes a new key. If none of you knows a passphrase any more, delete it and start again: the pages are sealed again from the journal.`,
   );
   return false;
 }
@@ -134,9 +134,9 @@ function showDrawn({ out }: Output, passphrases: NewPassphrases): boolean {
   const drawn = [...passphrases].filter(([, { from }]) => from === 'drawn');
   if (drawn.length === 0) return false;
   const width = Math.max(...drawn.map(([partner]) => partner.length));
-  out('Drawn, shown this once, and kept nowhere:\n');
+  out('Random words, shown only this once, and not kept anywhere:\n');
   for (const [partner, { passphrase }] of drawn) out(`  ${partner.padEnd(width)}  ${passphrase}`);
-  out('\nGive each one to its partner privately, and never put one into the repository.\n');
+  out('\nGive each one to its partner privately, and never put one in the repository.\n');
   return true;
 }
 
@@ -144,7 +144,7 @@ export function warnOfGuessable({ out }: Output, passphrases: NewPassphrases): v
   for (const [partner, passphrase] of passphrases)
     if (isGuessable(passphrase))
       out(
-        `\nThe passphrase of ${partner} may be guessed by a patient machine. Five words or more that no saying holds, or 20 characters from a password manager, are better.`,
+        `\nA patient machine could guess ${partner}’s passphrase. Five words or more that aren’t a saying, or 20 characters from a password manager, are better.`,
       );
 }
 

@@ -52,7 +52,7 @@ export function givenNewPassphrase({ environment }: PassphraseSource): NewPassph
   const passphrase = environment['ALONGSIDE_NEW_PASSPHRASE'];
   if (!passphrase) return undefined;
   const objection = objectionTo(passphrase);
-  if (objection !== undefined) throw new UsageError(`ALONGSIDE_NEW_PASSPHRASE cannot be taken. ${objection}`);
+  if (objection !== undefined) throw new UsageError(`ALONGSIDE_NEW_PASSPHRASE can’t be taken. ${objection}`);
   return { passphrase, from: 'partner' };
 }
 
@@ -60,12 +60,12 @@ export function givenNewPassphrase({ environment }: PassphraseSource): NewPassph
 export async function newPassphrase(partner: string, { ask }: PassphraseSource): Promise<NewPassphrase> {
   const drawn = (): NewPassphrase => ({ passphrase: generatePassphrase(), from: 'drawn' });
   if (!ask) return drawn();
-  const passphrase = await ask(`A new passphrase for ${partner} (nothing: six words are drawn)`, (answer) =>
+  const passphrase = await ask(`A new passphrase for ${partner} (Enter: six random words)`, (answer) =>
     normalisePassphrase(answer) === '' ? undefined : objectionTo(answer),
   );
   if (normalisePassphrase(passphrase) === '') return drawn();
-  await ask('The same once more', (again) =>
-    normalisePassphrase(again) === normalisePassphrase(passphrase) ? undefined : 'That was another one.',
+  await ask('The same passphrase again', (again) =>
+    normalisePassphrase(again) === normalisePassphrase(passphrase) ? undefined : 'That was a different one.',
   );
   return { passphrase, from: 'partner' };
 }
@@ -76,7 +76,7 @@ export async function newPassphrase(partner: string, { ask }: PassphraseSource):
  */
 export function refuseShared(passphrases: readonly string[]): void {
   if (new Set(passphrases.map(normalisePassphrase)).size < passphrases.length)
-    throw new UsageError('Two partners cannot have the same passphrase: neither could be shut out without the other.');
+    throw new UsageError('Two partners can’t have the same passphrase: neither could be shut out without the other.');
 }
 
 export function isGuessable({ passphrase, from }: NewPassphrase): boolean {
@@ -85,5 +85,5 @@ export function isGuessable({ passphrase, from }: NewPassphrase): boolean {
 
 function objectionTo(passphrase: string): string | undefined {
   if (passphraseStrength(passphrase) !== 'too-short') return undefined;
-  return 'It is too easily guessed: take 15 characters or more, of at least eight different ones.';
+  return 'It’s too easy to guess: use 15 characters or more, at least eight of them different.';
 }

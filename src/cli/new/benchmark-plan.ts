@@ -45,7 +45,7 @@ function exampleFor(partners: readonly ScenePartner[]): string {
 }
 
 const NOTHING_TO_REACH =
-  'That is where you start, so there would be nothing to reach. Write another number; to stay where you are, choose a number to stay at.';
+  'That’s where you start, so there’d be nothing to reach. Write another number; to stay where you are, choose a number to stay at.';
 
 /** Returns whether any partner's two values are the same. */
 function isAnywhereSame(one: DraftValue, other: DraftValue): boolean {
@@ -74,7 +74,7 @@ export function planQuestions(scene: Scene, partnersIn: (answers: Answers) => Sc
     {
       option: 'plan',
       message: 'The plan',
-      description: 'a way to a target, or a line that you do not cross',
+      description: 'a way to a target, or a limit to keep',
       oneOf: [
         { value: 'target', label: 'From where you are to a target' },
         { value: 'atMost', label: 'Stay at or under a number' },
@@ -93,7 +93,7 @@ export function planQuestions(scene: Scene, partnersIn: (answers: Answers) => Sc
     {
       option: 'baseline',
       message: `Where you start: a number, or one for each of you (${exampleFor(scene.partners) || 'name: 5, name: 6'})`,
-      description: 'where you start: one number, or `name: 5, name: 6` (else 0)',
+      description: 'where you start: one number, or `name: 5, name: 6` (default: 0)',
       value: 'number',
       initial: () => '0',
       objection: objectionToValue,
@@ -102,7 +102,7 @@ export function planQuestions(scene: Scene, partnersIn: (answers: Answers) => Sc
     {
       option: 'baseline-date',
       message: 'The day of that number',
-      description: 'the day on which you start (else today)',
+      description: 'the day on which you start (default: today)',
       value: 'date',
       initial: () => scene.today,
       objection: (answer) => objectionToDay(answer),
@@ -120,7 +120,7 @@ export function planQuestions(scene: Scene, partnersIn: (answers: Answers) => Sc
     {
       option: 'target-date',
       message: 'By which day?',
-      description: `the day of the target (else that of the goal, or in ${MONTHS} months)`,
+      description: `the day of the target (default: that of the goal, or in ${MONTHS} months)`,
       value: 'date',
       initial: (answers) => firstAfter(startIn(answers, scene), [dueIn(answers, scene)]),
       objection: (answer, answers) => objectionToDay(answer, { after: startIn(answers, scene) }),
@@ -165,5 +165,5 @@ export function planFrom(answers: Answers, scene: Scene): DraftPlan {
 }
 
 function notTaken(option: string): never {
-  throw new RangeError(`\`--${option}\` has an answer that its question would not have taken.`);
+  throw new RangeError(`\`--${option}\` has an answer that its question wouldn’t have taken.`);
 }

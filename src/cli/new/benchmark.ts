@@ -75,7 +75,7 @@ export function benchmarkQuestions(
       description: 'how readings become the current value',
       oneOf: [
         { value: 'last', label: 'The last one counts', hint: 'a weight, a page number' },
-        { value: 'sum', label: 'They are added up', hint: 'kilometres since last time' },
+        { value: 'sum', label: 'They’re added up', hint: 'kilometres since last time' },
         { value: 'max', label: 'The largest counts', hint: 'the longest run so far' },
         { value: 'min', label: 'The smallest counts', hint: 'the best time so far' },
         { value: 'mean', label: 'The mean of the last four counts', hint: 'hours of sleep' },

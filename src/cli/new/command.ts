@@ -90,7 +90,7 @@ function change({ path, change: rewrite, notes }: Edit, folder: string, { today 
   return EXIT.ok;
 }
 
-const NEXT = 'Open it, go on writing, and then let `npm run check` read it.';
+const NEXT = 'Open it and go on writing; then run `npm run check`.';
 
 function alreadyThere(path: string, output: Output): ExitCode {
   output.error(`${path} is there already, and nothing is ever overwritten. Open it to go on writing in it.`);
@@ -129,17 +129,17 @@ const KINDS: readonly NewKind[] = [
   pauseKind,
 ];
 
-const ENDS = { [EXIT.ok]: 'when it is written', [EXIT.problems]: 'when it cannot be, and nothing was changed' };
+const ENDS = { [EXIT.ok]: 'if it was written', [EXIT.problems]: 'if it can’t be, and nothing was changed' };
 
 /** Returns the command `npm run new`. Tests pass their own asker. */
 export function newCommand(asker: Asker | undefined = terminalAsker()): Command<typeof JOURNAL_OPTIONS> {
   return {
     name: 'new',
-    description: `Begins a document of the journal, with all that it needs in the right places. Nothing is ever overwritten.
+    description: `Starts a document of the journal, with everything it needs in the right place. Nothing is ever overwritten.
 
 ${KINDS.map(({ name, description }) => `  ${name.padEnd(10)} ${description}`).join('\n')}
 
-In a terminal it asks for what it has to know. \`npm run new -- check-in --help\` shows the options of a kind.`,
+In a terminal, it asks for what it needs to know. \`npm run new -- check-in --help\` shows the options for a kind.`,
     operands: '<kind>',
     options: JOURNAL_OPTIONS,
     exitCodes: ENDS,
@@ -155,13 +155,13 @@ In a terminal it asks for what it has to know. \`npm run new -- check-in --help\
       return kindCommand(kind, place, journal, asker);
     },
     async run(values, output) {
-      if (!asker) throw new UsageError(`Say what to begin: ${names()}.`);
+      if (!asker) throw new UsageError(`Say what to start: ${names()}.`);
       const place = journalPlace(values);
       finishWriting(place.folder, output);
       const journal = openJournal(place, 'private', output);
       if (!journal) return EXIT.problems;
       const choices = KINDS.map(({ name, description }) => ({ value: name, label: name, hint: description }));
-      const kind = namedKind([await asker.choose({ message: 'What do you want to begin?', choices })]);
+      const kind = namedKind([await asker.choose({ message: 'What do you want to start?', choices })]);
       return kind ? await make(kind, place, journal, {}, asker, output) : EXIT.problems;
     },
   };
@@ -176,7 +176,7 @@ function kindCommand(
 ): Command<Record<string, CommandOption>> {
   return {
     name: 'new',
-    description: `Begins a ${kind.name}: ${kind.description}. Nothing is ever overwritten. In a terminal it asks for what is not given.`,
+    description: `Starts a ${kind.name}: ${kind.description}. Nothing is ever overwritten. In a terminal, it asks for what you leave out.`,
     operands: kind.name,
     options: { ...questionOptions(kind.questions(viewContextFor(journal))), ...JOURNAL_OPTIONS },
     exitCodes: ENDS,
@@ -217,12 +217,12 @@ function namedKind([name, ...more]: readonly string[]): NewKind | undefined {
       KINDS.map((known) => known.name),
     );
     throw new UsageError(
-      `There’s no \`${name}\` to begin. ${near === undefined ? `There are ${names()}.` : `Did you mean \`${near}\`?`}`,
+      `There’s no \`${name}\` to start. ${near === undefined ? `There are ${names()}.` : `Did you mean \`${near}\`?`}`,
     );
   }
   if (more.length > 0)
     throw new UsageError(
-      `\`${more.join(' ')}\` was not expected after \`${name}\`: what it needs is given by its options.`,
+      `\`${more.join(' ')}\` wasn’t expected after \`${name}\`: what it needs is given by its options.`,
     );
   return kind;
 }

@@ -103,7 +103,7 @@ export function idQuestion(from: string, taken: readonly string[]): Question {
   return {
     option: 'id',
     message: 'The name of its file, without an ending',
-    description: `the name of its file, without an ending (else made of --${from})`,
+    description: `the name of its file, without an ending (default: made of --${from})`,
     value: 'id',
     initial(answers) {
       const title = answers[from];
@@ -116,8 +116,8 @@ export function idQuestion(from: string, taken: readonly string[]): Question {
       if (!idSchema.safeParse(id).success)
         return 'A file’s name has lower-case letters, digits, and single hyphens between them.';
       if (isYearId(id))
-        return `Names of four digits are kept for the site’s pages of a year: choose another, such as \`our-${id}\`.`;
-      return taken.includes(id) ? 'There is one of that name already.' : undefined;
+        return `Four-digit names are reserved for the site’s pages of a year: choose another, such as \`our-${id}\`.`;
+      return taken.includes(id) ? 'That name is taken already.' : undefined;
     },
   };
 }

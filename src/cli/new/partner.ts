@@ -21,7 +21,7 @@ import { idQuestion, type NewKind, type ScenePartner } from './new-kind.ts';
 /** The command `npm run new -- partner`. */
 export const partnerKind: NewKind = {
   name: 'partner',
-  description: 'one of you: who they are, what they see to, and how they like to be talked with',
+  description: 'one of you: who they are, what they look after, and how they like to be talked to',
   // Names of partners who have left stay reserved.
   questions: ({ journal }) => partnerQuestions(journal.partners.map(({ id, data }) => ({ id, name: data.name }))),
   file(answers, { words, journal }) {
@@ -70,10 +70,10 @@ function askForReviews({ github }: PartnerDraft, { partnersToday }: Journal, fol
     case 'none':
       return [];
     case 'theirs':
-      return [`So that GitHub asks them for reviews too, see to this in ${owners.path}: \`${owners.line}\`.`];
+      return [`So that GitHub asks them for reviews, too, add this to ${owners.path}: \`${owners.line}\`.`];
     case 'replace':
       makeChanges(root, [owners.change]);
-      return [`Added @${github} to ${owners.change.path}, so that GitHub asks them for reviews too.`];
+      return [`Added @${github} to ${owners.change.path}, so that GitHub asks them for reviews, too.`];
   }
 }
 
@@ -92,7 +92,7 @@ export function aboutPartner(whose: string): readonly Question[] {
     {
       option: 'github',
       message: `${whose} user name on GitHub, by which what they say there comes into the journal`,
-      description: 'the name on GitHub, by which reviews become feedback',
+      description: 'their name on GitHub, so that reviews become feedback',
       value: 'name',
       placeholder: 'robin-example (Enter skips)',
       optional: true,
@@ -140,7 +140,7 @@ export function partnerFrom(answers: Answers): PartnerDraft {
 export function objectionToSameName(name: string, others: readonly string[]): string | undefined {
   const form = (written: string) => oneLine(written.normalize('NFKC')).toLowerCase();
   return others.some((other) => form(other) === form(name))
-    ? `There are two of the name ${oneLine(name)}. Add something that tells them apart, such as an initial.`
+    ? `There’d be two partners called ${oneLine(name)}. Add something that tells them apart, such as an initial.`
     : undefined;
 }
 

@@ -18,12 +18,12 @@ const USUAL = '2 weeks';
 export const pauseKind: NewKind = {
   name: 'pause',
   description:
-    'a stretch without due dates, from today on: illness, a holiday, life; or another end of the one that is running',
+    'time without due dates, from today on: illness, a holiday, life; or a new end for a pause that’s running',
   questions: ({ journal }) => [
     {
       option: 'from',
       message: 'From which day?',
-      description: 'its first day (else today)',
+      description: 'its first day (default: today)',
       value: 'date',
       initial: () => journal.today,
       objection: (answer) => objectionToDay(answer),
@@ -31,7 +31,7 @@ export const pauseKind: NewKind = {
     {
       option: 'to',
       message: 'Its last day (Enter: say how long instead)',
-      description: 'its last day; of a pause that is running, its new end',
+      description: 'its last day; for a pause that’s running, its new end',
       value: 'date',
       optional: true,
       objection: (answer, { from = '' }) => objectionToDay(answer) ?? objectionToEnd(answer, from, journal),
@@ -39,12 +39,12 @@ export const pauseKind: NewKind = {
     {
       option: 'for',
       message: 'For how long? You can move the end later.',
-      description: `how long, such as "2 weeks", in place of its last day (else ${USUAL})`,
+      description: `how long, such as "2 weeks", in place of its last day (default: ${USUAL})`,
       value: 'length',
       applies: ({ to = '' }) => said(to) === undefined,
       initial: ({ from = '' }) => (runningOn(journal, from) ? undefined : USUAL),
       whenMissing: ({ from = '' }) =>
-        `You're pausing until ${runningOn(journal, from)?.to ?? ''}. To move that end, say the new one: \`--to <day>\`.`,
+        `You’re pausing until ${runningOn(journal, from)?.to ?? ''}. To move that end, say the new one: \`--to <day>\`.`,
       objection: (answer) =>
         /^0 /.test(answer) ? 'It must be at least 1 day.' : objectionBySchema(durationSchema)(answer),
     },
@@ -155,7 +155,7 @@ export function textWithPauses(text: string, before: readonly Pause[], after: re
     JSON.stringify(othersIn(changed)) === JSON.stringify(othersIn(yaml));
   if (!isRight)
     throw new UsageError(
-      `The pauses in partnership.md are written in a way that can't be changed here. Write them yourself, under \`cadence\`: \`pauses: [${after.map(flow).join(', ')}]\`.`,
+      `The pauses in partnership.md are written in a way that can’t be changed here. Write them yourself, under \`cadence\`: \`pauses: [${after.map(flow).join(', ')}]\`.`,
     );
   return `${open}${changed}${text.slice(open.length + yaml.length)}`;
 }

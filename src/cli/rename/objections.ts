@@ -43,7 +43,8 @@ export function objectionTo(
     left.set(keyOf(problem), count - 1);
     return count <= 0 || problem.severity === 'error';
   });
-  if (added.length > 0) return { message: 'The journal would have problems that it hasn’t now:', problems: added };
+  if (added.length > 0)
+    return { message: 'The journal would have problems that it doesn’t have now:', problems: added };
   const tree = readTree(folder, files);
   const sources = tree.documents.map((found) => readSource(found, folder, files).source);
   const different = differentIn(before.sources, sources, renaming, moved, under);

@@ -47,7 +47,7 @@ export function readOptions<Options extends Record<string, CommandOption>>(
   const values: Record<string, string | boolean | string[]> = {};
   for (const token of tokens) {
     if (token.kind === 'positional')
-      throw new UsageError(`\`${token.value}\` was not expected here: what the command needs is given by its options.`);
+      throw new UsageError(`\`${token.value}\` wasn’t expected here: what the command needs is given by its options.`);
     if (token.kind !== 'option') continue;
     const value = valueOf(token, options);
     const before = values[token.name];
@@ -73,7 +73,7 @@ function valueOf({ name, rawName, value, inlineValue }: OptionToken, options: Re
     throw new UsageError(`There’s no option \`${rawName}\`. ${didYouMean(name, Object.keys(options), '--')}`);
   if (option.type === 'boolean') {
     if (value === undefined) return true;
-    throw new UsageError(`\`${rawName}\` takes no value: write it without \`=${value}\`.`);
+    throw new UsageError(`\`${rawName}\` doesn’t take a value: write it without \`=${value}\`.`);
   }
   // Text that looks like the next option is one; a value that starts with a hyphen is written with `=`.
   if (
@@ -83,7 +83,7 @@ function valueOf({ name, rawName, value, inlineValue }: OptionToken, options: Re
   )
     throw new UsageError(`\`${rawName}\` needs a value after it: ${placeholder(option)}.`);
   if (option.oneOf && !option.oneOf.includes(value))
-    throw new UsageError(`\`${rawName}\` cannot be \`${value}\`. ${didYouMean(value, option.oneOf)}`);
+    throw new UsageError(`\`${rawName}\` can’t be \`${value}\`. ${didYouMean(value, option.oneOf)}`);
   return value;
 }
 

@@ -19,9 +19,13 @@ export const JOURNAL_OPTIONS = {
   content: {
     type: 'string',
     value: 'folder',
-    description: 'where the journal is (else ALONGSIDE_CONTENT, else content)',
+    description: 'where the journal is (default: ALONGSIDE_CONTENT, or content)',
   },
-  today: { type: 'string', value: 'date', description: 'the day to take for today (else ALONGSIDE_TODAY, else today)' },
+  today: {
+    type: 'string',
+    value: 'date',
+    description: 'the day to treat as today (default: ALONGSIDE_TODAY, or the real one)',
+  },
 } as const satisfies Record<string, CommandOption>;
 
 export interface JournalPlace {
@@ -55,10 +59,10 @@ export function finishWriting(folder: string, { error }: Output): void {
   const { finished, left } = finishLeftBehind(folder);
   const list = (paths: readonly string[]) => paths.map((path) => `\n  ${join(folder, path)}`).join('');
   if (finished.length > 0)
-    error(`A command was ended by force while it wrote. What was missing of it is written now:${list(finished)}\n`);
+    error(`A command was stopped while it was writing. What was missing has now been written:${list(finished)}\n`);
   if (left.length > 0)
     error(
-      `A command was ended by force while it wrote. These files have changed since, and stay as they are:${list(left)}\n`,
+      `A command was stopped while it was writing. These files have changed since, and stay as they are:${list(left)}\n`,
     );
 }
 

@@ -29,7 +29,7 @@ function bugReport(error: unknown, { command, withStack }: { command: string; wi
 
 const SHARED = {
   debug: { type: 'boolean', description: 'if Alongside itself fails, say where in the program' },
-  help: { type: 'boolean', description: 'this text' },
+  help: { type: 'boolean', description: 'show this text' },
 } as const satisfies Record<string, CommandOption>;
 
 /**
@@ -86,5 +86,5 @@ function leadingOperands(args: readonly string[]): readonly string[] {
 
 const ALWAYS: Partial<Record<ExitCode, string>> = {
   [EXIT.usage]: 'for wrong usage',
-  [EXIT.bug]: 'for a defect of Alongside',
+  [EXIT.bug]: 'for a bug in Alongside',
 };

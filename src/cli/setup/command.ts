@@ -47,7 +47,7 @@ const EMPTY_DISK: FileSystem = {
 };
 
 function notThere(file: string): never {
-  throw new Error(`${file} is not there.`);
+  throw new Error(`${file} isn’t there.`);
 }
 
 /**
@@ -64,8 +64,8 @@ function checkBeforehand(folder: string, written: readonly NewFile[], today: Pla
 
 const CONTENT = 'content';
 
-const WELCOME = `This begins a journal of your own, in a repository of your own. It takes some five minutes; Enter takes what is offered, or skips
-what may be skipped, and everything can be changed later, in any editor. Nothing is written before you have seen it. Ctrl+C leaves.`;
+const WELCOME = `This sets up a journal of your own, in its own repository. It takes about five minutes. Enter accepts what’s suggested, or skips
+what can be left open, and you can change everything later, in any editor. Nothing is written until you’ve seen it. Ctrl+C stops.`;
 
 /** Returns the command `npm run setup`. @param machine by default this one */
 export function setupCommand(machine: Machine = thisMachine()): Command<Record<string, CommandOption>> {
@@ -74,20 +74,20 @@ export function setupCommand(machine: Machine = thisMachine()): Command<Record<s
   return {
     name: 'setup',
     operands: '[<folder>]',
-    description: `Makes a repository for a journal of your own in a folder (else our-journal): asks what an agreement needs, shows what it
+    description: `Makes a repository for a journal of your own in a folder (default: our-journal): asks what your agreement needs, shows what it
 would write, and writes it when you say so, with what its host needs, the engine as its one dependency, and a first commit. Nothing
-that is there is ever overwritten.
+that’s there is ever overwritten.
 
-Every answer can be given as an option. With --yes nothing is asked: what is not given is taken as it would be offered.`,
+You can give every answer as an option. With --yes, nothing is asked: what you leave out is taken from the suggestions.`,
     options: {
       ...questionOptions(allQuestions(unasked)),
       ...PEOPLE_OPTIONS,
-      yes: { type: 'boolean', description: 'ask nothing: take what is offered for what is not given, and write' },
+      yes: { type: 'boolean', description: 'don’t ask: use the suggestions for what you leave out, and write' },
       today,
     },
     exitCodes: {
-      [EXIT.ok]: 'when the journal is written',
-      [EXIT.problems]: 'when it is not, or npm or git left something to do, which is told',
+      [EXIT.ok]: 'if the journal was written',
+      [EXIT.problems]: 'if it wasn’t, or if npm or git left something to do (it says what)',
     },
     async run(given: Given, output, [operand, ...more]) {
       const { locale, today: chosen } = given;
@@ -113,7 +113,7 @@ async function askFolder(asker: Asker | undefined, { engine }: Machine): Promise
   const usual = engine.isClone ? join('..', 'our-journal') : 'our-journal';
   if (!asker) return usual;
   const answer = await asker.text({
-    message: 'The folder for your repository, which is made',
+    message: 'The folder for your repository (it will be made)',
     initial: usual,
     objection: (written) => (written.trim() === '' ? 'Write the name of a folder, such as ../our-journal.' : undefined),
   });
@@ -146,11 +146,11 @@ async function setUp(folder: string, { given, surroundings, machine, output, ask
   checkBeforehand(join(folder, CONTENT), journalFiles({ ...interviewed, today }, words), today);
   while (asker) {
     say(summary(planOf(interviewed)));
-    const next = await asker.choose({ message: 'Write it?', choices: NEXT, initial: 'write' });
+    const next = await asker.choose({ message: 'Write this?', choices: NEXT, initial: 'write' });
     if (next === 'write') break;
     if (next === 'leave') {
       say(
-        `\nNothing is written. This asks nothing, and writes what you have just seen:\n\n  ${commandFor(engine.setup, folder, interviewed)}`,
+        `\nNothing was written. This writes what you’ve just seen, without asking:\n\n  ${commandFor(engine.setup, folder, interviewed)}`,
       );
       throw new Cancelled();
     }
@@ -263,7 +263,7 @@ function write({ folder, files, dependency }: SetupPlan, engine: Engine): string
     return undefined;
   } catch (error) {
     if (error instanceof NpmFailed)
-      return `npm could not pack Alongside for your repository:\n${indented(error.message)}`;
+      return `npm couldn’t pack Alongside for your repository:\n${indented(error.message)}`;
     if (!(error instanceof AlreadyThere)) throw error;
     return `Meanwhile someone else wrote ${error.paths.join(', ')}. Look at it, and run setup again.`;
   } finally {
@@ -279,7 +279,7 @@ function beginRepository(folder: string, { engine }: Machine, { out }: Output): 
     engine.install(folder);
   } catch (error) {
     if (!(error instanceof NpmFailed)) throw error;
-    notDone.push({ why: `npm could not install the engine:\n${indented(error.message)}`, commands: ['npm install'] });
+    notDone.push({ why: `npm couldn’t install the engine:\n${indented(error.message)}`, commands: ['npm install'] });
   }
   const commit = ['git add -A', `git commit -m "${FIRST_COMMIT}"`];
   const around = clonedRepositoryOf(folder);
@@ -301,8 +301,8 @@ function beginRepository(folder: string, { engine }: Machine, { out }: Output): 
     if (!(error instanceof GitFailed)) throw error;
     const why =
       error.kind === 'absent'
-        ? 'This machine has no git, which keeps what you write. Install it, then make the first commit.'
-        : `git could not make the first commit:\n${indented(error.message)}`;
+        ? 'This machine doesn’t have git, which keeps what you write. Install it, then make the first commit.'
+        : `git couldn’t make the first commit:\n${indented(error.message)}`;
     notDone.push({ why, commands: error.kind === 'absent' ? ['git init', ...commit] : commit });
   }
   return { notDone };

@@ -86,7 +86,7 @@ export function idsFor(names: string): string {
 export function objectionToPartnerIds(answer: string, names: string): string | undefined {
   const [ids, count] = [listIn(answer, ','), namesIn(names).length];
   if (ids.length !== count) return `Write one for each of you, ${count} in all, separated by commas.`;
-  if (new Set(ids).size < count) return 'Two of you have the same. Write another one for each.';
+  if (new Set(ids).size < count) return 'Two of you have the same one. Give each of you a different one.';
   return ids.map(objectionBySchema(idSchema)).find((why) => why !== undefined);
 }
 
@@ -144,7 +144,7 @@ function asPartOfList(question: Question, said: PartnerDraft | undefined): Quest
     const values = oneOf.map(({ value }) => value);
     return {
       ...asked,
-      objection: (answer) => (values.includes(answer) ? undefined : `It is one of ${values.join(', ')}.`),
+      objection: (answer) => (values.includes(answer) ? undefined : `It has to be one of ${values.join(', ')}.`),
     };
   }
   const { between, sign } = EACH[each];

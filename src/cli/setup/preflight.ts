@@ -22,12 +22,12 @@ export function whyNotBegin(folder: string, content: string, setup: string): str
   if (isFolder === undefined) return undefined;
   if (!isFolder) return `\`${folder}\` is a file. ${another}`;
   if (existsSync(join(folder, content, PARTNERSHIP_FILE)))
-    return `There is a journal in \`${join(folder, content)}\` already. It is yours, and setup never touches it.\n\`npm run new\` adds to it (a goal, a benchmark, a partner, a check-in); what you agreed is in its partnership.md. ${another}`;
+    return `There’s already a journal in \`${join(folder, content)}\`, and setup never touches it.\n\`npm run new\` adds to it (a goal, a benchmark, a partner, a check-in); what you agreed on is in its partnership.md. ${another}`;
   const there = readdirSync(folder).filter(
     (name) => !MAY_BE_THERE.has(name) && (!isLitter(name) || IN_THE_WAY.test(name)),
   );
   if (there.length === 0) return undefined;
   const more = there.length - MAX_LISTED;
   const listed = more > 1 ? [...there.slice(0, MAX_LISTED), `and ${more} more`] : there;
-  return `\`${folder}\` is not empty:\n${listed.map((name) => `  ${name}`).join('\n')}\n${another}`;
+  return `\`${folder}\` isn’t empty:\n${listed.map((name) => `  ${name}`).join('\n')}\n${another}`;
 }

@@ -93,9 +93,14 @@ export function whatComesNext({ folder, answers, files }: SetupPlan, { notDone }
   const steps: readonly (readonly [string, string])[] = [
     [`cd ${quoted(folder)}`, ''],
     ['npm run dev', 'shows it on your machine'],
-    ['npm run new -- check-in', 'begins your first check-in'],
+    ['npm run new -- check-in', 'starts your first check-in'],
     ...(answers['privacy'] === 'partners'
-      ? [['npm run keys -- init', 'draws a passphrase for each of you, so that the site can carry it sealed'] as const]
+      ? [
+          [
+            'npm run keys -- init',
+            'makes a passphrase for each of you, so that the site can have your pages, sealed',
+          ] as const,
+        ]
       : []),
   ];
   const width = Math.max(...steps.map(([command]) => command.length));
@@ -105,7 +110,7 @@ export function whatComesNext({ folder, answers, files }: SetupPlan, { notDone }
     ...notDone.map(({ why, commands }) => `\n${why}\n${commands.map((command) => `  ${command}`).join('\n')}`),
     ...(owners
       ? [
-          `${owners.path} lets GitHub ask each of you to review what the other writes, once all of you may write to the repository.`,
+          `${owners.path} lets GitHub ask each of you to review what the other writes, once you all have write access to the repository.`,
         ]
       : []),
     '\nWhat comes next:',
@@ -119,7 +124,7 @@ const AT_HOST: Readonly<Record<string, readonly string[]>> = {
   github: [
     '\nOn GitHub, once:',
     '  Make a private repository there, and push to it. In a public one, everyone can read every file, sealed pages or not.',
-    '  Settings → Pages → Source: GitHub Actions. GitHub Free publishes no site from a private repository.',
+    '  Settings → Pages → Source: GitHub Actions. GitHub Free doesn’t publish a site from a private repository.',
     '  Settings → Actions → General: allow GitHub Actions to create pull requests, for check-ins that open themselves.',
   ],
   gitlab: [

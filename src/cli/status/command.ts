@@ -18,9 +18,9 @@ const OPTIONS = {
   audience: {
     type: 'string',
     oneOf: ['public', 'partners', 'private'],
-    description: 'whose journal (private, which is everything, as it is without)',
+    description: 'whose journal (default: private, which is everything)',
   },
-  json: { type: 'boolean', description: 'for programs: the same as values (npm run --silent status keeps npm quiet)' },
+  json: { type: 'boolean', description: 'for programs: the same as JSON (npm run --silent status keeps npm quiet)' },
 } as const satisfies Record<string, CommandOption>;
 
 /**
@@ -30,11 +30,11 @@ const OPTIONS = {
 export function statusIn(terminal: { columns?: number | undefined }): Command<typeof OPTIONS> {
   return {
     name: 'status',
-    description: 'Shows where you are: the home page of the journal, in the terminal. It changes nothing.',
+    description: 'Shows where you are: the journal’s home page, in the terminal. It doesn’t change anything.',
     options: OPTIONS,
     exitCodes: {
-      [EXIT.ok]: 'when it could be read',
-      [EXIT.problems]: 'when the journal has errors, which it then tells',
+      [EXIT.ok]: 'if the journal could be read',
+      [EXIT.problems]: 'if it has errors (it lists them)',
     },
     run({ audience = 'private', json = false, ...values }, output) {
       const place = journalPlace(values);

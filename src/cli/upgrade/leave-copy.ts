@@ -43,7 +43,7 @@ export function leaveCopy(folder: string, documents: Documents): Leaving {
     host: hostOf(folder, documents),
     removed: removed.filter((path) => existsSync(join(folder, path))),
     told: [
-      `${String(removed.length)} files of the engine go; git keeps them in the history, with all that you may have changed in them.`,
+      `${String(removed.length)} files of the engine go; git keeps them in the history, with anything that you changed in them.`,
       ...(kept.length === 0 ? [] : [`These are yours, and stay:\n${kept.map((path) => `  ${path}`).join('\n')}`]),
     ],
   };

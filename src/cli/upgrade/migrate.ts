@@ -35,7 +35,7 @@ export function migrate(folder: string): Migrated {
       const { root, changes, moved } = planRename(place, { collection, from: year.id, to }, before);
       makeChanges(root, changes);
       migrated.told.push(
-        `\`content/${year.file}\` is called \`${to}\` now, wherever it is named: names of four digits are kept for the site’s pages of a year.`,
+        `\`content/${year.file}\` is called \`${to}\` now, wherever it’s named: four-digit names are reserved for the site’s pages of a year.`,
       );
       migrated.created.push(...moved.map(([, path]) => `content/${path}`));
     }

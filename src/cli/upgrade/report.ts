@@ -7,10 +7,10 @@ export interface FileOutcome {
 }
 
 const HEADINGS: readonly (readonly [FileOutcome['outcome'], string])[] = [
-  ['written', 'Written anew:'],
+  ['written', 'Updated:'],
   ['new', 'New:'],
-  ['removed', 'Removed, for nothing needs it any more:'],
-  ['away', 'You took these away, so they stay away:'],
+  ['removed', 'Removed, because nothing needs it any more:'],
+  ['away', 'You’d removed these, so they stay removed:'],
 ];
 
 /** Describes what an upgrade does with the engine's files. */
@@ -23,7 +23,7 @@ export function filesReport(outcomes: readonly FileOutcome[]): string {
     .filter(({ outcome }) => outcome === 'theirs')
     .map(
       ({ path, difference }) =>
-        `\`${path}\` is not as the engine wrote it, so it stays as it is. ${difference === undefined ? 'Nothing needs it any more.' : `This is what would change:\n${indented(difference)}`}`,
+        `\`${path}\` isn’t as the engine wrote it, so it stays as it is. ${difference === undefined ? 'Nothing needs it any more.' : `This is what would change:\n${indented(difference)}`}`,
     );
   return [...lists, ...theirs].join('\n\n');
 }
@@ -31,7 +31,7 @@ export function filesReport(outcomes: readonly FileOutcome[]): string {
 /** Returns the commit message: what changed, and why. */
 export function commitMessage(title: string, outcomes: readonly FileOutcome[], migrated: readonly string[]): string {
   const told = outcomes.filter(({ outcome }) => outcome !== 'theirs' && outcome !== 'away');
-  const files = told.map(({ path, outcome }) => `- ${path}: ${outcome === 'written' ? 'written anew' : outcome}`);
+  const files = told.map(({ path, outcome }) => `- ${path}: ${outcome === 'written' ? 'updated' : outcome}`);
   return [title, ...(files.length + migrated.length === 0 ? [] : ['', ...migrated, ...files])].join('\n');
 }
 

@@ -68,7 +68,7 @@ export function upgradeRepository(folder: string, { engine, host, output }: Upgr
       ? planLeaving(folder, { engine, host, documents })
       : planUpgrade(folder, { text, manifest, engine, host, documents });
     const plan = { ...planned, told: [...told, ...planned.told] };
-    out(`Alongside ${engine.version} takes the place of ${plan.from} in \`${folder}\`.\n`);
+    out(`Alongside ${engine.version} replaces ${plan.from} in \`${folder}\`.\n`);
     const report = [...plan.told, filesReport(plan.outcomes)].filter((each) => each !== '').join('\n\n');
     if (report !== '') out(`${report}\n`);
     makeChanges(folder, plan.changes);
@@ -81,9 +81,11 @@ export function upgradeRepository(folder: string, { engine, host, output }: Upgr
   } catch (error) {
     const left = putBack(folder, changed, engine);
     if (error instanceof NpmFailed)
-      throw new NotUpgradable(`npm could not install the engine:\n${indented(error.message)}${left}`);
+      throw new NotUpgradable(`npm couldn’t install the engine:\n${indented(error.message)}${left}`);
     if (error instanceof AlreadyThere)
-      throw new NotUpgradable(`These files are in the way: ${error.paths.join(', ')}. Move them away first.${left}`);
+      throw new NotUpgradable(
+        `These files are in the way: ${error.paths.join(', ')}. Move them elsewhere first.${left}`,
+      );
     if (error instanceof NotUpgradable) throw new NotUpgradable(error.message + left);
     throw error;
   }
@@ -97,12 +99,12 @@ function readText(file: string): string | undefined {
 function whyNotClean(folder: string): void {
   if (clonedRepositoryOf(folder) === undefined)
     throw new NotUpgradable(
-      `\`${folder}\` is in no repository of git, by which an upgrade is undone where it fails. Make one there: \`git init\`, \`git add -A\`, \`git commit -m "Our journal"\`.`,
+      `\`${folder}\` isn’t in a git repository, which is what undoes an upgrade if it fails. Make one there: \`git init\`, \`git add -A\`, \`git commit -m "Our journal"\`.`,
     );
   const changed = git(folder, ['status', '--porcelain', '--untracked-files=no', '--', '.']).trimEnd();
   if (changed !== '')
     throw new NotUpgradable(
-      `There are changes that are not committed:\n${indented(changed)}\nCommit them first (\`git commit -am "…"\`), or put them aside (\`git stash\`), so that an upgrade can be undone.`,
+      `There are changes that aren’t committed:\n${indented(changed)}\nCommit them first (\`git commit -am "…"\`), or put them aside (\`git stash\`), so that an upgrade can be undone.`,
     );
 }
 
@@ -115,7 +117,7 @@ function readDocuments(folder: string, { version }: Engine): Documents {
   const read = readJournal(content);
   if (read.documents) return read.documents;
   throw new NotUpgradable(
-    `${reportJournal(read, content, { colours: false })}\n\nAlongside ${version} finds these mistakes in the journal. Mend them, commit, and upgrade again.`,
+    `${reportJournal(read, content, { colours: false })}\n\nAlongside ${version} finds these mistakes in the journal. Fix them, commit, and upgrade again.`,
   );
 }
 
@@ -213,7 +215,7 @@ function packed(engine: Engine): Uint8Array {
     return readFileSync(join(folder.path, name));
   } catch (error) {
     if (!(error instanceof NpmFailed)) throw error;
-    throw new NotUpgradable(`npm could not pack Alongside:\n${indented(error.message)}`);
+    throw new NotUpgradable(`npm couldn’t pack Alongside:\n${indented(error.message)}`);
   } finally {
     folder.remove();
   }
@@ -240,7 +242,7 @@ function putBack(folder: string, { created, installed }: Changed, engine: Engine
     return '';
   } catch (error) {
     if (!(error instanceof NpmFailed)) throw error;
-    return '\n\nThe engine of before could not be installed again: run `npm ci`.';
+    return '\n\nThe previous engine couldn’t be installed again: run `npm ci`.';
   }
 }
 
@@ -266,19 +268,19 @@ function commit(
     git(folder, ['add', '--update', '--', '.']);
     git(folder, ['add', '--', ...created, MANIFEST, LOCK]);
     if (git(folder, ['status', '--porcelain', '--untracked-files=no', '--', '.']).trim() === '') {
-      out(`\nNothing has changed: you have Alongside ${engine.version} as it is here.`);
+      out(`\nNothing has changed: you already have this Alongside ${engine.version}.`);
       return EXIT.ok;
     }
     const title = `Alongside ${engine.version}`;
     git(folder, ['commit', '--quiet', '--message', commitMessage(title, outcomes, told)]);
     const id = git(folder, ['rev-parse', '--short', 'HEAD']).trim();
-    out(`\nThe journal has no mistakes, before and after. It's all in one commit, ${id} (${title}).`);
-    out(`To take it back: \`git revert ${id}\`, then \`npm ci\`.`);
+    out(`\nThe journal has no mistakes, before or after. It’s all in one commit, ${id} (${title}).`);
+    out(`To undo it: \`git revert ${id}\`, then \`npm ci\`.`);
     return EXIT.ok;
   } catch (error) {
     if (!(error instanceof GitFailed)) throw error;
     out(
-      `\nEverything is done but the commit, which git refused:\n${indented(error.message)}\nCommit it yourself: \`git add -A && git commit -m "Alongside ${engine.version}"\`.`,
+      `\nEverything is done except the commit, which git refused:\n${indented(error.message)}\nCommit it yourself: \`git add -A && git commit -m "Alongside ${engine.version}"\`.`,
     );
     return EXIT.problems;
   }

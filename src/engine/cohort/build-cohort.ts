@@ -103,7 +103,7 @@ export async function buildCohort(
 /** Returns a test for whether a journal is in the requested share. @throws UsageError */
 function shareOf({ shard, index }: CohortOptions): (journal: { path: string }) => boolean {
   if (shard === undefined) return () => true;
-  if (index) throw new UsageError('`--index` does not go with `--shard`: it is the last step, after all shards.');
+  if (index) throw new UsageError('`--index` doesn’t go with `--shard`: it’s the last step, after all shards.');
   const share = parseShard(shard);
   return ({ path }) => isInShard(path, share);
 }
@@ -145,15 +145,15 @@ function taskOf(
 
 /** Prints notes that concern all journals. */
 function tellNotes({ journals, links }: Cohort, environment: Environment, terminal: Terminal): void {
-  for (const link of links) terminal.error(`\`${link}\` is a link, and was not followed.`);
+  for (const link of links) terminal.error(`\`${link}\` is a link, and wasn’t followed.`);
   if (environment[PASSPHRASE])
     terminal.error(
-      `${PASSPHRASE} is not used: it is one journal’s. Here each has a variable of its own, such as ${passphraseVariable(journals[0]?.name ?? 'robin-sam')}.`,
+      `${PASSPHRASE} isn’t used: it’s for a single journal. Here, each has a variable of its own, such as ${passphraseVariable(journals[0]?.name ?? 'robin-sam')}.`,
     );
   const known = new Set(journals.map(({ name }) => passphraseVariable(name)));
   for (const variable of Object.keys(environment))
     if (variable.startsWith(`${PASSPHRASE}_`) && !known.has(variable))
-      terminal.error(`${variable} is not used: no journal’s folder has that name.`);
+      terminal.error(`${variable} isn’t used: no journal’s folder has that name.`);
   if (!environment['ALONGSIDE_SITE'])
     terminal.out('There’s no `rss.xml` and no sitemap: the sites have no address (ALONGSIDE_SITE).');
 }
@@ -240,7 +240,7 @@ function startProcess(): BuildProcess {
       if (result) return result;
       removeLeftBehind(task.outDir);
       const reason =
-        'The process that built it was ended, perhaps because there was not enough memory. Other journals went on.';
+        'The process that built it was stopped, perhaps because there wasn’t enough memory. The other journals went on.';
       return { told: [], outcome: { kind: 'failed', reason, isBug: true } };
     },
     journals: () => journals,

@@ -74,7 +74,7 @@ function listed(folder: string, path: string, { refused }: Cohort): Dirent[] {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    refused.push({ path, reason: `The folder cannot be read: ${error.message}` });
+    refused.push({ path, reason: `The folder can’t be read: ${error.message}` });
     return [];
   }
 }
@@ -142,7 +142,7 @@ export function parseShard(written: string): Shard {
   const [, part = NaN, of = NaN] = (/^(\d{1,4})\/(\d{1,4})$/.exec(written) ?? []).map(Number);
   if (part >= 1 && part <= of) return { part, of };
   throw new UsageError(
-    `\`--shard\` cannot be \`${written}\`: write which share of how many, such as \`3/16\`, from \`1/16\` to \`16/16\`.`,
+    `\`--shard\` can’t be \`${written}\`: write which share of how many, such as \`3/16\`, from \`1/16\` to \`16/16\`.`,
   );
 }
 

@@ -43,7 +43,7 @@ async function result(task: Task): Promise<Result> {
     const program = source.read.documents?.pages.find(({ file }) => file.endsWith('.mdx'));
     if (program && !task.trustPages)
       throw new BuildStopped(
-        `Nothing was built: \`${program.file}\` is a program, which could read and change whatever this machine can. Look it over, and build with \`--trust-pages\`, or write the page as \`.md\`.`,
+        `Nothing was built: \`${program.file}\` is a program, which could read and change anything that this machine can. Look it over, and build with \`--trust-pages\`, or write the page as \`.md\`.`,
       );
     const pages = await buildSite(source, task.outDir, task.sealing, terminal);
     const entry = cohortEntry(await viewContext());

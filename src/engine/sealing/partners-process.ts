@@ -46,7 +46,7 @@ export function startPartnersBuild(
     built: async () => {
       const { exitCode, output } = await ended;
       if (exitCode === 0) return folder;
-      throw new BuildStopped(`The partners’ pages could not be built, so none is sealed:\n${output}`);
+      throw new BuildStopped(`The partners’ pages couldn’t be built, so none of them is sealed:\n${output}`);
     },
     remove: () => {
       // Killed immediately: whatever it wrote after its folder was removed would stay.

@@ -30,7 +30,7 @@ export async function prepareSealing(
   if (!existsSync(path))
     return leaveOut('there’s no `keyring.json` in the journal: `npm run keys -- init` makes it', options);
   if (options.passphrase === undefined)
-    return leaveOut(`${options.variable ?? PASSPHRASE} is not set: it takes the passphrase of any partner`, options);
+    return leaveOut(`${options.variable ?? PASSPHRASE} isn’t set: it takes any partner’s passphrase`, options);
   try {
     const published = await publishKeyring(parseKeyring(readFileSync(path, 'utf8')));
     const keys = await sealingKeys(await unlock(published, options.passphrase));
@@ -53,6 +53,6 @@ function leaveOut(reason: string, { isRequired }: SealingOptions): Sealing {
 
 function inWords({ problem, message }: SealingError, { variable = PASSPHRASE }: SealingOptions): string {
   if (problem === 'wrong-passphrase')
-    return `Nothing was built: the passphrase in ${variable} opens none of the keys in \`keyring.json\`. Take one that does, or none to leave the partners’ pages out.`;
-  return `Nothing was built: \`keyring.json\` cannot be used. ${message} It is never written by hand: bring back an earlier version of it from git.`;
+    return `Nothing was built: the passphrase in ${variable} doesn’t open any of the keys in \`keyring.json\`. Use one that does, or none to leave the partners’ pages out.`;
+  return `Nothing was built: \`keyring.json\` can’t be used. ${message} Don’t edit it by hand: restore an earlier version of it from git.`;
 }
