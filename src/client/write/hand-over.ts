@@ -52,9 +52,9 @@ export class HandOver {
     this.#link?.addEventListener('click', (event) => this.#follow(event, this.#link));
     this.#on('write-copy', ({ text }) => void this.#copy(text));
     this.#on('write-download', (checked) => download(checked));
-    this.#on('write-share', ({ text }) => {
-      // Cancelling isn't an error.
-      navigator.share({ text }).catch(() => undefined);
+    this.#on('write-share', ({ path, text }) => {
+      // As text, because few apps accept a Markdown file; mail uses the title as its subject. Cancelling isn't an error.
+      navigator.share({ title: path, text }).catch(() => undefined);
     });
     requireElement('write-share', HTMLButtonElement).hidden = !('share' in navigator);
   }
