@@ -41,7 +41,7 @@ export async function writePicture(asked: AskedPicture, to: string, kept: string
 }
 
 /**
- * Makes a picture. Published pictures are drawn anew from pixels, so that no byte of the original file gets out.
+ * Makes a picture. Published pictures are redrawn from pixels, so that no byte of the original file gets out.
  * @param kept where it's cached for next time
  */
 export async function madePicture(asked: AskedPicture, kept: string): Promise<Buffer<ArrayBuffer>> {

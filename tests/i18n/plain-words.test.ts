@@ -2,28 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { TURNS } from './turns.ts';
 import { ENTRIES, PLACEHOLDERS, textsOf, wordsFor } from './words-samples.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-
-/** Turns that no technical writer would use, in whatever a person reads. */
-const TURNS: readonly RegExp[] = [
-  /\bis no (?!longer\b)/i,
-  /\bnobody\b|\banybody\b|\beverybody\b|\bsomebody\b/i,
-  /\bwhoever\b/i,
-  /\bstands?\b(?! for\b| in for\b)/i,
-  /\baloud\b/i,
-  /\bper cent\b/i,
-  /\bworth an? (eye|talk)\b/i,
-  /\b(within|inside|outside) the line\b/i,
-  /\banew\b/i,
-  /\bfor ever\b/i,
-  /\ball the same\b/i,
-  /\bas it is without\b/i,
-  /\bby force\b/i,
-  /\b(belongs?|put|written?) into the repository\b/i,
-  /\bthat there is not\b/i,
-];
 
 /** Each pair is two labels for one thing: people read the first. */
 const LABELS: readonly (readonly [string, RegExp])[] = [

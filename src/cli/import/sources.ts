@@ -1,10 +1,10 @@
 import { TOOLS } from './requested-plan.ts';
 
-/** All that an import can be from. */
+/** Everything that can be imported from. */
 export const SOURCES = [...TOOLS, 'journal'] as const;
 export type Source = (typeof SOURCES)[number];
 
-/** What each source is, in a line for the author's reference, and where its export is found, for the help. */
+/** A line about each source for the author's reference, and where to find its export, for the help. */
 export const IMPORT_SOURCES: Readonly<Record<Source, { what: string; how: string }>> = {
   csv: {
     what: 'any table with a column of dates and one of numbers, such as a spreadsheet’s or Strava’s',
@@ -38,7 +38,7 @@ shows you; or a CSV with day and value`,
   },
 };
 
-/** The sources as the command's help lists them. */
+/** Returns the sources as the command's help lists them. */
 export function sourcesHelp(): string {
   return Object.entries(IMPORT_SOURCES).map(sourceHelp).join('\n');
 }

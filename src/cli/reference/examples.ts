@@ -1,6 +1,6 @@
 import type { Collection } from '../../domain/schemas/index.ts';
 
-/** The lines that most people need; with the partnership and the partners below, they make a journal without problems, too. */
+/** The lines that most people need. With the partnership and the partners below they also make a journal without problems. */
 export const MINIMAL: Record<'checkIns' | 'goals' | 'benchmarks', { file: string; what: string; text: string }> = {
   checkIns: {
     file: 'check-ins/2026-02-24.md',

@@ -59,7 +59,7 @@ export class CheckInForm {
   /** Fills in the author and the day first, because the other parts depend on them. */
   #put(filled: Filled): void {
     if (this.#opened) {
-      // Starting anew means going back to what the file says.
+      // Starting over means going back to what the file says.
       const isNothing = Object.keys(filled).every(isOfWho);
       this.#show(isNothing ? this.#opened.filled : filled);
       return;

@@ -81,7 +81,7 @@ interface UntouchedInput {
  * a draft does: no number, topic, tick or word except headings, comments, one of the partnership's questions, and
  * commitments that were listed before. It isn't a session, and feedback about it waits until it is one.
  *
- * Call it with whole documents: text that's hidden from an audience was written all the same.
+ * Call it with whole documents: text that's hidden from an audience was still written.
  */
 export function markUntouched(
   checkIns: readonly CheckInDocument[],

@@ -96,7 +96,10 @@ export function writtenSession(context: ViewContext, file: CheckInDocument): Mad
   return { form, session: { ...session, path: file.file, isThere: true } };
 }
 
-/** @param context with the journal as of the check-in’s day, whatever day `today` is */
+/**
+ * Returns the form's data for a draft.
+ * @param context with the journal as of the check-in's day, whatever day `today` is
+ */
 function sessionOf(context: ViewContext, draft: CheckInDraft, today: PlainDate): MadeSession {
   const { journal } = context;
   const { date, author } = draft;
