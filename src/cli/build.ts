@@ -15,7 +15,7 @@ const options = {
   'require-sealed': { type: 'boolean', description: 'fail if the partners’ pages can’t be sealed' },
 } as const;
 
-/** `npm run build` */
+/** The command `npm run build`. */
 export const build: Command<typeof options> = {
   name: 'build',
   description: 'Checks the journal, then builds its site.',

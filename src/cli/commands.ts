@@ -1,14 +1,14 @@
 import type { Command, CommandOption, ExitCode, Output } from './runtime/command.ts';
 
-/** A command of the program, before anything of it is loaded. */
+/** A command of the program, without its module, which is loaded later. */
 export interface ListedCommand {
   name: string;
-  /** What it does, in a line: in the program's help and in the README's table. */
+  /** A line about what it does, for the program's help and the README's table. */
   description: string;
   run: (args: readonly string[], output: Output) => Promise<ExitCode>;
 }
 
-/** Every command, in the order in which a pair meets them. Its options and its whole help are in its own module. */
+/** Every command, in the order in which a pair needs them. Its options and its full help are in its own module. */
 export const COMMANDS: readonly ListedCommand[] = [
   {
     name: 'setup',
@@ -92,7 +92,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
 ];
 
-/** A command is loaded only when it runs: the others' modules would cost it half its time. */
+/** Returns a function that loads and runs a command. Loading the others' modules would double its start-up time. */
 function running<const Options extends Record<string, CommandOption>>(
   load: () => Promise<Command<Options>>,
 ): ListedCommand['run'] {

@@ -25,13 +25,13 @@ import { quietDays, quietNotice, stoppedWorkflows } from './quiet-days.ts';
 import { type Command, type CommandOption, EXIT, type ExitCode, type Output } from './runtime/command.ts';
 import { JOURNAL_OPTIONS, journalPlace, openJournal, viewContextFor } from './runtime/journal.ts';
 
-/** What the example's partnership says of itself, and no other's does. */
+/** Values of the example's partnership that no other one has. */
 const EXAMPLE = { name: 'The Ferry and the Bridge', url: 'https://robin-and-sam.example' };
 
 const IS_EXAMPLE =
   'Nothing to open: this is the example journal. `npm run setup -- ../our-journal` begins one of your own.';
 
-/** Why nothing is opened today. */
+/** Explains why nothing is opened today. */
 function whyNot(found: Exclude<CheckInToOpen, { kind: 'time' }>): string {
   switch (found.kind) {
     case 'begun':
@@ -46,7 +46,7 @@ function whyNot(found: Exclude<CheckInToOpen, { kind: 'time' }>): string {
   }
 }
 
-/** What became of the pull request. */
+/** Describes what happened to the pull request. */
 function whatHappened(opened: OpenedPull, { title, branch, files }: PullToOpen): string {
   switch (opened.outcome) {
     case 'opened':
@@ -62,7 +62,7 @@ function whatHappened(opened: OpenedPull, { title, branch, files }: PullToOpen):
   }
 }
 
-/** What GitHub did not do, and where that is set right. */
+/** Describes what GitHub refused, and where to change that. */
 function withReason({ message }: GithubError): string {
   if (!message.includes('not permitted to create or approve pull requests')) return message;
   return `${message}\nThat’s a setting of the repository: Settings → Actions → General → Workflow permissions → “Allow GitHub Actions to create and approve pull requests”. The branch is there; the next run opens its pull request.`;
@@ -76,8 +76,8 @@ interface PullPlace {
 }
 
 /**
- * The next check-in's pull request as GitHub is asked for it.
- * @throws UsageError where the journal is in no git repository
+ * Returns the pull request to open for the next check-in.
+ * @throws UsageError if the journal isn't in a git repository
  */
 function nextPull(
   journal: Journal,
@@ -110,7 +110,7 @@ const OPTIONS = {
   'dry-run': { type: 'boolean', description: 'say what would be opened or sent, without doing it' },
 } as const satisfies Record<string, CommandOption>;
 
-/** `npm run next` */
+/** The command `npm run next`. */
 export const next: Command<typeof OPTIONS> = {
   name: 'next',
   description:
@@ -122,7 +122,7 @@ export const next: Command<typeof OPTIONS> = {
   },
   async run({ within, notify = false, 'dry-run': isDry = false, ...values }, output) {
     const place = journalPlace(values);
-    // Everything, lest a check-in that is for nobody's eyes be begun again.
+    // The whole journal, so that a hidden check-in isn't started again.
     const journal = openJournal(place, 'private', output);
     if (!journal) return EXIT.problems;
     const { cadence, name, privacy, site } = journal.documents.partnership.data;
@@ -152,7 +152,7 @@ export const next: Command<typeof OPTIONS> = {
       return code;
     }
     const github = connectToGithub({ values, folder: place.folder, journalRepository: site.repository });
-    // Nobody reads it over before it is there: so it takes from no session that its own readers may not see.
+    // The draft isn't reviewed before it's there, so it contains nothing from sessions that its readers may not see.
     const shared = openJournal({ ...place, today: journal.today }, privacy.default, output);
     if (!shared) return EXIT.problems;
     const pull = nextPull(shared, found.due, { ...place, repository: github.repository });
@@ -162,7 +162,7 @@ export const next: Command<typeof OPTIONS> = {
       for (const workflow of await stoppedWorkflows(github)) output.out(quietNotice(workflow));
       const isNew = opened.outcome === 'opened' || opened.outcome === 'to-open';
       if (target === undefined || !isNew) return EXIT.ok;
-      // The run that opens the pull request is the one that reminds of it: there is no second one.
+      // The run that opens the pull request sends the reminder, so there's only one.
       const link = opened.outcome === 'opened' ? opened.url : undefined;
       return await remind(target, reminderOf(viewContextFor(journal), found.due, link), { isDry, output });
     } catch (error) {

@@ -9,7 +9,7 @@ const address = {
 } as const;
 const exitCodes = { [EXIT.ok]: 'when you end it', [EXIT.problems]: 'if there’s nothing to show' };
 
-/** `npm run dev` */
+/** The command `npm run dev`. */
 export const dev: Command<typeof address> = {
   name: 'dev',
   description: 'Shows the whole journal on this machine, and keeps up with what you save.',
@@ -26,7 +26,7 @@ const previewOptions = {
   outDir: { type: 'string', value: 'folder', description: 'where the site is (default: dist)' },
 } as const;
 
-/** `npm run preview` */
+/** The command `npm run preview`. */
 export const preview: Command<typeof previewOptions> = {
   name: 'preview',
   description: 'Shows the site that was built, as a host would.',

@@ -38,7 +38,7 @@ export async function openSession(
       exclude: [...subject.slowTests],
       setupFiles: ['tests/support/properties.ts', 'tests/mutate/setup.ts'],
       runner: 'tests/mutate/runner.ts',
-      env: { PROPERTY_SEED: '11' },
+      env: { PROPERTY_SEED: '11', PROPERTY_RUNS: 'more' },
       testTimeout: 60_000,
       isolate,
       // The cache doesn't know that the sources have switches in them, nor which.

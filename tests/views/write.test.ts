@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writeView } from '../../src/views/write/view.ts';
 import { JOURNAL, smallForm, TODAY } from '../client/write/small-journal.ts';
-import { contextOf, frontmatter } from '../output/drafts/written-journal.ts';
+import { contextOf, type Files, frontmatter, robinAndSam } from '../output/drafts/written-journal.ts';
 
 it('has a button that saves on this machine alone', () => {
   const views = (['private', 'partners', 'public'] as const).map((audience) =>
@@ -39,4 +39,25 @@ it('never counts the days to a day that is yet to come, though the form is for a
     'Sends a photo of the log: was due Mar 1, 4 days ago',
     'Call: due Mar 6',
   ]);
+});
+
+describe('who is asked first', () => {
+  const first = (files: Files) => {
+    const [author] = writeView(contextOf(robinAndSam(files), '2026-01-29')).authors;
+    return author && `${author.label}: ${author.dates[0]?.value}`;
+  };
+  const side = (date: string, author: string) => ({
+    [`check-ins/${date}-${author}.md`]: frontmatter({ date, author }, '\n## Wins\n\n- Slept well\n'),
+  });
+  const together = { 'check-ins/2026-01-11.md': frontmatter({ date: '2026-01-11' }, '\n## Wins\n\n- One\n') };
+
+  it.each([
+    ['both, where check-ins are written together', together, 'Together: 2026-02-01'],
+    [
+      'a partner, where they mostly write a side each',
+      { ...side('2026-01-18', 'sam'), ...side('2026-01-25', 'sam') },
+      'Robin: 2026-02-01',
+    ],
+    ['the one who hasn’t written yet', { ...together, ...side('2026-02-01', 'robin') }, 'Sam: 2026-02-01'],
+  ])('is %s', (_, files, said) => expect(first(files)).toBe(said));
 });

@@ -13,7 +13,7 @@ import { type Digest, DIGEST_AUDIENCES, makeDigest } from './make-digest.ts';
 
 type Told = Pick<Digest, 'markdown' | 'marker'>;
 
-/** Puts the digest into the summary of a job of GitHub Actions; elsewhere nothing. */
+/** Adds the digest to the summary of a GitHub Actions job; does nothing elsewhere. */
 function summarise({ markdown }: Told, environment: Readonly<Record<string, string | undefined>> = process.env): void {
   const summary = environment['GITHUB_STEP_SUMMARY'];
   if (summary) naming(summary, () => appendFileSync(summary, markdown));
@@ -31,9 +31,9 @@ const NO_COMMENT = {
 };
 
 /**
- * Puts the digest under its pull request, as one comment.
- * @returns whether it is there, or cannot be: GitHub lets nobody write under a pull request from a fork with the token that
- *   the fork's workflow has, nor under one that is locked, and that is no mistake of anyone's
+ * Posts the digest to its pull request, as a single comment.
+ * @returns whether it was posted, or couldn't be: GitHub doesn't allow comments on a pull request from a fork with the
+ * token of the fork's workflow, or on a locked one, which isn't an error
  */
 async function commentOn(
   pull: number,
@@ -95,7 +95,7 @@ const OPTIONS = {
 
 const TOLD_TO_ALL = 'This shows what everyone may read. `--audience partners` also shows what’s for the partners.';
 
-/** `npm run digest` */
+/** The command `npm run digest`. */
 export const digest: Command<typeof OPTIONS> = {
   name: 'digest',
   description:
@@ -110,7 +110,7 @@ export const digest: Command<typeof OPTIONS> = {
     if (base === undefined)
       throw new UsageError('Say what to compare the journal with: `--base origin/main`, or another branch or commit.');
     const place = journalPlace(values);
-    // Before the work: what is written wrongly should be said at once.
+    // Before the work, so that errors in the options are reported immediately.
     const comment =
       pull === undefined
         ? undefined
@@ -129,7 +129,7 @@ export const digest: Command<typeof OPTIONS> = {
   },
 };
 
-/** @throws UsageError where it is no address that a reader can follow */
+/** Parses the preview's address. @throws UsageError if readers couldn't follow it */
 function readPreview(written: string | undefined): string | undefined {
   if (written === undefined) return undefined;
   const url = URL.canParse(written) ? new URL(written) : undefined;

@@ -11,7 +11,7 @@ import type { JournalPlace } from '../runtime/journal.ts';
 import { makeChanges, withFiles } from '../../journal/files/write-files.ts';
 import type { PlannedImport } from './plan-import.ts';
 
-/** What a pull request says about a session, counted: `2 remarks on lines, 1 answer and 1 acknowledgement`. */
+/** Counts what a pull request says about a session: `2 remarks on lines, 1 answer and 1 acknowledgement`. */
 function countFeedback({ remarks, acknowledged }: Pick<ImportedSessionFeedback, 'remarks' | 'acknowledged'>): string {
   const answers = remarks.filter(({ answers: answered }) => answered !== undefined).length;
   const onLines = remarks.filter(({ on, line }) => on !== undefined || line !== undefined).length;
@@ -23,7 +23,7 @@ function countFeedback({ remarks, acknowledged }: Pick<ImportedSessionFeedback, 
   ]);
 }
 
-/** What was left out, counted by reason; none where nothing was. */
+/** Counts what was left out, by reason; undefined if nothing was. */
 function countLeftOut({ bots, strangers, takenOver, outdated, deleted, empty, odd }: LeftOut): string | undefined {
   const counted = listed([
     [bots.length, `by a program${names(bots)}`],
@@ -62,13 +62,13 @@ function listed(counts: readonly (readonly [count: number, one: string, many?: s
 
 interface ApplyOptions {
   place: JournalPlace;
-  /** The pull request's. */
+  /** The number of the pull request. */
   number: number;
   isDryRun: boolean;
   output: Output;
 }
 
-/** Checks the journal as it would be, then writes, and says what was written. */
+/** Checks the journal as it would be, then writes, and reports what was written. */
 export function applyImport(planned: PlannedImport, { place, number, isDryRun, output }: ApplyOptions): ExitCode {
   const { folder } = place;
   const { files } = planned;
@@ -94,7 +94,7 @@ export function applyImport(planned: PlannedImport, { place, number, isDryRun, o
   return EXIT.ok;
 }
 
-/** Why nothing can be written, whatever it is. */
+/** Returns why nothing can be written, if that's the case. */
 function objectionTo(
   { unknownSessions, elsewhere }: PlannedImport,
   folder: string,

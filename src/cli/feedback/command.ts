@@ -21,7 +21,7 @@ const OPTIONS = {
   ...JOURNAL_OPTIONS,
 } as const satisfies Record<string, CommandOption>;
 
-/** `npm run feedback` */
+/** The command `npm run feedback`. */
 export const feedback: Command<typeof OPTIONS> = {
   name: 'feedback',
   operands: 'import',
@@ -48,7 +48,7 @@ It needs a token that may read pull requests, in the environment as GITHUB_TOKEN
     }
     const [partner] = documents.partners;
     if (partner && documents.partners.every(({ data }) => data.github === undefined)) {
-      // No mistake: after every merge a workflow comes by here, and partners need not say who they are on GitHub.
+      // It isn't an error: a workflow runs this after every merge, and partners don't have to say who they are on GitHub.
       output.error(
         `Nothing was imported: no partner has a \`github\` name, so no one’s words can be told from a stranger’s. Add it to the files in partners/, such as \`github: ${partner.id}-example\` in ${partner.file}, and import again.`,
       );

@@ -4,8 +4,8 @@ import { runGit } from '../../journal/git/repository.ts';
 import type { CommandOption } from '../runtime/command.ts';
 
 /**
- * The number of a pull request, as written after a command.
- * @throws UsageError where it is none
+ * Parses the number of a pull request, as written after a command.
+ * @throws UsageError if it isn't a number
  * @example readPullNumber('#12') // 12
  */
 export function readPullNumber(written: string): number {
@@ -14,7 +14,7 @@ export function readPullNumber(written: string): number {
   return Number(written.replace('#', ''));
 }
 
-/** Where a repository's name may stand, the first of them first. */
+/** Where a repository's name may be given, in order of precedence. */
 interface RepositoryPlaces {
   /** `--repository`, as written. */
   option?: string | undefined;
@@ -22,26 +22,29 @@ interface RepositoryPlaces {
   environment?: string | undefined;
   /** The partnership's `site.repository`. */
   journal?: string | undefined;
-  /** The address that git pushes to. */
+  /** Returns the address that git pushes to. */
   origin?: () => string | undefined;
 }
 
 const OWNER = '[\\w-]+';
 const NAME = '[\\w.-]+?';
 const FULL_NAME = new RegExp(`^(${OWNER})/(${NAME})$`);
-/** `https://host/owner/name`, `git@host:owner/name`, `ssh://git@host/owner/name`, each with or without `.git`, or a branch of it on GitHub's pages. */
+/**
+ * Matches `https://host/owner/name`, `git@host:owner/name`, `ssh://git@host/owner/name`, each with or without `.git`,
+ * or the address of a branch on GitHub's pages.
+ */
 const ADDRESS = new RegExp(
   `^(?:https?://(?:[^/@]*@)?|ssh://(?:[^/@]*@)?|[^/@:]+@)([\\w.-]+)(?::\\d+)?[/:](${OWNER})/(${NAME})(?:\\.git)?(?:/tree/.+)?/?$`,
 );
 
-/** A repository, and the host that its address names; none where only its name is known. */
+/** A repository, and the host in its address; without a host if only its name is known. */
 interface FoundRepository extends GithubRepository {
   host?: string;
 }
 
 /**
- * The repository that the journal's pull requests are in.
- * @throws UsageError where nobody says, or says it in a way that is no repository
+ * Finds the repository that the journal's pull requests are in.
+ * @throws UsageError if it isn't given, or isn't a repository
  * @example findRepository({ option: 'robin/journal' }) // { owner: 'robin', repo: 'journal' }
  */
 export function findRepository({ option, environment, journal, origin }: RepositoryPlaces): FoundRepository {
@@ -56,7 +59,7 @@ export function findRepository({ option, environment, journal, origin }: Reposit
   return addressed(address, 'The address of git’s `origin`');
 }
 
-/** What git pushes to from a folder; none where git does not say. */
+/** Returns the address that git pushes to from a folder; undefined if git doesn't have one. */
 function originOf(folder: string): string | undefined {
   const { status, out } = runGit(folder, ['remote', 'get-url', 'origin']);
   const address = out.toString().trim();
@@ -79,12 +82,12 @@ function addressed(written: string, where: string): FoundRepository {
   return { host: host.toLowerCase(), owner, repo };
 }
 
-/** Git's addresses can hold a token, which nobody should read on a screen. */
+/** Removes credentials from a git address, which may contain a token that must not be shown. */
 function withoutPassword(address: string): string {
   return address.replace(/\/\/[^/@]*@/, '//');
 }
 
-/** The options of every command that asks GitHub. The token is not among them: other programs can read options. */
+/** The options of every command that uses GitHub. The token isn't one of them, because other programs can read options. */
 export const GITHUB_OPTIONS = {
   repository: {
     type: 'string',
@@ -100,9 +103,9 @@ export const GITHUB_OPTIONS = {
 } as const satisfies Record<string, CommandOption>;
 
 export interface GithubPlace {
-  /** As written after the command. */
+  /** The options as written after the command. */
   values: { repository?: string; api?: string };
-  /** The journal's folder: git is asked there. */
+  /** The journal's folder, in which git is asked. */
   folder: string;
   /** The partnership's `site.repository`. */
   journalRepository?: string | undefined;
@@ -115,14 +118,14 @@ function tokenIn(environment: Readonly<Record<string, string | undefined>>): str
   return environment['GITHUB_TOKEN'] || environment['GH_TOKEN'] || undefined;
 }
 
-/** Whether this machine can ask GitHub for anything at all. */
+/** Returns whether this machine has a token for GitHub. */
 export function hasGithubToken(environment: Readonly<Record<string, string | undefined>> = process.env): boolean {
   return tokenIn(environment) !== undefined;
 }
 
 /**
- * The journal's repository on GitHub, from options, environment, journal and git, in this order.
- * @throws UsageError where the token is missing, or the repository or API cannot be told
+ * Connects to the journal's repository on GitHub, from options, environment, journal and git, in this order.
+ * @throws UsageError if the token is missing, or if the repository or API is unknown
  */
 export function connectToGithub({ values, folder, journalRepository, environment = process.env }: GithubPlace): Github {
   const token = tokenIn(environment);
@@ -152,7 +155,7 @@ const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'
 
 function readApi(written: string, where: string): string {
   const url = URL.canParse(written) ? new URL(written) : undefined;
-  // What goes over the network unencrypted, anyone on the way can read; on this machine there is no way.
+  // Unencrypted traffic can be read on its way through the network, but doesn't leave this machine on loopback.
   const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));
   if (!url || !isSafe || url.username !== '' || url.search !== '')
     throw new UsageError(`${where} can’t be \`${written}\`: write an address that starts with https://.`);

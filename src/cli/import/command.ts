@@ -16,7 +16,7 @@ import { requestedPlan, TOOLS } from './requested-plan.ts';
 import { openSource } from './source.ts';
 import { type Source, SOURCES, sourcesHelp } from './sources.ts';
 
-/** @throws UsageError for a source that is not known, and where there is not one file */
+/** Reads the operands. @throws UsageError for an unknown source, and if there isn't exactly one file */
 function readOperands([name, file, ...more]: readonly string[]): [Source, string] {
   if (name === undefined) throw new UsageError(`Say where it comes from: ${SOURCES.join(', ')}.`);
   const tool = SOURCES.find((known) => known === name);
@@ -35,7 +35,7 @@ function readOperands([name, file, ...more]: readonly string[]): [Source, string
   return [tool, file];
 }
 
-/** Options that say something for some tools alone. */
+/** Options that only apply to some tools. */
 const FOR: Readonly<Record<string, readonly Source[]>> = {
   benchmark: ['beeminder', 'loop', 'csv'],
   partner: TOOLS,
@@ -55,21 +55,21 @@ const FOR: Readonly<Record<string, readonly Source[]>> = {
   'trust-pages': ['journal'],
 };
 
-/** @throws UsageError for an option that would say nothing */
+/** Rejects options that wouldn't apply. @throws UsageError if there are any */
 function refuseOptions(tool: Source, given: Readonly<Record<string, unknown>>): void {
   for (const [option, tools] of Object.entries(FOR))
     if (given[option] !== undefined && !tools.includes(tool))
       throw new UsageError(`\`--${option}\` has no effect for ${tool}: it’s for ${tools.join(', ')}.`);
 }
 
-/** A plan whose files all pass `check`, and what `check` will warn of that it does not now. */
+/** A plan whose files all pass `check`, and the new warnings that `check` will give. */
 interface CheckedPlan extends ImportPlan {
   warnings: number;
 }
 
 /**
- * Reads the journal as it would be, before anything is written. A file that would be an error is left out, with what is wrong
- * with it: a diary has links to what is not here, and another tool's HTML.
+ * Reads the journal as it would be, before anything is written. A file that would cause an error is left out, with the
+ * reason: a diary may have broken links, or another tool's HTML.
  */
 function checkedPlan(plan: ImportPlan, folder: string, today: PlainDate): CheckedPlan {
   if (plan.files.length === 0) return { ...plan, warnings: 0 };
@@ -100,10 +100,10 @@ function changesOf({ files, pictures = [] }: ImportPlan): Change[] {
   ];
 }
 
-/** So many files are shown of each end of a long list. */
+/** How many files are shown at each end of a long list. */
 const SHOWN = 6;
 
-/** What an import would do, for whoever has to say yes to it. @param inFull whether long lists are told to their end */
+/** Describes what an import would do, for confirmation. @param inFull whether long lists are shown completely */
 function previewText(plan: CheckedPlan, folder: string, { inFull = false } = {}): string {
   const shortened = (all: readonly string[]) => (inFull ? all : ends(all));
   const { description, files, pictures = [], there, leftOut, consequences, warnings } = plan;
@@ -124,7 +124,7 @@ function previewText(plan: CheckedPlan, folder: string, { inFull = false } = {})
   ].join('\n');
 }
 
-/** Its beginning and its end. */
+/** Returns the beginning and the end of a list. */
 function ends(rows: readonly string[]): string[] {
   if (rows.length <= 2 * SHOWN + 1) return [...rows];
   return [...rows.slice(0, SHOWN), `  … and ${rows.length - 2 * SHOWN} more …`, ...rows.slice(-SHOWN)];
@@ -143,7 +143,7 @@ const OPTIONS = {
   'dry-run': { type: 'boolean', description: 'show what would be written, without writing it' },
 } as const satisfies Record<string, CommandOption>;
 
-/** `npm run import`. @param asker none: nobody is asked */
+/** Returns the command `npm run import`. @param asker absent if questions are impossible */
 export function importCommand(asker: Asker | undefined = terminalAsker()): Command<typeof OPTIONS> {
   return {
     name: 'import',
@@ -207,7 +207,7 @@ interface HowToCarryOut {
   isRehearsal: boolean;
 }
 
-/** Shows a plan, and writes it where somebody says yes. */
+/** Shows a plan, and carries it out if confirmed. */
 async function carryOut(plan: CheckedPlan, how: HowToCarryOut, output: Output): Promise<ExitCode> {
   const { folder, asker, yes, isRehearsal } = how;
   output.out(previewText(plan, folder, { inFull: isRehearsal }));
@@ -220,7 +220,7 @@ async function carryOut(plan: CheckedPlan, how: HowToCarryOut, output: Output): 
   return write(plan, folder, output);
 }
 
-/** So many problems are told of a file: whoever has more has another file than they think. */
+/** How many problems of a file are reported: with more, it's probably the wrong file. */
 const TOLD = 50;
 
 function refuse(path: string, problems: readonly InputProblem[], { error }: Output): ExitCode {

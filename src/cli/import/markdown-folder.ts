@@ -18,15 +18,15 @@ export interface NotesRequest {
   partner: PartnerId;
   visibility: Audience;
   order: DateOrder | undefined;
-  /** The text of a file of the journal that is there already, by its path. */
+  /** Returns the text of an existing file of the journal, by its path. */
   textOf: (path: string) => string | undefined;
 }
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 
 /**
- * A folder of dated Markdown as check-ins or pages. The words of each file stay as they are; what is left out of it, and which
- * file has no day, is told.
+ * Plans the import of a folder of dated Markdown, as check-ins or pages. The text of each file stays as it is; what is
+ * left out of it, and files without a day, are reported.
  */
 export async function planNotes(context: ViewContext, request: NotesRequest): Promise<ImportPlan> {
   const { folder, as } = request;
@@ -81,7 +81,7 @@ const VISIBLE: Readonly<Record<Audience, string>> = {
   public: 'Public: everyone can read them.',
 };
 
-/** Where each note goes; of two that would be one check-in the first does, and the other is told. */
+/** Decides the target of each note. Of two that would be the same check-in, the first is used, and the other is reported. */
 function targetsOf(notes: readonly Note[], { as, partner }: NotesRequest, leftOut: string[]): Map<string, string> {
   const targets = new Map<string, string>();
   const taken = new Map<string, string>();
@@ -99,7 +99,7 @@ function targetsOf(notes: readonly Note[], { as, partner }: NotesRequest, leftOu
   return targets;
 }
 
-/** By where it comes from, so that it's the same page whenever it's imported again. */
+/** Returns the path of a page, derived from its source, so that importing it again gives the same page. */
 function pagePath(file: string, partner: PartnerId): string {
   const id = idOf(stemOf(file).split('/').slice(-2).join(' '));
   return `pages/notes-${partner}-${id === '' ? digestOf(file) : id}.md`;
@@ -115,7 +115,7 @@ interface Placing {
   leftOut: string[];
 }
 
-/** Whether a title says nothing but the day, which a check-in shows anyway. */
+/** Returns whether a title only says the day, which a check-in shows anyway. */
 function isDayAlone(title: string): boolean {
   return dateCell(title, { timezone: 'UTC' }) !== undefined;
 }
@@ -151,12 +151,12 @@ async function plannedFile(
 
 const MIN_SHARED_FIRST: readonly Audience[] = ['private', 'partners', 'public'];
 
-/** A note that says itself who may see it is never shared more than that. */
+/** Returns the stricter visibility: a note that declares who may see it is never shared more widely. */
 function leastOf(own: unknown, asked: Audience): Audience {
   return MIN_SHARED_FIRST.find((audience) => audience === own || audience === asked) ?? asked;
 }
 
-/** A note's text with its pictures brought along, and its links led to where their notes are now. */
+/** Returns a note's text with its pictures imported, and its links pointing to where their notes are now. */
 async function placedBody(note: Note, path: string, { folder }: NotesRequest, placing: Placing): Promise<string> {
   const wanted = new Set<string>();
   const found = (target: string, isByName: boolean) =>
@@ -171,7 +171,7 @@ async function placedBody(note: Note, path: string, { folder }: NotesRequest, pl
   for (const file of wanted) {
     const bytes = await folder.bytes(file);
     if ('message' in bytes) continue;
-    // By its content, so that no other picture has its name.
+    // Named by its content, so that no other picture has the same name.
     const name = `${idOf(posix.basename(file).replace(PICTURE, '')) || 'picture'}-${digestOf(bytes)}${posix.extname(file).toLowerCase()}`;
     brought.set(file, name);
     const at = `${posix.dirname(path)}/${name}`;
@@ -190,7 +190,7 @@ async function placedBody(note: Note, path: string, { folder }: NotesRequest, pl
   });
 }
 
-/** What becomes of the headings, the most frequent first. */
+/** Describes what becomes of the headings, the most frequent first. */
 function headingLines({ journal }: ViewContext, notes: readonly Note[]): string[] {
   const headings = notes.flatMap(({ body }) => headingsOf(body));
   const counts = Map.groupBy(headings, ({ title, kind }) => `${title}\n${kind ?? ''}`);
@@ -211,7 +211,7 @@ function headingLines({ journal }: ViewContext, notes: readonly Note[]): string[
 
 const MAX_LINES = 12;
 
-/** Which fields are kept, and which are not. */
+/** Describes which fields are kept, and which aren't. */
 function fieldLines(notes: readonly Note[], as: NotesRequest['as']): string[] {
   const sorted = notes.map((note) => sortedFields(note, as));
   const told = (names: readonly string[]) =>
@@ -224,7 +224,7 @@ function fieldLines(notes: readonly Note[], as: NotesRequest['as']): string[] {
   ];
 }
 
-/** What new check-ins do to the numbers of the journal. */
+/** Describes how new check-ins change the numbers of the journal. */
 function sessionLines({ journal }: ViewContext, files: readonly PlannedFile[]): string[] {
   const { since } = journal.documents.partnership.data;
   const days = files.map(({ path }) => posix.basename(path).slice(0, 10));

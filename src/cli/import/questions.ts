@@ -32,7 +32,7 @@ export const QUESTION_OPTIONS = {
   with: { type: 'string', value: 'details', description: DESCRIPTIONS.with },
 } as const;
 
-/** What is asked about a table: where it's clear from the file, nothing has to be said. */
+/** The questions about a table, which are asked only if the file doesn't make the answer clear. */
 export const TABLE_OPTIONS = {
   'date-column': { type: 'string', value: 'name', description: 'csv: the column of the date' },
   'value-column': {
@@ -70,10 +70,10 @@ export const TABLE_OPTIONS = {
   },
 } as const;
 
-/** The options of a command as they were written. */
+/** The options of a command, as they were written. */
 export type GivenOptions = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
-/** @throws UsageError for an option that was written several times, and takes one value here */
+/** Returns options with a single value each. @throws UsageError for an option that was given several times */
 export function oneOfEach(given: GivenOptions): Readonly<Record<string, string | boolean | undefined>> {
   return Object.fromEntries(
     Object.entries(given).map(([option, value]) => {
@@ -100,7 +100,7 @@ export function partnerQuestion({ partners }: Journal): Question {
   return oneOf('partner', 'Whose are they?', DESCRIPTIONS.partner, choices);
 }
 
-/** @param habits archived ones too, which are told by a hint */
+/** Asks for a habit. @param habits including archived ones, which are marked by a hint */
 export function habitQuestion(
   habits: readonly { id: string; isArchived?: boolean; unit?: string | undefined }[],
 ): Question {
@@ -113,8 +113,9 @@ export function habitQuestion(
 }
 
 /**
- * Whether numbers in one unit are readings in another; none where they're in the same, or the other tool doesn't say.
- * @param unit what the other tool counts in
+ * Asks whether numbers in one unit are readings in another; undefined if they're the same, or if the other tool's unit
+ * isn't known.
+ * @param unit of the other tool
  */
 export function scaleQuestion(unit: string | undefined, wanted: string): Question | undefined {
   const factor = unit === undefined || unit.trim() === '' ? 1 : unitFactor(unit, wanted);
@@ -137,7 +138,7 @@ export function scaleQuestion(unit: string | undefined, wanted: string): Questio
 
 const SCALE_FORM = 'it has to be a number above zero, or two with a slash, such as 1/60.';
 
-/** @throws UsageError for a factor that is none */
+/** Parses the factor. @throws UsageError if it isn't one */
 export function givenScale(written: string | boolean | undefined): number {
   if (typeof written !== 'string') return 1;
   const scale = scaleIn(written);
@@ -145,7 +146,7 @@ export function givenScale(written: string | boolean | undefined): number {
   return scale;
 }
 
-/** @throws UsageError for a detail that is none */
+/** Parses the details. @throws UsageError for an unknown one */
 export function givenDetails(written: string | boolean | undefined): readonly Detail[] {
   if (typeof written !== 'string') return [];
   const asked = listIn(written, ',').map((name) => name.toLowerCase());

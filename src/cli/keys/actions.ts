@@ -22,7 +22,7 @@ import {
   refuseShared,
 } from './passphrases.ts';
 
-/** Lets a partner in. Only who can open the keyring can. */
+/** Gives a partner access. Only someone who can open the keyring can do it. */
 export async function add(context: KeysContext, partner: string): Promise<ExitCode> {
   const { folder, output, source } = context;
   requirePartner(context, partner);
@@ -71,7 +71,7 @@ export async function init(context: KeysContext, named: readonly string[]): Prom
   return EXIT.ok;
 }
 
-/** Says who has a key and who has none. */
+/** Lists who has a key and who doesn't. */
 export function listKeys(context: KeysContext): ExitCode {
   const { folder, output, partners, former } = context;
   const found = foundKeyring(context);
@@ -93,7 +93,7 @@ export function listKeys(context: KeysContext): ExitCode {
   }
 }
 
-/** Takes a partner's entry out. No passphrase is asked for: whoever can write the file could do so by hand. */
+/** Removes a partner's entry. It doesn't need a passphrase: anyone who can write the file could do it by hand. */
 export async function remove(context: KeysContext, partner: string): Promise<ExitCode> {
   const { folder, output } = context;
   const found = foundKeyring(context);
@@ -117,9 +117,9 @@ before stays readable to anyone who kept it.`);
 }
 
 /**
- * Makes a new content key for everyone who has one. Passphrases are stored nowhere, and the new key can be given only to a
- * passphrase that is at hand: whoever runs this keeps theirs (or gives a new one), and every other partner types one now or gets
- * six words, which must be handed over.
+ * Makes a new content key for everyone who has one. Passphrases aren't stored, and the new key can only be encrypted
+ * for a known passphrase: the user keeps theirs (or gives a new one), and every other partner types one now or gets six
+ * words, which must be handed over.
  */
 export async function rotate(context: KeysContext): Promise<ExitCode> {
   const { folder, output, source } = context;

@@ -27,7 +27,7 @@ const OPTIONS = {
 const NEVER_HERE =
   'Never write a passphrase after the command: other programs and your shell’s history can read it there. If this one is in use, change it. You’re asked for it in a terminal, or it’s taken from ALONGSIDE_PASSPHRASE (one that’s in use) and ALONGSIDE_NEW_PASSPHRASE.';
 
-/** `npm run keys`. @param source where passphrases come from: as it is without, this process's environment and terminal */
+/** Returns the command `npm run keys`. @param source of passphrases; by default this process's environment and terminal */
 export function keysCommand(source?: PassphraseSource): Command<typeof OPTIONS> {
   return {
     name: 'keys',
@@ -85,7 +85,7 @@ function readOperands([name, ...ids]: readonly string[]): [Action, string[]] {
   }
   const takesOne = action === 'add' || action === 'remove';
   if (takesOne && ids.length === 0) throw new UsageError(`\`${action}\` needs a partner’s id after it.`);
-  // It could be a passphrase, so it is not repeated.
+  // It could be a passphrase, so it isn't repeated.
   if (action !== 'init' && ids.length > (takesOne ? 1 : 0))
     throw new UsageError(`\`${action}\` takes ${takesOne ? 'one partner' : 'nothing'} after it. ${NEVER_HERE}`);
   return [action, ids];

@@ -12,12 +12,12 @@ import {
 } from '../ask/questions.ts';
 import { idIn, type Scene, type ScenePartner } from './new-kind.ts';
 
-/** A value as it is answered, or why it cannot be taken. */
+/** A value read from an answer, or why it can't be accepted. */
 type ReadValue = { value: DraftValue } | { objection: string };
 
 /**
- * One number, or one for each partner.
- * @param partners none: there is one number, for all
+ * Reads a single number, or one for each partner.
+ * @param partners empty if there is one number for all
  * @example readValue('robin: 8, sam: 5', partners) // { value: { robin: 8, sam: 5 } }
  */
 function readValue(answer: string, partners: readonly ScenePartner[]): ReadValue {
@@ -39,7 +39,7 @@ function formFor(partners: readonly ScenePartner[]): string {
   return `Write one number, or one for each of you: ${exampleFor(partners)}.`;
 }
 
-/** @example exampleFor(partners) // 'robin: 5, sam: 6' */
+/** Returns an example of values. @example exampleFor(partners) // 'robin: 5, sam: 6' */
 function exampleFor(partners: readonly ScenePartner[]): string {
   return partners.map(({ id }, index) => `${id}: ${5 + index}`).join(', ');
 }
@@ -47,16 +47,16 @@ function exampleFor(partners: readonly ScenePartner[]): string {
 const NOTHING_TO_REACH =
   'That’s where you start, so there’d be nothing to reach. Write another number; to stay where you are, choose a number to stay at.';
 
-/** Whether a partner's two values are the same. */
+/** Returns whether any partner's two values are the same. */
 function isAnywhereSame(one: DraftValue, other: DraftValue): boolean {
   if (typeof one === 'number') return typeof other === 'number' ? one === other : Object.values(other).includes(one);
   return Object.entries(one).some(([partner, value]) => value === (typeof other === 'number' ? other : other[partner]));
 }
 
-/** How far away a first guess at a target's day is. */
+/** How many months ahead the suggested target day is. */
 const MONTHS = 3;
 
-/** What is asked of a benchmark's plan: a way from a value to another, or a line that is not crossed. */
+/** Returns the questions about a benchmark's plan: a way from one value to another, or a limit to keep. */
 export function planQuestions(scene: Scene, partnersIn: (answers: Answers) => Scene['partners']): readonly Question[] {
   const isWay = (answers: Answers) => kindIn(answers) === 'target';
   const partnersFor = (answers: Answers) => (answers['per'] === 'partner' ? partnersIn(answers) : []);
@@ -133,7 +133,7 @@ function firstAfter(start: PlainDate, days: readonly (PlainDate | undefined)[]):
   return days.find((day) => day !== undefined && day > start) ?? addMonths(start, MONTHS);
 }
 
-/** The day by which the goal is due: of one that is there, or of one that was asked about before. */
+/** Returns the goal's due day: of an existing goal, or of one that was asked about before. */
 function dueIn(answers: Answers, { goals }: Scene): PlainDate | undefined {
   if (answers['due'] !== undefined) return plainDate(oneLine(answers['due']));
   return goals.find(({ id }) => id === answers['goal'])?.due;
@@ -148,7 +148,7 @@ function kindIn(answers: Answers): DraftPlan['kind'] {
   return kind === 'atMost' || kind === 'atLeast' ? kind : 'target';
 }
 
-/** @throws RangeError for answers that the questions would not have taken */
+/** Makes the plan. @throws RangeError for answers that the questions wouldn't have accepted */
 export function planFrom(answers: Answers, scene: Scene): DraftPlan {
   const kind = kindIn(answers);
   if (kind !== 'target') return { kind, value: numberIn(answers['limit'] ?? '') ?? notTaken('limit') };

@@ -5,7 +5,7 @@ import { type Answers, objectionToName, objectionToWords, type Question, said } 
 import { planFrom, planQuestions } from './benchmark-plan.ts';
 import { idQuestion, type NewKind, type Scene, sceneOf } from './new-kind.ts';
 
-/** `npm run new -- benchmark` */
+/** The command `npm run new -- benchmark`. */
 export const benchmarkKind: NewKind = {
   name: 'benchmark',
   description: 'something that you measure, and the plan for it',
@@ -21,7 +21,7 @@ export const benchmarkKind: NewKind = {
 
 const NO_GOAL = 'none';
 
-/** @param partnersIn who the partners are, where answers say it */
+/** Returns the questions about a benchmark. @param partnersIn returns the partners that answers name */
 export function benchmarkQuestions(
   scene: Scene,
   partnersIn: (answers: Answers) => Scene['partners'] = () => scene.partners,
@@ -95,7 +95,7 @@ export function benchmarkQuestions(
   ];
 }
 
-/** @throws RangeError for answers that the questions would not have taken */
+/** Makes the benchmark. @throws RangeError for answers that the questions wouldn't have accepted */
 export function benchmarkFrom(answers: Answers, scene: Scene): BenchmarkDraft {
   const words = (option: string) => oneLine(answers[option] ?? '');
   return {

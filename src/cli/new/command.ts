@@ -37,8 +37,8 @@ interface EmptyStateView {
 }
 
 /**
- * Writes a new document, unless there is one of its name or the journal would have errors with it; and says what there is
- * to say of it.
+ * Writes a new document, unless one with its name exists or the journal would have errors with it; then says what there
+ * is to know about it.
  */
 function begin(file: NewFile, { folder, journal, notes, afterwards }: EmptyStateView, output: Output): ExitCode {
   const there = sameDocument(file.path, journal) ?? (existsSync(join(folder, file.path)) ? file.path : undefined);
@@ -56,7 +56,7 @@ function begin(file: NewFile, { folder, journal, notes, afterwards }: EmptyState
   try {
     writeNewFiles(folder, [file]);
   } catch (error) {
-    // Somebody else's came in this very moment.
+    // Another one was created at this very moment.
     if (error instanceof AlreadyThere) return alreadyThere(join(folder, file.path), output);
     throw error;
   }
@@ -64,7 +64,7 @@ function begin(file: NewFile, { folder, journal, notes, afterwards }: EmptyState
   return EXIT.ok;
 }
 
-/** Writes into a document that is there, unless the journal would have errors with it. */
+/** Changes an existing document, unless the journal would have errors with it. */
 function change({ path, change: rewrite, notes }: Edit, folder: string, { today }: Journal, output: Output): ExitCode {
   const before = readFileSync(join(folder, path), 'utf8');
   const text = rewrite(before);
@@ -97,7 +97,7 @@ function alreadyThere(path: string, output: Output): ExitCode {
   return EXIT.problems;
 }
 
-/** A document of the same name may be kept in a folder within its own, or with another ending. */
+/** Finds an existing document with the same name: it may be in a subfolder, or have another extension. */
 function sameDocument(path: string, { documents: { partnership: _, ...collections } }: Journal): string | undefined {
   const nameOf = (file: string) =>
     [
@@ -112,13 +112,13 @@ function sameDocument(path: string, { documents: { partnership: _, ...collection
     .find((file) => nameOf(file) === nameOf(path));
 }
 
-/** A check-in is written for its day, and may be begun before it: on that day it is read. */
+/** Returns the day on which a document is checked. A check-in is written for its day, and may be started earlier. */
 function dayOf({ path }: NewFile, today: PlainDate): PlainDate {
   const date = /^check-ins\/(.{10})/.exec(path)?.[1] ?? '';
   return isPlainDate(date) && date > today ? date : today;
 }
 
-/** What can be begun, the most usual first. */
+/** What can be started, the most common first. */
 const KINDS: readonly NewKind[] = [
   checkInKind,
   goalKind,
@@ -131,7 +131,7 @@ const KINDS: readonly NewKind[] = [
 
 const ENDS = { [EXIT.ok]: 'if it was written', [EXIT.problems]: 'if it can’t be, and nothing was changed' };
 
-/** `npm run new`; a test passes somebody of its own to ask. */
+/** Returns the command `npm run new`. Tests pass their own asker. */
 export function newCommand(asker: Asker | undefined = terminalAsker()): Command<typeof JOURNAL_OPTIONS> {
   return {
     name: 'new',
@@ -147,7 +147,7 @@ In a terminal, it asks for what it needs to know. \`npm run new -- check-in --he
       const kind = namedKind(operands);
       if (!kind) return undefined;
       const place = journalPlace(writtenPlace(args));
-      // Help is there for whoever is in trouble, too: without the options that only a sound journal tells.
+      // Help must work even if the journal has errors, but then without the options that depend on it.
       const wantsHelp = args.includes('--help');
       if (!wantsHelp) finishWriting(place.folder, output);
       const journal = openJournal(place, 'private', wantsHelp ? { ...output, error: () => undefined } : output);
@@ -167,7 +167,7 @@ In a terminal, it asks for what it needs to know. \`npm run new -- check-in --he
   };
 }
 
-/** The options of a kind depend on the journal: whose partners there are, which goals. */
+/** Returns the command for a kind. Its options depend on the journal: its partners and goals. */
 function kindCommand(
   kind: NewKind,
   place: JournalPlace,
@@ -194,7 +194,8 @@ async function make(
 ): Promise<ExitCode> {
   const context = viewContextFor(journal);
   const answers = await answersTo(kind.questions(context), given, asker);
-  // What is written can be read by whoever the journal is for: so it takes nothing from documents that they may not see.
+  // The document will be visible to everyone that the journal is for, so it contains nothing from documents that they
+  // may not see.
   const { privacy } = journal.documents.partnership.data;
   const shared = openJournal({ ...place, today: journal.today }, privacy.default, output);
   if (!shared) return EXIT.problems;
@@ -230,7 +231,7 @@ function names(): string {
   return KINDS.map(({ name }) => name).join(', ');
 }
 
-/** Where the journal is, before it is known which other options there are. What is wrong with them is told later. */
+/** Reads where the journal is, before other options are known. Errors in them are reported later. */
 function writtenPlace(args: readonly string[]): { content?: string; today?: string } {
   const { content, today } = parseArgs({
     args: [...args],

@@ -11,7 +11,7 @@ import {
 } from '../ask/questions.ts';
 import { idQuestion, type NewKind, objectionToIds, partnerIdsIn, type Scene, sceneOf } from './new-kind.ts';
 
-/** `npm run new -- goal` */
+/** The command `npm run new -- goal`. */
 export const goalKind: NewKind = {
   name: 'goal',
   description: 'what you want, specific enough to know when you have it',
@@ -25,7 +25,7 @@ export const goalKind: NewKind = {
   },
 };
 
-/** How far away a first guess at a due date is. */
+/** How many months ahead the suggested due date is. */
 const MONTHS = 3;
 
 export function goalQuestions({ today, partners, goals, benchmarks }: Scene): readonly Question[] {
@@ -109,7 +109,7 @@ function startsIn(answers: Answers, today: Scene['today']): Scene['today'] {
   return answers['starts'] === undefined ? today : plainDate(oneLine(answers['starts']));
 }
 
-/** @throws RangeError for days that the questions would not have taken */
+/** Makes the goal. @throws RangeError for days that the questions wouldn't have accepted */
 export function goalFrom(answers: Answers, { today, partners }: Scene): GoalDraft {
   const words = (option: string) => oneLine(answers[option] ?? '');
   return {

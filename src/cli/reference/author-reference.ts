@@ -8,7 +8,7 @@ import { EXAMPLES } from './examples.ts';
 import { IMPORTS, INTRODUCTION, PRIVACY } from './introduction.ts';
 import { fieldTable, pageComponents, problemCodes, sharedFieldTable } from './tables.ts';
 
-/** What the words below a check-in's fields can mean. */
+/** What the text below a check-in's fields can mean. */
 const CHECK_IN_TEXT = `### The text of a check-in
 
 Below the fields, you write as you like. Some headings have a meaning; you can use them or not, in any order, and add any
@@ -68,13 +68,13 @@ const TITLES: Record<Collection, string> = {
   pages: 'Pages',
 };
 
-/** What stands between a collection's table and the next one. */
+/** Text between a collection's table and the next one. */
 const FURTHER: Partial<Record<Collection, string>> = {
   checkIns: CHECK_IN_TEXT,
   pages: pageComponents(),
 };
 
-/** The reference for those who write a journal, in Markdown: the schemas' own words, with an introduction. */
+/** Returns the reference for authors, in Markdown: the schemas' own descriptions, with an introduction. */
 export function authorReference(): string {
   const collections = Object.keys(schemas) as Collection[];
   return [INTRODUCTION, PRIVACY, everyDocument(), ...collections.map(section), IMPORTS, problemCodes()].join('\n');
@@ -101,7 +101,7 @@ function section(collection: Collection): string {
   ].join('\n');
 }
 
-/** `npm run reference` */
+/** The command `npm run reference`. */
 export const reference: Command<typeof OPTIONS> = {
   name: 'reference',
   description: 'Writes the author’s reference, the `README.md` in the journal’s folder, from the schemas.',

@@ -48,7 +48,7 @@ target: { date: 2026-05-30, value: 36 }
   },
 };
 
-/** A worked example of each kind of document; together they are a small journal without problems (a test holds this). */
+/** A worked example of each kind of document; together they're a small journal without problems (a test checks this). */
 export const EXAMPLES: Record<Collection, { file: string; text: string }> = {
   partnership: {
     file: 'partnership.md',

@@ -5,7 +5,7 @@ const MINIMAL_FILES = Object.values(MINIMAL)
   .map(({ file, what, text }) => `${what}, \`${file}\`:\n\n\`\`\`markdown\n${text}\`\`\`\n`)
   .join('\n');
 
-/** The reference's first part: what holds for every file. */
+/** The reference's first part, about all files. */
 export const INTRODUCTION = `# How to write this journal
 
 <!-- Written by \`npm run reference\` from the journal’s own rules. Changes made here by hand are lost. -->

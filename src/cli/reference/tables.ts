@@ -18,7 +18,7 @@ const IDS: Record<Referenced, string> = {
   checkIns: 'the date of a check-in',
 };
 
-/** What a field takes, in plain words: the same words that its problems use. */
+/** Describes what a field accepts, in the same words as its problems. */
 function whatToWrite(schema: Schema): string {
   const inner = unwrap(schema);
   const reference = referencesOf(inner);
@@ -42,24 +42,24 @@ function perKey(record: z.ZodRecord): string {
   return `for ${name}: ${value}`;
 }
 
-/** A schema says what it wants when it is given something else. */
+/** Returns a schema's own description of what it accepts, from the error for an invalid value. */
 function wantedBy(schema: Schema): string {
   const result = z.safeParse(schema, schema instanceof z.ZodString ? '' : Symbol('something else'), {
     error: expectation,
   });
   const wanted = result.error?.issues[0]?.message ?? 'anything';
-  // A table has no room for what the example says too.
+  // A table doesn't have room for what the example also says.
   return wanted.replace(/: .*(?=, such as)/, '');
 }
 
 const HEAD = '| field | what to write | if left out | what it’s for |\n| --- | --- | --- | --- |';
 
-/** A Markdown table of a schema's own fields; nested ones stand below theirs, marked by dots. */
+/** Returns a Markdown table of a schema's own fields; nested ones are below their parents, marked by dots. */
 export function fieldTable(schema: Schema): string {
   return [HEAD, ...rows(schema, 0)].join('\n');
 }
 
-/** A Markdown table of the fields that every document may have. */
+/** Returns a Markdown table of the fields that every document may have. */
 export function sharedFieldTable(): string {
   return fieldTable(z.strictObject(sharedFields));
 }
@@ -81,7 +81,7 @@ function rows(schema: Schema, depth: number): string[] {
   });
 }
 
-/** The object that a field is, or that each of its entries is. */
+/** Returns the object schema of a field, or of each of its entries. */
 function fieldsWithin(schema: Schema): z.ZodObject | undefined {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodObject) return inner;
@@ -96,7 +96,7 @@ function ifLeftOut(field: Schema): string {
   return typeof standard === 'string' || typeof standard === 'boolean' ? `\`${standard}\`` : '';
 }
 
-/** What an author can put into a page in MDX, by its name. */
+/** A component that authors can use in an MDX page. */
 interface PageComponent {
   name: string;
   example: string;
@@ -132,7 +132,7 @@ export const PAGE_COMPONENTS: readonly PageComponent[] = [
   },
 ];
 
-/** How pages in MDX are written. */
+/** Describes how to write pages in MDX. */
 export function pageComponents(): string {
   const rows = PAGE_COMPONENTS.map(({ example, shows }) => `| \`${example}\` | ${shows} |`);
   return `A page can also end in \`.mdx\`. Then it’s a small program that can show charts and cards: review it as one. Write
@@ -178,7 +178,7 @@ const FAMILIES: Record<string, string> = {
   html: 'HTML in texts',
 };
 
-/** Every kind of problem, in a table for each family. */
+/** Returns a table of problems for each family of codes. */
 export function problemCodes(): string {
   // `Object.keys` widens the keys to string.
   const families = Map.groupBy(Object.keys(CODES) as Code[], (code) => code.split('/', 1)[0] ?? '');

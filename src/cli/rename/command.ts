@@ -26,7 +26,7 @@ const OPTIONS = {
   'dry-run': { type: 'boolean', description: 'show every line that would change, without changing it' },
 } as const satisfies Record<string, CommandOption>;
 
-/** `npm run rename`. @param asker none: nobody is asked */
+/** Returns the command `npm run rename`. @param asker absent if questions are impossible */
 export function renameCommand(asker: Asker | undefined = terminalAsker()): Command<typeof OPTIONS> {
   return {
     name: 'rename',
@@ -104,12 +104,12 @@ function isKind(written: string): written is Kind {
   return Object.hasOwn(KINDS, written);
 }
 
-/** Whoever has the file before them writes its name. */
+/** Removes an extension, in case a file's name was given. */
 function withoutEnding(written: string): string {
   return written.replace(/^@|^.*\/|\.md$/g, '');
 }
 
-/** Why the names can't be used, in a sentence. */
+/** Returns a sentence that says why the names can't be used; undefined if they can. */
 function refusalOf(kind: Kind, { collection, from, to }: Renaming, before: Before): string | undefined {
   if (from === to) return `\`${to}\` is its name already.`;
   if (!idSchema.safeParse(to).success) {
@@ -145,7 +145,7 @@ function inALine({ file, line, message, code }: Problem): string {
   return `  ${file}:${line}  ${message}  ${code}`;
 }
 
-/** As the reader names the journal; where something beside it changes too, from the repository. */
+/** Returns a path as shown to people: relative to the repository if a file beside the journal changes too. */
 function shownPath(folder: string, { root }: RenamePlan, path: string): string {
   return root === realpathSync(folder) ? `${folder.replace(/\/+$/, '')}/${path}` : path;
 }

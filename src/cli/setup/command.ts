@@ -39,7 +39,7 @@ import {
 } from './report.ts';
 import { repositoryFiles } from './repository.ts';
 
-/** A disk that has nothing. */
+/** A disk without any files. */
 const EMPTY_DISK: FileSystem = {
   list: () => undefined,
   read: (file) => notThere(file),
@@ -51,9 +51,9 @@ function notThere(file: string): never {
 }
 
 /**
- * Reads a journal that is yet to be put in its place, as `check --strict` does. A language that the site has no words in is
- * nobody's mistake: it's how the machine was set up, or was asked for.
- * @throws Error with the report, where our own questions let something through that the journal's reader does not
+ * Checks a journal before it's put in place, like `check --strict`. A language without messages is allowed: it's the
+ * machine's setting, or was requested.
+ * @throws Error with the report, if our own questions accepted something that the journal's reader doesn't
  */
 function checkBeforehand(folder: string, written: readonly NewFile[], today: PlainDate): void {
   const files = withFiles(folder, written, EMPTY_DISK);
@@ -67,7 +67,7 @@ const CONTENT = 'content';
 const WELCOME = `This sets up a journal of your own, in its own repository. It takes about five minutes. Enter accepts what’s suggested, or skips
 what can be left open, and you can change everything later, in any editor. Nothing is written until you’ve seen it. Ctrl+C stops.`;
 
-/** `npm run setup`. @param machine as it is without, this one */
+/** Returns the command `npm run setup`. @param machine by default this one */
 export function setupCommand(machine: Machine = thisMachine()): Command<Record<string, CommandOption>> {
   const unasked = surroundingsOf('.', machine, { today: undefined, locale: undefined });
   const { today } = JOURNAL_OPTIONS;
@@ -105,7 +105,10 @@ You can give every answer as an option. With --yes, nothing is asked: what you l
   };
 }
 
-/** From a clone of Alongside, beside it: a repository in another's folder is a part of neither. */
+/**
+ * Asks for the folder. From a clone of Alongside it's next to the clone, because a repository inside another's folder
+ * belongs to neither.
+ */
 async function askFolder(asker: Asker | undefined, { engine }: Machine): Promise<string> {
   const usual = engine.isClone ? join('..', 'our-journal') : 'our-journal';
   if (!asker) return usual;
@@ -154,7 +157,7 @@ async function setUp(folder: string, { given, surroundings, machine, output, ask
     interviewed = await changeOne(surroundings, interviewed, asker);
     checkBeforehand(join(folder, CONTENT), journalFiles({ ...interviewed, today }, words), today);
   }
-  // Whoever was asked took minutes: the folder may be another by now.
+  // Answering takes minutes, in which the folder may have changed.
   const meanwhile = whyNotBegin(folder, CONTENT, engine.setup);
   if (meanwhile !== undefined) return refuse(meanwhile, output);
   const plan = planOf(interviewed);
@@ -176,19 +179,19 @@ function inContent(files: readonly NewFile[]): NewFile[] {
   return files.map(({ path, text }) => ({ path: `${CONTENT}/${path}`, text }));
 }
 
-/** @throws Error for a host that no question offers */
+/** Returns name, time zone and host. @throws Error for a host that isn't among the choices */
 function placeOf({ name = '', timezone = '', host = '' }: Answers): { name: string; timezone: string; host: Host } {
   const known = HOSTS.find((each) => each === host);
   if (known === undefined) throw new Error(`There’s no host ${host}.`);
   return { name: oneLine(name), timezone: oneLine(timezone), host: known };
 }
 
-/** An answer that is asked for again, or what is said of one partner. */
+/** The prefix of an option that stands for a question about one partner. */
 const OF_PARTNER = 'partner:';
 
 /**
- * Asks one question again, and every other whose answer no longer fits it. What was taken as it was offered follows what is
- * offered now.
+ * Asks one question again, and every other one whose answer no longer fits. An answer that was the default follows the
+ * new default.
  */
 async function changeOne(surroundings: Surroundings, { answers, people }: Interview, asker: Asker): Promise<Interview> {
   const questions = allQuestions(surroundings);
@@ -218,10 +221,10 @@ async function changeOne(surroundings: Surroundings, { answers, people }: Interv
 }
 
 interface Changing {
-  /** What is asked for again. */
+  /** The option of the question to ask again. */
   option: string;
   answers: Answers;
-  /** The answers that are final, those of the questions before. */
+  /** The final answers, to the questions before. */
   changed: Answers;
 }
 
@@ -240,7 +243,10 @@ async function changedAnswer(
   return answersTo([{ ...question, initial: () => (fits ? kept : offered) }], {}, asker, changed);
 }
 
-/** Why it could not be written; none: it is. What has to be packed is packed before anything is written. */
+/**
+ * Writes the files, and returns why that failed, if it did. The engine is packed, if necessary, before anything is
+ * written.
+ */
 function write({ folder, files, dependency }: SetupPlan, engine: Engine): string | undefined {
   const packed = dependency.kind === 'tarball' ? temporaryFolder('pack') : undefined;
   try {
@@ -265,7 +271,7 @@ function write({ folder, files, dependency }: SetupPlan, engine: Engine): string
   }
 }
 
-/** Brings the engine into a repository, and makes its first commit. What can't be done is left to the person at the terminal. */
+/** Installs the engine in a repository, and makes its first commit. What can't be done is left to the user. */
 function beginRepository(folder: string, { engine }: Machine, { out }: Output): Begun {
   const notDone: NotDone[] = [];
   out('\nInstalling the engine …');
@@ -313,12 +319,12 @@ function refuse(why: string, { error }: Output): ExitCode {
   return EXIT.problems;
 }
 
-/** What has no option that stands for it: the word that everything may be written. */
+/** Stands for the confirmation that everything may be written, which has no option of its own. */
 const CONFIRMATION = { option: 'yes', message: '', description: '' };
 
 /**
- * Asks what an agreement needs, a group at a time.
- * @throws UsageError for what was given and cannot be taken, or for all that is missing where nobody can be asked
+ * Asks what an agreement needs, one group at a time.
+ * @throws UsageError for given values that can't be accepted, or for all missing ones if questions are impossible
  */
 export async function interview(
   surroundings: Surroundings,

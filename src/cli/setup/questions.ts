@@ -17,15 +17,15 @@ import { pagesAddress, repositoryAddress, siteAddressFields } from './journal-fi
 import type { Surroundings } from './machine.ts';
 import { idsFor, namesIn, objectionToNames, objectionToPartnerIds, partnersIn } from './people.ts';
 
-/** Questions that belong together, and why they are asked. */
+/** Questions that belong together, and why they're asked. */
 export interface Group {
   why: string;
   questions: readonly Question[];
-  /** Their answers are taken as they are given, or as they begin; nobody is asked. */
+  /** Whether the questions are skipped: given values or defaults are used. */
   quiet?: boolean;
 }
 
-/** A first goal and what measures it. The title of each has an option of its own name: there are two of them here. */
+/** Returns questions about a first goal and its benchmark. Both have a title, so each title's option has its own name. */
 function firstGoal(today: PlainDate): Group[] {
   const scene: Scene = { today, partners: [], goals: [], benchmarks: [] };
   return [
@@ -55,7 +55,7 @@ function titled(option: string, questions: readonly Question[], wanted: readonly
 
 const { privacy } = partnershipSchema.shape;
 
-/** Who may read it, and where it is published. */
+/** Returns questions about who may read the journal, and where it's published. */
 function sharing({ origin }: Surroundings): Group {
   return {
     why: 'What you share, and with whom. Each file can say otherwise.',
@@ -131,7 +131,7 @@ const { every } = cadence.shape;
 
 const DAYS_A_WEEK = 7;
 
-/** Who the partners are: asked before everything else, which is about them. */
+/** Returns questions about the partners, which come first because all others refer to them. */
 export function firstGroup(): Group {
   return {
     why: 'First, who you are. It’s on every page, and each of you gets a file to go on with.',
@@ -157,7 +157,7 @@ export function firstGroup(): Group {
   };
 }
 
-/** Everything that is about all of you, in the order in which it is asked. */
+/** Returns the groups of questions that are for all partners together, in order. */
 export function groups(surroundings: Surroundings): readonly Group[] {
   return [
     us(surroundings.words),
@@ -277,7 +277,7 @@ function quiet({ today, locale: machine }: Surroundings): Group {
   };
 }
 
-/** Every question that is asked of all of you together. */
+/** Returns every question that is for all partners together. */
 export function allQuestions(surroundings: Surroundings): readonly Question[] {
   return [firstGroup(), ...groups(surroundings)].flatMap(({ questions }: Group) => questions);
 }

@@ -24,8 +24,8 @@ const OPTIONS = {
 } as const satisfies Record<string, CommandOption>;
 
 /**
- * `npm run status`
- * @param terminal what it is shown in; its width is asked for when it is written
+ * Returns the command `npm run status`.
+ * @param terminal where it's shown; its width is read at the time of writing
  */
 export function statusIn(terminal: { columns?: number | undefined }): Command<typeof OPTIONS> {
   return {
@@ -50,7 +50,7 @@ export function statusIn(terminal: { columns?: number | undefined }): Command<ty
       const isWrittenThere = view.write.some(({ href }) => href === context.urls.write);
       const form = isWrittenThere ? formAddress(context) : undefined;
       output.out(setLines(statusLines(view, context.words, columns, form), { columns, colours: output.colours }));
-      // Those who keep the keys know of the sealed pages; nobody else is to be reminded.
+      // Reminders are for those who manage the keys of the sealed pages.
       if (audience === 'private') for (const line of remindersOf(place.folder, journal)) output.out(line);
       const quiet = audience === 'private' ? quietDays(place.folder, journal.today) : undefined;
       if (quiet !== undefined) output.out(`\n${quiet}`);
@@ -59,7 +59,7 @@ export function statusIn(terminal: { columns?: number | undefined }): Command<ty
   };
 }
 
-/** Of keys that somebody who left still has. */
+/** Reminds of keys that belong to partners who left. */
 function remindersOf(folder: string, { partners, today }: Journal): string[] {
   if (!existsSync(join(folder, KEYRING_FILE))) return [];
   return keyringProblems({ others: new Set([KEYRING_FILE]), folder, files: realFiles, partners, today })

@@ -11,7 +11,7 @@ import { isStillMeasured } from '../../views/common/benchmark-summary.ts';
 import { showsCommitments } from '../../views/common/commitments.ts';
 import type { ViewContext } from '../../views/common/context.ts';
 
-/** Goes up when something is renamed, goes away or means something else; what is new comes without. */
+/** The version is raised when a field is renamed, removed or changes its meaning, but not when one is added. */
 const VERSION = 1;
 const LATEST_SESSIONS = 4;
 
@@ -43,7 +43,10 @@ const evidenceSchema = z
   .looseObject({ kind: z.string() })
   .describe('A reference by its kind: `session`, `dueDate`, `commitment`, `remark`, `goal`, `benchmark`, …');
 
-/** What `status --json` prints. None is `null`, so that every field is always there. Dates are plain calendar dates. */
+/**
+ * The output of `status --json`. Missing values are `null`, so that every field is always present. Dates are plain
+ * calendar dates.
+ */
 export const statusSchema = z.strictObject({
   version: z.literal(VERSION),
   today: date,
@@ -113,7 +116,7 @@ export const statusSchema = z.strictObject({
 
 export type StatusJson = z.infer<typeof statusSchema>;
 
-/** The status as values, never as words of a language. */
+/** Returns the status as values, without words of any language. */
 export function statusJson(context: ViewContext): StatusJson {
   const { today, audience, documents, rhythm, sessions, feedback, signals } = context.journal;
   const { next, streak, longestStreak, pausedNow } = rhythm;

@@ -17,7 +17,7 @@ const OPTIONS = {
   },
 } as const satisfies Record<string, CommandOption>;
 
-/** `npm run upgrade`. @param engine as it is without, this program's own */
+/** Returns the command `npm run upgrade`. @param engine by default this program's own */
 export function upgradeCommand(engine: Engine = thisEngine()): Command<typeof OPTIONS> {
   return {
     name: 'upgrade',
@@ -60,7 +60,7 @@ function isInstalledIn(folder: string, { name, folder: own }: Engine): boolean {
   return existsSync(installed) && realpathSync(installed) === realpathSync(own);
 }
 
-/** The engine in a repository can't replace itself: the other one does it, from a folder of its own. */
+/** Upgrades with another engine, run from a folder of its own, because an engine can't replace itself. */
 function upgradeByAnother(operand: string | undefined, { engine, host, output }: Upgrade): ExitCode {
   const { name, dependency } = engine;
   const specifier = specifierFor(operand, name);
@@ -88,7 +88,7 @@ function upgradeByAnother(operand: string | undefined, { engine, host, output }:
   }
 }
 
-/** What npm calls a version or a tarball. */
+/** Returns npm's name for a version or a tarball. */
 function specifierFor(operand: string | undefined, name: string): string {
   if (operand === undefined) return `${name}@latest`;
   if (/\.(?:tgz|tar\.gz)$/.test(operand)) {

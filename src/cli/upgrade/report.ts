@@ -1,8 +1,8 @@
-/** What became of a file that the engine wrote once, or writes now. */
+/** What happened to a file that the engine wrote before, or writes now. */
 export interface FileOutcome {
   path: string;
   outcome: 'written' | 'new' | 'removed' | 'theirs' | 'away';
-  /** For what the pair changed: what would change in it; none: nothing. */
+  /** What would change in a file that the pair changed; absent if nothing would. */
   difference?: string;
 }
 
@@ -13,7 +13,7 @@ const HEADINGS: readonly (readonly [FileOutcome['outcome'], string])[] = [
   ['away', 'You’d removed these, so they stay removed:'],
 ];
 
-/** What an upgrade does with the engine's files. */
+/** Describes what an upgrade does with the engine's files. */
 export function filesReport(outcomes: readonly FileOutcome[]): string {
   const lists = HEADINGS.flatMap(([outcome, heading]) => {
     const paths = outcomes.filter((each) => each.outcome === outcome).map(({ path }) => `  ${path}`);
@@ -28,7 +28,7 @@ export function filesReport(outcomes: readonly FileOutcome[]): string {
   return [...lists, ...theirs].join('\n\n');
 }
 
-/** The message of the commit: what, and why. */
+/** Returns the commit message: what changed, and why. */
 export function commitMessage(title: string, outcomes: readonly FileOutcome[], migrated: readonly string[]): string {
   const told = outcomes.filter(({ outcome }) => outcome !== 'theirs' && outcome !== 'away');
   const files = told.map(({ path, outcome }) => `- ${path}: ${outcome === 'written' ? 'updated' : outcome}`);

@@ -23,9 +23,9 @@ export class NotUpgradable extends Error {
 }
 
 export interface Upgrade {
-  /** The engine that it gets: the one that runs. */
+  /** The new engine: the one that is running. */
   engine: Engine;
-  /** Where it's kept from now on; none: where it was. */
+  /** The new host; undefined if it stays the same. */
   host: Host | undefined;
   output: Output;
 }
@@ -36,19 +36,19 @@ const CONTENT = 'content';
 
 const VERSION_OF_TARBALL = /-(\d[^/]*)\.tgz$/;
 
-/** What is to be done to a repository, before anything is. */
+/** What will be done to a repository. */
 interface UpgradePlan {
-  /** What the repository has now, in a word or two. */
+  /** The repository's current version, in a word or two. */
   from: string;
   changes: readonly Change[];
   outcomes: readonly FileOutcome[];
-  /** What else is said, in sentences. */
+  /** Sentences with other information. */
   told: readonly string[];
 }
 
 /**
- * Brings a repository to this engine: all or nothing, in one commit.
- * @throws NotUpgradable with the reason, everything being as it was
+ * Upgrades a repository to this engine: all or nothing, in one commit.
+ * @throws NotUpgradable with the reason; nothing has been changed then
  */
 export function upgradeRepository(folder: string, { engine, host, output }: Upgrade): ExitCode {
   const text = readText(join(folder, MANIFEST));
@@ -95,7 +95,7 @@ function readText(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** What isn't committed could be lost when an upgrade is undone. @throws NotUpgradable */
+/** Requires that everything is committed, because it could be lost if an upgrade is undone. @throws NotUpgradable */
 function whyNotClean(folder: string): void {
   if (clonedRepositoryOf(folder) === undefined)
     throw new NotUpgradable(
@@ -108,7 +108,10 @@ function whyNotClean(folder: string): void {
     );
 }
 
-/** The journal, which has to be without mistakes by this engine's own check. @throws NotUpgradable with what is wrong */
+/**
+ * Reads the journal, which must have no errors according to this engine's own check. @throws NotUpgradable with what's
+ * wrong
+ */
 function readDocuments(folder: string, { version }: Engine): Documents {
   const content = join(folder, CONTENT);
   const read = readJournal(content);
@@ -179,14 +182,17 @@ function namesIn({ partnership: { data } }: Documents): { name: string; timezone
   return { name: data.name, timezone: data.timezone };
 }
 
-/** The version that npm installed; none where nothing is installed. */
+/** Returns the version that npm installed; undefined if nothing is installed. */
 function versionIn(folder: string, name: string): string | undefined {
   const text = readText(join(folder, 'node_modules', name, MANIFEST));
   const manifest = text === undefined ? undefined : parseManifest(text);
   return manifest && fieldsOf(manifest).version;
 }
 
-/** The engine's own file in the repository, where it comes from no registry. The one before goes. */
+/**
+ * Returns changes to the engine's tarball in the repository, if it doesn't come from a registry. The previous one is
+ * removed.
+ */
 function tarballChanges(folder: string, installed: string, engine: Engine): Change[] {
   const { dependency } = engine;
   const before = /^file:(vendor\/[^/]+\.tgz)$/.exec(installed)?.[1];
@@ -221,7 +227,10 @@ interface Changed {
   installed: boolean;
 }
 
-/** Everything as it was: nothing but this had changed since the last commit. @returns what is left to do, or nothing */
+/**
+ * Restores everything: only the upgrade's changes had been made since the last commit. @returns what is left to do;
+ * empty if nothing
+ */
 function putBack(folder: string, { created, installed }: Changed, engine: Engine): string {
   for (const path of created) rmSync(join(folder, path), { force: true });
   const hasLock = git(folder, ['ls-files', '--', LOCK]) !== '';
@@ -237,7 +246,7 @@ function putBack(folder: string, { created, installed }: Changed, engine: Engine
   }
 }
 
-/** What was installed has to run, and to find the journal as it was. @throws NotUpgradable with what it says */
+/** Runs the installed version, which must work and find the journal unchanged. @throws NotUpgradable with its output */
 function checkWith(folder: string, { name, version }: Engine): void {
   const program = resolve(folder, 'node_modules', name, 'engine', 'alongside.mjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'check', '--content', CONTENT], {

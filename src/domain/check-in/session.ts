@@ -142,7 +142,7 @@ function isGiven(value: unknown): boolean {
 
 /**
  * Returns what identifies a listed commitment later: its owners and its words. One that belongs to everyone stays the
- * same whoever is present later.
+ * same, no matter who is present later.
  */
 export function identitiesOf(
   { key, owners: named }: ListedCommitment,

@@ -11,15 +11,15 @@ import type { JournalSource } from '../../site/journal-source.ts';
 import { BuildStopped } from '../../site/build-stopped.ts';
 import { PASSPHRASE, type SealingOptions } from './options.ts';
 
-/** What the build seals with, or why it seals nothing. */
+/** What the build seals with, or why it doesn't. */
 export type Sealing =
   | { kind: 'ready'; keys: SealingKeys; published: PublishedKeyring }
   | { kind: 'left-out'; notice: string }
   | { kind: 'nothing-to-seal' };
 
 /**
- * Finds out, before anything is written, whether there is something to seal and with what.
- * @throws BuildStopped where it has to be sealed and cannot be, and for a passphrase that opens nothing
+ * Determines, before anything is written, whether there is something to seal, and with which keys.
+ * @throws BuildStopped if sealing is required but impossible, and for a wrong passphrase
  */
 export async function prepareSealing(
   source: Pick<JournalSource, 'folder' | 'read'>,
@@ -40,7 +40,7 @@ export async function prepareSealing(
   }
 }
 
-/** Whether the partners may see anything that the public may not, be it a document or a part of one. */
+/** Returns whether the partners may see anything that the public may not, even a part of a document. */
 function hasPartnersOnly({ read: { documents } }: Pick<JournalSource, 'read'>): boolean {
   if (!documents) return false;
   return !isDeepStrictEqual(visibleDocuments(documents, 'partners'), visibleDocuments(documents, 'public'));

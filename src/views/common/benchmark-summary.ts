@@ -166,7 +166,7 @@ export function seriesSummary(context: ViewContext, benchmark: BenchmarkProgress
       achievedState(context, benchmark, series) ??
       leftState(context, series) ??
       stateOf(context, series, unit),
-    // A closed goal makes no more progress.
+    // A closed goal doesn't make progress any more.
     ...(series.standing &&
       isStillMeasured(context, benchmark) && { progress: progressOf(context, benchmark, series, series.standing) }),
     spark: sparkSeries(context, benchmark, series),

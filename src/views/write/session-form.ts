@@ -137,7 +137,7 @@ function sessionOf(context: ViewContext, draft: CheckInDraft, today: PlainDate):
   };
 }
 
-/** What it's called on the session's day, and how long ago it was due today: that is when somebody reads it. */
+/** Describes a promise as of the session's day, except for how long it has been overdue, which is as of today, when it's read. */
 function promiseView(context: ViewContext, commitment: Commitment, date: PlainDate, today: PlainDate): PromiseView {
   const now = { ...context, journal: { ...context.journal, today } };
   const isPast = commitment.due < today;

@@ -4,10 +4,11 @@ import { sectionName } from '../../domain/check-in/sections.ts';
 import type { SectionKind } from '../../domain/check-in/model.ts';
 import { partnersOn } from '../../domain/partners/membership.ts';
 import { type PlainDate, yearOf } from '../../domain/plain-date.ts';
+import { compareText } from '../../domain/text.ts';
 import type { CheckInDraft } from '../../output/drafts/carried.ts';
 import { nextCheckInDate } from '../../output/drafts/next-check-in.ts';
 import type { ViewContext } from '../common/context.ts';
-import { checkInsToChange } from '../common/next-check-in.ts';
+import { checkInsToChange, mostlyInSides } from '../common/next-check-in.ts';
 import type { HostEditor } from '../common/repository-links.ts';
 import { type PartnerTag, partnerTag, partnerTagsToday } from '../common/partner.ts';
 import type { SessionToWrite, WriteData } from './form-data.ts';
@@ -68,18 +69,6 @@ export function writeView(context: ViewContext): WriteView {
     ...drafts.map((draft) => sessionToWrite(context, draft)),
     ...written.map((file) => writtenSession(context, file)),
   ];
-  const authors = [undefined, ...partners].flatMap((partner) => {
-    const dates = drafts.filter(({ author }) => author === partner?.id).map(({ date }) => date);
-    if (dates.length === 0) return [];
-    return [
-      {
-        value: partner?.id ?? '',
-        label: partner?.name ?? words.write.together,
-        ...defined({ partner }),
-        dates: dates.map((value) => ({ value, label: dayLabel(context, value) })),
-      },
-    ];
-  });
   const { locale } = journal.documents.partnership.data;
   // The kinds are all keys, which `fromEntries` widens to string.
   const sections = Object.fromEntries(
@@ -91,7 +80,7 @@ export function writeView(context: ViewContext): WriteView {
     others: isHere ? otherForms(context, 'checkIn') : [],
     ...(isHere && { files: urls.writeFiles }),
     isPrivate: journal.audience === 'private',
-    authors,
+    authors: authorsOf(context, drafts),
     sections,
     written: written.map(({ file, data: { date, author } }) => ({
       key: keyOf({ date, author }),
@@ -119,6 +108,28 @@ export function writeView(context: ViewContext): WriteView {
     },
   };
 }
+
+/** Who may write, and for which days. First is whoever is due first, together or in sides as they mostly do it. */
+function authorsOf(context: ViewContext, drafts: readonly CheckInDraft[]): WriteView['authors'] {
+  const { journal, words } = context;
+  const partners = partnerTagsToday(context);
+  const authors = (mostlyInSides(context) ? [...partners, undefined] : [undefined, ...partners]).flatMap((partner) => {
+    const dates = drafts.filter(({ author }) => author === partner?.id).map(({ date }) => date);
+    const [first] = dates;
+    if (first === undefined) return [];
+    const author = {
+      value: partner?.id ?? '',
+      label: partner?.name ?? words.write.together,
+      ...defined({ partner }),
+      dates: dates.map((value) => ({ value, label: dayLabel(context, value) })),
+    };
+    return [{ author, due: first === nextCheckInDate(journal, partner?.id) ? first : END_OF_TIME }];
+  });
+  return authors.toSorted((a, b) => compareText(a.due, b.due)).map(({ author }) => author);
+}
+
+/** Behind every date. */
+const END_OF_TIME = '9999-99-99';
 
 function openItems(sessions: readonly SessionToWrite[]): string[] {
   return [...new Set(sessions.flatMap(({ promises }) => promises.map(({ item }) => item)))];

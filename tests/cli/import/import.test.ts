@@ -43,6 +43,9 @@ function imported(...args: string[]) {
   return runHere(importCommand(), [...args, '--content', 'content', '--today', TODAY], { folder: root });
 }
 
+/** Which of the imports below is also made by a process of its own. */
+const STARTED = 'day-one-archive';
+
 /** As a process of its own. */
 function started(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
@@ -84,7 +87,7 @@ describe('npm run import', () => {
     const texts = pages.toSorted().map((path) => `=== ${path}\n${after[path]}`);
     await expect(`${stdout}\n${texts.join('\n')}`).toMatchFileSnapshot(`goldens/${name}.txt`);
     expect(checked()).toEqual([]);
-    const again = started(...args, '--yes');
+    const again = name === STARTED ? started(...args, '--yes') : await imported(...args, '--yes');
     expect(again.status).toBe(0);
     expect(again.stdout).toContain(
       pages.length === 1 ? 'is there already, word for word.' : 'are there already, word for word.',
