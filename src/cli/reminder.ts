@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { decodedAddress } from '../domain/text.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import { formAddress } from '../output/drafts/next-check-in.ts';
 import type { ViewContext } from '../views/common/context.ts';
+import { decodedAddress } from '../views/common/urls.ts';
 
 /*
  * Reminders of the next check-in, sent to a phone or a chat: the day and a link, without any of the journal's content.

@@ -16,7 +16,7 @@ import { checkPictures, filesIn } from './output-folder.ts';
 import { addressOf, fileOf, isPage, renderPath, type SitePath, sitePaths, startPages } from './render.ts';
 import { indexedPage, searchFiles } from './search.ts';
 import { writeSiteMap } from './site-map.ts';
-import { decodedAddress } from '../domain/text.ts';
+import { decodedAddress } from '../views/common/urls.ts';
 
 /** The folder of files that belong to the site rather than to a journal, if it exists. */
 const PUBLIC = 'public';

@@ -2,7 +2,8 @@ import { posix } from 'node:path';
 import { z } from 'zod';
 import { headingReader } from '../../domain/check-in/sections.ts';
 import type { SectionKind } from '../../domain/check-in/model.ts';
-import { oneLine, decodedAddress } from '../../domain/text.ts';
+import { oneLine } from '../../domain/text.ts';
+import { decodedAddress } from '../../views/common/urls.ts';
 
 /*
  * Changes to a note's Markdown when it's put into a journal: the targets of its links and pictures, and what

@@ -1,6 +1,6 @@
-import { decodedAddress } from '../../domain/text.ts';
 import { FetchError } from './problem.ts';
 import type { SealedFiles } from './sealed-files.ts';
+import { decodedAddress } from '../../views/common/urls.ts';
 
 /*
  * Where a link of a sealed page leads. The build wrote its pages as if they were openly under the root; the reader's

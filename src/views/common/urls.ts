@@ -120,3 +120,16 @@ export function makeUrls(base: string): Urls {
     sharePicture: (card) => `${root}share/${card}.png`,
   };
 }
+
+/**
+ * Decodes an address, or a part of one; text that isn't encoded correctly, such as a stray `%`, is returned as typed.
+ * @example decodedAddress('a%20b') // 'a b'
+ * @example decodedAddress('50%') // '50%'
+ */
+export function decodedAddress(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
