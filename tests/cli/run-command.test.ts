@@ -163,7 +163,7 @@ describe('a disk that does not do what it is asked', () => {
     const { code: end, out, error } = await outcomeOf([], says(code));
     expect({ end, out }).toEqual({ end: 1, out: '' });
     expect(error).toMatch(
-      new RegExp(`^\`goals/x\\.md\` cannot be opened: [^:]+ \\(${code}\\)\\. [A-Z].*\\.\nNothing was changed\\.$`),
+      new RegExp(`^\`goals/x\\.md\` can’t be opened: [^:]+ \\(${code}\\)\\. [A-Z].*\\.\nNothing was changed\\.$`),
     );
     expect(error).not.toContain('bug');
   });

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createKeyring, keyringText } from '../../src/sealing/keyring.ts';
 import { buildEnvironment, PROGRAM, ROOT } from '../support/build-site.ts';
 import { BUILD_MS, EXAMPLE, EXAMPLE_TODAY } from '../support/example-site.ts';
+import { sampleOf } from '../support/properties.ts';
 
 const PASSPHRASE = 'lunar basket orphan twelve magnet shy';
 
@@ -61,7 +62,7 @@ const isWritten = () => {
   return partners !== undefined && existsSync(join(partners, 'check-ins')) && unfinished() !== undefined;
 };
 
-it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+it.each(sampleOf(['SIGINT', 'SIGTERM', 'SIGHUP'] as const, 1))(
   'a build that is ended by %s leaves nothing of either site',
   async (signal) => {
     expect(await buildUntil(isWritten, signal)).toBe(130);

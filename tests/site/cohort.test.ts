@@ -13,6 +13,7 @@ import { findWord } from '../support/canary-scan.ts';
 import { deadLinks } from '../support/dead-links.ts';
 import { BUILD_MS } from '../support/example-site.ts';
 import { openAll, openerOf } from '../support/opened-files.ts';
+import { sampleOf } from '../support/properties.ts';
 import { pageFiles, readSiteFile, siteDigests, siteFiles } from '../support/site-files.ts';
 
 const JOURNALS = resolve(import.meta.dirname, '../journals');
@@ -312,7 +313,7 @@ describe('a cohort that is asked for in a way that cannot be', () => {
 });
 
 describe('a cohort whose build is broken off', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)(
+  it.each(sampleOf(['SIGINT', 'SIGTERM'] as const, 1))(
     'by %s leaves nothing half done',
     async (signal) => {
       const out = join(folder, `broken-off-${signal}`);

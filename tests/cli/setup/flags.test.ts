@@ -41,7 +41,7 @@ describe('setup without a terminal', () => {
   it('takes a language that the site has no words in, and says it as `check` does', async () => {
     const { code, out, error } = await runSetup(ours.folder, { ...NEEDED, locale: 'sv', yes: true });
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    expect(out).toContain('The site has no words in Swedish');
+    expect(out).toContain('The site hasn’t been translated into Swedish');
     expect(ours.files()['content/partnership.md']).toContain('locale: sv');
   });
 
