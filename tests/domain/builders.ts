@@ -43,7 +43,7 @@ export function cadence(written: Written = {}): Cadence {
   return partnership({ cadence: { every: '1 week', starts: '2026-01-11', ...written } }).data.cadence;
 }
 
-/** Named like its id, with a capital. */
+/** Makes a partner, named like the id with a capital letter. */
 export function partner(id: string, written: Written = {}): Document<Partner> {
   const name = id.charAt(0).toUpperCase() + id.slice(1);
   return made('partners/', id, schemas.partners.parse({ name, ...written }));
@@ -53,7 +53,7 @@ export function goal(id: string, written: Written = {}): Document<Goal> {
   return made('goals/', id, schemas.goals.parse({ title: id, owners: ['robin', 'sam'], ...written }));
 }
 
-/** From 0 km on 5 January to 10 km on 5 July, for the pair. */
+/** Makes a benchmark from 0 km on 5 January to 10 km on 5 July, for the pair. */
 export function benchmark(id: string, written: Written = {}): Document<Benchmark> {
   const plan = { baseline: { date: '2026-01-05', value: 0 }, target: { date: '2026-07-05', value: 10 } };
   return made('benchmarks/', id, schemas.benchmarks.parse({ title: id, unit: 'km', ...plan, ...written }));
@@ -68,14 +68,14 @@ export function feedback(session: string, written: Written): Document<Feedback> 
   return { id: session, file: `feedback/${session}.yaml`, data, body: '' };
 }
 
-/** The check-in of `2026-05-01` or `2026-05-01-sam`. */
+/** Makes the check-in of `2026-05-01` or `2026-05-01-sam`. */
 export function checkIn(id: string, written: Written = {}, content: Partial<CheckInBody> = {}): CheckInDocument {
   const author = id.slice(11);
   const data = schemas.checkIns.parse({ date: id.slice(0, 10), ...(author && { author }), ...written });
   return { ...made('check-ins/', id, data), content: { ...emptyBody(), ...content } };
 }
 
-/** A check-in with a body, read as the loader reads it. */
+/** Makes a check-in with a body, read as the loader reads it. */
 export function written(id: string, body: string, frontmatter: Written = {}): CheckInDocument {
   return { ...checkIn(id, frontmatter), body, content: reparse(body) };
 }
@@ -90,7 +90,7 @@ const ROBIN_AND_SAM = [
 export const place: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 /**
- * A listed commitment, from the line as written: a box, owners, words, a due day.
+ * Reads a listed commitment from a line as written: a box, owners, words, a due day.
  * @example listed('[x] @sam Write (due 2026-05-15)')
  */
 export function listed(line: string): ListedCommitment {
@@ -109,7 +109,7 @@ export function listed(line: string): ListedCommitment {
   };
 }
 
-/** Robin and Sam, with whatever else a test gives. */
+/** Returns Robin and Sam, with whatever else a test gives. */
 export function documents(given: Partial<Documents> = {}): Documents {
   return {
     partnership: partnership(),
@@ -128,12 +128,12 @@ export function journal(given: Partial<Documents>, today: string, audience: Audi
   return makeJournal(documents(given), { audience, today: day(today) });
 }
 
-/** Joint check-ins on dates. */
+/** Makes joint check-ins on dates. */
 export function checkInsOn(...dates: readonly string[]): CheckInDocument[] {
   return dates.map((date) => checkIn(date));
 }
 
-/** Dates one week apart. */
+/** Returns dates one week apart. */
 export function weekly(first: string, count: number): PlainDate[] {
   const start = Date.parse(first);
   return Array.from({ length: count }, (_, week) =>

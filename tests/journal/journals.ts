@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const JOURNALS = join(import.meta.dirname, '../journals');
 
-/** Every file under a folder of `tests/journals`, by its path below `content`; none where there is no such folder. */
+/** Returns every file under a folder of `tests/journals`, by its path below `content`; empty if there is no such folder. */
 export function journalFiles(folder: string): Record<string, Uint8Array> {
   const root = join(JOURNALS, folder);
   const files: Record<string, Uint8Array> = {};

@@ -1,6 +1,6 @@
 import { type FileSystem, type FolderEntry, partOf } from '../../src/journal/files/file-system.ts';
 
-/** A disk of a test's own: paths and what they hold. */
+/** Returns a file system for a test: paths and their contents. */
 export function memoryFiles(contents: Readonly<Record<string, string | Uint8Array>>): FileSystem {
   const paths = Object.keys(contents);
   const read = (file: string) => {

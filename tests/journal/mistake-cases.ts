@@ -29,7 +29,7 @@ interface Disk {
 const SOUND = journalFiles('sound');
 const TODAY = plainDate('2026-06-30');
 
-/** A case's journal, read, and the report on it as people see it. */
+/** Reads a case's journal, and returns it with the report as people see it. */
 export function readCase(name: string): { journal: ReadJournal; report: string } {
   const files = filesOf(name);
   const { earlier = {} } = diskOf(name);
@@ -41,7 +41,7 @@ export function readCase(name: string): { journal: ReadJournal; report: string }
   return { journal, report: reportJournal(journal, 'content', { colours: false, files }) };
 }
 
-/** A case's problems once the text of a file is another, and that text as it is; none where it is no text. */
+/** Returns a case's problems once the text of a file is another, and that text as it is; undefined if it isn't text. */
 export function editCase(name: string, file: string) {
   const files = filesOf(name);
   const path = `content/${file}`;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Every file under a folder, by its path below `content`; none where there is no such folder. */
+/** Returns every file under a folder, by its path below `content`; empty if there is no such folder. */
 export function filesUnder(root: string): Record<string, Uint8Array> {
   if (!existsSync(root)) return {};
   return Object.fromEntries(

@@ -36,8 +36,8 @@ export const PROGRAM = join(ROOT, 'src/cli/main.ts');
 let engine: Promise<string> | undefined;
 
 /**
- * Builds a journal into a folder of its own, by the command line in the compiled engine, as a package's does: `PROGRAM` would
- * load another one first, and look whether the engine is still that of its source.
+ * Builds a journal into a folder of its own, with the command line in the compiled engine, like a package's: `PROGRAM`
+ * would load another one first, and check whether the engine still matches its source.
  */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   engine ??= installedEngine();
@@ -48,14 +48,14 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   return { folder, exitCode, output, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Builds, and fails loudly with what the build printed where it does not succeed. */
+/** Builds, and fails with the build's output if it doesn't succeed. */
 export async function buildSound(options: BuildOptions): Promise<BuiltSite> {
   const site = await buildSite(options);
   if (site.exitCode !== 0) throw new Error(`The build ended with ${site.exitCode}:\n${site.output}`);
   return site;
 }
 
-/** What a build is told by its environment. */
+/** Returns the environment for a build. */
 export function buildEnvironment(options: Omit<BuildOptions, 'requireSealed'>): NodeJS.ProcessEnv {
   const { content, today, base, site, timeZone, passphrase, temporaryFolder } = options;
   return bareEnvironment({
@@ -91,7 +91,10 @@ export function run(
   });
 }
 
-/** No more than a program of ours needs: Vitest's own variables (NODE_ENV, BASE_URL, ...) would reach Astro as its own. */
+/**
+ * Returns an environment with only what a program of ours needs: Vitest's own variables (NODE_ENV, BASE_URL, ...) would
+ * reach Astro as its own.
+ */
 export function bareEnvironment(variables: Record<string, string>): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],

@@ -53,7 +53,7 @@ export function canaryJournal(): CanaryJournal {
   };
 }
 
-/** The words of an audience's documents. */
+/** Returns the canaries of an audience's documents. */
 export function canariesOf(audience: HiddenFrom): string[] {
   const text = [...hiddenDocuments(audience)].flat().join('\n');
   return [...new Set(text.match(new RegExp(`${STEM[audience]}[a-z]*`, 'g')))].sort();
@@ -63,7 +63,7 @@ function pictureOf(audience: HiddenFrom): string {
   return `milestones/${STEM[audience]}picture.jpg`;
 }
 
-/** A document of every type, with every field that takes words. */
+/** Returns a document of every type, with every field that takes words. */
 export function hiddenDocuments(audience: HiddenFrom): Map<string, string> {
   const c = STEM[audience];
   const day = audience === 'partners' ? '14' : '16';

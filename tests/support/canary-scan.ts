@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 /**
- * Where a word stands in a folder: in a file's name, in its bytes, in what gzip, base64 (wherever in a group of three it begins)
- * or an escape of the web made of it. Each as "path: how".
+ * Finds a word in a folder: in a file's name, in its bytes, in gzip, in base64 (wherever in a group of three it
+ * starts), or escaped. Each result is "path: how".
  */
 export function findWord(folder: string, word: string): string[] {
   return globSync('**/*', { cwd: folder, withFileTypes: true }).flatMap((entry) => {
@@ -15,7 +15,7 @@ export function findWord(folder: string, word: string): string[] {
   });
 }
 
-/** How a word stands in bytes. */
+/** Returns how a word occurs in bytes. */
 export function waysIn(bytes: Buffer, word: string): string[] {
   if (isGzip(bytes)) return waysIn(gunzipSync(bytes), word).map((way) => `gzip, ${way}`);
   const text = bytes.toString('latin1');
@@ -30,8 +30,8 @@ export function waysIn(bytes: Buffer, word: string): string[] {
 }
 
 /**
- * The bytes as text, one letter each, out of gzip where they are in it, as the sealed search is, and with the lines whole that a
- * calendar folds.
+ * Returns bytes as text, one letter each, unzipped if they're gzip, as the sealed search is, and with a calendar's
+ * folded lines joined.
  */
 export function unpacked(bytes: Buffer): string {
   return isGzip(bytes) ? unpacked(gunzipSync(bytes)) : unfolded(bytes.toString('latin1'));
@@ -46,7 +46,10 @@ function isGzip(bytes: Buffer): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-/** The part of a word's base64 that is the same whatever stands around it, for each place in a group where it can begin. */
+/**
+ * Returns the parts of a word's base64 that don't depend on what is around it, for each position in a group at which it
+ * can start.
+ */
 function base64Forms(word: string): string[] {
   return [0, 1, 2].map((before) => {
     const encoded = Buffer.from('\0'.repeat(before) + word, 'latin1')

@@ -34,7 +34,7 @@ const QUIET = [
  */
 const THRIFTY = ['--js-flags=--single-threaded', '--disable-gpu-compositing', '--disable-software-rasterizer'];
 
-/** @param more further switches, as its command line takes them */
+/** Starts Chromium. @param more additional command-line switches */
 export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch(launchOptions(more));
 }

@@ -1,6 +1,6 @@
 import { installedEngine } from '../../src/engine/installed-engine.ts';
 
-/** Before tests that build sites: the engine is compiled once, not by each of the first builds. */
+/** Compiles the engine once before tests that build sites, rather than in each of the first builds. */
 export async function setup(): Promise<void> {
   await installedEngine();
 }

@@ -7,7 +7,7 @@ import { pageFiles, readSiteFile } from './site-files.ts';
 
 const ADDRESSES = ['href', 'src', 'poster'] as const;
 
-/** Every address in a built site's pages that names something in the site which is not there: "page: address". */
+/** Returns every address in a built site's pages that names something in the site that doesn't exist: "page: address". */
 export function deadLinks(folder: string, base: string): string[] {
   const anchors = new Map<string, Set<string>>();
   const links: { page: string; address: string }[] = [];
@@ -43,7 +43,7 @@ function addressesOf({ tagName, properties }: Element): string[] {
   );
 }
 
-/** The file that a static host serves for a path: a folder's `index.html`, and only with its slash. */
+/** Returns the file that a static host serves for a path: a folder's `index.html`, and only with its slash. */
 function fileOf(folder: string, path: string): string | undefined {
   const wanted = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   const file = join(folder, wanted);

@@ -21,7 +21,7 @@ const POLL_MS = 100;
 /** Letters of an answer that a failing test shows. */
 const SHOWN = 500;
 
-/** `npm run dev` of a journal, on a free port of this machine alone, once it answers. */
+/** Starts `npm run dev` for a journal, on a free port of this machine, and waits until it answers. */
 export async function startDevServer({ content, today }: { content: string; today: string }): Promise<DevServer> {
   const port = await freePort();
   const server = spawn(process.execPath, [PROGRAM, 'dev', '--host', '127.0.0.1', '--port', String(port)], {
@@ -62,7 +62,7 @@ export async function poll(url: string, isWanted: (answer: Answer) => boolean, p
   );
 }
 
-/** As a browser asks for a page; none: nobody answers yet. */
+/** Requests a page like a browser; undefined if the server doesn't answer yet. */
 async function ask(url: string): Promise<Answer | undefined> {
   try {
     const response = await fetch(url, { headers: { accept: 'text/html' } });

@@ -4,7 +4,7 @@ import { type BuiltSite, buildSound } from './build-site.ts';
 import { withExampleCopy } from './example-copy.ts';
 import { EXAMPLE_TODAY } from './example-site.ts';
 
-/** The example as a site in another language: its own words stay English, as in many a journal. */
+/** Builds the example as a site in another language: its own words stay English, as in many journals. */
 export function buildExampleIn(locale: string): Promise<BuiltSite> {
   return withExampleCopy((content) => {
     const partnership = join(content, 'partnership.md');

@@ -63,7 +63,7 @@ export class GitRepository {
     return this.#told(branch ?? 'HEAD').trim();
   }
 
-  /** What git keeps in a file of its own: a process fewer than to ask it. */
+  /** Returns what git stores in a file of its own, which takes a process fewer than asking git. */
   #told(file: string): string {
     return readFileSync(join(this.folder, '.git', file), 'utf8');
   }
@@ -73,7 +73,7 @@ export class GitRepository {
     return this;
   }
 
-  /** A clone of it with only its latest commit. */
+  /** Makes a clone with only its latest commit. */
   shallowClone(): GitRepository {
     const clone = new GitRepository();
     clone.git('clone', '--quiet', '--depth', '1', `file://${this.folder}`, '.');

@@ -47,7 +47,7 @@ const BY_SHAPE = [...OPERATIONS].map(([route, operation]) => {
   return { method, path: new RegExp(`^${template.replaceAll(/\{\w+\}/g, '([^/]+)')}$`), names, operation };
 });
 
-/** The schema that a `$ref` means, or the schema itself. */
+/** Returns the schema that a `$ref` means, or the schema itself. */
 export function resolved(schema: Schema): Schema {
   if (schema.$ref === undefined) return schema;
   const found = description.schemas[schema.$ref.replace('#/schemas/', '')];
@@ -55,7 +55,7 @@ export function resolved(schema: Schema): Schema {
   return found;
 }
 
-/** What a successful answer to a route is; a route's names for its parameters don't matter. */
+/** Returns the schema of a successful answer to a route; a route's parameter names don't matter. */
 export function answerSchema(route: string): Schema {
   const nameless = (text: string) => text.replaceAll(/\{\w+\}/g, '{}');
   const [, operation] = [...OPERATIONS].find(([known]) => nameless(known) === nameless(route)) ?? [];
@@ -69,7 +69,7 @@ const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
 ajv.addSchema({ $id: 'github', schemas: description.schemas });
 const validators = new Map<Schema, ValidateFunction>();
 
-/** What is wrong with a value; none: nothing. */
+/** Returns what's wrong with a value; undefined if nothing is. */
 function objection(schema: Schema, value: unknown): string | undefined {
   let validate = validators.get(schema);
   if (!validate) {
@@ -79,7 +79,7 @@ function objection(schema: Schema, value: unknown): string | undefined {
   return validate(value) ? undefined : ajv.errorsText(validate.errors, { separator: '; ' });
 }
 
-/** A schema that takes no property that it doesn't name. */
+/** Returns a schema that doesn't accept properties that it doesn't name. */
 function closed(schema: Schema): Schema {
   const { properties, items, additionalProperties, ...rest } = resolved(schema);
   return {
@@ -101,7 +101,7 @@ export interface RequestToCheck {
   body: unknown;
 }
 
-/** What GitHub wouldn't take of a request. */
+/** Checks a request for what GitHub wouldn't accept. */
 export function checkRequest({ method, path, query, body }: RequestToCheck): {
   operation?: Operation;
   problems: string[];
@@ -127,7 +127,7 @@ export function checkRequest({ method, path, query, body }: RequestToCheck): {
   return { operation, problems: problems.map((problem) => `${method} ${path}: ${problem}`) };
 }
 
-/** All is text in an address. */
+/** Converts a value from an address, in which everything is text. */
 function valueOf(text: string, schema: Schema | undefined): unknown {
   const type = schema && resolved(schema).type;
   if (type === 'integer' && /^-?\d+$/.test(text)) return Number(text);
@@ -135,8 +135,8 @@ function valueOf(text: string, schema: Schema | undefined): unknown {
 }
 
 /**
- * An answer with all that GitHub's would have beside what a test says of it.
- * @throws RangeError where GitHub would not answer so
+ * Completes an answer with everything else that GitHub's would contain.
+ * @throws RangeError if GitHub wouldn't answer like that
  */
 export function completeAnswer(operation: Operation, status: number, said: unknown): unknown {
   const schema = operation.answers[String(status)];
@@ -148,7 +148,7 @@ export function completeAnswer(operation: Operation, status: number, said: unkno
   return whole;
 }
 
-/** What an answer may be: of several shapes the one that it has. */
+/** Closes a schema deeply; of several possible shapes it uses the one that the value has. */
 function closedDeep(schema: Schema, value: unknown): Schema {
   const choices = resolved(schema).oneOf ?? resolved(schema).anyOf;
   return choices?.find((each) => objection(each, value) === undefined) ?? schema;
@@ -182,7 +182,7 @@ function tried<Made>(make: () => Made): Made[] {
   }
 }
 
-/** The least that a schema takes. */
+/** Returns the smallest value that a schema accepts. */
 function sample(schema: Schema): unknown {
   const { type, enum: values, format, properties = {}, required = [], oneOf, anyOf = oneOf, allOf } = resolved(schema);
   const types = [type ?? []].flat();

@@ -6,7 +6,7 @@
 const API = 'https://api.github.com/repos/robin/journal';
 const WEB = 'https://github.com/robin/journal/pull';
 
-/** Each login has its number, whatever its capitals. */
+/** Returns an account. Each login has its own id, regardless of case. */
 export function account(login: string, type = 'User', id = numberOf(login)) {
   return {
     login,
@@ -148,7 +148,7 @@ export function commentAnswer({ id, upTo = [], ...parts }: CommentParts, pull = 
   };
 }
 
-/** The hunk of a file that is new. */
+/** Returns the hunk of a new file. */
 export function addedLines(lines: readonly string[]): string {
   return [`@@ -0,0 +1,${lines.length + 20} @@`, ...lines.map((line) => `+${line}`)].join('\n');
 }

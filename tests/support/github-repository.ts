@@ -77,17 +77,17 @@ export class GithubRepository {
     this.#scriptBranch('main');
   }
 
-  /** The files of a branch, by path. */
+  /** Returns the files of a branch, by path. */
   filesOf(branch: string): Record<string, string> {
     return Object.fromEntries(this.#treeOf(branch));
   }
 
-  /** The message of the commit that a branch is at. */
+  /** Returns the message of the commit that a branch is at. */
   messageOf(branch: string): string | undefined {
     return this.#commits.get(this.branches.get(branch) ?? '')?.message;
   }
 
-  /** Another's commit. */
+  /** Makes a commit by someone else. */
   commit(branch: string, files: Readonly<Record<string, string>>): void {
     const tree = this.#keepTree(new Map([...this.#treeOf(branch), ...Object.entries(files)]));
     const parents = [this.branches.get(branch) ?? this.branches.get('main') ?? []].flat();
@@ -240,7 +240,7 @@ function hash(text: string): string {
   return createHash('sha1').update(text).digest('hex');
 }
 
-/** In lines, as GitHub sends it. */
+/** Encodes text in lines, as GitHub does. */
 function base64(text: string): string {
   return Buffer.from(text).toString('base64').replace(/.{60}/g, '$&\n');
 }

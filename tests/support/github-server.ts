@@ -77,7 +77,7 @@ export class GithubServer {
     return this;
   }
 
-  /** The next answer of a route, and of that one request alone; then it answers as it did. */
+  /** Scripts the next answer of a route, for that one request; afterwards it answers as before. */
   once(route: string, answer: Answer): this {
     this.#once.set(route, answer);
     return this;
@@ -138,7 +138,7 @@ export class GithubServer {
     send(response, status, 'text' in checked ? checked.text : JSON.stringify(checked.data), headers);
   }
 
-  /** The answer in full, where GitHub would give it; else what isn't GitHub's. */
+  /** Returns the complete answer as GitHub would give it; undescribed answers stay as they are. */
   #asDescribed(
     answer: Exclude<Answer, { cut: true }>,
     asked: AskedRequest,
@@ -202,7 +202,7 @@ export const FORBIDDEN: Answer = {
   },
 };
 
-/** The limit of an hour is used up. @param reset in seconds since 1970: when it is filled again */
+/** Returns the answer for a used-up hourly limit. @param reset in seconds since 1970 */
 export function rateLimited(reset: number, status: 403 | 429 = 403): Answer {
   return {
     status,
@@ -215,7 +215,10 @@ export function rateLimited(reset: number, status: 403 | 429 = 403): Answer {
   };
 }
 
-/** Too much in too short a time. @param after in seconds: how long to wait; none: GitHub doesn't say */
+/**
+ * Returns the answer for too many requests in too short a time. @param after seconds to wait; absent if GitHub doesn't
+ * say
+ */
 export function secondaryLimited(after?: number, status: 403 | 429 = 403): Answer {
   return {
     status,

@@ -11,8 +11,8 @@ export interface WantedBrowser {
 }
 
 /**
- * The path of a browser's program. Where there is none, tests that need it are skipped, out loud; in CI that is a failure,
- * because there nobody would hear it.
+ * Returns the path of a browser's program. If there is none, tests that need it are skipped with a message; in CI
+ * that's a failure, because the message would go unnoticed there.
  */
 export function installedBrowser({ name, variable, places, debian }: WantedBrowser): string | undefined {
   const found = [process.env[variable], ...places].find((path) => path !== undefined && existsSync(path));

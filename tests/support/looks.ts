@@ -14,7 +14,10 @@ export const ZOOMED: Size = { width: 640, height: 450 };
 export const PHONE: Size = { width: 390, height: 844 };
 export const DESKTOP: Size = { width: 1280, height: 900 };
 
-/** A size of the window, in a colour scheme. */
+/**
+ * Returns what axe finds on the open page, at some sizes, in light and dark; each line says where. `npm test` checks
+ * colours once in each scheme, dark at the second size; `npm run test:long` checks everything at all sizes.
+ */
 interface Look {
   size: Size;
   colorScheme: 'light' | 'dark';
@@ -35,7 +38,7 @@ export class Looks {
     return new Looks([...looks(false), ...looks(true)]);
   }
 
-  /** In `npm test` each size once, in turn in light and in dark; in `npm run test:long` all. */
+  /** Returns at which sizes the open page scrolls sideways, and by how much. */
   get eachSize(): Looks {
     return IS_LONG ? this : new Looks(this.all.slice(0, this.all.length / 2));
   }

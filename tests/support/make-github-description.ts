@@ -72,7 +72,7 @@ if (path === undefined) throw new RangeError('Say where GitHub’s description i
 const { info, paths, components } = descriptionSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 const schemas: Record<string, Json> = {};
 
-/** What `#/components/<kind>/<name>` means, or the thing itself. */
+/** Returns what `#/components/<kind>/<name>` means, or the thing itself. */
 function resolved(thing: Json): Record<string, Json> {
   const object = objectSchema.parse(thing);
   const { $ref: reference = '' } = z.object({ $ref: z.string().optional() }).parse(object);
@@ -80,7 +80,7 @@ function resolved(thing: Json): Record<string, Json> {
   return kind === undefined || name === undefined ? object : objectSchema.parse(components[kind]?.[name]);
 }
 
-/** A schema without its prose, in JSON Schema's words; what it refers to is kept beside it. */
+/** Returns a schema without its prose, in JSON Schema's words; what it refers to is stored next to it. */
 function schemaOf(thing: Json): Json {
   const object = objectSchema.parse(thing);
   if (typeof object['$ref'] === 'string') return { $ref: kept(object['$ref']) };

@@ -7,7 +7,10 @@ import { open, sealedName } from '../../src/sealing/envelope.ts';
 import { parsePublishedKeyring } from '../../src/sealing/keyring-schema.ts';
 import { unlock } from '../../src/sealing/keyring.ts';
 
-/** Opens files of a built site by their ids, as the page `together/` does; none where there is no such file. */
+/**
+ * Returns a function that opens files of a built site by their ids, as the page `together/` does; undefined for a file
+ * that doesn't exist.
+ */
 export async function openerOf(
   site: string,
   passphrase: string,
@@ -39,8 +42,8 @@ export interface Opened {
 const SEARCH_ID = `file:${SEARCH_INDEX}.gz`;
 
 /**
- * Every sealed file that a reader can come to: from the home page, by links and pictures.
- * @param root the address that they are under
+ * Returns every sealed file that a reader can reach from the home page, by links and pictures.
+ * @param root the address that they're under
  */
 export async function openAll(
   openFile: (id: string) => Promise<Buffer | undefined>,

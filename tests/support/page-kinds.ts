@@ -13,7 +13,7 @@ export const MAX_GROWTH = 1.3;
 const GROWING = /^(?:journal\.json|benchmarks\/<id>\.csv|search\/.+)$/;
 
 /**
- * The kind that a page is of.
+ * Returns the kind of a page.
  * @param path its address or its file
  * @example kindOfPage('/check-ins/2026-05-01/') // 'check-ins/<date>'
  */
@@ -31,7 +31,7 @@ export function kindOfPage(path: string): string {
     .join('/');
 }
 
-/** The size of the largest page of each kind that may not grow. */
+/** Returns the size of the largest page of each kind that may not grow. */
 export function largestOfEachKind(pages: Iterable<readonly [path: string, bytes: number]>): Map<string, number> {
   const largest = new Map<string, number>();
   for (const [path, bytes] of pages) {
@@ -41,7 +41,7 @@ export function largestOfEachKind(pages: Iterable<readonly [path: string, bytes:
   return largest;
 }
 
-/** The kinds whose largest page grew too much, with both sizes. */
+/** Returns the kinds whose largest page grew too much, with both sizes. */
 export function grown(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): string[] {
   return [...after].flatMap(([kind, bytes]) => {
     const known = before.get(kind);

@@ -22,7 +22,7 @@ const TOKENS = /\((?:\\[^]|[^\\()])*\)|<[\da-f]*>|[[\]]|\/?[^\s[\]()<>/]+/gi;
 /** Backgrounds and frames say nothing about what is in them: what is taller than this share of a sheet is none of its ink. */
 const MAX_INK = 0.2;
 
-/** The ink of each sheet of a PDF, in bands that do not touch, the topmost first. */
+/** Returns the ink of each sheet of a PDF, in bands that don't touch, the topmost first. */
 export function inkOfSheets(pdf: Uint8Array): Band[][] {
   const bytes = Buffer.from(pdf);
   return [

@@ -27,8 +27,8 @@ const newsSchema = z.object({
 });
 
 /**
- * An RSS feed's channel.
- * @throws Error where it is no XML, or no feed as it should be
+ * Reads an RSS feed's channel.
+ * @throws Error if it isn't XML, or not a valid feed
  */
 export function readNews(xml: string): z.infer<typeof newsSchema>['rss']['channel'] {
   const valid = XMLValidator.validate(xml);
@@ -37,14 +37,14 @@ export function readNews(xml: string): z.infer<typeof newsSchema>['rss']['channe
   return newsSchema.parse(parsed).rss.channel;
 }
 
-/** @throws Error where it is no calendar */
+/** Reads a calendar. @throws Error if it isn't one */
 export function readCalendar(text: string): ICAL.Component {
   const parsed: unknown = ICAL.parse(text);
   if (!Array.isArray(parsed)) throw new TypeError('There’s no calendar in it.');
   return new ICAL.Component(parsed);
 }
 
-/** A calendar's events, in its order. */
+/** Returns a calendar's events, in order. */
 export function eventsOf(calendar: ICAL.Component): ICAL.Event[] {
   return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
 }

@@ -9,7 +9,7 @@ const manifestSchema = z.object({
   optionalDependencies: z.record(z.string(), z.string()).default({}),
 });
 
-/** The packages that a compiled engine's program imports by name: what was not bundled into it. */
+/** Returns the packages that a compiled engine's program imports by name, because they weren't bundled into it. */
 export function importedPackages(engine: string): string[] {
   const programs = globSync('server/**/*.mjs', { cwd: engine });
   const imported = programs.flatMap((program) => {
@@ -22,7 +22,7 @@ export function importedPackages(engine: string): string[] {
   return [...new Set(names)].sort();
 }
 
-/** The folders of packages and of all that these depend on, as they are installed for this machine. */
+/** Returns the folders of packages and everything that these depend on, as installed for this machine. */
 export function installedWith(names: readonly string[], from: string): string[] {
   const folders = new Set<string>();
   const open = names.map((name) => ({ name, from }));
@@ -37,7 +37,7 @@ export function installedWith(names: readonly string[], from: string): string[] 
   return [...folders].sort();
 }
 
-/** Nothing for a package that is only for other machines. */
+/** Returns a package's folder; undefined if the package is only for other machines. */
 function installedFolder(name: string, from: string): string | undefined {
   for (let folder = from; dirname(folder) !== folder; folder = dirname(folder)) {
     const found = join(folder, 'node_modules', name);
@@ -46,7 +46,7 @@ function installedFolder(name: string, from: string): string | undefined {
   return undefined;
 }
 
-/** In bytes, without the packages inside of it. */
+/** Returns a package's size in bytes, without the packages inside it. */
 export function sizeOf(folder: string): number {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

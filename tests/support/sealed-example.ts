@@ -11,7 +11,7 @@ export const PASSPHRASES = {
   sam: 'shy velvet pancake noble finish train',
 } as const;
 
-/** The example journal with a keyring, its partners' pages sealed. */
+/** Builds the example journal with a keyring, so that its partners' pages are sealed. */
 export function buildSealedExample(options: { base?: string } = {}): Promise<BuiltSite> {
   return withExampleCopy(async (content) => {
     writeFileSync(join(content, 'keyring.json'), keyringText(await createKeyring(PASSPHRASES)));

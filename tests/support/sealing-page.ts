@@ -13,7 +13,7 @@ const PARTS = ['content-key', 'device', 'envelope', 'keyring', 'keyring-schema']
 /** The library, as `globalThis.sealing` of the page. */
 export type Sealing = typeof contentKey & typeof device & typeof envelope & typeof keyring & typeof keyringSchema;
 
-/** A page that has the library, as a browser gets it. */
+/** Writes a page with the library, as a browser gets it. */
 export async function writeSealingPage(folder: string): Promise<void> {
   const entry = join(folder, 'entry.js');
   const imports = PARTS.map(

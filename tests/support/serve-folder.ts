@@ -55,7 +55,7 @@ export async function serveFolder(folder: string, base = '/'): Promise<FolderSer
   };
 }
 
-/** The file of an address inside the folder; a folder stands for its `index.html`. */
+/** Returns the file of an address inside the folder; a folder's is its `index.html`. */
 function fileAt(folder: string, path: string): string | undefined {
   const file = join(folder, normalize(`/${path}`));
   const stats = statSync(file, { throwIfNoEntry: false });

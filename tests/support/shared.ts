@@ -13,14 +13,17 @@ declare module 'vitest' {
   }
 }
 
-/** The Chromium that test files share: to start one and open its first page takes seconds. What is opened by way of this is closed with it. */
+/**
+ * Opens the Chromium that test files share, because starting one and opening its first page takes seconds. What is
+ * opened with the result is closed with it.
+ */
 export function openChromium(): Promise<Browser> {
   const address = inject('chromium');
   if (address === undefined) throw new Error('There is no Chromium to share.');
   return chromium.connect(address);
 }
 
-/** The folder of a site that test files share, to read and no more. */
+/** Returns the folder of a site that test files share, for reading only. */
 export async function sharedSite(name: SharedSite): Promise<string> {
   const response = await fetch(`${inject('sites')}/${name}`);
   const text = await response.text();

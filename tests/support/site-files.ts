@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Every file of a built site, relative to its folder, in order. */
+/** Returns every file of a built site, relative to its folder, in order. */
 export function siteFiles(folder: string): string[] {
   return globSync('**/*', { cwd: folder })
     .filter((path) => statSync(join(folder, path)).isFile())
@@ -10,7 +10,7 @@ export function siteFiles(folder: string): string[] {
     .sort();
 }
 
-/** Each file's path with a digest of its bytes: two sites are the same when these are. */
+/** Returns each file's path with a digest of its bytes: two sites are equal if these are. */
 export function siteDigests(folder: string): string[] {
   return siteFiles(folder).map((path) => {
     const digest = createHash('sha256')

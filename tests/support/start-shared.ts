@@ -7,7 +7,7 @@ import { buildExample } from './example-site.ts';
 import { buildSealedExample } from './sealed-example.ts';
 import type { SharedSite } from './shared.ts';
 
-/** What the test files of all projects share. */
+/** Starts what the test files of a project share, and returns a function that stops it. */
 interface Shared {
   started: ReturnType<typeof start>;
   projects: number;

@@ -106,7 +106,7 @@ export function openTerminal(
   };
 }
 
-/** For the shell that `script` hands the command to. */
+/** Quotes a word for the shell that `script` runs the command with. */
 function quoted(word: string): string {
   return `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

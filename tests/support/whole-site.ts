@@ -40,7 +40,10 @@ import { timelinePageView, timelineView, timelineYears } from '../../src/views/t
 const SITE = 'https://pair.example';
 const AUDIENCES: readonly Audience[] = ['public', 'partners', 'private'];
 
-/** All that a build makes of documents without Astro: every view, chart and text of every page, for everybody. */
+/**
+ * Makes everything that a build makes of documents without Astro: every view, chart and text of every page, for every
+ * audience.
+ */
 export async function makeWholeSite(documents: Documents, today: string): Promise<void> {
   const partners = documents.partners.map(({ id, data }) => ({ id, name: data.name }));
   for (const audience of AUDIENCES) {
@@ -68,7 +71,7 @@ function makeViews(context: ViewContext): void {
   timelineFilterCss(timelineView(context));
 }
 
-/** What each page says, by its address; files for programs too. */
+/** Returns what each page says, by its address, and files for programs. */
 export function pageViews(context: ViewContext): Map<string, unknown> {
   const { urls, journal } = context;
   const { sessions, goals, benchmarks, milestones, documents } = journal;

@@ -79,7 +79,7 @@ function linkFor(context: ViewContext, author: PartnerId | undefined): WriteLink
   return [{ label, href: repository.create(path, [text, withoutHints(text)]) }];
 }
 
-/** Whether partners mostly write a side each. */
+/** Returns whether partners usually write a side each. */
 export function mostlyInSides({ journal }: ViewContext): boolean {
   const inSides = journal.sessions.filter(({ checkIns }) => checkIns.some(({ data }) => data.author !== undefined));
   return inSides.length * 2 > journal.sessions.length;

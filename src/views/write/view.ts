@@ -109,7 +109,7 @@ export function writeView(context: ViewContext): WriteView {
   };
 }
 
-/** Who may write, and for which days. First is whoever is due first, together or in sides as they mostly do it. */
+/** Returns who may write, and for which days. The next due date comes first, together or in sides, as partners usually do. */
 function authorsOf(context: ViewContext, drafts: readonly CheckInDraft[]): WriteView['authors'] {
   const { journal, words } = context;
   const partners = partnerTagsToday(context);

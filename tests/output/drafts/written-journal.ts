@@ -22,7 +22,7 @@ const AGREEMENT = {
   privacy: { default: 'public' },
 };
 
-/** A journal of Robin and Sam that meet every Sunday from 11 January 2026 on. */
+/** Returns a journal of Robin and Sam, who meet every Sunday from 11 January 2026 on. */
 export function robinAndSam(files: Files, agreement: object = {}): Files {
   return {
     'partnership.md': frontmatter({ name: 'Two Marathons', ...AGREEMENT, ...agreement }),
@@ -32,13 +32,13 @@ export function robinAndSam(files: Files, agreement: object = {}): Files {
   };
 }
 
-/** JSON is YAML: what is written this way needs no quoting rules of its own. */
+/** Writes frontmatter as JSON, which is valid YAML and doesn't need quoting rules of its own. */
 export function frontmatter(fields: object, body = ''): string {
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return ['---', ...lines, '---', body].join('\n');
 }
 
-/** Every file of a journal on the disk. */
+/** Returns every file of a journal on disk. */
 export function filesOf(folder: string): Files {
   return Object.fromEntries(
     globSync('**/*.*', { cwd: folder }).map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path))]),
@@ -50,7 +50,7 @@ export function read(files: Files, today: string): ReadJournal {
   return readJournal('content', { files: memoryFiles(placed), today: plainDate(today) });
 }
 
-/** The journal of some files. @throws Error where they have errors */
+/** Reads the journal in some files. @throws Error if they have errors */
 export function journalOf(files: Files, today: string, audience: Audience = 'private'): Journal {
   const { documents, problems } = read(files, today);
   if (!documents) throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
@@ -61,19 +61,19 @@ export function contextOf(files: Files, today: string, audience: Audience = 'pri
   return viewContextFor(journalOf(files, today, audience));
 }
 
-/** What `check --strict` says of a new document on a day: file, code, message. */
+/** Returns what `check --strict` says about a new document on a day: file, code, message. */
 export function problemsWith(files: Files, { path, text }: DocumentDraft, today: string): string[] {
   return read({ ...files, [path]: text }, today)
     .problems.filter(({ file, severity }) => file === path || severity === 'error')
     .map(({ file, line, code, message }) => `${file}:${line} ${code} ${message}`);
 }
 
-/** All that `check` says of a check-in that is as it was begun. */
+/** Returns everything that `check` says about a check-in that hasn't been changed since it was started. */
 export function asBegun({ path }: DocumentDraft): string[] {
   return [`${path}:1 session/nothing-written This check-in is still empty.`];
 }
 
-/** A check-in into which somebody has written something. */
+/** Adds a win to a check-in. */
 export function withAWin(text: string): string {
   return `${text}\n## Wins\n\n- Slept well\n`;
 }

@@ -12,14 +12,14 @@ type Slots = Readonly<Record<string, string>>;
 
 const container = await AstroContainer.create();
 
-/** What an `.astro` component writes for some props, as a tree. */
+/** Renders an `.astro` component with some props, as a tree. */
 export async function render(component: Component, props: object, slots: Slots = {}): Promise<Root> {
   // The container takes any props by name, and a view is an interface, which has no index signature.
   const html = await container.renderToString(component, { props: { ...props }, slots });
   return fromHtml(html, { fragment: true });
 }
 
-/** A whole document, from its doctype on. */
+/** Renders a whole document, from its doctype on. */
 export async function renderDocument(component: Component, props: object, slots: Slots = {}): Promise<Root> {
   const html = await container.renderToString(component, { props: { ...props }, slots, partial: false });
   return fromHtml(html);
@@ -27,7 +27,7 @@ export async function renderDocument(component: Component, props: object, slots:
 
 type Match = Readonly<Record<string, string | boolean | number>>;
 
-/** The elements of a name (or `*`) that have these attributes, by the names that hast gives them. */
+/** Returns the elements of a name (or `*`) with these attributes, by the names that hast gives them. */
 export function all(tree: Nodes, name: string, attributes: Match = {}): Element[] {
   const found: Element[] = [];
   visit(tree, 'element', (element) => {
@@ -42,7 +42,7 @@ function hasValue({ properties }: Element, key: string, value: string | boolean 
   return Array.isArray(given) ? given.includes(String(value)) : String(given) === String(value);
 }
 
-/** The only such element. */
+/** Returns the only such element. @throws if there isn't exactly one */
 export function one(tree: Nodes, name: string, attributes: Match = {}): Element {
   const [element, ...more] = all(tree, name, attributes);
   if (!element || more.length > 0)
@@ -50,7 +50,7 @@ export function one(tree: Nodes, name: string, attributes: Match = {}): Element 
   return element;
 }
 
-/** What a screen reader says of a meter: its name, its number, and that number in words. */
+/** Returns what a screen reader says about a meter: its name, its number, and that number in words. */
 export function meter(tree: Nodes): { name: string; percent: number; text: string } {
   const { ariaLabel, ariaValueMin, ariaValueMax, ariaValueNow, ariaValueText } = one(tree, 'svg', {
     role: 'meter',
@@ -59,7 +59,10 @@ export function meter(tree: Nodes): { name: string; percent: number; text: strin
   return { name: inOneLine(String(ariaLabel)), percent: Number(ariaValueNow), text: inOneLine(String(ariaValueText)) };
 }
 
-/** The words of a part of a page: white space as one blank, without what is hidden, drawn, or meant for scripts. */
+/**
+ * Returns the words of a part of a page: white space as single spaces, without what is hidden, drawn, or meant for
+ * scripts.
+ */
 export function textOf(tree: Nodes): string {
   return inOneLine(rawTextOf(tree));
 }
@@ -86,14 +89,14 @@ function isHidden({ properties }: Element): boolean {
   return properties['hidden'] !== undefined || properties['ariaHidden'] === 'true';
 }
 
-/** "h1 Goals", "h2 Under way", in their order. */
+/** Returns headings in order: "h1 Goals", "h2 Under way". */
 export function headings(tree: Nodes): string[] {
   return all(tree, '*').flatMap((element) =>
     /^h[1-6]$/.test(element.tagName) ? [`${element.tagName} ${textOf(element)}`] : [],
   );
 }
 
-/** Where each link leads, by its words. Links of the same words must lead to the same place. */
+/** Returns where each link leads, by its words. Links with the same words must lead to the same place. */
 export function links(tree: Nodes | undefined): Record<string, string> {
   if (!tree) return {};
   const found = new Map<string, string>();
@@ -105,7 +108,7 @@ export function links(tree: Nodes | undefined): Record<string, string> {
   return Object.fromEntries(found);
 }
 
-/** The section under a heading of the second level; undefined where the page has none. */
+/** Returns the section under a second-level heading; undefined if the page doesn't have it. */
 export function section(tree: Nodes, heading: string): Element | undefined {
   let found: Element | undefined;
   visit(tree, 'element', (element) => {
@@ -116,17 +119,17 @@ export function section(tree: Nodes, heading: string): Element | undefined {
   return found;
 }
 
-/** The words of each element of a name. */
+/** Returns the words of each element with a name. */
 export function texts(tree: Nodes | undefined, name: string, attributes: Match = {}): string[] {
   return tree ? all(tree, name, attributes).map(textOf) : [];
 }
 
-/** A table's rows, the heads first, cell by cell. */
+/** Returns a table's rows, the header first, cell by cell. */
 export function rows(tree: Nodes): string[][] {
   return all(tree, 'tr').map((row) => row.children.flatMap((cell) => (cell.type === 'element' ? [textOf(cell)] : [])));
 }
 
-/** A list of terms, each with what is said of it. */
+/** Returns a list of terms, each with its details. */
 export function terms(tree: Nodes | undefined): Record<string, string[]> {
   if (!tree) return {};
   const groups = all(tree, 'dl').flatMap((list) =>
