@@ -1,9 +1,13 @@
+import { resolve } from 'node:path';
+
 /** A part of the source that is broken in small places, and the tests that should notice. */
 export interface Subject {
   folders: readonly string[];
   tests: readonly string[];
   /** Left out of them: they start git, build sites, or read ten years of a journal. */
   slowTests: readonly string[];
+  /** A Vite configuration that the tests need. */
+  viteConfig?: string;
   /** The share of mutants that the tests have to notice. */
   minScore: number;
 }
@@ -17,9 +21,10 @@ const RULES: Subject = {
 
 const VIEWS: Subject = {
   folders: ['src/views'],
-  // Tests of the pages' `.astro` files need Astro, which takes too long for a thousand runs.
-  tests: ['tests/views/*.test.ts'],
-  slowTests: ['tests/views/bounded-pages.test.ts'],
+  // A digest, a feed and the form say what a page says, in words from the same views.
+  tests: ['tests/{views,output,client/write}/**/*.test.ts'],
+  slowTests: ['tests/views/bounded-pages.test.ts', 'tests/output/{cohort,share}/**'],
+  viteConfig: resolve(import.meta.dirname, '../views/pages/vite.config.ts'),
   minScore: 0.75,
 };
 

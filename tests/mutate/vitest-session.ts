@@ -32,7 +32,7 @@ export async function openSession(
 ): Promise<Session> {
   const vitest = await createVitest(
     {
-      config: false,
+      config: subject.viteConfig ?? false,
       root,
       include: [...subject.tests],
       exclude: [...subject.slowTests],
