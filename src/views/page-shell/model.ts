@@ -1,5 +1,6 @@
 import type { ShareTag } from '../../output/share/tags.ts';
 import type { SearchMark } from '../common/search-marks.ts';
+import type { VisibilityMark } from '../common/visibility.ts';
 
 /** A link of the navigation. */
 export interface NavigationLink {
@@ -7,6 +8,8 @@ export interface NavigationLink {
   href: string;
   /** `page`: the page that is shown; `section`: one above it. */
   current: 'page' | 'section' | 'no';
+  /** Where not everyone has the link. */
+  mark?: VisibilityMark;
 }
 
 /** What `aria-current` says of a link; `true`: something below it is shown. */
