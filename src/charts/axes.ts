@@ -3,18 +3,19 @@ import type { EpochDay } from '../domain/plain-date.ts';
 import type { BenchmarkChartView, ChartPoint } from '../views/common/chart-view.ts';
 import { estimatedWidth } from './text-width.ts';
 
-/** The drawing area of one picture, in its own units: pixels of canvas, user units of SVG. */
+/** The drawing area of one picture, in its own units: pixels on a canvas, user units in SVG. */
 export interface ChartSize {
   name: 'narrow' | 'middle' | 'wide';
-  /** Also the least width in pixels at which it is shown. */
+  /** Also the minimum width in pixels at which it's shown. */
   width: number;
   height: number;
   fontSize: number;
 }
 
 /**
- * One picture cannot serve a phone and a desk. chart.css shows one of them by the width of the figure, from the picture's
- * own width on. It grows with the figure, and its text does not: so what has room at the least width has it at all.
+ * The picture sizes: one picture can't serve both a phone and a desktop. chart.css shows one of them depending on the
+ * width of the figure, from the picture's own width on. The picture grows with the figure, but its text doesn't, so
+ * whatever fits at the minimum width always fits.
  */
 const FONT_SIZE = 13;
 const NARROW: ChartSize = { name: 'narrow', width: 280, height: 236, fontSize: FONT_SIZE };
@@ -30,13 +31,13 @@ interface DayRange {
 }
 
 const MIN_DAYS = 14;
-/** A forecast may reach years ahead; the readings must not become a speck for it. */
+/** The maximum share of the axis for a forecast: it may reach years ahead, but the readings must stay legible. */
 const FORECAST_SHARE = 0.35;
-/** Today is shown beside what happened near it, not at the end of an empty year. */
+/** The maximum share of the axis between the last content and today, so that today isn't at the end of an empty year. */
 const TODAY_SHARE = 0.25;
 const MARGIN_SHARE = 0.02;
 
-/** The days that show every reading, plan and mark, today when it is near them, and as much of the forecast as fits. */
+/** Returns the days that include every reading, plan and mark, today if it's near, and as much of the forecast as fits. */
 function dayRange(view: BenchmarkChartView): DayRange {
   const { today } = view;
   const lines = view.series.flatMap(({ readings, raw = [], plan, formerPlans }) => [
@@ -64,7 +65,7 @@ function dayRange(view: BenchmarkChartView): DayRange {
   return { from: from - missing - margin, to: to + missing + margin };
 }
 
-/** Every value that must be on the chart; a forecast ends at the target's value, which the plan has. */
+/** Returns every value that must be on the chart. A forecast ends at the target's value, which is part of the plan. */
 function shownValues(view: BenchmarkChartView): number[] {
   const lines = view.series.flatMap(({ readings, raw = [], plan, formerPlans }) => [
     readings,
@@ -79,7 +80,7 @@ function shownValues(view: BenchmarkChartView): number[] {
   );
 }
 
-// Not Math.min(...values): a journal of many years has more readings than a call has room for arguments.
+// Not Math.min(...values): a journal of many years has more readings than a call can take arguments.
 function smallest(values: readonly number[]): number {
   return values.reduce((least, value) => Math.min(least, value), Infinity);
 }
@@ -100,12 +101,12 @@ const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
 /** 5 January 1970. */
 const A_MONDAY = 4;
 const DAYS_A_MONTH = 30.44;
-/** Above this, months say more than days do. */
+/** With a longer span, months are more useful than days. */
 const MAX_SPAN_BY_DAYS = 75;
 
 /**
- * Ticks at round days, months or years, as many as there is room for. Epoch days are told in UTC, where they are
- * midnights: so every time zone gives the same.
+ * Returns ticks at round days, months or years, as many as fit. Epoch days are formatted in UTC, where they're
+ * midnights, so every time zone gives the same result.
  * @param most how many labels fit
  */
 export function timeTicks(range: DayRange, most: number, locale: string): TimeTick[] {
@@ -119,7 +120,7 @@ export function timeTicks(range: DayRange, most: number, locale: string): TimeTi
 function dayTicks(range: DayRange, step: number, locale: string): TimeTick[] {
   const format = dateFormat(locale, { day: 'numeric', month: 'short' });
   const ticks: TimeTick[] = [];
-  // Weeks begin on Mondays.
+  // Weeks start on Mondays.
   const first = Math.ceil((range.from - A_MONDAY) / step) * step + A_MONDAY;
   for (let day = first; day <= range.to; day += step) ticks.push({ day, label: format(day) });
   return ticks;
@@ -129,7 +130,7 @@ function monthTicks(range: DayRange, step: number, locale: string): TimeTick[] {
   const month = dateFormat(locale, { month: 'short' });
   const year = dateFormat(locale, { year: 'numeric' });
   const start = new Date(range.from * MILLISECONDS_A_DAY);
-  // Months since year 0, so that steps fall on January whatever the range.
+  // Counted in months since year 0, so that steps always include January.
   const first = Math.ceil((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step;
   const ticks: TimeTick[] = [];
   for (let count = first; ; count += step) {
@@ -141,13 +142,13 @@ function monthTicks(range: DayRange, step: number, locale: string): TimeTick[] {
   }
 }
 
-/** How a locale writes the date of an epoch day. */
+/** Returns a function that formats an epoch day in a locale. */
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): (day: EpochDay) => string {
   const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
   return (day) => format.format(day * MILLISECONDS_A_DAY);
 }
 
-/** The ticks of the y axis; the axis runs from the first to the last. */
+/** The ticks of the y axis, which runs from the first to the last of them. */
 interface ValueAxis {
   ticks: number[];
   labels: string[];
@@ -155,13 +156,13 @@ interface ValueAxis {
 
 /** Steps that people count in. */
 const STEPS = [1, 2, 2.5, 5, 10];
-/** Zero is worth showing when it costs less than this share of the axis. */
+/** Zero is included if it takes up less than this share of the axis. */
 const ZERO_SHARE = 0.5;
-/** Values nearer to each other than this share of their size are one; so are values nearer to zero. */
+/** Values that differ by less than this share of their size are equal; values nearer to zero than this are zero. */
 const MIN_STEP = 1e-9;
 
 /**
- * Round ticks around some values.
+ * Returns round ticks around some values.
  * @param most how many steps fit
  * @example valueAxis([8, 42.2], 5, 'en').labels // ['0', '10', '20', '30', '40', '50']
  */
@@ -196,7 +197,7 @@ function niceStep(low: number, high: number, most: number): number {
   return STEPS.map((factor) => factor * magnitude).find(fits) ?? 20 * magnitude;
 }
 
-/** Takes off what binary fractions leave behind: 0.30000000000000004. */
+/** Removes rounding errors of binary fractions: 0.30000000000000004. */
 function rounded(value: number): number {
   return Number(value.toPrecision(12)) + 0;
 }
@@ -210,8 +211,8 @@ function numberOptions(ticks: readonly number[], step: number): Intl.NumberForma
 }
 
 /**
- * Where everything lies on a size, decided before Chart.js lays anything out, from estimated text widths: so the static
- * picture and the canvas that replaces it agree to the pixel, whatever fonts the browser has.
+ * The layout of a chart at one size, computed from estimated text widths before Chart.js lays anything out. So the
+ * static picture and the canvas that replaces it agree to the pixel, whatever fonts the browser has.
  */
 export interface ChartGeometry {
   days: DayRange;
@@ -222,13 +223,13 @@ export interface ChartGeometry {
 
 const TICK_GAP = 8;
 const RIGHT = 12;
-/** Between a point and its label. */
+/** Distance between a point and its label. */
 export const LABEL_GAP = 8;
-/** The paper around a label, on either side. */
+/** Width of the background-coloured margin around a label. */
 export const LABEL_HALO = 2;
-/** The most that the names at the ends of lines take of the width. */
+/** The maximum share of the width for the names at the ends of lines. */
 const NAMES_SHARE = 0.3;
-/** A tick label a step of at most this many pixels, and at least so many steps. */
+/** How many pixels of the picture's height each step of the y axis takes. */
 const VALUE_STEP_PIXELS = 56;
 
 export function chartGeometry(view: BenchmarkChartView, size: ChartSize): ChartGeometry {
@@ -246,7 +247,7 @@ export function chartGeometry(view: BenchmarkChartView, size: ChartSize): ChartG
   return { days, timeTicks: fittingTicks(days, plot, size, view.locale), values, plot };
 }
 
-/** Where the plot must end for the names of lines to have room beside their last readings. */
+/** Returns where the plot must end so that the names of lines fit next to their last readings. */
 function rightOfNames(view: BenchmarkChartView, days: DayRange, left: number, { width, fontSize }: ChartSize): number {
   if (view.series.length < 2) return Infinity;
   const ends = view.series.flatMap(({ label, readings }) => {
@@ -259,7 +260,7 @@ function rightOfNames(view: BenchmarkChartView, days: DayRange, left: number, { 
   return Math.floor(smallest(ends));
 }
 
-/** Where a point lies in a picture: what Chart.js computes, too, and known before it does. */
+/** Returns the position of a point in a picture: the same as Chart.js computes, but available earlier. */
 export function pixelIn({ days, values, plot }: ChartGeometry, { day, value }: ChartPoint): { x: number; y: number } {
   const [low = 0, high = 1] = [values.ticks[0], values.ticks.at(-1)];
   return {
@@ -268,7 +269,7 @@ export function pixelIn({ days, values, plot }: ChartGeometry, { day, value }: C
   };
 }
 
-/** As many ticks as have room, none with a label that is cut off or runs into the next. */
+/** Returns as many ticks as fit, without labels that are cut off or overlap. */
 function fittingTicks(days: DayRange, plot: ChartGeometry['plot'], size: ChartSize, locale: string): TimeTick[] {
   const span = plot.right - plot.left;
   const extent = ({ day, label }: TimeTick): { left: number; right: number } => {
@@ -281,7 +282,7 @@ function fittingTicks(days: DayRange, plot: ChartGeometry['plot'], size: ChartSi
     const before = ticks[index - 1];
     return before === undefined || extent(tick).left - extent(before).right >= size.fontSize;
   };
-  // Begin with room for a short month and as much white; some languages need more.
+  // Starts with room for a short month and as much white space; some languages need more.
   for (let most = Math.floor(span / (size.fontSize * 3)); most > 1; most--) {
     const ticks = timeTicks(days, most, locale).filter(isInside);
     if (ticks.every(isClear)) return ticks;

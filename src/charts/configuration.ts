@@ -18,10 +18,13 @@ import { chartUnderlay } from './underlay.ts';
 
 type LineDataset = ChartDataset<'line', Point[]>;
 
-/** On a dense line not every reading gets a point. */
+/** With more readings, not every one gets a point. */
 const MAX_POINTS = 26;
 
-/** Everything that Chart.js draws as lines and points: the series in the view's order first, then marks, what was read, plans, former plans. */
+/**
+ * Returns everything that Chart.js draws as lines and points: first the series in the view's order, then marks, raw
+ * readings, plans, former plans.
+ */
 function chartDatasets(view: BenchmarkChartView, theme: ChartTheme): LineDataset[] {
   return [
     ...view.series.map((series) => readings(series, theme)),
@@ -56,7 +59,7 @@ function readings({ label, slot, readings: points }: ChartSeries, theme: ChartTh
   };
 }
 
-/** Small, pale points behind the line. */
+/** Makes small, pale points behind the line. */
 function rawReadings(points: readonly ChartPoint[], slot: ChartSeries['slot'], theme: ChartTheme): LineDataset {
   return {
     ...UNCLIPPED,
@@ -112,7 +115,7 @@ function pointOptions(styles: readonly PointStyle[], colours: readonly string[],
     pointBackgroundColor: fill,
     pointBorderColor: rim,
     pointBorderWidth: styles.map(({ rimWidth }) => rimWidth),
-    // Chart.js would compute these from the colours, which it cannot when they are custom properties.
+    // Chart.js would derive these from the colours, but can't if they're custom properties.
     pointHoverBackgroundColor: fill,
     pointHoverBorderColor: rim,
   };
@@ -124,14 +127,14 @@ function toPoint({ day, value }: ChartPoint): Point {
   return { x: day, y: value };
 }
 
-/** Of ticks, whose text may have two lines: a month and its year. */
+/** Line height of ticks, whose text may have two lines: a month and its year. */
 const TICK_LINE_HEIGHT = 1.2;
 
 type BenchmarkChartConfiguration = ChartConfiguration<'line', Point[]>;
 
 /**
- * The one Chart.js configuration of a benchmark's chart, for the static picture and for the canvas alike.
- * @param scale how many pixels a unit of the picture has where it is shown: text keeps its size in pixels
+ * Returns the Chart.js configuration of a benchmark's chart, used for both the static picture and the canvas.
+ * @param scale how many pixels a unit of the picture has when shown: text keeps its size in pixels
  * @example new Chart(canvas, benchmarkChartConfiguration(view, theme, WIDE))
  */
 export function benchmarkChartConfiguration(
@@ -150,10 +153,10 @@ export function benchmarkChartConfiguration(
     data: { datasets: chartDatasets(view, theme) },
     plugins: [chartUnderlay(view, theme, plot), chartLabels(chartLabelPlaces(view, size, geometry), theme, fontSize)],
     options: {
-      // Pictures do not move: nothing to turn off for those who prefer less motion.
+      // Charts aren't animated, so there's nothing to turn off for users who prefer less motion.
       animation: false,
       responsive: false,
-      // Readers' pointers and keys are our own (src/client): Chart.js would react to plans as well.
+      // Pointer and keyboard are handled by our own code (src/client): Chart.js would react to plans as well.
       events: [],
       parsing: false,
       layout: { autoPadding: false, padding: { top: plot.top, right: size.width - plot.right, bottom: 0, left: 0 } },

@@ -7,7 +7,7 @@ import { estimatedWidth } from './text-width.ts';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** A text made safe between tags and in attributes, of SVG as of HTML. Characters that XML does not have are left out. */
+/** Escapes a text for use between tags and in attributes, in SVG and HTML. Characters that XML can't contain are removed. */
 export function escapeXml(text: string): string {
   return (
     text
@@ -31,7 +31,7 @@ interface Pen {
   dy: number;
 }
 
-// What a canvas starts with.
+// The initial state of a canvas.
 const NEW_PEN: Pen = {
   fillStyle: '#000',
   strokeStyle: '#000',
@@ -46,12 +46,13 @@ const NEW_PEN: Pen = {
   dy: 0,
 };
 const ANCHORS: Partial<Record<CanvasTextAlign, string>> = { center: 'middle', right: 'end', end: 'end' };
-/** From a canvas's baseline to the alphabetic one, as Inter has them; in em, since chart.css sets the size of the text. */
+/** Offsets from a canvas's baseline to Inter's alphabetic one; in em, since chart.css sets the font size. */
 const BASELINES: Partial<Record<CanvasTextBaseline, string>> = { middle: '.36em', top: '.97em', bottom: '-.24em' };
 
 /**
- * As much of a 2D context as Chart.js and our plugins use, that writes down SVG elements instead of painting. Colours are
- * passed on as they come, so `var(...)` works. Neighbours of one style share a group, which keeps the text short.
+ * The parts of a 2D context that Chart.js and our plugins use, writing SVG elements instead of painting. Colours are
+ * passed on unchanged, so `var(...)` works. Consecutive elements of one style share a group, which keeps the output
+ * short.
  */
 export class SvgContext implements Pen {
   declare fillStyle: string;
@@ -71,7 +72,7 @@ export class SvgContext implements Pen {
   #circle = '';
   #x = 0;
   #y = 0;
-  /** The style of a fill that no other shape has followed yet: its outline goes on the same element. */
+  /** The style of the latest fill, while no other shape has followed: its outline goes on the same element. */
   #filled = '';
   #halo = '';
   #elements: { style: string; shape: string }[] = [];
@@ -93,7 +94,7 @@ export class SvgContext implements Pen {
   setLineDash(dash: readonly number[]): void {
     this.dash = dash;
   }
-  // No pixels to scale or clear; labels lie flat; nothing is drawn where it would have to be clipped.
+  // There are no pixels to scale or clear, labels are horizontal, and nothing is drawn that would have to be clipped.
   rotate(): void {}
   clip(): void {}
   setTransform(): void {}
@@ -112,7 +113,7 @@ export class SvgContext implements Pen {
   }
   lineTo(x: number, y: number): void {
     if (this.#path === '') return this.moveTo(x, y);
-    // Steps are shorter than places, and shapes that repeat become the same text.
+    // Relative steps are shorter than positions, and repeated shapes become the same text.
     const [fromX, fromY] = [this.#x, this.#y];
     this.#x = round(x + this.dx);
     this.#y = round(y + this.dy);
@@ -125,7 +126,7 @@ export class SvgContext implements Pen {
   closePath(): void {
     if (this.#path !== '') this.#path += 'z';
   }
-  /** Whole circles only; nothing here draws less. */
+  /** Draws whole circles only, which is all that's needed. */
   arc(x: number, y: number, radius: number): void {
     this.#circle = `<circle cx="${round(x + this.dx)}" cy="${round(y + this.dy)}" r="${round(radius)}"/>`;
   }
@@ -145,7 +146,7 @@ export class SvgContext implements Pen {
   measureText(text: string): { width: number } {
     return { width: estimatedWidth(text, this.#fontSize(), this.#isBold()) };
   }
-  /** Always followed by the filling of the same text, which it lies under. */
+  /** Always followed by `fillText` with the same text, which covers it. */
   strokeText(): void {
     this.#halo = ` stroke="${this.strokeStyle}" stroke-width="${this.lineWidth}" stroke-linejoin="round" paint-order="stroke"`;
   }
@@ -164,7 +165,7 @@ export class SvgContext implements Pen {
     this.#elements.push({ style, shape });
   }
 
-  /** All that was drawn, as SVG elements. */
+  /** Returns everything that was drawn, as SVG elements. */
   toString(): string {
     let text = '';
     let open: string | undefined;
@@ -174,7 +175,7 @@ export class SvgContext implements Pen {
       text += shape;
     }
     if (open !== undefined) text += '</g>';
-    // Outlines of one style do not hide each other: one path holds them all.
+    // Outlines of one style don't cover each other, so they can be merged into one path.
     return text.replace(/<g fill="none"[^>]*>.*?<\/g>/g, (group) => group.replaceAll('"/><path d="', ''));
   }
 
@@ -205,7 +206,7 @@ function pick({
   return { fillStyle, strokeStyle, lineWidth, lineJoin, globalAlpha, font, textAlign, textBaseline, dash, dx, dy };
 }
 
-/** A tenth of a pixel is finer than the eye; adding 0 makes of -0 a 0. */
+/** Rounds to a tenth of a pixel, which is finer than the eye can see; adding 0 turns -0 into 0. */
 function round(value: number): number {
   return Math.round(value * 10) / 10 + 0;
 }
@@ -213,8 +214,9 @@ function round(value: number): number {
 Chart.register(LineController, LineElement, PointElement, LinearScale);
 
 /**
- * A benchmark's chart as static SVG: a picture for each size, of which chart.css shows one. The same view gives
- * the same bytes on every machine. They are hidden from assistive technology: the figure around them has the summary.
+ * Draws a benchmark's chart as static SVG: a picture for each size, of which chart.css shows one. The same view gives
+ * the same bytes on every machine. The pictures are hidden from assistive technology, because the figure around them
+ * has the summary.
  */
 export function chartSvg(view: BenchmarkChartView): string {
   return CHART_SIZES.map((size) => pictureSvg(view, size)).join('');
@@ -226,7 +228,7 @@ function pictureSvg(view: BenchmarkChartView, size: ChartSize): string {
   const canvas = { width, height, style: {}, getContext: () => context };
   Object.assign(context, { canvas });
   const configuration = benchmarkChartConfiguration(view, STATIC_THEME, size);
-  // Chart.js takes anything that has what its platform asks for; its types know only real canvases.
+  // Chart.js accepts anything that has what its platform uses; its types only know real canvases.
   const chart = new Chart(canvas as unknown as HTMLCanvasElement, { ...configuration, platform: BasicPlatform });
   const drawn = context.toString();
   chart.destroy();

@@ -1,4 +1,4 @@
-/** A rectangle by its upper left corner. */
+/** A rectangle, by its upper left corner. */
 export interface Box {
   x: number;
   y: number;
@@ -6,7 +6,7 @@ export interface Box {
   height: number;
 }
 
-/** A straight stroke of a drawn line. */
+/** A straight segment of a drawn line. */
 export interface Stroke {
   x1: number;
   y1: number;
@@ -14,29 +14,29 @@ export interface Stroke {
   y2: number;
 }
 
-/** A box for a text, and the side of it at which the text is held. */
+/** A box for a text, and the side of it to which the text is aligned. */
 export interface Place extends Box {
   anchor: 'left' | 'center' | 'right';
 }
 
-/** What is on the picture already. */
+/** What's already on the picture. */
 export interface Surroundings {
   bounds: Box;
-  /** Labels, marks and points: never covered. */
+  /** Labels, marks and points: these are never covered. */
   taken: readonly Box[];
-  /** Lines: never crossed. */
+  /** Lines: these are never crossed. */
   strokes: readonly Stroke[];
-  /** The hairlines of the grid: crossed where there is no place near that crosses none. */
+  /** Grid lines: crossed only if there is no place nearby that crosses none. */
   hairlines: readonly Stroke[];
 }
 
-/** How many nearer places are passed over for one that crosses a hairline less. */
+/** How many nearer places are skipped to cross one grid line less. */
 const HAIRLINE_COST = 6;
 
 /**
- * The best place for a label: near the head of the list, inside the bounds (to which it may be pushed sideways), on
- * nothing that is taken and across no line.
- * @returns undefined where there is none: then no label is better than one that cannot be read
+ * Returns the best place for a label: near the start of the list, inside the bounds (it may be shifted sideways to
+ * fit), not on anything that is taken and not across a line.
+ * @returns undefined if there is none: no label is better than an illegible one
  */
 export function bestPlace<P extends Place>(candidates: readonly P[], surroundings: Surroundings): P | undefined {
   const { bounds, taken, strokes, hairlines } = surroundings;
@@ -54,8 +54,8 @@ export function bestPlace<P extends Place>(candidates: readonly P[], surrounding
 }
 
 /**
- * The places of several labels, each by its own candidates. The first come first: those that follow keep clear of them.
- * @returns a place, or none, for each
+ * Places several labels, each at one of its own candidates. Earlier labels take precedence; later ones avoid them.
+ * @returns a place, or undefined, for each
  */
 export function placeLabels<P extends Place>(
   labels: readonly (readonly P[])[],
@@ -69,11 +69,11 @@ export function placeLabels<P extends Place>(
   });
 }
 
-/** How much further away than at first a label is looked a place for; beyond, nobody would see what it belongs to. */
+/** How many times further away a label may be moved; at a greater distance it wouldn't be clear what it belongs to. */
 const RINGS = [1, 1.75, 2.5, 3.5, 5];
 
 /**
- * Places for a label around a point: above, below and beside it, near first.
+ * Returns places for a label around a point: above, below and beside it, near ones first.
  * @param gap between the point and the label
  */
 export function placesAround(x: number, y: number, width: number, height: number, gap: number): Place[] {
@@ -94,7 +94,10 @@ export function placesAround(x: number, y: number, width: number, height: number
   });
 }
 
-/** Places for the name of a line at its end: beside it, moved up and down as far as it takes, before those around it. */
+/**
+ * Returns places for the name of a line at its end: first beside it, moved up and down as far as necessary, then around
+ * it.
+ */
 export function placesAtEnd(x: number, y: number, width: number, height: number, gap: number): Place[] {
   const rows = [0, -0.5, 0.5, -1, 1, -1.5, 1.5, -2, 2];
   const beside = [gap, gap * 2].flatMap((distance) =>
@@ -109,7 +112,10 @@ export function placesAtEnd(x: number, y: number, width: number, height: number,
   return [...beside, ...placesAround(x, y, width, height, gap)];
 }
 
-/** Places along a level line, on one side of it and then on the other: at its end, at its start, and all between. */
+/**
+ * Returns places along a horizontal line, on one side of it and then on the other: at its end, at its start, and in
+ * between.
+ */
 export function placesAlong(level: Stroke, width: number, height: number, outside: 1 | -1): Place[] {
   const { x1: left, x2, y1: y } = level;
   const right = x2 - width;
@@ -140,7 +146,7 @@ function contains(outer: Box, inner: Box): boolean {
   );
 }
 
-/** Liang and Barsky's clipping (1984): whether any of the stroke lies inside the box. */
+/** Returns whether any part of a segment is inside the box, by Liang and Barsky's clipping (1984). */
 export function crosses({ x1, y1, x2, y2 }: Stroke, box: Box): boolean {
   let [enter, leave] = [0, 1];
   const edges: [number, number][] = [

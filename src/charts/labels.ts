@@ -16,30 +16,30 @@ import { currentPlans, formerPlans } from './plan-line.ts';
 import { type ChartTheme, MARK_RADIUS, RAW_STYLE, readingStyle, SLOT_STYLE } from './style.ts';
 import { fitLabel, estimatedWidth } from './text-width.ts';
 
-/** A text that a picture should have if there is a place for it. */
+/** A text to be shown if there is a place for it. */
 interface WantedLabel {
   text: string;
   colour: (theme: ChartTheme) => string;
   bold?: boolean;
-  /** Where it may stand, best first. */
+  /** Returns its possible places, the best first. */
   places: (width: number, height: number) => Place[];
 }
 
-/** A text of a picture, and where it stands. */
+/** A text of a picture, and its place. */
 export interface PlacedLabel extends Pick<WantedLabel, 'colour' | 'bold'> {
   place: Place & { text: string };
 }
 
 const soft = (theme: ChartTheme): string => theme.soft;
-/** Which marks get their label first, where there is not room for all. */
+/** Which marks get their label first, if there isn't room for all. */
 const MARK_ORDER: ChartMark['kind'][] = ['target', 'checkpoint', 'milestone'];
 
-/** The labels of a chart, most wanted first: today, the hold's bounds, whose line is whose, what the marks are. */
+/** Returns the labels of a chart, the most important first: today, the hold's bounds, the names of lines, the marks. */
 function wantedLabels(view: BenchmarkChartView, geometry: ChartGeometry): WantedLabel[] {
   return [
     ...todayLabel(view, geometry),
     ...holdLabels(view, geometry),
-    // The legend is enough for one line alone.
+    // With a single line, the legend is enough.
     ...(view.series.length > 1 ? view.series.flatMap((series) => nameLabel(series, geometry)) : []),
     ...distinctMarks(view.marks).map(({ label, point }): WantedLabel => {
       const { x, y } = pixelIn(geometry, point);
@@ -72,8 +72,8 @@ function todayLabel(view: BenchmarkChartView, geometry: ChartGeometry): WantedLa
 }
 
 /**
- * In signs rather than words: they read the same in every language. The unit stands above the axis. Where readings leave no place
- * at the bound, it is told above the plot.
+ * Returns the labels of a hold's bounds, in symbols, which are the same in every language. The unit is above the axis.
+ * If readings leave no room at the bound, the label goes above the plot.
  */
 function holdLabels(view: BenchmarkChartView, geometry: ChartGeometry): WantedLabel[] {
   return holdEdges(view, geometry).map(({ value, edge, isUpper }) => ({
@@ -100,7 +100,7 @@ function nameLabel({ label, slot, readings }: ChartSeries, geometry: ChartGeomet
   ];
 }
 
-/** The same moment of several partners is named once. */
+/** Merges the marks of several partners at the same point. */
 function distinctMarks(marks: readonly ChartMark[]): ChartMark[] {
   const planned = new Set(marks.flatMap(({ kind, label }) => (kind === 'milestone' ? [] : [label])));
   const telling = marks.filter(({ kind, label }) => kind !== 'milestone' || !planned.has(label));
@@ -109,12 +109,12 @@ function distinctMarks(marks: readonly ChartMark[]): ChartMark[] {
 }
 
 const LINE_HEIGHT = 1.3;
-/** A label takes so much of the width, and where that has no place, less. */
+/** Shares of the width that a label may take: the second is used if the first doesn't fit anywhere. */
 const SHARES = [0.55, 0.36];
 
 /**
- * The words on a picture and their places, worked out before anything is drawn: none on another, on a mark or through a
- * line, none cut off at the edge, and none at all where there is no place for it.
+ * Computes which texts are on a picture and where, before anything is drawn. They don't overlap each other, a mark or a
+ * line, and aren't cut off at the edge; a text without a place is left out.
  */
 export function chartLabelPlaces(
   view: BenchmarkChartView,
@@ -148,7 +148,7 @@ export function chartLabelPlaces(
   ];
 }
 
-/** What the labels of a picture must keep clear of. */
+/** Returns what the labels of a picture must avoid. */
 export function chartSurroundings(
   view: BenchmarkChartView,
   size: ChartSize,
@@ -164,7 +164,7 @@ export function chartSurroundings(
       return { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 };
     });
   return {
-    // The bottom line is the axis, which words should not touch.
+    // The bottom line is the axis, which texts should not touch.
     bounds: { x: plot.left, y: 0, width: size.width - plot.left, height: plot.bottom - 3 },
     taken: [
       ...around(
@@ -213,7 +213,7 @@ function holdEdges({ hold }: BenchmarkChartView, geometry: ChartGeometry) {
   });
 }
 
-/** Writes the words of a picture. */
+/** Returns a plugin that writes the texts of a picture. */
 export function chartLabels(labels: readonly PlacedLabel[], theme: ChartTheme, fontSize: number): Plugin<'line'> {
   return {
     id: 'labels',
@@ -223,7 +223,7 @@ export function chartLabels(labels: readonly PlacedLabel[], theme: ChartTheme, f
   };
 }
 
-/** The text may be smaller than its place: it is held where the place is anchored. */
+/** Writes a text, which may be smaller than its place: it's aligned to the place's anchor. */
 function write(
   ctx: CanvasRenderingContext2D,
   { colour, bold, place }: PlacedLabel,
@@ -238,7 +238,7 @@ function write(
   ctx.textAlign = place.anchor;
   ctx.textBaseline = 'middle';
   ctx.lineJoin = 'round';
-  // A halo of paper sets the words off from the grid.
+  // A background-coloured halo separates the text from the grid.
   ctx.lineWidth = LABEL_HALO * 1.5;
   ctx.strokeStyle = theme.paper;
   ctx.strokeText(place.text, x, y);

@@ -16,7 +16,7 @@ import {
   STATIC_THEME,
 } from './style.ts';
 
-/** An entry of the legend: what a stroke or sign means, and the sign itself as SVG. */
+/** An entry of the legend: the meaning of a stroke or symbol, and the symbol itself as SVG. */
 export interface LegendEntry {
   label: string;
   swatch: string;
@@ -26,7 +26,7 @@ const WIDTH = 28;
 const MIDDLE = 7;
 const MARK_KINDS: ChartMark['kind'][] = ['checkpoint', 'target', 'milestone'];
 
-/** What the picture shows, and nothing that it does not. */
+/** Returns a legend for exactly what the picture shows. */
 export function chartLegend(view: BenchmarkChartView, words: Words['chart']): LegendEntry[] {
   const { slots } = STATIC_THEME;
   const entries = view.series.map(({ label, slot }) => ({
@@ -73,7 +73,7 @@ function line(context: SvgContext, colour: string, width: number, dash: readonly
   context.setLineDash([]);
 }
 
-/** A wedge that starts at a height, or, when it starts at the top, a band. */
+/** Draws a wedge or, if it starts at the top, a band. */
 function area(context: SvgContext, colour: string, start: number): void {
   context.beginPath();
   context.moveTo(0, start);
@@ -97,6 +97,6 @@ function point(context: SvgContext, style: PointStyle, slot: PartnerSlot): void 
     rotation: style.rotation,
     borderWidth: style.rimWidth,
   };
-  // Chart.js draws its own points on our context by this same function.
+  // Chart.js draws its own points on our context with the same function.
   drawPoint(context as unknown as CanvasRenderingContext2D, options, WIDTH / 2, MIDDLE);
 }

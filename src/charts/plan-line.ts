@@ -2,14 +2,15 @@ import type { EpochDay } from '../domain/plain-date.ts';
 import type { BenchmarkChartView, ChartPoint, ChartSeries } from '../views/common/chart-view.ts';
 import type { PartnerSlot } from '../views/common/partner.ts';
 
-/** A line of a plan, with whom it belongs to; 0 when several partners have the very same. */
+/** A line of a plan, and the partner it belongs to; 0 if several partners have the same line. */
 export interface PlanLine {
   slot: PartnerSlot;
   points: ChartPoint[];
 }
 
 /**
- * The value of a plan on a day: linear between its points, its last value after them, none before the first.
+ * Returns the value of a plan on a day: linear between its points, its last value after them, undefined before the
+ * first.
  * @example planAt([{ day: 0, value: 10 }, { day: 10, value: 20 }], 5) // 15
  */
 export function planAt(plan: readonly ChartPoint[], day: EpochDay): number | undefined {
@@ -23,17 +24,17 @@ export function planAt(plan: readonly ChartPoint[], day: EpochDay): number | und
   return before.value * (1 - share) + after.value * share;
 }
 
-/** The plan by which a reading of a day is judged: the one that was in force then. */
+/** Returns the plan that a day's reading is compared with: the one that applied then. */
 export function planOn({ plan, formerPlans: formers }: ChartSeries, day: EpochDay): readonly ChartPoint[] {
   return formers.find(({ until }) => day < until)?.points ?? plan;
 }
 
-/** The plans to draw as they stand now. */
+/** Returns the current plans to draw. */
 export function currentPlans(view: BenchmarkChartView): PlanLine[] {
   return distinct(view.series.map(({ slot, plan }) => ({ slot, points: plan })));
 }
 
-/** The plans to draw that reviews have bent since, each from the day on which it parts from the next one. */
+/** Returns the former plans to draw, each from the day on which it differs from the next one. */
 export function formerPlans(view: BenchmarkChartView): PlanLine[] {
   return distinct(
     view.series.flatMap(({ slot, plan, formerPlans: formers }) =>
@@ -42,7 +43,7 @@ export function formerPlans(view: BenchmarkChartView): PlanLine[] {
   );
 }
 
-/** What is left of a former plan when the part that it shares with its successor is cut off: that is drawn already. */
+/** Cuts off the part that a former plan shares with its successor, which is drawn already. */
 function afterParting(former: readonly ChartPoint[], successor: readonly ChartPoint[]): ChartPoint[] {
   const days = [...former, ...successor].map((point) => point.day).toSorted((a, b) => a - b);
   const same = (day: EpochDay): boolean => nearlyEqual(planAt(former, day), planAt(successor, day));
@@ -60,7 +61,7 @@ function nearlyEqual(a: number | undefined, b: number | undefined): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 }
 
-/** Equal lines become one that belongs to all; lines of no length go. */
+/** Merges equal lines into one that belongs to all; lines without length are dropped. */
 function distinct(lines: PlanLine[]): PlanLine[] {
   const byPoints = new Map<string, PlanLine>();
   for (const line of lines.filter(({ points }) => points.length > 1)) {

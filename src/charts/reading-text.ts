@@ -10,12 +10,12 @@ export interface ReadingText {
   date: string;
   /** What was read. */
   value: string;
-  /** What it counts as, where that is another number; what the plan has for that day, and how far from it that is. */
+  /** The value that counts, if that's another number; the plan for that day, and the distance from it. */
   more: string[];
 }
 
 /**
- * What the read-out says of a reading, in the words of the table.
+ * Returns the description of a reading, in the words of the table.
  * @example readingText(view, robin, { day: 20574, value: 18 }, words)
  * // { partner: 'Robin', date: '1 May 2026', value: '18 km', more: ['Plan 23.4 km', '5.4 km behind plan'] }
  */
@@ -27,8 +27,8 @@ export function readingText(
 ): ReadingText {
   const { locale, unit, phrases } = view;
   const format = bySize((precision) => new Intl.NumberFormat(locale, { ...precision, signDisplay: 'negative' }));
-  const quantity = (value: number): string => `${withMinus(format(value))}\u00a0${unit}`;
-  // As exactly as it was written.
+  const quantity = (value: number, like?: number): string => `${withMinus(format(value, like))}\u00a0${unit}`;
+  // Exactly as it was written.
   const read = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   const raw = series.raw?.find(({ day }) => day === reading.day);
   const text: ReadingText = {
@@ -42,13 +42,16 @@ export function readingText(
   if (planned === undefined) return text;
   text.more.push(`${words.plan} ${quantity(planned)}`);
   const gap = (reading.value - planned) * direction(plan);
-  const amount = quantity(Math.abs(gap));
-  const phrase = amount === quantity(0) ? phrases.onPlan : gap > 0 ? phrases.ahead : phrases.behind;
+  const amount = quantity(Math.abs(gap), planned);
+  const phrase = amount === quantity(0, planned) ? phrases.onPlan : gap > 0 ? phrases.ahead : phrases.behind;
   text.more.push(phrase.replace('{}', () => amount));
   return text;
 }
 
-/** A plan that goes down makes a smaller value the better one: the gap is signed so that + is good, as in the domain. */
+/**
+ * Returns the direction of a plan: if it goes down, smaller values are better. The gap's sign is positive if it's good,
+ * as in the domain.
+ */
 function direction(plan: readonly ChartPoint[]): 1 | -1 {
   const [first, last] = [plan[0], plan.at(-1)];
   return first !== undefined && last !== undefined && last.value < first.value ? -1 : 1;

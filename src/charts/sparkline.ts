@@ -1,9 +1,9 @@
 import type { ChartPoint, SparkSeries } from '../views/common/chart-view.ts';
 
-/** A line of readings with its plan or band as SVG path data, small enough to stand in a list. */
+/** A line of readings with its plan or band as SVG path data, small enough for a list. */
 export interface SparklinePath {
   readings: string;
-  /** What was read where the line counts it as another number: dots. */
+  /** Dots for the readings, if the line shows another value, the one that counts. */
   raw: string;
   plan: string;
   /** The range to keep, as an area. */
@@ -15,8 +15,8 @@ export interface SparklinePath {
 const INSET = 4;
 
 /**
- * A series as paths in a box, from the first day to the last of readings and plan. Time runs from left to right in every
- * script, as it does in the charts.
+ * Returns a series as paths in a box, from the first day to the last of readings and plan. Time runs from left to right
+ * in every script, as it does in the charts.
  * @param width of the box, in units of the viewBox
  * @example sparklinePath(series, 120, 32).plan // 'M4 28L116 4'
  */
@@ -39,7 +39,7 @@ export function sparklinePath(
       .map(place)
       .map((at, index) => `${index === 0 ? 'M' : 'L'}${at.x} ${at.y}`)
       .join('');
-  // Dots are strokes without length, whose round ends are all that is seen.
+  // Dots are strokes of zero length, of which only the round caps are visible.
   const dots = raw.map(place).map((at) => `M${at.x} ${at.y}h0`);
   const last = readings.at(-1);
   return {
@@ -51,7 +51,7 @@ export function sparklinePath(
   };
 }
 
-/** An open side reaches to the edge of the box. */
+/** Returns the path of a band. An open side reaches the edge of the box. */
 function bandPath(
   hold: NonNullable<SparkSeries['hold']>,
   y: (value: number) => number,
@@ -63,7 +63,7 @@ function bandPath(
   return `M0 ${top}H${width}V${bottom}H0z`;
 }
 
-/** Values spread between two ends; in the middle when they are all the same. */
+/** Returns a function that spreads values between two ends; they're in the middle if all are the same. */
 function axis(values: readonly number[], start: number, end: number): (value: number) => number {
   const least = values.reduce((a, b) => Math.min(a, b), Infinity);
   const most = values.reduce((a, b) => Math.max(a, b), -Infinity);

@@ -1,14 +1,14 @@
 import type { ChartMark } from '../views/common/chart-view.ts';
 import type { PartnerSlot } from '../views/common/partner.ts';
 
-/** Colours of one partner's (or the pair's) lines: as measured, as planned, as once planned. */
+/** Colours of one partner's (or the pair's) lines: measured, planned, formerly planned. */
 interface SlotColours {
   line: string;
   plan: string;
   former: string;
 }
 
-/** All that a chart takes from the look. Static pictures hold `var(...)`, a canvas holds what the browser made of it. */
+/** The colours and font of a chart. Static pictures contain `var(...)`, a canvas the values that the browser computed. */
 export interface ChartTheme {
   ink: string;
   soft: string;
@@ -20,8 +20,8 @@ export interface ChartTheme {
 }
 
 /**
- * The theme of the custom properties that chart.css defines.
- * @param colour what to put in place of a property's name
+ * Makes the theme from the custom properties that chart.css defines.
+ * @param colour returns what to use for a property's name
  * @example chartTheme((property) => `var(${property})`, 'sans-serif')
  */
 export function chartTheme(colour: (property: string) => string, fontFamily: string): ChartTheme {
@@ -41,14 +41,14 @@ export function chartTheme(colour: (property: string) => string, fontFamily: str
   };
 }
 
-/** The theme of static pictures: the page's style sheet decides, whatever the scheme. */
+/** The theme of static pictures: the page's style sheet decides the colours, in either scheme. */
 export const STATIC_THEME: ChartTheme = chartTheme((property) => `var(${property})`, 'sans-serif');
 
-/** What tells partners apart where colour cannot; the shapes are those of PartnerMark. */
+/** What distinguishes partners besides colour; the shapes are those of PartnerMark. */
 interface SlotStyle {
   dash: number[];
   shape: 'circle' | 'rectRot' | 'triangle' | 'rect';
-  /** Shapes of one radius differ in area; this makes them look alike. */
+  /** Shapes of equal radius differ in area, so the radius is adapted to make them look equally large. */
   radius: number;
   hollow: boolean;
 }
@@ -69,7 +69,7 @@ export const FORMER_STYLE = { dash: [2, 3], width: 1.25 };
 export interface PointStyle {
   shape: SlotStyle['shape'] | 'line' | 'star';
   radius: number;
-  /** Degrees. */
+  /** In degrees. */
   rotation: number;
   fill: 'colour' | 'paper';
   rim: 'colour' | 'paper';
@@ -78,22 +78,22 @@ export interface PointStyle {
 
 const RING: PointStyle = { shape: 'circle', radius: 6, rotation: 0, fill: 'paper', rim: 'colour', rimWidth: 1.5 };
 
-/** Marks look like no reading: a checkpoint is a stop on the line, a target has a centre, a milestone is a star. */
+/** Marks are unlike readings: a checkpoint is a stop on the line, a target has a centre, a milestone is a star. */
 export const MARK_STYLE: Record<ChartMark['kind'], PointStyle[]> = {
   checkpoint: [{ ...RING, shape: 'line', rotation: 90, rimWidth: 2 }],
   target: [RING, { ...RING, radius: 2.5, fill: 'colour', rimWidth: 0 }],
-  // On a disc of paper, since most milestones lie on a reading.
+  // On a background-coloured disc, since most milestones coincide with a reading.
   milestone: [
     { ...RING, radius: 7, rimWidth: 0 },
     { ...RING, shape: 'star', radius: 5.5 },
   ],
 };
-/** A reading that the line counts as another number. */
+/** A raw reading, if the line shows another value, the one that counts. */
 export const RAW_STYLE: PointStyle = { ...RING, radius: 2, fill: 'colour', rimWidth: 0 };
-/** Half the side of the square that a mark takes. */
+/** Half the side of a mark's square. */
 export const MARK_RADIUS = 6;
 
-/** A rim of paper sets a reading off from its own line and from others. */
+/** Returns the style of a reading. A background-coloured rim separates it from its own line and from others. */
 export function readingStyle({ shape, radius, hollow }: SlotStyle): PointStyle {
   return {
     shape,

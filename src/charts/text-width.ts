@@ -1,6 +1,6 @@
 /**
- * Advance widths of Inter 400 in hundredths of an em, from the space (U+0020) to the tilde (U+007E); measured in
- * Chromium from the font of @fontsource-variable/inter. Where there is no font to ask, these decide what fits.
+ * Advance widths of Inter 400 in hundredths of an em, from the space (U+0020) to the tilde (U+007E), measured in
+ * Chromium from the font of @fontsource-variable/inter. They decide what fits when there is no font to measure.
  */
 // prettier-ignore
 const ADVANCES = [
@@ -10,19 +10,22 @@ const ADVANCES = [
   32, 56, 61, 57, 61, 58, 37, 61, 59, 24, 24, 55, 24, 88, 59, 60, 61, 61, 38, 53, 33, 59, 56, 82, 55, 56, 55, 43, 33, 43, 66,
 ];
 const SPACE = 0x20;
-/** Ligatures, symbols, Greek, Cyrillic: on the wide side, since a label that is too short hurts less than a cut one. */
+/**
+ * For ligatures, symbols, Greek and Cyrillic: a wide estimate, since a label that is too short is better than one
+ * that's cut off.
+ */
 const OTHER = 72;
 const FULL_WIDTH = 100;
 const FIRST_FULL_WIDTH = 0x1100;
 const BOLD = 1.04;
 
 /**
- * How wide a text is when set in Inter.
- * @param size of the font; the answer is in its unit
- * @example textWidth('km', 13) // 18.6
+ * Estimates the width of a text set in Inter.
+ * @param size of the font; the result is in the same unit
+ * @example estimatedWidth('km', 13) // 18.6
  */
 export function estimatedWidth(text: string, size: number, bold = false): number {
-  // Accents have no width of their own; Korean syllables, taken apart with them, are put together again.
+  // Accents have no width of their own; Korean syllables, decomposed along with them, are composed again.
   const letters = text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
@@ -38,8 +41,8 @@ function advance(codePoint: number): number {
 }
 
 /**
- * A text cut to a width, with an ellipsis where something was cut.
- * @example fitText('Half marathon', 60, 13) // 'Half ma…'
+ * Truncates a text to a width, with an ellipsis if anything was cut.
+ * @example fitLabel('Half marathon', 60, 13) // 'Half ma…'
  */
 export function fitLabel(text: string, width: number, size: number, bold = false): string {
   if (estimatedWidth(text, size, bold) <= width) return text;

@@ -8,7 +8,7 @@ interface Pixel {
   y: number;
 }
 
-/** Where a chart draws a point, once it is laid out. */
+/** Returns the position at which a chart draws a point, once it's laid out. */
 export function pixel(chart: Chart, { day, value }: ChartPoint): Pixel {
   return { x: dayPixel(chart, day), y: valuePixel(chart, value) };
 }
@@ -31,7 +31,7 @@ type Forecast = NonNullable<ChartSeries['forecast']>;
 
 const BAND_OPACITY = 0.14;
 
-/** What lies under the lines: the hold's band, the forecasts' wedges, the line of today. */
+/** Returns a plugin that draws what is behind the lines: the hold's band, the forecasts' wedges, the line of today. */
 export function chartUnderlay(
   view: BenchmarkChartView,
   theme: ChartTheme,
@@ -98,7 +98,7 @@ function drawHold(
   }
 }
 
-/** A wedge from the last reading to the earliest and latest finish, as much of it as the chart has days for. */
+/** Draws a wedge from the last reading to the earliest and latest finish, as far as the chart's days reach. */
 function drawForecast(chart: Chart, { from, earliest, latest }: Forecast, colour: string): void {
   const end = chart.scales['x']?.max ?? latest.day;
   const corners =
@@ -116,7 +116,7 @@ function drawForecast(chart: Chart, { from, earliest, latest }: Forecast, colour
   );
 }
 
-/** Where the line from one point to another has got to by a day. */
+/** Returns the point on a line at a day. */
 function along(from: ChartPoint, to: ChartPoint, day: number): ChartPoint {
   const share = to.day === from.day ? 1 : Math.min(1, Math.max(0, (day - from.day) / (to.day - from.day)));
   return { day: from.day + share * (to.day - from.day), value: from.value + share * (to.value - from.value) };

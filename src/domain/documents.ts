@@ -8,25 +8,25 @@ import type { Page } from './schemas/page.ts';
 import type { Partner } from './schemas/partner.ts';
 import type { Partnership } from './schemas/partnership.ts';
 
-/** One file of the journal, read and validated. */
+/** A file of the journal, read and validated. */
 export interface Document<Data> {
-  /** The file's name without its ending; for feedback the session's date. */
+  /** The file name without its extension; for feedback, the session's date. */
   id: string;
   /** Its path relative to the journal's folder, with `/`. */
   file: string;
   data: Data;
-  /** What follows the frontmatter, as written; empty for YAML files. */
+  /** The text after the frontmatter, as written; empty for YAML files. */
   body: string;
 }
 
 export interface CheckInDocument extends Document<CheckIn> {
-  /** What the body says, read from its syntax tree. */
+  /** The meaning of the body, read from its syntax tree. */
   content: CheckInBody;
-  /** Nothing was written into it yet, so it isn't a session (`markUntouched`). */
+  /** Nothing has been written into it yet, so it isn't a session (`markUntouched`). */
   untouched?: true;
 }
 
-/** Everything that was read, each collection in order of id. */
+/** All documents of a journal, each collection ordered by id. */
 export interface Documents {
   partnership: Document<Partnership>;
   partners: readonly Document<Partner>[];

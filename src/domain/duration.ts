@@ -13,21 +13,21 @@ export interface ParsedDuration {
 const DAYS_A_WEEK = 7;
 
 /**
- * The number and the unit of a duration.
- * @throws RangeError when it is none: for text that no schema has seen.
+ * Parses a duration into its number and unit.
+ * @throws RangeError for text that isn't a duration and hasn't been through a schema
  * @example parseDuration('2 weeks') // { count: 2, unit: 'week' }
  */
 export function parseDuration(duration: Duration): ParsedDuration {
   const [, count, unit] = /^(\d+) (day|week|month)s?$/.exec(duration) ?? [];
   if (count === undefined || (unit !== 'day' && unit !== 'week' && unit !== 'month'))
-    throw new RangeError(`"${duration}" is not a length of time (such as "2 weeks").`);
+    throw new RangeError(`"${duration}" isn’t a length of time (such as "2 weeks").`);
   return { count: Number(count), unit };
 }
 
 /**
- * The date a duration after another, or several of them after. Months are counted from the date in one step, so that the
- * 31st comes back after a shorter month instead of drifting to the 28th.
- * A date before or after all that can be written becomes the first or the last of them.
+ * Returns the date a duration after another, or several durations after it. Months are counted from the date in one
+ * step, so that the 31st returns after a shorter month instead of drifting to the 28th. A date outside the range that
+ * can be written becomes the first or the last in it.
  * @example addDuration(plainDate('2026-01-31'), '1 month', 2) // '2026-03-31'
  */
 export function addDuration(date: PlainDate, duration: Duration, times = 1): PlainDate {
@@ -41,7 +41,10 @@ export function addDuration(date: PlainDate, duration: Duration, times = 1): Pla
   return fromEpochDay(Math.min(Math.max(day, toEpochDay(FIRST_DATE)), toEpochDay(LAST_DATE)));
 }
 
-/** @example subtractDuration(plainDate('2026-03-31'), '1 month') // '2026-02-28' */
+/**
+ * Returns the date a duration before another.
+ * @example subtractDuration(plainDate('2026-03-31'), '1 month') // '2026-02-28'
+ */
 export function subtractDuration(date: PlainDate, duration: Duration): PlainDate {
   return addDuration(date, duration, -1);
 }

@@ -1,19 +1,19 @@
 import { by, oneLine } from './text.ts';
 import { defined } from './defined.ts';
-import { filesWithText, presentAt, type Session } from './check-in/session.ts';
+import type { Session } from './check-in/session.ts';
 import type { Document } from './documents.ts';
 import { hasLeft, isPartner, type Member } from './partners/membership.ts';
 import { plainDate, type PlainDate } from './plain-date.ts';
 import type { Feedback, Remark } from './schemas/feedback.ts';
 import type { PartnerId } from './schemas/values.ts';
 
-/** A remark with the answers to it. */
+/** A remark and the answers to it. */
 export interface Thread {
   remark: Remark;
   replies: readonly Remark[];
 }
 
-/** What was said about one session in its pull request. */
+/** What was said about a session in its pull request. */
 export interface SessionFeedback {
   session: PlainDate;
   source?: string;
@@ -24,23 +24,21 @@ export interface SessionFeedback {
 /** A question in a thread that no other partner has answered. */
 export interface WaitingRemark {
   session: PlainDate;
-  /** The remark that began the thread. */
+  /** The remark that started the thread. */
   thread: Remark;
   /** The remark that asks last. */
   remark: Remark;
-  /** What it asks, in plain words. */
+  /** The question as plain text. */
   question: string;
-  /** Who is asked: all but its writer who were partners then, and still are. */
+  /** The partners who are asked: everyone except its writer who was a partner then and still is. */
   waitsFor: readonly PartnerId[];
-  /** When it was first asked, of several times in a row. */
+  /** When it was first asked, if it was asked several times in a row. */
   since: PlainDate;
 }
 
 export interface FeedbackLedger {
   sessions: readonly SessionFeedback[];
-  /** How much each gave to each, in check-ins and remarks together. */
-  given: readonly { from: PartnerId; to: PartnerId; count: number }[];
-  /** The longest first. None where absence may not be claimed: an answer may be hidden. */
+  /** The longest wait first. Empty if absence may not be claimed: an answer may be hidden. */
   waiting: readonly WaitingRemark[];
 }
 
@@ -55,10 +53,9 @@ export interface FeedbackLedgerInput {
 }
 
 /**
- * Who gave how much feedback to whom, and what waits for an answer, the longest first. Feedback on a date without a
- * session is left out. A remark is given to those who wrote the session, a reply to the writer of what it answers; nobody
- * gives feedback to themselves. A thread waits while no one else has spoken after its latest question; what only praises or
- * tells waits for nothing.
+ * Returns what was said about each session, and what waits for an answer, the longest wait first. Feedback on a date
+ * without a session is left out. A thread waits until someone else has spoken after its latest question; statements and
+ * praise don't wait for anything.
  */
 export function makeFeedbackLedger({
   documents,
@@ -72,8 +69,6 @@ export function makeFeedbackLedger({
     const document = documentOf.get(session.date);
     return document ? { session, data: document.data } : [];
   });
-  const told = sessions.map(({ feedback }) => feedback.map(({ from, to }) => ({ from, to: [to] })));
-  const remarked = withFeedback.map(({ session, data }) => addressed(data.remarks, writersOf(session, partners)));
   const perSession = withFeedback.map(({ session, data }) => ({
     session: session.date,
     ...defined({ source: data.source }),
@@ -82,22 +77,18 @@ export function makeFeedbackLedger({
   }));
   return {
     sessions: perSession,
-    given: countGiven(
-      [...told.flat(), ...remarked.flat()],
-      partners.map(({ id }) => id),
-    ),
     waiting: (reportsMissed ? perSession : [])
       .flatMap(({ session, threads }) => waitingIn(session, threads, { partners, today }))
       .sort(by(({ since }) => since)),
   };
 }
 
-/** Answers to answers stand under the remark that began it all, in written order. */
+/** Groups remarks into threads. Answers to answers belong to the remark that started the thread, in written order. */
 function threadsOf(remarks: readonly Remark[]): Thread[] {
   const threads: { remark: Remark; replies: Remark[] }[] = [];
   const threadOf: (typeof threads)[number][] = [];
   for (const remark of remarks) {
-    // The schema lets a remark answer earlier ones only, whose threads exist by now.
+    // The schema only lets a remark answer earlier ones, whose threads exist by now.
     const known = remark.replyTo === undefined ? undefined : threadOf[remark.replyTo];
     const thread = known ?? { remark, replies: [] };
     if (known) known.replies.push(remark);
@@ -107,7 +98,7 @@ function threadsOf(remarks: readonly Remark[]): Thread[] {
   return threads;
 }
 
-/** Nothing waits for somebody who has left, or for the sake of one who has. */
+/** Returns what waits for an answer. Nothing waits for a partner who has left, or on behalf of one. */
 function waitingIn(
   session: PlainDate,
   threads: readonly Thread[],
@@ -116,7 +107,7 @@ function waitingIn(
   return threads.flatMap(({ remark: thread, replies }) => {
     const inOrder = [thread, ...replies].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
     const last = inOrder.at(-1)?.by;
-    // After whatever somebody else said last.
+    // Only what comes after someone else's last remark counts.
     const asked = inOrder.slice(inOrder.findLastIndex(({ by: writer }) => writer !== last) + 1).flatMap((remark) => {
       const question = questionIn(remark.body);
       return question === undefined ? [] : [{ remark, question }];
@@ -134,37 +125,41 @@ function waitingIn(
 }
 
 /**
- * Of every script that has one of its own; also as a picture. Not the semicolon of Greek, which looks like any other.
+ * Matches the question marks of every script that has its own, and the emoji. The Greek one is a semicolon, which looks
+ * like any other, so it isn't here.
  * @see https://www.unicode.org/charts/ (names with "question mark")
  */
 const QUESTION_MARK =
   /[?\u037e\u055e\u061f\u1367\u1945\u203d\u2047-\u2049\u2753\u2754\u2cfa\u2cfb\u2e18\u2e2e\ua60f\ua6f7\ufe16\ufe56\uff1f\u{11143}\u{1e95f}]/u;
-/** In a text in Greek, behind a word, where the clause ends. */
+/** Matches the Greek question mark: after a Greek word, at the end of a clause. */
 const GREEK_QUESTION_MARK = /(?<=\p{Script=Greek}[»”"')\]]?);(?=\s|$)/u;
 const GREEK = /\p{Script=Greek}/gu;
 const LETTER = /\p{L}/gu;
 
-/** What only repeats, or isn't words: code, links and what they say, pictures, tags, and what stands in quotation marks. */
+/**
+ * What doesn't count as asking, because it only repeats or isn't words: code, links and their text, pictures, tags, and
+ * text in quotation marks.
+ */
 const NOT_ASKED = [
   /(?<!`)(`{1,40})(?!`)[^]{0,2000}?[^`]\1(?!`)/g,
   /<!--[^]{0,2000}?-->/g,
   /!?\[[^\][]*\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\][]*\])/g,
   /<[a-z/][^<>\n]*>/gi,
-  // A sentence's last sign isn't the address's.
+  // Punctuation that ends a sentence isn't part of the address.
   /\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>?!.,:;*_~'")\]]/gi,
   /"[^"\n]{0,500}"|“[^”\n]{0,500}”|„[^“”\n]{0,500}[“”]|«[^»\n]{0,500}»|»[^«\n]{0,500}«|‹[^›\n]{0,500}›|「[^」\n]{0,500}」|『[^』\n]{0,500}』/g,
 ];
-/** Takes the place of each unit that doesn't count. */
+/** Replaces each unit that doesn't count. */
 const MASK = '\u{f8ff}';
 const FENCE = /^\s*(`{3,}|~{3,})/;
-/** Where a sentence may end: before a space, or without one in Chinese and Japanese. */
+/** Matches where a sentence may end: before a space, or without one in Chinese and Japanese. */
 const SENTENCE_END = /[.!?…。！？؟।።፧;\u037e]+["'”»)\]]*/gu;
 /** In characters. */
 const MAX_QUESTION = 280;
 
 /**
- * The sentences of a text in Markdown that ask, as plain words; undefined where none does. A question mark counts in any script,
- * but not in code, in a link or in what is quoted.
+ * Returns the sentences of a Markdown text that ask, as plain text; undefined if there are none. A question mark counts
+ * in any script, but not in code, in a link or in a quotation.
  * @example questionIn('Well run! *Who* booked the [train](https://example.org/?to=sea)?') // 'Who booked the train?'
  */
 export function questionIn(body: string): string | undefined {
@@ -191,7 +186,7 @@ export function questionIn(body: string): string | undefined {
     : words;
 }
 
-/** Without blocks of code and quoted lines. */
+/** Returns the paragraphs without code blocks and quoted lines. */
 function paragraphsOf(body: string): string[] {
   let fence: string | undefined;
   const kept = body.split(/\r\n?|\n/).map((line) => {
@@ -214,7 +209,7 @@ function sentencesOf(text: string): [from: number, to: number][] {
   return [0, ...ends].map((from, index) => [from, ends[index] ?? text.length]);
 }
 
-/** Without the signs of Markdown; a link says its words. */
+/** Removes Markdown signs; a link becomes its text. */
 function plainWords(markdown: string): string {
   return markdown
     .replace(/<!--[^]*?-->|<[a-z/][^<>\n]*>/gi, (tag) => (/^<https?:/i.test(tag) ? tag.slice(1, -1) : ''))
@@ -225,38 +220,7 @@ function plainWords(markdown: string): string {
     .trim();
 }
 
-/** The calendar date of an instant in UTC. */
+/** Returns the calendar date of an instant in UTC. */
 function calendarDate(instant: string): PlainDate {
   return plainDate(new Date(instant).toISOString().slice(0, 10));
-}
-
-/** The authors of the sides; of a file written together, who was present. Numbers alone are no writing, unless all are. */
-function writersOf(session: Session, partners: readonly Member[]): PartnerId[] {
-  const withText = filesWithText(session);
-  const files = withText.length > 0 ? withText : session.checkIns;
-  return [...new Set(files.flatMap((file) => file.data.author ?? presentAt(file, partners)))];
-}
-
-interface Addressed {
-  from: string;
-  to: readonly string[];
-}
-
-function addressed(remarks: readonly Remark[], writers: readonly PartnerId[]): Addressed[] {
-  return remarks.map(({ by, replyTo }) => {
-    const answered = replyTo === undefined ? undefined : remarks[replyTo];
-    return { from: by, to: answered ? [answered.by] : writers };
-  });
-}
-
-function countGiven(all: readonly Addressed[], partners: readonly PartnerId[]): FeedbackLedger['given'] {
-  const counts = new Map<string, number>();
-  for (const { from, to } of all)
-    for (const one of to) counts.set(`${from} ${one}`, (counts.get(`${from} ${one}`) ?? 0) + 1);
-  return partners.flatMap((from) =>
-    partners.flatMap((to) => {
-      const count = from === to ? undefined : counts.get(`${from} ${to}`);
-      return count === undefined ? [] : { from, to, count };
-    }),
-  );
 }

@@ -17,14 +17,14 @@ import { makeTimeline } from './timeline.ts';
 interface JournalOptions {
   audience: Audience;
   today: PlainDate;
-  /** Whether sessions ahead of today are to be seen: by those who write them, before they're published. */
+  /** Whether to include sessions after today: for those who write them, before they're published. */
   showsComing?: boolean;
 }
 
 /**
- * The journal of documents that its audience may see (`visibleTo` picks them). Nothing after today is claimed as done:
- * check-ins and milestones that are dated later stay documents, and are no sessions, keep no due date or promise, and
- * reach nothing yet; and so do check-ins into which nobody has written.
+ * Makes the journal from documents that its audience may see (`visibleTo` selects them). Nothing after today counts as
+ * done: later check-ins and milestones remain documents, but aren't sessions, don't keep due dates or promises, and
+ * don't reach anything yet. The same goes for check-ins without any text yet.
  * @example makeJournal(visibleTo(documents, 'public', { reparse }), { audience: 'public', today: plainDate('2026-05-01') })
  */
 export function makeJournal(documents: Documents, { audience, today, showsComing = false }: JournalOptions): Journal {
@@ -87,7 +87,7 @@ export function makeJournal(documents: Documents, { audience, today, showsComing
   };
 }
 
-/** They are begun before their day, on this machine: nothing is kept, promised or read by them yet. */
+/** Returns sessions begun before their day on this machine. Nothing is kept, promised or read by them yet. */
 function comingSessions({ checkIns, partners }: Documents, today: PlainDate, after: readonly Session[]): Session[] {
   const held = new Set(after.map(({ date }) => date));
   const ahead = checkIns.filter(

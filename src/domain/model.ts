@@ -12,21 +12,21 @@ import type { Partner } from './schemas/partner.ts';
 import type { Signal } from './signals/model.ts';
 import type { TimelineEvent } from './timeline.ts';
 
-/** All that follows from the documents on a day. */
+/** Everything that follows from the documents on a day. */
 export interface Journal {
   today: PlainDate;
   documents: Documents;
-  /** In order of id, which is the order of the partner colours. */
+  /** Ordered by id, which is also the order of the partner colours. */
   partners: readonly Document<Partner>[];
-  /** Those of them who are partners today. */
+  /** Those who are partners today. */
   partnersToday: readonly Document<Partner>[];
   audience: Audience;
   rhythm: Rhythm;
   /** In order of date, up to today. */
   sessions: readonly Session[];
   /**
-   * Those ahead of today, or begun for it and still unwritten, in order of date: for those who write, and counted nowhere. None
-   * where a journal is published.
+   * Sessions after today, or begun for it but still unwritten, in date order. They're for those who write them, and
+   * don't count anywhere. Empty if the journal is published.
    */
   coming: readonly Session[];
   commitments: CommitmentLedger;
@@ -37,6 +37,6 @@ export interface Journal {
   feedback: FeedbackLedger;
   /** In order of date, sessions first within a day. */
   timeline: readonly TimelineEvent[];
-  /** Those that can be judged; none where absence may not be claimed. */
+  /** The signals that can be judged; empty if absence may not be claimed. */
   signals: readonly Signal[];
 }

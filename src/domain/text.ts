@@ -1,40 +1,53 @@
-/** Accents of Latin letters, and Arabic vowel signs and stretching: often left out when typing. Japanese voicing marks stay. */
+/**
+ * Matches accents of Latin letters, and Arabic vowel signs and stretching, which are often left out when typing.
+ * Japanese voicing marks are kept.
+ */
 const OPTIONAL_MARKS = /[\u0300-\u036f]|\u0640|[\u064b-\u0652]/g;
 const OUTER_PUNCTUATION = /^[\p{P}\p{S}\p{Z}\p{C}\p{M}]+|[\p{P}\p{S}\p{Z}\p{C}]+$/gu;
-/** What nobody sees: joiners, marks of direction, soft hyphens, and what makes an emoji or a keycap of a sign. */
+/**
+ * Matches characters that can't be seen: joiners, direction marks, soft hyphens, and what turns a sign into an emoji or
+ * a keycap.
+ */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u20e3]/gu;
-/** What people and keyboards write for an apostrophe; the accents alone would fall apart into spaces. */
+/**
+ * Matches what people and keyboards use as an apostrophe; otherwise the free-standing accents would decompose into
+ * spaces.
+ */
 const APOSTROPHES = /[’‘ʼ′´`＇]/gu;
 
-/** In UTF-16 units. Longer headings and labels name nothing known; comparing them would take quadratic time. */
+/** In UTF-16 units. A longer heading or label can't be a known name, and comparing it would take quadratic time. */
 export const MAX_NAME_LENGTH = 200;
 
-/* Most texts are short, on one line and in plain letters, and are asked about by the ten thousand: those take a shorter way. */
+/*
+ * Most texts are short, on one line and in plain letters, and there are tens of thousands of them, so those take a fast
+ * path.
+ */
 const NOT_ONE_LINE = /[^\S ]| {2}|^ | $/u;
 const BEYOND_ASCII = /[^\u0000-\u007f]/; // eslint-disable-line no-control-regex -- ASCII begins with them
 const OUTER_ASCII_SIGNS = /^[^a-z0-9]+|[^a-z0-9]+$/g;
 
-/** A text on one line: white space and line breaks become single spaces. */
+/** Returns a text on one line: white space and line breaks become single spaces. */
 export function oneLine(text: string): string {
   return NOT_ONE_LINE.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
 }
 
 /**
- * Case-folded and Unicode-normalised (NFKC) text. By way of upper case, so that `ß` and `SS`, or the two small sigmas,
- * fold together; lower case first, for the capital `ẞ` is its own upper case.
+ * Returns case-folded and Unicode-normalised (NFKC) text. It's converted by way of upper case, so that `ß` and `SS`, or
+ * the two small sigmas, fold together; lower case comes first, because the capital `ẞ` is its own upper case.
  */
 export function fold(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC');
 }
 
-/** A text without punctuation, symbols and spaces around it. */
+/** Removes punctuation, symbols and spaces around a text. */
 export function trimPunctuation(text: string): string {
   return text.replace(OUTER_PUNCTUATION, '');
 }
 
 /**
- * The form in which headings, labels and names are compared: folded, without accents, invisible characters and what stands around.
+ * Returns the form in which headings, labels and names are compared: folded, without accents, invisible characters and
+ * surrounding punctuation.
  * @example nameForm('🏆 **Wins:**'.replaceAll('*', '')) // 'wins'
  */
 export function nameForm(text: string): string {
@@ -45,8 +58,8 @@ export function nameForm(text: string): string {
 }
 
 /**
- * How many slips of the finger lead from one text to another: a letter too many, too few, another one, or two neighbours
- * that changed places (Damerau-Levenshtein distance, optimal string alignment).
+ * Returns how many typos turn one text into another: an added, missing, different or swapped letter each
+ * (Damerau-Levenshtein distance, optimal string alignment).
  * @example editDistance('visibilty', 'visibility') // 1
  */
 export function editDistance(a: string, b: string): number {
@@ -71,15 +84,16 @@ const BETWEEN = /[^\p{L}\p{N}]+/gu;
 const LETTER_OR_DIGIT = /^[\p{L}\p{N}]$/u;
 
 /**
- * A text as quotes are compared: its letters and digits in lower case, one space where others stood between, since a quote has
- * mostly lost its Markdown. The two small sigmas are one: which of them it is depends on what follows.
+ * Returns a text in the form in which quotes are compared: letters and digits in lower case, with one space for
+ * anything between them, since a quote has usually lost its Markdown. The two small sigmas become one, because which of
+ * them is used depends on what follows.
  * @example quotedWords('- [ ] **Missed** two runs!') // 'missed two runs'
  */
 export function quotedWords(text: string): string {
   return text.replace(BETWEEN, ' ').trim().toLowerCase().replaceAll('ς', 'σ');
 }
 
-/** What of a single character is compared; empty: it stands between words. */
+/** Returns what is compared of a single character; empty if it separates words. */
 export function quotedLetter(character: string): string {
   return LETTER_OR_DIGIT.test(character) ? character.toLowerCase().replace('ς', 'σ') : '';
 }
@@ -90,9 +104,22 @@ export function compareText(a: string, b: string): number {
 }
 
 /**
- * Orders things by a text of theirs.
+ * Returns a comparison that orders things by one of their texts.
  * @example sessions.toSorted(by(({ date }) => date))
  */
 export function by<Thing>(textOf: (thing: Thing) => string): (a: Thing, b: Thing) => number {
   return (a, b) => compareText(textOf(a), textOf(b));
+}
+
+/**
+ * Decodes an address, or a part of one; text that isn't encoded correctly, such as a stray `%`, is returned as typed.
+ * @example decodedAddress('a%20b') // 'a b'
+ * @example decodedAddress('50%') // '50%'
+ */
+export function decodedAddress(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -10,7 +10,7 @@ import type { Goal, Review } from './schemas/goal.ts';
 import type { Pause } from './schemas/partnership.ts';
 import type { GoalId, PartnerId } from './schemas/values.ts';
 
-/** One thing on the timeline. `partners` says on whose side it stands: one partner's, or (two or more, or none) across. */
+/** An event on the timeline. `partners` decides which side it's shown on: one partner's, or across for none or several. */
 export type TimelineEvent = { date: PlainDate; partners: readonly PartnerId[]; goals: readonly GoalId[] } & (
   | { kind: 'session'; session: Session; checkIn: CheckInDocument }
   | { kind: 'milestone' | 'smallWin' | 'setback'; milestone: JournalMilestone }
@@ -24,11 +24,11 @@ export type TimelineEvent = { date: PlainDate; partners: readonly PartnerId[]; g
 
 export interface TimelineInput {
   sessions: readonly Session[];
-  /** The anniversaries among them become events of their own kind, and are not milestones on the timeline as well. */
+  /** Anniversaries among them become events of their own kind, rather than milestones. */
   milestones: readonly JournalMilestone[];
   goals: readonly Document<Goal>[];
   benchmarks: readonly Document<Benchmark>[];
-  /** Its missed due dates are there only where absence may be claimed. */
+  /** Contains missed due dates only if absence may be claimed. */
   rhythm: Rhythm;
   partners: readonly Member[];
   /** The day the partnership began. */
@@ -36,7 +36,7 @@ export interface TimelineInput {
   today: PlainDate;
 }
 
-/** Within a day. */
+/** The order within a day. */
 const ORDER = [
   'session',
   'milestone',
@@ -51,7 +51,10 @@ const ORDER = [
   'began',
 ];
 
-/** Everything that happened up to today, in order. A session is told once by each of its check-ins. A pause stands at its first day, a review with the goal's owners. */
+/**
+ * Returns everything that happened up to today, in order. A session appears once for each of its check-ins, a pause on
+ * its first day, a review with the goal's owners.
+ */
 export function makeTimeline(input: TimelineInput): TimelineEvent[] {
   const { sessions, milestones, goals, rhythm, since, today } = input;
   const goalsOf = goalsOfSession(input);
@@ -77,7 +80,7 @@ export function makeTimeline(input: TimelineInput): TimelineEvent[] {
     ...input.partners.flatMap(({ id, data: { joined, left } }): TimelineEvent[] => {
       const about = { partners: [id], goals: [], partner: id };
       return [
-        // Those who came with the partnership began it.
+        // Partners who were there from the start didn't join.
         ...(joined !== undefined && joined > since ? [{ kind: 'joined' as const, date: joined, ...about }] : []),
         ...(left !== undefined ? [{ kind: 'left' as const, date: left, ...about }] : []),
       ];
@@ -98,12 +101,15 @@ function milestoneEvent(milestone: JournalMilestone): TimelineEvent {
   return { kind, date, partners, goals, milestone };
 }
 
-/** What one partner wrote stands on that partner's side; what was written together with those who were there. */
+/** Returns the side of a check-in: one partner's if that partner wrote it, otherwise that of everyone present. */
 function sideOf({ present }: Session, { data: { author } }: CheckInDocument): readonly PartnerId[] {
   return author === undefined ? present : [author];
 }
 
-/** The goals that a session speaks of in numbers: by a benchmark that it reads, or by confidence. In order of id. */
+/**
+ * Returns a function that finds the goals for which a session gives numbers: a reading of a benchmark, or confidence.
+ * Ordered by id.
+ */
 function goalsOfSession({ goals, benchmarks }: TimelineInput): (session: Session) => GoalId[] {
   const goalsOf = new Map<string, GoalId[]>();
   for (const { id, data } of benchmarks) goalsOf.set(id, data.goal === undefined ? [] : [data.goal]);

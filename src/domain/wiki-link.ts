@@ -1,18 +1,18 @@
-/** A link to something of the journal by its id: `[[marathon]]`, `[[goals/marathon]]`, `[[marathon|our race]]`. */
+/** A link to something in the journal by its id: `[[marathon]]`, `[[goals/marathon]]`, `[[marathon|our race]]`. */
 export interface WikiLink {
-  /** As written, with its brackets. */
+  /** The link as written, with its brackets. */
   written: string;
-  /** Where it is in the text. */
+  /** Its index in the text. */
   index: number;
   target: string;
-  /** What it is to be called; none: its title. */
+  /** The link's text; absent if it's the title. */
   words?: string;
 }
 
-/** Not `![[…]]`, which shows a file in other programs, and no more brackets than two. */
+/** Excludes `![[…]]`, which embeds a file in other programs, and more than two brackets. */
 const WIKI_LINK = /(?<![!\\[])\[\[(?<target>[^[\]|\n]{1,200})(?:\|(?<words>[^[\]|\n]{1,500}))?\]\](?!\])/g;
 
-/** The links by id in a piece of text, in order. @example wikiLinks('See [[marathon|our race]].')[0]?.words // 'our race' */
+/** Returns the links by id in a text, in order. @example wikiLinks('See [[marathon|our race]].')[0]?.words // 'our race' */
 export function wikiLinks(text: string): WikiLink[] {
   if (!text.includes('[[')) return [];
   return [...text.matchAll(WIKI_LINK)].map(({ 0: written, index, groups = {} }) => {
@@ -22,13 +22,14 @@ export function wikiLinks(text: string): WikiLink[] {
   });
 }
 
-/** The folders in whose order an id is looked up, where no folder is written before it. */
+/** The folders in the order in which an id without a folder is looked up. */
 export const WIKI_ORDER = ['goals', 'benchmarks', 'milestones', 'partners', 'check-ins', 'pages'] as const;
 export type WikiFolder = (typeof WIKI_ORDER)[number];
 
 /**
- * What can be linked to, by each name that it may be written by; of several with the same id the first in `WIKI_ORDER`.
- * @param things in any order; of a check-in the id is its date
+ * Returns what can be linked to, by each name that it may be written by; if several have the same id, the first in
+ * `WIKI_ORDER`.
+ * @param things in any order; a check-in's id is its date
  */
 export function wikiNames<Thing extends { folder: WikiFolder; id: string }>(
   things: readonly Thing[],

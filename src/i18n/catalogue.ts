@@ -1,12 +1,12 @@
 import { compileMessage, type Message } from './message.ts';
 import type { Language } from './reading/languages.ts';
 
-/** Messages by their names, nested by subject, as a catalogue's file holds them. A name that begins with `@` is a note. */
+/** Messages by name, nested by subject, as in a catalogue's file. A name that starts with `@` is a note. */
 export interface Messages {
   readonly [name: string]: string | Messages | readonly (string | Messages)[];
 }
 
-/** The same, compiled. */
+/** Compiled messages, nested in the same way. */
 export interface Compiled {
   readonly [name: string]: CompiledValue;
 }
@@ -14,8 +14,8 @@ export interface Compiled {
 type CompiledValue = string | Message | Compiled | readonly (string | Message | Compiled)[];
 
 /**
- * A catalogue to use: its texts, and functions for its messages. Each message is compiled when it is first asked for.
- * @param overrides messages that are said in place of those at the same path
+ * Compiles a catalogue into texts, and functions for messages with arguments. Each message is compiled on first use.
+ * @param overrides messages that replace those at the same path
  */
 export function compileMessages(messages: Messages, language: Language, overrides: Messages = {}): Compiled {
   const compiled: Compiled = {};
@@ -50,6 +50,6 @@ function compileValue(
 }
 
 function isSubject(value: Messages[string] | undefined): value is Messages {
-  // `Array.isArray` doesn't tell a readonly array from an object by its type.
+  // `Array.isArray` can't tell a readonly array from an object by its type.
   return typeof value === 'object' && !Array.isArray(value);
 }

@@ -9,12 +9,12 @@ import ja from './messages/ja.json' with { type: 'json' };
 import nl from './messages/nl.json' with { type: 'json' };
 import pt from './messages/pt.json' with { type: 'json' };
 
-/** The messages that a catalogue has; notes (`@name`) are English's alone. */
+/** The messages of a catalogue, without notes (`@name`), which only English has. */
 type Shape<Part> = Part extends string
   ? string
   : Part extends readonly (infer Each)[]
     ? readonly Shape<Each>[]
     : { readonly [Name in keyof Part as Name extends `@${string}` ? never : Name]: Shape<Part[Name]> };
 
-/** All that the site says, in every language. A message that a language lacks is a type error here. */
+/** All messages in every language. A message that a language lacks is a type error here. */
 export const CATALOGUES: Readonly<Record<Language, Shape<typeof en>>> = { en, de, fr, es, pt, it, nl, ja, ar };

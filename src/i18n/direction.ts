@@ -1,9 +1,9 @@
-/** As CLDR knows it; Intl does not tell for every locale. */
+/** Languages written from right to left, according to CLDR; Intl doesn't know the direction of every locale. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 /**
- * Which way a language is written.
- * @param lang BCP 47
+ * Returns the direction in which a language is written.
+ * @param lang a BCP 47 tag
  * @example directionOf('he-IL') // 'rtl'
  */
 export function directionOf(lang: string): 'ltr' | 'rtl' {

@@ -6,9 +6,10 @@ const INITIATORS = /[\u2066-\u2068]/;
 const ADDED = /\u200f?[\u2066-\u2068]|\u2069/g;
 
 /**
- * Isolates text that goes into a sentence of a right-to-left language and may be left-to-right itself (a name, a title,
- * what a partner wrote), so that each keeps its own order (Unicode's bidirectional algorithm, UAX #9). The mark in front
- * gives the sentence its direction where it has no letter of its own. Text that is one isolate already stays as it is.
+ * Isolates text for insertion into a sentence of a right-to-left language. The text itself may be left-to-right (a
+ * name, a title, a partner's words), so each keeps its own order (Unicode's bidirectional algorithm, UAX #9). The mark
+ * before it gives the sentence its direction if it has no letter of its own. Text that is already isolated stays the
+ * same.
  * @example isolate('Robin') // '\u200f\u2068Robin\u2069'
  */
 export function isolate(text: string): string {
@@ -17,7 +18,7 @@ export function isolate(text: string): string {
 }
 
 /**
- * Isolates a number with its sign, which is written to its left in every script.
+ * Isolates a number with its sign, which is written on its left in every script.
  * @example isolateNumber('+3.4') // '\u2066+3.4\u2069'
  */
 export function isolateNumber(number: string): string {
@@ -25,14 +26,17 @@ export function isolateNumber(number: string): string {
 }
 
 /**
- * Takes the isolates out again, for text that goes into a file: files may not hold invisible characters.
+ * Removes isolates from text that goes into a file: files may not contain invisible characters.
  * @example stripIsolates('\u200f\u2068Robin\u2069') // 'Robin'
  */
 export function stripIsolates(text: string): string {
   return text.replace(ADDED, '');
 }
 
-/** Whether one isolate spans all of the text. A list of isolated names isn't: it has its own direction between them. */
+/**
+ * Returns whether a single isolate spans the whole text. A list of isolated names isn't isolated: the text between them
+ * has its own direction.
+ */
 function isIsolated(text: string): boolean {
   const start = text.startsWith(RIGHT_TO_LEFT_MARK) ? 1 : 0;
   let depth = 0;

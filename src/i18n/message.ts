@@ -20,32 +20,35 @@ export type Message = (args: Readonly<Record<string, Argument>>) => string;
 /** The forms of a counted text, by the categories of `Intl.PluralRules`; the number is written `{n}`. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
-/** The branches of a select, each with what it says. */
+/** The branches of a select, each with its text. */
 export type Branches = Readonly<Record<string, { value: MessageFormatElement[] }>>;
 
-/** What a select asks of its argument. */
+/** The kind of question that a select asks about its argument. */
 export type SelectKind = 'presence' | 'sign' | 'boolean' | 'choice';
 
-/** What IntlMessageFormat is given for an argument, by where it stands in the message; undefined: it isn't there. */
+/** Returns the value that IntlMessageFormat gets for an argument at one place in the message; undefined if it's missing. */
 type Derive = (value: Argument) => string | number | undefined;
 
 const SIGNS: ReadonlySet<string> = new Set(['negative', 'zero', 'positive', 'other']);
 const BOOLEANS: ReadonlySet<string> = new Set(['true', 'false', 'other']);
 
-/** Portuguese goes by Portugal's rule: zero takes the plural. Brazil writes it as readily. */
+/**
+ * Locales whose plural rules differ from their language's default. Portuguese uses Portugal's rule, in which zero takes
+ * the plural; that's acceptable in Brazil too.
+ */
 const PLURAL_RULES: Partial<Record<Language, string>> = { pt: 'pt-PT' };
 const FULL_STOP = /^\.(?!\.)/;
-/** An Italian article at the end of what stands before a value, alone or with its preposition. */
+/** Matches an Italian article before a value, alone or with its preposition. */
 const ARTICLE_BEFORE = /(?<![\p{L}\d])(?:il|del|al|dal) $/iu;
-/** Weekdays and months, with which a date begins that takes no article. */
+/** Matches the weekdays and months at the start of dates that don't take an article. */
 const ITALIAN_NAMED =
   /^(?:(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:genn|febbr)aio|marzo|aprile|maggio|giugno|luglio|agosto|(?:settem|otto|novem|dicem)bre) /;
 const PARSED = new WeakMap<object, readonly MessageFormatElement[]>();
 
 /**
- * Compiles a message of ICU MessageFormat: to a text where it has no arguments, otherwise to a function of them. Text
- * that is put into a right-to-left message is isolated, and a value that ends in a full stop ("3. Nov.") doesn't get a
- * second one from the message. In Italian, an article in front of a value is written as it's said ("l’8 maggio").
+ * Compiles an ICU MessageFormat message into a text or, if it has arguments, into a function of them. Text inserted
+ * into a right-to-left message is isolated, and a value that ends in a full stop ("3. Nov.") doesn't get a second one
+ * from the message. In Italian, an article before a value is adapted to it ("l’8 maggio").
  * @example compileMessage('carried over {n, plural, =1 {once} other {# times}}', 'en')({ n: 3 }) // 'carried over 3 times'
  */
 export function compileMessage(message: string, language: Language): string | Message {
@@ -66,7 +69,7 @@ export function compileMessage(message: string, language: Language): string | Me
 }
 
 /**
- * Says one of several messages, of which some take arguments and others are plain texts.
+ * Formats a message that may either take arguments or be a plain text.
  * @example say(words.signals.kinds[kind].says[level], { count: 2, of: 6, rest: 4 })
  */
 export function say<Arguments>(message: string | ((args: Arguments) => string), args: Arguments): string {
@@ -74,7 +77,7 @@ export function say<Arguments>(message: string | ((args: Arguments) => string), 
 }
 
 /**
- * The plural forms of a message that is one plural, for a script of a page to choose from.
+ * Returns the plural forms of a message that is one plural, for a page's script to choose from.
  * @example pluralForms(words.search.client.found) // { one: 'One page found', other: '{n} pages found' }
  */
 export function pluralForms(message: (args: { n: number }) => string): PluralForms {
@@ -84,15 +87,15 @@ export function pluralForms(message: (args: { n: number }) => string): PluralFor
   return { ...Object.fromEntries(forms), other: (plural.options['other']?.value ?? []).map(textOf).join('') };
 }
 
-/** Parses a message. `<` is a character like any other. @throws SyntaxError with the place of a mistake */
+/** Parses a message, treating `<` as an ordinary character. @throws SyntaxError with the position of the error */
 export function parseMessage(message: string): MessageFormatElement[] {
   return parse(message, { ignoreTag: true });
 }
 
 /**
- * What a select asks, told by its branches (the conventions are in README.md beside this file):
- * `none` and `other`: whether the argument is there at all, so that text which happens to read "none" does no harm;
- * `negative`, `zero`, `positive`: the sign of a number; `true`, `false`: a boolean; all else: which of some words.
+ * Returns what a select asks, according to its branches (see the conventions in README.md): `none` and `other`: whether
+ * the argument is present at all, so that text that happens to be "none" causes no harm; `negative`, `zero`,
+ * `positive`: the sign of a number; `true`, `false`: a boolean; anything else: one of several words.
  */
 export function selectKind(branches: Branches): SelectKind {
   const keys = Object.keys(branches);
@@ -102,7 +105,7 @@ export function selectKind(branches: Branches): SelectKind {
   return keys.every((key) => BOOLEANS.has(key)) ? 'boolean' : 'choice';
 }
 
-/** What a select is given. Optional text may be empty as well as undefined. */
+/** Converts a select's argument. Optional text may be empty as well as undefined. */
 const ASKED: Readonly<Record<SelectKind, Derive>> = {
   presence: (value) => (value === undefined || value === '' ? 'none' : 'other'),
   sign: (value) => (Number(value) < 0 ? 'negative' : Number(value) > 0 ? 'positive' : 'zero'),
@@ -115,7 +118,8 @@ function bare(value: Argument): string | number | undefined {
 }
 
 /**
- * The article in front of a date or a number: elided before 8, 80 and 11, left out before a weekday or month, otherwise as written.
+ * Returns the article before a date or a number: elided before 8, 80 and 11, omitted before a weekday or month, and
+ * otherwise as written.
  * @example italianArticle('del ', '8 maggio') // 'dell’'
  * @example italianArticle('del ', 'domenica 3 maggio') // 'di '
  */
@@ -130,7 +134,7 @@ function italianArticle(article: string, value: Argument): string {
     .replace(/al $/i, (al) => `${al.charAt(0)} `);
 }
 
-/** Counted numbers are small: their thousands aren't parted. */
+/** Formats a number without thousands separators, because counted numbers are small. */
 function plain(style?: NumberElement['style']): NumberSkeleton {
   const options = typeof style === 'object' ? style?.parsedOptions : undefined;
   return { type: SKELETON_TYPE.number, tokens: [], parsedOptions: { ...options, useGrouping: false } };
@@ -142,8 +146,8 @@ function textOf(element: MessageFormatElement): string {
 }
 
 /**
- * Gives every place of an argument a name of its own, by what is needed there: a select asks the bare value, and only
- * text that is shown is isolated. The names can't be those of arguments, for they hold punctuation.
+ * Gives each occurrence of an argument its own name, according to what is needed there: a select needs the raw value,
+ * and only text that is shown is isolated. The names contain punctuation, so they can't clash with those of arguments.
  */
 function prepare(
   elements: readonly MessageFormatElement[],
@@ -163,7 +167,7 @@ function prepare(
     });
   }
 
-  /** Parts the article from the end of an Italian text, so that it's written as the value behind it wants it. */
+  /** Separates the article from the end of an Italian text, so that it can be adapted to the value after it. */
   function fitArticle(text: LiteralElement, next: MessageFormatElement | undefined): MessageFormatElement[] {
     const article = ARTICLE_BEFORE.exec(text.value)?.[0];
     if (article === undefined || (next?.type !== TYPE.argument && next?.type !== TYPE.number)) return [text];
@@ -175,7 +179,8 @@ function prepare(
   }
 
   /**
-   * @param counted the argument of the plural around it, which `#` stands for
+   * Prepares one element of a message.
+   * @param counted the argument of the surrounding plural, which `#` refers to
    * @param after the text that follows
    */
   function prepareOne(element: MessageFormatElement, counted: string | undefined, after: string): MessageFormatElement {

@@ -1,29 +1,32 @@
-/** What is left of a subtraction beyond the sixth decimal is rounding, and counts as zero. */
+/** Digits beyond the sixth decimal are rounding errors of a subtraction, and count as zero. */
 export const EXACT = { maximumFractionDigits: 6 };
 
 /**
- * Formats with two digits below one, two decimals below ten, one below a hundred, none above: what is computed is not
- * known more closely.
+ * Returns a function that formats numbers with two significant digits below one, two decimals below ten, one below a
+ * hundred, and none above: computed numbers aren't more precise than that. A difference is no more precise than the number
+ * it was taken from (`like`), so that the two add up.
  */
-export function bySize(make: (precision: Intl.NumberFormatOptions) => Intl.NumberFormat): (value: number) => string {
+export function bySize(
+  make: (precision: Intl.NumberFormatOptions) => Intl.NumberFormat,
+): (value: number, like?: number) => string {
   const small = make({ ...EXACT, maximumSignificantDigits: 2, roundingPriority: 'lessPrecision' });
   const [two, one, none] = [2, 1, 0].map((maximumFractionDigits) => make({ maximumFractionDigits }));
-  return (value) => {
-    const size = Math.abs(value);
+  return (value, like = value) => {
+    const size = Math.max(Math.abs(value), Math.abs(like));
     const format = size < 1 ? small : size < 10 ? two : size < 100 ? one : none;
     return (format ?? small).format(value);
   };
 }
 
 /**
- * A number with the minus sign in place of the hyphen that Intl writes: for what is read, not for what is written into files.
+ * Replaces the hyphen that Intl writes with a minus sign: for text that is read, not for files.
  * @example withMinus('-8.57') // '−8.57'
  */
 export function withMinus(number: string): string {
   return number.replace('-', '\u2212');
 }
 
-/** The other way round, for what is written where numbers are typed: a minus sign copied from there would be no number. */
+/** Replaces minus signs with hyphens, where numbers are typed: a copied minus sign wouldn't be read as a number. */
 export function withHyphens(text: string): string {
   return text.replaceAll('\u2212', '-');
 }

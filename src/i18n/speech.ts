@@ -5,7 +5,7 @@ import { type Formats, makeFormats } from './formats.ts';
 import { type Language, languageOf } from './reading/languages.ts';
 import type { Words } from './messages.d.ts';
 
-/** How the site speaks: its words, and dates and numbers in the same language. */
+/** The site's messages, and its dates and numbers in the same language. */
 export interface Speech {
   words: Words;
   formats: Formats;
@@ -13,14 +13,14 @@ export interface Speech {
 
 type Context = Partnership['context'];
 
-/** What the site speaks where it does not speak a journal's language. */
+/** The language to use if the site doesn't have the journal's. */
 const OTHERWISE = 'en';
 
 const COMPILED = new Map<string, Words>();
 
 /**
- * All that the site says in a language. A professional journal has some words of its own (`atWork`); a mixed one is
- * spoken to as people, and so like a personal one. Messages are compiled once, when they are first asked for.
+ * Returns all messages in a language. A professional journal has some wording of its own (`atWork`); a mixed one is
+ * addressed like a personal one. Messages are compiled once, on first use.
  * @example wordsOf('en').commitments.carried({ n: 2 }) // 'carried over twice'
  */
 export function wordsOf(language: Language, context: Context = 'personal'): Words {
@@ -29,15 +29,16 @@ export function wordsOf(language: Language, context: Context = 'personal'): Word
   const known = COMPILED.get(key);
   if (known) return known;
   const { atWork, ...messages } = CATALOGUES[language];
-  // messages.d.ts is written from en.json, whose shape CATALOGUES has; a test holds every language to its arguments.
+  // messages.d.ts is written from en.json, whose shape CATALOGUES has; a test checks that every language has the same
+  // arguments.
   const words = compileMessages(messages, language, isAtWork ? atWork : {}) as unknown as Words;
   COMPILED.set(key, words);
   return words;
 }
 
 /**
- * The words and formats of a locale. A language that the site has no words for gets English ones, with English dates
- * and numbers: a page is in one language, and says which.
+ * Returns the messages and formats of a locale. A language that the site doesn't have gets English messages, dates and
+ * numbers: a page is in one language, and declares which.
  * @example speechOf('en-GB').formats.date(plainDate('2026-05-03')) // '3 May 2026'
  */
 export function speechOf(locale: string, context: Context = 'personal'): Speech {

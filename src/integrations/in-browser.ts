@@ -1,19 +1,22 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
 
 const CHECKER = join(import.meta.dirname, '../client/write/checker');
 
-/** What a journal is read with in a browser, in the place of what needs Node. */
+/** Modules that replace those that need Node, for reading a journal in a browser. */
 const IN_BROWSER = new Map([
   ['satteri', join(CHECKER, 'markdown.ts')],
-  // js-yaml is only the faster of two readers that say the same, and a third of their weight.
+  // js-yaml is only the faster of two readers with the same result, and a third of their size.
   ['./simple-yaml.ts', join(CHECKER, 'no-simple-yaml.ts')],
   ['node:path', 'pathe'],
-  // For pages it asks a document what a character's name means, and a worker has none.
-  ['decode-named-character-reference', fileURLToPath(import.meta.resolve('decode-named-character-reference'))],
+  // A list of names that browsers have too.
+  ['decode-named-character-reference', join(CHECKER, 'character-names.ts')],
 ]);
 
-/** For scripts alone: has the modules that read a journal run in a browser. */
+/** Matches the part of Zod that makes JSON Schemas, which a browser never uses, although the rest of Zod imports it. */
+const JSON_SCHEMAS = /\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/;
+
+/** Makes the modules that read a journal run in a browser. For scripts only. */
 export function inBrowser() {
   return {
     name: 'alongside:in-browser',
@@ -26,6 +29,11 @@ export function inBrowser() {
     ) {
       const module = IN_BROWSER.get(source);
       return module === undefined ? undefined : await this.resolve(module, importer);
+    },
+    async load(id: string) {
+      if (!JSON_SCHEMAS.test(id)) return undefined;
+      const names = Object.keys((await import(pathToFileURL(id).href)) as object);
+      return names.map((name) => `export function ${name}() {}`).join('\n');
     },
   };
 }

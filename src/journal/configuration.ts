@@ -1,14 +1,14 @@
 import { isPlainDate, type PlainDate, plainDate } from '../domain/plain-date.ts';
 
-/** What belongs to this machine rather than to the journal. */
+/** Settings of this machine rather than of the journal. */
 interface Configuration {
-  /** Where the journal is: `ALONGSIDE_CONTENT`, else `content`. */
+  /** The journal's folder: `ALONGSIDE_CONTENT`, or else `content`. */
   contentFolder: string;
-  /** The day to take for today, as written: `ALONGSIDE_TODAY`. */
+  /** The day to use as today, as written: `ALONGSIDE_TODAY`. */
   today?: string;
 }
 
-/** The one reader of `ALONGSIDE_CONTENT` and `ALONGSIDE_TODAY`. Empty is the same as not set. */
+/** Reads `ALONGSIDE_CONTENT` and `ALONGSIDE_TODAY`; no other code does. An empty value counts as not set. */
 export function readConfiguration(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Configuration {
@@ -16,15 +16,15 @@ export function readConfiguration(
   return { contentFolder: contentFolder || 'content', ...(today ? { today } : {}) };
 }
 
-/** A mistake of whoever started the program, told without a stack. */
+/** A mistake by the person who started the program, reported without a stack trace. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }
 
 /**
- * Today: the day that was asked for, else the one that it is now where the partnership lives.
+ * Returns today: the chosen day, or else the current day in the partnership's time zone.
  * @param chosen `ALONGSIDE_TODAY` or `--today`, as written
- * @throws UsageError when it is no day
+ * @throws UsageError if it isn't a day
  * @example todayIn('Pacific/Auckland', { now: () => new Date('2026-05-01T20:00:00Z') }) // '2026-05-02'
  */
 export function todayIn(
@@ -44,8 +44,8 @@ export function todayIn(
   return plainDate(`${part('year')}-${part('month')}-${part('day')}`);
 }
 
-/** The day that was asked for as today. @throws UsageError when it is no day */
+/** Parses the day chosen as today. @throws UsageError if it isn't a day */
 export function chosenDay(written: string): PlainDate {
   if (isPlainDate(written)) return written;
-  throw new UsageError(`Today cannot be \`${written}\`: write a day that exists as YYYY-MM-DD, such as 2026-05-01.`);
+  throw new UsageError(`Today can’t be \`${written}\`: write a real date as YYYY-MM-DD, such as 2026-05-01.`);
 }

@@ -10,7 +10,7 @@ import { visibleDocuments } from './visible-documents.ts';
 
 const AUDIENCES: readonly Audience[] = ['private', 'partners', 'public'];
 
-/** What `.mdx` pages show by its id, and some who see the page do not. It is known only of a journal that is sound else. */
+/** Finds what `.mdx` pages show by its id but some of their readers can't see. It only works for a journal without errors. */
 export function hiddenEmbeds(sources: readonly SourceFile[], documents: Documents, today: PlainDate): Problem[] {
   const programs = sourcesOf('pages', sources).filter(({ prose }) => (prose?.embeds ?? []).length > 0);
   if (programs.length === 0) return [];
@@ -21,7 +21,7 @@ export function hiddenEmbeds(sources: readonly SourceFile[], documents: Document
     const shown = programs.filter(({ id }) => visible.pages.some((page) => page.id === id));
     return shown.flatMap((source) =>
       (source.prose?.embeds ?? []).flatMap((embed): Problem[] => {
-        // A milestone whose day is still to come is there, and not shown yet.
+        // A future milestone exists, but isn't shown yet.
         const known = [...new Set([...journal[embed.of], ...visible[embed.of]].map(({ id }) => id))];
         if (told.has(embed) || (embed.id !== undefined && known.includes(embed.id))) return [];
         told.add(embed);

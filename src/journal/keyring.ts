@@ -6,11 +6,11 @@ import { SealingError } from '../sealing/sealing-error.ts';
 import type { FileSystem } from './files/file-system.ts';
 import { FILE_START, type Problem, type ProblemDetails, problemAt } from './problems/problem.ts';
 
-/** Beside `partnership.md`; written by `npm run keys`. */
+/** The name of the keyring file beside `partnership.md`, which `npm run keys` writes. */
 export const KEYRING_FILE = 'keyring.json';
 
 interface KeyringOfJournal {
-  /** The files of the journal that are no documents. */
+  /** Files of the journal that aren't documents. */
   others: ReadonlySet<string>;
   folder: string;
   files: FileSystem;
@@ -18,7 +18,7 @@ interface KeyringOfJournal {
   today: PlainDate;
 }
 
-/** What is wrong with a journal's keyring, where it has one. It asks for no passphrase. */
+/** Finds what's wrong with a journal's keyring, if it has one. It doesn't need a passphrase. */
 export function keyringProblems({ others, folder, files, partners, today }: KeyringOfJournal): Problem[] {
   if (!others.has(KEYRING_FILE)) return [];
   try {
@@ -27,13 +27,13 @@ export function keyringProblems({ others, folder, files, partners, today }: Keyr
       .filter((partner) => hasLeft(partner, today) && Object.hasOwn(keyring.partners, partner.id))
       .map(({ id, data }) => problemAt(KEYRING_FILE, FILE_START, hasKey(id, data.left)));
   } catch (error) {
-    const message = error instanceof SealingError ? error.message : 'The keyring cannot be opened.';
+    const message = error instanceof SealingError ? error.message : 'The keyring can’t be opened.';
     return [
       problemAt(KEYRING_FILE, FILE_START, {
         code: 'file/keyring',
         message,
-        why: 'Without it the partners’ pages can be neither sealed nor opened.',
-        fix: 'It is never written by hand: bring back an earlier version of it from git.',
+        why: 'Without it, the partners’ pages can’t be sealed or opened.',
+        fix: 'Don’t edit it by hand: restore an earlier version of it from git.',
       }),
     ];
   }

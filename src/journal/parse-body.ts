@@ -7,8 +7,8 @@ import type { BodyIssue, CheckInBody } from '../domain/check-in/model.ts';
 import type { ProseNode } from './prose/read-prose.ts';
 
 /**
- * What a check-in's Markdown means. Places count from the body's own first line, offsets in UTF-16 units; a byte order
- * mark counts as a unit. Never throws: what is beyond the limits is not read, and reported.
+ * Parses a check-in's Markdown. Places count from the body's first line, offsets in UTF-16 units; a byte order mark
+ * counts as a unit. Never throws: a body beyond the limits isn't read, and is reported.
  * @param partners whose names feedback headings may use
  * @example parseBody('## Wins\n- Finished chapter three').body.wins[0]?.text // 'Finished chapter three'
  */
@@ -24,15 +24,15 @@ export function parseBody(
   return readCheckInBody(parseMarkdown(markdown), markdown, partners);
 }
 
-/** The syntax tree of a text that is within the limits, with positions. */
+/** Parses a text that is within the limits into a syntax tree with positions. */
 export function parseMarkdown(markdown: string): Root {
-  // The parser drops a byte order mark and counts from behind it; a space in its place keeps every offset.
+  // The parser drops a byte order mark and counts from after it; replacing it with a space keeps every offset.
   const root = markdownToMdast(markdown.replace(/^\u{feff}/u, ' '), { features: { frontmatter: false } });
   if (root.type !== 'root') throw new TypeError(`Sätteri gave a ${root.type} for a document.`);
   return root;
 }
 
-/** The syntax tree of an `.mdx` page, with positions. @throws what the parser says of a program that it can't read */
+/** Parses an `.mdx` page into a syntax tree with positions. @throws the parser's error for a program that it can't read */
 export function parseProgram(mdx: string): ProseNode {
   return mdxToMdast(mdx);
 }

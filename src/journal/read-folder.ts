@@ -10,7 +10,7 @@ import type { Collection } from '../domain/schemas/index.ts';
 import { todayIn } from './configuration.ts';
 import type { FileSystem } from './files/file-system.ts';
 import type { PictureReading } from './files/pictures.ts';
-import { readSource } from './files/read-source-file.ts';
+import { type ReadSource, readSource } from './files/read-source-file.ts';
 import { membersIn, type SourceFile, sourcesOf } from './files/source-file.ts';
 import { readTree, type Tree } from './files/tree.ts';
 import { keyringProblems } from './keyring.ts';
@@ -30,43 +30,54 @@ import type { EarlierVersions, RuleInput } from './rules/rule.ts';
 import type { DataOf } from './schema/validate.ts';
 
 export interface ReadJournal {
-  /** None where a problem is an error. */
+  /** Absent if a problem is an error. */
   documents: Documents | undefined;
-  /** All that is wrong, by file and line. */
+  /** All problems, by file and line. */
   problems: Problem[];
-  /** How many documents were looked at. */
+  /** How many documents were checked. */
   files: number;
 }
 
-/** What was read, with all that later looks at it go by. */
+/** A journal that was read, with everything that later checks need. */
 export interface ReadFolder extends ReadJournal {
   sources: readonly SourceFile[];
-  /** The photos that its documents show, as far as they could be told from their first bytes. */
+  /** The photos that its documents show, as far as their first bytes identify them. */
   photos: readonly ShownPhoto[];
   today: PlainDate;
 }
 
 export interface ReadingOptions {
   files: FileSystem;
-  /** What a file of that path holds as a picture. */
+  /** Reads a file as a picture. */
   readPicture: (path: string, files: FileSystem) => PictureReading;
-  /** None: the day that it is where the partnership lives. */
+  /** Absent: the current day in the partnership's time zone. */
   today?: PlainDate | undefined;
-  /** What files held before, for rules that look at what an edit changes. */
+  /** Earlier versions of files, for rules about what an edit changes. */
   earlier?: EarlierVersions;
+  /** Earlier readings of the same folder: only changed files are read again. Updated in place. */
+  kept?: KeptReadings;
+}
+
+/** Readings of files, by path. */
+export type KeptReadings = Map<string, ReadFile>;
+
+interface ReadFile extends ReadSource {
+  /** The problems of its text, as read with these partners' names. */
+  body?: { partners: string; problems: Problem[] };
 }
 
 /**
- * Reads a journal's folder: every document, validated, and every problem. Never throws for what a journal holds; it throws
- * where the disk itself fails. It runs in browsers too, over files in memory.
+ * Reads a journal's folder: every document, validated, and every problem. Never throws because of a journal's content,
+ * only if the disk itself fails. It also runs in browsers, on files in memory.
  */
 export function readFolder(folder: string, options: ReadingOptions): ReadFolder {
-  const { files, earlier } = options;
+  const { files, earlier, kept } = options;
   if (!isFolder(folder, files)) return nothingIn(folder);
   const tree = readTree(folder, files);
-  const read = tree.documents.map((found) => readSource(found, folder, files));
+  const read: ReadFile[] = tree.documents.map((found) => readSource(found, folder, files, kept?.get(found.file)));
   const sources = read.map(({ source }) => source);
-  const bodyProblems = readBodies(sources);
+  const bodyProblems = readBodies(read, partnersIn(sources));
+  if (kept) keep(kept, read);
   const input = { ...ruleInput({ ...options, sources, tree, folder }), ...defined({ earlier }) };
   const problems = inWordsOf(input, [
     ...tree.problems,
@@ -85,7 +96,7 @@ export function readFolder(folder: string, options: ReadingOptions): ReadFolder 
   };
 }
 
-/** Problems in order, their examples in the journal's own names and days. */
+/** Returns the problems in order, with the journal's own names and days in their examples. */
 function inWordsOf({ sources, ids, today }: RuleInput, problems: readonly Problem[]): Problem[] {
   const partners = partnersIn(sources);
   const [partnership] = sourcesOf('partnership', sources);
@@ -108,7 +119,7 @@ function inWordsOf({ sources, ids, today }: RuleInput, problems: readonly Proble
   return sortProblems(problems.map((problem) => inOwnWords(problem, examplesOf)));
 }
 
-/** The author comes first. */
+/** Returns partners for examples, with the author first. */
 function examplesOfPartners(partners: readonly NamedPartner[], author: string | undefined) {
   const first = partners.find(({ id }) => id === author) ?? partners[0] ?? { id: 'me', name: 'Me' };
   const second = partners.find(({ id }) => id !== first.id);
@@ -124,7 +135,7 @@ function examplesOfPartners(partners: readonly NamedPartner[], author: string | 
   };
 }
 
-/** What is there and may not be opened is a folder; reading it tells so. */
+/** Returns whether a path is a folder. A folder that can't be opened counts; reading it reports that. */
 function isFolder(folder: string, files: FileSystem): boolean {
   try {
     return files.list(folder) !== undefined;
@@ -133,10 +144,19 @@ function isFolder(folder: string, files: FileSystem): boolean {
   }
 }
 
-/** What the documents' texts say; the partners' names, which those of check-ins use, are known only now. */
-function readBodies(sources: readonly SourceFile[]): Problem[] {
-  const partners = partnersIn(sources);
-  return sources.flatMap((source) => readText(source, partners));
+/** Reads the documents' texts. This comes last, because check-ins use the partners' names. */
+function readBodies(read: readonly ReadFile[], partners: readonly NamedPartner[]): Problem[] {
+  const names = JSON.stringify(partners);
+  return read.flatMap((one) => {
+    if (one.body?.partners !== names) one.body = { partners: names, problems: readText(one.source, partners) };
+    return one.body.problems;
+  });
+}
+
+/** Replaces the kept readings, so that deleted files aren't kept. */
+function keep(kept: KeptReadings, read: readonly ReadFile[]): void {
+  kept.clear();
+  for (const one of read) kept.set(one.source.file, one);
 }
 
 function partnersIn(sources: readonly SourceFile[]): NamedPartner[] {
@@ -167,7 +187,7 @@ function ruleInput({ sources, tree, folder, files, readPicture, today: chosen }:
     ids[collection].add(collection === 'checkIns' ? (readCheckInName(id)?.date ?? id) : id);
   const [partnership] = sourcesOf('partnership', sources);
   const today = chosen ?? todayIn(partnership?.data?.timezone ?? 'UTC');
-  // Several documents may show one picture.
+  // Several documents may show the same picture.
   const readings = new Map<string, PictureReading>();
   const pictureIn = (file: string): PictureReading => {
     const reading = readings.get(file) ?? readPicture(join(folder, file), files);

@@ -9,13 +9,13 @@ import type { ShownPhoto } from './rules/index.ts';
 import { readFolder, type ReadingOptions, type ReadJournal } from './read-folder.ts';
 
 /**
- * Reads a journal's folder on the disk, or in what else has files: every document, validated, and every problem. Never throws for
- * what a journal holds; it throws where the disk itself fails.
+ * Reads a journal's folder from the disk, or from another file system: every document, validated, and every problem.
+ * Never throws because of a journal's content, only if the disk itself fails.
  * @example readJournal('content').documents?.partnership.data.name
  */
 export function readJournal(folder: string, options: Partial<ReadingOptions> = {}): ReadJournal {
   const { sources, photos, today, ...read } = readFolder(folder, { files: realFiles, readPicture, ...options });
-  // They're known only of a journal that is sound else.
+  // They can only be found in a journal without errors.
   const hidden = read.documents ? hiddenEmbeds(sources, read.documents, today) : [];
   const journal: ReadJournal =
     hidden.length === 0
@@ -28,9 +28,9 @@ export function readJournal(folder: string, options: Partial<ReadingOptions> = {
 const photosOf = new WeakMap<ReadJournal, readonly ShownPhoto[]>();
 
 /**
- * A journal with the problems that only show when its photos are drawn, which takes longer than to read all the rest: bytes
- * that are damaged in the middle of one.
- * @param drawn digests of photos that were drawn to their last pixel before; those that are now are added
+ * Adds the problems that only show when photos are drawn, which takes longer than reading everything else: damaged
+ * bytes in the middle of one.
+ * @param drawn digests of photos that have been drawn to their last pixel before; newly drawn ones are added
  */
 export async function withDamagedPhotos(
   journal: ReadJournal,

@@ -14,11 +14,11 @@ import { bodyFinding, TOO_DEEP } from './rules/body.ts';
 import { readCheckInName } from './rules/file-names.ts';
 import { embedsIn, hasTooManyOpenTags, programFindings } from './rules/program.ts';
 
-/** Reads what stands below a document's fields into its source, and finds what is wrong with it. */
+/** Reads the text below a document's fields into its source, and finds what's wrong with it. */
 export function readText(source: SourceFile, partners: readonly NamedPartner[]): Problem[] {
   const body = source.split?.body;
   if (body === undefined) return [];
-  // What cannot be read says something all the same.
+  // A text that can't be read still counts as words.
   if (source.collection === 'checkIns') source.content = { ...emptyBody(), hasWords: /\S/.test(body) };
   if (!/\S/.test(body)) return [];
   const limit = brokenLimit(body);
@@ -49,27 +49,27 @@ function beyond(limit: string): ProblemDetails {
   return bodyFinding({ kind: 'beyond-limits', detail: limit });
 }
 
-/** A page that is a program must at least be one, and ask for nothing that it will not get. */
+/** Reads an MDX page. It must be a valid program, and import nothing that it won't get. */
 function readProgram(source: SourceFile, body: string): Problem[] {
   if (body.split('{').length > BOUNDS.programBraces) return [problemOfBody(source, FILE_START, beyond('braces'))];
   if (hasTooManyOpenTags(body)) return [problemOfBody(source, FILE_START, beyond('openTags'))];
   let root: ProseNode;
   try {
     root = parseProgram(body);
-    // What is exported is looked at only here.
+    // Exports are checked only here.
     mdxToJs(body);
   } catch (error) {
     const { place, reason } = readMdxError(error);
     return [problemOfBody(source, place, brokenProgram(reason))];
   }
   const { prose, tooDeep } = readProse(root);
-  // Its text goes through another compiler, which knows no links by id.
+  // Its text goes through another compiler, which doesn't support links by id.
   source.prose = { ...prose, wikiLinks: [], embeds: embedsIn(root) };
   if (tooDeep) return [problemOfBody(source, tooDeep, TOO_DEEP)];
   return programFindings(root).map(({ place, finding }) => problemOfBody(source, place, finding));
 }
 
-/** Sätteri's errors for MDX read `3:1: Expected a closing tag for …`. */
+/** Parses Sätteri's errors for MDX, which read `3:1: Expected a closing tag for …`. */
 function readMdxError(error: unknown): { place: Place; reason: string } {
   const message = error instanceof Error ? error.message : String(error);
   const [, line = '1', column = '1', reason = message] =
@@ -85,8 +85,8 @@ function readMdxError(error: unknown): { place: Place; reason: string } {
 function brokenProgram(reason: string): ProblemDetails {
   return {
     code: 'body/program',
-    message: `This \`.mdx\` page cannot be read as a program: ${reason}.`,
-    why: 'In such a page `<`, `{` and `import` are program code, and every tag that is opened must be closed.',
-    fix: 'Close the tag or bracket; where you mean the character, write `\\<` or `\\{`. A page without components may end in `.md`.',
+    message: `This \`.mdx\` page can’t be read as a program: ${reason}.`,
+    why: 'In such a page `<`, `{` and `import` are program code, and every tag that you open has to be closed.',
+    fix: 'Close the tag or bracket; where you mean the character, write `\\<` or `\\{`. A page without components can end in `.md` instead.',
   };
 }

@@ -4,8 +4,8 @@ import type { Documents } from '../domain/documents.ts';
 import { parseBody } from './parse-body.ts';
 
 /**
- * A journal's documents as an audience may see them; drafts for the private audience alone.
- * @example visibleDocuments(documents, 'public').checkIns // those that are public, without what is not
+ * Returns a journal's documents as an audience may see them; drafts for the private audience only.
+ * @example visibleDocuments(documents, 'public').checkIns // the public ones, without their private parts
  */
 export function visibleDocuments(documents: Documents, audience: Audience): Documents {
   const partners = documents.partners.map(({ id, data }) => ({ id, name: data.name }));

@@ -63,8 +63,9 @@ describe.runIf(hasChromium)('a file that is there', { timeout: 60_000 }, () => {
 
   it('is changed as text, its problems told with their lines', async () => {
     await page.goto(`${server.address}/write/file/`);
-    await page.getByRole('link', { name: 'Run', exact: true }).click();
     const box = page.locator('#text');
+    expect(await box.isVisible()).toBe(false);
+    await page.getByRole('link', { name: 'Run', exact: true }).click();
     await box.waitFor();
     expect(await axeObjections(page)).toEqual([]);
     await box.fill((await box.inputValue()).replace('title:', 'titel:'));

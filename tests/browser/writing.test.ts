@@ -1,5 +1,6 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeObjections } from '../support/axe.ts';
@@ -10,7 +11,7 @@ import { PHONE } from '../support/looks.ts';
 import { PASSPHRASES } from '../support/sealed-example.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
 import { openChromium } from '../support/shared.ts';
-import { sealedReader, SHELL } from './sealed-reader.ts';
+import { BASE, sealedReader, SHELL } from './sealed-reader.ts';
 
 const STEP_MS = 60_000;
 /** What stands nowhere else. */
@@ -142,6 +143,58 @@ describe.runIf(hasChromium)('writing in the opened journal', { timeout: STEP_MS 
     expect(touches).toBeLessThanOrEqual(40);
   });
 
+  /** Who writes and for which day, in the form that is on the page. */
+  const chosen = async () => {
+    await isChecked();
+    const { page } = reader;
+    const author = await page.locator('[name=author]:checked').inputValue();
+    const date = await page.locator(`[name="date/${author}"]:checked`).inputValue();
+    return { author, date, path: await page.locator('#write-path').textContent() };
+  };
+  const NEXT = { author: '', date: '2026-11-22', path: 'check-ins/2026-11-22.md' };
+
+  it('is where the calendar’s check-ins lead, with its next day chosen', async () => {
+    const { page, origin } = reader;
+    const calendar = await (await fetch(`${origin}${BASE}check-ins.ics`)).text();
+    const addresses = calendar.match(/(?<=^URL;VALUE=URI:)\S+\/write\/$/gm) ?? [];
+    expect(addresses).not.toEqual([]);
+    for (const address of new Set(addresses)) {
+      await page.goto(origin + new URL(address).pathname);
+      expect(await chosen()).toEqual(NEXT);
+    }
+  });
+
+  it('is where the home page leads once it is opened, and leads to the other forms', async () => {
+    await reader.page.goto(`${reader.origin}${SHELL}`);
+    await open();
+    await reader.page.getByRole('link', { name: 'Write the next check-in' }).first().click();
+    await hasTitle('Write');
+    expect(await chosen()).toEqual(NEXT);
+    for (const [name, control] of [
+      ['A goal', 'specific'],
+      ['A benchmark', 'baseline/date'],
+      ['A milestone', 'date'],
+    ] as const) {
+      await reader.page.locator('.write-others').getByRole('link', { name, exact: true }).click();
+      await reader.page.locator(`[name="${control}"]`).waitFor();
+      await isChecked();
+      await reader.page.goBack();
+      await reader.page.locator('[name=author]').first().waitFor({ state: 'attached' });
+    }
+  });
+
+  it.each([
+    ['write/goal', '[name="specific"]'],
+    ['write/benchmark', '[name="baseline/date"]'],
+    ['write/milestone', '[name="date"]'],
+    ['write/file', '.write-files'],
+  ])('is opened at #%s', async (hash, part) => {
+    await reader.page.goto('about:blank');
+    await reader.page.goto(`${reader.origin}${SHELL}#${hash}`);
+    await open();
+    await reader.page.locator(part).first().waitFor();
+  });
+
   it('has nothing that axe objects to', async () => {
     await open();
     await isChecked();
@@ -240,10 +293,29 @@ describe.runIf(hasChromium)('writing where everybody sees everything', { timeout
     await opened.close();
   });
 
+  it('shares the whole file as text, under its name', async () => {
+    await page.addInitScript(() => {
+      const shared: ShareData[] = [];
+      const share = (data: ShareData) => Promise.resolve(void shared.push(data));
+      Object.assign(navigator, { share });
+      Object.assign(window, { shared });
+    });
+    await page.reload();
+    await isChecked();
+    await write('We began');
+    await press('Share');
+    // The list that the script above has put there.
+    const shared = await page.evaluate(() => (window as unknown as { shared: ShareData[] }).shared);
+    const written = await page.locator('#write-text').textContent();
+    expect(shared).toEqual([{ title: 'check-ins/2026-05-17.md', text: written }]);
+    expect(written).toContain('We began');
+  });
+
   it('hands it over as a file, or to be copied by hand where the browser copies nothing', async () => {
     await write('We began');
     const [file] = await Promise.all([page.waitForEvent('download'), press('Download')]);
-    expect(file.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d.*\.md$/);
+    expect(file.suggestedFilename()).toBe('2026-05-17.md');
+    expect(await text(await file.createReadStream())).toBe(await page.locator('#write-text').textContent());
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await press('Copy');
     await handed().getByText('Your browser didn’t copy it.').waitFor();

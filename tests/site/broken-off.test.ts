@@ -90,7 +90,7 @@ it(
   async () => {
     writeFileSync(join(folder, 'file'), '');
     const { code, stderr } = await (await startBuild('file/dist')).ended;
-    expect(stderr).toMatch(/cannot be written: `.*\/file` is a file, where there has to be a folder \(ENOTDIR\)/);
+    expect(stderr).toMatch(/can’t be written: `.*\/file` is a file, and it should be a folder \(ENOTDIR\)/);
     expect(stderr).toContain('Nothing was changed.');
     expect(code).toBe(1);
     expect(readdirSync(folder).sort()).toEqual(['content', 'file', 'temporary']);

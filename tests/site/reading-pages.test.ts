@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
@@ -5,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import { BUILD_MS } from '../support/example-site.ts';
 import { pageWeights } from '../bench/page-weights.ts';
 import { sharedSite } from '../support/shared.ts';
-import { pageFiles, readSiteFile } from '../support/site-files.ts';
+import { pageFiles, readSiteFile, siteFiles } from '../support/site-files.ts';
 
 describe('the pages of the example journal', () => {
   let site: string;
@@ -49,6 +50,15 @@ describe('the pages of the example journal', () => {
     expect(weights.filter(({ reading }) => reading > 30 * 1024)).toEqual([]);
   });
 
+  it('load a form with at most 195,000 bytes of script, zipped, and a page that has none with at most 230', () => {
+    const [loader = '', ...loaded] = scriptsFrom('write-on-use', site);
+    const zipped = (file: string) => gzipSync(readSiteFile(site, file), { level: 9 }).length;
+    expect(zipped(loader)).toBeLessThanOrEqual(230);
+    expect(loaded.filter((file) => /\/(?:form-program|worker|open-check-in)/.test(file))).toHaveLength(3);
+    // What only some need is in it, too: a check-in that is there, words kept aside.
+    expect(loaded.reduce((sum, file) => sum + zipped(file), 0)).toBeLessThanOrEqual(195_000);
+  });
+
   it('have one heading of the first level, and skip none on the way down', () => {
     const broken = pages.flatMap(({ path, elements }) => {
       const levels = elements.flatMap(({ tagName }) => (/^h[1-6]$/.test(tagName) ? [Number(tagName[1])] : []));
@@ -84,3 +94,15 @@ describe('the pages of the example journal', () => {
     expect(unsized).toEqual([]);
   });
 });
+
+/** A script of a site, and all that it names, and so on. */
+function scriptsFrom(name: string, site: string): string[] {
+  const files = siteFiles(site).filter((file) => /^_astro\/.*\.js$/.test(file));
+  const begun = files.filter((file) => file.startsWith(`_astro/${name}`));
+  // Found while it is gone through.
+  for (const file of begun) {
+    const text = readSiteFile(site, file);
+    begun.push(...files.filter((other) => !begun.includes(other) && text.includes(other.slice('_astro/'.length))));
+  }
+  return begun;
+}

@@ -1,16 +1,10 @@
-// Bundled by itself and fetched by an element, as the search is: no page but the form pays for it.
+// Bundled separately and loaded by a script element, like the search, so that only pages with the form load it.
 import program from './form-program.ts?worker&url';
 
-let begun: HTMLScriptElement | undefined;
-
-/** Once: the program itself looks for a form on each page that the opened journal puts in place. */
+/** Loads the script, which runs only once however often it's requested: it looks for a form on each page of the opened journal. */
 function begin(): void {
-  if (begun || !('write' in document.forms)) return;
-  // Offline, say: the next page tries again.
-  const onerror = () => (begun = undefined);
-  document.head.append(
-    (begun = Object.assign(document.createElement('script'), { type: 'module', src: program, onerror })),
-  );
+  if ('write' in document.forms)
+    document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: program }));
 }
 
 document.addEventListener('page-put', begin);

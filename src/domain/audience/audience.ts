@@ -15,7 +15,7 @@ import {
 import type { Audience } from './model.ts';
 import { redactFeedback } from './redacted-feedback.ts';
 
-/** The sections of a text that hold what a kind names. `pulse` is a field. */
+/** The body sections that each kind of sensitive content covers. `pulse` has none because it's a field. */
 export const SECTIONS_OF: Readonly<Record<SensitiveKind, readonly SectionKind[]>> = {
   setbacks: ['setbacks'],
   concerns: ['concerns'],
@@ -24,7 +24,7 @@ export const SECTIONS_OF: Readonly<Record<SensitiveKind, readonly SectionKind[]>
   pulse: [],
 };
 
-/** Cuts sections out of the texts of an audience's documents: what is never public. */
+/** Returns a function that removes the sections that are never public from an audience's documents. */
 function sectionCutter(never: ReadonlySet<SensitiveKind>, reparse: (body: string) => CheckInBody) {
   const kinds = new Set([...never].flatMap((kind) => SECTIONS_OF[kind]));
   const isReadable = ({ file }: Document<unknown>) => !file.endsWith('.mdx');
@@ -34,7 +34,7 @@ function sectionCutter(never: ReadonlySet<SensitiveKind>, reparse: (body: string
       : { ...document, body: withoutSections({ ...document, content: reparse(document.body) }, kinds, reparse).body };
 }
 
-/** A check-in without what is never public: its pulse, and sections of its body. */
+/** Removes what is never public from a check-in: its pulse, and sections of its body. */
 function redactAlwaysPrivate(
   document: CheckInDocument,
   never: ReadonlySet<SensitiveKind>,
@@ -46,9 +46,11 @@ function redactAlwaysPrivate(
 }
 
 /**
- * A body beyond the limits, whose sections nobody has read, could hold any of them, and goes as a whole. A paragraph could
- * turn the line after a cut into its underlined heading, and so into another section: a blank line stands between them, and
- * what is read again is cut again while it shows anything to cut.
+ * Removes sections from a body. A body beyond the limits is removed whole: its sections were never read, so it could
+ * hold any of them.
+ * A blank line replaces each section, because the line after a cut could otherwise become the underlined heading of the
+ * paragraph before it, and so start another section. The result is parsed and cut again until nothing is left to
+ * remove.
  */
 function withoutSections(
   { body, content }: Pick<CheckInDocument, 'body' | 'content'>,
@@ -59,7 +61,7 @@ function withoutSections(
   const cut = content.extents.filter(({ kind }) => kinds.has(kind));
   if (cut.length === 0) return { body, content };
   let [rest, from] = ['', 0];
-  // In written order; one inside another goes with it.
+  // In written order; a section inside another is removed with it.
   for (const { start, end } of cut) {
     if (start >= from) rest = joinApart(rest, body.slice(from, start));
     from = Math.max(from, end);
@@ -72,36 +74,39 @@ function joinApart(before: string, after: string): string {
   return before === '' || before.endsWith('\n\n') ? before + after : `${before.trimEnd()}\n\n${after}`;
 }
 
-/** What `visibility` means in order, from most to least shared. */
+/** The values of `visibility`, from most to least shared. */
 const RANK: Readonly<Record<Audience, number>> = { public: 0, partners: 1, private: 2 };
 
 interface VisibleOptions {
-  /** Reads the body of a check-in again, out of which something was cut: the domain does not parse Markdown. */
+  /** Reparses a check-in's body after sections were removed: the domain doesn't parse Markdown. */
   reparse: (body: string) => CheckInBody;
-  /** Whether drafts are shown to the private audience, as `npm run dev` does; no other ever sees them. */
+  /** Whether the private audience sees drafts, as in `npm run dev`. No other audience ever does. */
   drafts?: boolean;
 }
 
-/** What can be hidden: any document's own words on who may see it. Text, because what cannot be read must not be shown. */
+/**
+ * The fields of any document that decide who may see it. They're text because a value that can't be read must still
+ * hide the document.
+ */
 interface Shared {
   visibility?: string | undefined;
   draft?: boolean | undefined;
 }
 
 /**
- * The journal's documents as an audience may see them: without those that are not for it, and without what the others
- * say of these. What is shown twice to the same audience is not cut further, and each audience sees a part of what the
- * next one sees. A visibility that is not known counts as `private`.
+ * Returns the journal's documents as an audience may see them: without the documents that aren't for it, and without
+ * what other documents say about those. Calling it again for the same audience removes nothing more, and each audience
+ * sees a subset of what the next one sees. An unknown visibility counts as `private`.
  *
- * Gone with a document that is hidden are
- *   - a partner: entries in their name, their own sides of sessions, milestones and remarks that are theirs alone,
+ * A hidden document takes these with it:
+ *   - a partner: entries in their name, their own sides of sessions, milestones and remarks that belong to them alone,
  *     benchmarks with values for them alone;
- *   - a goal or benchmark: its readings, confidence, references, and reviews' changes of its target;
- *   - the last check-in of a session: the feedback on it, and `recoveredBy` that names it.
- * Of a check-in that is hidden or cut in part, remarks stay only where the words that they quote stay. Sections that are never
- * public are cut out of every text but programs (`.mdx`), where `check` refuses them.
- * The partnership itself is never gone; hidden, it keeps only what the pages of others need (see `redactPartnership`).
- * Emptied lists can be shorter than the schemas ask of authors: a goal whose owners are hidden has none.
+ *   - a goal or benchmark: its readings, confidence, references, and changes of its target in reviews;
+ *   - the last check-in of a session: the feedback on it, and any `recoveredBy` that names it.
+ * If a check-in is hidden or redacted, a remark stays only if the words that it quotes do. Sections that are never
+ * public are removed from every text except programs (`.mdx`), where `check` refuses them.
+ * The partnership itself is never removed; when hidden, it keeps only what other pages need (see `redactPartnership`).
+ * Lists can end up shorter than the schemas ask of authors: a goal whose owners are hidden has none.
  * @example visibleTo(documents, 'public', { reparse }).goals // only the public ones
  */
 export function visibleTo(
@@ -121,7 +126,7 @@ export function visibleTo(
   const ofGoals = { ...ofPartners, goals: hiddenIds(documents.goals, goals) };
   const benchmarks = documents.benchmarks.filter(isShown).flatMap((document) => redactBenchmark(document, ofGoals));
   const ofBenchmarks = { ...ofGoals, benchmarks: hiddenIds(documents.benchmarks, benchmarks) };
-  // Of what is shown, before anything is cut out of it: what was written under Setbacks made a session all the same.
+  // Judged before anything is removed: text under Setbacks makes a session, even if it's hidden.
   const whole = markUntouched(documents.checkIns.filter(isShown), {
     questions: documents.partnership.data.questions,
     partners: documents.partners,

@@ -7,7 +7,7 @@ import type { Partnership } from '../schemas/partnership.ts';
 
 type Json = Review['change'][string][number];
 
-/** Reviews without what they say of hidden partners and benchmarks; a change of which nothing is left is gone. */
+/** Removes what reviews say about hidden partners and benchmarks. A change with nothing left is dropped. */
 function redactReviews(reviews: readonly Review[], hidden: Pick<Hidden, 'partners' | 'benchmarks'>): Review[] {
   return reviews.map((review) => ({
     ...review,
@@ -26,7 +26,7 @@ function redactReviews(reviews: readonly Review[], hidden: Pick<Hidden, 'partner
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Which hidden ids the values of a changed field can name, or that the field itself is something hidden. */
+/** Returns the hidden ids that the values of a changed field can name; `hidden` if the field itself is. */
 function idsIn(field: string, { partners, benchmarks }: Pick<Hidden, 'partners' | 'benchmarks'>) {
   const [subject = '', part] = field.split('.');
   if (part === 'target') return benchmarks.has(subject) ? 'hidden' : partners;
@@ -35,7 +35,7 @@ function idsIn(field: string, { partners, benchmarks }: Pick<Hidden, 'partners' 
   return subject === 'measurable' ? benchmarks : NONE;
 }
 
-/** Without ids in lists, as keys of objects, and alone. */
+/** Removes ids from a value: from lists, from object keys, and where they're the whole value. */
 function without(value: Json, ids: ReadonlySet<string>): Json {
   if (ids.size === 0) return value;
   if (Array.isArray(value)) return value.filter((item) => !isOneOf(item, ids)).map((item) => without(item, ids));
@@ -52,23 +52,23 @@ function isOneOf(value: Json, ids: ReadonlySet<string>): boolean {
   return typeof value === 'string' && ids.has(value);
 }
 
-/** The ids of what an audience may not see. */
+/** The ids of everything that an audience may not see. */
 export interface Hidden {
   partners: ReadonlySet<string>;
   goals: ReadonlySet<string>;
   benchmarks: ReadonlySet<string>;
-  /** Dates of which no check-in is shown. */
+  /** Dates on which no check-in is visible. */
   sessions: ReadonlySet<string>;
 }
 
 type OnePer<Value> = Value | Record<string, Value>;
 
-/** Without entries in the name of someone or something hidden. */
+/** Removes the entries of a record that belong to someone or something hidden. */
 function withoutKeys<Value>(record: Record<string, Value>, hidden: ReadonlySet<string>): Record<string, Value> {
   return Object.fromEntries(Object.entries(record).filter(([id]) => !hidden.has(id)));
 }
 
-/** As far as it is anyone's whom the audience may see; none where it was for hidden partners alone. */
+/** Keeps the values of visible partners; empty if the value was for hidden partners alone. */
 function visibleValue<Value extends number>(given: OnePer<Value>, hidden: ReadonlySet<string>): OnePer<Value>[] {
   if (typeof given === 'number') return [given];
   const rest = withoutKeys(given, hidden);
@@ -101,7 +101,7 @@ export function redactGoal(document: Document<Goal>, hidden: Hidden): Document<G
   };
 }
 
-/** None where its baseline or target is for hidden partners alone. */
+/** Returns a redacted benchmark; empty if its baseline or target is for hidden partners alone. */
 export function redactBenchmark(
   document: Document<Benchmark>,
   { partners, goals }: Pick<Hidden, 'partners' | 'goals'>,
@@ -122,7 +122,7 @@ export function redactBenchmark(
   return [{ ...document, data }];
 }
 
-/** None where it is a hidden partner's own side. */
+/** Returns a redacted check-in; empty if it's a hidden partner's side. */
 export function redactCheckIn(document: CheckInDocument, hidden: Omit<Hidden, 'sessions'>): CheckInDocument[] {
   const { data } = document;
   if (data.author !== undefined && hidden.partners.has(data.author)) return [];
@@ -141,7 +141,10 @@ export function redactCheckIn(document: CheckInDocument, hidden: Omit<Hidden, 's
   ];
 }
 
-/** None where it is hidden partners' alone: naming nobody, it would be everyone's. */
+/**
+ * Returns a redacted milestone; empty if it belongs to hidden partners alone, because without names it would be
+ * everyone's.
+ */
 export function redactMilestone(document: Document<Milestone>, hidden: Hidden): Document<Milestone>[] {
   const { goal, benchmark, recoveredBy, ...rest } = document.data;
   const partners = rest.partners.filter((id) => !hidden.partners.has(id));
@@ -157,8 +160,8 @@ export function redactMilestone(document: Document<Milestone>, hidden: Hidden): 
 }
 
 /**
- * A hidden partnership says nothing of itself: its story, purpose and agreements are gone (`purpose` is empty). Its name,
- * its rhythm and where its site is stand in every page of a journal that anyone may see, and its privacy rules hold.
+ * Returns the partnership without its story, agreements and purpose (`purpose` is empty) when it's hidden. Its name,
+ * its rhythm and the site's address are on every page that anyone may see, and its privacy rules still apply.
  */
 export function redactPartnership(document: Document<Partnership>): Document<Partnership> {
   const { name, since, context, locale, timezone, cadence, term, privacy, site, visibility, draft, lang } =

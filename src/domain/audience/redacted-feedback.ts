@@ -3,9 +3,10 @@ import type { CheckInDocument, Document } from '../documents.ts';
 import type { Feedback, Remark } from '../schemas/feedback.ts';
 
 /**
- * Feedback as far as its session is shown. None where no check-in of the session is. Where a check-in of it is hidden,
- * or cut in part, a remark stays only when the words that it is about, and those that it repeats, are all still there, since
- * it may speak of what is hidden. Remarks and acknowledgements of hidden partners go too, and an answer goes with what it answers.
+ * Returns a session's feedback as far as the session is visible; empty if none of its check-ins is. If a check-in is
+ * hidden or redacted, a remark stays only if the words that it's about and those that it repeats are all still visible,
+ * since it may discuss what is hidden. Remarks and acknowledgements of hidden partners are removed too, and an answer
+ * goes with the remark that it answers.
  */
 export function redactFeedback(
   feedback: readonly Document<Feedback>[],
@@ -23,7 +24,7 @@ export function redactFeedback(
     const { acknowledged, remarks } = document.data;
     const data: Feedback = {
       ...document.data,
-      // No page needs who had which number on GitHub.
+      // Pages don't need to know who has which account number on GitHub.
       accounts: {},
       acknowledged: acknowledged.filter(({ by }) => !hiddenPartners.has(by)),
       remarks: keepRemarks(remarks, hiddenPartners, staysQuoted),
@@ -42,8 +43,8 @@ function bodiesOf(checkIns: readonly CheckInDocument[]): string {
 }
 
 /**
- * A remark on no line stays; one on a line that it does not quote cannot be placed, and goes. So does one whose own words
- * repeat what stands only in what is hidden.
+ * Returns a test that decides whether a remark stays. A remark that isn't attached to a line stays; one attached to a
+ * line that it doesn't quote can't be placed, and is removed. So is a remark whose own words repeat hidden text.
  */
 function quoteStays(whole: string, rest: string): (remark: Remark) => boolean {
   const [wholeLine, restLine] = [oneLine(whole), oneLine(rest)];
@@ -56,18 +57,21 @@ function quoteStays(whole: string, rest: string): (remark: Remark) => boolean {
   };
 }
 
-/** Between quotation marks of any language, or in a quoted line of Markdown or of an e-mail. */
+/** Text between quotation marks of any language, or in a quoted line of Markdown or of an email. */
 const QUOTED =
   /^[ \t]*>(?<line>.*)$|"(?<straight>[^"\n]+)"|[“„”«»](?<curly>[^“”„«»\n]+)[”“»«]|[「『](?<corner>[^」』\n]+)[」』]|(?<![\p{L}\p{N}])['‘‚](?<single>[^\n]+?)['’‘](?![\p{L}\p{N}])|[‹›](?<angle>[^‹›\n]+)[›‹]|`(?<code>[^`\n]+)`/gmu;
-/** So many words in a row are no coincidence. Scripts without spaces have a letter a "word", and need more. */
+/**
+ * How long a run of equal words must be to count as a quotation. In scripts without spaces each letter is a "word", so
+ * more are needed.
+ */
 const RUN = { words: 4, letters: 8 };
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{M}\p{N}])+/gu;
 
 /**
- * Whether a text repeats what stands in the whole and not in the rest: something that it quotes, however short; a line of two
- * words or more; or a run of words.
+ * Returns a test for text that repeats words that are in `whole` but not in `rest`: a quotation of any length, a line
+ * of at least two words, or a run of words.
  */
 function hiddenWords(whole: string, rest: string): (text: string) => boolean {
   const [all, shown] = [spaced(wordsOf(whole)), spaced(wordsOf(rest))];
@@ -102,12 +106,12 @@ function wordsOf(text: string): string[] {
   return fold(text).match(WORD) ?? [];
 }
 
-/** With a space at each end, so that words are found whole. */
+/** Joins words, with a space at each end, so that only whole words match. */
 function spaced(words: readonly string[]): string {
   return ` ${words.join(' ')} `;
 }
 
-/** Answers count remarks by their place in the list, which shifts where some are gone. */
+/** Keeps some of the remarks. Answers refer to remarks by index, which shifts when some are removed. */
 function keepRemarks(
   remarks: readonly Remark[],
   hiddenPartners: ReadonlySet<string>,

@@ -5,7 +5,7 @@ import { DAYS_A_YEAR, lastPoint } from './plan.ts';
 import { countedReadings } from './readings.ts';
 import { isReached } from './standing.ts';
 
-/** The median of the slopes between all pairs of points, with the quartiles around it. */
+/** The median of the slopes between all pairs of points, and the quartiles around it. */
 interface TheilSenSlope {
   lower: number;
   median: number;
@@ -13,11 +13,12 @@ interface TheilSenSlope {
 }
 
 /**
- * The slope of the line through points, as the median of the slopes of all pairs; pairs at one x have none. Unlike least
- * squares it is not moved by wild points, as long as they are fewer than 29 in 100.
+ * Returns the slope of a line through points: the median of the slopes of all pairs, leaving out pairs with the same x.
+ * Unlike least squares, it isn't moved by outliers as long as they are fewer than 29 in 100.
  *
- * Source: Theil, H. (1950), "A rank-invariant method of linear and polynomial regression analysis", Proc. Kon. Ned. Akad.
- * Wetensch. A 53; Sen, P. K. (1968), "Estimates of the regression coefficient based on Kendall's tau", JASA 63(324).
+ * Source: Theil, H. (1950), "A rank-invariant method of linear and polynomial regression analysis", Proc. Kon. Ned.
+ * Akad. Wetensch. A 53; Sen, P. K. (1968), "Estimates of the regression coefficient based on Kendall's tau", JASA
+ * 63(324).
  * @returns undefined when no two points differ in x
  * @example theilSen([{ x: 0, y: 0 }, { x: 1, y: 2 }, { x: 2, y: 4 }]) // { lower: 2, median: 2, upper: 2 }
  */
@@ -29,7 +30,10 @@ export function theilSen(points: readonly { x: number; y: number }[]): TheilSenS
   return { lower: quantile(slopes, 0.25), median: quantile(slopes, 0.5), upper: quantile(slopes, 0.75) };
 }
 
-/** Between the two nearest values, by share (type 7 of Hyndman and Fan 1996, which spreadsheets use). */
+/**
+ * Returns a quantile by linear interpolation between the two nearest values (type 7 of Hyndman and Fan 1996, which
+ * spreadsheets use).
+ */
 function quantile(sorted: readonly number[], share: number): number {
   const position = share * (sorted.length - 1);
   const below = sorted[Math.floor(position)] ?? 0;
@@ -37,19 +41,19 @@ function quantile(sorted: readonly number[], share: number): number {
   return below + (above - below) * (position - Math.floor(position));
 }
 
-/** The last readings that a forecast looks at, and how many it needs. */
+/** How many of the last readings a forecast uses, and how many it needs. */
 const WINDOW = 8;
 const MIN_READINGS = 4;
 
-/** A finish further off than this is none: 50 years. */
+/** A finish more than 50 years away isn't forecast. */
 const HORIZON_IN_DAYS = 50 * DAYS_A_YEAR;
 
 /**
- * When a series will reach its target if it goes on from its last actual as it went: expected by the Theil-Sen slope of
- * the last 8 actuals (a running total's, where readings are added up), earliest and latest by that slope's quartiles.
- * A finish that would have been before today is today: it cannot be earlier any more. `latest` is absent where the slow
- * quartile never gets there within 50 years; where the slope itself does not, there is no forecast (`wrongWay`).
- * @param all up to today
+ * Forecasts when a series will reach its target if it continues as it has. `expected` uses the Theil-Sen slope of the
+ * last 8 actuals (running totals, if readings are added up), `earliest` and `latest` the quartiles of that slope. A
+ * finish before today becomes today, since it can't be earlier any more. `latest` is absent if the slow quartile
+ * doesn't get there within 50 years; if the slope itself doesn't, there is only a reason (`wrongWay`).
+ * @param all readings up to today
  */
 export function forecastOf(plan: Plan, all: readonly Reading[], today: PlainDate): Forecast {
   const readings = countedReadings(all);

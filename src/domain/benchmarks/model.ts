@@ -3,13 +3,13 @@ import type { PlainDate } from '../plain-date.ts';
 import type { Benchmark } from '../schemas/benchmark.ts';
 import type { PartnerId } from '../schemas/values.ts';
 
-/** A reading as a check-in gives it. */
+/** One reading of a benchmark, as given in a check-in. */
 export interface Reading {
   date: PlainDate;
   value: number;
-  /** The benchmark's actual with this reading, by its `aggregate`; of history the reading itself. */
+  /** The benchmark's actual once this reading is counted, by its `aggregate`; for history, the reading itself. */
   actual: number;
-  /** It is from before the baseline's day: it's drawn, and counts for nothing. */
+  /** Marks a reading from before the baseline's day. It's drawn, but doesn't count. */
   isHistory?: true;
 }
 
@@ -20,7 +20,7 @@ export interface PlanPoint {
   label?: string;
 }
 
-/** Straight lines between points in order of date; flat after the last. */
+/** Straight lines between points in date order, flat after the last. */
 export interface Plan {
   points: readonly PlanPoint[];
   direction: 'up' | 'down';
@@ -35,26 +35,26 @@ export interface FormerPlan {
 
 export type StandingState = 'notStarted' | 'ahead' | 'onPlan' | 'behind' | 'reached';
 
-/** Where a series stands against its plan at a date. Values are in the benchmark's unit. */
+/** How a series compares with its plan on a date. Values are in the benchmark's unit. */
 export interface Standing {
   state: StandingState;
   /** Absent before the first reading. */
   actual?: number;
   planned: number;
-  /** Actual less planned, signed so that + is good whichever way the plan goes. */
+  /** Actual minus planned; positive is good, whichever direction the plan has. */
   gap: number;
-  /** Days ahead (+) or behind (-) of the date at which the plan has this value. */
+  /** Days ahead of (+) or behind (-) the date on which the plan has this value. */
   days: number;
-  /** Share of the way from baseline to target that is done, 0 to 1. */
+  /** Share of the way from baseline to target that's done, 0 to 1. */
   progress: number;
-  /** What the next due date asks for; `change` is signed as the unit moves. */
+  /** What the next due date requires; `change` has the sign of the unit's movement. */
   needed?: { by: PlainDate; value: number; change: number };
 }
 
-/** Where a `hold` stands: its last actual inside the band or not, and how many of all readings were inside. */
+/** How a `hold` is doing: whether its last actual is inside the band, and how many of all readings were. */
 export interface HoldStanding {
   state: 'notStarted' | 'held' | 'broken';
-  /** Which edge of the band the last actual is past, where `state` is `broken`. */
+  /** The edge of the band that the last actual is past, if `state` is `broken`. */
   past?: 'over' | 'below';
   actual?: number;
   low?: number;
@@ -63,22 +63,25 @@ export interface HoldStanding {
   readings: number;
 }
 
-/** `wrongWay` is also a pace that would take more than 50 years; `noPlan` is a partner whom the plan does not name. */
+/**
+ * Why there is no forecast. `wrongWay` includes a pace that would take more than 50 years; `noPlan` means that the plan
+ * doesn't name the partner.
+ */
 export type NoForecastReason = 'tooFewReadings' | 'wrongWay' | 'reached' | 'hold' | 'noPlan';
 
-/** When a series will reach its target, by the Theil-Sen slope of its last readings. */
+/** When a series will reach its target, from the Theil-Sen slope of its last readings. */
 export type Forecast =
   | { kind: 'forecast'; slopePerDay: number; expected: PlainDate; earliest: PlainDate; latest?: PlainDate }
   | { kind: 'none'; reason: NoForecastReason };
 
-/** One line of a benchmark: a partner's, or the pair's. */
+/** One line of a benchmark: one partner's, or the pair's. */
 export interface Series {
   /** Absent for the pair's shared series. */
   partner?: PartnerId;
-  /** The last day of a partner who has left: what they read is drawn, and nothing is expected of them. */
+  /** The last day of a partner who has left. Later readings are drawn, but nothing is expected of them. */
   left?: PlainDate;
   readings: readonly Reading[];
-  /** Absent for a hold, and for one who joined after the baseline and isn't named by it. */
+  /** Absent for a hold, and for a partner who joined after the baseline and isn't named in it. */
   plan?: Plan;
   formerPlans: readonly FormerPlan[];
   standing?: Standing;

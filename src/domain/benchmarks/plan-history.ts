@@ -38,34 +38,34 @@ const targetFieldsSchema = z.strictObject({
 const targetValueSchema = onePerPartner(finiteNumberSchema);
 
 /**
- * What a review may write for a target: a value, one per partner, or those fields of the target that changed. Partners
- * whose ids are the names of fields have to be written under `value`.
+ * What a review may write for a target: a value, a value per partner, or the changed fields of the target. Partners
+ * whose ids are also field names have to be written under `value`.
  */
 export const writtenTargetSchema = z.union([targetFieldsSchema, targetValueSchema]);
 
-/** One line of a benchmark: a partner's, or (no partner) the pair's, and how it counts. */
+/** One line of a benchmark (a partner's, or the pair's if there is no partner) and how it counts. */
 interface LineOfBenchmark {
   partner: PartnerId | undefined;
   aggregate: Aggregate;
 }
 
-/** A review's change of a benchmark's target, or of the due date of its goal. */
+/** A change by a review of a benchmark's target, or of the due date of its goal. */
 export interface TargetChange {
   date: PlainDate;
   goal: GoalId;
-  /** The target of a line before this change, when it is known after it. */
+  /** Returns the target of a line before this change, given the target after it. */
   undo: (target: SeriesTarget, line: LineOfBenchmark) => SeriesTarget;
 }
 
 const FIELDS = ['rate', 'date', 'value'] as const;
 
-/** The fields of a review's `change` that name a goal's due date. */
+/** The fields of a review's `change` that hold a goal's due date. */
 const DUE_FIELDS: ReadonlySet<string> = new Set(['due', 'timeBound.due']);
 
 /**
- * The changes of a benchmark's target, in order of date (then of goal, then as written). `<benchmark>.target` counts in
- * the reviews of its goal and of every goal that lists it in `measurable`; a due date counts in its own goal's, which is
- * the one that it names, or else those that list it.
+ * Returns the changes of a benchmark's target by date, then by goal, then as written. `<benchmark>.target` counts in
+ * the reviews of its goal and of every goal that lists it in `measurable`. A due date counts only in reviews of its own
+ * goal: the one that the benchmark names, or else those that list it.
  */
 export function targetChanges(benchmark: Document<Benchmark>, goals: readonly Document<Goal>[]): TargetChange[] {
   const named = benchmark.data.goal;
@@ -84,19 +84,19 @@ export function targetChanges(benchmark: Document<Benchmark>, goals: readonly Do
     .sort(by(({ date }) => date));
 }
 
-/** A due date moves only the targets that fell on it. */
+/** Moves a target's date back, if it was the due date. A changed due date moves only targets that fell on it. */
 function moveBack(target: SeriesTarget, from: unknown, to: unknown): SeriesTarget {
   const old = plainDateSchema.safeParse(from);
   return old.success && target.date === to ? { ...target, date: old.data } : target;
 }
 
-/** The target with what stood before; what cannot be read changes nothing, and the loader says so. */
+/** Restores the former values of a target. Values that can't be read change nothing; the loader reports them. */
 function rewriteBack(target: SeriesTarget, from: unknown, to: unknown, line: LineOfBenchmark): SeriesTarget {
   const old = readWritten(from, line);
   return keepTwo({ ...target, ...old }, old, readWritten(to, line));
 }
 
-/** What a review writes for a target, as one line of the benchmark has it; empty where it cannot be read. */
+/** Reads what a review wrote for a target, for one line of the benchmark; empty if it can't be read. */
 export function readWritten(written: unknown, { partner, aggregate }: LineOfBenchmark): SeriesTarget {
   const { data: fields = { value: targetValueSchema.safeParse(written).data } } = targetFieldsSchema.safeParse(written);
   const value = fields.value === undefined ? undefined : seriesValue(fields.value, partner, aggregate);
@@ -106,8 +106,8 @@ export function readWritten(written: unknown, { partner, aggregate }: LineOfBenc
 }
 
 /**
- * A target has two of its three fields. Where old and standing ones make three, one goes that is not old: rather one that
- * the review brought in; then the rate, then the date.
+ * Reduces a merged target to two of its three fields. If old and current fields add up to three, one that isn't old is
+ * dropped: preferably one that the review introduced, then the rate, then the date.
  */
 function keepTwo(merged: SeriesTarget, old: SeriesTarget, brought: SeriesTarget): SeriesTarget {
   if (FIELDS.some((field) => merged[field] === undefined)) return merged;
@@ -117,7 +117,7 @@ function keepTwo(merged: SeriesTarget, old: SeriesTarget, brought: SeriesTarget)
   return kept;
 }
 
-/** The plan of one line as its file tells it now, after all reviews. */
+/** The plan of one line as its file says now, after all reviews. */
 interface PlanSource {
   line: LineOfBenchmark;
   baseline: DatedValue;
@@ -125,15 +125,15 @@ interface PlanSource {
   target: SeriesTarget;
 }
 
-/** Whom a benchmark's plan names; undefined where its values are for all. */
+/** Returns the partners that a benchmark's plan names; undefined if its values are for everyone. */
 export function partnersNamed({ baseline, target }: Benchmark): readonly PartnerId[] | undefined {
   const named = [baseline?.value, target?.value].filter((given) => typeof given === 'object').flatMap(Object.keys);
   return named.length > 0 ? named : undefined;
 }
 
 /**
- * What is wrong with a benchmark's target, for those who check what partners wrote.
- * @returns the first problem of any line; undefined when each has its plan, and for a hold
+ * Returns what's wrong with a benchmark's target, for checking what partners wrote.
+ * @returns the first problem of any line; undefined if each line has a plan, and for a hold
  * @example findTargetProblem({ ...letters, target: { value: 41, rate: '-1 per week' } }) // 'rateLeadsAway'
  */
 export function findTargetProblem(benchmark: Benchmark): TargetProblem | undefined {
@@ -146,13 +146,13 @@ export function findTargetProblem(benchmark: Benchmark): TargetProblem | undefin
   return undefined;
 }
 
-/** The day and value that a line's counting begins with; undefined where the baseline names others. */
+/** Returns the day and value from which a line counts; undefined if the baseline names only others. */
 export function startOf({ baseline, aggregate }: Benchmark, partner: PartnerId | undefined): DatedValue | undefined {
   const value = baseline && seriesValue(baseline.value, partner, aggregate);
   return baseline && value !== undefined ? { date: baseline.date, value } : undefined;
 }
 
-/** The plan of one line as its file tells it; undefined for a hold, and for a partner whom the plan does not name. */
+/** Returns the plan of one line as its file says it; undefined for a hold, and for a partner whom the plan doesn't name. */
 export function planSource(benchmark: Benchmark, partner: PartnerId | undefined): PlanSource | undefined {
   const { checkpoints, target, aggregate } = benchmark;
   const start = startOf(benchmark, partner);
@@ -172,13 +172,13 @@ export function planSource(benchmark: Benchmark, partner: PartnerId | undefined)
 }
 
 interface PlanHistory {
-  /** Absent where the target makes no plan (see `resolveTarget`). */
+  /** Absent if the target makes no plan (see `resolveTarget`). */
   plan?: Plan;
-  /** In order of `until`. */
+  /** Ordered by `until`. */
   formerPlans: readonly FormerPlan[];
 }
 
-/** A day's reviews, and the target that they left behind. */
+/** The reviews of one day, and the target after them. */
 interface Step {
   date: PlainDate;
   goal: GoalId;
@@ -186,13 +186,14 @@ interface Step {
 }
 
 /**
- * The plan with every bend that a review gave it, and the plans that it had before. The file tells the last target; the
- * earlier ones come from undoing the reviews' changes, the last first. Then each bends the plan from its date on: a
- * straight line from where the old plan was that day, through the checkpoints still to come, to the new target.
+ * Returns the current plan, with every bend that a review gave it, and the former plans. The file has only the latest
+ * target; earlier ones are found by undoing the reviews' changes, last first. Then each change bends the plan from its
+ * date on: a straight line from the value that the old plan had that day, through the remaining checkpoints, to the new
+ * target.
  *
- * The reviews of one day make one bend. A review on or before the baseline's day, or on or after the new target's, has
- * no line to bend: the new target simply takes the old one's place. What a review calls new is not looked at but for
- * due dates, so that a file and a review that disagree still make the file's plan.
+ * The reviews of one day make one bend. A review on or before the baseline's day, or on or after the new target's day,
+ * has no line to bend, so the new target just replaces the old one. The new values in a review are used only for due
+ * dates, so that the plan follows the file even when a review disagrees with it.
  */
 export function planHistory(source: PlanSource, changes: readonly TargetChange[]): PlanHistory {
   const { baseline, checkpoints } = source;
@@ -203,7 +204,7 @@ export function planHistory(source: PlanSource, changes: readonly TargetChange[]
   const formerPlans: FormerPlan[] = [];
   for (const { date, goal, target } of steps) {
     const next = resolveTarget(baseline, target);
-    // A target of the past that makes no plan never shaped one.
+    // A past target that makes no plan never shaped one.
     if (next.kind === 'problem') continue;
     const end = plan && lastPoint(plan);
     if (next.date === end?.date && next.value === end.value) continue;
@@ -213,7 +214,7 @@ export function planHistory(source: PlanSource, changes: readonly TargetChange[]
   return plan ? { plan, formerPlans } : { formerPlans: [] };
 }
 
-/** The target that stood before all reviews, and the one that each day's reviews left behind. */
+/** Returns the target before all reviews, and the target after each day's reviews. */
 function undoAll(
   { target, line }: PlanSource,
   changes: readonly TargetChange[],
@@ -240,7 +241,7 @@ function bend(old: Plan, date: PlainDate, checkpoints: readonly Checkpoint[], ta
   return { points: [...pointsBefore(old, date), corner, ...ahead, end], direction };
 }
 
-/** A target that was passed before a review moved it stays as a corner, but is the target no more. */
+/** Returns the points of a plan before a date. A target passed before a review moved it stays as a plain corner. */
 function pointsBefore({ points }: Plan, date: PlainDate): PlanPoint[] {
   return points
     .filter((point) => point.date < date)

@@ -9,8 +9,8 @@ export interface Checkpoint extends DatedValue {
 }
 
 /**
- * The plan from baseline through checkpoints to target. Checkpoints that do not lie between the two are left out, and of
- * two on one day the later written stands; the loader says so.
+ * Makes the plan from baseline through checkpoints to target. Checkpoints that aren't between the two are left out, and
+ * of two on one day the one written later counts; the loader reports both.
  */
 export function makePlan(baseline: DatedValue, checkpoints: readonly Checkpoint[], target: DatedValue): Plan {
   return {
@@ -23,12 +23,12 @@ export function makePlan(baseline: DatedValue, checkpoints: readonly Checkpoint[
   };
 }
 
-/** Up when the target is larger or the same, down when it is smaller. */
+/** Returns `up` when the target is larger or the same, `down` when it's smaller. */
 export function planDirection(baseline: DatedValue, target: DatedValue): Plan['direction'] {
   return target.value < baseline.value ? 'down' : 'up';
 }
 
-/** The checkpoints after one day and before another, in order of date. */
+/** Returns the checkpoints after one day and before another, in date order. */
 export function checkpointsBetween(
   checkpoints: readonly Checkpoint[],
   after: PlainDate,
@@ -42,7 +42,7 @@ export function checkpointsBetween(
 }
 
 /**
- * What a plan asks for on a date: its baseline's value before its first point, its target's value after its last.
+ * Returns the planned value on a date: the baseline's value before the first point, the target's value after the last.
  * @example plannedAt(makePlan({ date: '2026-01-01', value: 8 }, [], { date: '2026-01-11', value: 18 }), '2026-01-04') // 11
  */
 export function plannedAt({ points }: Plan, date: PlainDate): number {
@@ -50,7 +50,7 @@ export function plannedAt({ points }: Plan, date: PlainDate): number {
   const to = points[next];
   const from = points[next - 1];
   if (!to) return lastPoint({ points }).value;
-  // A point's own day gives its value to the last digit, which interpolation might not.
+  // On a point's own day its exact value is used, because interpolation might not give the last digits.
   if (!from || to.date === date) return to.value;
   const start = toEpochDay(from.date);
   const share = (toEpochDay(date) - start) / (toEpochDay(to.date) - start);
@@ -58,35 +58,38 @@ export function plannedAt({ points }: Plan, date: PlainDate): number {
 }
 
 /**
- * The first date by which a plan has come to a value.
- * @returns undefined when it never has it: for a value short of the baseline or beyond the target
+ * Returns the first date by which a plan has reached a value.
+ * @returns undefined if it never does: for a value short of the baseline or beyond the target
  */
 export function dateWhenPlanned(plan: Plan, value: number): PlainDate | undefined {
   const day = nextDayPlanned(plan, value, toEpochDay(firstPoint(plan).date));
   return day === undefined ? undefined : fromEpochDay(wholeDaysUp(day));
 }
 
-/** The first moment from a day on at which a plan has a value, with its fraction of a day. */
+/** Returns the first moment on or after a day when a plan has a value, as a fractional day. */
 export function nextDayPlanned(plan: Plan, value: number, from: EpochDay): number | undefined {
   const stretch = stretchesAt(plan, value).find(({ last }) => last >= from - DAY_TOLERANCE);
   return stretch && Math.max(stretch.first, from);
 }
 
-/** The last moment up to a day at which a plan had a value, with its fraction of a day. */
+/** Returns the last moment on or before a day when a plan had a value, as a fractional day. */
 export function lastDayPlanned(plan: Plan, value: number, until: EpochDay): number | undefined {
   const stretch = stretchesAt(plan, value).findLast(({ first }) => first <= until + DAY_TOLERANCE);
   return stretch && Math.min(stretch.last, until);
 }
 
 /**
- * How much of the way from baseline to target a plan has planned by a date, 0 to 1.
+ * Returns how much of the way from baseline to target is planned by a date, 0 to 1.
  * @returns undefined for a plan that asks for no change
  */
 export function shareOfPlan(plan: Plan, date: PlainDate): number | undefined {
   return firstPoint(plan).value === lastPoint(plan).value ? undefined : shareDone(plan, plannedAt(plan, date));
 }
 
-/** The share of the way from baseline to target that a value has come, 0 to 1. Where the two are the same: all or nothing. */
+/**
+ * Returns the share of the way from baseline to target that a value has covered, 0 to 1. If the two are equal, it's all
+ * or nothing.
+ */
 export function shareDone(plan: Plan, value: number): number {
   const { value: start } = firstPoint(plan);
   const { value: end } = lastPoint(plan);
@@ -94,21 +97,30 @@ export function shareDone(plan: Plan, value: number): number {
   return Math.min(1, Math.max(0, (value - start) / (end - start)));
 }
 
-/** @throws RangeError for a plan without points, which nothing makes */
+/**
+ * Returns the plan's first point.
+ * @throws RangeError for a plan without points, which `makePlan` never makes
+ */
 export function firstPoint({ points }: Pick<Plan, 'points'>): PlanPoint {
   const point = points[0];
   if (!point) throw new RangeError('A plan has at least a baseline and a target.');
   return point;
 }
 
-/** @throws RangeError for a plan without points, which nothing makes */
+/**
+ * Returns the plan's last point.
+ * @throws RangeError for a plan without points, which `makePlan` never makes
+ */
 export function lastPoint({ points }: Pick<Plan, 'points'>): PlanPoint {
   const point = points.at(-1);
   if (!point) throw new RangeError('A plan has at least a baseline and a target.');
   return point;
 }
 
-/** When a plan has a value, in order: a moment on each line that goes through it, the whole of a flat line at it. */
+/**
+ * Returns when a plan has a value, in order: a moment for each line that crosses it, the whole stretch for a flat line
+ * at it.
+ */
 function stretchesAt({ points }: Plan, value: number): { first: number; last: number }[] {
   return points.slice(1).flatMap((b, index) => {
     const a = points[index];
@@ -122,21 +134,21 @@ function stretchesAt({ points }: Plan, value: number): { first: number; last: nu
 }
 
 /**
- * The plan that a series was held against on a date: before a review bent it, the old one.
+ * Returns the plan that applied to a series on a date: the former plan, if a review has bent it since.
  * @returns undefined for a hold, which has no plan
  */
 export function planInForce({ plan, formerPlans }: Series, date: PlainDate): Plan | undefined {
   return formerPlans.find(({ until }) => date < until)?.plan ?? plan;
 }
 
-/** A target as one line of a benchmark has it: two of the three. */
+/** A target for one line of a benchmark: two of the three fields. */
 export interface SeriesTarget {
   date?: PlainDate;
   value?: number;
   rate?: Rate;
 }
 
-/** A day and the value on it. */
+/** A value and its day. */
 export interface DatedValue {
   date: PlainDate;
   value: number;
@@ -144,19 +156,19 @@ export interface DatedValue {
 
 /**
  * Why a target makes no plan. `zeroRate`: nothing would ever move. `rateLeadsAway`: the rate's sign leads away from the
- * value. `notAfterBaseline`: the target's day is the baseline's or earlier. `outOfRange`: a day after the year 9999 or a
- * value too large to count with. `incomplete`: fewer than two of date, value and rate.
+ * value. `notAfterBaseline`: the target's day is the baseline's or earlier. `outOfRange`: the day is after the year
+ * 9999, or the value is too large to calculate with. `incomplete`: fewer than two of date, value and rate.
  */
 export type TargetProblem = 'zeroRate' | 'rateLeadsAway' | 'notAfterBaseline' | 'outOfRange' | 'incomplete';
 
 type TargetResolution = ({ kind: 'target' } & DatedValue) | { kind: 'problem'; problem: TargetProblem };
 
-/** 9999-12-31: the last day that a date of ten characters can name. */
+/** 9999-12-31, the last day that ten characters can write. */
 const LAST_DAY = 2_932_896;
 
 /**
- * The target's day and value, the missing one computed from the rate: value = baseline + rate × days, and day = the
- * baseline's + (value - baseline) / rate, rounded up to the day on which the value is there.
+ * Returns the target's day and value, computing the missing one from the rate: value = baseline + rate × days, and day
+ * = the baseline's + (value - baseline) / rate, rounded up to the day on which the value is reached.
  * @example resolveTarget({ date: '2026-04-05', value: 0 }, { value: 41, rate: '1 per week' }) // 2027-01-17, 41 weeks on
  */
 export function resolveTarget(baseline: DatedValue, { date, value, rate }: SeriesTarget): TargetResolution {
@@ -184,7 +196,7 @@ function problem(problem: TargetProblem): TargetResolution {
 
 export type Rate = z.infer<typeof rateSchema>;
 
-/** Mean days of a Gregorian year: 97 leap days in 400 years. */
+/** Mean length of a Gregorian year in days: 97 leap days in 400 years. */
 export const DAYS_A_YEAR = 365.2425;
 
 const DAYS_IN: ReadonlyMap<string, number> = new Map([
@@ -194,14 +206,14 @@ const DAYS_IN: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * Units per day of a rate. A month is a twelfth of a mean year, so that a rate moves a plan along a straight line.
- * @throws RangeError for a text that is no rate, which the schema does not let through
+ * Returns a rate in units per day. A month is a twelfth of a mean year, so that a rate makes a straight line.
+ * @throws RangeError for text that isn't a rate, which the schema rejects
  * @example unitsPerDay('21 per week' as Rate) // 3
  */
 export function unitsPerDay(rate: Rate): number {
   const [amount, , unit = ''] = rate.split(' ');
   const perUnit = Number(amount);
   const days = DAYS_IN.get(unit);
-  if (days === undefined || Number.isNaN(perUnit)) throw new RangeError(`"${rate}" is not a rate ("3 per week").`);
+  if (days === undefined || Number.isNaN(perUnit)) throw new RangeError(`"${rate}" isn’t a rate ("3 per week").`);
   return perUnit / days;
 }

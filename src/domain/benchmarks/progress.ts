@@ -14,18 +14,18 @@ import type { DatedValue } from './plan.ts';
 import { type GivenReading, indexReadings, pairReadings, partnerReadings, withActuals } from './readings.ts';
 import { holdStanding, standingAt } from './standing.ts';
 
-/** What benchmarks are computed from. */
+/** The input from which benchmarks are computed. */
 export interface BenchmarkSources {
   benchmarks: readonly Document<Benchmark>[];
   goals: readonly Document<Goal>[];
   partners: readonly Document<Partner>[];
   checkIns: readonly CheckInDocument[];
-  /** The next due date of the partnership, by which standings say what is needed. */
+  /** The partnership's next due date, for which standings say what is needed. */
   nextDue: PlainDate | undefined;
   today: PlainDate;
 }
 
-/** Every benchmark with its series as of today. Looks at each check-in once. */
+/** Returns every benchmark with its series as of today. Visits each check-in once. */
 export function makeBenchmarks({ benchmarks, checkIns, partners, ...rest }: BenchmarkSources): BenchmarkProgress[] {
   const index = indexReadings(checkIns, partners, rest.today);
   const inOrder = partners.toSorted(by(({ id }) => id));
@@ -35,18 +35,18 @@ export function makeBenchmarks({ benchmarks, checkIns, partners, ...rest }: Benc
 }
 
 interface BenchmarkContext extends Pick<BenchmarkSources, 'goals' | 'nextDue' | 'today'> {
-  /** In order of id. */
+  /** Ordered by id. */
   partners: readonly Member[];
   given: readonly GivenReading[];
 }
 
 /**
- * One benchmark with its series: the pair's, or in order of partner id one for each who gave a reading or has a part in
- * it. Part in it have those whom its baseline or target names; where neither names anyone, the owners of its goal, or,
- * without a goal, all. While its goal is not active, nothing is needed.
+ * Returns one benchmark with its series: the pair's, or one for each partner who gave a reading or takes part, by
+ * partner id. Partners take part if the baseline or target names them; if neither names anyone, the owners of its goal
+ * do, or, without a goal, all partners. Nothing is needed while its goal isn't active.
  *
- * Who joined after the baseline has a plan only where it names them. The series of one who left ends with their last day:
- * what is read later is drawn, and nothing is needed or foreseen.
+ * A partner who joined after the baseline has a plan only if it names them. The series of a partner who left ends on
+ * their last day: later readings are drawn, but nothing is needed or forecast.
  */
 function makeBenchmarkProgress(document: Document<Benchmark>, context: BenchmarkContext): BenchmarkProgress {
   const { data, id } = document;
@@ -86,11 +86,11 @@ function isYetToJoin({ data: { joined } }: Member, today: PlainDate): boolean {
 }
 
 interface Line {
-  /** None: the pair's. */
+  /** Absent for the pair's series. */
   partner?: PartnerId;
   values: readonly DatedValue[];
   changes: readonly TargetChange[];
-  /** Whether the plan of the benchmark is this partner's too. */
+  /** Whether the benchmark's plan applies to this partner. */
   isPlanned?: boolean;
   /** The last day of a partner who has left. */
   left?: PlainDate;
@@ -98,7 +98,7 @@ interface Line {
   today: PlainDate;
 }
 
-/** One line of a benchmark with all that follows from its readings, in order of date, up to today. */
+/** Makes one line of a benchmark with everything that follows from its readings up to today, in date order. */
 function makeSeries(
   benchmark: Benchmark,
   { partner, values, changes, isPlanned = true, left, nextDue, today }: Line,

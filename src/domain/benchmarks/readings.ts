@@ -9,20 +9,20 @@ import type { BenchmarkId, PartnerId } from '../schemas/values.ts';
 import type { Reading } from './model.ts';
 import type { DatedValue } from './plan.ts';
 
-/** What one check-in says of one benchmark. */
+/** The value that one check-in gives for one benchmark. */
 export interface GivenReading {
   date: PlainDate;
   value: OnePerPartner;
-  /** Whose a value without a name is: the author's, or everybody's who was there. */
+  /** Who a value without a name belongs to: the author, or everyone who was present. */
   whose: readonly PartnerId[];
 }
 
-/** By benchmark, in order of date and, within a date, of file: the joint one before the sides. */
+/** By benchmark, then by date, then by file: the joint one before the sides. */
 type ReadingIndex = ReadonlyMap<BenchmarkId, readonly GivenReading[]>;
 
 /**
- * All readings of a journal by benchmark, in one pass over its check-ins. Those after today are left out: what has not
- * happened cannot have been read (the loader says so).
+ * Returns all readings of a journal by benchmark, in one pass over its check-ins. Check-ins after today are left out
+ * (the loader reports them): what hasn't happened can't have been read.
  */
 export function indexReadings(
   checkIns: readonly CheckInDocument[],
@@ -44,15 +44,18 @@ export function indexReadings(
   return index;
 }
 
-/** A joint file's id is the date alone, so that it comes before the sides, which go on with a hyphen. */
+/**
+ * Sorts check-ins by id. A joint file's id is just the date, so it sorts before the sides, whose ids continue with a
+ * hyphen.
+ */
 function inOrder(checkIns: readonly CheckInDocument[]): CheckInDocument[] {
   return checkIns.toSorted((a, b) => compareText(a.data.date, b.data.date) || compareText(a.id, b.id));
 }
 
 /**
- * Each partner's readings of a benchmark that is measured `per: partner`. One number without a name is the author's,
- * where the check-in is one partner's side, and otherwise everyone's who was present. A value given twice for one partner
- * and session: the later file's stands. Names that are no partner's are left out. (The loader says both.)
+ * Returns each partner's readings of a benchmark measured `per: partner`. A number without a name belongs to the author
+ * if the check-in is one partner's side, and otherwise to everyone present. If a value is given twice for one partner
+ * and session, the later file wins. Names that aren't partners are left out. (The loader reports both.)
  */
 export function partnerReadings(
   given: readonly GivenReading[],
@@ -69,7 +72,7 @@ export function partnerReadings(
   return readings;
 }
 
-/** The readings of a benchmark that is measured `per: pair`, whoever wrote them. Of two on one date the later file's stands. */
+/** Returns the readings of a benchmark measured `per: pair`, regardless of who wrote them. Of two on one date, the later file wins. */
 export function pairReadings(given: readonly GivenReading[], aggregate: Aggregate): readonly DatedValue[] {
   const readings: DatedValue[] = [];
   for (const { date, value } of given) {
@@ -82,20 +85,20 @@ export function pairReadings(given: readonly GivenReading[], aggregate: Aggregat
 /** How the readings of a series are counted. */
 export interface Counting {
   aggregate: Aggregate;
-  /** The mean is that of so many of the latest readings. */
+  /** How many of the latest readings a mean covers. */
   over?: number | undefined;
-  /** The day and value that counting begins with: the baseline's. None: the first reading's day, and 0. */
+  /** The day and value from which counting starts: the baseline's. Without it, the day of the first reading, and 0. */
   start?: DatedValue | undefined;
 }
 
-/** How many readings a mean is of where the benchmark doesn't say. */
+/** How many readings a mean covers if the benchmark doesn't say. */
 export const MEAN_OVER = 4;
 
 /**
- * The readings with the actual that each leads to. `last`: the reading itself. `sum`: readings are what was added since
- * the last one, and the actual is the running total from the baseline's value. `mean`: the mean of the latest `over` readings.
+ * Returns the readings, each with its actual. `last`: the reading itself. `sum`: readings are additions since the last
+ * one, and the actual is the running total from the baseline's value. `mean`: the mean of the latest `over` readings.
  * `min` and `max`: the smallest and the largest so far. Readings from before the baseline's day are history.
- * @param readings in order of date
+ * @param readings in date order
  * @example withActuals([{ date, value: 3 }, { date, value: 4 }], { aggregate: 'sum', start: { date, value: 10 } }) // actuals 13 and 17
  */
 export function withActuals(
@@ -122,12 +125,12 @@ export function withActuals(
   ];
 }
 
-/** The readings that count: all but history. */
+/** Returns the readings that count: all except history. */
 export function countedReadings(readings: readonly Reading[]): readonly Reading[] {
   return readings[0]?.isHistory ? readings.filter(({ isHistory }) => !isHistory) : readings;
 }
 
-/** Twelve significant digits: 0.1 + 0.2 is 0.3, and a total that was saved up cent by cent reaches its target. */
+/** Rounds to twelve significant digits, so that 0.1 + 0.2 is 0.3, and a total saved up cent by cent reaches its target. */
 function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }

@@ -4,16 +4,16 @@ import type { Aggregate, Benchmark } from '../schemas/benchmark.ts';
 import type { HoldStanding, Plan, Reading, Standing, StandingState } from './model.ts';
 import { firstPoint, lastDayPlanned, lastPoint, nextDayPlanned, plannedAt, shareDone } from './plan.ts';
 
-/** How far from plan is still on plan, as a share of the way from baseline to target. */
+/** How far from the plan still counts as on plan, as a share of the way from baseline to target. */
 const ON_PLAN = 0.05;
 
-/** Rounding in the gap's last digits must not push it over that edge. */
+/** Tolerance that keeps rounding errors in the gap from crossing that edge. */
 const ROUNDING = 1e-9;
 
 /**
- * Where a series stands against its plan on a date, by its last reading up to then. Before the first reading nothing is
- * compared: gap, days and progress are 0. Whether it is reached is judged by that last actual, and may be lost again.
- * @param nextDue the day by which `needed` is said; none where nothing is to be asked for
+ * Returns how a series compares with its plan on a date, by its last reading up to then. Before the first reading gap,
+ * days and progress are 0. "Reached" depends on that last actual, so it can be lost again.
+ * @param nextDue the day for which `needed` is computed; undefined if nothing should be asked for
  */
 export function standingAt(plan: Plan, readings: readonly Reading[], date: PlainDate, nextDue?: PlainDate): Standing {
   const planned = plannedAt(plan, date);
@@ -32,12 +32,12 @@ export function standingAt(plan: Plan, readings: readonly Reading[], date: Plain
   };
 }
 
-/** Actual less planned, signed so that + is good whichever way the plan goes. */
+/** Returns actual minus planned, with its sign set so that positive is good whichever direction the plan has. */
 export function gapOf({ direction }: Plan, actual: number, planned: number): number {
   return direction === 'up' ? actual - planned : planned - actual;
 }
 
-/** At the target or beyond it, in the plan's direction. */
+/** Returns whether an actual is at the target or beyond it, in the plan's direction. */
 export function isReached(plan: Plan, actual: number): boolean {
   return gapOf(plan, actual, lastPoint(plan).value) >= 0;
 }
@@ -50,9 +50,9 @@ function stateOf(plan: Plan, actual: number, gap: number): StandingState {
 }
 
 /**
- * Whole days between a date and the day nearest to it on which the plan has the actual: looked for after the date when
- * the gap is good, before it when it is not, so that both have one sign. An actual that the plan never has counts as its
- * target when good and as its baseline when not.
+ * Returns the whole days between a date and the nearest day on which the plan has the actual, looking after the date if
+ * the gap is good and before it if it isn't, so that both have the same sign. An actual that the plan never has counts
+ * as its target if good and as its baseline if not.
  */
 function daysAhead(plan: Plan, actual: number, gap: number, date: PlainDate): number {
   const today = toEpochDay(date);
@@ -62,13 +62,16 @@ function daysAhead(plan: Plan, actual: number, gap: number, date: PlainDate): nu
   }
   if (gap < 0) {
     const day = lastDayPlanned(plan, actual, today) ?? toEpochDay(firstPoint(plan).date);
-    // Less 0: no negative zero.
+    // Subtracting from 0 avoids negative zero.
     return 0 - Math.max(0, wholeDaysDown(today - day));
   }
   return 0;
 }
 
-/** Nothing, when the plan's value for that day is already there. Before the first reading the change is counted from the baseline. */
+/**
+ * Returns the change needed by a day; nothing if the plan's value for that day is already reached. Before the first
+ * reading the change is counted from the baseline.
+ */
 function neededBy(plan: Plan, actual: number | undefined, by: PlainDate): Pick<Standing, 'needed'> {
   const value = plannedAt(plan, by);
   const from = actual ?? firstPoint(plan).value;
@@ -79,9 +82,9 @@ function neededBy(plan: Plan, actual: number | undefined, by: PlainDate): Pick<S
 type Hold = NonNullable<Benchmark['hold']>;
 
 /**
- * Where a hold stands: its last actual inside the band or not, and how many readings were inside. The edges are inside.
- * The actual is what counts, by the benchmark's aggregate; but where it is a mean, which holds over a bad week, each
- * reading is counted by its own value.
+ * Returns how a hold is doing: whether its last actual is inside the band, edges included, and how many readings were.
+ * The actual counts, by the benchmark's aggregate; but because a mean hides a bad week, each reading of a mean is
+ * counted by its own value.
  */
 export function holdStanding(hold: Hold, readings: readonly Reading[], aggregate: Aggregate): HoldStanding {
   const band = bandOf(hold);
@@ -99,7 +102,7 @@ export function holdStanding(hold: Hold, readings: readonly Reading[], aggregate
   };
 }
 
-/** Which edge of a band a value is past; undefined where it's inside, edges included. */
+/** Returns the edge of a band that a value is past; undefined if it's inside, edges included. */
 export function pastEdge(
   { low = -Infinity, high = Infinity }: Pick<HoldStanding, 'low' | 'high'>,
   value: number,

@@ -15,7 +15,7 @@ import { type Change, newly } from './newly.ts';
 import { type ReadingChange, readingChanges } from './readings.ts';
 import { type NewSetback, newSetbacks, type NewWin, newWins, type SessionChange, sessionChanges } from './sessions.ts';
 
-/** All that is different between two journals of the same audience and day. */
+/** Everything that differs between two journals of the same audience and day. */
 export interface JournalChanges {
   sessions: readonly SessionChange[];
   readings: readonly ReadingChange[];
@@ -23,24 +23,24 @@ export interface JournalChanges {
   wins: readonly NewWin[];
   setbacks: readonly NewSetback[];
   milestones: MilestoneChanges;
-  /** Due dates kept in a row, where that number changed; absent where it may not be said. */
+  /** Due dates kept in a row, if the number changed; absent if it may not be shown. */
   streak?: { before: number; after: number };
-  /** The days to come for which a check-in was written. */
+  /** Future days for which a check-in was written. */
   coming: readonly PlainDate[];
-  /** Due dates of the past that an edit of the cadence moves, or judges anew. */
+  /** Past due dates that an edit of the cadence moves or judges differently. */
   rejudged: readonly RejudgedDueDate[];
   reviews: readonly { goal: GoalId; title: string; review: Review }[];
   signals: readonly SignalChange[];
-  /** Remarks that wait for an answer: all where a session was added, else those that did not wait before. */
+  /** Remarks that wait for an answer: all of them if a session was added, otherwise those that weren't waiting before. */
   waiting: readonly WaitingRemark[];
   /** Without goals that a review changed. */
   documents: readonly DocumentChange[];
 }
 
 /**
- * What changed from one journal to another.
- * @param before absent: there was none, and everything is new
- * @param after of the same audience and the same today: what only time changed is then in both
+ * Returns what changed from one journal to another.
+ * @param before absent if there was none, so that everything is new
+ * @param after of the same audience and with the same today, so that changes due to time alone are in both
  * @example journalChanges(main, branch).sessions[0]?.change // 'added'
  */
 export function journalChanges(before: Journal | undefined, after: Journal): JournalChanges {
@@ -72,7 +72,7 @@ export function journalChanges(before: Journal | undefined, after: Journal): Jou
   };
 }
 
-/** Whether two journals are the same in all that is told of them; what is still to come is told of neither. */
+/** Returns whether two journals say the same. Check-ins for future days don't count. */
 export function isUnchanged({ milestones, streak, coming: _, ...lists }: JournalChanges): boolean {
   const all = [milestones.reached, milestones.lost, ...Object.values(lists)];
   return streak === undefined && all.every(({ length }) => length === 0);
@@ -106,18 +106,18 @@ function reviewsOf({ goals }: Journal): JournalChanges['reviews'] {
   );
 }
 
-/** A document other than the check-ins that make sessions: who we are, goals, benchmarks, pages. */
+/** A changed document other than the check-ins that make sessions: partners, goals, benchmarks, pages. */
 export interface DocumentChange {
   collection: Collection;
   id: string;
-  /** As its pages call it. */
+  /** The title that its pages use. */
   title: string;
   change: Change;
 }
 
 /**
- * Documents that were added, changed or taken away. Left out is what is told elsewhere: check-ins up to today, which make
- * sessions, and milestones up to today that are new.
+ * Returns documents that were added, changed or removed, except those reported elsewhere: check-ins up to today, which
+ * make sessions, and new milestones up to today.
  */
 function documentChanges(before: Journal | undefined, after: Journal): DocumentChange[] {
   const old = new Map(
@@ -135,9 +135,9 @@ function documentChanges(before: Journal | undefined, after: Journal): DocumentC
 }
 
 interface Named extends Pick<DocumentChange, 'collection' | 'id' | 'title'> {
-  /** All that it says. */
+  /** Everything it says, as text. */
   written: string;
-  /** Whether it is told elsewhere when it is new. */
+  /** Whether it's reported elsewhere when it's new. */
   isToldWhenNew: boolean;
 }
 
@@ -168,13 +168,13 @@ function namedDocuments({ documents, today }: Journal): Named[] {
 }
 
 interface MilestoneChanges {
-  /** Written and found ones that were not there; setbacks and small wins are told with the others of their kind. */
+  /** New milestones, written and found; setbacks and small wins are reported with others of their kind. */
   reached: readonly JournalMilestone[];
-  /** Found ones that what is written now does not reach any more. */
+  /** Found milestones that aren't reached any more, given what is written now. */
   lost: readonly JournalMilestone[];
 }
 
-/** Both in order of date. A found milestone whose place a written one takes is not lost. */
+/** Returns both lists in date order. A found milestone that a written one replaces isn't lost. */
 function milestoneChanges(
   before: Pick<Journal, 'milestones'> | undefined,
   after: Pick<Journal, 'milestones'>,
@@ -197,14 +197,14 @@ function nameOf({ origin, id }: JournalMilestone): string {
   return `${origin} ${id}`;
 }
 
-/** A sign of health at another level than before. What cannot be judged counts as well: it asks for nothing. */
+/** A signal whose level changed. A signal that can't be judged has a level too: it asks for nothing. */
 export interface SignalChange {
   kind: SignalKind;
   before: SignalLevel;
   after: SignalLevel;
 }
 
-/** In the order in which signals are shown. */
+/** Returns the changed signals in the order in which signals are shown. */
 function signalChanges(before: Pick<Journal, 'signals'> | undefined, after: Pick<Journal, 'signals'>): SignalChange[] {
   const level = (journal: Pick<Journal, 'signals'> | undefined, wanted: SignalKind) =>
     journal?.signals.find(({ kind }) => kind === wanted)?.level ?? 'well';

@@ -5,24 +5,25 @@ import type { PartnerId } from '../schemas/values.ts';
 import type { PlainDate } from '../plain-date.ts';
 
 /**
- * What became of a promise. `moved`: it has another due day. `reopened`: it was settled and is not any more. `gone`: it is
- * listed nowhere any more. `closed`: its owners have left. `overdue`: its day has passed, and nothing else became of it.
+ * What happened to a promise. `moved`: it has another due day. `reopened`: it was settled and isn't any more. `gone`:
+ * it isn't listed anywhere any more. `closed`: its owners have left. `overdue`: its day has passed, and nothing else
+ * happened to it.
  */
 export type CommitmentFate =
   'kept' | 'carried' | 'new' | 'dropped' | 'moved' | 'reopened' | 'overdue' | 'closed' | 'gone';
 
 export interface CommitmentChange {
   fate: CommitmentFate;
-  /** As it is now; as it was, where it is gone. */
+  /** The current one; the former one if it's gone. */
   commitment: Commitment;
-  /** The due day that it had. */
+  /** The former due day. */
   dueBefore?: PlainDate;
 }
 
 /**
- * What became of promises, each told once, in order of promise. What is overdue as before is told where a session was
- * added: that is the occasion to speak of it.
- * @param gone who has left: a promise that they shared goes on without them
+ * Returns what happened to promises, each reported once, in order of promise. Promises that were overdue before are
+ * reported only if a session was added, because that's the occasion to talk about them.
+ * @param gone partners who have left: a promise that they shared continues without them
  */
 export function commitmentChanges(
   before: Pick<Journal, 'commitments'> | undefined,
@@ -57,9 +58,9 @@ function settled(state: CommitmentState): 'kept' | 'dropped' | 'closed' | undefi
 }
 
 /**
- * The same promise in both journals: same words, owners and day of promise; of those that are left, the first with the
- * same words and owners, whose day of promise an earlier session now is; then the same words of the same day, those who left being
- * no owners any more.
+ * Pairs up the same promises of both journals: first those with the same words, owners and day of promise; then those
+ * with the same words and owners, whose first day is now in an earlier session; then those with the same words and day,
+ * ignoring owners who left.
  */
 function pairUp(before: readonly Commitment[], after: readonly Commitment[], gone: readonly PartnerId[]) {
   const left = new Set(before);

@@ -1,8 +1,9 @@
-/** What became of something between two journals. */
+/** What happened to something between two journals. */
 export type Change = 'added' | 'changed' | 'removed';
 
 /**
- * Those of the later things that the earlier ones do not have. Of several that are the same, as many as there are more.
+ * Returns the later things that aren't among the earlier ones. If several are the same, it returns as many as were
+ * added.
  * @param keyOf the same for two things that are the same
  * @example newly(['a', 'b'], ['b', 'b', 'c'], (text) => text) // ['b', 'c']
  */

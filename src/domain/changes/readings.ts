@@ -6,7 +6,7 @@ import type { Journal } from '../model.ts';
 import type { BenchmarkId, PartnerId } from '../schemas/values.ts';
 import type { Change } from './newly.ts';
 
-/** A reading that was added, corrected or taken away, with where it stands. */
+/** A reading that was added, corrected or removed, and how it compares with the plan. */
 export interface ReadingChange {
   benchmark: BenchmarkId;
   title: string;
@@ -14,24 +14,24 @@ export interface ReadingChange {
   /** Absent for the pair's shared series. */
   partner?: PartnerId;
   change: Change;
-  /** As it is now; as it was, where it is gone. */
+  /** The current one; the former one if it's gone. */
   reading: Reading;
-  /** What was read before it was corrected. */
+  /** The value before it was corrected. */
   was?: number;
   /** The reading before this one. */
   previous?: Reading;
-  /** How far the benchmark's actual moved since then, in the unit. */
+  /** How far the benchmark's actual has moved since the previous reading, in its unit. */
   moved?: number;
-  /** What the plan of its day asks for, and the gap to it: + is good. Absent without a plan, and for what is gone. */
+  /** The planned value of its day, and the gap to it (positive is good). Absent without a plan, and for removed readings. */
   planned?: number;
   gap?: number;
   state?: StandingState | HoldStanding['state'];
   past?: HoldStanding['past'];
-  /** What the next due date asks for, where this is the latest reading. */
+  /** What the next due date requires, if this is the latest reading. */
   needed?: NonNullable<Standing['needed']>;
 }
 
-/** Benchmark by benchmark as the journal lists them, each in order of date. */
+/** Returns changed readings by benchmark in the journal's order, each in date order. */
 export function readingChanges(
   before: Pick<Journal, 'benchmarks'> | undefined,
   after: Pick<Journal, 'benchmarks'>,

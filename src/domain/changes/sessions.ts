@@ -7,17 +7,17 @@ import type { Partner } from '../schemas/partner.ts';
 import type { PartnerId } from '../schemas/values.ts';
 import { type Change, newly } from './newly.ts';
 
-/** A session of which a check-in was added, changed or taken away. */
+/** A session with a check-in that was added, changed or removed. */
 export interface SessionChange {
   date: PlainDate;
   change: Change;
-  /** Those of its check-ins that are not as they were; no author: written together. */
+  /** Its check-ins that changed; one without an author was written together. */
   sides: readonly { author?: PartnerId; change: Change }[];
-  /** As it is now; as it was, where it is gone. */
+  /** The current one; the former one if it's gone. */
   session: Session;
 }
 
-/** In order of date. A check-in that only moved to another folder is as it was. */
+/** Returns changed sessions in date order. A check-in that only moved to another folder counts as unchanged. */
 export function sessionChanges(
   before: Pick<Journal, 'sessions'> | undefined,
   after: Pick<Journal, 'sessions'>,
@@ -55,15 +55,15 @@ function changeOf(was: unknown, is: unknown): Change {
   return is === undefined ? 'removed' : 'changed';
 }
 
-/** The kind of feedback that somebody asks for. */
+/** The kind of feedback that a partner asks for. */
 type FeedbackStyle = NonNullable<Partner['feedback']>;
 
 const GENTLEST_FIRST: readonly FeedbackStyle[] = ['listen', 'question', 'challenge'];
 
 /**
- * The kind of feedback that suits all of some partners: the gentlest that one of them asks for. To whoever asks for none,
- * and where none of them does, one listens.
- * @param whose none: all partners
+ * Returns the kind of feedback that suits several partners: the gentlest that one of them asks for. For a partner who
+ * doesn't ask for any, it's listening.
+ * @param whose the partners; empty means all
  * @example askedFor(journal.partners, ['robin']) // 'challenge'
  */
 function askedFor(partners: readonly Document<Partner>[], whose: readonly PartnerId[]): FeedbackStyle {
@@ -73,27 +73,27 @@ function askedFor(partners: readonly Document<Partner>[], whose: readonly Partne
   return GENTLEST_FIRST.find((style) => asked.includes(style)) ?? 'listen';
 }
 
-/** Something good that is told for the first time. */
+/** A win that's reported for the first time. */
 export interface NewWin {
   text: string;
   date: PlainDate;
-  /** Whose it is; empty: of all. */
+  /** The partners it belongs to; empty means all. */
   partners: readonly PartnerId[];
-  /** The small win that has a page of its own. */
+  /** The small win that has its own page. */
   milestone?: string;
 }
 
-/** Something that went wrong and is told for the first time, or has a new lesson or recovery. */
+/** A setback that's reported for the first time, or has a new lesson or recovery. */
 export interface NewSetback extends NewWin {
   lesson?: string;
   recovery?: string;
-  /** How those whose it is ask to be spoken to. */
+  /** The kind of feedback that its partners ask for. */
   style: FeedbackStyle;
 }
 
 type Told = Pick<Journal, 'sessions' | 'milestones' | 'partners'>;
 
-/** In order of date, those with a page after those of check-ins. */
+/** Returns new wins in date order, those with a page after those of check-ins. */
 export function newWins(before: Told | undefined, after: Told): NewWin[] {
   return newly(before ? winsOf(before) : [], winsOf(after), (win) => JSON.stringify(win));
 }

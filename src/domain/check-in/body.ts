@@ -7,9 +7,9 @@ import { type HeadingRole, headingReader, type SectionBlocks, sectionKind, secti
 import { nodesWithin, offsetsOf, textOf } from './tree.ts';
 
 /**
- * What a check-in's Markdown means.
+ * Reads the meaning of a check-in's Markdown.
  * @param root the body's syntax tree, with positions
- * @param body the very text that was parsed
+ * @param body exactly the text that was parsed
  * @param partners for the names in feedback headings
  * @throws TypeError when the tree has no positions
  * @example readCheckInBody(tree, '## Wins\n- Finished chapter three', []).body.wins[0]?.text // 'Finished chapter three'
@@ -53,8 +53,8 @@ export function readCheckInBody(
 }
 
 /**
- * What partners say to each other outside of Feedback, under a heading that names both: up to the next heading of the same or a
- * higher level, or the next section.
+ * Returns what partners say to each other outside of Feedback, under a heading that names both: up to the next heading
+ * of the same or a higher level, or the next section.
  */
 function notesElsewhere(
   root: Root,
@@ -87,13 +87,16 @@ function notesElsewhere(
   return { notes, blocks: taken };
 }
 
-/** What a heading of a check-in is to the journal, and to its page. */
+/** What a heading of a check-in means for the journal, and for its page. */
 export interface EntryHeading extends HeadingRole {
-  /** A draft has it, for words to be written below: the name of its section, or who speaks to whom. Any other is words itself. */
+  /**
+   * Whether a draft brings this heading along, with room for words below it: a section's name, or who speaks to whom.
+   * Any other heading counts as words itself.
+   */
   isPrepared: boolean;
 }
 
-/** Reads a check-in's headings in their written order. */
+/** Returns a function that reads a check-in's headings in written order. */
 export function entryHeadingReader(partners: readonly NamedPartner[]): (level: number, title: string) => EntryHeading {
   const roleOf = headingReader();
   return (level, title) => {
@@ -104,7 +107,7 @@ export function entryHeadingReader(partners: readonly NamedPartner[]): (level: n
 
 function extentsOf(root: Root, bodyLength: number, partners: readonly NamedPartner[]): Extent[] {
   const extents: Extent[] = [];
-  /** Where the last heading of each level starts, from the end of the body on. */
+  /** Where the last heading of each level starts, seen from the end of the body. */
   const nextOf = new Map<number, number>();
   const headings = root.children.filter((block) => block.type === 'heading');
   const roleOf = entryHeadingReader(partners);
@@ -121,7 +124,7 @@ function extentsOf(root: Root, bodyLength: number, partners: readonly NamedPartn
   return extents.reverse();
 }
 
-/** The nearest heading of a level or a higher one. */
+/** Returns the start of the nearest heading of a level or a higher one. */
 function endBefore(nextOf: ReadonlyMap<number, number>, depth: number): number | undefined {
   const starts = [...nextOf].flatMap(([level, start]) => (level <= depth ? [start] : []));
   return starts.length === 0 ? undefined : Math.min(...starts);
@@ -129,7 +132,10 @@ function endBefore(nextOf: ReadonlyMap<number, number>, depth: number): number |
 
 const COMMENT = /<!--[^]*?-->/g;
 
-/** What a body says beside what a draft begins with. Headings of its author's own are words, open commitments are for others to judge. */
+/**
+ * Returns what a body says beyond the text of a draft. The author's own headings are words; open commitments are judged
+ * elsewhere.
+ */
 function wordsOf(
   root: Root,
   parts: readonly SectionBlocks[],
@@ -166,7 +172,7 @@ function saysSomething(block: RootContent, isPromising: boolean): boolean {
 function isWritten(node: Nodes): boolean {
   switch (node.type) {
     case 'text':
-      // A box without words isn't a task to Markdown, and waits for some.
+      // In Markdown a box without words isn't a task, but a draft has such boxes to be filled in.
       return /\S/.test(node.value.replace(/^\[ ?\]$/, ''));
     case 'html':
       return /\S/.test(node.value.replace(COMMENT, ''));
@@ -181,12 +187,12 @@ function isWritten(node: Nodes): boolean {
   }
 }
 
-/** In a loop: a call has no room for as many arguments as a body may have items. */
+/** Appends items in a loop, because a call can't take as many arguments as a body may have items. */
 function append<T>(to: T[], items: readonly T[]): void {
   for (const item of items) to.push(item);
 }
 
-/** A body that says nothing. */
+/** Returns a body that says nothing. */
 export function emptyBody(): CheckInBody {
   return {
     sections: [],
@@ -203,7 +209,7 @@ export function emptyBody(): CheckInBody {
   };
 }
 
-/** The urls of images and links as written, each once; references are followed to their definition. */
+/** Returns the URLs of images and links as written, each once; references are resolved to their definitions. */
 function urlsOf(root: Root): { images: string[]; links: string[] } {
   const nodes = [...nodesWithin(root)];
   const defined = new Map<string, string>();

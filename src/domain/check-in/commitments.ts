@@ -6,7 +6,7 @@ import type { BodyIssue, ListedCommitment } from './model.ts';
 import { commitmentKey, readWords, saysSomething, type Unclear, withoutEdges } from './promise-words.ts';
 import { nodesWithin, offsetsOf, placeOf, type Span, spansOf, textOf } from './tree.ts';
 
-/** The tasks of a section, nested ones too, each a commitment of its own; tasks without words are none. */
+/** Returns the commitments of a section: each task, nested or not, is one. Tasks without words are left out. */
 export function commitmentsOf(
   blocks: readonly RootContent[],
   section: ListedCommitment['section'],
@@ -24,11 +24,14 @@ export interface CommitmentSource {
   /** The text that was parsed. */
   body: string;
   partners: readonly NamedPartner[];
-  /** Whose the tasks of a block are by the headings above it (`ownersByHeading`). */
+  /** Owners of a block's tasks according to the headings above it (`ownersByHeading`). */
   ownersOf: ReadonlyMap<RootContent, readonly string[]>;
 }
 
-/** Whom the headings above a block name: the nearest that names partners, while it reaches. */
+/**
+ * Maps each block to the partners named by the headings above it: by the nearest heading that names partners and still
+ * applies.
+ */
 export function ownersByHeading(root: Root, partners: readonly NamedPartner[]): Map<RootContent, readonly string[]> {
   const owners = new Map<RootContent, readonly string[]>();
   const above: { heading: Heading; named?: readonly string[] }[] = [];
@@ -37,7 +40,7 @@ export function ownersByHeading(root: Root, partners: readonly NamedPartner[]): 
       while ((above.at(-1)?.heading.depth ?? 0) >= block.depth) above.pop();
       above.push({ heading: block });
     } else if (block.type === 'list' || block.type === 'blockquote') {
-      // Most headings have no list below them, and are never asked.
+      // Most headings don't have a list below them, so this isn't worked out until it's needed.
       const nearest = above.findLast(
         (one) => (one.named ??= partnersNamedBy(textOf(one.heading), partners)).length > 0,
       );
@@ -78,8 +81,8 @@ function commitmentOf(item: ListItem, section: ListedCommitment['section'], { bo
 }
 
 /**
- * What of a task counts as its words. Where something is struck before any other word, the struck words do, and what follows
- * says why (`because`, maybe empty); otherwise the words that aren't struck.
+ * Separates a task's words from what is struck through. If something is struck before any other word, the struck words
+ * count, and what follows is the reason (`because`, maybe empty); otherwise the words that aren't struck count.
  */
 function struckApart(spans: readonly Span[]): { words: readonly Span[]; because?: readonly Span[] } {
   if (!spans.some((span) => span.struck)) return { words: spans };
@@ -92,12 +95,12 @@ function struckApart(spans: readonly Span[]): { words: readonly Span[]; because?
   return { words: struck, because: rest };
 }
 
-/** Beside owners and a due day. */
+/** Returns whether there are words besides owners and a due day. */
 function hasWords(spans: readonly Span[]): boolean {
   return saysSomething(readWords(spans, []).text);
 }
 
-/** What stands behind struck words, without what joins it to them. */
+/** Returns the text behind struck words, without the punctuation that joins it to them. */
 function reasonIn(spans: readonly Span[]): string | undefined {
   const text = withoutEdges(oneLine(spans.map((span) => span.text).join('')));
   const inside = /^[(（]([^()（）]*)[)）][.!]?$/u.exec(text)?.[1] ?? text;

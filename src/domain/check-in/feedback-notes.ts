@@ -5,7 +5,7 @@ import type { BodyIssue, FeedbackNote } from './model.ts';
 import type { SectionBlocks } from './sections.ts';
 import { offsetsOf, placeOf, textOf } from './tree.ts';
 
-/** A partner, as far as names go. */
+/** A partner's id and name. */
 export interface NamedPartner {
   id: string;
   name: string;
@@ -16,13 +16,13 @@ interface FromTo {
   to: string;
 }
 
-/** Of the languages whose words for "from" and "to" stand before the names, or after them. */
+/** The words for "from" and "to" in the languages that put them before the names, or after them. */
 const fromToWords = (place: 'before' | 'after', end: 'from' | 'to') =>
   wordsRead(({ fromTo }) => (fromTo.words === place ? fromTo[end] : undefined)).join('|');
 
 const LEADING_FROM = new RegExp(String.raw`^(?:${fromToWords('before', 'from')})\s+`, 'iu');
 const ARROW = String.raw`->|=>|[→⇒➔➜⟶➡]\u{fe0f}?`;
-/** "A to B", an arrow, or a word for "from" that follows its name, without spaces. */
+/** Matches "A to B", an arrow, or a word for "from" that follows its name, without spaces. */
 const BETWEEN = new RegExp(
   String.raw`\s+(?:${fromToWords('before', 'to')})\s+|\s*(?:${ARROW})\s*|\s*(?<from>${fromToWords('after', 'from')})\s*`,
   'giu',
@@ -30,8 +30,8 @@ const BETWEEN = new RegExp(
 const TRAILING_TO = new RegExp(String.raw`\s*(?:${fromToWords('after', 'to')})$`, 'u');
 
 /**
- * Who speaks to whom, from a heading such as `Robin to Sam`. Names that the partners have become their ids; others stay
- * as written. Where a name itself holds such a word, the reading with the most known names is taken.
+ * Returns who speaks to whom, from a heading such as `Robin to Sam`. Partners' names become their ids; others stay as
+ * written. If a name itself contains such a word, the reading with the most known names is used.
  * @example feedbackFromTo('Robin an Sam', []) // { from: 'Robin', to: 'Sam' }
  */
 export function feedbackFromTo(heading: string, partners: readonly NamedPartner[]): FromTo | undefined {
@@ -46,7 +46,7 @@ export function feedbackFromTo(heading: string, partners: readonly NamedPartner[
   return best && { from: best.from, to: best.to };
 }
 
-/** Whether a heading says what one partner says to another, both of them known. */
+/** Returns whether a heading says that one partner speaks to another, both of them known. */
 export function isBetweenPartners(heading: string, partners: readonly NamedPartner[]): boolean {
   const fromTo = feedbackFromTo(heading, partners);
   return fromTo !== undefined && [fromTo.from, fromTo.to].every((name) => partners.some(({ id }) => id === name));
@@ -65,7 +65,7 @@ function readings(heading: string): FromTo[] {
   );
 }
 
-/** By id, by full name, or by a first name that only one partner has. */
+/** Finds a partner by id, full name, or a first name that only one partner has. */
 export function partnerIdOf(written: string, partners: readonly NamedPartner[]): string | undefined {
   const form = nameForm(written);
   const exact = partners.find((partner) => nameForm(partner.id) === form || nameForm(partner.name) === form);
@@ -76,7 +76,7 @@ export function partnerIdOf(written: string, partners: readonly NamedPartner[]):
 
 const BETWEEN_NAMES = new RegExp(String.raw`\s*[,、،&+/]\s*|\s+(?:${wordsRead(({ and }) => and).join('|')})\s+`, 'iu');
 
-/** The partners that a heading names, where it names nothing else: "Sam", "@sam", "Robin and Sam". */
+/** Returns the partners that a heading names, if it names nothing else: "Sam", "@sam", "Robin and Sam". */
 export function partnersNamedBy(title: string, partners: readonly NamedPartner[]): string[] {
   if (title.length > MAX_NAME_LENGTH) return [];
   const whole = partnerIdOf(title, partners);
@@ -85,7 +85,7 @@ export function partnersNamedBy(title: string, partners: readonly NamedPartner[]
   return names.every((id) => id !== undefined) ? [...new Set(names)] : [];
 }
 
-/** The notes of a Feedback section: its highest headings name who speaks to whom. A note that says nothing is none. */
+/** Returns the notes of a Feedback section. Its highest headings name who speaks to whom; empty notes are left out. */
 export function feedbackOf(
   { section, blocks }: SectionBlocks,
   body: string,
@@ -110,7 +110,7 @@ export function feedbackOf(
   return { feedback, issues };
 }
 
-/** The note under a heading that says who speaks to whom; none where it says nothing. */
+/** Returns the note under a heading that says who speaks to whom; undefined if it's empty. */
 export function noteUnder(
   heading: Heading,
   said: readonly RootContent[],

@@ -11,7 +11,7 @@ const PART_BY_LABEL = new Map(
 );
 
 /**
- * The part of a setback that a line says, when it starts with a label and a colon.
+ * Reads a line that starts with a label and a colon as a part of a setback.
  * @example labelledPart('Lehre: morgens oder gar nicht') // { part: 'lesson', text: 'morgens oder gar nicht' }
  */
 export function labelledPart(line: string): { part: 'lesson' | 'recovery'; text: string } | undefined {
@@ -21,7 +21,7 @@ export function labelledPart(line: string): { part: 'lesson' | 'recovery'; text:
   return part && { part, text: oneLine(line.slice(colon + 1)) };
 }
 
-/** What a list or, in a section without one, the paragraphs say: one each. Details in nested lists are left out. */
+/** Returns the items of the lists or, in a section without lists, its paragraphs. Details in nested lists are left out. */
 export function itemsOf(blocks: readonly RootContent[]): { text: string; place: Place }[] {
   const items = listItemsOf(blocks).map((item) => ({
     text: oneLine(item.children.map(ownText).join(' ')),
@@ -35,7 +35,7 @@ export function itemsOf(blocks: readonly RootContent[]): { text: string; place: 
     .map(({ text, node }) => ({ text, place: placeOf(node) }));
 }
 
-/** Setbacks with what was learned and the way back, from labelled lines in the item or in its nested list. */
+/** Returns setbacks with their lesson and recovery, from labelled lines in the item or in its nested list. */
 export function setbacksOf(blocks: readonly RootContent[]): Setback[] {
   const setbacks = hasList(blocks)
     ? listItemsOf(blocks).map((item) => setback(item.children.flatMap(linesWithin), placeOf(item)))
@@ -61,9 +61,9 @@ function setback(lines: readonly Line[], place: Place): Setback {
 
 interface Line {
   text: string;
-  /** In a nested list: details, unless labelled. */
+  /** Whether it's in a nested list, where text is just detail unless labelled. */
   nested: boolean;
-  /** The first of its block: what went before is over. */
+  /** Whether it's the first line of its block, which ends what came before. */
   starts: boolean;
 }
 
@@ -75,7 +75,7 @@ function linesWithin(block: RootContent): Line[] {
   );
 }
 
-/** Paragraphs, each with the labelled ones that follow it. */
+/** Groups paragraphs, each with the labelled ones that follow it. */
 function paragraphGroups(blocks: readonly RootContent[]): [RootContent, ...RootContent[]][] {
   const groups: [RootContent, ...RootContent[]][] = [];
   for (const block of blocks) {

@@ -1,9 +1,9 @@
 /*
- * What a text may hold of HTML and link to: GitHub's schema, as `hast-util-sanitize` has it. The renderer builds its
- * sanitiser from it, and `check` tells what that will remove.
+ * What HTML and links a text may have: GitHub's schema, as `hast-util-sanitize` has it. The renderer builds its
+ * sanitiser from it, and `check` says what that will remove.
  */
 
-/** Elements that stay. Pictures of `picture` and `source` would bring in addresses that nobody resolved. */
+/** Elements that are kept. `picture` and `source` aren't among them: they would bring in addresses that weren't resolved. */
 export const ALLOWED_ELEMENTS: ReadonlySet<string> = new Set(
   (
     'a b blockquote br code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img input ins kbd li ol p pre q rp rt ruby s ' +
@@ -11,16 +11,16 @@ export const ALLOWED_ELEMENTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Elements that go with the text in them: it was never meant to be read. */
+/** Elements that are removed along with the text in them, which was never meant to be read. */
 export const GONE_WITH_THEIR_TEXT: ReadonlySet<string> = new Set(
   'script style textarea title iframe noembed noframes noscript plaintext template xmp'.split(' '),
 );
 
-/** What a link to elsewhere may start with, before its colon. */
+/** The protocols, without the colon, that a link to another site may have. */
 export const LINK_PROTOCOLS: ReadonlySet<string> = new Set(['http', 'https', 'irc', 'ircs', 'mailto', 'xmpp']);
 
 const TAG = /<(?<closing>\/?)(?<name>[a-z][^\s/>]*)/gi;
-/** Elements that hold nothing, and those whose end tag may be left out: the next one of their kind closes them. */
+/** Elements that hold nothing, and elements whose end tag may be left out because the next one of their kind closes them. */
 const NEVER_DEEPER: ReadonlySet<string> = new Set(
   (
     'area base br col embed hr img input link meta param source track wbr ' +
@@ -29,10 +29,10 @@ const NEVER_DEEPER: ReadonlySet<string> = new Set(
 );
 
 /**
- * Where the tags in a text's HTML are opened within each other more often than they may be, before any parser has seen them: it
- * takes quadratic time in their depth.
+ * Finds where the tags of a text's HTML are nested deeper than allowed, before it's parsed: parsing takes quadratic
+ * time in the depth.
  * @param pieces the HTML, in the order in which it's shown
- * @returns the piece that goes too far; none: it may be parsed
+ * @returns the index of the piece that goes too deep; undefined if all may be parsed
  * @example tooDeepPiece(['<div>'.repeat(101)]) // 0
  */
 export function tooDeepPiece(pieces: readonly string[]): number | undefined {
@@ -46,19 +46,23 @@ export function tooDeepPiece(pieces: readonly string[]): number | undefined {
   return undefined;
 }
 
-/** What a body may be at most, so that no file can stall or exhaust a build. */
+/** Upper limits of a body, so that no file can stall or exhaust a build. */
 export const MARKDOWN_LIMITS = {
-  /** Of UTF-8. */
+  /** Size in UTF-8. */
   bytes: 1_048_576,
-  /** Elements within elements. */
+  /** Nesting depth of elements. */
   depth: 100,
-  /** Rows times columns, all tables together: short rows are filled up, so that 20 KB can become 90 MB. */
+  /** Rows times columns, of all tables together: short rows are filled up, so 20 KB can become 90 MB. */
   tableCells: 100_000,
-  /** Of one element: its words, marks, entries. The sanitiser has room for twice as many, line ends between them included. */
+  /**
+   * Pieces of one element: its words, marks, entries. The sanitiser allows twice as many, including line ends between
+   * them.
+   */
   pieces: 24_000,
   /**
-   * Of the signs that the parser is slow at: it holds each underscore of a paragraph against those before it (20,000: 0.2 s,
-   * twice as many 0.8 s), and copies a paragraph for each entity in it (10,000 in 110 KB: 1.1 GB).
+   * Cost of the characters that the parser is slow at: it compares each underscore of a paragraph with those before it
+   * (20,000 take 0.2 s, twice as many 0.8 s), and copies the paragraph for each entity in it (10,000 in 110 KB take 1.1
+   * GB).
    */
   signs: 100_000_000,
 } as const;
@@ -66,17 +70,17 @@ export const MARKDOWN_LIMITS = {
 export type MarkdownLimit = keyof typeof MARKDOWN_LIMITS;
 
 /**
- * Marks of block quotes and lists that one line may open. Generous, for a thematic break (`* * *`) is counted too; the
- * exact depth is the tree's to tell. This one only keeps the parser from what it takes long for.
+ * How many marks of block quotes and lists one line may open. It's generous because a thematic break (`* * *`) counts
+ * too; the exact depth is checked in the tree. This limit only protects the parser from slow input.
  */
 const MARKS_A_LINE = 5 * MARKDOWN_LIMITS.depth;
 const CONTAINER_MARKS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 const CONTAINER_MARK = />|[-+*]|\d+[.)]/g;
-/** A superset of GFM's delimiter rows, in any container. */
+/** Matches all of GFM's delimiter rows and more, in any container. */
 const DELIMITER_ROW = /^[\s>|:+*\d.)-]+$/;
 
 /**
- * The limit that a body breaks, found before it is parsed; none: it may be parsed.
+ * Returns the limit that a body exceeds, found before it's parsed; undefined if it may be parsed.
  * @example brokenLimit('>'.repeat(20_000)) // 'depth'
  */
 export function brokenLimit(markdown: string): MarkdownLimit | undefined {
@@ -115,7 +119,7 @@ function withLine({ length, entities, underscores }: Paragraph, line: string): P
   };
 }
 
-/** In units of one comparison, or one letter copied. */
+/** Estimates how slow a paragraph is to parse, in comparisons or copied letters. */
 function slownessOf({ length, entities, underscores }: Paragraph): number {
   return underscores * underscores + entities * length;
 }
@@ -126,7 +130,10 @@ function countOf(sign: string, line: string): number {
   return count;
 }
 
-/** A UTF-16 unit takes at most three bytes of UTF-8, so most texts need no counting. */
+/**
+ * Returns whether a text is longer than a number of bytes in UTF-8. A UTF-16 unit takes three bytes at most, so most
+ * texts don't need to be counted.
+ */
 function isLongerThan(text: string, bytes: number): boolean {
   if (text.length > bytes) return true;
   return text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes;

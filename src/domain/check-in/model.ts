@@ -1,10 +1,10 @@
 import type { PlainDate } from '../plain-date.ts';
 
-/** The sections that the journal knows by name; every other heading is free prose. */
+/** The sections that the journal recognizes; every other heading is free prose. */
 export type SectionKind =
   'progress' | 'wins' | 'setbacks' | 'concerns' | 'feedback' | 'nextSteps' | 'accountability' | 'notes';
 
-/** Where something stands in the body: lines and columns count from 1, columns in UTF-16 units. */
+/** A position in the body: lines and columns count from 1, columns in UTF-16 units. */
 export interface Place {
   line: number;
   column: number;
@@ -12,9 +12,9 @@ export interface Place {
   endColumn: number;
 }
 
-/** A part of the body under a heading that begins one: a known section, or free prose. */
+/** A part of the body under a heading that starts one: a known section, or free prose. */
 export interface Section {
-  /** None: a heading of the partners' own, whose text is free prose. */
+  /** Absent for one of the partners' own headings, whose text is free prose. */
   kind?: SectionKind;
   /** The heading as written, without its Markdown. */
   title: string;
@@ -26,8 +26,8 @@ export interface Section {
 }
 
 /**
- * How far a heading of a known section reaches, or one that says who speaks to whom (`feedback`): up to the next heading of the
- * same or a higher level, whatever stands in between. Offsets as in `Section`.
+ * The range of a known section, or of a heading that says who speaks to whom (`feedback`): up to the next heading of
+ * the same or a higher level, whatever is in between. Offsets as in `Section`.
  */
 export interface Extent {
   kind: SectionKind;
@@ -44,7 +44,7 @@ export interface Setback {
   text: string;
   /** What we learned. */
   lesson?: string;
-  /** The first step back. */
+  /** The first step back on track. */
   recovery?: string;
   place: Place;
 }
@@ -54,9 +54,9 @@ export interface Concern {
   place: Place;
 }
 
-/** What one partner says to another under `### A to B`. */
+/** A note from one partner to another, under `### A to B`. */
 export interface FeedbackNote {
-  /** A partner's id where the name is known, else the name as written. */
+  /** A partner's id if the name is known, otherwise the name as written. */
   from: string;
   to: string;
   text: string;
@@ -66,18 +66,18 @@ export interface FeedbackNote {
   place: Place;
 }
 
-/** A commitment as one check-in lists it: a task under Next steps or Accountability. */
+/** A commitment as listed in one check-in: a task under Next steps or Accountability. */
 export interface ListedCommitment {
-  /** Plain words: without the strike, and without owners and due day where these are no words of the sentence. */
+  /** The plain words: without what is struck, and without owners and due day unless they're part of the sentence. */
   text: string;
   /** Normalised words: two listings with the same owners and key are the same commitment, carried over. */
   key: string;
-  /** Ids as written after `@`, or those of the heading above; none: the file's author, or else everyone present. */
+  /** Ids as written after `@`, or those of the heading above; if empty, the file's author or else everyone present. */
   owners: string[];
-  /** None: the next session. */
+  /** Absent: due at the next session. */
   due?: PlainDate;
   state: 'open' | 'kept' | 'dropped';
-  /** Why it was dropped, where that is said behind it. */
+  /** Why it was dropped, if a reason follows the struck words. */
   reason?: string;
   section: 'nextSteps' | 'accountability';
   place: Place;
@@ -86,30 +86,31 @@ export interface ListedCommitment {
 /** What a check-in's Markdown says, in written order. */
 export interface CheckInBody {
   sections: Section[];
-  /** What could be cut out with a heading. They may hold each other. */
+  /** The ranges that could be removed together with a heading. They may be nested. */
   extents: Extent[];
   wins: Win[];
   setbacks: Setback[];
   concerns: Concern[];
   feedback: FeedbackNote[];
   commitments: ListedCommitment[];
-  /** Block quotes, in plain words: the question of a session is one. */
+  /** Block quotes as plain text: the question of a session is one. */
   quotes: string[];
-  /** Whether it says anything else: beside comments, open commitments, quotes, and the headings that a draft begins with. */
+  /** Whether it says anything besides comments, open commitments, quotes, and the headings of a draft. */
   hasWords: boolean;
-  /** Urls of images and of links, as written, each once. */
+  /** URLs of images, as written, each once; those of links below. */
   images: string[];
   links: string[];
 }
 
-/** Something in a body that was probably meant otherwise. */
+/** Something in a body that was probably meant differently. */
 export interface BodyIssue {
   /**
-   * `impossible-due-date`: `(due ...)` names no day, and stays text. `day-in-words`: "by Friday", where a date would count.
-   * `second-due-day`: only the first counts. `owner-not-read`: `@id` as a word, where it may be meant as the owner.
-   * `struck-and-ticked`: kept or dropped? It counts as kept. `struck-for-another`: what stands behind a struck promise looks
-   * like another one. `feedback-heading`: not "A to B", so what follows is nobody's. `beyond-limits`: larger or deeper than a
-   * body may be, so nothing was read (detail: the limit's name).
+   * `impossible-due-date`: `(due ...)` doesn't name a day, and stays text. `day-in-words`: "by Friday", where only a
+   * date counts. `second-due-day`: only the first counts. `owner-not-read`: `@id` is read as a word, but may be meant
+   * as the owner. `struck-and-ticked`: it counts as kept, but may be meant as dropped. `struck-for-another`: what
+   * follows a struck promise looks like another promise. `feedback-heading`: it isn't "A to B", so what follows isn't
+   * attributed to a partner. `beyond-limits`: the body is larger or deeper than allowed, so it wasn't read (detail: the
+   * limit's name).
    */
   kind:
     | 'impossible-due-date'
@@ -120,11 +121,11 @@ export interface BodyIssue {
     | 'struck-for-another'
     | 'feedback-heading'
     | 'beyond-limits';
-  /** The words that are meant, as written. */
+  /** The words that the problem is about, as written. */
   detail: string;
   place: Place;
-  /** The day in the detail, as written. */
+  /** The day within the detail, as written. */
   day?: string;
-  /** Of a commitment: the item as written, on one line. */
+  /** For a commitment: the item as written, on one line. */
   line?: string;
 }

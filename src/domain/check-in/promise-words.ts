@@ -6,43 +6,43 @@ import type { BodyIssue } from './model.ts';
 import type { Span } from './tree.ts';
 
 /*
- * The grammar of a promise, all in one place. A task's words are searched for
+ * The grammar of a promise. A task's words are searched for
  *
  *   owners      `@id` at the start, bare or in brackets, or in brackets at the end
- *   a due day   in brackets anywhere: `(due 2026-05-15)`; behind a calendar sign: `📅 2026-05-15`; or behind a word at the very
+ *   a due day   in brackets anywhere: `(due 2026-05-15)`; after a calendar sign: `📅 2026-05-15`; or after a word at the very
  *               end: `by 2026-05-15`, where the words stay
- *   a strike    before any other word: let go, and what follows says why
+ *   a strike    before any other word: the promise is let go, and what follows says why
  *
- * and nothing else is taken out of them: an `@id` or a day anywhere else is a word. What was probably meant otherwise is pointed
- * out (`BodyIssue`), and worded where problems are.
+ * and nothing else is removed from them: an `@id` or a day anywhere else is a word. What was probably meant differently
+ * is reported as a `BodyIssue`; its wording is with the other problems.
  */
 
 const APOSTROPHES_IN_WORDS = /(?<=\p{L})['’ʼ](?=\p{L})/gu;
 const INVISIBLE = /\p{Cf}/gu;
 const BETWEEN_WORDS = /[\p{P}\p{Z}\p{Cc}\s]+/gu;
-/** Anything but punctuation and white space: an emoji is a word too. */
+/** Matches anything except punctuation and white space: an emoji counts as a word too. */
 const SAYS_SOMETHING = /[^\p{P}\p{Z}\p{C}\s]/u;
 
-/** Whether there is anything to read in words: an emoji is something. */
+/** Returns whether words have something to read. An emoji counts. */
 export function saysSomething(text: string): boolean {
   return SAYS_SOMETHING.test(text);
 }
 
 /**
- * The words of a commitment in the form in which two listings are compared: folded, without a due day at their end, with one
- * space wherever there was punctuation or white space. Symbols and emoji count as words. Idempotent.
+ * Returns the words of a commitment in the form in which two listings are compared: folded, without a due day at the
+ * end, with a single space for any punctuation and white space. Symbols and emoji count as words. Idempotent.
  * @example commitmentKey('Draft  chapter four!') // 'draft chapter four'
  */
 export function commitmentKey(text: string): string {
   const undated = withoutDueWords(text);
   const folded = fold(undated.replace(INVISIBLE, '')).replace(INVISIBLE, '');
   const words = folded.replace(APOSTROPHES_IN_WORDS, '').replace(BETWEEN_WORDS, ' ').trim();
-  // Nothing but punctuation is compared as it stands, lest "?" carry over "!".
+  // Text that is only punctuation is compared unchanged; otherwise "?" would carry over "!".
   return words === '' ? folded.trim() : words;
 }
 
 /**
- * A text without the due day that its last words name; the whole text where nothing else is left.
+ * Removes the due day that a text's last words name; returns the whole text if nothing else would be left.
  * @example withoutDueWords('Draft chapter four by 2026-05-15.') // 'Draft chapter four'
  */
 export function withoutDueWords(text: string): string {
@@ -54,24 +54,27 @@ export function withoutDueWords(text: string): string {
 }
 
 /**
- * One `@id`: not in an e-mail address, not before another `@`. Latin letters, so that Japanese, which writes no spaces,
- * can go on right behind it.
+ * The characters of an `@id` that is neither in an email address nor before another `@`. They're Latin, so that
+ * Japanese, which is written without spaces, can follow immediately.
  */
 const WORD = String.raw`\p{Script=Latin}\p{N}_`;
 const ID = String.raw`(?<![${WORD}@.+\-])@[\p{Script=Latin}\p{N}][${WORD}\-]*(?![${WORD}@\-])`;
-/** White space in an expression, bounded: where it may end is tried from wherever it may begin. */
+/** White space in an expression. It's bounded, because every possible end is tried from every possible start. */
 const GAP = String.raw`\s{0,8}`;
-/** Several owners, with a comma or a small word between them. */
+/** Joins several owners: a comma or a small word between them. */
 const JOINT = String.raw`${GAP}(?:[,、،&+/]${GAP})?(?:(?:${wordsRead(({ and }) => and).join('|')})${GAP})?`;
 const RUN = `${ID}(?:${JOINT}${ID})*`;
 const [OPEN, CLOSE] = [String.raw`[(（[［]${GAP}`, String.raw`${GAP}[)）\]］]`];
-/** "@sam's", "@types/node" and "@samが" are words of a sentence. */
+/** Follows an `@` word that is part of a sentence: "@sam's", "@types/node", "@samが". */
 const GOES_ON = String.raw`['’ʼ./]\p{L}|\p{Script=Hiragana}`;
 const MENTION = new RegExp(ID, 'gu');
 const MENTIONS = new RegExp(RUN, 'giu');
 const OWNERS_AT_THE_START = new RegExp(String.raw`^\s*(?:${OPEN}${RUN}${CLOSE}|${RUN}(?!${GOES_ON}))`, 'iu');
 
-/** In any language, with or without its accents, in whichever of their encodings. The longest is tried first. */
+/**
+ * Returns an expression for the due words of every language, with or without accents, in either encoding of those. The
+ * longest is tried first.
+ */
 const dueWords = (place: 'before' | 'after') => {
   const words = wordsRead(({ due }) => due[place]).flatMap((word) =>
     [word.normalize('NFC'), word.normalize('NFD'), word.normalize('NFD').replace(/\p{Mn}/gu, '')].map((form) =>
@@ -80,64 +83,64 @@ const dueWords = (place: 'before' | 'after') => {
   );
   return `(?:${[...new Set(words)].toSorted((a, b) => b.length - a.length).join('|')})`;
 };
-/** For an expression: the words before a due day. */
+/** The words before a due day, as a part of an expression. */
 export const DUE_WORD = dueWords('before');
 const DUE_WORD_AFTER = dueWords('after');
 const NOT_IN_A_WORD = String.raw`(?<![\p{L}\p{N}])`;
-/** Longer ones are a sentence. */
+/** The length is bounded: longer text in brackets is a sentence. */
 const IN_BRACKETS = String.raw`[^()（）[\]［］]{0,200}`;
 const DUE_IN = String.raw`(?:(?<word>${DUE_WORD})(?![\p{L}\p{M}])${GAP}[:：]?${GAP}(?<before>${IN_BRACKETS})|(?<after>${IN_BRACKETS})${GAP}${DUE_WORD_AFTER}${GAP})`;
 const DUE = new RegExp(`${OPEN}${DUE_IN}[)）\\]］]`, 'giu');
-/** For an expression: a due day in its brackets, without groups. */
+/** A due day in its brackets, as a part of an expression without groups. */
 export const DUE_IN_BRACKETS = `${OPEN}${DUE_IN.replace(/\?<[a-z]+>/g, '?:')}[)）\\]］]`;
-/** As task lists of other programs mark it. */
+/** A date, as other programs' task lists write it. */
 const DAY = String.raw`\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}`;
 export const DUE_SIGN = String.raw`(?:📅|📆|🗓)\ufe0f?${GAP}${DAY}(?!\p{Nd})`;
-/** For splitting: what would be read as an owner or a due day. */
+/** Matches what would be read as an owner or a due day, for splitting. */
 export const OWNER_OR_DUE_DAY = new RegExp(String.raw`(${DUE_IN_BRACKETS}|${DUE_SIGN}|@[^\s@]+)`, 'iu');
 const SIGNED = new RegExp(DUE_SIGN, 'gu');
 const BRACKETS_AT_THE_END = new RegExp(String.raw`${OPEN}(?<inside>${IN_BRACKETS})[)）\]］]$`, 'u');
-/** All that is in brackets: owners, and maybe a due day before or behind them. */
+/** Matches everything in brackets: owners, and possibly a due day before or after them. */
 const [RUN_FIRST, RUN_LAST] = [new RegExp(`^${RUN}`, 'iu'), new RegExp(`${RUN}$`, 'iu')];
 const DUE_ALONE = new RegExp(`^${DUE_IN}$`, 'iu');
 const AROUND = /^[\s,、،;]+|[\s,、،;]+$/gu;
-/** A day in digits, or in words: `tomorrow`, `Friday`, `5 May`. */
+/** Matches a day in digits, or in words: `tomorrow`, `Friday`, `5 May`. */
 const SOME_DAY = String.raw`(?:\p{Nd}[\p{Nd}./-]{3,9}|\p{Nd}{1,2}(?:st|nd|rd|th|\.)?${GAP}(?:de${GAP})?\p{L}[\p{L}\p{M}]{1,30}|\p{L}[\p{L}\p{M}-]{0,30}(?:${GAP}\p{Nd}{1,2}(?:st|nd|rd|th)?)?)`;
 const DUE_AT_THE_END = new RegExp(
   String.raw`${NOT_IN_A_WORD}(?:${DUE_WORD}(?![\p{L}\p{M}])${GAP}[:：]?${GAP}(?<before>${SOME_DAY})|(?<after>${SOME_DAY})${GAP}${DUE_WORD_AFTER})$`,
   'iu',
 );
-/** More than the longest of them takes. */
+/** Longer than any wording of a due day. */
 const MAX_DUE_WORDS = 200;
-/** `5.12.`, `Dec 5`, `December 5th, 2026`; other words are words: `(due to the rain)`. */
+/** Matches `5.12.`, `Dec 5`, `December 5th, 2026`, and not other words, as in `(due to the rain)`. */
 const MEANT_AS_A_DAY = /^\p{Nd}|^\p{L}{3,}\.?\s\p{Nd}{1,2}(?:st|nd|rd|th)?(?:,?\s\p{Nd}{4})?$/u;
 const NUMERIC_DAY = /^\p{Nd}{1,4}([-./])\p{Nd}{1,2}\1\p{Nd}{0,4}$/u;
 
-/** Stands for a unit of code or of a link, where neither owners nor a due day are looked for. */
+/** Replaces each unit of code or of a link, in which neither owners nor a due day are looked for. */
 const LITERAL_UNIT = '\u{f8ff}';
-/** What stood between the words and an owner or a due day at their start or end. */
+/** What is left between the words and an owner or a due day at the start or end. */
 const LEFT_AT_THE_START = /^[\s:,;–—-]+/u;
 const LEFT_AT_THE_END = /[\s,;–—]/u;
-/** What may stand behind the last word. */
+/** What may follow the last word. */
 const BEHIND_THE_END = /[\s.,;:!?…。、،؛؟–—-]/u;
 
-/** What was probably meant otherwise. */
+/** Something that was probably meant differently. */
 export type Unclear = Pick<BodyIssue, 'kind' | 'detail' | 'day'>;
 
-/** A due day, or what looks like one. */
+/** A due day, or something that looks like one. */
 interface FoundDay {
   start: number;
   end: number;
-  /** Digits as written; words where they name a day. */
+  /** The digits as written, or the words if they name a day. */
   day: string;
   written: string;
-  /** Bare words at the end are part of the text. */
+  /** Whether it's removed from the text; bare words at the end stay. */
   isCutOut: boolean;
-  /** In brackets behind the very word "due": it can be nothing else. */
+  /** Whether it's in brackets after the word "due" itself, so that it can't mean anything else. */
   isPlain: boolean;
 }
 
-/** What the words of a task say: whose it is, and when it's due. */
+/** Reads a task's words: who owns it, and when it's due. */
 export function readWords(spans: readonly Span[], partners: readonly NamedPartner[]) {
   const written = spans.map((span) => span.text).join('');
   let searched = spans
@@ -185,7 +188,7 @@ export function readWords(spans: readonly Span[], partners: readonly NamedPartne
   };
 }
 
-/** Owners in brackets before a place, and a due day that is in there with them. */
+/** Finds owners in brackets before a position, and a due day in the same brackets. */
 function ownersAtTheEnd(searched: string, end: number): { match: RegExpExecArray; day?: FoundDay } | undefined {
   const match = BRACKETS_AT_THE_END.exec(searched.slice(0, end));
   if (!match) return undefined;
@@ -233,14 +236,17 @@ function dayIn(groups: Readonly<Record<string, string | undefined>> | undefined)
   return groups?.['before'] ?? groups?.['after'];
 }
 
-/** Where the last word ends. */
+/** Returns where the last word ends. */
 function endOfWords(text: string): number {
   let end = text.length;
   while (end > 0 && BEHIND_THE_END.test(text.charAt(end - 1))) end -= 1;
   return end;
 }
 
-/** What somebody meant as a due day, and is none: beside one that is, only what can be nothing else. */
+/**
+ * Reports what was meant as a due day but isn't one. If there's another due day, it reports only what can't mean
+ * anything else.
+ */
 function unrealDay({ day, written, isPlain }: FoundDay, hasDay: boolean): Unclear | undefined {
   if (isPlain && MEANT_AS_A_DAY.test(day)) return { kind: 'impossible-due-date', detail: written, day };
   if (hasDay) return undefined;
@@ -249,7 +255,7 @@ function unrealDay({ day, written, isPlain }: FoundDay, hasDay: boolean): Unclea
     : undefined;
 }
 
-/** A partner who is named where an owner would be, but by a word of the sentence. */
+/** Reports a partner named where an owner would be, but as a word of the sentence. */
 function unreadOwner(searched: string, end: number, partners: readonly NamedPartner[]): Unclear[] {
   const isPartner = (mention: string) => partners.some(({ id }) => id === mention.slice(1).toLowerCase());
   const found = [...searched.slice(0, end).matchAll(MENTIONS)].find(
@@ -270,7 +276,7 @@ interface Cut {
   end: number;
 }
 
-/** The text with the cuts made, and with them the space that would be left before a full stop or comma. */
+/** Returns the text without the cuts, and without any space that they would leave before a full stop or comma. */
 function without(text: string, cuts: readonly Cut[]): string {
   let left = '';
   let from = 0;
@@ -283,14 +289,14 @@ function without(text: string, cuts: readonly Cut[]): string {
   return left + text.slice(from);
 }
 
-/** Without what joins words to those beside them. */
+/** Removes the punctuation at the ends of a text that joins it to its neighbours. */
 export function withoutEdges(text: string): string {
   let end = text.length;
   while (end > 0 && LEFT_AT_THE_END.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end).replace(LEFT_AT_THE_START, '');
 }
 
-/** Names of days and months in every language of the site, made when the first is asked for. */
+/** Names of days and months in every language of the site, made on first use. */
 let names: { weekdays: ReadonlyMap<string, number>; months: ReadonlyMap<string, number> } | undefined;
 
 function calendarNames(): NonNullable<typeof names> {
@@ -320,7 +326,7 @@ function calendarNames(): NonNullable<typeof names> {
 const TOMORROW = new Set(wordsRead(({ tomorrow }) => tomorrow).map(nameForm));
 
 /**
- * The day that a word names as one looks ahead: of a week (0: Sunday), or the next.
+ * Returns the day that a word names when looking ahead: a day of the week (0: Sunday), or tomorrow.
  * @example dayNamed('Freitag') // 5
  */
 export function dayNamed(written: string): number | 'tomorrow' | undefined {
@@ -330,7 +336,7 @@ export function dayNamed(written: string): number | 'tomorrow' | undefined {
 }
 
 /**
- * `5.12.`, `December 5th`, `5 décembre`: without a year.
+ * Reads a month and day without a year: `5.12.`, `December 5th`, `5 décembre`.
  * @example monthAndDay('Dec 5') // [12, 5]
  */
 export function monthAndDay(written: string): [month: number, day: number] | undefined {

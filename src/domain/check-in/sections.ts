@@ -5,7 +5,7 @@ import { editDistance, MAX_NAME_LENGTH, nameForm, trimPunctuation } from '../tex
 import type { Section, SectionKind } from './model.ts';
 import { offsetsOf, placeOf, textOf } from './tree.ts';
 
-/** In the order in which a heading with a slip of the finger is looked up. */
+/** The sections in the order in which a misspelt heading is looked up. */
 const KINDS: readonly SectionKind[] = [
   'progress',
   'wins',
@@ -24,28 +24,29 @@ const KNOWN = KINDS.flatMap((kind) =>
 const KIND_BY_NAME = new Map(KNOWN.map(({ kind, form }) => [form, kind]));
 
 /**
- * Before a name: `1. `, `2) `, `3 - `, `1.2 `, `①`, `IV. `, `b) `, `一、`. A letter or a Roman number needs its full stop or bracket,
- * for it may be a word.
+ * Matches numbering before a name: `1. `, `2) `, `3 - `, `1.2 `, `①`, `IV. `, `b) `, `一、`. A letter or a Roman numeral
+ * needs its full stop or bracket, because it may be a word.
  */
 const NUMBERING =
   /^(?:\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{N}'])|(?:[ivxlc]{1,6}|\p{L})\s?[.)）:：、．])[\p{P}\p{S}\p{Z}]*/u;
-/** Behind it, how many there are: `(3)`. */
+/** Matches a count after the name: `(3)`. */
 const COUNT = /\s*[([（［]\s*\p{N}+\s*[)\]）］]?$/u;
 
-/** An emoji by its name, as GitHub shows it: `:warning: Setbacks`. */
+/** Matches an emoji by its name, as GitHub shows it: `:warning: Setbacks`. */
 const EMOJI_NAME = /(?<![\p{L}\p{N}]):[a-z][a-z0-9_+-]*:/gu;
 
-/** The form in which a heading is looked up. */
+/** Returns the form in which a heading is looked up. */
 function headingForm(heading: string): string {
   const form = nameForm(heading.replace(EMOJI_NAME, ' '));
   if (KIND_BY_NAME.has(form)) return form;
   const name = trimPunctuation(form.replace(NUMBERING, '').replace(COUNT, ''));
-  // A heading that is a number and nothing else stays one.
+  // A heading that's just a number stays one.
   return name === '' ? form : name;
 }
 
 /**
- * The section that a heading names, in any language of the site, numbered or not; none: the heading is free prose.
+ * Returns the section that a heading names, in any language of the site, numbered or not; undefined if the heading is
+ * free prose.
  * @example sectionKind('2. Nächste Schritte:') // 'nextSteps'
  */
 export function sectionKind(heading: string): SectionKind | undefined {
@@ -53,7 +54,7 @@ export function sectionKind(heading: string): SectionKind | undefined {
 }
 
 /**
- * What a section is called in a language; in English where the site does not know the language.
+ * Returns a section's name in a language; in English if the site doesn't have the language.
  * @example sectionName('nextSteps', 'de-AT') // 'Nächste Schritte'
  */
 export function sectionName(kind: SectionKind, locale: string): string {
@@ -61,12 +62,12 @@ export function sectionName(kind: SectionKind, locale: string): string {
   return name;
 }
 
-/** Scripts that put no space between words. */
+/** Matches words in scripts that don't put spaces between them. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 
 /**
- * Whether a text holds the main name of a section as a whole word, in one of the languages: the first name, in singular or
- * plural where the one is the beginning of the other.
+ * Returns whether a text contains a section's main name as a whole word, in one of the languages. The main name is the
+ * first one, in singular or plural if one is the beginning of the other.
  * @example holdsSectionName('Setbacks and lessons', 'setbacks', ['en']) // true
  */
 export function holdsSectionName(text: string, kind: SectionKind, locales: readonly string[]): boolean {
@@ -81,10 +82,10 @@ export function holdsSectionName(text: string, kind: SectionKind, locales: reado
   });
 }
 
-/** Letters by which singular and plural may differ. */
+/** How many letters longer a plural may be than its singular. */
 const MAX_PLURAL_ENDING = 2;
 
-/** Every heading of a journal asks. */
+/** A cache, because every heading of a journal asks for it. */
 const mainNamesOf = new Map<string, readonly string[]>();
 
 function mainNames(kind: SectionKind, locales: readonly string[]): readonly string[] {
@@ -102,13 +103,13 @@ function namesOfBothNumbers(kind: SectionKind, language: Language): string[] {
   return [main, ...others.filter((name) => main.startsWith(name) && main.length - name.length <= MAX_PLURAL_ENDING)];
 }
 
-/** Shorter names are near too many words. */
+/** Shorter names are similar to too many words. */
 const MIN_NEAR_LENGTH = 6;
 const MIN_LENGTH_FOR_TWO_SLIPS = 11;
 
 /**
- * The known name that a heading probably means; none where it is one, or like none. A slip of one letter (two in long
- * names, none in short ones) counts, as written: a letter too many, too few, another, or two that changed places.
+ * Returns the known name that a heading probably means; undefined if it is one, or isn't similar to any. One typo
+ * counts as similar (two in long names, none in short ones): an added, missing, different or swapped letter.
  * @example nearSectionName('Sucesses') // 'Successes'
  */
 export function nearSectionName(heading: string): string | undefined {
@@ -125,24 +126,25 @@ export function nearSectionName(heading: string): string | undefined {
   return nearest;
 }
 
-/** What a heading is to the journal. */
+/** What a heading means for the journal. */
 export interface HeadingRole {
-  /** It begins a section, or ends one and begins free prose; otherwise it belongs to what it stands in. */
+  /** Whether it starts a section, or ends one and starts free prose; otherwise it belongs to the section around it. */
   begins: boolean;
-  /** The section that it begins. */
+  /** The section that it starts. */
   kind?: SectionKind;
 }
 
 /**
- * Reads headings in their written order. A name at level 1 or 2 begins a section anywhere, a deeper one only outside every section:
- * inside one it is a sub-heading. A section ends before the next heading of its own level or a higher one.
+ * Returns a function that reads headings in written order. A name at level 1 or 2 starts a section anywhere; a deeper
+ * one only outside all sections, because inside one it's a subheading. A section ends before the next heading of its
+ * own level or a higher one.
  * @example
  * const roleOf = headingReader();
  * roleOf(3, 'Wins'); // { begins: true, kind: 'wins' }
  * roleOf(4, 'Notes'); // { begins: false }
  */
 export function headingReader(): (level: number, title: string) => HeadingRole {
-  /** The level of the section that the next heading would be in; none: outside every section. */
+  /** The level of the section that the next heading would be in; undefined outside all sections. */
   let around: number | undefined;
   return (level, title) => {
     const endsSection = around !== undefined && level <= around;
@@ -156,13 +158,13 @@ export function headingReader(): (level: number, title: string) => HeadingRole {
   };
 }
 
-/** A section together with the blocks under its heading. */
+/** A section and the blocks under its heading. */
 export interface SectionBlocks {
   section: Section;
   blocks: RootContent[];
 }
 
-/** The body cut where its sections begin and end. What stands before the first heading belongs to none. */
+/** Splits the body at its sections. What comes before the first heading doesn't belong to any. */
 export function sectionsOf(root: Root, bodyLength: number): SectionBlocks[] {
   const found: SectionBlocks[] = [];
   const roleOf = headingReader();

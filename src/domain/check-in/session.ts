@@ -8,10 +8,10 @@ import type { Partner } from '../schemas/partner.ts';
 import type { GoalId, PartnerId } from '../schemas/values.ts';
 import type { Concern, FeedbackNote, ListedCommitment, Setback, Win } from './model.ts';
 
-/** Something said in a check-in, with whose file said it (no author: written together). */
+/** Something said in a check-in, and the author of the file (absent if written together). */
 export type Said<Thing> = Thing & { session: PlainDate; author?: PartnerId };
 
-/** All check-ins of one date. Its id is its date. */
+/** All check-ins of one date, which is its id. */
 export interface Session {
   date: PlainDate;
   /** 1 for the first session of the partnership. */
@@ -20,16 +20,16 @@ export interface Session {
   checkIns: readonly CheckInDocument[];
   /** In order of partner id. */
   present: readonly PartnerId[];
-  /** Of its files, each once; lists and pages show them in place of the topics. */
+  /** The titles of its files, each once; lists and pages show them instead of the topics. */
   titles: readonly string[];
-  /** Each once, in order of mention. */
+  /** Each once, in the order of first mention. */
   topics: readonly string[];
-  /** The due date that it keeps, or makes up for; none: it is extra. */
+  /** The due date that it keeps, or makes up for; absent for an extra session. */
   due?: PlainDate;
   wins: readonly Said<Win>[];
   setbacks: readonly Said<Setback>[];
   concerns: readonly Said<Concern>[];
-  /** `from` and `to` are partner ids where they name partners. */
+  /** `from` and `to` are ids if they name partners. */
   feedback: readonly Said<FeedbackNote>[];
   confidence: readonly { goal: GoalId; partner?: PartnerId; value: number }[];
   pulse: Readonly<Record<PartnerId, Pulse>>;
@@ -38,11 +38,11 @@ export interface Session {
 export interface SessionsInput {
   checkIns: readonly CheckInDocument[];
   partners: readonly Document<Partner>[];
-  /** The due date that the session of a date keeps, or makes up for. */
+  /** Returns the due date that the session of a date keeps or makes up for. */
   dueOf: (date: PlainDate) => PlainDate | undefined;
 }
 
-/** The sessions that check-ins make, in order of date and numbered from 1. */
+/** Makes the sessions from check-ins, in date order and numbered from 1. */
 export function makeSessions({ checkIns, partners, dueOf }: SessionsInput): Session[] {
   const byDate = Map.groupBy(checkIns, ({ data }) => data.date);
   const idOf = partnerIdOf(partners);
@@ -70,25 +70,25 @@ export function makeSessions({ checkIns, partners, dueOf }: SessionsInput): Sess
 }
 
 interface UntouchedInput {
-  /** The partnership's. */
+  /** The partnership's questions. */
   questions: readonly string[];
   /** All partners. */
   partners: readonly Member[];
 }
 
 /**
- * The same check-ins, each with whether anybody has written into it. One is untouched that holds no more than a draft does:
- * no number, topic, tick or word beyond the headings, comments, a question of the partnership's, and commitments that were
- * listed before. It is no session, and what is said about it waits until it is one.
+ * Returns the check-ins, each marked if nothing was written into it yet. A check-in is untouched if it has no more than
+ * a draft does: no number, topic, tick or word except headings, comments, one of the partnership's questions, and
+ * commitments that were listed before. It isn't a session, and feedback about it waits until it is one.
  *
- * This is to be asked of whole documents: what is cut out for an audience was written all the same.
+ * Call it with whole documents: text that's hidden from an audience was written all the same.
  */
 export function markUntouched(
   checkIns: readonly CheckInDocument[],
   { questions, partners }: UntouchedInput,
 ): CheckInDocument[] {
   const asked = new Set(questions.map(quotedWords));
-  /** By what a commitment is known by, the days that it was listed with. */
+  /** The days with which each commitment was listed before, by identity. */
   const before = new Map<string, Set<PlainDate | undefined>>();
   const untouched = new Set<CheckInDocument>();
   const sessions = Map.groupBy(checkIns, ({ data }) => data.date);
@@ -116,7 +116,7 @@ export function markUntouched(
     );
   }
 
-  /** In the very same words, open, and with no new day. */
+  /** Returns whether a commitment was listed before in exactly the same words, open, and without a new day. */
   function wasListed(commitment: ListedCommitment, file: CheckInDocument): boolean {
     const known = [identitiesOf, earlierIdentitiesOf]
       .flatMap((of) => of(commitment, file, partners))
@@ -129,7 +129,7 @@ export function markUntouched(
   }
 }
 
-/** Fields of a check-in that say when and by whom, and not what. */
+/** Fields of a check-in that say when and by whom it was written, rather than what. */
 const ABOUT_THE_FILE: ReadonlySet<string> = new Set(['date', 'author', 'present', 'visibility', 'draft', 'lang']);
 
 function saysInFields({ data }: CheckInDocument): boolean {
@@ -140,7 +140,10 @@ function isGiven(value: unknown): boolean {
   return typeof value === 'object' && value !== null ? Object.values(value).some(isGiven) : value !== undefined;
 }
 
-/** What a listed commitment is known by again: its owners and its words. One of everybody stays the same whoever is there later. */
+/**
+ * Returns what identifies a listed commitment later: its owners and its words. One that belongs to everyone stays the
+ * same, no matter who is present later.
+ */
 export function identitiesOf(
   { key, owners: named }: ListedCommitment,
   file: CheckInDocument,
@@ -151,10 +154,10 @@ export function identitiesOf(
   return named.length === 0 && file.data.author === undefined ? [`*|${key}`, identity] : [identity];
 }
 
-/** More of those who left are not asked about: each doubles the names that something may have been known by. */
+/** Each partner who left doubles the number of possible identities, so only this many are considered. */
 const MAX_GONE = 4;
 
-/** What a listed commitment may have been known by before some left who shared it. */
+/** Returns what may have identified a listed commitment before some of the partners who shared it left. */
 export function earlierIdentitiesOf(
   { key, owners: named }: ListedCommitment,
   file: CheckInDocument,
@@ -169,7 +172,7 @@ export function earlierIdentitiesOf(
   return some.slice(1).map((more) => `${[...new Set([...owners, ...more])].toSorted().join(' ')}|${key}`);
 }
 
-/** Whose a commitment is: whom it names, or else the file's author, or else everyone who was present. */
+/** Returns a commitment's owners: the partners that it names, or the file's author, or everyone who was present. */
 export function ownersOf(
   named: readonly string[],
   file: CheckInDocument,
@@ -181,27 +184,30 @@ export function ownersOf(
 }
 
 /**
- * Who took part, as one check-in tells it: whom it names, or else its author, or else all partners; of these, those who were
- * partners that day.
+ * Returns who took part according to one check-in: the partners that it names, or its author, or all partners; in each
+ * case only those who were partners that day.
  */
 export function presentAt({ data }: Pick<CheckInDocument, 'data'>, partners: readonly Member[]): readonly PartnerId[] {
   const named = data.present ?? (data.author === undefined ? partners.map(({ id }) => id) : [data.author]);
   return idsOn(named, partners, data.date);
 }
 
-/** The files of a session in which somebody wrote something: a file may hold readings alone, as an imported one does. */
+/** Returns the files of a session that contain text: an imported file may have only readings. */
 export function filesWithText({ checkIns }: Pick<Session, 'checkIns'>): CheckInDocument[] {
   return checkIns.filter(({ body }) => /\S/.test(body));
 }
 
-/** A joint file has no author, and an id is never empty. */
+/** Sorts joint files first: they have no author, and an id is never empty. */
 const jointFirst = by<CheckInDocument>(({ data }) => data.author ?? '');
 
 function said<Thing>({ data }: CheckInDocument, things: readonly Thing[]): Said<Thing>[] {
   return things.map((thing) => ({ ...thing, session: data.date, ...(data.author && { author: data.author }) }));
 }
 
-/** Ids and names, whatever their case; a word that is neither stays as written. An id goes before another partner's name. */
+/**
+ * Returns a function that finds partners by id or name, ignoring case; other words stay as written. An id takes
+ * precedence over another partner's name.
+ */
 function partnerIdOf(partners: readonly Document<Partner>[]): (word: string) => string {
   const ids = new Map<string, PartnerId>();
   for (const { id, data } of partners) ids.set(data.name.trim().toLowerCase(), id);
@@ -210,8 +216,8 @@ function partnerIdOf(partners: readonly Document<Partner>[]): (word: string) => 
 }
 
 /**
- * One value in a partner's own file is that partner's, in a joint file it is shared. Where two files speak of the same
- * goal and partner, the later is believed.
+ * Returns a session's confidence. A single value is the partner's in their own file, and shared in a joint file. If two
+ * files give a value for the same goal and partner, the later one counts.
  */
 function confidenceOf(files: readonly CheckInDocument[]): Session['confidence'] {
   const latest = new Map<string, Session['confidence'][number]>();
@@ -230,7 +236,7 @@ function confidenceOf(files: readonly CheckInDocument[]): Session['confidence'] 
   return [...latest.values()];
 }
 
-/** Each partner's pulse, put together field by field where two files give parts of it. */
+/** Returns each partner's pulse, merged field by field if two files give parts of it. */
 function pulseOf(files: readonly CheckInDocument[]): Record<PartnerId, Pulse> {
   const merged = new Map<PartnerId, Pulse>();
   for (const { data } of files)

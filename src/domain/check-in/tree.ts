@@ -4,8 +4,8 @@ import { GONE_WITH_THEIR_TEXT } from './limits.ts';
 import type { Place } from './model.ts';
 
 /**
- * Every node under a node, in written order, without recursion (bodies may be nested as deep as they like). Where `into`
- * says no, the node itself is still given, what it holds is not.
+ * Yields every node under a node, in written order, without recursion (bodies may be nested to any depth). If `into`
+ * returns false, the node itself is still yielded, but not its descendants.
  */
 export function* nodesWithin(parent: Nodes, into: (node: Nodes) => boolean = () => true): Generator<Nodes> {
   const open: Nodes[] = [...childrenOf(parent)].reverse();
@@ -25,7 +25,7 @@ function childrenOf(node: Nodes): readonly Nodes[] {
   return 'children' in node ? node.children : [];
 }
 
-/** A table's rows as pages show them: without what is beyond the columns of its header. */
+/** Returns a table's rows as pages show them: without cells beyond the columns of the header. */
 export function rowsOf({ children: rows }: Table): TableRow[] {
   const columns = rows[0]?.children.length ?? 0;
   return rows.map((row) =>
@@ -33,14 +33,17 @@ export function rowsOf({ children: rows }: Table): TableRow[] {
   );
 }
 
-/** From where one node starts to where another ends. @throws TypeError when the tree was parsed without positions. */
+/**
+ * Returns the place from the start of one node to the end of another. @throws TypeError when the tree was parsed
+ * without positions.
+ */
 export function placeOf(first: Nodes, last: Nodes = first): Place {
   const [start, end] = [first.position?.start, last.position?.end];
   if (!start || !end) throw new TypeError(`A ${first.type} has no position: parse the body with positions.`);
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
-/** Offsets in the body, in UTF-16 units. @throws TypeError when the tree was parsed without positions. */
+/** Returns a node's offsets in the body, in UTF-16 units. @throws TypeError when the tree was parsed without positions. */
 export function offsetsOf(node: Nodes): { start: number; end: number } {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset];
   if (start === undefined || end === undefined) {
@@ -49,18 +52,18 @@ export function offsetsOf(node: Nodes): { start: number; end: number } {
   return { start, end };
 }
 
-/** A piece of what a block says. */
+/** A piece of a block's text. */
 export interface Span {
   text: string;
-  /** Code, links and images: words, but no place for `@id` or `(due ...)`. */
+  /** Code, links and images: they're words, but `@id` or `(due ...)` don't count in them. */
   literal: boolean;
   /** Struck through. */
   struck: boolean;
 }
 
 /**
- * The words of a block, in order and without Markdown; comments, raw tags and footnote marks say nothing, and neither does what
- * stands within a script and its like.
+ * Returns the words of a block, in order and without Markdown. Comments, raw tags, footnote marks and the content of
+ * scripts and the like don't count.
  */
 export function spansOf(block: Nodes): Span[] {
   const spans: Span[] = [];
@@ -72,7 +75,7 @@ export function spansOf(block: Nodes): Span[] {
     if (node.type === 'html') gone = goneAfter(node.value, gone);
     const text = gone === undefined ? ownText(node) : '';
     if (text !== '') spans.push({ text, literal, struck });
-    // A footnote is not where it is written.
+    // A footnote isn't shown where it's written.
     const children = node.type === 'footnoteDefinition' ? [] : childrenOf(node);
     for (let index = children.length - 1; index >= 0; index -= 1) {
       const child = children[index];
@@ -82,7 +85,7 @@ export function spansOf(block: Nodes): Span[] {
   return spans;
 }
 
-/** The element, open after a tag, that goes with its text. */
+/** Returns the element, still open after a tag, that is removed along with its text. */
 function goneAfter(tag: string, gone: string | undefined): string | undefined {
   const [, closing, name = ''] = /^<(\/?)([a-z][a-z\d]*)/i.exec(tag) ?? [];
   const element = name.toLowerCase();
@@ -115,12 +118,12 @@ function ownText(node: Nodes): string {
   }
 }
 
-/** The words of a block on one line. */
+/** Returns the words of a block on one line. */
 export function textOf(block: Nodes): string {
   return oneLine(linesOf(block).join(' '));
 }
 
-/** The words of a block, a line as written each. */
+/** Returns the words of a block, one string for each written line. */
 export function linesOf(block: Nodes): string[] {
   return spansOf(block)
     .map((span) => span.text)

@@ -5,27 +5,27 @@ import { hasLeft, type Member } from '../partners/membership.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { PartnerId } from '../schemas/values.ts';
 
-/** A commitment followed through the sessions that list it, before it is judged. */
+/** A commitment followed through the sessions that list it, before it's judged. */
 export interface TracedCommitment {
   text: string;
   /** In order of partner id (`ownersOf`). */
   owners: readonly PartnerId[];
   section: ListedCommitment['section'];
   promised: PlainDate;
-  /** The day that it names last. */
+  /** The last day that it was given. */
   due?: PlainDate;
   listings: PlainDate[];
   carried: number;
   state: ListedCommitment['state'];
   settled?: PlainDate;
-  /** Why it was dropped, where that was said. */
+  /** Why it was dropped, if a reason was given. */
   reason?: string;
 }
 
-/** What one session says of one commitment, all its files together. */
+/** What one session says about one commitment, in all its files together. */
 interface Listing {
   identities: readonly string[];
-  /** What it may have been known by before some left who shared it. */
+  /** What may have identified it before some of the partners who shared it left. */
   earlier: readonly string[];
   owners: readonly PartnerId[];
   text: string;
@@ -35,17 +35,17 @@ interface Listing {
   reason?: string;
 }
 
-/** Within one session: settled beats open, and kept beats dropped. */
+/** Which state wins within one session: settled beats open, and kept beats dropped. */
 const STRENGTH = { open: 0, dropped: 1, kept: 2 } as const;
 
 /**
- * The promises of all sessions, in order of promise.
+ * Traces the promises through all sessions, in order of promise.
  *
- * Two listings are of one promise when they have the same owners and words. What a joint file asks of everyone present
- * (no owner named) is the same promise whoever is present later. Once a promise is settled, its words listed again in
- * the same way (ticked again, or struck again) are a memory of it; unticked they are a new promise, and so is a dropped
- * one that is ticked. What was kept stays kept when it is struck afterwards. What is listed again when all who promised it
- * have left is a new promise, of those who list it.
+ * Two listings are of the same promise if they have the same owners and words. A promise in a joint file that asks
+ * everyone present (it names no owner) stays the same no matter who is present later. Once a promise is settled, listing it
+ * again in the same way (ticked or struck again) just repeats it. Listed unticked it's a new promise, and so is a
+ * dropped one that is ticked. What was kept stays kept when it's struck afterwards. A promise listed again after
+ * everyone who made it has left is a new one, by those who list it.
  */
 export function carryOver(sessions: readonly Session[], partners: readonly Member[]): TracedCommitment[] {
   const all: TracedCommitment[] = [];
@@ -66,7 +66,7 @@ export function carryOver(sessions: readonly Session[], partners: readonly Membe
     }
   return all;
 
-  /** Whether all who made an open promise have left since, and others list it. */
+  /** Returns whether everyone who made an open promise has left since, and others list it. */
   function isOfOthers({ state, owners }: TracedCommitment, listing: Listing, date: PlainDate): boolean {
     const areGone = (ids: readonly PartnerId[]) => {
       const known = partners.filter(({ id }) => ids.includes(id));
@@ -110,7 +110,7 @@ function listAgain(promise: TracedCommitment, { text, section, due, state, reaso
   }
 }
 
-/** The commitments that a session lists, each once, in written order. */
+/** Returns the commitments that a session lists, each once, in written order. */
 function listingsOf(session: Session, partners: readonly Member[]): Listing[] {
   const listings: Listing[] = [];
   const known = new Map<string, Listing>();

@@ -9,49 +9,49 @@ import type { PartnerId } from '../schemas/values.ts';
 import { carryOver, type TracedCommitment } from './carry-over.ts';
 
 /**
- * `kept`: ticked by its due day or in the session that it was due for. `late`: ticked after. `overdue`: unticked, its day has
- * passed. `closed`: still open when the last of its owners left the partnership.
+ * `kept`: ticked by its due day or in the session that it was due for. `late`: ticked later. `overdue`: unticked after
+ * its day. `closed`: still open when the last of its owners left the partnership.
  */
 export type CommitmentState = 'kept' | 'late' | 'open' | 'overdue' | 'dropped' | 'closed';
 
 /** A promise through all sessions that list it. */
 export interface Commitment {
-  /** Stable and safe in a url: the date first promised, and a number within it. */
+  /** Stable and safe in a URL: the date of the promise, and a number within that date. */
   id: string;
-  /** As it was last written. */
+  /** As last written. */
   text: string;
   /**
-   * In order of partner id: whom it names, or the file's author, or everyone who was present. Those who left while it was open are
-   * not among them, unless it was closed with the last of them.
+   * Ordered by partner id: the partners that it names, or the file's author, or everyone who was present. Those who
+   * left while it was open aren't included, unless it was closed when the last of them left.
    */
   owners: readonly PartnerId[];
   section: 'nextSteps' | 'accountability';
   promised: PlainDate;
-  /** The day that it names last, or else the next session (the due date after its first listing). */
+  /** The last day that it was given, or else the next session (the due date after its first listing). */
   due: PlainDate;
   /** The sessions that list it, in order. */
   listings: readonly PlainDate[];
   /** How many times it was listed again and left open. */
   carried: number;
   /**
-   * How many sessions there have been since it was due, listed in them or not, up to the one that ticked it; 0 where it isn't late
-   * or overdue. A session that belongs to its very due date is the occasion for it, and is left out.
+   * How many sessions there have been since it was due, whether or not they list it, up to the one that ticked it; 0 if
+   * it isn't late or overdue. A session that belongs to the due date itself is the occasion for it, and doesn't count.
    */
   sessionsSince: number;
   state: CommitmentState;
-  /** The session that ticked or struck it; the last day of those who left with it open. */
+  /** The session that ticked or struck it, or the last day of those who left with it open. */
   settled?: PlainDate;
-  /** Why it was dropped, where that was said. */
+  /** Why it was dropped, if a reason was given. */
   reason?: string;
 }
 
-/** How the pair keeps its promises. Each counts once, with all its owners: no partner has a score. */
+/** How the pair keeps its promises. Each promise counts once, with all its owners, so that no partner has a score. */
 export interface KeptFigures {
-  /** Ticked, in time or late. */
+  /** Ticked, on time or late. */
   kept: number;
-  /** All that are settled or overdue, but for the dropped ones. */
+  /** All that are settled or overdue, except dropped ones. */
   of: number;
-  /** Of the kept ones. */
+  /** How many of the kept ones were late. */
   late: number;
   dropped: number;
 }
@@ -59,16 +59,16 @@ export interface KeptFigures {
 export interface CommitmentLedger {
   /** In order of promise. */
   all: readonly Commitment[];
-  /** Over the whole journal. Both are absent where absence may not be claimed, or nothing was due or dropped. */
+  /** Over the whole journal. Both figures are absent if absence may not be claimed, or if nothing was due or dropped. */
   kept?: KeptFigures;
-  /** Over commitments that were due since the fourth last session. */
+  /** Over commitments due since the fourth-last session. */
   recentlyKept?: KeptFigures;
 }
 
 export interface CommitmentLedgerInput {
   /** In order of date. */
   sessions: readonly Session[];
-  /** All partners: the owners of what has no name in it, and the only ones who can own anything. */
+  /** All partners: they own what doesn't name an owner, and only they can own anything. */
   partners: readonly Member[];
   cadence: Cadence;
   today: PlainDate;
@@ -80,18 +80,18 @@ export interface CommitmentLedgerInput {
 const RECENT_SESSIONS = 4;
 
 /**
- * What was promised and what became of it, over all sessions up to today.
+ * Returns what was promised and what happened to it, over all sessions up to today.
  *
- * A promise that names no day is due at the due date after the one its first session belongs to, for an extra session after
- * that itself, past pauses; on the last day of the term where none follows. A promise is on time when it is ticked by its due
- * day, or by way of the first due date on or after that day and after the one that it was promised at: in the session that
- * meets it, or while its grace runs. Until then nobody had the occasion to tick it.
- * So what is ticked where it is first listed is kept. It is overdue when its due day has passed and it is unticked; but
- * where that day is a due date whose session has not taken place, not before its grace has passed.
- * Where absence may not be claimed nothing is late or overdue: a session that is not shown may have ticked it in time.
+ * A promise without a day is due at the due date after the one that its first session belongs to (for an extra session,
+ * after that session), skipping pauses; on the last day of the term if none follows. It's on time if it's ticked by its
+ * due day, or for the first due date that is on or after that day and after the one when it was promised: in the
+ * session that meets that date, or during its grace. Before that there was no occasion to tick it. So a promise ticked
+ * where it's first listed is kept. It's overdue if it's unticked after its due day; but if that day is a due date whose
+ * session hasn't taken place, only after its grace. If absence may not be claimed, nothing is late or overdue, because
+ * a hidden session may have ticked it on time.
  *
- * A promise that is open when one of its owners leaves goes on as that of the others. When the last of them leaves it is
- * closed, and counts in no figure.
+ * When one of its owners leaves, an open promise continues as that of the others. When the last of them leaves it's
+ * closed, and no figure counts it.
  */
 export function makeCommitmentLedger(input: CommitmentLedgerInput): CommitmentLedger {
   const { today, partners, reportsMissed } = input;
@@ -132,8 +132,9 @@ export function makeCommitmentLedger(input: CommitmentLedgerInput): CommitmentLe
 }
 
 /**
- * What was due in the last sessions: from the day of the first of them, or from its due date where that was earlier.
- * @param sessions in order of date
+ * Returns what was due in the last sessions: from the day of the first of them, or from its due date if that was
+ * earlier.
+ * @param sessions in date order
  */
 export function recentlyDue(all: readonly Commitment[], sessions: readonly Session[], window: number): Commitment[] {
   const first = sessions.at(-window) ?? sessions[0];
@@ -148,14 +149,14 @@ function nextSession(date: PlainDate, due: PlainDate | undefined, { cadence, end
   return dueDateAfter(cadence, own, ends) ?? (last > date ? last : date);
 }
 
-/** Whose it is: of those who promised it the ones who had not left when it was settled, or have not by today. */
+/** Returns the owners of a promise who hadn't left when it was settled or, if it's open, by today. */
 function ownersLeft(promise: TracedCommitment, { partners, today }: CommitmentLedgerInput): PartnerId[] {
   const owners = partners.filter(({ id }) => promise.owners.includes(id));
   const there = owners.filter((owner) => !hasLeft(owner, promise.settled ?? today));
   return (there.length > 0 ? there : owners).map(({ id }) => id);
 }
 
-/** The day that the last of its owners left, where none was there any more when it was settled, or is today. */
+/** Returns the day on which the last of its owners left, if all had left when it was settled, or have by today. */
 function lastDayOfOwners(promise: TracedCommitment, { partners, today }: CommitmentLedgerInput): PlainDate | undefined {
   const owners = partners.filter(({ id }) => promise.owners.includes(id));
   if (!owners.every((owner) => hasLeft(owner, promise.settled ?? today))) return undefined;
@@ -179,7 +180,7 @@ function stateOf(
   const isAtDueDate = due > own && isDueDate(cadence, due, ends);
   const graceOf = (date: PlainDate) => addDuration(date, spellOn(cadence, date).grace);
   if (state === 'kept' && settled !== undefined) {
-    // Nothing is late of those who are not here any more, nor where a session that is not shown may have ticked it in time.
+    // Nothing is late for partners who have left, or if a hidden session may have ticked it on time.
     if (settled <= due || haveAllLeft || !reportsMissed) return 'kept';
     const occasion = isAtDueDate ? due : dueDateAfter(cadence, due > own ? due : own, ends);
     if (occasion === undefined || settled <= graceOf(occasion)) return 'kept';
@@ -191,7 +192,7 @@ function stateOf(
   return isAwaited && today <= graceOf(due) ? 'open' : 'overdue';
 }
 
-/** Those that belong to a later due date than the day, or to none and are later themselves. */
+/** Counts the sessions that belong to a due date later than the day, or to none and are themselves later. */
 function sessionsAfter(due: PlainDate, sessions: readonly Session[], until: PlainDate | undefined): number {
   return sessions.filter(
     (session) => session.date > due && session.due !== due && (until === undefined || session.date <= until),

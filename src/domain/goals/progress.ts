@@ -26,23 +26,23 @@ interface GoalChange {
 export interface GoalProgress {
   id: string;
   document: Document<Goal>;
-  /** Letters that are not filled in. */
+  /** SMART letters that aren't filled in. */
   missing: readonly SmartLetter[];
   /** In order of date. */
   reviews: readonly Review[];
   changes: readonly GoalChange[];
-  /** When the next review is due, while the goal is active or paused, an owner is a partner, and reviews are agreed on. */
+  /** When the next review is due, if the goal is active or paused, an owner is a partner, and reviews are agreed on. */
   nextReview?: PlainDate;
   reviewOverdue: boolean;
-  /** The day of the review that closed it; absent while it isn't closed, and where no review says so. */
+  /** The day of the review that closed it; absent if it isn't closed, or if no review says so. */
   closedOn?: PlainDate;
-  /** Mean of the progress of the series that its benchmarks have, 0 to 1; absent where none has a plan. */
+  /** Mean progress of the series of its benchmarks, 0 to 1; absent if none has a plan. */
   progress?: number;
   /** Latest confidence per partner, or shared. */
   confidence: readonly Confidence[];
 }
 
-/** What goals are computed from. */
+/** The input from which goals are computed. */
 export interface GoalSources {
   goals: readonly Document<Goal>[];
   benchmarks: readonly BenchmarkProgress[];
@@ -52,7 +52,7 @@ export interface GoalSources {
   today: PlainDate;
 }
 
-/** Every goal with what became of it, as of today. */
+/** Returns every goal and its progress as of today. */
 export function makeGoals({ goals, benchmarks, partnership, sessions, partners, today }: GoalSources): GoalProgress[] {
   const confidence = latestConfidence(sessions, today);
   return goals.map((document) => {
@@ -77,7 +77,7 @@ export function makeGoals({ goals, benchmarks, partnership, sessions, partners, 
   });
 }
 
-/** Whether a goal is achieved or let go: nothing more is expected of it. */
+/** Returns whether a goal is achieved or let go, so that nothing more is expected of it. */
 export function isGoalClosed({ document: { data } }: Pick<GoalProgress, 'document'>): boolean {
   return data.status === 'achieved' || data.status === 'dropped';
 }
@@ -92,7 +92,7 @@ function closedOnOf(status: Goal['status'], reviews: readonly Review[]): PlainDa
   return decision && reviews.findLast((review) => review.decision === decision)?.date;
 }
 
-/** The goals that a benchmark measures: the one that it names, or else those that list it. */
+/** Returns the goals that a benchmark measures: the one that it names, or else those that list it. */
 export function goalsMeasuredBy(
   { id, document }: Pick<BenchmarkProgress, 'id' | 'document'>,
   goals: readonly GoalProgress[],
@@ -101,14 +101,15 @@ export function goalsMeasuredBy(
   return goals.filter((goal) => (named === undefined ? goal.document.data.measurable.includes(id) : goal.id === named));
 }
 
-/** In the order in which benchmarks are told. */
+/** The order in which benchmarks are shown. */
 const ATTENTION = ['needsAttention', 'onPlan', 'noPlan', 'paused', 'finished'] as const;
 
 /** What a benchmark asks of its partners today. */
 export type Attention = (typeof ATTENTION)[number];
 
 /**
- * @param on another day than the journal's today
+ * Returns what a benchmark asks of its partners.
+ * @param on a day other than the journal's today
  * @example attentionTo(benchmark, journal.goals) // 'needsAttention', where a partner is behind plan or over a limit
  */
 export function attentionTo(benchmark: BenchmarkProgress, goals: readonly GoalProgress[], on?: PlainDate): Attention {
@@ -126,9 +127,9 @@ export function attentionTo(benchmark: BenchmarkProgress, goals: readonly GoalPr
 }
 
 /**
- * Benchmarks in the order in which pages, the terminal, digests and drafts tell them: what needs attention first, then what is on
- * plan, has no plan, is paused, is finished; alike ones in the journal's order.
- * @param on another day than the journal's today
+ * Sorts benchmarks in the order of pages, terminal, digests and drafts: first what needs attention, then what is on
+ * plan, has no plan, is paused, is finished; within each in the journal's order.
+ * @param on a day other than the journal's today
  */
 export function byAttention(
   { benchmarks, goals }: { benchmarks: readonly BenchmarkProgress[]; goals: readonly GoalProgress[] },
@@ -155,14 +156,20 @@ function changesOf({ date, change, because, agreedBy }: Review): GoalChange[] {
   }));
 }
 
-/** Counted from the last review, or from the day the goal started; a goal without either has nothing to count from. */
+/**
+ * Returns when the next review is due, counted from the last review or from the goal's first day; undefined if it has
+ * neither.
+ */
 function nextReviewOf({ status, timeBound }: Goal, last: Review | undefined, { reviews }: Partnership) {
   const from = last?.date ?? timeBound?.starts;
   if (reviews.goals === undefined || from === undefined) return undefined;
   return status === 'active' || status === 'paused' ? addDuration(from, reviews.goals) : undefined;
 }
 
-/** Every line of every benchmark that the goal lists or that names the goal weighs the same. */
+/**
+ * Returns a goal's mean progress. Every line of every benchmark that the goal lists or that names the goal has the same
+ * weight.
+ */
 function progressOf(id: GoalId, { measurable }: Goal, benchmarks: readonly BenchmarkProgress[]): number | undefined {
   const shares = benchmarks
     .filter((benchmark) => measurable.includes(benchmark.id) || benchmark.document.data.goal === id)
@@ -172,7 +179,7 @@ function progressOf(id: GoalId, { measurable }: Goal, benchmarks: readonly Bench
   return shares.length > 0 ? shares.reduce((sum, share) => sum + share) / shares.length : undefined;
 }
 
-/** How sure somebody was of a goal, 1 to 10, when they last said so. No partner: all of them together. */
+/** How confident a partner was about a goal, 1 to 10, when they last said so. Without a partner, it's shared by all. */
 interface Confidence {
   partner?: PartnerId;
   value: number;
@@ -180,8 +187,8 @@ interface Confidence {
 }
 
 /**
- * The latest confidence in every goal: what was said together first, then in order of partner id. What is said together
- * takes the place of all that each said before it, and stands beside what each says after it.
+ * Returns the latest confidence in every goal: the shared value first, then by partner id. A shared value replaces all
+ * earlier values of single partners, and is shown along with later ones.
  */
 function latestConfidence(
   sessions: readonly Pick<Session, 'date' | 'confidence'>[],
@@ -201,7 +208,7 @@ function latestConfidence(
     [...byGoal].map(([goal, said]) => [
       goal,
       [...said.values()]
-        // An id is never empty, so that "together" comes first.
+        // An id is never empty, so the shared value sorts first.
         .sort(by(({ partner }) => partner ?? '')),
     ]),
   );

@@ -8,15 +8,15 @@ import type { Rhythm } from '../rhythm/rhythm.ts';
 import type { GoalId, PartnerId } from '../schemas/values.ts';
 import type { Finding, FoundMilestone } from './model.ts';
 
-/** A found milestone whose id another may have already. */
+/** A found milestone before its id is checked against others. */
 export type NewlyFound = Omit<FoundMilestone, 'origin'>;
 
-/** That one series reached one point of its plan. */
+/** The finding that one series reached one point of its plan. */
 export interface BenchmarkFinding {
   finding: Extract<Finding, { planned: PlainDate }>;
   /** The day of the first reading that shows it. */
   date: PlainDate;
-  /** The day of the reading before that one. */
+  /** The day of the previous reading. */
   previous?: PlainDate;
   /** Absent for the pair's series. */
   partner?: PartnerId;
@@ -28,9 +28,9 @@ const STREAK_COUNTS = [5, 10, 25, 50];
 const MONTHS_A_YEAR = 12;
 
 /**
- * The checkpoints and targets that the series of a benchmark reached: each at the first reading whose actual came to its
- * value in the plan's direction, by the plan that stood on that day. A value that a later plan asks for again is not
- * reached again.
+ * Returns the checkpoints and targets that the series of a benchmark reached: each at the first reading whose actual
+ * reached its value in the plan's direction, by the plan that applied on that day. A value that a later plan asks for
+ * again isn't reached again.
  */
 export function benchmarkFindings({ id, document, series }: BenchmarkProgress): BenchmarkFinding[] {
   const { goal } = document.data;
@@ -71,7 +71,7 @@ function isAsked(point: Plan['points'][number]): point is Point {
   return point.kind === 'checkpoint' || point.kind === 'target';
 }
 
-/** One milestone for each point of a plan and day: partners who reached it on the same day share it. */
+/** Makes one milestone for each point of a plan and day: partners who reached it on the same day share it. */
 export function mergePartners(findings: readonly BenchmarkFinding[]): NewlyFound[] {
   const together = Map.groupBy(findings, ({ finding: { kind, benchmark, value, planned }, date }) =>
     [kind, benchmark, value, planned, date].join(' '),
@@ -93,14 +93,17 @@ export function mergePartners(findings: readonly BenchmarkFinding[]): NewlyFound
   });
 }
 
-/** @example slugOf(-21.1) // 'minus-21-1' */
+/** Returns a number in a form that can be part of an id. @example slugOf(-21.1) // 'minus-21-1' */
 function slugOf(value: number): string {
   return String(value)
     .replace(/^-/, 'minus-')
     .replaceAll(/[^a-z0-9]+/g, '-');
 }
 
-/** @param sessions in order of date */
+/**
+ * Finds the sessions that are milestones by their number.
+ * @param sessions in date order
+ */
 export function foundSessions(sessions: readonly Session[]): NewlyFound[] {
   return SESSION_COUNTS.flatMap((count) => {
     const session = sessions[count - 1];
@@ -109,8 +112,8 @@ export function foundSessions(sessions: readonly Session[]): NewlyFound[] {
 }
 
 /**
- * The first time that so many due dates in a row were kept (or late: a session took place), on the day of the session
- * that made it so many. None where absence may not be claimed: a hidden gap would look like a streak.
+ * Finds the first time that a certain number of due dates in a row was kept (or late: a session took place), on the day
+ * of the session that completed it. Empty if absence may not be claimed: a hidden gap would look like a streak.
  */
 export function foundStreaks({ dueDates, streak: known }: Rhythm): NewlyFound[] {
   if (known === undefined) return [];
@@ -126,7 +129,10 @@ export function foundStreaks({ dueDates, streak: known }: Rhythm): NewlyFound[] 
   return [...found.values()];
 }
 
-/** Every year of the partnership that is full today; who began on 29 February has it on the 28th between leap years. */
+/**
+ * Returns every completed year of the partnership up to today; one that began on 29 February is celebrated on the 28th
+ * between leap years.
+ */
 export function foundAnniversaries(since: PlainDate, today: PlainDate): NewlyFound[] {
   return Array.from({ length: Math.max(0, yearOf(today) - yearOf(since)) }, (_, index) => index + 1).flatMap(
     (years) => {

@@ -28,7 +28,7 @@ export interface MilestonesInput {
   today: PlainDate;
 }
 
-/** All milestones up to today, written and found, in order of date (written ones first within a day) and then of id. */
+/** Returns all milestones up to today, written and found, by date (written ones first within a day) and then by id. */
 export function makeMilestones(input: MilestonesInput): JournalMilestone[] {
   const { documents, benchmarks, sessions, rhythm, since, today } = input;
   const findings = benchmarks.flatMap(benchmarkFindings).filter(({ date }) => date <= today);
@@ -47,12 +47,13 @@ export function makeMilestones(input: MilestonesInput): JournalMilestone[] {
 }
 
 /**
- * Which found milestones written ones stand for. A written milestone (not a small win, not a setback) can stand for a
- * checkpoint or target of the benchmark that it names, for the partners that it names (none: for all), when its date is
+ * Decides which found milestones are replaced by written ones. A written milestone (not a small win, not a setback) can
+ * replace a checkpoint or target of the benchmark that it names, for the partners that it names (all if it names none),
+ * if its date is
  *   - the day for which the plan had it, or
- *   - after the last reading that had not reached it and no later than the one that did: it happened in between.
- * Of several that it could stand for, it takes the one found nearest to its date, and with it what the others found of
- * that same checkpoint. Of several written ones for one, the nearest has it.
+ *   - after the last reading that hadn't reached it and no later than the one that did: it happened in between.
+ * If it could replace several, it replaces the one found nearest to its date, and with it the findings of other
+ * partners for the same checkpoint. If several written ones could replace the same one, the nearest does.
  */
 function takePlaces(written: readonly Document<Milestone>[], findings: readonly BenchmarkFinding[]) {
   const pairs = written
@@ -104,7 +105,7 @@ function fromDocument(
   };
 }
 
-/** An id that a file or an earlier find has gets a number. */
+/** Gives found milestones unique ids: one already used by a file or an earlier finding gets a number. */
 function withFreeIds(found: readonly NewlyFound[], used: Set<string>): FoundMilestone[] {
   return found.map((milestone) => {
     let id = milestone.id;

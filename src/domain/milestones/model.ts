@@ -3,7 +3,7 @@ import type { PlainDate } from '../plain-date.ts';
 import type { Milestone, MilestoneKind } from '../schemas/milestone.ts';
 import type { BenchmarkId, GoalId, PartnerId } from '../schemas/values.ts';
 
-/** Why the site found a milestone that nobody had to write. */
+/** Why the site found a milestone that wasn't written by a partner. */
 export type Finding =
   | { kind: 'checkpoint' | 'target'; benchmark: BenchmarkId; value: number; label?: string; planned: PlainDate }
   | { kind: 'sessions'; count: number }
@@ -11,11 +11,11 @@ export type Finding =
   | { kind: 'anniversary'; years: number };
 
 export interface MilestoneBase {
-  /** The file's id, or one made from the finding; unique, and safe in a url. */
+  /** The file's id, or one made from the finding; unique, and safe in a URL. */
   id: string;
   date: PlainDate;
   kind: MilestoneKind;
-  /** In order of partner id; empty: all partners. */
+  /** Ordered by partner id; empty means all partners. */
   partners: readonly PartnerId[];
   goal?: GoalId;
   benchmark?: BenchmarkId;
@@ -24,7 +24,7 @@ export interface MilestoneBase {
 export interface WrittenMilestone extends MilestoneBase {
   origin: 'written';
   document: Document<Milestone>;
-  /** The found milestone whose place it takes. */
+  /** The found milestone that it replaces. */
   finding?: Finding;
 }
 

@@ -2,7 +2,7 @@ import type { Document } from '../documents.ts';
 import type { Partner } from '../schemas/partner.ts';
 import type { PartnerId } from '../schemas/values.ts';
 
-/** What partners say of themselves that a partnership rests on, in the order of its telling. */
+/** What partners say about themselves that matters for a partnership, in the order in which it's shown. */
 export const ASPECTS = [
   'values',
   'motivations',
@@ -16,18 +16,19 @@ export const ASPECTS = [
 ] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
-/** An aspect, laid side by side: what all name, and what only some do. */
+/** One aspect compared: what all partners name, and what only some do. */
 export interface Comparison {
   aspect: Aspect;
-  /** What everybody who speaks of it names, as first written. */
+  /** What everyone who has written about it names, as first written. */
   shared: readonly string[];
-  /** What each names beyond that, in order of partner id; those who named nothing more are left out. */
+  /** What each partner names beyond that, by partner id; partners without more are left out. */
   own: readonly { partner: PartnerId; items: readonly string[] }[];
 }
 
 /**
- * What partners share and where they differ. An aspect that fewer than two have written down is left out: nothing can be
- * said of it yet. Two words are the same whatever their case; no judgement is made of which difference matters.
+ * Compares what partners share and where they differ. An aspect that fewer than two have written down is left out,
+ * because there's nothing to compare yet. Words are compared without regard to case; which differences matter isn't
+ * judged.
  * @example compare([robin, sam])[0] // { aspect: 'values', shared: ['health'], own: [{ partner: 'sam', items: ['honesty'] }] }
  */
 export function compare(partners: readonly Document<Partner>[]): Comparison[] {

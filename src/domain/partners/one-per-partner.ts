@@ -6,8 +6,8 @@ import type { PartnerId } from '../schemas/values.ts';
 export type OnePerPartner = number | Readonly<Record<PartnerId, number>>;
 
 /**
- * The value that is a partner's.
- * @returns undefined where the values are given per partner and name them not
+ * Returns a partner's value.
+ * @returns undefined if the values are given per partner and don't name them
  * @example partnerValue({ robin: 8, sam: 5 }, 'sam') // 5
  */
 export function partnerValue(given: OnePerPartner, partner: PartnerId): number | undefined {
@@ -16,8 +16,8 @@ export function partnerValue(given: OnePerPartner, partner: PartnerId): number |
 }
 
 /**
- * The value of the pair. Values per partner have no place in a pair's benchmark, which the loader says; here they are
- * added where the benchmark is a running total, and otherwise the one written last stands.
+ * Returns the pair's value. Values per partner don't belong in a pair's benchmark, which the loader reports; here they
+ * are added up if the benchmark is a running total, and otherwise the last one written counts.
  * @example pairValue({ robin: 8, sam: 5 }, 'sum') // 13
  */
 export function pairValue(given: OnePerPartner, aggregate: Aggregate): number | undefined {
@@ -26,7 +26,7 @@ export function pairValue(given: OnePerPartner, aggregate: Aggregate): number | 
   return aggregate === 'sum' && values.length > 0 ? values.reduce((sum, value) => sum + value) : values.at(-1);
 }
 
-/** The value for one line of a benchmark: a partner's, or (no partner) the pair's. */
+/** Returns the value for one line of a benchmark: a partner's, or the pair's if there is no partner. */
 export function seriesValue(
   given: OnePerPartner,
   partner: PartnerId | undefined,

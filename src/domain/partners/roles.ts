@@ -7,19 +7,19 @@ import type { Partner } from '../schemas/partner.ts';
 import type { Partnership } from '../schemas/partnership.ts';
 import type { PartnerId } from '../schemas/values.ts';
 
-/** What a partner is here for, and how long that has stood. */
+/** What a partner is here for, and since when. */
 export interface Role {
   partner: PartnerId;
   role?: string;
   duties: readonly string[];
-  /** When it was last looked at together, or else when they joined, or the partnership began. */
+  /** When it was last reviewed together, or else when the partner joined, or the partnership began. */
   since: PlainDate;
   wasReviewed: boolean;
-  /** When it is to be looked at again; absent where the agreement asks for no reviews of roles. */
+  /** When it should be reviewed again; absent if the agreement doesn't ask for reviews of roles. */
   revisit?: PlainDate;
 }
 
-/** Every partner's role. */
+/** Returns every partner's role. */
 export function rolesOf(partners: readonly Document<Partner>[], { since, reviews }: Partnership): Role[] {
   return partners.map(({ id, data }) => {
     const began = data.joined !== undefined && data.joined > since ? data.joined : since;
@@ -35,14 +35,14 @@ export function rolesOf(partners: readonly Document<Partner>[], { since, reviews
   });
 }
 
-/** A duty that more than one partner sees to. */
+/** A duty that more than one partner has. */
 export interface DoubledDuty {
   duty: string;
   partners: readonly PartnerId[];
 }
 
 /**
- * Duties that more than one partner names, whatever their case: done twice, or by nobody because of the other.
+ * Returns duties that more than one partner names, ignoring case: they risk being done twice, or not at all.
  * @example doubledDuties([robin, sam]) // [{ duty: 'Keeps the log', partners: ['robin', 'sam'] }]
  */
 export function doubledDuties(partners: readonly Document<Partner>[]): DoubledDuty[] {
@@ -53,7 +53,7 @@ export function doubledDuties(partners: readonly Document<Partner>[]): DoubledDu
 }
 
 /**
- * The owners of a goal of whom it does not say what they do for it. Where there is one owner that is clear: nobody.
+ * Returns the owners of a goal without a duty in it. Empty for a single owner, whose duty is clear.
  * @example ownersWithoutDuty({ owners: ['robin', 'sam'], duties: { robin: 'Plans the long runs' } }) // ['sam']
  */
 export function ownersWithoutDuty({ owners, duties }: Pick<Goal, 'owners' | 'duties'>): PartnerId[] {

@@ -4,22 +4,22 @@ import { addDays, addMonths, daysBetween, type PlainDate, yearOf } from '../plai
 
 /** What happened around the same day of an earlier year. */
 export interface EarlierYear {
-  /** How many years before. */
+  /** How many years ago. */
   years: number;
   sessions: readonly Session[];
-  /** Those that partners wrote and those found, but no setbacks: nobody asked to be reminded of them. */
+  /** Written and found milestones, but no setbacks: a reminder of those wouldn't be welcome. */
   milestones: readonly JournalMilestone[];
 }
 
-/** Further back than this, a page would grow with the age of the journal: the retrospectives have what is older. */
+/** The limit keeps a page from growing with the journal's age; older years are in the retrospectives. */
 const MAX_YEARS = 2;
 
-/** So many days before the day and after it, too, belong to its week. */
+/** How many days before and after a day still count as its week. */
 const DAYS_AROUND = 3;
 
 /**
- * Tells of a day what happened in the same week of the two years before: three days before it, and three after. The later
- * year first; years in which nothing happened in that week are left out. Of 29 February it is 28 February in other years.
+ * Returns a function that tells what happened around a day in the two years before it: up to three days earlier or
+ * later. The later year comes first; years without anything are left out. For 29 February, other years use 28 February.
  * @example onThisDayIn({ sessions, milestones })(plainDate('2027-05-01'))[0]?.years // 1
  */
 export function onThisDayIn({
@@ -32,7 +32,7 @@ export function onThisDayIn({
   const happy = milestones.filter(({ kind }) => kind !== 'setback');
   const sessionsNear = nearby(sessions);
   const milestonesNear = nearby(happy);
-  // Not the year 0: the days before it have no date.
+  // Not the year 0: the days before it can't be written.
   const first = [...sessions, ...happy].reduce((year, { date }) => Math.min(year, Math.max(1, yearOf(date))), Infinity);
   return (date) => {
     const earlier: EarlierYear[] = [];
@@ -45,7 +45,10 @@ export function onThisDayIn({
   };
 }
 
-/** What lies in the week around a day, found by month: not all that there is, for every page that asks. */
+/**
+ * Returns a function that finds what is in the week around a day. It looks up months, so that not every page goes
+ * through everything.
+ */
 function nearby<Thing extends { date: PlainDate }>(things: readonly Thing[]): (day: PlainDate) => Thing[] {
   const monthOf = (date: PlainDate) => date.slice(0, 7);
   const byMonth = Map.groupBy(things, ({ date }) => monthOf(date));

@@ -22,14 +22,14 @@ export interface Period {
   quarter?: Quarter;
 }
 
-/** From one day to another, both within. */
+/** From one day to another, both included. */
 export interface Span {
   from: PlainDate;
   to: PlainDate;
 }
 
 /**
- * A period's name in an address.
+ * Returns a period's name in an address.
  * @example periodId({ year: 2026, quarter: 2 }) // '2026-q2'
  */
 export function periodId({ year, quarter }: Period): string {
@@ -37,7 +37,7 @@ export function periodId({ year, quarter }: Period): string {
   return quarter === undefined ? written : `${written}-q${quarter}`;
 }
 
-/** @example quarterOf(plainDate('2026-05-01')) // { year: 2026, quarter: 2 } */
+/** Returns the quarter of a date. @example quarterOf(plainDate('2026-05-01')) // { year: 2026, quarter: 2 } */
 export function quarterOf(date: PlainDate): Required<Period> {
   const month = Number(date.slice(5, 7));
   return { year: yearOf(date), quarter: month <= 3 ? 1 : month <= 6 ? 2 : month <= 9 ? 3 : 4 };
@@ -47,7 +47,7 @@ const FIRST_DAYS: Readonly<Record<Quarter, string>> = { 1: '01-01', 2: '04-01', 
 const LAST_DAYS: Readonly<Record<Quarter, string>> = { 1: '03-31', 2: '06-30', 3: '09-30', 4: '12-31' };
 
 /**
- * The days of a period.
+ * Returns the first and last day of a period.
  * @example spanOf({ year: 2026, quarter: 2 }) // { from: '2026-04-01', to: '2026-06-30' }
  */
 export function spanOf({ year, quarter }: Period): Span {
@@ -62,14 +62,17 @@ export function spanOf({ year, quarter }: Period): Span {
 export interface Movement {
   benchmark: BenchmarkProgress;
   series: Series;
-  /** The actual when the period began: of the last reading before it, or else the plan's baseline; absent where there is neither. */
+  /**
+   * The actual at the start of the period: the last reading before it, or else the plan's baseline; absent if there is
+   * neither.
+   */
   before?: number;
   /** The actual of the last reading in the period. */
   after: number;
-  /** How many readings were given in it. */
+  /** How many readings the period has. */
   readings: number;
-  /** `after` against the plan of the day it was read, signed so that + is good; absent without a plan. */
-  gap?: number;
+  /** The plan for the day of that reading, and `after` compared with it; positive is good. Absent without a plan. */
+  against?: { planned: number; gap: number };
 }
 
 /** What happened in a stretch of time, up to today. */
@@ -78,23 +81,23 @@ export interface Retrospective {
   /** Whether its last day has passed. */
   isOver: boolean;
   sessions: readonly Session[];
-  /** How many due dates ended how; absent where absence may not be claimed. */
+  /** How many due dates ended in which state; absent if absence may not be claimed. */
   dueDates?: Readonly<Record<DueState, number>>;
-  /** Those promised in the period. */
+  /** The promises made in the period. */
   promised: readonly Commitment[];
-  /** How many of them ended how; absent where absence may not be claimed. */
+  /** How many of them ended in which state; absent if absence may not be claimed. */
   promises?: Readonly<Record<CommitmentState, number>>;
   movements: readonly Movement[];
   wins: readonly Said<Session['wins'][number]>[];
   setbacks: readonly Said<Session['setbacks'][number]>[];
-  /** Milestones, small wins, and setbacks with a page. */
+  /** Milestones, small wins, and setbacks that have a page. */
   milestones: readonly JournalMilestone[];
   reviews: readonly { goal: string; review: Review }[];
-  /** Those that began in the period. */
+  /** The pauses that began in the period. */
   pauses: readonly Pause[];
 }
 
-/** The years of a journal, each with those of its quarters in which something happened. */
+/** Returns the years of a journal, each with those quarters in which something happened. */
 export function retrospectiveYears({ timeline }: Journal): { year: Period; quarters: Required<Period>[] }[] {
   const quarters = new Map(timeline.map(({ date }) => quarterOf(date)).map((quarter) => [periodId(quarter), quarter]));
   return [...Map.groupBy(quarters.values(), ({ year }) => year)].map(([year, ofYear]) => ({
@@ -104,12 +107,12 @@ export function retrospectiveYears({ timeline }: Journal): { year: Period; quart
 }
 
 /**
- * What a journal tells of a stretch of time.
+ * Returns what a journal says about a stretch of time.
  * @example retrospectiveOf(journal, spanOf({ year: 2026, quarter: 2 })).wins
  */
 export function retrospectiveOf(journal: Journal, span: Span): Retrospective {
   const { from, to } = span;
-  // Up to today; all that follows but reviews and pauses is in order of date.
+  // Up to today. All lists below are in date order, except reviews and pauses.
   const days = { from, to: to < journal.today ? to : journal.today };
   const isIn = (date: PlainDate) => days.from <= date && date <= days.to;
   const { all } = journal.commitments;
@@ -145,7 +148,7 @@ export function retrospectiveOf(journal: Journal, span: Span): Retrospective {
 function counted<State extends string>(states: readonly State[], all: readonly { state: State }[]) {
   const counts = new Map(states.map((state) => [state, 0]));
   for (const { state } of all) counts.set(state, (counts.get(state) ?? 0) + 1);
-  // Every state was put in above, which the compiler forgets of entries.
+  // Every state was added above, which the compiler can't tell from entries.
   return Object.fromEntries(counts) as Record<State, number>;
 }
 
@@ -155,6 +158,7 @@ function movementOf(benchmark: BenchmarkProgress, series: Series, days: Span): M
   if (!last) return [];
   const before = valueBefore(series, days.from);
   const plan = planInForce(series, last.date);
+  const planned = plan && plannedAt(plan, last.date);
   return [
     {
       benchmark,
@@ -162,7 +166,7 @@ function movementOf(benchmark: BenchmarkProgress, series: Series, days: Span): M
       ...defined({ before }),
       after: last.actual,
       readings: readings.length,
-      ...(plan && { gap: gapOf(plan, last.actual, plannedAt(plan, last.date)) }),
+      ...(plan && planned !== undefined && { against: { planned, gap: gapOf(plan, last.actual, planned) } }),
     },
   ];
 }

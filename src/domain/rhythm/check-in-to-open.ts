@@ -5,20 +5,20 @@ import type { PlainDate } from '../plain-date.ts';
 import type { Pause } from '../schemas/partnership.ts';
 import { dueDateAround } from './due-dates.ts';
 
-/** Whether the next check-in should be begun, and if not, why. */
+/** Whether it's time to start the next check-in, and if not, why. */
 export type CheckInToOpen =
   | { kind: 'time'; due: PlainDate }
-  /** Somebody has begun it, in these files of the journal. */
+  /** It has been started, in these files of the journal. */
   | { kind: 'begun'; due: PlainDate; files: readonly string[] }
-  /** `opens`: the day when it is time. `pause`: the one that today is in. */
+  /** `opens`: the day from which it's time. `pause`: the one that today is in. */
   | { kind: 'early'; due: PlainDate; opens: PlainDate; pause?: Pause }
-  /** The term has no due date any more. */
+  /** The term has no more due dates. */
   | { kind: 'over' };
 
 /**
- * What is to be done today about the next check-in: it is time from `within` before its due date on, until its grace has
- * passed. Where it is time for several, the latest counts: those before had their turn.
- * @param journal one that sees every check-in, lest one that is there be begun again
+ * Returns what to do today about the next check-in: it's time from `within` before its due date until its grace has
+ * passed. If it's time for several, the latest counts, because the earlier ones had their turn.
+ * @param journal must include every check-in; otherwise a hidden one would be started again
  * @example checkInToOpen(journal, '2 days') // { kind: 'time', due: '2026-05-03' } on the 1st of May
  */
 export function checkInToOpen(journal: Journal, within: Duration): CheckInToOpen {

@@ -5,14 +5,14 @@ import { addDays, daysBetween, LAST_DATE, type PlainDate, yearOf } from '../plai
 import type { Cadence, Pause } from '../schemas/partnership.ts';
 
 /*
- * Due dates by arithmetic: a cadence is one spell after the other, and in a spell the n-th due date is its anchor plus n times
- * `every`. Whatever asks for one goes to its number and from there past pauses, so that no question walks through all due
- * dates since the start.
+ * Due dates are computed by arithmetic: a cadence is a list of spells, and in a spell the n-th due date is its anchor
+ * plus n times `every`. Code that needs a due date computes its number and moves on past pauses from there, so that it
+ * never walks through all due dates since the start.
  */
 
-/** A cadence from one change of it to the next: due dates at one distance, with one window around each. */
+/** A cadence between two changes of it: due dates at the same distance, with the same window around each. */
 export interface Spell {
-  /** The due date that the others are counted from: a change of the windows alone keeps that of the spell before. */
+  /** The due date from which the others are counted. A change of only the windows keeps that of the spell before. */
   anchor: PlainDate;
   every: Duration;
   early: Duration;
@@ -27,7 +27,7 @@ export interface Spell {
 interface Calendar {
   /** In order. */
   spells: readonly Spell[];
-  /** In order, none touching another. */
+  /** In order; they neither overlap nor touch. */
   pauses: readonly Pause[];
 }
 
@@ -40,7 +40,7 @@ function calendarOf(cadence: Cadence): Calendar {
 }
 
 /**
- * The spells of a cadence, in order. What a change leaves out keeps its value.
+ * Returns the spells of a cadence, in order. A value that a change leaves out stays the same.
  * @example spellsOf({ every: '2 weeks', starts: '2026-01-11', changes: [{ from: '2026-09-06', every: '1 week' }], … })
  * // [{ anchor: '2026-01-11', every: '2 weeks', until: '2026-09-05', … }, { anchor: '2026-09-06', every: '1 week', … }]
  */
@@ -58,22 +58,23 @@ export function spellsOf({ starts, every, early, grace, minutes, changes }: Cade
   return spells;
 }
 
-/** The spell that a day is in; before the first, that one. */
+/** Returns the spell that a day is in; for an earlier day, the first one. */
 export function spellOn(cadence: Cadence, date: PlainDate): Spell {
   const { spells } = calendarOf(cadence);
   const found = spells.findLast(({ from }) => from <= date) ?? spells[0];
-  // `spellsOf` gives at least one.
+  // `spellsOf` returns at least one.
   if (!found) throw new RangeError('A cadence has no spell.');
   return found;
 }
 
-/** The pause that a date is in; both its ends belong to it. */
+/** Returns the pause that a date is in, first and last day included. */
 export function pauseOn(pauses: readonly Pause[], date: PlainDate): Pause | undefined {
   return pauses.find(({ from, to }) => from <= date && date <= to);
 }
 
 /**
- * Pauses in order, those that overlap or follow each other the next day made one, which is for all their reasons.
+ * Returns pauses in order, merging those that overlap or follow each other without a day between; the reasons are
+ * joined.
  * @example wholePauses([{ from: '2026-08-01', to: '2026-08-21' }, { from: '2026-08-15', to: '2026-08-30', because: 'Flu' }])
  * // [{ from: '2026-08-01', to: '2026-08-30', because: 'Flu' }]
  */
@@ -94,8 +95,8 @@ export function wholePauses(pauses: readonly Pause[]): Pause[] {
 }
 
 /**
- * The due dates on or after a date, one after the other, none inside a pause and none after `ends`, the last day of the
- * partnership's term. They go on for ever where there is no such day: stop asking.
+ * Yields the due dates on or after a date, except those in a pause or after `ends`, the last day of the partnership's
+ * term. Without such a day the sequence is endless.
  * @throws RangeError for a cadence of no days.
  * @example dueDatesFrom({ every: '1 week', starts: '2026-01-11', … }, plainDate('2026-01-12')) // 2026-01-18, 2026-01-25, …
  */
@@ -119,13 +120,13 @@ export function* dueDatesFrom(
   }
 }
 
-/** The first due date after a date; none where the term has ended by then. */
+/** Returns the first due date after a date; undefined if the term has ended by then. */
 export function dueDateAfter(cadence: Cadence, date: PlainDate, ends?: PlainDate): PlainDate | undefined {
   for (const due of dueDatesFrom(cadence, date, ends)) if (due > date) return due;
   return undefined;
 }
 
-/** The last due date before a date. */
+/** Returns the last due date before a date. */
 export function dueDateBefore(cadence: Cadence, date: PlainDate, ends: PlainDate = LAST_DATE): PlainDate | undefined {
   const { spells, pauses } = calendarOf(cadence);
   for (const spell of spells.toReversed()) {
@@ -146,12 +147,13 @@ export function isDueDate(cadence: Cadence, date: PlainDate, ends?: PlainDate): 
   return dueDatesFrom(cadence, date, ends).next().value === date;
 }
 
-/** A month back from the end of one is up to three days less than a month. */
+/** How many days shorter a month can be when it's counted back from the end of one. */
 const MONTH_ENDS_DAYS = 3;
 
 /**
- * The due date in whose window, from `early` before to `grace` after it, a day is: of several the nearest, of two that are as
- * near the earlier. A day before a change of the cadence belongs to what was due before, if it's in a window of that.
+ * Returns the due date whose window, from `early` before to `grace` after it, contains a day. Of several it's the
+ * nearest, and of two equally near the earlier. A day before a change of the cadence belongs to the due date before the
+ * change if it's in that one's window.
  */
 export function dueDateAround(cadence: Cadence, date: PlainDate, ends?: PlainDate): PlainDate | undefined {
   const { spells } = calendarOf(cadence);
@@ -172,32 +174,38 @@ export function dueDateAround(cadence: Cadence, date: PlainDate, ends?: PlainDat
   return nearest;
 }
 
-/** In days. */
+/** Returns the distance between two dates in days. */
 export function distance(date: PlainDate, other: PlainDate): number {
   return Math.abs(daysBetween(date, other));
 }
 
-/** The due date of a number, pauses left aside; none before the first or after the last date that can be written. */
+/**
+ * Returns the due date with a given number, ignoring pauses; undefined before the first or after the last date that can
+ * be written.
+ */
 function dueDateAt(spell: Spell, index: number): PlainDate | undefined {
   if (index < 0 || index > wholeSteps(spell, LAST_DATE)) return undefined;
   return addDuration(spell.anchor, spell.every, index);
 }
 
-/** The last due date on or before a day, pauses left aside. */
+/** Returns the last due date on or before a day, ignoring pauses. */
 function dueDateUpTo(spell: Spell, day: PlainDate): PlainDate | undefined {
   const index = indexFrom(spell, day);
   const due = dueDateAt(spell, index);
   return due === day ? due : dueDateAt(spell, index - 1);
 }
 
-/** The number of the first due date on or after a date, pauses left aside. */
+/** Returns the number of the first due date on or after a date, ignoring pauses. */
 function indexFrom(spell: Spell, date: PlainDate): number {
   if (date <= spell.anchor) return 0;
   const steps = wholeSteps(spell, date);
   return addDuration(spell.anchor, spell.every, steps) < date ? steps + 1 : steps;
 }
 
-/** How many times `every` fits between the anchor and a later date; months are counted as months, without their days. */
+/**
+ * Returns how many times `every` fits between the anchor and a later date. Months are counted as calendar months,
+ * ignoring days.
+ */
 function wholeSteps({ anchor, every }: Spell, date: PlainDate): number {
   const { count, unit } = parseDuration(every);
   if (count === 0) throw new RangeError('A cadence needs at least one day between its due dates.');
@@ -211,8 +219,8 @@ function monthOf(date: PlainDate): number {
 }
 
 /**
- * The two due dates after a day: those whose check-ins may be begun before their day, the second where the first was met
- * early.
+ * Returns the two due dates after a day. Their check-ins may be started before their day: the second one's if the first
+ * was met early.
  * @example dueDatesToCome(cadence, plainDate('2026-05-01')) // ['2026-05-03', '2026-05-17']
  */
 export function dueDatesToCome(cadence: Cadence, date: PlainDate, ends?: PlainDate): PlainDate[] {
@@ -221,22 +229,22 @@ export function dueDatesToCome(cadence: Cadence, date: PlainDate, ends?: PlainDa
   return [next, second].filter((due) => due !== undefined);
 }
 
-/** Due dates one after the other at a spell's distance, with no pause among them. */
+/** Consecutive due dates at a spell's distance, without a pause among them. */
 export interface DueDateRun {
   spell: Spell;
   first: PlainDate;
-  /** Whether there is more than the first. */
+  /** Whether there is more than one. */
   isRepeated: boolean;
-  /** None comes after this day; absent where they go on for ever. */
+  /** The run ends on this day; absent if it's endless. */
   until?: PlainDate;
 }
 
-/** Every month has it. */
+/** The last day that every month has. */
 const LAST_COMMON_DAY = 28;
 
 /**
- * Whether every due date of a spell is as far from the one before as the calendar counts: not so for months from the 29th on,
- * which fall back to the last day of a shorter month.
+ * Returns whether a spell's due dates are evenly spaced as the calendar counts. Months from the 29th on aren't: they
+ * fall back to the last day of a shorter month.
  * @example isEven({ every: '1 month', anchor: '2026-01-31', … }) // false
  */
 export function isEven({ every, anchor }: Pick<Spell, 'every' | 'anchor'>): boolean {
@@ -244,7 +252,7 @@ export function isEven({ every, anchor }: Pick<Spell, 'every' | 'anchor'>): bool
 }
 
 /**
- * All due dates as runs between changes and pauses, in order: what `dueDatesFrom` gives one by one.
+ * Returns all due dates as runs between changes and pauses, in order. `dueDatesFrom` yields them one by one.
  * @param ends the last day of the partnership's term
  * @example dueDateRuns({ every: '1 week', starts: '2026-01-11', pauses: [{ from: '2026-02-01', to: '2026-02-07' }], … })
  * // [{ first: '2026-01-11', isRepeated: true, until: '2026-01-31' }, { first: '2026-02-08', isRepeated: true }], each with its spell

@@ -4,26 +4,29 @@ import type { PlainDate } from '../plain-date.ts';
 import type { Cadence, Partnership, Pause } from '../schemas/partnership.ts';
 import { distance, dueDateAround, dueDateBefore, dueDatesFrom, pauseOn, spellOn, wholePauses } from './due-dates.ts';
 
-/** What became of a due date. `late`: a session outside its window made up for it. `open`: its grace has not passed. */
+/** What happened to a due date. `late`: a session outside its window made up for it. `open`: its grace hasn't passed. */
 export type DueState = 'kept' | 'late' | 'missed' | 'open';
 
 export interface DueDate {
   date: PlainDate;
   state: DueState;
-  /** The date of the session that belongs to it (the nearest one, where there are several). */
+  /** The date of the session that belongs to it (the nearest one, if there are several). */
   session?: PlainDate;
 }
 
 /** How the partnership keeps its cadence. */
 export interface Rhythm {
-  /** From the first to the next one that is open; none inside a pause. Missed ones are left out where absence may not be claimed. */
+  /**
+   * From the first one to the next open one, except those in a pause. Missed ones are left out if absence may not be
+   * claimed.
+   */
   dueDates: readonly DueDate[];
-  /** The first open due date on or after today; absent where the term ends before it. */
+  /** The first open due date on or after today; absent if the term ends before it. */
   next?: PlainDate;
-  /** Consecutive kept or late due dates up to the last that is not open. Absent where absence may not be claimed. */
+  /** Consecutive kept or late due dates up to the last one that isn't open. Absent if absence may not be claimed. */
   streak?: number;
   longestStreak?: number;
-  /** In order, those that touch made one. */
+  /** In order; those that touch are merged. */
   pauses: readonly Pause[];
   /** The pause that today is in. */
   pausedNow?: Pause;
@@ -31,20 +34,21 @@ export interface Rhythm {
 
 export interface RhythmInput {
   cadence: Cadence;
-  /** In any order; sessions after today keep nothing yet. */
+  /** In any order; sessions after today don't keep anything yet. */
   sessionDates: readonly PlainDate[];
   today: PlainDate;
   reportsMissed: boolean;
-  /** The last day of the partnership's term: no due date after it. */
+  /** The last day of the partnership's term, after which nothing is due. */
   ends?: PlainDate | undefined;
 }
 
 /**
- * Which due date each session keeps, or makes up for; a session that does neither is extra, and not in the map.
+ * Returns the due date that each session keeps or makes up for. A session that does neither is extra, and isn't in the
+ * map.
  *
- * Of the sessions in a due date's window the nearest keeps it, of two as near the earlier. Each other session, in order of
- * date, makes up for the last due date before it where nothing met that one by then, but not inside a pause. So no session uses up a due
- * date to come, and one more session never makes an earlier due date less kept.
+ * The session nearest to a due date within its window keeps it; of two equally near, the earlier. Each other session,
+ * in date order, makes up for the last due date before it, if no session had met that one by then and it isn't in a
+ * pause. So no session uses up a future due date, and an additional session never makes an earlier due date less kept.
  * @param dates of sessions, each once
  */
 export function dueDatesMet(
@@ -72,8 +76,9 @@ export function dueDatesMet(
 }
 
 /**
- * What became of every due date: kept by a session in its window, late where a later one made up for it; otherwise open until
- * its grace has passed, and then missed. Where absence may not be claimed, those that are late or missed are left out.
+ * Returns what happened to every due date: kept by a session in its window, or late if a later one made up for it;
+ * otherwise open until its grace has passed, and then missed. If absence may not be claimed, late and missed ones are
+ * left out.
  */
 export function makeRhythm({ cadence, sessionDates, today, reportsMissed, ends }: RhythmInput): Rhythm {
   const held = sessionDates.filter((date) => date <= today);
@@ -105,7 +110,7 @@ export function makeRhythm({ cadence, sessionDates, today, reportsMissed, ends }
 }
 
 /**
- * How many due dates were met on time, of all that are over. None where absence may not be claimed.
+ * Returns how many due dates were met on time, out of all that are over. Undefined if absence may not be claimed.
  * @example recordOf(journal.rhythm) // { onTime: 37, of: 42 }
  */
 export function recordOf({ dueDates, streak }: Rhythm): { onTime: number; of: number } | undefined {
@@ -114,18 +119,19 @@ export function recordOf({ dueDates, streak }: Rhythm): { onTime: number; of: nu
   return { onTime: over.filter(({ state }) => state === 'kept').length, of: over.length };
 }
 
-/** A due date of the past that another cadence judges otherwise. */
+/** A past due date that another cadence judges differently. */
 export interface RejudgedDueDate {
   date: PlainDate;
-  /** Absent: nothing was due that day. */
+  /** Absent if nothing was due that day. */
   was?: DueState;
-  /** Absent: nothing is due that day. */
+  /** Absent if nothing is due that day. */
   is?: DueState;
 }
 
 /**
- * The due dates up to a day that a cadence judges otherwise than the one before it, in order: where `every`, `starts` or a window was
- * edited in place, and not written as one of `changes`. A pause may be written afterwards, so those of the new one are taken for both.
+ * Returns the due dates up to a day that a cadence judges differently from the one before it, in order. That happens if
+ * `every`, `starts` or a window was edited in place, rather than written as one of `changes`. Pauses may be added
+ * afterwards, so those of the new cadence are used for both.
  * @param asked the sessions and the day; due dates whose grace still runs are left out
  * @example rejudgedDueDates(everyTwoWeeks, everyWeek, asked) // [{ date: '2026-01-18', is: 'missed' }, …]
  */
@@ -143,12 +149,12 @@ export function rejudgedDueDates(
     .filter((due) => due.was !== due.is && [due.was, due.is].some((state) => state !== undefined && state !== 'open'));
 }
 
-/** Whether a due date's grace has passed. */
+/** Returns whether a due date's grace has passed. */
 function isPast(cadence: Cadence, due: PlainDate, today: PlainDate): boolean {
   return today > addDuration(due, spellOn(cadence, due).grace);
 }
 
-/** An open due date, whose grace still runs, neither lengthens a streak nor breaks it. */
+/** Returns the current and the longest streak. An open due date neither lengthens a streak nor breaks it. */
 function streaks(dueDates: readonly DueDate[]): { streak: number; longestStreak: number } {
   let streak = 0;
   let longestStreak = 0;
@@ -161,12 +167,13 @@ function streaks(dueDates: readonly DueDate[]): { streak: number; longestStreak:
 }
 
 /**
- * Where a partnership with an end stands: `renewal` from the day of the talk about going on, or, where none is named, never;
- * `ended` when its last day has passed.
+ * The phase of a partnership with an end: `renewal` from the day of the talk about going on (never, if none is named);
+ * `ended` after its last day.
  */
 type TermPhase = 'running' | 'renewal' | 'ended';
 
 /**
+ * Returns the phase of a partnership's term.
  * @returns undefined for a partnership without an end
  * @example termPhase({ ends: '2026-12-20', renewal: '2026-12-06' }, plainDate('2026-12-07')) // 'renewal'
  */

@@ -7,7 +7,7 @@ import { pageSchema } from './page.ts';
 import { partnerSchema } from './partner.ts';
 import { partnershipSchema } from './partnership.ts';
 
-/** The schema of every collection; what a document is, is said here and nowhere else. */
+/** The schema of every collection: the only definition of what a document is. */
 export const schemas = {
   partnership: partnershipSchema,
   partners: partnerSchema,

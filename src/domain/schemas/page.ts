@@ -4,17 +4,19 @@ import { finiteNumberSchema, sharedFields, textSchema } from './values.ts';
 export const pageSchema = z
   .strictObject({
     title: textSchema.describe('The page’s heading.'),
-    order: finiteNumberSchema.optional().describe('Its place in the menu; none: not in the menu.'),
+    order: finiteNumberSchema
+      .optional()
+      .describe('Its place in the menu, as a number; without it, it isn’t in the menu.'),
     ...sharedFields,
   })
   .meta({
     title: 'pages/<id>.md, pages/<id>.mdx',
-    description: 'Any further page: a handbook, a letter to our future selves.',
+    description: 'Any other page: a handbook, a letter to your future selves.',
   });
 
 export type Page = z.infer<typeof pageSchema>;
 
-/** What authors can use in `pages/*.mdx`; the site has a component for each, and there are no others. */
+/** The components that authors can use in `pages/*.mdx`; the site implements exactly these. */
 export const PAGE_COMPONENTS = [
   'BenchmarkChart',
   'GoalCard',
@@ -26,5 +28,5 @@ export const PAGE_COMPONENTS = [
 
 export type PageComponent = (typeof PAGE_COMPONENTS)[number];
 
-/** The component that a picture in such a page's Markdown becomes. Authors don't write it. */
+/** The component that stands in for a Markdown picture in such a page. Authors don't write it. */
 export const PICTURE_COMPONENT = 'JournalPicture';

@@ -2,28 +2,31 @@ import { z } from 'zod';
 import { isPlainDate } from '../plain-date.ts';
 
 /*
- * The values that documents are made of. No schema transforms what a partner wrote: what comes out can go in again and
- * comes out the same (a test holds this), because documents are validated where they are read and again where Astro stores them.
+ * The values in documents. No schema transforms what a partner wrote: its output can be its input again and stays the
+ * same (a test checks this), because documents are validated where they're read and again where Astro stores them.
  */
 
-/** No journal is older: a day before it is a slip in the year. */
+/** An earlier day must be a typo in the year: no journal is that old. */
 export const FIRST_POSSIBLE_DAY = '1900-01-01';
 
 export const plainDateSchema = z
-  .string({ error: 'a day, year first, such as 2026-05-01' })
-  .refine(isPlainDate, { error: 'a day that exists, year first, such as 2026-05-01' })
-  // What has a page, or a due date, for every year since would never end.
+  .string({ error: 'a date, year first, such as 2026-05-01' })
+  .refine(isPlainDate, { error: 'a real date, year first, such as 2026-05-01' })
+  // Pages and due dates are made for every year since, so an early year would never end.
   .refine((date) => !isPlainDate(date) || date >= FIRST_POSSIBLE_DAY, {
-    error: 'a day since the year 1900, such as 2026-05-01',
+    error: 'a date since the year 1900, such as 2026-05-01',
   })
   .brand<'PlainDate'>();
 
-/** A file name without its ending: lower-case letters, digits, single hyphens between them. */
+/** A file name without its extension: lower-case letters, digits, single hyphens between them. */
 export const idSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
   error: 'an id: lower-case letters, digits and hyphens',
 });
 
-/** Four digits name the pages of a year, which stand beside goals, benchmarks and milestones: `milestones/2026`. */
+/**
+ * Returns whether an id looks like a year. Four digits name the pages of a year, which are next to those of goals,
+ * benchmarks and milestones: `milestones/2026`.
+ */
 export function isYearId(id: string): boolean {
   return /^\d{4}$/.test(id);
 }
@@ -31,13 +34,13 @@ export function isYearId(id: string): boolean {
 export const partnerIdSchema = idSchema.meta({ id: 'partner id', references: 'partners' });
 export const goalIdSchema = idSchema.meta({ id: 'goal id', references: 'goals' });
 export const benchmarkIdSchema = idSchema.meta({ id: 'benchmark id', references: 'benchmarks' });
-export const sessionIdSchema = plainDateSchema.meta({ id: 'session date', references: 'checkIns' });
+export const sessionIdSchema = plainDateSchema.meta({ id: 'check-in date', references: 'checkIns' });
 
 export type PartnerId = z.infer<typeof partnerIdSchema>;
 export type GoalId = z.infer<typeof goalIdSchema>;
 export type BenchmarkId = z.infer<typeof benchmarkIdSchema>;
 
-/** Words: trimmed text that is not empty. */
+/** Trimmed text that isn't empty. */
 export const textSchema = z.string().regex(/\S/, { error: 'some words' });
 
 export const finiteNumberSchema = z.number({ error: 'a number, such as 12 or 3.5' });
@@ -54,7 +57,7 @@ export const durationSchema = z
   })
   .brand<'Duration'>();
 
-/** `3 per week`, `-0.5 per month`: how much a benchmark is to move in a length of time. */
+/** `3 per week`, `-0.5 per month`: how much a benchmark should move in a length of time. */
 export const rateSchema = z
   .string()
   .regex(/^-?\d+(?:\.\d+)? per (?:day|week|month)$/, { error: 'a rate, such as "3 per week"' })
@@ -62,29 +65,29 @@ export const rateSchema = z
 
 export const visibilitySchema = z.enum(['public', 'partners', 'private']);
 
-/** BCP 47, as Intl knows it. */
+/** A BCP 47 language tag that Intl knows. */
 export const langSchema = z.string().refine(isLanguageTag, { error: 'a language tag, such as "en" or "pt-BR"' });
 
-/** An IANA zone, as Intl knows it. */
+/** An IANA time zone that Intl knows. */
 export const timezoneSchema = z.string().refine(isTimeZone, { error: 'a time zone, such as "Europe/London"' });
 
-/** A path to a picture beside the document; whether it is there, and inside the journal, is seen when it is loaded. */
+/** A path to a picture, relative to the document. Whether the file exists, inside the journal, is checked on loading. */
 export const imagePathSchema = z.string().regex(/^\.\.?\/.+\.(?:avif|gif|jpe?g|png|svg|webp)$/i, {
   error: 'a path to a picture, starting with ./ and ending in .jpg, .png, .webp, .avif, .gif or .svg',
 });
 
-/** Every login that GitHub has: also of managed enterprises (`robin_acme`), and old ones, which may end in a hyphen. */
+/** Any login that GitHub has, including managed enterprises (`robin_acme`) and old ones, which may end in a hyphen. */
 export const githubLoginSchema = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9_-]{0,38}$/, { error: 'a GitHub user name' });
 
-/** Fields that may stand in every document. */
+/** Fields that any document may have. */
 export const sharedFields = {
   visibility: visibilitySchema
     .optional()
     .describe(
-      'Who may see it: everyone (`public`), the partners, or only this machine (`private`). Defaults to the partnership’s `privacy.default`.',
+      'Who can see it: everyone (`public`), the partners, or only people who have the files (`private`). Without it, `privacy.default` in `partnership.md` decides.',
     ),
-  draft: z.boolean().optional().describe('`true` keeps it out of every build but `npm run dev`.'),
-  lang: langSchema.optional().describe('The language that it is written in, where it is not the journal’s.'),
+  draft: z.boolean().optional().describe('`true` while it isn’t ready: only `npm run dev` shows it.'),
+  lang: langSchema.optional().describe('The language it’s written in, such as `de`, if that isn’t the journal’s.'),
 };
 
 function isLanguageTag(text: string): boolean {

@@ -8,7 +8,7 @@ import type { Evidence, SignalLevel } from './model.ts';
 import { levelOf, roundsSince, type SignalRule, worstOf } from './rule.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
-/** Goals whose review, as the agreement asks for it, was due. Counts the goals; the longest wait gives the level. */
+/** Counts goals whose agreed review is overdue; the longest wait gives the level. */
 export const goalsNotReviewed: SignalRule = ({ goals, rounds }) => {
   const reviewed = goals.flatMap(({ id, nextReview, reviewOverdue }) =>
     nextReview === undefined ? [] : [{ id, nextReview, reviewOverdue }],
@@ -26,9 +26,9 @@ export const goalsNotReviewed: SignalRule = ({ goals, rounds }) => {
 };
 
 /**
- * Benchmarks that are behind their plan, or outside the line that they hold, while a goal of theirs is being worked on.
- * Ahead of plan is not off it, and without a reading there is nothing to say. During a pause plans run on and nobody
- * runs after them: then it is not judged.
+ * Counts benchmarks that are behind their plan, or outside the line that they hold, while one of their goals is being
+ * worked on. Ahead of plan isn't off plan, and without a reading there is nothing to judge. It isn't judged during a
+ * pause either, when plans run on but partners rest.
  */
 export const benchmarksOffPlan: SignalRule = ({ benchmarks, goals, rhythm }) => {
   if (rhythm.pausedNow) return undefined;
@@ -76,9 +76,9 @@ function judge({ standing, hold, plan, readings, left }: Series, { aggregate }: 
 }
 
 /**
- * Where it is open who does what, or what counts: an active goal that nothing measures, or that is shared and says of an
- * owner no duty; a partner without role and duties; a promise of the last session that names nobody, where there are two
- * who could each believe that it is the other's. Counts those things.
+ * Counts where it's unclear who does what, or what matters: an active goal that nothing measures, or a shared one
+ * without a duty for one of its owners; a partner without role and duties; a promise of the last session without an
+ * owner, if two partners could each believe that it's the other's.
  */
 export const expectationsUnclear: SignalRule = ({ sessions, goals, benchmarks, partnersToday }) => {
   const isHere = (id: string) => partnersToday.some((partner) => partner.id === id);
@@ -107,8 +107,8 @@ export const expectationsUnclear: SignalRule = ({ sessions, goals, benchmarks, p
 };
 
 /**
- * Setbacks of late of which nobody has written what they taught. Those of the last session are left in peace. Counts them,
- * of all setbacks in that time; without any there is nothing to learn from.
+ * Counts recent setbacks without a lesson, out of all setbacks in that time; undefined if there are none. Those of the
+ * last session get more time.
  */
 export const setbackWithoutLesson: SignalRule = ({ sessions, milestones }) => {
   const { window, ...limits } = THRESHOLDS.setbackWithoutLesson;

@@ -3,7 +3,7 @@ import { rolesOf } from '../partners/roles.ts';
 import { levelOf, roundsSince, type SignalRule } from './rule.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
-/** How many of the last due dates were missed; a late session is no missed one. */
+/** Counts how many of the last due dates were missed; a late session isn't missed. */
 export const missedCheckIns: SignalRule = ({ rhythm }) => {
   const { window, least, ...limits } = THRESHOLDS.missedCheckIns;
   const judged = rhythm.dueDates.filter(({ state }) => state !== 'open').slice(-window);
@@ -18,7 +18,10 @@ export const missedCheckIns: SignalRule = ({ rhythm }) => {
   };
 };
 
-/** How much of what was due lately was not done in time, whoever had promised it. What was dropped aloud does not count. */
+/**
+ * Returns how much of what was due lately wasn't done in time, no matter who promised it. Promises that were let go openly
+ * don't count.
+ */
 export const commitmentsSlipping: SignalRule = ({ commitments, sessions }) => {
   const { window, least, ...limits } = THRESHOLDS.commitmentsSlipping;
   const due = recentlyDue(commitments.all, sessions, window).filter(
@@ -36,7 +39,10 @@ export const commitmentsSlipping: SignalRule = ({ commitments, sessions }) => {
   };
 };
 
-/** Promises that were due, are still open, and that no check-in has mentioned since. Counts them; the longest silence gives the level. */
+/**
+ * Counts promises that are past due, still open, and haven't been mentioned in a check-in since; the longest silence
+ * gives the level.
+ */
 export const forgotten: SignalRule = ({ commitments: { all }, sessions }) => {
   if (all.length === 0) return undefined;
   const silent = all.filter(({ state, sessionsSince, listings }) => {
@@ -57,13 +63,13 @@ export const forgotten: SignalRule = ({ commitments: { all }, sessions }) => {
   };
 };
 
-/** Promises that are still open and were carried over again and again. Counts how often the most carried one was. */
+/** Looks at open promises that were carried over repeatedly. Counts how often the most carried one was. */
 export const carriedAgain: SignalRule = ({ commitments: { all }, sessions }) => {
   const { least, ...limits } = THRESHOLDS.carriedAgain;
   if (all.length === 0 || sessions.length < least) return undefined;
   const open = all.filter(({ state }) => state === 'open' || state === 'overdue');
   const most = open.reduce((count, { carried }) => Math.max(count, carried), 0);
-  // What is overdue and was never listed again is carried all the same: all is not well.
+  // A promise that is overdue and was never listed again isn't fine either.
   if (most < limits.watch && open.some(({ state }) => state === 'overdue')) return undefined;
   return {
     kind: 'carriedAgain',
@@ -76,8 +82,8 @@ export const carriedAgain: SignalRule = ({ commitments: { all }, sessions }) => 
 };
 
 /**
- * Roles that were to be looked at again, as the agreement asks; counted from the last time, or from the partnership's
- * emptyState. Counts the roles; the longest wait gives the level.
+ * Counts roles due for a review, as agreed, since the last one or the start of the partnership; the longest wait gives
+ * the level.
  */
 export const rolesNotRevisited: SignalRule = ({ documents, partnersToday: partners, rounds, today }) => {
   const { data } = documents.partnership;

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../plain-date.ts';
 import type { BenchmarkId, GoalId, PartnerId } from '../schemas/values.ts';
 
-/** What a journal can be asked of its health, in the order in which it is shown. */
+/** The kinds of signals about a journal's health, in the order in which they're shown. */
 export const SIGNAL_KINDS = [
   'missedCheckIns',
   'commitmentsSlipping',
@@ -24,7 +24,7 @@ export type SignalKind = (typeof SIGNAL_KINDS)[number];
 /** `well`: nothing to do. `watch`: keep an eye on this. `talk`: talk about it at the next check-in. */
 export type SignalLevel = 'well' | 'watch' | 'talk';
 
-/** What a signal rests on, by reference: views make links and words of it. */
+/** What a signal is based on, by reference: views turn it into links and words. */
 export type Evidence =
   | { kind: 'dueDate'; date: PlainDate }
   | { kind: 'session'; session: PlainDate }
@@ -39,16 +39,16 @@ export type Evidence =
   | { kind: 'partner'; partner: PartnerId };
 
 /**
- * A sign of health. It speaks of what the partners do together, and scores nobody: where it rests on what one of them
- * wrote, its evidence is the session.
+ * A signal about the partnership's health. It's about what the partners do together, and doesn't score anyone: if it's
+ * based on what one of them wrote, its evidence is the session.
  */
 export interface Signal {
   kind: SignalKind;
   level: SignalLevel;
-  /** What was counted, as the kind's thresholds say (`THRESHOLDS`); a share is a percentage. */
+  /** The count that the kind's thresholds (`THRESHOLDS`) apply to; a share is a percentage. */
   count: number;
-  /** Of how many, where the kind looks at a number of things. */
+  /** The total, if the kind looks at a number of things. */
   of?: number;
-  /** The oldest first; none where all is well. */
+  /** The oldest first; empty if all is well. */
   evidence: readonly Evidence[];
 }

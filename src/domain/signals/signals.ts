@@ -15,8 +15,8 @@ import {
 interface Row {
   rule: SignalRule;
   /**
-   * What the rule reads that a public document may have lost (`privacy.alwaysPrivate`): where it has, the rule says nothing.
-   * `never`: it would take what is merely not shown (a side, an answer, a measure) for what is not there.
+   * What the rule reads that may have been removed from a public document (`privacy.alwaysPrivate`), in which case the
+   * rule isn't applied. `never`: it would mistake what is only hidden (a side, an answer, a measure) for missing.
    */
   inPublic?: 'never' | readonly SensitiveKind[];
 }
@@ -42,9 +42,9 @@ const RULES: Readonly<Record<SignalKind, Row>> = {
 export type SignalsInput = Omit<SignalInput, 'rounds'> & { reportsMissed: boolean };
 
 /**
- * The signs of health that can be judged today, well ones too, in the order of `SIGNAL_KINDS`. What cannot be judged yet
- * (too few sessions, no pulse, nothing agreed on) is not there, rather than well. None at all where absence may not be
- * claimed, and after the last day of the partnership's term, when there is nothing left to steer.
+ * Returns the signals that can be judged today, including those at `well`, in the order of `SIGNAL_KINDS`. What can't
+ * be judged yet (too few sessions, no pulse, nothing agreed on) is left out rather than `well`. Empty if absence may
+ * not be claimed, and after the last day of the partnership's term, when there is nothing left to steer.
  * @example makeSignals({ ...journal, reportsMissed: true }).filter(({ level }) => level === 'talk')
  */
 export function makeSignals({ reportsMissed, ...journal }: SignalsInput): Signal[] {

@@ -9,10 +9,10 @@ import type { SignalLevel } from './model.ts';
 import { levelOf, roundsSince, type SignalInput, type SignalRule, worstOf } from './rule.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
-/** The language only breaks ties: words of every script are found, with or without spaces between them. */
+/** Splits words of every script, with or without spaces between them; the language only breaks ties. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** @example wordCount('Nine pages, and Komma.') // 4 */
+/** Counts the words of a text. @example wordCount('Nine pages, and Komma.') // 4 */
 export function wordCount(text: string): number {
   let count = 0;
   for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) count += 1;
@@ -20,14 +20,14 @@ export function wordCount(text: string): number {
 }
 
 /**
- * Whether all sides are heard in the last sessions. A side's own file and the remarks of pull requests are its writer's
- * words; feedback in a file that was written together is the giver's; all else in it belongs to those who were there, in
- * equal parts. Counts, in per cent of an even share, what the quietest side has; which side that is, nobody is told.
+ * Judges whether all sides are heard in the last sessions. A side's own file and the remarks of pull requests are their
+ * writer's words; feedback in a file written together is the giver's; everything else in it is shared equally by those
+ * present. Counts what the quietest side has, as a percentage of an even share; which side that is stays unsaid.
  */
 export const oneSidedVoice: SignalRule = ({ sessions, partners, partnersToday, feedback }) => {
   const { window, least, leastWords, ...limits } = THRESHOLDS.oneSidedVoice;
   const ids = partnersToday.map(({ id }) => id);
-  // Since somebody joined or left: sides can be compared only while they are the same.
+  // Only since the last partner joined or left: sides can be compared only while they're the same.
   const recent = sessions.slice(-window).filter(({ date }) => {
     const then = partnersOn(partners, date);
     return then.length === ids.length && then.every(({ id }) => ids.includes(id));
@@ -71,7 +71,7 @@ function wordsOf(
   return words;
 }
 
-/** Of a file that was written together: each feedback's words to its giver, the rest to those who were there. */
+/** Splits the words of a file written together: each feedback's words go to its giver, the rest to those present. */
 function sharesOf(checkIn: CheckInDocument, partners: readonly Member[]): [readonly PartnerId[], number][] {
   const given = checkIn.content.feedback
     .filter(({ from }) => partners.some(({ id }) => id === from))
@@ -80,7 +80,7 @@ function sharesOf(checkIn: CheckInDocument, partners: readonly Member[]): [reado
   return [...given, [presentAt(checkIn, partners), Math.max(0, rest)]];
 }
 
-/** Remarks that wait for an answer while check-ins come round. Counts the remarks; the longest wait gives the level. */
+/** Counts remarks that still wait for an answer while check-ins come round; the longest wait gives the level. */
 export const feedbackUnanswered: SignalRule = ({ feedback, rounds }) => {
   const limits = THRESHOLDS.feedbackUnanswered;
   if (feedback.sessions.every(({ threads }) => threads.length === 0)) return undefined;
@@ -110,8 +110,8 @@ interface Given {
 }
 
 /**
- * Whether anyone's trust or motivation is lower than it was, or low. Whose it is, the sessions tell, in which that
- * partner said so; the signal does not. Counts the sessions that it rests on. A tired week (energy) is no sign.
+ * Judges whether a partner's trust or motivation is low, or lower than it was. It doesn't say whose: that's in the
+ * sessions in which the partner said so. Counts the sessions that it's based on. A tired week (energy) doesn't count.
  */
 export const trustOrMotivationFalling: SignalRule = ({ sessions, partnersToday: partners }) => {
   const { window, least } = THRESHOLDS.trustOrMotivationFalling;
@@ -155,9 +155,9 @@ function mean(line: readonly Given[]): number {
 }
 
 /**
- * Concerns that one side wrote and nobody took up. Taken up is a concern when another partner gives its writer feedback
- * in a later session, or speaks of its session in the pull request: of its own words, or of no line in particular. What
- * was written together was said to everybody, and counts as heard.
+ * Counts concerns that one side wrote and the others didn't take up. A concern is taken up when another partner gives
+ * its writer feedback in a later session, or discusses its session in the pull request: its own words, or no line in
+ * particular. What was written together was said to everyone, and counts as heard.
  */
 export const concernsUnanswered: SignalRule = (input) => {
   const { window, ...limits } = THRESHOLDS.concernsUnanswered;
@@ -167,7 +167,7 @@ export const concernsUnanswered: SignalRule = (input) => {
   const alone = recent
     .flatMap(({ concerns }) => concerns)
     .flatMap(({ session, text, author }) => (author === undefined ? [] : [{ session, text, author }]))
-    // Only who is still here can be asked, or wait for an answer.
+    // Only partners who are still here can be asked, or wait for an answer.
     .filter(
       ({ session, author }) =>
         isHere(author) && partnersOn(partners, session).some(({ id }) => id !== author && isHere(id)),
@@ -210,15 +210,15 @@ function takenUp({ sessions, partners, feedback }: SignalInput): (concern: Conce
   };
 }
 
-/** A quoted line may have its bullet, and a concern may run over several lines. */
+/** Returns whether a remark quotes a concern. A quoted line may include its bullet, and a concern may span several lines. */
 function quotes(on: string, text: string): boolean {
   const [quoted, said] = [quotedWords(on), quotedWords(text)];
   return said !== '' && quoted !== '' && (said.includes(quoted) || quoted.includes(said));
 }
 
 /**
- * How many sessions in a row, up to now, told of nothing good: no win, and since then no milestone or small win that
- * somebody wrote. What the site found by itself nobody has celebrated yet.
+ * Counts the latest sessions in a row without anything good: no win, and no milestone or small win that a partner wrote
+ * since then. Milestones that the site found don't count, because they haven't been celebrated yet.
  */
 export const nothingCelebrated: SignalRule = ({ sessions, milestones }) => {
   const { least, ...limits } = THRESHOLDS.nothingCelebrated;

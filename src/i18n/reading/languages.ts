@@ -9,21 +9,21 @@ import { nl } from './nl.ts';
 import { pt } from './pt.ts';
 import type { Reading } from './reading.ts';
 
-/** What is read in each language. The order is that in which a heading with a slip of the finger is looked up. */
+/** The words that are read in each language, in the order in which a misspelt heading is looked up. */
 export const READING = { en, de, fr, es, pt, it, nl, ja, ar } satisfies Record<string, Reading>;
 
 export type Language = keyof typeof READING;
 
-/** The languages that the site speaks, and whose headings and labels it reads. */
+/** The languages that the site has messages for, and whose headings and labels it reads. */
 // `Object.keys` widens the keys to string; READING has exactly the languages as keys.
 export const LANGUAGES = Object.keys(READING) as readonly Language[];
 
-/** Of the locales that were asked about: Intl takes its time, and every text of a page asks. */
+/** A cache of locales, because Intl is slow, and every text of a page asks. */
 const askedLocales = new Map<string, Language | undefined>();
 
 /**
- * The language of a locale, if the site speaks it.
- * @param locale BCP 47
+ * Returns the language of a locale, if the site has it.
+ * @param locale a BCP 47 tag
  * @example languageOf('pt-BR') // 'pt'
  */
 export function languageOf(locale: string): Language | undefined {
@@ -35,7 +35,7 @@ export function languageOf(locale: string): Language | undefined {
 }
 
 /**
- * The words of one meaning, of all languages or of one, in their order.
+ * Returns the words with one meaning, in all languages or some of them, in order.
  * @example wordsRead((reading) => reading.and, ['en', 'es']) // ['and', 'y', 'e']
  */
 export function wordsRead(

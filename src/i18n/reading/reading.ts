@@ -1,11 +1,11 @@
 /**
- * What the site needs in order to read what authors write in a language. Words of the same meaning are in one text, with a
- * comma and a space between them.
+ * The words that the site needs to read what authors write in a language. Words with the same meaning are in one
+ * string, separated by a comma and a space.
  */
 export interface Reading {
   /**
-   * What the sections of a check-in are called. The first name is the one that drafts of check-ins use. Case, accents and
-   * punctuation around a name don't matter.
+   * The names of a check-in's sections. Drafts of check-ins use the first one. Case, accents and punctuation around a
+   * name don't matter.
    */
   sections: {
     progress: string;
@@ -17,32 +17,32 @@ export interface Reading {
     accountability: string;
     notes: string;
   };
-  /** Labels before a colon, for what was learned from a setback and for the way back. Read as loosely as sections. */
+  /** Labels before a colon, for the lesson of a setback and for the recovery. They're read as tolerantly as sections. */
   setbackParts: {
     lesson: string;
     recovery: string;
   };
-  /** Who gives feedback to whom, as the heading of a note says it: "from Robin to Sam". Accents matter. */
+  /** Words in the heading of a note that say who gives feedback to whom: "from Robin to Sam". Accents matter. */
   fromTo: {
-    /** Whether the words stand before the names, with spaces, or after them and without ("RobinからSamへ"). */
+    /** Whether the words come before the names, with spaces, or after them without spaces ("RobinからSamへ"). */
     words: 'before' | 'after';
-    /** May be left out where it stands before the name. */
+    /** May be omitted if it comes before the name. */
     from: string;
-    /** May be left out where it stands after the name. */
+    /** May be omitted if it comes after the name. */
     to: string;
   };
-  /** Between the owners of a commitment: "@robin and @sam". */
+  /** The word between the owners of a commitment: "@robin and @sam". */
   and: string;
   /**
-   * What says that a promise is due on a day: "(due 2026-05-03)", "by 2026-05-03". They may have an article or a preposition
-   * behind them. Case, accents and the kind of apostrophe don't matter; every journal understands the words of all languages.
+   * Words that say when a promise is due: "(due 2026-05-03)", "by 2026-05-03". An article or a preposition may follow.
+   * Case, accents and the kind of apostrophe don't matter; every journal understands the words of all languages.
    */
   due: {
-    /** Before the day. */
+    /** Words before the day. */
     before: string;
-    /** Behind it ("2026-05-03まで"). */
+    /** Words after the day ("2026-05-03まで"). */
     after?: string;
   };
-  /** Said of the next day, where a date would count. */
+  /** The word for the next day, which is recognized although only a date counts. */
   tomorrow: string;
 }

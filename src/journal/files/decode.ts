@@ -2,12 +2,12 @@ import { BIDIRECTIONAL, CONTROL } from '../../domain/unseen.ts';
 import type { Place } from '../../domain/check-in/model.ts';
 import { FILE_START, type ProblemDetails } from '../problems/problem.ts';
 
-/** The text that was asked about last, and where its lines start. */
+/** The latest text that was asked about, and where its lines start. */
 let last: { text: string; starts: readonly number[] } = { text: '', starts: [0] };
 
 /**
- * Where the lines of a text start. Places are asked for problem by problem, thousands of them for a broken file, and one file
- * after the other: so the last answer is kept.
+ * Returns where the lines of a text start. The last answer is kept, because places are asked for problem by problem,
+ * thousands of them for a broken file, and one file after the other.
  */
 function lineStarts(text: string): readonly number[] {
   if (last.text === text) return last.starts;
@@ -17,7 +17,7 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** Line and column of an offset, both from 1. @example positionAt('a\nbc', 3) // { line: 2, column: 2 } */
+/** Returns the line and column of an offset, both from 1. @example positionAt('a\nbc', 3) // { line: 2, column: 2 } */
 function positionAt(text: string, offset: number): { line: number; column: number } {
   const starts = lineStarts(text);
   const within = Math.max(0, Math.min(offset, text.length));
@@ -30,7 +30,7 @@ function positionAt(text: string, offset: number): { line: number; column: numbe
   return { line: low + 1, column: within - (starts[low] ?? 0) + 1 };
 }
 
-/** A line of a text, from 1, without its end; none where there are not so many. */
+/** Returns a line of a text, counting from 1, without its line end; undefined if there are fewer lines. */
 export function lineAt(text: string, line: number): string | undefined {
   const starts = lineStarts(text);
   const start = starts[line - 1];
@@ -45,8 +45,8 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 const lenientUtf8 = new TextDecoder('utf-8');
 
 /**
- * A file's bytes as text with `\n` line ends and no byte order mark. Lines and columns stay those of the author's file,
- * because neither a line's end nor the mark has a column.
+ * Decodes a file's bytes into text with `\n` line ends and no byte order mark. Lines and columns stay those of the
+ * author's file, because neither a line end nor the mark has a column.
  */
 export function decode(bytes: Uint8Array): Decoded {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
@@ -61,14 +61,14 @@ export function decode(bytes: Uint8Array): Decoded {
     const damaged = normaliseLineEnds(lenientUtf8.decode(bytes));
     return {
       place: placeInText(damaged, damaged.indexOf('\ufffd'), 1),
-      finding: notUtf8('This file has letters that are not saved as UTF-8: it was probably saved by an old program.'),
+      finding: notUtf8('Some letters in this file aren’t saved as UTF-8: an older program probably saved it.'),
     };
   }
   text = normaliseLineEnds(text);
   return invisibleIn(text) ?? { text };
 }
 
-/** The first character that nobody sees and that is no part of any word. */
+/** Finds the first invisible character that isn't part of any word. */
 function invisibleIn(text: string): Decoded | undefined {
   const control = text.search(CONTROL);
   const turning = text.search(BIDIRECTIONAL);
@@ -81,17 +81,17 @@ function invisibleIn(text: string): Decoded | undefined {
       place,
       finding: {
         code: 'encoding/bidirectional',
-        message: `There is an invisible character here that turns the direction of the text (${number}).`,
-        why: 'It makes words appear in a different order than in the file. It often comes along with pasted text.',
-        fix: 'Delete what’s here, and type the words around it again. Arabic and Hebrew need no such characters.',
+        message: `There’s an invisible character here that changes the direction of the text (${number}).`,
+        why: 'It makes words appear in a different order from the file. It often comes with pasted text.',
+        fix: 'Delete what’s here, and type the words around it again. Arabic and Hebrew don’t need such characters.',
       },
     };
   return {
     place,
     finding: {
       code: 'encoding/control-character',
-      message: `There is an invisible control character here (${number}).`,
-      why: 'It does not show in an editor, and it can change what a page says.',
+      message: `There’s an invisible control character here (${number}).`,
+      why: 'You can’t see it in an editor, but it can change what a page says.',
       fix: 'Delete what’s here, and type the words around it again.',
     },
   };
@@ -110,7 +110,7 @@ function normaliseLineEnds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-/** The place of `length` characters of a text at an offset. */
+/** Returns the place of `length` characters of a text at an offset. */
 export function placeInText(text: string, offset: number, length: number): Place {
   const start = positionAt(text, offset);
   const end = positionAt(text, offset + length);

@@ -3,35 +3,35 @@ import { partOf } from './file-system.ts';
 import { readPictureHeader } from './picture-header.ts';
 
 /*
- * An SVG is a program that draws. The site draws it once, to pixels, and publishes those; what is read here says how large it
- * is, whether it can be drawn in a short time, and what of it will not be there. It is stricter than the program
- * that draws, so that what passes is drawn.
+ * An SVG is a program that draws. The site draws it once, to pixels, and publishes those. This module reads how large
+ * it is, whether it can be drawn in a short time, and which parts will be missing. It's stricter than the program that
+ * draws, so that whatever passes can be drawn.
  */
 
-/** What is known of an SVG before it is drawn. */
+/** What's known about an SVG before it's drawn. */
 export interface Drawing {
   /** In CSS pixels. */
   width: number;
   height: number;
-  /** All the words in it. */
+  /** All the text in it. */
   text: string;
-  /** What stays out of the picture, in words. */
+  /** Descriptions of what won't be drawn. */
   notDrawn: string[];
 }
 
-/** Why an SVG cannot be drawn. */
+/** Why an SVG can't be drawn. */
 export type DrawingFault =
   | { kind: 'unknown' }
   | { kind: 'no-size' }
   | { kind: 'too-complex'; because: string }
   | { kind: 'broken'; line: number; because: string };
 
-/** Elements, those that are shown several times as often as they are: a thousand times what most drawings have. */
+/** The maximum number of elements, counting reused ones each time they're shown: a thousand times what most drawings have. */
 const MAX_ELEMENTS = 50_000;
-/** How often an element that makes a layer of its own counts: it takes as long as so many others. */
+/** How many elements one that makes its own layer counts as, because it takes that long. */
 const LAYER = 50;
 const MAX_DEPTH = 200;
-/** Pixels of a photo inside a drawing. */
+/** The maximum number of pixels of a photo inside a drawing. */
 const MAX_INNER_PIXELS = 16_000_000;
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -59,9 +59,9 @@ export function readDrawing(svg: string): Drawing | DrawingFault {
   return { ...size, text, notDrawn: [...new Set([...all.flatMap(notDrawnOf), ...lettersWithoutFace(text)])] };
 }
 
-/* XML 1.0: names of ASCII, as every program writes them, and no document type with declarations of its own in it. */
+/* XML 1.0, restricted to ASCII names, which all programs write, and to document types without their own declarations. */
 const NAME = '[A-Za-z_][\\w.-]*(?::[A-Za-z_][\\w.-]*)?';
-/** What a document type names itself by: letters that are in addresses and public ids. */
+/** A document type's identifier: characters that occur in addresses and public ids. */
 const LITERAL = `(?:"[\\w \\n()+,./:=?;!*#@$%-]*"|'[\\w \\n()+,./:=?;!*#@$%-]*')`;
 const TOKEN = new RegExp(
   [
@@ -77,9 +77,9 @@ const TOKEN = new RegExp(
 );
 const DECLARATION = /^<\?xml\s+version="1\.\d"(?:\s+encoding="[\w.-]+")?(?:\s+standalone="(?:yes|no)")?\s*\?>$/;
 const ATTRIBUTE = new RegExp(`(${NAME})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'g');
-/** References that XML itself knows; `&nbsp;` is HTML's. */
+/** Matches any `&` except XML's own references; `&nbsp;` is HTML's. */
 const BARE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/;
-// eslint-disable-next-line no-control-regex -- XML has none of them
+// eslint-disable-next-line no-control-regex -- XML doesn't allow them
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 function readXml(svg: string): { root: Element; text: string } | DrawingFault {
@@ -91,7 +91,7 @@ function readXml(svg: string): { root: Element; text: string } | DrawingFault {
   });
   if (FORBIDDEN.test(svg)) {
     at = svg.search(FORBIDDEN);
-    return broken('a character is there that no text may have');
+    return broken('it has a character that no text can have');
   }
   let root: Element | undefined;
   let count = 0;
@@ -106,26 +106,27 @@ function readXml(svg: string): { root: Element; text: string } | DrawingFault {
     const parent = open.at(-1);
     if (comment !== undefined && /--|-$/.test(comment)) return broken('a comment has `--` in it');
     if (instruction?.toLowerCase() === 'xml' && !(at <= 1 && DECLARATION.test(found[0])))
-      return broken('`<?xml` says what it cannot say, or is not at the beginning');
-    if (words?.includes(']]>')) return broken('`]]>` closes what is not open');
+      return broken('`<?xml` isn’t valid, or isn’t at the beginning');
+    if (words?.includes(']]>')) return broken('`]]>` closes something that isn’t open');
     if (doctype !== undefined && root) return broken('`<!DOCTYPE` is in the middle');
     if (words !== undefined || cdata !== undefined) {
-      if (!parent && (cdata !== undefined || words?.trim() !== '')) return broken('words are outside the drawing');
+      if (!parent && (cdata !== undefined || words?.trim() !== ''))
+        return broken('there are words outside the drawing');
       const said = cdata ?? unescapeXml(words ?? '');
-      if (said === undefined) return broken('an `&` is there that means nothing');
+      if (said === undefined) return broken('there’s an `&` that doesn’t mean anything');
       if (parent && /^(?:text|tspan|textPath|a)$/.test(parent.element.name)) text += said;
     }
     if (close !== undefined) {
-      if (parent?.written !== close) return broken(`\`</${close}>\` closes what is not open`);
+      if (parent?.written !== close) return broken(`\`</${close}>\` closes something that isn’t open`);
       open.pop();
     }
     if (name !== undefined) {
-      if (root && !parent) return broken('more follows after the drawing');
+      if (root && !parent) return broken('there’s more after the drawing');
       count += 1;
       if (count > MAX_ELEMENTS)
         return { kind: 'too-complex', because: `it has more than ${MAX_ELEMENTS.toLocaleString('en')} parts` };
       if (open.length >= MAX_DEPTH)
-        return { kind: 'too-complex', because: `more than ${MAX_DEPTH} parts are within each other` };
+        return { kind: 'too-complex', because: `its parts are nested more than ${MAX_DEPTH} deep` };
       const made = elementOf(name, attributes, parent?.spaces ?? new Map([['xml', 'xml']]));
       if (typeof made === 'string') return broken(made);
       if (parent) parent.element.children.push(made.element);
@@ -142,10 +143,13 @@ function readXml(svg: string): { root: Element; text: string } | DrawingFault {
 function brokenAt(rest: string): string {
   if (rest.startsWith('<!DOCTYPE')) return 'its `<!DOCTYPE` has declarations in it';
   if (rest.startsWith('<!--')) return 'a comment is never closed';
-  return 'a tag cannot be read';
+  return 'a tag can’t be read';
 }
 
-/** @returns what is wrong with it, where something is */
+/**
+ * Parses one element.
+ * @returns a fault, if it has one
+ */
 function elementOf(
   written: string,
   attributes: string,
@@ -154,7 +158,7 @@ function elementOf(
   const pairs: [string, string][] = [];
   for (const [, name = '', double, single = ''] of attributes.matchAll(ATTRIBUTE)) {
     const value = unescapeXml(double ?? single);
-    if (value === undefined) return `an \`&\` in \`${name}\` means nothing`;
+    if (value === undefined) return `an \`&\` in \`${name}\` doesn’t mean anything`;
     pairs.push([name, value]);
   }
   const spaces = new Map(around);
@@ -168,7 +172,7 @@ function elementOf(
   for (const [name, value] of pairs) {
     if (/^xmlns(?::|$)/.test(name)) continue;
     const space = spaceOf(name);
-    if (space === undefined) return `\`${name}\` is of a kind that is not declared`;
+    if (space === undefined) return `\`${name}\` has a prefix that isn’t declared`;
     const key = `${space} ${localName(name)}`;
     if (seen.has(key)) return `\`${name}\` is there twice`;
     seen.add(key);
@@ -176,7 +180,7 @@ function elementOf(
     known.set(known.has(localName(name)) ? name : localName(name), value);
   }
   const space = written.includes(':') ? spaceOf(written) : (spaces.get('') ?? '');
-  if (space === undefined) return `\`<${written}>\` is of a kind that is not declared`;
+  if (space === undefined) return `\`<${written}>\` has a prefix that isn’t declared`;
   const name = space === SVG ? localName(written) : '';
   return { element: { name, attributes: known, children: [] }, spaces };
 }
@@ -201,7 +205,7 @@ function unescapeXml(text: string): string | undefined {
   return isSound ? plain : undefined;
 }
 
-/** Pixels in a unit of CSS; an `em` of a drawing that is on no page is twelve of them. */
+/** Pixels per CSS unit; an `em` of a drawing outside of a page is twelve of them. */
 const UNITS: Readonly<Record<string, number>> = {
   '': 1,
   px: 1,
@@ -214,7 +218,7 @@ const UNITS: Readonly<Record<string, number>> = {
   ex: 6,
 };
 
-/** The size that the drawing gives itself, in pixels or by its view box; undefined where it gives none. */
+/** Returns the size that the drawing declares, in pixels or by its view box; undefined if there is none. */
 function sizeOf({ attributes }: Element): { width: number; height: number } | undefined {
   const box =
     attributes
@@ -240,11 +244,11 @@ function everyElement(root: Element): Element[] {
   return all;
 }
 
-/** Why it would take long to draw; none where it would not. */
+/** Returns why it would take long to draw; undefined if it wouldn't. */
 function slowPart(root: Element, all: readonly Element[]): string | undefined {
   if (all.some(({ name }) => name === 'filter')) return 'it has effects such as blurs and shadows (`<filter>`)';
   if (all.some((element) => innerUrls(element).some((url) => pixelsOf(url) === undefined)))
-    return 'a picture inside it cannot be drawn, or is too large';
+    return 'a picture inside it can’t be drawn, or is too large';
   const named = new Map<string, Element>();
   for (const element of all) named.set(element.attributes.get('id') ?? '', element);
   named.delete('');
@@ -253,7 +257,7 @@ function slowPart(root: Element, all: readonly Element[]): string | undefined {
     if (depth > MAX_DEPTH) return Infinity;
     const known = costs.get(element);
     if (known !== undefined) return known;
-    // What shows itself is not drawn again.
+    // An element that shows itself isn't drawn again.
     costs.set(element, 0);
     const shown = referencesOf(element).flatMap((id) => named.get(id) ?? []);
     const cost = [...element.children, ...shown].reduce((sum, each) => sum + costOf(each, depth + 1), ownCost(element));
@@ -261,7 +265,7 @@ function slowPart(root: Element, all: readonly Element[]): string | undefined {
     return cost;
   };
   return costOf(root, 0) > MAX_ELEMENTS
-    ? `with what it shows more than once it has over ${MAX_ELEMENTS.toLocaleString('en')} parts, or they show each other too often`
+    ? `counting repeats, it has more than ${MAX_ELEMENTS.toLocaleString('en')} parts, or they show each other too often`
     : undefined;
 }
 
@@ -275,7 +279,7 @@ function ownCost(element: Element): number {
   return (isLayer ? LAYER : 1) + (pixels / MAX_INNER_PIXELS) * MAX_ELEMENTS;
 }
 
-/** The ids of what an element shows, or is drawn with. */
+/** Returns the ids of what an element shows, or is drawn with. */
 function referencesOf({ attributes }: Element): string[] {
   return [...attributes].flatMap(([name, value]) =>
     localName(name) === 'href'
@@ -284,7 +288,7 @@ function referencesOf({ attributes }: Element): string[] {
   );
 }
 
-/** The pictures that an element has in itself. */
+/** Returns the URLs of the pictures inside an element. */
 function innerUrls({ name, attributes }: Element): string[] {
   if (name !== 'image') return [];
   return [...attributes].flatMap(([key, value]) =>
@@ -302,18 +306,18 @@ function pixelsOf(url: string): number | undefined {
   return pixels <= MAX_INNER_PIXELS ? pixels : undefined;
 }
 
-/** What of an element stays out of the picture. */
+/** Returns descriptions of what won't be drawn of an element. */
 function notDrawnOf({ name, attributes }: Element): string[] {
   const target = attributes.get('href')?.trim() ?? '';
   if (name === 'foreignObject') return ['text in HTML (`<foreignObject>`)'];
   if (name === 'script' || [...attributes.keys()].some((key) => /^on/i.test(key))) return ['what a script would do'];
   if (/^(?:animate|animateMotion|animateTransform|set)$/.test(name)) return ['movement'];
-  if (name === 'image' && !/^data:/i.test(target)) return ['a picture that is in another file'];
-  if (name === 'use' && !target.startsWith('#')) return ['a part that is in another file'];
+  if (name === 'image' && !/^data:/i.test(target)) return ['a picture in another file'];
+  if (name === 'use' && !target.startsWith('#')) return ['a part in another file'];
   return [];
 }
 
-/** Letters of the scripts that the site's own typefaces have, and what all scripts share. */
+/** Matches characters of the scripts that the site's own typefaces cover, and those that all scripts share. */
 const DRAWN =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Common}\p{Script=Inherited}]$/u;
 

@@ -1,26 +1,28 @@
 /*
- * What a file of a journal may be at most, so that none of them can stall or exhaust whoever reads it. All are far beyond what
- * anybody writes, and each is told by name. Depth and size of a text below the fields: `MARKDOWN_LIMITS` of the domain.
+ * Upper limits of a journal's files, so that none of them can stall or exhaust the program that reads it. All are far
+ * beyond what people write, and each has its own error code. `MARKDOWN_LIMITS` of the domain limits the depth and size
+ * of the text below the fields.
  *
- * | bound          | where it is told       | why there                                                                    |
- * | -------------- | ---------------------- | ---------------------------------------------------------------------------- |
- * | file           | `file/too-large`       | four times a text's own megabyte; beyond it nothing is read, however large   |
- * | yaml           | `frontmatter/too-large`| the parser holds some hundred bytes for each that it reads                   |
+ * | limit          | reported as            | why                                                                          |
+ * | -------------- | ---------------------- |
+ * ---------------------------------------------------------------------------- |
+ * | file           | `file/too-large`       | four times a text's own megabyte; nothing of a larger file is read           |
+ * | yaml           | `frontmatter/too-large`| the parser uses some hundred bytes for each one that it reads                |
  * | yamlPieces     | `frontmatter/too-large`| it compares each name with all before it: 20,000 take two seconds, twice as  |
  * |                |                        | many eight                                                                   |
- * | brackets, steps| `yaml/too-deep`        | the parser's own bound, without which a call within calls overflows          |
- * | text           | `body/too-large`       | `MARKDOWN_LIMITS`: bytes, cells of tables, signs that the parser is slow at  |
+ * | brackets, steps| `yaml/too-deep`        | the parser's own limit, without which its recursion overflows the stack      |
+ * | text           | `body/too-large`       | `MARKDOWN_LIMITS`: bytes, table cells, characters that the parser is slow at |
  * | programBraces  | `body/too-large`       | the parser looks for the end of each: 100,000 take thirteen seconds          |
- * | text’s depth   | `body/too-deep`        | `MARKDOWN_LIMITS.depth`, less the renderer's own levels                      |
+ * | text’s depth   | `body/too-deep`        | `MARKDOWN_LIMITS.depth`, minus the renderer's own levels                     |
  */
 export const BOUNDS = {
-  /** Bytes of a file. */
+  /** Size of a file, in bytes. */
   file: 4 * 1024 * 1024,
-  /** UTF-16 units of fields: hundreds of times what a year of reviews takes. */
+  /** Length of the fields, in UTF-16 units: hundreds of times what a year of reviews takes. */
   yaml: 512 * 1024,
-  /** Lines and commas of fields: each can be a name. */
+  /** Lines and commas in the fields: each can be a name. */
   yamlPieces: 20_000,
-  /** Opening braces of a page that is a program. */
+  /** Opening braces of a page that's a program. */
   programBraces: 10_000,
 } as const;
 
@@ -30,22 +32,22 @@ export interface FolderEntry {
 }
 
 /**
- * What loading asks of a disk; a test passes its own. Synchronous, because reading thousands of small files one after the
- * other takes less time than handing each to Node's thread pool (10,000 files: see `npm run bench`).
+ * The disk access that loading needs; tests pass their own. It's synchronous, because reading thousands of small files
+ * one after the other takes less time than handing each to Node's thread pool (10,000 files: see `npm run bench`).
  */
 export interface FileSystem {
-  /** What a folder holds; none where there is no such folder. */
+  /** Lists a folder; undefined if there is no such folder. */
   list(folder: string): FolderEntry[] | undefined;
-  /** A file's bytes; of one that is larger than `BOUNDS.file` only so many that it shows. */
+  /** Reads a file's bytes; if it's larger than `BOUNDS.file`, only as many as it takes to tell. */
   read(file: string): Uint8Array;
   /**
-   * Some of a file's bytes, fewer where it ends before: of a picture nobody wants them all.
-   * @param from where they begin; below zero, counted from the file's end
+   * Reads some of a file's bytes, fewer if it ends sooner: pictures are never needed whole.
+   * @param from the first byte; if negative, counted from the end of the file
    */
   readPart(file: string, from: number, length: number): Uint8Array;
 }
 
-/** Part of the bytes at hand, as `readPart` gives those of a file. */
+/** Returns a part of bytes in memory, as `readPart` does for a file. */
 export function partOf(bytes: Uint8Array, from: number, length: number): Uint8Array {
   const start = from < 0 ? Math.max(0, bytes.length + from) : from;
   return bytes.subarray(start, start + length);

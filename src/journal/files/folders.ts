@@ -1,15 +1,15 @@
 import type { Collection } from '../../domain/schemas/index.ts';
 
-/** Where the documents of a collection stand, and what partners call one of them. */
+/** The folder of a collection, and what partners call one of its documents. */
 export interface Folder {
   collection: Collection;
-  /** Beside `partnership.md` in the journal's folder. */
+  /** The folder's name; `partnership.md` itself is directly in the journal's folder. */
   name: string;
-  /** What a file's name may end in. */
+  /** The extensions that its files may have. */
   endings: readonly string[];
-  /** Whether sub-folders are looked into; they are no part of the id. */
+  /** Whether subfolders are searched; they aren't part of the id. */
   nested: boolean;
-  /** One document, in plain words. */
+  /** One document, in plain words, such as "a goal". */
   one: string;
 }
 
@@ -25,21 +25,22 @@ export const FOLDERS: readonly Folder[] = [
   { collection: 'pages', name: 'pages', endings: ['.md', '.mdx'], nested: false, one: 'a page' },
 ];
 
-/** Files of the journal's folder that are no documents. */
+/** Files in the journal's folder that aren't documents. */
 export const KNOWN_FILES: ReadonlySet<string> = new Set(['README.md', 'keyring.json']);
 
-/** What Windows keeps beside files. */
+/** Files that Windows adds to folders. */
 const LITTER: ReadonlySet<string> = new Set(['Thumbs.db', 'ehthumbs.db', 'desktop.ini']);
 
 /**
- * Copies and locks of editors (`x.md~`, `.x.md.swp`, `#x.md#`, `.#x.md`, `x.md.bak`), what macOS writes beside files (`._x.md`), and
- * what our own commands get ready (hidden-folder.ts).
+ * Matches editors' copies and locks (`x.md~`, `.x.md.swp`, `#x.md#`, `.#x.md`, `x.md.bak`), files that macOS adds
+ * (`._x.md`), and our own commands' temporary files (hidden-folder.ts).
  */
 const LEFT_BY_PROGRAMS = /~$|^~\$|^\..*\.sw[a-px]$|^#.*#$|^\.#|^\._|^\.alongside-writing-|\.(?:bak|orig|rej|tmp)$/i;
 
 /**
- * What computers, editors and version control keep beside a journal's files: all that is hidden (`.obsidian`, `.trash`, `.git`,
- * `.DS_Store`), but for what has the ending of a document or picture. That somebody may have hidden by mistake.
+ * Returns whether a name belongs to a file that a computer, editor or version control put there: anything hidden
+ * (`.obsidian`, `.trash`, `.git`, `.DS_Store`), except files with the extension of a document or picture, which may be
+ * hidden by mistake.
  */
 export function isLitter(name: string): boolean {
   if (LITTER.has(name) || LEFT_BY_PROGRAMS.test(name)) return true;
@@ -48,7 +49,7 @@ export function isLitter(name: string): boolean {
 
 export const IMAGE_ENDING = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
-/** One document of a collection, in plain words: "a goal". */
+/** Returns a plain name for one document of a collection: "a goal". */
 export function oneOf(collection: Collection): string {
   return FOLDERS.find((folder) => folder.collection === collection)?.one ?? 'the partnership';
 }

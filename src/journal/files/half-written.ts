@@ -5,19 +5,19 @@ import { leftIn, takeOver } from './hidden-folder.ts';
 import { eraseRecord, makeStep, recordedSteps, removeEmptied, type Step, type StepFolders, Taken } from './steps.ts';
 import { bytesAt, digest, statusAt, type WritingDisk } from './writing-disk.ts';
 
-/* What is left of a command that was ended by force while it wrote files, and how the next one finishes it. */
+/* What is left of a command that was killed while it wrote files, and how the next command finishes its work. */
 
-/** What became of a command that was ended by force while it wrote. */
+/** The outcome for a command that was killed while it wrote. */
 export interface FinishedWriting {
-  /** Files that it hadn't come to; they're written now. */
+  /** Files that it hadn't reached; they've been written now. */
   finished: string[];
   /** Files that have changed since; they stay as they are. */
   left: string[];
 }
 
 /**
- * Finishes what commands that were ended by force left in a folder: what they were about to do is done, and what they had only
- * begun to get ready is removed. It doesn't touch what a running command does, nor a file that has changed since.
+ * Finishes what killed commands left in a folder: recorded changes are made, and changes that were still being prepared
+ * are removed. It doesn't touch what a running command does, or a file that has changed since.
  */
 export function finishLeftBehind(given: string, disk: WritingDisk = fs): FinishedWriting {
   const folder = resolve(given);
@@ -43,7 +43,7 @@ export function finishLeftBehind(given: string, disk: WritingDisk = fs): Finishe
   return all;
 }
 
-/** Whether a command was ended by force while it put files in their places here, so some may be missing. */
+/** Returns whether a command was killed here while it put files in place, so that some may be missing. */
 export function isHalfWritten(given: string): boolean {
   const folder = resolve(given);
   return leftIn(folder, fs).some((own) => recordedSteps(own, fs).length > 0);
@@ -69,12 +69,12 @@ function finishStep(
   }
 }
 
-/** The only file outside a journal's folder that a command writes; `setup` does. */
+/** Matches the only file outside a journal's folder that a command writes; `setup` does. */
 const OUTSIDE = /^(?:\.\.\/)*\.github\/CODEOWNERS$/;
 
 /**
- * Whether a recorded path is one that we write to. A record may come from anywhere, such as a branch that a stranger made; it
- * can't do more than that branch could do itself.
+ * Returns whether a recorded path is one that we write to. A record may come from anywhere, such as a stranger's
+ * branch; it can't do more than that branch could do itself.
  */
 function isOurs(folder: string, path: string, disk: WritingDisk): boolean {
   if (isAbsolute(path) || path.includes('\0') || path.includes('\\')) return false;

@@ -5,36 +5,36 @@ import { atEnd, isRunning, MARK, ownMark } from './left-behind.ts';
 import { attempt, write, type WritingDisk } from './writing-disk.ts';
 
 /*
- * The hidden folder in which a process gets its files ready. Its name says which process it is of, so it also shows whose turn it
- * is to write here.
+ * The hidden folder in which a process prepares its files. Its name identifies the process, so it also serves as a lock
+ * on the folder.
  */
 
 const PREFIX = '.alongside-writing-';
 const FOLDER_NAME = new RegExp(String.raw`^\.alongside-writing-(${MARK})-[0-9a-f]+$`);
 
-/** This process's own folders that are in use. */
+/** This process's folders that are in use. */
 const inUse = new Set<string>();
 
-/** A new path here with this process's mark in its name, which git and the journal pass over. */
+/** Returns a new path here with this process's mark in its name, which git and the journal ignore. */
 export function hiddenPath(folder: string): string {
   return join(folder, `${PREFIX}${ownMark()}-${randomBytes(4).toString('hex')}`);
 }
 
-/** A hidden folder of this process's own. */
+/** A hidden folder that belongs to this process. */
 export interface OwnFolder {
   path: string;
   remove: () => void;
-  /** Leaves it to the next program. */
+  /** Leaves the folder for the next program. */
   keep: () => void;
 }
 
-/** How long a process waits for others that write into the same folder; they need a few milliseconds. */
+/** How long a process waits for others that write into the same folder, in milliseconds; they need only a few. */
 const MAX_WAIT_MS = 5_000;
 const PAUSE_MS = 10;
 
 /**
- * Makes the hidden folder once no other process has one here. Two that come at once see each other: the one with the lower name
- * steps back, and the other goes on once it is alone.
+ * Makes the hidden folder once no other process has one here. If two come at once, they see each other: the one with
+ * the lower name steps back, and the other continues once it's alone.
  */
 export function takeTurn(folder: string, disk: WritingDisk): OwnFolder {
   for (const until = Date.now() + MAX_WAIT_MS; ;) {
@@ -58,10 +58,10 @@ export function takeTurn(folder: string, disk: WritingDisk): OwnFolder {
 
 function busy(folder: string, [name = '']: readonly string[]): string {
   const [process = ''] = (FOLDER_NAME.exec(name)?.[1] ?? '').split('-');
-  return `Another command (process ${process}) is writing into \`${shownPath(folder)}\` right now. Try again when it has ended.`;
+  return `Another command (process ${process}) is writing into \`${shownPath(folder)}\` right now. Try again when it’s done.`;
 }
 
-/** Waits without letting anything else happen in this process. */
+/** Blocks this process for a moment. */
 function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
 }
@@ -90,7 +90,7 @@ function ownFolder(folder: string, disk: WritingDisk): OwnFolder {
   }
 }
 
-/** The names of the hidden folders here: of processes that still run, and of those that have ended. */
+/** Returns the names of the hidden folders here: those of running processes, and those of processes that have ended. */
 function hiddenFolders(folder: string, disk: WritingDisk): { running: string[]; left: string[] } {
   const names = listed(folder, disk).filter((name) => FOLDER_NAME.test(name));
   const isUsed = (name: string) => {
@@ -113,14 +113,14 @@ function listed(folder: string, disk: WritingDisk): string[] {
   }
 }
 
-/** The hidden folders here whose process has ended. */
+/** Returns the hidden folders here whose process has ended. */
 export function leftIn(folder: string, disk: WritingDisk): string[] {
   return hiddenFolders(folder, disk).left.map((name) => join(folder, name));
 }
 
 /**
- * Takes over a hidden folder that was left, under a name of this process's own. Only one of several processes can move it.
- * @param step gets its new path
+ * Takes over a folder that was left behind, by renaming it for this process. Only one of several processes can do that.
+ * @param step receives its new path
  */
 export function takeOver(left: string, disk: WritingDisk, step: (own: string) => void): void {
   const own = hiddenPath(dirname(left));

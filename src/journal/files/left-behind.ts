@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { DiskFailure, diskFailure, reasonOf, shownPath } from './disk-failure.ts';
 
 /*
- * What a command has begun and must not leave behind. In whatever way it ends, it removes it itself; what is left by one that was
- * ended by force (SIGKILL, a power cut), the next removes. Names say whose it is, so that nothing of one that still runs is touched.
+ * Temporary files that a command must not leave behind. The command removes them however it ends; if it was killed
+ * (SIGKILL, a power cut), the next one does. Their names identify the process, so that those of a running one aren't
+ * touched.
  */
 
-/** Signals that end a program before it is done. */
+/** Signals that end a program before it's done. */
 export const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** What a shell adds to a signal's number for a program that it ended; which signal it was is of no use to anyone here. */
+/** The exit code of a program ended by a signal, as shells report it. Which signal it was doesn't matter here. */
 export const ENDED_BY_SIGNAL = 130;
 
 const steps = new Set<() => void>();
@@ -20,7 +21,7 @@ function takeAll(): void {
     try {
       step();
     } catch {
-      // The program ends all the same, and the next one tries again.
+      // The program ends anyway, and the next one tries again.
     }
   steps.clear();
 }
@@ -30,9 +31,9 @@ function endBySignal(): void {
 }
 
 /**
- * Has something done when the program ends, by a signal too. While there is such a thing, a signal waits until what is being
- * done without a pause is done: files that are written so are all written, or none.
- * @returns takes it back
+ * Registers a step to run when the program ends, also by a signal. While any is registered, a signal waits until the
+ * current synchronous work is done, so that files written in it are all written, or none.
+ * @returns a function that unregisters it
  */
 export function atEnd(step: () => void): () => void {
   if (steps.size === 0) {
@@ -43,7 +44,7 @@ export function atEnd(step: () => void): () => void {
   steps.add(step);
   return () => {
     steps.delete(step);
-    // Not at once: a signal that came meanwhile is delivered first.
+    // Not immediately: a signal that arrived meanwhile is delivered first.
     setImmediate(() => {
       if (steps.size === 0) stopListening();
     });
@@ -57,13 +58,13 @@ function stopListening(): void {
 
 const ENDED = 'ended';
 
-/** When a process began, in the system's ticks, or that it has ended; where the system does not say: `0`. */
+/** Returns when a process started, in the system's ticks, or that it has ended; `0` if the system doesn't say. */
 function beginningOf(pid: number): string {
   try {
     const [state, ...fields] = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');
-    // One that nobody has asked how it ended is still listed.
+    // A zombie, whose exit status hasn't been read yet, is still listed.
     return state === 'Z' || state === 'X' ? ENDED : (fields[18] ?? '0');
   } catch {
     return '0';
@@ -72,17 +73,17 @@ function beginningOf(pid: number): string {
 
 const OWN_MARK = `${process.pid}-${beginningOf(process.pid)}`;
 
-/** This process, in a name: no other has the same number and began at the same moment. */
+/** Returns a mark for this process to use in names: no other process has the same number and start time. */
 export function ownMark(): string {
   return OWN_MARK;
 }
 
-/** How marks are written, for a pattern. */
+/** The pattern of marks, as part of a regular expression. */
 export const MARK = String.raw`\d+-\d+`;
 
 /**
- * Whether the process of a mark still runs. Systems give a number again, so one of that number which began at another moment is
- * another.
+ * Returns whether the process of a mark still runs. Systems reuse process numbers, so a process that started at another
+ * time is a different one.
  */
 export function isRunning(mark: string): boolean {
   const [pid = NaN, began] = mark.split('-').map(Number);
@@ -97,7 +98,7 @@ function isProcess(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // It runs, and is somebody else's.
+    // It runs, but belongs to another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
@@ -108,8 +109,9 @@ export interface TemporaryFolder {
 }
 
 /**
- * A folder outside of the journal that only this user can open, and that goes when the program ends. Those of its kind that
- * programs of this user left behind are removed. It may be on another disk: nothing is moved out of it.
+ * Makes a folder outside the journal that only this user can open, and that is removed when the program ends. Those of
+ * the same kind that this user's programs left behind are removed too. It may be on another disk, so nothing is moved
+ * out of it.
  * @throws DiskFailure
  */
 export function temporaryFolder(kind: string): TemporaryFolder {
@@ -129,7 +131,10 @@ export function temporaryFolder(kind: string): TemporaryFolder {
   };
 }
 
-/** @throws DiskFailure that says whose folder it is: nobody has named it after the command */
+/**
+ * Runs a step in the system's folder for temporary files. @throws DiskFailure that names this folder, which doesn't
+ * appear in the command
+ */
 function inTemporary<T>(step: (folder: string) => T): T {
   const folder = tmpdir();
   try {
@@ -138,12 +143,15 @@ function inTemporary<T>(step: (folder: string) => T): T {
     if (diskFailure(error) === undefined) throw error;
     const variable = process.platform === 'win32' ? 'TEMP' : 'TMPDIR';
     throw new DiskFailure(
-      `Temporary files cannot be written to \`${shownPath(folder)}\`: ${reasonOf(error)}. Set ${variable} to a folder that you can write to.`,
+      `Temporary files can’t be written to \`${shownPath(folder)}\`: ${reasonOf(error)}. Set ${variable} to a folder that you can write to.`,
     );
   }
 }
 
-/** @param named its first group is a mark */
+/**
+ * Removes what processes that have ended left in a folder.
+ * @param named matches the names; its first group is a mark
+ */
 function removeLeftIn(folder: string, named: RegExp): void {
   for (const name of readdirSync(folder)) {
     const [, mark] = named.exec(name) ?? [];
@@ -152,7 +160,7 @@ function removeLeftIn(folder: string, named: RegExp): void {
   }
 }
 
-/** Whether it is a folder of this user: in a folder for everyone, another's is none of our business. */
+/** Returns whether a folder belongs to this user. In a shared folder, other users' folders are left alone. */
 function isOwn(path: string): boolean {
   const status = lstatSync(path, { throwIfNoEntry: false });
   return status?.isDirectory() === true && status.uid === (process.getuid?.() ?? status.uid);

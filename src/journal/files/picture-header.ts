@@ -1,31 +1,31 @@
 import { crc32 } from 'node:zlib';
 
-/** What of a picture that is made of pixels can be read without drawing it. */
+/** What can be read of a pixel picture without decoding it. */
 export interface PictureHeader {
   format: 'avif' | 'gif' | 'jpeg' | 'png' | 'webp';
-  /** In pixels, as it is shown: turned as the camera was held. */
+  /** In pixels, as displayed: turned the way the camera was held. */
   width: number;
   height: number;
-  /** How many are drawn: more than one only of a GIF, the one kind that moves on the site. */
+  /** How many frames are drawn: more than one only for GIF, the one format that is animated on the site. */
   frames: number;
 }
 
-/** Why a file holds no picture that can be shown. */
+/** Why a file isn't a picture that can be shown. */
 export type PictureFault = 'unknown' | 'heic' | 'cut-off';
 
-/** Part of a file, fewer bytes where it ends before; below zero, counted from its end. */
+/** Reads part of a file, fewer bytes if it ends sooner; a negative start counts from the end. */
 export type ReadPart = (from: number, length: number) => Uint8Array;
 
-/** What is read at once. */
+/** How many bytes are read at a time. */
 const PORTION = 64 * 1024;
-/** Far more than a camera or a program writes, and each may take a reading. */
+/** The maximum number of parts: far more than a camera or a program writes. Each may need a disk access. */
 const MAX_PARTS = 10_000;
-/** What the description of a picture may take; those of phones take some thousand bytes. */
+/** The maximum size of a picture's description in bytes; phones write some thousand. */
 const MAX_META = 1024 * 1024;
 
 /**
- * Reads what kind of picture a file holds and how large it is, and whether it is all there. Whatever passes can be drawn, but
- * where bytes in its middle are damaged.
+ * Reads what kind of picture a file holds, how large it is, and whether it's complete. Whatever passes can be drawn,
+ * unless bytes in its middle are damaged.
  */
 export function readPictureHeader(readPart: ReadPart): PictureHeader | PictureFault {
   const part = portions(readPart);
@@ -39,7 +39,7 @@ export function readPictureHeader(readPart: ReadPart): PictureHeader | PictureFa
   return 'unknown';
 }
 
-/** Small parts, one after the other, without a reading of the disk each. */
+/** Returns a function that reads small parts in sequence without a disk access for each. */
 function portions(readPart: ReadPart): (from: number, length: number) => Buffer {
   let start = 0;
   let kept = Buffer.alloc(0);
@@ -67,11 +67,11 @@ function latin(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('latin1');
 }
 
-/** Frames that a decoder for JPEG takes: baseline, extended, progressive; not lossless, not arithmetic. */
+/** JPEG frames that a decoder accepts: baseline, extended, progressive; not lossless or arithmetic. */
 const JPEG_FRAMES: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
 const JPEG_END = Buffer.from([0xff, 0xd9]);
 
-/** ITU T.81, annex B: segments of a marker and a length, until the picture itself begins. */
+/** Reads a JPEG header (ITU T.81, annex B): segments of a marker and a length, until the picture itself begins. */
 function jpegHeader(part: Part, readPart: ReadPart): PictureHeader | PictureFault {
   let size: Size | undefined;
   let isTurned = false;
@@ -104,7 +104,7 @@ function jpegHeader(part: Part, readPart: ReadPart): PictureHeader | PictureFaul
   return 'unknown';
 }
 
-/** A phone may put a film behind the picture, so that its end is not the file's. */
+/** Returns whether a JPEG ends properly. A phone may append a video, so the picture's end may not be the file's. */
 function endsAsJpeg(from: number, readPart: ReadPart): boolean {
   if (Buffer.from(readPart(-PORTION, PORTION)).includes(JPEG_END)) return true;
   let last = 0;
@@ -116,7 +116,7 @@ function endsAsJpeg(from: number, readPart: ReadPart): boolean {
   }
 }
 
-/** Whether the camera was held upright, so that width and height are the other way round. */
+/** Returns whether the camera was held upright, so that width and height are swapped. */
 function isTurnedByExif(tiff: Buffer): boolean {
   const isLittle = tiff.toString('latin1', 0, 2) === 'II';
   const number = (at: number) => (isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
@@ -127,12 +127,12 @@ function isTurnedByExif(tiff: Buffer): boolean {
       if (number(at) === 0x0112) return number(at + 8) >= 5 && number(at + 8) <= 8;
     }
   } catch {
-    // What cannot be read turns nothing, in every program.
+    // What can't be read doesn't turn the picture, in any program.
   }
   return false;
 }
 
-/** Bits for each kind of colour. */
+/** Bits per sample for each colour type. */
 const PNG_DEPTHS: Readonly<Record<number, readonly number[]>> = {
   0: [1, 2, 4, 8, 16],
   2: [8, 16],
@@ -141,7 +141,7 @@ const PNG_DEPTHS: Readonly<Record<number, readonly number[]>> = {
   6: [8, 16],
 };
 
-/** PNG, third edition, section 5: chunks of a length, a name, data and a checksum. */
+/** Reads a PNG header (third edition, section 5): chunks of a length, a name, data and a checksum. */
 function pngHeader(part: Part, readPart: ReadPart): PictureHeader | PictureFault {
   const header = part(8, 25);
   if (header.length < 25) return 'cut-off';
@@ -177,7 +177,7 @@ function endsAsPng(part: Part, readPart: ReadPart): boolean {
   }
 }
 
-/** GIF89a: blocks, most of them in pieces of at most 255 bytes, until a semicolon. */
+/** Reads a GIF header (GIF89a): blocks, most of them in pieces of at most 255 bytes, until a semicolon. */
 function gifHeader(part: Part): PictureHeader | PictureFault {
   const start = part(0, 13);
   if (start.length < 13) return 'cut-off';
@@ -203,12 +203,12 @@ function gifHeader(part: Part): PictureHeader | PictureFault {
   }
 }
 
-/** Bytes of a table of colours, by the flags that announce it. */
+/** Returns the size of a colour table in bytes, given the flags that announce it. */
 function coloursOf(flags: number): number {
   return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
 }
 
-/** RFC 9649: a RIFF file, whose first chunk says how the picture is packed. */
+/** Reads a WebP header (RFC 9649): a RIFF file, whose first chunk says how the picture is packed. */
 function webpHeader(part: Part): PictureHeader | PictureFault {
   const start = part(0, 30);
   if (start.length < 30) return 'cut-off';
@@ -225,7 +225,7 @@ function isTurnedWebp(part: Part, end: number): boolean {
     const length = head.readUInt32LE(4);
     if (head.toString('latin1', 0, 4) === 'EXIF') {
       const exif = part(at + 8, Math.min(length, MAX_META));
-      // Some programs keep what begins it in a JPEG.
+      // Some programs keep the prefix that Exif has in a JPEG.
       return isTurnedByExif(exif.toString('latin1', 0, 6) === 'Exif\0\0' ? exif.subarray(6) : exif);
     }
     at += 8 + length + (length & 1);
@@ -245,7 +245,10 @@ function webpSize(start: Buffer): Size | undefined {
   return undefined;
 }
 
-/** ISO/IEC 14496-12 and 23008-12: boxes of a length and a name; the one called `meta` describes the picture. */
+/**
+ * Reads an AVIF header (ISO/IEC 14496-12 and 23008-12): boxes of a length and a name; the one called `meta` describes
+ * the picture.
+ */
 function avifHeader(part: Part): PictureHeader | PictureFault {
   let header: PictureHeader | PictureFault = 'unknown';
   let at = 0;
@@ -269,7 +272,7 @@ function avifHeader(part: Part): PictureHeader | PictureFault {
   return 'unknown';
 }
 
-/** The size of the largest picture that is described: large ones are made of tiles. */
+/** Returns the size of the largest picture described: large ones are made of tiles. */
 function describedPicture(meta: Buffer): PictureHeader | PictureFault {
   const text = meta.toString('latin1');
   if (!text.includes('av01')) return /hvc1|hev1/.test(text) ? 'heic' : 'unknown';

@@ -7,8 +7,8 @@ import type { DrawingFault } from './drawing.ts';
 import type { PictureFault, PictureHeader } from './picture-header.ts';
 
 /**
- * What a picture may be at most, so that none of them can stall or exhaust whoever draws it: 8,000 by 8,000 is more than a
- * camera of sixty megapixels takes. All the pictures of a GIF count.
+ * Upper limits of a picture, so that none of them can stall or exhaust the program that draws it: 8,000 by 8,000 is
+ * more than a sixty-megapixel camera takes. All frames of a GIF count.
  */
 export const PICTURE_BOUNDS = { side: 12_000, pixels: 64_000_000 } as const;
 
@@ -16,17 +16,17 @@ export const PICTURE_BOUNDS = { side: 12_000, pixels: 64_000_000 } as const;
 export interface ReadPicture {
   kind: 'picture';
   format: PictureHeader['format'] | 'svg';
-  /** In pixels, as it is shown. */
+  /** In pixels, as displayed. */
   width: number;
   height: number;
   frames: number;
-  /** What of a drawing stays out of it, in words. */
+  /** Descriptions of what won't be drawn of a drawing. */
   notDrawn: readonly string[];
-  /** The words of a drawing. */
+  /** The text in a drawing. */
   text: string;
 }
 
-/** A picture as its file has it, or why it cannot be shown. */
+/** A picture as read from its file, or why it can't be shown. */
 export type PictureReading =
   | ReadPicture
   | DrawingFault
@@ -43,17 +43,17 @@ interface Illustrated {
   content?: CheckInBody | undefined;
 }
 
-/** A picture of the journal that a document shows. */
+/** A picture of the journal that a document uses. */
 interface UsedImage {
-  /** As the document writes it. */
+  /** The path as the document writes it. */
   written: string;
-  /** The field that names it; none: the body. */
+  /** The field that names it; absent if it's in the body. */
   field?: string;
-  /** Relative to the journal's folder; starts with `../` where it leads out of it. */
+  /** Relative to the journal's folder; starts with `../` if it's outside. */
   file: string;
 }
 
-/** The pictures beside a document that it shows; those of other sites are none. */
+/** Returns the pictures of the journal that a document shows, without those of other sites. */
 export function imagesOf({ file, fields, body, content }: Illustrated): UsedImage[] {
   const used: UsedImage[] = [];
   const add = (written: string, field?: string) => {
@@ -70,7 +70,7 @@ function urlsInBody(body: string, content: CheckInBody | undefined): string[] {
   return body.includes('![') ? parseBody(body).body.images : [];
 }
 
-/** The pictures in a page's Markdown; those of its components' attributes are the components' own. */
+/** Returns the pictures in an MDX page's Markdown. Those in components' attributes are up to the components. */
 function urlsInProgram(body: string): string[] {
   return body.includes('![') ? readProse(mdxToMdast(body)).prose.pictures.map(({ url }) => url) : [];
 }

@@ -13,14 +13,14 @@ import type { FoundFile } from './tree.ts';
 const TOO_LARGE: ProblemDetails = {
   code: 'file/too-large',
   message: 'This file is larger than 4 MB.',
-  why: 'No page is that long: probably something else was pasted or saved here.',
+  why: 'No page is that long: something else was probably pasted or saved here.',
   fix: 'Move it out of the journal, or split it.',
 };
 
 const LONG_FIELDS: ProblemDetails = {
   code: 'frontmatter/too-large',
-  message: 'The fields of this file are longer than 512 KB together.',
-  why: 'The fields say what a file is in a few words; reading on could take for ever.',
+  message: 'Together, the fields of this file are longer than 512 KB.',
+  why: 'Fields say what a file is in a few words; reading all of these could take forever.',
   fix: 'Put long texts below the second `---`, and check whether something was pasted by mistake.',
 };
 
@@ -29,16 +29,28 @@ const MANY_FIELDS: ProblemDetails = {
   message: 'The fields of this file have more than 20,000 lines and entries.',
 };
 
-/** Opens one file and makes of it what can be made: text, parts, fields, validated data; each step needs the one before. */
-export function readSource(
-  found: FoundFile,
-  root: string,
-  files: FileSystem,
-): { source: SourceFile; problems: Problem[] } {
-  const source: SourceFile = { ...found };
+export interface ReadSource {
+  source: SourceFile;
+  problems: Problem[];
+  /** The whole file; absent if it can't be read. */
+  text?: string;
+}
+
+/**
+ * Opens one file and reads as much of it as possible: text, parts, fields, validated data. Each step needs the one
+ * before.
+ * @param before the earlier reading of the same file, returned if the text hasn't changed
+ */
+export function readSource(found: FoundFile, root: string, files: FileSystem, before?: ReadSource): ReadSource {
   const decoded = decodeFile(found, root, files);
-  if ('problem' in decoded) return { source, problems: [decoded.problem] };
-  const split = splitFile(found, decoded.text);
+  if ('problem' in decoded) return { source: { ...found }, problems: [decoded.problem] };
+  const { text } = decoded;
+  return before?.text === text ? before : { ...sourceOf(found, text), text };
+}
+
+function sourceOf(found: FoundFile, text: string): Omit<ReadSource, 'text'> {
+  const source: SourceFile = { ...found };
+  const split = splitFile(found, text);
   if ('finding' in split) return { source, problems: [problemAt(found.file, split.place, split.finding)] };
   source.split = split;
   if (split.yaml.length > BOUNDS.yaml) return { source, problems: [problemAt(found.file, FILE_START, LONG_FIELDS)] };
@@ -51,15 +63,15 @@ export function readSource(
   if (!fields) return { source, problems };
   const written = withNamesAuthor(found, fields);
   source.fields = found.collection === 'checkIns' ? withoutEmptyValues(written) : written;
-  // Mostly nothing is empty, and then they are one.
+  // Usually nothing is empty, and then both are the same object.
   if (source.fields !== written) source.written = written;
   source.unread = new Set([...unread, ...fieldNamesIn(split.second?.yaml ?? '')]);
 
   const validated = validate(found.collection, source.fields, source.unread);
   if (validated.data && problems.length === 0) {
-    // The collection ties `data` to the source: both came from `found.collection`.
+    // `data` matches the source, because both come from `found.collection`.
     source.data = validated.data;
-    // The same but for defaults; so that thousands of documents are not kept twice.
+    // Validated data differs only by defaults; reusing it keeps thousands of documents from being held twice.
     source.fields = validated.data;
   }
   const fieldProblems = validated.findings.map(({ path, part, finding }) =>
@@ -76,9 +88,9 @@ function decodeFile({ file }: FoundFile, root: string, files: FileSystem): { tex
     return {
       problem: problemAt(file, FILE_START, {
         code: 'file/unreadable',
-        message: 'This file cannot be opened.',
-        why: 'The system does not let this program read it.',
-        fix: 'Check who may read it, and whether it is still there.',
+        message: 'This file can’t be opened.',
+        why: 'The system doesn’t let this program read it.',
+        fix: 'Check who may read it, and whether it’s still there.',
       }),
     };
   }
@@ -94,20 +106,20 @@ function piecesOf(yaml: string): number {
   return pieces;
 }
 
-/** YAML files are frontmatter from their first line to their last. */
+/** Splits a file into fields and body. A YAML file is all frontmatter. */
 function splitFile({ file }: FoundFile, text: string): SplitResult {
   if (!file.endsWith('.yaml')) return splitFrontmatter(text);
   return { yaml: text, yamlLine: 1, body: '', bodyLine: text.split('\n').length };
 }
 
-/** A check-in that does not name its author is by the partner in its file's name. */
+/** Adds the author of a check-in that doesn't name one: the partner in its file's name. */
 function withNamesAuthor({ collection, id }: FoundFile, fields: Record<string, unknown>): Record<string, unknown> {
   if (collection !== 'checkIns' || 'author' in fields) return fields;
   const author = readCheckInName(id)?.author;
   return author === undefined ? fields : { ...fields, author };
 }
 
-/** What YAML already refused is not told again for what the schema makes of it. */
+/** Returns whether a schema problem just repeats one that YAML parsing has already reported there. */
 function isEcho({ line, column }: Problem, told: readonly Problem[]): boolean {
   return told.some((other) => other.line === line && other.column === column);
 }

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { BOUNDS, type FileSystem } from './file-system.ts';
 
-/** The disk. */
+/** The file system on disk. */
 export const realFiles: FileSystem = {
   list(folder) {
     try {
@@ -19,7 +19,7 @@ export const realFiles: FileSystem = {
   readPart: readFrom,
 };
 
-/* What was a file when its folder was listed may be another thing now: a link is not followed, a pipe not waited for. */
+/* A path may have changed since its folder was listed, so links aren't followed, and pipes aren't waited for. */
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 function readFrom(file: string, from: number, length: number): Uint8Array {

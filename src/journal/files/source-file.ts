@@ -11,33 +11,36 @@ import { placeInText } from './decode.ts';
 import type { Split } from './frontmatter.ts';
 import type { FoundFile } from './tree.ts';
 
-/** A document on its way: what could be made of its file so far. Rules look at these, valid or not. */
+/** A document as it's being read: whatever could be made of its file so far. Rules look at these, valid or not. */
 export type SourceFile = { [C in Collection]: SourceOf<C> }[Collection];
 
 export interface SourceOf<C extends Collection> extends FoundFile {
   collection: C;
-  /** Its parts; none where it could not be read. */
+  /** The file's parts; absent if it couldn't be read. */
   split?: Split;
-  /** Its fields, without those that are left empty where that means “not given”; none where the YAML could not be read. */
+  /** Its fields, without empty ones that count as not given; absent if the YAML couldn't be read. */
   fields?: Record<string, unknown>;
-  /** Names of fields that could not be read: what they say is not known, and not missing. */
+  /** Names of fields that couldn't be read: their values are unknown, but not missing. */
   unread?: ReadonlySet<string>;
-  /** Its fields as written, where some are left empty: their names, too, are looked at. */
+  /** Its fields as written, if some are empty: their names are checked too. */
   written?: Record<string, unknown>;
-  /** Its fields, validated. */
+  /** Its validated fields. */
   data?: DataOf<C>;
-  /** What a check-in's body says. */
+  /** The meaning of a check-in's body. */
   content?: CheckInBody;
-  /** What else its text holds. */
+  /** Links, pictures and HTML in its text. */
   prose?: Prose;
 }
 
-/** The sources of a collection. */
+/** Returns the sources of a collection. */
 export function sourcesOf<C extends Collection>(collection: C, sources: readonly SourceFile[]): SourceOf<C>[] {
   return sources.filter((source): source is SourceFile & SourceOf<C> => source.collection === collection);
 }
 
-/* Files with many problems are taken apart once; of those without any, nothing is kept. */
+/*
+ * Locators are cached, so that a file with many problems is parsed once for all of them; files without problems don't
+ * need one.
+ */
 const locators = new WeakMap<Split, ReturnType<typeof fieldLocator>>();
 const rows = new WeakMap<Split, readonly string[]>();
 
@@ -53,28 +56,34 @@ function rowsOf(split: Split): readonly string[] {
   return known;
 }
 
-/** A problem with a field. The YAML is parsed again for it, so that no syntax tree is kept for files without problems. */
+/**
+ * Makes a problem with a field. The YAML is parsed again for it, so that syntax trees aren't kept for files without
+ * problems.
+ */
 export function problemOfField(source: SourceFile, path: Path, part: Part, finding: ProblemDetails): Problem {
   const range = source.split && locatorOf(source.split)(path, part);
   return problemAt(source.file, range ? placeOfYaml(source, ...range) : frontmatterStart(source), finding);
 }
 
-/** A problem at offsets of the YAML. */
+/** Makes a problem at offsets of the YAML. */
 export function problemOfYaml(source: SourceFile, { finding, start, end }: Marked): Problem {
   return problemAt(source.file, placeOfYaml(source, start, end), finding);
 }
 
-/** A problem at a place of the body. */
+/** Makes a problem at a place in the body. */
 export function problemOfBody(source: SourceFile, place: Place, finding: ProblemDetails): Problem {
   return problemAt(source.file, shift(place, (source.split?.bodyLine ?? 1) - 1), finding);
 }
 
-/** A problem with words of the body: on the first line of the place that they stand in, or all of that where they are not found. */
+/**
+ * Makes a problem about words in the body: on the first line of their place that contains them, or on all of it if they
+ * aren't found.
+ */
 export function problemOfWords(source: SourceFile, words: string, place: Place, finding: ProblemDetails): Problem {
   const row = source.split ? (rowsOf(source.split)[place.line - 1] ?? '') : '';
   const column = row.indexOf(words, place.column - 1) + 1;
   if (column === 0 || words === '') {
-    // What may take the words' place may not take that of all around them.
+    // A replacement for the words must not replace everything around them.
     const { suggestion: _, ...rest } = finding;
     return problemOfBody(source, place, rest);
   }
@@ -90,7 +99,7 @@ function placeOfYaml({ split }: SourceFile, start: number, end: number): Place {
   return shift(placeInText(split.yaml, start, end - start), split.yamlLine - 1);
 }
 
-/** The first line: `---`, or the first field where a file is all YAML. */
+/** Returns the place of the first line: `---`, or the first field of a YAML file. */
 function frontmatterStart({ split }: SourceFile): Place {
   return split?.yamlLine === 1 ? FILE_START : { ...FILE_START, endColumn: 4 };
 }
@@ -99,7 +108,7 @@ function shift(place: Place, lines: number): Place {
   return { ...place, line: place.line + lines, endLine: place.endLine + lines };
 }
 
-/** Who was a partner, and when; of documents with other mistakes too. */
+/** Returns all partners and their membership, including those whose documents have other problems. */
 export function membersIn(sources: readonly SourceFile[]): Member[] {
   return sourcesOf('partners', sources).map(({ id, fields }) => {
     const dayIn = (name: string) => {

@@ -4,14 +4,14 @@ import { ChangedMeanwhile, hasCode, naming } from './disk-failure.ts';
 import { hiddenPath } from './hidden-folder.ts';
 import { attempt, bytesAt, digest, makeFolder, realPath, write, type WritingDisk } from './writing-disk.ts';
 
-/* The steps in which files are written: how each is recorded, made and undone. */
+/* The steps of writing files: how each is recorded, made and undone. */
 
-/** A change as it is recorded: enough to make it, or to see that it's made. */
+/** A recorded change, with enough information to make it, or to see that it has been made. */
 const stepSchema = z.strictObject({
   kind: z.enum(['create', 'replace', 'remove']),
   /** Relative to the folder. */
   path: z.string(),
-  /** Digests of the file before and after; null: it isn't there. */
+  /** Digests of the file before and after; null if it doesn't exist. */
   before: z.string().nullable(),
   after: z.string().nullable(),
 });
@@ -19,22 +19,25 @@ export type Step = z.output<typeof stepSchema>;
 const recordSchema = z.strictObject({ version: z.literal(1), steps: z.array(stepSchema) });
 const RECORD = 'record.json';
 
-/** Where steps are made. */
+/** The folders that steps work in. */
 export interface StepFolders {
   /** The folder that their paths are relative to. */
   folder: string;
-  /** The hidden folder: `new/<index>` is the file that a step puts in its place, `old/<index>` the one that was there. */
+  /** The hidden folder: `new/<index>` is the file that a step puts in place, `old/<index>` the one that was there before. */
   own: string;
 }
 
-/** Puts a record of the steps into the hidden folder. From here on they will be made, by the next program if not by this one. */
+/**
+ * Writes a record of the steps into the hidden folder. From here on they will be made, if not by this program then by
+ * the next one.
+ */
 export function recordSteps({ folder, own }: StepFolders, steps: readonly Step[], disk: WritingDisk): void {
   const path = join(own, RECORD);
   naming(folder, () => write(`${path}.new`, JSON.stringify({ version: 1, steps }), disk));
   disk.renameSync(`${path}.new`, path);
 }
 
-/** The steps on record; none if there's no record that can be read. */
+/** Returns the recorded steps; empty if there's no readable record. */
 export function recordedSteps(own: string, disk: WritingDisk): Step[] {
   const bytes = bytesAt(join(own, RECORD), disk);
   if (!bytes) return [];
@@ -53,8 +56,8 @@ export function eraseRecord(own: string, disk: WritingDisk): void {
 /**
  * Makes a step; one that was half made can be made again.
  * @param index its number among all steps
- * @param undo gets what undoes it
- * @throws Taken, ChangedMeanwhile, and what the disk says
+ * @param undo collects functions that undo what was done
+ * @throws Taken, ChangedMeanwhile, and errors of the disk
  */
 export function makeStep(
   { folder, own }: StepFolders,
@@ -85,13 +88,13 @@ export function makeStep(
   undo.push(() => (step.before === null ? disk.rmSync(real, { force: true }) : moveTo(old, real, disk)));
 }
 
-/** What a disk says that can't give a file a second name, or not on another disk. */
+/** Error codes of disks that can't give a file a second name, or not across disks. */
 const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'];
 
-/** A file is there already where a new one was to be. */
+/** The target of a new file already exists. */
 export class Taken extends Error {}
 
-/** Puts a file where there isn't one. @throws Taken if there is */
+/** Puts a file in place where none exists. @throws Taken if one does */
 function place(written: string, target: string, disk: WritingDisk): void {
   try {
     disk.linkSync(written, target);

@@ -11,13 +11,14 @@ import { attempt, bytesAt, digest, makeFolder, realPath, write, type WritingDisk
 /*
  * How several files are written: all of them or none, however the program ends.
  *
- * 1. Everything is written in full into a hidden folder beside the files that it's for (hidden-folder.ts). A `.gitignore` in it
- *    keeps it out of every repository; the project's own names it, too.
- * 2. If it takes more than one step, a record of them is put there. From here on they will be made.
- * 3. Each file is put in its place in one move, which takes no room on the disk and can be undone (steps.ts); then the folder goes.
+ * 1. Everything is written in full into a hidden folder beside the target files (hidden-folder.ts). A `.gitignore` in
+ *    it keeps it out of every repository; the project's own `.gitignore` names it, too.
+ * 2. If there's more than one step, a record of the steps is written there. From then on they will be made.
+ * 3. Each file is put in place in one move, which doesn't need any room on the disk and can be undone (steps.ts); then
+ *    the folder is removed.
  *
- * A signal waits until that's done (left-behind.ts). What fails is undone. If a process was ended by force (SIGKILL, a power cut),
- * the next one that writes finishes what is recorded, and removes the rest (half-written.ts).
+ * A signal waits until that's done (left-behind.ts). If a step fails, everything is undone. If a process was killed
+ * (SIGKILL, a power cut), the next one that writes finishes what is recorded, and removes the rest (half-written.ts).
  */
 
 /** A file to be written: its path relative to a root, with `/`, and its whole text. */
@@ -26,16 +27,16 @@ export interface NewFile {
   text: string;
 }
 
-/** What becomes of a file. */
+/** A change to a file. */
 export type Change =
-  /** A new file. It never replaces one that's there, not even one made at this very moment. */
+  /** Creates a file. It never replaces an existing one, not even one created at this very moment. */
   | { kind: 'create'; path: string; text: string | Uint8Array }
-  /** The file gets another text, or is new. With `before`, only if it still has that text. */
+  /** Changes a file's text, or creates it. With `before`, only if it still has that text. */
   | { kind: 'replace'; path: string; text: string | Uint8Array; before?: string | Uint8Array }
-  /** The file goes, and so do the folders that this leaves empty. With `before`, only if it still has that text. */
+  /** Removes a file, and folders that are empty without it. With `before`, only if it still has that text. */
   | { kind: 'remove'; path: string; before?: string | Uint8Array };
 
-/** Files that were to be new and are there already, by path. */
+/** Files that should be new but already exist, by path. */
 export class AlreadyThere extends Error {
   override name = 'AlreadyThere';
   readonly paths: readonly string[];
@@ -45,18 +46,18 @@ export class AlreadyThere extends Error {
   }
 }
 
-/** Changes that are ready to be made; until then no other process makes any in this folder. */
+/** Prepared changes. Until they're made or left, no other process makes any in this folder. */
 export interface PreparedChanges {
-  /** Makes them, all or none. @throws AlreadyThere, ChangedMeanwhile, and what the disk says, everything being as it was */
+  /** Makes them, all or none. @throws AlreadyThere, ChangedMeanwhile, and errors of the disk; nothing is changed then */
   make: () => void;
-  /** Makes none of them. Always call it: after `make` it does nothing. */
+  /** Discards them. Always call it: after `make` it does nothing. */
   leave: () => void;
 }
 
 /**
- * Gets changes ready, so that little can still fail.
- * @param given the folder that the paths are relative to; it's made if it isn't there
- * @throws AlreadyThere, ChangedMeanwhile, and what the disk says, everything being as it was
+ * Prepares changes, so that making them is unlikely to fail.
+ * @param given the folder that the paths are relative to; it's created if needed
+ * @throws AlreadyThere, ChangedMeanwhile, and errors of the disk; nothing is changed then
  */
 export function prepareChanges(given: string, changes: readonly Change[], disk: WritingDisk = fs): PreparedChanges {
   const folder = resolve(given);
@@ -96,14 +97,14 @@ export function prepareChanges(given: string, changes: readonly Change[], disk: 
   }
 }
 
-/** @throws as `prepareChanges` and its `make`, everything being as it was */
+/** Prepares and makes changes. @throws as `prepareChanges` and its `make`; nothing is changed then */
 export function makeChanges(folder: string, changes: readonly Change[], disk: WritingDisk = fs): void {
   if (changes.length > 0) prepareChanges(folder, changes, disk).make();
 }
 
 /**
- * Writes new files, all or none. Folders are made as needed, and removed again if nothing is written.
- * @throws AlreadyThere naming what is there, nothing being written
+ * Writes new files, all or none. Folders are created as needed, and removed again if nothing is written.
+ * @throws AlreadyThere with the files that exist; nothing is written then
  */
 export function writeNewFiles(root: string, files: readonly NewFile[]): void {
   makeChanges(
@@ -112,12 +113,15 @@ export function writeNewFiles(root: string, files: readonly NewFile[]): void {
   );
 }
 
-/** Replaces a file's text, or makes the file. A program that reads it meanwhile gets the old text or the new one, whole. */
+/**
+ * Replaces a file's text, or creates the file. A program that reads it meanwhile gets either the whole old text or the
+ * whole new one.
+ */
 export function replaceFile(root: string, file: NewFile): void {
   makeChanges(root, [{ kind: 'replace', ...file }]);
 }
 
-/** Writes the new texts into the hidden folder, and looks at what is there now. */
+/** Writes the new texts into the hidden folder, and checks what is there now. */
 function staged(folder: string, own: string, changes: readonly Change[], disk: WritingDisk): Step[] {
   const taken: string[] = [];
   const steps = changes.map((change, index): Step => {
@@ -148,7 +152,7 @@ class NotUndone extends DiskFailure {
 
 function makeAll(folders: StepFolders, steps: readonly Step[], disk: WritingDisk): void {
   const { folder, own } = folders;
-  // A single step needs no record: it's made or it isn't.
+  // A single step doesn't need a record: it's made or it isn't.
   if (steps.length > 1) recordSteps(folders, steps, disk);
   const undo: (() => void)[] = [];
   const taken: string[] = [];
@@ -168,12 +172,12 @@ function makeAll(folders: StepFolders, steps: readonly Step[], disk: WritingDisk
         step();
       } catch (failure) {
         throw new NotUndone(
-          `Writing into \`${shownPath(folder)}\` failed half way (${messageOf(error)}), and so did undoing it (${messageOf(failure)}). Nothing is lost: the next command that writes there, such as \`npm run new\`, finishes it.`,
+          `Writing into \`${shownPath(folder)}\` failed halfway (${messageOf(error)}), and so did undoing it (${messageOf(failure)}). Nothing is lost: the next command that writes there, such as \`npm run new\`, finishes it.`,
         );
       }
     throw error;
   }
-  // It's all done now, whether or not this works.
+  // Everything is done now, whether or not this works.
   attempt(() => eraseRecord(own, disk));
 }
 
@@ -181,7 +185,7 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The disk as it would be with files written, so they can be checked before they are. */
+/** Returns the file system as it would be with files written, so that they can be checked first. */
 export function withFiles(root: string, files: readonly NewFile[], disk: FileSystem = realFiles): FileSystem {
   return withChanges(
     root,
@@ -190,7 +194,7 @@ export function withFiles(root: string, files: readonly NewFile[], disk: FileSys
   );
 }
 
-/** The disk as it would be with changes made, so the journal can be checked before they are. */
+/** Returns the file system as it would be with changes made, so that the journal can be checked first. */
 export function withChanges(root: string, changes: readonly Change[], disk: FileSystem = realFiles): FileSystem {
   const bytes = new Map<string, Uint8Array>();
   const gone = new Set<string>();

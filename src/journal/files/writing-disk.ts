@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DiskFailure, hasCode, naming, shownPath } from './disk-failure.ts';
 
-/** What writing files needs of a disk; a test passes one that fails. */
+/** The disk operations that writing needs; tests pass some that fail. */
 export type WritingDisk = Pick<
   typeof fs,
   | 'chmodSync'
@@ -23,7 +23,7 @@ export type WritingDisk = Pick<
   | 'writeFileSync'
 >;
 
-/** A file's bytes, or undefined if there's no such file. @throws DiskFailure if something else is in its place */
+/** Returns a file's bytes, or undefined if it doesn't exist. @throws DiskFailure if something other than a file is there */
 export function bytesAt(path: string, disk: WritingDisk): Buffer | undefined {
   try {
     const real = realPath(path, disk);
@@ -31,7 +31,7 @@ export function bytesAt(path: string, disk: WritingDisk): Buffer | undefined {
     if (!status) return undefined;
     if (!status.isFile())
       throw new DiskFailure(
-        `\`${shownPath(path)}\` can’t be written: ${status.isDirectory() ? 'it is a folder' : 'it isn’t a file'}, where there has to be a file. Rename or move it.`,
+        `\`${shownPath(path)}\` can’t be written: ${status.isDirectory() ? 'it’s a folder' : 'it isn’t a file'}, and it should be a file. Rename or move it.`,
       );
     return disk.readFileSync(real);
   } catch (error) {
@@ -40,12 +40,12 @@ export function bytesAt(path: string, disk: WritingDisk): Buffer | undefined {
   }
 }
 
-/** Where a file really is, if its path is a link. */
+/** Returns a file's real path, resolving links. */
 export function realPath(path: string, disk: WritingDisk): string {
   return statusAt(path, disk)?.isSymbolicLink() ? disk.realpathSync(path) : path;
 }
 
-/** What's at a path, without following a link. Undefined if nothing is, or if the path goes through a file. */
+/** Returns what's at a path, without following a link; undefined if there's nothing, or if the path goes through a file. */
 export function statusAt(path: string, disk: WritingDisk): fs.Stats | undefined {
   try {
     return disk.lstatSync(path);
@@ -55,15 +55,15 @@ export function statusAt(path: string, disk: WritingDisk): fs.Stats | undefined 
   }
 }
 
-/** Tells a file's bytes from any others; null if there's no file. */
+/** Returns a digest that identifies a file's bytes; null if there's no file. */
 export function digest(bytes: Buffer | undefined): string | null {
   return bytes === undefined ? null : createHash('sha256').update(bytes).digest('hex');
 }
 
 /**
- * Makes a folder and those above it, one by one: asked to make them all at once on a read-only disk, Node says that they aren't
- * there.
- * @param undo gets a step for each folder made, which removes it
+ * Makes a folder and its parents one by one: when asked to make them all at once on a read-only disk, Node reports that
+ * they don't exist.
+ * @param undo collects a function for each folder made, which removes it
  */
 export function makeFolder(folder: string, undo: (() => void)[] = [], disk: WritingDisk = fs): void {
   const missing: string[] = [];
@@ -74,12 +74,12 @@ export function makeFolder(folder: string, undo: (() => void)[] = [], disk: Writ
       // It stays if another program has put something there meanwhile.
       undo.push(() => attempt(() => disk.rmdirSync(each)));
     } catch (error) {
-      // Another program has made it at the same moment.
+      // Another program created it at the same moment.
       if (!hasCode(error, 'EEXIST') || statusAt(each, disk)?.isDirectory() !== true) throw error;
     }
 }
 
-/** Writes a new file, and waits until the disk has it. */
+/** Writes a new file, and waits until it's on the disk. */
 export function write(path: string, text: string | Uint8Array, disk: WritingDisk): void {
   const file = disk.openSync(path, 'wx');
   try {
@@ -90,7 +90,7 @@ export function write(path: string, text: string | Uint8Array, disk: WritingDisk
   }
 }
 
-/** Tries a step that may fail: the changes don't depend on it. */
+/** Tries a step that may fail without affecting the changes. */
 export function attempt(step: () => void): void {
   try {
     step();

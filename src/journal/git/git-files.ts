@@ -7,14 +7,15 @@ import { IMAGE_ENDING } from '../files/folders.ts';
 import type { EarlierVersion, EarlierVersions } from '../rules/rule.ts';
 import { type CommitId, inItsWords, type Repository, repositoryOf, runGit } from './repository.ts';
 
-/** How many bytes of a picture are looked at; what is cut off here shows as cut off. */
+/** How many bytes of a picture are read; a larger one appears cut off. */
 const PICTURE = 256 * 1024 * 1024;
-/** How many bytes of files are asked for, and kept, at once. */
+/** How many bytes of files are requested, and kept, at a time. */
 const AT_ONCE = 32 * 1024 * 1024;
 
 /**
- * The journal as a commit has it; the work tree is not touched. Its folder is `.`, and is not there where the commit has
- * none. Files are asked of git many at once, in the order in which a journal is read, so that thousands take one process.
+ * Returns the journal as it is in a commit, without touching the work tree. Its folder is `.`, and doesn't exist if the
+ * commit has none. Files are requested from git in batches, in the order in which a journal is read, so that one
+ * process serves thousands.
  * @example readJournal('.', { files: gitFiles(repositoryOf('content'), commit) })
  */
 export function gitFiles(repository: Repository, commit: CommitId): FileSystem {
@@ -39,20 +40,20 @@ export function gitFiles(repository: Repository, commit: CommitId): FileSystem {
     },
     readPart(file, from, length) {
       const { object = '' } = entries[find(file)] ?? {};
-      // As it would be checked out: git may keep large pictures elsewhere (LFS), and a pointer to them in their place.
+      // As if checked out: git may store large pictures elsewhere (LFS), with a pointer in their place.
       const asked = ['cat-file', '--filters', `--path=${repository.prefix}${pathOf(file)}`, object];
-      // Git gives no part of a file, and of a picture several are asked for, one after the other.
+      // Git can't return part of a file, and several parts of a picture are requested in a row.
       if (picture?.file !== file) picture = { file, bytes: runGit(repository.folder, asked, { most: PICTURE }).out };
       return partOf(picture.bytes, from, length);
     },
   };
 }
 
-/** How many earlier versions of a file are looked at. */
+/** How many earlier versions of a file are considered. */
 const VERSIONS = 50;
 
 /**
- * What files of a journal held before, by what git knows; nothing where it knows nothing.
+ * Returns a function that finds earlier versions of the journal's files in git; empty if git doesn't have any.
  * @param folder the journal's
  */
 export function earlierVersionsIn(folder: string): EarlierVersions {
@@ -60,7 +61,7 @@ export function earlierVersionsIn(folder: string): EarlierVersions {
     try {
       return versionsOf(repositoryOf(folder), file);
     } catch (error) {
-      // No git, no repository, or one that it won't open.
+      // There is no git, no repository, or one that git refuses to open.
       if (error instanceof UsageError) return [];
       throw error;
     }
@@ -94,7 +95,7 @@ function versionsOf(repository: Repository, file: string): EarlierVersion[] {
     at = Number.isNaN(size) ? end + 1 : end + size + 2;
     const version = { text, ...defined({ until }) };
     until = plainDate(day);
-    // A commit that removed it has none.
+    // A commit that removed the file has no version of it.
     return Number.isNaN(size) || answer.status !== 0 ? [] : [version];
   });
 }
@@ -104,7 +105,7 @@ function pathOf(path: string): string {
   return written === '.' ? '' : written;
 }
 
-/** What each folder holds; the journal's own has the empty name. */
+/** Maps each folder to its contents; the journal's own has the empty name. */
 function foldersOf(entries: readonly TreeEntry[]): ReadonlyMap<string, FolderEntry[]> {
   const folders = new Map<string, FolderEntry[]>();
   const add = (path: string, kind: FolderEntry['kind']): void => {
@@ -121,7 +122,7 @@ function foldersOf(entries: readonly TreeEntry[]): ReadonlyMap<string, FolderEnt
   return folders;
 }
 
-/** The files from one on that are read at once. What is larger than a file may be is not read at all. */
+/** Returns the files that are read together, starting with a given one. Files above the size limit aren't read. */
 function portionFrom(entries: readonly TreeEntry[], from: number): TreeEntry[] {
   const portion: TreeEntry[] = [];
   let bytes = 0;
@@ -134,17 +135,17 @@ function portionFrom(entries: readonly TreeEntry[], from: number): TreeEntry[] {
   return portion;
 }
 
-/** Of a picture, only the first bytes are ever wanted. */
+/** Returns whether an entry is a picture, of which only the first bytes are needed. */
 function isPicture({ path }: TreeEntry): boolean {
   return IMAGE_ENDING.test(path);
 }
 
-/** Zeros, and so many of them that the file shows as larger than it may be. */
+/** Returns zeros in place of a file that is too large, one byte more than the limit. */
 function tooLarge(): Uint8Array {
   return new Uint8Array(BOUNDS.file + 1);
 }
 
-/** Each answer is `<object> blob <size>`, a line end, that many bytes, a line end. */
+/** Reads many files at once. Each answer is `<object> blob <size>`, a line end, that many bytes, a line end. */
 function readMany({ folder }: Repository, portion: readonly TreeEntry[]): Map<string, Uint8Array> {
   const input = portion.map(({ object }) => `${object}\n`).join('');
   const { status, out, complaint } = runGit(folder, ['cat-file', '--batch'], { input });
@@ -153,7 +154,7 @@ function readMany({ folder }: Repository, portion: readonly TreeEntry[]): Map<st
   for (const { path, object, size } of portion) {
     const head = `${object} blob ${size}\n`;
     if (status !== 0 || out.toString('latin1', at, at + head.length) !== head)
-      throw new UsageError(`git cannot read \`${path}\` as it was. ${inItsWords(complaint)}`);
+      throw new UsageError(`git can’t read \`${path}\` as it was. ${inItsWords(complaint)}`);
     at += head.length;
     contents.set(path, out.subarray(at, at + size));
     at += size + 1;
@@ -161,40 +162,40 @@ function readMany({ folder }: Repository, portion: readonly TreeEntry[]): Map<st
   return contents;
 }
 
-/** Something that a commit holds below the journal's folder. */
+/** An entry of a commit below the journal's folder. */
 interface TreeEntry {
   /** Relative to the journal's folder, with `/`. */
   path: string;
   kind: Exclude<FolderEntry['kind'], 'folder'>;
   /** The name of its content in git. */
   object: string;
-  /** Bytes; 0 for what is no file. */
+  /** Size in bytes; 0 if it isn't a file. */
   size: number;
 }
 
-/** Everything below the journal's folder in a commit, in git's order. */
+/** Returns everything below the journal's folder in a commit, in git's order. */
 function treeEntries({ folder, prefix }: Repository, commit: CommitId): TreeEntry[] {
   const args = ['ls-tree', '-r', '-z', '--long', '--full-tree', commit, ...(prefix === '' ? [] : ['--', prefix])];
   const { status, out, complaint } = runGit(folder, args);
-  if (status !== 0) throw new UsageError(`git cannot list the files of ${commit}. ${inItsWords(complaint)}`);
+  if (status !== 0) throw new UsageError(`git can’t list the files of ${commit}. ${inItsWords(complaint)}`);
   return out
     .toString()
     .split('\0')
     .flatMap((line) => entryOf(line, prefix));
 }
 
-/** `100644 blob 3b18e5… 312<tab>content/partnership.md` */
+/** Matches a line such as `100644 blob 3b18e5… 312<tab>content/partnership.md`. */
 const LINE = /^(?<mode>\d{6}) \w+ (?<object>[0-9a-f]+) +(?<size>\d+|-)\t(?<path>[^]+)$/;
 
 function entryOf(line: string, prefix: string): TreeEntry[] {
   const { mode = '', object, size, path = '' } = LINE.exec(line)?.groups ?? {};
-  // What is listed may also be the folder's own name, where a link or a file has it.
+  // The list may include the folder's own name, if it's a link or a file.
   if (object === undefined || !path.startsWith(prefix)) return [];
   return [{ path: path.slice(prefix.length), kind: kindOf(mode), object, size: Number(size) || 0 }];
 }
 
 function kindOf(mode: string): TreeEntry['kind'] {
   if (mode.startsWith('100')) return 'file';
-  // Else another repository within this one.
+  // Otherwise it's another repository within this one.
   return mode === '120000' ? 'link' : 'other';
 }

@@ -1,12 +1,13 @@
 import { editDistance } from '../../domain/text.ts';
 
-/** Among more names than these a guess takes long, and some name is always near. */
+/** With more names than these a guess takes long, and one of them is always similar. */
 const MAX_NAMES = 1_000;
 
 /**
- * The name that a partner probably meant: the nearest by Damerau-Levenshtein distance (optimal string alignment: a swap of
- * neighbours counts once) where at most a third of its letters differ, whatever the case. None among more than a thousand of that length.
- * @param most how many slips may be taken for one, where it is not a third
+ * Returns the name that a partner probably meant: the nearest by Damerau-Levenshtein distance (optimal string
+ * alignment: swapping neighbours counts once), ignoring case, if at most a third of its letters differ. Undefined if
+ * more than a thousand names have a similar length.
+ * @param most how many typos are allowed, if not a third
  * @example nearest('visibilty', ['draft', 'visibility']) // 'visibility'
  */
 export function nearest(written: string, known: Iterable<string>, most?: number): string | undefined {

@@ -2,35 +2,35 @@ import { compareText } from '../../domain/text.ts';
 import type { Place } from '../../domain/check-in/model.ts';
 import { type Code, CODES, type Severity } from './codes.ts';
 
-/** Something wrong in a file of the journal: data, that reports turn into text. Lines and columns count from 1. */
+/** A problem in a file of the journal, as data that reports turn into text. Lines and columns count from 1. */
 export interface Problem extends Place {
-  /** Relative to the journal's folder, with `/`. */
+  /** The path relative to the journal's folder, with `/`. */
   file: string;
   severity: Severity;
   code: Code;
-  /** What is wrong, in a sentence. */
+  /** A sentence that says what's wrong. */
   message: string;
   /** Why it matters, or what the field is for. */
   why?: string;
-  /** What to do, in a sentence. */
+  /** A sentence that says what to do. */
   fix?: string;
-  /** What may replace the marked text, where something is near. */
+  /** A replacement for the marked text, if there's a likely one. */
   suggestion?: string;
 }
 
-/** What a rule says; where it stands in the file is added by whoever knows it, and its severity follows from its code. */
+/** A rule's finding. The caller adds the place in the file, and the severity follows from the code. */
 export type ProblemDetails = Omit<Problem, keyof Place | 'file' | 'severity'>;
 
-/** The place for what concerns a file as a whole. */
+/** The place of problems that concern a file as a whole. */
 export const FILE_START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-/** A problem of a file at a place. */
+/** Makes a problem of a file at a place. */
 export function problemAt(file: string, place: Place, finding: ProblemDetails): Problem {
   const { line, column, endLine, endColumn } = place;
   return { file, line, column, endLine, endColumn, severity: CODES[finding.code].severity, ...finding };
 }
 
-/** By file, then as one reads it. */
+/** Sorts problems by file, then in reading order. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(
     (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code),
@@ -42,37 +42,38 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 }
 
 /**
- * Stand in a problem's words for something of the journal's own, which is known once all its files are: examples are in the
- * partners' names, and near the session's day. Private letters, which no text of a partner's has.
+ * Placeholders in a problem's words for the journal's own examples, which are known once all its files are read: they
+ * use the partners' names, and days near the session's. They contain private-use characters, which partners' texts
+ * can't have.
  */
 export const OWN = {
   /** A partner's id. */
   partner: '\ue000partner\ue001',
-  /** The ids of two: `robin, sam`. */
+  /** The ids of two partners: `robin, sam`. */
   partners: '\ue000partners\ue001',
-  /** A value each: `robin: 8, sam: 5`. */
+  /** One value each: `robin: 8, sam: 5`. */
   values: '\ue000values\ue001',
-  /** The heading of what one says to another: `Robin to Sam`. */
+  /** The heading of a note from one partner to another: `Robin to Sam`. */
   fromTo: '\ue000fromTo\ue001',
-  /** The path of a goal, as a link from the file leads to it. */
+  /** The path of a goal, relative to the file. */
   goal: '\ue000goal\ue001',
-  /** The session's day; in files that are of none, today. */
+  /** The session's day; today in files that don't belong to a session. */
   day: '\ue000day\ue001',
-  /** When what is promised on that day may be due. */
+  /** A possible due day for a promise made on that day. */
   due: '\ue000due\ue001',
 } as const;
 
-/** What takes their places in a file. */
+/** The replacements for a file. */
 export type Examples = Readonly<Record<keyof typeof OWN, string>>;
 
-/** A problem with the journal's own examples. */
+/** Replaces the placeholders in a problem with the journal's own examples. */
 export function inOwnWords(problem: Problem, examplesOf: (file: string) => Examples): Problem {
   const { why, fix } = problem;
   if (why?.includes('\ue000') !== true && fix?.includes('\ue000') !== true) return problem;
   const examples = examplesOf(problem.file);
   const said = (text: string) =>
     Object.entries(OWN).reduce((so, [name, sign]) => {
-      // The entries of OWN have its keys, which `Object.entries` widens to text.
+      // `OWN`'s entries have its keys, but `Object.entries` widens them to string.
       return so.replaceAll(sign, () => examples[name as keyof typeof OWN]);
     }, text);
   return { ...problem, ...(why !== undefined && { why: said(why) }), ...(fix !== undefined && { fix: said(fix) }) };

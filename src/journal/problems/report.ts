@@ -8,17 +8,21 @@ import { realFiles } from '../files/real-files.ts';
 import type { ReadJournal } from '../read-folder.ts';
 import type { Problem } from './problem.ts';
 
-/** Whether what is written to a stream may have colours: a terminal, and what NO_COLOR and FORCE_COLOR say, as Node reads them. */
+/**
+ * Returns whether output to a stream may have colours: on a terminal, subject to NO_COLOR and FORCE_COLOR as Node reads
+ * them.
+ */
 export function wantsColours(stream: NodeJS.WriteStream): boolean {
   return styleText('red', '.', { stream }) !== '.';
 }
 
-/** What GitHub's runner takes for a command in what a step prints: `::` at the start of a line, `##[` anywhere. */
+/** Matches what GitHub's runner reads as a command in a step's output: `::` at the start of a line, `##[` anywhere. */
 const WORKFLOW_COMMAND = /(?<=^|[\r\n])(?<space>[^\S\r\n]*)::|##\[/g;
 
 /**
- * A text as it may be printed where GitHub's runner reads along: what anybody wrote is a text, and no command that sets
- * annotations or masks words. A backslash stands before what would be one, as in Markdown. Elsewhere it stays as it is.
+ * Escapes a text for printing where GitHub's runner reads along, so that what people wrote can't set annotations or
+ * mask words. A backslash is put before what would be a command, as in Markdown. Outside of GitHub the text stays the
+ * same.
  * @example escapeWorkflowCommands('##[error]', { GITHUB_ACTIONS: 'true' }) // '##\\[error]'
  */
 export function escapeWorkflowCommands(text: string, environment: NodeJS.ProcessEnv = process.env): string {
@@ -28,10 +32,10 @@ export function escapeWorkflowCommands(text: string, environment: NodeJS.Process
   );
 }
 
-/** JSON leaves in a text what it does not need to escape itself. */
+/** Matches invisible characters that JSON doesn't escape by itself. */
 const UNSEEN_IN_JSON = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-/** A value as JSON that a terminal may show: the same value, with all of that escaped. */
+/** Returns a value as JSON that is safe to show on a terminal, with all invisible characters escaped. */
 export function printableJson(value: unknown): string {
   const json = JSON.stringify(value, undefined, 2);
   return withoutCommands(
@@ -42,8 +46,8 @@ export function printableJson(value: unknown): string {
 const WIDTH = 100;
 
 /**
- * The line of a place with a mark under it; none where the place is a whole file, or its line empty. What is long is cut
- * around the mark.
+ * Returns the line of a place with a mark under it; undefined if the place is a whole file, or its line is empty. Long
+ * lines are cut around the mark.
  */
 export function codeFrame(text: string, { line, column, endLine, endColumn }: Place): string | undefined {
   const full = lineAt(text, line);
@@ -61,17 +65,17 @@ export function codeFrame(text: string, { line, column, endLine, endColumn }: Pl
 }
 
 interface ReportOptions {
-  /** The journal's folder, as the reader names it. */
+  /** The journal's folder, as the reader calls it. */
   folder: string;
-  /** A file's text by its path in the journal; none where it cannot be shown. */
+  /** Returns a file's text by its path in the journal; undefined if it can't be shown. */
   textOf: (file: string) => string | undefined;
   /** Whether the reader's terminal shows colours. */
   colours: boolean;
-  /** How many documents were looked at. */
+  /** How many documents were checked. */
   files: number;
 }
 
-/** Problems as text for people: each with its place, the line itself, why, and what to do; then the counts. */
+/** Formats problems for people: each with its place, the line itself, why, and what to do; then the counts. */
 export function reportProblems(problems: readonly Problem[], options: ReportOptions): string {
   return [...problems.map((problem) => describe(problem, options)), countProblems(problems, options)].join('\n\n');
 }
@@ -91,7 +95,7 @@ function describe(problem: Problem, { folder, textOf, colours }: ReportOptions):
   ].join('\n');
 }
 
-/** How many problems there are in how many documents, in a line. */
+/** Returns a line with the number of problems and documents. */
 export function countProblems(
   problems: readonly Problem[],
   { files, colours }: Pick<ReportOptions, 'files' | 'colours'>,
@@ -116,7 +120,7 @@ function painter(colours: boolean) {
     colours ? styleText(style, text, { validateStream: false }) : text;
 }
 
-/** The report on a journal that was read. Files with problems are opened once more, so that reading keeps no texts. */
+/** Reports on a journal that was read. Files with problems are opened again, so that texts aren't kept while reading. */
 export function reportJournal(
   { problems, files: count }: ReadJournal,
   folder: string,
@@ -130,7 +134,7 @@ export function reportJournal(
   return reportProblems(problems, { folder: folder.replace(/\/+$/, ''), textOf, colours, files: count });
 }
 
-/** A problem may be about a folder, a link, or bytes that are no text. */
+/** Reads a text for the report; undefined if the path is a folder or a link, or its bytes aren't text. */
 function readText(path: string, files: FileSystem): string | undefined {
   try {
     const decoded = decode(files.read(path));

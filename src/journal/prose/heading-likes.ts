@@ -3,20 +3,20 @@ import type { Place } from '../../domain/check-in/model.ts';
 import { linesOf, nodesWithin, placeOf, spansOf, textOf } from '../../domain/check-in/tree.ts';
 import { MAX_NAME_LENGTH, oneLine } from '../../domain/text.ts';
 
-/* Lines that readers take for headings, whatever Markdown makes of them. */
+/* Lines that readers take for headings, whether or not Markdown does. */
 
-/** A line that a reader takes for a heading. */
+/** A line that looks like a heading. */
 export interface HeadingLike {
   text: string;
   place: Place;
   /** The offset of its block in the body. */
   offset: number;
-  /** It's a heading, or begins in bold. Any other line counts only if it's a section's name and nothing more. */
+  /** Whether it's a heading, or starts in bold. Any other line counts only if it's a section's name and nothing else. */
   isMarked: boolean;
 }
 
 const INLINE: ReadonlySet<string> = new Set(['text', 'html', 'inlineCode', 'break', 'image', 'imageReference']);
-/** Bounded, so that a text full of beginnings isn't searched to its end for each of them. */
+/** Bounded, so that in a text full of opening tags the search doesn't run to the end for each of them. */
 const HTML_HEADING =
   /<(h[1-6]|summary|dt|th|caption|legend|figcaption)\b[^<>]{0,500}>\s*((?:(?!\n\n|<\/?(?:h[1-6]|summary|dt|th|caption|legend|figcaption)\b)[^]){1,500})/gi;
 const HTML_BOLD =
@@ -24,8 +24,8 @@ const HTML_BOLD =
 const TAG = /<[^<>]{0,500}>/g;
 
 /**
- * Every line that looks like a heading, however it's written: with `#`, an underline or HTML, or as a paragraph, item or cell that
- * begins in bold or is a name and nothing more.
+ * Returns every line that looks like a heading, however it's written: with `#`, an underline or HTML, or as a
+ * paragraph, item or cell that starts in bold or is nothing but a name.
  */
 export function headingLikes(root: Root): HeadingLike[] {
   const found: HeadingLike[] = [];
@@ -47,7 +47,7 @@ export function headingLikes(root: Root): HeadingLike[] {
       for (const line of lines) if (isNameLine(line) || isAlone) add(node, line.replace(/^\s*#+/, ''), false);
     } else if (node.type === 'listItem') {
       const [first, ...more] = node.children;
-      // With nothing below it, it's an entry like any other.
+      // Without anything below it, it's an entry like any other.
       if (first?.type === 'paragraph' && more.length === 0) items.add(first);
     } else if (node.type === 'table')
       for (const cell of node.children[0]?.children ?? []) add(cell, textOf(cell), false);
@@ -70,7 +70,7 @@ export function headingLikes(root: Root): HeadingLike[] {
   return found.sort((a, b) => a.offset - b.offset);
 }
 
-/** Parts of a paragraph: they don't begin a block. */
+/** Elements within a paragraph, which don't start a block. */
 const PHRASES: ReadonlySet<string> = new Set([
   'strong',
   'emphasis',
@@ -80,7 +80,7 @@ const PHRASES: ReadonlySet<string> = new Set([
   'footnoteReference',
 ]);
 
-/** A paragraph's contents, split at its hard line breaks. */
+/** Splits a paragraph's contents at its hard line breaks. */
 function hardLines(paragraph: Paragraph): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]];
   for (const node of paragraph.children)
@@ -89,7 +89,7 @@ function hardLines(paragraph: Paragraph): PhrasingContent[][] {
   return lines;
 }
 
-/** The bold words at the beginning, with the rest of a word that's partly bold. Undefined if it begins otherwise. */
+/** Returns the bold words at the start, including the rest of a word that's partly bold; undefined if it starts otherwise. */
 function boldStart(line: readonly PhrasingContent[]): string | undefined {
   const at = line.findIndex((node) => node.type !== 'html' && /[\p{L}\p{N}]/u.test(textOf(node)));
   let bold = '';
@@ -101,7 +101,7 @@ function boldStart(line: readonly PhrasingContent[]): string | undefined {
   return bold === '' ? undefined : oneLine(bold);
 }
 
-/** Its text, with the spaces around its words. */
+/** Returns a node's text, with the spaces around its words. */
 function writtenIn(node: Nodes): string {
   return spansOf(node)
     .map(({ text }) => text)
@@ -114,7 +114,7 @@ function isBold(node: PhrasingContent): boolean {
   return inner.length > 0 && inner.every(isBold);
 }
 
-/** `Setbacks:` or `##Setbacks`. */
+/** Returns whether a line looks like `Setbacks:` or `##Setbacks`. */
 function isNameLine(line: string): boolean {
   return line.length <= MAX_NAME_LENGTH && (/^\s*#{1,6}[^\s#]/.test(line) || /[:：]\W*$/u.test(line));
 }

@@ -9,24 +9,24 @@ import { OWN, type ProblemDetails } from '../problems/problem.ts';
 
 const PROMISES: ReadonlySet<SectionKind> = new Set(['nextSteps', 'accountability']);
 const ENTRIES: ReadonlySet<SectionKind> = new Set(['wins', 'setbacks', 'concerns']);
-/** What people write for a box: brackets that aren't a link's, or a sign that looks like one. */
+/** Matches what people write for a box: brackets that aren't a link's, or a character that looks like a box. */
 const BOX =
   /^(?:[[(［]\s*(?<mark>[^\s[\]()［］]?)\ufe0f?\s*[\])］](?![([:])|(?<sign>[☐☑☒✓✔✅✗✘✕✖❌🗹□⬜🔲])\ufe0f?)\s*/u;
 const OPEN_MARKS = ' .☐□⬜🔲';
 const KEPT_MARKS = 'xXvV✓✔☑✅🗹';
 const DROPPED_MARKS = '-~–—✗✘✕✖❌';
-/** What else people, and other programs, put into a box. */
+/** Other marks that people and programs put into a box. */
 const OTHER_MARKS: Readonly<Record<string, string>> = {
-  '>': `What is put off is open: write it so, with its new day, such as \`(due ${OWN.due})\`, at its end.`,
-  '<': `What is put off is open: write it so, with its new day, such as \`(due ${OWN.due})\`, at its end.`,
-  '/': 'What is half done is open.',
-  '!': 'What is urgent is open.',
-  '?': 'What is not certain yet is open.',
-  '*': 'What is important is open.',
+  '>': `What’s put off is still open: write it as open, with its new day at the end, such as \`(due ${OWN.due})\`.`,
+  '<': `What’s put off is still open: write it as open, with its new day at the end, such as \`(due ${OWN.due})\`.`,
+  '/': 'What’s half done is still open.',
+  '!': 'What’s urgent is still open.',
+  '?': 'What isn’t certain yet is still open.',
+  '*': 'What’s important is still open.',
 };
 const UNCLEAR_MARKS = '×☒';
 
-/** The box that a text begins with. Undefined if it begins otherwise, or with a letter in brackets that may be a word. */
+/** Returns the box at the start of a text; undefined if there is none, or if it's a letter in brackets that may be a word. */
 function boxOf(text: string): { written: string; mark: string; rest: string } | undefined {
   const found = BOX.exec(text);
   const { mark, sign } = found?.groups ?? {};
@@ -38,11 +38,11 @@ function boxOf(text: string): { written: string; mark: string; rest: string } | 
   return { written: found[0].trim(), mark: meant, rest: text.slice(found[0].length) };
 }
 
-/** What an editor or a phone makes of `- `, or what people type for it; Markdown takes it for a word. */
+/** Matches what an editor or a phone makes of `- `, or what people type instead; Markdown reads it as a word. */
 const SIGN = /^(?:[–—−‐•·‣▪●◦]\s*|[-*+](?=\[)|-(?=[\p{L}@]))/u;
 const OWNER_OR_DUE = new RegExp(String.raw`@\p{L}|\(${DUE_WORD}\b`, 'u');
 
-/** An entry that looks like a commitment but has no box: where its first words are, and what to write for them. */
+/** Reports an entry that looks like a commitment but has no box: where its first words are, and what to write instead. */
 function noBox(item: ListItem, body: string): Slip | undefined {
   const [first] = item.children;
   if (first?.type !== 'paragraph') return undefined;
@@ -52,14 +52,14 @@ function noBox(item: ListItem, body: string): Slip | undefined {
   return { finding: withoutBox(body.slice(from, to.start), text), place: placeOf(item, first) };
 }
 
-/** Lines that were meant as entries of a list, but are part of a paragraph. */
+/** Reports lines that were meant as list entries, but are part of a paragraph. */
 function likelyMistakesInLine(body: string, paragraph: Paragraph, sections: readonly Section[]): Slip[] {
   const { start, end } = paragraph.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return [];
   const from = start.offset;
   const kind = sectionAt(sections, from)?.kind;
   if (kind === undefined || !(PROMISES.has(kind) || ENTRIES.has(kind))) return [];
-  // After the sign of a list or a quote, Markdown has understood what was meant.
+  // After a list or quote mark, Markdown has understood what was meant.
   const isWhole = body.slice(body.lastIndexOf('\n', from - 1) + 1, from).trim() === '';
   return body
     .slice(from, end.offset)
@@ -73,7 +73,10 @@ function likelyMistakesInLine(body: string, paragraph: Paragraph, sections: read
     });
 }
 
-/** The section that an offset is in. A binary search: a long text has many, and each of its lines asks. */
+/**
+ * Returns the section that contains an offset. It's a binary search, because a long text has many sections, and is
+ * searched for each line.
+ */
 function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
   let low = 0;
   let high = sections.length;
@@ -93,7 +96,10 @@ function lineSlip(line: string, isPromise: boolean): ProblemDetails | undefined 
   return sign === '' ? undefined : noList(sign.trim(), text);
 }
 
-/** @param sign what the entry begins with: a list's sign, or what was typed for it */
+/**
+ * Reports a list entry without a box.
+ * @param sign what the entry starts with: a list mark, or what was typed for it
+ */
 function withoutBox(sign: string, text: string): ProblemDetails {
   const box = boxOf(text);
   const { mark = ' ', rest = text } = box ?? {};
@@ -106,13 +112,13 @@ function withoutBox(sign: string, text: string): ProblemDetails {
   const shown = (entry: string) => `\`- ${oneLine(entry)}\``;
   const details = { code: 'body/no-checkbox', message, why } as const;
   if (UNCLEAR_MARKS.includes(mark))
-    return { ...details, fix: `If it is kept, write ${shown(`[x] ${rest}`)}; if it was let go, ${shown(dropped)}.` };
+    return { ...details, fix: `If it was kept, write ${shown(`[x] ${rest}`)}; if it was let go, ${shown(dropped)}.` };
   const isDropped = DROPPED_MARKS.includes(mark);
   const isKept = KEPT_MARKS.includes(mark);
-  // What is ticked and struck would be pointed out again.
+  // A text both ticked and struck would be reported again.
   const words = isKept && /^(?:@\S+\s+)?~~/u.test(rest) ? rest.replaceAll('~~', '') : rest;
   const meant = isDropped ? dropped : `[${isKept ? 'x' : ' '}] ${words}`;
-  const because = isDropped ? 'What is let go is struck through.' : OTHER_MARKS[mark];
+  const because = isDropped ? 'What you let go is struck through.' : OTHER_MARKS[mark];
   return {
     ...details,
     fix: `Write ${shown(meant)}.${because === undefined ? '' : ` ${because}`}`,
@@ -120,7 +126,7 @@ function withoutBox(sign: string, text: string): ProblemDetails {
   };
 }
 
-/** A list's sign as Markdown knows it, with the space after it. */
+/** Matches a list mark that Markdown recognizes, with the space after it. */
 const SIGN_OF_LIST = /^(?:[-*+]|\d{1,9}[.)])\s+$/;
 
 function noList(sign: string, text: string): ProblemDetails {
@@ -129,7 +135,7 @@ function noList(sign: string, text: string): ProblemDetails {
     message:
       sign === '-'
         ? 'A space is missing after `-`, so this isn’t a list entry.'
-        : `This line begins with \`${sign}\`, which makes no list.`,
+        : `This line begins with \`${sign}\`, which doesn’t make a list.`,
     why: 'Only entries that start with `- `, a hyphen and a space, are counted as wins, setbacks or concerns.',
     fix: `Write \`- ${text}\`.`,
     suggestion: `- ${text}`,
@@ -142,8 +148,8 @@ interface Slip {
 }
 
 /**
- * Slips in a check-in's Markdown that would keep the journal from seeing what was meant.
- * @param partners whose names may head their own promises
+ * Finds likely mistakes in a check-in's Markdown that keep the journal from reading what was meant.
+ * @param partners whose names may be headings above their own promises
  */
 export function findLikelyMistakes(
   root: Root,
@@ -173,10 +179,13 @@ export function findLikelyMistakes(
   return [...slips, ...strayBoxes(root, body, sections), ...listsWithoutBoxes(root, body, sections, slips)];
 }
 
-/** Where a box is one's own business: to tick off what to talk about, or to pack. */
+/** Sections in which boxes are fine: they may be for ticking off topics, or for packing. */
 const FREE: ReadonlySet<SectionKind> = new Set([...PROMISES, 'notes']);
 
-/** The first box that is open, or under a heading of one's own any box, of each part of the text where none is read. */
+/**
+ * Reports the first unread box of each part of the text that isn't searched for commitments: an open one, or any one
+ * under the author's own heading.
+ */
 function strayBoxes(root: Root, body: string, sections: readonly Section[]): Slip[] {
   const told = new Set<Section | undefined>();
   return root.children.flatMap((block): Slip[] => {
@@ -200,13 +209,13 @@ function strayBox(section: Section | undefined, line: string): ProblemDetails {
   const where = section === undefined ? 'before the first heading' : `under \`${section.title}\``;
   return {
     code: 'body/stray-box',
-    message: `This box ${where} does not make a commitment.`,
+    message: `This box ${where} doesn’t make a commitment.`,
     why: 'Only boxes under Next steps and Accountability are counted and carried over.',
-    fix: `If it is a promise, write \`${line}\` under \`## Next steps\`. If not, take the box out, or write it under \`## Notes\`.`,
+    fix: `If it’s a promise, write \`${line}\` under \`## Next steps\`. If not, remove the box, or write it under \`## Notes\`.`,
   };
 }
 
-/** Under Next steps: each list of which nothing is a task, and of which nothing else was said. */
+/** Reports each list under Next steps that contains no task and hasn't been reported for anything else. */
 function listsWithoutBoxes(root: Root, body: string, sections: readonly Section[], told: readonly Slip[]): Slip[] {
   const lines = new Set(told.map(({ place }) => place.line));
   return root.children.flatMap((block): Slip[] => {
@@ -227,7 +236,7 @@ function itemsWithin(block: RootContent & List): ListItem[] {
 function noBoxes(text: string): ProblemDetails {
   return {
     code: 'body/no-boxes',
-    message: 'No entry of this list has a box, so none is a commitment.',
+    message: 'None of the entries in this list has a box, so they aren’t commitments.',
     why: 'Only entries that start with `- [ ]` (open) or `- [x]` (done) are counted and carried over.',
     fix: `Give each promise a box: \`- [ ] ${text}\`.`,
   };
@@ -243,15 +252,15 @@ function headingSlip(
   const { start } = offsetsOf(heading);
   const around = sectionAt(sections, start);
   if (kind === undefined) return heading.depth <= 2 ? nearlyKnown(title, heading.depth) : undefined;
-  // One that begins its section is at its start.
+  // A heading that starts its section has the same offset.
   if (heading.depth <= 2 || around?.kind === undefined || around.kind === kind || around.start === start)
     return undefined;
-  // A partner may be called like a section.
+  // A partner may have the same name as a section.
   if (PROMISES.has(around.kind) && partnerIdOf(title, partners) !== undefined) return undefined;
   return {
     code: 'body/heading-level',
     message: `The heading \`${title}\` has ${heading.depth} hash signs and is inside the section \`${around.title}\`.`,
-    why: 'It is shown as a sub-heading there. What follows it counts as part of that section, and not as a section of its own.',
+    why: 'It’s shown as a sub-heading there, and what follows counts as part of that section, not as one of its own.',
     fix: `For a section of its own, write it with two: \`## ${title}\`. If it belongs where it is, choose other words.`,
     suggestion: `## ${title}`,
   };
@@ -269,7 +278,7 @@ function nearlyKnown(title: string, depth: number): ProblemDetails | undefined {
   };
 }
 
-/** `##Wins`, which Markdown doesn't take for a heading. With one `#` it may be a tag. */
+/** Reports `##Wins`, which Markdown doesn't recognize as a heading. With a single `#` it may be a tag. */
 function glued(body: string, paragraph: Paragraph): ProblemDetails | undefined {
   const start = paragraph.position?.start.offset ?? 0;
   const [, signs, name] = /^(#{2,6})(?!#)([^\s#][^\n]{0,80})/.exec(body.slice(start, start + 100)) ?? [];

@@ -3,7 +3,7 @@ import { MARKDOWN_LIMITS, tooDeepPiece } from '../../domain/check-in/limits.ts';
 import type { Place } from '../../domain/check-in/model.ts';
 import { type WikiLink, wikiLinks } from '../../domain/wiki-link.ts';
 
-/** A url in a text, and where it stands. */
+/** A URL in a text, and its place. */
 export interface UsedUrl {
   url: string;
   place: Place;
@@ -11,32 +11,32 @@ export interface UsedUrl {
 
 /** A picture in a text. */
 export interface UsedPicture extends UsedUrl {
-  /** The words that stand for it where it is not shown. */
+  /** The alternative text. */
   alt: string;
 }
 
-/** A piece of HTML in a text: a tag, several, or a comment, as written. */
+/** HTML in a text, as written: one tag, several, or a comment. */
 export interface UsedHtml {
   html: string;
   place: Place;
 }
 
-/** A link by id, and where it stands. */
+/** A link by id, and its place. */
 export interface UsedWikiLink extends WikiLink {
   place: Place;
 }
 
-/** A component in an `.mdx` page that shows something of the journal by its id. */
+/** A component in an `.mdx` page that shows something from the journal by its id. */
 export interface UsedEmbed {
   component: string;
-  /** In which of the journal's lists the id is looked for. */
+  /** The journal's list in which the id is looked up. */
   of: 'goals' | 'benchmarks' | 'milestones';
-  /** None: the page leaves it out. */
+  /** Absent if the page leaves it out. */
   id?: string;
   place: Place;
 }
 
-/** What of a document's text is looked at across files: every use in written order. */
+/** What is checked across files in a document's text: every use, in written order. */
 export interface Prose {
   pictures: UsedPicture[];
   links: UsedUrl[];
@@ -45,11 +45,11 @@ export interface Prose {
   wikiLinks: UsedWikiLink[];
   /** Whether it has anything to show besides pictures and HTML. */
   hasWords: boolean;
-  /** The site's components in an `.mdx` page that name something. */
+  /** Components in an `.mdx` page that refer to something by id. */
   embeds?: UsedEmbed[];
 }
 
-/** As much of a syntax tree's node as is looked at here, of Markdown and MDX alike. */
+/** The parts of a syntax tree's node that are used here, for Markdown and MDX alike. */
 export interface ProseNode {
   readonly type: string;
   readonly children?: readonly ProseNode[];
@@ -60,7 +60,7 @@ export interface ProseNode {
   readonly position?: { start: { line: number; column: number }; end: { line: number; column: number } } | undefined;
 }
 
-/** Blocks and marks that become an element around what they hold; a table is three: itself, its body, its rows. */
+/** How many elements deep a node is rendered, if it becomes elements: a table is three deep (itself, its body, its rows). */
 const DEPTHS: Readonly<Record<string, number>> = {
   text: 0,
   html: 0,
@@ -69,23 +69,23 @@ const DEPTHS: Readonly<Record<string, number>> = {
   footnoteDefinition: 3,
   code: 2,
 };
-/** Of the hundred levels that the renderer allows, some are its own to add. */
+/** The renderer allows a hundred levels; some of them it adds itself. */
 const MAX_DEPTH = 92;
 
 export interface ReadProse {
   prose: Prose;
-  /** Where it is nested too deep. */
+  /** The place that is nested too deep. */
   tooDeep?: Place;
-  /** Where one element holds more than can be shown. */
+  /** The place of an element that holds more than can be shown. */
   tooMany?: Place;
 }
 
-/** A node of the tree that the renderer works on: what is still HTML in it is `raw`. */
+/** A node of the tree that the renderer works on, where remaining HTML is `raw`. */
 type ShownNode = ProseNode;
 
 /**
- * What keeps a text with HTML in it from being shown: elements that are opened within each other too often, mostly because none
- * of them is ever closed. It asks what the renderer will.
+ * Finds what keeps a text with HTML from being shown: elements that are nested too deep, usually because they're never
+ * closed. It checks what the renderer will check.
  */
 export function faultOfHtml(markdown: string): Pick<ReadProse, 'tooDeep' | 'tooMany'> {
   const features = { frontmatter: false };
@@ -104,7 +104,10 @@ export function faultOfHtml(markdown: string): Pick<ReadProse, 'tooDeep' | 'tooM
   return fault;
 }
 
-/** Every node in written order, with the elements around it counted, and the nearest one whose place is known. Without recursion. */
+/**
+ * Visits every node in written order, with its depth in elements and the nearest node whose place is known, without
+ * recursion.
+ */
 function walk(root: ShownNode, visit: (node: ShownNode, depth: number, known: ShownNode | undefined) => void): void {
   const open: [ShownNode, number, ShownNode | undefined][] = [[root, 0, undefined]];
   for (let next = open.pop(); next; next = open.pop()) {
@@ -116,7 +119,7 @@ function walk(root: ShownNode, visit: (node: ShownNode, depth: number, known: Sh
   }
 }
 
-/** What a tree says outside of its check-in's sections. Without recursion. */
+/** Reads the text outside a check-in's sections, without recursion. */
 export function readProse(root: ProseNode): ReadProse {
   const prose: Prose = { pictures: [], links: [], html: [], wikiLinks: [], hasWords: false };
   const uses: { to: Prose['links']; identifier: unknown; alt: string }[] = [];
@@ -145,7 +148,7 @@ export function readProse(root: ProseNode): ReadProse {
       case 'imageReference':
       case 'linkReference': {
         const to = node.type === 'imageReference' ? prose.pictures : prose.links;
-        // A link that is used again is the same.
+        // A repeated link is the same.
         if (to === prose.pictures || !linked.has(node.identifier)) uses.push({ to, identifier: node.identifier, alt });
         if (to === prose.links) linked.add(node.identifier);
         break;
@@ -160,7 +163,7 @@ export function readProse(root: ProseNode): ReadProse {
         break;
       case 'footnoteDefinition':
       case 'footnoteReference':
-        // All of them become one list, with a link back to each reference.
+        // All footnotes become one list, with a link back to each reference.
         count.footnotes += 1;
         break;
       case 'text':
@@ -181,14 +184,14 @@ export function readProse(root: ProseNode): ReadProse {
     }
   }
   for (const { to, identifier, ...use } of uses) {
-    // Its address stands where it is defined.
+    // The address is in its definition.
     const definition = defined.get(identifier);
     if (definition) to.push({ ...use, ...definition });
   }
   return { prose, ...(tooDeep && { tooDeep }), ...(tooMany && { tooMany }) };
 }
 
-/** A text's lines are those of its file. */
+/** Returns the wiki links of a text, placed on the lines of its file. */
 function placedLinks(text: string, { line, column }: Place): UsedWikiLink[] {
   return wikiLinks(text).map((link) => {
     const before = text.slice(0, link.index).split('\n').length - 1;

@@ -1,15 +1,15 @@
 import { posix } from 'node:path';
 
-/** Where a url in a document leads. */
+/** Where a URL in a document leads. */
 export type UrlTarget =
   | { kind: 'here' }
   | { kind: 'elsewhere'; protocol: string }
   | { kind: 'brokenEscape' }
-  /** Relative to the journal's folder; starts with `../` where it leads out of it. */
+  /** Relative to the journal's folder; starts with `../` if it leads out of it. */
   | { kind: 'file'; file: string };
 
 /**
- * What a url means in a file of the journal. A path that starts with `/` counts from the journal's folder.
+ * Resolves a URL in a file of the journal. A path that starts with `/` is relative to the journal's folder.
  * @param from the file's path, relative to the journal's folder
  * @example resolveUrl('pages/letter.md', '../goals/run.md#why') // { kind: 'file', file: 'goals/run.md' }
  */
@@ -33,7 +33,7 @@ export function resolveUrl(from: string, url: string): UrlTarget {
   }
 }
 
-/** Without what browsers drop from a url: line breaks and tabs within, control characters and spaces around. */
+/** Removes what browsers ignore in a URL: line breaks and tabs within, control characters and spaces around. */
 function asBrowsersRead(url: string): string {
   // eslint-disable-next-line no-control-regex
   return url.replace(/[\t\n\r]/g, '').replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '');

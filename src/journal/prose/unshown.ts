@@ -11,9 +11,9 @@ interface Found {
 }
 
 /**
- * What an author has written into a text and nobody would see on the page: words inside the comment of a hint, in a footnote or
- * link that nothing uses, beyond a table's columns, behind the fence of a code block; and a code block without an end, which
- * takes all that follows. A comment of one's own is meant to be hidden, also one that is written as a link (`[//]: # (so)`).
+ * Finds text that the page wouldn't show: words inside a hint's comment, in an unused footnote or link definition,
+ * beyond a table's columns, or after the fence of a code block; and a code block without an end, which takes everything
+ * that follows. Authors' own comments are meant to be hidden, also those written as a link (`[//]: # (so)`).
  */
 export function findUnshown(root: Root, body: string): Found[] {
   const found: Found[] = [];
@@ -53,7 +53,7 @@ export function findUnshown(root: Root, body: string): Found[] {
   return found;
 }
 
-/** Footnotes and links have names of their own. */
+/** Returns a name that keeps footnotes and links apart. */
 function nameOf({ type, identifier }: { type: string; identifier: string }): string {
   return `${type.startsWith('footnote') ? '^' : ''}${identifier}`;
 }
@@ -67,15 +67,15 @@ function unused(node: Definition | FootnoteDefinition): ProblemDetails {
   if (node.type === 'footnoteDefinition')
     return {
       code: 'body/not-shown',
-      message: `Nothing refers to the footnote \`[^${label}]\`, or it is there twice, so it is not shown.`,
+      message: `Nothing refers to the footnote \`[^${label}]\`, or it’s there twice, so it isn’t shown.`,
       why: 'A footnote is shown where the text has its mark.',
-      fix: `Write \`[^${label}]\` where it belongs; or take the mark off, and it is a paragraph.`,
+      fix: `Write \`[^${label}]\` where it belongs; or remove the mark to make it a paragraph.`,
     };
   return {
     code: 'body/not-shown',
-    message: `\`[${label}]:\` at the start of a line makes a link’s address of what follows, and nothing uses it, so it is not shown.`,
+    message: `\`[${label}]:\` at the start of a line turns what follows into a link’s address. Nothing uses it, so it isn’t shown.`,
     why: 'Markdown takes such a line out of the text.',
-    fix: `If you mean the words, write \`\\[${label}]:\`; else delete the line, or write \`[${label}]\` where the link belongs.`,
+    fix: `If you mean the words, write \`\\[${label}]:\`; otherwise delete the line, or write \`[${label}]\` where the link belongs.`,
   };
 }
 
@@ -86,9 +86,9 @@ function beyondColumns({ children: [head, ...rows] }: Table): Nodes[] {
 
 const BEYOND_COLUMNS: ProblemDetails = {
   code: 'body/not-shown',
-  message: 'This cell is beyond the columns of its table, so it is not shown.',
+  message: 'This cell is beyond the columns of its table, so it isn’t shown.',
   why: 'A table has as many columns as its first line.',
-  fix: 'Give the first line, and the one of hyphens below it, a column more; or write `\\|` where a stroke is meant.',
+  fix: 'Add a column to the first line and to the line of hyphens below it; or write `\\|` where you mean the bar itself.',
 };
 
 const FENCE = /^(`{3,}|~{3,})/;
@@ -104,27 +104,27 @@ function codeFinding(node: Code, body: string): ProblemDetails | undefined {
     return {
       code: 'body/open-code',
       message: `A block of code starts here with \`${fence.charAt(0).repeat(3)}\` and never ends.`,
-      why: 'All that follows is shown as code, and counts as no win, no commitment and the like.',
-      fix: `Write \`${fence}\` in a line of its own where it ends; or remove it.`,
+      why: 'Everything after it is shown as code, so no win, commitment or the like in it counts.',
+      fix: `Write \`${fence}\` on a line of its own where the code ends; or remove it.`,
     };
   if (!node.meta) return undefined;
   return {
     code: 'body/not-shown',
-    message: 'The words behind the marks that open this block of code are not shown.',
+    message: 'The words after the marks that open this block of code aren’t shown.',
     why: 'Only the name of the code’s language belongs there.',
-    fix: 'Write them in a line of their own.',
+    fix: 'Write them on a line of their own.',
   };
 }
 
-/** `<?…?>`, `<!…>`, `<![CDATA[…]]>` */
+/** Reports `<?…?>`, `<!…>` and `<![CDATA[…]]>`. */
 function instruction({ value }: Html): ProblemDetails | undefined {
   const [sign] = /<(?:\?|![[a-z])/i.exec(value.replace(/<!--[^]*?(?:-->|$)/g, '')) ?? [];
   if (sign === undefined) return undefined;
   return {
     code: 'body/not-shown',
-    message: `\`${sign}\` is taken for HTML rather than text, so what’s in it isn’t shown.`,
-    why: 'Browsers show nothing of it.',
-    fix: `If you mean the words, write \`\\${sign}\`; else remove it.`,
+    message: `\`${sign}\` is read as HTML rather than text, so what’s in it isn’t shown.`,
+    why: 'Browsers don’t show any of it.',
+    fix: `If you mean the words, write \`\\${sign}\`; otherwise remove it.`,
   };
 }
 
@@ -132,9 +132,9 @@ const COMMENTS = /<!--([^]*?)-->/g;
 const OPEN_TASK = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[ \]\s/;
 const STRUCK = /~~/;
 
-/** Reads comments in written order: what follows a hint, line upon line, belongs to it. */
+/** Returns a function that reads comments in written order: what follows a hint, line by line, belongs to it. */
 function commentReader(body: string): (node: Html) => ProblemDetails | undefined {
-  /** Where the last comment that is a hint, or belongs to one, ends, and the hints that it can be of. */
+  /** Where the last comment that is a hint, or belongs to one, ends, and the hints that it may be. */
   let last: { end: number; hints: readonly Hint[] } | undefined;
   return (node) => {
     const { start } = offsetsOf(node);
@@ -154,18 +154,18 @@ function commentReader(body: string): (node: Html) => ProblemDetails | undefined
 
 const HIDDEN_WORDS: ProblemDetails = {
   code: 'body/not-shown',
-  message: 'There are words inside a comment here, where a hint was: they won’t be shown.',
-  why: 'What is between `<!--` and `-->` is on no page and counts for nothing.',
-  fix: 'Write them below the `-->`; if they are to stay hidden, delete the words of the hint before them.',
+  message: 'There are words inside a hint’s comment here, so they won’t be shown.',
+  why: 'What’s between `<!--` and `-->` isn’t on any page, and doesn’t count.',
+  fix: 'Move them below the `-->`. To keep them hidden, delete the hint’s own words before them.',
 };
 
-/** The words of a hint as they are compared: its first line, and its examples. */
+/** A hint's words in the form in which they're compared: its first line, and its examples. */
 interface Hint {
   opening: RegExp;
   examples: readonly RegExp[];
 }
 
-/** Made when the first comment is read: most texts have none. */
+/** Filled when the first comment is read: most texts have none. */
 let known: readonly Hint[] | undefined;
 
 function hintsAt(words: string): Hint[] {
@@ -178,7 +178,10 @@ function hintsAt(words: string): Hint[] {
 
 const asStart = (pattern: string) => new RegExp(`^${pattern}(?= |$)`, 'u');
 
-/** Quoted words are letters, digits and spaces, and so a pattern as they are. `{owner}` and `{date}` are for anything. */
+/**
+ * Returns a pattern for a line. Quoted words are letters, digits and spaces, so they don't need escaping. `{owner}` and
+ * `{date}` match anything.
+ */
 function patternOf(line: string): string {
   return quotedWords(line.replaceAll(/\{[a-z]+\}/gi, 'placeholderword')).replaceAll(
     'placeholderword',
@@ -186,7 +189,7 @@ function patternOf(line: string): string {
   );
 }
 
-/** Whether a comment says nothing but what hints say; what is open and not due yet is listed in one. */
+/** Returns whether a comment says only what hints say. One of the hints lists what is open and not due yet. */
 function isOfHint(written: string, hints: readonly Hint[]): boolean {
   const lines = written.split('\n').filter((line) => !OPEN_TASK.test(line) || STRUCK.test(line));
   let words = quotedWords(lines.join('\n'));

@@ -7,7 +7,7 @@ import { type ProblemDetails, type Problem } from '../problems/problem.ts';
 import type { Rule } from './rule.ts';
 import { readingsOf, sharedBenchmarks } from './sessions.ts';
 
-/** Every benchmark's plan leads from its baseline through its checkpoints to its target. */
+/** Checks that every benchmark's plan leads from its baseline through its checkpoints to its target. */
 export const plans: Rule = ({ sources }) =>
   sourcesOf('benchmarks', sources).flatMap((source) => {
     const { data } = source;
@@ -23,7 +23,7 @@ export const plans: Rule = ({ sources }) =>
     ];
   });
 
-/** A plan's values by name, where the readings have no names. */
+/** Reports plan values given by name although the readings have no names. */
 function sharedProblems(source: SourceOf<'benchmarks'>, { per, baseline, target, checkpoints }: Benchmark): Problem[] {
   if (per === 'partner') return [];
   const values = [
@@ -49,7 +49,7 @@ function partnersLeftOut(source: SourceOf<'benchmarks'>, { baseline, target }: B
   ];
 }
 
-/** A plan that ends where it begins. */
+/** Reports a plan that ends where it begins. */
 function nothingToReach(source: SourceOf<'benchmarks'>, data: Benchmark): Problem[] {
   return (partnersNamed(data) ?? [undefined]).flatMap((partner): Problem[] => {
     const plan = planSource(data, partner);
@@ -59,9 +59,9 @@ function nothingToReach(source: SourceOf<'benchmarks'>, data: Benchmark): Proble
     return [
       problemOfField(source, ['target'], 'value', {
         code: 'benchmark/impossible-plan',
-        message: `The target${partner === undefined ? '' : ` of \`${partner}\``} is the baseline’s own value, ${value}.`,
-        why: 'There would be nothing to reach: it would be reached from the first day.',
-        fix: `To stay there, write \`hold: { atLeast: ${value} }\` (or \`atMost\`, or \`within\`) in place of baseline and target; else correct one of the two.`,
+        message: `The target${partner === undefined ? '' : ` of \`${partner}\``} is the same as the baseline, ${value}.`,
+        why: 'There’d be nothing to reach: it would be reached from the first day.',
+        fix: `To stay there, write \`hold: { atLeast: ${value} }\` (or \`atMost\`, or \`within\`) instead of baseline and target; otherwise correct one of them.`,
       }),
     ];
   });
@@ -76,11 +76,11 @@ function checkpointProblems(
     const before = checkpoints[index - 1]?.date;
     const finding =
       before !== undefined && date === before
-        ? checkpoint(`There is another checkpoint on ${date}.`, 'A plan has one value a day.', 'Remove one of them.')
+        ? checkpoint(`There’s another checkpoint on ${date}.`, 'A plan has one value a day.', 'Remove one of them.')
         : before !== undefined && date < before
           ? checkpoint(
               `The checkpoint of ${date} comes after that of ${before}.`,
-              'The plan passes through them in the order of their dates; one that is out of order is mostly a slip in its date.',
+              'The plan passes through them in the order of their dates. When one is out of order, its date is usually mistyped.',
               'Correct its date, or move it up.',
             )
           : outside(date, baseline?.date, isImpossible ? undefined : target?.date);
@@ -93,9 +93,9 @@ function outside(date: string, from: string | undefined, to: string | undefined)
   if (!isEarly && (to === undefined || date < to)) return undefined;
   return checkpoint(
     isEarly
-      ? `The checkpoint of ${date} is not after the baseline’s day, ${from}.`
-      : `The checkpoint of ${date} is not before the target’s day, ${String(to)}.`,
-    'The plan leads from the baseline to the target, and does not pass through it.',
+      ? `The checkpoint of ${date} isn’t after the baseline’s day, ${from}.`
+      : `The checkpoint of ${date} isn’t before the target’s day, ${String(to)}.`,
+    'The plan leads from the baseline to the target, so it doesn’t pass through this one.',
     'Correct its date, or remove it.',
   );
 }
@@ -106,7 +106,7 @@ function checkpoint(message: string, why: string, fix: string): ProblemDetails {
 
 const IMPOSSIBLE: Record<TargetProblem, { what: string; fix: string }> = {
   zeroRate: {
-    what: 'Its rate is 0, so that nothing would ever move.',
+    what: 'Its rate is 0, so nothing would ever move.',
     fix: 'Write a rate such as `3 per week`, or a date and a value.',
   },
   rateLeadsAway: {
@@ -121,54 +121,54 @@ const IMPOSSIBLE: Record<TargetProblem, { what: string; fix: string }> = {
     what: 'It would be reached after the year 9999, or with a number that is too large.',
     fix: 'Correct the rate or the value.',
   },
-  incomplete: { what: 'Two of `date`, `value` and `rate` are needed.', fix: 'Add the one that is missing.' },
+  incomplete: { what: 'Two of `date`, `value` and `rate` are needed.', fix: 'Add the one that’s missing.' },
 };
 
 function impossible(problem: TargetProblem): ProblemDetails {
   const { what, fix } = IMPOSSIBLE[problem];
   return {
     code: 'benchmark/impossible-plan',
-    message: `The target makes no plan. ${what}`,
-    why: 'The plan is a line from the baseline to the target; every standing is counted from it.',
+    message: `The target doesn’t make a plan. ${what}`,
+    why: 'The plan is a line from the baseline to the target; how far along you are is measured against it.',
     fix,
   };
 }
 
 const NOT_PER_PARTNER: ProblemDetails = {
   code: 'benchmark/not-per-partner',
-  message: 'This benchmark is one that you share, so its plan cannot have a value for each of you.',
-  why: 'Without `per: partner` there is one line for both.',
-  fix: 'Write `per: partner`, if each of you has a number of your own; or one value here.',
+  message: 'You share this benchmark, so its plan can’t have a value for each of you.',
+  why: 'Without `per: partner`, there’s one plan for all of you.',
+  fix: 'If each of you has a number of your own, write `per: partner`; otherwise write one value here.',
 };
 
 function leftOut(partner: string, part: 'baseline' | 'target'): ProblemDetails {
   return {
     code: 'benchmark/partner-without-plan',
     message: `There’s no ${part} for \`${partner}\`.`,
-    why: `A plan leads from a baseline to a target, so \`${partner}\` has none.`,
-    fix: `Add \`${partner}\` here, or write one value for all.`,
+    why: `A plan leads from a baseline to a target, so \`${partner}\` doesn’t have one.`,
+    fix: `Add \`${partner}\` here, or write one value for all of you.`,
   };
 }
 
 /*
- * A slip of the finger adds or loses a digit or a decimal point, so that a number is ten times too large or too small. It
- * is looked for where it stands out: against the median of its neighbours in time (Hampel 1974), for a series moves.
+ * A typo adds or loses a digit or a decimal point, so that a number is ten times too large or too small. It's found by
+ * comparison with the median of its neighbours in time (Hampel 1974), because a series moves.
  */
 
-/** Readings on each side that a reading is held against. */
+/** How many readings on each side a reading is compared with. */
 const NEIGHBOURS = 4;
-/** Fewer readings do not tell what is usual. */
+/** Fewer readings don't show what is usual. */
 const MIN_READINGS = 6;
-/** Times the usual distance from the neighbours' median. */
+/** How many times the usual distance from the neighbours' median is suspicious. */
 const FAR = 6;
-/** Times larger or smaller than any neighbour but one. */
+/** How many times larger or smaller than all neighbours but one is suspicious. */
 const FACTOR = 5;
 /** Makes the median absolute deviation comparable with a standard deviation. */
 const MAD_SCALE = 1.4826;
-/** The usual distance is taken for at least this part of the series' range, so that a flat series has room to move. */
+/** The usual distance is at least this share of the series' range, so that a flat series has room to move. */
 const MIN_SHARE = 0.02;
 
-/** Readings that are far from those around them. */
+/** Warns of readings that are far from those around them. */
 export const farReadings: Rule = ({ sources }) => {
   const partners = membersIn(sources);
   const shared = sharedBenchmarks({ sources });
@@ -191,14 +191,14 @@ export const farReadings: Rule = ({ sources }) => {
 };
 
 /**
- * Where a series has values far from their neighbours.
+ * Returns the indexes of values that are far from their neighbours.
  * @example farIndexes([18, 19, 20, 210, 21, 22, 23]) // [3]
  */
 export function farIndexes(values: readonly number[]): number[] {
   if (values.length < MIN_READINGS) return [];
   const distances = values.map((value, index) => Math.abs(value - median(neighboursOf(values, index))));
   const sorted = values.toSorted((a, b) => a - b);
-  // Without the ends, which may be the slips themselves.
+  // Without the extremes, which may be typos themselves.
   const range = (sorted.at(-2) ?? 0) - (sorted[1] ?? 0);
   const usual = Math.max(MAD_SCALE * median(distances), MIN_SHARE * range);
   return [...values.keys()].filter(
@@ -206,12 +206,12 @@ export function farIndexes(values: readonly number[]): number[] {
   );
 }
 
-/** Of the neighbours, one may be a slip itself. */
+/** Returns whether a value is far larger or smaller than its neighbours. One of those may be a typo itself. */
 function isOffByFactor(value: number, around: readonly number[]): boolean {
   const sizes = around.map(Math.abs).toSorted((a, b) => a - b);
   const [smallest = 0, largest = 0] = [sizes[1], sizes.at(-2)];
   const size = Math.abs(value);
-  // Nothing is a small number of what often is nothing, and a large one of what always was.
+  // Zero is never suspiciously small, and no value is suspiciously large next to zeros.
   return (largest > 0 && size >= FACTOR * largest) || (size > 0 && size * FACTOR <= smallest);
 }
 
@@ -230,7 +230,7 @@ function far(value: number, around: readonly number[]): ProblemDetails {
   return {
     code: 'session/far-reading',
     message: `\`${value}\` is far from the readings around it, which are from ${Math.min(...around)} to ${Math.max(...around)}.`,
-    why: 'A digit or a decimal point too many or too few would bend the chart and every figure that follows from it.',
-    fix: 'Correct it if it is a slip; if it is right, leave it.',
+    why: 'An extra or missing digit or decimal point would bend the chart, and every figure that’s based on it.',
+    fix: 'Correct it if it’s a typo; if it’s right, leave it.',
   };
 }

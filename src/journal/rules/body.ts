@@ -11,8 +11,8 @@ import { repair } from '../schema/repair.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * What reading a body found unclear.
- * @param session the day of the check-in that it is in
+ * Returns the finding for something unclear in a body.
+ * @param session the check-in's day
  */
 export function bodyFinding(
   { kind, detail, day = '', line = '' }: Omit<BodyIssue, 'place'>,
@@ -23,20 +23,20 @@ export function bodyFinding(
     case 'impossible-due-date':
       return {
         code: 'body/impossible-date',
-        message: `\`${detail}\` names no day.`,
-        why: 'Without its day the commitment would be due at the next session.',
+        message: `\`${detail}\` isn’t a real date.`,
+        why: 'Without its day, the commitment would be due at the next check-in.',
         ...dayFix(detail, day, session),
       };
     case 'day-in-words': {
       const meant = dayInWords(detail, day, session);
       return {
         code: 'body/day-in-words',
-        message: `\`${detail}\` is not a date, so it is not read as a due day.`,
-        why: 'Without a date, year first, the commitment is due at the next session.',
+        message: `\`${detail}\` isn’t a date, so it isn’t read as a due day.`,
+        why: 'Without a date, year first, the commitment is due at the next check-in.',
         fix:
           meant === undefined
-            ? `If that is when it is due, write it as a date, such as \`(due ${OWN.due})\`.`
-            : `If that is when it is due, write \`${instead(meant)}\`.`,
+            ? `If that’s when it’s due, write it as a date, such as \`(due ${OWN.due})\`.`
+            : `If that’s when it’s due, write \`${instead(meant)}\`.`,
         ...(meant !== undefined && { suggestion: meant }),
       };
     }
@@ -44,8 +44,8 @@ export function bodyFinding(
       return {
         code: 'body/second-due-day',
         message: `\`${detail}\` is a second due day.`,
-        why: 'Only the first counts; this one stays in the words.',
-        fix: `Keep the one that counts: write \`${oneLine(instead(''))}\`, or take out the other one.`,
+        why: 'Only the first counts; this one stays part of the text.',
+        fix: `Keep the one that counts: write \`${oneLine(instead(''))}\`, or remove the other one.`,
       };
     case 'owner-not-read': {
       const rest = oneLine(instead('').replace(/\s+([.,;:!?])/gu, '$1'));
@@ -54,9 +54,9 @@ export function bodyFinding(
       return {
         code: 'body/owner-not-read',
         message: `\`${detail}\` is read as a word here, not as the owner of this commitment.`,
-        why: 'An owner comes first, or last in brackets. This commitment names none there.',
+        why: 'An owner comes first, or last in brackets. This commitment doesn’t name one there.',
         fix:
-          `If it is theirs, write \`${sign}${owners}${words}\`. ` +
+          `If it’s theirs, write \`${sign}${owners}${words}\`. ` +
           `If it’s someone else’s, name them first: \`${sign}@${OWN.partner} ${splitTask(line)[1] ?? line}\`.`,
       };
     }
@@ -64,7 +64,7 @@ export function bodyFinding(
       return {
         code: 'body/struck-and-ticked',
         message: 'This commitment is ticked and struck through: kept, or let go? It counts as kept.',
-        why: 'An `x` in the box says that it was kept, and a strike that it was let go.',
+        why: 'An `x` in the box means it was kept, and striking it through means it was let go.',
         fix:
           `If it was kept, write \`${oneLine(line.replaceAll('~~', ''))}\`; ` +
           `if it was let go, \`${line.replace(/\[[xX]\]/, '[ ]')}\`.`,
@@ -73,14 +73,14 @@ export function bodyFinding(
       return {
         code: 'body/struck-for-another',
         message:
-          'What follows the struck words looks like a commitment of its own, and is read as why they were let go.',
+          'What follows the struck words looks like a commitment of its own, but it’s read as the reason for letting go.',
         why: 'It has a day or an owner, and only a commitment has those.',
-        fix: `If it takes the place of the old one, give it a line of its own: \`- [ ] ${detail}\`. If it is the reason, leave out the day and the owner.`,
+        fix: `If it takes the place of the old one, give it a line of its own: \`- [ ] ${detail}\`. If it’s the reason, leave out the day and the owner.`,
       };
     case 'feedback-heading':
       return {
         code: 'body/feedback-heading',
-        message: `The heading \`${detail}\` does not say who speaks to whom.`,
+        message: `The heading \`${detail}\` doesn’t say who speaks to whom.`,
         why: 'What’s under it doesn’t count as anyone’s feedback.',
         fix: `Write it as \`### ${OWN.fromTo}\`.`,
       };
@@ -94,37 +94,37 @@ export function bodyFinding(
   }
 }
 
-/** By the name of the limit. */
+/** Explanations by the name of the limit. */
 const TOO_MUCH: Readonly<Record<string, string>> = {
   bytes: 'more than 1 MB',
-  depth: 'hundreds of levels within each other',
+  depth: 'hundreds of nested levels',
   tableCells: 'tables of more than 100,000 cells',
   signs: 'thousands of `&` or `_` in one paragraph',
   pieces: 'more than 24,000 words, marks or entries in one paragraph or list',
   braces: 'more than 10,000 braces',
-  openTags: 'more than twelve tags within each other between `{` and `}`',
+  openTags: 'more than twelve nested tags between `{` and `}`',
 };
 
-/** The sign and box of a task, and its words. */
+/** Splits a task into its mark with the box, and its words. */
 function splitTask(line: string): [sign: string | undefined, words: string | undefined] {
   const [, sign, words] = /^((?:[-*+]|\d{1,9}[.)])\s+\[[ xX]\]\s+)([^]*)$/.exec(line) ?? [];
   return [sign, words];
 }
 
-/** The words with the date that they probably mean, as somebody says them on the day of a session. */
+/** Returns the words with the date that they probably mean, as seen from the day of a session. */
 function dayInWords(detail: string, day: string, session: PlainDate | undefined): string | undefined {
   const date = session === undefined ? undefined : (dayAhead(day, session) ?? dayMeant(day, session));
   return date === undefined ? undefined : detail.replace(day, date);
 }
 
-/** The next day of that name, or the next day. */
+/** Returns the next day of that name, or tomorrow. */
 function dayAhead(written: string, session: PlainDate): PlainDate | undefined {
   const named = dayNamed(written);
   if (named === undefined) return undefined;
   return addDays(session, named === 'tomorrow' ? 1 : ((named - weekdayOf(session) + 6) % 7) + 1);
 }
 
-/** 0: Sunday. 1 January 1970 was a Thursday. */
+/** Returns the day of the week, 0 for Sunday. 1 January 1970 was a Thursday. */
 function weekdayOf(date: PlainDate): number {
   return (((toEpochDay(date) + 4) % 7) + 7) % 7;
 }
@@ -132,22 +132,22 @@ function weekdayOf(date: PlainDate): number {
 function dayFix(detail: string, day: string, session?: PlainDate): Pick<ProblemDetails, 'fix' | 'suggestion'> {
   const meant = dayMeant(day, session);
   if (meant === undefined)
-    return { fix: `Write a day that exists, year first, such as \`(due ${OWN.due})\`, or remove the brackets.` };
+    return { fix: `Write a real date, year first, such as \`(due ${OWN.due})\`, or remove the brackets.` };
   const suggestion = detail.replace(day, meant);
   return { fix: `Did you mean \`${suggestion}\`?`, suggestion };
 }
 
-/** Digits as Japanese and Arabic keyboards write them, as the dates of the journal have them. */
+/** Replaces digits as Japanese and Arabic keyboards write them with those of the journal's dates. */
 function plainDigits(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.charCodeAt(0) & 15) % 10));
 }
 
-/** Days, and half a year before a session, where a year is a slip; after it, three years. */
+/** The range in which a year is plausible: half a year before a session, three years after it. In days. */
 const [LONG_BEFORE, LONG_AFTER] = [-183, 3 * 366];
 
-/** The day that was probably meant, near the session. */
+/** Returns the day that was probably meant, near the session. */
 function dayMeant(given: string, session: PlainDate | undefined): PlainDate | undefined {
   const written = plainDigits(given);
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(repair(written, plainDateSchema) ?? written) ?? [];
@@ -166,7 +166,7 @@ function dayMeant(given: string, session: PlainDate | undefined): PlainDate | un
   return candidates.find((date) => isNear(date, 0));
 }
 
-/** The last of the month, where it has fewer days. */
+/** Returns a day, or the last of the month if it has fewer days. */
 function dayOf(year: number, month: number, day: number): PlainDate | undefined {
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return undefined;
   const text = (of: number) =>
@@ -178,17 +178,20 @@ export const TOO_DEEP: ProblemDetails = {
   code: 'body/too-deep',
   message: 'Lists, quotes, emphasis or HTML tags are nested more than ninety deep here.',
   why: 'It would be unreadable, and a build could hang on it.',
-  fix: 'Take some levels away: remove the signs at the start of the line, or close each tag that is opened (`<b>…</b>`).',
+  fix: 'Remove some levels: delete the signs at the start of the line, or close each tag that you open (`<b>…</b>`).',
 };
 
 const COMMENT = /<!--[^]*?-->|<!--[^]*$/g;
-/** Bounded, and without `<` outside of quotes, so that what only looks like tags costs no time. */
+/**
+ * Matches opening tags. It's bounded, and without `<` outside quotes, so that text that only looks like tags doesn't
+ * take long.
+ */
 const OPENING_TAG = /<([a-z][^\s/>]{0,40})((?:"[^"]*"|'[^']*'|[^"'<>]){0,500})>/gi;
 const ACTIVE_ATTRIBUTE = /(?:^|\s)(style|on[a-z]+)\s*=/i;
-/** Elements whose text goes with them. */
+/** Matches elements that are removed along with their text. */
 const GONE_WITH_ITS_TEXT = /<(script|style|textarea|title|iframe|noembed|noframes|xmp)\b[^]*?(?:<\/\1>|$)/gi;
 
-/** HTML in a text is shown as far as it is harmless; the rest is told before it vanishes. */
+/** Reports HTML that would be removed. Harmless HTML is shown. */
 export const html: Rule = ({ sources }) =>
   sources.flatMap((source) => {
     const { prose } = source;
@@ -198,7 +201,7 @@ export const html: Rule = ({ sources }) =>
     return removedFrom(source, prose.html);
   });
 
-/** Each name once: a text has mostly many tags of a kind. */
+/** Returns each removed name once, because a text usually has many tags of a kind. */
 function removedFrom(source: SourceFile, pieces: readonly UsedHtml[]): Problem[] {
   const told = new Set<string>();
   const problems: Problem[] = [];
@@ -223,7 +226,7 @@ function isOpen(written: string): boolean {
   return start >= 0 && !written.includes('-->', start);
 }
 
-/** Comments alone say nothing and are meant to. */
+/** Returns whether a text shows nothing. Comments alone don't show, and are meant not to. */
 export function showsNothing({ html: pieces, hasWords, pictures }: Prose): boolean {
   if (hasWords || pictures.some(({ url, alt }) => alt !== '' || !/^(?:[a-z][a-z\d+.-]*:|[\\/#])/i.test(url)))
     return false;
@@ -238,9 +241,9 @@ export function showsNothing({ html: pieces, hasWords, pictures }: Prose): boole
   );
 }
 
-const WHY = 'Texts are shown without what could run programs, load things from elsewhere, or break the page.';
+const WHY = 'Texts are shown without anything that could run programs, load things from elsewhere, or break the page.';
 
-/** Elements that somebody may have meant; other names are words in angle brackets. */
+/** Elements that may have been meant; other names are words in angle brackets. */
 const KNOWN_TO_BROWSERS: ReadonlySet<string> = new Set(
   (
     'script style iframe object embed form button video audio svg math link meta center font u mark small abbr figure ' +
@@ -251,11 +254,11 @@ const KNOWN_TO_BROWSERS: ReadonlySet<string> = new Set(
 function without(name: string): ProblemDetails {
   return {
     code: 'html/removed',
-    message: `\`<${name}>\` is taken for HTML, and is left out of the page.`,
+    message: `\`<${name}>\` is read as HTML, and left out of the page.`,
     why: WHY,
     fix: !KNOWN_TO_BROWSERS.has(name)
-      ? `If you mean the words, write \`\\<${name}>\`; else remove it.`
-      : 'Remove it, or write it in Markdown; what Markdown cannot say, a page of the journal cannot show.',
+      ? `If you mean the words, write \`\\<${name}>\`; otherwise remove it.`
+      : 'Remove it, or write it in Markdown: a journal’s pages show only what Markdown can say.',
   };
 }
 
@@ -270,8 +273,8 @@ function withoutAttribute(name: string, attribute = ''): ProblemDetails {
 
 const IMG: ProblemDetails = {
   code: 'html/removed',
-  message: 'A picture that is written as `<img>` is left out of the page.',
-  why: 'Only pictures in Markdown are looked up in the journal, made small enough, and shown.',
+  message: 'A picture written as `<img>` is left out of the page.',
+  why: 'Only pictures in Markdown are found in the journal, made small enough, and shown.',
   fix: 'Write `![What it shows](./picture.jpg)`.',
 };
 
@@ -284,7 +287,7 @@ const OPEN_COMMENT: ProblemDetails = {
 
 export const NOTHING_LEFT: ProblemDetails = {
   code: 'html/nothing-left',
-  message: 'Nothing of this text may be shown.',
-  why: `${WHY} A page without anything on it is not built.`,
+  message: 'Nothing in this text can be shown.',
+  why: `${WHY} A page without anything on it isn’t built.`,
   fix: 'Write something beside it, or delete it.',
 };

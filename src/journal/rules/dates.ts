@@ -10,7 +10,10 @@ import type { Path } from '../yaml/locate.ts';
 import type { Rule, RuleInput } from './rule.ts';
 import { untouchedFiles } from './sessions.ts';
 
-/** What happened is dated between the partnership's first day and today, and commitments are due near their session. */
+/**
+ * Checks that events are dated between the partnership's first day and today, and that commitments are due near their
+ * session.
+ */
 export const dates: Rule = (input) => {
   const [partnership] = sourcesOf('partnership', input.sources);
   const since = partnership && dateAt(partnership, ['since']);
@@ -33,7 +36,7 @@ interface Happened {
   what: string;
 }
 
-/** Also of documents with other mistakes. */
+/** Returns what happened according to a document, even if it has other problems. */
 function happenedIn(source: SourceFile): Happened[] {
   if (source.collection === 'checkIns' || source.collection === 'milestones') {
     const date = dateAt(source, ['date']);
@@ -63,7 +66,7 @@ function outOfTime(
   const ahead = date === addDays(today, 1) ? partnerAhead(sources) : undefined;
   if (ahead && source.collection === 'checkIns')
     return [problemOfField(source, path, 'value', tomorrow(what, date, ahead))];
-  // Somewhere it is tomorrow already.
+  // Somewhere it's already tomorrow.
   if (date > addDays(today, 1)) return [problemOfField(source, path, 'value', future(what, date, today))];
   if (source.collection === 'checkIns' && since !== undefined && date < since)
     return [problemOfField(source, path, 'value', early(date, since))];
@@ -74,12 +77,12 @@ function future(what: string, date: PlainDate, today: PlainDate): ProblemDetails
   return {
     code: 'date/future',
     message: `${what} is dated ${date}, which is after today, ${today}.`,
-    why: 'What has not happened yet is not counted and not shown until its day comes.',
-    fix: 'Correct the date if it is a slip (in the year, perhaps); otherwise leave it.',
+    why: 'What hasn’t happened yet isn’t counted or shown until its day comes.',
+    fix: 'Correct the date if it’s a typo (the year, perhaps); otherwise leave it.',
   };
 }
 
-/** A partner for whom it can be tomorrow while it is today for the journal; with both time zones. */
+/** Returns a partner for whom it can be tomorrow while it's today for the journal, with both time zones. */
 function partnerAhead(sources: readonly SourceFile[]): { id: string; zone: string; of: string } | undefined {
   const [partnership] = sourcesOf('partnership', sources);
   const of = partnership?.data?.timezone;
@@ -89,7 +92,7 @@ function partnerAhead(sources: readonly SourceFile[]): { id: string; zone: strin
     .find(({ zone }) => isAhead(zone, of));
 }
 
-/** Whether clocks of one time zone show more than those of another, in winter or in summer. */
+/** Returns whether the clocks of one time zone are ahead of those of another, in winter or in summer. */
 function isAhead(zone: string, other: string): boolean {
   const clock = (timeZone: string, month: string) =>
     new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
@@ -106,8 +109,8 @@ function tomorrow(
   return {
     code: 'date/not-yet',
     message: `${what} is dated ${date}, which is tomorrow by the journal’s clock (${of}).`,
-    why: `It may be ${date} already where \`${id}\` lives (${zone}). It is counted, and the site shows it, from ${date} on in ${of}.`,
-    fix: 'If that’s right, there is nothing to do. If it’s a slip, correct the date here and in the file’s name.',
+    why: `It may already be ${date} where \`${id}\` lives (${zone}). It’s counted and shown from ${date} on, by the clock in ${of}.`,
+    fix: 'If that’s right, there’s nothing to do. If it’s a typo, correct the date here and in the file’s name.',
   };
 }
 
@@ -132,8 +135,8 @@ function termProblems({ sources }: RuleInput): Problem[] {
       problemOfField(source, ['term', 'ends'], 'value', {
         code: 'date/order',
         message: `The partnership’s term ends on ${ends}, before it began on ${since}.`,
-        why: 'No session could be due in it.',
-        fix: 'Correct the one that is wrong: `since`, or `ends` in `term`.',
+        why: 'No check-in could be due in it.',
+        fix: 'Correct the one that’s wrong: `since`, or `ends` in `term`.',
       }),
     ];
   });
@@ -158,15 +161,15 @@ function farCommitments(source: SourceFile): Problem[] {
 function far(due: PlainDate, session: PlainDate, isPast: boolean): ProblemDetails {
   return {
     code: 'date/far-commitment',
-    message: `This commitment is due on ${due}, ${isPast ? 'long before' : 'years after'} its session of ${session}.`,
+    message: `This commitment is due on ${due}, ${isPast ? 'long before' : 'years after'} its check-in of ${session}.`,
     why: isPast
-      ? 'It would be overdue from the start; mostly it is a slip in the year.'
-      : 'It would never be asked about.',
-    fix: 'Correct the year; or, if it is meant, leave it.',
+      ? 'It would be overdue from the start; usually the year is mistyped.'
+      : 'You’d never be asked about it.',
+    fix: 'Correct the year; or leave it, if you mean it.',
   };
 }
 
-/** On a site that says what was missed, a session that it hides looks missed. */
+/** Warns of sessions that look missed: on a site that shows missed ones, a hidden session looks like one. */
 export const looksMissed: Rule = ({ sources, today }) => {
   const [source] = sourcesOf('partnership', sources);
   const partnership = source?.data;
@@ -175,7 +178,7 @@ export const looksMissed: Rule = ({ sources, today }) => {
   const checkIns = sourcesOf('checkIns', sources).filter(({ data, file }) => data && !untouched.has(file));
   const partners = sourcesOf('partners', sources).filter((partner) => partner.data && isShown(partner));
   const authors = new Set(partners.map(({ id }) => id));
-  // What a partner wrote whose own file is hidden is hidden too.
+  // What a partner wrote is hidden if that partner's own file is.
   const shown = checkIns.filter(
     (checkIn) => isShown(checkIn) && (checkIn.data?.author === undefined || authors.has(checkIn.data.author)),
   );
@@ -218,7 +221,7 @@ function keptBy(
   return kept === undefined ? [] : [kept];
 }
 
-/** In a journal whose documents are public where they say nothing else. */
+/** Returns whether a document is public, given that documents are public by default. */
 function isShown({ data }: SourceFile): boolean {
   return !data?.draft && (data?.visibility ?? 'public') === 'public';
 }
@@ -229,10 +232,10 @@ function tell(source: SourceOf<'checkIns'>, due: PlainDate): Problem {
   const field = isAuthorHidden ? 'author' : draft ? 'draft' : 'visibility';
   return problemOfField(source, [field], 'value', {
     code: 'session/looks-missed',
-    message: `This session is not on the public site, so its due date, ${due}, looks missed there.`,
-    why: 'With `default: public` in `privacy`, the site counts streaks and says what was missed, and it does not know of this session.',
+    message: `This check-in isn’t on the public site, so its due date, ${due}, looks missed there.`,
+    why: 'With `default: public` in `privacy`, the site counts streaks and says what was missed, but it doesn’t know about this check-in.',
     fix: isAuthorHidden
-      ? `Make partners/${author}.md public too; or leave it, if that is how it shall look.`
-      : 'Make the session public and keep only what is private in a file of its own; or leave it, if that is how it shall look.',
+      ? `Make partners/${author}.md public too; or leave it, if that’s how it should look.`
+      : 'Make the check-in public, and keep only what’s private in a file of its own; or leave it, if that’s how it should look.',
   });
 }

@@ -9,7 +9,7 @@ import { readCheckInName } from './file-names.ts';
 import type { Rule } from './rule.ts';
 import { recordIn } from './sessions.ts';
 
-/** What remarks quote stands in their session. */
+/** Checks that what remarks quote is in their session. */
 export const feedbackQuotes: Rule = ({ sources }) => {
   const withFeedback = sourcesOf('feedback', sources).filter(({ fields }) => remarksIn(fields).length > 0);
   if (withFeedback.length === 0) return [];
@@ -31,7 +31,7 @@ interface Quote {
   line?: unknown;
 }
 
-/** Also of a file with other mistakes. */
+/** Returns the quotes in a file's remarks, even if it has other problems. */
 function remarksIn(fields: Readonly<Record<string, unknown>> | undefined): Quote[] {
   const remarks = fields?.['remarks'];
   return Array.isArray(remarks) ? remarks.map(recordIn) : [];
@@ -49,27 +49,27 @@ function linesOf({ split }: SourceFile): number {
   return split ? split.bodyLine + split.body.split('\n').length - 1 : 0;
 }
 
-const WHY = 'The remark is shown beside what it is about, and is hidden where that is hidden.';
+const WHY = 'A remark is shown beside what it’s about, and hidden wherever that’s hidden.';
 
 function noWords(session: string): ProblemDetails {
   return {
     code: 'feedback/quote-not-found',
-    message: `The session of ${session} does not say these words.`,
+    message: `The check-in of ${session} doesn’t say these words.`,
     why: WHY,
-    fix: 'Quote a line as it is in the check-in now; or remove `on`, and the remark is about the whole check-in.',
+    fix: 'Quote a line as it is in the check-in now; or remove `on` to make the remark about the whole check-in.',
   };
 }
 
 function noLine(session: string, longest: number): ProblemDetails {
   return {
     code: 'feedback/quote-not-found',
-    message: `The session of ${session} has no such line: its longest file has ${longest}.`,
+    message: `The check-in of ${session} doesn’t have that line: its longest file has ${longest}.`,
     why: WHY,
     fix: 'Correct the number, or remove `line`.',
   };
 }
 
-/** Remarks are texts of their own, and have to come out as something. */
+/** Checks that remarks, which are texts of their own, have something to show. */
 export const remarks: Rule = ({ sources }) =>
   sourcesOf('feedback', sources).flatMap((source) =>
     (source.data?.remarks ?? []).flatMap(({ body }, index): Problem[] => {
@@ -78,11 +78,11 @@ export const remarks: Rule = ({ sources }) =>
     }),
   );
 
-/** What keeps a remark from being shown; none where it can be. */
+/** Returns what keeps a remark from being shown; undefined if it can be. */
 export function findingOf(body: string): ProblemDetails | undefined {
   const limit = brokenLimit(body);
   if (limit) return bodyFinding({ kind: 'beyond-limits', detail: limit });
-  // Without these signs there is nothing but words.
+  // Without these characters there are only words.
   if (!/[<[>*+_-]/.test(body)) return undefined;
   const { prose, ...read } = readProse(parseMarkdown(body));
   const { tooDeep, tooMany } = prose.html.length > 0 && !read.tooDeep && !read.tooMany ? faultOfHtml(body) : read;
@@ -93,13 +93,13 @@ export function findingOf(body: string): ProblemDetails | undefined {
     : undefined;
 }
 
-/** Each account on GitHub is one partner's. */
+/** Checks that each GitHub account belongs to one partner only. */
 export const sameAccount: Rule = ({ sources }) => {
   const firstOf = new Map<string, string>();
   return sourcesOf('partners', sources).flatMap((source): Problem[] => {
     const account = source.data?.github;
     if (account === undefined) return [];
-    // GitHub makes no difference between capitals and small letters.
+    // GitHub ignores case.
     const key = account.toLowerCase();
     const first = firstOf.get(key);
     if (first === undefined) {
@@ -109,7 +109,7 @@ export const sameAccount: Rule = ({ sources }) => {
     const finding = {
       code: 'partner/same-account',
       message: `\`${account}\` is already the \`github\` name in \`${first}\`.`,
-      why: 'Remarks from that account in a pull request belong to one partner, and there’s no telling which.',
+      why: 'Remarks from that account have to belong to one partner, and there’s no telling which.',
       fix: 'Write the partner’s own user name on GitHub, or remove the line.',
     } as const;
     return [problemOfField(source, ['github'], 'value', finding)];

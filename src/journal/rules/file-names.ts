@@ -13,17 +13,17 @@ import { FILE_START, OWN, type ProblemDetails, type Problem, problemAt } from '.
 import type { Rule } from './rule.ts';
 
 /**
- * Names of devices, whatever their case and ending, for folders too.
+ * Matches names of Windows devices, in any case and with any extension; folders can't have them either.
  * @see https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
  */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 const FORBIDDEN = /[<>:"|?*\\]|[. ]$/;
 
-/** A journal can be kept on every computer. */
+/** Checks that file names work on every computer. */
 export const windowsNames: Rule = ({ sources, images }) => {
   const ofDocuments = sources.flatMap(({ file }) => {
     const parts = file.split('/');
-    // What is forbidden in the name of a document is no id either, and told as that.
+    // A document name with a forbidden character isn't an id either, and is reported as that.
     return problemIn(file, parts, (part) => DEVICE.test(part) || (part !== parts.at(-1) && FORBIDDEN.test(part)));
   });
   const isForbidden = (part: string) => DEVICE.test(part) || FORBIDDEN.test(part);
@@ -43,16 +43,16 @@ function cannotBe(name: string): ProblemDetails {
     : name.replaceAll(/[<>:"|?*\\]+/g, '-').replace(/[. ]+$/, '');
   return {
     code: 'file/windows-name',
-    message: `Windows cannot have a file or folder named \`${name}\`.`,
+    message: `Windows can’t have a file or folder named \`${name}\`.`,
     why: isDevice
-      ? 'Windows keeps this name for itself, whatever its ending. Who has such a computer could not open the journal there.'
-      : 'Windows keeps `< > : " | ? * \\` for itself, and names cannot end in a dot or a space. Who has such a computer could not open the journal there.',
+      ? 'Windows reserves this name, whatever its ending, so the journal couldn’t be opened there.'
+      : 'Windows reserves `< > : " | ? * \\`, and names there can’t end in a dot or a space, so the journal couldn’t be opened there.',
     fix: `Rename it, for example to \`${meant}\`.`,
     suggestion: meant,
   };
 }
 
-/** Addresses that the site's own pages have, or will have; a page of the journal stands beside them. */
+/** Addresses that the site's own pages have, or will have; the journal's pages share their folder. */
 export const SITE_PAGES: ReadonlySet<string> = new Set([
   '404',
   'agreement',
@@ -75,14 +75,14 @@ export const SITE_PAGES: ReadonlySet<string> = new Set([
   'together',
 ]);
 
-/** Collections whose addresses have pages of years beside them, or may have: what one of their documents is called. */
+/** Collections that have, or may have, pages of years next to them, with the word for one of their documents. */
 const BESIDE_YEARS = new Map([
   ['goals', 'goal'],
   ['benchmarks', 'benchmark'],
   ['milestones', 'milestone'],
 ]);
 
-/** What a check-in's file name says. */
+/** Parses a check-in's file name. */
 export function readCheckInName(id: string): { date: PlainDate; author?: string } | undefined {
   const parts = /^(\d{4}-\d{2}-\d{2})(?:-(.+))?$/.exec(id);
   const [, date, author] = parts ?? [];
@@ -90,7 +90,7 @@ export function readCheckInName(id: string): { date: PlainDate; author?: string 
   return author === undefined ? { date } : { date, author };
 }
 
-/** Between the year and the number of a week, in the site's languages, and between the days of a span. */
+/** The word for a week in the site's languages. Below: the words between the first and the last day of a span. */
 const WEEK = '(?:weeks?|wk|w|kw|woche|semaine|semana|sem|s)';
 const UNTIL = '(?:to|until|till|through|bis|au|al|a|hasta|até)';
 const AND_WHOSE = '(?:[-_. ]+(?<whose>.+))?$';
@@ -101,10 +101,10 @@ const SPAN = new RegExp(
   `^(?<from>\\d{4}-\\d{2}-\\d{2})(?:[-_. ~–—]*${UNTIL}[-_. ]*|[-_. ~–—]+)(?:(?<year>\\d{4})[-_.])?(?:(?<month>\\d{2})[-_.])?(?<day>\\d{2})${AND_WHOSE}`,
   'i',
 );
-/** In days. What seems to reach further is something else. */
+/** In days. A longer span is something else. */
 const LONGEST_SPAN = 366;
 
-/** A name that says a week, a month, or from which day to which: with the name of its last day. */
+/** Reads a name that means a week, a month, or a span of days, and returns the name for its last day. */
 export function spanOf(id: string): { kind: 'week' | 'month' | 'span'; meant: string } | undefined {
   const week = (YEAR_AND_WEEK.exec(id) ?? WEEK_AND_YEAR.exec(id))?.groups;
   if (week) return named('week', sundayOf(Number(week['year']), Number(week['week'])), week['whose']);
@@ -128,7 +128,7 @@ function named<Kind extends 'week' | 'month' | 'span'>(kind: Kind, last: PlainDa
   return last && { kind, meant: owner === undefined ? last : `${last}-${owner}` };
 }
 
-/** The last day of an ISO week; none: the year has no such week. */
+/** Returns the last day of an ISO week; undefined if the year doesn't have that week. */
 function sundayOf(year: number, week: number): PlainDate | undefined {
   const fourth = `${String(year).padStart(4, '0')}-01-04`;
   if (!isPlainDate(fourth) || week < 1) return undefined;
@@ -143,10 +143,10 @@ function lastOf(month: string): PlainDate | undefined {
   return isPlainDate(first) ? addDays(addMonths(first, 1), -1) : undefined;
 }
 
-/** File names are ids: they are well formed, each is there once, and they agree with what is inside. */
+/** Checks that file names are well-formed ids, unique, and agree with the content. */
 export const fileNames: Rule = ({ sources, ids, images }) => {
   const seen = new Map<string, SourceFile>();
-  // What is well named has its name; what only looks like it is told.
+  // A well-formed name is used as it is; one that only looks the same is reported.
   const wellNamedFirst = sources.toSorted((a, b) => Number(!isId(a)) - Number(!isId(b)));
   const ofDocuments = wellNamedFirst.flatMap((source) => {
     const key = `${source.collection}/${source.id.normalize('NFC').toLowerCase()}`;
@@ -200,8 +200,8 @@ function feedbackName(source: SourceFile, sessions: ReadonlySet<string>): Proble
   if (sessions.has(source.id)) return [];
   const finding: ProblemDetails = {
     code: 'reference/unknown-session',
-    message: `There’s no check-in of ${source.id}, which this feedback is named after.`,
-    why: 'Feedback is shown beside the session that it belongs to.',
+    message: `There’s no check-in of ${source.id}, the date in this file’s name.`,
+    why: 'Feedback is shown beside the check-in that it belongs to.',
     fix: 'Name the file after the date of a check-in.',
   };
   return [problemAt(source.file, FILE_START, finding)];
@@ -211,7 +211,7 @@ function duplicate(source: SourceFile, first: SourceFile): ProblemDetails {
   return {
     code: 'file/duplicate-id',
     message: `\`${source.id}\` is already the name of \`${first.file}\`.`,
-    why: 'A document is known by the name of its file, whatever its folder or ending: of two, one would be lost.',
+    why: 'A document is known by the name of its file, whatever its folder or ending: one of the two would be lost.',
     fix: 'Rename one of them, or put both into one file.',
   };
 }
@@ -222,8 +222,8 @@ function collision(file: string, first: string): ProblemDetails {
     code: 'file/collision',
     message: `\`${file}\` and \`${first}\` have the same name on many computers.`,
     why: isCase
-      ? 'Windows and macOS make no difference between capitals and small letters: of two such files one would be lost.'
-      : 'The names look alike, but a letter with a mark on it is put together in another way: of two such files one would be lost.',
+      ? 'Windows and macOS don’t tell capital letters from lower-case ones: one of the two files would be lost.'
+      : 'The names look alike, but an accented letter is stored in two different ways: one of the two files would be lost.',
     fix: 'Rename one of them, or delete it.',
   };
 }
@@ -238,7 +238,7 @@ function wrongId(id: string): ProblemDetails {
     .replace(/^-+|-+$/g, '');
   return {
     code: 'file/wrong-name',
-    message: `\`${id}\` cannot be the name of a file here.`,
+    message: `\`${id}\` can’t be the name of a file here.`,
     why: 'File names become addresses on the web and the ids that other files use.',
     fix: `Use only lower-case letters from a to z, digits, and single hyphens between them${meant ? `: \`${meant}\`` : ''}.`,
     ...(meant ? { suggestion: meant } : {}),
@@ -248,7 +248,7 @@ function wrongId(id: string): ProblemDetails {
 function takenName(id: string): ProblemDetails {
   return {
     code: 'file/taken-name',
-    message: `A page cannot be named \`${id}\`.`,
+    message: `A page can’t be named \`${id}\`.`,
     why: 'The site has a page of its own at that address.',
     fix: `Rename the file, for example to \`our-${id}\`.`,
     suggestion: `our-${id}`,
@@ -258,8 +258,8 @@ function takenName(id: string): ProblemDetails {
 function yearName(one: string, id: string): ProblemDetails {
   return {
     code: 'file/taken-name',
-    message: `A ${one} cannot be named \`${id}\`.`,
-    why: 'Names of four digits are kept for the site’s pages of a year.',
+    message: `A ${one} can’t be named \`${id}\`.`,
+    why: 'Four-digit names are reserved for the site’s pages of a year.',
     fix: `Rename the file, for example to \`our-${id}\`.`,
     suggestion: `our-${id}`,
   };
@@ -270,8 +270,8 @@ function wrongDateName(one: 'check-in' | 'feedback file', id: string): ProblemDe
   if (span)
     return {
       code: 'file/wrong-name',
-      message: `\`${id}\` names ${SPANS[span.kind]}, not the day of a session.`,
-      why: 'An entry for several days is a session on the last of them.',
+      message: `\`${id}\` names ${SPANS[span.kind]}, not the day of a check-in.`,
+      why: 'A check-in that covers several days is dated on the last of them.',
       fix:
         one === 'check-in'
           ? `Name it \`${span.meant}.md\`, and write \`date: ${span.meant.slice(0, 10)}\` in it.`
@@ -283,14 +283,14 @@ function wrongDateName(one: 'check-in' | 'feedback file', id: string): ProblemDe
   const near = meant && isPlainDate(meant) ? meant : undefined;
   return {
     code: 'file/wrong-name',
-    message: `\`${id}\` does not start with the date of a session.`,
-    why: `A ${one} is named after the day of its session, so that the same day’s files belong together.`,
+    message: `\`${id}\` doesn’t start with the date of a check-in.`,
+    why: `Files here are named after the day of the check-in, so that the same day’s files belong together.`,
     fix:
       near !== undefined
         ? `Did you mean \`${near}\`?`
         : one === 'check-in'
-          ? `Name it after a day that exists: \`${OWN.day}.md\`, or \`${OWN.day}-${OWN.partner}.md\` for one partner’s own side.`
-          : `Name it after the session’s day: \`${OWN.day}.yaml\`.`,
+          ? `Name it after a real date: \`${OWN.day}.md\`, or \`${OWN.day}-${OWN.partner}.md\` for one partner’s own side.`
+          : `Name it after the check-in’s day: \`${OWN.day}.yaml\`.`,
     ...(near === undefined ? {} : { suggestion: near }),
   };
 }
@@ -301,7 +301,7 @@ function mismatch(field: 'date' | 'author', inside: string, outside: string): Pr
   return {
     code: `file/${field}-mismatch`,
     message: `\`${field}\` is \`${inside}\`, but the file’s name says \`${outside}\`.`,
-    why: 'One of the two is a slip, and the journal cannot know which.',
+    why: 'One of the two is wrong, and there’s no telling which.',
     fix: `Write \`${outside}\` here, or rename the file.`,
     suggestion: outside,
   };

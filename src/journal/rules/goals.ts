@@ -9,7 +9,7 @@ import { membersIn, problemOfField, type SourceOf, sourcesOf } from '../files/so
 import type { ProblemDetails, Problem } from '../problems/problem.ts';
 import type { Rule } from './rule.ts';
 
-/** An active goal is SMART, and a goal's parts say the same of where it stands. */
+/** Checks that an active goal is SMART, and that a goal's parts agree about its status. */
 export const goals: Rule = ({ sources, today }) =>
   sourcesOf('goals', sources).flatMap((source) => {
     const { data } = source;
@@ -17,9 +17,9 @@ export const goals: Rule = ({ sources, today }) =>
   });
 
 const LETTERS = [
-  ['specific', 'S: what exactly will be done'],
+  ['specific', 'S: what exactly you’ll do'],
   ['measurable', 'M: the benchmarks that measure it'],
-  ['achievable', 'A: why it can be done'],
+  ['achievable', 'A: why you can do it'],
   ['relevant', 'R: why it matters'],
   ['timeBound', 'T: from when until when'],
 ] as const;
@@ -33,8 +33,8 @@ function smart(source: SourceOf<'goals'>, goal: Goal): Problem[] {
   if (lacking.length === 0) return [];
   const finding: ProblemDetails = {
     code: 'goal/not-smart',
-    message: `This goal is not SMART yet: ${lacking.map(([field]) => `\`${field}\``).join(', ')} ${lacking.length > 1 ? 'are' : 'is'} missing.`,
-    why: 'A goal that is specific, measurable, achievable, relevant and time-bound is one that you can tell whether you keep.',
+    message: `This goal isn’t SMART yet: ${lacking.map(([field]) => `\`${field}\``).join(', ')} ${lacking.length > 1 ? 'are' : 'is'} missing.`,
+    why: 'With a goal that’s specific, measurable, achievable, relevant and time-bound, you can tell whether you’re getting there.',
     fix: `Add ${lacking.map(([field, what]) => `\`${field}\` (${what})`).join(', ')}.`,
   };
   return [problemOfField(source, [lacking[0]?.[0] ?? 'measurable'], 'key', finding)];
@@ -99,7 +99,7 @@ function mismatch(message: string, fix: string): ProblemDetails {
   };
 }
 
-/** A goal is made easier in good time, by all who own it. */
+/** Checks that a goal is made easier ahead of time, by all its owners. */
 export const easing: Rule = ({ sources }) => {
   const benchmarks = new Map(sourcesOf('benchmarks', sources).map(({ id, data }) => [id, data]));
   const partners = membersIn(sources);
@@ -108,7 +108,10 @@ export const easing: Rule = ({ sources }) => {
   );
 };
 
-/** What a week is for: nobody eases a goal in the hour in which it is hard. (Beeminder calls it the akrasia horizon.) */
+/**
+ * The week's notice keeps partners from easing a goal in a moment when it's hard. (Beeminder calls it the akrasia
+ * horizon.)
+ */
 const NOTICE_DAYS = 7;
 
 type Benchmarks = ReadonlyMap<string, Benchmark | undefined>;
@@ -136,7 +139,7 @@ function easedIn(
   );
 }
 
-/** What became easier, and the day on which the harder one would have counted. */
+/** What became easier, and the day on which the harder version would have counted. */
 interface Eased {
   what: string;
   counts: PlainDate | undefined;
@@ -155,7 +158,7 @@ function easingOf(field: string, { change }: Review, goal: Goal, benchmarks: Ben
   return benchmark && easedTarget(from, to, benchmark, goal);
 }
 
-/** Of several lines, one that became easier is enough. */
+/** Returns the first line of a target that became easier; one of several is enough. */
 function easedTarget(from: unknown, to: unknown, benchmark: Benchmark, goal: Goal): Eased | undefined {
   const { aggregate, baseline, target } = benchmark;
   for (const partner of partnersNamed(benchmark) ?? [undefined]) {
@@ -174,15 +177,15 @@ function late(what: string, review: PlainDate, counts: PlainDate): ProblemDetail
   return {
     code: 'goal/eased-late',
     message: `${what} was agreed on ${review}; the old one would have counted on ${counts}.`,
-    why: 'A week’s notice keeps a plan from being bent in the hour in which it is hardest.',
-    fix: `If that’s what you want, leave it. Next time decide a week ahead: here by ${addDays(counts, -NOTICE_DAYS)}.`,
+    why: 'A week’s notice keeps you from bending a plan just when it’s hardest.',
+    fix: `If that’s what you want, leave it. Next time, decide a week ahead: here, that was ${addDays(counts, -NOTICE_DAYS)}.`,
   };
 }
 
 function alone(what: string, absent: readonly string[]): ProblemDetails {
   return {
     code: 'goal/eased-alone',
-    message: `${what} was not agreed by ${absent.map((owner) => `\`${owner}\``).join(' and ')}.`,
+    message: `${what} hasn’t been agreed by ${absent.map((owner) => `\`${owner}\``).join(' and ')}.`,
     why: 'A goal that you own together is easier to change together.',
     fix: 'Talk about it, and add them to `agreedBy` when they agree.',
   };

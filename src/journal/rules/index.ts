@@ -16,7 +16,7 @@ import { behindHash, nothingWritten, sessionValues } from './sessions.ts';
 
 export { shownPhotos, type ShownPhoto } from './pictures.ts';
 
-/** Every rule across files, in no order: problems are sorted in the end. */
+/** Every rule that looks across files. Their order doesn't matter, because problems are sorted at the end. */
 export const rules: readonly Rule[] = [
   completeness,
   memberships,

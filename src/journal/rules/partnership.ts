@@ -23,7 +23,7 @@ import type { Rule } from './rule.ts';
 
 const NAMES = new Intl.DisplayNames('en', { type: 'language' });
 
-/** The site has words for the journal's language. */
+/** Checks that the site has messages for the journal's language. */
 export const spokenLocale: Rule = ({ sources }) =>
   sourcesOf('partnership', sources).flatMap((source): Problem[] => {
     const { locale } = source.data ?? {};
@@ -31,14 +31,14 @@ export const spokenLocale: Rule = ({ sources }) =>
     return [
       problemOfField(source, ['locale'], 'value', {
         code: 'language/no-words',
-        message: `The site has no words in ${NAMES.of(locale) ?? locale}: what it says itself, dates included, will be in English.`,
-        why: 'What you write stays as it is. The site says its own words in the languages that it was translated into.',
-        fix: `Take one of these: ${LANGUAGES.map((language) => `${NAMES.of(language) ?? language} (\`${language}\`)`).join(', ')}; a country may follow, as in \`en-GB\`. Or leave it, if English is fine: what you write is marked as \`${locale}\` all the same.`,
+        message: `The site hasn’t been translated into ${NAMES.of(locale) ?? locale}: its own words and dates will be in English.`,
+        why: 'What you write stays as it is. The site’s own words are in the languages that it’s been translated into.',
+        fix: `Choose one of these: ${LANGUAGES.map((language) => `${NAMES.of(language) ?? language} (\`${language}\`)`).join(', ')}; you can add a country, as in \`en-GB\`. Or leave it, if English is fine: what you write is still marked as \`${locale}\`.`,
       }),
     ];
   });
 
-/** A journal has a partnership and its partners. */
+/** Checks that a journal has a partnership and partners. */
 export const completeness: Rule = ({ ids }) => {
   const problems = [];
   if (ids.partnership.size === 0)
@@ -56,13 +56,16 @@ export const completeness: Rule = ({ ids }) => {
         code: 'file/no-partners',
         message: 'This journal doesn’t have any partners yet.',
         why: 'Goals, check-ins and commitments belong to partners.',
-        fix: 'Write a file for each of you in `partners/`, named in small letters and ending in `.md`.',
+        fix: 'Write a file for each of you in `partners/`, with a name in lower-case letters that ends in `.md`.',
       }),
     );
   return problems;
 };
 
-/** Who takes part in a session, or promises something in it, was a partner that day; and nobody left before it all began. */
+/**
+ * Checks that those who take part in a session, or promise something in it, were partners that day, and that no partner
+ * left before the start.
+ */
 export const memberships: Rule = ({ sources }) => {
   const memberOf = new Map(membersIn(sources).map((member) => [member.id, member]));
   return [
@@ -83,7 +86,7 @@ export const memberships: Rule = ({ sources }) => {
         ...(data.author === undefined ? [] : notThen(data.author)).map((member) =>
           problemOfField(source, ['author'], 'value', wasNoPartner(member, data.date, 'writes this side')),
         ),
-        // Somebody may promise something for one who is to join.
+        // A promise may be for a partner who hasn't joined yet.
         ...(content?.commitments ?? [])
           .filter(({ state }) => state === 'open')
           .flatMap(({ owners, place }) =>
@@ -107,7 +110,7 @@ function wasNoPartner(member: Member, date: PlainDate, what: string): ProblemDet
     code: 'partner/not-then',
     message: `\`${id}\` ${what} on ${date}, but ${isGone ? 'left' : 'joined'} on ${(isGone ? data.left : data.joined) ?? ''}.`,
     why: 'Only those who were partners on the day are counted as present, and only they can promise anything.',
-    fix: `Take the name out if it’s a slip, or correct \`${field}\` in \`partners/${id}.md\`.`,
+    fix: `Remove the name if it’s a mistake, or correct \`${field}\` in \`partners/${id}.md\`.`,
   };
 }
 
@@ -122,13 +125,13 @@ function leftBeforeItBegan(sources: readonly SourceFile[]): Problem[] {
         code: 'date/order',
         message: `\`${source.id}\` left on ${left}, before the partnership began on ${since}.`,
         why: 'They would never have been a partner.',
-        fix: 'Correct the one that is wrong: `left` here, or `since` in `partnership.md`.',
+        fix: 'Correct the one that’s wrong: `left` here, or `since` in `partnership.md`.',
       }),
     ];
   });
 }
 
-/** What a journal keeps out of public documents, and the headings that it's looked for under. */
+/** A kind that a journal keeps out of public documents, and the headings under which it's found. */
 interface NeverPublic {
   kinds: readonly { kind: SectionKind; of: SensitiveKind }[];
   privacy: Partnership['privacy'];
@@ -136,7 +139,7 @@ interface NeverPublic {
   partners: readonly NamedPartner[];
 }
 
-/** A section that's never public needs its own name for a heading: under any other it would be published. */
+/** Checks that a section that's never public has its own name as heading: under any other it would be published. */
 export const alwaysPrivate: Rule = ({ sources }) => {
   const [partnership] = sourcesOf('partnership', sources);
   if (!partnership?.data) return [];
@@ -157,7 +160,7 @@ function uncutHeadings(source: SourceFile, never: NeverPublic): Problem[] {
   const cut = isProgram ? [] : cutFrom(source, split.body, never);
   let end = 0;
   let next = 0;
-  /** Ask about lines in the order in which they're written. */
+  /** Returns whether an offset is in a removed part. Call it in the order of the text. */
   const isCut = (offset: number) => {
     for (let extent = cut[next]; extent && extent.start <= offset; extent = cut[next]) {
       end = Math.max(end, extent.end);
@@ -185,7 +188,7 @@ function cutFrom({ content }: SourceFile, body: string, { kinds, partners }: Nev
 interface Named {
   kind: SectionKind;
   of: SensitiveKind;
-  /** The name is misspelt: `check` points that out in any document. */
+  /** The name is misspelt: `check` reports that in any document. */
   isSlip?: boolean;
 }
 

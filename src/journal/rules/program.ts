@@ -5,7 +5,7 @@ import { nearest } from '../problems/did-you-mean.ts';
 import type { ProblemDetails } from '../problems/problem.ts';
 import type { UsedEmbed } from '../prose/read-prose.ts';
 
-/** As much of an `.mdx` page's tree as is looked at here. */
+/** The parts of an `.mdx` page's tree that are used here. */
 interface ProgramNode {
   readonly type: string;
   readonly name?: unknown;
@@ -24,7 +24,7 @@ const IMPORT = /^\s*(?:import\b|export\b[^'"]*\bfrom\s*['"])/;
 const EXPORTED =
   /^\s*export\s+(?:async\s+)?(?:const|let|var|function\*?|class)\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)/gmu;
 
-/** What the site's components name: by which attribute, and in which of the journal's lists. */
+/** The components that refer to something by id: in which attribute, and in which of the journal's lists. */
 const NAMING: Readonly<Record<string, { attribute: string; of: UsedEmbed['of'] }>> = {
   BenchmarkChart: { attribute: 'id', of: 'benchmarks' },
   GoalCard: { attribute: 'id', of: 'goals' },
@@ -32,14 +32,14 @@ const NAMING: Readonly<Record<string, { attribute: string; of: UsedEmbed['of'] }
   Progress: { attribute: 'benchmark', of: 'benchmarks' },
 } satisfies Partial<Record<PageComponent, { attribute: string; of: UsedEmbed['of'] }>>;
 
-/** The components that name a document of a collection, and by which attribute. */
+/** Returns the components that name a document of a collection, and by which attribute. */
 export function componentsNaming(collection: string): { component: string; attribute: string }[] {
   return Object.entries(NAMING).flatMap(([component, { attribute, of }]) =>
     of === collection ? [{ component, attribute }] : [],
   );
 }
 
-/** What of the journal an `.mdx` page shows by its id; not where the page works the id out. */
+/** Returns what an `.mdx` page shows from the journal by a literal id; computed ids aren't included. */
 export function embedsIn(root: ProgramNode): UsedEmbed[] {
   return nodesIn(root).flatMap((node): UsedEmbed[] => {
     const component = typeof node.name === 'string' ? node.name : '';
@@ -53,7 +53,7 @@ export function embedsIn(root: ProgramNode): UsedEmbed[] {
   });
 }
 
-/** What is wrong with a component that names nothing, or what its page's readers can't see. */
+/** Returns what's wrong with a component whose id doesn't exist, or names something that its page's readers can't see. */
 export function embedFinding(
   { component, of, id }: UsedEmbed,
   known: readonly string[],
@@ -61,19 +61,19 @@ export function embedFinding(
 ): ProblemDetails {
   const { attribute = 'id' } = NAMING[component] ?? {};
   const meant = id === undefined ? undefined : nearest(id, known);
-  const hint = known.length === 0 ? '' : ` There is ${known.map((each) => `\`${each}\``).join(', ')}.`;
+  const hint = known.length === 0 ? '' : ` You have ${known.map((each) => `\`${each}\``).join(', ')}.`;
   if (id === undefined)
     return {
       code: 'body/not-shown-here',
-      message: `\`<${component}>\` does not say what it is to show.`,
-      why: 'The page could not be built.',
+      message: `\`<${component}>\` doesn’t say what to show.`,
+      why: 'The page couldn’t be built.',
       fix: `Write the name of a file in \`${of}/\`: \`<${component} ${attribute}="…" />\`.${hint}`,
     };
   if (readers === 'private' && !known.includes(id))
     return {
       code: 'body/not-shown-here',
       message: `\`<${component}>\` names \`${id}\`, which doesn’t exist in \`${of}/\`.`,
-      why: 'The page could not be built.',
+      why: 'The page couldn’t be built.',
       fix:
         meant === undefined
           ? `Correct the name.${hint} If that file was renamed, \`npm run rename -- ${of.slice(0, -1)} ${id} <new>\` writes the new name everywhere.`
@@ -82,9 +82,9 @@ export function embedFinding(
     };
   return {
     code: 'body/not-shown-here',
-    message: `\`<${component}>\` names \`${id}\`, which ${readers === 'public' ? 'is not on the public site, and this page is' : 'the partners’ pages don’t have, and this page is one of them'}.`,
-    why: 'The page could not be built.',
-    fix: `Make the page as hidden as what it shows, with \`visibility\`; or make \`${id}\`, and what it belongs to, as open as the page.`,
+    message: `\`<${component}>\` names \`${id}\`, which ${readers === 'public' ? 'isn’t on the public site, and this page is' : 'the partners’ pages don’t have, and this page is one of them'}.`,
+    why: 'The page couldn’t be built.',
+    fix: `Give the page the same \`visibility\` as what it shows; or give \`${id}\`, and what it belongs to, that of the page.`,
   };
 }
 
@@ -98,11 +98,14 @@ function nodesIn(root: ProgramNode): ProgramNode[] {
   return all;
 }
 
-/** Tags within braces that may be open at once: each more takes the parser twice as long, ten seconds at twenty-five. */
+/**
+ * How many tags may be open at once within braces: each one more doubles the parser's time, which is ten seconds at
+ * twenty-five.
+ */
 const MAX_OPEN_TAGS = 12;
 const SIGN = /[{}]|<\/|\/>|<(?=[\p{L}_$>])/gu;
 
-/** Whether reading a program would take for ever: tags that are opened within braces, one in the other, and mostly never closed. */
+/** Returns whether reading a program would take forever because of tags nested within braces, most of them never closed. */
 export function hasTooManyOpenTags(body: string): boolean {
   let [braces, tags] = [0, 0];
   for (const [sign] of body.matchAll(SIGN)) {
@@ -115,7 +118,7 @@ export function hasTooManyOpenTags(body: string): boolean {
   return false;
 }
 
-/** What an `.mdx` page asks for and will not get: it can use our components and what it makes itself, and nothing else. */
+/** Finds what an `.mdx` page uses but won't get: it can use our components and what it defines itself, and nothing else. */
 export function programFindings(root: ProgramNode): Found[] {
   const all = nodesIn(root);
   const modules = all.filter(({ type }) => type === 'mdxjsEsm');
@@ -153,8 +156,8 @@ function importing(written: string): ProblemDetails {
   return {
     code: 'body/import',
     message: `This page imports something: \`${written}\`.`,
-    why: 'A journal is built without its own packages, so a page has what the site gives it and nothing else.',
-    fix: `Remove the line. These components are there without it: ${PAGE_COMPONENTS.join(', ')}.`,
+    why: 'A journal is built without its own packages, so a page can use only what the site gives it.',
+    fix: `Remove the line. You can use these components without it: ${PAGE_COMPONENTS.join(', ')}.`,
   };
 }
 
@@ -163,7 +166,7 @@ function unknown(name: string): ProblemDetails {
   return {
     code: 'body/unknown-component',
     message: `There’s no component \`<${name}>\`.`,
-    why: 'The page could not be built.',
+    why: 'The page couldn’t be built.',
     fix: `${meant === undefined ? 'Use' : `Did you mean \`<${meant}>\`? You can use`} ${PAGE_COMPONENTS.join(', ')}.`,
     ...(meant !== undefined && { suggestion: meant }),
   };

@@ -3,7 +3,7 @@ import type { ProblemDetails } from '../problems/problem.ts';
 import type { Path } from '../yaml/locate.ts';
 import type { Rule } from './rule.ts';
 
-/** A public document is hidden, or a part of it, if it depends on one that isn't public. */
+/** Warns of public documents that are hidden, in whole or in part, because they depend on one that isn't public. */
 export const publicInVain: Rule = ({ sources }) => {
   const [partnership] = sourcesOf('partnership', sources);
   const privacy = partnership?.data?.privacy;
@@ -31,13 +31,13 @@ export const publicInVain: Rule = ({ sources }) => {
   return sources.filter(isPublic).flatMap((source) => {
     const found = goesWith(source, hidden);
     if (!found || (found.onlySaid && source.data?.visibility === undefined)) return [];
-    // The line that says it is public, or else the one that names what is hidden.
+    // Points to the field that makes it public, or else to the one that names what is hidden.
     const path = source.data?.visibility === undefined ? found.path : ['visibility'];
     return [problemOfField(source, path, 'value', notShown(found, source.data?.visibility !== undefined))];
   });
 };
 
-/** The files that the public doesn't see, by id. */
+/** Files that the public doesn't see, by id. */
 interface HiddenFiles {
   partners: ReadonlyMap<string, string>;
   goals: ReadonlyMap<string, string>;
@@ -50,17 +50,17 @@ interface GoesWith {
   path: Path;
   /** What it's called: `This check-in`. */
   what: string;
-  /** What isn't shown of it; none: all of it. */
+  /** The part that isn't shown; absent if it's the whole document. */
   part?: string;
-  /** Told only if the file itself says that it's public: otherwise it's no surprise. */
+  /** Reported only if the file itself says that it's public: otherwise it isn't a surprise. */
   onlySaid?: boolean;
-  /** The file that isn't public; none: it's because of `alwaysPrivate`. */
+  /** The file that isn't public; absent if `alwaysPrivate` is the reason. */
   because?: string;
   why: string;
 }
 
 function goesWith(source: SourceFile, hidden: HiddenFiles): GoesWith | undefined {
-  /** The first one's file, if all of them are hidden. */
+  /** Returns the file of the first id, if all of them are hidden. */
   const allHidden = (ids: readonly string[]) =>
     ids.every((id) => hidden.partners.has(id)) ? hidden.partners.get(ids[0] ?? '') : undefined;
   switch (source.collection) {
@@ -79,7 +79,7 @@ function goesWith(source: SourceFile, hidden: HiddenFiles): GoesWith | undefined
         };
       const because = allHidden(source.data?.partners ?? []);
       const why =
-        'A milestone is hidden where all the partners it names are hidden: without a name, it would be everyone’s.';
+        'A milestone is hidden if all the partners it names are hidden: without a name, it would look like everyone’s.';
       return because === undefined ? undefined : { path: ['partners'], what: 'This milestone', because, why };
     }
     case 'goals': {
@@ -96,11 +96,11 @@ function goesWith(source: SourceFile, hidden: HiddenFiles): GoesWith | undefined
       );
       const values = one ?? other;
       if (values !== undefined) {
-        const why = 'Its plan is for partners who are not on the site, and nothing would be left to measure against.';
+        const why = 'Its plan is for partners who aren’t on the site, so there’d be nothing left to measure against.';
         return { path: [one === undefined ? 'target' : 'baseline'], what: 'This benchmark', because: values, why };
       }
       const because = hidden.goals.get(goal);
-      const why = 'What is not public is not named on the site.';
+      const why = 'What isn’t public isn’t named on the site.';
       return because === undefined
         ? undefined
         : { path: ['goal'], what: 'This benchmark', part: 'its goal', onlySaid: true, because, why };
@@ -108,7 +108,7 @@ function goesWith(source: SourceFile, hidden: HiddenFiles): GoesWith | undefined
     case 'feedback': {
       const session = hidden.sessions.get(source.id);
       if (session !== undefined) {
-        const why = 'Feedback is hidden where its session is.';
+        const why = 'Feedback is hidden where its check-in is.';
         return { path: ['remarks'], what: 'This feedback', onlySaid: true, because: session, why };
       }
       const remarks = source.data?.remarks ?? [];
@@ -132,11 +132,11 @@ function goesWith(source: SourceFile, hidden: HiddenFiles): GoesWith | undefined
 }
 
 function notShown({ what, part, because, why }: GoesWith, saysPublic: boolean): ProblemDetails {
-  const here = saysPublic ? 'take `visibility: public` out of this file' : 'write `visibility: partners` in this file';
+  const here = saysPublic ? 'remove `visibility: public` from this file' : 'write `visibility: partners` in this file';
   const reason = because === undefined ? 'setbacks never are' : `\`${because}\` isn’t public`;
   const makePublic =
     because === undefined
-      ? 'Take `setbacks` out of `alwaysPrivate` if it should be there'
+      ? 'Remove `setbacks` from `alwaysPrivate` if it should be there'
       : `Write \`visibility: public\` in \`${because}\``;
   return {
     code: part === undefined ? 'visibility/not-shown' : 'visibility/in-part',

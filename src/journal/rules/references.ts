@@ -14,26 +14,26 @@ const WORDS: Record<Referenced, { one: string; code: Code; path: (id: string) =>
   checkIns: { one: 'check-in', code: 'reference/unknown-session', path: (id) => `check-ins/${id}.md` },
 };
 
-/** More ids than these are not listed in a sentence. */
+/** More ids than these aren't listed in a sentence. */
 const LISTED = 8;
 
-/** More places than these that name one missing file are told in one: it was renamed or deleted. */
+/** If more places than these name the same missing file, they're reported as one problem: it was renamed or deleted. */
 const MANY = 5;
 
 /** A place that names a document. */
 interface Naming {
   to: Referenced;
   id: string;
-  /** Names that stand beside it, and so are not meant by it. */
+  /** Names next to it in the same list, which it therefore doesn't mean. */
   beside: readonly string[];
   told: (finding: ProblemDetails) => Problem;
 }
 
-/** Every id in a document's fields is that of a file, and so is everybody whom a check-in's text names. */
+/** Checks that every id in a document's fields belongs to a file, and so does everyone whom a check-in's text names. */
 export const references: Rule = ({ sources, ids }) => {
   const unknown = sources
     .flatMap((source) => [...namedInFields(source), ...namedInText(source)])
-    // What is empty was told as that.
+    // Empty ids have been reported as such.
     .filter(({ to, id }) => !ids[to].has(id) && /\S/.test(id));
   return [...Map.groupBy(unknown, ({ to, id }) => `${to}/${id}`).values()].flatMap((alike): Problem[] => {
     const told = alike.map((naming) =>
@@ -54,7 +54,7 @@ function namedInFields(source: SourceFile): Naming[] {
   }));
 }
 
-/** (What the text itself makes unclear was found when it was read.) */
+/** Returns the partners named in a check-in's text. (What the text itself leaves unclear was reported when it was read.) */
 function namedInText(source: SourceFile): Naming[] {
   const { commitments = [], feedback = [] } = source.content ?? {};
   return [
@@ -68,7 +68,7 @@ function namedInText(source: SourceFile): Naming[] {
   }));
 }
 
-/** One problem for all places. A suggestion would mend the first alone. */
+/** Returns one finding for all places. It makes no suggestion, because that would mend only the first place. */
 function inManyPlaces({ to, id }: Naming, known: ReadonlySet<string>, told: readonly Problem[]): ProblemDetails {
   const { suggestion, ...finding } = unknownReference(to, id, known);
   const files = new Set(told.map(({ file }) => file)).size;
@@ -87,8 +87,8 @@ function namesIn(value: unknown): string[] {
 }
 
 /**
- * What to say of an id that no file has.
- * @param taken names that stand beside it, and so are not meant by it
+ * Returns the finding for an id that no file has.
+ * @param taken names next to it, which it therefore doesn't mean
  */
 export function unknownReference(
   to: Referenced,
@@ -97,7 +97,7 @@ export function unknownReference(
   taken: readonly string[] = [],
 ): ProblemDetails {
   const { one, code, path } = WORDS[to];
-  // Every date is near another: only one slip of the finger counts.
+  // All dates are similar, so only one typo is allowed.
   const wellFormed = [...known].filter((name) => idSchema.safeParse(name).success && !taken.includes(name));
   const near = nearest(id, wellFormed, to === 'checkIns' ? 1 : undefined);
   const others = [...known].filter((name) => !taken.includes(name));
@@ -109,7 +109,7 @@ export function unknownReference(
   return {
     code,
     message: `There’s no ${one} \`${id}\`.`,
-    why: `The name of a ${one} is that of its file, without the ending: here \`${path(id)}\`.`,
+    why: `A ${one} goes by the name of its file, without the ending: here, \`${path(id)}\`.`,
     fix:
       near === undefined
         ? [`${list} create that file.`, ...(isId ? [renamed(to, id), DELETED[to]] : [])].filter(Boolean).join(' ')
@@ -118,17 +118,17 @@ export function unknownReference(
   };
 }
 
-/** What to write instead of deleting a file that others speak of. */
+/** What to write instead of deleting a file that others refer to. */
 const DELETED: Record<Referenced, string> = {
   partners: `If it’s someone who has left, bring their file back and write \`left: ${OWN.day}\` into it: their words stay, and nothing is expected of them.`,
   goals:
     'If you deleted it because it’s over, bring its file back and write `status: achieved` or `status: dropped` into it: its story stays, and nothing is expected of it.',
   benchmarks:
-    'If you deleted it because you don’t measure it any more, bring its file back without its plan (`target`, `checkpoints`, `hold`): its readings stay, and it’s judged by nothing.',
+    'If you deleted it because you don’t measure it any more, bring its file back without its plan (`target`, `checkpoints`, `hold`): its readings stay, and it isn’t measured against anything.',
   checkIns: '',
 };
 
-/** The command for a file that has another name by now. @param to the new id, where it's known */
+/** Returns the command for a file that has a new name. @param to the new id, if it's known */
 function renamed(of: Referenced, id: string, to = '<new>'): string {
   return of === 'checkIns'
     ? ''

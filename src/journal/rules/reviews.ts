@@ -10,7 +10,7 @@ import type { Path } from '../yaml/locate.ts';
 import { unknownReference } from './references.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
-/** Whether two values of a field say the same; fields of a group may be in any order. */
+/** Returns whether two values of a field are the same, ignoring the order of a group's fields. */
 export function isSameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
@@ -22,8 +22,8 @@ export function isSameValue(a: unknown, b: unknown): boolean {
 }
 
 /**
- * Whether a review's words for a target fit it, or another review's: a lone value is the target's value, and of fields
- * only those count that both name. One number is everyone's.
+ * Returns whether a review's value for a target fits it, or another review's: a single value is the target's value, and
+ * only fields that both have are compared. One number applies to everyone.
  */
 export function isSameTarget(a: unknown, b: unknown): boolean {
   const [left, right] = [targetFields(a), targetFields(b)];
@@ -51,20 +51,23 @@ function isEveryones(a: unknown, b: unknown): boolean {
   return typeof values === 'object' && values !== null && Object.values(values).every((value) => value === number);
 }
 
-/** What a review writes short. */
+/** Fields that a review may write in a short form. */
 const SHORT: Readonly<Record<string, readonly string[]>> = {
   due: ['timeBound', 'due'],
   starts: ['timeBound', 'starts'],
 };
 const CHANGEABLE = fieldNames(goalSchema).filter((name) => name !== 'reviews');
 
-/** What reviews say of a goal's changes: fields that there are, values that they can have, and had. */
+/**
+ * Checks what reviews say about a goal's changes: that the fields exist, and that the values are possible and match the
+ * history.
+ */
 export const reviewChanges: Rule = (input) =>
   sourcesOf('goals', input.sources).flatMap((source) =>
     source.data ? changesOf(source.data).flatMap((changes) => problemsOf(source, source.data, changes, input)) : [],
   );
 
-/** One field's change in one review, as written. */
+/** A field's change in one review, as written. */
 interface Change {
   review: number;
   date: string;
@@ -73,7 +76,7 @@ interface Change {
   to: unknown;
 }
 
-/** By field, each in order of date. */
+/** Groups changes by field, each in date order. */
 function changesOf({ reviews }: Goal): Change[][] {
   const all = reviews.flatMap(({ date, change }, review) =>
     Object.entries(change).map(([field, [from, to]]) => ({ review, date, field, from, to })),
@@ -121,12 +124,12 @@ function fieldSchema(path: readonly string[]): Schema | undefined {
 
 function unreadableIn(source: SourceOf<'goals'>, change: Change, schema: Schema, isTarget: boolean): Problem[] {
   return [change.from, change.to].flatMap((value, index) => {
-    // Nothing stood there before, or stands there now.
+    // There was no value before, or there is none now.
     if (value === null || accepts(schema, value)) return [];
     const finding: ProblemDetails = {
       code: 'goal/unreadable-change',
-      message: `The ${index === 0 ? 'old' : 'new'} value of \`${change.field}\` cannot be \`${JSON.stringify(value)}\`.`,
-      why: 'A review shows what a field said before and after: both must be values that it can have.',
+      message: `The ${index === 0 ? 'old' : 'new'} value of \`${change.field}\` can’t be \`${JSON.stringify(value)}\`.`,
+      why: 'A review shows what a field said before and after: both have to be values that it can have.',
       fix: isTarget
         ? `Write numbers, such as \`[90000, 75000]\`, or fields of the target, such as \`[{ date: ${OWN.day} }, { date: ${OWN.due} }]\`.`
         : 'Write both as they are, or were, in the field itself; `null` where there was nothing.',
@@ -135,7 +138,7 @@ function unreadableIn(source: SourceOf<'goals'>, change: Change, schema: Schema,
   });
 }
 
-/** Each old value is the new one of the change before, and the last new one is in the file. */
+/** Checks that each old value is the new one of the change before, and that the last new one is in the file. */
 function historyProblems(
   source: SourceOf<'goals'>,
   changes: readonly Change[],
@@ -156,7 +159,7 @@ function historyProblems(
   });
 }
 
-/** Of a target, the value alone where the review wrote one alone. */
+/** Returns the part of a target to compare: only the value, if that's all the review wrote. */
 function comparable(written: unknown, now: unknown): unknown {
   const isLone = typeof written !== 'object' && typeof now === 'object' && now !== null;
   return isLone && 'value' in now ? now.value : now;
@@ -174,7 +177,7 @@ function at(source: SourceOf<'goals'>, change: Change, part: 'key' | 'value', fi
   return problemOfField(source, pathOf(change), part, finding);
 }
 
-/** The names that a review changes, which a change of it under another name cannot mean. */
+/** Returns the names that a review changes, which a change of it under another name can't mean. */
 function takenBeside({ reviews }: Goal, { review }: Change): string[] {
   return Object.keys(reviews[review]?.change ?? {});
 }
@@ -187,8 +190,8 @@ function unknownField(field: string, benchmarks: ReadonlySet<string>, taken: rea
   const near = benchmarks.has(field) && !taken.includes(target) ? target : nearest(field, known);
   return {
     code: 'goal/unknown-change',
-    message: `\`${field}\` is nothing of a goal that a review can change.`,
-    why: 'The goal’s page shows each change beside the field that it changed.',
+    message: `\`${field}\` isn’t a part of a goal that a review can change.`,
+    why: 'The goal’s page shows each change beside the field it’s about.',
     fix:
       near === undefined
         ? 'Write a field of the goal, such as `due` or `title`, or `<benchmark>.target`.'
@@ -211,7 +214,7 @@ function newValue({ field, to }: Change, now: unknown): ProblemDetails {
     code: 'goal/new-value',
     message: `This review made \`${field}\` ${shown(to)}, but now it is ${shown(now)}.`,
     why: 'Without a review, there’s no record that you agreed on the change, and the plan’s past would be drawn wrong.',
-    fix: 'Correct the one that is wrong, or add the review that changed it again.',
+    fix: 'Correct the one that’s wrong, or add the review that changed it again.',
   };
 }
 

@@ -10,10 +10,13 @@ import { validate } from '../schema/validate.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
-/** How far ahead a better day is looked for: a month's rhythm has one by then. */
+/** How many days ahead a better day is looked for: a monthly rhythm has one by then. */
 const SEARCHED_DAYS = 62;
 
-/** A change of rhythm moves the weekday only if that is meant, and leaves the last due date before it its time. */
+/**
+ * Checks that a change of rhythm doesn't move the weekday by accident, and leaves enough time for the last due date
+ * before it.
+ */
 export const changesOfRhythm: Rule = ({ sources }) =>
   sourcesOf('partnership', sources).flatMap((source) => {
     const { cadence } = source.data ?? {};
@@ -30,7 +33,7 @@ export const changesOfRhythm: Rule = ({ sources }) =>
       const tell = (details: ProblemDetails) =>
         problemOfField(source, ['cadence', 'changes', index, 'from'], 'value', details);
       const last = dueDateBefore(before, from);
-      // Either is mended by the same day.
+      // The same day mends both.
       if (last !== undefined && !leavesTime(before, from, early))
         return [tell(windowsTouch(from, last, isInWeeks ? sameDay : days[0]))];
       const isMoved = isInWeeks && daysBetween(anchor, from) % DAYS_A_WEEK !== 0;
@@ -38,7 +41,7 @@ export const changesOfRhythm: Rule = ({ sources }) =>
     });
   });
 
-/** Whether the time of the last due date before a day has passed when the window of that day opens. */
+/** Returns whether the window of the last due date before a day has closed when that day's window opens. */
 function leavesTime(before: Cadence, day: PlainDate, early: Duration): boolean {
   const last = dueDateBefore(before, day);
   return last === undefined || addDuration(last, spellOn(before, last).grace) < subtractDuration(day, early);
@@ -50,8 +53,8 @@ function otherWeekday(from: PlainDate, anchor: PlainDate, better: PlainDate | un
   const [is, was] = [weekday(from), weekday(anchor)];
   return {
     code: 'cadence/weekday',
-    message: `The new rhythm begins on a ${is}; until then you met on a ${was}.`,
-    why: 'All its due dates fall on the weekday of its first.',
+    message: `The new rhythm begins on a ${is}; until then you met on ${was}s.`,
+    why: 'All its due dates are on the weekday of the first one.',
     fix:
       better === undefined
         ? `If you mean ${is}s, leave it.`
@@ -63,8 +66,8 @@ function otherWeekday(from: PlainDate, anchor: PlainDate, better: PlainDate | un
 function windowsTouch(from: PlainDate, last: PlainDate, better: PlainDate | undefined): ProblemDetails {
   return {
     code: 'cadence/windows-touch',
-    message: `The new rhythm begins on ${from}, while a session for the due date before it, ${last}, may still be on time.`,
-    why: 'It can be doubtful for which of the two a session counts.',
+    message: `The new rhythm begins on ${from}, while a check-in for the due date before it, ${last}, can still be on time.`,
+    why: 'It wouldn’t always be clear which of the two a check-in counts for.',
     fix:
       better === undefined
         ? 'Begin it later, or write a shorter `early` beside it.'
@@ -82,8 +85,8 @@ function weekday(date: PlainDate): string {
 }
 
 /**
- * A rhythm that was edited in place judges the past by what wasn't agreed then. It is compared with how it was before the edit, as
- * git has it; what an edit makes right, such as a slip in the first due date, isn't told.
+ * Warns of a rhythm edited in place, which judges the past by what wasn't agreed then. It's compared with the version
+ * in git before the edit; due dates that an edit corrects, such as a typo in the first due date, aren't reported.
  */
 export const rhythmEditedInPlace: Rule = (input) =>
   sourcesOf('partnership', input.sources).flatMap((source): Problem[] => {
@@ -107,13 +110,13 @@ export const rhythmEditedInPlace: Rule = (input) =>
 
 const FIELDS = ['every', 'starts', 'early', 'grace', 'changes'] as const;
 
-/** What was edited of a cadence; a change that was added is how a new rhythm is written. */
+/** Returns the fields of a cadence that were edited. An added change isn't an edit: it's the way to write a new rhythm. */
 function editedFields(was: Cadence, is: Cadence): (typeof FIELDS)[number][] {
   const kept = { ...is, changes: is.changes.slice(0, was.changes.length) };
   return FIELDS.filter((field) => JSON.stringify(was[field]) !== JSON.stringify(kept[field]));
 }
 
-/** The cadence before it was edited, and the last day that it was in force. */
+/** Returns the cadence before it was edited, and the last day when it applied. */
 function cadenceBefore(
   { earlier = () => [], today }: RuleInput,
   file: string,
@@ -139,13 +142,13 @@ function inPlace(was: Cadence, is: Cadence, until: PlainDate, moved: readonly Re
   const edited = editedFields(was, is);
   const values = (cadence: Cadence) =>
     edited.filter((field) => field !== 'changes').map((field) => `\`${field}: ${cadence[field]}\``);
-  const count = moved.length === 1 ? 'a due date that had passed' : `${String(moved.length)} due dates that had passed`;
+  const count = moved.length === 1 ? 'one past due date' : `${String(moved.length)} past due dates`;
   const change = changeFrom(was, is, until);
   const back = [...values(was), ...(edited.includes('changes') ? ['`changes` as they were'] : [])].join(', ');
   return {
     code: 'cadence/edited-in-place',
-    message: `The rhythm was edited in place, which moves or judges anew ${count}.`,
-    why: 'You had agreed on another rhythm then: check-ins that kept it would look late or missed, and milestones that were found would vanish.',
+    message: `The rhythm was edited in place, so ${count} would move or count differently.`,
+    why: 'You’d agreed on another rhythm then: check-ins that kept to it could look late or missed, and milestones found in them could vanish.',
     fix:
       change === undefined
         ? `Put back ${back}, and write the new rhythm under \`changes\`, from a day to come.`
@@ -153,10 +156,13 @@ function inPlace(was: Cadence, is: Cadence, until: PlainDate, moved: readonly Re
   };
 }
 
-/** How many due dates ahead a change is looked for that leaves the old rhythm its time. */
+/** How many due dates ahead to look for a change that leaves the old rhythm enough time. */
 const SEARCHED_DUE_DATES = 12;
 
-/** The new rhythm as a change of the old one, from its first due date after a day that leaves the old one's last its time. */
+/**
+ * Returns the new rhythm written as a change of the old one, from its first due date after a day that leaves enough
+ * time for the old one's last.
+ */
 function changeFrom(was: Cadence, is: Cadence, day: PlainDate): string | undefined {
   let left = SEARCHED_DUE_DATES;
   for (const from of dueDatesFrom(is, addDays(day, 1))) {

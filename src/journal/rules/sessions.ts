@@ -15,11 +15,11 @@ interface Given {
   source: SourceOf<'checkIns'>;
   path: Path;
   value: number;
-  /** What it is a number of, and whose: the same for all that speak of the same. */
+  /** Identifies what the number is about and for whom: the same for all numbers about the same thing. */
   subject: string;
 }
 
-/** Benchmarks of which the partners share one series. */
+/** Returns the benchmarks in which the partners share one series. */
 export function sharedBenchmarks({ sources }: Pick<RuleInput, 'sources'>): ReadonlySet<string> {
   return new Set(
     sourcesOf('benchmarks', sources)
@@ -29,8 +29,8 @@ export function sharedBenchmarks({ sources }: Pick<RuleInput, 'sources'>): Reado
 }
 
 /**
- * The readings of a check-in, also of one with mistakes. One number without a name is the author's; in a joint file it is
- * everyone's who was present.
+ * Returns the readings of a check-in, even if it has problems. A number without a name is the author's; in a joint file
+ * it belongs to everyone present.
  */
 export function readingsOf(
   source: SourceOf<'checkIns'>,
@@ -52,7 +52,7 @@ export function readingsOf(
   });
 }
 
-/** What a check-in says of goals and of its partners themselves. */
+/** Returns a check-in's numbers about goals and about the partners themselves. */
 function feelingsOf(source: SourceOf<'checkIns'>): Given[] {
   const { author = '' } = whoIn(source);
   const confidence = Object.entries(recordIn(source.fields?.['confidence'])).flatMap(([goal, given]): Given[] => {
@@ -80,13 +80,13 @@ function whoIn({ id, fields }: SourceOf<'checkIns'>): { author?: string | undefi
   };
 }
 
-/** Fields that may be anything, as far as they are names with values. */
+/** Returns a value of any type as a record of names and values; empty if it isn't one. */
 export function recordIn(value: unknown): Record<string, unknown> {
-  // An object that is no list has text for its keys.
+  // An object that isn't an array has string keys.
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }
 
-/** What check-ins say in numbers fits their benchmarks, and is said once in a session. */
+/** Checks that a check-in's numbers fit its benchmarks, and that each is given once in a session. */
 export const sessionValues: Rule = ({ sources }) => {
   const partners = membersIn(sources);
   const shared = sharedBenchmarks({ sources });
@@ -111,13 +111,13 @@ function notPerPartner(source: SourceOf<'checkIns'>, shared: ReadonlySet<string>
 function perPartner(benchmark: string): ProblemDetails {
   return {
     code: 'session/not-per-partner',
-    message: `\`${benchmark}\` is a number that you share, so it cannot have a value for each of you.`,
-    why: `\`benchmarks/${benchmark}.md\` does not say \`per: partner\`.`,
+    message: `\`${benchmark}\` is a number that you share, so it can’t have a value for each of you.`,
+    why: `\`benchmarks/${benchmark}.md\` doesn’t say \`per: partner\`.`,
     fix: `Write one number, such as \`${benchmark}: 12\`; or write \`per: partner\` in that file, if each of you has a number of your own.`,
   };
 }
 
-/** The same number said twice is no harm. Each field is told once, also where it speaks for several partners. */
+/** Reports numbers given twice with different values. Each field is reported once, even if it's about several partners. */
 function saidTwice(given: readonly Given[]): Problem[] {
   const before = new Map<string, Given>();
   const told = new Set<string>();
@@ -136,12 +136,12 @@ function twice({ path, value }: Given, first: Given): ProblemDetails {
   return {
     code: 'session/said-twice',
     message: `${capitalised(fieldName(path))} is \`${value}\` here, but \`${first.value}\` in \`${first.source.file}\`.`,
-    why: 'Both files are of the same session, and only one of the two numbers could count.',
-    fix: 'Keep the one that is right, and remove the other.',
+    why: 'Both files belong to the same check-in, and only one of the two numbers can count.',
+    fix: 'Keep the one that’s right, and remove the other.',
   };
 }
 
-/** The files of check-ins that are still unwritten. */
+/** Returns the files of check-ins that are still unwritten. */
 export function untouchedFiles(sources: readonly SourceFile[]): ReadonlySet<string> {
   const [partnership] = sourcesOf('partnership', sources);
   const checkIns = sourcesOf('checkIns', sources).flatMap(({ id, file, data, split, content }) =>
@@ -154,7 +154,7 @@ export function untouchedFiles(sources: readonly SourceFile[]): ReadonlySet<stri
   return new Set(marked.filter(({ untouched }) => untouched).map(({ file }) => file));
 }
 
-/** Check-ins and pages say something. */
+/** Warns of check-ins and pages without content. */
 export const nothingWritten: Rule = ({ sources }) => {
   const untouched = untouchedFiles(sources);
   return sources.flatMap((source): Problem[] => {
@@ -174,11 +174,11 @@ const NO_TEXT: ProblemDetails = {
 const UNTOUCHED: ProblemDetails = {
   code: 'session/nothing-written',
   message: 'This check-in is still empty.',
-  why: 'Until something is written in it, it doesn’t count: it keeps no due date, and feedback about it waits.',
+  why: 'Until something is written in it, it doesn’t count: its due date isn’t met, and feedback about it waits.',
   fix: 'Fill in a number, tick a box or write a line; or delete the file.',
 };
 
-/** Fields that new documents have as a comment until they are filled in. */
+/** Fields that new documents have as a comment until they're filled in. */
 const OFFERED: Partial<Record<Collection, readonly string[]>> = {
   goals: ['measurable', 'duties', 'reviews'],
   benchmarks: ['checkpoints', 'indicator'],
@@ -186,13 +186,16 @@ const OFFERED: Partial<Record<Collection, readonly string[]>> = {
 const GROUPS: ReadonlySet<string> = new Set(['readings', 'confidence', 'pulse']);
 const PULSE = ['motivation', 'trust', 'energy'];
 
-/** Longer lines are none that a draft has. */
+/** Longer lines can't come from a draft. */
 const MAX_ROW = 1_000;
 const FIELD_BEHIND_HASH = /^[\s#]*#\s*([\w-]+):(?:\s+(.*?))?(?:\s+#.*)?$/;
 const EMPTY_WITH_NUMBER_BEHIND = /^\s*([\w-]+):\s+(?:\{[^}\d]*\}\s+)?#\s.*\d/;
 const NUMBERS = /^[-+]?\d[\d.,]*$|^\{.*:\s*[-+]?\d.*\}$/;
 
-/** What was filled in behind a `#`: in a draft of the former form, or behind an empty field. Other comments are their author's. */
+/**
+ * Reports values filled in after a `#`: in a draft of the former form, or after an empty field. Other comments are
+ * their author's.
+ */
 export const behindHash: Rule = ({ sources, ids }) => {
   const numbered = new Set([...ids.benchmarks, ...ids.goals, ...ids.partners, ...PULSE]);
   return sources.flatMap((source): Problem[] => {
@@ -227,7 +230,7 @@ function findingBehindHash(
   return hasNumbers || hasWords ? BEHIND_HASH : undefined;
 }
 
-/** As new documents have it, in any language. */
+/** Returns whether a line is a hint as in new documents, in any language. */
 function isFieldHint(row: string): boolean {
   const words = quotedWords(row);
   return FIELD_HINTS.some((hint) => quotedWords(hint) === words);
@@ -235,14 +238,14 @@ function isFieldHint(row: string): boolean {
 
 const BEHIND_HASH: ProblemDetails = {
   code: 'yaml/behind-hash',
-  message: 'This field is filled in behind a `#`, so it is not read.',
-  why: 'From a `#` on, a line of the fields is a comment.',
-  fix: 'Take the `#` and the space after it away, and those of the line above that names the field around it; or delete the line.',
+  message: 'This field is filled in after a `#`, so it isn’t read.',
+  why: 'In the fields, everything after a `#` is a comment.',
+  fix: 'Remove the `#` and the space after it, here and on the line above that names the field around it; or delete the line.',
 };
 
 const NUMBER_BEHIND: ProblemDetails = {
   code: 'yaml/behind-hash',
-  message: 'There is a number behind the `#` here, and nothing before it, so none is read.',
-  why: 'From a `#` on, a line of the fields is a comment.',
-  fix: 'Write the number before the `#`, after the colon; or delete what is behind it.',
+  message: 'The number here is after the `#`, so it isn’t read.',
+  why: 'In the fields, everything after a `#` is a comment.',
+  fix: 'Move the number in front of the `#`, after the colon; or delete it.',
 };

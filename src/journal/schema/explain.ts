@@ -13,13 +13,13 @@ const KINDS: Partial<Record<string, string>> = {
   boolean: '`true` or `false`',
   array: 'a list, such as `[one, two]`',
   tuple: 'a list of two values, such as `[old, new]`',
-  object: 'fields with their values, each on its own line and further in',
+  object: 'fields with their values, each indented on a line of its own',
   record: `names with their values, such as \`{ ${OWN.values} }\``,
 };
 
 /**
- * What a schema wants, as words that follow "Write": Zod's error map for whatever the schema says nothing of itself.
- * The schemas' own `error` texts are such words too.
+ * Returns what a schema expects, in words that follow "Write": Zod's error map for schemas without their own text. The
+ * schemas' `error` texts have the same form.
  */
 export function expectation(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
@@ -34,7 +34,7 @@ export function expectation(issue: z.core.$ZodRawIssue): string {
     case 'invalid_format':
       return issue.format === 'url' ? 'an address that starts with https://' : 'text in the form that the README shows';
     default:
-      return 'what the README says of this field';
+      return 'what the README says about this field';
   }
 }
 
@@ -43,7 +43,7 @@ function bound(origin: string, limit: number | bigint, words: string): string {
   return origin === 'string' ? `text of ${words} ${limit} letters` : `a number that is ${words} ${limit}`;
 }
 
-/** A finding about a field; where it stands in the file is for others to know. */
+/** A finding about a field; the caller adds its place in the file. */
 export interface FieldFinding {
   finding: ProblemDetails;
   path: Path;
@@ -54,11 +54,11 @@ export interface FieldFinding {
 export interface Subject {
   schema: Schema;
   data: unknown;
-  /** "a goal" */
+  /** Such as "a goal". */
   one: string;
 }
 
-/** What Zod has to say about a document, for someone who never heard of it; one finding for a mistake. */
+/** Turns a Zod issue into findings for people who don't know Zod, one finding for each mistake. */
 export function explainIssue(issue: z.core.$ZodIssue, subject: Subject, around: Path = []): FieldFinding[] {
   const path = [...around, ...issue.path];
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, path, subject));
@@ -84,12 +84,12 @@ export function explainIssue(issue: z.core.$ZodIssue, subject: Subject, around: 
   return [{ path, part: 'value', finding: { ...wrong(issue, wanted, value, path, schema), ...because } }];
 }
 
-/** The schemas' own words have some day as an example. */
+/** Replaces the dates that the schemas use as examples with days of the journal. */
 function withOwnDays(wanted: string): string {
   return wanted.replace(/\b\d{4}-\d{2}-\d{2}/g, OWN.day);
 }
 
-/** "One value or one per partner": what was written tells which of the two was meant. */
+/** Explains "one value or one per partner": what was written shows which of the two was meant. */
 function explainUnion(issue: z.core.$ZodIssueInvalidUnion, subject: Subject, path: Path): FieldFinding[] {
   const value = valueAt(subject.data, path);
   const [single = [], perPartner = []] = issue.errors;
@@ -116,13 +116,13 @@ function unknownField(key: string, around: Path, { schema, data, one }: Subject)
   const others =
     known.length <= 8
       ? `write one of ${known.map((name) => `\`${name}\``).join(', ')}`
-      : 'look for its name in the README of the content folder';
+      : 'look up its name in the README of the content folder';
   return {
     path: [...around, key],
     part: 'key',
     finding: {
       code: 'schema/unknown-field',
-      message: `\`${key}\` is not a field of ${owner}.`,
+      message: `\`${key}\` isn’t a field of ${owner}.`,
       why: 'An unknown field would be ignored.',
       fix: near === undefined ? `Remove it, or ${others}.` : `Did you mean \`${near}\`?`,
       ...(near === undefined ? {} : { suggestion: near }),
@@ -133,7 +133,7 @@ function unknownField(key: string, around: Path, { schema, data, one }: Subject)
 function wrongKey(path: Path, wanted: string): ProblemDetails {
   return {
     code: 'schema/wrong-value',
-    message: `${valueName(path.at(-1))} cannot be a name in ${fieldName(path.slice(0, -1))}.`,
+    message: `${valueName(path.at(-1))} can’t be a name in ${fieldName(path.slice(0, -1))}.`,
     fix: `Write ${wanted}.`,
   };
 }
@@ -142,7 +142,7 @@ function missing(path: Path, wanted: string, code: z.core.$ZodIssue['code']): Pr
   return {
     code: 'schema/missing-field',
     message: `${capitalised(fieldName(path))} is missing.`,
-    fix: code === 'custom' ? `Write ${wanted}.` : `Add \`${String(path.at(-1))}:\` and after it ${wanted}.`,
+    fix: code === 'custom' ? `Write ${wanted}.` : `Add \`${String(path.at(-1))}:\`, and after it ${wanted}.`,
   };
 }
 
@@ -169,19 +169,19 @@ function wrong(
   const isOfNoUse = issue.code === 'custom' && wanted.startsWith('nothing here');
   return {
     code: codeOf(issue, schema),
-    message: `${capitalised(fieldName(path))} ${isOfNoUse ? 'does not belong here' : isGroup ? 'does not fit together' : `cannot be ${valueName(value)}`}.`,
+    message: `${capitalised(fieldName(path))} ${isOfNoUse ? 'doesn’t belong here' : isGroup ? 'doesn’t fit together' : `can’t be ${valueName(value)}`}.`,
     fix: meant === undefined ? `Write ${wanted}${orWithout}.` : `Write ${wanted}. Did you mean \`${meant}\`?`,
     ...(meant === undefined ? {} : { suggestion: meant }),
   };
 }
 
-/** Within another field it may share its line. */
+/** Returns advice to remove a field. Within another field it may share its line. */
 function removeIt(path: Path): string {
   if (typeof path.at(-1) === 'number') return 'remove the entry';
   return path.length === 1 ? 'remove the line' : `remove \`${String(path.at(-1))}\``;
 }
 
-/** Text or a list with nothing in it. */
+/** Returns whether a value is text or a list with nothing in it. */
 function isEmpty(value: unknown): boolean {
   return Array.isArray(value) ? value.length === 0 : typeof value === 'string' && !/\S/.test(value);
 }
@@ -194,7 +194,7 @@ function codeOf(issue: z.core.$ZodIssue, schema: Schema | undefined): Code {
 }
 
 /**
- * A field as one would say it.
+ * Returns a readable name of a field.
  * @example fieldName(['checkpoints', 1, 'date']) // '`date` in entry 2 of `checkpoints`'
  */
 export function fieldName(path: Path): string {
@@ -206,7 +206,7 @@ export function fieldName(path: Path): string {
   return `\`${String(last)}\` in ${fieldName(around)}`;
 }
 
-/** A value as one would say it, short. */
+/** Returns a short, readable form of a value. */
 function valueName(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object' && value !== null) return 'a group of fields';

@@ -3,16 +3,17 @@ import { type Collection, schemas } from '../../domain/schemas/index.ts';
 import { isDateSchema } from './shape.ts';
 
 /*
- * The fields of documents as JSON Schema, for editors: names, kinds, choices and descriptions. What takes more than one field to
- * tell, other files or a calendar, only `check` knows; so what's wrong here is wrong there, and not the other way round.
+ * The fields of documents as JSON Schema, for editors: names, kinds, choices and descriptions. Only `check` knows rules
+ * that need more than one field, other files or a calendar; so whatever is wrong here is wrong there too, but not the
+ * other way round.
  */
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** Since the year 1900; how long each month is, no pattern says. */
+/** Matches days since the year 1900; a pattern can't tell how long each month is. */
 const DAY = String.raw`^(?:19|[2-9]\d)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$`;
 
-/** Draft 7, which every editor reads. @example jsonSchemaText('feedback') // '{\n  "$schema": …' */
+/** Returns the schema as draft 7, which every editor reads. @example jsonSchemaText('feedback') // '{\n  "$schema": …' */
 export function jsonSchemaText(collection: Collection): string {
   const schema = z.toJSONSchema(schemas[collection], {
     target: 'draft-7',
@@ -20,25 +21,25 @@ export function jsonSchemaText(collection: Collection): string {
     override({ zodSchema, jsonSchema }) {
       if (zodSchema instanceof z.ZodString && isDateSchema(zodSchema)) jsonSchema.pattern = DAY;
       const message = jsonSchema.pattern === undefined ? undefined : refusalOf(zodSchema);
-      // An editor would show the pattern, and say of a time twice that it's wrong.
+      // Otherwise an editor would show the pattern, and report a wrong time twice.
       if (message !== undefined) Object.assign(jsonSchema, { patternErrorMessage: `It must be ${message}.` });
       if (message !== undefined) delete jsonSchema.format;
-      // Which ids these are is known to the journal alone.
+      // Only the journal knows which ids these are.
       delete jsonSchema['references'];
     },
   });
   const whole = collection === 'checkIns' ? withEmptyValues(schema) : schema;
-  // A reference is an address, and has no spaces.
+  // A reference is an address, so it can't have spaces.
   return `${JSON.stringify(whole, undefined, 2).replaceAll(/"(#\/definitions\/)?(\w+) id"/g, '"$1$2-id"')}\n`;
 }
 
-/** What a schema says of a text that it never takes; none where those are Zod's own words. */
+/** Returns a schema's own error message for a text that it never accepts; undefined if that's Zod's. */
 function refusalOf(schema: z.core.$ZodType): string | undefined {
   const message = z.safeParse(schema, '').error?.issues[0]?.message;
   return message === undefined || /^Invalid/.test(message) ? undefined : message;
 }
 
-/** Fields of a check-in that may be left empty, and how deep: a draft has lines to be filled in. */
+/** Fields of a check-in that may be left empty, and to which depth: a draft has lines to be filled in. */
 const MAY_BE_EMPTY: Readonly<Record<string, number>> = { title: 0, topics: 0, readings: 2, confidence: 2, pulse: 2 };
 
 function withEmptyValues(schema: JsonSchema): JsonSchema {

@@ -11,13 +11,13 @@ export interface Reference {
   part: Part;
 }
 
-/** Looks for references in a value that may be anything: documents that do not validate are searched too. */
+/** Collects references in a value of any type: invalid documents are searched too. */
 type Search = (value: unknown, path: Path, found: Reference[]) => void;
 
 const searches = new Map<Collection, Search | undefined>();
 
 /**
- * Every reference in a document's fields, as the schemas mark them (`.meta({ references })`).
+ * Returns every reference in a document's fields, as marked in the schemas (`.meta({ references })`).
  * @example referencesIn('benchmarks', { goal: 'marathon' }) // [{ to: 'goals', id: 'marathon', path: ['goal'], part: 'value' }]
  */
 export function referencesIn(collection: Collection, fields: Record<string, unknown>): Reference[] {
@@ -27,14 +27,14 @@ export function referencesIn(collection: Collection, fields: Record<string, unkn
   return found;
 }
 
-/** The same in a value of a schema that is no whole document, such as what a review says that a field was before. */
+/** Returns the references in a value that isn't a whole document, such as a field's old value in a review. */
 export function referencesUnder(schema: Schema, value: unknown): Reference[] {
   const found: Reference[] = [];
   searchFor(schema)?.(value, [], found);
   return found;
 }
 
-/** A search made once for a schema; none where nothing in it is a reference. */
+/** Makes a search for a schema, once; undefined if it contains no references. */
 function searchFor(schema: Schema): Search | undefined {
   const to = referencesOf(schema);
   if (to !== undefined)
@@ -81,7 +81,7 @@ function searchEntries(schema: z.ZodRecord): Search | undefined {
   };
 }
 
-/** Of the kinds that a union allows, only those that fit the value find anything. */
+/** Combines the searches of a union's options. Only those that fit the value find anything. */
 function both(options: readonly (Search | undefined)[]): Search | undefined {
   const searched = options.filter((option) => option !== undefined);
   if (searched.length === 0) return undefined;

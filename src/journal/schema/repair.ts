@@ -1,7 +1,7 @@
 import { nearest } from '../problems/did-you-mean.ts';
 import { accepts, type Schema } from './shape.ts';
 
-/** What was probably meant: the first likely correction that the schema accepts, written as YAML. */
+/** Returns what was probably meant, as YAML: the first likely correction that the schema accepts. */
 export function repair(value: unknown, schema: Schema | undefined): string | undefined {
   if (!schema || accepts(schema, value)) return undefined;
   const meant = candidates(value).find((candidate) => accepts(schema, candidate));
@@ -32,14 +32,20 @@ function timeZones(text: string): string[] {
   return near === undefined ? [] : [near];
 }
 
-/** Written with other marks, missing zeros or a time; in another order, where that can be told for certain. */
+/**
+ * Returns dates as they may have been meant: with other separators, missing zeros or a time; in another order if that's
+ * certain.
+ */
 function dates(text: string): string[] {
   const parts = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ].*)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   const [, year, month, day] = parts ?? yearLast(text) ?? [];
   return year && month && day ? [[year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')] : [];
 }
 
-/** With full stops the day is first; with other marks only where one of the two can be no month. */
+/**
+ * Reads a date with the year last. With full stops the day comes first; with other separators only if one of the two
+ * can't be a month.
+ */
 function yearLast(text: string): string[] | undefined {
   const [, first = '', mark, second = '', year = ''] = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
   if (mark === undefined) return undefined;

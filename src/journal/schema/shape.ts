@@ -3,14 +3,14 @@ import type { Collection } from '../../domain/schemas/index.ts';
 
 export type Schema = z.core.$ZodType;
 
-/** What a schema is without `optional` and `default` around it. */
+/** Returns a schema without `optional` and `default` around it. */
 export function unwrap(schema: Schema): Schema {
   let inner = schema;
   while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.def.innerType;
   return inner;
 }
 
-/** The schema of what stands under a step of a path; none where the schema knows no such step. */
+/** Returns the schema one step down a path; undefined if there is no such step. */
 export function childOf(schema: Schema, step: PropertyKey): Schema | undefined {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodObject) {
@@ -25,14 +25,14 @@ export function childOf(schema: Schema, step: PropertyKey): Schema | undefined {
   return undefined;
 }
 
-/** The schema at the end of a path. */
+/** Returns the schema at the end of a path. */
 export function schemaAt(schema: Schema, path: readonly PropertyKey[]): Schema | undefined {
   let at: Schema | undefined = schema;
   for (const step of path) at = at && childOf(at, step);
   return at;
 }
 
-/** The names of an object's fields, in the order of the format; empty for anything else. */
+/** Returns the names of an object's fields, in the order of the format; empty for anything else. */
 export function fieldNames(schema: Schema | undefined): string[] {
   const inner = schema && unwrap(schema);
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
@@ -42,7 +42,7 @@ function descriptionOf(schema: Schema | undefined): string | undefined {
   return schema && (z.globalRegistry.get(schema)?.description ?? z.globalRegistry.get(unwrap(schema))?.description);
 }
 
-/** What a field is for, in the words of the schema; or the field around it, where a lone word ("When.") is all of them. */
+/** Returns the schema's description of a field, or of the field around it if its own is a single word ("When."). */
 export function nearestDescription(schema: Schema, path: readonly PropertyKey[]): string | undefined {
   for (let length = path.length; length > 0; length--) {
     const description = descriptionOf(schemaAt(schema, path.slice(0, length)));
@@ -54,13 +54,13 @@ export function nearestDescription(schema: Schema, path: readonly PropertyKey[])
 const REFERENCED = ['partners', 'goals', 'benchmarks', 'checkIns'] as const;
 export type Referenced = (typeof REFERENCED)[number] & Collection;
 
-/** The collection whose ids a text names, where the schema says so (`.meta({ references })`). */
+/** Returns the collection whose ids a text names, if the schema says so (`.meta({ references })`). */
 export function referencesOf(schema: Schema | undefined): Referenced | undefined {
   const named = schema && z.globalRegistry.get(unwrap(schema))?.['references'];
   return REFERENCED.find((collection) => collection === named);
 }
 
-/** The collection whose ids name the entries of a record. */
+/** Returns the collection whose ids are the keys of a record. */
 export function keyReferencesOf(schema: Schema | undefined): Referenced | undefined {
   const inner = schema && unwrap(schema);
   if (inner instanceof z.ZodRecord) return referencesOf(inner.keyType);
@@ -72,12 +72,12 @@ export function accepts(schema: Schema, value: unknown): boolean {
   return z.safeParse(schema, value).success;
 }
 
-/** Whether a schema takes calendar dates, and only those that exist. */
+/** Returns whether a schema accepts calendar dates, and only existing ones. */
 export function isDateSchema(schema: Schema | undefined): boolean {
   return schema !== undefined && accepts(schema, '2024-02-29') && !accepts(schema, '2023-02-29');
 }
 
-/** The value at the end of a path. */
+/** Returns the value at the end of a path. */
 export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   let at = data;
   for (const step of path) {

@@ -7,17 +7,17 @@ import { accepts, fieldNames, keyReferencesOf, referencesOf, schemaAt, unwrap, v
 export type DataOf<C extends Collection> = z.infer<(typeof schemas)[C]>;
 
 export interface Validated<C extends Collection> {
-  /** None where there are findings, or references that cannot be. */
+  /** Absent if there are findings, or impossible references. */
   data?: DataOf<C>;
   findings: FieldFinding[];
 }
 
-/** In the place of a field that could not be read: no schema takes it, so that no rule about other fields is asked. */
+/** Stands in for a field that couldn't be read. No schema accepts it, so that rules about other fields aren't evaluated. */
 const UNREAD = Symbol('unread');
 
 /**
- * Fields against the schema of their collection. What is no possible id is left to whoever knows the ids.
- * @param unread fields that are written, and could not be read: of them nothing is told, not even that they are missing
+ * Validates fields against the schema of their collection. Impossible ids are left to the code that knows the ids.
+ * @param unread fields that are written but couldn't be read, and so aren't reported, not even as missing
  */
 export function validate<C extends Collection>(
   collection: C,
@@ -31,7 +31,7 @@ export function validate<C extends Collection>(
     { ...fields, ...Object.fromEntries(known.map((name) => [name, UNREAD])) },
     { error: expectation },
   );
-  // `schema` is the union of all schemas to the compiler; its output is that of `collection`.
+  // The compiler sees `schema` as the union of all schemas; its output is that of `collection`.
   if (result.success) return { data: result.data as DataOf<C>, findings: [] };
   const subject: Subject = { schema, data: fields, one: oneOf(collection) };
   const issues =
@@ -45,8 +45,9 @@ export function validate<C extends Collection>(
 }
 
 /**
- * Zod holds back a document's own rules while a field of it is wrong. Without the wrong fields, or with a value in their
- * place where they must be there, it says the rest. A field that decides what others may be is not replaced.
+ * Finds the issues that Zod holds back: it doesn't evaluate a document's own rules while one of its fields is wrong.
+ * It's asked again without the wrong fields, or with a stand-in for required ones. A field that decides what others may
+ * be isn't replaced.
  */
 function hiddenIssues(
   collection: Collection,
@@ -68,13 +69,13 @@ function hiddenIssues(
     if (standIn !== undefined) mended[name] = standIn;
   }
   const again = schema.safeParse(mended, { error: expectation }).error?.issues ?? [];
-  // What is missing may be so because something was taken away.
+  // A missing field may be missing because a wrong one was removed.
   const isTrue = (name: string) =>
     Object.hasOwn(fields, name) || [...wrong].every((gone) => Object.hasOwn(mended, gone) || !schemaAt(schema, [gone]));
   return again.filter(({ code, path }) => code === 'custom' && !wrong.has(String(path[0])) && isTrue(String(path[0])));
 }
 
-/** Something that a field takes which must be there. */
+/** Values of which at least one is accepted by any required field. */
 const STAND_INS: readonly unknown[] = ['x', '2000-01-01', 0, ['x']];
 
 function isReference({ finding, path, part }: FieldFinding, { schema, data }: Subject): boolean {
@@ -84,7 +85,7 @@ function isReference({ finding, path, part }: FieldFinding, { schema, data }: Su
   return typeof value === 'string' && /\S/.test(value) && referencesOf(schemaAt(schema, path)) !== undefined;
 }
 
-/** A field is not missing where an unknown one beside it was meant to be it. */
+/** Returns whether a missing field is explained by an unknown one that was probably meant to be it. */
 function isExplained({ finding, path }: FieldFinding, all: readonly FieldFinding[]): boolean {
   if (finding.code !== 'schema/missing-field') return false;
   const around = path.slice(0, -1).join('/');

@@ -2,19 +2,19 @@ import { isScalar, type YAMLMap } from 'yaml';
 import type { ProblemDetails } from '../problems/problem.ts';
 import type { Marked } from './locate.ts';
 
-/** Spaces and colons that look like the usual ones: from word processors, web pages, and Japanese keyboards. */
+/** Matches spaces and colons that look like the usual ones, from word processors, web pages, and Japanese keyboards. */
 const ODD =
   /^[ ]*(?:- )?(?:[\p{L}\w-]+(?<colon>\uff1a)|[\p{L}\w-]+:(?<space>[\u00a0\u2000-\u200b\u202f\u3000\ufeff])|(?<indent>[\u00a0\u2000-\u200b\u202f\u3000\ufeff]))/gmu;
-/** Characters without width: zero-width spaces and joiners, soft hyphens. */
+/** Matches characters without width: zero-width spaces and joiners, soft hyphens. */
 const WITHOUT_WIDTH = /[\u200b-\u200d\u2060\ufeff\u00ad]/;
 const CURLY = /^[ ]*(?:- )?[\w-]+:[ ]+(?<quote>[\u201c\u201d\u201e\u2018\u2019\u00ab])/gmu;
 
-/** What only looks like YAML's own signs, in a text that could not be read as fields. */
+/** Finds characters that only look like YAML's own, in a text that couldn't be read as fields. */
 export function findLookAlikes(text: string): Marked[] {
   return marks(text, ODD, ({ colon }) => (colon === undefined ? ODD_SPACE : ODD_COLON));
 }
 
-/** Names of fields that look right and are others. */
+/** Finds field names that look right but contain other characters. */
 export function findHiddenInNames(root: YAMLMap): Marked[] {
   return root.items.flatMap(({ key }) => {
     if (!isScalar(key) || !key.range || !WITHOUT_WIDTH.test(String(key.value))) return [];
@@ -22,7 +22,10 @@ export function findHiddenInNames(root: YAMLMap): Marked[] {
   });
 }
 
-/** Curly quotation marks are letters to YAML; harmless, but where something else in the value needs quoting. */
+/**
+ * Finds curly quotation marks, which are letters to YAML. They're harmless unless something else in the value needs
+ * quoting.
+ */
 export function findCurlyQuote(text: string, offset: number): Marked | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', start);
@@ -45,28 +48,28 @@ function marks(
 
 const ODD_SPACE: ProblemDetails = {
   code: 'yaml/odd-space',
-  message: 'This space is not an ordinary one.',
-  why: 'It looks the same, but only the space of the space bar separates a field from what it says. It often comes along with pasted text.',
+  message: 'This space isn’t an ordinary one.',
+  why: 'It looks the same, but only an ordinary space separates a field from its value. It often comes with pasted text.',
   fix: 'Delete it and type a space.',
 };
 
 const ODD_COLON: ProblemDetails = {
   code: 'yaml/odd-space',
   message: 'This is a wide colon `：`, not an ordinary one.',
-  why: 'Only `:` with a space after it separates a field from what it says.',
+  why: 'Only `:` with a space after it separates a field from its value.',
   fix: 'Write `: ` in its place.',
 };
 
 const HIDDEN_IN_NAME: ProblemDetails = {
   code: 'yaml/odd-space',
-  message: 'There is an invisible character in the name of this field.',
-  why: 'The name looks right, but is another one. It often comes along with pasted text.',
+  message: 'There’s an invisible character in the name of this field.',
+  why: 'The name looks right, but it’s a different one. It often comes with pasted text.',
   fix: 'Type the name again.',
 };
 
 const CURLY_QUOTES: ProblemDetails = {
   code: 'yaml/curly-quotes',
-  message: 'The quotation marks around this value are curly ones.',
-  why: 'Only straight ones keep a value together; word processors and telephones make them curly.',
+  message: 'The quotation marks around this value are curly.',
+  why: 'Only straight ones keep a value together; word processors and phones make them curly.',
   fix: 'Write straight ones: `"like this"`.',
 };

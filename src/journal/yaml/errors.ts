@@ -10,18 +10,18 @@ const QUOTE_FIX = 'Put double quotes around the whole value: `field: "like this:
 
 const SYNTAX: Explanation = {
   code: 'yaml/syntax',
-  message: 'This line cannot be read as a field and its value.',
-  why: 'Each field is its name, a colon, a space, and what it says; quotes and brackets that are opened must be closed.',
+  message: 'This line can’t be read as a field and its value.',
+  why: 'A field is its name, a colon, a space and its value; quotes and brackets that you open have to be closed.',
   fix: 'Compare it with the example for this kind of file in the README of the content folder.',
 };
 
-/** The library's mistakes in the words of someone who never saw YAML. What is missing here is told as `yaml/syntax`. */
+/** The library's errors in words for people who don't know YAML. Errors without an entry are reported as `yaml/syntax`. */
 const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
   DUPLICATE_KEY: {
     code: 'yaml/duplicate-field',
-    message: 'This field is here twice.',
-    why: 'Only one of the two could count, and there’s no telling which.',
-    fix: 'Keep one of them; where both are meant, put both values into one list.',
+    message: 'This field appears twice.',
+    why: 'Only one of the two can count, and there’s no telling which.',
+    fix: 'Keep one of them; if you mean both, put both values into one list.',
   },
   TAB_AS_INDENT: {
     code: 'yaml/tab',
@@ -33,63 +33,63 @@ const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
     code: 'yaml/indent',
     message: 'This line isn’t indented like the lines it belongs with.',
     why: 'A line’s indentation says what it belongs to.',
-    fix: 'Start it exactly under the line before it that is of the same kind.',
+    fix: 'Line it up with the line above that’s of the same kind.',
   },
   BLOCK_AS_IMPLICIT_KEY: {
     code: 'yaml/colon',
-    message: 'There is a colon and a space inside this value.',
+    message: 'There’s a colon and a space inside this value.',
     why: 'A colon with a space after it starts a new field.',
     fix: QUOTE_FIX,
   },
   BAD_SCALAR_START: {
     code: 'yaml/special-character',
-    message: 'This value starts with a character that has a meaning of its own in YAML, such as `@` or a backtick.',
-    why: 'YAML keeps some characters at the start of a value for itself.',
+    message: 'This value starts with a character that has a special meaning in YAML, such as `@` or a backtick.',
+    why: 'YAML reserves some characters at the start of a value.',
     fix: `Put quotes around the value: \`"@${OWN.partner}"\`. For a partner, write the id without \`@\`.`,
   },
   MULTILINE_IMPLICIT_KEY: {
     code: 'yaml/missing-colon',
     message: 'This line is neither a field nor part of the one above it.',
-    why: 'Each field is its name, a colon, a space and its value; text over several lines must be indented further than its field.',
-    fix: 'Write `field: value` with a space after the colon, or move the line to the right by two spaces.',
+    why: 'A field is its name, a colon, a space and its value; text over several lines has to be indented further than its field.',
+    fix: 'Write `field: value` with a space after the colon, or indent the line by two spaces.',
   },
   BAD_DQ_ESCAPE: {
     code: 'yaml/backslash',
-    message: 'There is a backslash inside double quotes that YAML does not understand.',
+    message: 'There’s a backslash inside double quotes that YAML doesn’t understand.',
     why: 'Inside double quotes a backslash starts a code for a letter.',
     fix: "Use single quotes instead: 'like this', or write the backslash twice.",
   },
   TAG_RESOLVE_FAILED: {
     code: 'yaml/exclamation',
-    message: 'This value starts with `!`, which has a meaning of its own in YAML.',
-    why: 'YAML takes the word after `!` for the name of a kind of value.',
+    message: 'This value starts with `!`, which has a special meaning in YAML.',
+    why: 'YAML reads the word after `!` as the name of a kind of value.',
     fix: 'Put quotes around the value: `"!like this"`.',
   },
   RESOURCE_EXHAUSTION: {
     code: 'yaml/too-deep',
-    message: 'Here are more brackets or steps within each other than any document needs.',
-    why: 'Reading on could take for ever.',
+    message: 'Brackets or indented lines are nested deeper here than any document needs.',
+    why: 'Reading on could take forever.',
     fix: 'Remove what was pasted here by mistake.',
   },
   MULTIPLE_DOCS: {
     code: 'yaml/second-document',
-    message: 'There is a second `---` block here.',
+    message: 'There’s a second `---` block here.',
     why: 'A file is one document.',
     fix: 'Remove the line, or put what follows into a file of its own.',
   },
 };
 
-/** A line that is neither a field nor part of one. */
+/** The finding for a line that is neither a field nor part of one. */
 const STRAY_LINE = required('MULTILINE_IMPLICIT_KEY');
 
 /**
- * What to say of a line that is no field: where its colon is all that it lacks, how it should be.
+ * Returns the finding for a line that isn't a field; if it only lacks a colon, with the corrected line.
  * @example strayLineFinding('date 2026-05-01') // its fix: 'Write `date: 2026-05-01`; or …'
  */
 export function strayLineFinding(line: string): Explanation {
   const [, field, said] = /^([a-zA-Z]\w*)[ \t]+(\S.*?)\s*$/.exec(line) ?? [];
   if (field === undefined || said === undefined) return STRAY_LINE;
-  const fix = `Write \`${field}: ${said}\`; or, where it goes on from the line above, move it to the right by two spaces.`;
+  const fix = `Write \`${field}: ${said}\`; or, if it continues the line above, indent it by two spaces.`;
   return { ...STRAY_LINE, fix };
 }
 export const SECOND_DOCUMENT = required('MULTIPLE_DOCS');
@@ -103,12 +103,12 @@ const QUOTE: Explanation = {
   code: 'yaml/quote',
   message: 'A quotation mark is opened here and never closed.',
   why: 'Everything up to the next quotation mark would be one value.',
-  fix: 'Close it at the end of the value; an apostrophe inside words needs double quotes around them.',
+  fix: 'Close it at the end of the value; words with an apostrophe need double quotes around them.',
 };
 
 const AFTER_QUOTE: Explanation = {
   code: 'yaml/quote',
-  message: 'There is more here after the closing quotation mark.',
+  message: 'There’s more here after the closing quotation mark.',
   why: 'A value in quotation marks ends at the second one.',
   fix: 'Put double quotes around the whole value: `"it\'s like this"`.',
 };
@@ -126,15 +126,15 @@ const STRAY_BRACKET: Explanation = {
   fix: 'Remove it, or put quotes around the whole value.',
 };
 
-/** What one mistake is, and where it began: the library often notices it only further on. */
+/** A mistake, and where it began: the library often notices it only further on. */
 interface Diagnosis {
   text: Explanation;
   start?: number;
 }
 
 /**
- * Mistakes that the YAML library found, for people. Every repeated field is told; of other mistakes only the first,
- * because what follows it is mostly its echo.
+ * Explains the errors that the YAML library found. Every repeated field is reported; of other mistakes only the first,
+ * because the following ones are usually consequences of it.
  */
 export function explainYamlErrors(document: YamlDocument, text: string): { findings: Marked[]; readable: boolean } {
   const mistakes: YAMLError[] = [...document.errors, ...document.warnings];
@@ -162,7 +162,7 @@ function mark({ pos }: YAMLError, { text: finding, start: began }: Diagnosis, te
 
 const QUOTES_HELP: ReadonlySet<Code> = new Set<Code>(['yaml/colon', 'yaml/special-character', 'yaml/exclamation']);
 
-/** Where quotation marks around the whole value are all that is needed, the line as it should be. */
+/** Adds the corrected line, if quotation marks around the whole value are all that's needed. */
 function quoted(finding: Explanation, text: string, offset: number): Explanation {
   if (!QUOTES_HELP.has(finding.code)) return finding;
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
@@ -183,7 +183,7 @@ function diagnose(error: YAMLError, next: YAMLError | undefined, document: YamlD
   if (/^Unexpected flow-(?:map|seq)-end/.test(message)) return { text: STRAY_BRACKET };
   if (message.startsWith('Not a YAML token')) return { text: EXPLANATIONS.BAD_SCALAR_START ?? SYNTAX };
   if (message.startsWith('Implicit map keys need')) return { text: EXPLANATIONS.MULTILINE_IMPLICIT_KEY ?? SYNTAX };
-  // A line that stands in too far looks like a value that goes on; the line after it is the one to move.
+  // An over-indented line looks like a continued value; the line after it is the one to move.
   const isIndent = message.startsWith('A block sequence') || next?.code === 'MULTILINE_IMPLICIT_KEY';
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && isIndent) {
     if (message.startsWith('A block')) return { text: INDENT, start: pos[0] };
@@ -196,17 +196,20 @@ function diagnose(error: YAMLError, next: YAMLError | undefined, document: YamlD
 
 const INDENT = EXPLANATIONS.BAD_INDENT ?? SYNTAX;
 
-/** Comments stand in as they like: the line to move is the one after them. It may be a part of what one of them holds back. */
+/**
+ * Returns the line to move. Comments may be indented freely, so it's the line after them, even if that's part of what
+ * one of them comments out.
+ */
 function indentedFrom(text: string, offset: number): Diagnosis {
   const [skipped = ''] = /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*/.exec(text.slice(offset)) ?? [];
-  const fix = 'Where it belongs to a line above it that begins with `#`, take that `#` and its space away too.';
+  const fix = 'If it belongs to a line above that begins with `#`, remove that `#` and its space, too.';
   return {
     text: skipped.includes('#') ? { ...INDENT, fix: `${INDENT.fix} ${fix}` } : INDENT,
     start: offset + skipped.length,
   };
 }
 
-/** Where the parser gives up depends on its stack; where the depth comes from does not. */
+/** Returns the deepest line. Where the parser gives up depends on its stack, but the cause of the depth doesn't. */
 function deepestLine(text: string): number {
   let [start, deepest, most] = [0, 0, -1];
   for (const line of text.split('\n')) {
@@ -217,7 +220,7 @@ function deepestLine(text: string): number {
   return deepest;
 }
 
-/** Where the last node of a kind begins before an offset. */
+/** Returns where the last node of a kind starts before an offset. */
 function startOf(document: YamlDocument, before: number, isMeant: (node: unknown) => boolean): { start?: number } {
   let start: number | undefined;
   visit(document, {

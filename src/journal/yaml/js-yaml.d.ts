@@ -1,4 +1,4 @@
-/** As much of js-yaml 4, which has no types of its own, as is used here. */
+/** The parts of js-yaml 4, which has no types of its own, that are used here. */
 declare module 'js-yaml' {
   export class Type {
     constructor(
@@ -9,8 +9,8 @@ declare module 'js-yaml' {
   export class Schema {
     extend(types: { implicit: readonly Type[] }): Schema;
   }
-  /** Text, lists and maps: no scalar is anything else. */
+  /** Strings, lists and maps: every scalar is a string. */
   export const FAILSAFE_SCHEMA: Schema;
-  /** @throws where the text is not YAML */
+  /** @throws if the text isn't YAML */
   export function load(text: string, options: { schema: Schema }): unknown;
 }

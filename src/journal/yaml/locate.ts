@@ -3,19 +3,19 @@ import type { ProblemDetails } from '../problems/problem.ts';
 
 export type Path = readonly PropertyKey[];
 
-/** A finding, at offsets in the YAML's text. */
+/** A finding at offsets in the YAML's text. */
 export interface Marked {
   finding: ProblemDetails;
   start: number;
   end: number;
 }
 
-/** Which part of a field is meant. */
+/** The part of a field that is meant. */
 export type Part = 'key' | 'value';
 
 /**
- * The offsets of a field's key or value. Where the path leads to nothing (a field that is missing), those of the key of the
- * nearest field around it; none where that is the document itself.
+ * Returns the offsets of a field's key or value. If the path leads nowhere (a missing field), those of the key of the
+ * nearest enclosing field; undefined if that's the document itself.
  */
 export function locate(document: YamlDocument, path: Path, part: Part): [number, number] | undefined {
   let node: unknown = document.contents;
@@ -40,10 +40,10 @@ export function locate(document: YamlDocument, path: Path, part: Part): [number,
   return rangeOf(node);
 }
 
-/** Of maps that were asked about: a broken file can have thousands of fields with a problem each. */
+/** Cached by map, because a broken file can have a problem in each of thousands of fields. */
 const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
-/** A map's pairs by name; the first of those with the same. */
+/** Returns a map's pairs by name; the first one if several have the same. */
 function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
   const known = pairs.get(map);
   if (known) return known;

@@ -6,20 +6,20 @@ import { toPlainValue } from './plain-value.ts';
 import { readSimpleYaml } from './simple-yaml.ts';
 
 export interface ParsedYaml {
-  /** Fields as written: dates stay text. None where the YAML cannot be read as fields. */
+  /** Fields as written: dates stay text. Absent if the YAML can't be read as fields. */
   data?: Record<string, unknown>;
   findings: Marked[];
-  /** Names in lines that could not be read: nobody can tell whether their fields are missing. */
+  /** Names in lines that couldn't be read, so that it's unknown whether their fields are missing. */
   unread?: ReadonlySet<string>;
 }
 
-/** YAML 1.2 (core schema) as plain fields. */
+/** Parses YAML 1.2 (core schema) into plain fields. */
 export function parseYaml(text: string): ParsedYaml {
   const simple = readSimpleYaml(text);
   return simple ? { data: simple, findings: [] } : parseFullYaml(text);
 }
 
-/** The same for any YAML, by a parser that knows all of it. Where it cannot read a part, the rest is read without it. */
+/** Parses any YAML, with a parser that supports all of it. If it can't read a part, the rest is read without it. */
 export function parseFullYaml(text: string): ParsedYaml {
   const whole = parseWhole(text);
   return whole.data ? whole : (parseByField(text) ?? whole);
@@ -31,7 +31,7 @@ function parseWhole(text: string): ParsedYaml {
   const root = document.contents;
   if (readable && (root === null || (isScalar(root) && root.value === null))) return { data: {}, findings };
   if (!readable || !isMap(root)) {
-    // What the parser says of a sign that only looks like YAML's would not be this.
+    // If a character only looks like YAML's, the parser's error would be about something else.
     const lookAlikes = findLookAlikes(text);
     if (lookAlikes.length > 0) return { findings: lookAlikes };
     return { findings: readable ? [...findings, notFields(text)] : findings };
@@ -43,20 +43,23 @@ function parseWhole(text: string): ParsedYaml {
   return { data, findings };
 }
 
-/** Lines that belong together: a field with all that stands in further, or a line that is no field. */
+/** Lines that belong together: a field with all lines indented below it, or a line that isn't a field. */
 interface Block {
-  /** The field's name; none: a line that isn't a field. */
+  /** The field's name; absent for a line that isn't a field. */
   name?: string;
   start: number;
   text: string;
 }
 
-/** A field that starts its line: its name, in quotes or not, a colon, and a space or nothing. */
+/** Matches a field at the start of its line: its name, in quotes or not, a colon, and a space or nothing. */
 const FIELD_LINE = /^(?:"([^"\n]*)"|'([^'\n]*)'|([\p{L}\w-]+))[ \t]*:(?:[ \t]|$)/u;
-/** What goes on with the lines above it: what stands in further, entries of a list, ends of brackets, comments, nothing. */
+/** Matches lines that continue those above: indented ones, list entries, closing brackets, comments, empty ones. */
 const GOES_ON = /^(?:[ \t]|-(?:[ \t]|$)|[\]}#]|$)/;
 
-/** @returns none where the first line belongs to no field, so that nobody can tell how far the lines should stand in */
+/**
+ * Splits a text into blocks. @returns undefined if the first line doesn't belong to a field, so that the indentation is
+ * unknown
+ */
 function blocksOf(text: string): Block[] | undefined {
   const blocks: Block[] = [];
   let start = 0;
@@ -76,8 +79,8 @@ function blocksOf(text: string): Block[] | undefined {
 }
 
 /**
- * What cannot be read as a whole, read field by field: each mistake is told at its own line, and the fields without one are
- * known. Nothing that follows from a mistake is told as another.
+ * Parses YAML that can't be read as a whole field by field: each mistake is reported on its own line, and the fields
+ * without one are known. Consequences of a mistake aren't reported as others.
  */
 function parseByField(text: string): ParsedYaml | undefined {
   const blocks = blocksOf(text);
@@ -86,11 +89,11 @@ function parseByField(text: string): ParsedYaml | undefined {
   const findings: Marked[] = [];
   const unread = new Set<string>();
   const seen = new Set<string>();
-  /** The sign that a broken field waits for: lines up to it may be its rest. */
+  /** Whether a broken field still lacks its closing character: lines up to it may belong to the field. */
   let isOpen = false;
   for (const [index, { name, start, text: lines }] of blocks.entries()) {
     if (SECOND_START.test(lines)) {
-      // What follows is another document's.
+      // What follows belongs to another document.
       for (const rest of blocks.slice(index)) for (const each of fieldNamesIn(rest.text)) unread.add(each);
       findings.push({ start, end: start + 3, finding: SECOND_DOCUMENT });
       break;
@@ -113,10 +116,10 @@ function parseByField(text: string): ParsedYaml | undefined {
 }
 
 const SECOND_START = /^(?:---|\.\.\.)(?:\s|$)/;
-/** The end of a quote or a bracket that was opened in a line before. */
+/** Matches the end of a quote or a bracket that was opened on an earlier line. */
 const CLOSING = /["'\]}]\s*$/;
 
-/** All that may be the name of a field in lines that cannot be read, behind a `#` too. */
+/** Returns everything that may be a field's name in lines that can't be read, including after a `#`. */
 export function fieldNamesIn(lines: string): string[] {
   const named = [...lines.matchAll(/(?:^|[{,])[ \t]*(?:#[ \t]*)?(?:- )?["']?([\p{L}\w-]+)["']?[ \t]*[:\uff1a]/gmu)];
   const [first] = /^[\p{L}\w-]+/u.exec(lines) ?? [];
@@ -135,8 +138,8 @@ function shifted({ start, end, finding }: Marked, by: number): Marked {
 }
 
 /**
- * Where fields stand in a YAML text, also in one of which a part cannot be read.
- * @returns finds the offsets of a field's key or value; none where nobody can tell
+ * Returns a function that finds the offsets of a field's key or value in a YAML text, even if a part of it can't be
+ * read; undefined if they're unknown.
  */
 export function fieldLocator(text: string): (path: Path, part: Part) => [number, number] | undefined {
   const whole = parseYamlDocument(text);
@@ -149,7 +152,7 @@ export function fieldLocator(text: string): (path: Path, part: Part) => [number,
   };
 }
 
-/** The syntax tree, for whoever asks where something stands. */
+/** Parses a text into a syntax tree, for finding places in it. */
 export function parseYamlDocument(text: string): YamlDocument {
   return parseDocument(text, {
     version: '1.2',
@@ -170,8 +173,8 @@ function notFields(text: string): Marked {
     end: start + firstLine.length,
     finding: {
       code: 'yaml/not-fields',
-      message: 'This is not a list of fields with their values.',
-      why: 'Each line names a field, a colon, a space, and what it says.',
+      message: 'This isn’t a list of fields with their values.',
+      why: 'Each line has a field’s name, a colon, a space and its value.',
       fix: 'Write, for example, `title: Long run`.',
     },
   };

@@ -2,12 +2,12 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap }
 import type { ProblemDetails } from '../problems/problem.ts';
 import type { Marked } from './locate.ts';
 
-/** The one key that does something to the object that it is written to. */
+/** The one key that has an effect on the object that it's assigned to. */
 const FORBIDDEN_KEY = '__proto__';
 
 /**
- * Copies a YAML map into a plain object, and finds what YAML allows and a journal does not: aliases, a key that is
- * JavaScript's own, numbers that no computer holds. What is refused is left out.
+ * Copies a YAML map into a plain object, and finds what YAML allows but a journal doesn't: aliases, JavaScript's
+ * special key, numbers too large to represent. These are left out.
  */
 export function toPlainValue(root: YAMLMap, text: string, into: Record<string, unknown>): Marked[] {
   const findings: Marked[] = [];
@@ -16,7 +16,7 @@ export function toPlainValue(root: YAMLMap, text: string, into: Record<string, u
     findings.push({ start, end, finding });
   };
 
-  /** `# ` starts a comment that was meant; without its space, it mostly was no comment. */
+  /** Finds values cut off by a comment: `# ` starts a comment that was meant, but without the space it usually wasn't. */
   const findCutOff = (node: unknown, key: Node | undefined) => {
     if (!isScalar(node) || !node.range || (node.type !== 'PLAIN' && node.value !== null)) return;
     const [, end, after] = node.range;
@@ -42,7 +42,7 @@ export function toPlainValue(root: YAMLMap, text: string, into: Record<string, u
         refuse(key, forbiddenKey(name));
         continue;
       }
-      // Every value in a document that was parsed is a node, or null where nothing was written.
+      // Every value in a parsed document is a node, or null if it's empty.
       target[name] = value === null ? null : convert(value as Node);
     }
     return target;
@@ -73,7 +73,7 @@ export function toPlainValue(root: YAMLMap, text: string, into: Record<string, u
   return findings;
 }
 
-/** `{ km: 3,5 }` is `km: 3` and a field named 5. */
+/** Returns a number that a comma has split: `{ km: 3,5 }` is `km: 3` and a field named 5. */
 function numberCutByComma(text: string, before: unknown, after: Scalar): string | undefined {
   if (!isScalar(before) || typeof before.value !== 'number' || !before.range || !after.range) return undefined;
   const written = text.slice(before.range[0], after.range[1]);
@@ -100,7 +100,7 @@ function rangeOf(node: Node): [number, number] {
 
 const ALIAS: ProblemDetails = {
   code: 'yaml/alias',
-  message: 'A value that starts with `*` or `&` points to another place in YAML, and a journal does not use that.',
+  message: 'In YAML, a value that starts with `*` or `&` points to another place, and a journal doesn’t use that.',
   why: 'A field’s value has to be written in the field itself.',
   fix: 'Write the value itself. If you meant the character, put quotes around the value: `"*"`.',
 };
@@ -108,8 +108,8 @@ const ALIAS: ProblemDetails = {
 function forbiddenKey(name: string): ProblemDetails {
   return {
     code: 'yaml/forbidden-key',
-    message: `\`${name}\` cannot be the name of a field.`,
-    why: 'It is a word that the software keeps for itself.',
+    message: `\`${name}\` can’t be the name of a field.`,
+    why: 'It’s a reserved word.',
     fix: 'Give the field another name, or remove it.',
   };
 }
@@ -121,8 +121,8 @@ function oddNumber(written: string, value: number): ProblemDetails {
     message: `\`${written}\` is a number that programs read in different ways.`,
     why: `A number that starts with \`0\`, \`0o\` or \`0x\` counts in eights or sixteens to some of them; here it would be ${value}.`,
     fix: /^[+-]?\d+$/.test(decimal)
-      ? `Write \`${decimal}\`, or \`"${written}"\` where it is a name.`
-      : 'Write it with the digits 0 to 9, or in quotation marks where it is a name.',
+      ? `Write \`${decimal}\`, or \`"${written}"\` if it’s a name.`
+      : 'Write it with the digits 0 to 9, or in quotation marks if it’s a name.',
   };
 }
 
@@ -130,17 +130,17 @@ function cutOff(comment: string, whole = comment): ProblemDetails {
   const shown = comment.length > 40 ? `${comment.slice(0, 39)}…` : comment;
   return {
     code: 'yaml/comment',
-    message: `\`${shown}\` would not be read.`,
-    why: 'A `#` after a space starts a comment: the rest of the line is for those who read the file, and not part of the value.',
-    fix: `Put double quotes around the whole value${/["\\]/.test(whole) ? '' : `: \`"${whole}"\``}. If it is a comment, write a space after the \`#\`.`,
+    message: `\`${shown}\` wouldn’t be read.`,
+    why: 'A `#` after a space starts a comment: the rest of the line isn’t part of the value.',
+    fix: `Put double quotes around the whole value${/["\\]/.test(whole) ? '' : `: \`"${whole}"\``}. If it’s a comment, write a space after the \`#\`.`,
   };
 }
 
 function hugeNumber(written: string): ProblemDetails {
   return {
     code: 'yaml/number',
-    message: `\`${written}\` is not a number that can be kept exactly.`,
-    why: 'Computers round numbers with more than fifteen digits, and charts cannot draw an infinite one.',
-    fix: 'Write a smaller number, or quotes around it where it is a name.',
+    message: `\`${written}\` isn’t a number that can be kept exactly.`,
+    why: 'Computers round numbers with more than fifteen digits, and charts can’t draw an infinite one.',
+    fix: 'Write a smaller number, or put quotes around it if it’s a name.',
   };
 }

@@ -6,11 +6,11 @@ import { namesOfAll } from '../../views/common/partner.ts';
 import type { ViewContext } from '../../views/common/context.ts';
 import { shortDescription } from '../share/tags.ts';
 
-/** What the index of a cohort says of a journal. It is kept beside the sites, where anyone can read it. */
+/** What the index of a cohort says about a journal. It's stored beside the sites, where anyone can read it. */
 export const cohortEntrySchema = z.strictObject({
   title: z.string(),
   purpose: z.string(),
-  /** Who keeps it and since when. */
+  /** The partners' names, and since when they keep it. */
   about: z.string(),
   locale: z.string(),
 });
@@ -18,8 +18,8 @@ export const cohortEntrySchema = z.strictObject({
 export type CohortEntry = z.infer<typeof cohortEntrySchema>;
 
 /**
- * What may stand in the index: as much as the public site says on each of its pages. None of a journal that search engines are
- * asked to leave alone, or whose partnership is not public.
+ * Returns a journal's entry in the index, which says only what the public site says on each page. Undefined for a
+ * journal that search engines are asked to ignore, or whose partnership isn't public.
  */
 export function cohortEntry(context: ViewContext): CohortEntry | undefined {
   const { journal, words, formats } = context;
@@ -42,22 +42,22 @@ export function cohortEntry(context: ViewContext): CohortEntry | undefined {
   };
 }
 
-/** What surrounds the list. */
+/** Options for the page around the list. */
 interface IndexPageOptions {
   /** The root of the sites, with a slash at both ends. */
   base: string;
-  /** The sites' style sheets, relative to that. */
+  /** The sites' style sheets, relative to the root. */
   sheets: readonly string[];
-  /** What a Content-Security-Policy asks of the page's own style. */
+  /** The hash of the page's own style, for its Content-Security-Policy. */
   styleHash: string;
 }
 
-/** The page's own style, beside the sites'. */
+/** The page's own style, in addition to the sites'. */
 export const INDEX_STYLE = `.journals{list-style:none;padding:0}.journals p{margin-block:var(--space-3xs) 0}.journals a{font:500 var(--text-l)/1.3 var(--font-serif)}`;
 
 /**
- * The index of a cohort, in the language that most of its journals have; each is told of in its own.
- * @param listed each with the folder of its site
+ * Makes the index page of a cohort, in the language of most of its journals; each entry is in its own language.
+ * @param listed entries, each with the folder of its site
  */
 export function indexPage(
   listed: readonly { name: string; entry: CohortEntry }[],
@@ -102,7 +102,7 @@ function language(locale: string): string {
   return `lang="${escapeHtml(locale)}" dir="${directionOf(locale)}"`;
 }
 
-/** Of two that are as frequent, the first in the alphabet. */
+/** Returns the most frequent value; of several, the alphabetically first. */
 function mostFrequent(values: readonly string[]): string | undefined {
   const counts = Map.groupBy(values, (value) => value);
   return [...counts].sort(([a, as], [b, bs]) => bs.length - as.length || compareText(a, b))[0]?.[0];

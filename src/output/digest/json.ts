@@ -9,25 +9,27 @@ import { milestoneTitle } from '../../views/common/milestone-summary.ts';
 import type { DigestInput } from './view.ts';
 
 /**
- * A digest for programs. Dates are `YYYY-MM-DD`, partners and goals go by their ids, values are in the benchmark's unit.
+ * Returns a digest for programs. Dates are `YYYY-MM-DD`, partners and goals are identified by their ids, values are in
+ * the benchmark's unit.
  *
- * | field          | what it holds                                                                                      |
- * | -------------- | -------------------------------------------------------------------------------------------------- |
- * | `version`      | 1; a field that changes its meaning or goes away makes it 2                                        |
- * | `audience`     | `public` or `partners`: nothing that they may not see is in it                                     |
- * | `today`        | the day that both journals were computed for; null where the journal has errors                    |
- * | `comparedWith` | `journal`; `nothing` where there was none; `errors` where it had some, and everything counts as new |
- * | `problems`     | `severity`, `file`, `line`, `code`, `text`: errors, and warnings that were not there               |
- * | `changes`      | what changed (below); null where the journal has errors                                            |
+ * | field          | contents                                                                                           |
+ * | -------------- | --------------------------------------------------------------------------------------------------
+ * |
+ * | `version`      | 1; changing or removing a field makes it 2                                                         |
+ * | `audience`     | `public` or `partners`: it contains only what they may see                                         |
+ * | `today`        | the day that both journals were computed for; null if the journal has errors                       |
+ * | `comparedWith` | `journal`; `nothing` if there was none; `errors` if it had some, so that everything counts as new  |
+ * | `problems`     | `severity`, `file`, `line`, `code`, `text`: errors, and new warnings                               |
+ * | `changes`      | what changed (below); null if the journal has errors                                               |
  *
- * Of `changes`: `sessions` (`date`, `change`: added, changed or removed, `sides`: each `author`, none for a file written
- * together, with its own `change`, `number`, `due`), `readings` (`ReadingChange`), `commitments` (`fate`, `text`, `owners`,
- * `promised`, `due`, `dueBefore`, `state`, `carried`), `wins` (`text`, `date`, `partners`: empty is all of them,
- * `milestone`), `setbacks` (also `lesson`, `recovery`, `style`), `reached` and `lost` milestones (`id`, `date`, `title`,
- * `origin`), `streak` (`before`, `after`; null where it did not change), `rejudged` due dates of the past (`date`, `was`, `is`:
- * kept, late, missed or open; absent where none was due), `reviews` (`goal`, `title`, `review` as the goal's
- * file has it), `signals` (`kind`, `before`, `after`), `waiting` (`session`, `by`, `since`, `waitsFor`, `question`, `body`), `documents`
- * (`collection`, `id`, `title`, `change`).
+ * `changes` contains: `sessions` (`date`, `change`: added, changed or removed, `sides`: each with `author`, absent for
+ * a file written together, and its own `change`, `number`, `due`), `readings` (`ReadingChange`), `commitments` (`fate`,
+ * `text`, `owners`, `promised`, `due`, `dueBefore`, `state`, `carried`), `wins` (`text`, `date`, `partners`: empty
+ * means all, `milestone`), `setbacks` (also `lesson`, `recovery`, `style`), `reached` and `lost` milestones (`id`,
+ * `date`, `title`, `origin`), `streak` (`before`, `after`; null if it didn't change), `rejudged` past due dates
+ * (`date`, `was`, `is`: kept, late, missed or open; absent if none was due), `reviews` (`goal`, `title`, `review` as in
+ * the goal's file), `signals` (`kind`, `before`, `after`), `waiting` (`session`, `by`, `since`, `waitsFor`, `question`,
+ * `body`), `documents` (`collection`, `id`, `title`, `change`).
  */
 export function digestJson({ told, comparedWith, problems }: DigestInput, audience: 'public' | 'partners'): string {
   const digest = {

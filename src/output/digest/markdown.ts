@@ -6,20 +6,20 @@ import type { DigestBlock, DigestChart, DigestItem, DigestSection } from './sect
 import type { DigestView } from './view.ts';
 
 /**
- * In words of which GitHub makes links after it has read the Markdown, whatever is escaped in it: mentions, which send mail to
- * strangers; numbers of issues, and addresses, which leave a trace in those that they lead to.
+ * Matches words that GitHub turns into links after it has parsed the Markdown, even if they're escaped: mentions, which
+ * send mail to strangers; numbers of issues, and addresses, which leave a trace in what they link to.
  */
 const LINKED = /@|#\d|\bGH-\d|:\/\/|\bwww\./i;
 
-/** Between two of these GitHub reads a formula. */
+/** The character between two of which GitHub reads a formula. */
 const FORMULA = '$';
 
-/** Punctuation that ends a word and is none of it. */
+/** Matches punctuation at the end of a word. */
 const AFTER_WORD = /[.,;:!?)\]}'"’”»]+$/;
 
 /**
- * What a partner wrote, as Markdown shows it word by word. Escaping is left to whoever writes the tree; words that GitHub
- * would link, or take for a formula, go in as code, which it leaves alone.
+ * Returns a partner's text as Markdown that shows it literally. Escaping is done when the tree is written; words that
+ * GitHub would link, or read as a formula, become code, which it leaves alone.
  * @example safePhrasing('Ask @robin') // text 'Ask ', then inline code '@robin'
  */
 export function safePhrasing(text: string): PhrasingContent[] {
@@ -42,23 +42,24 @@ export function safePhrasing(text: string): PhrasingContent[] {
 }
 
 /**
- * Signs that cannot end a quoted text of Mermaid's, begin its Markdown, a comment or a directive, or stand for another sign.
- * Whatever is none of them is left out.
+ * Matches characters that are removed because they might end a quoted Mermaid text, start its Markdown, a comment or a
+ * directive, or represent another character.
  */
 const NOT_PLAIN = /[^\p{L}\p{N}\p{M} .,()/+\-–’!?·°€£%]/gu;
 const MAX_LETTERS = 60;
 
-/** Two colours that the colour-blind tell apart, on white and on black (Paul Tol's bright scheme). */
+/** Two colours that colour-blind people can tell apart, on white and on black (Paul Tol's bright scheme). */
 const COLOURS = '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#4477aa, #ee6677"}}}}%%';
 
 /**
- * A chart in Mermaid's language: bars for readings and a line for the plan, or a line for readings where there is no plan.
+ * Returns a chart in Mermaid's language: bars for readings and a line for the plan or, without a plan, a line for
+ * readings.
  * @see https://mermaid.js.org/syntax/xyChart.html
  */
 export function mermaidChart({ title, unit, points }: DigestChart): string {
   const planned = points.flatMap((point) => point.planned ?? []);
   const actual = points.map((point) => point.actual);
-  // A line with gaps in it there is not: a plan that is not known for all days is left to the table.
+  // Lines can't have gaps, so a plan that isn't known for all days is only in the table.
   const hasPlan = planned.length === points.length;
   return [
     COLOURS,
@@ -77,17 +78,17 @@ function quoted(text: string): string {
     .replaceAll(NOT_PLAIN, '')
     .replaceAll(/%+(?=%)/g, '')
     .replaceAll(/ +/g, ' ');
-  // Mermaid cannot read a text without anything in it.
+  // Mermaid can't parse an empty text.
   return `"${[...safe].slice(0, MAX_LETTERS).join('').trim() || '–'}"`;
 }
 
-/** Bars whose ends are this share of the longest apart can be told apart when they start from nothing. */
+/** The smallest difference between bars, as a share of the longest, that's visible if they start at zero. */
 const TOLD_APART = 0.2;
 
-/** What is smaller is not told apart from nothing. */
+/** Differences smaller than this count as zero. */
 const NOTHING = 1e-9;
 
-/** Round numbers around the values; from nothing, where that lets the readings be told apart. */
+/** Returns round numbers around the values, starting at zero if the readings can still be told apart. */
 function rangeOf(values: readonly number[]): string {
   const lowest = Math.min(...values);
   const highest = Math.max(...values);
@@ -97,16 +98,16 @@ function rangeOf(values: readonly number[]): string {
   return `${plain(from)} --> ${plain(Math.ceil(highest / step + 0.5) * step)}`;
 }
 
-/** Digits alone: Mermaid knows no exponents. */
+/** Formats a number without an exponent, which Mermaid doesn't know. */
 function plain(value: number): string {
   const digits = value.toLocaleString('en-US', { useGrouping: false, maximumSignificantDigits: 8 });
   return digits === '-0' ? '0' : digits;
 }
 
-/** Invisible, and first in every digest: by it the comment is found that the next digest takes the place of. */
+/** An invisible marker at the start of every digest, by which the next digest finds the comment to replace. */
 export const DIGEST_MARKER = '<!-- alongside-digest -->';
 
-/** GitHub takes 65,536 characters; some are left for whoever adds a line to the comment. */
+/** The default size limit. GitHub accepts 65,536 characters; this leaves some for lines added to the comment. */
 const MAX_CHARACTERS = 60_000;
 
 const writer = remark()
@@ -115,8 +116,8 @@ const writer = remark()
   .freeze();
 
 /**
- * A digest as a comment on GitHub. What does not fit is left out by whole sections, and it says which.
- * @param most characters that the comment may have
+ * Returns a digest as a comment on GitHub. Sections that don't fit are left out whole, and the comment names them.
+ * @param most the maximum number of characters of the comment
  */
 export function digestMarkdown({ words, formats }: Speech, view: DigestView, most = MAX_CHARACTERS): string {
   const head: RootContent[] = [
@@ -135,7 +136,7 @@ export function digestMarkdown({ words, formats }: Speech, view: DigestView, mos
   const shown: RootContent[] = [];
   const leftOut: string[] = [];
   for (const { title, nodes } of sections) {
-    // And the line between.
+    // Plus the line between.
     const length = write(nodes).length + 1;
     if (length > room) leftOut.push(title);
     else {

@@ -8,7 +8,7 @@ import { shortDate, type ViewContext } from '../../views/common/context.ts';
 import { partnerTag } from '../../views/common/partner.ts';
 import { type DigestChart, type DigestSection, visibleLine, section, table } from './section.ts';
 
-/** Each reading against the plan of its day, with how far it moved since the one before. */
+/** Lists each reading compared with the plan of its day, and how far it moved since the previous one. */
 export function readingsSection(context: ViewContext, readings: readonly ReadingChange[]): DigestSection[] {
   const { sections, columns } = context.words.digest;
   const days = new Set(readings.map(({ reading }) => reading.date));
@@ -40,11 +40,14 @@ function rowOf(context: ViewContext, change: ReadingChange, withDate: boolean): 
     standingText(context, change),
     needed === undefined
       ? ''
-      : words.digest.needed({ change: formats.change(needed.change, unit), date: shortDate(context, needed.by) }),
+      : words.digest.needed({
+          change: formats.change(needed.change, unit, needed.value),
+          date: shortDate(context, needed.by),
+        }),
   ];
 }
 
-/** "Long run (Sam)" */
+/** Returns "Long run (Sam)". */
 function lineName(context: ViewContext, { title, partner }: Pick<ReadingChange, 'title' | 'partner'>): string {
   return partner === undefined
     ? title
@@ -57,20 +60,20 @@ function readingText({ words, formats }: ViewContext, { change, reading, was, un
   return was === undefined ? now : words.digest.corrected({ now, was: formats.reading(was, unit) });
 }
 
-/** What is ahead or behind says by how much; what is on plan may still be a little off it. */
-function standingText(context: ViewContext, { state, past, gap, unit }: ReadingChange): string {
+/** Returns a standing in words. Ahead and behind include the amount; on plan may still be slightly off. */
+function standingText(context: ViewContext, { state, past, gap, planned, unit }: ReadingChange): string {
   if (state === undefined) return '';
   if (state === 'held' || state === 'broken') return holdWord(context, { state, ...defined({ past }) });
   const word = context.words.benchmarks.states[state];
-  if (gap === undefined || state === 'reached') return word;
-  const distance = gapText(context, gap, unit);
+  if (gap === undefined || planned === undefined || state === 'reached') return word;
+  const distance = gapText(context, { gap, planned }, unit);
   return state === 'onPlan' ? context.words.digest.standing({ state: word, gap: distance }) : distance;
 }
 
-/** What GitHub's charts show legibly. */
+/** How many points GitHub's charts can show legibly. */
 const MAX_POINTS = 12;
 
-/** The series that moved most, as a share of its way from baseline to target, in a chart with its table. */
+/** Shows the series that moved most, as a share of its way from baseline to target, in a chart with its table. */
 export function chartSection(context: ViewContext, readings: readonly ReadingChange[]): DigestSection[] {
   const [most] = readings.flatMap((change) => candidate(context, change) ?? []).sort((a, b) => b.share - a.share);
   if (!most) return [];
@@ -119,7 +122,10 @@ function chartOf(context: ViewContext, { document: { data } }: BenchmarkProgress
   };
 }
 
-/** Below everything that has a plan: a line to hold, and a first reading. */
+/**
+ * Returns how far a series moved, as a share of its plan; below zero, so that it sorts last, for a line to hold and for
+ * a first reading.
+ */
 function shareMoved({ plan }: Series, { moved }: ReadingChange): number {
   if (!plan || moved === undefined) return -1;
   const way = Math.abs(lastPoint(plan).value - firstPoint(plan).value);

@@ -1,15 +1,16 @@
 import { shownLine } from '../../domain/unseen.ts';
 import type { ViewContext } from '../../views/common/context.ts';
 
-/** Letters of one text that are shown: nobody reads more in a digest, and a comment has a limit. */
+/** How many letters of one text are shown: a digest is read quickly, and a comment has a limit. */
 const MAX_LETTERS = 400;
 
 /**
- * What a partner wrote as one line of a digest: no line ends, nothing unseen, cut where it is very long.
- * @example oneLine('Ran\n  12 km') // 'Ran 12 km'
+ * Returns a partner's text as one line of a digest: without line ends or invisible characters, truncated if it's very
+ * long.
+ * @example visibleLine('Ran\n  12 km') // 'Ran 12 km'
  */
 export function visibleLine(text: string): string {
-  // Spaces that keep a number and its unit together stay.
+  // Spaces that keep a number and its unit together are kept.
   const line = shownLine(text).replaceAll(/ {2,}/g, ' ').trim();
   const letters = [...line];
   if (letters.length <= MAX_LETTERS) return line;
@@ -17,7 +18,7 @@ export function visibleLine(text: string): string {
   return `${start.trimEnd()}…`;
 }
 
-/** A part of a digest that is shown whole or not at all. */
+/** A part of a digest that is shown either whole or not at all. */
 export interface DigestSection {
   title: string;
   blocks: readonly DigestBlock[];
@@ -32,7 +33,7 @@ export type DigestBlock =
 
 export interface DigestItem {
   text: string;
-  /** What belongs to it, a line each. */
+  /** Details, one per line. */
   more: readonly string[];
 }
 
@@ -41,7 +42,7 @@ export interface DigestColumn {
   isNumber: boolean;
 }
 
-/** Readings of one series, in order of date, with what the plan asked for on each day. */
+/** Readings of one series, in date order, with the planned value for each day. */
 export interface DigestChart {
   title: string;
   unit: string;
@@ -51,13 +52,13 @@ export interface DigestChart {
 /** How many entries a list or table shows: a digest is read on a phone. */
 const MAX_ENTRIES = 40;
 
-/** The section, where it has anything to say. */
+/** Makes a section; empty if it has no content. */
 export function section(title: string, ...blocks: readonly (readonly DigestBlock[])[]): DigestSection[] {
   const all = blocks.flat();
   return all.length > 0 ? [{ title, blocks: all }] : [];
 }
 
-/** A list of what there is to say; none where that is nothing. */
+/** Makes a list; empty if it has no items. */
 export function list(
   { words }: Pick<ViewContext, 'words'>,
   items: readonly { text: string; more?: readonly string[] }[],
@@ -70,7 +71,7 @@ export function list(
   return [{ kind: 'list', items: left > 0 ? [...shown, { text: words.lists.more({ n: left }), more: [] }] : shown }];
 }
 
-/** A table of what there is to say, without columns that would be empty; none where that is nothing. */
+/** Makes a table without empty columns; empty if it has no rows. */
 export function table(
   { words }: Pick<ViewContext, 'words'>,
   columns: readonly DigestColumn[],
@@ -87,10 +88,10 @@ export function table(
   ];
 }
 
-/** Something wrong in a file, in words that the digest's audience may read. */
+/** A problem in a file, in words that the digest's audience may read. */
 export interface DigestProblem {
   severity: 'error' | 'warning';
-  /** Relative to the journal's folder. */
+  /** The path relative to the journal's folder. */
   file: string;
   line: number;
   code: string;

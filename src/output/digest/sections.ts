@@ -26,7 +26,7 @@ const IN_ORDER: readonly CommitmentFate[] = [
   'gone',
 ];
 
-/** Promises, grouped by what became of them. */
+/** Lists promises, grouped by what became of them. */
 export function commitmentsSection(context: ViewContext, changes: readonly CommitmentChange[]): DigestSection[] {
   const byFate = Map.groupBy(changes, ({ fate }) => fate);
   const { sections, fateOf, fates } = context.words.digest;
@@ -75,7 +75,7 @@ export function milestonesSection(
       digest.milestone({ date: shortDate(context, milestone.date), title: milestoneTitle(context, milestone) }),
     ),
     ...milestones.lost.map((milestone) => digest.lost({ title: milestoneTitle(context, milestone) })),
-    // How many were kept in a row before is better left unsaid.
+    // How many were kept in a row before isn't mentioned.
     ...(streak && record ? [digest.record({ ...record, inARow: streak.after })] : []),
   ];
   return section(
@@ -98,7 +98,7 @@ export function winsSection(context: ViewContext, wins: readonly NewWin[]): Dige
   );
 }
 
-/** Each with what was learned, and a question in the style that those whose it is ask for. */
+/** Lists each setback with its lesson, and a question in the style that its partners ask for. */
 export function setbacksSection(context: ViewContext, setbacks: readonly NewSetback[]): DigestSection[] {
   const { words } = context;
   const isOneDay = onOneDay(setbacks);
@@ -113,7 +113,7 @@ export function setbacksSection(context: ViewContext, setbacks: readonly NewSetb
   return section(words.digest.sections.setbacks, list(context, items));
 }
 
-/** The same one each time for a day and a place in the list; the next day, and the next in the list, have another. */
+/** Returns a question: always the same for a date and an index, but different for the next date or index. */
 function questionFor({ words }: ViewContext, { style, date }: NewSetback, index: number): string {
   const questions: readonly string[] = words.digest.questions[style];
   const days = toEpochDay(date) + index;
@@ -125,7 +125,7 @@ function onOneDay(all: readonly NewWin[]): boolean {
   return new Set(all.map(({ date }) => date)).size <= 1;
 }
 
-/** "Robin: finished chapter three"; with its date where others are of other days. */
+/** Returns "Robin: finished chapter three"; with its date if others have different ones. */
 function saidBy(context: ViewContext, { text, partners, date }: NewWin, isOneDay: boolean): string {
   const names = context.formats.list(partnerTags(context, partners).map(({ name }) => name));
   return context.words.digest.said({ names, text, date: isOneDay ? '' : shortDate(context, date) });
@@ -178,7 +178,7 @@ export function reviewsSection(context: ViewContext, reviews: JournalChanges['re
   return section(digest.sections.reviews, list(context, items));
 }
 
-/** With what was seen, and the question to talk about where a signal asks for more than before. */
+/** Lists signals with what was observed, and the question to talk about if a signal is more serious than before. */
 export function signalsSection(context: ViewContext, signals: readonly SignalChange[]): DigestSection[] {
   const { digest, signals: words } = context.words;
   const items = signals.map(({ kind, before, after }) => {
@@ -206,7 +206,7 @@ export function documentsSection(context: ViewContext, documents: readonly Docum
   return section(digest.sections.documents, list(context, items));
 }
 
-/** Errors first. */
+/** Lists problems, errors first. */
 export function problemsSection(
   { words }: Pick<ViewContext, 'words'>,
   problems: readonly DigestProblem[],

@@ -2,8 +2,8 @@ import type { DigestBlock, DigestColumn } from './section.ts';
 import type { DigestView } from './view.ts';
 
 /**
- * A digest for a terminal.
- * @param emphasise marks a heading; none: as it is
+ * Formats a digest for a terminal.
+ * @param emphasise formats a heading; by default it stays plain
  */
 export function digestText(
   { title, summary, notes, preview, sections }: DigestView,
@@ -27,7 +27,7 @@ function blockLines(block: DigestBlock): string[] {
     case 'table':
       return tableLines(block.columns, block.rows);
     case 'chart':
-      // The table beside it says the same.
+      // The table next to it says the same.
       return [];
   }
 }
@@ -46,7 +46,7 @@ function tableLines(columns: readonly DigestColumn[], rows: readonly (readonly s
   );
 }
 
-/** In signs as they are seen, of which one may be several characters. */
+/** Returns the length in visible characters, which may consist of several code points. */
 function lengthOf(text: string): number {
   return [...new Intl.Segmenter().segment(text)].length;
 }

@@ -16,7 +16,7 @@ import {
   winsSection,
 } from './sections.ts';
 
-/** What changed in one sentence of counts; what is not there is not counted. */
+/** Returns a sentence that counts the changes, leaving out zeros. */
 function summaryOf({ words, formats }: ViewContext, changes: JournalChanges): string {
   const { counts } = words.digest;
   const { sessions, commitments, milestones } = changes;
@@ -40,30 +40,33 @@ function summaryOf({ words, formats }: ViewContext, changes: JournalChanges): st
   return said.length > 0 ? words.digest.summary({ parts: formats.list(said) }) : words.digest.only;
 }
 
-/** What a digest is made from. */
+/** The input of a digest. */
 export interface DigestInput extends Speech {
-  /** Absent where the journal has errors, so that nothing can be computed from it. */
+  /** Absent if the journal has errors, so that nothing can be computed from it. */
   told?: { context: ViewContext; changes: JournalChanges };
-  /** What the journal was compared with: `nothing` where there was none, or it had errors. */
+  /** What the journal was compared with: `nothing` if there was none, `errors` if it had some. */
   comparedWith: 'journal' | 'nothing' | 'errors';
   problems: readonly DigestProblem[];
-  /** Where the changed site can be looked at, by those who may. */
+  /** The address of a preview of the changed site. */
   preview?: string;
 }
 
-/** A digest in words, before it is Markdown or text. Every text is one line, and not safe for Markdown yet. */
+/**
+ * A digest in words, before it's turned into Markdown or text. Every text is a single line that isn't escaped for
+ * Markdown yet.
+ */
 export interface DigestView {
   title: string;
-  /** What changed, in a sentence. */
+  /** A sentence about what changed. */
   summary: string;
-  /** What must be known to read the rest rightly. */
+  /** What readers need to know to understand the rest. */
   notes: readonly string[];
   preview?: { text: string; address: string };
-  /** None of them is empty. The first ones matter most. */
+  /** Sections with content, the most important ones first. */
   sections: readonly DigestSection[];
 }
 
-/** What a branch changes in a journal, in the words of its language. */
+/** Returns what a branch changes in a journal, in the journal's language. */
 export function digestView(input: DigestInput): DigestView {
   const { words, told, comparedWith, problems, preview: address } = input;
   const preview = address === undefined ? {} : { preview: { text: words.digest.preview, address } };
@@ -109,8 +112,8 @@ export function digestView(input: DigestInput): DigestView {
 const FROM_OPEN = ['public', 'partners', 'private'] as const;
 
 /**
- * Where a journal keeps more to itself by default than the digest's readers may see: that they don't see all, and where all is
- * seen. By the default alone, so that it says nothing of what is there.
+ * Returns a note that the digest's readers don't see everything, and where to see it, if a journal is less open by
+ * default than its readers. It depends on the default alone, so that it doesn't reveal what there is.
  */
 function notShown({ words, journal: { audience, documents } }: ViewContext): string[] {
   const visibility = documents.partnership.data.privacy.default;
@@ -119,7 +122,7 @@ function notShown({ words, journal: { audience, documents } }: ViewContext): str
     : [];
 }
 
-/** By its check-in, where it is about one. */
+/** Returns the title: that of the check-in, if the digest is about one. */
 function titleOf({ words, formats }: ViewContext, { sessions }: JournalChanges): string {
   const [session, ...others] = sessions;
   return session && session.change !== 'removed' && others.length === 0

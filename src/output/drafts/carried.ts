@@ -20,18 +20,21 @@ import { hintComment, listText, markdownText, task } from './text.ts';
 
 export interface CheckInDraft {
   date: PlainDate;
-  /** Whose own side it is; none: written together. */
+  /** The partner whose own side it is; absent if it's written together. */
   author?: PartnerId | undefined;
 }
 
-/** A promise as it is to be read again: the same owners and words make it the same promise. */
+/** A promise as it should be read again: the same owners and words make it the same promise. */
 interface Wanted {
   text: string;
   owners: readonly PartnerId[];
   due?: PlainDate | undefined;
 }
 
-/** In days. A day that is past for longer is left out, as a slip in the year would be told; the ledger remembers it. */
+/**
+ * In days. A due day longer ago than this is left out, because `check` would report it as a typo in the year; the
+ * ledger remembers it.
+ */
 const LONG_PAST = 183;
 
 const DUE_DAY = new RegExp(String.raw`\s*(?:${DUE_IN_BRACKETS}|${DUE_SIGN})`, 'giu');
@@ -39,10 +42,10 @@ const DUE_DAY = new RegExp(String.raw`\s*(?:${DUE_IN_BRACKETS}|${DUE_SIGN})`, 'g
 const reader = remark().use(remarkGfm);
 
 /**
- * A commitment as an unticked task that is read as the same one: as its partners wrote it where that can be, with its links
- * and emphasis, otherwise in plain words. It always names its owners, as far
- * as they are still here: another file has others present.
- * @param date the session that it is carried into
+ * Returns a commitment as an unticked task that is read as the same commitment: as its partners wrote it, with links
+ * and emphasis, if possible, otherwise as plain text. It always names those of its owners who are still here, because
+ * other partners may be present in another file.
+ * @param date the session that it's carried into
  */
 export function carriedTask(journal: Journal, commitment: Commitment, date: PlainDate): ListItem {
   const listings = listingsOf(journal, commitment);
@@ -75,8 +78,8 @@ function listingsOf({ sessions }: Journal, { listings, text, owners }: Commitmen
 }
 
 /**
- * The very Markdown; none where it would mean something else in another file.
- * @param isNaming with its owners before it: it may have them from its file, or from a heading
+ * Returns the original Markdown; undefined if it would mean something else in another file.
+ * @param isNaming whether to put its owners before it: they may come from its file, or from a heading
  */
 function asWritten({ listed, file }: Listing, { owners, due }: Wanted, isNaming: boolean): ListItem | undefined {
   const words = wordsAt(file.body, listed.place);
@@ -96,7 +99,7 @@ function wordsAt(body: string, { line, column, endLine }: ListedCommitment['plac
   return others.length === 0 && says?.type === 'paragraph' ? says.children : undefined;
 }
 
-/** Means the same wherever it stands: no path, no reference to another place of its file. */
+/** Returns whether a node means the same in any file: it contains no path, and no reference within its file. */
 function isSafe(node: PhrasingContent): boolean {
   switch (node.type) {
     case 'text':
@@ -117,7 +120,10 @@ function withoutDue(node: PhrasingContent): PhrasingContent {
   return node.type === 'text' ? plain(node.value.replace(DUE_DAY, '')) : node;
 }
 
-/** What would be read as an owner or a due day, and is a word, stands as code, which is read as words; another due day goes. */
+/**
+ * Returns a promise as plain text. A word that would be read as an owner or a due day becomes code, which isn't; a
+ * former due day is removed.
+ */
 function inPlainWords({ text, owners, due }: Wanted): ListItem {
   const pieces = withoutDueWords(text).split(OWNER_OR_DUE_DAY);
   const words = pieces.flatMap((piece, index): PhrasingContent[] => {
@@ -158,17 +164,19 @@ function read(body: string): ReturnType<typeof readCheckInBody> {
 }
 
 export interface CarriedSection {
-  /** What has come due, to be ticked, let go or carried over. */
+  /** Promises that have come due, to be ticked, let go or carried over. */
   due: ListItem[];
   /**
-   * What is promised for after this session. Listed here it would count as carried over, which it is not: nobody is late.
+   * Promises due after this session. If they were listed here they would count as carried over, although they aren't
+   * late.
    */
   later: ListItem[];
 }
 
 /**
- * What is open on the day of a check-in, by the section that it stood in; in a partner's own side only what is theirs too.
- * @param question asked of each that is overdue, where it can be answered
+ * Returns what is open on the day of a check-in, by the section that it was in; in a partner's own side, only what they
+ * own.
+ * @param question asked about each overdue promise, where it can be answered
  */
 export function carriedCommitments(
   journal: Journal,
@@ -190,8 +198,8 @@ export function carriedCommitments(
 }
 
 /**
- * How long a check-in's text is at the least by what has come due alone, in characters: to be known before the text is made,
- * for each commitment in it is read several times.
+ * Estimates the minimum length in characters that open promises give a check-in's text. It's needed before the text is
+ * made, because that reads each commitment several times.
  */
 export function carriedLength(journal: Journal, draft: CheckInDraft): number {
   return openFor(journal, draft)
@@ -199,12 +207,12 @@ export function carriedLength(journal: Journal, draft: CheckInDraft): number {
     .reduce((length, { text }) => length + text.length, 0);
 }
 
-/** A check-in isn't an archive: of years of open commitments, each draft and form would otherwise hold all. */
+/** The maximum number of carried promises. Otherwise each draft and form would contain years of open commitments. */
 export const MOST_CARRIED = 50;
 
 /**
- * What is open on the day of a check-in, of everybody or of its author; of more than {@link MOST_CARRIED}, those with the latest
- * due days. Older ones stay open, and are listed on the site.
+ * Returns what is open on the day of a check-in, for everyone or for its author. If there are more than {@link
+ * MOST_CARRIED}, those with the latest due days; older ones stay open, and are listed on the site.
  */
 export function openFor(journal: Journal, draft: CheckInDraft): Commitment[] {
   const open = allOpenFor(journal, draft);
@@ -213,7 +221,7 @@ export function openFor(journal: Journal, draft: CheckInDraft): Commitment[] {
   return open.filter((each) => latest.has(each));
 }
 
-/** How many are open beside those that {@link openFor} gives. */
+/** Returns how many more are open than {@link openFor} returns. */
 export function olderOpenCount(journal: Journal, draft: CheckInDraft): number {
   return Math.max(0, allOpenFor(journal, draft).length - MOST_CARRIED);
 }
@@ -222,7 +230,7 @@ function allOpenFor(journal: Journal, { date, author }: CheckInDraft): Commitmen
   return journal.commitments.all.filter(
     ({ state, owners, promised }) =>
       (state === 'open' || state === 'overdue') &&
-      // What the session's other side promises is listed in this very session.
+      // What the session's other side promises is listed in this same session.
       promised < date &&
       (author === undefined || owners.includes(author)),
   );

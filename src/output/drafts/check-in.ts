@@ -21,7 +21,10 @@ import {
   questionOf,
 } from './what-to-write.ts';
 
-/** Each benchmark below what is known of it: the last reading, the plan for that day, and what it takes to get there. */
+/**
+ * Returns a line for each benchmark, below what's known about it: the last reading, the plan for that day, and what it
+ * takes to get there.
+ */
 function readingsToGive(context: ViewContext, draft: CheckInDraft): string[] {
   return benchmarksToRead(context, draft).flatMap(({ benchmark, series }) =>
     linesOf(context, benchmark, series, draft),
@@ -53,7 +56,7 @@ function linesOf(
   ];
 }
 
-/** What a check-in can say in numbers, as lines of YAML to be filled in: what stays empty is not given. */
+/** Returns the numbers that a check-in can give, as lines of YAML to fill in; empty ones count as not given. */
 function checkInNumbers(context: ViewContext, draft: CheckInDraft): string[] {
   const { drafts } = context.words;
   return [
@@ -68,7 +71,7 @@ function checkInNumbers(context: ViewContext, draft: CheckInDraft): string[] {
   ];
 }
 
-/** @example blanks(['robin', 'sam']) // '{ robin: , sam: }' */
+/** Returns a map with empty values. @example blanks(['robin', 'sam']) // '{ robin: , sam: }' */
 function blanks(names: readonly string[]): string {
   return `{ ${names
     .map((name) => `${name}: `)
@@ -92,7 +95,7 @@ function pulseLines({ journal }: ViewContext, { author }: CheckInDraft): string[
   return whose.map((id) => `${id}: ${blanks(PULSES)}`);
 }
 
-/** All sections of a check-in, with what stands in them before anybody has written a word. */
+/** Returns all sections of a check-in, with their initial content. */
 function checkInBody(context: ViewContext, draft: CheckInDraft): RootContent[] {
   const { journal, words } = context;
   const { partnership } = journal.documents;
@@ -134,10 +137,10 @@ function asked({ words }: ViewContext, question: string): RootContent[] {
   return [hintComment(words.drafts.question), { type: 'blockquote', children: [paragraph(question)] }];
 }
 
-/** At most so many: a draft isn't a list of them. */
+/** The maximum number of questions in a draft. */
 const MAX_QUESTIONS = 3;
 
-/** What waits for an answer by those whose check-in it is, the longest wait first. */
+/** Returns the remarks that wait for an answer by the check-in's authors, the longest wait first. */
 function questionsAsked(context: ViewContext, { author }: CheckInDraft): RootContent[] {
   const { journal, words } = context;
   return journal.feedback.waiting
@@ -155,8 +158,8 @@ function questionsAsked(context: ViewContext, { author }: CheckInDraft): RootCon
 }
 
 /**
- * A check-in that is ready to be written: with what was promised and is due, the benchmarks to read with their last value
- * and plan, and an open question. What its journal's audience may not see is not in it.
+ * Returns a check-in that is ready to be filled in: with what was promised and is due, the benchmarks to read with
+ * their last value and plan, and an open question. It contains only what the journal's audience may see.
  * @example checkInDraft(context, { date, author: 'sam' }).path // 'check-ins/2026-11-22-sam.md'
  */
 export function checkInDraft(context: ViewContext, draft: CheckInDraft): DocumentDraft {
@@ -171,7 +174,7 @@ export function checkInDraft(context: ViewContext, draft: CheckInDraft): Documen
   };
 }
 
-/** @example checkInPath({ date, author: 'sam' }) // 'check-ins/2026-11-22-sam.md' */
+/** Returns the path of a check-in. @example checkInPath({ date, author: 'sam' }) // 'check-ins/2026-11-22-sam.md' */
 export function checkInPath({ date, author }: CheckInDraft): string {
   return `check-ins/${author === undefined ? date : `${date}-${author}`}.md`;
 }

@@ -1,4 +1,4 @@
-/** Latin letters that are no other letter with a mark. */
+/** Latin letters that aren't just another letter with a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -15,12 +15,12 @@ const LETTERS: Readonly<Record<string, string>> = {
   ŧ: 't',
 };
 
-/** In characters: file names that can be read in a list. */
+/** In characters, so that file names are readable in a list. */
 const MAX_ID_LENGTH = 60;
 
 /**
- * The id that a title makes: its Latin letters in lower case and its digits, a hyphen wherever there was anything else.
- * Empty where the title has none of them.
+ * Makes an id from a title: its Latin letters in lower case and its digits, with hyphens in place of everything else.
+ * Empty if the title has neither.
  * @example idOf('Straße nach Łódź, 2.') // 'strasse-nach-lodz-2'
  */
 export function idOf(title: string): string {

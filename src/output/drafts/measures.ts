@@ -5,13 +5,13 @@ import type { BenchmarkId, GoalId, PartnerId } from '../../domain/schemas/values
 import type { Words } from '../../i18n/messages.d.ts';
 import { type DocumentDraft, documentText, type FrontmatterPart } from './text.ts';
 
-/** A SMART goal as it begins. */
+/** A new SMART goal. */
 export interface GoalDraft {
   id: GoalId;
   title: string;
   owners: readonly PartnerId[];
   specific: string;
-  /** None yet: its benchmarks are named later, and a comment says how. */
+  /** If empty, its benchmarks are named later, and a comment says how. */
   measurable: readonly BenchmarkId[];
   achievable: string;
   relevant: string;
@@ -19,7 +19,7 @@ export interface GoalDraft {
   due: PlainDate;
 }
 
-/** @example goalDraft({ id: 'marathon', … }, en).path // 'goals/marathon.md' */
+/** Returns the document of a new goal. @example goalDraft({ id: 'marathon', … }, en).path // 'goals/marathon.md' */
 export function goalDraft({ id, starts, due, measurable, ...goal }: GoalDraft, { newDocuments }: Words): DocumentDraft {
   return {
     path: `goals/${id}.md`,
@@ -41,7 +41,7 @@ export function goalDraft({ id, starts, due, measurable, ...goal }: GoalDraft, {
 /** One value for all, or one per partner. */
 export type DraftValue = number | Readonly<Record<PartnerId, number>>;
 
-/** A way from a value to another, or a line that is not crossed. */
+/** A way from one value to another, or a limit to keep. */
 export type DraftPlan =
   | {
       kind: 'target';
@@ -50,7 +50,7 @@ export type DraftPlan =
     }
   | { kind: 'atMost' | 'atLeast'; value: number };
 
-/** A measure and its plan as they begin. */
+/** A new measure and its plan. */
 export interface BenchmarkDraft {
   id: BenchmarkId;
   title: string;
@@ -62,7 +62,10 @@ export interface BenchmarkDraft {
   indicator?: string | undefined;
 }
 
-/** @example benchmarkDraft({ id: 'long-run', … }, en).path // 'benchmarks/long-run.md' */
+/**
+ * Returns the document of a new benchmark. @example benchmarkDraft({ id: 'long-run', … }, en).path //
+ * 'benchmarks/long-run.md'
+ */
 export function benchmarkDraft({ id, goal, plan, ...benchmark }: BenchmarkDraft, words: Words): DocumentDraft {
   const { newDocuments } = words;
   const unlisted = goal?.measurable.includes(id) === false ? [...goal.measurable, id].join(', ') : undefined;
@@ -94,7 +97,7 @@ function planParts(plan: DraftPlan, newDocuments: Words['newDocuments']): Frontm
   ];
 }
 
-/** A milestone, small win or setback as it begins. What is not known yet is left out. */
+/** A new milestone, small win or setback. Unknown values are left out. */
 interface MilestoneDraft extends Pick<Milestone, 'title' | 'date' | 'kind'> {
   id: string;
   goal?: GoalId | undefined;
@@ -103,14 +106,17 @@ interface MilestoneDraft extends Pick<Milestone, 'title' | 'date' | 'kind'> {
   recovery?: string | undefined;
 }
 
-/** Fields that can follow later. */
+/** Fields that can be added later. */
 const MORE: Record<MilestoneKind, string> = {
   milestone: 'benchmark, partners, cover, coverAlt',
   smallWin: 'benchmark, partners, cover, coverAlt',
   setback: 'benchmark, partners, recoveredBy',
 };
 
-/** @example milestoneDraft({ id: 'the-finish', … }, en).path // 'milestones/the-finish.md' */
+/**
+ * Returns the document of a new milestone. @example milestoneDraft({ id: 'the-finish', … }, en).path //
+ * 'milestones/the-finish.md'
+ */
 export function milestoneDraft({ id, ...milestone }: MilestoneDraft, { drafts }: Words): DocumentDraft {
   return {
     path: `milestones/${id}.md`,

@@ -10,11 +10,10 @@ import { checkInDraft } from './check-in.ts';
 import { type DocumentDraft, listText, markdownText, paragraph } from './text.ts';
 
 /**
- * The date of the check-in that comes next: the first due date that is open, today's own and one whose grace still runs
- * among them. A partner who writes their own side joins a session of which the other side is written and theirs is not,
- * while its grace runs.
- * @param author whose own side it is; none: written together
- * @returns undefined where nothing is due any more, as after the end of a term
+ * Returns the date of the next check-in: the first open due date, including today's and one whose grace still runs. A
+ * partner who writes their own side joins a session of which only the other side is written, while its grace runs.
+ * @param author the partner whose own side it is; absent if it's written together
+ * @returns undefined if nothing is due any more, as after the end of a term
  */
 export function nextCheckInDate(journal: Journal, author?: PartnerId): PlainDate | undefined {
   const joined = author === undefined ? undefined : sessionWithoutSide(journal, author);
@@ -43,15 +42,15 @@ interface CheckInPull {
   files: readonly DocumentDraft[];
 }
 
-/** The branch of the check-in of a due date: the same each time, so that one that was opened is known again. */
+/** Returns the name of the branch for a due date's check-in: always the same, so that an existing one is recognized. */
 export function checkInBranch(due: PlainDate): string {
   return `check-in-${due}`;
 }
 
 /**
- * The pull request for the check-in of a due date. It is begun as the latest session was written: together, or each
- * partner their own side.
- * @param links to the pull request's own branch; none: the text has none but to the form
+ * Returns the pull request for a due date's check-in. It's started in the way the latest session was written: together,
+ * or with a side for each partner.
+ * @param links to the pull request's own branch; without them the text links only to the form
  */
 export function checkInPull(context: ViewContext, due: PlainDate, links?: RepositoryLinks): CheckInPull {
   const { journal, words, formats } = context;
@@ -77,13 +76,13 @@ export function checkInPull(context: ViewContext, due: PlainDate, links?: Reposi
   };
 }
 
-/** Where on the site check-ins are written, for whoever isn't on it; none: the site's address is not known. */
+/** Returns the absolute address of the page on which check-ins are written; undefined if the site's address isn't known. */
 export function formAddress({ journal, urls }: ViewContext): string | undefined {
   const { url } = journal.documents.partnership.data.site;
   return url === undefined ? undefined : new URL(urls.write, url).href;
 }
 
-/** Whose sides there will be; one undefined: it is written together. */
+/** Returns the authors of the sides; a single `undefined` means that it's written together. */
 function authorsOf(
   { sessions, partners }: Journal,
   due: PlainDate,
@@ -103,7 +102,7 @@ const COMMENT_LINE = /^ *#.*\n/gm;
 const COMMENT = /<!--[^]*?-->\n*/g;
 
 /**
- * The text of a draft without its comments, where there is no room for them.
+ * Removes the comments of a draft, where there is no room for them.
  * @example withoutHints('---\ndate: 2026-05-01\n# First topic, second topic\n---\n\n## Wins\n\n<!-- What went well? -->\n') // '---\ndate: 2026-05-01\n---\n\n## Wins\n'
  */
 export function withoutHints(text: string): string {

@@ -5,7 +5,7 @@ import type { PartnerId } from '../../domain/schemas/values.ts';
 import type { Words } from '../../i18n/messages.d.ts';
 import { type DocumentDraft, documentText, hintComment } from './text.ts';
 
-/** What an agreement needs. */
+/** The values that an agreement needs. */
 export interface PartnershipDraft {
   name: string;
   since: PlainDate;
@@ -24,13 +24,13 @@ export interface PartnershipDraft {
   site: { url?: string | undefined; base?: string | undefined; repository?: string | undefined };
 }
 
-/** Fields that partners add when they feel like it. */
+/** Optional fields that partners can add. */
 const MORE_OF_PARTNERSHIP = 'vision, success, principles, term, cadence.pauses, privacy.alwaysPrivate, site.title';
 
-/** How often goals and roles are looked at again, unless the partners write something else. */
+/** How often goals and roles are reviewed, unless the partners choose otherwise. */
 const REVIEWS = { goals: '3 months', roles: '6 months' };
 
-/** The agreement, with the open-ended questions that a journal begins with. */
+/** Returns the agreement, with the open-ended questions that a journal starts with. */
 export function partnershipDraft(draft: PartnershipDraft, { newDocuments }: Words): DocumentDraft {
   const { every, starts, agreements, privacy, boundaries, site } = draft;
   const hasSite = Object.values(site).some((given) => given !== undefined);
@@ -56,24 +56,27 @@ export function partnershipDraft(draft: PartnershipDraft, { newDocuments }: Word
   };
 }
 
-/** What a partner's file begins with. */
+/** The values that a partner's file starts with. */
 export interface PartnerDraft {
   id: PartnerId;
   name: string;
   pronouns?: string | undefined;
-  /** Their first day; none: they're there from the beginning. */
+  /** Their first day; absent if they're there from the start. */
   joined?: PlainDate | undefined;
   github?: string | undefined;
   role?: string | undefined;
   feedback?: Partner['feedback'];
 }
 
-/** Fields that a partner was asked for, and may have passed over. */
+/** Fields that a partner was asked for, and may have skipped. */
 const ASKED = ['pronouns', 'github', 'role', 'feedback'] as const;
-/** Fields that a partner adds when they feel like it. */
+/** Optional fields that a partner can add. */
 const MORE_OF_PARTNER = 'duties, strengths, values, motivations, workingStyle, communication, commitment, avatar';
 
-/** @example partnerDraft({ id: 'robin', name: 'Robin' }, en).path // 'partners/robin.md' */
+/**
+ * Returns the document of a new partner. @example partnerDraft({ id: 'robin', name: 'Robin' }, en).path //
+ * 'partners/robin.md'
+ */
 export function partnerDraft({ id, ...partner }: PartnerDraft, words: Words): DocumentDraft {
   return {
     path: `partners/${id}.md`,
@@ -97,11 +100,14 @@ export function partnerDraft({ id, ...partner }: PartnerDraft, words: Words): Do
 interface PageDraft {
   id: string;
   title: string;
-  /** Its place in the menu; none: not in the menu. */
+  /** Its place in the menu; absent if it isn't in the menu. */
   order?: number | undefined;
 }
 
-/** @example pageDraft({ id: 'handbook', title: 'Handbook' }, en).path // 'pages/handbook.md' */
+/**
+ * Returns the document of a new page. @example pageDraft({ id: 'handbook', title: 'Handbook' }, en).path //
+ * 'pages/handbook.md'
+ */
 export function pageDraft({ id, title, order }: PageDraft, { drafts }: Words): DocumentDraft {
   return {
     path: `pages/${id}.md`,

@@ -4,13 +4,16 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { Document, isMap, isPair, isScalar, isSeq, Scalar, visit, YAMLSeq } from 'yaml';
 import { stripIsolates } from '../../i18n/isolate.ts';
 
-/** A hint's place is below it, before the next section; that of a part of a section is below its heading. */
+/**
+ * Returns whether the space for writing is below a node: below a hint and before the next section, or below the heading
+ * of a subsection.
+ */
 function isToBeWrittenBelow(left: Nodes, right: Nodes): boolean {
   if (right.type !== 'heading') return false;
   return left.type === 'html' ? right.depth <= 2 : left.type === 'heading' && left.depth > 2;
 }
 
-/* What remark writes with: without remark around it, for the form loads it into a browser. */
+/* The formatting options for Markdown. The form loads this code into a browser, so it doesn't use remark itself. */
 const STYLE: Options = {
   extensions: [gfmToMarkdown()],
   bullet: '-',
@@ -20,12 +23,12 @@ const STYLE: Options = {
   rule: '-',
 };
 
-/** Blocks as Markdown. Text nodes are words: whatever Markdown would read in them is escaped. */
+/** Writes blocks as Markdown. Text nodes are literal: whatever Markdown would interpret in them is escaped. */
 export function markdownText(blocks: readonly RootContent[]): string {
   return toMarkdown({ type: 'root', children: [...blocks] }, STYLE);
 }
 
-/** @example heading(2, 'Wins') // ## Wins */
+/** Makes a heading. @example heading(2, 'Wins') // ## Wins */
 export function heading(depth: Heading['depth'], words: string): Heading {
   return { type: 'heading', depth, children: [{ type: 'text', value: words }] };
 }
@@ -35,8 +38,8 @@ export function paragraph(words: string): Paragraph {
 }
 
 /**
- * Words that stand in the file and not on the page, to tell what belongs below them: each line is a comment of its own, so that
- * there is no room inside for words that nobody would see. Two hyphens, which could end a comment early, become a dash.
+ * Makes hidden comments that explain what to write below them. Each line is a comment of its own, so that there is no
+ * room inside for words that would never be shown. Two hyphens, which could end a comment early, become a dash.
  */
 export function hintComment(words: string): Html {
   const lines = words.trim().replace(/--+/g, '–').split('\n');
@@ -46,35 +49,35 @@ export function hintComment(words: string): Html {
 /** In lines: one to write in, and one above and below it. */
 const EMPTY_PLACE = 3;
 
-/** An unticked task. */
+/** Makes an unticked task. */
 export function task(words: readonly PhrasingContent[]): ListItem {
   return { type: 'listItem', spread: false, checked: false, children: [{ type: 'paragraph', children: [...words] }] };
 }
 
-/** Items one below the other, without an empty line between them. */
+/** Lists items without empty lines between them. */
 export function listText(items: readonly ListItem[]): RootContent {
   return { type: 'list', ordered: false, spread: false, children: [...items] };
 }
 
-/** What a field can hold; what is undefined is not written. */
+/** The possible values of a field; undefined ones aren't written. */
 export type FieldValue =
   string | number | boolean | readonly FieldValue[] | { readonly [name: string]: FieldValue | undefined };
 
-/** A field with its value; lines of a comment in its place, such as a field that is yet to be filled in; or lines of YAML as they stand. */
+/** A field with its value; a comment in its place, such as a field to be filled in; or lines of YAML as they are. */
 export type FrontmatterPart =
   { field: string; value: FieldValue | undefined } | { comment: string } | { lines: readonly string[] };
 
-/** In characters. A list or a few values that fit stand in one line, as people write them. */
+/** In characters. Lists and small maps that fit are written on one line, as people do. */
 const ONE_LINE = 80;
 
-/** Words that YAML 1.1 takes for something else; whoever reads a journal with another program should find words. */
+/** Matches words that YAML 1.1 reads as other types, so that other programs read them as words too. */
 const LOOKS_LIKE_A_VALUE = /^(?:y|n|yes|no|on|off)$/i;
-/** What the journal's reader asks to be quoted, and the YAML library would not. */
+/** Matches values that need quotes for the journal's reader, although the YAML library wouldn't quote them. */
 const STARTS_OR_HOLDS_A_SIGN = /^[\p{P}\p{S}]|[\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff\u00ad]|^[\d.,_+-]+$/u;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * The fields of a document as YAML, a line or more each, in order.
+ * Writes the fields of a document as YAML, in order.
  * @example frontmatter([{ field: 'owners', value: ['robin', 'sam'] }, { comment: 'due: ' }]) // 'owners: [ robin, sam ]\n# due: \n'
  */
 export function frontmatter(parts: readonly FrontmatterPart[]): string {
@@ -103,7 +106,7 @@ function fieldLines({ field, value }: { field: string; value: FieldValue | undef
   return document.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: true });
 }
 
-/** `[robin, sam]` beside `{ robin: 8, sam: 5 }`: the library knows one padding for both. */
+/** Writes a list as `[robin, sam]` but maps as `{ robin: 8, sam: 5 }`: the library has a single padding option for both. */
 function withoutPadding(seq: YAMLSeq): void {
   seq.toString = (context, ...rest) =>
     YAMLSeq.prototype.toString.call(seq, context && { ...context, flowCollectionPadding: '' }, ...rest);
@@ -115,14 +118,14 @@ function quoteWhereNeeded(scalar: Scalar): void {
   if (LOOKS_LIKE_A_VALUE.test(value) || STARTS_OR_HOLDS_A_SIGN.test(value)) scalar.type = Scalar.QUOTE_SINGLE;
 }
 
-/** How long a value is about in one line. */
+/** Estimates the length of a value on one line. */
 function lengthOf(node: unknown): number {
   if (isScalar(node)) return String(node.value).includes('\n') ? Infinity : String(node.value).length;
   if (isPair(node)) return lengthOf(node.key) + lengthOf(node.value) + 2;
   return isMap(node) || isSeq(node) ? node.items.reduce<number>((sum, item) => sum + lengthOf(item) + 2, 0) : 0;
 }
 
-/** Whatever breaks a line in the words starts a comment of its own. */
+/** Turns text into comment lines; each line break starts a new one. */
 function commentLines(comment: string): string {
   return comment
     .split(/\r\n|[\n\r\u2028\u2029\u0085]/)
@@ -138,8 +141,8 @@ export interface DocumentDraft {
 }
 
 /**
- * The text of a document: its fields between two `---` lines, then its body.
- * @param body what was taken from partners goes in as text nodes, and is escaped where Markdown would read signs in it
+ * Writes the text of a document: its fields between two `---` lines, then its body.
+ * @param body partners' words in it are text nodes, so characters that Markdown would interpret are escaped
  * @example documentText([{ field: 'title', value: 'Letter' }], [paragraph('Dear us,')]) // '---\ntitle: Letter\n---\n\nDear us,\n'
  */
 export function documentText(fields: readonly FrontmatterPart[], body: readonly RootContent[] = []): string {

@@ -11,17 +11,17 @@ import { goalsOf } from '../../views/common/benchmark-summary.ts';
 import type { ViewContext } from '../../views/common/context.ts';
 import type { CheckInDraft } from './carried.ts';
 
-/* What there is to say at a check-in, for a draft and for the form alike. */
+/* What there is to say at a check-in, for drafts and for the form. */
 
-/** A benchmark to be read at a check-in, and the lines of it that have no reading yet. */
+/** A benchmark to be read at a check-in, and those of its lines that have no reading yet. */
 interface BenchmarkToRead {
   benchmark: BenchmarkProgress;
   series: readonly Series[];
 }
 
 /**
- * The benchmarks that a check-in can read, those that need attention first. Without those whose goals rest, and without what the
- * session's other side has read.
+ * Returns the benchmarks that can be read at a check-in, those that need attention first, without those whose goals are
+ * paused or closed, and those that the session's other side has already read.
  */
 export function benchmarksToRead(context: ViewContext, { date, author }: CheckInDraft): BenchmarkToRead[] {
   return byAttention(context.journal, date).flatMap((benchmark) => {
@@ -37,7 +37,7 @@ export function benchmarksToRead(context: ViewContext, { date, author }: CheckIn
   });
 }
 
-/** What is known of a line: its last reading, the plan for that day, and what it takes to get there. */
+/** Returns what's known about a line: its last reading, the plan for that day, and what it takes to get there. */
 export function knownOf(
   { words, formats }: ViewContext,
   { document }: BenchmarkProgress,
@@ -55,13 +55,16 @@ export function knownOf(
   const { planned, needed, state } = standingAt(series.plan, series.readings, date, date);
   if (state === 'reached') return [...known, drafts.reached];
   known.push(drafts.planned({ value: formats.quantity(planned, unit), date: formats.dayAndMonth(date) }));
-  known.push(needed ? drafts.needed({ change: formats.change(needed.change, unit) }) : drafts.nothingNeeded);
+  known.push(
+    needed ? drafts.needed({ change: formats.change(needed.change, unit, needed.value) }) : drafts.nothingNeeded,
+  );
   return known;
 }
 
 /**
- * The open question of a session: the partnership's questions in turn, so that both sides of a session have the same.
- * @returns undefined where the partnership has no questions
+ * Returns the open question of a session: the partnership's questions take turns, so that both sides of a session have
+ * the same one.
+ * @returns undefined if the partnership has no questions
  */
 export function questionOf({ documents }: Journal, date: PlainDate): string | undefined {
   const { questions } = documents.partnership.data;
@@ -71,7 +74,7 @@ export function questionOf({ documents }: Journal, date: PlainDate): string | un
   return questions[before.size % questions.length];
 }
 
-/** The goals that those who write can say how sure they are of, and who of them that is. */
+/** Returns the goals for which the authors can give their confidence, and which of the authors that concerns. */
 export function goalsToJudge(
   journal: Journal,
   { author }: CheckInDraft,
@@ -85,13 +88,13 @@ export function goalsToJudge(
   });
 }
 
-/** What partners say of themselves, from 1 to 5. */
+/** What partners say about themselves, from 1 to 5. */
 export const PULSES = ['motivation', 'trust', 'energy'] as const;
 
-/** More partners have too many pairs for a page to begin with. */
+/** With more partners there are too many pairs for a page to start with. */
 const MAX_PARTNERS = 3;
 
-/** Whom those who write can say something to, and the heading above it, which is read so. */
+/** Returns the partners to whom the authors can give feedback, with a heading above it that is read correctly. */
 export function feedbackToGive(
   { journal, words }: ViewContext,
   { author }: CheckInDraft,
@@ -107,15 +110,16 @@ export function feedbackToGive(
         const title = words.drafts.feedbackHeading({ from: from.name, to: to.name });
         const read = feedbackFromTo(title, all);
         const isRead = read?.from === from.id && read.to === to.id;
-        // Names that are written as a heading could not tell apart are named by their ids.
+        // If names would be ambiguous in a heading, ids are used.
         return { from: from.id, to: to.id, heading: isRead ? title : `${from.id} → ${to.id}` };
       }),
   );
 }
 
 /**
- * What was true on the day, or will be if nothing is written until then. What a draft takes from a journal (what is open, the
- * readings, the plans) changes by what is written and not by days that pass; a long journal takes seconds to be made again.
+ * Returns the journal as it is on a day, assuming that nothing is written until then. What a draft takes from a journal
+ * (what is open, the readings, the plans) changes by writing, not by time, so a long journal, which takes seconds to
+ * compute, is computed again only if necessary.
  */
 export function journalOn(journal: Journal, date: PlainDate): Journal {
   const { documents, audience, today } = journal;
@@ -124,7 +128,7 @@ export function journalOn(journal: Journal, date: PlainDate): Journal {
   const isSame =
     !documents.checkIns.some(({ data }) => isBetween(data.date)) &&
     !documents.goals.some(({ data }) => data.reviews.some((review) => isBetween(review.date))) &&
-    // Who joins is one on that day, who leaves none from the day after it.
+    // A partner who joins is one from that day on; one who leaves isn't from the day after.
     !documents.partners.some(({ data: { joined, left } }) =>
       [joined, left && addDays(left, 1)].some((day) => day !== undefined && isBetween(day)),
     );

@@ -9,32 +9,33 @@ import { dueDateRuns, dueDatesFrom, isEven, type Spell } from '../../domain/rhyt
 import type { ViewContext } from '../../views/common/context.ts';
 import { idOf } from '../drafts/id-of.ts';
 
-/** One day of the calendar, or one that comes again. Without a time of day: a due date has none. */
+/** An event on one day, possibly repeated. It has no time, because a due date has none. */
 interface CalendarEvent {
-  /** The same in every build: so a program that has it already knows it. */
+  /** The same in every build, so that calendar programs recognize the event. */
   uid: string;
   date: PlainDate;
   repeats?: { every: ParsedDuration; until?: PlainDate };
   summary: string;
   description?: string;
-  /** Absolute. */
+  /** An absolute address. */
   url?: string;
 }
 
 interface CalendarView {
   name: string;
-  /** As of when it is so. */
+  /** The day for which the data was computed. */
   stamp: PlainDate;
-  /** In the order of what they are: check-ins, reviews of goals, the talk about going on. */
+  /** By kind: check-ins, reviews of goals, the renewal talk. */
   events: CalendarEvent[];
 }
 
-/** How many due dates before and after today are told one by one, where no rule tells them. */
+/** How many due dates before and after today are listed one by one, if no recurrence rule describes them. */
 const LISTED = 24;
 
 /**
- * The journal's calendar: due dates (none in a pause, none after the term's end), reviews of goals, the renewal talk.
- * @param siteUrl the site's address without its base; none: no event has a link
+ * Returns the journal's calendar: due dates (none in a pause or after the term's end), reviews of goals, the renewal
+ * talk.
+ * @param siteUrl the site's address without its base; without it events have no link
  */
 export function calendarView(context: ViewContext, siteUrl?: string): CalendarView {
   const { journal, words } = context;
@@ -82,7 +83,10 @@ function checkIns({ journal, words, urls }: ViewContext, title: string): Planned
   });
 }
 
-/** The last ones before today and the next ones: of months that end on different days no rule tells that all calendars know. */
+/**
+ * Returns the last due dates before today and the next ones, for cadences that no rule supported by all calendars
+ * describes: months that end on different days.
+ */
 function listedDueDates({ documents, today }: Journal, { from, until }: Spell): PlainDate[] {
   const { cadence, term } = documents.partnership.data;
   const past: PlainDate[] = [];
@@ -117,7 +121,7 @@ function renewal({ journal, words, urls }: ViewContext, title: string): PlannedE
   return [{ uid: 'renewal', date, summary: words.feeds.calendar.renewal({ journal: title }), href: urls.agreement }];
 }
 
-/** What keeps this journal's events apart from those of another: its address, or its name while it has none. */
+/** Returns a name that keeps this journal's events apart from another's: its address, or its name if it doesn't have one. */
 function journalDomain({ journal, urls }: ViewContext, siteUrl: string | undefined): string {
   const { name } = journal.documents.partnership.data;
   if (siteUrl === undefined) return `${idOf(name) || 'journal'}.alongside.invalid`;
@@ -126,16 +130,16 @@ function journalDomain({ journal, urls }: ViewContext, siteUrl: string | undefin
 }
 
 const SECONDS_AN_HOUR = 3600;
-/** At nine in the morning of the day before: a day begins at midnight. */
+/** The alarm is at nine in the morning of the day before, counted back from midnight. */
 const ALARM_BEFORE = 15 * SECONDS_AN_HOUR;
 const ASK_AGAIN_EVERY = 24 * SECONDS_AN_HOUR;
 const FREQUENCY = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY' } as const;
 
-/** A calendar as iCalendar (RFC 5545): the same bytes for the same calendar, in every time zone. */
+/** Writes a calendar as iCalendar (RFC 5545): the same bytes for the same calendar, in every time zone. */
 export function calendarText({ name, stamp, events }: CalendarView): string {
   const calendar = ical({
     prodId: { company: 'Alongside', product: 'journal', language: 'EN' },
-    // The generator escapes it nowhere.
+    // The generator doesn't escape it.
     name: name.replace(/[\\;,]/g, (letter) => `\\${letter}`),
     ttl: ASK_AGAIN_EVERY,
     events: events.map((event) => eventData(event, stamp)),
@@ -143,14 +147,14 @@ export function calendarText({ name, stamp, events }: CalendarView): string {
   return `${calendar.toString()}\r\n`;
 }
 
-/** Dates are given as text, which the generator reads and writes in UTC. */
+/** Returns an event for the generator. Dates are passed as text, which it reads and writes in UTC. */
 function eventData({ uid, date, repeats, summary, description, url }: CalendarEvent, stamp: string): ICalEventData {
   return {
     id: uid,
     stamp,
     start: date,
     allDay: true,
-    // Nobody is busy all day because of it.
+    // It doesn't make the whole day busy.
     transparency: ICalEventTransparency.TRANSPARENT,
     summary,
     ...(repeats && { repeating: ruleOf(repeats) }),

@@ -16,18 +16,18 @@ interface FeedEntryBase {
   href: string;
 }
 
-/** What is new in the journal. Its text is rendered from what it holds. */
+/** A new item of the journal, whose text is rendered from its content. */
 export type FeedEntry =
   | (FeedEntryBase & { kind: 'session'; sides: WrittenSide[] })
   | (FeedEntryBase & { kind: 'milestone'; milestone: JournalMilestone; view: MilestoneView });
 
-/** Enough for who reads once a quarter; a feed is fetched again and again. */
+/** Enough for someone who reads once a quarter; a feed is fetched again and again. */
 const NEWEST = 50;
 
-/** Sessions and milestones, the newest first; of one day, the milestones first. */
+/** Returns sessions and milestones, the newest first; on the same day, milestones come first. */
 export function feedEntries(context: ViewContext): FeedEntry[] {
   const { sessions, milestones } = context.journal;
-  // Not all are made to be thrown away again: of each kind the last ones are enough.
+  // Only the last ones of each kind are made, to avoid work for entries that would be dropped.
   return [
     ...sessions.slice(-NEWEST).map((session) => sessionEntry(context, session)),
     ...milestones.slice(-NEWEST).map((milestone) => milestoneEntry(context, milestone)),

@@ -6,14 +6,15 @@ import type { PlainDate } from '../../domain/plain-date.ts';
 import { rewriteElements, rootOf } from '../../markdown/hast.ts';
 import { directionOf } from '../../i18n/direction.ts';
 
-/** What means something only on a page of this site: for its styles, its scripts, and links to a place within it. */
+/** Attributes that only have a meaning on this site: for its styles and scripts, and for links within a page. */
 const OURS = ['id', 'className', 'srcSet', 'sizes', 'loading', 'decoding', 'tabIndex', 'role'] as const;
 const ADDRESSES = ['href', 'src', 'cite'] as const;
 
 /**
- * HTML that was rendered for a page of the site, for readers elsewhere: addresses are absolute, checkboxes are letters.
- * @param html as `renderMarkdown` makes it
- * @param page the page's address, absolute
+ * Converts HTML rendered for a page of the site for readers elsewhere: addresses become absolute, checkboxes become
+ * characters.
+ * @param html from `renderMarkdown`
+ * @param page the page's absolute address
  */
 function standaloneHtml(html: string, page: string): string {
   const root = rootOf(htmlToHast(html, { fragment: true }));
@@ -25,7 +26,7 @@ function standalone(element: Element, page: string): Element {
   for (const name of OURS) delete element.properties[name];
   for (const name of ADDRESSES) {
     const address = element.properties[name];
-    // A link that no browser could follow stays as it is.
+    // A link that browsers couldn't follow stays as it is.
     if (typeof address === 'string' && URL.canParse(address, page))
       element.properties[name] = new URL(address, page).href;
   }
@@ -37,16 +38,16 @@ function letterFor({ properties }: Element): ElementContent {
   return { type: 'text', value: isChecked ? '☑' : '☐' };
 }
 
-/** A part of what a feed tells of an entry. */
+/** A part of an entry's content. */
 export type EntryPart =
-  /** Sanitised HTML, as `renderMarkdown` makes it. */
+  /** Sanitised HTML from `renderMarkdown`. */
   | { kind: 'prose'; html: string; lang?: string | undefined; heading?: string | undefined }
   | { kind: 'text'; text: string; href?: string | undefined }
   | { kind: 'picture'; src: string; alt: string; width: number; height: number };
 
 /**
- * An entry's parts as one piece of HTML for readers elsewhere.
- * @param page the entry's page, absolute: what addresses count from
+ * Returns an entry's parts as one piece of HTML for readers elsewhere.
+ * @param page the absolute address of the entry's page, to which addresses are relative
  */
 export function entryHtml(parts: readonly EntryPart[], page: string): string {
   return standaloneHtml(parts.map(partHtml).join('\n'), page);
@@ -59,7 +60,7 @@ function partHtml(part: EntryPart): string {
       if (part.html === '') return heading;
       const { lang } = part;
       if (lang === undefined) return heading + part.html;
-      // What is between them was sanitised; only the opening tag is ours to write.
+      // The content has been sanitised; only the opening tag is written here.
       return `${heading}${toHtml(element('div', { lang, dir: directionOf(lang) }, [])).replace('</div>', '')}${part.html}</div>`;
     }
     case 'text':
@@ -85,11 +86,11 @@ function text(value: string): ElementContent {
 
 interface RssEntry {
   title: string;
-  /** Absolute. */
+  /** An absolute address. */
   url: string;
   date: PlainDate;
   category: string;
-  /** HTML that stands by itself. */
+  /** HTML that works outside of the site. */
   content: string;
 }
 
@@ -98,18 +99,18 @@ interface RssFeed {
   description: string;
   /** BCP 47. */
   lang: string;
-  /** The journal's first page, absolute. */
+  /** The journal's home page, as an absolute address. */
   home: string;
-  /** The feed's own address, absolute. */
+  /** The feed's own absolute address. */
   self: string;
   /** The newest first. */
   entries: readonly RssEntry[];
 }
 
-// All that XML 1.0 has a place for; halves of letters are none of it.
+// Matches characters that XML 1.0 can't contain, and lone surrogates.
 const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-/** A feed as RSS 2.0, with each entry's whole text: the same bytes for the same entries. */
+/** Writes a feed as RSS 2.0, with each entry's whole text: the same bytes for the same entries. */
 export function rssText({ title, description, lang, home, self, entries }: RssFeed): Promise<string> {
   return getRssString({
     title: inXml(title),
@@ -127,7 +128,7 @@ export function rssText({ title, description, lang, home, self, entries }: RssFe
   });
 }
 
-/** RSS wants an instant: the one of which nearly every time zone says that it is this day. */
+/** Returns noon of a date: RSS needs an instant, and at noon UTC it's that date in nearly every time zone. */
 function noon(date: PlainDate): Date {
   return new Date(`${date}T12:00:00Z`);
 }

@@ -94,7 +94,7 @@ export const benchmarkJsonSchema = z.strictObject({
 
 const { readings: _readings, ...standingShape } = seriesJson.shape;
 
-/** A benchmark without its readings: they are the years'. */
+/** A benchmark without its readings, which are in the files of the years. */
 export const benchmarkStandingJsonSchema = benchmarkJsonSchema.extend({
   series: z.array(z.strictObject(standingShape)),
 });
@@ -105,7 +105,7 @@ export const benchmarkReadingsJsonSchema = z.strictObject({
   readings: z.array(readingJson),
 });
 
-/** Every benchmark with where its series stand, and none of their readings. */
+/** Returns every benchmark with its series' standings, without their readings. */
 export function benchmarkStandingsJson(context: ViewContext): z.infer<typeof benchmarkStandingJsonSchema>[] {
   return benchmarksJson(context, () => false).map((benchmark) => ({
     ...benchmark,
@@ -113,7 +113,7 @@ export function benchmarkStandingsJson(context: ViewContext): z.infer<typeof ben
   }));
 }
 
-/** The readings of some days, series by series; those without any are left out. */
+/** Returns the readings of some days, series by series, leaving out empty series. */
 export function benchmarkReadingsJson(
   { journal }: ViewContext,
   isIn: IsIn,
@@ -125,7 +125,7 @@ export function benchmarkReadingsJson(
     .filter(({ readings }) => readings.length > 0);
 }
 
-/** Every benchmark with its series: readings, plan, standing. */
+/** Returns every benchmark with its series: readings, plan, standing. */
 export function benchmarksJson(context: ViewContext, isIn: IsIn = ALWAYS): z.infer<typeof benchmarkJsonSchema>[] {
   return context.journal.benchmarks.map(({ document, series }: BenchmarkProgress) => {
     const { title, goal, unit, per, aggregate, over, indicator } = document.data;

@@ -15,8 +15,8 @@ import { dueDateJsonSchema, dueDatesJson, rhythmJson, rhythmJsonSchema } from '.
 import { commitmentJsonSchema, commitmentsJson, feedbackJson, sessionsJson } from './sessions.ts';
 
 /**
- * Raised when a field goes, or comes to mean something else, as that of the whole journal is. The first version was one file
- * with everything, which grew with the journal and changed every day.
+ * The version is raised when a field is removed or changes its meaning, as for the whole journal's file. The first
+ * version was one file with everything, which grew with the journal and changed every day.
  */
 const VERSION = 3;
 
@@ -26,7 +26,7 @@ const {
   feedback,
   rhythm: _rhythm,
   kept,
-  // A site has no files of the journal: they're an export's alone.
+  // Only an export contains the journal's files, not a site.
   files: _files,
   pictures: _pictures,
   ...lasting
@@ -54,7 +54,7 @@ const indexSchema = z
           url: z.string().describe('Where its file is: an address, or a path on the same site.'),
         }),
       )
-      .describe('The years in which something happened, in order. A year that is over keeps its file as it is.'),
+      .describe('The years in which something happened, in order. The file of a past year stays as it is.'),
   })
   .meta({ id: 'index', title: 'journal.json', description: 'What holds for a journal now, and where its years are.' });
 
@@ -70,39 +70,39 @@ const yearSchema = z
     readings: z.array(benchmarkReadingsJsonSchema).describe('What was read, by benchmark and partner.'),
     commitments: z
       .array(commitmentJsonSchema)
-      .describe('Those that a session of the year ticked or struck, in order of promise.'),
+      .describe('Those that a check-in of the year ticked or struck, in order of promise.'),
     milestones,
     feedback,
   })
   .meta({ id: 'year', title: 'journal/<year>.json', description: 'What happened in one year, up to today.' });
 
-/** The shape of the files that a site has for programs: `journal.json`, and one for every year. */
+/** The shape of a site's files for programs: `journal.json`, and one for every year. */
 export const siteJsonSchema = z.discriminatedUnion('format', [indexSchema, yearSchema]);
 
 export type JournalIndexJson = z.infer<typeof indexSchema>;
 export type JournalYearJson = z.infer<typeof yearSchema>;
 
-/** The JSON Schema (draft 2020-12) of a site's `journal.json` and of its years' files, as text. */
+/** Returns the JSON Schema (draft 2020-12) of a site's `journal.json` and of its years' files, as text. */
 export function siteSchemaText(): string {
   return `${JSON.stringify(z.toJSONSchema(siteJsonSchema), undefined, 2)}\n`;
 }
 
-/** The years in which something happened, in order. */
+/** Returns the years in which something happened, in order. */
 export function jsonYears({ journal }: ViewContext): number[] {
   const { sessions, milestones, rhythm, today } = journal;
   const met = rhythm.dueDates.filter(({ date }) => date <= today);
   return yearsOf([...sessions, ...milestones, ...met].map(({ date }) => date)).reverse();
 }
 
-/** Where the files of a site are, as those say it who read them. */
+/** The addresses of a site's files, as the files refer to each other. */
 export interface JsonAddresses {
   schema: string;
   year: (year: number) => string;
 }
 
 /**
- * A site's `journal.json`: who the partners are, where they stand today, and where each year is. It does not grow with the
- * sessions.
+ * Returns a site's `journal.json`: who the partners are, how they're doing today, and where each year is. It doesn't
+ * grow with the number of sessions.
  * @example journalIndexJson(context, addresses).years[0]?.url // 'https://pair.example/journal/2026.json'
  */
 export function journalIndexJson(context: ViewContext, addresses: JsonAddresses): JournalIndexJson {
@@ -122,7 +122,7 @@ export function journalIndexJson(context: ViewContext, addresses: JsonAddresses)
 }
 
 /**
- * A site's file of one year. Nothing in it is about today, so that one of a year that is over stays as it is.
+ * Returns a site's file for one year. It doesn't depend on today, so the file of a past year stays the same.
  * @example journalYearJson(context, 2026, addresses).sessions[0]?.date
  */
 export function journalYearJson(context: ViewContext, year: number, addresses: JsonAddresses): JournalYearJson {

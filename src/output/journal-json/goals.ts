@@ -30,7 +30,7 @@ export const goalJsonSchema = z.strictObject({
       achievable: z.string().optional(),
       relevant: z.string().optional(),
       timeBound: z.strictObject({ starts: dateJson, due: dateJson }).optional(),
-      missing: z.array(letterJson).describe('What is not filled in.'),
+      missing: z.array(letterJson).describe('What isn’t filled in.'),
     })
     .describe('The goal letter by letter.'),
   values: z.array(z.string()),
@@ -57,7 +57,7 @@ export const goalJsonSchema = z.strictObject({
     .describe('How sure they were when they last said so, 1 to 10; without a partner: all together.'),
 });
 
-/** Every goal with its reviews, and how far it is. */
+/** Returns every goal with its reviews and progress. */
 export function goalsJson(context: ViewContext): z.infer<typeof goalJsonSchema>[] {
   return context.journal.goals.map((goal) => goalJson(goal, context));
 }
@@ -115,7 +115,7 @@ export const milestoneJsonSchema = z.strictObject({
       celebrated: z.string().optional(),
       lesson: z.string().optional(),
       recovery: z.string().optional(),
-      recoveredBy: dateJson.optional().describe('The session that shows the way back.'),
+      recoveredBy: dateJson.optional().describe('The check-in that shows the way back.'),
       cover: z.string().optional().describe('A picture, relative to the file.'),
       coverAlt: z.string().optional(),
     })
@@ -123,7 +123,7 @@ export const milestoneJsonSchema = z.strictObject({
     .describe('What its file says.'),
 });
 
-/** Milestones, small wins and setbacks, written and found, in order of date. */
+/** Returns milestones, small wins and setbacks, written and found, in date order. */
 export function milestonesJson(context: ViewContext, isIn: IsIn = ALWAYS): z.infer<typeof milestoneJsonSchema>[] {
   const wanted = context.journal.milestones.filter(({ date }) => isIn(date));
   return wanted.map((milestone) => {

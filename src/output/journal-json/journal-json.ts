@@ -25,8 +25,8 @@ import {
 import { dateJson, documentJson, documentShape } from './values.ts';
 
 /**
- * Raised when a field goes, or comes to mean something else. A field that is added leaves it as it is: whoever reads
- * `journal.json` passes over what they do not know.
+ * The version is raised when a field is removed or changes its meaning. Adding a field doesn't change it, because
+ * programs that read `journal.json` ignore unknown fields.
  */
 const JOURNAL_JSON_VERSION = 2;
 
@@ -43,10 +43,10 @@ const writtenFileJsonSchema = z.strictObject({
   text: z.string().describe('The whole file, word for word, with fields; its lines end in a line feed.'),
 });
 
-/** A document as its file has it. */
+/** A document as in its file. */
 export type WrittenFileJson = z.infer<typeof writtenFileJsonSchema>;
 
-/** What an export has that a site never has: the files themselves, for their own partners. */
+/** What an export has but a site doesn't: the files themselves, for the journal's own partners. */
 export interface WrittenJournal {
   files: readonly WrittenFileJson[];
   /** Every picture, by its path in the journal. */
@@ -59,8 +59,8 @@ export const journalJsonSchema = z
     $schema: z.string().describe('Where this schema is, relative to the file itself or as an address.'),
     format: z.literal('alongside-journal'),
     version: z.literal(JOURNAL_JSON_VERSION).describe('Another one where a field went or changed its meaning.'),
-    audience: z.enum(['public', 'partners', 'private']).describe('For whom: it holds nothing that they may not see.'),
-    today: dateJson.describe('The day of all that is said of “now”.'),
+    audience: z.enum(['public', 'partners', 'private']).describe('Who it’s for: it has nothing that they may not see.'),
+    today: dateJson.describe('The day that “now” means.'),
     partnership: partnershipJsonSchema,
     partners: z.array(partnerJsonSchema),
     rhythm: rhythmJsonSchema,
@@ -70,7 +70,7 @@ export const journalJsonSchema = z
     kept: keptJsonSchema,
     goals: z.array(goalJsonSchema),
     milestones: z.array(milestoneJsonSchema).describe('Up to today, in order of date.'),
-    feedback: z.array(feedbackJsonSchema).describe('What was said about sessions in pull requests.'),
+    feedback: z.array(feedbackJsonSchema).describe('What was said about check-ins in pull requests.'),
     signals: z
       .array(signalJsonSchema)
       .describe(
@@ -96,12 +96,12 @@ export const journalJsonSchema = z
 
 export type JournalJson = z.infer<typeof journalJsonSchema>;
 
-/** The JSON Schema (draft 2020-12) of `journal.json`, as text. */
+/** Returns the JSON Schema (draft 2020-12) of `journal.json`, as text. */
 export function journalSchemaText(): string {
   return `${JSON.stringify(z.toJSONSchema(journalJsonSchema), undefined, 2)}\n`;
 }
 
-/** What the whole journal and a site's index of it have alike: what does not grow with the sessions. */
+/** Returns what the whole journal and a site's index of it have in common: what doesn't grow with the number of sessions. */
 export function lastingJson(
   context: ViewContext,
 ): Pick<JournalJson, 'audience' | 'today' | 'partnership' | 'partners' | 'goals' | 'signals' | 'pages'> {
@@ -122,10 +122,10 @@ export function lastingJson(
 }
 
 /**
- * The whole journal of an audience, for programs: what was written, and what follows from it. Only the journal is asked, so
- * it holds nothing that its audience may not see.
- * @param schema where the JSON Schema is
- * @param written its files, for an export that it can be made from again; of no other audience than the private one
+ * Returns an audience's whole journal for programs: what was written, and what follows from it. It's made from that
+ * audience's journal alone, so it contains only what the audience may see.
+ * @param schema the address of the JSON Schema
+ * @param written the files, for an export from which the journal can be recreated; only for the private audience
  * @example journalJson(context, './journal.schema.json').sessions[0]?.date
  */
 export function journalJson(context: ViewContext, schema: string, written?: WrittenJournal): JournalJson {
@@ -155,7 +155,7 @@ export function journalJson(context: ViewContext, schema: string, written?: Writ
   };
 }
 
-/** As a file that people look into too: the same bytes for the same journal and day. */
+/** Returns the same as readable text: the same bytes for the same journal and day. */
 export function journalJsonText(context: ViewContext, schema: string, written?: WrittenJournal): string {
   return `${withoutCommands(JSON.stringify(journalJson(context, schema, written), undefined, 2))}\n`;
 }

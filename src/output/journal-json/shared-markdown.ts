@@ -8,16 +8,17 @@ import type { ViewContext } from '../../views/common/context.ts';
 import { entryById, entryLink } from '../../views/common/entry-link.ts';
 import { wikiLinks } from '../../domain/wiki-link.ts';
 
-/** Signs that can hold something that no page shows; a box of a list and a link in plain letters are not among them. */
+/** Matches signs of content that pages may not show; list checkboxes and plain links aren't among them. */
 const MAY_HIDE = /[<[\]|]|```|~~~/;
 const BOX = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]\](?=[ \t])/gm;
 
 /**
- * A document's Markdown as its audience may read it. The private audience reads what was written, and so do others where pages
- * show all of it. Elsewhere it is written anew from what pages show, so that nothing goes out that no page shows: comments, definitions and footnotes that nothing uses,
- * instructions to programs, attributes, what follows the language of a code block. Links to files that have no page for the
- * audience become their words, for a path names what it leads to; other links and pictures have their address beside them.
- * @param around the text that the Markdown was cut out of: its definitions count
+ * Returns a document's Markdown as its audience may read it. The private audience gets what was written, and so do
+ * others if pages show all of it. Otherwise it's written anew from what pages show, so that hidden content stays
+ * hidden: comments, unused definitions and footnotes, processing instructions, attributes, what follows the language of
+ * a code block. Links to files that have no page for the audience become plain text, because a path reveals what it
+ * leads to; other links and pictures have their address beside them.
+ * @param around the text that the Markdown is a part of, for its definitions
  */
 export function sharedMarkdown(context: ViewContext, file: string, markdown: string, around?: string): string {
   if (context.journal.audience === 'private' || !MAY_HIDE.test(markdown.replace(BOX, ''))) return markdown;
@@ -29,12 +30,12 @@ export function sharedMarkdown(context: ViewContext, file: string, markdown: str
   return isShownWhole(root, addresses) ? markdown : writer.stringify(shownTree(root, addresses));
 }
 
-/** What pages show as it was written, whatever stands in it. */
+/** Nodes that pages show as written, whatever they contain. */
 const SHOWN_WHOLE: ReadonlySet<string> = new Set(
   'paragraph text emphasis strong delete heading list listItem blockquote break thematicBreak inlineCode'.split(' '),
 );
 
-/** Whether a page shows all that a text says. Writing a text anew takes ten times as long as reading it. */
+/** Returns whether a page shows everything that a text says. Rewriting a text takes ten times as long as parsing it. */
 function isShownWhole(root: Root, addresses: AddressBook): boolean {
   return [...nodesWithin(root)].every((node) => {
     if (node.type === 'link') return addresses.isLink(node.url);
@@ -66,7 +67,7 @@ function definitionsOf(text: string): string {
 
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
-/** Which addresses of a file's text its audience may know. */
+/** Knows which addresses in a file's text its audience may see. */
 class AddressBook {
   readonly #context: ViewContext;
   readonly #file: string;
@@ -82,26 +83,26 @@ class AddressBook {
     return /^(?:[\\/]{2}|#)/.test(url) || PICTURE.test(url) || entryLink(this.#context, this.#file, url) !== undefined;
   }
 
-  /** What `[[id]]` leads to for this audience: the way to its file, and its title. */
+  /** Returns what `[[id]]` leads to for this audience: the path to its file, and its title. */
   entry(target: string): { path: string; title: string } | undefined {
     return entryById(this.#context, this.#file, target);
   }
 
-  /** Pages show the journal's own pictures, and of others the words. */
+  /** Returns whether a URL is shown as a picture: the journal's own pictures are, others are replaced with their words. */
   isPicture(url: string): boolean {
     return PICTURE.test(url) && !/^(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i.test(url);
   }
 }
 
-/** Without them, what follows would move. */
+/** Nodes that are kept even if empty, because without them the following ones would move. */
 const STAYS_EMPTY: ReadonlySet<string> = new Set(['listItem', 'tableCell', 'tableRow']);
 
-/** What a page would show of a tree. */
+/** Returns what a page would show of a tree. */
 function shownTree(root: Root, addresses: AddressBook): Root {
   const definitions = new Map<string, { url: string; title?: string | null | undefined }>();
   const footnotes = new Map<string, FootnoteDefinition>();
   for (const node of nodesWithin(root)) {
-    // The first of two counts.
+    // The first of two definitions counts.
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
     if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node);
   }
@@ -116,14 +117,14 @@ function shownTree(root: Root, addresses: AddressBook): Root {
   function inside(node: Extract<RootContent, { children: unknown[] }>): RootContent[] {
     const children = shownAll(node.children);
     if (children.length === 0 && node.children.length > 0 && !STAYS_EMPTY.has(node.type)) return [];
-    // Of a list's children list items are left, of phrases phrases, and so on: each stays its own kind.
+    // Each node keeps the kind of its children: a list keeps list items, phrasing keeps phrasing.
     return [{ ...node, children } as RootContent];
   }
 
   function linked(link: { url: string; title?: string | null | undefined }, words: readonly PhrasingContent[]) {
     const children = shownAll(words);
     if (!addresses.isLink(link.url) || html.isGone) return children;
-    // Phrases stay phrases.
+    // Phrasing stays phrasing.
     return [
       { type: 'link', url: link.url, title: link.title ?? null, children: children as PhrasingContent[] } as const,
     ];
@@ -192,7 +193,10 @@ function shownTree(root: Root, addresses: AddressBook): Root {
   return { type: 'root', children };
 }
 
-/** Links by id as links to files, whose ids their audience may know; others as plain words, as pages show them. */
+/**
+ * Converts links by id to links to files, if the audience may know the ids, and others to plain words, as pages show
+ * them.
+ */
 function linkedById(value: string, addresses: AddressBook): PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let from = 0;
@@ -214,10 +218,10 @@ const SHOWN_ATTRIBUTES: ReadonlySet<string> = new Set(
   'align checked colspan dir disabled href lang open reversed rowspan start title type'.split(' '),
 );
 
-/** Reads a text's HTML, which stands in pieces between its Markdown, in written order. */
+/** Reads a text's HTML, which is split into pieces between its Markdown, in written order. */
 class HtmlReader {
   readonly #addresses: AddressBook;
-  /** The element that is open and goes with all that it holds. */
+  /** The open element that is removed with its content. */
   #gone: string | undefined;
   #depth = 0;
 
@@ -229,7 +233,7 @@ class HtmlReader {
     return this.#gone !== undefined;
   }
 
-  /** A piece as far as it is shown: words, and elements without what pages do not show of them. */
+  /** Returns what is shown of a piece: words, and elements without attributes that pages don't show. */
   shown(piece: string): string {
     return [...piece.matchAll(TOKEN)].map((match) => this.#token(match)).join('');
   }
@@ -241,7 +245,7 @@ class HtmlReader {
     if (name === undefined) return this.isGone || token.startsWith('<') ? '' : token;
     if (this.isGone) {
       if (name === this.#gone) this.#depth += closing === '' ? 1 : -1;
-      // Only a template can hold another one.
+      // Only a template can contain another one.
       if (name === this.#gone && closing !== '' && (name !== 'template' || this.#depth <= 0)) this.#gone = undefined;
       return '';
     }

@@ -6,11 +6,11 @@ import type { ViewContext } from '../../views/common/context.ts';
 import { sharedMarkdown } from './shared-markdown.ts';
 
 /*
- * What the parts of `journal.json` are made of. These shapes are an interface of their own, apart from what partners write:
- * a field that is new in a document is published only where somebody adds it here.
+ * The building blocks of `journal.json`. These shapes are an interface of their own, independent of what partners
+ * write: a new field in a document is published only if it's added here.
  */
 
-/** Which days a part of the journal is about; all where it is not said. */
+/** Selects the days that a part of the journal is about; all by default. */
 export type IsIn = (date: PlainDate) => boolean;
 export const ALWAYS: IsIn = () => true;
 
@@ -33,7 +33,7 @@ export const markdownJson = z.string().meta({
     'Markdown, with HTML that hasn’t been sanitised. Unless the audience is private, without anything that no page shows (comments, definitions that nothing uses, most attributes) and without links to what the audience may not see.',
 });
 
-/** What every document has. */
+/** The fields that every document has. */
 export const documentShape = {
   id: z.string().describe('The name of its file without the ending.'),
   file: z.string().describe('Its path in the journal; pictures in its text are relative to it.'),
@@ -49,7 +49,7 @@ interface Written {
   lang?: string | undefined;
 }
 
-/** The fields that every document has. */
+/** Returns the fields that every document has. */
 export function documentJson({ id, file, data, body }: Document<Written>, context: ViewContext) {
   return {
     id,
@@ -62,8 +62,8 @@ export function documentJson({ id, file, data, body }: Document<Written>, contex
 }
 
 /**
- * A text as the audience may read it, without the empty lines around it.
- * @param around the text that it was cut out of
+ * Returns a text as the audience may read it, without empty lines around it.
+ * @param around the text that it's a part of
  */
 export function bodyJson(context: ViewContext, file: string, markdown: string, around?: string): string {
   return sharedMarkdown(context, file, markdown, around).replace(/^\s*\n|\s+$/g, '');
@@ -71,7 +71,7 @@ export function bodyJson(context: ViewContext, file: string, markdown: string, a
 
 const DECIMALS = 6;
 
-/** What was computed, to six decimals, as in a benchmark's CSV. */
+/** Rounds computed numbers to six decimals, as in a benchmark's CSV. */
 export function rounded(value: number): number {
   return Number(value.toFixed(DECIMALS));
 }

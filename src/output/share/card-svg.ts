@@ -4,11 +4,11 @@ import { INK, INK_FAINT, INK_SOFT, PAPER, PARTNER_COLOURS, RULE } from './manife
 import { type FittedText, fitText } from './text-lines.ts';
 import { renderableText, type Typeface } from './typefaces.ts';
 
-/** Of the mark's own drawing, on a field of 32 by 32. */
+/** A part of the logo, on a 32 by 32 grid. */
 const LEFT_LINE = 'V20C9 13 14.2 12 14.2 3';
 const RIGHT_LINE = 'V20C23 13 17.8 12 17.8 3';
 
-/** A partner's shape. @param x and y of its middle, in pixels */
+/** Draws a partner's shape. @param x and y of its centre, in pixels */
 function shape(slot: PartnerSlot, x: number, y: number, size: number, opacity = 1): string {
   const place = `translate(${x - size / 2} ${y - size / 2}) scale(${size / 12})`;
   const colour = PARTNER_COLOURS[slot];
@@ -16,15 +16,15 @@ function shape(slot: PartnerSlot, x: number, y: number, size: number, opacity = 
 }
 
 /**
- * The journal's mark: two lines that come to run side by side.
- * @param ends where they begin and end on the mark's field: as in the icon, or beyond the picture
+ * Draws the logo: two lines that join to run side by side.
+ * @param ends where they start and end on the logo's grid: as in the icon, or beyond the picture
  */
 function mark(x: number, y: number, scale: number, ends = { foot: 29, head: 3, stroke: 3 }): string {
   const { foot, head, stroke } = ends;
   return `<g transform="translate(${x} ${y}) scale(${scale})" fill="none" stroke-width="${stroke}" stroke-linecap="round"><path stroke="${PARTNER_COLOURS[1]}" d="M9 ${foot}${LEFT_LINE}V${head}"/><path stroke="${PARTNER_COLOURS[2]}" d="M23 ${foot}${RIGHT_LINE}V${head}"/></g>`;
 }
 
-/** Where confetti falls round the mark: x, y and size in pixels. */
+/** Where confetti falls around the logo: x, y and size in pixels. */
 const CONFETTI: readonly (readonly [PartnerSlot, number, number, number])[] = [
   [2, 836, 128, 26],
   [1, 880, 218, 18],
@@ -42,7 +42,7 @@ const CONFETTI: readonly (readonly [PartnerSlot, number, number, number])[] = [
   [1, 1146, 306, 14],
 ];
 
-/** The drawing of a picture, for a page that is read from left to right. */
+/** Draws the picture on a card for a page that is read from left to right. */
 function artOf(art: ShareArt, box: { top: number; bottom: number; left: number; right: number }): string {
   if (art.kind === 'lines') return linesIn(art.series, box);
   const lines = mark(756, 150, 15, { foot: 40, head: -16, stroke: 2.5 });
@@ -85,7 +85,7 @@ function linesIn(series: Lines, box: Parameters<typeof artOf>[1]): string {
   return [ground, ...plans, ...readings, ...discs, ...shapes].join('');
 }
 
-/** Values spread between two ends; in the middle when they are all the same. */
+/** Returns a function that spreads values between two ends; they're in the middle if all are the same. */
 function axis(values: readonly number[], start: number, end: number): (value: number) => number {
   const least = values.reduce((a, b) => Math.min(a, b), Infinity);
   const most = values.reduce((a, b) => Math.max(a, b), -Infinity);
@@ -95,14 +95,14 @@ function axis(values: readonly number[], start: number, end: number): (value: nu
   };
 }
 
-/** `plain` has no ground; `maskable` leaves the edge free, which a device cuts to a shape of its own. */
+/** `plain` has no background; `maskable` leaves a margin, because devices crop it to their own shapes. */
 type IconKind = 'plain' | 'filled' | 'maskable';
 
-/** How much of the square the mark's own field takes: a maskable icon is safe within four fifths. */
+/** The logo's share of the square: the inner four fifths of a maskable icon are never cropped. */
 const SHARES: Record<IconKind, number> = { plain: 1, filled: 0.82, maskable: 0.7 };
 const FIELD = 32;
 
-/** The icon: the mark as in public/favicon.svg, in the light colours. */
+/** Returns the icon: the logo as in public/favicon.svg, in the light colours. */
 export function iconSvg(kind: IconKind): string {
   const share = SHARES[kind];
   const inset = (FIELD * (1 - share)) / 2;
@@ -113,7 +113,7 @@ export function iconSvg(kind: IconKind): string {
 
 const { width: WIDTH, height: HEIGHT } = SHARE_SIZE;
 const MARGIN = 76;
-/** As far as words go beside the mark. */
+/** The maximum width of the words beside the logo, in pixels. */
 const WORDS = 720;
 const FOOT = 562;
 const LEADING = 1.14;
@@ -121,7 +121,7 @@ const TITLE_SIZES = [92, 80, 70, 60, 52] as const;
 const LINES_TOP = 366;
 const LINES_BOTTOM = 494;
 
-/** A card as SVG: letters are drawings in it, so it looks the same wherever it is drawn. */
+/** Returns a card as SVG. Its letters are drawn as shapes, so it looks the same everywhere. */
 export function cardSvg(card: ShareCard): string {
   const { art, dir } = card;
   const hasLines = art.kind === 'lines' && art.series.some(({ readings, plan }) => readings.length + plan.length > 0);
@@ -140,7 +140,7 @@ export function cardSvg(card: ShareCard): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>${turned}${words}</svg>`;
 }
 
-/** For a script that no face has: the mark alone, in the middle. */
+/** Returns a card without words for scripts that no typeface covers: the logo alone, in the centre. */
 function wordless(): string {
   return mark(WIDTH / 2 - 16 * 17, 44, 17);
 }
@@ -169,7 +169,7 @@ function wordsOf(card: ShareCard, title: string, hasLines: boolean): string {
   return head(name, dir) + stack(parts, dir, top, bottom) + foot(card);
 }
 
-/** The journal's own mark and name, over the words. */
+/** Draws the journal's logo and name, above the words. */
 function head(name: FittedText | undefined, dir: ShareCard['dir']): string {
   const sign = mark(dir === 'rtl' ? WIDTH - MARGIN - 33 : MARGIN - 13, 50, 1.5);
   return name ? sign + lines(name, dir, 91, INK_SOFT, 46) : sign;
@@ -177,12 +177,12 @@ function head(name: FittedText | undefined, dir: ShareCard['dir']): string {
 
 interface Part {
   text: FittedText;
-  /** To what stands above it. */
+  /** The distance to the part above. */
   gap: number;
   colour: string;
 }
 
-/** Parts one under the other, in the middle of a space. */
+/** Stacks parts vertically, centred in a space. */
 function stack(parts: readonly Part[], dir: ShareCard['dir'], top: number, bottom: number): string {
   const heights = parts.map(({ text, gap }) => gap + text.size * (1 + (text.lines.length - 1) * LEADING));
   const whole = heights.reduce((sum, height) => sum + height, 0);
@@ -196,7 +196,7 @@ function stack(parts: readonly Part[], dir: ShareCard['dir'], top: number, botto
     .join('');
 }
 
-/** Who keeps the journal, each with their shape. */
+/** Draws the partners' names, each with their shape. */
 function foot({ partners, dir }: ShareCard): string {
   let at = MARGIN;
   let drawn = '';
@@ -226,7 +226,7 @@ function lineOf(
     : fitText(plain, { voice, dir, width, height: size * LEADING * most, leading: LEADING, sizes: [size] });
 }
 
-/** @param base of the first line @param inset from the margin where lines begin */
+/** Draws lines of text. @param base of the first line @param inset of the lines from the margin */
 function lines(
   { size, lines: all }: FittedText,
   dir: ShareCard['dir'],

@@ -16,24 +16,24 @@ import { milestoneSummary } from '../../views/common/milestone-summary.ts';
 import { partnerTagsToday, namesOfAll, type PartnerMarkView, partnerTag } from '../../views/common/partner.ts';
 
 /**
- * Whether pages say how they want to be shown where their address is shared: those of a public journal that has an address.
- * The partners' are sealed: nobody but they can open them.
+ * Returns whether pages declare how to be shown when their address is shared: those of a public journal that has an
+ * address. The partners' journal is sealed, so only they can open it.
  * @param siteUrl the site's address without its base
  */
 export function isShared({ journal }: Pick<ViewContext, 'journal'>, siteUrl: string | undefined): siteUrl is string {
   return siteUrl !== undefined && journal.audience === 'public';
 }
 
-/** What the picture shows beside its words. */
+/** What the picture shows next to its words. */
 export type ShareArt =
   | { kind: 'mark' }
   | { kind: 'celebration' }
   /** A benchmark's readings and plan. */
   | { kind: 'lines'; series: readonly Pick<ChartSeries, 'slot' | 'readings' | 'plan'>[] };
 
-/** The picture that stands for a page where its address is shared: all of it, as words and lines. */
+/** The picture shown when a page's address is shared: its complete content, as words and lines. */
 export interface ShareCard {
-  /** Its path among the pictures, without an ending: `benchmarks/long-run`. */
+  /** Its path among the pictures, without an extension: `benchmarks/long-run`. */
   id: string;
   dir: 'ltr' | 'rtl';
   siteName: string;
@@ -44,19 +44,19 @@ export interface ShareCard {
   art: ShareArt;
 }
 
-/** Pixels, as the networks ask for them. */
+/** In pixels, as social networks expect. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 
-/** What one card says that not all do. */
+/** The content that differs between cards. */
 type Told = Pick<ShareCard, 'title'> & Partial<Pick<ShareCard, 'kicker' | 'lede' | 'partners' | 'art'>>;
 type Sketch = readonly [id: string, told: () => Told];
 
-/** The journal's own card: for its home, and for pages that have no card. */
+/** The journal's own card, for its home page and for pages that don't have a card. */
 const JOURNAL_CARD = 'journal';
 
 /**
- * Every card of a journal. Each says what its page says: made from the same views, so nothing that the audience may not see.
- * Sessions share a card a year, and so do quarters, for the time that drawing takes.
+ * Returns every card of a journal. Each says what its page says: they're made from the same views, so they contain only
+ * what the audience may see. Sessions of a year share a card, and so do quarters, because drawing takes time.
  */
 export function shareCards(context: ViewContext): { id: string; card: () => ShareCard }[] {
   const siteName = siteNameOf(context);
@@ -88,7 +88,7 @@ function sketches(context: ViewContext): Sketch[] {
   return [home, ...sections(context), ...years(context), ...entries(context)];
 }
 
-/** Not where the page says the name instead. */
+/** Returns the purpose as a lede, if it's shared. */
 function purposeOf({ journal }: ViewContext): Pick<Told, 'lede'> {
   const { purpose } = journal.documents.partnership.data;
   return purpose ? { lede: purpose } : {};
@@ -177,7 +177,7 @@ function milestoneCard(context: ViewContext, milestone: JournalMilestone): Told 
   return {
     title: card.title,
     ...defined({ kicker: card.meta }),
-    // Nobody in particular: all of them.
+    // Without names it's for everyone.
     ...(card.partners.length > 0 && { partners: card.partners }),
     art: { kind: milestone.kind === 'setback' ? 'mark' : 'celebration' },
   };
@@ -192,7 +192,7 @@ type Cards = ReadonlyMap<string, () => ShareCard>;
 const made = new WeakMap<Journal, Cards>();
 
 /**
- * The card that stands for a page: its own, its year's, its section's, or else the journal's.
+ * Returns the card for a page: its own, its year's, its section's, or else the journal's.
  * @param href the page's own address
  * @example cardOfPage(context, urls.session(plainDate('2026-05-01'))).id // 'check-ins/2026'
  */
@@ -213,7 +213,7 @@ export function cardOfPage(context: ViewContext, href: string): ShareCard {
   return card();
 }
 
-/** Made once a journal: every page asks. */
+/** Returns a journal's cards, made once, because every page asks. */
 function cardsOf(context: ViewContext): Cards {
   const known = made.get(context.journal);
   if (known) return known;

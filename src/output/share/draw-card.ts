@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { fontsFor, packageFile } from './typefaces.ts';
 
-/** What stands in for families that are not at hand, by the names that the font files have. */
+/** Substitutes for generic font families, by the names in the font files. */
 const FAMILIES = {
   defaultFontFamily: 'Inter',
   serifFamily: 'Newsreader',
@@ -15,10 +15,10 @@ const FAMILIES = {
 let ready: Promise<void> | undefined;
 
 /**
- * SVG as PNG. The program that draws is WebAssembly: the same bytes on every machine. It runs nothing and opens nothing that
- * an SVG names.
+ * Renders SVG as PNG. The renderer is WebAssembly: it produces the same bytes on every machine. It doesn't execute or
+ * open anything that an SVG names.
  * @param width in pixels; the height follows
- * @param text the words in it, for which faces are looked up
+ * @param text the words in it, for which typefaces are looked up
  */
 export async function pngOf(svg: string, width: number, text = ''): Promise<Uint8Array<ArrayBuffer>> {
   ready ??= start();

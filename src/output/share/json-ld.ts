@@ -5,19 +5,19 @@ import { allPartnerTags, type PartnerTag, partnerTags } from '../../views/common
 import { cardOfPage, isShared, siteNameOf } from './cards.ts';
 import type { PageSubject } from './tags.ts';
 
-/** A thing in schema.org's words. */
+/** A thing in schema.org's vocabulary. */
 type Thing = { readonly [property: string]: string | boolean | number | Thing | readonly (string | Thing)[] };
 
-/** From an address on the site to one that is known everywhere. */
+/** Returns the absolute address for one on the site. */
 type Absolute = (href: string) => string;
 
-/** A page as search engines are told of it. */
+/** A page as described to search engines. */
 interface LinkedPage {
   title: string;
   description: string;
   href: string;
   about?: PageSubject | undefined;
-  /** The pages that it can lie under, with those that it does marked as its section. */
+  /** The pages that it may be below, of which those that it's actually below are marked as its section. */
   above: readonly NavigationLink[];
 }
 
@@ -26,14 +26,14 @@ function persons(role: 'author' | 'creator', tags: readonly PartnerTag[], absolu
   return people.length > 0 ? { [role]: people } : {};
 }
 
-/** Only those whom the journal shows: one without a page is known by an id alone. */
+/** Returns the persons that the journal shows: only an id is known of one without a page. */
 function personsOf(tags: readonly PartnerTag[], absolute: Absolute): Thing[] {
   return tags.flatMap(({ name, href }) =>
     href === undefined ? [] : [{ '@type': 'Person', '@id': absolute(href), name, url: absolute(href) }],
   );
 }
 
-/** From the home page to this one. */
+/** Returns the path from the home page to this one. */
 function breadcrumbs({ urls }: ViewContext, { title, href, above }: LinkedPage, absolute: Absolute): Thing[] {
   if (href === urls.home) return [];
   const parents = above.filter(({ current, href: link }) => current === 'section' || link === urls.home);
@@ -51,7 +51,7 @@ function breadcrumbs({ urls }: ViewContext, { title, href, above }: LinkedPage, 
   ];
 }
 
-/** What a page is about; nothing for one that only gathers what others say. */
+/** Returns what a page is about; empty for one that only collects content from others. */
 function thingsOf(context: ViewContext, page: LinkedPage, absolute: Absolute): Thing[] {
   const { about, href } = page;
   if (href === context.urls.home) return home(context, page, absolute);
@@ -92,7 +92,7 @@ function posting(
   absolute: Absolute,
   { date, authors, topics = [] }: { date: string; authors: readonly PartnerId[]; topics?: readonly string[] },
 ): Thing {
-  // Nobody in particular: all of them.
+  // Without names it's by everyone.
   const by = authors.length > 0 ? partnerTags(context, authors) : allPartnerTags(context);
   const { urls } = context;
   return {
@@ -110,7 +110,7 @@ function posting(
   };
 }
 
-/** The language that an entry is written in, where it says one; a session's only where its sides agree. */
+/** Returns the language in which an entry is written, if it declares one; a session's only if its sides agree. */
 function langOf({ formats }: ViewContext, about: PageSubject | undefined): string {
   const written =
     about?.kind === 'session'
@@ -167,8 +167,8 @@ function journalId({ urls }: ViewContext, absolute: Absolute): string {
 }
 
 /**
- * What a page is about, for search engines: JSON-LD in schema.org's words, made safe to stand in a script element.
- * @returns undefined where search engines are not meant to look: no address, not public, or not by default
+ * Returns what a page is about, for search engines: JSON-LD in schema.org's vocabulary, escaped for a script element.
+ * @returns undefined if search engines aren't meant to look: no address, not public, or not public by default
  * @see https://json-ld.org and https://schema.org
  */
 export function jsonLd(context: ViewContext, page: LinkedPage, siteUrl: string | undefined): string | undefined {
@@ -178,6 +178,6 @@ export function jsonLd(context: ViewContext, page: LinkedPage, siteUrl: string |
   const graph = [...thingsOf(context, page, absolute), ...breadcrumbs(context, page, absolute)];
   if (graph.length === 0) return undefined;
   const text = JSON.stringify({ '@context': 'https://schema.org', '@graph': graph });
-  // A title may hold `</script>` or `<!--`.
+  // A title may contain `</script>` or `<!--`.
   return text.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -3,7 +3,7 @@ import { directionOf } from '../../i18n/direction.ts';
 import type { PartnerSlot } from '../../views/common/partner.ts';
 import { siteNameOf } from './cards.ts';
 
-/** The light colours of styles/tokens.css: neither a picture nor a manifest can read them there. */
+/** The light background of styles/tokens.css, repeated here because neither a picture nor a manifest can read it there. */
 export const PAPER = '#fbf9f4';
 export const INK = '#1c1a16';
 export const INK_SOFT = '#48443b';
@@ -17,7 +17,7 @@ export const PARTNER_COLOURS: Readonly<Record<PartnerSlot, string>> = {
   4: '#94305f',
 };
 
-/** The drawings of the icon, by their names under `icons/`: how large, in pixels, and on what ground. */
+/** The icon's files, by their names under `icons/`: size in pixels, and kind of background. */
 export const APP_ICONS = {
   '32': { size: 32, kind: 'plain' },
   'touch-180': { size: 180, kind: 'filled' },
@@ -32,7 +32,7 @@ export type AppIconName = keyof typeof APP_ICONS;
 const SHORT_NAME = 12;
 
 /**
- * What a device shows of the journal where somebody keeps it on the home screen.
+ * Returns what a device shows for the journal when it's added to the home screen.
  * @see https://www.w3.org/TR/appmanifest/
  */
 export function manifest(context: ViewContext): Record<string, unknown> {

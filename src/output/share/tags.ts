@@ -7,19 +7,19 @@ import type { Partner } from '../../domain/schemas/partner.ts';
 import type { ViewContext } from '../../views/common/context.ts';
 import { cardOfPage, isShared, SHARE_SIZE } from './cards.ts';
 
-/** What a page is about, where programs have a name for such things. */
+/** What a page is about, if programs have a name for such things. */
 export type PageSubject =
   | { kind: 'session'; session: Session }
   | { kind: 'milestone'; milestone: JournalMilestone }
   | { kind: 'benchmark'; benchmark: BenchmarkProgress }
   | { kind: 'partner'; partner: Document<Partner> };
 
-/** What search engines show of a description, in characters. */
+/** How many characters of a description search engines show. */
 const MAX_LENGTH = 160;
 
 /**
- * A text as a page's description: one line, cut at a word.
- * @param otherwise what to say where there is nothing
+ * Returns a text as a page's description: on one line, cut at a word.
+ * @param otherwise the description if the text is empty
  * @example shortDescription(' A marathon\n', 'Our journal') // 'A marathon'
  */
 export function shortDescription(text: string, otherwise: string): string {
@@ -29,15 +29,15 @@ export function shortDescription(text: string, otherwise: string): string {
   if (letters.length <= MAX_LENGTH) return plain;
   const cut = letters.slice(0, MAX_LENGTH - 1).join('');
   const atWord = cut.replace(/\s+\S*$/, '');
-  // A script without spaces has no word to cut at.
+  // A script without spaces doesn't have words to cut at.
   const kept = atWord.length > MAX_LENGTH / 2 ? atWord : cut;
   return `${kept.replace(/[\s\p{Pd}\p{Po}]+$/u, '')}…`;
 }
 
-/** A property of Open Graph or of a card on X, as a page's head writes it. */
+/** A property of Open Graph or of a card on X, as in a page's head. */
 export type ShareTag = { property: string; content: string } | { name: string; content: string };
 
-/** What a page's head says of itself to where its address is shared, beside its title and description. */
+/** Returns the tags for when a page's address is shared, in addition to its title and description. */
 export function shareTags(
   context: ViewContext,
   { href, about }: { href: string; about?: PageSubject | undefined },

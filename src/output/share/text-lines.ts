@@ -2,18 +2,18 @@ import bidiFactory from 'bidi-js';
 import { Buffer, Direction, shape } from 'harfbuzzjs';
 import { faceFor, hasGlyph, isSilent, type OpenFace, type Typeface } from './typefaces.ts';
 
-/** A line of text as drawings of its letters: no viewer needs a font for it. */
+/** A line of text drawn as shapes, so that viewers don't need a font for it. */
 interface TextLine {
-  /** In heights of the type. */
+  /** In multiples of the font size. */
   width: number;
-  /** SVG, its pen starting at the left end of the base line, for a type of a size in pixels. */
+  /** Returns SVG for a font size in pixels, starting at the left end of the baseline. */
   draw: (left: number, base: number, size: number) => string;
 }
 
 interface Run {
   text: string;
   face: OpenFace;
-  /** Odd: right to left. */
+  /** The embedding level; odd means right to left. */
   level: number;
 }
 
@@ -27,8 +27,9 @@ interface Glyph {
 const bidi = bidiFactory();
 
 /**
- * Sets a line: faces by letter, order by the bidirectional algorithm (UAX 9), shapes and distances by HarfBuzz.
- * @param text one that `drawable` returned, or a part of it
+ * Lays out a line: typefaces chosen by letter, order by the bidirectional algorithm (UAX 9), shapes and distances by
+ * HarfBuzz.
+ * @param text returned by `renderableText`, or a part of that
  */
 export function textLine(voice: Typeface, text: string, dir: 'ltr' | 'rtl'): TextLine {
   const glyphs: Glyph[] = [];
@@ -59,7 +60,7 @@ export function textLine(voice: Typeface, text: string, dir: 'ltr' | 'rtl'): Tex
   };
 }
 
-/** Stretches of one face and one direction, in the order of reading. */
+/** Splits a text into runs of one typeface and one direction, in reading order. */
 function runsOf(voice: Typeface, text: string, dir: 'ltr' | 'rtl'): Run[] {
   const { levels } = bidi.getEmbeddingLevels(text, dir);
   const runs: Run[] = [];
@@ -75,14 +76,14 @@ function runsOf(voice: Typeface, text: string, dir: 'ltr' | 'rtl'): Run[] {
   return runs;
 }
 
-/** Accents and joiners stay with the letter that they belong to. */
+/** Returns the typeface for a letter. Accents and joiners stay with the letter that they belong to. */
 function faceOf(voice: Typeface, letter: string, last: OpenFace | undefined): OpenFace | undefined {
   const codePoint = letter.codePointAt(0) ?? 0;
   if (last && (isSilent(letter) || (/\p{M}/u.test(letter) && hasGlyph(last, codePoint)))) return last;
   return faceFor(voice, codePoint);
 }
 
-/** From the order of reading to the order from left to right: UAX 9, rule L2. */
+/** Converts reading order to visual order, from left to right: UAX 9, rule L2. */
 function visualOrder(runs: readonly Run[]): Run[] {
   const ordered = [...runs];
   const highest = Math.max(0, ...runs.map(({ level }) => level));
@@ -96,19 +97,19 @@ function visualOrder(runs: readonly Run[]): Run[] {
   return ordered;
 }
 
-/** What stays on one line, and whether a space stands before it. */
+/** A piece that stays on one line, and whether there's a space before it. */
 interface Piece {
   text: string;
   spaced: boolean;
 }
 
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-/** Japanese begins no line with these, and ends none with the others (JIS X 4051, its plainest rules). */
+/** Matches what a Japanese line may not start with, and below, what it may not end with (JIS X 4051, its simplest rules). */
 const NOT_FIRST = /^[\p{Pe}\p{Pf}\p{Po}ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ〜～…]/u;
 const NOT_LAST = /[\p{Ps}\p{Pi}]$/u;
 
 /**
- * Where a line may end: at spaces, and between the words of a language that writes none.
+ * Splits a text where lines may break: at spaces, and between words in scripts without spaces.
  * @example pieces('Run far') // [{ text: 'Run', spaced: false }, { text: 'far', spaced: true }]
  */
 export function pieces(text: string): Piece[] {
@@ -131,7 +132,7 @@ function wordsWithin(text: string): string[] {
   return words;
 }
 
-/** A word that is wider than a line, cut where its letters end. */
+/** Splits a word that is wider than a line between its letters. */
 function letters(text: string): string[] {
   return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
 }
@@ -139,12 +140,12 @@ function letters(text: string): string[] {
 interface TextBox {
   voice: Typeface;
   dir: 'ltr' | 'rtl';
-  /** Pixels. */
+  /** In pixels. */
   width: number;
   height: number;
-  /** From one base line to the next, in heights of the type. */
+  /** From one baseline to the next, in multiples of the font size. */
   leading: number;
-  /** Heights of the type in pixels, the largest first. */
+  /** Font sizes in pixels, the largest first. */
   sizes: readonly [number, ...number[]];
 }
 
@@ -160,8 +161,8 @@ interface Measured extends Piece {
 const ELLIPSIS = '…';
 
 /**
- * A text in the largest of some sizes at which it fits its box, its lines about as long as each other; at the smallest, what is
- * too long ends in an ellipsis.
+ * Sets a text in the largest of some sizes at which it fits its box, with lines of similar length; at the smallest
+ * size, a text that is too long ends in an ellipsis.
  */
 export function fitText(text: string, box: TextBox): FittedText {
   const measure = (part: string) => textLine(box.voice, part, box.dir).width;
@@ -201,7 +202,7 @@ function wrap(all: readonly Measured[], width: number, space: number): Measured[
   return rows;
 }
 
-/** As many rows as before, in the narrowest width that gives no more. */
+/** Breaks a text into the same number of rows, but with the smallest possible width. */
 function balanced(all: readonly Measured[], rows: number, width: number, space: number): Measured[][] {
   let [tooNarrow, enough] = [Math.max(0, ...all.map((piece) => piece.width)) - Number.EPSILON, width];
   for (let step = 0; step < 12; step++) {

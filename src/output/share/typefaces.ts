@@ -11,11 +11,11 @@ const SFNT_HEADER = 12;
 const SFNT_ENTRY = 16;
 
 /**
- * The font inside a WOFF file: its tables unpacked, under the directory that HarfBuzz reads.
+ * Returns the font inside a WOFF file: its tables unpacked, with the directory that HarfBuzz reads.
  * @see https://www.w3.org/TR/WOFF/ WOFF 1.0, sections 3 to 5
  */
 function fontInWoff(woff: Buffer): Buffer {
-  if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new TypeError('This is no WOFF file.');
+  if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new TypeError('This isn’t a WOFF file.');
   const count = woff.readUInt16BE(12);
   const tables = Array.from({ length: count }, (_, index) => {
     const at = WOFF_HEADER + index * WOFF_ENTRY;
@@ -40,7 +40,7 @@ function fontInWoff(woff: Buffer): Buffer {
     place.writeUInt32BE(offset, 0);
     place.writeUInt32BE(length, 4);
     parts.push(tag, checksum, place);
-    // Tables begin at multiples of four bytes.
+    // Tables start at multiples of four bytes.
     const padding = Buffer.alloc((4 - (length % 4)) % 4);
     bodies.push(bytes, padding);
     offset += length + padding.length;
@@ -48,17 +48,20 @@ function fontInWoff(woff: Buffer): Buffer {
   return Buffer.concat([...parts, ...bodies]);
 }
 
-/** Which of the journal's two ways of writing: one for reading, one for data. */
+/** The journal's two typefaces: one for reading, one for data. */
 export type Typeface = 'serif' | 'sans';
 
-/** A font file, opened. */
+/** An opened font file. */
 export interface OpenFace {
   font: Font;
-  /** Units of its drawings in the height of a line of type. */
+  /** Units of its shapes per em. */
   unitsPerEm: number;
 }
 
-/** Where a voice has no letter, the next face of its list may. Files from npm: no machine's own fonts are asked. */
+/**
+ * The fonts of each typeface: if the first one doesn't have a letter, the next ones may. They come from npm packages,
+ * so a machine's own fonts aren't used.
+ */
 const FACES: Record<Typeface, readonly { name: string; weight: number }[]> = {
   serif: [
     { name: 'newsreader', weight: 500 },
@@ -72,7 +75,7 @@ const FACES: Record<Typeface, readonly { name: string; weight: number }[]> = {
   ],
 };
 
-/** A file with some of a face's letters. */
+/** A file with some of a font's letters. */
 interface Cut {
   path: string;
   ranges: readonly (readonly [number, number])[];
@@ -84,8 +87,8 @@ const openFaces = new Map<string, OpenFace>();
 const fontFiles = new Map<string, Uint8Array>();
 
 /**
- * The font files that have the letters of a text, in both ways of writing, as programs that draw text take them.
- * @returns none for a text without letters
+ * Returns the font files that contain the letters of a text, for both typefaces, in the form that text renderers take.
+ * @returns empty for a text without letters
  */
 export function fontsFor(text: string): Uint8Array[] {
   const codePoints = [...new Set(text.replace(/\s+/g, ''))].map((letter) => letter.codePointAt(0) ?? 0);
@@ -100,8 +103,8 @@ export function fontsFor(text: string): Uint8Array[] {
 }
 
 /**
- * The face that draws a character.
- * @returns undefined where none has it
+ * Returns the font that draws a character.
+ * @returns undefined if none contains it
  * @example faceFor('serif', 'é'.codePointAt(0)) // Newsreader
  */
 export function faceFor(voice: Typeface, codePoint: number): OpenFace | undefined {
@@ -134,7 +137,10 @@ function cutsOf(voice: Typeface): readonly Cut[] {
   return cuts;
 }
 
-/** Fontsource cuts a face into files by ranges of Unicode and lists them; a cut in brackets is one of many numbered ones. */
+/**
+ * Returns the files of a font. Fontsource splits a font into files by ranges of Unicode and lists them; brackets mark
+ * one of many numbered ones.
+ */
 function cutsOfFace(name: string, weight: number): Cut[] {
   const index = packageFile(`@fontsource/${name}/unicode.json`);
   const listed = unicodeSchema.parse(JSON.parse(readFileSync(index, 'utf8')));
@@ -144,26 +150,27 @@ function cutsOfFace(name: string, weight: number): Cut[] {
   }));
 }
 
-/** @example parseRange('U+0600-06FF') // [1536, 1791] */
+/** Parses a range of Unicode. @example parseRange('U+0600-06FF') // [1536, 1791] */
 function parseRange(range: string): readonly [number, number] {
   const [from = '', to = from] = range.replace(/^U\+/i, '').split('-');
   return [parseInt(from, 16), parseInt(to, 16)];
 }
 
-/** As much as anybody reads in a picture; what is longer is cut before it is measured. */
+/** More than a picture can show; a longer text is cut before it's measured. */
 const MAX_LENGTH = 300;
-/** Little pictures, flags, and what colours or boxes them: a face has letters. */
+/** Matches emoji, flags, and what colours or boxes them: a font only has letters. */
 const PICTOGRAPHS =
   /\p{Extended_Pictographic}(?<![©®™])|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}]|\ufe0e|\ufe0f|\u20e3/gu;
-/** Joiners that have lost the letter before them. */
+/** Matches joiners without a letter before them. */
 const LOOSE_JOINERS = /(?<![\p{L}\p{M}])[\u200c\u200d]+/gu;
-/** What turns or steers text and has no look of its own. */
+/** Matches invisible characters that reorder or control text. */
 // eslint-disable-next-line no-control-regex -- they are what is to be left out
 const STEERING = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 
 /**
- * A text as it can be drawn: on one line, without pictographs.
- * @returns undefined where a letter is of a script that no face has (better no words than boxes), or nothing is left
+ * Returns a text as it can be drawn: on one line, without emoji.
+ * @returns undefined if a letter is from a script that no font covers (no words are better than boxes), or if nothing
+ * is left
  * @example renderableText('serif', 'Done 🎉') // 'Done'
  */
 export function renderableText(voice: Typeface, text: string): string | undefined {
@@ -179,16 +186,16 @@ export function renderableText(voice: Typeface, text: string): string | undefine
   return isWhole && short !== '' ? short : undefined;
 }
 
-/** Joiners shape the letters beside them and are not drawn. */
+/** Returns whether a character isn't drawn itself: joiners only shape the letters next to them. */
 export function isSilent(letter: string): boolean {
   return letter === '\u200c' || letter === '\u200d';
 }
 
-/** Fontsource's packages. The compiled engine brings the faces that it draws with instead of them. */
+/** The scope of Fontsource's packages. The compiled engine has its own copies of the fonts that it uses. */
 const FONTSOURCE = '@fontsource/';
 
 /**
- * Where a file of a package is.
+ * Returns the path of a file in a package.
  * @example packageFile('@fontsource/inter/unicode.json')
  */
 export function packageFile(path: string): string {
@@ -197,12 +204,12 @@ export function packageFile(path: string): string {
   try {
     return createRequire(import.meta.url).resolve(path);
   } catch {
-    // Astro's own build compiles this module to wherever the site is written.
+    // Astro's own build compiles this module into the folder of the site.
     return createRequire(join(process.cwd(), 'package.json')).resolve(path);
   }
 }
 
-/** A file in a folder above this module, which only the compiled engine has there. */
+/** Finds a file in a folder above this module, which only the compiled engine has there. */
 function besideEngine(path: string): string | undefined {
   for (let folder = import.meta.dirname; dirname(folder) !== folder; folder = dirname(folder))
     if (existsSync(join(folder, path))) return join(folder, path);

@@ -10,13 +10,13 @@ import { langOf, type LangAttributes, langAttributes } from '../common/lang-attr
 import { documentMark, type VisibilityMark } from '../common/visibility.ts';
 import { partnerTag, type PartnerTag, partnerTags } from '../common/partner.ts';
 
-/** One thing that partners say of themselves, side by side. */
+/** One aspect that partners describe about themselves, compared. */
 export interface AspectView {
   heading: string;
-  /** "health · patience"; absent where nothing is shared. */
+  /** "health · patience"; absent if nothing is shared. */
   shared?: string;
   sides: { partner: PartnerTag; text: string; language?: LangAttributes }[];
-  /** To talk about; absent where there is no difference. */
+  /** A question to talk about; absent if there is no difference. */
   question?: string;
 }
 
@@ -35,7 +35,10 @@ function compatibilityView(context: ViewContext): AspectView[] {
   }));
 }
 
-/** The kind of feedback is one of the format's words; all else is in the partners' own. */
+/**
+ * Returns an aspect's items as text. The kind of feedback is one of the format's own words; everything else is in the
+ * partners' words.
+ */
 function told({ words }: ViewContext, aspect: Aspect, items: readonly string[]): string {
   const { feedbackKinds } = words.partners;
   const isKind = (item: string): item is keyof typeof feedbackKinds => Object.hasOwn(feedbackKinds, item);
@@ -45,19 +48,19 @@ function told({ words }: ViewContext, aspect: Aspect, items: readonly string[]):
 interface RoleView {
   partner: PartnerTag;
   role?: string;
-  /** Of the role. */
+  /** The role's language. */
   language?: LangAttributes;
-  /** Those of the partnership, then those for goals under way. */
+  /** Duties in the partnership, then duties in goals under way. */
   duties: string[];
   /** "Last reviewed 4 October 2026." */
   since: string;
-  /** "To be looked at again by 4 April 2027." */
+  /** "Next review by 4 April 2027." */
   revisit?: string;
 }
 
 interface RolesView {
   roles: RoleView[];
-  /** Duties that nobody or more than one has, as sentences. */
+  /** Sentences about duties that no partner has, or more than one. */
   open: string[];
 }
 
@@ -104,21 +107,21 @@ function rolesView(context: ViewContext): RolesView {
 
 export interface AgreementView {
   mark?: VisibilityMark;
-  /** The partnership's name, where its purpose is not shared. */
+  /** The partnership's name, if its purpose isn't shared. */
   purpose: string;
   vision?: string;
-  /** Of purpose, vision and lists. */
+  /** The language of purpose, vision and lists. */
   language?: LangAttributes;
-  /** Headed lists, those that are empty left out. */
+  /** Lists with headings, without empty ones. */
   lists: { heading: string; items: string[] }[];
-  /** Headed sentences. */
+  /** Sentences with headings. */
   statements: { heading: string; text: string; language?: LangAttributes }[];
   roles: RolesView;
   compatibility: AspectView[];
-  /** The rhythms that there were, where it changed. */
+  /** All rhythms so far, if the rhythm changed. */
   changes: string[];
   pauses: string[];
-  /** Of the body. */
+  /** The body's language. */
   lang?: string;
 }
 
@@ -149,14 +152,14 @@ export function agreementView(context: ViewContext): AgreementView {
   };
 }
 
-/** @example rhythmText(spell, context) // 'Every 2 weeks, on Sunday. 45 minutes each time.' */
+/** Describes a rhythm. @example rhythmText(spell, context) // 'Every 2 weeks, on Sunday. 45 minutes each time.' */
 function rhythmText({ every, anchor, minutes }: Spell, { words, formats }: ViewContext): string {
   const { agreement } = words;
   const often = agreement.every({ ...parseDuration(every), weekday: formats.weekday(anchor) });
   return minutes === undefined ? often : `${often} ${agreement.minutes({ n: minutes })}`;
 }
 
-/** The rhythms that there were, the first of them too; none where it never changed. */
+/** Returns all rhythms so far, including the first; empty if it never changed. */
 function changesOf(context: ViewContext): string[] {
   const { cadence } = context.journal.documents.partnership.data;
   if (cadence.changes.length === 0) return [];
@@ -169,7 +172,7 @@ function changesOf(context: ViewContext): string[] {
   );
 }
 
-/** @example formerPartners(context) // 'Kim, 5 January to 1 March 2026' */
+/** Describes former partners. @example formerPartners(context) // 'Kim, 5 January to 1 March 2026' */
 function formerPartners({ journal, words, formats }: ViewContext): string {
   const { since } = journal.documents.partnership.data;
   return journal.partners

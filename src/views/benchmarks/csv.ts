@@ -7,7 +7,7 @@ const LINE_END = '\r\n';
 const HEADER = ['date', 'partner', 'reading', 'actual', 'planned'];
 const DECIMALS = 6;
 
-/** How a reading is written in its check-in, such as `12.50`; none where it follows from what several wrote. */
+/** Returns a reading as it's written in its check-in, such as `12.50`; undefined if it's computed from several values. */
 export type TypedReading = (reading: {
   date: string;
   partner: string | undefined;
@@ -15,8 +15,9 @@ export type TypedReading = (reading: {
 }) => string | undefined;
 
 /**
- * A benchmark's readings as CSV (RFC 4180), one line a reading, in order of date: ids and plain numbers, so that it reads
- * the same in every language. All cells are numbers, dates, or ids, which hold nothing that a spreadsheet could run.
+ * Returns a benchmark's readings as CSV (RFC 4180), one line for each reading, in date order. It contains only ids and
+ * plain numbers, so that it's the same in every language. All cells are numbers, dates, or ids, so none can contain a
+ * formula that a spreadsheet would run.
  * @param typed adds a column with each reading as it was typed
  */
 export function benchmarkCsv({ series: all }: BenchmarkProgress, typed?: TypedReading): string {
@@ -34,7 +35,7 @@ export function benchmarkCsv({ series: all }: BenchmarkProgress, typed?: TypedRe
   return [header, ...rows].map((cells) => cells.join(',') + LINE_END).join('');
 }
 
-/** All digits that somebody can have meant, and none that only binary fractions have. */
+/** Formats a number with all digits that a person may have typed, and none that only come from binary fractions. */
 function given(value: number): string {
   return String(Number(value.toPrecision(15)));
 }

@@ -7,33 +7,36 @@ import type { ViewContext } from '../common/context.ts';
 import { partnerTag, type PartnerTag } from '../common/partner.ts';
 import { readingAgainstPlan, type ReadingAgainstPlan } from '../common/reading-against-plan.ts';
 
-/** What was read on one day. */
+/** The readings of one day. */
 export interface ReadingRow {
   date: PlainDate;
   dateText: string;
   href: string;
-  /** A reading for each column; absent where that partner read nothing. */
+  /** A reading for each column; undefined if that partner didn't give one. */
   cells: (ReadingAgainstPlan | undefined)[];
-  /** The plan of the day, where the table has a column for it. */
+  /** The planned value of the day, if the table has a column for it. */
   planned?: string;
 }
 
-/** Readings, a row a session. */
+/** Readings, one row for each session. */
 export interface ReadingTable {
-  /** Whose columns they are; none where all read one number together. */
+  /** The partners of the columns; empty if they share one number. */
   partners: PartnerTag[];
-  /** Whether the partners whose plans are known have the same one on every day: it has a column, and need not stand in each cell. */
+  /**
+   * Whether the partners with known plans have the same plan on every day, so that it gets its own column instead of
+   * being repeated in each cell.
+   */
   isPlanShared: boolean;
   /** The newest first. */
   rows: ReadingRow[];
 }
 
-/** The readings of some days, each against the plan of its day. */
+/** Returns the readings of some days, each compared with the plan of its day. */
 export function readingTable(context: ViewContext, benchmark: BenchmarkProgress, days: Span): ReadingTable {
   const { formats, urls } = context;
   const columns = benchmark.series
     .map((series) => ({ series, readings: within(series.readings, days) }))
-    // One who has left, or not yet come, has no column of nothing.
+    // A partner who has left, or hasn't joined yet, doesn't get an empty column.
     .filter(({ series, readings }) => readings.length > 0 || series.left === undefined);
   const dates = [...new Set(columns.flatMap(({ readings }) => readings.map(({ date }) => date)))];
   const rows = dates

@@ -18,6 +18,7 @@ import {
   type BenchmarkSummary,
   closedState,
   countedText,
+  gapText,
   holdWord,
   leftState,
 } from '../common/benchmark-summary.ts';
@@ -33,12 +34,12 @@ import { type ReadingTable, readingTable } from './reading-table.ts';
 /** A checkpoint or the target. */
 interface CheckpointView {
   dateText: string;
-  /** "21 km"; where partners' values differ, "Robin: 21 km and Sam: 15 km". */
+  /** "21 km"; if partners' values differ, "Robin: 21 km and Sam: 15 km". */
   values: string;
   label?: string;
 }
 
-/** What the plan passes through and leads to, as it stands now, in order of date. */
+/** Returns the current plan's checkpoints and target, in date order. */
 function checkpointsOf(context: ViewContext, { series, document }: BenchmarkProgress): CheckpointView[] {
   const { words, formats } = context;
   const { unit } = document.data;
@@ -71,11 +72,11 @@ function isAskedFor({ kind }: PlanPoint): boolean {
   return kind === 'checkpoint' || kind === 'target';
 }
 
-/** Where one line of a benchmark stands, and where it leads. */
+/** How one line of a benchmark is doing, and where it leads. */
 interface SeriesStanding {
   partner?: PartnerTag;
   figures: FigureNumberView[];
-  /** "At the pace of the last readings …", or why there is no forecast; empty for one who has left. */
+  /** "At the pace of the last readings …", or why there is no forecast; empty for a partner who has left. */
   forecast: string;
 }
 
@@ -105,12 +106,12 @@ function figuresOf(context: ViewContext, benchmark: BenchmarkProgress, series: S
   const note = words.benchmarks.planned({ value: formats.quantity(planned, unit) });
   const counts = { label: words.benchmarks.columns.actual, value: formats.number(actual ?? 0), unit, note };
   const isSame = countedText(context, benchmark, series) === undefined;
-  // What counts has a figure of its own.
+  // The value that counts has its own figure.
   const { note: _, ...read } = now;
   return [...(isSame ? [{ ...now, note }] : [read, counts]), ...planFigures(context, series.standing, unit)];
 }
 
-/** The latest reading, and what counts where that is another number. */
+/** Returns the latest reading, and the value that counts if that's another number. */
 function nowFigure(context: ViewContext, benchmark: BenchmarkProgress, series: Series): FigureNumberView {
   const { words, formats } = context;
   const last = series.readings.at(-1);
@@ -129,15 +130,21 @@ function heldFigure(context: ViewContext, hold: HoldStanding): FigureNumberView 
   };
 }
 
-function planFigures({ words, formats }: ViewContext, { gap, days, needed }: Standing, unit: string) {
+function planFigures(context: ViewContext, standing: Standing, unit: string): FigureNumberView[] {
+  const { words, formats } = context;
+  const { days, needed } = standing;
   const { labels } = words.benchmarks;
   const figures: FigureNumberView[] = [
-    { label: labels.standing, value: formats.signed(gap), unit, note: words.benchmarks.days({ days }) },
+    {
+      label: labels.standing,
+      value: gapText(context, standing, unit),
+      ...(days !== 0 && { note: words.benchmarks.days({ days }) }),
+    },
   ];
   if (needed)
     figures.push({
       label: labels.needed,
-      value: formats.signed(needed.change),
+      value: formats.signed(needed.change, needed.value),
       unit,
       note: words.benchmarks.by({ date: formats.date(needed.by) }),
     });
@@ -163,9 +170,9 @@ export interface BenchmarkView extends BenchmarkSummary, NewestMilestones {
   chart: BenchmarkChartView;
   standings: SeriesStanding[];
   checkpoints: CheckpointView[];
-  /** Those of the latest sessions. */
+  /** The readings of the latest sessions. */
   readings: ReadingTable;
-  /** Those before them, which are folded; where they are many, the older ones are on the pages of their years alone. */
+  /** The readings before those, folded away; if there are many, the oldest are only on the pages of their years. */
   earlier: ReadingTable;
   rowsHeading: string;
   pages: YearLink[];
@@ -189,11 +196,11 @@ export function benchmarkView(context: ViewContext, benchmark: BenchmarkProgress
   };
 }
 
-/** Of how many sessions a benchmark's own page shows the readings. Its chart and its CSV have them all. */
+/** How many sessions' readings a benchmark's own page shows. Its chart and its CSV have all of them. */
 const SHOWN_SESSIONS = 8;
-/** Of how many it has them at all, folded; half a year of weeks. */
+/** How many sessions' readings it includes at all, folded away: half a year of weeks. */
 const LISTED_SESSIONS = 26;
-/** With more sessions than these, the readings of each year have a page. */
+/** With more sessions than these, each year's readings get a page. */
 const SESSIONS_WITHOUT_YEARS = 12;
 
 function latestReadings(
@@ -211,13 +218,13 @@ function latestReadings(
   };
 }
 
-/** The years whose readings have a page, the newest first: none while the benchmark's own page has all readings. */
+/** Returns the years whose readings have a page, the newest first; empty if the benchmark's own page has all readings. */
 export function benchmarkYears(benchmark: BenchmarkProgress): number[] {
   const sessions = sessionsOf(benchmark);
   return sessions.length > SESSIONS_WITHOUT_YEARS ? yearsOf(sessions) : [];
 }
 
-/** When it was read, the oldest first: made once for all pages of its years. */
+/** Returns the days with readings, the oldest first. Computed once for all pages of its years. */
 function sessionsOf(benchmark: BenchmarkProgress): readonly PlainDate[] {
   const known = sessions.get(benchmark);
   if (known) return known;
@@ -230,7 +237,7 @@ function sessionsOf(benchmark: BenchmarkProgress): readonly PlainDate[] {
 const sessions = new WeakMap<BenchmarkProgress, readonly PlainDate[]>();
 
 export interface BenchmarkYearView extends Pick<BenchmarkSummary, 'title' | 'language'> {
-  /** Of the page: the benchmark and the year. */
+  /** The page's title: the benchmark and the year. */
   pageTitle: string;
   description: string;
   year: string;
@@ -238,7 +245,7 @@ export interface BenchmarkYearView extends Pick<BenchmarkSummary, 'title' | 'lan
   pages: YearLink[];
 }
 
-/** The page of a benchmark's readings in one year. */
+/** Returns the page of a benchmark's readings in one year. */
 export function benchmarkYearView(context: ViewContext, benchmark: BenchmarkProgress, year: number): BenchmarkYearView {
   const { words } = context;
   const { data } = benchmark.document;
@@ -259,7 +266,7 @@ function pagesOf(context: ViewContext, benchmark: BenchmarkProgress, year?: numb
   const years = benchmarkYears(benchmark);
   return yearLinks(context, {
     years,
-    // Its own page ends with the latest sessions, in the middle of a year.
+    // The benchmark's own page stops partway through a year.
     newest: [],
     year,
     first: urls.benchmark(benchmark.id),
@@ -267,7 +274,10 @@ function pagesOf(context: ViewContext, benchmark: BenchmarkProgress, year?: numb
   });
 }
 
-/** @example howCounted(context, data) // 'The mean of the latest 4 readings counts, each for themselves.' */
+/**
+ * Describes how readings count. @example howCounted(context, data) // 'The mean of the latest 4 readings counts, each
+ * for themselves.'
+ */
 function howCounted({ words }: ViewContext, { aggregate, over = MEAN_OVER, per }: Benchmark): string {
   return words.benchmarks.howCounted({ aggregate, over, per });
 }

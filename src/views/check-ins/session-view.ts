@@ -24,13 +24,13 @@ import { sessionMark, sessionMarks, type VisibilityMark } from '../common/visibi
 import { sessionPromises, type SessionPromise, sessionSides, type SessionSides } from './sides.ts';
 import { dateOf, type ThreadView, threadViews } from './threads.ts';
 
-/** How one partner is. */
+/** How one partner feels. */
 interface PulseView {
   partner: PartnerTag;
   values: { label: string; value: string }[];
 }
 
-/** How sure partners are of a goal: "8 of 10, Robin". */
+/** How confident partners are about a goal: "8 of 10, Robin". */
 interface ConfidenceView {
   goal: string;
   values: string[];
@@ -38,7 +38,7 @@ interface ConfidenceView {
 
 const PULSE = ['motivation', 'trust', 'energy'] as const;
 
-/** Of those who said anything. */
+/** Returns the pulse of every partner who gave one. */
 function pulseOf(context: ViewContext, session: Session): PulseView[] {
   const { words } = context;
   const all = Object.entries(session.pulse).map(([id, pulse]) => ({
@@ -63,27 +63,27 @@ function confidenceOf(context: ViewContext, session: Session): ConfidenceView[] 
   });
 }
 
-/** A reading against the plan of its day. */
+/** A reading compared with the plan of its day. */
 export interface SessionReading {
-  /** Whose it is; absent where it's the pair's. */
+  /** Absent for the pair's reading. */
   partner?: PartnerTag;
   text: string;
-  /** "1.5 km ahead of plan", "plan 18 km", and what counts where that is another number. */
+  /** "1.5 km ahead of plan", "plan 18 km", and the value that counts if that's another number. */
   notes: string[];
 }
 
-/** What a session read of a benchmark. */
+/** The readings of one benchmark in a session. */
 export interface BenchmarkReadings {
   title: string;
   language?: LangAttributes;
   href: string;
   mark?: VisibilityMark;
-  /** One for all, or one a column; undefined where somebody read nothing. */
+  /** One for all, or one for each column; undefined if that partner gave none. */
   readings: (SessionReading | undefined)[];
 }
 
 export interface SessionReadings {
-  /** Those who read something of their own; nobody where all of it is the pair's. */
+  /** The partners with readings of their own; empty if all are the pair's. */
   partners: PartnerTag[];
   benchmarks: BenchmarkReadings[];
 }
@@ -126,16 +126,16 @@ function readingOf(
   return [{ ...defined({ partner }), text, notes: [...counted, ...(gap === undefined ? [] : [gap]), ...plan] }];
 }
 
-/** What was said of a session in its pull request. */
+/** What was said about a session in its pull request. */
 export interface SessionFeedbackView {
   /** "Read and approved by Sam on 16 Nov." */
   acknowledged: string[];
   threads: ThreadView[];
-  /** To the pull request. */
+  /** The link to the pull request. */
   source?: string;
 }
 
-/** Undefined where nothing was. */
+/** Returns a session's feedback; undefined if there is none. */
 function sessionFeedback(context: ViewContext, feedback: SessionFeedback | undefined): SessionFeedbackView | undefined {
   if (!feedback || (feedback.threads.length === 0 && feedback.acknowledged.length === 0)) return undefined;
   const { words } = context;
@@ -152,26 +152,26 @@ export interface SessionView {
   title: string;
   number: string;
   dateText: string;
-  /** "On time", "3 days late"; absent for a further session of one due date. */
+  /** "On time", "3 days late"; absent for an additional session for the same due date. */
   punctuality?: string;
   present: PartnerTag[];
-  /** "Without Sam"; absent where everybody took part. */
+  /** "Without Sam"; absent if everyone took part. */
   absent?: string;
-  /** Its titles, else its topics; absent where it has neither. */
+  /** Its titles, or else its topics; absent if it has neither. */
   headline?: string;
   headlineLanguage?: LangAttributes;
   sides: SessionSides;
-  /** What the sides say, and what they may say where no text can tell it. */
+  /** Promises shown with the sides' text, and listed where the text can't show what became of them. */
   promises: SessionPromise[];
   readings: SessionReadings;
   confidence: ConfidenceView[];
   pulse: PulseView[];
   milestones: MilestoneSummary[];
-  /** Absent where nothing was said of it. */
+  /** Absent if there is none. */
   feedback?: SessionFeedbackView;
   onThisDay: OnThisDayView;
   mark?: VisibilityMark;
-  /** Of what fewer see than see the session. */
+  /** Marks for content that fewer people see than the session. */
   marks: { pulse?: VisibilityMark; remarks?: VisibilityMark };
   previous?: Neighbour;
   next?: Neighbour;
@@ -209,7 +209,7 @@ export function sessionView(site: ViewContext, session: Session): SessionView {
   };
 }
 
-/** Not said where a side that is not shown may have been written. */
+/** Returns who was absent; empty if a hidden side may exist. */
 function absentOf(context: ViewContext, { date, present }: Session): { absent?: string } {
   const { audience, documents, partners } = context.journal;
   if (!canReportMissed(audience, documents.partnership.data)) return {};

@@ -11,46 +11,46 @@ import { langOf } from '../common/lang-attributes.ts';
 import { partnerTag, type PartnerTag } from '../common/partner.ts';
 import { sessionMarks, type VisibilityMark } from '../common/visibility.ts';
 
-/** A promise that a session lists, with what became of it. */
+/** A promise that a session lists, and what became of it. */
 export interface SessionPromise extends CommitmentItemView {
   id: string;
-  /** Its place on the page. */
+  /** The id of its place on the page. */
   anchor: string;
 }
 
-/** The same where a file says it in its own words. */
+/** A promise at the place where a file lists it. */
 export interface PlacedPromise {
   promise: SessionPromise;
-  /** Where its item begins in the body, both counted from 1. */
+  /** Where its item starts in the body, both counted from 1. */
   line: number;
   column: number;
-  /** Its owner, where that is the file's author alone. */
+  /** Its owner, if that's the file's author alone. */
   author?: string;
 }
 
-/** One file of a session, to be rendered as it was written. */
+/** One file of a session, to be rendered as written. */
 export interface WrittenSide {
   document: CheckInDocument;
-  /** Absent for what was written together. */
+  /** Absent for a file written together. */
   author?: PartnerTag;
   lang?: string;
   mark?: VisibilityMark;
 }
 
-/** The same on the session's page. */
+/** A written side on the session's page. */
 export interface SessionSide extends WrittenSide {
   promises: readonly PlacedPromise[];
-  /** The sections that it shares with the side beside it, in their order: each begins a row. */
+  /** The sections that it shares with the other side, in order: each starts a row. */
   rows: readonly SectionKind[];
 }
 
-/** What was written together, and each partner's own side, two of which stand beside each other. */
+/** What was written together, and each partner's own side; two sides are shown next to each other. */
 export interface SessionSides {
   joint: SessionSide[];
   pairs: (SessionSide & { author: PartnerTag })[][];
 }
 
-/** Without files that hold numbers alone. */
+/** Returns the sides of a session, without files that contain only numbers. */
 export function sessionSides(context: ViewContext, session: Session): SessionSides {
   const marks = sessionMarks(context, session);
   const sides = filesWithText(session).map((document) => ({
@@ -69,7 +69,7 @@ export function sessionSides(context: ViewContext, session: Session): SessionSid
   };
 }
 
-/** A file of a session, with whose side it is. */
+/** Returns a file of a session, and whose side it is. */
 export function sideOf(context: ViewContext, document: CheckInDocument): WrittenSide {
   const { author } = document.data;
   return {
@@ -83,7 +83,7 @@ function inPairs<Thing>(things: readonly Thing[]): Thing[][] {
   return things.flatMap((_, index) => (index % 2 === 0 ? [things.slice(index, index + 2)] : []));
 }
 
-/** The sections under which something is written, each once. */
+/** Returns the sections that have content, each once. */
 function writtenSections({ body, content }: CheckInDocument): SectionKind[] {
   const kinds = content.sections.flatMap(({ kind, start, end }) => {
     const lines = withoutComments(body.slice(start, end)).split('\n');
@@ -98,7 +98,7 @@ function withoutComments(text: string): string {
 }
 
 /**
- * As many sections as possible that both have, in an order that both have them in; none where there aren't two.
+ * Returns the longest list of sections that both sides have in the same order; empty unless there are two sides.
  * @example sharedSections([['progress', 'wins', 'notes'], ['wins', 'setbacks', 'notes']]) // ['wins', 'notes']
  */
 export function sharedSections([one = [], other = [], ...more]: readonly (readonly SectionKind[])[]): SectionKind[] {
@@ -111,7 +111,7 @@ export function sharedSections([one = [], other = [], ...more]: readonly (readon
   return withFirst.length >= without.length ? withFirst : without;
 }
 
-/** What a session lists, each once, with what became of it. */
+/** Returns the promises that a session lists, each once, and what became of them. */
 export function sessionPromises(context: ViewContext, session: Session): SessionPromise[] {
   return listedOn(context, session).map((commitment) => promiseView(context, session, commitment));
 }
@@ -121,7 +121,7 @@ function listedOn({ journal }: ViewContext, { date }: Session): readonly Commitm
 }
 
 function promiseView(context: ViewContext, { date }: Session, commitment: Commitment): SessionPromise {
-  // Who sees it, its side says.
+  // Its side says who can see it.
   const { mark: _mark, ...view } =
     commitment.promised === date ? promisedHere(context, commitment) : commitmentView(context, commitment);
   return { id: commitment.id, anchor: promiseAnchor(commitment), ...view };
@@ -133,12 +133,12 @@ function promisesIn(context: ViewContext, session: Session, document: CheckInDoc
   return document.content.commitments.flatMap(({ key, owners: named, place: { line, column } }) => {
     const owners = ownersOf(named, document, context.journal.partners);
     const same = listed.filter(({ text }) => commitmentKey(text) === key);
-    // Of those who share one, some may have left since.
+    // Some of those who share it may have left since.
     const commitment =
       same.find((each) => each.owners.join() === owners.join()) ??
       same.find((each) => each.owners.some((owner) => owners.includes(owner)));
     if (!commitment) return [];
-    // On the page of the session that settled it, its day is known, and the text itself says why.
+    // On the page of the session that settled it, the day is clear, and the text itself says why.
     const { due, reason, ...view } = promiseView(context, session, commitment);
     const promise = { ...view, ...(commitment.settled !== session.date && defined({ due, reason })) };
     return { promise, line, column, ...(author !== undefined && owners.join() === author && { author }) };

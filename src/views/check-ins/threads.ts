@@ -10,37 +10,37 @@ import { threadId, waitingLink, type WaitingLink } from '../common/waiting-link.
 
 export interface RemarkView {
   by: PartnerTag;
-  /** "Remark by Sam on 3 May 2026", for those who do not see it stand beside something. */
+  /** "Remark by Sam on 3 May 2026", for readers who can't see that it's next to something. */
   spoken: string;
   at: string;
   atText: string;
-  /** Markdown. */
+  /** The Markdown of the remark. */
   body: string;
-  /** "Seen by Robin"; absent where no reaction is known. */
+  /** "Seen by Robin"; absent if no reaction is known. */
   seen?: string;
-  /** The file that it stands in, for an error's message. */
+  /** The file that contains it, for an error message. */
   file: string;
 }
 
 export interface ThreadView extends RemarkView {
   /** Its anchor on the session's page. */
   id: string;
-  /** The words that it is about, quoted. */
+  /** The quoted words that it's about. */
   on?: string;
   replies: RemarkView[];
-  /** Where nobody has answered yet. */
+  /** Present if it waits for an answer. */
   waits?: WaitingView;
 }
 
-/** Of a body: safe HTML, or what stands there: a thread, or what became of the promise before it. */
+/** A piece of a body: safe HTML, a thread, or what became of the promise before it. */
 export type ProsePiece = string | ThreadView | SessionPromise;
 
-/** Whether a piece of a body is a remark with its answers. */
+/** Returns whether a piece of a body is a remark with its answers. */
 export function isThread(piece: ProsePiece): piece is ThreadView {
   return typeof piece !== 'string' && 'replies' in piece;
 }
 
-/** Whether a piece of a body tells what became of a promise. */
+/** Returns whether a piece of a body tells what became of a promise. */
 export function isPromise(piece: ProsePiece): piece is SessionPromise {
   return typeof piece !== 'string' && !isThread(piece);
 }
@@ -49,9 +49,9 @@ export function isPromise(piece: ProsePiece): piece is SessionPromise {
 export interface WaitingView {
   /** "Waiting for an answer since 31 Aug. Robin can give it." */
   text: string;
-  /** To where it stands, for whoever looks elsewhere. */
+  /** A link to its place, for readers of other pages. */
   link: WaitingLink;
-  /** Where it can be answered; absent where the feedback says no pull request. */
+  /** Where it can be answered; absent if the feedback doesn't name a pull request. */
   answer?: { label: string; href: string };
 }
 
@@ -105,7 +105,7 @@ function waitingView(context: ViewContext, waiting: WaitingRemark, source: strin
   };
 }
 
-/** The calendar date of an instant in UTC, by which the journal also counts how long a remark waits. */
+/** Returns the calendar date of an instant in UTC, as it's also used to count how long a remark waits. */
 export function dateOf(instant: string): PlainDate {
   return plainDate(new Date(instant).toISOString().slice(0, 10));
 }

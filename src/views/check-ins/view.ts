@@ -13,34 +13,34 @@ import { comingSummary, headlineLanguage, headlineOf, latenessOf } from '../comm
 import { kindMark, sessionMark, type VisibilityMark } from '../common/visibility.ts';
 import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../common/years.ts';
 
-/** A row of the ledger: session date, topics covered, feedback & notes, and next steps with accountability measures. */
+/** A row of the ledger: session date, topics covered, feedback and notes, and next steps with accountability measures. */
 export interface LedgerRow {
   date: { text: string; href: string; note: string };
-  /** Its titles; its topics where it has no title; absent where it has neither. */
+  /** Its titles, or else its topics; absent if it has neither. */
   headline?: string;
   headlineLanguage?: LangAttributes;
-  /** Who said something to whom, and concerns raised, in short lines. */
+  /** Short lines about who gave feedback to whom, and concerns raised. */
   notes: { text: string; language?: LangAttributes; mark?: VisibilityMark }[];
-  /** What was promised in it, the next steps first. */
+  /** The promises made in it, next steps first. */
   promises: CommitmentItemView[];
   mark?: VisibilityMark;
 }
 
 export interface CheckInsView {
   title: string;
-  /** Of how many sessions there are: in the whole journal, or in the year that the page is of. */
+  /** The number of sessions, in the whole journal or in the page's year. */
   lede: string;
-  /** Begun, and not counted yet. */
+  /** Sessions that have been started, but don't count yet. */
   coming: EntryCardView[];
-  /** The newest of the years that are listed. */
+  /** The newest of the listed years at a glance. */
   glance?: GlanceView;
   years: { year: string; rows: LedgerRow[] }[];
   pages: YearLink[];
-  /** Of what is never public among feedback and concerns, and promises. */
+  /** Marks for what is never public: feedback and concerns, and promises. */
   marks: Partial<Record<'notes' | 'promises', VisibilityMark>>;
 }
 
-/** The page of check-ins, or of one year of them: the newest year and session first. */
+/** Returns the page of check-ins, or of one year of them, the newest first. */
 export function checkInsView(context: ViewContext, year?: number): CheckInsView {
   const { words, urls, journal } = context;
   const years = checkInYears(context);
@@ -70,14 +70,14 @@ function columnMarks(context: ViewContext): CheckInsView['marks'] {
   };
 }
 
-/** Without benchmarks: this is the page of what was said and promised. */
+/** Leaves out benchmarks: this page is about what was said and promised. */
 function glanceAt(context: ViewContext, year: number | undefined): Pick<CheckInsView, 'glance'> {
   if (year === undefined) return {};
   const view = yearAtAGlance(context, spanOf({ year }), context.formats.year(year));
   return view ? { glance: { ...view, lines: [] } } : {};
 }
 
-/** The years that have a page, the newest first. */
+/** Returns the years that have a page, the newest first. */
 export function checkInYears({ journal }: ViewContext): number[] {
   return yearsOf(journal.sessions.map(({ date }) => date));
 }

@@ -17,27 +17,27 @@ import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../
 
 export interface CommitmentsView {
   title: string;
-  /** What is pending, by partner, on the page that is about now. */
+  /** Pending promises by partner, on the page without a year. */
   partners?: PartnerCommitments[];
   /** How the pair keeps its promises, on the same page. */
   kept?: string;
-  /** What is pending of the year that the page is of, the last promised first. */
+  /** Pending promises of the page's year, the latest first. */
   pending: CommitmentItemView[];
-  /** Settled ones by year of promise, the newest first: of the newest years, or of the year that the page is of. */
+  /** Settled promises by year, the newest first: of the newest years, or of the page's year. */
   settled: { year: string; commitments: CommitmentItemView[] }[];
-  /** How many are in each state that any is in. */
+  /** How many promises are in each state, without empty states. */
   counts: StateLabelView[];
-  /** Where the public sees no promise at all. */
+  /** Present if the public sees no promises at all. */
   mark?: VisibilityMark;
   pages: YearLink[];
 }
 
 const STATES: readonly CommitmentState[] = ['open', 'overdue', 'kept', 'late', 'dropped', 'closed'];
 
-/** How many pending promises of a partner are listed, where the others are on pages of years. */
+/** How many pending promises of a partner are listed, if the others are on pages of years. */
 const MAX_PENDING = 24;
 
-/** The page of commitments, or of those that were promised in one year. */
+/** Returns the page of commitments, or of those made in one year. */
 export function commitmentsView(context: ViewContext, year?: number): CommitmentsView {
   const { words, urls, journal } = context;
   const { all } = journal.commitments;
@@ -68,12 +68,12 @@ export function commitmentsView(context: ViewContext, year?: number): Commitment
   };
 }
 
-/** The years that have a page, the newest first. */
+/** Returns the years that have a page, the newest first. */
 export function commitmentYears({ journal }: ViewContext): number[] {
   return yearsOf(journal.commitments.all.map(({ promised }) => promised));
 }
 
-/** Those whose settled promises the first page has. */
+/** Returns the years whose settled promises are on the first page. */
 export function newestCommitmentYears(context: ViewContext): number[] {
   const settled = context.journal.commitments.all.filter((commitment) => !isPending(commitment));
   return newestYears(commitmentYears(context), countByYear(settled.map(({ promised }) => promised)));

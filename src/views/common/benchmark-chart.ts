@@ -1,15 +1,15 @@
 import { defined } from '../../domain/defined.ts';
-import type { BenchmarkProgress, Series } from '../../domain/benchmarks/model.ts';
+import type { BenchmarkProgress, Reading, Series } from '../../domain/benchmarks/model.ts';
 import { toEpochDay } from '../../domain/plain-date.ts';
-import { aimOf, countedText, isAboutNow, seriesSummary } from './benchmark-summary.ts';
+import { aimOf, countedText, isAboutNow, seriesSummary, valueText } from './benchmark-summary.ts';
 import { type BenchmarkChartView, type ChartMark, chartSeries, point, slotOf } from './chart-view.ts';
 import type { ViewContext } from './context.ts';
 import { milestoneTitle } from './milestone-summary.ts';
 
-/** More marks than these are not told apart on a chart. */
+/** More marks than these can't be told apart on a chart. */
 const MAX_MILESTONES = 12;
 
-/** Everything that a benchmark's chart shows. */
+/** Returns everything that a benchmark's chart shows. */
 export function benchmarkChart(context: ViewContext, benchmark: BenchmarkProgress): BenchmarkChartView {
   const { data } = benchmark.document;
   const band = benchmark.series[0]?.hold;
@@ -30,7 +30,7 @@ export function benchmarkChart(context: ViewContext, benchmark: BenchmarkProgres
   };
 }
 
-/** The amount is put in by the browser, which knows no ICU messages. */
+/** Returns the phrases into which the browser, which can't format ICU messages, inserts the amount. */
 function phrasesOf({ words: { benchmarks } }: ViewContext): BenchmarkChartView['phrases'] {
   return {
     ahead: benchmarks.gap({ gap: 1, amount: '{}' }),
@@ -75,7 +75,7 @@ function milestoneMarks(context: ViewContext, benchmark: BenchmarkProgress): Cha
   });
 }
 
-/** Partners who share a plan share its marks. */
+/** Merges the marks of partners who share a plan. */
 function sharedOnce(marks: readonly ChartMark[]): ChartMark[] {
   const same = Map.groupBy(marks, ({ kind, point, label }) => `${kind} ${point.day} ${point.value} ${label}`);
   return [...same.values()].flatMap((group) =>
@@ -83,7 +83,10 @@ function sharedOnce(marks: readonly ChartMark[]): ChartMark[] {
   );
 }
 
-/** A sentence a line: how many readings, from where to where, which way, by what plan, and where it stands. */
+/**
+ * Summarizes a benchmark's chart, one sentence per line: how many readings, from where to where, in which direction, by
+ * which plan, and how it compares.
+ */
 function summaryOf(context: ViewContext, benchmark: BenchmarkProgress): string {
   const { words, formats } = context;
   const { unit } = benchmark.document.data;
@@ -96,19 +99,26 @@ function summaryOf(context: ViewContext, benchmark: BenchmarkProgress): string {
     return words.benchmarks.summary({
       who: partner?.name,
       count: series.readings.length,
-      ...(first !== last && { start: formats.reading(first.value, unit) }),
+      ...(first !== last && { start: valueText(context, series, first, unit) }),
       from: formats.date(first.date),
-      direction: last.value > first.value ? 'up' : last.value < first.value ? 'down' : 'level',
-      end: formats.reading(last.value, unit),
+      direction: directionOf(series, first, last),
+      end: valueText(context, series, last, unit),
       to: formats.date(last.date),
       ...defined({ plan }),
-      standing: [state.word, countedText(context, benchmark, series)].filter(Boolean).join(' · '),
+      standing: [state.word, series.plan ? undefined : countedText(context, benchmark, series)]
+        .filter(Boolean)
+        .join(' · '),
     });
   });
   return lines.join(' ');
 }
 
-/** "Plan: 42.2 km by 4 October 2026", "Range to keep: at most 40 minutes"; undefined where there is neither. */
+function directionOf({ plan }: Series, first: Reading, last: Reading): 'up' | 'down' | 'level' {
+  const change = plan ? last.actual - first.actual : last.value - first.value;
+  return change > 0 ? 'up' : change < 0 ? 'down' : 'level';
+}
+
+/** Returns "Plan: 42.2 km by 4 October 2026" or "Range to keep: at most 40 minutes"; undefined if there is neither. */
 function planText(context: ViewContext, benchmark: BenchmarkProgress, { plan, hold }: Series): string | undefined {
   const { words, formats } = context;
   const { of, aim } = words.benchmarks;

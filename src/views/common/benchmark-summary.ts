@@ -1,5 +1,5 @@
 import { defined } from '../../domain/defined.ts';
-import type { BenchmarkProgress, HoldStanding, Series, Standing } from '../../domain/benchmarks/model.ts';
+import type { BenchmarkProgress, HoldStanding, Reading, Series, Standing } from '../../domain/benchmarks/model.ts';
 import { shareOfPlan } from '../../domain/benchmarks/plan.ts';
 import { MEAN_OVER } from '../../domain/benchmarks/readings.ts';
 import { pastEdge } from '../../domain/benchmarks/standing.ts';
@@ -13,14 +13,14 @@ import { partnerTag, type PartnerTag } from './partner.ts';
 import type { StateLabelView } from './state-label.ts';
 import { documentMark, type VisibilityMark } from './visibility.ts';
 
-/** The goals that a benchmark measures: the one that it names, or else those that list it. */
+/** Returns the goals that a benchmark measures: the one that it names, or else those that list it. */
 export function goalsOf({ journal }: ViewContext, benchmark: BenchmarkProgress): GoalProgress[] {
   return goalsMeasuredBy(benchmark, journal.goals);
 }
 
 /**
- * What stands in the place of a standing once every goal of a benchmark was let go or paused: what was given up is not
- * behind anything.
+ * Returns what is shown instead of a standing once every goal of a benchmark was let go or paused: what was given up
+ * can't be behind.
  * @returns undefined while a goal is under way or achieved, and for a benchmark without a goal
  */
 export function closedState(context: ViewContext, benchmark: BenchmarkProgress): StateLabelView | undefined {
@@ -29,31 +29,31 @@ export function closedState(context: ViewContext, benchmark: BenchmarkProgress):
   );
   const [state] = closed;
   if (state === undefined || closed.includes(undefined)) return undefined;
-  return { state, word: context.words.goals.statuses[state] };
+  return { state, word: context.words.benchmarks.goalIs[state] };
 }
 
-/** What stands in the place of a standing where the partner has left: nothing is expected of them. */
+/** Returns what is shown instead of a standing if the partner has left: nothing is expected of them. */
 export function leftState({ words, formats }: ViewContext, { left }: Series): StateLabelView | undefined {
   return left === undefined
     ? undefined
     : { state: 'closed', word: words.benchmarks.until({ date: formats.date(left) }) };
 }
 
-/** Whether a benchmark belongs on the page that says where we are: not once all its goals are achieved or let go. */
+/** Returns whether a benchmark belongs on the overview page. It doesn't once all its goals are achieved or let go. */
 export function isStillMeasured(context: ViewContext, benchmark: BenchmarkProgress): boolean {
   const goals = goalsOf(context, benchmark);
   return goals.length === 0 || !goals.every(isGoalClosed);
 }
 
-/** Whether it is still held against its plan: then what is said of it changes from day to day. */
+/** Returns whether it's still compared with its plan, so that what is said about it changes from day to day. */
 export function isAboutNow(context: ViewContext, benchmark: BenchmarkProgress): boolean {
   return isStillMeasured(context, benchmark) && closedState(context, benchmark) === undefined;
 }
 
 /**
- * What a benchmark aims at, in words: "42.2 km by 4 October 2026", "at most 20 hours". Where partners' targets differ,
+ * Returns a benchmark's aim in words: "42.2 km by 4 October 2026", "at most 20 hours". If partners' targets differ,
  * each is named.
- * @returns undefined where nothing is shown of what it aims at
+ * @returns undefined if its aim isn't shown
  */
 export function aimOf(context: ViewContext, benchmark: BenchmarkProgress): string | undefined {
   const { words, formats } = context;
@@ -69,7 +69,7 @@ export function aimOf(context: ViewContext, benchmark: BenchmarkProgress): strin
     return [
       {
         partner,
-        // Nobody is on the way to a day any more once the goal is closed.
+        // Once the goal is closed, the day doesn't matter any more.
         aim: isStillMeasured(context, benchmark)
           ? words.benchmarks.aim({ value: formats.quantity(end.value, unit), date: formats.date(end.date) })
           : formats.quantity(end.value, unit),
@@ -84,25 +84,32 @@ export function aimOf(context: ViewContext, benchmark: BenchmarkProgress): strin
 }
 
 /**
- * How far from its plan something is: "1.5 km ahead of plan". A gap too small to be told is none.
- * @param gap in the unit, + being good
+ * Returns how far something is from its plan: "1.5 km ahead of plan". A gap that doesn't show at the plan's
+ * precision counts as none.
+ * @param gap in the unit; positive is good
  */
-export function gapText({ words, formats }: ViewContext, gap: number, unit: string): string {
-  const amount = formats.quantity(Math.abs(gap), unit);
-  return words.benchmarks.gap({ gap: amount === formats.quantity(0, unit) ? 0 : gap, amount });
+export function gapText({ words, formats }: ViewContext, { gap, planned }: Gap, unit: string): string {
+  const amount = formats.quantity(Math.abs(gap), unit, planned);
+  return words.benchmarks.gap({ gap: amount === formats.quantity(0, unit, planned) ? 0 : gap, amount });
 }
 
-/** A line of a benchmark, at a glance. */
+/** A distance from a plan, and the plan's value that it's taken from. */
+export type Gap = Pick<Standing, 'gap' | 'planned'>;
+
+/** A line of a benchmark in short. */
 export interface SeriesSummary {
   /** Absent for the pair's shared series. */
   partner?: PartnerTag;
-  /** The latest reading, "18.5 km"; in words before the first one. */
+  /** "18.5 km": what counts toward a plan, or else the latest reading; words before the first one. */
   latest: string;
-  /** What counts, where that is another number: "mean of the latest 4: 44 minutes"; and of when it is, where that is long ago. */
+  /**
+   * The value that counts, if that's another number: "mean of the latest 4: 44 minutes"; and its date, if that's long
+   * ago.
+   */
   details: string[];
   /** "1.5 km ahead of plan", "reached", or what became of its goal. */
   state: StateLabelView;
-  /** How much of the way from baseline to target is done; absent where there is no plan. */
+  /** How much of the way from baseline to target is done; absent without a plan. */
   progress?: ProgressView;
   spark: SparkSeries;
 }
@@ -110,7 +117,7 @@ export interface SeriesSummary {
 export interface BenchmarkSummary {
   id: string;
   title: string;
-  /** Of the title. */
+  /** The title's language. */
   language?: LangAttributes;
   href: string;
   /** "42.2 km by 4 October 2026", "at most 20 hours" */
@@ -120,7 +127,7 @@ export interface BenchmarkSummary {
   series: SeriesSummary[];
 }
 
-/** All of the journal: what needs attention first. */
+/** Returns all benchmarks of the journal, those that need attention first. */
 export function benchmarkSummaries(context: ViewContext): BenchmarkSummary[] {
   return byAttention(context.journal).map((benchmark) => benchmarkSummary(context, benchmark));
 }
@@ -141,7 +148,7 @@ export function benchmarkSummary(context: ViewContext, benchmark: BenchmarkProgr
   };
 }
 
-/** Those of partners who have left are told on the benchmark's own page, and on theirs. */
+/** Returns the lines of current partners. Those of partners who have left are on the benchmark's own page, and on theirs. */
 function linesOfNow(series: readonly Series[]): readonly Series[] {
   const now = series.filter(({ left }) => left === undefined);
   return now.length > 0 ? now : series;
@@ -152,21 +159,21 @@ export function seriesSummary(context: ViewContext, benchmark: BenchmarkProgress
   const last = series.readings.at(-1);
   return {
     ...(series.partner !== undefined && { partner: partnerTag(context, series.partner) }),
-    latest: last ? context.formats.reading(last.value, unit) : context.words.benchmarks.noReading,
+    latest: last ? valueText(context, series, last, unit) : context.words.benchmarks.noReading,
     details: detailsOf(context, benchmark, series),
     state:
       closedState(context, benchmark) ??
       achievedState(context, benchmark, series) ??
       leftState(context, series) ??
       stateOf(context, series, unit),
-    // A goal that is closed is on no way any more.
+    // A closed goal doesn't make progress any more.
     ...(series.standing &&
       isStillMeasured(context, benchmark) && { progress: progressOf(context, benchmark, series, series.standing) }),
     spark: sparkSeries(context, benchmark, series),
   };
 }
 
-/** A line whose goal was achieved is behind nothing, whatever its own plan said. */
+/** Returns the state of a line whose goal was achieved: it isn't behind, whatever its own plan said. */
 function achievedState(
   context: ViewContext,
   benchmark: BenchmarkProgress,
@@ -174,19 +181,19 @@ function achievedState(
 ): StateLabelView | undefined {
   const isItself = standing?.state === 'reached' || hold?.state === 'held';
   if (isItself || isStillMeasured(context, benchmark)) return undefined;
-  return { state: 'achieved', word: context.words.goals.statuses.achieved };
+  return { state: 'achieved', word: context.words.benchmarks.goalIs.achieved };
 }
 
-/** What there is to say beside a line's number. */
+/** Returns the details beside a line's number. */
 function detailsOf(context: ViewContext, benchmark: BenchmarkProgress, series: Series): string[] {
   const { words, formats } = context;
   const { unit } = benchmark.document.data;
   const last = series.readings.at(-1);
   if (!last || closedState(context, benchmark) !== undefined || series.left !== undefined) return [];
   const counted = countedText(context, benchmark, series);
-  // A bar shows what counts, and not what was read.
+  // A bar shows the value that counts, rather than the reading.
   const shown =
-    counted !== undefined && series.standing && isStillMeasured(context, benchmark)
+    counted !== undefined && series.standing
       ? words.benchmarks.latest({ value: formats.reading(last.value, unit) })
       : counted;
   const apart = latestApart(series);
@@ -199,9 +206,15 @@ function detailsOf(context: ViewContext, benchmark: BenchmarkProgress, series: S
   ];
 }
 
+/** Returns the value that a reading gives a line: with a plan it's what counts, which may differ from what was read. */
+export function valueText({ formats }: ViewContext, { plan }: Series, reading: Reading, unit: string): string {
+  const isWhatWasRead = !plan || reading.isHistory || reading.actual === reading.value;
+  return isWhatWasRead ? formats.reading(reading.value, unit) : formats.quantity(reading.actual, unit);
+}
+
 /**
- * What counts as the value of a line, with its rule: "mean of the latest 4: 44 minutes".
- * @returns undefined where it is the latest reading itself
+ * Returns the value that counts for a line, and its rule: "mean of the latest 4: 44 minutes".
+ * @returns undefined if it's the latest reading itself
  */
 export function countedText(
   { words, formats }: ViewContext,
@@ -215,8 +228,8 @@ export function countedText(
 }
 
 /**
- * Where the latest reading is, when it's on target and what counts isn't, or the other way round.
- * @returns undefined where the two agree
+ * Returns the state of the latest reading, if it's on target while the value that counts isn't, or the other way round.
+ * @returns undefined if both agree
  */
 function latestApart({ hold, readings }: Series): 'held' | 'over' | 'below' | undefined {
   const last = readings.at(-1);
@@ -225,14 +238,14 @@ function latestApart({ hold, readings }: Series): 'held' | 'over' | 'below' | un
   return (state === 'held') === (hold.state === 'held') ? undefined : state;
 }
 
-/** Where a benchmark with a range to keep is: "on target", "over the limit", "below the minimum". */
+/** Returns the state of a benchmark with a range to keep: "on target", "over the limit", "below the minimum". */
 export function holdWord({ words }: ViewContext, { state, past }: Pick<HoldStanding, 'state' | 'past'>): string {
   const { states } = words.benchmarks;
   if (state === 'notStarted') return states.notStarted;
   return states[past ?? 'held'];
 }
 
-/** How many due dates may pass before a reading is told with its day. */
+/** After how many due dates a reading is shown with its date. */
 const FRESH_DUE_DATES = 2;
 
 function isOld({ journal: { rhythm, today } }: ViewContext, read: PlainDate): boolean {
@@ -244,9 +257,9 @@ function stateOf(context: ViewContext, { standing, hold, readings }: Series, uni
   if (!standing && !hold && readings.length > 0) return { state: 'notStarted', word: states.noPlan };
   if (!standing)
     return { state: hold?.state ?? 'notStarted', word: hold ? holdWord(context, hold) : states.notStarted };
-  const { state, gap } = standing;
+  const { state } = standing;
   const isOffPlan = state === 'ahead' || state === 'behind';
-  return { state, word: isOffPlan ? gapText(context, gap, unit) : states[state] };
+  return { state, word: isOffPlan ? gapText(context, standing, unit) : states[state] };
 }
 
 function progressOf(

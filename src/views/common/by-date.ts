@@ -10,19 +10,19 @@ import type { DueDate } from '../../domain/rhythm/rhythm.ts';
 import type { Remark } from '../../domain/schemas/feedback.ts';
 
 /**
- * What a session's page looks up, by date. Made once for a journal: a page that searched the whole journal would make
- * the build's time grow with the square of its sessions.
+ * What a session's page looks up by date. It's made once for a journal: if each page searched the whole journal, the
+ * build's time would grow with the square of its sessions.
  */
 export interface ByDate {
   sessions: ReadonlyMap<PlainDate, Session>;
-  /** By the due date's own date. */
+  /** By the due date itself. */
   due: ReadonlyMap<PlainDate, DueDate>;
   /** By each session that lists it. */
   commitments: ReadonlyMap<PlainDate, readonly Commitment[]>;
   milestones: ReadonlyMap<PlainDate, readonly JournalMilestone[]>;
   feedback: ReadonlyMap<PlainDate, SessionFeedback>;
   /** By the remark that waits for an answer. */
-  /** By the remark that began the thread. */
+  /** By the remark that started the thread. */
   waiting: ReadonlyMap<Remark, WaitingRemark>;
   readings: ReadonlyMap<Series, ReadonlyMap<PlainDate, Reading>>;
   onThisDay: (date: PlainDate) => readonly EarlierYear[];

@@ -11,30 +11,30 @@ export interface ChartPoint {
   value: number;
 }
 
-/** One partner's (or the pair's) line of readings, with the plan that it is held against. */
+/** One partner's (or the pair's) line of readings, and the plan that it's compared with. */
 export interface ChartSeries {
   id: string;
   label: string;
   slot: PartnerSlot;
-  /** All readings, or, where they are more than the picture can show, those that give the line its shape. */
+  /** All readings or, if there are more than the picture can show, those that give the line its shape. */
   readings: ChartPoint[];
-  /** What was read, where the line is of what it counts as: the readings that are another number. */
+  /** The readings themselves, if they differ from the value that counts, which the line shows. */
   raw?: ChartPoint[];
-  /** The plan as it stands now: straight lines between these points. Empty for a `hold`. */
+  /** The current plan: straight lines between these points. Empty for a `hold`. */
   plan: ChartPoint[];
-  /** What the plan was before reviews bent it, each until the day of its review; oldest first. */
+  /** Former plans, each until the day of the review that changed it; oldest first. */
   formerPlans: { until: EpochDay; points: ChartPoint[] }[];
-  /** Earliest and latest finish, both at the target's value; absent when there is no forecast. */
+  /** Earliest and latest finish, both at the target's value; absent without a forecast. */
   forecast?: { from: ChartPoint; earliest: ChartPoint; latest: ChartPoint };
 }
 
 /** A line in a list. */
 export interface SparkSeries extends ChartSeries {
-  /** The range to keep, in the unit; an open side is absent. */
+  /** The range to keep, in the unit; an open end is absent. */
   hold?: BenchmarkChartView['hold'];
 }
 
-/** A labelled moment: a checkpoint or target of the plan, or a milestone. */
+/** A labelled point in time: a checkpoint or target of the plan, or a milestone. */
 export interface ChartMark {
   kind: 'checkpoint' | 'target' | 'milestone';
   point: ChartPoint;
@@ -42,46 +42,46 @@ export interface ChartMark {
   slot: PartnerSlot;
 }
 
-/** All that a benchmark's chart shows, already decided and worded; drawing adds nothing but geometry. */
+/** Everything that a benchmark's chart shows, decided and worded; drawing adds only geometry. */
 export interface BenchmarkChartView {
   id: string;
   title: string;
   /** The unit of the y axis, as the partners wrote it. */
   unit: string;
-  /** BCP 47; numbers and months are written in it. */
+  /** A BCP 47 tag; numbers and months are formatted in it. */
   locale: string;
   series: ChartSeries[];
   marks: ChartMark[];
-  /** A hold's band, in the unit; an open side is absent. */
+  /** A hold's band, in the unit; an open end is absent. */
   hold?: { low?: number; high?: number };
-  /** Absent where nothing is awaited any more. */
+  /** Absent if nothing more is expected. */
   today?: EpochDay;
-  /** What the picture shows, for those who do not see it. */
+  /** A text alternative for the picture. */
   summary: string;
-  /** How the tables say it, with `{}` for the amount. */
+  /** The tables' phrases, with `{}` for the amount. */
   phrases: { ahead: string; behind: string; onPlan: string; counts: string };
 }
 
-/** What the page hands to the interactive chart. */
+/** The data that the page passes to the interactive chart. */
 export interface ChartData {
   view: BenchmarkChartView;
   words: Words['chart'];
 }
 
-/** The data as JSON for a `<script>` element: nothing in it can end the element or open a comment. */
+/** Returns the data as JSON for a `<script>` element: it can't end the element or open a comment. */
 export function chartData(view: BenchmarkChartView, words: Words['chart']): string {
   const data: ChartData = { view, words };
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
-/** As many points of a line as a chart has room for; a line in a list has less. */
+/** How many points of a line a chart has room for; a line in a list has less. */
 const CHART_POINTS = 240;
 const SPARK_POINTS = 60;
 
-/** A line in a list, with its plan or the range that it should keep: it tells where things went, not where they lead. */
+/** Returns a line for a list, with its plan or the range to keep. It shows the past, without a forecast. */
 export function sparkSeries(context: ViewContext, benchmark: BenchmarkProgress, series: Series): SparkSeries {
   const { hold } = series;
-  // Of a total, what was added would be one row of dots along the foot of so small a picture.
+  // For a total, the amounts added would be just a row of dots at the bottom of so small a picture.
   const raw = benchmark.document.data.aggregate === 'sum' ? {} : rawOf(series, SPARK_POINTS);
   return {
     ...lineOf(context, benchmark, series, SPARK_POINTS),
@@ -90,7 +90,10 @@ export function sparkSeries(context: ViewContext, benchmark: BenchmarkProgress, 
   };
 }
 
-/** @param isForecast whether it is drawn when the target will be reached */
+/**
+ * Returns a series for a chart.
+ * @param isForecast whether to draw when the target will be reached
+ */
 export function chartSeries(
   context: ViewContext,
   benchmark: BenchmarkProgress,
@@ -104,11 +107,14 @@ export function chartSeries(
   };
 }
 
-/** What was read is always there to see, of a total as well: there it is small, at the foot of the picture. */
+/**
+ * Returns the raw readings, which are always shown, even for a total, where they're small and at the bottom of the
+ * picture.
+ */
 function rawOf({ readings }: Series, most: number): Pick<ChartSeries, 'raw'> {
   const other = readings.filter(({ value, actual }) => value !== actual);
   if (other.length === 0) return {};
-  // Those of the line's own points, too, whose read-out tells both numbers.
+  // Including those on the line itself, whose tooltip shows both numbers.
   const shown = new Set([...shapeOf(readings, most), ...shapeOf(other, most, 'value')]);
   return { raw: other.filter((reading) => shown.has(reading)).map(({ date, value }) => point(date, value)) };
 }
@@ -125,8 +131,9 @@ function lineOf(context: ViewContext, benchmark: BenchmarkProgress, series: Seri
 }
 
 /**
- * The readings that give a line its shape: of each stretch of them the lowest and the highest, and the first and the last of
- * all. A line through ten years of weeks looks the same with them, and a page does not grow with every reading.
+ * Returns the readings that give a line its shape: the lowest and the highest of each stretch, and the first and the
+ * last of all. A line through ten years of weeks looks the same with only these, and a page doesn't grow with every
+ * reading.
  */
 function shapeOf(readings: readonly Reading[], most: number, of: 'value' | 'actual' = 'actual'): readonly Reading[] {
   if (readings.length <= most) return readings;

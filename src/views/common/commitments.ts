@@ -12,7 +12,7 @@ import { checkInMark, kindMark, type VisibilityMark } from './visibility.ts';
 
 /** A commitment in a list. */
 export interface CommitmentItemView {
-  /** Its words, plain. */
+  /** Its words as plain text. */
   text: string;
   language?: LangAttributes;
   state: StateLabelView;
@@ -21,9 +21,9 @@ export interface CommitmentItemView {
   due?: string;
   /** "carried over twice". */
   carried?: string;
-  /** "2 check-ins since", of one that is overdue. */
+  /** "2 check-ins since", if it's overdue. */
   since?: string;
-  /** "Why: the old ones hold", of one that was let go. */
+  /** "Why: the old ones hold", if it was let go. */
   reason?: string;
   /** Where it was promised. */
   source?: { label: string; href: string };
@@ -34,29 +34,30 @@ export interface PartnerCommitments {
   partner: PartnerTag;
   /** Overdue first, then by due day. */
   pending: CommitmentItemView[];
-  /** "… and 250 more", where these are not all, and where those are. */
+  /** "… and 250 more", if there are more, and where they are. */
   more?: { text: string; href: string };
 }
 
 const PENDING: readonly CommitmentState[] = ['overdue', 'open'];
 
-/** Whether nobody has ticked or struck it yet. */
+/** Returns whether a commitment is still neither ticked nor struck. */
 export function isPending({ state }: Pick<Commitment, 'state'>): boolean {
   return PENDING.includes(state);
 }
 
-/** How many of a partner's promises are listed beside other things. */
+/** How many of a partner's promises are listed next to other content. */
 export const PENDING_IN_SHORT = 5;
 
-/** Whether the audience sees commitments at all. */
+/** Returns whether the audience sees commitments at all. */
 export function showsCommitments({ journal }: ViewContext): boolean {
   return canSee('commitments', journal.audience, journal.documents.partnership.data);
 }
 
 /**
- * What each partner has still to do; nobody where commitments are not shown. A shared promise stands under each of its owners.
- * @param most of so many promises of a partner; of more than these, those whose day is nearest to today
- * @param isWanted which of them are asked for: all, where nothing else is said
+ * Returns each partner's pending promises; empty if commitments aren't shown. A shared promise is listed under each of
+ * its owners.
+ * @param most the maximum for each partner; if there are more, those due nearest to today
+ * @param isWanted selects promises; all by default
  */
 export function partnerCommitments(
   context: ViewContext,
@@ -80,7 +81,10 @@ export function partnerCommitments(
   });
 }
 
-/** "77 of 87 kept, 11 of them late · 9 of 10 in the last four sessions": the pair's. None where that may not be told, or nothing was due. */
+/**
+ * Returns the pair's record: "77 of 87 kept, 11 of them late · 9 of 10 in the last four sessions". Undefined if it may
+ * not be shown, or if nothing was due.
+ */
 export function keptText(context: ViewContext): string | undefined {
   const { kept, recentlyKept } = context.journal.commitments;
   if (!kept || kept.of === 0 || !showsCommitments(context)) return undefined;
@@ -89,7 +93,7 @@ export function keptText(context: ViewContext): string | undefined {
   return [rate(kept), ...recent].join(' · ');
 }
 
-/** Asked once of a list in which something is overdue. */
+/** Returns the question asked once for a list that contains something overdue. */
 export function questionOfOverdue(
   { commitments }: Words,
   lists: readonly { pending: readonly CommitmentItemView[] }[],
@@ -119,7 +123,7 @@ export function commitmentView(context: ViewContext, commitment: Commitment): Co
       href: `${urls.session(commitment.promised)}#${promiseAnchor(commitment)}`,
     },
     ...(commitment.carried > 0 && { carried: words.commitments.carried({ n: commitment.carried }) }),
-    // An old page would say something else after every check-in.
+    // An old page would otherwise change after every check-in.
     ...(commitment.state === 'overdue' &&
       commitment.sessionsSince > 0 &&
       context.year === undefined && { since: words.commitments.sessionsSince({ n: commitment.sessionsSince }) }),
@@ -127,12 +131,12 @@ export function commitmentView(context: ViewContext, commitment: Commitment): Co
   };
 }
 
-/** The place of a promise on the page of each session that lists it. */
+/** Returns the anchor of a promise on the page of each session that lists it. */
 export function promiseAnchor({ id }: Pick<Commitment, 'id'>): string {
   return `promise-${id}`;
 }
 
-/** By the file that says it in these words, which is one of the last session that lists it. */
+/** Returns language and mark of the file that words it like this, one of the last session that lists it. */
 function saidInFile(
   context: ViewContext,
   { text, listings }: Commitment,
@@ -145,18 +149,24 @@ function saidInFile(
   return { ...langAttributes(context, file?.data ?? {}), ...(file && !isSaidAbove && checkInMark(context, file)) };
 }
 
-/** On the page of the session that it was promised in, that need not be said, nor who sees it. */
+/**
+ * Returns a promise for the page of the session in which it was made, where neither that nor who sees it needs to be
+ * said.
+ */
 export function promisedHere(context: ViewContext, commitment: Commitment): CommitmentItemView {
   const { source: _source, mark: _mark, ...view } = commitmentView(context, commitment);
   return view;
 }
 
-/** Under a partner's own name that name need not be said again; who shares a promise is. */
+/** Removes a sole owner under a partner's own name, where it would be repeated; those who share a promise are named. */
 function withoutSoleOwner(view: CommitmentItemView): CommitmentItemView {
   return view.owners.length > 1 ? view : { ...view, owners: [] };
 }
 
-/** For how long it has been overdue is said on pages about now alone: an old page would say something else every day. */
+/**
+ * Returns when it's due or was settled. How long it has been overdue is only shown on pages about now: an old page
+ * would change every day.
+ */
 function whenOf(context: ViewContext, { state, due, settled, owners }: Commitment): string {
   const { commitments } = context.words;
   if (state === 'closed' && settled) {

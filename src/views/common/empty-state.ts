@@ -11,9 +11,12 @@ export type EmptyStateKind = 'check-in' | 'goal' | 'benchmark' | 'milestone';
 
 /** How a journal gets its first document of a kind. */
 export interface EmptyStateView {
-  /** At a terminal, whose own lists say it; absent for the public, who have none of the journal. */
+  /** The command for it; absent for the public, who don't have the journal's files. */
   command?: string;
-  /** In a browser: the form for it, or the host's editor where the form isn't. Absent for a public that isn't said where to write. */
+  /**
+   * Where to write it in a browser: its form, or the host's editor if the form isn't available. Absent for a public
+   * that isn't told where to write.
+   */
   inBrowser?: WriteLink;
 }
 
@@ -31,7 +34,7 @@ export function emptyState(context: ViewContext, kind: EmptyStateKind): EmptySta
   return href === undefined ? {} : { inBrowser: { label: words.writing.inBrowser, href } };
 }
 
-/** GitHub's page for a document with every field that it needs, still to be filled in. */
+/** Returns the address of GitHub's page for a new document that has every required field, still to be filled in. */
 function formAddress(context: ViewContext, kind: 'goal' | 'benchmark' | 'milestone'): string | undefined {
   const { path, text } = FORMS[kind](context);
   return context.repository?.create(path, [text]);

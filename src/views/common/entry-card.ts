@@ -3,10 +3,10 @@ import type { PartnerMarkView, PartnerSlot } from './partner.ts';
 import type { StateLabelView } from './state-label.ts';
 import type { VisibilityMark } from './visibility.ts';
 
-/** A thing that has a page of its own, in a list of such things. */
+/** Something with a page of its own, as shown in a list. */
 export interface EntryCardView {
   title: string;
-  /** Of the title. */
+  /** The title's language. */
   language?: LangAttributes;
   href: string;
   /** Date and kind: "1 May 2026 · together". */
@@ -19,13 +19,13 @@ export interface EntryCardView {
   state?: StateLabelView;
 }
 
-/** How far something is, as a meter. */
+/** Progress, shown as a meter. */
 export interface ProgressView {
-  /** What is measured, for those who hear it: "Robin, long run". */
+  /** What is measured, for screen readers: "Robin, long run". */
   name: string;
   /** 0 to 100. */
   percent: number;
-  /** Where the plan would be today, 0 to 100; absent when there is no plan. */
+  /** Where the plan would be today, 0 to 100; absent without a plan. */
   planPercent?: number;
   /** The value in words: "18 of 42.2 km". */
   valueText: string;

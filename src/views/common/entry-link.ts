@@ -4,9 +4,10 @@ import type { ViewContext } from './context.ts';
 import type { Urls } from './urls.ts';
 
 /**
- * The page of the journal file that a relative link in another file names: `../goals/marathon.md` is `/goals/marathon/`.
+ * Returns the page of the journal file that a relative link in another file names: `../goals/marathon.md` is
+ * `/goals/marathon/`.
  * @param from the linking file's path, relative to the journal's folder
- * @returns undefined where the link names no document that this audience sees, or one that is dated after today
+ * @returns undefined if this audience doesn't see the document, or if its date is after today
  */
 export function entryLink({ journal, urls }: ViewContext, from: string, href: string): string | undefined {
   const [path = '', fragment] = href.split('#', 2);
@@ -20,14 +21,17 @@ function fileNamed(path: string, from: string): string | undefined {
   try {
     return decodeURIComponent(new URL(path, `file:///${base}`).pathname.slice(1));
   } catch {
-    // A link with a stray `%` is text that somebody typed: it leads nowhere.
+    // A link with a stray `%` was typed as text: it doesn't lead anywhere.
     return undefined;
   }
 }
 
 const known = new WeakMap<Journal, ReadonlyMap<string, string>>();
 
-/** Made once for a journal: a link that searched all check-ins would make the build's time grow with their square. */
+/**
+ * Maps files to pages. Made once for a journal: if each link searched all check-ins, the build's time would grow with
+ * their square.
+ */
 function pagesByFile(journal: Journal, urls: Urls): ReadonlyMap<string, string> {
   const made = known.get(journal) ?? pagesOf(journal, urls);
   known.set(journal, made);
@@ -53,7 +57,7 @@ function pagesOf({ documents, sessions, coming, milestones }: Journal, urls: Url
   ]);
 }
 
-/** What a link by id leads to: its file, as a link in another file names it, and what it is called. */
+/** The destination of a link by id: the file as a link in another file names it, and its title. */
 export interface NamedEntry {
   path: string;
   title: string;
@@ -69,7 +73,8 @@ interface Entry {
 const named = new WeakMap<Journal, ReadonlyMap<string, Entry>>();
 
 /**
- * What `[[id]]` in a file leads to; none where this audience sees nothing of that id, as where there is nothing at all.
+ * Returns what `[[id]]` in a file leads to; undefined if this audience doesn't see anything with that id, or if nothing
+ * has it.
  * @param from the linking file's path, relative to the journal's folder
  */
 export function entryById(context: ViewContext, from: string, target: string): NamedEntry | undefined {
@@ -99,20 +104,20 @@ function entriesOf({ journal, formats }: ViewContext): Entry[] {
   ];
 }
 
-/** The page before or after one, by what it is to that one. */
+/** The page before or after one, and its relation to that one. */
 export interface Neighbour {
   label: string;
   text: string;
   href: string;
 }
 
-/** How many of a list there are beside those that are shown, and where those are. */
+/** How many more there are in a list than are shown, and where they are. */
 export interface More {
   text: string;
   href: string;
 }
 
-/** @returns undefined where all of them are shown */
+/** Returns how many more there are. @returns undefined if all are shown */
 export function moreThan(
   { words }: ViewContext,
   all: readonly unknown[],

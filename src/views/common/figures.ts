@@ -1,7 +1,7 @@
 import { daysBetween } from '../../domain/plain-date.ts';
 import { shortDate, type ViewContext } from './context.ts';
 
-/** One number worth a line of its own. */
+/** A number shown as a key figure. */
 export interface FigureNumberView {
   label: string;
   value: string;
@@ -9,7 +9,7 @@ export interface FigureNumberView {
   note?: string;
 }
 
-/** When the next check-in is due; undefined after the term's end. */
+/** Returns when the next check-in is due; undefined after the term's end. */
 export function nextDueFigure(context: ViewContext): FigureNumberView | undefined {
   const { journal, words, formats } = context;
   const { next } = journal.rhythm;

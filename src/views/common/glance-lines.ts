@@ -7,13 +7,13 @@ import type { ViewContext } from './context.ts';
 import { type LangAttributes, langAttributes } from './lang-attributes.ts';
 import type { PartnerSlot } from './partner.ts';
 
-/** A point of a line: shares of the axis and of the row's height, both from 0 to 1, the height from above. */
+/** A point of a line, as fractions (0 to 1) of the axis and of the row's height, measured from the top. */
 export interface GlancePoint {
   x: number;
   y: number;
 }
 
-/** A benchmark's row: what was read, as it was read. */
+/** A benchmark's row: the readings as given. */
 export interface GlanceLine {
   title: string;
   language?: LangAttributes;
@@ -24,21 +24,21 @@ export interface GlanceLine {
     slot: PartnerSlot;
     readings: GlancePoint[];
     plan: GlancePoint[];
-    /** Of the last reading. */
+    /** The last reading. */
     latest: string;
   }[];
-  /** What a hold allows, from above. */
+  /** The range that a hold allows, from the top. */
   band?: { from: number; to: number };
 }
 
-/** The benchmarks that were read in a stretch of time. */
+/** Returns the benchmarks with readings in a stretch of time. */
 export function glanceLines(context: ViewContext, span: Span): GlanceLine[] {
   return context.journal.benchmarks.flatMap((benchmark) => lineOf(context, benchmark, span) ?? []);
 }
 
 function lineOf(context: ViewContext, benchmark: BenchmarkProgress, span: Span): GlanceLine | undefined {
   const { title, unit, aggregate } = benchmark.document.data;
-  // A total is what counts: what was added each time is on another scale than its plan.
+  // For a total, the value that counts is shown: the amounts added are on another scale than the plan.
   const valueOf = (reading: Series['readings'][number]) => (aggregate === 'sum' ? reading.actual : reading.value);
   const read = benchmark.series.flatMap((series) => {
     const readings = series.readings.filter(({ date }) => span.from <= date && date <= span.to);
@@ -58,7 +58,7 @@ function lineOf(context: ViewContext, benchmark: BenchmarkProgress, span: Span):
   const start = toEpochDay(span.from);
   const days = toEpochDay(span.to) + 1 - start;
   const y = (value: number) => (most > least ? rounded((most - value) / (most - least)) : 0.5);
-  // A reading is of a whole day: its middle.
+  // A reading is for a whole day, so it's drawn at its middle.
   const at = ({ day, value }: ChartPoint): GlancePoint => ({ x: rounded((day + 0.5 - start) / days), y: y(value) });
   const aim = aimOf(context, benchmark);
   return {
@@ -78,7 +78,7 @@ function lineOf(context: ViewContext, benchmark: BenchmarkProgress, span: Span):
   };
 }
 
-/** The plan as far as it lies in the stretch, cut at its ends. */
+/** Returns the plan within the stretch, cut at its ends. */
 function planIn(context: ViewContext, benchmark: BenchmarkProgress, series: Series, span: Span): ChartPoint[] {
   const { plan } = sparkSeries(context, benchmark, series);
   const [from, to] = [toEpochDay(span.from), toEpochDay(span.to)];

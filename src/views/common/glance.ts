@@ -12,11 +12,11 @@ import { allPartnerTags, type PartnerSlot } from './partner.ts';
 import { evidenceMark, kindMark, milestoneMark, type VisibilityMark } from './visibility.ts';
 
 /*
- * A stretch of time on one axis, a column a week: milestones, check-ins, what each partner promised and what became of it, and every
- * benchmark. Weeks begin on Mondays.
+ * A stretch of time on one axis, with a column for each week: milestones, check-ins, what each partner promised and
+ * what became of it, and every benchmark. Weeks start on Mondays.
  */
 
-/** How a mark is drawn; each is another shape, so that nothing is told by colour alone. */
+/** How a mark is drawn. Each has its own shape, so that colour isn't the only difference. */
 const SHAPES_IN_ORDER = [
   'milestone',
   'smallWin',
@@ -34,29 +34,29 @@ export type GlanceShape = (typeof SHAPES_IN_ORDER)[number];
 
 export interface GlanceMark {
   shape: GlanceShape;
-  /** What it says, in words. */
+  /** Its description in words. */
   name: string;
-  /** Absent where there is nothing to lead to: a due date that was missed. */
+  /** Absent if there's no page for it, as for a missed due date. */
   href?: string;
 }
 
-/** What one row has in one week. */
+/** The content of one row in one week. */
 export interface GlanceCell {
   /** Counted from 0. */
   week: number;
-  /** In order of date. */
+  /** In date order. */
   marks: GlanceMark[];
-  /** Those that there's room for, and how many there are beside them. */
+  /** The marks that there's room for, and how many more there are. */
   shown: GlanceMark[];
   more?: string;
 }
 
-/** Where the marks of a week are, one by one: numbers of pixels, or shares of the picture such as `12.5%`. */
+/** Returns the position of each mark of a week: numbers of pixels, or percentages of the picture such as `12.5%`. */
 export type MarkPlaces = (index: number) => { x: string; y: number; transform?: string };
 
 export interface GlanceRow {
   label: string;
-  /** In a narrow column. */
+  /** The label in a narrow column. */
   shortLabel: string;
   slot: PartnerSlot;
   cells: GlanceCell[];
@@ -68,42 +68,42 @@ export interface GlanceView {
   heading: string;
   /** "45 check-ins · 40 of 42 due dates met · …" */
   summary: string;
-  /** Whether the language runs from right to left. Time runs from left to right all the same, as it does in charts. */
+  /** Whether the language runs from right to left. Time still runs from left to right, as it does in charts. */
   isMirrored: boolean;
   weeks: number;
-  /** The first day of each week, as written in the table. */
+  /** The first day of each week, as shown in the table. */
   weekDates: string[];
-  /** Months by the week that they begin in. */
+  /** Months by the week in which they begin. */
   months: { label: string; week: number }[];
-  /** From one share of the axis to another, both from 0 to 1. */
+  /** From one fraction of the axis to another, both from 0 to 1. */
   pauses: { from: number; to: number; label: string }[];
-  /** Where today is, from 0 to 1; absent on the page of a year, which says nothing of today. */
+  /** The position of today, from 0 to 1; absent on the page of a year, which doesn't depend on today. */
   today?: number;
   rows: GlanceRow[];
-  /** What each shape in the rows means. */
+  /** The meaning of each shape in the rows. */
   legend: { shape: GlanceShape; label: string }[];
   lines: GlanceLine[];
 }
 
-/** So many marks of a week have room in a row. */
+/** How many marks of a week a row has room for. */
 const MOST_MARKS = 4;
 
 const DAYS = 7;
 
-/** Of so many weeks home tells. */
+/** How many weeks the home page shows. */
 const RECENT_WEEKS = 26;
 
-/** A year, or a part of one. None where nothing happened in it. */
+/** Returns a year, or a part of one, at a glance; undefined if nothing happened in it. */
 export function yearAtAGlance(context: ViewContext, span: Span, period: string): GlanceView | undefined {
   return glanceOf(inYear(context, yearOf(span.from)), span, context.words.glance.title({ period }));
 }
 
-/** The weeks up to today's. None where nothing happened in them. */
+/** Returns the weeks up to today's at a glance; undefined if nothing happened in them. */
 export function recentAtAGlance(context: ViewContext): GlanceView | undefined {
   const { today } = context.journal;
   const from = addDays(mondayOf(today), -DAYS * (RECENT_WEEKS - 1));
   const view = glanceOf(context, { from, to: addDays(mondayOf(today), DAYS - 1) }, context.words.glance.recent);
-  // Home says where each benchmark stands in a place of its own.
+  // The home page shows how each benchmark is doing elsewhere.
   return view && { ...view, lines: [] };
 }
 
@@ -147,7 +147,7 @@ interface RowOfEntries extends Omit<GlanceRow, 'cells'> {
   entries: Entry[];
 }
 
-/** What was written down; what the site counted by itself is in the lists. */
+/** Returns the row of written milestones; those that the site found are in the lists. */
 function milestoneRow(context: ViewContext, span: Span): RowOfEntries {
   const { words, urls, journal } = context;
   const told = within(journal.milestones, span).filter(({ origin }) => origin === 'written');
@@ -168,7 +168,7 @@ function milestoneRow(context: ViewContext, span: Span): RowOfEntries {
   };
 }
 
-/** Where absence may not be claimed, a due date is kept or isn't told of: never late, never missed. */
+/** Returns the row of check-ins. If absence may not be claimed, due dates are shown only if kept: never as late or missed. */
 function checkInRow(context: ViewContext, span: Span): RowOfEntries {
   const { words, urls, journal } = context;
   const { dueDates: states } = words.glance;
@@ -202,7 +202,7 @@ function checkInRow(context: ViewContext, span: Span): RowOfEntries {
   };
 }
 
-/** A promise is where it was made; one of several partners is in the row of each. */
+/** Returns a row for each partner. A promise is shown when it was made, and in the row of each of its owners. */
 function partnerRows(context: ViewContext): ((context: ViewContext, span: Span) => RowOfEntries)[] {
   if (!showsCommitments(context)) return [];
   return allPartnerTags(context).map(({ id, name, slot }) => (_, span) => ({
@@ -289,7 +289,7 @@ function monthsOf({ formats }: ViewContext, span: Span, first: PlainDate): Glanc
     month = plainDate(`${addDays(month, 31).slice(0, 7)}-01`)
   ) {
     const week = weekOf(first, later(month, first));
-    // A month of which only a day or two are shown has no room for its name.
+    // If only a day or two of a month are shown, there's no room for its name.
     if (months.at(-1)?.week !== week) months.push({ label: formats.shortMonth(month), week });
   }
   return months;
@@ -311,9 +311,9 @@ function summaryOf(context: ViewContext, span: Span): string {
   ]);
 }
 
-/** @example mondayOf(plainDate('2026-11-26')) // '2026-11-23' */
+/** Returns the Monday of a date's week. @example mondayOf(plainDate('2026-11-26')) // '2026-11-23' */
 function mondayOf(date: PlainDate): PlainDate {
-  // The first day that days are counted from, 1 January 1970, was a Thursday.
+  // Epoch day 0, 1 January 1970, was a Thursday.
   return addDays(date, -((((toEpochDay(date) + 3) % DAYS) + DAYS) % DAYS));
 }
 

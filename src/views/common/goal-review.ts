@@ -6,14 +6,17 @@ import type { ViewContext } from './context.ts';
 import type { LangAttributes } from './lang-attributes.ts';
 import { partnerTags } from './partner.ts';
 
-/** One change that a review made, in words. */
+/** A change that a review made, in words. */
 interface ChangeView {
   field: string;
   from: string;
   to: string;
 }
 
-/** What a review wrote as `field: [from, to]`. `long-run.target` is "Long run: target", `timeBound.due` is "due date". */
+/**
+ * Describes what a review wrote as `field: [from, to]`. `long-run.target` is "Long run: target", `timeBound.due` is
+ * "due date".
+ */
 function goalChange(
   { words, formats, journal }: ViewContext,
   { field, from, to }: { field: string; from: unknown; to: unknown },
@@ -55,7 +58,7 @@ function goalChange(
   }
 }
 
-/** A field that the site has no word for goes by its own name. */
+/** Returns the site's word for a field, or its own name if there is none. */
 function fieldName({ goals: { fields } }: Words, name: string): string {
   const known = new Map<string, string>(Object.entries(fields));
   return known.get(name) ?? name;
@@ -70,9 +73,9 @@ export interface ReviewView {
   dateText: string;
   decision: string;
   because?: string;
-  /** Of the reason; told by whoever knows the goal. */
+  /** The reason's language; set by the code that knows the goal. */
   language?: LangAttributes;
-  /** Their names; empty when nobody is named. */
+  /** Their names; empty if the review doesn't name anyone. */
   agreedBy: string;
   changes: ChangeView[];
 }

@@ -13,15 +13,15 @@ export interface GoalSummary {
   card: EntryCardView;
   status: StateLabelView;
   specific?: string;
-  /** "due 4 October 2026"; once it is closed, what became of it: "Achieved 25 October 2026". */
+  /** "due 4 October 2026"; once it's closed, what became of it: "Achieved 25 October 2026". */
   due?: string;
-  /** Absent where nothing measures it by a plan, and once it is closed. */
+  /** Absent if it isn't measured by a plan, and once it's closed. */
   progress?: ProgressView;
 }
 
-/** A goal under way, in a line. */
+/** A goal under way, in one line. */
 export interface ActiveGoal extends GoalSummary {
-  /** "45 days left"; its day, once that has passed, and nothing where it has none. */
+  /** "45 days left"; the date once that has passed; absent without a date. */
   left?: string;
 }
 
@@ -32,7 +32,7 @@ export function goalSummary(context: ViewContext, goal: GoalProgress): GoalSumma
   const { language } = langAttributes(context, data);
   const due =
     closedText(context, goal) ?? (data.timeBound && words.goals.due({ date: formats.date(data.timeBound.due) }));
-  // What was let go is told by what it taught.
+  // A goal that was let go is summed up by its lesson.
   const summary = (data.status === 'dropped' ? data.closing?.learned : undefined) ?? data.specific;
   return {
     card: {
@@ -57,7 +57,7 @@ export function goalSummary(context: ViewContext, goal: GoalProgress): GoalSumma
   };
 }
 
-/** What became of a goal, and when: "Achieved 25 October 2026". Undefined while it is under way or paused. */
+/** Returns what became of a goal, and when: "Achieved 25 October 2026". Undefined while it's under way or paused. */
 function closedText({ words, formats }: ViewContext, goal: GoalProgress): string | undefined {
   if (!isGoalClosed(goal)) return undefined;
   const { status, closing } = goal.document.data;

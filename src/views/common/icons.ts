@@ -26,7 +26,7 @@ const flag = path('M4 14V2.5M4 3h8l-2 2.75L12 8.5H4');
 const pause = path('M6 3.5v9M10 3.5v9');
 const dashed = circle(5.5, ' stroke-dasharray="2.4 2.2"');
 
-/** Drawings on a 16 by 16 field, stroked in the colour of the text. Different in shape, not only in colour. */
+/** Drawings on a 16 by 16 grid, stroked in the text's colour. They differ in shape, not only in colour. */
 export const ICONS: Record<IconName, string> = {
   kept: path('M3 8.5 6.5 12 13 4.5'),
   late: circle(5.75) + path('M8 4.75V8l2.25 1.5'),
@@ -71,5 +71,5 @@ export const ICONS: Record<IconName, string> = {
   more: path('M4 6.25 8 10.25 12 6.25'),
 };
 
-/** Drawings that point along the line of reading, and so turn with it. */
+/** Drawings that point in the reading direction, and so are mirrored with it. */
 export const DIRECTED: ReadonlySet<IconName> = new Set(['ahead', 'behind', 'setback', 'session']);

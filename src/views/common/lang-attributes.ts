@@ -4,16 +4,16 @@ import { byDate } from './by-date.ts';
 import type { ViewContext } from './context.ts';
 import { directionOf } from '../../i18n/direction.ts';
 
-/** How a text that is not in the page's language is marked up: attributes of its element. */
+/** Attributes for an element whose text isn't in the page's language. */
 export interface LangAttributes {
-  /** BCP 47. */
+  /** A BCP 47 tag. */
   lang: string;
   dir: 'ltr' | 'rtl';
 }
 
 /**
- * The language of a document, where it is not the page's. A document without a `lang` is in the journal's language; a
- * page is too, unless the site has no words in it.
+ * Returns the language of a document, if it isn't the page's. A document without `lang` is in the journal's language,
+ * and so is a page, unless the site doesn't have that language.
  */
 export function langOf({ journal, formats }: ViewContext, { lang }: { lang?: string | undefined }): string | undefined {
   const { locale } = journal.documents.partnership.data;
@@ -21,7 +21,7 @@ export function langOf({ journal, formats }: ViewContext, { lang }: { lang?: str
   return written === formats.locale ? undefined : written;
 }
 
-/** Of what a document says in its fields. */
+/** Returns the attributes for text in a document's fields. */
 export function langAttributes(
   context: ViewContext,
   data: { lang?: string | undefined },
@@ -30,7 +30,7 @@ export function langAttributes(
   return lang === undefined ? {} : { language: { lang, dir: directionOf(lang) } };
 }
 
-/** Of something that was said in a session, by the file that says it. */
+/** Returns the attributes for something said in a session, from the file that says it. */
 export function langAttributesOfSaid(
   context: ViewContext,
   said: { session: Session['date']; author?: string | undefined },
@@ -41,7 +41,7 @@ export function langAttributesOfSaid(
   return langAttributes(context, file?.data ?? {});
 }
 
-/** Of what several documents say together: none where they are not in one language. */
+/** Returns the attributes for text from several documents; undefined if they're not in the same language. */
 export function sharedLangAttributes(
   context: ViewContext,
   documents: readonly { data: { lang?: string | undefined } }[],

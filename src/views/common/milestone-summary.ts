@@ -18,7 +18,7 @@ export interface SmallWin {
   mark?: VisibilityMark;
 }
 
-/** What a milestone is called: as its writer says, or as the site words what it found. */
+/** Returns a milestone's title: its author's or, for one that the site found, the site's. */
 export function milestoneTitle(context: ViewContext, milestone: JournalMilestone): string {
   return milestone.origin === 'written' ? milestone.document.data.title : findingTitle(context, milestone.finding);
 }
@@ -73,18 +73,18 @@ export function milestoneSummary(context: ViewContext, milestone: JournalMilesto
   };
 }
 
-/** The newest milestones of one thing, and where all are. */
+/** The newest milestones of a goal or benchmark, and where all of them are. */
 export interface NewestMilestones {
   /** The newest first. */
   milestones: MilestoneSummary[];
-  /** "All milestones"; absent where these are all. */
+  /** "All milestones"; absent if these are all. */
   moreMilestones?: { label: string; href: string };
 }
 
-/** As many as are still looked at beside other things. */
+/** How many are shown next to other content. */
 const MAX_BESIDE = 12;
 
-/** The milestones of a goal or a benchmark: the newest, the others being on the pages of their years. */
+/** Returns the newest milestones of a goal or a benchmark; the others are on the pages of their years. */
 export function newestMilestones(
   context: ViewContext,
   isOwn: (milestone: JournalMilestone) => boolean,
@@ -102,7 +102,7 @@ export function newestMilestones(
 
 export interface SetbackView {
   title: string;
-  /** Of the title, the lesson and the way back. */
+  /** The language of the title, the lesson and the recovery. */
   language?: LangAttributes;
   dateText: string;
   href: string;
@@ -111,7 +111,7 @@ export interface SetbackView {
   mark?: VisibilityMark;
 }
 
-/** Those with a page and those told in check-ins, the newest first. */
+/** Returns setbacks with a page and those from check-ins, the newest first. */
 export function setbackViews(
   context: ViewContext,
   { milestones, setbacks }: Pick<Journal, 'milestones'> & Pick<Session, 'setbacks'>,
@@ -143,7 +143,7 @@ export function setbackViews(
     .map(({ date, ...setback }) => ({ ...setback, dateText: shortDate(context, date) }));
 }
 
-/** Not beside each where a list of them says it above. */
+/** Returns a setback's visibility mark, unless a list of them says it above. */
 function setbackMark(context: ViewContext, milestone: JournalMilestone): { mark?: VisibilityMark } {
   return kindMark(context, 'setbacks').mark ? {} : milestoneMark(context, milestone);
 }

@@ -8,17 +8,18 @@ import type { ViewContext } from './context.ts';
 import { partnerTag } from './partner.ts';
 import { MAX_ADDRESS_LENGTH } from './repository-links.ts';
 
-/** Opens a page on which a document can be written. */
+/** A link to a page on which a document can be written. */
 export interface WriteLink {
   label: string;
   href: string;
 }
 
 /**
- * Where the next check-in can be written in the browser: in the form, for everybody who writes. What has been begun is gone on
- * with in the host's editor, but by `dev`, which has the file, in the form; and so is all of it where the form isn't, because the public sees a part of the journal: together, and
- * by each partner where they mostly write a side each, begun as `npm run new` begins it with what this audience may know. None
- * after the end of a term.
+ * Returns where the next check-in can be written in the browser: in the form, for everyone who writes. A file that
+ * exists already is continued in the host's editor, or in the form if `dev` serves it, because that has the file. If
+ * the form isn't available, because the public sees a part of the journal, everything is written in the host's editor:
+ * together, or by each partner if they usually write their own sides, started as `npm run new` would from what this
+ * audience may know. Empty after the end of a term.
  */
 export function nextCheckIn(context: ViewContext): readonly WriteLink[] {
   const known = made.get(context);
@@ -29,8 +30,8 @@ export function nextCheckIn(context: ViewContext): readonly WriteLink[] {
 }
 
 /**
- * What can be opened in the form again: what is written of today, of a date that is due next, and of the latest session. Only where
- * the journal is served by `dev`, which has the files.
+ * Returns check-ins that can be opened in the form again: today's, those of the next due dates, and those of the latest
+ * session. Only if the journal is served by `dev`, which has the files.
  */
 export function checkInsToChange({ journal }: ViewContext): CheckInDocument[] {
   if (journal.audience !== 'private') return [];
@@ -47,14 +48,14 @@ export function checkInsToChange({ journal }: ViewContext): CheckInDocument[] {
   return written.filter(({ data }) => dates.has(data.date));
 }
 
-/** Made once for a site: several pages ask. */
+/** Cached, because several pages ask. */
 const made = new WeakMap<ViewContext, readonly WriteLink[]>();
 
 function linksFor(context: ViewContext): WriteLink[] {
   const { journal } = context;
   const authors = mostlyInSides(context) ? journal.partnersToday.map(({ id }) => id) : [];
   const links = [undefined, ...authors].flatMap((author) => linkFor(context, author));
-  // One form is for all.
+  // They all lead to the same form.
   return [...new Map(links.map((link) => [link.href, link])).values()];
 }
 
@@ -64,7 +65,7 @@ function linkFor(context: ViewContext, author: PartnerId | undefined): WriteLink
   if (date === undefined) return [];
   const begun = journal.documents.checkIns.filter(({ data }) => data.date === date);
   const own = begun.find(({ data }) => data.author === author);
-  // One session is written together or in sides: what was begun decides.
+  // A session is written either together or in sides, as it was started.
   if (!own && begun.some(({ data }) => (data.author === undefined) !== (author === undefined))) return [];
   const { next, nextSide } = words.writing;
   const label = author === undefined ? next : nextSide({ name: partnerTag(context, author).name });
@@ -78,7 +79,8 @@ function linkFor(context: ViewContext, author: PartnerId | undefined): WriteLink
   return [{ label, href: repository.create(path, [text, withoutHints(text)]) }];
 }
 
-function mostlyInSides({ journal }: ViewContext): boolean {
+/** Whether partners mostly write a side each. */
+export function mostlyInSides({ journal }: ViewContext): boolean {
   const inSides = journal.sessions.filter(({ checkIns }) => checkIns.some(({ data }) => data.author !== undefined));
   return inSides.length * 2 > journal.sessions.length;
 }

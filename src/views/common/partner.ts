@@ -1,28 +1,31 @@
 import type { PartnerId } from '../../domain/schemas/values.ts';
 import type { ViewContext } from './context.ts';
 
-/** Which partner something belongs to: 1 and 2 carry the partner colours, further partners 3 and 4; 0 is shared by all. */
+/**
+ * The partner that something belongs to: 1 and 2 have the main partner colours, further partners 3 and 4; 0 is shared
+ * by all.
+ */
 export type PartnerSlot = 0 | 1 | 2 | 3 | 4;
 
-/** A partner where something is theirs; slot 0 is what all of them share. */
+/** A partner's mark next to something of theirs; slot 0 for what all of them share. */
 export interface PartnerMarkView {
   slot: PartnerSlot;
   name: string;
   href?: string;
 }
 
-/** A partner's name, with the colour and shape that stand for them on every page. */
+/** A partner's name, with the colour and shape that represent them on every page. */
 export interface PartnerTag {
   id: PartnerId;
   name: string;
   slot: PartnerSlot;
-  /** Absent for somebody without a page: one that this journal does not name, or does not show here. */
+  /** Absent for a partner without a page: one that this journal doesn't name, or doesn't show here. */
   href?: string;
 }
 
 const SLOTS = [1, 2, 3, 4] as const;
 
-/** A fifth partner shares the first one's colour: names always stand beside marks. */
+/** Returns a partner's tag. A fifth partner has the first one's colour, so names are always shown beside marks. */
 export function partnerTag({ journal, urls }: ViewContext, id: PartnerId): PartnerTag {
   const index = journal.partners.findIndex((partner) => partner.id === id);
   const partner = journal.partners[index];
@@ -41,7 +44,7 @@ export function allPartnerTags(context: ViewContext): PartnerTag[] {
   );
 }
 
-/** Those who are partners today. */
+/** Returns the tags of those who are partners today. */
 export function partnerTagsToday(context: ViewContext): PartnerTag[] {
   return partnerTags(
     context,
@@ -50,8 +53,8 @@ export function partnerTagsToday(context: ViewContext): PartnerTag[] {
 }
 
 /**
- * "Robin and Sam": those who are partners today, and all who were where nobody is; the partnership's name where no partner is
- * shown.
+ * Returns "Robin and Sam": those who are partners today, or all former ones if there are none; the partnership's name
+ * if no partner is shown.
  */
 export function namesOfAll({ journal, formats }: ViewContext): string {
   const { partners, partnersToday } = journal;
@@ -59,12 +62,12 @@ export function namesOfAll({ journal, formats }: ViewContext): string {
   return names.length > 0 ? formats.list(names) : journal.documents.partnership.data.name;
 }
 
-/** The partner that `@id` in a text names; undefined where it names none that is shown. */
+/** Returns the partner that `@id` in a text names; undefined if it doesn't name a visible one. */
 export function mentioned(context: ViewContext, id: string): PartnerTag | undefined {
   return context.journal.partners.some((partner) => partner.id === id) ? partnerTag(context, id) : undefined;
 }
 
-/** SVG on a field of 12 by 12, in the current colour: partners differ by shape as well as by colour. */
+/** SVG on a 12 by 12 grid, in the current colour: partners differ by shape as well as by colour. */
 export const PARTNER_SHAPES: Readonly<Record<PartnerSlot, string>> = {
   0: '<circle cx="6" cy="6" r="4.4" fill="none" stroke="currentcolor" stroke-width="2.2"/>',
   1: '<circle cx="6" cy="6" r="5.5"/>',

@@ -1,16 +1,16 @@
 import type { Picture } from './context.ts';
 
-/** What an `<img>` says of a picture in several widths. */
+/** The attributes of an `<img>` with a picture in several widths. */
 export interface PictureSource {
   src: string;
   srcset?: string;
-  /** Of the picture as it was made: it gives the place that is kept for it. */
+  /** The picture's own width, which reserves space for it. */
   width: number;
   height: number;
 }
 
 /**
- * A picture in the widths that are wanted, none of them larger than it can be sharp; `src` is the largest.
+ * Returns a picture in the requested widths, none larger than it can be sharp; `src` is the largest.
  * @example pictureSource(picture, [400, 800]) // { src: '/_astro/hut.8f2c.webp', srcset: '/_astro/… 400w, /_astro/… 800w', … }
  */
 export function pictureSource(picture: Picture, widths: readonly number[]): PictureSource {
@@ -18,7 +18,7 @@ export function pictureSource(picture: Picture, widths: readonly number[]): Pict
   const fitting = [...new Set(widths.map((each) => Math.min(each, sharpUpTo)))].sort((a, b) => a - b);
   const sized = fitting.map((each) => ({
     width: each,
-    // However thin it is, something of it is there.
+    // However thin the picture, at least one pixel remains.
     src: picture.sized({ width: each, height: Math.max(1, Math.round((each * height) / width)) }),
   }));
   return {
@@ -29,7 +29,7 @@ export function pictureSource(picture: Picture, widths: readonly number[]): Pict
   };
 }
 
-/** A picture cut to a square, for a small round frame. */
+/** Returns a picture cropped to a square, for a small round frame. */
 export function squarePicture(picture: Picture, side: number): PictureSource {
   return { src: picture.sized({ width: side, height: side, cut: true }), width: side, height: side };
 }

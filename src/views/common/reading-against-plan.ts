@@ -5,12 +5,12 @@ import { gapText } from './benchmark-summary.ts';
 import type { ViewContext } from './context.ts';
 import { partnerTag, type PartnerTag } from './partner.ts';
 
-/** One reading, held against the plan of its day. */
+/** One reading, compared with the plan of its day. */
 export interface ReadingAgainstPlan {
   /** Absent for the pair's shared series. */
   partner?: PartnerTag;
   reading: string;
-  /** The benchmark's actual with this reading, where its `aggregate` makes it another number. */
+  /** The benchmark's actual with this reading, if its `aggregate` makes it another number. */
   actual?: string;
   planned?: string;
   /** "1.5 km ahead of plan" */
@@ -38,7 +38,7 @@ export function readingAgainstPlan(
     const planned = plannedAt(plan, date);
     return {
       planned: formats.quantity(planned, unit),
-      gap: gapText(context, gapOf(plan, actual, planned), unit),
+      gap: gapText(context, { gap: gapOf(plan, actual, planned), planned }, unit),
     };
   }
 }

@@ -1,14 +1,14 @@
 import type { SearchRecord } from './search-record.ts';
 
-/** An element of a page's head that tells the search index something. */
+/** An element in a page's head with information for the search index. */
 export interface SearchMark {
   name: string;
   content: string;
 }
 
 /**
- * What a page says to the search index of itself.
- * @param title what it is found under
+ * Returns what a page tells the search index about itself.
+ * @param title the text under which it's found
  * @example searchMarks('Tea', { kind: 'goal', partners: ['robin'], goals: [] }) // a mark each for title, kind, partner and date
  */
 export function searchMarks(
@@ -30,7 +30,7 @@ function mark(field: string, content: string): SearchMark {
   return { name: `search:${field}`, content };
 }
 
-/** @example yearOf('2026-05-01') // '2026' */
+/** Returns the year of a date. @example markedYear('2026-05-01') // '2026' */
 export function markedYear(date: string): string {
   return date.slice(0, 4);
 }

@@ -11,7 +11,7 @@ import { milestoneTitle } from './milestone-summary.ts';
 import { headlineOf } from './session-summary.ts';
 import { documentMark, milestoneMark, sessionMark, type VisibilityMark } from './visibility.ts';
 
-/** What a page that can be found is about. */
+/** The kind of content of a page that can be found. */
 export type SearchKind =
   | 'session'
   | 'milestone'
@@ -24,28 +24,31 @@ export type SearchKind =
   | 'commitments'
   | 'page';
 
-/** What a search can narrow a page down by. Ids, not names: two goals may have the same title. */
+/** What a search can be narrowed down by. These are ids rather than names, because two goals may have the same title. */
 export interface SearchRecord {
   kind: SearchKind;
-  /** What it is found under; absent where it is the page's own title. */
+  /** The text under which it's found; absent if it's the page's own title. */
   title?: string;
-  /** What heads it among the results, where that isn't what it's found under; what was talked about, say, in place of a day. */
+  /**
+   * Its heading among the results, if that isn't the text under which it's found: what was talked about, for example,
+   * instead of a date.
+   */
   heading?: string;
   partners: readonly string[];
   goals: readonly string[];
-  /** The day that it is of, where it is of one; else it stands after all that are. */
+  /** The date that it belongs to, if any; pages without one come last. */
   date?: PlainDate;
-  /** What is said beside its heading: the day. */
+  /** The detail beside its heading: the date. */
   detail?: string;
 }
 
-/** The day, and who sees it where that isn't everybody who sees the journal. */
+/** Returns the date, and who can see it if that isn't everyone who sees the journal. */
 function detailOf({ formats }: ViewContext, { mark }: { mark?: VisibilityMark }, day?: string): { detail?: string } {
   const said = [day, mark?.text].filter((text) => text !== undefined);
   return said.length === 0 ? {} : { detail: formats.dotted(said) };
 }
 
-/** Its goals are those that it read a benchmark of, or said its confidence in. */
+/** Returns a session's record. Its goals are those for which it has a reading or confidence. */
 export function sessionRecord(context: ViewContext, session: Session): SearchRecord {
   const { readings } = byDate(context.journal);
   const measured = context.journal.benchmarks
@@ -69,7 +72,7 @@ export function milestoneRecord(context: ViewContext, milestone: JournalMileston
   return {
     kind,
     title: milestoneTitle(context, milestone),
-    // Nobody named means everybody.
+    // Without names it's for everyone.
     partners: partners.length > 0 ? partners : partnersOn(context.journal.partners, date).map(({ id }) => id),
     goals: goal === undefined ? [] : [goal],
     date,
@@ -101,8 +104,9 @@ export function benchmarkRecord(context: ViewContext, { document }: BenchmarkPro
 }
 
 /**
- * @param partners whom alone it is about, if anybody
- * @param mark says who sees it, where that has to be said
+ * Returns the record of a page without a date.
+ * @param partners those that it's exclusively about
+ * @param mark who can see it, if that has to be said
  */
 export function plainRecord(
   kind: 'partner' | 'agreement' | 'commitments' | 'page',
@@ -112,7 +116,7 @@ export function plainRecord(
   return { kind, partners, goals: [], ...defined({ detail: mark?.text }) };
 }
 
-/** Every record of the journal: what there is to choose from. */
+/** Returns every record of the journal, from which the search options are made. */
 export function allRecords(context: ViewContext): SearchRecord[] {
   const { sessions, milestones, goals, benchmarks, partners, documents } = context.journal;
   return [

@@ -10,10 +10,10 @@ import { milestoneSummary } from './milestone-summary.ts';
 import { partnerTags } from './partner.ts';
 import { sessionMark } from './visibility.ts';
 
-/** Each session is in the lists of many pages: those of the days around it in later years, its year's, its quarter's. */
+/** Cached, because each session is in lists on many pages: those of nearby days in later years, its year's, its quarter's. */
 const summaries = new WeakMap<ViewContext, WeakMap<Session, EntryCardView>>();
 
-/** A session in a list: what it is called, and the first thing worth telling. */
+/** Returns a session for a list: its title, and the first thing worth mentioning. */
 export function sessionSummary(context: ViewContext, session: Session): EntryCardView {
   const known = summaries.get(context) ?? new WeakMap<Session, EntryCardView>();
   summaries.set(context, known);
@@ -41,7 +41,7 @@ function makeSummary(context: ViewContext, session: Session): EntryCardView {
   };
 }
 
-/** One that is begun and not counted yet, in a list. */
+/** Returns a session for a list that has been started but doesn't count yet. */
 export function comingSummary(context: ViewContext, session: Session): EntryCardView {
   const { formats, urls, words } = context;
   return {
@@ -54,10 +54,10 @@ export function comingSummary(context: ViewContext, session: Session): EntryCard
   };
 }
 
-/** What a session and each of its check-ins have alike. */
+/** What a session and each of its check-ins have in common. */
 type Said<Thing> = Record<'wins' | 'setbacks' | 'concerns', readonly Thing[]>;
 
-/** What a session is called: by its titles, else by what was talked about; none: its number has to do. */
+/** Returns a session's headline: its titles, or else its topics; undefined if it has neither, so that its number is used. */
 export function headlineOf(
   { formats }: Pick<ViewContext, 'formats'>,
   { titles, topics }: Pick<Session, 'titles' | 'topics'>,
@@ -66,17 +66,20 @@ export function headlineOf(
   return names.length > 0 ? formats.dotted(names) : undefined;
 }
 
-/** The titles, else the topics. */
+/** Returns the titles, or else the topics. */
 function namesOf({ titles, topics }: Pick<Session, 'titles' | 'topics'>): readonly string[] {
   return titles.length > 0 ? titles : topics;
 }
 
-/** The first thing worth telling of a session or a check-in in a list: a win, else a setback, else a concern. */
+/**
+ * Returns the first thing worth mentioning of a session or a check-in in a list: a win, or else a setback, or else a
+ * concern.
+ */
 export function lineOf<Thing>({ wins, setbacks, concerns }: Said<Thing>): Thing | undefined {
   return wins[0] ?? setbacks[0] ?? concerns[0];
 }
 
-/** Of what a session is called, where the files that name it so are in one language. */
+/** Returns the language of a session's headline, if the files that it's from agree on one. */
 export function headlineLanguage(
   context: ViewContext,
   { checkIns, titles }: Pick<Session, 'checkIns' | 'titles'>,
@@ -86,8 +89,8 @@ export function headlineLanguage(
 }
 
 /**
- * "3 days late"; absent where it was on time, is not the session that its due date goes by, or where a session that is
- * not shown may have kept that due date.
+ * Returns "3 days late"; empty if it was on time, isn't the session that counts for its due date, or if a hidden
+ * session may have kept that due date.
  */
 export function latenessOf({ journal, words }: ViewContext, session: Session): { lateness?: string } {
   const due = session.due && byDate(journal).due.get(session.due);
@@ -105,7 +108,7 @@ interface EarlierYearView {
 
 export interface OnThisDayView {
   years: EarlierYearView[];
-  /** Where every year is looked back on. */
+  /** The link to all years. */
   more: { label: string; href: string };
 }
 

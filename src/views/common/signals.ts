@@ -9,14 +9,14 @@ import type { StateLabelView } from './state-label.ts';
 import { evidenceMark, type VisibilityMark } from './visibility.ts';
 import { waitingLink } from './waiting-link.ts';
 
-/** Something that a signal rests on. */
+/** Something that a signal is based on. */
 interface EvidenceView {
   text: string;
   href: string;
   mark?: VisibilityMark;
 }
 
-/** What a piece of evidence is called, and where it stands. */
+/** Returns a piece of evidence, with its title and link. */
 function evidenceView(context: ViewContext, evidence: Evidence): EvidenceView {
   const { journal, urls, words } = context;
   const says = words.signals.evidence;
@@ -65,7 +65,7 @@ function evidenceView(context: ViewContext, evidence: Evidence): EvidenceView {
   }
 }
 
-/** A sign of health, as a page, a terminal and a digest show it. */
+/** A signal as a page, a terminal and a digest show it. */
 export interface SignalView {
   kind: SignalKind;
   level: SignalLevel;
@@ -75,17 +75,17 @@ export interface SignalView {
   label: StateLabelView;
   /** "An open promise was carried over 3 times." */
   text: string;
-  /** The oldest first: the newest ones, where there are many. */
+  /** The oldest first; if there are many, only the newest ones. */
   evidence: EvidenceView[];
   /** "… and 30 more" */
   more?: string;
-  /** From when it is watched, from when talked about, and why. */
+  /** From when it's watched, from when it's talked about, and why. */
   reason: string;
   /** An open question to talk about. */
   question: string;
 }
 
-/** What one signal rests on may go back to the beginning; of so much of it people can talk. */
+/** A signal's evidence may go back to the start, but only so much of it can be talked about. */
 const MAX_EVIDENCE = 12;
 
 export function signalView(context: ViewContext, { kind, level, count, of = 0, evidence }: Signal): SignalView {
@@ -106,14 +106,14 @@ export function signalView(context: ViewContext, { kind, level, count, of = 0, e
   };
 }
 
-/** The signals of one level. */
+/** Returns the signals of one level. */
 export function signalsAt(context: ViewContext, level: SignalLevel): SignalView[] {
   return context.journal.signals
     .filter((signal) => signal.level === level)
     .map((signal) => signalView(context, signal));
 }
 
-/** Each kind's reason is told with that kind's thresholds. */
+/** Ties each kind's reason to that kind's thresholds. */
 type Reasons = Readonly<{ [Kind in SignalKind]: { reason: (limits: Thresholds[Kind]) => string } }>;
 
 function reasonOf<Kind extends SignalKind>({ words }: ViewContext, kind: Kind): string {

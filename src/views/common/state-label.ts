@@ -1,4 +1,4 @@
-/** What became of a commitment, a due date, a goal, a benchmark, or a sign of health. */
+/** The state of a commitment, a due date, a goal, a benchmark, or a signal. */
 export type State =
   | 'kept'
   | 'late'
@@ -23,11 +23,14 @@ export type State =
 
 export interface StateLabelView {
   state: State;
-  /** The state in words, with its amount where it has one: "kept", "3 days late", "behind by 2 km". */
+  /** The state in words, with an amount if it has one: "kept", "3 days late", "behind by 2 km". */
   word: string;
 }
 
-/** Which of the three quiet colours a state takes; the rest stay neutral. Colour only repeats what icon and word say. */
+/**
+ * Returns which of the three quiet colours a state gets; the rest stay neutral. Colour only repeats what icon and word
+ * say.
+ */
 export function toneOf(state: State): 'good' | 'watch' | 'talk' | 'neutral' {
   switch (state) {
     case 'kept':

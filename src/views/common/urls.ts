@@ -1,7 +1,7 @@
 import { encodedPath } from './repository-links.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 
-/** Every address of the site, under its base. Nothing else joins paths. */
+/** Every address of the site, under its base path. No other code joins paths. */
 export interface Urls {
   home: string;
   timeline: string;
@@ -23,7 +23,7 @@ export interface Urls {
   partner: (id: string) => string;
   health: string;
   retrospectives: string;
-  /** Of a partnership whose term has ended. */
+  /** The page of a partnership whose term has ended. */
   closing: string;
   /** By the period's id: `2026`, `2026-q2`. */
   retrospective: (id: string) => string;
@@ -33,36 +33,37 @@ export interface Urls {
   write: string;
   /** The form for a new document of a kind. */
   writeNew: (kind: 'goal' | 'benchmark' | 'milestone') => string;
-  /** All files of the journal, to be changed. */
+  /** All files of the journal, for editing. */
   writeFiles: string;
   /** A file as text. Only `dev` can open it. */
   writeFile: (path: string) => string;
-  /** A check-in that is there, in the form. Only `dev` can open it. */
+  /** An existing check-in, in the form. Only `dev` can open it. */
   writeAgain: (path: string) => string;
   page: (id: string) => string;
-  /** Where the partners' journal is opened. */
+  /** The page that opens the partners' journal. */
   together: string;
-  /** The JSON Schema of `journal.json` and of what it leads to. */
+  /** The JSON Schema of `journal.json` and of the files that it links to. */
   journalSchema: string;
-  /** What of the journal can be followed by programs, for people. */
+  /** The page about following the journal with other programs. */
   feeds: string;
-  /** The journal for programs: what holds now, and where its years are. */
+  /** The journal as data for programs: the current state, and links to its years. */
   journalJson: string;
   journalJsonOf: (year: number) => string;
   rss: string;
   calendar: string;
-  /** What a badge says. */
+  /** The data behind a badge. */
   status: string;
   sitemap: string;
   icon: string;
   /** By its name: `192`, `touch-180`. */
   appIcon: (name: string) => string;
   manifest: string;
-  /** What stands for a page where its address is shared, by its card: `benchmarks/long-run`. */
+  /** The picture shown when a page's address is shared, by its card: `benchmarks/long-run`. */
   sharePicture: (card: string) => string;
 }
 
 /**
+ * Makes the addresses of a site.
  * @param base the path that the site lives under, with or without its slashes
  * @example makeUrls('/journal').goal('marathon') // '/journal/goals/marathon/'
  */

@@ -11,17 +11,18 @@ import type { ViewContext } from './context.ts';
 import type { IconName } from './icons.ts';
 
 /*
- * What the partners' journal says of who sees what. The public journal says nothing: whatever it shows, everyone sees. A journal has a
- * visibility that most of it has; what has another is marked, and the footer says the rest once.
+ * What the partners' journal says about who sees what. The public journal doesn't say anything, because everyone sees
+ * whatever it shows. Most documents of a journal have the same visibility; the others are marked, and the footer
+ * explains the rest once.
  */
 
-/** Says who sees a thing, where that isn't who sees what is around it. */
+/** Tells who sees something, if that isn't everyone who sees its surroundings. */
 export interface VisibilityMark {
   icon: IconName;
   text: string;
 }
 
-/** What may be hidden: any document's own words on who may see it. */
+/** The fields of any document that decide who may see it. */
 interface Shared {
   visibility?: Audience | undefined;
   draft?: boolean | undefined;
@@ -43,7 +44,7 @@ function privacyOf({ journal }: ViewContext) {
   return journal.documents.partnership.data.privacy;
 }
 
-/** Drafts are in no build, and so on this machine alone. */
+/** Returns who sees a document. Drafts aren't in any build, so they're only on this machine. */
 function sharingOf(context: ViewContext, { visibility, draft }: Shared): Audience {
   return draft ? 'private' : (visibility ?? privacyOf(context).default);
 }
@@ -60,7 +61,7 @@ function checkInSharing(context: ViewContext, { data }: CheckInDocument): Audien
   );
 }
 
-/** A session is shown to whoever sees one of its files. */
+/** Returns who sees a session: anyone who sees one of its files. */
 function sessionSharing(context: ViewContext, { checkIns }: Session): Audience {
   return widest(checkIns.map((document) => checkInSharing(context, document))) ?? privacyOf(context).default;
 }
@@ -82,19 +83,19 @@ function mark({ words }: ViewContext, sharing: Audience): { mark: VisibilityMark
   return { mark: { icon: ICONS[sharing], text: words.visibility[sharing] } };
 }
 
-/** Where it isn't what most of the journal is. */
+/** Returns a mark, if the visibility differs from most of the journal. */
 function markOf(context: ViewContext, sharing: Audience): { mark?: VisibilityMark } {
   const isSaidOnce = context.journal.audience === 'public' || sharing === privacyOf(context).default;
   return isSaidOnce ? {} : mark(context, sharing);
 }
 
-/** Where fewer see it than see what it's in. */
+/** Returns a mark, if fewer people see it than what's around it. */
 function markWithin(context: ViewContext, sharing: Audience, around: Audience): { mark?: VisibilityMark } {
   const isNarrower = ORDER.indexOf(sharing) > ORDER.indexOf(around);
   return context.journal.audience !== 'public' && isNarrower ? mark(context, sharing) : {};
 }
 
-/** Of a document that is a thing by itself: a goal, a benchmark, a partner, a page. */
+/** Returns the mark of a document that stands alone: a goal, a benchmark, a partner, a page. */
 export function documentMark(context: ViewContext, document: { data: Shared } | undefined): { mark?: VisibilityMark } {
   return document ? markOf(context, sharingOf(context, document.data)) : {};
 }
@@ -107,12 +108,12 @@ export function milestoneMark(context: ViewContext, milestone: JournalMilestone)
   return markOf(context, milestoneSharing(context, milestone));
 }
 
-/** Of a file of a session, as an entry of its own. */
+/** Returns the mark of a session's file, as an entry of its own. */
 export function checkInMark(context: ViewContext, document: CheckInDocument): { mark?: VisibilityMark } {
   return markOf(context, checkInSharing(context, document));
 }
 
-/** Of something that was said in a session, among things that were said in others. */
+/** Returns the mark of something said in a session, among things said in others. */
 export function saidMark(
   context: ViewContext,
   said: { session: Session['date']; author?: string | undefined },
@@ -125,13 +126,13 @@ export function saidMark(
   return file && !isSaidAbove ? checkInMark(context, file) : {};
 }
 
-/** Of something that a sign of health rests on. */
+/** Returns the mark of something that a sign of health rests on. */
 export function evidenceMark(context: ViewContext, evidence: Evidence): { mark?: VisibilityMark } {
   const sharing = evidenceSharing(context, evidence);
   return sharing === undefined ? {} : markOf(context, sharing);
 }
 
-/** None of what nobody wrote: a due date. */
+/** Returns who sees it; `undefined` for a due date, which has no document. */
 function evidenceSharing(context: ViewContext, evidence: Evidence): Audience | undefined {
   const { journal } = context;
   const { alwaysPrivate } = privacyOf(context);
@@ -172,13 +173,13 @@ function evidenceSharing(context: ViewContext, evidence: Evidence): Audience | u
   }
 }
 
-/** Of a list of things that are never public, whatever the documents say that tell them. */
+/** Returns the mark of a list whose content is never public, whatever the documents that contain it say. */
 export function kindMark(context: ViewContext, kind: SensitiveKind): { mark?: VisibilityMark } {
   const { alwaysPrivate, default: sharing } = privacyOf(context);
   return alwaysPrivate.includes(kind) ? markWithin(context, narrowest(sharing, 'partners'), sharing) : {};
 }
 
-/** What fewer see of a session than see the session. */
+/** Marks for the parts of a session that fewer people see than the session. */
 export interface SessionMarks {
   side: (document: CheckInDocument) => { mark?: VisibilityMark };
   pulse: { mark?: VisibilityMark };
@@ -200,7 +201,10 @@ export function sessionMarks(context: ViewContext, session: Session): SessionMar
   };
 }
 
-/** The sections of a document's text that the public never sees, where it sees the rest; none where there are no such. */
+/**
+ * Returns the sections of a document's text that the public never sees although it sees the rest; undefined if there are
+ * none.
+ */
 export function sectionMarks(
   context: ViewContext,
   { data }: { data: Shared },
@@ -211,7 +215,10 @@ export function sectionMarks(
   return { kinds: new Set(kinds), text: words.visibility.partners, lang: formats.locale };
 }
 
-/** Said once on every page of a journal that isn't public by default, and marks what is. */
+/**
+ * Returns the sentence shown once on every page of a journal that isn't public by default, where public content is
+ * marked.
+ */
 export function journalVisibility({ journal, words }: ViewContext): string | undefined {
   if (journal.audience === 'private') return words.pageShell.private;
   const isPublic = journal.documents.partnership.data.privacy.default === 'public';

@@ -3,13 +3,13 @@ import { byDate } from './by-date.ts';
 import { shortDate, type ViewContext } from './context.ts';
 import { partnerTag } from './partner.ts';
 
-/** "Sam asked Robin on 31 Aug: “What would have made Tuesday possible?”", and where it stands. */
+/** "Sam asked Robin on 31 Aug: “What would have made Tuesday possible?”", with a link to it. */
 export interface WaitingLink {
   text: string;
   href: string;
 }
 
-/** The same with its words by themselves, and below them who asked whom: "Sam asked Robin on 31 Aug". */
+/** The same, with the question by itself, and below it who asked whom: "Sam asked Robin on 31 Aug". */
 export interface WaitingRemarkView extends WaitingLink {
   question: string;
   asked: string;
@@ -31,7 +31,7 @@ export function waitingLink(context: ViewContext, waiting: WaitingRemark): Waiti
   };
 }
 
-/** Who asked whom, when and what. */
+/** Returns who asked whom, when and what. */
 export function waitingText(context: ViewContext, waiting: WaitingRemark): string {
   return context.words.home.waiting({ ...askedOf(context, waiting), question: waiting.question });
 }
@@ -45,7 +45,7 @@ function askedOf(context: ViewContext, { remark, waitsFor, since }: WaitingRemar
   };
 }
 
-/** The anchor of a session's thread, by its place in the list. */
+/** Returns the anchor of a session's thread, by its index in the list. */
 export function threadId(index: number): string {
   return `remark-${index + 1}`;
 }

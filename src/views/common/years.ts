@@ -1,29 +1,29 @@
 import { type PlainDate, yearOf } from '../../domain/plain-date.ts';
 import type { ViewContext } from './context.ts';
 
-/** One of the pages that a list is told on: the first, which has the newest of it, and one a year. */
+/** A link between the pages of a list: the first, with the newest entries, and one for each year. */
 export interface YearLink {
   label: string;
   href: string;
   current: boolean;
 }
 
-/** The years that some days are in, the newest first. */
+/** Returns the years of some days, the newest first. */
 export function yearsOf(dates: readonly PlainDate[]): number[] {
   return [...new Set(dates.map(yearOf))].sort((a, b) => b - a);
 }
 
-/** Those that have a page of their own: a single year is whole on the first page, and nothing would lead to another. */
+/** Returns the years with their own page. A single year is complete on the first page, so it doesn't need another. */
 export function yearsWithPages(years: readonly number[]): readonly number[] {
   return years.length > 1 ? years : [];
 }
 
-/** Fewer entries than these are too few for a page: early in a year, those of the year before are there too. */
+/** Fewer entries than these are too few for a page: early in a year, it includes those of the year before. */
 const MIN_ENTRIES = 12;
 
 /**
- * The years that the first page of a list has whole: the newest, the one before it while the newest has few entries, and as
- * many others as have no more than `most` entries together.
+ * Returns the years that the first page of a list has in full: the newest one, the one before it if the newest has few
+ * entries, and as many more as have at most `most` entries together.
  * @param years the newest first
  */
 export function newestYears(years: readonly number[], entriesOf: (year: number) => number, most = 0): number[] {
@@ -35,7 +35,7 @@ export function newestYears(years: readonly number[], entriesOf: (year: number) 
   });
 }
 
-/** How many of some days are in each year. */
+/** Returns a function that counts days by year. */
 export function countByYear(dates: readonly PlainDate[]): (year: number) => number {
   const counts = new Map<number, number>();
   for (const year of dates.map(yearOf)) counts.set(year, (counts.get(year) ?? 0) + 1);
@@ -45,15 +45,15 @@ export function countByYear(dates: readonly PlainDate[]): (year: number) => numb
 interface YearPages {
   /** The newest first. */
   years: readonly number[];
-  /** Those that the first page has whole. */
+  /** The years that the first page has in full. */
   newest: readonly number[];
-  /** Whose page it is; the first page where there is none. */
+  /** The page's year; undefined on the first page. */
   year: number | undefined;
   first: string;
   of: (year: number) => string;
 }
 
-/** What leads from each of a list's pages to the others; nothing where the first has the only year whole. */
+/** Returns the links from each of a list's pages to the others; empty if the first page has the only year in full. */
 export function yearLinks({ words }: ViewContext, { years, newest, year, first, of }: YearPages): YearLink[] {
   if (years.length < 2 && newest.length === years.length) return [];
   const { all, newest: some } = words.timeline;

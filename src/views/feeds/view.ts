@@ -1,24 +1,24 @@
 import { offersSitemap, type ViewContext } from '../common/context.ts';
 
-/** One way to follow the journal, in plain words. */
+/** One way to follow the journal. */
 export interface FeedSection {
   heading: string;
   text: string;
-  /** To be copied into another program. */
+  /** An address to copy into another program. */
   address?: { label: string; text: string };
-  /** The first is what most people want. */
+  /** The link that most people want comes first. */
   links: { label: string; href: string }[];
 }
 
 export interface FeedsView {
   title: string;
   lede: string;
-  /** What is missing, and what brings it, where the journal does not know its own address. */
+  /** What is missing, and how to get it, if the journal doesn't know its own address. */
   notice?: string;
   sections: FeedSection[];
 }
 
-/** @param siteUrl the site's address without its base */
+/** Returns the page about following the journal. @param siteUrl the site's address without its base */
 export function feedsView(context: ViewContext, siteUrl?: string): FeedsView {
   const { title, lede, noAddress } = context.words.feeds;
   return {
@@ -50,7 +50,7 @@ function calendar({ words, urls }: ViewContext, siteUrl: string | undefined): Fe
     heading,
     text,
     address: { label: words.feeds.address, text: href },
-    // Calendar programs answer to this scheme, and subscribe to what others would download once.
+    // Calendar programs open this scheme, and subscribe to what others would download once.
     links: [{ label: subscribe, href: href.replace(/^https?:/, 'webcal:') }, file],
   };
 }

@@ -10,7 +10,7 @@ import { newestMilestones, type NewestMilestones } from '../common/milestone-sum
 import { partnerTag, type PartnerTag } from '../common/partner.ts';
 
 export interface GoalsView {
-  /** By status, what is under way first; empty groups left out. */
+  /** By status, goals under way first, without empty groups. */
   groups: { heading: string; goals: GoalSummary[] }[];
 }
 
@@ -29,7 +29,7 @@ export function goalsView(context: ViewContext): GoalsView {
 export interface SmartLine {
   letter: string;
   name: string;
-  /** Absent: not filled in. */
+  /** Absent if it isn't filled in. */
   text?: string;
   language?: LangAttributes;
 }

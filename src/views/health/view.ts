@@ -6,15 +6,15 @@ export interface HealthView {
   title: string;
   lede: string;
   note: string;
-  /** To talk about and to watch; a level without signals is left out. */
+  /** Signals to talk about and to watch, without empty levels. */
   asking: { heading: string; signals: SignalView[] }[];
-  /** What is well. */
+  /** Signals that are fine. */
   well: { heading: string; signals: SignalView[] };
-  /** Said where nothing asks for a talk or an eye. */
+  /** A sentence shown if there's nothing to talk about or watch. */
   calm?: string;
 }
 
-/** What is to be talked about, what to be watched, and what is well. */
+/** Returns the page of signals: what to talk about, what to watch, and what is fine. */
 export function healthView(context: ViewContext): HealthView {
   const { title, kicker, lede, note, sections, nothingToTalk } = context.words.signals;
   const asking = (['talk', 'watch'] as const)

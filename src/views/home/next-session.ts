@@ -17,16 +17,16 @@ interface NumberToRead {
   language?: LangAttributes;
   href: string;
   unit: string;
-  /** Who reads it, where each partner does. */
+  /** The partners who give a reading, if each of them does. */
   partners: PartnerTag[];
 }
 
 /** What the next check-in is about, for those who write it. */
 export interface Preparation {
-  /** The open question of that day. */
+  /** The open question for that day. */
   question?: string;
   language?: LangAttributes;
-  /** What is due by then, of those who have something. */
+  /** What's due by then, for each partner who has something. */
   settle: PartnerCommitments[];
   read: NumberToRead[];
   moreToRead?: More;
@@ -37,11 +37,11 @@ export interface NextSession {
   day: string;
   /** "in 3 days", "45 minutes" */
   details: string[];
-  /** Absent where it is nobody's here to write: on the public site of a journal that is not public. */
+  /** Absent if it isn't written by this site's readers: on the public site of a journal that isn't public. */
   preparation?: Preparation;
 }
 
-/** Something to do before there is anything to show. */
+/** Something to do before there's anything to show. */
 export interface FirstStep {
   title: string;
   text: string;
@@ -49,12 +49,12 @@ export interface FirstStep {
   begin: EmptyStateView;
 }
 
-/** Of more benchmarks than these the first are named. */
+/** If there are more benchmarks than these, only the first are named. */
 const MAX_TO_READ = 8;
 
 /**
- * The session that comes next: for those who may know what is missing, the first that nothing was written for yet, also if it
- * was due yesterday.
+ * Returns the next session: for those who may know what is missing, the first one without any text yet, even if it was
+ * due yesterday.
  */
 export function nextSession(context: ViewContext): { next?: NextSession; laterCommitments?: PartnerCommitments[] } {
   const { journal, words, formats } = context;
@@ -89,12 +89,12 @@ function hasAny({ pending }: PartnerCommitments): boolean {
   return pending.length > 0;
 }
 
-/** "Sunday 22 November", with its year where that is another one. */
+/** Returns "Sunday 22 November", with its year if that's another one. */
 function dayOf({ journal, formats }: ViewContext, date: PlainDate): string {
   return yearOf(date) === yearOf(journal.today) ? formats.weekdayAndDay(date) : formats.fullDate(date);
 }
 
-/** In the block there is room for what it is and when it is due, not for where it comes from. */
+/** Keeps only what a promise is and when it's due: the block has no room for where it comes from. */
 function inShort({ pending, ...partner }: PartnerCommitments): PartnerCommitments {
   return { ...partner, pending: pending.map(({ source: _source, since: _since, ...commitment }) => commitment) };
 }
@@ -113,7 +113,7 @@ function toRead(context: ViewContext, date: PlainDate): Pick<Preparation, 'read'
   };
 }
 
-/** None for strangers, who can take no step. */
+/** Returns the first steps; empty for strangers, who can't take any. */
 export function firstStepsOf(context: ViewContext): FirstStep[] {
   const { journal, words, formats, repository } = context;
   const { next } = journal.rhythm;

@@ -27,7 +27,7 @@ import { kindMark, type VisibilityMark } from '../common/visibility.ts';
 import { waitingRemark, type WaitingRemarkView } from '../common/waiting-link.ts';
 import { type FirstStep, firstStepsOf, type NextSession, nextSession } from './next-session.ts';
 
-/** What the home page says of a partnership's end; absent while it is not in sight. */
+/** What the home page says about a partnership's end; absent until it's near. */
 export interface TermNotice {
   text: string;
   link: { label: string; href: string };
@@ -49,28 +49,28 @@ export function termNotice({ journal, words, formats, urls }: ViewContext): Term
 }
 
 const LATEST_SESSIONS = 4;
-/** For so long after its day a milestone is celebrated, in days. */
+/** How many days a milestone is celebrated for. */
 const FRESH = 7;
 
 export interface HomeView {
-  /** Whether nothing but the partnership's name is shown to the public: then the page only leads to the partners' journal. */
+  /** Whether the public sees nothing but the partnership's name: then the page only leads to the partners' journal. */
   isClosed: boolean;
   title: string;
   /** "Robin and Sam, since January 2026" */
   kicker: string;
-  /** The partnership's name, where its purpose is not shared. */
+  /** The partnership's name, if its purpose isn't shared. */
   purpose: string;
   description: string;
   vision?: string;
-  /** Of purpose and vision. */
+  /** The language of purpose and vision. */
   language?: LangAttributes;
   /** Whether there has been a session. */
   hasBegun: boolean;
-  /** When the next check-in is due, in short: for a terminal. */
+  /** When the next check-in is due, in short, for a terminal. */
   nextDue?: FigureNumberView;
   /** Check-ins on time, sessions, open commitments. */
   figures: FigureNumberView[];
-  /** Of a journal without a session, for those who keep it: in order, done or not. */
+  /** For the partners of a journal without a session: steps in order, done or not. */
   firstSteps: FirstStep[];
   /** Absent after the end of a term, and while the first steps say it. */
   next?: NextSession;
@@ -78,37 +78,37 @@ export interface HomeView {
   write: readonly WriteLink[];
   /** "Pausing until 21 August 2026: Summer holiday" */
   paused?: string;
-  /** The term's end, once it is in sight. */
+  /** The term's end, once it's near. */
   term?: TermNotice;
   commitments: PartnerCommitments[];
-  /** Those that the next check-in has no part in, of partners who have some; absent where that lists none. */
+  /** Commitments that aren't part of the next check-in, by partner; absent if it doesn't list any. */
   laterCommitments?: PartnerCommitments[];
-  /** Of all commitments. */
+  /** The visibility of all commitments. */
   commitmentsMark?: VisibilityMark;
   /** "77 of 87 kept, 11 of them late": how the pair keeps its promises. */
   kept?: string;
-  /** What comes first: what partners promised each other, or, at work, where benchmarks stand. */
+  /** What comes first: what partners promised each other or, in a work partnership, how the benchmarks are doing. */
   leads: 'promises' | 'numbers';
-  /** Those under way, by the day that they are due. */
+  /** Goals under way, by due date. */
   goals: ActiveGoal[];
   moreGoals?: More;
-  /** Those achieved, by name, the latest first. */
+  /** Achieved goals, the latest first. */
   achieved: { title: string; href: string; language?: LangAttributes }[];
-  /** Those that need attention first. */
+  /** Benchmarks, those that need attention first. */
   benchmarks: BenchmarkSummary[];
   moreBenchmarks?: More;
   sessions: EntryCardView[];
   milestone?: MilestoneSummary & { isFresh: boolean };
   onThisDay: OnThisDayView;
-  /** For what there is none of yet. */
+  /** What to do about missing content. */
   emptyStates: { checkIn: EmptyStateView; benchmark: EmptyStateView };
-  /** Where all goals are closed: what became of them, the latest first, and how there is a next one. */
+  /** If all goals are closed: what became of them, the latest first, and how to start another one. */
   finished?: { goals: GoalSummary[]; begin: EmptyStateView };
   /** Feedback that waits for an answer. */
   waiting: WaitingRemarkView[];
-  /** "… and 3 more", which are beside the words that they are about. */
+  /** "… and 3 more", which are next to the words that they're about. */
   moreWaiting?: string;
-  /** Signs of health that ask for a talk. */
+  /** Signals to talk about. */
   signals: SignalView[];
   moreSignals?: More;
 }
@@ -167,26 +167,26 @@ export function homeView(context: ViewContext): HomeView {
   };
 }
 
-/** The nearest. */
+/** Only the nearest ones are shown. */
 const MAX_COMING = 2;
 
-/** Of more remarks than these the latest are listed. */
+/** If there are more remarks than these, only the latest are listed. */
 const MAX_WAITING = 5;
 
-/** Of more than these, the first are shown and the rest counted: the page doesn't grow with the journal. */
+/** If there are more than these, the first are shown and the rest counted, so that the page doesn't grow with the journal. */
 const MAX_GOALS = 6;
 const MAX_ACHIEVED = 3;
 const MAX_BENCHMARKS = 6;
 const MAX_SIGNALS = 4;
 
-/** A text's first sentences: two, or as many as a line or two of a page have room for. */
+/** How many sentences of a text are shown: two, or as many as fit into a line or two of a page. */
 const STORY_SENTENCES = 2;
 const STORY_LENGTH = 360;
-/** An ordinal as German and others write it, "5. Januar", ends no sentence. */
+/** Matches an ordinal such as "5. Januar" in German, which doesn't end a sentence. */
 const ENDS_IN_ORDINAL = /\d\.\s*$/;
 
 /**
- * How a story begins, for somebody who has not read it.
+ * Returns the start of a story, for people who haven't read it.
  * @param locale of the text
  * @example storyOpening('We met in May. It rained. We ran.', 'en') // 'We met in May. It rained.'
  */
@@ -215,7 +215,7 @@ function waitingOf(context: ViewContext): Pick<HomeView, 'waiting' | 'moreWaitin
   };
 }
 
-/** Of more goals than these the latest are shown. */
+/** If there are more goals than these, only the latest are shown. */
 const MAX_FINISHED = 4;
 
 function finishedOf(context: ViewContext): Pick<HomeView, 'finished'> {
@@ -253,7 +253,7 @@ function goalsOf(context: ViewContext): Pick<HomeView, 'goals' | 'moreGoals' | '
   };
 }
 
-/** A goal without a day comes after all that have one. */
+/** Returns a sort key by which a goal without a due date comes after all others. */
 function dueOf({ document }: GoalProgress): string {
   return document.data.timeBound?.due ?? '9999-12-31';
 }
@@ -271,7 +271,7 @@ function figuresOf(context: ViewContext): FigureNumberView[] {
           {
             label: words.home.onTime,
             value: words.home.record(record),
-            // A run that has ended is better left unsaid.
+            // A streak that has ended isn't mentioned.
             ...(streak > 1 && { note: words.home.inARow({ n: streak }) }),
           },
         ]

@@ -15,22 +15,22 @@ import { partnerTag } from '../common/partner.ts';
 import { kindMark, saidMark, type VisibilityMark } from '../common/visibility.ts';
 import { countByYear, newestYears, type YearLink, yearLinks, yearsOf } from '../common/years.ts';
 
-/** What a page tells is of the newest year, or of the year that it is of. */
+/** The page shows the newest year, or the year that it's about. */
 export interface MilestonesView {
   title: string;
   /** The newest first: those that partners wrote, and those that the site found by counting. */
   years: { year: string; written: MilestoneSummary[]; found: EntryCardView[] }[];
-  /** Wins that check-ins name, by month, the newest first. */
+  /** Wins from check-ins, by month, the newest first. */
   wins: { month: string; wins: SmallWin[] }[];
   winCount: number;
-  /** Those with a page and those told in check-ins, the newest first. */
+  /** Those with a page and those from check-ins, the newest first. */
   setbacks: SetbackView[];
-  /** Of all setbacks. */
+  /** The visibility of all setbacks. */
   setbacksMark?: VisibilityMark;
   pages: YearLink[];
 }
 
-/** The page of milestones, or of one year of them. */
+/** Returns the page of milestones, or of one year of them. */
 export function milestonesView(context: ViewContext, year?: number): MilestonesView {
   const { words, urls, journal } = context;
   const years = milestoneYears(context);
@@ -68,7 +68,7 @@ export function milestonesView(context: ViewContext, year?: number): MilestonesV
       wins: ofMonth.map(({ month: _month, ...win }) => win),
     })),
     winCount: wins.length,
-    // A page of two years says those of the older one.
+    // A page of two years has those of the older one too.
     setbacks: setbackViews(inYear(context, year ?? years[0] ?? yearOf(journal.today)), {
       milestones,
       setbacks: sessions.flatMap(({ setbacks }) => setbacks),
@@ -78,12 +78,12 @@ export function milestonesView(context: ViewContext, year?: number): MilestonesV
   };
 }
 
-/** The years that have a page, the newest first. */
+/** Returns the years that have a page, the newest first. */
 export function milestoneYears(context: ViewContext): number[] {
   return yearsOf(entryDates(context));
 }
 
-/** The day of each milestone, and of each win and setback that a session tells. */
+/** Returns the days of milestones, and of wins and setbacks in sessions. */
 function entryDates({ journal: { milestones, sessions } }: ViewContext): PlainDate[] {
   const told = sessions.flatMap(({ date, wins, setbacks }) => [...wins, ...setbacks].map(() => date));
   return [...milestones.map(({ date }) => date), ...told];
@@ -91,9 +91,9 @@ function entryDates({ journal: { milestones, sessions } }: ViewContext): PlainDa
 
 export interface MilestoneView extends MilestoneSummary {
   lang?: string;
-  /** Why the site shows it, for a found one; when it was planned, for a point of a plan. */
+  /** For a found one, why the site shows it; for a point of a plan, when it was planned. */
   foundBecause?: string;
-  /** Setbacks are not. */
+  /** Whether it's celebrated; setbacks aren't. */
   isCelebrated: boolean;
   facts: { label: string; text: string; language?: LangAttributes; href?: string }[];
 }
@@ -133,7 +133,7 @@ function factsOf(
   const goal = journal.goals.find(({ id }) => id === milestone.goal);
   const benchmark = journal.benchmarks.find(({ id }) => id === milestone.benchmark);
   const written = milestone.origin === 'written' ? milestone.document.data : undefined;
-  // A session that is yet to come has no page.
+  // A future session has no page.
   const isHeld = (date: PlainDate) => journal.sessions.some((session) => session.date === date);
   const told = (['celebrated', 'lesson', 'recovery'] as const).flatMap((label) => {
     const text = written?.[label];

@@ -6,13 +6,13 @@ import type { VisibilityMark } from '../common/visibility.ts';
 export interface NavigationLink {
   label: string;
   href: string;
-  /** `page`: the page that is shown; `section`: one above it. */
+  /** `page`: the current page; `section`: a page above it. */
   current: 'page' | 'section' | 'no';
   /** Where not everyone has the link. */
   mark?: VisibilityMark;
 }
 
-/** What `aria-current` says of a link; `true`: something below it is shown. */
+/** The value of `aria-current` for a link; `true`: the current page is below it. */
 export const ARIA_CURRENT = { page: 'page', section: 'true', no: undefined } as const;
 
 export interface PageFooter {
@@ -20,35 +20,35 @@ export interface PageFooter {
   about: string;
   /** For whom this journal was built, e.g. "This is the private journal: everything, on this machine". */
   audience?: string;
-  /** From the public journal to that of the partners. */
+  /** The link from the public journal to the partners' journal. */
   partners?: { label: string; href: string };
-  /** To all that can be followed by programs; absent where there is nothing. */
+  /** The link to the page about feeds; absent if there aren't any. */
   feeds?: { label: string; href: string };
-  /** To where what the page shows is written, a link a file. */
+  /** Links to the page's source files, for editing. */
   edit: { label: string; href: string }[];
   /** "Made with Alongside" */
   madeWith: string;
 }
 
-/** Words of the shell itself, in the page's language. */
+/** The shell's own texts, in the page's language. */
 export interface PageShellLabels {
   skipToContent: string;
   navigation: string;
   menu: string;
   close: string;
-  /** Opens the further links of the navigation. */
+  /** The button that opens the rest of the navigation. */
   more: string;
 }
 
-/** All that surrounds a page's content. Urls are ready to use: the layout computes none. */
+/** Everything around a page's content. URLs are complete: the layout doesn't compute any. */
 export interface PageShell {
   /** BCP 47. */
   lang: string;
   dir: 'ltr' | 'rtl';
-  /** The document's whole title, the journal's name included. */
+  /** The document's whole title, including the journal's name. */
   title: string;
   description: string;
-  /** Absolute; absent when the site has no address yet. */
+  /** An absolute address; absent if the site doesn't have one yet. */
   canonical?: string;
   /** Feeds, for programs that look for them. */
   alternates: { type: string; title: string; href: string }[];
@@ -57,19 +57,19 @@ export interface PageShell {
   siteName: string;
   home: string;
   icon: string;
-  /** For home screens, and for browsers that show no SVG as an icon; absent in the partners' journal. */
+  /** For home screens, and for browsers that don't support SVG icons; absent in the partners' journal. */
   app?: { manifest: string; icon: string; touchIcon: string };
-  /** What it says where its address is shared. */
+  /** Tags for when its address is shared. */
   share: ShareTag[];
-  /** What it is about, for search engines; absent where they are not meant to look. */
+  /** Structured data for search engines; absent if the site isn't for them. */
   jsonLd?: string;
-  /** What is looked at every week; empty where there is no page to lead to. */
+  /** Pages that are visited every week; empty if there's no page to link to. */
   navigation: NavigationLink[];
-  /** What is looked at now and then, and the journal's own pages. */
+  /** Pages that are visited now and then, and the journal's own pages. */
   further: NavigationLink[];
-  /** To where the journal is searched; absent where there is nothing to find. */
+  /** The link to the search; absent if there's nothing to find. */
   search?: NavigationLink;
-  /** What the page's content says to the search index; absent for a page that only repeats others. */
+  /** Information for the search index; absent for a page that only repeats others. */
   found?: SearchMark[];
   footer: PageFooter;
   labels: PageShellLabels;

@@ -13,7 +13,7 @@ import { searchMarks } from '../common/search-marks.ts';
 import type { SearchRecord } from '../common/search-record.ts';
 import type { NavigationLink, PageShell } from './model.ts';
 
-/** What a page's head says of feeds, so that programs find them from any page; nothing where there are none. */
+/** Returns the feeds for a page's head, so that programs find them from any page; empty if there are none. */
 function alternates(context: ViewContext, siteUrl: string | undefined): Pick<PageShell, 'alternates' | 'sitemap'> {
   const { journal, words, urls } = context;
   const { data } = journal.documents.partnership;
@@ -32,30 +32,30 @@ function alternates(context: ViewContext, siteUrl: string | undefined): Pick<Pag
   };
 }
 
-/** What a page says of itself to its shell. */
+/** What a page tells its shell about itself. */
 export interface PageIdentity {
   title: string;
   description: string;
   /** The page's own address. */
   href: string;
-  /** The files that it shows, for those who would change them; none for a page that is made of many. */
+  /** The files that it shows, for editing; absent for a page made from many. */
   files?: readonly WrittenFile[];
   /** How it can be found; absent for a page that only repeats others. */
   found?: SearchRecord;
-  /** What it is about, where programs have a name for such things. */
+  /** Its subject, if programs have a name for such things. */
   about?: PageSubject;
 }
 
 /** A file of the journal, relative to its folder. */
 interface WrittenFile {
   file: string;
-  /** The partner whose side it is, where it is one's own. */
+  /** The partner who wrote it, if it's one partner's side. */
   author?: string | undefined;
 }
 
 /**
- * All that surrounds a page.
- * @param siteUrl the site's address without its base; none: no canonical link
+ * Returns everything around a page's content.
+ * @param siteUrl the site's address without its base; without it there is no canonical link
  */
 export function pageShell(
   context: ViewContext,
@@ -102,7 +102,10 @@ export function pageShell(
   };
 }
 
-/** The partners' journal is sealed: what a device or browser asks for beside a page would not be there. */
+/**
+ * Returns the icons. The partners' journal is sealed, so the other files that a device or browser asks for wouldn't be
+ * there.
+ */
 function icons({ journal, urls }: ViewContext): Pick<PageShell, 'icon' | 'app'> {
   if (journal.audience === 'partners') return { icon: urls.icon };
   return {
@@ -111,11 +114,11 @@ function icons({ journal, urls }: ViewContext): Pick<PageShell, 'icon' | 'app'> 
   };
 }
 
-/** By `dev` to the very file; elsewhere to where the repository is. */
+/** Returns the link for editing a file: in `dev` the file itself, elsewhere its page in the repository. */
 function editLink(context: ViewContext, { file, author }: WrittenFile) {
   const { journal, repository, urls, words } = context;
   const isInForm = checkInsToChange(context).some((checkIn) => checkIn.file === file);
-  // A page in MDX is a program, which is written where programs are.
+  // An MDX page is a program, which is better edited in an editor.
   const isHere = journal.audience === 'private' && !file.endsWith('.mdx');
   const href = !isHere ? repository?.edit(file) : isInForm ? urls.writeAgain(file) : urls.writeFile(file);
   if (href === undefined) return undefined;
@@ -123,10 +126,10 @@ function editLink(context: ViewContext, { file, author }: WrittenFile) {
   return { label: author === undefined ? edit : editSide({ name: author }), href };
 }
 
-/** What a timeline tells of a partnership whose every document is hidden. */
+/** The events that a timeline has even if every document of a partnership is hidden. */
 const ALWAYS_THERE: ReadonlySet<TimelineEvent['kind']> = new Set(['began', 'anniversary']);
 
-/** The menu. A page is called there as its heading calls it. */
+/** Returns the menu, in which pages have the same names as in their headings. */
 function navigation(context: ViewContext, href: string): Pick<PageShell, 'navigation' | 'further'> {
   const { journal, words, urls } = context;
   const { audience, documents } = journal;
@@ -175,7 +178,10 @@ function navigation(context: ViewContext, href: string): Pick<PageShell, 'naviga
   const home = { label: words.pageShell.home, href: urls.home };
   return { navigation: [home, ...main].map(withState), further: further.map(withState) };
 
-  /** An empty page teaches those who keep the journal; a stranger to a journal that keeps to itself would find one after the other. */
+  /**
+   * Returns whether a page belongs in the menu. Empty pages help the partners, but would be a row of dead ends for
+   * strangers.
+   */
   function isWorthIt({ has }: { has: boolean }): boolean {
     return has || canReportMissed(audience, documents.partnership.data);
   }

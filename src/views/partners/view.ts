@@ -19,7 +19,7 @@ export interface Fact {
 export interface PartnerView {
   partner: PartnerTag;
   pronouns?: string;
-  /** "Partner since 4 May 2026."; absent for one who has been there from the beginning. */
+  /** "Partner since 4 May 2026."; absent for a partner from the start. */
   membership?: string;
   role?: string;
   avatar?: Picture;
@@ -27,10 +27,8 @@ export interface PartnerView {
   goals: GoalSummary[];
   benchmarks: { title: string; language?: LangAttributes; href: string; summary: SeriesSummary }[];
   commitments?: PartnerCommitments;
-  /** "12 times to Sam" */
-  feedbackGiven: string[];
   lang?: string;
-  /** Of the role. */
+  /** The role's language. */
   language?: LangAttributes;
   mark?: VisibilityMark;
 }
@@ -59,9 +57,6 @@ export function partnerView(context: ViewContext, { id, data }: Document<Partner
         })),
     ),
     ...defined({ commitments }),
-    feedbackGiven: journal.feedback.given
-      .filter(({ from }) => from === id)
-      .map(({ to, count }) => context.words.partners.feedbackGiven({ n: count, to: partnerTag(context, to).name })),
     ...defined({ lang }),
     ...langAttributes(context, data),
     ...documentMark(context, { data }),
@@ -76,7 +71,7 @@ function membershipOf({ words, formats, journal }: ViewContext, { joined, left }
   return (joined > journal.today ? words.partners.joins : words.partners.since)({ date: from });
 }
 
-/** What the site says itself. */
+/** The facts whose text is the site's own. */
 const OWN_WORDS: ReadonlySet<keyof Words['partners']['facts']> = new Set([
   'communication',
   'feedback',

@@ -15,16 +15,16 @@ export interface ClosingView {
   description: string;
   success: string[];
   goals: GoalSummary[];
-  /** Of a long partnership without what grew with it, which its years' pages have. */
+  /** For a long partnership, without the sections that grow over time, which the pages of its years have. */
   sections: RetrospectiveSections;
-  /** To every year of a long partnership. */
+  /** Links to every year of a long partnership. */
   pages: YearLink[];
 }
 
-/** More years than these are looked back on one by one. */
+/** With more years than these, each has its own page. */
 const MAX_YEARS = 2;
 
-/** The look back on a partnership whose term has ended; none for others. */
+/** Returns the retrospective of a partnership whose term has ended; undefined for others. */
 export function closingView(context: ViewContext): ClosingView | undefined {
   const { journal, words, formats } = context;
   const { term, since, name, success } = journal.documents.partnership.data;

@@ -18,7 +18,7 @@ import {
 import { partnerTag, type PartnerTag } from '../common/partner.ts';
 import { documentMark, kindMark, saidMark, type VisibilityMark } from '../common/visibility.ts';
 
-/** How much there was to celebrate. Small wins are those with a page and those named in check-ins. */
+/** Counts what there was to celebrate. Small wins are those with a page and those from check-ins. */
 export function celebrationsOf({ milestones, wins }: Retrospective): { milestones: number; wins: number } {
   const ofKind = (wanted: JournalMilestone['kind']) => milestones.filter(({ kind }) => kind === wanted).length;
   return { milestones: ofKind('milestone'), wins: wins.length + ofKind('smallWin') };
@@ -36,17 +36,17 @@ export interface MovementView {
   readings: string;
 }
 
-/** What every look back tells, be it on a quarter or on the whole partnership. */
+/** The content of every retrospective, whether of a quarter or of the whole partnership. */
 export interface RetrospectiveSections {
   figures: FigureNumberView[];
   movements: MovementView[];
-  /** What was written down; where nothing was, what the site found. */
+  /** Written milestones or, if there are none, those that the site found. */
   milestones: MilestoneSummary[];
-  /** What the site found by counting, where something was written, too. */
+  /** Milestones that the site found, if there are written ones too. */
   found: MilestoneSummary[];
   wins: SmallWin[];
   setbacks: SetbackView[];
-  /** Of all setbacks. */
+  /** The visibility of all setbacks. */
   setbacksMark?: VisibilityMark;
   reviews: { goal: { title: string; language?: LangAttributes; href: string }; review: ReviewView }[];
   pauses: string[];
@@ -111,7 +111,7 @@ function figuresOf({ words, formats }: ViewContext, told: Retrospective): Figure
   ];
 }
 
-/** "14 kept, 2 let go" */
+/** Returns "14 kept, 2 let go". */
 function promisesNote({ retrospectives }: Words, promises: Retrospective['promises']): { note?: string } {
   if (!promises) return {};
   return {
@@ -126,7 +126,7 @@ function promisesNote({ retrospectives }: Words, promises: Retrospective['promis
 
 function movementView(
   context: ViewContext,
-  { benchmark, series, before, after, gap, readings }: Movement,
+  { benchmark, series, before, after, against, readings }: Movement,
 ): MovementView {
   const { words, formats, urls } = context;
   const { title, unit } = benchmark.document.data;
@@ -141,7 +141,7 @@ function movementView(
       before === undefined
         ? reached
         : words.retrospectives.movement({ before: formats.number(before), after: reached }),
-    ...(gap !== undefined && { gap: gapText(context, gap, unit) }),
+    ...(against && { gap: gapText(context, against, unit) }),
     readings: formats.number(readings),
   };
 }

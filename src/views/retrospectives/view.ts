@@ -13,7 +13,7 @@ import type { Neighbour } from '../common/entry-link.ts';
 import { celebrationsOf, retrospectiveSections, type RetrospectiveSections } from './sections.ts';
 
 /**
- * A period as people say it.
+ * Returns a period in words.
  * @example periodText(context, { year: 2026, quarter: 2 }) // 'April – June 2026'
  */
 export function periodText({ formats }: ViewContext, period: Period): string {
@@ -23,13 +23,13 @@ export function periodText({ formats }: ViewContext, period: Period): string {
 }
 
 export interface RetrospectivesView {
-  /** To every year, the newest first; none where all are on the page. */
+  /** Links to every year, the newest first; empty if all are on the page. */
   pages: YearLink[];
-  /** The newest years, the newest first, and the quarters in each likewise. */
+  /** The newest years and their quarters, both with the newest first. */
   years: { title: string; href: string; quarters: EntryCardView[] }[];
 }
 
-/** Of so many years the quarters are listed; those of the others are on the years' own pages. */
+/** How many years have their quarters listed; those of other years are on the years' own pages. */
 const YEARS_WITH_QUARTERS = 3;
 
 export function retrospectivesView(context: ViewContext): RetrospectivesView {
@@ -49,7 +49,7 @@ export function retrospectivesView(context: ViewContext): RetrospectivesView {
   };
 }
 
-/** A quarter or a year in a list: what it held, in numbers. */
+/** Returns a quarter or a year for a list, summed up in numbers. */
 function periodSummary(context: ViewContext, period: Period): EntryCardView {
   const { words, urls, formats } = context;
   const told = retrospectiveOf(context.journal, spanOf(period));
@@ -75,7 +75,7 @@ export interface RetrospectiveView {
   title: string;
   kicker: string;
   description: string;
-  /** Of a year. */
+  /** The quarters of a year. */
   quarters: EntryCardView[];
   glance?: GlanceView;
   sections: RetrospectiveSections;
@@ -99,7 +99,7 @@ export function retrospectiveView(context: ViewContext, period: Period): Retrosp
   };
 }
 
-/** Every period that has a page. */
+/** Returns every period that has a page. */
 export function allPeriods({ journal }: ViewContext): { id: string; period: Period }[] {
   return retrospectiveYears(journal)
     .flatMap(({ year, quarters }): Period[] => [year, ...quarters])
@@ -112,7 +112,7 @@ function quartersOf(context: ViewContext, { year, quarter }: Period): EntryCardV
   return (found?.quarters ?? []).map((each) => periodSummary(context, each));
 }
 
-/** Years stand among years, quarters among quarters. */
+/** Returns the previous and the next period of the same length. */
 function neighboursOf(context: ViewContext, period: Period): Pick<RetrospectiveView, 'previous' | 'next'> {
   const years = retrospectiveYears(context.journal);
   const all: Period[] =

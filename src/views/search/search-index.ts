@@ -1,28 +1,28 @@
 /*
- * What lies beside the pages so that they can be searched: a file a year, which stays as it is when the year is over, one for
- * pages of no day, and a list of these.
+ * The search index beside the pages: a file for each year, which doesn't change after that year, one for pages without
+ * a date, and a list of these files.
  */
 
-/** A page as it can be found. */
+/** A page in the search index. */
 export interface IndexedPage {
-  /** Under the site's root: `goals/marathon/`. */
+  /** The path under the site's root: `goals/marathon/`. */
   path: string;
-  /** What it's found under first of all. */
+  /** The text under which it's primarily found. */
   title: string;
-  /** What heads it among the results, where that isn't its title: what was talked about on a day. */
+  /** Its heading among the results, if that isn't its title: what was talked about on a day. */
   heading?: string;
   date?: string;
   detail?: string;
   filters: Readonly<Record<string, readonly string[]>>;
-  /** Headings are between line breaks, and there are no others: `Before.\nWins\nWe ran.` */
+  /** The page's text. Line breaks are only around headings: `Before.\nWins\nWe ran.` */
   text: string;
 }
 
-/** Between parts, where the first doesn't end in a sign of its own. */
+/** Separates parts, if the first doesn't end in punctuation. */
 const PARTING = ' · ';
 const ENDS_ITSELF = /[\p{P}\p{S}]$/u;
 
-/** @example joinParts(['Ran 10 km', 'Slept well.', 'Tea']) // 'Ran 10 km · Slept well. Tea' */
+/** Joins parts of text. @example joinParts(['Ran 10 km', 'Slept well.', 'Tea']) // 'Ran 10 km · Slept well. Tea' */
 export function joinParts(parts: readonly string[]): string {
   return parts
     .filter((part) => part !== '')
@@ -34,13 +34,13 @@ export function joinParts(parts: readonly string[]): string {
     .join('');
 }
 
-/** The list of files, each under the site's root. */
+/** The list of index files, relative to the site's root. */
 export const SEARCH_INDEX = 'search/index.json';
 
-/** Of pages that are of no day. */
+/** The name of the file for pages without a date. */
 export const UNDATED = 'undated';
 
-/** @example searchFile('2026') // 'search/2026.json' */
+/** Returns the index file of a year. @example searchFile('2026') // 'search/2026.json' */
 export function searchFile(year: string): string {
   return `search/${year}.json`;
 }

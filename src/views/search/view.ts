@@ -6,15 +6,15 @@ import { allPartnerTags } from '../common/partner.ts';
 import { markedYear } from '../common/search-marks.ts';
 import { allRecords, type SearchKind } from '../common/search-record.ts';
 
-/** What the search page hands to its script. */
+/** The data that the search page passes to its script. */
 export interface SearchData {
   /** The site's root. */
   root: string;
-  /** A function does not travel: `found` goes as its plural forms, `nothingFor` as a text with `{query}` in it. */
+  /** Functions can't be serialised: `found` is passed as its plural forms, `nothingFor` as a text with `{query}` in it. */
   words: Omit<Words['search']['client'], 'found' | 'nothingFor'> & { found: PluralForms; nothingFor: string };
 }
 
-/** The data as JSON that can stand in a `<script>` element: nothing in it can end the element or open a comment. */
+/** Returns the data as JSON for a `<script>` element: it can't end the element or open a comment. */
 export function searchData(root: string, words: Words): string {
   const { client } = words.search;
   const data: SearchData = {
@@ -24,11 +24,11 @@ export function searchData(root: string, words: Words): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
-/** One thing to narrow a search down by. */
+/** One way to narrow a search down. */
 interface SearchField {
   name: 'kind' | 'partner' | 'goal' | 'year';
   label: string;
-  /** What it says where nothing is chosen. */
+  /** The option for no restriction. */
   any: string;
   options: { value: string; label: string }[];
 }
@@ -36,10 +36,10 @@ interface SearchField {
 export interface SearchView {
   title: string;
   lede: string;
-  /** The site's root: what is found is told relative to it. */
+  /** The site's root; results are relative to it. */
   root: string;
   fields: SearchField[];
-  /** Where to look without a search. */
+  /** Links to browse without searching. */
   lists: { label: string; href: string }[];
 }
 

@@ -3,7 +3,7 @@ import type { TimelineItemKind } from '../common/icons.ts';
 import { allPartnerTags } from '../common/partner.ts';
 import type { FilterGroup, TimelineItemView, TimelineView } from './model.ts';
 
-/** The order in which kinds stand among the filter's choices. */
+/** The order of kinds among the filter's options. */
 const KINDS: readonly TimelineItemKind[] = [
   'session',
   'milestone',
@@ -16,7 +16,7 @@ const KINDS: readonly TimelineItemKind[] = [
   'missed',
 ];
 
-/** The filters that have a choice to offer among these items. */
+/** Returns the filters that offer a choice among these items. */
 export function timelineFilters(context: ViewContext, items: readonly TimelineItemView[]): FilterGroup[] {
   const { words, journal } = context;
   const counts = new Map<string, number>();
@@ -49,16 +49,20 @@ export function timelineFilters(context: ViewContext, items: readonly TimelineIt
     .filter(({ options }) => options.length > 1);
 }
 
-/** Ids stand in selectors and in HTML: nothing that could end a string or a style may be among them. */
+/**
+ * Matches safe ids. They're used in selectors and in HTML, so they mustn't contain anything that could end a string or
+ * a style.
+ */
 const SAFE = /^[a-z][a-zA-Z0-9-]*$/;
 
 /**
- * The rules that make a timeline's filters work without a script, for exactly the options that this timeline has: a
- * choice hides the entries that do not match it, and what is then empty (a year, or all) says so.
+ * Returns the CSS rules that make a timeline's filters work without a script, for exactly the options that this
+ * timeline has. A choice hides the entries that don't match it, and a year (or the whole list) that becomes empty says
+ * so.
  *
- * That nothing is left cannot be asked of CSS, which sees what is chosen and not what is shown. So it is answered here:
- * entries that match the same options are one sort, and a sort names the choices that leave it standing. A thousand
- * entries have a few dozen sorts, so the rules stay small.
+ * CSS can't tell whether anything is left, because it knows what is chosen, but not what is shown. So it's computed
+ * here: entries that match the same options form a sort, and a sort lists the choices that keep it visible. A thousand
+ * entries have a few dozen sorts, so there are few rules.
  * @throws RangeError when an id is not made of ASCII letters, digits and hyphens.
  * @example timelineFilterCss(view) // '.timeline:has([value="kind-session"]:checked) .moment:not(...){display:none}...'
  */
@@ -85,7 +89,7 @@ export function timelineFilterCss(view: TimelineView): string {
   return [...hide, ...empty].join('\n');
 }
 
-/** Under which choices one of these entries is shown, as few conditions as their sorts allow. */
+/** Returns the conditions under which one of these entries is shown, as few as their sorts allow. */
 function conditionsOf(items: TimelineItemView[], groups: FilterGroup[]): string[] {
   const all = items.map((item) => groups.map((group) => choicesFor(item, group)));
   const sorts = groups.reduce<Sort[]>((rest, _, group) => merged(rest, group), all);
@@ -99,7 +103,7 @@ function conditionsOf(items: TimelineItemView[], groups: FilterGroup[]): string[
   });
 }
 
-/** For each group, the choices that leave an entry standing. */
+/** For each group, the choices that keep an entry visible. */
 type Sort = string[][];
 
 function choicesFor(item: TimelineItemView, group: FilterGroup): string[] {
@@ -107,7 +111,7 @@ function choicesFor(item: TimelineItemView, group: FilterGroup): string[] {
   return ['all', ...matched.map((option) => option.id)];
 }
 
-/** Sorts that differ in one group only are one sort, with the choices of all of them. */
+/** Merges sorts that differ in one group only, combining their choices. */
 function merged(sorts: Sort[], group: number): Sort[] {
   const alike = Map.groupBy(sorts, (sort) => JSON.stringify(sort.with(group, [])));
   return [...alike.values()].flatMap((same) => {
@@ -116,7 +120,10 @@ function merged(sorts: Sort[], group: number): Sort[] {
   });
 }
 
-/** Whether every choice that leaves one sort standing leaves the other. After merging, no two sorts cover each other. */
+/**
+ * Returns whether every choice that keeps one sort visible also keeps the other. After merging, no two sorts cover each
+ * other.
+ */
 function covers(wider: Sort, narrower: Sort): boolean {
   return narrower.every((ids, group) => ids.every((id) => wider[group]?.includes(id)));
 }

@@ -10,10 +10,10 @@ export interface TimelineItemView {
   word: string;
   /** `YYYY-MM-DD`, for `<time>`. */
   date: string;
-  /** The day as people say it; the year stands above it. */
+  /** The day in words, without the year, which is shown above. */
   dateText: string;
   title: string;
-  /** Of the title. */
+  /** The title's language. */
   language?: LangAttributes;
   href?: string;
   /** "3 days late" */
@@ -21,19 +21,19 @@ export interface TimelineItemView {
   /** Plain text, a sentence or two. */
   summary?: string;
   summaryLanguage?: LangAttributes;
-  /** Whose it is: one partner is shown on their side (1 at the start, 2 at the end), none or more across. */
+  /** The partners that it belongs to: one partner's is shown on their side (1 at the start, 2 at the end), others across. */
   partners: PartnerMarkView[];
   mark?: VisibilityMark;
-  /** Ids of the filter options, of any group, that let this entry through. */
+  /** Ids of the filter options, of any group, that keep this entry visible. */
   matches: string[];
 }
 
 export interface TimelineMonthView {
-  /** Of its place on the page: `2026-05`. */
+  /** The id of its place on the page: `2026-05`. */
   id: string;
   /** "May 2026". */
   label: string;
-  /** "May", where the year is said beside it. */
+  /** "May", next to the year. */
   short: string;
   items: TimelineItemView[];
 }
@@ -50,19 +50,22 @@ export interface TimelineView {
   labels: { filter: string; filtered: string; reset: string; nothingLeft: string };
 }
 
-/** A choice within a filter. Its id is made by code (`kind-session`, `partner-1`, `goal-3`), never of a partner's words. */
+/**
+ * An option of a filter. Its id is generated (`kind-session`, `partner-1`, `goal-3`), and never contains a partner's
+ * words.
+ */
 export interface FilterOption {
   id: string;
   label: string;
   count: number;
 }
 
-/** Choices of which one is taken at a time; groups narrow each other. */
+/** Options of which one is chosen at a time; groups narrow each other down. */
 export interface FilterGroup {
-  /** The form field's name, made by code: `kind`, `partner`, `goal`. */
+  /** The form field's name: `kind`, `partner`, `goal`. */
   name: string;
   legend: string;
-  /** The choice that lets all through. */
+  /** The option that shows everything. */
   all: { label: string; count: number };
   options: FilterOption[];
 }

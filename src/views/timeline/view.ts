@@ -17,7 +17,7 @@ import type { TimelineItemView, TimelineView } from './model.ts';
 
 type Told = Pick<TimelineItemView, 'title' | 'language' | 'href' | 'note' | 'summary' | 'summaryLanguage' | 'mark'>;
 
-/** One entry of the timeline, in words. */
+/** Returns an entry of the timeline, in words. */
 function timelineItemView(context: ViewContext, event: TimelineEvent): TimelineItemView {
   const kind = kindOf(event);
   return {
@@ -31,7 +31,10 @@ function timelineItemView(context: ViewContext, event: TimelineEvent): TimelineI
   };
 }
 
-/** Ids are made of kinds and positions, never of what partners wrote: they stand in selectors. */
+/**
+ * Returns the ids of the matching filter options. They're made from kinds and positions, never from partners' words,
+ * because they're used in selectors.
+ */
 function matchesOf({ journal }: ViewContext, event: TimelineEvent): string[] {
   const partners =
     event.partners.length > 0 ? event.partners : partnersOn(journal.partners, event.date).map(({ id }) => id);
@@ -42,7 +45,7 @@ function matchesOf({ journal }: ViewContext, event: TimelineEvent): string[] {
   ];
 }
 
-/** The beginning is the anniversary that comes before the first. Who comes and who goes is told alike. */
+/** Returns an event's kind for the filter. The start counts as an anniversary; joining and leaving count as the same kind. */
 function kindOf({ kind }: TimelineEvent): TimelineItemKind {
   switch (kind) {
     case 'began':
@@ -121,7 +124,7 @@ function checkInTold(context: ViewContext, session: Session, checkIn: CheckInDoc
   };
 }
 
-/** The timeline of some years, or of all, the newest first. */
+/** Returns the timeline of some years, or of all, the newest first. */
 export function timelineView(context: ViewContext, only?: readonly number[]): TimelineView {
   const { journal, formats, words } = context;
   const events = journal.timeline.filter(({ date }) => only === undefined || only.includes(yearOf(date))).reverse();
@@ -151,10 +154,10 @@ export interface TimelinePageView {
   years: YearLink[];
 }
 
-/** As many entries as are still read on one page. Beyond them the first page is about the newest years, and links to the others. */
+/** How many entries fit on one page. With more, the first page has the newest years, and links to the others. */
 const ENTRIES_OF_A_PAGE = 300;
 
-/** The page of the timeline, or of one year of it. */
+/** Returns the page of the timeline, or of one year of it. */
 export function timelinePageView(context: ViewContext, year?: number): TimelinePageView {
   const { words, urls } = context;
   const all = timelineYears(context);
@@ -166,7 +169,7 @@ export function timelinePageView(context: ViewContext, year?: number): TimelineP
   };
 }
 
-/** The years that have a page, the newest first. */
+/** Returns the years that have a page, the newest first. */
 export function timelineYears({ journal }: ViewContext): number[] {
   return yearsOf(journal.timeline.map(({ date }) => date));
 }

@@ -7,30 +7,30 @@ import type { HostEditor } from '../common/repository-links.ts';
 import type { FileData } from './form-data.ts';
 import { standInsOf } from './stand-ins.ts';
 
-/** The files of a folder of the journal. */
+/** The files of one folder of the journal. */
 interface FolderView {
-  /** Empty: the journal's own. */
+  /** Empty for the journal's own folder. */
   folder: string;
   files: { path: string; title: string; href: string }[];
 }
 
 export interface FilesView {
-  /** Where this is instead: not on the public site of a journal of which the public sees a part. */
+  /** Where this is instead, if it isn't available: on the public site of a journal of which the public sees only a part. */
   elsewhere?: string;
-  /** It's served by `dev`, which opens files and saves them. */
+  /** Whether `dev` serves it, which opens files and saves them. */
   isPrivate: boolean;
-  /** None where nothing can open them. */
+  /** Empty if the files can't be opened. */
   folders: FolderView[];
   data: FileData;
-  /** The page's own: what is written on it is kept under it. */
+  /** The page's own address, under which drafts are kept. */
   address: string;
-  /** Where a file can be changed in a browser; absent where the repository's host isn't known. */
+  /** Where a file can be edited in a browser; absent if the repository's host isn't known. */
   editor?: HostEditor;
 }
 
 /**
- * All files that partners write, each to be changed: by `dev` on this page, as text; elsewhere in the editor of the repository's
- * host, for a built site has no file, and what it could have of one might be older.
+ * Returns all files that partners write, for editing: with `dev` on this page, as text; elsewhere in the editor of the
+ * repository's host, because a built site doesn't have the files, or could have older versions.
  */
 export function filesView(context: ViewContext): FilesView {
   const { journal, urls } = context;
@@ -61,7 +61,7 @@ export function filesView(context: ViewContext): FilesView {
 function foldersOf({ journal, repository, urls }: ViewContext): FolderView[] {
   const { partnership, partners, goals, benchmarks, checkIns, milestones, feedback, pages } = journal.documents;
   const hrefOf = (file: string) =>
-    // A page in MDX is a program, which is written where programs are.
+    // An MDX page is a program, which is better edited in an editor.
     journal.audience === 'private' && !file.endsWith('.mdx') ? urls.writeFile(file) : repository?.edit(file);
   const folder = (name: string, documents: readonly { file: string; title: string }[]): FolderView => ({
     folder: name,

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../domain/plain-date.ts';
 import type { BenchmarkId, GoalId, PartnerId } from '../../domain/schemas/values.ts';
 
 /*
- * What the form's page hands to the program that runs in it. A control of the form is known by its name, a path:
+ * The data that the form's page passes to its script. A control of the form is identified by its name, a path:
  *
  *   title, topics, progress, answer, notes
  *   readings/<benchmark>[/<partner>]   confidence/<goal>[/<partner>]   pulse/<partner>/<motivation|trust|energy>
@@ -12,29 +12,29 @@ import type { BenchmarkId, GoalId, PartnerId } from '../../domain/schemas/values
  *   feedback/<from>/<to>
  */
 
-/** What is in a form, by the names of its controls: nothing but texts, as they were typed. */
+/** The content of a form, by the names of its controls: texts as they were typed. */
 export type Filled = Readonly<Record<string, string>>;
 
-/** What became of a promise, in a form. */
+/** What became of a promise, as chosen in a form. */
 export type Fate = 'kept' | 'open' | 'dropped';
 
-/** A session that can be written, and by whom. */
+/** A session that can be written, and its author. */
 export interface SessionToWrite {
-  /** The date, and the author's id behind a space where it is one partner's side. */
+  /** The date and, for one partner's side, a space and the author's id. */
   key: string;
-  /** Relative to the journal's folder. */
+  /** The path relative to the journal's folder. */
   path: string;
   date: PlainDate;
   author?: PartnerId;
   promises: readonly PromiseToSettle[];
-  /** What one says to another: whose heading stands above it. */
+  /** Feedback from one partner to another, and the heading above it. */
   feedback: readonly { from: PartnerId; to: PartnerId; heading: string }[];
   question?: string;
-  /** It's written already, and is changed. */
+  /** Whether the check-in exists already, and is being changed. */
   isThere?: true;
-  /** Its author is named in their own promises, too. */
+  /** Whether the author is also named in their own promises. */
   namesAuthor?: true;
-  /** Lines of fields in it that the form doesn't ask for: they stay. */
+  /** Lines of fields that the form doesn't ask for, which are kept. */
   kept?: readonly string[];
 }
 
@@ -42,22 +42,22 @@ export interface SessionToWrite {
 export interface PromiseToSettle {
   key: string;
   section: 'nextSteps' | 'accountability';
-  /** As an unticked task in Markdown, which is read as the same promise wherever it stands. */
+  /** The promise as an unticked task in Markdown, which is read as the same promise anywhere. */
   item: string;
-  /** Due after this session: only what has become of it is written. */
+  /** Whether it's due after this session, so that it's only written if it has been settled. */
   later: boolean;
 }
 
-/** What every form's program knows of the journal. */
+/** What every form's script knows about the journal. */
 interface KnownJournal {
   today: PlainDate;
-  /** The site's language, by which numbers are typed. */
+  /** The site's language, in which numbers are typed. */
   locale: string;
-  /** What the rest of the journal is, as far as a check of one file asks for it. */
+  /** Stand-ins for the rest of the journal, as far as checking one file needs them. */
   standIns: { files: Readonly<Record<string, string>>; pictures: readonly string[] };
 }
 
-/** What the program of a check-in's form knows. */
+/** The data for the script of a check-in's form. */
 export interface WriteData extends KnownJournal {
   kind: 'checkIn';
   /** The names of the sections, in the journal's language. */
@@ -66,24 +66,24 @@ export interface WriteData extends KnownJournal {
   sessions: readonly SessionToWrite[];
 }
 
-/** What the program knows that changes any file as text. */
+/** The data for the script that edits any file as text. */
 export interface FileData extends KnownJournal {
   kind: 'file';
 }
 
-/** What `new` begins and a form can, too. */
+/** The kinds of document that both `new` and a form can start. */
 export type NewDocumentKind = 'goal' | 'benchmark' | 'milestone';
 
 /**
- * What the program of such a form knows. Its controls are named by the fields of the file, `id`, and for a benchmark:
+ * The data for the script of such a form. Its controls are named by the fields of the file, `id`, and for a benchmark:
  *
  *   plan (target, atMost, atLeast)   limit   baseline/date   baseline/value[/<partner>]   target/date   target/value[/<partner>]
  *
- * A goal's `owners/<partner>` and `measurable/<benchmark>` are boxes to tick.
+ * A goal's `owners/<partner>` and `measurable/<benchmark>` are checkboxes.
  */
 export interface NewDocumentData extends KnownJournal {
   kind: NewDocumentKind;
-  /** Those of today. */
+  /** Those who are partners today. */
   partners: readonly PartnerId[];
   /** The benchmarks that each goal names. */
   goals: Readonly<Record<GoalId, readonly BenchmarkId[]>>;

@@ -9,20 +9,20 @@ import { standInsOf } from './stand-ins.ts';
 
 export const NEW_DOCUMENT_KINDS = ['goal', 'benchmark', 'milestone'] as const satisfies readonly NewDocumentKind[];
 
-/** Something that is asked. */
+/** A field of the form. */
 export interface FieldView {
-  /** One line, a number, a day; one of a few as buttons or as a list; several of a few. */
+  /** The kind of control: one line, a number, a day; one of a few as buttons or as a list; several of a few. */
   control: 'line' | 'number' | 'day' | 'buttons' | 'choice' | 'several';
   name: string;
   label: string;
   hints?: string[];
   partner?: PartnerTag;
   options?: { value: string; label: string }[];
-  /** What is answered to begin with. */
+  /** The initial answer. */
   value?: string;
-  /** Of which answers it depends whether it is asked: `plan=target;per=pair`. */
+  /** The answers on which it depends whether it's asked: `plan=target;per=pair`. */
   when?: string;
-  /** It isn't asked to begin with. */
+  /** Whether it's hidden at first. */
   isHidden?: boolean;
 }
 
@@ -30,28 +30,31 @@ export interface NewDocumentView {
   kind: NewDocumentKind;
   title: string;
   lede: string;
-  /** Where the form is instead: not on the public site of a journal of which the public sees a part. */
+  /**
+   * Where the form is instead, if it isn't available: on the public site of a journal of which the public sees only a
+   * part.
+   */
   elsewhere?: string;
-  /** It's served by `dev`, the only one to show a private journal, which may save what's written. */
+  /** Whether `dev` serves it, which alone shows a private journal, and may save what's written. */
   isPrivate: boolean;
   others: FormLink[];
-  /** All files of the journal, to be changed. */
+  /** The link to all files of the journal, for editing. */
   files?: string;
   fields: FieldView[];
   data: NewDocumentData;
-  /** The page's own: what is written on it is kept under it. */
+  /** The page's own address, under which drafts are kept. */
   address: string;
-  /** Where a file can be put in a browser; absent where the repository's host isn't known. */
+  /** Where a file can be added in a browser; absent if the repository's host isn't known. */
   editor?: HostEditor;
 }
 
-/** Leads to another form. */
+/** A link to another form. */
 export interface FormLink {
   label: string;
   href: string;
 }
 
-/** The forms but the one that is shown. */
+/** Returns links to all forms except the one shown. */
 export function otherForms({ words, urls }: ViewContext, shown: NewDocumentKind | 'checkIn'): FormLink[] {
   const all = [
     { kind: 'checkIn', href: urls.write } as const,
@@ -60,7 +63,7 @@ export function otherForms({ words, urls }: ViewContext, shown: NewDocumentKind 
   return all.filter(({ kind }) => kind !== shown).map(({ kind, href }) => ({ label: words.write.others[kind], href }));
 }
 
-/** The form for a new goal, benchmark or milestone, with the questions that `new` asks. */
+/** Returns the form for a new goal, benchmark or milestone, with the same questions as `new`. */
 export function newDocumentView(context: ViewContext, kind: NewDocumentKind): NewDocumentView {
   const { journal, words, urls } = context;
   const { partnership, goals } = journal.documents;
@@ -86,7 +89,7 @@ export function newDocumentView(context: ViewContext, kind: NewDocumentKind): Ne
   };
 }
 
-/** Without what its other answers leave out to begin with. */
+/** Marks fields as hidden if the initial answers to other fields exclude them. */
 function asked(fields: readonly FieldView[]): FieldView[] {
   const values = new Map(fields.map(({ name, value }) => [name, value]));
   return fields.map((field) => {
@@ -104,7 +107,7 @@ const FIELDS: Readonly<Record<NewDocumentKind, (context: ViewContext) => FieldVi
   milestone: milestoneFields,
 };
 
-/** How far away a first guess at an end is. */
+/** How many months ahead the suggested end date is. */
 const MONTHS = 3;
 
 function nameFields({ words }: ViewContext, kind: NewDocumentKind): FieldView[] {
@@ -170,7 +173,7 @@ function benchmarkFields(context: ViewContext): FieldView[] {
     { control: 'line', name: 'unit', label: newOnes.unit, hints: [newOnes.unitHint] },
     { control: 'buttons', name: 'per', label: newOnes.per, options: optionsOf(newOnes.pers), value: 'pair' },
     {
-      // A list would show its long answers cut.
+      // A list would cut off its long answers.
       control: 'buttons',
       name: 'aggregate',
       label: newOnes.aggregate,
@@ -199,7 +202,7 @@ function benchmarkFields(context: ViewContext): FieldView[] {
   ];
 }
 
-/** One number for all, or one for each partner. */
+/** Returns a field for a shared number, or one for each partner. */
 function valueFields(context: ViewContext, part: 'baseline' | 'target', label: string): FieldView[] {
   return [
     { control: 'number', name: `${part}/value`, label, when: 'plan=target;per=pair' },

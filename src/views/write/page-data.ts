@@ -5,14 +5,14 @@ import type { FileData, NewDocumentData, WriteData } from './form-data.ts';
 
 type ClientWords = Words['write']['client'];
 
-/** What the page hands to its program. */
+/** The data that the page passes to its script. */
 export interface WritePageData {
   data: WriteData | NewDocumentData | FileData;
-  /** The page's own: what is written on it is kept under it. */
+  /** The page's own address, under which drafts are kept. */
   address: string;
-  /** Where a file can be put without a program; absent where the repository's host isn't known. */
+  /** Where a file can be added without a script; absent if the repository's host isn't known. */
   editor?: HostEditor;
-  /** Plurals as their forms, and a line with `{n}` for its number: a function does not travel. */
+  /** Plurals are passed as their forms, and a line with `{n}` for its number, because functions can't be serialised. */
   words: Omit<ClientWords, 'toMend' | 'toLookAt' | 'line'> & {
     toMend: PluralForms;
     toLookAt: PluralForms;
@@ -20,7 +20,7 @@ export interface WritePageData {
   };
 }
 
-/** As JSON that can stand in a `<script>` element: nothing in it can end the element or open a comment. */
+/** Returns the data as JSON for a `<script>` element: it can't end the element or open a comment. */
 export function pageData(
   { data, address, editor }: Omit<WritePageData, 'words'>,
   { write: { client } }: Words,

@@ -1,4 +1,5 @@
 import { defined } from '../../domain/defined.ts';
+import type { Commitment } from '../../domain/commitments/ledger.ts';
 import type { CheckInDocument } from '../../domain/documents.ts';
 import { makeJournal } from '../../domain/journal.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
@@ -34,9 +35,9 @@ interface NumberControl {
 interface NumberToGive {
   title: string;
   unit: string;
-  /** Of one that is held: within which bounds. */
+  /** The range to keep, if there is one. */
   aim?: string;
-  /** It adds up: what's given is what was added. */
+  /** Whether readings are added up, so that it asks for what was added. */
   isAdded: boolean;
   controls: NumberControl[];
 }
@@ -47,7 +48,7 @@ interface PromiseView extends Pick<CommitmentItemView, 'text' | 'owners' | 'due'
   isOverdue: boolean;
 }
 
-/** A choice of one of some numbers: how somebody is, how sure of a goal. */
+/** A rating on a scale: how a partner feels, or how confident they are of a goal. */
 interface Rating {
   name: string;
   label: string;
@@ -55,22 +56,22 @@ interface Rating {
   most: number;
 }
 
-/** The parts of the form that depend on who writes and for which day. */
+/** The parts of the form that depend on the author and the day. */
 export interface SessionForm {
   key: string;
-  /** `older` counts those that are open and left to the page of commitments. */
+  /** `older` counts open promises that are only on the page of commitments. */
   promises: { due: PromiseView[]; later: PromiseView[]; older: number };
   numbers: NumberToGive[];
   feedback: { name: string; label: string; wish?: string; asked: string[] }[];
   ratings: { label: string; ratings: Rating[] }[];
   question?: string;
-  /** Whom a new promise may be of; none: there is one author. */
+  /** The suggested owner of a new promise; empty if there's a single author. */
   owner: string;
-  /** By when a new promise is due, unless somebody says otherwise. */
+  /** The suggested due day of a new promise. */
   due: PlainDate;
 }
 
-/** By its day and, of one partner's side, its author. */
+/** Returns a key made of the day and, for one partner's side, its author. */
 export function keyOf({ date, author }: CheckInDraft): string {
   return author === undefined ? date : `${date} ${author}`;
 }
@@ -80,23 +81,23 @@ export interface MadeSession {
   session: SessionToWrite;
 }
 
-/** Of one that nobody has written yet. */
+/** Returns the form's data for a check-in that isn't written yet. */
 export function sessionToWrite(context: ViewContext, draft: CheckInDraft): MadeSession {
-  return sessionOf({ ...context, journal: journalOn(context.journal, draft.date) }, draft);
+  return sessionOf({ ...context, journal: journalOn(context.journal, draft.date) }, draft, context.journal.today);
 }
 
-/** Of one that is there, as it was begun: in the journal without it. */
+/** Returns the form's data for an existing check-in as it was started: from the journal without it. */
 export function writtenSession(context: ViewContext, file: CheckInDocument): MadeSession {
   const { documents, audience } = context.journal;
   const { date, author } = file.data;
   const checkIns = documents.checkIns.filter((each) => each !== file);
   const journal = makeJournal({ ...documents, checkIns }, { audience, today: date });
-  const { form, session } = sessionOf({ ...context, journal }, { date, author });
+  const { form, session } = sessionOf({ ...context, journal }, { date, author }, context.journal.today);
   return { form, session: { ...session, path: file.file, isThere: true } };
 }
 
-/** @param context with the journal as it is on the session's day */
-function sessionOf(context: ViewContext, draft: CheckInDraft): MadeSession {
+/** @param context with the journal as of the check-in’s day, whatever day `today` is */
+function sessionOf(context: ViewContext, draft: CheckInDraft, today: PlainDate): MadeSession {
   const { journal } = context;
   const { date, author } = draft;
   const { cadence, term } = journal.documents.partnership.data;
@@ -104,7 +105,7 @@ function sessionOf(context: ViewContext, draft: CheckInDraft): MadeSession {
   const open = openFor(journal, draft);
   const question = questionOf(journal, date);
   const feedback = feedbackToGive(context, draft);
-  const promiseViews = open.map((commitment) => ({ commitment, view: promiseView(context, commitment, date) }));
+  const promiseViews = open.map((commitment) => ({ commitment, view: promiseView(context, commitment, date, today) }));
   return {
     form: {
       key,
@@ -136,12 +137,11 @@ function sessionOf(context: ViewContext, draft: CheckInDraft): MadeSession {
   };
 }
 
-function promiseView(
-  context: ViewContext,
-  commitment: Parameters<typeof commitmentView>[1],
-  date: PlainDate,
-): PromiseView {
-  const { text, owners, due, carried } = commitmentView(context, commitment);
+/** Describes a promise as of the session's day, except for how long it has been overdue, which is as of today, when it's read. */
+function promiseView(context: ViewContext, commitment: Commitment, date: PlainDate, today: PlainDate): PromiseView {
+  const now = { ...context, journal: { ...context.journal, today } };
+  const isPast = commitment.due < today;
+  const { text, owners, due, carried } = commitmentView(now, isPast ? commitment : { ...commitment, state: 'open' });
   return {
     key: commitment.id,
     text,
@@ -186,7 +186,7 @@ function feedbackView(
   };
 }
 
-/** How sure those who write are of their goals, then how each of them is. */
+/** Returns the ratings: how confident the authors are of their goals, then how each of them feels. */
 function ratingsOf(context: ViewContext, draft: CheckInDraft): SessionForm['ratings'] {
   const { journal, words } = context;
   const { author } = draft;

@@ -2,17 +2,18 @@ import { documentText, type FieldValue, type FrontmatterPart } from '../../outpu
 import type { ViewContext } from '../common/context.ts';
 import type { WriteData } from './form-data.ts';
 
-/** So many sessions before are known: more than any rule about one file looks back. */
+/** How many earlier sessions are included: more than any rule about one file looks back. */
 const SESSIONS = 24;
 
-/** Fields that have to be there, whatever they say. */
+/** Required fields whose content doesn't matter. */
 const TEXTS: ReadonlySet<string> = new Set(['purpose', 'specific', 'achievable', 'relevant']);
 const WRITTEN = 'Written.';
 
 /**
- * What stands for the rest of the journal where one file of it is checked: ids, names, plans and the last readings, as this audience
- * may see them; no texts. Written anew from what was read, never copied from files, which hold more.
- * @param open promises that are open, as tasks in Markdown: what only lists them again is no session
+ * Returns stand-ins for the rest of the journal when one file is checked: ids, names, plans and the last readings, as
+ * this audience may see them, without texts. They're written anew from what was read rather than copied from files,
+ * which contain more.
+ * @param open open promises, as tasks in Markdown: a check-in that only lists them again isn't a session
  */
 export function standInsOf({ journal }: ViewContext, open: readonly string[]): WriteData['standIns'] {
   const { partnership, partners, goals, benchmarks, checkIns, milestones, pages } = journal.documents;
@@ -21,7 +22,7 @@ export function standInsOf({ journal }: ViewContext, open: readonly string[]): W
     const parts = Object.entries(data)
       .filter(([field, value]) => value !== undefined && fields.includes(field))
       .map(
-        // What was read from YAML is what YAML can hold.
+        // What was read from YAML can be written as YAML.
         ([field, value]): FrontmatterPart => ({ field, value: TEXTS.has(field) ? WRITTEN : (value as FieldValue) }),
       );
     files.set(file, documentText(parts));
@@ -80,7 +81,7 @@ export function standInsOf({ journal }: ViewContext, open: readonly string[]): W
   return { files: Object.fromEntries(files), pictures: picturesIn(journal.documents) };
 }
 
-/** Those that the documents name, which is all that this audience may know of. */
+/** Returns the pictures that the documents name, which is all that this audience may know of. */
 function picturesIn({ partners, milestones, checkIns }: ViewContext['journal']['documents']): string[] {
   const inFields = [
     ...partners.map(({ file, data }) => [file, data.avatar] as const),
@@ -93,7 +94,7 @@ function picturesIn({ partners, milestones, checkIns }: ViewContext['journal']['
   return [...new Set(named)].toSorted();
 }
 
-/** @example beside('milestones/the-finish.md', './finish.jpg') // 'milestones/finish.jpg' */
+/** Resolves a path next to a file. @example beside('milestones/the-finish.md', './finish.jpg') // 'milestones/finish.jpg' */
 function beside(file: string, path: string): string | undefined {
   if (!/^\.{1,2}\//.test(path)) return undefined;
   const { pathname } = new URL(path, `file:///${file}`);

@@ -4,10 +4,11 @@ import { sectionName } from '../../domain/check-in/sections.ts';
 import type { SectionKind } from '../../domain/check-in/model.ts';
 import { partnersOn } from '../../domain/partners/membership.ts';
 import { type PlainDate, yearOf } from '../../domain/plain-date.ts';
+import { compareText } from '../../domain/text.ts';
 import type { CheckInDraft } from '../../output/drafts/carried.ts';
 import { nextCheckInDate } from '../../output/drafts/next-check-in.ts';
 import type { ViewContext } from '../common/context.ts';
-import { checkInsToChange } from '../common/next-check-in.ts';
+import { checkInsToChange, mostlyInSides } from '../common/next-check-in.ts';
 import type { HostEditor } from '../common/repository-links.ts';
 import { type PartnerTag, partnerTag, partnerTagsToday } from '../common/partner.ts';
 import type { SessionToWrite, WriteData } from './form-data.ts';
@@ -18,25 +19,28 @@ import { standInsOf } from './stand-ins.ts';
 export type { SessionForm };
 
 export interface WriteView {
-  /** Where the form is instead: not on the public site of a journal of which the public sees a part. */
+  /**
+   * Where the form is instead, if it isn't available: on the public site of a journal of which the public sees only a
+   * part.
+   */
   elsewhere?: string;
   others: FormLink[];
-  /** All files of the journal, to be changed. */
+  /** The link to all files of the journal, for editing. */
   files?: string;
-  /** It's served by `dev`, the only one to show a private journal, which may save what's written. */
+  /** Whether `dev` serves it, which alone shows a private journal, and may save what's written. */
   isPrivate: boolean;
   authors: { value: string; label: string; partner?: PartnerTag; dates: { value: PlainDate; label: string }[] }[];
   sections: Record<SectionKind, string>;
-  /** What is written already and can be changed in the form. */
+  /** Existing check-ins that can be changed in the form. */
   written: { key: string; label: string; href: string }[];
   owners: { value: string; label: string }[];
   sessions: SessionForm[];
   /** The address of the page of commitments. */
   commitments: string;
   data: WriteData;
-  /** The page's own: what is written on it is kept under it. */
+  /** The page's own address, under which drafts are kept. */
   address: string;
-  /** Where a file can be put in a browser; absent where the repository's host isn't known. */
+  /** Where a file can be added in a browser; absent if the repository's host isn't known. */
   editor?: HostEditor;
 }
 
@@ -51,7 +55,10 @@ const SECTIONS: readonly SectionKind[] = [
   'notes',
 ];
 
-/** The form for the next check-in, for everybody together and for each partner's side, as far as nobody has written it yet. */
+/**
+ * Returns the form for the next check-in, for all partners together and for each partner's side, unless it's already
+ * written.
+ */
 export function writeView(context: ViewContext): WriteView {
   const { journal, words, urls } = context;
   const isHere = canReportMissed(journal.audience, journal.documents.partnership.data);
@@ -62,30 +69,18 @@ export function writeView(context: ViewContext): WriteView {
     ...drafts.map((draft) => sessionToWrite(context, draft)),
     ...written.map((file) => writtenSession(context, file)),
   ];
-  const authors = [undefined, ...partners].flatMap((partner) => {
-    const dates = drafts.filter(({ author }) => author === partner?.id).map(({ date }) => date);
-    if (dates.length === 0) return [];
-    return [
-      {
-        value: partner?.id ?? '',
-        label: partner?.name ?? words.write.together,
-        ...defined({ partner }),
-        dates: dates.map((value) => ({ value, label: dayLabel(context, value) })),
-      },
-    ];
-  });
   const { locale } = journal.documents.partnership.data;
-  // The kinds are all keys, which `fromEntries` widens to text.
+  // The kinds are all keys, which `fromEntries` widens to string.
   const sections = Object.fromEntries(
     SECTIONS.map((kind) => [kind, sectionName(kind, locale)]),
   ) as WriteView['sections'];
   return {
-    // To the form itself, once the journal is opened.
+    // A link to the form itself, once the journal is opened.
     ...(!isHere && { elsewhere: `${urls.together}#write` }),
     others: isHere ? otherForms(context, 'checkIn') : [],
     ...(isHere && { files: urls.writeFiles }),
     isPrivate: journal.audience === 'private',
-    authors,
+    authors: authorsOf(context, drafts),
     sections,
     written: written.map(({ file, data: { date, author } }) => ({
       key: keyOf({ date, author }),
@@ -93,7 +88,7 @@ export function writeView(context: ViewContext): WriteView {
       href: urls.writeAgain(file),
     })),
     owners: [
-      { value: '', label: words.write.everyone },
+      { value: '', label: words.write.everyone({ isPair: partners.length === 2 }) },
       ...partners.map(({ id, name }) => ({ value: id, label: name })),
     ],
     sessions: made.map(({ form }) => form),
@@ -114,17 +109,42 @@ export function writeView(context: ViewContext): WriteView {
   };
 }
 
+/** Who may write, and for which days. First is whoever is due first, together or in sides as they mostly do it. */
+function authorsOf(context: ViewContext, drafts: readonly CheckInDraft[]): WriteView['authors'] {
+  const { journal, words } = context;
+  const partners = partnerTagsToday(context);
+  const authors = (mostlyInSides(context) ? [...partners, undefined] : [undefined, ...partners]).flatMap((partner) => {
+    const dates = drafts.filter(({ author }) => author === partner?.id).map(({ date }) => date);
+    const [first] = dates;
+    if (first === undefined) return [];
+    const author = {
+      value: partner?.id ?? '',
+      label: partner?.name ?? words.write.together,
+      ...defined({ partner }),
+      dates: dates.map((value) => ({ value, label: dayLabel(context, value) })),
+    };
+    return [{ author, due: first === nextCheckInDate(journal, partner?.id) ? first : END_OF_TIME }];
+  });
+  return authors.toSorted((a, b) => compareText(a.due, b.due)).map(({ author }) => author);
+}
+
+/** Behind every date. */
+const END_OF_TIME = '9999-99-99';
+
 function openItems(sessions: readonly SessionToWrite[]): string[] {
   return [...new Set(sessions.flatMap(({ promises }) => promises.map(({ item }) => item)))];
 }
 
-/** The next due date and today, where there is no file of it yet. One session is written together or in sides: what was begun decides. */
+/**
+ * Returns drafts for the next due date and for today, if they have no file yet. A session is written either together or
+ * in sides, as it was started.
+ */
 function draftsToWrite({ journal }: ViewContext): CheckInDraft[] {
   const { checkIns } = journal.documents;
   const authors = [undefined, ...journal.partnersToday.map(({ id }) => id)];
   return authors.flatMap((author) => {
     const next = nextCheckInDate(journal, author);
-    // What is due comes first; who wants to write today all the same, may.
+    // What is due comes first, but it's possible to write today anyway.
     const dates = [...new Set([...(next === undefined ? [] : [next]), journal.today])];
     return dates
       .filter((date) => {

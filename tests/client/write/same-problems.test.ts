@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { problemsOf as checkFile } from '../../../src/client/write/checker/check-file.ts';
 import { plainDate } from '../../../src/domain/plain-date.ts';
 import type { Problem } from '../../../src/journal/problems/problem.ts';
 import { readJournal } from '../../../src/journal/read-journal.ts';
@@ -9,7 +8,7 @@ import { memoryFiles } from '../../journal/memory-files.ts';
 import { EXAMPLE, mutated, mutations, SOUND } from '../../journal/mutated-journals.ts';
 import { contextOf, type Files } from '../../output/drafts/written-journal.ts';
 import { runs, sampleOf } from '../../support/properties.ts';
-import { browserChecker } from './browser-checker.ts';
+import { type BrowserChecker, browserChecker } from './browser-checker.ts';
 
 /** What a browser can't know of a file, and so leaves to the journal's own `check`. */
 const LEFT_TO_CHECK: Partial<Record<Problem['code'], string>> = {
@@ -19,7 +18,7 @@ const LEFT_TO_CHECK: Partial<Record<Problem['code'], string>> = {
   'reference/unknown-session': 'Of sessions only the latest are known.',
 };
 
-let problemsOf: typeof checkFile;
+let problemsOf: BrowserChecker;
 beforeAll(async () => {
   problemsOf = await browserChecker();
 });
@@ -31,13 +30,13 @@ function checkedBoth(files: Bytes, today: string) {
   const short: Files = Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path.slice(8), bytes]));
   const standIns = { ...standInsOf(contextOf(short, today), []), today: plainDate(today) };
   const told = ({ line, column, code, message }: Problem) => `${line}:${column} ${code} ${message}`;
-  return (path: string, bytes: Uint8Array) => {
+  return async (path: string, bytes: Uint8Array) => {
     const disk = memoryFiles({ ...files, [path]: bytes });
     const file = path.slice(8);
     const whole = readJournal('content', { files: disk, today: plainDate(today) }).problems.filter(
       (problem) => problem.file === file,
     );
-    const browser = problemsOf(file, new TextDecoder().decode(bytes), standIns);
+    const browser = await problemsOf(file, new TextDecoder().decode(bytes), standIns);
     // A text that is beyond the limits is read no further.
     if (whole.some(({ code }) => code === 'body/too-deep' || code === 'body/too-large'))
       return { whole: [], browser: [] };
@@ -52,23 +51,33 @@ function isWritten(path: string, bytes: Uint8Array): boolean {
 }
 
 describe('a file that is checked against stand-ins for the rest of its journal', () => {
-  it('has the problems that it has in its journal', () => {
+  it('has the problems that it has in its journal', async () => {
     const check = checkedBoth(EXAMPLE, '2026-11-19');
     const files = Object.entries(EXAMPLE).filter(([path, bytes]) => isWritten(path, bytes));
     expect(files.length).toBeGreaterThan(70);
     for (const [path, bytes] of sampleOf(files, 12)) {
-      const { browser, whole } = check(path, bytes);
+      const { browser, whole } = await check(path, bytes);
       expect(browser, path).toEqual(whole);
     }
   });
 
-  it('has them after something happened to it', () => {
+  it('has them where characters are written by their names', async () => {
     const check = checkedBoth(SOUND, '2026-06-20');
-    fc.assert(
-      fc.property(mutations(1, 1), (all) => {
+    const path = Object.keys(SOUND).find((name) => name.includes('/check-ins/')) ?? '';
+    const heading = (title: string) => new TextDecoder().decode(SOUND[path]).replace(/^## .*$/m, `## ${title}`);
+    for (const title of ['Next&nbsp;steps', 'Feedback &amp; notes', 'Next&notit;steps', 'Wins &amp;amp; setbacks']) {
+      const { browser, whole } = await check(path, new TextEncoder().encode(heading(title)));
+      expect(browser, title).toEqual(whole);
+    }
+  });
+
+  it('has them after something happened to it', async () => {
+    const check = checkedBoth(SOUND, '2026-06-20');
+    await fc.assert(
+      fc.asyncProperty(mutations(1, 1), async (all) => {
         for (const [path, bytes] of Object.entries(mutated(SOUND, all))) {
           if (SOUND[path] === bytes || !(path in SOUND) || !isWritten(path, bytes)) continue;
-          const { browser, whole } = check(path, bytes);
+          const { browser, whole } = await check(path, bytes);
           expect(browser, `${path}\n${new TextDecoder().decode(bytes)}`).toEqual(whole);
         }
       }),

@@ -74,7 +74,7 @@ describe('the page for a new document', () => {
     });
   });
 
-  it('leaves what has been open for long to the page of commitments', async () => {
+  it('leaves what has been open for long to the page of commitments', () => {
     const lines = Array.from({ length: 60 }, (_, index) => `- [ ] @sam Page ${index + 1}`);
     const late = written('2026-01-11', `## Next steps\n${lines.join('\n')}\n`);
     const { sessions } = writeView(contextOf({ ...GIVEN, checkIns: [late] }, '2026-01-20'));

@@ -14,7 +14,7 @@ import { markdownToMdast } from './markdown.ts';
 import { typedNumber } from './typed-number.ts';
 import { blocks, inOneLine, phrase, promise } from './typed-words.ts';
 
-/** A new promise, as the form has it. */
+/** A new promise, as entered in the form. */
 interface Step {
   what: string;
   owner: string;
@@ -22,7 +22,7 @@ interface Step {
   section: string;
 }
 
-/** Rows of a part of the form, in order; those without a word are none. */
+/** Returns the rows of a part of the form, in order, without empty ones. */
 export function rowsOf<Column extends string>(
   filled: Filled,
   part: string,
@@ -35,13 +35,13 @@ export function rowsOf<Column extends string>(
     .toSorted((a, b) => Number(a) - Number(b))
     .map((row) => {
       const entries = columns.map((column) => [column, filled[`${part}/${row}/${column}`] ?? '']);
-      // They are the columns, which `fromEntries` widens to text.
+      // The entries are the columns, which `fromEntries` widens to string.
       return { row, values: Object.fromEntries(entries) as Record<Column, string> };
     })
     .filter(({ values }) => inOneLine(values[columns[0] as Column] ?? '') !== '');
 }
 
-/** The check-in that a form means, as somebody could have written it by hand. What isn't a number is left out. */
+/** Writes the check-in that a form describes, as if by hand. Values that aren't numbers are left out. */
 export function checkInText(filled: Filled, session: SessionToWrite, data: WriteData): string {
   const section = (kind: SectionKind, content: readonly RootContent[]): RootContent[] =>
     content.length > 0 ? [heading(2, data.sections[kind]), ...content] : [];
@@ -77,7 +77,10 @@ function fieldsOf(
   ];
 }
 
-/** `readings/long-run/robin: '10'` and `readings/strength: '2'` are `{ 'long-run': { robin: 10 }, strength: 2 }`. */
+/**
+ * Returns a nested field: `readings/long-run/robin: '10'` and `readings/strength: '2'` become `{ 'long-run': { robin:
+ * 10 }, strength: 2 }`.
+ */
 function numbers(filled: Filled, part: string, locale: string): FieldValue | undefined {
   const found: Record<string, FieldValue> = {};
   const byPartner = new Map<string, Record<string, number>>();
@@ -145,7 +148,7 @@ function feedback(filled: Filled, session: SessionToWrite): RootContent[] {
   });
 }
 
-/** What a section of promises lists: those that were made before, then the new ones. */
+/** Returns the promises for a section: first earlier ones, then new ones. */
 export function promisesIn(
   filled: Filled,
   session: SessionToWrite,
@@ -169,7 +172,7 @@ function promises(filled: Filled, session: SessionToWrite, section: PromiseToSet
   ]);
 }
 
-/** A promise that the form says nothing of is carried over, as in a draft that is left as it was. */
+/** Returns what becomes of a promise. If the form doesn't say, it's carried over, as in a draft that isn't changed. */
 export function fateOf(filled: Filled, { key }: PromiseToSettle): Fate {
   const fate = filled[`promises/${key}/fate`];
   return fate === 'kept' || fate === 'dropped' ? fate : 'open';
@@ -198,12 +201,15 @@ function itemOf(markdown: string): ListItem {
   return found;
 }
 
-/** Whether a new promise says whose it is. */
+/** Returns whether a new promise needs to name its owner. */
 export function isNamed(owner: string, { author, namesAuthor }: SessionToWrite): boolean {
   return owner !== '' && (namesAuthor === true || owner !== author);
 }
 
-/** With its owner where the file doesn't say it, and always with its day: what was seen is what is written. */
+/**
+ * Writes a new promise, with its owner if the file doesn't imply that, and always with its day, so that the file says
+ * what the form showed.
+ */
 function newPromise({ what, owner, due }: Step, session: SessionToWrite): ListItem {
   return task([
     ...(isNamed(owner, session) ? [{ type: 'text' as const, value: `@${owner} ` }] : []),
@@ -212,7 +218,7 @@ function newPromise({ what, owner, due }: Step, session: SessionToWrite): ListIt
   ]);
 }
 
-/** The question of the session as a quote, with what was answered below it; nothing without an answer. */
+/** Returns the question of the session as a quote, with the answer below it; empty without an answer. */
 export function answer(filled: Filled, { question }: SessionToWrite): RootContent[] {
   const said = typedBlocks(filled['answer']);
   if (question === undefined || said.length === 0) return [];
