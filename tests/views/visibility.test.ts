@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Audience } from '../../src/domain/audience/model.ts';
+import type { Documents } from '../../src/domain/documents.ts';
+import { schemas } from '../../src/domain/schemas/index.ts';
 import { checkInsView } from '../../src/views/check-ins/view.ts';
 import { sessionView } from '../../src/views/check-ins/session-view.ts';
 import { commitmentsView } from '../../src/views/commitments/view.ts';
 import { benchmarkSummaries } from '../../src/views/common/benchmark-summary.ts';
 import { benchmarkRecord, goalRecord, milestoneRecord, sessionRecord } from '../../src/views/common/search-record.ts';
+import { recentAtAGlance } from '../../src/views/common/glance.ts';
 import { goalsView } from '../../src/views/goals/view.ts';
+import { healthView } from '../../src/views/health/view.ts';
 import { homeView } from '../../src/views/home/view.ts';
 import { milestonesView } from '../../src/views/milestones/view.ts';
 import { pageShell } from '../../src/views/page-shell/view.ts';
@@ -50,6 +54,13 @@ function marksIn(view: unknown): string[] {
   );
 }
 
+const page = (id: string, data: Readonly<Record<string, unknown>>): Documents['pages'][number] => ({
+  id,
+  file: `pages/${id}.md`,
+  data: schemas.pages.parse(data),
+  body: '',
+});
+
 describe('what only partners see', () => {
   it('is marked in every list in which other things are public, and nothing else is', () => {
     const context = journalOf('partners');
@@ -69,6 +80,61 @@ describe('what only partners see', () => {
     expect(marksIn(wins)).toEqual([PARTNERS.text]);
     expect(marksIn(setbacks)).toEqual([PARTNERS.text]);
     expect(marksIn(commitmentsView(context).partners)).not.toEqual([]);
+  });
+
+  it('is said in the glance, of what is told there', () => {
+    const names = (privacy?: object) =>
+      recentAtAGlance(journalOf('partners', { ...(privacy && { privacy }) }))?.rows.flatMap(({ mark, cells }) => [
+        ...(mark ? [mark.text] : []),
+        ...cells.flatMap(({ marks }) => marks.map(({ name }) => name)),
+      ]) ?? [];
+    const marked = names().filter((name) => name.endsWith(PARTNERS.text));
+    expect(marked.map((name) => name.replace(/\u00a0·.*/, ''))).toEqual(['12 Jan', '18 Jan']);
+    // What is true of a whole row is said once.
+    const once = names({ alwaysPrivate: ['commitments'] });
+    expect(once.filter((name) => name === PARTNERS.text).length).toBe(2);
+    expect(once.filter((name) => /Write.*Only partners/.test(name))).toEqual([]);
+  });
+
+  it('is said beside what a sign of health rests on', () => {
+    const context = contextOf(
+      {
+        partnership: partnership({ privacy: { default: 'public', alwaysPrivate: ['feedback'] } }),
+        checkIns: [
+          written('2026-01-04', '## Setbacks\n- A cold\n\n## Concerns\n- Rain', { visibility: 'partners' }),
+          said('2026-01-11', undefined),
+        ],
+        goals: [goal('run', { visibility: 'partners' })],
+      },
+      '2026-03-01',
+    );
+    const rests = healthView(context).asking.flatMap(({ signals }) => signals.flatMap(({ evidence }) => evidence));
+    const marked = rests.filter(({ mark }) => mark !== undefined).map(({ href }) => href);
+    expect(marked).not.toEqual([]);
+    expect(rests.length).toBeGreaterThan(marked.length);
+    expect(marked.filter((href) => !/goals\/run|2026-01-04/.test(href))).toEqual([]);
+  });
+
+  it('is said in the menu, of pages and of what is never public', () => {
+    const context = (audience: Audience) =>
+      contextOf(
+        {
+          partnership: partnership({ privacy: { default: 'public', alwaysPrivate: ['commitments'] } }),
+          checkIns: [said('2026-01-11', undefined)],
+          pages: [
+            page('ours', { title: 'Ours', order: 1, visibility: 'partners' }),
+            page('all', { title: 'For all', order: 2 }),
+          ],
+        },
+        TODAY,
+        { audience },
+      );
+    const marked = (audience: Audience) => {
+      const { navigation, further } = pageShell(context(audience), { title: 'Home', description: '', href: '/' });
+      return [...navigation, ...further].filter(({ mark }) => mark !== undefined).map(({ label }) => label);
+    };
+    expect(marked('partners')).toEqual(['Commitments', 'Ours']);
+    expect(marked('public')).toEqual([]);
   });
 
   it('is said beside what a search finds', () => {
@@ -98,6 +164,7 @@ describe('what only partners see', () => {
     expect(marksIn(sessions.map((each) => sessionView(context, each)))).toEqual([]);
     expect(sectionMarks(context, { data: {} })).toBeUndefined();
     expect(journalVisibility(context)).toBeUndefined();
+    expect(JSON.stringify([healthView(context), recentAtAGlance(context)])).not.toMatch(/Only partners/);
   });
 });
 

@@ -9,6 +9,7 @@ import { inYear, shortDate, type ViewContext } from './context.ts';
 import { glanceLines, type GlanceLine } from './glance-lines.ts';
 import { milestoneTitle } from './milestone-summary.ts';
 import { allPartnerTags, type PartnerSlot } from './partner.ts';
+import { evidenceMark, kindMark, milestoneMark, type VisibilityMark } from './visibility.ts';
 
 /*
  * A stretch of time on one axis, with a column for each week: milestones, check-ins, what each partner promised and
@@ -59,6 +60,8 @@ export interface GlanceRow {
   shortLabel: string;
   slot: PartnerSlot;
   cells: GlanceCell[];
+  /** Where nothing in the row is for everyone. */
+  mark?: VisibilityMark;
 }
 
 export interface GlanceView {
@@ -155,7 +158,11 @@ function milestoneRow(context: ViewContext, span: Span): RowOfEntries {
     entries: told.map((milestone) => ({
       date: milestone.date,
       shape: milestone.kind,
-      name: said(context, milestone.date, milestoneTitle(context, milestone), words.milestones.kinds[milestone.kind]),
+      name: said(
+        context,
+        [milestone.date, milestoneTitle(context, milestone), words.milestones.kinds[milestone.kind]],
+        milestoneMark(context, milestone),
+      ),
       href: urls.milestone(milestone.id),
     })),
   };
@@ -166,6 +173,7 @@ function checkInRow(context: ViewContext, span: Span): RowOfEntries {
   const { words, urls, journal } = context;
   const { dueDates: states } = words.glance;
   const tellsAll = tellsAbsence(context);
+  const markOn = (session: PlainDate) => evidenceMark(context, { kind: 'session', session });
   const isTold = (state: string) => tellsAll || state === 'kept' || state === 'late';
   const due = within(journal.rhythm.dueDates, span)
     .filter(({ date, state }) => date <= journal.today && isTold(state) && state !== 'open')
@@ -174,7 +182,7 @@ function checkInRow(context: ViewContext, span: Span): RowOfEntries {
       return {
         date,
         shape: told === 'kept' ? 'held' : told === 'late' ? 'heldLate' : 'missed',
-        name: said(context, session ?? date, words.sessions.title, states[told]),
+        name: said(context, [session ?? date, words.sessions.title, states[told]], markOn(session ?? date)),
         ...(session !== undefined && { href: urls.session(session) }),
       };
     });
@@ -183,7 +191,7 @@ function checkInRow(context: ViewContext, span: Span): RowOfEntries {
     .map(({ date }): Entry => ({
       date,
       shape: 'extra',
-      name: said(context, date, words.sessions.title, tellsAll ? states.extra : states.kept),
+      name: said(context, [date, words.sessions.title, tellsAll ? states.extra : states.kept], markOn(date)),
       href: urls.session(date),
     }));
   return {
@@ -201,6 +209,7 @@ function partnerRows(context: ViewContext): ((context: ViewContext, span: Span) 
     label: context.words.glance.promised({ name }),
     shortLabel: name,
     slot,
+    ...kindMark(context, 'commitments'),
     entries: within(
       context.journal.commitments.all.map((commitment) => ({ ...commitment, date: commitment.promised })),
       span,
@@ -219,13 +228,16 @@ const SHAPES: Readonly<Record<Commitment['state'], GlanceShape>> = {
   closed: 'dropped',
 };
 
-function promiseEntry(context: ViewContext, { promised, text, state }: Commitment): Entry {
+function promiseEntry(context: ViewContext, commitment: Commitment): Entry {
   const { words, urls } = context;
+  const { id, promised, text, state } = commitment;
+  const isSaidAbove = kindMark(context, 'commitments').mark !== undefined;
+  const mark = evidenceMark(context, { kind: 'commitment', commitment: id });
   const told = !tellsAbsence(context) && state === 'late' ? 'kept' : state;
   return {
     date: promised,
     shape: SHAPES[told],
-    name: said(context, promised, text, words.commitments.states[told]),
+    name: said(context, [promised, text, words.commitments.states[told]], isSaidAbove ? {} : mark),
     href: urls.session(promised),
   };
 }
@@ -234,8 +246,13 @@ function tellsAbsence({ journal }: ViewContext): boolean {
   return canReportMissed(journal.audience, journal.documents.partnership.data);
 }
 
-function said(context: ViewContext, date: PlainDate, what: string, how: string): string {
-  return context.formats.dotted([shortDate(context, date), what, how]);
+/** "25 Oct · The whole distance · Milestone", and who sees it, where that isn't who sees what is around it. */
+function said(
+  context: ViewContext,
+  [date, what, how]: readonly [date: PlainDate, what: string, how: string],
+  { mark }: { mark?: VisibilityMark },
+): string {
+  return context.formats.dotted([shortDate(context, date), what, how, ...(mark ? [mark.text] : [])]);
 }
 
 function cellsOf({ words }: ViewContext, first: PlainDate, entries: readonly Entry[]): GlanceCell[] {

@@ -6,12 +6,14 @@ import { shortDate, type ViewContext } from './context.ts';
 import { milestoneTitle } from './milestone-summary.ts';
 import { partnerTag } from './partner.ts';
 import type { StateLabelView } from './state-label.ts';
+import { evidenceMark, type VisibilityMark } from './visibility.ts';
 import { waitingLink } from './waiting-link.ts';
 
 /** Something that a signal is based on. */
 interface EvidenceView {
   text: string;
   href: string;
+  mark?: VisibilityMark;
 }
 
 /** Returns a piece of evidence, with its title and link. */
@@ -95,7 +97,9 @@ export function signalView(context: ViewContext, { kind, level, count, of = 0, e
     title,
     label: { state: level, word: words.signals.levels[level] },
     text: say(says[level], { count, of, rest: of - count }),
-    evidence: evidence.slice(-MAX_EVIDENCE).map((each) => evidenceView(context, each)),
+    evidence: evidence
+      .slice(-MAX_EVIDENCE)
+      .map((each) => ({ ...evidenceView(context, each), ...evidenceMark(context, each) })),
     ...(evidence.length > MAX_EVIDENCE && { more: words.lists.more({ n: evidence.length - MAX_EVIDENCE }) }),
     reason: reasonOf(context, kind),
     question: say(question, { context: journal.documents.partnership.data.context }),

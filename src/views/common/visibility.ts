@@ -5,6 +5,7 @@ import type { Session } from '../../domain/check-in/session.ts';
 import type { CheckInDocument } from '../../domain/documents.ts';
 import type { JournalMilestone } from '../../domain/milestones/model.ts';
 import type { SensitiveKind } from '../../domain/schemas/partnership.ts';
+import type { Evidence } from '../../domain/signals/model.ts';
 import { byDate } from './by-date.ts';
 import type { ViewContext } from './context.ts';
 import type { IconName } from './icons.ts';
@@ -123,6 +124,53 @@ export function saidMark(
   // A list of what is never public says so above.
   const isSaidAbove = kind !== undefined && privacyOf(context).alwaysPrivate.includes(kind);
   return file && !isSaidAbove ? checkInMark(context, file) : {};
+}
+
+/** Returns the mark of something that a sign of health rests on. */
+export function evidenceMark(context: ViewContext, evidence: Evidence): { mark?: VisibilityMark } {
+  const sharing = evidenceSharing(context, evidence);
+  return sharing === undefined ? {} : markOf(context, sharing);
+}
+
+/** Returns who sees it; `undefined` for a due date, which has no document. */
+function evidenceSharing(context: ViewContext, evidence: Evidence): Audience | undefined {
+  const { journal } = context;
+  const { alwaysPrivate } = privacyOf(context);
+  const inSession = (date: Session['date'], kind?: SensitiveKind): Audience | undefined => {
+    const session = byDate(journal).sessions.get(date);
+    const never = kind !== undefined && alwaysPrivate.includes(kind) ? 'partners' : 'public';
+    return session && narrowest(sessionSharing(context, session), never);
+  };
+  const ofDocument = (document: { data: Shared } | undefined) => document && sharingOf(context, document.data);
+  switch (evidence.kind) {
+    case 'dueDate':
+      return undefined;
+    case 'session':
+      return inSession(evidence.session);
+    case 'remark': {
+      const remarks = ofDocument(journal.documents.feedback.find(({ id }) => id === evidence.session));
+      return narrowest(inSession(evidence.session, 'feedback') ?? 'public', remarks ?? 'public');
+    }
+    case 'concern':
+      return inSession(evidence.session, 'concerns');
+    case 'setback':
+      return inSession(evidence.session, 'setbacks');
+    case 'commitment': {
+      const promise = journal.commitments.all.find(({ id }) => id === evidence.commitment);
+      // Listed again in a session that more people see, it's theirs too.
+      return widest(promise?.listings.flatMap((date) => inSession(date, 'commitments') ?? []) ?? []);
+    }
+    case 'milestone': {
+      const milestone = journal.milestones.find(({ id }) => id === evidence.milestone);
+      return milestone && milestoneSharing(context, milestone);
+    }
+    case 'goal':
+      return ofDocument(journal.goals.find(({ id }) => id === evidence.goal)?.document);
+    case 'benchmark':
+      return ofDocument(journal.benchmarks.find(({ id }) => id === evidence.benchmark)?.document);
+    case 'partner':
+      return partnerSharing(context, evidence.partner);
+  }
 }
 
 /** Returns the mark of a list whose content is never public, whatever the documents that contain it say. */

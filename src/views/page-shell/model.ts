@@ -1,5 +1,6 @@
 import type { ShareTag } from '../../output/share/tags.ts';
 import type { SearchMark } from '../common/search-marks.ts';
+import type { VisibilityMark } from '../common/visibility.ts';
 
 /** A link of the navigation. */
 export interface NavigationLink {
@@ -7,6 +8,8 @@ export interface NavigationLink {
   href: string;
   /** `page`: the current page; `section`: a page above it. */
   current: 'page' | 'section' | 'no';
+  /** Where not everyone has the link. */
+  mark?: VisibilityMark;
 }
 
 /** The value of `aria-current` for a link; `true`: the current page is below it. */

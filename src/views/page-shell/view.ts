@@ -8,7 +8,7 @@ import type { TimelineEvent } from '../../domain/timeline.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import { checkInsToChange } from '../common/next-check-in.ts';
 import { namesOfAll } from '../common/partner.ts';
-import { journalVisibility } from '../common/visibility.ts';
+import { documentMark, journalVisibility, kindMark, type VisibilityMark } from '../common/visibility.ts';
 import { searchMarks } from '../common/search-marks.ts';
 import type { SearchRecord } from '../common/search-record.ts';
 import type { NavigationLink, PageShell } from './model.ts';
@@ -137,10 +137,11 @@ function navigation(context: ViewContext, href: string): Pick<PageShell, 'naviga
   const ordered = documents.pages
     .filter(({ data }) => data.order !== undefined)
     .toSorted((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0));
-  const withState = (link: { label: string; href: string }): NavigationLink => ({
+  const withState = (link: { label: string; href: string; mark?: VisibilityMark }): NavigationLink => ({
     label: link.label,
     href: link.href,
     current: currentState(link.href, href, urls.home),
+    ...defined({ mark: link.mark }),
   });
   const main = [
     {
@@ -150,7 +151,14 @@ function navigation(context: ViewContext, href: string): Pick<PageShell, 'naviga
     },
     { label: words.sessions.title, href: urls.checkIns, has: journal.sessions.length > 0 },
     ...(showsCommitments(context)
-      ? [{ label: words.commitments.title, href: urls.commitments, has: journal.commitments.all.length > 0 }]
+      ? [
+          {
+            label: words.commitments.title,
+            href: urls.commitments,
+            has: journal.commitments.all.length > 0,
+            ...kindMark(context, 'commitments'),
+          },
+        ]
       : []),
     { label: words.goals.title, href: urls.goals, has: journal.goals.length > 0 },
     { label: words.benchmarks.title, href: urls.benchmarks, has: journal.benchmarks.length > 0 },
@@ -160,7 +168,12 @@ function navigation(context: ViewContext, href: string): Pick<PageShell, 'naviga
     ...(journal.signals.length > 0 ? [{ label: words.signals.title, href: urls.health, has: true }] : []),
     { label: words.retrospectives.title, href: urls.retrospectives, has: journal.sessions.length > 0 },
     { label: words.agreement.title, href: urls.agreement, has: documents.partnership.data.purpose !== '' },
-    ...ordered.map(({ id, data }) => ({ label: data.title, href: urls.page(id), has: true })),
+    ...ordered.map((page) => ({
+      label: page.data.title,
+      href: urls.page(page.id),
+      has: true,
+      ...documentMark(context, page),
+    })),
   ].filter(isWorthIt);
   const home = { label: words.pageShell.home, href: urls.home };
   return { navigation: [home, ...main].map(withState), further: further.map(withState) };
