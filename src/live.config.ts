@@ -4,12 +4,15 @@ import type { Documents } from './domain/documents.ts';
 import type { Collection } from './domain/schemas/index.ts';
 import { journalSource } from './site/journal-source.ts';
 
-/** An entry is a document as it was read and checked, as far as this build's audience may see it. */
+/**
+ * The document type of a collection. An entry is a document that was read and checked, as far as this build's audience
+ * may see it.
+ */
 type DocumentOf<C extends Collection> = Documents[C] extends readonly (infer Each)[] ? Each : Documents[C];
 
 /**
- * Astro's door to the journal. The files were read and checked before, all collections in one go; here nothing is opened, and
- * nothing is stored: so there is nothing left of another audience, or of a file that is gone.
+ * Defines a collection whose entries come from the journal. All files were read and checked together before, so nothing
+ * is opened or stored here, and nothing of another audience or of a deleted file can be left.
  */
 function documentsOf<C extends Collection>(collection: C) {
   const loader: LiveLoader<{ document: DocumentOf<C> }, { id: string }> = {
@@ -24,7 +27,7 @@ function entriesOf<C extends Collection>(collection: C): { id: string; data: { d
   const { visible } = journalSource();
   if (!visible) return [];
   const one: Documents[Collection] = visible[collection];
-  // What stands under a collection's name are its documents, which the compiler cannot follow through the name.
+  // Documents are under their collection's name, which the compiler can't follow through a variable.
   const documents = (Array.isArray(one) ? one : [one]) as readonly (DocumentOf<C> & { id: string })[];
   return documents.map((document) => ({ id: document.id, data: { document } }));
 }

@@ -192,7 +192,7 @@ const DOORS: Record<string, readonly string[]> = {
   'engine/serving': ['dev-page', 'http', 'preview', 'save'],
   'cli/digest': ['command'],
   'cli/feedback': ['command'],
-  'cli/import': ['command'],
+  'cli/import': ['command', 'sources'],
   'cli/keys': ['command'],
   'cli/new': ['benchmark', 'command', 'goal', 'new-kind', 'partner'],
   'cli/reference': ['author-reference'],

@@ -18,10 +18,10 @@ const SHARED = 'tests/support/start-shared.ts';
 const TEST_TIMEOUT = 60_000;
 
 /**
- * Many tests wait: for git, for a browser, for the seconds that GitHub wants between writes. Two workers at least, so that
- * something else is done meanwhile. Vitest wants the same number in every project.
+ * Many tests wait: for git, for a browser, for the seconds that GitHub wants between writes. One worker more than processors on a
+ * small machine, so that something else is done meanwhile. Vitest wants the same number in every project.
  */
-const MAX_WORKERS = Math.max(2, availableParallelism() - 1);
+const MAX_WORKERS = Math.max(3, availableParallelism() - 1);
 
 /** Projects that are chosen by name (`--project unit`); none: all. */
 const chosen = process.argv.flatMap((argument, index, all) =>

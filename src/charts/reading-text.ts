@@ -27,7 +27,7 @@ export function readingText(
 ): ReadingText {
   const { locale, unit, phrases } = view;
   const format = bySize((precision) => new Intl.NumberFormat(locale, { ...precision, signDisplay: 'negative' }));
-  const quantity = (value: number): string => `${withMinus(format(value))}\u00a0${unit}`;
+  const quantity = (value: number, like?: number): string => `${withMinus(format(value, like))}\u00a0${unit}`;
   // Exactly as it was written.
   const read = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   const raw = series.raw?.find(({ day }) => day === reading.day);
@@ -42,8 +42,8 @@ export function readingText(
   if (planned === undefined) return text;
   text.more.push(`${words.plan} ${quantity(planned)}`);
   const gap = (reading.value - planned) * direction(plan);
-  const amount = quantity(Math.abs(gap));
-  const phrase = amount === quantity(0) ? phrases.onPlan : gap > 0 ? phrases.ahead : phrases.behind;
+  const amount = quantity(Math.abs(gap), planned);
+  const phrase = amount === quantity(0, planned) ? phrases.onPlan : gap > 0 ? phrases.ahead : phrases.behind;
   text.more.push(phrase.replace('{}', () => amount));
   return text;
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The package's `alongside`. Plain JavaScript that every Node reads, so that one which is too old gets a sentence and not a
-// stack trace.
+// The package's `alongside` executable, in plain JavaScript that every Node version can read, so that one that is too
+// old gets a message instead of a stack trace.
 import console from 'node:console';
 import process from 'node:process';
 

@@ -3,7 +3,7 @@ import { loadEngine } from '../engine/load-engine.ts';
 import { type Command, EXIT } from './runtime/command.ts';
 
 const options = {
-  outDir: { type: 'string', value: 'folder', description: 'where the site is written to (default: dist)' },
+  outDir: { type: 'string', value: 'folder', description: 'where to write the site (default: dist)' },
   all: {
     type: 'string',
     value: 'folder',
@@ -11,16 +11,16 @@ const options = {
   },
   shard: { type: 'string', value: 'part', description: 'with --all: only this share of the journals, such as 3/16' },
   index: { type: 'boolean', description: 'with --all: only the index, once all shards are in the folder of the sites' },
-  'trust-pages': { type: 'boolean', description: 'with --all: run pages in .mdx, which are programs' },
-  'require-sealed': { type: 'boolean', description: 'fail where the partners’ pages cannot be sealed' },
+  'trust-pages': { type: 'boolean', description: 'with --all: build pages in .mdx too, which are programs' },
+  'require-sealed': { type: 'boolean', description: 'fail if the partners’ pages can’t be sealed' },
 } as const;
 
-/** `npm run build` */
+/** The command `npm run build`. */
 export const build: Command<typeof options> = {
   name: 'build',
-  description: 'Builds the site.',
+  description: 'Checks the journal, then builds its site.',
   options,
-  exitCodes: { [EXIT.ok]: 'when the site was built', [EXIT.problems]: 'when it was not, and the reason was told' },
+  exitCodes: { [EXIT.ok]: 'if the site was built', [EXIT.problems]: 'if it wasn’t (it says why)' },
   run: async (values, output) => {
     const {
       outDir = 'dist',

@@ -11,15 +11,15 @@ import { type Command, type CommandOption, EXIT } from './runtime/command.ts';
 import { JOURNAL_OPTIONS, journalPlace } from './runtime/journal.ts';
 
 /**
- * Kinds of problems by what hangs on them: a file that is not found or cannot be read leaves its references dangling and its
- * fields unread, so it goes first. Kinds that are not named here come last.
+ * The order of problems by their consequences: a file that isn't found or can't be read breaks references and leaves
+ * fields unread, so it comes first. Kinds that aren't listed come last.
  */
 const FIRST_OF_ALL = ['file', 'encoding', 'frontmatter', 'yaml', 'schema', 'reference'];
 
 /**
- * Problems as workflow commands of GitHub Actions, which shows them at their lines. It shows ten of each level for a step,
- * so the most important go first.
- * @param folder the journal's, relative to the repository; empty where it is the repository
+ * Returns problems as workflow commands of GitHub Actions, which shows them at their lines. It shows ten of each level
+ * per step, so the most important come first.
+ * @param folder the journal's, relative to the repository; empty if it's the repository
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 export function annotations(problems: readonly Problem[], folder: string): string[] {
@@ -46,7 +46,7 @@ function annotation({ severity, file, code, message, why, fix, ...place }: Probl
   return `::${severity} ${written.join(',')}::${escapeData(text.map(escapeSteering).join('\n'))}`;
 }
 
-/** As `@actions/core` escapes. */
+/** Escapes text in the same way as `@actions/core`. */
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
@@ -55,11 +55,11 @@ function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/** How `check` can say what it found. */
+/** The output formats of `check`. */
 export const FORMATS = ['people', 'json', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** What was found, in a format; for GitHub, what comes after the annotations. */
+/** Returns the result in a format; for GitHub, the part after the annotations. */
 export function inFormat(format: Format, journal: ReadJournal, folder: string, colours: boolean): string {
   switch (format) {
     case 'people':
@@ -71,13 +71,13 @@ export function inFormat(format: Format, journal: ReadJournal, folder: string, c
   }
 }
 
-/** Every field in the same order, so that those who read it need not ask which there are. */
+/** Returns a problem with all fields, always in the same order, so that programs don't need to check which ones exist. */
 function inFull({ file, line, column, endLine, endColumn, severity, code, message, ...more }: Problem) {
   const { why = null, fix = null, suggestion = null } = more;
   return { file, line, column, endLine, endColumn, severity, code, message, why, fix, suggestion };
 }
 
-/** Digests of the photos that an earlier `check` has drawn: to draw hundreds again would take a minute. */
+/** Digests of the photos that an earlier `check` has drawn, because drawing hundreds again would take a minute. */
 const DRAWN = join('node_modules', '.cache', 'alongside', 'drawn-photos');
 
 async function withPhotosDrawn(journal: ReadJournal, folder: string): Promise<ReadJournal> {
@@ -89,7 +89,7 @@ async function withPhotosDrawn(journal: ReadJournal, folder: string): Promise<Re
     if (added !== '') mkdirSync(dirname(DRAWN), { recursive: true });
     if (added !== '') appendFileSync(DRAWN, added);
   } catch {
-    // Where nothing may be written, they are drawn again the next time.
+    // If the file can't be written, the photos are drawn again next time.
   }
   return checked;
 }
@@ -99,17 +99,17 @@ const OPTIONS = {
   format: {
     type: 'string',
     oneOf: FORMATS,
-    description: 'for whom: people (as it is without), programs, GitHub Actions',
+    description: 'who reads it: people (the default), programs or GitHub Actions',
   },
-  strict: { type: 'boolean', description: 'take warnings for errors' },
+  strict: { type: 'boolean', description: 'treat warnings as errors' },
 } as const satisfies Record<string, CommandOption>;
 
 const HALF_WRITTEN =
-  '\nA command was ended by force while it wrote here, and some of its files are missing. Start it again, or any other that writes, such as `npm run new`: it writes them first.';
+  '\nA command was stopped while it was writing here, and some of its files are missing. Run it again, or any other that writes, such as `npm run new`: it writes them first.';
 
 const TIMEZONE = /^\s*timezone:\s*["']?([\w/+-]+)/;
 
-/** Workflows that go by another time zone than the journal: they would publish before its day has turned. */
+/** Returns workflows with a time zone other than the journal's: they would publish before its day has changed. */
 function otherTimezones(folder: string, timezone: string): string[] {
   const workflows = join(folder, '..', '.github', 'workflows');
   if (!existsSync(workflows)) return [];
@@ -127,12 +127,13 @@ function otherTimezones(folder: string, timezone: string): string[] {
     );
 }
 
-/** `npm run check` */
+/** The command `npm run check`. */
 export const check: Command<typeof OPTIONS> = {
   name: 'check',
-  description: 'Reads the whole journal and says everything that is wrong with it, file by file. It changes nothing.',
+  description:
+    'Reads the whole journal, and says everything that’s wrong with it, file by file. It doesn’t change anything.',
   options: OPTIONS,
-  exitCodes: { [EXIT.ok]: 'without errors', [EXIT.problems]: 'with errors' },
+  exitCodes: { [EXIT.ok]: 'if there are no errors', [EXIT.problems]: 'if there are some' },
   async run({ format = 'people', strict = false, ...values }, { out, error, annotate = out, colours }) {
     const { folder, ...day } = journalPlace(values);
     const journal = await withPhotosDrawn(readJournal(folder, { ...day, earlier: earlierVersionsIn(folder) }), folder);

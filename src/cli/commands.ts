@@ -1,33 +1,33 @@
 import type { Command, CommandOption, ExitCode, Output } from './runtime/command.ts';
 
-/** A command of the program, before anything of it is loaded. */
+/** A command of the program, without its module, which is loaded later. */
 export interface ListedCommand {
   name: string;
-  /** What it does, in a line: in the program's help and in the README's table. */
+  /** A line about what it does, for the program's help and the README's table. */
   description: string;
   run: (args: readonly string[], output: Output) => Promise<ExitCode>;
 }
 
-/** Every command, in the order in which a pair meets them. Its options and its whole help are in its own module. */
+/** Every command, in the order in which a pair needs them. Its options and its full help are in its own module. */
 export const COMMANDS: readonly ListedCommand[] = [
   {
     name: 'setup',
-    description: 'begins a journal of your own, in a repository of its own',
+    description: 'starts a journal of your own, in its own repository',
     run: running(async () => (await import('./setup/command.ts')).setupCommand()),
   },
   {
     name: 'new',
-    description: 'begins a check-in, goal, benchmark, milestone, partner or page; or pauses the rhythm',
+    description: 'starts a check-in, goal, benchmark, milestone, partner or page; or pauses the rhythm',
     run: running(async () => (await import('./new/command.ts')).newCommand()),
   },
   {
     name: 'rename',
-    description: 'gives a goal, benchmark, partner or milestone another id, wherever it is written',
+    description: 'gives a goal, benchmark, partner or milestone a new id, wherever it’s used',
     run: running(async () => (await import('./rename/command.ts')).renameCommand()),
   },
   {
     name: 'dev',
-    description: 'serves the whole journal on your machine, and shows what you save',
+    description: 'shows the whole journal on your machine, and keeps up with what you save',
     run: running(async () => (await import('./serve.ts')).dev),
   },
   {
@@ -37,22 +37,22 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: 'preview',
-    description: 'serves what was built, as a host would',
+    description: 'shows the site that was built, as a host would',
     run: running(async () => (await import('./serve.ts')).preview),
   },
   {
     name: 'check',
-    description: 'says what is wrong in the journal, without building',
+    description: 'says what’s wrong in the journal, without building it',
     run: running(async () => (await import('./check.ts')).check),
   },
   {
     name: 'status',
-    description: 'the home page, in the terminal',
+    description: 'shows the home page in the terminal',
     run: running(async () => (await import('./status/command.ts')).status),
   },
   {
     name: 'digest',
-    description: 'tells what a branch changes in the journal',
+    description: 'says what a branch changes in the journal',
     run: running(async () => (await import('./digest/command.ts')).digest),
   },
   {
@@ -62,12 +62,12 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: 'next',
-    description: 'opens the next check-in’s pull request on GitHub, when it is time',
+    description: 'opens the next check-in’s pull request on GitHub, when it’s time',
     run: running(async () => (await import('./next.ts')).next),
   },
   {
     name: 'keys',
-    description: 'makes and keeps the keys of the sealed pages',
+    description: 'makes and manages the keys to the sealed pages',
     run: running(async () => (await import('./keys/command.ts')).keys),
   },
   {
@@ -82,7 +82,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: 'upgrade',
-    description: 'brings a repository to a newer version of the engine',
+    description: 'upgrades a repository to a newer version of the engine',
     run: running(async () => (await import('./upgrade/command.ts')).upgradeCommand()),
   },
   {
@@ -92,7 +92,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
 ];
 
-/** A command is loaded only when it runs: the others' modules would cost it half its time. */
+/** Returns a function that loads and runs a command. Loading the others' modules would double its start-up time. */
 function running<const Options extends Record<string, CommandOption>>(
   load: () => Promise<Command<Options>>,
 ): ListedCommand['run'] {

@@ -23,21 +23,21 @@ import { AlreadyThere, type NewFile, writeNewFiles } from '../journal/files/writ
 
 const SCHEMA = 'journal.schema.json';
 
-/** An export stays out of git, whatever repository its folder is in: what the partners alone may see is not pushed by chance. */
+/** Keeps an export out of git, whatever repository its folder is in, so that private content isn't pushed by accident. */
 const KEEP_OUT_OF_GIT: NewFile = { path: '.gitignore', text: '*\n' };
 
-/** What is exported: a journal for its audience, and for the private one its files too. */
+/** What is exported: a journal for its audience, and for the private one also its files. */
 interface Exported {
   context: ViewContext;
   written: WrittenJournal | undefined;
 }
 
-/** `journal.json` as text, with the schema beside it. */
+/** Returns `journal.json` as text, with the schema beside it. */
 function exportedJson({ context, written }: Exported): string {
   return journalJsonText(context, `./${SCHEMA}`, written);
 }
 
-/** All files of an export: the journal, its schema, and a CSV for every benchmark. */
+/** Returns all files of an export: the journal, its schema, and a CSV for every benchmark. */
 function exportFiles(exported: Exported): NewFile[] {
   const { audience, benchmarks } = exported.context.journal;
   const csvOf = (benchmark: (typeof benchmarks)[number]) =>
@@ -50,12 +50,12 @@ function exportFiles(exported: Exported): NewFile[] {
   ];
 }
 
-/** The journal's documents as they are on the disk, and what pictures there are. */
+/** Returns the journal's documents as they are on disk, and the names of its pictures. */
 function writtenJournal(folder: string, { documents }: Journal): WrittenJournal {
   const { partnership, ...collections } = documents;
   const files = [partnership, ...Object.values(collections).flat()].map(({ file }): WrittenFileJson => {
     const decoded = decode(realFiles.read(join(folder, file)));
-    // It was read a moment ago, so only somebody else's change can have made it unreadable.
+    // It was readable a moment ago, so another program must have changed it.
     if (!('text' in decoded)) throw new UsageError(`\`${file}\` was changed while it was read: try again.`);
     const { text } = decoded;
     const parsed = parseYaml(yamlOf(file, text));
@@ -70,10 +70,10 @@ function yamlOf(file: string, text: string): string {
   return 'yaml' in split ? split.yaml : '';
 }
 
-/** A number of YAML in other signs than it is printed with: `12.50`, `1e3`, `0x10`. */
+/** Matches numbers that YAML reads as another notation than they're printed with: `12.50`, `1e3`, `0x10`. */
 const NUMBER = /(?<=^|[\s:,{[])[+-]?[\d.][\w.+-]*/g;
 
-/** How each reading of a benchmark is written in its check-in. */
+/** Returns how each reading of a benchmark is written in its check-in. */
 function typedReadings(files: readonly WrittenFileJson[], benchmark: string): TypedReading {
   const checkIns = files.filter(({ file }) => file.startsWith('check-ins/'));
   const given = checkIns.flatMap(({ file, text, fields: { date, readings } }) => {
@@ -97,7 +97,10 @@ function recordOf(value: unknown): Record<string, unknown> | undefined {
   return record.success ? record.data : undefined;
 }
 
-/** Where every number is printed as it is written, as almost always, no syntax tree is made. */
+/**
+ * Returns how values are written. If all numbers are printed as they're written, which is nearly always the case, no
+ * syntax tree is made.
+ */
 function typedIn(yaml: string): (path: readonly string[]) => string | undefined {
   const isOther = [...yaml.matchAll(NUMBER)].some(
     ([sign]) => !Number.isNaN(Number(sign)) && String(Number(sign)) !== sign,
@@ -111,10 +114,10 @@ function typedIn(yaml: string): (path: readonly string[]) => string | undefined 
   };
 }
 
-/** What is in the way of files that are to be written: nothing, these very files, or something else. */
+/** What is in the place of files to be written: nothing, exactly these files, or something else. */
 type FolderState = 'free' | 'same' | 'taken';
 
-/** @throws UsageError where it is no folder */
+/** Returns the state of a folder. @throws UsageError if it isn't a folder */
 function stateOfFolder(folder: string, files: readonly NewFile[]): FolderState {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!found) return 'free';
@@ -131,7 +134,7 @@ function stateOfFolder(folder: string, files: readonly NewFile[]): FolderState {
   return isSame ? 'same' : 'taken';
 }
 
-/** @throws UsageError where a folder is inside the journal's, which holds documents alone */
+/** Rejects a folder inside the journal's. @throws UsageError if it is */
 function refuseInside(folder: string, journal: string): void {
   const path = relative(realpathSync(journal), realPathOf(resolve(folder)));
   if (path === '' || !(path === '..' || path.startsWith(`..${sep}`) || resolve(path) === path))
@@ -140,7 +143,7 @@ function refuseInside(folder: string, journal: string): void {
     );
 }
 
-/** Of a folder that need not be there yet. */
+/** Returns the real path of a folder that may not exist yet. */
 function realPathOf(path: string): string {
   try {
     return realpathSync(path);
@@ -160,41 +163,41 @@ const OPTIONS = {
   audience: {
     type: 'string',
     oneOf: AUDIENCES,
-    description: 'whose journal (private, which is everything, as it is without)',
+    description: 'whose journal (default: private, which is everything)',
   },
   to: {
     type: 'string',
     value: 'folder',
-    description: `a folder that is new or empty (${DEFAULT_FOLDER} as it is without)`,
+    description: `a new or empty folder (default: ${DEFAULT_FOLDER})`,
   },
   stdout: {
     type: 'boolean',
-    description: 'write no files: print journal.json (npm run --silent export keeps npm quiet)',
+    description: 'print journal.json instead of writing files (npm run --silent export keeps npm quiet)',
   },
 } as const satisfies Record<string, CommandOption>;
 
-/** For whom an export is, as a sentence goes on. */
+/** Who an export is for, as part of a sentence. */
 const HOLDS: Readonly<Record<Audience, string>> = {
   public: 'what everyone may see',
-  partners: 'what the partners may see: do not publish it',
+  partners: 'what the partners may see: don’t publish it',
   private: 'everything, drafts and private pages too: keep it to yourself',
 };
 
-/** `npm run export` */
+/** The command `npm run export`. */
 export const exportJournal: Command<typeof OPTIONS> = {
   name: 'export',
   description: `Writes the journal for other programs, as one audience may see it: journal.json (what was written, and all that follows
 from it), journal.schema.json (what every field means), and benchmarks/<id>.csv (date, partner, reading, actual, planned).
-It changes nothing in the journal, and writes over nothing.
+It doesn’t change the journal, and never overwrites anything.
 
 For the private audience, journal.json also has every document word for word (\`files\`): drafts, pages in .mdx, check-ins of
-days to come. \`npm run import journal <journal.json>\` makes a journal of it again. Pictures, which are only named in it, and
-keyring.json aren't part of it.`,
+days to come. \`npm run import journal <journal.json>\` turns it back into a journal. Pictures, which are only named in it, and
+keyring.json aren’t part of it.`,
   options: OPTIONS,
-  exitCodes: { [EXIT.ok]: 'when it is written', [EXIT.problems]: 'when it is not' },
+  exitCodes: { [EXIT.ok]: 'if it was written', [EXIT.problems]: 'if it wasn’t' },
   run({ audience = 'private', to, stdout = false, ...values }, output) {
     if (stdout && to !== undefined)
-      throw new UsageError('`--stdout` writes no files, so that `--to` says nothing: leave one of them out.');
+      throw new UsageError('`--stdout` doesn’t write files, so `--to` has no effect: leave one of them out.');
     const place = journalPlace(values);
     const folder = to ?? DEFAULT_FOLDER;
     if (!stdout) refuseInside(folder, place.folder);
@@ -217,7 +220,7 @@ keyring.json aren't part of it.`,
   },
 };
 
-/** Pictures are files that other programs read as they are, so they're only named. */
+/** Returns a note about pictures. They're files that other programs can read directly, so an export only names them. */
 function picturesNote({ pictures }: WrittenJournal, content: string, folder: string): string | undefined {
   if (pictures.length === 0) return undefined;
   const [subject, them, paths] =
@@ -228,10 +231,10 @@ function picturesNote({ pictures }: WrittenJournal, content: string, folder: str
 function write(folder: string, files: readonly NewFile[], audience: Audience, { out, error }: Output, note?: string) {
   const state = stateOfFolder(folder, files);
   if (state === 'same') {
-    out(`\`${folder}\` holds this very export already. Nothing was written.`);
+    out(`\`${folder}\` already holds this very export. Nothing was written.`);
     return EXIT.ok;
   }
-  const taken = `\`${folder}\` is not empty, and nothing is ever overwritten. Name another folder with \`--to\`, or delete this one first.`;
+  const taken = `\`${folder}\` isn’t empty, and nothing is ever overwritten. Name another folder with \`--to\`, or delete this one first.`;
   if (state === 'taken') {
     error(taken);
     return EXIT.problems;

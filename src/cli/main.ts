@@ -6,16 +6,16 @@ import { join, resolve, sep } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Output } from './runtime/command.ts';
 
-/** What this is installed in: a pair's repository, or, in a clone, Alongside's own. */
+/** The folder that this is installed in: a pair's repository or, in a clone, Alongside's own. */
 const [INSTALLED_IN = ''] = import.meta.filename.endsWith('.ts')
   ? [resolve(import.meta.dirname, '../..')]
   : import.meta.dirname.split(`${sep}node_modules${sep}`, 1);
 const CACHE = join(INSTALLED_IN, 'node_modules/.cache/alongside');
 
-// Everything else is imported after this, so that Node keeps what it compiles for the next run: that is half the time of a
-// check of a small journal.
+// Everything else is imported after this, so that Node caches the compiled code for the next run, which halves the time
+// of checking a small journal.
 module.enableCompileCache?.(CACHE);
-// Young objects get no more room than at the start. With more a large journal takes no less time, and a third more memory.
+// The space for young objects doesn't grow. Growing wouldn't make a large journal faster, but would use a third more memory.
 setFlagsFromString('--semi-space-growth-factor=1');
 
 const [{ runProgram }, { escapeWorkflowCommands, wantsColours }, { reasonOf }] = await Promise.all([
@@ -24,7 +24,7 @@ const [{ runProgram }, { escapeWorkflowCommands, wantsColours }, { reasonOf }] =
   import('../journal/files/disk-failure.ts'),
 ]);
 
-/** What became of the first thing that couldn't be printed. A reader may stop before the end, as `head` does. */
+/** The first error while printing. A reader may stop before the end, as `head` does. */
 let failure: unknown;
 let printed = Promise.resolve();
 const { fd } = process.stdout;
@@ -32,7 +32,7 @@ const target = fstatSync(fd);
 process.stdout.on('error', (error) => {
   failure ??= error;
 });
-// There is nowhere left to say it.
+// There's nowhere left to report it.
 process.stderr.on('error', () => undefined);
 
 const output: Output = {
@@ -43,17 +43,17 @@ const output: Output = {
     await printed;
     if (target.isFile() && failure === undefined) reachDisk();
     if (failure !== undefined) return reasonOf(failure);
-    return isNowhere() ? 'the output leads to nowhere' : undefined;
+    return isNowhere() ? 'the output goes nowhere' : undefined;
   },
   colours: wantsColours(process.stdout),
 };
 
 const code = await runProgram(process.argv.slice(2), output);
 await printed;
-// A command has done what it says, whether or not somebody reads on; what is kept in a file has to be there in full.
+// A command has done its work even if the reader stops early; but output redirected to a file has to be complete.
 const isLost = failure !== undefined && !isReaderGone(failure);
-if (isLost) output.error(`Not all that the command says could be written: ${reasonOf(failure)}.`);
-// Not `process.exit`: what was written to a pipe may still be on its way.
+if (isLost) output.error(`Not everything that the command says could be written: ${reasonOf(failure)}.`);
+// Not `process.exit`: output to a pipe may still be on its way.
 process.exitCode = isLost ? code || 1 : code;
 
 function print(text: string): void {
@@ -67,7 +67,7 @@ function print(text: string): void {
   });
 }
 
-/** A disk that becomes full takes a part of a text, which a stream does not tell. */
+/** Prints to a file. When a disk is full, it accepts a part of a text, which a stream wouldn't report. */
 function printToFile(text: string): void {
   try {
     writeFileSync(fd, text);
@@ -76,7 +76,7 @@ function printToFile(text: string): void {
   }
 }
 
-/** Some disks say only then that they are full. */
+/** Flushes the output: some disks only then report that they're full. */
 function reachDisk(): void {
   try {
     fsyncSync(fd);
@@ -90,7 +90,7 @@ function isReaderGone(error: unknown): boolean {
   return code === 'EPIPE' || code === 'ECONNRESET' || (code === 'EIO' && process.stdout.isTTY);
 }
 
-/** Where what is printed is thrown away: a closed output is that, too. */
+/** Returns whether output is thrown away, also because it's closed. */
 function isNowhere(): boolean {
   const nowhere = statSync(devNull, { throwIfNoEntry: false });
   return nowhere?.isCharacterDevice() === true && target.isCharacterDevice() && nowhere.rdev === target.rdev;

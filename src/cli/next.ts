@@ -25,17 +25,17 @@ import { quietDays, quietNotice, stoppedWorkflows } from './quiet-days.ts';
 import { type Command, type CommandOption, EXIT, type ExitCode, type Output } from './runtime/command.ts';
 import { JOURNAL_OPTIONS, journalPlace, openJournal, viewContextFor } from './runtime/journal.ts';
 
-/** What the example's partnership says of itself, and no other's does. */
+/** Values of the example's partnership that no other one has. */
 const EXAMPLE = { name: 'The Ferry and the Bridge', url: 'https://robin-and-sam.example' };
 
 const IS_EXAMPLE =
   'Nothing to open: this is the example journal. `npm run setup -- ../our-journal` begins one of your own.';
 
-/** Why nothing is opened today. */
+/** Explains why nothing is opened today. */
 function whyNot(found: Exclude<CheckInToOpen, { kind: 'time' }>): string {
   switch (found.kind) {
     case 'begun':
-      return `Nothing to open: the check-in of ${found.due} is there already (${found.files.join(', ')}).`;
+      return `Nothing to open: the check-in of ${found.due} is already there (${found.files.join(', ')}).`;
     case 'early': {
       const { due, opens, pause } = found;
       const because = pause === undefined ? '' : `, after the pause until ${pause.to}`;
@@ -46,7 +46,7 @@ function whyNot(found: Exclude<CheckInToOpen, { kind: 'time' }>): string {
   }
 }
 
-/** What became of the pull request. */
+/** Describes what happened to the pull request. */
 function whatHappened(opened: OpenedPull, { title, branch, files }: PullToOpen): string {
   switch (opened.outcome) {
     case 'opened':
@@ -62,10 +62,10 @@ function whatHappened(opened: OpenedPull, { title, branch, files }: PullToOpen):
   }
 }
 
-/** What GitHub did not do, and where that is set right. */
+/** Describes what GitHub refused, and where to change that. */
 function withReason({ message }: GithubError): string {
   if (!message.includes('not permitted to create or approve pull requests')) return message;
-  return `${message}\nThat is a setting of the repository: Settings → Actions → General → Workflow permissions → “Allow GitHub Actions to create and approve pull requests”. The branch is there; the next run opens its pull request.`;
+  return `${message}\nThat’s a setting of the repository: Settings → Actions → General → Workflow permissions → “Allow GitHub Actions to create and approve pull requests”. The branch is there; the next run opens its pull request.`;
 }
 
 interface PullPlace {
@@ -76,8 +76,8 @@ interface PullPlace {
 }
 
 /**
- * The next check-in's pull request as GitHub is asked for it.
- * @throws UsageError where the journal is in no git repository
+ * Returns the pull request to open for the next check-in.
+ * @throws UsageError if the journal isn't in a git repository
  */
 function nextPull(
   journal: Journal,
@@ -101,28 +101,28 @@ const OPTIONS = {
   within: {
     type: 'string',
     value: 'duration',
-    description: 'how long before its due date it is opened, such as `3 days` (else `cadence.early` of the journal)',
+    description: 'how long before its due date to open it, such as `3 days` (default: the journal’s `cadence.early`)',
   },
   notify: {
     type: 'boolean',
-    description: `remind you of it once, with its day and a link, at the address in ${NOTIFY}: an ntfy topic or a webhook`,
+    description: `send one reminder of it, with its day and a link, to the address in ${NOTIFY}: an ntfy topic or a webhook`,
   },
-  'dry-run': { type: 'boolean', description: 'say what would be opened or sent, and change nothing' },
+  'dry-run': { type: 'boolean', description: 'say what would be opened or sent, without doing it' },
 } as const satisfies Record<string, CommandOption>;
 
-/** `npm run next` */
+/** The command `npm run next`. */
 export const next: Command<typeof OPTIONS> = {
   name: 'next',
   description:
-    'Opens the pull request of the next check-in on GitHub, filled in, when it is time for it. Once: what was opened, closed or written before is left as it is.',
+    'Opens a pull request on GitHub for the next check-in, filled in, when it’s time for it. It does so once: what’s been opened, closed or written already is left as it is.',
   options: OPTIONS,
   exitCodes: {
-    [EXIT.ok]: 'when it is open, or need not be',
-    [EXIT.problems]: 'when the journal has errors, or GitHub does not do it, or the reminder could not be sent',
+    [EXIT.ok]: 'if it’s open, or doesn’t need to be',
+    [EXIT.problems]: 'if the journal has errors, GitHub doesn’t do it, or the reminder couldn’t be sent',
   },
   async run({ within, notify = false, 'dry-run': isDry = false, ...values }, output) {
     const place = journalPlace(values);
-    // Everything, lest a check-in that is for nobody's eyes be begun again.
+    // The whole journal, so that a hidden check-in isn't started again.
     const journal = openJournal(place, 'private', output);
     if (!journal) return EXIT.problems;
     const { cadence, name, privacy, site } = journal.documents.partnership.data;
@@ -152,7 +152,7 @@ export const next: Command<typeof OPTIONS> = {
       return code;
     }
     const github = connectToGithub({ values, folder: place.folder, journalRepository: site.repository });
-    // Nobody reads it over before it is there: so it takes from no session that its own readers may not see.
+    // The draft isn't reviewed before it's there, so it contains nothing from sessions that its readers may not see.
     const shared = openJournal({ ...place, today: journal.today }, privacy.default, output);
     if (!shared) return EXIT.problems;
     const pull = nextPull(shared, found.due, { ...place, repository: github.repository });
@@ -162,7 +162,7 @@ export const next: Command<typeof OPTIONS> = {
       for (const workflow of await stoppedWorkflows(github)) output.out(quietNotice(workflow));
       const isNew = opened.outcome === 'opened' || opened.outcome === 'to-open';
       if (target === undefined || !isNew) return EXIT.ok;
-      // The run that opens the pull request is the one that reminds of it: there is no second one.
+      // The run that opens the pull request sends the reminder, so there's only one.
       const link = opened.outcome === 'opened' ? opened.url : undefined;
       return await remind(target, reminderOf(viewContextFor(journal), found.due, link), { isDry, output });
     } catch (error) {
@@ -185,13 +185,13 @@ async function remind(
   }
   const why = await sendReminder(target, reminder);
   if (why === undefined) out('Sent a reminder.');
-  else error(`The reminder could not be sent: ${why}.`);
+  else error(`The reminder couldn’t be sent: ${why}.`);
   return why === undefined ? EXIT.ok : EXIT.problems;
 }
 
 function readDuration(written: string): Duration {
   const read = durationSchema.safeParse(written);
   if (!read.success)
-    throw new UsageError(`\`--within\` cannot be \`${written}\`: write a length of time, such as \`3 days\`.`);
+    throw new UsageError(`\`--within\` can’t be \`${written}\`: write a length of time, such as \`3 days\`.`);
   return read.data;
 }

@@ -5,7 +5,8 @@ import type { Checked, ExportOptions, JournalOptions } from './package-types.d.t
 import { openJournal, viewContextFor } from './runtime/journal.ts';
 
 /*
- * What other programs import of the package. What they read of it is in package-types.d.ts, which is packed (pack.ts).
+ * The functions that other programs import from the package. Their types are in package-types.d.ts, which is packed
+ * (pack.ts).
  */
 
 export function check(folder: string, { today }: JournalOptions = {}): Checked {

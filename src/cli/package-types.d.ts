@@ -4,45 +4,45 @@ import type { Journal } from './journal.d.ts';
 export type { Journal };
 
 export interface JournalOptions {
-  /** The day to take for today, as `YYYY-MM-DD`; without it, the day that it is in the partnership's time zone. */
+  /** The day to use as today, as `YYYY-MM-DD`; by default the current day in the partnership's time zone. */
   today?: string | undefined;
 }
 
 export interface ExportOptions extends JournalOptions {
-  /** Whose journal; without it, `private`, which is everything. */
+  /** Whose journal; by default `private`, which includes everything. */
   audience?: 'public' | 'partners' | 'private' | undefined;
 }
 
-/** Something wrong in a file of the journal. Lines and columns count from 1. */
+/** A problem in a file of the journal. Lines and columns count from 1. */
 export interface Problem {
-  /** Relative to the journal's folder, with `/`. */
+  /** The path relative to the journal's folder, with `/`. */
   file: string;
   line: number;
   column: number;
   endLine: number;
   endColumn: number;
   severity: 'error' | 'warning';
-  /** Which mistake it is, such as `date/impossible`. */
+  /** The kind of problem, such as `date/impossible`. */
   code: string;
-  /** What is wrong, in a sentence. */
+  /** A sentence that says what's wrong. */
   message: string;
   /** Why it matters. */
   why?: string;
-  /** What to do, in a sentence. */
+  /** A sentence that says what to do. */
   fix?: string;
-  /** What may replace the marked text, where something is near. */
+  /** A replacement for the marked text, if there's a likely one. */
   suggestion?: string;
 }
 
 export interface Checked {
-  /** How many documents were looked at. */
+  /** How many documents were checked. */
   documents: number;
-  /** All that is wrong, by file and line. A journal without errors can be built. */
+  /** All problems, by file and line. A journal without errors can be built. */
   problems: Problem[];
 }
 
 /**
- * Says what is wrong in a journal, as `alongside check --format json` does.
+ * Checks a journal, like `alongside check --format json`.
  * @param folder the journal's, such as `content`
  * @throws Error for a day that doesn't exist
  * @example check('content').problems.filter(({ severity }) => severity === 'error')
@@ -50,8 +50,8 @@ export interface Checked {
 export function check(folder: string, options?: JournalOptions): Checked;
 
 /**
- * A journal as one audience may see it, as `alongside export --stdout` prints it.
- * @throws Error where the journal has errors, with the report; and for a day that doesn't exist
+ * Returns a journal as one audience may see it, like `alongside export --stdout`.
+ * @throws Error with the report if the journal has errors; and for a day that doesn't exist
  * @example exportJournal('content', { audience: 'public' }).sessions.length
  */
 export function exportJournal(folder: string, options?: ExportOptions): Journal;

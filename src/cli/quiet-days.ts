@@ -8,14 +8,14 @@ import { UsageError } from '../journal/configuration.ts';
 import { runGit } from '../journal/git/repository.ts';
 
 /*
- * In a public repository GitHub stops scheduled workflows after 60 days without a commit, and says so in a mail and on their
- * page. What is stopped stays stopped until somebody starts it again.
+ * In a public repository GitHub stops scheduled workflows after 60 days without a commit, and announces it in an email
+ * and on their page. They stay stopped until they're started again by hand.
  * https://docs.github.com/actions/how-tos/manage-workflow-runs/disable-and-enable-workflows
  */
 
 const QUIET_DAYS = 60;
 
-/** Ours that have a schedule, by their files. */
+/** Our scheduled workflows, by file. */
 const SCHEDULED = { 'publish.yml': 'Publish', 'next-check-in.yml': 'Next check-in' } as const;
 
 interface Workflow {
@@ -23,14 +23,17 @@ interface Workflow {
   name: string;
 }
 
-/** How a workflow that GitHub has stopped is started again. */
+/** Explains how to restart a workflow that GitHub has stopped. */
 export function quietNotice({ file, name }: Workflow): string {
   return `GitHub has stopped the workflow “${name}”, because nothing was committed for ${String(QUIET_DAYS)} days. To start it again: Actions → ${name} → Enable workflow, or \`gh workflow enable ${file}\`.`;
 }
 
 const workflowSchema = z.object({ name: z.string(), path: z.string(), state: z.string() });
 
-/** The workflows that GitHub has stopped. None where it doesn't say: what was asked for is done, and this is only beside it. */
+/**
+ * Returns the workflows that GitHub has stopped. If GitHub doesn't answer, it returns none: the command's work is done,
+ * and this is only additional.
+ */
 export async function stoppedWorkflows(github: Github): Promise<Workflow[]> {
   try {
     const { workflows } = await github.ask({
@@ -49,7 +52,8 @@ export async function stoppedWorkflows(github: Github): Promise<Workflow[]> {
 }
 
 /**
- * What git can tell of it, which doesn't know whether the repository is public, or what GitHub has done.
+ * Warns of a long time without commits, as far as git can tell: it doesn't know whether the repository is public, or
+ * what GitHub has done.
  * @param folder the journal's
  */
 export function quietDays(folder: string, today: PlainDate): string | undefined {
@@ -68,7 +72,7 @@ export function quietDays(folder: string, today: PlainDate): string | undefined 
     const names = scheduled.map(([, name]) => `“${name}”`).join(' and ');
     return `Nothing was committed for ${String(days)} days. In a public repository GitHub stops workflows with a schedule after ${String(QUIET_DAYS)}: see under Actions whether ${names} ${scheduled.length > 1 ? 'are' : 'is'} disabled, and press Enable workflow.`;
   } catch (error) {
-    // Without git there is nothing to tell.
+    // Without git there is nothing to report.
     if (error instanceof UsageError) return undefined;
     throw error;
   }

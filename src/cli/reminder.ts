@@ -1,22 +1,23 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { decodedAddress } from '../domain/text.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
 import { formAddress } from '../output/drafts/next-check-in.ts';
 import type { ViewContext } from '../views/common/context.ts';
 
 /*
- * A reminder of the next check-in, to a phone or a chat: the day and a link, and nothing of what the journal says. Where it goes
- * is a secret, for whoever knows the address can write there; so it's never told.
+ * Reminders of the next check-in, sent to a phone or a chat: the day and a link, without any of the journal's content.
+ * The target is a secret, because anyone who knows the address can post there, so it's never printed.
  */
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Holds where reminders go: the address of an ntfy topic or of a webhook. */
+/** The environment variable with the target of reminders: the address of an ntfy topic or of a webhook. */
 export const NOTIFY = 'ALONGSIDE_NOTIFY';
 
-/** Which due date was reminded of last, where no pull request says so; in the folder that the command is started in. */
+/** The file that remembers the last due date with a reminder, if there's no pull request for it; in the current folder. */
 const REMINDED = '.alongside-reminded';
 
-/** How long an answer may take. */
+/** The maximum time for an answer. */
 const TIMEOUT_MS = 10_000;
 
 /** What people read. */
@@ -27,7 +28,10 @@ export interface Reminder {
   link?: string | undefined;
 }
 
-/** It leads to the form. @param link the pull request's, for where the site's address is not known; none: the repository's */
+/**
+ * Makes the reminder, which links to the form. @param link the pull request's, if the site's address isn't known; by
+ * default the repository's
+ */
 export function reminderOf(context: ViewContext, due: PlainDate, link?: string): Reminder {
   const { journal, words, formats } = context;
   return {
@@ -38,15 +42,15 @@ export function reminderOf(context: ViewContext, due: PlainDate, link?: string):
   };
 }
 
-/** Where reminders go, as it is written; none: nowhere. */
+/** Returns the target of reminders, as written; undefined if there is none. */
 export function reminderTarget(environment: Environment = process.env): string | undefined {
   return environment[NOTIFY]?.trim() || undefined;
 }
 
 /**
- * Whether it is the one time to remind of a due date where no pull request is opened. A machine remembers for which it has done so.
- * What CI remembers may be lost from one run to the next, so there it's only time on the first day.
- * @param opens the day from which on it is time
+ * Returns whether it's the one time to remind of a due date if no pull request is opened. A machine remembers for which
+ * date it has done so. On CI that may be lost between runs, so there it's only time on the first day.
+ * @param opens the first day for the reminder
  */
 export function isTimeToRemind(
   { due, opens, today }: { due: PlainDate; opens: PlainDate; today: PlainDate },
@@ -64,18 +68,18 @@ export function rememberReminded(due: PlainDate): void {
 /**
  * Sends a reminder.
  * @param target as written in the environment
- * @returns why it could not be sent; none: it was
+ * @returns why it couldn't be sent; undefined if it was
  */
 export async function sendReminder(target: string, reminder: Reminder): Promise<string | undefined> {
   const { url, kind, authorization } = readTarget(target) ?? {};
-  if (!url) return `${NOTIFY} has to hold one address that starts with https://. It's a secret, so it isn't shown here`;
+  if (!url) return `${NOTIFY} has to hold one address that starts with https://. It’s a secret, so it isn’t shown here`;
   const { headers, body } = kind === 'ntfy' ? ntfyMessage(reminder) : webhookMessage(reminder, kind ?? 'webhook');
   try {
     const response = await fetch(url, {
       method: 'POST',
       headers: { ...headers, ...(authorization !== undefined && { authorization }) },
       body,
-      // It would take the address, and what it is let do, to somebody else.
+      // A redirect could pass the address, and its access, to a third party.
       redirect: 'manual',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
@@ -88,14 +92,14 @@ export async function sendReminder(target: string, reminder: Reminder): Promise<
   }
 }
 
-/** Without the address, which the system's own words may have in them. */
+/** Explains a failed connection without the address, which the system's own message may contain. */
 function whyNotReached(error: unknown): string {
   if (!(error instanceof Error)) throw error;
   if (error.name === 'TimeoutError') return `the address gave no answer within ${String(TIMEOUT_MS / 1000)} seconds`;
   const { cause } = error;
   const code =
     cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'no reason given';
-  return `the address cannot be reached (${code})`;
+  return `the address can’t be reached (${code})`;
 }
 
 interface Target {
@@ -106,7 +110,10 @@ interface Target {
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-/** @example readTarget('ntfy+https://push.example.org/ours') // { kind: 'ntfy', … }: one that doesn't say so by its name */
+/**
+ * Parses a target. @example readTarget('ntfy+https://push.example.org/ours') // { kind: 'ntfy', … }: an ntfy server
+ * with another name
+ */
 function readTarget(written: string): Target | undefined {
   const address = written.replace(/^ntfy\+/i, '');
   const url = URL.canParse(address) ? new URL(address) : undefined;
@@ -114,7 +121,7 @@ function readTarget(written: string): Target | undefined {
   if (!url || !isSafe) return undefined;
   const isNtfy = address !== written || /^ntfy\./.test(url.hostname);
   const isDiscord = /(?:^|\.)discord(?:app)?\.com$/.test(url.hostname) && !/\/slack$/.test(url.pathname);
-  const login = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+  const login = `${decodedAddress(url.username)}:${decodedAddress(url.password)}`;
   url.username = '';
   url.password = '';
   return {
@@ -129,13 +136,13 @@ interface Message {
   body: string;
 }
 
-/** @see https://docs.ntfy.sh/publish/ */
+/** Makes a message for ntfy. @see https://docs.ntfy.sh/publish/ */
 function ntfyMessage({ due, title, text, link }: Reminder): Message {
   return {
     headers: {
       'content-type': 'text/plain; charset=utf-8',
       title: encodedWord(title),
-      // What is sent again takes the place of what was sent before.
+      // A message with the same id replaces the earlier one.
       'x-sequence-id': `check-in-${due}`,
       ...(link !== undefined && { click: new URL(link).href }),
     },
@@ -143,12 +150,12 @@ function ntfyMessage({ due, title, text, link }: Reminder): Message {
   };
 }
 
-/** RFC 2047: a header can't hold letters beyond ASCII. */
+/** Encodes text for a header (RFC 2047), which can't contain characters beyond ASCII. */
 function encodedWord(text: string): string {
   return /^[ -~]*$/.test(text) ? text : `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`;
 }
 
-/** As Slack, Mattermost, Rocket.Chat and others take it; Discord has another name for it. */
+/** Makes a message as Slack, Mattermost, Rocket.Chat and others accept it; Discord has another name for the field. */
 function webhookMessage({ text, link }: Reminder, kind: Target['kind']): Message {
   const whole = link === undefined ? text : `${text} ${link}`;
   return {

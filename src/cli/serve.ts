@@ -7,12 +7,12 @@ const address = {
   host: { type: 'string', value: 'name', description: 'where to listen (default: localhost, this machine alone)' },
   port: { type: 'string', value: 'number', description: 'the port, or the next one that is free (default: 4321)' },
 } as const;
-const exitCodes = { [EXIT.ok]: 'when it is ended', [EXIT.problems]: 'where there is nothing to serve' };
+const exitCodes = { [EXIT.ok]: 'when you end it', [EXIT.problems]: 'if there’s nothing to show' };
 
-/** `npm run dev` */
+/** The command `npm run dev`. */
 export const dev: Command<typeof address> = {
   name: 'dev',
-  description: 'Serves the journal to this machine, all of it, as it is saved.',
+  description: 'Shows the whole journal on this machine, and keeps up with what you save.',
   options: address,
   exitCodes,
   run: async (values, output) => {
@@ -26,10 +26,10 @@ const previewOptions = {
   outDir: { type: 'string', value: 'folder', description: 'where the site is (default: dist)' },
 } as const;
 
-/** `npm run preview` */
+/** The command `npm run preview`. */
 export const preview: Command<typeof previewOptions> = {
   name: 'preview',
-  description: 'Serves the site that was built.',
+  description: 'Shows the site that was built, as a host would.',
   options: previewOptions,
   exitCodes,
   run: async ({ outDir = 'dist', ...values }, output) =>
@@ -38,6 +38,6 @@ export const preview: Command<typeof previewOptions> = {
 
 function serveOptions({ host, port }: { host?: string; port?: string }): { host?: string; port?: number } {
   if (port !== undefined && !/^\d{1,5}$/.test(port))
-    throw new UsageError(`\`--port\` cannot be \`${port}\`: write a number.`);
+    throw new UsageError(`\`--port\` can’t be \`${port}\`: write a number.`);
   return { ...(host !== undefined && { host }), ...(port !== undefined && { port: Number(port) }) };
 }

@@ -20,7 +20,7 @@ const DAYS_A_WEEK = 7;
 export function parseDuration(duration: Duration): ParsedDuration {
   const [, count, unit] = /^(\d+) (day|week|month)s?$/.exec(duration) ?? [];
   if (count === undefined || (unit !== 'day' && unit !== 'week' && unit !== 'month'))
-    throw new RangeError(`"${duration}" is not a length of time (such as "2 weeks").`);
+    throw new RangeError(`"${duration}" isn’t a length of time (such as "2 weeks").`);
   return { count: Number(count), unit };
 }
 

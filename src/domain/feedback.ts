@@ -1,6 +1,6 @@
 import { by, oneLine } from './text.ts';
 import { defined } from './defined.ts';
-import { filesWithText, presentAt, type Session } from './check-in/session.ts';
+import type { Session } from './check-in/session.ts';
 import type { Document } from './documents.ts';
 import { hasLeft, isPartner, type Member } from './partners/membership.ts';
 import { plainDate, type PlainDate } from './plain-date.ts';
@@ -38,8 +38,6 @@ export interface WaitingRemark {
 
 export interface FeedbackLedger {
   sessions: readonly SessionFeedback[];
-  /** How often each partner gave feedback to each other one, in check-ins and remarks together. */
-  given: readonly { from: PartnerId; to: PartnerId; count: number }[];
   /** The longest wait first. Empty if absence may not be claimed: an answer may be hidden. */
   waiting: readonly WaitingRemark[];
 }
@@ -55,10 +53,9 @@ export interface FeedbackLedgerInput {
 }
 
 /**
- * Returns who gave how much feedback to whom, and what waits for an answer, the longest wait first. Feedback on a date
- * without a session is left out. A remark is given to those who wrote the session, a reply to the writer of what it
- * answers; remarks to oneself don't count. A thread waits until someone else has spoken after its latest question;
- * statements and praise don't wait for anything.
+ * Returns what was said about each session, and what waits for an answer, the longest wait first. Feedback on a date
+ * without a session is left out. A thread waits until someone else has spoken after its latest question; statements and
+ * praise don't wait for anything.
  */
 export function makeFeedbackLedger({
   documents,
@@ -72,8 +69,6 @@ export function makeFeedbackLedger({
     const document = documentOf.get(session.date);
     return document ? { session, data: document.data } : [];
   });
-  const told = sessions.map(({ feedback }) => feedback.map(({ from, to }) => ({ from, to: [to] })));
-  const remarked = withFeedback.map(({ session, data }) => addressed(data.remarks, writersOf(session, partners)));
   const perSession = withFeedback.map(({ session, data }) => ({
     session: session.date,
     ...defined({ source: data.source }),
@@ -82,10 +77,6 @@ export function makeFeedbackLedger({
   }));
   return {
     sessions: perSession,
-    given: countGiven(
-      [...told.flat(), ...remarked.flat()],
-      partners.map(({ id }) => id),
-    ),
     waiting: (reportsMissed ? perSession : [])
       .flatMap(({ session, threads }) => waitingIn(session, threads, { partners, today }))
       .sort(by(({ since }) => since)),
@@ -232,38 +223,4 @@ function plainWords(markdown: string): string {
 /** Returns the calendar date of an instant in UTC. */
 function calendarDate(instant: string): PlainDate {
   return plainDate(new Date(instant).toISOString().slice(0, 10));
-}
-
-/**
- * Returns who wrote a session: the authors of the sides, and for a file written together everyone present. Files with
- * only numbers don't count unless all are like that.
- */
-function writersOf(session: Session, partners: readonly Member[]): PartnerId[] {
-  const withText = filesWithText(session);
-  const files = withText.length > 0 ? withText : session.checkIns;
-  return [...new Set(files.flatMap((file) => file.data.author ?? presentAt(file, partners)))];
-}
-
-interface Addressed {
-  from: string;
-  to: readonly string[];
-}
-
-function addressed(remarks: readonly Remark[], writers: readonly PartnerId[]): Addressed[] {
-  return remarks.map(({ by, replyTo }) => {
-    const answered = replyTo === undefined ? undefined : remarks[replyTo];
-    return { from: by, to: answered ? [answered.by] : writers };
-  });
-}
-
-function countGiven(all: readonly Addressed[], partners: readonly PartnerId[]): FeedbackLedger['given'] {
-  const counts = new Map<string, number>();
-  for (const { from, to } of all)
-    for (const one of to) counts.set(`${from} ${one}`, (counts.get(`${from} ${one}`) ?? 0) + 1);
-  return partners.flatMap((from) =>
-    partners.flatMap((to) => {
-      const count = from === to ? undefined : counts.get(`${from} ${to}`);
-      return count === undefined ? [] : { from, to, count };
-    }),
-  );
 }

@@ -34,7 +34,7 @@ function daysIn(year: number, month: number): number {
  * @example plainDate('2026-05-01')
  */
 export function plainDate(text: string): PlainDate {
-  if (!isPlainDate(text)) throw new RangeError(`"${text}" is not a calendar date (YYYY-MM-DD).`);
+  if (!isPlainDate(text)) throw new RangeError(`"${text}" isn’t a calendar date (YYYY-MM-DD).`);
   return text;
 }
 

@@ -110,3 +110,16 @@ export function compareText(a: string, b: string): number {
 export function by<Thing>(textOf: (thing: Thing) => string): (a: Thing, b: Thing) => number {
   return (a, b) => compareText(textOf(a), textOf(b));
 }
+
+/**
+ * Decodes an address, or a part of one; text that isn't encoded correctly, such as a stray `%`, is returned as typed.
+ * @example decodedAddress('a%20b') // 'a b'
+ * @example decodedAddress('50%') // '50%'
+ */
+export function decodedAddress(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -9,5 +9,5 @@ import Progress from './Progress.astro';
 
 const named = { BenchmarkChart, GoalCard, MilestoneCard, NextDueDate, OpenCommitments, Progress };
 
-/** What authors can use in `pages/*.mdx` without importing it. Each asks the site for what its id names. */
+/** The components that authors can use in `pages/*.mdx` without importing them. Each asks the site for what its id names. */
 export const embeds = { ...(named satisfies Record<PageComponent, unknown>), [PICTURE_COMPONENT]: JournalPicture };

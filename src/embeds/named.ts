@@ -1,6 +1,6 @@
 /**
- * The thing that an author's component names, which must be there: the page would silently lose a part.
- * @throws Error that says what to write, for whoever builds the site
+ * Returns what an author's component names, which must exist: otherwise the page would silently lose a part.
+ * @throws Error that tells authors what to write
  * @example named(journal.goals, 'GoalCard', 'marathon')
  */
 export function named<Thing extends { id: string }>(things: readonly Thing[], component: string, id: string): Thing {

@@ -1,6 +1,6 @@
 /*
- * What of Astro's prerenderer the engine uses (src/engine/render.ts) and Astro does not type: its entry is in its list of
- * exports, and what is below it is not documented.
+ * The parts of Astro's prerenderer that the engine uses (src/engine/render.ts) and that Astro doesn't type: its entry
+ * is in the list of exports, but what it exports isn't documented.
  */
 declare module 'astro/entrypoints/prerender' {
   interface RouteData {

@@ -13,22 +13,22 @@ import { sealOutput } from './sealing/seal-output.ts';
 import { writeSite } from './write-site.ts';
 
 export interface BuildOptions {
-  /** Where the site is written to. */
+  /** The folder that the site is written to. */
   outDir: string;
-  /** Whether the build fails where the partners' pages cannot be sealed. */
+  /** Whether the build fails if the partners' pages can't be sealed. */
   requireSealed: boolean;
 }
 
-/** Where the engine says how it went, and what is wrong. */
+/** Where the engine reports its progress and problems. */
 export interface Terminal {
   out: (text: string) => void;
   error: (text: string) => void;
 }
 
 /**
- * Builds the public site and, where there is something to seal, the partners' in it. There is a whole site or none: what is
- * half done, in whatever way it ends, is removed.
- * @returns the exit code: 1, and the reason told, where nothing was built
+ * Builds the public site and, if there is something to seal, the partners' site in it. The result is a whole site or
+ * none: unfinished parts are removed, however the build ends.
+ * @returns the exit code: 1, after reporting the reason, if nothing was built
  */
 export async function build({ outDir, requireSealed }: BuildOptions, terminal: Terminal): Promise<0 | 1> {
   const started = performance.now();
@@ -47,15 +47,15 @@ export async function build({ outDir, requireSealed }: BuildOptions, terminal: T
   }
 }
 
-/** @example secondsSince(performance.now() - 1234) // '1.2 s' */
+/** Returns the time since a start. @example secondsSince(performance.now() - 1234) // '1.2 s' */
 export function secondsSince(started: number): string {
   return `${((performance.now() - started) / 1000).toFixed(1)} s`;
 }
 
 /**
- * The public journal, which has no errors; whatever is wrong with it is told.
- * @param settings none: what the environment says
- * @throws BuildStopped where it has errors
+ * Reads the public journal, which must have no errors, and reports its problems.
+ * @param settings by default those of the environment
+ * @throws BuildStopped if it has errors
  */
 export function readSound(settings: JournalSettings | undefined, { error }: Terminal): JournalSource {
   const source = refreshJournalSource('public', settings);

@@ -9,11 +9,11 @@ import config from '../../astro.config.mjs';
 import { licencesOf } from './licences.ts';
 
 /*
- * Compiles the site's pages and the engine into one program: Astro's own build, with no journal and nothing rendered. Run by
- * `installed-engine.ts` as a process of its own: node src/engine/compile.ts <folder>
+ * Compiles the site's pages and the engine into one program, with Astro's own build but without a journal and without
+ * rendering. `installed-engine.ts` runs it as a separate process: node src/engine/compile.ts <folder>
  */
 
-/** What cannot be bundled: machine code, and WebAssembly that finds its file beside itself. */
+/** Packages that can't be bundled: machine code, and WebAssembly that looks for its file next to itself. */
 const NOT_BUNDLED = ['satteri', 'sharp', '@resvg/resvg-wasm', 'harfbuzzjs'];
 
 /** The program's own modules, by their files in the bundle. */
@@ -25,20 +25,20 @@ const ENTRIES = {
   'cohort-process.mjs': 'cohort/process.ts',
 };
 
-/** Faces that pictures for sharing are drawn with, by their weights (src/output/share/typefaces.ts). */
+/** Fonts for drawing pictures for sharing, by weight (src/output/share/typefaces.ts). */
 const FACES = { newsreader: [500], inter: [500], 'noto-naskh-arabic': [500, 600], 'hina-mincho': [400] };
 
 const HERE = import.meta.dirname;
 
-/** What is another module here than in Astro's own build. */
+/** Modules that are replaced here, unlike in Astro's own build. */
 const REPLACED = new Map([
   // The journal's `.mdx` pages are compiled when the site is rendered.
   ['alongside:page-programs', 'page-programs.ts'],
-  // Colours for code in such pages are switched off; without this their three hundred languages would come along.
+  // Syntax highlighting is off in such pages; without this replacement its three hundred languages would be included.
   ['@astrojs/internal-helpers/shiki', 'no-shiki.ts'],
 ]);
 
-/** Bundles the engine's modules with the pages, so that they share theirs. */
+/** Bundles the engine's modules with the pages, so that they share modules. */
 const withEngine = {
   name: 'alongside:engine',
   enforce: 'pre' as const,
@@ -59,7 +59,7 @@ interface EmittedChunk {
   fileName: string;
 }
 
-/** Every module of the bundles, for the licences of those that are others'. */
+/** Every module of the bundles, for the licences of third-party packages. */
 const modules = new Set<string>();
 
 const withLicences = {
@@ -69,7 +69,7 @@ const withLicences = {
   },
 };
 
-/** Keeps what Astro would render pages with, and has it render none. */
+/** Keeps what Astro needs to render pages, but prevents it from rendering any. */
 function keepPrerenderer(server: string): AstroIntegration {
   return {
     name: 'keep-prerenderer',
@@ -91,7 +91,7 @@ function keepPrerenderer(server: string): AstroIntegration {
 
 let prerenderer = '';
 
-/** @param folder gets `client/` (what browsers load), `server/` (the program) and `faces/` */
+/** Compiles the engine. @param folder gets `client/` (what browsers load), `server/` (the program) and `faces/` */
 async function compileEngine(folder: string): Promise<void> {
   const external = { noExternal: true as const, external: NOT_BUNDLED };
   mkdirSync(folder, { recursive: true });
@@ -105,7 +105,7 @@ async function compileEngine(folder: string): Promise<void> {
     markdown: { syntaxHighlight: false, processor: satteri() },
     vite: {
       ...config.vite,
-      // What somebody keeps in `.env` is for their own programs.
+      // Variables in `.env` are for the user's own programs.
       envDir: false,
       plugins: [...(config.vite?.plugins ?? []), withEngine, withLicences],
       ssr: external,
@@ -116,7 +116,7 @@ async function compileEngine(folder: string): Promise<void> {
   writeFileSync(join(folder, 'licences.txt'), licencesOf(modules, typefaces()));
 }
 
-/** The folders of the packages that typefaces come from, which are copied and not bundled. */
+/** Returns the folders of the packages with typefaces, which are copied rather than bundled. */
 function typefaces(): string[] {
   const packages = join(HERE, '../../node_modules');
   return globSync('@fontsource*/*', { cwd: packages }).map((name) => join(packages, name));

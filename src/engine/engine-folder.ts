@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What a compiled engine is made of: what browsers load, and what Node runs. */
+/** The parts of a compiled engine: what browsers load, and what Node runs. */
 const PARTS = ['client', 'server'];
 
-/** The folder of the compiled engine that this module was bundled into; none where it runs from its source. */
+/** Returns the folder of the compiled engine that this module was bundled into; undefined if it runs from source. */
 export function ownEngine(): string | undefined {
   if (import.meta.filename.endsWith('.ts')) return undefined;
   for (let folder = import.meta.dirname; dirname(folder) !== folder; folder = dirname(folder))
@@ -12,7 +12,7 @@ export function ownEngine(): string | undefined {
   return undefined;
 }
 
-/** The same for what runs only in the compiled engine. */
+/** Returns the same for code that only runs in the compiled engine. @throws if it runs from source */
 export function engineFolder(): string {
   const folder = ownEngine();
   if (folder === undefined) throw new Error('This module runs only as a part of the compiled engine.');

@@ -1,17 +1,17 @@
 /*
- * `_headers`: what a page can't say of itself, for hosts that read such a file (Cloudflare, Netlify). A host that doesn't serves it
- * as one more file, which tells nothing that isn't on every page.
+ * `_headers`: HTTP headers that a page can't set by itself, for hosts that read such a file (Cloudflare, Netlify).
+ * Other hosts serve it as an ordinary file, which reveals nothing that isn't on every page.
  */
 
 export const HEADERS_FILE = '_headers';
 
 interface HeaderRule {
-  /** Of addresses; `*` is anything, `:name` anything without a slash. */
+  /** The addresses that it applies to; `*` is anything, `:name` anything without a slash. */
   path: string;
   headers: readonly (readonly [name: string, value: string])[];
 }
 
-/** Every answer's. Beside a page's own policy this one only adds: no other site can show the page inside its own. */
+/** Headers of every answer. They only add to a page's own policy: no other site can show the page in a frame. */
 const EVERYWHERE = [
   ['X-Content-Type-Options', 'nosniff'],
   ['Content-Security-Policy', "frame-ancestors 'none'"],
@@ -19,15 +19,16 @@ const EVERYWHERE = [
 ] as const;
 
 /**
- * Files whose names change with what is in them. For all others these hosts say by themselves that a browser has to ask each time;
- * to say it here too would add that to what is said of these.
+ * Headers of files whose names change with their content. For all others these hosts already tell browsers to check
+ * each time; repeating that here would also apply it to these files.
  */
 const KEPT = [['Cache-Control', 'public, max-age=31536000, immutable']] as const;
 
 /**
+ * Writes the file.
  * @param base the site's, with a slash at both ends: the first rule is for it
  * @param kept folders of files that never change, below the base
- * @param own what the project has in such a file of its own
+ * @param own the content of the project's own such file
  */
 export function headersFile(base: string, kept: readonly string[], own = ''): string {
   const rules: HeaderRule[] = [
@@ -40,7 +41,7 @@ export function headersFile(base: string, kept: readonly string[], own = ''): st
   return `${text.join('')}${own}`;
 }
 
-/** The rules of such a file; what isn't a rule is passed over. */
+/** Parses the rules of such a file; other lines are ignored. */
 export function readHeadersFile(text: string): HeaderRule[] {
   const rules: { path: string; headers: [string, string][] }[] = [];
   for (const line of text.split(/\r?\n/).filter((each) => /^\s*[^\s#]/.test(each))) {
@@ -51,14 +52,15 @@ export function readHeadersFile(text: string): HeaderRule[] {
   return rules;
 }
 
-/** The site's base, as the file of its build says; none where there is no such file. */
+/** Returns the site's base, according to the file in its build; undefined if there is none. */
 export function baseIn(rules: readonly HeaderRule[]): string | undefined {
   const [, base] = /^(\/(?:.*\/)?)\*$/.exec(rules[0]?.path ?? '') ?? [];
   return base === undefined ? undefined : decoded(base);
 }
 
 /**
- * What the hosts add to an answer: the headers of all rules for its address. Of one that several give, all values count.
+ * Returns the headers that hosts add to an answer: those of all rules for its address. If several rules have the same
+ * header, all values are combined.
  * @param pathname decoded
  */
 export function headersFor(rules: readonly HeaderRule[], pathname: string): Record<string, string> {
@@ -76,7 +78,7 @@ function patternOf(path: string): RegExp {
   return new RegExp(`^${written.join('')}$`, 'su');
 }
 
-/** What the project has in such a file may be no address. */
+/** Decodes a path, which may not be valid in the project's own file. */
 function decoded(path: string): string {
   try {
     return decodeURI(path);

@@ -7,13 +7,14 @@ import { atEnd } from '../journal/files/left-behind.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const CACHE = join(ROOT, 'node_modules/.cache/alongside');
-/** What the engine is compiled from. */
+/** The files that the engine is compiled from. */
 const SOURCES = ['src/**/*', 'public/**/*', 'astro.config.mjs', 'package-lock.json'];
 const DAY_MS = 86_400_000;
 
 /**
- * Where the engine of this source is, compiled. It is put there in one move: whoever compiles at the same time makes the same.
- * @throws Error with what the compiler said, where it fails
+ * Returns the folder of the engine compiled from this source, after compiling it if necessary. It's put in place in one
+ * move, so a process that compiles at the same time does no harm.
+ * @throws Error with the compiler's message, if it fails
  */
 export async function installedEngine(): Promise<string> {
   const digest = sourceDigest();
@@ -24,7 +25,7 @@ export async function installedEngine(): Promise<string> {
     const takeBack = atEnd(remove);
     try {
       await compile(unfinished);
-      // What was saved meanwhile is in it, or is not.
+      // Files saved meanwhile may or may not be included.
       if (sourceDigest() !== digest) return await installedEngine();
       if (!existsSync(engine)) move(unfinished, engine);
     } finally {
@@ -37,13 +38,13 @@ export async function installedEngine(): Promise<string> {
   return engine;
 }
 
-/** Where nothing can be written there, nothing is removed there either. */
+/** Marks an engine as in use. If the folder isn't writable, nothing is removed there either. */
 function keepForADay(engine: string): void {
   const now = new Date();
   try {
     utimesSync(engine, now, now);
   } catch {
-    // It is as good without.
+    // It works without.
   }
 }
 
@@ -51,7 +52,7 @@ function move(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    // Somebody else was faster.
+    // Another process was faster.
     if (!existsSync(to)) throw error;
   }
 }
@@ -66,7 +67,7 @@ function sourceDigest(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** As a process of its own, which knows nothing of any journal. */
+/** Compiles in a separate process, which knows nothing about any journal. */
 async function compile(folder: string): Promise<void> {
   const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, [join(import.meta.dirname, 'compile.ts'), folder], {
@@ -82,10 +83,10 @@ async function compile(folder: string): Promise<void> {
   takeBack();
   if (code === 0) return;
   const said = Buffer.concat(chunks).toString('utf8');
-  throw diskFailureIn(said, folder) ?? new Error(`The engine could not be compiled:\n${said}`);
+  throw diskFailureIn(said, folder) ?? new Error(`The engine couldn’t be compiled:\n${said}`);
 }
 
-/** Those of earlier sources that nobody has started for a day; one that runs may still load parts of itself. */
+/** Removes engines of earlier sources that haven't been started for a day; a running one may still load parts of itself. */
 function removeOldEngines(): void {
   for (const name of readdirSync(CACHE).filter((each) => /^(?:engine|unfinished)-/.test(each))) {
     const engine = join(CACHE, name);

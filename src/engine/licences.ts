@@ -1,20 +1,18 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/*
- * The licences of all that is bundled into the package: each asks that its text goes along.
- */
+/* Collects the licences of everything that is bundled into the package, since each requires that its text is included. */
 
-/** The folder of the package that a module is of; none for our own. */
+/** Returns the folder of the package that a module belongs to; undefined for our own. */
 function packageOf(module: string): string | undefined {
   const found = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(module);
   return found?.[1];
 }
 
 /**
- * The licences of the packages that modules are of, one after the other.
+ * Returns the licences of the packages that modules belong to, one after the other.
  * @param modules paths, as a bundler names them
- * @param alsoFrom folders of packages that are copied and not bundled
+ * @param alsoFrom folders of packages that are copied rather than bundled
  */
 export function licencesOf(modules: Iterable<string>, alsoFrom: readonly string[]): string {
   const folders = new Set([...modules].flatMap((module) => packageOf(module.replace(/^\0/, '')) ?? []));
@@ -23,7 +21,7 @@ export function licencesOf(modules: Iterable<string>, alsoFrom: readonly string[
 }
 
 function licenceIn(folder: string): string {
-  // As npm publishes it: every package has these three.
+  // As published by npm, where every package has these three.
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     name: string;
     version: string;

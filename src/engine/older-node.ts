@@ -1,6 +1,6 @@
 /*
- * What the engine uses and Node has only since 22, for the long-term release before it. Imported before everything else. Each
- * is as the standard has it, as far as it is used here: no iterator of ours is endless.
+ * Polyfills of what the engine uses and Node has only since version 22, for the long-term release before it. Imported
+ * before everything else. They follow the standard as far as it's used here: none of our iterators is endless.
  */
 
 function provide(target: object, name: string, value: unknown): void {
@@ -29,10 +29,10 @@ provide(Set.prototype, 'difference', function (this: ReadonlySet<unknown>, other
   return new Set([...this].filter((each) => !other.has(each)));
 });
 
-// What every iterator inherits from; it has no name of its own there.
+// The prototype that all iterators inherit from, which has no global name there.
 const iterators = prototypeOf(prototypeOf([][Symbol.iterator]()));
 
-/** TypeScript has no type for what this can be: it is an object for all that it is asked about here. */
+/** Returns an object's prototype. TypeScript can't know its type, but here it's always an object. */
 function prototypeOf(value: object): object {
   return Object.getPrototypeOf(value) as object;
 }

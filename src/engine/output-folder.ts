@@ -6,27 +6,28 @@ import { isRunning, MARK, ownMark } from '../journal/files/left-behind.ts';
 import { makeFolder } from '../journal/files/writing-disk.ts';
 import { BuildStopped } from '../site/build-stopped.ts';
 
-/** What is added to the name of a site that is put aside. */
+/** The suffix for the name of a replaced site. */
 const FORMER = '-former';
 
-/** What a folder keeps when a site is written into it: some publish from a repository that is there. */
+/** What a folder keeps when a site is written into it: some users publish from a repository there. */
 const KEPT = '.git';
 
-/** Where a site is built: beside the folder that it is for, so that this one has a whole site at any time. */
+/** The folder where a site is built: next to its target, so that the target always contains a whole site. */
 export interface OutputFolder {
-  /** To write into. */
+  /** The folder to write into. */
   unfinished: string;
-  /** Puts the site in its place. */
+  /** Puts the site in place. */
   finish: () => void;
-  /** Removes what is not finished. */
+  /** Removes an unfinished site. */
   remove: () => void;
 }
 
 /**
- * @param outDir where the site is to be
+ * Prepares the folder for a build.
+ * @param outDir where the site goes
  * @param journal the journal's folder
- * @param project what it is built in
- * @throws UsageError where files of these would be lost
+ * @param project the folder that it's built in
+ * @throws UsageError if files of these would be lost
  */
 export function outputFolder(outDir: string, journal: string, project: string): OutputFolder {
   assertOwnFolder(outDir, journal, project);
@@ -40,15 +41,15 @@ export function outputFolder(outDir: string, journal: string, project: string): 
 }
 
 /**
- * Holds that a site's folder is nothing else's.
- * @throws UsageError where files of the journal or the project would be lost
+ * Checks that a site's folder isn't used for anything else.
+ * @throws UsageError if files of the journal or the project would be lost
  */
 export function assertOwnFolder(outDir: string, journal: string, project: string): void {
   const target = realPath(outDir);
   const [ownJournal, ownProject] = [realPath(journal), realPath(project)];
   if (isWithin(ownJournal, target) || isWithin(target, ownJournal) || isWithin(ownProject, target))
     throw new UsageError(
-      `The site cannot be written to \`${outDir}\`: what is there would be lost. Take a folder of its own.`,
+      `The site can’t be written to \`${outDir}\`: what’s there would be lost. Choose a folder of its own.`,
     );
 }
 
@@ -56,7 +57,7 @@ function besideOf(target: string): string {
   return join(dirname(target), `.${basename(target)}.unfinished-`);
 }
 
-/** Where a path leads, links followed; there may be nothing yet. */
+/** Returns the real path of a folder that may not exist yet. */
 function realPath(path: string): string {
   return existsSync(path) ? realpathSync(path) : resolve(path);
 }
@@ -67,8 +68,8 @@ function isWithin(path: string, folder: string): boolean {
 }
 
 /**
- * Removes what builds left that were ended by force, and puts back what they had put aside.
- * @param target where their site was to be
+ * Removes what killed builds left behind, and restores the sites that they were replacing.
+ * @param target where their site was to go
  */
 export function removeLeftBehind(target: string): void {
   const beside = besideOf(target);
@@ -81,12 +82,12 @@ export function removeLeftBehind(target: string): void {
   }
 }
 
-/** A mark, or a process's number alone, as it was once. */
+/** Matches a mark, or just a process number, as in earlier versions. */
 const LEFT = new RegExp(`^(${MARK}|\\d+)(?:${FORMER})?$`);
 
 /**
- * Puts a site in its place. What was there is put aside, and goes last: a build that is ended by force in between is seen to by
- * the next one.
+ * Replaces a site. The former one is first moved aside, and removed at the end; if the build is killed in between, the
+ * next one takes care of it.
  */
 function replace(target: string, unfinished: string): void {
   if (!existsSync(target)) return renameSync(unfinished, target);
@@ -106,11 +107,11 @@ function replace(target: string, unfinished: string): void {
   rmSync(former, { recursive: true, force: true });
 }
 
-/** The site that is there, as it was before, where another has not quite taken its place. */
+/** Restores the former site, if its replacement wasn't completed. */
 function restore(target: string, unfinished: string): void {
   const former = unfinished + FORMER;
   if (existsSync(former)) {
-    // The repository is nobody's to lose, wherever it has come to.
+    // The user's repository must not be lost, wherever it is now.
     const home = existsSync(target) ? target : former;
     for (const from of [unfinished, former]) moveRepository(from, home);
     if (home === former) renameSync(former, target);
@@ -125,8 +126,8 @@ function moveRepository(from: string, to: string): void {
 }
 
 /**
- * A folder that cannot be moved, such as one that a container was given, gets the files: they are copied into it first, so that a
- * disk that becomes full leaves the site that is there.
+ * Fills a folder that can't be moved, such as a container's volume. Files are copied into it first, so that the
+ * existing site survives a full disk.
  */
 function fill(target: string, unfinished: string): void {
   const copied = join(target, basename(unfinished));
@@ -142,7 +143,7 @@ function fill(target: string, unfinished: string): void {
 }
 
 interface WhatIsMeant {
-  /** The files that pages, feeds and JSON name, relative to the site. */
+  /** The files that pages, feeds and JSON refer to, relative to the site. */
   shown: ReadonlySet<string>;
   /** The files that are the same for every journal. */
   published: readonly string[];
@@ -151,10 +152,10 @@ interface WhatIsMeant {
 }
 
 /**
- * The last look at a site, for the day on which something before it is wrong: a picture that no page shows may be of a document
- * that this audience may not see, and one that is the same as its source tells all that the camera wrote into it.
+ * Checks the finished site as a safeguard against defects elsewhere: a picture that no page shows may belong to a
+ * hidden document, and one that is identical to its source contains the camera's metadata.
  * @param site the folder that it was written to
- * @throws BuildStopped where there is such a file
+ * @throws BuildStopped if there is such a file
  */
 export function checkPictures(site: string, { shown, published, journal }: WhatIsMeant): void {
   const ours = new Set(published);
@@ -175,14 +176,14 @@ export function checkPictures(site: string, { shown, published, journal }: WhatI
 }
 
 /**
- * Whether a published picture is its source, with something in it that a camera or a program wrote. One that a site has drawn
- * before can come out the same: it has nothing but pixels.
+ * Returns whether a published picture is identical to its source and contains metadata. A picture that a site has drawn
+ * before can come out identical: it has nothing but pixels.
  */
 function isCopy(picture: Buffer, source: Buffer): boolean {
   return picture.equals(source) && !isBareWebp(picture);
 }
 
-/** RFC 9649: chunks of a name, a length and data. */
+/** Returns whether a WebP file has no metadata. RFC 9649: chunks of a name, a length and data. */
 function isBareWebp(bytes: Buffer): boolean {
   if (!/^RIFF[^]{4}WEBP$/.test(bytes.toString('latin1', 0, 12))) return false;
   for (let at = 12; at + 8 <= bytes.length;) {
@@ -193,14 +194,14 @@ function isBareWebp(bytes: Buffer): boolean {
   return true;
 }
 
-/** Where a site has the pictures of its journal, with styles and scripts. */
+/** The folder with a site's pictures, styles and scripts. */
 const PICTURES = '_astro/';
-/** What the site draws of itself: cards for sharing, icons, the badge. */
+/** Matches pictures that the site draws itself: cards for sharing, icons, the badge. */
 const MADE = /^(?:(?:share|icons)\/.+\.png|[^/]+\.(?:png|svg))$/;
 const NOT_PUBLISHED =
-  'Nothing was published: Alongside has made a mistake that could show what is private. Your journal is not at fault; please tell Alongside’s authors.';
+  'Nothing was published: Alongside has made a mistake that could show what is private. Your journal isn’t at fault; please tell Alongside’s authors.';
 
-/** Every file in a folder, relative to it, with `/`. */
+/** Returns every file in a folder, relative to it, with `/`. */
 export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

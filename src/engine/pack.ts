@@ -9,16 +9,17 @@ import { installedEngine } from './installed-engine.ts';
 import { filesIn } from './output-folder.ts';
 
 /*
- * Puts the compiled engine into `engine/`, for npm to pack (`npm pack` starts this first): with the command line and what it
- * copies into a pair's repository. Node strips no types below `node_modules`, so a package has to be compiled.
+ * Puts the compiled engine into `engine/`, for npm to pack (`npm pack` runs this first), with the command line and the
+ * files that it copies into a pair's repository. Node doesn't strip types below `node_modules`, so a package has to be
+ * compiled.
  */
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const PACKED = join(ROOT, 'engine');
 
 /**
- * Astro writes into what it compiles where that was. Nothing goes by it, and whoever reads the package needn't learn whose
- * machine it comes from.
+ * Removes the source path that Astro writes into its output. It isn't needed, and would reveal on whose machine the
+ * package was made.
  */
 function withoutOwnPath(text: string): string {
   const quoted = ['"', "'", '`'].flatMap((quote) => [[`${quote}${ROOT}${sep}`, `${quote}/alongside/`] as const]);
@@ -40,18 +41,18 @@ for (const file of filesIn(server).filter((name) => name.endsWith('.mjs'))) {
   writeFileSync(path, withoutOwnPath(readFileSync(path, 'utf8')));
 }
 
-// What editors know fields by.
+// The schemas by which editors know the fields.
 mkdirSync(join(PACKED, 'schema'));
 for (const { collection, name } of [{ collection: 'partnership', name: 'partnership' } as const, ...FOLDERS])
   writeFileSync(join(PACKED, 'schema', `${name}.json`), jsonSchemaText(collection));
 
-// What a program that imports the package reads of it.
+// The types for programs that import the package.
 cpSync(join(ROOT, 'src/cli/package-types.d.ts'), join(PACKED, 'index.d.ts'));
 writeFileSync(join(PACKED, 'journal.d.ts'), await journalTypes());
 
-/** The fields of `journal.json` as TypeScript, with their descriptions. */
+/** Returns the fields of `journal.json` as TypeScript, with their descriptions. */
 function journalTypes(): Promise<string> {
-  // It's JSON Schema: a test validates journals by it.
+  // It's valid JSON Schema: a test validates journals with it.
   const schema = JSON.parse(journalSchemaText()) as Parameters<typeof compile>[0];
   return compile({ ...schema, title: 'Journal' }, 'Journal', { bannerComment: '', additionalProperties: false });
 }

@@ -7,23 +7,23 @@ import { journalSource } from '../site/journal-source.ts';
 import { join } from 'node:path';
 
 /*
- * The journal's `.mdx` pages, compiled while the site is rendered: by the compiler that Astro itself uses, without a bundler.
- * They can import nothing, which `check` has told; the site's components are handed to them.
+ * Compiles the journal's `.mdx` pages while the site is rendered, with the same compiler as Astro, but without a
+ * bundler. They can't import anything, which `check` reports; the site's components are passed to them.
  */
 
 /** Where a compiled page finds what it would import from Astro. */
 const RUNTIME = Symbol.for('alongside.jsx-runtime');
-// `globalThis` is typed without symbols of others.
+// `globalThis` has no types for other symbols.
 (globalThis as { [RUNTIME]?: typeof runtime })[RUNTIME] = runtime;
 
 const IMPORT = /^import \{ ([^}]*) \} from "astro\/jsx-runtime";$/m;
 
 let renderer: ReturnType<NonNullable<ReturnType<typeof satteri>['createMdxRenderer']>> | undefined;
 
-/** What the texts of one journal's pages were compiled to last. */
+/** The latest compiled pages, of one journal, with their texts. */
 let compiled = { folder: '', programs: new Map<string, { body: string; program: Promise<AstroComponentFactory> }>() };
 
-/** @param file the page's, relative to the journal's folder */
+/** Returns the component of an MDX page. @param file the page's path, relative to the journal's folder */
 export function pageProgram(file: string, body: string): Promise<AstroComponentFactory> {
   const { folder } = journalSource();
   if (compiled.folder !== folder) compiled = { folder, programs: new Map() };
@@ -50,14 +50,14 @@ async function compile(path: string, body: string): Promise<AstroComponentFactor
   if (names === undefined) throw new Error(`${path} was compiled in a way that is not known here.`);
   const taken = `const { ${names.replaceAll(' as ', ': ')} } = globalThis[Symbol.for('alongside.jsx-runtime')];`;
   const source = `${code.replace(IMPORT, () => taken)}\nexport { MDXContent };`;
-  // A module of its own, which can be imported from nowhere else; its type is what the compiler writes.
+  // A module of its own, which can't be imported elsewhere; its type is the compiler's output.
   const { MDXContent } = (await import(
     /* @vite-ignore */ `data:text/javascript;charset=utf-8,${encodeURIComponent(source)}`
   )) as Compiled;
   return asComponent(path, MDXContent);
 }
 
-/** As `@astrojs/mdx` hands its pages to Astro. */
+/** Makes a component in the same way as `@astrojs/mdx`. */
 function asComponent(path: string, render: Compiled['MDXContent']): AstroComponentFactory {
   const content = (props: Record<string, unknown> = {}) =>
     render({ ...props, components: { Fragment: runtime.Fragment, ...Object(props['components']) } });
@@ -67,6 +67,6 @@ function asComponent(path: string, render: Compiled['MDXContent']): AstroCompone
     [Symbol.for('astro.needsHeadRendering')]: true,
     moduleId: path,
   };
-  // Astro calls a component of this kind with its props alone, and knows it by its marks.
+  // Astro calls a component of this kind with only its props, and recognizes it by its marks.
   return Object.assign(content, marks) as unknown as AstroComponentFactory;
 }

@@ -6,12 +6,12 @@ import { refreshJournalSource } from '../site/journal-source.ts';
 import { writeSite } from './write-site.ts';
 
 /*
- * The partners' journal as plain files, to be sealed from there: the program of the process that `sealing/partners-process.ts`
- * starts. The public build has checked the journal already.
+ * Builds the partners' journal as plain files, from which it's sealed: the program of the process that
+ * `sealing/partners-process.ts` starts. The public build has already checked the journal.
  */
 const folder = partnersFolder();
 if (folder === undefined) throw new Error('The partners’ pages are built only to be sealed, and nowhere else.');
-// The process that started it was ended by force, so this one removes what is written here.
+// If the parent process was killed, this one removes what is written here.
 process.stdin.on('end', () => {
   rmSync(folder, { recursive: true, force: true });
   process.exit(1);

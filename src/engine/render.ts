@@ -3,14 +3,14 @@ import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { siteAddress } from '../site/address.ts';
 
 /*
- * The compiled pages, rendered. The only module that knows how Astro keeps them: its prerenderer's app and manifest, which
- * are compiled for no site and the base `/`, and are told here where they really are. tests/site/guard.test.ts holds what
- * comes out against `astro build`.
+ * Renders the compiled pages. This is the only module that knows how Astro stores them: as its prerenderer's app and
+ * manifest, which are compiled without a site and with the base `/`, and get their real values here.
+ * tests/site/guard.test.ts compares the result with `astro build`.
  */
 
 /** A page or file of the site. */
 export interface SitePath {
-  /** Under the site's base, without it. */
+  /** The path below the site's base. */
   pathname: string;
   route: Route;
 }
@@ -19,12 +19,12 @@ type Route = (typeof manifest)['routes'][number]['routeData'];
 
 const NOT_FOUND = 'src/pages/404.astro';
 
-/** Whatever Astro has to say goes out by what it throws. */
+/** A logger that discards everything; errors are thrown anyway. */
 const silent = { options: { destination: { write: () => undefined }, level: 'error' } };
 
 let isStarted = false;
 
-/** Before pages are rendered, and whenever the journal was read again. */
+/** Prepares for rendering. Call it before rendering pages, and whenever the journal was read again. */
 export function startPages(): void {
   const { site, base, assets } = siteAddress();
   manifest.site = site;
@@ -42,26 +42,26 @@ export function startPages(): void {
   app.setOptions({ settings: { scripts: [], config: {} }, logger: silent });
 }
 
-/** The style sheets that every page of a site has, relative to where its assets are. */
+/** Returns the style sheets that every page of a site has, relative to the folder of its assets. */
 export function commonSheets(): string[] {
   const styles = manifest.routes.find(({ routeData }) => routeData.component === NOT_FOUND)?.styles ?? [];
   return styles.flatMap((sheet) => (sheet.type === 'external' ? sheet.src.replace(/^\//, '') : []));
 }
 
-/** All pages and files of the site; those of two routes with one address are the first route's. */
+/** Returns all pages and files of the site; if two routes have the same address, the first one's. */
 export async function sitePaths(): Promise<SitePath[]> {
   const paths = await new StaticPaths(app).getAll();
   const first = new Map(paths.toReversed().map((path) => [path.pathname.replace(/(.)\/$/, '$1'), path]));
   return paths.filter((path) => first.get(path.pathname.replace(/(.)\/$/, '$1')) === path);
 }
 
-/** Whether it is a page, with an address that ends in a slash; else a file. */
+/** Returns whether it's a page, whose address ends in a slash, rather than a file. */
 export function isPage({ route }: SitePath): boolean {
   return route.type === 'page';
 }
 
 /**
- * The file that a path is written to.
+ * Returns the file that a path is written to.
  * @example fileOf({ pathname: '/goals', … }) // 'goals/index.html'
  */
 export function fileOf(path: SitePath): string {
@@ -72,14 +72,14 @@ export function fileOf(path: SitePath): string {
 }
 
 /**
- * Where a reader finds a page, under the site's base.
+ * Returns a page's address, below the site's base.
  * @example addressOf({ pathname: '/goals', … }) // 'goals/'
  */
 export function addressOf(path: SitePath): string {
   return fileOf(path).replace(/index\.html$/, '');
 }
 
-/** @throws whatever the page throws */
+/** Renders a page or file. @throws whatever the page throws */
 export function renderPath(path: SitePath): Promise<Response> {
   const address = isPage(path) ? path.pathname.replace(/\/?$/, '/') : path.pathname;
   const { base } = siteAddress();
@@ -89,8 +89,8 @@ export function renderPath(path: SitePath): Promise<Response> {
 }
 
 /**
- * What is at an address.
- * @param pathname without the site's base
+ * Renders what is at an address.
+ * @param pathname below the site's base
  */
 export async function renderAddress(pathname: string): Promise<{ response: Response; isFound: boolean }> {
   for (const { routeData } of manifest.routes) {
@@ -98,11 +98,11 @@ export async function renderAddress(pathname: string): Promise<{ response: Respo
     try {
       return { response: await renderPath({ pathname, route: routeData }), isFound: true };
     } catch (error) {
-      // The route could have such an address, and this journal has nothing there.
+      // The route allows such an address, but this journal has nothing there.
       if (!(error instanceof Error && error.name === 'NoMatchingStaticPathFound')) throw error;
     }
   }
   const notFound = manifest.routes.find(({ routeData }) => routeData.component === NOT_FOUND);
-  if (!notFound) throw new Error('The site has no page for what is not found.');
+  if (!notFound) throw new Error('The site has no page for what isn’t found.');
   return { response: await renderPath({ pathname: '/404', route: notFound.routeData }), isFound: false };
 }

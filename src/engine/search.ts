@@ -3,30 +3,30 @@ import { defined } from '../domain/defined.ts';
 import { compareText } from '../domain/text.ts';
 import { type IndexedPage, joinParts, SEARCH_INDEX, searchFile, UNDATED } from '../views/search/search-index.ts';
 
-/** What a page says of itself in its head: `<meta name="search:title" …>`. */
+/** The prefix of a page's marks in its head: `<meta name="search:title" …>`. */
 const MARK = 'search:';
-/** The part of a page that is found, where there is one. */
+/** The attribute of the part of a page that is indexed. */
 const FOUND = 'data-search';
-/** A part of that part that is not: it stands elsewhere too. */
+/** The attribute of a part within it that isn't, because it's also elsewhere. */
 const IGNORED = 'data-search-ignore';
-/** Nor its title, which has a mark; ways to other pages; the words of drawings; and cards, which tell of other pages. */
+/** Elements that aren't indexed either: the title, which has a mark; navigation; words in drawings; scripts and styles. */
 const LEFT_OUT = new Set(['h1', 'nav', 'svg', 'script', 'style']);
 const CARD = /(?:^|\s)card(?:\s|$)/;
 
-/** Elements within a sentence; whatever else begins or ends parts one from another. */
+/** Elements within a sentence; all others separate parts from each other. */
 const WITHIN_SENTENCE = new Set(
   'a abbr b bdi bdo br cite code data del dfn em i img input ins kbd label mark q rp rt ruby s samp small span strong sub sup time u var wbr'.split(
     ' ',
   ),
 );
 
-/** What is said of the text after it, and isn't part of it. */
+/** Headings, which describe the text after them, and aren't part of it. */
 const HEADINGS = new Set('h2 h3 h4 h5 h6 dt th caption figcaption legend summary'.split(' '));
 
 /**
- * What can be found of a page, read from its HTML: so the index has nothing that the page has not.
- * @param path the page's, under the site's root
- * @returns nothing for a page that only repeats others
+ * Returns a page's index entry, read from its HTML, so that the index only contains what the page does.
+ * @param path the page's, below the site's root
+ * @returns undefined for a page that only repeats others
  * @example indexedPage('tea/', '<main data-search><h1>Tea</h1><h2>When</h2><p>At noon.</p></main>') // text: '\nWhen\nAt noon.'
  */
 export function indexedPage(path: string, html: string): IndexedPage | undefined {
@@ -45,8 +45,8 @@ export function indexedPage(path: string, html: string): IndexedPage | undefined
 }
 
 /**
- * The files that a site is searched in. The same pages make the same bytes, in whatever order they come.
- * @returns the text of each, by its path under the site's root
+ * Returns the files of a site's search index. The same pages give the same bytes, whatever their order.
+ * @returns the text of each, by its path below the site's root
  */
 export function searchFiles(pages: readonly IndexedPage[]): Map<string, string> {
   const inOrder = pages.toSorted((a, b) => compareText(a.path, b.path));
@@ -63,14 +63,14 @@ interface Part {
   isHeading: boolean;
 }
 
-/** Takes what htmlparser2 finds in a page, in its order. */
+/** Collects what htmlparser2 finds in a page, in order. */
 class PageReader {
   readonly marks = new Map<string, string[]>();
   isFound = false;
   readonly #parts: Part[] = [];
-  /** How many headings are open, one in another. */
+  /** How many headings are open, nested in each other. */
   #headings = 0;
-  /** How many elements are open in the one that is left out, itself too; none: nothing is. */
+  /** How many elements are open in the one that is left out, including itself; 0 if none is. */
   #leftOut = 0;
   #closedBefore = false;
 
@@ -84,7 +84,7 @@ class PageReader {
     else if (!WITHIN_SENTENCE.has(name)) {
       if (HEADINGS.has(name)) this.#headings += 1;
       this.#begin();
-      // Two that nothing stands between are drawn apart.
+      // Two adjacent elements are displayed separately.
     } else if (closedBefore || name === 'br') this.#add(' ');
   }
 
@@ -102,7 +102,7 @@ class PageReader {
     if (this.isFound && this.#leftOut === 0) this.#add(text);
   }
 
-  /** The first mark of a name; none of them is left. */
+  /** Removes all marks with a name, and returns the first one. */
   take(name: string): string | undefined {
     const [first] = this.marks.get(name) ?? [];
     this.marks.delete(name);

@@ -39,12 +39,12 @@ import {
 } from './serving/http.ts';
 import { isFromThisMachine, Saving } from './serving/save.ts';
 
-/** Saving can touch several files at once, and some editors touch one twice. */
+/** Saving can touch several files at once, and some editors touch a file twice. */
 const SETTLE_MS = 50;
 
 /**
- * Serves the private journal, all of it, to this machine: pages are rendered when they are asked for, from the journal as it
- * was saved last. While it has errors they are told in the terminal and over every page, which are those from before.
+ * Serves the whole private journal to this machine. Pages are rendered on request, from the latest saved version. While
+ * the journal has errors, they're shown in the terminal and over every page, and the pages are those from before.
  */
 export async function dev(options: ServeOptions, terminal: Terminal): Promise<void> {
   const journal = servedJournal(terminal);
@@ -70,7 +70,7 @@ export async function dev(options: ServeOptions, terminal: Terminal): Promise<vo
     if (pathname === FILES) return saving.answer(asked);
     if (pathname !== CHANGES) return withToken(await pageAnswer(pathname, journal, terminal), request, saving);
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    // What changed between a page's answer and this question was told to nobody.
+    // Changes between the page's answer and this request weren't announced to it.
     const isLate = query.get('reading') !== String(journal.reading());
     response.write(message(isLate || journal.problems() ? journal.news() : { kind: 'fine' }));
     open.add(response);
@@ -78,15 +78,15 @@ export async function dev(options: ServeOptions, terminal: Terminal): Promise<vo
     return undefined;
   };
   const { address } = await serve(options, answer, [FILES]);
-  terminal.out(`The private journal, all of it, is at ${address}${siteAddress().base}`);
+  terminal.out(`The whole journal, private pages too, is at ${address}${siteAddress().base}`);
 }
 
-/** A page with a form, able to save what is written in it: only where it's asked for from this machine. */
+/** Adds a token to a page with a form, so that it can save what is written: only for requests from this machine. */
 function withToken(answer: Answer, request: IncomingMessage, { token }: Saving): Answer {
   const { type, body } = answer;
   if (!type.startsWith('text/html') || typeof body !== 'string' || !isFromThisMachine(request)) return answer;
   if (!body.includes('id="write-data"')) return answer;
-  // Nor may another site show it in a frame, and have somebody press its button unawares.
+  // Another site must not show it in a frame, where a user could be tricked into pressing its button.
   return {
     ...answer,
     headers: { ...answer.headers, 'x-frame-options': 'DENY' },
@@ -98,14 +98,14 @@ function message(news: PageNews): string {
   return `data: ${JSON.stringify(news)}\n\n`;
 }
 
-/** The journal that is served, and what its pages are told of it. */
+/** The journal that is served, and what its pages need to know about it. */
 interface ServedJournal {
   source: () => JournalSource;
-  /** How often it was read. */
+  /** Returns how often it was read. */
   reading: () => number;
   problems: () => ToldProblems | undefined;
   news: () => PageNews;
-  /** What it is searched in. */
+  /** Returns a file of its search index. */
   searchFile: (path: string) => Promise<string | undefined>;
   readAgain: () => void;
 }
@@ -123,7 +123,7 @@ function servedJournal(terminal: Terminal): ServedJournal {
   const readAgain = () => {
     const source = refreshJournalSource('private');
     const report = source.read.problems.length > 0 ? reportOf(source) : '';
-    if (report !== told) terminal.error(`\n${report || 'The journal is right again.'}\n`);
+    if (report !== told) terminal.error(`\n${report || 'The journal is fine again.'}\n`);
     told = report;
     readings += 1;
     search = undefined;
@@ -146,7 +146,7 @@ function servedJournal(terminal: Terminal): ServedJournal {
   };
 }
 
-/** Every page is rendered for it: only when somebody searches. */
+/** Renders every page for the search index: only when a user searches. */
 async function renderedSearch(): Promise<Map<string, string>> {
   const found: IndexedPage[] = [];
   for (const path of (await sitePaths()).filter(isPage)) {
@@ -156,7 +156,7 @@ async function renderedSearch(): Promise<Map<string, string>> {
   return searchFiles(found);
 }
 
-/** @param isKnown whether the journal was read since a file has changed */
+/** Watches the journal. @param isKnown returns whether the journal was read since a file has changed */
 function watchJournal(
   folder: string,
   isKnown: (file: string) => boolean,
@@ -165,12 +165,12 @@ function watchJournal(
 ): void {
   let timer: NodeJS.Timeout | undefined;
   const watched = watch(folder, { recursive: true });
-  // Some are told when it has begun already.
+  // Some errors are only reported after it has started.
   watched.on('error', (failure) =>
-    error(`\nWhat you save is not shown by itself any more. ${diskFailure(failure) ?? failure.message}\n`),
+    error(`\nWhat you save doesn’t show by itself any more. ${diskFailure(failure) ?? failure.message}\n`),
   );
   watched.on('change', (_, file) => {
-    // Obsidian notes in its own folder which pane is open, at every click.
+    // Obsidian records in its own folder which pane is open, at every click.
     if (String(file).split(/[\\/]/).some(isLitter) || isKnown(String(file))) return;
     clearTimeout(timer);
     timer = setTimeout(readAgain, SETTLE_MS);
@@ -180,8 +180,8 @@ function watchJournal(
 const SEARCH_FILE = /^search\/[^/]+\.json$/;
 
 const MEND =
-  'Your pages will be here as soon as the journal can be read: mend what is wrong, save, and they appear by themselves.';
-const MEND_PAGE = 'This page could not be made. When you save the journal again, it is tried again.';
+  'Your pages will be here as soon as the journal can be read: fix what’s wrong, save, and they’ll appear by themselves.';
+const MEND_PAGE = 'This page couldn’t be made. Save something in the journal to try again.';
 
 async function pageAnswer(pathname: string, journal: ServedJournal, terminal: Terminal): Promise<Answer> {
   const wrong = journal.problems();
@@ -221,7 +221,7 @@ async function renderedAnswer(path: string, journal: ServedJournal): Promise<Ans
   );
 }
 
-/** A picture that a page has asked for, made when a browser does. */
+/** Returns a picture that a page refers to, made when a browser requests it. */
 async function pictureAnswer(file: string, { audience, folder }: JournalSource): Promise<Answer | undefined> {
   const asked = askedPictures().get(file);
   if (!asked) return undefined;

@@ -6,14 +6,14 @@ import { addressOf, type SitePath } from './render.ts';
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
-/** What the protocol allows a file; an index names several. */
+/** The protocol's limit for a file; an index lists several. */
 const MAX_ADDRESSES = 50_000;
 
-/** Pages that nobody is to find: what opens the partners' journal, and what is shown where there is no page. */
+/** Pages that aren't listed: the one that opens the partners' journal, and the one for missing pages. */
 const NOT_LISTED: ReadonlySet<string> = new Set(['together/', '404.html']);
 
 /**
- * The sitemap of a public journal that knows its address; of what is sealed it knows nothing.
+ * Writes the sitemap of a public journal that knows its address, without any sealed pages.
  * @param pages all pages of the site
  */
 export function writeSiteMap(pages: readonly SitePath[], folder: string): void {

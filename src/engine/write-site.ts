@@ -16,19 +16,20 @@ import { checkPictures, filesIn } from './output-folder.ts';
 import { addressOf, fileOf, isPage, renderPath, type SitePath, sitePaths, startPages } from './render.ts';
 import { indexedPage, searchFiles } from './search.ts';
 import { writeSiteMap } from './site-map.ts';
+import { decodedAddress } from '../domain/text.ts';
 
-/** What belongs to the site and to no journal, where there is such a folder. */
+/** The folder of files that belong to the site rather than to a journal, if it exists. */
 const PUBLIC = 'public';
 
-/** What shows the journal's own pages. */
+/** The route of the journal's own pages. */
 const OWN_PAGE = 'src/pages/[id].astro';
 
-/** Where Astro puts styles, scripts and typefaces; beside them are a site's pictures. */
+/** The folder in which Astro puts styles, scripts and typefaces; a site's pictures are there too. */
 export const ASSETS = '_astro';
 
-/** The one character of an address that HTML and XML write otherwise. */
+/** Matches the escaped apostrophe, the one character of an address that HTML and XML write differently. */
 const APOSTROPHE = /&(?:#39|#x27|apos);/gi;
-/** @example '/journal/_astro/hut%20at%20night.3fa8Qx_w.webp' */
+/** Matches addresses such as '/journal/_astro/hut%20at%20night.3fa8Qx_w.webp'. */
 const ASSET_ADDRESS = new RegExp(`/${ASSETS}/((?:%[\\da-fA-F]{2}|[\\w.!~*'()-])+)`, 'g');
 
 /**
@@ -46,27 +47,27 @@ export async function writeSite({ audience, folder, settings }: JournalSource, t
   checkPictures(to, { shown, published: publishedFolders().flatMap(filesIn), journal: folder });
   const pages = paths.filter(isPage);
   if (audience === 'public') writeSiteMap(pages, to);
-  // Hosts read it at the root of all that they serve; sealed, nothing would.
+  // Hosts read it at the root of everything that they serve; in a sealed site it would have no effect.
   if (audience === 'public' && settings.assets === undefined)
     writeNamed(join(to, HEADERS_FILE), headersOf(siteAddress().base, [ASSETS, `together/${ASSETS}`]));
   return pages.length;
 }
 
 /**
- * Copies what is the same for every journal.
- * @param assets whether styles, scripts and typefaces are among it
+ * Copies files that are the same for every journal.
+ * @param assets whether to include styles, scripts and typefaces
  */
 export function copyPublished(to: string, { assets }: { assets: boolean }): void {
   const left = assets ? undefined : join(engineFolder(), 'client', ASSETS);
   for (const files of publishedFolders()) cpSync(files, to, { recursive: true, filter: (file) => file !== left });
 }
 
-/** The names of all that stands at the root of every site beside its pages. */
+/** Returns the names of everything at the root of every site besides its pages. */
 export function publishedNames(): string[] {
   return publishedFolders().flatMap((folder) => readdirSync(folder));
 }
 
-/** What hosts are told in `_headers`, with what the project's own says after it. */
+/** Returns the content of `_headers`, including the project's own rules. */
 export function headersOf(base: string, kept: readonly string[]): string {
   const own = join(PUBLIC, HEADERS_FILE);
   return headersFile(base, kept, existsSync(own) ? readFileSync(own, 'utf8') : '');
@@ -77,9 +78,9 @@ function publishedFolders(): string[] {
 }
 
 interface WrittenPaths {
-  /** What can be found of them. */
+  /** What can be found on the pages. */
   found: IndexedPage[];
-  /** The files in `_astro/` that pages, feeds and JSON name: pictures, and what the engine brings. */
+  /** The files in `_astro/` that pages, feeds and JSON refer to: pictures, and the engine's own. */
   shown: Set<string>;
 }
 
@@ -106,25 +107,16 @@ async function writePaths(paths: readonly SitePath[], audience: Audience, to: st
   return { found, shown };
 }
 
-/** The assets that a page, a feed or JSON names. */
+/** Returns the assets that a page, a feed or JSON refers to. */
 function assetsIn(body: string | Uint8Array): string[] {
   const text = typeof body === 'string' ? body : Buffer.from(body).toString('latin1');
-  return [...text.replace(APOSTROPHE, "'").matchAll(ASSET_ADDRESS)].map(([, name = '']) => decoded(name));
-}
-
-/** What authors write may look like an address, and be none. */
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return [...text.replace(APOSTROPHE, "'").matchAll(ASSET_ADDRESS)].map(([, name = '']) => decodedAddress(name));
 }
 
 function writeSearchFiles(pages: readonly IndexedPage[], audience: Audience, to: string): void {
   mkdirSync(join(to, 'search'), { recursive: true });
   for (const [file, text] of searchFiles(pages))
-    // What is sealed can no longer be compressed on its way.
+    // Sealed data can't be compressed in transit.
     if (audience === 'partners') writeNamed(join(to, `${file}.gz`), gzipSync(text));
     else writeNamed(join(to, file), text);
 }
@@ -133,7 +125,7 @@ function writeNamed(file: string, content: string | Uint8Array): void {
   naming(file, () => writeFileSync(file, content));
 }
 
-/** The `.mdx` page of the journal that a path shows: a program, and the one thing that `check` can't know to its end. */
+/** Returns the journal's `.mdx` page that a path shows: a program, and so the one thing that `check` can't fully verify. */
 function programOf({ pathname, route }: SitePath): string | undefined {
   if (route.component !== OWN_PAGE) return undefined;
   const id = pathname.replace(/^\/|\/$/g, '');
@@ -141,7 +133,7 @@ function programOf({ pathname, route }: SitePath): string | undefined {
   return file?.endsWith('.mdx') ? file : undefined;
 }
 
-/** A page's text, or a file's bytes. */
+/** Returns a page's text, or a file's bytes. */
 async function bodyOf(path: SitePath): Promise<string | Uint8Array> {
   try {
     const response = await renderPath(path);

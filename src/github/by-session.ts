@@ -7,12 +7,12 @@ import { type Quote, quoteOf } from './quotes.ts';
 /** A check-in of the journal as it is now. */
 export interface CheckInFile {
   session: PlainDate;
-  /** The partner whose side it is; none: it was written together. */
+  /** The partner whose side it is; absent if it was written together. */
   author?: PartnerId | undefined;
   lines: readonly string[];
 }
 
-/** A remark as it stands in the feedback on a session. */
+/** A remark in the feedback on a session. */
 export interface SessionRemark extends Quote {
   origin: Origin;
   by: PartnerId;
@@ -31,13 +31,14 @@ export interface ImportedSessionFeedback {
   acknowledged: readonly { origin: Origin; by: PartnerId; at: string }[];
 }
 
-/** Finds the check-in at a path of the repository; none where there is none at that path. */
+/** Finds the check-in at a path in the repository; undefined if there is none. */
 export type CheckInAt = (path: string) => CheckInFile | undefined;
 
 /**
- * Feedback by the session that it is about. A comment on a check-in is about its session; what is said about the pull request
- * as a whole, or about another file in it, is about the newest of its sessions. An approval acknowledges all of them, but
- * not by whoever opened the pull request; nor, where that was nobody of the partners, by who wrote the check-in alone. None where the pull request changes no check-in.
+ * Groups feedback by session. A comment on a check-in is about its session; what is said about the pull request as a
+ * whole, or about another file in it, is about the newest of its sessions. An approval acknowledges all of them, unless
+ * it's by the partner who opened the pull request, or, if that wasn't a partner, by the sole author of the check-in.
+ * Empty if the pull request doesn't change a check-in.
  */
 export function bySession(pull: PullRequest, given: GivenFeedback, checkInAt: CheckInAt): ImportedSessionFeedback[] {
   const pathNow = new Map(
@@ -65,13 +66,16 @@ export function bySession(pull: PullRequest, given: GivenFeedback, checkInAt: Ch
   }));
 }
 
-/** Whose side of a session a pull request brings, where it brings one side alone: a program can have opened it for them. */
+/** Returns whose side of a session a pull request contains, if it's only one side: a program may have opened it for them. */
 function soleAuthor(changed: readonly CheckInFile[], session: PlainDate): PartnerId | undefined {
   const authors = new Set(changed.filter((file) => file.session === session).map(({ author }) => author));
   return authors.size === 1 ? [...authors][0] : undefined;
 }
 
-/** The first remark of a thread quotes, and the others answer it; where the first is gone, the next takes its place. */
+/**
+ * Returns a thread in which the first remark quotes and the others answer it; if the first is gone, the next one takes
+ * its place.
+ */
 function threaded(remarks: readonly GivenRemark[], quote: (remark: GivenRemark) => Quote): SessionRemark[] {
   const starts = new Map<string, Origin>();
   return remarks.map((remark) => {

@@ -9,63 +9,64 @@ export interface GithubRepository {
 export interface GithubOptions {
   token: string;
   repository: GithubRepository;
-  /** Where the API is, without a slash at its end; none: GitHub's own. */
+  /** The API's address, without a slash at its end; by default GitHub's own. */
   baseUrl?: string | undefined;
-  /** How long an answer may take, in milliseconds. */
+  /** The maximum time for an answer, in milliseconds. */
   timeout?: number | undefined;
-  /** How many milliseconds a second of waiting takes: tests do not want to wait. */
+  /** How many milliseconds a second of waiting takes, so that tests don't have to wait. */
   second?: number | undefined;
-  /** What asks: Node's own, unless a test has another. */
+  /** The function that sends requests: Node's own by default. */
   fetch?: typeof globalThis.fetch | undefined;
 }
 
-/** What is asked of GitHub. */
+/** A question to GitHub. */
 export interface GithubRequest<Schema extends z.ZodType> {
   /**
-   * As GitHub documents it, such as `GET /repos/{owner}/{repo}/pulls/{pull_number}`; owner and repo fill themselves in.
-   * `POST /graphql` only asks, too.
+   * As in GitHub's documentation, such as `GET /repos/{owner}/{repo}/pulls/{pull_number}`; owner and repo are filled in
+   * automatically. `POST /graphql` counts as a question, too.
    */
   route: string;
   parameters?: Readonly<Record<string, unknown>>;
-  /** What we use of the answer. */
+  /** The part of the answer that is used. */
   schema: Schema;
-  /** What it is about, for errors, such as `pull request 12`. */
+  /** What it's about, for error messages, such as `pull request 12`. */
   about: string;
 }
 
-/** A repository on GitHub. Everything throws `GithubError` where GitHub does not answer as it should. */
+/** A repository on GitHub. All methods throw `GithubError` if GitHub doesn't answer as expected. */
 export interface Github {
   readonly repository: GithubRepository;
-  /** One answer. */
+  /** Returns one answer. */
   ask: <Schema extends z.ZodType>(question: GithubRequest<Schema>) => Promise<z.output<Schema>>;
-  /** All entries of a list, from all its pages; the schema is that of an entry. */
+  /** Returns all entries of a list, from all its pages; the schema is that of an entry. */
   askAll: <Schema extends z.ZodType>(question: GithubRequest<Schema>) => Promise<z.output<Schema>[]>;
-  /** Waits, by the same clock as the client does between its attempts. */
+  /** Waits, by the same clock as the client uses between its attempts. */
   wait: (seconds: number) => Promise<void>;
 }
 
 const PUBLIC_API = 'https://api.github.com';
 const GRAPHQL = 'POST /graphql';
-/** The oldest version that github.com still answers, so that a GitHub of one's own knows it too. */
+/** The oldest version that github.com still supports, so that self-hosted GitHub servers support it too. */
 const API_VERSION = '2022-11-28';
 const ENTRIES_A_PAGE = 100;
-/** A hundred times what a pull request of two people holds. */
+/** A limit of pages: a hundred times what a pull request of two people has. */
 const MAX_PAGES = 100;
-/** The seconds before each attempt after the first, where GitHub has a fault or is not reached. */
+/** The seconds before each repeated attempt, if GitHub has a fault or can't be reached. */
 const PAUSES = [1, 4];
-/** Seconds. A limit for the hour is not waited for: whoever waits should know. */
+/** The maximum wait in seconds. It's too short for hourly limits, which the user should know about instead. */
 const MAX_WAIT = 60;
-/** Seconds from one write to the next, as GitHub asks of those who make many. */
+/** The seconds between writes, as GitHub asks of programs that make many. */
 const BETWEEN_WRITES = 1;
-/** Requests under way at once; GitHub allows a hundred. */
+/** The maximum number of requests at a time; GitHub allows a hundred. */
 const MAX_AT_ONCE = 10;
 
 /**
- * A repository on GitHub, through its REST API. What fails for reasons that pass is asked again, a bounded number of times;
- * what changes something is never sent twice where GitHub may have done it already.
+ * Makes a client for a repository on GitHub, using its REST API. Requests that fail temporarily are repeated a limited
+ * number of times; a write is never sent twice if GitHub may have executed it already.
  * @example
  * const github = makeGithub({ token, repository: { owner: 'robin', repo: 'journal' } });
- * await github.ask({ route: 'GET /repos/{owner}/{repo}', schema: z.object({ private: z.boolean() }), about: 'the repository' });
+ * await github.ask({ route: 'GET /repos/{owner}/{repo}', schema: z.object({ private: z.boolean() }), about: 'the
+ * repository' });
  */
 export function makeGithub(options: GithubOptions): Github {
   const { repository, baseUrl = PUBLIC_API } = options;
@@ -98,11 +99,11 @@ export function makeGithub(options: GithubOptions): Github {
       for (let page = 1; ; page += 1) {
         if (page > MAX_PAGES) throw malformed(asked, `more than ${MAX_PAGES} pages`);
         const { data, headers } = await send(message, asked);
-        // One by one: a list that is long is not copied with each page.
+        // One by one, so that a long list isn't copied with each page.
         for (const entry of read(z.array(schema), data, asked)) entries.push(entry);
         const next = nextOf(headers);
         if (next === undefined) return entries;
-        // The token goes with it, so it goes nowhere else.
+        // The token is sent along, so the request must go to the same server.
         if (!URL.canParse(next) || new URL(next).origin !== origin) throw malformed(asked, 'a next page elsewhere');
         message = { method: 'GET', url: next };
       }
@@ -110,15 +111,15 @@ export function makeGithub(options: GithubOptions): Github {
   };
 }
 
-/** What is sent, before the headers that all have. */
+/** A request, before the headers that all have. */
 interface Message {
   method: string;
   url: string;
-  /** None: nothing is sent along. */
+  /** Absent if there is no body. */
   body?: Readonly<Record<string, unknown>>;
 }
 
-/** A GitHub of one's own has it beside its REST API, not below it. */
+/** Returns the address of GraphQL, which self-hosted servers have beside their REST API, rather than below it. */
 function graphqlOf(baseUrl: string): string {
   return `${baseUrl.replace(/\/api\/v3$/, '/api')}/graphql`;
 }
@@ -129,7 +130,7 @@ interface Filling {
   repository: GithubRepository;
 }
 
-/** A route with its parameters: where it names them, else as the query of what is only asked, or as the body. */
+/** Fills in a route's parameters: in its path if it names them, and otherwise in the query of a question, or in the body. */
 function fillIn(route: string, { baseUrl, parameters, repository }: Filling): Message {
   const [method = 'GET', template = ''] = route.split(' ', 2);
   const all: Readonly<Record<string, unknown>> = { ...repository, ...parameters };
@@ -145,13 +146,16 @@ function fillIn(route: string, { baseUrl, parameters, repository }: Filling): Me
   return { method, url: `${baseUrl}${path}?${query}` };
 }
 
-/** @see https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api */
+/**
+ * Returns the address of the next page. @see
+ * https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api
+ */
 function nextOf(headers: Headers): string | undefined {
   const links = [...(headers.get('link') ?? '').matchAll(/<([^>]*)>([^<]*)/g)];
   return links.find(([, , attributes]) => /;\s*rel="?next"?\s*(?:[;,]|$)/.test(attributes ?? ''))?.[1];
 }
 
-/** What sends requests as GitHub wants them sent, and waits where it must. */
+/** Returns a function that sends requests in the way GitHub asks for, and waits if necessary. */
 function connect({ token, timeout = 20_000, second = 1000, fetch = globalThis.fetch }: GithubOptions) {
   const wait = (seconds: number) => new Promise<void>((done) => setTimeout(done, seconds * second));
   const atOnce = limitTo(MAX_AT_ONCE);
@@ -176,12 +180,12 @@ function connect({ token, timeout = 20_000, second = 1000, fetch = globalThis.fe
     }
   }
 
-  /** How long to wait before it's asked again, in seconds; none: it isn't. */
+  /** Returns how many seconds to wait before the next attempt; undefined if there shouldn't be one. */
   function pauseAfter(answer: Refusal | undefined, { isWrite }: Asked, before: number): number | undefined {
     const limit = answer && limitOf(answer);
-    // Over a limit GitHub has done nothing, so that writes can be sent again, too.
+    // Over a limit GitHub hasn't done anything, so that even writes can be repeated.
     if (limit) return limit.seconds !== undefined && limit.seconds <= MAX_WAIT ? limit.seconds : undefined;
-    // GitHub may have done what it did not confirm.
+    // GitHub may have done what it didn't confirm.
     const canPass = !isWrite && (answer === undefined || answer.status >= 500);
     return canPass ? PAUSES[before] : undefined;
   }
@@ -214,7 +218,7 @@ function connect({ token, timeout = 20_000, second = 1000, fetch = globalThis.fe
   };
 }
 
-/** Runs so much at once and no more; the rest in the order that it came. */
+/** Limits how much runs at a time; the rest waits in order. */
 function limitTo(most: number): <Done>(work: () => Promise<Done>) => Promise<Done> {
   const waiting: (() => void)[] = [];
   let running = 0;
@@ -224,7 +228,7 @@ function limitTo(most: number): <Done>(work: () => Promise<Done>) => Promise<Don
     try {
       return await work();
     } finally {
-      // Whose turn it is takes the place over, so that none who comes just now gets it first.
+      // The next one takes over the slot, so that a newcomer can't get it first.
       const next = waiting.shift();
       if (next) next();
       else running -= 1;
@@ -232,7 +236,10 @@ function limitTo(most: number): <Done>(work: () => Promise<Done>) => Promise<Don
   };
 }
 
-/** JSON with whole numbers as they're written: some ids are larger than a number can be. Else the text: a page for people. */
+/**
+ * Parses JSON, keeping whole numbers as written, because some ids are too large for a number. Returns other text, such
+ * as an HTML page, unchanged.
+ */
 function parse(text: string): unknown {
   if (text === '') return undefined;
   try {
@@ -243,7 +250,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** @param context Node's types don't have it yet; before Node 22 it's absent */
+/** Keeps large whole numbers exact. @param context not in Node's types yet, and absent before Node 22 */
 function exactly(_key: string, value: unknown, context?: { source?: string }): unknown {
   const isRounded = typeof value === 'number' && !Number.isSafeInteger(value);
   return isRounded && /^-?\d+$/.test(context?.source ?? '') ? BigInt(context?.source ?? '') : value;

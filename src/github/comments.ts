@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { Github } from './client.ts';
 import { GithubError, orNone } from './failures.ts';
 
-/** The very account that a token posts as. */
+/** The account that a token posts as. */
 interface We {
   login: string;
-  /** None: only the login is known. */
+  /** Absent if only the login is known. */
   id?: number | undefined;
 }
 
-/** The account of every workflow's own token. Nobody else can have brackets in a login. */
+/** The account of every workflow's own token. No other login can contain brackets. */
 const WORKFLOWS: We = { login: 'github-actions[bot]' };
 
 const viewerSchema = z.object({
@@ -17,8 +17,9 @@ const viewerSchema = z.object({
 });
 
 /**
- * Who we are. GitHub tells it a person by REST; an application's token may not ask there, and is told by GraphQL. Where that
- * does not answer either (an older GitHub of one's own), it is taken for a workflow's, whose account is known.
+ * Returns our own account. For a person's token, the REST API tells it; an application's token isn't allowed to ask
+ * there, and gets the answer by GraphQL. If that doesn't answer either (an older self-hosted server), it's assumed to
+ * be a workflow's, whose account is known.
  * @throws GithubError
  */
 async function whoWeAre(github: Github): Promise<We> {
@@ -26,7 +27,7 @@ async function whoWeAre(github: Github): Promise<We> {
   try {
     return await github.ask({ route: 'GET /user', schema: z.object({ login: z.string(), id: z.int() }), about });
   } catch (error) {
-    // "Resource not accessible by integration", as every token of a workflow is answered.
+    // "Resource not accessible by integration" is the answer to every workflow's token.
     if (!(error instanceof GithubError) || error.problem !== 'forbidden') throw error;
   }
   try {
@@ -39,17 +40,17 @@ async function whoWeAre(github: Github): Promise<We> {
   }
 }
 
-/** What says that the question cannot be asked, and not that something is wrong just now. */
+/** Problems that mean that the question isn't supported, rather than that something is temporarily wrong. */
 const NO_ANSWER: ReadonlySet<GithubError['problem']> = new Set(['forbidden', 'not-found', 'refused', 'malformed']);
 
-/** Whether something was written by us: by the account's number where it's known, which can't be taken over. */
+/** Returns whether we wrote something: by the account's id if it's known, which can't be taken over. */
 function isOurs({ login, id }: { login: string; id: number }, we: We): boolean {
   return we.id === undefined ? login === we.login : id === we.id;
 }
 
 interface CommentToUpsert {
   pull: number;
-  /** What the body holds, unseen by readers, that tells this comment from all others. */
+  /** Text in the body that identifies this comment, and that readers don't see. */
   marker: string;
   body: string;
 }
@@ -63,13 +64,14 @@ const commentSchema = z.object({
   id: z.int(),
   html_url: z.string(),
   body: z.string().nullish(),
-  /** None: of an account that is gone. */
+  /** Null for a deleted account. */
   user: z.object({ login: z.string(), id: z.int() }).nullable(),
 });
 
 /**
- * Puts a comment under a pull request, or what it should say now in its place: however often it is called, there is one.
- * Found by its marker among what the same account has written; others, other programs too, may quote the marker. Where two runs at once have left two, the first stays.
+ * Posts a comment on a pull request, or updates it: however often it's called, there is only one. It's found by its
+ * marker among comments by the same account, because others, even programs, may quote the marker. If two simultaneous
+ * runs have posted two, the first one stays.
  * @throws GithubError
  * @example await upsertComment(github, { pull: 12, marker: '<!-- digest -->', body: '<!-- digest -->\nTwo promises kept' })
  */
@@ -94,7 +96,7 @@ export async function upsertComment(github: Github, { pull, marker, body }: Comm
       }),
     );
   if (first && sameText(first.body ?? '', body)) return { outcome: 'unchanged', url: first.html_url };
-  // It can be deleted between the question and the change.
+  // It may be deleted between reading and updating.
   const updated =
     first &&
     (await orNone(() =>
@@ -115,7 +117,7 @@ export async function upsertComment(github: Github, { pull, marker, body }: Comm
   return { outcome: 'created', url: created.html_url };
 }
 
-/** Whatever GitHub makes of line ends and of what stands after the last line. */
+/** Compares texts, ignoring GitHub's changes to line ends and to the end of the text. */
 function sameText(one: string, other: string): boolean {
   const plain = (text: string) => text.replaceAll('\r\n', '\n').trimEnd();
   return plain(one) === plain(other);

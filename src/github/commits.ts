@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Github } from './client.ts';
 import { GithubError, orNone } from './failures.ts';
 
-/** The branch that pull requests go to. @throws GithubError */
+/** Returns the branch that pull requests go to. @throws GithubError */
 export async function defaultBranch(github: Github): Promise<string> {
   const { default_branch } = await github.ask({
     route: 'GET /repos/{owner}/{repo}',
@@ -12,7 +12,7 @@ export async function defaultBranch(github: Github): Promise<string> {
   return default_branch;
 }
 
-/** The commit that a branch is at; none: there is no such branch. @throws GithubError */
+/** Returns the commit that a branch is at; undefined if there's no such branch. @throws GithubError */
 export function headOf(github: Github, branch: string): Promise<string | undefined> {
   return orNone(async () => {
     const { object } = await github.ask({
@@ -25,7 +25,7 @@ export function headOf(github: Github, branch: string): Promise<string | undefin
   });
 }
 
-/** Base64 comes in lines. The API of contents leaves out what is longer than a megabyte; that of blobs knows plain text too. */
+/** Base64 has line breaks. The contents API leaves out files over a megabyte; the blobs API can also return plain text. */
 const codedSchema = z.union([
   z.object({ encoding: z.literal('base64'), content: z.string().transform(withoutSpace).pipe(z.base64()) }),
   z.object({ encoding: z.literal('utf-8'), content: z.string() }),
@@ -34,7 +34,7 @@ const codedSchema = z.union([
 const fileSchema = z.union([
   codedSchema,
   z.object({ encoding: z.literal('none'), sha: z.string() }),
-  // A folder, a symbolic link that leads nowhere, another repository.
+  // A folder, a broken symbolic link, or another repository.
   z.array(z.unknown()).transform(() => ({ encoding: undefined })),
   z.object({ type: z.enum(['dir', 'submodule', 'symlink']) }).transform(() => ({ encoding: undefined })),
 ]);
@@ -44,9 +44,9 @@ function withoutSpace(text: string): string {
 }
 
 /**
- * The text of a file at a branch or commit; none: there is no such file.
+ * Returns the text of a file at a branch or commit; undefined if it doesn't exist.
  * @param ref a branch or the SHA of a commit
- * @throws GithubError also where something else is there than a file
+ * @throws GithubError also if something other than a file is there
  */
 export function textAt(github: Github, path: string, ref: string): Promise<string | undefined> {
   const about = `${path} on ${ref}`;
@@ -58,7 +58,7 @@ export function textAt(github: Github, path: string, ref: string): Promise<strin
       about,
     });
     if (file.encoding === undefined)
-      throw new GithubError('refused', `On ${ref}, ${path} is not a file: rename what is there, then try again.`);
+      throw new GithubError('refused', `On ${ref}, ${path} isn’t a file: rename what’s there, then try again.`);
     if (file.encoding !== 'none') return textOf(file);
     return textOf(
       await github.ask({
@@ -84,10 +84,10 @@ export interface RepositoryFile {
 }
 
 interface CommitToMake {
-  /** The commit that it follows. */
+  /** The parent commit. */
   parent: string;
   message: string;
-  /** What it adds, or puts in the place of what is there. */
+  /** Files to add or replace. */
   files: readonly RepositoryFile[];
 }
 
@@ -95,7 +95,8 @@ const shaSchema = z.object({ sha: z.string() });
 const ORDINARY_FILE = '100644';
 
 /**
- * Makes a commit, which no branch has yet; none where it would change nothing. Whose it is, GitHub takes from the token.
+ * Makes a commit that isn't on any branch yet; undefined if it wouldn't change anything. GitHub takes its author from
+ * the token.
  * @returns its SHA
  * @throws GithubError
  */
@@ -118,7 +119,7 @@ export async function makeCommit(
     schema: shaSchema,
     about: 'the files',
   });
-  // A tree is named by what is in it.
+  // Equal trees have the same name.
   if (after.sha === before.sha) return undefined;
   const commit = await github.ask({
     route: 'POST /repos/{owner}/{repo}/git/commits',
@@ -130,7 +131,7 @@ export async function makeCommit(
 }
 
 export interface FileToCommit extends RepositoryFile {
-  /** The text that it takes the place of; none: the file is new. */
+  /** The former text; undefined if the file is new. */
   before: string | undefined;
 }
 
@@ -139,13 +140,13 @@ interface CommittedFiles {
   branch: string;
 }
 
-/** How often another commit may come between, or GitHub not know yet what it has just made, before we give up. */
+/** How many attempts to make if another commit comes in between, or if GitHub doesn't see what it has just created. */
 const ATTEMPTS = 5;
 
 /**
- * Does something that begins at a branch's head, from the head again where it failed for what may pass: another commit came
- * between, or a part of GitHub hasn't heard yet of a ref or an object that another part has just made. What a rule refuses
- * isn't tried again, for it stays refused.
+ * Does something that starts at a branch's head, and starts again from the new head after temporary failures: another
+ * commit came in between, or a part of GitHub doesn't see yet what another part has just created. A refusal because of
+ * a rule is final.
  * @throws GithubError
  */
 export async function fromHead<Done>(github: Github, work: () => Promise<Done>): Promise<Done> {
@@ -159,25 +160,25 @@ export async function fromHead<Done>(github: Github, work: () => Promise<Done>):
   }
 }
 
-/** 422 is also "not a fast forward". */
+/** Returns whether a failure is temporary. 422 can also mean "not a fast forward". */
 function mayPass(error: unknown): boolean {
   return error instanceof GithubError && error.problem !== 'protected' && PASSING.has(error.status ?? 0);
 }
 
 const PASSING: ReadonlySet<number> = new Set([404, 409, 422]);
 
-/** The head of a branch that is there, for GitHub says that it's the default. @throws GithubError */
+/** Returns the head of a branch that must exist, because GitHub says that it's the default. @throws GithubError */
 export async function requireHead(github: Github, branch: string): Promise<string> {
   const head = await headOf(github, branch);
   if (head !== undefined) return head;
-  throw new GithubError('not-found', `GitHub knows no branch ${branch}, which new commits would follow.`, 404);
+  throw new GithubError('not-found', `GitHub doesn’t have a branch ${branch} for new commits to go on.`, 404);
 }
 
 /**
- * Commits files to the default branch as it is on GitHub; where they are there as they should be, nothing. Nobody's work
- * is lost by it: where another commit came between, ours is made anew on top of it, and where that one changed the same
- * files, ours is not made at all.
- * @throws GithubError of the problem `protected` where a rule of the branch does not allow it
+ * Commits files to the default branch on GitHub; does nothing if they're already there with the same text. It never
+ * overwrites other work: if another commit comes in between, ours is made again on top of it, and if that one changed
+ * the same files, ours isn't made at all.
+ * @throws GithubError with the problem `protected` if a rule of the branch doesn't allow it
  */
 export async function commitFiles(
   github: Github,

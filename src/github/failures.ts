@@ -2,32 +2,32 @@ import { oneLine } from '../domain/text.ts';
 import { shownLine } from '../domain/unseen.ts';
 import { z } from 'zod';
 
-/** What can be wrong between us and GitHub. */
+/** What can go wrong with GitHub. */
 type GithubProblem =
   /** 401: the token is wrong or has expired. */
   | 'unauthorized'
-  /** 403: the token may not do this. */
+  /** 403: the token isn't allowed to do this. */
   | 'forbidden'
-  /** 404 or 410: there is no such thing, or the token may not see it. */
+  /** 404 or 410: it doesn't exist, or the token may not see it. */
   | 'not-found'
-  /** 403 or 429: too many requests, also after the waits that we are willing to wait. */
+  /** 403 or 429: too many requests, even after as much waiting as is acceptable. */
   | 'rate-limited'
-  /** A rule for the branch does not allow it. */
+  /** A rule for the branch doesn't allow it. */
   | 'protected'
-  /** Any other 4xx: GitHub does not want what was sent. */
+  /** Any other 4xx: GitHub rejects what was sent. */
   | 'refused'
-  /** 5xx, also after trying again. */
+  /** 5xx, even after trying again. */
   | 'unavailable'
-  /** No answer: no network, no such host, a time-out. */
+  /** No answer: no network, no such host, a timeout. */
   | 'unreachable'
-  /** An answer that is not what GitHub documents. */
+  /** An answer that doesn't match GitHub's documentation. */
   | 'malformed';
 
-/** GitHub did not do what was asked. The message is a sentence for people, and ends with what they can do. */
+/** GitHub didn't do what was requested. The message is a sentence for people, and ends with what they can do. */
 export class GithubError extends Error {
   override name = 'GithubError';
   readonly problem: GithubProblem;
-  /** The status of the answer; none where there was none, or where it was fine and its content was not. */
+  /** The status of the answer; undefined without an answer, or if only its content was wrong. */
   readonly status: number | undefined;
   constructor(problem: GithubProblem, message: string, status?: number) {
     super(message);
@@ -36,42 +36,42 @@ export class GithubError extends Error {
   }
 }
 
-/** What was asked for when it failed. */
+/** The request that failed. */
 export interface Asked {
   /** In plain words, such as `pull request 12 of robin/journal`. */
   about: string;
-  /** Whether something was to be changed. */
+  /** Whether it was meant to change something. */
   isWrite: boolean;
-  /** The host that was asked, such as `api.github.com`. */
+  /** The host, such as `api.github.com`. */
   host: string;
 }
 
-/** An answer of GitHub's, whatever its status. */
+/** An answer from GitHub, with any status. */
 export interface Refusal {
   status: number;
   headers: Headers;
-  /** JSON, or text that is none. */
+  /** JSON, or text if it isn't JSON. */
   data: unknown;
 }
 
-/** No answer came, or no whole one. */
+/** Returns the error for a missing or incomplete answer. */
 export function unreachable(cause: unknown, { host }: Asked): GithubError {
   return new GithubError(
     'unreachable',
-    `${host} cannot be reached${reasonOf(cause)}: check the network, then try again.`,
+    `${host} can’t be reached${reasonOf(cause)}: check the network, then try again.`,
   );
 }
 
-/** The token is none that GitHub takes. */
+/** Returns the error for a token that GitHub doesn't accept. */
 export function wrongToken(): GithubError {
   return new GithubError(
     'unauthorized',
-    'GitHub does not accept this token: it is wrong, or it has expired. Put another into the environment as GITHUB_TOKEN.',
+    'GitHub doesn’t accept this token: it’s wrong, or it’s expired. Put another one in the environment as GITHUB_TOKEN.',
     401,
   );
 }
 
-/** A refusal as a sentence for people. */
+/** Explains a refusal in a sentence for people. */
 export function explainRefusal(refusal: Refusal, asked: Asked): GithubError {
   const { status, data } = refusal;
   const { about } = asked;
@@ -79,44 +79,44 @@ export function explainRefusal(refusal: Refusal, asked: Asked): GithubError {
   if (limitOf(refusal)) return new GithubError('rate-limited', rateLimit(refusal.headers), status);
   if (status === 401) return wrongToken();
   if (REFUSED.has(status) && RULE.test(says))
-    return new GithubError('protected', `A rule does not allow this change of ${about}${quoted(says)}.`, status);
+    return new GithubError('protected', `A rule doesn’t allow this change of ${about}${quoted(says)}.`, status);
   if (status === 403)
     return new GithubError(
       'forbidden',
-      `The token may not ${asked.isWrite ? 'change' : 'read'} ${about}${quoted(says)}: give it that permission, or take another token.`,
+      `The token may not ${asked.isWrite ? 'change' : 'read'} ${about}${quoted(says)}: give it that permission, or use another token.`,
       status,
     );
   if (status === 404 || status === 410)
     return new GithubError(
       'not-found',
-      `GitHub knows no ${about}, or the token may not see it: check the number, the repository, and what the token may read.`,
+      `GitHub can’t find ${about}, or the token may not see it: check the number, the repository, and what the token may read.`,
       status,
     );
   if (status >= 500)
     return new GithubError(
       'unavailable',
-      `GitHub has a fault of its own just now (${status}): try again in a few minutes.`,
+      `GitHub has a problem of its own just now (${status}): try again in a few minutes.`,
       status,
     );
   return new GithubError('refused', `GitHub refused what was asked of ${about} (${status})${quoted(says)}.`, status);
 }
 
-/** An answer in another shape than GitHub documents. */
+/** Returns the error for an answer that doesn't match GitHub's documentation. */
 export function malformed({ about, host }: Asked, detail: string): GithubError {
   return new GithubError(
     'malformed',
-    `What ${host} answered about ${about} cannot be understood (${detail}): check that this is the address of GitHub's API, or try again later.`,
+    `What ${host} answered about ${about} can’t be understood (${detail}): check that this is the address of GitHub’s API, or try again later.`,
   );
 }
 
-/** Where a rule's refusal comes from: of rulesets, and of the older protection of branches. */
+/** The statuses of a refusal because of a rule: of rulesets, and of the older branch protection. */
 const REFUSED: ReadonlySet<number> = new Set([403, 409, 422]);
 const RULE =
   /\bprotected (?:branch|ref)|\brule violation|\bthrough a pull request|\bapproving review|\brequired status check|\bverified signatures?|\bmerge queue|\bauthorized to push|\bbeing restricted/i;
 
 /**
- * The limit that a request is over; none: it isn't over one.
- * @returns after how many seconds it can be asked again; none: GitHub doesn't say
+ * Returns the rate limit that a request has exceeded; undefined if it hasn't.
+ * @returns after how many seconds it can be repeated, if GitHub says so
  * @see https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 export function limitOf({ status, headers, data }: Refusal): { seconds?: number } | undefined {
@@ -130,17 +130,17 @@ export function limitOf({ status, headers, data }: Refusal): { seconds?: number 
   return status === 429 || headers.get('x-ratelimit-remaining') === '0' || /\brate limit/i.test(says) ? {} : undefined;
 }
 
-/** What GitHub asks to wait where it names no time itself. */
+/** How long GitHub asks to wait, in seconds, if it doesn't name a time. */
 const A_MINUTE = 60;
 
-/** When the limit for the hour is filled again, in seconds since 1970; none: it isn't used up. */
+/** Returns when the hourly limit is reset, in seconds since 1970; undefined if it isn't used up. */
 function resetOf(headers: Headers): number | undefined {
   const seconds = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);
   const isKnown = headers.get('x-ratelimit-remaining') === '0' && Number.isSafeInteger(seconds) && seconds < 1e11;
   return isKnown ? seconds : undefined;
 }
 
-/** By GitHub's clock, where it tells: ours may be wrong. */
+/** Returns the time by GitHub's clock, if known, because ours may be wrong. */
 function nowOf(headers: Headers): number {
   const told = Date.parse(headers.get('date') ?? '');
   return Math.floor((Number.isNaN(told) ? Date.now() : told) / 1000);
@@ -149,12 +149,12 @@ function nowOf(headers: Headers): number {
 function rateLimit(headers: Headers): string {
   const seconds = resetOf(headers);
   if (seconds === undefined)
-    return 'GitHub takes no more requests with this token now: too many were made. Try again in an hour.';
+    return 'GitHub won’t take any more requests with this token for now: there were too many. Try again in an hour.';
   const until = new Date(seconds * 1000).toISOString().slice(0, 16).replace('T', ' ');
-  return `GitHub takes no more requests with this token until ${until} UTC: too many were made. Try again then.`;
+  return `GitHub won’t take any more requests with this token until ${until} UTC: there were too many. Try again then.`;
 }
 
-/** GitHub's own words on it, in one line of bounded length, with the reasons that it adds to them. */
+/** Returns GitHub's own message on one line of limited length, with the reasons that it gives. */
 function wordsOf(data: unknown): string {
   const read = saysSchema.safeParse(data);
   if (!read.success) return '';
@@ -166,7 +166,7 @@ function wordsOf(data: unknown): string {
 
 const MAX_WORDS = 300;
 
-/** One of `errors`: a sentence, or a field and what is wrong with it. */
+/** An entry of `errors`: a sentence, or a field and what's wrong with it. */
 const reasonSchema = z.union([
   z.string(),
   z.looseObject({ message: z.string() }).transform(({ message }) => message),
@@ -178,7 +178,7 @@ const reasonSchema = z.union([
 
 const saysSchema = z.looseObject({
   message: z.string(),
-  // A list as a rule; one sentence in some places.
+  // Usually a list; in some places a single sentence.
   errors: z.union([z.array(reasonSchema), reasonSchema.transform((reason) => [reason])]).default([]),
 });
 
@@ -186,7 +186,7 @@ function quoted(says: string): string {
   return says === '' ? '' : `, which says “${says.replace(/\.$/, '')}”`;
 }
 
-/** The innermost reason: a failed `fetch` only says that it failed. */
+/** Returns the innermost reason: a failed `fetch` by itself only says that it failed. */
 function reasonOf(cause: unknown): string {
   if (!(cause instanceof Error)) return '';
   if (cause.name === 'TimeoutError') return ' in time';
@@ -195,7 +195,7 @@ function reasonOf(cause: unknown): string {
   return 'code' in cause && typeof cause.code === 'string' ? ` (${cause.code})` : '';
 }
 
-/** What is asked for; none where GitHub knows no such thing. */
+/** Returns the answer to a request; undefined if GitHub says that it doesn't exist. */
 export async function orNone<Found>(ask: () => Promise<Found>): Promise<Found | undefined> {
   try {
     return await ask();

@@ -4,17 +4,17 @@ import { defaultBranch, fromHead, headOf, makeCommit, type RepositoryFile, requi
 import { GithubError } from './failures.ts';
 
 export interface PullToOpen {
-  /** A branch of its own: by this name it is known whether the pull request was opened before. */
+  /** A branch of its own, whose name tells whether the pull request was opened before. */
   branch: string;
   title: string;
   body: string;
-  /** The commit's. */
+  /** The commit's message. */
   message: string;
   /** New files, at least one. */
   files: readonly RepositoryFile[];
 }
 
-/** What became of it. `there`: of the same branch, whatever became of that. */
+/** The outcome. `there`: there was one from the same branch, whatever its state is now. */
 export type OpenedPull =
   | { outcome: 'opened' | 'there'; number: number; url: string; state: 'open' | 'closed' }
   | { outcome: 'to-open' }
@@ -23,10 +23,10 @@ export type OpenedPull =
 const pullSchema = z.object({ number: z.int(), html_url: z.string(), state: z.enum(['open', 'closed']) });
 
 /**
- * Opens a pull request with new files, once: where one of them is on the default branch already, or where there ever was a
- * pull request from the branch (one that was closed was closed on purpose), nothing is changed. A branch that is there
- * without one, left by a run that broke off, gets it as it is. The branch appears with its commit, never before.
- * @param isDry ask only, and answer `to-open` for what would be opened
+ * Opens a pull request with new files, once: if one of them is already on the default branch, or if there has ever been
+ * a pull request from the branch (a closed one was closed on purpose), nothing is changed. A branch without a pull
+ * request, left by an interrupted run, gets one as it is. A new branch appears together with its commit.
+ * @param isDry whether to only ask, and return `to-open` for what would be opened
  * @throws GithubError
  */
 export async function openPull(
@@ -96,7 +96,7 @@ function named({ number, html_url, state }: z.infer<typeof pullSchema>) {
   return { number, url: html_url, state };
 }
 
-/** 422: also GitHub's answer where something is there already. */
+/** Returns whether an error is 422, which is also GitHub's answer if something already exists. */
 function isRefused(error: unknown): boolean {
   return error instanceof GithubError && error.status === 422;
 }

@@ -5,27 +5,27 @@ import type { PartnerId } from '../domain/schemas/values.ts';
 import type { Account, PullRequest, PullRequestReview } from './pull-request.ts';
 import { type CommentedLines, commentedLines } from './quotes.ts';
 
-/** What a review can say about whether the pull request may be merged; the others only comment. */
+/** The states of a review that decide whether the pull request may be merged; others are only comments. */
 const VERDICTS: ReadonlySet<string> = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
 
 type SubmittedReview = PullRequestReview & { submitted_at: string };
 
 /**
- * The approvals that stand: of each account the last verdict, where that is an approval. One that was dismissed, or followed
- * by a wish for changes, stands no more; comments change nothing.
+ * Returns the current approvals: those whose account's last verdict is an approval. One that was dismissed, or followed
+ * by a request for changes, doesn't count any more; comments change nothing.
  */
 function standingApprovals(reviews: readonly SubmittedReview[]): SubmittedReview[] {
   const last = new Map<number | string, SubmittedReview>();
   const inOrder = reviews.toSorted((a, b) => Date.parse(a.submitted_at) - Date.parse(b.submitted_at));
   for (const review of inOrder)
-    // Of deleted accounts nobody knows whether they are one.
+    // For deleted accounts it's unknown which reviews are by the same person.
     if (VERDICTS.has(review.state)) last.set(review.user?.id ?? `review ${review.id}`, review);
   return [...last.values()].filter(({ state }) => state === 'APPROVED');
 }
 
 /**
- * What somebody wrote on GitHub as a journal keeps it: with `\n` line ends, without what nobody sees and without the blank
- * lines around the words; empty where there are none. An indented first line keeps its indent, which means something.
+ * Cleans up a text from GitHub for a journal: with `\n` line ends, and without invisible characters and surrounding
+ * blank lines; empty if there are no words. An indented first line keeps its indent, which has a meaning.
  * @example cleanBody('\r\n  code\r\n') // '  code'
  */
 export function cleanBody(body: string): string {
@@ -35,26 +35,26 @@ export function cleanBody(body: string): string {
     .trimEnd();
 }
 
-/** What something on GitHub is known by: nothing else has the same kind and id. */
+/** Identifies something on GitHub: nothing else has the same kind and id. */
 export interface Origin {
   pull: number;
   kind: 'comment' | 'review' | 'conversation' | 'approval';
   id: string;
 }
 
-/** A remark of a partner, not yet beside what it is about. */
+/** A partner's remark, before it's matched with what it's about. */
 export interface GivenRemark {
   origin: Origin;
   by: PartnerId;
-  /** ISO 8601, as GitHub gives it. */
+  /** ISO 8601, as GitHub provides it. */
   at: string;
   body: string;
-  /** The file that it is on, from the repository's root, and its lines; none: it is on the pull request as a whole. */
+  /** The file that it's on, from the repository's root, and its lines; absent if it's about the pull request as a whole. */
   path?: string;
   lines?: CommentedLines;
-  /** The id of the comment that began its thread. */
+  /** The id of the comment that started its thread. */
   thread?: string;
-  /** The other partners who reacted to it, in order of id: they have seen it. */
+  /** The other partners who reacted to it, by id: they have seen it. */
   seen?: readonly PartnerId[];
 }
 
@@ -64,46 +64,46 @@ export interface Approval {
   at: string;
 }
 
-/** What was said and is not for the journal, and why. */
+/** What was left out of the journal, and why. */
 export interface LeftOut {
-  /** Account names, one for each thing that it said. */
+  /** Account names, one for each contribution. */
   bots: readonly string[];
   strangers: readonly string[];
-  /** Accounts with a partner's login and another number than it had before: someone else may have taken it over. */
+  /** Accounts with a partner's login but another id than before: someone else may have taken over the name. */
   takenOver: readonly string[];
-  /** Accounts that approved of an earlier version, one for each approval. */
+  /** Accounts that approved an earlier version, one for each approval. */
   outdated: readonly string[];
-  /** How many things were said by accounts that are no more. */
+  /** How many contributions were by deleted accounts. */
   deleted: number;
   /** How many have no words. */
   empty: number;
-  /** Where something was said that GitHub tells in a way that isn't known here. */
+  /** Addresses of contributions in an unknown format. */
   odd: readonly string[];
 }
 
 export interface GivenFeedback {
-  /** The partner who opened the pull request; none where it was nobody of the partners. */
+  /** The partner who opened the pull request; absent if it wasn't a partner. */
   author?: PartnerId;
   /** By time, then by kind and id. */
   remarks: readonly GivenRemark[];
   approvals: readonly Approval[];
-  /** GitHub's number behind each login, in small letters, of the partners who said something. */
+  /** GitHub's id for the login, in lower case, of each partner who contributed. */
   accounts: ReadonlyMap<string, number>;
   leftOut: LeftOut;
 }
 
 interface GivenFeedbackOptions {
-  /** Partner id by GitHub user name in small letters. */
+  /** Partner ids by GitHub login in lower case. */
   partnerOf: ReadonlyMap<string, PartnerId>;
-  /** GitHub's number behind a login in small letters, as far as it was recorded before. */
+  /** GitHub's ids by login in lower case, if they were recorded before. */
   numberOf: ReadonlyMap<string, number>;
-  /** Whether a text is something that this program itself has posted. */
+  /** Returns whether a text was posted by this program itself. */
   isOurs: (body: string) => boolean;
-  /** Whether a page can show a text; what it cannot is replaced by a link to it. */
+  /** Returns whether a page can show a text; otherwise it's replaced with a link to it. */
   isShowable: (body: string) => boolean;
 }
 
-/** What partners said in a pull request: each remark with who, when and on what, and who approves of it now. */
+/** Returns what partners said in a pull request: each remark with its author, time and subject, and who approves it now. */
 export function givenFeedback(pull: PullRequest, options: GivenFeedbackOptions): GivenFeedback {
   const submitted = pull.reviews.filter(isSubmitted);
   const unfinished = new Set(pull.reviews.filter((review) => !isSubmitted(review)).map(({ id }) => id));
@@ -132,10 +132,10 @@ export function givenFeedback(pull: PullRequest, options: GivenFeedbackOptions):
   const approvals = standingApprovals(submitted).flatMap(
     ({ id, user, body, commit_id, submitted_at: at }): Approval[] => {
       const by = known(user);
-      // What was pushed after they approved wasn't read.
+      // They haven't read what was pushed after they approved.
       if (by !== undefined && commit_id !== pull.head.sha) return counter.leaveOutOutdated(user);
       if (by !== undefined) return [{ origin: { pull: pull.number, kind: 'approval', id }, by, at }];
-      // What it says beside was counted above.
+      // Its other content was counted above.
       if (!body) counter.leaveOut(user);
       return [];
     },
@@ -150,7 +150,7 @@ export function givenFeedback(pull: PullRequest, options: GivenFeedbackOptions):
   };
 }
 
-/** Whatever the reaction is: a thumb that points down has seen it, too. */
+/** Returns who reacted, with any reaction: a thumbs-down has seen it, too. */
 function seenBy(reacted: readonly Account[], writer: PartnerId, options: GivenFeedbackOptions): PartnerId[] {
   const partners = reacted.flatMap((user) => partnerOf(user, options) ?? []);
   return [...new Set(partners)].filter((id) => id !== writer).toSorted();
@@ -159,12 +159,12 @@ function seenBy(reacted: readonly Account[], writer: PartnerId, options: GivenFe
 function partnerOf(user: Account, options: GivenFeedbackOptions): PartnerId | undefined {
   if (user === null || isBot(user)) return undefined;
   const own = isTakenOver(user, options) ? undefined : options.partnerOf.get(user.login.toLowerCase());
-  // Who has another login now has the same number still.
+  // A person who has changed their login still has the same id.
   const [before] = [...options.numberOf].find(([, number]) => number === user.id) ?? [];
   return own ?? (before === undefined ? undefined : options.partnerOf.get(before));
 }
 
-/** A login can be given up, and another person can take it: then there is another number behind it. */
+/** Returns whether a login was taken over: after it's given up, another person can take it, but has another id. */
 function isTakenOver(user: NonNullable<Account>, { partnerOf: partners, numberOf }: GivenFeedbackOptions): boolean {
   const login = user.login.toLowerCase();
   const recorded = numberOf.get(login);
@@ -198,7 +198,7 @@ function countLeftOut(options: GivenFeedbackOptions) {
   };
 }
 
-/** Who GitHub shows in the place of a deleted account. */
+/** The account that GitHub shows in place of a deleted one. */
 const GHOST = 'ghost';
 
 function isBot(user: Account): boolean {
@@ -222,7 +222,7 @@ function ofComment(comment: PullRequest['comments'][number]): Said {
   return { kind: 'comment', id, user, address, at, body: body ?? '', path, thread: root ?? id, ...defined({ lines }) };
 }
 
-/** A review without words of its own only holds comments, or approves. */
+/** Returns what a review says. A review without its own words only contains comments, or approves. */
 function ofReview(review: PullRequest['reviews'][number] & { submitted_at: string }): Said[] {
   const { id, user, body, submitted_at: at, html_url: address } = review;
   return body ? [{ kind: 'review', id, user, address, at, body }] : [];
@@ -233,7 +233,7 @@ function ofConversation(comment: PullRequest['conversation'][number]): Said {
   return { kind: 'conversation', id, user, address, at, body: body ?? '' };
 }
 
-/** By time; at one time by pull request, kind and id, so that the order is the same whenever it is asked for. */
+/** Orders by time and then by pull request, kind and id, so that the order is always the same. */
 export function compareOrigins(a: { at: string; origin: Origin }, b: { at: string; origin: Origin }): number {
   return (
     Date.parse(a.at) - Date.parse(b.at) ||

@@ -5,8 +5,8 @@ import { orNone } from './failures.ts';
 const sideSchema = z.object({ repo: z.object({ full_name: z.string() }).nullable() });
 
 /**
- * Why nobody may comment on a pull request though the token could: it comes from another repository than it goes to, also
- * from one that is gone, or its conversation is locked. None: the token is at fault.
+ * Returns why a pull request can't be commented on although the token could: it comes from another repository, possibly
+ * a deleted one, or its conversation is locked. Undefined if the token is the reason.
  * @throws GithubError
  */
 export async function whyNoComment(github: Github, pull: number): Promise<'fork' | 'locked' | undefined> {
@@ -20,13 +20,13 @@ export async function whyNoComment(github: Github, pull: number): Promise<'fork'
   return head.repo?.full_name === base.repo?.full_name ? undefined : 'fork';
 }
 
-/* What we use of GitHub's answers, by GitHub's names: https://docs.github.com/en/rest/pulls */
+/* The parts of GitHub's answers that are used, by GitHub's names: https://docs.github.com/en/rest/pulls */
 
-/** Larger than some numbers can be; only compared and written. */
+/** May be larger than a number can be; only compared and written. */
 const idSchema = z.union([z.int(), z.bigint()]).transform(String);
 const addressSchema = z.url({ protocol: /^https?$/ });
 const instantSchema = z.iso.datetime({ offset: true });
-/** None: the account was deleted. */
+/** Null if the account was deleted. */
 const accountSchema = z.object({ login: z.string(), id: z.int(), type: z.string() }).nullable().default(null);
 const lineSchema = z.int().positive().nullish();
 
@@ -34,7 +34,7 @@ const pullSchema = z.object({
   number: z.int(),
   html_url: addressSchema,
   user: accountSchema,
-  /** The last commit that was pushed to it, also once it is merged. */
+  /** The last commit that was pushed to it, even after it's merged. */
   head: z.object({ sha: z.string() }),
 });
 
@@ -47,13 +47,13 @@ const reviewSchema = z.object({
   /** `APPROVED`, `CHANGES_REQUESTED`, `COMMENTED`, `DISMISSED`, `PENDING`. */
   state: z.string(),
   html_url: addressSchema,
-  /** What was reviewed; none where the commit is gone. */
+  /** The commit that was reviewed; null if it's gone. */
   commit_id: z.string().nullish(),
-  /** None while it is being written. */
+  /** Null while it's being written. */
   submitted_at: instantSchema.nullish(),
 });
 
-/** How often anybody reacted to a comment; older GitHubs do not say. */
+/** How many reactions a comment has; older GitHub servers don't say. */
 const reactionsSchema = z.object({ total_count: z.int().nonnegative() }).nullish();
 const reactionSchema = z.object({ user: accountSchema }).catch({ user: null });
 
@@ -62,12 +62,12 @@ const reviewCommentSchema = z.object({
   user: accountSchema,
   body: z.string().nullish(),
   path: z.string(),
-  /** The part of the change down to the line that it is about; empty for a comment on a whole file. */
+  /** The part of the change up to the line that it's about; empty for a comment on a whole file. */
   diff_hunk: z.string(),
-  /** Of a range the last; none where the line has been changed since. */
+  /** The last line of a range; null if the line has been changed since. */
   line: lineSchema,
   original_line: lineSchema,
-  /** Of a range the first. */
+  /** The first line of a range. */
   original_start_line: lineSchema,
   /** `LEFT` or `RIGHT`. */
   side: z.string().nullish(),
@@ -89,7 +89,7 @@ const conversationCommentSchema = z.object({
   reactions: reactionsSchema,
 });
 
-/** What GitHub says in a shape that isn't known here: one such comment leaves all the others as they are. */
+/** A contribution in an unknown format, which doesn't affect the others. */
 class Odd {
   /** Where it can be read. */
   readonly address: string | undefined;
@@ -121,25 +121,25 @@ export interface PullRequest {
   head: { sha: string };
   files: readonly ChangedFile[];
   reviews: readonly PullRequestReview[];
-  /** On lines and files. */
+  /** Comments on lines and files. */
   comments: readonly ReviewComment[];
-  /** On the pull request as a whole, outside of reviews. */
+  /** Comments on the pull request as a whole, outside of reviews. */
   conversation: readonly ConversationComment[];
-  /** Who reacted to a comment, by what it is known by: `comment 12`, `conversation 34`. */
+  /** Who reacted to a comment, by its key: `comment 12`, `conversation 34`. */
   reactedTo: ReadonlyMap<string, readonly Account[]>;
-  /** Where something was said that GitHub tells in a way that isn't known here. */
+  /** Addresses of contributions in an unknown format. */
   odd: readonly string[];
 }
 
 /**
- * Reads a pull request and all that was said in it.
+ * Reads a pull request and everything that was said in it.
  * @throws GithubError
  */
 export async function readPullRequest(github: Github, number: number): Promise<PullRequest> {
   const about = `pull request ${number}`;
   const parameters = { number };
   const pull = '/repos/{owner}/{repo}/pulls/{number}';
-  // First alone: where there is no such pull request, the answer is one and not five.
+  // First alone: if it doesn't exist, there is one error instead of five.
   const itself = await github.ask({ route: `GET ${pull}`, parameters, schema: pullSchema, about });
   const [files, ...said] = await Promise.all([
     github.askAll({ route: `GET ${pull}/files`, parameters, schema: fileSchema, about }),
@@ -165,11 +165,11 @@ function known<Entry>(entries: readonly (Entry | Odd)[]): Entry[] {
   return entries.filter((entry): entry is Exclude<Entry, Odd> => !(entry instanceof Odd));
 }
 
-/** Of so many comments GitHub is asked who reacted to them, each a request of its own: the newest. */
+/** How many comments, the newest ones, are asked for their reactions, each with a separate request. */
 export const MAX_REACTED = 100;
 const ENTRIES_A_PAGE = 100;
 
-/** Reviews have reactions too, which GitHub tells nobody but its own pages. */
+/** The routes of reactions. Reviews have reactions too, but GitHub's API doesn't return them. */
 const REACTIONS = {
   comment: 'GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions',
   conversation: 'GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions',

@@ -3,11 +3,11 @@ import type { ReviewComment } from './pull-request.ts';
 
 /** The lines that a comment is about, as they were when it was written. */
 export interface CommentedLines {
-  /** In order, without their ends. */
+  /** In order, without their line ends. */
   lines: readonly string[];
-  /** The number of the first, as far as is known now. */
+  /** The number of the first line, as far as it's known now. */
   first: number;
-  /** Markdown headings above them in the same part of the change, the nearest first. */
+  /** The Markdown headings above them in the same part of the change, the nearest first. */
   headings: readonly string[];
 }
 
@@ -19,14 +19,14 @@ type Commented = Pick<
 >;
 
 /**
- * What a review comment is about; none for a comment on a whole file, or where GitHub does not say.
+ * Returns the lines that a review comment is about; undefined for a comment on a whole file, or if GitHub doesn't say.
  * @example commentedLines({ diff_hunk: '@@ -0,0 +1,2 @@\n+## Setbacks\n+- Missed two runs', original_line: 2 })
  * // { lines: ['- Missed two runs'], first: 2, headings: ['## Setbacks'] }
  */
 export function commentedLines(comment: Commented): CommentedLines | undefined {
   if (comment.subject_type === 'file') return undefined;
   const rows = rowsOf(comment.diff_hunk, comment.side === 'LEFT' ? '-' : '+');
-  // The hunk ends with the line; GitHub does not always count it.
+  // The hunk ends with the line, whose number GitHub doesn't always give.
   const last = comment.original_line ?? rows.at(-1)?.number;
   if (last === undefined) return undefined;
   const start = comment.original_start_line ?? last;
@@ -46,7 +46,7 @@ interface Row {
   text: string;
 }
 
-/** The lines of a hunk as they are on one side of the change. */
+/** Returns the lines of a hunk as they are on one side of the change. */
 function rowsOf(hunk: string, sign: '-' | '+'): Row[] {
   const [head = '', ...lines] = hunk.split(/\r?\n/);
   const [, before, after] = HUNK_START.exec(head) ?? [];
@@ -57,16 +57,16 @@ function rowsOf(hunk: string, sign: '-' | '+'): Row[] {
   );
 }
 
-/** What a remark quotes of a check-in, as its format has it. */
+/** The words of a check-in that a remark quotes, in the journal's format. */
 export interface Quote {
   on?: string;
   line?: number;
 }
 
 /**
- * The words that a comment is about, as they stand in a file now. A range is quoted whole, because what is shown of it
- * depends on all its words being shown. Words that are not there any more are not quoted; the heading that they stood under is,
- * or else the remark keeps only its line: so it is still known to be about a part, and goes where that is hidden.
+ * Returns the words that a comment is about, as they are in a file now. A range is quoted whole, because it's only
+ * shown if all its words are. Words that have since been removed aren't quoted; instead the heading above them is, or
+ * else the remark keeps only its line, so that it's still known to be about a part, and is hidden along with it.
  * @param file the file's lines as they are now
  * @example quoteOf({ lines: ['- Missed two runs'], first: 9, headings: [] }, ['## Setbacks', '- Missed two runs'])
  * // { on: 'Missed two runs', line: 2 }
@@ -80,7 +80,7 @@ export function quoteOf({ lines, first, headings }: CommentedLines, file: readon
   return { line: Math.min(first, file.length) };
 }
 
-/** Where lines stand one after the other, the nearest to where they were; counted from 1. */
+/** Finds consecutive lines, the nearest to where they were; counted from 1. */
 function find(wanted: readonly string[], near: number, file: readonly string[]): number | undefined {
   const there = file.map(oneLine);
   const words = wanted.map(oneLine);
@@ -88,10 +88,10 @@ function find(wanted: readonly string[], near: number, file: readonly string[]):
   return places.toSorted((a, b) => Math.abs(a - near) - Math.abs(b - near) || a - b)[0];
 }
 
-/** What Markdown begins a line with: quotes, headings, bullets, numbers, boxes. */
+/** Matches Markdown at the start of a line: quotes, headings, bullets, numbers, boxes. */
 const MARKS = /^(?:>|#{1,6}(?=\s)|[-*+](?=\s)|\d{1,9}[.)](?=\s)|\[[ xX]\](?=\s)|\s)+/;
 
-/** Lines as one, without the marks before the first; none where they have no words. */
+/** Joins lines into one, without the Markdown before the first; undefined if they have no words. */
 function wordsOf(lines: readonly string[]): string | undefined {
   const text = oneLine(lines.join(' ')).replace(MARKS, '');
   return /[\p{L}\p{N}]/u.test(text) ? text : undefined;

@@ -28,17 +28,17 @@ export interface Formats {
   /** 2026, without a thousands separator. */
   year: (year: number) => string;
   /** With as many decimals as are useful for its size: 0.042, 3.25, 34.4, 73,193; never −0. */
-  number: (value: number) => string;
+  number: (value: number, like?: number) => string;
   /** A number that a partner wrote, exactly as written. */
   exact: (value: number) => string;
   /** An exact number with its unit: 42.195 km */
   reading: (value: number, unit: string) => string;
-  /** 18.5 km */
-  quantity: (value: number, unit: string) => string;
+  /** 18.5 km; as closely as another number (`like`), where it's the difference from that. */
+  quantity: (value: number, unit: string, like?: number) => string;
   /** With its sign: +3.4 km, −2 km, 0 km */
-  change: (value: number, unit: string) => string;
+  change: (value: number, unit: string, like?: number) => string;
   /** A number with its sign: +3.4, −2 */
-  signed: (value: number) => string;
+  signed: (value: number, like?: number) => string;
   percent: (share: number) => string;
   list: (items: readonly string[]) => string;
   /**
@@ -71,7 +71,7 @@ export function makeFormats(locale: string): Formats {
   const exactly = new Intl.NumberFormat(intlLocale, { ...EXACT, signDisplay: 'negative' });
   const sized = (signDisplay: 'negative' | 'exceptZero') => {
     const write = bySize((precision) => new Intl.NumberFormat(intlLocale, { ...precision, signDisplay }));
-    return (value: number) => withMinus(write(value));
+    return (value: number, like?: number) => withMinus(write(value, like));
   };
   const exact = (value: number) => withMinus(exactly.format(value));
   const number = sized('negative');
@@ -102,9 +102,9 @@ export function makeFormats(locale: string): Formats {
     number,
     exact,
     reading: (value, unit) => measured(exact(value), unit),
-    quantity: (value, unit) => measured(number(value), unit),
-    change: (value, unit) => measured(signed(value), unit),
-    signed: (value) => (isMirrored ? isolateNumber(signed(value)) : signed(value)),
+    quantity: (value, unit, like) => measured(number(value, like), unit),
+    change: (value, unit, like) => measured(signed(value, like), unit),
+    signed: (value, like) => (isMirrored ? isolateNumber(signed(value, like)) : signed(value, like)),
     percent: (share) => percent.format(share),
     dotted: (items) => (isMirrored && items.length > 1 ? items.map(isolate) : items).join('\u00a0· '),
     list: (items) => list.format(isMirrored ? items.map(isolate) : items),

@@ -308,6 +308,12 @@ export interface Words {
       below: string;
       noPlan: string;
     };
+    /** Of a benchmark, in place of how far it is: what became of its goal. */
+    goalIs: {
+      achieved: string;
+      paused: string;
+      dropped: string;
+    };
     gap: Message<{ amount: string; gap: number }>;
     by: Message<{ date: string }>;
     aim: Message<{ date: string; value: string }>;
@@ -508,14 +514,12 @@ export interface Words {
     style: Message<{ text: string }>;
     prefers: Message<{ text: string }>;
     avoid: Message<{ text: string }>;
-    feedbackGiven: Message<{ n: number; to: string }>;
     since: Message<{ date: string }>;
     fromTo: Message<{ from: string; to: string }>;
     joins: Message<{ date: string }>;
     sections: {
       about: string;
       promised: string;
-      feedback: string;
     };
     description: Message<{ name: string; role?: string | undefined }>;
   };
@@ -956,6 +960,7 @@ export interface Words {
     date: string;
     dayToday: Message<{ day: string }>;
     promises: string;
+    fatesHint: string;
     noPromises: string;
     notDue: Message<{ n: number }>;
     olderOpen: Message<{ n: number }>;
@@ -985,9 +990,10 @@ export interface Words {
     };
     step: string;
     owner: string;
-    everyone: string;
+    everyone: Message<{ isPair: boolean }>;
     due: string;
     kind: string;
+    kindHint: string;
     addStep: string;
     question: string;
     feeling: string;

@@ -3,20 +3,20 @@ import { pathToFileURL } from 'node:url';
 
 const CHECKER = join(import.meta.dirname, '../client/write/checker');
 
-/** What a journal is read with in a browser, in the place of what needs Node. */
+/** Modules that replace those that need Node, for reading a journal in a browser. */
 const IN_BROWSER = new Map([
   ['satteri', join(CHECKER, 'markdown.ts')],
-  // js-yaml is only the faster of two readers that say the same, and a third of their weight.
+  // js-yaml is only the faster of two readers with the same result, and a third of their size.
   ['./simple-yaml.ts', join(CHECKER, 'no-simple-yaml.ts')],
   ['node:path', 'pathe'],
-  // A list of names that the browser has, too.
+  // A list of names that browsers have too.
   ['decode-named-character-reference', join(CHECKER, 'character-names.ts')],
 ]);
 
-/** What Zod makes JSON Schemas with, which a browser is never asked for; the rest of Zod refers to it all the same. */
+/** Matches the part of Zod that makes JSON Schemas, which a browser never uses, although the rest of Zod imports it. */
 const JSON_SCHEMAS = /\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/;
 
-/** For scripts alone: has the modules that read a journal run in a browser. */
+/** Makes the modules that read a journal run in a browser. For scripts only. */
 export function inBrowser() {
   return {
     name: 'alongside:in-browser',

@@ -12,12 +12,13 @@ import { cacheFolder } from '../site/cache-folder.ts';
 import { journalSource, type JournalSource, refreshJournalSource, reportOf } from '../site/journal-source.ts';
 import { finishedPage } from '../site/finished-page.ts';
 
-/** Saving can touch several files at once, and some editors touch one twice. */
+/** Saving can touch several files at once, and some editors touch a file twice. */
 const SETTLE_MS = 50;
 
 /**
- * The journal for `astro build` and `astro dev`, which compile and render the same pages as the engine does: read and checked
- * first, at its address, with its pictures. The search index, the sitemap and the sealed pages are the engine's.
+ * Provides the journal to `astro build` and `astro dev`, which compile and render the same pages as the engine: it's
+ * read and checked first, with its address and its pictures. The search index, the sitemap and the sealed pages are
+ * only made by the engine.
  */
 export function journal(): AstroIntegration {
   return {
@@ -43,7 +44,7 @@ export function journal(): AstroIntegration {
         const readAgain = () => {
           tellProblems(refreshJournalSource(audienceOf('dev')));
           for (const environment of Object.values(server.environments)) {
-            // So Astro asks the pages again which of them there are.
+            // Makes Astro ask the routes again which pages they have.
             environment.hot.send('astro:content-changed', {});
           }
           server.ws.send({ type: 'full-reload' });

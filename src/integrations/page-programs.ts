@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { journalSource } from '../site/journal-source.ts';
 
-/** What pages import for `.mdx` programs; `src/site/page-programs.d.ts` says what it has. */
+/** The module that pages import for `.mdx` programs; see `src/site/page-programs.d.ts`. */
 const PAGE_PROGRAMS = 'alongside:page-programs';
 
-/** Has Astro's compiler import the journal's `.mdx` pages, wherever the journal lies. */
+/** Makes Astro's compiler import the journal's `.mdx` pages, wherever the journal is. */
 export function importedPagePrograms(): AstroIntegration {
   const id = `\0${PAGE_PROGRAMS}`;
   return {
@@ -20,7 +20,7 @@ export function importedPagePrograms(): AstroIntegration {
   };
 }
 
-/** Whatever is saved later is compiled again by Astro itself; a page that is added while serving is there after a restart. */
+/** Returns the module's code. Astro compiles changed pages again by itself; new pages appear after a restart. */
 function importingModule(): string {
   const { visible, folder } = journalSource();
   const files = visible?.pages.map(({ file }) => file).filter((file) => file.endsWith('.mdx')) ?? [];

@@ -47,5 +47,5 @@ export function todayIn(
 /** Parses the day chosen as today. @throws UsageError if it isn't a day */
 export function chosenDay(written: string): PlainDate {
   if (isPlainDate(written)) return written;
-  throw new UsageError(`Today cannot be \`${written}\`: write a day that exists as YYYY-MM-DD, such as 2026-05-01.`);
+  throw new UsageError(`Today can’t be \`${written}\`: write a real date as YYYY-MM-DD, such as 2026-05-01.`);
 }

@@ -27,13 +27,13 @@ export function keyringProblems({ others, folder, files, partners, today }: Keyr
       .filter((partner) => hasLeft(partner, today) && Object.hasOwn(keyring.partners, partner.id))
       .map(({ id, data }) => problemAt(KEYRING_FILE, FILE_START, hasKey(id, data.left)));
   } catch (error) {
-    const message = error instanceof SealingError ? error.message : 'The keyring cannot be opened.';
+    const message = error instanceof SealingError ? error.message : 'The keyring can’t be opened.';
     return [
       problemAt(KEYRING_FILE, FILE_START, {
         code: 'file/keyring',
         message,
-        why: 'Without it the partners’ pages can be neither sealed nor opened.',
-        fix: 'It is never written by hand: bring back an earlier version of it from git.',
+        why: 'Without it, the partners’ pages can’t be sealed or opened.',
+        fix: 'Don’t edit it by hand: restore an earlier version of it from git.',
       }),
     ];
   }

@@ -85,8 +85,8 @@ function readMdxError(error: unknown): { place: Place; reason: string } {
 function brokenProgram(reason: string): ProblemDetails {
   return {
     code: 'body/program',
-    message: `This \`.mdx\` page cannot be read as a program: ${reason}.`,
-    why: 'In such a page `<`, `{` and `import` are program code, and every tag that is opened must be closed.',
-    fix: 'Close the tag or bracket; where you mean the character, write `\\<` or `\\{`. A page without components may end in `.md`.',
+    message: `This \`.mdx\` page can’t be read as a program: ${reason}.`,
+    why: 'In such a page `<`, `{` and `import` are program code, and every tag that you open has to be closed.',
+    fix: 'Close the tag or bracket; where you mean the character, write `\\<` or `\\{`. A page without components can end in `.md` instead.',
   };
 }

@@ -7,12 +7,15 @@ import type { MarkdownLabels } from './options.ts';
 type Highlighter = ReturnType<typeof createLowlight>;
 
 const LANGUAGE_CLASS = /^language-(?<name>.+)$/;
-/** In UTF-16 units; longer code stays plain. */
+/** In UTF-16 units; longer code isn't highlighted. */
 const MAX_HIGHLIGHTED_LENGTH = 65_536;
 
 let loading: Promise<Highlighter> | undefined;
 
-/** The highlighter, loaded on first use: most bodies have no code, and the grammars take longer than a body. */
+/**
+ * Returns the highlighter, loaded on first use: most bodies have no code, and loading the grammars takes longer than
+ * rendering a body.
+ */
 export async function highlighterFor(root: Root): Promise<Highlighter | undefined> {
   if (!namesALanguage(root)) return undefined;
   loading ??= import('lowlight').then(({ common, createLowlight }) => createLowlight(common));
@@ -33,7 +36,7 @@ function languageOf(pre: Element): string | undefined {
   return names.map((name) => LANGUAGE_CLASS.exec(String(name))?.groups?.['name']).find((name) => name !== undefined);
 }
 
-/** Marks code up by class, where its language is known. Long lines scroll, so the block takes the focus. */
+/** Highlights code with classes, if its language is known. Long lines scroll, so the block is focusable. */
 export function rewriteCode(pre: Element, highlighter: Highlighter | undefined): Element {
   pre.properties['tabIndex'] = 0;
   const language = languageOf(pre);
@@ -50,7 +53,7 @@ export function rewriteCode(pre: Element, highlighter: Highlighter | undefined):
 
 const ALIGNMENT = /^text-align: (?<side>left|center|right)$/;
 
-/** Turns the parser's alignment by style, which no strict policy lets through, into `align`. Before sanitising. */
+/** Turns the parser's alignment by style, which a strict policy blocks, into `align`. Call it before sanitising. */
 export function alignCells(root: Root): void {
   rewriteElements(root, (element) => {
     if (element.tagName !== 'td' && element.tagName !== 'th') return [element];
@@ -60,15 +63,15 @@ export function alignCells(root: Root): void {
   });
 }
 
-/** A heading that says nothing is none: the corner of a table that has row headings. */
+/** Turns an empty header cell into a data cell: the corner of a table that has row headings. */
 export function dataCellIfEmpty(cell: Element): Element {
   const isEmpty = elementText(cell).trim() === '' && !cell.children.some(({ type }) => type === 'element');
   return isEmpty ? { ...cell, tagName: 'td' } : cell;
 }
 
 /**
- * Puts each table into a named region that scrolls by itself and takes the focus, so that it can be scrolled by keyboard.
- * No two regions of a body have the same name.
+ * Returns a function that puts each table into a named region that scrolls by itself and is focusable, so that it can
+ * be scrolled by keyboard. No two regions of a body have the same name.
  */
 export function tableWrapper(label: MarkdownLabels['table']): (table: Element) => ElementContent[] {
   const named = new Map<string, number>();
@@ -92,7 +95,10 @@ function columnHeadings(table: Element): string {
   return headings.filter(Boolean).join(', ');
 }
 
-/** Names a checkbox after the item it stands in. One that is in none, or not the item's first, says nothing, and goes. */
+/**
+ * Returns a function that names each checkbox after its item. A checkbox that isn't the first in an item has no
+ * meaning, and is removed.
+ */
 export function checkboxRewriter(
   label: MarkdownLabels['task'],
 ): (checkbox: Element, ancestors: readonly Element[]) => ElementContent[] {
@@ -107,14 +113,14 @@ export function checkboxRewriter(
   };
 }
 
-/** Without the numbers of footnotes, which would be read as part of the words. */
+/** Returns text without the numbers of footnotes, which would be read as part of it. */
 function spokenText(node: ElementContent): string {
   if (node.type !== 'element') return elementText(node);
   if (node.properties['dataFootnoteRef'] !== undefined) return '';
   return node.children.map(spokenText).join('');
 }
 
-/** Not what a list within the item says. */
+/** Returns whether a child belongs to the item itself, rather than to a list within it. */
 function isOwn(child: ElementContent): boolean {
   return child.type !== 'element' || (child.tagName !== 'ul' && child.tagName !== 'ol');
 }

@@ -6,13 +6,13 @@ import { ICONS } from '../views/common/icons.ts';
 import { elementText, rootOf } from './hast.ts';
 import { ALERT_KINDS, type AlertKind, type MarkdownOptions } from './options.ts';
 
-/* What people write on GitHub beyond its Markdown: notes that stand out, emoji by name, links by id. On a sanitised tree. */
+/* GitHub's extensions of Markdown: alerts, emoji by name, links by id. Applied to a sanitised tree. */
 
 const ALERT = /^\s*\[!(?<kind>[a-z]+)\][ \t]*(?:\r?\n|$)/i;
 
 /**
- * Makes a note of each quotation that begins with `[!NOTE]` on a line of its own, with its kind in words and by an icon. Those within
- * something else stay quotations, as on GitHub, and so does one without a word.
+ * Turns each quotation that starts with `[!NOTE]` on a line of its own into a note, with its kind in words and as an
+ * icon. As on GitHub, quotations within something else stay quotations, and so do empty ones.
  */
 export function markAlerts(root: Root, { labels, labelsLang }: Pick<MarkdownOptions, 'labels' | 'labelsLang'>): void {
   root.children = root.children.map((child) => {
@@ -41,7 +41,7 @@ function alertIn(quotation: Element): { kind: AlertKind; children: ElementConten
   const left = first.value.slice(match[0].length);
   const [next] = others;
   const isBroken = next?.type === 'element' && next.tagName === 'br';
-  // Words behind the mark, on its line, make it an ordinary quotation.
+  // Words after the mark, on the same line, make it an ordinary quotation.
   if (left === '' && next !== undefined && !isBroken && !match[0].endsWith('\n')) return undefined;
   const words: ElementContent[] = [
     ...(left === '' ? [] : [{ type: 'text' as const, value: left }]),
@@ -62,17 +62,17 @@ function element(tagName: string, properties: Element['properties'], children: E
   return { type: 'element', tagName, properties, children };
 }
 
-/** What is quoted to the letter. */
+/** Elements with literal text. */
 const CODE: ReadonlySet<string> = new Set('code pre kbd samp'.split(' '));
 const HEADING = /^h[1-6]$/;
 
-/** Not at the end of a time or a word: `10:30:` is none. */
+/** Matches emoji names, but not after a time or a word: `10:30:` isn't one. */
 const EMOJI = /(?<![\p{L}\p{N}_]):(?<name>[a-z0-9_+-]{1,60}):/gu;
 
 type Emoji = Readonly<Record<string, string>>;
 let loading: Promise<Emoji> | undefined;
 
-/** GitHub's emoji by name, loaded on first use: most bodies name none. */
+/** Returns GitHub's emoji by name, loaded on first use: most bodies don't have any. */
 export async function emojiFor(markdown: string): Promise<Emoji | undefined> {
   if (!new RegExp(EMOJI).test(markdown)) return undefined;
   loading ??= import('gemoji').then(({ nameToEmoji }) => nameToEmoji);
@@ -80,8 +80,8 @@ export async function emojiFor(markdown: string): Promise<Emoji | undefined> {
 }
 
 /**
- * Puts an emoji in the place of each `:name:` that GitHub knows. Headings keep theirs until their ids are made of the names, as on
- * GitHub: call it again for each.
+ * Replaces each `:name:` that GitHub knows with the emoji. In headings this is done after their ids were made from the
+ * names, as on GitHub: call it again for each.
  */
 export function showEmoji(node: Root | Element, emoji: Emoji): void {
   for (const child of node.children)
@@ -93,14 +93,17 @@ export function showEmoji(node: Root | Element, emoji: Emoji): void {
       showEmoji(child, emoji);
 }
 
-/** Makes a link of each `[[id]]` that leads somewhere, with the title as its words or those behind a `|`; of others, plain words. */
+/**
+ * Turns each `[[id]]` that leads somewhere into a link, with the title as its text or the words after `|`; others
+ * become plain words.
+ */
 export function linkById(node: Root | Element, entry: NonNullable<MarkdownOptions['entry']>): void {
   const children = node.children.flatMap((child): (RootContent & ElementContent)[] | [RootContent] => {
     if (child.type === 'text') return linked(child, entry);
     if (child.type === 'element' && child.tagName !== 'a' && !CODE.has(child.tagName)) linkById(child, entry);
     return [child];
   });
-  // Texts and links, which an element may hold wherever it holds text.
+  // Texts and links, which any element with text may contain.
   node.children = children;
 }
 

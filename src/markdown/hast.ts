@@ -1,12 +1,15 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 
-/** The words within a node. */
+/** Returns the text within a node. */
 export function elementText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(elementText).join('') : '';
 }
 
-/** What a parser or the sanitiser made of a whole document, which is a root by their contract, not by their types. */
+/**
+ * Returns the result of a parser or the sanitiser as a root, which it is by their contract for a whole document, but
+ * not by their types.
+ */
 export function rootOf(node: { type: string }): Root {
   if (!isRoot(node)) throw new TypeError(`A document became a ${node.type}.`);
   return node;
@@ -16,7 +19,7 @@ function isRoot(node: { type: string }): node is Root {
   return node.type === 'root';
 }
 
-/** What an element becomes: itself, nothing, or other nodes. */
+/** Returns what replaces an element: itself, nothing, or other nodes. */
 export type Rewrite = (element: Element, ancestors: readonly Element[]) => ElementContent[];
 
 /** Rewrites every element, the innermost first, in written order. */
@@ -32,7 +35,7 @@ function rewriteAll<T extends RootContent>(
   return children.flatMap((child): (T | ElementContent)[] => {
     if (child.type !== 'element') return [child];
     ancestors.push(child);
-    // What an element holds stays what an element may hold: rewriting gives nothing else.
+    // An element's content stays valid: rewriting returns nothing else.
     child.children = rewriteAll(child.children, rewrite, ancestors);
     ancestors.pop();
     return rewrite(child, ancestors);

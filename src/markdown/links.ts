@@ -3,12 +3,12 @@ import type { Mentioned, ResolvedImage } from './options.ts';
 import { ID_PREFIX } from './schema.ts';
 
 const LINE_BREAKS_AND_TABS = /[\t\n\r]/g;
-/** With a scheme, or with none but a host. Browsers read a backslash as a slash. */
+/** Matches a URL with a scheme, or without one but with a host. Browsers read a backslash as a slash. */
 const ABSOLUTE = /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i;
 
 /**
- * Points a sanitised link where it belongs: in-page links follow the prefixed ids, links to elsewhere pass on neither
- * window nor rank, relative ones become the site's urls or plain text.
+ * Rewrites a sanitised link: links within the page use the prefixed ids, links to other sites pass on neither the
+ * window object nor search rank, relative ones become the site's URLs or plain text.
  */
 export function rewriteLink(
   link: Element,
@@ -34,7 +34,7 @@ export function rewriteLink(
   return [link];
 }
 
-/** Without what browsers drop from a url: line breaks and tabs within, control characters and spaces around. */
+/** Removes what browsers ignore in a URL: line breaks and tabs within, control characters and spaces around. */
 function asBrowsersRead(url: string): string {
   let [start, end] = [0, url.length];
   while (start < end && url.charAt(start) <= ' ') start += 1;
@@ -42,7 +42,7 @@ function asBrowsersRead(url: string): string {
   return url.slice(start, end).replace(LINE_BREAKS_AND_TABS, '');
 }
 
-/** The served image in the place of the written one; where there is none, its alternative text. */
+/** Replaces an image with the one that the site serves or, if there is none, with its alternative text. */
 export function rewriteImage(image: Element, resolve: (src: string) => ResolvedImage | undefined): ElementContent[] {
   const { src, alt, title } = image.properties;
   const words = typeof alt === 'string' ? alt : '';
@@ -62,12 +62,12 @@ export function rewriteImage(image: Element, resolve: (src: string) => ResolvedI
   return [image];
 }
 
-/** Where `@id` stays as written: what is quoted to the letter, what leads elsewhere, and headings, whose ids follow their words. */
+/** Elements in which `@id` stays as written: literal text, links, and headings, whose ids are made from their words. */
 const LITERAL: ReadonlySet<string> = new Set('a code pre kbd samp h1 h2 h3 h4 h5 h6'.split(' '));
-/** Not within an e-mail address or a longer name; as commitments read their owners. */
+/** Matches a mention, but not within an email address or a longer name, as commitments read their owners. */
 const MENTION = /(?<![\p{Script=Latin}\p{N}_@.+-])@(?<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?![\p{Script=Latin}\p{N}_@-])/gu;
 
-/** Puts a partner's name, with their colour, in the place of each `@id` that names one. */
+/** Replaces each `@id` that names a partner with the partner's name, in their colour. */
 export function showMentions(node: Root | Element, mention: (id: string) => Mentioned | undefined): void {
   if (node.type === 'element' && LITERAL.has(node.tagName)) return;
   const shown = node.children.flatMap((child): (RootContent & ElementContent)[] | [RootContent] => {
@@ -75,7 +75,7 @@ export function showMentions(node: Root | Element, mention: (id: string) => Ment
     if (child.type === 'element') showMentions(child, mention);
     return [child];
   });
-  // What stands in the place of a text is text and spans, which an element may hold wherever it holds text.
+  // A text is replaced with text and spans, which any element with text may contain.
   node.children = shown;
 }
 

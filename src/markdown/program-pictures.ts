@@ -2,8 +2,8 @@ import { defineHastPlugin } from 'satteri';
 import { PICTURE_COMPONENT } from '../domain/schemas/page.ts';
 
 /**
- * Has the pictures in an `.mdx` page's Markdown shown by our own component, which sizes them as it does everywhere else. For
- * Sätteri, before its own plugins.
+ * Makes our own component show the pictures in an `.mdx` page's Markdown, so that they're sized like everywhere else. A
+ * plugin for Sätteri that runs before its own.
  */
 export const programPictures = defineHastPlugin({
   name: 'program-pictures',

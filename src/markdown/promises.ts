@@ -4,8 +4,8 @@ import type { WrittenPromise } from './options.ts';
 import { isBlock, type PlacedPiece } from './remarks.ts';
 
 /**
- * Gives the tasks of a tree that was parsed with its HTML, which has no positions, those of the tree without it. Where the
- * HTML has brought tasks of its own or taken some away, none gets any: nobody could say which is which.
+ * Copies the positions of tasks to a tree parsed with its HTML, which has none, from the tree parsed without it. If the
+ * HTML has added or removed tasks, none gets a position, because they can't be matched.
  */
 export function copyTaskPositions(from: Root, to: Root): void {
   const [known, unknown] = [tasksIn(from), tasksIn(to)];
@@ -34,8 +34,8 @@ function isTask({ tagName, properties: { className } }: Element): boolean {
 }
 
 /**
- * Takes the checkbox from each task of a sanitised body that is a promise, and puts a comment behind its words, where what became
- * of it is told.
+ * Removes the checkbox from each task of a sanitised body that is a promise, and puts a comment after its words, where
+ * its outcome will be.
  * @returns those whose tasks were found
  */
 export function placePromises(root: Root, promises: readonly WrittenPromise[]): PlacedPiece[] {
@@ -65,7 +65,7 @@ function placeKey({ line, column }: { line: number; column: number }): string {
   return `${line}:${column}`;
 }
 
-/** What holds a task's checkbox and its words: its item, or the first paragraph in it. */
+/** Returns what contains a task's checkbox and its words: its item, or the first paragraph in it. */
 function lineOf(item: Element): Element | undefined {
   const paragraph = item.children.find((child): child is Element => child.type === 'element' && child.tagName === 'p');
   return [item, paragraph].find((line) => line?.children.some(isCheckbox));
@@ -83,7 +83,7 @@ function firstWords(element: Element): Text | undefined {
   return undefined;
 }
 
-/** Their own side is under their name. */
+/** Removes the author's own name, which is above their side. */
 function withoutAuthor(words: string, author: string | undefined): string {
   if (author === undefined || !words.startsWith(`@${author}`)) return words;
   const rest = words.slice(author.length + 1);

@@ -5,25 +5,25 @@ import { quotedLetter, quotedWords } from '../domain/text.ts';
 import { rootOf, elementText } from './hast.ts';
 import type { QuotedRemark, Rendered } from './options.ts';
 
-/** Where a text stands: from the root down, each with the child that leads to it. */
+/** The path to a text: from the root down, each parent with the child that leads to it. */
 type TextPath = readonly { parent: Root | Element; child: RootContent }[];
 
-/** A letter or digit of what a body says. */
+/** A letter or digit of a body's text. */
 interface Letter {
   text: Text;
   path: TextPath;
-  /** In UTF-16 units within the text: where it begins, and where the next character does. */
+  /** In UTF-16 units within the text: where it starts, and below, where the next character does. */
   start: number;
   end: number;
 }
 
-/** What a body says, as quotes are compared, with the place of each unit of it; a space has none. */
+/** A body's text in the form in which quotes are compared, with the place of each unit; a space has none. */
 interface SpokenText {
   words: string;
   letters: readonly (Letter | undefined)[];
 }
 
-/** Elements whose words stand apart from those around. */
+/** Elements whose text is separate from the text around them. */
 const BLOCKS: ReadonlySet<string> = new Set(
   (
     'blockquote br dd details div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre section summary ' +
@@ -31,12 +31,12 @@ const BLOCKS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether its words stand apart from those around. */
+/** Returns whether a node's text is separate from the text around it. */
 export function isBlock(node: RootContent): boolean {
   return node.type === 'element' && BLOCKS.has(node.tagName);
 }
 
-/** The words of a sanitised body, whose depth has been checked, in written order. The numbers of footnotes are no words of it. */
+/** Returns the text of a sanitised body, whose depth has been checked, in written order, without the numbers of footnotes. */
 function spokenText(root: Root): SpokenText {
   const units: string[] = [];
   const letters: (Letter | undefined)[] = [];
@@ -72,13 +72,13 @@ function spokenText(root: Root): SpokenText {
   return { words: units.join(''), letters };
 }
 
-/** What may hold a remark beside what it holds itself; a paragraph, a table or somebody's words may not. */
+/** Elements that may contain a remark besides their own content; a paragraph or a table may not. */
 const HOLDERS: ReadonlySet<string> = new Set('dd details div li section'.split(' '));
-/** They hold holders, and nothing else. */
+/** Elements that may only contain items. */
 const LISTS: ReadonlySet<string> = new Set(['dl', 'ol', 'ul']);
-/** In UTF-16 units. A longer quote is compared as it stands, and not read as Markdown first. */
+/** In UTF-16 units. A longer quote is compared as it is, without reading it as Markdown first. */
 const MAX_READ_LENGTH = 2000;
-/** Towards the ends of a word or an `@id`, which a mark must not cut in two, in at most so many UTF-16 units. */
+/** How far a mark may be extended to the ends of a word or an `@id`, which it must not split, in UTF-16 units. */
 const MAX_WORD_LENGTH = 64;
 const WORD_BEFORE = /@?[\p{Script=Latin}\p{N}_-]*$/u;
 const WORD_AFTER = /^[\p{Script=Latin}\p{N}_-]*/u;
@@ -89,15 +89,15 @@ interface MarkedRange {
   className: string[];
 }
 
-/** Where something of the page's own belongs in a body: a comment, for the sanitiser lets nobody else write any. */
+/** Where something of the page's own belongs in a body: a comment, because the sanitiser removes all others. */
 export interface PlacedPiece {
   id: number;
   comment: Comment;
 }
 
 /**
- * Marks the words that remarks quote in a sanitised body, and puts a comment behind the smallest block that holds the end of
- * them and has room for a remark: within a list's item, after a paragraph or a table.
+ * Marks the words that remarks quote in a sanitised body, and puts a comment after the smallest block that contains the
+ * end of them and has room for a remark: within a list item, after a paragraph or a table.
  * @returns those whose words were found
  */
 export function placeRemarks(root: Root, remarks: readonly QuotedRemark[]): PlacedPiece[] {
@@ -135,7 +135,7 @@ export function placeRemarks(root: Root, remarks: readonly QuotedRemark[]): Plac
   return placed;
 }
 
-/** The letters that a quote names, whole words first; as written, else as Markdown. */
+/** Finds the letters that a quote means, preferring whole words; first as written, then read as Markdown. */
 function findQuote({ words, letters }: SpokenText, quote: string) {
   for (const wanted of new Set([quotedWords(quote), quotedWords(withoutMarkdown(quote))])) {
     if (wanted === '') continue;
@@ -150,14 +150,14 @@ function withoutMarkdown(quote: string): string {
   return quote.length > MAX_READ_LENGTH ? quote : elementText(rootOf(markdownToHast(quote)));
 }
 
-/** After which child of which parent a remark on a text may stand: the end of its line of text, or its block. */
+/** Returns the parent and child after which a remark on a text can be: the end of its line of text, or its block. */
 function placeFor(path: TextPath): { parent: Root | Element; after: RootContent } {
   const inner = path.findIndex(({ child }) => child.type !== 'element' || !isContainer(child));
   const holders = path
     .slice(0, inner + 1)
     .filter(({ parent }) => parent.type === 'root' || HOLDERS.has(parent.tagName));
   const place = holders.at(-1);
-  if (!place) throw new RangeError('A text stands in no root.');
+  if (!place) throw new RangeError('A text isn’t in a root.');
   const { parent, child } = place;
   if (isBlock(child)) return { parent, after: child };
   const siblings: readonly RootContent[] = parent.children;
@@ -189,11 +189,11 @@ function split({ value }: Text, ranges: readonly MarkedRange[]): (Text | Element
   return parts.filter((part) => part.type === 'element' || part.value !== '');
 }
 
-/** Prints a finished body, and cuts it in two at each of these comments. */
+/** Prints a finished body, split at each of these comments. */
 export function inPieces(body: Nodes, placed: readonly PlacedPiece[]): Rendered {
   const html = toHtml(body);
   if (placed.length === 0) return { html, pieces: [html] };
-  // Text comes out escaped, but what stands in an attribute can look like a comment: so these are called what nothing is.
+  // Text is escaped, but an attribute can contain what looks like a comment, so these get a name that doesn't occur.
   let name = 0;
   while (html.includes(`<!--${name}:`)) name += 1;
   for (const { comment, id } of placed) comment.value = `${name}:${id}`;

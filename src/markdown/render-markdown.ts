@@ -22,9 +22,10 @@ import {
 } from './sections.ts';
 
 /**
- * A body as HTML that is safe to put into a page, whoever wrote it: everything passes GitHub's schema, and all that is
- * added after that (classes, labels, served images) is ours. Comments and definitions alone give no HTML.
- * @throws MarkdownError when the body is larger or deeper than it may be, or nothing of it may be shown
+ * Renders a body as HTML that is safe to put into a page, no matter who wrote it: everything goes through GitHub's schema,
+ * and everything added after that (classes, labels, served images) is our own. Comments and definitions alone give no
+ * HTML.
+ * @throws MarkdownError if the body is larger or deeper than allowed, or if nothing of it may be shown
  * @example (await renderMarkdown('**Hi**', options)).html // '<p><strong>Hi</strong></p>'
  */
 export async function renderMarkdown(markdown: string, options: MarkdownOptions): Promise<Rendered> {
@@ -42,7 +43,7 @@ async function render(markdown: string, options: MarkdownOptions): Promise<Rende
   alignCells(written);
   const schema = schemaFor(options.scope);
   const sanitized = rootOf(sanitize(written, schema));
-  // Markdown alone nests nothing in a wrong place.
+  // Markdown alone never nests elements in a wrong place.
   const safe = hasHtml ? settled(sanitized, schema) : sanitized;
   const placed = [...placeRemarks(safe, options.remarks ?? []), ...placePromises(safe, options.promises ?? [])];
   const highlighter = await highlighterFor(safe);
@@ -55,7 +56,7 @@ async function render(markdown: string, options: MarkdownOptions): Promise<Rende
   if (options.marks) markSections(safe, options.marks);
   if (headings) wrapEntrySections(safe, headings, options.rows);
 
-  // Headings alone say nothing, and that is no failure.
+  // Headings without text below are empty, but that isn't an error.
   const isEmptied = wasShown && !showsSomething(safe);
 
   if (options.entry) linkById(safe, options.entry);
@@ -94,7 +95,7 @@ async function render(markdown: string, options: MarkdownOptions): Promise<Rende
   return inPieces(options.lang === undefined ? safe : inLanguage(safe, options.lang), placed);
 }
 
-/** Raw HTML becomes elements only after it has been found to be within the limits. */
+/** Parses a body. Raw HTML becomes elements only after it has been found to be within the limits. */
 function parse(markdown: string, { labels, promises = [] }: MarkdownOptions): { written: Root; hasHtml: boolean } {
   const features = {
     frontmatter: false,
@@ -119,7 +120,7 @@ function parse(markdown: string, { labels, promises = [] }: MarkdownOptions): { 
 
 const SHOWN_THOUGH_EMPTY: ReadonlySet<string> = new Set(['img', 'hr', 'input']);
 
-/** Whether there is anything to see, or, before sanitising, anything that was meant to be seen. */
+/** Returns whether there is anything to see or, before sanitising, anything that was meant to be seen. */
 function showsSomething(node: RootContent | Root): boolean {
   if (node.type === 'text') return node.value.trim() !== '';
   if (node.type !== 'element' && node.type !== 'root') return false;

@@ -6,11 +6,11 @@ import { MARKDOWN_LIMITS, tooDeepPiece } from '../domain/check-in/limits.ts';
 import { rootOf } from './hast.ts';
 import { MarkdownError } from './options.ts';
 
-/** The sanitiser spreads an element's children into a call, which has room for somewhat more than twice as many. */
+/** The sanitiser spreads an element's children into a call, which can take somewhat more than twice as many. */
 const CHILDREN_OF_ONE_ELEMENT = 50_000;
 
 /**
- * Holds a tree to the limits, without recursion, so that whatever comes after may recurse.
+ * Checks that a tree is within the limits, without recursion, so that later code may recurse.
  * @throws MarkdownError
  */
 export function checkTree(root: Root): void {
@@ -25,7 +25,7 @@ export function checkTree(root: Root): void {
 }
 
 /**
- * Holds raw HTML to the limits before it is parsed (which takes quadratic time in its depth).
+ * Checks that raw HTML is within the limits before it's parsed (which takes quadratic time in its depth).
  * @returns whether there is any
  * @throws MarkdownError
  */
@@ -40,14 +40,14 @@ export function checkRawHtml(root: Root): boolean {
   return pieces.length > 0;
 }
 
-/** Most need one, and what was tried against it at most three. */
+/** The maximum number of rounds. Most texts need one, and attempts to break it needed at most three. */
 const ROUNDS = 8;
 
 /**
- * A sanitised tree as browsers will read it. Taking elements away can leave others where HTML has no place for them, such as a
- * table in a table: browsers then close what stands around, and a body could end before its end, in the middle of the page.
- * So what is printed is read again, until it reads as it was printed.
- * @throws MarkdownError when it never does, or grows beyond the limits
+ * Returns a sanitised tree as browsers will read it. Removing elements can leave others in places where HTML doesn't
+ * allow them, such as a table in a table. Browsers then close the elements around, so a body could end too early, in
+ * the middle of the page. So the output is parsed again, until it's parsed in the same way as it was printed.
+ * @throws MarkdownError if that never happens, or if it grows beyond the limits
  */
 export function settled(safe: Root, schema: Schema): Root {
   // Ids have their prefix by now.
@@ -62,7 +62,7 @@ export function settled(safe: Root, schema: Schema): Root {
   throw new MarkdownError('tangled');
 }
 
-/** Whether the same elements stand in each other in the same way, whatever they say. */
+/** Returns whether the same elements are nested in the same way, whatever their text. */
 function hasSameElements(one: Root | Element, other: Root | Element): boolean {
   const [ones, others] = [elementsIn(one), elementsIn(other)];
   return (

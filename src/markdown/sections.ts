@@ -7,13 +7,14 @@ import type { EntryHeading, SectionMarks } from './options.ts';
 
 const MAX_LEVEL = 6;
 
-/** The level of a heading element, 1 to 6; none: another element. */
+/** Returns the level of a heading element, 1 to 6; undefined for other elements. */
 export function headingLevel(element: Element): number | undefined {
   return /^h[1-6]$/.test(element.tagName) ? Number(element.tagName.slice(1)) : undefined;
 }
 
 /**
- * Gives headings their level on the page, and an id from their words, the way GitHub forms it.
+ * Returns a function that gives headings their level on the page, and an id made from their words in the same way as on
+ * GitHub.
  * @param base the level of `#`
  */
 export function headingRewriter(
@@ -27,7 +28,7 @@ export function headingRewriter(
     const isFootnotes = heading.properties['id'] === `${prefix}footnote-label`;
     heading.tagName = `h${Math.min(MAX_LEVEL, isFootnotes ? footnotesLevel : base - 1 + level)}`;
     const words = elementText(heading).trim();
-    // Words that leave nothing (an emoji) get no id: an empty one would be the prefix alone.
+    // Words that give an empty id (an emoji) get none, because it would be just the prefix.
     if (heading.properties['id'] === undefined && slug(words) !== '') {
       heading.properties['id'] = prefix + slugger.slug(words);
     }
@@ -35,7 +36,7 @@ export function headingRewriter(
   };
 }
 
-/** Of the body's own top-level headings: the one over the footnotes stands in a section. */
+/** Returns the top level of the body's own headings. The one above the footnotes is in a section. */
 function shallowestLevel(root: Root): number | undefined {
   return root.children.reduce<number | undefined>((least, child) => {
     const level = child.type === 'element' ? headingLevel(child) : undefined;
@@ -43,7 +44,7 @@ function shallowestLevel(root: Root): number | undefined {
   }, undefined);
 }
 
-/** The headings of a check-in, with what each of them is. */
+/** Returns the headings of a check-in, and what each of them means. */
 export function entryHeadings(
   root: Root,
   roleOf: (level: number, text: string) => EntryHeading,
@@ -58,12 +59,12 @@ export function entryHeadings(
 }
 
 /**
- * Takes out the headings of prepared places under which nothing stands: sections of a check-in that nobody had anything to say for.
- * A heading stays above one of a deeper level that stays, and so does each that is its author's own words.
+ * Removes headings from drafts without text below: sections of a check-in that were left empty. A heading above a
+ * deeper one that stays is kept, and so are the author's own headings.
  */
 export function dropEmptySections(root: Root, headings: ReadonlyMap<Element, EntryHeading>): void {
   const kept: RootContent[] = [];
-  /** The level of the heading that follows; above all of them: nothing follows. 7: something else does. */
+  /** The level of the next heading; 0 at the end of the body, 7 if other content follows. */
   let next = 0;
   for (const child of root.children.toReversed()) {
     if (isBlank(child)) {
@@ -84,7 +85,7 @@ export function dropEmptySections(root: Root, headings: ReadonlyMap<Element, Ent
 
 const ANYTHING = 7;
 
-/** The line break after a heading goes with it. */
+/** Removes the line break after a removed heading. */
 function dropBlank(kept: RootContent[]): void {
   const last = kept.at(-1);
   if (last && isBlank(last)) kept.pop();
@@ -94,7 +95,7 @@ function isBlank(node: RootContent): boolean {
   return node.type === 'text' && node.value.trim() === '';
 }
 
-/** Says under the heading of each section that is one of the kinds who sees it; not again within such a section. */
+/** Adds a note about who sees it under the heading of each section of certain kinds, but not again within such a section. */
 export function markSections(root: Root, { kinds, text, lang, headings: reader }: SectionMarks): void {
   const headings = entryHeadings(root, reader());
   /** The level of the heading whose section is marked; deeper ones are in it. */
@@ -116,8 +117,8 @@ function visibilityNote(text: string, lang: string): Element {
 }
 
 /**
- * Wraps each known section, heading and all, up to where it ends or to the footnotes.
- * @param rows the sections that begin a row: then everything stands in rows, one more than these are, empty ones too
+ * Wraps each known section, including its heading, up to its end or the footnotes.
+ * @param rows the sections that start a row: then everything is in rows, one more than these, including empty ones
  */
 export function wrapEntrySections(
   root: Root,
@@ -146,7 +147,7 @@ export function wrapEntrySections(
   root.children = rows.length === 0 ? wrapped : rowContents.map(rowOf);
 }
 
-/** Without the line breaks between, so that one in which nothing stands is empty. */
+/** Returns a row without the line breaks between nodes, so that an empty row is really empty. */
 function rowOf(children: RootContent[]): Element {
   const content = children.filter((child): child is ElementContent => child.type !== 'doctype' && !isBlank(child));
   return { type: 'element', tagName: 'div', properties: { className: ['entry-row'] }, children: content };

@@ -3,7 +3,7 @@ import { calendarFile } from '../site/feeds.ts';
 import { viewContext } from '../site/view-context.ts';
 import { offersFeeds } from '../views/common/context.ts';
 
-/** `check-ins.ics`, where the journal can be followed. */
+/** Makes `check-ins.ics`, if the journal can be followed. */
 export async function getStaticPaths() {
   return offersFeeds(await viewContext()) ? [{ params: { calendar: 'check-ins' } }] : [];
 }

@@ -4,7 +4,7 @@ import { siteAddress } from '../site/address.ts';
 import { viewContext } from '../site/view-context.ts';
 import { offersFeeds } from '../views/common/context.ts';
 
-/** `rss.xml`, where the site has the address that its links need. */
+/** Makes `rss.xml`, if the site has the address that its links need. */
 export async function getStaticPaths() {
   const siteUrl = siteAddress().site;
   return siteUrl !== undefined && offersFeeds(await viewContext())

@@ -3,7 +3,10 @@ import { siteAddress } from '../site/address.ts';
 import { viewContext } from '../site/view-context.ts';
 import { offersSitemap } from '../views/common/context.ts';
 
-/** `robots.txt`, where there is a sitemap to name, and the site is at the root, where alone robots look for it. */
+/**
+ * Makes `robots.txt`, if there is a sitemap to name, and the site is at the root, the only place where crawlers look
+ * for it.
+ */
 export async function getStaticPaths() {
   const context = await viewContext();
   const siteUrl = siteAddress().site;

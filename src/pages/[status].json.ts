@@ -3,7 +3,7 @@ import { statusBadge } from '../output/feeds/status-badge.ts';
 import { viewContext } from '../site/view-context.ts';
 import { offersFeeds } from '../views/common/context.ts';
 
-/** `status.json`, where the journal can be followed. */
+/** Makes `status.json`, if the journal can be followed. */
 export async function getStaticPaths() {
   return offersFeeds(await viewContext()) ? [{ params: { status: 'status' } }] : [];
 }

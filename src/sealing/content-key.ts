@@ -3,14 +3,14 @@ import { type Bytes, hkdf, hmacKey, randomBytes, toBase64Url, utf8, webCrypto } 
 export const KEY_BYTES = 32;
 export const KEY_ID_BYTES = 16;
 
-/** The one secret of a journal, from which all its keys follow. */
+/** The one secret of a journal, from which all its keys are derived. */
 export interface ContentKey {
-  /** Random, in base64url. It is no secret: it tells one key from the next after a rotation. */
+  /** Random, in base64url. It isn't secret: it tells keys apart after a rotation. */
   id: string;
   bytes: Bytes;
 }
 
-/** What a reader needs: nothing in it can be read back, and nothing can be sealed with it. */
+/** The keys for readers: they can't be extracted, and can't seal anything. */
 export interface OpeningKeys {
   /** The content key's id. */
   id: string;
@@ -18,7 +18,7 @@ export interface OpeningKeys {
   names: CryptoKey;
 }
 
-/** What the build needs. Nothing can be opened with it. */
+/** The keys for the build. They can't open anything. */
 export interface SealingKeys {
   encryption: CryptoKey;
   nonces: CryptoKey;

@@ -2,32 +2,32 @@ import type { OpeningKeys } from './content-key.ts';
 import { type Bytes, concat, randomBytes, utf8, webCrypto } from './primitives.ts';
 
 /*
- * Remembering a device, in browsers only, and only when a reader asks for it. What is kept is what opens pages, as keys that no
- * script can read back: no passphrase, no content key, and nothing that could seal. Beside it is what somebody is writing, under
- * a key that was made on this device for nothing else, and that no script can read back either.
+ * Remembers a device, only in browsers, and only at a reader's request. It stores the keys that open pages in a form
+ * that scripts can't extract: no passphrase, no content key, and nothing that could seal. It also stores drafts,
+ * encrypted with a key made on this device for only that purpose, which scripts can't extract either.
  */
 
 const DATABASE = 'alongside';
 const STORE = 'devices';
 
 /**
- * Keeps the keys on this device.
- * @param scope which journal: its address, for several may live on one host
- * @throws DOMException where the browser keeps nothing, as some do in private windows
+ * Stores the keys on this device.
+ * @param scope the journal's address, because several may be on one host
+ * @throws DOMException if the browser doesn't allow storage, as some don't in private windows
  */
 export async function rememberDevice(scope: string, { id, decryption, names }: OpeningKeys): Promise<void> {
   await inStore('readwrite', (store) => store.put({ id, decryption, names }, scope));
 }
 
-/** Whether anything is kept for this journal, of whatever key: so that a page need ask for a keyring only then. */
+/** Returns whether anything is stored for this journal, under any key. Only then does a page need to load the keyring. */
 export async function isDeviceRemembered(scope: string): Promise<boolean> {
   return (await inStore('readonly', (store) => store.count(scope))) > 0;
 }
 
 /**
- * The keys that were kept; none where nothing was, or where the journal has a new content key since: those of the old one are then
- * forgotten.
- * @param keyId the content key's id in the keyring that the site carries
+ * Returns the stored keys; undefined if there are none, or if the journal has a new content key since, in which case
+ * the old ones are forgotten.
+ * @param keyId the content key's id in the site's keyring
  */
 export async function recallDevice(scope: string, keyId: string): Promise<OpeningKeys | undefined> {
   const kept: unknown = await inStore('readonly', (store) => store.get(scope));
@@ -37,19 +37,19 @@ export async function recallDevice(scope: string, keyId: string): Promise<Openin
   return undefined;
 }
 
-/** Forgets the keys, and what was being written. */
+/** Forgets the keys and drafts. */
 export async function forgetDevice(scope: string): Promise<void> {
   await inStore('readwrite', (store) => {
-    // Every name that begins with the scope: an empty list comes after any text.
+    // Every name that starts with the scope: an empty list sorts after any text.
     store.delete(IDBKeyRange.bound([scope], [scope, []]));
     return store.delete(scope);
   });
 }
 
 /**
- * Keeps what somebody is writing, encrypted, on a device that is remembered.
- * @param address of the page on which it is written
- * @returns whether it's kept: not where the device is not remembered, or no more
+ * Stores a draft, encrypted, on a remembered device.
+ * @param address of the page on which it's written
+ * @returns whether it was stored: it isn't if the device isn't remembered (any more)
  */
 export async function keepDraft(scope: string, address: string, text: string): Promise<boolean> {
   const key = await draftKey(scope);
@@ -59,7 +59,7 @@ export async function keepDraft(scope: string, address: string, text: string): P
   return putIfRemembered(scope, [scope, 'draft', address], concat(nonce, new Uint8Array(sealed)));
 }
 
-/** What was being written on a page; none where nothing is kept that can be opened. */
+/** Returns the draft of a page; undefined if there is none that can be opened. */
 export async function recallDraft(scope: string, address: string): Promise<string | undefined> {
   const kept: unknown = await inStore('readonly', (store) => store.get([scope, 'draft', address]));
   const key = await draftKey(scope);
@@ -73,12 +73,12 @@ export async function recallDraft(scope: string, address: string): Promise<strin
 
 const NONCE_BYTES = 12;
 
-/** AES-GCM. A text that was moved to another page's name doesn't open. */
+/** Returns the parameters of AES-GCM. A text moved to another page's name can't be decrypted. */
 function cipher(nonce: Bytes, address: string): AesGcmParams {
   return { name: 'AES-GCM', iv: nonce, additionalData: utf8(address) };
 }
 
-/** Made when it is first asked for; none where the device is not remembered. */
+/** Returns the key for drafts, made on first use; undefined if the device isn't remembered. */
 async function draftKey(scope: string): Promise<CryptoKey | undefined> {
   const name = [scope, 'draft-key'];
   const kept: unknown = await inStore('readonly', (store) => store.get(name));
@@ -90,7 +90,7 @@ async function draftKey(scope: string): Promise<CryptoKey | undefined> {
   return first instanceof CryptoKey ? first : undefined;
 }
 
-/** In one transaction: a device that is being forgotten keeps nothing after it. */
+/** Stores a value in one transaction, so that nothing is stored after a device is forgotten. */
 async function putIfRemembered(
   scope: string,
   name: readonly string[],
@@ -125,7 +125,7 @@ async function inStore<Result>(
   try {
     const transaction = database.transaction(STORE, mode);
     const request = ask(transaction.objectStore(STORE));
-    // Only a transaction that is complete is on the disk.
+    // Only a completed transaction is on disk.
     return await new Promise((done, failed) => {
       transaction.oncomplete = () => done(request.result);
       transaction.onabort = () => failed(reason(transaction.error));

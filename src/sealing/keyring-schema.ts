@@ -4,19 +4,19 @@ import { fromBase64Url } from './primitives.ts';
 import { SealingError } from './sealing-error.ts';
 
 /*
- * `content/keyring.json`, and the form of it that is published. Zod's small build, which needs no `eval` (a page's policy forbids
- * it) and little room.
+ * `content/keyring.json`, and its published form. It uses Zod's small build, which works without `eval` (which a page's
+ * policy forbids) and is small.
  */
 
 export const KEYRING_VERSION = 1;
 export const DERIVATION = 'PBKDF2-HMAC-SHA-256';
 
 /**
- * OWASP's Password Storage Cheat Sheet asks for 600,000 rounds of PBKDF2-HMAC-SHA-256. A keyring with fewer is refused: it would
- * invite guessing.
+ * The minimum number of rounds. OWASP's Password Storage Cheat Sheet asks for 600,000 rounds of PBKDF2-HMAC-SHA-256. A
+ * keyring with fewer is refused, because it would make guessing easier.
  */
 export const MIN_ITERATIONS = 600_000;
-/** A keyring with more would keep a phone busy for minutes: it is a mistake, or mischief. */
+/** The maximum number of rounds. A keyring with more would keep a phone busy for minutes, so it's a mistake or an attack. */
 export const MAX_ITERATIONS = 10_000_000;
 
 export const SALT_BYTES = 16;
@@ -48,7 +48,7 @@ const keyringFields = {
 const partnerIdSchema = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
 
 const keyringEntrySchema = z.strictObject({
-  /** The id that the lock was made for, where the partner has another one by now: the lock is bound to it. */
+  /** The id for which the lock was made, if the partner's id has changed since: the lock is bound to it. */
   lockedAs: z.optional(partnerIdSchema),
   /** Hides the partner's id in the published form: see `keyTag`. */
   blind: base64Url(BLIND_BYTES),
@@ -64,15 +64,15 @@ export type Lock = z.infer<typeof lockSchema>;
 export type KeyringEntry = z.infer<typeof keyringEntrySchema>;
 /** `content/keyring.json`: a lock per partner. */
 export type Keyring = z.infer<typeof keyringSchema>;
-/** What the site carries: the same locks, without a partner's name. */
+/** The published form: the same locks, without the partners' names. */
 export type PublishedKeyring = z.infer<typeof publishedKeyringSchema>;
 
-/** @throws SealingError `unsupported-version`, `weak-derivation` or `damaged` */
+/** Parses a keyring. @throws SealingError `unsupported-version`, `weak-derivation` or `damaged` */
 export function parseKeyring(text: string): Keyring {
   return read(keyringSchema, text);
 }
 
-/** @throws SealingError `unsupported-version`, `weak-derivation` or `damaged` */
+/** Parses a published keyring. @throws SealingError `unsupported-version`, `weak-derivation` or `damaged` */
 export function parsePublishedKeyring(text: string): PublishedKeyring {
   return read(publishedKeyringSchema, text);
 }

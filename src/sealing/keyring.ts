@@ -30,8 +30,9 @@ import { SealingError } from './sealing-error.ts';
 const WRAPPING_KEY_BYTES = 32;
 
 /**
- * What stands for a partner in the published keyring: a digest of the id under the entry's `blind`, which is not published. So a
- * lock is bound to its partner, and the site does not say who the partners are, not even to someone who tries names.
+ * Returns what represents a partner in the published keyring: a digest of the id with the entry's `blind`, which isn't
+ * published. So a lock is bound to its partner, but the site doesn't reveal who the partners are, even to someone who
+ * tries names.
  */
 export async function keyTag(
   { blind, lockedAs }: Pick<KeyringEntry, 'blind' | 'lockedAs'>,
@@ -40,9 +41,9 @@ export async function keyTag(
   return toBase64Url(await hmac(await hmacKey(decoded(blind)), utf8(lockedAs ?? partner), TAG_BYTES));
 }
 
-/** @throws RangeError for an empty passphrase */
+/** Makes a lock. @throws RangeError for an empty passphrase */
 export async function lockFor(partner: string, passphrase: string, key: ContentKey): Promise<KeyringEntry> {
-  if (normalisePassphrase(passphrase) === '') throw new RangeError('A passphrase cannot be empty.');
+  if (normalisePassphrase(passphrase) === '') throw new RangeError('A passphrase can’t be empty.');
   const blind = toBase64Url(randomBytes(BLIND_BYTES));
   const kdf = { name: DERIVATION, iterations: MIN_ITERATIONS, salt: toBase64Url(randomBytes(SALT_BYTES)) } as const;
   const iv = randomBytes(IV_BYTES);
@@ -52,7 +53,7 @@ export async function lockFor(partner: string, passphrase: string, key: ContentK
   return { blind, kdf, iv: toBase64Url(iv), wrapped: toBase64Url(new Uint8Array(wrapped)) };
 }
 
-/** The content key behind a lock; none where the passphrase or anything else is not what it was locked with. */
+/** Returns the content key behind a lock; undefined if the passphrase or anything else isn't what it was locked with. */
 export async function openLock(lock: Lock, keyId: string, passphrase: string): Promise<ContentKey | undefined> {
   const wrapping = await wrappingKey(passphrase, lock.kdf);
   const parameters = { name: 'AES-GCM', iv: decoded(lock.iv), additionalData: additionalData(keyId, lock.tag) };
@@ -68,12 +69,15 @@ async function wrappingKey(passphrase: string, { salt, iterations }: Lock['kdf']
   return webCrypto().importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
-/** All parts but the first have one length, so that no two of these are the same. */
+/**
+ * Combines values into additional data. All parts except the first have the same length, so different values never give
+ * the same result.
+ */
 function additionalData(keyId: string, tag: string): Bytes {
   return concat(utf8('alongside keyring'), new Uint8Array([KEYRING_VERSION]), decoded(keyId), decoded(tag));
 }
 
-/** What a schema has read as base64url. */
+/** Decodes what a schema has accepted as base64url. */
 function decoded(text: string): Bytes {
   const bytes = fromBase64Url(text);
   if (!bytes) throw new SealingError('damaged', 'The keyring is damaged.');
@@ -84,9 +88,10 @@ function decoded(text: string): Bytes {
 export type Passphrases = Readonly<Record<string, string>>;
 
 /**
- * A keyring with a new content key, which each of these passphrases opens. A rotation is this with the passphrases of those who
- * stay: what was sealed with the key before it stays open to whoever had that one, and nothing sealed from now on does. Nobody's
- * passphrase is stored, so nobody can be given the new key without a passphrase at hand, theirs or a new one.
+ * Makes a keyring with a new content key, which each of these passphrases opens. To rotate the key, call it with the
+ * passphrases of those who stay: what was sealed with the former key stays open to those who had that key, but nothing
+ * sealed from now on does. Passphrases aren't stored, so a partner can only get the new key by a passphrase that is at
+ * hand, their own or a new one.
  * @throws RangeError for an empty passphrase
  */
 export async function createKeyring(passphrases: Passphrases): Promise<Keyring> {
@@ -98,9 +103,9 @@ export async function createKeyring(passphrases: Passphrases): Promise<Keyring> 
 }
 
 /**
- * The keyring with one partner more.
- * @param key from `unlock`: only who can open a keyring can let another in
- * @throws RangeError for a partner who has a key, a key of another keyring, or an empty passphrase
+ * Adds a partner to a keyring.
+ * @param key from `unlock`: only someone who can open a keyring can add a partner
+ * @throws RangeError for a partner who already has a key, a key of another keyring, or an empty passphrase
  */
 export async function addPartner(
   keyring: Keyring,
@@ -114,8 +119,8 @@ export async function addPartner(
 }
 
 /**
- * The keyring without a partner. That alone takes nothing from someone who has opened it before, or has a copy of it: they know
- * the content key. Only a new one (`createKeyring`) shuts them out of what is sealed later.
+ * Removes a partner from a keyring. That alone doesn't revoke access for someone who has opened it before, or has a
+ * copy: they know the content key. Only a new key (`createKeyring`) keeps them out of what is sealed later.
  */
 export function removePartner(keyring: Keyring, partner: string): Keyring {
   return keyringOf(
@@ -124,7 +129,7 @@ export function removePartner(keyring: Keyring, partner: string): Keyring {
   );
 }
 
-/** What may be published: every lock, no partner's id, in an order that says nothing. */
+/** Returns the keyring's published form: every lock without its partner's id, in an order that reveals nothing. */
 export async function publishKeyring({ key, partners }: Keyring): Promise<PublishedKeyring> {
   const locks = Object.entries(partners).map(async ([partner, { blind, lockedAs, ...lock }]) => ({
     tag: await keyTag({ blind, lockedAs }, partner),
@@ -138,8 +143,8 @@ export async function publishKeyring({ key, partners }: Keyring): Promise<Publis
 }
 
 /**
- * The content key, by any partner's passphrase. Every lock is tried, so that neither the answer nor its time tells whose
- * passphrase it was.
+ * Returns the content key, given any partner's passphrase. Every lock is tried, so that neither the answer nor the time
+ * reveals whose passphrase it was.
  * @throws SealingError `wrong-passphrase`, whatever the reason
  * @example const keys = await openingKeys(await unlock(parsePublishedKeyring(text), passphrase));
  */
@@ -150,7 +155,7 @@ export async function unlock({ key, locks }: PublishedKeyring, passphrase: strin
   throw new SealingError('wrong-passphrase', 'This passphrase opens none of the locks.');
 }
 
-/** Whose passphrase it is; for the command line, where the keyring's own file is. */
+/** Returns whose passphrase it is. For the command line, which has the keyring's own file. */
 export async function partnerOf(keyring: Keyring, passphrase: string): Promise<string | undefined> {
   for (const [partner, entry] of Object.entries(keyring.partners)) {
     const { blind: _blind, lockedAs: _lockedAs, ...lock } = entry;
@@ -160,7 +165,7 @@ export async function partnerOf(keyring: Keyring, passphrase: string): Promise<s
   return undefined;
 }
 
-/** As it is written to `content/keyring.json`: the same keyring, the same text. */
+/** Returns the text for `content/keyring.json`, always the same for the same keyring. */
 export function keyringText(keyring: Keyring): string {
   return `${JSON.stringify(keyring, undefined, 2)}\n`;
 }

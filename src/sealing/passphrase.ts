@@ -1,9 +1,9 @@
 import { type Bytes, utf8 } from './primitives.ts';
 
 /**
- * A passphrase as it is used: Unicode's compatibility composition (NFKC), so that a keyboard that composes ü and one that puts it
- * together give the same; every run of white space one plain space, and none at the ends, because spaces are what copying and
- * typing change unseen. Case counts: folding it would weaken the passphrases of those who use it.
+ * Returns a passphrase in the form in which it's used: with Unicode's compatibility composition (NFKC), because
+ * keyboards differ in how they compose ü; with every run of white space as a single space, and none at the ends,
+ * because copying and typing change spaces unnoticed. Case counts: ignoring it would weaken passphrases that use it.
  * @example normalisePassphrase('  two\u00a0 words\n') // 'two words'
  */
 export function normalisePassphrase(passphrase: string): string {
@@ -16,17 +16,23 @@ export function passphraseBytes(passphrase: string): Bytes {
 
 export type Strength = 'too-short' | 'guessable' | 'good';
 
-/** Whoever has the sealed site can try passphrases at home for as long as they like: NIST SP 800-63B-4 (3.1.1.2) asks for 15. */
+/**
+ * The minimum length. Anyone who has the sealed site can try passphrases offline for as long as they like: NIST SP
+ * 800-63B-4 (3.1.1.2) asks for 15 characters.
+ */
 const MIN_CHARACTERS = 15;
 const MIN_DIFFERENT = 8;
-/** Chosen words are likelier than drawn ones: fewer than five can be guessed from lists of sayings. */
+/**
+ * The minimum number of words. Chosen words are more predictable than random ones: fewer than five can be guessed from
+ * lists of sayings.
+ */
 const MIN_WORDS = 5;
-/** Where it is not words: as long as a password manager makes them. */
+/** The minimum length without words: what password managers generate. */
 const MIN_UNSPACED = 20;
 
 /**
- * A hint, not a measure: what a program cannot know is whether others know the words. `too-short` is not to be accepted;
- * `guessable` deserves a warning.
+ * Rates a passphrase. It's a hint rather than a measurement, because a program can't know whether others know the
+ * words. `too-short` must not be accepted; `guessable` deserves a warning.
  * @example passphraseStrength('correct horse') // 'too-short'
  */
 export function passphraseStrength(passphrase: string): Strength {

@@ -1,6 +1,6 @@
 import { SealingError } from './sealing-error.ts';
 
-/** Bytes of their own, not shared between threads: what WebCrypto takes. */
+/** Bytes that aren't shared between threads, as WebCrypto requires. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 export function utf8(text: string): Bytes {
@@ -17,7 +17,7 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
   return whole;
 }
 
-/** RFC 4648 section 5, without padding. */
+/** Encodes bytes by RFC 4648 section 5, without padding. */
 export function toBase64Url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
@@ -26,7 +26,7 @@ export function toBase64Url(bytes: Uint8Array): string {
 }
 
 /**
- * The bytes of a text that `toBase64Url` wrote; none for any other text, also where a lax decoder would find bytes in it.
+ * Decodes a text written by `toBase64Url`; undefined for any other text, even if a lenient decoder would accept it.
  * @example fromBase64Url('AQI') // Uint8Array [1, 2]
  */
 export function fromBase64Url(text: string): Bytes | undefined {
@@ -38,7 +38,7 @@ export function fromBase64Url(text: string): Bytes | undefined {
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /**
- * RFC 4648 section 6, lower-case and without padding: safe as a file's name wherever case is not told apart.
+ * Encodes bytes by RFC 4648 section 6, in lower case and without padding: safe as a file name where case is ignored.
  * @example toBase32(utf8('foobar')) // 'mzxw6ytboi'
  */
 export function toBase32(bytes: Uint8Array): string {
@@ -54,13 +54,13 @@ export function toBase32(bytes: Uint8Array): string {
 }
 
 /*
- * The only file that asks WebCrypto to derive, and the only one that looks for it. Each function is one published method with
- * nothing added, so that the vectors of its RFC hold it.
+ * The only file that derives keys with WebCrypto, and checks for its presence. Each function is one published method
+ * without any additions, so that the test vectors of its RFC apply.
  */
 
-/** @throws SealingError `insecure-context` in a page that came without HTTPS, where browsers leave WebCrypto out */
+/** Returns WebCrypto. @throws SealingError `insecure-context` in a page without HTTPS, where browsers don't provide it */
 export function webCrypto(): SubtleCrypto {
-  // The types promise it always; browsers do so only in a secure context.
+  // The types promise that it exists; browsers only provide it in a secure context.
   const { subtle } = crypto as { subtle: SubtleCrypto | undefined };
   if (subtle) return subtle;
   throw new SealingError('insecure-context', 'Sealed pages open only over HTTPS, or on this machine itself.');
@@ -70,7 +70,7 @@ export function randomBytes(length: number): Bytes {
   return crypto.getRandomValues(new Uint8Array(length));
 }
 
-/** PBKDF2 (RFC 8018) with HMAC-SHA-256. `length` is in bytes. */
+/** Derives bytes with PBKDF2 (RFC 8018) and HMAC-SHA-256. `length` is in bytes. */
 export async function pbkdf2(
   password: Bytes,
   { salt, iterations, length }: { salt: Bytes; iterations: number; length: number },
@@ -80,7 +80,7 @@ export async function pbkdf2(
   return new Uint8Array(await webCrypto().deriveBits(derived, key, length * 8));
 }
 
-/** HKDF (RFC 5869) with SHA-256, extract and expand. `length` is in bytes. */
+/** Derives bytes with HKDF (RFC 5869) and SHA-256, extract and expand. `length` is in bytes. */
 export async function hkdf(
   secret: Bytes,
   { salt, info, length }: { salt: Bytes; info: Bytes; length: number },
@@ -90,12 +90,12 @@ export async function hkdf(
   return new Uint8Array(await webCrypto().deriveBits(derived, key, length * 8));
 }
 
-/** A key for `hmac` that cannot be read back. */
+/** Makes a key for `hmac` that can't be extracted. */
 export function hmacKey(secret: Bytes): Promise<CryptoKey> {
   return webCrypto().importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
 }
 
-/** The first bytes of HMAC-SHA-256 (RFC 2104). */
+/** Returns the first bytes of HMAC-SHA-256 (RFC 2104). */
 export async function hmac(key: CryptoKey, message: Bytes, length: number): Promise<Bytes> {
   return new Uint8Array(await webCrypto().sign('HMAC', key, message), 0, length);
 }

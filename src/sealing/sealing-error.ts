@@ -1,14 +1,14 @@
-/** What can be wrong with a key, a keyring or a sealed file; a page or a command says each in its own words. */
+/** What can be wrong with a key, a keyring or a sealed file; pages and commands each have their own wording. */
 export type SealingProblem =
-  /** No entry of the keyring opens with this passphrase. Which entry came near is never said. */
+  /** No entry of the keyring opens with this passphrase. It's never said whether an entry came close. */
   | 'wrong-passphrase'
-  /** The bytes are not those that were written, or they belong to another id or key. */
+  /** The bytes were changed, or belong to another id or key. */
   | 'damaged'
-  /** Written by a newer Alongside, or made to look so. */
+  /** Written by a newer Alongside, or made to look like it. */
   | 'unsupported-version'
-  /** A keyring whose passphrases would be cheap to guess. */
+  /** A keyring whose passphrases would be easy to guess. */
   | 'weak-derivation'
-  /** The browser gives no cryptography to pages that come without HTTPS. */
+  /** The browser doesn't provide cryptography to pages without HTTPS. */
   | 'insecure-context';
 
 export class SealingError extends Error {

@@ -2,18 +2,21 @@ import { journalSource } from './journal-source.ts';
 
 /** Where a site is published. */
 export interface SiteAddress {
-  /** Without its base; none: nobody said. */
+  /** Without its base; undefined if it isn't known. */
   site: string | undefined;
   /** With a slash at both ends. */
   base: string;
-  /** Where its styles, scripts and typefaces are, with a slash at both ends: under the base, if it is not one of a cohort. */
+  /**
+   * The folder of its styles, scripts and typefaces, with a slash at both ends: below the base, unless it's part of a
+   * cohort.
+   */
   assets: string;
 }
 
 /**
- * Where this build is published: as its settings say (`ALONGSIDE_SITE`, `ALONGSIDE_BASE`), else as the partnership does. It is
- * asked for while pages are rendered, so it is known only then, not when they are compiled. A journal of a cohort is published
- * where the cohort is, whatever address it has of its own.
+ * Returns where this build is published: according to its settings (`ALONGSIDE_SITE`, `ALONGSIDE_BASE`), or else to the
+ * partnership. It's needed while pages are rendered, and only known then, not when they're compiled. A journal of a
+ * cohort is published where the cohort is, whatever its own address.
  */
 export function siteAddress(): SiteAddress {
   const { settings, visible } = journalSource();
@@ -24,7 +27,7 @@ export function siteAddress(): SiteAddress {
   return { site: settings.site ?? ownSite, base, assets };
 }
 
-/** @example withSlashes('our/place') // '/our/place/' */
+/** Returns a path with slashes around it. @example withSlashes('our/place') // '/our/place/' */
 export function withSlashes(path: string): string {
   return `/${path}/`.replace(/\/+/g, '/');
 }

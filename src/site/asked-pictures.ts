@@ -9,16 +9,16 @@ import { BuildStopped } from './build-stopped.ts';
 import { type AskedPicture, journalSource } from './journal-source.ts';
 import { forgetOthers, keepPicture, keptPicture } from './picture-cache.ts';
 
-/** What the pages that were rendered so far show, by the file that their addresses name. */
+/** Returns what the pages rendered so far show, by the file that their addresses name. */
 export function askedPictures(): Map<string, AskedPicture> {
   return journalSource().askedPictures;
 }
 
 /**
- * Makes the pictures that were asked for, into a site. What was made for an earlier one is taken again; what no page shows any
- * more is forgotten, because it may have become private.
+ * Makes the requested pictures for a site. Those made for an earlier build are reused; those that no page shows any
+ * more are forgotten, because they may have become private.
  * @param cache of one audience of one journal
- * @param shown the files that pages name, where that is known: of what was asked for, all else is not made
+ * @param shown the files that pages refer to, if that is known: other requested pictures aren't made
  */
 export async function writeAskedPictures(site: string, cache: string, shown?: ReadonlySet<string>): Promise<void> {
   const all = [...askedPictures()].filter(([file]) => !shown || shown.has(file));
@@ -33,7 +33,7 @@ export async function writeAskedPictures(site: string, cache: string, shown?: Re
   );
 }
 
-/** @param kept where it is kept for the next time */
+/** Writes a picture. @param kept where it's cached for next time */
 export async function writePicture(asked: AskedPicture, to: string, kept: string): Promise<void> {
   mkdirSync(dirname(to), { recursive: true });
   const bytes = await madePicture(asked, kept);
@@ -41,8 +41,8 @@ export async function writePicture(asked: AskedPicture, to: string, kept: string
 }
 
 /**
- * Makes one picture. What is published is drawn anew, from pixels: of the file that it is made from, no byte gets out.
- * @param kept where it is kept for the next time
+ * Makes a picture. Published pictures are redrawn from pixels, so that no byte of the original file gets out.
+ * @param kept where it's cached for next time
  */
 export async function madePicture(asked: AskedPicture, kept: string): Promise<Buffer<ArrayBuffer>> {
   const before = keptPicture(kept);
@@ -57,12 +57,12 @@ async function drawn({ source, read, size }: AskedPicture): Promise<Buffer> {
     return await (read.format === 'svg' ? drawnSvg(source, read, size) : sizedPhoto(source, read, size));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const message = `The picture ${source} cannot be read: something in the middle of it is damaged. Open it in a program for pictures, and save it again.`;
+    const message = `The picture ${source} can’t be read: something in the middle of it is damaged. Open it in an image editor, and save it again.`;
     throw new BuildStopped(`${message} (${reason})`, { cause: error });
   }
 }
 
-/** Turned as the camera was held, and without anything that the camera wrote into it. */
+/** Resizes a photo, turned the way the camera was held, and without the camera's metadata. */
 function sizedPhoto(source: string, read: ReadPicture, { width, height, cut }: PictureSize): Promise<Buffer> {
   return fromPixels(readFileSync(source), read, (photo) =>
     photo
@@ -73,12 +73,12 @@ function sizedPhoto(source: string, read: ReadPicture, { width, height, cut }: P
   );
 }
 
-/** Lines and even colours, which are small without loss, and blurred with it. */
+/** Draws an SVG. Lines and flat colours are small in a lossless format, and would be blurred in a lossy one. */
 async function drawnSvg(source: string, read: ReadPicture, { width, height, cut }: PictureSize): Promise<Buffer> {
   const { default: sharp } = await import('sharp');
   const { pngOf } = await import('../output/share/draw-card.ts');
   const shape = read.width / read.height;
-  // What is cut has to cover its frame, and what is very thin has to be there at all.
+  // A cropped picture has to cover its frame, and a very thin one must not disappear.
   const isCovering = cut || width / shape < 1;
   const wanted = isCovering ? Math.max(width, Math.ceil(height * shape)) : width;
   const most = Math.max(1, Math.floor(PICTURE_BOUNDS.side * Math.min(1, shape)));

@@ -1,12 +1,12 @@
 import { UsageError } from '../journal/configuration.ts';
 
-/** Stops a build for a reason that was told. Partners are not shown where in the program that was found. */
+/** Stops a build for a reason that has been reported. Partners don't see where in the program it was detected. */
 export class BuildStopped extends Error {
   override name = 'BuildStopped';
   override stack = '';
 }
 
-/** What is told of a mistake of whoever started the build. */
+/** Runs a step, and reports a user's mistake without a stack trace. */
 export function withoutStack<T>(step: () => T): T {
   try {
     return step();

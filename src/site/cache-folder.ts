@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import type { JournalSource } from './journal-source.ts';
 
 /**
- * Where a build keeps what the next one may use again, relative to the project: a folder for each audience of each journal, so
- * that no build meets what another one's audience may see.
+ * Returns where a build caches what the next one can reuse, relative to the project: a folder for each audience of each
+ * journal, so that no build sees what another audience may see.
  * @example cacheFolder('public', 'content') // './node_modules/.cache/alongside/public-5f2b6c01d3a94e70/'
  */
 export function cacheFolder(audience: JournalSource['audience'], contentFolder: string): string {

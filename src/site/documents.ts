@@ -1,7 +1,7 @@
 import { getLiveCollection } from 'astro:content';
 import type { Documents } from '../domain/documents.ts';
 
-/** The documents that this build's audience may see, as Astro's collections hold them. */
+/** Returns the documents that this build's audience may see, from Astro's collections. */
 export async function collectedDocuments(): Promise<Documents> {
   const [[partnership], partners, goals, benchmarks, checkIns, milestones, feedback, pages] = await Promise.all([
     documentsOf(getLiveCollection('partnership')),

@@ -7,8 +7,8 @@ import { proseOf } from './prose.ts';
 const COVER_WIDTH = 960;
 
 /**
- * The whole text of what is new, as HTML that stands by itself.
- * @param page its page's address, absolute
+ * Returns the whole text of a new entry, as HTML that works outside of the site.
+ * @param page the absolute address of its page
  */
 export async function feedContent(context: ViewContext, entry: FeedEntry, page: string): Promise<string> {
   const parts = entry.kind === 'session' ? await sidesOf(context, entry) : await partsOf(context, entry);

@@ -6,14 +6,14 @@ import type { ViewContext } from '../views/common/context.ts';
 import { siteAddress } from './address.ts';
 import { feedContent } from './feed-content.ts';
 
-/** `check-ins.ics`, with this build's address. */
+/** Returns `check-ins.ics`, with this build's address. */
 export function calendarFile(context: ViewContext): string {
   return calendarText(calendarView(context, siteAddress().site));
 }
 
 /**
- * `rss.xml`.
- * @param siteUrl the site's address without its base: a feed has no relative links
+ * Returns `rss.xml`.
+ * @param siteUrl the site's address without its base: a feed can't have relative links
  */
 export async function rssFile(context: ViewContext, siteUrl: string): Promise<string> {
   const { journal, formats, urls, words } = context;
@@ -38,7 +38,10 @@ export async function rssFile(context: ViewContext, siteUrl: string): Promise<st
   });
 }
 
-/** `journal.json`, or the file of one year. Programs read it elsewhere too, so that its links are addresses where the site has one. */
+/**
+ * Returns `journal.json`, or the file of one year. Programs may read it elsewhere, so its links are absolute if the
+ * site has an address.
+ */
 export function journalFile(context: ViewContext, year?: number): string {
   const { urls } = context;
   const { site } = siteAddress();

@@ -12,18 +12,19 @@ const HASH = / 'sha256-[^']*'/g;
 const STYLE_POLICY = "style-src 'self'";
 
 interface PageToFinish {
-  /** As a file of the site. */
+  /** The page's file in the site. */
   file: string;
-  /** Whether a partners' page: it is put into a page that has the sheets already. */
+  /** Whether it's a partners' page, which is shown within a page that already has the style sheets. */
   isSealed: boolean;
-  /** The folder with the sheets' files. */
+  /** The folder with the style sheets' files. */
   assets: string;
 }
 
 /**
- * A rendered page as it is published. Its policy names the styles that stand in it, and no others: Astro names those of all pages,
- * a kilobyte that can't be compressed. The first page has its style sheets in it, and is painted as soon as it is there; the others
- * would each repeat what a browser has by then, or gets in the same moment.
+ * Returns a rendered page as it's published. Its policy lists only the inline styles that it contains: Astro lists
+ * those of all pages, a kilobyte that can't be compressed. The first page contains its style sheets, so that it's
+ * displayed as soon as it's loaded; in other pages they would repeat what the browser has by then, or gets at the same
+ * time.
  */
 export function finishedPage(html: string, { file, isSealed, assets }: PageToFinish): string {
   const page = file === FIRST_PAGE && !isSealed ? withItsSheets(html, assets) : html;
@@ -42,7 +43,7 @@ function withItsSheets(html: string, assets: string): string {
   });
 }
 
-/** Many pages have the same styles in them. */
+/** A cache, because many pages contain the same styles. */
 const hashes = new Map<string, string>();
 
 function hashOf(css: string): string {

@@ -12,75 +12,82 @@ import { reportJournal, wantsColours } from '../journal/problems/report.ts';
 import type { PictureSize } from '../views/common/context.ts';
 import { audienceOf, SHARED_ASSETS } from './audience.ts';
 
-/** Which journal a site is made of, for which day and address: one's by the environment, a cohort's each by its own. */
+/**
+ * Which journal a site is made from, and for which day and address: set by the environment, or, in a cohort, for each
+ * journal.
+ */
 export interface JournalSettings {
   contentFolder: string;
-  /** The day to take for today, as written. */
+  /** The day to use as today, as written. */
   today?: string | undefined;
-  /** The site's address without its base, before what the partnership says. */
+  /** The site's address without its base; takes precedence over the partnership's. */
   site?: string | undefined;
-  /** The site's base, before what the partnership says. */
+  /** The site's base; takes precedence over the partnership's. */
   base?: string | undefined;
-  /** The root of the styles, scripts and typefaces that several sites share; none: this site has its own. */
+  /** The root of the styles, scripts and typefaces that several sites share; absent if this site has its own. */
   assets?: string | undefined;
 }
 
 /** A picture that a page shows. */
 export interface AskedPicture {
-  /** The file that it is made from. */
+  /** The file that it's made from. */
   source: string;
-  /** As the file has it. */
+  /** The result of reading the file. */
   read: ReadPicture;
   size: PictureSize;
 }
 
-/** What is known of a picture's file, until it changes. */
+/** What is known about a picture's file, until it changes. */
 export interface KnownPicture {
   changed: string;
   read: ReadPicture;
-  /** Of its bytes. */
+  /** The digest of its bytes. */
   digest: string;
 }
 
 /**
- * The journal as the pages, Astro's collections and its hooks share it: one reading a build, one a change while serving. All
- * that a process keeps of a journal is in here, so that nothing is left of it when the next one of a cohort begins.
+ * The journal as shared by the pages, Astro's collections and its hooks: one reading for each build, or for each change
+ * while serving. All of a process's state about a journal is in here, so that nothing of it is left when the next one
+ * of a cohort starts.
  */
 export interface JournalSource {
   settings: JournalSettings;
-  /** Absolute. */
+  /** An absolute path. */
   folder: string;
   audience: Audience;
   /** The latest reading. */
   read: ReadJournal;
   /** What the audience may see of the latest reading without errors. */
   visible: Documents | undefined;
-  /** The day of the latest reading, where the partnership lives; none where there is no reading without errors yet. */
+  /**
+   * The day of the latest reading, in the partnership's time zone; undefined if there hasn't been a reading without
+   * errors.
+   */
   today: PlainDate | undefined;
-  /** What the pages that were rendered so far show, by the file that their addresses name. */
+  /** What the pages rendered so far show, by the file that their addresses name. */
   askedPictures: Map<string, AskedPicture>;
   /** By path. */
   knownPictures: Map<string, KnownPicture>;
-  /** Of the private journal, which is read again with each change; builds read once. */
+  /** Cached readings of the private journal, which is read again after each change; builds read only once. */
   kept?: KeptReadings;
 }
 
 /*
- * Astro loads its configuration (whose hooks check the journal) and `live.config.ts` (whose loaders hand it out) as two
- * module graphs of one process. So a variable of this module would be there twice; a registered symbol is one.
+ * Astro loads its configuration (whose hooks check the journal) and `live.config.ts` (whose loaders return its entries)
+ * as two module graphs in one process. A variable of this module would exist twice, but a registered symbol is shared.
  */
 const SHARED = Symbol.for('alongside.journal-source');
-// `globalThis` is typed without symbols of others.
+// `globalThis` has no types for other symbols.
 const shared = globalThis as { [SHARED]?: JournalSource };
 
-/** The latest reading; the first, for whom a build is, where no hook has asked for another audience. */
+/** Returns the latest reading. The first one is for the build's audience, unless a hook has requested another. */
 export function journalSource(): JournalSource {
   return shared[SHARED] ?? refreshJournalSource(audienceOf('build'));
 }
 
 /**
- * Reads the journal again. With errors in it, what this audience could see before stays so.
- * @throws UsageError where today is not a day
+ * Reads the journal again. If it has errors, this audience keeps seeing the previous version.
+ * @throws UsageError if today isn't a day
  */
 export function refreshJournalSource(
   audience: Audience,
@@ -107,13 +114,13 @@ export function refreshJournalSource(
   });
 }
 
-/** As the environment says. Empty is the same as not set. */
+/** Returns the environment's settings. An empty value counts as not set. */
 function settingsOfEnvironment(): JournalSettings {
   const { ALONGSIDE_SITE: site, ALONGSIDE_BASE: base, [SHARED_ASSETS]: assets } = process.env;
   return { ...readConfiguration(), site: site || undefined, base: base || undefined, assets: assets || undefined };
 }
 
-/** All problems of a reading, as text for people. */
+/** Returns a report of all problems in a reading. */
 export function reportOf({ read, folder }: JournalSource, colours = wantsColours(process.stderr)): string {
   return reportJournal(read, folder.replace(`${process.cwd()}${sep}`, ''), { colours });
 }

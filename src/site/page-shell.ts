@@ -4,13 +4,13 @@ import { pageShell, type PageIdentity } from '../views/page-shell/view.ts';
 import type { ViewContext } from '../views/common/context.ts';
 import { siteAddress } from './address.ts';
 
-/** What surrounds a page, with this build's address. */
+/** Returns what surrounds a page, with this build's address. */
 export function pageShellFor(context: ViewContext, page: PageIdentity): PageShell {
   return pageShell(context, page, siteAddress().site);
 }
 
 /**
- * What the page's Content-Security-Policy needs for a style of ours that Astro doesn't know.
+ * Returns the hash that the page's Content-Security-Policy needs for a style that Astro doesn't know about.
  * @example Astro.csp?.insertStyleHash(styleHash(css))
  */
 export function styleHash(css: string): `sha256-${string}` {

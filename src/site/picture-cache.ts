@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path';
 import { diskFailure } from '../journal/files/disk-failure.ts';
 
 /*
- * Pictures that need not be made again. A folder is of one audience of one journal, and several builds of it may run at once:
- * whatever one of them does here, another one finds a whole picture or none.
+ * A cache of pictures. Each folder is for one audience of one journal, and several builds may use it at the same time:
+ * whatever one of them does, another one finds a whole picture or none.
  */
 
-/** Longer than it takes to write a picture that was made. */
+/** Longer than it takes to write a picture. */
 const BEGUN_MS = 60_000;
 
-/** What was kept; none where it never was, or was forgotten a moment ago. */
+/** Returns a cached picture; undefined if there is none, or if it was just removed. */
 export function keptPicture(path: string): Buffer<ArrayBuffer> | undefined {
   try {
     return readFileSync(path);
@@ -22,8 +22,8 @@ export function keptPicture(path: string): Buffer<ArrayBuffer> | undefined {
 }
 
 /**
- * Keeps a picture, whole or not at all, also when the build is broken off. Where the disk does not take it, it is made again next
- * time: a build needs no cache.
+ * Stores a picture, whole or not at all, even if the build is interrupted. If the disk fails, it's made again next
+ * time: a build works without a cache.
  */
 export function keepPicture(path: string, picture: Uint8Array): void {
   const unfinished = `${path}.${process.pid}.new`;
@@ -37,12 +37,12 @@ export function keepPicture(path: string, picture: Uint8Array): void {
   }
 }
 
-/** Forgets every picture of a folder but some: what they show may have become private. */
+/** Removes all pictures of a folder except some: the others may have become private. */
 export function forgetOthers(folder: string, names: readonly string[]): void {
   if (!existsSync(folder)) return;
   const kept = new Set(names);
   for (const name of readdirSync(folder))
-    // What another build has begun is its own.
+    // What another build is writing is its own.
     if (!kept.has(name) && !isBegun(join(folder, name))) rmSync(join(folder, name), { force: true });
 }
 
@@ -51,15 +51,15 @@ function isBegun(path: string): boolean {
   return status !== undefined && Date.now() - status.mtimeMs < BEGUN_MS;
 }
 
-/** Pictures by what they were drawn from. */
+/** A cache of pictures, by the source that they were drawn from. */
 export interface PictureCache {
-  /** Forgets every picture that was drawn from anything else: what it shows may have become private. */
+  /** Removes every picture drawn from another source: it may have become private. */
   keepOnly: (sources: readonly string[]) => void;
-  /** A picture as it was drawn before, or as it is drawn now. */
+  /** Returns a cached picture, or draws it. */
   drawn: (source: string, draw: () => Promise<Uint8Array<ArrayBuffer>>) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** @param folder of one audience of one journal; made when there is something to keep */
+/** Makes a cache. @param folder of one audience of one journal; created when there is something to store */
 export function pictureCache(folder: string): PictureCache {
   return {
     keepOnly: (sources) => forgetOthers(folder, sources.map(nameOf)),

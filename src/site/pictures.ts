@@ -15,19 +15,22 @@ import { type AskedPicture, journalSource, type KnownPicture } from './journal-s
 
 /** The collections whose documents show pictures. */
 const ILLUSTRATED = ['partnership', 'partners', 'goals', 'benchmarks', 'checkIns', 'milestones', 'pages'] as const;
-/** Letters that a picture keeps of its name; each takes at most four of the 255 bytes that a name may have. */
+/** How many characters of its name a picture keeps; each takes at most four of the 255 bytes that a name may have. */
 const MAX_NAME = 50;
-/** Where a site has its pictures; with the scripts and styles, because hosts keep what is there for ever. */
+/**
+ * The folder of a site's pictures; it's shared with scripts and styles, because hosts let browsers store its files
+ * forever.
+ */
 const FOLDER = '_astro';
-/** Changed when pictures are made in another way, so that none of those that were kept is taken. */
+/** The version of the picture-making code; raising it invalidates cached pictures. */
 const MAKING = 2;
 
-/** The picture that a document names by a path, as written or as it was escaped; none where it names none. */
+/** Returns the picture that a document names by a path, either as written or escaped; undefined if there is none. */
 export type PictureOf = (collection: Collection, id: string, path: string) => Picture | undefined;
 
 /**
- * The pictures that a journal's documents show.
- * @param folder the journal's, absolute
+ * Returns a function that finds the pictures in a journal's documents.
+ * @param folder the journal's absolute path
  */
 export function journalPictures(documents: Documents, folder: string): PictureOf {
   const pictures = new Map<string, Picture>();
@@ -54,7 +57,7 @@ function pictureIn(path: string): Picture {
   const { read, digest } = knownPicture(path);
   const width = wholePixels(read.width);
   const height = wholePixels(read.height);
-  // With what is added to it, a name that a disk just has room for would be too long.
+  // With its additions, a name that the disk only just accepts would be too long.
   const name = [...basename(path, extname(path))].slice(0, MAX_NAME).join('');
   return {
     width,
@@ -69,12 +72,12 @@ function pictureIn(path: string): Picture {
   };
 }
 
-/** A drawing may be of any size, also of a part of a pixel. */
+/** Rounds a side to whole pixels: a drawing may have any size, even a fraction of a pixel. */
 function wholePixels(side: number): number {
   return Math.max(1, Math.round(side));
 }
 
-/** Twice as large as it says, for screens with small pixels; no picture that was drawn is larger than one may be. */
+/** Returns the maximum width of a drawing: twice its own, for high-resolution screens, within the limit for pictures. */
 function drawnUpTo(width: number, height: number): number {
   return Math.floor(width * Math.min(2, PICTURE_BOUNDS.side / Math.max(width, height)));
 }
@@ -86,14 +89,14 @@ function knownPicture(path: string): KnownPicture {
   const before = knownPictures.get(path);
   if (before?.changed === changed) return before;
   const read = readPicture(path, realFiles);
-  // It was one when the journal was checked.
+  // It was a picture when the journal was checked.
   if (read.kind !== 'picture') throw new BuildStopped(`The picture ${path} was changed while the site was built.`);
   const known = { changed, read, digest: createHash('sha256').update(readFileSync(path)).digest('hex') };
   knownPictures.set(path, known);
   return known;
 }
 
-/** Short, for an address: as many letters as Vite's. */
+/** Returns a short hash for an address, as long as Vite's. */
 function nameHash(parts: readonly (string | number | PictureSize)[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 8);
 }

@@ -16,12 +16,12 @@ import { mentioned } from '../views/common/partner.ts';
 import { sectionMarks } from '../views/common/visibility.ts';
 import { journalSource } from './journal-source.ts';
 
-/** In how many widths a picture in a text is made, and how wide it is shown. */
+/** The widths in which pictures in a text are made; the next constant is how wide they're shown. */
 export const PROSE_WIDTHS = [400, 800, 1200];
 export const PROSE_SIZES = '(min-width: 48rem) 40rem, 92vw';
 
 /**
- * A document's body as HTML that is safe to show, with its pictures sized and its links leading to pages.
+ * Renders a document's body as HTML that is safe to show, with its pictures sized and its links leading to pages.
  * @param headingBase the level that `#` gets
  */
 export async function proseOf(
@@ -33,12 +33,13 @@ export async function proseOf(
   return (await renderedBody(context, collection, document, { headingBase })).html;
 }
 
-/** Not within an e-mail address or a longer name. */
+/** Matches a mention, but not within an email address or a longer name. */
 const MENTION = /(?<![\w@.+-])@([a-z0-9]+(?:-[a-z0-9]+)*)(?![\w@-])/g;
 
 /**
- * The first paragraph of what a document tells, as plain text: none of a quotation, which is a note beside the story.
- * @returns empty where it tells nothing
+ * Returns the first paragraph of a document's text, as plain text. Quotations are skipped, because they are notes
+ * beside the story.
+ * @returns an empty text if there is none
  */
 export function storyOf(context: ViewContext, { body }: Document<object>): string {
   if (brokenLimit(body) !== undefined) return '';
@@ -48,8 +49,8 @@ export function storyOf(context: ViewContext, { body }: Document<object>): strin
 }
 
 /**
- * The bodies of a session's sides, by id, with what became of each promise behind it, and each thread behind the words that it
- * quotes: in the first body that says them.
+ * Renders the bodies of a session's sides, by id. Each promise is followed by its outcome, and each thread follows the
+ * words that it quotes, in the first body that contains them.
  */
 export async function proseOfSides(
   context: ViewContext,
@@ -66,7 +67,7 @@ export async function proseOfSides(
       ...place,
       id: rest.length + index,
       state: promise.state.state,
-      // Both sides may list it: the first is where its links lead.
+      // Both sides may list it: links lead to the first one.
       ...(!anchored.has(promise.anchor) && { anchor: promise.anchor }),
     }));
     for (const { anchor } of written) if (anchor !== undefined) anchored.add(anchor);
@@ -98,7 +99,7 @@ async function renderedBody(
     file: join(journalSource().folder, file).replace(process.cwd() + sep, ''),
     scope: id,
     headingBase,
-    // The renderer escapes more than authors do, spaces around a path too, which count for nothing.
+    // The renderer escapes more than authors do, including spaces around a path, which don't count.
     resolveImage: (src) => resolvedImage(context, collection, id, src.replace(/^(?:%20)+|(?:%20)+$/g, '')),
     resolveLink: (href) => entryLink(context, file, href),
     entry: (target) => entryById(context, file, target),
@@ -107,7 +108,7 @@ async function renderedBody(
   });
 }
 
-/** Made only where the text shows it: who asks for a picture's address has it published. */
+/** Returns an image. Requesting its address publishes it, so it's only called for pictures that the text shows. */
 function resolvedImage(
   { pictureOf }: ViewContext,
   collection: Collection,

@@ -9,14 +9,14 @@ import { cacheFolder } from './cache-folder.ts';
 import { journalSource } from './journal-source.ts';
 import { type PictureCache, pictureCache } from './picture-cache.ts';
 
-/** A picture that stands for pages where their address is shared, not drawn yet. */
+/** A picture for shared addresses of pages, not drawn yet. */
 export interface SharePicture {
-  /** The card's. */
+  /** The card's id. */
   id: string;
   svg: string;
 }
 
-/** The pictures of this build. What was drawn for an earlier one and is in none of them is forgotten. */
+/** Returns the pictures of this build. Cached ones that aren't among them are forgotten. */
 export function sharePictures(context: ViewContext): SharePicture[] {
   const cards = isShared(context, siteAddress().site) ? shareCards(context) : [];
   const pictures = cards.map(({ id, card }) => ({ id, svg: cardSvg(card()) }));
@@ -32,10 +32,10 @@ function cacheOf({ journal }: ViewContext): PictureCache {
   return pictureCache(join(cacheFolder(journal.audience, journalSource().folder), 'share'));
 }
 
-/** They are the same for every journal. */
+/** A cache, because they're the same for every journal. */
 const icons = new Map<AppIconName, Promise<Uint8Array<ArrayBuffer>>>();
 
-/** The journal's icon where SVG is not shown. */
+/** Returns the journal's icon as PNG, for where SVG isn't supported. */
 export function appIcon(name: AppIconName): Promise<Uint8Array<ArrayBuffer>> {
   const { size, kind } = APP_ICONS[name];
   const icon = icons.get(name) ?? pngOf(iconSvg(kind), size);

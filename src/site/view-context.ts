@@ -12,8 +12,8 @@ import { journalPictures } from './pictures.ts';
 let latest: { source: JournalSource; made: Promise<ViewContext> } | undefined;
 
 /**
- * The journal of this build's audience, and how the site speaks of it: made once for each reading of the journal. It is
- * of the day of that reading.
+ * Returns the journal of this build's audience, with the site's words and links. It's made once for each reading of the
+ * journal, and is of that reading's day.
  */
 export function viewContext(): Promise<ViewContext> {
   const source = journalSource();
@@ -38,7 +38,7 @@ async function make({ audience, folder, today }: JournalSource): Promise<ViewCon
   };
 }
 
-/** The journal's folder, relative to the project, which is a repository's root; none where it lies outside. */
+/** Returns the journal's folder, relative to the project, which is the root of a repository; undefined if it's outside. */
 function folderInRepository(folder: string): string | undefined {
   const path = relative(process.cwd(), folder).replaceAll(sep, '/');
   return path.startsWith('..') || isAbsolute(path) ? undefined : path;

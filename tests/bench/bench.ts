@@ -117,7 +117,11 @@ async function buildTable(scratch: string): Promise<string> {
     const [own, ...others] = measured.map(medianOf);
     if (!own) continue;
     const ratios = others.map((other) => `${timeText(other)}; ${timesText(processor(own) / processor(other))}`);
-    rows.push([`build of ${count(sessions)} sessions`, `${timeText(own)}, ${megabytesText(own.megabytes)}`, ...ratios]);
+    rows.push([
+      `build of ${count(sessions)} check-ins`,
+      `${timeText(own)}, ${megabytesText(own.megabytes)}`,
+      ...ratios,
+    ]);
   }
   for (const how of missing) console.log(`Not compared: ${how}`);
   return table(['', 'Alongside', ...found.map(({ name }) => name)], rows);
@@ -140,7 +144,7 @@ async function growth(scratch: string): Promise<string[][]> {
   const [fewer = NaN, further = NaN] = bytes;
   return [
     [
-      `build of ${values.growth.replace(',', ' and ')} sessions`,
+      `build of ${values.growth.replace(',', ' and ')} check-ins`,
       `${timeText(one)} and ${timeText(other)}: ${timesText(processor(other) / processor(one))}`,
     ],
     ['their sites', `${megabytesText(fewer / 1e6)} and ${megabytesText(further / 1e6)}: ${timesText(further / fewer)}`],
@@ -164,7 +168,7 @@ async function serving(scratch: string): Promise<string[][]> {
   if (sessions === undefined) return [];
   const times = await repeat(RUNS, () => devTimes(journalOf(scratch, sessions), 5, scratch));
   return [
-    [`dev of ${count(sessions)} sessions: first page`, secondsText(median(times.map(({ firstPage }) => firstPage)))],
+    [`dev of ${count(sessions)} check-ins: first page`, secondsText(median(times.map(({ firstPage }) => firstPage)))],
     ['dev: from save to screen', secondsText(median(times.flatMap(({ saves }) => saves)))],
   ];
 }
@@ -182,7 +186,7 @@ async function cohort(scratch: string): Promise<string[][]> {
   const measured = await measure(build);
   return [
     [
-      `build --all of ${journals} journals of ${COHORT_SESSIONS} sessions`,
+      `build --all of ${journals} journals of ${COHORT_SESSIONS} check-ins`,
       `${timeText(measured)}, ${secondsText(measured.seconds / journals)} a journal`,
     ],
   ];

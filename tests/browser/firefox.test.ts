@@ -7,6 +7,7 @@ import { hasFirefox, launchFirefox } from '../support/firefox.ts';
 import { inkOfSheets } from '../support/printed-sheets.ts';
 import { PASSPHRASES } from '../support/sealed-example.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+import { sampleOf } from '../support/properties.ts';
 import { sharedSite } from '../support/shared.ts';
 import { SHELL } from './sealed-reader.ts';
 
@@ -42,7 +43,7 @@ describe.runIf(hasFirefox)('in Firefox', { timeout: STEP_MS }, () => {
     await server.close();
   });
 
-  it.each(PRINTED)(
+  it.each(sampleOf(PRINTED, 3))(
     '%s is printed whole: no header alone, no sheet blank, no gap where something should be',
     async (path) => {
       await page.goto(server.origin + path);

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
@@ -17,7 +17,7 @@ import { openTrapPage } from '../markdown/hostile/trap.ts';
 import { buildSound, type BuiltSite } from '../support/build-site.ts';
 import { hasChromium } from '../support/chromium.ts';
 import { BUILD_MS } from '../support/example-site.ts';
-import { IS_LONG, sampleOf } from '../support/properties.ts';
+import { IS_LONG, onePerKind, sampleOf } from '../support/properties.ts';
 import { eventsOf, readCalendar, readNews } from '../support/read-feeds.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 import { openChromium } from '../support/shared.ts';
@@ -25,9 +25,10 @@ import { pageFiles, readSiteFile, siteFiles } from '../support/site-files.ts';
 
 const OPENED_MS = 240_000;
 const DOCUMENTS_A_PAGE = 40;
-/** How many documents `npm test` opens in one way. */
-const DOCUMENTS_A_TEST = 120;
-const PAGES_A_KIND = 2;
+/** How many documents `npm test` opens in one way; in each way others. */
+const DOCUMENTS_A_WAY = 40;
+/** How many pages of a site with hostile words `npm test` opens; it reads all of them. */
+const PAGES_OPENED = 10;
 const NO_ORIGIN = 'http://none.test';
 
 interface NumberedDocument {
@@ -44,6 +45,13 @@ function inPages(documents: readonly NumberedDocument[]): NumberedDocument[][] {
   );
 }
 
+const SOME = sampleOf(DOCUMENTS, DOCUMENTS_A_WAY * Object.keys(EMBEDDINGS).length);
+const WAYS = Object.entries(EMBEDDINGS).map(([way, options], turn) => ({
+  way,
+  options,
+  opened: IS_LONG ? DOCUMENTS : SOME.slice(turn * DOCUMENTS_A_WAY, (turn + 1) * DOCUMENTS_A_WAY),
+}));
+
 describe.runIf(hasChromium)('hostile documents, opened in a browser with every element touched', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -51,10 +59,10 @@ describe.runIf(hasChromium)('hostile documents, opened in a browser with every e
   }, OPENED_MS);
   afterAll(() => browser.close());
 
-  it.each(Object.entries(EMBEDDINGS))(
-    'as a %s: run nothing, ask nobody, go nowhere, and hold nothing outside the schema',
-    async (_, options) => {
-      for (const documents of inPages(sampleOf(DOCUMENTS, DOCUMENTS_A_TEST))) {
+  it.each(WAYS)(
+    'as a $way: run nothing, ask nobody, go nowhere, and hold nothing outside the schema',
+    async ({ options, opened }) => {
+      for (const documents of inPages(opened)) {
         const parts = documents.map(async ({ text, number }) => {
           const html = (await rendered(text, options)) ?? '';
           return `<section data-number="${number}"><div class="prose">${html}</div></section>`;
@@ -79,7 +87,7 @@ describe.runIf(hasChromium)('hostile documents, opened in a browser with every e
     async () => {
       const executed = new Set<number>();
       const asked = new Set<string>();
-      const tried = sampleOf(DOCUMENTS, DOCUMENTS_A_TEST);
+      const tried = sampleOf(DOCUMENTS, DOCUMENTS_A_WAY);
       for (const documents of inPages(tried)) {
         // Each in a frame of its own: most would take the others' page from them.
         const frames = documents.map(
@@ -92,8 +100,8 @@ describe.runIf(hasChromium)('hostile documents, opened in a browser with every e
         for (const url of trapped.requests) asked.add(new URL(url).host);
       }
       console.info(`Unsanitised, ${executed.size} of ${tried.length} run a script and ask ${asked.size} hosts.`);
-      expect(executed.size).toBeGreaterThan(IS_LONG ? 150 : 40);
-      expect(asked.size).toBeGreaterThan(IS_LONG ? 20 : 4);
+      expect(executed.size).toBeGreaterThan(IS_LONG ? 150 : 12);
+      expect(asked.size).toBeGreaterThan(IS_LONG ? 20 : 0);
     },
     OPENED_MS,
   );
@@ -174,12 +182,12 @@ describe.each(Array.from({ length: JOURNALS }, (_, from) => from))(
     });
 
     it.runIf(hasChromium && from % OPENED === 0)(
-      'do nothing on any kind of page',
+      IS_LONG ? 'do nothing on any page' : `do nothing on ${PAGES_OPENED} kinds of page`,
       async () => {
         const [server, browser] = await Promise.all([serveFolder(site.folder), openChromium()]);
         const { trapped, open } = await openTrapPage(browser, server.origin);
-        for (const path of someOfEachKind(pageFiles(site.folder)))
-          await open({ url: `${server.origin}/${path.replace(/index\.html$/, '')}` });
+        for (const path of sampleOf(onePerKind(pageFiles(site.folder).map((file) => `/${file}`)), PAGES_OPENED))
+          await open({ url: server.origin + path.replace(/index\.html$/, '') });
         await browser.close();
         await server.close();
         expect([...trapped.executed].map(nameOf)).toEqual([]);
@@ -189,12 +197,6 @@ describe.each(Array.from({ length: JOURNALS }, (_, from) => from))(
     );
   },
 );
-
-/** Pages of a folder are alike; `npm run test:long` opens all. */
-function someOfEachKind(paths: readonly string[]): string[] {
-  const kinds = Map.groupBy(paths, (path) => dirname(dirname(path)));
-  return [...kinds].flatMap(([kind, alike]) => (kind === '.' ? alike : sampleOf(alike, PAGES_A_KIND)));
-}
 
 /** An element that a parser made, as a browser would describe it. */
 function foundElement({ tagName, properties }: Element): FoundElement {

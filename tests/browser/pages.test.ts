@@ -2,9 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hasChromium } from '../support/chromium.ts';
 import { BUILD_MS, KINDS_OF_PAGE } from '../support/example-site.ts';
-import { cutNumbers, DESKTOP, NARROWEST, objectionsAtSizes, overflowAtSizes, PHONE } from '../support/looks.ts';
+import { cutNumbers, DESKTOP, Looks, NARROWEST, objectionsIn, overflowAtSizes, PHONE } from '../support/looks.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
-import { sampleOf } from '../support/properties.ts';
+import { onePerKind, sampleOf } from '../support/properties.ts';
 import { openChromium, sharedSite } from '../support/shared.ts';
 
 const PAGE_MS = 60_000;
@@ -40,13 +40,13 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
       complaints = [];
     });
 
-    it.each(KINDS_OF_PAGE)(
-      '%s misses nothing, says nothing on the console, and gives axe nothing to object to, on a phone and a desktop, light and dark',
-      async (path) => {
+    it.each(Looks.ofSizes(DESKTOP, PHONE).takeTurns(onePerKind(KINDS_OF_PAGE)))(
+      '$page misses nothing, says nothing on the console, has nothing cut off on the narrowest phone, and gives axe nothing to object to, $named',
+      async ({ page: path, looks }) => {
         asked = server.origin + path;
         await page.setViewportSize(DESKTOP);
         await page.goto(asked);
-        const objections = await objectionsAtSizes(page, [DESKTOP, PHONE]);
+        const objections = await objectionsIn(page, looks);
         expect({ complaints, objections }).toEqual({ complaints: [], objections: [] });
         expect(await overflowAtSizes(page, [NARROWEST]), 'scrolls sideways').toEqual([]);
         expect(await cutNumbers(page, NARROWEST), 'numbers cut off').toEqual([]);

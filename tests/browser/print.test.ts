@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium } from '../support/chromium.ts';
 import { BUILD_MS, KINDS_OF_PAGE } from '../support/example-site.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+import { onePerKind } from '../support/properties.ts';
 import { openChromium, sharedSite } from '../support/shared.ts';
 
 /** A4 without the margins of styles/print.css, in CSS pixels. */
@@ -22,24 +23,34 @@ describe.runIf(hasChromium)('on paper', { timeout: 60_000 }, () => {
     await server.close();
   });
 
-  // Firefox breaks no page inside an item of a flex box or a grid, and prints nothing of what is in a container.
-  it.each(KINDS_OF_PAGE)('%s has nothing that Firefox could not print', async (path) => {
-    await page.goto(server.origin + path);
-    const unprinted = await page.evaluate(() => {
-      const styled = [...document.querySelectorAll('*')].map((element) => ({ element, ...style(element) }));
-      function style(element: Element) {
-        const { containerType, display } = getComputedStyle(element);
-        return { containerType, display };
-      }
-      return [
-        ...styled.filter(({ containerType }) => containerType !== 'normal'),
-        ...styled.filter(
-          ({ element, display }) => element.contains(document.querySelector('main')) && /flex|grid/.test(display),
-        ),
-      ].map(({ element, containerType, display }) => `${element.localName}: ${containerType} ${display}`);
-    });
-    expect(unprinted).toEqual([]);
-  });
+  it.each(onePerKind(KINDS_OF_PAGE))(
+    '%s has nothing that Firefox could not print, says whose it is in the head of its first page, and nothing below its end',
+    async (path) => {
+      await page.goto(server.origin + path);
+      // Firefox breaks no page inside an item of a flex box or a grid, and prints nothing of what is in a container.
+      const unprinted = await page.evaluate(() => {
+        const styled = [...document.querySelectorAll('*')].map((element) => ({ element, ...style(element) }));
+        function style(element: Element) {
+          const { containerType, display } = getComputedStyle(element);
+          return { containerType, display };
+        }
+        return [
+          ...styled.filter(({ containerType }) => containerType !== 'normal'),
+          ...styled.filter(
+            ({ element, display }) => element.contains(document.querySelector('main')) && /flex|grid/.test(display),
+          ),
+        ].map(({ element, containerType, display }) => `${element.localName}: ${containerType} ${display}`);
+      });
+      expect(unprinted).toEqual([]);
+      const [header, footer] = await Promise.all(
+        ['.masthead', '.site-footer'].map((selector) => page.locator(selector).boundingBox()),
+      );
+      expect(footer).not.toBeNull();
+      expect((footer?.y ?? Infinity) + (footer?.height ?? 0)).toBeLessThanOrEqual(
+        (header?.y ?? 0) + (header?.height ?? 0),
+      );
+    },
+  );
 
   it('shows a chart as wide as the sheet, and facts beside their terms', async () => {
     await page.goto(`${server.origin}/benchmarks/sleep/`);
@@ -53,18 +64,4 @@ describe.runIf(hasChromium)('on paper', { timeout: 60_000 }, () => {
     ]);
     expect(detail?.x).toBeGreaterThan((term?.x ?? 0) + (term?.width ?? 0) - 1);
   });
-
-  it.each(KINDS_OF_PAGE)(
-    '%s says whose it is in the head of its first page, and nothing below its end',
-    async (path) => {
-      await page.goto(server.origin + path);
-      const [header, footer] = await Promise.all(
-        ['.masthead', '.site-footer'].map((selector) => page.locator(selector).boundingBox()),
-      );
-      expect(footer).not.toBeNull();
-      expect((footer?.y ?? Infinity) + (footer?.height ?? 0)).toBeLessThanOrEqual(
-        (header?.y ?? 0) + (header?.height ?? 0),
-      );
-    },
-  );
 });

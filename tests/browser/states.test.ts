@@ -13,14 +13,18 @@ import { openChromium } from '../support/shared.ts';
 
 const SITE_MS = 240_000;
 /** Pages of a state, besides its first, that `npm test` tries with axe. Most are the same in every state. */
-const TRIED_WITH_AXE = 3;
+const TRIED_WITH_AXE = 1;
+/** With the longest words and the most of everything: what is too wide anywhere is too wide in it. */
+const WIDEST = 'extreme';
+/** Of every other state `npm test` opens one page in so many, and of the next state the next. */
+const ONE_IN = 4;
 const WIDTHS = IS_LONG ? [NARROWEST, ZOOMED, DESKTOP, PHONE] : [NARROWEST, ZOOMED];
 /** The example in Arabic is also in `languages.test.ts`. */
 const LOOKED_AT = ['first-day', 'one-session', 'one-of-four', 'extreme', 'ended', ...(IS_LONG ? ['arabic'] : [])];
 
-describe.runIf(hasChromium).each(LOOKED_AT.map((state) => ({ state })))(
+describe.runIf(hasChromium).each(LOOKED_AT.map((state, turn) => ({ state, turn })))(
   'a journal in the state "$state"',
-  ({ state }) => {
+  ({ state, turn }) => {
     let journal: State;
     let site: BuiltSite;
     let server: FolderServer;
@@ -40,11 +44,15 @@ describe.runIf(hasChromium).each(LOOKED_AT.map((state) => ({ state })))(
     });
 
     it(
-      'has no page that scrolls sideways at any width, or that axe objects to',
+      IS_LONG || state === WIDEST
+        ? 'has no page that scrolls sideways at any width, or that axe objects to'
+        : `has no page among one in ${ONE_IN} that scrolls sideways at any width, or that axe objects to`,
       async () => {
         const page = await browser.newPage();
         const objections: string[] = [];
-        const paths = onePerKind(pagesToShoot(site.folder, journal.folder));
+        const paths = onePerKind(pagesToShoot(site.folder, journal.folder)).filter(
+          (path, place) => IS_LONG || state === WIDEST || path === '/' || place % ONE_IN === turn % ONE_IN,
+        );
         const tried = new Set(['/', ...sampleOf(paths, TRIED_WITH_AXE)]);
         for (const path of paths) {
           await page.goto(server.origin + path);

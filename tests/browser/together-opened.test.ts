@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hasChromium } from '../support/chromium.ts';
-import { DESKTOP, objectionsAtSizes } from '../support/looks.ts';
+import { DESKTOP, Looks, objectionsIn } from '../support/looks.ts';
 import { PASSPHRASES } from '../support/sealed-example.ts';
 import { BASE, OPAQUE, sealedReader, SHELL } from './sealed-reader.ts';
 
@@ -189,11 +189,11 @@ describe.runIf(hasChromium)('the partners’ journal, opened', { timeout: STEP_M
     for (const word of PASSPHRASES.robin.split(' ')) expect(said).not.toContain(encodeURIComponent(word));
   });
 
-  it('gives axe nothing to object to, light and dark', async () => {
-    const objections = await objectionsAtSizes(reader.page, [DESKTOP]);
-    for (const name of ['Timeline', 'Check-ins', 'Benchmarks']) {
-      await goTo(name);
-      objections.push(...(await objectionsAtSizes(reader.page, [DESKTOP])));
+  it('gives axe nothing to object to, its pages in turn light and dark', async () => {
+    const objections: string[] = [];
+    for (const { page, looks } of Looks.ofSizes(DESKTOP).takeTurns(['', 'Timeline', 'Check-ins', 'Benchmarks'])) {
+      if (page !== '') await goTo(page);
+      objections.push(...(await objectionsIn(reader.page, looks)));
     }
     expect(objections).toEqual([]);
   });

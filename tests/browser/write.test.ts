@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Files, frontmatter, read, robinAndSam } from '../output/drafts/written-journal.ts';
-import { axeObjections } from '../support/axe.ts';
 import { hasChromium } from '../support/chromium.ts';
 import { type DevServer, startDevServer } from '../support/dev-server.ts';
+import { Looks, objectionsIn, overflowAtSizes } from '../support/looks.ts';
 import { openChromium } from '../support/shared.ts';
 
+const STEP_MS = 60_000;
 const TODAY = '2026-02-15';
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 /** For a whole week's check-in, beside typing: six promises, six numbers, two wins, a setback, a next step. */
@@ -33,7 +34,7 @@ const JOURNAL: Files = robinAndSam({
   ),
 });
 
-describe.runIf(hasChromium)('the form for a check-in', () => {
+describe.runIf(hasChromium)('the form for a check-in', { timeout: 3 * STEP_MS }, () => {
   let folder: string;
   let server: DevServer;
   let browser: Browser;
@@ -69,21 +70,16 @@ describe.runIf(hasChromium)('the form for a check-in', () => {
       return shown !== '' && shown.includes(has);
     }, words);
 
-  it('has nothing that axe objects to and nothing that scrolls sideways, empty or with problems, on a phone and a desk', async () => {
+  it('has nothing that axe objects to and nothing that scrolls sideways, empty or with problems, on a phone and a desk, in turn light and dark', async () => {
     await open();
     await page.getByLabel('Running').fill('ten');
     await page.getByLabel('Running').blur();
     await page.locator('.write-problem').first().waitFor();
-    const objections: string[] = [];
-    for (const width of [320, 390, 1280])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize({ width, height: 844 });
-        await page.emulateMedia({ colorScheme });
-        objections.push(...(await axeObjections(page)).map((objection) => `${width} ${colorScheme}: ${objection}`));
-        const scrolled = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (scrolled > 0) objections.push(`${width}: ${scrolled} too wide`);
-      }
-    await page.emulateMedia({ colorScheme: 'light' });
+    const sizes = [320, 390, 1280].map((width) => ({ width, height: 844 }));
+    const objections = [
+      ...(await objectionsIn(page, Looks.ofSizes(...sizes).eachSize)),
+      ...(await overflowAtSizes(page, sizes)),
+    ];
     await page.setViewportSize(PHONE.viewport);
     expect(objections).toEqual([]);
   });
@@ -211,7 +207,7 @@ describe.runIf(hasChromium)('the form for a check-in', () => {
     await page.keyboard.press('Enter');
     expect(await focused()).toBe('Add a win');
     await settled('One');
-    expect(await text()).not.toContain('Two');
+    await expect.poll(text, { timeout: STEP_MS }).not.toContain('Two');
     await page.locator('[name$="/fate"]').first().focus();
     await page.keyboard.press('ArrowRight');
     await settled('- [ ] @sam Book the race');

@@ -19,9 +19,9 @@ describe('a reading in words', () => {
       partner: 'Robin',
       date: '6 January 2026',
       value: '12.345\u00a0km',
-      more: ['Plan 10\u00a0km', '2.35\u00a0km ahead of plan'],
+      more: ['Plan 10\u00a0km', '2.3\u00a0km ahead of plan'],
     });
-    expect(say({ plan: UP }, 1.43).more[1]).toBe('8.57\u00a0km behind plan');
+    expect(say({ plan: UP }, 1.43).more[1]).toBe('8.6\u00a0km behind plan');
   });
 
   it('counts less as more where the plan goes down', () => {

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { authorReference } from '../../src/cli/reference/author-reference.ts';
-import { EXAMPLES } from '../../src/cli/reference/examples.ts';
+import { EXAMPLES, MINIMAL } from '../../src/cli/reference/examples.ts';
 import { PAGE_COMPONENTS } from '../../src/cli/reference/tables.ts';
+import { IMPORT_SOURCES } from '../../src/cli/import/sources.ts';
 import { schemas } from '../../src/domain/schemas/index.ts';
 import { readJournal } from '../../src/journal/read-journal.ts';
 import { fieldNames } from '../../src/journal/schema/shape.ts';
@@ -40,5 +41,20 @@ describe('the author’s reference', () => {
     const files = memoryFiles({ ...Object.fromEntries(examples), 'content/partners/ivo.md': '---\nname: Ivo\n---\n' });
     expect(readJournal('content', { files }).problems).toEqual([]);
     for (const { text } of Object.values(EXAMPLES)) expect(reference).toContain(text);
+  });
+
+  it('begins with the few lines that most people need, which make a journal without problems', () => {
+    const { partnership, partners } = EXAMPLES;
+    const all = [partnership, partners, ...Object.values(MINIMAL)].map(
+      ({ file, text }) => [`content/${file}`, text] as const,
+    );
+    const files = memoryFiles({ ...Object.fromEntries(all), 'content/partners/ivo.md': '---\nname: Ivo\n---\n' });
+    expect(readJournal('content', { files }).problems).toEqual([]);
+    const [opening = ''] = reference.split('\n## The folder\n');
+    for (const { text } of Object.values(MINIMAL)) expect(opening).toContain(text);
+  });
+
+  it('has a line for everything that can be imported', () => {
+    for (const name of Object.keys(IMPORT_SOURCES)) expect(reference).toContain(`\n| \`${name}\` | `);
   });
 });

@@ -118,13 +118,13 @@ describe('npm run check', () => {
 
   it.each([
     ['an option that there is not', ['--contents', 'x'], 'There’s no option `--contents`. Did you mean `--content`?'],
-    ['a value that there is not', ['--format', 'xml'], '`--format` cannot be `xml`. Write one of `people`, `json`'],
+    ['a value that there is not', ['--format', 'xml'], '`--format` can’t be `xml`. Write one of `people`, `json`'],
     ['an option without its value', ['--content', '--strict'], '`--content` needs a value after it: <folder>.'],
-    ['a value for a switch', ['--strict=yes'], '`--strict` takes no value'],
-    ['something that is no option', ['journal'], '`journal` was not expected here'],
+    ['a value for a switch', ['--strict=yes'], '`--strict` doesn’t take a value'],
+    ['something that is no option', ['journal'], '`journal` wasn’t expected here'],
     ['a folder that there is not', ['--content', 'nowhere'], 'There’s no folder `nowhere`.'],
     ['a file as folder', ['--content', 'README.md'], '`README.md` is a file.'],
-    ['a day that does not exist', ['--today', '2026-02-30'], 'Today cannot be `2026-02-30`'],
+    ['a day that does not exist', ['--today', '2026-02-30'], 'Today can’t be `2026-02-30`'],
   ])('ends with 2 and says what to write for %s', async (_, args, message) => {
     const { status, stdout, stderr } = await check(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

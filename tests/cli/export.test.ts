@@ -75,7 +75,7 @@ describe('npm run export', () => {
     const { status, stdout } = await exported('--to', to);
     expect([status, stdout.replaceAll(root, '')]).toEqual([
       0,
-      '`/out` holds this very export already. Nothing was written.\n',
+      '`/out` already holds this very export. Nothing was written.\n',
     ]);
   });
 
@@ -122,6 +122,6 @@ describe('npm run export', () => {
     writeFileSync(join(root, 'file'), '');
     const { status, stderr } = await exported('--to', join(root, 'file', 'out'));
     expect(status).toBe(1);
-    expect(stderr).toMatch(/out` cannot be written: `.*file` is a file, where there has to be a folder \(ENOTDIR\)/);
+    expect(stderr).toMatch(/out` can’t be written: `.*file` is a file, and it should be a folder \(ENOTDIR\)/);
   });
 });

@@ -44,7 +44,7 @@ describe('npm run keys in a terminal', SLOW, () => {
   it('asks each partner twice, and draws words for who types none', async () => {
     const { status, objections, said } = await atTerminal(['init'], ['short', ROBIN, 'another thing', `${ROBIN} `, '']);
     expect(status).toBe(0);
-    expect(objections).toEqual([expect.stringContaining('15 characters'), 'That was another one.']);
+    expect(objections).toEqual([expect.stringContaining('15 characters'), 'That was a different one.']);
     expect(Object.keys(drawnWords(said))).toEqual(['sam']);
     expect(await journal.opens(ROBIN)).toBe('robin');
     expect(said).not.toContain(ROBIN);

@@ -91,7 +91,7 @@ describe('npm run keys -- init', SLOW, () => {
   it('warns of a passphrase that may be guessed', async () => {
     const { status, stdout } = await keys(['init', 'robin'], { ALONGSIDE_NEW_PASSPHRASE: 'we love pancakes' });
     expect(status).toBe(0);
-    expect(stdout).toContain('may be guessed');
+    expect(stdout).toContain('A patient machine could guess');
   });
 });
 
@@ -117,7 +117,7 @@ describe('npm run keys', SLOW, () => {
   });
 
   it.each([
-    ['with a wrong passphrase', { ALONGSIDE_PASSPHRASE: SAM }, 1, 'opens none of the keys'],
+    ['with a wrong passphrase', { ALONGSIDE_PASSPHRASE: SAM }, 1, 'doesn’t open any of the keys'],
     ['with no passphrase and nobody to ask', {}, 2, 'ALONGSIDE_PASSPHRASE'],
     [
       'with the passphrase of another',
@@ -199,12 +199,12 @@ describe('npm run keys', SLOW, () => {
   ])('refuses a passphrase %s, and does not repeat it', async (_where, args) => {
     const { status, stdout, stderr } = await keys(args, { ALONGSIDE_PASSPHRASE: ROBIN });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain('never written after the command');
+    expect(stderr).toContain('Never write a passphrase after the command');
     expect(stderr).not.toContain('velvet');
   });
 
   it.each([
-    ['no JSON', () => 'hello', 'bring back an earlier version'],
+    ['no JSON', () => 'hello', 'restore an earlier version'],
     ['of another version', (text: string) => text.replace('"version": 1', '"version": 2'), 'another version'],
     ['with few rounds', (text: string) => text.replace('600000', '1000'), 'too few rounds'],
     ['with a field too many', (text: string) => text.replace('"version"', '"hint": "x", "version"'), 'hint'],

@@ -23,7 +23,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const MAIN = join(ROOT, 'src/cli/main.ts');
 const SIGNALS = ['SIGKILL', 'SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** How often a command is killed. */
-const KILLS = IS_LONG ? 40 : 2;
+const KILLS = IS_LONG ? 40 : 1;
 
 interface Scene {
   /** The project's folder, with a journal in `content`. */

@@ -54,12 +54,12 @@ describe('npm run new -- goal', () => {
   });
 
   it.each([
-    [['--owners', 'Samm'], '`--owners` cannot be `Samm`: There’s no partner `Samm`. Did you mean `sam`?'],
+    [['--owners', 'Samm'], '`--owners` can’t be `Samm`: There’s no partner `Samm`. Did you mean `sam`?'],
     [['--measurable', 'long-rum'], 'Did you mean `long-run`?'],
-    [['--due', TODAY], 'It must be a day after 2026-06-12.'],
-    [['--starts', '2026-12-01', '--due', '2026-12-01'], 'It must be a day after 2026-12-01.'],
+    [['--due', TODAY], 'It must be a date after 2026-06-12.'],
+    [['--starts', '2026-12-01', '--due', '2026-12-01'], 'It must be a date after 2026-12-01.'],
     [['--due', '20260-01-01'], 'year first'],
-    [['--due', '9999-12-31'], 'a slip in the year'],
+    [['--due', '9999-12-31'], 'the year is mistyped'],
   ])('refuses %j', async (more, message) => {
     const before = journal.paths();
     const { status, error } = await journal.begin(...GOAL, ...more);
@@ -102,11 +102,11 @@ describe('npm run new -- benchmark', () => {
 
   it.each([
     [['--plan', 'atMost'], '`--limit`'],
-    [['--target', 'robin: 1, sam: 2'], 'Write a number'],
-    [['--target', '5', '--goal', 'none', '--target-date', TODAY], 'It must be a day after 2026-06-12.'],
+    [['--target', 'robin: 1, sam: 2'], 'Write just a number'],
+    [['--target', '5', '--goal', 'none', '--target-date', TODAY], 'It must be a date after 2026-06-12.'],
     [['--target', '0'], 'nothing to reach'],
-    [['--target', '5', '--goal', 'choir'], '`--goal` cannot be `choir`'],
-    [['--target', '5', '--id', 'long-run'], '`--id` cannot be `long-run`'],
+    [['--target', '5', '--goal', 'choir'], '`--goal` can’t be `choir`'],
+    [['--target', '5', '--id', 'long-run'], '`--id` can’t be `long-run`'],
   ])('refuses %j', async (more, message) => {
     const { status, error } = await journal.begin(...BENCHMARK, ...more);
     expect(status).toBe(2);
@@ -176,12 +176,12 @@ describe('npm run new -- partner', () => {
     );
     writeFileSync(owners, '/pages/ @sam-example\n');
     const lee = await journal.begin('partner', '--name', 'Lee', '--github', 'lee-example');
-    expect(lee.out).toContain('see to this in CODEOWNERS: `/journal/ @lee-example`');
+    expect(lee.out).toContain('add this to CODEOWNERS: `/journal/ @lee-example`');
     expect(readFileSync(owners, 'utf8')).toBe('/pages/ @sam-example\n');
   });
 
   it.each([
-    [['--name', 'ROBIN', '--id', 'r'], 'two of the name ROBIN'],
+    [['--name', 'ROBIN', '--id', 'r'], 'two partners called ROBIN'],
     [['--name', 'Kit', '--github', 'kit.example'], 'a GitHub user name'],
     [['--name', '太郎'], '`--id`'],
   ])('refuses %j', async (given, message) => {

@@ -194,16 +194,16 @@ describe('npm run new -- pause', () => {
     const again = await journal.begin('pause', '--to', '2026-06-13');
     expect(again.out).toContain('Nothing to write');
     const asked = await journal.begin('pause');
-    expect(asked.error).toContain("You're pausing until 2026-06-13. To move that end, say the new one: `--to <day>`.");
+    expect(asked.error).toContain('You’re pausing until 2026-06-13. To move that end, say the new one: `--to <day>`.');
     expect((await journal.check('2026-06-12')).status).toBe(0);
   });
 
   it.each([
     [['--to', '2026-06-11'], 'The pause begins on 2026-06-12.'],
-    [['--to', '2026-06-20', '--for', '1 week'], '`--for` has no place here'],
+    [['--to', '2026-06-20', '--for', '1 week'], '`--for` doesn’t apply here'],
     [['--for', 'ages'], 'a length of time'],
     [['--for', '0 days'], 'at least 1 day'],
-    [['--from', '2026-02-30'], 'a day that exists'],
+    [['--from', '2026-02-30'], 'a real date'],
   ])('refuses %j', async (given, message) => {
     const before = journal.textOf('partnership.md');
     const { status, error } = await journal.begin('pause', ...given);

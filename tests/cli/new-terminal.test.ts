@@ -75,7 +75,7 @@ describe('npm run new, where somebody answers', () => {
     );
     expect(objections).toEqual([
       'Please write something here.',
-      'There is one of that name already.',
+      'That name is taken already.',
       'A file’s name has lower-case letters, digits, and single hyphens between them.',
     ]);
   });
@@ -98,11 +98,11 @@ describe.runIf(hasTerminal)('npm run new in a terminal', { timeout: 120_000 }, (
 
   it('is led with a few keys to one’s own side of the next session', async () => {
     const terminal = open();
-    await terminal.see('What do you want to begin?');
+    await terminal.see('What do you want to start?');
     terminal.press(KEYS.enter);
     await terminal.see('Who writes it?');
     terminal.press(KEYS.down, KEYS.down, KEYS.enter);
-    await terminal.see('Of which day?');
+    await terminal.see('For which day?');
     await terminal.see('2026-06-14');
     terminal.press(KEYS.enter);
     const { status, screen } = await terminal.ended();

@@ -20,8 +20,8 @@ describe('npm run new', () => {
     expect(out).toMatchInlineSnapshot(`
       "Wrote content/check-ins/2026-06-14.md.
       The site shows it from 2026-06-14 on; until then \`npm run dev\` shows it, marked as coming.
-      What stays behind a # or between <!-- and --> is not read: you can leave it.
-      Open it, go on writing, and then let \`npm run check\` read it.
+      What stays after a # or between <!-- and --> isn’t read, so you can leave it.
+      Open it and go on writing; then run \`npm run check\`.
       "
     `);
     expect(journal.textOf('check-ins/2026-06-14.md')).toContain('date: 2026-06-14\n');
@@ -32,7 +32,7 @@ describe('npm run new', () => {
     await journal.begin('check-in', '--author', 'sam');
     const { status, out } = await journal.begin('check-in', '--author=robin', '--date', '2026-06-14');
     expect(status).toBe(0);
-    expect(out).toContain('there is also check-ins/2026-06-14-sam.md: together they are one session.');
+    expect(out).toContain('there’s also check-ins/2026-06-14-sam.md: together they’re one check-in.');
     expect((await journal.check('2026-06-14')).out).toMatch(NOTHING_ELSE);
   });
 
@@ -116,20 +116,20 @@ describe('npm run new', () => {
 
   it.each([
     [['check-in', '--author', 'sma'], 'Did you mean `sam`?'],
-    [['check-in', '--date', '2026-02-30'], 'Write a day that exists'],
+    [['check-in', '--date', '2026-02-30'], 'Write a real date'],
     [['check-in', '--date', '2025-01-01'], 'The partnership began on'],
-    [['check-in', 'sam'], '`sam` was not expected after `check-in`'],
-    [['milestone', '--title', 'x', '--lesson', 'y'], '`--lesson` has no place here'],
+    [['check-in', 'sam'], '`sam` wasn’t expected after `check-in`'],
+    [['milestone', '--title', 'x', '--lesson', 'y'], '`--lesson` doesn’t apply here'],
     [['milestone', '--title', 'x', '--kind', 'smallwin'], 'Did you mean `smallWin`?'],
     [['page', '--title', '東京'], '`東京` has no Latin letters'],
-    [['milestone', '--title', 'x', '--id', '2026'], 'Names of four digits are kept for the site’s pages of a year'],
+    [['milestone', '--title', 'x', '--id', '2026'], 'Four-digit names are reserved for the site’s pages of a year'],
     [['page'], 'so please give: `--title`.'],
     [['page', '--title', 'x', '--id', 'A b'], 'lower-case letters'],
     [['page', '--title', 'x', '--order', 'first'], 'Write a whole number'],
     [['check-in', '--content', '--author', 'sam'], '`--content` needs a value after it'],
     [['checkin'], 'Did you mean `check-in`?'],
     [['--title', 'x'], 'There’s no option `--title`'],
-    [[], 'Say what to begin: check-in, goal, benchmark, milestone, partner, page, pause.'],
+    [[], 'Say what to start: check-in, goal, benchmark, milestone, partner, page, pause.'],
   ])('refuses %j, and writes nothing', async (args, message) => {
     const before = journal.paths();
     const { status, error } = await journal.begin(...args);
@@ -141,7 +141,7 @@ describe('npm run new', () => {
   it('writes nothing that the journal could not have', async () => {
     const { status, error } = await journal.begin('page', '--title', 'Goals');
     expect(status).toBe(1);
-    expect(error).toContain('A page cannot be named `goals`.');
+    expect(error).toContain('A page can’t be named `goals`.');
     expect(error).toContain('Nothing was written.');
     expect(existsSync(join(journal.folder, 'pages/goals.md'))).toBe(false);
   });
@@ -158,7 +158,7 @@ describe('npm run new', () => {
 
   it('lists the kinds, and the options of each', async () => {
     expect((await journal.begin('--help')).out).toMatch(
-      /^ {2}check-in +a session.*\n {2}goal .*\n {2}benchmark .*\n {2}milestone /m,
+      /^ {2}check-in +what you write.*\n {2}goal .*\n {2}benchmark .*\n {2}milestone /m,
     );
     const { status, out } = await journal.begin('check-in', '--help');
     expect(status).toBe(0);

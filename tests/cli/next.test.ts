@@ -182,7 +182,7 @@ describe('npm run next', SLOW, () => {
   it('refuses a length of time that is none', async () => {
     expect(await next(DUE, ['--within', 'soon'])).toMatchObject({
       status: 2,
-      error: expect.stringContaining('`--within` cannot be `soon`: write a length of time') as string,
+      error: expect.stringContaining('`--within` can’t be `soon`: write a length of time') as string,
     });
   });
 });

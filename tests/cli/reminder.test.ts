@@ -84,6 +84,11 @@ describe('a reminder', () => {
     ]);
   });
 
+  it('takes a password with a percent sign as it’s typed', async () => {
+    expect(await sendReminder(`ntfy+${origin.replace('//', '//kim:50%@')}/${SECRET}`, REMINDER)).toBeUndefined();
+    expect(got).toMatchObject([{ headers: { authorization: `Basic ${Buffer.from('kim:50%').toString('base64')}` } }]);
+  });
+
   it('is a text for a webhook', async () => {
     expect(await sendReminder(`${origin}/hooks/${SECRET}`, REMINDER)).toBeUndefined();
     expect(got[0]?.headers['content-type']).toBe('application/json');
@@ -124,7 +129,7 @@ describe('a reminder', () => {
 
   it('that reaches nobody says so', async () => {
     expect(await sendReminder(`http://127.0.0.1:1/${SECRET}`, REMINDER)).toMatch(
-      /^the address cannot be reached \(.+\)$/,
+      /^the address can’t be reached \(.+\)$/,
     );
   });
 });
@@ -160,7 +165,7 @@ describe('npm run next -- --notify', { timeout: 60_000 }, () => {
   it('opens the pull request all the same where the reminder fails, and tells no secret', async () => {
     answers = { status: 403, headers: {} };
     const { status, out, error } = await next(FIRST_DAY, onGithub());
-    expect([status, error]).toEqual([1, 'The reminder could not be sent: the address answers with 403.\n']);
+    expect([status, error]).toEqual([1, 'The reminder couldn’t be sent: the address answers with 403.\n']);
     expect(out).toContain('Opened pull request 1');
     expect(repository.pulls).toHaveLength(1);
     expect(out + error).not.toContain(SECRET);

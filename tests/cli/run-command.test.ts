@@ -137,7 +137,7 @@ describe('options', () => {
     [['--folder'], 'needs a value'],
     [['--constructor'], 'There’s no option `--constructor`.'],
     [['--no-dry'], 'There’s no option `--no-dry`.'],
-    [['--', 'x'], '`x` was not expected here'],
+    [['--', 'x'], '`x` wasn’t expected here'],
   ])('refuse %j', (args, message) => {
     expect(() => readOptions(args, OPTIONS)).toThrow(message);
   });
@@ -163,7 +163,7 @@ describe('a disk that does not do what it is asked', () => {
     const { code: end, out, error } = await outcomeOf([], says(code));
     expect({ end, out }).toEqual({ end: 1, out: '' });
     expect(error).toMatch(
-      new RegExp(`^\`goals/x\\.md\` cannot be opened: [^:]+ \\(${code}\\)\\. [A-Z].*\\.\nNothing was changed\\.$`),
+      new RegExp(`^\`goals/x\\.md\` can’t be opened: [^:]+ \\(${code}\\)\\. [A-Z].*\\.\nNothing was changed\\.$`),
     );
     expect(error).not.toContain('bug');
   });
@@ -171,7 +171,7 @@ describe('a disk that does not do what it is asked', () => {
   it('is told in the system’s words where we have none', async () => {
     const { error } = await outcomeOf([], says('ENOTHING', { syscall: 'write', path: undefined }));
     expect(error).toBe(
-      'A file cannot be written: ENOTHING: in the system’s words (ENOTHING). Try again.\nNothing was changed.',
+      'A file can’t be written: ENOTHING: in the system’s words (ENOTHING). Try again.\nNothing was changed.',
     );
   });
 
@@ -184,6 +184,6 @@ describe('a disk that does not do what it is asked', () => {
 
   it('has room, but not for one more file to be watched', async () => {
     const { error } = await outcomeOf([], says('ENOSPC', { syscall: 'watch' }));
-    expect(error).toMatch(/cannot be watched: this computer watches as many files as it may .*inotify/);
+    expect(error).toMatch(/can’t be watched: this computer can’t watch any more files .*inotify/);
   });
 });

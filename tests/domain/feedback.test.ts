@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Documents } from '../../src/domain/documents.ts';
 import { questionIn } from '../../src/domain/feedback.ts';
-import { checkIn, feedback, journal, partner, written } from './builders.ts';
+import { checkIn, feedback, journal, partner } from './builders.ts';
 
 const ledger = (given: Partial<Documents>) => journal(given, '2026-06-30').feedback;
 
@@ -39,7 +39,7 @@ describe('threads', () => {
   });
 
   it('are left out on a date without a session', () => {
-    const empty = { sessions: [], given: [], waiting: [] };
+    const empty = { sessions: [], waiting: [] };
     expect(ledger({ feedback: [feedback('2026-05-01', { remarks: [remark('sam', 'Why?')] })] })).toEqual(empty);
   });
 });
@@ -172,55 +172,5 @@ describe('what asks', () => {
 
   it('is told in some 280 characters', () => {
     expect(questionIn(`${'word '.repeat(1000)}?`)?.length).toBeLessThan(290);
-  });
-});
-
-describe('feedback given', () => {
-  it('counts notes in check-ins and remarks together', () => {
-    const checkIns = [written('2026-05-01-robin', '## Feedback\n### Sam to Robin\nGood.\n### Robin to Sam\nThanks.\n')];
-    const { given } = ledger({ checkIns, feedback: [feedback('2026-05-01', { remarks: [remark('sam', 'Why?')] })] });
-    expect(given).toEqual([
-      { from: 'robin', to: 'sam', count: 1 },
-      { from: 'sam', to: 'robin', count: 2 },
-    ]);
-  });
-
-  it('goes from a remark to the authors, and from an answer to the writer of what it answers', () => {
-    const { given } = onRobins(remark('sam', 'Why?'), remark('robin', 'Tired.', { replyTo: 0 }));
-    expect(given).toEqual([
-      { from: 'robin', to: 'sam', count: 1 },
-      { from: 'sam', to: 'robin', count: 1 },
-    ]);
-  });
-
-  it('does not go to the author of numbers alone, where another wrote', () => {
-    const numbers = checkIn('2026-05-01-sam', { readings: { 'long-run': 8 } });
-    const { given } = ledger({
-      checkIns: [written('2026-05-01-robin', '## Wins\n- Ran\n'), numbers],
-      feedback: [feedback('2026-05-01', { remarks: [remark('robin', 'More to come.'), remark('sam', 'Why?')] })],
-    });
-    expect(given).toEqual([{ from: 'sam', to: 'robin', count: 1 }]);
-  });
-
-  it('goes to everyone present for what was written together', () => {
-    const partners = [partner('alex'), partner('robin'), partner('sam')];
-    const checkIns = [checkIn('2026-05-01', { present: ['alex', 'robin'] })];
-    const { given } = ledger({
-      partners,
-      checkIns,
-      feedback: [feedback('2026-05-01', { remarks: [remark('sam', 'x')] })],
-    });
-    expect(given).toEqual([
-      { from: 'sam', to: 'alex', count: 1 },
-      { from: 'sam', to: 'robin', count: 1 },
-    ]);
-  });
-
-  it('is not given to oneself, nor by a name that is no partner', () => {
-    const checkIns = [
-      written('2026-05-01-robin', '## Feedback\n### Coach to Robin\nRun.\n### Robin to Robin\nRest.\n'),
-    ];
-    const remarks = [remark('robin', 'Hm.'), remark('robin', 'Hm!', { replyTo: 0 })];
-    expect(ledger({ checkIns, feedback: [feedback('2026-05-01', { remarks })] }).given).toEqual([]);
   });
 });

@@ -60,7 +60,7 @@ describe('the journals below a folder', () => {
     write('a/partnership.md', 'b/partnership.md');
     chmodSync(join(folder, 'b'), 0);
     expect(pathsIn()).toEqual(['a']);
-    expect(refusedIn()).toContain('b: The folder cannot be read: EACCES');
+    expect(refusedIn()).toContain('b: The folder can’t be read: EACCES');
     chmodSync(join(folder, 'b'), 0o700);
   });
 
@@ -112,7 +112,7 @@ describe('a share', () => {
 
   it.each(['0/3', '17/16', 'a/b', '3', '1/0', '1/2/3', '-1/3', '1.5/3', ''])('is not written as %o', (written) => {
     expect(() => parseShard(written)).toThrow(
-      `\`--shard\` cannot be \`${written}\`: write which share of how many, such as \`3/16\`, from \`1/16\` to \`16/16\`.`,
+      `\`--shard\` can’t be \`${written}\`: write which share of how many, such as \`3/16\`, from \`1/16\` to \`16/16\`.`,
     );
   });
 

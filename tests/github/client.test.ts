@@ -139,7 +139,7 @@ describe('asking GitHub', () => {
 
   it('says that a token with something in it that no token has is wrong, and not what it is', async () => {
     const said = await failureOf(github({ token: 'ghp_se\ncret' }).ask(ASK));
-    expect(said).toContain('unauthorized: GitHub does not accept this token');
+    expect(said).toContain('unauthorized: GitHub doesn’t accept this token');
     expect(server.requests).toEqual([]);
   });
 
@@ -188,37 +188,37 @@ describe('asking GitHub', () => {
     [
       'a thing that there is not',
       { status: 404, data: { message: 'Not Found' } },
-      'not-found: GitHub knows no pull request 12 of robin/journal, or the token may not see it: check the number, the repository, and what the token may read.',
+      'not-found: GitHub can’t find pull request 12 of robin/journal, or the token may not see it: check the number, the repository, and what the token may read.',
       1,
     ],
     [
       'a token without the permission',
       FORBIDDEN,
-      'forbidden: The token may not read pull request 12 of robin/journal, which says “Resource not accessible by personal access token”: give it that permission, or take another token.',
+      'forbidden: The token may not read pull request 12 of robin/journal, which says “Resource not accessible by personal access token”: give it that permission, or use another token.',
       1,
     ],
     [
       'a limit that lasts',
       rateLimited(2_000_000_000),
-      'rate-limited: GitHub takes no more requests with this token until 2033-05-18 03:33 UTC: too many were made. Try again then.',
+      'rate-limited: GitHub won’t take any more requests with this token until 2033-05-18 03:33 UTC: there were too many. Try again then.',
       1,
     ],
     [
       'a limit that stays after the waits',
       secondaryLimited(1),
-      'rate-limited: GitHub takes no more requests with this token now: too many were made. Try again in an hour.',
+      'rate-limited: GitHub won’t take any more requests with this token for now: there were too many. Try again in an hour.',
       3,
     ],
     [
       'a limit told with 429 and nothing else',
       { status: 429, data: { message: 'Too many' } },
-      'rate-limited: GitHub takes no more requests with this token now: too many were made. Try again in an hour.',
+      'rate-limited: GitHub won’t take any more requests with this token for now: there were too many. Try again in an hour.',
       1,
     ],
     [
       'a fault that lasts',
       { status: 503, data: { message: 'Unicorn' } },
-      'unavailable: GitHub has a fault of its own just now (503): try again in a few minutes.',
+      'unavailable: GitHub has a problem of its own just now (503): try again in a few minutes.',
       3,
     ],
     [
@@ -248,31 +248,31 @@ describe('asking GitHub', () => {
     [
       'a rule of the repository',
       { status: 409, data: { message: 'Repository rule violations found', errors: 'Changes must be made elsewhere.' } },
-      'protected: A rule does not allow this change of pull request 12 of robin/journal, which says “Repository rule violations found: Changes must be made elsewhere”.',
+      'protected: A rule doesn’t allow this change of pull request 12 of robin/journal, which says “Repository rule violations found: Changes must be made elsewhere”.',
       1,
     ],
     [
       'no connection',
       { cut: true },
-      'unreachable: <host> cannot be reached (UND_ERR_SOCKET): check the network, then try again.',
+      'unreachable: <host> can’t be reached (UND_ERR_SOCKET): check the network, then try again.',
       3,
     ],
     [
       'an answer of another shape',
       { data: { number: 'twelve' } },
-      "malformed: What <host> answered about pull request 12 of robin/journal cannot be understood (number: Invalid input: expected number, received string): check that this is the address of GitHub's API, or try again later.",
+      'malformed: What <host> answered about pull request 12 of robin/journal can’t be understood (number: Invalid input: expected number, received string): check that this is the address of GitHub’s API, or try again later.',
       1,
     ],
     [
       'an answer that is cut off',
       { text: '{"number": 1' },
-      "malformed: What <host> answered about pull request 12 of robin/journal cannot be understood (Invalid input: expected object, received string): check that this is the address of GitHub's API, or try again later.",
+      'malformed: What <host> answered about pull request 12 of robin/journal can’t be understood (Invalid input: expected object, received string): check that this is the address of GitHub’s API, or try again later.',
       1,
     ],
     [
       'a page for people',
       { text: '<!doctype html><title>Sign in</title>', headers: { 'content-type': 'text/html' } },
-      "malformed: What <host> answered about pull request 12 of robin/journal cannot be understood (Invalid input: expected object, received string): check that this is the address of GitHub's API, or try again later.",
+      'malformed: What <host> answered about pull request 12 of robin/journal can’t be understood (Invalid input: expected object, received string): check that this is the address of GitHub’s API, or try again later.',
       1,
     ],
   ])('says in a sentence what is wrong: %s', async (_, route, message, requests) => {
@@ -283,7 +283,7 @@ describe('asking GitHub', () => {
 
   it('says that the token is wrong', async () => {
     expect(await failureOf(github({ token: 'old' }).ask(ASK))).toBe(
-      'unauthorized: GitHub does not accept this token: it is wrong, or it has expired. Put another into the environment as GITHUB_TOKEN.',
+      'unauthorized: GitHub doesn’t accept this token: it’s wrong, or it’s expired. Put another one in the environment as GITHUB_TOKEN.',
     );
   });
 
@@ -299,7 +299,7 @@ describe('asking GitHub', () => {
   it('gives up on a host that does not answer', async () => {
     server.on(`GET ${PULL}`, () => new Promise(() => undefined));
     expect(await failureOf(github({ timeout: 20 }).ask(ASK))).toBe(
-      'unreachable: <host> cannot be reached in time: check the network, then try again.',
+      'unreachable: <host> can’t be reached in time: check the network, then try again.',
     );
   });
 

@@ -130,7 +130,7 @@ describe('the text of a file on GitHub', () => {
     server.on(CONTENTS, { data });
     await expect(text()).rejects.toMatchObject({
       problem: 'refused',
-      message: 'On main, notes.md is not a file: rename what is there, then try again.',
+      message: 'On main, notes.md isn’t a file: rename what’s there, then try again.',
     });
   });
 

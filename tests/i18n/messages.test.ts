@@ -2,12 +2,23 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUES } from '../../src/i18n/catalogues.ts';
 import { mistakesIn, typesOfMessages } from './message-types.ts';
-import { HINTS_FILE, hintsRead, messageTypes, TYPES_FILE } from './write-message-types.ts';
+import {
+  HINTS_FILE,
+  hintsRead,
+  messageTypes,
+  README_FILE,
+  readmeWithGlossary,
+  TYPES_FILE,
+} from './write-message-types.ts';
 
 const { en, ...translations } = CATALOGUES;
 
 it('the hints that are read are what `npm run messages` writes', async () => {
   expect(readFileSync(HINTS_FILE, 'utf8')).toBe(await hintsRead());
+});
+
+it('the glossary for translators is what `npm run messages` writes', async () => {
+  expect(readFileSync(README_FILE, 'utf8')).toBe(await readmeWithGlossary());
 });
 
 describe('messages.d.ts', () => {

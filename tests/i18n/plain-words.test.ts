@@ -1,69 +1,128 @@
 import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { TURNS } from './turns.ts';
 import { ENTRIES, PLACEHOLDERS, textsOf, wordsFor } from './words-samples.ts';
 
-/** Turns that no technical writer would use, in whatever a person reads. */
-const TURNS: readonly RegExp[] = [
-  /\bis no (?!longer\b)/i,
-  /\bnobody\b|\banybody\b|\beverybody\b|\bsomebody\b/i,
-  /\bwhoever\b/i,
-  /\bstands?\b(?! for\b| in for\b)/i,
-  /\baloud\b/i,
-  /\bper cent\b/i,
-  /\bworth an? (eye|talk)\b/i,
-  /\b(within|inside|outside) the line\b/i,
-  /\btaken away\b/i,
-];
+const ROOT = join(import.meta.dirname, '../..');
 
-/** Each pair is two labels for one thing: pages use the first. */
+/** Each pair is two labels for one thing: people read the first. */
 const LABELS: readonly (readonly [string, RegExp])[] = [
   ['check-in', /\bsessions?\b/i],
   ['let go', /\bdropped\b/i],
   ['on target', /\bwithin the limit\b/i],
   ['removed', /\btaken away\b/i],
+  ['fix', /\bmend(?:s|ed|ing)?\b/i],
+  ['typo', /\ba slip\b/i],
+  ['lower-case letters', /\bsmall letters\b/i],
+  ['vulnerability', /\ba hole\b/i],
 ];
 
-/** A second music stand is a thing, and `state` and `dropped` are words of the format. */
+/** A second music stand is a thing. */
 const IS_A_THING = /music stand/;
 
+interface Told {
+  where: string;
+  text: string;
+}
+
 const MESSAGES = [
-  ...new Set(
+  ...new Map(
     ENTRIES.flatMap((entry) =>
-      textsOf(wordsFor('en', entry), entry).map((text) => `${entry.path}: ${text.replaceAll(PLACEHOLDERS, '…')}`),
+      textsOf(wordsFor('en', entry), entry).map((text): [string, Told] => [
+        `${entry.path}: ${text}`,
+        { where: entry.path, text: text.replaceAll(PLACEHOLDERS, '…') },
+      ]),
     ),
-  ),
+  ).values(),
 ];
 
-describe('what the site says in English', () => {
+/** Strings of the program that a person reads; what is only for the program's own authors is left out. */
+const STRINGS = filesOf(
+  'src/{cli,client,charts,domain,engine,github,journal,markdown,output,sealing,site,views}/**/*.{ts,mjs}',
+)
+  // What a stopped program says of itself to those who work on it, and a list of numbers and words that the bench knows.
+  .filter((file) => !file.endsWith('.d.ts'))
+  .flatMap(sentencesIn);
+
+/** What is read on GitHub, and what `setup` puts into a pair's repository. */
+const DOCUMENTS = [
+  'README.md',
+  'content/README.md',
+  ...filesOf('.github/*.md'),
+  ...filesOf('src/cli/setup/repository/**/*.{md,yml,json,jsonc}'),
+].flatMap(paragraphsIn);
+
+describe.each([
+  ['the site', MESSAGES],
+  ['the program', STRINGS],
+  ['a document', DOCUMENTS],
+])('what %s says in English', (_, told) => {
+  it('is something', () => expect(told.length).toBeGreaterThan(50));
+
   it.each(TURNS.map((turn) => [turn] as const))('never says %s', (turn) => {
-    expect(MESSAGES.filter((text) => turn.test(text.replace(/^\S+: /, '')))).toEqual([]);
+    expect(matching(told, turn)).toEqual([]);
   });
 
   it.each(LABELS)('says %s, and never %s', (_, other) => {
-    expect(MESSAGES.filter((text) => other.test(text.replace(/^\S+: /, '')))).toEqual([]);
+    expect(matching(told, other)).toEqual([]);
   });
 });
 
-describe.each(['src/journal', 'src/cli', 'src/domain/schemas', 'src/engine', 'src/sealing', 'src/github'])(
-  'what %s tells its users',
-  (folder) => {
-    it('is said in plain words', () => {
-      const told = globSync(`${folder}/**/*.ts`).flatMap((file) => sentencesIn(file).map((text) => `${file}: ${text}`));
-      const odd = told.filter((text) => TURNS.some((turn) => turn.test(text.replace(IS_A_THING, ''))));
-      expect(odd).toEqual([]);
-    });
-  },
-);
+it('a document’s blocks of code end, so that what follows them is text', () => {
+  const commands = DOCUMENTS.filter(({ where }) => where.startsWith('README.md')).map(({ text }) => text);
+  expect(commands.some((text) => text.includes('what it does'))).toBe(true);
+  expect(commands.some((text) => text.startsWith('MIT licensed'))).toBe(true);
+});
 
-/** The string literals of a file that are words: comments and names of the program aren't for users. */
-function sentencesIn(file: string): string[] {
-  const found: string[] = [];
+function matching(told: readonly Told[], turn: RegExp): string[] {
+  return told
+    .filter(({ text }) => turn.test(withoutCode(text).replace(IS_A_THING, '')))
+    .map(({ where, text }) => `${where}: ${text}`);
+}
+
+/** Names of fields, commands and files are words of the format. */
+function withoutCode(text: string): string {
+  return text.replaceAll(/`[^`]*`/g, '…');
+}
+
+function filesOf(pattern: string): string[] {
+  return globSync(pattern, { cwd: ROOT }).toSorted();
+}
+
+/** The literals of a file that are words. What is put into a template is an ellipsis, and read on its own. */
+function sentencesIn(file: string): Told[] {
+  const source = ts.createSourceFile(file, readFileSync(join(ROOT, file), 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: Told[] = [];
   const visit = (node: ts.Node): void => {
-    const isText = ts.isStringLiteral(node) || ts.isTemplateLiteralToken(node);
-    if (isText && node.text.includes(' ')) found.push(node.text);
+    const text = textOf(node);
+    if (text?.includes(' ') === true) {
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+      found.push({ where: `${file}:${String(line + 1)}`, text });
+    }
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest));
+  visit(source);
   return found;
+}
+
+function textOf(node: ts.Node): string | undefined {
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
+  if (!ts.isTemplateExpression(node)) return undefined;
+  return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…');
+}
+
+/** The lines of a document outside of its blocks of code. */
+function paragraphsIn(file: string): Told[] {
+  const lines = readFileSync(join(ROOT, file), 'utf8').split('\n');
+  let fence = '';
+  return lines.flatMap((text, index) => {
+    const mark = /^ *(`{3,})/.exec(text)?.[1] ?? '';
+    if (mark !== '' && (fence === '' || mark.length >= fence.length)) {
+      fence = fence === '' ? mark : '';
+      return [];
+    }
+    return fence === '' && text.trim() !== '' ? [{ where: `${file}:${String(index + 1)}`, text }] : [];
+  });
 }

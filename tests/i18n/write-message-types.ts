@@ -3,18 +3,52 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { CATALOGUES } from '../../src/i18n/catalogues.ts';
 import english from '../../src/i18n/messages/en.json' with { type: 'json' };
+import { LANGUAGES, READING } from '../../src/i18n/reading/languages.ts';
 import former from '../../src/i18n/reading/former-hints.json' with { type: 'json' };
 import { typesOfMessages } from './message-types.ts';
+import { at } from './words-samples.ts';
 
 /*
- * `npm run messages` writes src/i18n/messages.d.ts from en.json, and src/i18n/reading/hints.ts from what the catalogues say in
- * drafts. The test asks for what it would write.
+ * `npm run messages` writes src/i18n/messages.d.ts from en.json, src/i18n/reading/hints.ts from what the catalogues say in
+ * drafts, and the glossary of src/i18n/README.md from how each language calls things. The test asks for what it would write.
  */
 
 const fileIn = (path: string) => fileURLToPath(new URL(`../../src/i18n/${path}`, import.meta.url));
 
 export const TYPES_FILE = fileIn('messages.d.ts');
 export const HINTS_FILE = fileIn('reading/hints.ts');
+export const README_FILE = fileIn('README.md');
+
+/** Messages that are the name of a thing, and nothing more. */
+const GLOSSARY = [
+  'benchmarks.columns.partner',
+  'agreement.title',
+  'search.kinds.goal',
+  'search.kinds.benchmark',
+  'benchmarks.columns.reading',
+  'chart.plan',
+  'benchmarks.target',
+  'benchmarks.checkpoint',
+  'timeline.kinds.session',
+  'commitments.title',
+  'commitments.states.kept',
+  'digest.fates.carried',
+  'commitments.states.dropped',
+  'timeline.kinds.milestone',
+  'timeline.kinds.smallWin',
+  'timeline.kinds.setback',
+  'timeline.kinds.review',
+  'timeline.kinds.pause',
+  'sessions.remarks',
+  'sessions.confidence',
+  'signals.title',
+  'retrospectives.title',
+  'sealedReader.passphrase',
+];
+
+/** Names that authors write, and drafts have: the first of each list. */
+const SECTIONS = ['progress', 'wins', 'concerns', 'feedback', 'nextSteps', 'accountability', 'notes'] as const;
+const PARTS = ['lesson', 'recovery'] as const;
 
 /** The types of all that the site says, as the project formats TypeScript. */
 export async function messageTypes(): Promise<string> {
@@ -54,6 +88,24 @@ export const FIELD_HINTS: readonly string[] = ${JSON.stringify([...new Set([...f
   );
 }
 
+/** The README of the messages, with the glossary as the languages have it now. */
+export async function readmeWithGlossary(): Promise<string> {
+  const [before = '', , after = ''] = readFileSync(README_FILE, 'utf8').split(
+    /(?<=<!-- glossary -->\n)|(?=<!-- \/glossary -->)/,
+  );
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const table = [
+    row(LANGUAGES.map((language) => `\`${language}\``)),
+    row(LANGUAGES.map(() => '---')),
+    ...GLOSSARY.map((path) => row(LANGUAGES.map((language) => String(at(CATALOGUES[language], path))))),
+    ...SECTIONS.map((name) => row(LANGUAGES.map((language) => firstOf(READING[language].sections[name])))),
+    ...PARTS.map((name) => row(LANGUAGES.map((language) => firstOf(READING[language].setbackParts[name])))),
+  ];
+  return formatted(README_FILE, `${before}\n${table.join('\n')}\n\n${after}`);
+}
+
+const firstOf = (names: string) => names.split(', ', 1)[0] ?? '';
+
 async function formatted(file: string, text: string): Promise<string> {
   return format(text, { ...(await resolveConfig(file)), filepath: file });
 }
@@ -62,6 +114,7 @@ if (import.meta.main)
   for (const [file, text] of [
     [TYPES_FILE, await messageTypes()],
     [HINTS_FILE, await hintsRead()],
+    [README_FILE, await readmeWithGlossary()],
   ] as const) {
     const name = file.slice(file.indexOf('src/i18n/'));
     if (text === readFileSync(file, { encoding: 'utf8', flag: 'a+' })) console.log(`${name} is up to date.`);

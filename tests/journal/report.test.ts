@@ -10,7 +10,7 @@ const problem: Problem = {
   endColumn: 6,
   severity: 'error',
   code: 'schema/unknown-field',
-  message: '`titel` is not a field of a goal.',
+  message: '`titel` isn’t a field of a goal.',
 };
 const text = '---\ntitel: Run\n---\n';
 const options = { folder: 'content', textOf: () => text, colours: false, files: 1 };

@@ -50,7 +50,7 @@ describe('the repository of a journal', () => {
     const folder = mkdtempSync(join(tmpdir(), 'alongside-no-git-'));
     vi.stubEnv('GIT_CEILING_DIRECTORIES', tmpdir());
     expect(refusal(() => repositoryOf(folder))).toMatch(
-      /is in no git repository .* git says: fatal: not a git repository/,
+      /isn’t in a git repository .* git says: fatal: not a git repository/,
     );
     rmSync(folder, { recursive: true });
   });
@@ -76,14 +76,14 @@ describe('the name of a commit', () => {
     const repository = kept(GitRepository.init());
     repository.write({ 'a.md': '' }).commit();
     const message = refusal(() => commitOf(repositoryOf(repository.folder), name));
-    expect(message).toContain(`git knows no commit \`${name}\` here`);
+    expect(message).toContain(`git doesn’t know a commit \`${name}\` here`);
     expect(message).toContain('fetch it first with `git fetch`');
   });
 
   it.each(['-x', '--upload-pack=touch stolen', '--help'])('is never taken for an option: %j', (name) => {
     const repository = kept(GitRepository.init());
     repository.commit();
-    expect(refusal(() => commitOf(repositoryOf(repository.folder), name))).toContain('none begins with a hyphen');
+    expect(refusal(() => commitOf(repositoryOf(repository.folder), name))).toContain('don’t begin with a hyphen');
   });
 
   it('is asked of the rest of the history where only its end is here', () => {
@@ -111,7 +111,7 @@ describe('where two lines of history parted', () => {
     repository.git('checkout', '--quiet', '--orphan', 'other');
     const other = repository.commit('Other');
     expect(refusal(() => whereParted(repositoryOf(repository.folder), one, other))).toContain(
-      'git finds no commit that both sides come from. Name a branch',
+      'git can’t find a commit that both sides come from. Name a branch',
     );
   });
 

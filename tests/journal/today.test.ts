@@ -19,7 +19,7 @@ describe('today', () => {
   });
 
   it.each(['2026-02-30', 'tomorrow', '', '2026-5-1'])('cannot be %j', (chosen) => {
-    expect(() => todayIn('UTC', { chosen, now })).toThrow(/Today cannot be .* YYYY-MM-DD/);
+    expect(() => todayIn('UTC', { chosen, now })).toThrow(/Today can’t be .* YYYY-MM-DD/);
   });
 });
 

@@ -54,7 +54,7 @@ describe('what a body may be at most', () => {
   });
 
   it('says what to do about it', async () => {
-    await expect(html('>'.repeat(200))).rejects.toThrow(/deeper than 100 levels\. Take some levels away/);
+    await expect(html('>'.repeat(200))).rejects.toThrow(/deeper than 100 levels\. Remove some levels/);
   });
 });
 

@@ -4,33 +4,33 @@ import { parseArgs } from 'node:util';
 import { seededRandom } from '../bench/seeded-random.ts';
 import { EQUIVALENT, isEquivalent } from './equivalent.ts';
 import { type Mutant, mutantsOf, withSwitches } from './mutants.ts';
+import { DEFAULT_FOLDERS, subjectOf } from './subjects.ts';
 import { killedBy } from './try-mutants.ts';
 import { openSession } from './vitest-session.ts';
 
 /*
- * How much the tests notice: changes the domain and the journal's rules in one small place at a time, and sees whether a
- * test fails.
+ * How much the tests notice: changes the source in one small place at a time, and sees whether a test fails. `subjects.ts`
+ * says what can be changed, and which tests should notice.
  *
- *   npm run mutate                                         a sample of 400, another each day
+ *   npm run mutate                                         a sample of 400 of the domain and the rules, another each day
+ *   npm run mutate -- --file src/views                     a sample of the views
  *   npm run mutate -- --sample 100 --seed 7
  *   npm run mutate -- --file src/domain/rhythm --all       every mutant of a file or a folder
  */
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const FOLDERS = ['src/domain', 'src/journal/rules'];
-/** The share of mutants that tests have to notice. */
-const MIN_SCORE = 0.85;
 
 const { values } = parseArgs({
   options: {
     sample: { type: 'string', default: '400' },
     seed: { type: 'string', default: new Date().toISOString().slice(0, 10).replaceAll('-', '') },
-    file: { type: 'string', multiple: true, default: FOLDERS },
+    file: { type: 'string', multiple: true, default: [...DEFAULT_FOLDERS] },
     all: { type: 'boolean', default: false },
   },
 });
 
 const started = performance.now();
+const subject = subjectOf(values.file);
 const files = values.file.flatMap(sourcesIn).sort();
 const texts = new Map(files.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
 const mutants: Mutant[] = [];
@@ -46,8 +46,8 @@ say(
 );
 
 const sessions = {
-  isolated: await openSession(ROOT, switched, true),
-  shared: await openSession(ROOT, switched, false),
+  isolated: await openSession(ROOT, subject, switched, true),
+  shared: await openSession(ROOT, subject, switched, false),
 };
 const killed = await killedBy(sessions, chosen, say);
 await Promise.all([sessions.isolated.close(), sessions.shared.close()]);
@@ -88,8 +88,8 @@ function report(): void {
     (entry) => texts.has(entry.file) && !mutants.some((mutant) => isEquivalent(entry, mutant, sourceLine(mutant))),
   ).map(({ file, line }) => `${file}: \`${line}\` in equivalent.ts fits no mutant any more.`);
   const noticed = equivalents.filter(({ id }) => killed.has(id)).map((mutant) => `A test notices ${lineOf(mutant)}`);
-  const isTooLow = counted.length > 0 && score(counted) < MIN_SCORE;
-  const low = isTooLow ? [`The score is below ${percent(MIN_SCORE)}.`] : [];
+  const isTooLow = counted.length > 0 && score(counted) < subject.minScore;
+  const low = isTooLow ? [`The score is below ${percent(subject.minScore)}.`] : [];
   for (const problem of [...outdated, ...noticed, ...low]) console.error(problem);
   if (outdated.length + noticed.length + low.length > 0) process.exitCode = 1;
 }

@@ -1,10 +1,6 @@
 import { type TestModule, type TestSpecification, type Vitest, createVitest } from 'vitest/node';
 import type { Task } from './runner.ts';
-
-/** Tests of the domain and of the journal's files. */
-const TESTS = ['tests/{domain,journal}/**/*.test.ts'];
-/** They start git or build sites, for what is around the domain and the rules. */
-const SLOW_TESTS = ['tests/journal/{git-files,repository,accepted-builds}.test.ts'];
+import type { Subject } from './subjects.ts';
 
 /** Runs one test after the other, in the order that's asked for. */
 class GivenOrder {
@@ -30,6 +26,7 @@ export interface Session {
  */
 export async function openSession(
   root: string,
+  subject: Subject,
   sources: ReadonlyMap<string, string>,
   isolate: boolean,
 ): Promise<Session> {
@@ -37,11 +34,11 @@ export async function openSession(
     {
       config: false,
       root,
-      include: TESTS,
-      exclude: SLOW_TESTS,
+      include: [...subject.tests],
+      exclude: [...subject.slowTests],
       setupFiles: ['tests/support/properties.ts', 'tests/mutate/setup.ts'],
       runner: 'tests/mutate/runner.ts',
-      env: { PROPERTY_SEED: '11' },
+      env: { PROPERTY_SEED: '11', PROPERTY_RUNS: 'more' },
       testTimeout: 60_000,
       isolate,
       // The cache doesn't know that the sources have switches in them, nor which.

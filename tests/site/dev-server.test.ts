@@ -119,11 +119,11 @@ describe('a journal that is served', () => {
         await page.getByRole('heading', { name: TITLE }).waitFor();
         write(sound.replace('title:', 'titel: <b>bold</b>\nfoo:'));
         const overlay = page.locator('alongside-problems');
-        await overlay.getByText('`titel` is not a field of a goal.').waitFor();
+        await overlay.getByText('`titel` isn’t a field of a goal.').waitFor();
         // What the journal says is never taken for HTML.
         await overlay.getByText('<b>bold</b>').waitFor();
         await page.goto(`${server.address}/`);
-        await overlay.getByText('`titel` is not a field of a goal.').waitFor();
+        await overlay.getByText('`titel` isn’t a field of a goal.').waitFor();
         write(sound);
         await overlay.waitFor({ state: 'detached' });
       } finally {

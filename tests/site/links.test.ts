@@ -1,19 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BuiltSite } from '../support/build-site.ts';
-import { BUILD_MS, buildExample } from '../support/example-site.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { deadLinks } from '../support/dead-links.ts';
+import { BUILD_MS } from '../support/example-site.ts';
+import { sharedSite } from '../support/shared.ts';
 
 describe.each([
-  { name: 'at the root', base: '/' },
-  { name: 'under a base', base: '/our/journal/' },
-])('the example journal $name', ({ base }) => {
-  let site: BuiltSite;
+  { name: 'at the root', shared: 'example', base: '/' },
+  { name: 'with an address, under a base', shared: 'example-below-journal', base: '/journal/' },
+] as const)('the example journal $name', ({ shared, base }) => {
+  let folder: string;
   beforeAll(async () => {
-    site = await buildExample({ base, site: 'https://journal.example' });
+    folder = await sharedSite(shared);
   }, BUILD_MS);
-  afterAll(() => site.remove());
 
   it('has no link, picture, script, style or anchor that leads nowhere', () => {
-    expect(deadLinks(site.folder, base)).toEqual([]);
+    expect(deadLinks(folder, base)).toEqual([]);
   });
 });

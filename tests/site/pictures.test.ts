@@ -88,7 +88,7 @@ it(
     const site = await buildSite({ content: journal.folder, today: TODAY });
     sites.push(site);
     expect(site.exitCode).toBe(1);
-    expect(site.output).toContain(`${path} cannot be read`);
+    expect(site.output).toContain(`${path} can’t be read`);
     expect(siteFiles(site.folder)).toEqual([]);
   },
   BUILD_MS,

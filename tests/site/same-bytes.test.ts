@@ -105,7 +105,7 @@ it(
     const { exitCode, output } = await run([PROGRAM, 'build', '--outDir', join(elsewhere, 'none')], env);
     expect([exitCode, output]).toEqual([
       1,
-      `Temporary files cannot be written to \`${join(elsewhere, 'absent')}\`: it is not there (ENOENT). Set TMPDIR to a folder that you can write to.\nNothing was changed.\n`,
+      `Temporary files can’t be written to \`${join(elsewhere, 'absent')}\`: it isn’t there (ENOENT). Set TMPDIR to a folder that you can write to.\nNothing was changed.\n`,
     ]);
     expect(existsSync(join(elsewhere, 'none'))).toBe(false);
   },

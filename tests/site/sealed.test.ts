@@ -184,7 +184,7 @@ describe('the partners’ journal', () => {
       journal.removeHidden('private');
       const without = await build();
       expect(plain(without)).toEqual(plain(site));
-      expect(without.output).toContain('ALONGSIDE_PASSPHRASE is not set');
+      expect(without.output).toContain('ALONGSIDE_PASSPHRASE isn’t set');
       expect(sealed(without)).toEqual([]);
     },
     MANY_BUILDS_MS,
@@ -218,7 +218,7 @@ describe('a build that cannot seal', () => {
     async () => {
       const site = await build({ passphrase: 'six other words that are wrong' });
       expect(site.exitCode).toBe(1);
-      expect(site.output).toContain('opens none of the keys');
+      expect(site.output).toContain('doesn’t open any of the keys');
       expect(site.output).not.toContain('six other words');
       expect(siteFiles(site.folder)).toEqual([]);
     },
@@ -279,7 +279,7 @@ describe('a build that cannot seal', () => {
       const site = await build({ passphrase: PASSPHRASE });
       journal.remove('pages/broken.mdx');
       expect(site.exitCode).toBe(1);
-      expect(site.output).toContain('could not be built');
+      expect(site.output).toContain('couldn’t be built');
       expect(sealed(site)).toEqual([]);
       expect(leftBehind()).toEqual([]);
     },

@@ -3,16 +3,15 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { BuiltSite } from '../support/build-site.ts';
 import { hasChromium } from '../support/chromium.ts';
-import { BUILD_MS, buildExample } from '../support/example-site.ts';
+import { BUILD_MS } from '../support/example-site.ts';
 import { headOf, type PageHead } from '../support/page-head.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
-import { openChromium } from '../support/shared.ts';
+import { openChromium, sharedSite } from '../support/shared.ts';
 import { pageFiles, readSiteFile, siteFiles } from '../support/site-files.ts';
 
 const SITE = 'https://pair.example';
-const BASE = '/our/place/';
+const BASE = '/journal/';
 /** Search engines are asked to pass over them. */
 const PASSED_OVER = [
   '404.html',
@@ -32,13 +31,12 @@ const graphSchema = z.strictObject({
 });
 
 describe('a site with an address', () => {
-  let site: BuiltSite;
+  let folder: string;
   let heads: { path: string; head: PageHead }[];
   beforeAll(async () => {
-    site = await buildExample({ site: SITE, base: BASE });
-    heads = pageFiles(site.folder).map((path) => ({ path, head: headOf(readSiteFile(site.folder, path)) }));
+    folder = await sharedSite('example-below-journal');
+    heads = pageFiles(folder).map((path) => ({ path, head: headOf(readSiteFile(folder, path)) }));
   }, BUILD_MS);
-  afterAll(() => site.remove());
 
   const only = (values: readonly string[] | undefined, of: string): string => {
     const [value, ...others] = values ?? [];
@@ -49,7 +47,7 @@ describe('a site with an address', () => {
   const addressOf = (path: string) => `${SITE}${BASE}${path.replace(/(^|\/)index\.html$/, '$1')}`;
   const fileOf = (address: string) => {
     expect(address.startsWith(`${SITE}${BASE}`) || address.startsWith(BASE), address).toBe(true);
-    return join(site.folder, address.replace(SITE, '').slice(BASE.length));
+    return join(folder, address.replace(SITE, '').slice(BASE.length));
   };
 
   it('has a whole head on every page', () => {
@@ -88,15 +86,15 @@ describe('a site with an address', () => {
 
   it('has no picture that no page names: a session has none of its own', () => {
     const named = new Set(heads.map(({ path, head }) => fileOf(only(head.meta.get('og:image'), path))));
-    const drawn = siteFiles(site.folder).filter((path) => path.startsWith('share/'));
-    expect(drawn.filter((path) => !named.has(join(site.folder, path)))).toEqual([]);
+    const drawn = siteFiles(folder).filter((path) => path.startsWith('share/'));
+    expect(drawn.filter((path) => !named.has(join(folder, path)))).toEqual([]);
     expect(drawn.filter((path) => path.startsWith('share/check-ins/'))).toEqual(['share/check-ins/2026.png']);
   });
 
   it('has a manifest whose icons are there', () => {
     const manifest = z
       .object({ start_url: z.string(), icons: z.array(z.object({ src: z.string() })).min(3) })
-      .parse(JSON.parse(readSiteFile(site.folder, 'manifest.webmanifest')));
+      .parse(JSON.parse(readSiteFile(folder, 'manifest.webmanifest')));
     expect(manifest.start_url).toBe(BASE);
     for (const { src } of manifest.icons) expect(readFileSync(fileOf(src)).length, src).toBeGreaterThan(0);
   });
@@ -118,7 +116,7 @@ describe('a site with an address', () => {
     let server: FolderServer;
     let browser: Browser;
     beforeAll(async () => {
-      [server, browser] = await Promise.all([serveFolder(site.folder, BASE), openChromium()]);
+      [server, browser] = await Promise.all([serveFolder(folder, BASE), openChromium()]);
     });
     afterAll(async () => {
       await browser.close();
@@ -143,7 +141,7 @@ describe('a site with an address', () => {
       await page.close();
       expect(complaints).toEqual([]);
       expect(errors).toEqual([]);
-      expect(data).toContain('"start_url":"/our/place/"');
+      expect(data).toContain('"start_url":"/journal/"');
     });
   });
 });

@@ -6,21 +6,13 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** WCAG 2.2 AA and good practice. */
 const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Of those, the ones that look at colours, which take the most time: in another colour scheme no other finds anything new. */
-const RULES_ABOUT_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 interface AxeResults {
   violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
 }
 
-/**
- * What axe finds against WCAG 2.2 AA and good practice, a line each.
- * @param rules which rules to try; `colours`: for a page that was tried with all of them in its other colour scheme
- */
-export async function axeObjections(
-  page: Page,
-  rules: 'all' | 'colours' | 'all but colours' = 'all',
-): Promise<string[]> {
+/** What axe finds against WCAG 2.2 AA and good practice, a line each. */
+export async function axeObjections(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const { violations } = await page.evaluate(
     async (options) => {
@@ -29,11 +21,7 @@ export async function axeObjections(
       return axe.run(options);
     },
     {
-      runOnly: rules === 'colours' ? { type: 'rule', values: RULES_ABOUT_COLOURS } : { type: 'tag', values: ALL_RULES },
-      rules:
-        rules === 'all but colours'
-          ? Object.fromEntries(RULES_ABOUT_COLOURS.map((rule) => [rule, { enabled: false }]))
-          : {},
+      runOnly: { type: 'tag', values: ALL_RULES },
       // Otherwise it describes every element that is as it should be.
       resultTypes: ['violations'],
     },

@@ -14,22 +14,57 @@ export const ZOOMED: Size = { width: 640, height: 450 };
 export const PHONE: Size = { width: 390, height: 844 };
 export const DESKTOP: Size = { width: 1280, height: 900 };
 
-/**
- * What axe objects to on the page that is open, at some sizes, in light and in dark; each line says where. `npm test` looks at
- * colours once in each scheme, dark at the second size; `npm run test:long` at all in all of them.
- */
-export async function objectionsAtSizes(page: Page, sizes: readonly Size[]): Promise<string[]> {
+/** A size of the window, in a colour scheme. */
+interface Look {
+  size: Size;
+  colorScheme: 'light' | 'dark';
+}
+
+/** Some of the looks that there are, and how a test's name tells them. */
+export class Looks {
+  readonly all: readonly Look[];
+
+  private constructor(all: readonly Look[]) {
+    this.all = all;
+  }
+
+  /** Each size, in light and in dark: the next look is in another scheme than the one before, and, where it can be, in another size. */
+  static ofSizes(...sizes: readonly Size[]): Looks {
+    const looks = (isOdd: boolean) =>
+      sizes.map((size, place): Look => ({ size, colorScheme: (place % 2 === 1) === isOdd ? 'light' : 'dark' }));
+    return new Looks([...looks(false), ...looks(true)]);
+  }
+
+  /** In `npm test` each size once, in turn in light and in dark; in `npm run test:long` all. */
+  get eachSize(): Looks {
+    return IS_LONG ? this : new Looks(this.all.slice(0, this.all.length / 2));
+  }
+
+  /**
+   * Pages with the looks to have them in: in `npm test` one each, the next page in the next look, so that together they have had
+   * them all; in `npm run test:long` each page in all of them.
+   */
+  takeTurns(pages: readonly string[]): { page: string; looks: Looks; named: string }[] {
+    return pages.map((page, place) => {
+      const look = this.all[place % this.all.length];
+      const looks = IS_LONG || look === undefined ? this : new Looks([look]);
+      return { page, looks, named: String(looks) };
+    });
+  }
+
+  toString(): string {
+    return this.all.map(({ size, colorScheme }) => `${size.width} pixels wide and ${colorScheme}`).join(', ');
+  }
+}
+
+/** What axe objects to on the page that is open, in some looks; each line says in which. */
+export async function objectionsIn(page: Page, { all }: Looks): Promise<string[]> {
   const found: string[] = [];
-  for (const [place, size] of sizes.entries()) {
+  for (const { size, colorScheme } of all) {
     await page.setViewportSize(size);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const isDarkPlace = place === Math.min(1, sizes.length - 1);
-      if (colorScheme === 'dark' && !isDarkPlace && !IS_LONG) continue;
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const rules = colorScheme === 'dark' ? 'colours' : place === 0 ? 'all' : 'all but colours';
-      const objections = await axeObjections(page, IS_LONG ? 'all' : rules);
-      found.push(...objections.map((objection) => `${size.width} pixels wide, ${colorScheme}: ${objection}`));
-    }
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const objections = await axeObjections(page);
+    found.push(...objections.map((objection) => `${size.width} pixels wide, ${colorScheme}: ${objection}`));
   }
   await page.emulateMedia({ colorScheme: 'light' });
   return found;

@@ -1,5 +1,5 @@
-import { dirname } from 'node:path';
 import fc from 'fast-check';
+import { kindOfPage } from './page-kinds.ts';
 
 /*
  * How properties are tried. `npm test` starts each from the same seed and tries a part of its inputs, so that a run is quick,
@@ -10,9 +10,15 @@ import fc from 'fast-check';
 /** Whether this is `npm run test:long`, which tries everything rather than a sample of it. */
 export const IS_LONG = process.env['PROPERTY_RUNS'] === 'full';
 
-/** The share of its inputs that a property is tried with in `npm test`, and how many it's tried with at least. */
-const USUAL_SHARE = 0.1;
-const MIN_RUNS = 50;
+/** The share of its inputs that a property is tried with, and how many it's tried with at least. */
+interface Part {
+  share: number;
+  least: number;
+}
+const USUAL: Part = { share: 0.04, least: 20 };
+/** `npm run mutate`, which asks whether a mutant is ever noticed, tries more. */
+const FOR_MUTANTS: Part = { share: 0.1, least: 50 };
+const PART = process.env['PROPERTY_RUNS'] === 'more' ? FOR_MUTANTS : USUAL;
 
 /** Where random input starts, for what makes it without `fc.assert`. */
 export const SEED = Number(process.env['PROPERTY_SEED'] ?? 1);
@@ -25,7 +31,7 @@ fc.configureGlobal({ seed: SEED, numRuns: runs(100) });
  * @example fc.assert(property, { numRuns: runs(2000) })
  */
 export function runs(full: number): number {
-  return IS_LONG ? full : Math.min(full, Math.max(MIN_RUNS, full * USUAL_SHARE));
+  return IS_LONG ? full : Math.min(full, Math.max(PART.least, full * PART.share));
 }
 
 /**
@@ -38,10 +44,7 @@ export function sampleOf<T>(all: readonly T[], count: number): readonly T[] {
   return fc.sample(some, { numRuns: 1, seed: SEED }).flat();
 }
 
-/** In `npm test` one of the pages that are alike, because they are in the same folder; in `npm run test:long` all. */
+/** In `npm test` one of the pages that are of a kind; in `npm run test:long` all. */
 export function onePerKind(paths: readonly string[]): readonly string[] {
-  const isAlone = (path: string) => path.split('/').length <= 3;
-  return [...Map.groupBy(paths, (path) => (isAlone(path) ? path : dirname(path))).values()].flatMap((alike) =>
-    sampleOf(alike, 1),
-  );
+  return [...Map.groupBy(paths, kindOfPage).values()].flatMap((alike) => sampleOf(alike, 1));
 }

@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createKeyring, keyringText } from '../../src/sealing/keyring.ts';
 import { type BuiltSite, buildSound } from './build-site.ts';
-import { EXAMPLE, EXAMPLE_TODAY } from './example-site.ts';
+import { withExampleCopy } from './example-copy.ts';
+import { EXAMPLE_TODAY } from './example-site.ts';
 
 /** What opens the sealed example. The first has a letter that keyboards type in two ways. */
 export const PASSPHRASES = {
@@ -12,13 +12,9 @@ export const PASSPHRASES = {
 } as const;
 
 /** The example journal with a keyring, its partners' pages sealed. */
-export async function buildSealedExample(options: { base?: string } = {}): Promise<BuiltSite> {
-  const content = join(mkdtempSync(join(tmpdir(), 'alongside-journal-')), 'content');
-  try {
-    cpSync(EXAMPLE, content, { recursive: true });
+export function buildSealedExample(options: { base?: string } = {}): Promise<BuiltSite> {
+  return withExampleCopy(async (content) => {
     writeFileSync(join(content, 'keyring.json'), keyringText(await createKeyring(PASSPHRASES)));
-    return await buildSound({ content, today: EXAMPLE_TODAY, passphrase: PASSPHRASES.robin, ...options });
-  } finally {
-    rmSync(join(content, '..'), { recursive: true });
-  }
+    return buildSound({ content, today: EXAMPLE_TODAY, passphrase: PASSPHRASES.robin, ...options });
+  });
 }

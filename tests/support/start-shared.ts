@@ -7,12 +7,28 @@ import { buildExample } from './example-site.ts';
 import { buildSealedExample } from './sealed-example.ts';
 import type { SharedSite } from './shared.ts';
 
-/** Before all test files of a project: what they share. After them, it's gone. */
+/** What the test files of all projects share. */
+interface Shared {
+  started: ReturnType<typeof start>;
+  projects: number;
+}
+
+const start = () => Promise.all([hasChromium ? launchSharedChromium() : undefined, serveSites()]);
+
+/** Every project runs this file by itself, as a module of its own, all of them in one process. */
+const here = globalThis as typeof globalThis & { alongsideShared?: Shared };
+
+/** Before all test files of a project: what they share. After those of the last project, it's gone. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [chromium, sites] = await Promise.all([hasChromium ? launchSharedChromium() : undefined, serveSites()]);
+  const shared = (here.alongsideShared ??= { started: start(), projects: 0 });
+  shared.projects += 1;
+  const [chromium, sites] = await shared.started;
   project.provide('chromium', chromium?.wsEndpoint());
   project.provide('sites', sites.origin);
   return async () => {
+    shared.projects -= 1;
+    if (shared.projects > 0) return;
+    delete here.alongsideShared;
     await Promise.all([chromium?.close(), sites.close()]);
   };
 }

@@ -38,7 +38,7 @@ describe('what partners say of themselves', () => {
     const found = compared({ values: ['fun'], strengths: ['calm'] }, { values: ['peace'], strengths: ['speed'] });
     expect(found.map(({ heading, question }) => [heading, question])).toEqual([
       ['What matters to us', 'Where did one of these decide something for you this month?'],
-      ['What we bring', 'What could you hand over to the one who has it?'],
+      ['What we bring', 'What could you hand over to the one who’s good at it?'],
     ]);
   });
   it('brings up none where they agree', () => {

@@ -112,7 +112,7 @@ describe('a benchmark of a goal that was let go', () => {
   const closed = { goals: [goal('fit', { status: 'dropped' })] };
   const { view, chart } = run({ goal: 'fit' }, { '2026-03-29': 4 }, closed);
   it('is not behind anything, and is asked for nothing', () => {
-    expect(view.series[0]?.state).toEqual({ state: 'dropped', word: 'let go' });
+    expect(view.series[0]?.state).toEqual({ state: 'dropped', word: 'goal let go' });
     expect(view.standings[0]?.figures.map(({ label }) => label)).toEqual(['Now']);
     expect(view.standings[0]?.forecast).toBe('No forecast: the goal isn’t being worked on.');
     expect(chart.summary).not.toContain('behind');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { milestonesView, milestoneView, milestoneYears } from '../../src/views/milestones/view.ts';
 import { partnerView } from '../../src/views/partners/view.ts';
 import { entryLink } from '../../src/views/common/entry-link.ts';
-import { benchmark, checkIn, checkInsOn, feedback, goal, milestone, partner, written } from '../domain/builders.ts';
+import { benchmark, checkIn, checkInsOn, goal, milestone, partner, written } from '../domain/builders.ts';
 import { contextOf, first } from './context.ts';
 
 const TODAY = '2026-04-05';
@@ -124,20 +124,17 @@ describe('the page of a partner', () => {
     const robin = partner('robin');
     expect(partnerView(contextOf({ partners: [robin] }, TODAY), robin).facts).toEqual([]);
   });
-  it('has their goals, their lines of benchmarks, and whom they gave feedback', () => {
+  it('has their goals and their lines of benchmarks', () => {
     const context = contextOf(
       {
         goals: [goal('own', { owners: ['sam'] }), goal('other', { owners: ['robin'] })],
         benchmarks: [benchmark('run', { per: 'partner' }), benchmark('shared')],
-        checkIns: checkInsOn('2026-01-11'),
-        feedback: [feedback('2026-01-11', { remarks: [{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'How?' }] })],
       },
       TODAY,
     );
     const view = partnerView(context, partner('sam'));
     expect(view.goals.map(({ card }) => card.title)).toEqual(['own']);
     expect(view.benchmarks.map(({ title, summary }) => [title, summary.partner?.name])).toEqual([['run', 'Sam']]);
-    expect(view.feedbackGiven).toEqual(['Gave Robin feedback once.']);
   });
 });
 

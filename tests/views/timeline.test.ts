@@ -34,7 +34,7 @@ describe('the timeline', () => {
       ['setback', 'Setback', 'fell'],
       ['milestone', 'Milestone', 'The first check-in'],
       ['session', 'Check-in', 'Check-in 1'],
-      ['anniversary', 'Beginning', 'Two Marathons begins'],
+      ['anniversary', 'Beginning', 'Two Marathons: the first day'],
     ]);
   });
   it('links what has a page, and sums it up', () => {

@@ -12,6 +12,8 @@ export interface JobRun {
   environment: Readonly<Record<string, string>>;
   /** Scripts that are not run: what they do is tested elsewhere, or takes a network. */
   without?: readonly string[];
+  /** A folder of programs that are taken before those of this machine. */
+  programs?: string;
 }
 
 export interface RanStep {
@@ -27,7 +29,7 @@ export interface RanStep {
  */
 export async function runJob(
   name: JobName,
-  { folder, expressions, environment, without = [] }: JobRun,
+  { folder, expressions, environment, without = [], programs }: JobRun,
 ): Promise<{ steps: RanStep[]; summary: string }> {
   const summary = join(folder, '../summary.md');
   writeFileSync(summary, '');
@@ -40,7 +42,8 @@ export async function runJob(
       continue;
     }
     const own = Object.entries(env).map(([name, value]): [string, string] => [name, filledIn(value, expressions)]);
-    steps.push(await bash(run, folder, { ...environment, ...Object.fromEntries(own), GITHUB_STEP_SUMMARY: summary }));
+    const variables = { ...environment, ...Object.fromEntries(own), GITHUB_STEP_SUMMARY: summary };
+    steps.push(await bash(run, folder, variables, programs));
   }
   return { steps, summary: readFileSync(summary, 'utf8') };
 }
@@ -54,11 +57,12 @@ function filledIn(written: string, expressions: Readonly<Record<string, string>>
 }
 
 /** As the default shell of a step. Not `spawnSync`: the GitHub of the test is in this process. */
-function bash(run: string, cwd: string, environment: Record<string, string>): Promise<RanStep> {
+function bash(run: string, cwd: string, environment: Record<string, string>, programs?: string): Promise<RanStep> {
+  const path = [dirname(process.execPath), process.env['PATH']].join(':');
   const child = spawn('bash', ['-e', '-c', run], {
     cwd,
     env: {
-      PATH: `${dirname(process.execPath)}:${process.env['PATH']}`,
+      PATH: programs === undefined ? path : `${programs}:${path}`,
       HOME: cwd,
       CI: 'true',
       GITHUB_ACTIONS: 'true',

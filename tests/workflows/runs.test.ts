@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { GithubRepository, NOT_FOR_INTEGRATIONS, refusedBy } from '../support/github-repository.ts';
 import { GithubServer } from '../support/github-server.ts';
+import { IS_LONG } from '../support/properties.ts';
 import { runJob } from './run-job.ts';
 import { ScratchRepository } from './scratch-repository.ts';
 
@@ -42,6 +43,9 @@ const actions = (today: string) => ({
   GITHUB_SERVER_URL: 'https://github.com',
   ALONGSIDE_TODAY: today,
 });
+
+/** Real npm is part of it in `npm run test:long`. */
+const quickNpm = () => (IS_LONG ? {} : { programs: scratch.quickNpm() });
 
 const failed = (steps: readonly { run: string; status: number | null }[]) =>
   steps.filter(({ status }) => status !== 0).map(({ run, status }) => [run.split(' ')[2], status]);
@@ -112,6 +116,7 @@ describe('the review workflow', SLOW, () => {
         'github.token': server.token,
       },
       without: ['npm ci', 'npm run build'],
+      ...quickNpm(),
     });
 
   it('says what a check-in changes, in the summary and in one comment', async () => {
@@ -188,6 +193,7 @@ describe('the workflow of the next check-in', SLOW, () => {
       environment: actions(today),
       expressions: { 'github.token': server.token, 'secrets.ALONGSIDE_NOTIFY': '' },
       without: ['npm ci'],
+      ...quickNpm(),
     });
 
   it('opens its pull request on the first day that it is time, and on no other', async () => {
@@ -212,6 +218,7 @@ describe('the feedback workflow', SLOW, () => {
       environment: actions('2026-05-31'),
       expressions: { 'github.event.pull_request.number || inputs.pull': '1', 'github.token': server.token },
       without: ['npm ci'],
+      ...quickNpm(),
     });
 
   beforeEach(() => {
@@ -254,7 +261,7 @@ describe('the feedback workflow', SLOW, () => {
     const writes = github.writes.length;
     const second = await feedback();
     expect(failed(second.steps)).toEqual([]);
-    expect(second.steps.at(-1)?.said).toContain('There is nothing to commit.');
+    expect(second.steps.at(-1)?.said).toContain('There’s nothing to commit.');
     expect(github.writes).toHaveLength(writes);
   });
 

@@ -4,6 +4,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { job, type JobName, ROOT } from './workflow-files.ts';
 
+const QUICK_NPM = `#!/bin/sh
+[ "$1" = run ] || exit 64
+command=$2
+shift 2
+[ "$1" != -- ] || shift
+exec node src/cli/main.ts "$command" "$@"
+`;
+
 /** A partnership's own repository: this program, and a small journal in `content/`; and what Actions checks out of it. */
 export class ScratchRepository {
   readonly #root = mkdtempSync(join(tmpdir(), 'workflows-'));
@@ -47,6 +55,17 @@ export class ScratchRepository {
     execFileSync('git', ['clone', '--quiet', '--depth', depth, `file://${this.#origin}`, clone]);
     for (const part of ['node_modules', 'src']) symlinkSync(join(ROOT, part), join(clone, part));
     return clone;
+  }
+
+  /**
+   * A folder with an `npm` that runs this program's scripts as `package.json` has them, without the second that the real one
+   * takes to start. Jobs are run with that one by `npm run test:long`, and those of a pair's own repository by every test run.
+   */
+  quickNpm(): string {
+    const folder = join(this.#root, 'programs');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'npm'), QUICK_NPM, { mode: 0o755 });
+    return folder;
   }
 
   remove(): void {

@@ -1,9 +1,9 @@
 import { defined } from '../../domain/defined.ts';
 import { Cancelled } from '../runtime/command.ts';
 
-/** Somebody at a terminal. Each way of asking throws `Cancelled` when they break off. */
+/** A person at a terminal. Each method throws `Cancelled` if they abort. */
 export interface Asker {
-  /** A line of text. `initial` is there to be changed; `objection` says why an answer cannot be taken, before it is. */
+  /** Asks for a line of text. `initial` can be edited; `objection` returns why an answer can't be accepted, before it is. */
   text: (question: {
     message: string;
     initial?: string | undefined;
@@ -18,7 +18,7 @@ export interface Asker {
   confirm: (question: { message: string; initial: boolean }) => Promise<boolean>;
 }
 
-/** Asks in the terminal; none where there is no terminal to ask in. */
+/** Returns an asker for the terminal; undefined if there is none. */
 export function terminalAsker(): Asker | undefined {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return undefined;
   const prompts = () => import('@clack/prompts');
@@ -31,7 +31,7 @@ export function terminalAsker(): Asker | undefined {
         validate: (value = '') => objection?.(value),
       });
       if (isCancel(answer)) throw new Cancelled();
-      // An empty answer comes back as nothing at all.
+      // An empty answer is returned as undefined.
       return answer ?? '';
     },
     choose: async ({ message, choices, initial }) => {

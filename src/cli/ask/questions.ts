@@ -8,11 +8,11 @@ import { UsageError } from '../../journal/configuration.ts';
 import type { CommandOption } from '../runtime/command.ts';
 import type { Asker } from './asker.ts';
 
-/** What stands between several answers in one: names have no commas in them, sentences may. */
+/** The separator of several answers: names don't contain commas, but sentences may. */
 type Between = ',' | ';';
 
 /**
- * Several answers in one, each in one line. Without empty ones, unless their places count.
+ * Splits several answers, each into one line. Empty ones are removed, unless their positions matter.
  * @example listIn('Robin, Sam', ',') // ['Robin', 'Sam']
  */
 export function listIn(answer: string, between: Between, { places = false }: { places?: boolean } = {}): string[] {
@@ -21,40 +21,40 @@ export function listIn(answer: string, between: Between, { places = false }: { p
   return places ? items : items.filter((item) => item !== '');
 }
 
-/** Why an answer cannot be taken, in a sentence; none: it can. */
+/** A sentence that says why an answer can't be accepted; undefined if it can. */
 type Objection = string | undefined;
 
-/** In characters: what goes on longer is a text, and stands below a document's fields. */
+/** In characters. Longer text belongs below a document's fields. */
 const MAX_SENTENCE_LENGTH = 2_000;
 const MAX_NAME_LENGTH = 120;
 
-/** An optional answer in one line; none where nothing was said. */
+/** Returns an optional answer on one line; undefined if it's empty. */
 export function said(answer: string | undefined): string | undefined {
   return oneLine(answer ?? '') || undefined;
 }
 
-/** To what cannot stand in a field. */
+/** Objects to text that can't be in a field. */
 export function objectionToWords(answer: string): Objection {
   return objectionToLine(answer, MAX_SENTENCE_LENGTH);
 }
 
-/** To what cannot be the name of somebody or something. */
+/** Objects to text that can't be the name of a person or thing. */
 export function objectionToName(answer: string): Objection {
   return objectionToLine(answer, MAX_NAME_LENGTH);
 }
 
 function objectionToLine(answer: string, longest: number): Objection {
   if (hasForbidden(answer) || !answer.isWellFormed())
-    return 'There is an invisible character in it, perhaps from pasting. Type it again.';
+    return 'There’s an invisible character in it, perhaps from pasting. Type it again.';
   const words = oneLine(answer);
   if (words === '') return 'Please write something here.';
   if (words.length > longest)
-    return `It has ${words.length} characters, and ${longest} are the most. There is room for more in the file’s own text.`;
+    return `It has ${words.length} characters, and the limit is ${longest}. There’s room for more in the file’s own text.`;
   return undefined;
 }
 
 /**
- * To what a field's schema refuses.
+ * Objects to values that a field's schema rejects.
  * @example objectionBySchema(durationSchema)('soon') // 'It must be a length of time: …'
  */
 export function objectionBySchema(schema: z.ZodType): (answer: string) => Objection {
@@ -64,21 +64,21 @@ export function objectionBySchema(schema: z.ZodType): (answer: string) => Object
   };
 }
 
-/** What is counted from a day must have room after it. */
+/** The latest possible day, which leaves room for what is counted from it. */
 const TOO_FAR = '3000-01-01';
 
-/** To what is no day, or one that is not after another. */
+/** Objects to text that isn't a day, or not one after another day. */
 export function objectionToDay(answer: string, { after }: { after?: PlainDate | undefined } = {}): Objection {
   const day = oneLine(answer);
-  if (!isPlainDate(day)) return 'Write a day that exists, year first, such as 2026-05-01.';
-  if (day < FIRST_POSSIBLE_DAY) return 'It must be a day since the year 1900: perhaps there is a slip in the year.';
-  if (day >= TOO_FAR) return `It must be a day before ${TOO_FAR}: perhaps there is a slip in the year.`;
-  if (after !== undefined && day <= after) return `It must be a day after ${after}.`;
+  if (!isPlainDate(day)) return 'Write a real date, year first, such as 2026-05-01.';
+  if (day < FIRST_POSSIBLE_DAY) return 'It must be a date since the year 1900: perhaps the year is mistyped.';
+  if (day >= TOO_FAR) return `It must be a date before ${TOO_FAR}: perhaps the year is mistyped.`;
+  if (after !== undefined && day <= after) return `It must be a date after ${after}.`;
   return undefined;
 }
 
 /**
- * A number as people write it, exactly; none where it is no number, or more exact than can be kept.
+ * Parses a number exactly as people write it; undefined if it isn't a number, or has too many digits to be exact.
  * @example numberIn('21.1') // 21.1
  */
 export function numberIn(answer: string): number | undefined {
@@ -91,9 +91,9 @@ export function numberIn(answer: string): number | undefined {
 /** As many as the journal's reader keeps exactly. */
 const MAX_DIGITS = 15;
 
-export const NOT_A_NUMBER = 'Write a number, with a point before decimals and nothing else, such as 12 or 3.5.';
+export const NOT_A_NUMBER = 'Write just a number, with a point before decimals, such as 12 or 3.5.';
 
-/** To what is no number. */
+/** Objects to text that isn't a number. */
 export function objectionToNumber(answer: string): Objection {
   return numberIn(answer) === undefined ? NOT_A_NUMBER : undefined;
 }
@@ -101,33 +101,33 @@ export function objectionToNumber(answer: string): Objection {
 /** The answers so far, by option, each as it was written. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** Something that a command has to know: an option of it, and a question in a terminal. */
+/** A value that a command needs: an option, and a question in a terminal. */
 export interface Question {
   /** The option's name, without its hyphens. */
   option: string;
-  /** What is asked in a terminal. */
+  /** The question in a terminal. */
   message: string;
-  /** What the option is for, in the help. */
+  /** The option's description in the help. */
   description: string;
   /** The name of its value in the help. */
   value?: string;
-  /** The only answers. */
+  /** The only possible answers. */
   oneOf?: readonly { value: string; label: string; hint?: string }[];
-  /** What is taken where nothing is said, and offered where somebody is asked; empty: nothing is taken. */
+  /** Returns the default, which is also suggested when asking; undefined or empty if there is none. */
   initial?: (answers: Answers) => string | undefined;
-  /** An example, shown where the answer is empty. */
+  /** An example, shown while the answer is empty. */
   placeholder?: string;
-  /** What is said where it has to be given and is not, beside its name. */
+  /** Returns a hint for when it's required but missing, shown next to its name. */
   whenMissing?: (answers: Answers) => string;
-  /** Whether an empty answer will do. */
+  /** Whether an empty answer is accepted. */
   optional?: boolean;
-  /** Why an answer cannot be taken, in a sentence; none: it can. */
+  /** Returns a sentence that says why an answer can't be accepted; undefined if it can. */
   objection?: (answer: string, answers: Answers) => string | undefined;
-  /** Whether it is asked at all, given the answers before it. */
+  /** Returns whether it's asked at all, given the answers before it. */
   applies?: (answers: Answers) => boolean;
 }
 
-/** The questions as options of a command. */
+/** Returns the questions as options of a command. */
 export function questionOptions(questions: readonly Question[]): Record<string, CommandOption & { type: 'string' }> {
   return Object.fromEntries(
     questions.map(({ option, description, value, oneOf, optional }) => [
@@ -137,7 +137,7 @@ export function questionOptions(questions: readonly Question[]): Record<string, 
         description,
         ...defined({ value }),
         ...(optional === true && { mayBeEmpty: true }),
-        // What stands for no answer is chosen in a terminal only.
+        // The value for "no answer" can only be chosen in a terminal.
         ...(oneOf && { oneOf: oneOf.flatMap((one) => one.value || []) }),
       },
     ]),
@@ -145,11 +145,11 @@ export function questionOptions(questions: readonly Question[]): Record<string, 
 }
 
 /**
- * An answer to every question that applies: what was given by option, else what somebody says in the terminal, else what is
- * taken where nothing is said. An optional question without an answer is answered by ''.
- * @param asker none: nobody is asked
- * @param before answers that others were given before; they are among what comes back
- * @throws UsageError for given answers that cannot be taken, or, all in one, for those that are missing
+ * Returns an answer to every question that applies: the given option, or else the answer in the terminal, or else the
+ * default. The answer to a skipped optional question is ''.
+ * @param asker absent if questions are impossible
+ * @param before earlier answers, which are included in the result
+ * @throws UsageError for given answers that can't be accepted, or for all missing ones at once
  */
 export async function answersTo(
   questions: readonly Question[],
@@ -164,13 +164,13 @@ export async function answersTo(
     const written = given[option];
     if (applies && !applies(answers)) {
       if (typeof written === 'string')
-        throw new UsageError(`\`--${option}\` has no place here: leave it out, or change what is said before it.`);
+        throw new UsageError(`\`--${option}\` doesn’t apply here: leave it out, or change the answers before it.`);
       continue;
     }
     if (typeof written === 'string') {
       const isLeftOut = optional && written.trim() === '';
       const why = isLeftOut ? undefined : objection?.(written, answers);
-      if (why !== undefined) throw new UsageError(`\`--${option}\` cannot be \`${written}\`: ${why}`);
+      if (why !== undefined) throw new UsageError(`\`--${option}\` can’t be \`${written}\`: ${why}`);
       answers[option] = written;
     } else if (asker) answers[option] = await askOne(question, answers, asker);
     else {

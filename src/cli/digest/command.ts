@@ -13,7 +13,7 @@ import { type Digest, DIGEST_AUDIENCES, makeDigest } from './make-digest.ts';
 
 type Told = Pick<Digest, 'markdown' | 'marker'>;
 
-/** Puts the digest into the summary of a job of GitHub Actions; elsewhere nothing. */
+/** Adds the digest to the summary of a GitHub Actions job; does nothing elsewhere. */
 function summarise({ markdown }: Told, environment: Readonly<Record<string, string | undefined>> = process.env): void {
   const summary = environment['GITHUB_STEP_SUMMARY'];
   if (summary) naming(summary, () => appendFileSync(summary, markdown));
@@ -21,19 +21,19 @@ function summarise({ markdown }: Told, environment: Readonly<Record<string, stri
 
 const DONE = {
   created: 'Wrote the digest',
-  updated: 'Brought the digest up to date',
+  updated: 'Updated the digest',
   unchanged: 'The digest is up to date',
 };
 
 const NO_COMMENT = {
-  fork: 'This pull request comes from a fork, so that GitHub does not let the digest be a comment of it.',
-  locked: 'This pull request is locked, so that GitHub does not let the digest be a comment of it.',
+  fork: 'This pull request comes from a fork, so GitHub doesn’t allow a comment with the digest.',
+  locked: 'This pull request is locked, so GitHub doesn’t allow a comment with the digest.',
 };
 
 /**
- * Puts the digest under its pull request, as one comment.
- * @returns whether it is there, or cannot be: GitHub lets nobody write under a pull request from a fork with the token that
- *   the fork's workflow has, nor under one that is locked, and that is no mistake of anyone's
+ * Posts the digest to its pull request, as a single comment.
+ * @returns whether it was posted, or couldn't be: GitHub doesn't allow comments on a pull request from a fork with the
+ * token of the fork's workflow, or on a locked one, which isn't an error
  */
 async function commentOn(
   pull: number,
@@ -61,58 +61,56 @@ const OPTIONS = {
   base: {
     type: 'string',
     value: 'branch',
-    description: 'what the change is meant for, such as origin/main: a branch, tag or commit',
+    description: 'what to compare with, such as origin/main: a branch, tag or commit',
   },
   head: {
     type: 'string',
     value: 'branch',
-    description: 'the change, as a branch, tag or commit (else the files as they are now)',
+    description: 'the change, as a branch, tag or commit (default: the files as they are now)',
   },
   audience: {
     type: 'string',
     oneOf: DIGEST_AUDIENCES,
-    description: 'who will read it (else public); what is private is in no digest',
+    description: 'who will read it (default: public); a digest never has anything private',
   },
   format: {
     type: 'string',
     oneOf: ['markdown', 'text', 'json'],
-    description: 'for a comment on GitHub (as it is without), for a terminal, for programs',
+    description: 'for a comment on GitHub (the default), a terminal or programs',
   },
   pull: {
     type: 'string',
     value: 'number',
-    description: 'puts it under this pull request, as one comment that is kept up to date',
+    description: 'put it under this pull request, as one comment that’s kept up to date',
   },
   preview: {
     type: 'string',
     value: 'address',
-    description: 'links to it: where the changed site can be looked at, on a host that protects its previews',
+    description: 'link to this address, where the changed site can be seen, on a host that protects its previews',
   },
   ...GITHUB_OPTIONS,
-  repository: { ...GITHUB_OPTIONS.repository, description: 'on GitHub (else GITHUB_REPOSITORY, else git’s origin)' },
+  repository: { ...GITHUB_OPTIONS.repository, description: 'on GitHub (default: GITHUB_REPOSITORY, or git’s origin)' },
   ...JOURNAL_OPTIONS,
 } as const satisfies Record<string, CommandOption>;
 
 const TOLD_TO_ALL = 'This shows what everyone may read. `--audience partners` also shows what’s for the partners.';
 
-/** `npm run digest` */
+/** The command `npm run digest`. */
 export const digest: Command<typeof OPTIONS> = {
   name: 'digest',
   description:
-    'Tells what a branch changes in the journal: readings against plan, promises kept and carried, wins, setbacks. It changes nothing in it.',
+    'Says what a branch changes in the journal: readings against plan, commitments kept and carried over, wins, setbacks. It doesn’t change anything.',
   options: OPTIONS,
   exitCodes: {
-    [EXIT.ok]: 'where the journal has no errors',
-    [EXIT.problems]: 'where it has some, which the digest lists, or GitHub does not take it',
+    [EXIT.ok]: 'if the journal has no errors',
+    [EXIT.problems]: 'if it has some (the digest lists them), or GitHub doesn’t accept it',
   },
   async run({ base, head, audience, format = 'markdown', pull, preview, ...values }, output) {
     const { out, colours } = output;
     if (base === undefined)
-      throw new UsageError(
-        'Say what the journal is to be compared with: `--base origin/main`, or another branch or commit.',
-      );
+      throw new UsageError('Say what to compare the journal with: `--base origin/main`, or another branch or commit.');
     const place = journalPlace(values);
-    // Before the work: what is written wrongly should be said at once.
+    // Before the work, so that errors in the options are reported immediately.
     const comment =
       pull === undefined
         ? undefined
@@ -131,10 +129,10 @@ export const digest: Command<typeof OPTIONS> = {
   },
 };
 
-/** @throws UsageError where it is no address that a reader can follow */
+/** Parses the preview's address. @throws UsageError if readers couldn't follow it */
 function readPreview(written: string | undefined): string | undefined {
   if (written === undefined) return undefined;
   const url = URL.canParse(written) ? new URL(written) : undefined;
   if (url?.protocol === 'https:' && url.username === '') return url.href;
-  throw new UsageError(`\`--preview\` cannot be \`${written}\`: write an address that starts with https://.`);
+  throw new UsageError(`\`--preview\` can’t be \`${written}\`: write an address that starts with https://.`);
 }

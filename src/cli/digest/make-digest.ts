@@ -21,38 +21,38 @@ import { type DigestInput, digestView } from '../../output/digest/view.ts';
 import { speechOf } from '../../i18n/speech.ts';
 import { type JournalPlace, viewContextFor } from '../runtime/journal.ts';
 
-/** Whom a digest can be for. What is private is in none. */
+/** The audiences that a digest can be for. It never contains private content. */
 export const DIGEST_AUDIENCES = ['public', 'partners'] as const;
 type DigestAudience = (typeof DIGEST_AUDIENCES)[number];
 
-/** A branch's journal, and the one that it grew from. */
+/** A branch's journal, and the one that it started from. */
 interface TwoJournals {
-  /** Where there was no journal: `nothing`; where it has errors: `errors`. */
+  /** `nothing` if there was no journal, `errors` if it has errors. */
   before: Journal | 'nothing' | 'errors';
-  /** Absent where it has errors. */
+  /** Absent if it has errors. */
   after?: Journal;
-  /** All that is wrong with the branch's. */
+  /** All problems of the branch's journal. */
   problems: readonly Problem[];
-  /** What was wrong before. */
+  /** The problems before. */
   knownProblems: readonly Problem[];
-  /** Files of the branch's that the audience may see; none where it has errors, and nobody can tell. */
+  /** The branch's files that the audience may see; absent if the journal has errors, because then it's unknown. */
   visibleFiles?: ReadonlySet<string>;
 }
 
 interface Compared extends JournalPlace {
   /** The branch, tag or commit that the change is meant for. */
   base: string;
-  /** The changed one; none: the work tree. */
+  /** The changed branch; absent for the work tree. */
   head?: string | undefined;
   audience: DigestAudience;
-  /** Where the changed site can be looked at. */
+  /** The address of a preview of the changed site. */
   preview?: string | undefined;
 }
 
 /**
- * Reads the journal as it was where the branch left its base, so that what came to the base meanwhile does not show as
- * taken away, and as it is now. Both are made for one audience and one day.
- * @throws UsageError where git cannot do what it takes, in words for whoever started the command
+ * Reads the journal as it is now, and as it was where the branch left its base, so that later additions to the base
+ * don't appear as removed. Both are made for the same audience and day.
+ * @throws UsageError with a message for people, if git can't do what is needed
  */
 function readTwoJournals({ folder, today: chosen, base, head, audience }: Compared): TwoJournals {
   const repository = repositoryOf(folder);
@@ -82,7 +82,10 @@ function readTwoJournals({ folder, today: chosen, base, head, audience }: Compar
   };
 }
 
-/** A check-in is begun before its due date, and on a day before that it would not count: so the digest tells it as of its own day. */
+/**
+ * Returns the day of the digest. A check-in is started before its due date, when it wouldn't count yet, so the digest
+ * is made as of the check-in's own day.
+ */
 function dayToTell(old: ReadJournal | undefined, { documents }: ReadJournal, today: PlainDate): PlainDate {
   if (!documents) return today;
   const { cadence, term } = documents.partnership.data;
@@ -100,10 +103,10 @@ function filesOf({ documents }: Journal): ReadonlySet<string> {
 }
 
 /**
- * Errors, and those warnings that were not there before, in files that the audience may see. Where there are errors nobody
- * can tell which these are: there all files are named, for whoever sees the change sees their names. A problem's own words
- * quote what partners wrote, so only partners read them, and only of files that they are known to see; else it is told what
- * its code means.
+ * Returns errors, and new warnings, in files that the audience may see. If there are errors, it's unknown which files
+ * these are; then all files are named, because readers of the change see their names anyway. A problem's own message
+ * quotes what partners wrote, so only partners get it, and only for files that they may see; otherwise the meaning of
+ * its code is used.
  */
 function digestProblems(
   { problems, knownProblems, visibleFiles }: TwoJournals,
@@ -123,29 +126,29 @@ function digestProblems(
     }));
 }
 
-/** The same wherever it moved to within its file. */
+/** Returns a key that doesn't change when a problem moves within its file. */
 function nameOf({ file, code, message }: Problem): string {
   return [file, code, message].join('\n');
 }
 
-/** What a branch changes, in every form that it can be told in. */
+/** The changes of a branch, in every output format. */
 export interface Digest {
-  /** For a comment on GitHub; begins with the marker. */
+  /** A comment for GitHub, which starts with the marker. */
   markdown: string;
-  /** By it a comment is known as the digest. */
+  /** The marker that identifies a comment as the digest. */
   marker: string;
-  /** @param emphasise marks a heading for a terminal */
+  /** Formats it as text. @param emphasise formats a heading for a terminal */
   text: (emphasise?: (heading: string) => string) => string;
   json: string;
   /** Whether the branch's journal has errors. */
   hasErrors: boolean;
-  /** Whether it has nothing to tell. */
+  /** Whether there are no changes. */
   isEmpty: boolean;
 }
 
 /**
- * What a branch changes in its journal, for an audience.
- * @throws UsageError where git cannot do what it takes
+ * Makes the digest of a branch's changes, for an audience.
+ * @throws UsageError if git can't do what is needed
  * @example makeDigest({ folder: 'content', base: 'origin/main', audience: 'public' }).markdown
  */
 export function makeDigest(compared: Compared): Digest {
@@ -163,7 +166,7 @@ export function makeDigest(compared: Compared): Digest {
   };
 }
 
-/** In the language of the journal; where it has errors, in that of the journal before. */
+/** Returns the digest's input in the language of the journal or, if it has errors, of the journal before. */
 function inputOf({ before, after }: TwoJournals, parts: Pick<DigestInput, 'problems' | 'preview'>): DigestInput {
   const old = typeof before === 'string' ? undefined : before;
   const locale = (after ?? old)?.documents.partnership.data.locale ?? 'en';

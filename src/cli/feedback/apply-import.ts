@@ -11,7 +11,7 @@ import type { JournalPlace } from '../runtime/journal.ts';
 import { makeChanges, withFiles } from '../../journal/files/write-files.ts';
 import type { PlannedImport } from './plan-import.ts';
 
-/** What a pull request says about a session, counted: `2 remarks on lines, 1 answer and 1 acknowledgement`. */
+/** Counts what a pull request says about a session: `2 remarks on lines, 1 answer and 1 acknowledgement`. */
 function countFeedback({ remarks, acknowledged }: Pick<ImportedSessionFeedback, 'remarks' | 'acknowledged'>): string {
   const answers = remarks.filter(({ answers: answered }) => answered !== undefined).length;
   const onLines = remarks.filter(({ on, line }) => on !== undefined || line !== undefined).length;
@@ -23,20 +23,20 @@ function countFeedback({ remarks, acknowledged }: Pick<ImportedSessionFeedback, 
   ]);
 }
 
-/** What was left out, counted by reason; none where nothing was. */
+/** Counts what was left out, by reason; undefined if nothing was. */
 function countLeftOut({ bots, strangers, takenOver, outdated, deleted, empty, odd }: LeftOut): string | undefined {
   const counted = listed([
     [bots.length, `by a program${names(bots)}`],
     [strangers.length, `by someone who isn’t a partner${names(strangers)}`],
-    [takenOver.length, `by an account that has a partner’s name and is another${names(takenOver)}`],
+    [takenOver.length, `by an account that has a partner’s name, but isn’t theirs${names(takenOver)}`],
     [
       outdated.length,
-      `approval of what was there before the last push${names(outdated)}`,
-      `approvals of what was there before the last push${names(outdated)}`,
+      `approval from before the last push${names(outdated)}`,
+      `approvals from before the last push${names(outdated)}`,
     ],
     [deleted, 'by an account that’s been deleted'],
     [empty, 'without words'],
-    [odd.length, `that GitHub tells in a way that is not known here${among(odd.map(escapeSteering))}`],
+    [odd.length, `in a form that isn’t known here${among(odd.map(escapeSteering))}`],
   ]);
   return counted === '' ? undefined : counted;
 }
@@ -62,13 +62,13 @@ function listed(counts: readonly (readonly [count: number, one: string, many?: s
 
 interface ApplyOptions {
   place: JournalPlace;
-  /** The pull request's. */
+  /** The number of the pull request. */
   number: number;
   isDryRun: boolean;
   output: Output;
 }
 
-/** Checks the journal as it would be, then writes, and says what was written. */
+/** Checks the journal as it would be, then writes, and reports what was written. */
 export function applyImport(planned: PlannedImport, { place, number, isDryRun, output }: ApplyOptions): ExitCode {
   const { folder } = place;
   const { files } = planned;
@@ -94,16 +94,16 @@ export function applyImport(planned: PlannedImport, { place, number, isDryRun, o
   return EXIT.ok;
 }
 
-/** Why nothing can be written, whatever it is. */
+/** Returns why nothing can be written, if that's the case. */
 function objectionTo(
   { unknownSessions, elsewhere }: PlannedImport,
   folder: string,
   number: number,
 ): string | undefined {
   if (unknownSessions.length > 0)
-    return `Pull request ${number} is about ${unknownSessions.length === 1 ? 'the session' : 'the sessions'} of ${unknownSessions.join(', ')}, which the journal in \`${folder}\` does not have. Merge the pull request and pull first, then try again.`;
+    return `Pull request ${number} is about ${unknownSessions.length === 1 ? 'the check-in' : 'the check-ins'} of ${unknownSessions.join(', ')}, which the journal in \`${folder}\` doesn’t have. Merge the pull request and pull first, then try again.`;
   if (elsewhere)
-    return `${join(folder, elsewhere.path)} has feedback from another repository: its \`source\` is ${elsewhere.source}. If the journal has moved, write its new address there; else look at \`--repository\`.`;
+    return `${join(folder, elsewhere.path)} has feedback from another repository: its \`source\` is ${elsewhere.source}. If the journal has moved, write its new address there; otherwise check \`--repository\`.`;
   return undefined;
 }
 
@@ -121,15 +121,15 @@ function summaryOf({ given, sessions, files }: PlannedImport, folder: string, nu
   return [
     ...(sessions.length > 0
       ? []
-      : [`Pull request ${number} changes no check-in, so what is said in it is about no session.`]),
+      : [`Pull request ${number} doesn’t change a check-in, so nothing said in it is about one.`]),
     ...lines,
     ...(leftOut === undefined ? [] : [`Left out: ${leftOut}.`]),
     ...(given.leftOut.strangers.length > 0
-      ? ['Is one of you among them? Write the account as `github` into the file in partners/, and import again.']
+      ? ['Is one of you among them? Write the account as `github` in their file in partners/, and import again.']
       : []),
     ...[...new Set(given.leftOut.takenOver)].toSorted().map((login) => {
       const name = escapeSteering(login);
-      return `@${name} has another number on GitHub than is recorded for that name in feedback/: someone else may have taken it over. If it is one of you, on a new account of the same name, correct the number under \`accounts\` there, and import again.`;
+      return `@${name} has a different number on GitHub from the one recorded in feedback/: someone else may have taken over the name. If it’s one of you, with a new account of the same name, correct the number under \`accounts\` there, and import again.`;
     }),
   ];
 }

@@ -16,24 +16,24 @@ import { planImport } from './plan-import.ts';
 const OPTIONS = {
   pull: { type: 'string', value: 'number', description: 'the pull request, by its number' },
   ...GITHUB_OPTIONS,
-  'dry-run': { type: 'boolean', description: 'show what would be written, and write nothing' },
+  'dry-run': { type: 'boolean', description: 'show what would be written, without writing it' },
   commit: { type: 'boolean', description: 'also commit it to the repository’s default branch, on GitHub' },
   ...JOURNAL_OPTIONS,
 } as const satisfies Record<string, CommandOption>;
 
-/** `npm run feedback` */
+/** The command `npm run feedback`. */
 export const feedback: Command<typeof OPTIONS> = {
   name: 'feedback',
   operands: 'import',
-  description: `Brings what partners said in a pull request into the journal, as \`feedback/<session>.yaml\`: comments on lines and
-on the whole, answers, and approvals. Who is who it knows from \`github\` in partners/. Run again, it follows what was edited,
-deleted or added on GitHub since; what you wrote into the same file yourself stays.
+  description: `Brings what partners said in a pull request into the journal, as \`feedback/<date>.yaml\`: comments on lines and
+on the whole, answers, and approvals. It knows who’s who from \`github\` in partners/. Run again, it follows what was edited,
+deleted or added on GitHub since; what you wrote in the same file yourself stays.
 
 It needs a token that may read pull requests, in the environment as GITHUB_TOKEN or GH_TOKEN.`,
   options: OPTIONS,
   exitCodes: {
-    [EXIT.ok]: 'when the journal has what the pull request says, or no partner has a `github` name',
-    [EXIT.problems]: 'when it cannot have it, and nothing was changed',
+    [EXIT.ok]: 'if the journal has what the pull request says, or no partner has a `github` name',
+    [EXIT.problems]: 'if it can’t have it, and nothing was changed',
   },
   async run({ pull, 'dry-run': isDryRun = false, commit = false, repository, api, ...values }, output, operands) {
     requireImport(operands);
@@ -48,7 +48,7 @@ It needs a token that may read pull requests, in the environment as GITHUB_TOKEN
     }
     const [partner] = documents.partners;
     if (partner && documents.partners.every(({ data }) => data.github === undefined)) {
-      // No mistake: after every merge a workflow comes by here, and partners need not say who they are on GitHub.
+      // It isn't an error: a workflow runs this after every merge, and partners don't have to say who they are on GitHub.
       output.error(
         `Nothing was imported: no partner has a \`github\` name, so no one’s words can be told from a stranger’s. Add it to the files in partners/, such as \`github: ${partner.id}-example\` in ${partner.file}, and import again.`,
       );
@@ -82,7 +82,7 @@ function requireImport([action, ...more]: readonly string[]): void {
     throw new UsageError(`\`import\` takes nothing after it but options: write \`--pull ${more[0] ?? ''}\`.`);
   const near = nearest(action, ['import']);
   throw new UsageError(
-    `There’s no \`${action}\`. ${near === undefined ? 'There is `import`.' : 'Did you mean `import`?'}`,
+    `There’s no \`${action}\`. ${near === undefined ? 'The only one is `import`.' : 'Did you mean `import`?'}`,
   );
 }
 

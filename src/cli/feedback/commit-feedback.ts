@@ -12,15 +12,18 @@ import { readCheckInName } from '../../journal/rules/file-names.ts';
 import { EXIT, type ExitCode, type Output } from '../runtime/command.ts';
 import type { NewFile } from '../../journal/files/write-files.ts';
 
-/** The journal's check-ins by their paths in the repository. */
+/** Finds the journal's check-ins by their paths in the repository. */
 export interface CheckInPaths {
-  /** The check-in at a path; none where the journal has none there. */
+  /** Returns the check-in at a path; undefined if the journal has none there. */
   checkInAt: (path: string) => CheckInFile | undefined;
-  /** The session that a path is a check-in of, also of one that the journal does not have. */
+  /** Returns the session of a check-in's path, even if the journal doesn't have it. */
   sessionOf: (path: string) => string | undefined;
 }
 
-/** Only names count: the sub-folders of check-ins are no part of what they are, and may have been tidied since. */
+/**
+ * Returns the paths of check-ins. Only names are compared: check-ins' subfolders have no meaning, and may have been
+ * rearranged since.
+ */
 export function checkInPaths(folder: string, checkIns: readonly CheckInDocument[]): CheckInPaths {
   const start = posix.join(folderInRepository(folder), 'check-ins/');
   const byId = new Map(checkIns.map((document) => [document.id, document]));
@@ -37,22 +40,22 @@ export function checkInPaths(folder: string, checkIns: readonly CheckInDocument[
   };
 }
 
-/** A file of a journal that was read a moment ago, so that it is text. */
+/** Returns the text of a file of a journal that was just read, so it must be valid. */
 export function fileText(file: string): string {
   const decoded = decode(realFiles.read(file));
   if ('text' in decoded) return decoded.text;
   throw new Error(`${file} was changed while it was read: ${decoded.finding.message}`);
 }
 
-/** The journal's folder as git names it, with `/`; outside of git as it is from here. */
+/** Returns the journal's folder as git names it, with `/`; outside of git, relative to the current folder. */
 function folderInRepository(folder: string): string {
   const { status, out } = runGit(folder, ['rev-parse', '--show-prefix']);
   return status === 0 ? out.toString().trim() : relative(process.cwd(), folder).replaceAll(sep, '/');
 }
 
 /**
- * Files as a commit takes them, before they are written.
- * @throws UsageError where the journal is in no git repository
+ * Returns files in the form that a commit takes, before they're written.
+ * @throws UsageError if the journal isn't in a git repository
  */
 export function filesToCommit(folder: string, files: readonly NewFile[]): FileToCommit[] {
   if (files.length === 0) return [];
@@ -65,17 +68,17 @@ export function filesToCommit(folder: string, files: readonly NewFile[]): FileTo
 
 interface Commit {
   github: Github;
-  /** Where it comes from. */
+  /** The number of the pull request that it comes from. */
   pull: number;
   message: string;
   files: readonly FileToCommit[];
   output: Output;
 }
 
-/** Commits what an import has written to the repository's default branch, through GitHub, and says so. */
+/** Commits what an import has written to the repository's default branch, through GitHub, and reports it. */
 export async function commitFeedback({ github, pull, message, files, output }: Commit): Promise<ExitCode> {
   if (files.length === 0) {
-    output.out('There is nothing to commit.');
+    output.out('There’s nothing to commit.');
     return EXIT.ok;
   }
   try {
@@ -87,10 +90,10 @@ export async function commitFeedback({ github, pull, message, files, output }: C
     output.error(
       [
         error.message,
-        'It is written here, and not committed.',
+        'It was written here, but not committed.',
         error.problem === 'protected'
-          ? `The branch takes nothing but pull requests. Run \`npm run feedback -- import --pull ${pull}\` on your own computer and open one with what it writes, or let GitHub Actions past the rule (on GitHub: Settings → Rules, or Settings → Branches).`
-          : `Nothing is lost: start it again later, on GitHub with Actions → Feedback → Run workflow, for pull request ${pull}.`,
+          ? `The branch takes only pull requests. Run \`npm run feedback -- import --pull ${pull}\` on your own computer and open one with what it writes, or let GitHub Actions past the rule (on GitHub: Settings → Rules, or Settings → Branches).`
+          : `Nothing is lost: run it again later, on GitHub with Actions → Feedback → Run workflow, for pull request ${pull}.`,
       ].join('\n'),
     );
     return EXIT.problems;

@@ -9,16 +9,19 @@ const KINDS = ['comment', 'review', 'conversation', 'approval'] as const;
 const MARK = new RegExp(`\\bpull request (\\d{1,9}), (${KINDS.join('|')}) (\\d{1,30})\\b`);
 
 /*
- * The format has no field for where an entry came from, because a reader has no use for it. A comment in the YAML says it,
- * beside `by`: there it stays with its entry, whatever else is edited.
+ * The format has no field for the origin of an entry, because readers don't need it. It's in a YAML comment next to
+ * `by`, where it stays with its entry, whatever else is edited.
  */
 
-/** What the comment beside an imported entry says. @example markOf({ pull: 12, kind: 'comment', id: '345' }) // ' pull request 12, comment 345' */
+/**
+ * Returns the comment next to an imported entry. @example markOf({ pull: 12, kind: 'comment', id: '345' }) // ' pull
+ * request 12, comment 345'
+ */
 function markOf({ pull, kind, id }: Origin): string {
   return ` pull request ${pull}, ${kind} ${id}`;
 }
 
-/** Where an entry came from; none: somebody wrote it. */
+/** Returns the origin of an entry; undefined if it was written by hand. */
 function originOf(entry: unknown): Origin | undefined {
   const by = isMap(entry) ? entry.get('by', true) : undefined;
   const [, pull, written, id] = MARK.exec((isScalar(by) && by.comment) || '') ?? [];
@@ -26,20 +29,20 @@ function originOf(entry: unknown): Origin | undefined {
   return kind === undefined || id === undefined ? undefined : { pull: Number(pull), kind, id };
 }
 
-/** Origins are the same where this is. */
+/** Returns a key that is equal for equal origins. */
 function keyOf({ pull, kind, id }: Origin): string {
   return `${pull} ${kind} ${id}`;
 }
 
-/** Whether a file's text has anything that was imported. */
+/** Returns whether a file contains imported entries. */
 export function hasMarks(text: string | undefined): boolean {
   return text !== undefined && MARK.test(text);
 }
 
-/** In the order in which they are written. */
+/** Fields in the order in which they're written. */
 const FIELDS = ['by', 'at', 'on', 'line', 'replyTo', 'body', 'seen'] as const;
 
-/** The YAML of an entry: its own where that says it all, else a copy in which only what is new has changed. */
+/** Returns the YAML of an entry: its own if it's unchanged, or else a copy with only the new values changed. */
 function entryNode({ node, data, origin, parent }: Entry, all: readonly Entry[], { schema }: Document): YAMLMap {
   const wanted = { ...data, replyTo: parent && all.indexOf(parent) };
   const changed = FIELDS.filter((field) =>
@@ -48,7 +51,7 @@ function entryNode({ node, data, origin, parent }: Entry, all: readonly Entry[],
   const isMarked = origin === undefined || originOf(node) !== undefined;
   if (node && changed.length === 0 && isMarked) return node;
   const map = node?.clone(schema) ?? new YAMLMap(schema);
-  // A copy of a map is one.
+  // The copy of a map is a map.
   if (!(map instanceof YAMLMap)) throw new TypeError('The copy of an entry isn’t an entry.');
   for (const field of changed) {
     if (wanted[field] === undefined) map.delete(field);
@@ -58,7 +61,7 @@ function entryNode({ node, data, origin, parent }: Entry, all: readonly Entry[],
   return map;
 }
 
-/** The comment has to end the line of `by`, which within brackets does not end. */
+/** Adds the mark. A comment has to end the line of `by`, which is impossible within brackets. */
 function mark(map: YAMLMap, origin: NonNullable<Entry['origin']>): void {
   const by = map.get('by', true);
   if (!isScalar(by)) return;
@@ -83,7 +86,7 @@ function put(map: YAMLMap, field: (typeof FIELDS)[number], value: string | numbe
   map.items.splice(at < 0 ? map.items.length : at, 0, new Pair(new Scalar(field), node));
 }
 
-/** Who has seen an entry, as the file says it. */
+/** Returns who has seen an entry, according to the file. */
 function seenIn(node: YAMLMap): string[] | undefined {
   const seen = node.get('seen', true);
   return isSeq(seen) ? seen.items.map((item) => String(isScalar(item) ? item.value : item)) : undefined;
@@ -97,7 +100,7 @@ function nameOf(key: unknown): unknown {
   return isScalar(key) ? key.value : key;
 }
 
-/** What an entry says, without where it stands. */
+/** The content of an entry, without its position. */
 interface EntryData {
   by: string;
   at: string;
@@ -110,15 +113,15 @@ interface EntryData {
 /** An entry of a list in a feedback file. */
 interface Entry {
   data: EntryData;
-  /** None: somebody wrote it by hand. */
+  /** Absent if it was written by hand. */
   origin?: Origin | undefined;
   /** The entry that it answers. */
   parent?: Entry | undefined;
-  /** As it stands in the file; none: it is new. */
+  /** The entry's node in the file; absent if it's new. */
   node?: YAMLMap | undefined;
 }
 
-/** An entry as GitHub has it now. */
+/** An entry as it is on GitHub now. */
 interface Imported {
   origin: Origin;
   data: EntryData;
@@ -126,9 +129,9 @@ interface Imported {
 }
 
 /**
- * A list with what GitHub has now of one pull request in the place of what was imported of it before. What was written by hand
- * or came from another pull request stays. Imported entries are in order of time; what was written by hand keeps its own order,
- * and stands among them by its time. The same again changes nothing.
+ * Replaces the imported entries of a pull request with what GitHub has now. Entries written by hand or from another
+ * pull request stay. Imported entries are sorted by time; those written by hand keep their order, and are placed among
+ * them by time. Importing the same again changes nothing.
  */
 function mergeEntries(before: readonly Entry[], pull: number, imported: readonly Imported[]): Entry[] {
   const known = new Map(before.flatMap((entry) => (entry.origin ? [[keyOf(entry.origin), entry]] : [])));
@@ -136,9 +139,9 @@ function mergeEntries(before: readonly Entry[], pull: number, imported: readonly
   const now = new Map<string, Entry>();
   for (const { origin, data, answers } of imported) {
     const entry = known.get(keyOf(origin)) ?? before.find((one) => !one.origin && isSame(one.data, data)) ?? { data };
-    // The same object, so that what answers it still does.
+    // The same object, so that its answers still refer to it.
     entry.origin = origin;
-    // A reaction that was taken back was seen all the same.
+    // If a reaction was removed, it has been seen anyway.
     const seen = [...new Set([...(entry.data.seen ?? []), ...(data.seen ?? [])])];
     entry.data = { ...data, ...(seen.length > 0 && { seen }) };
     entry.parent = answers && now.get(keyOf(answers));
@@ -167,7 +170,7 @@ function asTimed(a: Entry & { origin: Origin }, b: Entry & { origin: Origin }) {
   ] as const;
 }
 
-/** Whether an entry without a mark is what was imported: a program can have taken the marks away. */
+/** Returns whether an entry without a mark equals an imported one: another program may have removed the marks. */
 function isSame(written: EntryData, imported: EntryData): boolean {
   return (
     written.by === imported.by &&
@@ -176,7 +179,7 @@ function isSame(written: EntryData, imported: EntryData): boolean {
   );
 }
 
-/** Two lists as one, each in its own order, by time. */
+/** Merges two lists by time, keeping the order of each. */
 function interleave(written: readonly Entry[], marked: readonly Entry[]): Entry[] {
   const rest = [...marked];
   const merged = written.flatMap((entry) => {
@@ -186,7 +189,7 @@ function interleave(written: readonly Entry[], marked: readonly Entry[]): Entry[
   return [...merged, ...rest];
 }
 
-/** The format counts answers back to earlier remarks, so each stands after what it answers. */
+/** Puts each answer after its parent, because the format refers to earlier remarks by counting. */
 function parentsFirst(entries: readonly Entry[]): Entry[] {
   const placed = new Set<Entry>();
   const place = (entry: Entry) => {
@@ -200,24 +203,24 @@ function parentsFirst(entries: readonly Entry[]): Entry[] {
 
 export interface ImportedFeedback extends Pick<ImportedSessionFeedback, 'remarks' | 'acknowledged'> {
   pull: number;
-  /** The pull request's. */
+  /** The address of the pull request. */
   address: string;
-  /** GitHub's number behind the login of each partner who speaks. */
+  /** GitHub's id for the login of each partner who wrote something. */
   accounts: Readonly<Record<string, number>>;
-  /** Who may see the session, and what a file that says nothing is. */
+  /** Who may see the session, and what applies to a file that doesn't say. */
   visibility: { session: Audience; default: Audience };
 }
 
 const HEAD =
   ' Written by `npm run feedback`. What is marked with a pull request follows what GitHub says; the rest is yours.';
 const YAML = { version: '1.2', schema: 'core' } as const;
-/** Lines are not broken: words stay as they were written. */
+/** Lines aren't wrapped, so that text stays as it was written. */
 const FORM = { lineWidth: 0, singleQuote: true } as const;
 
 /**
- * The text of a session's feedback file with what a pull request says now. What others wrote stays, comments included. Where
- * there is nothing to change it is the same text; where there is nothing to say at all, there is none.
- * @param before the file's text; none: there is no file yet. It must be valid.
+ * Returns the text of a session's feedback file, updated with what a pull request says now. Other content stays,
+ * including comments. If there's nothing to change, it's the same text; if there's no feedback at all, it's undefined.
+ * @param before the file's text, which must be valid; undefined if there's no file yet
  */
 export function feedbackText(before: string | undefined, imported: ImportedFeedback): string | undefined {
   const { acknowledged, remarks, pull, address, accounts } = imported;
@@ -251,14 +254,14 @@ export function feedbackText(before: string | undefined, imported: ImportedFeedb
   return document.toString(FORM);
 }
 
-/** The first pull request gives the address; a file of several keeps it. */
+/** Adds the address of the first pull request; if the file already has one, it stays. */
 function addSource(fields: YAMLMap, address: string, document: Document): boolean {
   if (fields.has('source')) return false;
   fields.items.unshift(document.createPair('source', address));
   return true;
 }
 
-/** What is there already stays: another number would be another person's. */
+/** Adds account ids. An existing id stays: a different one would be another person's. */
 function recordAccounts(fields: YAMLMap, accounts: ImportedFeedback['accounts'], document: Document): boolean {
   const found = fields.get('accounts', true);
   const map = isMap(found) ? found : new YAMLMap(document.schema);
@@ -277,7 +280,10 @@ function recordAccounts(fields: YAMLMap, accounts: ImportedFeedback['accounts'],
 
 const RANK: Readonly<Record<Audience, number>> = { public: 0, partners: 1, private: 2 };
 
-/** Remarks are shown to nobody who may not see all of their session: they can speak of any of it. Never the other way. */
+/**
+ * Restricts the visibility to that of the whole session, because remarks may discuss any of it. It's never made more
+ * visible.
+ */
 function tighten(document: Document, visibility: ImportedFeedback['visibility']): boolean {
   const written = feedbackSchema.shape.visibility.safeParse(document.get('visibility'));
   const now = (written.success ? written.data : undefined) ?? visibility.default;
@@ -286,13 +292,13 @@ function tighten(document: Document, visibility: ImportedFeedback['visibility'])
   return true;
 }
 
-/** Whether anything in the list had to be changed. */
+/** Updates a list, and returns whether anything changed. */
 function mergeList(document: Document, field: string, pull: number, imported: readonly Imported[]): boolean {
   const found = document.get(field, true);
   const list = isSeq(found) ? found : new YAMLSeq(document.schema);
   const items = list.items.filter((item) => isMap(item));
   const [first] = items;
-  // The parser takes a comment before the first entry for one on the whole list.
+  // The parser reads a comment before the first entry as one on the whole list.
   if (first && list.commentBefore) {
     first.commentBefore = [list.commentBefore, first.commentBefore].filter(Boolean).join('\n');
     list.commentBefore = null;
@@ -306,7 +312,7 @@ function mergeList(document: Document, field: string, pull: number, imported: re
   const comments = [list.comment, ...orphans].filter(Boolean);
   if (comments.length > 0) list.comment = comments.join('\n');
   list.items = nodes;
-  // Comments need lines that end, which nothing within brackets has.
+  // Comments need line ends, which aren't possible within brackets.
   list.flow = nodes.length === 0;
   if (isMap(document.contents)) document.contents.flow = false;
   if (list !== found) document.set(field, list);
@@ -325,6 +331,6 @@ function readEntries(items: readonly YAMLMap[]): Entry[] {
 
 function dataOf(node: YAMLMap): EntryData {
   const [by, at, on, line, body] = (['by', 'at', 'on', 'line', 'body'] as const).map((field) => node.get(field));
-  // The file is valid, so these are what the schema says.
+  // The file is valid, so these have the types of the schema.
   return { by, at, on, line, body, ...defined({ seen: seenIn(node) }) } as EntryData;
 }

@@ -9,15 +9,15 @@ import type { NewFile } from '../../journal/files/write-files.ts';
 import { type CheckInPaths, checkInPaths, fileText } from './commit-feedback.ts';
 import { feedbackText, hasMarks } from './feedback-file.ts';
 
-/** What an import would do, before anything is done. */
+/** What an import would do. */
 export interface PlannedImport {
   given: GivenFeedback;
   sessions: readonly ImportedSessionFeedback[];
-  /** Files with their whole new text: of those that do not stay as they are. */
+  /** Changed files, with their whole new text. */
   files: readonly NewFile[];
-  /** Sessions that the pull request is about, and the journal does not have. */
+  /** Sessions that the pull request is about, but that the journal doesn't have. */
   unknownSessions: readonly string[];
-  /** A file that would change, and has feedback from another repository, whose pull requests have the same numbers. */
+  /** A file that would change but has feedback from another repository, whose pull requests have the same numbers. */
   elsewhere?: { path: string; source: string };
 }
 
@@ -34,7 +34,7 @@ export function planImport(folder: string, documents: Documents, pull: PullReque
   const saidOf = new Map<string, ImportedSessionFeedback>(sessions.map((session) => [session.session, session]));
   const before = new Map(documents.feedback.map(({ id, file }) => [id, fileText(join(folder, file))]));
 
-  // Also files that nothing is said about now: what was imported may be gone, or have moved to another session.
+  // Includes files without any feedback now: imported entries may be gone, or have moved to another session.
   const ids = [...new Set([...saidOf.keys(), ...before.keys()])].toSorted();
   const files = ids.flatMap((id): NewFile[] => {
     const { remarks, acknowledged } = saidOf.get(id) ?? { remarks: [], acknowledged: [] };
@@ -57,7 +57,7 @@ export function planImport(folder: string, documents: Documents, pull: PullReque
   };
 }
 
-/** The digest, and whatever else this program posts, begins so. */
+/** Matches what this program posts, such as the digest. */
 const OURS = /^\s*<!--\s*alongside\b/i;
 
 function partnersByAccount({ partners }: Documents): ReadonlyMap<string, string> {
@@ -66,7 +66,7 @@ function partnersByAccount({ partners }: Documents): ReadonlyMap<string, string>
   );
 }
 
-/** GitHub's number behind each login, by the first session that has it: an import never writes another. */
+/** Returns GitHub's id for each login, from the first session that has it: an import never writes a different one. */
 function recordedNumbers({ feedback }: Documents): ReadonlyMap<string, number> {
   const recorded = new Map<string, number>();
   for (const { data } of feedback)
@@ -77,7 +77,7 @@ function recordedNumbers({ feedback }: Documents): ReadonlyMap<string, number> {
   return recorded;
 }
 
-/** Whose words a file gets, as it records them. */
+/** Returns the accounts of those whose words a file gets. */
 function accountsOf(
   said: readonly { by: string }[],
   { partners }: Documents,
@@ -92,7 +92,7 @@ function accountsOf(
   return Object.fromEntries(numbers);
 }
 
-/** The address of a pull request without its number. GitHub makes no difference between capitals and small letters. */
+/** Returns the address of a pull request without its number, in lower case, because GitHub ignores case. */
 function repositoryOf(address: string): string {
   return address.replace(/\/pull\/\d+.*$/, '').toLowerCase();
 }
@@ -109,7 +109,7 @@ function unknownSessions(
 
 const FROM_STRICT: readonly Audience[] = ['private', 'partners', 'public'];
 
-/** Who may see all of a session: its check-ins can be shared with different people. */
+/** Returns who may see all of a session: its check-ins can have different audiences. */
 function strictest({ checkIns, partnership }: Documents, session: string): Audience {
   const ofJournal = partnership.data.privacy.default;
   const all = checkIns.filter(({ data }) => data.date === session).map(({ data }) => data.visibility ?? ofJournal);

@@ -4,17 +4,17 @@ import { runGit } from '../../journal/git/repository.ts';
 import type { CommandOption } from '../runtime/command.ts';
 
 /**
- * The number of a pull request, as written after a command.
- * @throws UsageError where it is none
+ * Parses the number of a pull request, as written after a command.
+ * @throws UsageError if it isn't a number
  * @example readPullNumber('#12') // 12
  */
 export function readPullNumber(written: string): number {
   if (!/^#?[1-9]\d{0,8}$/.test(written))
-    throw new UsageError(`\`--pull\` cannot be \`${written}\`: write the number of a pull request, such as 12.`);
+    throw new UsageError(`\`--pull\` can’t be \`${written}\`: write the number of a pull request, such as 12.`);
   return Number(written.replace('#', ''));
 }
 
-/** Where a repository's name may stand, the first of them first. */
+/** Where a repository's name may be given, in order of precedence. */
 interface RepositoryPlaces {
   /** `--repository`, as written. */
   option?: string | undefined;
@@ -22,26 +22,29 @@ interface RepositoryPlaces {
   environment?: string | undefined;
   /** The partnership's `site.repository`. */
   journal?: string | undefined;
-  /** The address that git pushes to. */
+  /** Returns the address that git pushes to. */
   origin?: () => string | undefined;
 }
 
 const OWNER = '[\\w-]+';
 const NAME = '[\\w.-]+?';
 const FULL_NAME = new RegExp(`^(${OWNER})/(${NAME})$`);
-/** `https://host/owner/name`, `git@host:owner/name`, `ssh://git@host/owner/name`, each with or without `.git`, or a branch of it on GitHub's pages. */
+/**
+ * Matches `https://host/owner/name`, `git@host:owner/name`, `ssh://git@host/owner/name`, each with or without `.git`,
+ * or the address of a branch on GitHub's pages.
+ */
 const ADDRESS = new RegExp(
   `^(?:https?://(?:[^/@]*@)?|ssh://(?:[^/@]*@)?|[^/@:]+@)([\\w.-]+)(?::\\d+)?[/:](${OWNER})/(${NAME})(?:\\.git)?(?:/tree/.+)?/?$`,
 );
 
-/** A repository, and the host that its address names; none where only its name is known. */
+/** A repository, and the host in its address; without a host if only its name is known. */
 interface FoundRepository extends GithubRepository {
   host?: string;
 }
 
 /**
- * The repository that the journal's pull requests are in.
- * @throws UsageError where nobody says, or says it in a way that is no repository
+ * Finds the repository that the journal's pull requests are in.
+ * @throws UsageError if it isn't given, or isn't a repository
  * @example findRepository({ option: 'robin/journal' }) // { owner: 'robin', repo: 'journal' }
  */
 export function findRepository({ option, environment, journal, origin }: RepositoryPlaces): FoundRepository {
@@ -51,12 +54,12 @@ export function findRepository({ option, environment, journal, origin }: Reposit
   const address = origin?.();
   if (address === undefined)
     throw new UsageError(
-      'It is not known which repository the journal is in. Write `--repository <owner/name>`, or give `site.repository` in partnership.md.',
+      'There’s no telling which repository the journal is in. Write `--repository <owner/name>`, or set `site.repository` in partnership.md.',
     );
   return addressed(address, 'The address of git’s `origin`');
 }
 
-/** What git pushes to from a folder; none where git does not say. */
+/** Returns the address that git pushes to from a folder; undefined if git doesn't have one. */
 function originOf(folder: string): string | undefined {
   const { status, out } = runGit(folder, ['remote', 'get-url', 'origin']);
   const address = out.toString().trim();
@@ -66,7 +69,7 @@ function originOf(folder: string): string | undefined {
 function named(written: string, where: string): GithubRepository {
   const [, owner, repo] = FULL_NAME.exec(written) ?? [];
   if (owner === undefined || repo === undefined)
-    throw new UsageError(`${where} cannot be \`${written}\`: write the owner and the name, such as robin/journal.`);
+    throw new UsageError(`${where} can’t be \`${written}\`: write the owner and the name, such as robin/journal.`);
   return { owner, repo };
 }
 
@@ -79,30 +82,30 @@ function addressed(written: string, where: string): FoundRepository {
   return { host: host.toLowerCase(), owner, repo };
 }
 
-/** Git's addresses can hold a token, which nobody should read on a screen. */
+/** Removes credentials from a git address, which may contain a token that must not be shown. */
 function withoutPassword(address: string): string {
   return address.replace(/\/\/[^/@]*@/, '//');
 }
 
-/** The options of every command that asks GitHub. The token is not among them: other programs can read options. */
+/** The options of every command that uses GitHub. The token isn't one of them, because other programs can read options. */
 export const GITHUB_OPTIONS = {
   repository: {
     type: 'string',
     value: 'owner/name',
-    description: 'on GitHub (else GITHUB_REPOSITORY, else `site.repository` of the journal, else git’s origin)',
+    description: 'on GitHub (default: GITHUB_REPOSITORY, or `site.repository` of the journal, or git’s origin)',
   },
   api: {
     type: 'string',
     value: 'address',
     description:
-      'of another GitHub, such as https://github.example.org/api/v3 (else GITHUB_API_URL, else github.com’s)',
+      'of another GitHub, such as https://github.example.org/api/v3 (default: GITHUB_API_URL, or github.com’s)',
   },
 } as const satisfies Record<string, CommandOption>;
 
 export interface GithubPlace {
-  /** As written after the command. */
+  /** The options as written after the command. */
   values: { repository?: string; api?: string };
-  /** The journal's folder: git is asked there. */
+  /** The journal's folder, in which git is asked. */
   folder: string;
   /** The partnership's `site.repository`. */
   journalRepository?: string | undefined;
@@ -115,20 +118,20 @@ function tokenIn(environment: Readonly<Record<string, string | undefined>>): str
   return environment['GITHUB_TOKEN'] || environment['GH_TOKEN'] || undefined;
 }
 
-/** Whether this machine can ask GitHub for anything at all. */
+/** Returns whether this machine has a token for GitHub. */
 export function hasGithubToken(environment: Readonly<Record<string, string | undefined>> = process.env): boolean {
   return tokenIn(environment) !== undefined;
 }
 
 /**
- * The journal's repository on GitHub, from options, environment, journal and git, in this order.
- * @throws UsageError where the token is missing, or the repository or API cannot be told
+ * Connects to the journal's repository on GitHub, from options, environment, journal and git, in this order.
+ * @throws UsageError if the token is missing, or if the repository or API is unknown
  */
 export function connectToGithub({ values, folder, journalRepository, environment = process.env }: GithubPlace): Github {
   const token = tokenIn(environment);
   if (token === undefined)
     throw new UsageError(
-      'There’s no token for GitHub. Put one into the environment as GITHUB_TOKEN or GH_TOKEN, never into the command: `gh auth token` prints yours, where GitHub’s command-line program is set up.',
+      'There’s no token for GitHub. Put one in the environment as GITHUB_TOKEN or GH_TOKEN, never in the command: if GitHub’s command-line program is set up, `gh auth token` prints yours.',
     );
   const { host, owner, repo } = findRepository({
     option: values.repository,
@@ -139,7 +142,7 @@ export function connectToGithub({ values, folder, journalRepository, environment
   const api = values.api ?? (environment['GITHUB_API_URL'] || undefined);
   if (api === undefined && host !== undefined && !PUBLIC_HOSTS.has(host))
     throw new UsageError(
-      `The repository is at ${host}, and a token is not sent there unasked. If that is a GitHub of its own, write \`--api https://${host}/api/v3\`.`,
+      `The repository is at ${host}, and a token isn’t sent there unless you ask for it. If that’s a GitHub server, write \`--api https://${host}/api/v3\`.`,
     );
   return makeGithub({
     token,
@@ -152,9 +155,9 @@ const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'
 
 function readApi(written: string, where: string): string {
   const url = URL.canParse(written) ? new URL(written) : undefined;
-  // What goes over the network unencrypted, anyone on the way can read; on this machine there is no way.
+  // Unencrypted traffic can be read on its way through the network, but doesn't leave this machine on loopback.
   const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));
   if (!url || !isSafe || url.username !== '' || url.search !== '')
-    throw new UsageError(`${where} cannot be \`${written}\`: write an address that starts with https://.`);
+    throw new UsageError(`${where} can’t be \`${written}\`: write an address that starts with https://.`);
   return url.href.replace(/\/+$/, '');
 }

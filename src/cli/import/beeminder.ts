@@ -5,12 +5,14 @@ import { type CsvRow, csvRows, eachBySchema, importedNumber, parseJson } from '.
 import { type ImportedValue, type InputProblem, passedOverIf, type Read } from './model.ts';
 
 /*
- * Beeminder's datapoints, in each form that people have them in:
+ * Beeminder's datapoints, in every form in which people have them:
  *
- * - JSON: the Datapoint resource of its API, a list as `GET …/datapoints.json` gives it, or a goal with `datapoints` and `gunits`
- *   (https://api.beeminder.com; source: github.com/beeminder/apidocs, src/content/docs/datapoint.md). There the day is `daystamp`
- *   ("timestamps are surprising due to goal deadlines"); `is_dummy` marks what Beeminder put there, `is_initial` where a goal began.
- * - A CSV whose first line names columns as the API does, or that has no names and holds a day, a value and perhaps a comment.
+ * - JSON: the Datapoint resource of its API, as a list from `GET …/datapoints.json`, or as a goal with `datapoints` and
+ *   `gunits` (https://api.beeminder.com; source: github.com/beeminder/apidocs, src/content/docs/datapoint.md). There
+ *   the day is `daystamp` ("timestamps are surprising due to goal deadlines"); `is_dummy` marks what Beeminder added,
+ *   `is_initial` the start of a goal.
+ * - A CSV file whose first line names columns as the API does, or that has no header and contains a day, a value and
+ *   possibly a comment.
  * - Text, as datapoints are typed: `2014 08 10 10 "a comment"` (help.beeminder.com/article/36-what-is-my-data).
  */
 
@@ -30,7 +32,7 @@ const datapointSchema = z.object(
 
 const goalSchema = z.object({ datapoints: z.array(z.unknown()), gunits: z.string().nullish().catch(undefined) });
 
-/** @param timezone where a day begins that is told by a `timestamp` alone */
+/** Reads datapoints. @param timezone decides the day of a datapoint that only has a `timestamp` */
 export function readBeeminder(text: string, timezone: string): Read<ImportedValue> {
   const written = text.replace(/^\ufeff/, '');
   if (/^\s*[[{]/.test(written)) return fromJson(written, timezone);
@@ -38,7 +40,7 @@ export function readBeeminder(text: string, timezone: string): Read<ImportedValu
   return TYPED.test(first) ? fromTyped(written) : fromCsv(written, timezone);
 }
 
-/** A datapoint before anything is made of it, and where it is. */
+/** A datapoint as read, and its place. */
 interface Datapoint {
   place: string;
   date: PlainDate;
@@ -48,7 +50,7 @@ interface Datapoint {
   isInitial?: boolean | null | undefined;
 }
 
-/** What Beeminder writes into comments of datapoints that are its own, where nothing else marks them. */
+/** Matches Beeminder's own comments on datapoints that it added, if nothing else marks them. */
 const OWN_COMMENT = /^initial datapoint of |#(?:DERAIL|SELFDESTRUCT|THISWILLSELFDESTRUCT)\b/;
 
 function readingsOf(
@@ -80,7 +82,7 @@ function parted<Thing>(all: readonly Thing[], belongs: (thing: Thing) => boolean
   return [all.filter(belongs), all.filter((thing) => !belongs(thing))];
 }
 
-/** Of a form that has no fields to mark them. */
+/** Returns marks by the comment, for formats without fields for them. */
 function byComment(comment: string): Pick<Datapoint, 'isDummy' | 'isInitial'> {
   const isOwn = OWN_COMMENT.test(comment);
   return { isInitial: isOwn && comment.startsWith('initial'), isDummy: isOwn };
@@ -111,9 +113,9 @@ function fromJson(text: string, timezone: string): Read<ImportedValue> {
   return readingsOf(problems, datapoints, goal?.gunits);
 }
 
-const NO_DAY = 'Its day (`daystamp`, or `timestamp`) is none that exists.';
+const NO_DAY = 'Its day (`daystamp`, or `timestamp`) isn’t a real date.';
 
-/** A datapoint as it's typed: year, month, day, value (also hours and minutes) and perhaps a comment. */
+/** Matches a datapoint as it's typed: year, month, day, value (also hours and minutes) and possibly a comment. */
 const TYPED =
   /^\s*(\d{4})[ \t]+(\d{1,2})[ \t]+(\d{1,2})[ \t]+(\S+)(?:[ \t]+(.*?))?\s*$|^\s*(\d{4}-\d{2}-\d{2}|\d{8})[ \t]+([^\s,]+)(?:[ \t]+(.*?))?\s*$/;
 
@@ -129,7 +131,7 @@ function fromTyped(text: string): Read<ImportedValue> {
     if (date === undefined || number === undefined) {
       problems.push({
         place,
-        message: `\`${line.trim()}\` is not a datapoint with a whole date: year, month, day, value and comment, such as \`2026 05 01 12.5 "a comment"\`.`,
+        message: `\`${line.trim()}\` isn’t a datapoint with a whole date: year, month, day, value and comment, such as \`2026 05 01 12.5 "a comment"\`.`,
       });
       return;
     }
@@ -139,7 +141,7 @@ function fromTyped(text: string): Read<ImportedValue> {
   return readingsOf(problems, datapoints);
 }
 
-/** `1:30` is an hour and a half: Beeminder takes times for goals in hours. */
+/** Parses a typed number. `1:30` is an hour and a half: Beeminder accepts times for goals in hours. */
 function typedNumber(written: string): number | undefined {
   const [time, hours, minutes, seconds = '0'] = /^(\d+):([0-5]\d)(?::([0-5]\d))?$/.exec(written) ?? [];
   if (time === undefined) return importedNumber(written);
@@ -195,14 +197,14 @@ function fromRows(
     const [day = '', number = ''] = [cells[columns.day], cells[columns.value]];
     const [date, value] = [dayIn(day, timezone), importedNumber(number)];
     if (isDummy === true && (date === undefined || value === undefined)) continue;
-    if (date === undefined) problems.push({ place, message: `\`${day}\` isn’t a day that exists.` });
+    if (date === undefined) problems.push({ place, message: `\`${day}\` isn’t a real date.` });
     if (value === undefined) problems.push({ place, message: `\`${number}\` isn’t a number.` });
     if (date !== undefined && value !== undefined) datapoints.push({ place, date, value, comment, isDummy, isInitial });
   }
   return readingsOf(problems, datapoints);
 }
 
-/** `20150831`, `2015-08-31`, or seconds since 1970: nine digits or more, which are no day. */
+/** Parses `20150831`, `2015-08-31`, or seconds since 1970 (nine digits or more, so they can't be a day). */
 function dayIn(cell: string, timezone: string): PlainDate | undefined {
   return dayOf(cell, /^\d{9,11}(?:\.\d+)?$/.test(cell) ? Number(cell) : undefined, timezone);
 }
@@ -215,5 +217,5 @@ function dayOf(daystamp: string, timestamp: number | undefined, timezone: string
   return todayIn(timezone, { now: () => new Date(timestamp * 1000) });
 }
 
-/** The end of the year 9998, so that its day has four digits of a year in every time zone. */
+/** The end of the year 9998, so that its year has four digits in every time zone. */
 const LAST_SECOND = 253_370_764_800;

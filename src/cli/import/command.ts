@@ -14,31 +14,28 @@ import { counted, type ImportPlan, type InputProblem, type PlannedPicture } from
 import { QUESTION_OPTIONS, TABLE_OPTIONS } from './questions.ts';
 import { requestedPlan, TOOLS } from './requested-plan.ts';
 import { openSource } from './source.ts';
+import { type Source, SOURCES, sourcesHelp } from './sources.ts';
 
-/** All that an import can be from. */
-const SOURCES = [...TOOLS, 'journal'] as const;
-type Source = (typeof SOURCES)[number];
-
-/** @throws UsageError for a source that is not known, and where there is not one file */
+/** Reads the operands. @throws UsageError for an unknown source, and if there isn't exactly one file */
 function readOperands([name, file, ...more]: readonly string[]): [Source, string] {
   if (name === undefined) throw new UsageError(`Say where it comes from: ${SOURCES.join(', ')}.`);
   const tool = SOURCES.find((known) => known === name);
   if (tool === undefined) {
     const near = nearest(name, SOURCES);
     throw new UsageError(
-      `There’s no import from \`${name}\`. ${near === undefined ? `There is one from ${SOURCES.join(', ')}.` : `Did you mean \`${near}\`?`}`,
+      `There’s no import from \`${name}\`. ${near === undefined ? `You can import from ${SOURCES.join(', ')}.` : `Did you mean \`${near}\`?`}`,
     );
   }
   if (file === undefined) throw new UsageError(`Name the file after \`${tool}\`.`);
   const [another] = more;
   if (another !== undefined)
     throw new UsageError(
-      `One file at a time: \`${another}\` was not expected. A path with spaces needs quotation marks.`,
+      `One file at a time: \`${another}\` wasn’t expected. A path with spaces needs quotation marks.`,
     );
   return [tool, file];
 }
 
-/** Options that say something for some tools alone. */
+/** Options that only apply to some tools. */
 const FOR: Readonly<Record<string, readonly Source[]>> = {
   benchmark: ['beeminder', 'loop', 'csv'],
   partner: TOOLS,
@@ -58,21 +55,21 @@ const FOR: Readonly<Record<string, readonly Source[]>> = {
   'trust-pages': ['journal'],
 };
 
-/** @throws UsageError for an option that would say nothing */
+/** Rejects options that wouldn't apply. @throws UsageError if there are any */
 function refuseOptions(tool: Source, given: Readonly<Record<string, unknown>>): void {
   for (const [option, tools] of Object.entries(FOR))
     if (given[option] !== undefined && !tools.includes(tool))
-      throw new UsageError(`\`--${option}\` says nothing for ${tool}: it is for ${tools.join(', ')}.`);
+      throw new UsageError(`\`--${option}\` has no effect for ${tool}: it’s for ${tools.join(', ')}.`);
 }
 
-/** A plan whose files all pass `check`, and what `check` will warn of that it does not now. */
+/** A plan whose files all pass `check`, and the new warnings that `check` will give. */
 interface CheckedPlan extends ImportPlan {
   warnings: number;
 }
 
 /**
- * Reads the journal as it would be, before anything is written. A file that would be an error is left out, with what is wrong
- * with it: a diary has links to what is not here, and another tool's HTML.
+ * Reads the journal as it would be, before anything is written. A file that would cause an error is left out, with the
+ * reason: a diary may have broken links, or another tool's HTML.
  */
 function checkedPlan(plan: ImportPlan, folder: string, today: PlainDate): CheckedPlan {
   if (plan.files.length === 0) return { ...plan, warnings: 0 };
@@ -84,10 +81,10 @@ function checkedPlan(plan: ImportPlan, folder: string, today: PlainDate): Checke
   const rest = { ...plan, files, pictures: plan.pictures?.filter(isShown) ?? [] };
   const after = problemsWith(rest, folder, today);
   const left = after.find(({ severity }) => severity === 'error');
-  if (left) throw new Error(`What is left of the import would not pass check: ${left.file}: ${left.message}`);
+  if (left) throw new Error(`What’s left of the import wouldn’t pass check: ${left.file}: ${left.message}`);
   const leftOut = plan.files.flatMap(({ path }) => {
     const problem = messages.get(path);
-    return problem ? [`${path} would not pass check: line ${problem.line}: ${problem.message}`] : [];
+    return problem ? [`${path} wouldn’t pass check: line ${problem.line}: ${problem.message}`] : [];
   });
   return { ...rest, leftOut: [...plan.leftOut, ...leftOut], warnings: Math.max(0, after.length - before) };
 }
@@ -103,10 +100,10 @@ function changesOf({ files, pictures = [] }: ImportPlan): Change[] {
   ];
 }
 
-/** So many files are shown of each end of a long list. */
+/** How many files are shown at each end of a long list. */
 const SHOWN = 6;
 
-/** What an import would do, for whoever has to say yes to it. @param inFull whether long lists are told to their end */
+/** Describes what an import would do, for confirmation. @param inFull whether long lists are shown completely */
 function previewText(plan: CheckedPlan, folder: string, { inFull = false } = {}): string {
   const shortened = (all: readonly string[]) => (inFull ? all : ends(all));
   const { description, files, pictures = [], there, leftOut, consequences, warnings } = plan;
@@ -120,14 +117,14 @@ function previewText(plan: CheckedPlan, folder: string, { inFull = false } = {})
     ...(pictures.length > 0
       ? ['', `${counted(pictures.length, 'picture')} that they show, in ${folder}/${dirname(pictures[0]?.path ?? '')}.`]
       : []),
-    ...(there > 0 ? ['', `${there} ${there === 1 ? 'is' : 'are'} there already, just so.`] : []),
+    ...(there > 0 ? ['', `${there} ${there === 1 ? 'is' : 'are'} there already, word for word.`] : []),
     ...(leftOut.length > 0 ? ['', 'Left out:', ...shortened(leftOut.map((reason) => `  ${reason}`))] : []),
     ...(files.length > 0 && consequences.length > 0 ? ['', ...consequences] : []),
-    ...(warnings > 0 ? ['', `\`npm run check\` will have ${counted(warnings, 'more warning')}.`] : []),
+    ...(warnings > 0 ? ['', `\`npm run check\` will show ${counted(warnings, 'more warning')}.`] : []),
   ].join('\n');
 }
 
-/** Its beginning and its end. */
+/** Returns the beginning and the end of a list. */
 function ends(rows: readonly string[]): string[] {
   if (rows.length <= 2 * SHOWN + 1) return [...rows];
   return [...rows.slice(0, SHOWN), `  … and ${rows.length - 2 * SHOWN} more …`, ...rows.slice(-SHOWN)];
@@ -139,44 +136,35 @@ const OPTIONS = {
   ...TABLE_OPTIONS,
   'fill-due-dates': {
     type: 'boolean',
-    description: 'beeminder, loop, csv: also a check-in on each due date that has no session',
+    description: 'beeminder, loop, csv: also a check-in on each due date that doesn’t have one',
   },
   'trust-pages': { type: 'boolean', description: 'journal: also pages in .mdx, which are programs' },
   yes: { type: 'boolean', description: 'write without asking' },
-  'dry-run': { type: 'boolean', description: 'show what would be written, and write nothing' },
+  'dry-run': { type: 'boolean', description: 'show what would be written, without writing it' },
 } as const satisfies Record<string, CommandOption>;
 
-/** `npm run import`. @param asker none: nobody is asked */
+/** Returns the command `npm run import`. @param asker absent if questions are impossible */
 export function importCommand(asker: Asker | undefined = terminalAsker()): Command<typeof OPTIONS> {
   return {
     name: 'import',
     operands: `${SOURCES.join('|')} <file or folder>`,
-    description: `Brings in what you kept elsewhere. It shows what it would write, asks, and writes new files alone: nothing that is there is
-changed, and running it again adds only what is new.
+    description: `Brings in what you’ve kept elsewhere. It shows what it would write, asks, and only adds files: nothing that’s there is
+changed, and running it again adds only what’s new.
 
-  csv        any table with a column of dates and one of numbers. Excel: File → Save As → CSV UTF-8; Numbers: File → Export To →
-             CSV; Google Sheets: File → Download → CSV. Strava: Settings → My Account → Download or Delete Your Account →
-             Request Your Archive; it comes as a ZIP with activities.csv in it. Its Distance#2 is in metres:
-             csv export.zip --value-column Distance#2 --scale 0.001 --where "Activity Type=Run" --sum --benchmark long-run
-  markdown   a folder of notes with dates in their names, or a ZIP of it. Obsidian: the folder of daily notes; Logseq: the graph’s
-             journals; Notion: ••• → Export → Markdown & CSV; a repository of weekly logs
-  beeminder  datapoints of a goal: JSON of its API (…/goals/<goal>/datapoints.json, with the token that
-             beeminder.com/api/v1/auth_token.json shows you), or a CSV with day and value
-  loop       Loop Habit Tracker: the ZIP of Settings → Export as CSV, its folder or a Checkmarks.csv in it, or a full backup (.db).
-             A day done counts 1, another 0
-  day-one    Day One: the ZIP of File → Export → JSON, or its folder, with its photos
-  jrnl       what \`jrnl --format json\` prints
-  journal    a journal from here: the journal.json of \`npm run export\`, all of it, into an empty folder (--content)
+${sourcesHelp()}
 
-Numbers become readings of a benchmark, one for each session: the last, the sum, the mean or the largest (its \`aggregate\`) of
-those since the session before. They go into a file of their own beside the session's, no more widely shared than it. Due
-dates without a session get one only with --fill-due-dates: they count as sessions from then on.
+Numbers become readings of a benchmark, one for each check-in: the last, the sum, the mean or the largest (its \`aggregate\`) of
+those since the check-in before. They go in a file of their own beside the check-in’s, shared no more widely than it is. Due
+dates without a check-in get one only with --fill-due-dates; from then on, it counts as one that you had.
 
-A diary becomes pages, one for each entry, private unless you say otherwise. They aren't check-ins, because each day of those would
-count as a session that you had together. Dated Markdown becomes what you say with --as: pages, or check-ins, whose headings
+A diary becomes pages, one for each entry, private unless you say otherwise. They aren’t check-ins, because each of those
+counts as one that you had together. Dated Markdown becomes what you say with --as: pages, or check-ins, whose headings
 are read as sections (“What went well” is Wins).`,
     options: OPTIONS,
-    exitCodes: { [EXIT.ok]: 'when all is written, or there already', [EXIT.problems]: 'when nothing was written' },
+    exitCodes: {
+      [EXIT.ok]: 'if everything was written, or was there already',
+      [EXIT.problems]: 'if nothing was written',
+    },
     async run(values, output, operands) {
       const [tool, file] = readOperands(operands);
       const { yes = false, 'dry-run': isRehearsal = false, ...given } = values;
@@ -219,7 +207,7 @@ interface HowToCarryOut {
   isRehearsal: boolean;
 }
 
-/** Shows a plan, and writes it where somebody says yes. */
+/** Shows a plan, and carries it out if confirmed. */
 async function carryOut(plan: CheckedPlan, how: HowToCarryOut, output: Output): Promise<ExitCode> {
   const { folder, asker, yes, isRehearsal } = how;
   output.out(previewText(plan, folder, { inFull: isRehearsal }));
@@ -232,7 +220,7 @@ async function carryOut(plan: CheckedPlan, how: HowToCarryOut, output: Output): 
   return write(plan, folder, output);
 }
 
-/** So many problems are told of a file: whoever has more has another file than they think. */
+/** How many problems of a file are reported: with more, it's probably the wrong file. */
 const TOLD = 50;
 
 function refuse(path: string, problems: readonly InputProblem[], { error }: Output): ExitCode {
@@ -280,7 +268,7 @@ function write(plan: CheckedPlan, folder: string, { out, error }: Output): ExitC
   }
   const withPictures = pictures.length > 0 ? ` and ${counted(pictures.length, 'picture')}` : '';
   out(
-    `\n${counted(files.length, 'file')}${withPictures} written. \`npm run check\` reads the journal with ${files.length === 1 ? 'it' : 'them'}.`,
+    `\n${counted(files.length, 'file')}${withPictures} written. \`npm run check\` checks the journal with ${files.length === 1 ? 'it' : 'them'}.`,
   );
   return EXIT.ok;
 }

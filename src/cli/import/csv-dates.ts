@@ -4,15 +4,15 @@ import { LANGUAGES } from '../../i18n/reading/languages.ts';
 import { todayIn } from '../../journal/configuration.ts';
 
 /*
- * Dates as spreadsheets and apps write them. Most can be read in one way only; `03/04/2026` can't, so the order of its numbers is
- * found from the other rows of the column (`31/12/2025` settles it), or has to be given. It's never guessed.
+ * Dates as spreadsheets and apps write them. Most are unambiguous. `03/04/2026` isn't, so the order of its numbers is
+ * derived from other rows of the column (`31/12/2025` settles it), or has to be given. It's never guessed.
  */
 
 /** The order of day, month and year in a date of three numbers. */
 export const DATE_ORDERS = ['DMY', 'MDY', 'YMD'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
-/** How each order is written for people. */
+/** The orders as shown to people. */
 export const ORDER_NAMES: Readonly<Record<DateOrder, string>> = {
   DMY: 'DD/MM/YYYY',
   MDY: 'MM/DD/YYYY',
@@ -20,7 +20,7 @@ export const ORDER_NAMES: Readonly<Record<DateOrder, string>> = {
 };
 
 /**
- * The order that a written format has, with any separators; none where it isn't a format.
+ * Returns the order of a format, with any separators; undefined if it isn't a format.
  * @example dateOrder('DD.MM.YYYY') // 'DMY'
  */
 export function dateOrder(format: string): DateOrder | undefined {
@@ -30,15 +30,15 @@ export function dateOrder(format: string): DateOrder | undefined {
   return DATE_ORDERS.find((known) => known === order);
 }
 
-/** A cell as a date: the day, or three numbers whose order isn't known. */
+/** A cell as a date: the day, or three numbers in an unknown order. */
 export type DateCell = { day: PlainDate; time: string } | { numbers: readonly [string, string, string]; time: string };
 
 const TIME =
   /(?:[,\sT]|^)\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?\s?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?\s*(?:\([^)]*\))?$/i;
 
 /**
- * What a cell says of a day. A time that is said to be in UTC is an instant: the day is the one of the time zone. Another offset is
- * where it was written, and leaves the day as it is.
+ * Parses a cell as a day. A time in UTC is an instant, whose day depends on the time zone. With another offset, the
+ * time is local to where it was written, so its day is used as is.
  * @param options.isUtc whether times without an offset are in UTC too
  */
 export function dateCell(
@@ -61,14 +61,14 @@ export function dateCell(
   return { numbers: [first, second, third], time };
 }
 
-/** A day that is said with a month's name or with its year first, or a number of days or seconds. */
+/** Parses a day with a month's name or with its year first, or a number of days or seconds. */
 function namedDay(text: string): PlainDate | undefined {
   const ordered = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (ordered) return dayOf(ordered[1], ordered[2], ordered[3]);
   const words = nameForm(text)
     .split(/[\s,./-]+/)
     .filter(Boolean);
-  // The last: a weekday before it can look like a month (`mar.` is French for Tuesday).
+  // The last one, because a weekday before it can look like a month (`mar.` is French for Tuesday).
   const month = words.map((word) => MONTHS.get(word)).findLast((found) => found !== undefined);
   if (month === undefined) return undefined;
   const numbers = words.flatMap((word) => /^(\d{1,4})(?:st|nd|rd|th|er|º|ª|o|a)?$/.exec(word)?.[1] ?? []);
@@ -100,7 +100,7 @@ const MONTHS = new Map<string, number>(
     }),
   ),
 );
-// Spellings that people use and Intl doesn't.
+// Spellings that people use but Intl doesn't.
 for (const [name, month] of [
   ['sept', 9],
   ['mrz', 3],
@@ -108,10 +108,10 @@ for (const [name, month] of [
 ] as const)
   MONTHS.set(nameForm(name), month);
 
-/** The days that a spreadsheet counts from, and the range in which a number is taken for one: from 1954 to 2119. */
+/** The day from which a spreadsheet counts, and the range in which a number counts as a day: from 1954 to 2119. */
 const SERIAL = { epoch: Date.UTC(1899, 11, 30), first: 20_000, last: 80_000 } as const;
 
-/** A spreadsheet's number of a day (Excel, Numbers, Google Sheets), or seconds or milliseconds since 1970. */
+/** Parses a spreadsheet's day number (Excel, Numbers, Google Sheets), or seconds or milliseconds since 1970. */
 function countedDay(cell: string, timezone: string): DateCell | undefined {
   const [, whole = '', part = ''] = /^(\d{5}|\d{10}|\d{13})([.,]\d+)?$/.exec(cell) ?? [];
   if (whole === '') return undefined;
@@ -141,7 +141,8 @@ function atInstant(day: PlainDate, time: string, timezone: string): DateCell {
 }
 
 /**
- * The day that three numbers are, in an order. Two digits of a year are of this century, and from 70 on of the one before.
+ * Returns the day that three numbers mean in an order. Two-digit years are of this century, or of the previous one from
+ * 70 on.
  * @example dayInOrder(['31', '12', '26'], 'DMY') // '2026-12-31'
  */
 export function dayInOrder(numbers: readonly [string, string, string], order: DateOrder): PlainDate | undefined {
@@ -158,11 +159,11 @@ function dayOf(year = '', month = '', day = ''): PlainDate | undefined {
   return isPlainDate(date) ? date : undefined;
 }
 
-/** The orders in which every date of a column that needs one is a day. */
+/** Returns the orders in which every ambiguous date of a column is a day. */
 export function possibleOrders(cells: readonly DateCell[]): readonly DateOrder[] {
   const open = cells.flatMap((cell) => ('numbers' in cell ? [cell.numbers] : []));
   const fits = (order: DateOrder) => open.every((numbers) => dayInOrder(numbers, order) !== undefined);
   const usual = (['DMY', 'MDY'] as const).filter(fits);
-  // Years first with two digits is rare enough to be thought of only where nothing else fits.
+  // Two-digit years in first place are rare, so they're considered only if nothing else fits.
   return usual.length > 0 ? usual : (['YMD'] as const).filter(fits);
 }

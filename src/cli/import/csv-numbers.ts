@@ -1,12 +1,12 @@
 /*
- * Numbers as spreadsheets and apps write them. `1.234,5` can be read in one way only; `1,234` is either more than a thousand or a
- * little more than one, so what its sign means is found from the other rows of the column, or has to be given.
+ * Numbers as spreadsheets and apps write them. `1.234,5` is unambiguous; `1,234` is either more than a thousand or a
+ * little more than one, so the meaning of its sign is derived from other rows of the column, or has to be given.
  */
 
-/** The sign before a number's decimals. */
+/** The decimal sign of a number. */
 export type DecimalSign = '.' | ',';
 
-/** A cell as a number: its digits with the signs that are in it, and the unit that is written behind or before them. */
+/** A cell as a number: its digits with the signs in it, and the unit before or after them. */
 export interface NumberCell {
   digits: string;
   unit: string;
@@ -16,7 +16,7 @@ const SHAPE =
   /^(?<before>[^\d.,+\-−–()]*)(?<sign>[+\-−–]?)\s?(?<digits>(?:\d[\d.,'’\s]*)?\d|[.,]\d+|\d+[.,])(?<power>e[+-]?\d{1,3})?\s*(?<after>[^\d.,:/]*|[^\d.,:/]+\d?)$/iu;
 
 /**
- * The number in a cell, and its unit; none where there is something else in it.
+ * Parses a cell as a number with its unit; undefined if it contains something else.
  * @example numberCell('−12,5 kg') // { digits: '-12,5', unit: 'kg' }
  */
 export function numberCell(cell: string): NumberCell | undefined {
@@ -28,22 +28,22 @@ export function numberCell(cell: string): NumberCell | undefined {
   return { digits: `${minus}${compact}${power}`, unit: (before || after).trim() };
 }
 
-/** What is left out of a table where there's nothing to say. */
+/** Matches placeholders for a missing value in tables. */
 const NOTHING = /^(?:|[-–—?.]+|n\/?a|nan|null|none|nil|#n\/a|#wert!|#value!|#div\/0!)$/i;
 
-/** Whether a cell has nothing in it, or says so. */
+/** Returns whether a cell is empty, or says that there is no value. */
 export function isNothing(cell: string): boolean {
   return NOTHING.test(cell.trim());
 }
 
-/** Whether it's one number with a decimal point, and another with a decimal comma. */
+/** Returns whether digits are two different numbers with a decimal point and with a decimal comma. */
 export function isAmbiguous(digits: string): boolean {
   const [point, comma] = [valueOf(digits, '.'), valueOf(digits, ',')];
   return point !== undefined && comma !== undefined && point !== comma;
 }
 
 /**
- * The number that digits are with a sign before the decimals; none where they can't be.
+ * Returns the number that digits are with a decimal sign; undefined if they can't be one.
  * @example valueOf('1.234,5', ',') // 1234.5
  */
 export function valueOf(digits: string, decimal: DecimalSign): number | undefined {
@@ -55,11 +55,11 @@ export function valueOf(digits: string, decimal: DecimalSign): number | undefine
   return value === 0 ? 0 : value;
 }
 
-/** Thousands are in threes and don't begin with a 0: `0,5` and `12,50` have none. */
+/** Groups of thousands have three digits, and the number doesn't start with 0: `0,5` and `12,50` have no groups. */
 const POINT = /^(-?)(\d+|[1-9]\d{0,2}(?:,\d{3})+|)(?:\.(\d*))?(e[+-]?\d+)?$/i;
 const COMMA = /^(-?)(\d+|[1-9]\d{0,2}(?:\.\d{3})+|)(?:,(\d*))?(e[+-]?\d+)?$/i;
 
-/** The sign before decimals in a column: those that fit all of it. */
+/** Returns the decimal signs that fit all numbers of a column. */
 export function signsOf(column: readonly string[]): readonly DecimalSign[] {
   return (['.', ','] as const).filter((decimal) => column.every((digits) => valueOf(digits, decimal) !== undefined));
 }

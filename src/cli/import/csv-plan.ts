@@ -26,7 +26,7 @@ import { fillable, planReadings, type ReadingsRequest } from './plan-readings.ts
 import type { GivenOptions } from './questions.ts';
 
 export interface CsvRequest {
-  /** The file's name, as it's told. */
+  /** The file's name, as shown to people. */
   name: string;
   bytes: Uint8Array;
   /** The options, as they were written. */
@@ -37,8 +37,8 @@ export interface CsvRequest {
 type Planned = ImportPlan | { problems: readonly InputProblem[] };
 
 /**
- * What an import of a table would do: the columns and everything else that it needs to know are asked for.
- * @throws UsageError for options that can't be taken, or are missing where no question can be asked
+ * Plans the import of a table, asking for the columns and everything else that it needs to know.
+ * @throws UsageError for options that can't be accepted, or that are missing if no question can be asked
  */
 export async function csvPlan({ journal, formats }: ViewContext, request: CsvRequest): Promise<Planned> {
   const { asker } = request;
@@ -78,9 +78,9 @@ export async function csvPlan({ journal, formats }: ViewContext, request: CsvReq
 }
 
 interface MeasuresRead {
-  /** A column's values of a partner each. */
+  /** One partner's values from a column. */
   requests: readonly ReadingsRequest[];
-  /** How it was read, a line each. */
+  /** How it was read, as lines. */
   details: readonly string[];
   leftOut: readonly string[];
 }
@@ -133,7 +133,7 @@ async function shouldFill(
   const count = Math.max(0, ...requests.map((one) => fillable(journal, one)));
   if (count === 0) return false;
   return asker.confirm({
-    message: `${counted(count, 'due date')} without a session ${count === 1 ? 'has' : 'have'} values too. Write check-ins for ${count === 1 ? 'it' : 'them'}, to count as sessions?`,
+    message: `${counted(count, 'due date')} without a check-in ${count === 1 ? 'has' : 'have'} values, too. Write ${count === 1 ? 'one for it' : 'check-ins for them'}? They count as ones that you had.`,
     initial: false,
   });
 }
@@ -166,12 +166,12 @@ function toldOf(
     ...(several === 0
       ? []
       : [
-          `${counted(several, 'day')} ${several === 1 ? 'has' : 'have'} several rows: ${isSummed ? 'they are added up' : aggregates[aggregate]}.${isSummed || aggregate === 'sum' ? '' : ' `--sum` adds up the rows of a day.'}`,
+          `${counted(several, 'day')} ${several === 1 ? 'has' : 'have'} several rows: ${isSummed ? 'they’re added up' : aggregates[aggregate]}.${isSummed || aggregate === 'sum' ? '' : ' `--sum` adds up the rows of a day.'}`,
         ]),
   ];
 }
 
-/** How the first rows and the last are read. */
+/** Returns a sample of how the first and last rows are read. */
 function sample(values: readonly Value[], date: Column, column: Column): string[] {
   const shown = values.length <= 3 ? values : [...values.slice(0, 2), ...values.slice(-1)];
   return shown.map(
@@ -191,7 +191,7 @@ function titleOf(
   return per === 'partner' ? `${title}, ${name}: ` : `${title}: `;
 }
 
-/** Several plans as one: readings that belong into the same new file are put into it together. */
+/** Merges several plans: readings that belong in the same new file are combined in it. */
 function mergedPlans(
   plans: readonly { title: string; plan: ImportPlan }[],
   own: { description: readonly string[]; leftOut: readonly string[] },
@@ -214,7 +214,7 @@ function mergedPlans(
   };
 }
 
-/** What is said of single rows, in their order; what is said of several comes last. */
+/** Sorts remarks about single rows in their order, and remarks about several last. */
 function byRow(a: string, b: string): number {
   const rowOf = (sentence: string) => Number(/^Row (\d+)/.exec(sentence)?.[1] ?? Infinity);
   const [one, other] = [rowOf(a), rowOf(b)];
@@ -235,7 +235,7 @@ const fieldsSchema = z.looseObject({
   readings: z.record(z.string(), z.union([z.number(), z.record(z.string(), z.number())])),
 });
 
-/** The fields of a file that is planned. */
+/** Returns the fields of a planned file. */
 function fieldsOf({ path, text }: PlannedFile) {
   const split = splitFrontmatter(text);
   if (!('yaml' in split)) throw new Error(`${path} was planned without fields.`);

@@ -14,14 +14,14 @@ import type { InputProblem } from './model.ts';
 import { benchmarkQuestion, type GivenOptions, partnerQuestion } from './questions.ts';
 import { scaleIn } from './units.ts';
 
-/** A column of the file, and the benchmark whose readings it holds. */
+/** A column of the file, and the benchmark for its readings. */
 export interface Measure {
   column: Column;
   benchmark: BenchmarkProgress;
   factor: number | undefined;
 }
 
-/** The options by the kind of value that they have. */
+/** The options, by their kind of value. */
 export class Given {
   readonly #values: GivenOptions;
   constructor(values: GivenOptions) {
@@ -66,7 +66,7 @@ function columnAt(table: Table, name: string): Column {
   return column;
 }
 
-/** The column of the dates: of its own accord the first that has more dates than anything else. */
+/** Returns the column with the dates: by default the first one that has more dates than anything else. */
 export async function dateColumn(
   table: Table,
   given: Given,
@@ -87,10 +87,10 @@ export async function dateColumn(
   return columnAt(table, answers['date-column'] ?? '');
 }
 
-/** So many rows show what a column holds. */
+/** How many rows are examined to tell what a column contains. */
 const MAX_SAMPLE = 200;
 
-/** Each value column with its benchmark, in the order in which they're written. */
+/** Returns each value column with its benchmark, in the order in which they're written. */
 export async function measuresOf(
   journal: Journal,
   table: Table,
@@ -136,14 +136,14 @@ function factorIn(written: string | undefined): number | undefined {
   const factor = written === undefined ? undefined : scaleIn(written);
   if (written !== undefined && factor === undefined)
     throw new UsageError(
-      `\`--scale\` cannot be \`${written}\`: write a number such as 0.001, or a fraction such as 1/60.`,
+      `\`--scale\` can’t be \`${written}\`: write a number such as 0.001, or a fraction such as 1/60.`,
     );
   return factor;
 }
 
 export interface Partners {
   partnerOf: (row: TableRow) => PartnerId | undefined;
-  /** What the row says. */
+  /** Returns the row's value. */
   written: (row: TableRow) => string;
 }
 
@@ -161,7 +161,7 @@ export async function partnersOf(
   if (given.text('partner') !== undefined)
     throw new UsageError('Say whose the numbers are with `--partner` or with `--partner-column`, not with both.');
   const objection = objectionToColumn(table, named);
-  if (objection !== undefined) throw new UsageError(`\`--partner-column\` cannot be \`${named}\`: ${objection}`);
+  if (objection !== undefined) throw new UsageError(`\`--partner-column\` can’t be \`${named}\`: ${objection}`);
   const { index } = columnAt(table, named);
   const byName = new Map(
     journal.partners.flatMap(({ id, data }) => [data.name, id].map((name) => [nameForm(name), id] as const)),
@@ -170,11 +170,11 @@ export async function partnersOf(
   return { partnerOf: (row) => byName.get(nameForm(written(row))), written };
 }
 
-/** Rows that are chosen by what a column says: one of the values of each column that is named. */
+/** Returns a filter for rows: each named column must have one of the values given for it. */
 export function chosenBy(table: Table, wheres: readonly string[]): (row: TableRow) => boolean {
   const wanted = new Map<number, Set<string>>();
   for (const where of wheres) {
-    // A name can have the sign in it: the first that leaves a column's name counts.
+    // A name may contain the sign: the first split that leaves a column's name is used.
     const cut = [...where.matchAll(/=/g)]
       .map(({ index }) => index)
       .find((at) => columnsNamed(table, where.slice(0, at).trim()).length === 1);
@@ -183,25 +183,25 @@ export function chosenBy(table: Table, wheres: readonly string[]): (row: TableRo
       ? objectionToColumn(table, name)
       : 'write a column, `=` and what it has to say.';
     if (objection !== undefined || cut === undefined)
-      throw new UsageError(`\`--where\` cannot be \`${where}\`: ${objection ?? ''}`);
+      throw new UsageError(`\`--where\` can’t be \`${where}\`: ${objection ?? ''}`);
     const { index } = columnAt(table, name);
     wanted.set(index, (wanted.get(index) ?? new Set()).add(nameForm(where.slice(cut + 1))));
   }
   return ({ cells }) => [...wanted].every(([index, values]) => values.has(nameForm(cells[index] ?? '')));
 }
 
-/** The order that `--date-format` says. @throws UsageError for a format that is none */
+/** Parses the order in `--date-format`. @throws UsageError if it isn't a format */
 export function givenOrder(written: string | boolean | undefined): DateOrder | undefined {
   if (typeof written !== 'string') return undefined;
   const order = dateOrder(written);
   if (order === undefined)
     throw new UsageError(
-      `\`--date-format\` cannot be \`${written}\`: write DD/MM/YYYY, MM/DD/YYYY or YYYY/MM/DD. The signs between don’t matter.`,
+      `\`--date-format\` can’t be \`${written}\`: write DD/MM/YYYY, MM/DD/YYYY or YYYY/MM/DD. The signs between don’t matter.`,
     );
   return order;
 }
 
-/** The numbers of a column; where they can be read in two ways, the sign before their decimals is asked for. */
+/** Reads the numbers of a column, asking for the decimal sign if they're ambiguous. */
 export async function readNumbers(
   days: readonly Day[],
   { column, benchmark, factor }: Measure,
@@ -218,11 +218,11 @@ export async function readNumbers(
   if (!asker)
     return {
       problem: {
-        message: `\`${column.name}\` can be read in two ways in ${rowNumbers(numbers.ambiguous.map(({ row }) => row))}: is \`${cell}\` more than a thousand? Say which sign is before the decimals, with \`--decimal point\` or \`--decimal comma\`.`,
+        message: `\`${column.name}\` can be read in two ways in ${rowNumbers(numbers.ambiguous.map(({ row }) => row))}: is \`${cell}\` more than a thousand? Say which sign comes before the decimals, with \`--decimal point\` or \`--decimal comma\`.`,
       },
     };
   const answer = await asker.choose({
-    message: `What is before the decimals in \`${column.name}\`?`,
+    message: `What comes before the decimals in \`${column.name}\`?`,
     choices: (['.', ','] as const).map((sign) => ({
       value: sign,
       label: SIGN_NAMES[sign],
@@ -239,7 +239,7 @@ function readAs(days: readonly Day[], request: Parameters<typeof numbersOf>[1], 
   return 'values' in read ? String(read.values.find(({ row }) => row === of?.row)?.value ?? '') : '';
 }
 
-/** The order in which the dates are written, asked for where it can't be told. */
+/** Returns the order of the dates, asking for it if it's ambiguous. */
 export async function chosenOrder(
   dated: Parameters<typeof orderOf>[0],
   date: Column,

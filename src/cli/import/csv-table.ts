@@ -8,15 +8,15 @@ import type { InputProblem } from './model.ts';
 /** A row below the header. */
 export interface TableRow {
   cells: readonly string[];
-  /** As a spreadsheet counts it, from 1: a cell of several lines is in one row. */
+  /** The number as a spreadsheet counts, from 1: a cell with several lines is in one row. */
   row: number;
 }
 
-/** A column by the name that it's asked for by. */
+/** A column, and the name by which it's selected. */
 export interface Column {
-  /** With `#2` behind it where it is the second of its name. */
+  /** With `#2` after it if it's the second with its name. */
   name: string;
-  /** As it's written in the header. */
+  /** As written in the header. */
   title: string;
   index: number;
 }
@@ -25,17 +25,17 @@ export interface Table {
   columns: readonly Column[];
   rows: readonly TableRow[];
   delimiter: Delimiter;
-  /** What had to be found out about the file to read it, a sentence each. */
+  /** Sentences about what had to be guessed to read the file. */
   remarks: readonly string[];
 }
 
 const DELIMITERS = [',', ';', '\t'] as const;
 type Delimiter = (typeof DELIMITERS)[number];
 
-/** How a delimiter is called where it's told. */
+/** Names of delimiters for messages. */
 export const DELIMITER_NAMES: Readonly<Record<Delimiter, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 
-/** The bytes of a table as text, whichever program saved it: UTF-8, UTF-16 (Excel's “Unicode text”) or Windows-1252. */
+/** Decodes a table, whichever program saved it: UTF-8, UTF-16 (Excel's “Unicode text”) or Windows-1252. */
 export function tableText(bytes: Uint8Array): { text: string; remarks: readonly string[] } {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
@@ -48,8 +48,9 @@ export function tableText(bytes: Uint8Array): { text: string; remarks: readonly 
 }
 
 /**
- * A CSV file as a table. Its header is the first row with the asked columns in it, or else the first that has several cells.
- * @param asked names of columns that were asked for
+ * Reads a CSV file as a table. Its header is the first row with the requested columns, or else the first one with
+ * several cells.
+ * @param asked names of requested columns
  */
 export function readTable(written: string, asked: readonly string[]): Table | { problems: readonly InputProblem[] } {
   const [mark, said] = /^\ufeff?sep=([,;\t])\r?\n/i.exec(written) ?? [];
@@ -75,7 +76,7 @@ export function readTable(written: string, asked: readonly string[]): Table | { 
   const isFull = ({ cells }: TableRow) => cells.some((cell) => cell !== '');
   if (isData(header.cells)) {
     const columns = header.cells.map((_, index) => ({ name: String(index + 1), title: String(index + 1), index }));
-    const remark = 'Its first row has no names of columns: they are called `1`, `2` and so on.';
+    const remark = 'Its first row doesn’t name the columns, so they’re called `1`, `2` and so on.';
     return { columns, rows: rows.filter(isFull), delimiter, remarks: [remark] };
   }
   return {
@@ -86,13 +87,13 @@ export function readTable(written: string, asked: readonly string[]): Table | { 
   };
 }
 
-/** Whether it's a row of values, and no header: it has a date, and a number. */
+/** Returns whether a row has values, rather than being a header: it has a date, and a number. */
 function isData(cells: readonly string[]): boolean {
   const dates = cells.filter((cell) => dateCell(cell, { timezone: 'UTC' }) !== undefined);
   return dates.length > 0 && cells.some((cell) => !dates.includes(cell) && numberCell(cell) !== undefined);
 }
 
-/** A title, an account, a time of export: so many rows are looked through for the header. */
+/** How many rows may be above the header: a title, an account, the time of the export. */
 const MAX_ROWS_ABOVE = 30;
 
 function parsedRows(
@@ -101,7 +102,7 @@ function parsedRows(
   from: number,
 ): { rows: readonly TableRow[] } | { problems: readonly InputProblem[] } {
   try {
-    // Rows of any width: `parse` gives lists of texts where it's asked for no columns.
+    // Rows of any width: `parse` returns lists of strings if it isn't asked for columns.
     const rows: string[][] = parse(text, {
       bom: true,
       relax_column_count: true,
@@ -117,14 +118,14 @@ function parsedRows(
       problems: [
         {
           ...(typeof line === 'number' && { place: `line ${line}` }),
-          message: 'A quotation mark is opened and not closed, or there is more after it.',
+          message: 'A quotation mark is opened and not closed, or there’s more after it.',
         },
       ],
     };
   }
 }
 
-/** How well a delimiter fits: in how many rows it makes as many cells as in most, and how many these are. */
+/** Returns how well a delimiter fits: how many rows have the most frequent number of cells, and what that number is. */
 function fitOf(parsed: ReturnType<typeof parsedRows>): { rows: number; cells: number } {
   if ('problems' in parsed) return { rows: 0, cells: 0 };
   const ofWidth = Map.groupBy(parsed.rows, ({ cells }) => cells.length);
@@ -146,7 +147,7 @@ function columnsOf(header: readonly string[]): readonly Column[] {
   });
 }
 
-/** The columns that a name can mean: one, several of the same name, or none. Case and accents don't count. */
+/** Returns the columns that a name can mean: one, several with the same name, or none. Case and accents are ignored. */
 export function columnsNamed({ columns }: Pick<Table, 'columns'>, name: string): readonly Column[] {
   const exact = columns.filter((column) => column.name === name);
   if (exact.length > 0) return exact;
@@ -159,7 +160,7 @@ export function columnsNamed({ columns }: Pick<Table, 'columns'>, name: string):
   );
 }
 
-/** Why a name means no single column, in a sentence; none: it does. */
+/** Returns why a name doesn't identify a single column; undefined if it does. */
 export function objectionToColumn(table: Table, name: string): string | undefined {
   const found = columnsNamed(table, name);
   if (found.length === 1) return undefined;
@@ -170,7 +171,7 @@ export function objectionToColumn(table: Table, name: string): string | undefine
   return `this column doesn’t exist. ${near === undefined ? '' : `Did you mean \`${near}\`? `}The columns are ${names.map((one) => `\`${one}\``).join(', ')}.`;
 }
 
-/** What a column begins with, to tell it from others. */
+/** Returns the first values of a column, to tell it from others. */
 export function samplesOf({ rows }: Table, { index }: Column): string {
   return rows
     .map(({ cells }) => oneLine(cells[index] ?? ''))

@@ -6,20 +6,20 @@ import type { Column, TableRow } from './csv-table.ts';
 import { type InputProblem, passedOverIf } from './model.ts';
 import { scaleText, unitFactor } from './units.ts';
 
-/** A row with the cell of its date. */
+/** A row, and the cell with its date. */
 interface DatedRow {
   row: TableRow;
   cell: DateCell;
 }
 
-/** What begins a row that sums up the ones above it, in the languages of the site. */
+/** Words at the start of a row that sums up those above it, in the languages of the site. */
 const TOTALS = new Set(
   'total, totals, grand total, sum, average, avg, mean, count, min, max, summe, gesamt, gesamtsumme, insgesamt, mittelwert, durchschnitt, somme, moyenne, suma, promedio, media, soma, média, total general, total geral, 合計, 平均, المجموع, المتوسط'
     .split(', ')
     .map(nameForm),
 );
 
-/** The rows that have a date, and what is said of the others: totals, and dates that are none. */
+/** Returns the rows with a date, and remarks about the others: totals, and invalid dates. */
 export function datedRows(
   rows: readonly TableRow[],
   { index }: Column,
@@ -38,21 +38,21 @@ export function datedRows(
   return { dated, leftOut };
 }
 
-/** A row with its day. */
+/** A row and its day. */
 export interface Day {
   row: TableRow;
   day: PlainDate;
-  /** Orders the rows of a day; empty: none is said. */
+  /** Orders the rows of a day; empty if no time is given. */
   time: string;
 }
 
-/** The order in which a column's dates are written, or why it can't be told. */
+/** The order of a column's dates, or why it's unknown. */
 export type OrderFound =
   | { order: DateOrder | undefined }
   | { ambiguous: readonly DatedRow[]; orders: readonly DateOrder[] }
   | { mixed: string };
 
-/** @param given the order that was asked for: it isn't looked for then */
+/** Finds the order of dates. @param given the requested order, which is used as is */
 export function orderOf(dated: readonly DatedRow[], given: DateOrder | undefined): OrderFound {
   const open = dated.filter(({ cell }) => 'numbers' in cell && possibleOrders([cell]).length > 0);
   if (given !== undefined || open.length === 0) return { order: given };
@@ -81,7 +81,7 @@ function dayOf(cell: DateCell, order: DateOrder | undefined): PlainDate | undefi
   return order === undefined ? undefined : dayInOrder(cell.numbers, order);
 }
 
-/** @example rowNumbers(rows) // 'rows 2, 5 and 7' */
+/** Returns the numbers of rows in words. @example rowNumbers(rows) // 'rows 2, 5 and 7' */
 export function rowNumbers(rows: readonly TableRow[]): string {
   const shown = rows.slice(0, MAX_ROWS_TOLD).map(({ row }) => String(row));
   const rest = rows.length - shown.length;
@@ -92,7 +92,10 @@ export function rowNumbers(rows: readonly TableRow[]): string {
 
 const MAX_ROWS_TOLD = 12;
 
-/** The days of rows in an order, the oldest first; rows of the same time stay in the file's order, which may be the newest first. */
+/**
+ * Returns the days of rows in an order, the oldest first. Rows with the same time stay in the file's order, which may
+ * be newest first.
+ */
 export function daysOf(
   dated: readonly DatedRow[],
   order: DateOrder | undefined,
@@ -103,8 +106,7 @@ export function daysOf(
   const leftOut: string[] = [];
   for (const { row, cell } of dated) {
     const day = dayOf(cell, order);
-    if (day === undefined)
-      leftOut.push(`Row ${row.row}: \`${oneLine(row.cells[index] ?? '')}\` isn’t a day that exists.`);
+    if (day === undefined) leftOut.push(`Row ${row.row}: \`${oneLine(row.cells[index] ?? '')}\` isn’t a real date.`);
     else if (day > today) leftOut.push(`Row ${row.row}: ${day} is after today.`);
     else days.push({ row, day, time: cell.time });
   }
@@ -120,14 +122,14 @@ export interface Value extends Day {
 
 interface NumbersRequest {
   column: Column;
-  /** What the benchmark counts. */
+  /** The unit of the benchmark. */
   unit: string;
-  /** What each number is multiplied by; none: nothing was said. */
+  /** The factor for each number; undefined if it wasn't given. */
   factor: number | undefined;
   decimal: DecimalSign | undefined;
 }
 
-/** The numbers of a column, and the sign before their decimals if any has a sign, or why they can't be read. */
+/** The numbers of a column, and their decimal sign if there is one, or why they can't be read. */
 export type NumbersRead =
   | {
       values: readonly Value[];
@@ -176,7 +178,7 @@ export function numbersOf(days: readonly Day[], request: NumbersRequest): Number
 /** As many digits as a reading keeps. */
 const SIGNIFICANT = 12;
 
-/** How the sign before decimals is called. */
+/** Names of decimal signs for messages. */
 export const SIGN_NAMES: Readonly<Record<DecimalSign, string>> = { '.': 'a decimal point', ',': 'a decimal comma' };
 
 function mixedSigns(column: Column, read: readonly { day: Day; digits: string }[]): string {
@@ -187,7 +189,7 @@ function mixedSigns(column: Column, read: readonly { day: Day; digits: string }[
   return `Column \`${column.name}\` has numbers of two kinds: ${told.join(', ')}. Say the right one with \`--decimal\`: the others are then left out.`;
 }
 
-/** What is told of units that aren't the benchmark's: where they can be compared, nothing is read as what it isn't. */
+/** Checks units that aren't the benchmark's: if they can be compared, no number is read as something that it isn't. */
 function checkedUnits(
   cells: readonly string[],
   { column, unit, factor }: NumbersRequest,
@@ -215,12 +217,12 @@ function checkedUnits(
   };
 }
 
-/** The unit that a column's title has in brackets. @example unitInTitle('Distance (km)') // 'km' */
+/** Returns the unit in brackets in a column's title. @example unitInTitle('Distance (km)') // 'km' */
 function unitInTitle(title: string): string | undefined {
   return /[([]\s*([^()[\]]+?)\s*[)\]]\s*$/.exec(title)?.[1];
 }
 
-/** The rows of a day added up. */
+/** Adds up the rows of each day. */
 export function summedByDay(values: readonly Value[]): readonly Value[] {
   return [...Map.groupBy(values, ({ day }) => day).values()].flatMap((ofDay) => {
     const [first] = ofDay;
@@ -229,7 +231,7 @@ export function summedByDay(values: readonly Value[]): readonly Value[] {
   });
 }
 
-/** How many days have several rows. */
+/** Counts the days that have several rows. */
 export function daysWithSeveral(values: readonly Value[]): number {
   return [...Map.groupBy(values, ({ day }) => day).values()].filter((ofDay) => ofDay.length > 1).length;
 }

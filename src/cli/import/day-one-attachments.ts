@@ -9,9 +9,9 @@ import { counted } from './model.ts';
 import { openSource, type Source } from './source.ts';
 
 /*
- * What is attached to entries of Day One: photos come along, and what can't is told. Photos are in `photos`, named by `md5`; where
- * an entry shows something, its text has `![](dayone-moment://IDENTIFIER)`, of other kinds than photos
- * `![](dayone-moment:/video/IDENTIFIER)`. A photo that was copied into another entry is in the list of the first.
+ * Attachments of entries in Day One: photos are imported, and anything else is reported. Photos are in `photos`, named
+ * by `md5`. Where an entry shows something, its text has `![](dayone-moment://IDENTIFIER)`, for other kinds than photos
+ * `![](dayone-moment:/video/IDENTIFIER)`. A photo copied into another entry is in the list of the first.
  */
 
 const attachmentsSchema = z
@@ -24,7 +24,7 @@ const attachmentsSchema = z
   .nullish()
   .catch(undefined);
 
-/** The lists of what is attached to an entry. */
+/** The lists of an entry's attachments. */
 export const attachedFields = {
   photos: attachmentsSchema,
   videos: attachmentsSchema,
@@ -34,7 +34,7 @@ export const attachedFields = {
 
 type Attached = Partial<Record<keyof typeof attachedFields, z.output<typeof attachmentsSchema>>>;
 
-/** What stays behind, by why, with the days that it's of. */
+/** What isn't imported, by reason, with its days. */
 export class Told {
   private readonly days = new Map<string, { one: string; more: string; dates: PlainDate[] }>();
   add(date: PlainDate, one: string, more: string): void {
@@ -52,23 +52,23 @@ export class Told {
 }
 
 export interface AttachmentsContext {
-  /** Which file each photo is, also those that other entries show. */
+  /** The file of each photo, including those that other entries show. */
   byIdentifier: ReadonlyMap<string, string>;
   media: Media;
   told: Told;
 }
 
-/** Where pictures lie. */
+/** Where pictures are. */
 export interface Media {
-  /** Beside a journal that was named itself; none: there are none. */
+  /** The source beside a journal that was named itself; absent if there is none. */
   source?: Source;
   /** Paths of photos by their `md5`. */
   photos: ReadonlyMap<string, string>;
-  /** Bytes that are brought along so far. */
+  /** How many bytes have been imported so far. */
   size: number;
 }
 
-/** @param journal the path of a journal in the source: photos lie beside it */
+/** Returns the media of a source. @param journal the path of a journal in the source, beside which photos are */
 export async function mediaOf(source: Source, journal: string): Promise<Media> {
   const folder = source.kind === 'file' ? join(dirname(source.path), 'photos') : '';
   const opened = source.kind !== 'file' ? source : existsSync(folder) ? await openSource(folder) : undefined;
@@ -100,7 +100,7 @@ function kindOf(path: string): Kind {
   return /^\/*pdf/i.test(path) ? 'pdf' : 'other';
 }
 
-/** A text with its photos, and those that it doesn't show behind it. What isn't a photo is told. */
+/** Returns a text with its photos, and those that it doesn't show at the end. Other attachments are reported. */
 export async function withPictures(
   text: string,
   entry: Attached,
@@ -141,23 +141,26 @@ export async function withPictures(
   return { text: [own, ...behind.filter(Boolean)].join('\n\n'), pictures };
 }
 
-const ABSENT = 'is not in the export: export it with its photos, or name the ZIP';
+const ABSENT = 'isn’t in the export: export it with its photos, or name the ZIP';
 const FORMAT = 'stays in Day One: browsers don’t show its format (HEIC, for one)';
-const SIZE = 'stays in Day One: it is too large for a journal';
+const SIZE = 'stays in Day One: it’s too large for a journal';
 
 const DAMAGED = 'stays in Day One: a part of it is missing';
 
 const PLURALS: ReadonlyMap<string, string> = new Map([
-  [ABSENT, 'are not in the export: export them with their photos, or name the ZIP'],
+  [ABSENT, 'aren’t in the export: export them with their photos, or name the ZIP'],
   [FORMAT, 'stay in Day One: browsers don’t show their format (HEIC, for one)'],
   [DAMAGED, 'stay in Day One: a part of each is missing'],
-  [SIZE, 'stay in Day One: they are too large for a journal'],
+  [SIZE, 'stay in Day One: they’re too large for a journal'],
 ]);
 
-/** One of 50 MB is larger than a camera writes; of all, so much as a repository takes. */
+/**
+ * Maximum sizes in bytes: a photo of 50 MB is larger than cameras produce; the total is limited to what suits a
+ * repository.
+ */
 const [MAX_PICTURE, MAX_PICTURES] = [50 * 1024 * 1024, 1024 * 1024 * 1024];
 
-/** A photo under a name of what is in it, or why it can't be had. */
+/** Returns a photo, named by its content, or why it isn't available. */
 async function pictureIn(media: Media, md5: string | undefined): Promise<{ path: string; bytes: Uint8Array } | string> {
   const file = media.photos.get((md5 ?? '').toLowerCase());
   if (!media.source || file === undefined) return ABSENT;
@@ -170,7 +173,7 @@ async function pictureIn(media: Media, md5: string | undefined): Promise<{ path:
   });
   if (read.kind === 'too-large') return SIZE;
   if (read.kind === 'cut-off') return DAMAGED;
-  // Drawings, which could hold a program, are not photos.
+  // Drawings, which could contain a program, aren't photos.
   if (read.kind !== 'picture' || read.format === 'svg') return FORMAT;
   media.size += bytes.length;
   const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);

@@ -17,11 +17,12 @@ import { richTextMarkdown } from './rich-text.ts';
 import { contentsOf, shownIn, type Source, sourceText } from './source.ts';
 
 /*
- * Day One's "JSON" export, a ZIP: a `.json` for each journal, and `photos`, `videos`, `audios` and `pdfs` with files named by
- * their `md5`. Each has `entries` with `text` (Markdown with more escapes than it needs), `creationDate` (an instant in UTC),
- * `timeZone` (IANA), `tags`, and lists of what is attached. Where something attached is shown, `text` has
- * `![](dayone-moment://IDENTIFIER)`, of other kinds than photos `![](dayone-moment:/video/IDENTIFIER)`. Day One has no
- * specification of it; this is the shape of the exports that its converters read (for one, github.com/marph91/jimmy).
+ * Day One's "JSON" export, a ZIP: a `.json` for each journal, and `photos`, `videos`, `audios` and `pdfs` with files
+ * named by their `md5`. Each has `entries` with `text` (Markdown with more escapes than it needs), `creationDate` (an
+ * instant in UTC), `timeZone` (IANA), `tags`, and lists of attachments. Where an attachment is shown, `text` has
+ * `![](dayone-moment://IDENTIFIER)`, for other kinds than photos `![](dayone-moment:/video/IDENTIFIER)`. Day One
+ * doesn't publish a specification; this is the shape of the exports that its converters read (for one,
+ * github.com/marph91/jimmy).
  */
 const words = z.string().nullish().catch(undefined);
 
@@ -51,7 +52,7 @@ type Entry = z.output<typeof entrySchema>;
 
 const EXPORT = 'In Day One: File → Export → JSON. Name the ZIP that it writes, or the folder that comes out of it.';
 
-/** @param timezone where entries were written that do not say where */
+/** Reads an export. @param timezone of entries that don't have one */
 export async function readDayOne(source: Source, timezone: string): Promise<Read<ImportedEntry>> {
   const journals = journalFiles(source);
   if (journals.length === 0)
@@ -64,7 +65,7 @@ export async function readDayOne(source: Source, timezone: string): Promise<Read
   }
 }
 
-/** The journals lie beside each other, at the top of the export. */
+/** Returns the journals' files, which are at the top level of the export. */
 function journalFiles(source: Source): readonly string[] {
   if (source.kind === 'file') return source.files;
   const all = source.files.filter((file) => /\.json$/i.test(file));
@@ -83,7 +84,7 @@ async function journalsRead(
   const read: Entry[] = [];
   for (const file of files) {
     const entries = await entriesIn(source, file);
-    // A list of something else beside the journals isn't one of them.
+    // A list of something else isn't a journal.
     if ('problems' in entries)
       problems.push(...entries.problems.map((one) => ({ ...one, file: shownIn(source, file) })));
     else {
@@ -124,13 +125,13 @@ interface Context extends AttachmentsContext {
 async function importedEntry(entry: Entry, context: Context): Promise<ImportedEntry | undefined> {
   const { timezone, told } = context;
   const local = localTime(entry.creationDate, entry.timeZone) ?? localTime(entry.creationDate, timezone);
-  if (local === undefined) throw new Error(`The time zone ${timezone} of the journal is none.`);
+  if (local === undefined) throw new Error(`The journal’s time zone, ${timezone}, doesn’t exist.`);
   const { date } = local;
   if (entry.timeZone && localTime(entry.creationDate, entry.timeZone) === undefined)
     told.add(
       date,
-      'entry is dated by the journal’s clock: its time zone is not known',
-      'entries are dated by the journal’s clock: their time zones are not known',
+      'entry is dated by the journal’s clock: its time zone isn’t known',
+      'entries are dated by the journal’s clock: their time zones aren’t known',
     );
   const written = (entry.text ?? '').trim() === '' ? richTextMarkdown(entry.richText ?? '') : undefined;
   const { text, pictures } = await withPictures(written ?? entry.text ?? '', entry, date, context);
@@ -166,7 +167,7 @@ function detailsOf({ starred, location, weather }: Entry): NonNullable<ImportedE
 
 function localTime(instant: string, zone: string | null | undefined): { date: PlainDate; time: string } | undefined {
   const moment = new Date(instant);
-  // Some exports escape the slash twice. `GMT+0200`, as some entries have it, is `+02:00` to everybody else.
+  // Some exports escape the slash twice. `GMT+0200`, as some entries have it, is `+02:00` everywhere else.
   const timeZone = (zone ?? '').replaceAll('\\', '').replace(/^(?:GMT|UTC)([+-]\d{2}):?(\d{2})$/, '$1:$2');
   try {
     const time = moment.toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
@@ -177,16 +178,16 @@ function localTime(instant: string, zone: string | null | undefined): { date: Pl
   }
 }
 
-/** A heading in the first line is an entry's title, which Day One has no field for. */
+/** Splits off a heading in the first line, which is an entry's title: Day One has no field for it. */
 function titled(markdown: string): Pick<ImportedEntry, 'title' | 'body'> {
   const [first, title] = /^#{1,6} +(\S.*)(?:\n|$)/.exec(markdown) ?? [];
   return first === undefined ? { body: markdown } : { title, body: markdown.slice(first.length).trim() };
 }
 
-/** Links between entries lead into Day One. */
+/** Matches links between entries, which lead into Day One. */
 const OWN_LINK = /(?<!!)\[([^\]]*)\]\(dayone[^)]*\)/g;
 
-/** Without the escapes that Markdown does not need, and without what the files of a journal may not hold. */
+/** Returns Markdown without unnecessary escapes, and without what the files of a journal may not contain. */
 function markdownOf(text: string): string {
   let inCode = false;
   const lines = withoutForbidden(text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replaceAll('\u200b', ''))
@@ -203,7 +204,10 @@ function markdownOf(text: string): string {
     .trim();
 }
 
-/** What stands before a line's first letter can make a list or a heading of it, and keeps its escapes. */
+/**
+ * Removes unnecessary escapes from a line. Escapes before its first letter are kept, because otherwise it could become
+ * a list or a heading.
+ */
 function withoutEscapes(line: string): string {
   const first = line.search(/\p{L}/u);
   if (first < 0) return line;

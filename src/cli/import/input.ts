@@ -5,8 +5,8 @@ import type { InputProblem } from './model.ts';
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * The bytes of an export as text with `\n` line ends: UTF-8, or what says at its beginning that it's UTF-16, as a redirect in
- * PowerShell writes it.
+ * Decodes an export into text with `\n` line ends: UTF-8, or UTF-16 with a byte order mark, as a redirect in PowerShell
+ * writes it.
  */
 export function decodeExport(bytes: Uint8Array): { text: string } | { problems: readonly InputProblem[] } {
   const [first, second] = bytes;
@@ -22,14 +22,14 @@ export function decodeExport(bytes: Uint8Array): { text: string } | { problems: 
         {
           place: `line ${line}`,
           message:
-            'It has letters that are not saved as UTF-8: another program saved it after it was exported. Take the export as it was, or save it with the encoding “UTF-8”.',
+            'Some of its letters aren’t saved as UTF-8: another program saved it after it was exported. Take the export as it was, or save it with the encoding “UTF-8”.',
         },
       ],
     };
   }
 }
 
-/** A text as JSON; a byte order mark before it is no part of it. */
+/** Parses JSON, ignoring a byte order mark. */
 export function parseJson(text: string): { value: unknown } | { problems: readonly InputProblem[] } {
   try {
     const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
@@ -43,7 +43,10 @@ function reasonOf(error: unknown): string {
   return error instanceof SyntaxError ? `${error.message}.` : 'its end is missing.';
 }
 
-/** Each item of a list by a schema, and where it is; what does not fit is told by its number and field, all in one go. */
+/**
+ * Validates each item of a list, and returns it with its place. Everything that doesn't fit is reported at once, by
+ * number and field.
+ */
 export function eachBySchema<Schema extends z.ZodType>(
   items: readonly unknown[],
   schema: Schema,
@@ -74,7 +77,7 @@ export interface CsvRow {
   line: number;
 }
 
-/** The rows of a CSV file (RFC 4180), without empty ones. */
+/** Returns the rows of a CSV file (RFC 4180), without empty ones. */
 export function csvRows(text: string): { rows: readonly CsvRow[] } | { problems: readonly InputProblem[] } {
   try {
     const rows: CsvRow[] = [];
@@ -93,7 +96,7 @@ export function csvRows(text: string): { rows: readonly CsvRow[] } | { problems:
     if (!(error instanceof CsvError)) throw error;
     return {
       problems: [
-        { ...placeOf(error), message: 'A quotation mark is opened and not closed, or there is more after it.' },
+        { ...placeOf(error), message: 'A quotation mark is opened and not closed, or there’s more after it.' },
       ],
     };
   }
@@ -104,10 +107,10 @@ function placeOf(error: CsvError): { place?: string } {
   return typeof lines === 'number' ? { place: `line ${lines}` } : {};
 }
 
-/** What a number looks like in these files: a point, no thousands. */
+/** Matches numbers in these files: with a decimal point and without thousands separators. */
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 
-/** The number that a cell holds; none where it holds none, or one too large. */
+/** Returns the number in a cell; undefined if there is none, or if it's too large. */
 export function importedNumber(cell: string): number | undefined {
   const value = NUMBER.test(cell) ? Number(cell) : NaN;
   return Number.isFinite(value) ? value : undefined;

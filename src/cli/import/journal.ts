@@ -17,15 +17,16 @@ import { counted, type InputProblem } from './model.ts';
 import { openSource, sourceText } from './source.ts';
 
 /*
- * A whole journal out of the `journal.json` that `npm run export` wrote. The file may come from anybody: only documents of a journal
- * are taken from it, each to the one place that it can have, and only where all of them together pass `check`.
+ * Imports a whole journal from the `journal.json` that `npm run export` wrote. The file may come from anyone: only
+ * documents of a journal are taken from it, each to the only path that it can have, and only if all of them together
+ * pass `check`.
  */
 
 const EXPORTED = 'journal.json';
 
 const { format, version } = journalJsonSchema.shape;
 
-/** Only what is needed: a later version may have more. */
+/** Only the fields that are needed: a later version may have more. */
 const exportSchema = z.object({
   files: z.array(z.object({ file: z.string(), text: z.string() })),
   pictures: z.array(z.string()).default([]),
@@ -41,7 +42,7 @@ function problem(message: string): { problems: readonly InputProblem[] } {
   return { problems: [{ message }] };
 }
 
-/** The files in the text of a `journal.json`, or why there are none to take. */
+/** Returns the files in the text of a `journal.json`, or why there are none to import. */
 export function readExport(text: string): ReadExport {
   const parsed = parseJson(text);
   if ('problems' in parsed) return parsed;
@@ -56,7 +57,7 @@ export function readExport(text: string): ReadExport {
     );
   if (head.data.version !== version.value)
     return problem(
-      `It’s a \`journal.json\` of version ${head.data.version}, and version ${version.value} is read here. Export it again with the version of the program that’s used here.`,
+      `It’s a \`journal.json\` of version ${head.data.version}, and this program reads version ${version.value}. Export it again with the version that’s used here.`,
     );
   if (head.data.audience !== 'private')
     return problem(
@@ -76,7 +77,7 @@ function withProblems(exported: ExportedFiles): ReadExport {
   const seen = new Set<string>();
   const problems = exported.files.flatMap(({ file, text }): InputProblem[] => {
     const objection = objectionTo(file) ?? (text.isWellFormed() ? undefined : 'its text has half a character in it');
-    // On many computers `A` and `a` are one file.
+    // On many computers `A` and `a` are the same file.
     const name = file.normalize('NFC').toLowerCase();
     const isTwice = seen.has(name);
     seen.add(name);
@@ -88,7 +89,7 @@ function withProblems(exported: ExportedFiles): ReadExport {
 
 const MAX_SHOWN = 80;
 
-/** A name that may hold anything, for a terminal. */
+/** Returns a name, which may contain anything, in a form that's safe for a terminal. */
 function printable(name: string): string {
   const escaped = JSON.stringify(name)
     .slice(1, -1)
@@ -98,7 +99,7 @@ function printable(name: string): string {
 
 const OUTSIDE = 'its path leads out of the journal, or means something else on another computer';
 
-/** Why no document can be at a path; none where one can. What else a name may not be is for `check` to tell. */
+/** Returns why a path can't be a document's; undefined if it can. Other rules for names are left to `check`. */
 function objectionTo(path: string): string | undefined {
   if (path === PARTNERSHIP_FILE) return undefined;
   const [name, ...inside] = path.split('/');
@@ -110,7 +111,7 @@ function objectionTo(path: string): string | undefined {
   return `what’s in \`${folder.name}/\` ends in ${folder.endings.map((ending) => `\`${ending}\``).join(' or ')}`;
 }
 
-/** The same for a picture, which may be in any folder. */
+/** Returns whether a path can be a picture's, which may be in any folder. */
 function isPicturePath(path: string): boolean {
   const parts = path.split('/');
   return (
@@ -119,13 +120,13 @@ function isPicturePath(path: string): boolean {
 }
 
 interface Plan {
-  /** All that is to be written. */
+  /** Everything to be written. */
   changes: Change[];
-  /** How many documents are there already, just so. */
+  /** How many documents already exist with the same content. */
   there: number;
-  /** Pictures that aren't beside the file, nor there already. */
+  /** Pictures that are neither beside the file nor already in the journal. */
   absent: readonly string[];
-  /** Documents that are there, and say something else. */
+  /** Documents that exist with different content. */
   others: readonly string[];
 }
 
@@ -155,7 +156,7 @@ function textAt(path: string): string | undefined {
   return 'text' in decoded ? decoded.text : undefined;
 }
 
-/** Links are not followed. */
+/** Returns a picture's bytes. Links aren't followed. */
 function pictureAt(path: string): Uint8Array | undefined {
   try {
     return realFiles.readPart(path, 0, Infinity);
@@ -165,7 +166,7 @@ function pictureAt(path: string): Uint8Array | undefined {
 }
 
 export interface JournalImport {
-  /** The `journal.json`, or the folder that it is in. */
+  /** The `journal.json`, or its folder. */
   named: string;
   values: { content?: string; today?: string };
   trustsPages: boolean;
@@ -174,11 +175,11 @@ export interface JournalImport {
   asker: Asker | undefined;
 }
 
-/** `npm run import journal` */
+/** Runs `npm run import journal`. */
 export async function importJournal(request: JournalImport, output: Output): Promise<ExitCode> {
   const { named, values, trustsPages, isRehearsal, isConfirmed, asker } = request;
   const folder = values.content ?? readConfiguration().contentFolder;
-  // It may be made now.
+  // It may be created now.
   const isThere = statSync(folder, { throwIfNoEntry: false }) !== undefined;
   const { today } = journalPlace({ ...values, content: isThere ? folder : '.' });
   const isFolder = statSync(named, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -213,7 +214,7 @@ async function textOfExport(path: string): Promise<{ text: string } | { problems
   try {
     const [file] = source.files;
     if (source.kind !== 'file' || file === undefined)
-      return problem(`It is a ZIP archive. Unzip it, and name the \`${EXPORTED}\` that comes out.`);
+      return problem(`It’s a ZIP archive. Unzip it, and name the \`${EXPORTED}\` that comes out.`);
     return await sourceText(source, file);
   } finally {
     source.close();
@@ -229,7 +230,7 @@ function refuse(path: string, problems: readonly InputProblem[], { error }: Outp
 
 const MAX_TOLD = 10;
 
-/** @throws UsageError where pages that are programs are not trusted */
+/** Returns why an import is refused. @throws UsageError if pages that are programs aren't trusted */
 function refusalOf({ changes, others }: Plan, folder: string, trustsPages: boolean): string | undefined {
   if (others.length > 0)
     return `\`${folder}\` has ${listed(others)} already, with other text, and nothing is ever overwritten. Name an empty folder with \`--content\`.`;
@@ -260,14 +261,16 @@ function previewOf({ changes, there, absent }: Plan, folder: string): string {
       : `${counted(changes.length, 'new file')}:`,
     ...kinds,
     ...(pictures > 0 ? [`  and ${counted(pictures, 'picture')} from beside it`] : []),
-    ...(there > 0 && changes.length > 0 ? [`${there} ${there === 1 ? 'is' : 'are'} there already, just so.`] : []),
+    ...(there > 0 && changes.length > 0
+      ? [`${there} ${there === 1 ? 'is' : 'are'} there already, word for word.`]
+      : []),
     ...(absent.length > 0 ? ['', picturesNote(absent, folder)] : []),
   ].join('\n');
 }
 
 function picturesNote(absent: readonly string[], folder: string): string {
   const names = listed(absent.map(printable));
-  return `A \`journal.json\` only names pictures. ${absent.length === 1 ? 'This one isn’t' : 'These aren’t'} beside it: ${names}. Copy ${absent.length === 1 ? 'it' : 'each'} from the old journal to the same place in \`${folder}\`; until then \`npm run check\` tells that it’s missing where a document shows it.`;
+  return `A \`journal.json\` only names pictures. ${absent.length === 1 ? 'This one isn’t' : 'These aren’t'} beside it: ${names}. Copy ${absent.length === 1 ? 'it' : 'each'} from the old journal to the same place in \`${folder}\`; until then, \`npm run check\` points out where it’s missing.`;
 }
 
 async function mayWrite(asker: Asker | undefined, { changes }: Plan, { error }: Output): Promise<boolean> {

@@ -5,9 +5,10 @@ import { type ImportedEntry, type InputProblem, type Read } from './model.ts';
 import { contentsOf, shownIn, type Source, sourceText } from './source.ts';
 
 /*
- * What `jrnl --format json` prints (source: github.com/jrnl-org/jrnl, jrnl/plugins/json_exporter.py and docs/formats.md):
- * `entries`, each with `title`, `body`, `date` (YYYY-MM-DD) and `time` (HH:MM) by the clock of the writer, `tags` with their `@`
- * or `#`, and `starred`; with `--file` and a folder, a file for each entry. Of a journal in Day One's format, each has a `uuid`.
+ * The output of `jrnl --format json` (source: github.com/jrnl-org/jrnl, jrnl/plugins/json_exporter.py and
+ * docs/formats.md): `entries`, each with `title`, `body`, `date` (YYYY-MM-DD) and `time` (HH:MM) in the writer's local
+ * time, `tags` with their `@` or `#`, and `starred`; with `--file` and a folder, a file for each entry. In a journal in
+ * Day One's format, each entry has a `uuid`.
  */
 const entrySchema = z.object(
   {
@@ -15,7 +16,7 @@ const entrySchema = z.object(
     body: z.string({ error: 'text' }).nullish(),
     date: z.custom<PlainDate>(
       (date) => typeof date === 'string' && isPlainDate(date),
-      'a day that exists, such as "2026-05-01"',
+      'a real date, such as "2026-05-01"',
     ),
     time: z
       .string({ error: 'a time' })
@@ -53,7 +54,7 @@ type FileRead = { entries: ImportedEntry[]; leftOut: string[] } | { problems: re
 async function entriesIn(source: Source, file: string): Promise<FileRead> {
   const read = await sourceText(source, file);
   if ('problems' in read) return /\.journal$/i.test(file) ? { problems: [OWN_FILE] } : read;
-  // Dates in brackets since 2.0, none before; encrypted, a word of its own.
+  // Dates are in brackets since 2.0, and weren't before; an encrypted file starts with a word of its own.
   if (/^\s*\[?\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}|^gAAAA/.test(read.text)) return { problems: [OWN_FILE] };
   const parsed = parseJson(read.text);
   if ('problems' in parsed) return parsed;
@@ -65,9 +66,12 @@ async function entriesIn(source: Source, file: string): Promise<FileRead> {
   return { entries: items.map(({ item }) => entryOf(item)), leftOut: problems.map(leftOutEntry) };
 }
 
-const OWN_FILE: InputProblem = { message: `It is jrnl’s own file. ${COMMAND}` };
+const OWN_FILE: InputProblem = { message: `It’s jrnl’s own file. ${COMMAND}` };
 
-/** An entry that can't be read stops no other. @example 'entry 3 is left out: Its `date` has to be …' */
+/**
+ * Reports an entry that can't be read; the others are still imported. @example 'entry 3 is left out: Its `date` has to
+ * be …'
+ */
 export function leftOutEntry({ place, message }: InputProblem): string {
   return `${place} is left out: ${message}`;
 }
@@ -84,7 +88,7 @@ function entryOf({ title, body, date, time, tags, starred, uuid }: z.output<type
   };
 }
 
-/** As much of another tool's id as tells entries apart, as a file's name can have it. */
+/** Returns as much of another tool's id as identifies an entry, in a form that a file name can contain. */
 export function originOf(uuid: string): string | undefined {
   const plain = uuid.toLowerCase().replace(/[^0-9a-z]/g, '');
   return plain === '' ? undefined : plain.slice(0, 12);

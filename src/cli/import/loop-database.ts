@@ -6,24 +6,25 @@ import { type LoopHabit, loopValues, namedApart } from './loop-values.ts';
 import type { InputProblem } from './model.ts';
 
 /*
- * Loop's "Export full backup": its SQLite database (source: github.com/iSoron/uhabits, uhabits-core, resources/migrations).
- * `Habits` has the list, `Repetitions` a row for each day that was ticked or typed, its `timestamp` the day's beginning in UTC.
- * What a version did not have yet, its tables lack: `value`, `type` (before 2.0), `unit`, `notes` (before 2.1).
+ * Loop's "Export full backup": its SQLite database (source: github.com/iSoron/uhabits, uhabits-core,
+ * resources/migrations). `Habits` has the list, `Repetitions` a row for each day that was ticked or typed, whose
+ * `timestamp` is the day's start in UTC. Tables lack the columns of later versions: `value`, `type` (before 2.0),
+ * `unit`, `notes` (before 2.1).
  */
 
 const MAGIC = 'SQLite format 3\0';
 
-/** @param head the first bytes of a file */
+/** Returns whether a file is a database. @param head the first bytes of the file */
 export function isLoopDatabase(head: Uint8Array): boolean {
   return Buffer.from(head).toString('latin1').startsWith(MAGIC);
 }
 
 const CSV_INSTEAD = 'In Loop, Settings → Export as CSV writes a ZIP, which can be read: name that.';
 
-/** Habits of thirty years and their days are some hundred thousand rows. */
+/** The maximum number of rows: thirty years of habits have some hundred thousand. */
 const MAX_ROWS = 2_000_000;
 
-/** The habits of a backup, where Node can read databases. */
+/** Reads the habits of a backup, if this version of Node can read databases. */
 export function readLoopDatabase(
   bytes: Uint8Array,
 ): { habits: readonly LoopHabit[] } | { problems: readonly InputProblem[] } {
@@ -36,7 +37,7 @@ export function readLoopDatabase(
         },
       ],
     };
-  // A copy: even to read it, SQLite may write files beside a database.
+  // A copy, because SQLite may write files beside a database even when reading it.
   const folder = mkdtempSync(join(tmpdir(), 'alongside-import-'));
   try {
     const path = join(folder, 'loop.db');
@@ -56,7 +57,7 @@ export function readLoopDatabase(
 }
 
 function habitsIn(database: DatabaseSync): { habits: readonly LoopHabit[] } | { problems: readonly InputProblem[] } {
-  // What a stranger's database could make of its tables is not run.
+  // Code in the schema of a stranger's database isn't run.
   database.exec('PRAGMA trusted_schema = OFF; PRAGMA query_only = ON');
   const tables = database.prepare("SELECT lower(name) AS name FROM sqlite_master WHERE type = 'table'").all();
   const names = new Set(tables.map(({ name }) => name));
@@ -92,7 +93,7 @@ function habitsIn(database: DatabaseSync): { habits: readonly LoopHabit[] } | { 
   return { habits: namedApart(habits) };
 }
 
-/** How to ask for a column, or for what it is by default where a table does not have it yet. */
+/** Returns the expressions to select columns, with a default for each that a table doesn't have yet. */
 function columnsOf(database: DatabaseSync, table: 'Habits' | 'Repetitions') {
   const columns = new Set(
     database

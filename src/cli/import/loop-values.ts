@@ -3,31 +3,32 @@ import { isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
 import { type ImportedNote, type ImportedValue, type InputProblem, passedOverIf, type Read } from './model.ts';
 
 /*
- * What Loop has of a day: YES_MANUAL 2, YES_AUTO 1 ("did not perform the habit, but they were not expected to"), NO 0,
- * UNKNOWN -1, SKIP 3. A measurable habit has its value in thousandths, and the same words where the number is one of those.
+ * Loop's values for a day: YES_MANUAL 2, YES_AUTO 1 ("did not perform the habit, but they were not expected to"), NO 0,
+ * UNKNOWN -1, SKIP 3. A measurable habit has its value in thousandths, and the same words if the number is one of
+ * those.
  */
 const CODES: Readonly<Record<string, number>> = { YES_MANUAL: 2, YES_AUTO: 1, NO: 0, UNKNOWN: -1, SKIP: 3 };
 const [DONE, MAX_CODE, THOUSANDTHS] = [2, 3, 1000];
 
 export interface LoopHabit {
-  /** What it's asked for by: its name, with its position before it where several have that name. */
+  /** The name by which it's selected, with its position before it if several have that name. */
   id: string;
   isArchived?: boolean;
-  /** What it's measured in. */
+  /** Its unit. */
   unit?: string | undefined;
   read: () => Promise<Read<ImportedValue>>;
 }
 
-/** A line of a habit's. */
+/** An entry of a habit. */
 export interface LoopEntry {
   date: string;
   value: string;
   note: string;
-  /** None in a database. */
+  /** The line in the file; absent for a database. */
   line?: number | undefined;
 }
 
-/** A day done counts 1, another 0; a skipped one, or one that Loop knows nothing of, not at all. */
+/** Returns the values of entries. A completed day counts 1, another 0; skipped and unknown ones don't count. */
 export function loopValues(entries: readonly LoopEntry[], isMeasurable: boolean | undefined): Read<ImportedValue> {
   const problems: InputProblem[] = [];
   const numbers: { date: PlainDate; number: number }[] = [];
@@ -35,8 +36,8 @@ export function loopValues(entries: readonly LoopEntry[], isMeasurable: boolean 
   for (const { date, value, note, line } of entries) {
     const number = Object.hasOwn(CODES, value) ? CODES[value] : wholeNumber(value);
     const place = line === undefined ? {} : { place: `line ${line}` };
-    if (!isPlainDate(date)) problems.push({ ...place, message: `\`${date}\` is not a day that exists.` });
-    if (number === undefined) problems.push({ ...place, message: `\`${value}\` is not a value of Loop’s.` });
+    if (!isPlainDate(date)) problems.push({ ...place, message: `\`${date}\` isn’t a real date.` });
+    if (number === undefined) problems.push({ ...place, message: `\`${value}\` isn’t a value that Loop writes.` });
     if (!isPlainDate(date) || number === undefined) continue;
     numbers.push({ date, number });
     if (note.trim() !== '') notes.push({ date, text: note });
@@ -55,7 +56,7 @@ export function loopValues(entries: readonly LoopEntry[], isMeasurable: boolean 
   return { things, passedOver, notes: notes.sort(by(({ date }) => date)) };
 }
 
-/** A text with digits that everybody reads: before 2.3.1, a phone in Arabic or Persian writes its own. */
+/** Replaces digits with Western ones: before 2.3.1, a phone in Arabic or Persian writes its own. */
 export function westernDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }
@@ -65,7 +66,7 @@ function wholeNumber(written: string): number | undefined {
   return /^-?\d{1,15}$/.test(digits) ? Number(digits) : undefined;
 }
 
-/** Each by its name, and by its position too where another has the same name. */
+/** Gives habits unique names, with the position if several have the same name. */
 export function namedApart<Habit extends { name: string; position: number }>(
   habits: readonly Habit[],
 ): (Omit<Habit, 'name' | 'position'> & { id: string })[] {

@@ -6,17 +6,17 @@ import type { ImportedValue, InputProblem, Read } from './model.ts';
 import { contentsOf, shownIn, type Source, sourceText } from './source.ts';
 
 /*
- * Loop Habit Tracker's exports (source: github.com/iSoron/uhabits, HabitsCSVExporter.kt, Entry.kt, HabitList.kt, read at 1.8.8,
- * 2.0.1, 2.1.0, 2.3.0 and 2.3.1). "Export as CSV" is a ZIP:
+ * Loop Habit Tracker's exports (source: github.com/iSoron/uhabits, HabitsCSVExporter.kt, Entry.kt, HabitList.kt, read
+ * at 1.8.8, 2.0.1, 2.1.0, 2.3.0 and 2.3.1). "Export as CSV" is a ZIP:
  *
  *   Habits.csv                    the list, with `Position`; since 2.3.1 also `Type`, `Unit` and `Archived?`
- *   Checkmarks.csv, Scores.csv    a column for each habit, a comma at the end of each line, and names as they are: neither a
- *                                 comma nor a quotation mark in one is escaped
- *   001 Name/Checkmarks.csv       a habit's own, by its position: `Date,Value,Notes`; before 2.3.1 without a first line of names
+ *   Checkmarks.csv, Scores.csv    a column for each habit, a comma at the end of each line, and raw names: commas and
+ *                                 quotation marks in them aren't escaped
+ *   001 Name/Checkmarks.csv       a habit's own, by its position: `Date,Value,Notes`; before 2.3.1 without a header
  *   001 Name/Scores.csv
  *
- * A value is a word, or (before 2.3.1) the number behind it; in the file of all habits, 2.0.x wrote
- * `Entry(timestamp=2023-04-04, value=2)`. "Export full backup" is an SQLite database (loop-database.ts).
+ * A value is a word, or (before 2.3.1) its number; in the file of all habits, 2.0.x wrote `Entry(timestamp=2023-04-04,
+ * value=2)`. "Export full backup" is an SQLite database (loop-database.ts).
  */
 
 type Habits = { habits: readonly LoopHabit[] } | { problems: readonly InputProblem[] };
@@ -25,7 +25,7 @@ const EXPORT = 'In Loop: Settings → Export as CSV. Name the ZIP that it writes
 
 const FILES = /(?:^|\/)(?:Checkmarks|Habits|Scores)\.csv$/i;
 
-/** The habits that were named: one where it was a habit's own file. */
+/** Returns the habits of a source; just one if it's a habit's own file. */
 export async function loopHabits(source: Source): Promise<Habits> {
   const [database, ...databases] = source.files.filter((file) => /\.db$/i.test(file) || source.kind === 'file');
   const isDatabase = database !== undefined && isLoopDatabase(await source.head(database, 16));
@@ -35,7 +35,7 @@ export async function loopHabits(source: Source): Promise<Habits> {
     return 'message' in bytes ? { problems: [bytes] } : readLoopDatabase(bytes);
   }
   if (source.kind === 'file') return habitsInFile(source, source.files[0] ?? '', undefined);
-  // The folder of the export itself may be in another one.
+  // The export itself may be in a folder.
   const root = checkmarks
     .map((file) => file.split('/').slice(0, -1))
     .map((path) => (/^\p{Nd}{3,}(?: |$)/u.test(path.at(-1) ?? '') ? path.slice(0, -1) : path))
@@ -50,12 +50,12 @@ export async function loopHabits(source: Source): Promise<Habits> {
   if (list && 'problems' in list) return list;
   const own = checkmarks.filter((file) => file.slice(below.length).split('/').length === 2);
   const all = inRoot('Checkmarks.csv');
-  // A habit's own file comes first: the one of all lacks days in 2.3.1, and its columns can shift.
+  // A habit's own file is preferred: the one of all habits lacks days in 2.3.1, and its columns can shift.
   if (own.length === 0 && all !== undefined) return habitsInFile(source, all, list?.listed);
   return ownHabits(source, own, list?.listed);
 }
 
-/** A line of the list of habits. */
+/** An entry in the list of habits. */
 interface ListedHabit {
   position: number;
   name: string;
@@ -100,7 +100,7 @@ function ownHabits(source: Source, files: readonly string[], listed: readonly Li
     const position = Number(/^\d+/.exec(folder)?.[0]);
     const known = listed?.find((habit) => habit.position === position);
     return {
-      // Of a name in another script, nothing is left in that of the folder.
+      // Of a name in another script, nothing is left in the folder's name.
       name: known?.name || folder.replace(/^\d+ ?/, '') || folder,
       position,
       ...described(known),
@@ -136,12 +136,15 @@ function entriesRead(
   return 'problems' in read ? { problems: read.problems.map((problem) => ({ ...problem, file })) } : read;
 }
 
-/** A value of Loop's is a whole number; a score has four decimals, behind a comma where the phone's language has one. */
+/**
+ * Returns whether a value is a score: Loop's values are whole numbers; a score has four decimals, after a comma if the
+ * phone's language has one.
+ */
 function isScore(value: string): boolean {
   return /^\d*[.,]\d+$|^0\d+$|^NaN$/.test(value);
 }
 
-/** A single file: a habit's own, or the one of all. */
+/** Reads a single file: a habit's own, or the one of all habits. */
 async function habitsInFile(source: Source, file: string, listed: readonly ListedHabit[] | undefined): Promise<Habits> {
   const shown = shownIn(source, file);
   const read = await sourceText(source, file);
@@ -178,9 +181,9 @@ function isOwn(first: string): boolean {
 function wrongFile(first: string, file: string): string | undefined {
   const [one = '', two = '', more = ''] = first.split(',');
   if (/^position$/i.test(one))
-    return `It is the list of habits. What you did each day is in \`Checkmarks.csv\`. ${EXPORT}`;
+    return `It’s the list of habits. What you did each day is in \`Checkmarks.csv\`. ${EXPORT}`;
   if (/^date$/i.test(one) && /^score\s*$/i.test(two)) return SCORES;
-  // Before 2.3.1, scores had no names of columns either; behind a comma, their four decimals look like another column.
+  // Before 2.3.1, scores had no header either; with a decimal comma, their four decimals look like another column.
   if (/(?:^|\/)Scores\.csv$/i.test(file) || (isPlainDate(one) && (isScore(two) || /^\d{4}$/.test(more)))) return SCORES;
   if (first === '' || /^date$/i.test(one) || isPlainDate(one)) return undefined;
   return FILES.test(file)
@@ -194,8 +197,8 @@ interface CombinedTable {
 }
 
 /**
- * The file of all habits. Loop escapes nothing in it, so it's split at each comma; values have none, so rows tell how many
- * habits there are, and where the first line has more commas, a name has one in it.
+ * Reads the file of all habits. Loop doesn't escape anything in it, so it's split at each comma. Values don't contain
+ * commas, so rows tell how many habits there are; if the first line has more commas, a name contains one.
  */
 function combinedTable(
   text: string,
@@ -239,7 +242,7 @@ function splitLine(line: string): string[] {
     .map((cell) => cell.trim());
 }
 
-/** The names in the first line; with commas in them, those of the list that make it up, in their order. */
+/** Returns the names in the first line; if they contain commas, the names from the list that match it, in order. */
 function namesOf(
   [, ...cells]: readonly string[],
   count: number,

@@ -18,15 +18,15 @@ export interface NotesRequest {
   partner: PartnerId;
   visibility: Audience;
   order: DateOrder | undefined;
-  /** The text of a file of the journal that is there already, by its path. */
+  /** Returns the text of an existing file of the journal, by its path. */
   textOf: (path: string) => string | undefined;
 }
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 
 /**
- * A folder of dated Markdown as check-ins or pages. The words of each file stay as they are; what is left out of it, and which
- * file has no day, is told.
+ * Plans the import of a folder of dated Markdown, as check-ins or pages. The text of each file stays as it is; what is
+ * left out of it, and files without a day, are reported.
  */
 export async function planNotes(context: ViewContext, request: NotesRequest): Promise<ImportPlan> {
   const { folder, as } = request;
@@ -52,7 +52,9 @@ export async function planNotes(context: ViewContext, request: NotesRequest): Pr
   const known = files.map((file) => ({ file, text: request.textOf(file.path) }));
   const isOther = ({ file, text }: (typeof known)[number]) => text !== undefined && text !== file.text;
   leftOut.push(
-    ...known.filter(isOther).map(({ file }) => `${file.path} is there with other words, and stays as it is.`),
+    ...known
+      .filter(isOther)
+      .map(({ file }) => `${file.path} is there already, with different words, and stays as it is.`),
   );
   const fresh = known.filter(({ text }) => text === undefined).map(({ file }) => file);
   return {
@@ -61,7 +63,7 @@ export async function planNotes(context: ViewContext, request: NotesRequest): Pr
       ...(as === 'check-ins' ? headingLines(context, sorted) : []),
       ...fieldLines(sorted, as),
       ...(properties > 0
-        ? [`${counted(properties, 'line')} of Logseq’s own (\`collapsed::\`, \`id::\`) are not brought in.`]
+        ? [`${counted(properties, 'line')} of Logseq’s own (\`collapsed::\`, \`id::\`) aren’t brought in.`]
         : []),
     ].join('\n'),
     files: fresh,
@@ -74,12 +76,12 @@ export async function planNotes(context: ViewContext, request: NotesRequest): Pr
 
 const VISIBLE: Readonly<Record<Audience, string>> = {
   private:
-    'Private: they are in no site, only in `npm run dev`. In a public repository the files can be read all the same.',
-  partners: 'For the partners: on the site they are sealed. In a public repository the files can be read all the same.',
+    'Private: they aren’t on any site, only in `npm run dev`. In a public repository, the files can still be read.',
+  partners: 'For the partners: on the site, they’re sealed. In a public repository, the files can still be read.',
   public: 'Public: everyone can read them.',
 };
 
-/** Where each note goes; of two that would be one check-in the first does, and the other is told. */
+/** Decides the target of each note. Of two that would be the same check-in, the first is used, and the other is reported. */
 function targetsOf(notes: readonly Note[], { as, partner }: NotesRequest, leftOut: string[]): Map<string, string> {
   const targets = new Map<string, string>();
   const taken = new Map<string, string>();
@@ -97,7 +99,7 @@ function targetsOf(notes: readonly Note[], { as, partner }: NotesRequest, leftOu
   return targets;
 }
 
-/** By where it comes from, so that it's the same page whenever it's imported again. */
+/** Returns the path of a page, derived from its source, so that importing it again gives the same page. */
 function pagePath(file: string, partner: PartnerId): string {
   const id = idOf(stemOf(file).split('/').slice(-2).join(' '));
   return `pages/notes-${partner}-${id === '' ? digestOf(file) : id}.md`;
@@ -113,7 +115,7 @@ interface Placing {
   leftOut: string[];
 }
 
-/** Whether a title says nothing but the day, which a check-in shows anyway. */
+/** Returns whether a title only says the day, which a check-in shows anyway. */
 function isDayAlone(title: string): boolean {
   return dateCell(title, { timezone: 'UTC' }) !== undefined;
 }
@@ -149,12 +151,12 @@ async function plannedFile(
 
 const MIN_SHARED_FIRST: readonly Audience[] = ['private', 'partners', 'public'];
 
-/** A note that says itself who may see it is never shared more than that. */
+/** Returns the stricter visibility: a note that declares who may see it is never shared more widely. */
 function leastOf(own: unknown, asked: Audience): Audience {
   return MIN_SHARED_FIRST.find((audience) => audience === own || audience === asked) ?? asked;
 }
 
-/** A note's text with its pictures brought along, and its links led to where their notes are now. */
+/** Returns a note's text with its pictures imported, and its links pointing to where their notes are now. */
 async function placedBody(note: Note, path: string, { folder }: NotesRequest, placing: Placing): Promise<string> {
   const wanted = new Set<string>();
   const found = (target: string, isByName: boolean) =>
@@ -169,7 +171,7 @@ async function placedBody(note: Note, path: string, { folder }: NotesRequest, pl
   for (const file of wanted) {
     const bytes = await folder.bytes(file);
     if ('message' in bytes) continue;
-    // By its content, so that no other picture has its name.
+    // Named by its content, so that no other picture has the same name.
     const name = `${idOf(posix.basename(file).replace(PICTURE, '')) || 'picture'}-${digestOf(bytes)}${posix.extname(file).toLowerCase()}`;
     brought.set(file, name);
     const at = `${posix.dirname(path)}/${name}`;
@@ -188,7 +190,7 @@ async function placedBody(note: Note, path: string, { folder }: NotesRequest, pl
   });
 }
 
-/** What becomes of the headings, the most frequent first. */
+/** Describes what becomes of the headings, the most frequent first. */
 function headingLines({ journal }: ViewContext, notes: readonly Note[]): string[] {
   const headings = notes.flatMap(({ body }) => headingsOf(body));
   const counts = Map.groupBy(headings, ({ title, kind }) => `${title}\n${kind ?? ''}`);
@@ -209,7 +211,7 @@ function headingLines({ journal }: ViewContext, notes: readonly Note[]): string[
 
 const MAX_LINES = 12;
 
-/** Which fields are kept, and which are not. */
+/** Describes which fields are kept, and which aren't. */
 function fieldLines(notes: readonly Note[], as: NotesRequest['as']): string[] {
   const sorted = notes.map((note) => sortedFields(note, as));
   const told = (names: readonly string[]) =>
@@ -218,19 +220,19 @@ function fieldLines(notes: readonly Note[], as: NotesRequest['as']): string[] {
   const others = told(sorted.flatMap(({ others: names }) => names));
   return [
     ...(kept === '' ? [] : [`Fields that are kept: ${kept}.`]),
-    ...(others === '' ? [] : [`Fields that are not brought in: ${others}.`]),
+    ...(others === '' ? [] : [`Fields that aren’t brought in: ${others}.`]),
   ];
 }
 
-/** What new check-ins do to the numbers of the journal. */
+/** Describes how new check-ins change the numbers of the journal. */
 function sessionLines({ journal }: ViewContext, files: readonly PlannedFile[]): string[] {
   const { since } = journal.documents.partnership.data;
   const days = files.map(({ path }) => posix.basename(path).slice(0, 10));
   return [
-    'A check-in on a day without a session counts as a session that took place, in numbers and milestones.',
+    'A check-in on a day without one counts as one that you had, in numbers and milestones.',
     ...(days.some((day) => day < since)
       ? [
-          `Those from before the partnership (${since}) are pointed out by \`check\`: they’re no part of the journal unless \`since\` is earlier.`,
+          `\`check\` points out those from before the partnership (${since}): they aren’t part of the journal unless \`since\` is earlier.`,
         ]
       : []),
   ];

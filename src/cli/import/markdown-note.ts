@@ -10,10 +10,10 @@ import { dateCell, type DateOrder } from './csv-dates.ts';
 import { dayOfName, isYearAndWeek, type NamedDay } from './markdown-days.ts';
 import { titledText, withoutOwnProperties } from './markdown-text.ts';
 
-/** The endings of a note. */
+/** Matches the extensions of notes. */
 export const NOTE = /\.(?:md|markdown)$/i;
 
-/** A folder, or an archive, that is imported. */
+/** A folder, or an archive, to be imported. */
 export interface NotesFolder {
   /** Paths of its files, with `/`. */
   files: readonly string[];
@@ -25,12 +25,12 @@ export interface Note {
   file: string;
   day: PlainDate;
   title: string | undefined;
-  /** Its front matter. */
+  /** Its frontmatter. */
   fields: Readonly<Record<string, unknown>>;
   body: string;
 }
 
-/** A note, or why it isn't one. */
+/** Reads a note, or returns why it isn't one. */
 export async function readNote(
   file: string,
   { folder, order }: { folder: NotesFolder; order: DateOrder | undefined },
@@ -60,12 +60,12 @@ export async function readNote(
   };
 }
 
-/** A note's path without its ending. */
+/** Returns a note's path without its extension. */
 export function stemOf(file: string): string {
   return file.replace(NOTE, '');
 }
 
-/** The fields at the top of a note, and what is below them; where they can't be read, all of it is words. */
+/** Returns the fields at the top of a note, and the text below; if they can't be read, everything is text. */
 function fieldsOf(text: string): { fields: Record<string, unknown>; rest: string } {
   const split = text.startsWith('---') ? splitFrontmatter(text) : undefined;
   if (!split || !('yaml' in split)) return { fields: {}, rest: text };
@@ -87,7 +87,7 @@ function dayOfField(fields: Readonly<Record<string, unknown>>, order: DateOrder 
   return undefined;
 }
 
-/** The fields that a document of the journal has too, with values that it takes, and the names of the others. */
+/** Returns the fields that the journal's documents have too, with values that they accept, and the names of the others. */
 export function sortedFields(
   { fields }: Note,
   as: 'check-ins' | 'pages',
@@ -104,5 +104,5 @@ export function sortedFields(
   return { kept, others };
 }
 
-/** What the import itself writes. */
+/** Fields that the import writes itself. */
 const OWN_FIELDS = new Set(['date', 'day', 'author', 'title']);

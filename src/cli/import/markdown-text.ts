@@ -2,14 +2,14 @@ import { posix } from 'node:path';
 import { z } from 'zod';
 import { headingReader } from '../../domain/check-in/sections.ts';
 import type { SectionKind } from '../../domain/check-in/model.ts';
-import { oneLine } from '../../domain/text.ts';
+import { oneLine, decodedAddress } from '../../domain/text.ts';
 
 /*
- * What of a note's Markdown has to change where it's put into a journal: the targets of its links and pictures, and what a note
- * taker writes for itself. The words stay as they are.
+ * Changes to a note's Markdown when it's put into a journal: the targets of its links and pictures, and what
+ * note-taking programs write for themselves. The words stay as they are.
  */
 
-/** A note's title and what is below it. */
+/** A note's title and the text below it. */
 export interface TitledText {
   title?: string;
   body: string;
@@ -17,7 +17,10 @@ export interface TitledText {
 
 const TITLE = /^\s*(?:#[ \t]+(?<hashed>\S.*?)(?:[ \t]+#+)?[ \t]*(?:\n|$)|(?<lined>\S.*?)[ \t]*\n=+[ \t]*(?:\n|$))/;
 
-/** A heading of the first level that is alone in its text, and above all of it, is the title. @param text without fields */
+/**
+ * Splits off the title: a first-level heading that is the only one in its text, and above everything else. @param text
+ * without fields
+ */
 export function titledText(text: string): TitledText {
   const found = TITLE.exec(text);
   const written = found?.groups?.['hashed'] ?? found?.groups?.['lined'];
@@ -25,11 +28,11 @@ export function titledText(text: string): TitledText {
   if (written === undefined || headingsOf(rest).some(({ level }) => level === 1)) return { body: text };
   const title = plainWords(written);
   const isSection = headingReader()(1, title).kind !== undefined;
-  // What isn't only words stays where it is.
+  // A heading that isn't just words stays where it is.
   return title === '' || isSection || /[<>[\]`]|!\[/.test(title) ? { body: text } : { title, body: rest };
 }
 
-/** A heading without the marks around its words, and with the words of its links. */
+/** Returns a heading's text without emphasis, and with links replaced with their words. */
 function plainWords(written: string): string {
   return oneLine(
     written
@@ -39,7 +42,7 @@ function plainWords(written: string): string {
   );
 }
 
-/** The headings of a text outside of its code, and the section that each begins in a check-in. */
+/** Returns the headings of a text, outside code, and the section that each starts in a check-in. */
 export function headingsOf(text: string): { level: number; title: string; kind?: SectionKind | undefined }[] {
   const roleOf = headingReader();
   return outsideCode(text).flatMap((line) => {
@@ -61,10 +64,10 @@ function outsideCode(text: string): string[] {
   });
 }
 
-/** What Logseq notes about its own blocks: how they're folded, and what they're called. */
+/** Matches Logseq's properties of its own blocks: whether they're folded, and their ids. */
 const OWN_PROPERTY = /^[ \t]*(?:- )?(?:collapsed|id|heading|background-color|logseq\.[\w.-]+):: .*\n?/gm;
 
-/** A text without the lines that Logseq writes for itself, and how many there were. */
+/** Removes the lines that Logseq writes for itself, and returns how many there were. */
 export function withoutOwnProperties(text: string): { text: string; count: number } {
   let count = 0;
   const rest = text.replace(OWN_PROPERTY, () => {
@@ -78,13 +81,16 @@ export function withoutOwnProperties(text: string): { text: string; count: numbe
 export interface Target {
   isPicture: boolean;
   words: string;
-  /** Relative to the imported folder where it's a path, else as written. */
+  /** Relative to the imported folder if it's a path, otherwise as written. */
   target: string;
-  /** Whether it's named by its file alone (`[[a note]]`, `![[photo.png]]`), wherever that is in the folder. */
+  /** Whether it's named by its file name alone (`[[a note]]`, `![[photo.png]]`), wherever that is in the folder. */
   isByName: boolean;
 }
 
-/** `[words](target)`, `[words](<target> "title")`, `[[name]]`, `[[name#heading|words]]`, each a picture with `!` before it. */
+/**
+ * Matches `[words](target)`, `[words](<target> "title")`, `[[name]]`, `[[name#heading|words]]`, each a picture with `!`
+ * before it.
+ */
 const LINK =
   /(?<sign>!?)(?:\[\[(?<name>[^\]|#\n]+)(?:#[^\]|\n]*)?(?:\|(?<alias>[^\]\n]*))?\]\]|\[(?<words>[^\]\n]*)\]\((?:<(?<angled>[^>\n]+)>|(?<bare>[^()\s]+(?:\([^()\s]*\)[^()\s]*)*))(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'))?\))/g;
 const CODE = /(^[ \t]*(`{3,}|~{3,})[^]*?(?:^[ \t]*\2[`~]*[ \t]*$|$(?![^]))|`[^`\n]+`)/gm;
@@ -99,9 +105,9 @@ const linkSchema = z.object({
 });
 
 /**
- * A text with its links and pictures as they are to be: of each that leads into the folder, what stands in its place.
+ * Replaces the targets of links and pictures that lead into the folder.
  * @param path the note's own, in the folder
- * @param place none: it stays
+ * @param place returns the new target; undefined if it stays
  */
 export function withTargets(text: string, path: string, place: (target: Target) => string | undefined): string {
   const outside = (part: string) =>
@@ -109,11 +115,11 @@ export function withTargets(text: string, path: string, place: (target: Target) 
       const groups = linkSchema.parse(found.at(-1));
       const isPicture = groups.sign === '!';
       if (groups.name !== undefined) {
-        // The size that a picture is shown in (`|300`) isn't a word.
+        // The displayed size of a picture (`|300`) isn't its text.
         const words = /^\d*(?:x\d+)?$/.test(groups.alias ?? '') ? '' : (groups.alias ?? '');
         return place({ isPicture, words, target: groups.name.trim(), isByName: true }) ?? whole;
       }
-      const written = decoded((groups.angled ?? groups.bare ?? '').replace(/[?#].*$/, ''));
+      const written = decodedAddress((groups.angled ?? groups.bare ?? '').replace(/[?#].*$/, ''));
       if (written === '' || /^(?:[a-z][a-z0-9+.-]+:|\/\/|#)/i.test(written)) return whole;
       const target = written.startsWith('/') ? written.slice(1) : posix.join(posix.dirname(path), written);
       return place({ isPicture, words: groups.words ?? '', target, isByName: false }) ?? whole;
@@ -125,12 +131,4 @@ export function withTargets(text: string, path: string, place: (target: Target) 
     last = index + code.length;
   }
   return made + outside(text.slice(last));
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

@@ -6,8 +6,9 @@ import { heading, listText, markdownText, paragraph } from '../../output/drafts/
 import type { ImportedNote } from './model.ts';
 
 /**
- * Notes as a list under the section of that name: their words are words, whatever Markdown would make of them.
- * @param whose in a file of more than one partner, the name of whose they are
+ * Returns notes as a list under the section with that name. Their text is escaped, so that Markdown doesn't interpret
+ * it.
+ * @param whose the name of the partner they belong to, in a file of several partners
  */
 export function notesText({ documents }: Journal, notes: readonly ImportedNote[], whose = ''): string {
   if (notes.length === 0) return '';
@@ -20,12 +21,12 @@ export function notesText({ documents }: Journal, notes: readonly ImportedNote[]
   return markdownText([heading(2, name), listText(items)]).trimEnd();
 }
 
-/** A note with its day, in a line. */
+/** Returns a note with its day, as one line. */
 export function noteWords({ date, text }: ImportedNote): string {
   return `${date}: ${oneLine(withoutForbidden(text))}`;
 }
 
-/** Each note of a day once. */
+/** Removes repeated notes of the same day. */
 export function notesOnce(notes: readonly ImportedNote[] = []): ImportedNote[] {
   return [...new Map(notes.map((note) => [noteWords(note), note])).values()];
 }

@@ -19,24 +19,25 @@ import {
 } from './model.ts';
 
 export interface EntriesRequest {
-  /** The tool that they come from: its name begins those of the pages. */
+  /** The tool that they come from: its name is the prefix of the pages' names. */
   tool: string;
   entries: readonly ImportedEntry[];
   partner: PartnerId;
   visibility: Audience;
-  /** What of an entry beside its words. */
+  /** Details to import besides the text. */
   details?: readonly Detail[];
-  /** The text of a file of the journal that is there already, by its path. */
+  /** Returns the text of an existing file of the journal, by its path. */
   textOf: (path: string) => string | undefined;
 }
 
 /**
- * A diary as pages, one for each entry: as check-ins, its days would be sessions, which keep due dates and reach milestones that
- * the partners never had together. Pages stand in no menu, and change nothing that is counted.
+ * Plans the import of a diary as pages, one for each entry. As check-ins, its days would be sessions, which keep due
+ * dates and reach milestones that the partners never had together. The pages aren't in any menu, and don't change any
+ * numbers.
  *
- * A page's id holds where it comes from: the tool, whose it is, the day, and the tool's own id of the entry; where the tool has
- * none, its time and title. So an entry finds its page again, whatever was imported before, after or between: it is there, or
- * reads otherwise by now, which is told, or it is new.
+ * A page's id contains its origin: the tool, the partner, the day, and the tool's own id of the entry or, if it has
+ * none, time and title. So an entry finds its page again, whatever was imported before, after or in between: it exists
+ * already, or has changed, which is reported, or it's new.
  */
 export function planEntries(context: ViewContext, request: EntriesRequest): ImportPlan {
   const { today } = context.journal;
@@ -67,11 +68,11 @@ export function planEntries(context: ViewContext, request: EntriesRequest): Impo
   };
 }
 
-const REPOSITORY = 'In a public repository its files can be read all the same.';
+const REPOSITORY = 'In a public repository, its files can still be read.';
 
 const SHARED: Readonly<Record<Audience, readonly string[]>> = {
-  private: [`Private: they are in no site, only in \`npm run dev\`. ${REPOSITORY}`],
-  partners: [`For the partners: on the site they are sealed. ${REPOSITORY}`],
+  private: [`Private: they aren’t on any site, only in \`npm run dev\`. ${REPOSITORY}`],
+  partners: [`For the partners: on the site, they’re sealed. ${REPOSITORY}`],
   public: ['Public: everyone can read them.'],
 };
 
@@ -91,7 +92,7 @@ interface FoundPages {
   withoutPictures: number;
 }
 
-/** The pages of all entries that one id is made from: nearly always one. */
+/** Returns the pages of all entries with the same id: nearly always one. */
 function pagesOf(
   context: ViewContext,
   request: EntriesRequest,
@@ -120,7 +121,7 @@ function pagesOf(
     const other = known.find((page) => !page.isClaimed);
     if (!free && other && rest.length === 1)
       found.edited.push(
-        `${other.file} has other words than ${request.tool} has now, and stays as it is. To have them as they are there, delete it and import again.`,
+        `${other.file} has different words from those in ${request.tool} now, and stays as it is. To have those, delete it and import again.`,
       );
     else
       found.pages.push({ file: pageOf(context, free ? id : `${id}-${digestOf(body)}`, entry, body, request), entry });
@@ -138,7 +139,7 @@ interface KnownPage {
   isClaimed: boolean;
 }
 
-/** What may be a page of an entry: by its own id on any day, else by what its id begins with. */
+/** Finds existing pages that may be an entry's: by the entry's own id on any day, or else by the start of the page's id. */
 function pagesThere(
   { journal }: ViewContext,
   { tool, partner, textOf }: EntriesRequest,
@@ -151,7 +152,7 @@ function pagesThere(
     page.startsWith(`${id}-`) ||
     (origin !== undefined && page.startsWith(own) && page.slice(own.length + 11).split('-')[0] === origin);
   const files = new Map(journal.documents.pages.filter((page) => isIts(page.id)).map((page) => [page.id, page.file]));
-  // A draft isn't among the documents, and is there.
+  // A draft exists, although it isn't among the documents.
   if (!files.has(id) && textOf(pathOf(id)) !== undefined) files.set(id, pathOf(id));
   return [...files].map(([page, file]) => ({
     id: page,
@@ -169,7 +170,7 @@ function bodyIn(text: string): string {
     .trim();
 }
 
-/** Whether a page has an entry's words, whatever was asked for beside them then. */
+/** Returns whether a page has an entry's text, whatever details were imported with it. */
 function isBodyOf(body: string, context: ViewContext, entry: ImportedEntry): boolean {
   return SUBSETS.some((details) => bodyOf(context, entry, details) === body);
 }
@@ -205,12 +206,12 @@ function pageOf(
   return { path: pathOf(id), text: importedText(fields, body), what: what.join(', ') };
 }
 
-/** Day and time: what tells pages of a diary apart. Seconds, where a tool has them, are in the id alone. */
+/** Returns day and time, which tell pages of a diary apart. Seconds, if a tool has them, are only in the id. */
 function momentOf({ formats }: ViewContext, { date, time }: ImportedEntry): string {
   return `${formats.fullDate(date)}, ${time.slice(0, 5)}`;
 }
 
-/** Each picture once, of those that aren't there yet. */
+/** Returns pictures that don't exist yet, each once. */
 function picturesOf(pages: FoundPages['pages'], { textOf }: EntriesRequest): PlannedPicture[] {
   const pictures = new Map(pages.flatMap(({ entry }) => [...(entry.pictures ?? [])]));
   return [...pictures]
@@ -218,7 +219,7 @@ function picturesOf(pages: FoundPages['pages'], { textOf }: EntriesRequest): Pla
     .filter(({ path }) => textOf(path) === undefined);
 }
 
-/** Its title above, with its own headings below that, and what was asked for, and its tags, at the end. */
+/** Returns an entry's text: its title first, with its own headings below that, and details and tags at the end. */
 function bodyOf(context: ViewContext, entry: ImportedEntry, details: readonly Detail[]): string {
   const heading = oneLine(withoutForbidden(entry.title ?? ''));
   const alt = momentOf(context, entry);
@@ -243,7 +244,7 @@ function emphasized(words: readonly string[], between: string): string {
   return plain.length > 0 ? `*${plain.join(between)}*` : '';
 }
 
-/** With its own headings, however they are written, right below the one that it gets. */
+/** Moves a text's own headings, however they're written, one level below its title. */
 function below(body: string): string {
   const headings = fromMarkdown(body).children.filter((node) => node.type === 'heading');
   const lower = Math.max(0, 3 - Math.min(...headings.map(({ depth }) => depth)));

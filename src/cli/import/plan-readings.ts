@@ -20,13 +20,13 @@ import {
 } from './model.ts';
 import { notesOnce, notesText, noteWords } from './notes.ts';
 
-/** A date that values can be read on: of a session, or a due date that has none. */
+/** A date on which values can be read: a session's, or a due date without one. */
 interface Slot {
   date: PlainDate;
   session?: Session;
 }
 
-/** Sessions, and where it is asked for also the due dates up to today that have none, in order of date. */
+/** Returns sessions and, if requested, the due dates up to today that have none, in date order. */
 function slotsOf({ sessions, rhythm, today }: Journal, withDueDates: boolean): Slot[] {
   const empty = rhythm.dueDates.filter(({ date, session }) => session === undefined && date <= today);
   const taken = new Set(sessions.map(({ date }) => date));
@@ -36,7 +36,7 @@ function slotsOf({ sessions, rhythm, today }: Journal, withDueDates: boolean): S
   ].sort((a, b) => compareText(a.date, b.date));
 }
 
-/** What belongs to each slot: what is of a day after the slot before it, up to its own day. */
+/** Groups values by slot: from the day after the slot before it, up to its own day. */
 function bySlot<Dated extends { date: PlainDate }>(
   slots: readonly Slot[],
   values: readonly Dated[],
@@ -50,7 +50,7 @@ function bySlot<Dated extends { date: PlainDate }>(
   });
 }
 
-/** One reading of several values, as the benchmark makes one of many. There is at least one. */
+/** Combines several values into one reading, as the benchmark's rule says. There is at least one. */
 function readingOf(values: readonly ImportedValue[], aggregate: Aggregate, scale = 1): number {
   const numbers = values.map(({ value }) => value);
   const sum = numbers.reduce((total, value) => total + value, 0);
@@ -62,7 +62,7 @@ function readingOf(values: readonly ImportedValue[], aggregate: Aggregate, scale
     max: numbers.reduce((largest, value) => Math.max(largest, value), -Infinity),
   };
   if (scale === 1) return Number(readings[aggregate].toPrecision(SIGNIFICANT));
-  // Minutes as hours would go on for ever behind the point: a thousandth is more exact than anybody counts.
+  // Minutes as hours would have endless decimals; thousandths are more exact than anyone counts.
   const reading = readings[aggregate] * scale;
   return Number(Math.abs(reading) < 1 ? reading.toPrecision(3) : reading.toFixed(3));
 }
@@ -79,16 +79,16 @@ interface ReadingOf {
 }
 
 /**
- * A new check-in with one reading: beside the files of the session, which stay as they are, in the place that is free: the
- * partner's own side, or the one written together.
- * @returns undefined where both are taken
+ * Makes a new check-in with one reading, beside the files of the session, which stay as they are. It uses the free
+ * place: the partner's own side, or the file written together.
+ * @returns undefined if both are taken
  */
 function readingFile(journal: Journal, slot: Slot, reading: ReadingOf): PlannedFile | undefined {
   const { benchmark, per, partner, value, notes } = reading;
   const taken = new Set(journal.documents.checkIns.map(({ id }) => id));
   const own = { id: `${slot.date}-${partner}`, author: partner };
   const together = { id: slot.date, author: undefined };
-  // What is one partner's stands on their side; what is shared stands there only where it must, or it would look like theirs.
+  // A partner's own reading goes on their side; a shared one goes there only if it must, because it would look like theirs.
   const place = (per === 'partner' ? [own, together] : slot.session ? [together, own] : [together]).find(
     ({ id }) => !taken.has(id),
   );
@@ -110,7 +110,7 @@ function readingFile(journal: Journal, slot: Slot, reading: ReadingOf): PlannedF
   };
 }
 
-/** Who was there, where the new file would say anything else of it. */
+/** Returns who was present, if the new file would otherwise imply something else. */
 function presentFor({ partners }: Journal, { session }: Slot, author: PartnerId | undefined) {
   if (session === undefined) return undefined;
   const told = author === undefined ? partners.map(({ id }) => id) : [author];
@@ -120,8 +120,9 @@ function presentFor({ partners }: Journal, { session }: Slot, author: PartnerId 
 const MIN_SHARED_FIRST: readonly Audience[] = ['private', 'partners', 'public'];
 
 /**
- * As little as the least shared file of the session, so that no reading is seen by more than what was said of it.
- * @param most what it's shared as at most
+ * Returns the visibility of the least visible file of the session, so that a reading isn't more visible than what was
+ * said about it.
+ * @param most the maximum visibility
  */
 function sharedAs({ documents }: Journal, { session }: Slot, most: Audience): { visibility?: Audience; draft?: true } {
   const standard = documents.partnership.data.privacy.default;
@@ -139,20 +140,20 @@ export interface ReadingsRequest {
   values: readonly ImportedValue[];
   benchmark: BenchmarkProgress;
   partner: PartnerId;
-  /** Whether due dates that have no session get a check-in too. */
+  /** Whether due dates without a session get a check-in too. */
   fillDueDates: boolean;
-  /** What each value is multiplied by, to be in the benchmark's unit. */
+  /** The factor that converts values to the benchmark's unit. */
   scale?: number;
-  /** What was written beside the values. It comes along with them, and no one but the partners reads it. */
+  /** Comments on the values. They're imported too, and only visible to the partners. */
   notes?: readonly ImportedNote[];
-  /** The text of a file of the journal, by its path in it: a note that is there already is not told again. */
+  /** Returns the text of a file of the journal, by its path: a note that exists already isn't reported again. */
   textOf?: (path: string) => string | undefined;
 }
 
 /**
- * Values of another tool as readings, one a session: of all that came since the last session, as the benchmark's `aggregate`
- * makes one of many. They go into new files beside those of the session, so that no session is claimed that did not take
- * place; only where it is asked for, due dates without one get a check-in as well.
+ * Plans the import of another tool's values as readings, one for each session: all values since the previous session,
+ * combined by the benchmark's `aggregate`. They go into new files beside those of the session, so that no session is
+ * made up; due dates without a session get a check-in only on request.
  */
 export function planReadings(journal: Journal, request: ReadingsRequest): ImportPlan {
   const { benchmark, partner, values, fillDueDates } = request;
@@ -174,29 +175,29 @@ export function planReadings(journal: Journal, request: ReadingsRequest): Import
   };
 }
 
-/** Notes whose reading gets no new file, and that the session's files don't have already. */
+/** Returns notes whose reading doesn't get a new file, and that the session's files don't already have. */
 function notesLeftOut(request: ReadingsRequest, outcome: readonly Outcome[]): string[] {
   const written = new Set(outcome.flatMap(({ notes = [] }) => notes.map(noteWords)));
   const left = notesOnce(request.notes).filter((note) => !written.has(noteWords(note)));
   return passedOverIf(left.length, 'note', 'notes', {
-    one: 'stays in the other tool: its reading is not new, or left out.',
-    more: 'stay in the other tool: their readings are not new, or left out.',
+    one: 'stays in the other tool: its reading isn’t new, or was left out.',
+    more: 'stay in the other tool: their readings aren’t new, or were left out.',
   });
 }
 
-/** How many due dates could be filled: they have no session, and values belong to them. */
+/** Returns how many due dates could be filled: they have no session, but values. */
 export function fillable(journal: Journal, request: ReadingsRequest): number {
   const slots = slotsOf(journal, true);
   const { counting } = sift(journal, request, slots);
   return bySlot(slots, counting).filter(({ slot }) => slot.session === undefined).length;
 }
 
-/** Which values count at all, and why the others do not. */
+/** Decides which values count, and why the others don't. */
 function sift(journal: Journal, { values, benchmark, partner }: ReadingsRequest, slots: readonly Slot[]) {
   const { data } = benchmark.document;
   const { since } = journal.documents.partnership.data;
   const baseline = planSource(data, data.per === 'partner' ? partner : undefined)?.baseline.date ?? data.baseline?.date;
-  // A total starts from its baseline, which holds all that was before it.
+  // A total starts at its baseline, which includes everything before it.
   const isIn = ({ date }: ImportedValue) =>
     date >= since && !(data.aggregate === 'sum' && baseline !== undefined && date <= baseline);
   const early = values.filter((value) => !isIn(value)).length;
@@ -219,7 +220,7 @@ function sift(journal: Journal, { values, benchmark, partner }: ReadingsRequest,
 function lateWhy(last: string | undefined) {
   if (last === undefined)
     return { one: 'doesn’t have a check-in to go in yet.', more: 'don’t have a check-in to go in yet.' };
-  const until = `from after the last session (${last}): import again after the next.`;
+  const until = `from after the last check-in (${last}): import again after the next.`;
   return { one: `is ${until}`, more: `are ${until}` };
 }
 
@@ -228,7 +229,7 @@ interface Outcome {
   file?: PlannedFile;
   isThere?: boolean;
   objection?: string;
-  /** Those that come along, or are there. */
+  /** The notes that are imported, or already exist. */
   notes?: readonly ImportedNote[];
 }
 
@@ -251,7 +252,7 @@ function outcomeAt(
   }
   if (known !== undefined) return { slot, objection: `${slot.date} has ${known} already; the file comes to ${value}.` };
   const next = aggregate === 'sum' ? series?.readings.find(({ date }) => date > slot.date) : undefined;
-  // Whoever gave it may have counted from the reading before: to add what is missing between would count it twice.
+  // It may have been counted since the previous reading, so adding what is missing in between would count it twice.
   if (next)
     return {
       slot,
@@ -272,7 +273,7 @@ function consequencesOf(journal: Journal, outcome: readonly Outcome[]): string[]
   return [
     ...(notes > 0
       ? [
-          `${counted(notes, 'note')} ${notes === 1 ? 'comes' : 'come'} along. The public sees neither ${notes === 1 ? 'it' : 'them'} nor the readings beside ${notes === 1 ? 'it' : 'them'}, whatever the session’s visibility.`,
+          `${counted(notes, 'note')} ${notes === 1 ? 'comes' : 'come'} along. The public sees neither ${notes === 1 ? 'it' : 'them'} nor the readings beside ${notes === 1 ? 'it' : 'them'}, whatever the check-in’s visibility.`,
         ]
       : []),
     ...sessionConsequences(journal, outcome),
@@ -284,7 +285,7 @@ function sessionConsequences({ rhythm }: Journal, outcome: readonly Outcome[]): 
   if (filled.size === 0) return [];
   const missed = rhythm.dueDates.filter(({ date, state }) => state === 'missed' && filled.has(date)).length;
   return [
-    `${counted(filled.size, 'new session')}: each counts in numbers and milestones as one that took place.`,
+    `${counted(filled.size, 'new check-in')}: each counts in numbers and milestones as one that you had.`,
     ...(missed > 0
       ? [
           `${counted(missed, 'due date')} that ${missed === 1 ? 'counts' : 'count'} as missed will count as kept, and so may lengthen the streak.`,

@@ -16,10 +16,10 @@ const DESCRIPTIONS = {
     'beeminder, loop, csv: the benchmark whose readings they become; csv: one for each --value-column, in their order',
   partner: 'whose they are',
   habit: 'loop: which habit, where the file has several',
-  visibility: 'day-one, jrnl, markdown: who may see them (private as it is without)',
+  visibility: 'day-one, jrnl, markdown: who may see them (default: private)',
   scale:
     'beeminder, loop, csv: what each number is multiplied by, such as 1/60 for minutes into hours; csv: one for each --value-column',
-  with: `day-one, jrnl: what comes along beside the words, with commas between: ${DETAILS.join(', ')}`,
+  with: `day-one, jrnl: what to bring along with the words, separated by commas: ${DETAILS.join(', ')}`,
 };
 
 /** The options of the command that are also questions. */
@@ -32,7 +32,7 @@ export const QUESTION_OPTIONS = {
   with: { type: 'string', value: 'details', description: DESCRIPTIONS.with },
 } as const;
 
-/** What is asked about a table: where it's clear from the file, nothing has to be said. */
+/** The questions about a table, which are asked only if the file doesn't make the answer clear. */
 export const TABLE_OPTIONS = {
   'date-column': { type: 'string', value: 'name', description: 'csv: the column of the date' },
   'value-column': {
@@ -54,33 +54,33 @@ export const TABLE_OPTIONS = {
   decimal: {
     type: 'string',
     oneOf: ['point', 'comma'],
-    description: 'csv: what is before decimals, where 1,234 can be either',
+    description: 'csv: what comes before decimals, where 1,234 can be either',
   },
   where: {
     type: 'string',
     value: 'column=value',
-    description: 'csv: only rows in which the column says so; several times',
+    description: 'csv: only rows in which the column has this value; can be given several times',
     repeatable: true,
   },
-  sum: { type: 'boolean', description: 'csv: adds up the rows of a day' },
+  sum: { type: 'boolean', description: 'csv: add up the rows of a day' },
   as: {
     type: 'string',
     oneOf: ['check-ins', 'pages'],
-    description: 'markdown: what the files become; check-ins count as sessions, pages count nowhere',
+    description: 'markdown: what the files become; check-ins count as ones that you had, pages don’t count',
   },
 } as const;
 
-/** The options of a command as they were written. */
+/** The options of a command, as they were written. */
 export type GivenOptions = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
-/** @throws UsageError for an option that was written several times, and takes one value here */
+/** Returns options with a single value each. @throws UsageError for an option that was given several times */
 export function oneOfEach(given: GivenOptions): Readonly<Record<string, string | boolean | undefined>> {
   return Object.fromEntries(
     Object.entries(given).map(([option, value]) => {
       if (typeof value !== 'object') return [option, value];
       const [one, another] = value;
       if (another !== undefined)
-        throw new UsageError(`\`--${option}\` takes one value here: \`${another}\` was not expected.`);
+        throw new UsageError(`\`--${option}\` takes one value here: \`${another}\` wasn’t expected.`);
       return [option, one];
     }),
   );
@@ -100,7 +100,7 @@ export function partnerQuestion({ partners }: Journal): Question {
   return oneOf('partner', 'Whose are they?', DESCRIPTIONS.partner, choices);
 }
 
-/** @param habits archived ones too, which are told by a hint */
+/** Asks for a habit. @param habits including archived ones, which are marked by a hint */
 export function habitQuestion(
   habits: readonly { id: string; isArchived?: boolean; unit?: string | undefined }[],
 ): Question {
@@ -113,8 +113,9 @@ export function habitQuestion(
 }
 
 /**
- * Whether numbers in one unit are readings in another; none where they're in the same, or the other tool doesn't say.
- * @param unit what the other tool counts in
+ * Asks whether numbers in one unit are readings in another; undefined if they're the same, or if the other tool's unit
+ * isn't known.
+ * @param unit of the other tool
  */
 export function scaleQuestion(unit: string | undefined, wanted: string): Question | undefined {
   const factor = unit === undefined || unit.trim() === '' ? 1 : unitFactor(unit, wanted);
@@ -126,7 +127,7 @@ export function scaleQuestion(unit: string | undefined, wanted: string): Questio
       : [{ value: scaleText(factor), label: `Convert: 1 ${unit} is ${scaleText(factor)} ${wanted}` }];
   return {
     option: 'scale',
-    message: `${differ} What is to be done?`,
+    message: `${differ} What would you like to do?`,
     description: DESCRIPTIONS.scale,
     oneOf: [...converted, { value: '1', label: 'Take the numbers as they are' }],
     whenMissing: () =>
@@ -137,15 +138,15 @@ export function scaleQuestion(unit: string | undefined, wanted: string): Questio
 
 const SCALE_FORM = 'it has to be a number above zero, or two with a slash, such as 1/60.';
 
-/** @throws UsageError for a factor that is none */
+/** Parses the factor. @throws UsageError if it isn't one */
 export function givenScale(written: string | boolean | undefined): number {
   if (typeof written !== 'string') return 1;
   const scale = scaleIn(written);
-  if (scale === undefined) throw new UsageError(`\`--scale\` cannot be \`${written}\`: ${SCALE_FORM}`);
+  if (scale === undefined) throw new UsageError(`\`--scale\` can’t be \`${written}\`: ${SCALE_FORM}`);
   return scale;
 }
 
-/** @throws UsageError for a detail that is none */
+/** Parses the details. @throws UsageError for an unknown one */
 export function givenDetails(written: string | boolean | undefined): readonly Detail[] {
   if (typeof written !== 'string') return [];
   const asked = listIn(written, ',').map((name) => name.toLowerCase());
@@ -153,15 +154,15 @@ export function givenDetails(written: string | boolean | undefined): readonly De
   if (unknown !== undefined) {
     const near = nearest(unknown, DETAILS);
     throw new UsageError(
-      `\`--with\` does not know \`${unknown}\`. ${near === undefined ? `It knows ${DETAILS.join(', ')}.` : `Did you mean \`${near}\`?`}`,
+      `\`--with\` can’t be \`${unknown}\`. ${near === undefined ? `It can be ${DETAILS.join(', ')}.` : `Did you mean \`${near}\`?`}`,
     );
   }
   return DETAILS.filter((detail) => asked.includes(detail));
 }
 
-export const asQuestion: Question = oneOf('as', 'What are the files to be?', TABLE_OPTIONS.as.description, [
-  { value: 'check-ins', label: 'Check-ins', hint: 'each counts as a session that you had' },
-  { value: 'pages', label: 'Pages', hint: 'they count nowhere' },
+export const asQuestion: Question = oneOf('as', 'What should the files become?', TABLE_OPTIONS.as.description, [
+  { value: 'check-ins', label: 'Check-ins', hint: 'each counts as one that you had' },
+  { value: 'pages', label: 'Pages', hint: 'they don’t count' },
 ]);
 
 export const visibilityQuestion: Question = {

@@ -38,16 +38,16 @@ export interface ImportRequest {
   /** The options, as they were written. */
   given: GivenOptions;
   asker: Asker | undefined;
-  /** The text of a file of the journal, by its path in it. */
+  /** Returns the text of a file of the journal, by its path. */
   textOf: (path: string) => string | undefined;
 }
 
 type Planned = ImportPlan | { problems: readonly InputProblem[] };
 
-/** The same, where each option was written once at most. */
+/** An import request with every option given at most once. */
 type AppRequest = Omit<ImportRequest, 'given'> & { given: ReturnType<typeof oneOfEach> };
 
-/** What an import would do, once all that it needs to know is asked. */
+/** Plans an import, after asking for everything that it needs to know. */
 export async function requestedPlan(context: ViewContext, request: ImportRequest): Promise<Planned> {
   const { tool } = request;
   const wrong = await wrongFile(request.source, tool);
@@ -58,7 +58,7 @@ export async function requestedPlan(context: ViewContext, request: ImportRequest
   return tool === 'beeminder' || tool === 'loop' ? measures(context.journal, single) : diary(context, single);
 }
 
-/** In a folder or an archive of many tables, such as Strava's, the one of this name is meant. */
+/** In a folder or an archive with many tables, such as Strava's, the one with this name is used. */
 const ACTIVITIES = /(?:^|\/)activities\.csv$/;
 
 async function tablePlan(context: ViewContext, { source, given, asker }: ImportRequest): Promise<Planned> {
@@ -137,14 +137,14 @@ async function measures(journal: Journal, request: AppRequest): Promise<Planned>
   const count = readings.fillDueDates || !asker ? 0 : fillable(journal, readings);
   if (asker && count > 0)
     readings.fillDueDates = await asker.confirm({
-      message: `${counted(count, 'due date')} without a session ${count === 1 ? 'has' : 'have'} values too. Write check-ins for ${count === 1 ? 'it' : 'them'}, to count as sessions?`,
+      message: `${counted(count, 'due date')} without a check-in ${count === 1 ? 'has' : 'have'} values, too. Write ${count === 1 ? 'one for it' : 'check-ins for them'}? They count as ones that you had.`,
       initial: false,
     });
   const plan = planReadings(journal, readings);
   return { ...plan, leftOut: [...read.passedOver, ...plan.leftOut] };
 }
 
-/** Minutes are never added up as hours: where units differ, somebody has to say what becomes of them. */
+/** Returns the factor for values. Minutes are never added up as hours: if units differ, the user has to decide. */
 async function scaleOf(unit: string | undefined, wanted: string, { given, asker }: AppRequest): Promise<number> {
   const question = scaleQuestion(unit, wanted);
   const { scale = given['scale'] } = question ? await answersTo([question], given, asker) : {};

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { markdownText } from '../../output/drafts/text.ts';
 
 /*
- * Day One's `richText`, a text of JSON: `contents`, pieces of text with what they look like, and objects between them. What a
- * line is (a heading, an item of a list) is said by every piece in it. Day One has no specification of it; this is what its
- * exports hold. Nearly all entries have `text` too, which is Markdown already.
+ * Day One's `richText`, which is JSON text: `contents` has pieces of text with their formatting, and objects between
+ * them. The kind of a line (a heading, an item of a list) is repeated in every piece of it. Day One doesn't publish a
+ * specification; this is what its exports contain. Nearly all entries have `text` too, which is Markdown already.
  */
 const lineSchema = z
   .object({
@@ -51,19 +51,19 @@ const documentSchema = z.object({
 
 type LineStyle = NonNullable<z.output<typeof lineSchema>>;
 
-/** A line before it's Markdown: its own kind, and the pieces in it. */
+/** A line before conversion to Markdown: its kind, and its pieces. */
 interface Line {
   style: LineStyle;
   pieces: PhrasingContent[];
-  /** Its text, where it's code. */
+  /** Its text, if it's code. */
   plain: string;
-  /** Markdown that it is already, of an object. */
+  /** The Markdown of an object. */
   object?: string;
 }
 
 /**
- * Rich text as Markdown, with media as `text` has them: `![](dayone-moment://…)`.
- * @returns undefined where it isn't rich text
+ * Converts rich text to Markdown, with media in the same form as in `text`: `![](dayone-moment://…)`.
+ * @returns undefined if it isn't rich text
  */
 export function richTextMarkdown(richText: string): string | undefined {
   let value: unknown;
@@ -117,7 +117,7 @@ function objectMarkdown({ type, identifier, contents, markdown }: z.output<typeo
   return `![](dayone-moment:${type === 'photo' ? '/' : `/${type}`}/${identifier})`;
 }
 
-/** Lines as blocks: items of a list, lines of a quotation and of code belong together. */
+/** Groups lines into blocks: items of a list, lines of a quotation or of code. */
 function blocksOf(lines: readonly Line[]): string[] {
   const blocks: { kind: string; lines: string[] }[] = [];
   for (const line of lines) {

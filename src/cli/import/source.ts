@@ -7,37 +7,38 @@ import { decodeExport } from './input.ts';
 import { counted, type InputProblem } from './model.ts';
 
 /*
- * What was named on the command line: a file, a folder, or a ZIP archive as an app writes it. All three are asked the same way:
- * which files are there, and what is in one of them. Of an archive only what is asked for is unpacked, and into memory.
+ * The source named on the command line: a file, a folder, or a ZIP archive written by an app. All three have the same
+ * interface: which files there are, and what is in them. Only the requested parts of an archive are unpacked, into
+ * memory.
  *
- * yauzl reads archives: it takes any part of a file of any size (a diary with its pictures is often larger than what fits into
- * memory), refuses names that lead out of the archive, and stops where an entry is larger than it says.
+ * yauzl reads archives: it can read any part of a file of any size (a diary with its pictures is often larger than
+ * memory), rejects names that lead out of the archive, and stops if an entry is larger than declared.
  */
 
 export interface Source {
-  /** As it was named. */
+  /** The path as given. */
   path: string;
   kind: 'file' | 'folder' | 'archive';
-  /** Paths of its files, with `/`, in order; of a file that was named, its name. */
+  /** Paths of its files, with `/`, in order; for a single file, its name. */
   files: readonly string[];
-  /** The whole of a file in it, or why it can't be read. @param most bytes that it may have */
+  /** Returns a whole file, or why it can't be read. @param most the maximum number of bytes */
   bytes: (file: string, most?: number) => Promise<Uint8Array | InputProblem>;
-  /** A file's first bytes, as many as there are: enough to know what it is. */
+  /** Returns a file's first bytes, up to a length: enough to know what it is. */
   head: (file: string, length: number) => Promise<Uint8Array>;
   close: () => void;
 }
 
-/** Years of a diary are some megabytes; what is larger is hardly a text. */
+/** Years of a diary are some megabytes; a larger file is hardly text. */
 export const MAX_TEXT = 256 * 1024 * 1024;
 
 /** A diary of twenty years with ten pictures a day has fewer. */
 const MAX_FILES = 100_000;
 const MAX_DEPTH = 6;
 
-/** What systems put beside people's files. */
+/** Matches files that operating systems add. */
 const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/;
 
-/** @throws UsageError where there's nothing by that name */
+/** Opens a source. @throws UsageError if there's nothing with that name */
 export async function openSource(path: string): Promise<Source | { problems: readonly InputProblem[] }> {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw new UsageError(`There’s no file \`${path}\`. Name the file that the other tool wrote.`);
@@ -52,7 +53,7 @@ export async function openSource(path: string): Promise<Source | { problems: rea
   }
 }
 
-/** The text of a file in a source, or why there is none. */
+/** Returns the text of a file in a source, or why there is none. */
 export async function sourceText(
   source: Source,
   file: string,
@@ -62,7 +63,7 @@ export async function sourceText(
   return decodeExport(bytes);
 }
 
-/** How a file in a source is named to people. */
+/** Returns the name of a file in a source, as shown to people. */
 export function shownIn({ path, kind }: Source, file: string): string {
   return kind === 'file' ? path : `${path}/${file}`;
 }
@@ -89,7 +90,7 @@ function folderSource(path: string): Source {
   };
 }
 
-/** Links are not followed: they lead out of what was named. */
+/** Returns the files below a folder. Links aren't followed, because they can lead outside. */
 function filesBelow(root: string, below = '', depth = 0, found: string[] = []): string[] {
   if (depth > MAX_DEPTH || found.length >= MAX_FILES) return found;
   for (const entry of readdirSync(join(root, below), { withFileTypes: true })) {
@@ -132,7 +133,7 @@ async function archiveSource(path: string): Promise<Source | { problems: readonl
   }
   try {
     if (archive.entryCount > MAX_FILES)
-      return { problems: [{ message: `It is an archive of more than ${MAX_FILES} files: no export has so many.` }] };
+      return { problems: [{ message: `It’s an archive of more than ${MAX_FILES} files: no export has that many.` }] };
     for await (const entry of archive.eachEntry())
       if (!entry.fileName.endsWith('/') && !HIDDEN.test(entry.fileName) && !entries.has(entry.fileName))
         entries.set(entry.fileName, entry);
@@ -172,7 +173,7 @@ async function archiveSource(path: string): Promise<Source | { problems: readonl
 async function unpacked(archive: ZipFile, entry: Entry): Promise<Uint8Array | InputProblem> {
   try {
     const chunks: Buffer[] = [];
-    // Without an encoding, a stream of an archive gives bytes.
+    // Without an encoding, an archive's stream yields bytes.
     for await (const chunk of await archive.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   } catch (error) {
@@ -180,17 +181,20 @@ async function unpacked(archive: ZipFile, entry: Entry): Promise<Uint8Array | In
   }
 }
 
-/** Deflate makes text a tenth, zeros a thousandth: what shrank like that and is large is made to fill a memory. */
+/**
+ * Returns whether an entry is a decompression bomb: large, and compressed more than real content. Deflate reduces text
+ * to a tenth, zeros to a thousandth.
+ */
 function isBomb({ compressedSize, uncompressedSize }: Entry): boolean {
   return uncompressedSize > 16 * 1024 * 1024 && uncompressedSize > compressedSize * 200;
 }
 
 function damagedArchive(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
-  // What yauzl says of names such as `../a`: no app writes them.
+  // These are yauzl's messages about names such as `../a`, which apps don't write.
   if (/^(?:absolute path|invalid relative path)/.test(reason))
-    return `It is a ZIP archive with a name that leads out of it (${reason}): it isn’t read.`;
-  return `It is a ZIP archive that can’t be read (${reason}). It may have been cut off: export it again, or unpack it and name its folder.`;
+    return `It’s a ZIP archive with a name that leads out of it (${reason}): it isn’t read.`;
+  return `It’s a ZIP archive that can’t be read (${reason}). It may have been cut off: export it again, or unpack it and name its folder.`;
 }
 
 function tooLarge(file: string, most: number): InputProblem {
@@ -201,13 +205,13 @@ function inMegabytes(bytes: number): string {
   return `${Math.round(bytes / 1024 / 1024)} MB`;
 }
 
-/** What a source holds, in a few words, for those who named the wrong one. @example '3 files: a.csv, b.csv, c.csv' */
+/** Returns the content of a source in a few words, in case it's the wrong one. @example '3 files: a.csv, b.csv, c.csv' */
 export function contentsOf({ files }: Source): string {
   const shown = files.slice(0, 5).join(', ');
   return files.length === 0 ? 'nothing' : `${counted(files.length, 'file')}: ${shown}${files.length > 5 ? ', …' : ''}`;
 }
 
-/** The one file of a kind in a source; what was named itself, whatever it's called. */
+/** Returns the only file of a kind in a source; a file that was named itself is used whatever its name. */
 export function onlyFile(
   source: Source,
   kind: RegExp,

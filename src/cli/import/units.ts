@@ -1,6 +1,6 @@
 import { nameForm } from '../../domain/text.ts';
 
-/** Units that people count in, by kind: how much of the kind's first unit each is. */
+/** Common units, by kind: the size of each in terms of the kind's first unit. */
 const KINDS: readonly Readonly<Record<string, number>>[] = [
   { 's sec second seconds': 1, 'min minute minutes': 60, 'h hr hour hours': 3600, 'd day days': 86_400 },
   {
@@ -20,7 +20,7 @@ const KNOWN = new Map(
 );
 
 /**
- * What a number in one unit is multiplied by to be in another: 1 where they are the same; none where that isn't known.
+ * Returns the factor that converts one unit to another: 1 if they're the same; undefined if it isn't known.
  * @example unitFactor('minutes', 'h') // 1/60
  */
 export function unitFactor(from: string, to: string): number | undefined {
@@ -35,16 +35,14 @@ function singular(unit = ''): string {
   return unit.replace(/s$/, '');
 }
 
-/**
- * What `--scale` says. @example scaleIn('1/60') // 0.016666666666666666
- */
+/** Parses `--scale`. @example scaleIn('1/60') // 0.016666666666666666 */
 export function scaleIn(written: string): number | undefined {
   const [whole, above, below = '1'] = /^\s*(\d+(?:\.\d+)?)(?:\s*\/\s*(\d+(?:\.\d+)?))?\s*$/.exec(written) ?? [];
   const scale = whole === undefined ? NaN : Number(above) / Number(below);
   return Number.isFinite(scale) && scale > 0 ? scale : undefined;
 }
 
-/** A factor as `--scale` takes it, and people read it. @example scaleText(1 / 60) // '1/60' */
+/** Returns a factor as `--scale` accepts it, and people read it. @example scaleText(1 / 60) // '1/60' */
 export function scaleText(factor: number): string {
   const inverse = Number((1 / factor).toPrecision(12));
   return factor < 1 && Number.isInteger(inverse) ? `1/${inverse}` : String(Number(factor.toPrecision(12)));

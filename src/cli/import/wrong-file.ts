@@ -1,13 +1,13 @@
 import type { Source } from './source.ts';
 
-/** How a table is got out of a spreadsheet, by the program. */
+/** How to get a table out of a spreadsheet, by program. */
 const TO_CSV = {
   excel: 'In Excel: File → Save As → “CSV UTF-8 (Comma delimited)”.',
   libreOffice: 'In LibreOffice: File → Save As → “Text CSV”.',
   numbers: 'In Numbers: File → Export To → CSV.',
 } as const;
 
-/** What a file is by its first bytes, and what to name instead. */
+/** Kinds of file by their first bytes, and what to name instead. */
 const BY_BYTES: readonly { begins: RegExp | string; message: string }[] = [
   {
     begins: /^%PDF-/,
@@ -49,7 +49,7 @@ const BY_BYTES: readonly { begins: RegExp | string; message: string }[] = [
   },
 ];
 
-/** What an archive or a folder is by what is in it. */
+/** Kinds of archive or folder by what they contain. */
 const BY_CONTENTS: readonly { holds: RegExp; message: string }[] = [
   { holds: /^xl\/workbook\.(?:xml|bin)$/, message: `It’s an Excel workbook. ${TO_CSV.excel} Then: \`import csv\`.` },
   {
@@ -65,19 +65,19 @@ const BY_CONTENTS: readonly { holds: RegExp; message: string }[] = [
 
 const OPEN_DOCUMENT = `It’s a spreadsheet or a text of LibreOffice. ${TO_CSV.libreOffice} Then: \`import csv\`.`;
 
-/** What a JSON file is by the names in it, where another import reads it. */
+/** JSON files that another import reads, by the names in them. */
 const BY_NAMES: readonly { tool: string; names: RegExp }[] = [
   { tool: 'day-one', names: /"(?:creationDate|richText)"\s*:/ },
   { tool: 'jrnl', names: /"entries"\s*:\s*\[\s*\{\s*"title"\s*:/ },
   { tool: 'beeminder', names: /"(?:daystamp|datapoints)"\s*:/ },
 ];
 
-/** So much of a file is looked at. */
+/** How many bytes of a file are examined. */
 const HEAD = 4096;
 
 /**
- * What was named, where it's something that an import can't read, and which export to take instead, in sentences; none: it may
- * well be what is needed.
+ * Returns sentences about a file that an import can't read, and which export to use instead; undefined if it may be the
+ * right one.
  */
 export async function wrongFile(source: Source, tool: string): Promise<string | undefined> {
   const { kind, files } = source;
@@ -108,7 +108,7 @@ function wrongJson(head: string, tool: string): string | undefined {
   return tool === 'csv' || tool === 'loop' ? 'It’s JSON, and no table. Take the app’s export as CSV.' : undefined;
 }
 
-/** What is in an archive or a folder that has nothing for this import, but something for another. */
+/** Describes an archive or a folder that has nothing for this import, but something for another. */
 function wrongContents({ files }: Source, tool: string): string | undefined {
   const has = (kind: RegExp) => files.some((file) => kind.test(file));
   if (tool === 'markdown' && !has(/\.(?:md|markdown)$/i)) {

@@ -22,7 +22,7 @@ import {
   refuseShared,
 } from './passphrases.ts';
 
-/** Lets a partner in. Only who can open the keyring can. */
+/** Gives a partner access. Only someone who can open the keyring can do it. */
 export async function add(context: KeysContext, partner: string): Promise<ExitCode> {
   const { folder, output, source } = context;
   requirePartner(context, partner);
@@ -50,7 +50,7 @@ export async function init(context: KeysContext, named: readonly string[]): Prom
   for (const partner of named) requirePartner(context, partner);
   const partners = named.length === 0 ? context.partners : [...new Set(named)];
   if (partners.length === 0)
-    throw new UsageError(`A key is for a partner, and there is none in \`${folder}/partners\` yet.`);
+    throw new UsageError(`Keys are for partners, and there are none in \`${folder}/partners\` yet.`);
   if (readKeyring(folder)) {
     tellAlreadyThere(context);
     return EXIT.problems;
@@ -65,13 +65,13 @@ export async function init(context: KeysContext, named: readonly string[]): Prom
   refuseShared(Object.values(passphrasesOf(passphrases)));
   const keyring = await createKeyring(passphrasesOf(passphrases));
   if (!(await writeKeyring(context, { keyring, passphrases }))) return EXIT.problems;
-  output.out(`Wrote ${keyringPath(folder)}, for ${partners.join(', ')}. It belongs into the repository.`);
+  output.out(`Wrote ${keyringPath(folder)}, for ${partners.join(', ')}. It belongs in the repository.`);
   warnOfGuessable(output, passphrases);
   output.out('\nThe build seals the partners’ pages when ALONGSIDE_PASSPHRASE holds any one of the passphrases.');
   return EXIT.ok;
 }
 
-/** Says who has a key and who has none. */
+/** Lists who has a key and who doesn't. */
 export function listKeys(context: KeysContext): ExitCode {
   const { folder, output, partners, former } = context;
   const found = foundKeyring(context);
@@ -93,7 +93,7 @@ export function listKeys(context: KeysContext): ExitCode {
   }
 }
 
-/** Takes a partner's entry out. No passphrase is asked for: whoever can write the file could do so by hand. */
+/** Removes a partner's entry. It doesn't need a passphrase: anyone who can write the file could do it by hand. */
 export async function remove(context: KeysContext, partner: string): Promise<ExitCode> {
   const { folder, output } = context;
   const found = foundKeyring(context);
@@ -110,16 +110,16 @@ export async function remove(context: KeysContext, partner: string): Promise<Exi
   if (!(await writeKeyring(context, { keyring, from: found }))) return EXIT.problems;
   output.out(`Wrote ${keyringPath(folder)}: the passphrase of ${partner} opens nothing in it any more.
 
-That alone does not shut ${partner} out: anyone who opened the pages once, or has an older copy of this file, can have the
+That alone doesn’t shut ${partner} out: anyone who’s opened the pages, or has an older copy of this file, can have the
 journal’s key. \`npm run keys -- rotate\` makes a new key, for all pages that are published from then on. What was published
 before stays readable to anyone who kept it.`);
   return EXIT.ok;
 }
 
 /**
- * Makes a new content key for everyone who has one. Passphrases are stored nowhere, and the new key can be given only to a
- * passphrase that is at hand: whoever runs this keeps theirs (or gives a new one), and every other partner types one now or gets
- * six words, which must be handed over.
+ * Makes a new content key for everyone who has one. Passphrases aren't stored, and the new key can only be encrypted
+ * for a known passphrase: the user keeps theirs (or gives a new one), and every other partner types one now or gets six
+ * words, which must be handed over.
  */
 export async function rotate(context: KeysContext): Promise<ExitCode> {
   const { folder, output, source } = context;
@@ -153,8 +153,8 @@ export async function rotate(context: KeysContext): Promise<ExitCode> {
   output.out(`Wrote ${keyringPath(folder)} with a new key, for ${holders.join(', ')}.`);
   warnOfGuessable(output, passphrases);
   output.out(`
-Of the passphrases before, ${source.environment['ALONGSIDE_NEW_PASSPHRASE'] ? 'none was kept' : `only that of ${runner} was kept`}. Where ALONGSIDE_PASSPHRASE is kept for the build,
-see that it holds one that opens this keyring. Build and publish now: until then the old pages stay up. Devices that remember
+Of the old passphrases, ${source.environment['ALONGSIDE_NEW_PASSPHRASE'] ? 'none was kept' : `only that of ${runner} was kept`}. Where ALONGSIDE_PASSPHRASE is kept for the build,
+make sure that it’s one that opens this keyring. Build and publish now: until then the old pages stay up. Devices that remember
 the old key ask again. What was published before stays readable to anyone who kept it and the old key.`);
   return EXIT.ok;
 }

@@ -25,25 +25,25 @@ const OPTIONS = {
 } as const satisfies Record<string, CommandOption>;
 
 const NEVER_HERE =
-  'A passphrase is never written after the command: other programs and your shell’s history can read it there. Change this one if it is in use. It is asked for in a terminal, or taken from ALONGSIDE_PASSPHRASE (one that is in use) and ALONGSIDE_NEW_PASSPHRASE.';
+  'Never write a passphrase after the command: other programs and your shell’s history can read it there. If this one is in use, change it. You’re asked for it in a terminal, or it’s taken from ALONGSIDE_PASSPHRASE (one that’s in use) and ALONGSIDE_NEW_PASSPHRASE.';
 
-/** `npm run keys`. @param source where passphrases come from: as it is without, this process's environment and terminal */
+/** Returns the command `npm run keys`. @param source of passphrases; by default this process's environment and terminal */
 export function keysCommand(source?: PassphraseSource): Command<typeof OPTIONS> {
   return {
     name: 'keys',
     operands: ACTIONS.join('|'),
-    description: `Keeps the keys of the pages that are sealed for the partners, in \`keyring.json\` of the journal.
+    description: `Manages the keys to the pages that are sealed for the partners, in the journal’s \`keyring.json\`.
 
   init [<partner> ...]  makes the keyring, for every partner or for those named
   add <partner>         lets a partner in
-  remove <partner>      takes a partner's passphrase out
+  remove <partner>      removes a partner’s passphrase
   rotate                makes a new key: pages sealed from then on are shut to partners who were removed
   list                  says who has a key
 
-A passphrase is asked for in a terminal. Elsewhere ALONGSIDE_PASSPHRASE opens the keyring, and ALONGSIDE_NEW_PASSPHRASE is
-the new one; without it six words are drawn and shown once. Words that cannot be shown change nothing.`,
+In a terminal, you’re asked for passphrases. Elsewhere, ALONGSIDE_PASSPHRASE opens the keyring, and ALONGSIDE_NEW_PASSPHRASE is
+the new one; without it, six random words are made and shown once. If they can’t be shown, nothing is changed.`,
     options: OPTIONS,
-    exitCodes: { [EXIT.ok]: 'when it is done', [EXIT.problems]: 'when it cannot be, and nothing was changed' },
+    exitCodes: { [EXIT.ok]: 'if it’s done', [EXIT.problems]: 'if it can’t be, and nothing was changed' },
     async run({ passphrase, ...values }, output, operands) {
       if (passphrase !== undefined) throw new UsageError(NEVER_HERE);
       const [action, ids] = readOperands(operands);
@@ -84,8 +84,8 @@ function readOperands([name, ...ids]: readonly string[]): [Action, string[]] {
     );
   }
   const takesOne = action === 'add' || action === 'remove';
-  if (takesOne && ids.length === 0) throw new UsageError(`\`${action}\` needs a partner's id after it.`);
-  // It could be a passphrase, so it is not repeated.
+  if (takesOne && ids.length === 0) throw new UsageError(`\`${action}\` needs a partner’s id after it.`);
+  // It could be a passphrase, so it isn't repeated.
   if (action !== 'init' && ids.length > (takesOne ? 1 : 0))
     throw new UsageError(`\`${action}\` takes ${takesOne ? 'one partner' : 'nothing'} after it. ${NEVER_HERE}`);
   return [action, ids];
@@ -111,13 +111,13 @@ function inWords({ problem, message }: SealingError, folder: string): string {
   const file = keyringPath(folder);
   switch (problem) {
     case 'wrong-passphrase':
-      return `This passphrase opens none of the keys in ${file}. Nothing was changed.`;
+      return `This passphrase doesn’t open any of the keys in ${file}. Nothing was changed.`;
     case 'unsupported-version':
       return `${file} was written by another version of Alongside. Take the newest, or the one that wrote it. Nothing was changed.`;
     case 'weak-derivation':
-      return `${file} asks for too few rounds for a passphrase, so that one would be cheap to guess. Bring back an earlier version of the file from git. Nothing was changed.`;
+      return `${file} asks for too few rounds, so a passphrase would be easy to guess. Restore an earlier version of the file from git. Nothing was changed.`;
     case 'damaged':
     case 'insecure-context':
-      return `${file}: ${message} It is never written by hand: bring back an earlier version of it from git. Nothing was changed.`;
+      return `${file}: ${message} Don’t edit it by hand: restore an earlier version of it from git. Nothing was changed.`;
   }
 }

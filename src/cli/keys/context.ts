@@ -11,7 +11,7 @@ import { isGuessable, type NewPassphrase, type PassphraseSource } from './passph
 
 const NAME = 'keyring.json';
 
-/** A keyring as it was found on the disk. */
+/** A keyring as it was found on disk. */
 interface FoundKeyring {
   keyring: Keyring;
   text: string;
@@ -22,8 +22,8 @@ export function keyringPath(folder: string): string {
 }
 
 /**
- * The journal's keyring; none where there is none.
- * @throws SealingError for a file that is no sound keyring
+ * Reads the journal's keyring; undefined if there is none.
+ * @throws SealingError for an invalid file
  */
 export function readKeyring(folder: string): FoundKeyring | undefined {
   const text = textOf(folder);
@@ -39,29 +39,29 @@ function textOf(folder: string): string | undefined {
   }
 }
 
-/** What every action has at hand. */
+/** What every action has access to. */
 export interface KeysContext {
   /** The journal's folder. */
   folder: string;
   /** The ids of the journal's partners, in order. */
   partners: readonly string[];
-  /** The ids of those who have left: they're let in nowhere any more. */
+  /** The ids of partners who have left, who don't get access any more. */
   former: readonly string[];
   source: PassphraseSource;
   output: Output;
 }
 
-/** Partner id to the passphrase that they have from now on. */
+/** New passphrases, by partner id. */
 type NewPassphrases = ReadonlyMap<string, NewPassphrase>;
 
-/** The keyring that there is; where there is none, it is said. */
+/** Returns the keyring; if there is none, it says so. */
 export function foundKeyring({ folder, output }: KeysContext): FoundKeyring | undefined {
   const found = readKeyring(folder);
   if (!found) output.error(`There’s no ${keyringPath(folder)} yet. \`npm run keys -- init\` makes one.`);
   return found;
 }
 
-/** @throws UsageError for an id that no partner of the journal has */
+/** Checks that an id is a partner's. @throws UsageError if it isn't */
 export function requirePartner({ partners, former, folder }: KeysContext, id: string): void {
   if (partners.includes(id)) return;
   if (former.includes(id))
@@ -73,19 +73,19 @@ export function requirePartner({ partners, former, folder }: KeysContext, id: st
   );
 }
 
-/** A keyring that is to be written. */
+/** A keyring to be written. */
 interface KeyringChange {
   keyring: Keyring;
-  /** The one that it was made from; none: there is none, and none may have come. */
+  /** The keyring that it was made from; absent if there is none, in which case none may have been created meanwhile. */
   from?: FoundKeyring;
-  /** Whose passphrases are other than before; those that were drawn are shown. */
+  /** The changed passphrases; generated ones are shown. */
   passphrases?: NewPassphrases;
 }
 
 /**
- * Writes a keyring. What was drawn for it is shown before, for it can never be shown again: only when it was taken by what the
- * output leads to, a terminal or a file, the keyring is written.
- * @returns whether it is written; why not was told
+ * Writes a keyring. Generated passphrases are shown first, because they can't be shown again: the keyring is only
+ * written once the output, a terminal or a file, has accepted them.
+ * @returns whether it was written; if not, the reason was reported
  */
 export async function writeKeyring(context: KeysContext, change: KeyringChange): Promise<boolean> {
   const { keyring, from, passphrases = new Map<string, NewPassphrase>() } = change;
@@ -99,7 +99,7 @@ export async function writeKeyring(context: KeysContext, change: KeyringChange):
     isShown = showDrawn(output, passphrases);
     const whyNot = isShown ? await output.delivered?.() : undefined;
     if (whyNot !== undefined) {
-      output.error(`The words that were drawn could not be shown: ${whyNot}. ${WITHOUT}`);
+      output.error(`The new passphrase couldn’t be shown: ${whyNot}. ${WITHOUT}`);
       return false;
     }
     prepared.make();
@@ -114,29 +114,29 @@ export async function writeKeyring(context: KeysContext, change: KeyringChange):
   }
 }
 
-const WITHOUT = 'No keyring was written: words that you see above open nothing.';
+const WITHOUT = 'No keyring was written: any words that you see above don’t open anything.';
 
 export function tellAlreadyThere({ folder, output }: KeysContext): false {
   output.error(
-    `${keyringPath(folder)} is there already, and is never overwritten. \`add\` lets a partner in, \`rotate\` makes a new key. Where no passphrase is known any more, delete it and start again: the pages are sealed anew from the journal.`,
+    `${keyringPath(folder)} is there already, and is never overwritten. \`add\` lets a partner in, \`rotate\` makes a new key. If none of you knows a passphrase any more, delete it and start again: the pages are sealed again from the journal.`,
   );
   return false;
 }
 
-/** Somebody can take minutes to type a passphrase. */
+/** Reports that the file changed meanwhile, because typing a passphrase can take minutes. */
 function tellChangedMeanwhile({ folder, output }: KeysContext): false {
   output.error(`${keyringPath(folder)} was changed meanwhile, so nothing was written. Look at it and try again.`);
   return false;
 }
 
-/** Says what cannot be said later: passphrases that were drawn. @returns whether there are any */
+/** Shows generated passphrases, which can't be shown later. @returns whether there are any */
 function showDrawn({ out }: Output, passphrases: NewPassphrases): boolean {
   const drawn = [...passphrases].filter(([, { from }]) => from === 'drawn');
   if (drawn.length === 0) return false;
   const width = Math.max(...drawn.map(([partner]) => partner.length));
-  out('Drawn, shown this once, and kept nowhere:\n');
+  out('Random words, shown only this once, and not kept anywhere:\n');
   for (const [partner, { passphrase }] of drawn) out(`  ${partner.padEnd(width)}  ${passphrase}`);
-  out('\nGive each one to its partner privately, and never put one into the repository.\n');
+  out('\nGive each one to its partner privately, and never put one in the repository.\n');
   return true;
 }
 
@@ -144,7 +144,7 @@ export function warnOfGuessable({ out }: Output, passphrases: NewPassphrases): v
   for (const [partner, passphrase] of passphrases)
     if (isGuessable(passphrase))
       out(
-        `\nThe passphrase of ${partner} may be guessed by a patient machine. Five words or more that no saying holds, or 20 characters from a password manager, are better.`,
+        `\nA patient machine could guess ${partner}’s passphrase. Five words or more that aren’t a saying, or 20 characters from a password manager, are better.`,
       );
 }
 

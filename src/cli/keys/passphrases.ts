@@ -3,37 +3,40 @@ import { normalisePassphrase, passphraseStrength } from '../../sealing/passphras
 import { generatePassphrase } from '../../sealing/words.ts';
 import { Cancelled } from '../runtime/command.ts';
 
-/** Asks a person for a passphrase. `objection` says why an answer cannot be taken, before it is. */
+/** Asks a person for a passphrase. `objection` returns why an answer can't be accepted, before it is. */
 type AskHidden = (question: string, objection?: (answer: string) => string | undefined) => Promise<string>;
 
-/** Asks in the terminal; what is typed is not shown. None where there is no terminal to ask in. */
+/** Returns a function that asks in the terminal without showing what is typed; undefined if there is no terminal. */
 export function terminalAsk(): AskHidden | undefined {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return undefined;
   return async (message, objection = () => undefined) => {
     const { isCancel, password } = await import('@clack/prompts');
     const answer = await password({ message, validate: (value = '') => objection(value) });
     if (isCancel(answer)) throw new Cancelled();
-    // An empty answer comes back as nothing at all.
+    // An empty answer is returned as undefined.
     return answer ?? '';
   };
 }
 
-/** Where passphrases come from: the environment, else a person in a terminal. Never from arguments, which others can read. */
+/**
+ * Where passphrases come from: the environment, or else a person at a terminal. Never from arguments, which other
+ * programs can read.
+ */
 export interface PassphraseSource {
   environment: Readonly<Record<string, string | undefined>>;
-  /** None where there is nobody to ask. */
+  /** Undefined if questions are impossible. */
   ask: AskHidden | undefined;
 }
 
 export interface NewPassphrase {
   passphrase: string;
-  /** `drawn` ones are known to nobody yet: they must be shown. */
+  /** `drawn` ones are generated, so they must be shown. */
   from: 'drawn' | 'partner';
 }
 
 /**
- * A passphrase that opens the keyring now.
- * @throws UsageError where there is none to be had
+ * Returns a passphrase that opens the keyring now.
+ * @throws UsageError if there is none
  */
 export async function currentPassphrase({ environment, ask }: PassphraseSource): Promise<string> {
   const given = environment['ALONGSIDE_PASSPHRASE'];
@@ -44,33 +47,36 @@ export async function currentPassphrase({ environment, ask }: PassphraseSource):
   );
 }
 
-/** `ALONGSIDE_NEW_PASSPHRASE`, where it is set. @throws UsageError where it is too short */
+/** Returns `ALONGSIDE_NEW_PASSPHRASE`, if it's set. @throws UsageError if it's too short */
 export function givenNewPassphrase({ environment }: PassphraseSource): NewPassphrase | undefined {
   const passphrase = environment['ALONGSIDE_NEW_PASSPHRASE'];
   if (!passphrase) return undefined;
   const objection = objectionTo(passphrase);
-  if (objection !== undefined) throw new UsageError(`ALONGSIDE_NEW_PASSPHRASE cannot be taken. ${objection}`);
+  if (objection !== undefined) throw new UsageError(`ALONGSIDE_NEW_PASSPHRASE can’t be taken. ${objection}`);
   return { passphrase, from: 'partner' };
 }
 
-/** What a partner types, twice; six words where they type nothing, or where nobody can be asked. */
+/** Returns what a partner types, twice; or six words if they type nothing, or if questions are impossible. */
 export async function newPassphrase(partner: string, { ask }: PassphraseSource): Promise<NewPassphrase> {
   const drawn = (): NewPassphrase => ({ passphrase: generatePassphrase(), from: 'drawn' });
   if (!ask) return drawn();
-  const passphrase = await ask(`A new passphrase for ${partner} (nothing: six words are drawn)`, (answer) =>
+  const passphrase = await ask(`A new passphrase for ${partner} (Enter: six random words)`, (answer) =>
     normalisePassphrase(answer) === '' ? undefined : objectionTo(answer),
   );
   if (normalisePassphrase(passphrase) === '') return drawn();
-  await ask('The same once more', (again) =>
-    normalisePassphrase(again) === normalisePassphrase(passphrase) ? undefined : 'That was another one.',
+  await ask('The same passphrase again', (again) =>
+    normalisePassphrase(again) === normalisePassphrase(passphrase) ? undefined : 'That was a different one.',
   );
   return { passphrase, from: 'partner' };
 }
 
-/** @throws UsageError where two partners have one: then neither could be shut out alone */
+/**
+ * Rejects equal passphrases. @throws UsageError if two partners have the same one, because then neither could be
+ * removed alone
+ */
 export function refuseShared(passphrases: readonly string[]): void {
   if (new Set(passphrases.map(normalisePassphrase)).size < passphrases.length)
-    throw new UsageError('Two partners cannot have the same passphrase: neither could be shut out without the other.');
+    throw new UsageError('Two partners can’t have the same passphrase: neither could be shut out without the other.');
 }
 
 export function isGuessable({ passphrase, from }: NewPassphrase): boolean {
@@ -79,5 +85,5 @@ export function isGuessable({ passphrase, from }: NewPassphrase): boolean {
 
 function objectionTo(passphrase: string): string | undefined {
   if (passphraseStrength(passphrase) !== 'too-short') return undefined;
-  return 'It is too easily guessed: take 15 characters or more, of at least eight different ones.';
+  return 'It’s too easy to guess: use 15 characters or more, at least eight of them different.';
 }

@@ -12,12 +12,12 @@ import {
 } from '../ask/questions.ts';
 import { idIn, type Scene, type ScenePartner } from './new-kind.ts';
 
-/** A value as it is answered, or why it cannot be taken. */
+/** A value read from an answer, or why it can't be accepted. */
 type ReadValue = { value: DraftValue } | { objection: string };
 
 /**
- * One number, or one for each partner.
- * @param partners none: there is one number, for all
+ * Reads a single number, or one for each partner.
+ * @param partners empty if there is one number for all
  * @example readValue('robin: 8, sam: 5', partners) // { value: { robin: 8, sam: 5 } }
  */
 function readValue(answer: string, partners: readonly ScenePartner[]): ReadValue {
@@ -39,24 +39,24 @@ function formFor(partners: readonly ScenePartner[]): string {
   return `Write one number, or one for each of you: ${exampleFor(partners)}.`;
 }
 
-/** @example exampleFor(partners) // 'robin: 5, sam: 6' */
+/** Returns an example of values. @example exampleFor(partners) // 'robin: 5, sam: 6' */
 function exampleFor(partners: readonly ScenePartner[]): string {
   return partners.map(({ id }, index) => `${id}: ${5 + index}`).join(', ');
 }
 
 const NOTHING_TO_REACH =
-  'That is where you start, so there would be nothing to reach. Write another number; to stay where you are, choose a number to stay at.';
+  'That’s where you start, so there’d be nothing to reach. Write another number; to stay where you are, choose a number to stay at.';
 
-/** Whether a partner's two values are the same. */
+/** Returns whether any partner's two values are the same. */
 function isAnywhereSame(one: DraftValue, other: DraftValue): boolean {
   if (typeof one === 'number') return typeof other === 'number' ? one === other : Object.values(other).includes(one);
   return Object.entries(one).some(([partner, value]) => value === (typeof other === 'number' ? other : other[partner]));
 }
 
-/** How far away a first guess at a target's day is. */
+/** How many months ahead the suggested target day is. */
 const MONTHS = 3;
 
-/** What is asked of a benchmark's plan: a way from a value to another, or a line that is not crossed. */
+/** Returns the questions about a benchmark's plan: a way from one value to another, or a limit to keep. */
 export function planQuestions(scene: Scene, partnersIn: (answers: Answers) => Scene['partners']): readonly Question[] {
   const isWay = (answers: Answers) => kindIn(answers) === 'target';
   const partnersFor = (answers: Answers) => (answers['per'] === 'partner' ? partnersIn(answers) : []);
@@ -74,7 +74,7 @@ export function planQuestions(scene: Scene, partnersIn: (answers: Answers) => Sc
     {
       option: 'plan',
       message: 'The plan',
-      description: 'a way to a target, or a line that you do not cross',
+      description: 'a way to a target, or a limit to keep',
       oneOf: [
         { value: 'target', label: 'From where you are to a target' },
         { value: 'atMost', label: 'Stay at or under a number' },
@@ -93,7 +93,7 @@ export function planQuestions(scene: Scene, partnersIn: (answers: Answers) => Sc
     {
       option: 'baseline',
       message: `Where you start: a number, or one for each of you (${exampleFor(scene.partners) || 'name: 5, name: 6'})`,
-      description: 'where you start: one number, or `name: 5, name: 6` (else 0)',
+      description: 'where you start: one number, or `name: 5, name: 6` (default: 0)',
       value: 'number',
       initial: () => '0',
       objection: objectionToValue,
@@ -102,7 +102,7 @@ export function planQuestions(scene: Scene, partnersIn: (answers: Answers) => Sc
     {
       option: 'baseline-date',
       message: 'The day of that number',
-      description: 'the day on which you start (else today)',
+      description: 'the day on which you start (default: today)',
       value: 'date',
       initial: () => scene.today,
       objection: (answer) => objectionToDay(answer),
@@ -120,7 +120,7 @@ export function planQuestions(scene: Scene, partnersIn: (answers: Answers) => Sc
     {
       option: 'target-date',
       message: 'By which day?',
-      description: `the day of the target (else that of the goal, or in ${MONTHS} months)`,
+      description: `the day of the target (default: that of the goal, or in ${MONTHS} months)`,
       value: 'date',
       initial: (answers) => firstAfter(startIn(answers, scene), [dueIn(answers, scene)]),
       objection: (answer, answers) => objectionToDay(answer, { after: startIn(answers, scene) }),
@@ -133,7 +133,7 @@ function firstAfter(start: PlainDate, days: readonly (PlainDate | undefined)[]):
   return days.find((day) => day !== undefined && day > start) ?? addMonths(start, MONTHS);
 }
 
-/** The day by which the goal is due: of one that is there, or of one that was asked about before. */
+/** Returns the goal's due day: of an existing goal, or of one that was asked about before. */
 function dueIn(answers: Answers, { goals }: Scene): PlainDate | undefined {
   if (answers['due'] !== undefined) return plainDate(oneLine(answers['due']));
   return goals.find(({ id }) => id === answers['goal'])?.due;
@@ -148,7 +148,7 @@ function kindIn(answers: Answers): DraftPlan['kind'] {
   return kind === 'atMost' || kind === 'atLeast' ? kind : 'target';
 }
 
-/** @throws RangeError for answers that the questions would not have taken */
+/** Makes the plan. @throws RangeError for answers that the questions wouldn't have accepted */
 export function planFrom(answers: Answers, scene: Scene): DraftPlan {
   const kind = kindIn(answers);
   if (kind !== 'target') return { kind, value: numberIn(answers['limit'] ?? '') ?? notTaken('limit') };
@@ -165,5 +165,5 @@ export function planFrom(answers: Answers, scene: Scene): DraftPlan {
 }
 
 function notTaken(option: string): never {
-  throw new RangeError(`\`--${option}\` has an answer that its question would not have taken.`);
+  throw new RangeError(`\`--${option}\` has an answer that its question wouldn’t have taken.`);
 }

@@ -5,7 +5,7 @@ import { type Answers, objectionToName, objectionToWords, type Question, said } 
 import { planFrom, planQuestions } from './benchmark-plan.ts';
 import { idQuestion, type NewKind, type Scene, sceneOf } from './new-kind.ts';
 
-/** `npm run new -- benchmark` */
+/** The command `npm run new -- benchmark`. */
 export const benchmarkKind: NewKind = {
   name: 'benchmark',
   description: 'something that you measure, and the plan for it',
@@ -21,7 +21,7 @@ export const benchmarkKind: NewKind = {
 
 const NO_GOAL = 'none';
 
-/** @param partnersIn who the partners are, where answers say it */
+/** Returns the questions about a benchmark. @param partnersIn returns the partners that answers name */
 export function benchmarkQuestions(
   scene: Scene,
   partnersIn: (answers: Answers) => Scene['partners'] = () => scene.partners,
@@ -75,7 +75,7 @@ export function benchmarkQuestions(
       description: 'how readings become the current value',
       oneOf: [
         { value: 'last', label: 'The last one counts', hint: 'a weight, a page number' },
-        { value: 'sum', label: 'They are added up', hint: 'kilometres since last time' },
+        { value: 'sum', label: 'They’re added up', hint: 'kilometres since last time' },
         { value: 'max', label: 'The largest counts', hint: 'the longest run so far' },
         { value: 'min', label: 'The smallest counts', hint: 'the best time so far' },
         { value: 'mean', label: 'The mean of the last four counts', hint: 'hours of sleep' },
@@ -95,7 +95,7 @@ export function benchmarkQuestions(
   ];
 }
 
-/** @throws RangeError for answers that the questions would not have taken */
+/** Makes the benchmark. @throws RangeError for answers that the questions wouldn't have accepted */
 export function benchmarkFrom(answers: Answers, scene: Scene): BenchmarkDraft {
   const words = (option: string) => oneLine(answers[option] ?? '');
   return {

@@ -11,12 +11,12 @@ import { idQuestion, type NewKind } from './new-kind.ts';
 
 export const checkInKind: NewKind = {
   name: 'check-in',
-  description: 'a session, with what is open, the benchmarks to read, and a question to talk about',
+  description: 'what you write at each due date: what’s still open, the numbers to read, and a question to talk about',
   questions: (context) => [
     {
       option: 'author',
       message: 'Who writes it?',
-      description: 'whose own side it is (else it is written together)',
+      description: 'whose own side it is (default: it is written together)',
       oneOf: [
         { value: '', label: namesOfAll(context), hint: 'together, in one file' },
         ...context.journal.partnersToday.map(({ id, data }) => ({
@@ -29,11 +29,11 @@ export const checkInKind: NewKind = {
     },
     {
       option: 'date',
-      message: 'Of which day?',
-      description: 'the day of the session (else the next due date without one)',
+      message: 'For which day?',
+      description: 'the day of the check-in (default: the next due date without one)',
       value: 'date',
       initial: ({ author }) => nextCheckInDate(context.journal, author === '' ? undefined : author),
-      whenMissing: () => 'Nothing is due any more, so it is for you to choose a day.',
+      whenMissing: () => 'Nothing is due any more, so choose a day.',
       objection: (answer) => objectionToDay(answer) ?? tooEarly(answer, context),
     },
   ],
@@ -46,9 +46,9 @@ export const checkInKind: NewKind = {
         ? [`The site shows it from ${date} on; until then \`npm run dev\` shows it, marked as coming.`]
         : []),
       ...(others.length > 0
-        ? [`Of that day there is also ${others.map(({ file }) => file).join(', ')}: together they are one session.`]
+        ? [`For that day, there’s also ${others.map(({ file }) => file).join(', ')}: together they’re one check-in.`]
         : []),
-      'What stays behind a # or between <!-- and --> is not read: you can leave it.',
+      'What stays after a # or between <!-- and --> isn’t read, so you can leave it.',
     ];
   },
 };
@@ -64,7 +64,7 @@ function tooEarly(date: string, { journal }: ViewContext): string | undefined {
 
 export const pageKind: NewKind = {
   name: 'page',
-  description: 'any further page: a handbook, a letter to your future selves',
+  description: 'any other page: a handbook, a letter to your future selves',
   questions: ({ journal }) => [
     {
       option: 'title',
@@ -77,7 +77,7 @@ export const pageKind: NewKind = {
     {
       option: 'order',
       message: 'Its place in the menu, as a number (empty: not in the menu)',
-      description: 'its place in the menu, as a number (else it is not in the menu)',
+      description: 'its place in the menu, as a number (default: it isn’t in the menu)',
       value: 'number',
       optional: true,
       objection: (answer) =>

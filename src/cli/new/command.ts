@@ -37,8 +37,8 @@ interface EmptyStateView {
 }
 
 /**
- * Writes a new document, unless there is one of its name or the journal would have errors with it; and says what there is
- * to say of it.
+ * Writes a new document, unless one with its name exists or the journal would have errors with it; then says what there
+ * is to know about it.
  */
 function begin(file: NewFile, { folder, journal, notes, afterwards }: EmptyStateView, output: Output): ExitCode {
   const there = sameDocument(file.path, journal) ?? (existsSync(join(folder, file.path)) ? file.path : undefined);
@@ -56,7 +56,7 @@ function begin(file: NewFile, { folder, journal, notes, afterwards }: EmptyState
   try {
     writeNewFiles(folder, [file]);
   } catch (error) {
-    // Somebody else's came in this very moment.
+    // Another one was created at this very moment.
     if (error instanceof AlreadyThere) return alreadyThere(join(folder, file.path), output);
     throw error;
   }
@@ -64,7 +64,7 @@ function begin(file: NewFile, { folder, journal, notes, afterwards }: EmptyState
   return EXIT.ok;
 }
 
-/** Writes into a document that is there, unless the journal would have errors with it. */
+/** Changes an existing document, unless the journal would have errors with it. */
 function change({ path, change: rewrite, notes }: Edit, folder: string, { today }: Journal, output: Output): ExitCode {
   const before = readFileSync(join(folder, path), 'utf8');
   const text = rewrite(before);
@@ -90,14 +90,14 @@ function change({ path, change: rewrite, notes }: Edit, folder: string, { today 
   return EXIT.ok;
 }
 
-const NEXT = 'Open it, go on writing, and then let `npm run check` read it.';
+const NEXT = 'Open it and go on writing; then run `npm run check`.';
 
 function alreadyThere(path: string, output: Output): ExitCode {
   output.error(`${path} is there already, and nothing is ever overwritten. Open it to go on writing in it.`);
   return EXIT.problems;
 }
 
-/** A document of the same name may be kept in a folder within its own, or with another ending. */
+/** Finds an existing document with the same name: it may be in a subfolder, or have another extension. */
 function sameDocument(path: string, { documents: { partnership: _, ...collections } }: Journal): string | undefined {
   const nameOf = (file: string) =>
     [
@@ -112,13 +112,13 @@ function sameDocument(path: string, { documents: { partnership: _, ...collection
     .find((file) => nameOf(file) === nameOf(path));
 }
 
-/** A check-in is written for its day, and may be begun before it: on that day it is read. */
+/** Returns the day on which a document is checked. A check-in is written for its day, and may be started earlier. */
 function dayOf({ path }: NewFile, today: PlainDate): PlainDate {
   const date = /^check-ins\/(.{10})/.exec(path)?.[1] ?? '';
   return isPlainDate(date) && date > today ? date : today;
 }
 
-/** What can be begun, the most usual first. */
+/** What can be started, the most common first. */
 const KINDS: readonly NewKind[] = [
   checkInKind,
   goalKind,
@@ -129,17 +129,17 @@ const KINDS: readonly NewKind[] = [
   pauseKind,
 ];
 
-const ENDS = { [EXIT.ok]: 'when it is written', [EXIT.problems]: 'when it cannot be, and nothing was changed' };
+const ENDS = { [EXIT.ok]: 'if it was written', [EXIT.problems]: 'if it can’t be, and nothing was changed' };
 
-/** `npm run new`; a test passes somebody of its own to ask. */
+/** Returns the command `npm run new`. Tests pass their own asker. */
 export function newCommand(asker: Asker | undefined = terminalAsker()): Command<typeof JOURNAL_OPTIONS> {
   return {
     name: 'new',
-    description: `Begins a document of the journal, with all that it needs in the right places. Nothing is ever overwritten.
+    description: `Starts a document of the journal, with everything it needs in the right place. Nothing is ever overwritten.
 
 ${KINDS.map(({ name, description }) => `  ${name.padEnd(10)} ${description}`).join('\n')}
 
-In a terminal it asks for what it has to know. \`npm run new -- check-in --help\` shows the options of a kind.`,
+In a terminal, it asks for what it needs to know. \`npm run new -- check-in --help\` shows the options for a kind.`,
     operands: '<kind>',
     options: JOURNAL_OPTIONS,
     exitCodes: ENDS,
@@ -147,7 +147,7 @@ In a terminal it asks for what it has to know. \`npm run new -- check-in --help\
       const kind = namedKind(operands);
       if (!kind) return undefined;
       const place = journalPlace(writtenPlace(args));
-      // Help is there for whoever is in trouble, too: without the options that only a sound journal tells.
+      // Help must work even if the journal has errors, but then without the options that depend on it.
       const wantsHelp = args.includes('--help');
       if (!wantsHelp) finishWriting(place.folder, output);
       const journal = openJournal(place, 'private', wantsHelp ? { ...output, error: () => undefined } : output);
@@ -155,19 +155,19 @@ In a terminal it asks for what it has to know. \`npm run new -- check-in --help\
       return kindCommand(kind, place, journal, asker);
     },
     async run(values, output) {
-      if (!asker) throw new UsageError(`Say what to begin: ${names()}.`);
+      if (!asker) throw new UsageError(`Say what to start: ${names()}.`);
       const place = journalPlace(values);
       finishWriting(place.folder, output);
       const journal = openJournal(place, 'private', output);
       if (!journal) return EXIT.problems;
       const choices = KINDS.map(({ name, description }) => ({ value: name, label: name, hint: description }));
-      const kind = namedKind([await asker.choose({ message: 'What do you want to begin?', choices })]);
+      const kind = namedKind([await asker.choose({ message: 'What do you want to start?', choices })]);
       return kind ? await make(kind, place, journal, {}, asker, output) : EXIT.problems;
     },
   };
 }
 
-/** The options of a kind depend on the journal: whose partners there are, which goals. */
+/** Returns the command for a kind. Its options depend on the journal: its partners and goals. */
 function kindCommand(
   kind: NewKind,
   place: JournalPlace,
@@ -176,7 +176,7 @@ function kindCommand(
 ): Command<Record<string, CommandOption>> {
   return {
     name: 'new',
-    description: `Begins a ${kind.name}: ${kind.description}. Nothing is ever overwritten. In a terminal it asks for what is not given.`,
+    description: `Starts a ${kind.name}: ${kind.description}. Nothing is ever overwritten. In a terminal, it asks for what you leave out.`,
     operands: kind.name,
     options: { ...questionOptions(kind.questions(viewContextFor(journal))), ...JOURNAL_OPTIONS },
     exitCodes: ENDS,
@@ -194,7 +194,8 @@ async function make(
 ): Promise<ExitCode> {
   const context = viewContextFor(journal);
   const answers = await answersTo(kind.questions(context), given, asker);
-  // What is written can be read by whoever the journal is for: so it takes nothing from documents that they may not see.
+  // The document will be visible to everyone that the journal is for, so it contains nothing from documents that they
+  // may not see.
   const { privacy } = journal.documents.partnership.data;
   const shared = openJournal({ ...place, today: journal.today }, privacy.default, output);
   if (!shared) return EXIT.problems;
@@ -216,12 +217,12 @@ function namedKind([name, ...more]: readonly string[]): NewKind | undefined {
       KINDS.map((known) => known.name),
     );
     throw new UsageError(
-      `There’s no \`${name}\` to begin. ${near === undefined ? `There are ${names()}.` : `Did you mean \`${near}\`?`}`,
+      `There’s no \`${name}\` to start. ${near === undefined ? `There are ${names()}.` : `Did you mean \`${near}\`?`}`,
     );
   }
   if (more.length > 0)
     throw new UsageError(
-      `\`${more.join(' ')}\` was not expected after \`${name}\`: what it needs is given by its options.`,
+      `\`${more.join(' ')}\` wasn’t expected after \`${name}\`: what it needs is given by its options.`,
     );
   return kind;
 }
@@ -230,7 +231,7 @@ function names(): string {
   return KINDS.map(({ name }) => name).join(', ');
 }
 
-/** Where the journal is, before it is known which other options there are. What is wrong with them is told later. */
+/** Reads where the journal is, before other options are known. Errors in them are reported later. */
 function writtenPlace(args: readonly string[]): { content?: string; today?: string } {
   const { content, today } = parseArgs({
     args: [...args],

@@ -11,7 +11,7 @@ import {
 } from '../ask/questions.ts';
 import { idQuestion, type NewKind, objectionToIds, partnerIdsIn, type Scene, sceneOf } from './new-kind.ts';
 
-/** `npm run new -- goal` */
+/** The command `npm run new -- goal`. */
 export const goalKind: NewKind = {
   name: 'goal',
   description: 'what you want, specific enough to know when you have it',
@@ -21,11 +21,11 @@ export const goalKind: NewKind = {
     const { id, measurable } = goalFrom(answers, sceneOf(context));
     return measurable.length > 0
       ? []
-      : [`Nothing measures it yet: \`npm run new -- benchmark --goal ${id}\` begins what does.`];
+      : [`Nothing measures it yet: \`npm run new -- benchmark --goal ${id}\` starts a benchmark for it.`];
   },
 };
 
-/** How far away a first guess at a due date is. */
+/** How many months ahead the suggested due date is. */
 const MONTHS = 3;
 
 export function goalQuestions({ today, partners, goals, benchmarks }: Scene): readonly Question[] {
@@ -54,8 +54,8 @@ export function goalQuestions({ today, partners, goals, benchmarks }: Scene): re
     },
     {
       option: 'specific',
-      message: 'Specific: what exactly will be done?',
-      description: 'S: what exactly will be done',
+      message: 'Specific: what exactly will you do?',
+      description: 'S: what exactly you’ll do',
       value: 'words',
       placeholder: 'Both of us finish the city marathon, in one race',
       objection: objectionToWords,
@@ -72,8 +72,8 @@ export function goalQuestions({ today, partners, goals, benchmarks }: Scene): re
     },
     {
       option: 'achievable',
-      message: 'Achievable: why can it be done?',
-      description: 'A: why it can be done',
+      message: 'Achievable: why can you do it?',
+      description: 'A: why you can do it',
       value: 'words',
       placeholder: 'Eight months, four runs a week',
       objection: objectionToWords,
@@ -89,7 +89,7 @@ export function goalQuestions({ today, partners, goals, benchmarks }: Scene): re
     {
       option: 'starts',
       message: 'The first day of work on it',
-      description: 'T: the first day of work on it (else today)',
+      description: 'T: the first day of work on it (default: today)',
       value: 'date',
       initial: () => today,
       objection: (answer) => objectionToDay(answer),
@@ -97,7 +97,7 @@ export function goalQuestions({ today, partners, goals, benchmarks }: Scene): re
     {
       option: 'due',
       message: 'Time-bound: by which day?',
-      description: `T: the day by which it is to be reached (else in ${MONTHS} months)`,
+      description: `T: the day to reach it by (default: in ${MONTHS} months)`,
       value: 'date',
       initial: (answers) => addMonths(startsIn(answers, today), MONTHS),
       objection: (answer, answers) => objectionToDay(answer, { after: startsIn(answers, today) }),
@@ -109,7 +109,7 @@ function startsIn(answers: Answers, today: Scene['today']): Scene['today'] {
   return answers['starts'] === undefined ? today : plainDate(oneLine(answers['starts']));
 }
 
-/** @throws RangeError for days that the questions would not have taken */
+/** Makes the goal. @throws RangeError for days that the questions wouldn't have accepted */
 export function goalFrom(answers: Answers, { today, partners }: Scene): GoalDraft {
   const words = (option: string) => oneLine(answers[option] ?? '');
   return {

@@ -12,7 +12,7 @@ export const milestoneKind: NewKind = {
     {
       option: 'kind',
       message: 'What was it?',
-      description: 'which it is (else a milestone)',
+      description: 'which of them it is (default: a milestone)',
       oneOf: [
         { value: 'milestone', label: 'A milestone' },
         { value: 'smallWin', label: 'A small win' },
@@ -31,7 +31,7 @@ export const milestoneKind: NewKind = {
     {
       option: 'date',
       message: 'When?',
-      description: 'when it was (else today)',
+      description: 'when it was (default: today)',
       value: 'date',
       initial: () => journal.today,
       objection: (answer) => objectionToDay(answer),
@@ -59,7 +59,7 @@ export const milestoneKind: NewKind = {
     {
       option: 'lesson',
       message: 'What did it teach you?',
-      description: 'what you learned; of a setback',
+      description: 'for a setback: what you learned',
       value: 'words',
       optional: true,
       objection: (answer) => objectionToWords(answer),
@@ -68,7 +68,7 @@ export const milestoneKind: NewKind = {
     {
       option: 'recovery',
       message: 'What is the first step back?',
-      description: 'the first step back; of a setback',
+      description: 'for a setback: the first step back',
       value: 'words',
       optional: true,
       objection: (answer) => objectionToWords(answer),

@@ -6,38 +6,38 @@ import type { ViewContext } from '../../views/common/context.ts';
 import { type Answers, listIn, type Question } from '../ask/questions.ts';
 import type { NewFile } from '../../journal/files/write-files.ts';
 
-/** A kind of document that `npm run new` can begin. */
+/** A kind of document that `npm run new` can start. */
 export interface NewKind {
-  /** What is written after the command, such as `check-in`. */
+  /** The word after the command, such as `check-in`. */
   name: string;
-  /** What such a document is for, in a few words. */
+  /** The purpose of such a document, in a few words. */
   description: string;
-  /** What it has to know, in the order in which it is asked. */
+  /** Returns the questions, in order. */
   questions: (context: ViewContext) => readonly Question[];
   /**
-   * The document, its path relative to the journal's folder; none: something is written into one that is there.
-   * @throws UsageError for answers that cannot be used together
+   * Returns the document, with its path relative to the journal's folder; absent if an existing one is changed.
+   * @throws UsageError for answers that don't fit together
    */
   file?: (answers: Answers, context: ViewContext) => NewFile;
-  /** What is written into a document that is there. */
+  /** Returns a change of an existing document. */
   edit?: (answers: Answers, context: ViewContext) => Edit;
-  /** What there is to know about the new document, a line each. */
+  /** Returns lines of information about the new document. */
   notes?: (answers: Answers, context: ViewContext, folder: string) => readonly string[];
-  /** What else is to be done once it's written, and what there is to say of that. */
+  /** Does what else is necessary after writing, and returns lines about that. */
   afterwards?: (answers: Answers, context: ViewContext, folder: string) => readonly string[];
 }
 
-/** A change of a document: only what it's about is another afterwards. */
+/** A change of a document, which leaves the rest of it as it is. */
 export interface Edit {
-  /** Relative to the journal's folder. */
+  /** The path relative to the journal's folder. */
   path: string;
-  /** @throws UsageError for a text in which it can't be done */
+  /** Returns the changed text. @throws UsageError for a text in which the change isn't possible */
   change: (text: string) => string;
-  /** What it means, a line each. */
+  /** Lines about its meaning. */
   notes: readonly string[];
 }
 
-/** To names that nothing in the journal has. Partners may be named by their names, too. */
+/** Objects to unknown names. Partners may be named by their names, too. */
 export function objectionToIds(
   answer: string,
   known: readonly { id: string; name?: string }[],
@@ -52,21 +52,21 @@ export function objectionToIds(
   return `There’s no ${one} \`${unknown}\`. ${near === undefined ? `There are ${ids.join(', ')}.` : `Did you mean \`${near}\`?`}`;
 }
 
-/** The partners that an answer names, each once. */
+/** Returns the partners that an answer names, each once. */
 export function partnerIdsIn(answer: string, partners: readonly ScenePartner[]): string[] {
   return [...new Set(listIn(answer, ',').flatMap((written) => idIn(written, partners) ?? []))];
 }
 
-/** By id, or by name whatever its capitals. */
+/** Finds an id by id, or by name, ignoring case. */
 export function idIn(written: string, known: readonly { id: string; name?: string }[]): string | undefined {
   const form = written.toLowerCase();
   return (known.find(({ id }) => id === form) ?? known.find(({ name }) => name?.toLowerCase() === form))?.id;
 }
 
-/** What questions about a new document go by; of a journal that is yet to be written most of it is empty. */
+/** What questions about a new document depend on; mostly empty for a journal that isn't written yet. */
 export interface Scene {
   today: PlainDate;
-  /** Those of today. */
+  /** Those who are partners today. */
   partners: readonly ScenePartner[];
   goals: readonly { id: string; title: string; due: PlainDate | undefined; measurable: readonly string[] }[];
   benchmarks: readonly { id: string; title: string }[];
@@ -77,7 +77,7 @@ export interface ScenePartner {
   name: string;
 }
 
-/** The scene of a journal that is there. */
+/** Returns the scene of an existing journal. */
 export function sceneOf({ journal }: ViewContext): Scene {
   const { partnersToday } = journal;
   const { goals, benchmarks } = journal.documents;
@@ -95,19 +95,19 @@ export function sceneOf({ journal }: ViewContext): Scene {
 }
 
 /**
- * Under which name a new document is kept: the one that its title makes, or another.
- * @param from the option that holds the title
- * @param taken the ids that there are
+ * Asks for the id of a new document: by default the one made from its title.
+ * @param from the option that has the title
+ * @param taken the existing ids
  */
 export function idQuestion(from: string, taken: readonly string[]): Question {
   return {
     option: 'id',
     message: 'The name of its file, without an ending',
-    description: `the name of its file, without an ending (else made of --${from})`,
+    description: `the name of its file, without an ending (default: made of --${from})`,
     value: 'id',
     initial(answers) {
       const title = answers[from];
-      // A title that is missing is told by itself.
+      // A missing title is reported by itself.
       return title === undefined ? '' : idOf(title) || undefined;
     },
     whenMissing: ({ [from]: title = '' }) =>
@@ -116,8 +116,8 @@ export function idQuestion(from: string, taken: readonly string[]): Question {
       if (!idSchema.safeParse(id).success)
         return 'A file’s name has lower-case letters, digits, and single hyphens between them.';
       if (isYearId(id))
-        return `Names of four digits are kept for the site’s pages of a year: choose another, such as \`our-${id}\`.`;
-      return taken.includes(id) ? 'There is one of that name already.' : undefined;
+        return `Four-digit names are reserved for the site’s pages of a year: choose another, such as \`our-${id}\`.`;
+      return taken.includes(id) ? 'That name is taken already.' : undefined;
     },
   };
 }

@@ -18,14 +18,14 @@ import { withOwner } from '../setup/code-owners.ts';
 import { clonedRepositoryOf } from '../setup/machine.ts';
 import { idQuestion, type NewKind, type ScenePartner } from './new-kind.ts';
 
-/** `npm run new -- partner` */
+/** The command `npm run new -- partner`. */
 export const partnerKind: NewKind = {
   name: 'partner',
-  description: 'one of you: who they are, what they see to, and how they like to be talked with',
-  // A name stays that of one who left.
+  description: 'one of you: who they are, what they look after, and how they like to be talked to',
+  // Names of partners who have left stay reserved.
   questions: ({ journal }) => partnerQuestions(journal.partners.map(({ id, data }) => ({ id, name: data.name }))),
   file(answers, { words, journal }) {
-    // Who is there before the first session is there from the beginning.
+    // Partners who are added before the first session count as being there from the start.
     const joined = journal.sessions.length > 0 ? journal.today : undefined;
     return partnerDraft({ ...partnerFrom(answers), joined }, words);
   },
@@ -60,7 +60,7 @@ export function partnerQuestions(partners: readonly ScenePartner[]): readonly Qu
   ];
 }
 
-/** GitHub is to ask a new partner for reviews where it asks the others. */
+/** Adds a new partner to the file that makes GitHub ask the others for reviews, if there is one. */
 function askForReviews({ github }: PartnerDraft, { partnersToday }: Journal, folder: string): string[] {
   const root = github === undefined ? undefined : clonedRepositoryOf(folder);
   if (github === undefined || root === undefined) return [];
@@ -70,14 +70,14 @@ function askForReviews({ github }: PartnerDraft, { partnersToday }: Journal, fol
     case 'none':
       return [];
     case 'theirs':
-      return [`So that GitHub asks them for reviews too, see to this in ${owners.path}: \`${owners.line}\`.`];
+      return [`So that GitHub asks them for reviews, too, add this to ${owners.path}: \`${owners.line}\`.`];
     case 'replace':
       makeChanges(root, [owners.change]);
-      return [`Added @${github} to ${owners.change.path}, so that GitHub asks them for reviews too.`];
+      return [`Added @${github} to ${owners.change.path}, so that GitHub asks them for reviews, too.`];
   }
 }
 
-/** What is asked of a partner beside the name. @param whose `Their`, `Robin’s` */
+/** Returns the questions about a partner, apart from the name. @param whose `Their`, `Robin’s` */
 export function aboutPartner(whose: string): readonly Question[] {
   return [
     {
@@ -92,7 +92,7 @@ export function aboutPartner(whose: string): readonly Question[] {
     {
       option: 'github',
       message: `${whose} user name on GitHub, by which what they say there comes into the journal`,
-      description: 'the name on GitHub, by which reviews become feedback',
+      description: 'their name on GitHub, so that reviews become feedback',
       value: 'name',
       placeholder: 'robin-example (Enter skips)',
       optional: true,
@@ -136,11 +136,11 @@ export function partnerFrom(answers: Answers): PartnerDraft {
   };
 }
 
-/** Headings such as `### Robin to Sam` know partners by their names. */
+/** Objects to a name that's taken: headings such as `### Robin to Sam` identify partners by their names. */
 export function objectionToSameName(name: string, others: readonly string[]): string | undefined {
   const form = (written: string) => oneLine(written.normalize('NFKC')).toLowerCase();
   return others.some((other) => form(other) === form(name))
-    ? `There are two of the name ${oneLine(name)}. Add something that tells them apart, such as an initial.`
+    ? `There’d be two partners called ${oneLine(name)}. Add something that tells them apart, such as an initial.`
     : undefined;
 }
 

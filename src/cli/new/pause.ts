@@ -11,19 +11,19 @@ import { UsageError } from '../../journal/configuration.ts';
 import { type Answers, objectionBySchema, objectionToDay, objectionToWords, said } from '../ask/questions.ts';
 import type { NewKind } from './new-kind.ts';
 
-/** A pause that was begun without an end has this one, which can be moved. */
+/** The length of a pause without an end, which can be changed later. */
 const USUAL = '2 weeks';
 
-/** `npm run new -- pause` */
+/** The command `npm run new -- pause`. */
 export const pauseKind: NewKind = {
   name: 'pause',
   description:
-    'a stretch without due dates, from today on: illness, a holiday, life; or another end of the one that is running',
+    'time without due dates, from today on: illness, a holiday, life; or a new end for a pause that’s running',
   questions: ({ journal }) => [
     {
       option: 'from',
       message: 'From which day?',
-      description: 'its first day (else today)',
+      description: 'its first day (default: today)',
       value: 'date',
       initial: () => journal.today,
       objection: (answer) => objectionToDay(answer),
@@ -31,7 +31,7 @@ export const pauseKind: NewKind = {
     {
       option: 'to',
       message: 'Its last day (Enter: say how long instead)',
-      description: 'its last day; of a pause that is running, its new end',
+      description: 'its last day; for a pause that’s running, its new end',
       value: 'date',
       optional: true,
       objection: (answer, { from = '' }) => objectionToDay(answer) ?? objectionToEnd(answer, from, journal),
@@ -39,12 +39,12 @@ export const pauseKind: NewKind = {
     {
       option: 'for',
       message: 'For how long? You can move the end later.',
-      description: `how long, such as "2 weeks", in place of its last day (else ${USUAL})`,
+      description: `how long, such as "2 weeks", in place of its last day (default: ${USUAL})`,
       value: 'length',
       applies: ({ to = '' }) => said(to) === undefined,
       initial: ({ from = '' }) => (runningOn(journal, from) ? undefined : USUAL),
       whenMissing: ({ from = '' }) =>
-        `You're pausing until ${runningOn(journal, from)?.to ?? ''}. To move that end, say the new one: \`--to <day>\`.`,
+        `You’re pausing until ${runningOn(journal, from)?.to ?? ''}. To move that end, say the new one: \`--to <day>\`.`,
       objection: (answer) =>
         /^0 /.test(answer) ? 'It must be at least 1 day.' : objectionBySchema(durationSchema)(answer),
     },
@@ -73,7 +73,7 @@ function wanted(answers: Answers): Pause {
   const from = plainDate(oneLine(answers['from'] ?? ''));
   const to = said(answers['to']);
   const because = said(answers['because']);
-  // Its questions took nothing else.
+  // The question doesn't accept anything else.
   const length = (said(answers['for']) ?? USUAL) as Duration;
   return {
     from,
@@ -82,7 +82,7 @@ function wanted(answers: Answers): Pause {
   };
 }
 
-/** The pause that a day is in, those that touch it made one. */
+/** Returns the pause that a day is in, merged with those that touch it. */
 function runningOn({ documents }: Journal, date: string): Pause | undefined {
   const { pauses } = documents.partnership.data.cadence;
   return wholePauses(pauses).find(({ from, to }) => from <= date && date <= to);
@@ -94,14 +94,14 @@ function objectionToEnd(answer: string, from: string, journal: Journal): string 
 }
 
 /**
- * The pauses with one more. One that begins within another, or on the day after it, isn't a new one: that other one gets its end.
+ * Adds a pause. One that starts within another, or on the day after it, isn't new, but changes the end of that one.
  * @example withPause([{ from: '2026-08-01', to: '2026-08-10' }], { from: '2026-08-05', to: '2026-08-20' }) // [{ from: '2026-08-01', to: '2026-08-20' }]
  */
 export function withPause(pauses: readonly Pause[], { from, to, because }: Pause): Pause[] {
   const whole = wholePauses(pauses).find((pause) => pause.from <= from && from <= addDays(pause.to, 1));
   if (!whole || (whole.to < from && because !== undefined)) return [...pauses, { from, to, ...defined({ because }) }];
   const isPart = (pause: Pause) => whole.from <= pause.from && pause.to <= whole.to;
-  // The one that goes on longest is moved; what would still begin after its end has gone with it.
+  // The one that ends last is changed; those that would start after its new end are dropped.
   const last = pauses.findLast((pause) => isPart(pause) && pause.to === whole.to);
   return pauses
     .filter((pause) => !isPart(pause) || pause.from <= to)
@@ -131,7 +131,7 @@ function whatItMeans(cadence: Cadence, { from, to }: Pause, ends: PlainDate | un
   ];
 }
 
-/** More days than these are not listed. */
+/** The maximum number of days that are listed. */
 const MAX_LISTED = 4;
 
 function listed(dates: readonly PlainDate[]): string {
@@ -140,8 +140,9 @@ function listed(dates: readonly PlainDate[]): string {
 }
 
 /**
- * A partnership's file with other pauses: only their own lines change, so that comments, order and quotation marks stay.
- * @throws UsageError where the file is written in a way that this can't be done in
+ * Changes the pauses in a partnership's file. Only their own lines change, so that comments, order and quotation marks
+ * stay.
+ * @throws UsageError if the file is written in a way that makes this impossible
  */
 export function textWithPauses(text: string, before: readonly Pause[], after: readonly Pause[]): string {
   const frontmatter = /^(\uFEFF?---[ \t]*\r?\n)([^]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
@@ -154,7 +155,7 @@ export function textWithPauses(text: string, before: readonly Pause[], after: re
     JSON.stringify(othersIn(changed)) === JSON.stringify(othersIn(yaml));
   if (!isRight)
     throw new UsageError(
-      `The pauses in partnership.md are written in a way that can't be changed here. Write them yourself, under \`cadence\`: \`pauses: [${after.map(flow).join(', ')}]\`.`,
+      `The pauses in partnership.md are written in a way that can’t be changed here. Write them yourself, under \`cadence\`: \`pauses: [${after.map(flow).join(', ')}]\`.`,
     );
   return `${open}${changed}${text.slice(open.length + yaml.length)}`;
 }
@@ -166,7 +167,7 @@ function pausesReplaced(yaml: string, before: readonly Pause[], after: readonly 
   const pauses = cadence.get('pauses');
   const end = /\r\n/.test(yaml) ? '\r\n' : '\n';
   if (isSeq(pauses) && pauses.items.length === before.length && before.length > 0) {
-    // From the last to the first, so that places stay right.
+    // From the last to the first, so that offsets stay valid.
     const kept = after.slice(0, before.length);
     const isMoved = kept.length === before.length && kept.every(({ from }, index) => from === before[index]?.from);
     if (!isMoved) return undefined;
@@ -194,7 +195,7 @@ function pausesReplaced(yaml: string, before: readonly Pause[], after: readonly 
   return cadence.flow ? inFlowMap(yaml, cadence, first) : belowCadence(yaml, cadence, first, end);
 }
 
-/** Behind the last of the pauses that there are. */
+/** Appends pauses after the last existing one. */
 function appended(
   yaml: string,
   pauses: { flow?: boolean; items: unknown[]; range?: unknown },
@@ -240,14 +241,17 @@ function isNodeWithRange(node: unknown): node is { range: [number, number, numbe
   return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
 }
 
-/** The end of the line on which something ends, behind a comment there. */
+/** Returns the end of the line on which something ends, after any comment. */
 function lineEndAfter(yaml: string, stop: number): number {
   const last = yaml.slice(0, stop).trimEnd().length;
   const rest = /\r?\n/.exec(yaml.slice(last));
   return rest ? last + rest.index : yaml.length;
 }
 
-/** @example flow({ from: '2026-08-01', to: '2026-08-21', because: 'Flu' }) // '{ from: 2026-08-01, to: 2026-08-21, because: Flu }' */
+/**
+ * Formats a pause on one line. @example flow({ from: '2026-08-01', to: '2026-08-21', because: 'Flu' }) // '{ from:
+ * 2026-08-01, to: 2026-08-21, because: Flu }'
+ */
 function flow({ from, to, because }: Pause): string {
   const reason =
     because === undefined
@@ -263,14 +267,14 @@ function pausesIn(yaml: string): unknown {
   return Array.isArray(pauses) ? pauses.map(inOrder) : pauses;
 }
 
-/** The fields of a pause in whatever order they are written. */
+/** Returns the fields of a pause in a fixed order, for comparison. */
 function inOrder(pause: object): [name: string, value: unknown][] {
   return Object.entries(pause)
     .filter(([, value]) => value !== undefined)
     .toSorted(([a], [b]) => compareText(a, b));
 }
 
-/** All fields but the pauses. */
+/** Returns all fields except the pauses. */
 function othersIn(yaml: string): unknown {
   const document = parseDocument(yaml, { schema: 'failsafe' });
   document.deleteIn(['cadence', 'pauses']);

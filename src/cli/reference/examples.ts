@@ -1,6 +1,54 @@
 import type { Collection } from '../../domain/schemas/index.ts';
 
-/** A worked example of each kind of document; together they are a small journal without problems (a test holds this). */
+/** The lines that most people need. With the partnership and the partners below they also make a journal without problems. */
+export const MINIMAL: Record<'checkIns' | 'goals' | 'benchmarks', { file: string; what: string; text: string }> = {
+  checkIns: {
+    file: 'check-ins/2026-02-24.md',
+    what: 'A check-in',
+    text: `---
+date: 2026-02-24
+readings: { practice: 5.5 }
+---
+
+## Wins
+
+- Played for a neighbour, who stayed
+
+## Next steps
+
+- [ ] @noor Record the slow movement (due 2026-03-03)
+`,
+  },
+  goals: {
+    file: 'goals/concert.md',
+    what: 'A goal',
+    text: `---
+title: Play in the spring concert
+owners: [noor]
+specific: Noor plays all four pieces in the town orchestra’s spring concert.
+measurable: [practice]
+achievable: Twenty minutes a day, and a teacher every second week.
+relevant: She has wanted to since school.
+timeBound: { starts: 2026-02-03, due: 2026-05-30 }
+---
+`,
+  },
+  benchmarks: {
+    file: 'benchmarks/practice.md',
+    what: 'A benchmark, which measures it',
+    text: `---
+title: Hours of practice
+goal: concert
+unit: hours
+aggregate: sum
+baseline: { date: 2026-02-03, value: 0 }
+target: { date: 2026-05-30, value: 36 }
+---
+`,
+  },
+};
+
+/** A worked example of each kind of document; together they're a small journal without problems (a test checks this). */
 export const EXAMPLES: Record<Collection, { file: string; text: string }> = {
   partnership: {
     file: 'partnership.md',

@@ -15,10 +15,10 @@ const IDS: Record<Referenced, string> = {
   partners: 'a partner’s id',
   goals: 'a goal’s id',
   benchmarks: 'a benchmark’s id',
-  checkIns: 'the date of a session',
+  checkIns: 'the date of a check-in',
 };
 
-/** What a field takes, in plain words: the same words that its problems use. */
+/** Describes what a field accepts, in the same words as its problems. */
 function whatToWrite(schema: Schema): string {
   const inner = unwrap(schema);
   const reference = referencesOf(inner);
@@ -42,24 +42,24 @@ function perKey(record: z.ZodRecord): string {
   return `for ${name}: ${value}`;
 }
 
-/** A schema says what it wants when it is given something else. */
+/** Returns a schema's own description of what it accepts, from the error for an invalid value. */
 function wantedBy(schema: Schema): string {
   const result = z.safeParse(schema, schema instanceof z.ZodString ? '' : Symbol('something else'), {
     error: expectation,
   });
   const wanted = result.error?.issues[0]?.message ?? 'anything';
-  // A table has no room for what the example says too.
+  // A table doesn't have room for what the example also says.
   return wanted.replace(/: .*(?=, such as)/, '');
 }
 
-const HEAD = '| field | what to write | if it is left out | what it says |\n| --- | --- | --- | --- |';
+const HEAD = '| field | what to write | if left out | what it’s for |\n| --- | --- | --- | --- |';
 
-/** A Markdown table of a schema's own fields; nested ones stand below theirs, marked by dots. */
+/** Returns a Markdown table of a schema's own fields; nested ones are below their parents, marked by dots. */
 export function fieldTable(schema: Schema): string {
   return [HEAD, ...rows(schema, 0)].join('\n');
 }
 
-/** A Markdown table of the fields that every document may have. */
+/** Returns a Markdown table of the fields that every document may have. */
 export function sharedFieldTable(): string {
   return fieldTable(z.strictObject(sharedFields));
 }
@@ -81,7 +81,7 @@ function rows(schema: Schema, depth: number): string[] {
   });
 }
 
-/** The object that a field is, or that each of its entries is. */
+/** Returns the object schema of a field, or of each of its entries. */
 function fieldsWithin(schema: Schema): z.ZodObject | undefined {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodObject) return inner;
@@ -91,12 +91,12 @@ function fieldsWithin(schema: Schema): z.ZodObject | undefined {
 
 function ifLeftOut(field: Schema): string {
   if (field instanceof z.ZodOptional) return '';
-  if (!(field instanceof z.ZodDefault)) return '**must be there**';
+  if (!(field instanceof z.ZodDefault)) return '**required**';
   const standard: unknown = field.def.defaultValue;
   return typeof standard === 'string' || typeof standard === 'boolean' ? `\`${standard}\`` : '';
 }
 
-/** What an author can put into a page in MDX, by its name. */
+/** A component that authors can use in an MDX page. */
 interface PageComponent {
   name: string;
   example: string;
@@ -114,28 +114,32 @@ export const PAGE_COMPONENTS: readonly PageComponent[] = [
     example: '<Progress benchmark="long-run" />',
     shows: 'How far a benchmark has come: a bar for each of you, with the plan’s mark, and the last readings.',
   },
-  { name: 'GoalCard', example: '<GoalCard id="marathon" />', shows: 'A goal: what, by when, whose, and how far.' },
+  {
+    name: 'GoalCard',
+    example: '<GoalCard id="marathon" />',
+    shows: 'A goal: what, by when, whose, and how far along.',
+  },
   {
     name: 'MilestoneCard',
     example: '<MilestoneCard id="first-half" />',
-    shows: 'A milestone, small win or setback, with its picture. One dated after today cannot be shown yet.',
+    shows: 'A milestone, small win or setback, with its picture. One dated after today can’t be shown yet.',
   },
   { name: 'NextDueDate', example: '<NextDueDate />', shows: 'When the next check-in is due.' },
   {
     name: 'OpenCommitments',
     example: '<OpenCommitments />',
-    shows: 'What is promised and still open, for each of you.',
+    shows: 'What’s promised and still open, for each of you.',
   },
 ];
 
-/** How pages in MDX are written. */
+/** Describes how to write pages in MDX. */
 export function pageComponents(): string {
   const rows = PAGE_COMPONENTS.map(({ example, shows }) => `| \`${example}\` | ${shows} |`);
-  return `A page may also end in \`.mdx\`. Then it is a small program that can show charts and cards: review it as one. Write
-these where you want them, each between empty lines, with the id of the file that is meant; nothing has to be imported.
-What they show is what the page’s readers may see; an id that they may not see, or that is not there, stops the build.
+  return `A page can also end in \`.mdx\`. Then it’s a small program that can show charts and cards: review it as one. Write
+these where you want them, each between empty lines, with the id of the file that you mean; you don’t have to import anything.
+They show what the page’s readers may see; an id that they may not see, or that doesn’t exist, stops the build.
 
-| write | and it shows |
+| you write | and it shows |
 | --- | --- |
 ${rows.join('\n')}
 
@@ -149,7 +153,7 @@ This is what the year looked like from the legs:
 
 <BenchmarkChart id="long-run" />
 
-And the next time that we are due to talk about it:
+And the next time we’ll talk about it:
 
 <NextDueDate />
 \`\`\`\`
@@ -160,7 +164,7 @@ const FAMILIES: Record<string, string> = {
   file: 'Files and folders',
   encoding: 'How a file is saved',
   frontmatter: 'The two `---` lines',
-  yaml: 'The form of the fields',
+  yaml: 'How the fields are written',
   schema: 'What’s in the fields',
   reference: 'Names of other files',
   session: 'Check-ins and pages',
@@ -174,7 +178,7 @@ const FAMILIES: Record<string, string> = {
   html: 'HTML in texts',
 };
 
-/** Every kind of problem, in a table for each family. */
+/** Returns a table of problems for each family of codes. */
 export function problemCodes(): string {
   // `Object.keys` widens the keys to string.
   const families = Map.groupBy(Object.keys(CODES) as Code[], (code) => code.split('/', 1)[0] ?? '');
@@ -197,6 +201,6 @@ function row(code: Code): string {
 
 const INTRODUCTION = `## What \`npm run check\` can say
 
-Each problem has a code that stays the same. An **error** stops the build: the journal cannot know what you mean. A **warning**
-does not: look at it, and leave it if it is right (\`--strict\` takes warnings for errors).
+Each problem has a code that stays the same. An **error** stops the build: there’s no telling what you mean. A **warning**
+doesn’t: look at it, and leave it if it’s right (\`--strict\` treats warnings as errors).
 `;

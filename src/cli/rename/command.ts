@@ -23,19 +23,19 @@ type Kind = keyof typeof KINDS;
 const OPTIONS = {
   ...JOURNAL_OPTIONS,
   yes: { type: 'boolean', description: 'rename without asking' },
-  'dry-run': { type: 'boolean', description: 'show every line that would change, and change nothing' },
+  'dry-run': { type: 'boolean', description: 'show every line that would change, without changing it' },
 } as const satisfies Record<string, CommandOption>;
 
-/** `npm run rename`. @param asker none: nobody is asked */
+/** Returns the command `npm run rename`. @param asker absent if questions are impossible */
 export function renameCommand(asker: Asker | undefined = terminalAsker()): Command<typeof OPTIONS> {
   return {
     name: 'rename',
     operands: `${Object.keys(KINDS).join('|')} <old> <new>`,
-    description: `Gives a goal, benchmark, partner or milestone another id: its file gets another name, and so does all that refers to it: fields,
-\`@id\` in texts, headings, links, pictures with its name, components in \`.mdx\` pages, a partner's own check-ins and key. It shows what
-it would change, asks, and changes all of it or nothing. Where the file has its new name already, only what refers to it changes.`,
+    description: `Gives a goal, benchmark, partner or milestone a new id: its file gets that name, and so does everything that refers to it: fields,
+\`@id\` in texts, headings, links, pictures with its name, components in \`.mdx\` pages, a partner’s own check-ins and key. It shows what
+it would change, asks, and changes all of it or nothing. If the file already has its new name, only what refers to it changes.`,
     options: OPTIONS,
-    exitCodes: { [EXIT.ok]: 'when it is renamed', [EXIT.problems]: 'when nothing was changed' },
+    exitCodes: { [EXIT.ok]: 'if it was renamed', [EXIT.problems]: 'if nothing was changed' },
     async run({ yes = false, 'dry-run': isRehearsal = false, ...values }, output, operands) {
       const [kind, renaming] = readOperands(operands);
       const { folder, today } = journalPlace(values);
@@ -49,7 +49,7 @@ it would change, asks, and changes all of it or nothing. Where the file has its 
         const errors = problems.filter(({ severity }) => severity === 'error');
         output.error(reportJournal({ documents: undefined, problems: errors, files }, folder, output));
         return refuse(
-          ['Nothing was renamed: mend these first, because what a file with errors refers to is uncertain.'],
+          ['Nothing was renamed. Fix these first: there’s no telling what a file with errors refers to.'],
           output,
         );
       }
@@ -59,7 +59,7 @@ it would change, asks, and changes all of it or nothing. Where the file has its 
       const taken = plan.moved.find(([, to]) => existsSync(join(plan.root, to)));
       if (taken)
         return refuse(
-          [`There is a file \`${shownPath(folder, plan, taken[1])}\` already. Move it, or choose another id.`],
+          [`There’s a file \`${shownPath(folder, plan, taken[1])}\` already. Move it, or choose another id.`],
           output,
         );
       const objection = objectionTo(plan, place, renaming, { before, problems });
@@ -96,7 +96,7 @@ function readOperands([kind, from, to, ...more]: readonly string[]): [Kind, Rena
       `There’s no \`${kind}\` to rename. ${near === undefined ? `There are ${kinds.join(', ')}.` : `Did you mean \`${near}\`?`}`,
     );
   }
-  if (more.length > 0) throw new UsageError(`\`${more.join(' ')}\` was not expected here: an id has no spaces.`);
+  if (more.length > 0) throw new UsageError(`\`${more.join(' ')}\` wasn’t expected here: an id has no spaces.`);
   return [known, { collection: KINDS[known], from: withoutEnding(from), to: withoutEnding(to) }];
 }
 
@@ -104,12 +104,12 @@ function isKind(written: string): written is Kind {
   return Object.hasOwn(KINDS, written);
 }
 
-/** Whoever has the file before them writes its name. */
+/** Removes an extension, in case a file's name was given. */
 function withoutEnding(written: string): string {
   return written.replace(/^@|^.*\/|\.md$/g, '');
 }
 
-/** Why the names can't be used, in a sentence. */
+/** Returns a sentence that says why the names can't be used; undefined if they can. */
 function refusalOf(kind: Kind, { collection, from, to }: Renaming, before: Before): string | undefined {
   if (from === to) return `\`${to}\` is its name already.`;
   if (!idSchema.safeParse(to).success) {
@@ -117,9 +117,9 @@ function refusalOf(kind: Kind, { collection, from, to }: Renaming, before: Befor
     return `\`${to}\` can’t be an id: it has lower-case letters, digits, and single hyphens between them${meant === '' ? '' : `, such as \`${meant}\``}.`;
   }
   if (kind !== 'partner' && isYearId(to))
-    return `Names of four digits are kept for the site’s pages of a year: choose another, such as \`our-${to}\`.`;
+    return `Four-digit names are reserved for the site’s pages of a year: choose another, such as \`our-${to}\`.`;
   if (hasId(before, collection, from) && hasId(before, collection, to))
-    return `There is a ${kind} \`${to}\` already. Choose another id, or rename that one first.`;
+    return `There’s a ${kind} \`${to}\` already. Choose another id, or rename that one first.`;
   if (!hasId(before, collection, from) && !hasId(before, collection, to))
     return unknown(kind, { collection, from, to }, before);
   return undefined;
@@ -130,7 +130,7 @@ function hasId({ tree }: Before, collection: Renaming['collection'], id: string)
 }
 
 function unknown(kind: Kind, { collection, from, to }: Renaming, before: Before): string {
-  if (hasId(before, collection, to)) return `Nothing refers to a ${kind} \`${from}\`: there is nothing to rename.`;
+  if (hasId(before, collection, to)) return `Nothing refers to a ${kind} \`${from}\`, so there’s nothing to rename.`;
   const ids = before.tree.documents.filter((file) => file.collection === collection).map(({ id }) => id);
   const near = nearest(from, ids);
   return `There’s no ${kind} \`${from}\`. ${near === undefined ? `There is ${ids.map((id) => `\`${id}\``).join(', ') || 'none yet'}.` : `Did you mean \`${near}\`?`}`;
@@ -145,7 +145,7 @@ function inALine({ file, line, message, code }: Problem): string {
   return `  ${file}:${line}  ${message}  ${code}`;
 }
 
-/** As the reader names the journal; where something beside it changes too, from the repository. */
+/** Returns a path as shown to people: relative to the repository if a file beside the journal changes too. */
 function shownPath(folder: string, { root }: RenamePlan, path: string): string {
   return root === realpathSync(folder) ? `${folder.replace(/\/+$/, '')}/${path}` : path;
 }
@@ -175,7 +175,7 @@ function preview(
     ...(moved.length > 0
       ? [
           '',
-          `${counted(moved.length, 'file')} with another name:`,
+          `${counted(moved.length, 'file')} with a new name:`,
           ...moved.map(([old, now]) => `  ${shown(old)} → ${shown(now)}`),
         ]
       : []),
@@ -190,7 +190,7 @@ function preview(
     ...(doubtful.length > 0
       ? [
           '',
-          `These lines are part of a program and stay as they are. See whether they mean the ${kind}:`,
+          `These lines are part of a program, and stay as they are. Check whether they mean the ${kind}:`,
           ...doubtful.map((place) => `  ${shown(place)}`),
         ]
       : []),
@@ -229,7 +229,7 @@ function done(kind: Kind, { collection, from, to }: Renaming, isThere: boolean):
   return [
     '',
     `Renamed. The ${kind} is \`${to}\` from now on.`,
-    ...(isThere ? [`Its page has moved with it: links from elsewhere to \`${address}\` lead nowhere.`] : []),
-    'If pull requests or branches are open, merge them first or start this again after each: what they add still says the old id.',
+    ...(isThere ? [`Its page has moved, too: links from elsewhere to \`${address}\` don’t work any more.`] : []),
+    'If pull requests or branches are open, merge them first, or run this again after each: what they add still has the old id.',
   ].join('\n');
 }

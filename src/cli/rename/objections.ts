@@ -10,16 +10,16 @@ import { readJournal } from '../../journal/read-journal.ts';
 import { type Before, namesIn, type RenamePlace, type RenamePlan } from './plan.ts';
 import { placesOf, type Renaming } from './references.ts';
 
-/** Why a plan may not be made. */
+/** Why a plan can't be carried out. */
 export interface Objection {
   message: string;
   problems: readonly Problem[];
 }
 
 /**
- * Reads the journal as it would be, by the rules of `check`: it must be sound, have no problem that it hasn't now, and say the
- * same but for the id.
- * @param problems those that it has now
+ * Reads the journal as it would be, by the rules of `check`: it must be valid, have no new problems, and say the same
+ * except for the id.
+ * @param problems the current ones
  */
 export function objectionTo(
   plan: RenamePlan,
@@ -43,7 +43,8 @@ export function objectionTo(
     left.set(keyOf(problem), count - 1);
     return count <= 0 || problem.severity === 'error';
   });
-  if (added.length > 0) return { message: 'The journal would have problems that it hasn’t now:', problems: added };
+  if (added.length > 0)
+    return { message: 'The journal would have problems that it doesn’t have now:', problems: added };
   const tree = readTree(folder, files);
   const sources = tree.documents.map((found) => readSource(found, folder, files).source);
   const different = differentIn(before.sources, sources, renaming, moved, under);
@@ -55,7 +56,7 @@ export function objectionTo(
       };
 }
 
-/** The first file in which another partner, goal or benchmark would be named than is now. */
+/** Returns the first file that would name a different partner, goal or benchmark than now. */
 function differentIn(
   before: readonly SourceFile[],
   after: readonly SourceFile[],
@@ -78,7 +79,7 @@ function differentIn(
   })?.file;
 }
 
-/** Whom a text names, as one text to compare. */
+/** Returns the partners that a text names, as a string to compare. */
 function spoken({ split }: SourceFile, partners: readonly NamedPartner[], id: (name: string) => string): string {
   const { body } = parseBody(split?.body ?? '', partners);
   return JSON.stringify([

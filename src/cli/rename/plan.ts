@@ -15,7 +15,7 @@ import { readCheckInName } from '../../journal/rules/file-names.ts';
 import { doubtfulLines, type ProseContext, proseEdits } from './prose.ts';
 import { type Edit, fieldEdits, inOrder, keyringEdits, quoteEdits, type Renaming, withEdits } from './references.ts';
 
-/** A line that will read otherwise: cut around what changes in it. */
+/** A line that will change, shortened around the change. */
 export interface ChangedLine {
   /** Relative to the folder of the changes. */
   file: string;
@@ -24,26 +24,29 @@ export interface ChangedLine {
   after: string;
 }
 
-/** What a renaming would change. */
+/** The changes that a renaming makes. */
 export interface RenamePlan {
-  /** The folder that the paths are relative to: the journal's, or the repository's where a file beside the journal changes too. */
+  /**
+   * The folder that the paths are relative to: the journal's, or the repository's if a file beside the journal changes
+   * too.
+   */
   root: string;
   changes: Change[];
   /** Old path to new one. */
   moved: [string, string][];
   lines: ChangedLine[];
-  /** Lines of programs that may name the id, and stay as they are. */
+  /** Lines of programs that may name the id, and aren't changed. */
   doubtful: string[];
 }
 
 export interface RenamePlace {
   folder: string;
   today: PlainDate | undefined;
-  /** The repository that the journal is in; none where it's in none. */
+  /** The repository that the journal is in; undefined if there is none. */
   repository: string | undefined;
 }
 
-/** The journal as it is: every file read, by path. */
+/** The journal as it is: every file's text, by path. */
 export interface Before {
   tree: Tree;
   sources: readonly SourceFile[];
@@ -54,7 +57,7 @@ export function readBefore(folder: string): Before {
   return { tree, sources: tree.documents.map((found) => readSource(found, folder, realFiles).source) };
 }
 
-/** Everything that a renaming changes, worked out from the files as they are. */
+/** Works out everything that a renaming changes, from the files as they are. */
 export function planRename({ folder, repository }: RenamePlace, renaming: Renaming, before: Before): RenamePlan {
   const { sources } = before;
   const moves = movesOf(renaming, before);
@@ -84,7 +87,7 @@ export function planRename({ folder, repository }: RenamePlace, renaming: Renami
     const ofQuotes =
       source.collection === 'feedback'
         ? quoteEdits(source, renaming, (words) =>
-            // By whole words: `kim` isn't said where `kimberly` is.
+            // By whole words: `kimberly` doesn't contain the word `kim`.
             ` ${quotes.get(source.id) ?? ''} `.includes(` ${quotedWords(words)} `),
           )
         : [];
@@ -104,7 +107,7 @@ export function planRename({ folder, repository }: RenamePlace, renaming: Renami
   return assemble({ folder, repository }, { moves, texts, doubtful });
 }
 
-/** The partners by id. One whose file was renamed by hand goes by the old id, as what is written does. */
+/** Returns the partners by id. If a file was renamed by hand, its partner keeps the old id, as in the texts. */
 export function namesIn(sources: readonly SourceFile[], renaming?: Renaming): NamedPartner[] {
   return sourcesOf('partners', sources).map(({ id, fields }) => ({
     id: renaming?.collection === 'partners' && id === renaming.to ? renaming.from : id,
@@ -112,7 +115,7 @@ export function namesIn(sources: readonly SourceFile[], renaming?: Renaming): Na
   }));
 }
 
-/** A file's text, and what changes in it. */
+/** A file's text, and the changes to it. */
 interface TextChange {
   text: string;
   edits: Edit[];
@@ -150,7 +153,10 @@ function assemble({ folder, repository }: Omit<RenamePlace, 'today'>, { moves, t
   };
 }
 
-/** The document, what else has its id in its name, and pictures beside these that are called like them. */
+/**
+ * Returns the renamed files: the document, other files with the id in their names, and pictures beside these with the
+ * same name.
+ */
 function movesOf({ collection, from, to }: Renaming, { tree }: Before): Map<string, string> {
   const moves = new Map<string, string>();
   const stems = new Set(tree.documents.map(({ file }) => stemOf(file)));
@@ -171,7 +177,7 @@ function movesOf({ collection, from, to }: Renaming, { tree }: Before): Map<stri
   return moves;
 }
 
-/** Where the file has its new name already: what it and all that is called like it were called, which others still say. */
+/** Returns the former paths of files that were already renamed by hand, which other files still use. */
 function movedByHand({ collection, from, to }: Renaming, before: Before): Map<string, string> {
   const { documents } = before.tree;
   if (documents.some((file) => file.collection === collection && file.id === from)) return new Map();
@@ -183,7 +189,7 @@ function stemOf(file: string): string {
   return file.slice(0, -posix.extname(file).length);
 }
 
-/** What each session will say, as quotes are compared with it. */
+/** Returns the words of each session after the renaming, in the form in which quotes are compared. */
 function sessionWords(
   sources: readonly SourceFile[],
   editsOf: (source: SourceFile) => { ofFields: Edit[]; ofBody: Edit[] } | undefined,
@@ -198,7 +204,7 @@ function sessionWords(
   return new Map([...texts].map(([date, text]) => [date, quotedWords(text)]));
 }
 
-/** Edits of fields and body as those of the file itself, with its own line ends. */
+/** Converts edits of fields and body to edits of the whole file, with its own line ends. */
 function inFile(
   text: string,
   { split }: SourceFile,
@@ -224,7 +230,7 @@ function inFile(
 
 const AROUND = 30;
 
-/** The lines that change, each cut around what changes in it. */
+/** Returns the lines that change, each shortened around the change. */
 function linesOf(file: string, { text, edits }: TextChange): ChangedLine[] {
   const starts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length)];
   const byLine = Map.groupBy(inOrder(edits), ({ start }) => starts.findLastIndex((line) => line <= start));
@@ -236,7 +242,7 @@ function linesOf(file: string, { text, edits }: TextChange): ChangedLine[] {
     const [cut, until] = [first > AROUND * 1.5 ? first - AROUND : 0, Math.max(last + AROUND, AROUND * 2)];
     const shown = (full: string, end: number) =>
       `${cut > 0 ? '…' : ''}${full.slice(cut, end).trim()}${end < full.length ? '…' : ''}`;
-    // What is written into a keyring begins a line.
+    // What is added to a keyring starts a new line.
     const after = withEdits(line, inLine).replace(/\s*\n\s*/g, ' ');
     return {
       file,
@@ -247,7 +253,10 @@ function linesOf(file: string, { text, edits }: TextChange): ChangedLine[] {
   });
 }
 
-/** Files of the repository that may say a path of the journal: who is asked for a review of it, and what starts when it changes. */
+/**
+ * Returns changes to files of the repository that may contain a path of the journal: code owners and the triggers of
+ * workflows.
+ */
 function besideJournal(
   repository: string,
   folder: string,

@@ -12,22 +12,22 @@ import { resolveUrl } from '../../journal/prose/resolve-url.ts';
 import { componentsNaming } from '../../journal/rules/program.ts';
 import { type Edit, inOrder, mentionsIn, type Renaming, wikiLinksIn } from './references.ts';
 
-/* Where a document's text names an id: `@id`, headings, links, pictures, components. */
+/* Finds where a document's text names an id: `@id`, headings, links, pictures, components. */
 
 export interface ProseContext {
   renaming: Renaming;
-  /** Old paths of files to their new ones, relative to the journal's folder. */
+  /** Old paths of files and their new ones, relative to the journal's folder. */
   moves: ReadonlyMap<string, string>;
   partners: readonly NamedPartner[];
-  /** Whether `[[id]]` without a folder names something of the collection: other collections may come first. */
+  /** Returns whether `[[id]]` without a folder means something in the collection: other collections may take precedence. */
   leadsThere: (id: string) => boolean;
-  /** The site's own address, ending in `/`, where the journal says it. */
+  /** The site's own address, ending in `/`, if the journal has it. */
   site?: string | undefined;
-  /** The path under it. */
+  /** The base path below it. */
   base: string;
 }
 
-/** The edits of a document's text, at offsets of its body. */
+/** Returns the edits of a document's text, at offsets of its body. */
 export function proseEdits(source: SourceFile, context: ProseContext): Edit[] {
   const body = source.split?.body ?? '';
   const { from } = context.renaming;
@@ -37,7 +37,7 @@ export function proseEdits(source: SourceFile, context: ProseContext): Edit[] {
   return inOrder(new Reading(source.file, body, context).read(root));
 }
 
-/** Strings of a program that may name the id, which nobody can tell: their lines, counted from the body's first. */
+/** Returns the lines, counted from the body's first, of program strings that may or may not name the id. */
 export function doubtfulLines(source: SourceFile, edits: readonly Edit[], { renaming }: ProseContext): number[] {
   const body = source.split?.body ?? '';
   if (!source.file.endsWith('.mdx')) return [];
@@ -52,7 +52,7 @@ class Reading {
   readonly #body: string;
   readonly #context: ProseContext;
   readonly #starts: readonly number[];
-  /** The partners as they'd be if nobody knew the one by the old id. */
+  /** The partners without the old id, by their names alone. */
   readonly #byName: readonly NamedPartner[];
 
   constructor(file: string, body: string, context: ProseContext) {
@@ -108,7 +108,7 @@ class Reading {
     return typeof url === 'string' && this.#replacementFor(url) !== undefined;
   }
 
-  /** What in an address is another word from now on: the last of a path, for a file; the id, for a page of the site. */
+  /** Returns what changes in an address: the last part of a path, for a file; the id, for a page of the site. */
   #replacementFor(url: string): { old: string; text: string } | undefined {
     const { renaming, moves, site, base } = this.#context;
     const isOwn = site !== undefined && url.startsWith(site);
@@ -149,7 +149,7 @@ class Reading {
     }));
   }
 
-  /** `href` and `src` of HTML and of elements in a program. */
+  /** Returns edits of `href` and `src` in HTML and in a program's elements. */
   #ofAttributes(written: string): Edit[] {
     return [...written.matchAll(/\b(?:href|src)\s*=\s*(?:\{\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"'>{}]+))/gi)].flatMap(
       ({ 0: all, 1: double, 2: single, 3: bare, index }) => {
@@ -165,7 +165,7 @@ class Reading {
     return mentionsIn(gaps, this.#context.renaming);
   }
 
-  /** A component that shows something by its id, and addresses, in its opening tag. */
+  /** Returns edits of a component's opening tag, which may contain an id, and addresses. */
   #ofElement(node: ProseNode, start: number, end: number): Edit[] {
     const { renaming } = this.#context;
     const [first] = node.children ?? [];
@@ -189,7 +189,7 @@ class Reading {
     ];
   }
 
-  /** A heading names a partner by the id where no name says the same: `### sam`, `### sam to Robin`. */
+  /** Returns edits of a heading that names a partner by the id rather than by a name: `### sam`, `### sam to Robin`. */
   #ofHeading(node: ProseNode, written: string): Edit[] {
     const { renaming, partners } = this.#context;
     if (renaming.collection !== 'partners') return [];
@@ -214,7 +214,7 @@ function wordsOf(node: ProseNode): string {
   return typeof node.value === 'string' ? node.value : (node.children ?? []).map(wordsOf).join('');
 }
 
-/** `Sam` stays a name with a capital. */
+/** Returns the new id in the old one's case: `Sam` stays capitalised. */
 function inCaseOf(written: string, id: string): string {
   if (written === written.toLowerCase()) return id;
   if (written === written.toUpperCase()) return id.toUpperCase();

@@ -11,26 +11,29 @@ import { keyReferencesOf, type Referenced, schemaAt, valueAt } from '../../journ
 import type { Part, Path } from '../../journal/yaml/locate.ts';
 import { fieldLocator, parseYamlDocument } from '../../journal/yaml/parse.ts';
 
-/* Where the fields of a document name an id, and how each place is written with another one. */
+/* Finds where the fields of a document name an id, and how to write each place with another one. */
 
-/** An id that changes. */
+/** A change of an id. */
 export interface Renaming {
   collection: 'goals' | 'benchmarks' | 'partners' | 'milestones';
   from: string;
   to: string;
 }
 
-/** Something to be written in the place of something else, at offsets of a text. */
+/** A replacement at offsets of a text. */
 export interface Edit {
   start: number;
   end: number;
   text: string;
 }
 
-/** An id as a word of its own: neither in a longer one nor in an address. */
+/** Matches an id as a word of its own, not within a longer one or in an address. */
 const whole = (id: string) => new RegExp(String.raw`(?<![\p{L}\p{N}_-])${id}(?![\p{L}\p{N}_-])`, 'gu');
 
-/** The id in links such as `[[marathon]]` and `[[goals/marathon|our race]]`. @param leadsThere whether an id without its folder is one of the collection's */
+/**
+ * Finds the id in links such as `[[marathon]]` and `[[goals/marathon|our race]]`. @param leadsThere returns whether an
+ * id without its folder is one of the collection's
+ */
 export function wikiLinksIn(
   text: string,
   { collection, from, to }: Renaming,
@@ -47,8 +50,8 @@ export function wikiLinksIn(
 }
 
 /**
- * Where a text names a partner as `@id`, as pages and promises read it: not in an e-mail address, an address on the web or a longer
- * name; and not in code, or in the address of a link.
+ * Finds where a text names a partner as `@id`, as pages and promises read it: not in an email address, a web address or
+ * a longer name, and not in code or in a link's address.
  */
 export function mentionsIn(text: string, { collection, from, to }: Renaming): Edit[] {
   if (collection !== 'partners') return [];
@@ -58,7 +61,7 @@ export function mentionsIn(text: string, { collection, from, to }: Renaming): Ed
     .map(({ index }) => ({ start: index + 1, end: index + 1 + from.length, text: to }));
 }
 
-/** Every place of a text where an id is a word. */
+/** Finds every place in a text where an id is a word. */
 export function wordsIn(text: string, { from, to }: Renaming): Edit[] {
   return [...text.matchAll(whole(from))].map(({ index }) => ({ start: index, end: index + from.length, text: to }));
 }
@@ -72,13 +75,13 @@ export function withEdits(text: string, edits: readonly Edit[]): string {
   return written + text.slice(at);
 }
 
-/** By place, each once. */
+/** Sorts edits by place, and removes duplicates. */
 export function inOrder(edits: readonly Edit[]): Edit[] {
   const sorted = edits.toSorted((a, b) => a.start - b.start);
   return sorted.filter(({ start }, index) => index === 0 || start !== sorted[index - 1]?.start);
 }
 
-/** Every place in a document's fields that names an id of the collection. */
+/** Finds every place in a document's fields that names an id of the collection. */
 export function placesOf({ collection, from }: Pick<Renaming, 'collection' | 'from'>, source: SourceFile): Place[] {
   const fields = source.written ?? source.fields ?? {};
   const all = [...referencesIn(source.collection, fields), ...(source.collection === 'goals' ? inReviews(fields) : [])];
@@ -88,7 +91,7 @@ export function placesOf({ collection, from }: Pick<Renaming, 'collection' | 'fr
 type Place = Pick<Reference, 'to' | 'id' | 'path' | 'part'>;
 
 /**
- * The edits of a document's fields, at offsets of its YAML.
+ * Returns the edits of a document's fields, at offsets of its YAML.
  * @param moves old paths of files to their new ones
  */
 export function fieldEdits(source: SourceFile, renaming: Renaming, moves: ReadonlyMap<string, string>): Edit[] {
@@ -115,17 +118,17 @@ export function fieldEdits(source: SourceFile, renaming: Renaming, moves: Readon
   return inOrder([...ofFields, ...ofPictures, ...ofTexts(yaml, renaming)]);
 }
 
-/** What YAML takes for something else than text where there are no quotes around it. */
+/** Matches text that YAML reads as another type without quotes. */
 const NEEDS_QUOTES = /^(?:true|false|null|\d+|\d+e\d+|0x[\da-f]+|0o[0-7]+)$/;
 
 function ofScalar(yaml: string, [start, end]: readonly [number, number], renaming: Renaming): Edit[] {
   const { from, to } = renaming;
   const written = yaml.slice(start, end);
   if (written === from) return [{ start, end, text: NEEDS_QUOTES.test(to) ? `'${to}'` : to }];
-  // These quotes were there for the old id's sake.
+  // These quotes were only necessary for the old id.
   if (written === `'${from}'` && NEEDS_QUOTES.test(from) && !NEEDS_QUOTES.test(to)) return [{ start, end, text: to }];
   const [word, ...others] = wordsIn(written, renaming);
-  // A text that spells its id with escapes.
+  // The text writes its id with escapes.
   if (!word || others.length > 0) return [{ start, end, text: `"${to}"` }];
   return [{ start: start + word.start, end: start + word.end, text: to }];
 }
@@ -150,9 +153,9 @@ function ofTexts(yaml: string, renaming: Renaming): Edit[] {
 }
 
 /**
- * What the quotes of a feedback file have to say so that they still quote their session: a line of its fields, in which there are
- * ids too, and an `@id` in its text.
- * @param isQuoted whether the session will say words
+ * Returns the edits that keep the quotes of a feedback file in agreement with their session: a line of its fields,
+ * which contain ids too, or an `@id` in its text.
+ * @param isQuoted returns whether the session will contain words
  */
 export function quoteEdits(source: SourceFile, renaming: Renaming, isQuoted: (words: string) => boolean): Edit[] {
   const yaml = source.split?.yaml ?? '';
@@ -173,7 +176,7 @@ export function quoteEdits(source: SourceFile, renaming: Renaming, isQuoted: (wo
   });
 }
 
-/** What reviews say of a goal's fields before and after, and of its benchmarks' targets. */
+/** Finds ids in reviews: in the old and new values of a goal's fields and of its benchmarks' targets. */
 function inReviews(fields: Record<string, unknown>): Place[] {
   const reviews = fields['reviews'];
   if (!Array.isArray(reviews)) return [];
@@ -198,7 +201,7 @@ function inReviews(fields: Record<string, unknown>): Place[] {
   });
 }
 
-/** `duties.robin` */
+/** Finds names in a field's path, such as `duties.robin`. */
 function namesInPath(field: string, path: Path): Place[] {
   const steps = field.split('.');
   return steps.flatMap((step, index) => {
@@ -213,15 +216,16 @@ function named(to: Referenced, id: string, path: Path, part: Part): Place {
 
 const FIELDS_OF_TARGET: ReadonlySet<string> = new Set(['date', 'value', 'rate']);
 
-/** A target's own fields are no partners, whatever those are called. */
+/** Returns whether a reference is a target's own field, which isn't a partner, even if one has the same id. */
 function isFieldOfTarget({ path, part }: Reference, value: unknown): boolean {
   const names = typeof value === 'object' && value !== null ? Object.keys(value) : [];
   return part === 'key' && path.length === 1 && names.every((name) => FIELDS_OF_TARGET.has(name));
 }
 
 /**
- * The edits of a keyring, as text so that all else in it stays as it is. A lock is bound to the id that it was made for, and only
- * the partner's passphrase could make it anew: so the entry says under which id it was locked, until it has that id again.
+ * Returns the edits of a keyring, as text so that the rest stays as it is. A lock is bound to the id for which it was
+ * made, and only the partner's passphrase could renew it; so the entry records under which id it was locked, until it
+ * has that id again.
  */
 export function keyringEdits(text: string, { from, to }: Renaming): Edit[] {
   const partners = parseYamlDocument(text).get('partners');

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '../../journal/configuration.ts';
 import { nearest } from '../../journal/problems/did-you-mean.ts';
 
-/** Whoever was asked broke off: nothing was written, and nothing is wrong. */
+/** The user cancelled a question: nothing was written, and it isn't an error. */
 export class Cancelled extends Error {
   override name = 'Cancelled';
 }
@@ -10,19 +10,19 @@ export class Cancelled extends Error {
 /** An option of a command. */
 export interface CommandOption {
   type: 'string' | 'boolean';
-  /** What it is for, in a few words. */
+  /** Its purpose, in a few words. */
   description: string;
-  /** The name of its value in the help, such as `folder`; it is not needed where `oneOf` lists all values. */
+  /** The name of its value in the help, such as `folder`; not needed if `oneOf` lists all values. */
   value?: string;
-  /** The only values that it takes. */
+  /** The only values that it accepts. */
   oneOf?: readonly string[];
-  /** Whether `--option=` says that there is nothing to say. */
+  /** Whether `--option=` is allowed as an empty answer. */
   mayBeEmpty?: boolean;
-  /** Whether it can be written several times, each with a value of its own: then the values are a list. */
+  /** Whether it can be given several times, each with its own value: then the result is a list. */
   repeatable?: boolean;
 }
 
-/** What was written after the command, by option; an option that was not written is not there. */
+/** The given values, by option; options that weren't given are absent. */
 type ValuesOf<Options extends Record<string, CommandOption>> = {
   [Name in keyof Options]?: Options[Name]['type'] extends 'boolean'
     ? boolean
@@ -34,20 +34,20 @@ type ValuesOf<Options extends Record<string, CommandOption>> = {
 };
 
 /**
- * The values of options as written after a command. Of an option that is written twice, the last counts, unless it's repeatable.
- * @throws UsageError for what the options do not know, in words for whoever wrote it
+ * Parses the options after a command. If an option is given twice, the last value counts, unless it's repeatable.
+ * @throws UsageError for anything that isn't an option, with a message for users
  * @example readOptions(['--content', 'journal'], { content: { type: 'string', description: 'where it is' } }) // { content: 'journal' }
  */
 export function readOptions<Options extends Record<string, CommandOption>>(
   args: readonly string[],
   options: Options,
 ): ValuesOf<Options> {
-  // Not strict: Node's own messages are for programmers. Whatever it would refuse is refused below.
+  // Not strict, because Node's own messages are for programmers. Whatever it would reject is rejected below.
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   const values: Record<string, string | boolean | string[]> = {};
   for (const token of tokens) {
     if (token.kind === 'positional')
-      throw new UsageError(`\`${token.value}\` was not expected here: what the command needs is given by its options.`);
+      throw new UsageError(`\`${token.value}\` wasn’t expected here: what the command needs is given by its options.`);
     if (token.kind !== 'option') continue;
     const value = valueOf(token, options);
     const before = values[token.name];
@@ -56,7 +56,7 @@ export function readOptions<Options extends Record<string, CommandOption>>(
         ? [...(Array.isArray(before) ? before : []), value]
         : value;
   }
-  // Each name and value was held against `options` above, which the compiler cannot follow.
+  // Each name and value was checked against `options` above, which the compiler can't tell.
   return values as ValuesOf<Options>;
 }
 
@@ -73,9 +73,9 @@ function valueOf({ name, rawName, value, inlineValue }: OptionToken, options: Re
     throw new UsageError(`There’s no option \`${rawName}\`. ${didYouMean(name, Object.keys(options), '--')}`);
   if (option.type === 'boolean') {
     if (value === undefined) return true;
-    throw new UsageError(`\`${rawName}\` takes no value: write it without \`=${value}\`.`);
+    throw new UsageError(`\`${rawName}\` doesn’t take a value: write it without \`=${value}\`.`);
   }
-  // What looks like the next option is one; a value that starts with a hyphen is written with `=`.
+  // Text that looks like the next option is one; a value that starts with a hyphen is written with `=`.
   if (
     value === undefined ||
     (value === '' && !(option.mayBeEmpty === true && inlineValue)) ||
@@ -83,11 +83,11 @@ function valueOf({ name, rawName, value, inlineValue }: OptionToken, options: Re
   )
     throw new UsageError(`\`${rawName}\` needs a value after it: ${placeholder(option)}.`);
   if (option.oneOf && !option.oneOf.includes(value))
-    throw new UsageError(`\`${rawName}\` cannot be \`${value}\`. ${didYouMean(value, option.oneOf)}`);
+    throw new UsageError(`\`${rawName}\` can’t be \`${value}\`. ${didYouMean(value, option.oneOf)}`);
   return value;
 }
 
-/** What stands for an option's value in the help. */
+/** Returns the placeholder of an option's value in the help. */
 function placeholder({ oneOf, value = 'value' }: CommandOption): string {
   return oneOf ? oneOf.join('|') : `<${value}>`;
 }
@@ -98,12 +98,12 @@ function didYouMean(written: string, known: readonly string[], prefix = ''): str
   return `Write one of ${known.map((name) => `\`${prefix}${name}\``).join(', ')}.`;
 }
 
-/** How a command ended, for scripts and for CI. */
+/** The exit codes of commands, for scripts and CI. */
 export const EXIT = {
   ok: 0,
-  /** What the command looked at is not well (a journal with errors), or the disk does not do what it was asked. */
+  /** The journal has errors, or the disk failed. */
   problems: 1,
-  /** Whoever started it wrote something that it does not know. */
+  /** The arguments are wrong. */
   usage: 2,
   /** A defect of our own (`EX_SOFTWARE` of BSD's sysexits.h). */
   bug: 70,
@@ -111,35 +111,35 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** Where a command writes: what was asked for to `out`, what went wrong to `error`. A line each. */
+/** Where a command writes, line by line: results to `out`, problems to `error`. */
 export interface Output {
   out: (text: string) => void;
   error: (text: string) => void;
   /**
-   * Once all that was written so far is taken by whatever `out` leads to: why it was not, where it was not. For what is shown only
-   * once, and must not be lost. None: it always is.
+   * Waits until everything written so far has been accepted by the destination of `out`, and returns why not, if it
+   * wasn't. For output that is shown only once, and must not be lost. If absent, output is always accepted.
    */
   delivered?: () => Promise<string | undefined>;
-  /** For our own commands to GitHub's runner, which are not escaped as all else is; none: to `out`. */
+  /** Prints our own commands to GitHub's runner, which aren't escaped like other output; if absent, to `out`. */
   annotate?: (line: string) => void;
-  /** Whether what reads `out` shows colours. */
+  /** Whether the destination of `out` shows colours. */
   colours: boolean;
 }
 
-/** What stands behind `npm run <name>`. */
+/** A command behind `npm run <name>`. */
 export interface Command<Options extends Record<string, CommandOption>> {
   name: string;
-  /** What it does, in a sentence. */
+  /** A sentence about what it does. */
   description: string;
-  /** What is written before the options, as the help shows it, such as `add <partner>`; none: nothing is. */
+  /** The arguments before the options, as the help shows them, such as `add <partner>`; absent if there are none. */
   operands?: string;
-  /** Its own options; `--help` and `--debug` every command has. */
+  /** Its own options; every command also has `--help` and `--debug`. */
   options: Options;
-  /** What each way to end means, where the command can end so. */
+  /** The meaning of each exit code that it can have. */
   exitCodes: Partial<Record<ExitCode, string>>;
   /**
-   * The command that it is with what is written after it, where that decides on the options; none: it is itself. An exit
-   * code where that cannot be said, the reason being told.
+   * Returns the command to run if the following arguments decide which options there are; by default the command
+   * itself. Returns an exit code if there is none, after reporting the reason.
    * @throws UsageError
    */
   resolveSubcommand?: (
@@ -147,11 +147,11 @@ export interface Command<Options extends Record<string, CommandOption>> {
     args: readonly string[],
     output: Output,
   ) => Command<Record<string, CommandOption>> | ExitCode | undefined;
-  /** @throws UsageError for a value that it cannot use */
+  /** Runs the command. @throws UsageError for a value that it can't use */
   run: (values: ValuesOf<Options>, output: Output, operands: readonly string[]) => ExitCode | Promise<ExitCode>;
 }
 
-/** How to use a command, in full. */
+/** Returns the full help of a command. */
 export function helpFor(
   {
     name,

@@ -19,20 +19,24 @@ export const JOURNAL_OPTIONS = {
   content: {
     type: 'string',
     value: 'folder',
-    description: 'where the journal is (else ALONGSIDE_CONTENT, else content)',
+    description: 'where the journal is (default: ALONGSIDE_CONTENT, or content)',
   },
-  today: { type: 'string', value: 'date', description: 'the day to take for today (else ALONGSIDE_TODAY, else today)' },
+  today: {
+    type: 'string',
+    value: 'date',
+    description: 'the day to treat as today (default: ALONGSIDE_TODAY, or the real one)',
+  },
 } as const satisfies Record<string, CommandOption>;
 
 export interface JournalPlace {
   folder: string;
-  /** The day that was asked for; none: the day that it is. */
+  /** The chosen day; absent for the current one. */
   today?: PlainDate;
 }
 
 /**
- * Which journal a command is about, and on which day: options before the environment.
- * @throws UsageError where there is no such folder, or no such day
+ * Returns which journal a command is about, and on which day: options take precedence over the environment.
+ * @throws UsageError if the folder or the day doesn't exist
  */
 export function journalPlace(
   values: { content?: string; today?: string },
@@ -50,23 +54,20 @@ export function journalPlace(
   return { folder, today: chosenDay(today) };
 }
 
-/**
- * Sees to what a command left half done that was ended by force: for commands that write, before they read what is there. What was
- * done is said.
- */
+/** Finishes what a killed command left half done, and reports it: for commands that write, before they read. */
 export function finishWriting(folder: string, { error }: Output): void {
   const { finished, left } = finishLeftBehind(folder);
   const list = (paths: readonly string[]) => paths.map((path) => `\n  ${join(folder, path)}`).join('');
   if (finished.length > 0)
-    error(`A command was ended by force while it wrote. What was missing of it is written now:${list(finished)}\n`);
+    error(`A command was stopped while it was writing. What was missing has now been written:${list(finished)}\n`);
   if (left.length > 0)
     error(
-      `A command was ended by force while it wrote. These files have changed since, and stay as they are:${list(left)}\n`,
+      `A command was stopped while it was writing. These files have changed since, and stay as they are:${list(left)}\n`,
     );
 }
 
 /**
- * The journal that a command is about, as an audience may see it. Where it has errors there is none: the report says which.
+ * Opens the journal that a command is about, as an audience may see it; undefined if it has errors, which are reported.
  * Warnings are left to `check`.
  */
 export function openJournal(
@@ -83,7 +84,10 @@ export function openJournal(
   return makeJournal(visibleDocuments(read.documents, audience), { audience, today: today ?? todayIn(timezone) });
 }
 
-/** How a command speaks of a journal: as its site does, with addresses under the site's own, where it has one. */
+/**
+ * Returns the context in which a command describes a journal: in the same words as its site, with the site's addresses
+ * if it has any.
+ */
 export function viewContextFor(journal: Journal): ViewContext {
   const { locale, context, site } = journal.documents.partnership.data;
   return {

@@ -3,7 +3,8 @@ import { COMMANDS } from '../commands.ts';
 import { EXIT, type ExitCode, type Output } from './command.ts';
 
 /**
- * Runs the program from its arguments to its exit code: the first names the command, the rest are the command's. Never throws.
+ * Runs the program with its arguments, and returns its exit code: the first argument names the command, the rest are
+ * the command's. Never throws.
  * @example await runProgram(['check', '--strict'], output) // 0
  */
 export async function runProgram([name, ...args]: readonly string[], output: Output): Promise<ExitCode> {

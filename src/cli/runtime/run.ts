@@ -12,10 +12,10 @@ import {
   usageOf,
 } from './command.ts';
 
-/** The copy of a journal's own repository has the program in it: only its owners know where they took it from. */
+/** Where to report defects. The program may be a copy, and only its owners know where it's from. */
 const WHERE = 'the issues of the repository that your copy of Alongside comes from';
 
-/** What to say when the program itself is wrong, to someone who cannot mend it. */
+/** Returns the message for a defect of the program, for users who can't fix it. */
 function bugReport(error: unknown, { command, withStack }: { command: string; withStack: boolean }): string {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const stack = error instanceof Error ? (error.stack ?? what) : what;
@@ -29,12 +29,12 @@ function bugReport(error: unknown, { command, withStack }: { command: string; wi
 
 const SHARED = {
   debug: { type: 'boolean', description: 'if Alongside itself fails, say where in the program' },
-  help: { type: 'boolean', description: 'this text' },
+  help: { type: 'boolean', description: 'show this text' },
 } as const satisfies Record<string, CommandOption>;
 
 /**
- * Runs a command from its arguments to its exit code: the one place where a mistake of the caller's, a disk that fails and a
- * defect of our own become messages. Never throws.
+ * Runs a command with its arguments, and returns its exit code. Only here errors of the user, a failing disk and our
+ * own defects become messages. Never throws.
  */
 export async function runCommand<const Options extends Record<string, CommandOption>>(
   command: Command<Options>,
@@ -51,7 +51,7 @@ export async function runCommand<const Options extends Record<string, CommandOpt
       output.out(helpFor({ ...command, exitCodes: { ...command.exitCodes, ...ALWAYS } }, options));
       return EXIT.ok;
     }
-    // The command's own are among them, which the compiler cannot tell of options that are yet to be chosen.
+    // They include the command's own, which the compiler can't tell while the options are unknown.
     return await command.run(values, output, operands);
   } catch (error) {
     if (error instanceof Cancelled) {
@@ -60,7 +60,7 @@ export async function runCommand<const Options extends Record<string, CommandOpt
     }
     const disk = diskFailure(error);
     if (disk !== undefined) {
-      // What is written is written all or not at all, so that this is true of every command.
+      // Files are written all or not at all, so this is true of every command.
       output.error(error instanceof DiskFailure && error.isHalfDone ? disk : `${disk}\nNothing was changed.`);
       return EXIT.problems;
     }
@@ -73,12 +73,12 @@ export async function runCommand<const Options extends Record<string, CommandOpt
   }
 }
 
-/** What to write for the whole help. Where the operands are one word, and no choice, it is the command's own. */
+/** Returns how to get the full help. If the operands are a single word without alternatives, it's the command's own name. */
 function helpOf({ name, operands = '' }: { name: string; operands?: string }): string {
   return `npm run ${name} -- ${/^[a-z-]+$/.test(operands) ? `${operands} ` : ''}--help`;
 }
 
-/** What stands before the first option. */
+/** Returns the arguments before the first option. */
 function leadingOperands(args: readonly string[]): readonly string[] {
   const first = args.findIndex((arg) => arg.startsWith('-'));
   return first === -1 ? args : args.slice(0, first);
@@ -86,5 +86,5 @@ function leadingOperands(args: readonly string[]): readonly string[] {
 
 const ALWAYS: Partial<Record<ExitCode, string>> = {
   [EXIT.usage]: 'for wrong usage',
-  [EXIT.bug]: 'for a defect of Alongside',
+  [EXIT.bug]: 'for a bug in Alongside',
 };

@@ -2,13 +2,13 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Change, NewFile } from '../../journal/files/write-files.ts';
 
-/** Where GitHub looks for the file, in its order; the first that there is counts. */
+/** Where GitHub looks for the file, in order; it uses the first that exists. */
 const PLACES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'] as const;
 
 const HEAD = '# Each partner is asked to review what changes in the journal.';
 
 /**
- * CODEOWNERS for a journal: when a partner opens a pull request, GitHub asks the others to review it.
+ * Returns CODEOWNERS for a journal: when a partner opens a pull request, GitHub asks the others to review it.
  * @param folder the journal's, relative to the repository
  * @param names the partners' names on GitHub
  * @example codeOwners('content', ['robin-example', 'sam-example']).text // … /content/ @robin-example @sam-example
@@ -18,7 +18,7 @@ export function codeOwners(folder: string, names: readonly string[]): NewFile {
   return { path: PLACES[0], text: `${HEAD}\n${line}\n` };
 }
 
-/** A CODEOWNERS with one more name in each line that names everybody else; none where it isn't known who is to be added where. */
+/** Adds a name to each line of CODEOWNERS that names all the others; if it's unclear where to add it, the user has to. */
 export function withOwner(root: string, folder: string, names: readonly string[], name: string): OwnersChange {
   const path = PLACES.find((place) => existsSync(join(root, place)));
   if (path === undefined) return { kind: 'none' };
@@ -38,15 +38,15 @@ export function withOwner(root: string, folder: string, names: readonly string[]
   return { kind: 'replace', root, change: { kind: 'replace', path, before: text, text: extended.join('\n') } };
 }
 
-/** What is to become of CODEOWNERS with a new partner. */
+/** What happens to CODEOWNERS when there's a new partner. */
 export type OwnersChange =
   | { kind: 'replace'; root: string; change: Extract<Change, { kind: 'replace' }> }
-  /** Somebody has changed it: this is for them to do. */
+  /** The pair has changed it, so they have to add the line. */
   | { kind: 'theirs'; path: string; line: string }
-  /** There is none, or the name is in it. */
+  /** There is no file, or it already contains the name. */
   | { kind: 'none' };
 
-/** The folder and all in it, as gitignore's patterns write it, with what has a meaning there escaped. */
+/** Returns a gitignore pattern for the folder and everything in it, with special characters escaped. */
 function patternOf(folder: string): string {
   const path = folder.replaceAll(sep, '/').replaceAll(/[\\*?[\]#! ]/g, String.raw`\$&`);
   return path === '' ? '*' : `/${path}/`;

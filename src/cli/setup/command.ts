@@ -39,7 +39,7 @@ import {
 } from './report.ts';
 import { repositoryFiles } from './repository.ts';
 
-/** A disk that has nothing. */
+/** A disk without any files. */
 const EMPTY_DISK: FileSystem = {
   list: () => undefined,
   read: (file) => notThere(file),
@@ -47,13 +47,13 @@ const EMPTY_DISK: FileSystem = {
 };
 
 function notThere(file: string): never {
-  throw new Error(`${file} is not there.`);
+  throw new Error(`${file} isn’t there.`);
 }
 
 /**
- * Reads a journal that is yet to be put in its place, as `check --strict` does. A language that the site has no words in is
- * nobody's mistake: it's how the machine was set up, or was asked for.
- * @throws Error with the report, where our own questions let something through that the journal's reader does not
+ * Checks a journal before it's put in place, like `check --strict`. A language without messages is allowed: it's the
+ * machine's setting, or was requested.
+ * @throws Error with the report, if our own questions accepted something that the journal's reader doesn't
  */
 function checkBeforehand(folder: string, written: readonly NewFile[], today: PlainDate): void {
   const files = withFiles(folder, written, EMPTY_DISK);
@@ -64,30 +64,30 @@ function checkBeforehand(folder: string, written: readonly NewFile[], today: Pla
 
 const CONTENT = 'content';
 
-const WELCOME = `This begins a journal of your own, in a repository of your own. It takes some five minutes; Enter takes what is offered, or skips
-what may be skipped, and everything can be changed later, in any editor. Nothing is written before you have seen it. Ctrl+C leaves.`;
+const WELCOME = `This sets up a journal of your own, in its own repository. It takes about five minutes. Enter accepts what’s suggested, or skips
+what can be left open, and you can change everything later, in any editor. Nothing is written until you’ve seen it. Ctrl+C stops.`;
 
-/** `npm run setup`. @param machine as it is without, this one */
+/** Returns the command `npm run setup`. @param machine by default this one */
 export function setupCommand(machine: Machine = thisMachine()): Command<Record<string, CommandOption>> {
   const unasked = surroundingsOf('.', machine, { today: undefined, locale: undefined });
   const { today } = JOURNAL_OPTIONS;
   return {
     name: 'setup',
     operands: '[<folder>]',
-    description: `Makes a repository for a journal of your own in a folder (else our-journal): asks what an agreement needs, shows what it
+    description: `Makes a repository for a journal of your own in a folder (default: our-journal): asks what your agreement needs, shows what it
 would write, and writes it when you say so, with what its host needs, the engine as its one dependency, and a first commit. Nothing
-that is there is ever overwritten.
+that’s there is ever overwritten.
 
-Every answer can be given as an option. With --yes nothing is asked: what is not given is taken as it would be offered.`,
+You can give every answer as an option. With --yes, nothing is asked: what you leave out is taken from the suggestions.`,
     options: {
       ...questionOptions(allQuestions(unasked)),
       ...PEOPLE_OPTIONS,
-      yes: { type: 'boolean', description: 'ask nothing: take what is offered for what is not given, and write' },
+      yes: { type: 'boolean', description: 'don’t ask: use the suggestions for what you leave out, and write' },
       today,
     },
     exitCodes: {
-      [EXIT.ok]: 'when the journal is written',
-      [EXIT.problems]: 'when it is not, or npm or git left something to do, which is told',
+      [EXIT.ok]: 'if the journal was written',
+      [EXIT.problems]: 'if it wasn’t, or if npm or git left something to do (it says what)',
     },
     async run(given: Given, output, [operand, ...more]) {
       const { locale, today: chosen } = given;
@@ -105,12 +105,15 @@ Every answer can be given as an option. With --yes nothing is asked: what is not
   };
 }
 
-/** From a clone of Alongside, beside it: a repository in another's folder is a part of neither. */
+/**
+ * Asks for the folder. From a clone of Alongside it's next to the clone, because a repository inside another's folder
+ * belongs to neither.
+ */
 async function askFolder(asker: Asker | undefined, { engine }: Machine): Promise<string> {
   const usual = engine.isClone ? join('..', 'our-journal') : 'our-journal';
   if (!asker) return usual;
   const answer = await asker.text({
-    message: 'The folder for your repository, which is made',
+    message: 'The folder for your repository (it will be made)',
     initial: usual,
     objection: (written) => (written.trim() === '' ? 'Write the name of a folder, such as ../our-journal.' : undefined),
   });
@@ -143,18 +146,18 @@ async function setUp(folder: string, { given, surroundings, machine, output, ask
   checkBeforehand(join(folder, CONTENT), journalFiles({ ...interviewed, today }, words), today);
   while (asker) {
     say(summary(planOf(interviewed)));
-    const next = await asker.choose({ message: 'Write it?', choices: NEXT, initial: 'write' });
+    const next = await asker.choose({ message: 'Write this?', choices: NEXT, initial: 'write' });
     if (next === 'write') break;
     if (next === 'leave') {
       say(
-        `\nNothing is written. This asks nothing, and writes what you have just seen:\n\n  ${commandFor(engine.setup, folder, interviewed)}`,
+        `\nNothing was written. This writes what you’ve just seen, without asking:\n\n  ${commandFor(engine.setup, folder, interviewed)}`,
       );
       throw new Cancelled();
     }
     interviewed = await changeOne(surroundings, interviewed, asker);
     checkBeforehand(join(folder, CONTENT), journalFiles({ ...interviewed, today }, words), today);
   }
-  // Whoever was asked took minutes: the folder may be another by now.
+  // Answering takes minutes, in which the folder may have changed.
   const meanwhile = whyNotBegin(folder, CONTENT, engine.setup);
   if (meanwhile !== undefined) return refuse(meanwhile, output);
   const plan = planOf(interviewed);
@@ -176,19 +179,19 @@ function inContent(files: readonly NewFile[]): NewFile[] {
   return files.map(({ path, text }) => ({ path: `${CONTENT}/${path}`, text }));
 }
 
-/** @throws Error for a host that no question offers */
+/** Returns name, time zone and host. @throws Error for a host that isn't among the choices */
 function placeOf({ name = '', timezone = '', host = '' }: Answers): { name: string; timezone: string; host: Host } {
   const known = HOSTS.find((each) => each === host);
   if (known === undefined) throw new Error(`There’s no host ${host}.`);
   return { name: oneLine(name), timezone: oneLine(timezone), host: known };
 }
 
-/** An answer that is asked for again, or what is said of one partner. */
+/** The prefix of an option that stands for a question about one partner. */
 const OF_PARTNER = 'partner:';
 
 /**
- * Asks one question again, and every other whose answer no longer fits it. What was taken as it was offered follows what is
- * offered now.
+ * Asks one question again, and every other one whose answer no longer fits. An answer that was the default follows the
+ * new default.
  */
 async function changeOne(surroundings: Surroundings, { answers, people }: Interview, asker: Asker): Promise<Interview> {
   const questions = allQuestions(surroundings);
@@ -218,10 +221,10 @@ async function changeOne(surroundings: Surroundings, { answers, people }: Interv
 }
 
 interface Changing {
-  /** What is asked for again. */
+  /** The option of the question to ask again. */
   option: string;
   answers: Answers;
-  /** The answers that are final, those of the questions before. */
+  /** The final answers, to the questions before. */
   changed: Answers;
 }
 
@@ -240,7 +243,10 @@ async function changedAnswer(
   return answersTo([{ ...question, initial: () => (fits ? kept : offered) }], {}, asker, changed);
 }
 
-/** Why it could not be written; none: it is. What has to be packed is packed before anything is written. */
+/**
+ * Writes the files, and returns why that failed, if it did. The engine is packed, if necessary, before anything is
+ * written.
+ */
 function write({ folder, files, dependency }: SetupPlan, engine: Engine): string | undefined {
   const packed = dependency.kind === 'tarball' ? temporaryFolder('pack') : undefined;
   try {
@@ -257,7 +263,7 @@ function write({ folder, files, dependency }: SetupPlan, engine: Engine): string
     return undefined;
   } catch (error) {
     if (error instanceof NpmFailed)
-      return `npm could not pack Alongside for your repository:\n${indented(error.message)}`;
+      return `npm couldn’t pack Alongside for your repository:\n${indented(error.message)}`;
     if (!(error instanceof AlreadyThere)) throw error;
     return `Meanwhile someone else wrote ${error.paths.join(', ')}. Look at it, and run setup again.`;
   } finally {
@@ -265,7 +271,7 @@ function write({ folder, files, dependency }: SetupPlan, engine: Engine): string
   }
 }
 
-/** Brings the engine into a repository, and makes its first commit. What can't be done is left to the person at the terminal. */
+/** Installs the engine in a repository, and makes its first commit. What can't be done is left to the user. */
 function beginRepository(folder: string, { engine }: Machine, { out }: Output): Begun {
   const notDone: NotDone[] = [];
   out('\nInstalling the engine …');
@@ -273,7 +279,7 @@ function beginRepository(folder: string, { engine }: Machine, { out }: Output): 
     engine.install(folder);
   } catch (error) {
     if (!(error instanceof NpmFailed)) throw error;
-    notDone.push({ why: `npm could not install the engine:\n${indented(error.message)}`, commands: ['npm install'] });
+    notDone.push({ why: `npm couldn’t install the engine:\n${indented(error.message)}`, commands: ['npm install'] });
   }
   const commit = ['git add -A', `git commit -m "${FIRST_COMMIT}"`];
   const around = clonedRepositoryOf(folder);
@@ -295,8 +301,8 @@ function beginRepository(folder: string, { engine }: Machine, { out }: Output): 
     if (!(error instanceof GitFailed)) throw error;
     const why =
       error.kind === 'absent'
-        ? 'This machine has no git, which keeps what you write. Install it, then make the first commit.'
-        : `git could not make the first commit:\n${indented(error.message)}`;
+        ? 'This machine doesn’t have git, which keeps what you write. Install it, then make the first commit.'
+        : `git couldn’t make the first commit:\n${indented(error.message)}`;
     notDone.push({ why, commands: error.kind === 'absent' ? ['git init', ...commit] : commit });
   }
   return { notDone };
@@ -313,12 +319,12 @@ function refuse(why: string, { error }: Output): ExitCode {
   return EXIT.problems;
 }
 
-/** What has no option that stands for it: the word that everything may be written. */
+/** Stands for the confirmation that everything may be written, which has no option of its own. */
 const CONFIRMATION = { option: 'yes', message: '', description: '' };
 
 /**
- * Asks what an agreement needs, a group at a time.
- * @throws UsageError for what was given and cannot be taken, or for all that is missing where nobody can be asked
+ * Asks what an agreement needs, one group at a time.
+ * @throws UsageError for given values that can't be accepted, or for all missing ones if questions are impossible
  */
 export async function interview(
   surroundings: Surroundings,

@@ -16,19 +16,21 @@ import { benchmarkFrom } from '../new/benchmark.ts';
 import { goalFrom } from '../new/goal.ts';
 import type { Scene } from '../new/new-kind.ts';
 
-/** Where a site is published: an address without a path, and the path under it. */
+/** Where a site is published: an address without a path, and the path below it. */
 interface SiteAddress {
   url: string;
   base: string;
 }
 
-/** Every way in which git writes an address on GitHub: `git@`, `ssh://`, `https://` (with a user's name or token), `git://`. */
+/**
+ * Matches every form in which git writes an address on GitHub: `git@`, `ssh://`, `https://` (with a user's name or
+ * token), `git://`.
+ */
 const GITHUB =
   /^(?:(?:https?|ssh|git):\/\/(?:[^@/]*@)?(?:www\.)?github\.com(?::\d+)?\/|(?:[^@/]*@)?github\.com:\/?)(?<owner>[\w-]+)\/(?<name>[\w.-]+?)(?:\.git)?\/?$/i;
 
 /**
- * The web address of a repository on GitHub; none for one that is elsewhere. What may stand in it of a user's name or token
- * is left out.
+ * Returns the web address of a repository on GitHub, without a user's name or token; undefined if it's elsewhere.
  * @example repositoryAddress('git@github.com:robin/journal.git') // 'https://github.com/robin/journal'
  */
 export function repositoryAddress(remote: string): string | undefined {
@@ -37,8 +39,8 @@ export function repositoryAddress(remote: string): string | undefined {
 }
 
 /**
- * Where GitHub Pages publishes a repository: a project under its owner's address, the repository that is named like that
- * address at its root.
+ * Returns where GitHub Pages publishes a repository: a project below its owner's address, or the repository named like
+ * that address at its root.
  * @see https://docs.github.com/pages/getting-started-with-github-pages/what-is-github-pages
  * @example pagesAddress('https://github.com/Robin/journal') // 'https://robin.github.io/journal/'
  */
@@ -50,8 +52,8 @@ export function pagesAddress(repository: string): string | undefined {
 }
 
 /**
- * An address as the journal keeps it; none where it is no address of a site.
- * @example siteAddress('https://robin.github.io/journal') // { url: 'https://robin.github.io', base: '/journal/' }
+ * Returns an address as the journal stores it; undefined if it can't be a site's address.
+ * @example siteAddressFields('https://robin.github.io/journal') // { url: 'https://robin.github.io', base: '/journal/' }
  */
 export function siteAddressFields(written: string): SiteAddress | undefined {
   const url = URL.canParse(written) ? new URL(written) : undefined;
@@ -60,14 +62,14 @@ export function siteAddressFields(written: string): SiteAddress | undefined {
   return { url: url.origin, base: url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/` };
 }
 
-/** What an interview comes to. */
+/** The result of an interview. */
 interface Agreed {
   answers: Answers;
   people: readonly PartnerDraft[];
   today: PlainDate;
 }
 
-/** The files of a journal's first day, paths relative to its folder. */
+/** Returns the files of a new journal, with paths relative to its folder. */
 export function journalFiles({ answers, people, today }: Agreed, words: Words): DocumentDraft[] {
   const ids = {
     goal: idOf(answers['goal'] ?? '') || 'first-goal',

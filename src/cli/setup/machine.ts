@@ -10,7 +10,7 @@ import { speechOf } from '../../i18n/speech.ts';
 import { type Asker, terminalAsker } from '../ask/asker.ts';
 import { type Engine, thisEngine } from './obtained.ts';
 
-/** Git did not do what it was asked. */
+/** Git failed. */
 export class GitFailed extends Error {
   override name = 'GitFailed';
   /** `absent`: there is no git on this machine. */
@@ -24,9 +24,9 @@ export class GitFailed extends Error {
 const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
- * What git answers in a folder.
- * @param index the file to take for its index, instead of the repository's own
- * @throws GitFailed with what git says
+ * Runs git in a folder, and returns its output.
+ * @param index the file to use as its index, instead of the repository's own
+ * @throws GitFailed with git's message
  */
 export function git(folder: string, args: readonly string[], { index }: { index?: string } = {}): string {
   try {
@@ -35,7 +35,7 @@ export function git(folder: string, args: readonly string[], { index }: { index?
       encoding: 'utf8',
       maxBuffer: MAX_BYTES,
       stdio: ['ignore', 'pipe', 'pipe'],
-      // Its messages are compared with English ones, and asking must not change the repository.
+      // Its messages are compared with English ones, and a query must not change the repository.
       env: {
         ...process.env,
         LC_ALL: 'C',
@@ -51,7 +51,7 @@ export function git(folder: string, args: readonly string[], { index }: { index?
   }
 }
 
-/** The top folder of the repository that a folder is in; none where it is in none, or there is no git. */
+/** Returns the top folder of a folder's repository; undefined if there is none, or if there is no git. */
 export function clonedRepositoryOf(folder: string): string | undefined {
   try {
     return git(folder, ['rev-parse', '--show-toplevel']).replace(/\n$/, '');
@@ -61,7 +61,7 @@ export function clonedRepositoryOf(folder: string): string | undefined {
   }
 }
 
-/** Where a repository was cloned from, as git writes it; none where that is not known. */
+/** Returns where a repository was cloned from, as git writes it; undefined if that isn't known. */
 export function originOf(folder: string): string | undefined {
   try {
     return git(folder, ['remote', 'get-url', 'origin']).trim() || undefined;
@@ -71,17 +71,17 @@ export function originOf(folder: string): string | undefined {
   }
 }
 
-/** What the machine knows and a journal can begin with. */
+/** What the machine knows that a journal can start with. */
 export interface Surroundings {
   today: PlainDate;
   timezone: string;
   locale: string;
-  /** Where the repository was cloned from, as git writes it; none where that is not known. */
+  /** Where the repository was cloned from, as git writes it; undefined if that isn't known. */
   origin: string | undefined;
   words: Words;
 }
 
-/** What this machine says of itself, and whoever sits at it; a test passes its own. */
+/** What this machine knows, and the person at its terminal; tests pass their own. */
 export interface Machine {
   asker: Asker | undefined;
   now: () => Date;
@@ -96,8 +96,8 @@ export function thisMachine(): Machine {
 }
 
 /**
- * What a journal in a folder can begin with.
- * @param chosen the day to take for today, and the journal's language; where they are not given, the machine's
+ * Returns what a journal in a folder can start with.
+ * @param chosen today's date, and the journal's language; by default the machine's
  */
 export function surroundingsOf(
   folder: string,
@@ -109,15 +109,15 @@ export function surroundingsOf(
   return {
     today: chosen.today ?? todayIn(timezone, { now: machine.now }),
     timezone,
-    // Without what only this machine wants of it, such as `-u-va-posix`.
+    // Without settings that only concern this machine, such as `-u-va-posix`.
     locale: new Intl.Locale(locale).baseName,
-    // What is around the folder may be another's repository.
+    // A repository around the folder may be another one's.
     origin: existsSync(join(folder, '.git')) ? originOf(folder) : undefined,
     ...speechOf(locale),
   };
 }
 
-/** A folder, or the nearest around it that there is. */
+/** Returns a folder, or its nearest existing parent. */
 export function nearestFolder(folder: string): string {
   let near = resolve(folder);
   while (!existsSync(near)) near = dirname(near);

@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { ownEngine } from '../../engine/engine-folder.ts';
 
-/** The package that this program is: a pair's installed one, or, in a clone, the clone itself. */
+/** Returns the folder of this program's package: a pair's installed one or, in a clone, the clone itself. */
 function packageFolder(): string {
   const engine = ownEngine();
   return engine === undefined ? resolve(import.meta.dirname, '../../..') : dirname(engine);
@@ -12,11 +12,11 @@ function packageFolder(): string {
 
 const manifestSchema = z.object({ name: z.string(), version: z.string() });
 
-/** How a pair's repository names the engine in its package.json. */
+/** How a pair's package.json names the engine. */
 export type Dependency =
-  /** From a registry: a range of versions. */
+  /** A range of versions in a registry. */
   | { kind: 'range'; range: string }
-  /** A file of its own, to be packed from this package. */
+  /** A file in the repository, packed from this package. */
   | { kind: 'tarball'; file: string };
 
 /** npm's own record of what it installed. */
@@ -25,8 +25,8 @@ const installedSchema = z.object({
 });
 
 /**
- * The dependency, written the way the engine was obtained: from a registry as a range; from a clone or a file as a tarball in
- * the pair's repository, so that it works before anything is published.
+ * Returns the dependency, depending on how the engine was obtained: a range if it's from a registry; for a clone or a
+ * file, a tarball in the pair's repository, so that it works before anything is published.
  * @param from the package's folder
  */
 export function dependencyOf(from: string, { name, version }: { name: string; version: string }): Dependency {
@@ -39,15 +39,15 @@ export function dependencyOf(from: string, { name, version }: { name: string; ve
   return { kind: 'tarball', file: `vendor/${name}-${version}.tgz` };
 }
 
-/** How registries name a package's file. What was installed from any other address may be in no registry. */
+/** Matches a registry's address of a package's file. A package from any other address may not be in a registry. */
 const OF_REGISTRY = /^https?:\/\/.+\/-\/[^/]+\.tgz$/;
 
-/** npm did not do what it was asked. Its message is what npm said. */
+/** npm failed, with npm's output as message. */
 export class NpmFailed extends Error {
   override name = 'NpmFailed';
 }
 
-/** The engine that a new repository gets, and the ways to bring it there. */
+/** The engine for a new repository, and the ways to install it there. */
 export interface Engine {
   name: string;
   version: string;
@@ -56,19 +56,22 @@ export interface Engine {
   dependency: Dependency;
   /** Whether this runs in a clone of Alongside's own repository. */
   isClone: boolean;
-  /** What starts setup here, up to the folder. */
+  /** The command that starts setup here, without the folder. */
   setup: string;
-  /** Why a repository cannot begin in a folder, which may be Alongside's own; none: it can. */
+  /** Returns why a repository can't be created in a folder, which may be Alongside's own; undefined if it can. */
   whyNotIn: (folder: string) => string | undefined;
   /** Packs it into a folder, as its only file. @throws NpmFailed */
   packInto: (folder: string) => void;
   /** Installs it in a repository, as its package.json names it. @throws NpmFailed */
   install: (folder: string) => void;
-  /** Installs the engine that a repository's lock names, whichever it is. @throws NpmFailed */
+  /** Installs the engine that a repository's lock names, whichever version that is. @throws NpmFailed */
   installLocked: (folder: string) => void;
 }
 
-/** @example specifierOf({ kind: 'tarball', file: 'vendor/alongside-0.2.0.tgz' }) // 'file:vendor/alongside-0.2.0.tgz' */
+/**
+ * Returns a dependency as package.json has it. @example specifierOf({ kind: 'tarball', file:
+ * 'vendor/alongside-0.2.0.tgz' }) // 'file:vendor/alongside-0.2.0.tgz'
+ */
 export function specifierOf(dependency: Dependency): string {
   return dependency.kind === 'range' ? dependency.range : `file:${dependency.file}`;
 }
@@ -77,7 +80,7 @@ const QUIETLY = ['--no-fund', '--no-audit', '--prefer-offline'];
 
 /** Installs a package in a folder of its own. @throws NpmFailed */
 export function fetchPackage(folder: string, specifier: string): void {
-  // What the registry has now, not what it had the last time.
+  // The registry's current state, rather than a cached one.
   runNpm(folder, ['install', '--prefix', folder, specifier, ...QUIETLY, '--prefer-online']);
 }
 
@@ -87,7 +90,7 @@ export function thisEngine(): Engine {
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(own, 'package.json'), 'utf8')));
   const packing = ['pack', '--silent', ...(isClone ? [] : ['--ignore-scripts'])];
   const dependency = dependencyOf(own, manifest);
-  // A name in a registry is asked for only where the engine came from there.
+  // npx looks in a registry only if the engine came from there.
   const setup = `npx ${dependency.kind === 'range' ? '' : '--no-install '}${manifest.name} setup`;
   return {
     ...manifest,
@@ -100,14 +103,14 @@ export function thisEngine(): Engine {
         ? `\`${folder}\` is in Alongside’s own folder. Name one beside it: \`npm run setup -- ../our-journal\`.`
         : undefined,
     packInto: (folder) => runNpm(own, [...packing, '--pack-destination', folder]),
-    // By name: what a lock says of another tarball of the same path would be held against this one.
+    // By name: otherwise npm would compare this tarball with the lock's checksum of another one with the same path.
     install: (folder) => runNpm(folder, ['install', `${manifest.name}@${specifierOf(dependency)}`, ...QUIETLY]),
     installLocked: (folder) => runNpm(folder, ['ci', ...QUIETLY]),
   };
 }
 
 /**
- * Whether a folder is another one, or is to be made in it; links are followed.
+ * Returns whether a folder is inside another one, or will be; links are followed.
  * @example isWithin('/alongside', '/alongside/ours') // true
  */
 export function isWithin(outer: string, folder: string): boolean {
@@ -118,8 +121,8 @@ export function isWithin(outer: string, folder: string): boolean {
 }
 
 /**
- * Lets npm do something in a folder.
- * @throws NpmFailed with what npm says
+ * Runs npm in a folder.
+ * @throws NpmFailed with npm's output
  */
 function runNpm(folder: string, args: readonly string[]): void {
   try {
@@ -127,7 +130,7 @@ function runNpm(folder: string, args: readonly string[]): void {
       cwd: folder,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
-      // npm starts programs of Windows by a shell alone; nothing here comes from a journal.
+      // On Windows npm can only be started by a shell; none of the arguments come from a journal.
       shell: process.platform === 'win32',
     });
   } catch (error) {

@@ -14,10 +14,10 @@ import {
 import type { ScenePartner } from '../new/new-kind.ts';
 import { aboutPartner, objectionToSameName, partnerFrom } from '../new/partner.ts';
 
-/** What was written as options, by option. */
+/** The given values, by option. */
 export type Given = Readonly<Record<string, string | boolean | undefined>>;
 
-/** Options that hold one answer for each partner, in their order. */
+/** Options that have one answer for each partner, in order. */
 const EACH = {
   pronouns: {
     between: ',',
@@ -48,7 +48,7 @@ const EACH = {
 type Each = keyof typeof EACH;
 const LISTS = ['pronouns', 'github', 'role', 'feedback'] as const satisfies readonly Each[];
 
-/** The options of what is said of each partner. */
+/** The options about the partners. */
 export const PEOPLE_OPTIONS = {
   pronouns: { type: 'string', value: EACH.pronouns.value, description: EACH.pronouns.description },
   github: { type: 'string', value: EACH.github.value, description: EACH.github.description },
@@ -57,14 +57,14 @@ export const PEOPLE_OPTIONS = {
 } as const;
 
 /**
- * The names in an answer, as people write two of them.
+ * Splits an answer into names, as people write two of them.
  * @example namesIn('Robin and Sam') // ['Robin', 'Sam']
  */
 export function namesIn(answer: string): string[] {
   return listIn(answer.replaceAll(/(?:,\s*|\s+)(?:and|&)\s+/giu, ', '), ',');
 }
 
-/** To what are not the names of two partners or more. */
+/** Objects to anything but the names of at least two partners. */
 export function objectionToNames(answer: string): string | undefined {
   const names = namesIn(answer);
   if (names.length < 2) return 'A partnership has two partners or more: write their names, separated by commas.';
@@ -73,7 +73,7 @@ export function objectionToNames(answer: string): string | undefined {
 }
 
 /**
- * The ids that names suggest, each another one; a number where a name has no Latin letters.
+ * Returns suggested ids for names, all different; with a number if a name has no Latin letters.
  * @example idsFor('Zoë, Zoe, 太郎') // 'zoe, zoe-2, partner-3'
  */
 export function idsFor(names: string): string {
@@ -82,21 +82,21 @@ export function idsFor(names: string): string {
   return ids.join(', ');
 }
 
-/** To what are not the ids of partners: one each. */
+/** Objects to anything but one id for each partner. */
 export function objectionToPartnerIds(answer: string, names: string): string | undefined {
   const [ids, count] = [listIn(answer, ','), namesIn(names).length];
   if (ids.length !== count) return `Write one for each of you, ${count} in all, separated by commas.`;
-  if (new Set(ids).size < count) return 'Two of you have the same. Write another one for each.';
+  if (new Set(ids).size < count) return 'Two of you have the same one. Give each of you a different one.';
   return ids.map(objectionBySchema(idSchema)).find((why) => why !== undefined);
 }
 
-/** The partners that answers name, in their order. */
+/** Returns the partners that answers name, in order. */
 export function partnersIn({ partners = '', ids = '' }: Answers): ScenePartner[] {
   const names = namesIn(partners);
   return listIn(ids, ',').map((id, index) => ({ id, name: names[index] ?? id }));
 }
 
-/** @example freeId('sam', ['sam']) // 'sam-2' */
+/** Returns an id that isn't taken. @example freeId('sam', ['sam']) // 'sam-2' */
 function freeId(wanted: string, taken: readonly string[]): string {
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? wanted : `${wanted}-${number}`;
@@ -105,9 +105,9 @@ function freeId(wanted: string, taken: readonly string[]): string {
 }
 
 /**
- * What each partner is beside a name.
- * @param before what was said of them already, by id: it is offered where somebody is asked
- * @throws UsageError for lists that do not fit the partners
+ * Asks for details about each partner.
+ * @param before earlier answers by id, which are suggested
+ * @throws UsageError for lists that don't match the partners
  */
 export async function askPeople(
   partners: readonly ScenePartner[],
@@ -132,8 +132,8 @@ export async function askPeople(
 }
 
 /**
- * Choices are checked where options are read; these are parts of one. As such no answer may have in it what stands between the
- * parts: setup can say its answers as options.
+ * Adapts a question to be part of a list: choices are checked when options are parsed, and an answer must not contain
+ * the separator, because setup can print its answers as options.
  */
 function asPartOfList(question: Question, said: PartnerDraft | undefined): Question {
   const { oneOf, option, objection, initial } = question;
@@ -144,7 +144,7 @@ function asPartOfList(question: Question, said: PartnerDraft | undefined): Quest
     const values = oneOf.map(({ value }) => value);
     return {
       ...asked,
-      objection: (answer) => (values.includes(answer) ? undefined : `It is one of ${values.join(', ')}.`),
+      objection: (answer) => (values.includes(answer) ? undefined : `It has to be one of ${values.join(', ')}.`),
     };
   }
   const { between, sign } = EACH[each];
@@ -157,7 +157,7 @@ function asPartOfList(question: Question, said: PartnerDraft | undefined): Quest
   };
 }
 
-/** @throws Error for a question that has no list of its own */
+/** Returns a question's list. @throws Error for a question that doesn't have one */
 function eachOf(option: string): Each {
   for (const each of LISTS) if (each === option) return each;
   throw new Error(`There’s no list for ${option}.`);

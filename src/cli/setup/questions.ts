@@ -17,24 +17,24 @@ import { pagesAddress, repositoryAddress, siteAddressFields } from './journal-fi
 import type { Surroundings } from './machine.ts';
 import { idsFor, namesIn, objectionToNames, objectionToPartnerIds, partnersIn } from './people.ts';
 
-/** Questions that belong together, and why they are asked. */
+/** Questions that belong together, and why they're asked. */
 export interface Group {
   why: string;
   questions: readonly Question[];
-  /** Their answers are taken as they are given, or as they begin; nobody is asked. */
+  /** Whether the questions are skipped: given values or defaults are used. */
   quiet?: boolean;
 }
 
-/** A first goal and what measures it. The title of each has an option of its own name: there are two of them here. */
+/** Returns questions about a first goal and its benchmark. Both have a title, so each title's option has its own name. */
 function firstGoal(today: PlainDate): Group[] {
   const scene: Scene = { today, partners: [], goals: [], benchmarks: [] };
   return [
     {
-      why: 'Your first goal, one that you share. Five short answers make it one that you can tell whether you keep.',
+      why: 'Your first goal, one that you share. Five short answers make it specific enough to know when you have it.',
       questions: titled('goal', goalQuestions(scene), ['specific', 'achievable', 'relevant', 'due']),
     },
     {
-      why: 'How you see that you get there: one thing to measure, and its plan from where you are to where you want to be.',
+      why: 'How you see that you’re getting there: one thing to measure, and its plan from where you are to where you want to be.',
       questions: titled('benchmark', benchmarkQuestions(scene, partnersIn), [
         'unit',
         'per',
@@ -55,15 +55,15 @@ function titled(option: string, questions: readonly Question[], wanted: readonly
 
 const { privacy } = partnershipSchema.shape;
 
-/** Who may read it, and where it is published. */
+/** Returns questions about who may read the journal, and where it's published. */
 function sharing({ origin }: Surroundings): Group {
   return {
-    why: 'What is shared, and with whom. Each file can say otherwise for itself.',
+    why: 'What you share, and with whom. Each file can say otherwise.',
     questions: [
       {
         option: 'privacy',
         message: 'Who sees what you write, unless a file says otherwise',
-        description: 'who sees what you write, unless a file says otherwise (else the partners)',
+        description: 'who sees what you write, unless a file says otherwise (default: the partners)',
         oneOf: [
           { value: 'partners', label: 'The partners', hint: 'sealed on the site, with a passphrase' },
           { value: 'public', label: 'Everybody' },
@@ -83,7 +83,7 @@ function sharing({ origin }: Surroundings): Group {
       {
         option: 'host',
         message: 'Where the repository is kept and its site published',
-        description: 'where the repository is kept and its site published (else github)',
+        description: 'where the repository is kept and its site published (default: github)',
         oneOf: [
           { value: 'github', label: 'GitHub', hint: 'no site from a private repository, unless you pay' },
           { value: 'gitlab', label: 'GitLab', hint: 'a site that only members see is free' },
@@ -99,7 +99,7 @@ function sharing({ origin }: Surroundings): Group {
       {
         option: 'repository',
         message: 'The address of the repository, for “Edit this page”',
-        description: 'the address of its repository (else where git cloned it from, if that is GitHub)',
+        description: 'the address of its repository (default: where git cloned it from, if that is GitHub)',
         value: 'address',
         initial: () => (origin === undefined ? undefined : repositoryAddress(origin)),
         placeholder: 'https://github.com/robin/journal (Enter skips)',
@@ -112,7 +112,7 @@ function sharing({ origin }: Surroundings): Group {
       {
         option: 'site',
         message: 'Where its site will be',
-        description: 'the address of the site (else that of the repository’s GitHub Pages)',
+        description: 'the address of the site (default: that of the repository’s GitHub Pages)',
         value: 'address',
         initial: ({ host, repository = '' }) => (host === 'github' ? pagesAddress(oneLine(repository)) : undefined),
         placeholder: 'https://robin.github.io/journal/ (Enter skips)',
@@ -131,10 +131,10 @@ const { every } = cadence.shape;
 
 const DAYS_A_WEEK = 7;
 
-/** Who the partners are: asked before everything else, which is about them. */
+/** Returns questions about the partners, which come first because all others refer to them. */
 export function firstGroup(): Group {
   return {
-    why: 'First, who you are. Every page says it, and each of you gets a file to go on with.',
+    why: 'First, who you are. It’s on every page, and each of you gets a file to go on with.',
     questions: [
       {
         option: 'partners',
@@ -148,7 +148,7 @@ export function firstGroup(): Group {
         option: 'ids',
         message: 'Short names for you in files, in the same order: `@robin` goes before what Robin promises',
         description:
-          'how files name you, in the same order: small letters, digits, hyphens (else what your names suggest)',
+          'how files name you, in the same order: lower-case letters, digits, hyphens (default: made from your names)',
         value: 'ids',
         initial: (answers) => idsFor(answers['partners'] ?? ''),
         objection: (answer, answers) => objectionToPartnerIds(answer, answers['partners'] ?? ''),
@@ -157,7 +157,7 @@ export function firstGroup(): Group {
   };
 }
 
-/** Everything that is about all of you, in the order in which it is asked. */
+/** Returns the groups of questions that are for all partners together, in order. */
 export function groups(surroundings: Surroundings): readonly Group[] {
   return [
     us(surroundings.words),
@@ -170,12 +170,12 @@ export function groups(surroundings: Surroundings): readonly Group[] {
 
 function us({ newDocuments }: Words): Group {
   return {
-    why: 'What you are to each other. You read it again when it is hard, and change it whenever it is wrong.',
+    why: 'What you are to each other. You’ll read it again when it gets hard, and you can change it whenever it’s wrong.',
     questions: [
       {
         option: 'name',
         message: 'What you call yourselves',
-        description: 'what you call yourselves (else your names)',
+        description: 'what you call yourselves (default: your names)',
         value: 'name',
         initial: (answers) => namesIn(answers['partners'] ?? '').join(' & '),
         objection: objectionToName,
@@ -215,20 +215,20 @@ function us({ newDocuments }: Words): Group {
 
 function rhythm({ today, timezone: machine }: Surroundings): Group {
   return {
-    why: 'When you check in. The site counts from the first day, and says when the next is due.',
+    why: 'When you check in. The site counts from the first day, and says when the next one is due.',
     questions: [
       {
         option: 'every',
         message: 'How often',
-        description: 'how often you check in: 1 week, 2 weeks, 1 month (else 1 week)',
+        description: 'how often you check in: 1 week, 2 weeks, 1 month (default: 1 week)',
         value: 'length',
         initial: () => '1 week',
         objection: objectionBySchema(every),
       },
       {
         option: 'first',
-        message: 'The first time; the weekday of all follows from it',
-        description: 'the day of the first check-in (else in a week)',
+        message: 'The first time; it sets the weekday for all the others',
+        description: 'the day of the first check-in (default: in a week)',
         value: 'date',
         initial: () => addDays(today, DAYS_A_WEEK),
         objection: (answer) => objectionToDay(answer),
@@ -236,7 +236,7 @@ function rhythm({ today, timezone: machine }: Surroundings): Group {
       {
         option: 'timezone',
         message: 'The time zone that “today” goes by',
-        description: 'the time zone that “today” goes by (else this machine’s)',
+        description: 'the time zone that “today” goes by (default: this machine’s)',
         value: 'zone',
         initial: () => machine,
         objection: objectionBySchema(timezone),
@@ -253,7 +253,7 @@ function quiet({ today, locale: machine }: Surroundings): Group {
       {
         option: 'since',
         message: 'The day you began',
-        description: 'the day you began (else today)',
+        description: 'the day you began (default: today)',
         value: 'date',
         initial: () => today,
         objection: (answer) => objectionToDay(answer),
@@ -261,7 +261,7 @@ function quiet({ today, locale: machine }: Surroundings): Group {
       {
         option: 'locale',
         message: 'The language of the site’s own words',
-        description: 'the language of the site’s own words, and how it writes dates (else this machine’s)',
+        description: 'the language of the site’s own words, and how it writes dates (default: this machine’s)',
         value: 'language',
         initial: () => machine,
         objection: objectionBySchema(locale),
@@ -269,7 +269,7 @@ function quiet({ today, locale: machine }: Surroundings): Group {
       {
         option: 'context',
         message: 'What kind of partnership it is',
-        description: 'what kind of partnership it is (else personal)',
+        description: 'what kind of partnership it is (default: personal)',
         oneOf: context.unwrap().options.map((value) => ({ value, label: value })),
         initial: () => context.parse(undefined),
       },
@@ -277,7 +277,7 @@ function quiet({ today, locale: machine }: Surroundings): Group {
   };
 }
 
-/** Every question that is asked of all of you together. */
+/** Returns every question that is for all partners together. */
 export function allQuestions(surroundings: Surroundings): readonly Question[] {
   return [firstGroup(), ...groups(surroundings)].flatMap(({ questions }: Group) => questions);
 }

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { NewFile } from '../../journal/files/write-files.ts';
 
-/** Where a journal's repository is kept and its site published, and what that place needs. */
+/** The places where a journal's repository can be hosted and its site published. */
 export const HOSTS = ['github', 'gitlab', 'cloudflare', 'none'] as const;
 export type Host = (typeof HOSTS)[number];
 
 /**
- * What the engine wrote into a pair's repository, kept in its package.json under the engine's name: by it `upgrade` tells a file
- * that the pair changed, or took away, from one that is still as it was written.
+ * What the engine wrote into a pair's repository, stored in its package.json under the engine's name. With it,
+ * `upgrade` can tell files that the pair changed or removed from those that are still as they were written.
  */
 export const recordSchema = z.object({
   host: z.enum(HOSTS),
@@ -17,16 +17,17 @@ export const recordSchema = z.object({
 });
 export type EngineRecord = z.output<typeof recordSchema>;
 
-/** @param files those that are the engine's, as it writes them */
+/** Makes a record. @param files those that belong to the engine, as it writes them */
 export function recordOf(host: Host, files: readonly NewFile[]): EngineRecord {
   return { host, files: Object.fromEntries(files.map(({ path, text }) => [path, digestOf(text)])) };
 }
 
-/** How an action is named in a workflow. Dependabot brings its newer versions, which makes the file nobody's own. */
+/** Matches an action in a workflow. Dependabot updates its version, which doesn't count as a change by the pair. */
 const PINNED = /(\buses: *[\w./-]+)@\S+(?: *#.*)?$/gm;
 
 /**
- * Twelve hex digits for a text. Line endings, which git may change, and versions of actions make no difference.
+ * Returns a digest of a text, twelve hex digits. It ignores line endings, which git may change, and versions of
+ * actions.
  * @example digestOf('on: push\r\n') === digestOf('on: push\n') // true
  */
 export function digestOf(text: string): string {

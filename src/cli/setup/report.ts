@@ -5,7 +5,7 @@ import type { PartnerDraft } from '../../output/drafts/people.ts';
 import { type Answers, listIn } from '../ask/questions.ts';
 import type { Dependency } from './obtained.ts';
 
-/** What an interview comes to. */
+/** The result of an interview. */
 export interface Interview {
   answers: Answers;
   people: readonly PartnerDraft[];
@@ -16,23 +16,23 @@ export interface SetupPlan extends Interview {
   folder: string;
   /** Paths relative to the folder. */
   files: readonly NewFile[];
-  /** What the engine is called in package.json. */
+  /** The engine's name in package.json. */
   engine: string;
   dependency: Dependency;
 }
 
-/** What came of the repository. */
+/** The outcome for the repository. */
 export interface Begun {
   notDone: readonly NotDone[];
 }
 
-/** What could not be done, and how to do it by hand. */
+/** What couldn't be done, and how to do it by hand. */
 export interface NotDone {
   why: string;
   commands: readonly string[];
 }
 
-/** What is agreed to with a yes. */
+/** Returns a summary to be confirmed. */
 export function summary(plan: SetupPlan): string {
   const { folder, files, dependency } = plan;
   const paths = [...files.map(({ path }) => path), ...(dependency.kind === 'tarball' ? [dependency.file] : [])];
@@ -58,8 +58,8 @@ function saidIn({ answers, people }: SetupPlan): string[] {
 }
 
 /**
- * The command that asks nothing and gives these answers, as a shell takes it.
- * @param setup what starts setup here, up to the folder
+ * Returns the command that gives these answers without asking, quoted for a shell.
+ * @param setup the command that starts setup here, without the folder
  * @example commandFor('npm run setup --', '../our-journal', interviewed) // npm run setup -- ../our-journal --yes --partners='Robin, Sam' …
  */
 export function commandFor(setup: string, folder: string, { answers, people }: Interview): string {
@@ -74,7 +74,7 @@ export function commandFor(setup: string, folder: string, { answers, people }: I
     role: each(({ role }) => role, '; '),
     feedback: each(({ feedback }) => feedback, ', '),
   };
-  // An empty answer to a question is given too, for something may be offered in its place.
+  // Empty answers are included, because otherwise a default might be used.
   const options = Object.entries(given).flatMap(([option, answer]) =>
     answer === '' && answers[option] === undefined
       ? []
@@ -83,19 +83,24 @@ export function commandFor(setup: string, folder: string, { answers, people }: I
   return [setup, quoted(folder), '--yes', ...options].join(' ');
 }
 
-/** @example quoted("Robin's") // "'Robin'\\''s'" */
+/** Quotes a word for a shell. @example quoted("Robin's") // "'Robin'\\''s'" */
 function quoted(word: string): string {
   return /^[\w./:-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** What was done, and what to do now. @param checked what `check` says of it */
+/** Describes what was done, and what to do next. @param checked what `check` says about it */
 export function whatComesNext({ folder, answers, files }: SetupPlan, { notDone }: Begun, checked: string): string {
   const steps: readonly (readonly [string, string])[] = [
     [`cd ${quoted(folder)}`, ''],
     ['npm run dev', 'shows it on your machine'],
-    ['npm run new -- check-in', 'begins your first check-in'],
+    ['npm run new -- check-in', 'starts your first check-in'],
     ...(answers['privacy'] === 'partners'
-      ? [['npm run keys -- init', 'draws a passphrase for each of you, so that the site can carry it sealed'] as const]
+      ? [
+          [
+            'npm run keys -- init',
+            'makes a passphrase for each of you, so that the site can have your pages, sealed',
+          ] as const,
+        ]
       : []),
   ];
   const width = Math.max(...steps.map(([command]) => command.length));
@@ -105,7 +110,7 @@ export function whatComesNext({ folder, answers, files }: SetupPlan, { notDone }
     ...notDone.map(({ why, commands }) => `\n${why}\n${commands.map((command) => `  ${command}`).join('\n')}`),
     ...(owners
       ? [
-          `${owners.path} lets GitHub ask each of you to review what the other writes, once all of you may write to the repository.`,
+          `${owners.path} lets GitHub ask each of you to review what the other writes, once you all have write access to the repository.`,
         ]
       : []),
     '\nWhat comes next:',
@@ -114,12 +119,12 @@ export function whatComesNext({ folder, answers, files }: SetupPlan, { notDone }
   ].join('\n');
 }
 
-/** What is to be done at the host, once; and what it costs in privacy. */
+/** What has to be done once at the host, and what it costs in privacy. */
 const AT_HOST: Readonly<Record<string, readonly string[]>> = {
   github: [
     '\nOn GitHub, once:',
     '  Make a private repository there, and push to it. In a public one, everyone can read every file, sealed pages or not.',
-    '  Settings → Pages → Source: GitHub Actions. GitHub Free publishes no site from a private repository.',
+    '  Settings → Pages → Source: GitHub Actions. GitHub Free doesn’t publish a site from a private repository.',
     '  Settings → Actions → General: allow GitHub Actions to create pull requests, for check-ins that open themselves.',
   ],
   gitlab: [

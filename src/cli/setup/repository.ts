@@ -8,32 +8,32 @@ import { codeOwners } from './code-owners.ts';
 import { type Dependency, specifierOf, thisEngine } from './obtained.ts';
 import { type Host, recordOf } from './record.ts';
 
-/** What is written for each host, by what it is called in the repository; nothing for `none`. */
+/** The files for each host, by their names in the repository; none for `none`. */
 const NAMES: Readonly<Record<string, string>> = {
   'gitlab-ci.yml': '.gitlab-ci.yml',
   'wrangler.jsonc': 'wrangler.jsonc',
 };
 
-/** What a repository is made of, beside the journal. */
+/** What a repository is made of, apart from the journal. */
 export interface RepositoryPlan {
-  /** What the pair call themselves. */
+  /** The pair's name for themselves. */
   name: string;
   timezone: string;
   host: Host;
   dependency: Dependency;
-  /** What it is called in package.json. */
+  /** The engine's name in package.json. */
   engine: string;
-  /** The partners, for GitHub to ask each of them for a review of what the others write. */
+  /** The partners, so that GitHub asks each of them to review what the others write. */
   people: readonly { github?: string | undefined }[];
 }
 
-/** The files of a pair's repository beside the journal, paths relative to it. */
+/** Returns the files of a pair's repository apart from the journal, with paths relative to it. */
 export function repositoryFiles(plan: RepositoryPlan): NewFile[] {
   const files = engineFiles(plan);
   return [{ path: 'package.json', text: packageJson(plan, files) }, ...files, ...owners(plan)];
 }
 
-/** Those of them that stay the engine's: what `upgrade` writes anew. */
+/** Returns those files that belong to the engine and are updated by `upgrade`. */
 export function engineFiles(plan: Pick<RepositoryPlan, 'host' | 'name' | 'timezone'>): NewFile[] {
   return [
     { path: '.gitignore', text: template('gitignore') },
@@ -43,7 +43,10 @@ export function engineFiles(plan: Pick<RepositoryPlan, 'host' | 'name' | 'timezo
   ];
 }
 
-/** For VS Code: a task that shows problems at their lines, and the schema of feedback, which comes with the engine. */
+/**
+ * Returns files for VS Code: a task that shows problems at their lines, and the schema of feedback, which comes with
+ * the engine.
+ */
 function editorFiles(): NewFile[] {
   return ['settings.json', 'tasks.json'].map((file) => ({
     path: `.vscode/${file}`,
@@ -51,7 +54,7 @@ function editorFiles(): NewFile[] {
   }));
 }
 
-/** @example hostFiles({ host: 'gitlab', … }) // [{ path: '.gitlab-ci.yml', text: … }] */
+/** Returns a host's files. @example hostFiles({ host: 'gitlab', … }) // [{ path: '.gitlab-ci.yml', text: … }] */
 export function hostFiles({ host, name, timezone }: Pick<RepositoryPlan, 'host' | 'name' | 'timezone'>): NewFile[] {
   if (host === 'none') return [];
   const folder = join(templates(), host);
@@ -70,7 +73,10 @@ function owners({ host, people }: RepositoryPlan): NewFile[] {
   return host === 'github' && names.length > 0 ? [codeOwners('content', names)] : [];
 }
 
-/** The commands of a pair: all but those that made the repository. The list of all of them names setup, too. */
+/**
+ * The commands of a pair: all except those that create the repository, such as setup, which is in the list of all
+ * commands.
+ */
 export const PAIR_COMMANDS = [
   'new',
   'rename',
@@ -100,7 +106,7 @@ function packageJson({ name, dependency, engine, host }: RepositoryPlan, files: 
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }
 
-/** Every message names a command as npm starts it. */
+/** Returns a pair's scripts, because messages name commands as npm runs them. */
 export function pairScripts(engine: string): Record<string, string> {
   return Object.fromEntries(PAIR_COMMANDS.map((command) => [command, `${engine} ${command}`]));
 }
@@ -109,7 +115,10 @@ function slug(name: string): string {
   return idOf(name) || 'our-journal';
 }
 
-/** npm packs no `.gitignore` of a folder, so the files have their dots only in the repository that is made. */
+/**
+ * Returns a template's text. npm doesn't pack a folder's `.gitignore`, so the templates' names get their dots only in
+ * the new repository.
+ */
 function template(file: string): string {
   return readFileSync(join(templates(), file), 'utf8');
 }

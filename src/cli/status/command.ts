@@ -18,23 +18,23 @@ const OPTIONS = {
   audience: {
     type: 'string',
     oneOf: ['public', 'partners', 'private'],
-    description: 'whose journal (private, which is everything, as it is without)',
+    description: 'whose journal (default: private, which is everything)',
   },
-  json: { type: 'boolean', description: 'for programs: the same as values (npm run --silent status keeps npm quiet)' },
+  json: { type: 'boolean', description: 'for programs: the same as JSON (npm run --silent status keeps npm quiet)' },
 } as const satisfies Record<string, CommandOption>;
 
 /**
- * `npm run status`
- * @param terminal what it is shown in; its width is asked for when it is written
+ * Returns the command `npm run status`.
+ * @param terminal where it's shown; its width is read at the time of writing
  */
 export function statusIn(terminal: { columns?: number | undefined }): Command<typeof OPTIONS> {
   return {
     name: 'status',
-    description: 'Shows where you are: the home page of the journal, in the terminal. It changes nothing.',
+    description: 'Shows where you are: the journal’s home page, in the terminal. It doesn’t change anything.',
     options: OPTIONS,
     exitCodes: {
-      [EXIT.ok]: 'when it could be read',
-      [EXIT.problems]: 'when the journal has errors, which it then tells',
+      [EXIT.ok]: 'if the journal could be read',
+      [EXIT.problems]: 'if it has errors (it lists them)',
     },
     run({ audience = 'private', json = false, ...values }, output) {
       const place = journalPlace(values);
@@ -50,7 +50,7 @@ export function statusIn(terminal: { columns?: number | undefined }): Command<ty
       const isWrittenThere = view.write.some(({ href }) => href === context.urls.write);
       const form = isWrittenThere ? formAddress(context) : undefined;
       output.out(setLines(statusLines(view, context.words, columns, form), { columns, colours: output.colours }));
-      // Those who keep the keys know of the sealed pages; nobody else is to be reminded.
+      // Reminders are for those who manage the keys of the sealed pages.
       if (audience === 'private') for (const line of remindersOf(place.folder, journal)) output.out(line);
       const quiet = audience === 'private' ? quietDays(place.folder, journal.today) : undefined;
       if (quiet !== undefined) output.out(`\n${quiet}`);
@@ -59,7 +59,7 @@ export function statusIn(terminal: { columns?: number | undefined }): Command<ty
   };
 }
 
-/** Of keys that somebody who left still has. */
+/** Reminds of keys that belong to partners who left. */
 function remindersOf(folder: string, { partners, today }: Journal): string[] {
   if (!existsSync(join(folder, KEYRING_FILE))) return [];
   return keyringProblems({ others: new Set([KEYRING_FILE]), folder, files: realFiles, partners, today })

@@ -11,7 +11,7 @@ import { isStillMeasured } from '../../views/common/benchmark-summary.ts';
 import { showsCommitments } from '../../views/common/commitments.ts';
 import type { ViewContext } from '../../views/common/context.ts';
 
-/** Goes up when something is renamed, goes away or means something else; what is new comes without. */
+/** The version is raised when a field is renamed, removed or changes its meaning, but not when one is added. */
 const VERSION = 1;
 const LATEST_SESSIONS = 4;
 
@@ -25,13 +25,13 @@ const commitmentSchema = z.strictObject({
   due: date,
   promised: date,
   carried: z.int().describe('How often it was listed again and left open.'),
-  sessionsSince: z.int().describe('How many sessions there have been since it was due, listed in them or not.'),
+  sessionsSince: z.int().describe('How many check-ins there have been since it was due, whether they list it or not.'),
 });
 
 const seriesSchema = z.strictObject({
-  partner: z.string().nullable().describe('None: the pair’s shared series.'),
-  latest: z.number().nullable().describe('The latest reading as it was given; none before the first.'),
-  actual: z.number().nullable().describe('What counts, by the benchmark’s `aggregate`; none before the first reading.'),
+  partner: z.string().nullable().describe('Null for the series that you share.'),
+  latest: z.number().nullable().describe('The latest reading as it was given; null before the first.'),
+  actual: z.number().nullable().describe('What counts, by the benchmark’s `aggregate`; null before the first reading.'),
   state: z.enum(['notStarted', 'ahead', 'onPlan', 'behind', 'reached', 'held', 'broken', 'noPlan']),
   planned: z.number().nullable(),
   gap: z.number().nullable().describe('Actual less planned, + being good.'),
@@ -43,21 +43,29 @@ const evidenceSchema = z
   .looseObject({ kind: z.string() })
   .describe('A reference by its kind: `session`, `dueDate`, `commitment`, `remark`, `goal`, `benchmark`, …');
 
-/** What `status --json` prints. None is `null`, so that every field is always there. Dates are plain calendar dates. */
+/**
+ * The output of `status --json`. Missing values are `null`, so that every field is always present. Dates are plain
+ * calendar dates.
+ */
 export const statusSchema = z.strictObject({
   version: z.literal(VERSION),
   today: date,
   audience: z.enum(['public', 'partners', 'private']),
   name: z.string(),
-  next: z.strictObject({ due: date, days: z.int() }).nullable().describe('The next due date; none after a term’s end.'),
+  next: z
+    .strictObject({ due: date, days: z.int() })
+    .nullable()
+    .describe('The next due date; null after the term’s end.'),
   streak: z
     .strictObject({ current: z.int(), longest: z.int() })
     .nullable()
-    .describe('Due dates met in a row; none where absence may not be claimed.'),
+    .describe('Due dates met in a row; null if what’s hidden could make a check-in look missed.'),
   dueDates: z
     .strictObject({ onTime: z.int(), of: z.int() })
     .nullable()
-    .describe('How many were met on time, of all that are over; none where absence may not be claimed.'),
+    .describe(
+      'How many were met on time, of all that are over; null if what’s hidden could make a check-in look missed.',
+    ),
   pausedUntil: date.nullable(),
   sessions: z.strictObject({
     count: z.int(),
@@ -70,7 +78,7 @@ export const statusSchema = z.strictObject({
     .strictObject({ kept: z.int(), of: z.int(), late: z.int(), dropped: z.int() })
     .nullable()
     .describe(
-      'The pair’s promises: kept (`late` of them), of all that are settled or overdue; none where absence may not be claimed.',
+      'The pair’s commitments: kept (`late` of them), of all that are settled or overdue; null if what’s hidden could make one look missed.',
     ),
   benchmarks: z.array(
     z.strictObject({ id: z.string(), title: z.string(), unit: z.string(), series: z.array(seriesSchema) }),
@@ -80,7 +88,7 @@ export const statusSchema = z.strictObject({
       id: z.string(),
       date,
       kind: z.enum(['milestone', 'smallWin']),
-      title: z.string().nullable().describe('None: found by the site, not written.'),
+      title: z.string().nullable().describe('Its title, as you wrote it; null if the site found it.'),
     })
     .nullable()
     .describe('The newest.'),
@@ -108,7 +116,7 @@ export const statusSchema = z.strictObject({
 
 export type StatusJson = z.infer<typeof statusSchema>;
 
-/** The status as values, never as words of a language. */
+/** Returns the status as values, without words of any language. */
 export function statusJson(context: ViewContext): StatusJson {
   const { today, audience, documents, rhythm, sessions, feedback, signals } = context.journal;
   const { next, streak, longestStreak, pausedNow } = rhythm;

@@ -11,7 +11,7 @@ import { type Line, partnerSpan, type StyledText, stateSpan, stateWords } from '
 const INDENT = 4;
 const MAX_BAR_WIDTH = 24;
 
-/** A benchmark with its lines: where each stands, and how far it has come where there is a way to go. */
+/** Returns a benchmark with its lines: how each is doing, and its progress if it has a target. */
 function benchmarkLines({ title, aim, series }: BenchmarkSummary, columns: number): Line[] {
   return [
     {
@@ -39,7 +39,7 @@ function seriesLines({ partner, latest, details, state, progress }: SeriesSummar
 }
 
 /**
- * How much is done, and where the plan is: `██████░░│░░`.
+ * Draws how much is done, and where the plan is: `██████░░│░░`.
  * @param width in columns
  */
 export function bar({ percent, planPercent }: Pick<ProgressView, 'percent' | 'planPercent'>, width: number): string {
@@ -57,8 +57,8 @@ function clamped(percent: number): number {
 const EMPTY: Line = { spans: [] };
 
 /**
- * The home page as lines for a terminal: the same things in the same order, without its pictures.
- * @param form where the next check-in is written in the browser; none: that isn't known
+ * Returns the home page as lines for a terminal: the same content in the same order, without pictures.
+ * @param form where the next check-in is written in the browser; absent if that isn't known
  */
 export function statusLines(view: HomeView, words: Words, columns: number, form?: string): Line[] {
   const { home } = words;
@@ -118,19 +118,19 @@ export function statusLines(view: HomeView, words: Words, columns: number, form?
   ];
 }
 
-/** Nothing, heading included, where there is nothing to say. */
+/** Returns a section with its heading; empty if it has no lines. */
 function section(heading: string, lines: readonly Line[]): Line[] {
   return lines.length === 0 ? [] : [EMPTY, { spans: [{ text: heading, style: 'bold' }] }, ...lines];
 }
 
-/** Labels in one column, numbers in the next; what a number is noted with stands after it. */
+/** Returns figures with labels in one column, numbers in the next, and notes after them. */
 function figureLines({ nextDue, figures: others }: HomeView): Line[] {
   const figures = nextDue ? [nextDue, ...others] : others;
   const width = Math.max(0, ...figures.map(({ label }) => stringWidth(label)));
   return figures.map(({ label, value, unit, note }) => ({
     hang: 2,
     spans: [
-      // No-break spaces hold the columns: spaces are where lines may end.
+      // No-break spaces keep the columns intact, because lines are wrapped at spaces.
       { text: label + '\u00a0'.repeat(width - stringWidth(label) + 1), style: 'dim' },
       { text: [value, ...(unit === undefined ? [] : [unit])].join('\u00a0'), style: 'bold' },
       ...(note === undefined ? [] : [{ text: `· ${note}`, style: 'dim' as const }]),
@@ -138,7 +138,7 @@ function figureLines({ nextDue, figures: others }: HomeView): Line[] {
   }));
 }
 
-/** A goal under way: whose it is, how long there is, and how far it has come. */
+/** Returns a goal under way: its owners, the time left, and its progress. */
 function goalLines({ card, left, progress }: ActiveGoal, columns: number): Line[] {
   const details = [...card.partners.map(({ name }) => name), ...(left === undefined ? [] : [left])];
   return [
@@ -166,7 +166,7 @@ function signalLines({ label, text, question }: SignalView): Line[] {
   ];
 }
 
-/** Whose promises they are, then how the pair keeps them; what is asked of overdue ones, once. */
+/** Returns promises by owner, then the pair's record, and a question about overdue ones, once. */
 function promisesLines({ commitments, kept }: HomeView, words: Words): Line[] {
   const question = questionOfOverdue(words, commitments);
   return [

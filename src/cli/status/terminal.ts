@@ -6,20 +6,20 @@ import { type State, toneOf } from '../../views/common/state-label.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** What a reader takes for single letters, with their accents and joined pictures. */
+/** Splits a text into what readers see as single characters, including accents and joined pictures. */
 function lettersOf(text: string): string[] {
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 type Style = Extract<Parameters<typeof styleText>[0], string>;
 
-/** Words in one look. */
+/** Words in one style. */
 export interface StyledText {
   text: string;
   style?: Style | undefined;
 }
 
-/** A line of its own, a space between its spans; where it is too long it goes on in the next row, `hang` columns further in. */
+/** A line with a space between its spans. If it's too long, it continues on the next row, indented by `hang` columns. */
 export interface Line {
   /** Columns before its first row. */
   indent?: number;
@@ -27,18 +27,18 @@ export interface Line {
   spans: readonly StyledText[];
 }
 
-/** Somewhere between a phone held sideways and lines too long to read. */
+/** The minimum width: between a phone in landscape and lines too long to read. */
 const MIN_COLUMNS = 20;
 const MAX_COLUMNS = 100;
 
-/** The columns that lines are set in, in a terminal of so many. */
+/** Returns how many columns to use in a terminal of a certain width. */
 export function columnsFor(terminal: number | undefined, otherwise = 80): number {
   return Math.min(MAX_COLUMNS, Math.max(MIN_COLUMNS, terminal ?? otherwise));
 }
 
 /**
- * Lines as text for a terminal: wrapped between words, and in longer words where they must be. What would steer a terminal
- * is taken out of every span here, so that nothing that partners wrote can move the cursor.
+ * Formats lines for a terminal: wrapped between words, and within long words if necessary. Control characters are
+ * removed from every span here, so that nothing that partners wrote can move the cursor.
  */
 export function setLines(lines: readonly Line[], { columns, colours }: { columns: number; colours: boolean }): string {
   return lines.flatMap((line) => rowsOf(line, columns).map((row) => paintRow(row, colours))).join('\n');
@@ -72,7 +72,7 @@ function rowsOf({ indent = 0, hang = 0, spans }: Line, columns: number): StyledT
   return rows;
 }
 
-/** A span's words; a no-break space stays within one, and is shown as a space. */
+/** Splits a span into words; a no-break space doesn't split, and is shown as a space. */
 function wordsOf({ text, style }: StyledText): StyledText[] {
   return shownLine(text)
     .split(' ')
@@ -93,7 +93,7 @@ function paintRow(row: readonly StyledText[], colours: boolean): string {
     .trimEnd();
 }
 
-/** The shapes of the site's marks, and colours that a terminal has; the first is for nobody in particular. */
+/** The shapes of partners' marks, and terminal colours; the first is for no partner in particular. */
 const PARTNERS = [
   { mark: '○', style: undefined },
   { mark: '●', style: 'cyan' },
@@ -104,21 +104,21 @@ const PARTNERS = [
 
 const TONES = { good: 'green', watch: 'yellow', talk: 'red', neutral: undefined } as const;
 
-/** Where a state has no sign of its own its word says enough. */
+/** Symbols of states; for states without one, the word is enough. */
 const SIGNS: Partial<Record<State, string>> = { overdue: '!', open: '○', talk: '»' };
 
-/** A partner's name with the mark that stands for them. */
+/** Returns a partner's name with their mark. */
 export function partnerSpan({ name, slot }: PartnerMarkView): StyledText {
   const { mark, style } = PARTNERS[slot];
   return { text: `${mark}\u00a0${name}`, style };
 }
 
-/** A state's sign, in its tone. */
+/** Returns a state's symbol, in its tone. */
 export function stateSpan(state: State): StyledText {
   return { text: SIGNS[state] ?? '·', style: TONES[toneOf(state)] };
 }
 
-/** A state's words, in its tone. */
+/** Returns a state's words, in its tone. */
 export function stateWords({ state, word }: { state: State; word: string }): StyledText {
   return { text: word, style: TONES[toneOf(state)] };
 }

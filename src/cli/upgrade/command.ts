@@ -13,24 +13,24 @@ const OPTIONS = {
   host: {
     type: 'string',
     oneOf: HOSTS,
-    description: 'where the repository is kept from now on; without it, where it was',
+    description: 'where the repository is kept from now on (default: where it is)',
   },
 } as const satisfies Record<string, CommandOption>;
 
-/** `npm run upgrade`. @param engine as it is without, this program's own */
+/** Returns the command `npm run upgrade`. @param engine by default this program's own */
 export function upgradeCommand(engine: Engine = thisEngine()): Command<typeof OPTIONS> {
   return {
     name: 'upgrade',
     operands: '[<version> | <tarball> | <folder>]',
-    description: `Brings a repository to another version of the engine: the newest, the version that is named (such as 0.3.0), or the one in a
+    description: `Upgrades a repository to another version of the engine: the newest, the one that you name (such as 0.3.0), or the one in a
 tarball. From a clone of Alongside, name the folder of your repository: it gets the engine as the clone has it. So does a copy of
-Alongside that became a journal: its files of the engine go, your content stays.
+Alongside that became a journal: the engine’s files go, your content stays.
 
-What the engine wrote is written anew: workflows, the author’s reference, .gitignore. A file that you changed stays, and what the new
-version would write in its place is shown. The journal is checked before and after: where the new version finds mistakes,
-nothing changes. What was done becomes one commit.`,
+What the engine wrote is updated: workflows, the author’s reference, .gitignore. A file that you changed stays, and what the new
+version would write in its place is shown. The journal is checked before and after: if the new version finds mistakes,
+nothing changes. Everything goes into one commit.`,
     options: OPTIONS,
-    exitCodes: { [EXIT.ok]: 'when it is done', [EXIT.problems]: 'when it is not; then everything is as it was' },
+    exitCodes: { [EXIT.ok]: 'if it’s done', [EXIT.problems]: 'if it isn’t, and everything is as it was' },
     run({ host }, output, [operand, ...more]) {
       if (more.length > 0) throw new UsageError('Name one version, one tarball or one folder.');
       const isFolder = operand !== undefined && statSync(operand, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -43,7 +43,7 @@ nothing changes. What was done becomes one commit.`,
         if (!isFolder && isInstalledIn(folder, engine)) return upgradeByAnother(operand, { engine, host, output });
         if (!isFolder && operand !== undefined)
           throw new UsageError(
-            `There’s no folder \`${operand}\`. A version or a tarball is named in the repository whose engine it is to be.`,
+            `There’s no folder \`${operand}\`. To use a version or a tarball, run this in the repository that gets it.`,
           );
         return upgradeRepository(folder, { engine, host, output });
       } catch (error) {
@@ -60,20 +60,20 @@ function isInstalledIn(folder: string, { name, folder: own }: Engine): boolean {
   return existsSync(installed) && realpathSync(installed) === realpathSync(own);
 }
 
-/** The engine in a repository can't replace itself: the other one does it, from a folder of its own. */
+/** Upgrades with another engine, run from a folder of its own, because an engine can't replace itself. */
 function upgradeByAnother(operand: string | undefined, { engine, host, output }: Upgrade): ExitCode {
   const { name, dependency } = engine;
   const specifier = specifierFor(operand, name);
   if (operand === undefined && dependency.kind === 'tarball')
     throw new NotUpgradable(
-      `Your engine is a file of your repository (${dependency.file}), so no registry knows a newer one. Name the new tarball: \`npm run upgrade -- ../alongside-0.2.0.tgz\`. Or, in a clone of Alongside, name this folder: \`npm run upgrade -- ${resolve('.')}\`.`,
+      `Your engine is a file of your repository (${dependency.file}), so there’s no registry to find a newer one in. Name the new tarball: \`npm run upgrade -- ../alongside-0.2.0.tgz\`. Or, in a clone of Alongside, name this folder: \`npm run upgrade -- ${resolve('.')}\`.`,
     );
   const fetched = temporaryFolder('upgrade');
   try {
     output.out(`Fetching ${operand ?? 'the newest version'} …`);
     fetchPackage(fetched.path, specifier);
     const program = join(fetched.path, 'node_modules', name, 'engine', 'alongside.mjs');
-    if (!existsSync(program)) throw new NotUpgradable(`\`${operand ?? ''}\` is not a version of Alongside.`);
+    if (!existsSync(program)) throw new NotUpgradable(`\`${operand ?? ''}\` isn’t a version of Alongside.`);
     const { status } = spawnSync(
       process.execPath,
       [program, 'upgrade', resolve('.'), ...(host === undefined ? [] : [`--host=${host}`])],
@@ -82,13 +82,13 @@ function upgradeByAnother(operand: string | undefined, { engine, host, output }:
     return status === EXIT.ok ? EXIT.ok : EXIT.problems;
   } catch (error) {
     if (!(error instanceof NpmFailed)) throw error;
-    throw new NotUpgradable(`npm could not fetch ${specifier}:\n${indented(error.message)}`);
+    throw new NotUpgradable(`npm couldn’t fetch ${specifier}:\n${indented(error.message)}`);
   } finally {
     fetched.remove();
   }
 }
 
-/** What npm calls a version or a tarball. */
+/** Returns npm's name for a version or a tarball. */
 function specifierFor(operand: string | undefined, name: string): string {
   if (operand === undefined) return `${name}@latest`;
   if (/\.(?:tgz|tar\.gz)$/.test(operand)) {

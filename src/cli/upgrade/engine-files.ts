@@ -12,10 +12,10 @@ export interface EngineFilesPlan {
 }
 
 /**
- * What becomes of the files that the engine wrote: those that are still as it wrote them are written anew, or go; what the pair
- * changed or took away stays so.
+ * Plans what happens to the files that the engine wrote: unchanged ones are updated or removed; those that the pair
+ * changed or removed stay that way.
  * @param files the engine's, as this version writes them
- * @param recorded what was written before, by the record in package.json
+ * @param recorded what was written before, according to the record in package.json
  */
 export function planEngineFiles(
   folder: string,
@@ -56,7 +56,7 @@ function textOf(folder: string, path: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** From one text to another, as git shows it, without the names of files. */
+/** Returns the difference between two texts, as git shows it, without file names. */
 function difference(from: string, to: string): string {
   const folder = temporaryFolder('difference');
   try {

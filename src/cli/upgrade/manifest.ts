@@ -3,10 +3,10 @@ import { type Engine, specifierOf } from '../setup/obtained.ts';
 import { type EngineRecord, recordSchema } from '../setup/record.ts';
 import { pairScripts } from '../setup/repository.ts';
 
-/** A package.json, its fields in their order. */
+/** A package.json, with its fields in order. */
 export type Manifest = Readonly<Record<string, unknown>>;
 
-/** What an upgrade reads of it; all else stays as it is. */
+/** The fields that an upgrade reads; all others stay as they are. */
 const fieldsSchema = z.object({
   name: z.string().optional(),
   version: z.string().optional(),
@@ -15,7 +15,7 @@ const fieldsSchema = z.object({
 });
 const manifestSchema = z.record(z.string(), z.unknown()).refine((read) => fieldsSchema.safeParse(read).success);
 
-/** @returns undefined for what is no package.json */
+/** Parses a package.json. @returns undefined if it isn't one */
 export function parseManifest(text: string): Manifest | undefined {
   try {
     return manifestSchema.safeParse(JSON.parse(text)).data;
@@ -24,19 +24,19 @@ export function parseManifest(text: string): Manifest | undefined {
   }
 }
 
-/** What an upgrade reads of a package.json. */
+/** Returns the fields of a package.json that an upgrade reads. */
 export function fieldsOf(manifest: Manifest): z.output<typeof fieldsSchema> {
   return fieldsSchema.parse(manifest);
 }
 
-/** What the engine says it wrote; none in a repository of before the record, or where it was damaged. */
+/** Returns the engine's record of what it wrote; undefined if the repository predates the record, or if it's damaged. */
 export function recordIn(manifest: Manifest, engine: string): EngineRecord | undefined {
   return recordSchema.safeParse(manifest[engine]).data;
 }
 
 /**
- * The text of a package.json with the engine's version, the commands that it has and what it wrote. Everything else stays, also a
- * script of a command's name that does something else, and the indentation.
+ * Returns the text of a package.json with the engine's version, its commands and its record. Everything else stays,
+ * including the indentation, and a script that has a command's name but does something else.
  */
 export function upgradedManifest(
   before: string,

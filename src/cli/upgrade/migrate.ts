@@ -3,24 +3,24 @@ import { makeChanges } from '../../journal/files/write-files.ts';
 import { planRename, readBefore } from '../rename/plan.ts';
 
 /*
- * What an older version took and this one doesn't, where a program can bring it up to date. Each finds out itself whether there is
- * anything to do, so that it doesn't matter from which version somebody comes.
+ * Migrations for what an older version accepted and this one doesn't, if a program can do them. Each finds out by
+ * itself whether there is anything to do, so it doesn't matter which version came before.
  */
 
-/** What was brought up to date. */
+/** What was migrated. */
 export interface Migrated {
-  /** What, and why, a sentence each. */
+  /** Sentences about what was changed, and why. */
   told: string[];
-  /** Files that are new, relative to the repository. */
+  /** New files, relative to the repository. */
   created: string[];
 }
 
 const COLLECTIONS = ['goals', 'benchmarks', 'milestones'] as const;
 
 /**
- * Ids of four digits, which the site's pages of a year have. Each is renamed before the next is looked for, as both may be named in
- * one file.
- * @throws AlreadyThere where the new name is taken
+ * Renames ids of four digits, which clash with the site's pages of years. Each is renamed before looking for the next,
+ * because both may be named in the same file.
+ * @throws AlreadyThere if the new name is taken
  */
 export function migrate(folder: string): Migrated {
   const content = join(folder, 'content');
@@ -35,7 +35,7 @@ export function migrate(folder: string): Migrated {
       const { root, changes, moved } = planRename(place, { collection, from: year.id, to }, before);
       makeChanges(root, changes);
       migrated.told.push(
-        `\`content/${year.file}\` is called \`${to}\` now, wherever it is named: names of four digits are kept for the site’s pages of a year.`,
+        `\`content/${year.file}\` is called \`${to}\` now, wherever it’s named: four-digit names are reserved for the site’s pages of a year.`,
       );
       migrated.created.push(...moved.map(([, path]) => `content/${path}`));
     }

@@ -1,19 +1,19 @@
-/** What became of a file that the engine wrote once, or writes now. */
+/** What happened to a file that the engine wrote before, or writes now. */
 export interface FileOutcome {
   path: string;
   outcome: 'written' | 'new' | 'removed' | 'theirs' | 'away';
-  /** For what the pair changed: what would change in it; none: nothing. */
+  /** What would change in a file that the pair changed; absent if nothing would. */
   difference?: string;
 }
 
 const HEADINGS: readonly (readonly [FileOutcome['outcome'], string])[] = [
-  ['written', 'Written anew:'],
+  ['written', 'Updated:'],
   ['new', 'New:'],
-  ['removed', 'Removed, for nothing needs it any more:'],
-  ['away', 'You took these away, so they stay away:'],
+  ['removed', 'Removed, because nothing needs it any more:'],
+  ['away', 'You’d removed these, so they stay removed:'],
 ];
 
-/** What an upgrade does with the engine's files. */
+/** Describes what an upgrade does with the engine's files. */
 export function filesReport(outcomes: readonly FileOutcome[]): string {
   const lists = HEADINGS.flatMap(([outcome, heading]) => {
     const paths = outcomes.filter((each) => each.outcome === outcome).map(({ path }) => `  ${path}`);
@@ -23,15 +23,15 @@ export function filesReport(outcomes: readonly FileOutcome[]): string {
     .filter(({ outcome }) => outcome === 'theirs')
     .map(
       ({ path, difference }) =>
-        `\`${path}\` is not as the engine wrote it, so it stays as it is. ${difference === undefined ? 'Nothing needs it any more.' : `This is what would change:\n${indented(difference)}`}`,
+        `\`${path}\` isn’t as the engine wrote it, so it stays as it is. ${difference === undefined ? 'Nothing needs it any more.' : `This is what would change:\n${indented(difference)}`}`,
     );
   return [...lists, ...theirs].join('\n\n');
 }
 
-/** The message of the commit: what, and why. */
+/** Returns the commit message: what changed, and why. */
 export function commitMessage(title: string, outcomes: readonly FileOutcome[], migrated: readonly string[]): string {
   const told = outcomes.filter(({ outcome }) => outcome !== 'theirs' && outcome !== 'away');
-  const files = told.map(({ path, outcome }) => `- ${path}: ${outcome === 'written' ? 'written anew' : outcome}`);
+  const files = told.map(({ path, outcome }) => `- ${path}: ${outcome === 'written' ? 'updated' : outcome}`);
   return [title, ...(files.length + migrated.length === 0 ? [] : ['', ...migrated, ...files])].join('\n');
 }
 

@@ -23,9 +23,9 @@ export class NotUpgradable extends Error {
 }
 
 export interface Upgrade {
-  /** The engine that it gets: the one that runs. */
+  /** The new engine: the one that is running. */
   engine: Engine;
-  /** Where it's kept from now on; none: where it was. */
+  /** The new host; undefined if it stays the same. */
   host: Host | undefined;
   output: Output;
 }
@@ -36,19 +36,19 @@ const CONTENT = 'content';
 
 const VERSION_OF_TARBALL = /-(\d[^/]*)\.tgz$/;
 
-/** What is to be done to a repository, before anything is. */
+/** What will be done to a repository. */
 interface UpgradePlan {
-  /** What the repository has now, in a word or two. */
+  /** The repository's current version, in a word or two. */
   from: string;
   changes: readonly Change[];
   outcomes: readonly FileOutcome[];
-  /** What else is said, in sentences. */
+  /** Sentences with other information. */
   told: readonly string[];
 }
 
 /**
- * Brings a repository to this engine: all or nothing, in one commit.
- * @throws NotUpgradable with the reason, everything being as it was
+ * Upgrades a repository to this engine: all or nothing, in one commit.
+ * @throws NotUpgradable with the reason; nothing has been changed then
  */
 export function upgradeRepository(folder: string, { engine, host, output }: Upgrade): ExitCode {
   const text = readText(join(folder, MANIFEST));
@@ -68,7 +68,7 @@ export function upgradeRepository(folder: string, { engine, host, output }: Upgr
       ? planLeaving(folder, { engine, host, documents })
       : planUpgrade(folder, { text, manifest, engine, host, documents });
     const plan = { ...planned, told: [...told, ...planned.told] };
-    out(`Alongside ${engine.version} takes the place of ${plan.from} in \`${folder}\`.\n`);
+    out(`Alongside ${engine.version} replaces ${plan.from} in \`${folder}\`.\n`);
     const report = [...plan.told, filesReport(plan.outcomes)].filter((each) => each !== '').join('\n\n');
     if (report !== '') out(`${report}\n`);
     makeChanges(folder, plan.changes);
@@ -81,9 +81,11 @@ export function upgradeRepository(folder: string, { engine, host, output }: Upgr
   } catch (error) {
     const left = putBack(folder, changed, engine);
     if (error instanceof NpmFailed)
-      throw new NotUpgradable(`npm could not install the engine:\n${indented(error.message)}${left}`);
+      throw new NotUpgradable(`npm couldn’t install the engine:\n${indented(error.message)}${left}`);
     if (error instanceof AlreadyThere)
-      throw new NotUpgradable(`These files are in the way: ${error.paths.join(', ')}. Move them away first.${left}`);
+      throw new NotUpgradable(
+        `These files are in the way: ${error.paths.join(', ')}. Move them elsewhere first.${left}`,
+      );
     if (error instanceof NotUpgradable) throw new NotUpgradable(error.message + left);
     throw error;
   }
@@ -93,26 +95,29 @@ function readText(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** What isn't committed could be lost when an upgrade is undone. @throws NotUpgradable */
+/** Requires that everything is committed, because it could be lost if an upgrade is undone. @throws NotUpgradable */
 function whyNotClean(folder: string): void {
   if (clonedRepositoryOf(folder) === undefined)
     throw new NotUpgradable(
-      `\`${folder}\` is in no repository of git, by which an upgrade is undone where it fails. Make one there: \`git init\`, \`git add -A\`, \`git commit -m "Our journal"\`.`,
+      `\`${folder}\` isn’t in a git repository, which is what undoes an upgrade if it fails. Make one there: \`git init\`, \`git add -A\`, \`git commit -m "Our journal"\`.`,
     );
   const changed = git(folder, ['status', '--porcelain', '--untracked-files=no', '--', '.']).trimEnd();
   if (changed !== '')
     throw new NotUpgradable(
-      `There are changes that are not committed:\n${indented(changed)}\nCommit them first (\`git commit -am "…"\`), or put them aside (\`git stash\`), so that an upgrade can be undone.`,
+      `There are changes that aren’t committed:\n${indented(changed)}\nCommit them first (\`git commit -am "…"\`), or put them aside (\`git stash\`), so that an upgrade can be undone.`,
     );
 }
 
-/** The journal, which has to be without mistakes by this engine's own check. @throws NotUpgradable with what is wrong */
+/**
+ * Reads the journal, which must have no errors according to this engine's own check. @throws NotUpgradable with what's
+ * wrong
+ */
 function readDocuments(folder: string, { version }: Engine): Documents {
   const content = join(folder, CONTENT);
   const read = readJournal(content);
   if (read.documents) return read.documents;
   throw new NotUpgradable(
-    `${reportJournal(read, content, { colours: false })}\n\nAlongside ${version} finds these mistakes in the journal. Mend them, commit, and upgrade again.`,
+    `${reportJournal(read, content, { colours: false })}\n\nAlongside ${version} finds these mistakes in the journal. Fix them, commit, and upgrade again.`,
   );
 }
 
@@ -177,14 +182,17 @@ function namesIn({ partnership: { data } }: Documents): { name: string; timezone
   return { name: data.name, timezone: data.timezone };
 }
 
-/** The version that npm installed; none where nothing is installed. */
+/** Returns the version that npm installed; undefined if nothing is installed. */
 function versionIn(folder: string, name: string): string | undefined {
   const text = readText(join(folder, 'node_modules', name, MANIFEST));
   const manifest = text === undefined ? undefined : parseManifest(text);
   return manifest && fieldsOf(manifest).version;
 }
 
-/** The engine's own file in the repository, where it comes from no registry. The one before goes. */
+/**
+ * Returns changes to the engine's tarball in the repository, if it doesn't come from a registry. The previous one is
+ * removed.
+ */
 function tarballChanges(folder: string, installed: string, engine: Engine): Change[] {
   const { dependency } = engine;
   const before = /^file:(vendor\/[^/]+\.tgz)$/.exec(installed)?.[1];
@@ -207,7 +215,7 @@ function packed(engine: Engine): Uint8Array {
     return readFileSync(join(folder.path, name));
   } catch (error) {
     if (!(error instanceof NpmFailed)) throw error;
-    throw new NotUpgradable(`npm could not pack Alongside:\n${indented(error.message)}`);
+    throw new NotUpgradable(`npm couldn’t pack Alongside:\n${indented(error.message)}`);
   } finally {
     folder.remove();
   }
@@ -219,7 +227,10 @@ interface Changed {
   installed: boolean;
 }
 
-/** Everything as it was: nothing but this had changed since the last commit. @returns what is left to do, or nothing */
+/**
+ * Restores everything: only the upgrade's changes had been made since the last commit. @returns what is left to do;
+ * empty if nothing
+ */
 function putBack(folder: string, { created, installed }: Changed, engine: Engine): string {
   for (const path of created) rmSync(join(folder, path), { force: true });
   const hasLock = git(folder, ['ls-files', '--', LOCK]) !== '';
@@ -231,11 +242,11 @@ function putBack(folder: string, { created, installed }: Changed, engine: Engine
     return '';
   } catch (error) {
     if (!(error instanceof NpmFailed)) throw error;
-    return '\n\nThe engine of before could not be installed again: run `npm ci`.';
+    return '\n\nThe previous engine couldn’t be installed again: run `npm ci`.';
   }
 }
 
-/** What was installed has to run, and to find the journal as it was. @throws NotUpgradable with what it says */
+/** Runs the installed version, which must work and find the journal unchanged. @throws NotUpgradable with its output */
 function checkWith(folder: string, { name, version }: Engine): void {
   const program = resolve(folder, 'node_modules', name, 'engine', 'alongside.mjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'check', '--content', CONTENT], {
@@ -257,19 +268,19 @@ function commit(
     git(folder, ['add', '--update', '--', '.']);
     git(folder, ['add', '--', ...created, MANIFEST, LOCK]);
     if (git(folder, ['status', '--porcelain', '--untracked-files=no', '--', '.']).trim() === '') {
-      out(`\nNothing has changed: you have Alongside ${engine.version} as it is here.`);
+      out(`\nNothing has changed: you already have this Alongside ${engine.version}.`);
       return EXIT.ok;
     }
     const title = `Alongside ${engine.version}`;
     git(folder, ['commit', '--quiet', '--message', commitMessage(title, outcomes, told)]);
     const id = git(folder, ['rev-parse', '--short', 'HEAD']).trim();
-    out(`\nThe journal has no mistakes, before and after. It's all in one commit, ${id} (${title}).`);
-    out(`To take it back: \`git revert ${id}\`, then \`npm ci\`.`);
+    out(`\nThe journal has no mistakes, before or after. It’s all in one commit, ${id} (${title}).`);
+    out(`To undo it: \`git revert ${id}\`, then \`npm ci\`.`);
     return EXIT.ok;
   } catch (error) {
     if (!(error instanceof GitFailed)) throw error;
     out(
-      `\nEverything is done but the commit, which git refused:\n${indented(error.message)}\nCommit it yourself: \`git add -A && git commit -m "Alongside ${engine.version}"\`.`,
+      `\nEverything is done except the commit, which git refused:\n${indented(error.message)}\nCommit it yourself: \`git add -A && git commit -m "Alongside ${engine.version}"\`.`,
     );
     return EXIT.problems;
   }

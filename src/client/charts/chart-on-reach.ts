@@ -1,8 +1,8 @@
-// Charts are pictures until a reader reaches for one: only then is Chart.js fetched.
+// Charts are pictures until a user interacts with one: only then is Chart.js loaded.
 const REACHING = ['pointerenter', 'focusin', 'touchstart'];
 
 for (const figure of charts()) bindChart(figure);
-// The partners' journal puts its pages in place of one another, and says so by this event.
+// The partners' journal replaces its pages in place, and announces that with this event.
 document.addEventListener('page-put', () => {
   for (const figure of charts()) bindChart(figure);
 });
@@ -13,11 +13,11 @@ function charts(): NodeListOf<HTMLElement> {
 
 function bindChart(figure: HTMLElement): void {
   const box = figure.querySelector<HTMLElement>('.chart-box');
-  // Without this script there is nothing to do by keyboard, hence no stop for it in the HTML.
+  // Without this script the keyboard has no function here, so the HTML has no tab stop.
   if (box) box.tabIndex = 0;
   const reach = (): void => {
     for (const type of REACHING) figure.removeEventListener(type, reach);
-    // Offline, say: the picture stays, and the next reach tries again.
+    // If loading fails, offline for example, the picture stays, and the next interaction tries again.
     void import('./interactive-chart.ts').then(({ makeInteractive }) => makeInteractive(figure)).catch(listen);
   };
   const listen = (): void => {

@@ -6,8 +6,8 @@ import { chartTheme, type ChartTheme } from '../../charts/style.ts';
 import type { ChartData, ChartPoint } from '../../views/common/chart-view.ts';
 
 /**
- * The chart's theme as the browser computes it inside an element. Asking for `color` rather than for the property itself
- * also resolves color-mix() and light-dark(), which a canvas would not understand.
+ * Returns the chart's theme as the browser computes it inside an element. Asking for `color` rather than for the
+ * property itself also resolves color-mix() and light-dark(), which a canvas wouldn't understand.
  */
 export function computedTheme(element: HTMLElement): ChartTheme {
   const probe = document.createElement('span');
@@ -23,10 +23,10 @@ export function computedTheme(element: HTMLElement): ChartTheme {
 
 const GAP = 14;
 
-/** The small card beside the reading that a reader points at. */
+/** The small card next to the reading that is pointed at. */
 export class ChartTip {
   readonly element = document.createElement('div');
-  /** What the card says, as one sentence to be spoken. */
+  /** What the card says, as one sentence for screen readers. */
   text = '';
 
   constructor() {
@@ -36,10 +36,11 @@ export class ChartTip {
   }
 
   /**
-   * @param texts of one day; none hides the card
-   * @param at the reading's place in the box, in pixels
-   * @param box which the card does not leave; in a narrow one, a card over the picture would hide half of it, so that it
-   * lies above, or below where the screen ends above
+   * Shows the readings of a day.
+   * @param texts of one day; an empty list hides the card
+   * @param at the reading's position in the box, in pixels
+   * @param box which the card stays within; in a narrow one, a card would cover half of the picture, so it's shown
+   * above it, or below if there's no room above
    */
   show(
     texts: readonly ReadingText[],
@@ -63,7 +64,7 @@ export class ChartTip {
     const right = at.x + GAP;
     const left = right + offsetWidth <= width ? right : at.x - GAP - offsetWidth;
     const top = at.y - offsetHeight - GAP / 2;
-    // Moved by `translate`, which browsers do not count as a shift of the layout.
+    // Moved by `translate`, which browsers don't count as a layout shift.
     this.element.style.translate = `${Math.max(0, left)}px ${Math.max(0, top)}px`;
   }
 }
@@ -80,23 +81,26 @@ function line(...content: (string | Node)[]): HTMLElement {
   return element;
 }
 
-/** A reading by its place in the view. */
+/** A reading, by its indexes in the view. */
 export interface ReadingPlace {
   series: number;
   index: number;
 }
 
-/** Which readings a reader is looking at: one when walking by keys, all of a day when pointing. */
+/** The readings that a user is looking at: one when navigating by keyboard, all of a day when pointing. */
 export class ReadingWalk {
   current: ReadingPlace[] = [];
   readonly #lines: readonly (readonly ChartPoint[])[];
 
-  /** @param lines each series' readings, by day */
+  /** @param lines each series' readings, in date order */
   constructor(lines: readonly (readonly ChartPoint[])[]) {
     this.#lines = lines;
   }
 
-  /** Left and right along a line, up and down between lines, Home and End, Escape; undefined for any other key. */
+  /**
+   * Handles left and right along a line, up and down between lines, Home and End, Escape; returns undefined for any
+   * other key.
+   */
   press(key: string): ReadingPlace[] | undefined {
     const at = this.current[0];
     const last = (series: number): number => (this.#lines[series]?.length ?? 0) - 1;
@@ -111,7 +115,7 @@ export class ReadingWalk {
     return undefined;
   }
 
-  /** Every reading of the day that is nearest to this one. */
+  /** Selects every reading of the nearest day that has any. */
   goTo(day: number): ReadingPlace[] {
     const days = this.#lines.flat().map((point) => point.day);
     const nearest = days.reduce(
@@ -135,7 +139,7 @@ export class ReadingWalk {
     return this.current;
   }
 
-  /** To the next line that has readings, at the reading nearest in time. */
+  /** Moves to the next line that has readings, at the reading nearest in time. */
   #change(step: 1 | -1): ReadingPlace[] {
     const at = this.current[0];
     if (at === undefined) return this.press('ArrowRight') ?? [];
@@ -150,7 +154,7 @@ export class ReadingWalk {
 
 Chart.register(LineController, LineElement, PointElement, LinearScale);
 
-/** Turns the picture in a figure into a chart that answers to pointer and keys, in the same box, pixel on pixel. */
+/** Turns the picture in a figure into a chart that responds to pointer and keyboard, in the same box, pixel for pixel. */
 export function makeInteractive(figure: HTMLElement): void {
   const box = part(figure, '.chart-box');
   const status = part(figure, '[role=status]');
@@ -168,13 +172,13 @@ export function makeInteractive(figure: HTMLElement): void {
   let size: ChartSize = WIDE;
 
   const draw = (): void => {
-    // The sealed journal puts another page in this one's place.
+    // The sealed journal replaces its pages in place.
     if (!box.isConnected) return stop();
     size = CHART_SIZES.find(({ name }) => isShown(figure, name)) ?? WIDE;
     const scale = box.clientWidth / size.width;
     const configuration = benchmarkChartConfiguration(view, computedTheme(box), size, scale);
     chart?.destroy();
-    // Drawn in the picture's own units and scaled as the picture is: so it is the same picture.
+    // Drawn in the picture's own units and scaled in the same way, so that it's the same picture.
     canvas.width = size.width;
     canvas.height = size.height;
     chart = new Chart(canvas, {

@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 };
 
-/** How far from the window a picture is when it is fetched, as browsers do with `loading=lazy`. */
+/** The distance from the viewport at which a picture is loaded, like `loading=lazy`. */
 const AHEAD = '800px';
 
 interface Source {
@@ -20,7 +20,10 @@ interface Source {
   width: number;
 }
 
-/** The pictures of one page: opened when a reader comes near, at the size that is needed, and let go with the page. */
+/**
+ * The pictures of one page: opened when they're about to become visible, in the size that's needed, and released with
+ * the page.
+ */
 export class Pictures {
   readonly #addresses: string[] = [];
   readonly #sources = new Map<Element, Source[]>();
@@ -42,7 +45,10 @@ export class Pictures {
     this.#observer = new IntersectionObserver(near, { rootMargin: AHEAD });
   }
 
-  /** Before the page is in the document: else the browser would ask the site for them. */
+  /**
+   * Takes the pictures' addresses out of a page before it's in the document; otherwise the browser would request them
+   * from the site.
+   */
   take(page: ParentNode, root: string): void {
     for (const picture of page.querySelectorAll<HTMLImageElement>('img[src]')) {
       const own = { href: picture.getAttribute('src') ?? '', width: Number(picture.getAttribute('width') ?? 0) };
@@ -52,7 +58,7 @@ export class Pictures {
     }
   }
 
-  /** Once the page is in the document. */
+  /** Starts watching, once the page is in the document. */
   watch(): void {
     for (const picture of this.#sources.keys()) this.#observer.observe(picture);
   }
@@ -72,12 +78,12 @@ export class Pictures {
   }
 }
 
-/** @example sourcesOf('/a.webp 480w, /b.webp 960w') // a at 480, b at 960 */
+/** Parses a `srcset`. @example sourcesOf('/a.webp 480w, /b.webp 960w') // a at 480, b at 960 */
 function sourcesOf(srcset: string): Source[] {
   return [...srcset.matchAll(/(\S+)\s+(\d+)w/g)].map(([, href = '', width]) => ({ href, width: Number(width) }));
 }
 
-/** The smallest that is large enough, else the largest. */
+/** Returns the smallest source that is large enough, or else the largest. */
 function fitting(sources: readonly Source[], width: number): Source | undefined {
   const ordered = sources.toSorted((a, b) => a.width - b.width);
   return ordered.find((source) => source.width >= width) ?? ordered.at(-1);

@@ -1,7 +1,7 @@
 import { SealingError } from '../../sealing/sealing-error.ts';
 import type { SealedReaderData } from '../../views/sealed-reader/data.ts';
 
-/** What can be wrong with fetching what is sealed, beside what can be wrong with opening it. */
+/** Why a sealed file couldn't be loaded, as opposed to opened. */
 type FetchProblem = 'nothing-sealed' | 'unreachable' | 'not-found';
 
 export class FetchError extends Error {
@@ -14,7 +14,7 @@ export class FetchError extends Error {
   }
 }
 
-/** An error in words for who reads. */
+/** Returns an error message for readers. */
 export function problemText(error: unknown, { problems }: SealedReaderData['words']): string {
   return problems[error instanceof SealingError || error instanceof FetchError ? error.problem : 'unknown'];
 }

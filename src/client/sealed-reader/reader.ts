@@ -8,8 +8,8 @@ import { SealedFiles } from './sealed-files.ts';
 import { SealedSearch } from './sealed-search.ts';
 
 /**
- * Brings the reader to a page that was just put in place, as a browser does when it loads one: at the anchor, else at `top`, and
- * with the focus there, so that a screen reader begins to speak at the heading.
+ * Scrolls a newly shown page as a browser does when it loads one: to the anchor, or else to `top`. The focus moves
+ * there too, so that a screen reader starts at the heading.
  */
 function focusAndScroll(anchor: string | undefined, top: number): void {
   const target = anchor === undefined ? null : document.getElementById(anchor);
@@ -20,7 +20,7 @@ function focusAndScroll(anchor: string | undefined, top: number): void {
   else scrollTo(0, top);
 }
 
-/** Long enough for a browser to begin saving; the bytes stay in memory as long. */
+/** How long the bytes of a download stay in memory: long enough for a browser to start saving. */
 const SAVING_MS = 60_000;
 
 /**
@@ -34,15 +34,15 @@ async function download(files: SealedFiles, place: SealedPlace): Promise<void> {
 }
 
 interface Styles {
-  /** Their text. */
+  /** The text of its inline styles. */
   styles: readonly string[];
-  /** Their addresses. */
+  /** The addresses of its style sheets. */
   sheets: readonly string[];
 }
 
 /**
- * The styles of a page that was opened, beside those of the page that opens it: the two builds share most of them.
- * @param isWanted asked once they are there, for the reader may have gone on
+ * Adds the styles of an opened page to those of the page that opens it: the two builds share most of them.
+ * @param isWanted is asked once they're loaded, because the reader may have moved on
  */
 async function adoptStyles({ styles, sheets }: Styles, isWanted: () => boolean): Promise<void> {
   const present = new Set(
@@ -50,7 +50,7 @@ async function adoptStyles({ styles, sheets }: Styles, isWanted: () => boolean):
   );
   await Promise.all(sheets.filter((href) => !present.has(nameOf(href))).map(load));
   if (!isWanted()) return;
-  // Faces are the same in both builds, and here already.
+  // Fonts are the same in both builds, and loaded already.
   document.adoptedStyleSheets = styles.filter((css) => !css.includes('@font-face')).map(constructed);
 }
 
@@ -60,7 +60,7 @@ function constructed(css: string): CSSStyleSheet {
   return sheet;
 }
 
-/** A page without one of its styles can still be read. */
+/** Loads a style sheet. If it fails, the page can still be read. */
 function load(href: string): Promise<void> {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
@@ -71,21 +71,21 @@ function load(href: string): Promise<void> {
   });
 }
 
-/** File names carry a digest of what is in them. */
+/** Returns a file's name, which contains a digest of its content. */
 function nameOf(href: string): string {
   return href.slice(href.lastIndexOf('/') + 1);
 }
 
 interface ReaderOptions {
-  /** The address under which everything sealed lies. */
+  /** The address under which everything sealed is. */
   root: string;
   words: SealedReaderData['words'];
   keys: OpeningKeys;
-  /** What stands above every page. */
+  /** Makes the bar above every page. */
   bar: () => HTMLElement;
 }
 
-/** The journal, opened: shows the page that the address means in place of whatever the document has. */
+/** An opened journal: shows the page that the address names in place of the document's content. */
 export class Reader {
   readonly #options: ReaderOptions;
   readonly #files: SealedFiles;
@@ -94,9 +94,9 @@ export class Reader {
   readonly #listening = new AbortController();
   #page: OpenedPage | undefined;
   #pictures: Pictures | undefined;
-  /** Where on the next page the link that was followed leads. */
+  /** The anchor on the next page that the followed link leads to. */
   #anchor: string | undefined;
-  /** Counts, so that a page that took long does not come after one that was asked for later. */
+  /** Counts visits, so that a slow page doesn't replace one that was requested later. */
   #visit = 0;
 
   constructor(options: ReaderOptions) {
@@ -108,7 +108,7 @@ export class Reader {
 
   async start(): Promise<void> {
     const { signal } = this.#listening;
-    // For what runs in the opened pages: the form keeps a draft only as the journal is kept.
+    // For scripts of the opened pages: the form then stores drafts encrypted, like the journal.
     document.documentElement.dataset['opened'] = this.#options.root;
     history.scrollRestoration = 'manual';
     addEventListener('hashchange', () => void this.#show(), { signal });
@@ -146,7 +146,7 @@ export class Reader {
       picture.replaceWith(createElement('p', { className: 'notice', textContent: this.#options.words.noPicture })),
     );
     this.#pictures.take(html.body, this.#options.root);
-    // Its code is that of the page that opens it.
+    // The page that opens it has the same code.
     for (const script of html.body.querySelectorAll('script:not([type="application/json"])')) script.remove();
     html.querySelector('.masthead')?.prepend(this.#options.bar());
     this.#page = page;
@@ -155,7 +155,7 @@ export class Reader {
     document.documentElement.dir = html.documentElement.dir;
     document.body.replaceChildren(...html.body.childNodes);
     this.#pictures.watch();
-    // For what binds itself to a page: the charts, the form.
+    // For scripts that attach themselves to a page: the charts, the form.
     document.dispatchEvent(new Event('page-put'));
     this.#search.bind();
     focusAndScroll(anchor, scrolledBefore());
@@ -204,7 +204,7 @@ export class Reader {
   }
 }
 
-/** Where the reader was on this page when they left it by a link. */
+/** Returns the scroll position at which the reader left this page by a link. */
 function scrolledBefore(): number {
   const state: unknown = history.state;
   return typeof state === 'number' ? state : 0;

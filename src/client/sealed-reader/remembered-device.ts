@@ -3,7 +3,7 @@ import { forgetDevice, isDeviceRemembered, recallDevice, rememberDevice } from '
 import { requireElement } from '../elements.ts';
 import { fetchKeyring } from './sealed-files.ts';
 
-/** What this browser keeps of a journal, and the part of the page that says so. */
+/** What this browser stores of a journal, and the part of the page that shows it. */
 export class RememberedDevice {
   readonly #root: string;
   readonly #part = requireElement('remembered', HTMLElement);
@@ -17,18 +17,18 @@ export class RememberedDevice {
   }
 
   /**
-   * What is kept; where nothing is, the site is asked for nothing.
+   * Returns the stored keys; if there are none, nothing is requested from the site.
    * @throws FetchError, SealingError
    */
   async keys(): Promise<OpeningKeys | undefined> {
-    // A browser that keeps nothing remembers nothing.
+    // A browser that doesn't allow storage remembers nothing.
     const isKept = await isDeviceRemembered(this.#root).catch(() => false);
     const keys = isKept ? await recallDevice(this.#root, (await fetchKeyring(this.#root)).key) : undefined;
     this.#part.hidden = keys === undefined;
     return keys;
   }
 
-  /** Whether the browser keeps it. */
+  /** Stores the keys, and returns whether the browser did. */
   async remember(keys: OpeningKeys): Promise<boolean> {
     const isKept = await rememberDevice(this.#root, keys).then(
       () => true,

@@ -1,47 +1,39 @@
+import { decodedAddress } from '../../domain/text.ts';
 import { FetchError } from './problem.ts';
 import type { SealedFiles } from './sealed-files.ts';
 
 /*
- * Where a link of a sealed page leads. The build wrote its pages as if they lay openly under the root; the reader's address bar
- * only ever has their sealed names, after a `#`, which no browser sends to the site.
+ * Where a link of a sealed page leads. The build wrote its pages as if they were openly under the root; the reader's
+ * address bar only ever has their sealed names, after a `#`, which browsers don't send to the site.
  */
 
-/** A page of the sealed journal, or one of its other files, by what follows the root. */
+/** A page of the sealed journal, or one of its other files, by its path under the root. */
 export interface SealedPlace {
   kind: 'page' | 'file';
   path: string;
-  /** The id of an element of a page. */
+  /** The id of an element on the page. */
   anchor?: string;
 }
 
 /**
- * None for an address outside the sealed journal.
- * @param href as it stands in a page
+ * Returns the place that a link leads to; undefined for an address outside the sealed journal.
+ * @param href as written in a page
  * @param page the address of that page
  * @param root the journal's, with its slash at the end
- * @example placeOf('../goals/#why', 'https://a.org/together/check-ins/', 'https://a.org/together/') // page `goals/`, anchor `why`
+ * @example sealedPlaceOf('../goals/#why', 'https://a.org/together/check-ins/', 'https://a.org/together/') // page `goals/`, anchor `why`
  */
 export function sealedPlaceOf(href: string, page: string, root: string): SealedPlace | undefined {
   if (!URL.canParse(href, page)) return undefined;
   const url = new URL(href, page);
   const address = url.origin + url.pathname;
   if (!address.startsWith(root)) return undefined;
-  const path = decoded(address.slice(root.length)).replace(/(^|\/)index\.html$/, '$1');
+  const path = decodedAddress(address.slice(root.length)).replace(/(^|\/)index\.html$/, '$1');
   const kind = path === '' || path.endsWith('/') || path.endsWith('.html') ? 'page' : 'file';
-  return { kind, path, ...(url.hash.length > 1 && { anchor: decoded(url.hash.slice(1)) }) };
+  return { kind, path, ...(url.hash.length > 1 && { anchor: decodedAddress(url.hash.slice(1)) }) };
 }
 
 export function sealedIdOf({ kind, path }: SealedPlace): string {
   return `${kind}:${path}`;
-}
-
-/** As it was written, where it is no well-formed encoding. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** A page that was opened: parsed, and not yet shown. */
@@ -49,17 +41,17 @@ export interface OpenedPage {
   path: string;
   html: Document;
   links: ReadonlyMap<HTMLAnchorElement, SealedPlace>;
-  /** Text of the styles that stood in it. */
+  /** The text of its inline styles. */
   styles: readonly string[];
-  /** Addresses of its style sheets. */
+  /** The addresses of its style sheets. */
   sheets: readonly string[];
 }
 
-/** @throws FetchError, SealingError */
+/** Opens and parses a page. @throws FetchError, SealingError */
 export async function openPage(files: SealedFiles, root: string, path: string): Promise<OpenedPage> {
   const text = new TextDecoder().decode(await files.open(sealedIdOf({ kind: 'page', path })));
   const styles: string[] = [];
-  // The policy stops styles that stand in a page, also while it is parsed; as constructed sheets they may come in.
+  // The policy blocks inline styles, even during parsing; as constructed style sheets they're allowed.
   const rest = text.replaceAll(/<style\b[^>]*>([^]*?)<\/style>/gi, (_, css: string) => {
     styles.push(css);
     return '';
@@ -76,14 +68,15 @@ export async function openPage(files: SealedFiles, root: string, path: string): 
 
 const NAME = /^#([a-z2-7]{26})$/;
 
-/** Pages that an address may name openly, since the public site says where they are. */
+/** Pages whose names an address may contain openly, because the public site says where they are. */
 const OPEN_NAMES: ReadonlyMap<string, string> = new Map(
   ['write', 'write/goal', 'write/benchmark', 'write/milestone', 'write/file'].map((name) => [`#${name}`, `${name}/`]),
 );
 
 /**
- * Which page an address means. A sealed name cannot be turned back into a path, so this remembers the names of the pages that
- * links led to; and where a reader comes with an address from elsewhere, it follows the journal's own links until it knows.
+ * Finds the page that an address means. A sealed name can't be turned back into a path, so this remembers the names of
+ * the pages that links led to. If a reader arrives with another address, it follows the journal's own links until it
+ * finds the page.
  */
 export class SealedRouter {
   readonly #files: SealedFiles;
@@ -95,7 +88,7 @@ export class SealedRouter {
     this.#root = root;
   }
 
-  /** The part after the page's own address. */
+  /** Returns the part after the page's own address. */
   async hashOf(place: SealedPlace): Promise<string> {
     const name = await this.#files.nameOf(sealedIdOf(place));
     if (place.kind === 'page') this.#paths.set(name, place.path);
@@ -103,8 +96,8 @@ export class SealedRouter {
   }
 
   /**
-   * The first page, where the address names none.
-   * @throws FetchError `not-found` where no link of the journal leads there
+   * Returns a page's path; the first page if the address doesn't name one.
+   * @throws FetchError `not-found` if none of the journal's links leads there
    */
   async pathOf(hash: string): Promise<string> {
     const name = NAME.exec(hash)?.[1];
@@ -114,7 +107,7 @@ export class SealedRouter {
     return found;
   }
 
-  /** Page by page in the order of the links: the navigation of the first page leads to lists of nearly all others. */
+  /** Searches page by page in the order of links: the navigation of the first page leads to lists of nearly all others. */
   async #search(name: string): Promise<string | undefined> {
     await this.hashOf({ kind: 'page', path: '' });
     const paths = new Set(['']);

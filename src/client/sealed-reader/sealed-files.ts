@@ -5,7 +5,7 @@ import type { Bytes } from '../../sealing/primitives.ts';
 import { FetchError } from './problem.ts';
 
 /**
- * The keyring that the site carries.
+ * Loads the site's keyring.
  * @throws FetchError `nothing-sealed`, `unreachable`; SealingError
  */
 export async function fetchKeyring(root: string): Promise<PublishedKeyring> {
@@ -14,12 +14,12 @@ export async function fetchKeyring(root: string): Promise<PublishedKeyring> {
   return parsePublishedKeyring(await response.text());
 }
 
-/** What is sealed, by id. */
+/** The sealed files, by id. */
 export class SealedFiles {
   readonly #root: string;
   readonly #keys: OpeningKeys;
 
-  /** @param root the address under which everything sealed lies, with its slash at the end */
+  /** @param root the address under which everything sealed is, with its slash at the end */
   constructor(root: string, keys: OpeningKeys) {
     this.#root = root;
     this.#keys = keys;
@@ -33,7 +33,7 @@ export class SealedFiles {
     return (await fetched(`${this.#root}sealed/${name}`)) !== undefined;
   }
 
-  /** @throws FetchError `not-found`, `unreachable`; SealingError */
+  /** Loads and opens a file. @throws FetchError `not-found`, `unreachable`; SealingError */
   async open(id: string): Promise<Bytes> {
     const response = await fetched(`${this.#root}sealed/${await this.nameOf(id)}`);
     if (!response) throw new FetchError('not-found');
@@ -41,7 +41,7 @@ export class SealedFiles {
   }
 }
 
-/** None where there is no such file. */
+/** Fetches a file; undefined if it doesn't exist. */
 async function fetched(address: string, options?: RequestInit): Promise<Response | undefined> {
   const response = await fetch(address, options).catch(() => undefined);
   if (response?.status === 404) return undefined;

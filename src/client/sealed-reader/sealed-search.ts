@@ -9,8 +9,8 @@ import type { SealedFiles } from './sealed-files.ts';
 const NOTHING: SearchQuery = { text: '', filters: {}, order: 'relevance' };
 
 /**
- * The search inside the opened journal: in memory, as long as it is open. What was looked for stays there too, for when the reader
- * comes back from a page that was found; it is never put into the address, which browsers keep.
+ * The search in the opened journal: in memory, as long as it's open. The query stays there too, for when the reader
+ * returns from a result; it's never put into the address, which browsers store.
  */
 export class SealedSearch {
   readonly #files: SealedFiles;
@@ -23,7 +23,7 @@ export class SealedSearch {
     this.#addresses = addresses;
   }
 
-  /** Where the page that was just put in place is the one for searching. */
+  /** Attaches the search to the page that was just shown, if it's the search page. */
   bind(): void {
     if (!document.getElementById('search')) return;
     // Written by our own build from this type.
@@ -49,7 +49,7 @@ export class SealedSearch {
   }
 
   async #open(file: string): Promise<Response> {
-    // What is sealed can no longer be compressed on its way, so it was before.
+    // Sealed data can't be compressed in transit, so it was compressed before.
     const sealed = new Blob([await this.#files.open(`file:${file}.gz`)]);
     return new Response(sealed.stream().pipeThrough(new DecompressionStream('gzip')));
   }

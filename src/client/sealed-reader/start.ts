@@ -10,13 +10,13 @@ import { UnlockForm } from './unlock-form.ts';
 
 interface LockBarOptions {
   lock: () => void;
-  /** Where the device is remembered. */
+  /** Forgets the device; absent if it isn't remembered. */
   forget?: (() => void) | undefined;
-  /** What did not work, if anything. */
+  /** What didn't work, if anything. */
   notice?: string | undefined;
 }
 
-/** What stands above every page of the opened journal. */
+/** Makes the bar above every page of the opened journal. */
 function lockBar(words: SealedReaderData['words'], { lock, forget, notice }: LockBarOptions): HTMLElement {
   const buttons = [
     createElement('button', { type: 'button', className: 'quiet-button', textContent: words.lock, onclick: lock }),
@@ -34,7 +34,7 @@ function lockBar(words: SealedReaderData['words'], { lock, forget, notice }: Loc
   return createElement('div', { className: 'lock-bar no-print' }, text, ...buttons);
 }
 
-/** Brings the page that opens the partners' journal to life. */
+/** Starts the page that opens the partners' journal. */
 export async function start(): Promise<void> {
   // Written by our own build from this type.
   const { root: path, words } = JSON.parse(
@@ -89,7 +89,7 @@ export async function start(): Promise<void> {
   await openRemembered();
 }
 
-/** The document, to be put back when the journal is locked. */
+/** Remembers the document, so that it can be restored when the journal is locked. */
 function pageAsItIs(): { putBack: () => void } {
   const { title, body, documentElement } = document;
   const { lang, dir } = documentElement;
@@ -99,7 +99,7 @@ function pageAsItIs(): { putBack: () => void } {
       document.title = title;
       Object.assign(documentElement, { lang, dir });
       body.replaceChildren(...nodes);
-      // For what bound itself to a page of the journal, and must let go of it.
+      // For scripts attached to a page of the journal, which must detach now.
       document.dispatchEvent(new Event('page-put'));
       scrollTo(0, 0);
     },

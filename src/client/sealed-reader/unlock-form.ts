@@ -9,7 +9,7 @@ export interface Unlocking {
   remember: boolean;
 }
 
-/** The form that asks for a passphrase, and what it says when something is wrong. */
+/** The form that asks for a passphrase, and shows what went wrong. */
 export class UnlockForm {
   readonly #words: SealedReaderData['words'];
   readonly #form = requireElement('unlock', HTMLFormElement);
@@ -24,7 +24,7 @@ export class UnlockForm {
     this.#show.addEventListener('click', () => this.#reveal(this.#passphrase.type === 'password'));
   }
 
-  /** Lets the reader unlock from now on. */
+  /** Enables the form. */
   enable(unlock: (asked: Unlocking) => Promise<void>): void {
     for (const button of this.#form.querySelectorAll('button')) button.disabled = false;
     let isBusy = false;

@@ -3,8 +3,8 @@ import { requireElement } from '../elements.ts';
 import { addressOf, queryOf, SearchForm } from './search-form.ts';
 import { readIndex, textEngine } from './text-engine.ts';
 
-// Brings the search of a site to life whose index lies beside its pages; the address always says what is asked for.
-// The data is written by our own build from this type.
+// Starts the search of a site whose index is beside its pages; the address always contains the query. The data is
+// written by our own build from this type.
 const { root, words } = JSON.parse(requireElement('search-data', HTMLScriptElement).textContent) as SearchData;
 const form = new SearchForm({
   words,

@@ -1,20 +1,20 @@
-/** What a reader asks for. */
+/** A reader's query. */
 export interface SearchQuery {
   text: string;
-  /** By the name of a field, the one value that is chosen in it. */
+  /** The chosen value of each field, by the field's name. */
   filters: Readonly<Record<string, string>>;
   order: 'relevance' | 'date';
 }
 
-/** A piece of text, and whether it is what was looked for. */
+/** A piece of text, and whether it matches the query. */
 export interface ExcerptPart {
   text: string;
   isMatch: boolean;
 }
 
-/** What a page says where the words were found. */
+/** The text of a page around the matches. */
 export interface Excerpt {
-  /** The heading that the text is under, where the words are in headings alone; else empty. */
+  /** The heading above the text, if only headings match; otherwise empty. */
   heading: readonly ExcerptPart[];
   text: readonly ExcerptPart[];
 }
@@ -24,19 +24,19 @@ export interface SearchHit {
   href: string;
   heading: string;
   kind: string;
-  /** What is said beside its heading. */
+  /** The detail beside its heading. */
   detail?: string | undefined;
   excerpt: Excerpt;
 }
 
 export interface SearchResult {
   count: number;
-  /** Some of the hits, in their order. */
+  /** Returns some of the hits, in order. */
   hits: (from: number, to: number) => Promise<SearchHit[]>;
 }
 
-/** Finds pages, wherever their index lies. */
+/** Finds pages, wherever their index is. */
 export interface SearchEngine {
-  /** The text may be empty: then all pages that the filters let through are found. */
+  /** Finds pages. The text may be empty: then all pages that match the filters are found. */
   find: (query: SearchQuery) => Promise<SearchResult>;
 }

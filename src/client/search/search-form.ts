@@ -6,8 +6,8 @@ const TEXT = 'q';
 const ORDER = 'order';
 
 /**
- * What an address asks for.
- * @param fields the names of the filters that there are
+ * Parses the query in an address.
+ * @param fields the names of the existing filters
  * @example queryOf('?q=tea&kind=goal', ['kind', 'year']) // text `tea`, filter `kind: goal`
  */
 export function queryOf(search: string, fields: readonly string[]): SearchQuery {
@@ -20,7 +20,7 @@ export function queryOf(search: string, fields: readonly string[]): SearchQuery 
   };
 }
 
-/** The part of an address that asks for something; nothing where nothing is asked for. */
+/** Returns the part of an address that contains a query; empty for an empty query. */
 export function addressOf({ text, filters, order }: SearchQuery): string {
   const parameters = new URLSearchParams({
     ...(text !== '' && { [TEXT]: text }),
@@ -30,12 +30,12 @@ export function addressOf({ text, filters, order }: SearchQuery): string {
   return parameters.size === 0 ? '' : `?${parameters}`;
 }
 
-/** Whether there is something to look for: an order alone finds nothing. */
+/** Returns whether there is something to look for: an order alone isn't enough. */
 export function asksForSomething({ text, filters }: SearchQuery): boolean {
   return text !== '' || Object.keys(filters).length > 0;
 }
 
-/** A page that was found, as an item of the list. All that it shows is text: nothing of it is read as HTML. */
+/** Makes a list item for a result. Everything in it is text and never parsed as HTML. */
 function resultItem(
   { href, heading, kind, detail, excerpt }: SearchHit,
   kindLabel: (kind: string) => string,
@@ -60,7 +60,7 @@ function said(className: string, parts: readonly ExcerptPart[]): HTMLElement {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** Lets the arrow keys walk from the field through the links of a list and back, beside what the tab key does. */
+/** Lets the arrow keys move from the field through the links of a list and back, in addition to the tab key. */
 function walkResults(field: HTMLElement, list: HTMLElement): void {
   const walk = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
@@ -74,19 +74,19 @@ function walkResults(field: HTMLElement, list: HTMLElement): void {
   for (const place of [field, list]) place.addEventListener('keydown', walk);
 }
 
-/** Hits that are shown at once. */
+/** How many hits are shown at a time. */
 const PAGE = 10;
-/** A pause in typing. */
+/** How long a pause in typing must be. */
 const PAUSE_MS = 150;
 
 interface SearchFormOptions {
   words: SearchData['words'];
   engine: () => Promise<SearchEngine>;
-  /** Told of everything that is asked for, before it is found. */
+  /** Called with every query before it's answered. */
   remember: (query: SearchQuery) => void;
 }
 
-/** The form of the page on which the journal is searched, and what it shows. */
+/** The form of the search page, and its results. */
 export class SearchForm {
   readonly #options: SearchFormOptions;
   readonly #root = requireElement('search', HTMLElement);
@@ -101,7 +101,7 @@ export class SearchForm {
   readonly #selects = [...this.#form.querySelectorAll('select')];
   #engine: Promise<SearchEngine> | undefined;
   #result: SearchResult | undefined;
-  /** Counts, so that an answer that took long does not come after a later one. */
+  /** Counts queries, so that a slow answer doesn't replace a later one. */
   #asked = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -120,12 +120,12 @@ export class SearchForm {
     walkResults(this.#text, this.#list);
   }
 
-  /** The names of the filters that there are. */
+  /** The names of the existing filters. */
   get fields(): string[] {
     return this.#selects.map(({ name }) => name).filter((name) => name !== 'order');
   }
 
-  /** Asks for something, unless the reader was faster and has typed already. */
+  /** Starts with a query, unless the reader has already typed one. */
   begin(query: SearchQuery): void {
     if (this.#text.value === '') {
       this.#text.value = query.text;
@@ -177,7 +177,7 @@ export class SearchForm {
     this.#result = result;
     const wasInList = this.#list.contains(document.activeElement);
     this.#list.replaceChildren(...items);
-    // Else a reader who was faster than the search would stand nowhere.
+    // Otherwise a reader who was faster than the search would lose the focus.
     if (wasInList) (this.#list.querySelector('a') ?? this.#text).focus();
     this.#heading.hidden = items.length === 0;
     this.#start.hidden = result !== undefined;

@@ -1,14 +1,14 @@
-// Bundled by itself and fetched by an element: Vite's `import()` brings a helper along that is larger than all of this file.
+// Bundled separately and loaded by a script element: Vite's `import()` adds a helper that is larger than this whole file.
 import program from './published-search.ts?worker&url';
 
-// Nothing is fetched before a reader turns to the form, or comes with something to be found.
+// Nothing is loaded until a reader uses the form, or arrives with a query.
 const form = document.querySelector<HTMLFormElement>('#search form');
 let begun: HTMLScriptElement | undefined;
 
 function begin(): void {
   if (begun) return;
   begun = Object.assign(document.createElement('script'), { type: 'module', src: program });
-  // Offline, say: the next turn to the form tries again.
+  // If it fails, offline for example, the next use of the form tries again.
   begun.onerror = () => (begun = undefined);
   document.head.append(begun);
 }

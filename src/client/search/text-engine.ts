@@ -3,9 +3,9 @@ import type { SearchEngine, SearchHit, SearchQuery } from './search-engine.ts';
 import { excerptOf, foldForSearch, type Match, matchesOf, type SoughtWord, wordsOf } from './word-matches.ts';
 
 /**
- * All pages of a site's index.
- * @param open a file of the site, by its path under the root
- * @throws whatever `open` does
+ * Loads all pages of a site's index.
+ * @param open loads a file of the site, by its path under the root
+ * @throws whatever `open` throws
  */
 export async function readIndex(open: (file: string) => Promise<Response>): Promise<IndexedPage[]> {
   // Written by our own build from these types.
@@ -19,20 +19,20 @@ interface Folded {
   title: string;
   heading: string;
   text: string;
-  /** Of the text, in units of an average one. */
+  /** Length of the text, relative to an average one. */
   length: number;
 }
 
-/** What a word in a title says, and what one in another heading of the result; all of a text says less than 1. */
+/** The weight of a word in a title, and below, in another heading of the result; all of a text weighs less than 1. */
 const TITLE = 2;
 const HEADING = 1;
-/** What a match says, of what the word itself at the beginning of one does. */
+/** The weight of a match, relative to the word itself at the start of one. */
 const WEIGHTS: Readonly<Record<Match['as'], number>> = { beginning: 1, within: 1 / 2, form: 1 / 4 };
 
 /**
- * Searches in memory: all words must be there, whatever their case, accents and endings.
- * @param lang tells where words part in a language without spaces
- * @param hrefOf where a page is, in whatever way this reader goes there
+ * Returns a search engine in memory. All words must match, ignoring case, accents and endings.
+ * @param lang decides where words end in a language without spaces
+ * @param hrefOf returns a page's address for this reader
  */
 export function textEngine(
   records: readonly IndexedPage[],
@@ -70,7 +70,7 @@ function foundIn(
   { text, filters, order }: SearchQuery,
   words: readonly SoughtWord[],
 ): IndexedPage[] {
-  // Signs alone are no words, and find nothing.
+  // Punctuation alone isn't a word, and finds nothing.
   if (text !== '' && words.length === 0) return [];
   const isByDate = order === 'date' || words.length === 0;
   return all
@@ -81,7 +81,10 @@ function foundIn(
     .map(({ record }) => record);
 }
 
-/** Nothing where a word is missing. A word that comes again and again says less each time, and in a long text less than in a short. */
+/**
+ * Scores a page; undefined if a word is missing. Repeated words add less each time, and less in a long text than in a
+ * short one.
+ */
 function scoreOf({ title, heading, text, length }: Folded, words: readonly SoughtWord[]): number {
   let score = 0;
   for (const word of words) {
@@ -96,7 +99,7 @@ function weightOf(text: string, word: SoughtWord): number {
   return matchesOf(text, word).reduce((weight, { as }) => weight + WEIGHTS[as], 0);
 }
 
-/** What is of no day comes last; then the order is that of the addresses, the same each time. */
+/** Orders pages by date, newest first. Pages without a date come last; otherwise addresses decide, so the order is stable. */
 function newestFirst(a: IndexedPage, b: IndexedPage): number {
   const [left, right] = [a.date ?? '', b.date ?? ''];
   if (left !== right) return left < right ? 1 : -1;

@@ -2,54 +2,54 @@ import { joinParts } from '../../views/search/search-index.ts';
 import type { Excerpt, ExcerptPart } from './search-engine.ts';
 
 /*
- * When a word is found in a text: whatever the case, the accents and the width of letters. A word is looked for at the beginning
- * of words; in scripts that write no spaces, in Arabic, which writes articles and prepositions onto its words, and in languages
- * that write words together, anywhere; and, after these, in its other forms.
+ * How words are found in a text, ignoring case, accents and the width of letters. A word is looked for at the start of
+ * words; in scripts without spaces, in Arabic, which attaches articles and prepositions to its words, and in languages
+ * that form compounds, anywhere; and after that, in its other forms.
  */
 
 const ANYWHERE =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Arabic}]/u;
-/** Accents, vowel signs, and the stretching line of Arabic; not Japanese sound marks, which make other letters. */
+/** Matches accents, vowel signs, and the stretching line of Arabic; not Japanese sound marks, which make other letters. */
 const ACCENTS = /(?![\u3099\u309a])\p{M}|\u0640/gu;
 const LETTER_BEFORE = /[\p{L}\p{N}\p{M}]$/u;
 
-/** `Marathon` stands in `Halbmarathon`: languages that make words so. */
+/** Languages that form compounds, so that `Marathon` is in `Halbmarathon`. */
 const COMPOUNDING: ReadonlySet<string> = new Set('af da de et fi fy hu is nb nl nn no sv'.split(' '));
-/** In letters. Shorter words stand in many that have nothing to do with them. */
+/** In letters. Shorter words are part of many unrelated ones. */
 const MIN_WITHIN = 4;
 
 /*
- * Forms of a word share its beginning: `trained`, `training`, `trains`. No language's grammar is known here, so what is left of a
- * word without its last letters is looked for with as few others after it.
+ * Forms of a word share its beginning: `trained`, `training`, `trains`. No language's grammar is implemented, so a word
+ * without its last letters is looked for, followed by no more letters than that.
  */
-/** In letters. A shorter word is looked for as it is. */
+/** In letters. A shorter word is only looked for as it is. */
 const MIN_STEM = 4;
 const MAX_ENDING = 3;
 const MAX_OTHER_ENDING = 4;
-/** What `running` has before its ending, and `run` has not. */
+/** Matches the double letter that `running` has before its ending, and `run` doesn't. */
 const DOUBLED = /(.)\1$/u;
 const LETTERS = /^[\p{L}\p{M}]*/u;
 
-/** A word that is looked for, folded. */
+/** A folded word to look for. */
 export interface SoughtWord {
   text: string;
-  /** Whether it is found inside of words too. */
+  /** Whether it's found inside of words too. */
   isWithin: boolean;
 }
 
-/** A text as it is compared. @example fold('Straße Café') // 'strasse cafe' */
+/** Returns a text in the form in which it's compared. @example foldForSearch('Straße Café') // 'strasse cafe' */
 export function foldForSearch(original: string): string {
   return original.replace(/[A-Z]|[^\0-\x7f]/gu, foldLetter);
 }
 
-/** A text as it is compared, with where each part of it comes from. */
+/** A text in the form in which it's compared, with the origin of each part. */
 interface FoldedText {
   text: string;
-  /** For each unit of it, where in the original the letter stands that it comes from; and the original's end. */
+  /** For each unit, the offset in the original of the letter that it comes from; at the end, the original's length. */
   origins: readonly number[];
 }
 
-/** The same as `fold`, which is faster. */
+/** Does the same as `foldForSearch`, which is faster. */
 export function foldWithOrigins(original: string): FoldedText {
   let text = '';
   const origins: number[] = [];
@@ -63,7 +63,7 @@ export function foldWithOrigins(original: string): FoldedText {
   return { text, origins: [...origins, position] };
 }
 
-/** Each letter by itself, whatever stands beside it. */
+/** Folds a letter by itself, whatever is next to it. */
 function foldLetter(letter: string): string {
   return letter
     .normalize('NFKD')
@@ -76,7 +76,7 @@ function foldLetter(letter: string): string {
 }
 
 /**
- * The words that a reader looks for, each once.
+ * Returns the words that a reader looks for, each once.
  * @example wordsOf('Run, running!', 'en') // `run` and `running`, neither inside of words
  */
 export function wordsOf(query: string, lang: string): SoughtWord[] {
@@ -90,7 +90,7 @@ export function wordsOf(query: string, lang: string): SoughtWord[] {
 }
 
 /**
- * What other forms of a word begin with; nothing for one that has none.
+ * Returns the beginning of a word's other forms; undefined if it has none.
  * @example stemOf('running') // 'run'
  */
 function stemOf(word: string): string | undefined {
@@ -109,7 +109,7 @@ export interface Match extends Span {
   as: 'beginning' | 'within' | 'form';
 }
 
-/** Where a word stands in a folded text, as it is or in another form. */
+/** Finds a word in a folded text, as it is or in another form. */
 export function matchesOf(text: string, { text: word, isWithin }: SoughtWord): Match[] {
   const matches: Match[] = [];
   const from = (at: number, as: Match['as'], length = word.length) => matches.push({ from: at, to: at + length, as });
@@ -135,16 +135,16 @@ function isBeginning(text: string, at: number): boolean {
   return at === 0 || !LETTER_BEFORE.test(text.slice(Math.max(0, at - 2), at));
 }
 
-/** Letters of a text that are shown. */
+/** How many letters of a text are shown. */
 const LENGTH = 170;
-/** Of these, before the first match. */
+/** How many of these are before the first match. */
 const BEFORE = 50;
-/** How far a cut may move to fall between two words. */
+/** How far a cut may move so that it's between two words. */
 const SLACK = 16;
 
 /**
- * The part of a text where most of the words are, with each of them marked. Headings are left out of it; where the words are
- * in headings alone, it's what is under the first of these.
+ * Returns the part of a text with the most matches, which are marked. It doesn't include headings; if only headings
+ * match, it's the text under the first of these.
  * @param text of an indexed page
  * @example excerptOf('\nBreaks\nTea at noon.', wordsOf('noon', 'en')).text // 'Tea at ', 'noon' (a match), '.'
  */
@@ -187,7 +187,7 @@ function markedParts(text: string, matches: readonly Span[], { from, to }: Span)
   return parts.filter((part) => part.text !== '');
 }
 
-/** Where the words stand in the text as it was written, in order. */
+/** Returns the matches in the original text, in order. */
 function spansOf(text: string, words: readonly SoughtWord[]): Span[] {
   const folded = foldWithOrigins(text);
   const originOf = (unit: number): number => folded.origins[unit] ?? text.length;
@@ -196,7 +196,7 @@ function spansOf(text: string, words: readonly SoughtWord[]): Span[] {
     .sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
-/** A little before the match that has the most others after it. */
+/** Returns a start shortly before the match that is followed by the most others. */
 function startOf(matches: readonly Span[]): number {
   let best = { from: 0, count: 0 };
   let end = 0;

@@ -5,16 +5,16 @@ import { FormOnPage } from './form-on-page.ts';
 import type { OpenedFile } from './opened-file.ts';
 import { Rows } from './rows.ts';
 
-/** Rows that are there before anybody has asked for one. */
+/** How many rows are shown at first. */
 const FIRST_ROWS: Readonly<Record<string, number>> = { wins: 1, steps: 1 };
 
-/** A check-in that is there, to be changed. */
+/** An existing check-in to be changed. */
 export interface CheckInToChange {
   file: OpenedFile;
   opened: OpenedCheckIn;
 }
 
-/** The form for a check-in: its parts for those who write. */
+/** The form for a check-in, with the parts for its authors. */
 export class CheckInForm {
   readonly onPage: FormOnPage;
   readonly #element: HTMLFormElement;
@@ -56,10 +56,10 @@ export class CheckInForm {
     return this.#data.sessions.find((session) => session.key === key && !session.isThere);
   }
 
-  /** Who writes and for which day is first: what there is to fill in goes by it. */
+  /** Fills in the author and the day first, because the other parts depend on them. */
   #put(filled: Filled): void {
     if (this.#opened) {
-      // Begun anew, it's what the file says.
+      // Starting over means going back to what the file says.
       const isNothing = Object.keys(filled).every(isOfWho);
       this.#show(isNothing ? this.#opened.filled : filled);
       return;
@@ -68,13 +68,13 @@ export class CheckInForm {
     if (this.#data.sessions.some((session) => !session.isThere && (session.author ?? '') === author))
       for (const name of ['author', `date/${author}`]) {
         const value = filled[name];
-        // A day that nothing was kept of stays the one that is due.
+        // If no day was kept, the due one stays.
         if (value !== undefined) this.onPage.fill({ [name]: value });
       }
     this.#show(filled);
   }
 
-  /** Puts the parts of the chosen session in place, and what stood in the form before. */
+  /** Shows the parts for the chosen session, filled in with the previous values. */
   #show(filled: Filled): void {
     const { author = '' } = this.onPage.filled;
     for (const dates of this.#element.querySelectorAll<HTMLElement>('[data-author]'))
@@ -97,7 +97,7 @@ export class CheckInForm {
   }
 }
 
-/** Whether a control is about who writes, and for which day. */
+/** Returns whether a control is about the author or the day. */
 export function isOfWho(name: string): boolean {
   return name === 'author' || name.startsWith('date/');
 }

@@ -10,10 +10,10 @@ import type {
 } from './checker/questions.ts';
 import worker from './checker/worker.ts?worker&url';
 
-/** Long enough for a word to be typed. */
+/** How long to wait after a change: long enough for a word to be typed. */
 const SETTLE_MS = 250;
 
-/** Makes and checks the file that a form means, beside the page. */
+/** Makes and checks the file that a form describes, in a worker. */
 export class Checker {
   readonly #worker = new Worker(worker, { type: 'module' });
   readonly #told: (checked: CheckedForm) => void;
@@ -21,7 +21,7 @@ export class Checker {
   #waiting: ((checked: CheckedForm) => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param told what comes of the latest question; of those before it nothing does */
+  /** @param told is called with the result of the latest question; results of earlier ones are dropped */
   constructor(told: (checked: CheckedForm) => void) {
     this.#told = told;
     this.#worker.addEventListener('message', ({ data }: MessageEvent<CheckerAnswer | NamesQuestion>) => {
@@ -33,20 +33,20 @@ export class Checker {
     });
   }
 
-  /** Asks once the typing has paused. */
+  /** Asks once typing has paused. */
   ask(question: () => FormQuestion | undefined): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#ask(question()), SETTLE_MS);
   }
 
-  /** Asks at once. What comes of it, or of a later question if there's one before the answer. */
+  /** Asks immediately. Returns the result of this question, or of a later one that comes before the answer. */
   check(asked: FormQuestion): Promise<CheckedForm> {
     clearTimeout(this.#timer);
     this.#ask(asked);
     return new Promise((done) => this.#waiting.push(done));
   }
 
-  /** What a check-in is in the form; none where that would lose something. */
+  /** Returns a check-in as form values; undefined if something would be lost. */
   open(asked: OpenQuestion): Promise<OpenedCheckIn | undefined> {
     const question: CheckerQuestion = { id: (this.#asked += 1), asked };
     this.#worker.postMessage(question);
@@ -75,13 +75,13 @@ export class Checker {
 }
 
 /**
- * What a name of a character means in HTML; `false`: nothing.
+ * Returns the character with a name in HTML; `false` if there is none.
  * @param name letters and digits
  * @example characterNamed('nbsp') // '\u00a0'
  */
 function characterNamed(name: string): string | false {
   const reference = `&${name};`;
   const character = new DOMParser().parseFromString(`<i>${reference}</i>`, 'text/html').body.textContent;
-  // Of some names HTML also reads the beginning (`&notit;` is `¬it;`), which Markdown doesn't.
+  // HTML also recognizes some names at the start of others (`&notit;` is `¬it;`), but Markdown doesn't.
   return character === reference || (character.endsWith(';') && name !== 'semi') ? false : character;
 }

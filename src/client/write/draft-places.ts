@@ -1,24 +1,27 @@
 import { isDeviceRemembered, keepDraft, recallDraft } from '../../sealing/device.ts';
 
-/** Where a draft is kept: on this device, there but encrypted, or as long as the page is open. */
+/** Where a draft is stored: on this device, encrypted on this device, or only while the page is open. */
 export type Kept = 'device' | 'sealed' | 'memory';
 
 export interface Place {
   kept: Kept;
   read: () => Promise<string | undefined>;
-  /** Whether it worked. */
+  /** Stores the text, and returns whether it worked. */
   write: (text: string) => Promise<boolean>;
 }
 
 const NAME = 'alongside-draft:';
 const inMemory = new Map<string, string>();
 
-/** Lets go of what only memory keeps: the journal was locked. */
+/** Forgets what is only in memory, because the journal was locked. */
 export function forgetInMemory(): void {
   inMemory.clear();
 }
 
-/** In the opened journal, whose root the reader has put there, nothing may be kept that can be read without it. */
+/**
+ * Returns the place for a draft. In the opened journal, whose root is on the document's element, drafts are only stored
+ * encrypted.
+ */
 export async function placeOf(draft: string): Promise<Place> {
   const { opened } = document.documentElement.dataset;
   const name = NAME + draft;
@@ -27,7 +30,7 @@ export async function placeOf(draft: string): Promise<Place> {
   return isRemembered ? sealed(opened, draft) : memory(name);
 }
 
-/** Browsers that keep nothing throw already when they are asked for the storage. */
+/** Returns whether the browser has a storage. Browsers that don't allow it throw an error on access. */
 function isStorageThere(): boolean {
   try {
     localStorage.getItem(NAME);
@@ -57,12 +60,12 @@ function sealed(root: string, address: string): Place {
   return {
     kept: 'sealed',
     read: () => recallDraft(root, address),
-    // One after the other: what was written last is what stays.
+    // One after the other, so that the last version is the one that stays.
     write: (text) => (last = last.catch(() => false).then(() => keepDraft(root, address, text))),
   };
 }
 
-/** As long as the page is open. */
+/** Returns a place that lasts as long as the page is open. */
 export function memoryPlace(draft: string): Place {
   return memory(NAME + draft);
 }

@@ -8,35 +8,38 @@ import { type Kept, memoryPlace, type Place, placeOf } from './draft-places.ts';
 
 interface Draft {
   filled: Filled;
-  /** The file that it was handed over as, unchanged since. */
+  /** The path of the file as which it was handed over, if unchanged since. */
   handedOver?: string;
-  /** Of the file that it changes, as that was then. */
+  /** The digest of the file being changed, as it was then. */
   digest?: string;
-  /** Kept for forms that this one isn't any more: offered, and never put over other words. */
+  /** Drafts that don't fit this form any more: they're offered, but never overwrite other words. */
   aside?: readonly Filled[];
 }
 
-/** What a tab tells the others on the same form. */
+/** A message to other tabs with the same form. */
 interface Written {
   name: string;
   text: string;
 }
 
-/** Long enough for a word to be typed. */
+/** How long to wait after a change: long enough for a word to be typed. */
 const SETTLE_MS = 300;
 
-/** Keeps what is in a form until it is saved, so that it is there again after a reload. */
+/** Stores what is in a form until it's saved, so that it survives a reload. */
 export class Drafts {
   readonly #form: WorkingForm;
   readonly #page: WritePageData;
   readonly #listening = new AbortController();
   readonly #name: string;
-  /** One draft in two tabs is the same in both. */
+  /** Keeps a draft the same in all tabs. */
   readonly #tabs = new BroadcastChannel('alongside-drafts');
   #place: Place;
   #aside: readonly Filled[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Another tab's words aren't told back to it: it may be further on by then. */
+  /**
+   * Whether another tab's words are being taken over. They aren't sent back, because that tab may have changed them
+   * since.
+   */
   #isTaking = false;
 
   private constructor(form: WorkingForm, page: WritePageData, place: Place) {
@@ -48,7 +51,7 @@ export class Drafts {
     this.#listen();
   }
 
-  /** Puts what was kept back into the form, and keeps what comes. The form takes no words before that is done. */
+  /** Restores the stored draft, and then stores changes. The form is disabled until that's done. */
   static async begin(form: WorkingForm, page: WritePageData): Promise<Drafts> {
     form.element.inert = true;
     const place = await placeOf(nameOf(page, form));
@@ -58,7 +61,7 @@ export class Drafts {
     return drafts;
   }
 
-  /** Of a file that was handed over, the draft goes once the journal has it. */
+  /** Marks the draft as handed over, so that it's removed once the journal has the file. */
   handedOver(path: string): void {
     if (this.#form.file) return;
     clearTimeout(this.#timer);
@@ -87,7 +90,7 @@ export class Drafts {
       },
       { signal },
     );
-    // A phone may never come back to a page that it has put away.
+    // A phone may never return to a page in the background.
     document.addEventListener('visibilitychange', () => void this.#flush(), { signal });
     element.addEventListener('saved', () => this.#clear(), { signal });
     const again = requireElement('write-again', HTMLButtonElement);
@@ -128,7 +131,7 @@ export class Drafts {
     await this.#keep({ filled: this.#form.filled });
   }
 
-  /** Who wrote is still known the next time. */
+  /** Clears the draft, but keeps the author for next time. */
   #clear(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -171,13 +174,13 @@ export class Drafts {
     this.#notice(true);
   }
 
-  /** Whether what was kept is for what this form makes: not where its day is over, or the file is another by now. */
+  /** Returns whether a draft is for this form: it isn't if its day has passed, or if the file has changed. */
   #isFor({ filled, digest }: Draft): boolean {
     const isSomething = Object.keys(filled).some((name) => !isOfWho(name));
     return !isSomething || (digest === this.#form.file?.digest && this.#form.takes(filled));
   }
 
-  /** Whether the form would say something else with this in it. Only of a file can something be taken away. */
+  /** Returns whether a draft would change the form. Only in a file can text also be removed. */
   #isMore(filled: Filled): boolean {
     const before = this.#form.filled;
     const words = Object.entries(filled).filter(([name]) => !isOfWho(name));
@@ -187,7 +190,7 @@ export class Drafts {
     return isAdded || (this.#form.file !== undefined && isTaken());
   }
 
-  /** What another tab has written is written here, too. */
+  /** Takes over what was written in another tab. */
   #take(draft: Draft): void {
     if (!this.#isFor(draft)) return;
     this.#isTaking = true;
@@ -197,7 +200,7 @@ export class Drafts {
     this.#isTaking = false;
   }
 
-  /** Few ever have something aside: what shows it is fetched for them. */
+  /** Shows drafts set aside. The code for that is loaded on demand, because few users have any. */
   #setAside(aside: readonly Filled[]): void {
     if (aside.length === 0 && this.#aside.length === 0) return;
     this.#aside = aside;
@@ -225,7 +228,7 @@ function whoOf({ author }: Filled): Filled {
   return author === undefined ? {} : { author };
 }
 
-/** The journal has the file, and the form is for other ones. */
+/** Returns whether the journal already has the file, so that the form is for another one. */
 function isWritten(path: string, { data }: WritePageData): boolean {
   return (
     data.standIns.files[path] !== undefined &&
@@ -233,12 +236,12 @@ function isWritten(path: string, { data }: WritePageData): boolean {
   );
 }
 
-/** Each form has a draft of its own, and so has each file that is changed. */
+/** Returns the name of a draft. Each form has its own, and so has each file that is changed. */
 function nameOf({ address }: WritePageData, { file }: WorkingForm): string {
   return file ? `${address}?path=${file.path}` : address;
 }
 
-/** None for what another version of the form has kept. */
+/** Parses a draft; undefined if another version of the form stored it. */
 function parsed(text: string | undefined): Draft | undefined {
   try {
     const draft: unknown = JSON.parse(text ?? '');
@@ -248,7 +251,7 @@ function parsed(text: string | undefined): Draft | undefined {
     const texts = Object.entries(filled).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
     const handedOver = 'handedOver' in draft && typeof draft.handedOver === 'string' ? draft.handedOver : undefined;
     const digest = 'digest' in draft && typeof draft.digest === 'string' ? draft.digest : undefined;
-    // Written by this very program, as the rest.
+    // Written by this program, like the rest.
     const aside = 'aside' in draft && Array.isArray(draft.aside) ? (draft.aside as readonly Filled[]) : undefined;
     return { filled: Object.fromEntries(texts), ...defined({ handedOver, digest, aside }) };
   } catch {

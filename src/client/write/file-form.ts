@@ -5,7 +5,7 @@ import { FormOnPage } from './form-on-page.ts';
 import { NOT_A_FORM } from './opened-check-in.ts';
 import { openFile } from './open-file.ts';
 
-/** A file of the journal as text; none where it can't be opened. */
+/** Makes the form for a file of the journal as text; undefined if it can't be opened. */
 export async function fileForm(
   element: HTMLFormElement,
   page: WritePageData,
@@ -20,7 +20,7 @@ export async function fileForm(
     return undefined;
   }
   const box = requireElement('text', HTMLTextAreaElement);
-  // As a box has it.
+  // As a text box has it.
   const text = file.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   element.dataset['path'] = path;
   requireElement('write-file-path', HTMLElement).textContent = path;
@@ -39,12 +39,12 @@ export async function fileForm(
   return form;
 }
 
-/** Selects a line, and brings it into sight. */
+/** Selects a line, and scrolls to it. */
 function goTo(box: HTMLTextAreaElement, line: number): void {
   const lines = box.value.split('\n');
   const start = lines.slice(0, line - 1).reduce((length, each) => length + each.length + 1, 0);
   box.focus();
   box.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
-  // Boxes have no way to ask for it; every line is as high as another but for those that are broken.
+  // Text boxes have no method for this. All lines have the same height, apart from wrapped ones.
   box.scrollTop = (box.scrollHeight * (line - 1)) / lines.length - box.clientHeight / 3;
 }

@@ -10,21 +10,21 @@ import type { OpenedFile } from './opened-file.ts';
 import { enableSaving } from './save-button.ts';
 import { ToldProblems } from './told-problems.ts';
 
-/** What each kind of form knows by itself. */
+/** What differs between kinds of form. */
 interface Kind {
-  /** What the checker is asked of what stands in the form; none: there is nothing to ask. */
+  /** Returns the question for the checker; undefined if there is nothing to ask. */
   question: (filled: Filled) => FormQuestion | undefined;
-  /** Puts this into the form, whatever parts it has to have for it. */
+  /** Fills in the form, and adds the parts that it needs. */
   put: (filled: Filled) => void;
-  /** Whether what was kept is for what this form can make. */
+  /** Returns whether a stored draft is for what this form can make. */
   takes?: (filled: Filled) => boolean;
-  /** What is changed; none: there is to be a new file. */
+  /** The file to change; absent if it's a new one. */
   file?: OpenedFile | undefined;
-  /** Goes to a line of the text that is changed. */
+  /** Scrolls to a line of the text being changed. */
   goTo?: (line: number) => void;
 }
 
-/** What every form does: it knows what stands in its controls, has that checked, and shows the file and what is wrong with it. */
+/** What every form does: it collects the values of its controls, has them checked, and shows the file and its problems. */
 export class FormOnPage implements WorkingForm {
   readonly element: HTMLFormElement;
   readonly #page: WritePageData;
@@ -34,9 +34,9 @@ export class FormOnPage implements WorkingForm {
   readonly file: OpenedFile | undefined;
   readonly #told: ToldProblems;
   readonly #checker = new Checker((checked) => this.#tell(checked));
-  /** Names of controls that somebody has been at. */
+  /** Names of controls that the user has changed. */
   readonly #touched = new Set<string>();
-  /** What is wrong with a text that is changed is shown from the beginning. */
+  /** Whether the form edits a file as text, whose problems are shown from the start. */
   readonly #isText: boolean;
   #isSaving = false;
   #latest: CheckedForm | undefined;
@@ -69,12 +69,12 @@ export class FormOnPage implements WorkingForm {
     this.#checker.stop();
   }
 
-  /** What was made of the form last. */
+  /** The latest result. */
   get latest(): CheckedForm | undefined {
     return this.#latest;
   }
 
-  /** Every problem is shown, and the first is where one is brought to. What's to be saved, where there's nothing to put right. */
+  /** Shows every problem, and moves to the first. Returns what can be saved, if there is nothing to fix. */
   async review(): Promise<CheckedForm | undefined> {
     const question = this.#question(this.filled);
     if (!question) return undefined;
@@ -86,13 +86,13 @@ export class FormOnPage implements WorkingForm {
     return first || isEmpty(checked) ? undefined : checked;
   }
 
-  /** What is made of it as it is now. */
+  /** Returns the result for the current content. */
   async made(): Promise<CheckedForm | undefined> {
     const question = this.#question(this.filled);
     return question && this.#checker.check(question);
   }
 
-  /** What stands in the form. A box that is not ticked is empty, so that it stays so where the form is filled in again. */
+  /** The content of the form. A box that isn't ticked is empty, so that it's unticked when the form is filled in again. */
   get filled(): Filled {
     const entries = [...new FormData(this.element)].flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value] as const] : [],
@@ -101,7 +101,7 @@ export class FormOnPage implements WorkingForm {
     return Object.fromEntries([...[...unticked].map(({ name }) => [name, ''] as const), ...entries]);
   }
 
-  /** Begins anew with this in it. */
+  /** Starts again with other content. */
   restore(filled: Filled): void {
     this.#touched.clear();
     this.#isSaving = false;
@@ -109,7 +109,7 @@ export class FormOnPage implements WorkingForm {
     this.changed();
   }
 
-  /** Puts values into the controls of those names, as far as there are such. */
+  /** Sets the values of controls by name, if they exist. */
   fill(filled: Filled): void {
     for (const [name, value] of Object.entries(filled)) this.#fillOne(name, value);
   }
@@ -127,7 +127,7 @@ export class FormOnPage implements WorkingForm {
       controls.value = value;
   }
 
-  /** Has what stands in the form checked. */
+  /** Has the form's content checked. */
   changed(): void {
     this.#checker.ask(() => this.#question(this.filled));
   }
@@ -136,7 +136,7 @@ export class FormOnPage implements WorkingForm {
     setText(requireElement('write-verdict', HTMLElement), text);
   }
 
-  /** Says how each number was read, below it, once the typing has paused. */
+  /** Shows how each number was understood, below it, once typing has paused. */
   #showNumbers(): void {
     const { locale } = this.#page.data;
     for (const input of this.element.querySelectorAll<HTMLInputElement>('[data-number]')) {
@@ -162,7 +162,7 @@ export class FormOnPage implements WorkingForm {
   #showProblems(problems: readonly FormProblem[]): void {
     const isTouched = ({ at }: FormProblem) =>
       at !== undefined && [...this.#touched].some((name) => name === at || name.startsWith(`${at}/`));
-    // That nothing is written is the verdict, and no problem of a part.
+    // An empty form is a result of its own, rather than a problem of a part.
     const shown = problems.filter(({ code }) => code !== 'session/nothing-written');
     this.#told.show(shown, (problem) => this.#isText || this.#isSaving || isTouched(problem));
     this.#say(this.#verdict(problems));

@@ -11,7 +11,7 @@ import { askedPath } from './opened-file.ts';
 let form: FormOnPage | undefined;
 let drafts: Promise<Drafts> | undefined;
 
-/** On its own page, and whenever the opened journal puts another in its place, or is locked. */
+/** Starts the form: on its own page, and whenever the opened journal shows another page, or is locked. */
 function begin(): void {
   form?.stop();
   const isLocked = document.documentElement.dataset['opened'] === undefined;

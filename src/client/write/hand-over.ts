@@ -5,25 +5,25 @@ import { createElement, requireElement } from '../elements.ts';
 import type { CheckedForm } from './checker/checked-form.ts';
 import type { OpenedFile } from './opened-file.ts';
 
-/** A form, as far as it is known by what goes on with what stands in it. Its element tells `checked` when that was made and checked. */
+/** A form as seen by the code that handles its result. Its element fires `checked` when that was made and checked. */
 export interface WorkingForm {
   readonly element: HTMLFormElement;
   readonly filled: Filled;
   readonly latest: CheckedForm | undefined;
-  /** What is changed; none: there is to be a new file. */
+  /** The file to change; undefined if it's a new one. */
   readonly file: OpenedFile | undefined;
-  /** Whether what was kept is for what this form can make. */
+  /** Returns whether a stored draft is for what this form can make. */
   takes: (filled: Filled) => boolean;
-  /** Shows every problem, and goes to the first. */
+  /** Shows every problem, and moves to the first. */
   review: () => Promise<unknown>;
-  /** Begins anew with this in it. */
+  /** Starts again with other content. */
   restore: (filled: Filled) => void;
 }
 
 /**
- * Hands the file over where no server saves it: to the editor of the repository's host by a link, or as text or a file. With
- * errors the link goes nowhere at first, since the site couldn't be built with that file: they're shown, and who presses it once
- * more knows. Text and file are there at any time, for what must not get lost.
+ * Hands the file over if no server saves it: by a link to the editor of the repository's host, or as text or a file. If
+ * there are errors, the link shows them at first instead of opening, because the site couldn't be built with that file;
+ * pressing it again opens it anyway. Text and file are always available, so that nothing gets lost.
  */
 export class HandOver {
   readonly #form: WorkingForm;
@@ -32,12 +32,12 @@ export class HandOver {
   readonly #link = document.querySelector<HTMLAnchorElement>('#write-to-host');
   readonly #status = requireElement('write-handed', HTMLElement);
   readonly #handed: (path: string) => void;
-  /** What was asked for while the form was being checked. */
+  /** What to do once the current check is done. */
   #next: (() => void) | undefined;
   #isStale = true;
   #isSure = false;
 
-  /** @param handed told of a file that somebody else may save now */
+  /** @param handed is called when a file may have been saved elsewhere */
   constructor(form: WorkingForm, page: WritePageData, handed: (path: string) => void) {
     this.#form = form;
     this.#page = page;
@@ -53,7 +53,7 @@ export class HandOver {
     this.#on('write-copy', ({ text }) => void this.#copy(text));
     this.#on('write-download', (checked) => download(checked));
     this.#on('write-share', ({ path, text }) => {
-      // As text, for few apps take a file of Markdown; a mail has the file's name for its subject. Who shares nothing after all has done nothing wrong.
+      // As text, because few apps accept a Markdown file; mail uses the title as its subject. Cancelling isn't an error.
       navigator.share({ title: path, text }).catch(() => undefined);
     });
     requireElement('write-share', HTMLButtonElement).hidden = !('share' in navigator);
@@ -85,7 +85,7 @@ export class HandOver {
     next?.();
   }
 
-  /** An untouched draft may be there already: then there is no new file. */
+  /** Shows the link. An untouched draft may exist already: then there is no new file. */
   #show(link: HTMLAnchorElement, { path, text }: CheckedForm, { edit, create }: RepositoryLinks): void {
     const isThere = this.#form.file !== undefined || this.#page.data.standIns.files[path] !== undefined;
     const whole = create(path, [text]);
@@ -131,7 +131,7 @@ export class HandOver {
       await navigator.clipboard.writeText(text);
       this.#status.textContent = words.copied;
     } catch {
-      // Without HTTPS, or where somebody has forbidden it: the text is there to be copied by hand.
+      // Without HTTPS, or if it isn't allowed, the text is shown so that it can be copied by hand.
       const shown = requireElement('write-text', HTMLElement);
       const folded = shown.closest('details');
       if (folded) folded.open = true;
@@ -141,7 +141,7 @@ export class HandOver {
   }
 }
 
-/** Long enough for a browser to begin saving. */
+/** How long a download stays in memory: long enough for a browser to start saving. */
 const SAVING_MS = 60_000;
 
 function download({ path, text }: CheckedForm): void {

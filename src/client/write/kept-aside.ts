@@ -5,9 +5,9 @@ import { isOfWho } from './check-in-form.ts';
 import type { WorkingForm } from './hand-over.ts';
 
 /**
- * Shows what was kept and isn't for what the form makes now: to be read, copied, put into it, or removed. Of a file that others have
- * changed nothing is put in, which would undo what they wrote.
- * @param left told of what is aside after something was done with one of them
+ * Shows stored drafts that don't fit what the form makes now: to be read, copied, put into it, or removed. If others
+ * have changed a file, a draft of it can't be put in, because that would undo their changes.
+ * @param left is called with the remaining drafts after one was handled
  */
 export function showAside(
   form: WorkingForm,
@@ -40,7 +40,7 @@ export function showAside(
   place.hidden = kept.length === 0;
 }
 
-/** @returns what is aside in its place: what was in the form, and what has no control there */
+/** Puts a draft into the form. @returns what is set aside instead: the form's former content, and values without a control */
 function putInto(form: WorkingForm, filled: Filled): Filled[] {
   const before = form.filled;
   const who = Object.fromEntries(Object.entries(before).filter(([name]) => isOfWho(name)));
@@ -56,7 +56,7 @@ function putInto(form: WorkingForm, filled: Filled): Filled[] {
   return [...(written ? [before] : []), left].filter((each) => wordsIn(each) !== '');
 }
 
-/** Words and numbers, without what was only chosen. */
+/** Returns words and numbers, without what was only chosen. */
 function wordsIn(filled: Filled): string {
   return Object.entries(filled)
     .filter(

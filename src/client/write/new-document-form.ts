@@ -3,9 +3,12 @@ import type { NewDocumentData } from '../../views/write/form-data.ts';
 import type { WritePageData } from '../../views/write/page-data.ts';
 import { FormOnPage } from './form-on-page.ts';
 
-/** The form for a new goal, benchmark or milestone: its id follows its title, and it asks only what its other answers leave open. */
+/**
+ * Makes the form for a new goal, benchmark or milestone: its id follows its title, and it only asks what other answers
+ * leave open.
+ */
 export function newDocumentForm(element: HTMLFormElement, page: WritePageData, data: NewDocumentData): FormOnPage {
-  /** The id that the title made last. */
+  /** The latest id that was made from the title. */
   let followed = '';
   const value = (name: string) => element.elements.namedItem(name);
   const follow = () => {
@@ -13,10 +16,10 @@ export function newDocumentForm(element: HTMLFormElement, page: WritePageData, d
     if (!(title instanceof HTMLInputElement && id instanceof HTMLInputElement)) return;
     const isFollowing = id.value === '' || id.value === followed;
     followed = idOf(title.value);
-    // Until somebody writes another.
+    // Until the user types another one.
     if (isFollowing) id.value = followed;
   };
-  // Before the form looks at what stands in it.
+  // Before the form reads its content.
   element.addEventListener('input', ({ target }) => target === value('title') && follow());
   const form = new FormOnPage(element, page, {
     question: (filled) => ({ kind: data.kind, filled, data }),
@@ -31,7 +34,10 @@ export function newDocumentForm(element: HTMLFormElement, page: WritePageData, d
   return form;
 }
 
-/** `data-when="plan=atMost atLeast"` is there where `plan` is one of these; of several such, each has to hold. */
+/**
+ * Shows the questions that apply: `data-when="plan=atMost atLeast"` applies if `plan` is one of these; if there are
+ * several conditions, all must hold.
+ */
 function showWhatApplies({ element, filled }: FormOnPage): void {
   for (const part of element.querySelectorAll<HTMLElement>('[data-when]'))
     part.hidden = !(part.dataset['when'] ?? '').split(';').every((each) => {

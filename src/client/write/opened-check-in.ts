@@ -6,12 +6,12 @@ import { Checker } from './checker.ts';
 import type { FormOnPage } from './form-on-page.ts';
 import { openFile } from './open-file.ts';
 
-/** Why somebody is led from the form to the text. */
+/** The anchor that explains why the text is shown instead of the form. */
 export const NOT_A_FORM = '#not-a-form';
 
 /**
- * A check-in that is written already, in the form; as text, where the form would lose some of it.
- * @returns none where the page is left, or the file can't be opened
+ * Opens an existing check-in in the form, or as text if the form would lose some of it.
+ * @returns undefined if the user leaves the page, or if the file can't be opened
  */
 export async function openedCheckIn(
   element: HTMLFormElement,
@@ -19,7 +19,7 @@ export async function openedCheckIn(
   data: WriteData,
   path: string,
 ): Promise<FormOnPage | undefined> {
-  // Until it's known what is in it.
+  // Until its content is known.
   element.hidden = true;
   const file = await openFile(path);
   if (typeof file === 'string') {
@@ -38,7 +38,7 @@ export async function openedCheckIn(
   if (opened) {
     const form = new CheckInForm(element, page, data, { file, opened }).onPage;
     const { filled } = form;
-    // A control for each word, too: those of a goal that is closed now, say, aren't there any more.
+    // Every value needs a control too: a goal that is closed now, for example, doesn't have one any more.
     const isWhole = Object.entries(opened.filled).every(([name, value]) => (filled[name] ?? '') === value);
     if (isWhole && (await form.made())?.text === opened.text) {
       for (const who of element.querySelectorAll<HTMLElement>('[data-part-of="who"]')) who.hidden = true;

@@ -1,4 +1,4 @@
-/** Has `#` in names, ids and what refers to them stand for a number. */
+/** Copies a template, replacing `#` in names, ids and references with a number. */
 function numbered(template: HTMLTemplateElement, row: number): DocumentFragment {
   const made = document.importNode(template.content, true);
   for (const element of made.querySelectorAll('*'))
@@ -7,13 +7,13 @@ function numbered(template: HTMLTemplateElement, row: number): DocumentFragment 
   return made;
 }
 
-/** A part of the form that has as many rows as somebody needs: wins, setbacks, promises. */
+/** A part of the form with any number of rows: wins, setbacks, promises. */
 export class Rows {
   readonly #part: HTMLElement;
   readonly #add: HTMLButtonElement;
   #next = 0;
 
-  /** @param changed told whenever there is a row more or less */
+  /** @param changed is called whenever a row is added or removed */
   constructor(part: HTMLElement, changed: () => void) {
     this.#part = part;
     const add = part.querySelector<HTMLButtonElement>('[data-add]');
@@ -36,7 +36,7 @@ export class Rows {
     return this.#part.dataset['rows'] ?? '';
   }
 
-  /** @param row its number; none: the next one */
+  /** Adds a row. @param row its number; by default the next one */
   addRow(row = this.#next): HTMLElement | undefined {
     const template = this.#part.querySelector('template');
     if (!template) return undefined;
@@ -45,7 +45,7 @@ export class Rows {
     return this.#part.querySelector<HTMLElement>('.write-row:last-of-type') ?? undefined;
   }
 
-  /** Has rows for all that is filled in, and at least as many as there are to begin with. */
+  /** Adds rows for all given names, and at least a minimum number. */
   fit(names: readonly string[], least: number): void {
     for (const row of this.#part.querySelectorAll('.write-row')) row.remove();
     this.#next = 0;

@@ -10,21 +10,21 @@ import {
 } from '../../views/write/saving.ts';
 import type { CheckedForm, FormProblem } from './checker/checked-form.ts';
 
-/** What saving needs of a form. */
+/** What saving needs from a form. */
 export interface FormToSave {
   element: HTMLFormElement;
   words: WritePageData['words'];
-  /** What is changed; none: there is to be a new file. */
+  /** The file to change; undefined if it's a new one. */
   file: OpenedFile | undefined;
-  /** Shows every problem, and brings somebody to the first; the file, where it may be saved. */
+  /** Shows every problem, and moves to the first; returns the file if it may be saved. */
   review: () => Promise<CheckedForm | undefined>;
-  /** Where what becomes of it is told. */
+  /** Shows the outcome. */
   say: (text: string) => void;
   /** Shows problems that only the server could find. */
   show: (problems: readonly FormProblem[]) => void;
 }
 
-/** Has the form's button save, where a server is there that takes it: only `dev` puts a token into the page. */
+/** Makes the form's button save, if there is a server for it: only `dev` puts a token into the page. */
 export function enableSaving(form: FormToSave): void {
   const button = document.getElementById('write-save');
   const token = saveToken();
@@ -32,7 +32,7 @@ export function enableSaving(form: FormToSave): void {
   let isTouched = false;
   let isBusy = false;
   form.element.addEventListener('input', () => (isTouched = true));
-  // The journal changes when this is saved, too: the page leaves by itself then.
+  // Saving changes the journal too, but then the page moves on by itself.
   addEventListener(JOURNAL_CHANGED, (event) => {
     if (isTouched || isBusy) event.preventDefault();
   });
@@ -44,7 +44,7 @@ export function enableSaving(form: FormToSave): void {
   });
 }
 
-/** @returns whether it's saved, and the page about to be left */
+/** Saves the file. @returns whether it was saved, so that the page is about to be left */
 async function save(form: FormToSave, token: string): Promise<boolean> {
   const checked = await form.review();
   if (!checked) return false;
@@ -55,14 +55,14 @@ async function save(form: FormToSave, token: string): Promise<boolean> {
   }
   const answer = await send(request, token);
   if (answer && 'page' in answer) {
-    // Whatever keeps a draft of it may forget that.
+    // Tells the code that stores drafts to forget this one.
     form.element.dispatchEvent(new Event('saved'));
     form.say(form.words.saved);
     location.assign(answer.page);
     return true;
   }
   if (answer && 'problem' in answer && answer.problems) {
-    // They are what `check` finds, which the server runs, too.
+    // They're problems of `check`, which the server runs too.
     form.show(answer.problems as readonly FormProblem[]);
     return false;
   }
@@ -70,13 +70,16 @@ async function save(form: FormToSave, token: string): Promise<boolean> {
   return false;
 }
 
-/** @example requestOf({ path: 'check-ins/2026-11-22-sam.md', … }) // { kind: 'checkIn', date: '2026-11-22', author: 'sam', … } */
+/**
+ * Makes the request. @example requestOf({ path: 'check-ins/2026-11-22-sam.md', … }) // { kind: 'checkIn', date:
+ * '2026-11-22', author: 'sam', … }
+ */
 function requestOf({ path, text }: CheckedForm, opened: OpenedFile | undefined): SaveRequest {
   if (opened) return { path: opened.path, digest: opened.digest, text: asInFile(text, opened) };
   const [folder = '', file = ''] = path.split('/');
   const id = file.replace(/\.md$/, '');
   const [, date, author] = /^(\d{4}-\d\d-\d\d)(?:-(.+))?$/.exec(id) ?? [];
-  // The server checks what it is sent, and derives the path again.
+  // The server checks what it receives, and derives the path itself.
   return (folder === 'check-ins' ? { kind: 'checkIn', date, author, text } : { kind: folder, id, text }) as SaveRequest;
 }
 
@@ -87,7 +90,7 @@ async function send(request: SaveRequest, token: string): Promise<SaveAnswer | u
       headers: { 'content-type': 'application/json', [TOKEN_HEADER]: token },
       body: JSON.stringify(request),
     });
-    // It's the type that the server answers with.
+    // The type that the server answers with.
     return (await response.json()) as SaveAnswer;
   } catch {
     return undefined;

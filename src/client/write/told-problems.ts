@@ -2,23 +2,26 @@ import type { WritePageData } from '../../views/write/page-data.ts';
 import { createElement } from '../elements.ts';
 import type { FormProblem } from './checker/checked-form.ts';
 
-/** A problem that is shown, and the control that it's about. */
+/** A problem that is shown, and its control. */
 interface Told {
   element: HTMLElement;
   control: HTMLElement | undefined;
 }
 
-/** Shows problems at the controls that they are about. All that is shown is text: nothing of it is read as HTML. */
+/** Shows problems at the controls that they're about. Everything shown is text and never parsed as HTML. */
 export class ToldProblems {
   readonly #form: HTMLFormElement;
   readonly #words: WritePageData['words'];
-  /** What is shown, by the problem. */
+  /** The problems that are shown. */
   readonly #told = new Map<string, Told>();
   #count = 0;
 
   readonly #goToLine: ((line: number) => void) | undefined;
 
-  /** @param goToLine where there is a text to go to a line of: what is told is the command's words, which speak of it */
+  /**
+   * @param goToLine scrolls to a line, if a file is edited as text: then messages are in the command's words, which
+   * refer to lines
+   */
   constructor(form: HTMLFormElement, words: WritePageData['words'], goToLine?: (line: number) => void) {
     this.#form = form;
     this.#goToLine = goToLine;
@@ -26,8 +29,9 @@ export class ToldProblems {
   }
 
   /**
-   * What was told before and still holds stays as it is: somebody may just read it, and nothing is said twice.
-   * @param isShown of which problems: nothing is red before somebody was there
+   * Shows problems. Messages that still apply stay unchanged, because the user may be reading them, and nothing should
+   * be announced twice.
+   * @param isShown decides which problems are shown: nothing is red before the user has been there
    */
   show(problems: readonly FormProblem[], isShown: (problem: FormProblem) => boolean): void {
     const shown = new Map(problems.filter(isShown).map((problem) => [JSON.stringify(problem), problem]));
@@ -41,13 +45,13 @@ export class ToldProblems {
     for (const [key, problem] of shown) if (!this.#told.has(key)) this.#told.set(key, this.#tell(problem));
     for (const control of this.#form.querySelectorAll('[aria-invalid]')) control.removeAttribute('aria-invalid');
     for (const [key, { control }] of this.#told) {
-      // Of a radio button it means nothing: they are one answer together.
+      // It has no meaning for a radio button, which is only part of an answer.
       if (shown.get(key)?.severity === 'error' && control?.matches('[type=radio]') === false)
         control.setAttribute('aria-invalid', 'true');
     }
   }
 
-  /** Brings somebody to a problem, also where it is folded away. */
+  /** Moves to a problem, even if it's folded away. */
   goTo(problem: FormProblem): void {
     const { file, line } = problem;
     if (line !== undefined && file === this.#form.dataset['path']) this.#goToLine?.(line);
@@ -57,7 +61,7 @@ export class ToldProblems {
     control?.focus();
   }
 
-  /** The control that a problem is about, or the first of several. */
+  /** Returns the control that a problem is about, or the first of several. */
   controlOf({ at }: FormProblem): HTMLElement | undefined {
     if (at === undefined) return undefined;
     const controls = [...this.#form.querySelectorAll<HTMLElement>('[name]')];
@@ -79,7 +83,7 @@ export class ToldProblems {
     return { element, control };
   }
 
-  /** Its line, which leads there, where it's about a text; of another file the file's name. */
+  /** Returns the line, as a link, for a problem in a text; for another file, the file's name. */
   #place({ file, line }: FormProblem): Node[] {
     const goToLine = this.#goToLine;
     if (!goToLine || line === undefined) return [];
@@ -119,7 +123,7 @@ export class ToldProblems {
   }
 }
 
-/** Of the line by which a control is described. */
+/** Returns the id of the message that describes a control. */
 function idIn(told: HTMLElement): string {
   return told.querySelector('p')?.id ?? '';
 }
@@ -130,7 +134,10 @@ function undescribe(control: HTMLElement, id: string): void {
   else control.removeAttribute('aria-describedby');
 }
 
-/** In the form's own words: what it finds itself, and what people who fill it in come upon. The command speaks of files. */
+/**
+ * Returns the form's own wording, for its own problems and those that users often meet. The command's wording is about
+ * files.
+ */
 function ownWords(words: WritePageData['words'], code: FormProblem['code']): string | undefined {
   const own: Partial<Record<FormProblem['code'], string>> = {
     'form/not-a-number': words.notANumber,

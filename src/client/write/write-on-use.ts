@@ -1,7 +1,7 @@
-// Bundled by itself and fetched by an element, as the search is: no page but the form pays for it.
+// Bundled separately and loaded by a script element, like the search, so that only pages with the form load it.
 import program from './form-program.ts?worker&url';
 
-/** A module runs only once, however often it's asked for: it looks for a form on each page that the opened journal puts in place. */
+/** Loads the script, which runs only once however often it's requested: it looks for a form on each page of the opened journal. */
 function begin(): void {
   if ('write' in document.forms)
     document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: program }));

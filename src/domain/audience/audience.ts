@@ -126,7 +126,7 @@ export function visibleTo(
   const ofGoals = { ...ofPartners, goals: hiddenIds(documents.goals, goals) };
   const benchmarks = documents.benchmarks.filter(isShown).flatMap((document) => redactBenchmark(document, ofGoals));
   const ofBenchmarks = { ...ofGoals, benchmarks: hiddenIds(documents.benchmarks, benchmarks) };
-  // Judged before anything is removed: text under Setbacks makes a session, even if nobody sees it.
+  // Judged before anything is removed: text under Setbacks makes a session, even if it's hidden.
   const whole = markUntouched(documents.checkIns.filter(isShown), {
     questions: documents.partnership.data.questions,
     partners: documents.partners,

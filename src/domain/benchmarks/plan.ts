@@ -214,6 +214,6 @@ export function unitsPerDay(rate: Rate): number {
   const [amount, , unit = ''] = rate.split(' ');
   const perUnit = Number(amount);
   const days = DAYS_IN.get(unit);
-  if (days === undefined || Number.isNaN(perUnit)) throw new RangeError(`"${rate}" is not a rate ("3 per week").`);
+  if (days === undefined || Number.isNaN(perUnit)) throw new RangeError(`"${rate}" isn’t a rate ("3 per week").`);
   return perUnit / days;
 }

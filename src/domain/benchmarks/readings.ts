@@ -72,7 +72,7 @@ export function partnerReadings(
   return readings;
 }
 
-/** Returns the readings of a benchmark measured `per: pair`, whoever wrote them. Of two on one date, the later file wins. */
+/** Returns the readings of a benchmark measured `per: pair`, regardless of who wrote them. Of two on one date, the later file wins. */
 export function pairReadings(given: readonly GivenReading[], aggregate: Aggregate): readonly DatedValue[] {
   const readings: DatedValue[] = [];
   for (const { date, value } of given) {

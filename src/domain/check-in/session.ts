@@ -81,7 +81,7 @@ interface UntouchedInput {
  * a draft does: no number, topic, tick or word except headings, comments, one of the partnership's questions, and
  * commitments that were listed before. It isn't a session, and feedback about it waits until it is one.
  *
- * Call it with whole documents: text that's hidden from an audience was written all the same.
+ * Call it with whole documents: text that's hidden from an audience was still written.
  */
 export function markUntouched(
   checkIns: readonly CheckInDocument[],
@@ -142,7 +142,7 @@ function isGiven(value: unknown): boolean {
 
 /**
  * Returns what identifies a listed commitment later: its owners and its words. One that belongs to everyone stays the
- * same whoever is present later.
+ * same, no matter who is present later.
  */
 export function identitiesOf(
   { key, owners: named }: ListedCommitment,

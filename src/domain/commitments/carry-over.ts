@@ -42,7 +42,7 @@ const STRENGTH = { open: 0, dropped: 1, kept: 2 } as const;
  * Traces the promises through all sessions, in order of promise.
  *
  * Two listings are of the same promise if they have the same owners and words. A promise in a joint file that asks
- * everyone present (it names no owner) stays the same whoever is present later. Once a promise is settled, listing it
+ * everyone present (it names no owner) stays the same no matter who is present later. Once a promise is settled, listing it
  * again in the same way (ticked or struck again) just repeats it. Listed unticked it's a new promise, and so is a
  * dropped one that is ticked. What was kept stays kept when it's struck afterwards. A promise listed again after
  * everyone who made it has left is a new one, by those who list it.

@@ -71,8 +71,8 @@ export interface Movement {
   after: number;
   /** How many readings the period has. */
   readings: number;
-  /** `after` compared with the plan for the day of its reading; positive is good. Absent without a plan. */
-  gap?: number;
+  /** The plan for the day of that reading, and `after` compared with it; positive is good. Absent without a plan. */
+  against?: { planned: number; gap: number };
 }
 
 /** What happened in a stretch of time, up to today. */
@@ -158,6 +158,7 @@ function movementOf(benchmark: BenchmarkProgress, series: Series, days: Span): M
   if (!last) return [];
   const before = valueBefore(series, days.from);
   const plan = planInForce(series, last.date);
+  const planned = plan && plannedAt(plan, last.date);
   return [
     {
       benchmark,
@@ -165,7 +166,7 @@ function movementOf(benchmark: BenchmarkProgress, series: Series, days: Span): M
       ...defined({ before }),
       after: last.actual,
       readings: readings.length,
-      ...(plan && { gap: gapOf(plan, last.actual, plannedAt(plan, last.date)) }),
+      ...(plan && planned !== undefined && { against: { planned, gap: gapOf(plan, last.actual, planned) } }),
     },
   ];
 }

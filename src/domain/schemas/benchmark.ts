@@ -10,16 +10,16 @@ import {
 } from './values.ts';
 
 const checkpointSchema = z.strictObject({
-  date: plainDateSchema.describe('When.'),
-  value: onePerPartner(finiteNumberSchema).describe('How much by then; one value, or one per partner.'),
-  label: textSchema.optional().describe('What reaching it means.'),
+  date: plainDateSchema.describe('By when.'),
+  value: onePerPartner(finiteNumberSchema).describe('How much by then: one value, or one for each partner.'),
+  label: textSchema.optional().describe('What reaching it means, such as “Half of it”.'),
 });
 
 const targetSchema = z
   .strictObject({
     date: plainDateSchema.optional().describe('By when.'),
-    value: onePerPartner(finiteNumberSchema).optional().describe('How much; one value, or one per partner.'),
-    rate: rateSchema.optional().describe('How fast: `3 per week`.'),
+    value: onePerPartner(finiteNumberSchema).optional().describe('How much: one value, or one for each partner.'),
+    rate: rateSchema.optional().describe('How fast, such as `3 per week`.'),
   })
   .refine((target) => Object.values(target).filter((given) => given !== undefined).length === 2, {
     error: 'exactly two of `date`, `value` and `rate`: the third follows from them',
@@ -41,25 +41,37 @@ const holdSchema = z
 
 export const benchmarkSchema = z
   .strictObject({
-    title: textSchema.describe('What is measured, in a few words.'),
+    title: textSchema.describe('What you measure, in a few words, such as “Hours of practice”.'),
     goal: goalIdSchema.optional().describe('The goal that it measures.'),
-    unit: textSchema.describe('What its numbers count: km, words, hours, …'),
-    per: z.enum(['partner', 'pair']).default('pair').describe('`partner`: a series each. `pair`: one shared series.'),
+    unit: textSchema.describe('What its numbers count, such as `km`, `words` or `hours`.'),
+    per: z
+      .enum(['partner', 'pair'])
+      .default('pair')
+      .describe('Whose numbers they are: each of you has your own (`partner`), or you share one (`pair`).'),
     aggregate: z
       .enum(['last', 'sum', 'mean', 'min', 'max'])
       .default('last')
-      .describe('How readings become the current value; `sum` is a running total.'),
-    over: z.int().positive().optional().describe('`mean`: of how many of the latest readings; none: of 4.'),
+      .describe(
+        'Which value counts: the `last` reading, the `sum` or `mean` of them, or the smallest (`min`) or largest (`max`) so far.',
+      ),
+    over: z
+      .int()
+      .positive()
+      .optional()
+      .describe('With `mean`: how many of the latest readings to take it of; 4 unless you say.'),
     baseline: z
       .strictObject({
-        date: plainDateSchema.describe('When.'),
-        value: onePerPartner(finiteNumberSchema).describe('Where you started; one value, or one per partner.'),
+        date: plainDateSchema.describe('When you started.'),
+        value: onePerPartner(finiteNumberSchema).describe('Where you started: one value, or one for each partner.'),
       })
       .optional()
       .describe('Where the plan starts.'),
-    checkpoints: z.array(checkpointSchema).default([]).describe('Where the plan passes through, in order of date.'),
-    target: targetSchema.optional().describe('Where the plan ends: any two of date, value and rate.'),
-    hold: holdSchema.optional().describe('Instead of baseline and target: a range to keep.'),
+    checkpoints: z
+      .array(checkpointSchema)
+      .default([])
+      .describe('Values that the plan passes through, in order of date, if it isn’t a straight line.'),
+    target: targetSchema.optional().describe('Where the plan ends: any two of `date`, `value` and `rate`.'),
+    hold: holdSchema.optional().describe('A range to keep, instead of a baseline and a target.'),
     indicator: textSchema.optional().describe('What exactly counts, so there’s nothing to argue about later.'),
     ...sharedFields,
   })
@@ -72,7 +84,7 @@ export const benchmarkSchema = z
     if (target && !baseline && !hold) tell('baseline', 'a baseline for the target to be reached from');
     if (checkpoints.length > 0 && !target && !hold) tell('target', 'a target for the checkpoints to lead to');
     if (over !== undefined && aggregate !== 'mean')
-      tell('over', 'no `over`: only `aggregate: mean` is of several readings');
+      tell('over', 'nothing here: only `aggregate: mean` looks at several readings');
     if (aggregate === 'sum' && hold) tell('aggregate', '`last` or `mean`: a sum grows past every limit');
     const goesDown = hold?.atMost !== undefined || directionsOf(benchmark).includes('down');
     const goesUp = hold?.atLeast !== undefined || directionsOf(benchmark).includes('up');
@@ -81,7 +93,7 @@ export const benchmarkSchema = z
     if (aggregate === 'min' && goesUp)
       tell('aggregate', '`last`, `mean` or `max`: the smallest reading so far never becomes larger');
   })
-  .meta({ title: 'benchmarks/<id>.md', description: 'One measure each, with its plan.' });
+  .meta({ title: 'benchmarks/<id>.md', description: 'One thing that you measure a file, with its plan.' });
 
 type WrittenValue = z.infer<ReturnType<typeof onePerPartner<typeof finiteNumberSchema>>>;
 

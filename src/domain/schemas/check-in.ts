@@ -16,37 +16,43 @@ const oneToTen = z.int({ error: 'a whole number from 1 to 10' }).min(1).max(10);
 const pulseSchema = z.strictObject({
   motivation: oneToFive.optional().describe('How much you want to go on, 1 to 5.'),
   trust: oneToFive.optional().describe('How safe it feels to be honest, 1 to 5.'),
-  energy: oneToFive.optional().describe('How much is in the tank, 1 to 5.'),
+  energy: oneToFive.optional().describe('How much energy you have, 1 to 5.'),
 });
 
 export const checkInSchema = z
   .strictObject({
-    date: plainDateSchema.describe('The day of the session; the same as in the file’s name.'),
+    date: plainDateSchema.describe('The day of the check-in, as in the file’s name.'),
     author: partnerIdSchema
       .optional()
-      .describe('Who wrote it; the same as in the file’s name, where that names a partner.'),
-    present: z.array(partnerIdSchema).min(1).optional().describe('Who took part. None: all partners, or the author.'),
+      .describe('Whose side it is, as in the file’s name. Leave it out if you write together.'),
+    present: z
+      .array(partnerIdSchema)
+      .min(1)
+      .optional()
+      .describe('Who took part; without it, everyone, or the author of a side.'),
     title: textSchema
       .optional()
-      .describe('What lists and pages call it, in place of the topics: “The week of the race”. May be left empty.'),
-    topics: z.array(textSchema).default([]).describe('What you talked about, in a few words each; may be left empty.'),
+      .describe('A name for it in place of its topics, such as “The week of the race”. Can be left empty.'),
+    topics: z.array(textSchema).default([]).describe('What you talked about, in a few words each. Can be left empty.'),
     readings: z
       .record(benchmarkIdSchema, onePerPartner(finiteNumberSchema))
       .default({})
-      .describe('The reading of each benchmark; one value, or one per partner. Leave empty what you don’t have.'),
+      .describe('The reading of each benchmark: one value, or one for each partner. Leave empty what you don’t have.'),
     confidence: z
       .record(goalIdSchema, onePerPartner(oneToTen))
       .default({})
-      .describe('How sure you are of a goal, 1 to 10, apart from its numbers. What is left empty is not given.'),
+      .describe(
+        'How sure you are of each goal, 1 to 10, whatever its numbers say. Leave empty what you don’t want to say.',
+      ),
     pulse: z
       .record(partnerIdSchema, pulseSchema)
       .default({})
-      .describe('How you are, each partner for themselves. What is left empty is not given.'),
+      .describe('How each of you is, 1 to 5. Leave empty what you don’t want to say.'),
     ...sharedFields,
   })
   .meta({
     title: 'check-ins/<date>.md, check-ins/<date>-<partner>.md',
-    description: 'Written together, or each partner’s own side; both files of a date make one session.',
+    description: 'Written together, or one side each: all files of a date are one check-in.',
   });
 
 /** Fields that hold numbers by name, in which an empty value counts as not given. */

@@ -5,15 +5,15 @@ const instantSchema = z.iso.datetime({ offset: true, error: 'a time with its off
 
 const remarkSchema = z.strictObject({
   by: partnerIdSchema.describe('Who says it.'),
-  at: instantSchema.describe('When it was said.'),
-  on: textSchema.optional().describe('The line that it is about, quoted.'),
-  line: z.int().positive().optional().describe('The number of that line.'),
+  at: instantSchema.describe('When they said it.'),
+  on: textSchema.optional().describe('The line it’s about, in its own words.'),
+  line: z.int().positive().optional().describe('The number of that line in its file.'),
   replyTo: z.int().nonnegative().optional().describe('Which remark it answers, counted from 0.'),
-  body: textSchema.describe('The words, in Markdown.'),
+  body: textSchema.describe('What they say, in Markdown.'),
   seen: z
     .array(partnerIdSchema)
     .optional()
-    .describe('Who has seen it: a reaction on GitHub, which doesn’t count as an answer.'),
+    .describe('Who has seen it, by a reaction on GitHub. That doesn’t count as an answer.'),
 });
 
 export const feedbackSchema = z
@@ -21,17 +21,17 @@ export const feedbackSchema = z
     source: z
       .url({ protocol: /^https?$/ })
       .optional()
-      .describe('The pull request that it comes from.'),
+      .describe('The pull request it comes from.'),
     accounts: z
       .record(githubLoginSchema, z.int({ error: 'a whole number' }).positive())
       .default({})
       .describe(
-        'GitHub’s number behind each partner’s login, in small letters. Logins can be taken over by others, numbers cannot: what comes under a known login with another number is not imported.',
+        'GitHub’s number for each partner’s login, in lower case. Someone else can take over a login, but not a number: what comes under a known login with another number isn’t imported.',
       ),
     acknowledged: z
-      .array(z.strictObject({ by: partnerIdSchema.describe('Who.'), at: instantSchema.describe('When it was said.') }))
+      .array(z.strictObject({ by: partnerIdSchema.describe('Who.'), at: instantSchema.describe('When they said it.') }))
       .default([])
-      .describe('Who read and approved the session.'),
+      .describe('Who read and approved the check-in.'),
     remarks: z.array(remarkSchema).default([]).describe('What was said, in order.'),
     ...sharedFields,
   })
@@ -47,8 +47,9 @@ export const feedbackSchema = z
     });
   })
   .meta({
-    title: 'feedback/<session>.yaml',
-    description: 'Written by `feedback import` from pull requests; can be written by hand.',
+    title: 'feedback/<date>.yaml',
+    description:
+      'What was said about a check-in. `npm run feedback -- import` writes it from pull requests; you can write it by hand, too.',
   });
 
 export type Feedback = z.infer<typeof feedbackSchema>;

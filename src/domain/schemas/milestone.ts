@@ -17,17 +17,19 @@ const SETBACKS_ONLY = ['lesson', 'recovery', 'recoveredBy'] as const;
 export const milestoneSchema = z
   .strictObject({
     title: textSchema.describe('What happened, in a few words.'),
-    date: plainDateSchema.describe('When.'),
-    kind: milestoneKindSchema.default('milestone').describe('A milestone, a small win, or a setback.'),
-    goal: goalIdSchema.optional().describe('The goal that it belongs to.'),
-    benchmark: benchmarkIdSchema.optional().describe('The benchmark that it shows on.'),
-    partners: z.array(partnerIdSchema).default([]).describe('Whose it is. None: all partners.'),
-    celebrated: textSchema.optional().describe('Milestones and small wins: how you celebrated.'),
-    lesson: textSchema.optional().describe('Setbacks: what you learned.'),
-    recovery: textSchema.optional().describe('Setbacks: the first step back.'),
-    recoveredBy: sessionIdSchema.optional().describe('Setbacks: the session that shows the way back.'),
-    cover: imagePathSchema.optional().describe('A picture beside this file.'),
-    coverAlt: textSchema.optional().describe('What the picture shows, for those who do not see it.'),
+    date: plainDateSchema.describe('The day it happened.'),
+    kind: milestoneKindSchema
+      .default('milestone')
+      .describe('What it was: a milestone, a small win, or a setback that deserves a page.'),
+    goal: goalIdSchema.optional().describe('The goal it belongs to.'),
+    benchmark: benchmarkIdSchema.optional().describe('The benchmark whose chart shows it.'),
+    partners: z.array(partnerIdSchema).default([]).describe('Whose it is; without it, everyone’s.'),
+    celebrated: textSchema.optional().describe('For milestones and small wins: how you celebrated.'),
+    lesson: textSchema.optional().describe('For setbacks: what you learned.'),
+    recovery: textSchema.optional().describe('For setbacks: the first step back.'),
+    recoveredBy: sessionIdSchema.optional().describe('For setbacks: the check-in that shows the way back.'),
+    cover: imagePathSchema.optional().describe('A picture beside this file, such as `./first-rehearsal.jpg`.'),
+    coverAlt: textSchema.optional().describe('What the picture shows, for anyone who can’t see it.'),
     ...sharedFields,
   })
   .superRefine((milestone, context) => {
@@ -35,7 +37,7 @@ export const milestoneSchema = z
       context.addIssue({ code: 'custom', path: [field], message, input: milestone[field] });
     if (milestone.cover && !milestone.coverAlt) refuse('coverAlt', 'words that say what the cover shows');
     if (milestone.kind === 'setback' && milestone.celebrated)
-      refuse('celebrated', 'nothing here: setbacks have `lesson` and `recovery`');
+      refuse('celebrated', 'nothing here: setbacks have `lesson` and `recovery` instead');
     if (milestone.kind !== 'setback')
       for (const field of SETBACKS_ONLY)
         if (milestone[field]) refuse(field, 'nothing here: only a setback has it (`kind: setback`)');

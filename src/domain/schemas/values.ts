@@ -10,11 +10,11 @@ import { isPlainDate } from '../plain-date.ts';
 export const FIRST_POSSIBLE_DAY = '1900-01-01';
 
 export const plainDateSchema = z
-  .string({ error: 'a day, year first, such as 2026-05-01' })
-  .refine(isPlainDate, { error: 'a day that exists, year first, such as 2026-05-01' })
+  .string({ error: 'a date, year first, such as 2026-05-01' })
+  .refine(isPlainDate, { error: 'a real date, year first, such as 2026-05-01' })
   // Pages and due dates are made for every year since, so an early year would never end.
   .refine((date) => !isPlainDate(date) || date >= FIRST_POSSIBLE_DAY, {
-    error: 'a day since the year 1900, such as 2026-05-01',
+    error: 'a date since the year 1900, such as 2026-05-01',
   })
   .brand<'PlainDate'>();
 
@@ -34,7 +34,7 @@ export function isYearId(id: string): boolean {
 export const partnerIdSchema = idSchema.meta({ id: 'partner id', references: 'partners' });
 export const goalIdSchema = idSchema.meta({ id: 'goal id', references: 'goals' });
 export const benchmarkIdSchema = idSchema.meta({ id: 'benchmark id', references: 'benchmarks' });
-export const sessionIdSchema = plainDateSchema.meta({ id: 'session date', references: 'checkIns' });
+export const sessionIdSchema = plainDateSchema.meta({ id: 'check-in date', references: 'checkIns' });
 
 export type PartnerId = z.infer<typeof partnerIdSchema>;
 export type GoalId = z.infer<typeof goalIdSchema>;
@@ -84,10 +84,10 @@ export const sharedFields = {
   visibility: visibilitySchema
     .optional()
     .describe(
-      'Who may see it: everyone (`public`), the partners, or only this machine (`private`). Defaults to the partnership’s `privacy.default`.',
+      'Who can see it: everyone (`public`), the partners, or only people who have the files (`private`). Without it, `privacy.default` in `partnership.md` decides.',
     ),
-  draft: z.boolean().optional().describe('`true` keeps it out of every build but `npm run dev`.'),
-  lang: langSchema.optional().describe('The language that it is written in, where it is not the journal’s.'),
+  draft: z.boolean().optional().describe('`true` while it isn’t ready: only `npm run dev` shows it.'),
+  lang: langSchema.optional().describe('The language it’s written in, such as `de`, if that isn’t the journal’s.'),
 };
 
 function isLanguageTag(text: string): boolean {

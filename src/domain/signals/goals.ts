@@ -26,7 +26,7 @@ export const goalsNotReviewed: SignalRule = ({ goals, rounds }) => {
 };
 
 /**
- * Counts benchmarks that are behind their plan, or outside the line that they hold, while one of their goals is being
+ * Counts benchmarks that are behind their plan, or outside the range to keep, while one of their goals is being
  * worked on. Ahead of plan isn't off plan, and without a reading there is nothing to judge. It isn't judged during a
  * pause either, when plans run on but partners rest.
  */

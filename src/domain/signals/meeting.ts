@@ -19,7 +19,7 @@ export const missedCheckIns: SignalRule = ({ rhythm }) => {
 };
 
 /**
- * Returns how much of what was due lately wasn't done in time, whoever promised it. Promises that were let go openly
+ * Returns how much of what was due lately wasn't done in time, no matter who promised it. Promises that were let go openly
  * don't count.
  */
 export const commitmentsSlipping: SignalRule = ({ commitments, sessions }) => {

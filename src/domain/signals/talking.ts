@@ -218,7 +218,7 @@ function quotes(on: string, text: string): boolean {
 
 /**
  * Counts the latest sessions in a row without anything good: no win, and no milestone or small win that a partner wrote
- * since then. Milestones that the site found don't count, because nobody has celebrated them yet.
+ * since then. Milestones that the site found don't count, because they haven't been celebrated yet.
  */
 export const nothingCelebrated: SignalRule = ({ sessions, milestones }) => {
   const { least, ...limits } = THRESHOLDS.nothingCelebrated;

@@ -22,36 +22,37 @@ import { type Cohort, findJournals, type FoundJournal, isInShard, parseShard } f
 import type { Result, Task } from './process.ts';
 
 /*
- * The sites of many journals, beside each other: each in a folder of its journal's name, with what they share and an index of
- * the public ones at their root. Processes of their own build them (`process.ts`); this one hands them out and tells.
+ * Builds the sites of many journals side by side: each in a folder with its journal's name, with shared assets and an
+ * index of the public ones at their root. Separate processes build them (`process.ts`); this one distributes the work
+ * and reports.
  */
 
 export interface CohortOptions {
-  /** The folder that the journals are below. */
+  /** The folder that contains the journals. */
   all: string;
-  /** Where the sites are written to. */
+  /** The folder that the sites are written to. */
   outDir: string;
-  /** Whether a journal fails where its partners' pages cannot be sealed. */
+  /** Whether a journal fails if its partners' pages can't be sealed. */
   requireSealed: boolean;
   /** Whether `.mdx` pages are run. */
   trustPages: boolean;
   /** As written, such as `3/16`: only this share of the journals is built. */
   shard?: string | undefined;
-  /** Whether nothing is built, and the index is made of the sites that are there. */
+  /** Whether to make only the index, from the existing sites. */
   index: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What the index says of each journal, a file each, at the sites' root. */
+/** The folder at the sites' root with a file for each journal's entry in the index. */
 const ENTRIES = '_journals';
 
-/** How many journals a process builds before another takes its place, so that what it does not let go of stays bounded. */
+/** How many journals a process builds before another replaces it, so that memory leaks stay bounded. */
 const JOURNALS_A_PROCESS = 100;
 
 /**
- * Builds the sites of all journals below a folder, or of a share of them. One that fails stops no other.
- * @returns the exit code: 1, and the reasons told, where one was not built
+ * Builds the sites of all journals below a folder, or of a share of them. If one fails, the others are still built.
+ * @returns the exit code: 1, after reporting the reasons, if one wasn't built
  */
 export async function buildCohort(
   options: CohortOptions,
@@ -71,7 +72,7 @@ export async function buildCohort(
     makeFolder(join(out, ENTRIES));
     for (const folder of [out, join(out, ENTRIES)]) finishLeftBehind(folder);
     copyPublished(out, { assets: true });
-    // Each journal has its pictures in a folder of its own.
+    // Each journal has its own folder for pictures.
     replaceFile(out, { path: HEADERS_FILE, text: headersOf(base, [ASSETS, `:journal/${ASSETS}`]) });
     const built = options.index
       ? NONE_BUILT
@@ -99,21 +100,21 @@ export async function buildCohort(
   }
 }
 
-/** @throws UsageError */
+/** Returns a test for whether a journal is in the requested share. @throws UsageError */
 function shareOf({ shard, index }: CohortOptions): (journal: { path: string }) => boolean {
   if (shard === undefined) return () => true;
-  if (index) throw new UsageError('`--index` does not go with `--shard`: it is the last step, after all shards.');
+  if (index) throw new UsageError('`--index` doesn’t go with `--shard`: it’s the last step, after all shards.');
   const share = parseShard(shard);
   return ({ path }) => isInShard(path, share);
 }
 
-/** @throws UsageError where it is not a day: once, rather than for every journal */
+/** Checks the chosen day once, rather than for every journal. @throws UsageError if it isn't a day */
 function checkToday(environment: Environment): void {
   const { today } = readConfiguration(environment);
   if (today !== undefined) chosenDay(today);
 }
 
-/** The variable that a journal's passphrase is in: no other journal's folder makes the same of its name. */
+/** Returns the name of the variable with a journal's passphrase. No other journal's folder gives the same name. */
 function passphraseVariable(name: string): string {
   return `${PASSPHRASE}_${name.toUpperCase().replaceAll('-', '_')}`;
 }
@@ -133,7 +134,7 @@ function taskOf(
       assets: base,
     },
     outDir: join(out, name),
-    // Of all passphrases a journal's process gets its own.
+    // A journal's process only gets that journal's passphrase.
     sealing: {
       ...readSealingOptions({ requireSealed }, { ...environment, [PASSPHRASE]: environment[variable] }),
       variable,
@@ -142,26 +143,26 @@ function taskOf(
   };
 }
 
-/** What is told once, for all journals. */
+/** Prints notes that concern all journals. */
 function tellNotes({ journals, links }: Cohort, environment: Environment, terminal: Terminal): void {
-  for (const link of links) terminal.error(`\`${link}\` is a link, and was not followed.`);
+  for (const link of links) terminal.error(`\`${link}\` is a link, and wasn’t followed.`);
   if (environment[PASSPHRASE])
     terminal.error(
-      `${PASSPHRASE} is not used: it is one journal’s. Here each has a variable of its own, such as ${passphraseVariable(journals[0]?.name ?? 'robin-sam')}.`,
+      `${PASSPHRASE} isn’t used: it’s for a single journal. Here, each has a variable of its own, such as ${passphraseVariable(journals[0]?.name ?? 'robin-sam')}.`,
     );
   const known = new Set(journals.map(({ name }) => passphraseVariable(name)));
   for (const variable of Object.keys(environment))
     if (variable.startsWith(`${PASSPHRASE}_`) && !known.has(variable))
-      terminal.error(`${variable} is not used: no journal’s folder has that name.`);
+      terminal.error(`${variable} isn’t used: no journal’s folder has that name.`);
   if (!environment['ALONGSIDE_SITE'])
     terminal.out('There’s no `rss.xml` and no sitemap: the sites have no address (ALONGSIDE_SITE).');
 }
 
 interface Failure {
-  /** Of the journal. */
+  /** The journal's path. */
   path: string;
   reason: string;
-  /** Of its site; none: it can have none. */
+  /** The name of its site; absent if it can't have one. */
   name?: string;
 }
 
@@ -173,7 +174,7 @@ interface Built {
 
 const NONE_BUILT: Built = { count: 0, pages: 0, failed: [] };
 
-/** Builds journals, as many at once as there are cores. */
+/** Builds journals, as many at a time as there are cores. */
 async function buildJournals(
   journals: readonly FoundJournal[],
   taskFor: (journal: FoundJournal) => Task,
@@ -211,7 +212,7 @@ async function buildJournals(
     mine?.end();
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), journals.length) }, work));
-  // The processes have removed what was half done; sites that were finished stay, and the index is the one from before.
+  // The processes have removed unfinished sites; finished ones stay, and the index is the earlier one.
   if (isStopped) process.exit(ENDED_BY_SIGNAL);
   for (const signal of ENDINGS) process.off(signal, stop);
   return built;
@@ -220,13 +221,13 @@ async function buildJournals(
 /** A process that builds one journal at a time. */
 interface BuildProcess {
   build: (task: Task) => Promise<Result>;
-  /** How many it was given. */
+  /** Returns how many journals it was given. */
   journals: () => number;
   end: () => void;
 }
 
 function startProcess(): BuildProcess {
-  // What is said to this process is handed on with each journal; passphrases of others are not.
+  // This process's environment is passed on with each journal, without the passphrases of others.
   const environment = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('ALONGSIDE_')),
   );
@@ -239,26 +240,26 @@ function startProcess(): BuildProcess {
       if (result) return result;
       removeLeftBehind(task.outDir);
       const reason =
-        'The process that built it was ended, perhaps because there was not enough memory. Other journals went on.';
+        'The process that built it was stopped, perhaps because there wasn’t enough memory. The other journals went on.';
       return { told: [], outcome: { kind: 'failed', reason, isBug: true } };
     },
     journals: () => journals,
     end: () => {
-      // A signal that comes just as the process stops listening is lost; a closed channel isn't.
+      // A signal that arrives just as the process stops listening would be lost; a closed channel isn't.
       if (child.connected) child.disconnect();
       child.kill();
     },
   };
 }
 
-/** None where the process ends without one. */
+/** Waits for a result; undefined if the process ends without one. */
 function answerOf(child: ChildProcess, task: Task): Promise<Result | undefined> {
   return new Promise((done) => {
     const ended = () => done(undefined);
     child.once('exit', ended);
     child.once('message', (message) => {
       child.off('exit', ended);
-      // It is our own program, and this is all that it sends.
+      // It's our own program, and sends nothing else.
       done(message as Result);
     });
     child.send(task, (error) => {
@@ -267,7 +268,7 @@ function answerOf(child: ChildProcess, task: Task): Promise<Result | undefined> 
   });
 }
 
-/** What a build of the journal alone would have said, under its name. */
+/** Prints what a build of the journal alone would have printed, under the journal's name. */
 function tell({ path }: FoundJournal, told: Result['told'], terminal: Terminal): void {
   for (const { to, text } of told) terminal[to](`${path}: ${text.trim()}`);
 }
@@ -276,14 +277,14 @@ function entryFile(out: string, name: string): string {
   return join(out, ENTRIES, `${name}.json`);
 }
 
-/** Keeps what the index says of a journal beside its site; nothing of one that it does not list any more. */
+/** Stores a journal's index entry beside its site, and removes those that it no longer has. */
 function keepEntry(siteFolder: string, entry: CohortEntry | undefined): void {
   const file = entryFile(dirname(siteFolder), basename(siteFolder));
   if (entry) replaceFile(dirname(file), { path: basename(file), text: `${JSON.stringify(entry)}\n` });
   else rmSync(file, { force: true });
 }
 
-/** Removes the sites of journals that are gone, which a folder still has from an earlier build. */
+/** Removes the sites of journals that are gone, which an earlier build left in the folder. */
 function removeGone(out: string, { journals, refused }: Cohort, terminal: Terminal): void {
   const kept = new Set(
     [...journals.map(({ name }) => name), ...refused.map(({ path }) => basename(path))].map((name) =>
@@ -298,19 +299,19 @@ function removeGone(out: string, { journals, refused }: Cohort, terminal: Termin
   }
 }
 
-/** Whether a folder is a site that was built here, and nothing that somebody put beside them. */
+/** Returns whether a folder is a site built here, rather than something else beside them. */
 function isSite(folder: string): boolean {
   return ['index.html', '404.html', 'together/index.html'].every((file) => existsSync(join(folder, file)));
 }
 
-/** Styles and scripts of an earlier version, once no site is left that was built with it. */
+/** Removes styles and scripts of an earlier version, once no site uses them. */
 function removeOldAssets(out: string): void {
   const known = new Set(readdirSync(join(engineFolder(), 'client', ASSETS)));
   for (const name of readdirSync(join(out, ASSETS)))
     if (!known.has(name)) rmSync(join(out, ASSETS, name), { recursive: true });
 }
 
-/** Writes the index of the sites that are there. @returns how many it lists */
+/** Writes the index of the existing sites. @returns how many it lists */
 function writeIndex(out: string, base: string): number {
   const listed = readdirSync(join(out, ENTRIES))
     .filter((file) => file.endsWith('.json'))

@@ -9,33 +9,33 @@ import { PARTNERSHIP_FILE } from '../../journal/files/folders.ts';
 export interface FoundJournal {
   /** Its folder, relative to the cohort's, with `/`. */
   path: string;
-  /** Where its partnership.md is, absolute. */
+  /** The absolute path of the folder with its partnership.md. */
   content: string;
-  /** Its folder's own name: that of its site's folder, and the end of its address. */
+  /** Its folder's own name, which is also the name of its site's folder, and the end of its address. */
   name: string;
 }
 
-/** What is below a cohort's folder. */
+/** The journals of a cohort's folder. */
 export interface Cohort {
-  /** In the order of their paths. */
+  /** Ordered by path. */
   journals: FoundJournal[];
-  /** Journals that can have no address as they are called, and folders that cannot be read; why and what to do. */
+  /** Journals whose names can't be addresses, and folders that can't be read, with the reason and what to do. */
   refused: { path: string; reason: string }[];
-  /** Links to folders, which are not followed: they could lead anywhere. */
+  /** Links to folders, which aren't followed because they could lead anywhere. */
   links: string[];
 }
 
-/** The folder that a pair's own repository has its journal in. */
+/** The folder of the journal in a pair's own repository. */
 const CONTENT = 'content';
 
-/** What is safe in an address, in a variable's name and in a folder's name of every system. */
+/** Matches names that are safe in an address, in a variable's name and in a folder's name on every system. */
 const SAFE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/i;
 
 /**
- * The journals below a folder: each folder that has a partnership.md, or a `content` folder with one. What is inside a journal
- * is not looked into, nor are links, hidden folders and installed packages.
- * @param taken names at the root of the sites that are no journal's
- * @throws UsageError where there is no such folder, or no journal in it
+ * Finds the journals below a folder: each folder that has a partnership.md, or a `content` folder with one. It doesn't
+ * look inside journals, links, hidden folders and installed packages.
+ * @param taken names at the root of the sites that aren't journals'
+ * @throws UsageError if the folder doesn't exist or contains no journal
  */
 export function findJournals(folder: string, taken: readonly string[] = []): Cohort {
   const root = resolve(folder);
@@ -74,12 +74,12 @@ function listed(folder: string, path: string, { refused }: Cohort): Dirent[] {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    refused.push({ path, reason: `The folder cannot be read: ${error.message}` });
+    refused.push({ path, reason: `The folder can’t be read: ${error.message}` });
     return [];
   }
 }
 
-/** Where a folder's partnership.md is, if it is a journal. */
+/** Returns the folder with a journal's partnership.md; undefined if it isn't a journal. */
 function contentOf(folder: string): string | undefined {
   const isThere = (path: string) => lstatSync(path, { throwIfNoEntry: false });
   if (isThere(join(folder, PARTNERSHIP_FILE))) return folder;
@@ -91,7 +91,7 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** Refuses the journals whose folders' names make no address of their own; of two with one name, both. */
+/** Refuses journals whose folder names can't be an address of their own; if two have the same name, both. */
 function withAddresses({ journals, refused, links }: Cohort, taken: readonly string[]): Cohort {
   const named = Map.groupBy(journals, ({ name }) => name.toLowerCase());
   const occupied = new Set(taken.map((name) => name.toLowerCase()));
@@ -116,7 +116,7 @@ function withAddresses({ journals, refused, links }: Cohort, taken: readonly str
   };
 }
 
-/** @example suggestion('Zoë & Sam') // ', such as `zoe-sam`' */
+/** Suggests a better name. @example suggestion('Zoë & Sam') // ', such as `zoe-sam`' */
 function suggestion(name: string): string {
   const safe = name
     .normalize('NFKD')
@@ -127,27 +127,28 @@ function suggestion(name: string): string {
   return safe === '' ? '' : `, such as \`${safe}\``;
 }
 
-/** A share of a cohort: the part of so many, from 1. */
+/** A share of a cohort: one of several parts, counted from 1. */
 export interface Shard {
   part: number;
   of: number;
 }
 
 /**
- * @param written as `--shard` has it
- * @throws UsageError unless it is a part of a whole, such as `3/16`
+ * Parses a share. @param written as in `--shard`
+ * @throws UsageError unless it's a part of a whole, such as `3/16`
  * @example parseShard('3/16') // { part: 3, of: 16 }
  */
 export function parseShard(written: string): Shard {
   const [, part = NaN, of = NaN] = (/^(\d{1,4})\/(\d{1,4})$/.exec(written) ?? []).map(Number);
   if (part >= 1 && part <= of) return { part, of };
   throw new UsageError(
-    `\`--shard\` cannot be \`${written}\`: write which share of how many, such as \`3/16\`, from \`1/16\` to \`16/16\`.`,
+    `\`--shard\` can’t be \`${written}\`: write which share of how many, such as \`3/16\`, from \`1/16\` to \`16/16\`.`,
   );
 }
 
 /**
- * Whether a journal is in a share. It goes by its path alone, so that it stays there whatever journals come and go.
+ * Returns whether a journal is in a share. This depends only on its path, so it stays there whatever journals are added
+ * or removed.
  * @param path relative to the cohort's folder
  */
 export function isInShard(path: string, { part, of }: Shard): boolean {

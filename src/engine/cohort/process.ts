@@ -9,8 +9,9 @@ import { buildSite, readSound } from '../build.ts';
 import type { SealingOptions } from '../sealing/options.ts';
 
 /*
- * Builds journals of a cohort, one after the other: the program of the processes that `build-cohort.ts` starts. Each journal
- * comes with all that its build is told; what is kept of it is in its source, and goes when the next is read.
+ * The program of the processes that `build-cohort.ts` starts, which builds journals one after the other. Each journal
+ * comes with everything that its build needs to know; its state is in its source, which is replaced when the next one
+ * is read.
  */
 
 /** A journal to build. */
@@ -22,13 +23,13 @@ export interface Task {
   trustPages: boolean;
 }
 
-/** How it went. */
+/** The result of a build. */
 export interface Result {
-  /** What a build of it alone would have printed. */
+  /** What a build of this journal alone would have printed. */
   told: { to: 'out' | 'error'; text: string }[];
   outcome:
     | { kind: 'built'; pages: number; entry?: CohortEntry }
-    | { kind: 'failed'; reason: string; /** Whether the fault is the program's own. */ isBug: boolean };
+    | { kind: 'failed'; reason: string; /** Whether it's a defect of the program itself. */ isBug: boolean };
 }
 
 async function result(task: Task): Promise<Result> {
@@ -42,7 +43,7 @@ async function result(task: Task): Promise<Result> {
     const program = source.read.documents?.pages.find(({ file }) => file.endsWith('.mdx'));
     if (program && !task.trustPages)
       throw new BuildStopped(
-        `Nothing was built: \`${program.file}\` is a program, which could read and change whatever this machine can. Look it over, and build with \`--trust-pages\`, or write the page as \`.md\`.`,
+        `Nothing was built: \`${program.file}\` is a program, which could read and change anything that this machine can. Look it over, and build with \`--trust-pages\`, or write the page as \`.md\`.`,
       );
     const pages = await buildSite(source, task.outDir, task.sealing, terminal);
     const entry = cohortEntry(await viewContext());
@@ -55,9 +56,9 @@ async function result(task: Task): Promise<Result> {
   }
 }
 
-// Whoever started it is gone.
+// The parent process is gone.
 process.on('disconnect', () => process.exit());
 process.on('message', (message) => {
-  // Only the process that started this one can send anything, and it sends this.
+  // Only the parent process can send messages, and these are the only ones.
   void result(message as Task).then((each) => process.send?.(each));
 });

@@ -1,20 +1,20 @@
-/** How this machine wants the partners' pages sealed. */
+/** Settings for sealing the partners' pages on this machine. */
 export interface SealingOptions {
-  /** `ALONGSIDE_PASSPHRASE`: any partner's. */
+  /** `ALONGSIDE_PASSPHRASE`: any partner's passphrase. */
   passphrase?: string;
-  /** The variable that the passphrase is in, or would be; none: that one. */
+  /** The name of the variable for the passphrase; by default `ALONGSIDE_PASSPHRASE`. */
   variable?: string;
-  /** Whether the build fails where pages cannot be sealed, rather than leaving them out. */
+  /** Whether the build fails if pages can't be sealed, instead of leaving them out. */
   isRequired: boolean;
 }
 
 export const PASSPHRASE = 'ALONGSIDE_PASSPHRASE';
 const REQUIRED = 'ALONGSIDE_REQUIRE_SEALED';
 
-/** What `ALONGSIDE_REQUIRE_SEALED` says where it is not wanted; whatever else it says, it is. */
+/** The values of `ALONGSIDE_REQUIRE_SEALED` that mean no; any other value means yes. */
 const NOT_REQUIRED: ReadonlySet<string> = new Set(['', '0', 'false', 'no']);
 
-/** The one reader of these. */
+/** Reads the options from the environment; no other code does. */
 export function readSealingOptions(
   { requireSealed = false }: { requireSealed?: boolean },
   environment: Readonly<Record<string, string | undefined>> = process.env,
@@ -24,7 +24,10 @@ export function readSealingOptions(
   return { isRequired, ...(passphrase ? { passphrase } : {}) };
 }
 
-/** Reads them, and takes the passphrase out of the environment: pages in MDX are programs, and run in this process. */
+/**
+ * Reads the options, and removes the passphrase from the environment, because MDX pages are programs that run in this
+ * process.
+ */
 export function takeSealingOptions(
   given: { requireSealed?: boolean },
   environment: Record<string, string | undefined> = process.env,

@@ -8,17 +8,17 @@ import type { JournalSource } from '../../site/journal-source.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { PASSPHRASE } from './options.ts';
 
-/** The partners' pages, being built by a process of its own while the public ones are. */
+/** A build of the partners' pages by a separate process, during the public build. */
 export interface PartnersBuild {
-  /** The folder with all of them, once they are there. @throws BuildStopped with what the process said, where it fails */
+  /** Waits for the folder with all of them. @throws BuildStopped with the process's output, if it fails */
   built: () => Promise<string>;
-  /** Ends the process, if it still runs, and removes what it wrote. */
+  /** Ends the process if it's still running, and removes what it wrote. */
   remove: () => void;
 }
 
 /**
- * Starts to build the partners' journal as plain files, in a folder that only this user can open. Another process: what it
- * holds, this one never does. It goes by the same day, also when the clock passes midnight between them.
+ * Starts building the partners' journal as plain files, in a folder that only this user can open. It's a separate
+ * process so that this one never has its content. It uses the same day, even if the clock passes midnight in between.
  */
 export function startPartnersBuild(
   { settings, folder: journal, today }: Pick<JournalSource, 'settings' | 'folder' | 'today'>,
@@ -33,12 +33,12 @@ export function startPartnersBuild(
     ALONGSIDE_BASE: `${base}together/`,
     ALONGSIDE_SITE: site,
     [SHARED_ASSETS]: settings.assets,
-    // Node would keep what it compiled in a folder for everyone; among it are pages of the journal.
+    // Otherwise Node would cache compiled code, including pages of the journal, in a shared folder.
     NODE_DISABLE_COMPILE_CACHE: '1',
   };
   const child = spawn(process.execPath, [join(engineFolder(), 'server/partners-build.mjs')], {
     env: { ...process.env, ...variables },
-    // Of its input it only sees the end: that this process is gone (partners-build.ts).
+    // The process only watches for the end of its input, when this process is gone (partners-build.ts).
     stdio: 'pipe',
   });
   const ended = endOf(child);
@@ -46,10 +46,10 @@ export function startPartnersBuild(
     built: async () => {
       const { exitCode, output } = await ended;
       if (exitCode === 0) return folder;
-      throw new BuildStopped(`The partners’ pages could not be built, so none is sealed:\n${output}`);
+      throw new BuildStopped(`The partners’ pages couldn’t be built, so none of them is sealed:\n${output}`);
     },
     remove: () => {
-      // It is ended by force and at once: what it writes after the folder was removed would stay.
+      // Killed immediately: whatever it wrote after its folder was removed would stay.
       child.kill('SIGKILL');
       remove();
     },

@@ -11,15 +11,15 @@ import type { JournalSource } from '../../site/journal-source.ts';
 import { BuildStopped } from '../../site/build-stopped.ts';
 import { PASSPHRASE, type SealingOptions } from './options.ts';
 
-/** What the build seals with, or why it seals nothing. */
+/** What the build seals with, or why it doesn't. */
 export type Sealing =
   | { kind: 'ready'; keys: SealingKeys; published: PublishedKeyring }
   | { kind: 'left-out'; notice: string }
   | { kind: 'nothing-to-seal' };
 
 /**
- * Finds out, before anything is written, whether there is something to seal and with what.
- * @throws BuildStopped where it has to be sealed and cannot be, and for a passphrase that opens nothing
+ * Determines, before anything is written, whether there is something to seal, and with which keys.
+ * @throws BuildStopped if sealing is required but impossible, and for a wrong passphrase
  */
 export async function prepareSealing(
   source: Pick<JournalSource, 'folder' | 'read'>,
@@ -30,7 +30,7 @@ export async function prepareSealing(
   if (!existsSync(path))
     return leaveOut('there’s no `keyring.json` in the journal: `npm run keys -- init` makes it', options);
   if (options.passphrase === undefined)
-    return leaveOut(`${options.variable ?? PASSPHRASE} is not set: it takes the passphrase of any partner`, options);
+    return leaveOut(`${options.variable ?? PASSPHRASE} isn’t set: it takes any partner’s passphrase`, options);
   try {
     const published = await publishKeyring(parseKeyring(readFileSync(path, 'utf8')));
     const keys = await sealingKeys(await unlock(published, options.passphrase));
@@ -40,7 +40,7 @@ export async function prepareSealing(
   }
 }
 
-/** Whether the partners may see anything that the public may not, be it a document or a part of one. */
+/** Returns whether the partners may see anything that the public may not, even a part of a document. */
 function hasPartnersOnly({ read: { documents } }: Pick<JournalSource, 'read'>): boolean {
   if (!documents) return false;
   return !isDeepStrictEqual(visibleDocuments(documents, 'partners'), visibleDocuments(documents, 'public'));
@@ -53,6 +53,6 @@ function leaveOut(reason: string, { isRequired }: SealingOptions): Sealing {
 
 function inWords({ problem, message }: SealingError, { variable = PASSPHRASE }: SealingOptions): string {
   if (problem === 'wrong-passphrase')
-    return `Nothing was built: the passphrase in ${variable} opens none of the keys in \`keyring.json\`. Take one that does, or none to leave the partners’ pages out.`;
-  return `Nothing was built: \`keyring.json\` cannot be used. ${message} It is never written by hand: bring back an earlier version of it from git.`;
+    return `Nothing was built: the passphrase in ${variable} doesn’t open any of the keys in \`keyring.json\`. Use one that does, or none to leave the partners’ pages out.`;
+  return `Nothing was built: \`keyring.json\` can’t be used. ${message} Don’t edit it by hand: restore an earlier version of it from git.`;
 }

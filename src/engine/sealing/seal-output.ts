@@ -7,7 +7,7 @@ import type { PublishedKeyring } from '../../sealing/keyring-schema.ts';
 import { filesIn } from '../output-folder.ts';
 import { sealingActionFor } from './sealed-id.ts';
 
-/** What is in memory at once; pages are small, pictures can be some megabytes. */
+/** How many files are in memory at a time; pages are small, pictures can be some megabytes. */
 const AT_ONCE = 16;
 
 export interface SealedCount {
@@ -16,7 +16,7 @@ export interface SealedCount {
 }
 
 /**
- * Seals a built site into another folder, which gets nothing plain but code.
+ * Seals a built site into another folder, in which only code stays unencrypted.
  * @param from the partners' build
  * @param into `together/` of the public one
  */
@@ -50,7 +50,7 @@ export async function sealOutput(
   return count;
 }
 
-/** Every item in turn, some at once; the first failure ends it. */
+/** Processes every item, several at a time; the first failure ends it. */
 async function eachOf<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
   const rest = items.values();
   const work = async () => {

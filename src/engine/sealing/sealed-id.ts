@@ -1,13 +1,13 @@
-/** What a browser runs or draws letters with. It is the same for every journal, so it is no secret; all else is. */
+/** Matches code and fonts, which are the same for every journal, so they aren't secret; everything else is. */
 const CODE = /^_astro\/.+\.(?:css|js|woff2)$/;
 
-/** The public site's own page that opens sealed ones; the partners' build makes it too, and nobody needs it there. */
+/** The public site's page that opens sealed ones. The partners' build makes it too, but it isn't needed there. */
 const SHELL = 'together/';
 
 export type SealingAction = { kind: 'seal'; id: string } | { kind: 'publish' } | { kind: 'leave' };
 
 /**
- * What becomes of a file of the partners' build.
+ * Decides what happens to a file of the partners' build.
  * @param path relative to that build's folder, with `/`
  * @example sealingActionFor('check-ins/2026-05-01/index.html') // { kind: 'seal', id: 'page:check-ins/2026-05-01/' }
  */

@@ -1,37 +1,37 @@
 import { JOURNAL_CHANGED, TOKEN_ELEMENT } from '../../views/write/saving.ts';
 
 /*
- * What the dev server puts into its pages: a script that reloads them when the journal changes, and that lays the journal's
- * problems over them. It is a file of its own because no page may run a script that stands in it.
+ * What the dev server adds to its pages: a script that reloads them when the journal changes, and shows the journal's
+ * problems over them. It's a separate file because pages may not run inline scripts.
  */
 
-/** Where the server has what is its own; no page of a journal begins with this sign. */
+/** The folder for the server's own files; no page of a journal starts with this character. */
 const OWN_FOLDER = '/@alongside/';
 export const PAGE_SCRIPT = `${OWN_FOLDER}page.js`;
 export const CHANGES = `${OWN_FOLDER}changes`;
 
-/** What is wrong with the journal. */
+/** The journal's problems. */
 export interface ToldProblems {
-  /** How many there are, in a line. */
+  /** How many there are, as a line. */
   title: string;
   /** All of them, as plain text. */
   report: string;
 }
 
-/** What the server tells a page. */
+/** A message from the server to a page. */
 export type PageNews = { kind: 'reload' } | { kind: 'fine' } | ({ kind: 'problems' } & ToldProblems);
 
-/** The tag that puts the script into a page, which knows which reading of the journal the page is of. */
+/** Returns the tag for the script, which knows from which reading of the journal the page was made. */
 export function scriptTag(reading: number): string {
   return `<script type="module" src="${PAGE_SCRIPT}?reading=${reading}"></script>`;
 }
 
-/** What a page's form needs to save; not a script, so it may stand in the page. */
+/** Returns the tag with what a page's form needs to save. It isn't a script, so it may be inline. */
 export function tokenTag(token: string): string {
   return `<script type="application/json" id="${TOKEN_ELEMENT}">${JSON.stringify(token)}</script>`;
 }
 
-/** As JavaScript; what the journal says is never taken for HTML. */
+/** The script as JavaScript; text from the journal is never parsed as HTML. */
 export const PAGE_SCRIPT_TEXT = `const reading = new URL(import.meta.url).searchParams.get('reading');
 const STYLE = \`
 :host { position: fixed; inset: 0; z-index: 99999; overflow: auto; background: rgb(0 0 0 / 60%); color-scheme: light dark }
@@ -70,7 +70,7 @@ new EventSource('${CHANGES}?reading=' + reading).onmessage = ({ data }) => {
 };
 `;
 
-/** In the place of pages that cannot be shown: those of a journal that was never right, or that failed to be rendered. */
+/** Returns a page in place of those that can't be shown: because the journal has always had errors, or rendering failed. */
 export function problemPage({ title, report }: ToldProblems, hint: string, reading: number): string {
   return `<!doctype html>
 <html lang="en">

@@ -4,37 +4,37 @@ import { isIP } from 'node:net';
 import { extname, join } from 'node:path';
 import { hasCode } from '../../journal/files/disk-failure.ts';
 
-/** What a server answers with. */
+/** A server's answer. */
 export interface Answer {
   status: number;
   type: string;
   body: string | Uint8Array;
-  /** Beside its type; what is not among them is not to be kept by a browser. */
+  /** Headers besides the type; without them, browsers are told not to store the answer. */
   headers?: Readonly<Record<string, string>>;
-  /** Where to go instead. */
+  /** Where to redirect to. */
   location?: string;
 }
 
-/** What was asked for. */
+/** A request. */
 export interface Asked {
   /** Decoded, and without `..`. */
   pathname: string;
-  /** As written, with its question mark; empty where there is none. */
+  /** As written, with its question mark; empty if there is none. */
   search: string;
   query: URLSearchParams;
   request: IncomingMessage;
 }
 
 export interface ServeOptions {
-  /** The name or address of the machine to listen on; only this one by default. */
+  /** The host name or address to listen on; by default only this machine. */
   host?: string;
-  /** 0: any that is free. */
+  /** 0: any free port. */
   port?: number;
 }
 
 const DEFAULT_HOST = 'localhost';
 const DEFAULT_PORT = 4321;
-/** How many ports are tried where others are in use. */
+/** How many ports are tried if others are in use. */
 const MAX_PORTS = 20;
 
 const HTML = 'text/html; charset=utf-8';
@@ -58,17 +58,17 @@ export function htmlAnswer(body: string, status = 200): Answer {
   return { status, type: HTML, body };
 }
 
-/** @param status 301: it is there for good */
+/** Returns a redirection. @param status 301 for a permanent one */
 export function redirectTo(location: string, status: 301 | 302 = 302): Answer {
   return { status, type: HTML, body: '', location };
 }
 
-/** What a browser is told that a file is, by its name. */
+/** Returns the media type of a file, by its name. */
 export function typeOf(file: string): string {
   return TYPES[extname(file)] ?? 'application/octet-stream';
 }
 
-/** A file of a folder; none where there is no such file. */
+/** Returns a file of a folder; undefined if it doesn't exist. */
 export function fileAnswer(folder: string, pathname: string, status = 200): Answer | undefined {
   const file = join(folder, pathname);
   if (!isFile(file)) return undefined;
@@ -79,7 +79,7 @@ function isFile(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   } catch (error) {
-    // No file has a name that a disk cannot take.
+    // A name that is too long for the disk can't be a file's.
     if (hasCode(error, 'ENAMETOOLONG')) return false;
     throw error;
   }
@@ -92,9 +92,9 @@ export interface RunningServer {
 }
 
 /**
- * Serves what a function answers.
- * @param answer none: it has answered the response itself
- * @param posted where something may be sent to; everywhere else is only read
+ * Serves the answers of a function.
+ * @param answer returns undefined if it has sent the response itself
+ * @param posted where data may be sent to; everything else is read-only
  */
 export async function serve(
   { host = DEFAULT_HOST, port = DEFAULT_PORT }: ServeOptions,
@@ -131,7 +131,7 @@ export async function serve(
   };
 }
 
-/** What a request asks for, or the status that refuses it. */
+/** Returns what a request asks for, or the status that rejects it. */
 function askedBy(request: IncomingMessage, host: string, posted: readonly string[]): Asked | number {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   if (!isRead && request.method !== 'POST') return 405;
@@ -148,8 +148,8 @@ function askedBy(request: IncomingMessage, host: string, posted: readonly string
 }
 
 /**
- * Whether a request names this machine. A page of another site could have its own name lead here, and would then be let read
- * whatever is served; the name is all that gives it away.
+ * Returns whether a request names this machine. Another site's page could make its own name resolve to this machine,
+ * and would then be allowed to read what is served; only the name reveals that.
  */
 function isOwnName(header: string, host: string): boolean {
   const name = header.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');

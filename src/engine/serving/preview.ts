@@ -15,8 +15,8 @@ import {
 } from './http.ts';
 
 /*
- * A site that was built, served as static hosts serve it. Files and addresses are as on GitHub Pages, which has the fewest ways
- * to be told otherwise: what works here works there. Headers are as on those that read `_headers`.
+ * Serves a built site in the way that static hosts do. Files and addresses are handled as on GitHub Pages, which has
+ * the fewest options: what works here works there. Headers are those of hosts that read `_headers`.
  */
 
 /** A site in a folder. */
@@ -27,9 +27,9 @@ interface BuiltSite {
 }
 
 /**
- * Serves a site that was built, at the address that it was built for.
- * @param outDir where it is
- * @returns none: there is no site
+ * Serves a built site, at the address that it was built for.
+ * @param outDir the folder of the site
+ * @returns undefined if there is no site
  */
 export async function preview(
   { outDir, ...options }: ServeOptions & { outDir: string },
@@ -62,7 +62,7 @@ function builtAnswer({ pathname, search, request }: Asked, { folder, base, rules
   return { ...answer, ...(isKnown && { status: 304, body: '' }), headers: { ...headers, etag } };
 }
 
-/** @example namesIn('W/"a", "b"') // ['"a"', '"b"'] */
+/** Splits a list of entity tags. @example namesIn('W/"a", "b"') // ['"a"', '"b"'] */
 function namesIn(header = ''): string[] {
   return header.split(',').map((name) => name.trim().replace(/^W\//, ''));
 }
@@ -80,7 +80,7 @@ function fileAt(pathname: string, search: string, { folder, base }: Omit<BuiltSi
   return isFolder ? redirectTo(`${encodedPath(`${pathname}/`)}${search}`, 301) : notFound();
 }
 
-/** Every sign that means something in an address is one of the name. */
+/** Encodes a path; every character with a special meaning in addresses is part of a name. */
 function encodedPath(pathname: string): string {
   return pathname.split('/').map(encodeURIComponent).join('/');
 }

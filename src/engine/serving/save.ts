@@ -26,9 +26,9 @@ import {
 import type { Answer, Asked } from './http.ts';
 
 /*
- * How a page of the dev server opens and saves the journal's files. Any site that is open in the same browser can send requests
- * to this machine, and so can any program on it, so a request has to show that it comes from a page which this server has
- * served here. Where a file is follows from what it is; only right files are written.
+ * How a page of the dev server opens and saves the journal's files. Any site open in the same browser can send requests
+ * to this machine, and so can any program on it, so a request has to prove that it comes from a page that this server
+ * served here. A file's path follows from its content, and only valid files are written.
  */
 
 const MAX_BYTES = 256 * 1024;
@@ -47,19 +47,19 @@ const requestSchema: z.ZodType<SaveRequest> = z.union([
   z.strictObject({ path: z.string(), digest: z.string(), text }),
 ]);
 
-/** What saving needs of the server. */
+/** What saving needs from the server. */
 export interface SavingOptions {
-  /** The latest reading of the journal that is served. */
+  /** Returns the latest reading of the journal. */
   source: () => JournalSource;
   urls: () => Urls;
-  /** A file was written: read the journal again before the page asks for it. */
+  /** Called when a file was written: the journal must be read again before the page asks for it. */
   saved: () => void;
-  /** Told what the disk says where it takes no file. */
+  /** Called with the disk's error if a file can't be written. */
   failed: (reason: string) => void;
   disk?: WritingDisk;
 }
 
-/** A request that is refused: nothing was written. */
+/** A rejected request: nothing was written. */
 class Refused extends Error {
   readonly status: number;
   readonly answer: SaveAnswer;
@@ -72,7 +72,7 @@ class Refused extends Error {
 
 /** Opens and saves files of the journal for pages of one dev server. */
 export class Saving {
-  /** Drawn anew for each server. Only its own pages know it, as no page of another origin can read them. */
+  /** Random for each server. Only its own pages know it, because pages of other origins can't read them. */
   readonly token = randomBytes(32).toString('base64url');
   readonly #options: SavingOptions;
   /** Digests of what was written here, by path. */
@@ -82,7 +82,7 @@ export class Saving {
     this.#options = options;
   }
 
-  /** A document's text, or what became of saving one. */
+  /** Returns a document's text, or the outcome of saving one. */
   async answer({ query, request }: Asked): Promise<Answer> {
     try {
       this.#guard(request);
@@ -95,7 +95,7 @@ export class Saving {
     }
   }
 
-  /** Whether a file of the journal is still as it was saved here, so the journal that is served has it already. */
+  /** Returns whether a file of the journal is still as it was saved here, so that the served journal already has it. */
   isAsSaved(path: string): boolean {
     const file = path.split(sep).join('/');
     const known = this.#written.get(file);
@@ -105,11 +105,11 @@ export class Saving {
     return isSame;
   }
 
-  /** @throws Refused unless the request comes from a page that this very server has served to this machine */
+  /** Checks the sender. @throws Refused unless the request comes from a page that this server served to this machine */
   #guard(request: IncomingMessage): void {
     const { host, origin, [TOKEN_HEADER]: token, 'sec-fetch-site': site = 'same-origin' } = request.headers;
     const isPost = request.method === 'POST';
-    // A browser sends no origin with what it only reads from the same one.
+    // Browsers don't send an origin when they only read from the same one.
     const isOwnOrigin = origin === `http://${host}` || (!isPost && origin === undefined);
     const isKnown = typeof token === 'string' && timingSafeEqual(sha256(token), sha256(this.token));
     if (!isFromThisMachine(request) || !isOwnOrigin || site !== 'same-origin' || !isKnown)
@@ -160,7 +160,7 @@ export class Saving {
     const path = there?.file ?? checkInPath({ date, author });
     const bytes = this.#bytesOf(path);
     if (!bytes) return { kind: 'create', path, text: asked.text };
-    // A draft that nobody has written into is as good as none: the form takes its place.
+    // An untouched draft counts as missing: the form replaces it.
     const { documents } = this.#read([{ kind: 'replace', path, text: bytes }]);
     if (documents?.checkIns.find(({ file }) => file === path)?.untouched !== true) throw new Refused(409, 'exists');
     return { kind: 'replace', path, text: asked.text, before: bytes };
@@ -173,14 +173,20 @@ export class Saving {
     return { kind: 'replace', path, text: given, before: bytes };
   }
 
-  /** @throws Refused unless it's one of the journal's documents. One in MDX is a program, and only written where programs are. */
+  /**
+   * Checks a path. @throws Refused unless it's one of the journal's documents. MDX documents are programs, and can't be
+   * changed here
+   */
   #known(path: string): void {
     const { visible } = this.#options.source();
     const isKnown = visible && documentsIn(visible).some(({ file }) => file === path);
     if (!isKnown || path.endsWith('.mdx')) throw new Refused(404, 'unknown');
   }
 
-  /** A file's bytes; none where there's no such file. @throws Refused where a link is on the way to it, or something else than a file */
+  /**
+   * Returns a file's bytes; undefined if it doesn't exist. @throws Refused if there's a link on the way to it, or
+   * something other than a file
+   */
   #bytesOf(path: string): Buffer | undefined {
     const { folder } = this.#options.source();
     const names = path.split('/');
@@ -198,7 +204,7 @@ export class Saving {
     }
   }
 
-  /** @throws Refused where the journal would be wrong with it, and isn't without it */
+  /** Checks a change. @throws Refused if the journal would have errors that it doesn't have now */
   #check(change: Change): void {
     const before = new Set(this.#options.source().read.problems.map(nameOf));
     const wrong = this.#read([change]).problems.filter(
@@ -207,7 +213,7 @@ export class Saving {
     if (wrong.length > 0) throw new Refused(422, 'wrong', wrong);
   }
 
-  /** The journal as it would be. */
+  /** Returns the journal as it would be. */
   #read(changes: readonly Change[]): ReadJournal {
     const { folder, settings } = this.#options.source();
     const today = settings.today === undefined ? undefined : chosenDay(settings.today);
@@ -215,15 +221,15 @@ export class Saving {
   }
 }
 
-/** By what a request tells where it comes from. */
+/** The parts of a request that tell where it comes from. */
 interface Sender {
   headers: { host?: string | undefined };
   socket: { remoteAddress?: string | undefined; localPort?: number | undefined };
 }
 
 /**
- * Whether a request comes from this machine, to a name that no other machine can have: `dev --host` lets others read, and only
- * read. A name that somebody else gives out could lead here, too.
+ * Returns whether a request comes from this machine, to a name that no other machine can have: with `dev --host` others
+ * may read, but only that. Other names could be made to resolve to this machine.
  */
 export function isFromThisMachine({ headers, socket }: Sender): boolean {
   const isNear = /^(?:::1|(?:::ffff:)?127(?:\.\d{1,3}){3})$/.test(socket.remoteAddress ?? '');
@@ -246,7 +252,7 @@ async function requestIn(request: IncomingMessage): Promise<SaveRequest> {
   return data;
 }
 
-/** All that was sent; none as soon as it's too much. */
+/** Returns a request's body; undefined as soon as it's too large. */
 function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   return new Promise((done, failed) => {
     const chunks: Buffer[] = [];
@@ -254,7 +260,7 @@ function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
       if (length <= MAX_BYTES) return void chunks.push(chunk);
-      // The rest still comes in, or the answer would be lost on the way; it's kept by nothing.
+      // The rest is still received, because otherwise the answer could get lost, but not stored.
       chunks.length = 0;
       done(undefined);
     });
@@ -267,7 +273,7 @@ function documentsIn({ partnership, ...collections }: Documents): { file: string
   return [partnership, ...Object.values(collections).flat()];
 }
 
-/** Where a document is shown. */
+/** Returns the page that shows a document. */
 function pageOf(path: string, documents: Documents | undefined, urls: Urls): string {
   const [collection = '', name = ''] = path.split('/');
   const id = name.replace(/\.[a-z]+$/, '');
@@ -291,7 +297,7 @@ function pageOf(path: string, documents: Documents | undefined, urls: Urls): str
   }
 }
 
-/** A problem, wherever in its file it is: a line more above it makes no other one of it. */
+/** Returns a key for a problem that doesn't depend on its line: adding a line above it doesn't make it a different one. */
 function nameOf({ file, code, message }: Problem): string {
   return JSON.stringify([file, code, message]);
 }

@@ -61,7 +61,7 @@ export function decode(bytes: Uint8Array): Decoded {
     const damaged = normaliseLineEnds(lenientUtf8.decode(bytes));
     return {
       place: placeInText(damaged, damaged.indexOf('\ufffd'), 1),
-      finding: notUtf8('This file has letters that are not saved as UTF-8: it was probably saved by an old program.'),
+      finding: notUtf8('Some letters in this file aren’t saved as UTF-8: an older program probably saved it.'),
     };
   }
   text = normaliseLineEnds(text);
@@ -81,17 +81,17 @@ function invisibleIn(text: string): Decoded | undefined {
       place,
       finding: {
         code: 'encoding/bidirectional',
-        message: `There is an invisible character here that turns the direction of the text (${number}).`,
-        why: 'It makes words appear in a different order than in the file. It often comes along with pasted text.',
-        fix: 'Delete what’s here, and type the words around it again. Arabic and Hebrew need no such characters.',
+        message: `There’s an invisible character here that changes the direction of the text (${number}).`,
+        why: 'It makes words appear in a different order from the file. It often comes with pasted text.',
+        fix: 'Delete what’s here, and type the words around it again. Arabic and Hebrew don’t need such characters.',
       },
     };
   return {
     place,
     finding: {
       code: 'encoding/control-character',
-      message: `There is an invisible control character here (${number}).`,
-      why: 'It does not show in an editor, and it can change what a page says.',
+      message: `There’s an invisible control character here (${number}).`,
+      why: 'You can’t see it in an editor, but it can change what a page says.',
       fix: 'Delete what’s here, and type the words around it again.',
     },
   };

@@ -22,25 +22,25 @@ interface Reason {
 }
 
 const NO_PERMISSION: Reason = {
-  why: 'the system does not let this program do that',
-  fix: 'Check whose it is, and who may write to it and to the folder that it is in.',
+  why: 'the system doesn’t let this program do that',
+  fix: 'Check who owns it, and who may write to it and to its folder.',
 };
 const TOO_MANY_OPEN: Reason = {
   why: 'too many files are open at once',
   fix: 'Close other programs, or raise the limit (`ulimit -n`), and try again.',
 };
 const UNREACHABLE: Reason = {
-  why: 'the disk cannot be reached any more',
-  fix: 'Connect it again, and try again.',
+  why: 'the disk can’t be reached any more',
+  fix: 'Reconnect it, and try again.',
 };
 const IN_USE: Reason = { why: 'another program is using it', fix: 'Close that program, and try again.' };
 
 /** Explanations by the system's error codes. Errors with other codes are reported in the system's words. */
 const REASONS: Readonly<Record<string, Reason>> = {
-  ENOSPC: { why: 'the disk is full', fix: 'Make room on it, and try again.' },
-  EDQUOT: { why: 'your share of the disk is used up', fix: 'Delete what you no longer need, and try again.' },
-  EFBIG: { why: 'the disk takes no file of this size', fix: 'Choose a folder on another disk.' },
-  EROFS: { why: 'this disk can only be read', fix: 'Choose a folder on a disk that can be written to.' },
+  ENOSPC: { why: 'the disk is full', fix: 'Free up some space, and try again.' },
+  EDQUOT: { why: 'you’ve used up your share of the disk', fix: 'Delete what you no longer need, and try again.' },
+  EFBIG: { why: 'the disk can’t hold a file this large', fix: 'Choose a folder on another disk.' },
+  EROFS: { why: 'this disk is read-only', fix: 'Choose a folder on a disk that you can write to.' },
   EACCES: NO_PERMISSION,
   EPERM: NO_PERMISSION,
   EMFILE: TOO_MANY_OPEN,
@@ -49,21 +49,21 @@ const REASONS: Readonly<Record<string, Reason>> = {
     why: 'the disk itself failed',
     fix: 'Copy your journal to another disk before anything else, then have this one checked.',
   },
-  ENOTDIR: { why: 'a file is where a folder has to be', fix: 'Rename or move that file.' },
-  EISDIR: { why: 'it is a folder, where there has to be a file', fix: 'Rename or move that folder.' },
-  EEXIST: { why: 'something else of this name is in the way', fix: 'Rename or move it.' },
-  ENOTEMPTY: { why: 'the folder is not empty', fix: 'Look at what is in it, and move it elsewhere.' },
-  ENOENT: { why: 'it is not there', fix: 'If it was there a moment ago, something else has taken it away: try again.' },
-  ELOOP: { why: 'links on its path lead in a circle', fix: 'Delete the link that leads back.' },
-  ENAMETOOLONG: { why: 'its name is longer than the disk takes', fix: 'Choose a shorter name.' },
-  EILSEQ: { why: 'the disk takes no such name', fix: 'Choose a name of plain letters and digits.' },
-  EXDEV: { why: 'a part of it is on another disk', fix: 'Choose a folder that is on one disk as a whole.' },
+  ENOTDIR: { why: 'there’s a file where a folder should be', fix: 'Rename or move that file.' },
+  EISDIR: { why: 'it’s a folder, and it should be a file', fix: 'Rename or move that folder.' },
+  EEXIST: { why: 'something else has this name', fix: 'Rename or move it.' },
+  ENOTEMPTY: { why: 'the folder isn’t empty', fix: 'Look at what’s in it, and move it elsewhere.' },
+  ENOENT: { why: 'it isn’t there', fix: 'If it was there a moment ago, another program has removed it: try again.' },
+  ELOOP: { why: 'the links in its path go round in a circle', fix: 'Delete the link that leads back.' },
+  ENAMETOOLONG: { why: 'its name is too long for this disk', fix: 'Choose a shorter name.' },
+  EILSEQ: { why: 'the disk doesn’t allow such a name', fix: 'Choose a name of plain letters and digits.' },
+  EXDEV: { why: 'part of it is on another disk', fix: 'Choose a folder that’s all on one disk.' },
   EBUSY: IN_USE,
   ETXTBSY: IN_USE,
   ESTALE: UNREACHABLE,
   ENODEV: UNREACHABLE,
   ENXIO: UNREACHABLE,
-  ENOMEM: { why: 'there is not enough memory', fix: 'Close other programs, and try again.' },
+  ENOMEM: { why: 'there isn’t enough memory', fix: 'Close other programs, and try again.' },
 };
 
 /** System calls that need a disk, by what they do; `listen`, `connect` or `spawn` don't. */
@@ -83,14 +83,14 @@ const VERBS: ReadonlyMap<string, string> = new Map(
  * a lack of space.
  */
 const NOT_WATCHED: Reason = {
-  why: 'this computer watches as many files as it may',
+  why: 'this computer can’t watch any more files',
   fix: 'Close other programs that watch files, or raise the limit (on Linux: `fs.inotify.max_user_watches`).',
 };
 
 /**
  * Explains why the disk refused an operation: which file, why, and what to do. Undefined if the error has another
  * cause.
- * @example diskFailure(error) // 'content/keyring.json cannot be written: the disk is full (ENOSPC). Make room on it, and try again.'
+ * @example diskFailure(error) // 'content/keyring.json can’t be written: the disk is full (ENOSPC). Free up some space, and try again.'
  */
 export function diskFailure(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
@@ -103,7 +103,7 @@ export function diskFailure(error: unknown): string | undefined {
   const { why, fix } = (isWatch ? NOT_WATCHED : notAFolder(code, syscall, path)) ??
     REASONS[code] ?? { why: error.message, fix: 'Try again.' };
   const what = path === undefined ? 'A file' : `\`${shownPath(path)}\``;
-  return `${what} cannot be ${isWatch ? 'watched' : verb}: ${why} (${code}). ${fix}`;
+  return `${what} can’t be ${isWatch ? 'watched' : verb}: ${why} (${code}). ${fix}`;
 }
 
 /** Returns the explanation for a path that goes through a file. */
@@ -112,7 +112,7 @@ function notAFolder(code: string, syscall: string | undefined, path = '.'): Reas
   const isOfFolder = /^(?:mkdir|scandir|opendir)$/.test(syscall ?? '');
   for (let above = isOfFolder ? path : dirname(path); above !== dirname(above); above = dirname(above))
     if (isFile(above))
-      return { why: `\`${shownPath(above)}\` is a file, where there has to be a folder`, fix: 'Rename or move it.' };
+      return { why: `\`${shownPath(above)}\` is a file, and it should be a folder`, fix: 'Rename or move it.' };
   return undefined;
 }
 
@@ -153,7 +153,7 @@ export function shownPath(path: string): string {
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code } = saidBySystem(error);
-  if (code === 'EPIPE') return 'nothing reads it (EPIPE)';
+  if (code === 'EPIPE') return 'nothing is reading it (EPIPE)';
   const why = code === undefined ? undefined : REASONS[code]?.why;
   return why === undefined ? error.message : `${why} (${code})`;
 }
@@ -182,5 +182,5 @@ export function diskFailureIn(said: string, file: string): DiskFailure | undefin
     [...said.matchAll(named)].map(([, each = '']) => each).find((each) => Object.hasOwn(REASONS, each)) ??
     (/no space left on device/i.test(said) ? 'ENOSPC' : /read-only file system/i.test(said) ? 'EROFS' : undefined);
   const reason = code === undefined ? undefined : REASONS[code];
-  return reason && new DiskFailure(`\`${shownPath(file)}\` cannot be written: ${reason.why} (${code}). ${reason.fix}`);
+  return reason && new DiskFailure(`\`${shownPath(file)}\` can’t be written: ${reason.why} (${code}). ${reason.fix}`);
 }

@@ -91,7 +91,7 @@ function readXml(svg: string): { root: Element; text: string } | DrawingFault {
   });
   if (FORBIDDEN.test(svg)) {
     at = svg.search(FORBIDDEN);
-    return broken('a character is there that no text may have');
+    return broken('it has a character that no text can have');
   }
   let root: Element | undefined;
   let count = 0;
@@ -106,26 +106,27 @@ function readXml(svg: string): { root: Element; text: string } | DrawingFault {
     const parent = open.at(-1);
     if (comment !== undefined && /--|-$/.test(comment)) return broken('a comment has `--` in it');
     if (instruction?.toLowerCase() === 'xml' && !(at <= 1 && DECLARATION.test(found[0])))
-      return broken('`<?xml` says what it cannot say, or is not at the beginning');
-    if (words?.includes(']]>')) return broken('`]]>` closes what is not open');
+      return broken('`<?xml` isn’t valid, or isn’t at the beginning');
+    if (words?.includes(']]>')) return broken('`]]>` closes something that isn’t open');
     if (doctype !== undefined && root) return broken('`<!DOCTYPE` is in the middle');
     if (words !== undefined || cdata !== undefined) {
-      if (!parent && (cdata !== undefined || words?.trim() !== '')) return broken('words are outside the drawing');
+      if (!parent && (cdata !== undefined || words?.trim() !== ''))
+        return broken('there are words outside the drawing');
       const said = cdata ?? unescapeXml(words ?? '');
-      if (said === undefined) return broken('an `&` is there that means nothing');
+      if (said === undefined) return broken('there’s an `&` that doesn’t mean anything');
       if (parent && /^(?:text|tspan|textPath|a)$/.test(parent.element.name)) text += said;
     }
     if (close !== undefined) {
-      if (parent?.written !== close) return broken(`\`</${close}>\` closes what is not open`);
+      if (parent?.written !== close) return broken(`\`</${close}>\` closes something that isn’t open`);
       open.pop();
     }
     if (name !== undefined) {
-      if (root && !parent) return broken('more follows after the drawing');
+      if (root && !parent) return broken('there’s more after the drawing');
       count += 1;
       if (count > MAX_ELEMENTS)
         return { kind: 'too-complex', because: `it has more than ${MAX_ELEMENTS.toLocaleString('en')} parts` };
       if (open.length >= MAX_DEPTH)
-        return { kind: 'too-complex', because: `more than ${MAX_DEPTH} parts are within each other` };
+        return { kind: 'too-complex', because: `its parts are nested more than ${MAX_DEPTH} deep` };
       const made = elementOf(name, attributes, parent?.spaces ?? new Map([['xml', 'xml']]));
       if (typeof made === 'string') return broken(made);
       if (parent) parent.element.children.push(made.element);
@@ -142,7 +143,7 @@ function readXml(svg: string): { root: Element; text: string } | DrawingFault {
 function brokenAt(rest: string): string {
   if (rest.startsWith('<!DOCTYPE')) return 'its `<!DOCTYPE` has declarations in it';
   if (rest.startsWith('<!--')) return 'a comment is never closed';
-  return 'a tag cannot be read';
+  return 'a tag can’t be read';
 }
 
 /**
@@ -157,7 +158,7 @@ function elementOf(
   const pairs: [string, string][] = [];
   for (const [, name = '', double, single = ''] of attributes.matchAll(ATTRIBUTE)) {
     const value = unescapeXml(double ?? single);
-    if (value === undefined) return `an \`&\` in \`${name}\` means nothing`;
+    if (value === undefined) return `an \`&\` in \`${name}\` doesn’t mean anything`;
     pairs.push([name, value]);
   }
   const spaces = new Map(around);
@@ -171,7 +172,7 @@ function elementOf(
   for (const [name, value] of pairs) {
     if (/^xmlns(?::|$)/.test(name)) continue;
     const space = spaceOf(name);
-    if (space === undefined) return `\`${name}\` is of a kind that is not declared`;
+    if (space === undefined) return `\`${name}\` has a prefix that isn’t declared`;
     const key = `${space} ${localName(name)}`;
     if (seen.has(key)) return `\`${name}\` is there twice`;
     seen.add(key);
@@ -179,7 +180,7 @@ function elementOf(
     known.set(known.has(localName(name)) ? name : localName(name), value);
   }
   const space = written.includes(':') ? spaceOf(written) : (spaces.get('') ?? '');
-  if (space === undefined) return `\`<${written}>\` is of a kind that is not declared`;
+  if (space === undefined) return `\`<${written}>\` has a prefix that isn’t declared`;
   const name = space === SVG ? localName(written) : '';
   return { element: { name, attributes: known, children: [] }, spaces };
 }
@@ -247,7 +248,7 @@ function everyElement(root: Element): Element[] {
 function slowPart(root: Element, all: readonly Element[]): string | undefined {
   if (all.some(({ name }) => name === 'filter')) return 'it has effects such as blurs and shadows (`<filter>`)';
   if (all.some((element) => innerUrls(element).some((url) => pixelsOf(url) === undefined)))
-    return 'a picture inside it cannot be drawn, or is too large';
+    return 'a picture inside it can’t be drawn, or is too large';
   const named = new Map<string, Element>();
   for (const element of all) named.set(element.attributes.get('id') ?? '', element);
   named.delete('');
@@ -264,7 +265,7 @@ function slowPart(root: Element, all: readonly Element[]): string | undefined {
     return cost;
   };
   return costOf(root, 0) > MAX_ELEMENTS
-    ? `with what it shows more than once it has over ${MAX_ELEMENTS.toLocaleString('en')} parts, or they show each other too often`
+    ? `counting repeats, it has more than ${MAX_ELEMENTS.toLocaleString('en')} parts, or they show each other too often`
     : undefined;
 }
 
@@ -311,8 +312,8 @@ function notDrawnOf({ name, attributes }: Element): string[] {
   if (name === 'foreignObject') return ['text in HTML (`<foreignObject>`)'];
   if (name === 'script' || [...attributes.keys()].some((key) => /^on/i.test(key))) return ['what a script would do'];
   if (/^(?:animate|animateMotion|animateTransform|set)$/.test(name)) return ['movement'];
-  if (name === 'image' && !/^data:/i.test(target)) return ['a picture that is in another file'];
-  if (name === 'use' && !target.startsWith('#')) return ['a part that is in another file'];
+  if (name === 'image' && !/^data:/i.test(target)) return ['a picture in another file'];
+  if (name === 'use' && !target.startsWith('#')) return ['a part in another file'];
   return [];
 }
 

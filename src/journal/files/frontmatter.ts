@@ -57,7 +57,7 @@ function secondBlock(block: string, bodyLine: number): Required<Split>['second']
     place: { line, column: 1, endLine: line, endColumn: 4 },
     finding: {
       code: 'frontmatter/second',
-      message: 'There is a second block of fields here.',
+      message: 'There’s a second block of fields here.',
       why: 'Only the first block counts; this one would be shown on the page as text.',
       fix: 'Move its fields up into the first block, and remove its two `---` lines.',
     },
@@ -73,12 +73,12 @@ function missing(text: string): SplitResult {
     finding: {
       code: 'frontmatter/missing',
       message: startsLate
-        ? 'The first `---` is not the very first thing in this file.'
-        : 'This file does not start with its fields between two `---` lines.',
+        ? 'The first `---` isn’t the very first thing in this file.'
+        : 'This file doesn’t start with its fields between two `---` lines.',
       why: WHY,
       fix: startsLate
-        ? 'Delete everything before the first `---`, empty lines and spaces too.'
-        : 'Put `---` in the first line, the fields below it, and another `---` below them.',
+        ? 'Delete everything before the first `---`, including empty lines and spaces.'
+        : 'Put `---` on the first line, the fields below it, and another `---` below them.',
     },
   };
 }
@@ -96,7 +96,7 @@ function notClosed(text: string, from: number): SplitResult {
       why: WHY,
       fix: almost
         ? 'Write exactly three hyphens, at the start of the line.'
-        : 'Write a line that is only `---` after the last field, above your text.',
+        : 'After the last field, above your text, add a line with only `---`.',
       ...(almost ? { suggestion: '---' } : {}),
     },
   };

@@ -58,7 +58,7 @@ export function takeTurn(folder: string, disk: WritingDisk): OwnFolder {
 
 function busy(folder: string, [name = '']: readonly string[]): string {
   const [process = ''] = (FOLDER_NAME.exec(name)?.[1] ?? '').split('-');
-  return `Another command (process ${process}) is writing into \`${shownPath(folder)}\` right now. Try again when it has ended.`;
+  return `Another command (process ${process}) is writing into \`${shownPath(folder)}\` right now. Try again when it’s done.`;
 }
 
 /** Blocks this process for a moment. */

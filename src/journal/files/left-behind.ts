@@ -143,7 +143,7 @@ function inTemporary<T>(step: (folder: string) => T): T {
     if (diskFailure(error) === undefined) throw error;
     const variable = process.platform === 'win32' ? 'TEMP' : 'TMPDIR';
     throw new DiskFailure(
-      `Temporary files cannot be written to \`${shownPath(folder)}\`: ${reasonOf(error)}. Set ${variable} to a folder that you can write to.`,
+      `Temporary files can’t be written to \`${shownPath(folder)}\`: ${reasonOf(error)}. Set ${variable} to a folder that you can write to.`,
     );
   }
 }

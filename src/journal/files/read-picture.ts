@@ -26,7 +26,7 @@ function readDrawingFile(path: string, files: FileSystem): PictureReading {
   if (!/^(?:\u{ef}\u{bb}\u{bf})?\s*</u.test(start) || !/<svg[\s>/]|<\w+:svg[\s>/]/.test(start))
     return { kind: 'unknown' };
   const bytes = files.read(path);
-  if (bytes.length > BOUNDS.file) return { kind: 'too-complex', because: 'it is larger than 4 MB' };
+  if (bytes.length > BOUNDS.file) return { kind: 'too-complex', because: 'it’s larger than 4 MB' };
   const drawing = readDrawing(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   return 'kind' in drawing ? drawing : bounded({ format: 'svg', frames: 1, ...drawing });
 }

@@ -13,14 +13,14 @@ import type { FoundFile } from './tree.ts';
 const TOO_LARGE: ProblemDetails = {
   code: 'file/too-large',
   message: 'This file is larger than 4 MB.',
-  why: 'No page is that long: probably something else was pasted or saved here.',
+  why: 'No page is that long: something else was probably pasted or saved here.',
   fix: 'Move it out of the journal, or split it.',
 };
 
 const LONG_FIELDS: ProblemDetails = {
   code: 'frontmatter/too-large',
-  message: 'The fields of this file are longer than 512 KB together.',
-  why: 'The fields say what a file is in a few words; reading on could take for ever.',
+  message: 'Together, the fields of this file are longer than 512 KB.',
+  why: 'Fields say what a file is in a few words; reading all of these could take forever.',
   fix: 'Put long texts below the second `---`, and check whether something was pasted by mistake.',
 };
 
@@ -88,9 +88,9 @@ function decodeFile({ file }: FoundFile, root: string, files: FileSystem): { tex
     return {
       problem: problemAt(file, FILE_START, {
         code: 'file/unreadable',
-        message: 'This file cannot be opened.',
-        why: 'The system does not let this program read it.',
-        fix: 'Check who may read it, and whether it is still there.',
+        message: 'This file can’t be opened.',
+        why: 'The system doesn’t let this program read it.',
+        fix: 'Check who may read it, and whether it’s still there.',
       }),
     };
   }

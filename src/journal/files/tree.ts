@@ -13,21 +13,21 @@ const IN_NO_PAGE = 'What’s in it wouldn’t be on any page.';
 const LINK: ProblemDetails = {
   code: 'file/symbolic-link',
   message: 'This is a link to another place, not a file or folder.',
-  why: 'A journal holds its own files, so that it is the same on every machine and nothing else is published with it.',
-  fix: 'Delete the link, and put a copy of what it leads to here.',
+  why: 'A journal holds its own files, so it’s the same on every machine, and nothing else gets published with it.',
+  fix: 'Delete the link, and put a copy of what it points to here.',
 };
 
 const SPECIAL: ProblemDetails = {
   code: 'file/special',
   message: 'This is neither a file nor a folder.',
-  why: 'Nothing can be read from it, and waiting for it could take for ever.',
+  why: 'Nothing can be read from it, and waiting for it could take forever.',
   fix: 'Move it out of the journal.',
 };
 
 const UNREADABLE_FOLDER: ProblemDetails = {
   code: 'file/unreadable',
-  message: 'This folder cannot be opened.',
-  why: 'The system does not let this program read it.',
+  message: 'This folder can’t be opened.',
+  why: 'The system doesn’t let this program read it.',
   fix: 'Check who may read it.',
 };
 
@@ -47,14 +47,14 @@ function folderNamedLikeFile(name: string): ProblemDetails {
     code: 'file/not-a-file',
     message: `\`${name}\` is a folder, but has the name of a file.`,
     why: IN_NO_PAGE,
-    fix: 'Move what is in it to where it belongs, and delete the folder.',
+    fix: 'Move what’s in it to where it belongs, and delete the folder.',
   };
 }
 
 function fileNamedLikeFolder({ name, one, endings: [ending = '.md'] }: Folder): ProblemDetails {
   return {
     code: 'file/not-a-folder',
-    message: `\`${name}\` is a file, but must be a folder.`,
+    message: `\`${name}\` is a file, but it should be a folder.`,
     why: `Each file in it is ${one}.`,
     fix: `Rename it, make a folder \`${name}/\`, and put it in there with a name that ends in \`${ending}\`.`,
   };
@@ -65,7 +65,7 @@ function wrongEnding(name: string, folder: Folder): ProblemDetails {
   const meant = `${name.replace(/\.[^.]*$/, '')}${ending}`;
   return {
     code: 'file/wrong-ending',
-    message: `A file in \`${folder.name}/\` ends in ${folder.endings.map((known) => `\`${known}\``).join(' or ')}; \`${name}\` does not.`,
+    message: `Files in \`${folder.name}/\` end in ${folder.endings.map((known) => `\`${known}\``).join(' or ')}; \`${name}\` doesn’t.`,
     why: whyEnding(name, folder),
     fix: `Name it \`${meant}\`, or move it out of the journal.`,
     suggestion: meant,
@@ -74,9 +74,9 @@ function wrongEnding(name: string, folder: Folder): ProblemDetails {
 
 function whyEnding(name: string, { endings }: Folder): string {
   if (endings.some((ending) => name.toLowerCase().endsWith(ending)))
-    return 'Capitals count: on some computers it would be another file.';
+    return 'Capitals count: on some computers it would be a different file.';
   if (name.toLowerCase().endsWith('.mdx')) return 'An `.mdx` file is a program, and only `pages/` may hold programs.';
-  return 'A file with another ending would be in no page.';
+  return 'A file with another ending wouldn’t be on any page.';
 }
 
 function unknownFolder(name: string): ProblemDetails {
@@ -95,7 +95,7 @@ function unknownFolder(name: string): ProblemDetails {
 function noSubfolder(path: string, { name }: Folder): ProblemDetails {
   return {
     code: 'file/unknown-folder',
-    message: `There can be no folder \`${path}/\`: only \`check-ins/\` may have folders in it.`,
+    message: `\`${path}/\` can’t be here: only \`check-ins/\` may have folders in it.`,
     why: IN_NO_PAGE,
     fix: `Move its files into \`${name}/\` itself.`,
   };
@@ -109,7 +109,7 @@ function strayFile(name: string): ProblemDetails {
     why: IN_NO_PAGE,
     fix:
       near === undefined
-        ? 'Move it into the folder of its kind, such as `pages/`, or out of the journal.'
+        ? 'Move it into the folder for its kind, such as `pages/`, or out of the journal.'
         : `Did you mean \`${near}\`?`,
     ...(near === undefined ? {} : { suggestion: near }),
   };

@@ -172,7 +172,7 @@ function makeAll(folders: StepFolders, steps: readonly Step[], disk: WritingDisk
         step();
       } catch (failure) {
         throw new NotUndone(
-          `Writing into \`${shownPath(folder)}\` failed half way (${messageOf(error)}), and so did undoing it (${messageOf(failure)}). Nothing is lost: the next command that writes there, such as \`npm run new\`, finishes it.`,
+          `Writing into \`${shownPath(folder)}\` failed halfway (${messageOf(error)}), and so did undoing it (${messageOf(failure)}). Nothing is lost: the next command that writes there, such as \`npm run new\`, finishes it.`,
         );
       }
     throw error;

@@ -31,7 +31,7 @@ export function bytesAt(path: string, disk: WritingDisk): Buffer | undefined {
     if (!status) return undefined;
     if (!status.isFile())
       throw new DiskFailure(
-        `\`${shownPath(path)}\` can’t be written: ${status.isDirectory() ? 'it is a folder' : 'it isn’t a file'}, where there has to be a file. Rename or move it.`,
+        `\`${shownPath(path)}\` can’t be written: ${status.isDirectory() ? 'it’s a folder' : 'it isn’t a file'}, and it should be a file. Rename or move it.`,
       );
     return disk.readFileSync(real);
   } catch (error) {

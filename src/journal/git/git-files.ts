@@ -154,7 +154,7 @@ function readMany({ folder }: Repository, portion: readonly TreeEntry[]): Map<st
   for (const { path, object, size } of portion) {
     const head = `${object} blob ${size}\n`;
     if (status !== 0 || out.toString('latin1', at, at + head.length) !== head)
-      throw new UsageError(`git cannot read \`${path}\` as it was. ${inItsWords(complaint)}`);
+      throw new UsageError(`git can’t read \`${path}\` as it was. ${inItsWords(complaint)}`);
     at += head.length;
     contents.set(path, out.subarray(at, at + size));
     at += size + 1;
@@ -177,7 +177,7 @@ interface TreeEntry {
 function treeEntries({ folder, prefix }: Repository, commit: CommitId): TreeEntry[] {
   const args = ['ls-tree', '-r', '-z', '--long', '--full-tree', commit, ...(prefix === '' ? [] : ['--', prefix])];
   const { status, out, complaint } = runGit(folder, args);
-  if (status !== 0) throw new UsageError(`git cannot list the files of ${commit}. ${inItsWords(complaint)}`);
+  if (status !== 0) throw new UsageError(`git can’t list the files of ${commit}. ${inItsWords(complaint)}`);
   return out
     .toString()
     .split('\0')

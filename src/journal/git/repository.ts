@@ -47,7 +47,7 @@ export function runGit(folder: string, args: readonly string[], { input, most }:
   );
   const code = error !== undefined && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT')
-    throw new UsageError('There’s no `git` on this computer, and a digest compares what git keeps. Install git first.');
+    throw new UsageError('There’s no `git` on this computer, and a digest compares what git keeps. Install it first.');
   if (error && !(code === 'ENOBUFS' && most !== undefined)) throw error;
   return { status: error ? 0 : (status ?? 1), out: stdout, complaint: stderr.toString().trim() };
 }
@@ -78,7 +78,7 @@ const WHOLE_HISTORY =
 export function repositoryOf(folder: string): Repository {
   const { status, out, complaint } = runGit(folder, ['rev-parse', '--show-prefix', '--is-shallow-repository']);
   if (status !== 0)
-    throw new UsageError(`\`${folder}\` is in no git repository that can be read. ${inItsWords(complaint)}`);
+    throw new UsageError(`\`${folder}\` isn’t in a git repository that can be read. ${inItsWords(complaint)}`);
   const [prefix = '', isShallow] = out.toString().split('\n');
   return { folder, prefix, isShallow: isShallow === 'true' };
 }
@@ -89,7 +89,8 @@ export function repositoryOf(folder: string): Repository {
  */
 export function commitOf({ folder, isShallow }: Repository, name: string): CommitId {
   // Git would read it as an option.
-  if (name.startsWith('-')) throw new UsageError(`\`${name}\` isn’t the name of a commit: none begins with a hyphen.`);
+  if (name.startsWith('-'))
+    throw new UsageError(`\`${name}\` isn’t the name of a commit: those don’t begin with a hyphen.`);
   const { status, out } = runGit(folder, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
   const commit = out.toString().trim();
   // `^main` gets an answer too, but it isn't a single commit.
@@ -97,7 +98,7 @@ export function commitOf({ folder, isShallow }: Repository, name: string): Commi
   const toDo = isShallow
     ? WHOLE_HISTORY
     : 'Write a branch, tag or commit that is here (`git branch --all` shows branches), or fetch it first with `git fetch`.';
-  throw new UsageError(`git knows no commit \`${name}\` here. ${toDo}`);
+  throw new UsageError(`git doesn’t know a commit \`${name}\` here. ${toDo}`);
 }
 
 /**
@@ -109,10 +110,10 @@ export function whereParted({ folder, isShallow }: Repository, a: CommitId, b: C
   if (status === 0) return out.toString().trim();
   const toDo = isShallow ? WHOLE_HISTORY : 'Name a branch or commit that this one grew from.';
   throw new UsageError(
-    `git finds no commit that both sides come from. ${toDo}${complaint === '' ? '' : ` ${inItsWords(complaint)}`}`,
+    `git can’t find a commit that both sides come from. ${toDo}${complaint === '' ? '' : ` ${inItsWords(complaint)}`}`,
   );
 }
 
 export function inItsWords(complaint: string): string {
-  return complaint === '' ? 'git did not say why.' : `git says: ${complaint.split('\n', 1)[0] ?? ''}`;
+  return complaint === '' ? 'git didn’t say why.' : `git says: ${complaint.split('\n', 1)[0] ?? ''}`;
 }

@@ -17,12 +17,12 @@ const KEPT_MARKS = 'xXvV✓✔☑✅🗹';
 const DROPPED_MARKS = '-~–—✗✘✕✖❌';
 /** Other marks that people and programs put into a box. */
 const OTHER_MARKS: Readonly<Record<string, string>> = {
-  '>': `What is put off is open: write it so, with its new day, such as \`(due ${OWN.due})\`, at its end.`,
-  '<': `What is put off is open: write it so, with its new day, such as \`(due ${OWN.due})\`, at its end.`,
-  '/': 'What is half done is open.',
-  '!': 'What is urgent is open.',
-  '?': 'What is not certain yet is open.',
-  '*': 'What is important is open.',
+  '>': `What’s put off is still open: write it as open, with its new day at the end, such as \`(due ${OWN.due})\`.`,
+  '<': `What’s put off is still open: write it as open, with its new day at the end, such as \`(due ${OWN.due})\`.`,
+  '/': 'What’s half done is still open.',
+  '!': 'What’s urgent is still open.',
+  '?': 'What isn’t certain yet is still open.',
+  '*': 'What’s important is still open.',
 };
 const UNCLEAR_MARKS = '×☒';
 
@@ -112,13 +112,13 @@ function withoutBox(sign: string, text: string): ProblemDetails {
   const shown = (entry: string) => `\`- ${oneLine(entry)}\``;
   const details = { code: 'body/no-checkbox', message, why } as const;
   if (UNCLEAR_MARKS.includes(mark))
-    return { ...details, fix: `If it is kept, write ${shown(`[x] ${rest}`)}; if it was let go, ${shown(dropped)}.` };
+    return { ...details, fix: `If it was kept, write ${shown(`[x] ${rest}`)}; if it was let go, ${shown(dropped)}.` };
   const isDropped = DROPPED_MARKS.includes(mark);
   const isKept = KEPT_MARKS.includes(mark);
   // A text both ticked and struck would be reported again.
   const words = isKept && /^(?:@\S+\s+)?~~/u.test(rest) ? rest.replaceAll('~~', '') : rest;
   const meant = isDropped ? dropped : `[${isKept ? 'x' : ' '}] ${words}`;
-  const because = isDropped ? 'What is let go is struck through.' : OTHER_MARKS[mark];
+  const because = isDropped ? 'What you let go is struck through.' : OTHER_MARKS[mark];
   return {
     ...details,
     fix: `Write ${shown(meant)}.${because === undefined ? '' : ` ${because}`}`,
@@ -135,7 +135,7 @@ function noList(sign: string, text: string): ProblemDetails {
     message:
       sign === '-'
         ? 'A space is missing after `-`, so this isn’t a list entry.'
-        : `This line begins with \`${sign}\`, which makes no list.`,
+        : `This line begins with \`${sign}\`, which doesn’t make a list.`,
     why: 'Only entries that start with `- `, a hyphen and a space, are counted as wins, setbacks or concerns.',
     fix: `Write \`- ${text}\`.`,
     suggestion: `- ${text}`,
@@ -209,9 +209,9 @@ function strayBox(section: Section | undefined, line: string): ProblemDetails {
   const where = section === undefined ? 'before the first heading' : `under \`${section.title}\``;
   return {
     code: 'body/stray-box',
-    message: `This box ${where} does not make a commitment.`,
+    message: `This box ${where} doesn’t make a commitment.`,
     why: 'Only boxes under Next steps and Accountability are counted and carried over.',
-    fix: `If it is a promise, write \`${line}\` under \`## Next steps\`. If not, take the box out, or write it under \`## Notes\`.`,
+    fix: `If it’s a promise, write \`${line}\` under \`## Next steps\`. If not, remove the box, or write it under \`## Notes\`.`,
   };
 }
 
@@ -236,7 +236,7 @@ function itemsWithin(block: RootContent & List): ListItem[] {
 function noBoxes(text: string): ProblemDetails {
   return {
     code: 'body/no-boxes',
-    message: 'No entry of this list has a box, so none is a commitment.',
+    message: 'None of the entries in this list has a box, so they aren’t commitments.',
     why: 'Only entries that start with `- [ ]` (open) or `- [x]` (done) are counted and carried over.',
     fix: `Give each promise a box: \`- [ ] ${text}\`.`,
   };
@@ -260,7 +260,7 @@ function headingSlip(
   return {
     code: 'body/heading-level',
     message: `The heading \`${title}\` has ${heading.depth} hash signs and is inside the section \`${around.title}\`.`,
-    why: 'It is shown as a sub-heading there. What follows it counts as part of that section, and not as a section of its own.',
+    why: 'It’s shown as a sub-heading there, and what follows counts as part of that section, not as one of its own.',
     fix: `For a section of its own, write it with two: \`## ${title}\`. If it belongs where it is, choose other words.`,
     suggestion: `## ${title}`,
   };

@@ -67,15 +67,15 @@ function unused(node: Definition | FootnoteDefinition): ProblemDetails {
   if (node.type === 'footnoteDefinition')
     return {
       code: 'body/not-shown',
-      message: `Nothing refers to the footnote \`[^${label}]\`, or it is there twice, so it is not shown.`,
+      message: `Nothing refers to the footnote \`[^${label}]\`, or it’s there twice, so it isn’t shown.`,
       why: 'A footnote is shown where the text has its mark.',
-      fix: `Write \`[^${label}]\` where it belongs; or take the mark off, and it is a paragraph.`,
+      fix: `Write \`[^${label}]\` where it belongs; or remove the mark to make it a paragraph.`,
     };
   return {
     code: 'body/not-shown',
-    message: `\`[${label}]:\` at the start of a line makes a link’s address of what follows, and nothing uses it, so it is not shown.`,
+    message: `\`[${label}]:\` at the start of a line turns what follows into a link’s address. Nothing uses it, so it isn’t shown.`,
     why: 'Markdown takes such a line out of the text.',
-    fix: `If you mean the words, write \`\\[${label}]:\`; else delete the line, or write \`[${label}]\` where the link belongs.`,
+    fix: `If you mean the words, write \`\\[${label}]:\`; otherwise delete the line, or write \`[${label}]\` where the link belongs.`,
   };
 }
 
@@ -86,9 +86,9 @@ function beyondColumns({ children: [head, ...rows] }: Table): Nodes[] {
 
 const BEYOND_COLUMNS: ProblemDetails = {
   code: 'body/not-shown',
-  message: 'This cell is beyond the columns of its table, so it is not shown.',
+  message: 'This cell is beyond the columns of its table, so it isn’t shown.',
   why: 'A table has as many columns as its first line.',
-  fix: 'Give the first line, and the one of hyphens below it, a column more; or write `\\|` where a stroke is meant.',
+  fix: 'Add a column to the first line and to the line of hyphens below it; or write `\\|` where you mean the bar itself.',
 };
 
 const FENCE = /^(`{3,}|~{3,})/;
@@ -104,15 +104,15 @@ function codeFinding(node: Code, body: string): ProblemDetails | undefined {
     return {
       code: 'body/open-code',
       message: `A block of code starts here with \`${fence.charAt(0).repeat(3)}\` and never ends.`,
-      why: 'All that follows is shown as code, and counts as no win, no commitment and the like.',
-      fix: `Write \`${fence}\` in a line of its own where it ends; or remove it.`,
+      why: 'Everything after it is shown as code, so no win, commitment or the like in it counts.',
+      fix: `Write \`${fence}\` on a line of its own where the code ends; or remove it.`,
     };
   if (!node.meta) return undefined;
   return {
     code: 'body/not-shown',
-    message: 'The words behind the marks that open this block of code are not shown.',
+    message: 'The words after the marks that open this block of code aren’t shown.',
     why: 'Only the name of the code’s language belongs there.',
-    fix: 'Write them in a line of their own.',
+    fix: 'Write them on a line of their own.',
   };
 }
 
@@ -122,9 +122,9 @@ function instruction({ value }: Html): ProblemDetails | undefined {
   if (sign === undefined) return undefined;
   return {
     code: 'body/not-shown',
-    message: `\`${sign}\` is taken for HTML rather than text, so what’s in it isn’t shown.`,
-    why: 'Browsers show nothing of it.',
-    fix: `If you mean the words, write \`\\${sign}\`; else remove it.`,
+    message: `\`${sign}\` is read as HTML rather than text, so what’s in it isn’t shown.`,
+    why: 'Browsers don’t show any of it.',
+    fix: `If you mean the words, write \`\\${sign}\`; otherwise remove it.`,
   };
 }
 
@@ -154,9 +154,9 @@ function commentReader(body: string): (node: Html) => ProblemDetails | undefined
 
 const HIDDEN_WORDS: ProblemDetails = {
   code: 'body/not-shown',
-  message: 'There are words inside a comment here, where a hint was: they won’t be shown.',
-  why: 'What is between `<!--` and `-->` is on no page and counts for nothing.',
-  fix: 'Write them below the `-->`; if they are to stay hidden, delete the words of the hint before them.',
+  message: 'There are words inside a hint’s comment here, so they won’t be shown.',
+  why: 'What’s between `<!--` and `-->` isn’t on any page, and doesn’t count.',
+  fix: 'Move them below the `-->`. To keep them hidden, delete the hint’s own words before them.',
 };
 
 /** A hint's words in the form in which they're compared: its first line, and its examples. */

@@ -59,9 +59,9 @@ function nothingToReach(source: SourceOf<'benchmarks'>, data: Benchmark): Proble
     return [
       problemOfField(source, ['target'], 'value', {
         code: 'benchmark/impossible-plan',
-        message: `The target${partner === undefined ? '' : ` of \`${partner}\``} is the baseline’s own value, ${value}.`,
-        why: 'There would be nothing to reach: it would be reached from the first day.',
-        fix: `To stay there, write \`hold: { atLeast: ${value} }\` (or \`atMost\`, or \`within\`) in place of baseline and target; else correct one of the two.`,
+        message: `The target${partner === undefined ? '' : ` of \`${partner}\``} is the same as the baseline, ${value}.`,
+        why: 'There’d be nothing to reach: it would be reached from the first day.',
+        fix: `To stay there, write \`hold: { atLeast: ${value} }\` (or \`atMost\`, or \`within\`) instead of baseline and target; otherwise correct one of them.`,
       }),
     ];
   });
@@ -76,11 +76,11 @@ function checkpointProblems(
     const before = checkpoints[index - 1]?.date;
     const finding =
       before !== undefined && date === before
-        ? checkpoint(`There is another checkpoint on ${date}.`, 'A plan has one value a day.', 'Remove one of them.')
+        ? checkpoint(`There’s another checkpoint on ${date}.`, 'A plan has one value a day.', 'Remove one of them.')
         : before !== undefined && date < before
           ? checkpoint(
               `The checkpoint of ${date} comes after that of ${before}.`,
-              'The plan passes through them in the order of their dates; one that is out of order is mostly a slip in its date.',
+              'The plan passes through them in the order of their dates. When one is out of order, its date is usually mistyped.',
               'Correct its date, or move it up.',
             )
           : outside(date, baseline?.date, isImpossible ? undefined : target?.date);
@@ -93,9 +93,9 @@ function outside(date: string, from: string | undefined, to: string | undefined)
   if (!isEarly && (to === undefined || date < to)) return undefined;
   return checkpoint(
     isEarly
-      ? `The checkpoint of ${date} is not after the baseline’s day, ${from}.`
-      : `The checkpoint of ${date} is not before the target’s day, ${String(to)}.`,
-    'The plan leads from the baseline to the target, and does not pass through it.',
+      ? `The checkpoint of ${date} isn’t after the baseline’s day, ${from}.`
+      : `The checkpoint of ${date} isn’t before the target’s day, ${String(to)}.`,
+    'The plan leads from the baseline to the target, so it doesn’t pass through this one.',
     'Correct its date, or remove it.',
   );
 }
@@ -106,7 +106,7 @@ function checkpoint(message: string, why: string, fix: string): ProblemDetails {
 
 const IMPOSSIBLE: Record<TargetProblem, { what: string; fix: string }> = {
   zeroRate: {
-    what: 'Its rate is 0, so that nothing would ever move.',
+    what: 'Its rate is 0, so nothing would ever move.',
     fix: 'Write a rate such as `3 per week`, or a date and a value.',
   },
   rateLeadsAway: {
@@ -121,32 +121,32 @@ const IMPOSSIBLE: Record<TargetProblem, { what: string; fix: string }> = {
     what: 'It would be reached after the year 9999, or with a number that is too large.',
     fix: 'Correct the rate or the value.',
   },
-  incomplete: { what: 'Two of `date`, `value` and `rate` are needed.', fix: 'Add the one that is missing.' },
+  incomplete: { what: 'Two of `date`, `value` and `rate` are needed.', fix: 'Add the one that’s missing.' },
 };
 
 function impossible(problem: TargetProblem): ProblemDetails {
   const { what, fix } = IMPOSSIBLE[problem];
   return {
     code: 'benchmark/impossible-plan',
-    message: `The target makes no plan. ${what}`,
-    why: 'The plan is a line from the baseline to the target; every standing is counted from it.',
+    message: `The target doesn’t make a plan. ${what}`,
+    why: 'The plan is a line from the baseline to the target; how far along you are is measured against it.',
     fix,
   };
 }
 
 const NOT_PER_PARTNER: ProblemDetails = {
   code: 'benchmark/not-per-partner',
-  message: 'This benchmark is one that you share, so its plan cannot have a value for each of you.',
-  why: 'Without `per: partner` there is one line for both.',
-  fix: 'Write `per: partner`, if each of you has a number of your own; or one value here.',
+  message: 'You share this benchmark, so its plan can’t have a value for each of you.',
+  why: 'Without `per: partner`, there’s one plan for all of you.',
+  fix: 'If each of you has a number of your own, write `per: partner`; otherwise write one value here.',
 };
 
 function leftOut(partner: string, part: 'baseline' | 'target'): ProblemDetails {
   return {
     code: 'benchmark/partner-without-plan',
     message: `There’s no ${part} for \`${partner}\`.`,
-    why: `A plan leads from a baseline to a target, so \`${partner}\` has none.`,
-    fix: `Add \`${partner}\` here, or write one value for all.`,
+    why: `A plan leads from a baseline to a target, so \`${partner}\` doesn’t have one.`,
+    fix: `Add \`${partner}\` here, or write one value for all of you.`,
   };
 }
 
@@ -230,7 +230,7 @@ function far(value: number, around: readonly number[]): ProblemDetails {
   return {
     code: 'session/far-reading',
     message: `\`${value}\` is far from the readings around it, which are from ${Math.min(...around)} to ${Math.max(...around)}.`,
-    why: 'A digit or a decimal point too many or too few would bend the chart and every figure that follows from it.',
-    fix: 'Correct it if it is a slip; if it is right, leave it.',
+    why: 'An extra or missing digit or decimal point would bend the chart, and every figure that’s based on it.',
+    fix: 'Correct it if it’s a typo; if it’s right, leave it.',
   };
 }

@@ -23,20 +23,20 @@ export function bodyFinding(
     case 'impossible-due-date':
       return {
         code: 'body/impossible-date',
-        message: `\`${detail}\` names no day.`,
-        why: 'Without its day the commitment would be due at the next session.',
+        message: `\`${detail}\` isn’t a real date.`,
+        why: 'Without its day, the commitment would be due at the next check-in.',
         ...dayFix(detail, day, session),
       };
     case 'day-in-words': {
       const meant = dayInWords(detail, day, session);
       return {
         code: 'body/day-in-words',
-        message: `\`${detail}\` is not a date, so it is not read as a due day.`,
-        why: 'Without a date, year first, the commitment is due at the next session.',
+        message: `\`${detail}\` isn’t a date, so it isn’t read as a due day.`,
+        why: 'Without a date, year first, the commitment is due at the next check-in.',
         fix:
           meant === undefined
-            ? `If that is when it is due, write it as a date, such as \`(due ${OWN.due})\`.`
-            : `If that is when it is due, write \`${instead(meant)}\`.`,
+            ? `If that’s when it’s due, write it as a date, such as \`(due ${OWN.due})\`.`
+            : `If that’s when it’s due, write \`${instead(meant)}\`.`,
         ...(meant !== undefined && { suggestion: meant }),
       };
     }
@@ -44,8 +44,8 @@ export function bodyFinding(
       return {
         code: 'body/second-due-day',
         message: `\`${detail}\` is a second due day.`,
-        why: 'Only the first counts; this one stays in the words.',
-        fix: `Keep the one that counts: write \`${oneLine(instead(''))}\`, or take out the other one.`,
+        why: 'Only the first counts; this one stays part of the text.',
+        fix: `Keep the one that counts: write \`${oneLine(instead(''))}\`, or remove the other one.`,
       };
     case 'owner-not-read': {
       const rest = oneLine(instead('').replace(/\s+([.,;:!?])/gu, '$1'));
@@ -54,9 +54,9 @@ export function bodyFinding(
       return {
         code: 'body/owner-not-read',
         message: `\`${detail}\` is read as a word here, not as the owner of this commitment.`,
-        why: 'An owner comes first, or last in brackets. This commitment names none there.',
+        why: 'An owner comes first, or last in brackets. This commitment doesn’t name one there.',
         fix:
-          `If it is theirs, write \`${sign}${owners}${words}\`. ` +
+          `If it’s theirs, write \`${sign}${owners}${words}\`. ` +
           `If it’s someone else’s, name them first: \`${sign}@${OWN.partner} ${splitTask(line)[1] ?? line}\`.`,
       };
     }
@@ -64,7 +64,7 @@ export function bodyFinding(
       return {
         code: 'body/struck-and-ticked',
         message: 'This commitment is ticked and struck through: kept, or let go? It counts as kept.',
-        why: 'An `x` in the box says that it was kept, and a strike that it was let go.',
+        why: 'An `x` in the box means it was kept, and striking it through means it was let go.',
         fix:
           `If it was kept, write \`${oneLine(line.replaceAll('~~', ''))}\`; ` +
           `if it was let go, \`${line.replace(/\[[xX]\]/, '[ ]')}\`.`,
@@ -73,14 +73,14 @@ export function bodyFinding(
       return {
         code: 'body/struck-for-another',
         message:
-          'What follows the struck words looks like a commitment of its own, and is read as why they were let go.',
+          'What follows the struck words looks like a commitment of its own, but it’s read as the reason for letting go.',
         why: 'It has a day or an owner, and only a commitment has those.',
-        fix: `If it takes the place of the old one, give it a line of its own: \`- [ ] ${detail}\`. If it is the reason, leave out the day and the owner.`,
+        fix: `If it takes the place of the old one, give it a line of its own: \`- [ ] ${detail}\`. If it’s the reason, leave out the day and the owner.`,
       };
     case 'feedback-heading':
       return {
         code: 'body/feedback-heading',
-        message: `The heading \`${detail}\` does not say who speaks to whom.`,
+        message: `The heading \`${detail}\` doesn’t say who speaks to whom.`,
         why: 'What’s under it doesn’t count as anyone’s feedback.',
         fix: `Write it as \`### ${OWN.fromTo}\`.`,
       };
@@ -97,12 +97,12 @@ export function bodyFinding(
 /** Explanations by the name of the limit. */
 const TOO_MUCH: Readonly<Record<string, string>> = {
   bytes: 'more than 1 MB',
-  depth: 'hundreds of levels within each other',
+  depth: 'hundreds of nested levels',
   tableCells: 'tables of more than 100,000 cells',
   signs: 'thousands of `&` or `_` in one paragraph',
   pieces: 'more than 24,000 words, marks or entries in one paragraph or list',
   braces: 'more than 10,000 braces',
-  openTags: 'more than twelve tags within each other between `{` and `}`',
+  openTags: 'more than twelve nested tags between `{` and `}`',
 };
 
 /** Splits a task into its mark with the box, and its words. */
@@ -132,7 +132,7 @@ function weekdayOf(date: PlainDate): number {
 function dayFix(detail: string, day: string, session?: PlainDate): Pick<ProblemDetails, 'fix' | 'suggestion'> {
   const meant = dayMeant(day, session);
   if (meant === undefined)
-    return { fix: `Write a day that exists, year first, such as \`(due ${OWN.due})\`, or remove the brackets.` };
+    return { fix: `Write a real date, year first, such as \`(due ${OWN.due})\`, or remove the brackets.` };
   const suggestion = detail.replace(day, meant);
   return { fix: `Did you mean \`${suggestion}\`?`, suggestion };
 }
@@ -178,7 +178,7 @@ export const TOO_DEEP: ProblemDetails = {
   code: 'body/too-deep',
   message: 'Lists, quotes, emphasis or HTML tags are nested more than ninety deep here.',
   why: 'It would be unreadable, and a build could hang on it.',
-  fix: 'Take some levels away: remove the signs at the start of the line, or close each tag that is opened (`<b>…</b>`).',
+  fix: 'Remove some levels: delete the signs at the start of the line, or close each tag that you open (`<b>…</b>`).',
 };
 
 const COMMENT = /<!--[^]*?-->|<!--[^]*$/g;
@@ -241,7 +241,7 @@ export function showsNothing({ html: pieces, hasWords, pictures }: Prose): boole
   );
 }
 
-const WHY = 'Texts are shown without what could run programs, load things from elsewhere, or break the page.';
+const WHY = 'Texts are shown without anything that could run programs, load things from elsewhere, or break the page.';
 
 /** Elements that may have been meant; other names are words in angle brackets. */
 const KNOWN_TO_BROWSERS: ReadonlySet<string> = new Set(
@@ -254,11 +254,11 @@ const KNOWN_TO_BROWSERS: ReadonlySet<string> = new Set(
 function without(name: string): ProblemDetails {
   return {
     code: 'html/removed',
-    message: `\`<${name}>\` is taken for HTML, and is left out of the page.`,
+    message: `\`<${name}>\` is read as HTML, and left out of the page.`,
     why: WHY,
     fix: !KNOWN_TO_BROWSERS.has(name)
-      ? `If you mean the words, write \`\\<${name}>\`; else remove it.`
-      : 'Remove it, or write it in Markdown; what Markdown cannot say, a page of the journal cannot show.',
+      ? `If you mean the words, write \`\\<${name}>\`; otherwise remove it.`
+      : 'Remove it, or write it in Markdown: a journal’s pages show only what Markdown can say.',
   };
 }
 
@@ -273,8 +273,8 @@ function withoutAttribute(name: string, attribute = ''): ProblemDetails {
 
 const IMG: ProblemDetails = {
   code: 'html/removed',
-  message: 'A picture that is written as `<img>` is left out of the page.',
-  why: 'Only pictures in Markdown are looked up in the journal, made small enough, and shown.',
+  message: 'A picture written as `<img>` is left out of the page.',
+  why: 'Only pictures in Markdown are found in the journal, made small enough, and shown.',
   fix: 'Write `![What it shows](./picture.jpg)`.',
 };
 
@@ -287,7 +287,7 @@ const OPEN_COMMENT: ProblemDetails = {
 
 export const NOTHING_LEFT: ProblemDetails = {
   code: 'html/nothing-left',
-  message: 'Nothing of this text may be shown.',
-  why: `${WHY} A page without anything on it is not built.`,
+  message: 'Nothing in this text can be shown.',
+  why: `${WHY} A page without anything on it isn’t built.`,
   fix: 'Write something beside it, or delete it.',
 };

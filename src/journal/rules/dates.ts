@@ -77,8 +77,8 @@ function future(what: string, date: PlainDate, today: PlainDate): ProblemDetails
   return {
     code: 'date/future',
     message: `${what} is dated ${date}, which is after today, ${today}.`,
-    why: 'What has not happened yet is not counted and not shown until its day comes.',
-    fix: 'Correct the date if it is a slip (in the year, perhaps); otherwise leave it.',
+    why: 'What hasn’t happened yet isn’t counted or shown until its day comes.',
+    fix: 'Correct the date if it’s a typo (the year, perhaps); otherwise leave it.',
   };
 }
 
@@ -109,8 +109,8 @@ function tomorrow(
   return {
     code: 'date/not-yet',
     message: `${what} is dated ${date}, which is tomorrow by the journal’s clock (${of}).`,
-    why: `It may be ${date} already where \`${id}\` lives (${zone}). It is counted, and the site shows it, from ${date} on in ${of}.`,
-    fix: 'If that’s right, there is nothing to do. If it’s a slip, correct the date here and in the file’s name.',
+    why: `It may already be ${date} where \`${id}\` lives (${zone}). It’s counted and shown from ${date} on, by the clock in ${of}.`,
+    fix: 'If that’s right, there’s nothing to do. If it’s a typo, correct the date here and in the file’s name.',
   };
 }
 
@@ -135,8 +135,8 @@ function termProblems({ sources }: RuleInput): Problem[] {
       problemOfField(source, ['term', 'ends'], 'value', {
         code: 'date/order',
         message: `The partnership’s term ends on ${ends}, before it began on ${since}.`,
-        why: 'No session could be due in it.',
-        fix: 'Correct the one that is wrong: `since`, or `ends` in `term`.',
+        why: 'No check-in could be due in it.',
+        fix: 'Correct the one that’s wrong: `since`, or `ends` in `term`.',
       }),
     ];
   });
@@ -161,11 +161,11 @@ function farCommitments(source: SourceFile): Problem[] {
 function far(due: PlainDate, session: PlainDate, isPast: boolean): ProblemDetails {
   return {
     code: 'date/far-commitment',
-    message: `This commitment is due on ${due}, ${isPast ? 'long before' : 'years after'} its session of ${session}.`,
+    message: `This commitment is due on ${due}, ${isPast ? 'long before' : 'years after'} its check-in of ${session}.`,
     why: isPast
-      ? 'It would be overdue from the start; mostly it is a slip in the year.'
-      : 'It would never be asked about.',
-    fix: 'Correct the year; or, if it is meant, leave it.',
+      ? 'It would be overdue from the start; usually the year is mistyped.'
+      : 'You’d never be asked about it.',
+    fix: 'Correct the year; or leave it, if you mean it.',
   };
 }
 
@@ -232,10 +232,10 @@ function tell(source: SourceOf<'checkIns'>, due: PlainDate): Problem {
   const field = isAuthorHidden ? 'author' : draft ? 'draft' : 'visibility';
   return problemOfField(source, [field], 'value', {
     code: 'session/looks-missed',
-    message: `This session is not on the public site, so its due date, ${due}, looks missed there.`,
-    why: 'With `default: public` in `privacy`, the site counts streaks and says what was missed, and it does not know of this session.',
+    message: `This check-in isn’t on the public site, so its due date, ${due}, looks missed there.`,
+    why: 'With `default: public` in `privacy`, the site counts streaks and says what was missed, but it doesn’t know about this check-in.',
     fix: isAuthorHidden
-      ? `Make partners/${author}.md public too; or leave it, if that is how it shall look.`
-      : 'Make the session public and keep only what is private in a file of its own; or leave it, if that is how it shall look.',
+      ? `Make partners/${author}.md public too; or leave it, if that’s how it should look.`
+      : 'Make the check-in public, and keep only what’s private in a file of its own; or leave it, if that’s how it should look.',
   });
 }

@@ -49,21 +49,21 @@ function linesOf({ split }: SourceFile): number {
   return split ? split.bodyLine + split.body.split('\n').length - 1 : 0;
 }
 
-const WHY = 'The remark is shown beside what it is about, and is hidden where that is hidden.';
+const WHY = 'A remark is shown beside what it’s about, and hidden wherever that’s hidden.';
 
 function noWords(session: string): ProblemDetails {
   return {
     code: 'feedback/quote-not-found',
-    message: `The session of ${session} does not say these words.`,
+    message: `The check-in of ${session} doesn’t say these words.`,
     why: WHY,
-    fix: 'Quote a line as it is in the check-in now; or remove `on`, and the remark is about the whole check-in.',
+    fix: 'Quote a line as it is in the check-in now; or remove `on` to make the remark about the whole check-in.',
   };
 }
 
 function noLine(session: string, longest: number): ProblemDetails {
   return {
     code: 'feedback/quote-not-found',
-    message: `The session of ${session} has no such line: its longest file has ${longest}.`,
+    message: `The check-in of ${session} doesn’t have that line: its longest file has ${longest}.`,
     why: WHY,
     fix: 'Correct the number, or remove `line`.',
   };
@@ -109,7 +109,7 @@ export const sameAccount: Rule = ({ sources }) => {
     const finding = {
       code: 'partner/same-account',
       message: `\`${account}\` is already the \`github\` name in \`${first}\`.`,
-      why: 'Remarks from that account in a pull request belong to one partner, and there’s no telling which.',
+      why: 'Remarks from that account have to belong to one partner, and there’s no telling which.',
       fix: 'Write the partner’s own user name on GitHub, or remove the line.',
     } as const;
     return [problemOfField(source, ['github'], 'value', finding)];

@@ -43,10 +43,10 @@ function cannotBe(name: string): ProblemDetails {
     : name.replaceAll(/[<>:"|?*\\]+/g, '-').replace(/[. ]+$/, '');
   return {
     code: 'file/windows-name',
-    message: `Windows cannot have a file or folder named \`${name}\`.`,
+    message: `Windows can’t have a file or folder named \`${name}\`.`,
     why: isDevice
-      ? 'Windows keeps this name for itself, whatever its ending. Who has such a computer could not open the journal there.'
-      : 'Windows keeps `< > : " | ? * \\` for itself, and names cannot end in a dot or a space. Who has such a computer could not open the journal there.',
+      ? 'Windows reserves this name, whatever its ending, so the journal couldn’t be opened there.'
+      : 'Windows reserves `< > : " | ? * \\`, and names there can’t end in a dot or a space, so the journal couldn’t be opened there.',
     fix: `Rename it, for example to \`${meant}\`.`,
     suggestion: meant,
   };
@@ -200,8 +200,8 @@ function feedbackName(source: SourceFile, sessions: ReadonlySet<string>): Proble
   if (sessions.has(source.id)) return [];
   const finding: ProblemDetails = {
     code: 'reference/unknown-session',
-    message: `There’s no check-in of ${source.id}, which this feedback is named after.`,
-    why: 'Feedback is shown beside the session that it belongs to.',
+    message: `There’s no check-in of ${source.id}, the date in this file’s name.`,
+    why: 'Feedback is shown beside the check-in that it belongs to.',
     fix: 'Name the file after the date of a check-in.',
   };
   return [problemAt(source.file, FILE_START, finding)];
@@ -211,7 +211,7 @@ function duplicate(source: SourceFile, first: SourceFile): ProblemDetails {
   return {
     code: 'file/duplicate-id',
     message: `\`${source.id}\` is already the name of \`${first.file}\`.`,
-    why: 'A document is known by the name of its file, whatever its folder or ending: of two, one would be lost.',
+    why: 'A document is known by the name of its file, whatever its folder or ending: one of the two would be lost.',
     fix: 'Rename one of them, or put both into one file.',
   };
 }
@@ -222,8 +222,8 @@ function collision(file: string, first: string): ProblemDetails {
     code: 'file/collision',
     message: `\`${file}\` and \`${first}\` have the same name on many computers.`,
     why: isCase
-      ? 'Windows and macOS make no difference between capitals and small letters: of two such files one would be lost.'
-      : 'The names look alike, but a letter with a mark on it is put together in another way: of two such files one would be lost.',
+      ? 'Windows and macOS don’t tell capital letters from lower-case ones: one of the two files would be lost.'
+      : 'The names look alike, but an accented letter is stored in two different ways: one of the two files would be lost.',
     fix: 'Rename one of them, or delete it.',
   };
 }
@@ -238,7 +238,7 @@ function wrongId(id: string): ProblemDetails {
     .replace(/^-+|-+$/g, '');
   return {
     code: 'file/wrong-name',
-    message: `\`${id}\` cannot be the name of a file here.`,
+    message: `\`${id}\` can’t be the name of a file here.`,
     why: 'File names become addresses on the web and the ids that other files use.',
     fix: `Use only lower-case letters from a to z, digits, and single hyphens between them${meant ? `: \`${meant}\`` : ''}.`,
     ...(meant ? { suggestion: meant } : {}),
@@ -248,7 +248,7 @@ function wrongId(id: string): ProblemDetails {
 function takenName(id: string): ProblemDetails {
   return {
     code: 'file/taken-name',
-    message: `A page cannot be named \`${id}\`.`,
+    message: `A page can’t be named \`${id}\`.`,
     why: 'The site has a page of its own at that address.',
     fix: `Rename the file, for example to \`our-${id}\`.`,
     suggestion: `our-${id}`,
@@ -258,8 +258,8 @@ function takenName(id: string): ProblemDetails {
 function yearName(one: string, id: string): ProblemDetails {
   return {
     code: 'file/taken-name',
-    message: `A ${one} cannot be named \`${id}\`.`,
-    why: 'Names of four digits are kept for the site’s pages of a year.',
+    message: `A ${one} can’t be named \`${id}\`.`,
+    why: 'Four-digit names are reserved for the site’s pages of a year.',
     fix: `Rename the file, for example to \`our-${id}\`.`,
     suggestion: `our-${id}`,
   };
@@ -270,8 +270,8 @@ function wrongDateName(one: 'check-in' | 'feedback file', id: string): ProblemDe
   if (span)
     return {
       code: 'file/wrong-name',
-      message: `\`${id}\` names ${SPANS[span.kind]}, not the day of a session.`,
-      why: 'An entry for several days is a session on the last of them.',
+      message: `\`${id}\` names ${SPANS[span.kind]}, not the day of a check-in.`,
+      why: 'A check-in that covers several days is dated on the last of them.',
       fix:
         one === 'check-in'
           ? `Name it \`${span.meant}.md\`, and write \`date: ${span.meant.slice(0, 10)}\` in it.`
@@ -283,14 +283,14 @@ function wrongDateName(one: 'check-in' | 'feedback file', id: string): ProblemDe
   const near = meant && isPlainDate(meant) ? meant : undefined;
   return {
     code: 'file/wrong-name',
-    message: `\`${id}\` does not start with the date of a session.`,
-    why: `A ${one} is named after the day of its session, so that the same day’s files belong together.`,
+    message: `\`${id}\` doesn’t start with the date of a check-in.`,
+    why: `Files here are named after the day of the check-in, so that the same day’s files belong together.`,
     fix:
       near !== undefined
         ? `Did you mean \`${near}\`?`
         : one === 'check-in'
-          ? `Name it after a day that exists: \`${OWN.day}.md\`, or \`${OWN.day}-${OWN.partner}.md\` for one partner’s own side.`
-          : `Name it after the session’s day: \`${OWN.day}.yaml\`.`,
+          ? `Name it after a real date: \`${OWN.day}.md\`, or \`${OWN.day}-${OWN.partner}.md\` for one partner’s own side.`
+          : `Name it after the check-in’s day: \`${OWN.day}.yaml\`.`,
     ...(near === undefined ? {} : { suggestion: near }),
   };
 }
@@ -301,7 +301,7 @@ function mismatch(field: 'date' | 'author', inside: string, outside: string): Pr
   return {
     code: `file/${field}-mismatch`,
     message: `\`${field}\` is \`${inside}\`, but the file’s name says \`${outside}\`.`,
-    why: 'One of the two is a slip, and the journal cannot know which.',
+    why: 'One of the two is wrong, and there’s no telling which.',
     fix: `Write \`${outside}\` here, or rename the file.`,
     suggestion: outside,
   };

@@ -17,9 +17,9 @@ export const goals: Rule = ({ sources, today }) =>
   });
 
 const LETTERS = [
-  ['specific', 'S: what exactly will be done'],
+  ['specific', 'S: what exactly you’ll do'],
   ['measurable', 'M: the benchmarks that measure it'],
-  ['achievable', 'A: why it can be done'],
+  ['achievable', 'A: why you can do it'],
   ['relevant', 'R: why it matters'],
   ['timeBound', 'T: from when until when'],
 ] as const;
@@ -33,8 +33,8 @@ function smart(source: SourceOf<'goals'>, goal: Goal): Problem[] {
   if (lacking.length === 0) return [];
   const finding: ProblemDetails = {
     code: 'goal/not-smart',
-    message: `This goal is not SMART yet: ${lacking.map(([field]) => `\`${field}\``).join(', ')} ${lacking.length > 1 ? 'are' : 'is'} missing.`,
-    why: 'A goal that is specific, measurable, achievable, relevant and time-bound is one that you can tell whether you keep.',
+    message: `This goal isn’t SMART yet: ${lacking.map(([field]) => `\`${field}\``).join(', ')} ${lacking.length > 1 ? 'are' : 'is'} missing.`,
+    why: 'With a goal that’s specific, measurable, achievable, relevant and time-bound, you can tell whether you’re getting there.',
     fix: `Add ${lacking.map(([field, what]) => `\`${field}\` (${what})`).join(', ')}.`,
   };
   return [problemOfField(source, [lacking[0]?.[0] ?? 'measurable'], 'key', finding)];
@@ -177,15 +177,15 @@ function late(what: string, review: PlainDate, counts: PlainDate): ProblemDetail
   return {
     code: 'goal/eased-late',
     message: `${what} was agreed on ${review}; the old one would have counted on ${counts}.`,
-    why: 'A week’s notice keeps a plan from being bent in the hour in which it is hardest.',
-    fix: `If that’s what you want, leave it. Next time decide a week ahead: here by ${addDays(counts, -NOTICE_DAYS)}.`,
+    why: 'A week’s notice keeps you from bending a plan just when it’s hardest.',
+    fix: `If that’s what you want, leave it. Next time, decide a week ahead: here, that was ${addDays(counts, -NOTICE_DAYS)}.`,
   };
 }
 
 function alone(what: string, absent: readonly string[]): ProblemDetails {
   return {
     code: 'goal/eased-alone',
-    message: `${what} was not agreed by ${absent.map((owner) => `\`${owner}\``).join(' and ')}.`,
+    message: `${what} hasn’t been agreed by ${absent.map((owner) => `\`${owner}\``).join(' and ')}.`,
     why: 'A goal that you own together is easier to change together.',
     fix: 'Talk about it, and add them to `agreedBy` when they agree.',
   };

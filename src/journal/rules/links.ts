@@ -50,12 +50,12 @@ function unknownId(
   return {
     code: isSession ? 'link/unknown-session' : 'link/unknown-id',
     message: isSession
-      ? `There’s no check-in on ${target.replace(/^check-ins\//, '')}, so \`${written}\` is shown as plain words.`
-      : `Nothing in the journal has the id \`${target}\`, so \`${written}\` is shown as plain words.`,
-    why: 'Between `[[` and `]]` is the id of a goal, benchmark, milestone, partner or page, or the date of a check-in; words of your own follow a `|`.',
+      ? `There’s no check-in on ${target.replace(/^check-ins\//, '')}, so \`${written}\` is shown as plain text.`
+      : `Nothing in the journal has the id \`${target}\`, so \`${written}\` is shown as plain text.`,
+    why: 'Between `[[` and `]]` goes the id of a goal, benchmark, milestone, partner or page, or the date of a check-in; your own words go after a `|`.',
     fix:
       near === undefined || isSession
-        ? 'Correct the id, or remove the brackets. In code, `[[` means nothing.'
+        ? 'Correct the id, or remove the brackets. In code, `[[` is just text.'
         : `Did you mean \`${near}\`?`,
     ...(near === undefined || isSession ? {} : { suggestion: written.replace(target, near) }),
   };
@@ -88,7 +88,7 @@ function findingOf(
 export function brokenEscape(url: string): ProblemDetails {
   return {
     code: 'link/broken-escape',
-    message: `The \`%\` in \`${url}\` means nothing.`,
+    message: `The \`%\` in \`${url}\` doesn’t mean anything.`,
     why: 'In an address, `%` and two digits mean a character: `%20` is a space. Any other `%` leads nowhere.',
     fix: 'Write `%25` for the percent sign itself, or correct the two digits.',
   };
@@ -131,8 +131,8 @@ function missing(from: string, url: string, file: string, known: readonly string
   const meant = path && encodeURI(path) + rest;
   return {
     code: 'link/missing',
-    message: url === '' ? 'This link leads nowhere.' : `The link \`${url}\` leads to no file of the journal.`,
-    why: `The path of a link counts from the folder of its own file, and ends as the file does: \`${OWN.goal}\`.`,
+    message: url === '' ? 'This link leads nowhere.' : `The link \`${url}\` doesn’t lead to a file of the journal.`,
+    why: `A link’s path starts from the folder of its own file, and ends as the file does: \`${OWN.goal}\`.`,
     fix: meant
       ? `Did you mean \`${meant}\`?`
       : `Correct the path, or remove the link and keep its words.${renamedHint(file)}`,

@@ -31,9 +31,9 @@ export const spokenLocale: Rule = ({ sources }) =>
     return [
       problemOfField(source, ['locale'], 'value', {
         code: 'language/no-words',
-        message: `The site has no words in ${NAMES.of(locale) ?? locale}: what it says itself, dates included, will be in English.`,
-        why: 'What you write stays as it is. The site says its own words in the languages that it was translated into.',
-        fix: `Take one of these: ${LANGUAGES.map((language) => `${NAMES.of(language) ?? language} (\`${language}\`)`).join(', ')}; a country may follow, as in \`en-GB\`. Or leave it, if English is fine: what you write is marked as \`${locale}\` all the same.`,
+        message: `The site hasn’t been translated into ${NAMES.of(locale) ?? locale}: its own words and dates will be in English.`,
+        why: 'What you write stays as it is. The site’s own words are in the languages that it’s been translated into.',
+        fix: `Choose one of these: ${LANGUAGES.map((language) => `${NAMES.of(language) ?? language} (\`${language}\`)`).join(', ')}; you can add a country, as in \`en-GB\`. Or leave it, if English is fine: what you write is still marked as \`${locale}\`.`,
       }),
     ];
   });
@@ -56,7 +56,7 @@ export const completeness: Rule = ({ ids }) => {
         code: 'file/no-partners',
         message: 'This journal doesn’t have any partners yet.',
         why: 'Goals, check-ins and commitments belong to partners.',
-        fix: 'Write a file for each of you in `partners/`, named in small letters and ending in `.md`.',
+        fix: 'Write a file for each of you in `partners/`, with a name in lower-case letters that ends in `.md`.',
       }),
     );
   return problems;
@@ -110,7 +110,7 @@ function wasNoPartner(member: Member, date: PlainDate, what: string): ProblemDet
     code: 'partner/not-then',
     message: `\`${id}\` ${what} on ${date}, but ${isGone ? 'left' : 'joined'} on ${(isGone ? data.left : data.joined) ?? ''}.`,
     why: 'Only those who were partners on the day are counted as present, and only they can promise anything.',
-    fix: `Take the name out if it’s a slip, or correct \`${field}\` in \`partners/${id}.md\`.`,
+    fix: `Remove the name if it’s a mistake, or correct \`${field}\` in \`partners/${id}.md\`.`,
   };
 }
 
@@ -125,7 +125,7 @@ function leftBeforeItBegan(sources: readonly SourceFile[]): Problem[] {
         code: 'date/order',
         message: `\`${source.id}\` left on ${left}, before the partnership began on ${since}.`,
         why: 'They would never have been a partner.',
-        fix: 'Correct the one that is wrong: `left` here, or `since` in `partnership.md`.',
+        fix: 'Correct the one that’s wrong: `left` here, or `since` in `partnership.md`.',
       }),
     ];
   });

@@ -103,15 +103,15 @@ function outside(written: string): ProblemDetails {
   return {
     code: 'image/outside',
     message: `The picture \`${written}\` is outside the journal.`,
-    why: 'A journal holds its own files, so that it is the same on every machine and nothing else is published with it.',
-    fix: 'Copy the picture beside this file.',
+    why: 'A journal holds its own files, so it’s the same on every machine, and nothing else gets published with it.',
+    fix: 'Copy the picture into this file’s folder.',
   };
 }
 
 function elsewhere(written: string): ProblemDetails {
   return {
     code: 'image/elsewhere',
-    message: `The picture \`${written}\` is of another site, and is not shown.`,
+    message: `The picture \`${written}\` is from another site, so it isn’t shown.`,
     why: 'It could change or vanish, and that site would learn who reads your journal.',
     fix: 'Save it beside this file and write its name, such as `![What it shows](./picture.jpg)`.',
   };
@@ -121,8 +121,8 @@ function fromRoot(written: string, meant: string): ProblemDetails {
   const suggestion = meant.startsWith('.') ? meant : `./${meant}`;
   return {
     code: 'image/missing',
-    message: `The picture \`${written}\` cannot be found by a path that starts with \`/\`.`,
-    why: 'A picture’s path counts from the folder of the file that shows it.',
+    message: `The picture \`${written}\` can’t be found by a path that starts with \`/\`.`,
+    why: 'A picture’s path starts from the folder of the file that shows it.',
     fix: `Write \`${suggestion}\`.`,
     suggestion,
   };
@@ -132,17 +132,17 @@ function notAPicture(file: string): ProblemDetails {
   return {
     code: 'image/not-a-picture',
     message: `\`${file}\` isn’t a picture that a page can show.`,
-    why: 'Its ending and what is in it must be those of a JPEG, PNG, WebP, AVIF, GIF or SVG. It may be empty or damaged.',
-    fix: 'Open the picture in a program for pictures, and save it again as JPEG or PNG.',
+    why: 'It has to be a JPEG, PNG, WebP, AVIF, GIF or SVG, with the ending to match. It may be empty or damaged.',
+    fix: 'Open the picture in an image editor, and save it again as JPEG or PNG.',
   };
 }
 
 function heic(file: string): ProblemDetails {
   return {
     code: 'image/not-a-picture',
-    message: `\`${file}\` is a HEIC picture, which most browsers cannot show.`,
-    why: 'iPhones save photos as HEIC. Giving the file another ending does not change what is in it.',
-    fix: 'Export the photo as JPEG. On an iPhone, Settings → Camera → Formats → Most Compatible takes JPEGs from then on.',
+    message: `\`${file}\` is a HEIC picture, which most browsers can’t show.`,
+    why: 'iPhones save photos as HEIC. Giving the file another ending doesn’t change what’s in it.',
+    fix: 'Export the photo as JPEG. On an iPhone, Settings → Camera → Formats → Most Compatible saves JPEGs from then on.',
   };
 }
 
@@ -150,7 +150,7 @@ function cutOff(file: string): ProblemDetails {
   return {
     code: 'image/damaged',
     message: `The end of the picture \`${file}\` is missing.`,
-    why: 'It was probably not copied or downloaded to its end, so only a part of it could be shown.',
+    why: 'It probably wasn’t copied or downloaded completely, so only part of it could be shown.',
     fix: 'Copy the picture here again from where it came from.',
   };
 }
@@ -159,8 +159,8 @@ function damaged(file: string): ProblemDetails {
   return {
     code: 'image/damaged',
     message: `Something in the middle of the picture \`${file}\` is damaged.`,
-    why: 'A part of it could not be drawn, or would be grey or in wrong colours.',
-    fix: 'Copy the picture here again from where it came from; or open it in a program for pictures, and save it again.',
+    why: 'Part of it couldn’t be drawn, or would be grey or in the wrong colours.',
+    fix: 'Copy the picture here again from where it came from; or open it in an image editor, and save it again.',
   };
 }
 
@@ -173,8 +173,8 @@ function tooLarge(
   return {
     code: 'image/too-large',
     message: `The picture \`${file}\` is too large: ${size}.`,
-    why: `A page shows a picture at most some hundred pixels wide. One with more than ${count(side)} pixels a side, or ${count(pixels / 1_000_000)} million in all, takes minutes to make smaller.`,
-    fix: 'Make it smaller in a program for pictures: 3,000 pixels for the longer side are plenty.',
+    why: `A page shows a picture a few hundred pixels wide. One with more than ${count(side)} pixels on a side, or ${count(pixels / 1_000_000)} million in all, takes minutes to make smaller.`,
+    fix: 'Make it smaller in an image editor: 3,000 pixels on the longer side is plenty.',
   };
 }
 
@@ -185,8 +185,8 @@ function count(number: number): string {
 function noSize(file: string): ProblemDetails {
   return {
     code: 'image/no-size',
-    message: `The SVG \`${file}\` does not say how large it is.`,
-    why: 'A page keeps a place for each picture, and has to know its shape.',
+    message: `The SVG \`${file}\` doesn’t say how large it is.`,
+    why: 'A page keeps space for each picture, so it has to know its shape.',
     fix: 'Write its size into its first tag, such as `<svg viewBox="0 0 400 300" …>`, or save it as PNG.',
   };
 }
@@ -195,7 +195,7 @@ function tooComplex(file: string, because: string): ProblemDetails {
   return {
     code: 'image/too-complex',
     message: `The SVG \`${file}\` would take too long to draw: ${because}.`,
-    why: 'The site draws it in several sizes each time that it has changed.',
+    why: 'The site draws it in several sizes each time it changes.',
     fix: 'Save it as PNG in the program that made it, and show that.',
   };
 }
@@ -203,16 +203,16 @@ function tooComplex(file: string, because: string): ProblemDetails {
 function broken(file: string, { line, because }: { line: number; because: string }): ProblemDetails {
   return {
     code: 'image/damaged',
-    message: `The SVG \`${file}\` cannot be read: in its line ${line}, ${because}.`,
+    message: `The SVG \`${file}\` can’t be read: on line ${line}, ${because}.`,
     why: 'Programs that draw an SVG stop at the first mistake in it.',
-    fix: 'Save it again in the program that made it, as “plain SVG” or “optimised SVG” where there is a choice, or as PNG.',
+    fix: 'Save it again in the program that made it, as “plain SVG” or “optimised SVG” if there’s a choice, or as PNG.',
   };
 }
 
 function notDrawn(file: string, parts: readonly string[]): ProblemDetails {
   return {
     code: 'image/not-drawn',
-    message: `Something in the SVG \`${file}\` will not be in the picture: ${parts.join('; ')}.`,
+    message: `Something in the SVG \`${file}\` won’t be in the picture: ${parts.join('; ')}.`,
     why: 'The site draws an SVG once and publishes the picture: nothing in it moves, runs, or is fetched from elsewhere, and its words are in the site’s own typefaces.',
     fix: 'If something is missing when you look at the page, save the SVG as PNG in the program that made it, and show that.',
   };
@@ -228,7 +228,7 @@ function missing(written: string, file: string, existing: ReadonlySet<string>): 
   return {
     code: 'image/missing',
     message: `There’s no picture \`${written}\`.`,
-    why: 'Its path counts from the folder of this file, and capitals matter.',
+    why: 'Its path starts from the folder of this file, and capitals matter.',
     fix: meant === undefined ? `Put the picture at \`${file}\`, or correct its path.` : `Did you mean \`${meant}\`?`,
     ...(meant === undefined ? {} : { suggestion: meant }),
   };
@@ -253,7 +253,7 @@ function otherwisePutTogether(written: string): ProblemDetails {
   return {
     code: 'image/missing',
     message: `The picture \`${written}\` is found on some computers and not on others.`,
-    why: 'Its name has a letter with a mark on it (such as ü), which computers put together in two ways; file and text have it differently.',
+    why: 'Its name has an accented letter (such as ü), which computers store in two ways, and the file and the text don’t match.',
     fix: 'Give the picture a name with the letters a to z, digits and hyphens only, here and in its folder.',
   };
 }

@@ -61,19 +61,19 @@ export function embedFinding(
 ): ProblemDetails {
   const { attribute = 'id' } = NAMING[component] ?? {};
   const meant = id === undefined ? undefined : nearest(id, known);
-  const hint = known.length === 0 ? '' : ` There is ${known.map((each) => `\`${each}\``).join(', ')}.`;
+  const hint = known.length === 0 ? '' : ` You have ${known.map((each) => `\`${each}\``).join(', ')}.`;
   if (id === undefined)
     return {
       code: 'body/not-shown-here',
-      message: `\`<${component}>\` does not say what it is to show.`,
-      why: 'The page could not be built.',
+      message: `\`<${component}>\` doesn’t say what to show.`,
+      why: 'The page couldn’t be built.',
       fix: `Write the name of a file in \`${of}/\`: \`<${component} ${attribute}="…" />\`.${hint}`,
     };
   if (readers === 'private' && !known.includes(id))
     return {
       code: 'body/not-shown-here',
       message: `\`<${component}>\` names \`${id}\`, which doesn’t exist in \`${of}/\`.`,
-      why: 'The page could not be built.',
+      why: 'The page couldn’t be built.',
       fix:
         meant === undefined
           ? `Correct the name.${hint} If that file was renamed, \`npm run rename -- ${of.slice(0, -1)} ${id} <new>\` writes the new name everywhere.`
@@ -82,9 +82,9 @@ export function embedFinding(
     };
   return {
     code: 'body/not-shown-here',
-    message: `\`<${component}>\` names \`${id}\`, which ${readers === 'public' ? 'is not on the public site, and this page is' : 'the partners’ pages don’t have, and this page is one of them'}.`,
-    why: 'The page could not be built.',
-    fix: `Make the page as hidden as what it shows, with \`visibility\`; or make \`${id}\`, and what it belongs to, as open as the page.`,
+    message: `\`<${component}>\` names \`${id}\`, which ${readers === 'public' ? 'isn’t on the public site, and this page is' : 'the partners’ pages don’t have, and this page is one of them'}.`,
+    why: 'The page couldn’t be built.',
+    fix: `Give the page the same \`visibility\` as what it shows; or give \`${id}\`, and what it belongs to, that of the page.`,
   };
 }
 
@@ -156,8 +156,8 @@ function importing(written: string): ProblemDetails {
   return {
     code: 'body/import',
     message: `This page imports something: \`${written}\`.`,
-    why: 'A journal is built without its own packages, so a page has what the site gives it and nothing else.',
-    fix: `Remove the line. These components are there without it: ${PAGE_COMPONENTS.join(', ')}.`,
+    why: 'A journal is built without its own packages, so a page can use only what the site gives it.',
+    fix: `Remove the line. You can use these components without it: ${PAGE_COMPONENTS.join(', ')}.`,
   };
 }
 
@@ -166,7 +166,7 @@ function unknown(name: string): ProblemDetails {
   return {
     code: 'body/unknown-component',
     message: `There’s no component \`<${name}>\`.`,
-    why: 'The page could not be built.',
+    why: 'The page couldn’t be built.',
     fix: `${meant === undefined ? 'Use' : `Did you mean \`<${meant}>\`? You can use`} ${PAGE_COMPONENTS.join(', ')}.`,
     ...(meant !== undefined && { suggestion: meant }),
   };

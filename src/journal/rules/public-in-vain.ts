@@ -79,7 +79,7 @@ function goesWith(source: SourceFile, hidden: HiddenFiles): GoesWith | undefined
         };
       const because = allHidden(source.data?.partners ?? []);
       const why =
-        'A milestone is hidden where all the partners it names are hidden: without a name, it would be everyone’s.';
+        'A milestone is hidden if all the partners it names are hidden: without a name, it would look like everyone’s.';
       return because === undefined ? undefined : { path: ['partners'], what: 'This milestone', because, why };
     }
     case 'goals': {
@@ -96,11 +96,11 @@ function goesWith(source: SourceFile, hidden: HiddenFiles): GoesWith | undefined
       );
       const values = one ?? other;
       if (values !== undefined) {
-        const why = 'Its plan is for partners who are not on the site, and nothing would be left to measure against.';
+        const why = 'Its plan is for partners who aren’t on the site, so there’d be nothing left to measure against.';
         return { path: [one === undefined ? 'target' : 'baseline'], what: 'This benchmark', because: values, why };
       }
       const because = hidden.goals.get(goal);
-      const why = 'What is not public is not named on the site.';
+      const why = 'What isn’t public isn’t named on the site.';
       return because === undefined
         ? undefined
         : { path: ['goal'], what: 'This benchmark', part: 'its goal', onlySaid: true, because, why };
@@ -108,7 +108,7 @@ function goesWith(source: SourceFile, hidden: HiddenFiles): GoesWith | undefined
     case 'feedback': {
       const session = hidden.sessions.get(source.id);
       if (session !== undefined) {
-        const why = 'Feedback is hidden where its session is.';
+        const why = 'Feedback is hidden where its check-in is.';
         return { path: ['remarks'], what: 'This feedback', onlySaid: true, because: session, why };
       }
       const remarks = source.data?.remarks ?? [];
@@ -132,11 +132,11 @@ function goesWith(source: SourceFile, hidden: HiddenFiles): GoesWith | undefined
 }
 
 function notShown({ what, part, because, why }: GoesWith, saysPublic: boolean): ProblemDetails {
-  const here = saysPublic ? 'take `visibility: public` out of this file' : 'write `visibility: partners` in this file';
+  const here = saysPublic ? 'remove `visibility: public` from this file' : 'write `visibility: partners` in this file';
   const reason = because === undefined ? 'setbacks never are' : `\`${because}\` isn’t public`;
   const makePublic =
     because === undefined
-      ? 'Take `setbacks` out of `alwaysPrivate` if it should be there'
+      ? 'Remove `setbacks` from `alwaysPrivate` if it should be there'
       : `Write \`visibility: public\` in \`${because}\``;
   return {
     code: part === undefined ? 'visibility/not-shown' : 'visibility/in-part',

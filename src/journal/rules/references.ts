@@ -109,7 +109,7 @@ export function unknownReference(
   return {
     code,
     message: `There’s no ${one} \`${id}\`.`,
-    why: `The name of a ${one} is that of its file, without the ending: here \`${path(id)}\`.`,
+    why: `A ${one} goes by the name of its file, without the ending: here, \`${path(id)}\`.`,
     fix:
       near === undefined
         ? [`${list} create that file.`, ...(isId ? [renamed(to, id), DELETED[to]] : [])].filter(Boolean).join(' ')
@@ -124,7 +124,7 @@ const DELETED: Record<Referenced, string> = {
   goals:
     'If you deleted it because it’s over, bring its file back and write `status: achieved` or `status: dropped` into it: its story stays, and nothing is expected of it.',
   benchmarks:
-    'If you deleted it because you don’t measure it any more, bring its file back without its plan (`target`, `checkpoints`, `hold`): its readings stay, and it’s judged by nothing.',
+    'If you deleted it because you don’t measure it any more, bring its file back without its plan (`target`, `checkpoints`, `hold`): its readings stay, and it isn’t measured against anything.',
   checkIns: '',
 };
 

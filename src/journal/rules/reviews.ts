@@ -128,8 +128,8 @@ function unreadableIn(source: SourceOf<'goals'>, change: Change, schema: Schema,
     if (value === null || accepts(schema, value)) return [];
     const finding: ProblemDetails = {
       code: 'goal/unreadable-change',
-      message: `The ${index === 0 ? 'old' : 'new'} value of \`${change.field}\` cannot be \`${JSON.stringify(value)}\`.`,
-      why: 'A review shows what a field said before and after: both must be values that it can have.',
+      message: `The ${index === 0 ? 'old' : 'new'} value of \`${change.field}\` can’t be \`${JSON.stringify(value)}\`.`,
+      why: 'A review shows what a field said before and after: both have to be values that it can have.',
       fix: isTarget
         ? `Write numbers, such as \`[90000, 75000]\`, or fields of the target, such as \`[{ date: ${OWN.day} }, { date: ${OWN.due} }]\`.`
         : 'Write both as they are, or were, in the field itself; `null` where there was nothing.',
@@ -190,8 +190,8 @@ function unknownField(field: string, benchmarks: ReadonlySet<string>, taken: rea
   const near = benchmarks.has(field) && !taken.includes(target) ? target : nearest(field, known);
   return {
     code: 'goal/unknown-change',
-    message: `\`${field}\` is nothing of a goal that a review can change.`,
-    why: 'The goal’s page shows each change beside the field that it changed.',
+    message: `\`${field}\` isn’t a part of a goal that a review can change.`,
+    why: 'The goal’s page shows each change beside the field it’s about.',
     fix:
       near === undefined
         ? 'Write a field of the goal, such as `due` or `title`, or `<benchmark>.target`.'
@@ -214,7 +214,7 @@ function newValue({ field, to }: Change, now: unknown): ProblemDetails {
     code: 'goal/new-value',
     message: `This review made \`${field}\` ${shown(to)}, but now it is ${shown(now)}.`,
     why: 'Without a review, there’s no record that you agreed on the change, and the plan’s past would be drawn wrong.',
-    fix: 'Correct the one that is wrong, or add the review that changed it again.',
+    fix: 'Correct the one that’s wrong, or add the review that changed it again.',
   };
 }
 

@@ -53,8 +53,8 @@ function otherWeekday(from: PlainDate, anchor: PlainDate, better: PlainDate | un
   const [is, was] = [weekday(from), weekday(anchor)];
   return {
     code: 'cadence/weekday',
-    message: `The new rhythm begins on a ${is}; until then you met on a ${was}.`,
-    why: 'All its due dates fall on the weekday of its first.',
+    message: `The new rhythm begins on a ${is}; until then you met on ${was}s.`,
+    why: 'All its due dates are on the weekday of the first one.',
     fix:
       better === undefined
         ? `If you mean ${is}s, leave it.`
@@ -66,8 +66,8 @@ function otherWeekday(from: PlainDate, anchor: PlainDate, better: PlainDate | un
 function windowsTouch(from: PlainDate, last: PlainDate, better: PlainDate | undefined): ProblemDetails {
   return {
     code: 'cadence/windows-touch',
-    message: `The new rhythm begins on ${from}, while a session for the due date before it, ${last}, may still be on time.`,
-    why: 'It can be doubtful for which of the two a session counts.',
+    message: `The new rhythm begins on ${from}, while a check-in for the due date before it, ${last}, can still be on time.`,
+    why: 'It wouldn’t always be clear which of the two a check-in counts for.',
     fix:
       better === undefined
         ? 'Begin it later, or write a shorter `early` beside it.'
@@ -142,13 +142,13 @@ function inPlace(was: Cadence, is: Cadence, until: PlainDate, moved: readonly Re
   const edited = editedFields(was, is);
   const values = (cadence: Cadence) =>
     edited.filter((field) => field !== 'changes').map((field) => `\`${field}: ${cadence[field]}\``);
-  const count = moved.length === 1 ? 'a due date that had passed' : `${String(moved.length)} due dates that had passed`;
+  const count = moved.length === 1 ? 'one past due date' : `${String(moved.length)} past due dates`;
   const change = changeFrom(was, is, until);
   const back = [...values(was), ...(edited.includes('changes') ? ['`changes` as they were'] : [])].join(', ');
   return {
     code: 'cadence/edited-in-place',
-    message: `The rhythm was edited in place, which moves or judges anew ${count}.`,
-    why: 'You had agreed on another rhythm then: check-ins that kept it would look late or missed, and milestones that were found would vanish.',
+    message: `The rhythm was edited in place, so ${count} would move or count differently.`,
+    why: 'You’d agreed on another rhythm then: check-ins that kept to it could look late or missed, and milestones found in them could vanish.',
     fix:
       change === undefined
         ? `Put back ${back}, and write the new rhythm under \`changes\`, from a day to come.`

@@ -111,8 +111,8 @@ function notPerPartner(source: SourceOf<'checkIns'>, shared: ReadonlySet<string>
 function perPartner(benchmark: string): ProblemDetails {
   return {
     code: 'session/not-per-partner',
-    message: `\`${benchmark}\` is a number that you share, so it cannot have a value for each of you.`,
-    why: `\`benchmarks/${benchmark}.md\` does not say \`per: partner\`.`,
+    message: `\`${benchmark}\` is a number that you share, so it can’t have a value for each of you.`,
+    why: `\`benchmarks/${benchmark}.md\` doesn’t say \`per: partner\`.`,
     fix: `Write one number, such as \`${benchmark}: 12\`; or write \`per: partner\` in that file, if each of you has a number of your own.`,
   };
 }
@@ -136,8 +136,8 @@ function twice({ path, value }: Given, first: Given): ProblemDetails {
   return {
     code: 'session/said-twice',
     message: `${capitalised(fieldName(path))} is \`${value}\` here, but \`${first.value}\` in \`${first.source.file}\`.`,
-    why: 'Both files are of the same session, and only one of the two numbers could count.',
-    fix: 'Keep the one that is right, and remove the other.',
+    why: 'Both files belong to the same check-in, and only one of the two numbers can count.',
+    fix: 'Keep the one that’s right, and remove the other.',
   };
 }
 
@@ -174,7 +174,7 @@ const NO_TEXT: ProblemDetails = {
 const UNTOUCHED: ProblemDetails = {
   code: 'session/nothing-written',
   message: 'This check-in is still empty.',
-  why: 'Until something is written in it, it doesn’t count: it keeps no due date, and feedback about it waits.',
+  why: 'Until something is written in it, it doesn’t count: its due date isn’t met, and feedback about it waits.',
   fix: 'Fill in a number, tick a box or write a line; or delete the file.',
 };
 
@@ -238,14 +238,14 @@ function isFieldHint(row: string): boolean {
 
 const BEHIND_HASH: ProblemDetails = {
   code: 'yaml/behind-hash',
-  message: 'This field is filled in behind a `#`, so it is not read.',
-  why: 'From a `#` on, a line of the fields is a comment.',
-  fix: 'Take the `#` and the space after it away, and those of the line above that names the field around it; or delete the line.',
+  message: 'This field is filled in after a `#`, so it isn’t read.',
+  why: 'In the fields, everything after a `#` is a comment.',
+  fix: 'Remove the `#` and the space after it, here and on the line above that names the field around it; or delete the line.',
 };
 
 const NUMBER_BEHIND: ProblemDetails = {
   code: 'yaml/behind-hash',
-  message: 'There is a number behind the `#` here, and nothing before it, so none is read.',
-  why: 'From a `#` on, a line of the fields is a comment.',
-  fix: 'Write the number before the `#`, after the colon; or delete what is behind it.',
+  message: 'The number here is after the `#`, so it isn’t read.',
+  why: 'In the fields, everything after a `#` is a comment.',
+  fix: 'Move the number in front of the `#`, after the colon; or delete it.',
 };

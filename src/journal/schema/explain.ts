@@ -13,7 +13,7 @@ const KINDS: Partial<Record<string, string>> = {
   boolean: '`true` or `false`',
   array: 'a list, such as `[one, two]`',
   tuple: 'a list of two values, such as `[old, new]`',
-  object: 'fields with their values, each on its own line and further in',
+  object: 'fields with their values, each indented on a line of its own',
   record: `names with their values, such as \`{ ${OWN.values} }\``,
 };
 
@@ -34,7 +34,7 @@ export function expectation(issue: z.core.$ZodRawIssue): string {
     case 'invalid_format':
       return issue.format === 'url' ? 'an address that starts with https://' : 'text in the form that the README shows';
     default:
-      return 'what the README says of this field';
+      return 'what the README says about this field';
   }
 }
 
@@ -116,13 +116,13 @@ function unknownField(key: string, around: Path, { schema, data, one }: Subject)
   const others =
     known.length <= 8
       ? `write one of ${known.map((name) => `\`${name}\``).join(', ')}`
-      : 'look for its name in the README of the content folder';
+      : 'look up its name in the README of the content folder';
   return {
     path: [...around, key],
     part: 'key',
     finding: {
       code: 'schema/unknown-field',
-      message: `\`${key}\` is not a field of ${owner}.`,
+      message: `\`${key}\` isn’t a field of ${owner}.`,
       why: 'An unknown field would be ignored.',
       fix: near === undefined ? `Remove it, or ${others}.` : `Did you mean \`${near}\`?`,
       ...(near === undefined ? {} : { suggestion: near }),
@@ -133,7 +133,7 @@ function unknownField(key: string, around: Path, { schema, data, one }: Subject)
 function wrongKey(path: Path, wanted: string): ProblemDetails {
   return {
     code: 'schema/wrong-value',
-    message: `${valueName(path.at(-1))} cannot be a name in ${fieldName(path.slice(0, -1))}.`,
+    message: `${valueName(path.at(-1))} can’t be a name in ${fieldName(path.slice(0, -1))}.`,
     fix: `Write ${wanted}.`,
   };
 }
@@ -142,7 +142,7 @@ function missing(path: Path, wanted: string, code: z.core.$ZodIssue['code']): Pr
   return {
     code: 'schema/missing-field',
     message: `${capitalised(fieldName(path))} is missing.`,
-    fix: code === 'custom' ? `Write ${wanted}.` : `Add \`${String(path.at(-1))}:\` and after it ${wanted}.`,
+    fix: code === 'custom' ? `Write ${wanted}.` : `Add \`${String(path.at(-1))}:\`, and after it ${wanted}.`,
   };
 }
 
@@ -169,7 +169,7 @@ function wrong(
   const isOfNoUse = issue.code === 'custom' && wanted.startsWith('nothing here');
   return {
     code: codeOf(issue, schema),
-    message: `${capitalised(fieldName(path))} ${isOfNoUse ? 'does not belong here' : isGroup ? 'does not fit together' : `cannot be ${valueName(value)}`}.`,
+    message: `${capitalised(fieldName(path))} ${isOfNoUse ? 'doesn’t belong here' : isGroup ? 'doesn’t fit together' : `can’t be ${valueName(value)}`}.`,
     fix: meant === undefined ? `Write ${wanted}${orWithout}.` : `Write ${wanted}. Did you mean \`${meant}\`?`,
     ...(meant === undefined ? {} : { suggestion: meant }),
   };

@@ -48,28 +48,28 @@ function marks(
 
 const ODD_SPACE: ProblemDetails = {
   code: 'yaml/odd-space',
-  message: 'This space is not an ordinary one.',
-  why: 'It looks the same, but only the space of the space bar separates a field from what it says. It often comes along with pasted text.',
+  message: 'This space isn’t an ordinary one.',
+  why: 'It looks the same, but only an ordinary space separates a field from its value. It often comes with pasted text.',
   fix: 'Delete it and type a space.',
 };
 
 const ODD_COLON: ProblemDetails = {
   code: 'yaml/odd-space',
   message: 'This is a wide colon `：`, not an ordinary one.',
-  why: 'Only `:` with a space after it separates a field from what it says.',
+  why: 'Only `:` with a space after it separates a field from its value.',
   fix: 'Write `: ` in its place.',
 };
 
 const HIDDEN_IN_NAME: ProblemDetails = {
   code: 'yaml/odd-space',
-  message: 'There is an invisible character in the name of this field.',
-  why: 'The name looks right, but is another one. It often comes along with pasted text.',
+  message: 'There’s an invisible character in the name of this field.',
+  why: 'The name looks right, but it’s a different one. It often comes with pasted text.',
   fix: 'Type the name again.',
 };
 
 const CURLY_QUOTES: ProblemDetails = {
   code: 'yaml/curly-quotes',
-  message: 'The quotation marks around this value are curly ones.',
-  why: 'Only straight ones keep a value together; word processors and telephones make them curly.',
+  message: 'The quotation marks around this value are curly.',
+  why: 'Only straight ones keep a value together; word processors and phones make them curly.',
   fix: 'Write straight ones: `"like this"`.',
 };

@@ -10,8 +10,8 @@ const QUOTE_FIX = 'Put double quotes around the whole value: `field: "like this:
 
 const SYNTAX: Explanation = {
   code: 'yaml/syntax',
-  message: 'This line cannot be read as a field and its value.',
-  why: 'Each field is its name, a colon, a space, and what it says; quotes and brackets that are opened must be closed.',
+  message: 'This line can’t be read as a field and its value.',
+  why: 'A field is its name, a colon, a space and its value; quotes and brackets that you open have to be closed.',
   fix: 'Compare it with the example for this kind of file in the README of the content folder.',
 };
 
@@ -19,9 +19,9 @@ const SYNTAX: Explanation = {
 const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
   DUPLICATE_KEY: {
     code: 'yaml/duplicate-field',
-    message: 'This field is here twice.',
-    why: 'Only one of the two could count, and there’s no telling which.',
-    fix: 'Keep one of them; where both are meant, put both values into one list.',
+    message: 'This field appears twice.',
+    why: 'Only one of the two can count, and there’s no telling which.',
+    fix: 'Keep one of them; if you mean both, put both values into one list.',
   },
   TAB_AS_INDENT: {
     code: 'yaml/tab',
@@ -33,47 +33,47 @@ const EXPLANATIONS: Partial<Record<YAMLError['code'], Explanation>> = {
     code: 'yaml/indent',
     message: 'This line isn’t indented like the lines it belongs with.',
     why: 'A line’s indentation says what it belongs to.',
-    fix: 'Start it exactly under the line before it that is of the same kind.',
+    fix: 'Line it up with the line above that’s of the same kind.',
   },
   BLOCK_AS_IMPLICIT_KEY: {
     code: 'yaml/colon',
-    message: 'There is a colon and a space inside this value.',
+    message: 'There’s a colon and a space inside this value.',
     why: 'A colon with a space after it starts a new field.',
     fix: QUOTE_FIX,
   },
   BAD_SCALAR_START: {
     code: 'yaml/special-character',
-    message: 'This value starts with a character that has a meaning of its own in YAML, such as `@` or a backtick.',
-    why: 'YAML keeps some characters at the start of a value for itself.',
+    message: 'This value starts with a character that has a special meaning in YAML, such as `@` or a backtick.',
+    why: 'YAML reserves some characters at the start of a value.',
     fix: `Put quotes around the value: \`"@${OWN.partner}"\`. For a partner, write the id without \`@\`.`,
   },
   MULTILINE_IMPLICIT_KEY: {
     code: 'yaml/missing-colon',
     message: 'This line is neither a field nor part of the one above it.',
-    why: 'Each field is its name, a colon, a space and its value; text over several lines must be indented further than its field.',
-    fix: 'Write `field: value` with a space after the colon, or move the line to the right by two spaces.',
+    why: 'A field is its name, a colon, a space and its value; text over several lines has to be indented further than its field.',
+    fix: 'Write `field: value` with a space after the colon, or indent the line by two spaces.',
   },
   BAD_DQ_ESCAPE: {
     code: 'yaml/backslash',
-    message: 'There is a backslash inside double quotes that YAML does not understand.',
+    message: 'There’s a backslash inside double quotes that YAML doesn’t understand.',
     why: 'Inside double quotes a backslash starts a code for a letter.',
     fix: "Use single quotes instead: 'like this', or write the backslash twice.",
   },
   TAG_RESOLVE_FAILED: {
     code: 'yaml/exclamation',
-    message: 'This value starts with `!`, which has a meaning of its own in YAML.',
-    why: 'YAML takes the word after `!` for the name of a kind of value.',
+    message: 'This value starts with `!`, which has a special meaning in YAML.',
+    why: 'YAML reads the word after `!` as the name of a kind of value.',
     fix: 'Put quotes around the value: `"!like this"`.',
   },
   RESOURCE_EXHAUSTION: {
     code: 'yaml/too-deep',
-    message: 'Here are more brackets or steps within each other than any document needs.',
-    why: 'Reading on could take for ever.',
+    message: 'Brackets or indented lines are nested deeper here than any document needs.',
+    why: 'Reading on could take forever.',
     fix: 'Remove what was pasted here by mistake.',
   },
   MULTIPLE_DOCS: {
     code: 'yaml/second-document',
-    message: 'There is a second `---` block here.',
+    message: 'There’s a second `---` block here.',
     why: 'A file is one document.',
     fix: 'Remove the line, or put what follows into a file of its own.',
   },
@@ -89,7 +89,7 @@ const STRAY_LINE = required('MULTILINE_IMPLICIT_KEY');
 export function strayLineFinding(line: string): Explanation {
   const [, field, said] = /^([a-zA-Z]\w*)[ \t]+(\S.*?)\s*$/.exec(line) ?? [];
   if (field === undefined || said === undefined) return STRAY_LINE;
-  const fix = `Write \`${field}: ${said}\`; or, where it goes on from the line above, move it to the right by two spaces.`;
+  const fix = `Write \`${field}: ${said}\`; or, if it continues the line above, indent it by two spaces.`;
   return { ...STRAY_LINE, fix };
 }
 export const SECOND_DOCUMENT = required('MULTIPLE_DOCS');
@@ -103,12 +103,12 @@ const QUOTE: Explanation = {
   code: 'yaml/quote',
   message: 'A quotation mark is opened here and never closed.',
   why: 'Everything up to the next quotation mark would be one value.',
-  fix: 'Close it at the end of the value; an apostrophe inside words needs double quotes around them.',
+  fix: 'Close it at the end of the value; words with an apostrophe need double quotes around them.',
 };
 
 const AFTER_QUOTE: Explanation = {
   code: 'yaml/quote',
-  message: 'There is more here after the closing quotation mark.',
+  message: 'There’s more here after the closing quotation mark.',
   why: 'A value in quotation marks ends at the second one.',
   fix: 'Put double quotes around the whole value: `"it\'s like this"`.',
 };
@@ -202,7 +202,7 @@ const INDENT = EXPLANATIONS.BAD_INDENT ?? SYNTAX;
  */
 function indentedFrom(text: string, offset: number): Diagnosis {
   const [skipped = ''] = /^(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*/.exec(text.slice(offset)) ?? [];
-  const fix = 'Where it belongs to a line above it that begins with `#`, take that `#` and its space away too.';
+  const fix = 'If it belongs to a line above that begins with `#`, remove that `#` and its space, too.';
   return {
     text: skipped.includes('#') ? { ...INDENT, fix: `${INDENT.fix} ${fix}` } : INDENT,
     start: offset + skipped.length,

@@ -11,6 +11,6 @@ declare module 'js-yaml' {
   }
   /** Strings, lists and maps: every scalar is a string. */
   export const FAILSAFE_SCHEMA: Schema;
-  /** @throws if the text isn't YAML */
+  /** Parses a text. @throws if it isn't YAML */
   export function load(text: string, options: { schema: Schema }): unknown;
 }

@@ -173,8 +173,8 @@ function notFields(text: string): Marked {
     end: start + firstLine.length,
     finding: {
       code: 'yaml/not-fields',
-      message: 'This is not a list of fields with their values.',
-      why: 'Each line names a field, a colon, a space, and what it says.',
+      message: 'This isn’t a list of fields with their values.',
+      why: 'Each line has a field’s name, a colon, a space and its value.',
       fix: 'Write, for example, `title: Long run`.',
     },
   };

@@ -100,7 +100,7 @@ function rangeOf(node: Node): [number, number] {
 
 const ALIAS: ProblemDetails = {
   code: 'yaml/alias',
-  message: 'A value that starts with `*` or `&` points to another place in YAML, and a journal does not use that.',
+  message: 'In YAML, a value that starts with `*` or `&` points to another place, and a journal doesn’t use that.',
   why: 'A field’s value has to be written in the field itself.',
   fix: 'Write the value itself. If you meant the character, put quotes around the value: `"*"`.',
 };
@@ -108,8 +108,8 @@ const ALIAS: ProblemDetails = {
 function forbiddenKey(name: string): ProblemDetails {
   return {
     code: 'yaml/forbidden-key',
-    message: `\`${name}\` cannot be the name of a field.`,
-    why: 'It is a word that the software keeps for itself.',
+    message: `\`${name}\` can’t be the name of a field.`,
+    why: 'It’s a reserved word.',
     fix: 'Give the field another name, or remove it.',
   };
 }
@@ -121,8 +121,8 @@ function oddNumber(written: string, value: number): ProblemDetails {
     message: `\`${written}\` is a number that programs read in different ways.`,
     why: `A number that starts with \`0\`, \`0o\` or \`0x\` counts in eights or sixteens to some of them; here it would be ${value}.`,
     fix: /^[+-]?\d+$/.test(decimal)
-      ? `Write \`${decimal}\`, or \`"${written}"\` where it is a name.`
-      : 'Write it with the digits 0 to 9, or in quotation marks where it is a name.',
+      ? `Write \`${decimal}\`, or \`"${written}"\` if it’s a name.`
+      : 'Write it with the digits 0 to 9, or in quotation marks if it’s a name.',
   };
 }
 
@@ -130,17 +130,17 @@ function cutOff(comment: string, whole = comment): ProblemDetails {
   const shown = comment.length > 40 ? `${comment.slice(0, 39)}…` : comment;
   return {
     code: 'yaml/comment',
-    message: `\`${shown}\` would not be read.`,
-    why: 'A `#` after a space starts a comment: the rest of the line is for those who read the file, and not part of the value.',
-    fix: `Put double quotes around the whole value${/["\\]/.test(whole) ? '' : `: \`"${whole}"\``}. If it is a comment, write a space after the \`#\`.`,
+    message: `\`${shown}\` wouldn’t be read.`,
+    why: 'A `#` after a space starts a comment: the rest of the line isn’t part of the value.',
+    fix: `Put double quotes around the whole value${/["\\]/.test(whole) ? '' : `: \`"${whole}"\``}. If it’s a comment, write a space after the \`#\`.`,
   };
 }
 
 function hugeNumber(written: string): ProblemDetails {
   return {
     code: 'yaml/number',
-    message: `\`${written}\` is not a number that can be kept exactly.`,
-    why: 'Computers round numbers with more than fifteen digits, and charts cannot draw an infinite one.',
-    fix: 'Write a smaller number, or quotes around it where it is a name.',
+    message: `\`${written}\` isn’t a number that can be kept exactly.`,
+    why: 'Computers round numbers with more than fifteen digits, and charts can’t draw an infinite one.',
+    fix: 'Write a smaller number, or put quotes around it if it’s a name.',
   };
 }

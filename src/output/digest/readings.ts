@@ -40,7 +40,10 @@ function rowOf(context: ViewContext, change: ReadingChange, withDate: boolean): 
     standingText(context, change),
     needed === undefined
       ? ''
-      : words.digest.needed({ change: formats.change(needed.change, unit), date: shortDate(context, needed.by) }),
+      : words.digest.needed({
+          change: formats.change(needed.change, unit, needed.value),
+          date: shortDate(context, needed.by),
+        }),
   ];
 }
 
@@ -58,12 +61,12 @@ function readingText({ words, formats }: ViewContext, { change, reading, was, un
 }
 
 /** Returns a standing in words. Ahead and behind include the amount; on plan may still be slightly off. */
-function standingText(context: ViewContext, { state, past, gap, unit }: ReadingChange): string {
+function standingText(context: ViewContext, { state, past, gap, planned, unit }: ReadingChange): string {
   if (state === undefined) return '';
   if (state === 'held' || state === 'broken') return holdWord(context, { state, ...defined({ past }) });
   const word = context.words.benchmarks.states[state];
-  if (gap === undefined || state === 'reached') return word;
-  const distance = gapText(context, gap, unit);
+  if (gap === undefined || planned === undefined || state === 'reached') return word;
+  const distance = gapText(context, { gap, planned }, unit);
   return state === 'onPlan' ? context.words.digest.standing({ state: word, gap: distance }) : distance;
 }
 

@@ -55,7 +55,9 @@ export function knownOf(
   const { planned, needed, state } = standingAt(series.plan, series.readings, date, date);
   if (state === 'reached') return [...known, drafts.reached];
   known.push(drafts.planned({ value: formats.quantity(planned, unit), date: formats.dayAndMonth(date) }));
-  known.push(needed ? drafts.needed({ change: formats.change(needed.change, unit) }) : drafts.nothingNeeded);
+  known.push(
+    needed ? drafts.needed({ change: formats.change(needed.change, unit, needed.value) }) : drafts.nothingNeeded,
+  );
   return known;
 }
 

@@ -54,7 +54,7 @@ const indexSchema = z
           url: z.string().describe('Where its file is: an address, or a path on the same site.'),
         }),
       )
-      .describe('The years in which something happened, in order. A year that is over keeps its file as it is.'),
+      .describe('The years in which something happened, in order. The file of a past year stays as it is.'),
   })
   .meta({ id: 'index', title: 'journal.json', description: 'What holds for a journal now, and where its years are.' });
 
@@ -70,7 +70,7 @@ const yearSchema = z
     readings: z.array(benchmarkReadingsJsonSchema).describe('What was read, by benchmark and partner.'),
     commitments: z
       .array(commitmentJsonSchema)
-      .describe('Those that a session of the year ticked or struck, in order of promise.'),
+      .describe('Those that a check-in of the year ticked or struck, in order of promise.'),
     milestones,
     feedback,
   })

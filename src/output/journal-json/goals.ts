@@ -30,7 +30,7 @@ export const goalJsonSchema = z.strictObject({
       achievable: z.string().optional(),
       relevant: z.string().optional(),
       timeBound: z.strictObject({ starts: dateJson, due: dateJson }).optional(),
-      missing: z.array(letterJson).describe('What is not filled in.'),
+      missing: z.array(letterJson).describe('What isn’t filled in.'),
     })
     .describe('The goal letter by letter.'),
   values: z.array(z.string()),
@@ -115,7 +115,7 @@ export const milestoneJsonSchema = z.strictObject({
       celebrated: z.string().optional(),
       lesson: z.string().optional(),
       recovery: z.string().optional(),
-      recoveredBy: dateJson.optional().describe('The session that shows the way back.'),
+      recoveredBy: dateJson.optional().describe('The check-in that shows the way back.'),
       cover: z.string().optional().describe('A picture, relative to the file.'),
       coverAlt: z.string().optional(),
     })

@@ -59,8 +59,8 @@ export const journalJsonSchema = z
     $schema: z.string().describe('Where this schema is, relative to the file itself or as an address.'),
     format: z.literal('alongside-journal'),
     version: z.literal(JOURNAL_JSON_VERSION).describe('Another one where a field went or changed its meaning.'),
-    audience: z.enum(['public', 'partners', 'private']).describe('For whom: it holds nothing that they may not see.'),
-    today: dateJson.describe('The day of all that is said of “now”.'),
+    audience: z.enum(['public', 'partners', 'private']).describe('Who it’s for: it has nothing that they may not see.'),
+    today: dateJson.describe('The day that “now” means.'),
     partnership: partnershipJsonSchema,
     partners: z.array(partnerJsonSchema),
     rhythm: rhythmJsonSchema,
@@ -70,7 +70,7 @@ export const journalJsonSchema = z
     kept: keptJsonSchema,
     goals: z.array(goalJsonSchema),
     milestones: z.array(milestoneJsonSchema).describe('Up to today, in order of date.'),
-    feedback: z.array(feedbackJsonSchema).describe('What was said about sessions in pull requests.'),
+    feedback: z.array(feedbackJsonSchema).describe('What was said about check-ins in pull requests.'),
     signals: z
       .array(signalJsonSchema)
       .describe(

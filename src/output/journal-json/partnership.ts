@@ -13,14 +13,14 @@ export const dueDateJsonSchema = z.strictObject({
   state: z
     .enum(['kept', 'late', 'missed', 'open'])
     .describe('`open`: its grace has not passed. Missed ones are left out where the audience may not see everything.'),
-  session: dateJson.optional().describe('The session that kept it, or made up for it.'),
+  session: dateJson.optional().describe('The check-in that kept it, or made up for it.'),
 });
 
 export const rhythmJsonSchema = z.strictObject({
   every: z.string().describe('How often the partners meet at first, such as `2 weeks`.'),
   starts: dateJson.describe('The first due date.'),
-  early: z.string().describe('How long before its due date a session is on time at first.'),
-  grace: z.string().describe('How long after its due date a session is on time at first.'),
+  early: z.string().describe('How long before its due date a check-in is on time, at first.'),
+  grace: z.string().describe('How long after its due date a check-in is on time, at first.'),
   changes: z
     .array(
       z.strictObject({
@@ -76,7 +76,7 @@ export const partnerJsonSchema = z.strictObject({
   left: dateJson.optional().describe('Their last day.'),
   github: z.string().optional().describe('Their GitHub user name.'),
   role: z.string().optional(),
-  duties: partnerTextsJson.describe('What they see to.'),
+  duties: partnerTextsJson.describe('What they look after.'),
   strengths: partnerTextsJson,
   values: partnerTextsJson,
   motivations: partnerTextsJson,
@@ -85,8 +85,8 @@ export const partnerJsonSchema = z.strictObject({
     .strictObject({ style: z.string().optional(), prefers: z.string().optional(), avoid: z.string().optional() })
     .optional(),
   feedback: z.enum(['listen', 'question', 'challenge']).optional().describe('The kind of feedback they ask for.'),
-  commitment: z.string().optional().describe('The time that they give.'),
-  rolesReviewed: dateJson.optional().describe('When role and duties were last looked at together.'),
+  commitment: z.string().optional().describe('The time they give.'),
+  rolesReviewed: dateJson.optional().describe('When they last looked at their role and duties together.'),
   avatar: z.string().optional().describe('A picture, relative to the file.'),
 });
 

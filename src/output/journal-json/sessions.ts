@@ -25,9 +25,9 @@ export const commitmentJsonSchema = z.strictObject({
   text: z.string().describe('As it was last written, in plain words.'),
   owners: z.array(partnerIdJson),
   section: z.enum(['nextSteps', 'accountability']),
-  promised: dateJson.describe('The session that lists it first.'),
-  due: dateJson.describe('The day that it names last, or else the due date after its first session.'),
-  listings: z.array(dateJson).describe('The sessions that list it.'),
+  promised: dateJson.describe('The check-in that lists it first.'),
+  due: dateJson.describe('The day that it names last, or else the due date after its first check-in.'),
+  listings: z.array(dateJson).describe('The check-ins that list it.'),
   carried: z.int().describe('How many times it was listed again and left open.'),
   state: z
     .enum(['kept', 'late', 'open', 'overdue', 'dropped', 'closed'])
@@ -36,20 +36,20 @@ export const commitmentJsonSchema = z.strictObject({
     ),
   settled: dateJson
     .optional()
-    .describe('The session that ticked or struck it; the last day of those who left with it open.'),
-  reason: z.string().optional().describe('Why it was dropped, where that was said.'),
+    .describe('The check-in that ticked or struck it; if its owners left with it open, their last day.'),
+  reason: z.string().optional().describe('Why it was let go, if that was said.'),
   sessionsSince: z
     .int()
     .optional()
     .describe(
-      'How many sessions there have been since it was due, listed in them or not, up to the one that ticked it. Only of what is late or overdue.',
+      'How many check-ins there have been since it was due, whether they list it or not, up to the one that ticked it. Only if it’s late or overdue.',
     ),
 });
 
 export const keptJsonSchema = z
   .strictObject({
     kept: z.int().describe('Ticked, in time or late.'),
-    of: z.int().describe('All that are settled or overdue, but for the dropped ones.'),
+    of: z.int().describe('All that are settled or overdue, except for those that were let go.'),
     late: z.int().describe('Of the kept ones.'),
     dropped: z.int(),
   })
@@ -98,7 +98,7 @@ export const feedbackJsonSchema = z.strictObject({
   source: z.string().optional().describe('The pull request that it comes from.'),
   acknowledged: z
     .array(z.strictObject({ by: partnerIdJson, at: instantJson }))
-    .describe('Who read and approved the session.'),
+    .describe('Who read and approved the check-in.'),
   threads: z.array(
     z.strictObject({
       ...remarkShape,
@@ -167,7 +167,7 @@ export const signalJsonSchema = z.strictObject({
   of: z.number().optional().describe('Of how many, where a number of things was looked at.'),
   text: z.string().describe('What was found, in the language of the partnership.'),
   question: z.string().describe('An open question to talk about.'),
-  evidence: z.array(evidenceJson).describe('What it rests on, the oldest first.'),
+  evidence: z.array(evidenceJson).describe('What it’s based on, the oldest first.'),
 });
 
 /**
@@ -198,7 +198,7 @@ const checkInJson = z.strictObject({
 });
 
 export const sessionJsonSchema = z.strictObject({
-  date: dateJson.describe('It is also the session’s id.'),
+  date: dateJson.describe('It’s also the check-in’s id.'),
   number: z.int().describe('1 for the first that the audience may see.'),
   due: dateJson.optional().describe('The due date that it belongs to.'),
   present: z.array(partnerIdJson),

@@ -14,7 +14,7 @@ const BOX = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]\](?=[ \t])/gm;
 
 /**
  * Returns a document's Markdown as its audience may read it. The private audience gets what was written, and so do
- * others if pages show all of it. Otherwise it's written anew from what pages show, so that hidden content stays
+ * others if pages show all of it. Otherwise it's rewritten from what pages show, so that hidden content stays
  * hidden: comments, unused definitions and footnotes, processing instructions, attributes, what follows the language of
  * a code block. Links to files that have no page for the audience become plain text, because a path reveals what it
  * leads to; other links and pictures have their address beside them.

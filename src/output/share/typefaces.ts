@@ -15,7 +15,7 @@ const SFNT_ENTRY = 16;
  * @see https://www.w3.org/TR/WOFF/ WOFF 1.0, sections 3 to 5
  */
 function fontInWoff(woff: Buffer): Buffer {
-  if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new TypeError('This is no WOFF file.');
+  if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new TypeError('This isn’t a WOFF file.');
   const count = woff.readUInt16BE(12);
   const tables = Array.from({ length: count }, (_, index) => {
     const at = WOFF_HEADER + index * WOFF_ENTRY;

@@ -18,6 +18,7 @@ import {
   type BenchmarkSummary,
   closedState,
   countedText,
+  gapText,
   holdWord,
   leftState,
 } from '../common/benchmark-summary.ts';
@@ -129,15 +130,21 @@ function heldFigure(context: ViewContext, hold: HoldStanding): FigureNumberView 
   };
 }
 
-function planFigures({ words, formats }: ViewContext, { gap, days, needed }: Standing, unit: string) {
+function planFigures(context: ViewContext, standing: Standing, unit: string): FigureNumberView[] {
+  const { words, formats } = context;
+  const { days, needed } = standing;
   const { labels } = words.benchmarks;
   const figures: FigureNumberView[] = [
-    { label: labels.standing, value: formats.signed(gap), unit, note: words.benchmarks.days({ days }) },
+    {
+      label: labels.standing,
+      value: gapText(context, standing, unit),
+      ...(days !== 0 && { note: words.benchmarks.days({ days }) }),
+    },
   ];
   if (needed)
     figures.push({
       label: labels.needed,
-      value: formats.signed(needed.change),
+      value: formats.signed(needed.change, needed.value),
       unit,
       note: words.benchmarks.by({ date: formats.date(needed.by) }),
     });

@@ -1,7 +1,7 @@
 import { defined } from '../../domain/defined.ts';
-import type { BenchmarkProgress, Series } from '../../domain/benchmarks/model.ts';
+import type { BenchmarkProgress, Reading, Series } from '../../domain/benchmarks/model.ts';
 import { toEpochDay } from '../../domain/plain-date.ts';
-import { aimOf, countedText, isAboutNow, seriesSummary } from './benchmark-summary.ts';
+import { aimOf, countedText, isAboutNow, seriesSummary, valueText } from './benchmark-summary.ts';
 import { type BenchmarkChartView, type ChartMark, chartSeries, point, slotOf } from './chart-view.ts';
 import type { ViewContext } from './context.ts';
 import { milestoneTitle } from './milestone-summary.ts';
@@ -99,16 +99,23 @@ function summaryOf(context: ViewContext, benchmark: BenchmarkProgress): string {
     return words.benchmarks.summary({
       who: partner?.name,
       count: series.readings.length,
-      ...(first !== last && { start: formats.reading(first.value, unit) }),
+      ...(first !== last && { start: valueText(context, series, first, unit) }),
       from: formats.date(first.date),
-      direction: last.value > first.value ? 'up' : last.value < first.value ? 'down' : 'level',
-      end: formats.reading(last.value, unit),
+      direction: directionOf(series, first, last),
+      end: valueText(context, series, last, unit),
       to: formats.date(last.date),
       ...defined({ plan }),
-      standing: [state.word, countedText(context, benchmark, series)].filter(Boolean).join(' · '),
+      standing: [state.word, series.plan ? undefined : countedText(context, benchmark, series)]
+        .filter(Boolean)
+        .join(' · '),
     });
   });
   return lines.join(' ');
+}
+
+function directionOf({ plan }: Series, first: Reading, last: Reading): 'up' | 'down' | 'level' {
+  const change = plan ? last.actual - first.actual : last.value - first.value;
+  return change > 0 ? 'up' : change < 0 ? 'down' : 'level';
 }
 
 /** Returns "Plan: 42.2 km by 4 October 2026" or "Range to keep: at most 40 minutes"; undefined if there is neither. */

@@ -1,5 +1,5 @@
 import { defined } from '../../domain/defined.ts';
-import type { BenchmarkProgress, HoldStanding, Series, Standing } from '../../domain/benchmarks/model.ts';
+import type { BenchmarkProgress, HoldStanding, Reading, Series, Standing } from '../../domain/benchmarks/model.ts';
 import { shareOfPlan } from '../../domain/benchmarks/plan.ts';
 import { MEAN_OVER } from '../../domain/benchmarks/readings.ts';
 import { pastEdge } from '../../domain/benchmarks/standing.ts';
@@ -29,7 +29,7 @@ export function closedState(context: ViewContext, benchmark: BenchmarkProgress):
   );
   const [state] = closed;
   if (state === undefined || closed.includes(undefined)) return undefined;
-  return { state, word: context.words.goals.statuses[state] };
+  return { state, word: context.words.benchmarks.goalIs[state] };
 }
 
 /** Returns what is shown instead of a standing if the partner has left: nothing is expected of them. */
@@ -84,19 +84,23 @@ export function aimOf(context: ViewContext, benchmark: BenchmarkProgress): strin
 }
 
 /**
- * Returns how far something is from its plan: "1.5 km ahead of plan". A gap too small to mention counts as none.
+ * Returns how far something is from its plan: "1.5 km ahead of plan". A gap that doesn't show at the plan's
+ * precision counts as none.
  * @param gap in the unit; positive is good
  */
-export function gapText({ words, formats }: ViewContext, gap: number, unit: string): string {
-  const amount = formats.quantity(Math.abs(gap), unit);
-  return words.benchmarks.gap({ gap: amount === formats.quantity(0, unit) ? 0 : gap, amount });
+export function gapText({ words, formats }: ViewContext, { gap, planned }: Gap, unit: string): string {
+  const amount = formats.quantity(Math.abs(gap), unit, planned);
+  return words.benchmarks.gap({ gap: amount === formats.quantity(0, unit, planned) ? 0 : gap, amount });
 }
+
+/** A distance from a plan, and the plan's value that it's taken from. */
+export type Gap = Pick<Standing, 'gap' | 'planned'>;
 
 /** A line of a benchmark in short. */
 export interface SeriesSummary {
   /** Absent for the pair's shared series. */
   partner?: PartnerTag;
-  /** The latest reading, "18.5 km"; words before the first one. */
+  /** "18.5 km": what counts toward a plan, or else the latest reading; words before the first one. */
   latest: string;
   /**
    * The value that counts, if that's another number: "mean of the latest 4: 44 minutes"; and its date, if that's long
@@ -155,14 +159,14 @@ export function seriesSummary(context: ViewContext, benchmark: BenchmarkProgress
   const last = series.readings.at(-1);
   return {
     ...(series.partner !== undefined && { partner: partnerTag(context, series.partner) }),
-    latest: last ? context.formats.reading(last.value, unit) : context.words.benchmarks.noReading,
+    latest: last ? valueText(context, series, last, unit) : context.words.benchmarks.noReading,
     details: detailsOf(context, benchmark, series),
     state:
       closedState(context, benchmark) ??
       achievedState(context, benchmark, series) ??
       leftState(context, series) ??
       stateOf(context, series, unit),
-    // A closed goal makes no more progress.
+    // A closed goal doesn't make progress any more.
     ...(series.standing &&
       isStillMeasured(context, benchmark) && { progress: progressOf(context, benchmark, series, series.standing) }),
     spark: sparkSeries(context, benchmark, series),
@@ -177,7 +181,7 @@ function achievedState(
 ): StateLabelView | undefined {
   const isItself = standing?.state === 'reached' || hold?.state === 'held';
   if (isItself || isStillMeasured(context, benchmark)) return undefined;
-  return { state: 'achieved', word: context.words.goals.statuses.achieved };
+  return { state: 'achieved', word: context.words.benchmarks.goalIs.achieved };
 }
 
 /** Returns the details beside a line's number. */
@@ -189,7 +193,7 @@ function detailsOf(context: ViewContext, benchmark: BenchmarkProgress, series: S
   const counted = countedText(context, benchmark, series);
   // A bar shows the value that counts, rather than the reading.
   const shown =
-    counted !== undefined && series.standing && isStillMeasured(context, benchmark)
+    counted !== undefined && series.standing
       ? words.benchmarks.latest({ value: formats.reading(last.value, unit) })
       : counted;
   const apart = latestApart(series);
@@ -200,6 +204,12 @@ function detailsOf(context: ViewContext, benchmark: BenchmarkProgress, series: S
       ? [words.benchmarks.lastRead({ date: formats.date(last.date) })]
       : []),
   ];
+}
+
+/** Returns the value that a reading gives a line: with a plan it's what counts, which may differ from what was read. */
+export function valueText({ formats }: ViewContext, { plan }: Series, reading: Reading, unit: string): string {
+  const isWhatWasRead = !plan || reading.isHistory || reading.actual === reading.value;
+  return isWhatWasRead ? formats.reading(reading.value, unit) : formats.quantity(reading.actual, unit);
 }
 
 /**
@@ -247,9 +257,9 @@ function stateOf(context: ViewContext, { standing, hold, readings }: Series, uni
   if (!standing && !hold && readings.length > 0) return { state: 'notStarted', word: states.noPlan };
   if (!standing)
     return { state: hold?.state ?? 'notStarted', word: hold ? holdWord(context, hold) : states.notStarted };
-  const { state, gap } = standing;
+  const { state } = standing;
   const isOffPlan = state === 'ahead' || state === 'behind';
-  return { state, word: isOffPlan ? gapText(context, gap, unit) : states[state] };
+  return { state, word: isOffPlan ? gapText(context, standing, unit) : states[state] };
 }
 
 function progressOf(

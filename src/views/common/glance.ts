@@ -272,7 +272,7 @@ function monthsOf({ formats }: ViewContext, span: Span, first: PlainDate): Glanc
     month = plainDate(`${addDays(month, 31).slice(0, 7)}-01`)
   ) {
     const week = weekOf(first, later(month, first));
-    // A month of which only a day or two are shown has no room for its name.
+    // If only a day or two of a month are shown, there's no room for its name.
     if (months.at(-1)?.week !== week) months.push({ label: formats.shortMonth(month), week });
   }
   return months;

@@ -38,7 +38,7 @@ export function readingAgainstPlan(
     const planned = plannedAt(plan, date);
     return {
       planned: formats.quantity(planned, unit),
-      gap: gapText(context, gapOf(plan, actual, planned), unit),
+      gap: gapText(context, { gap: gapOf(plan, actual, planned), planned }, unit),
     };
   }
 }

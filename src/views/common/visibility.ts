@@ -94,7 +94,7 @@ function markWithin(context: ViewContext, sharing: Audience, around: Audience): 
   return context.journal.audience !== 'public' && isNarrower ? mark(context, sharing) : {};
 }
 
-/** Returns the mark of a document that stands alone: a goal, a benchmark, a partner, a page. */
+/** Returns the mark of a document that's a thing by itself: a goal, a benchmark, a partner, a page. */
 export function documentMark(context: ViewContext, document: { data: Shared } | undefined): { mark?: VisibilityMark } {
   return document ? markOf(context, sharingOf(context, document.data)) : {};
 }

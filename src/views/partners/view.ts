@@ -27,8 +27,6 @@ export interface PartnerView {
   goals: GoalSummary[];
   benchmarks: { title: string; language?: LangAttributes; href: string; summary: SeriesSummary }[];
   commitments?: PartnerCommitments;
-  /** "12 times to Sam" */
-  feedbackGiven: string[];
   lang?: string;
   /** The role's language. */
   language?: LangAttributes;
@@ -59,9 +57,6 @@ export function partnerView(context: ViewContext, { id, data }: Document<Partner
         })),
     ),
     ...defined({ commitments }),
-    feedbackGiven: journal.feedback.given
-      .filter(({ from }) => from === id)
-      .map(({ to, count }) => context.words.partners.feedbackGiven({ n: count, to: partnerTag(context, to).name })),
     ...defined({ lang }),
     ...langAttributes(context, data),
     ...documentMark(context, { data }),

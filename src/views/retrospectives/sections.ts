@@ -126,7 +126,7 @@ function promisesNote({ retrospectives }: Words, promises: Retrospective['promis
 
 function movementView(
   context: ViewContext,
-  { benchmark, series, before, after, gap, readings }: Movement,
+  { benchmark, series, before, after, against, readings }: Movement,
 ): MovementView {
   const { words, formats, urls } = context;
   const { title, unit } = benchmark.document.data;
@@ -141,7 +141,7 @@ function movementView(
       before === undefined
         ? reached
         : words.retrospectives.movement({ before: formats.number(before), after: reached }),
-    ...(gap !== undefined && { gap: gapText(context, gap, unit) }),
+    ...(against && { gap: gapText(context, against, unit) }),
     readings: formats.number(readings),
   };
 }

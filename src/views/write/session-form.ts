@@ -96,7 +96,10 @@ export function writtenSession(context: ViewContext, file: CheckInDocument): Mad
   return { form, session: { ...session, path: file.file, isThere: true } };
 }
 
-/** @param context with the journal as of the check-in’s day, whatever day `today` is */
+/**
+ * Returns the form's data for a draft.
+ * @param context with the journal as of the check-in's day, whatever day `today` is
+ */
 function sessionOf(context: ViewContext, draft: CheckInDraft, today: PlainDate): MadeSession {
   const { journal } = context;
   const { date, author } = draft;
@@ -138,7 +141,7 @@ function sessionOf(context: ViewContext, draft: CheckInDraft, today: PlainDate):
   };
 }
 
-/** What it's called on the session's day, and how long ago it was due today: that is when somebody reads it. */
+/** Describes a promise as of the session's day, except for how long it has been overdue, which is as of today, when it's read. */
 function promiseView(context: ViewContext, commitment: Commitment, date: PlainDate, today: PlainDate): PromiseView {
   const now = { ...context, journal: { ...context.journal, today } };
   const isPast = commitment.due < today;

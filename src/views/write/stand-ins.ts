@@ -11,7 +11,7 @@ const WRITTEN = 'Written.';
 
 /**
  * Returns stand-ins for the rest of the journal when one file is checked: ids, names, plans and the last readings, as
- * this audience may see them, without texts. They're written anew from what was read rather than copied from files,
+ * this audience may see them, without texts. They're made from what was read rather than copied from files,
  * which contain more.
  * @param open open promises, as tasks in Markdown: a check-in that only lists them again isn't a session
  */

@@ -89,7 +89,7 @@ export function writeView(context: ViewContext): WriteView {
       href: urls.writeAgain(file),
     })),
     owners: [
-      { value: '', label: words.write.everyone },
+      { value: '', label: words.write.everyone({ isPair: partners.length === 2 }) },
       ...partners.map(({ id, name }) => ({ value: id, label: name })),
     ],
     sessions: made.map(({ form }) => form),

@@ -107,7 +107,7 @@ describe('npm run digest', () => {
     const repository = made().write({ [OURS]: THIRD.replace('topics:', 'topic:') });
     const { status, out } = await runDigest(repository, '--base', 'main');
     expect(status).toBe(1);
-    expect(out).toContain('Error at check-ins/2026-03-01.md:3: A field is not known. (schema/unknown-field)');
+    expect(out).toContain('Error at check-ins/2026-03-01.md:3: There’s no field of that name. (schema/unknown-field)');
   });
 
   it('tells partners new warnings in full, and the public what they mean', async () => {
@@ -132,11 +132,11 @@ describe('npm run digest', () => {
 
   it.each([
     ['no base', [], '--base origin/main'],
-    ['an unknown base', ['--base', 'nowhere'], 'git knows no commit `nowhere`'],
-    ['an unknown head', ['--base', 'main', '--head', 'nowhere'], 'git knows no commit `nowhere`'],
-    ['a base that looks like an option', ['--base=--output=x'], 'none begins with a hyphen'],
-    ['a preview over an open line', ['--base', 'main', '--preview', 'http://a.example'], '`--preview` cannot be'],
-    ['the private audience', ['--base', 'main', '--audience', 'private'], '`--audience` cannot be `private`'],
+    ['an unknown base', ['--base', 'nowhere'], 'git doesn’t know a commit `nowhere`'],
+    ['an unknown head', ['--base', 'main', '--head', 'nowhere'], 'git doesn’t know a commit `nowhere`'],
+    ['a base that looks like an option', ['--base=--output=x'], 'don’t begin with a hyphen'],
+    ['a preview over an open line', ['--base', 'main', '--preview', 'http://a.example'], '`--preview` can’t be'],
+    ['the private audience', ['--base', 'main', '--audience', 'private'], '`--audience` can’t be `private`'],
   ])('ends with 2 for %s', async (_, args, message) => {
     const { status, out, error } = await runDigest(made(), ...args);
     expect({ status, out }).toEqual({ status: 2, out: '' });
@@ -148,7 +148,7 @@ describe('npm run digest', () => {
     vi.stubEnv('GIT_CEILING_DIRECTORIES', tmpdir());
     const { status, error } = await runDigest(kept(new GitRepository(folder)).write(JOURNAL), '--base', 'main');
     expect(status).toBe(2);
-    expect(error).toContain('is in no git repository');
+    expect(error).toContain('isn’t in a git repository');
   });
 
   it('ends with 2 in a shallow clone that does not reach back to the base, and says what to do', async () => {

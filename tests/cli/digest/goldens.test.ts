@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { GitRepository } from '../../support/git-repository.ts';
+import { sampleOf } from '../../support/properties.ts';
 import { JOURNAL, THIRD } from './journal.ts';
 import { runDigest } from './run-digest.ts';
 
@@ -202,7 +203,7 @@ describe('npm run digest', () => {
     );
   });
 
-  it.each(Object.entries(CASES))('says the same of %s once it is committed', async (_, given) => {
+  it.each(sampleOf(Object.entries(CASES), 3))('says the same of %s once it is committed', async (_, given) => {
     const repository = branchOf(given);
     const args = ['--base', 'main', '--format', 'json', ...(given.args ?? [])];
     const ofFiles = await runDigest(repository, ...args);

@@ -235,7 +235,7 @@ describe('npm run feedback -- import', SLOW, () => {
     const { status, stderr } = await run('--pull', '12');
     expect({ status, text: journal.feedback() }).toEqual({ status: 1, text: moved });
     expect(stderr).toBe(
-      '<journal>/content/feedback/2026-05-01.yaml has feedback from another repository: its `source` is https://github.com/robin/diary/pull/12. If the journal has moved, write its new address there; else look at `--repository`. Nothing was changed.\n',
+      '<journal>/content/feedback/2026-05-01.yaml has feedback from another repository: its `source` is https://github.com/robin/diary/pull/12. If the journal has moved, write its new address there; otherwise check `--repository`. Nothing was changed.\n',
     );
   });
 
@@ -251,8 +251,8 @@ describe('npm run feedback -- import', SLOW, () => {
       {
         "status": 0,
         "stdout": "<journal>/content/feedback/2026-05-01.yaml is written: 1 remark on a line.
-      Left out: 2 by an account that has a partner’s name and is another (@sam-example).
-      @sam-example has another number on GitHub than is recorded for that name in feedback/: someone else may have taken it over. If it is one of you, on a new account of the same name, correct the number under \`accounts\` there, and import again.
+      Left out: 2 by an account that has a partner’s name, but isn’t theirs (@sam-example).
+      @sam-example has a different number on GitHub from the one recorded in feedback/: someone else may have taken over the name. If it’s one of you, with a new account of the same name, correct the number under \`accounts\` there, and import again.
       ",
       }
     `);
@@ -260,13 +260,13 @@ describe('npm run feedback -- import', SLOW, () => {
     expect(journal.feedback('2026-05-15')).toBe(partners);
   });
 
-  it('counts no approval of what was there before the last push', async () => {
+  it('counts no approval from before the last push', async () => {
     say(12, {
       reviews: [reviewAnswer({ id: 80, state: 'APPROVED', commit_id: '6dcb09b5b57875f334f61aebed695e2e4193db5e' })],
       comments: [commentAnswer({ id: 345, ...onLine(7) })],
     });
     expect((await run('--pull', '12')).stdout).toContain(
-      'Left out: 1 approval of what was there before the last push (@sam-example).',
+      'Left out: 1 approval from before the last push (@sam-example).',
     );
     expect(journal.feedback()).not.toContain('acknowledged');
   });
@@ -278,7 +278,7 @@ describe('npm run feedback -- import', SLOW, () => {
     });
     expect(await run('--pull', '12')).toEqual({
       status: 0,
-      stdout: 'Pull request 12 changes no check-in, so what is said in it is about no session.\n',
+      stdout: 'Pull request 12 doesn’t change a check-in, so nothing said in it is about one.\n',
       stderr: '',
     });
     expect(journal.feedbackFiles).toEqual([]);

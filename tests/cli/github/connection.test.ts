@@ -87,10 +87,10 @@ describe('a connection to GitHub', () => {
     'does not take %s for an API',
     (api) => {
       expect(() => connectToGithub(place({ values: { repository: 'robin/journal', api } }))).toThrow(
-        '`--api` cannot be',
+        '`--api` can’t be',
       );
       const environment = { GITHUB_TOKEN: 'x', GITHUB_API_URL: api };
-      expect(() => connectToGithub(place({ environment }))).toThrow('GITHUB_API_URL cannot be');
+      expect(() => connectToGithub(place({ environment }))).toThrow('GITHUB_API_URL can’t be');
     },
   );
 

@@ -61,7 +61,7 @@ describe('npm run import -- csv', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     await expect(`${stdout}\n${written()}`).toMatchFileSnapshot('goldens/csv-strava.txt');
     const again = await imported([...args, ...more]);
-    expect(again.stdout).toContain('1 is there already, just so.');
+    expect(again.stdout).toContain('1 is there already, word for word.');
   });
 
   it('takes a table of both partners, in German, with several columns at once', async () => {
@@ -142,7 +142,7 @@ describe('npm run import -- csv', () => {
     const { stdout } = await told(lines);
     expect(stdout.slice(stdout.indexOf('Left out:'))).toMatchInlineSnapshot(`
       "Left out:
-        Row 3: \`2026-02-30\` isn’t a day that exists.
+        Row 3: \`2026-02-30\` isn’t a real date.
         Row 4: \`soon\` isn’t a date.
         Row 5 has no date.
         Row 6: \`ill\` isn’t a number.
@@ -250,7 +250,7 @@ describe('npm run import -- csv', () => {
             "a decimal point: 1,234 is 1234",
             "a decimal comma: 1,234 is 1.234",
           ],
-          "message": "What is before the decimals in \`km\`?",
+          "message": "What comes before the decimals in \`km\`?",
         },
       ]
     `);

@@ -46,7 +46,7 @@ describe('Day One’s export', () => {
     const nowhere = await dayOne({ entries: [{ creationDate: CREATED, timeZone: 'Mars/Base', text: 'a' }] });
     expect(things(nowhere)).toMatchObject([{ time: '10:00' }]);
     expect(passedOver(nowhere)).toEqual([
-      '1 entry is dated by the journal’s clock: its time zone is not known (2026-05-01).',
+      '1 entry is dated by the journal’s clock: its time zone isn’t known (2026-05-01).',
     ]);
   });
 
@@ -81,7 +81,7 @@ describe('Day One’s export', () => {
       'Journal.json: entry 5 is left out: Its `creationDate` has to be an instant such as "2026-05-01T18:22:00Z".',
       '1 video stays in Day One (2026-05-03).',
       '1 entry has no words (2026-05-03).',
-      '1 picture is not in the export: export it with its photos, or name the ZIP (2026-05-03).',
+      '1 picture isn’t in the export: export it with its photos, or name the ZIP (2026-05-03).',
       '1 recording stays in Day One (2026-05-03).',
       '1 PDF stays in Day One (2026-05-03).',
     ]);
@@ -98,7 +98,7 @@ describe('Day One’s export', () => {
     expect(things(read)[0]).not.toHaveProperty('pictures');
     expect(passedOver(read)).toEqual([
       '1 picture stays in Day One: browsers don’t show its format (HEIC, for one) (2026-05-01).',
-      expect.stringContaining('1 picture is not in the export'),
+      expect.stringContaining('1 picture isn’t in the export'),
     ]);
   });
 
@@ -255,9 +255,7 @@ describe('jrnl’s export', () => {
       ['09:00:30', 'Two headings'],
       ['09:00:00', 'Work'],
     ]);
-    expect(passedOver(read)).toEqual([
-      'entry 3 is left out: Its `date` has to be a day that exists, such as "2026-05-01".',
-    ]);
+    expect(passedOver(read)).toEqual(['entry 3 is left out: Its `date` has to be a real date, such as "2026-05-01".']);
   });
 
   it('may be a file for each entry', async () => {
@@ -272,7 +270,7 @@ describe('jrnl’s export', () => {
     'gAAAAABVIHB7tnwKExG7aC5ZbAbBL9SG2oY2GENeoOJ22i1PZigOvCYvrQN3kpsu0KGr7ay5K-_46R5YFlqJvtQ8anPH2FSITsaZy',
   ])('is not jrnl’s own file: %#', async (written) => {
     expect(problems(await jrnl(written))).toEqual([
-      expect.stringContaining('It is jrnl’s own file. `jrnl --format json > journal.json`'),
+      expect.stringContaining('It’s jrnl’s own file. `jrnl --format json > journal.json`'),
     ]);
   });
 

@@ -170,7 +170,7 @@ describe('npm run import journal', () => {
         /back/feedback/  1 file
         /back/pages/  1 file
 
-      A \`journal.json\` only names pictures. This one isn’t beside it: \`partners/robin.png\`. Copy it from the old journal to the same place in \`/back\`; until then \`npm run check\` tells that it’s missing where a document shows it.
+      A \`journal.json\` only names pictures. This one isn’t beside it: \`partners/robin.png\`. Copy it from the old journal to the same place in \`/back\`; until then, \`npm run check\` points out where it’s missing.
 
       Nothing was written: this was a dry run.
       "
@@ -281,8 +281,8 @@ describe('npm run import journal', () => {
   });
 
   it.each([
-    [['--benchmark', 'a'], '`--benchmark` says nothing for journal'],
-    [['--partner', 'a'], '`--partner` says nothing for journal'],
+    [['--benchmark', 'a'], '`--benchmark` has no effect for journal'],
+    [['--partner', 'a'], '`--partner` has no effect for journal'],
     [['--content', 'package.json'], 'is a file'],
   ])('takes %j for a slip', async (args, says) => {
     const { status, stderr } = await imported('x', at('back'), ...args);

@@ -110,7 +110,7 @@ describe('Loop’s export', () => {
   });
 
   it.each([
-    ['the list of habits', 'Habits.csv', fixture('loop/Habits.csv'), 'It is the list of habits'],
+    ['the list of habits', 'Habits.csv', fixture('loop/Habits.csv'), 'It’s the list of habits'],
     ['another table', 'a.csv', 'a,b\n1,2\n', 'doesn’t begin with `Date`'],
     ['a spreadsheet’s', 'Checkmarks.csv', 'Date;Meditate\n', 'Take the export as it was'],
     ['what was cut off', 'Checkmarks.csv', 'Date,A,B,\n2026-05-02,NO,NO,\n2026-05-01,NO\n', 'line 3: It has 1 values'],
@@ -120,8 +120,8 @@ describe('Loop’s export', () => {
 
   it('is told all that is wrong in it', async () => {
     expect(await own('Date,Value,Notes\n2026-02-30,NO,\n2026-05-01,MAYBE,\n')).toEqual([
-      'Checkmarks.csv: line 2: `2026-02-30` is not a day that exists.',
-      'Checkmarks.csv: line 3: `MAYBE` is not a value of Loop’s.',
+      'Checkmarks.csv: line 2: `2026-02-30` isn’t a real date.',
+      'Checkmarks.csv: line 3: `MAYBE` isn’t a value that Loop writes.',
     ]);
     expect(await habits(sourceOf({ 'a.txt': '', 'b.txt': '' }))).toEqual([
       expect.stringMatching(/^There’s no `Checkmarks.csv` in it, but 2 files: a.txt, b.txt\. In Loop: Settings/),

@@ -47,7 +47,7 @@ describe('npm run import -- markdown', () => {
     const { problems } = readJournal(content, { today: plainDate(TODAY) });
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     const again = await imported(...args);
-    expect(again.stdout).toContain('are there already, just so.');
+    expect(again.stdout).toContain('are there already, word for word.');
     expect(written()).toBe(files);
   });
 
@@ -55,7 +55,9 @@ describe('npm run import -- markdown', () => {
     mkdirSync(join(root, 'notes'));
     writeFileSync(join(root, 'notes/2026-05-15.md'), 'Mine.\n');
     const { stdout } = await imported('notes', '--partner', 'sam', '--as', 'check-ins', '--yes');
-    expect(stdout).toContain('check-ins/2026/2026-05-15-sam.md is there with other words, and stays as it is.');
+    expect(stdout).toContain(
+      'check-ins/2026/2026-05-15-sam.md is there already, with different words, and stays as it is.',
+    );
   });
 
   it('takes a year and a number for a week only where another beside it can be nothing else', async () => {

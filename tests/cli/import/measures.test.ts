@@ -68,10 +68,10 @@ describe('Beeminder’s CSV', () => {
 
   it('is told all that is wrong in it, line by line', () => {
     expect(beeminder('date,value\n2026-02-30,3\n2026-05-01,"1,5"\n2026-05-02,\n,,')).toEqual([
-      'line 2: `2026-02-30` isn’t a day that exists.',
+      'line 2: `2026-02-30` isn’t a real date.',
       'line 3: `1,5` isn’t a number.',
       'line 4: `` isn’t a number.',
-      'line 5: `` isn’t a day that exists.',
+      'line 5: `` isn’t a real date.',
       'line 5: `` isn’t a number.',
     ]);
   });
@@ -101,7 +101,7 @@ describe('Beeminder’s text', () => {
 
   it('is told which lines have no whole date', () => {
     expect(beeminder('2026 05 01 3\n8 10\n2026 02 30 4 "a"\n^ 5')).toEqual([
-      expect.stringMatching(/^line 2: `8 10` is not a datapoint with a whole date/),
+      expect.stringMatching(/^line 2: `8 10` isn’t a datapoint with a whole date/),
       expect.stringMatching(/^line 3: /),
       expect.stringMatching(/^line 4: /),
     ]);
@@ -162,7 +162,7 @@ describe('Beeminder’s JSON', () => {
         '[{"value": 3}, {"timestamp": -1e300, "value": 3}, {"daystamp": "20261301", "timestamp": 3, "value": 1}]',
       ),
     ).toEqual(
-      [1, 2, 3].map((number) => `datapoint ${number}: Its day (\`daystamp\`, or \`timestamp\`) is none that exists.`),
+      [1, 2, 3].map((number) => `datapoint ${number}: Its day (\`daystamp\`, or \`timestamp\`) isn’t a real date.`),
     );
   });
 

@@ -86,7 +86,7 @@ describe('a diary', () => {
   });
 
   it('says who can read it', () => {
-    expect(planned([entry('2026-05-01')]).consequences.join()).toContain('in no site');
+    expect(planned([entry('2026-05-01')]).consequences.join()).toContain('aren’t on any site');
     expect(planned([entry('2026-05-01')], { visibility: 'public' }).consequences).toEqual([
       'Public: everyone can read them.',
     ]);
@@ -149,7 +149,7 @@ describe('a diary that is imported again', () => {
     const { plans, pages } = afterImports([entries, edited]);
     expect(plans[1]).toMatchObject({ files: [], there: 1 });
     expect(plans[1]?.leftOut).toEqual([
-      'pages/jrnl-sam-2026-05-01-aaa.md has other words than jrnl has now, and stays as it is. To have them as they are there, delete it and import again.',
+      'pages/jrnl-sam-2026-05-01-aaa.md has different words from those in jrnl now, and stays as it is. To have those, delete it and import again.',
     ]);
     expect(pages.get('pages/jrnl-sam-2026-05-01-aaa.md')).toContain('Words.');
     const moved = afterImports([entries, [entry('2026-05-03', { origin: 'aaa' })]]);

@@ -50,7 +50,7 @@ describe('readings from another tool', () => {
   it('make no session of their own, and say what has none', () => {
     const { files, leftOut, fillable } = planned({ checkIns }, ['01-20 5', '01-30 6']);
     expect(files).toEqual([]);
-    expect(leftOut).toEqual(['2 values are from after the last session (2026-01-18): import again after the next.']);
+    expect(leftOut).toEqual(['2 values are from after the last check-in (2026-01-18): import again after the next.']);
     expect(fillable).toBe(2);
   });
 
@@ -62,7 +62,7 @@ describe('readings from another tool', () => {
     const { files, consequences } = planned({ checkIns }, ['01-20 5', '02-08 6'], { fillDueDates: true });
     expect(files.map(([path]) => path)).toEqual(['check-ins/2026-01-25-robin.md', 'check-ins/2026-02-08-robin.md']);
     expect(consequences).toEqual([
-      '2 new sessions: each counts in numbers and milestones as one that took place.',
+      '2 new check-ins: each counts in numbers and milestones as one that you had.',
       '1 due date that counts as missed will count as kept, and so may lengthen the streak.',
     ]);
   });
@@ -185,7 +185,7 @@ describe('readings with notes, or in another unit', () => {
   it('tell notes whose readings are not new, but where they are there already', () => {
     const checkIns = [checkIn('2026-01-18', { readings: { run: { robin: 40 } } })];
     expect(fileFor({ checkIns }, { notes }).leftOut).toEqual([
-      '2 notes stay in the other tool: their readings are not new, or left out.',
+      '2 notes stay in the other tool: their readings aren’t new, or were left out.',
     ]);
     const textOf = () => '## Notes\n\n- 2026-01-12: rain\n- Robin, 2026-01-15: \\*new\\* shoes\n';
     expect(fileFor({ checkIns }, { notes, textOf })).toMatchObject({ leftOut: [], there: 1, files: [] });

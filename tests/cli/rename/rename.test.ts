@@ -81,8 +81,8 @@ describe('a renaming', () => {
     expect(status).toBe(0);
     expect(out.slice(out.lastIndexOf('\n\n') + 2)).toBe(
       'Renamed. The goal is `city-run` from now on.\n' +
-        'Its page has moved with it: links from elsewhere to `/goals/run/` lead nowhere.\n' +
-        'If pull requests or branches are open, merge them first or start this again after each: what they add still says the old id.\n',
+        'Its page has moved, too: links from elsewhere to `/goals/run/` don’t work any more.\n' +
+        'If pull requests or branches are open, merge them first, or run this again after each: what they add still has the old id.\n',
     );
   });
 
@@ -146,7 +146,7 @@ describe('a renaming', () => {
     journal.write('partners/kim.jpg', '');
     const before = journal.all();
     const { status, error } = await journal.rename(['partner', 'sam', 'kim', '--yes']);
-    expect(error).toBe('There is a file `content/partners/kim.jpg` already. Move it, or choose another id.\n');
+    expect(error).toBe('There’s a file `content/partners/kim.jpg` already. Move it, or choose another id.\n');
     expect(status).toBe(1);
     expect(journal.all()).toEqual(before);
   });

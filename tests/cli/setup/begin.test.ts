@@ -32,7 +32,7 @@ describe('setup refuses', () => {
     ours.write('notes/plan.md', 'ours');
     symlinkSync('/nowhere', join(ours.folder, 'link'));
     expect(await refusal()).toMatchInlineSnapshot(`
-      "\`ours\` is not empty:
+      "\`ours\` isn’t empty:
         link
         notes
       Name another folder, and it will be made: \`npm run setup -- ../our-journal\`.
@@ -60,8 +60,8 @@ describe('setup refuses', () => {
   it('a folder with a journal, whatever its state', async () => {
     ours.write('content/partnership.md', '---\nname: [\n');
     expect(await refusal()).toMatchInlineSnapshot(`
-      "There is a journal in \`ours/content\` already. It is yours, and setup never touches it.
-      \`npm run new\` adds to it (a goal, a benchmark, a partner, a check-in); what you agreed is in its partnership.md. Name another folder, and it will be made: \`npm run setup -- ../our-journal\`.
+      "There’s already a journal in \`ours/content\`, and setup never touches it.
+      \`npm run new\` adds to it (a goal, a benchmark, a partner, a check-in); what you agreed on is in its partnership.md. Name another folder, and it will be made: \`npm run setup -- ../our-journal\`.
 
       Nothing was changed.
       "
@@ -84,7 +84,7 @@ describe('setup refuses', () => {
       throw new NpmFailed('npm error code ENOSPC\nnpm error write');
     };
     expect(await refusal(ours.folder, { packInto })).toMatchInlineSnapshot(`
-      "npm could not pack Alongside for your repository:
+      "npm couldn’t pack Alongside for your repository:
         npm error code ENOSPC
         npm error write
 
@@ -148,7 +148,7 @@ describe('setup begins', () => {
     });
     expect({ code, error }).toEqual({ code: 1, error: '' });
     expect(shown(out)).toContain(
-      'This machine has no git, which keeps what you write. Install it, then make the first commit.\n  git init\n  git add -A\n  git commit -m "Our journal begins"',
+      'This machine doesn’t have git, which keeps what you write. Install it, then make the first commit.\n  git init\n  git add -A\n  git commit -m "Our journal begins"',
     );
     expect(ours.has('content/partnership.md')).toBe(true);
   });
@@ -158,7 +158,7 @@ describe('setup begins', () => {
       environment: { ...WITH_NAME, GIT_AUTHOR_NAME: '', GIT_AUTHOR_EMAIL: '', GIT_COMMITTER_NAME: '', EMAIL: '' },
     });
     expect(code).toBe(1);
-    expect(shown(out)).toMatch(/git could not make the first commit:\n {2}(?:.*\n)+? {2}git add -A\n {2}git commit -m/);
+    expect(shown(out)).toMatch(/git couldn’t make the first commit:\n {2}(?:.*\n)+? {2}git add -A\n {2}git commit -m/);
     expect(ours.repository.git('status', '--porcelain')).toContain('A  content/partnership.md');
   });
 
@@ -169,7 +169,7 @@ describe('setup begins', () => {
     const { code, out } = await runSetup(ours.folder, undefined, { engine: { install } });
     expect(code).toBe(1);
     expect(out).toContain(
-      'npm could not install the engine:\n  npm error network request to the registry failed\n  npm install\n',
+      'npm couldn’t install the engine:\n  npm error network request to the registry failed\n  npm install\n',
     );
     expect(ours.repository.git('log', '--format=%s')).toBe('Our journal begins');
   });
@@ -201,7 +201,7 @@ describe('the command that is printed after a No', () => {
   };
 
   it('makes the same files in a real shell, and asks nothing', async () => {
-    const { asker } = somebody({ 'Write it?': 'leave' });
+    const { asker } = somebody({ 'Write this?': 'leave' });
     const { code, out } = await runSetup(ours.folder, ODD, { asker });
     expect(code).toBe(1);
     expect(ours.has('')).toBe(false);

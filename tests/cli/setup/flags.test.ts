@@ -22,15 +22,15 @@ describe('setup without a terminal', () => {
 
   it.each([
     [{ github: 'robin-example' }, '`--github` has 1 part for 2 partners'],
-    [{ github: 'robin example, sam' }, '`--github` cannot be `robin example`'],
-    [{ feedback: 'praise, listen' }, '`--feedback` cannot be `praise`'],
-    [{ privacy: 'everybody' }, '`--privacy` cannot be `everybody`'],
-    [{ partners: 'Robin' }, '`--partners` cannot be `Robin`'],
-    [{ due: '2026-11-01' }, '`--due` cannot be `2026-11-01`'],
-    [{ locale: 'english please' }, '`--locale` cannot be'],
-    [{ host: 'bitbucket' }, '`--host` cannot be `bitbucket`'],
+    [{ github: 'robin example, sam' }, '`--github` can’t be `robin example`'],
+    [{ feedback: 'praise, listen' }, '`--feedback` can’t be `praise`'],
+    [{ privacy: 'everybody' }, '`--privacy` can’t be `everybody`'],
+    [{ partners: 'Robin' }, '`--partners` can’t be `Robin`'],
+    [{ due: '2026-11-01' }, '`--due` can’t be `2026-11-01`'],
+    [{ locale: 'english please' }, '`--locale` can’t be'],
+    [{ host: 'bitbucket' }, '`--host` can’t be `bitbucket`'],
     [{ pronouns: 'they/them' }, '`--pronouns` has 1 part for 2 partners'],
-    [{ today: 'tomorrow' }, 'Today cannot be `tomorrow`'],
+    [{ today: 'tomorrow' }, 'Today can’t be `tomorrow`'],
   ])('refuses %j', async (given, message) => {
     const { code, error } = await runSetup(ours.folder, { ...NEEDED, ...given, yes: true });
     expect(code).toBe(2);
@@ -41,7 +41,7 @@ describe('setup without a terminal', () => {
   it('takes a language that the site has no words in, and says it as `check` does', async () => {
     const { code, out, error } = await runSetup(ours.folder, { ...NEEDED, locale: 'sv', yes: true });
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    expect(out).toContain('The site has no words in Swedish');
+    expect(out).toContain('The site hasn’t been translated into Swedish');
     expect(ours.files()['content/partnership.md']).toContain('locale: sv');
   });
 

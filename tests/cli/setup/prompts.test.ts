@@ -47,11 +47,11 @@ describe('setup in a terminal', () => {
         "How you talk with each other, separated by semicolons [We ask before we advise; Bad news travels the same day]",
         "What happens when one of you misses a commitment [If one of us misses a commitment, they say so first, and pick the smallest next step.]",
         "How often [1 week]",
-        "The first time; the weekday of all follows from it [2026-11-29]",
+        "The first time; it sets the weekday for all the others [2026-11-29]",
         "The time zone that “today” goes by [Europe/Lisbon]",
         "The goal, in a few words []",
-        "Specific: what exactly will be done? []",
-        "Achievable: why can it be done? []",
+        "Specific: what exactly will you do? []",
+        "Achievable: why can you do it? []",
         "Relevant: why does it matter? []",
         "Time-bound: by which day? [2027-02-22]",
         "What you measure, in a few words []",
@@ -65,25 +65,25 @@ describe('setup in a terminal', () => {
         "Where the repository is kept and its site published [github]",
         "The address of the repository, for “Edit this page” []",
         "Where its site will be []",
-        "Write it? [write]",
+        "Write this? [write]",
       ]
     `);
     const told = out.replaceAll(ours.folder, 'ours');
     expect(told.replaceAll(/(\S) {2,}/g, '$1  ')).toMatchInlineSnapshot(`
-      "This begins a journal of your own, in a repository of your own. It takes some five minutes; Enter takes what is offered, or skips
-      what may be skipped, and everything can be changed later, in any editor. Nothing is written before you have seen it. Ctrl+C leaves.
+      "This sets up a journal of your own, in its own repository. It takes about five minutes. Enter accepts what’s suggested, or skips
+      what can be left open, and you can change everything later, in any editor. Nothing is written until you’ve seen it. Ctrl+C stops.
 
-      First, who you are. Every page says it, and each of you gets a file to go on with.
+      First, who you are. It’s on every page, and each of you gets a file to go on with.
 
-      What you are to each other. You read it again when it is hard, and change it whenever it is wrong.
+      What you are to each other. You’ll read it again when it gets hard, and you can change it whenever it’s wrong.
 
-      When you check in. The site counts from the first day, and says when the next is due.
+      When you check in. The site counts from the first day, and says when the next one is due.
 
-      Your first goal, one that you share. Five short answers make it one that you can tell whether you keep.
+      Your first goal, one that you share. Five short answers make it specific enough to know when you have it.
 
-      How you see that you get there: one thing to measure, and its plan from where you are to where you want to be.
+      How you see that you’re getting there: one thing to measure, and its plan from where you are to where you want to be.
 
-      What is shared, and with whom. Each file can say otherwise for itself.
+      What you share, and with whom. Each file can say otherwise.
 
       This is what you said:
         Robin & Sam: @robin, @sam
@@ -120,24 +120,24 @@ describe('setup in a terminal', () => {
       What comes next:
         cd ours
         npm run dev  shows it on your machine
-        npm run new -- check-in  begins your first check-in
-        npm run keys -- init  draws a passphrase for each of you, so that the site can carry it sealed
+        npm run new -- check-in  starts your first check-in
+        npm run keys -- init  makes a passphrase for each of you, so that the site can have your pages, sealed
 
       On GitHub, once:
         Make a private repository there, and push to it. In a public one, everyone can read every file, sealed pages or not.
-        Settings → Pages → Source: GitHub Actions. GitHub Free publishes no site from a private repository.
+        Settings → Pages → Source: GitHub Actions. GitHub Free doesn’t publish a site from a private repository.
         Settings → Actions → General: allow GitHub Actions to create pull requests, for check-ins that open themselves.
       "
     `);
   });
 
   it('writes nothing after a no', async () => {
-    const { code, error } = await runSetup(ours.folder, {}, somebody({ ...SAYS, 'Write it?': 'leave' }).asker);
+    const { code, error } = await runSetup(ours.folder, {}, somebody({ ...SAYS, 'Write this?': 'leave' }).asker);
     expect({ code, error }).toEqual({ code: 1, error: 'Nothing was changed.\n' });
     expect(ours.has('')).toBe(false);
   });
 
-  it.each(['Your names', 'Sam’s role', 'How often', 'Write it?'])('can be left at “%s”', async (question) => {
+  it.each(['Your names', 'Sam’s role', 'How often', 'Write this?'])('can be left at “%s”', async (question) => {
     const { code, error } = await runSetup(
       ours.folder,
       {},
@@ -181,13 +181,13 @@ describe('setup in a terminal', () => {
     };
     const { code, error } = await runSetup(ours.folder, {}, slow);
     expect(code).toBe(1);
-    expect(error).toContain('is not empty:\n  notes.txt');
+    expect(error).toContain('isn’t empty:\n  notes.txt');
     expect(ours.files()).toEqual({ 'notes.txt': 'ours' });
   });
 
   it.each<[string, Says, string]>([
     ['Your names', 'Robin', 'two partners or more'],
-    ['Your names', 'Robin, robin', 'two of the name robin'],
+    ['Your names', 'Robin, robin', 'two partners called robin'],
     ['Your names', `Robin, ${'x'.repeat(121)}`, '121 characters'],
     ['Short names for you', 'robin', 'one for each of you, 2 in all'],
     ['Short names for you', 'r, r', 'Two of you have the same'],
@@ -201,13 +201,13 @@ describe('setup in a terminal', () => {
     ['How often', 'weekly', 'a length of time'],
     ['How often', '0 days', 'at least 1 day'],
     ['The first time', '29.11.2026', 'year first'],
-    ['The first time', '2026-02-30', 'a day that exists'],
+    ['The first time', '2026-02-30', 'a real date'],
     ['time zone', 'London', 'a time zone'],
     ['by which day', '2026-11-22', 'after 2026-11-22'],
-    ['Where you start', '8 km', 'Write a number'],
-    ['Where you start', '8,5', 'Write a number'],
-    ['Where you start', '1234567890123456', 'Write a number'],
-    ['Where you want to be', 'robin: 1, sam: 2', 'Write a number'],
+    ['Where you start', '8 km', 'Write just a number'],
+    ['Where you start', '8,5', 'Write just a number'],
+    ['Where you start', '1234567890123456', 'Write just a number'],
+    ['Where you want to be', 'robin: 1, sam: 2', 'Write just a number'],
     ['The address of the repository', 'our server', 'the address of a repository'],
     ['Where its site will be', 'robin.github.io', 'the address of a site'],
   ])('says why it cannot take: %s %j', async (question, answer, why) => {
@@ -244,7 +244,7 @@ describe('setup in a terminal', () => {
 });
 
 describe('setup, before anything is written', () => {
-  /** Asks `Write it?` until it is told to, each time after a change of one answer. */
+  /** Asks `Write this?` until it is told to, each time after a change of one answer. */
   function changing(
     before: Readonly<Record<string, Says | readonly Says[]>>,
     changes: readonly (readonly [what: string, ...Says[]])[],
@@ -256,7 +256,7 @@ describe('setup, before anything is written', () => {
     const wrapped: Asker = {
       ...asker,
       choose: (question) => {
-        if (question.message === 'Write it?') {
+        if (question.message === 'Write this?') {
           now = asker;
           return Promise.resolve(left.length > 0 ? 'change' : 'write');
         }

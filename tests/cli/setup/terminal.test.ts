@@ -54,7 +54,7 @@ const INTERVIEW: readonly (readonly [question: string, ...keys: string[]])[] = [
   ['Where the repository is kept', ''],
   ['The address of the repository', ''],
   ['Where its site will be', ''],
-  ['Write it?', ''],
+  ['Write this?', ''],
 ];
 
 describe.skipIf(!hasTerminal)('npm run setup in a terminal', { timeout: 120_000 }, () => {

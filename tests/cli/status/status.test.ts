@@ -77,7 +77,7 @@ describe('npm run status', () => {
   it('ends with 2 for an audience that there is not', async () => {
     const { code, error } = await runStatus([...EXAMPLE, '--audience', 'friends']);
     expect(code).toBe(2);
-    expect(error).toContain('`--audience` cannot be `friends`.');
+    expect(error).toContain('`--audience` can’t be `friends`.');
   });
 });
 

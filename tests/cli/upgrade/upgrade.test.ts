@@ -96,22 +96,22 @@ describe('upgrade', () => {
     const { code, out, error } = await upgrade();
     expect({ code, error }).toEqual({ code: 0, error: '' });
     expect(out).toMatchInlineSnapshot(`
-      "Alongside 1.3.0 takes the place of 1.2.3 in \`ours\`.
+      "Alongside 1.3.0 replaces 1.2.3 in \`ours\`.
 
-      Written anew:
+      Updated:
         .github/workflows/publish.yml
 
       Installing the engine …
 
-      The journal has no mistakes, before and after. It's all in one commit, c0ffee1 (Alongside 1.3.0).
-      To take it back: \`git revert c0ffee1\`, then \`npm ci\`.
+      The journal has no mistakes, before or after. It’s all in one commit, c0ffee1 (Alongside 1.3.0).
+      To undo it: \`git revert c0ffee1\`, then \`npm ci\`.
       "
     `);
     expect(ours.read(PUBLISH).trim()).toBe(publish);
     expect(ours.repository.git('show', '--format=%B', '--name-status', 'HEAD')).toMatchInlineSnapshot(`
       "Alongside 1.3.0
 
-      - .github/workflows/publish.yml: written anew
+      - .github/workflows/publish.yml: updated
 
 
       M	.github/workflows/publish.yml
@@ -136,7 +136,7 @@ describe('upgrade', () => {
     expect(code).toBe(0);
     expect(ours.read(PUBLISH)).toBe('on: push # ours\n');
     expect(out).toContain(
-      `\`${PUBLISH}\` is not as the engine wrote it, so it stays as it is. This is what would change:\n  @@`,
+      `\`${PUBLISH}\` isn’t as the engine wrote it, so it stays as it is. This is what would change:\n  @@`,
     );
     expect(out).toContain('  -on: push # ours\n');
     expect(out, 'whose text is the same as before').not.toContain('.gitignore');
@@ -161,8 +161,8 @@ describe('upgrade', () => {
     ours.repository.commit();
     const { out } = await upgrade();
     expect(out).toContain('New:\n  .github/workflows/review.yml\n');
-    expect(out).toContain('Removed, for nothing needs it any more:\n  .github/workflows/old.yml\n');
-    expect(out).toContain(`You took these away, so they stay away:\n  ${PUBLISH}\n`);
+    expect(out).toContain('Removed, because nothing needs it any more:\n  .github/workflows/old.yml\n');
+    expect(out).toContain(`You’d removed these, so they stay removed:\n  ${PUBLISH}\n`);
     expect(ours.has(PUBLISH)).toBe(false);
     expect(ours.has('.github/workflows/old.yml')).toBe(false);
     expect((await upgrade()).out).not.toContain('took');
@@ -194,7 +194,7 @@ describe('upgrade', () => {
     ours.write('.gitlab-ci.yml', 'ours\n');
     const { code, out } = await upgrade({}, ours.folder, '--host=gitlab');
     expect(code).toBe(0);
-    expect(out).toContain('`.gitlab-ci.yml` is not as the engine wrote it, so it stays as it is.');
+    expect(out).toContain('`.gitlab-ci.yml` isn’t as the engine wrote it, so it stays as it is.');
     expect(ours.read('.gitlab-ci.yml')).toBe('ours\n');
   });
 
@@ -211,8 +211,8 @@ describe('upgrade', () => {
     expect({ code, error }).toEqual({ code: 0, error: '' });
     expect(ours.read('content/goals/our-2026.md')).toBe(goal);
     expect(ours.read(page)).toContain('[our year](../goals/our-2026.md)');
-    expect(out).toContain('`content/goals/2026.md` is called `our-2026` now, wherever it is named');
-    expect(ours.repository.git('log', '-1', '--format=%B')).toContain('names of four digits are kept');
+    expect(out).toContain('`content/goals/2026.md` is called `our-2026` now, wherever it’s named');
+    expect(ours.repository.git('log', '-1', '--format=%B')).toContain('four-digit names are reserved');
     expect(ours.repository.git('status', '--porcelain')).toBe('');
   });
 
@@ -224,11 +224,11 @@ describe('upgrade', () => {
     expect({ code, out }).toMatchInlineSnapshot(`
       {
         "code": 0,
-        "out": "Alongside 1.3.0 takes the place of 1.3.0 in \`ours\`.
+        "out": "Alongside 1.3.0 replaces 1.3.0 in \`ours\`.
 
       Installing the engine …
 
-      Nothing has changed: you have Alongside 1.3.0 as it is here.
+      Nothing has changed: you already have this Alongside 1.3.0.
       ",
       }
     `);
@@ -263,9 +263,9 @@ describe('a copy of the engine', () => {
     const { code, out, error } = await upgrade();
     expect({ code, error }).toEqual({ code: 0, error: '' });
     expect(out).toMatchInlineSnapshot(`
-      "Alongside 1.3.0 takes the place of a copy of the engine in \`ours\`.
+      "Alongside 1.3.0 replaces a copy of the engine in \`ours\`.
 
-      17 files of the engine go; git keeps them in the history, with all that you may have changed in them.
+      17 files of the engine go; git keeps them in the history, with anything that you changed in them.
 
       These are yours, and stay:
         .github/workflows/ours.yml
@@ -287,8 +287,8 @@ describe('a copy of the engine', () => {
 
       Installing the engine …
 
-      The journal has no mistakes, before and after. It's all in one commit, c0ffee1 (Alongside 1.3.0).
-      To take it back: \`git revert c0ffee1\`, then \`npm ci\`.
+      The journal has no mistakes, before or after. It’s all in one commit, c0ffee1 (Alongside 1.3.0).
+      To undo it: \`git revert c0ffee1\`, then \`npm ci\`.
       "
     `);
     expect(Object.keys(ours.files()).filter((path) => path.startsWith('content/'))).toEqual(content);
@@ -306,7 +306,7 @@ describe('upgrade refuses', () => {
     await begin();
     ours.write('.gitignore', 'ours\n');
     expect(await refusal()).toMatchInlineSnapshot(`
-      "There are changes that are not committed:
+      "There are changes that aren’t committed:
          M .gitignore
       Commit them first (\`git commit -am "…"\`), or put them aside (\`git stash\`), so that an upgrade can be undone.
 
@@ -322,7 +322,7 @@ describe('upgrade refuses', () => {
     const error = await refusal();
     expect(error).toContain('content/goals/run.md');
     expect(error).toContain(
-      'Alongside 1.3.0 finds these mistakes in the journal. Mend them, commit, and upgrade again.',
+      'Alongside 1.3.0 finds these mistakes in the journal. Fix them, commit, and upgrade again.',
     );
   });
 
@@ -346,10 +346,10 @@ describe('upgrade refuses', () => {
       throw new NpmFailed('npm error network');
     };
     expect(await refusal({ install, installLocked })).toMatchInlineSnapshot(`
-      "npm could not install the engine:
+      "npm couldn’t install the engine:
         npm error network
 
-      The engine of before could not be installed again: run \`npm ci\`.
+      The previous engine couldn’t be installed again: run \`npm ci\`.
 
       Nothing was changed.
       "
@@ -359,7 +359,7 @@ describe('upgrade refuses', () => {
   it('a folder without a repository of git', async () => {
     ours.write('package.json', '{ "name": "ours" }');
     expect(await refusal()).toMatchInlineSnapshot(`
-      "\`ours\` is in no repository of git, by which an upgrade is undone where it fails. Make one there: \`git init\`, \`git add -A\`, \`git commit -m "Our journal"\`.
+      "\`ours\` isn’t in a git repository, which is what undoes an upgrade if it fails. Make one there: \`git init\`, \`git add -A\`, \`git commit -m "Our journal"\`.
 
       Nothing was changed.
       "
@@ -389,7 +389,7 @@ describe('upgrade refuses', () => {
     `);
     expect(await refusal({}, ours.folder, 'more')).toContain('Name one version, one tarball or one folder.');
     expect(await refusal({ isClone: false }, '0.3.0')).toMatchInlineSnapshot(`
-      "There’s no folder \`0.3.0\`. A version or a tarball is named in the repository whose engine it is to be.
+      "There’s no folder \`0.3.0\`. To use a version or a tarball, run this in the repository that gets it.
 
       Usage: npm run upgrade -- [<version> | <tarball> | <folder>] [<options>]
       More: npm run upgrade -- --help
@@ -406,7 +406,7 @@ describe('upgrade refuses', () => {
     const { code, out } = await upgrade();
     expect(code).toBe(1);
     expect(out).toContain(
-      'Everything is done but the commit, which git refused:\n  no commits today\nCommit it yourself:',
+      'Everything is done except the commit, which git refused:\n  no commits today\nCommit it yourself:',
     );
   });
 });

@@ -319,7 +319,7 @@ describe('several changes at once', () => {
     const content = join(begin(), 'content');
     mkdirSync(join(content, 'README.md'));
     expect(() => replaceFile(content, { path: 'README.md', text: 'x' })).toThrow(
-      /README\.md` can’t be written: it is a folder/,
+      /README\.md` can’t be written: it’s a folder/,
     );
     chmodSync(join(content, 'stays.md'), 0o600);
     replaceFile(content, { path: 'stays.md', text: 'x' });

@@ -6,12 +6,12 @@ describe('a body that cannot be shown', () => {
   const file = 'content/check-ins/2026-05-01.md';
 
   it.each([
-    ['is nested too deep', '<div>'.repeat(200), 'Take some levels away'],
+    ['is nested too deep', '<div>'.repeat(200), 'Remove some levels'],
     ['comes out empty', '<script>trapped(0)</script>', 'write something beside them'],
     ['is too large', 'a'.repeat(1_048_577), 'Split it into several files'],
   ])('names its file and says what to do when it %s', async (_, text, advice) => {
     const failure = renderMarkdown(text, { ...AS_BODY, file });
-    await expect(failure).rejects.toThrow(`${file} cannot be shown. `);
+    await expect(failure).rejects.toThrow(`${file} can’t be shown. `);
     await expect(failure).rejects.toThrow(advice);
   });
 
@@ -20,7 +20,7 @@ describe('a body that cannot be shown', () => {
       throw new RangeError('no such page');
     };
     await expect(renderMarkdown('[a](b.md)', { ...AS_BODY, file, resolveLink })).rejects.toThrow(
-      `${file} could not be rendered: no such page`,
+      `${file} couldn’t be rendered: no such page`,
     );
   });
 });

@@ -38,7 +38,7 @@ describe('the page of commitments', () => {
     const tree = await commitments({});
     expect(headings(tree)).toEqual(['h1 Commitments', 'h2 Open']);
     expect(texts(section(tree, 'Open'), 'p')[0]).toBe(
-      'No commitments yet. A task under “Next steps” in a check-in becomes one.',
+      'No commitments yet. What you promise under “Next steps” in a check-in appears here.',
     );
     expect(links(tree)).toMatchObject({ 'Write a check-in': '/write/' });
   });

@@ -44,7 +44,7 @@ describe('the page of feeds', () => {
   it('of a site that knows no address says what is missing, and offers the rest', async () => {
     const tree = await feeds();
     expect(headings(tree)).toEqual(['h1 Follow along', 'h2 Calendar', 'h2 Data']);
-    expect(all(tree, 'p', { className: 'notice' }).map(textOf).join()).toContain('`site.url` in `partnership.md`');
+    expect(all(tree, 'p', { className: 'notice' }).map(textOf).join()).toContain('“site.url” in “partnership.md”');
     expect(links(section(tree, 'Calendar'))).toEqual({ 'Download the calendar (ICS)': '/check-ins.ics' });
   });
 

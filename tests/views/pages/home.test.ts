@@ -69,15 +69,15 @@ describe('the home page', () => {
       'h2 Next check-in',
       'h3 The question',
       'h3 Remarks waiting for an answer',
-      'h3 Commitments to settle',
-      'h3 Numbers to read',
+      'h3 Commitments due by then',
+      'h3 Numbers to note down',
     ]);
     expect(textOf(block)).toMatch(/Sunday 18 January.*What now\?.*How\? Sam asked Robin on 12 Jan.*Call.*km/);
     expect(links(block)).toMatchObject({ 'How?': '/check-ins/2026-01-11/#remark-1', km: '/benchmarks/km/' });
     // A screen reader tells the two sides of a partner apart.
     const sides = all(tree, 'section', { className: 'side' }).map(({ properties }) => properties['ariaLabel']);
     expect(sides.map((side) => String(side).replaceAll(/[\u2066-\u2069]/g, ''))).toEqual([
-      'Sam: Commitments to settle',
+      'Sam: Commitments due by then',
       'Sam',
     ]);
     // Each promise once: what is due later stands below.

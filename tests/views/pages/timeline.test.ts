@@ -32,13 +32,13 @@ describe('the timeline', () => {
       'Wednesday 14 January Milestone The first check-in',
       'Wednesday 14 January Check-in Robin Sam Check-in 1 3 days late · Ran',
       'Monday 12 January Milestone Sam medal',
-      'Monday 5 January Beginning Two Marathons begins',
+      'Monday 5 January Beginning Two Marathons: the first day',
     ]);
     expect(texts(tree, 'time', { dateTime: '2026-01-12' })).toEqual(['Monday 12 January']);
     expect(links(tree)).toMatchObject({
       'Check-in 1': '/check-ins/2026-01-14/',
       medal: '/milestones/medal/',
-      'Two Marathons begins': '/agreement/',
+      'Two Marathons: the first day': '/agreement/',
     });
   });
 
@@ -56,7 +56,7 @@ describe('the timeline', () => {
     expect(Object.fromEntries(sides)).toMatchObject({
       robin: expect.stringContaining('moment-start') as unknown,
       sam: expect.stringContaining('moment-end') as unknown,
-      'Two Marathons begins': expect.stringContaining('moment-across') as unknown,
+      'Two Marathons: the first day': expect.stringContaining('moment-across') as unknown,
     });
   });
 });

@@ -1,15 +1,15 @@
 /*
- * In the place of the list of all 2,125 characters that have a name in HTML (`&nbsp;`): the browser has that list, but only a
- * page can ask for it. So a name that's met for the first time means nothing until the page has said what it means.
+ * Replaces the list of all 2,125 named characters of HTML (`&nbsp;`): the browser has that list, but only a page can use it.
+ * So an unknown name means nothing until the page has answered what it means.
  */
 
-/** What names mean, by the name; `false`: they aren't names of characters. */
+/** The meaning of each name; `false` if it isn't the name of a character. */
 export type CharacterNames = Readonly<Record<string, string | false>>;
 
 const meanings = new Map<string, string | false>();
 const unknown = new Set<string>();
 
-/** What Markdown's parser asks of each name that it comes upon. */
+/** Returns the character with a name; called by the Markdown parser for each name in a text. */
 export function decodeNamedCharacterReference(name: string): string | false {
   const meaning = meanings.get(name);
   if (meaning === undefined) unknown.add(name);
@@ -17,8 +17,8 @@ export function decodeNamedCharacterReference(name: string): string | false {
 }
 
 /**
- * Does what reads Markdown, again wherever that came upon names that were new.
- * @param ask what the names mean
+ * Runs a function that reads Markdown, and repeats it until it doesn't meet any unknown names.
+ * @param ask returns what names mean
  */
 export async function knowingNames<Result>(
   read: () => Result,

@@ -4,16 +4,19 @@ import type { Problem } from '../../../journal/problems/problem.ts';
 import { type ReadFolder, readFolder } from '../../../journal/read-folder.ts';
 import { MEMORY, memoryFiles } from './memory-files.ts';
 
-/** What a file is checked against: the rest of the journal, as far as a rule about one file asks for it. */
+/** What a file is checked against: the rest of the journal, as far as rules about a single file need it. */
 export interface StandIns {
-  /** Texts of other files, by path. */
+  /** The texts of other files, by path. */
   files: Readonly<Record<string, string>>;
-  /** Every picture's path. */
+  /** The paths of all pictures. */
   pictures: readonly string[];
   today: PlainDate;
 }
 
-/** A picture's bytes are not here: whether it can be drawn, the journal's own `check` says. */
+/**
+ * Stands in for every picture: the bytes aren't available here, so only the journal's own `check` can say whether it
+ * can be drawn.
+ */
 const SOUND: PictureReading = {
   kind: 'picture',
   format: 'png',
@@ -24,7 +27,7 @@ const SOUND: PictureReading = {
   text: '',
 };
 
-/** What only the words of other files could tell, or sessions that are older than the stand-ins. */
+/** Problems that depend on the text of other files, or on sessions older than the stand-ins. */
 const UNKNOWABLE: ReadonlySet<Problem['code']> = new Set([
   'feedback/quote-not-found',
   'link/unknown-session',
@@ -32,14 +35,15 @@ const UNKNOWABLE: ReadonlySet<Problem['code']> = new Set([
 ]);
 
 /**
- * What `check` says of one file, were it in the journal: the same reading, over the rest's stand-ins and that file.
+ * Returns what `check` would find in a file: it's read in the same way, together with stand-ins for the rest of the
+ * journal.
  * @param path relative to the journal's folder, with `/`
  */
 export function problemsOf(path: string, text: string, standIns: StandIns): Problem[] {
   return readWith(path, text, standIns).problems;
 }
 
-/** The stand-ins and one file, read as a journal: what is wrong with the file, and what was read. */
+/** Reads the stand-ins and one file as a journal, and returns the file's problems and what was read. */
 export function readWith(path: string, text: string, { files, pictures, today }: StandIns): ReadFolder {
   const texts = new Map([...pictures.map((picture) => [picture, ''] as const), ...Object.entries(files), [path, text]]);
   const read = readFolder(MEMORY, { files: memoryFiles(texts), readPicture: () => SOUND, today });
@@ -48,7 +52,7 @@ export function readWith(path: string, text: string, { files, pictures, today }:
   return { ...read, problems: read.problems.filter((problem) => problem.file === path && isKnowable(problem)) };
 }
 
-/** Whether a check-in is older than those that the stand-ins know. */
+/** Returns whether a check-in is older than all of the stand-ins. */
 function isBeforeAll(path: string, others: readonly string[]): boolean {
   const dateOf = (file: string) => /^check-ins\/.*?(\d{4}-\d{2}-\d{2})[^/]*$/.exec(file)?.[1];
   const date = dateOf(path);

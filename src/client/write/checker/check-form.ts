@@ -9,7 +9,10 @@ import { typedNumber } from './typed-number.ts';
 
 const NUMBERS = /^(?:readings|confidence|pulse)\//;
 
-/** Makes the check-in of a form, and looks for all that is wrong with it: what can't be a number, what would be read otherwise, and what `check` finds. */
+/**
+ * Makes the check-in of a form, and finds everything that's wrong with it: values that aren't numbers, text that would
+ * be read differently, and what `check` finds.
+ */
 export function checkForm(filled: Filled, session: SessionToWrite, data: WriteData): CheckedForm {
   const text = checkInText(filled, session, data);
   const { path } = session;
@@ -34,12 +37,12 @@ export function checkForm(filled: Filled, session: SessionToWrite, data: WriteDa
   return { path, text, problems: [...notNumbers, ...incomplete, ...misreadHere, ...found] };
 }
 
-/** A new promise's day has a control of its own. */
+/** Returns the control of a problem. A new promise's day has a control of its own. */
 function controlAt(place: string | undefined, code: string): string | undefined {
   return place?.startsWith('steps/') && code.startsWith('date/') ? `${place}/due` : place;
 }
 
-/** What was learned of a setback, without the setback. */
+/** Returns setbacks that have a lesson, but no description. */
 function setbacksWithoutWords(filled: Filled): string[] {
   const isEmpty = (name: string) => inOneLine(filled[name] ?? '') === '';
   return Object.keys(filled).flatMap((name) => {

@@ -21,7 +21,7 @@ import { markdownToMdast } from './markdown.ts';
 import { typedNumber } from './typed-number.ts';
 import { blocks, inOneLine, phrase, promise } from './typed-words.ts';
 
-/** A new promise, as the form has it. */
+/** A new promise, as entered in the form. */
 interface Step {
   what: string;
   owner: string;
@@ -29,7 +29,7 @@ interface Step {
   section: string;
 }
 
-/** Rows of a part of the form, in order; those without a word are none. */
+/** Returns the rows of a part of the form, in order, without empty ones. */
 export function rowsOf<Column extends string>(
   filled: Filled,
   part: string,
@@ -42,7 +42,7 @@ export function rowsOf<Column extends string>(
     .toSorted((a, b) => Number(a) - Number(b))
     .map((row) => {
       const entries = columns.map((column) => [column, filled[`${part}/${row}/${column}`] ?? '']);
-      // They are the columns, which `fromEntries` widens to text.
+      // The entries are the columns, which `fromEntries` widens to string.
       return { row, values: Object.fromEntries(entries) as Record<Column, string> };
     })
     .filter(({ values }) => inOneLine(values[columns[0] as Column] ?? '') !== '');
@@ -60,7 +60,7 @@ const ORDER: readonly SectionKind[] = [
   'notes',
 ];
 
-/** The check-in that a form means, as somebody could have written it by hand. What isn't a number is left out. */
+/** Writes the check-in that a form describes, as if by hand. Values that aren't numbers are left out. */
 export function checkInText(filled: Filled, session: SessionToWrite, data: WriteData): string {
   const { opening = '', headings = [] } = session.style ?? {};
   const content: Record<SectionKind, readonly RootContent[]> = {
@@ -106,7 +106,10 @@ function fieldsOf(filled: Filled, { date, author, style }: SessionToWrite, { loc
   ];
 }
 
-/** `readings/long-run/robin: '10'` and `readings/strength: '2'` are `{ 'long-run': { robin: 10 }, strength: 2 }`. */
+/**
+ * Returns a nested field: `readings/long-run/robin: '10'` and `readings/strength: '2'` become `{ 'long-run': { robin:
+ * 10 }, strength: 2 }`.
+ */
 function numbers(filled: Filled, part: string, locale: string): FieldValue | undefined {
   const found: Record<string, FieldValue> = {};
   const byPartner = new Map<string, Record<string, number>>();
@@ -175,7 +178,7 @@ function feedback(filled: Filled, session: SessionToWrite): RootContent[] {
   });
 }
 
-/** What a section of promises lists: those that were made before, then the new ones. */
+/** Returns the promises for a section: first earlier ones, then new ones. */
 export function promisesIn(
   filled: Filled,
   session: SessionToWrite,
@@ -199,7 +202,7 @@ function promises(filled: Filled, session: SessionToWrite, section: PromiseToSet
   ]);
 }
 
-/** A promise that the form says nothing of is carried over, as in a draft that is left as it was. */
+/** Returns what becomes of a promise. If the form doesn't say, it's carried over, as in a draft that isn't changed. */
 export function fateOf(filled: Filled, { key }: PromiseToSettle): Fate {
   const fate = filled[`promises/${key}/fate`];
   return fate === 'kept' || fate === 'dropped' ? fate : 'open';
@@ -234,7 +237,10 @@ export function ownersNamed(owner: string, { author, partners, style }: SessionT
   return style?.namesAuthor || owner !== author ? [owner] : [];
 }
 
-/** With its owner where the file doesn't say it, and always with its day: what was seen is what is written. */
+/**
+ * Writes a new promise, with its owner if the file doesn't imply that, and always with its day, so that the file says
+ * what the form showed.
+ */
 function newPromise({ what, owner, due }: Step, session: SessionToWrite): ListItem {
   return task([
     ...ownersNamed(owner, session).map((id) => ({ type: 'text' as const, value: `@${id} ` })),
@@ -243,7 +249,7 @@ function newPromise({ what, owner, due }: Step, session: SessionToWrite): ListIt
   ]);
 }
 
-/** The question of the session as a quote, with what was answered below it; nothing without an answer. */
+/** Returns the question of the session as a quote, with the answer below it; empty without an answer. */
 export function answer(filled: Filled, { question }: SessionToWrite): RootContent[] {
   const said = typedBlocks(filled['answer']);
   if (question === undefined || said.length === 0) return [];

@@ -1,7 +1,7 @@
 import { defined } from '../../../domain/defined.ts';
 import type { Problem } from '../../../journal/problems/problem.ts';
 
-/** What a form finds by itself. */
+/** Problems that only a form can have. */
 type OwnCode =
   | 'form/not-a-number'
   | 'form/misread'
@@ -15,27 +15,27 @@ type OwnCode =
   | 'form/name-in-goal'
   | 'form/not-measured';
 
-/** Something wrong with what stands in a form. */
+/** A problem with a form's content. */
 export interface FormProblem extends Pick<Problem, 'severity' | 'why' | 'fix'> {
-  /** The control that it's about: its name, or the beginning of the names of several. */
+  /** The control that it's about: its name, or a prefix of the names of several. */
   at?: string;
-  /** A code of `check`, or the form's own. */
+  /** A code of `check`, or one of the form's own. */
   code: Problem['code'] | OwnCode;
   message?: string;
-  /** Where it is, of a file that is changed as text; `check` counts from 1. */
+  /** The file, if a file is edited as text, and below, the line; `check` counts lines from 1. */
   file?: string;
   line?: number;
 }
 
-/** The file that a form means, and what is wrong with it. */
+/** The file that a form describes, and its problems. */
 export interface CheckedForm {
-  /** Relative to the journal's folder. */
+  /** The path relative to the journal's folder. */
   path: string;
   text: string;
   problems: FormProblem[];
 }
 
-/** What `check` finds, at a control of a form. */
+/** Returns a problem found by `check`, attached to a control of the form. */
 export function toldAt(
   at: string | undefined,
   { code, severity, message, why, fix }: Pick<Problem, 'code' | 'severity' | 'message' | 'why' | 'fix'>,
@@ -43,7 +43,7 @@ export function toldAt(
   return { code, severity, message, ...defined({ at, why, fix }) };
 }
 
-/** Whether a problem only says again what the form itself has said of the same control, or of one that it's a part of. */
+/** Returns whether a problem only repeats what the form itself has reported about the same control, or about a part of it. */
 export function isToldBy({ at }: FormProblem, { at: told, severity }: FormProblem): boolean {
   if (at === undefined || told === undefined || severity !== 'error') return false;
   return at === told || at.startsWith(`${told}/`) || told.startsWith(`${at}/`);

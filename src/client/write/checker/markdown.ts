@@ -4,21 +4,22 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Root } from 'mdast';
 
 /*
- * What reads Markdown where Sätteri cannot: its WebAssembly is larger than all the rest together, and asks for memory that no
- * page without headers of its own gets. Both mean the same in all that partners write (tests/client/write/same-reading.test.ts).
+ * Parses Markdown without Sätteri, whose WebAssembly is larger than everything else together, and needs memory that
+ * only pages with special headers get. Both give the same result for everything that partners write
+ * (tests/client/write/same-reading.test.ts).
  */
 
-/** The syntax tree of a text, with positions. */
+/** Parses a text into a syntax tree with positions. */
 export function markdownToMdast(markdown: string): Root {
   return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }
 
-/** A text as the renderer would take it: nothing to find fault with. The disk's own `check` looks at HTML in full. */
+/** Replaces the renderer's parser, and returns nothing to find fault with. The `check` command does look at HTML. */
 export function markdownToHast(): { type: 'root'; children: [] } {
   return { type: 'root', children: [] };
 }
 
-/** Pages that are programs are not written in a browser. */
+/** Throws, because pages that are programs aren't edited in a browser. */
 export function mdxToMdast(): never {
   throw new Error('A page in MDX is read where it is compiled.');
 }

@@ -1,10 +1,10 @@
 import { type FileSystem, type FolderEntry, partOf } from '../../../journal/files/file-system.ts';
 
-/** The folder that files in memory are in. */
+/** The name of the folder for files in memory. */
 export const MEMORY = 'journal';
 
 /**
- * A folder that is nowhere but in memory: what reading a journal asks of a disk.
+ * Returns a file system in memory, with the operations that reading a journal needs.
  * @param texts by path, relative to the journal's folder, with `/`
  */
 export function memoryFiles(texts: ReadonlyMap<string, string>): FileSystem {

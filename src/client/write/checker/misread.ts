@@ -9,10 +9,10 @@ import { markdownToMdast } from './markdown.ts';
 import { phrase } from './typed-words.ts';
 
 /**
- * What of a form would be read otherwise than it is meant: the text that was made of it is read back, and compared with what was
- * typed. So nothing that a partner writes is ever lost or turned into something else without a word.
+ * Finds what would be read differently from how it's meant: the text made from a form is read back, and compared with
+ * what was typed. So nothing that a partner writes is silently lost or changed.
  * @param text the check-in's whole text
- * @returns the names of the controls whose words must be others
+ * @returns the names of the controls whose text must be changed
  */
 export function misread(filled: Filled, session: SessionToWrite, data: WriteData, text: string): string[] {
   const body = bodyOf(text);
@@ -32,7 +32,7 @@ function bodyOf(text: string): string {
   return text.replace(/^---\n[^]*?\n---\n/, '');
 }
 
-/** As the journal reads words, whatever Markdown they are written in. */
+/** Returns words as the journal reads them, whatever Markdown they're written in. */
 function plain(typed: string): string {
   return oneLine(textOf({ type: 'paragraph', children: phrase(typed) }));
 }
@@ -89,7 +89,7 @@ function isStep(
   );
 }
 
-/** By which a task is known as the same promise. */
+/** Returns the key that identifies a task as the same promise. */
 export function keyOf(item: string): string | undefined {
   const body = `## Next steps\n\n${item}`;
   return readCheckInBody(markdownToMdast(body), body, []).body.commitments[0]?.key;
@@ -110,7 +110,7 @@ function misreadAnswer(filled: Filled, { quotes }: CheckInBody, { question }: Se
 
 const FREE = ['progress', 'notes'] as const;
 
-/** A section too many: words of a large box that the journal takes for a heading. */
+/** Finds text in a large box that the journal reads as the heading of another section. */
 function misreadSections(filled: Filled, { sections }: CheckInBody): string[] {
   const kinds = sections.map(({ kind }) => kind);
   const isSound = !kinds.includes(undefined) && new Set(kinds).size === kinds.length;

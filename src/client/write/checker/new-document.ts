@@ -7,15 +7,15 @@ import { fieldAt } from './place-in-form.ts';
 import { typedNumber } from './typed-number.ts';
 import { inOneLine } from './typed-words.ts';
 
-/** What a form means. */
+/** The document that a form describes. */
 interface Meant {
-  /** In the format's order; what is undefined is not written. */
+  /** Fields in the format's order; undefined ones aren't written. */
   fields: Readonly<Record<string, FieldValue | undefined>>;
   /** Controls that have to be filled in. */
   needed: readonly string[];
   /** Controls for numbers. */
   numbers: readonly string[];
-  /** What is wrong with answers that each alone would do. */
+  /** Problems with combinations of answers that are fine on their own. */
   problems: readonly FormProblem[];
 }
 
@@ -25,10 +25,13 @@ const FOLDERS: Readonly<Record<NewDocumentKind, string>> = {
   milestone: 'milestones',
 };
 
-/** While all of these are empty, the form hasn't been begun. */
+/** While all of these are empty, the form counts as untouched. */
 const WORDS = ['title', 'specific', 'achievable', 'relevant', 'unit', 'indicator', 'celebrated', 'lesson', 'recovery'];
 
-/** Makes the goal, benchmark or milestone of a form, and looks for all that is wrong with it: what is missing, what would be read otherwise, and what `check` finds. */
+/**
+ * Makes the goal, benchmark or milestone of a form, and finds everything that's wrong with it: what's missing, what
+ * would be read differently, and what `check` finds.
+ */
 export function checkNewDocument(filled: Filled, data: NewDocumentData): CheckedForm {
   const { kind, locale, standIns, today } = data;
   const { fields, needed, numbers, problems: together } = MEANT[kind](filled, data);
@@ -46,12 +49,12 @@ export function checkNewDocument(filled: Filled, data: NewDocumentData): Checked
       .map((at) => wrong(at, 'form/not-a-number')),
     ...together,
   ];
-  // Under a name that cannot be, all else is still checked.
+  // With an impossible name, everything else is still checked.
   const checked = named.length > 0 ? `${FOLDERS[kind]}/a-new-${kind}.md` : path;
   const read = readWith(checked, text, { ...standIns, today });
   const lines = text.split('\n');
   const found = read.problems
-    // That a goal isn't SMART yet is told by what is missing.
+    // Missing fields already say that a goal isn't SMART yet.
     .filter(({ code }) => code !== 'goal/not-smart')
     .map((problem) => inOwnWords(kind, toldAt(fieldAt(lines, problem, filled), problem)))
     .filter((problem) => !own.some((each) => isToldBy(problem, each)));
@@ -73,13 +76,13 @@ function wrong(at: string, code: FormProblem['code']): FormProblem {
 }
 
 function problemsOfId(id: string, filled: Filled, path: string, { standIns }: NewDocumentData): FormProblem[] {
-  // It's made of the title, which is told by itself.
+  // The id is made from the title, whose absence is reported by itself.
   if (id === '') return words(filled, 'title') === '' ? [] : [wrong('id', 'form/incomplete')];
   if (!idSchema.safeParse(id).success || isYearId(id)) return [wrong('id', 'form/not-an-id')];
   return standIns.files[path] === undefined ? [] : [wrong('id', 'form/taken')];
 }
 
-/** What `check` says in terms of fields, for those who see a form. */
+/** Translates problems of `check`, which are about fields, for users of a form. */
 function inOwnWords(kind: NewDocumentKind, problem: FormProblem): FormProblem {
   const { at, message } = problem;
   if (kind !== 'benchmark' || at !== 'aggregate' || message === undefined) return problem;
@@ -100,7 +103,7 @@ const MEANT: Readonly<Record<NewDocumentKind, (filled: Filled, data: NewDocument
   milestone,
 };
 
-/** The names of the boxes of a field that are ticked: `owners/robin`. */
+/** Returns the names of a field's ticked boxes: `owners/robin`. */
 function ticked(filled: Filled, field: string): string[] {
   return Object.entries(filled).flatMap(([name, value]) =>
     name.startsWith(`${field}/`) && value !== '' ? name.slice(field.length + 1) : [],
@@ -172,7 +175,7 @@ function benchmark(filled: Filled, data: NewDocumentData): Meant {
   };
 }
 
-/** A way from a value to another, or a line that is not crossed. */
+/** Returns a plan: a way from one value to another, or a limit to keep. */
 function planOf(filled: Filled, { locale, partners }: NewDocumentData): Meant {
   const number = (name: string) => typedNumber(filled[name] ?? '', locale);
   const kind = words(filled, 'plan');

@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-// No page's policy lets a text be run as a program, and Zod would try to.
+// The pages' security policy forbids evaluating text as code, which Zod would try.
 z.config({ jitless: true });

@@ -7,20 +7,20 @@ import { checkInText } from './check-in-text.ts';
 import { misread } from './misread.ts';
 import { BodyReading } from './opened-body.ts';
 
-/** A check-in that is there, as a form has it. */
+/** An existing check-in as form values. */
 export interface OpenedCheckIn {
   filled: Filled;
-  /** With its promises as the file lists them. */
+  /** The session, with its promises as the file lists them. */
   session: SessionToWrite;
-  /** What the form makes of it while nothing is changed. */
+  /** The text that the form makes if nothing is changed. */
   text: string;
 }
 
 /**
- * A check-in's text as a form has it; none where anything in it would be lost or become something else on the way back: comments,
- * fields and sections that the form doesn't ask for, another order. What the form would make is read again and compared, so
- * nothing depends on how well the text was understood.
- * @param text the file's, whatever its line breaks
+ * Reads a check-in's text into form values; undefined if anything in it would be lost or changed on the way back:
+ * comments, fields and sections that the form doesn't have, another order. The text that the form would make is read
+ * again and compared, so the result doesn't depend on how well the text was understood.
+ * @param text the file's, with any line breaks
  */
 export function openCheckIn(text: string, session: SessionToWrite, data: WriteData): OpenedCheckIn | undefined {
   const parts = partsOf(text);
@@ -50,7 +50,7 @@ function partsOf(text: string): { yaml: string; body: string } | undefined {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What the frontmatter says, without empty values, which say nothing; none where it says more than values: comments, say. */
+/** Returns the fields without empty values; undefined if the frontmatter has more than values, such as comments. */
 function fieldsIn(yaml: string): Fields | undefined {
   const document = parseDocument(yaml, { version: '1.2', schema: 'core' });
   let isPlain =
@@ -59,19 +59,19 @@ function fieldsIn(yaml: string): Fields | undefined {
     if (isNode(node) && (isAlias(node) || node.anchor || node.tag || node.comment || node.commentBefore))
       isPlain = false;
   });
-  // A map with names for keys, as everything else is an error of the journal.
+  // The keys are names, because anything else is an error of the journal.
   return isPlain ? (withoutEmpty(document.toJS()) as Fields) : undefined;
 }
 
 const ASKED = new Set(['date', 'author', 'title', 'topics', 'readings', 'confidence', 'pulse']);
 
-/** Of the fields that the form doesn't ask for. */
+/** Returns the lines of fields that the form doesn't have. */
 function keptLines(yaml: string): string[] {
   const fields = yaml.trimEnd().split(/\n(?=\S)/);
   return fields.filter((field) => !ASKED.has(/^[\w-]*/.exec(field)?.[0] ?? '')).flatMap((field) => field.split('\n'));
 }
 
-/** In a partner's own side, `{ robin: 16 }` is 16. */
+/** Simplifies numbers in a partner's own side, where `{ robin: 16 }` is 16. */
 function ownNumbers(fields: Fields, { author }: SessionToWrite): Fields {
   if (author === undefined) return fields;
   const own = (value: unknown) => (isRecord(value) && Object.keys(value).join(' ') === author ? value[author] : value);
@@ -102,10 +102,10 @@ function sortedJson(value: unknown): string {
   );
 }
 
-/** Addresses count as links only where Markdown itself says so: the one that is escaped isn't. */
+/** Writes addresses as links only if Markdown has them as links: an escaped one isn't. */
 const WITHOUT_GUESSES = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 
-/** A body's syntax tree, wherever its lines are broken. */
+/** Returns a body's syntax tree in a form that doesn't depend on line breaks. */
 function meaningOf(body: string): string {
   const root = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: WITHOUT_GUESSES });
   return JSON.stringify(root, (name, value: unknown) => {

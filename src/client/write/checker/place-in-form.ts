@@ -4,12 +4,12 @@ import type { Place, SectionKind } from '../../../domain/check-in/model.ts';
 import type { Filled, SessionToWrite } from '../../../views/write/form-data.ts';
 import { answer, promisesIn, rowsOf } from './check-in-text.ts';
 
-/** What of the form a section is made from, in its order in the text. */
+/** The parts of the form that sections are made from, in their order in the text. */
 const ROWS: Partial<Record<SectionKind, string>> = { wins: 'wins', setbacks: 'setbacks', concerns: 'concerns' };
 
 /**
- * The control whose words stand at a place of the text that was made of a form.
- * @returns the control's name, or the beginning of the names of several; none where the line is of no control
+ * Finds the control whose words are at a place of the text made from a form.
+ * @returns the control's name, or a prefix of the names of several; undefined if no control is responsible for the line
  * @example placeInForm(text, problem, filled, session) // 'wins/0'
  */
 export function placeInForm(text: string, place: Place, filled: Filled, session: SessionToWrite): string | undefined {
@@ -38,14 +38,15 @@ export function placeInForm(text: string, place: Place, filled: Filled, session:
   return found ? `${part}/${found.row}` : part;
 }
 
-/** How many lines below the heading of the notes are of the question and its answer. */
+/** Returns how many lines below the notes' heading belong to the question and its answer. */
 function answerLines(filled: Filled, session: SessionToWrite): number {
   const said = answer(filled, session);
   return said.length > 0 ? markdownText(said).trim().split('\n').length + 1 : 0;
 }
 
 /**
- * The control of the field at a place of the YAML that was made of a form: its name, or the beginning of the names of several.
+ * Finds the control of the field at a place of the YAML made from a form: its name, or a prefix of the names of
+ * several.
  * @example fieldAt(['---', 'target: { date: 2026-10-04, value: 42 }'], place, filled) // 'target/value'
  */
 export function fieldAt(
@@ -66,7 +67,7 @@ export function fieldAt(
   return known ?? path[0];
 }
 
-/** @example namesInBraces('target: { date: 2026-10-04, value: { robin: 4') // ['value', 'robin'] */
+/** Returns the open names. @example namesInBraces('target: { date: 2026-10-04, value: { robin: 4') // ['value', 'robin'] */
 function namesInBraces(line: string): string[] {
   const path: string[] = [];
   for (const [sign, name] of (/\{.*$/.exec(line)?.[0] ?? '').matchAll(/[{}]|([\w-]+):/g)) {

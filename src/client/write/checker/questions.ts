@@ -3,13 +3,13 @@ import type { CharacterNames } from './character-names.ts';
 import type { CheckedForm } from './checked-form.ts';
 import type { OpenedCheckIn } from './open-check-in.ts';
 
-/** What stands in a form, and what it means. */
+/** The content of a form, and the kind of document that it describes. */
 export type FormQuestion =
   | { kind: 'checkIn'; filled: Filled; session: SessionToWrite; data: WriteData }
   | { kind: NewDocumentData['kind']; filled: Filled; data: NewDocumentData }
   | { kind: 'file'; path: string; text: string; data: FileData };
 
-/** What a check-in's text would be in the form. */
+/** Asks for a check-in's text as form values. */
 export interface OpenQuestion {
   kind: 'open';
   text: string;
@@ -17,21 +17,21 @@ export interface OpenQuestion {
   data: WriteData;
 }
 
-/** What the worker is asked. */
+/** A message to the worker. */
 export interface CheckerQuestion {
   id: number;
   asked: FormQuestion | OpenQuestion;
 }
 
-/** What it answers. */
+/** The worker's answer. */
 export type CheckerAnswer = { id: number; checked: CheckedForm } | { id: number; opened: OpenedCheckIn | undefined };
 
-/** Names of characters in a text, of which it asks the page the meaning before it answers. */
+/** A question from the worker to the page, before it answers: what do these names of characters in a text mean? */
 export interface NamesQuestion {
   names: readonly string[];
 }
 
-/** What the page says of them. */
+/** The page's answer. */
 export interface NamesAnswer {
   meanings: CharacterNames;
 }

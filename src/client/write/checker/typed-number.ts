@@ -1,14 +1,14 @@
-/** Digits of scripts that keyboards for numbers write: Arabic, Persian, Devanagari, full width. */
+/** The zeros of digits that keyboards type in other scripts: Arabic, Persian, Devanagari, full width. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
-/** What turns the direction of text: in Arabic it's written before a minus sign. */
+/** Matches direction marks, which Arabic keyboards type before a minus sign. */
 const DIRECTIONS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu;
 const GROUPED = /^\d{1,3}(?:(?<sign>[,.'’٬\u00a0\u202f ])\d{3})(?:\k<sign>\d{3})*$/u;
 
 /**
- * The number that somebody typed, as people of the journal's language write it: `74,500` is 74500 where a comma groups digits,
- * and 74.5 where it is the decimal sign. A sign that could only be the other one is read as that.
+ * Parses a number as people type it in the journal's language: `74,500` is 74500 where a comma groups digits, and 74.5
+ * where it's the decimal sign. A sign that can only be the other one is read as that.
  * @param locale a language tag, such as `de`
- * @returns undefined where it isn't a number
+ * @returns undefined if it isn't a number
  * @example typedNumber('1.200,5', 'de') // 1200.5
  */
 export function typedNumber(typed: string, locale: string): number | undefined {
@@ -22,7 +22,7 @@ export function typedNumber(typed: string, locale: string): number | undefined {
 function unsigned(text: string, decimal: string): number | undefined {
   if (/^\d+$/.test(text)) return Number(text);
   const { sign } = GROUPED.exec(text)?.groups ?? {};
-  // Whole groups of three: thousands, but where that sign is this language's decimal sign and stands there once.
+  // Groups of three are thousands, unless the sign is this language's decimal sign and occurs once.
   if (sign !== undefined && (sign !== decimal || text.split(sign).length > 2)) return Number(text.replaceAll(sign, ''));
   const [, whole = '', mark = '', part = ''] = /^(.*?)([.,٫])(\d+)$/su.exec(text) ?? [];
   if (mark === '') return undefined;

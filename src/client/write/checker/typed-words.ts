@@ -2,22 +2,25 @@ import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { OWNER_OR_DUE_DAY } from '../../../domain/check-in/promise-words.ts';
 import { markdownToMdast } from './markdown.ts';
 
-/** Signs that nobody types and that pasting brings along: those that control a terminal, and those that turn the direction of text. */
+/**
+ * Matches invisible characters that come from pasting: those that control a terminal, and those that change the
+ * direction of text.
+ */
 const INVISIBLE = /[\p{Cc}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
-/** What was typed, in lines, without what cannot be seen. */
+/** Returns typed text in lines, without invisible characters. */
 export function cleaned(typed: string): string {
   return typed
     .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
     .replace(INVISIBLE, (sign) => (sign === '\n' ? sign : sign === '\t' ? ' ' : ''));
 }
 
-/** What was typed, in one line. */
+/** Returns typed text on one line. */
 export function inOneLine(typed: string): string {
   return cleaned(typed).replace(/\s+/gu, ' ').trim();
 }
 
-/** What was typed into one line: with its emphasis and links where it is a harmless paragraph, else as plain words. */
+/** Returns text typed on one line: with its emphasis and links if it's a harmless paragraph, and otherwise as plain words. */
 export function phrase(typed: string): PhrasingContent[] {
   const text = inOneLine(typed);
   const [found, ...others] = markdownToMdast(text).children;
@@ -25,7 +28,10 @@ export function phrase(typed: string): PhrasingContent[] {
   return [words(text)];
 }
 
-/** As `phrase`, for a promise: its owner and due day have fields of their own, so what looks like one in its words is a word. */
+/**
+ * Returns a promise's text in the same way. Its owner and due day have their own fields, so what looks like one in the
+ * text is just a word.
+ */
 export function promise(typed: string): PhrasingContent[] {
   const text = inOneLine(typed);
   const pieces = text.split(OWNER_OR_DUE_DAY);
@@ -36,7 +42,10 @@ export function promise(typed: string): PhrasingContent[] {
   });
 }
 
-/** What was typed into a large box: with its lists, quotes and emphasis where all of it is harmless, else its paragraphs as plain words. */
+/**
+ * Returns text typed into a large box: with its lists, quotes and emphasis if all of it is harmless, and otherwise as
+ * paragraphs of plain words.
+ */
 export function blocks(typed: string): RootContent[] {
   const text = cleaned(typed).trim();
   const found = markdownToMdast(text).children;

@@ -6,7 +6,7 @@ import type { CheckedForm } from './checked-form.ts';
 import { checkNewDocument } from './new-document.ts';
 import type { CheckerAnswer, CheckerQuestion, FormQuestion, NamesAnswer, NamesQuestion } from './questions.ts';
 
-/* Makes and checks files beside the page, so that typing never waits for it. */
+/* Makes and checks files in a worker, so that typing never waits for it. */
 
 function check(question: FormQuestion): CheckedForm {
   if (question.kind === 'file') {
@@ -18,7 +18,7 @@ function check(question: FormQuestion): CheckedForm {
     : checkNewDocument(question.filled, question.data);
 }
 
-/** Questions to the page, in their order: it answers in the same. */
+/** Unanswered questions to the page, which answers them in order. */
 const asked: ((meanings: CharacterNames) => void)[] = [];
 
 function askPage(names: readonly string[]): Promise<CharacterNames> {
@@ -28,7 +28,7 @@ function askPage(names: readonly string[]): Promise<CharacterNames> {
 
 async function answerTo({ id, asked: question }: CheckerQuestion): Promise<CheckerAnswer> {
   if (question.kind !== 'open') return { id, checked: await knowingNames(() => check(question), askPage) };
-  // Only who changes what is written needs it.
+  // Only needed for changing an existing check-in.
   const { openCheckIn } = await import('./open-check-in.ts');
   const { text, session, data } = question;
   return { id, opened: await knowingNames(() => openCheckIn(text, session, data), askPage) };
