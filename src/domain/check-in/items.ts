@@ -1,5 +1,5 @@
 import type { List, ListItem, RootContent } from 'mdast';
-import { wordsRead } from '../../i18n/reading/languages.ts';
+import { languageOf, wordsRead } from '../../i18n/reading/languages.ts';
 import { MAX_NAME_LENGTH, nameForm, oneLine } from '../text.ts';
 import type { Place, Setback } from './model.ts';
 import { linesOf, nodesWithin, placeOf, textOf } from './tree.ts';
@@ -9,6 +9,15 @@ const PART_BY_LABEL = new Map(
     wordsRead(({ setbackParts }) => setbackParts[part]).map((label) => [nameForm(label), part] as const),
   ),
 );
+
+/**
+ * Returns the label of a part of a setback in a language, or in English if the site doesn't know the language.
+ * @example setbackLabel('lesson', 'de-AT') // 'Lehre'
+ */
+export function setbackLabel(part: 'lesson' | 'recovery', locale: string): string {
+  const [label = part] = wordsRead(({ setbackParts }) => setbackParts[part], [languageOf(locale) ?? 'en']);
+  return label;
+}
 
 /**
  * Reads a line that starts with a label and a colon as a part of a setback.

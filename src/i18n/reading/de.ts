@@ -15,8 +15,8 @@ export const de: Reading = {
     notes: 'Notizen, Notiz, Anmerkungen, Sonstiges',
   },
   setbackParts: {
-    lesson: 'Lektion, Lehre, Erkenntnis, Gelernt, Was wir gelernt haben',
-    recovery: 'Erholung, Weg zurück, Der Weg zurück, Rückweg, Wiedereinstieg, Erster Schritt zurück',
+    lesson: 'Lehre, Lektion, Erkenntnis, Gelernt, Was wir gelernt haben',
+    recovery: 'Weg zurück, Erholung, Der Weg zurück, Rückweg, Wiedereinstieg, Erster Schritt zurück',
   },
   fromTo: { words: 'before', from: 'von', to: 'an, für' },
   and: 'und',

@@ -16,7 +16,7 @@ export const ja: Reading = {
   },
   setbackParts: {
     lesson: '学び, 教訓, 学んだこと, レッスン',
-    recovery: '回復, 立て直し, リカバリー, 復帰, 再開',
+    recovery: '立て直し, 回復, リカバリー, 復帰, 再開',
   },
   fromTo: { words: 'after', from: 'から', to: 'へ, に, への, へのフィードバック' },
   and: 'と',

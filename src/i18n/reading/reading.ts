@@ -17,7 +17,10 @@ export interface Reading {
     accountability: string;
     notes: string;
   };
-  /** Labels before a colon, for the lesson of a setback and for the recovery. They're read as tolerantly as sections. */
+  /**
+   * Labels before a colon, for the lesson of a setback and for the recovery. The form writes the first one of each. They're read as
+   * tolerantly as sections.
+   */
   setbackParts: {
     lesson: string;
     recovery: string;

@@ -26,16 +26,40 @@ export interface SessionToWrite {
   path: string;
   date: PlainDate;
   author?: PartnerId;
+  /** Everybody on that day. */
+  partners: readonly PartnerId[];
   promises: readonly PromiseToSettle[];
   /** Feedback from one partner to another, and the heading above it. */
   feedback: readonly { from: PartnerId; to: PartnerId; heading: string }[];
   question?: string;
   /** Whether the check-in exists already, and is being changed. */
   isThere?: true;
+  /** How an existing check-in is written, where the form would write it differently. */
+  style?: CheckInStyle;
+}
+
+/** The way in which somebody has written a check-in, which it keeps when the form changes it. */
+export interface CheckInStyle {
+  /** Lines of fields that the form doesn't ask for. */
+  fields?: readonly string[];
+  /** The text before the first section, as Markdown. */
+  opening?: string;
+  /** The sections in their order, with their headings. */
+  headings?: readonly { kind: SectionKind; title: string }[];
+  /** Sections with a paragraph for each thing instead of a list. */
+  paragraphs?: readonly SectionKind[];
+  /** Labels other than those of the journal's language. */
+  labels?: Partial<SetbackLabels>;
   /** Whether the author is also named in their own promises. */
   namesAuthor?: true;
-  /** Lines of fields that the form doesn't ask for, which are kept. */
-  kept?: readonly string[];
+  /** Whether promises of everybody name each partner. */
+  namesEveryone?: true;
+}
+
+/** The labels before what a setback taught and before the way back, each with its colon. */
+export interface SetbackLabels {
+  lesson: string;
+  recovery: string;
 }
 
 /** A promise that may be settled. */
@@ -62,6 +86,8 @@ export interface WriteData extends KnownJournal {
   kind: 'checkIn';
   /** The names of the sections, in the journal's language. */
   sections: Readonly<Record<SectionKind, string>>;
+  /** In that language, too. */
+  labels: SetbackLabels;
   partners: readonly { id: PartnerId; name: string }[];
   sessions: readonly SessionToWrite[];
 }

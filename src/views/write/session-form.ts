@@ -129,6 +129,7 @@ function sessionOf(context: ViewContext, draft: CheckInDraft, today: PlainDate):
       path: checkInPath(draft),
       date,
       ...defined({ author, question }),
+      partners: journal.partnersToday.map(({ id }) => id),
       promises: open.map((commitment) => ({
         key: commitment.id,
         section: commitment.section,

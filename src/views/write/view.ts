@@ -1,5 +1,6 @@
 import { canReportMissed } from '../../domain/audience/model.ts';
 import { defined } from '../../domain/defined.ts';
+import { setbackLabel } from '../../domain/check-in/items.ts';
 import { sectionName } from '../../domain/check-in/sections.ts';
 import type { SectionKind } from '../../domain/check-in/model.ts';
 import { partnersOn } from '../../domain/partners/membership.ts';
@@ -100,6 +101,7 @@ export function writeView(context: ViewContext): WriteView {
       today: journal.today,
       locale,
       sections,
+      labels: { lesson: `${setbackLabel('lesson', locale)}: `, recovery: `${setbackLabel('recovery', locale)}: ` },
       partners: journal.partners.map(({ id, data }) => ({ id, name: data.name })),
       sessions: made.map(({ session }) => session),
       standIns: isHere

@@ -4,7 +4,8 @@ import { checkForm } from '../../../src/client/write/checker/check-form.ts';
 import { rowsOf } from '../../../src/client/write/checker/check-in-text.ts';
 import type { Filled, SessionToWrite } from '../../../src/views/write/form-data.ts';
 import { runs } from '../../support/properties.ts';
-import { read } from '../../output/drafts/written-journal.ts';
+import { writeView } from '../../../src/views/write/view.ts';
+import { contextOf, read, robinAndSam } from '../../output/drafts/written-journal.ts';
 import { filledForms } from './filled-forms.ts';
 import { JOURNAL, smallForm, TODAY } from './small-journal.ts';
 
@@ -40,6 +41,31 @@ describe('a form that is filled in', () => {
       );
     },
   );
+
+  it('names everybody in one partner’s side, where a promise without a name would be that partner’s', () => {
+    const filled = { 'steps/0/what': 'Buy shoes', 'steps/0/owner': '', 'steps/0/due': '' };
+    const textOf = (key: string) => {
+      const session = data.sessions.find((each) => each.key === key);
+      if (!session) throw new Error(`No session is ${key}.`);
+      return checkForm(filled, session, data).text;
+    };
+    expect(textOf('2026-03-08 sam')).toContain('- [ ] @robin @sam Buy shoes\n');
+    expect(textOf('2026-03-08')).toContain('- [ ] Buy shoes\n');
+  });
+
+  it('labels what a setback taught in the journal’s language', () => {
+    const german = writeView(contextOf(robinAndSam({}, { locale: 'de' }), '2026-01-20')).data;
+    const [session] = german.sessions;
+    if (!session) throw new Error('Nothing can be written.');
+    const filled = {
+      'setbacks/0/what': 'Krank',
+      'setbacks/0/lesson': 'krank ist krank',
+      'setbacks/0/recovery': 'Dienstag',
+    };
+    const { text, problems } = checkForm(filled, session, german);
+    expect(text).toContain('- Krank\n  - Lehre: krank ist krank\n  - Weg zurück: Dienstag\n');
+    expect(problems).toEqual([]);
+  });
 });
 
 function promisesIn(filled: Filled, { promises }: SessionToWrite): number {

@@ -22,6 +22,8 @@ const WORDS = [
   '<!-- hidden -->',
   '[x]: https://example.org',
   '![a](./b.png)',
+  '[our goal](../goals/marathon.md)',
+  '[a](./none.md)',
   '[a](javascript:alert(1))',
   '---',
   'a\n---\nb',

@@ -93,9 +93,38 @@ describe('a check-in that is opened in the form again', () => {
     ['an empty value', week.replace('pulse:', 'confidence: { marathon: }\npulse:')],
     ['its author’s name at a number', week.replace('long-run: 15.5', 'long-run: { sam: 15.5 }')],
     ['promises that name their author', week.replace('[ ] Buy shoes', '[ ] @sam Buy shoes')],
+    ['a section in other words', week.replace('## Wins', '## Highlights')],
+    ['words before every section', week.replace('## Progress', 'Dear us,\n\n## Progress')],
+    ['words in place of a list', week.replace('- Slept **well**', 'Slept **well**')],
+    ['another order', week.replace(/(## Wins[^]*?)(## Setbacks[^]*?)(## Concerns)/, '$2$1$3')],
+    ['labels in another language', week.replace('Lesson: mornings', 'Lehre: mornings')],
+    ['who speaks to whom in other words', week.replace('### Sam to Robin', '### Sam an Robin')],
   ])('may have %s', (_, text) => {
     expect(text).not.toBe(week);
-    expect(open(text)?.filled).toMatchObject(WEEK);
+    const opened = open(text);
+    expect(opened?.filled).toMatchObject(WEEK);
+    // How it's written stays, but for what Markdown says in two ways.
+    const words = (given = '') =>
+      given
+        .replaceAll(/\r|\ufeff/g, '')
+        .replace(/^---\n[^]*?\n---\n/, '')
+        .replaceAll(/^[*-] /gm, '')
+        .replace(/\s+/g, ' ');
+    expect(words(opened?.text)).toBe(words(text));
+  });
+
+  it('may lead to files of the journal, and be for everybody by name', () => {
+    const both = sessionOf('2026-03-08');
+    const written = (body: string) => `---\ndate: 2026-03-08\n---\n\n${body}`;
+    const text = written(
+      '## Progress\n\n[The goal](../goals/marathon.md) is near.\n\n## Next steps\n\n- [ ] @robin @sam Buy shoes\n',
+    );
+    expect(openCheckIn(text, both, data)).toMatchObject({
+      text,
+      filled: { 'steps/0/what': 'Buy shoes', 'steps/0/owner': '' },
+    });
+    const some = written('## Next steps\n\n- [ ] @robin @sam Buy shoes\n- [ ] Rest\n');
+    expect(openCheckIn(some, both, data)).toBeUndefined();
   });
 
   it('keeps fields that the form doesn’t ask for', () => {
@@ -107,10 +136,6 @@ describe('a check-in that is opened in the form again', () => {
     ['a comment', week.replace('## Wins', '<!-- For me -->\n\n## Wins')],
     ['a comment in a field', week.replace('title:', '# Think of another\ntitle:')],
     ['a section of its own', `${week}\n## Recipe\n\nFlour\n`],
-    ['a section in other words', week.replace('## Wins', '## Highlights')],
-    ['words before every section', week.replace('## Progress', 'Dear us,\n\n## Progress')],
-    ['words in place of a list', week.replace('- Slept **well**', 'Slept well')],
-    ['another order', week.replace(/(## Wins[^]*?)(## Setbacks[^]*?)(## Concerns)/, '$2$1$3')],
     ['a picture', week.replace('It moved.', '![It](./it.png)')],
     ['a table', week.replace('It moved.', '| a |\n| - |\n| b |')],
     ['code', week.replace('It moved.', '```\nIt moved.\n```')],

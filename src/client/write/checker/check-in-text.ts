@@ -9,7 +9,14 @@ import {
   paragraph,
   task,
 } from '../../../output/drafts/text.ts';
-import type { Fate, Filled, PromiseToSettle, SessionToWrite, WriteData } from '../../../views/write/form-data.ts';
+import type {
+  Fate,
+  Filled,
+  PromiseToSettle,
+  SessionToWrite,
+  SetbackLabels,
+  WriteData,
+} from '../../../views/write/form-data.ts';
 import { markdownToMdast } from './markdown.ts';
 import { typedNumber } from './typed-number.ts';
 import { blocks, inOneLine, phrase, promise } from './typed-words.ts';
@@ -41,27 +48,49 @@ export function rowsOf<Column extends string>(
     .filter(({ values }) => inOneLine(values[columns[0] as Column] ?? '') !== '');
 }
 
+/** The order of sections, where nobody has chosen another. */
+const ORDER: readonly SectionKind[] = [
+  'progress',
+  'wins',
+  'setbacks',
+  'concerns',
+  'feedback',
+  'nextSteps',
+  'accountability',
+  'notes',
+];
+
 /** Writes the check-in that a form describes, as if by hand. Values that aren't numbers are left out. */
 export function checkInText(filled: Filled, session: SessionToWrite, data: WriteData): string {
-  const section = (kind: SectionKind, content: readonly RootContent[]): RootContent[] =>
-    content.length > 0 ? [heading(2, data.sections[kind]), ...content] : [];
-  return documentText(fieldsOf(filled, session, data), [
-    ...section('progress', typedBlocks(filled['progress'])),
-    ...section('wins', lines(filled, 'wins')),
-    ...section('setbacks', setbacks(filled)),
-    ...section('concerns', lines(filled, 'concerns')),
-    ...section('feedback', feedback(filled, session)),
-    ...section('nextSteps', promises(filled, session, 'nextSteps')),
-    ...section('accountability', promises(filled, session, 'accountability')),
-    ...section('notes', [...answer(filled, session), ...typedBlocks(filled['notes'])]),
-  ]);
+  const { opening = '', headings = [] } = session.style ?? {};
+  const content: Record<SectionKind, readonly RootContent[]> = {
+    progress: typedBlocks(filled['progress']),
+    wins: things(filled, 'wins', session),
+    setbacks: setbacks(filled, { ...data.labels, ...session.style?.labels }),
+    concerns: things(filled, 'concerns', session),
+    feedback: feedback(filled, session),
+    nextSteps: promises(filled, session, 'nextSteps'),
+    accountability: promises(filled, session, 'accountability'),
+    notes: [...answer(filled, session), ...typedBlocks(filled['notes'])],
+  };
+  const sections = orderOf(headings).flatMap((kind) => {
+    const title = headings.find((each) => each.kind === kind)?.title ?? data.sections[kind];
+    return content[kind].length > 0 ? [heading(2, title), ...content[kind]] : [];
+  });
+  return documentText(fieldsOf(filled, session, data), [...markdownToMdast(opening).children, ...sections]);
 }
 
-function fieldsOf(
-  filled: Filled,
-  { date, author, kept = [] }: SessionToWrite,
-  { locale }: WriteData,
-): FrontmatterPart[] {
+/** The order of a file that is there, with those that it doesn't have behind those that they follow otherwise. */
+function orderOf(headings: readonly { kind: SectionKind }[]): SectionKind[] {
+  const order = headings.map(({ kind }) => kind);
+  for (const [index, kind] of ORDER.entries()) {
+    const before = ORDER[index - 1];
+    if (!order.includes(kind)) order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, kind);
+  }
+  return order;
+}
+
+function fieldsOf(filled: Filled, { date, author, style }: SessionToWrite, { locale }: WriteData): FrontmatterPart[] {
   const title = inOneLine(filled['title'] ?? '');
   const topics = inOneLine(filled['topics'] ?? '')
     .split(/[,،、，;؛；]/u)
@@ -70,7 +99,7 @@ function fieldsOf(
   return [
     { field: 'date', value: date },
     { field: 'author', value: author },
-    ...(kept.length > 0 ? [{ lines: kept }] : []),
+    ...(style?.fields ? [{ lines: style.fields }] : []),
     { field: 'title', value: title === '' ? undefined : title },
     { field: 'topics', value: topics.length > 0 ? topics : undefined },
     ...['readings', 'confidence', 'pulse'].map((field) => ({ field, value: numbers(filled, field, locale) })),
@@ -112,16 +141,17 @@ function listed(items: readonly ListItem[]): RootContent[] {
   return items.length > 0 ? [listText(items)] : [];
 }
 
-function lines(filled: Filled, part: 'wins' | 'concerns'): RootContent[] {
-  return listed(rowsOf(filled, part, ['what']).map(({ values: { what } }) => item(what)));
+function things(filled: Filled, part: 'wins' | 'concerns', { style }: SessionToWrite): RootContent[] {
+  const items = rowsOf(filled, part, ['what']).map(({ values: { what } }) => item(what));
+  return style?.paragraphs?.includes(part) ? items.flatMap(({ children }) => children) : listed(items);
 }
 
-function setbacks(filled: Filled): RootContent[] {
+function setbacks(filled: Filled, labels: SetbackLabels): RootContent[] {
   return listed(
     rowsOf(filled, 'setbacks', ['what', 'lesson', 'recovery']).map(({ values: { what, lesson, recovery } }) =>
       withBelow(item(what), [
-        ...(inOneLine(lesson) === '' ? [] : [named('Lesson: ', lesson)]),
-        ...(inOneLine(recovery) === '' ? [] : [named('Recovery: ', recovery)]),
+        ...(inOneLine(lesson) === '' ? [] : [named(labels.lesson, lesson)]),
+        ...(inOneLine(recovery) === '' ? [] : [named(labels.recovery, recovery)]),
       ]),
     ),
   );
@@ -201,9 +231,10 @@ function itemOf(markdown: string): ListItem {
   return found;
 }
 
-/** Returns whether a new promise needs to name its owner. */
-export function isNamed(owner: string, { author, namesAuthor }: SessionToWrite): boolean {
-  return owner !== '' && (namesAuthor === true || owner !== author);
+/** Whom a new promise names: nobody where the file itself says whose it is. */
+export function ownersNamed(owner: string, { author, partners, style }: SessionToWrite): readonly string[] {
+  if (owner === '') return author !== undefined || style?.namesEveryone ? partners : [];
+  return style?.namesAuthor || owner !== author ? [owner] : [];
 }
 
 /**
@@ -212,7 +243,7 @@ export function isNamed(owner: string, { author, namesAuthor }: SessionToWrite):
  */
 function newPromise({ what, owner, due }: Step, session: SessionToWrite): ListItem {
   return task([
-    ...(isNamed(owner, session) ? [{ type: 'text' as const, value: `@${owner} ` }] : []),
+    ...ownersNamed(owner, session).map((id) => ({ type: 'text' as const, value: `@${id} ` })),
     ...promise(what),
     ...(due === '' ? [] : [{ type: 'text' as const, value: ` (due ${due})` }]),
   ]);

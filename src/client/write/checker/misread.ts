@@ -4,7 +4,7 @@ import { commitmentKey } from '../../../domain/check-in/promise-words.ts';
 import { textOf } from '../../../domain/check-in/tree.ts';
 import { oneLine } from '../../../domain/text.ts';
 import type { Filled, SessionToWrite, WriteData } from '../../../views/write/form-data.ts';
-import { fateOf, isNamed, promisesIn, rowsOf } from './check-in-text.ts';
+import { fateOf, ownersNamed, promisesIn, rowsOf } from './check-in-text.ts';
 import { markdownToMdast } from './markdown.ts';
 import { phrase } from './typed-words.ts';
 
@@ -81,10 +81,9 @@ function isStep(
   step: Record<'what' | 'owner' | 'due', string>,
   session: SessionToWrite,
 ): boolean {
-  const named = isNamed(step.owner, session) ? [step.owner] : [];
   return (
     state === 'open' &&
-    owners.join(' ') === named.join(' ') &&
+    owners.join(' ') === ownersNamed(step.owner, session).join(' ') &&
     (due ?? '') === step.due &&
     key === commitmentKey(plain(step.what))
   );

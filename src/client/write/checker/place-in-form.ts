@@ -21,7 +21,10 @@ export function placeInForm(text: string, place: Place, filled: Filled, session:
   const kind = at < 0 ? undefined : sectionKind((lines[at] ?? '').slice(3));
   if (kind === undefined) return undefined;
   const below = lines.slice(at + 1);
-  const row = below.filter((each) => /^- /.test(each)).length - 1;
+  const begins = session.style?.paragraphs?.includes(kind)
+    ? (each: string, index: number) => each !== '' && below[index - 1] === ''
+    : (each: string) => each.startsWith('- ');
+  const row = below.filter(begins).length - 1;
   if (kind === 'feedback') {
     const heading = below.findLast((each) => /^### /.test(each))?.slice(4);
     const note = session.feedback.find((each) => each.heading === heading);

@@ -68,9 +68,12 @@ const BLOCKS = new Set([
   'break',
 ]);
 
-/** Returns whether a node starts no section, shows no picture, contains no HTML or task, and only links to other sites. */
+/** An address, or a file of the journal from where the text is: `check` looks whether that is there. */
+const LEADS_SOMEWHERE = /^(?:https?:|mailto:|\.{1,2}\/)/iu;
+
+/** Begins no section, shows no picture, is no HTML and no task, and leads to nothing but an address or a file of the journal. */
 function isHarmless(node: RootContent): boolean {
-  if (node.type === 'link') return /^(?:https?|mailto):/iu.test(node.url) && node.children.every(isHarmless);
+  if (node.type === 'link') return LEADS_SOMEWHERE.test(node.url) && node.children.every(isHarmless);
   if (node.type === 'listItem' && typeof node.checked === 'boolean') return false;
   return BLOCKS.has(node.type) && (!('children' in node) || node.children.every(isHarmless));
 }
