@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { styleHash } from './page-shell.ts';
-import { usedStyles } from './used-styles.ts';
 
 /** The page that most readers see first, as a file of the site. */
 const FIRST_PAGE = 'index.html';
 
 const SHEET = /<link rel="stylesheet" href="([^"]+)">/g;
 const STYLE = /<style\b[^>]*>([^]*?)<\/style>/g;
-/** A script that runs, and isn't data. */
-const PROGRAM = /<script(?![^>]*\btype="application\/)/;
+const CHARSET = '<meta charset="utf-8">';
+/** Languages that are mostly set in the device's own typefaces: ours are Latin. */
+const OWN_SCRIPT: ReadonlySet<string> = new Set(['ar', 'ja']);
 const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]*)/;
 const HASH = / 'sha256-[^']*'/g;
 const STYLE_POLICY = "style-src 'self'";
@@ -25,12 +25,12 @@ interface PageToFinish {
 
 /**
  * Returns a rendered page as it's published. Its policy lists only the inline styles that it contains: Astro lists
- * those of all pages, a kilobyte that can't be compressed. The first page contains what it uses of its style sheets, so
- * that it's displayed as soon as it's loaded; in other pages they would repeat what the browser has by then, or gets at
- * the same time.
+ * those of all pages, a kilobyte that can't be compressed. The first page contains its style sheets and preloads its
+ * typefaces, so that it's displayed as soon as it's loaded, and in them. For other pages a browser has both by then, or
+ * gets them at the same time.
  */
 export function finishedPage(html: string, { file, isSealed, assets }: PageToFinish): string {
-  const page = file === FIRST_PAGE && !isSealed ? withItsStyles(html, assets) : html;
+  const page = file === FIRST_PAGE && !isSealed ? withItsSheets(html, assets) : html;
   const hashes = new Set([...page.matchAll(STYLE)].map(([, css = '']) => ` '${hashOf(css)}'`));
   return page.replace(POLICY, (_, start: string, policy: string) => {
     const own = policy.replaceAll(HASH, '').replace(STYLE_POLICY, [STYLE_POLICY, ...hashes].join(''));
@@ -38,22 +38,31 @@ export function finishedPage(html: string, { file, isSealed, assets }: PageToFin
   });
 }
 
-function withItsStyles(html: string, assets: string): string {
-  const sheets: string[] = [];
-  const page = html
-    .replace(SHEET, (_, href: string) => {
-      const text = readFileSync(join(assets, basename(href)), 'utf8').trimEnd();
-      const css = text.replaceAll(/url\((["']?)\.\//g, (__, quote: string) => `url(${quote}${dirname(href)}/`);
-      return `<style>${css}</style>`;
-    })
-    .replaceAll(STYLE, (_, css: string) => {
-      sheets.push(css);
-      return '';
-    });
-  const css = sheets.join('');
-  // What a program does to its page isn't known here.
-  const kept = PROGRAM.test(page) ? css : usedStyles(css, page);
-  return page.replace('</head>', () => `<style>${kept}</style></head>`);
+function withItsSheets(html: string, assets: string): string {
+  let styles = '';
+  const page = html.replace(SHEET, (_, href: string) => {
+    const text = readFileSync(join(assets, basename(href)), 'utf8').trimEnd();
+    const css = text.replaceAll(/url\((["']?)\.\//g, (__, quote: string) => `url(${quote}${dirname(href)}/`);
+    styles += css;
+    return `<style>${css}</style>`;
+  });
+  const [, language = ''] = /<html lang="(\w+)/.exec(page) ?? [];
+  const preloads = firstFaces(language).flatMap((name) => {
+    const [address] = new RegExp(`[^("']*/${name}\\.[\\w-]+\\.woff2`).exec(styles) ?? [];
+    return address === undefined
+      ? []
+      : [`<link rel="preload" href="${address}" as="font" type="font/woff2" crossorigin>`];
+  });
+  return page.replace(CHARSET, (charset) => charset + preloads.join(''));
+}
+
+/**
+ * Returns the names of the typefaces that every page in a language is set in, as files of styles/fonts. Without a
+ * preload, `font-display: optional` nearly always shows a first visit in the device's own.
+ */
+function firstFaces(language: string): string[] {
+  if (language === 'en') return ['newsreader-core', 'inter-core'];
+  return OWN_SCRIPT.has(language) ? [] : ['newsreader', 'inter'];
 }
 
 /** A cache, because many pages contain the same styles. */

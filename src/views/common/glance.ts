@@ -246,7 +246,10 @@ function tellsAbsence({ journal }: ViewContext): boolean {
   return canReportMissed(journal.audience, journal.documents.partnership.data);
 }
 
-/** "25 Oct · The whole distance · Milestone", and who sees it, where that isn't who sees what is around it. */
+/**
+ * Returns a mark's words, such as "25 Oct · The whole distance · Milestone", and who can see it if that differs from what
+ * is around it.
+ */
 function said(
   context: ViewContext,
   [date, what, how]: readonly [date: PlainDate, what: string, how: string],

@@ -26,7 +26,7 @@ export interface SessionToWrite {
   path: string;
   date: PlainDate;
   author?: PartnerId;
-  /** Everybody on that day. */
+  /** All partners on that day. */
   partners: readonly PartnerId[];
   promises: readonly PromiseToSettle[];
   /** Feedback from one partner to another, and the heading above it. */
@@ -38,7 +38,7 @@ export interface SessionToWrite {
   style?: CheckInStyle;
 }
 
-/** The way in which somebody has written a check-in, which it keeps when the form changes it. */
+/** How a check-in is written: the form keeps this when it changes the check-in. */
 export interface CheckInStyle {
   /** Lines of fields that the form doesn't ask for. */
   fields?: readonly string[];
@@ -52,7 +52,7 @@ export interface CheckInStyle {
   labels?: Partial<SetbackLabels>;
   /** Whether the author is also named in their own promises. */
   namesAuthor?: true;
-  /** Whether promises of everybody name each partner. */
+  /** Whether promises of all partners name each of them. */
   namesEveryone?: true;
 }
 

@@ -29,7 +29,8 @@ describe('what somebody typed', () => {
     ['<script>alert(1)</script>', '\\<script>alert(1)\\</script>'],
     ['![a](./b.png)', '!\\[a]\\(./b.png)'],
     ['[a](javascript:alert(1))', '\\[a]\\(javascript:alert(1))'],
-    ['[a](./b.md)', '\\[a]\\(./b.md)'],
+    ['[a](./b.md)', '[a](./b.md)'],
+    ['[a](//b.example/)', '\\[a]\\(//b.example/)'],
     ['a\n---\nb', 'a --- b'],
   ])('in a line keeps emphasis and links, and is else as it was typed: %j', (typed, written) =>
     expect(lineOf(typed)).toBe(written),

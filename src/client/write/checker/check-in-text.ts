@@ -48,7 +48,7 @@ export function rowsOf<Column extends string>(
     .filter(({ values }) => inOneLine(values[columns[0] as Column] ?? '') !== '');
 }
 
-/** The order of sections, where nobody has chosen another. */
+/** The usual order of sections. */
 const ORDER: readonly SectionKind[] = [
   'progress',
   'wins',
@@ -80,7 +80,7 @@ export function checkInText(filled: Filled, session: SessionToWrite, data: Write
   return documentText(fieldsOf(filled, session, data), [...markdownToMdast(opening).children, ...sections]);
 }
 
-/** The order of a file that is there, with those that it doesn't have behind those that they follow otherwise. */
+/** Returns the order of an existing file's sections; missing ones come after those that they usually follow. */
 function orderOf(headings: readonly { kind: SectionKind }[]): SectionKind[] {
   const order = headings.map(({ kind }) => kind);
   for (const [index, kind] of ORDER.entries()) {
@@ -231,7 +231,7 @@ function itemOf(markdown: string): ListItem {
   return found;
 }
 
-/** Whom a new promise names: nobody where the file itself says whose it is. */
+/** Returns the partners that a new promise names: none if the file itself says whose it is. */
 export function ownersNamed(owner: string, { author, partners, style }: SessionToWrite): readonly string[] {
   if (owner === '') return author !== undefined || style?.namesEveryone ? partners : [];
   return style?.namesAuthor || owner !== author ? [owner] : [];

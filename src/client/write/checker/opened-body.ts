@@ -18,7 +18,10 @@ import type {
 import { markdownToMdast } from './markdown.ts';
 import { keyOf } from './misread.ts';
 
-/** A blank check-in of the same journal, filled with what a body says. What it doesn't understand it leaves out: that is found by comparing. */
+/**
+ * Fills a blank check-in of the same journal from a body. Anything that it doesn't understand is left out, and found by
+ * comparing.
+ */
 export class BodyReading {
   readonly #body: string;
   readonly #session: SessionToWrite;
@@ -56,7 +59,7 @@ export class BodyReading {
     return Object.fromEntries(entries.map(([name, words]) => [name, isBox(name) ? words : oneLine(words)]));
   }
 
-  /** In the body's order. Promises that it doesn't list stay out of it until something is said of them. */
+  /** In the body's order. Promises that it doesn't list are left out until the form says something about them. */
   get session(): Pick<SessionToWrite, 'promises' | 'feedback'> {
     const settled = new Set(this.#settled.map(({ key }) => key));
     const others = this.#session.promises.filter(({ key }) => !settled.has(key));
@@ -122,7 +125,7 @@ export class BodyReading {
     if (words !== '') this.#filled[name] = words;
   }
 
-  /** As written, from the first to the last. */
+  /** Returns the text from the first node to the last as written. */
   #source(nodes: readonly Nodes[]): string {
     const [first, last] = [nodes[0], nodes.at(-1)];
     return first && last ? this.#body.slice(offsetsOf(first).start, offsetsOf(last).end) : '';
@@ -154,7 +157,7 @@ export class BodyReading {
     });
   }
 
-  /** Below the question, what comes first is the answer. */
+  /** Reads the notes: the first block below the question is its answer. */
   #notes(blocks: readonly RootContent[]): void {
     const [quote, said, ...notes] = blocks;
     const { question } = this.#session;

@@ -68,10 +68,13 @@ const BLOCKS = new Set([
   'break',
 ]);
 
-/** An address, or a file of the journal from where the text is: `check` looks whether that is there. */
+/** An address, or the path of a journal's file relative to the text's: `check` finds out whether it exists. */
 const LEADS_SOMEWHERE = /^(?:https?:|mailto:|\.{1,2}\/)/iu;
 
-/** Begins no section, shows no picture, is no HTML and no task, and leads to nothing but an address or a file of the journal. */
+/**
+ * Returns whether a node is harmless: it begins no section, contains no picture, HTML or task, and links only to
+ * addresses and files of the journal.
+ */
 function isHarmless(node: RootContent): boolean {
   if (node.type === 'link') return LEADS_SOMEWHERE.test(node.url) && node.children.every(isHarmless);
   if (node.type === 'listItem' && typeof node.checked === 'boolean') return false;
