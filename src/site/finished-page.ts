@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { styleHash } from './page-shell.ts';
 
@@ -25,12 +25,14 @@ interface PageToFinish {
 
 /**
  * Returns a rendered page as it's published. Its policy lists only the inline styles that it contains: Astro lists
- * those of all pages, a kilobyte that can't be compressed. The first page contains its style sheets and preloads its
- * typefaces, so that it's displayed as soon as it's loaded, and in them. For other pages a browser has both by then, or
- * gets them at the same time.
+ * those of all pages, a kilobyte that can't be compressed. It preloads its typefaces: without that, `font-display:
+ * optional` nearly always shows a first visit in the device's own. The first page contains its style sheets, so that
+ * it's displayed as soon as it's loaded; in other pages they would repeat what the browser has by then, or gets at the
+ * same time.
  */
 export function finishedPage(html: string, { file, isSealed, assets }: PageToFinish): string {
-  const page = file === FIRST_PAGE && !isSealed ? withItsSheets(html, assets) : html;
+  const preloading = isSealed ? html : withPreloads(html, assets);
+  const page = file === FIRST_PAGE && !isSealed ? withItsSheets(preloading, assets) : preloading;
   const hashes = new Set([...page.matchAll(STYLE)].map(([, css = '']) => ` '${hashOf(css)}'`));
   return page.replace(POLICY, (_, start: string, policy: string) => {
     const own = policy.replaceAll(HASH, '').replace(STYLE_POLICY, [STYLE_POLICY, ...hashes].join(''));
@@ -38,31 +40,39 @@ export function finishedPage(html: string, { file, isSealed, assets }: PageToFin
   });
 }
 
-function withItsSheets(html: string, assets: string): string {
-  let styles = '';
-  const page = html.replace(SHEET, (_, href: string) => {
-    const text = readFileSync(join(assets, basename(href)), 'utf8').trimEnd();
-    const css = text.replaceAll(/url\((["']?)\.\//g, (__, quote: string) => `url(${quote}${dirname(href)}/`);
-    styles += css;
-    return `<style>${css}</style>`;
-  });
-  const [, language = ''] = /<html lang="(\w+)/.exec(page) ?? [];
-  const preloads = firstFaces(language).flatMap((name) => {
-    const [address] = new RegExp(`[^("']*/${name}\\.[\\w-]+\\.woff2`).exec(styles) ?? [];
-    return address === undefined
-      ? []
-      : [`<link rel="preload" href="${address}" as="font" type="font/woff2" crossorigin>`];
-  });
-  return page.replace(CHARSET, (charset) => charset + preloads.join(''));
+function withPreloads(html: string, assets: string): string {
+  const [, language = ''] = /<html lang="(\w+)/.exec(html) ?? [];
+  const [, sheet] = html.matchAll(SHEET).next().value ?? [];
+  if (sheet === undefined) return html;
+  const preloads = facesOf(language).flatMap((face) =>
+    filesIn(assets)
+      .filter((file) => file.startsWith(`${face}.`) && file.endsWith('.woff2'))
+      .map((file) => `<link rel="preload" href="${dirname(sheet)}/${file}" as="font" type="font/woff2" crossorigin>`),
+  );
+  return html.replace(CHARSET, (charset) => charset + preloads.join(''));
 }
 
-/**
- * Returns the names of the typefaces that every page in a language is set in, as files of styles/fonts. Without a
- * preload, `font-display: optional` nearly always shows a first visit in the device's own.
- */
-function firstFaces(language: string): string[] {
+/** Returns the typefaces that every page in a language is set in, as names of files in styles/fonts. */
+function facesOf(language: string): string[] {
   if (language === 'en') return ['newsreader-core', 'inter-core'];
   return OWN_SCRIPT.has(language) ? [] : ['newsreader', 'inter'];
+}
+
+/** A cache, because all pages of a site share a folder. */
+const listed = new Map<string, string[]>();
+
+function filesIn(folder: string): string[] {
+  const files = listed.get(folder) ?? readdirSync(folder);
+  listed.set(folder, files);
+  return files;
+}
+
+function withItsSheets(html: string, assets: string): string {
+  return html.replace(SHEET, (_, href: string) => {
+    const text = readFileSync(join(assets, basename(href)), 'utf8').trimEnd();
+    const css = text.replaceAll(/url\((["']?)\.\//g, (__, quote: string) => `url(${quote}${dirname(href)}/`);
+    return `<style>${css}</style>`;
+  });
 }
 
 /** A cache, because many pages contain the same styles. */

@@ -88,7 +88,7 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
   });
 
   it.each(['/', '/timeline/', '/check-ins/2026-11-15/', '/benchmarks/sleep/'])(
-    '%s asks for no more than the small faces of a page in English, and home alone for them with its words',
+    '%s asks for no more than the small faces of a page in English, and for them with its words',
     async (path) => {
       const page = await browser.newPage({ viewport: PHONE });
       const files: string[] = [];
@@ -102,7 +102,7 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
       // German words are told of there.
       const further = path === '/timeline/' ? ['newsreader-rest'] : [];
       expect(files.toSorted()).toEqual(['inter-core', 'newsreader-core', ...further].toSorted());
-      expect(await page.locator('link[rel=preload][as=font]').count()).toBe(path === '/' ? 2 : 0);
+      expect(await page.locator('link[rel=preload][as=font]').count()).toBe(2);
       await page.close();
     },
   );

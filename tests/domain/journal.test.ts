@@ -35,7 +35,7 @@ describe('a journal', () => {
       goals: [],
       benchmarks: [],
       milestones: [],
-      feedback: { sessions: [], given: [], waiting: [] },
+      feedback: { sessions: [], waiting: [] },
       rhythm: { dueDates: [{ date: '2026-01-11', state: 'open' }], next: '2026-01-11', streak: 0 },
       timeline: [{ kind: 'began', date: '2026-01-05' }],
     });

@@ -225,7 +225,7 @@ exportJournal('content', { audience: 'all' });
     const head = run(folder, 'git', ['rev-parse', 'HEAD']).stdout;
     const { status, stdout, stderr } = run(folder, 'npm', ['run', '--silent', 'upgrade', '--', next]);
     expect({ status, stderr }, stdout).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toContain('Alongside 0.99.0 takes the place of 0.1.0');
+    expect(stdout).toContain('Alongside 0.99.0 replaces 0.1.0');
     expect(
       run(folder, 'git', ['rev-list', `${head.trim()}..HEAD`])
         .stdout.trim()

@@ -15,7 +15,7 @@ interface Part {
   share: number;
   least: number;
 }
-const USUAL: Part = { share: 0.04, least: 20 };
+const USUAL: Part = { share: 0.04, least: 50 };
 /** `npm run mutate`, which asks whether a mutant is ever noticed, tries more. */
 const FOR_MUTANTS: Part = { share: 0.1, least: 50 };
 const PART = process.env['PROPERTY_RUNS'] === 'more' ? FOR_MUTANTS : USUAL;
