@@ -47,7 +47,7 @@ function withPreloads(html: string, assets: string): string {
   const preloads = facesOf(language).flatMap((face) =>
     filesIn(assets)
       .filter((file) => file.startsWith(`${face}.`) && file.endsWith('.woff2'))
-      .map((file) => `<link rel="preload" href="${dirname(sheet)}/${file}" as="font" type="font/woff2" crossorigin>`),
+      .map((file) => `<link rel="preload" href="${dirname(sheet)}/${file}" as="font" crossorigin>`),
   );
   return html.replace(CHARSET, (charset) => charset + preloads.join(''));
 }
