@@ -32,13 +32,16 @@ export function sharedMarkdown(context: ViewContext, file: string, markdown: str
 
 /** Nodes that pages show as written, whatever they contain. */
 const SHOWN_WHOLE: ReadonlySet<string> = new Set(
-  'paragraph text emphasis strong delete heading list listItem blockquote break thematicBreak inlineCode'.split(' '),
+  'paragraph text emphasis strong delete heading list listItem blockquote break thematicBreak inlineCode tableRow tableCell'.split(
+    ' ',
+  ),
 );
 
 /** Returns whether a page shows everything that a text says. Rewriting a text takes ten times as long as parsing it. */
 function isShownWhole(root: Root, addresses: AddressBook): boolean {
   return [...nodesWithin(root)].every((node) => {
     if (node.type === 'link') return addresses.isLink(node.url);
+    if (node.type === 'table') return rowsOf(node).every((row, index) => row === node.children[index]);
     return SHOWN_WHOLE.has(node.type) && !(node.type === 'text' && wikiLinks(node.value).length > 0);
   });
 }

@@ -105,6 +105,7 @@ describe('Markdown for an audience', () => {
     '- [ ] @sam Write (due 2026-02-01)',
     '***Words*** as _they_ stand ~~once~~',
     '| a | b |\n| - | - |\n| c |   |',
+    '|a|**b**\n|-|:-:\n|`c`|[d](https://example.org)',
     '```js\n<!-- code -->\n```',
     '<details><summary>a</summary>\n\nb\n\n</details>',
   ])('keeps %s', (markdown) => {
