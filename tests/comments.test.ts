@@ -6,7 +6,9 @@ import { TURNS } from './i18n/turns.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Turns that comments don't contain either. Without "is no", which is fine in "if there is no plan". */
+/**
+ * Phrases that comments mustn't contain either. "Is no" isn't among them, because it's fine in "if there is no plan".
+ */
 const TURNS_OF_COMMENTS = TURNS.filter((turn) => !turn.source.includes('is no'));
 
 describe.each(globSync('src/*/', { cwd: ROOT }).toSorted())('what the comments in %s tell contributors', (folder) => {
@@ -16,9 +18,11 @@ describe.each(globSync('src/*/', { cwd: ROOT }).toSorted())('what the comments i
   }));
 
   it('is said in plain words', () => {
-    const told = files.flatMap(({ file, comments }) => comments.map((comment) => `${file}: ${comment}`));
-    const odd = told.filter((text) => TURNS_OF_COMMENTS.some((turn) => turn.test(text.replaceAll(/stand-ins?/gi, ''))));
-    expect(odd).toEqual([]);
+    const odd = (comment: string) =>
+      TURNS_OF_COMMENTS.some((turn) => turn.test(comment.replaceAll(/stand-ins?/gi, '')));
+    expect(files.flatMap(({ file, comments }) => comments.filter(odd).map((comment) => `${file}: ${comment}`))).toEqual(
+      [],
+    );
   });
 
   it('begins with a verb in the third person where it documents a function', () => {
@@ -37,6 +41,7 @@ function codeIn(file: string): string {
 function commentsIn(text: string): { comments: string[]; docstrings: string[] } {
   const comments = new Map<number, string>();
   const docstrings: string[] = [];
+  const source = ts.createSourceFile('comments.ts', text, ts.ScriptTarget.Latest, true);
   const visit = (node: ts.Node): void => {
     const ranges = [
       ...(ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []),
@@ -47,8 +52,9 @@ function commentsIn(text: string): { comments: string[]; docstrings: string[] } 
       const docstring = ts.getJSDocCommentsAndTags(node).findLast(ts.isJSDoc);
       if (docstring) docstrings.push(ts.getTextOfJSDocComment(docstring.comment) ?? '');
     }
-    ts.forEachChild(node, visit);
+    // Unlike `forEachChild`, this has the brackets, before which there may be a comment.
+    node.getChildren(source).forEach(visit);
   };
-  visit(ts.createSourceFile('comments.ts', text, ts.ScriptTarget.Latest, true));
+  visit(source);
   return { comments: [...comments.values()], docstrings };
 }
