@@ -1,22 +1,22 @@
 import type { Asker } from '../../../src/cli/ask/asker.ts';
 import { Cancelled } from '../../../src/cli/runtime/command.ts';
 
-/** What somebody says to a question: words, a choice, yes or no, or that they have had enough. */
+/** An answer to a question: words, a choice, yes or no, or cancelling. */
 export type Says = string | boolean | Cancelled;
 
-export interface Somebody {
+export interface Respondent {
   asker: Asker;
-  /** What was asked, in order, with what was offered. */
+  /** The questions in order, with the suggested answers. */
   asked: { message: string; offered: string | undefined }[];
   objections: string[];
 }
 
 /**
- * Somebody at a terminal who has answers to some questions, by a part of the question, and takes what is offered to all
- * others. Where there are several answers, those before the last are objected to.
+ * Makes a person at a terminal who answers some questions, found by part of their text, and accepts the suggestion for
+ * all others. If a question has several answers, all but the last are objected to.
  */
-export function somebody(answers: Readonly<Record<string, Says | readonly Says[]>>): Somebody {
-  const asked: Somebody['asked'] = [];
+export function answering(answers: Readonly<Record<string, Says | readonly Says[]>>): Respondent {
+  const asked: Respondent['asked'] = [];
   const objections: string[] = [];
   const saysTo = (message: string, offered: string | undefined): readonly Says[] => {
     asked.push({ message, offered });

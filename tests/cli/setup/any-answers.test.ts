@@ -22,7 +22,10 @@ const SURROUNDINGS: Surroundings = {
   words: wordsOf('en'),
 };
 
-/** Signs that mean something to YAML, Markdown, HTML, terminals, or to a reader of lists; and letters of many scripts. */
+/**
+ * Characters that mean something to YAML, Markdown, HTML, terminals, or the parsing of lists; and letters of many
+ * scripts.
+ */
 const SIGNS = [
   ...': # - ? [ ] { } , & * ! | > % @ ` \' " \\ < / ; = ~ $ ( ) + . _ ^'.split(' '),
   ...[
@@ -104,7 +107,7 @@ const answers = fc.record(
   { requiredKeys: [] },
 );
 
-/** A few odd answers among sound ones, so that most journals are written and each answer is refused on its own. */
+/** A few odd answers among valid ones, so that most journals get written and each answer is refused by itself. */
 const fewOdd = fc
   .tuple(answers, fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 1, maxLength: 3 }))
   .map(([all, picks]) => {
@@ -114,7 +117,7 @@ const fewOdd = fc
     );
   });
 
-/** What the journal's reader says of a journal that these answers make; or why they make none. */
+/** Returns what the journal's reader says about a journal made from these answers, or why it can't be made. */
 async function outcomeOf(given: Readonly<Record<string, string>>) {
   try {
     const agreed = await interview(
@@ -125,7 +128,7 @@ async function outcomeOf(given: Readonly<Record<string, string>>) {
     const files = journalFiles({ ...agreed, today: TODAY }, wordsOf('en'));
     const disk = memoryFiles(Object.fromEntries(files.map(({ path, text }) => [`journal/${path}`, text])));
     const { problems } = readJournal('journal', { files: disk, today: TODAY });
-    // A language that the site wasn't translated into may be meant: `check` points it out, and no more.
+    // A language without a translation may be intended: `check` only mentions it.
     const isSpoken = languageOf(agreed.answers['locale'] ?? '') !== undefined;
     return { problems: problems.filter(({ code }) => isSpoken || code !== 'language/no-words') };
   } catch (error) {

@@ -7,16 +7,16 @@ import { dependencyOf, isWithin, NpmFailed, thisEngine } from '../../../src/cli/
 import { GitRepository } from '../../support/git-repository.ts';
 import { ROOT } from '../../support/build-site.ts';
 import { NEEDED, runSetup, SetupFolder, WITH_NAME } from './run-setup.ts';
-import { somebody } from './somebody.ts';
+import { answering } from './answering.ts';
 
 let ours: SetupFolder;
 beforeEach(() => void (ours = new SetupFolder()));
 afterEach(() => ours.remove());
 
-/** What a person reads, with a name in place of the folder's. */
+/** Text as a person sees it, with a name in place of the folder. */
 const shown = (text: string) => text.replaceAll(ours.folder, 'ours').replaceAll(ours.root, 'around');
 
-/** Setup ends with 1, says why, and leaves every file as it was. */
+/** Runs setup, expecting exit code 1, a reason, and unchanged files. */
 async function refusal(folder = ours.folder, engine = {}): Promise<string> {
   const before = ours.files(ours.root);
   const { code, out, error } = await runSetup(folder, undefined, { engine });
@@ -99,7 +99,7 @@ describe('setup refuses', () => {
     chmodSync(ours.folder, 0o500);
     try {
       const { code, error } = await runSetup(ours.folder);
-      // Root writes where it may not.
+      // Root can write everywhere.
       if (process.getuid?.() === 0) return;
       expect(code).toBe(1);
       expect(error).toContain('Nothing was changed.');
@@ -201,7 +201,7 @@ describe('the command that is printed after a No', () => {
   };
 
   it('makes the same files in a real shell, and asks nothing', async () => {
-    const { asker } = somebody({ 'Write this?': 'leave' });
+    const { asker } = answering({ 'Write this?': 'leave' });
     const { code, out } = await runSetup(ours.folder, ODD, { asker });
     expect(code).toBe(1);
     expect(ours.has('')).toBe(false);

@@ -138,7 +138,7 @@ describe('setup makes a repository', () => {
   it('with a task that finds each problem in what `check` says', async () => {
     await runSetup(ours.folder);
     const written = /"regexp": (".*")/.exec(ours.read('.vscode/tasks.json'))?.[1] ?? '""';
-    const matcher = new RegExp(JSON.parse(written) as string); // in quotes, as just read
+    const matcher = new RegExp(JSON.parse(written) as string); // quoted in the documentation that was just read
     const said = mistakes().flatMap((name) => {
       const { journal, report } = readCase(name);
       const found = report.split('\n').flatMap((row) => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Asker } from '../../../src/cli/ask/asker.ts';
 import { Cancelled } from '../../../src/cli/runtime/command.ts';
 import { NEEDED, runSetup as start, SetupFolder } from './run-setup.ts';
-import { type Says, somebody } from './somebody.ts';
+import { answering, type Says } from './answering.ts';
 
 let ours: SetupFolder;
 beforeEach(() => void (ours = new SetupFolder()));
@@ -27,7 +27,7 @@ const partnership = () => ours.read('content/partnership.md');
 
 describe('setup in a terminal', () => {
   it('asks everything once, a group at a time with its reason, and writes after a yes', async () => {
-    const { asker, asked } = somebody(SAYS);
+    const { asker, asked } = answering(SAYS);
     const { code, out, error } = await runSetup(ours.folder, {}, asker);
     expect({ code, error }).toEqual({ code: 0, error: '' });
     expect(asked.map(({ message, offered }) => `${message} [${offered ?? ''}]`)).toMatchInlineSnapshot(`
@@ -132,7 +132,7 @@ describe('setup in a terminal', () => {
   });
 
   it('writes nothing after a no', async () => {
-    const { code, error } = await runSetup(ours.folder, {}, somebody({ ...SAYS, 'Write this?': 'leave' }).asker);
+    const { code, error } = await runSetup(ours.folder, {}, answering({ ...SAYS, 'Write this?': 'leave' }).asker);
     expect({ code, error }).toEqual({ code: 1, error: 'Nothing was changed.\n' });
     expect(ours.has('')).toBe(false);
   });
@@ -141,7 +141,7 @@ describe('setup in a terminal', () => {
     const { code, error } = await runSetup(
       ours.folder,
       {},
-      somebody({
+      answering({
         [question]: new Cancelled(),
         ...SAYS,
         ...(question === 'Your names' && { 'Your names': new Cancelled() }),
@@ -152,18 +152,18 @@ describe('setup in a terminal', () => {
   });
 
   it('asks nothing that was given, and nothing at all with --yes', async () => {
-    const some = somebody({});
+    const some = answering({});
     await runSetup(ours.folder, { ...NEEDED, github: 'a, b' }, some.asker);
     const messages = some.asked.map(({ message }) => message);
     expect(messages).toContain('Sam’s pronouns');
     expect(messages.filter((message) => /GitHub: whose|Your names|Specific/.test(message))).toEqual([]);
-    const nobody = somebody({});
-    const { code } = await runSetup(`${ours.root}/two`, { ...NEEDED, yes: true }, nobody.asker);
-    expect({ code, asked: nobody.asked }).toEqual({ code: 0, asked: [] });
+    const unasked = answering({});
+    const { code } = await runSetup(`${ours.root}/two`, { ...NEEDED, yes: true }, unasked.asker);
+    expect({ code, asked: unasked.asked }).toEqual({ code: 0, asked: [] });
   });
 
   it('does not ask for what a given list leaves out', async () => {
-    const some = somebody(SAYS);
+    const some = answering(SAYS);
     await runSetup(ours.folder, { pronouns: ', she/her' }, some.asker);
     expect(some.asked.filter(({ message }) => message.includes('pronouns'))).toEqual([]);
     expect(ours.read('content/partners/sam.md')).toContain('pronouns: she/her');
@@ -171,7 +171,7 @@ describe('setup in a terminal', () => {
   });
 
   it('does not write over what came into the folder while somebody typed', async () => {
-    const { asker } = somebody(SAYS);
+    const { asker } = answering(SAYS);
     const slow = {
       ...asker,
       choose: (question: Parameters<typeof asker.choose>[0]) => {
@@ -211,16 +211,16 @@ describe('setup in a terminal', () => {
     ['The address of the repository', 'our server', 'the address of a repository'],
     ['Where its site will be', 'robin.github.io', 'the address of a site'],
   ])('says why it cannot take: %s %j', async (question, answer, why) => {
-    const some = somebody({
+    const some = answering({
       [question]: [answer, ...(question in SAYS ? [SAYS[question as keyof typeof SAYS]] : [])],
       ...Object.fromEntries(Object.entries(SAYS).filter(([part]) => part !== question)),
-    }); // a key that is in it
+    }); // It's one of its keys
     await runSetup(ours.folder, {}, some.asker);
     expect(some.objections.join()).toContain(why);
   });
 
   it('takes a number for each where each has one', async () => {
-    const { asker, objections } = somebody({
+    const { asker, objections } = answering({
       ...SAYS,
       'Whose numbers': 'partner',
       'Where you start': ['robin: 8', 'robin: 8, kit: 5', 'robin: 8, robin: 5', 'Robin: 8, sam: 5'],
@@ -234,7 +234,7 @@ describe('setup in a terminal', () => {
     ours.write('README.md', '# journal\n');
     ours.repository.git('init', '--quiet');
     ours.repository.git('remote', 'add', 'origin', 'git@github.com:Robin-Example/journal.git');
-    const { asker, asked } = somebody(SAYS);
+    const { asker, asked } = answering(SAYS);
     await runSetup(ours.folder, {}, asker);
     expect(asked.map(({ offered }) => offered)).toEqual(
       expect.arrayContaining(['https://github.com/Robin-Example/journal', 'https://robin-example.github.io/journal/']),
@@ -244,12 +244,12 @@ describe('setup in a terminal', () => {
 });
 
 describe('setup, before anything is written', () => {
-  /** Asks `Write this?` until it is told to, each time after a change of one answer. */
+  /** Makes someone who changes one answer at each `Write this?`, and writes when all changes are made. */
   function changing(
     before: Readonly<Record<string, Says | readonly Says[]>>,
     changes: readonly (readonly [what: string, ...Says[]])[],
   ) {
-    const { asker, asked } = somebody(before);
+    const { asker, asked } = answering(before);
     const left = [...changes];
     let now: Asker = asker;
     const since: string[] = [];

@@ -31,10 +31,10 @@ export const NEEDED: Readonly<Record<string, string>> = {
   target: '42.2',
 };
 
-/** What is packed where nobody waits for npm. Bytes that are no text, as in a real one. */
+/** A stand-in for a package, so that tests don't wait for npm: bytes that aren't text, like a real one. */
 export const TARBALL = Buffer.from([0x1f, 0x8b, 0xff, 0x00, 0xc3]);
 
-/** An engine that npm is not started for. */
+/** An engine that works without starting npm. */
 export const ENGINE: Engine = {
   name: 'alongside',
   version: '1.2.3',
@@ -48,7 +48,7 @@ export const ENGINE: Engine = {
   installLocked: () => undefined,
 };
 
-/** A folder for a repository that is yet to be made, in one of its own. */
+/** A folder inside a temporary one, for a repository that doesn't exist yet. */
 export class SetupFolder {
   readonly root = realpathSync(mkdtempSync(join(tmpdir(), 'alongside-setup-')));
   readonly folder = join(this.root, 'ours');
@@ -66,7 +66,7 @@ export class SetupFolder {
     return existsSync(join(this.folder, path));
   }
 
-  /** Every file of the repository but git's own, with its text. */
+  /** Returns every file of the repository with its text, without git's own. */
   files(folder = this.folder): Record<string, string> {
     if (!existsSync(folder)) return {};
     const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -93,11 +93,11 @@ export interface Outcome {
 interface Surrounding {
   asker?: Asker | undefined;
   engine?: Partial<Engine>;
-  /** In place of those that give commits a name. */
+  /** Replaces the variables that give commits a name. */
   environment?: Readonly<Record<string, string>>;
 }
 
-/** Nobody's own settings, and a name for commits. */
+/** No personal settings, only a name for commits. */
 export const WITH_NAME = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_SYSTEM: '/dev/null',
@@ -107,7 +107,10 @@ export const WITH_NAME = {
   GIT_COMMITTER_EMAIL: 'kit@journal.example',
 };
 
-/** Runs setup on 22 November 2026 in Lisbon. @param options by name; none: `--yes` and what is needed */
+/**
+ * Runs setup on 22 November 2026 in Lisbon.
+ * @param options by name; by default `--yes` and the required ones
+ */
 export async function runSetup(
   folder: string,
   options: Readonly<Record<string, string | true>> = { ...NEEDED, yes: true },

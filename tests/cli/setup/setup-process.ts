@@ -4,7 +4,7 @@ import { runCommand } from '../../../src/cli/runtime/run.ts';
 import { ENGINE } from './run-setup.ts';
 
 /*
- * `setup` as a process of its own, which asks in its terminal and can be ended by force; npm is not waited for. `npm run setup`
+ * `setup` as a separate process that asks in its terminal and can be killed; it doesn't wait for npm. `npm run setup`
  * itself is started once, in `tests/site/package.test.ts`.
  */
 const machine = { ...thisMachine(), engine: { ...ENGINE, install: () => undefined } };

@@ -18,7 +18,7 @@ function open(...operands: string[]) {
   );
 }
 
-/** What is typed at each question, in order; Enter follows. */
+/** The keys typed at each question, in order, each followed by Enter. */
 const INTERVIEW: readonly (readonly [question: string, ...keys: string[]])[] = [
   ['The folder for your repository', ...Array<string>('../our-journal'.length).fill(KEYS.backspace), 'ours'],
   ['Your names', 'Robin, 太郎'],
