@@ -13,25 +13,26 @@ export default defineConfig({
   integrations: [journal(), importedPagePrograms(), mdx()],
   devToolbar: { enabled: false },
   prefetch: false,
-  // Astro's own highlighting of MDX writes style attributes, which no strict policy lets through.
+  // Astro's own highlighting of MDX writes style attributes, which a strict policy blocks.
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [programPictures] }) },
   compressHTML: true,
   vite: {
     plugins: [inBrowser()],
-    // As modules, which know their own addresses: they lie under any base.
+    // Modules know their own addresses, so workers load under any base.
     worker: { format: 'es', plugins: () => [inBrowser()] },
-    // No script stands in a page, be it ever so small: whoever reads a page sees that it has only text and data.
+    // No page contains an inline script, however small, so that readers can see it's only text and data.
     build: { assetsInlineLimit: (path) => (path.endsWith('.js') ? false : undefined) },
-    // Scripts and styles name other files beside themselves, not from the site's root: so they are the same under every base.
+    // Scripts and styles name other files relative to themselves, not to the site's root, so they're the same under
+    // every base.
     experimental: {
       renderBuiltUrl: (file, { hostType, ssr }) => {
-        // All of them are in one folder; of styles, which Astro compiles for the server, Vite takes a text alone.
+        // They're all in one folder. For styles, which Astro compiles for the server, Vite accepts only a string.
         if (hostType === 'css') return `./${basename(file)}`;
         return hostType === 'js' && !ssr ? { relative: true } : undefined;
       },
     },
   },
-  // Astro adds the scripts' and styles' own hashes; what a page needs beside this, it asks for itself.
+  // Astro adds the hashes of scripts and styles; pages request everything else they need themselves.
   security: {
     csp: {
       directives: [
@@ -39,7 +40,8 @@ export default defineConfig({
         "img-src 'self'",
         "font-src 'self'",
         "manifest-src 'self'",
-        // For the search, for the sealed pages, and for tools that look a page over from inside it: Lighthouse asks for robots.txt.
+        // For the search, the sealed pages, and tools that inspect a page from inside it: Lighthouse requests
+        // robots.txt.
         "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",

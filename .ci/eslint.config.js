@@ -11,10 +11,10 @@ export default ts.config(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
-      // A `default` is an answer for all the rest.
+      // A `default` handles all other cases.
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
-      // Names that begin with _ say that they are not used.
+      // Names that begin with _ are unused on purpose.
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
@@ -26,9 +26,9 @@ export default ts.config(
       'no-console': ['error', { allow: ['error', 'warn'] }],
     },
   },
-  // A key of YAML can be anything; as text it is only compared.
+  // A YAML key can be anything; here it's only compared as text.
   { files: ['src/journal/yaml/**'], rules: { '@typescript-eslint/no-base-to-string': 'off' } },
-  // What an `.astro` file exports is known to `astro check` alone.
+  // Only `astro check` knows what an `.astro` file exports.
   { files: ['src/embeds/embeds.ts'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off' } },
   { files: ['src/cli/**', 'tests/**', 'src/integrations/**'], rules: { 'no-console': 'off' } },
 );

@@ -3,42 +3,45 @@ import { dirname, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /*
- * Who may import whom. Data flows one way: file -> document -> journal -> view -> props -> HTML, so each layer knows only the
- * layers before it. A layer is a folder of `src`, a folder in it where that knows more or less than its neighbours, or the
- * `.astro` files of `views`, which show what the `.ts` files beside them have worked out.
+ * Which layers may import which. Data flows one way: file -> document -> journal -> view -> props -> HTML, so each
+ * layer knows only the layers before it. A layer is a folder of `src`, a subfolder with rules of its own, or the
+ * `.astro` files of `views`, which show what the `.ts` files next to them have worked out.
  */
 interface Layer {
   layers: readonly string[];
   packages: readonly string[] | 'any';
-  /** Packages of which only types may be used: they are gone when the program runs. */
+  /** Packages of which only types may be used; types don't exist at run time. */
   types?: readonly string[];
 }
 
-/** What is said of the journal as text and data; both halves know each other, and no file is in a circle. */
+/**
+ * The layers that describe the journal as text and data. They may import each other, but no import cycle may include a
+ * file.
+ */
 const SAID = ['domain', 'i18n', 'views', 'output'];
 
 const LAYERS: Record<string, Layer> = {
-  // What authors write in each language: plain lists, which the domain reads by.
+  // What authors write in each language: plain lists that the domain reads by.
   'i18n/reading': { layers: [], packages: [] },
-  // What is true of a journal, on any machine, on any day.
+  // What holds for a journal on any machine, on any day.
   domain: { layers: ['i18n/reading'], packages: ['zod'], types: ['mdast'] },
-  // From the disk to documents and problems; for the command line and for Astro alike.
+  // From the disk to documents and problems, for both the command line and Astro.
   journal: {
     layers: ['domain', 'i18n/reading', 'sealing'],
     packages: ['node:*', 'js-yaml', 'satteri', 'sharp', 'yaml', 'zod'],
     types: ['mdast'],
   },
-  // How the site speaks: its words, dates and numbers in a language.
+  // How the site talks: its words, dates and numbers in a language.
   i18n: { layers: ['domain', 'i18n/reading'], packages: ['intl-messageformat', '@formatjs/icu-messageformat-parser'] },
-  // From the journal to what a page says: no HTML yet, and no arithmetic after it.
+  // From the journal to what a page says: not HTML yet, and nothing is calculated after this.
   views: { layers: SAID, packages: [] },
-  // What the journal says elsewhere than on a page.
+  // What the journal says outside its pages.
   output: {
     layers: SAID,
     packages: ['mdast-util-gfm', 'mdast-util-to-markdown', 'remark', 'remark-gfm', 'unified', 'yaml', 'zod'],
     types: ['mdast'],
   },
-  // It writes what pages show, so it reads as they do.
+  // It writes what pages show, so it may import the same things.
   'output/journal-json': {
     layers: SAID,
     packages: ['remark', 'remark-gfm', 'satteri', 'zod'],
@@ -50,43 +53,42 @@ const LAYERS: Record<string, Layer> = {
     types: ['hast'],
   },
   'output/share': { layers: SAID, packages: ['node:*', 'zod', '@resvg/resvg-wasm', 'bidi-js', 'harfbuzzjs'] },
-  // Markdown to safe HTML, and charts to pictures.
+  // Markdown to safe HTML, and charts to images.
   markdown: {
     layers: SAID,
     packages: ['gemoji', 'github-slugger', 'hast-util-sanitize', 'hast-util-to-html', 'lowlight', 'satteri'],
     types: ['hast'],
   },
   charts: { layers: SAID, packages: ['chart.js'] },
-  // What is asked of GitHub, and what it answers, in our words.
+  // What we request from GitHub, and its answers in our terms.
   github: {
     layers: ['domain'],
     packages: ['zod'],
   },
-  // Keys and sealed files: the same code in Node and in browsers, so nothing of either.
+  // Keys and sealed files: the same code in Node and in browsers, so it uses nothing specific to either.
   sealing: { layers: [], packages: ['zod', '@scure/bip39'] },
-  // What runs in the browser.
+  // Everything that runs in the browser.
   client: { layers: ['i18n', 'views', 'charts', 'sealing'], packages: ['chart.js'] },
-  // The form to write in: it makes files as drafts are made, and checks them by the journal's own reading.
+  // The writing form: it creates files like drafts, and checks them with the journal's own parser.
   'client/write': {
     layers: ['client', ...SAID, 'journal', 'sealing'],
     packages: ['mdast-util-from-markdown', 'mdast-util-gfm', 'micromark-extension-gfm', 'yaml', 'zod'],
     types: ['mdast'],
   },
-  // They show views.
   'views/*.astro': { layers: ['i18n', 'views', 'charts', 'markdown', 'client', 'styles'], packages: ['astro'] },
   layouts: {
     layers: ['i18n', 'views', 'views/*.astro', 'styles'],
     packages: ['astro'],
   },
-  // What pages ask: the journal of a build, from Astro's collections; its address, its pictures.
+  // What pages request: the journal of a build, from Astro's collections; its address and its images.
   site: { layers: [...SAID, 'journal', 'markdown'], packages: ['node:*', 'astro', 'sharp'] },
-  // Components that a journal's own pages in MDX use: they ask `site` themselves, for nobody passes them a view.
+  // Components for a journal's own MDX pages: they query `site` themselves, because they aren't passed a view.
   embeds: { layers: ['domain', 'views', 'views/*.astro', 'site'], packages: ['astro'] },
   pages: {
     layers: ['i18n', 'views', 'output', 'views/*.astro', 'layouts', 'embeds', 'site'],
     packages: ['astro', 'alongside'],
   },
-  // Compiles the pages, and renders, writes and serves them. Whatever else asks Astro only hands it something.
+  // Compiles the pages, and renders, writes and serves them. Other modules that talk to Astro only hand it something.
   engine: {
     layers: ['domain', 'journal', 'markdown', 'output', 'sealing', 'site', 'views', 'astro.config.mjs'],
     packages: [
@@ -102,7 +104,7 @@ const LAYERS: Record<string, Layer> = {
   // The journal for Astro's own build and dev server.
   integrations: { layers: ['journal', 'site'], packages: ['node:*', 'astro'] },
   'live.config.ts': { layers: ['domain', 'site'], packages: ['astro'] },
-  // Commands. They never ask Astro for anything, and nothing imports them.
+  // Commands. They never call Astro, and nothing imports them.
   cli: {
     layers: [...SAID, 'journal', 'sealing', 'github', 'engine'],
     packages: [
@@ -121,8 +123,8 @@ const LAYERS: Record<string, Layer> = {
 };
 
 /*
- * The files of a subject that others may use, by its folder; all its other files are its inside. A subject of `views` has no
- * door for other subjects: what several of them use is in `common`.
+ * The files of a subject that others may import, by its folder; all its other files are internal. A subject of `views`
+ * has no door for other subjects: what several of them use is in `common`.
  */
 const DOORS: Record<string, readonly string[]> = {
   'domain/audience': ['audience', 'model'],
@@ -202,7 +204,7 @@ const DOORS: Record<string, readonly string[]> = {
   'cli/upgrade': ['command'],
 };
 
-/** Rooms of `views` that every subject may enter. */
+/** Folders of `views` that every subject may import from. */
 const COMMON_VIEWS = ['views/common', 'views/page-shell'];
 
 interface Import {
@@ -215,7 +217,10 @@ const SRC = join(import.meta.dirname, '../src');
 const STATEMENT =
   /^\s*(?:import|export)\s+(type\s)?(?:[^'"`;()]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
 
-/** Every import of a file: statements, re-exports and `import()`. Of an `.astro` file also those in its scripts. */
+/**
+ * Returns every import of a file: statements, re-exports and `import()`. For an `.astro` file, includes those in its
+ * scripts.
+ */
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(SRC, file), 'utf8').replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
   return [...text.matchAll(STATEMENT)].map(([, type, statement, dynamic]) => ({
@@ -225,12 +230,15 @@ function importsOf(file: string): Import[] {
   }));
 }
 
-/** The file that an import within `src` names; none for a package. */
+/** Returns the file in `src` that an import names; undefined for a package. */
 function targetOf({ from, to }: Import): string | undefined {
   return to.startsWith('.') ? posix.normalize(posix.join(dirname(from), to.replace(/\?.*/, ''))) : undefined;
 }
 
-/** @example layerOf('output/feeds/rss.ts') // 'output/feeds' */
+/**
+ * Returns the layer of a file.
+ * @example layerOf('output/feeds/rss.ts') // 'output/feeds'
+ */
 function layerOf(file: string): string {
   const [folder = '', inner = ''] = file.split('/');
   if (folder === '..') return inner;
@@ -238,12 +246,15 @@ function layerOf(file: string): string {
   return `${folder}/${inner}` in LAYERS ? `${folder}/${inner}` : folder;
 }
 
-/** @example subjectOf('domain/rhythm/due-dates.ts') // 'domain/rhythm' */
+/**
+ * Returns the subject of a file.
+ * @example subjectOf('domain/rhythm/due-dates.ts') // 'domain/rhythm'
+ */
 function subjectOf(file: string): string {
   return file.split('/').slice(0, -1).slice(0, 2).join('/');
 }
 
-/** Why a layer may not have an import; none where the table allows it. */
+/** Returns the reason why a layer may not have an import; undefined if the table allows it. */
 function layerObjection(each: Import): string | undefined {
   const { from, to, isType } = each;
   const layer = LAYERS[layerOf(from)];
@@ -259,12 +270,15 @@ function layerObjection(each: Import): string | undefined {
   return `${from} imports ${to}, which is not a package of ${layerOf(from)}`;
 }
 
-/** Whoever knows `output` knows `output/feeds` too; but what shows views is a step further. */
+/**
+ * Returns the layer that a layer belongs to: one that may import `output` may import `output/feeds` too. The layer
+ * that shows views is separate.
+ */
 function parentOf(layer: string): string | undefined {
   return layer === 'views/*.astro' ? undefined : layer.split('/')[0];
 }
 
-/** Why a file may not be imported from where it is; none where it is a door, or at home. */
+/** Returns the reason why a file may not be imported from another; undefined if it's a door or in the same subject. */
 function doorObjection(each: Import): string | undefined {
   const target = targetOf(each);
   if (target === undefined || subjectOf(target) === subjectOf(each.from)) return undefined;
@@ -280,7 +294,10 @@ function doorObjection(each: Import): string | undefined {
     : undefined;
 }
 
-/** @example packageOf('astro:content') // 'astro' */
+/**
+ * Returns the name of the package that a specifier imports.
+ * @example packageOf('astro:content') // 'astro'
+ */
 function packageOf(specifier: string): string {
   if (specifier.startsWith('node:')) return 'node:*';
   if (specifier.startsWith('@')) return specifier.split('/', 2).join('/');
@@ -288,7 +305,8 @@ function packageOf(specifier: string): string {
 }
 
 /**
- * The groups of nodes that lead to each other (strongly connected components of more than one node; Tarjan 1972).
+ * Returns the groups of nodes that lead to each other (strongly connected components of more than one node; Tarjan
+ * 1972).
  * @example circlesOf(new Map([['a', ['b']], ['b', ['a']], ['c', ['a']]])) // [['a', 'b']]
  */
 function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
@@ -325,7 +343,7 @@ describe('layers', () => {
   });
 
   it('have no way round', () => {
-    // `views` and `output` are one step of the way.
+    // `views` and `output` count as one step.
     const step = (layer: string) => (layer === 'output' ? 'views' : layer);
     const graph = new Map<string, string[]>();
     for (const [layer, { layers }] of Object.entries(LAYERS)) {

@@ -7,7 +7,7 @@ import { measure, type Command, type Measured } from './measure.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
-/** The command line on a journal, without colours. */
+/** Returns the command line for a journal, without colours. */
 export function alongside(args: readonly string[], { folder, today }: Omit<GeneratedJournal, 'files'>): Command {
   return {
     program: process.execPath,
@@ -21,7 +21,7 @@ export function alongside(args: readonly string[], { folder, today }: Omit<Gener
   };
 }
 
-/** A build as on a machine that never built this journal. */
+/** Builds a journal as on a machine that has never built it before. */
 export function coldBuild(journal: GeneratedJournal, out: string): Promise<Measured> {
   rmSync(fileURLToPath(new URL(cacheFolder('public', journal.folder), `file://${ROOT}/`)), {
     recursive: true,

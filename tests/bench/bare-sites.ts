@@ -4,17 +4,23 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { measure, type Measured } from './measure.ts';
 
-/** A generator that others know, building the least that can be built of the same files: a layout, and a page a file. */
+/**
+ * A well-known generator, building the simplest possible site from the same files: one layout, and one page for each
+ * file.
+ */
 export interface BareSite {
   name: string;
-  /** Writes the site's sources into a folder, and builds it there from nothing. */
+  /** Writes the site's sources into a folder, and builds it there from scratch. */
   build: (journal: string, folder: string) => Promise<Measured>;
 }
 
 const LAYOUT = (title: string, content: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body><main>${content}</main></body></html>\n`;
 
-/** Those that are on this machine; how to get the others. None of them is a dependency of the project. */
+/**
+ * Returns the generators that are installed on this machine, and how to get the others. None of them is a dependency of
+ * the project.
+ */
 export function bareSites(eleventyFolder: string): { found: BareSite[]; missing: string[] } {
   const found: BareSite[] = [];
   const missing: string[] = [];

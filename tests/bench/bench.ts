@@ -47,12 +47,12 @@ const { values } = parseArgs({
   },
 });
 
-/** Pages of the example of which figures are told. */
+/** The example's pages for which figures are printed. */
 const PAGES = ['', 'timeline', 'check-ins/2026-04-12', 'benchmarks/long-run', 'search'];
 const COHORT_SESSIONS = 50;
 const RUNS = Number(values.runs);
 
-/** Around README's table. */
+/** Surrounds README's table. */
 const BEGIN = '<!-- bench: written by `npm run bench -- --write` -->';
 const END = '<!-- /bench -->';
 
@@ -97,7 +97,9 @@ function journalOf(scratch: string, sessions: number): GeneratedJournal {
   return generateJournal(join(scratch, `journal-${sessions}`), sessions);
 }
 
-/** The generators take turns, so that a busy minute of the machine meets all of them. */
+/**
+ * Measures the builds. The generators take turns, so that if the machine is busy for a while, it affects all of them.
+ */
 async function buildTable(scratch: string): Promise<string> {
   const { found, missing } = bareSites(values.eleventy);
   const rows: string[][] = [];
@@ -155,7 +157,7 @@ async function growth(scratch: string): Promise<string[][]> {
 async function checks(scratch: string): Promise<string[][]> {
   const rows: string[][] = [];
   for (const checkIns of sizes(values.check)) {
-    // A generated journal has six check-ins for five sessions.
+    // A generated journal has six check-ins for every five sessions.
     const journal = journalOf(scratch, Math.ceil((checkIns * 5) / 6));
     const measured = medianOf(await repeat(RUNS, () => check(journal)));
     rows.push([`check of ${count(checkIns)} check-ins`, `${timeText(measured)}, ${megabytesText(measured.megabytes)}`]);
@@ -173,7 +175,7 @@ async function serving(scratch: string): Promise<string[][]> {
   ];
 }
 
-/** Journals of 50 sessions, all of other words. */
+/** Generates journals of 50 sessions each, all with different words. */
 async function cohort(scratch: string): Promise<string[][]> {
   const journals = Number(values.cohort);
   if (journals === 0) return [];
@@ -200,7 +202,7 @@ async function engineSize(): Promise<string[][]> {
 
 async function pageTable(scratch: string): Promise<string> {
   const out = join(scratch, 'example');
-  // A constant of the tests; `today` is a plain date wherever it is read.
+  // A constant of the tests, and a plain date everywhere else.
   await measure(
     alongside(['build', '--outDir', out], { folder: EXAMPLE, today: EXAMPLE_TODAY as GeneratedJournal['today'] }),
   );
@@ -236,7 +238,7 @@ function timeText(measured: Measured): string {
   return `${processor(measured).toFixed(1)} s (${measured.seconds.toFixed(1)} s)`;
 }
 
-/** Processor time; wall time where the system does not tell it. */
+/** Returns processor time; elapsed time if the system doesn't report it. */
 function processor({ processorSeconds, seconds }: Measured): number {
   return processorSeconds ?? seconds;
 }

@@ -11,9 +11,9 @@ const POLL_MS = 10;
 const PATIENCE_MS = 60_000;
 
 export interface DevTimes {
-  /** In seconds, from starting `dev` until a page of a check-in is there. */
+  /** From starting `dev` until it serves a check-in's page, in seconds. */
   firstPage: number;
-  /** In seconds, from each save of a check-in until its page, asked for again and again, shows what was saved. */
+  /** From each save of a check-in until its page, requested repeatedly, shows the change, in seconds. */
   saves: number[];
 }
 

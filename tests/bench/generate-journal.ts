@@ -6,7 +6,7 @@ import { seededRandom, type Random } from './seeded-random.ts';
 
 export interface GeneratedJournal {
   folder: string;
-  /** The day after the last session: what to build it for. */
+  /** The day after the last session: the day to build the journal for. */
   today: PlainDate;
   files: number;
 }
@@ -14,8 +14,8 @@ export interface GeneratedJournal {
 const SINCE = plainDate('2010-01-04');
 
 /**
- * Writes a journal of that many sessions with every kind of document and section: the same bytes for the same seed. For
- * measuring; the words mean nothing.
+ * Generates a journal with a number of sessions and every kind of document and section: the same bytes for the same
+ * seed. It's for measuring; the words mean nothing.
  * @param days from one session to the next
  */
 export function generateJournal(
@@ -47,7 +47,7 @@ export function generateJournal(
   return { folder, today, files: files.size };
 }
 
-// JSON is YAML: what is written this way needs no quoting rules of its own.
+// JSON is valid YAML, so nothing has to be quoted.
 function document(frontmatter: object): string {
   const lines = Object.entries(frontmatter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   return ['---', ...lines, '---', ''].join('\n');

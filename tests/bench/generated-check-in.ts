@@ -3,10 +3,10 @@ import type { Random } from './seeded-random.ts';
 
 interface CheckInToWrite {
   date: PlainDate;
-  /** Which session it is, from 0. */
+  /** The number of the session, counted from 0. */
   index: number;
   random: Random;
-  /** One partner's side; none: written together. */
+  /** Absent for a joint check-in. */
   author?: string;
 }
 
@@ -15,7 +15,7 @@ const WORDS =
     ' ',
   );
 
-/** One check-in of about 2 KB with every section of the format. */
+/** Generates a check-in of about 2 KB with every section of the format. */
 export function checkInText({ date, index, random, author }: CheckInToWrite): string {
   const sentence = (words: number) => {
     const picked = Array.from({ length: words }, () => WORDS[Math.floor(random() * WORDS.length)] ?? 'word').join(' ');

@@ -5,25 +5,25 @@ import { launchChromium } from '../support/chromium.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 
 /**
- * Not among the project's packages: it depends on a `latest`, which no lock file can hold, and 200 packages come with it
- * that nothing else needs. npm fetches it into its own cache the first time it's asked for.
+ * Not a dependency of the project: it depends on a `latest`, which a lock file can't pin, and brings 200 packages that
+ * nothing else needs. npm downloads it into its own cache the first time it's used.
  */
 const LIGHTHOUSE = 'lighthouse@12';
 
 export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
-/** What Lighthouse says of a page, as on a phone. */
+/** Lighthouse's results for a page on a phone. */
 export interface LighthouseScores {
   page: string;
-  /** Of 100, in the order of `CATEGORIES`. */
+  /** 0 to 100, in the order of `CATEGORIES`. */
   scores: number[];
   /** Largest contentful paint. */
   paintSeconds: number;
-  /** What keeps a score from 100. */
+  /** Audits that keep a score below 100. */
   objections: string[];
 }
 
-/** Pages of a built site, looked at one after the other in the browser of the tests. */
+/** Runs Lighthouse on pages of a built site, one after the other, in the tests' browser. */
 export async function lighthouseScores(site: string, pages: readonly string[]): Promise<LighthouseScores[]> {
   const port = await freePort();
   const [server, browser] = await Promise.all([serveFolder(site), launchChromium([`--remote-debugging-port=${port}`])]);
@@ -52,24 +52,24 @@ async function scoresOf(page: string, url: string, port: number): Promise<Lighth
   };
 }
 
-/** The part of Lighthouse's report that is read here. */
+/** The part of Lighthouse's report that's used here. */
 interface Report {
   categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
   audits: Record<string, { title: string; score: number | null; displayValue?: string; numericValue?: number }>;
 }
 
-/** Runs Lighthouse's own command line against the browser that listens on `port`. */
+/** Runs Lighthouse's own command line with the browser that listens on `port`. */
 async function reportOn(url: string, port: number): Promise<Report> {
   const switches = [`--port=${port}`, `--only-categories=${CATEGORIES.join(',')}`, '--output=json', '--quiet'];
   const { stdout } = await promisify(execFile)('npx', ['--yes', LIGHTHOUSE, url, ...switches], {
-    // Pictures of the page, as base64, are part of it.
+    // It includes images of the page as base64.
     maxBuffer: 64 * 2 ** 20,
   });
-  // Its format is documented, and belongs to the major version that is asked for.
+  // Its format is documented, and fixed for this major version.
   return JSON.parse(stdout) as Report;
 }
 
-/** Chromium has to be told where it can be reached. */
+/** Finds a free port, because Chromium has to be told which one to listen on. */
 function freePort(): Promise<number> {
   return new Promise((found, failed) => {
     const server = createServer();

@@ -29,7 +29,7 @@ const HTML =
   '<details><summary>More</summary>\n\nPress <kbd>Esc</kbd>, <sub>then</sub> <b>sleep</b>.\n\n</details>\n\n';
 const CODE = '```js\nconst pace = (km, minutes) => minutes / km; // min/km\nconsole.log(pace(18, 108));\n```\n\n';
 
-/** Bodies of 2 KB: of words alone, with HTML, with code, and of people who mean harm. */
+/** Bodies of 2 KB: plain words, with HTML, with code, and malicious ones. */
 const BODIES: Record<string, string> = {
   Markdown: upTo(PROSE),
   'Markdown and HTML': upTo(PROSE + HTML),
@@ -41,7 +41,7 @@ const BODIES: Record<string, string> = {
   ),
 };
 
-/** How long it takes to render a body of 2 KB as safe HTML: the median of each kind, in milliseconds. */
+/** Measures how long it takes to render a body of 2 KB as safe HTML: the median for each kind, in milliseconds. */
 export async function markdownMilliseconds(): Promise<{ kind: string; milliseconds: number }[]> {
   const measured: { kind: string; milliseconds: number }[] = [];
   for (const [kind, body] of Object.entries(BODIES)) {

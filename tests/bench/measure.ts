@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 
 export interface Measured {
-  /** Wall clock. */
+  /** Elapsed time. */
   seconds: number;
-  /** Of processor time, user and system, the processes that it waited for among it; unknown where there is no `/proc`. */
+  /** Processor time, user and system, including the processes that it waited for; undefined if there's no `/proc`. */
   processorSeconds: number | undefined;
-  /** The most memory that the process itself held; unknown where there is no `/proc`. */
+  /** The most memory that the process itself used; undefined if there's no `/proc`. */
   megabytes: number | undefined;
 }
 
@@ -18,14 +18,14 @@ export interface Command {
   environment?: Readonly<Record<string, string>>;
 }
 
-/** The system tells these as long as the process lives; so it is asked often enough to hear the last. */
+/** The system reports these only while the process lives, so it's polled often enough to catch the last values. */
 const ASK_MS = 20;
-/** Linux counts a process's time in these, a second. */
+/** Linux counts processor time in these units per second. */
 const TICKS = 100;
 
 /**
- * Runs a command to its end.
- * @throws Error with what it printed when it does not end well
+ * Runs a command until it ends.
+ * @throws Error with its output if it fails
  */
 export function measure({ program, args, cwd, environment = {} }: Command): Promise<Measured> {
   return new Promise((done, failed) => {
@@ -53,7 +53,7 @@ export function measure({ program, args, cwd, environment = {} }: Command): Prom
   });
 }
 
-/** `VmHWM` is the high-water mark of what a process holds, in kB. */
+/** Reads the peak of a process's memory: `VmHWM` is its high-water mark in kB. */
 function peakOf(pid: number | undefined): number | undefined {
   try {
     const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
@@ -63,21 +63,24 @@ function peakOf(pid: number | undefined): number | undefined {
   }
 }
 
-/** After its name in brackets, a process's own user and system time and those of its children are fields 14 to 17 (proc(5)). */
+/**
+ * Reads a process's processor time. After the name in brackets, its own user and system time and those of its children
+ * are fields 14 to 17 (proc(5)).
+ */
 function processorSecondsOf(pid: number | undefined): number | undefined {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');
     const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
-    // A process that has ended and was not asked yet counts nothing any more.
+    // A process that has ended but hasn't been waited for reports 0.
     return ticks === 0 ? undefined : ticks / TICKS;
   } catch {
     return undefined;
   }
 }
 
-/** The middle one, of an even number the mean of the two in the middle. */
+/** Returns the middle value; for an even number of values, the mean of the middle two. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const half = sorted.length / 2;
@@ -85,7 +88,7 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** The medians of several runs. */
+/** Returns the medians of several runs. */
 export function medianOf(runs: readonly Measured[]): Measured {
   const known = (values: readonly (number | undefined)[]) => {
     const numbers = values.flatMap((value) => value ?? []);

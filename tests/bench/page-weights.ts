@@ -2,18 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Bytes over the wire of a page. */
+/** What a page transfers, in bytes. */
 export interface PageWeight {
   page: string;
   /** The page's HTML and its style sheets, each gzipped. */
   reading: number;
   /** The scripts that load with the page, gzipped. */
   scriptAtFirst: number;
-  /** The scripts that those load when they are needed, gzipped. */
+  /** The scripts that those load on demand, gzipped. */
   scriptOnUse: number;
 }
 
-/** What the pages of a built site weigh. */
+/** Measures pages of a built site. */
 export function pageWeights(site: string, pages: readonly string[]): PageWeight[] {
   return pages
     .filter((page) => existsSync(join(site, page, 'index.html')))
@@ -41,7 +41,10 @@ function weigh(site: string, addresses: readonly string[]): number {
   return addresses.reduce((sum, address) => sum + gzipSync(readFileSync(join(site, address))).length, 0);
 }
 
-/** All that scripts import, at once or later, beyond themselves. Vite writes the chunks' names as strings beside each other. */
+/**
+ * Returns all scripts that others import, at once or later, without those others. Vite writes the chunks' names as
+ * adjacent strings.
+ */
 function reachable(site: string, own: readonly string[], inline: string): string[] {
   const found = new Set(own);
   const chunksIn = (text: string) =>

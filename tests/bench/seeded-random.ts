@@ -1,7 +1,10 @@
-/** The next number from 0 up to, but not including, 1. */
+/** Returns the next number from 0 up to, but not including, 1. */
 export type Random = () => number;
 
-/** Mulberry32 (Tommy Ettinger, public domain): small, fast, and the same numbers for the same seed everywhere. */
+/**
+ * Makes a generator with Mulberry32 (Tommy Ettinger, public domain): small, fast, and the same numbers for the same
+ * seed everywhere.
+ */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {

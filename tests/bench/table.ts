@@ -1,4 +1,7 @@
-/** A table for people and for Markdown: every column as wide as its widest cell, figures to the right. */
+/**
+ * Formats a table for people and for Markdown: every column is as wide as its widest cell, and figures are
+ * right-aligned.
+ */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]) =>

@@ -77,7 +77,7 @@ describe.runIf(hasChromium)('a benchmark’s chart', () => {
     'becomes interactive in the same box when the pointer comes',
     async () => {
       const box = page.locator('[data-benchmark-chart] .chart-box');
-      // As hovering would.
+      // Like hovering.
       await box.scrollIntoViewIfNeeded();
       const before = await box.boundingBox();
       await box.hover();

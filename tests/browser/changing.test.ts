@@ -138,7 +138,7 @@ describe.runIf(hasChromium)('a file that is there', { timeout: 60_000 }, () => {
     const hasNotes = (tab: Page) =>
       tab.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('[name="notes"]')?.value === 'Of old');
     await Promise.all([hasNotes(page), hasNotes(first)]);
-    // What has no place in it is still there.
+    // Content that the form has no control for is kept.
     await page.waitForFunction(() => document.querySelector('#write-aside [data-words]')?.textContent === 'Because');
   });
 });

@@ -13,7 +13,10 @@ import { SHELL } from './sealed-reader.ts';
 
 const STEP_MS = 60_000;
 
-/** A page of each kind that has something Firefox once left blank: blocks with a frame, a chart, facts, a long list of cards. */
+/**
+ * A page of each kind with something that Firefox once printed blank: framed blocks, a chart, facts, a long list of
+ * cards.
+ */
 const PRINTED = [
   '/',
   '/check-ins/2026-11-15/',
@@ -22,11 +25,11 @@ const PRINTED = [
   '/agreement/',
   '/timeline/',
 ];
-/** As shares of a sheet. Between two paragraphs there is less; a chart or facts that were not drawn leave more. */
+/** As a share of a sheet. Gaps between paragraphs are smaller; a missing chart or missing facts leave a larger one. */
 const MAX_GAP = 0.08;
-/** How far down the first sheet goes at least: the header alone ends above it. */
+/** The first sheet is printed at least this far down; the header alone ends above it. */
 const MIN_END_OF_FIRST = 0.5;
-/** A line alone on a sheet ends above it. */
+/** A single line on a sheet ends above it. */
 const MIN_END = 0.08;
 
 describe.runIf(hasFirefox)('in Firefox', { timeout: STEP_MS }, () => {

@@ -25,9 +25,9 @@ import { pageFiles, readSiteFile, siteFiles } from '../support/site-files.ts';
 
 const OPENED_MS = 240_000;
 const DOCUMENTS_A_PAGE = 40;
-/** How many documents `npm test` opens in one way; in each way others. */
+/** The number of documents that `npm test` opens in each way; each way has different documents. */
 const DOCUMENTS_A_WAY = 40;
-/** How many pages of a site with hostile words `npm test` opens; it reads all of them. */
+/** The number of pages with hostile words that `npm test` opens; it parses all of them. */
 const PAGES_OPENED = 10;
 const NO_ORIGIN = 'http://none.test';
 
@@ -89,7 +89,7 @@ describe.runIf(hasChromium)('hostile documents, opened in a browser with every e
       const asked = new Set<string>();
       const tried = sampleOf(DOCUMENTS, DOCUMENTS_A_WAY);
       for (const documents of inPages(tried)) {
-        // Each in a frame of its own: most would take the others' page from them.
+        // Each is in its own frame: most would navigate away from the others' page.
         const frames = documents.map(
           ({ text }) => `<iframe srcdoc="${escapeXml(markdownToHtml(text).html)}"></iframe>`,
         );
@@ -111,7 +111,10 @@ function nameOf(number: number): string {
   return CORPUS[number]?.name ?? `document ${number}`;
 }
 
-/** Runs in the page: every element of each document, as the browser has it. A document that got out of its place has no number. */
+/**
+ * Lists every element of each document as the browser parsed it. Runs in the page. An element that escaped from its
+ * document has no number.
+ */
 function elementsBySection(): { number: number; elements: FoundElement[] }[] {
   return [...document.body.children].map((section) => {
     const [prose, ...beside] = section.children;
@@ -129,9 +132,14 @@ function elementsBySection(): { number: number; elements: FoundElement[] }[] {
   });
 }
 
-/** How many journals `npm run test:long` makes, so that every place has had every word; `npm test` makes the first. */
+/**
+ * The number of journals that `npm run test:long` makes, so that every place has had every word; `npm test` makes only
+ * the first.
+ */
 const JOURNALS = IS_LONG ? HOSTILE_WORDS.length : 1;
-/** Every how many of them are opened too: what could run stands in a page's elements, and those of all are read. */
+/**
+ * One in this many is opened, too: anything that could run is in a page's elements, and those are read on every page.
+ */
 const OPENED = 24;
 
 describe.each(Array.from({ length: JOURNALS }, (_, from) => from))(
@@ -156,7 +164,7 @@ describe.each(Array.from({ length: JOURNALS }, (_, from) => from))(
         const look = (tree: Root) => {
           visit(tree, 'text', ({ value }) => void (shown += value));
           visit(tree, 'element', (element) => {
-            // Parts of the form that its program puts in place.
+            // Parts of the form that its script puts in place.
             const isPart = element.tagName === 'template' && path.startsWith('write/');
             if (isForeign(foundElement(element)) && !isPart) foreign.push(`${path}: <${element.tagName}>`);
             if (element.content) look(element.content);
@@ -198,7 +206,7 @@ describe.each(Array.from({ length: JOURNALS }, (_, from) => from))(
   },
 );
 
-/** An element that a parser made, as a browser would describe it. */
+/** Describes an element from a parser the way a browser would. */
 function foundElement({ tagName, properties }: Element): FoundElement {
   const attributes = Object.entries(properties).map(([name, value]): [string, string] => [
     name.toLowerCase(),
@@ -207,18 +215,18 @@ function foundElement({ tagName, properties }: Element): FoundElement {
   return { tag: tagName, attributes: Object.fromEntries(attributes) };
 }
 
-/** What no page of ours has. */
+/** Tells whether an element is one that our pages never contain. */
 function isForeign({ tag, attributes }: FoundElement): boolean {
   const isOfNoPage = /^(?:iframe|object|embed|base|math|foreignobject|audio|video|template|marquee|x-y)$/i.test(tag);
   const isActive = Object.entries(attributes).some(
     ([name, value]) =>
       name.startsWith('on') ||
       /^(?:form)?action$|^srcdoc$/.test(name) ||
-      // The interactive chart sizes its canvas.
+      // The interactive chart sizes its canvas this way.
       (name === 'style' && tag !== 'canvas') ||
       /^\s*(?:javascript|vbscript|data:text)/i.test(value),
   );
-  // The text of a summary or a label begins with what was written, and is no address.
+  // The text of a summary or a label begins with the author's words, and isn't a URL.
   const isInlineScript = tag === 'script' && !('src' in attributes) && !/json/.test(attributes['type'] ?? '');
   return isOfNoPage || isInlineScript || (isActive && !('aria-label' in attributes || 'content' in attributes));
 }

@@ -29,9 +29,9 @@ describe.runIf(hasChromium)('with the keyboard alone', { timeout: STEP_MS }, () 
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
-  /** What the focus is on, in its own words. */
+  /** The text of the focused element. */
   const focused = () => page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
-  /** Tab by Tab to something, as somebody would who does not know how many there are. */
+  /** Presses Tab until something is focused, like a user who doesn't know how many stops there are. */
   const tabTo = async (words: string) => {
     for (let stops = 0; stops < 40; stops++) {
       await press('Tab');
@@ -107,7 +107,7 @@ describe.runIf(hasChromium)('with the keyboard alone', { timeout: STEP_MS }, () 
 
     it.each(onePerKind(KINDS_OF_PAGE))('shows on %s where it is, at every stop', async (path) => {
       await page.goto(server.origin + path);
-      // The first Tab tells the browser that keys are used.
+      // The first Tab tells the browser that the keyboard is being used.
       await page.keyboard.press('Tab');
       const unseen = await page.evaluate(() => {
         const stops = [
@@ -117,7 +117,7 @@ describe.runIf(hasChromium)('with the keyboard alone', { timeout: STEP_MS }, () 
           .filter((stop) => stop.checkVisibility({ visibilityProperty: true }) && !stop.matches(':disabled'))
           .filter((stop) => {
             stop.focus();
-            // A chip's radio button lies unseen upon it.
+            // A chip's radio button is on top of it, invisible.
             const { outlineStyle, outlineWidth } = getComputedStyle(stop.closest('.chip') ?? stop);
             return document.activeElement !== stop || outlineStyle === 'none' || parseFloat(outlineWidth) < 2;
           })

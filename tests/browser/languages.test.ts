@@ -20,13 +20,13 @@ import { openChromium } from '../support/shared.ts';
 
 const PAGE_MS = 60_000;
 /**
- * Of as many kinds of page `npm test` looks at a sample with axe, most of whose rules are about what is the same in every
- * language; of as many it looks whether they scroll sideways in a language that is read as English is.
+ * `npm test` runs axe on a sample of this many kinds of page, because most of its rules check what's the same in every
+ * language. In languages with English layout, it checks as many for horizontal scrolling.
  */
 const SOME = 6;
 const SESSION_WITH_REMARKS = '/check-ins/2026-11-15/';
 
-/** A site of the example in a language, open in a browser. */
+/** Builds the example in a language, and opens it in a browser. */
 function openedIn(locale: string) {
   let site: BuiltSite;
   let server: FolderServer;
@@ -42,7 +42,7 @@ function openedIn(locale: string) {
     await server.close();
     site.remove();
   });
-  /** What is found on a page. */
+  /** Opens a page, and returns what's found on it. */
   return async <Found>(path: string, viewport: Size, find: (page: Page) => Promise<Found>): Promise<Found> => {
     await page.setViewportSize(viewport);
     await page.goto(server.origin + path);

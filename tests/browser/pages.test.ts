@@ -24,7 +24,7 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
   describe('one after the other in the same window', () => {
     let page: Page;
     let asked: string;
-    /** What the console says, and what is missing. */
+    /** Console messages and missing files. */
     let complaints: string[];
     beforeAll(async () => {
       page = await browser.newPage();
@@ -37,7 +37,8 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
       });
     });
     beforeEach(async () => {
-      // Widened while it is still shown, the page before would ask for larger pictures, and miss them as it goes.
+      // If the window grew while the previous page was open, that page would request larger images and then abandon
+      // them.
       await page.goto('about:blank');
       complaints = [];
     });
@@ -63,7 +64,7 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
       page = await browser.newPage({ viewport: PHONE });
       await page.route('**/*.woff2', async (route) => {
         late++;
-        // Longer than a browser waits with a text for its typeface.
+        // Longer than a browser holds text back for its typeface.
         await new Promise((later) => setTimeout(later, LATE_MS));
         await route.continue();
       });
@@ -77,14 +78,14 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
           new Promise<number>((measured) => {
             let sum = 0;
             new PerformanceObserver((list) => {
-              // `value` is the layout shift API's own; TypeScript's DOM types do not know it.
+              // `value` is part of the layout shift API, which TypeScript's DOM types don't know.
               for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
             }).observe({ type: 'layout-shift', buffered: true });
             setTimeout(() => measured(sum), 100);
           }),
       );
       expect(shift).toBeLessThan(0.01);
-      // A window that has them from the page before would show nothing.
+      // If the window still had them from the previous page, this would prove nothing.
       expect(late).toBeGreaterThan(0);
     });
   });
@@ -99,9 +100,9 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
         if (name !== undefined) files.push(name);
       });
       await page.goto(server.origin + path, { waitUntil: 'networkidle' });
-      // All that is laid out has asked for its faces.
+      // Everything in the layout has requested its faces.
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      // German words are told of there.
+      // The timeline has German words.
       const further = path === '/timeline/' ? ['newsreader-rest'] : [];
       expect(files.toSorted()).toEqual(['inter-core', 'newsreader-core', ...further].toSorted());
       expect(await page.locator('link[rel=preload][as=font]').count()).toBe(2);
@@ -114,7 +115,7 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
     async (path) => {
       const page = await browser.newPage({ viewport: DESKTOP, colorScheme: 'light' });
       await page.goto(server.origin + path);
-      // A text that still has its old colour on the new background, or the other way round, can't be read.
+      // Text that still has its old colour on the new background, or the other way round, is unreadable.
       let tell: (elements: string[]) => void = () => undefined;
       const late = new Promise<string[]>((found) => (tell = found));
       await page.exposeFunction('found', (elements: string[]) => tell(elements));
@@ -125,7 +126,7 @@ describe.runIf(hasChromium)('every kind of page, in a browser', { timeout: PAGE_
             const { color, backgroundColor } = getComputedStyle(element);
             return `${color} on ${backgroundColor}`;
           });
-        // Nothing can move from a colour that was never computed.
+        // Transitions only start from a colour that has been computed.
         colours();
         matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
           const atOnce = colours();

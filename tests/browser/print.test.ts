@@ -27,7 +27,7 @@ describe.runIf(hasChromium)('on paper', { timeout: 60_000 }, () => {
     '%s has nothing that Firefox could not print, says whose it is in the head of its first page, and nothing below its end',
     async (path) => {
       await page.goto(server.origin + path);
-      // Firefox breaks no page inside an item of a flex box or a grid, and prints nothing of what is in a container.
+      // Firefox doesn't break pages inside a flex or grid item, and prints nothing inside a container.
       const unprinted = await page.evaluate(() => {
         const styled = [...document.querySelectorAll('*')].map((element) => ({ element, ...style(element) }));
         function style(element: Element) {

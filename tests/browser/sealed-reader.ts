@@ -9,32 +9,32 @@ import { openChromium, sharedSite } from '../support/shared.ts';
 
 export const BASE = '/journal/';
 export const SHELL = `${BASE}together/`;
-/** What the address of a sealed page ends with. */
+/** The end of a sealed page's address. */
 export const OPAQUE = /^#[a-z2-7]{26}$/;
 
-/** What a test sees of the page that opens the partners' journal. */
+/** The parts of the page that opens the partners' journal that a test uses. */
 interface Reader {
   page: Page;
   origin: string;
-  /** Addresses that were asked for. */
+  /** Requested addresses. */
   requests: string[];
-  /** What the console said. */
+  /** Console messages. */
   complaints: string[];
-  /** What the browser itself says of a file that is missing on purpose. */
+  /** The browser's own message about a file that's missing on purpose. */
   expected: RegExp | undefined;
 }
 
 /**
- * The page that opens the partners' journal, as `npm run preview` serves it: new and locked for each test. After each, the console
- * must have said nothing.
+ * Opens the page for the partners' journal as `npm run preview` serves it: new and locked for each test. After each
+ * test, the console must be empty.
  */
 export function sealedReader() {
   let server: RunningServer | undefined;
   let browser: Browser;
-  // Every test begins with a page of its own, before which nobody asks for it.
+  // Every test begins with a new page; nothing uses it before that.
   const reader = {} as Reader;
 
-  /** A page of a browser that has not been here. */
+  /** A page in a browser that hasn't visited the site before. */
   const freshPage = async (options: BrowserContextOptions = {}): Promise<Page> => {
     const fresh = await (await browser.newContext({ viewport: DESKTOP, ...options })).newPage();
     fresh.on('console', (message) => reader.complaints.push(message.text()));

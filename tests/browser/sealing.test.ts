@@ -17,7 +17,7 @@ const ID = 'check-ins/2026-05-01/';
 const TEXT = 'Tuesday 6:30, both of us.';
 const PASSPHRASE = 'lunar basket über orphan twelve magnet';
 
-/** What the page has of ours. */
+/** Our library, exposed in the page. */
 declare const sealing: Sealing;
 
 const keys = await createKeyring({ robin: PASSPHRASE, sam: 'shy velvet pancake noble finish train' });
@@ -72,7 +72,7 @@ describe.runIf(hasChromium)('sealing in a browser', { timeout: SETUP_MS }, () =>
       },
       [PASSPHRASE, ID, TEXT] as const,
     );
-    const key = await unlock(JSON.parse(text) as Parameters<typeof unlock>[0], PASSPHRASE); // What `publishKeyring` gave.
+    const key = await unlock(JSON.parse(text) as Parameters<typeof unlock>[0], PASSPHRASE); // The result of `publishKeyring`.
     expect(await open(await openingKeys(key), ID, new Uint8Array(bytes))).toEqual(utf8(TEXT));
     expect(await seal(await sealingKeys(key), ID, utf8(TEXT))).toEqual(new Uint8Array(bytes));
   });
@@ -121,10 +121,10 @@ describe.runIf(hasChromium)('sealing in a browser', { timeout: SETUP_MS }, () =>
     const inThePage = (does: 'parse' | 'eval') =>
       page.evaluate(
         async ([what, locks]) => {
-          // The policy holds for what the page does by itself, not for what a test evaluates in it.
+          // The policy applies to what the page itself does, not to code that a test evaluates in it.
           await new Promise((later) => setTimeout(later));
           if (what === 'parse') return sealing.parsePublishedKeyring(locks).version;
-          return globalThis.eval('1') as unknown; // Only whether it throws counts.
+          return globalThis.eval('1') as unknown; // All that matters is whether it throws.
         },
         [does, published] as const,
       );
@@ -160,7 +160,7 @@ describe.runIf(hasChromium)('sealing in a browser', { timeout: SETUP_MS }, () =>
         },
         [SCOPE, published, PASSPHRASE] as const,
       );
-    /** The text, opened after a reload with what was kept; none where nothing was. */
+    /** The text, opened after a reload with the kept keys; undefined if none were kept. */
     const openAgain = async (scope = SCOPE, keyId = contentKeyInNode.id) => {
       const file = await seal(await sealingKeys(contentKeyInNode), ID, utf8(TEXT));
       await page.reload();
@@ -188,7 +188,7 @@ describe.runIf(hasChromium)('sealing in a browser', { timeout: SETUP_MS }, () =>
         });
         const value = await new Promise<Record<string, unknown>>((done) => {
           const request = database.transaction('devices').objectStore('devices').get(scope);
-          request.onsuccess = () => done(request.result as Record<string, unknown>); // Looked at below, field by field.
+          request.onsuccess = () => done(request.result as Record<string, unknown>); // Checked below, field by field.
         });
         const fields = Object.entries(value).map(async ([name, field]) =>
           field instanceof CryptoKey

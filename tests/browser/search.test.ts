@@ -10,7 +10,7 @@ import { openChromium, sharedSite } from '../support/shared.ts';
 const STEP_MS = 60_000;
 const BASE = '/journal/';
 const SEARCH = `${BASE}search/`;
-/** Page changes that a test cuts short would complain. */
+/** View transitions that a test interrupts would log errors. */
 const QUIET = { viewport: DESKTOP, reducedMotion: 'reduce' } as const;
 
 describe.runIf(hasChromium)('the search page', { timeout: STEP_MS }, () => {

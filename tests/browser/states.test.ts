@@ -12,14 +12,14 @@ import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
 import { openChromium } from '../support/shared.ts';
 
 const SITE_MS = 240_000;
-/** Pages of a state, besides its first, that `npm test` tries with axe. Most are the same in every state. */
+/** In addition to the first page of a state, `npm test` runs axe on this many. Most are the same in every state. */
 const TRIED_WITH_AXE = 1;
-/** With the longest words and the most of everything: what is too wide anywhere is too wide in it. */
+/** It has the longest words and the most of everything, so anything that can be too wide is too wide here. */
 const WIDEST = 'extreme';
-/** Of every other state `npm test` opens one page in so many, and of the next state the next. */
+/** `npm test` opens one in this many pages of every other state, starting with a different page in each. */
 const ONE_IN = 4;
 const WIDTHS = IS_LONG ? [NARROWEST, ZOOMED, DESKTOP, PHONE] : [NARROWEST, ZOOMED];
-/** The example in Arabic is also in `languages.test.ts`. */
+/** The Arabic example is also in `languages.test.ts`. */
 const LOOKED_AT = ['first-day', 'one-session', 'one-of-four', 'extreme', 'ended', ...(IS_LONG ? ['arabic'] : [])];
 
 describe.runIf(hasChromium).each(LOOKED_AT.map((state, turn) => ({ state, turn })))(

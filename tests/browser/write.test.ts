@@ -12,7 +12,7 @@ import { openChromium } from '../support/shared.ts';
 const STEP_MS = 60_000;
 const TODAY = '2026-02-15';
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-/** For a whole week's check-in, beside typing: six promises, six numbers, two wins, a setback, a next step. */
+/** For a whole week's check-in, besides typing: six promises, six numbers, two wins, a setback and a next step. */
 const MAX_TOUCHES = 40;
 
 const benchmark = (title: string) =>
@@ -25,7 +25,7 @@ const benchmark = (title: string) =>
 const BENCHMARKS = ['Running', 'Cycling', 'Swimming', 'Rowing', 'Walking', 'Skating'];
 const PROMISES = ['Book the race', 'Call the club', 'Buy shoes', 'Write the plan', 'Wax the skates', 'Mend the bike'];
 
-/** A journal in which much is to be said about a week. */
+/** A journal with a lot to say about a week. */
 const JOURNAL: Files = robinAndSam({
   ...Object.fromEntries(BENCHMARKS.map((title) => [`benchmarks/${title.toLowerCase()}.md`, benchmark(title)])),
   'check-ins/2026-02-08.md': frontmatter(
@@ -54,7 +54,7 @@ describe.runIf(hasChromium)('the form for a check-in', { timeout: 3 * STEP_MS },
     rmSync(folder, { recursive: true });
   });
 
-  /** A form with nothing in it, on a device that has no draft, once it has been checked. */
+  /** Opens an empty form on a device without a draft, and waits until it has been checked. */
   async function open(): Promise<void> {
     await phone?.close();
     phone = await browser.newContext(PHONE);
@@ -117,7 +117,7 @@ describe.runIf(hasChromium)('the form for a check-in', { timeout: 3 * STEP_MS },
     await due.blur();
     const far = page.locator('.write-problem', { hasText: 'Is the year right?' });
     await far.waitFor();
-    // What the command says is there, too, for who wants to know.
+    // The command's output is there, too, for those who want it.
     expect(await far.locator('details').textContent()).toContain('This commitment is due on 2020-02-22');
     await due.fill('2026-02-22');
     await far.waitFor({ state: 'detached' });
@@ -168,7 +168,7 @@ describe.runIf(hasChromium)('the form for a check-in', { timeout: 3 * STEP_MS },
       const isLive = (text: string) => /^(?:= |Everything looks|\S+ thing)/.test(text);
       Object.assign(window, { said: () => said.filter(isLive) });
     });
-    // The observer's list, by the function that was just put there.
+    // The observer's list, from the function defined above.
     const said = () => page.evaluate(() => (window as unknown as { said: () => string[] }).said());
     await page.getByLabel('Running').pressSequentially('12');
     await page.getByLabel('A win').first().pressSequentially('One');
@@ -229,7 +229,7 @@ describe.runIf(hasChromium)('the form for a check-in', { timeout: 3 * STEP_MS },
     expect(nameless).toEqual([]);
   });
 
-  // Last: from then on it's written.
+  // Must be the last test, because it writes the check-in.
   it('is filled in for a week with few touches, and what is saved is sound', async () => {
     await open();
     let touches = 0;
@@ -238,8 +238,8 @@ describe.runIf(hasChromium)('the form for a check-in', { timeout: 3 * STEP_MS },
       await place.tap();
     };
     /**
-     * Where a touch has put the cursor; no faster than fingers are. Touches on one place of the screen within 300 ms are one double
-     * touch to Chromium, which selects instead.
+     * Types where a touch has put the cursor, no faster than a person. Chromium treats touches on one spot within 300
+     * ms as a double touch, which selects text instead.
      */
     const type = (words: string) => page.keyboard.type(words, { delay: 80 });
     for (const promised of PROMISES)

@@ -14,7 +14,7 @@ import { openChromium } from '../support/shared.ts';
 import { BASE, sealedReader, SHELL } from './sealed-reader.ts';
 
 const STEP_MS = 60_000;
-/** What stands nowhere else. */
+/** A word that occurs nowhere else. */
 const CANARY = 'Zanzibarquokka';
 const PARTNERSHIP = `---
 name: The first day
@@ -27,12 +27,12 @@ site: { repository: https://github.com/kit/journal }
 `;
 const RESTORED = 'What you wrote before is still here.';
 
-/** The form as somebody uses it. */
+/** Wraps the form in what a user does with it. */
 function writing(page: () => Page) {
   const win = () => page().locator('[name="wins/0/what"]');
   return {
     win,
-    /** Types, and waits until it is checked and kept. */
+    /** Types, and waits until the form has checked and kept the text. */
     write: async (text: string) => {
       await win().fill(text);
       await page().waitForFunction(
@@ -143,7 +143,7 @@ describe.runIf(hasChromium)('writing in the opened journal', { timeout: STEP_MS 
     expect(touches).toBeLessThanOrEqual(40);
   });
 
-  /** Who writes and for which day, in the form that is on the page. */
+  /** The author and day that are chosen in the form. */
   const chosen = async () => {
     await isChecked();
     const { page } = reader;
@@ -204,7 +204,7 @@ describe.runIf(hasChromium)('writing in the opened journal', { timeout: STEP_MS 
 });
 
 describe.runIf(hasChromium)('writing where everybody sees everything', { timeout: STEP_MS }, () => {
-  // Inside the repository, as a journal's folder must be for links to its host.
+  // Inside the repository, because links to its host need the journal's folder to be there.
   const folder = mkdtempSync(join(ROOT, 'node_modules/.cache/writing-'));
   let site: BuiltSite;
   let server: FolderServer;
@@ -249,7 +249,7 @@ describe.runIf(hasChromium)('writing where everybody sees everything', { timeout
     await page.reload();
     await isChecked();
     expect(await win().inputValue()).toBe('');
-    // Who wrote last time is chosen still.
+    // Last time's author is still selected.
     expect(await page.locator('[name=author]:checked').inputValue()).toBe('noor');
     expect(await everythingKept(page)).not.toContain('We began');
   });
@@ -284,7 +284,7 @@ describe.runIf(hasChromium)('writing where everybody sees everything', { timeout
     await press('Add a setback');
     await page.locator('[name="setbacks/0/lesson"]').fill('Rust never sleeps');
     const link = page.locator('#write-to-host');
-    // At once, before it can have been checked: the link waits for that.
+    // Immediately, before it can have been checked: the link waits for that.
     await link.click();
     await handed().getByText('needs fixing first').waitFor();
     await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'setbacks/0/what');
@@ -304,7 +304,7 @@ describe.runIf(hasChromium)('writing where everybody sees everything', { timeout
     await isChecked();
     await write('We began');
     await press('Share');
-    // The list that the script above has put there.
+    // The list from the script above.
     const shared = await page.evaluate(() => (window as unknown as { shared: ShareData[] }).shared);
     const written = await page.locator('#write-text').textContent();
     expect(shared).toEqual([{ title: 'check-ins/2026-05-17.md', text: written }]);
@@ -323,7 +323,7 @@ describe.runIf(hasChromium)('writing where everybody sees everything', { timeout
   });
 });
 
-/** All that a browser keeps of a site, as text: what can't be read back from it is not in here. */
+/** Returns everything that a browser stores for a site, as text, except what can't be read back. */
 function everythingKept(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const done = <Result>(request: IDBRequest<Result>) =>

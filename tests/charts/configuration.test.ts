@@ -9,7 +9,7 @@ function datasets(view: BenchmarkChartView) {
   return benchmarkChartConfiguration(view, STATIC_THEME, WIDE).data.datasets;
 }
 
-/** The dashes of the lines without points: plans, then former plans. */
+/** Returns the dash patterns of the lines without points: plans, then former plans. */
 function plans(view: BenchmarkChartView) {
   return datasets(view).filter(({ pointRadius }) => pointRadius === 0);
 }

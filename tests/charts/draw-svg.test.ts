@@ -10,7 +10,7 @@ import { runs } from '../support/properties.ts';
 import { parseSvg, type SvgElement } from './svg-elements.ts';
 import { at, fortnightly, RICH, seriesOf, viewOf } from './views.ts';
 
-/** The elements of each picture, the narrow one's first. */
+/** Returns the elements of each chart, the narrow one's first. */
 function pictures(view: BenchmarkChartView): { width: number; height: number; elements: SvgElement[] }[] {
   const elements = parseSvg(chartSvg(view));
   const starts = elements.flatMap(({ name }, index) => (name === 'svg' ? [index] : []));
@@ -95,7 +95,7 @@ describe('the static picture of a benchmark', () => {
       for (const { width, elements } of pictures(
         viewOf({ locale, today: start.day, series: [seriesOf({ readings })] }),
       )) {
-        // Of each line of words; a year stands below its month.
+        // For each line of text; a year is below its month.
         const ends = new Map<string | undefined, number>();
         for (const { attributes, style, text } of elements) {
           // Labels have a halo; these are the axis's own.
@@ -260,6 +260,6 @@ describe('the static picture of any benchmark', () => {
   });
 });
 
-/** How much of a text lies before the place that it is held at. */
+/** The share of a text that comes before its anchor. */
 const ANCHOR_SHARES: Record<string, number> = { start: 0, middle: 0.5, end: 1 };
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };

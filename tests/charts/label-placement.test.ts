@@ -70,7 +70,7 @@ describe('the places of labels', () => {
           expect([...placed.slice(index + 1), ...taken].some((other) => overlap(place, other))).toBe(false);
           expect(strokes.some((line) => crosses(line, place))).toBe(false);
         }
-        // A label is left out only where every one of its places is.
+        // A label is left out only if none of its places is free.
         for (const [index, place] of places.entries()) {
           if (place !== undefined) continue;
           const others = { ...around, taken: [...taken, ...placed] };

@@ -1,15 +1,15 @@
-/** An element of a picture, with the texts directly inside it. */
+/** An element of an SVG, with its own text. */
 export interface SvgElement {
   name: string;
   attributes: Record<string, string>;
-  /** Those of the groups around it, too: what it is drawn with. */
+  /** Everything it's drawn with, including what it inherits from its groups. */
   style: Record<string, string>;
   text: string;
 }
 
 const TOKEN = /<(\/?)([a-z]+)((?: [a-z-]+="[^"<]*")*)(\/?)>|([^<]+)/gi;
 
-/** Reads XML strictly: throws at anything but quoted attributes, nested tags and escaped text. */
+/** Parses XML strictly: throws at anything but quoted attributes, nested tags and escaped text. */
 export function parseSvg(svg: string): SvgElement[] {
   const all: SvgElement[] = [];
   const open: SvgElement[] = [];

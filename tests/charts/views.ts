@@ -1,12 +1,12 @@
 import { plainDate, toEpochDay } from '../../src/domain/plain-date.ts';
 import type { BenchmarkChartView, ChartPoint, ChartSeries } from '../../src/views/common/chart-view.ts';
 
-/** A point by its date as partners write it. */
+/** Makes a point from a date in the form that partners write. */
 export function at(date: string, value: number): ChartPoint {
   return { day: toEpochDay(plainDate(date)), value };
 }
 
-/** A reading every two weeks. */
+/** Makes a reading every two weeks. */
 export function fortnightly(start: string, values: readonly number[]): ChartPoint[] {
   return values.map((value, index) => ({ day: at(start, value).day + index * 14, value }));
 }
@@ -41,7 +41,7 @@ const FORMER = {
   points: [at('2026-01-05', 8), at('2026-04-12', 21.1), at('2026-09-06', 42.2)],
 };
 
-/** Two partners on one plan that a review bent, with everything that a chart can show but a hold. */
+/** Two partners on one plan that a review changed, with everything that a chart can show except a hold. */
 export const RICH: BenchmarkChartView = viewOf({
   series: [
     seriesOf({

@@ -14,12 +14,12 @@ function check(args: string[], environment: Record<string, string> = {}) {
   return runHere(command, args, { environment });
 }
 
-/** As a process of its own. */
+/** Runs the command as a separate process. */
 function started(args: string[], environment: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', 'check', ...args], {
     cwd: ROOT,
     encoding: 'utf8',
-    // Vitest asks for colours where it has them.
+    // Vitest turns colours on if it has them.
     env: { PATH: process.env['PATH'], ...environment },
   });
   return { status, stdout, stderr };
@@ -159,6 +159,6 @@ describe('npm run check', () => {
 });
 
 function problemsOf(json: string): { code: string }[] {
-  // What the test is about is what it looks like.
+  // The shape of the output is what's being tested.
   return (JSON.parse(json) as { problems: { code: string }[] }).problems;
 }

@@ -24,7 +24,7 @@ function exported(...args: string[]) {
   return runHere(exportJournal, [...ARGS, ...args]);
 }
 
-/** As a process of its own. */
+/** Runs the command as a separate process. */
 function started(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', 'export', ...ARGS, ...args], {
     cwd: ROOT,

@@ -8,9 +8,9 @@ import { FIXTURES } from './import/fixtures.ts';
 import { NEEDED } from './setup/run-setup.ts';
 
 /*
- * Real disks that are full, or that can only be read: small ones in memory, which only the command under test sees (a mount
- * namespace of its own, with `unshare`). Where that is not allowed, other tests let calls of the disk fail
- * (tests/journal/files/write-files.test.ts), and this says loudly that it did not run.
+ * Real disks that are full or read-only: small ones in memory that only the tested command sees (in its own mount
+ * namespace, with `unshare`). Where that isn't allowed, other tests make disk calls fail instead
+ * (tests/journal/files/write-files.test.ts), and these report that they were skipped.
  */
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -23,7 +23,10 @@ beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'alongside-disk-'))));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const PAGE = 4096;
-/** Mounts a disk, puts a journal on it, fills it or makes it read-only, and compares it with what is there after the command. */
+/**
+ * Mounts a disk, puts a journal on it, fills it or makes it read-only, and compares it with what's there after the
+ * command.
+ */
 const SCRIPT = `set -eu
 mount -t tmpfs -o size=8m tmpfs "$DISK"
 cd "$DISK"
@@ -40,9 +43,9 @@ code=0
 `;
 
 interface Disk {
-  /** How many pages of memory are free on it; `none`: it can only be read. */
+  /** The number of free memory pages on it; `none` if it's read-only. */
   room: number | 'none';
-  /** What is in `content`. */
+  /** The journal in `content`. */
   journal: string;
 }
 
@@ -59,7 +62,7 @@ function onDisk({ room, journal }: Disk, args: readonly string[]) {
 
 const SOUND = join(ROOT, 'tests/journals/sound');
 const DAY = ['--today', '2026-06-01'];
-/** Of a command that has the journal's folder for an option. */
+/** Builds the arguments for a command that takes the journal's folder as an option. */
 const inContent = (...args: readonly string[]) => [join(ROOT, 'src/cli/main.ts'), ...args, '--content', 'content'];
 const COMMANDS: readonly [name: string, journal: string, args: readonly string[]][] = [
   ['new', SOUND, inContent('new', 'page', '--title', 'Our letter', ...DAY)],
@@ -93,7 +96,7 @@ describe.skipIf(!isAllowed)('a disk that takes nothing more', { timeout: 300_000
     'is told, and nothing is changed by $name: room for $room files',
     ({ journal, args, room }) => {
       const { end, stderr, stdout } = onDisk({ room, journal }, args);
-      // With some room it may be enough.
+      // A little room may be enough.
       if (room > 0 && stdout.includes('ended with 0')) return;
       expect(stderr).toMatch(FULL);
       expect(end).toBe('ended with 1, and nothing is changed');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { partnerOf } from '../../src/sealing/keyring.ts';
 import { parseKeyring } from '../../src/sealing/keyring-schema.ts';
 
-/** A journal's folder with two partners, robin and sam, and no keyring yet. */
+/** A folder with a journal of two partners, robin and sam, and no keyring yet. */
 export class KeysJournal {
   readonly folder = mkdtempSync(join(tmpdir(), 'alongside-keys-'));
 
@@ -25,12 +25,12 @@ export class KeysJournal {
     return join(this.folder, 'partners', `${partner}.md`);
   }
 
-  /** The keyring's text. */
+  /** Returns the keyring's text. */
   read(): string {
     return readFileSync(this.file, 'utf8');
   }
 
-  /** Whose passphrase it is; none where it opens nothing. */
+  /** Tells whose passphrase it is; undefined if it doesn't open anything. */
   opens(passphrase: string): Promise<string | undefined> {
     return partnerOf(parseKeyring(this.read()), passphrase);
   }
@@ -40,7 +40,7 @@ export class KeysJournal {
   }
 }
 
-/** Partner to the words that were printed for them. */
+/** Returns the words that were printed for each partner. */
 export function drawnWords(printed: string): Record<string, string> {
   const lines = printed.matchAll(/^ {2}(\w+) +((?:[a-z]+ ){5}[a-z]+)$/gm);
   return Object.fromEntries([...lines].map(([, partner = '', words]) => [partner, words ?? '']));

@@ -6,7 +6,7 @@ import { runCommand } from '../../src/cli/runtime/run.ts';
 import { createKeyring, keyringText } from '../../src/sealing/keyring.ts';
 import { drawnWords, KeysJournal, ROBIN, SAM } from './keys-journal.ts';
 
-/** Unlocking is slow on purpose. */
+/** Unlocking is slow by design. */
 const SLOW = { timeout: 60_000 };
 
 let journal: KeysJournal;
@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => journal.remove());
 
 describe('npm run keys in a terminal', SLOW, () => {
-  /** Somebody who gives these answers; the objections to them are kept. */
+  /** Runs the command with someone who gives these answers; keeps the objections to them. */
   async function atTerminal(args: string[], answers: (string | Error | (() => string))[]) {
     const objections: string[] = [];
     const said: string[] = [];

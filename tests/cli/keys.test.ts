@@ -9,7 +9,7 @@ import { runHere } from '../support/run-here.ts';
 import { drawnWords, KeysJournal, ROBIN, SAM } from './keys-journal.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** Unlocking is slow on purpose, and a test may do it six times on a busy machine. */
+/** Unlocking is slow by design, and a test may do it six times on a busy machine. */
 const SLOW = { timeout: 60_000 };
 
 let journal: KeysJournal;
@@ -18,12 +18,12 @@ beforeEach(() => {
 });
 afterEach(() => journal.remove());
 
-/** As a person runs it, in no terminal. */
+/** Runs the command as a person would, but not in a terminal. */
 function keys(args: string[], environment: Record<string, string> = {}) {
   return runHere(command, [...args, '--content', journal.folder], { environment });
 }
 
-/** As a process of its own. */
+/** Runs the command as a separate process. */
 function started(args: string[], environment: Record<string, string> = {}) {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('ALONGSIDE_'));
   const child = spawn(process.execPath, ['src/cli/main.ts', 'keys', ...args, '--content', journal.folder], {

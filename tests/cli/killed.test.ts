@@ -15,32 +15,33 @@ import { drawnWords } from './keys-journal.ts';
 import { NEEDED, SetupFolder, WITH_NAME } from './setup/run-setup.ts';
 
 /*
- * Commands that write, as real processes that are ended by a signal at a random moment. Afterwards everything is written or nothing
- * is, no file is half there, `git add -A` finds nothing hidden, and whatever words were drawn for a keyring were shown.
+ * Commands that write, as real processes that a signal ends at a random moment. Afterwards either everything has been
+ * written or nothing has, no file is incomplete, `git add -A` doesn't find hidden files, and any words drawn for a
+ * keyring were shown.
  */
 
 const ROOT = join(import.meta.dirname, '../..');
 const MAIN = join(ROOT, 'src/cli/main.ts');
 const SIGNALS = ['SIGKILL', 'SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** How often a command is killed. */
+/** The number of times a command is killed. */
 const KILLS = IS_LONG ? 40 : 1;
 
 interface Scene {
   /** The project's folder, with a journal in `content`. */
   root: string;
   args: readonly string[];
-  /** What is started with them; else the command line. */
+  /** The program to start with the arguments; the command line by default. */
   program?: string;
-  /** The folder that files are written in; else the journal's. */
+  /** The folder that the command writes to; the journal's by default. */
   writesIn?: string;
   environment?: Readonly<Record<string, string>>;
-  /** Whether what was written is right, where it is not the same each time. */
+  /** Checks what was written, if it differs from run to run. */
   isRight?: (files: Files, printed: string) => Promise<boolean>;
 }
 type Files = Record<string, string>;
 
 let server: GithubServer;
-/** Where commands have what they need for a moment. */
+/** For the commands' temporary files. */
 let temporary: string;
 beforeAll(async () => {
   server = await GithubServer.start();
@@ -51,7 +52,7 @@ afterAll(async () => {
   rmSync(temporary, { recursive: true });
 });
 
-/** A project's folder as whoever clones the program has it: what git is told to ignore is told. */
+/** Makes a project's folder like a fresh clone, with the same `.gitignore`. */
 function project(root: string): string {
   cpSync(join(ROOT, '.gitignore'), join(root, '.gitignore'));
   return root;
@@ -164,7 +165,7 @@ function endOf(child: ChildProcess): Promise<End> {
 
 const HIDDEN = /\.alongside-writing-/;
 
-/** Every file with its text, but git's own. */
+/** Returns every file with its text, without git's own. */
 function filesIn(root: string): Files {
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -174,14 +175,17 @@ function filesIn(root: string): Files {
   return Object.fromEntries(files.toSorted());
 }
 
-/** How long a command takes that nobody kills, in milliseconds. */
+/** The duration of a command that isn't killed, in milliseconds. */
 interface Usual {
   whole: number;
-  /** From when something changes in the journal's folder. */
+  /** Counted from the first change in the journal's folder. */
   writing: number;
 }
 
-/** Calls when something changes where files are written. @returns stops it */
+/**
+ * Calls a function when something changes where files are written.
+ * @returns stops watching
+ */
 function whenWriting({ root, writesIn = 'content' }: Scene, then: () => void): () => void {
   const watched = watch(join(root, writesIn), { recursive: writesIn !== '.' }, () => {
     watched.close();
@@ -190,7 +194,7 @@ function whenWriting({ root, writesIn = 'content' }: Scene, then: () => void): (
   return () => watched.close();
 }
 
-/** Sends a signal at a moment of a command's time, or of that in which it writes. */
+/** Sends a signal at some moment of a command's run, or of the part in which it writes. */
 function killAt(child: ChildProcess, scene: Scene, { signal, moment, isWriting }: Kill, usual: Usual): () => void {
   const kill = () => child.kill(signal);
   if (!isWriting) {
@@ -198,7 +202,7 @@ function killAt(child: ChildProcess, scene: Scene, { signal, moment, isWriting }
     return () => clearTimeout(timer);
   }
   return whenWriting(scene, () => {
-    // Timers are too coarse for it.
+    // Timers aren't precise enough.
     const until = performance.now() + moment * usual.writing;
     while (performance.now() < until);
     kill();
@@ -207,7 +211,7 @@ function killAt(child: ChildProcess, scene: Scene, { signal, moment, isWriting }
 
 interface Kill {
   signal: (typeof SIGNALS)[number];
-  /** A part of the time, from 0 to 1. */
+  /** A share of the time, from 0 to 1. */
   moment: number;
   isWriting: boolean;
 }
@@ -250,7 +254,7 @@ describe('a command that is killed at a random moment', { timeout: 1_200_000 }, 
           if (isThere) expect(await killed.isRight(found, printed), what).toBe(true);
           if (status === 0) expect(isThere, what).toBe(true);
         } else for (const [path, text] of shown) expect([before[path], after[path]], `${what} ${path}`).toContain(text);
-        // What is killed by force can clean up nothing: the next command that writes does.
+        // A killed process can't clean up: the next command that writes does.
         if (kill.signal === 'SIGKILL') {
           finishLeftBehind(join(killed.root, killed.writesIn ?? 'content'));
           for (const name of readdirSync(temporary)) rmSync(join(temporary, name), { recursive: true });

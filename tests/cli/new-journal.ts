@@ -8,10 +8,10 @@ import { type Ran, runHere } from '../support/run-here.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
-/** The day on which documents are begun; the next due date is two days later. */
+/** The day on which documents are started; the next due date is two days later. */
 export const TODAY = '2026-06-12';
 
-/** A copy of one of the journals in `tests/journals`, in which documents are begun. */
+/** A copy of one of the journals in `tests/journals`, to start documents in. */
 export class NewJournal {
   readonly #parent = mkdtempSync(join(tmpdir(), 'new-'));
   readonly folder = join(this.#parent, 'journal');
@@ -24,7 +24,7 @@ export class NewJournal {
     return this.#named(await runHere(newCommand(), [...args, '--today', TODAY], this.#where));
   }
 
-  /** `npm run new` as a process of its own. */
+  /** Runs `npm run new` as a separate process. */
   start(...args: readonly string[]) {
     const { environment } = this.#where;
     return this.#named(
@@ -44,7 +44,7 @@ export class NewJournal {
     return { environment: { ALONGSIDE_CONTENT: this.folder } };
   }
 
-  /** What a command said, its folder being called `content`. */
+  /** Returns a command's output with the folder's path replaced by `content`. */
   #named({ status, stdout, stderr }: Ran) {
     const named = (text: string) => text.replaceAll(this.folder, 'content');
     return { status, out: named(stdout), error: named(stderr) };
@@ -54,7 +54,7 @@ export class NewJournal {
     return readFileSync(join(this.folder, path), 'utf8');
   }
 
-  /** All that there is. */
+  /** Returns the paths of all files. */
   paths(): string[] {
     return readdirSync(this.folder, { recursive: true, encoding: 'utf8' }).toSorted();
   }

@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => journal.remove());
 
 describe('npm run new, where somebody answers', () => {
-  /** Somebody who gives these answers, in order, and is asked nothing else. */
+  /** Runs `npm run new` with someone who gives these answers in order; fails if there are more questions. */
   async function answered(args: readonly string[], answers: (string | Error)[]) {
     const said: string[] = [];
     const objections: string[] = [];

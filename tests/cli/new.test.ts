@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NewJournal, TODAY } from './new-journal.ts';
 
-/** All that `check` says of files that nobody has written into yet. */
+/** Everything that `check` says about new files that haven't been filled in yet. */
 const NOTHING_ELSE =
   /^(?:content\/check-ins\/\S+ {2}warning {2}This check-in is still empty\..*\n {2}Why: .*\n {2}Fix: .*\n\n)+\d warnings? in \d+ documents\.\n$/;
 

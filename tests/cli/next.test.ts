@@ -9,9 +9,9 @@ import { GithubServer } from '../support/github-server.ts';
 import { runHere } from '../support/run-here.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** Of what a workflow does, GitHub wants a second between writes, and more between what others are told of. */
+/** GitHub wants a second between a workflow's writes, and more if others are notified. */
 const SLOW = { timeout: 60_000 };
-/** Due every two weeks, also on 31 May 2026. */
+/** Due every two weeks, including 31 May 2026. */
 const DUE = '2026-05-31';
 
 let server: GithubServer;
@@ -41,7 +41,7 @@ async function next(today: string, args: readonly string[] = [], more: Record<st
   return { status, out: stdout, error: stderr };
 }
 
-/** As a process of its own. */
+/** Runs the command as a separate process. */
 function started(today: string) {
   const child = spawn(process.execPath, [join(ROOT, 'src/cli/main.ts'), 'next', '--today', today], {
     cwd: root,

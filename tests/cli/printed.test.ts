@@ -10,7 +10,7 @@ import { KeysJournal, ROBIN, SAM } from './keys-journal.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const MAIN = join(ROOT, 'src/cli/main.ts');
 
-/** Where the shell can lead what a command prints, so that nobody sees it. */
+/** Ways to redirect a command's output so that it's lost. */
 const LOST = {
   'a full disk': '>/dev/full',
   nowhere: '>/dev/null',
@@ -19,7 +19,7 @@ const LOST = {
 } as const;
 type Lost = keyof typeof LOST;
 
-/** Runs a command as a process whose output nobody sees. */
+/** Runs a command as a process whose output is lost. */
 function lead(where: Lost, args: readonly string[], environment: Record<string, string> = {}) {
   const own = Object.entries(process.env).filter(([name]) => !/^(?:ALONGSIDE|GITHUB)_/.test(name));
   const child = spawn('sh', ['-c', `exec "$@" ${LOST[where] ?? ''}`, 'sh', process.execPath, MAIN, ...args], {

@@ -14,7 +14,7 @@ import { runHere } from '../support/run-here.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const WORKFLOWS = 'src/cli/setup/repository/github/workflows';
 
-/** As setup makes one, with a last commit of 1 March 2026. */
+/** Makes a repository like setup does, with a last commit on 1 March 2026. */
 function repositoryWith(workflows: readonly string[]): GitRepository {
   const repository = GitRepository.init();
   cpSync(join(ROOT, 'tests/journals/sound'), join(repository.folder, 'content'), { recursive: true });
@@ -64,7 +64,7 @@ describe('a repository without a commit for 60 days', () => {
   });
 });
 
-/** As GitHub tells of a workflow. */
+/** Returns a workflow the way GitHub describes it. */
 function workflow(name: string, file: string, state: string) {
   const url = `https://github.com/robin/journal/actions/workflows/${file}`;
   const written = '2026-01-11T12:00:00.000Z';

@@ -13,10 +13,10 @@ import { GithubServer } from '../support/github-server.ts';
 import { runHere } from '../support/run-here.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** Due on 31 May 2026, and begun from two days before. */
+/** Due on 31 May 2026; the window opens two days earlier. */
 const [FIRST_DAY, LATER] = ['2026-05-29', '2026-05-30'];
 const TEXT = 'The next check-in is due on Sunday, May 31, 2026.';
-/** A topic that only those know who may write to it. */
+/** A topic that only people who may write to it know. */
 const SECRET = 'x7Q-only-ours';
 
 interface Got {
@@ -42,7 +42,7 @@ let folder: string;
 
 beforeAll(async () => {
   await new Promise<void>((listening) => receiver.listen(0, '127.0.0.1', listening));
-  // It listens on a port.
+  // A server that listens on a port has an address object.
   origin = `http://127.0.0.1:${String((receiver.address() as AddressInfo).port)}`;
   github = await GithubServer.start();
 });

@@ -15,8 +15,8 @@ import type { Cadence, Partnership } from '../../src/domain/schemas/partnership.
 import { parseBody } from '../../src/journal/parse-body.ts';
 
 /*
- * Documents in few words. What a test gives is frontmatter as a partner writes it, read by the schemas: so defaults are
- * the real ones, and a document that could not be is no test.
+ * Short ways to make documents. A test gives frontmatter as a partner would write it, and the schemas parse it: so
+ * defaults are the real ones, and impossible documents fail.
  */
 
 type Written = Readonly<Record<string, unknown>>;
@@ -43,7 +43,7 @@ export function cadence(written: Written = {}): Cadence {
   return partnership({ cadence: { every: '1 week', starts: '2026-01-11', ...written } }).data.cadence;
 }
 
-/** Makes a partner, named like the id with a capital letter. */
+/** Makes a partner whose name is the id with a capital letter. */
 export function partner(id: string, written: Written = {}): Document<Partner> {
   const name = id.charAt(0).toUpperCase() + id.slice(1);
   return made('partners/', id, schemas.partners.parse({ name, ...written }));
@@ -53,7 +53,7 @@ export function goal(id: string, written: Written = {}): Document<Goal> {
   return made('goals/', id, schemas.goals.parse({ title: id, owners: ['robin', 'sam'], ...written }));
 }
 
-/** Makes a benchmark from 0 km on 5 January to 10 km on 5 July, for the pair. */
+/** Makes a shared benchmark from 0 km on 5 January to 10 km on 5 July. */
 export function benchmark(id: string, written: Written = {}): Document<Benchmark> {
   const plan = { baseline: { date: '2026-01-05', value: 0 }, target: { date: '2026-07-05', value: 10 } };
   return made('benchmarks/', id, schemas.benchmarks.parse({ title: id, unit: 'km', ...plan, ...written }));
@@ -90,7 +90,7 @@ const ROBIN_AND_SAM = [
 export const place: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 /**
- * Reads a listed commitment from a line as written: a box, owners, words, a due day.
+ * Parses a listed commitment from a line: a box, owners, words, a due date.
  * @example listed('[x] @sam Write (due 2026-05-15)')
  */
 export function listed(line: string): ListedCommitment {

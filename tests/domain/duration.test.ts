@@ -17,7 +17,7 @@ describe('a duration', () => {
   });
 
   it('is refused when no schema has seen it and it is none', () => {
-    // A cast, because the type rules out exactly what is tested.
+    // A cast, because the type rules out exactly what's being tested.
     expect(() => parseDuration('two weeks' as Duration)).toThrow(RangeError);
   });
 

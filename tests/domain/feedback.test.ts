@@ -13,7 +13,7 @@ const remark = (by: string, body: string, more: Record<string, unknown> = {}) =>
   ...more,
 });
 
-/** Remarks on the session of 1 May, of which Robin wrote the only file. */
+/** Makes remarks on the session of 1 May, of which Robin wrote the only file. */
 const onRobins = (...remarks: readonly Record<string, unknown>[]) =>
   ledger({ checkIns: [checkIn('2026-05-01-robin')], feedback: [feedback('2026-05-01', { remarks })] });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { addDays, daysBetween, type PlainDate, plainDate } from '../../src/domain/plain-date.ts';
 
-/** What becomes of three years: facts to write a journal from, and to compute by hand what must follow. */
+/** The story of three years: facts to write a journal from, and to work out by hand what has to follow. */
 export interface Life {
   partners: readonly { id: string; joined?: PlainDate; left?: PlainDate }[];
   starts: PlainDate;
@@ -20,7 +20,7 @@ export interface Life {
 
 export interface Meeting {
   date: PlainDate;
-  /** One without an author, written together; or a side each. */
+  /** One file without an author, written together; or one for each side. */
   files: readonly WrittenFile[];
 }
 
@@ -30,16 +30,16 @@ export interface WrittenFile {
   /** Pages read since the last time, and minutes a day. */
   pages?: number;
   minutes?: number;
-  /** Of each partner that is named. */
+  /** By partner. */
   run?: Readonly<Record<string, number>>;
 }
 
 /** A promise, as one check-in lists it. */
 export interface Line {
-  /** What it is known by; never written. */
+  /** Identifies the promise; never written. */
   promise: number;
   text: string;
-  /** Empty: it names nobody. */
+  /** Empty if it doesn't name anyone. */
   owners: readonly string[];
   mark: 'open' | 'kept' | 'dropped';
   due?: PlainDate;
@@ -49,7 +49,7 @@ const START = plainDate('2026-01-04');
 const DAYS = 3 * 365;
 const TODAY = addDays(START, DAYS);
 
-/** A life of three years in which everything happens that a journal must bear. */
+/** Three years in which everything happens that a journal must handle. */
 export const lives: fc.Arbitrary<Life> = fc.gen().map((draw) => {
   const whole = (min: number, max: number) => draw(fc.integer, { min, max });
   const chance = (percent: number) => whole(1, 100) <= percent;
@@ -76,7 +76,7 @@ export const lives: fc.Arbitrary<Life> = fc.gen().map((draw) => {
     const lines = (author?: string): Line[] => {
       const again = promises
         .map((promise) => ({ ...promise, owners: promise.owners.filter((id) => there.includes(id)) }))
-        // Whoever left is asked for nothing; what was of all who are named goes on as that of those who are still there.
+        // Partners who left aren't asked for anything; what everyone named promised goes on for those still there.
         .filter(
           ({ promise, owners }) =>
             owners.length > 0 || promises.some((one) => one.promise === promise && one.owners.length === 0),
@@ -85,7 +85,7 @@ export const lives: fc.Arbitrary<Life> = fc.gen().map((draw) => {
         .filter(() => chance(45))
         .map((promise): Line => {
           const mark = chance(45) ? 'open' : chance(75) ? 'kept' : 'dropped';
-          // What is settled is seldom listed again; open, it is a new promise in the same words.
+          // A settled promise is rarely listed again; if it's open, it's a new promise in the same words.
           const place = promises.findIndex((one) => one.promise === promise.promise);
           if (mark !== 'open' && chance(90)) promises.splice(place, 1);
           return {
@@ -119,7 +119,7 @@ export const lives: fc.Arbitrary<Life> = fc.gen().map((draw) => {
     const authors = sides.length > 0 ? sides : there.slice(0, 1);
     return {
       date,
-      // What is the pair's, the first of them writes.
+      // What belongs to the pair is written by the first of them.
       files: authors.map((author, index) => ({
         author,
         lines: lines(author),
@@ -141,25 +141,25 @@ function meetingDays(
   return [...new Set([...met, ...extra])].filter((date) => START <= date && date <= addDays(TODAY, 14)).toSorted();
 }
 
-/** One or two of some. */
+/** Picks one or two of some. */
 function fewOf(there: readonly string[], turn: number): readonly string[] {
   const first = turn % there.length;
   return there.filter((_, index) => index === first || (turn > 6 && index === (first + 1) % there.length));
 }
 
-/** The same promise, as hurried people list it again. */
+/** Writes the same promise as hurried people list it again. */
 function inOtherSigns(text: string, turn: number): string {
   return [text, text.toUpperCase(), `${text}!`, text.replace(' of ', ', of ')][turn] ?? text;
 }
 
-/** Who is a partner on a day, in order of id. */
+/** Returns the partners on a day, ordered by id. */
 export function partnersOn(partners: Life['partners'], date: PlainDate): string[] {
   return partners
     .filter(({ joined, left }) => (joined === undefined || joined <= date) && (left === undefined || date <= left))
     .map(({ id }) => id);
 }
 
-/** Day by day: whether something is due on it. A year beyond today, for what is due after it. */
+/** Tells for each day whether something is due on it, up to a year after today, for what's due later. */
 export function dueDaysOf({
   starts,
   every,
@@ -178,7 +178,7 @@ export function dueDaysOf({
   return due;
 }
 
-/** The journal that these people would have written, by path. */
+/** Writes the journal that these people would have written, by path. */
 export function filesOf(life: Life): Record<string, string> {
   const { partners, starts, every, early, grace, changes, pauses, meetings, baseline } = life;
   const days = (count: number) => `${String(count)} days`;
@@ -236,7 +236,7 @@ export function filesOf(life: Life): Record<string, string> {
 }
 
 function lineOf({ text, owners, mark, due }: Line, author: string | undefined): string {
-  // A side's own need no name.
+  // On a partner's own side, their commitments don't need a name.
   const named = owners.length === 1 && owners[0] === author ? [] : owners;
   const words = [...named.map((owner) => `@${owner}`), text, ...(due === undefined ? [] : [`(due ${due})`])].join(' ');
   if (mark === 'dropped') return `- [ ] ~~${words}~~ it was too much`;

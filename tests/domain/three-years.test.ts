@@ -10,8 +10,8 @@ import { runs, SEED } from '../support/properties.ts';
 import { dueDaysOf, filesOf, type Life, type Line, lives, partnersOn } from './lived-journal.ts';
 
 /*
- * The rules of the journal format once more, slow and plain: every question is answered by looking at all days, sessions and lines
- * from the first on. What the site computes for three lived years must be the same.
+ * The rules of the journal format again, slow and simple: every question is answered by looking at all days, sessions
+ * and lines from the start. What the site computes for three years of a partnership must be the same.
  */
 
 function journalOf(life: Life): Journal {
@@ -23,7 +23,7 @@ function journalOf(life: Life): Journal {
   return makeJournal(visibleDocuments(read.documents, 'private'), { audience: 'private', today: life.today });
 }
 
-/** The windows in force for a due date. */
+/** Returns the window that applies to a due date. */
 function windowOf({ early, grace, changes }: Life, due: PlainDate): { from: PlainDate; to: PlainDate } {
   const inForce = changes.filter(({ from }) => from <= due);
   const last = (field: 'early' | 'grace', first: number) =>
@@ -36,7 +36,7 @@ interface Met {
   inTime: boolean;
 }
 
-/** Which due date each session keeps or makes up for. */
+/** Finds the due date that each session keeps or makes up for. */
 function metBy(life: Life): Map<PlainDate, Met> {
   const due = dueDaysOf(life);
   const held = life.meetings.map(({ date }) => date).filter((date) => date <= life.today);
@@ -85,8 +85,8 @@ interface Listing extends Line {
 }
 
 /**
- * The lines of each promise, in order. Settled and listed open again, or let go and then ticked, it is another in the same words;
- * what is said again of a settled one is a memory of it.
+ * Returns the lines of each promise, in order. If it's settled and then listed as open again, or dropped and then
+ * ticked, it's a new promise in the same words; if a settled one is listed the same way again, it's only a reminder.
  */
 function listingsOf(life: Life): Listing[][] {
   const all = life.meetings
@@ -130,7 +130,7 @@ function commitmentsOf(life: Life) {
     if (day === undefined) throw new Error('Something is always due within a year.');
     const occasion = due.find((date) => date >= day && date > own(first.date));
     const graceOf = (date: PlainDate) => windowOf(life, date).to;
-    // Whoever leaves while it is open leaves it to the others; with the last of them it is closed.
+    // A partner who leaves while it's open leaves it to the others; when the last one leaves, it's closed.
     const leaves = (id: string) => life.partners.find((partner) => partner.id === id)?.left;
     const until = settled < 0 ? life.today : last.date;
     const stay = first.owners.filter((id) => (leaves(id) ?? life.today) >= until);
@@ -164,7 +164,7 @@ function commitmentsOf(life: Life) {
   });
 }
 
-/** The readings of a benchmark in order of date, and what they come to. */
+/** Returns a benchmark's readings in order of date, and their actuals. */
 function countedOf(life: Life, valueIn: (file: Life['meetings'][number]['files'][number]) => number | undefined) {
   return life.meetings
     .filter(({ date }) => date <= life.today)
@@ -177,7 +177,7 @@ function countedOf(life: Life, valueIn: (file: Life['meetings'][number]['files']
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
 describe('three lived years', () => {
-  // A life is too long to be made smaller where one fails.
+  // A life is too long to shrink when one fails.
   const lived = fc
     .sample(lives, { numRuns: runs(200), seed: SEED })
     .map((life) => ({ life, journal: journalOf(life) }));

@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Where the journal is, and the project. */
+/** The journal's folder and the project's. */
 const places = (): [string, string] => [join(folder, 'content'), folder];
 
 /** Writes a site with one page. */
@@ -69,7 +69,7 @@ describe('a site’s folder', () => {
   });
 
   it('loses what a build that was ended by force has left beside it', () => {
-    // No process has this number: it is above what systems give.
+    // No process has this number: it's higher than systems assign.
     mkdirSync(join(folder, '.dist.unfinished-2147483646'));
     write(join(folder, 'dist'), 'new');
     expect(readdirSync(folder)).toEqual(['dist']);

@@ -22,10 +22,10 @@ import { memoryFiles } from '../journal/memory-files.ts';
 const CONTENT = join(import.meta.dirname, '../../content');
 const TODAY = plainDate('2026-11-19');
 
-/** Names that every object has, as far as they are ids: files can be called so. */
+/** Names that every object has, if they're valid ids: files can have these names. */
 const INHERITED = Object.getOwnPropertyNames(Object.prototype).filter((name) => idSchema.safeParse(name).success);
 
-/** What is renamed in the example: each keeps its place when such a name is sorted among the others. */
+/** What's renamed in the example: each stays in the same position when the new name is sorted among the others. */
 const SUBJECTS = { partner: 'robin', goal: 'concertina', benchmark: 'evening-screens' };
 
 const files = new Map(
@@ -37,7 +37,7 @@ const files = new Map(
     }),
 );
 
-/** The example with every `from` in it, in names of files too, replaced by `to`. */
+/** Returns the example with every `from`, in file names too, replaced by `to`. */
 function renamed(from = '\u{0}', to = ''): Record<string, Uint8Array | string> {
   return Object.fromEntries(
     [...files].map(([name, bytes]) => [
@@ -61,7 +61,7 @@ function contextOf(files: Record<string, Uint8Array | string>, audience: Audienc
   };
 }
 
-/** What is said of the example with one of its names changed, with that name put back. */
+/** Returns what the site says about the example after changing one of its names, with that name changed back. */
 function told(from: string, to: string, audience: Audience): unknown {
   const context = contextOf(renamed(from, to), audience);
   const said = {

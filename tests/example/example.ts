@@ -11,8 +11,8 @@ import { parseBody, parseMarkdown } from '../../src/journal/parse-body.ts';
 import { parseYaml } from '../../src/journal/yaml/parse.ts';
 
 /*
- * The example journal as its files are written, found by their folders: drafts and private ones too. Whether it has
- * problems is asked elsewhere.
+ * The example journal as its files are written, found by their folders, including drafts and private ones. Problems are
+ * tested elsewhere.
  */
 
 const CONTENT = join(import.meta.dirname, '../../content');
@@ -21,9 +21,9 @@ const TODAY = '2026-11-19';
 
 export interface ExampleFile {
   collection: Collection;
-  /** Below `content`, with slashes. */
+  /** Relative to `content`, with slashes. */
   file: string;
-  /** As written: nothing that a schema would fill in. */
+  /** As written, without a schema's defaults. */
   fields: Record<string, unknown>;
   body: string;
 }
@@ -79,10 +79,10 @@ const documents: Documents = {
   pages: documentsOf('pages', (fields) => schemas.pages.parse(fields)),
 };
 
-/** What its authors see of it on the day that it was written for. */
+/** The journal as its authors see it on the day it was written for. */
 export const journal: Journal = makeJournal(documents, { audience: 'private', today: plainDate(TODAY) });
 
-/** What kinds of Markdown its bodies are made of: `list ordered`, `table`, `html details`, … */
+/** The kinds of Markdown in its bodies: `list ordered`, `table`, `html details`, … */
 export const constructs: ReadonlySet<string> = new Set(
   files.filter(({ file }) => file.endsWith('.md')).flatMap(({ body }) => constructsOf(parseMarkdown(body))),
 );

@@ -8,7 +8,7 @@ import { sharedFields } from '../../src/domain/schemas/values.ts';
 import { checkIns, constructs, files, journal } from './example.ts';
 import { featuresOf, shownIn } from './schema-features.ts';
 
-/** What one believable journal of two partners cannot show, and why. */
+/** What a single believable journal of two partners can't show, and why. */
 const NOT_SHOWN: Record<string, string> = {
   'partnership.context: professional': 'a partnership is one of three; these two are friends',
   'partnership.context: mixed': 'the same',
@@ -25,11 +25,11 @@ const NOT_SHOWN: Record<string, string> = {
   'any.draft: false': 'nobody writes what holds anyway',
 };
 
-/** Fields that every document may have need to be seen once, not in every collection. */
+/** Fields that every document may have have to appear once, not in every collection. */
 const SHARED = Object.keys(sharedFields);
 const isShared = (feature: string) => SHARED.some((name) => new RegExp(`^\\w+\\.${name}(?::|$)`).test(feature));
 
-const collections = Object.keys(schemas) as Collection[]; // the type of an object's keys is wider than they are
+const collections = Object.keys(schemas) as Collection[]; // TypeScript widens the type of an object's keys
 const wanted = [
   ...collections.flatMap((collection) => featuresOf(schemas[collection], collection)).filter((each) => !isShared(each)),
   ...featuresOf(z.strictObject(sharedFields), 'any'),
@@ -37,7 +37,7 @@ const wanted = [
 const shown = new Set(
   files.flatMap(({ collection, fields }) => [
     ...shownIn(schemas[collection], fields, collection),
-    // What a schema fills in is chosen too, by leaving it out.
+    // Leaving a field out chooses its default.
     ...shownIn(schemas[collection], schemas[collection].parse(fields), collection).filter((each) =>
       each.includes(': '),
     ),
@@ -56,7 +56,7 @@ describe('the example journal', () => {
   });
 });
 
-/** Every section that the journal knows: a new one does not compile until it is asked for here. */
+/** Every section that the journal knows: a new one doesn't compile until it's added here. */
 const SECTIONS = Object.keys({
   progress: true,
   wins: true,
@@ -106,7 +106,7 @@ describe('its check-ins', () => {
   });
 
   it('promise what is then in every state', () => {
-    // Nobody leaves, with whom a promise would be closed.
+    // Promises would be closed if a partner left, but neither does.
     const states = { kept: true, late: true, open: true, overdue: true, dropped: true, closed: false } satisfies Record<
       CommitmentState,
       boolean

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 
 /*
- * What there is to write in a schema's documents, one line a feature: every field, nested ones too, every choice of an
+ * What can be written in a schema's documents, one feature a line: every field, nested ones too, every choice of an
  * enum, and every form of a value that has several.
  */
 
-/** @example featuresOf(schema, 'goals') // ['goals.title', 'goals.status', 'goals.status: active', …] */
+/**
+ * Lists a schema's features.
+ * @example featuresOf(schema, 'goals') // ['goals.title', 'goals.status', 'goals.status: active', …]
+ */
 export function featuresOf(schema: z.core.$ZodType, path: string): string[] {
   const inner = unwrapped(schema);
   if (inner instanceof z.ZodObject)
@@ -20,7 +23,7 @@ export function featuresOf(schema: z.core.$ZodType, path: string): string[] {
   return inner instanceof z.ZodBoolean ? [`${path}: true`, `${path}: false`] : [];
 }
 
-/** Those of a schema's features that a value has. */
+/** Lists which of a schema's features a value has. */
 export function shownIn(schema: z.core.$ZodType, value: unknown, path: string): string[] {
   if (value === undefined) return [];
   const inner = unwrapped(schema);

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   server.reset();
-  // How something is asked is tested here, with questions that nothing else asks.
+  // These tests are about how requests are made, with requests that nothing else makes.
   server.isStrict = false;
 });
 afterAll(() => server.close());
@@ -48,7 +48,7 @@ const ASK_ALL = {
   about: 'the comments on pull request 12',
 };
 
-/** What people read, and what it is. */
+/** Returns the message of a failure, and its kind. */
 async function failureOf(asked: Promise<unknown>): Promise<string> {
   const error: unknown = await asked.then(
     () => undefined,

@@ -15,7 +15,7 @@ const FILE = [
   '- [ ] @sam Draft chapter four (due 2026-05-15)',
 ];
 
-/** What a remark quotes whose comment is on the last of some lines. */
+/** Returns what a remark quotes if its comment is on the last of some lines. */
 function quote(parts: Omit<Parameters<typeof commentAnswer>[0], 'id'>, file: readonly string[] = FILE) {
   const lines = commentedLines(commentAnswer({ id: 1, ...parts }));
   return lines && quoteOf(lines, file);

@@ -46,7 +46,7 @@ describe('files committed to the default branch', () => {
 
   it('go on top of a commit that came between', async () => {
     server.on(MOVE_MAIN, () => {
-      // Also scripts the route anew, to move the branch.
+      // Also scripts the route again, to move the branch.
       repository.commit('main', { 'theirs.md': 'Theirs' });
       return refusedBy('Update is not a fast forward');
     });

@@ -9,7 +9,7 @@ import { readPullRequest, whyNoComment } from '../../src/github/pull-request.ts'
 import { answerSchema, checkRequest, resolved, type Schema } from '../support/github-description.ts';
 import { runs } from '../support/properties.ts';
 
-/** Whatever a schema takes. */
+/** Generates anything that a schema accepts. */
 function answersOf(schema: Schema, depth = 0): fc.Arbitrary<unknown> {
   const { type, enum: values, format, oneOf, anyOf = oneOf, allOf, ...rest } = resolved(schema);
   const { properties = {}, required = [], items = {} } = rest;
@@ -27,7 +27,7 @@ function answersOf(schema: Schema, depth = 0): fc.Arbitrary<unknown> {
           return textOf(format);
         case 'integer':
         case 'number':
-          // GitHub sets no limits, but it counts and numbers nothing below one, and lines from one on.
+          // GitHub doesn't state limits, but counts and numbers start at 1, and so do lines.
           return fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
         case 'boolean':
           return fc.boolean();
@@ -57,7 +57,7 @@ const arbitraries = new Map<string, fc.Arbitrary<unknown>>();
 function answerTo(route: string): fc.Arbitrary<unknown> {
   const known = arbitraries.get(route);
   if (known) return known;
-  // Text that is a file is in base64.
+  // File contents are in base64.
   const made = /\/contents\/|\/blobs\//.test(route)
     ? fc.base64String().map((content) => ({ type: 'file', encoding: 'base64', content }))
     : answersOf(answerSchema(route));
@@ -65,7 +65,7 @@ function answerTo(route: string): fc.Arbitrary<unknown> {
   return made;
 }
 
-/** A GitHub that answers anything which it says that it can answer, read by the schemas of who asks. */
+/** Makes a GitHub that answers with anything its description allows, parsed by the schemas of the code that asks. */
 function githubThatAnswers(one: fc.GeneratorValue): Github {
   const answer = (route: string) =>
     route.startsWith('DELETE')
@@ -92,7 +92,7 @@ const ASKED: Record<string, (github: Github) => Promise<unknown>> = {
   'what hinders a comment': (github) => whyNoComment(github, 1),
   'a new branch': (github) =>
     openPull(
-      // Neither the file nor a branch or pull request is there.
+      // The file, branch and pull request don't exist.
       {
         ...github,
         ask: (question) => github.ask(question),

@@ -22,11 +22,11 @@ interface Answers {
   reviews?: readonly unknown[];
   comments?: readonly unknown[];
   conversation?: readonly unknown[];
-  /** By the end of the address: `pulls/comments/1`. */
+  /** By the end of the URL: `pulls/comments/1`. */
   reactions?: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** A repository that answers with what a test says, read by the real schemas. */
+/** Makes a repository that answers as a test says, parsed by the real schemas. */
 function githubWith({
   pull = pullAnswer(12),
   files = [],
@@ -355,10 +355,10 @@ describe('a partner’s `github`', () => {
   it.each([
     ['robin-example', true],
     ['Robin', true],
-    // Of a managed enterprise: with its short code behind the underscore.
+    // A managed enterprise's user, with its short code after the underscore.
     ['robin_acme', true],
     ['octo-admin_fabrikam', true],
-    // Given out long ago.
+    // Assigned long ago.
     ['robin-', true],
     ['r--n', true],
     ['4711', true],

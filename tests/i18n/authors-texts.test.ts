@@ -4,7 +4,7 @@ import { type Language, LANGUAGES } from '../../src/i18n/reading/languages.ts';
 import { runs } from '../support/properties.ts';
 import { type Arguments, ENTRIES, type Entry, PLACEHOLDERS, textsOf, wordsFor } from './words-samples.ts';
 
-/** What reads like a part of a message, like a name of JavaScript's, or like the end of a sentence. */
+/** Texts that look like part of a message, like a name in JavaScript, or like the end of a sentence. */
 const TEXTS = [
   ...['none', 'other', 'true', 'false', 'negative', 'zero', 'one', 'day', '=1'],
   ...['undefined', 'null', 'NaN', '0', '__proto__', 'constructor', 'toString'],
@@ -27,7 +27,9 @@ const TEXTS = [
   ],
 ];
 
-/** What a text may hold; a partner's file may not hold characters that turn the direction of what follows. */
+/**
+ * The characters that a text may contain; a partner's file can't contain any that change the direction of what follows.
+ */
 const anyText = fc
   .string({ unit: 'binary', minLength: 1 })
   .filter((text) => !/[⟨⟩\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text));
@@ -37,7 +39,7 @@ const TAKING_TEXT = ENTRIES.filter(({ uses }) => [...uses.values()].some(({ kind
 /** A placeholder before a full stop, with its isolate. */
 const BEFORE_FULL_STOP = /\u200f?\u2068?⟨\w+⟩\u2069?(?=\.(?!\.))/g;
 
-/** With a text in the place of each placeholder; one that ends in a full stop leaves it to a message that has its own. */
+/** Replaces each placeholder with a text; if the text ends with a full stop, it's dropped before the message's own. */
 function withText(said: string, text: string): string {
   const unended = text.replace(/\.$/, '');
   return said
@@ -54,7 +56,7 @@ function callWith(call: Arguments, text: string): Arguments {
   );
 }
 
-/** Calls whose text doesn't stand in the message as it is. */
+/** Returns calls whose text isn't in the message unchanged. */
 function broken(language: Language, entry: Entry, text: string): string[] {
   const words = wordsFor(language, entry);
   const expected = textsOf(words, entry).map((said) => withText(said, text));

@@ -2,12 +2,15 @@ import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-par
 import type { Messages } from '../../src/i18n/catalogue.ts';
 import { type Branches, parseMessage, selectKind } from '../../src/i18n/message.ts';
 
-/** What a message asks of one of its arguments. */
+/** What a message requires of one of its arguments. */
 export interface ArgumentUse {
   kind: 'text' | 'number' | 'boolean' | 'choice';
-  /** May be left out, or be empty: the message has a `none` branch for that. */
+  /** May be left out or empty: the message has a `none` branch for that. */
   isOptional: boolean;
-  /** What selects ask for by name: all that a choice may be; of a text or a number, what is said in a way of its own. */
+  /**
+   * The names in its selects: everything that a choice may be; for a text or a number, the values with words of their
+   * own.
+   */
   members: readonly string[];
 }
 
@@ -19,12 +22,12 @@ type Message<Arguments> = (args: Arguments) => string;
 /** All that the site says. */
 export interface Words`;
 
-/** The subject whose messages stand in for others, and are of their types. */
+/** The subject whose messages replace others, and have the same types. */
 export const OVERRIDES = 'atWork';
 
 /**
- * TypeScript for what a catalogue compiles to. Its notes become the descriptions.
- * @throws RangeError that says which message breaks a convention
+ * Returns TypeScript types for a compiled catalogue. Its notes become the descriptions.
+ * @throws RangeError naming the message that breaks a convention
  */
 export function typesOfMessages(messages: Messages): string {
   const { [OVERRIDES]: _, ...own } = messages;
@@ -65,8 +68,8 @@ function typeOfArgument({ kind, members }: ArgumentUse): string {
 }
 
 /**
- * What is wrong with a translation, beside English: messages that are missing or unknown, and arguments that English
- * doesn't have or has of another kind. A translation may leave an argument out.
+ * Compares a translation with English: returns messages that are missing or unknown, and arguments that English doesn't
+ * have or that are of another kind. A translation may leave an argument out.
  */
 export function mistakesIn(translation: Messages, english: Messages, path = ''): string[] {
   const at = (name: string) => (path === '' ? name : `${path}.${name}`);
@@ -105,8 +108,8 @@ function mistakenArguments(message: string, model: string, path: string): string
 }
 
 /**
- * The arguments of a message, in order of their names.
- * @throws RangeError where the message breaks a convention, or uses an argument in two ways that don't go together
+ * Returns the arguments of a message, ordered by name.
+ * @throws RangeError if the message breaks a convention, or uses an argument in two incompatible ways
  */
 export function argumentsOf(message: string): ReadonlyMap<string, ArgumentUse> {
   const uses = new Map<string, ArgumentUse>();
@@ -135,7 +138,7 @@ export function argumentsOf(message: string): ReadonlyMap<string, ArgumentUse> {
     }
   }
 
-  /** Text goes with everything: a choice or a number can be written out, too. */
+  /** Notes a use of an argument. Text is compatible with everything: a choice or a number can be written out, too. */
   function use(name: string, asked: Partial<ArgumentUse>): void {
     const before = uses.get(name) ?? { kind: 'text', isOptional: false, members: [] };
     const kind = asked.kind ?? 'text';

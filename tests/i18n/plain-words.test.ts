@@ -7,7 +7,7 @@ import { ENTRIES, PLACEHOLDERS, textsOf, wordsFor } from './words-samples.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Each pair is two labels for one thing: people read the first. */
+/** Each pair is two labels for one thing: people should only see the first. */
 const LABELS: readonly (readonly [string, RegExp])[] = [
   ['check-in', /\bsessions?\b/i],
   ['let go', /\bdropped\b/i],
@@ -19,7 +19,7 @@ const LABELS: readonly (readonly [string, RegExp])[] = [
   ['vulnerability', /\ba hole\b/i],
 ];
 
-/** A second music stand is a thing. */
+/** The noun is fine. */
 const IS_A_THING = /music stand/;
 
 interface Told {
@@ -38,15 +38,15 @@ const MESSAGES = [
   ).values(),
 ];
 
-/** Strings of the program that a person reads; what is only for the program's own authors is left out. */
+/** Strings in the program that people read, without those that only its developers see. */
 const STRINGS = filesOf(
   'src/{cli,client,charts,domain,engine,github,journal,markdown,output,sealing,site,views}/**/*.{ts,mjs}',
 )
-  // What a stopped program says of itself to those who work on it, and a list of numbers and words that the bench knows.
+  // Types have no text.
   .filter((file) => !file.endsWith('.d.ts'))
   .flatMap(sentencesIn);
 
-/** What is read on GitHub, and what `setup` puts into a pair's repository. */
+/** Texts on GitHub, and those that `setup` writes into a pair's repository. */
 const DOCUMENTS = [
   'README.md',
   'content/README.md',
@@ -82,7 +82,7 @@ function matching(told: readonly Told[], turn: RegExp): string[] {
     .map(({ where, text }) => `${where}: ${text}`);
 }
 
-/** Names of fields, commands and files are words of the format. */
+/** Removes code: names of fields, commands and files belong to the format. */
 function withoutCode(text: string): string {
   return text.replaceAll(/`[^`]*`/g, '…');
 }
@@ -91,7 +91,10 @@ function filesOf(pattern: string): string[] {
   return globSync(pattern, { cwd: ROOT }).toSorted();
 }
 
-/** The literals of a file that are words. What is put into a template is an ellipsis, and read on its own. */
+/**
+ * Returns the literals in a file that are words. What's inserted into a template becomes an ellipsis, and is read
+ * separately.
+ */
 function sentencesIn(file: string): Told[] {
   const source = ts.createSourceFile(file, readFileSync(join(ROOT, file), 'utf8'), ts.ScriptTarget.Latest, true);
   const found: Told[] = [];
@@ -113,7 +116,7 @@ function textOf(node: ts.Node): string | undefined {
   return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…');
 }
 
-/** The lines of a document outside of its blocks of code. */
+/** Returns the lines of a document, without code blocks. */
 function paragraphsIn(file: string): Told[] {
   const lines = readFileSync(join(ROOT, file), 'utf8').split('\n');
   let fence = '';

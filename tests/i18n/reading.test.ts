@@ -11,7 +11,7 @@ describe.each(Object.entries(READING))('what is read in %s', (_language, reading
 
   it('has words of every kind', () => {
     const kinds = listsIn(READING.en).map(([kind]) => kind);
-    // Only some languages put words behind a day.
+    // Only some languages have words after a date.
     expect(lists.map(([kind]) => kind).filter((kind) => kind !== 'due.after')).toEqual(kinds);
     expect(lists.filter(([, words]) => words.some((word) => word === '' || word !== word.trim()))).toEqual([]);
   });
@@ -20,7 +20,7 @@ describe.each(Object.entries(READING))('what is read in %s', (_language, reading
     expect(lists.filter(([, words]) => new Set(words).size < words.length)).toEqual([]);
   });
 
-  // Names are looked up in one list for all languages, where the last of two meanings would win.
+  // Names are looked up in one list for all languages, in which the last of two meanings would win.
   it('has no name of a section that means another one, in any language', () => {
     const others = Object.entries(reading.sections).flatMap(([kind, names]) =>
       names.split(', ').filter((name) => sectionKind(name) !== kind || nearSectionName(name) !== undefined),
@@ -89,7 +89,10 @@ describe('all languages', () => {
   });
 });
 
-/** @example listsIn({ and: 'y, e', fromTo: { from: 'de' } }) // [['and', ['y', 'e']], ['fromTo.from', ['de']]] */
+/**
+ * Lists every list of names in a language.
+ * @example listsIn({ and: 'y, e', fromTo: { from: 'de' } }) // [['and', ['y', 'e']], ['fromTo.from', ['de']]]
+ */
 function listsIn(reading: object, path = ''): [string, string[]][] {
   return Object.entries(reading).flatMap(([name, value]: [string, unknown]): [string, string[]][] => {
     if (typeof value === 'object' && value !== null) return listsIn(value, `${path}${name}.`);

@@ -1,4 +1,4 @@
-/** Turns that no technical writer would use, in whatever a person reads. */
+/** Phrases that a technical writer wouldn't use, in anything that people read. */
 export const TURNS: readonly RegExp[] = [
   /\bis no (?!longer\b)/i,
   /\bnobody\b|\banybody\b|\beverybody\b|\bsomebody\b/i,

@@ -10,29 +10,29 @@ export type Arguments = Readonly<Record<string, Argument>>;
 
 /** A message of the catalogue. */
 export interface Entry {
-  /** As in `home.all.goals`, or `retrospectives.questions.0`. */
+  /** Like `home.all.goals`, or `retrospectives.questions.0`. */
   path: string;
-  /** Whether it is what a journal between colleagues says instead. */
+  /** Whether it's the version for a journal between colleagues. */
   isAtWork: boolean;
-  /** What it takes, by name. Languages may ask for members of their own. */
+  /** Its arguments, by name. Translations may ask for members of their own. */
   uses: ReadonlyMap<string, ArgumentUse>;
-  /** What to call it with; once, with nothing, where it takes nothing. */
+  /** The arguments to call it with; a single call without arguments if it takes none. */
   calls: readonly Arguments[];
 }
 
-/** Numbers at which the plural rules of some language turn. */
+/** Numbers on both sides of some language's plural rules. */
 const NUMBERS = [0, 1, 2, 3, 5, 11, 100];
 const BELOW_ZERO = [-1, -2];
 
-/** More calls than this say nothing that fewer do not. */
+/** More calls than this don't show more. */
 const MAX_ROWS = 200;
 
-/** Stands for what a partner wrote, a date or an amount: no word of any language. */
+/** Makes a stand-in for a partner's words, a date or an amount: it isn't a word in any language. */
 export const placeholder = (name: string): string => `⟨${name}⟩`;
 
 export const PLACEHOLDERS = /⟨\w+⟩/g;
 
-/** Every message of the catalogues, with sample arguments of each kind: a new message needs no line here. */
+/** Every message of the catalogues, with sample arguments of each kind: new messages are included automatically. */
 export const ENTRIES: readonly Entry[] = Object.entries(CATALOGUES.en).flatMap(([subject, messages]) =>
   subject === OVERRIDES ? entriesOf(messages, '', true) : entriesOf(messages, subject, false),
 );
@@ -47,7 +47,7 @@ function entriesOf(value: Messages[string], path: string, isAtWork: boolean): En
     .flatMap(([name, each]) => entriesOf(each, path === '' ? name : `${path}.${name}`, isAtWork));
 }
 
-/** The arguments in English, with what selects of any language ask for. */
+/** Returns the arguments in English, with those that selects in any language ask for. */
 function usesAt(path: string, isAtWork: boolean): Map<string, ArgumentUse> {
   const all = LANGUAGES.map((language) => {
     const message = at(isAtWork ? CATALOGUES[language][OVERRIDES] : CATALOGUES[language], path);
@@ -76,19 +76,22 @@ function samplesOf(name: string, { kind, isOptional, members }: ArgumentUse): Ar
   }
 }
 
-/** What a language says at a place, once for each call. */
+/** Returns what a language says at a path, once for each call. */
 export function textsOf(words: object, { path, calls }: Pick<Entry, 'path' | 'calls'>): string[] {
   const found = at(words, path);
-  // A translation may take no argument where English takes some.
+  // A translation may ignore the arguments that English takes.
   return calls.map((call) => String(typeof found === 'function' ? Reflect.apply(found, undefined, [call]) : found));
 }
 
-/** The words in which an entry is said. */
+/** Returns the words that an entry belongs to. */
 export function wordsFor(language: keyof typeof CATALOGUES, { isAtWork }: Pick<Entry, 'isAtWork'>): Words {
   return wordsOf(language, isAtWork ? 'professional' : 'personal');
 }
 
-/** What stands at a path. @example at({ home: { all: ['a'] } }, 'home.all.0') // 'a' */
+/**
+ * Returns the value at a path.
+ * @example at({ home: { all: ['a'] } }, 'home.all.0') // 'a'
+ */
 export function at(root: unknown, path: string): unknown {
   return path
     .split('.')
@@ -96,7 +99,7 @@ export function at(root: unknown, path: string): unknown {
 }
 
 /**
- * Every choice with every other; where those are too many, each in step with the others, at every distance.
+ * Combines every choice with every other; if that's too many, shifts them against each other by every distance.
  * @example productOf([['n', [1, 2]], ['who', ['a']]]) // [{ n: 1, who: 'a' }, { n: 2, who: 'a' }]
  */
 function productOf(choices: readonly (readonly [string, readonly Argument[]])[]): Arguments[] {

@@ -6,7 +6,7 @@ import { type Language, LANGUAGES } from '../../src/i18n/reading/languages.ts';
 import { wordsOf } from '../../src/i18n/speech.ts';
 import { ENTRIES, PLACEHOLDERS, textsOf, wordsFor } from './words-samples.ts';
 
-/** What a language really says in the same letters as English. */
+/** Words that a language really spells like English. */
 const SHARED: Readonly<Record<Language, readonly string[]>> = {
   en: [],
   de: [
@@ -82,7 +82,7 @@ const SHARED: Readonly<Record<Language, readonly string[]>> = {
   ar: [],
 };
 
-/** Quotation marks that are not those of the language. */
+/** Quotation marks that don't belong to the language. */
 const FOREIGN_QUOTES: Readonly<Record<Language, RegExp>> = {
   en: /["„«»「」]/,
   de: /["”«»「」]/,
@@ -211,7 +211,10 @@ function allTexts(language: Language): string[] {
   return [...new Set(ENTRIES.flatMap((entry) => textsOf(wordsFor(language, entry), entry)))];
 }
 
-/** Without what was inserted, and without signs and numbers at its ends. @example wordsIn('⟨name⟩ (CSV)') // 'CSV' */
+/**
+ * Returns a text without what was inserted, and without symbols and numbers at its ends.
+ * @example wordsIn('⟨name⟩ (CSV)') // 'CSV'
+ */
 function wordsIn(text: string): string {
   return text.replaceAll(PLACEHOLDERS, '').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 }

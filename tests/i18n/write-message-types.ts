@@ -9,8 +9,9 @@ import { typesOfMessages } from './message-types.ts';
 import { at } from './words-samples.ts';
 
 /*
- * `npm run messages` writes src/i18n/messages.d.ts from en.json, src/i18n/reading/hints.ts from what the catalogues say in
- * drafts, and the glossary of src/i18n/README.md from how each language calls things. The test asks for what it would write.
+ * `npm run messages` writes src/i18n/messages.d.ts from en.json, src/i18n/reading/hints.ts from the catalogues' hints
+ * for drafts, and the glossary in src/i18n/README.md from what each language calls things. The test checks that they're
+ * up to date.
  */
 
 const fileIn = (path: string) => fileURLToPath(new URL(`../../src/i18n/${path}`, import.meta.url));
@@ -19,7 +20,7 @@ export const TYPES_FILE = fileIn('messages.d.ts');
 export const HINTS_FILE = fileIn('reading/hints.ts');
 export const README_FILE = fileIn('README.md');
 
-/** Messages that are the name of a thing, and nothing more. */
+/** Messages that are only the name of a thing. */
 const GLOSSARY = [
   'benchmarks.columns.partner',
   'agreement.title',
@@ -46,16 +47,16 @@ const GLOSSARY = [
   'sealedReader.passphrase',
 ];
 
-/** Names that authors write, and drafts have: the first of each list. */
+/** Names that authors write and drafts contain: the first of each list. */
 const SECTIONS = ['progress', 'wins', 'concerns', 'feedback', 'nextSteps', 'accountability', 'notes'] as const;
 const PARTS = ['lesson', 'recovery'] as const;
 
-/** The types of all that the site says, as the project formats TypeScript. */
+/** Returns the types of all messages, formatted like the project. */
 export async function messageTypes(): Promise<string> {
   return formatted(TYPES_FILE, typesOfMessages(english));
 }
 
-/** The hints of new documents in every language, and those that drafts of earlier versions still have. */
+/** Returns the hints of new documents in every language, and those that older versions' drafts still contain. */
 export async function hintsRead(): Promise<string> {
   const hints = Object.values(CATALOGUES).flatMap(({ commitments, drafts, atWork }) => [
     ...Object.values(drafts.sections),
@@ -88,7 +89,7 @@ export const FIELD_HINTS: readonly string[] = ${JSON.stringify([...new Set([...f
   );
 }
 
-/** The README of the messages, with the glossary as the languages have it now. */
+/** Returns the messages' README with an up-to-date glossary. */
 export async function readmeWithGlossary(): Promise<string> {
   const [before = '', , after = ''] = readFileSync(README_FILE, 'utf8').split(
     /(?<=<!-- glossary -->\n)|(?=<!-- \/glossary -->)/,

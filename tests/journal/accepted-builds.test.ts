@@ -29,7 +29,7 @@ describe('a journal, whatever happened to it,', () => {
           expect(endLine > line || (endLine === line && endColumn >= column)).toBe(true);
           expect(message).not.toMatch(/undefined|\[object|expected|invalid input/i);
         }
-        // eslint-disable-next-line no-control-regex -- they are what must not be there
+        // eslint-disable-next-line no-control-regex -- it must not find them
         expect(reportJournal(journal, 'content', { colours: false, files })).not.toMatch(/[\0-\x08\x0b-\x1f\x7f]/);
       }),
       { numRuns: RUNS },

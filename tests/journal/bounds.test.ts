@@ -14,7 +14,10 @@ const page = (fields: string, body = 'Words.') => `---\n${fields}\n---\n${body}\
 const letter = (body: string) => page('title: A letter', body);
 const session = (body: string) => page('date: 2026-06-01', body);
 
-/** Files of one kind that someone could paste by mistake, or to do harm; each was a hang, a crash or gigabytes somewhere. */
+/**
+ * Files of one kind that someone could paste by mistake or on purpose; each caused a hang, a crash or gigabytes of
+ * memory somewhere.
+ */
 const STRESS: [string, string, string, string[]][] = [
   ['a line of 5 MB', 'pages/letter.md', letter('x'.repeat(5_000_000)), ['file/too-large']],
   ['a line of 1 MB', 'pages/letter.md', letter('x'.repeat(1_000_000)), []],

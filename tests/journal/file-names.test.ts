@@ -10,7 +10,7 @@ import { readCheckInName, SITE_PAGES, windowsNames } from '../../src/journal/rul
 describe('file names', () => {
   it('keep journal pages off every address of the site’s own', () => {
     const own = globSync('**/*.*', { cwd: join(import.meta.dirname, '../../src/pages') })
-      // A feed, `journal.json.ts` or `journal/2026.json.ts`, has an ending in its address, which no page of a journal has.
+      // The address of a feed, `journal.json.ts` or `journal/2026.json.ts`, has an extension, unlike a journal's pages.
       .filter((path) => !/\.\w+\.ts$/.test(path))
       .map((path) => path.replace(/[/\\.].*$/, ''))
       .filter((name) => !name.startsWith('['));

@@ -10,19 +10,19 @@ import { journalFiles } from './journals.ts';
 import { memoryFiles } from './memory-files.ts';
 
 /**
- * What of a case cannot stand in a repository, or not on every computer: `disk.json` beside its `content`. Paths are relative
- * to the journal's folder.
+ * The parts of a case that can't be in a repository, or not on every computer: `disk.json` next to its `content`. Paths
+ * are relative to the journal's folder.
  */
 interface Disk {
-  /** Files of the sound journal that are not there; `.` is all of them. */
+  /** Files of the sound journal that are missing; `.` stands for all of them. */
   gone?: string[];
-  /** Files with the pieces that they are made of, each so many times. */
+  /** Files made of pieces, each repeated a number of times. */
   files?: Record<string, [text: string, times: number][]>;
   links?: string[];
   specials?: string[];
-  /** What may not be opened, files and folders. */
+  /** Files and folders that can't be opened. */
   locked?: string[];
-  /** What a file held before, and the day on which that was replaced, by the file's path. */
+  /** A file's earlier versions, with the day on which each was replaced, by the file's path. */
   earlier?: Record<string, { text: string; until: string }[]>;
 }
 
@@ -41,7 +41,7 @@ export function readCase(name: string): { journal: ReadJournal; report: string }
   return { journal, report: reportJournal(journal, 'content', { colours: false, files }) };
 }
 
-/** Returns a case's problems once the text of a file is another, and that text as it is; undefined if it isn't text. */
+/** Returns a case's problems after changing the text of a file, and the original text; undefined if it isn't text. */
 export function editCase(name: string, file: string) {
   const files = filesOf(name);
   const path = `content/${file}`;
@@ -97,6 +97,6 @@ export function filesOf(name: string): FileSystem {
 
 function diskOf(name: string): Disk {
   const file = join(import.meta.dirname, `../journals/mistakes/${name}/disk.json`);
-  // The cases are written beside this type.
+  // The cases are written to match this type.
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Disk) : {};
 }

@@ -6,8 +6,8 @@ import { memoryFiles } from './memory-files.ts';
 import { readCase } from './mistake-cases.ts';
 
 /*
- * A directory of `tests/journals/mistakes` is a case: its files are laid over the sound journal, and `report.txt` beside them is
- * exactly what people see.
+ * Each directory in `tests/journals/mistakes` is a case: its files are laid over the sound journal, and `report.txt`
+ * next to them is exactly what people see.
  */
 describe('each mistake is told', () => {
   it('nothing of a sound journal', () => {

@@ -20,7 +20,7 @@ export function filesUnder(root: string): Record<string, Uint8Array> {
 export const SOUND = filesUnder(join(ROOT, 'tests/journals/sound'));
 export const EXAMPLE = filesUnder(join(ROOT, 'content'));
 
-/** Lines that partners wrote, of both journals: what is spliced is mostly something that could stand somewhere. */
+/** Lines that partners wrote, from both journals: most of what's spliced in could really be there. */
 const LINES = [SOUND, EXAMPLE]
   .flatMap((files) => Object.entries(files))
   .filter(([path]) => /\.(?:md|yaml)$/.test(path) && !path.endsWith('README.md'))
@@ -112,7 +112,7 @@ const SIGNS = [
   ],
 ];
 
-/** What opens something and does not close it, many times over: tags, quotes, lists, brackets, tables. */
+/** Things that open something and don't close it, repeated many times: tags, quotes, lists, brackets, tables. */
 const OPENERS = [
   ...['<div>', '<b>', '<i><s>', '<sub>', '<details><summary>', '<table>', '<table><tr><td>', '<ul><li>', '<dl><dt>'],
   ...['<a href="#x">', '<p>', '</p>', '</div>', '<h2>', '<pre>', '<q>', '<ruby><rp>', '<!--', '<', '<x-y>', '<span\n'],
@@ -120,7 +120,7 @@ const OPENERS = [
 ];
 const TIMES = [2, 60, 91, 93, 99, 101, 400];
 
-/** What a field may be given that nobody would. */
+/** Values that no sensible author would give a field. */
 const VALUES = [
   ...[
     '""',
@@ -260,7 +260,7 @@ export const mutations = (least: number, most: number) =>
     { minLength: least, maxLength: most },
   );
 
-/** A journal that was sound, after what was done to it. */
+/** Generates a journal that was sound before it was damaged. */
 export function mutated(
   files: Readonly<Record<string, Uint8Array>>,
   all: readonly Mutation[],
@@ -280,7 +280,7 @@ export function mutated(
 
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/;
 
-/** Names that are ids and names that are none, of every kind of document. */
+/** Valid and invalid ids, for every kind of document. */
 const NAMES = [
   'other',
   '2026',
@@ -355,9 +355,9 @@ function changeOf(bytes: Uint8Array, { kind, at: where, length, text }: Mutation
   }
 }
 
-/** A picture with bytes turned over, left out, put in or repeated, or its end missing. */
+/** Damages an image: flips, removes, inserts or repeats bytes, or cuts off its end. */
 function changedPicture(bytes: Uint8Array, where: number, length: number): Uint8Array {
-  // Half of them are hit where they say what they are.
+  // Half of them are hit in the header.
   const at = where % (where % 2 === 0 ? Math.min(bytes.length, 200) : bytes.length);
   const [before, after] = [bytes.subarray(0, at), bytes.subarray(at)];
   switch (length % 6) {
@@ -404,7 +404,7 @@ const DATES = [
   '9999-12-31',
 ];
 
-/** One of the places that a pattern finds, with another text in it. */
+/** Replaces one of the matches of a pattern with another text. */
 function replaceOne(text: string, pattern: RegExp, which: number, by: string): string {
   const found = [...text.matchAll(pattern)];
   const match = found[which % Math.max(1, found.length)];

@@ -13,7 +13,7 @@ import { runs } from '../support/properties.ts';
 const RASTERS = ['jpeg', 'png', 'webp', 'gif', 'avif'] as const;
 const SIZE = { width: 60, height: 40 };
 const SVG = 'xmlns="http://www.w3.org/2000/svg"';
-/** As drawing programs write them: a declaration, a document type, styles, what is used again, words. */
+/** As drawing programs write it: a declaration, a document type, styles, reused parts, text. */
 const DRAWING = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
 <svg ${SVG} xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 60 40">
@@ -45,7 +45,7 @@ function read(bytes: Uint8Array | string) {
 }
 
 let drawings = 0;
-/** The picture that is published, where the file holds one. */
+/** Returns the published image if the file contains one. */
 async function published(bytes: Uint8Array | string, size = { width: 30, height: 20 }): Promise<Buffer | undefined> {
   const source = inFile(bytes);
   const picture = readPicture(source, realFiles);

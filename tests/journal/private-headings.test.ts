@@ -7,7 +7,7 @@ import { IS_LONG } from '../support/properties.ts';
 
 const CHARACTERS = IS_LONG ? 200_000 : 40_000;
 
-/** A journal in which setbacks are never public, with one check-in; `CANARY` is what nobody may read. */
+/** Publishes a journal in which setbacks are never public, with one check-in; `CANARY` is what mustn't be visible. */
 function published(body: string, { visibility = 'public', locale = 'en' } = {}) {
   const files = memoryFiles({
     'content/partnership.md': `---\nname: Us\nsince: 2026-01-05\nlocale: ${locale}\npurpose: We try.\ncadence: { every: 1 week, starts: 2026-01-11 }\nprivacy: { default: public, alwaysPrivate: [setbacks] }\n---\n`,
@@ -20,7 +20,7 @@ function published(body: string, { visibility = 'public', locale = 'en' } = {}) 
   return { leaks: shown?.includes('CANARY') === true, codes: problems.map(({ code }) => code) };
 }
 
-/** Ways in which people head what did not go well. */
+/** Headings that people use for what didn't go well. */
 const WAYS = [
   '## Setbacks\nCANARY',
   '# Setbacks\n## Running\nCANARY',
@@ -92,7 +92,7 @@ describe('a setback that is never public', () => {
     else expect(codes.filter((code) => code.startsWith('body/')).length).toBeGreaterThan(0);
   });
 
-  // If each line were held against all others, this would take minutes.
+  // If each line were compared with all others, this would take minutes.
   it.each(['## Setbacks\n- a\n', '**Setbacks** a\n\n', '## Our setbacks\n', '<b>a\n\n', '<h2>a\n\n', '<summary> '])(
     'is found as in one line where thousands look like it: %j',
     (line) => {

@@ -21,7 +21,7 @@ function without(...paths: string[]) {
   });
 }
 
-/** A document of each collection, for what holds for all of them. */
+/** Returns a document of each collection, for what applies to all of them. */
 function dataOf(documents: Documents): [keyof typeof schemas, unknown][] {
   const { partnership, ...collections } = documents;
   const lists = Object.entries(collections).flatMap(([name, list]) =>
@@ -36,7 +36,7 @@ describe('reading a journal', () => {
       memoryFiles({ ...sound, [`content/check-ins/${date}.md`]: `---\ndate: ${date}\n---\nText.\n` });
     const codesOf = (date: string) =>
       readJournal('content', { files: files(date), today: plainDate('2026-06-02') }).problems.map(({ code }) => code);
-    // Due are 14 and 28 June.
+    // 14 and 28 June are due.
     expect([codesOf('2026-06-14'), codesOf('2026-06-28')]).toEqual([[], []]);
     expect([codesOf('2026-06-13'), codesOf('2026-07-12')]).toEqual([['date/future'], ['date/future']]);
   });

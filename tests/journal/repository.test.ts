@@ -17,7 +17,7 @@ function kept(repository: GitRepository): GitRepository {
   return repository;
 }
 
-/** What is said to whoever started the command. */
+/** Returns the message for the user who ran the command. */
 function refusal(act: () => unknown): string {
   try {
     act();

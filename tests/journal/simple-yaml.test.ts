@@ -6,7 +6,7 @@ import { parseFullYaml } from '../../src/journal/yaml/parse.ts';
 import { readSimpleYaml } from '../../src/journal/yaml/simple-yaml.ts';
 import { runs } from '../support/properties.ts';
 
-/** What there is to write, line by line, from the plain to what YAML has traps for. */
+/** YAML line by line, from simple values to its traps. */
 const scalar = fc.oneof(
   fc.constantFrom(
     ...['8', '-3.5', '0', '-0', '-0.0', '007', '0x1f', '0o7', '1e3', '.5', '5.', '1_000', '12:30', '3,5', '+1'],
@@ -105,7 +105,7 @@ const line = fc
         'ends"',
         "ends'",
       ),
-      // What goes on over several lines.
+      // Values that continue over several lines.
       fc.constantFrom(
         'a: |',
         'b: >',
@@ -132,7 +132,7 @@ const yaml = fc.array(line, { maxLength: 9 }).map((lines) => lines.join('\n'));
 
 const RUNS = Math.max(10_000, runs(100_000));
 
-/** Everything about a value: the order of its fields too. */
+/** Prints a value completely, with its fields in order. */
 function inFull(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) => (Object.is(part, -0) ? '-0' : part));
 }

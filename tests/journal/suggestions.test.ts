@@ -7,7 +7,7 @@ import { parseBody } from '../../src/journal/parse-body.ts';
 import { mistakes } from './journals.ts';
 import { editCase, readCase } from './mistake-cases.ts';
 
-/** What an editor offers to write, for each problem of a kind. */
+/** The suggestions that an editor offers for each problem of a kind. */
 const suggested = (name: string, code: string) =>
   readCase(name).journal.problems.flatMap((problem) => (problem.code === code ? [problem.suggestion] : []));
 
@@ -26,17 +26,17 @@ it('a broken link is offered the file that it means, and nothing where none is n
   ]);
 });
 
-/** A text with other words at a problem's place. */
+/** Replaces the text at a problem's place. */
 function replaced(text: string, { line, column, endLine, endColumn }: Problem, words: string): string {
   const rows = text.split('\n');
   const offset = (row: number, at: number) => rows.slice(0, row - 1).join('\n').length + (row > 1 ? 1 : 0) + at - 1;
   return text.slice(0, offset(line, column)) + words + text.slice(offset(endLine, endColumn));
 }
 
-/** Without their places, which move. */
+/** Without positions, because those move. */
 const told = (problems: readonly Problem[]) => problems.map(({ file, code, message }) => `${file} ${code} ${message}`);
 
-/** What is there more often than before. */
+/** Returns what occurs more often than before. */
 function newIn(after: readonly string[], before: readonly string[]): string[] {
   const left = [...before];
   return after.filter((one) => {
@@ -46,11 +46,11 @@ function newIn(after: readonly string[], before: readonly string[]): string[] {
   });
 }
 
-/** Mistakes that are only seen once the one before them is mended, by case. */
+/** Mistakes that only show once the one before them is fixed, by case. */
 const HIDDEN_BEHIND: Readonly<Record<string, readonly string[]>> = {
   'pictures-damaged': ['image/damaged'],
   'signs-of-lists': ['body/impossible-date'],
-  // What a valid goal lacks is not looked for in one with errors.
+  // What a valid goal lacks isn't checked in one with errors.
   'unknown-field-for-required': ['goal/not-smart'],
   'unknown-references': ['goal/not-smart'],
 };

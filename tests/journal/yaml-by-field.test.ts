@@ -5,12 +5,15 @@ import { sampleOf } from '../support/properties.ts';
 import { memoryFiles } from './memory-files.ts';
 import { EXAMPLE, SOUND } from './mutated-journals.ts';
 
-/* A mistake in a file's fields is told where it is, and nowhere else; whatever else is wrong with the file is told beside it. */
+/*
+ * A mistake in a file's fields is reported where it is and nowhere else, along with everything else that's wrong with
+ * the file.
+ */
 
 const TODAY = plainDate('2026-11-26');
 const FIELD = /^([\w-]+): ?(.*)$/;
 
-/** What can go wrong with a field's first line. */
+/** Ways to break a field's first line. */
 const BREAKS: Readonly<Record<string, (name: string, value: string) => string>> = {
   'without its colon': (name, value) => `${name} ${value === '' ? 'x' : value}`,
   'without the space after it': (name, value) => `${name}:${value === '' ? 'x' : value}`,
@@ -23,12 +26,12 @@ const BREAKS: Readonly<Record<string, (name: string, value: string) => string>> 
 interface Broken {
   files: Record<string, Uint8Array>;
   file: string;
-  /** The lines of the broken field, from 1. */
+  /** The lines of the broken field, counted from 1. */
   first: number;
   last: number;
 }
 
-/** Every field of a journal, broken in one way. */
+/** Breaks every field of a journal in one way. */
 function brokenFields(journal: Readonly<Record<string, Uint8Array>>, how: string): Broken[] {
   return Object.entries(journal).flatMap(([path, bytes]): Broken[] => {
     if (!/\.(?:md|mdx|yaml)$/.test(path) || path.endsWith('README.md')) return [];

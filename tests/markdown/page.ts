@@ -16,12 +16,12 @@ export const OPTIONS: MarkdownOptions = {
   resolveLink: (href) => (href.endsWith('.md') ? href.replace('..', '/journal').replace('.md', '/') : undefined),
 };
 
-/** The HTML of a body, with options of a page in German that serves `./…` images and links `.md` files. */
+/** Renders a body with the options of a German page that serves `./…` images and links to `.md` files. */
 export async function html(markdown: string, options: Partial<MarkdownOptions> = {}): Promise<string> {
   return (await renderMarkdown(markdown, { ...OPTIONS, ...options })).html;
 }
 
-/** Every element of some HTML, read as a browser reads it. */
+/** Lists every element of some HTML, parsed like a browser does. */
 export function elementsOf(source: string): Element[] {
   const root = htmlToHast(source, { fragment: true });
   if (root.type !== 'root') throw new TypeError('not a document');

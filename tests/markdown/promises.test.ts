@@ -14,7 +14,7 @@ const mention = (id: string) => {
   return name === undefined ? undefined : { name, slot: 1 as const };
 };
 
-/** A body with promises that begin at some lines, and `[1]` where what became of the one of line 1 belongs. */
+/** Renders a body with promises that start on some lines, and `[1]` where the state of the one on line 1 goes. */
 async function shown(
   markdown: string,
   promises: readonly Partial<WrittenPromise>[],

@@ -16,7 +16,7 @@ async function pieces(markdown: string, quotes: readonly string[], options: Part
   return (await renderMarkdown(markdown, { ...AS_BODY, ...options, remarks: quoting(...quotes) })).pieces;
 }
 
-/** The HTML of a body with `[n]` where remark n stands, and `{...}` round what is marked. */
+/** Renders a body with `[n]` where remark n is, and `{...}` around what's marked. */
 async function shown(markdown: string, ...quotes: readonly string[]): Promise<string> {
   const shown = (await pieces(markdown, quotes)).map((piece) => (typeof piece === 'number' ? `[${piece}]` : piece));
   return shown.join('').replaceAll(/<mark class="[^"]*">([^<]*)<\/mark>/g, '{$1}');

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { defaultSchema } from 'hast-util-sanitize';
 
-/** What the rendering adds to GitHub's schema, spelt out again so that a slip there shows here. */
+/** What the rendering adds to GitHub's schema, written out again so that a mistake there shows here. */
 const OURS: Record<string, readonly string[]> = {
   a: ['rel'],
   code: ['className'],
@@ -14,7 +14,7 @@ const OURS: Record<string, readonly string[]> = {
 const FORBIDDEN_ELEMENTS = ['picture', 'source'];
 const SAFE_PROTOCOL = /^(?:https?|irc|ircs|mailto|xmpp):/i;
 
-/** Everything about an element that the schema does not allow. */
+/** Returns everything about an element that the schema doesn't allow. */
 export function violationsOf(element: Element): string[] {
   const { tagName, properties } = element;
   const known = defaultSchema.tagNames?.includes(tagName) && !FORBIDDEN_ELEMENTS.includes(tagName);
@@ -22,7 +22,7 @@ export function violationsOf(element: Element): string[] {
     ...(defaultSchema.attributes?.['*'] ?? []).map(nameOf),
     ...(defaultSchema.attributes?.[tagName] ?? []).map(nameOf),
     ...(OURS[tagName] ?? []),
-    // The schema knows these for `h2` and `ol` alone; shifting headings moves the first.
+    // The schema allows these for `h2` and `ol` only, and shifting headings moves the first.
     ...(/^h[1-6]$/.test(tagName) ? ['className'] : []),
   ]);
   const names = Object.entries(properties).flatMap(([name, value]) => violation(name, value, allowed));
@@ -39,7 +39,7 @@ function violation(name: string, value: unknown, allowed: ReadonlySet<string>): 
   if ((name === 'id' || name === 'name') && !text.startsWith('user-content-')) return [`${name}=${text}`];
   if (name === 'src' && !text.startsWith('/served/')) return [`src=${text}`];
   const isUrl = name === 'href' || name === 'cite' || name === 'longDesc';
-  // Anything before a colon is a scheme unless a slash, question mark or hash comes first.
+  // Anything before a colon is a scheme, unless a slash, question mark or hash comes first.
   if (isUrl && /^[^/?#]*:/.test(text) && !SAFE_PROTOCOL.test(text)) return [`${name}=${text}`];
   return [];
 }

@@ -8,7 +8,7 @@ const partners = [
 ];
 const headings = () => entryHeadingReader(partners);
 
-/** Each heading, with a star where something says under it who sees it. */
+/** Lists the headings, with a star if a note under one says who sees it. */
 async function marked(body: string, kinds: string[], isCheckIn = true): Promise<string> {
   const { html } = await renderMarkdown(body, {
     labels: {

@@ -1,19 +1,19 @@
 import type { Mutant } from './mutants.ts';
 
-/** A mutant that no test could notice, because the program does the same with it. */
+/** A mutant that tests can't notice, because the program behaves the same with it. */
 export interface Equivalent {
   file: string;
-  /** The line that it starts in, without the spaces around it. */
+  /** The line that it starts in, without surrounding spaces. */
   line: string;
   original: string;
   mutated: string;
-  /** Why nothing changes. */
+  /** The reason why nothing changes. */
   why: string;
 }
 
 /**
- * Mutants that were looked at and change nothing. They're tried like all others, printed with their reasons, and left out of
- * the score. A run fails if a test notices one, or if an entry fits no mutant any more.
+ * Mutants that someone examined and found to change nothing. They're tried like all others, printed with their reasons,
+ * and left out of the score. A run fails if a test notices one, or if an entry no longer fits any mutant.
  */
 export const EQUIVALENT: readonly Equivalent[] = [
   {

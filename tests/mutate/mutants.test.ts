@@ -38,7 +38,7 @@ describe('a source with switches', () => {
     }`;
   const mutants = mutantsOf('some.ts', source, 1);
 
-  /** What the function returns, for some lists; or how it fails. */
+  /** Returns the function's results for some lists, or how it fails. */
   function outcome(code: string, isOn: (id: number) => boolean = () => false): unknown {
     const calls = 'JSON.stringify([f([3, 7, 9]), f([1]), f([]), f([4])])';
     try {

@@ -2,9 +2,9 @@ import ts from 'typescript';
 
 /** One small change to the source that some test should notice. */
 export interface Mutant {
-  /** Its number in this run; 0 is the source as it is. */
+  /** Its number in this run; 0 is the unchanged source. */
   id: number;
-  /** From the project's root. */
+  /** Relative to the project's root. */
   file: string;
   line: number;
   start: number;
@@ -15,7 +15,7 @@ export interface Mutant {
 
 type Replacement = string;
 
-/** Operators and what each becomes. */
+/** Operators and their replacements. */
 const OPERATORS: ReadonlyMap<ts.SyntaxKind, readonly string[]> = new Map([
   [ts.SyntaxKind.LessThanToken, ['<=', '>=']],
   [ts.SyntaxKind.LessThanEqualsToken, ['<', '>']],
@@ -34,7 +34,7 @@ const OPERATORS: ReadonlyMap<ts.SyntaxKind, readonly string[]> = new Map([
   [ts.SyntaxKind.MinusEqualsToken, ['+=']],
 ]);
 
-/** Methods that return what they were called on, changed: the call is removed. */
+/** Methods that return a changed version of what they're called on: the call is removed. */
 const REMOVED_METHODS: ReadonlySet<string> = new Set([
   'filter',
   'slice',
@@ -50,7 +50,7 @@ const REMOVED_METHODS: ReadonlySet<string> = new Set([
   'normalize',
 ]);
 
-/** Methods with an opposite. */
+/** Methods that have an opposite. */
 const OPPOSITE_METHODS: ReadonlyMap<string, string> = new Map([
   ['some', 'every'],
   ['every', 'some'],
@@ -67,8 +67,8 @@ const OPPOSITE_METHODS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Every mutant of a file. Left as they are: types, imports, regular expressions, and the words of messages.
- * @param nextId the number of the first
+ * Returns every mutant of a file. Types, imports, regular expressions and messages' words aren't mutated.
+ * @param nextId the first one's number
  */
 export function mutantsOf(file: string, source: string, nextId: number): Mutant[] {
   const tree = parse(file, source);
@@ -90,9 +90,9 @@ export function mutantsOf(file: string, source: string, nextId: number): Mutant[
 }
 
 /**
- * The source with all of its mutants in it, each behind a switch: `a < b` becomes `(__mutant(7) ? (a <= b) : (a < b))`. A
- * worker loads it once and tries one after the other. Loops count their turns by the same switch, number -1, so that an
- * endless one can be stopped.
+ * Returns the source with all of its mutants in it, each behind a switch: `a < b` becomes `(__mutant(7) ? (a <= b) : (a
+ * < b))`. A worker loads it once and tries one after the other. Loops count their iterations with the same switch,
+ * number -1, so that an endless one can be stopped.
  */
 export function withSwitches(file: string, source: string, mutants: readonly Mutant[]): string {
   const tree = parse(file, source);
@@ -134,12 +134,12 @@ function isLeftAlone(node: ts.Node): boolean {
   );
 }
 
-/** Whether an expression may stand in parentheses without the code around it meaning something else. */
+/** Tells whether an expression may be put in parentheses without changing the meaning of the code around it. */
 function mayBeWrapped(node: ts.Node): boolean {
   const { parent } = node;
   if (!ts.isExpression(node) || ts.isParenthesizedExpression(node)) return false;
   if (ts.isCallOrNewExpression(parent) && parent.expression === node) return false;
-  // The rest of an optional chain is skipped only where it is one chain.
+  // The rest of an optional chain is only skipped if it's a single chain.
   if (ts.isOptionalChain(parent) && parent.expression === node && ts.isOptionalChain(node)) return false;
   if (ts.isAsExpression(parent) || ts.isPropertyAssignment(parent)) return parent.getChildAt(0) !== node;
   return !(ts.isBinaryExpression(parent) && parent.left === node && isAssignment(parent.operatorToken.kind));
@@ -176,7 +176,7 @@ function ofBinary(node: ts.BinaryExpression, tree: ts.SourceFile): Replacement[]
   const swapped = (OPERATORS.get(kind) ?? []).map((operator) => `${left} ${operator} ${right}`);
   if (kind === ts.SyntaxKind.PlusToken && (isText(node.left) || isText(node.right))) return [];
   if (kind !== ts.SyntaxKind.AmpersandAmpersandToken && kind !== ts.SyntaxKind.BarBarToken) return swapped;
-  // `...(goal && { goal })` without its condition only says `goal: undefined`.
+  // Without its condition, `...(goal && { goal })` only says `goal: undefined`.
   const isOptionalField = ts.isParenthesizedExpression(node.parent) && ts.isSpreadAssignment(node.parent.parent);
   return isOptionalField ? [left] : [...swapped, left, right];
 }
@@ -198,7 +198,7 @@ function ofCall(node: ts.CallExpression, tree: ts.SourceFile): Replacement[] {
 
 function ofNumber(node: ts.NumericLiteral): Replacement[] {
   const value = Number(node.text);
-  // What a comparison function returns: only its sign counts.
+  // The result of a comparison function: only its sign matters.
   if (ts.isPrefixUnaryExpression(node.parent)) return [];
   if (ts.isConditionalExpression(node.parent)) {
     const { whenTrue, whenFalse } = node.parent;
@@ -208,7 +208,7 @@ function ofNumber(node: ts.NumericLiteral): Replacement[] {
   return [String(value + 1), String(value - 1)];
 }
 
-/** What an expression becomes because of where it is: a condition, what a loop goes through, a statement. */
+/** Returns an expression's replacements because of where it is: a condition, what a loop iterates over, a statement. */
 function ofPlace(node: ts.Node): Replacement[] {
   const { parent } = node;
   if (ts.isIfStatement(parent) && parent.expression === node) return ['true', 'false'];

@@ -9,10 +9,9 @@ import { killedBy } from './try-mutants.ts';
 import { openSession } from './vitest-session.ts';
 
 /*
- * How much the tests notice: changes the source in one small place at a time, and sees whether a test fails. `subjects.ts`
- * says what can be changed, and which tests should notice.
- *
- *   npm run mutate                                         a sample of 400 of the domain and the rules, another each day
+ * Measures how much the tests notice: changes the source in one small place at a time, and sees whether a test fails.
+ * `subjects.ts` says what can be changed, and which tests should notice.
+ *   npm run mutate                                         a sample of 400 of the domain and the rules, a new one each day
  *   npm run mutate -- --file src/views                     a sample of the views
  *   npm run mutate -- --sample 100 --seed 7
  *   npm run mutate -- --file src/domain/rhythm --all       every mutant of a file or a folder
@@ -58,7 +57,7 @@ function sourcesIn(path: string): string[] {
   return globSync(`${path}/**/*.ts`, { cwd: ROOT }).map((file) => file.replaceAll(sep, '/'));
 }
 
-/** So many of the mutants, the same for the same seed. */
+/** Picks a number of the mutants, the same ones for the same seed. */
 function sampleOf(all: readonly Mutant[], size: number, seed: number): Mutant[] {
   const random = seededRandom(seed);
   const drawn = all.map((mutant) => ({ mutant, order: random() })).sort((a, b) => a.order - b.order);
@@ -109,7 +108,10 @@ function lineOf(mutant: Mutant): string {
   return `${mutant.file}:${mutant.line}  ${change}${why === undefined ? '' : `  (${why})`}`;
 }
 
-/** `src/domain/rhythm`, `src/journal/rules`; files of the domain itself are in `src/domain`. */
+/**
+ * Returns the folder of a mutant's file: `src/domain/rhythm`, `src/journal/rules`; `src/domain` for files directly in
+ * it.
+ */
 function folderOf({ file }: Mutant): string {
   return file.slice(0, file.lastIndexOf('/'));
 }

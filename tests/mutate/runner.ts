@@ -5,7 +5,7 @@ import { mutantSwitch } from './switch.ts';
  * What a run of the tests is for:
  *   - `reach`: which tests reach which mutants
  *   - `switch`: turns on one mutant after the other in tests that reach it, in modules that are loaded once
- *   - `fresh`: one mutant, on from the first line of the first module
+ *   - `fresh`: one mutant, turned on before the first module loads
  */
 export type Task =
   | { kind: 'reach'; ids: readonly number[] }
@@ -25,15 +25,17 @@ declare module 'vitest' {
   interface TaskMeta {
     reach?: TestReach;
     killed?: readonly number[];
-    /** The test fails now without a mutant too: its kills after the first don't count. */
+    /** The test now fails without a mutant, too: its kills after the first don't count. */
     isSpoilt?: true;
   }
 }
 
-/** How often more places than without a mutant may be passed, before a test counts as endless. */
+/**
+ * How many times as many places as without a mutant, and how many more, a test may pass before it counts as endless.
+ */
 const ENDLESS = { times: 50, more: 200_000 };
 
-/** Mutants that a test of this worker has noticed. */
+/** Mutants that a test in this worker has noticed. */
 const killed = new Set<number>();
 
 /** Runs each test once for each mutant that it reaches. */
@@ -47,7 +49,7 @@ export default class MutationRunner extends TestRunner {
     else mutantSwitch.turnOn(0);
   }
 
-  /** What has been reached by then was reached while the file and its modules loaded. */
+  /** Saves what has been reached so far: that was while the file and its modules loaded. */
   onCollected(files: RunnerTestFile[]): void {
     if (this.#task.kind !== 'reach') return;
     for (const file of files) file.meta.reach = reachOf(this.#task.ids);
@@ -91,7 +93,7 @@ export default class MutationRunner extends TestRunner {
     try {
       await run();
       this.onAfterTryTask(test);
-      // `expect.soft` notes its failures here.
+      // `expect.soft` records its failures here.
       return test.result?.state !== 'fail';
     } catch {
       return false;

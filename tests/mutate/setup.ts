@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-// A property that fails has noticed its mutant; the smallest example of it isn't needed.
+// A failing property has noticed its mutant, so its example needn't be shrunk.
 fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });

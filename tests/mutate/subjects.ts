@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 
-/** A part of the source that is broken in small places, and the tests that should notice. */
+/** A part of the source to mutate, and the tests that should notice. */
 export interface Subject {
   folders: readonly string[];
   tests: readonly string[];
-  /** Left out of them: they start git, build sites, or read ten years of a journal. */
+  /** Tests that are left out: they start git, build sites, or read ten years of a journal. */
   slowTests: readonly string[];
   /** A Vite configuration that the tests need. */
   viteConfig?: string;
-  /** The share of mutants that the tests have to notice. */
+  /** The share of mutants that the tests must notice. */
   minScore: number;
 }
 
@@ -21,7 +21,7 @@ const RULES: Subject = {
 
 const VIEWS: Subject = {
   folders: ['src/views'],
-  // A digest, a feed and the form say what a page says, in words from the same views.
+  // Digests, feeds and the form say the same as pages, in words from the same views.
   tests: ['tests/{views,output,client/write}/**/*.test.ts'],
   slowTests: ['tests/views/bounded-pages.test.ts', 'tests/output/{cohort,share}/**'],
   viteConfig: resolve(import.meta.dirname, '../views/pages/vite.config.ts'),
@@ -30,10 +30,10 @@ const VIEWS: Subject = {
 
 const SUBJECTS = [RULES, VIEWS];
 
-/** What is broken if nothing is named. */
+/** Mutated if nothing else is named. */
 export const DEFAULT_FOLDERS = RULES.folders;
 
-/** The subject that files or folders belong to; all of them to the same. */
+/** Returns the subject of files or folders, which must all be of the same one. */
 export function subjectOf(paths: readonly string[]): Subject {
   const subject = SUBJECTS.find(({ folders }) =>
     paths.every((path) => folders.some((folder) => path === folder || path.startsWith(`${folder}/`))),

@@ -1,6 +1,6 @@
-/** What a worker knows of the mutants in the modules it has loaded. */
+/** A worker's state: the mutants in the modules it has loaded. */
 class MutantSwitch {
-  /** The mutant that is on; 0 is none. */
+  /** The mutant that's on; 0 if none is. */
   #active = 0;
   #calls = 0;
   #maxCalls = Infinity;
@@ -19,8 +19,8 @@ class MutantSwitch {
   }
 
   /**
-   * Starts a count with this mutant on.
-   * @param maxCalls how many places may be passed before the code counts as endless
+   * Turns a mutant on and starts counting.
+   * @param maxCalls the number of places after which the code counts as endless
    */
   turnOn(active: number, maxCalls = Infinity): void {
     this.#active = active;
@@ -30,7 +30,7 @@ class MutantSwitch {
     this.#isEndless = false;
   }
 
-  /** What has happened since `turnOn`. */
+  /** Everything since `turnOn`. */
   get record(): { calls: number; reached: ReadonlySet<number>; isEndless: boolean } {
     return { calls: this.#calls, reached: this.#reached, isEndless: this.#isEndless };
   }
@@ -38,5 +38,5 @@ class MutantSwitch {
 
 export const mutantSwitch = new MutantSwitch();
 
-// What `withSwitches` writes into the source calls this.
+// The code that `withSwitches` adds to the source calls this.
 Object.assign(globalThis, { __mutant: (id: number) => mutantSwitch.isOn(id) });

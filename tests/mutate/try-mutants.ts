@@ -8,24 +8,23 @@ import type { Session } from './vitest-session.ts';
 interface FileReach {
   file: string;
   milliseconds: number;
-  /** Mutants that are reached while the file and its modules load, where switching them on later would be too late. */
+  /** Mutants reached while the file and its modules load: switching them on later would be too late. */
   onLoad: ReadonlySet<number>;
   tests: Record<string, TestReach>;
 }
 
 export interface Sessions {
-  /** Each test file has modules of its own. */
+  /** Runs each test file with its own modules. */
   isolated: Session;
-  /** All test files share the modules. */
+  /** Runs all test files with the same modules. */
   shared: Session;
 }
 
 /**
- * Which of the mutants some test notices.
- *
- * First all tests run once, to see which mutants each reaches. Then each test runs again with one of its mutants on after the
- * other, in modules that are loaded once: a few milliseconds for most. What's left and is reached while modules load is tried
- * in a fresh worker each, with the mutant on from the start.
+ * Finds out which mutants some test notices.
+ * First all tests run once, to see which mutants each reaches. Then each test runs again with one of its mutants on
+ * after the other, in modules that are loaded once: that takes a few milliseconds for most. What's left and is reached
+ * while modules load is tried in a fresh worker each, with the mutant on from the start.
  */
 export async function killedBy(
   { isolated, shared }: Sessions,
@@ -91,7 +90,7 @@ function quickest(a: FileReach, b: FileReach): number {
   return a.milliseconds - b.milliseconds;
 }
 
-/** Whether a test file is about the file of a mutant, as their names tell. */
+/** Tells from their names whether a test file is about a mutant's file. */
 function isAbout(testFile: string, { file }: Mutant): boolean {
   return testFile.includes(`/${basename(dirname(file))}/`) || testFile.includes(`/${basename(file, '.ts')}.`);
 }

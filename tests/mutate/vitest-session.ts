@@ -2,7 +2,7 @@ import { type TestModule, type TestSpecification, type Vitest, createVitest } fr
 import type { Task } from './runner.ts';
 import type { Subject } from './subjects.ts';
 
-/** Runs one test after the other, in the order that's asked for. */
+/** Runs one test after the other, in the requested order. */
 class GivenOrder {
   sort(specifications: TestSpecification[]): TestSpecification[] {
     return specifications;
@@ -13,7 +13,7 @@ class GivenOrder {
   }
 }
 
-/** Vitest with the mutants' switches in the sources. */
+/** Vitest, running sources that contain the mutants' switches. */
 export interface Session {
   testFiles: readonly string[];
   run: (task: Task, testFiles: readonly string[]) => Promise<TestModule[]>;
@@ -21,8 +21,9 @@ export interface Session {
 }
 
 /**
+ * Starts Vitest on changed sources.
  * @param sources the text to load in place of a file's own, by its absolute path
- * @param isolate whether each test file has modules of its own
+ * @param isolate whether each test file has its own modules
  */
 export async function openSession(
   root: string,
@@ -41,7 +42,7 @@ export async function openSession(
       env: { PROPERTY_SEED: '11', PROPERTY_RUNS: 'more' },
       testTimeout: 60_000,
       isolate,
-      // The cache doesn't know that the sources have switches in them, nor which.
+      // The cache doesn't know which switches the sources contain.
       fsModuleCache: false,
       maxWorkers: 1,
       watch: false,
@@ -77,7 +78,7 @@ export async function openSession(
 
 async function runTests(vitest: Vitest, task: Task, specifications: TestSpecification[]): Promise<TestModule[]> {
   vitest.provide('mutation', task);
-  // One failed test is enough to know of a mutant.
+  // One failed test is enough to know that a mutant is noticed.
   vitest.config.bail = task.kind === 'fresh' ? 1 : 0;
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
   if (unhandledErrors.length > 0 && task.kind !== 'fresh')

@@ -18,7 +18,9 @@ import {
 import { GithubRepository } from '../support/github-repository.ts';
 import { GithubServer } from '../support/github-server.ts';
 
-/* From nothing to a published second check-in with what was said of it: every command as partners and workflows run it. */
+/*
+ * From nothing to a published second check-in with its feedback: every command as partners and workflows run it.
+ */
 
 const FIRST = 'content/check-ins/2026-11-29.md';
 const SECOND = 'content/check-ins/2026-12-06.md';
@@ -55,7 +57,10 @@ afterAll(async () => {
   repository.remove();
 });
 
-/** Runs a command in the repository on a day (setup without npm), and gives what it printed; fails with that where it does not end well. */
+/**
+ * Runs a command in the repository on a day (setup without npm), and returns its output; throws it if the command
+ * fails.
+ */
 function run(today: string, command: string, ...args: readonly string[]): Promise<string> {
   const program = command === 'setup' ? ['tests/cli/setup/setup-process.ts', '.'] : ['src/cli/main.ts', command];
   const [file = '', ...operands] = program;
@@ -86,7 +91,7 @@ function textOf(path: string): string {
   return readFileSync(join(repository.folder, path), 'utf8');
 }
 
-/** A text with words in the place of others that it has. */
+/** Replaces words in a text, which must contain them. */
 function written(text: string, changes: readonly (readonly [before: string, after: string])[]): string {
   return changes.reduce((so, [before, after]) => {
     expect(so).toContain(before);
@@ -94,7 +99,7 @@ function written(text: string, changes: readonly (readonly [before: string, afte
   }, text);
 }
 
-/** What was said in the pull request of the second check-in, the digest among it. */
+/** Scripts the conversation in the second check-in's pull request, including the digest. */
 function say(lines: readonly string[], digest: string): void {
   const pull = 'GET /repos/robin/journal/pulls/1';
   const [ada, ben] = [account('ada-l'), account('Ben-B')];
@@ -160,7 +165,7 @@ describe('two weeks of a new journal', () => {
     await run('2026-12-07', 'feedback', 'import', '--pull', '1', '--commit');
     const feedback = github.filesOf('main')[FEEDBACK];
     expect(feedback).toContain('on: Missed Friday');
-    // As who pulls has it.
+    // As a partner gets it by pulling.
     repository.write({ [FEEDBACK]: feedback }).commit('What was said');
 
     const site = await buildSound({ content: join(repository.folder, 'content'), today: '2026-12-07' });

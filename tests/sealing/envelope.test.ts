@@ -7,7 +7,7 @@ import { knownKeys as keys } from './keys.ts';
 
 const ID = 'check-ins/2026-05-01/';
 const CONTENT = utf8('<h1>What we promised</h1>');
-/** Everything of a file that is not content: header, nonce, tag, length. */
+/** Everything in a file that isn't content: header, nonce, tag, length. */
 const OVERHEAD = 5 + 12 + 16 + 4;
 
 const DAMAGED = { name: 'SealingError', problem: 'damaged' };

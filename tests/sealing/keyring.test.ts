@@ -25,9 +25,9 @@ const keyring = await createKeyring({ sam: SAM, robin: ROBIN });
 const published = await publishKeyring(keyring);
 const key = await unlock(published, ROBIN);
 
-/** A copy with something else in it. */
+/** Returns a changed copy. */
 function altered(text: string, alter: (value: Record<string, unknown>) => void): string {
-  const value = JSON.parse(text) as Record<string, unknown>; // It is our own text, of which only the outer shape is used.
+  const value = JSON.parse(text) as Record<string, unknown>; // It's our own text, and only its outer shape is used.
   alter(value);
   return JSON.stringify(value);
 }
@@ -161,7 +161,7 @@ describe('a keyring that was tampered with', () => {
     await expect(unlock(forged, ROBIN)).rejects.toMatchObject(WRONG);
   });
 
-  /** Another first letter: every letter but the last stands for six whole bits. */
+  /** Changes a text's first letter, because every letter except the last encodes six full bits. */
   function flipped(text: string): string {
     return `${text.startsWith('A') ? 'B' : 'A'}${text.slice(1)}`;
   }

@@ -1,7 +1,7 @@
 import { type ContentKey, openingKeys, sealingKeys } from '../../src/sealing/content-key.ts';
 import { toBase64Url } from '../../src/sealing/primitives.ts';
 
-/** A content key that everybody knows, for files that must come out the same. */
+/** A published content key, for files that have to come out the same. */
 export const KNOWN_KEY: ContentKey = {
   id: toBase64Url(Uint8Array.from({ length: 16 }, (_, index) => index)),
   bytes: Uint8Array.from({ length: 32 }, (_, index) => 0x40 + index),

@@ -43,7 +43,7 @@ describe('the hint about strength', () => {
   });
 
   it('finds drawn words good', () => {
-    // One word of the six may come twice.
+    // The six words may repeat.
     const drawn = generatePassphrase((places) => places.map((_, index) => 7 * Math.max(1, index)));
     expect(passphraseStrength(drawn)).toBe('good');
   });

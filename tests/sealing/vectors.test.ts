@@ -7,8 +7,9 @@ import { utf8 } from '../../src/sealing/primitives.ts';
 import { KNOWN_KEY, knownKeys } from './keys.ts';
 
 /*
- * One file and one keyring, fixed to the byte: what is published must open for as long as version 1 is known. The other half
- * opens them by `.github/SECURITY.md` alone, with Node's own functions and none of ours, so that the description is true.
+ * One file and one keyring, fixed to the byte: what's published must open for as long as version 1 is supported. The
+ * other half opens them using only `.github/SECURITY.md` and Node's own functions, none of ours, to prove that the
+ * description is correct.
  */
 
 const ID = 'check-ins/2026-05-01/';

@@ -1,6 +1,8 @@
 import { LOOKS, type Shot } from './take-shots.ts';
 
-/** A page for people with all pictures, a row a page and a column a look; each leads to itself in full size. */
+/**
+ * Makes a page with all pictures, in one row for each page and one column for each look; each links to its full size.
+ */
 export function contactSheet(shots: readonly Shot[], title: string): string {
   const paths = [...new Set(shots.map(({ path }) => path))].sort();
   const cell = (path: string, look: string) => {

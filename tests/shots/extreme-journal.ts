@@ -1,4 +1,4 @@
-/** A word that no line has room for. */
+/** A word that's too long for any line. */
 const UNBROKEN = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung';
 const LONG = `The whole of it, with all that belongs to it, and everything that we put off since the spring, ${UNBROKEN}`;
 const PARTNERS = ['ada', 'ben', 'chi', 'dov'] as const;
@@ -10,14 +10,14 @@ const NAMES = {
 } as const;
 const GOALS = 50;
 const PAGES = 12;
-/** The only ones that have readings. */
+/** The only ones with readings. */
 const MEASURES = 6;
 
 type Files = Record<string, string>;
 
 /**
- * Everything too long and too much: four partners, fifty goals, twelve pages in the menu, words that do not break, and texts that
- * run from right to left in a journal that does not.
+ * Makes a journal with everything too long and too much: four partners, fifty goals, twelve pages in the menu,
+ * unbreakable words, and right-to-left text in a left-to-right journal.
  */
 export function extremeJournal(): Files {
   const files = people();
@@ -42,7 +42,7 @@ ${LONG}
   return files;
 }
 
-/** Four partners of whom one has written, once. */
+/** Makes a journal of four partners, only one of whom has written, once. */
 export function oneOfFour(): Files {
   return { ...people(), 'check-ins/2026-06-14-ben.md': sideText('2026-06-14', 'ben').replace(/^readings:.*\n/m, '') };
 }

@@ -2,10 +2,13 @@ import { dirname } from 'node:path';
 import { EXAMPLE, KINDS_OF_PAGE } from '../support/example-site.ts';
 import { pageFiles } from '../support/site-files.ts';
 
-/** Of pages that are alike, so many are looked at. */
+/** The number of pages to look at among similar ones. */
 const ALIKE = 2;
 
-/** The addresses of a built site that are worth a picture: of the example those we know, of any other journal some of each folder. */
+/**
+ * Picks the addresses of a built site that are worth a picture: a known list for the example, and a few from each
+ * folder for any other journal.
+ */
 export function pagesToShoot(site: string, content: string): string[] {
   if (content === EXAMPLE) return [...KINDS_OF_PAGE];
   const seen = new Map<string, number>();

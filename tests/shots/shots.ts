@@ -46,7 +46,7 @@ async function shots(): Promise<void> {
   try {
     const pages = pagesToShoot(site.folder, content);
     const out = resolve(values.out);
-    // Only what an earlier run wrote: whoever names a folder of their own keeps what else is in it.
+    // Deletes only what an earlier run wrote, so that a folder the user named keeps everything else.
     for (const old of ['pictures', 'index.html']) rmSync(join(out, old), { recursive: true, force: true });
     mkdirSync(join(out, 'pictures'), { recursive: true });
     const taken = await takeShots(site.folder, pages, join(out, 'pictures'));

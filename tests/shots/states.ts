@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { EXAMPLE, EXAMPLE_TODAY } from '../support/example-site.ts';
 import { extremeJournal, oneOfFour } from './extreme-journal.ts';
 
-/** A journal in a state that a page must bear, and the day to read it on. */
+/** A journal in a state that pages must handle, and the day to read it on. */
 export interface State {
   folder: string;
   today: string;
@@ -13,7 +13,7 @@ export interface State {
 
 const FIRST_DAY = resolve(import.meta.dirname, '../journals/first-day');
 
-/** Journals in states that the example is not in, by name. Each is made anew when it is asked for. */
+/** Journals in states that the example isn't in, by name. Each is made when it's asked for. */
 export const STATES: Readonly<Record<string, () => State>> = {
   'first-day': () => ({ folder: FIRST_DAY, today: '2026-05-04', remove: () => undefined }),
   'one-session': () => written('2026-05-17', { ...filesOf(FIRST_DAY), 'check-ins/2026-05-17.md': ONE_SESSION }),
@@ -47,7 +47,7 @@ function written(today: string, files: Readonly<Record<string, string>>): State 
   return state;
 }
 
-/** The example, its site's own words in another language: what partners wrote stays as it is. */
+/** Makes the example as a site in another language; what partners wrote stays the same. */
 function exampleIn(locale: string): State {
   const state = emptyState(EXAMPLE_TODAY);
   cpSync(EXAMPLE, state.folder, { recursive: true });

@@ -11,11 +11,11 @@ interface Look {
   colorScheme: 'light' | 'dark';
 }
 
-/** A picture that was taken. */
+/** A picture that has been taken. */
 export interface Shot {
   path: string;
   look: string;
-  /** The picture's file, in the folder of pictures. */
+  /** The picture's file name in the folder of pictures. */
   file: string;
 }
 
@@ -29,7 +29,7 @@ export const LOOKS: readonly Look[] = [
   { name: 'desktop, dark', viewport: DESKTOP, colorScheme: 'dark' },
 ];
 
-/** What a page shows only when somebody reaches for it. */
+/** Things that a page only shows when someone interacts with it. */
 const REACHED: readonly { path: string; name: string; reach: (page: Page) => Promise<void> }[] = [
   {
     path: '/',
@@ -40,10 +40,10 @@ const REACHED: readonly { path: string; name: string; reach: (page: Page) => Pro
   { path: '/benchmarks/long-run/', name: 'chart', reach: hoverChart },
 ];
 
-/** How many pages are open at once. */
+/** The number of pages that are open at once. */
 const AT_ONCE = 3;
 
-/** Pictures of whole pages, in every look, as PNG files in `folder`. */
+/** Takes pictures of whole pages in every look, as PNG files in `folder`. */
 export async function takeShots(site: string, paths: readonly string[], folder: string): Promise<Shot[]> {
   const [server, browser] = await Promise.all([serveFolder(site), launchChromium()]);
   const wanted = LOOKS.flatMap((look) => [
@@ -68,11 +68,11 @@ export async function takeShots(site: string, paths: readonly string[], folder: 
   return taken;
 }
 
-/** What the site's home page shows on a desktop before anybody scrolls, as a small WebP file. */
+/** Takes a picture of what the home page shows on a desktop before scrolling, as a small WebP file. */
 export async function takeTop(site: string, file: string): Promise<void> {
   const [server, browser] = await Promise.all([serveFolder(site), launchChromium()]);
   const page = await browser.newPage({ viewport: DESKTOP, colorScheme: 'light', bypassCSP: true });
-  // The first page of a visit stays in the faces of the device; the picture has those of the others.
+  // A visit's first page is set in the device's typefaces; the picture shows those of later pages.
   await page.route(`${server.origin}/`, async (route) => {
     const body = await (await route.fetch()).text();
     await route.fulfill({
@@ -103,7 +103,7 @@ async function take(
   await page.close();
 }
 
-/** Pictures below the fold load when they are near: a picture of the whole page wants all of them. */
+/** Loads images below the fold, which a picture of the whole page needs. */
 async function showLatePictures(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const late = [...document.querySelectorAll<HTMLImageElement>('img[loading=lazy]')];

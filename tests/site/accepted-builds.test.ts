@@ -16,8 +16,8 @@ import { bareEnvironment, ROOT } from '../support/build-site.ts';
 import { IS_LONG, SEED } from '../support/properties.ts';
 
 /*
- * What `check` passes, builds: journals that something happened to, and that `check` finds no error in, are built by the engine
- * itself. A process that builds a cohort builds many in the time that one takes to start.
+ * What `check` accepts has to build: damaged journals in which `check` finds no errors are built by the engine itself.
+ * One process builds many, like a cohort, in the time that starting one takes.
  */
 
 interface Base {
@@ -27,16 +27,19 @@ interface Base {
   builds: readonly [usual: number, long: number];
 }
 
-/** How many journals a process builds before another takes its place, as in a cohort. */
+/** The number of journals that a process builds before another one replaces it, like in a cohort. */
 const JOURNALS_A_PROCESS = 100;
-/** A build takes some tenths of a second; this is for one that hangs. */
+/** A build takes a fraction of a second; this is for one that hangs. */
 const BUILD_MS = 60_000;
 const LONG_MS = 3_600_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'alongside-accepted-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 
-/** All public, with a picture of every kind, HTML, and a page that is a program: what can go wrong in a build. */
+/**
+ * Makes a public journal with every kind of image, HTML, and a page that's a program: everything that can fail in a
+ * build.
+ */
 async function illustrated(): Promise<Base> {
   const open = (text: string) => text.replace(/^---\n/, '---\nvisibility: public\n');
   const size = { width: 60, height: 40 };
@@ -83,7 +86,7 @@ const BASES: Readonly<Record<string, () => Base | Promise<Base>>> = {
   'of the example': () => ({ files: EXAMPLE, today: '2026-11-26', builds: [0, 50] }),
 };
 
-/** A process that builds one journal after the other, and another when it is old or has died. */
+/** Starts a process that builds one journal after the other; replaces it when it's old or has died. */
 function builder(engine: string) {
   let child: ChildProcess | undefined;
   let journals = 0;
@@ -115,7 +118,7 @@ function builder(engine: string) {
         mine.once('message', (message) => {
           clearTimeout(timer);
           mine.removeAllListeners();
-          // It is our own program, and this is all that it sends.
+          // It's our own program, and sends nothing else.
           done((message as Result).outcome);
         });
         mine.send(task);
@@ -130,7 +133,7 @@ function write(files: Readonly<Record<string, Uint8Array>>, to: string): void {
   }
 }
 
-/** What a program in an `.mdx` page does while it runs is the one thing that nobody can know before. */
+/** The behaviour of a program in an `.mdx` page is the only thing that can't be known in advance. */
 const PROGRAM_STOPPED = /^Nothing was built: the program in `pages\/[^`]+\.mdx` stopped while it ran\./;
 
 it.each(Object.keys(BASES))(

@@ -7,14 +7,14 @@ import { BUILD_MS } from '../support/example-site.ts';
 import { pageFiles, readSiteFile, siteFiles } from '../support/site-files.ts';
 
 const HIDDEN = resolve(import.meta.dirname, '../journals/hidden');
-// Each stands in one field, body or picture that the public may not see.
+// Each is in one field, body or image that the public may not see.
 const CANARIES =
   /canary|Quittung|Regenpfeifer|Windmesser|Sternhaufen|Wolkenschieber|zinnober|43[.,]43|Nebelkerze|Fensterkitt|Blutorange|Lampenfieber|Streichholz|Hufeisen|steinbruch|Gartenzaun|Murmeltier|Kieselstein|Zwiebelturm|skizzenblatt|Heuschober|Ofenrohr/i;
 
 describe('the public build of a journal with hidden documents', () => {
   let site: BuiltSite;
   beforeAll(async () => {
-    // With an address, so that it has feeds too.
+    // With an address, so that it has feeds.
     site = await buildSound({ content: HIDDEN, today: '2026-02-01', site: 'https://pair.example' });
   }, BUILD_MS);
   afterAll(() => site.remove());

@@ -9,7 +9,7 @@ import { grown, largestOfEachKind } from '../support/page-kinds.ts';
 import { IS_LONG } from '../support/properties.ts';
 import { siteFiles } from '../support/site-files.ts';
 
-/** The largest file of each kind, in bytes, of the site of a journal that is so old. */
+/** Returns the size in bytes of the largest file of each kind, for the site of a journal of this age. */
 async function sizesAfter(years: number): Promise<Map<string, number>> {
   const content = mkdtempSync(join(tmpdir(), 'alongside-years-'));
   try {
@@ -24,7 +24,7 @@ async function sizesAfter(years: number): Promise<Map<string, number>> {
   }
 }
 
-/** In every run, `tests/views/bounded-pages.test.ts` holds it of what the pages say. */
+/** In every run, `tests/views/bounded-pages.test.ts` tests this for the pages' views. */
 it.runIf(IS_LONG)(
   'no page of a journal of ten years is larger than those of five, nor much larger than those of two',
   async () => {
@@ -32,7 +32,7 @@ it.runIf(IS_LONG)(
     expect([...ten.keys()].sort()).toEqual([...five.keys()].sort());
     expect(ten.size).toBeGreaterThan(25);
     expect(grown(five, ten)).toEqual([]);
-    // A list of two years may still be whole.
+    // A list of two years may still be complete.
     expect([...five].filter(([kind, bytes]) => bytes > 2 * (two.get(kind) ?? bytes))).toEqual([]);
   },
   3 * BUILD_MS,

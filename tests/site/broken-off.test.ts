@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, maxRetries: 3 }));
 
-/** Starts to build the example, sealed. */
+/** Starts building the example, sealed. */
 async function startBuild(outDir: string): Promise<{ build: ChildProcess; ended: Promise<End> }> {
   const content = join(folder, 'content');
   const temporaryFolder = join(folder, 'temporary');
@@ -35,7 +35,7 @@ interface End {
   stderr: string;
 }
 
-/** Builds until there is a file; then sends a signal. */
+/** Builds until it's time, then sends a signal. */
 async function buildUntil(isTime: () => boolean, signal: NodeJS.Signals): Promise<number | null> {
   const { build, ended } = await startBuild('dist');
   const timer = setInterval(() => {
@@ -56,7 +56,7 @@ const partnersFolder = () => {
 };
 const unfinished = () => readdirSync(folder).find((name) => name.startsWith('.dist'));
 
-/** Both are being written: pages of the public site, and the partners' beside it. */
+/** Whether both are being written: pages of the public site, and those of the partners. */
 const isWritten = () => {
   const partners = partnersFolder();
   return partners !== undefined && existsSync(join(partners, 'check-ins')) && unfinished() !== undefined;

@@ -65,14 +65,14 @@ function environmentOf(more: Record<string, string> = {}): NodeJS.ProcessEnv {
   });
 }
 
-/** Builds all of the journals. */
+/** Builds all journals. */
 async function buildAll(out: string, options: readonly string[] = [], environment: Record<string, string> = {}) {
   const args = [PROGRAM, 'build', '--all', journals, '--outDir', out, ...options];
   const { exitCode, output } = await run(args, environmentOf(environment));
   return { exitCode, output: output.replaceAll(folder, '<folder>').replace(/in \d+\.\d s/, 'in … s') };
 }
 
-/** The files of a journal's site as they would be if it had its own styles, scripts and typefaces. */
+/** Returns the files of a journal's site as they'd be with its own styles, scripts and typefaces. */
 function asAlone(out: string, name: string): string[] {
   const assets = siteFiles(join(out, '_astro')).map((file) => `${BASE}_astro/${file}`);
   const alone = join(folder, `as-alone-${name}`);
@@ -84,7 +84,7 @@ function asAlone(out: string, name: string): string[] {
         page.replaceAll(new RegExp(`(["(])${asset}(?=[")])`, 'g'), `$1${BASE}${name}${asset.slice(BASE.length - 1)}`),
       readSiteFile(alone, file),
     );
-    // The first page has its styles in it, and its policy their digests.
+    // The first page has inline styles, and their digests in its policy.
     writeFileSync(join(alone, file), finishedPage(text, { file, isSealed: true, assets: '' }));
   }
   const digests = siteDigests(alone);
@@ -94,7 +94,10 @@ function asAlone(out: string, name: string): string[] {
 
 const isNotSealed = (line: string) => !/ together\/(?:sealed|_astro|keyring)/.test(line);
 
-/** The files of a journal’s site that was built by itself, under the same address; what hosts are told is elsewhere in a cohort. */
+/**
+ * Returns the files of a journal's site built separately for the same address, without those for hosts, which are
+ * elsewhere in a cohort.
+ */
 async function builtAlone(content: string, name: string): Promise<string[]> {
   const site = await buildSound({
     content: join(journals, content),
@@ -128,7 +131,7 @@ describe('journals that one process builds after each other', () => {
     child.send(task);
     return new Promise<void>((done) => {
       child.once('message', (result) => {
-        // It is what that program sends.
+        // That's what the program sends.
         results.push(result as Result);
         done();
       });
@@ -139,7 +142,7 @@ describe('journals that one process builds after each other', () => {
     const engine = await installedEngine();
     cpSync(join(engine, 'client'), out(), { recursive: true });
     child = fork(join(engine, 'server/cohort-process.mjs'), { cwd: ROOT, env: environmentOf() });
-    // Partners' first, whose words would then be there for the next; and once more after another.
+    // First a partners' build, whose words could leak into the next one; then the same again after another journal.
     await build('ada', 'ada', { sealing: { isRequired: true, passphrase: PASSPHRASE } });
     await build('2026/kit-and-noor/content', 'kit-and-noor');
     await build('ada', 'again');
@@ -190,7 +193,7 @@ describe('a cohort with all that can be wrong', () => {
   let hadKitAndNoor: boolean;
 
   beforeAll(async () => {
-    // They are refused, which one of them is there to show.
+    // They're refused, as one of them is there to show.
     for (const page of globSync('ada/pages/*.mdx', { cwd: journals })) rmSync(join(journals, page));
     put('first-day', 'broken');
     first = await buildAll(out());
@@ -246,7 +249,7 @@ describe('a cohort with all that can be wrong', () => {
     expect(existsSync(join(out(), 'broken/index.html'))).toBe(true);
     expect(existsSync(join(out(), 'kit-and-noor'))).toBe(false);
     expect(existsSync(join(out(), 'downloads'))).toBe(true);
-    // The site that stays may need them.
+    // The site that's being replaced may need them.
     expect(existsSync(join(out(), '_astro/old.css'))).toBe(true);
     expect(globSync('.*', { cwd: out() })).toEqual([]);
   });

@@ -70,7 +70,7 @@ describe('a journal that is served', () => {
       const ledger = (text: string) => /2 check-ins/.test(text);
       expect(ledger(before)).toBe(true);
       try {
-        // As `new` begins it, and then with words.
+        // First as `new` starts it, then with words.
         writeFileSync(file, '---\ndate: 2026-05-24\n---\n\n## Wins\n\n');
         await poll(
           page,
@@ -120,7 +120,7 @@ describe('a journal that is served', () => {
         write(sound.replace('title:', 'titel: <b>bold</b>\nfoo:'));
         const overlay = page.locator('alongside-problems');
         await overlay.getByText('`titel` isn’t a field of a goal.').waitFor();
-        // What the journal says is never taken for HTML.
+        // The journal's words are never treated as HTML.
         await overlay.getByText('<b>bold</b>').waitFor();
         await page.goto(`${server.address}/`);
         await overlay.getByText('`titel` isn’t a field of a goal.').waitFor();

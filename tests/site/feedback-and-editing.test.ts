@@ -10,7 +10,7 @@ import { pageFiles, readSiteFile } from '../support/site-files.ts';
 
 const GITHUB = 'https://github.com/robin-example/journal';
 
-/** Every address on GitHub that a page leads to for writing. */
+/** Returns every GitHub address that a page links to for writing. */
 function writingLinks(site: string, page: string): string[] {
   const found: string[] = [];
   visit(fromHtml(readSiteFile(site, page)), 'element', ({ properties: { href } }: Element) => {

@@ -71,7 +71,7 @@ describe('the feeds of a journal with an address', () => {
       .filter((path) => path !== '404.html' && !path.startsWith('together/'))
       .map((path) => ROOT + path.replace(/index\.html$/, ''));
     expect(listed.toSorted()).toEqual(pages.toSorted());
-    // Robots look for theirs at a host's root alone.
+    // Robots only look for theirs in the root of a host.
     expect(siteFiles(site)).not.toContain('robots.txt');
   });
 

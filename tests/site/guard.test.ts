@@ -10,21 +10,24 @@ import { IS_LONG } from '../support/properties.ts';
 import { siteDigests, siteFiles } from '../support/site-files.ts';
 
 /*
- * The engine keeps what Astro compiled and renders it by itself (src/engine/render.ts), in ways that Astro does not document.
- * So the same journal is built by Astro's own build too: pages, files and assets have to be the same to the byte. It is what
- * an upgrade of Astro has to pass.
+ * The engine keeps what Astro compiled and renders it itself (src/engine/render.ts), in ways that Astro doesn't
+ * document. So Astro's own build builds the same journal too: pages, files and assets must be identical to the byte. An
+ * upgrade of Astro has to pass this.
  */
 const ASTRO = join(ROOT, 'node_modules/astro/bin/astro.mjs');
-/** What only the engine writes: the search index, the sitemap, what hosts are told. */
+/** What only the engine writes: the search index, the sitemap, files for hosts. */
 const ENGINE_ALONE = /^(?:search\/(?!index\.html$)|search\.json\.gz$|sitemap-|_headers$)/;
 
 const AUDIENCES = ['public', 'partners'] as const;
 const SITE = 'https://pair.example';
 const BUILDS = AUDIENCES.flatMap((audience) => ['/', '/our/place/'].map((base) => ({ audience, base, site: SITE })));
-/** All in `npm run test:long`; in `npm test` the one with the most in it: partners see what everybody does, and more. */
+/**
+ * All of them in `npm run test:long`; in `npm test` only the fullest: partners see everything that the public does, and
+ * more.
+ */
 const COMPARED = BUILDS.filter(({ audience, base }) => IS_LONG || (audience === 'partners' && base !== '/'));
 
-/** What a page in MDX can have, besides what the example's has. */
+/** What an MDX page can contain beyond the example's. */
 const PROGRAM_PAGE = `---
 title: Everything that a program can have
 visibility: public

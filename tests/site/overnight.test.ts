@@ -5,11 +5,11 @@ import { PASSING_DAYS } from '../support/overnight.ts';
 import { IS_LONG } from '../support/properties.ts';
 import { siteDigests } from '../support/site-files.ts';
 
-/** Files that are no pages: what they hold of the pages is in the lists of `overnight.ts` or follows from it. */
+/** Files that aren't pages: their content from pages is in the lists of `overnight.ts` or follows from them. */
 const FOR_PROGRAMS = /^(?:search\/(?!index\.html$)|search\.json|sitemap-|check-ins\.ics$|status\.json$)/;
-/** A page of the journal's own, which shows what is open today. */
+/** One of the journal's own pages, which shows what's open today. */
 const LETTER = '/letter/';
-/** A year's page is the first one while there is no other year. */
+/** A year's page repeats the first one while there's only one year. */
 const REPEATED = new Map([['/timeline/2026/', '/timeline/']]);
 
 async function digestsOn(today: string): Promise<ReadonlySet<string>> {
@@ -19,7 +19,7 @@ async function digestsOn(today: string): Promise<ReadonlySet<string>> {
   return digests;
 }
 
-/** In every run, `tests/views/overnight.test.ts` holds it of what the pages say. */
+/** In every run, `tests/views/overnight.test.ts` tests this for the pages' views. */
 it.runIf(IS_LONG).each(PASSING_DAYS)(
   'only pages on which something became otherwise are other files after $when',
   async ({ from, to, changed }) => {

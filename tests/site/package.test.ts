@@ -13,10 +13,10 @@ import { IS_LONG } from '../support/properties.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Packing compiles the engine, and installing asks the registry. */
+/** Packing compiles the engine, and installing uses the registry. */
 const SLOW = 300_000;
 
-/** As somebody types it: nothing of this process's but where programs are. */
+/** Runs a command as a user would type it, with nothing from this process's environment except where programs are. */
 function run(folder: string, command: string, args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd: folder,
@@ -33,7 +33,7 @@ function run(folder: string, command: string, args: readonly string[]) {
   return { status, stdout, stderr };
 }
 
-/** What GitHub fills in. */
+/** Values that GitHub fills in. */
 const EXPRESSIONS = (server: GithubServer) => ({
   'github.token': server.token,
   "github.event.repository.private && 'partners' || 'public'": 'partners',
@@ -46,7 +46,10 @@ const EXPRESSIONS = (server: GithubServer) => ({
   "hashFiles('content/keyring.json') != ''": 'false',
 });
 
-/** The package as it will be one day: another version, and another text in what it writes. Returns its tarball. */
+/**
+ * Makes the package's next version, with a new version number and a change in a text that it writes. Returns its
+ * tarball.
+ */
 function nextVersion(folder: string): string {
   const [tarball = ''] = readdirSync(join(folder, 'vendor'));
   const next = join(folder, '..', 'next');
@@ -145,14 +148,14 @@ exportJournal('content', { audience: 'all' });
     });
     afterAll(() => server.close());
 
-    /** A clone of it, as a job checks it out, in which all steps of the job are run. */
+    /** Clones the repository as a job checks it out, and runs all steps of the job in it. */
     async function ran(workflow: string, named: string, prepare: (clone: string) => void = () => undefined) {
       const clone = join(folder, '..', `${workflow}-run`, 'journal');
       run(folder, 'git', ['clone', '--quiet', `file://${folder}`, clone]);
       prepare(clone);
       const first = job([workflow, named]).steps.find((step) => step.run !== undefined);
       expect(first?.run).toBe('npm ci');
-      // Each job installs the same. `npm run test:long` lets each do it.
+      // Each job installs the same packages. With `npm run test:long`, each really does.
       const known = IS_LONG ? undefined : installed;
       if (known === undefined) installed = join(clone, 'node_modules');
       else run(clone, 'cp', ['--archive', '--link', known, clone]);
@@ -160,7 +163,7 @@ exportJournal('content', { audience: 'all' });
         folder: clone,
         environment: {
           HOME: process.env['HOME'] ?? '',
-          // What was installed a moment ago is in npm's cache.
+          // npm's cache contains what was installed a moment ago.
           npm_config_prefer_offline: 'true',
           GITHUB_REPOSITORY: 'robin/journal',
           GITHUB_API_URL: server.origin,

@@ -11,14 +11,14 @@ import { siteDigests, siteFiles } from '../support/site-files.ts';
 
 const PASSPHRASE = 'lunar basket orphan twelve magnet shy';
 const TODAY = '2026-02-01';
-/** It runs where its address is opened, calls out, and says more than it shows. */
+/** It runs when its address is opened, calls out, and contains more than it shows. */
 const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40" onload="alert(1)">
   <!-- ${STEM.private} --><metadata>${STEM.private}</metadata>
   <script>alert(document.domain)</script><image href="https://example.org/seen.png"/>
   <text x="3" y="20">Ours</text>
 </svg>`;
 
-/** As long as a disk takes. */
+/** As long as a disk allows. */
 const LONG = 'long'.repeat(62);
 
 const journal = canaryJournal();

@@ -7,7 +7,7 @@ import { pageFiles, readSiteFile } from '../support/site-files.ts';
 const POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)">/g;
 const SHELL = 'together/index.html';
 
-/** A page's policy: each directive's sources. */
+/** Parses a page's policy: each directive's sources. */
 function policyOf(html: string): Map<string, string[]> {
   const [only, ...others] = [...html.matchAll(POLICY)].map(([, content = '']) => content);
   if (only === undefined || others.length > 0) throw new Error('A page has one policy.');
@@ -52,7 +52,7 @@ describe('the policy of every page', () => {
     for (const { path, html } of pages) expect(html, path).not.toMatch(/id="(?:save-token|write-save)"/);
   });
 
-  // Astro puts it at the end of what the layout itself says: the icon, and the faces of the letters.
+  // Astro puts it after the layout's own elements: the icon, and the letters' typefaces.
   it('stands before all code, all style sheets, and all that the journal says', () => {
     for (const { path, html } of pages)
       expect(html.search(/<(?:script|body|link rel="stylesheet")/), path).toBeGreaterThan(html.search(POLICY));

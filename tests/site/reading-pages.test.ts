@@ -32,7 +32,8 @@ describe('the pages of the example journal', () => {
     expect(withScript).toEqual([...withChart, 'search/index.html', 'together/index.html', ...written].toSorted());
   });
 
-  // What a phone has to fetch before it can paint is counted in round trips; here are the bytes and the requests that make them.
+  // What a phone has to fetch before it can paint is counted in round trips; this counts the bytes and requests that
+  // cause them.
   it('ask for no style sheet before the home page is painted, and for at most two before any other', () => {
     const sheets = ({ elements }: { elements: Element[] }) =>
       elements.filter(({ properties }) => String(properties['rel']) === 'stylesheet').length;
@@ -55,7 +56,7 @@ describe('the pages of the example journal', () => {
     const zipped = (file: string) => gzipSync(readSiteFile(site, file), { level: 9 }).length;
     expect(zipped(loader)).toBeLessThanOrEqual(230);
     expect(loaded.filter((file) => /\/(?:form-program|worker|open-check-in)/.test(file))).toHaveLength(3);
-    // What only some need is in it, too: a check-in that is there, words kept aside.
+    // It includes what not everyone needs: opening an existing check-in, and saved drafts.
     expect(loaded.reduce((sum, file) => sum + zipped(file), 0)).toBeLessThanOrEqual(195_000);
   });
 
@@ -95,11 +96,11 @@ describe('the pages of the example journal', () => {
   });
 });
 
-/** A script of a site, and all that it names, and so on. */
+/** Returns a script of a site and all scripts that it names, recursively. */
 function scriptsFrom(name: string, site: string): string[] {
   const files = siteFiles(site).filter((file) => /^_astro\/.*\.js$/.test(file));
   const begun = files.filter((file) => file.startsWith(`_astro/${name}`));
-  // Found while it is gone through.
+  // The loop goes on with what it adds.
   for (const file of begun) {
     const text = readSiteFile(site, file);
     begun.push(...files.filter((other) => !begun.includes(other) && text.includes(other.slice('_astro/'.length))));

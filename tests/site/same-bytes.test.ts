@@ -6,14 +6,14 @@ import { buildEnvironment, type BuiltSite, buildSound, PROGRAM, run } from '../s
 import { BUILD_MS, EXAMPLE, EXAMPLE_TODAY } from '../support/example-site.ts';
 import { siteDigests, siteFiles } from '../support/site-files.ts';
 
-/** One of the example's, which are no secret. */
+/** One of the example's, which aren't secret. */
 const PASSPHRASE = 'jar unfair useless sorry banana silly';
 const OPTIONS = { today: EXAMPLE_TODAY, site: 'https://pair.example', passphrase: PASSPHRASE };
 
-/** Another file system where there is one: nothing can be moved between the two. */
+/** Another file system if there is one: nothing can be renamed from one to the other. */
 const ELSEWHERE = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
-/** What other programs go by, and what could be taken for a setting of this one. */
+/** Variables that other programs use, and some that could be mistaken for this program's settings. */
 const STRANGE = {
   HOME: '/nowhere',
   LANG: 'tr_TR.UTF-8',
@@ -36,7 +36,7 @@ const STRANGE = {
   COLUMNS: '20',
 };
 
-/** What is sealed differs each time: it is encrypted with a number that is drawn anew. */
+/** Sealed files differ each time: they're encrypted with a random nonce. */
 const SEALED = 'together/sealed/';
 
 let here: BuiltSite;
@@ -62,7 +62,9 @@ afterAll(() => {
   rmSync(elsewhere, { recursive: true });
 });
 
-/** In another order, and as if written another day: a folder is listed by what its disk remembers. */
+/**
+ * Copies a journal in another order, and with another date: a folder is listed in the order that its disk remembers.
+ */
 function copyBackwards(from: string, to: string): void {
   const names = readdirSync(from, { recursive: true, encoding: 'utf8' });
   for (const name of names.toSorted().reverse()) {

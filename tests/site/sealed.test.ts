@@ -16,7 +16,7 @@ const TODAY = '2026-02-01';
 const MANY_BUILDS_MS = 8 * BUILD_MS;
 const SEALED = /^\S+ together\/(?:sealed\/|_astro\/|keyring\.json)/;
 
-/** Words of fields that no page shows. */
+/** Words in fields that aren't shown on any page. */
 const NOT_SHOWN = ['github'];
 
 const temporaryFolder = mkdtempSync(join(tmpdir(), 'alongside-temporary-'));
@@ -30,7 +30,10 @@ function cacheOf(journal: CanaryJournal): string {
   return join(ROOT, cacheFolder('public', journal.folder));
 }
 
-/** Folders of partners' builds, and whatever else holds a word of theirs (Node keeps compiled programs there). */
+/**
+ * Returns the folders of partners' builds, and anything else that contains a word of theirs (such as Node's cache of
+ * compiled programs).
+ */
 function leftBehind(): string[] {
   const folders = readdirSync(temporaryFolder).filter((name) => name.startsWith('alongside-partners-'));
   return [...folders, ...findWord(temporaryFolder, STEM.partners), ...findWord(temporaryFolder, STEM.private)];
@@ -43,7 +46,7 @@ function removeAll(journal: CanaryJournal, sites: readonly (BuiltSite | undefine
   for (const site of sites) site?.remove();
 }
 
-/** What of a site is not sealed, to the byte. */
+/** Returns the digests of a site's unsealed files. */
 function plain(site: BuiltSite): string[] {
   return siteDigests(site.folder).filter((line) => !SEALED.test(line));
 }
@@ -56,7 +59,7 @@ describe('the partners’ journal', () => {
   const journal = canaryJournal();
   const sites: BuiltSite[] = [];
   const build = async (options: { timeZone?: string; passphrase?: string } = {}) => {
-    // With an address, so that it has feeds too.
+    // With an address, so that it has feeds.
     const address = { site: 'https://pair.example' };
     const site = await buildSound({ content: journal.folder, today: TODAY, temporaryFolder, ...address, ...options });
     sites.push(site);
@@ -152,7 +155,7 @@ describe('the partners’ journal', () => {
       expect(plain(edited)).toEqual(plain(site));
       expect(siteFiles(edited.folder)).toEqual(siteFiles(site.folder));
       const changed = sealed(edited).filter((line) => !sealed(site).includes(line));
-      // The page itself, `journal.json`, and what the search looks in.
+      // The page itself, `journal.json`, and the search's text.
       expect(changed).toHaveLength(3);
     },
     MANY_BUILDS_MS,

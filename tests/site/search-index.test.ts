@@ -11,7 +11,7 @@ import { pageFiles, readSiteFile } from '../support/site-files.ts';
 const SCRIPT = /<script type="module" src="[^"]*\/(_astro\/[^"]+)">/g;
 
 function foundIn(folder: string): Map<string, IndexedPage> {
-  // Written by the build from these types.
+  // The build writes it from these types.
   const files = JSON.parse(readSiteFile(folder, SEARCH_INDEX)) as string[];
   const pages = files.flatMap((file) => JSON.parse(readSiteFile(folder, file)) as IndexedPage[]);
   return new Map(pages.map((page) => [page.path, page]));
@@ -61,7 +61,7 @@ describe('the search index of the example', () => {
     const scripts = [...html.matchAll(SCRIPT)].map(([, path = '']) => readSiteFile(site, path));
     expect(scripts).toHaveLength(1);
     expect(Buffer.byteLength(scripts.join(''))).toBeLessThan(1000);
-    // Its own address it may know.
+    // It may know its own address.
     expect(scripts.join('').replaceAll('import.meta.url', '')).not.toContain('import');
   });
 });

@@ -12,7 +12,7 @@ import { pageFiles, readSiteFile, siteFiles } from '../support/site-files.ts';
 
 const SITE = 'https://pair.example';
 const BASE = '/journal/';
-/** Search engines are asked to pass over them. */
+/** Pages that ask search engines not to list them. */
 const PASSED_OVER = [
   '404.html',
   'together/index.html',

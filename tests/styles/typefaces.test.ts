@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const STYLES = 'src/styles';
 
-/** A face that the styles declare for a stretch of characters. */
+/** A face that the styles declare for a range of characters. */
 interface Face {
   family: string;
   file: string;
@@ -47,7 +47,7 @@ function charactersOf(ranges: string): Set<number> {
 const facesOf = (family: string, style = 'normal') =>
   faces.filter((face) => face.family === family && face.style === style);
 
-/** The characters that a browser finds in the faces of a family. */
+/** Returns the characters that a browser finds in a family's faces. */
 function shownBy(family: string, style?: string): number[] {
   const found = facesOf(family, style).flatMap(({ file, characters }) =>
     [...glyphsIn(file)].filter((character) => characters.has(character)),
@@ -56,8 +56,9 @@ function shownBy(family: string, style?: string): number[] {
 }
 
 /**
- * The characters of a WOFF2 file: its table directory, in which a known tag is an index, and the tables behind it, compressed as
- * one. https://www.w3.org/TR/WOFF2/
+ * Reads the characters in a WOFF2 file: its table directory, in which a known tag is an index, and the tables after it,
+ * compressed as one.
+ * @see https://www.w3.org/TR/WOFF2/
  */
 function glyphsIn(file: string): Set<number> {
   const bytes = readFileSync(file);
@@ -89,7 +90,7 @@ function glyphsIn(file: string): Set<number> {
   return charactersOfTable(data.subarray(cmap));
 }
 
-/** Format 4: stretches of characters, which is what every face of ours has for the letters of one plane. */
+/** Reads a character table in format 4: ranges of characters, which all our faces use for the letters of one plane. */
 function charactersOfTable(cmap: Buffer): Set<number> {
   const found = new Set<number>();
   for (let index = 0; index < cmap.readUInt16BE(2); index += 1) {
@@ -122,10 +123,10 @@ describe('the typefaces', () => {
     (family) => {
       const core = facesOf(family).find(({ file }) => file.endsWith('-core.woff2'));
       if (!core) throw new Error('There is no such face.');
-      // Ten packets, with what a server says before them.
+      // Ten packets, with the server's headers.
       expect(readFileSync(core.file).byteLength).toBeLessThan(14_300);
       const missing = [...core.characters].filter((character) => !glyphsIn(core.file).has(character));
-      // A thin space, which has no drawing: serif faces have none, here and before.
+      // A thin space, which has no glyph: serif faces don't have one.
       expect(missing.filter((character) => character !== 0x2009)).toEqual([]);
     },
   );

@@ -11,18 +11,18 @@ interface AxeResults {
   violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
 }
 
-/** What axe finds against WCAG 2.2 AA and good practice, a line each. */
+/** Checks a page with axe for WCAG 2.2 AA and good practice; returns one line for each objection. */
 export async function axeObjections(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const { violations } = await page.evaluate(
     async (options) => {
-      // Defined by the script that was just run.
+      // Defined by the script that just ran.
       const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
       return axe.run(options);
     },
     {
       runOnly: { type: 'tag', values: ALL_RULES },
-      // Otherwise it describes every element that is as it should be.
+      // By default it also describes every element that passes.
       resultTypes: ['violations'],
     },
   );

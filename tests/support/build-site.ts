@@ -7,21 +7,21 @@ import { installedEngine } from '../../src/engine/installed-engine.ts';
 export interface BuildOptions {
   /** The journal's folder. */
   content: string;
-  /** What `ALONGSIDE_TODAY` says. */
+  /** The value of `ALONGSIDE_TODAY`. */
   today: string;
   base?: string;
   site?: string;
   timeZone?: string;
-  /** What `ALONGSIDE_PASSPHRASE` says. */
+  /** The value of `ALONGSIDE_PASSPHRASE`. */
   passphrase?: string;
   /** Whether `--require-sealed` is given. */
   requireSealed?: boolean;
-  /** Where programs put what they need for a moment. */
+  /** For programs' temporary files. */
   temporaryFolder?: string;
 }
 
 export interface BuiltSite {
-  /** Where the site is; there may be none where the build failed. */
+  /** The site's folder; it may not exist if the build failed. */
   folder: string;
   exitCode: number | null;
   /** Everything that the build printed. */
@@ -30,7 +30,7 @@ export interface BuiltSite {
 }
 
 export const ROOT = resolve(import.meta.dirname, '../..');
-/** The command line. */
+/** The command line's main file. */
 export const PROGRAM = join(ROOT, 'src/cli/main.ts');
 
 let engine: Promise<string> | undefined;
@@ -71,7 +71,7 @@ export function buildEnvironment(options: Omit<BuildOptions, 'requireSealed'>): 
 
 /**
  * Runs Node until it ends.
- * @param umask what is taken from what its files may be used for; none: as here
+ * @param umask the permissions that its files don't get; this process's by default
  */
 export function run(
   args: readonly string[],
@@ -79,7 +79,7 @@ export function run(
   { folder = ROOT, umask }: { folder?: string; umask?: number } = {},
 ): Promise<{ exitCode: number | null; output: string }> {
   return new Promise((done, failed) => {
-    // A process takes it from the one that starts it, at once: nothing else of this one comes in between.
+    // A process inherits it when it starts, which is synchronous, so nothing else in this process is affected.
     const before = umask === undefined ? undefined : process.umask(umask);
     const child = spawn(process.execPath, args, { cwd: folder, env });
     if (before !== undefined) process.umask(before);

@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /*
- * A journal whose hidden documents have a word of their own in every field, body, file name and picture: `partnerscanary…` where
- * the partners may see it, `privatecanary…` where nobody may. The first part of the word is what a scan looks for; the rest says
- * which field it was.
+ * A journal whose hidden documents have a unique word in every field, body, file name and image: `partnerscanary…` if
+ * only the partners may see it, `privatecanary…` if no build may show it. A scan looks for the first part of the word;
+ * the rest says which field it was in.
  */
 
 const JOURNALS = join(import.meta.dirname, '../journals');
 
 export type HiddenFrom = 'partners' | 'private';
 
-/** How canaries of an audience begin. */
+/** The beginning of canaries for an audience. */
 export const STEM: Readonly<Record<HiddenFrom | 'public', string>> = {
   public: 'publiccanary',
   partners: 'partnerscanary',
@@ -28,7 +28,7 @@ export interface CanaryJournal {
   remove: (path?: string) => void;
 }
 
-/** A copy of the journal `hidden`, in a folder of its own, with no canary in it yet. */
+/** Copies the journal `hidden` into its own folder, without canaries yet. */
 export function canaryJournal(): CanaryJournal {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-canaries-'));
   cpSync(join(JOURNALS, 'hidden'), folder, { recursive: true });

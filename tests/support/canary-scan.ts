@@ -37,7 +37,7 @@ export function unpacked(bytes: Buffer): string {
   return isGzip(bytes) ? unpacked(gunzipSync(bytes)) : unfolded(bytes.toString('latin1'));
 }
 
-/** A calendar's long lines go on in the next one, after a space. */
+/** Joins a calendar's long lines, which continue in the next line after a space. */
 function unfolded(text: string): string {
   return text.replace(/\r\n[ \t]/g, '');
 }
@@ -60,7 +60,10 @@ function base64Forms(word: string): string[] {
   });
 }
 
-/** Percent signs, HTML's numbers, and what JSON, JavaScript and CSS write; twice, because one is put into another. */
+/**
+ * Decodes percent signs, HTML's numeric references, and the escapes of JSON, JavaScript and CSS; twice, because one may
+ * be inside another.
+ */
 function unescaped(text: string): string {
   const letter = (_: string, hex: string | undefined, decimal?: string) =>
     String.fromCodePoint(Math.min(decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal), 0x10ffff));

@@ -4,7 +4,7 @@ import { installedBrowser } from './installed-browser.ts';
 const executablePath = installedBrowser({
   name: 'Chromium',
   variable: 'CHROMIUM',
-  // The shell first: it is Chromium without a browser around the page, and opens pages in half the time.
+  // The headless shell comes first: it's Chromium without its own windows, and opens pages in half the time.
   places: [
     '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
@@ -15,10 +15,10 @@ const executablePath = installedBrowser({
   debian: 'chromium-headless-shell',
 });
 
-/** Whether there is a browser to test in. */
+/** Whether a browser is available for tests. */
 export const hasChromium = executablePath !== undefined;
 
-/** Without these a new Chromium talks to its maker's servers, which a test must not wait for. */
+/** Without these, a new Chromium contacts Google's servers, and tests would wait for that. */
 const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -29,8 +29,8 @@ const QUIET = [
 ];
 
 /**
- * Threads that compile scripts and free memory ahead of need take from tests what they save readers, and nobody looks at the
- * pictures that would be drawn.
+ * Threads that compile scripts and free memory ahead of time cost tests more than they save, and what would be drawn
+ * isn't looked at.
  */
 const THRIFTY = ['--js-flags=--single-threaded', '--disable-gpu-compositing', '--disable-software-rasterizer'];
 
@@ -46,7 +46,7 @@ export function launchSharedChromium(): Promise<BrowserServer> {
 
 function launchOptions(more: readonly string[]): LaunchOptions {
   if (executablePath === undefined) throw new Error('There is no Chromium to start.');
-  // Chromium's sandbox refuses to start as root, which is what containers are; the pages are our own.
+  // Chromium's sandbox refuses to start as root, which is the user in containers; the pages are our own.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return { executablePath, args: [...QUIET, ...asRoot, ...more] };
 }

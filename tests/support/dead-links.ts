@@ -27,7 +27,7 @@ export function deadLinks(folder: string, base: string): string[] {
     const target = fileOf(folder, path.slice(base.length));
     if (target === undefined) return true;
     const anchor = decodeURIComponent(url.hash.slice(1));
-    // Where sealed pages are opened, an anchor names one of them.
+    // In the sealed reader, an anchor names a sealed page.
     if (target.endsWith('together/index.html')) return false;
     return anchor !== '' && !anchors.get(target)?.has(anchor);
   };

@@ -6,7 +6,7 @@ import { bareEnvironment, PROGRAM, ROOT } from './build-site.ts';
 
 export interface DevServer {
   address: string;
-  /** Everything that it printed so far. */
+  /** Everything printed so far. */
   output: () => string;
   stop: () => Promise<void>;
 }
@@ -18,7 +18,7 @@ export interface Answer {
 
 const STARTED_MS = 60_000;
 const POLL_MS = 100;
-/** Letters of an answer that a failing test shows. */
+/** The number of characters of an answer to show when a test fails. */
 const SHOWN = 500;
 
 /** Starts `npm run dev` for a journal, on a free port of this machine, and waits until it answers. */
@@ -48,8 +48,8 @@ export async function startDevServer({ content, today }: { content: string; toda
 }
 
 /**
- * Asks for a page until it is as wanted, and gives that answer.
- * @throws Error with the last answer, when it never is
+ * Requests a page until it's as wanted, and returns that answer.
+ * @throws Error with the last answer if it never is
  */
 export async function poll(url: string, isWanted: (answer: Answer) => boolean, patienceMs = 20_000): Promise<Answer> {
   let last: Answer | undefined;

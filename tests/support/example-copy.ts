@@ -7,7 +7,7 @@ import { EXAMPLE } from './example-site.ts';
 
 const AUDIENCES = ['public', 'partners'] as const;
 
-/** Other builds of the example may remove what they no longer need meanwhile. */
+/** Copies files that may disappear: meanwhile, other builds of the example may delete what they no longer need. */
 function copyWhatIsThere(from: string, to: string): void {
   for (const file of globSync('**/*.*', { cwd: from })) {
     mkdirSync(dirname(join(to, file)), { recursive: true });
@@ -20,8 +20,8 @@ function copyWhatIsThere(from: string, to: string): void {
 }
 
 /**
- * Does something with a copy of the example journal. What builds of the example keep for the next one, pictures named by what is
- * in them, is the copy's too: to make them anew is half of a build.
+ * Does something with a copy of the example journal. The copy includes what builds keep for the next one (images named
+ * after their content), because making those again takes half of a build's time.
  */
 export async function withExampleCopy<Made>(then: (content: string) => Promise<Made>): Promise<Made> {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-example-'));

@@ -7,7 +7,7 @@ export const EXAMPLE = resolve(import.meta.dirname, '../../content');
 /** A day in the example journal's last week: its figures are meant to be read then. */
 export const EXAMPLE_TODAY = '2026-11-19';
 
-/** How long a build of it may take on a busy machine. */
+/** The time limit for building it on a busy machine. */
 export const BUILD_MS = 180_000;
 
 /** One page of every kind. */

@@ -8,10 +8,10 @@ const executablePath = installedBrowser({
   debian: 'firefox-esr',
 });
 
-/** Whether there is a Firefox to test in. */
+/** Whether Firefox is available for tests. */
 export const hasFirefox = executablePath !== undefined;
 
-/** Starts it with a profile that is new and is deleted with it, and speaks WebDriver BiDi with it. */
+/** Starts Firefox with a new profile that's deleted with it, and talks to it in WebDriver BiDi. */
 export function launchFirefox(): Promise<Browser> {
   if (executablePath === undefined) throw new Error('There is no Firefox to start.');
   return puppeteer.launch({ browser: 'firefox', executablePath });

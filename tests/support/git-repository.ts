@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /**
- * The same commits on every machine and every day; nobody's own settings, hooks or keys. And nothing that tests only wait for: a
- * repository of a moment needs no tidying, a process for each commit.
+ * The same commits on every machine and every day, without the user's own settings, hooks or keys. Also without
+ * anything that only costs time: a temporary repository doesn't need a maintenance process after each commit.
  */
 const ENVIRONMENT = {
   GIT_CONFIG_COUNT: '1',
@@ -21,7 +21,7 @@ const ENVIRONMENT = {
   GIT_COMMITTER_DATE: '2026-03-01T12:00:00Z',
 };
 
-/** A real repository in a folder of its own, with a branch `main` and no commit yet. */
+/** A real repository in its own folder, with a branch `main` and no commit yet. */
 export class GitRepository {
   readonly folder: string;
 
@@ -44,7 +44,7 @@ export class GitRepository {
     }).trim();
   }
 
-  /** Writes files, by path; those that are `undefined` are taken away. */
+  /** Writes files, by path; deletes those that are `undefined`. */
   write(files: Readonly<Record<string, string | Uint8Array | undefined>>): this {
     for (const [path, content] of Object.entries(files)) {
       const file = join(this.folder, path);
@@ -55,7 +55,7 @@ export class GitRepository {
     return this;
   }
 
-  /** Commits all that is there, and gives the commit's name. */
+  /** Commits everything, and returns the commit's SHA. */
   commit(message = 'A commit'): string {
     this.git('add', '--all');
     this.git('commit', '--quiet', '--allow-empty', '--message', message);
@@ -63,7 +63,7 @@ export class GitRepository {
     return this.#told(branch ?? 'HEAD').trim();
   }
 
-  /** Returns what git stores in a file of its own, which takes a process fewer than asking git. */
+  /** Returns what git stores in a file of its own, which saves a process compared to asking git. */
   #told(file: string): string {
     return readFileSync(join(this.folder, '.git', file), 'utf8');
   }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 /*
- * GitHub's published description of its API, as far as we use it: what is asked is held to it, and what the stand-in answers
- * is completed and checked by it. `make-github-description.ts` made it.
+ * GitHub's published description of its API, as far as we use it: requests are checked against it, and the fake
+ * server's answers are completed and checked with it. `make-github-description.ts` generates it.
  */
 
 export interface Schema {
@@ -25,7 +25,7 @@ export interface Schema {
 interface Operation {
   parameters: { name: string; in: string; required: boolean; schema: Schema }[];
   body?: Schema;
-  /** By status; null: without a body. */
+  /** By status; null if the answer has no body. */
   answers: Record<string, Schema | null>;
 }
 
@@ -36,7 +36,7 @@ interface Description {
 
 const description = JSON.parse(
   readFileSync(join(import.meta.dirname, 'github-description.json'), 'utf8'),
-  // Our own script wrote it in this shape.
+  // Our own script writes it in this shape.
 ) as Description;
 
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map(Object.entries(description.operations));
@@ -64,7 +64,9 @@ export function answerSchema(route: string): Schema {
   return schema;
 }
 
-/* Formats are for the stand-in's samples; what GitHub calls one is not always in JSON Schema. */
+/*
+ * Formats are for the fake server's samples; GitHub's names for them aren't all in JSON Schema.
+ */
 const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
 ajv.addSchema({ $id: 'github', schemas: description.schemas });
 const validators = new Map<Schema, ValidateFunction>();
@@ -95,7 +97,7 @@ function closed(schema: Schema): Schema {
 
 export interface RequestToCheck {
   method: string;
-  /** As it was sent. */
+  /** Exactly as sent. */
   path: string;
   query: Readonly<Record<string, string>>;
   body: unknown;
@@ -140,7 +142,7 @@ function valueOf(text: string, schema: Schema | undefined): unknown {
  */
 export function completeAnswer(operation: Operation, status: number, said: unknown): unknown {
   const schema = operation.answers[String(status)];
-  // Faults, limits and the like aren't described for each operation.
+  // Errors, rate limits and the like aren't described for each operation.
   if (!schema) return said;
   const whole = completed(schema, said);
   const problem = objection(closedDeep(schema, whole), whole);

@@ -1,6 +1,6 @@
 /*
- * What GitHub answers about pull requests, in the shapes of its description (`github-description.json`), which the stand-in
- * holds it to. A test says what it is about; the rest is there because the real answers have it.
+ * GitHub's answers about pull requests, in the shapes of its description (`github-description.json`), which the fake
+ * server checks them against. A test gives what it's about; the rest is here because real answers contain it.
  */
 
 const API = 'https://api.github.com/repos/robin/journal';
@@ -33,7 +33,7 @@ export const SAM = account('sam-example');
 export const STRANGER = account('kim');
 export const BOT = account('github-actions[bot]', 'Bot');
 
-/** The last commit of a pull request, which reviews are of unless they say otherwise. */
+/** A pull request's last commit, which reviews refer to unless they say otherwise. */
 export const HEAD = 'ecdd80bb57125d7ba9641ffaa4d7d2c19d3f3091';
 
 export function pullAnswer(number: number, user: AccountAnswer = ROBIN) {
@@ -93,7 +93,7 @@ export function reviewAnswer(
     pull_request_url: `${API}/pulls/${pull}`,
     author_association: 'COLLABORATOR',
     commit_id,
-    // GitHub leaves the field out of a review that is not submitted.
+    // GitHub omits the field in a review that hasn't been submitted.
     ...(submitted_at === null ? {} : { submitted_at: submitted_at ?? '2026-05-02T08:11:00Z' }),
   };
 }
@@ -103,7 +103,7 @@ interface CommentParts {
   user?: AccountAnswer;
   body?: string;
   path?: string;
-  /** The lines of the file down to the commented one; GitHub's hunk follows from it. */
+  /** The lines of the file down to the commented one; GitHub's hunk follows from them. */
   upTo?: readonly string[];
   diff_hunk?: string;
   line?: number | null;

@@ -19,16 +19,20 @@ export interface FakePull {
   base: { ref: string; repo: { full_name: string } };
 }
 
-/** The account of workflows. */
+/** The account that workflows use. */
 const BOT = { login: 'github-actions[bot]', id: 41_898_282, type: 'Bot' };
 
-/** Answers to a workflow's token that asks for more than it was given. */
+/** The answer to a workflow's token without the necessary permission. */
 export const NOT_FOR_INTEGRATIONS: Answer = {
   status: 403,
   data: { message: 'Resource not accessible by integration', documentation_url: 'https://docs.github.com/rest' },
 };
 
-/** @param errors the reasons, which GitHub often tells beside a message that says nothing; those that are text it doesn't describe */
+/**
+ * Makes an answer that refuses a request.
+ * @param errors the reasons, which GitHub often gives next to a meaningless message; its description doesn't include
+ * those that are plain text
+ */
 export function refusedBy(message: string, errors?: readonly unknown[]) {
   const data = { message, ...(errors && { errors }), documentation_url: 'https://docs.github.com/rest' };
   const isOdd = errors?.some((each) => typeof each === 'string') === true;
@@ -36,14 +40,15 @@ export function refusedBy(message: string, errors?: readonly unknown[]) {
 }
 
 /**
- * `robin/journal` on a test's GitHub, with what a workflow's token may do in it: branches and their files, pull requests and
- * their comments. It remembers, as GitHub does: a branch, a file or a pull request that was made is there for the next run.
+ * `robin/journal` on a test's GitHub, with what a workflow's token may do in it: branches and their files, pull
+ * requests and their comments. Like GitHub, it keeps its state: branches, files and pull requests that a run makes are
+ * there for the next run.
  */
 export class GithubRepository {
-  /** Branch to its commit. */
+  /** By branch, the SHA of its latest commit. */
   readonly branches = new Map<string, string>();
   readonly pulls: FakePull[] = [];
-  /** Pull request to its comments. */
+  /** By pull request, its comments. */
   readonly comments = new Map<number, FakeComment[]>();
   readonly #server: GithubServer;
   readonly #trees = new Map<string, ReadonlyMap<string, string>>();
@@ -139,7 +144,7 @@ export class GithubRepository {
     return comment;
   }
 
-  /** What was asked for that changes something, as `POST /pulls`. */
+  /** The requests that changed something, like `POST /pulls`. */
   get writes(): string[] {
     return this.#server.requests
       .filter(({ method, path }) => method !== 'GET' && path !== '/graphql')
@@ -150,7 +155,7 @@ export class GithubRepository {
     this.#server.on(`${method} /repos/robin/journal${path}`, route);
   }
 
-  /** Whether a file is there depends on the branch, so each path has one route for all. */
+  /** Scripts one route for each path on all branches, because whether a file exists depends on the branch. */
   #scriptFiles(): void {
     for (const files of this.#trees.values())
       for (const path of files.keys())
@@ -174,7 +179,10 @@ export class GithubRepository {
     });
   }
 
-  /** @param ref a branch, or the SHA of a commit */
+  /**
+   * Returns the files at a ref.
+   * @param ref a branch, or the SHA of a commit
+   */
   #treeOf(ref: string): ReadonlyMap<string, string> {
     return this.#trees.get(this.#commits.get(this.branches.get(ref) ?? ref)?.tree ?? '') ?? new Map();
   }
@@ -192,13 +200,13 @@ export class GithubRepository {
     return sha;
   }
 
-  /** Whether a commit has another among those before it, or is the same. */
+  /** Tells whether a commit is another one or its descendant. */
   #follows(sha: string, earlier: string | undefined): boolean {
     if (sha === earlier) return true;
     return (this.#commits.get(sha)?.parents ?? []).some((parent) => this.#follows(parent, earlier));
   }
 
-  /** The next that is told of a branch's head is what it was before its last commit. */
+  /** Makes the next answer about a branch's head out of date by one commit. */
   tellStaleHeadOnce(branch: string): void {
     const [parent] = this.#commits.get(this.branches.get(branch) ?? '')?.parents ?? [];
     const ref = encodeURIComponent(`heads/${branch}`);

@@ -2,49 +2,52 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { checkRequest, completeAnswer } from './github-description.ts';
 
 /**
- * What a route answers: data as JSON, a list that is paged, or an answer made by hand. Data and lists are completed to all that
- * GitHub's answer has, and have to be as GitHub describes them, unless they're odd on purpose.
+ * A route's answer: data as JSON, a paged list, or a complete answer. Data and lists get everything else that GitHub's
+ * answer would contain, and have to match GitHub's description unless a test wants them not to.
  */
 export type Answer =
   | { data: unknown; status?: number; headers?: Record<string, string>; isOdd?: true }
   | { list: readonly unknown[] }
-  /** Sent as it is, under the content type of JSON. */
+  /** Sent unchanged, with the content type of JSON. */
   | { text: string; status?: number; headers?: Record<string, string> }
-  /** The connection is cut without an answer. */
+  /** Cuts the connection without an answer. */
   | { cut: true };
 
 export interface AskedRequest {
   method: string;
-  /** Without the query. */
+  /** Without the query string. */
   path: string;
   query: Record<string, string>;
-  /** Parsed JSON; none where nothing was sent. */
+  /** Parsed JSON; undefined if nothing was sent. */
   body: unknown;
   authorization: string | undefined;
   headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
-/** An answer, or what makes one of the request and of how many of this route came before. */
+/** An answer, or a function that makes one from the request and the number of earlier requests for this route. */
 export type Route = Answer | ((request: AskedRequest, before: number) => Answer | Promise<Answer>);
 
 /**
- * GitHub's REST API on loopback, as far as a test scripts it, in the shapes that GitHub documents: lists in pages with `Link`
- * headers, errors as JSON with `message` and `documentation_url`, limits in headers. What is not scripted is 404. What is asked
- * has to be an operation of GitHub's description, with nothing that it doesn't know: else the test fails when it ends.
+ * GitHub's REST API on loopback, as far as a test scripts it, with the documented behaviour: pages of lists with `Link`
+ * headers, errors as JSON with `message` and `documentation_url`, rate limits in headers. Anything that isn't scripted
+ * is 404. Requests have to be operations in GitHub's description, without unknown parameters: otherwise the test fails
+ * when it ends.
  * @see https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api
  */
 export class GithubServer {
-  /** `http://127.0.0.1:<port>`: what goes into GITHUB_API_URL. */
+  /** `http://127.0.0.1:<port>`, for GITHUB_API_URL. */
   readonly origin: string;
   /** Every request so far. */
   readonly requests: AskedRequest[] = [];
-  /** The most entries of a page, whatever is asked for: a test wants several pages without hundreds of entries. */
+  /**
+   * The maximum page length, whatever a request says, so that a test gets several pages without hundreds of entries.
+   */
   pageSize = 100;
-  /** Whether requests and answers are held to GitHub's description. */
+  /** Whether requests and answers are checked against GitHub's description. */
   isStrict = true;
-  /** What GitHub would not have taken, or not have answered. */
+  /** Requests that GitHub wouldn't accept, and answers that it wouldn't give. */
   readonly faults: string[] = [];
-  /** The token that it takes. */
+  /** The token that it accepts. */
   token = 'test-token';
   readonly #routes = new Map<string, Route>();
   readonly #once = new Map<string, Answer>();
@@ -71,19 +74,22 @@ export class GithubServer {
     return github;
   }
 
-  /** Scripts a route, such as `GET /repos/robin/journal/pulls/12`; what was scripted for it before is forgotten. */
+  /** Scripts a route, such as `GET /repos/robin/journal/pulls/12`, replacing any earlier script. */
   on(route: string, answer: Route): this {
     this.#routes.set(route, answer);
     return this;
   }
 
-  /** Scripts the next answer of a route, for that one request; afterwards it answers as before. */
+  /** Scripts a route's answer for one request only; later ones get the earlier answer. */
   once(route: string, answer: Answer): this {
     this.#once.set(route, answer);
     return this;
   }
 
-  /** Forgets all routes and requests. @throws Error where something was not as GitHub describes it */
+  /**
+   * Forgets all routes and requests.
+   * @throws Error if a request or an answer didn't match GitHub's description
+   */
   reset(): void {
     this.#requireNoFaults();
     this.isStrict = true;

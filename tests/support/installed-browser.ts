@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 
 export interface WantedBrowser {
   name: string;
-  /** The environment variable that may name another one's program. */
+  /** The environment variable that can name another executable. */
   variable: string;
-  /** Where its program usually is, the best first. */
+  /** The executable's usual locations, the best first. */
   places: readonly string[];
-  /** Debian's package of it. */
+  /** Its package in Debian. */
   debian: string;
 }
 

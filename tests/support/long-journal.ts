@@ -7,8 +7,8 @@ import { generateJournal } from '../bench/generate-journal.ts';
 const SESSIONS_A_YEAR = 52;
 
 /**
- * Writes the journal of so many years of weeks: with readings, promises that are kept and others that nobody ever settles, a
- * milestone of a goal and a benchmark every month, and a remark every month that nobody answers.
+ * Writes a journal of a number of years, a check-in a week: with readings, promises that are kept, others that are
+ * never settled, a milestone of a goal and a benchmark every month, and a remark every month that isn't answered.
  * @returns the day after its last session
  */
 export function writeLongJournal(folder: string, years: number): PlainDate {

@@ -7,23 +7,20 @@ export interface Size {
   height: number;
 }
 
-/** What 1280 pixels are at a zoom of 400%. */
+/** A window of 1280 pixels at 400% zoom. */
 export const NARROWEST: Size = { width: 320, height: 640 };
-/** What they are at 200%. */
+/** The same at 200%. */
 export const ZOOMED: Size = { width: 640, height: 450 };
 export const PHONE: Size = { width: 390, height: 844 };
 export const DESKTOP: Size = { width: 1280, height: 900 };
 
-/**
- * Returns what axe finds on the open page, at some sizes, in light and dark; each line says where. `npm test` checks
- * colours once in each scheme, dark at the second size; `npm run test:long` checks everything at all sizes.
- */
+/** A window size and a colour scheme. */
 interface Look {
   size: Size;
   colorScheme: 'light' | 'dark';
 }
 
-/** Some of the looks that there are, and how a test's name tells them. */
+/** Some of the looks, and how a test's name describes them. */
 export class Looks {
   readonly all: readonly Look[];
 
@@ -31,21 +28,23 @@ export class Looks {
     this.all = all;
   }
 
-  /** Each size, in light and in dark: the next look is in another scheme than the one before, and, where it can be, in another size. */
+  /**
+   * Returns each size in light and in dark. Consecutive looks have different schemes and, if possible, different sizes.
+   */
   static ofSizes(...sizes: readonly Size[]): Looks {
     const looks = (isOdd: boolean) =>
       sizes.map((size, place): Look => ({ size, colorScheme: (place % 2 === 1) === isOdd ? 'light' : 'dark' }));
     return new Looks([...looks(false), ...looks(true)]);
   }
 
-  /** Returns at which sizes the open page scrolls sideways, and by how much. */
+  /** All looks in `npm run test:long`; otherwise each size once. */
   get eachSize(): Looks {
     return IS_LONG ? this : new Looks(this.all.slice(0, this.all.length / 2));
   }
 
   /**
-   * Pages with the looks to have them in: in `npm test` one each, the next page in the next look, so that together they have had
-   * them all; in `npm run test:long` each page in all of them.
+   * Assigns looks to pages. In `npm test`, each page gets one look and the next page the next look, so that together
+   * they have had all of them; in `npm run test:long`, each page gets all of them.
    */
   takeTurns(pages: readonly string[]): { page: string; looks: Looks; named: string }[] {
     return pages.map((page, place) => {
@@ -60,7 +59,7 @@ export class Looks {
   }
 }
 
-/** What axe objects to on the page that is open, in some looks; each line says in which. */
+/** Returns axe's objections to the open page in some looks; each line says in which one. */
 export async function objectionsIn(page: Page, { all }: Looks): Promise<string[]> {
   const found: string[] = [];
   for (const { size, colorScheme } of all) {
@@ -73,7 +72,7 @@ export async function objectionsIn(page: Page, { all }: Looks): Promise<string[]
   return found;
 }
 
-/** At which sizes the page that is open scrolls sideways, and by how much. */
+/** Returns the sizes at which the open page scrolls sideways, and by how much. */
 export async function overflowAtSizes(page: Page, sizes: readonly Size[]): Promise<string[]> {
   const found: string[] = [];
   for (const size of sizes) {
@@ -85,9 +84,9 @@ export async function overflowAtSizes(page: Page, sizes: readonly Size[]): Promi
 }
 
 /**
- * The numbers of the page that is open which nobody can read whole: whose box is beyond the window's sides, or those of something
- * around it that cuts it off or has to be scrolled. Tables and code that partners wrote may scroll, and what is folded away or
- * said to screen readers alone is not looked at.
+ * Returns the numbers on the open page that can't be read completely: those that extend beyond the window, or beyond an
+ * element around them that clips or scrolls. Tables and code that partners wrote may scroll; folded parts, and text
+ * only for screen readers, are skipped.
  */
 export async function cutNumbers(page: Page, { width, height }: Size): Promise<string[]> {
   await page.setViewportSize({ width, height });

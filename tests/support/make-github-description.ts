@@ -3,16 +3,15 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 /*
- * Makes `github-description.json` of GitHub's own description of its API: the operations that we use, with what they take and
- * what they answer, without prose. Start it again for a newer one:
- *
+ * Makes `github-description.json` from GitHub's own description of its API: the operations that we use, with their
+ * parameters and answers, without prose. To update it:
  *   npm pack @octokit/openapi && tar xzf octokit-openapi-*.tgz
  *   npx node tests/support/make-github-description.ts package/generated/api.github.com.json
  */
 
 const REPOSITORY = '/repos/{owner}/{repo}';
 
-/** All that is asked of GitHub, by the program and by the workflows of a pair's repository. */
+/** Everything that the program and the workflows of a pair's repository request from GitHub. */
 const OPERATIONS = [
   `GET ${REPOSITORY}`,
   `GET ${REPOSITORY}/actions/workflows`,
@@ -61,7 +60,7 @@ const descriptionSchema = z.object({
   components: z.record(z.string(), z.record(z.string(), jsonSchema)),
 });
 
-/** What says something about values; all else is for people. */
+/** Keywords that constrain values; all others are for people. */
 const KEPT: ReadonlySet<string> = new Set([
   ...['$ref', 'type', 'enum', 'format', 'properties', 'required', 'items', 'additionalProperties', 'nullable'],
   ...['oneOf', 'anyOf', 'allOf', 'minimum', 'maximum', 'minItems', 'maxItems', 'minLength', 'maxLength', 'pattern'],
@@ -129,7 +128,10 @@ const operations = OPERATIONS.map((route) => {
   return [route, { parameters, ...(body && { body: schemaOf(body) }), answers: Object.fromEntries(answers) }] as const;
 });
 
-/** What GitHub answers with null, though its description has none there: of a line that has changed since, of a whole file. */
+/**
+ * What GitHub answers with null although its description doesn't allow it: the line of a comment if it has changed
+ * since, or if the comment is on the whole file.
+ */
 const ALSO_NULL = { 'pull-request-review-comment': ['line', 'original_line', 'side', 'subject_type'] };
 for (const [name, fields] of Object.entries(ALSO_NULL)) {
   const schema = objectSchema.parse(schemas[name]);

@@ -38,7 +38,7 @@ export interface Opened {
   bytes: Buffer;
 }
 
-/** Lists the other files of the search. */
+/** The list of the search's other files. */
 const SEARCH_ID = `file:${SEARCH_INDEX}.gz`;
 
 /**
@@ -50,7 +50,7 @@ export async function openAll(
   root = '/together/',
 ): Promise<Opened[]> {
   const opened = new Map<string, Opened>();
-  // Nothing leads to the page of a year while there is but one, nor to the search's files, which its program asks for.
+  // Nothing links to the page of a year while there's only one, nor to the search's files, which its script requests.
   const waiting = ['page:', 'page:404.html', 'page:timeline/2026/', SEARCH_ID];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (opened.has(id)) continue;
@@ -58,7 +58,7 @@ export async function openAll(
     if (!file) continue;
     const bytes = id.endsWith('.gz') ? gunzipSync(file) : file;
     opened.set(id, { id, bytes });
-    // Written by the build as a list of paths.
+    // The build writes it as a list of paths.
     if (id === SEARCH_ID)
       for (const file of JSON.parse(bytes.toString('utf8')) as string[]) waiting.push(`file:${file}.gz`);
     if (!id.startsWith('page:')) continue;

@@ -1,18 +1,18 @@
 import { EXAMPLE_TODAY } from './example-site.ts';
 
 /*
- * What changes when days pass and nobody writes: pages about now, and pages that say something which became otherwise. All
- * others are the same files, however old the journal is.
+ * What changes when days pass without writing: pages about the present, and pages whose statements are no longer true.
+ * All others are the same files, however old the journal is.
  */
 
 /** Pages about today, and files that say which day it is. */
 const ABOUT_NOW = [
   '/',
-  // For how many days something has been overdue.
+  // They say how many days something is overdue.
   '/commitments/',
   '/partners/robin/',
   '/partners/sam/',
-  // What the plan of today asks for, and the line of today on a chart.
+  // They show what the plan asks for today, and a line for today on a chart.
   '/benchmarks/evening-screens/',
   '/benchmarks/manuscript/',
   '/benchmarks/resting-pulse/',
@@ -20,7 +20,7 @@ const ABOUT_NOW = [
   '/journal.json',
 ] as const;
 
-/** Where the plan of today is a mark on a bar, while it rises. */
+/** Pages where today's plan is a mark on a bar, while it's rising. */
 const PLAN_OF_TODAY = ['/benchmarks/', '/goals/manuscript/'];
 
 interface Passing {
@@ -30,7 +30,7 @@ interface Passing {
   changed: readonly string[];
 }
 
-/** Stretches of days in which nothing is written in the example journal, with the pages that change. */
+/** Periods in which nothing is written in the example journal, with the pages that change. */
 export const PASSING_DAYS: readonly Passing[] = [
   { when: 'a day', from: EXAMPLE_TODAY, to: '2026-11-20', changed: [...ABOUT_NOW, ...PLAN_OF_TODAY] },
   {
@@ -43,7 +43,7 @@ export const PASSING_DAYS: readonly Passing[] = [
       // Promises are overdue by then.
       '/check-ins/',
       '/check-ins/2026-11-15/',
-      // Nobody met on that due date.
+      // A session on that due date was missed.
       '/health/',
       '/journal/2026.json',
       '/retrospectives/2026-q4/',
@@ -63,10 +63,10 @@ export const PASSING_DAYS: readonly Passing[] = [
     to: '2027-08-15',
     changed: [
       ...ABOUT_NOW,
-      // Roles and a goal were to be looked at again.
+      // The review of the roles and a goal was due.
       '/agreement/',
       '/goals/quiet-evenings/',
-      // A quarter is over.
+      // A quarter has ended.
       '/retrospectives/',
       '/retrospectives/2027-q1/',
       '/retrospectives/2027/',

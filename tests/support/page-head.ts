@@ -2,14 +2,14 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 
-/** What a page says to programs. */
+/** A page's metadata. */
 export interface PageHead {
   title: string;
   /** By name or property, in order. */
   meta: ReadonlyMap<string, readonly string[]>;
   /** Addresses by relation, in order. */
   links: ReadonlyMap<string, readonly string[]>;
-  /** The text of each JSON-LD element, wherever it stands. */
+  /** The text of each JSON-LD element, in the head or not. */
   jsonLd: readonly string[];
 }
 

@@ -1,14 +1,14 @@
 /*
- * No page grows with the age of the journal. So the largest page of each kind of a journal of ten years is held against that
- * of one of five.
+ * No page grows with the age of the journal. To check this, the largest page of each kind in a ten-year journal is
+ * compared with that in a five-year journal.
  */
 
-/** By how much the largest page of a kind may be larger when the journal is twice as old: a few links to more years. */
+/** How much larger the largest page of a kind may be in a journal twice as old: a few links to more years. */
 export const MAX_GROWTH = 1.3;
 
 /**
- * What is allowed to grow: files for programs that hold all of something, and the index of them, which has every promise
- * that nobody has settled.
+ * Files that may grow: those for programs that hold all of something, and the index of them, which contains every
+ * promise that was never settled.
  */
 const GROWING = /^(?:journal\.json|benchmarks\/<id>\.csv|search\/.+)$/;
 

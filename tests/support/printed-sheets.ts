@@ -1,9 +1,9 @@
 import { inflateSync } from 'node:zlib';
 
 /*
- * What is drawn on the sheets of a PDF that Firefox printed, as far as it is needed to see that nothing is blank: where there is
- * ink, from top to bottom. Its PDF is cairo's: each sheet is one stream of operators, compressed, which begins by turning the y axis
- * around so that it grows downwards.
+ * Finds what's drawn on the sheets of a PDF printed by Firefox, as far as necessary to see that nothing is blank: where
+ * there's ink, from top to bottom. Firefox makes PDFs with cairo: each sheet is one compressed stream of operators,
+ * which first flips the y axis so that it grows downwards.
  */
 
 /** A part of a sheet from top to bottom, as shares of its height. */
@@ -19,7 +19,10 @@ const SHEET_START = /^1 0 0 -1 0 ([\d.]+) cm\s/;
 /** A number, a name, a string, an array's bracket or an operator. */
 const TOKENS = /\((?:\\[^]|[^\\()])*\)|<[\da-f]*>|[[\]]|\/?[^\s[\]()<>/]+/gi;
 
-/** Backgrounds and frames say nothing about what is in them: what is taller than this share of a sheet is none of its ink. */
+/**
+ * Backgrounds and frames don't show whether there's anything in them, so what's taller than this share of a sheet
+ * doesn't count as ink.
+ */
 const MAX_INK = 0.2;
 
 /** Returns the ink of each sheet of a PDF, in bands that don't touch, the topmost first. */
@@ -28,14 +31,14 @@ export function inkOfSheets(pdf: Uint8Array): Band[][] {
   return [
     ...bytes.toString('latin1').matchAll(/\/Length \d+ 0 R\s+\/Filter \/FlateDecode\s+>>\s+stream\r?\n/g),
   ].flatMap(({ index, 0: head }) => {
-    // What is behind the stream's end is of no concern to zlib.
+    // zlib ignores what comes after the stream's end.
     const operators = inflateSync(bytes.subarray(index + head.length)).toString('latin1');
     const height = Number(SHEET_START.exec(operators)?.[1]);
     return height > 0 ? [joined(inkOf(operators, height))] : [];
   });
 }
 
-/** Runs through a sheet's operators and notes what is painted how far up and down. */
+/** Follows a sheet's operators, and returns the vertical extent of what's painted. */
 function inkOf(operators: string, height: number): Band[] {
   const ink: Band[] = [];
   const saved: Matrix[] = [];

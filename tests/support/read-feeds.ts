@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { z } from 'zod';
 
 /*
- * Feeds as programs that are not ours read them.
+ * Feeds as other people's programs read them.
  */
 
 const newsItemSchema = z.object({

@@ -8,19 +8,20 @@ export interface Ran {
 }
 
 interface Where {
-  /** All that the environment says to a command, as a process of its own would get it. */
+  /** The command's environment, as a separate process would get it. */
   environment?: Readonly<Record<string, string>>;
-  /** The folder to run in; the project's own unless another is given. */
+  /** The folder to run in; by default the project's. */
   folder?: string;
 }
 
-/** Variables that a command reads, or that the programs it starts do. */
+/** Variables that a command reads, or that programs it starts read. */
 const READ = /^(?:ALONGSIDE|GITHUB|GH|GIT)_/;
 
 /**
- * Runs a command as `npm run <name>` does, in this process: a process for each test takes longer than most tests do. One test
- * of each command starts it for real. Wait for one run before the next: they'd share an environment.
- * @example const { status, stdout } = await runHere(check, ['--strict'], { environment: { ALONGSIDE_CONTENT: folder } })
+ * Runs a command like `npm run <name>`, but in this process, because starting one takes longer than most tests. For
+ * each command, one test starts it for real. Wait for one run before the next: they'd share an environment.
+ * @example const { status, stdout } = await runHere(check, ['--strict'], { environment: { ALONGSIDE_CONTENT: folder }
+ * })
  */
 export async function runHere<const Options extends Record<string, CommandOption>>(
   command: Command<Options>,

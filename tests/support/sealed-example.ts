@@ -5,7 +5,7 @@ import { type BuiltSite, buildSound } from './build-site.ts';
 import { withExampleCopy } from './example-copy.ts';
 import { EXAMPLE_TODAY } from './example-site.ts';
 
-/** What opens the sealed example. The first has a letter that keyboards type in two ways. */
+/** The passphrases of the sealed example. The first contains a letter that keyboards can type in two ways. */
 export const PASSPHRASES = {
   robin: 'lunar basket über orphan twelve magnet',
   sam: 'shy velvet pancake noble finish train',

@@ -10,7 +10,7 @@ import type * as keyring from '../../src/sealing/keyring.ts';
 const SEALING = join(import.meta.dirname, '../../src/sealing');
 const PARTS = ['content-key', 'device', 'envelope', 'keyring', 'keyring-schema'];
 
-/** The library, as `globalThis.sealing` of the page. */
+/** The library, which the page exposes as `globalThis.sealing`. */
 export type Sealing = typeof contentKey & typeof device & typeof envelope & typeof keyring & typeof keyringSchema;
 
 /** Writes a page with the library, as a browser gets it. */

@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
-/** What is worth zipping; pictures and fonts are as small as they get. */
+/** Types worth compressing; images and fonts already are. */
 const PACKS = /^text\/|json|xml/;
 
 /** Serves a built site on loopback, on a free port, as a plain static host does. */

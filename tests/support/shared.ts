@@ -1,14 +1,14 @@
 import { type Browser, chromium } from 'playwright-core';
 import { inject } from 'vitest';
 
-/** Sites that several test files read: each is built once. `start-shared.ts` says what they are. */
+/** Sites that several test files read: each is built once. `start-shared.ts` defines them. */
 export type SharedSite = 'example' | 'example-below-journal' | 'sealed-below-journal';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the Chromium is that test files share. */
+    /** The endpoint of the Chromium that test files share. */
     chromium: string | undefined;
-    /** Where test files ask for the sites that they share. */
+    /** The address of the server that tells test files where shared sites are. */
     sites: string;
   }
 }

@@ -7,7 +7,7 @@ import { buildExample } from './example-site.ts';
 import { buildSealedExample } from './sealed-example.ts';
 import type { SharedSite } from './shared.ts';
 
-/** Starts what the test files of a project share, and returns a function that stops it. */
+/** What the test files of all projects share. */
 interface Shared {
   started: ReturnType<typeof start>;
   projects: number;
@@ -15,10 +15,10 @@ interface Shared {
 
 const start = () => Promise.all([hasChromium ? launchSharedChromium() : undefined, serveSites()]);
 
-/** Every project runs this file by itself, as a module of its own, all of them in one process. */
+/** Every project loads this file as a separate module, but all in one process. */
 const here = globalThis as typeof globalThis & { alongsideShared?: Shared };
 
-/** Before all test files of a project: what they share. After those of the last project, it's gone. */
+/** Starts what a project's test files share, and returns a function that stops it after the last project. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const shared = (here.alongsideShared ??= { started: start(), projects: 0 });
   shared.projects += 1;
@@ -33,18 +33,18 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-/** The sites that are worth sharing; each is built when it is first asked for. */
+/** The shared sites; each is built when it's first asked for. */
 const SITES: Readonly<Record<SharedSite, () => Promise<BuiltSite>>> = {
   example: () => buildExample(),
   'example-below-journal': () => buildExample({ site: 'https://pair.example', base: '/journal/' }),
   'sealed-below-journal': () => buildSealedExample({ base: '/journal/' }),
 };
 
-/** A server that tells where a site's folder is, by its name. */
+/** Starts a server that answers with a site's folder, by its name. */
 async function serveSites(): Promise<{ origin: string; close: () => Promise<void> }> {
   const built = new Map<string, Promise<BuiltSite>>();
   const siteOf = (name: string): Promise<BuiltSite> => {
-    // `shared.ts` asks for no other.
+    // `shared.ts` doesn't ask for others.
     const site = built.get(name) ?? SITES[name as SharedSite]();
     built.set(name, site);
     return site;
@@ -56,7 +56,7 @@ async function serveSites(): Promise<{ origin: string; close: () => Promise<void
     );
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  // It listens on a port.
+  // A server that listens on a port has an address object.
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,

@@ -4,9 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 
 /*
- * A real terminal for a command to ask in: a pseudo-terminal that `script` of util-linux makes, whose keys come from a pipe
- * and whose screen goes to one. No package that has to be compiled is needed for it; and where there is no such `script`, the
- * tests that need a terminal are skipped, out loud; in CI that is a failure, because there nobody would hear it.
+ * A real terminal for commands to ask in: a pseudo-terminal made by `script` from util-linux, whose keys come from a
+ * pipe and whose screen goes to another. This needs no compiled package. Without such a `script`, the tests that need a
+ * terminal are skipped with a message; in CI that's a failure, because the message would go unnoticed there.
  */
 export const hasTerminal = (spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout ?? '').includes(
   'util-linux',
@@ -20,7 +20,7 @@ if (!hasTerminal) {
   console.warn(`\n  ${HOW_TO}\n`);
 }
 
-/** What a terminal sends for keys that are no letters. */
+/** What a terminal sends for keys that aren't letters. */
 export const KEYS = {
   enter: '\r',
   up: '\u001b[A',
@@ -30,27 +30,27 @@ export const KEYS = {
   controlC: '\u0003',
 } as const;
 
-/** Whoever waits for a slow machine; a screen that never shows what is awaited costs this long. */
+/** Long enough for a slow machine; a screen that never shows the expected text takes this long to fail. */
 const PATIENCE_MS = 60_000;
 const POLL_MS = 50;
-/** Wide enough that no line of ours is broken where a test does not expect it. */
+/** Wide enough that our lines don't wrap where a test doesn't expect it. */
 const SIZE = 'stty columns 160 rows 50';
 
 export interface Terminal {
   /**
-   * Waits until the screen shows a text that it did not show when the last one was found, colours and movements left out.
-   * Wait for a question before its keys are sent.
-   * @throws Error with the screen, when the command ends before or takes too long
+   * Waits until the screen shows a text that's new since the last one found, ignoring colours and cursor movements.
+   * Wait for a question before sending its keys.
+   * @throws Error with the screen if the command ends first or takes too long
    */
   see: (text: string) => Promise<void>;
   /** Sends keys: letters, or some of `KEYS`. */
   press: (...keys: readonly string[]) => void;
-  /** How the command ended, and all that the screen showed. */
+  /** Waits for the command's end, and returns its status and everything that the screen showed. */
   ended: () => Promise<{ status: number | null; screen: string }>;
 }
 
 /**
- * Starts a command in a terminal of its own. It is stopped when the test forgets to let it end.
+ * Starts a command in its own terminal. It's stopped if the test doesn't wait for its end.
  * @example const terminal = openTerminal([process.execPath, 'src/cli/main.ts', 'new'], { cwd: ROOT })
  */
 export function openTerminal(
@@ -68,7 +68,7 @@ export function openTerminal(
   let found = 0;
   let isOver = false;
   started.stdout.setEncoding('utf8').on('data', (text: string) => (screen += text));
-  // A command that has ended reads no more keys.
+  // A command that has ended doesn't read keys.
   started.stdin.on('error', () => undefined);
   const over = once(started, 'close').then(([status]) => {
     isOver = true;
@@ -106,7 +106,7 @@ export function openTerminal(
   };
 }
 
-/** Quotes a word for the shell that `script` runs the command with. */
+/** Quotes a word for the shell in which `script` runs the command. */
 function quoted(word: string): string {
   return `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

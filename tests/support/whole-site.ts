@@ -141,7 +141,7 @@ async function makeTexts(context: ViewContext, documents: Documents): Promise<vo
 }
 
 const NONE = () => undefined;
-/** Pictures are checked where the journal is read; here only what the text makes of them matters. */
+/** Pictures are checked when the journal is read; here only the text about them matters. */
 const PICTURE = { src: '/picture.png', width: 40, height: 30 };
 
 async function makeText(context: ViewContext, document: Document<object>, isCheckIn: boolean): Promise<void> {

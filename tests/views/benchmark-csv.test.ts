@@ -3,7 +3,7 @@ import { benchmarkCsv } from '../../src/views/benchmarks/csv.ts';
 import { benchmark, checkIn } from '../domain/builders.ts';
 import { contextOf, first } from './context.ts';
 
-/** The CSV of a benchmark with these readings: date to value, or to a value a partner. */
+/** Returns the CSV of a benchmark with these readings: by date, a value or each partner's value. */
 function csv(written: object, readings: Record<string, unknown>): string {
   const checkIns = Object.entries(readings).map(([date, run]) => checkIn(date, { readings: { run } }));
   const { journal } = contextOf({ benchmarks: [benchmark('run', { ...written })], checkIns }, '2026-04-05');

@@ -8,11 +8,11 @@ import { benchmark, checkIn, day, goal, milestone } from '../domain/builders.ts'
 import { contextOf, first } from './context.ts';
 
 const TODAY = '2026-04-05';
-/** 180 days, so that 5 April is half way. */
+/** 180 days, so that 5 April is halfway. */
 const HALF_WAY_TODAY = { target: { date: '2026-07-04', value: 10 } };
 const HOLD = { baseline: undefined, target: undefined, hold: { atMost: 20 } };
 
-/** A run's view with these readings: date to value, or to a value a partner. */
+/** Returns a run's view with these readings: by date, a value or each partner's value. */
 function run(written: object, readings: Record<string, unknown>, more: Partial<Documents> = {}) {
   const checkIns = Object.entries(readings).map(([date, value]) => checkIn(date, { readings: { run: value } }));
   const context = contextOf({ benchmarks: [benchmark('run', { ...written })], checkIns, ...more }, TODAY);
@@ -259,7 +259,7 @@ describe('the chart', () => {
     expect(chart.phrases.behind.replace('{}', '0.97\u00a0km')).toBe(view.series[0]?.state.word);
   });
   it('spreads its forecast from the earliest day to the latest', () => {
-    // Slopes of one km in 7 days (the median, and the faster quartile) and in some 8.6 (the slower one): 6 km are left.
+    // Slopes: 1 km in 7 days (the median, and the faster quartile) and in about 8.6 (the slower one). 6 km are left.
     const { chart } = run({}, { '2026-03-08': 1, '2026-03-15': 2, '2026-03-22': 2.5, '2026-03-29': 4 });
     expect(chart.series[0]?.forecast).toEqual({
       from: { day: toEpochDay(day('2026-03-29')), value: 4 },
@@ -291,7 +291,7 @@ it('links a benchmark to the goal that lists it', () => {
 });
 
 describe('the readings of a benchmark', () => {
-  /** A reading a week from 7 December 2025 on, the newest of them last. */
+  /** Makes a reading a week from 7 December 2025 on, the newest last. */
   const weeks = (n: number, value: unknown = 1) =>
     Object.fromEntries(Array.from({ length: n }, (_, week) => [addDays(plainDate('2025-12-07'), 7 * week), value]));
 

@@ -12,10 +12,10 @@ import { writeLongJournal } from '../support/long-journal.ts';
 import { grown, largestOfEachKind } from '../support/page-kinds.ts';
 import { pageViews } from '../support/whole-site.ts';
 
-/** Its term is over by then. */
+/** Its term has ended by then. */
 const A_YEAR = 365;
 
-/** The largest view of each kind of page, in bytes, of a journal that is so old. */
+/** Returns the size in bytes of the largest view of each kind of page, for a journal of this age. */
 function sizesAfter(years: number): Map<string, number> {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-years-'));
   try {
@@ -34,7 +34,7 @@ function sizesAfter(years: number): Map<string, number> {
   }
 }
 
-/** `tests/site/bounded-pages.test.ts` holds it of whole pages, in `npm run test:long`. */
+/** In `npm run test:long`, `tests/site/bounded-pages.test.ts` tests this for whole pages. */
 it('no page says more because the journal is older', () => {
   const [five, ten] = [sizesAfter(5), sizesAfter(10)];
   expect([...ten.keys()].sort()).toEqual([...five.keys()].sort());

@@ -11,7 +11,7 @@ interface Chosen {
   locale?: string;
 }
 
-/** What views are made from, for the journal of some documents on a day. Every picture is 8 by 6. */
+/** Makes a view context for the journal of some documents on a day. Every picture is 8 by 6. */
 export function contextOf(
   given: Partial<Documents>,
   today: string,
@@ -31,7 +31,7 @@ export function contextOf(
   };
 }
 
-/** The first of some things, which a test is sure of. */
+/** Returns the first of some things; fails if there are none. */
 export function first<Thing>(things: readonly Thing[]): Thing {
   const [thing] = things;
   if (thing === undefined) throw new RangeError('There is none.');

@@ -20,7 +20,7 @@ import {
 } from '../domain/builders.ts';
 import { contextOf, first } from './context.ts';
 
-/** Days of so many weeks from the first due date on. */
+/** Makes the dates of a number of weeks from the first due date on. */
 const weeks = (count: number) => weekly('2026-01-11', count);
 
 describe('a list beside other things ends', () => {

@@ -19,7 +19,7 @@ const row = ({ rows }: GlanceView, label: string) => rows.find((each) => each.la
 const shapes = (view: GlanceView, label: string) =>
   row(view, label).map(({ week, marks }) => [week, ...marks.map(({ shape }) => shape)]);
 
-/** Due each Sunday from 11 January: in the second week, counted from 0, for the year begins on a Thursday. */
+/** Due each Sunday from 11 January. That's in week 2, counted from 0, because the year begins on a Thursday. */
 const CHECK_INS = [
   written('2026-01-11', '## Next steps\n- [ ] @sam Write (due 2026-01-12)\n- [ ] Swim\n- [ ] @sam Shop'),
   written('2026-01-18', '## Next steps\n- [ ] @sam Write (due 2026-01-12)\n- [x] Swim\n- [ ] ~~@sam Shop~~'),

@@ -14,13 +14,13 @@ const TODAY = '2026-01-20';
 const NEXT = '2026-01-25';
 const SIDES = ['2026-01-11-robin', '2026-01-11-sam', '2026-01-18-robin'].map((id) => checkIn(id));
 
-/** The public sees a part of it: so the form is elsewhere. */
+/** The public sees part of it, so the form is elsewhere. */
 const IN_PART = { privacy: { default: 'partners' } };
 
 function withRepository(given: Partial<Documents>, today = TODAY, audience: Audience = 'public'): ViewContext {
   const repository = makeRepositoryLinks({ repository: 'https://github.com/robin/journal', folder: 'content' });
   const open = (each: { data: object }) => ({ ...each, data: { ...each.data, visibility: 'public' } });
-  // Only what is theirs to see is another.
+  // Only what they may see differs.
   const seen = Object.fromEntries(
     Object.entries({ partners: [partner('robin'), partner('sam')], ...given }).map(([kind, documents]) => [
       kind,
@@ -31,7 +31,7 @@ function withRepository(given: Partial<Documents>, today = TODAY, audience: Audi
   return { ...context, ...(repository && { repository }) };
 }
 
-/** Where each link leads, its text left out. */
+/** Returns where each link leads, without prefilled text. */
 function links(given: Partial<Documents>, today?: string): [string, string][] {
   return nextCheckIn(withRepository(given, today)).map(({ label, href }) => {
     const { pathname, searchParams } = new URL(href);

@@ -8,7 +8,7 @@ import { EXAMPLE } from '../support/example-site.ts';
 import { PASSING_DAYS } from '../support/overnight.ts';
 import { pageViews } from '../support/whole-site.ts';
 
-/** What each page of the example says on a day, by its address. */
+/** Returns what each page of the example says on a day, by address. */
 function pagesOn(today: string): Map<string, string> {
   const { documents } = readJournal(EXAMPLE, { today: day(today) });
   if (!documents) throw new RangeError('The example has errors.');
@@ -16,7 +16,7 @@ function pagesOn(today: string): Map<string, string> {
   return new Map([...pageViews(viewContextFor(journal))].map(([path, view]) => [path, JSON.stringify(view)]));
 }
 
-/** `tests/site/overnight.test.ts` holds it of whole pages, in `npm run test:long`. */
+/** In `npm run test:long`, `tests/site/overnight.test.ts` tests this for whole pages. */
 it.each(PASSING_DAYS)('only what became otherwise says something else after $when', ({ from, to, changed }) => {
   const [before, after] = [pagesOn(from), pagesOn(to)];
   expect(before.size).toBeGreaterThan(100);

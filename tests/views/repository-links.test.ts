@@ -81,7 +81,7 @@ describe('no links', () => {
 });
 
 describe('where a file is created', () => {
-  /** What GitHub reads out of the address. */
+  /** What GitHub reads from the address. */
   const asked = (address: string) => {
     const { pathname, searchParams } = new URL(address);
     return { pathname, ...Object.fromEntries(searchParams) };
@@ -108,12 +108,12 @@ describe('where a file is created', () => {
     expect(asked(create('a.md', ['日'.repeat(1000)]))).not.toHaveProperty('value');
   });
   it.each(['日', 'م', 'é', 'a', ' ', '\n'])('comes through where nobody is signed in, written in “%s”', (letter) => {
-    // GitHub puts it into the address of its page for signing in, and takes 8,191 characters there.
+    // GitHub puts it into the address of its sign-in page, and accepts 8,191 characters there.
     const texts = Array.from({ length: 80 }, (_, step) => letter.repeat(8000 - step * 100));
     const address = create('check-ins/2026-05-01.md', texts);
     const signIn = `https://github.com/login?return_to=${encodeURIComponent(address)}`;
     expect(signIn.length).toBeLessThan(8000);
-    // And is no shorter than it must be.
+    // And it isn't shorter than necessary.
     const { value = '' } = { value: '', ...asked(address) };
     expect(value.length).toBeGreaterThan(300);
   });

@@ -14,7 +14,7 @@ const figure = (given: Given, label: string) =>
   lookBack(given, Q1, '2026-02-01').sections.figures.find((each) => each.label === label);
 
 describe('what was late', () => {
-  /** The third due date was met three days late. “Write” was passed over by a check-in, and done by the next. */
+  /** The third due date was met three days late. “Write” wasn't done at one check-in, and was at the next. */
   const checkIns = [
     written('2026-01-11', '## Next steps\n- [ ] @sam Write (due 2026-01-12)\n- [ ] @robin Swim\n- [ ] @sam Shop'),
     written('2026-01-18', '## Next steps\n- [ ] @sam Write (due 2026-01-12)\n- [x] @robin Swim\n- [ ] ~~@sam Shop~~'),

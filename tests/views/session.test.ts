@@ -21,7 +21,7 @@ import { contextOf } from './context.ts';
 
 const GUARDED = partnership({ privacy: { default: 'partners' } });
 
-/** The view of the session on a date. */
+/** Returns the view of the session on a date. */
 function session(date: string, given: Partial<Documents>, audience: 'public' | 'private' = 'private') {
   const context = contextOf(given, '2026-04-05', { audience });
   const found = context.journal.sessions.find((each) => each.date === date);
@@ -362,7 +362,7 @@ describe('the ledger of check-ins', () => {
 });
 
 describe('a ledger of many years', () => {
-  /** This many Sundays of a year. */
+  /** Returns a number of Sundays of a year. */
   const sundays = (year: number, n: number) =>
     Array.from({ length: n }, (_, week) => addDays(plainDate(`${year}-01-08`), 7 * week));
   const held = (...dates: string[][]) => contextOf({ checkIns: checkInsOn(...dates.flat()) }, '2026-12-31');

@@ -23,7 +23,7 @@ import { contextOf, first } from './context.ts';
 const LEVELS: readonly SignalLevel[] = ['well', 'watch', 'talk'];
 const TODAY = '2026-03-04';
 
-/** A signal as it may come, whatever the journal is. */
+/** A signal without a journal behind it. */
 const signal = (given: Partial<Signal> = {}): Signal => ({
   kind: 'missedCheckIns',
   level: 'talk',

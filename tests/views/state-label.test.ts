@@ -26,7 +26,7 @@ const TONES: Readonly<Record<State, ReturnType<typeof toneOf>>> = {
 
 describe('the colour of a state', () => {
   it.each(Object.entries(TONES))('is for what is %s: %s', (state, tone) => {
-    // `Object.entries` forgets that the keys are states.
+    // `Object.entries` widens the keys' type.
     expect(toneOf(state as State)).toBe(tone);
   });
 });

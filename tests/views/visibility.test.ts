@@ -44,7 +44,7 @@ function journalOf(
   );
 }
 
-/** Every mark in what a view says, in its order. */
+/** Returns every mark in a view, in order. */
 function marksIn(view: unknown): string[] {
   if (typeof view !== 'object' || view === null) return [];
   return Object.entries(view).flatMap(([key, value]: [string, unknown]) =>
@@ -90,7 +90,7 @@ describe('what only partners see', () => {
       ]) ?? [];
     const marked = names().filter((name) => name.endsWith(PARTNERS.text));
     expect(marked.map((name) => name.replace(/\u00a0·.*/, ''))).toEqual(['12 Jan', '18 Jan']);
-    // What is true of a whole row is said once.
+    // What applies to a whole row is said once.
     const once = names({ alwaysPrivate: ['commitments'] });
     expect(once.filter((name) => name === PARTNERS.text).length).toBe(2);
     expect(once.filter((name) => /Write.*Only partners/.test(name))).toEqual([]);

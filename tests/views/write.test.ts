@@ -23,7 +23,8 @@ it('says of an overdue promise how long ago that was today, for whichever day th
 });
 
 it('never counts the days to a day that is yet to come, though the form is for a later one', () => {
-  // Who joins between today and the form's day makes it another journal then, in which the promise is overdue.
+  // If someone joins between today and the form's day, the journal is a different one then, and the promise in it is
+  // overdue.
   const given = { 'partners/ada.md': frontmatter({ name: 'Ada', joined: '2026-03-08' }), ...JOURNAL };
   const files = {
     ...given,

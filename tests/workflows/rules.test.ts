@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { readSealingOptions } from '../../src/engine/sealing/options.ts';
 import { job, JOBS, ROOT, WORKFLOWS } from './workflow-files.ts';
 
-/** All that a job may change, beside what it reads. Whoever adds to it says why in the workflow. */
+/** All write permissions of jobs. If you add one, say why in the workflow. */
 const MAY_WRITE: Readonly<Record<string, readonly string[]>> = {
   'feedback/import': ['contents'],
   'next-check-in/open': ['contents', 'pull-requests'],
@@ -18,7 +18,7 @@ const MANIFEST = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
 
-/** Every line of every script, with the words that it is of. */
+/** Every line of every script, as words. */
 const LINES = JOBS.flatMap(({ name, steps }) =>
   steps.flatMap(({ run }) => (run ?? '').split('\n').filter(Boolean)).map((line) => ({ name, line })),
 );
@@ -61,7 +61,7 @@ describe('workflows', () => {
 
   it('end by themselves, and do not run against each other', () => {
     for (const job of JOBS) expect(job['timeout-minutes'], job.name).toBeLessThanOrEqual(60);
-    // All but the job that only asks: it takes no other's place in a line.
+    // All except the job that only asks: it doesn't wait in a queue.
     const alone = JOBS.filter((job) => !job.concurrency && !job.workflow.concurrency).map(({ name }) => name);
     expect(alone).toEqual(['publish/ask']);
   });
@@ -106,13 +106,13 @@ describe('workflows', () => {
   it('keep it under a name of each attempt, so that a run can be run again', () => {
     const kept = JOBS.flatMap(({ steps }) => steps).filter(({ uses }) => uses?.includes('/upload-'));
     for (const { with: inputs } of kept) expect(inputs['name']).toMatch(/-\$\{\{ github\.run_attempt \}\}$/);
-    // Run again alone, a deployment takes what the build before it has uploaded.
+    // A deployment that's run again alone uses what the earlier build has uploaded.
     expect(job(['publish', 'build']).outputs['artifact']).toBe(kept[0]?.with['name']);
     expect(job(['publish', 'deploy']).steps[0]?.with['artifact_name']).toBe('${{ needs.build.outputs.artifact }}');
   });
 
   it('use no action that needs a Node which GitHub no longer has', () => {
-    // The actions' own `using` at these versions is node24, or a composite of such.
+    // At these versions, the actions use node24, or are composites of such.
     const used = WORKFLOWS.flatMap(({ text }) =>
       [...text.matchAll(/uses: ([\w./-]+)@\S+ # v(\d+)/g)].map(([, action, major]) => `${action} ${major}`),
     );

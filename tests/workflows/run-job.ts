@@ -4,28 +4,28 @@ import { dirname, join } from 'node:path';
 import { job, type JobName } from './workflow-files.ts';
 
 export interface JobRun {
-  /** Where it was checked out. */
+  /** The folder of the checkout. */
   folder: string;
-  /** What each expression of its steps' `env` is in this run, as written between `${{` and `}}`. */
+  /** The value of each expression in its steps' `env` in this run, as written between `${{` and `}}`. */
   expressions: Readonly<Record<string, string>>;
-  /** What Actions sets itself. */
+  /** Variables that Actions itself sets. */
   environment: Readonly<Record<string, string>>;
-  /** Scripts that are not run: what they do is tested elsewhere, or takes a network. */
+  /** Scripts that aren't run: they're tested elsewhere, or need a network. */
   without?: readonly string[];
-  /** A folder of programs that are taken before those of this machine. */
+  /** A folder of programs that take precedence over this machine's. */
   programs?: string;
 }
 
 export interface RanStep {
   run: string;
-  /** None: it was skipped. */
+  /** Null if it was skipped. */
   status: number | null;
   said: string;
 }
 
 /**
- * The scripts of a job, run as Actions runs them: one after the other by bash, with the step's environment and nothing of
- * this process's; after one that fails only those that ask for it.
+ * Runs a job's scripts like Actions does: one after the other in bash, with the step's environment and nothing from
+ * this process; after a failure, only those that ask for it.
  */
 export async function runJob(
   name: JobName,
@@ -56,7 +56,7 @@ function filledIn(written: string, expressions: Readonly<Record<string, string>>
   });
 }
 
-/** As the default shell of a step. Not `spawnSync`: the GitHub of the test is in this process. */
+/** Runs a script in a step's default shell. It can't use `spawnSync`, because the test's GitHub is in this process. */
 function bash(run: string, cwd: string, environment: Record<string, string>, programs?: string): Promise<RanStep> {
   const path = [dirname(process.execPath), process.env['PATH']].join(':');
   const child = spawn('bash', ['-e', '-c', run], {

@@ -9,7 +9,7 @@ import { IS_LONG } from '../support/properties.ts';
 import { runJob } from './run-job.ts';
 import { ScratchRepository } from './scratch-repository.ts';
 
-/** Commands one after the other, on a machine that tests other things meanwhile. */
+/** Several commands in sequence, on a machine that runs other tests meanwhile. */
 const SLOW = { timeout: 120_000 };
 const CHECK_IN = 'content/check-ins/2026-05-31.md';
 const WRITTEN = `---
@@ -44,14 +44,14 @@ const actions = (today: string) => ({
   ALONGSIDE_TODAY: today,
 });
 
-/** Real npm is part of it in `npm run test:long`. */
+/** Programs that replace npm, except in `npm run test:long`. */
 const quickNpm = () => (IS_LONG ? {} : { programs: scratch.quickNpm() });
 
 const failed = (steps: readonly { run: string; status: number | null }[]) =>
   steps.filter(({ status }) => status !== 0).map(({ run, status }) => [run.split(' ')[2], status]);
 
 describe('the publish workflow', SLOW, () => {
-  /** What its first job says, where GitHub answers so when it's asked for Pages. */
+  /** Returns the output of its first job if GitHub gives this answer about Pages. */
   async function asked(answer: number, data: Readonly<Record<string, unknown>> = {}) {
     const pages = createServer((request, response) => {
       response.statusCode = request.url === '/repos/robin/journal/pages' ? answer : 500;
@@ -105,7 +105,7 @@ describe('the publish workflow', SLOW, () => {
 });
 
 describe('the review workflow', SLOW, () => {
-  /** @param audience what its expression on the repository comes to */
+  /** @param audience the value of its expression about the repository */
   const review = (audience = 'public') =>
     runJob(['review', 'review'], {
       folder: scratch.checkOut(['review', 'review']),

@@ -2,14 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { hostFiles } from '../../src/cli/setup/repository.ts';
 
-/** When the runs of a day that a workflow is scheduled for begin, by its cron and time zone. */
+/** Returns when a workflow's scheduled run of a day starts, by its cron and time zone. */
 function startOf(workflow: string, timezone: string, day: Temporal.PlainDate): Temporal.ZonedDateTime {
   const files = hostFiles({ host: 'github', name: 'Us', timezone });
   const text = files.find(({ path }) => path === `.github/workflows/${workflow}.yml`)?.text ?? '';
   const { minute, hour } = /cron: '(?<minute>\d+) (?<hour>\d+) \* \* \*'/.exec(text)?.groups ?? {};
   const zone = /timezone: (?<zone>\S+)/.exec(text)?.groups?.['zone'];
   if (minute === undefined || hour === undefined || zone === undefined) throw new Error(`${workflow} has no schedule.`);
-  // An hour that the clock leaves out is the next that there is, as GitHub has it.
+  // If the clock skips the hour, GitHub uses the next one that exists.
   return day.toZonedDateTime({ timeZone: zone, plainTime: { hour: Number(hour), minute: Number(minute) } });
 }
 

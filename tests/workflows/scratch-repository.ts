@@ -12,7 +12,10 @@ shift 2
 exec node src/cli/main.ts "$command" "$@"
 `;
 
-/** A partnership's own repository: this program, and a small journal in `content/`; and what Actions checks out of it. */
+/**
+ * A partnership's own repository: this program, and a small journal in `content/`; and checkouts of it as Actions makes
+ * them.
+ */
 export class ScratchRepository {
   readonly #root = mkdtempSync(join(tmpdir(), 'workflows-'));
   readonly #origin = join(this.#root, 'origin');
@@ -29,7 +32,7 @@ export class ScratchRepository {
     this.commit('The first', {});
   }
 
-  /** A commit on the branch that is checked out, with files written into the work tree. */
+  /** Makes a commit on the branch that's checked out, with files written into the working tree. */
   commit(message: string, files: Readonly<Record<string, string>>): void {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(this.#origin, path)), { recursive: true });
@@ -39,7 +42,7 @@ export class ScratchRepository {
     this.#git('commit', '--quiet', '--message', message);
   }
 
-  /** A branch with a commit, and main merged with it: what a pull request's workflow gets to see. */
+  /** Makes a branch with a commit, and merges main with it: that's what a pull request's workflow sees. */
   mergeOf(branch: string, files: Readonly<Record<string, string>>): void {
     this.#git('checkout', '--quiet', '-b', branch);
     this.commit('The change', files);
@@ -47,7 +50,7 @@ export class ScratchRepository {
     this.#git('merge', '--quiet', '--no-ff', '--message', 'Merge', branch);
   }
 
-  /** Checked out anew, with as much of its history as a job has, and the program installed. */
+  /** Makes a new checkout, with as much history as a job gets, and the program installed. */
   checkOut(named: JobName): string {
     const depth = String(job(named).steps[0]?.with['fetch-depth'] ?? 1);
     const folder = mkdtempSync(join(this.#root, 'run-'));
@@ -58,8 +61,9 @@ export class ScratchRepository {
   }
 
   /**
-   * A folder with an `npm` that runs this program's scripts as `package.json` has them, without the second that the real one
-   * takes to start. Jobs are run with that one by `npm run test:long`, and those of a pair's own repository by every test run.
+   * Makes a folder with an `npm` that runs the scripts in this program's `package.json` without the second that the
+   * real one takes to start. With `npm run test:long`, jobs use the real one; jobs of a pair's own repository always
+   * do.
    */
   quickNpm(): string {
     const folder = join(this.#root, 'programs');

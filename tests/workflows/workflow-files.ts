@@ -39,12 +39,12 @@ const workflowSchema = z.object({
 });
 
 type Workflow = z.infer<typeof workflowSchema> & {
-  /** Its name without the ending. */
+  /** Without its extension. */
   file: string;
   text: string;
 };
 
-/** This project's own, and those of a repository that `setup` makes. */
+/** This project's own workflows, and those of a repository that `setup` makes. */
 const FILES = [
   ...globSync('.github/workflows/*.{yml,yaml}', { cwd: ROOT }).map((path) => ({
     path,
@@ -61,14 +61,14 @@ export const WORKFLOWS: readonly Workflow[] = FILES.filter(({ path }) => path.st
 
 export type JobName = readonly [file: string, job: string];
 
-/** A job of a workflow. */
+/** Returns a job of a workflow. */
 export function job([file, id]: JobName): z.infer<typeof jobSchema> {
   const found = WORKFLOWS.find((each) => each.file === file)?.jobs[id];
   if (!found) throw new RangeError(`There’s no job ${id} in ${file}.`);
   return found;
 }
 
-/** Every job, named as `review/review`. */
+/** Every job, named like `review/review`. */
 export const JOBS = WORKFLOWS.flatMap((each) =>
   Object.entries(each.jobs).map(([id, job]) => ({ ...job, name: `${each.file}/${id}`, workflow: each })),
 );

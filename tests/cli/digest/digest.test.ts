@@ -200,7 +200,10 @@ ${many((index) => `- [ ] @sam ${index} ${words}`)}
 });
 
 describe('a digest and what is not for its readers', () => {
-  /** What is said to an audience of a change between a journal without and one with hidden documents, both ways. */
+  /**
+   * Returns the digests for an audience of a change between a journal without hidden documents and one with them, in
+   * both directions.
+   */
   function told(audience: 'public' | 'partners') {
     const canary = canaryJournal();
     const repository = kept(new GitRepository(canary.folder));
@@ -214,7 +217,7 @@ describe('a digest and what is not for its readers', () => {
       [without, withHidden],
       [withHidden, without],
     ] as const) {
-      // Where it has parted from is the older of the two, so the way back needs a branch without it.
+      // The merge base is the older of the two, so the way back needs a branch without it.
       const branch = base === without ? head : revert(repository, without);
       const made = makeDigest({ folder: canary.folder, today: plainDate('2026-02-01'), base, head: branch, audience });
       texts.push(made.markdown, made.text(), made.json);
@@ -222,7 +225,7 @@ describe('a digest and what is not for its readers', () => {
     return texts.join('\n').toLowerCase();
   }
 
-  /** A new commit on top, whose files are those of an older one. */
+  /** Makes a new commit on top, with the files of an older one. */
   function revert(repository: GitRepository, older: string): string {
     const tree = repository.git('rev-parse', `${older}^{tree}`);
     return repository.git('commit-tree', '-p', 'HEAD', '-m', 'Back', tree);
@@ -235,7 +238,7 @@ describe('a digest and what is not for its readers', () => {
     expect(text).toContain('nothing that can be shown here has changed');
   });
 
-  /** A digest of a change in a file that goes by the journal's default. */
+  /** Returns the digest of a change in a file that follows the journal's default. */
   async function toldWithDefault(byDefault: string, audience: string, ...more: readonly string[]) {
     const partnership = (JOURNAL['content/partnership.md'] ?? '').replace('default: public', `default: ${byDefault}`);
     const repository = made({ ...JOURNAL, 'content/partnership.md': partnership });

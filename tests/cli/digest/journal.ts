@@ -1,4 +1,6 @@
-/** A small journal of two, as of the end of February 2026: two check-ins, a goal, two benchmarks. By path. */
+/**
+ * A small journal of two partners as of the end of February 2026: two check-ins, a goal and two benchmarks, by path.
+ */
 export const JOURNAL: Readonly<Record<string, string>> = {
   'content/partnership.md': `---
 name: Ferry and Bridge
@@ -88,7 +90,7 @@ pulse: { sam: { trust: 5 } }
 `,
 };
 
-/** What the third session says, with a bit of everything. */
+/** The third session, with a bit of everything. */
 export const THIRD = `---
 date: 2026-03-01
 topics: [Goal progress, Rest]

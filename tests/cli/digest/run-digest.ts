@@ -4,9 +4,9 @@ import { digest } from '../../../src/cli/digest/command.ts';
 import { runCommand } from '../../../src/cli/runtime/run.ts';
 import type { GitRepository } from '../../support/git-repository.ts';
 
-/** `npm run digest` in a repository whose journal is in `content`, on 1 March 2026 unless another day is given. */
+/** Runs `npm run digest` in a repository whose journal is in `content`, on 1 March 2026 unless another day is given. */
 export async function runDigest(repository: GitRepository, ...args: readonly string[]) {
-  // In CI the tests' digests are none of the job's.
+  // In CI, the tests' digests mustn't end up in the job's summary.
   vi.stubEnv('GITHUB_STEP_SUMMARY', '');
   const lines: string[] = [];
   const errors: string[] = [];

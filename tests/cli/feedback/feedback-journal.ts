@@ -23,7 +23,7 @@ export const CHECK_IN_LINES = [
   '- [ ] @sam Draft chapter four (due 2026-05-15)',
 ];
 
-/** A journal in the folder `content` of a git repository: two partners, a session written together, one side of the next. */
+/** A journal in the folder `content` of a git repository: two partners, a joint session, and one side of the next. */
 export class FeedbackJournal {
   readonly root = mkdtempSync(join(tmpdir(), 'alongside-feedback-'));
   readonly folder = join(this.root, 'content');
@@ -46,7 +46,7 @@ export class FeedbackJournal {
     return readFileSync(join(this.folder, path), 'utf8');
   }
 
-  /** The feedback on a session, as the file has it. */
+  /** Returns the feedback file of a session. */
   feedback(session = '2026-05-01'): string {
     return this.read(`feedback/${session}.yaml`);
   }
@@ -61,7 +61,10 @@ export class FeedbackJournal {
   }
 }
 
-/** `npm run feedback`, as a person or a workflow runs it; folders and ports that are new each time have names. */
+/**
+ * Runs `npm run feedback` like a person or a workflow. In its output, names replace folders and ports that are
+ * different each time.
+ */
 export async function runFeedback(
   journal: FeedbackJournal,
   server: GithubServer | undefined,
@@ -74,7 +77,7 @@ export async function runFeedback(
   return named(ran, journal, server);
 }
 
-/** The same as a process of its own. */
+/** Runs the same as a separate process. */
 export function startFeedback(journal: FeedbackJournal, server: GithubServer, args: readonly string[]): Promise<Ran> {
   const child = spawn(process.execPath, ['src/cli/main.ts', 'feedback', ...args, '--content', journal.folder], {
     cwd: ROOT,

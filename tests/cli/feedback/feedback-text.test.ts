@@ -46,7 +46,7 @@ function approval(id: number, pull = 12) {
   return { origin, by: 'sam', at: '2026-05-02T08:59:00Z' };
 }
 
-/** The fields of a file as `check` reads them; whatever it finds wrong fails the test. */
+/** Returns the fields of a file as `check` reads them; fails the test if they have errors. */
 function fieldsOf(text: string | undefined) {
   const decoded = decode(new TextEncoder().encode(text));
   const { data, findings } = parseYaml('text' in decoded ? decoded.text : '');
@@ -126,7 +126,7 @@ describe('a feedback file', () => {
     const first = feedbackText(undefined, imported({ remarks: [remark(1, { seen: ['robin'] }), remark(2)] }));
     expect(first).toContain('    seen: [ robin ]\n');
     expect(seenIn(first)).toEqual([['robin'], undefined]);
-    // The reaction is taken back, and another comes.
+    // The reaction is removed, and another is added.
     const later = imported({ remarks: [remark(1, { body: 'Edited' }), remark(2, { seen: ['alex', 'robin'] })] });
     const second = feedbackText(first, later);
     expect(seenIn(second)).toEqual([['robin'], ['alex', 'robin']]);
@@ -142,7 +142,7 @@ describe('a feedback file', () => {
     expect(bodiesOf(text)).toEqual(['Remark 1', 'By hand', 'Between', 'Late\nanswer\n']);
     expect(answersOf(text)).toEqual([undefined, undefined, undefined, 1]);
     expect(feedbackText(text, said)).toBe(text);
-    // All that was imported goes again, and what is left says what it said.
+    // Everything imported is removed again, and the rest still says the same.
     expect(fieldsOf(feedbackText(text, imported()))).toEqual(fieldsOf(BY_HAND));
   });
 
@@ -163,7 +163,7 @@ describe('a feedback file', () => {
   it('keeps an answer by hand with what it answers, and as a remark when that is gone', () => {
     const text = `${feedbackText(undefined, imported({ remarks: [remark(5)] }))}  - { by: robin, at: 2026-05-01T08:00:00Z, replyTo: 0, body: By hand }\n`;
     const more = feedbackText(text, imported({ remarks: [remark(1), remark(5)] }));
-    // It says that it is older than what it answers: it stands behind that all the same.
+    // By its time it's older than the remark it answers, but it comes after it anyway.
     expect(bodiesOf(more)).toEqual(['Remark 5', 'By hand', 'Remark 1']);
     expect(answersOf(more)).toEqual([undefined, 0, undefined]);
     expect(feedbackText(more, imported({ remarks: [remark(1), remark(5)] }))).toBe(more);

@@ -19,7 +19,7 @@ afterAll(() => server.close());
 const PULL = 'GET /repos/robin/journal/pulls/12';
 const ARGS = ['import', '--pull', '12'];
 
-/** Everything that was printed, under what it is about: a golden file of errors as people see them. */
+/** Collects all output, each under a title: a golden file of errors as people see them. */
 async function told(cases: Record<string, () => Promise<{ status: number | null; stdout: string; stderr: string }>>) {
   const parts: string[] = [];
   for (const [about, start] of Object.entries(cases)) {
@@ -30,7 +30,7 @@ async function told(cases: Record<string, () => Promise<{ status: number | null;
   return parts.join('\n');
 }
 
-/** Each starts the program several times, on a machine that may be busy. */
+/** Each test starts the program several times, possibly on a busy machine. */
 const SLOW = { timeout: 60_000 };
 
 describe('npm run feedback -- import, when it cannot', SLOW, () => {

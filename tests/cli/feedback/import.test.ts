@@ -36,7 +36,7 @@ interface Said {
   conversation?: readonly unknown[];
 }
 
-/** Scripts what GitHub says about a pull request. */
+/** Scripts GitHub's answers about a pull request. */
 function say(number: number, { user = ROBIN, files, reviews = [], comments = [], conversation = [] }: Said): void {
   const pull = `GET /repos/robin/journal/pulls/${number}`;
   server
@@ -47,14 +47,14 @@ function say(number: number, { user = ROBIN, files, reviews = [], comments = [],
     .on(`GET /repos/robin/journal/issues/${number}/comments`, { list: conversation });
 }
 
-/** The commented line of the check-in, from 1. */
+/** Returns a comment on a line of the check-in, counted from 1. */
 function onLine(line: number) {
   return { path: PATH, upTo: CHECK_IN_LINES.slice(0, line) };
 }
 
 const run = (...args: string[]) => runFeedback(journal, server, ['import', ...args]);
 
-/** A pull request in which everything happened that can happen. */
+/** Scripts a pull request that contains everything possible. */
 function sayEverything(): void {
   say(12, {
     files: [fileAnswer(PATH), fileAnswer('content/goals/marathon.md', { status: 'modified' })],
@@ -103,7 +103,7 @@ function sayEverything(): void {
   });
 }
 
-/** Each starts the program several times, on a machine that may be busy. */
+/** Each test starts the program several times, possibly on a busy machine. */
 const SLOW = { timeout: 60_000 };
 
 describe('npm run feedback -- import', SLOW, () => {

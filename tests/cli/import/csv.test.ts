@@ -41,13 +41,13 @@ function written(): string {
     .join('\n');
 }
 
-/** A file of these lines, as bytes of an encoding. */
+/** Writes a file with these lines in an encoding, and returns its path. */
 function table(lines: readonly string[], encoding: BufferEncoding = 'utf8'): string {
   writeFileSync(join(root, 'table.csv'), lines.join('\n'), encoding);
   return 'table.csv';
 }
 
-/** What the import tells of a table of dates and numbers, for Robin's runs. */
+/** Imports a table of dates and numbers as Robin's runs, and returns the output. */
 async function told(lines: readonly string[], ...more: readonly string[]) {
   const args = [table(lines), '--benchmark', 'long-run', '--value-column', 'km', '--partner', 'robin', '--dry-run'];
   return imported([...args, ...more]);

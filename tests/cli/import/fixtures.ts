@@ -9,7 +9,7 @@ export function fixture(path: string): string {
   return readFileSync(join(FIXTURES, path), 'utf8');
 }
 
-/** The files of a folder of fixtures, by their paths in it. */
+/** Returns the files of a folder of fixtures, by their relative paths. */
 export function fixtureFiles(folder: string): Record<string, Uint8Array> {
   const root = join(FIXTURES, folder);
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -21,7 +21,7 @@ export function fixtureFiles(folder: string): Record<string, Uint8Array> {
   );
 }
 
-/** A folder, or with one file a file, that is nowhere on the disk. */
+/** Makes a source in memory: a folder, or a single file. */
 export function sourceOf(
   files: Readonly<Record<string, string | Uint8Array>>,
   kind: Source['kind'] = Object.keys(files).length === 1 ? 'file' : 'folder',
@@ -40,11 +40,11 @@ export function sourceOf(
 export interface ZippedFile {
   name: string;
   bytes: Uint8Array;
-  /** What the archive says of its size, where that isn't so. */
+  /** The size that the archive claims, if it isn't the real one. */
   claims?: number;
 }
 
-/** A ZIP archive as Java's `ZipOutputStream` writes it: deflated, with sizes behind each file. */
+/** Makes a ZIP archive like Java's `ZipOutputStream`: deflated, with the sizes after each file. */
 export function zipOf(files: readonly ZippedFile[]): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
@@ -86,7 +86,7 @@ export function zipOf(files: readonly ZippedFile[]): Buffer {
   return Buffer.concat([...local, directory, end]);
 }
 
-/** A folder of fixtures as an archive. */
+/** Zips a folder of fixtures. */
 export function zippedFixtures(folder: string): Buffer {
   return zipOf(Object.entries(fixtureFiles(folder)).map(([name, bytes]) => ({ name, bytes })));
 }

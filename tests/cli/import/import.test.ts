@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-/** Everything in the journal, by its path. */
+/** Returns everything in the journal, by path. */
 function all(): Record<string, string> {
   const files = readdirSync(content, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(
@@ -43,10 +43,10 @@ function imported(...args: string[]) {
   return runHere(importCommand(), [...args, '--content', 'content', '--today', TODAY], { folder: root });
 }
 
-/** Which of the imports below is also made by a process of its own. */
+/** The import below that's also run as a separate process. */
 const STARTED = 'day-one-archive';
 
-/** As a process of its own. */
+/** Runs the command as a separate process. */
 function started(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -215,7 +215,7 @@ describe('npm run import', () => {
 });
 
 describe('npm run import in a terminal', () => {
-  /** Somebody who gives these answers to whatever is asked. */
+  /** Runs an import with someone who gives these answers to its questions. */
   async function asked(args: readonly string[], answers: readonly (string | boolean | Error)[]) {
     const rest = [...answers];
     const questions: string[] = [];

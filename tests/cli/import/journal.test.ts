@@ -25,7 +25,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 const at = (...parts: string[]) => join(root, ...parts);
 
-/** Every file below a folder, by its path. */
+/** Returns every file in a folder, by path. */
 function all(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(
@@ -46,7 +46,7 @@ function imported(named: string, content: string, ...args: string[]) {
   return runHere(importCommand(undefined), ['journal', named, '--content', content, '--today', TODAY, ...args]);
 }
 
-/** Documents alone: what an export has the text of. */
+/** Only documents: those are what an export contains as text. */
 const isDocument = (path: string) => /\.(?:mdx?|yaml)$/.test(path) && path !== 'README.md';
 
 const isPictureOrFolder = (path: string) => !/\.\w+$/.test(path) || /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(path);
@@ -66,7 +66,7 @@ describe('export and import of a whole journal', () => {
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       const documents = Object.entries(all(join(ROOT, journal))).filter(([path]) => isDocument(path));
       expect(all(at('back'))).toEqual(Object.fromEntries(documents));
-      // Pictures are not in it: they're copied, as it says.
+      // Images aren't in the export; as it says, they have to be copied.
       cpSync(join(ROOT, journal), at('back'), { recursive: true, filter: isPictureOrFolder });
       await exported(at('back'), at('again'));
       expect(all(at('again'))).toEqual(all(at('first')));

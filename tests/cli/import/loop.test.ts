@@ -7,7 +7,7 @@ import { loopHabits } from '../../../src/cli/import/loop.ts';
 import type { Source } from '../../../src/cli/import/source.ts';
 import { fixture, fixtureFiles, sourceOf } from './fixtures.ts';
 
-/** Each habit's days as `day value`, or each problem as `file: place: message`. */
+/** Reads each habit's days as `day value`, or each problem as `file: place: message`. */
 async function habits(source: Source): Promise<Record<string, string[]> | string[]> {
   const read = await loopHabits(source);
   if ('problems' in read) return told(read.problems);
@@ -64,7 +64,7 @@ describe('Loop’s export', () => {
     const older = fixtureFiles('loop-2.3.0');
     expect(await habits(sourceOf(older))).toEqual(read);
     const { 'Checkmarks.csv': all = '', 'Habits.csv': list = '' } = older;
-    // Without the habits' own files, the list tells which commas are in names.
+    // Without the habits' own files, the list shows which commas are part of a name.
     expect(await habits(sourceOf({ 'Checkmarks.csv': all, 'Habits.csv': list }))).toEqual(read);
     expect(await habits(sourceOf({ 'Checkmarks.csv': all }))).toEqual([
       expect.stringContaining('It has 3 habits, and their names have commas in them'),

@@ -26,7 +26,7 @@ function imported(...args: string[]) {
   return runHere(importCommand(), ['markdown', ...args, ...where], { folder: root });
 }
 
-/** The files that are in the journal and weren't. */
+/** Returns the files that the import added to the journal. */
 function written(): string {
   const filesOf = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const before = new Set(filesOf(SOUND));

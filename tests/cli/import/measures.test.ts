@@ -3,7 +3,7 @@ import { readBeeminder } from '../../../src/cli/import/beeminder.ts';
 import type { ImportedValue, Read } from '../../../src/cli/import/model.ts';
 import { fixture } from './fixtures.ts';
 
-/** Each as `day value`, or each problem as `place: message`. */
+/** Formats each value as `day value`, or each problem as `place: message`. */
 function lines(read: Read<ImportedValue>): string[] {
   if ('problems' in read) return read.problems.map(({ place, message }) => `${place ?? 'file'}: ${message}`);
   return read.things.map(({ date, value }) => `${date} ${value}`);

@@ -95,7 +95,7 @@ describe('a diary', () => {
 
 const data = pageSchema.parse({ title: 'A day' });
 
-/** What is in the journal after imports, one after the other, each into what is there then. */
+/** Plans imports one after the other, each into the journal that the previous ones left, and returns the result. */
 function afterImports(imports: readonly (readonly ImportedEntry[])[], given: Partial<EntriesRequest> = {}) {
   const pages = new Map<string, string>();
   const plans = imports.map((entries) => {
@@ -183,7 +183,8 @@ describe('a diary that is imported again', () => {
       body: fc.constantFrom('One.', 'Two.\n\n# Heading'),
       tags: fc.constantFrom([], ['a']),
     });
-    // Two of the same name in their tool are the same entry: so is what was written in the same minute, under the same title.
+    // Two entries with the same name in their tool are the same entry; so are two from the same minute with the same
+    // title.
     const nameOf = ({ origin, date, time, title }: ImportedEntry) => origin ?? `${date} ${time} ${title ?? ''}`;
     const diary = fc.uniqueArray(anEntry, { selector: nameOf, minLength: 1, maxLength: 8 });
     const portions = diary.chain((entries) =>

@@ -8,7 +8,7 @@ import { first } from '../../views/context.ts';
 
 const TODAY = '2026-02-10';
 
-/** Weekly due dates from 11 January; values as `MM-DD value`. */
+/** Plans an import with weekly due dates from 11 January; values are written as `MM-DD value`. */
 function planned(given: Partial<Documents>, values: readonly string[], request: Partial<ReadingsRequest> = {}) {
   const made = journal({ benchmarks: [benchmark('run', { per: 'partner' })], ...given }, TODAY);
   const read: ImportedValue[] = values.map((line) => {
@@ -145,7 +145,7 @@ describe('readings with notes, or in another unit', () => {
     return { date: day(`2026-${date}`), text: words.join(' ') };
   });
 
-  /** The one new file. */
+  /** Returns the one new file. */
   function fileFor(given: Partial<Documents>, request: Partial<ReadingsRequest>) {
     const made = journal({ benchmarks: [benchmark('run', { per: 'partner', aggregate: 'sum' })], ...given }, TODAY);
     const values = [

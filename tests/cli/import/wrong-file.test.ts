@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-/** What is said of a file, or of a folder with files of these names. */
+/** Returns the message for a file, or for a folder with files of these names. */
 async function said(tool: string, file: string | readonly string[], bytes = ''): Promise<string | undefined> {
   const names = typeof file === 'string' ? [file] : file;
   for (const name of names) {

@@ -24,7 +24,7 @@ const TODAY = plainDate('2026-11-19');
 const KINDS = { goals: 'goal', benchmarks: 'benchmark', partners: 'partner', milestones: 'milestone' } as const;
 type Renamed = keyof typeof KINDS;
 
-/** Journals of every make, each written into a folder. */
+/** All kinds of journals, each written into a folder. */
 const JOURNALS: Record<string, (folder: string) => void> = {
   example: (folder) => cpSync(join(ROOT, 'content'), folder, { recursive: true }),
   ...Object.fromEntries(
@@ -36,14 +36,14 @@ const JOURNALS: Record<string, (folder: string) => void> = {
   generated: (folder) => void generateJournal(folder, 20, { days: 7 }),
 };
 
-/** Every id of a journal that can change. */
+/** Returns every id in a journal that can be changed. */
 function idsIn(folder: string): { kind: string; id: string }[] {
   return readTree(folder, realFiles).documents.flatMap(
-    ({ collection, id }) => (Object.hasOwn(KINDS, collection) ? [{ kind: KINDS[collection as Renamed], id }] : []), // as asked just before
+    ({ collection, id }) => (Object.hasOwn(KINDS, collection) ? [{ kind: KINDS[collection as Renamed], id }] : []), // just checked
   );
 }
 
-/** All that a journal says, in every audience's eyes. */
+/** Returns everything that a journal says, to every audience. */
 function saidBy(folder: string): string {
   const { documents, problems } = readJournal(folder, { today: TODAY });
   if (!documents) throw new Error(JSON.stringify(problems));
@@ -74,7 +74,7 @@ describe.each(Object.keys(JOURNALS))('in the journal %s', (name) => {
     JOURNALS[name]?.(folder);
     const [bytes, said] = [filesIn(root), saidBy(folder)];
     for (const { kind, id } of sampleOf(idsIn(folder), 2)) {
-      // Behind every id that it was before, so that lists keep their order.
+      // Sorts right after the old id, so that lists keep their order.
       const to = `${id}-0`;
       await rename(folder, kind, id, to);
       const inNewWords = (text: string) => text.replaceAll(new RegExp(`\\b${id}(?:-0)?\\b`, 'g'), to);
@@ -86,7 +86,10 @@ describe.each(Object.keys(JOURNALS))('in the journal %s', (name) => {
   });
 });
 
-/** Where a schema names the ids of a collection: `reviews[].agreedBy[]`, and `readings{}` for the names in a record. */
+/**
+ * Returns the places where a schema contains ids of a collection: `reviews[].agreedBy[]`, and `readings{}` for the keys
+ * of a record.
+ */
 function placesIn(schema: Schema, at: string): string[] {
   if (referencesOf(schema) !== undefined) return [at];
   const inner = unwrap(schema);
@@ -99,7 +102,7 @@ function placesIn(schema: Schema, at: string): string[] {
 }
 
 describe('the fields that name an id', () => {
-  const collections = Object.keys(schemas) as Collection[]; // the type of an object's keys is wider than they are
+  const collections = Object.keys(schemas) as Collection[]; // TypeScript widens the type of an object's keys
   const places = collections.flatMap((collection) => placesIn(schemas[collection], collection));
 
   it('are each in the journal that is renamed here, and none says the old id afterwards', async () => {

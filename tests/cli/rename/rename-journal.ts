@@ -12,7 +12,7 @@ const PICTURE = join(import.meta.dirname, '../../../content/partners/sam.jpg');
 
 export const TODAY = '2026-06-12';
 
-/** A journal in which ids are wherever they can be, and their words wherever they mean nothing. */
+/** A journal with ids everywhere they can be, and with the same words where they mean something else. */
 const FILES: Record<string, string> = {
   'partnership.md': `---
 name: Two towns
@@ -27,7 +27,7 @@ We met on a ferry. [The run](https://two-towns.example/journal/goals/run/), and 
 `,
   'partners/robin.md': `---\nname: Robin\n---\n`,
   'partners/sam.md': `---\nname: Samira\navatar: ./sam.jpg # sam.jpg is the good one\n---\nHello.\n\n![Me](sam-2.jpg "sam-2.jpg")\n`,
-  // With Windows' line ends and a byte order mark, as some editors save.
+  // With Windows line endings and a byte order mark, as some editors save files.
   'goals/run.md':
     '\ufeff' +
     `---
@@ -136,7 +136,7 @@ const BESIDE: Record<string, string> = {
   '.github/workflows/own.yml': 'on: { push: { paths: [content/goals/run.md, content/goals/run.md.txt] } }\n',
 };
 
-/** A journal in a repository, with pictures. */
+/** A journal in a repository, with images. */
 export class RenameJournal {
   readonly root = mkdtempSync(join(tmpdir(), 'alongside-rename-'));
   readonly folder = join(this.root, 'content');
@@ -158,7 +158,7 @@ export class RenameJournal {
     return readFileSync(join(this.folder, file), 'utf8');
   }
 
-  /** Every file by its path, git's own left out. */
+  /** Returns every file by path, without git's own. */
   all(): Record<string, string> {
     return filesIn(this.root);
   }
@@ -185,7 +185,7 @@ export class RenameJournal {
   }
 }
 
-/** Every file under a folder by its path; of a picture its digest. */
+/** Returns every file in a folder by path; for an image, its digest. */
 export function filesIn(root: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(root, { recursive: true, withFileTypes: true })

@@ -53,7 +53,7 @@ describe.each(KINDS)('a %s', (kind, from, to, folder) => {
 });
 
 describe('what `check` calls unknown', () => {
-  /** What is named by a day, and follows from the names of files, has no id to rename. */
+  /** What's named by a date, following from file names, has no id to rename. */
   const WITHOUT_ID = ['reference/unknown-session'];
 
   it('can be renamed, each kind of it', async () => {

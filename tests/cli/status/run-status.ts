@@ -7,7 +7,7 @@ export interface Shown {
   error: string;
 }
 
-/** `npm run status` in a terminal of so many columns; none: in no terminal. */
+/** Runs `npm run status` in a terminal with this many columns; not in a terminal if it's absent. */
 export async function runStatus(
   args: readonly string[],
   { columns, colours = false }: { columns?: number; colours?: boolean } = {},

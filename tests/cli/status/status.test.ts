@@ -28,7 +28,7 @@ describe('npm run status', () => {
   ])('shows the home page: %s', async (name, args, terminal) => {
     const { code, out, error } = await runStatus(args, terminal);
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    // Escapes as they can be read.
+    // Makes escapes visible.
     await expect(`${out.replaceAll('\u001b', '␛')}\n`).toMatchFileSnapshot(`goldens/${name}.txt`);
   });
 
@@ -131,7 +131,7 @@ describe('npm run status of words that would steer a terminal', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   const ASK = ['--today', '2026-05-04'];
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  // eslint-disable-next-line no-control-regex -- it looks for them
   const STEERING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
   it('shows them without what would steer it, in one line', async () => {
@@ -143,7 +143,7 @@ describe('npm run status of words that would steer a terminal', () => {
 
   it('has no other colours than its own', async () => {
     const { out } = await runStatus(['--content', folder, ...ASK], { colours: true });
-    // eslint-disable-next-line no-control-regex -- they are what is looked for
+    // eslint-disable-next-line no-control-regex -- it looks for them
     expect(out.replaceAll(/\u001b\[\d+m/g, '')).not.toMatch(STEERING);
   });
 

@@ -10,7 +10,7 @@ let ours: SetupFolder;
 beforeEach(() => void (ours = new SetupFolder()));
 afterEach(() => ours.remove());
 
-/** A program that checks, and ends as it's told. */
+/** A program whose check succeeds. */
 const CHECKS_WELL = 'console.log("No problems in 5 files.")';
 const CHECKS_BADLY = 'console.log("content/goals/a.md:3  Wrong."); process.exitCode = 1';
 
@@ -24,7 +24,7 @@ function installing(program: string, after: () => void = () => undefined): Engin
   };
 }
 
-/** The engine of a clone that is one version further. */
+/** The engine of a clone that's one version ahead. */
 const NEXT: Engine = {
   ...ENGINE,
   version: '1.3.0',
@@ -59,10 +59,10 @@ interface Manifest {
 }
 const manifest = () => JSON.parse(ours.read('package.json')) as Manifest; // written by setup, and by these tests
 
-/** As it was when an engine of before wrote it: another text, and its digest. */
+/** The file as an older engine wrote it: different text, and its digest. */
 const PUBLISH = '.github/workflows/publish.yml';
 
-/** Begins a journal on GitHub with the files of an older engine: those that are given are as it wrote them. */
+/** Starts a journal on GitHub with an older engine's files: those that are given are as it wrote them. */
 async function begin(older: Readonly<Record<string, string>> = {}): Promise<void> {
   await runSetup(ours.folder, { ...(await import('../setup/run-setup.ts')).NEEDED, host: 'github', yes: true });
   const { digestOf } = await import('../../../src/cli/setup/record.ts');
@@ -75,7 +75,7 @@ async function begin(older: Readonly<Record<string, string>> = {}): Promise<void
   ours.repository.commit('As an older engine wrote it');
 }
 
-/** An upgrade that fails leaves every file and commit as it was. */
+/** Runs an upgrade that fails, and expects every file and commit to be unchanged. */
 async function refusal(engine: Partial<Engine> = {}, ...args: readonly string[]): Promise<string> {
   const files = ours.files();
   const head = existsSync(join(ours.folder, '.git')) ? ours.repository.git('rev-parse', 'HEAD') : '';
@@ -246,7 +246,7 @@ describe('upgrade', () => {
 describe('a copy of the engine', () => {
   it('becomes a repository of the pair, and keeps what is theirs', async () => {
     await begin();
-    // A copy has none of the files that `setup` writes for editors.
+    // A copy doesn't contain the files that `setup` writes for editors.
     rmSync(join(ours.folder, '.vscode'), { recursive: true });
     const content = Object.keys(ours.files()).filter((path) => path.startsWith('content/'));
     ours.write('package.json', '{ "name": "alongside", "version": "0.1.0", "scripts": {} }\n');

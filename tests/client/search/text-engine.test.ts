@@ -101,7 +101,7 @@ describe('the search in memory', () => {
     ];
     expect(await found(records, 'Marathon', { lang: 'de-AT' })).toEqual(['#whole', '#half']);
     expect(await found(records, 'marathon', { lang: 'en' })).toEqual(['#whole']);
-    // A short word would stand in most of them.
+    // A short word would be in most of them.
     expect(await found(records, 'rat', { lang: 'de' })).toEqual([]);
   });
 

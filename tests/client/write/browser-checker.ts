@@ -12,10 +12,13 @@ import { inBrowser } from '../../../src/integrations/in-browser.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 const CHECKER = join(ROOT, 'src/client/write/checker');
 
-/** As `problemsOf`, with what the page adds to it. */
+/** Like `problemsOf`, with what the page adds to it. */
 export type BrowserChecker = (...args: Parameters<typeof checkFile>) => Promise<ReturnType<typeof checkFile>>;
 
-/** What checks a file in a browser, bundled as it is for browsers: with their parsers of Markdown and YAML, and with nothing of Node. */
+/**
+ * Bundles what checks a file in a browser the way it's bundled for browsers: with their parsers of Markdown and YAML,
+ * and nothing from Node.
+ */
 export async function browserChecker(): Promise<BrowserChecker> {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-checker-'));
   try {
@@ -43,7 +46,7 @@ export async function browserChecker(): Promise<BrowserChecker> {
   }
 }
 
-/** In the place of a page: what Node's list says, by way of the parser that has it. */
+/** Replaces the page: looks up names in Node's list, through the parser that has it. */
 function meaningsOf(names: readonly string[]): Promise<CharacterNames> {
   const meanings = names.map((name): [string, string | false] => {
     const read = textOf(markdownToMdast(`a&${name};a`)).slice(1, -1);

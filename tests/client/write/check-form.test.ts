@@ -11,7 +11,7 @@ import { JOURNAL, smallForm, TODAY } from './small-journal.ts';
 
 const { data, sessions: forms } = smallForm();
 
-/** The journal with the file in it. */
+/** Returns the journal with the file in it. */
 function journalWith(path: string, text: string) {
   return read({ ...JOURNAL, [path]: text }, TODAY);
 }
@@ -36,7 +36,7 @@ describe('a form that is filled in', () => {
           expect(content?.setbacks).toHaveLength(rowsOf(filled, 'setbacks', ['what']).length);
           expect(content?.commitments).toHaveLength(promisesIn(filled, session));
         }),
-        // Each input has some fifty fields: to make one smaller takes longer than all the rest.
+        // Each input has some fifty fields, so shrinking one takes longer than everything else.
         { numRuns: Math.ceil(runs(4_000 / data.sessions.length)), endOnFailure: true },
       );
     },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Filled, SessionToWrite } from '../../../src/views/write/form-data.ts';
 import type { SessionForm } from '../../../src/views/write/view.ts';
 
-/** What people type, and what they paste. */
+/** What people type and paste. */
 const WORDS = [
   'Finished chapter three',
   'Ran *twice* before work, see https://example.org/run',
@@ -52,14 +52,14 @@ const WORDS = [
   '  ',
 ];
 
-/** What stands in a control for words. */
+/** The possible contents of a text control. */
 export const typed = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...WORDS) },
   { weight: 2, arbitrary: fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(...WORDS)).map((two) => two.join(' ')) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
   { weight: 1, arbitrary: fc.string({ maxLength: 60 }) },
 );
-/** What stands in a control for a number. */
+/** The possible contents of a number control. */
 export const number = fc.oneof(
   fc.constantFrom('5', '74,500', '18.5', '-3', '٧٤', 'ten', '1e3', '0', '999999999', ''),
   fc.integer({ min: 1, max: 12 }).map(String),
@@ -68,7 +68,7 @@ const day = fc.constantFrom('', '2026-11-22', '2026-12-01', '2026-11-19', '2027-
 
 const maybe = (value: fc.Arbitrary<string>) => fc.option(value, { nil: undefined, freq: 2 });
 
-/** Whatever can stand in the form of a session. */
+/** Generates any possible state of a session's form. */
 export function filledForms(form: SessionForm, session: SessionToWrite): fc.Arbitrary<Filled> {
   const controls: Record<string, fc.Arbitrary<string>> = { progress: typed, notes: typed, title: typed, topics: typed };
   if (session.question !== undefined) controls['answer'] = typed;

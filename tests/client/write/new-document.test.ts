@@ -55,7 +55,7 @@ function check(kind: NewDocumentKind, filled: Filled) {
   return checkNewDocument(filled, newDocumentView(contextOf(JOURNAL, TODAY), kind).data);
 }
 
-/** Where something is wrong, and what. */
+/** Returns what's wrong, and where. */
 function told(kind: NewDocumentKind, filled: Filled) {
   return check(kind, filled).problems.map(({ at, code }) => `${at}: ${code}`);
 }

@@ -15,7 +15,7 @@ import { JOURNAL, smallForm, TODAY } from './small-journal.ts';
 
 const { data, sessions: forms } = smallForm();
 
-/** What the journal reads in a file, wherever that stands in it. */
+/** Returns what the journal reads from a file, without positions. */
 function readOf(path: string, text: string): unknown {
   const found = read({ ...JOURNAL, [path]: text }, TODAY).documents?.checkIns.find(({ file }) => file === path);
   const body = text.replaceAll('\r\n', '\n').replace(/^\ufeff?---\n[^]*?\n---\n/, '');
@@ -103,7 +103,7 @@ describe('a check-in that is opened in the form again', () => {
     expect(text).not.toBe(week);
     const opened = open(text);
     expect(opened?.filled).toMatchObject(WEEK);
-    // How it's written stays, but for what Markdown says in two ways.
+    // The style is kept, except where Markdown has two ways to say the same thing.
     const words = (given = '') =>
       given
         .replaceAll(/\r|\ufeff/g, '')
@@ -159,7 +159,7 @@ describe('a check-in that is opened in the form again', () => {
       const made = openCheckIn(text, writtenSession(context, file).session, example);
       if (!made) return [];
       const rest = (given: string) => given.replace(/^---\n[^]*?\n---\n/, '').replace(/\s+/g, ' ');
-      // Words of the example have no other signs in Markdown than those the form writes.
+      // The example's Markdown has no other punctuation than what the form writes.
       expect(rest(made.text), file.file).toBe(rest(text).replaceAll(/\*(\w[^*]*)\*/g, '_$1_'));
       return [file.file];
     });

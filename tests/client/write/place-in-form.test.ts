@@ -9,7 +9,7 @@ import { smallForm } from './small-journal.ts';
 
 const { data, sessions: forms } = smallForm();
 
-/** Controls of which the words themselves are in the file. */
+/** Controls whose words are in the file unchanged. */
 const WORDS = /^(?:title|topics|progress|answer|notes|feedback\/.*|.*\/(?:what|why|obstacle|lesson|recovery))$/;
 
 describe('a line of what was made of a form', () => {
@@ -18,7 +18,7 @@ describe('a line of what was made of a form', () => {
     (key, session) => {
       const form = forms.find((each) => each.key === key);
       if (!form) throw new Error('A session has no form.');
-      // A word of its own for each control, and the first of its sentence and the last.
+      // A distinct word in each control, the first and the last of its sentence.
       const named = filledForms(form, session).map((filled) =>
         Object.fromEntries(
           Object.entries(filled).map(([name, value], index) => [

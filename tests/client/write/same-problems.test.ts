@@ -10,7 +10,7 @@ import { contextOf, type Files } from '../../output/drafts/written-journal.ts';
 import { runs, sampleOf } from '../../support/properties.ts';
 import { type BrowserChecker, browserChecker } from './browser-checker.ts';
 
-/** What a browser can't know of a file, and so leaves to the journal's own `check`. */
+/** What a browser can't know about a file, and so leaves to the journal's own `check`. */
 const LEFT_TO_CHECK: Partial<Record<Problem['code'], string>> = {
   'body/too-deep': 'Tags that are never closed are counted where pages are rendered.',
   'body/too-large': 'So are the elements that one of them holds.',
@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 type Bytes = Readonly<Record<string, Uint8Array>>;
 
-/** What both say of a file in the place of the one that was there. */
+/** Returns what both say about a file that replaces an existing one. */
 function checkedBoth(files: Bytes, today: string) {
   const short: Files = Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path.slice(8), bytes]));
   const standIns = { ...standInsOf(contextOf(short, today), []), today: plainDate(today) };
@@ -37,14 +37,14 @@ function checkedBoth(files: Bytes, today: string) {
       (problem) => problem.file === file,
     );
     const browser = await problemsOf(file, new TextDecoder().decode(bytes), standIns);
-    // A text that is beyond the limits is read no further.
+    // Text beyond the limits isn't read any further.
     if (whole.some(({ code }) => code === 'body/too-deep' || code === 'body/too-large'))
       return { whole: [], browser: [] };
     return { whole: whole.filter(({ code }) => !(code in LEFT_TO_CHECK)).map(told), browser: browser.map(told) };
   };
 }
 
-/** What is written in a browser: no program, and nothing but text. */
+/** Tells whether a file is one that's written in a browser: text, and not a program. */
 function isWritten(path: string, bytes: Uint8Array): boolean {
   const isText = !new TextDecoder().decode(bytes).includes('\ufffd');
   return /\.(?:md|yaml)$/.test(path) && !path.endsWith('README.md') && isText;

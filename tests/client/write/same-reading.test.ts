@@ -14,11 +14,11 @@ import { EXAMPLE, filesUnder, mutated, mutations, SOUND } from '../../journal/mu
 import { runs, SEED } from '../../support/properties.ts';
 
 /*
- * A browser reads Markdown with another parser than Node does. They mean the same in all that partners write. Both follow
- * CommonMark and GitHub; where they read it differently, one of them is wrong, and what is wrong is listed here.
+ * A browser uses a different Markdown parser than Node does. They agree on everything that partners write. Both follow
+ * CommonMark and GitHub; where they differ, one of them is wrong, and this file lists it.
  */
 
-/** The smallest texts that are read otherwise in a browser. One that is mended has to go from here. */
+/** The smallest texts that a browser parses differently. Remove one when it's fixed. */
 const KNOWN: readonly { text: string; why: string }[] = [
   { text: '- [ ] \n- ', why: 'A box without a word is a task in Node alone.' },
   { text: '## W\0ins', why: 'NUL becomes a replacement character; the file has an error in any case.' },
@@ -26,13 +26,15 @@ const KNOWN: readonly { text: string; why: string }[] = [
   { text: '## Setbacks\n\n😀_u_', why: 'Emphasis right behind an emoji is one in Node alone.' },
 ];
 
-/** In what happens to files, these two alone occur. */
+/** Excludes the only two of the known differences that occur in mutated files. */
 const isAlike = (body: string) => !/\0|\[[ xX]\][ \t]*(?:\r?\n|$)/.test(body);
 
-/** How many of the texts that are made of nothing but signs may be read otherwise: three times as many as are. */
+/**
+ * The largest share of texts of nothing but punctuation that may be parsed differently: three times the actual share.
+ */
 const MAX_SHARE = 0.01;
 
-/** Both see addresses that are written out, but not always in the middle of a word, and the browser without their place. */
+/** Both recognize bare URLs, but not always in the middle of a word, and the browser doesn't give their position. */
 const ADDRESS = /^(?:https?|mailto|xmpp|ftp):/i;
 
 const PARTNERS = ['Robin', 'Sam', 'Ada', 'Ben', 'Cleo', 'Kit', 'Noor'].map((name) => ({
@@ -40,19 +42,19 @@ const PARTNERS = ['Robin', 'Sam', 'Ada', 'Ben', 'Cleo', 'Kit', 'Noor'].map((name
   name,
 }));
 
-/** All that the journal takes from a text. */
+/** Returns everything that the journal takes from a text. */
 function meaningOf(root: Root, body: string) {
   const { prose, tooDeep, tooMany } = readProse(root);
   if (tooDeep || tooMany) return { isTooLarge: true };
   const { body: content, issues } = readCheckInBody(root, body, PARTNERS);
   const found = [...findUnshown(root, body), ...findLikelyMistakes(root, body, content, PARTNERS)];
   const mentioned = { prose, content, issues, found };
-  // Where something ends, and the line break that ends it, is nowhere shown but by a longer underline.
+  // Where something ends, and the line break that ends it, only shows in a longer underline.
   const json = JSON.stringify(mentioned, (name, value: unknown) => {
     if (name === 'endLine' || name === 'endColumn') return undefined;
     if (name === 'html' && typeof value === 'string') return value.trimEnd();
     if (name === 'links' && Array.isArray(value)) {
-      // Addresses in content; in prose with their places.
+      // In content they're URLs; in prose they have positions.
       const links = value as (string | { url: string })[];
       return links.filter((link) => !ADDRESS.test(typeof link === 'string' ? link : link.url));
     }
@@ -62,7 +64,7 @@ function meaningOf(root: Root, body: string) {
   return meaning;
 }
 
-/** The texts below the fields of a journal's files. */
+/** Returns the bodies of a journal's files. */
 function bodiesOf(files: Readonly<Record<string, Uint8Array>>): Map<string, string> {
   const bodies = Object.entries(files).flatMap(([path, bytes]) => {
     if (!path.endsWith('.md')) return [];
@@ -80,7 +82,7 @@ function isSame(body: string): boolean {
   return isDeepStrictEqual(meaningOf(markdownToMdast(body), body), meaningOf(parseMarkdown(body), body));
 }
 
-/** What means something in Markdown, to be put together in all ways. */
+/** Everything that has a meaning in Markdown, for combining in all ways. */
 const PIECES = [
   ...['word', 'Ähre', '日本', '😀', ' ', '\n', '\n\n', '  \n', '\t', '\\', '&amp;', ':', '!', '`c`', '```\n', '---\n'],
   ...['https://example.org/run', 'www.example.org', ' a@example.org ', '(https://example.org/a)', '<https://a.org>'],

@@ -4,7 +4,10 @@ import { contextOf, type Files, frontmatter, robinAndSam } from '../../output/dr
 
 export const TODAY = '2026-03-05';
 
-/** A few weeks of a partnership: promises that are due, overdue and due later, numbers that add up or belong to each partner. */
+/**
+ * A few weeks of a partnership: promises that are due, overdue and due later, and numbers that add up or belong to each
+ * partner.
+ */
 export const JOURNAL: Files = robinAndSam(
   {
     'goals/marathon.md': frontmatter({

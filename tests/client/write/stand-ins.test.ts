@@ -6,7 +6,7 @@ import { canaryJournal, type CanaryJournal, STEM } from '../../support/canary-jo
 
 const TODAY = '2026-02-01';
 
-/** What stands for what partners alone may see: names, ids, titles, and what they have promised. */
+/** What replaces things that only partners may see: names, ids, titles and promises. */
 const KNOWN = [
   ...['partner', 'name', 'goal', 'goaltitle', 'benchmark', 'benchmarktitle', 'unit', 'checkpoint', 'picture'],
   ...['milestone', 'milestonetitle', 'fall', 'falltitle', 'page', 'pagetitle', 'promise', 'accountability'],

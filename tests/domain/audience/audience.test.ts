@@ -38,7 +38,7 @@ describe('who sees a document', () => {
 
   it.each(['Public', 'everyone', 'constructor', ''])('takes the unknown visibility "%s" as private', (visibility) => {
     const odd = goal('odd');
-    // A cast, because only what no schema has seen can be wrong.
+    // A cast, because only data that hasn't been through a schema can be wrong.
     const given = { goals: [{ ...odd, data: { ...odd.data, visibility: visibility as 'public' } }] };
     expect(seen('public', given).goals).toEqual([]);
     expect(seen('partners', given).goals).toEqual([]);

@@ -12,7 +12,7 @@ const sources: BenchmarkSources = {
   today: plainDate('2026-02-20'),
 };
 
-/** The series of one benchmark. */
+/** Returns the series of one benchmark. */
 function seriesOf(fields: Record<string, unknown>, rest: Partial<BenchmarkSources> = {}) {
   const [progress] = makeBenchmarks({ ...sources, ...rest, benchmarks: [benchmark(fields)] });
   return progress?.series ?? [];

@@ -21,7 +21,7 @@ export function document<Data>(id: string, file: string, data: Data): Document<D
   return { id, file, data, body: '' };
 }
 
-/** A benchmark as its frontmatter gives it; by default 0 to 100 km as in `oneADay`. */
+/** Makes a benchmark from its frontmatter; by default 0 to 100 km as in `oneADay`. */
 export function benchmark(fields: Record<string, unknown> = {}, id = 'distance'): Document<Benchmark> {
   const plan = {
     baseline: { date: '2026-01-01', value: 0 },
@@ -43,7 +43,7 @@ export function partner(id: string): Document<Partner> {
   return document(id, `partners/${id}.md`, partnerSchema.parse({ name: id }));
 }
 
-/** A check-in named as its file is: `2026-05-01` is joint, `2026-05-01-sam` is Sam's side. */
+/** Makes a check-in named like its file: `2026-05-01` is joint, `2026-05-01-sam` is Sam's side. */
 export function checkIn(id: string, fields: Record<string, unknown> = {}): CheckInDocument {
   const author = id.slice('2026-05-01-'.length);
   const data = checkInSchema.parse({ date: id.slice(0, '2026-05-01'.length), ...(author && { author }), ...fields });

@@ -43,7 +43,7 @@ describe('a forecast', () => {
   it('falls to a target that is less than one away, the steeper fall first', () => {
     const fall = makePlan(on('2026-01-01', 10), [], on('2026-04-11', 0));
     const forecast = forecastOf(fall, every10Days(1.6, 1.5, 1, 0.5), early);
-    // Slopes a day: .01 .03 .0367 .05 .05 .05, all downward; half a unit is left.
+    // Slopes per day: .01 .03 .0367 .05 .05 .05, all downward; half a unit is left.
     expect(forecast).toMatchObject({ kind: 'forecast', earliest: '2026-02-10', expected: '2026-02-12' });
   });
 
@@ -90,7 +90,7 @@ describe('a forecast', () => {
   });
 
   it('expects nothing before today', () => {
-    // by its pace day 50, but it is day 60
+    // at its pace it would be day 50, but it's already day 60
     expect(forecastOf(oneADay, every10Days(0, 20, 40, 60), plainDate('2026-03-02'))).toMatchObject({
       expected: '2026-03-02',
       earliest: '2026-03-02',

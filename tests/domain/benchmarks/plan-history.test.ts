@@ -13,7 +13,10 @@ type Change = Record<string, [unknown, unknown]>;
 const review = (date: string, change: Change) => ({ date, decision: 'adjust', change });
 const marathon = (...reviews: ReturnType<typeof review>[]) => goal({ measurable: ['distance'], reviews });
 
-/** The history of the benchmark `distance` of the goal `marathon`, which by default goes from 0 to 100 in 100 days. */
+/**
+ * Returns the history of the benchmark `distance` of the goal `marathon`, which by default goes from 0 to 100 in 100
+ * days.
+ */
 function history(fields: Record<string, unknown>, goals: Document<Goal>[], partner?: string) {
   const document = benchmark({ goal: 'marathon', ...fields });
   const source = planSource(document.data, partner);
@@ -216,7 +219,7 @@ describe('a plan’s history', () => {
 
   it('undoes a value to its rate, where the file has a rate', () => {
     const goals = [marathon(review('2026-02-20', { 'distance.target': [50, 100] }))];
-    // 50 at one a day is there on day 50
+    // at one a day, 50 is reached on day 50
     const { formerPlans } = history({ target: { value: 100, rate: '1 per day' } }, goals);
     expect(formerPlans.map(({ plan }) => ends(plan))).toEqual(['2026-02-20 50']);
   });

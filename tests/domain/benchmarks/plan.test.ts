@@ -17,7 +17,7 @@ import { on, oneADay } from './builders.ts';
 const start = plainDate('2026-01-01');
 const day = (days: number) => addDays(start, days);
 
-/** Plans of two to six points, with values rising or falling by at least one at each. */
+/** Plans of two to six points, whose values rise or fall by at least one from each to the next. */
 const monotonePlans = fc
   .record({
     sign: fc.constantFrom(1, -1),

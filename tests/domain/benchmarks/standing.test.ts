@@ -5,7 +5,7 @@ import { isReached, standingAt } from '../../../src/domain/benchmarks/standing.t
 import { addDays, plainDate } from '../../../src/domain/plain-date.ts';
 import { on, oneADay, read } from './builders.ts';
 
-/** Day 50 of `oneADay`, which asks for 50 then; 5% of its way is 5. */
+/** Day 50 of `oneADay`, when the plan is at 50; 5% of its whole way is 5. */
 const DAY_50 = plainDate('2026-02-20');
 const at50 = (value: number) => standingAt(oneADay, [read('2026-02-20', value)], DAY_50);
 

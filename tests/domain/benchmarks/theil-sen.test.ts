@@ -104,14 +104,14 @@ describe('the Theil-Sen slope', () => {
     fc.assert(
       fc.property(wild, ({ count, slope, where, values }) => {
         const line = Array.from({ length: count }, (_, x) => ({ x, y: slope * x }));
-        // What is left of them must make more than half of all pairs.
+        // The unspoilt values must make up more than half of all pairs.
         let spoilt = 0;
         while (2 * pairs(count - spoilt - 1) > pairs(count)) spoilt += 1;
         for (let n = 0; n < spoilt; n += 1) {
           const point = line[where.next().value % count];
           if (point) point.y = Number(values.next().value);
         }
-        // Slopes of the line are whole numbers, and so exact; -0 is 0.
+        // The line's slopes are whole numbers, so they're exact; adding 0 turns -0 into 0.
         expect((theilSen(line)?.median ?? Number.NaN) + 0).toBe(slope + 0);
       }),
     );

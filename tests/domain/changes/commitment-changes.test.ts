@@ -5,7 +5,7 @@ import { checkIn, journal, listed } from '../builders.ts';
 
 const TODAY = '2026-01-26';
 
-/** A journal whose sessions list commitments, by date. */
+/** Makes a journal whose sessions list commitments, by date. */
 function listing(sessions: Readonly<Record<string, readonly string[]>>): Journal {
   const checkIns = Object.entries(sessions).map(([date, lines]) =>
     checkIn(date, {}, { commitments: lines.map(listed) }),
@@ -13,7 +13,7 @@ function listing(sessions: Readonly<Record<string, readonly string[]>>): Journal
   return journal({ checkIns }, TODAY);
 }
 
-/** "kept: Draft", for each. */
+/** Returns each change as "kept: Draft". */
 function told(before: Journal | undefined, after: Journal, sessionAdded = false): string[] {
   return commitmentChanges(before, after, { sessionAdded }).map(
     ({ fate, commitment }) => `${fate}: ${commitment.text}`,

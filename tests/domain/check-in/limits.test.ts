@@ -18,7 +18,7 @@ describe('what is refused before it is parsed', () => {
 
   it('is nothing that just keeps to a limit', () => {
     expect(brokenLimit('x'.repeat(MARKDOWN_LIMITS.bytes))).toBeUndefined();
-    // Slow by the square of the underscores in a paragraph.
+    // Its time grows with the square of the underscores in a paragraph.
     expect(brokenLimit('_'.repeat(Math.sqrt(MARKDOWN_LIMITS.signs)))).toBeUndefined();
   });
 

@@ -60,7 +60,7 @@ describe('a check-in as a draft begins it', () => {
   });
 
   it('is one that was begun, so that none is begun beside it', () => {
-    // A length of time that is one.
+    // It's a valid duration.
     const within = '2 days' as Duration;
     expect(checkInToOpen(journalWith(EMPTY, TEMPLATE), within)).toEqual({
       kind: 'begun',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckInDocument } from '../../../src/domain/documents.ts';
 import { checkIn, journal, listed, partnership, weekly } from '../builders.ts';
 
-/** A joint check-in, or a partner's side, that lists these lines. */
+/** Makes a joint check-in, or a partner's side, that lists these lines. */
 const session = (id: string, ...lines: readonly string[]): CheckInDocument =>
   checkIn(id, {}, { commitments: lines.map(listed) });
 

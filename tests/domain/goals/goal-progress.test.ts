@@ -116,7 +116,7 @@ describe('the progress of a goal', () => {
   });
 
   it('is the mean over all lines that have a plan, of the benchmarks that it lists or that name it', () => {
-    // 0.2 and 0.4 of `each`, 0.9 of `ours`, counted once; `held` has no plan, `others` is not its
+    // 0.2 and 0.4 of `each`, 0.9 of `ours`, counted once; `held` has no plan, `others` belongs to another goal
     expect(progressOf({ measurable: ['each', 'ours'] }, { benchmarks }).progress).toBeCloseTo(0.5, 10);
     expect(progressOf({ measurable: ['each'] }, { benchmarks }).progress).toBeCloseTo(0.5, 10);
   });

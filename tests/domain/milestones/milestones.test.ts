@@ -5,7 +5,7 @@ import { benchmark, checkIn, goal, journal, milestone, weekly } from '../builder
 
 const milestones = (given: Partial<Documents>, today = '2026-06-30') => journal(given, today).milestones;
 
-/** Those that are about a benchmark. */
+/** Returns the milestones about a benchmark. */
 const reached = (...given: Parameters<typeof milestones>) =>
   milestones(...given).filter(({ benchmark: about }) => about !== undefined);
 

@@ -77,7 +77,7 @@ describe('a partner', () => {
     expect(told('2026-01-17', fields)).toEqual([]);
     expect(told('2026-01-24', fields)).toEqual([['joined', '2026-01-18', ['kim']]]);
     expect(told('2026-01-25', fields)).toHaveLength(2);
-    // Who came with the partnership began it.
+    // Partners from the first day on were there when it began.
     expect(told('2026-01-25', { joined: '2026-01-05' })).toEqual([]);
   });
 });
@@ -286,7 +286,7 @@ describe('laws of coming and going', () => {
       feedback: [feedback(from, { remarks: [{ by: 'sam', at: '2026-01-12T08:00:00Z', body: 'Why?' }] })],
     }));
   const week = fc.nat({ max: dates.length - 1 });
-  /** All that is computed: everything but who there is. */
+  /** Everything that's calculated, without the documents and partners themselves. */
   const figures = ({ documents: _documents, partners: _partners, ...rest }: Journal) => ({
     ...rest,
     partnersToday: rest.partnersToday.map(({ id }) => id),
@@ -310,7 +310,7 @@ describe('laws of coming and going', () => {
       fc.property(lived, week, fc.nat({ max: 40 }), (given, at, later) => {
         const today = dates[at] ?? from;
         const leaving = [partner('robin'), partner('sam', { left: addDays(today, later) })];
-        // That they left on this very day is told today.
+        // The timeline says today that they left on this very day.
         const told = ({ timeline, ...rest }: ReturnType<typeof figures>) => ({
           ...rest,
           timeline: timeline.filter(({ kind }) => kind !== 'left'),

@@ -5,7 +5,7 @@ import { durationSchema } from '../../../src/domain/schemas/values.ts';
 import { checkIn, checkInsOn, journal, partnership } from '../builders.ts';
 
 const TWO_DAYS = duration('2 days');
-/** Sundays: 3, 10, 17 May 2026; early and late by two days. */
+/** Sundays: 3, 10, 17 May 2026; up to two days early or late. */
 const WEEKLY = { cadence: { every: '1 week', starts: '2026-05-03' } };
 
 function duration(written: string): Duration {

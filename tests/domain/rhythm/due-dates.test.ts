@@ -69,7 +69,7 @@ describe('due dates', () => {
 
   it('refuse a cadence of no days instead of going on for ever', () => {
     expect(() => cadence({ every: '0 days' })).toThrow('at least 1 day');
-    // A cast, because the schema's type cannot say that a duration is longer than nothing.
+    // A cast, because the schema's type can't say that a duration is positive.
     const none: Cadence = { ...cadence(), every: '0 days' as Cadence['every'] };
     expect(() => first(1, none, day('2026-01-12'))).toThrow(RangeError);
   });

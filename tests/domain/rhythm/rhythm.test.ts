@@ -238,7 +238,7 @@ describe('laws of the rhythm', () => {
       cadence({ ...written, changes: change ? [{ ...change, from: at(change.from) }] : [] }),
     );
 
-  /** The format's rule as it is written, by trying every due date for every session. */
+  /** Applies the format's rule literally, by trying every due date for every session. */
   function slowly(of: Cadence, sessions: readonly PlainDate[]): Map<PlainDate, string> {
     const all = [...dueDatesFrom(of, of.starts, at(160))];
     const days = (from: PlainDate, to: PlainDate) => Math.abs(daysBetween(from, to));

@@ -5,7 +5,7 @@ import { signalOf } from './signals.ts';
 // From 0 on 5 January to 100 on 15 April: one a day.
 const plan = { baseline: { date: '2026-01-05', value: 0 }, target: { date: '2026-04-15', value: 100 } };
 const read = (value: number) => [checkIn('2026-02-01', { readings: { book: value } })];
-const TODAY = '2026-02-24'; // 50 is planned
+const TODAY = '2026-02-24'; // planned: 50
 
 describe('benchmarks off plan', () => {
   it.each([

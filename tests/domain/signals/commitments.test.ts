@@ -5,7 +5,7 @@ import { signalOf } from './signals.ts';
 const WEEKS = weekly('2026-01-11', 6);
 const promises = (lines: readonly string[]) => ({ commitments: lines.map(listed) });
 
-/** Eight promises in the first session, due in the second; so many are ticked there. */
+/** Makes eight promises in the first session, due in the second, where some of them are ticked. */
 function promised(kept: number, of = 8) {
   const texts = Array.from({ length: of }, (_, index) => `@sam Thing ${index + 1}`);
   return {

@@ -11,7 +11,7 @@ import { day } from '../builders.ts';
 const LAST = day('2026-11-19');
 const AUDIENCES: readonly Audience[] = ['public', 'partners', 'private'];
 
-/** Whether a journal has what a signal refers to. */
+/** Tells whether a journal contains what a signal refers to. */
 function isThere(evidence: Evidence, journal: Journal): boolean {
   const session = (date: string) => journal.sessions.find((each) => each.date === date);
   switch (evidence.kind) {
@@ -53,7 +53,7 @@ describe('the signals of the example, through its year', () => {
       for (const { kind, level, evidence } of journal.signals) {
         looked += evidence.length;
         expect(evidence.filter((each) => !isThere(each, journal))).toEqual([]);
-        // What is not well has its reasons, what is well none.
+        // A signal has evidence unless all is well.
         expect([kind, evidence.length > 0]).toEqual([kind, level !== 'well']);
       }
     }

@@ -5,7 +5,7 @@ import { SIGNAL_KINDS } from '../../../src/domain/signals/model.ts';
 import { checkIn, checkInsOn, feedback, journal, partner, partnership, weekly, written } from '../builders.ts';
 
 const WEEKS = weekly('2026-01-11', 5);
-/** Something to say of pulse, feedback, setbacks, concerns and voices. */
+/** Something to say about pulse, feedback, setbacks, concerns and voices. */
 const SPEAKING: Partial<Documents> = {
   checkIns: WEEKS.flatMap((date) => [
     written(`${date}-robin`, `## Concerns\n- Too tight\n## Setbacks\n- Missed a run\n\n${'word '.repeat(60)}`, {

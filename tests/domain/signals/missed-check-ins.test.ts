@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkInsOn, partnership, weekly } from '../builders.ts';
 import { signalOf } from './signals.ts';
 
-/** Eight due dates; those at the given places are missed. */
+/** Eight due dates, some of them missed. */
 const without = (...missed: readonly number[]) => ({
   checkIns: checkInsOn(...weekly('2026-01-11', 8).filter((_, index) => !missed.includes(index + 1))),
 });

@@ -8,7 +8,7 @@ const words = (count: number) => 'word '.repeat(count).trim();
 const DATES = ['2026-01-11', '2026-01-18', '2026-01-25'];
 const TODAY = '2026-01-26';
 
-/** Three sessions in two sides, with so many words in each side of each. */
+/** Three sessions in two sides, with a number of words in each section of each. */
 const sides = (robin: number, sam: number): CheckInDocument[] =>
   DATES.flatMap((date) => [written(`${date}-robin`, words(robin)), written(`${date}-sam`, words(sam))]);
 

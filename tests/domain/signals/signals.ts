@@ -3,7 +3,7 @@ import type { Documents } from '../../../src/domain/documents.ts';
 import type { Signal, SignalKind } from '../../../src/domain/signals/model.ts';
 import { journal } from '../builders.ts';
 
-/** One signal of the journal of some documents; undefined where it is not judged. */
+/** Returns one signal of the journal made from some documents; undefined if it isn't judged. */
 export function signalOf(
   kind: SignalKind,
   given: Partial<Documents>,

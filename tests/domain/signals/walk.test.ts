@@ -5,8 +5,9 @@ import { SIGNAL_KINDS, type SignalLevel } from '../../../src/domain/signals/mode
 import { benchmark, day, feedback, goal, journal, partner, partnership, written } from '../builders.ts';
 
 /*
- * Twenty-six weeks of one journal: a good emptyState, a bad spring (Sam falls silent, sessions are missed, nobody answers,
- * nothing is learned), a talk on 17 May, and the way back. The table is read from left to right: a day a column.
+ * Twenty-six weeks of one journal: a good start, a bad spring (Sam falls silent, sessions are missed, questions go
+ * unanswered, nothing is learned), a talk on 17 May, and the way back. Read the table from left to right: each column
+ * is a day.
  */
 
 const WORDS = 'word '.repeat(40);
@@ -27,7 +28,7 @@ const GOOD_START = ['01-11', '01-18', '01-25', '02-01', '02-08', '02-15'].map((d
   ),
 );
 
-/** A second promise a week, so that there is something to count. */
+/** Makes a second promise each week, so that there's something to count. */
 function lines(index: number, words: string): string {
   return `\n## Accountability\n- [x] ${words} ${index}\n- [ ] ${words} ${index + 1}\n`;
 }
@@ -72,7 +73,7 @@ const BACK = ['05-24', '05-31', '06-07', '06-14', '06-21', '06-28', '07-05'].map
 const ASKED = { by: 'sam', at: '2026-02-22T20:00:00Z', on: 'No run in week 0', body: 'Why?' };
 const ANSWERED = { by: 'robin', at: '2026-05-17T20:00:00Z', replyTo: 0, body: 'My shin.' };
 
-/** What the journal held on a day: nothing that was only written later. */
+/** Returns what the journal contained on a day, without what was written later. */
 function asOf(today: string): Partial<Documents> {
   const talked = today >= '2026-05-17';
   return {

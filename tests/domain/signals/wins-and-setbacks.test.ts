@@ -8,7 +8,7 @@ const WEEKS = weekly('2026-01-11', 10);
 const win = { wins: [{ text: 'Finished chapter three', place }] };
 
 describe('nothing celebrated', () => {
-  /** One session with a win, and so many after it without. */
+  /** One session with a win, and a number of later ones without. */
   const quiet = (count: number, given: Partial<Documents> = {}) =>
     signalOf(
       'nothingCelebrated',
@@ -39,7 +39,7 @@ describe('nothing celebrated', () => {
   });
 
   it('does not take what the site found for a celebration', () => {
-    // The tenth session is a found milestone.
+    // The tenth session is a milestone that the site finds itself.
     expect(quiet(9)?.count).toBe(9);
   });
 

@@ -18,7 +18,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** As no browser would ask: the path as it is, and any name of the machine. */
+/** Sends a request that a browser wouldn't: with the path unchanged, and any host name. */
 function ask(path: string, { host, method = 'GET' }: { host?: string; method?: string } = {}) {
   return new Promise<{ status: number | undefined; text: string }>((done, failed) => {
     const { port, hostname } = new URL(server.address);

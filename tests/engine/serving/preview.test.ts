@@ -30,7 +30,7 @@ const said: string[] = [];
 const terminal = { out: (text: string) => void said.push(text), error: (text: string) => void said.push(text) };
 let server: RunningServer | undefined;
 
-/** A site that is built for a base, as if a host served it. */
+/** Serves a site built for a base path, like a host. */
 async function open(base: string): Promise<void> {
   writeFileSync(join(folder, '_headers'), headersFile(base, ['_astro']));
   server = await preview({ outDir: folder, host: '127.0.0.1', port: 0 }, terminal);
@@ -42,7 +42,7 @@ interface Answer {
   headers: IncomingHttpHeaders;
 }
 
-/** The path goes out as it is written, which no browser would do. */
+/** Sends a path exactly as written, which a browser wouldn't. */
 function ask(
   path: string,
   { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
@@ -70,7 +70,7 @@ beforeAll(() => {
 afterEach(() => server?.close());
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What GitHub Pages does, by address: its status, and what it shows or where it leads. */
+/** GitHub Pages' behaviour by address: its status, and the content or redirect. */
 const GITHUB_PAGES = [
   ['/', 200, 'home'],
   ['/index.html', 200, 'home'],
@@ -162,7 +162,7 @@ describe('a site that is previewed', () => {
       'x-content-type-options': 'nosniff',
       'cache-control': 'public, max-age=31536000, immutable',
     });
-    // Nothing that is not there is kept.
+    // Missing files mustn't be cached.
     expect((await ask('/_astro/none.css')).headers['cache-control']).toBe('no-cache');
     expect((await ask('/_headers')).status).toBe(404);
   });

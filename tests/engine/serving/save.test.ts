@@ -26,7 +26,7 @@ let server: RunningServer;
 let saving: Saving;
 let told: string[];
 let readings: number;
-/** Every file of the folder that has the journal's folder in it. */
+/** Every file of the folder that contains the journal's folder. */
 let before: ReturnType<typeof filesOf>;
 
 function sourceOf(): JournalSource {
@@ -92,7 +92,7 @@ interface Got {
   body: Record<string, unknown>;
 }
 
-/** As a page of the server asks, but for what is said otherwise. A header that is undefined is left out. */
+/** Sends a request like a page of the server, except for what's given. A header that's undefined is left out. */
 function ask({ method = 'POST', path = FILES, headers = {}, body }: Sent = {}): Promise<Got> {
   const { port, origin } = new URL(server.address);
   const all = {
@@ -110,7 +110,7 @@ function ask({ method = 'POST', path = FILES, headers = {}, body }: Sent = {}): 
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
         const text = Buffer.concat(chunks).toString('utf8');
-        // What the server answers is an object, and a plain refusal has no words.
+        // The server answers with an object; a plain refusal has an empty body.
         const read = text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
         done({ status: response.statusCode, headers: response.headers, body: read });
       });
@@ -120,7 +120,7 @@ function ask({ method = 'POST', path = FILES, headers = {}, body }: Sent = {}): 
   });
 }
 
-/** Nothing is another than it was, and nothing is left lying about. */
+/** Expects every file to be unchanged, and none to be left over. */
 function expectUnchanged(): void {
   expect(filesOf(root)).toEqual(before);
   expect(fs.readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
@@ -391,7 +391,7 @@ describe('saving is refused', () => {
         asked.destroy();
       });
       asked.on('error', failed);
-      // It's never ended.
+      // This request is never completed.
       asked.write('x'.repeat(TOO_LARGE));
     });
     expect(status).toBe(413);

@@ -85,7 +85,7 @@ describe('replacing a file', () => {
   });
 });
 
-/** What was in a folder when it was looked at: every file with its text, and every folder. */
+/** Returns what a folder contains: every file with its text, and every folder. */
 function contentOf(folder: string): Record<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry): [string, string] => {
     const path = join(entry.parentPath, entry.name);
@@ -110,7 +110,7 @@ const CHANGES: readonly Change[] = [
   { kind: 'remove', path: 'goals/old.md' },
 ];
 
-/** The journal that the changes are for, in a folder of its own. */
+/** Writes the journal that the changes are for, in its own folder. */
 function begin(): string {
   const project = mkdtempSync(join(root, 'project-'));
   for (const [path, text] of Object.entries(BEFORE)) {
@@ -120,10 +120,10 @@ function begin(): string {
   return project;
 }
 
-/** The program itself is gone: nothing is undone. */
+/** The program itself has died: nothing can be undone. */
 class Killed extends Error {}
 
-/** A disk on which the call of that number fails; from there on all calls do, where it is the program that is gone. */
+/** Makes a disk on which one call fails; if the program died, so do all later ones. */
 function failingAt(number: number, failure: () => Error): { disk: WritingDisk; calls: () => number } {
   let calls = 0;
   let gone: Error | undefined;
@@ -192,7 +192,7 @@ describe('several changes at once', () => {
         } catch (error) {
           failed = error;
         }
-        // What fails when all is done, as the hidden folder goes, is of no account; the next one sees to it.
+        // If all is done, a failure to delete the hidden folder doesn't matter: the next command deletes it.
         if (!failed) finishLeftBehind(join(project, 'content'));
         expect(contentOf(project), `call ${number}`).toEqual(failed ? none : all);
       }
@@ -208,10 +208,10 @@ describe('several changes at once', () => {
       try {
         make(project, failingAt(number, () => new Killed()).disk);
       } catch {
-        // Nobody hears the last words of a program that is killed.
+        // A killed program can't report anything.
       }
       if (looked.has(number)) {
-        // The least of it is a `.gitignore` that nothing was written into yet, where no other one names the folder.
+        // At most there's an empty `.gitignore`, if no other one names the folder.
         expect(committed(project), `call ${number}`).not.toMatch(/alongside-writing-[^/]*\/(?!\.gitignore$)/m);
         expect(committed(project, IGNORED), `call ${number}`).not.toMatch(/alongside-writing/);
       }
@@ -343,7 +343,7 @@ function raise(error: Error): never {
   throw error;
 }
 
-/** Everything is recorded, and a part of it is in its place. */
+/** Leaves a project in which everything has been recorded, and only a part of it is in its place. */
 function killedHalfWay(project: string): void {
   let links = 0;
   const gone: WritingDisk = {
@@ -357,7 +357,10 @@ function killedHalfWay(project: string): void {
 
 const IGNORED = readFileSync(join(ROOT, '.gitignore'), 'utf8');
 
-/** What `git add -A` would commit. @param ignored what the repository's own `.gitignore` says; none: it has none */
+/**
+ * Returns what `git add -A` would commit.
+ * @param ignored the repository's own `.gitignore`; absent if it doesn't have one
+ */
 function committed(project: string, ignored?: string): string {
   const git = (...args: string[]) => execFileSync('git', ['-C', project, ...args], { encoding: 'utf8' });
   git('init', '--quiet');

@@ -15,14 +15,14 @@ const ajv = new Ajv({
   validateFormats: false,
   allErrors: true,
 });
-// Editors know it, and show it in place of the pattern.
+// Editors know it, and show it instead of the pattern.
 ajv.addKeyword('patternErrorMessage');
-const collections = Object.keys(schemas) as Collection[]; // the type of an object's keys is wider than they are
+const collections = Object.keys(schemas) as Collection[]; // TypeScript widens the type of an object's keys
 const validators = new Map(
-  collections.map((collection) => [collection, ajv.compile(JSON.parse(jsonSchemaText(collection)) as object)]), // an object, as a test below says
+  collections.map((collection) => [collection, ajv.compile(JSON.parse(jsonSchemaText(collection)) as object)]), // an object, as a test below checks
 );
 
-/** What is wrong with a document's fields, as an editor says it. */
+/** Returns what an editor reports about a document's fields. */
 function errorsIn(collection: Collection, fields: Record<string, unknown>): string[] {
   const validate = validators.get(collection);
   if (!validate) throw new Error(collection);
@@ -64,7 +64,7 @@ describe('the schemas that editors read', () => {
   });
 });
 
-/** What only `check` can tell, by case and file. */
+/** What only `check` can find, by case and file. */
 const ONLY_BY_CHECK: Record<string, string> = {
   'dates/milestones/first-half.md': 'how long a month is',
   ...Object.fromEntries(

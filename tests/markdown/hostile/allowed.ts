@@ -1,14 +1,14 @@
 /*
- * What may stand in a rendered body, in HTML's own names and spelt out once more: neither the sanitiser's schema nor the
- * rendering's code is asked, so that a slip in either shows here. The list is GitHub's, without `picture` and `source`,
- * and with what the rendering adds itself.
+ * What a rendered body may contain, in HTML's own names and written out again, independently of the sanitiser's schema
+ * and the rendering code, so that a mistake in either shows here. The list is GitHub's, without `picture` and `source`,
+ * plus what the rendering itself adds.
  */
 
 /** An element, as a parser or a browser describes it. */
 export interface FoundElement {
   tag: string;
   attributes: Record<string, string>;
-  /** Of a browser's element that is not HTML's. */
+  /** Set for a browser's element that isn't HTML. */
   namespace?: string;
 }
 
@@ -52,20 +52,20 @@ const ONLY_ON: Record<string, readonly string[]> = {
   summary: ARIA,
   table: ARIA,
   ul: [...ARIA, 'class'],
-  // Over the footnotes.
+  // Headings of footnotes.
   ...Object.fromEntries(HEADINGS.map((tag) => [tag, ['class']])),
 };
 
-/** Classes are the page's own language: a body may speak only these. */
+/** Classes belong to the page: a body may only use these. */
 const CLASSES: Record<string, RegExp> = {
   a: /^data-footnote-backref$/,
-  // Long names of languages and their classes change nothing: no rule of the page begins so.
+  // Long language names make harmless classes: no rule of the page begins like this.
   code: /^language-/,
   div: /^table-scroll$/,
   li: /^task-list-item$/,
   ol: /^contains-task-list$/,
   section: /^(?:footnotes|entry-section(?:--[a-z-]+)?)$/,
-  // The highlighter's own, and the names of the languages that it finds within others.
+  // The highlighter's own, and the names of languages that it finds inside others.
   span: /^(?:hljs-[a-z_-]+|[a-z]+_+|bash|css|graphql|javascript|php|xml)$/,
   ul: /^contains-task-list$/,
   ...Object.fromEntries(HEADINGS.map((tag) => [tag, /^sr-only$/])),
@@ -77,11 +77,11 @@ const SCHEMES: Record<string, ReadonlySet<string>> = {
   longdesc: new Set(words('http: https:')),
 };
 
-/** Where the test's pages stand, and where they serve pictures. */
+/** The address of the test's pages, which also serve images. */
 export const PAGE = 'http://journal.test/page/';
 export const SERVED = '/served/';
 
-/** Everything about some elements that may not be. */
+/** Returns everything about some elements that isn't allowed. */
 export function violations(elements: readonly FoundElement[]): string[] {
   return elements.flatMap((element) => {
     const found = Object.entries(element.attributes).flatMap(([name, value]) =>

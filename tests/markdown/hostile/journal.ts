@@ -12,15 +12,15 @@ const LONGEST = 300;
 export const HOSTILE_TODAY = '2026-11-26';
 
 /**
- * The corpus as words where no Markdown is: on one line, as a journal may hold them (characters that control, or turn the
- * text, are refused where a file is read).
+ * The corpus as words for places without Markdown: on one line, limited to characters that a journal may contain
+ * (control characters, and those that change the text's direction, are refused when a file is read).
  */
 export const HOSTILE_WORDS: readonly string[] = [
   ...new Set(
     CORPUS.map(({ text }) =>
       text
         .toWellFormed()
-        // eslint-disable-next-line no-control-regex -- they are what is to be left out
+        // eslint-disable-next-line no-control-regex -- it removes them
         .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\s]+/g, ' ')
         .trim()
         .slice(0, LONGEST)
@@ -29,7 +29,7 @@ export const HOSTILE_WORDS: readonly string[] = [
   ),
 ];
 
-/** Every kind of text of a body, with words in it. */
+/** Every kind of text in a body, with words in it. */
 const BODY = `### {words}
 
 {words} **{words}** *{words}* ~~{words}~~ [{words}](https://example.org/ "{words}") ![{words}](./picture.jpg)
@@ -73,9 +73,9 @@ ${BODY}
 `;
 
 /**
- * Writes the example journal, which has every field of the format, with hostile words in every field and place that takes
- * text. Each place has other words: those of the list in turn.
- * @param from which words the first place has; with every number below the length of the list each place has had all of them
+ * Writes the example journal, which has every field of the format, with hostile words in every field and place that
+ * takes text. The words go round the list, a different one for each place.
+ * @param from the index of the first place's words; after all indexes, every place has had all words
  * @returns the words in the order of their places
  */
 export function writeHostileExample(folder: string, words: readonly string[], from: number): string[] {
@@ -89,7 +89,7 @@ export function writeHostileExample(folder: string, words: readonly string[], fr
   for (const { file, collection, fields, body } of files) {
     const path = join(folder, file);
     cpSync(PICTURE, join(dirname(path), 'picture.jpg'));
-    // What a remark says is Markdown; JSON is YAML.
+    // A remark's text is Markdown; JSON is valid YAML.
     const field = collection === 'feedback' ? () => literally(next()) : next;
     const yaml = JSON.stringify(withWords(schemas[collection], fields, field), undefined, 2);
     writeFileSync(
@@ -103,15 +103,15 @@ export function writeHostileExample(folder: string, words: readonly string[], fr
 function hostileBody({ file, collection, body }: Omit<ExampleFile, 'fields'>, next: () => string): string {
   const template = collection === 'checkIns' ? CHECK_IN : BODY;
   const written = template.replaceAll('{words}', () => literally(next()));
-  // Pages keep their charts and cards; the words of goals and check-ins are the template's.
+  // Pages keep their charts and cards; goals and check-ins take the template's text.
   return file.endsWith('.mdx') ? `${body}\n\n${written}` : written;
 }
 
-/** A value with other words wherever its schema takes any text. */
+/** Replaces words in a value wherever its schema takes any text. */
 function withWords(schema: z.core.$ZodType, value: unknown, next: () => string): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return withWords(schema.unwrap(), value, next);
   if (schema instanceof z.ZodObject && isRecord(value)) {
-    // Fields of an object that was parsed once.
+    // Fields of an object that has already been parsed.
     const shape = schema.shape as Record<string, z.core.$ZodType>;
     return Object.fromEntries(
       Object.entries(value).map(([name, field]) => [name, shape[name] ? withWords(shape[name], field, next) : field]),
@@ -138,7 +138,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Words as Markdown that means just them. */
+/** Writes words as Markdown that means exactly them. */
 function literally(text: string): string {
   return text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }

@@ -2,19 +2,21 @@ import type { Element, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { FoundElement } from './allowed.ts';
 
-/** Where bodies stand in pages, and where a slip would let them out: a list, a definition, a section. */
+/** The surroundings of bodies in pages from which a mistake would let them escape: a list, a definition, a section. */
 export const SURROUNDINGS = [
   ['<ul><li><div class="prose">', '</div><var></var></li></ul>'],
   ['<dl><dd><div class="prose">', '</div><var></var></dd></dl>'],
   ['<section><article><div class="prose">', '</div><var></var></article></section>'],
 ] as const;
 
-/** Every element of some HTML, as parse5 (which is neither what the rendering parses nor what it prints with) reads it. */
+/**
+ * Lists every element of some HTML as parsed by parse5, which the rendering doesn't use for parsing or for printing.
+ */
 export function elementsOf(html: string): FoundElement[] {
   return elementsWithin(fromHtml(html, { fragment: true })).map(described);
 }
 
-/** Whether what stands in a page's `.prose` stays in it, and what follows still follows. */
+/** Tells whether the content of a page's `.prose` stays in it, and what follows still follows. */
 export function staysInside(html: string): boolean {
   return SURROUNDINGS.every(([before, after]) => {
     const root = fromHtml(before + html + after, { fragment: true });
@@ -42,7 +44,7 @@ function elementsWithin(root: Root | Element): Element[] {
       if (child.type !== 'element') continue;
       found.push(child);
       open.push(child);
-      // A template's children hang apart from it.
+      // A template's children are in a separate tree.
       if (child.content) open.push(child.content);
     }
   }
@@ -57,7 +59,7 @@ function described({ tagName, properties }: Element): FoundElement {
   return { tag: tagName, attributes: Object.fromEntries(attributes) };
 }
 
-/** The name in HTML of a property of hast. What this gets wrong is not among the allowed names, and noticed. */
+/** Returns the HTML name of a hast property. A wrong name isn't among the allowed ones, so a test notices it. */
 function attributeName(property: string): string {
   if (property === 'className') return 'class';
   if (property === 'htmlFor') return 'for';

@@ -4,7 +4,7 @@ import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
 import { wordsOf } from '../../../src/i18n/speech.ts';
 import { SERVED } from './allowed.ts';
 
-/** As a check-in's body is rendered: pictures served, links to the journal's files resolved, sections named. */
+/** As a check-in's body is rendered: with images, links to the journal's files, and named sections. */
 export const AS_BODY: MarkdownOptions = {
   labels: wordsOf('en').markdown,
   scope: '2026-05-01',
@@ -13,7 +13,7 @@ export const AS_BODY: MarkdownOptions = {
   headings: () => entryHeadingReader([]),
 };
 
-/** As a remark is rendered, which stands in no file: no pictures, no links within the journal. */
+/** As a remark is rendered, which isn't part of a file: without images or links within the journal. */
 export const AS_REMARK: MarkdownOptions = {
   labels: wordsOf('en').markdown,
   headingBase: 4,
@@ -23,12 +23,12 @@ export const AS_REMARK: MarkdownOptions = {
 
 export const EMBEDDINGS = { body: AS_BODY, remark: AS_REMARK };
 
-/** What a document becomes; none: it is refused, with a reason, and stops a build. */
+/** Renders a document; undefined if it's refused with a reason, which stops a build. */
 export async function rendered(text: string, options: MarkdownOptions): Promise<string | undefined> {
   try {
     return (await renderMarkdown(text, options)).html;
   } catch (error) {
-    // Anything else is a bug, and a test that meets it fails.
+    // Anything else is a bug, and fails the test.
     if (error instanceof MarkdownError) return undefined;
     throw error;
   }

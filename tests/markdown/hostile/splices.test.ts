@@ -21,7 +21,7 @@ it(
       expect(staysInside(html), html).toBe(true);
     });
     await fc.assert(property, { numRuns: SPLICES });
-    // Were most of them refused, little would be proved.
+    // If most of them were refused, this wouldn't prove much.
     expect(shown).toBeGreaterThan(SPLICES * 0.8);
   },
   SPLICES * MS_EACH,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { CORPUS } from './corpus/index.ts';
 
-/** Longer ones are about size, which splicing has no part in. */
+/** Longer ones test size, which splicing doesn't affect. */
 const FRAGMENTS = CORPUS.map(({ text }) => text).filter((text) => text.length <= 400);
 
 const GLUE = [
@@ -97,7 +97,7 @@ const GLUE = [
   ],
 ];
 
-/** Wrappings, with the place of the wrapped text between the two halves. */
+/** Wrappings, with the text going between the two halves. */
 const AROUND = [
   ['> ', ''],
   ['- ', ''],
@@ -126,7 +126,7 @@ const cut = fc
   .tuple(fragment, fc.nat(400), fc.nat(120))
   .map(([text, from, length]) => text.slice(from % text.length).slice(0, length));
 
-/** One fragment with a piece of another inside it. */
+/** One fragment with a piece of another inserted. */
 const grafted = fc
   .tuple(fragment, fc.nat(400), cut)
   .map(([text, at, graft]) => text.slice(0, at % text.length) + graft + text.slice(at % text.length));
@@ -148,5 +148,5 @@ const { spliced } = fc.letrec<{ spliced: string }>((tie) => ({
   ),
 }));
 
-/** Documents made of the corpus: glued, cut, grafted, nested, in other letter case and in entities. */
+/** Documents made from the corpus: joined, cut, grafted, nested, in other letter case and as entities. */
 export const SPLICED: fc.Arbitrary<string> = spliced;

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { PAGE, SERVED } from './allowed.ts';
 
-/** What pages did that they must not, while they were opened and everything on them was touched. */
+/** What pages did that they mustn't do, while they were open and everything on them was touched. */
 export interface Trapped {
-  /** Of documents whose script ran. */
+  /** The numbers of documents whose script ran. */
   executed: Set<number>;
-  /** Addresses of other hosts that were asked for, and those that a page tried to go to. */
+  /** Requests to other hosts, and addresses that a page tried to navigate to. */
   requests: string[];
   dialogs: string[];
   navigations: string[];
@@ -19,13 +19,16 @@ export interface TrapPage {
 }
 
 const PIXEL = Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAA=', 'base64');
-/** For what starts by itself: animations, refreshes, pictures that fail. */
+/** For what starts by itself: animations, refreshes, broken images. */
 const SETTLE_MS = 250;
 const OPENED_MS = 20_000;
-/** A frame that leaves while it is touched may never answer. */
+/** A frame that navigates away while it's touched may never answer. */
 const TOUCHED_MS = 8_000;
 
-/** A page on which `trapped(number)` tells on a document. Only `origin` answers; every other host is counted. */
+/**
+ * Opens a page on which `trapped(number)` reports a document. Only `origin` answers; requests to any other host are
+ * recorded.
+ */
 export async function openTrapPage(browser: Browser, origin: string): Promise<TrapPage> {
   const page = await browser.newPage({ serviceWorkers: 'block' });
   const trapped: Trapped = { executed: new Set(), requests: [], dialogs: [], navigations: [] };
@@ -63,22 +66,22 @@ export async function openTrapPage(browser: Browser, origin: string): Promise<Tr
   return { page, trapped, open };
 }
 
-/** Runs in the page: does to every element what readers, pictures and animations can do to it. */
+/** Does everything to every element that readers, images and animations can do to it. Runs in the page. */
 function touchEverything(): void {
   const kinds =
     'pointerenter pointerover pointerdown pointerrawupdate mouseenter mouseover mousemove auxclick dblclick contextmenu keydown ' +
     'input change beforetoggle toggle load error loadstart animationstart animationend transitionend scroll wheel dragstart drop ' +
     'paste copy close begin end repeat start finish hashchange contentvisibilityautostatechange submit blur';
-  // A link to another site may be followed by readers; what is to be seen here is what runs before that.
+  // Readers may follow a link to another site; this is about what runs before that.
   addEventListener(
     'click',
     (event) => {
       for (const target of event.composedPath()) {
-        // A drawing of our own leads to the journal's pages; any other drawing to wherever it was told.
+        // Our own drawings lead to the journal's pages; any other drawing could lead anywhere.
         if (target instanceof SVGAElement && URL.parse(target.href.baseVal, location.href)?.origin === location.origin)
           event.preventDefault();
         if (!(target instanceof HTMLAnchorElement)) continue;
-        // One that is no address (a port of seven digits) leads to a blank page.
+        // An invalid URL (with a port of seven digits) leads to a blank page.
         const isElsewhere = /^(?:https?|mailto|irc|ircs|xmpp):/.test(target.protocol) || !URL.canParse(target.href);
         if (isElsewhere) event.preventDefault();
       }
@@ -86,14 +89,15 @@ function touchEverything(): void {
     { capture: true },
   );
   for (const element of document.querySelectorAll('*')) {
-    // Gone since another was touched: nobody can reach it, and a click on a link that is in no document can't be prevented.
+    // Removed since another was touched: it's out of reach, and a click on a link outside the document can't be
+    // prevented.
     if (!element.isConnected) continue;
     try {
       if (element instanceof HTMLElement || element instanceof SVGElement) element.focus();
       for (const kind of kinds.split(' ')) element.dispatchEvent(new Event(kind, { cancelable: true }));
       element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
     } catch {
-      // A page that clobbers the names of these methods keeps itself from being touched here, and no further.
+      // A page that clobbers these methods' names only keeps itself from being touched.
     }
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { safePhrasing } from '../../../src/output/digest/markdown.ts';
 
-/** Code between backticks, the rest as it is. */
+/** Shows code between backticks, and the rest unchanged. */
 const shown = (text: string) =>
   safePhrasing(text)
     .map((node) => (node.type === 'inlineCode' ? `‹${node.value}›` : 'value' in node ? node.value : ''))

@@ -18,7 +18,7 @@ import {
 const FIRST = '2026-01-11';
 const SECOND = '2026-01-18';
 
-/** A journal with one session, and the check-in that follows. */
+/** Returns a journal with one session, and the next check-in. */
 function after(lines: string, { author, fields = {} }: { author?: string; fields?: object } = {}) {
   const files = robinAndSam({ [`check-ins/${FIRST}.md`]: frontmatter({ date: FIRST, ...fields }, lines) });
   const draft = checkInDraft(contextOf(files, SECOND), { date: plainDate(SECOND), author });
@@ -30,7 +30,7 @@ function after(lines: string, { author, fields = {} }: { author?: string; fields
   };
 }
 
-/** The tasks that are read, comments left out. */
+/** Returns the task items in a text, without comments. */
 function tasksOf(text: string): string[] {
   return text.replaceAll(/<!--[^]*?-->/g, '').match(/^- \[.*$/gm) ?? [];
 }

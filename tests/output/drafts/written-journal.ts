@@ -12,7 +12,7 @@ import type { DocumentDraft } from '../../../src/output/drafts/text.ts';
 import type { ViewContext } from '../../../src/views/common/context.ts';
 import { memoryFiles } from '../../journal/memory-files.ts';
 
-/** The texts of a journal, by path, as a test writes or reads them. */
+/** A journal's texts by path, as a test writes or reads them. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 const AGREEMENT = {
@@ -68,7 +68,7 @@ export function problemsWith(files: Files, { path, text }: DocumentDraft, today:
     .map(({ file, line, code, message }) => `${file}:${line} ${code} ${message}`);
 }
 
-/** Returns everything that `check` says about a check-in that hasn't been changed since it was started. */
+/** Returns everything that `check` says about a check-in that's unchanged since it was started. */
 export function asBegun({ path }: DocumentDraft): string[] {
   return [`${path}:1 session/nothing-written This check-in is still empty.`];
 }

@@ -21,7 +21,7 @@ const FIT = { title: 'Get fit, together; soon', timeBound: { starts: '2026-06-01
 
 const eventsIn = (text: string) => eventsOf(readCalendar(text));
 
-/** The days of an event up to a day, as a calendar program finds them. */
+/** Returns the days of an event up to a day, as a calendar program finds them. */
 function daysOf(event: ICAL.Event, last: PlainDate): string[] {
   if (!event.isRecurring()) return [event.startDate.toString()].filter((date) => date <= last);
   const days: string[] = [];
@@ -119,7 +119,7 @@ describe('the calendar, as a program that is not ours reads it', () => {
     const parsed = readCalendar(text);
     expect(parsed.getFirstPropertyValue('x-evil')).toBeNull();
     const title = name.replace(/\s+/g, ' ');
-    // ical.js knows `NAME` (RFC 7986) only as it is written.
+    // ical.js only knows `NAME` (RFC 7986) as raw text.
     expect(parsed.getFirstPropertyValue('name')).toBe(`${title.replace(/[;,\\]/g, '\\$&')}: check-ins`);
     expect(first(eventsIn(text)).summary).toBe(`Check-in: ${title}`);
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);

@@ -21,7 +21,7 @@ import { contextOf } from '../../views/context.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 const ADDRESSES = { schema: '/journal.schema.json', year: (year: number) => `/journal/${year}.json` };
 
-/** Each file as it is published, by its name: the index, and a file a year. */
+/** Returns each file as published, by name: the index, and one file for each year. */
 function filesOf(context: ViewContext): Record<string, string> {
   const years = jsonYears(context).map(
     (year) => [year, JSON.stringify(journalYearJson(context, year, ADDRESSES))] as const,
@@ -35,7 +35,9 @@ function contextFor(folder: string, today: string, audience: Audience): ViewCont
   return viewContextFor(makeJournal(visibleDocuments(documents, audience), { audience, today: day(today) }));
 }
 
-/** Two years of weeks, each with a reading, a promise that the next week keeps, and one that nobody does. */
+/**
+ * Makes two years of weeks, each with a reading, a promise that's kept the week after, and one that's never settled.
+ */
 function longJournal(last = '2027-12-26'): Partial<Documents> {
   const dates = weekly('2026-01-11', 104).filter((date) => date <= last);
   return {
@@ -103,7 +105,7 @@ describe('journal.json by year', () => {
       checkIns: [...weekly('2026-01-11', 2), '2028-01-16'].map((date) => written(date, '## Wins\n- One\n')),
     };
     const context = contextOf(given, '2028-01-20');
-    // The partnership's anniversary is one of the days that are found.
+    // The partnership's anniversary is a found milestone.
     expect(jsonYears(context)).toEqual([2026, 2027, 2028]);
     expect(journalYearJson(context, 2027, ADDRESSES).milestones.map(({ id }) => id)).toEqual(['anniversary-1']);
     const without = contextOf(
@@ -121,7 +123,10 @@ describe('journal.json by year', () => {
   });
 });
 
-/** Index and years together are the whole journal, but for due dates to come, which the index has as the next one. */
+/**
+ * Expects the index and years together to contain the whole journal, except future due dates, of which the index has
+ * only the next.
+ */
 function expectAllOf(context: ViewContext): void {
   const whole = journalJson(context, ADDRESSES.schema);
   const index = journalIndexJson(context, ADDRESSES);

@@ -19,7 +19,7 @@ describe('journal.json', () => {
   });
 
   it('forecasts from the earliest day to the latest', () => {
-    // Slopes of one km in 7 days (the median, and the faster quartile) and in some 8.6 (the slower one): 6 km are left.
+    // Slopes: 1 km in 7 days (the median, and the faster quartile) and in about 8.6 (the slower one). 6 km are left.
     const readings = { '2026-03-08': 1, '2026-03-15': 2, '2026-03-22': 2.5, '2026-03-29': 4 };
     const checkIns = Object.entries(readings).map(([date, run]) => checkIn(date, { readings: { run } }));
     const series = first(first(written({ benchmarks: [benchmark('run')], checkIns }).benchmarks).series);

@@ -41,7 +41,7 @@ function textFor(documents: Documents, audience: Audience, today: string): strin
   return journalJsonText(viewContextFor(journal), SCHEMA);
 }
 
-/** As a program gets it: text that fits the schema. */
+/** Parses the text like a program would, against the schema. */
 function read(text: string): JournalJson {
   return journalJsonSchema.parse(JSON.parse(text));
 }

@@ -38,7 +38,7 @@ describe('links by id in shared Markdown', () => {
   });
 });
 
-/** Where an author can write what no page shows. */
+/** Places where an author can write something that isn't shown on any page. */
 const HIDDEN = [
   'Shown\n\n[a]: https://example.org/CANARY "CANARY"',
   'Shown\n\n[//]: # (CANARY)',

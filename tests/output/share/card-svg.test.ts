@@ -20,7 +20,7 @@ const CARD: ShareCard = {
   art: { kind: 'celebration' },
 };
 
-/** A PNG's width and height, as its header says. */
+/** Reads a PNG's width and height from its header. */
 function sizeOf(png: Uint8Array): [number, number] {
   const bytes = Buffer.from(png);
   expect(bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));

@@ -28,7 +28,7 @@ function linked(of: ViewContext, { href = '/page/', title = 'A page', about }: P
   return pageShell(of, { title, description: 'What it says.', href, ...(about && { about }) }, site).jsonLd;
 }
 
-/** The things that a page tells of, by type. */
+/** Returns the things that a page describes, by type. */
 function thingsOf(of: ViewContext, page: Page): Record<string, unknown> {
   const data: unknown = JSON.parse(linked(of, page) ?? expect.fail('There is none.'));
   const { '@graph': graph } = graphSchema.parse(data);

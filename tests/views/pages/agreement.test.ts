@@ -10,7 +10,7 @@ function agreement(given: Parameters<typeof contextOf>[0], prose = '', today = '
   return render(AgreementPage, { view: agreementView(context), prose, words: context.words });
 }
 
-/** What stands beneath a heading of the comparison: everything beside the heading itself. */
+/** Returns what's beneath a heading of the comparison, without the heading. */
 async function aspect(given: Parameters<typeof contextOf>[0], heading: string) {
   const shared = section(await agreement(given), 'What we share, where we differ');
   const found =

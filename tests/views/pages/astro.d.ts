@@ -1,4 +1,4 @@
-/** For TypeScript by itself, which does not read `.astro` files. `astro check` does, and knows each component's own props. */
+/** For plain TypeScript, which can't read `.astro` files. `astro check` can, and knows each component's props. */
 declare module '*.astro' {
   import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
   const component: AstroComponentFactory;

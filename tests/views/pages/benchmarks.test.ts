@@ -18,7 +18,7 @@ function list(given: Given) {
   return render(BenchmarksPage, { benchmarks, words: context.words, begin: emptyState(context, 'benchmark') });
 }
 
-/** The page of the only benchmark. */
+/** Renders the page of the only benchmark. */
 function page(written: Parameters<typeof benchmark>[1], given: Given = {}, prose = '') {
   const context = contextOf(
     { ...given, benchmarks: [benchmark('run', { title: 'Long run', ...written })] },

@@ -12,7 +12,7 @@ function checkIns(given: Parameters<typeof contextOf>[0], year?: number) {
   return render(CheckInsPage, { view: checkInsView(context, year), words: context.words, begin });
 }
 
-/** Beside the glance's table. */
+/** The table of the year at a glance is next to it. */
 const LEDGER = { className: 'ledger' };
 
 describe('the page of check-ins', () => {

@@ -21,7 +21,7 @@ const CHECK_INS = [
   written('2026-01-25', '## Next steps\n- [x] @sam Write (due 2026-01-12)'),
 ];
 
-/** Each promise's words, its state in words, its shape, and its colour. */
+/** Returns each promise's words, its state in words, its shape, and its colour. */
 function promises(tree: Parameters<typeof all>[0] | undefined) {
   return (tree ? all(tree, 'li', { className: 'commitment' }) : []).map((item) => {
     const [state] = all(item, 'span').filter(({ properties }) => String(properties['className']).startsWith('tone-'));

@@ -14,7 +14,7 @@ function goals(given: Given) {
   return render(GoalsPage, { view: goalsView(context), words: context.words, begin: emptyState(context, 'goal') });
 }
 
-/** The page of the only goal. */
+/** Renders the page of the only goal. */
 function page(written: Parameters<typeof goal>[1], given: Given = {}, prose = '') {
   const context = contextOf({ ...given, goals: [goal('run', { title: 'Marathon', ...written })] }, '2026-04-05');
   return render(GoalPage, { view: goalView(context, first(context.journal.goals)), prose, words: context.words });

@@ -74,13 +74,13 @@ describe('the home page', () => {
     ]);
     expect(textOf(block)).toMatch(/Sunday 18 January.*What now\?.*How\? Sam asked Robin on 12 Jan.*Call.*km/);
     expect(links(block)).toMatchObject({ 'How?': '/check-ins/2026-01-11/#remark-1', km: '/benchmarks/km/' });
-    // A screen reader tells the two sides of a partner apart.
+    // A screen reader can tell a partner's two sides apart.
     const sides = all(tree, 'section', { className: 'side' }).map(({ properties }) => properties['ariaLabel']);
     expect(sides.map((side) => String(side).replaceAll(/[\u2066-\u2069]/g, ''))).toEqual([
       'Sam: Commitments due by then',
       'Sam',
     ]);
-    // Each promise once: what is due later stands below.
+    // Each promise is there once: those due later are below.
     expect(textOf(block)).not.toContain('Rehearse');
     const below = section(tree, 'Commitments');
     expect(below && textOf(below)).toMatch(/Sam.*Rehearse/);

@@ -7,7 +7,7 @@ import { all, headings, links, meter, one, render, section, terms, texts } from 
 
 type Given = Parameters<typeof contextOf>[0];
 
-/** Robin's page. */
+/** Renders Robin's page. */
 function page(robin: Parameters<typeof partner>[1] = {}, given: Given = {}, prose = '') {
   const context = contextOf({ partners: [partner('robin', robin), partner('sam')], ...given }, '2026-02-05');
   const view = partnerView(context, first(context.journal.partners));
@@ -46,7 +46,7 @@ describe('the page of a partner', () => {
       'Time zone': ['Europe/Berlin'],
     });
     expect(texts(section(tree, 'About'), 'p')).toEqual(['Runs.']);
-    // The name stands beside it.
+    // The name is next to it.
     expect(one(tree, 'img').properties['alt']).toBe('');
   });
 

@@ -4,7 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 
 /*
- * Pages as they are read: by their headings, links and words. What screen readers leave out is left out here too.
+ * Pages as people read them: by headings, links and words, without what screen readers leave out.
  */
 
 type Component = Parameters<AstroContainer['renderToString']>[0];
@@ -12,9 +12,9 @@ type Slots = Readonly<Record<string, string>>;
 
 const container = await AstroContainer.create();
 
-/** Renders an `.astro` component with some props, as a tree. */
+/** Renders an `.astro` component with some props, and parses the result. */
 export async function render(component: Component, props: object, slots: Slots = {}): Promise<Root> {
-  // The container takes any props by name, and a view is an interface, which has no index signature.
+  // The container takes any props by name, but a view is an interface, which has no index signature.
   const html = await container.renderToString(component, { props: { ...props }, slots });
   return fromHtml(html, { fragment: true });
 }
@@ -72,7 +72,7 @@ function inOneLine(text: string): string {
 }
 
 const UNREAD = new Set(['script', 'style', 'template', 'svg']);
-/** Elements whose words run on in those around them. */
+/** Elements whose words belong to the text around them. */
 const INLINE = new Set(['bdi', 'code', 'em', 'strong', 'time']);
 
 function rawTextOf(node: Nodes): string {

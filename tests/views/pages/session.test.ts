@@ -8,7 +8,7 @@ import { all, headings, links, one, render, rows, section, terms, textOf, texts 
 
 type Given = Parameters<typeof contextOf>[0];
 
-/** The page of a session; each body is one paragraph of its document's id. */
+/** Renders the page of a session; each body is a paragraph with its document's id. */
 function session(given: Given, date = '2026-01-11', placed: 'beside' | 'below' = 'below') {
   const context = contextOf(given, '2026-04-05');
   const view = sessionView(context, first(context.journal.sessions.filter((each) => each.date === date)));

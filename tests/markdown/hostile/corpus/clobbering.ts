@@ -1,4 +1,4 @@
-/** Names and ids that would take the place of the page's own, or of the DOM's. */
+/** Names and ids that would replace the page's own, or the DOM's. */
 export const CLOBBERING = {
   'id of the document': '<a id=document name=document href="https://a.example">x</a>',
   'id of the location':

@@ -1,4 +1,4 @@
-/** The other constructs of GFM: what they build ids, classes, names and labels from. */
+/** The other constructs of GFM: those that build ids, classes, names and labels. */
 export const CONSTRUCTS = {
   'footnote with a link': 'x[^a]\n\n[^a]: [y](javascript:trapped(0))',
   'footnote with HTML': 'x[^a]\n\n[^a]: <img src=x onerror=trapped(0)>',

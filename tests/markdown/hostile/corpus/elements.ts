@@ -1,4 +1,4 @@
-/** Elements and attributes of HTML that load, submit, run or look. */
+/** HTML elements and attributes that load, submit or run something, or style the page. */
 export const ELEMENTS = {
   'image that fails': '<img src=x onerror=trapped(0)>',
   'image that loads': '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=" onload=trapped(0)>',

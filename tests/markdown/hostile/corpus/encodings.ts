@@ -1,4 +1,4 @@
-/** Entities, escapes, letter case, white space and characters that nobody sees. */
+/** Entities, escapes, letter case, white space and invisible characters. */
 export const ENCODINGS = {
   'scheme in mixed case': '<a href="JaVaScRiPt:trapped(0)">x</a>',
   'scheme with spaces before': '<a href="   javascript:trapped(0)">x</a>',

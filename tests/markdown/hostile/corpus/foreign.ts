@@ -1,4 +1,4 @@
-/** SVG and MathML, and the ways from them back to HTML. */
+/** SVG and MathML, and ways back from them to HTML. */
 export const FOREIGN = {
   'SVG that loads': '<svg onload=trapped(0)></svg>x',
   'SVG with a script': '<svg><script>trapped(0)</script></svg>x',

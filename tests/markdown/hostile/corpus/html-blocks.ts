@@ -1,4 +1,4 @@
-/** The seven kinds of HTML block of CommonMark (section 4.6), and what HTML counts as a comment or a declaration. */
+/** The seven kinds of HTML block of CommonMark (section 4.6), and what HTML treats as a comment or a declaration. */
 export const HTML_BLOCKS = {
   'script (kind 1)': '<script>trapped(0)</script>',
   'script from another host': '<SCRIPT SRC=//evil.example/x.js></SCRIPT>',

@@ -10,7 +10,7 @@ import { NESTING } from './nesting.ts';
 
 export interface HostileDocument {
   name: string;
-  /** What it tries to run is `trapped(<its number>)`, and what it tries to reach `d<its number>.evil.example`. */
+  /** It tries to run `trapped(<its number>)`, and to reach `d<its number>.evil.example`. */
   text: string;
 }
 
@@ -26,7 +26,7 @@ const TABLES: Record<string, Record<string, string>> = {
   nesting: NESTING,
 };
 
-/** Documents by people who mean harm: Markdown that would run, load, submit, navigate or take over, were it let. */
+/** Malicious documents: Markdown that tries to run, load, submit, navigate or take over. */
 export const CORPUS: readonly HostileDocument[] = Object.entries(TABLES)
   .flatMap(([subject, table]) => Object.entries(table).map(([name, text]) => ({ name: `${subject}: ${name}`, text })))
   .map(({ name, text }, number) => ({

@@ -1,4 +1,4 @@
-/** Every construct of GFM that carries a url, with one that must not be followed. */
+/** Every construct of GFM that has a URL, with one that mustn't be followed. */
 export const LINKS = {
   'inline link': '[x](javascript:trapped(0))',
   'inline link in angle brackets': '[x](<javascript:trapped(0)>)',

@@ -1,4 +1,7 @@
-/** What reads differently the second time (mutation XSS): the shapes that broke sanitisers, and the parser's odd corners. */
+/**
+ * Documents that parse differently the second time (mutation XSS): patterns that broke sanitisers, and the parser's
+ * edge cases.
+ */
 export const MUTATION = {
   'style in MathML in a table':
     '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=trapped(0)&gt;">',

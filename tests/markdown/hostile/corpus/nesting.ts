@@ -1,6 +1,6 @@
 const many = (text: string, count: number): string => text.repeat(count);
 
-/** Deep, wide and long: what a parser gives up on, or a sanitiser. */
+/** Deep, wide and long documents on which a parser or a sanitiser gives up. */
 export const NESTING = {
   'quotes as deep as allowed': `${many('>', 95)} <img src=x onerror=trapped(0)>`,
   'quotes deeper than allowed': `${many('>', 2000)} <img src=x onerror=trapped(0)>`,
