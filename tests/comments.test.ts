@@ -29,6 +29,12 @@ describe.each(globSync('src/*/', { cwd: ROOT }).toSorted())('what the comments i
     const told = files.flatMap(({ file, docstrings }) => docstrings.map((docstring) => `${file}: ${docstring}`));
     expect(told.filter((text) => !/^\S+: [A-Z][a-z]+s\b/.test(text))).toEqual([]);
   });
+
+  it('documents every exported function', () => {
+    const told = files.flatMap(({ file, undocumented }) => undocumented.map((name) => `${file}: ${name}`));
+    // Astro's documentation describes this one.
+    expect(told.filter((text) => !text.endsWith(': getStaticPaths'))).toEqual([]);
+  });
 });
 
 /** Returns the TypeScript of a file; for an Astro component, that's what is between its fences. */
@@ -37,10 +43,19 @@ function codeIn(file: string): string {
   return file.endsWith('.astro') ? (/^---\n([^]*?)\n---/.exec(text)?.[1] ?? '') : text;
 }
 
-/** Returns the comments in TypeScript, and the docstrings of its functions and methods, without their tags. */
-function commentsIn(text: string): { comments: string[]; docstrings: string[] } {
+interface Comments {
+  comments: string[];
+  /** The docstrings of functions and methods, without their tags. */
+  docstrings: string[];
+  /** The names of exported functions without a docstring. */
+  undocumented: string[];
+}
+
+/** Reads the comments in TypeScript. */
+function commentsIn(text: string): Comments {
   const comments = new Map<number, string>();
   const docstrings: string[] = [];
+  const undocumented: string[] = [];
   const source = ts.createSourceFile('comments.ts', text, ts.ScriptTarget.Latest, true);
   const visit = (node: ts.Node): void => {
     const ranges = [
@@ -51,10 +66,12 @@ function commentsIn(text: string): { comments: string[]; docstrings: string[] } 
     if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) {
       const docstring = ts.getJSDocCommentsAndTags(node).findLast(ts.isJSDoc);
       if (docstring) docstrings.push(ts.getTextOfJSDocComment(docstring.comment) ?? '');
+      else if (node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+        undocumented.push(node.name?.getText() ?? '');
     }
     // Unlike `forEachChild`, this has the brackets, before which there may be a comment.
     node.getChildren(source).forEach(visit);
   };
   visit(source);
-  return { comments: [...comments.values()], docstrings };
+  return { comments: [...comments.values()], docstrings, undocumented };
 }

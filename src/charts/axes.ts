@@ -232,6 +232,7 @@ const NAMES_SHARE = 0.3;
 /** How many pixels of the picture's height each step of the y axis takes. */
 const VALUE_STEP_PIXELS = 56;
 
+/** Lays a chart out in a picture of some size: its axes with their ticks, and the plot between them, in pixels. */
 export function chartGeometry(view: BenchmarkChartView, size: ChartSize): ChartGeometry {
   const { width, height, fontSize } = size;
   const days = dayRange(view);

@@ -128,6 +128,7 @@ export function placesAlong(level: Stroke, width: number, height: number, outsid
   return [[right, left], between].flatMap((starts) => sides.flatMap((top) => starts.map((x) => at(x, top))));
 }
 
+/** Returns whether two boxes share an area; touching edges don't count. */
 export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

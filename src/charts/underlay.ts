@@ -13,10 +13,12 @@ export function pixel(chart: Chart, { day, value }: ChartPoint): Pixel {
   return { x: dayPixel(chart, day), y: valuePixel(chart, value) };
 }
 
+/** Returns the horizontal position of a day, counted from 1970-01-01, in CSS pixels of the canvas. */
 export function dayPixel(chart: Chart, day: number): number {
   return scale(chart, 'x').getPixelForValue(day);
 }
 
+/** Returns the vertical position of a value, in CSS pixels of the canvas. */
 export function valuePixel(chart: Chart, value: number): number {
   return scale(chart, 'y').getPixelForValue(value);
 }

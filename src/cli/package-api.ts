@@ -9,11 +9,21 @@ import { openJournal, viewContextFor } from './runtime/journal.ts';
  * (pack.ts).
  */
 
+/**
+ * Checks a journal like `npm run check`.
+ * @param folder the journal's folder
+ * @throws UsageError if `today` isn't a real date
+ */
 export function check(folder: string, { today }: JournalOptions = {}): Checked {
   const { files, problems } = readJournal(folder, { today: today === undefined ? undefined : chosenDay(today) });
   return { documents: files, problems };
 }
 
+/**
+ * Returns a journal as the data of `journal.json`, by default with everything in it.
+ * @param folder the journal's folder
+ * @throws Error with the report of `check` if the journal has errors; UsageError if `today` isn't a real date
+ */
 export function exportJournal(folder: string, { today, audience = 'private' }: ExportOptions = {}): JournalJson {
   const said: string[] = [];
   const out = (text: string) => void said.push(text);

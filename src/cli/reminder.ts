@@ -61,6 +61,7 @@ export function isTimeToRemind(
   return !existsSync(REMINDED) || readFileSync(REMINDED, 'utf8').trim() !== due;
 }
 
+/** Records in the current folder that a due date's reminder has been sent. */
 export function rememberReminded(due: PlainDate): void {
   writeFileSync(REMINDED, `${due}\n`);
 }

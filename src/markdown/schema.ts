@@ -17,6 +17,7 @@ export function idPrefix(scope: string | undefined): string {
  */
 const LIST_PARTS = { li: ['ul', 'ol'], dd: ['dl'], dt: ['dl'] };
 
+/** Returns whether an element is one that a body may contain; its attributes are checked separately. */
 export function isAllowedElement(element: Element): boolean {
   return ALLOWED_ELEMENTS.has(element.tagName);
 }

@@ -25,14 +25,17 @@ export interface SealingKeys {
   names: CryptoKey;
 }
 
+/** Makes a new random key. Save it only inside a keyring. */
 export function createContentKey(): ContentKey {
   return { id: toBase64Url(randomBytes(KEY_ID_BYTES)), bytes: randomBytes(KEY_BYTES) };
 }
 
+/** Derives a reader's keys from the content key, with HKDF (RFC 5869). */
 export async function openingKeys(key: ContentKey): Promise<OpeningKeys> {
   return { id: key.id, decryption: await cipherKey(key, 'decrypt'), names: await digestKey(key, 'names') };
 }
 
+/** Derives the build's keys from the content key, with HKDF (RFC 5869). */
 export async function sealingKeys(key: ContentKey): Promise<SealingKeys> {
   return {
     encryption: await cipherKey(key, 'encrypt'),

@@ -20,6 +20,7 @@ export function bucketFor(bytes: number): number {
   return bucket;
 }
 
+/** Returns whether a sealed file can have this size in bytes: a power of two within the limits. */
 export function isBucket(bytes: number): boolean {
   return bytes >= MIN_BUCKET && bytes <= MAX_BUCKET && Number.isInteger(Math.log2(bytes));
 }

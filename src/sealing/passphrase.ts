@@ -10,6 +10,7 @@ export function normalisePassphrase(passphrase: string): string {
   return passphrase.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
 }
 
+/** Returns what a key is derived from: the normalised passphrase in UTF-8. */
 export function passphraseBytes(passphrase: string): Bytes {
   return utf8(normalisePassphrase(passphrase));
 }

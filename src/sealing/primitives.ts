@@ -3,10 +3,12 @@ import { SealingError } from './sealing-error.ts';
 /** Bytes that aren't shared between threads, as WebCrypto requires. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
+/** Encodes text as UTF-8. */
 export function utf8(text: string): Bytes {
   return new TextEncoder().encode(text);
 }
 
+/** Joins byte arrays in a new one. */
 export function concat(...parts: readonly Uint8Array[]): Bytes {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let offset = 0;
@@ -66,6 +68,10 @@ export function webCrypto(): SubtleCrypto {
   throw new SealingError('insecure-context', 'Sealed pages open only over HTTPS, or on this machine itself.');
 }
 
+/**
+ * Returns random bytes from the system's secure generator.
+ * @param length at most 65,536
+ */
 export function randomBytes(length: number): Bytes {
   return crypto.getRandomValues(new Uint8Array(length));
 }

@@ -24,6 +24,7 @@ export function sharePictures(context: ViewContext): SharePicture[] {
   return pictures;
 }
 
+/** Draws a picture as a PNG, or returns it from the cache of an earlier build. */
 export function drawnPicture(context: ViewContext, { svg }: SharePicture): Promise<Uint8Array<ArrayBuffer>> {
   return cacheOf(context).drawn(svg, () => pngOf(svg, SHARE_SIZE.width));
 }

@@ -41,6 +41,7 @@ export class Given {
   }
 }
 
+/** Returns whether a table is Strava's list of activities, as its columns tell. */
 export function isOfStrava(table: Table): boolean {
   return ['Activity ID', 'Activity Date', 'Activity Type'].every((name) => columnsNamed(table, name).length > 0);
 }
@@ -147,6 +148,11 @@ export interface Partners {
   written: (row: TableRow) => string;
 }
 
+/**
+ * Returns whose number each row has: from a column of names or ids, if `--partner-column` names one; otherwise all rows
+ * are of one partner, from an option or asked.
+ * @throws UsageError if both options are given, or the table doesn't have the column
+ */
 export async function partnersOf(
   journal: Journal,
   table: Table,

@@ -140,6 +140,11 @@ export type NumbersRead =
   | { ambiguous: readonly Day[] }
   | { problem: InputProblem };
 
+/**
+ * Reads the numbers of a column, one for each day, in the benchmark's unit. Cells that aren't numbers are left out, and
+ * reported with their row. Different units in one column, or two decimal signs, are a problem; if `1,234` could be
+ * either thousands or decimals, and no other cell or option decides that, the result is the days in question.
+ */
 export function numbersOf(days: readonly Day[], request: NumbersRequest): NumbersRead {
   const { column, factor = 1 } = request;
   const cellOf = ({ row }: Day) => oneLine(row.cells[column.index] ?? '');

@@ -31,6 +31,10 @@ const entrySchema = z.object(
 
 const COMMAND = '`jrnl --format json > journal.json` writes what can be read here: name that file.';
 
+/**
+ * Reads the entries from exports of jrnl (`jrnl --export json`): a file, or all JSON files of a folder. If one of the
+ * files can't be read, the result is only the problems.
+ */
 export async function readJrnl(source: Source): Promise<Read<ImportedEntry>> {
   const files = source.kind === 'file' ? source.files : source.files.filter((file) => /\.json$/i.test(file));
   if (files.length === 0)

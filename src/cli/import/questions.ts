@@ -86,6 +86,7 @@ export function oneOfEach(given: GivenOptions): Readonly<Record<string, string |
   );
 }
 
+/** Asks for the benchmark that imported numbers belong to. */
 export function benchmarkQuestion({ benchmarks }: Journal): Question {
   const choices = benchmarks.map(({ id, document }) => ({
     value: id,
@@ -95,6 +96,7 @@ export function benchmarkQuestion({ benchmarks }: Journal): Question {
   return oneOf('benchmark', 'Which benchmark do they measure?', DESCRIPTIONS.benchmark, choices);
 }
 
+/** Asks for the partner whom imported numbers or entries belong to. */
 export function partnerQuestion({ partners }: Journal): Question {
   const choices = partners.map(({ id, data }) => ({ value: id, label: data.name }));
   return oneOf('partner', 'Whose are they?', DESCRIPTIONS.partner, choices);

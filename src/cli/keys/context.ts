@@ -17,6 +17,10 @@ interface FoundKeyring {
   text: string;
 }
 
+/**
+ * Returns the path of a journal's keyring.
+ * @param folder the journal's folder
+ */
 export function keyringPath(folder: string): string {
   return join(folder, NAME);
 }
@@ -116,6 +120,10 @@ export async function writeKeyring(context: KeysContext, change: KeyringChange):
 
 const WITHOUT = 'No keyring was written: any words that you see above don’t open anything.';
 
+/**
+ * Says that there's a keyring already.
+ * @returns false, for the command to end with
+ */
 export function tellAlreadyThere({ folder, output }: KeysContext): false {
   output.error(
     `${keyringPath(folder)} is there already, and is never overwritten. \`add\` lets a partner in, \`rotate\` makes a new key. If none of you knows a passphrase any more, delete it and start again: the pages are sealed again from the journal.`,
@@ -140,6 +148,7 @@ function showDrawn({ out }: Output, passphrases: NewPassphrases): boolean {
   return true;
 }
 
+/** Warns about each passphrase of a partner's own that a machine could guess. */
 export function warnOfGuessable({ out }: Output, passphrases: NewPassphrases): void {
   for (const [partner, passphrase] of passphrases)
     if (isGuessable(passphrase))
@@ -148,6 +157,7 @@ export function warnOfGuessable({ out }: Output, passphrases: NewPassphrases): v
       );
 }
 
+/** Returns the passphrases by partner, as a keyring is made from them. */
 export function passphrasesOf(passphrases: NewPassphrases): Record<string, string> {
   return Object.fromEntries([...passphrases].map(([partner, { passphrase }]) => [partner, passphrase]));
 }

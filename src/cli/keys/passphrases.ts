@@ -79,6 +79,7 @@ export function refuseShared(passphrases: readonly string[]): void {
     throw new UsageError('Two partners can’t have the same passphrase: neither could be shut out without the other.');
 }
 
+/** Returns whether a partner chose a passphrase that a machine could guess; drawn ones are strong. */
 export function isGuessable({ passphrase, from }: NewPassphrase): boolean {
   return from === 'partner' && passphraseStrength(passphrase) === 'guessable';
 }

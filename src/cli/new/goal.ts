@@ -28,6 +28,7 @@ export const goalKind: NewKind = {
 /** How many months ahead the suggested due date is. */
 const MONTHS = 3;
 
+/** Asks for a goal: its name and owners, then the letters of SMART in order. */
 export function goalQuestions({ today, partners, goals, benchmarks }: Scene): readonly Question[] {
   const benchmarkIds = benchmarks.map(({ id }) => id);
   return [

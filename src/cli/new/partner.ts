@@ -38,6 +38,7 @@ export const partnerKind: NewKind = {
   afterwards: (answers, { journal }, folder) => askForReviews(partnerFrom(answers), journal, folder),
 };
 
+/** Asks for a new partner: name and id, then what `setup` asks about each partner. */
 export function partnerQuestions(partners: readonly ScenePartner[]): readonly Question[] {
   return [
     {
@@ -124,6 +125,7 @@ export function aboutPartner(whose: string): readonly Question[] {
 
 const NONE = 'none';
 
+/** Makes a draft of a partner from checked answers; empty ones are absent. */
 export function partnerFrom(answers: Answers): PartnerDraft {
   const feedback = partnerSchema.shape.feedback.safeParse(answers['feedback']);
   return {

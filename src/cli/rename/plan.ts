@@ -52,6 +52,7 @@ export interface Before {
   sources: readonly SourceFile[];
 }
 
+/** Reads a journal's documents as they are before a renaming. */
 export function readBefore(folder: string): Before {
   const tree = readTree(folder, realFiles);
   return { tree, sources: tree.documents.map((found) => readSource(found, folder, realFiles).source) };

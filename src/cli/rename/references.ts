@@ -66,6 +66,7 @@ export function wordsIn(text: string, { from, to }: Renaming): Edit[] {
   return [...text.matchAll(whole(from))].map(({ index }) => ({ start: index, end: index + from.length, text: to }));
 }
 
+/** Applies edits to a text. Their positions refer to the unchanged text, and they mustn't overlap. */
 export function withEdits(text: string, edits: readonly Edit[]): string {
   let [written, at] = ['', 0];
   for (const { start, end, text: to } of inOrder(edits)) {

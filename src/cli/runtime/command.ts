@@ -179,6 +179,10 @@ export function helpFor(
   ].join('\n');
 }
 
+/**
+ * Returns the line that shows how to run a command.
+ * @example usageOf({ name: 'new', operands: '<kind>' }) // 'Usage: npm run new -- <kind> [<options>]'
+ */
 export function usageOf({ name, operands }: { name: string; operands?: string | undefined }): string {
   return `Usage: npm run ${name} ${operands === undefined ? '[-- <options>]' : `-- ${operands} [<options>]`}`;
 }

@@ -90,6 +90,9 @@ export interface Machine {
   engine: Engine;
 }
 
+/**
+ * Returns what setup uses from this machine: its terminal, clock, time zone, language and engine. Tests pass their own.
+ */
 export function thisMachine(): Machine {
   const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions();
   return { asker: terminalAsker(), now: () => new Date(), timezone: timeZone, locale, engine: thisEngine() };

@@ -84,6 +84,7 @@ export function fetchPackage(folder: string, specifier: string): void {
   runNpm(folder, ['install', '--prefix', folder, specifier, ...QUIETLY, '--prefer-online']);
 }
 
+/** Describes the running engine: where it's from, and how a journal's repository can depend on it. */
 export function thisEngine(): Engine {
   const own = packageFolder();
   const isClone = ownEngine() === undefined;

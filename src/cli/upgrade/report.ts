@@ -35,6 +35,7 @@ export function commitMessage(title: string, outcomes: readonly FileOutcome[], m
   return [title, ...(files.length + migrated.length === 0 ? [] : ['', ...migrated, ...files])].join('\n');
 }
 
+/** Indents each line by two spaces. */
 export function indented(said: string): string {
   return said.replaceAll(/^/gm, '  ');
 }

@@ -32,6 +32,10 @@ export function sealedPlaceOf(href: string, page: string, root: string): SealedP
   return { kind, path, ...(url.hash.length > 1 && { anchor: decodedAddress(url.hash.slice(1)) }) };
 }
 
+/**
+ * Returns the id under which a place is sealed.
+ * @example sealedIdOf({ kind: 'page', path: 'goals/' }) // 'page:goals/'
+ */
 export function sealedIdOf({ kind, path }: SealedPlace): string {
   return `${kind}:${path}`;
 }

@@ -87,6 +87,7 @@ function visibleEntries<Value extends number>(
   );
 }
 
+/** Returns a goal without references to hidden partners and benchmarks. */
 export function redactGoal(document: Document<Goal>, hidden: Hidden): Document<Goal> {
   const { data } = document;
   return {

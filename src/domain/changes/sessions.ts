@@ -98,6 +98,7 @@ export function newWins(before: Told | undefined, after: Told): NewWin[] {
   return newly(before ? winsOf(before) : [], winsOf(after), (win) => JSON.stringify(win));
 }
 
+/** Returns new setbacks. Writing a known one in another style doesn't make it new. */
 export function newSetbacks(before: Told | undefined, after: Told): NewSetback[] {
   const keyOf = ({ style: _, ...told }: NewSetback) => JSON.stringify(told);
   return newly(before ? setbacksOf(before) : [], setbacksOf(after), keyOf);

@@ -143,6 +143,10 @@ export function dueDateBefore(cadence: Cadence, date: PlainDate, ends: PlainDate
   return undefined;
 }
 
+/**
+ * Returns whether a check-in is due on a date.
+ * @param ends the end of the partnership's term, after which nothing is due
+ */
 export function isDueDate(cadence: Cadence, date: PlainDate, ends?: PlainDate): boolean {
   return dueDatesFrom(cadence, date, ends).next().value === date;
 }

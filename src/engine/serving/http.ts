@@ -54,6 +54,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+/** Makes an answer from a page. */
 export function htmlAnswer(body: string, status = 200): Answer {
   return { status, type: HTML, body };
 }

@@ -49,6 +49,7 @@ export function recordedSteps(own: string, disk: WritingDisk): Step[] {
   }
 }
 
+/** Deletes the record of steps: from then on there's nothing left to finish. */
 export function eraseRecord(own: string, disk: WritingDisk): void {
   disk.rmSync(join(own, RECORD), { force: true });
 }

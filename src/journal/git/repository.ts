@@ -114,6 +114,7 @@ export function whereParted({ folder, isShallow }: Repository, a: CommitId, b: C
   );
 }
 
+/** Returns the first line of what git printed, as a sentence. */
 export function inItsWords(complaint: string): string {
   return complaint === '' ? 'git didn’t say why.' : `git says: ${complaint.split('\n', 1)[0] ?? ''}`;
 }

@@ -37,6 +37,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
+/** Returns whether any of the problems stops a build; warnings don't. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }

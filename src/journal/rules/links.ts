@@ -85,6 +85,7 @@ function findingOf(
   }
 }
 
+/** Returns the problem of an address with a `%` that isn't followed by two hexadecimal digits. */
 export function brokenEscape(url: string): ProblemDetails {
   return {
     code: 'link/broken-escape',

@@ -215,6 +215,7 @@ function valueName(value: unknown): string {
   return `\`${text.length > 40 ? `${text.slice(0, 39)}…` : text}\``;
 }
 
+/** Begins a sentence with a capital letter. */
 export function capitalised(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

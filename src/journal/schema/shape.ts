@@ -68,6 +68,7 @@ export function keyReferencesOf(schema: Schema | undefined): Referenced | undefi
   return undefined;
 }
 
+/** Returns whether a value is valid for a schema. */
 export function accepts(schema: Schema, value: unknown): boolean {
   return z.safeParse(schema, value).success;
 }

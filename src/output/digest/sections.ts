@@ -64,6 +64,10 @@ function itemOf(context: ViewContext, { fate, commitment, dueBefore }: Commitmen
   return { text: words.digest.promise({ names, text, notes: notes.join('; ') }) };
 }
 
+/**
+ * Returns the section of milestones: reached ones, those that no longer count, and a record of check-ins in a row. Like
+ * every section here, it's an empty list if there's nothing to say.
+ */
 export function milestonesSection(
   context: ViewContext,
   { milestones, streak }: Pick<JournalChanges, 'milestones' | 'streak'>,
@@ -87,6 +91,7 @@ export function milestonesSection(
   );
 }
 
+/** Returns the section of wins, each with its date if they're from several days. */
 export function winsSection(context: ViewContext, wins: readonly NewWin[]): DigestSection[] {
   const isOneDay = onOneDay(wins);
   return section(
@@ -131,6 +136,7 @@ function saidBy(context: ViewContext, { text, partners, date }: NewWin, isOneDay
   return context.words.digest.said({ names, text, date: isOneDay ? '' : shortDate(context, date) });
 }
 
+/** Returns the section of sessions that were added or changed, the latest first. */
 export function sessionsSection(context: ViewContext, sessions: readonly SessionChange[]): DigestSection[] {
   const items = sessions.toReversed().map((change) => sessionItem(context, change));
   return section(context.words.digest.sections.sessions, list(context, items));
@@ -162,6 +168,7 @@ function sessionItem(context: ViewContext, { date, change, sides, session }: Ses
   };
 }
 
+/** Returns the section of reviews of goals: decisions, what changed, why, and who agreed. */
 export function reviewsSection(context: ViewContext, reviews: JournalChanges['reviews']): DigestSection[] {
   const { digest, goals } = context.words;
   const items = reviews.map(({ title, review }) => {
@@ -193,11 +200,13 @@ export function signalsSection(context: ViewContext, signals: readonly SignalCha
   return section(digest.sections.signals, list(context, items));
 }
 
+/** Returns the section of remarks that are waiting for an answer. */
 export function waitingSection(context: ViewContext, waiting: readonly WaitingRemark[]): DigestSection[] {
   const items = waiting.map((each) => ({ text: waitingText(context, each) }));
   return section(context.words.digest.sections.waiting, list(context, items));
 }
 
+/** Returns the section of other documents that were added, changed or removed. */
 export function documentsSection(context: ViewContext, documents: readonly DocumentChange[]): DigestSection[] {
   const { digest } = context.words;
   const items = documents.map(({ collection, title, change }) => ({

@@ -33,6 +33,7 @@ export function heading(depth: Heading['depth'], words: string): Heading {
   return { type: 'heading', depth, children: [{ type: 'text', value: words }] };
 }
 
+/** Returns words as a paragraph of Markdown; whatever means something in Markdown is escaped when it's written. */
 export function paragraph(words: string): Paragraph {
   return { type: 'paragraph', children: [{ type: 'text', value: words }] };
 }

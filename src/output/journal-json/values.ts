@@ -12,6 +12,7 @@ import { sharedMarkdown } from './shared-markdown.ts';
 
 /** Selects the days that a part of the journal is about; all by default. */
 export type IsIn = (date: PlainDate) => boolean;
+/** Selects all days. */
 export const ALWAYS: IsIn = () => true;
 
 export const dateJson = z

@@ -74,6 +74,7 @@ export function shareCards(context: ViewContext): { id: string; card: () => Shar
   }));
 }
 
+/** Returns the site's title; the partnership's name if it doesn't have one. */
 export function siteNameOf({ journal }: ViewContext): string {
   const { data } = journal.documents.partnership;
   return data.site.title ?? data.name;

@@ -116,6 +116,7 @@ export function faceFor(voice: Typeface, codePoint: number): OpenFace | undefine
   return undefined;
 }
 
+/** Returns whether a face can show a character by itself, without a substitute. */
 export function hasGlyph({ font }: OpenFace, codePoint: number): boolean {
   return font.nominalGlyph(codePoint) !== undefined;
 }

@@ -125,6 +125,7 @@ export interface AgreementView {
   lang?: string;
 }
 
+/** Returns the page of the agreement. Lists without items are left out. */
 export function agreementView(context: ViewContext): AgreementView {
   const { words, formats, journal } = context;
   const { data } = journal.documents.partnership;

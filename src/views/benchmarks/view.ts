@@ -179,6 +179,7 @@ export interface BenchmarkView extends BenchmarkSummary, NewestMilestones {
   csv: string;
 }
 
+/** Returns the page of a benchmark, with its newest readings and milestones; older ones are on pages of their own. */
 export function benchmarkView(context: ViewContext, benchmark: BenchmarkProgress): BenchmarkView {
   const { urls } = context;
   const { data } = benchmark.document;

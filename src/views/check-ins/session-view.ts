@@ -177,6 +177,7 @@ export interface SessionView {
   next?: Neighbour;
 }
 
+/** Returns the page of a session, which may be in preparation for a later day. */
 export function sessionView(site: ViewContext, session: Session): SessionView {
   const context = inYear(site, yearOf(session.date));
   const { journal, words, formats } = context;

@@ -55,6 +55,7 @@ export interface WaitingView {
   answer?: { label: string; href: string };
 }
 
+/** Returns a session's remarks, each with its replies; one that's waiting for an answer says so. */
 export function threadViews(context: ViewContext, feedback: SessionFeedback | undefined): ThreadView[] {
   if (!feedback) return [];
   const { words, journal } = context;

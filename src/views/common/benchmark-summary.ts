@@ -132,6 +132,7 @@ export function benchmarkSummaries(context: ViewContext): BenchmarkSummary[] {
   return byAttention(context.journal).map((benchmark) => benchmarkSummary(context, benchmark));
 }
 
+/** Returns the summary of a benchmark, with a line for each current series. */
 export function benchmarkSummary(context: ViewContext, benchmark: BenchmarkProgress): BenchmarkSummary {
   const { id, document, series } = benchmark;
   const aim = aimOf(context, benchmark);
@@ -154,6 +155,10 @@ function linesOfNow(series: readonly Series[]): readonly Series[] {
   return now.length > 0 ? now : series;
 }
 
+/**
+ * Returns the line of one series: its latest value, state and progress. A series without a plan, or of a closed goal,
+ * has no progress.
+ */
 export function seriesSummary(context: ViewContext, benchmark: BenchmarkProgress, series: Series): SeriesSummary {
   const { unit } = benchmark.document.data;
   const last = series.readings.at(-1);

@@ -30,6 +30,7 @@ export interface ByDate {
 
 const made = new WeakMap<Journal, ByDate>();
 
+/** Returns a journal's indexes by date. They're made at the first call for a journal, and kept as long as it is. */
 export function byDate(journal: Journal): ByDate {
   const known = made.get(journal);
   if (known) return known;

@@ -173,10 +173,12 @@ function planLine({ points }: Plan): ChartPoint[] {
   return points.map(({ date, value }) => point(date, value));
 }
 
+/** Makes a point of a chart, whose days are counted from 1970-01-01. */
 export function point(date: PlainDate, value: number): ChartPoint {
   return { day: toEpochDay(date), value };
 }
 
+/** Returns the colour of a series; 0 for a shared one. */
 export function slotOf(context: ViewContext, { partner }: Series): PartnerSlot {
   return partner === undefined ? 0 : partnerTag(context, partner).slot;
 }

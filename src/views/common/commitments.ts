@@ -110,6 +110,7 @@ function nearest(pending: readonly Commitment[], today: PlainDate, most: number)
   return pending.filter((commitment) => chosen.has(commitment));
 }
 
+/** Returns a commitment for a list, with a link to the promise in the check-in that made it. */
 export function commitmentView(context: ViewContext, commitment: Commitment): CommitmentItemView {
   const { words, urls } = context;
   return {

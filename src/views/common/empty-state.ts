@@ -20,6 +20,10 @@ export interface EmptyStateView {
   inBrowser?: WriteLink;
 }
 
+/**
+ * Returns how to start a first document: with a command, and in the browser if this audience can. Readers of a public
+ * site without a repository can't do either.
+ */
 export function emptyState(context: ViewContext, kind: EmptyStateKind): EmptyStateView {
   const { journal, words, urls, repository } = context;
   const isPublic = journal.audience === 'public';

@@ -80,6 +80,7 @@ export interface ReviewView {
   changes: ChangeView[];
 }
 
+/** Returns a review with each changed field's old and new value in words. */
 export function reviewView(context: ViewContext, review: Review): ReviewView {
   return {
     date: review.date,

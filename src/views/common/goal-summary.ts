@@ -25,6 +25,7 @@ export interface ActiveGoal extends GoalSummary {
   left?: string;
 }
 
+/** Returns the summary of a goal. A closed goal has no progress, and a dropped one is summed up by what was learned. */
 export function goalSummary(context: ViewContext, goal: GoalProgress): GoalSummary {
   const { words, formats, urls } = context;
   const { data } = goal.document;
@@ -67,6 +68,7 @@ function closedText({ words, formats }: ViewContext, goal: GoalProgress): string
     : words.goals.letGoOn({ date, hasLesson: closing?.learned !== undefined });
 }
 
+/** Returns the summary of an active goal with the days left; if it's overdue, with its due date. */
 export function activeGoal(context: ViewContext, goal: GoalProgress): ActiveGoal {
   const summary = goalSummary(context, goal);
   const due = goal.document.data.timeBound?.due;

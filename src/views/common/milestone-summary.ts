@@ -53,6 +53,7 @@ export interface MilestoneSummary {
   cover?: { picture: Picture; alt: string };
 }
 
+/** Returns the card of a milestone, whether someone wrote it or the site found it; only written ones have a cover. */
 export function milestoneSummary(context: ViewContext, milestone: JournalMilestone): MilestoneSummary {
   const { words, formats, urls } = context;
   const written = milestone.origin === 'written' ? milestone.document.data : undefined;

@@ -33,10 +33,12 @@ export function partnerTag({ journal, urls }: ViewContext, id: PartnerId): Partn
   return { id, name: partner.data.name, slot: SLOTS[index % SLOTS.length] ?? 0, href: urls.partner(id) };
 }
 
+/** Returns the tags of partners, in the given order. */
 export function partnerTags(context: ViewContext, ids: readonly PartnerId[]): PartnerTag[] {
   return ids.map((id) => partnerTag(context, id));
 }
 
+/** Returns the tags of all partners, including those who have left. */
 export function allPartnerTags(context: ViewContext): PartnerTag[] {
   return partnerTags(
     context,

@@ -17,6 +17,10 @@ export interface ReadingAgainstPlan {
   gap?: string;
 }
 
+/**
+ * Returns a reading next to what the plan in force on its day asked for. A reading from before the baseline isn't
+ * compared with anything.
+ */
 export function readingAgainstPlan(
   context: ViewContext,
   benchmark: BenchmarkProgress,

@@ -67,6 +67,7 @@ export function sessionRecord(context: ViewContext, session: Session): SearchRec
   };
 }
 
+/** Returns how search finds a milestone. One without names belongs to everyone who was a partner that day. */
 export function milestoneRecord(context: ViewContext, milestone: JournalMilestone): SearchRecord {
   const { kind, partners, goal, date } = milestone;
   return {
@@ -80,6 +81,7 @@ export function milestoneRecord(context: ViewContext, milestone: JournalMileston
   };
 }
 
+/** Returns how search finds a goal, by the day it starts. */
 export function goalRecord(context: ViewContext, { id, document }: GoalProgress): SearchRecord {
   const { data } = document;
   const starts = data.timeBound?.starts;
@@ -92,6 +94,7 @@ export function goalRecord(context: ViewContext, { id, document }: GoalProgress)
   };
 }
 
+/** Returns how search finds a benchmark: for the owners of its goal. */
 export function benchmarkRecord(context: ViewContext, { document }: BenchmarkProgress): SearchRecord {
   const { data } = document;
   const goal = context.journal.goals.find(({ id }) => id === data.goal);

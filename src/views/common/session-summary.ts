@@ -112,6 +112,7 @@ export interface OnThisDayView {
   more: { label: string; href: string };
 }
 
+/** Returns the sessions and milestones on the same day in earlier years. */
 export function onThisDayView(context: ViewContext, date: PlainDate): OnThisDayView {
   const { words, urls } = context;
   const years = byDate(context.journal)

@@ -88,6 +88,7 @@ export interface SignalView {
 /** A signal's evidence may go back to the start, but only so much of it can be talked about. */
 const MAX_EVIDENCE = 12;
 
+/** Returns a signal in words, with the latest of its evidence. */
 export function signalView(context: ViewContext, { kind, level, count, of = 0, evidence }: Signal): SignalView {
   const { words, journal } = context;
   const { title, says, question } = words.signals.kinds[kind];

@@ -100,10 +100,12 @@ export function documentMark(context: ViewContext, document: { data: Shared } | 
   return document ? markOf(context, sharingOf(context, document.data)) : {};
 }
 
+/** Returns the mark of a session; empty if it has the journal's default visibility, and on the public site. */
 export function sessionMark(context: ViewContext, session: Session): { mark?: VisibilityMark } {
   return markOf(context, sessionSharing(context, session));
 }
 
+/** Returns the mark of a milestone; empty if it has the journal's default visibility, and on the public site. */
 export function milestoneMark(context: ViewContext, milestone: JournalMilestone): { mark?: VisibilityMark } {
   return markOf(context, milestoneSharing(context, milestone));
 }
@@ -187,6 +189,7 @@ export interface SessionMarks {
   benchmark: (document: { data: Shared }) => { mark?: VisibilityMark };
 }
 
+/** Returns the marks of a session's parts, but only where a part is seen by fewer people than the whole page. */
 export function sessionMarks(context: ViewContext, session: Session): SessionMarks {
   const around = sessionSharing(context, session);
   const never = (kind: SensitiveKind): Audience =>

@@ -15,11 +15,13 @@ export interface WaitingRemarkView extends WaitingLink {
   asked: string;
 }
 
+/** Returns a waiting remark with its question, and who asked it when. */
 export function waitingRemark(context: ViewContext, waiting: WaitingRemark): WaitingRemarkView {
   const { question } = waiting;
   return { ...waitingLink(context, waiting), question, asked: context.words.home.asked(askedOf(context, waiting)) };
 }
 
+/** Returns the link to a waiting remark in its session. */
 export function waitingLink(context: ViewContext, waiting: WaitingRemark): WaitingLink {
   const { journal, urls } = context;
   const { session } = waiting;

@@ -16,6 +16,7 @@ export interface GoalsView {
 
 const ORDER: readonly Goal['status'][] = ['active', 'paused', 'achieved', 'dropped'];
 
+/** Returns the page of goals, grouped by status; groups without goals are left out. */
 export function goalsView(context: ViewContext): GoalsView {
   const groups = ORDER.map((status) => ({
     heading: context.words.goals.headings[status],
@@ -52,6 +53,7 @@ export interface GoalView extends GoalSummary, NewestMilestones {
 const LETTERS: readonly SmartLetter[] = ['specific', 'measurable', 'achievable', 'relevant', 'timeBound'];
 const CLOSING = ['wentWell', 'wentBadly', 'learned'] as const;
 
+/** Returns the page of a goal, with every benchmark that measures it: those that it names, and those that name it. */
 export function goalView(context: ViewContext, goal: GoalProgress): GoalView {
   const { words, formats, journal } = context;
   const { data } = goal.document;

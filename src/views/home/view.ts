@@ -33,6 +33,7 @@ export interface TermNotice {
   link: { label: string; href: string };
 }
 
+/** Returns the home page's notice when the term's renewal is due or the term has ended; otherwise undefined. */
 export function termNotice({ journal, words, formats, urls }: ViewContext): TermNotice | undefined {
   const { term } = journal.documents.partnership.data;
   const phase = termPhase(term, journal.today);
@@ -113,6 +114,7 @@ export interface HomeView {
   moreSignals?: More;
 }
 
+/** Returns the home page. */
 export function homeView(context: ViewContext): HomeView {
   const { journal, words, formats, urls } = context;
   const { data } = journal.documents.partnership;

@@ -98,6 +98,7 @@ export interface MilestoneView extends MilestoneSummary {
   facts: { label: string; text: string; language?: LangAttributes; href?: string }[];
 }
 
+/** Returns the page of a milestone, with the reason why the site found it if it did. */
 export function milestoneView(context: ViewContext, milestone: JournalMilestone): MilestoneView {
   const { words } = context;
   const because = foundBecause(context, milestone);

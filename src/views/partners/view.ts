@@ -33,6 +33,7 @@ export interface PartnerView {
   mark?: VisibilityMark;
 }
 
+/** Returns the page of a partner. */
 export function partnerView(context: ViewContext, { id, data }: Document<Partner>): PartnerView {
   const { journal, urls } = context;
   const avatar = data.avatar && context.pictureOf('partners', id, data.avatar);

@@ -53,6 +53,7 @@ export interface RetrospectiveSections {
   sessions: { text: string; href: string }[];
 }
 
+/** Returns the parts of a retrospective. Milestones that the site found are folded away if there are written ones. */
 export function retrospectiveSections(context: ViewContext, told: Retrospective): RetrospectiveSections {
   const { journal, words, formats, urls } = context;
   const isOneYear = yearOf(told.span.from) === yearOf(told.span.to);

@@ -32,6 +32,10 @@ export interface RetrospectivesView {
 /** How many years have their quarters listed; those of other years are on the years' own pages. */
 const YEARS_WITH_QUARTERS = 3;
 
+/**
+ * Returns the page of all retrospectives, the newest first: the latest years with their quarters, and if there are
+ * more, a link to each year.
+ */
 export function retrospectivesView(context: ViewContext): RetrospectivesView {
   const years = retrospectiveYears(context.journal).reverse();
   const link = ({ year }: Period): YearLink => ({
@@ -83,6 +87,7 @@ export interface RetrospectiveView {
   next?: Neighbour;
 }
 
+/** Returns the retrospective of a year or a quarter, which may not be over yet. */
 export function retrospectiveView(context: ViewContext, period: Period): RetrospectiveView {
   const { kicker, soFar, sessions, description } = context.words.retrospectives;
   const told = retrospectiveOf(context.journal, spanOf(period));

@@ -56,6 +56,10 @@ const KINDS: readonly SearchKind[] = [
   'commitments',
 ];
 
+/**
+ * Returns the search page. A field with a single option is left out; without JavaScript, readers get links to the
+ * lists.
+ */
 export function searchView(context: ViewContext): SearchView {
   const { words, urls } = context;
   const { title, lede } = words.search;
