@@ -70,6 +70,12 @@ describe.each([
   });
 });
 
+const FOR_CONTRIBUTORS = ['src/README.md', 'src/i18n/README.md', 'tests/README.md'].flatMap(paragraphsIn);
+
+it.each(TURNS.map((turn) => [turn] as const))('what a document tells contributors never says %s', (turn) => {
+  expect(matching(FOR_CONTRIBUTORS, turn)).toEqual([]);
+});
+
 it('a document’s blocks of code end, so that what follows them is text', () => {
   const commands = DOCUMENTS.filter(({ where }) => where.startsWith('README.md')).map(({ text }) => text);
   expect(commands.some((text) => text.includes('what it does'))).toBe(true);
